@@ -1,0 +1,369 @@
+//! The list of acts, and `decide`: may this act be done?
+//!
+//! Each act is a struct in the file of its concept, with its guards beside it. Adding an act: the struct
+//! and its [`ActType`] there, one line in the list at the end of this file.
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use crate::{
+    charter::Charter,
+    entry::{Entry, Outcome},
+    record::Mention,
+    refusal::{Ground, Name, Refusal},
+    rule::{Ask, COMMON, Case, Guard, Rule},
+    state::State,
+    time::Time,
+};
+
+/// What makes a struct an act.
+pub(crate) trait ActType: Clone + Mention + 'static {
+    /// What its names stand for in the state.
+    type Names<'s>;
+
+    /// The rules that stand before it, in the order in which grounds are given.
+    const GUARDS: &'static [Guard<Self>];
+
+    /// The fields a host has still to choose in a candidate: texts, dates, new names.
+    const FREE: &'static [&'static str] = &[];
+
+    /// Finds what its names stand for. Every name is looked up, so that all unknown ones are known.
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>>;
+
+    /// The latest moment of the things it builds on; it cannot happen before.
+    fn since(_names: &Self::Names<'_>) -> Option<Time> {
+        None
+    }
+
+    /// What has to be settled when it is accepted.
+    fn settle(_case: &Case<'_, Self>) -> Outcome {
+        Outcome::None
+    }
+
+    /// Folds the accepted act into the state. Holds no rule and cannot refuse.
+    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter);
+
+    /// The acts of this type worth trying for this actor now.
+    fn candidates(_ask: &Ask<'_>) -> Vec<Self> {
+        Vec::new()
+    }
+}
+
+/// Looks names up, and remembers those that mean nothing or too much.
+pub(crate) struct Resolver<'s> {
+    pub(crate) state: &'s State,
+    pub(crate) charter: &'s Charter,
+    pub(crate) charters: &'s [Charter],
+    unknown: Vec<Name>,
+    taken: Vec<Name>,
+}
+
+impl<'s> Resolver<'s> {
+    /// What a name stands for.
+    pub(crate) fn known<K, V>(&mut self, among: &'s BTreeMap<K, V>, id: &K) -> Option<&'s V>
+    where
+        K: Ord + Mention,
+    {
+        let found = among.get(id);
+        if found.is_none() {
+            self.unknown(id);
+        }
+        found
+    }
+
+    /// Every one of several names.
+    pub(crate) fn all_known<'i, K, V>(
+        &mut self,
+        among: &'s BTreeMap<K, V>,
+        ids: impl IntoIterator<Item = &'i K>,
+    ) -> Option<Vec<&'s V>>
+    where
+        K: Ord + Mention + 'i,
+    {
+        let found: Vec<Option<&V>> = ids.into_iter().map(|it| self.known(among, it)).collect();
+        found.into_iter().collect()
+    }
+
+    /// A name for a new thing must be free.
+    pub(crate) fn free<K: Ord + Mention, V>(&mut self, among: &BTreeMap<K, V>, id: &K) -> Option<()> {
+        if !among.contains_key(id) {
+            return Some(());
+        }
+        id.mention(&mut |kind, name| self.taken.push(Name { kind, name: name.to_owned() }));
+        None
+    }
+
+    /// Records a name that means nothing here.
+    pub(crate) fn unknown(&mut self, id: &impl Mention) {
+        id.mention(&mut |kind, name| self.unknown.push(Name { kind, name: name.to_owned() }));
+    }
+
+    /// Records a word that names nothing in the library itself.
+    pub(crate) fn unknown_word(&mut self, kind: &'static str, word: &str) {
+        self.unknown.push(Name { kind, name: word.to_owned() });
+    }
+
+    fn finish<T>(self, names: Option<T>) -> Result<T, Refusal> {
+        match names {
+            Some(names) if self.unknown.is_empty() && self.taken.is_empty() => Ok(names),
+            _ => {
+                let (mut unknown, mut taken) = (self.unknown, self.taken);
+                for list in [&mut unknown, &mut taken] {
+                    list.sort();
+                    list.dedup();
+                }
+                Err(Refusal::Names { unknown, taken })
+            }
+        }
+    }
+}
+
+fn decide<A: ActType>(act: &A, mut ask: Ask<'_>) -> Result<Outcome, Refusal> {
+    let view = ask.view;
+    let mut resolver = Resolver {
+        state: view.state,
+        charter: view.charter,
+        charters: view.charters,
+        unknown: Vec::new(),
+        taken: Vec::new(),
+    };
+    if view.state.is_founded() && !view.state.membership.knows_person(ask.by) {
+        resolver.unknown(ask.by);
+    }
+    let names = act.resolve(&mut resolver);
+    let names = resolver.finish(names)?;
+    ask.since = A::since(&names);
+    let mut grounds = Vec::new();
+    for (ix, guard) in COMMON.iter().enumerate() {
+        if let Err(finding) = (guard.check)(&ask) {
+            grounds.push(Ground::new(&guard.rule, view.charter.common_claims(ix), view.charter, finding));
+        }
+    }
+    // Before the charter is adopted nothing else can be asked.
+    if !view.state.is_founded() && !grounds.is_empty() {
+        return Err(Refusal::Rules { grounds });
+    }
+    let case = Case { ask, act, names };
+    for (ix, guard) in A::GUARDS.iter().enumerate() {
+        let clauses = view.charter.claims(ask.kind, ix);
+        if clauses.is_empty() && !guard.rule.always {
+            continue;
+        }
+        if let Err(finding) = (guard.check)(&case) {
+            grounds.push(Ground::new(&guard.rule, clauses, view.charter, finding));
+        }
+    }
+    if grounds.is_empty() { Ok(A::settle(&case)) } else { Err(Refusal::Rules { grounds }) }
+}
+
+fn rules<A: ActType>() -> Vec<&'static Rule> {
+    A::GUARDS.iter().map(|it| &it.rule).collect()
+}
+
+fn candidates<A: ActType>(ask: &Ask<'_>) -> Vec<Act>
+where
+    Act: From<A>,
+{
+    A::candidates(ask).into_iter().map(Act::from).collect()
+}
+
+/// What there is to know of an act.
+pub(crate) struct ActInfo {
+    pub(crate) name: &'static str,
+    pub(crate) free: &'static [&'static str],
+    rules: fn() -> Vec<&'static Rule>,
+    candidates: fn(&Ask<'_>) -> Vec<Act>,
+}
+
+impl ActInfo {
+    /// Its guards' rules, in order.
+    pub(crate) fn rules(&self) -> Vec<&'static Rule> {
+        (self.rules)()
+    }
+
+    pub(crate) fn candidates(&self, ask: &Ask<'_>) -> Vec<Act> {
+        (self.candidates)(ask)
+    }
+}
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $module:ident :: $act:ident = $name:literal,)*) => {
+        $(pub use crate::$module::$act;)*
+
+        /// An act: what a host submits, what the journal keeps. On the wire an object with its name under `type`.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+        #[serde(tag = "type")]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[allow(missing_docs, reason = "each act is documented at its struct")]
+        pub enum Act { $($(#[$doc])* #[serde(rename = $name)] $act($act),)* }
+
+        /// The type of an act, without its arguments.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "each act is documented at its struct")]
+        pub enum ActKind { $($act,)* }
+
+        pub(crate) static ACTS: &[ActInfo] = &[$(ActInfo {
+            name: $name,
+            free: <$act as ActType>::FREE,
+            rules: rules::<$act>,
+            candidates: candidates::<$act>,
+        }),*];
+
+        impl ActKind {
+            /// Every act, in the order of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$act),*];
+
+            /// The name on the wire.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$act => $name),* }
+            }
+
+            /// The act of that name.
+            pub fn named(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$act),)* _ => None }
+            }
+
+            fn read<'de, M: de::MapAccess<'de>>(self, map: M) -> Result<Act, M::Error> {
+                let map = de::value::MapAccessDeserializer::new(map);
+                match self { $(Self::$act => $act::deserialize(map).map(Act::$act)),* }
+            }
+        }
+
+        impl Act {
+            /// Its type.
+            pub const fn kind(&self) -> ActKind {
+                match self { $(Self::$act(_) => ActKind::$act),* }
+            }
+
+            pub(crate) fn decide(&self, ask: Ask<'_>) -> Result<Outcome, Refusal> {
+                match self { $(Self::$act(it) => decide(it, ask)),* }
+            }
+
+            pub(crate) fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
+                match self { $(Self::$act(it) => it.apply(entry, state, charter)),* }
+            }
+        }
+
+        impl Mention for Act {
+            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+                match self { $(Self::$act(it) => it.mention(found)),* }
+            }
+        }
+
+        $(impl From<$act> for Act {
+            fn from(it: $act) -> Self {
+                Self::$act(it)
+            }
+        })*
+    };
+}
+
+impl ActKind {
+    /// The ids of its rules, in the order in which grounds are given.
+    pub fn rules(self) -> Vec<&'static str> {
+        self.info().rules().into_iter().map(|it| it.id).collect()
+    }
+
+    pub(crate) fn info(self) -> &'static ActInfo {
+        #[expect(clippy::indexing_slicing, reason = "both lists are made by one macro")]
+        &ACTS[self as usize]
+    }
+}
+
+impl fmt::Display for ActKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// Reads an act without buffering it when `type` comes first, as our own writer puts it.
+impl<'de> Deserialize<'de> for Act {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = Act;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an act: an object with a `type`")
+            }
+
+            fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Act, M::Error> {
+                let Some(first) = map.next_key::<String>()? else {
+                    return Err(de::Error::missing_field("type"));
+                };
+                if first == "type" {
+                    return kind::<M::Error>(&map.next_value::<String>()?)?.read(map);
+                }
+                let mut rest = serde_json::Map::new();
+                rest.insert(first, map.next_value()?);
+                while let Some((key, value)) = map.next_entry::<String, serde_json::Value>()? {
+                    if rest.insert(key.clone(), value).is_some() {
+                        return Err(de::Error::custom(format_args!("duplicate field `{key}`")));
+                    }
+                }
+                let Some(name) = rest.remove("type") else {
+                    return Err(de::Error::missing_field("type"));
+                };
+                let name: String = serde_json::from_value(name).map_err(de::Error::custom)?;
+                let map = de::value::MapDeserializer::new(rest.into_iter());
+                kind::<M::Error>(&name)?.read(map).map_err(|why: serde_json::Error| de::Error::custom(why))
+            }
+        }
+
+        fn kind<E: de::Error>(name: &str) -> Result<ActKind, E> {
+            ActKind::named(name).ok_or_else(|| E::custom(format_args!("there is no act `{name}`")))
+        }
+
+        deserializer.deserialize_map(Visitor)
+    }
+}
+
+/// A name for a thing that a candidate would make; the host chooses the real one.
+pub(crate) fn new_name<T: std::str::FromStr>(ask: &Ask<'_>) -> Option<T> {
+    format!("new-{}", ask.state.count() + 1).parse().ok()
+}
+
+/// A text for a candidate; the host writes the real one.
+pub(crate) fn some_text<T: std::str::FromStr>() -> Option<T> {
+    "…".parse().ok()
+}
+
+acts! {
+    // Founding: the charter itself.
+    founding::AdoptCharter = "adopt_charter",
+    founding::AmendCharter = "amend_charter",
+    founding::ChooseReading = "choose_reading",
+    founding::Dissolve = "dissolve",
+
+    // Membership: units, posts, persons.
+    membership::AdmitUnit = "admit_unit",
+    membership::WithdrawUnit = "withdraw_unit",
+    membership::MergeUnits = "merge_units",
+    membership::RenameUnit = "rename_unit",
+    membership::FillPost = "fill_post",
+    membership::VacatePost = "vacate_post",
+    membership::NameMember = "name_member",
+    membership::NameLiaisonOfficer = "name_liaison_officer",
+    membership::ConfirmAppointment = "confirm_appointment",
+    membership::NotifyChange = "notify_change",
+
+    // Meetings.
+
+    // Decisions.
+
+    // Documents.
+
+    // Assignments.
+
+    // Joint work.
+
+    // Standing functions.
+
+    // Responsibility register.
+
+    // Reports.
+
+    // Nesting.
+}

@@ -1,0 +1,687 @@
+//! A charter (联席会议制度) as data: its clauses in the order of the text, and what they set.
+//!
+//! Loading makes every check that can be made on the file alone, and reports all that it finds. What
+//! the rules do with the settings is said at the rules; how a text is compared, in [`text`].
+
+use std::{collections::BTreeMap, fmt};
+
+use chrono::FixedOffset;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    act,
+    id::{CharterId, ClauseId, PostId, Text, UnitId},
+    membership::{Rank, UnitKind},
+    rule,
+    time::Date,
+};
+
+pub mod readings;
+pub mod settings;
+pub mod text;
+
+pub use readings::{READINGS, ReadingKey, ReadingTerm};
+pub(crate) use readings::{Reading, Stand};
+pub use settings::{Role, SETTINGS, Setting, Settings};
+
+/// The version of the file format.
+pub const FORMAT: u32 = 1;
+/// The longest key phrase, in characters.
+pub const KEY_MAX: usize = 24;
+/// The most units, clauses or posts in a charter.
+pub const LIST_MAX: usize = 256;
+
+/// What a clause does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Force {
+    /// Says what something is, or appoints.
+    Definition,
+    /// Obliges.
+    Must,
+    /// Obliges, but the test needs a number that the text does not give.
+    MustUnquantified,
+    /// Empowers.
+    May,
+    /// Names a standing task of the body.
+    Function,
+    /// Exhorts; nobody can be judged by it.
+    Principle,
+    /// Not in the text: a point on which the text is silent.
+    Silence,
+    /// Not in the text: a rule from above that binds the body all the same.
+    Outside,
+}
+
+/// A clause (条款).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Clause {
+    /// Its id: `T-3`.
+    pub id: ClauseId,
+    /// Where it stands: 三（三）¶1. For a rule from above, its source.
+    pub at: Text,
+    /// A short phrase by which it is found in the official text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<Text>,
+    /// What it does.
+    pub force: Force,
+    /// What it says, in our own Chinese.
+    pub zh: Text,
+    /// What it says, in English.
+    pub en: Text,
+    /// The rules it stands behind.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<String>,
+    /// The settings it fixes.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sets: BTreeMap<String, serde_json::Value>,
+    /// The settings on which it is known to be silent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub silent: Vec<String>,
+    /// The readings it fixes or leaves open.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub readings: BTreeMap<String, ReadingTerm>,
+    /// The acts that serve it, for a function.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub served_by: Vec<String>,
+    /// What looks wrong in the official text, kept as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anomaly: Option<Words>,
+}
+
+/// The same in two languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Words {
+    /// Chinese.
+    pub zh: Text,
+    /// English.
+    pub en: Text,
+}
+
+/// A unit that a charter names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct UnitEntry {
+    /// Its id.
+    pub id: UnitId,
+    /// Its name as the charter writes it.
+    pub zh: Text,
+    /// Its name in English.
+    pub en: Text,
+    /// What kind of unit it is.
+    pub kind: UnitKind,
+    /// The unit it is part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<UnitId>,
+}
+
+/// A post that a charter names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PostEntry {
+    /// Its id.
+    pub id: PostId,
+    /// The unit it belongs to; without one, every member unit has such a post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
+    /// Its title in Chinese.
+    pub zh: Text,
+    /// Its title in English.
+    pub en: Text,
+    /// Whether several persons may hold it at a time.
+    #[serde(default)]
+    pub several: bool,
+    /// Its rank, where the text gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<Rank>,
+}
+
+/// A charter file, as written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CharterFile {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// Its id, the same for all versions.
+    pub id: CharterId,
+    /// Counted from one.
+    pub version: u32,
+    /// Its title.
+    pub title: Words,
+    /// The level of government: district, street …
+    pub level: Text,
+    /// The area, in Chinese.
+    pub jurisdiction: Text,
+    /// Where the text or the facts come from.
+    pub source: Text,
+    /// The date of the document (成文日期), where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued: Option<Date>,
+    /// The offset of the body's civil time from UTC: `+08:00`.
+    pub offset: String,
+    /// The charter of the body above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<CharterId>,
+    /// The charter this one replaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<CharterId>,
+    /// The units it names, members or not.
+    pub units: Vec<UnitEntry>,
+    /// The posts it names.
+    pub posts: Vec<PostEntry>,
+    /// Its clauses, in the order of the text; then its silences; then rules from above.
+    pub clauses: Vec<Clause>,
+}
+
+/// A charter, loaded and checked.
+///
+/// ```
+/// use joint_meeting::Charter;
+///
+/// let file = joint_meeting::charters::get("nankai-dog-2022").unwrap();
+/// let charter = Charter::from_json(file)?;
+/// assert_eq!(charter.clause("T-3").unwrap().at.as_str(), "三（三）¶1");
+/// # Ok::<(), joint_meeting::charter::CharterErrors>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charter {
+    file: CharterFile,
+    settings: Settings,
+    readings: Vec<Option<Stand>>,
+    offset: FixedOffset,
+    digest: String,
+    /// For each act, for each of its guards, the clauses that claim it.
+    claims: Vec<Vec<Box<[u16]>>>,
+    /// The same for the guards asked of every act.
+    common: Vec<Box<[u16]>>,
+    /// For each act, all clauses it rests on.
+    rests: Vec<Box<[u16]>>,
+}
+
+impl Charter {
+    /// Reads a charter file and makes every check on it.
+    pub fn from_json(json: &str) -> Result<Self, CharterErrors> {
+        let file: CharterFile = crate::wire::from_str(json).map_err(|it| {
+            CharterErrors(vec![CharterError { place: it.path, problem: Problem::Json(it.problem) }])
+        })?;
+        Self::load(file, crate::journal::digest(json.as_bytes()))
+    }
+
+    fn load(file: CharterFile, digest: String) -> Result<Self, CharterErrors> {
+        let mut loading = Loading::default();
+        loading.head(&file);
+        let offset = loading.offset(&file);
+        loading.ids(&file);
+        for (ix, clause) in file.clauses.iter().enumerate() {
+            loading.clause(&file, ix, clause);
+        }
+        loading.rules(&file);
+        loading.names(&file);
+        if !loading.errors.is_empty() {
+            return Err(CharterErrors(loading.errors));
+        }
+        let claims_of = |rule: &rule::Rule| -> Box<[u16]> {
+            (0u16..)
+                .zip(&file.clauses)
+                .filter(|(_, it)| it.rules.iter().any(|id| id == rule.id))
+                .map(|(ix, _)| ix)
+                .collect()
+        };
+        let claims: Vec<Vec<_>> =
+            act::ACTS.iter().map(|it| it.rules().into_iter().map(claims_of).collect()).collect();
+        let rests = claims
+            .iter()
+            .map(|it| {
+                let all: std::collections::BTreeSet<u16> = it.iter().flatten().copied().collect();
+                all.into_iter().collect()
+            })
+            .collect();
+        let common = rule::COMMON.iter().map(|it| claims_of(&it.rule)).collect();
+        Ok(Self {
+            settings: loading.settings,
+            readings: loading.readings,
+            offset,
+            digest,
+            claims,
+            common,
+            rests,
+            file,
+        })
+    }
+
+    /// Its id, the same for all versions.
+    pub fn id(&self) -> &CharterId {
+        &self.file.id
+    }
+
+    /// Its version, counted from one.
+    pub fn version(&self) -> u32 {
+        self.file.version
+    }
+
+    /// The SHA-256 of the file it was read from, in hexadecimal.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// The file as written.
+    pub fn file(&self) -> &CharterFile {
+        &self.file
+    }
+
+    /// The clauses, in the order of the text.
+    pub fn clauses(&self) -> &[Clause] {
+        &self.file.clauses
+    }
+
+    /// A clause by its id.
+    pub fn clause(&self, id: &str) -> Option<&Clause> {
+        self.clauses().iter().find(|it| it.id.as_str() == id)
+    }
+
+    /// A unit that the charter names.
+    pub fn unit(&self, id: &UnitId) -> Option<&UnitEntry> {
+        self.file.units.iter().find(|it| it.id == *id)
+    }
+
+    /// A post that the charter names.
+    pub fn post(&self, id: &PostId) -> Option<&PostEntry> {
+        self.file.posts.iter().find(|it| it.id == *id)
+    }
+
+    /// The settings its clauses fix.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The offset of the body's civil time.
+    pub fn offset(&self) -> FixedOffset {
+        self.offset
+    }
+
+    /// The first day on which it is in force.
+    pub fn effective_from(&self) -> Option<Date> {
+        self.settings.effective_from.fixed().copied().or(self.file.issued)
+    }
+
+    /// The clauses that claim a rule.
+    pub fn claimed_by<'c>(&'c self, rule: &'c str) -> impl Iterator<Item = &'c Clause> {
+        self.clauses().iter().filter(move |it| it.rules.iter().any(|id| id == rule))
+    }
+
+    /// How the charter leaves a question of reading.
+    pub(crate) fn reading(&self, key: ReadingKey) -> Option<&Stand> {
+        self.readings.get(usize::from(key.0))?.as_ref()
+    }
+
+    pub(crate) fn claims(&self, act: act::ActKind, guard: usize) -> &[u16] {
+        self.claims.get(act as usize).and_then(|it| it.get(guard)).map_or(&[], |it| it)
+    }
+
+    pub(crate) fn common_claims(&self, guard: usize) -> &[u16] {
+        self.common.get(guard).map_or(&[], |it| it)
+    }
+
+    /// The clauses an act rests on, by their place in the text.
+    pub(crate) fn rests_on(&self, act: act::ActKind) -> &[u16] {
+        self.rests.get(act as usize).map_or(&[], |it| it)
+    }
+
+    pub(crate) fn clause_at(&self, ix: u16) -> Option<&Clause> {
+        self.clauses().get(usize::from(ix))
+    }
+}
+
+/// Everything that is wrong with a charter file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CharterErrors(pub Vec<CharterError>);
+
+impl fmt::Display for CharterErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (ix, it) in self.0.iter().enumerate() {
+            write!(f, "{}{it}", if ix == 0 { "" } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for CharterErrors {}
+
+/// One thing that is wrong with a charter file, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{place}: {problem}")]
+pub struct CharterError {
+    /// A clause id, or a path into the file.
+    pub place: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What can be wrong with a charter file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "type", content = "value", rename_all = "snake_case")]
+pub enum Problem {
+    /// Not JSON of the right shape.
+    #[error("{0}")]
+    Json(String),
+    /// A format this library does not read.
+    #[error("format {0} is not known")]
+    Format(u32),
+    /// More than [`LIST_MAX`] of them.
+    #[error("{0} is more than is allowed")]
+    TooMany(usize),
+    /// Not of the form `+08:00`.
+    #[error("`{0}` is not an offset such as +08:00")]
+    Offset(String),
+    /// The id stands twice.
+    #[error("`{0}` stands twice")]
+    Duplicate(String),
+    /// No rule has that id.
+    #[error("there is no rule `{0}`")]
+    UnknownRule(String),
+    /// No setting has that name.
+    #[error("there is no setting `{0}`")]
+    UnknownSetting(String),
+    /// Another clause has fixed the setting or recorded its silence.
+    #[error("setting `{0}` is set twice")]
+    SetTwice(String),
+    /// The value does not fit the setting.
+    #[error("setting `{setting}`: {problem}")]
+    BadSetting {
+        /// The setting.
+        setting: String,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A rule that is claimed needs the setting.
+    #[error("rule `{rule}` needs setting `{setting}`, which is neither fixed nor silent")]
+    Unset {
+        /// The rule.
+        rule: String,
+        /// The setting.
+        setting: String,
+    },
+    /// No question of reading has that name.
+    #[error("there is no reading `{0}`")]
+    UnknownReading(String),
+    /// The reading has no such option.
+    #[error("reading `{reading}` has no option `{option}`")]
+    UnknownOption {
+        /// The reading.
+        reading: String,
+        /// The option.
+        option: String,
+    },
+    /// Two clauses say different things, or the suggested option is not among the open ones.
+    #[error("reading `{0}` is contradictory")]
+    Contradictory(String),
+    /// A rule that is claimed asks a question no clause answers or leaves open.
+    #[error("rule `{rule}` asks reading `{reading}`, which no clause fixes or leaves open")]
+    Unread {
+        /// The rule.
+        rule: String,
+        /// The reading.
+        reading: String,
+    },
+    /// No act has that name.
+    #[error("there is no act `{0}`")]
+    UnknownAct(String),
+    /// Nothing defines the unit.
+    #[error("unit `{0}` is not defined")]
+    UndefinedUnit(String),
+    /// Nothing defines the post.
+    #[error("post `{0}` is not defined")]
+    UndefinedPost(String),
+    /// A key phrase over [`KEY_MAX`] characters.
+    #[error("the key phrase has {0} characters, and at most 24 are allowed")]
+    LongKey(usize),
+    /// A clause of the text without a key phrase.
+    #[error("a clause of the text needs a key phrase")]
+    NoKey,
+    /// The later date comes first.
+    #[error("{first} is after {then}")]
+    DatesOutOfOrder {
+        /// What should come first.
+        first: Date,
+        /// What should follow.
+        then: Date,
+    },
+    /// A day that no year has.
+    #[error("there is no such day in a year")]
+    NoSuchDay,
+}
+
+#[derive(Default)]
+struct Loading {
+    errors: Vec<CharterError>,
+    settings: Settings,
+    set_by: BTreeMap<String, usize>,
+    readings: Vec<Option<Stand>>,
+}
+
+impl Loading {
+    fn error(&mut self, place: impl fmt::Display, problem: Problem) {
+        self.errors.push(CharterError { place: place.to_string(), problem });
+    }
+
+    fn head(&mut self, file: &CharterFile) {
+        self.readings.resize(READINGS.len(), None);
+        if file.format != FORMAT {
+            self.error("format", Problem::Format(file.format));
+        }
+        for (place, len) in
+            [("units", file.units.len()), ("posts", file.posts.len()), ("clauses", file.clauses.len())]
+        {
+            if len > LIST_MAX {
+                self.error(place, Problem::TooMany(len));
+            }
+        }
+    }
+
+    fn offset(&mut self, file: &CharterFile) -> FixedOffset {
+        file.offset.parse().unwrap_or_else(|_| {
+            self.error("offset", Problem::Offset(file.offset.clone()));
+            chrono::offset::Utc.fix()
+        })
+    }
+
+    fn ids(&mut self, file: &CharterFile) {
+        let lists: [(&str, Vec<&str>); 3] = [
+            ("units", file.units.iter().map(|it| it.id.as_str()).collect()),
+            ("posts", file.posts.iter().map(|it| it.id.as_str()).collect()),
+            ("clauses", file.clauses.iter().map(|it| it.id.as_str()).collect()),
+        ];
+        for (place, mut ids) in lists {
+            ids.sort_unstable();
+            for pair in ids.windows(2) {
+                if let [a, b] = pair
+                    && a == b
+                {
+                    self.error(place, Problem::Duplicate((*a).to_owned()));
+                }
+            }
+        }
+    }
+
+    fn clause(&mut self, file: &CharterFile, ix: usize, clause: &Clause) {
+        let in_text = !matches!(clause.force, Force::Silence | Force::Outside);
+        match &clause.key {
+            None if in_text => self.error(&clause.id, Problem::NoKey),
+            Some(key) if key.as_str().chars().count() > KEY_MAX => {
+                self.error(&clause.id, Problem::LongKey(key.as_str().chars().count()));
+            }
+            _ => {}
+        }
+        for (key, value) in &clause.sets {
+            self.set(clause, ix, key, Some(value.clone()));
+        }
+        for key in &clause.silent {
+            self.set(clause, ix, key, None);
+        }
+        for (id, term) in &clause.readings {
+            self.reading(clause, ix, id, term);
+        }
+        for id in clause.rules.iter().filter(|it| rule::find(it).is_none()) {
+            self.error(&clause.id, Problem::UnknownRule(id.clone()));
+        }
+        for (n, id) in clause.rules.iter().enumerate() {
+            if clause.rules.iter().take(n).any(|it| it == id) {
+                self.error(&clause.id, Problem::Duplicate(id.clone()));
+            }
+        }
+        for name in clause.served_by.iter().filter(|it| act::ActKind::named(it).is_none()) {
+            self.error(&clause.id, Problem::UnknownAct(name.clone()));
+        }
+        let _ = file;
+    }
+
+    fn set(&mut self, clause: &Clause, ix: usize, key: &str, value: Option<serde_json::Value>) {
+        use settings::SetError;
+        let problem = match self.settings.set(key, value) {
+            Ok(()) => {
+                self.set_by.insert(key.to_owned(), ix);
+                return;
+            }
+            Err(SetError::Unknown) => Problem::UnknownSetting(key.to_owned()),
+            Err(SetError::Twice) => Problem::SetTwice(key.to_owned()),
+            Err(SetError::Value(why)) => {
+                Problem::BadSetting { setting: key.to_owned(), problem: why.to_string() }
+            }
+        };
+        self.error(&clause.id, problem);
+    }
+
+    fn reading(&mut self, clause: &Clause, ix: usize, id: &str, term: &ReadingTerm) {
+        let Some(key) = ReadingKey::named(id) else {
+            return self.error(&clause.id, Problem::UnknownReading(id.to_owned()));
+        };
+        let (wanted, open) = match term {
+            ReadingTerm::Fixed(option) => (option, &[][..]),
+            ReadingTerm::Open { options, suggested } => (suggested, options.as_slice()),
+        };
+        let number = |option: &String| {
+            let found = key.info().options.iter().position(|it| it == option);
+            found.and_then(|it| u8::try_from(it).ok()).ok_or_else(|| option.clone())
+        };
+        let all: Result<Vec<u8>, String> = std::iter::once(wanted).chain(open).map(number).collect();
+        let stand = match all.as_deref() {
+            Err(option) => {
+                let option = option.to_owned();
+                return self.error(&clause.id, Problem::UnknownOption { reading: id.to_owned(), option });
+            }
+            Ok([]) => return,
+            Ok([option, open @ ..]) => Stand { option: *option, open: open.to_vec(), clause: ix },
+        };
+        let among = stand.open.is_empty() || (stand.open.len() > 1 && stand.open.contains(&stand.option));
+        let slot = self.readings.get_mut(usize::from(key.0));
+        let before = slot.as_ref().and_then(|it| it.as_ref());
+        if !among || before.is_some_and(|it| (it.option, &it.open) != (stand.option, &stand.open)) {
+            self.error(&clause.id, Problem::Contradictory(id.to_owned()));
+        } else if let Some(slot @ None) = slot {
+            *slot = Some(stand);
+        }
+    }
+
+    /// A claimed rule needs its settings and readings.
+    fn rules(&mut self, file: &CharterFile) {
+        for clause in &file.clauses {
+            for rule in clause.rules.iter().filter_map(|it| rule::find(it)) {
+                for setting in rule.settings.iter().filter(|it| self.settings.is_set(it) == Some(false)) {
+                    let problem = Problem::Unset { rule: rule.id.to_owned(), setting: (*setting).to_owned() };
+                    self.errors.push(CharterError { place: clause.id.to_string(), problem });
+                }
+                for reading in rule.readings {
+                    let read = ReadingKey::named(reading).is_some_and(|key| {
+                        self.readings.get(usize::from(key.0)).is_some_and(Option::is_some)
+                    });
+                    if !read {
+                        let problem =
+                            Problem::Unread { rule: rule.id.to_owned(), reading: (*reading).to_owned() };
+                        self.error(&clause.id, problem);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Units and posts must be defined, and dates be in order.
+    fn names(&mut self, file: &CharterFile) {
+        use settings::{Holder, Office};
+        let settings = std::mem::take(&mut self.settings);
+        let mut units: Vec<(&str, &UnitId)> = Vec::new();
+        let mut posts: Vec<(&str, &PostId)> = Vec::new();
+        for it in &file.units {
+            units.extend(it.within.as_ref().map(|unit| ("units", unit)));
+        }
+        for it in &file.posts {
+            units.extend(it.unit.as_ref().map(|unit| ("posts", unit)));
+        }
+        for (place, list) in [
+            ("unit.members", settings.members.fixed()),
+            ("unit.issue_order", settings.issue_order.fixed()),
+            ("unit.lead", settings.lead_units.fixed()),
+        ] {
+            units.extend(list.into_iter().flatten().map(|unit| (place, unit)));
+        }
+        let holders = (settings.chief_convener.fixed().into_iter().map(|it| ("role.chief_convener", it)))
+            .chain(settings.conveners.fixed().into_iter().flatten().map(|it| ("role.conveners", it)))
+            .chain(
+                settings
+                    .deputy_conveners
+                    .fixed()
+                    .into_iter()
+                    .flatten()
+                    .map(|it| ("role.deputy_conveners", it)),
+            );
+        for (place, holder) in holders {
+            match holder {
+                Holder::Post(post) => posts.push((place, post)),
+                Holder::Unit(unit) => units.push((place, unit)),
+            }
+        }
+        if let Some(Office::Seated { host, director, deputies, staff }) = settings.office.fixed() {
+            units.push(("role.office", host));
+            posts.extend(director.iter().chain(deputies).chain(staff).map(|post| ("role.office", post)));
+        }
+        posts.extend(
+            settings.responsible_posts.fixed().into_iter().flatten().map(|it| ("role.responsible_posts", it)),
+        );
+        units.extend(settings.series.fixed().into_iter().flatten().map(|it| ("document.series", &it.unit)));
+        if let Some(right) = settings.request_right.fixed() {
+            units.extend(right.thresholds.iter().flat_map(|it| &it.of).map(|it| ("meeting.request", it)));
+        }
+        for (place, unit) in units {
+            if !file.units.iter().any(|it| it.id == *unit) {
+                self.error(place, Problem::UndefinedUnit(unit.to_string()));
+            }
+        }
+        for (place, post) in posts {
+            if !file.posts.iter().any(|it| it.id == *post) {
+                self.error(place, Problem::UndefinedPost(post.to_string()));
+            }
+        }
+        let dates = [file.issued, settings.effective_from.fixed().copied(), settings.term.fixed().copied()];
+        let dates: Vec<Date> = dates.into_iter().flatten().collect();
+        for pair in dates.windows(2) {
+            if let [first, then] = *pair
+                && first > then
+            {
+                self.error("charter.effective_from", Problem::DatesOutOfOrder { first, then });
+            }
+        }
+        if settings.report_due.fixed().is_some_and(|it| !it.exists()) {
+            self.error("report.due", Problem::NoSuchDay);
+        }
+        self.settings = settings;
+    }
+}
+
+use chrono::Offset as _;

@@ -1,0 +1,223 @@
+//! The readings: how an ambiguous word of a charter may be read, as named options.
+//!
+//! What an option does is the business of the rule that asks for it. Which options a charter leaves
+//! open, which one it fixes and which one is suggested stands in the charter file.
+
+use serde::{Deserialize, Serialize};
+
+/// A question of reading, by its number in [`READINGS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReadingKey(pub(crate) u8);
+
+impl ReadingKey {
+    /// The question of that name.
+    pub fn named(id: &str) -> Option<Self> {
+        READINGS.iter().position(|it| it.id == id).and_then(|ix| u8::try_from(ix).ok()).map(Self)
+    }
+
+    /// Its name, options and meaning.
+    pub fn info(self) -> &'static ReadingInfo {
+        READINGS.get(usize::from(self.0)).unwrap_or(&NO_READING)
+    }
+
+    /// All questions, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0u8..).take(READINGS.len()).map(Self)
+    }
+}
+
+/// What there is to know of a question of reading.
+#[derive(Debug)]
+pub struct ReadingInfo {
+    /// Its name: `report.due_day`.
+    pub id: &'static str,
+    /// What is asked.
+    pub doc: &'static str,
+    /// The names of the options.
+    pub options: &'static [&'static str],
+}
+
+static NO_READING: ReadingInfo = ReadingInfo { id: "", doc: "", options: &[] };
+
+/// An enum of options that answers one question.
+pub(crate) trait Reading: Copy {
+    const KEY: ReadingKey;
+    fn from_option(ix: u8) -> Self;
+}
+
+macro_rules! readings {
+    ($(#[doc = $doc:literal] $name:ident $id:literal { $($(#[doc = $what:literal])* $option:ident $word:literal),+ $(,)? })*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Order { $($name),* }
+
+        $(
+            #[doc = $doc]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            pub(crate) enum $name { $($(#[doc = $what])* $option),+ }
+
+            impl Reading for $name {
+                const KEY: ReadingKey = ReadingKey(Order::$name as u8);
+                fn from_option(ix: u8) -> Self {
+                    const ALL: &[$name] = &[$($name::$option),+];
+                    ALL.get(usize::from(ix)).copied().unwrap_or(const { first(ALL) })
+                }
+            }
+        )*
+
+        /// Every question of reading that a rule may ask.
+        pub static READINGS: &[ReadingInfo] = &[$(ReadingInfo {
+            id: $id, doc: $doc, options: &[$($word),+],
+        }),*];
+    };
+}
+
+const fn first<T: Copy>(all: &[T]) -> T {
+    #[expect(clippy::indexing_slicing, reason = "in a const: an empty list would not compile")]
+    all[0]
+}
+
+readings! {
+    #[doc = "Do yearly duties run in full in the year the charter was issued? (N-6)"]
+    FirstYear "charter.first_year" { Full "full", NextYear "next_year" }
+    #[doc = "Is the list of member units closed, but for admissions? (M-1: 等)"]
+    UnitList "unit.list" { Closed "closed", Illustrative "illustrative" }
+    #[doc = "Who adds a member unit? (M-2)"]
+    UnitAddedBy "unit.added_by" { Consensus "consensus", Convener "convener", Reissue "reissue" }
+    #[doc = "What may become a member unit? (M-2: 有关部门)"]
+    UnitEligible "unit.eligible" { PublicBodies "public_bodies", Anybody "anybody" }
+    #[doc = "Does the convener count as the member of the lead unit? (M-8)"]
+    ConvenerCounts "member.convener_counts" { Yes "yes", No "no" }
+    #[doc = "Must a liaison officer be head of a section and a section-level leader with both qualities? (M-9, Q-2)"]
+    LiaisonQualification "liaison.qualification" { Both "both", Either "either" }
+    #[doc = "May the member of a unit be its liaison officer as well? (M-9)"]
+    LiaisonAlsoMember "liaison.also_member" { No "no", Yes "yes" }
+    #[doc = "May one person be liaison officer of two units? (M-9)"]
+    LiaisonUnits "liaison.units" { One "one", Several "several" }
+    #[doc = "When is a change notified promptly? (M-11: 及时)"]
+    Promptly "change.promptly" {
+        WorkingDays "working_days", BeforeNextMeeting "before_next_meeting", SameDay "same_day"
+    }
+    #[doc = "Does joint enforcement count as a joint action? (F-5, J-4)"]
+    EnforcementCounts "action.enforcement_counts" { No "no", Yes "yes" }
+    #[doc = "Does collective discussion need a session? (C-1: 集体讨论)"]
+    Session "decision.session" { Session "session", Circulation "circulation" }
+    #[doc = "How many units make a discussion collective? (C-1)"]
+    Collective "decision.collective" { TwoUnits "two_units", OneUnit "one_unit" }
+    #[doc = "Among whom is consensus sought? (C-1)"]
+    Basis "decision.basis" {
+        Attending "attending", AttendingConcerned "attending_concerned", AllMembers "all_members"
+    }
+    #[doc = "Does an abstention stand in the way in the room? (C-1)"]
+    Abstention "decision.abstention" { NoObjection "no_objection", Blocks "blocks" }
+    #[doc = "Does a reservation stand in the way? (C-1: 保留意见)"]
+    Reservation "decision.reservation" { Agrees "agrees", Blocks "blocks" }
+    #[doc = "Must a unit that is absent reply in writing? (C-1)"]
+    Absent "decision.absent" { NotCounted "not_counted", MustReply "must_reply" }
+    #[doc = "How often is once a year? (C-2)"]
+    PlenaryCount "plenary.count" {
+        AtLeast "at_least", Exactly "exactly", TwelveMonths "twelve_months"
+    }
+    #[doc = "Does a plenary need all units called or all present? (C-2: 全体)"]
+    PlenaryAll "plenary.all" { Called "called", Present "present" }
+    #[doc = "Whom may the convener entrust with presiding? (C-3: 同志)"]
+    DelegateMay "presiding.delegate" { Anyone "anyone", Member "member" }
+    #[doc = "Who issues the notice of a meeting? (C-4)"]
+    Caller "meeting.caller" { OfficeWithApproval "office_with_approval", LeadUnit "lead_unit" }
+    #[doc = "Whom does a decision of a meeting of some units bind? (C-7)"]
+    PartialBinds "decision.partial_binds" { Attending "attending", AllMembers "all_members" }
+    #[doc = "What does a unit's request for a meeting oblige the office to? (C-8)"]
+    RequestEffect "request.effect" { Answer "answer", Call "call" }
+    #[doc = "What may a liaison meeting do? (C-10)"]
+    LiaisonPowers "liaison.powers" { Clarify "clarify", Agree "agree" }
+    #[doc = "Who presides over a liaison meeting? (C-10)"]
+    LiaisonPresiding "liaison.presiding" { OfficeDirector "office_director", Convener "convener" }
+    #[doc = "For what may a joint working group be formed? (J-3)"]
+    GroupPurpose "group.purpose" { Inspection "inspection", Any "any" }
+    #[doc = "To which year does a joint action belong? (J-4)"]
+    ActionYear "action.year" { Started "started", Finished "finished" }
+    #[doc = "Who is asked for consent to the minutes? (T-2: 与会单位)"]
+    ConsentOf "consent.of" {
+        AttendingMembers "attending_members", AllPresent "all_present", AllMembers "all_members"
+    }
+    #[doc = "Who countersigns? (T-3)"]
+    CountersignOf "countersign.of" {
+        AttendingMembers "attending_members", Issuers "issuers", Tasked "tasked", AllMembers "all_members"
+    }
+    #[doc = "Are consent and countersigning two steps or one sheet? (T-2, T-3)"]
+    CountersignOrder "countersign.order" { AfterConsent "after_consent", OneSheet "one_sheet" }
+    #[doc = "Do minutes of a liaison meeting take the same path? (T-7)"]
+    LiaisonMinutes "liaison.minutes" { Free "free", Strict "strict" }
+    #[doc = "How often is a briefing owed where the charter names no number? (R-2)"]
+    BriefingRhythm "briefing.rhythm" { Yearly "yearly", Unsaid "unsaid" }
+    #[doc = "What is the last moment of 'before' a date? (R-3: 前)"]
+    DueDay "report.due_day" {
+        /// The day itself, to its end.
+        Inclusive "inclusive",
+        /// The day itself, to the close of work.
+        CloseOfWork "close_of_work",
+        /// The day before, to its end.
+        Exclusive "exclusive",
+        /// The day itself or, if it is a rest day, the next working day.
+        Rolled "rolled",
+    }
+    #[doc = "Does the lead unit report as well? (R-3)"]
+    LeadReports "report.lead_reports" { Yes "yes", No "no" }
+    #[doc = "Does a unit that joined in the year report? (R-3)"]
+    JoinedReports "report.joined_in_year" { Yes "yes", No "no" }
+    #[doc = "Which time counts for a report? (R-3: 报送至)"]
+    ReportTime "report.counts" { Received "received", Sent "sent" }
+    #[doc = "Which time must a report cover? (R-3)"]
+    ReportCovers "report.covers" { CalendarYear "calendar_year", SinceLastReport "since_last_report" }
+    #[doc = "Must all named parts be there? (R-4: 主要包括…等)"]
+    ReportParts "report.completeness" { AllParts "all_parts", AnyPart "any_part" }
+    #[doc = "Which receipt counts when a report is supplemented? (R-4)"]
+    Supplement "report.supplement" { FirstReceipt "first_receipt", LastReceipt "last_receipt" }
+    #[doc = "One responsibility register for each unit, or one for all? (Q-5)"]
+    RegisterShape "register.shape" { PerUnit "per_unit", Consolidated "consolidated" }
+    #[doc = "Must the person responsible be named, or is a post enough? (Q-6)"]
+    RegisterPerson "register.person" { PostAndName "post_and_name", PostSuffices "post_suffices" }
+    #[doc = "Which superiors may assign matters? (F-10)"]
+    MatterSources "matter.sources" { AnySuperior "any_superior", NamedOnly "named_only" }
+}
+
+/// What a charter says to a question of reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ReadingTerm {
+    /// The text settles it.
+    Fixed(String),
+    /// The text can be read in several ways.
+    Open {
+        /// The defensible options.
+        options: Vec<String>,
+        /// The one used until one is chosen.
+        suggested: String,
+    },
+}
+
+/// A question of reading as it stands in a loaded charter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stand {
+    /// In effect until another is chosen.
+    pub(crate) option: u8,
+    /// The defensible options; empty when the text settles it.
+    pub(crate) open: Vec<u8>,
+    /// The clause that says so.
+    pub(crate) clause: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reading_has_two_options_and_a_name_of_its_own() {
+        for (ix, it) in READINGS.iter().enumerate() {
+            assert!(it.options.len() > 1, "{}", it.id);
+            assert_eq!(ReadingKey::named(it.id).map(|it| usize::from(it.0)), Some(ix));
+        }
+        assert_eq!(DueDay::KEY, ReadingKey::named("report.due_day").unwrap());
+        assert_eq!(DueDay::from_option(2), DueDay::Exclusive);
+    }
+}

@@ -1,0 +1,631 @@
+//! The settings: everything in which one charter differs from another, as typed values.
+//!
+//! Each is fixed by a clause, silent, or not spoken of; none has a default. What a rule does when a
+//! setting is silent is said at the rule.
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    id::{ClassId, PostId, SeriesId, Text, UnitId},
+    meeting::{ItemKind, MeetingKind},
+    membership::{Rank, UnitKind},
+    time::{Date, MonthDay, Rhythm},
+};
+
+/// A setting as a charter leaves it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Setting<T> {
+    /// No clause speaks of it and nobody has recorded its silence.
+    #[default]
+    Unset,
+    /// The charter was read for it and says nothing.
+    Silent,
+    /// A clause fixes it.
+    Fixed(T),
+}
+
+impl<T> Setting<T> {
+    /// The value, where a clause fixes one.
+    pub fn fixed(&self) -> Option<&T> {
+        match self {
+            Self::Fixed(value) => Some(value),
+            Self::Unset | Self::Silent => None,
+        }
+    }
+}
+
+/// A role, as settings, findings and cures name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Role {
+    /// 总召集人
+    ChiefConvener,
+    /// 召集人
+    Convener,
+    /// 副召集人
+    DeputyConvener,
+    /// The office (办公室): its director, deputies and staff.
+    Office,
+    /// The director of the office (办公室主任).
+    OfficeDirector,
+    /// Anyone who acts for a lead unit (牵头单位).
+    LeadUnit,
+    /// Anyone who acts for a member unit (成员单位).
+    MemberUnit,
+    /// The person a unit named as member (成员).
+    Member,
+    /// The person a unit named as liaison officer (联络员).
+    LiaisonOfficer,
+    /// A person responsible for a unit (负责人).
+    ResponsiblePerson,
+    /// The person presiding over the meeting (主持人).
+    PresidingPerson,
+    /// The organ above the body (上级).
+    Superior,
+}
+
+/// Who decides on a change of the body itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Decider {
+    /// A matter agreed by any meeting of the body.
+    Meeting,
+    /// A matter agreed by a plenary meeting.
+    Plenary,
+    /// The convener.
+    Convener,
+    /// The lead unit.
+    LeadUnit,
+    /// The organ above.
+    Superior,
+    /// The charter is issued anew.
+    Reissue,
+}
+
+macro_rules! values {
+    ($($(#[$doc:meta])* struct $name:ident { $($(#[$field_doc:meta])* $field:ident: $ty:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name { $($(#[$field_doc])* pub $field: $ty,)* }
+    )*};
+}
+
+/// Who holds a role: the holder of a post (ex officio), or a unit as such.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Holder {
+    /// Whoever holds the post that day.
+    Post(PostId),
+    /// Whoever acts for the unit that day.
+    Unit(UnitId),
+}
+
+/// The office (办公室), or that there must be none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Office {
+    /// No office may be set up.
+    Forbidden,
+    /// It sits in a unit.
+    Seated {
+        /// The unit that hosts it.
+        host: UnitId,
+        /// The posts whose holders direct it.
+        director: Vec<PostId>,
+        /// The posts whose holders are deputy directors.
+        #[serde(default)]
+        deputies: Vec<PostId>,
+        /// The posts whose holders work in it.
+        #[serde(default)]
+        staff: Vec<PostId>,
+    },
+}
+
+/// What a change of a member or liaison officer needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Succession {
+    /// The unit notifies the office; nobody approves (通报).
+    Notify,
+    /// The unit files it with the office (备案).
+    File,
+    /// The unit proposes, the meeting confirms (确定).
+    Confirm,
+    /// The successor in the post follows by himself.
+    Automatic,
+}
+
+/// Whom the person presiding may be by delegation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Delegate {
+    /// Any person; how far that goes is a reading.
+    Anyone,
+    /// A deputy convener.
+    DeputyConvener,
+    /// A convener, for the chief convener.
+    Convener,
+    /// A member.
+    Member,
+    /// Nobody.
+    Nobody,
+}
+
+/// What a meeting may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Power {
+    /// Hear a report (通报).
+    Hear,
+    /// Discuss.
+    Discuss,
+    /// Clarify (明确).
+    Clarify,
+    /// Agree (议定).
+    Agree,
+    /// Confirm members and liaison officers.
+    ConfirmMembers,
+    /// Amend the charter.
+    Amend,
+}
+
+/// What must come before a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum PriorStep {
+    /// A liaison meeting has been held since the last meeting of the kind.
+    LiaisonMeeting,
+    /// The units concerned were consulted on each item to be decided.
+    Consultation,
+}
+
+/// A step on the way from a decision to a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Step {
+    /// Minutes are drafted.
+    Draft,
+    /// The units asked consent.
+    Consent,
+    /// The units asked countersign.
+    Countersign,
+    /// The convener approves.
+    ConvenerApprove,
+    /// A number is allotted.
+    Number,
+    /// The document is issued.
+    Issue,
+    /// The superior receives a copy.
+    ReportUp,
+}
+
+/// A group of units that a document must reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum RecipientGroup {
+    /// Units that the document gives a task.
+    Tasked,
+    /// Member units that attended.
+    Attending,
+    /// Member units that were called and did not attend.
+    Absent,
+    /// All member units.
+    AllMembers,
+}
+
+/// In whose name documents go out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Carrier {
+    /// The lead unit's letterhead, number and seal.
+    LeadUnit,
+    /// The member units jointly, under the lead unit's number.
+    Joint,
+    /// The joint meeting itself, without a seal.
+    Body,
+}
+
+/// How open matters fare when a charter changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Transition {
+    /// By the version under which they were begun.
+    OldLaw,
+    /// By the new version.
+    NewLaw,
+}
+
+/// How the body ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Dissolution {
+    /// By itself, when its work is done.
+    OnCompletion,
+    /// With the superior's approval.
+    Approval,
+}
+
+values! {
+    /// A class of units whose members are found on a day (区内各银行业金融机构).
+    struct MemberClass {
+        /// Its id.
+        id: ClassId,
+        /// What units belong to it, in Chinese.
+        zh: Text,
+        /// The same in English.
+        en: Text,
+    }
+    /// How a unit joins or leaves.
+    struct UnitChange {
+        /// Who may decide it; where several are named, any one. Empty: the text does not say who.
+        by: Vec<Decider>,
+        /// Whether the unit itself must consent.
+        unit_consents: bool,
+    }
+    /// What the text asks of the person a unit names as member.
+    struct MemberNaming {
+        /// How many each unit names.
+        per_unit: u16,
+        /// The ranks of which one is needed; empty: not said.
+        ranks: Vec<Rank>,
+        /// Whether the matter must be in the person's portfolio (分管).
+        portfolio: bool,
+    }
+    /// What the text asks of the person a unit names as liaison officer.
+    struct LiaisonNaming {
+        /// How many each unit names.
+        per_unit: u16,
+        /// The ranks of which one is needed; empty: not said.
+        ranks: Vec<Rank>,
+        /// Whether head of a business section is asked (业务科室主要负责同志).
+        section_head: bool,
+        /// Whether the two qualities are asked: knows the duties, masters the trade.
+        qualities: bool,
+    }
+    /// Who may stand in for an absent member.
+    struct Alternates {
+        /// Whether anyone may.
+        allowed: bool,
+        /// Whether the alternate must be of a rank that a member must have.
+        same_rank: bool,
+    }
+    /// How often something must happen.
+    struct Cadence {
+        /// The least number.
+        at_least: u16,
+        /// In each of these.
+        per: Rhythm,
+        /// Only in these months (1 to 12); empty: any.
+        #[serde(default)]
+        months: Vec<u32>,
+        /// What holds instead while a key period is declared.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        in_key_period: Option<KeyCadence>,
+    }
+    /// A cadence that holds in key periods (重点时期).
+    struct KeyCadence {
+        /// The least number.
+        at_least: u16,
+        /// In each of these.
+        per: Rhythm,
+    }
+    /// Who presides over a kind of meeting.
+    struct Presiding {
+        /// The roles of which one presides; empty: the text does not say.
+        by: Vec<Role>,
+        /// Whom they may entrust.
+        delegate: Delegate,
+    }
+    /// Who may ask for a meeting, and what that obliges to.
+    struct RequestRight {
+        /// Whether member units may ask.
+        member_units: bool,
+        /// Whether the superior may ask; such a request must be granted.
+        #[serde(default)]
+        superior: bool,
+        /// So many units at once oblige the office to call the meeting.
+        #[serde(default)]
+        thresholds: Vec<Threshold>,
+    }
+    /// A number of requesting units that obliges.
+    struct Threshold {
+        /// So many different units.
+        units: u16,
+        /// Of these; empty: of all member units.
+        #[serde(default)]
+        of: Vec<UnitId>,
+    }
+    /// Who may invite whom.
+    struct Invitation {
+        /// The roles that may invite; empty: the text does not say.
+        by: Vec<Role>,
+        /// To these kinds of meeting.
+        meetings: Vec<MeetingKind>,
+        /// Whether other units may be invited.
+        units: bool,
+        /// Whether experts may be invited.
+        experts: bool,
+    }
+    /// The way out when no consensus is reached.
+    struct Escalation {
+        /// To whom the matter goes.
+        to: Text,
+        /// Who takes it there.
+        by: Vec<Role>,
+        /// Only major matters.
+        major_only: bool,
+    }
+    /// A series of document numbers (发文字号).
+    struct Series {
+        /// Its id.
+        id: SeriesId,
+        /// The organ code (机关代字) that begins each number.
+        code: Text,
+        /// The unit whose series it is.
+        unit: UnitId,
+    }
+    /// A part that a report must have.
+    struct ReportPart {
+        /// Its key in the act.
+        id: Text,
+        /// Its heading in Chinese.
+        zh: Text,
+        /// Its heading in English.
+        en: Text,
+    }
+    /// A legal basis.
+    struct LegalBasis {
+        /// Its title.
+        title: Text,
+        /// The date of the version meant, where known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version_date: Option<Date>,
+    }
+    /// Lower bodies that may be set up.
+    struct Children {
+        /// By units of these kinds.
+        by: Vec<UnitKind>,
+        /// Whether they must be reported to this body.
+        #[serde(default)]
+        reported: bool,
+    }
+    /// The time of day at which work closes.
+    struct CloseOfWork {
+        /// 0 to 23.
+        hour: u16,
+        /// 0 to 59.
+        minute: u16,
+    }
+}
+
+/// Why a value cannot be put into the settings.
+#[derive(Debug)]
+pub(crate) enum SetError {
+    Unknown,
+    Twice,
+    Value(serde_json::Error),
+}
+
+macro_rules! settings {
+    ($($(#[doc = $doc:literal])+ $field:ident $key:literal: $ty:ty,)*) => {
+        /// Every setting of a charter.
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct Settings { $($(#[doc = $doc])+ pub $field: Setting<$ty>,)* }
+
+        /// The names of all settings, with what they mean.
+        pub static SETTINGS: &[(&str, &str)] = &[$(($key, concat!($($doc),+))),*];
+
+        impl Settings {
+            /// Fixes a setting, or records its silence (`None`).
+            pub(crate) fn set(&mut self, key: &str, value: Option<serde_json::Value>) -> Result<(), SetError> {
+                match key {
+                    $($key => put(&mut self.$field, value),)*
+                    _ => Err(SetError::Unknown),
+                }
+            }
+
+            /// Whether a clause fixes the setting or its silence is recorded; `None` for an unknown name.
+            pub fn is_set(&self, key: &str) -> Option<bool> {
+                match key {
+                    $($key => Some(self.$field != Setting::Unset),)*
+                    _ => None,
+                }
+            }
+
+            /// Whether its silence is recorded.
+            pub fn is_silent(&self, key: &str) -> bool {
+                match key {
+                    $($key => self.$field == Setting::Silent,)*
+                    _ => false,
+                }
+            }
+        }
+    };
+}
+
+fn put<T: for<'de> Deserialize<'de>>(
+    slot: &mut Setting<T>,
+    value: Option<serde_json::Value>,
+) -> Result<(), SetError> {
+    if !matches!(slot, Setting::Unset) {
+        return Err(SetError::Twice);
+    }
+    *slot = match value {
+        None => Setting::Silent,
+        Some(value) => Setting::Fixed(serde_json::from_value(value).map_err(SetError::Value)?),
+    };
+    Ok(())
+}
+
+settings! {
+    /// The document number of the charter itself.
+    issued_number "issued.number": Text,
+    /// The units to which the charter was addressed (主送).
+    issued_to "issued.to": Vec<Text>,
+    /// Whether the charter is public: 主动公开, 依申请公开 or 不予公开.
+    issued_publicness "issued.publicness": Text,
+    /// The first day on which the charter is in force.
+    effective_from "charter.effective_from": Date,
+    /// The last day on which it is in force.
+    term "charter.term": Date,
+    /// The short name of the body.
+    short_name "charter.short_name": Text,
+    /// The legal bases.
+    bases "charter.bases": Vec<LegalBasis>,
+    /// Who may amend the charter.
+    amendment "charter.amendment": Vec<Decider>,
+    /// What a new version does with open matters.
+    transition "charter.transition": Transition,
+    /// How the body ends.
+    dissolution "charter.dissolution": Dissolution,
+    /// Who interprets the charter.
+    interpretation "charter.interpretation": Vec<Role>,
+    /// What follows when the charter is not kept.
+    sanctions "charter.sanctions": Text,
+    /// Rules of secrecy.
+    secrecy "charter.secrecy": Text,
+    /// How long papers are kept, in years.
+    retention "charter.retention_years": u16,
+
+    /// The member units at issue, in protocol order.
+    members "unit.members": Vec<UnitId>,
+    /// The issuing units in the order of the notice, the sponsor first.
+    issue_order "unit.issue_order": Vec<UnitId>,
+    /// Classes of units that are members as such.
+    member_classes "unit.classes": Vec<MemberClass>,
+    /// The lead units.
+    lead_units "unit.lead": Vec<UnitId>,
+    /// How a unit is added.
+    unit_addition "unit.addition": UnitChange,
+    /// How a unit leaves.
+    unit_removal "unit.removal": UnitChange,
+
+    /// 总召集人
+    chief_convener "role.chief_convener": Holder,
+    /// The conveners, by rank.
+    conveners "role.conveners": Vec<Holder>,
+    /// The deputy conveners.
+    deputy_conveners "role.deputy_conveners": Vec<Holder>,
+    /// The office.
+    office "role.office": Office,
+    /// Who names an acting holder when a role is vacant.
+    vacancy "role.vacancy": Vec<Role>,
+    /// The posts whose holders are responsible for their unit (负责人).
+    responsible_posts "role.responsible_posts": Vec<PostId>,
+    /// The member each unit names.
+    member_naming "member.naming": MemberNaming,
+    /// The liaison officer each unit names.
+    liaison_naming "liaison.naming": LiaisonNaming,
+    /// What a change of member needs.
+    member_change "change.member": Succession,
+    /// What a change of liaison officer needs.
+    liaison_change "change.liaison_officer": Succession,
+    /// How many working days are prompt (及时).
+    prompt_days "change.prompt_days": u16,
+
+    /// How often a plenary meeting is held.
+    plenary_cadence "meeting.plenary_cadence": Cadence,
+    /// How often a liaison meeting is held.
+    liaison_cadence "meeting.liaison_cadence": Cadence,
+    /// Who may call each kind of meeting. A kind that is missing cannot be called.
+    callers "meeting.callers": BTreeMap<MeetingKind, Vec<Role>>,
+    /// Who presides over each kind of meeting.
+    presiding "meeting.presiding": BTreeMap<MeetingKind, Presiding>,
+    /// Who may request a meeting.
+    request_right "meeting.request": RequestRight,
+    /// Days between notice and meeting.
+    notice_days "meeting.notice_days": BTreeMap<MeetingKind, u16>,
+    /// Who approves the agenda.
+    agenda_approval "meeting.agenda_approval": Vec<Role>,
+    /// What must come before a meeting.
+    prior_steps "meeting.prior_steps": BTreeMap<MeetingKind, Vec<PriorStep>>,
+    /// How many units must attend.
+    quorum "meeting.quorum": u16,
+    /// Who may stand in for a member.
+    alternates "meeting.alternates": Alternates,
+    /// Who may be invited.
+    invitation "meeting.invitation": Invitation,
+    /// Rules on what invited persons may hear.
+    invitee_attendance "meeting.invitee_attendance": Text,
+    /// What each kind of meeting may do.
+    powers "meeting.powers": BTreeMap<MeetingKind, Vec<Power>>,
+    /// Kinds of item that only a plenary meeting may agree.
+    reserved_to_plenary "meeting.reserved_to_plenary": Vec<ItemKind>,
+    /// Kinds of item that each plenary meeting must have.
+    plenary_hears "meeting.plenary_hears": Vec<ItemKind>,
+    /// Who may declare a key period.
+    key_periods "meeting.key_periods": Vec<Role>,
+
+    /// Votes: the least number in favour.
+    votes "decision.votes": u16,
+    /// The way out of a failed consensus.
+    escalation "decision.escalation": Escalation,
+
+    /// The steps to a document, for each kind of meeting. A kind that is missing has no document.
+    paths "document.paths": BTreeMap<MeetingKind, Vec<Step>>,
+    /// Working days after which no reply is consent.
+    deemed_consent "document.deemed_consent_days": u16,
+    /// Working days for each step, counted from the step before.
+    step_days "document.step_days": BTreeMap<Step, u16>,
+    /// The number series.
+    series "document.series": Vec<Series>,
+    /// In whose name documents go out.
+    carrier "document.carrier": Carrier,
+    /// Whether there is a seal of the body's own.
+    seal "document.seal": bool,
+    /// Whom a document must reach.
+    recipients "document.recipients": Vec<RecipientGroup>,
+    /// Who receives a copy above (抄报).
+    report_up "document.report_up": Vec<Text>,
+    /// How often a briefing is issued.
+    briefing_cadence "briefing.cadence": Cadence,
+
+    /// The day before which each member unit reports, each year.
+    report_due "report.due": MonthDay,
+    /// The parts of a report.
+    report_parts "report.parts": Vec<ReportPart>,
+    /// When work closes.
+    close_of_work "report.close_of_work": CloseOfWork,
+    /// Kinds of meeting at which each member unit reports.
+    report_at "report.at_meetings": Vec<MeetingKind>,
+    /// To whom the office reports results.
+    results_to "report.results_to": Vec<Text>,
+
+    /// Whether an assignment needs a due date.
+    assignment_due "assignment.due_needed": bool,
+    /// How often a joint action is carried out.
+    action_cadence "action.cadence": Cadence,
+    /// The least number of units in a joint action.
+    action_units "action.units": u16,
+    /// How often each street is inspected.
+    inspection_cadence "inspection.cadence": Cadence,
+    /// How often data channels, training and the like are owed.
+    register_review "register.review": Rhythm,
+    /// The superiors named as sources of matters.
+    matter_sources "matter.named_sources": Vec<Text>,
+    /// Lower bodies.
+    children "nesting.children": Children,
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
+}

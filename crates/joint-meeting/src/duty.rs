@@ -1,0 +1,260 @@
+//! What a duty finds when it looks over a period, and the one place where a finding becomes a verdict.
+//!
+//! The duties themselves live beside their concepts. `audit` and `obligation` both read from here, so that
+//! what is owed and what was kept can never disagree.
+
+use crate::{
+    charter::{Reading, ReadingKey, Role, readings::DueDay, settings::Cadence},
+    id::UnitId,
+    refusal::Finding,
+    rule::{Duty, View},
+    time::{Calendar, Date, MonthDay, Period, Reckoned, Time, day_before},
+    verdict::{Bearer, Due, ReadingUse, Reckoning, Verdict},
+};
+
+/// Every duty.
+pub(crate) fn all() -> impl Iterator<Item = &'static Duty> {
+    const LISTS: &[&[Duty]] = &[crate::membership::DUTIES];
+    LISTS.iter().copied().flatten()
+}
+
+/// One thing owed by one bearer, as far as the facts go.
+#[derive(Clone, Debug)]
+pub(crate) struct Instance {
+    pub(crate) bearer: Bearer,
+    /// To whom it is owed.
+    pub(crate) to: Option<Role>,
+    /// What it is about, where one bearer can owe several.
+    pub(crate) subject: Option<String>,
+    pub(crate) due: Option<Due>,
+    pub(crate) found: Found,
+    /// The acts that would fulfil it.
+    pub(crate) fulfilled_by: &'static [&'static str],
+}
+
+/// What the facts say.
+#[derive(Clone, Debug)]
+pub(crate) enum Found {
+    /// Done, at a time, shown by these entries.
+    Done { at: Time, entries: Vec<u32> },
+    /// Not done, or not whole. Without a due date it is owed at once.
+    Open { finding: Finding, entries: Vec<u32> },
+    /// Broken, whatever the date.
+    Broken { finding: Finding, entries: Vec<u32> },
+    /// The charter gives nothing to judge by; the entries show what was done.
+    Silent { entries: Vec<u32> },
+    /// There is nothing it applies to.
+    NotApplicable,
+    /// There is something to show, but nothing by which to judge.
+    NotJudged { entries: Vec<u32> },
+}
+
+impl Found {
+    /// Done, or open with a finding.
+    pub(crate) fn done_or(done: Option<(Time, u32)>, finding: impl FnOnce() -> Finding) -> Self {
+        match done {
+            Some((at, no)) => Self::Done { at, entries: vec![no] },
+            None => Self::Open { finding: finding(), entries: Vec::new() },
+        }
+    }
+
+    /// Done by the charter's adoption itself.
+    pub(crate) fn since_founding(view: &View<'_>) -> Self {
+        match view.state.founding.adopted {
+            Some((at, no)) => Self::Done { at, entries: vec![no] },
+            None => Self::NotApplicable,
+        }
+    }
+}
+
+impl Instance {
+    pub(crate) fn new(bearer: Bearer, found: Found) -> Self {
+        Self { bearer, to: None, subject: None, due: None, found, fulfilled_by: &[] }
+    }
+
+    pub(crate) fn of_unit(unit: &UnitId, found: Found) -> Self {
+        Self::new(Bearer::Unit { unit: unit.clone() }, found)
+    }
+
+    pub(crate) fn of_role(role: Role, found: Found) -> Self {
+        Self::new(Bearer::Role { role }, found)
+    }
+
+    pub(crate) fn about(self, subject: impl ToString) -> Self {
+        Self { subject: Some(subject.to_string()), ..self }
+    }
+
+    pub(crate) fn due(self, due: Option<Due>) -> Self {
+        Self { due, ..self }
+    }
+
+    pub(crate) fn owed_to(self, to: Role) -> Self {
+        Self { to: Some(to), ..self }
+    }
+
+    pub(crate) fn fulfilled_by(self, fulfilled_by: &'static [&'static str]) -> Self {
+        Self { fulfilled_by, ..self }
+    }
+
+    /// The verdict on a day, with what was missing. Facts after that day do not count.
+    pub(crate) fn verdict(&self, on: Date) -> (Verdict, Option<Finding>) {
+        let open = |finding: Option<Finding>| match &self.due {
+            Some(due) if on <= due.date => (Verdict::NotDue, finding),
+            _ => (Verdict::Unmet, finding),
+        };
+        match &self.found {
+            Found::Done { at, .. } if at.date() > on => open(None),
+            Found::Done { at, .. } => match &self.due {
+                Some(due) if due.missed_by(*at) => {
+                    (Verdict::Unmet, Some(Finding::Late { due: due.date, done: at.date() }))
+                }
+                _ => (Verdict::Met, None),
+            },
+            Found::Open { finding, .. } => open(Some(finding.clone())),
+            Found::Broken { finding, .. } => (Verdict::Unmet, Some(finding.clone())),
+            Found::Silent { .. } => (Verdict::Silent, None),
+            Found::NotApplicable => (Verdict::NotApplicable, None),
+            Found::NotJudged { .. } => (Verdict::NotJudged, None),
+        }
+    }
+
+    pub(crate) fn entries(&self) -> &[u32] {
+        match &self.found {
+            Found::Done { entries, .. }
+            | Found::Open { entries, .. }
+            | Found::Broken { entries, .. }
+            | Found::Silent { entries }
+            | Found::NotJudged { entries } => entries,
+            Found::NotApplicable => &[],
+        }
+    }
+}
+
+impl Due {
+    /// By the end of a day.
+    pub(crate) fn on(calendar: &Calendar, date: Date) -> Self {
+        Self::reckoned(calendar, Reckoned { date, provisional: false }, date, Reckoning::Dates)
+    }
+
+    /// Within so many working days of a day, which does not count.
+    pub(crate) fn within_working_days(calendar: &Calendar, from: Date, days: u16) -> Self {
+        let last = calendar.working_days_after(from, days);
+        Self::reckoned(calendar, last, last.date, Reckoning::WorkingDays)
+    }
+
+    /// Before a day of the year (某月某日前), by the reading in effect. The safe day is the last working day before.
+    pub(crate) fn before(view: &View<'_>, day: MonthDay, year: i32) -> Option<Self> {
+        let date = day.in_year(year)?;
+        let exact = |date| Reckoned { date, provisional: false };
+        let (last, reckoning) = match view.reading::<DueDay>() {
+            DueDay::Inclusive | DueDay::CloseOfWork => (exact(date), Reckoning::Dates),
+            DueDay::Exclusive => (exact(day_before(date)), Reckoning::Dates),
+            DueDay::Rolled => (view.calendar.working_day_on_or_after(date), Reckoning::WorkingDays),
+        };
+        let mut due = Self::reckoned(view.calendar, last, day_before(date), reckoning);
+        if let DueDay::CloseOfWork = view.reading() {
+            due.minute = view.settings().close_of_work.fixed().map(|it| it.hour * 60 + it.minute);
+        }
+        due.reading = Some(ReadingUse::new(DueDay::KEY, view.option(DueDay::KEY)));
+        Some(due)
+    }
+
+    fn reckoned(calendar: &Calendar, last: Reckoned, safe_from: Date, reckoning: Reckoning) -> Self {
+        let safe = calendar.working_day_on_or_before(safe_from);
+        Self {
+            date: last.date,
+            minute: None,
+            safe: safe.date,
+            reckoning,
+            reading: None,
+            provisional: last.provisional || safe.provisional,
+        }
+    }
+
+    /// Whether a time is too late.
+    pub(crate) fn missed_by(&self, at: Time) -> bool {
+        let date = at.date();
+        date > self.date || (date == self.date && self.minute.is_some_and(|it| at.minute_of_day() > it))
+    }
+}
+
+/// A duty to do something so many times in each period of a rhythm: one instance for each period.
+///
+/// `done` gives the times and entry numbers of what counts, in any order.
+pub(crate) fn by_cadence(
+    view: &View<'_>,
+    bearer: &Bearer,
+    cadence: &Cadence,
+    period: Period,
+    done: &[(Time, u32)],
+    fulfilled_by: &'static [&'static str],
+) -> Vec<Instance> {
+    let span = |it: Period| owed_in(view, cadence, it);
+    let rhythm = cadence.per;
+    let mut all = Vec::new();
+    for within in rhythm.across(period) {
+        let (per, at_least) = span(within);
+        for part in per.across(within).into_iter().filter(|it| period.overlap(*it).is_some()) {
+            let fits = |at: &Time| {
+                part.contains(at.date())
+                    && (cadence.months.is_empty() || cadence.months.contains(&month(*at)))
+            };
+            let mut counted: Vec<(Time, u32)> = done.iter().filter(|(at, _)| fits(at)).copied().collect();
+            counted.sort_unstable();
+            let entries: Vec<u32> = counted.iter().map(|(_, no)| *no).collect();
+            let found = match counted.get(usize::from(at_least).saturating_sub(1)) {
+                _ if at_least == 0 => Found::NotJudged { entries },
+                Some((at, _)) => Found::Done { at: *at, entries },
+                None => Found::Open {
+                    finding: Finding::TooFew {
+                        have: u32::try_from(entries.len()).unwrap_or(u32::MAX),
+                        need: at_least.into(),
+                    },
+                    entries,
+                },
+            };
+            all.push(
+                Instance::new(bearer.clone(), found)
+                    .about(part.from)
+                    .due(Some(Due::on(view.calendar, last_day(cadence, part))))
+                    .fulfilled_by(fulfilled_by),
+            );
+        }
+    }
+    all
+}
+
+fn month(at: Time) -> u32 {
+    use chrono::Datelike;
+    at.date().month()
+}
+
+/// The last day of a period on which something counts: the end of its last allowed month.
+fn last_day(cadence: &Cadence, part: Period) -> Date {
+    let ends = crate::time::Rhythm::Month.across(part).into_iter().filter(|it| {
+        use chrono::Datelike;
+        cadence.months.is_empty() || cadence.months.contains(&it.from.month())
+    });
+    ends.map(|it| it.to).filter(|it| *it <= part.to).next_back().unwrap_or(part.to)
+}
+
+/// The rhythm and number owed in a period: another one where a key period covers any of it.
+fn owed_in(view: &View<'_>, cadence: &Cadence, within: Period) -> (crate::time::Rhythm, u16) {
+    match &cadence.in_key_period {
+        Some(key) if view.state.meetings.in_key_period(within) => (key.per, key.at_least),
+        _ => (cadence.per, cadence.at_least),
+    }
+}
+
+/// The verdict that weighs most; none of an empty list.
+pub(crate) fn heaviest(verdicts: impl IntoIterator<Item = Verdict>) -> Option<Verdict> {
+    verdicts.into_iter().max()
+}
+
+/// The options of a reading that are still open, the one in effect among them.
+pub(crate) fn open_options<'s>(view: &View<'s>, key: ReadingKey) -> &'s [u8] {
+    if view.state.founding.chosen(key).is_some() {
+        return &[];
+    }
+    view.charter.reading(key).map_or(&[], |it| &it.open)
+}

@@ -1,0 +1,163 @@
+//! Document numbers (发文字号): reading, checking and writing them.
+//!
+//! Which number comes next in a series is settled in `document`.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use smol_str::SmolStr;
+
+/// A document number: organ code, year in full, serial: 津公南开函〔2022〕12号.
+///
+/// ```
+/// use joint_meeting::number::{DocumentNumber, InvalidNumber};
+///
+/// let number: DocumentNumber = "津公南开函〔2022〕12号".parse()?;
+/// assert_eq!((number.code(), number.year(), number.serial()), ("津公南开函", 2022, 12));
+/// assert_eq!("津公南开函[2022]12号".parse::<DocumentNumber>(), Err(InvalidNumber::Brackets));
+/// # Ok::<(), InvalidNumber>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentNumber {
+    code: SmolStr,
+    year: u16,
+    serial: u32,
+}
+
+/// Why a string is not a document number (党政机关公文处理工作条例 9(5), GB/T 9704—2012 7.2.5).
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvalidNumber {
+    /// The organ code is empty or has characters other than Chinese ones.
+    #[error("the organ code must be Chinese characters")]
+    Code,
+    /// The year does not stand in 〔〕.
+    #[error("the year must stand in 〔〕")]
+    Brackets,
+    /// The year is not four digits, beginning with 1 or 2.
+    #[error("the year must be written in full")]
+    Year,
+    /// The serial has the word 第 before it, a leading zero, or is no number.
+    #[error("the serial must be a number without 第 and without leading zeros")]
+    Serial,
+    /// It does not end in 号.
+    #[error("it must end in 号")]
+    End,
+}
+
+impl DocumentNumber {
+    /// A number of its parts.
+    pub fn new(code: &str, year: i32, serial: u32) -> Result<Self, InvalidNumber> {
+        if code.is_empty() || !code.chars().all(is_han) {
+            return Err(InvalidNumber::Code);
+        }
+        let year =
+            u16::try_from(year).ok().filter(|it| (1000..3000).contains(it)).ok_or(InvalidNumber::Year)?;
+        if serial == 0 {
+            return Err(InvalidNumber::Serial);
+        }
+        Ok(Self { code: SmolStr::new(code), year, serial })
+    }
+
+    /// The organ code (机关代字).
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The year.
+    pub fn year(&self) -> i32 {
+        self.year.into()
+    }
+
+    /// The serial (序号), counted from one.
+    pub fn serial(&self) -> u32 {
+        self.serial
+    }
+}
+
+/// Han characters, by the blocks in use for names.
+fn is_han(it: char) -> bool {
+    matches!(it, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3134F}')
+}
+
+impl FromStr for DocumentNumber {
+    type Err = InvalidNumber;
+
+    fn from_str(s: &str) -> Result<Self, InvalidNumber> {
+        let (code, rest) = s.split_once('〔').ok_or(InvalidNumber::Brackets)?;
+        let (year, rest) = rest.split_once('〕').ok_or(InvalidNumber::Brackets)?;
+        let serial = rest.strip_suffix('号').ok_or(InvalidNumber::End)?;
+        let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+        if !digits(year) || year.len() != 4 {
+            return Err(InvalidNumber::Year);
+        }
+        if !digits(serial) || serial.starts_with('0') {
+            return Err(InvalidNumber::Serial);
+        }
+        let year = year.parse().map_err(|_| InvalidNumber::Year)?;
+        Self::new(code, year, serial.parse().map_err(|_| InvalidNumber::Serial)?)
+    }
+}
+
+impl fmt::Display for DocumentNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}〔{}〕{}号", self.code, self.year, self.serial)
+    }
+}
+
+impl fmt::Debug for DocumentNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for DocumentNumber {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for DocumentNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = SmolStr::deserialize(deserializer)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for DocumentNumber {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "DocumentNumber".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A document number: 津公南开函〔2022〕12号", "type": "string",
+            "pattern": "^[\\p{Han}]+〔[12]\\d{3}〕[1-9]\\d*号$"
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_and_written() {
+        for (text, problem) in [
+            ("津公南开函〔2022〕012号", InvalidNumber::Serial),
+            ("津公南开函〔2022〕第12号", InvalidNumber::Serial),
+            ("津公南开函〔22〕12号", InvalidNumber::Year),
+            ("津公南开函（2022）12号", InvalidNumber::Brackets),
+            ("津公南开函【2022】12号", InvalidNumber::Brackets),
+            ("津公南开函〔2022〕12", InvalidNumber::End),
+            ("〔2022〕12号", InvalidNumber::Code),
+            ("A〔2022〕12号", InvalidNumber::Code),
+            ("津〔3022〕12号", InvalidNumber::Year),
+            ("津〔2022〕99999999999号", InvalidNumber::Serial),
+            ("津〔2022〕0号", InvalidNumber::Serial),
+        ] {
+            assert_eq!(text.parse::<DocumentNumber>(), Err(problem), "{text}");
+        }
+        let text = "津公南开函〔2022〕12号";
+        assert_eq!(text.parse::<DocumentNumber>().unwrap().to_string(), text);
+    }
+}

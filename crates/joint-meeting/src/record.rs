@@ -1,0 +1,114 @@
+//! What acts and the records inside them have in common: how they cross the wire, and what they mention.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    charter::settings::Role,
+    id::*,
+    time::{Date, MonthDay, Period, Time},
+};
+
+/// Something that can name things: units, meetings, documents …
+pub(crate) trait Mention {
+    /// Calls `found` with the kind and the id of each thing named.
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str));
+}
+
+/// A struct that crosses the wire: unknown keys are refused, and what it mentions is known.
+macro_rules! record {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)* }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name { $($(#[$field_meta])* pub $field: $ty,)* }
+
+        impl crate::record::Mention for $name {
+            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+                $(crate::record::Mention::mention(&self.$field, found);)*
+                let _ = found;
+            }
+        }
+    )*};
+}
+
+/// An enum of plain words that crosses the wire.
+macro_rules! words {
+    ($(
+        $(#[$meta:meta])*
+        pub enum $name:ident { $($(#[$option_meta:meta])* $option:ident,)* }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        )]
+        #[serde(rename_all = "snake_case")]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$option_meta])* $option,)* }
+
+        impl $name {
+            /// Every word of the list, in order.
+            #[allow(dead_code)]
+            pub const ALL: &'static [Self] = &[$(Self::$option),*];
+        }
+
+        impl crate::record::Mention for $name {
+            fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a str)) {}
+        }
+    )*};
+}
+
+pub(crate) use {record, words};
+
+macro_rules! ids {
+    ($($id:ident)*) => {$(
+        impl Mention for $id {
+            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+                found($id::KIND, self.as_str());
+            }
+        }
+    )*};
+}
+
+macro_rules! silent {
+    ($($ty:ty)*) => {$(
+        impl Mention for $ty {
+            fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a str)) {}
+        }
+    )*};
+}
+
+ids! {
+    CharterId ClauseId UnitId ClassId PostId PersonId MeetingId RequestId ItemId MinutesId DocumentId SeriesId
+    BulletinId AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId
+}
+
+silent! { Text String bool u16 u32 i32 Date Time Period MonthDay Role }
+
+impl<T: Mention> Mention for Option<T> {
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+        if let Some(it) = self {
+            it.mention(found);
+        }
+    }
+}
+
+impl<T: Mention> Mention for Vec<T> {
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+        for it in self {
+            it.mention(found);
+        }
+    }
+}
+
+impl<K: Mention, V: Mention> Mention for BTreeMap<K, V> {
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+        for (key, value) in self {
+            key.mention(found);
+            value.mention(found);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! What a rule is: a guard, which stands before an act, or a duty, which looks over a period.
+//!
+//! The rules themselves live beside their concepts (`document.rs`, `report.rs` …). A rule that no clause
+//! of a charter claims is not law for that body; the few marked [`Rule::always`] keep the record sound and
+//! hold for every body.
+
+use std::ops::Deref;
+
+use crate::{
+    act::{self, ActType},
+    charter::{Charter, Clause, Reading, ReadingKey, Role, Setting, Settings},
+    duty::Instance,
+    founding,
+    id::{PersonId, UnitId},
+    refusal::Finding,
+    state::State,
+    time::{Calendar, Date, Period, Time},
+};
+
+/// A rule: one sentence, true when the rule is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// `<thing>.<what_is_true>` for a guard, `<thing>.<rhythm>` for a duty.
+    pub id: &'static str,
+    /// The sentence in Chinese.
+    pub zh: &'static str,
+    /// The sentence in English.
+    pub en: &'static str,
+    /// Whether it holds for every body, claimed or not: it keeps the record sound.
+    pub always: bool,
+    /// The settings it needs to be fixed or silent.
+    pub settings: &'static [&'static str],
+    /// The questions of reading it asks.
+    pub readings: &'static [&'static str],
+    /// What would cure a breach, and who can do it.
+    pub remedies: &'static [Remedy],
+}
+
+/// An act that would cure, and the roles of which one can do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    /// The name of the act.
+    pub act: &'static str,
+    /// Who can do it.
+    pub who: &'static [Role],
+}
+
+impl Rule {
+    /// A rule that is law where a clause claims it.
+    pub(crate) const fn law(id: &'static str, zh: &'static str, en: &'static str) -> Self {
+        Self { id, zh, en, always: false, settings: &[], readings: &[], remedies: &[] }
+    }
+
+    /// A rule that keeps the record sound.
+    pub(crate) const fn always(id: &'static str, zh: &'static str, en: &'static str) -> Self {
+        Self { always: true, ..Self::law(id, zh, en) }
+    }
+
+    pub(crate) const fn needs(self, settings: &'static [&'static str]) -> Self {
+        Self { settings, ..self }
+    }
+
+    pub(crate) const fn reads(self, readings: &'static [&'static str]) -> Self {
+        Self { readings, ..self }
+    }
+
+    pub(crate) const fn cured_by(self, remedies: &'static [Remedy]) -> Self {
+        Self { remedies, ..self }
+    }
+
+    /// The sentence in a language.
+    pub fn sentence(&self, language: crate::Language) -> &'static str {
+        match language {
+            crate::Language::Zh => self.zh,
+            crate::Language::En => self.en,
+        }
+    }
+}
+
+/// Shorthand for a [`Remedy`].
+pub(crate) const fn remedy(act: &'static str, who: &'static [Role]) -> Remedy {
+    Remedy { act, who }
+}
+
+/// What a guard finds: nothing amiss, or what is.
+pub(crate) type Check = Result<(), Finding>;
+
+/// A rule that stands before an act.
+pub(crate) struct Guard<A: ActType> {
+    pub(crate) rule: Rule,
+    pub(crate) check: fn(&Case<'_, A>) -> Check,
+}
+
+/// A guard asked of every act.
+pub(crate) struct CommonGuard {
+    pub(crate) rule: Rule,
+    pub(crate) check: fn(&Ask<'_>) -> Check,
+}
+
+/// The guards asked of every act.
+pub(crate) static COMMON: &[CommonGuard] = founding::COMMON;
+
+/// A rule that looks over a period.
+pub(crate) struct Duty {
+    pub(crate) rule: Rule,
+    /// What it finds for one claiming clause in a period, whatever the day on which it is asked.
+    pub(crate) look: fn(&View<'_>, &Clause, Period) -> Vec<Instance>,
+}
+
+/// What every rule may see: the charter in force, the state, the calendar.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'s> {
+    pub(crate) charter: &'s Charter,
+    pub(crate) charters: &'s [Charter],
+    pub(crate) state: &'s State,
+    pub(crate) calendar: &'s Calendar,
+    /// A reading tried out instead of the one in effect.
+    pub(crate) tried: Option<(ReadingKey, u8)>,
+}
+
+impl<'s> View<'s> {
+    pub(crate) fn settings(&self) -> &'s Settings {
+        self.charter.settings()
+    }
+
+    /// The option in effect: the one tried out, the one chosen, or the charter's own.
+    pub(crate) fn reading<R: Reading>(&self) -> R {
+        R::from_option(self.option(R::KEY))
+    }
+
+    pub(crate) fn option(&self, key: ReadingKey) -> u8 {
+        match self.tried {
+            Some((tried, option)) if tried == key => option,
+            _ => self
+                .state
+                .founding
+                .chosen(key)
+                .or_else(|| self.charter.reading(key).map(|it| it.option))
+                .unwrap_or(0),
+        }
+    }
+}
+
+/// An act put to the rules: by whom, when.
+#[derive(Clone, Copy)]
+pub(crate) struct Ask<'s> {
+    pub(crate) view: View<'s>,
+    pub(crate) by: &'s PersonId,
+    /// At the charter's offset.
+    pub(crate) at: Time,
+    pub(crate) recorded_at: Time,
+    pub(crate) kind: act::ActKind,
+    /// The latest moment of what the act builds on.
+    pub(crate) since: Option<Time>,
+}
+
+impl<'s> Deref for Ask<'s> {
+    type Target = View<'s>;
+
+    fn deref(&self) -> &View<'s> {
+        &self.view
+    }
+}
+
+impl Ask<'_> {
+    /// The civil date of the act.
+    pub(crate) fn today(&self) -> Date {
+        self.at.date()
+    }
+
+    /// The actor must hold one of the roles; unit roles, for the unit given.
+    pub(crate) fn needs(&self, roles: &[Role], unit: Option<&UnitId>) -> Check {
+        let holds = |role: &Role| self.holds(*role, self.by, unit, self.today());
+        if roles.iter().any(holds) {
+            return Ok(());
+        }
+        Err(Finding::NeedsRole { roles: roles.to_vec(), unit: unit.cloned() })
+    }
+}
+
+/// An act before its guards, its names resolved.
+pub(crate) struct Case<'s, A: ActType> {
+    pub(crate) ask: Ask<'s>,
+    pub(crate) act: &'s A,
+    pub(crate) names: A::Names<'s>,
+}
+
+impl<'s, A: ActType> Deref for Case<'s, A> {
+    type Target = Ask<'s>;
+
+    fn deref(&self) -> &Ask<'s> {
+        &self.ask
+    }
+}
+
+/// The setting's value, or the finding that the charter is silent on it.
+pub(crate) fn fixed<'s, T>(setting: &'s Setting<T>, name: &'static str) -> Result<&'s T, Finding> {
+    setting.fixed().ok_or(Finding::Silent { setting: name })
+}
+
+/// Fails with the finding unless the condition holds.
+pub(crate) fn ensure(holds: bool, finding: impl FnOnce() -> Finding) -> Check {
+    if holds { Ok(()) } else { Err(finding()) }
+}
+
+/// Every rule: the common guards, each act's guards, the duties. A guard shared by several acts comes once for each.
+pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
+    let guards = act::ACTS.iter().flat_map(|it| it.rules());
+    COMMON.iter().map(|it| &it.rule).chain(guards).chain(crate::duty::all().map(|it| &it.rule))
+}
+
+/// A rule by its id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    all().find(|it| it.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::charter::SETTINGS;
+
+    #[test]
+    fn rules_are_well_formed() {
+        let mut seen: BTreeMap<&str, &Rule> = BTreeMap::new();
+        for rule in all() {
+            assert!(
+                rule.id.split_once('.').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty()),
+                "{}",
+                rule.id
+            );
+            assert!(!rule.zh.is_empty() && !rule.en.is_empty(), "{}", rule.id);
+            for it in rule.settings {
+                assert!(SETTINGS.iter().any(|(key, _)| key == it), "{}: setting {it}", rule.id);
+            }
+            for it in rule.readings {
+                assert!(ReadingKey::named(it).is_some(), "{}: reading {it}", rule.id);
+            }
+            for it in rule.remedies {
+                assert!(act::ActKind::named(it.act).is_some(), "{}: act {}", rule.id, it.act);
+            }
+            if let Some(before) = seen.insert(rule.id, rule) {
+                assert_eq!(before, rule, "two rules share an id");
+            }
+        }
+    }
+}

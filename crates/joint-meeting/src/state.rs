@@ -1,0 +1,68 @@
+//! The state: one slice for each concept, folded from entries. It holds what happened and no rule.
+//!
+//! It is not serialisable: the journal is what is kept, and the state is made from it again.
+
+use crate::{
+    act::ActKind,
+    charter::Charter,
+    decision::Decisions,
+    entry::Entry,
+    founding::Founding,
+    meeting::Meetings,
+    membership::Membership,
+    time::{Period, Time},
+};
+
+/// What the entries so far amount to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct State {
+    count: u32,
+    last_recorded: Option<Time>,
+    /// For each act, when it happened and the number of its entry.
+    log: Vec<Vec<(Time, u32)>>,
+    pub(crate) founding: Founding,
+    pub(crate) membership: Membership,
+    pub(crate) meetings: Meetings,
+    pub(crate) decisions: Decisions,
+}
+
+impl State {
+    /// How many entries have been folded in.
+    pub fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// When the last entry was recorded.
+    pub fn last_recorded(&self) -> Option<Time> {
+        self.last_recorded
+    }
+
+    /// Folds an entry in. Trusts it: whether it may happen was decided before.
+    pub fn apply(&mut self, entry: &Entry, charter: &Charter) {
+        self.count = entry.no;
+        self.last_recorded = Some(entry.recorded_at);
+        let kind = entry.act.kind() as usize;
+        if self.log.len() <= kind {
+            self.log.resize(ActKind::ALL.len(), Vec::new());
+        }
+        if let Some(log) = self.log.get_mut(kind) {
+            log.push((entry.at, entry.no));
+        }
+        entry.act.apply(entry, self, charter);
+    }
+
+    /// When an act was done, with the numbers of the entries.
+    pub(crate) fn done(&self, act: ActKind) -> &[(Time, u32)] {
+        self.log.get(act as usize).map_or(&[], |it| it)
+    }
+
+    /// The same, within a period.
+    pub(crate) fn done_in(&self, act: ActKind, period: Period) -> impl Iterator<Item = (Time, u32)> {
+        self.done(act).iter().copied().filter(move |(at, _)| period.contains(at.date()))
+    }
+
+    /// Whether a charter has been adopted.
+    pub(crate) fn is_founded(&self) -> bool {
+        self.founding.is_founded()
+    }
+}
