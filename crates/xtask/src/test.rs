@@ -101,9 +101,9 @@ fn passes(args: &[&str]) -> Result<Passed, String> {
 
 fn tests() -> Result<Passed, String> {
     if has_cargo("nextest") {
-        passes(&["nextest", "run", "--workspace"])
+        passes(&["nextest", "run", "--workspace", "--no-fail-fast"])
     } else {
-        passes(&["test", "--workspace", "--lib", "--bins", "--tests", "--examples"])
+        passes(&["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests", "--examples"])
     }
 }
 
@@ -127,7 +127,7 @@ fn example() -> Result<Passed, String> {
     match printed.lines().count() {
         0 => Err("it printed nothing".to_owned()),
         lines => {
-            println!("it printed {lines} lines");
+            println!("lines printed: {lines}");
             Ok(Passed::Yes)
         }
     }
