@@ -101,6 +101,7 @@ pub(crate) struct CommonGuard {
 pub(crate) static COMMON: &[CommonGuard] = founding::COMMON;
 
 /// A rule that looks over a period.
+#[derive(Debug)]
 pub(crate) struct Duty {
     pub(crate) rule: Rule,
     /// What it finds for one claiming clause in a period, whatever the day on which it is asked.
@@ -207,6 +208,12 @@ pub(crate) fn ensure(holds: bool, finding: impl FnOnce() -> Finding) -> Check {
 pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
     let guards = act::ACTS.iter().flat_map(|it| it.rules());
     COMMON.iter().map(|it| &it.rule).chain(guards).chain(crate::duty::all().map(|it| &it.rule))
+}
+
+/// A guard's rule by its id.
+pub(crate) fn find_guard(id: &str) -> Option<&'static Rule> {
+    let guards = act::ACTS.iter().flat_map(|it| it.rules());
+    COMMON.iter().map(|it| &it.rule).chain(guards).find(|it| it.id == id)
 }
 
 /// A rule by its id.
