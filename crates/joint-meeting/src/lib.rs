@@ -10,6 +10,7 @@ pub mod decision;
 mod duty;
 pub mod entry;
 pub mod founding;
+pub mod function;
 pub mod id;
 pub mod journal;
 pub mod meeting;

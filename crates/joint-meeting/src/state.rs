@@ -8,6 +8,7 @@ use crate::{
     decision::Decisions,
     entry::Entry,
     founding::Founding,
+    function::Functions,
     meeting::Meetings,
     membership::Membership,
     time::{Period, Time},
@@ -24,6 +25,7 @@ pub struct State {
     pub(crate) membership: Membership,
     pub(crate) meetings: Meetings,
     pub(crate) decisions: Decisions,
+    pub(crate) functions: Functions,
 }
 
 impl State {
