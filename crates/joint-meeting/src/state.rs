@@ -4,6 +4,7 @@
 
 use crate::{
     act::ActKind,
+    action::Actions,
     charter::Charter,
     decision::Decisions,
     entry::Entry,
@@ -25,6 +26,7 @@ pub struct State {
     pub(crate) membership: Membership,
     pub(crate) meetings: Meetings,
     pub(crate) decisions: Decisions,
+    pub(crate) actions: Actions,
     pub(crate) functions: Functions,
 }
 
