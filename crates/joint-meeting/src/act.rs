@@ -362,8 +362,18 @@ acts! {
     // Standing functions.
 
     // Responsibility register.
+    register::EnterRegisterItem = "enter_register_item",
+    register::ReviseRegisterItem = "revise_register_item",
+    register::RetireRegisterItem = "retire_register_item",
+    register::AdoptRegister = "adopt_register",
 
     // Reports.
+    report::SubmitReport = "submit_report",
+    report::SupplementReport = "supplement_report",
+    report::LogCollection = "log_collection",
+    report::ReportResults = "report_results",
 
     // Nesting.
+    nesting::RecordChild = "record_child",
+    nesting::LinkChild = "link_child",
 }

@@ -14,7 +14,12 @@ use crate::{
 
 /// Every duty.
 pub(crate) fn all() -> impl Iterator<Item = &'static Duty> {
-    const LISTS: &[&[Duty]] = &[crate::membership::DUTIES];
+    const LISTS: &[&[Duty]] = &[
+        crate::membership::DUTIES,
+        crate::register::DUTIES,
+        crate::report::DUTIES,
+        crate::nesting::DUTIES,
+    ];
     LISTS.iter().copied().flatten()
 }
 

@@ -10,6 +10,9 @@ use crate::{
     founding::Founding,
     meeting::Meetings,
     membership::Membership,
+    nesting::Nesting,
+    register::Registers,
+    report::Reports,
     time::{Period, Time},
 };
 
@@ -24,6 +27,9 @@ pub struct State {
     pub(crate) membership: Membership,
     pub(crate) meetings: Meetings,
     pub(crate) decisions: Decisions,
+    pub(crate) registers: Registers,
+    pub(crate) reports: Reports,
+    pub(crate) nesting: Nesting,
 }
 
 impl State {
