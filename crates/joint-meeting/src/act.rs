@@ -356,6 +356,12 @@ acts! {
     // Documents.
 
     // Assignments.
+    assignment::ConsentToTask = "consent_to_task",
+    assignment::Assign = "assign",
+    assignment::EnterCooperation = "enter_cooperation",
+    assignment::ReportProgress = "report_progress",
+    assignment::ExtendAssignment = "extend_assignment",
+    assignment::CompleteAssignment = "complete_assignment",
 
     // Joint work.
 

@@ -16,6 +16,7 @@ use crate::{
 pub(crate) fn all() -> impl Iterator<Item = &'static Duty> {
     const LISTS: &[&[Duty]] = &[
         crate::membership::DUTIES,
+        crate::assignment::DUTIES,
         crate::register::DUTIES,
         crate::report::DUTIES,
         crate::nesting::DUTIES,

@@ -4,6 +4,7 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
 )]
 pub mod act;
+pub mod assignment;
 pub mod charter;
 pub mod charters;
 pub mod decision;

@@ -182,8 +182,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             let children = view.state.nesting.children.values();
             let set_up = children.filter(|it| it.recorded.0.date() <= period.to);
             let entries: Vec<u32> = set_up.map(|it| it.recorded.1).collect();
-            let found =
-                if entries.is_empty() { Found::NotApplicable } else { Found::NotJudged { entries } };
+            let found = if entries.is_empty() { Found::NotApplicable } else { Found::NotJudged { entries } };
             vec![Instance::new(Bearer::Body, found)]
         },
     },
@@ -202,9 +201,9 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let found = match reported {
                     None => Found::Silent { entries: vec![child.recorded.1] },
                     Some(false) => Found::NotApplicable,
-                    Some(true) => {
-                        Found::done_or(child.reported, || Finding::Missing { what: vec!["report".to_owned()] })
-                    }
+                    Some(true) => Found::done_or(child.reported, || Finding::Missing {
+                        what: vec!["report".to_owned()],
+                    }),
                 };
                 Instance::of_unit(&child.unit, found)
                     .about(id)

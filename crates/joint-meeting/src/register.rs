@@ -20,7 +20,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
-    time::{Date, Period, Time},
+    time::{Date, Time},
     verdict::Bearer,
 };
 
@@ -332,8 +332,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .reads(&["register.person"]),
         look: |view, _, period| {
-            let complete =
-                |unit: &UnitId| of_unit(unit, completeness(view, unit, period.to)).fulfilled_by(&["revise_register_item"]);
+            let complete = |unit: &UnitId| {
+                of_unit(unit, completeness(view, unit, period.to)).fulfilled_by(&["revise_register_item"])
+            };
             view.members_on(period.to).into_iter().map(complete).collect()
         },
     },

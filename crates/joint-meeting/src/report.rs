@@ -16,7 +16,7 @@ use serde::Deserializer;
 use crate::{
     act::{ActKind, ActType, Resolver, some_text},
     charter::{
-        Charter,
+        Charter, Clause,
         readings::{
             FirstYear, JoinedReports, LeadReports, ReportCovers, ReportParts, ReportTime, Supplement,
         },
@@ -24,7 +24,8 @@ use crate::{
     },
     duty::{Found, Instance},
     entry::Entry,
-    id::{Text, UnitId},
+    id::{MeetingId, Text, UnitId},
+    meeting::Meeting,
     membership::{by_office, by_unit, of_members},
     record::record,
     refusal::Finding,
@@ -62,7 +63,7 @@ record! {
         /// Further time that it covers.
         #[serde(
             default,
-            deserialize_with = "crate::report::further_time",
+            deserialize_with = "further_time",
             skip_serializing_if = "Option::is_none"
         )]
         pub covers: Option<Period>,
@@ -78,6 +79,9 @@ record! {
         pub units: Vec<UnitId>,
         /// What was collected.
         pub text: Text,
+        /// The meeting at which the units reported it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub meeting: Option<MeetingId>,
     }
 
     /// Reports results upwards (上报办理结果).
@@ -271,7 +275,7 @@ impl ActType for SupplementReport {
 }
 
 impl ActType for LogCollection {
-    type Names<'s> = ();
+    type Names<'s> = Option<&'s Meeting>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
@@ -284,20 +288,49 @@ impl ActType for LogCollection {
             ),
             check: |it| ensure(!it.act.units.is_empty(), || Finding::TooFew { have: 0, need: 1 }),
         },
+        Guard {
+            rule: Rule::always(
+                "collection.at_a_meeting_held",
+                "在会上收集的，会议已经召开",
+                "a meeting at which it was collected has been opened",
+            ),
+            check: |it| {
+                ensure(it.names.is_none_or(|it| it.opened.is_some()), || Finding::State {
+                    is: "not_opened",
+                    needs: &["opened"],
+                })
+            },
+        },
     ];
 
     const FREE: &'static [&'static str] = &["units", "text"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
-        names.all_known(&state.membership.units, &self.units).map(|_| ())
+        let units = names.all_known(&state.membership.units, &self.units);
+        let meeting = self.meeting.as_ref().map(|it| names.known(&state.meetings.meetings, it));
+        units.map(|_| meeting.flatten())
     }
 
-    fn apply(&self, _: &Entry, _: &mut State, _: &Charter) {}
+    fn since(meeting: &Self::Names<'_>) -> Option<Time> {
+        meeting.and_then(|it| it.opened).map(|(at, _)| at)
+    }
 
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        if let Some(meeting) = &self.meeting {
+            let collected = state.reports.collected.entry(meeting.clone()).or_default();
+            for unit in &self.units {
+                collected.entry(unit.clone()).or_insert((entry.at, entry.no));
+            }
+        }
+    }
+
+    /// Apart from any meeting, and at the last one held.
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let units = ask.members_on(ask.today()).into_iter().cloned().collect();
-        some_text().into_iter().map(|text| Self { units: Vec::clone(&units), text }).collect()
+        let units: Vec<UnitId> = ask.members_on(ask.today()).into_iter().cloned().collect();
+        let last = ask.state.meetings.held.last_key_value().map(|(_, it)| Some(it.clone()));
+        let log = |meeting| Some(Self { units: units.clone(), text: some_text()?, meeting });
+        std::iter::once(None).chain(last).filter_map(log).collect()
     }
 }
 
@@ -351,7 +384,8 @@ impl Ask<'_> {
 
     /// The parts the charter names, or one if it names none.
     fn named_parts(&self) -> BTreeMap<Text, Text> {
-        let named = self.settings().report_parts.fixed().map_or(&[][..], |it| it).iter().map(|it| it.id.clone());
+        let named =
+            self.settings().report_parts.fixed().map_or(&[][..], |it| it).iter().map(|it| it.id.clone());
         let mut parts: BTreeMap<Text, Text> = named.filter_map(|it| Some((it, some_text()?))).collect();
         if parts.is_empty() {
             parts.extend(some_text().zip(some_text()));
@@ -379,21 +413,17 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| each_report(view, period, &["submit_report"], in_time),
     },
     Duty {
-        rule: Rule::law(
-            "report.complete",
-            "报送内容齐全",
-            "each report has the parts the charter names",
-        )
-        .needs(&["report.parts", "report.due", "report.close_of_work"])
-        .reads(&[
-            "report.completeness",
-            "report.due_day",
-            "report.counts",
-            "report.supplement",
-            "report.lead_reports",
-            "report.joined_in_year",
-            "charter.first_year",
-        ]),
+        rule: Rule::law("report.complete", "报送内容齐全", "each report has the parts the charter names")
+            .needs(&["report.parts", "report.due", "report.close_of_work"])
+            .reads(&[
+                "report.completeness",
+                "report.due_day",
+                "report.counts",
+                "report.supplement",
+                "report.lead_reports",
+                "report.joined_in_year",
+                "charter.first_year",
+            ]),
         look: |view, _, period| each_report(view, period, &["supplement_report"], complete),
     },
     Duty {
@@ -432,6 +462,15 @@ pub(crate) const DUTIES: &[Duty] = &[
     },
     Duty {
         rule: Rule::law(
+            "report.at_meetings",
+            "成员单位在规定的会议上报告工作情况",
+            "each unit called reports at the meetings the charter names",
+        )
+        .needs(&["report.at_meetings"]),
+        look: at_meetings,
+    },
+    Duty {
+        rule: Rule::law(
             "results.reported",
             "办理结果按规定上报",
             "results are reported to those whom the charter names",
@@ -450,7 +489,9 @@ pub(crate) const DUTIES: &[Duty] = &[
                     all.filter(|(at, _)| period.contains(at.date())).copied().collect();
                 done.sort_unstable();
                 let found = match done.first() {
-                    Some((at, _)) => Found::Done { at: *at, entries: done.iter().map(|(_, no)| *no).collect() },
+                    Some((at, _)) => {
+                        Found::Done { at: *at, entries: done.iter().map(|(_, no)| *no).collect() }
+                    }
                     None if results.is_empty() => Found::NotApplicable,
                     // There are results; the charter does not say by when they go up.
                     None => Found::Silent { entries: results.clone() },
@@ -461,6 +502,34 @@ pub(crate) const DUTIES: &[Duty] = &[
         },
     },
 ];
+
+fn at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let Some(kinds) = view.settings().report_at.fixed() else {
+        return vec![Instance::new(Bearer::Body, Found::Silent { entries: Vec::new() })];
+    };
+    let meetings = &view.state.meetings;
+    let held = meetings.held.range((period.from, 0)..=(period.to, u32::MAX));
+    let held = held.filter_map(|((on, _), id)| Some((*on, id, meetings.meetings.get(id)?)));
+    let mut all = Vec::new();
+    for (on, id, meeting) in held.filter(|(_, _, it)| kinds.contains(&it.kind)) {
+        let collected = view.state.reports.collected.get(id);
+        for unit in &meeting.called {
+            let done = collected.and_then(|it| it.get(unit)).copied();
+            let found = Found::done_or(done, || Finding::Missing { what: vec!["report".to_owned()] });
+            all.push(
+                Instance::of_unit(unit, found)
+                    .about(id)
+                    .due(Some(Due::on(view.calendar, on)))
+                    .owed_to(Role::Office)
+                    .fulfilled_by(&["log_collection"]),
+            );
+        }
+    }
+    if all.is_empty() {
+        all.push(Instance::new(Bearer::Body, Found::NotApplicable));
+    }
+    all
+}
 
 /// What one unit owes for one year, and what has come.
 struct Owed<'s> {
@@ -530,8 +599,8 @@ fn binds(view: &View<'_>, unit: &UnitId, year: i32, joined: Date) -> bool {
     let is_new = joined.year() == year
         && founded.is_some_and(|it| it < joined)
         && view.reading::<JoinedReports>() == JoinedReports::No;
-    let is_first = founded.is_some_and(|it| it.year() == year)
-        && view.reading::<FirstYear>() == FirstYear::NextYear;
+    let is_first =
+        founded.is_some_and(|it| it.year() == year) && view.reading::<FirstYear>() == FirstYear::NextYear;
     !(leads || is_new || is_first)
 }
 
@@ -606,8 +675,7 @@ fn covers_enough(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     if report.covers.from <= begins {
         return (Found::Done { at: report.first.at, entries }, None);
     }
-    let finding =
-        Finding::Differs { found: report.covers.from.to_string(), expected: begins.to_string() };
+    let finding = Finding::Differs { found: report.covers.from.to_string(), expected: begins.to_string() };
     (Found::Open { finding, entries }, owed.due.clone())
 }
 
@@ -679,6 +747,8 @@ impl Report {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Reports {
     reports: BTreeMap<UnitId, BTreeMap<i32, Report>>,
+    /// For each meeting the units that reported there, and when.
+    collected: BTreeMap<MeetingId, BTreeMap<UnitId, (Time, u32)>>,
     /// When results were reported, by the one to whom.
     results: BTreeMap<Text, Vec<(Time, u32)>>,
 }

@@ -4,6 +4,7 @@
 
 use crate::{
     act::ActKind,
+    assignment::Assignments,
     charter::Charter,
     decision::Decisions,
     entry::Entry,
@@ -27,6 +28,7 @@ pub struct State {
     pub(crate) membership: Membership,
     pub(crate) meetings: Meetings,
     pub(crate) decisions: Decisions,
+    pub(crate) assignments: Assignments,
     pub(crate) registers: Registers,
     pub(crate) reports: Reports,
     pub(crate) nesting: Nesting,
