@@ -356,6 +356,12 @@ acts! {
     // Documents.
 
     // Assignments.
+    assignment::ConsentToTask = "consent_to_task",
+    assignment::Assign = "assign",
+    assignment::EnterCooperation = "enter_cooperation",
+    assignment::ReportProgress = "report_progress",
+    assignment::ExtendAssignment = "extend_assignment",
+    assignment::CompleteAssignment = "complete_assignment",
 
     // Joint work.
     action::FormWorkingGroup = "form_working_group",
@@ -383,8 +389,18 @@ acts! {
     function::RecordContact = "record_contact",
 
     // Responsibility register.
+    register::EnterRegisterItem = "enter_register_item",
+    register::ReviseRegisterItem = "revise_register_item",
+    register::RetireRegisterItem = "retire_register_item",
+    register::AdoptRegister = "adopt_register",
 
     // Reports.
+    report::SubmitReport = "submit_report",
+    report::SupplementReport = "supplement_report",
+    report::LogCollection = "log_collection",
+    report::ReportResults = "report_results",
 
     // Nesting.
+    nesting::RecordChild = "record_child",
+    nesting::LinkChild = "link_child",
 }

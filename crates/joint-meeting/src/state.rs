@@ -5,6 +5,7 @@
 use crate::{
     act::ActKind,
     action::Actions,
+    assignment::Assignments,
     charter::Charter,
     decision::Decisions,
     entry::Entry,
@@ -12,6 +13,9 @@ use crate::{
     function::Functions,
     meeting::Meetings,
     membership::Membership,
+    nesting::Nesting,
+    register::Registers,
+    report::Reports,
     time::{Period, Time},
 };
 
@@ -28,6 +32,10 @@ pub struct State {
     pub(crate) decisions: Decisions,
     pub(crate) actions: Actions,
     pub(crate) functions: Functions,
+    pub(crate) assignments: Assignments,
+    pub(crate) registers: Registers,
+    pub(crate) reports: Reports,
+    pub(crate) nesting: Nesting,
 }
 
 impl State {
