@@ -191,7 +191,7 @@ pub struct CharterFile {
 /// assert_eq!(charter.clause("T-3").unwrap().at.as_str(), "三（三）¶1");
 /// # Ok::<(), joint_meeting::charter::CharterErrors>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Charter {
     file: CharterFile,
     settings: Settings,
@@ -204,7 +204,25 @@ pub struct Charter {
     common: Vec<Box<[u16]>>,
     /// For each act, all clauses it rests on.
     rests: Vec<Box<[u16]>>,
+    /// For each clause, the rules it stands behind.
+    rules: Vec<ClauseRules>,
 }
+
+/// The rules behind a clause.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ClauseRules {
+    pub(crate) guards: Vec<&'static rule::Rule>,
+    pub(crate) duties: Vec<&'static rule::Duty>,
+}
+
+/// Two charters are equal if their files are.
+impl PartialEq for Charter {
+    fn eq(&self, other: &Self) -> bool {
+        self.digest == other.digest && self.file == other.file
+    }
+}
+
+impl Eq for Charter {}
 
 impl Charter {
     /// Reads a charter file and makes every check on it.
@@ -244,6 +262,7 @@ impl Charter {
                 all.into_iter().collect()
             })
             .collect();
+        let rules = file.clauses.iter().map(rules_of).collect();
         let common = rule::COMMON.iter().map(|it| claims_of(&it.rule)).collect();
         Ok(Self {
             settings: loading.settings,
@@ -253,6 +272,7 @@ impl Charter {
             claims,
             common,
             rests,
+            rules,
             file,
         })
     }
@@ -335,9 +355,20 @@ impl Charter {
         self.rests.get(act as usize).map_or(&[], |it| it)
     }
 
+    /// The clauses, each with the rules behind it.
+    pub(crate) fn clauses_with_rules(&self) -> impl Iterator<Item = (&Clause, &ClauseRules)> {
+        self.clauses().iter().zip(&self.rules)
+    }
+
     pub(crate) fn clause_at(&self, ix: u16) -> Option<&Clause> {
         self.clauses().get(usize::from(ix))
     }
+}
+
+fn rules_of(clause: &Clause) -> ClauseRules {
+    let guards = clause.rules.iter().filter_map(|it| rule::find_guard(it)).collect();
+    let claimed = |it: &&rule::Duty| clause.rules.iter().any(|id| id == it.rule.id);
+    ClauseRules { guards, duties: crate::duty::all().filter(claimed).collect() }
 }
 
 /// Everything that is wrong with a charter file.

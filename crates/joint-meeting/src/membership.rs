@@ -25,7 +25,7 @@ use crate::{
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::{Date, Period, Time, day_before},
-    verdict::Due,
+    verdict::{Due, Verdict},
 };
 
 words! {
@@ -1307,6 +1307,7 @@ impl ActType for NotifyChange {
 pub(crate) const DUTIES: &[Duty] = &[
     Duty {
         rule: Rule::law("role.held", "职务有人担任", "each post the charter names is held"),
+        gives: &[Verdict::Met, Verdict::Silent],
         look: |view, clause, period| {
             let on = period.to;
             let posts = view.charter.file().posts.iter().filter(|it| it.unit.is_some() && !it.several);
@@ -1333,11 +1334,13 @@ pub(crate) const DUTIES: &[Duty] = &[
         rule: Rule::law("member.named", "各成员单位确定一名成员", "each unit has named a member")
             .needs(&["member.naming"])
             .reads(&["member.convener_counts"]),
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed],
         look: |view, _, period| named_by_each_unit(view, Named::Member, period),
     },
     Duty {
         rule: Rule::law("liaison.named", "各成员单位指派一名联络员", "each unit has named a liaison officer")
             .needs(&["liaison.naming"]),
+        gives: &[Verdict::Met, Verdict::Unmet],
         look: |view, _, period| named_by_each_unit(view, Named::LiaisonOfficer, period),
     },
     Duty {
@@ -1348,6 +1351,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["change.prompt_days", "change.member", "change.liaison_officer"])
         .reads(&["change.promptly"]),
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: changes_notified,
     },
     Duty {
@@ -1358,6 +1362,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["unit.members"])
         .reads(&["unit.list"]),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let listed = view.settings().members.fixed().map_or(&[][..], |it| it);
             let members = view.members_on(period.to);
