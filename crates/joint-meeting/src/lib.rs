@@ -17,6 +17,7 @@ pub mod refusal;
 pub mod state;
 
 pub mod decision;
+pub mod document;
 pub mod founding;
 pub mod meeting;
 pub mod membership;

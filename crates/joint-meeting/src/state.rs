@@ -6,6 +6,7 @@ use crate::{
     act::ActKind,
     charter::Charter,
     decision::Decisions,
+    document::Documents,
     entry::Entry,
     founding::Founding,
     meeting::Meetings,
@@ -24,6 +25,7 @@ pub struct State {
     pub(crate) membership: Membership,
     pub(crate) meetings: Meetings,
     pub(crate) decisions: Decisions,
+    pub(crate) documents: Documents,
 }
 
 impl State {
