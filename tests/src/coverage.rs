@@ -72,12 +72,24 @@ impl Shown {
 
     /// Whether two vectors differ in the option of a reading alone, and in their answers.
     fn differ(&self, reading: &str) -> bool {
-        let all: Vec<&Vector> =
-            self.readings.get(reading).into_iter().flat_map(|it| it.values()).flatten().map(|(it, _)| it).collect();
+        let all: Vec<&Vector> = self
+            .readings
+            .get(reading)
+            .into_iter()
+            .flat_map(|it| it.values())
+            .flatten()
+            .map(|(it, _)| it)
+            .collect();
         let question = |it: &Vector| {
             let mut readings = it.readings.clone();
             readings.remove(reading);
-            (it.given.clone(), it.when.clone(), serde_json::to_value(&it.ask).ok(), it.settings.clone(), readings)
+            (
+                it.given.clone(),
+                it.when.clone(),
+                serde_json::to_value(&it.ask).ok(),
+                it.settings.clone(),
+                readings,
+            )
         };
         all.iter().any(|a| all.iter().any(|b| question(a) == question(b) && answer(a) != answer(b)))
     }
@@ -105,7 +117,8 @@ fn strip(value: &mut Value) {
 
 /// Every charter that comes with the library.
 pub fn charters() -> Vec<Charter> {
-    let load = |(id, file): &(&str, &str)| Charter::from_json(file).unwrap_or_else(|why| panic!("{id}: {why}"));
+    let load =
+        |(id, file): &(&str, &str)| Charter::from_json(file).unwrap_or_else(|why| panic!("{id}: {why}"));
     joint_meeting::charters::ALL.iter().map(load).collect()
 }
 
@@ -177,8 +190,13 @@ pub fn table(shown: &Shown) -> String {
         for clause in charter.clauses() {
             let force = serde_json::to_value(clause.force).ok();
             let force = force.as_ref().and_then(Value::as_str).unwrap_or_default();
-            let sets: Vec<&str> =
-                clause.sets.keys().chain(clause.readings.keys()).chain(&clause.silent).map(String::as_str).collect();
+            let sets: Vec<&str> = clause
+                .sets
+                .keys()
+                .chain(clause.readings.keys())
+                .chain(&clause.silent)
+                .map(String::as_str)
+                .collect();
             let rules: Vec<String> = clause.rules.iter().map(|it| shown.cell(it)).collect();
             let _ = writeln!(
                 out,

@@ -52,7 +52,12 @@ pub fn play(charter: Charter, lines: &[Line]) -> (JointMeeting, Vec<String>) {
             Err(refusal) => refused_by(&refusal),
         };
         if found != line.refused_by {
-            wrong.push(format!("line {}: {} expected {:?}, found {found:?}", ix + 1, line.submit, line.refused_by));
+            wrong.push(format!(
+                "line {}: {} expected {:?}, found {found:?}",
+                ix + 1,
+                line.submit,
+                line.refused_by
+            ));
         }
     }
     (body, wrong)

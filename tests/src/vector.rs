@@ -135,7 +135,8 @@ pub fn charter(id: &str, settings: &BTreeMap<String, Value>, readings: &BTreeMap
             }
             if value.is_null() && clause["sets"].get(key).is_some() {
                 clause["sets"].as_object_mut().map(|it| it.remove(key));
-                let silences = clause.as_object_mut().map(|it| it.entry("silent").or_insert_with(|| json!([])));
+                let silences =
+                    clause.as_object_mut().map(|it| it.entry("silent").or_insert_with(|| json!([])));
                 if let Some(Value::Array(all)) = silences {
                     all.push(json!(key));
                 }

@@ -16,7 +16,10 @@ fn rust_files(folder: &str) -> Vec<(String, String)> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|it| it == "rs") {
-                files.push((path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()));
+                files.push((
+                    path.file_name().unwrap().to_string_lossy().into_owned(),
+                    fs::read_to_string(&path).unwrap(),
+                ));
             }
         }
     }
@@ -33,7 +36,10 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn every_file_says_what_it_holds() {
     for folder in [CORE, "../crates/xtask/src", "src", "tests"] {
         for (name, text) in rust_files(folder) {
-            assert!(text.starts_with("//!") || text.starts_with("#![doc"), "{folder}/{name} has no module doc");
+            assert!(
+                text.starts_with("//!") || text.starts_with("#![doc"),
+                "{folder}/{name} has no module doc"
+            );
         }
     }
 }
@@ -69,7 +75,17 @@ fn the_core_is_pure() {
 
 #[test]
 fn dates_are_reckoned_in_one_place() {
-    let banned = ["checked_add", "checked_sub_", "TimeDelta", "Duration", "Months::", "Days::", "succ_opt", "pred_opt", "signed_duration"];
+    let banned = [
+        "checked_add",
+        "checked_sub_",
+        "TimeDelta",
+        "Duration",
+        "Months::",
+        "Days::",
+        "succ_opt",
+        "pred_opt",
+        "signed_duration",
+    ];
     for (name, text) in rust_files(CORE).into_iter().filter(|(name, _)| name != "time.rs") {
         for (line, it) in code(&text) {
             for word in banned {
@@ -110,7 +126,10 @@ fn the_state_is_not_serialisable_and_apply_has_no_rule() {
                 "    }" => false,
                 _ => inside,
             };
-            assert!(!(inside && (it.contains("Finding::") || it.contains("ensure("))), "{name}:{line}: a rule in `apply`");
+            assert!(
+                !(inside && (it.contains("Finding::") || it.contains("ensure("))),
+                "{name}:{line}: a rule in `apply`"
+            );
         }
     }
 }
@@ -132,7 +151,8 @@ fn the_repository_speaks_of_the_project_alone() {
         ["../sh", "ared"].concat(),
         ["/ro", "ot/"].concat(),
     ];
-    let lock_or_generated = |it: &&str| !it.is_empty() && !it.ends_with(".lock") && !it.ends_with("package-lock.json");
+    let lock_or_generated =
+        |it: &&str| !it.is_empty() && !it.ends_with(".lock") && !it.ends_with("package-lock.json");
     for name in names.split('\0').filter(lock_or_generated) {
         let Ok(text) = fs::read_to_string(root.join(name)) else { continue };
         for word in &banned {
