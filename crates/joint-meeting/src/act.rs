@@ -354,6 +354,21 @@ acts! {
     // Decisions.
 
     // Documents.
+    document::DraftMinutes = "draft_minutes",
+    document::RedraftMinutes = "redraft_minutes",
+    document::Consent = "consent",
+    document::ConsentWithChanges = "consent_with_changes",
+    document::DeclineConsent = "decline_consent",
+    document::Countersign = "countersign",
+    document::DeclineCountersign = "decline_countersign",
+    document::ApproveMinutes = "approve_minutes",
+    document::AllotNumber = "allot_number",
+    document::VoidNumber = "void_number",
+    document::IssueDocument = "issue_document",
+    document::ReportUp = "report_up",
+    document::AcknowledgeReceipt = "acknowledge_receipt",
+    document::IssueBriefing = "issue_briefing",
+    document::IssueCircular = "issue_circular",
 
     // Assignments.
     assignment::ConsentToTask = "consent_to_task",

@@ -22,6 +22,7 @@ pub mod state;
 pub mod action;
 pub mod assignment;
 pub mod decision;
+pub mod document;
 pub mod founding;
 pub mod function;
 pub mod meeting;

@@ -8,6 +8,7 @@ use crate::{
     assignment::Assignments,
     charter::Charter,
     decision::Decisions,
+    document::Documents,
     entry::Entry,
     founding::Founding,
     function::Functions,
@@ -36,6 +37,7 @@ pub struct State {
     pub(crate) registers: Registers,
     pub(crate) reports: Reports,
     pub(crate) nesting: Nesting,
+    pub(crate) documents: Documents,
 }
 
 impl State {
