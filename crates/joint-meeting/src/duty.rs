@@ -14,7 +14,7 @@ use crate::{
 
 /// Every duty.
 pub(crate) fn all() -> impl Iterator<Item = &'static Duty> {
-    const LISTS: &[&[Duty]] = &[crate::membership::DUTIES];
+    const LISTS: &[&[Duty]] = &[crate::membership::DUTIES, crate::meeting::DUTIES, crate::decision::DUTIES];
     LISTS.iter().copied().flatten()
 }
 
