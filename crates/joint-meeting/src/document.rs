@@ -22,7 +22,7 @@ use crate::{
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Period, Time, day_after, start_of},
-    verdict::{Bearer, Due},
+    verdict::{Bearer, Due, Verdict},
 };
 
 mod bulletin;
@@ -442,6 +442,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "what a meeting agreed is put into minutes",
         )
         .needs(&["document.step_days"]),
+        gives: &[Verdict::Met],
         look: agreed_matters_minuted,
     },
     Duty {
@@ -452,6 +453,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["document.step_days", "document.deemed_consent_days"])
         .reads(&["countersign.order"]),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
@@ -470,6 +472,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "each unit asked has countersigned the minutes",
         )
         .needs(&["document.step_days"]),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
@@ -490,6 +493,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "the minutes of agreed matters are issued as a formal document",
         )
         .needs(&["document.step_days"]),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let agreed = |it| view.state.decisions.items.get(it).is_some_and(|it| it.is_agreed());
