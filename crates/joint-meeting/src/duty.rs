@@ -118,6 +118,16 @@ impl Instance {
         }
     }
 
+    /// Whether it was done, if late: nothing is owed any more.
+    pub(crate) fn is_past(&self, on: Date) -> bool {
+        match &self.found {
+            Found::Done { at, .. } => at.date() <= on,
+            // What is broken cannot be mended by doing it.
+            Found::Broken { .. } => true,
+            _ => false,
+        }
+    }
+
     pub(crate) fn entries(&self) -> &[u32] {
         match &self.found {
             Found::Done { entries, .. }
