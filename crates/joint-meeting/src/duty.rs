@@ -14,7 +14,16 @@ use crate::{
 
 /// Every duty.
 pub(crate) fn all() -> impl Iterator<Item = &'static Duty> {
-    const LISTS: &[&[Duty]] = &[crate::membership::DUTIES, crate::document::DUTIES];
+    const LISTS: &[&[Duty]] = &[
+        crate::membership::DUTIES,
+        crate::document::DUTIES,
+        crate::assignment::DUTIES,
+        crate::action::DUTIES,
+        crate::function::DUTIES,
+        crate::register::DUTIES,
+        crate::report::DUTIES,
+        crate::nesting::DUTIES,
+    ];
     LISTS.iter().copied().flatten()
 }
 

@@ -1,30 +1,39 @@
-#![doc = include_str!("../../../README.md")]
+#![doc = include_str!("../README.md")]
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
 )]
 
-// In reading order: what a charter is, what a rule is, what happens, what is answered.
+// What a charter is, and what a rule is.
 pub mod charter;
 pub mod charters;
 pub mod rule;
 
+// What is done, and what is kept of it.
 pub mod act;
+pub mod body;
 pub mod entry;
 pub mod journal;
 mod record;
 pub mod refusal;
 pub mod state;
 
+// The concepts, each with its acts, guards, duties and slice of the state.
+pub mod action;
+pub mod assignment;
 pub mod decision;
 pub mod document;
 pub mod founding;
+pub mod function;
 pub mod meeting;
 pub mod membership;
+pub mod nesting;
 pub mod number;
+pub mod register;
+pub mod report;
 
+// What is answered.
 pub mod audit;
-pub mod body;
 mod duty;
 pub mod obligation;
 pub mod options;
@@ -32,6 +41,7 @@ pub mod roster;
 pub mod trail;
 pub mod verdict;
 
+// Names, dates, text.
 pub mod id;
 pub mod time;
 pub mod wire;

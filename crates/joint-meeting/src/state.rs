@@ -4,13 +4,19 @@
 
 use crate::{
     act::ActKind,
+    action::Actions,
+    assignment::Assignments,
     charter::Charter,
     decision::Decisions,
     document::Documents,
     entry::Entry,
     founding::Founding,
+    function::Functions,
     meeting::Meetings,
     membership::Membership,
+    nesting::Nesting,
+    register::Registers,
+    report::Reports,
     time::{Period, Time},
 };
 
@@ -26,6 +32,12 @@ pub struct State {
     pub(crate) meetings: Meetings,
     pub(crate) decisions: Decisions,
     pub(crate) documents: Documents,
+    pub(crate) actions: Actions,
+    pub(crate) functions: Functions,
+    pub(crate) assignments: Assignments,
+    pub(crate) registers: Registers,
+    pub(crate) reports: Reports,
+    pub(crate) nesting: Nesting,
 }
 
 impl State {

@@ -78,6 +78,9 @@ macro_rules! bulletins {
                 let issued = (entry.at, entry.no);
                 let bulletin = Bulletin { kind, title: self.title.clone(), year, serial, issued };
                 state.documents.bulletins.insert(self.bulletin.clone(), bulletin);
+                for clause in &self.serves {
+                    state.functions.serve(clause, entry);
+                }
             }
 
             fn candidates(ask: &Ask<'_>) -> Vec<Self> {
