@@ -15,7 +15,9 @@ struct Case {
 }
 
 fn founded() -> JointMeeting {
-    let mut body = JointMeeting::new([vector::charter("nankai-dog-2022", &Default::default(), &Default::default())]).unwrap();
+    let mut body =
+        JointMeeting::new([vector::charter("nankai-dog-2022", &Default::default(), &Default::default())])
+            .unwrap();
     let founding = json!({
         "act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1, "holders": [
             {"post": "deputy-head", "person": "p1"}, {"post": "order-head", "person": "p2"}]},
@@ -33,7 +35,9 @@ fn malformed_input_is_named_by_its_place() {
         assert_eq!(case.door, "submission", "{}", case.name);
         match wire::from_str::<Submission>(&case.input) {
             Ok(_) => wrong.push(format!("{}: accepted", case.name)),
-            Err(it) if it.path != case.path => wrong.push(format!("{}: expected {}, found {it}", case.name, case.path)),
+            Err(it) if it.path != case.path => {
+                wrong.push(format!("{}: expected {}, found {it}", case.name, case.path))
+            }
             Err(_) => {}
         }
     }
@@ -85,16 +89,28 @@ fn a_bad_charter_is_refused_with_its_place() {
         let ix = at(id);
         Box::new(move |it| it["clauses"][ix]["readings"][key] = value.clone())
     };
-    let head = |key: &'static str, value: serde_json::Value| -> Change { Box::new(move |it| it[key] = value.clone()) };
+    let head = |key: &'static str, value: serde_json::Value| -> Change {
+        Box::new(move |it| it[key] = value.clone())
+    };
     let cases: Vec<(&str, Change, &str, &str)> = vec![
         ("another format", head("format", json!(2)), "format", "format"),
         ("an offset that is none", head("offset", json!("Asia/Shanghai")), "offset", "offset"),
         ("an unknown key", head("colour", json!("red")), "colour", "json"),
         ("no units", head("units", json!("x")), "units", "json"),
         ("a version that is text", head("version", json!("1")), "version", "json"),
-        ("dates out of order", head("issued", json!("2023-01-01")), "charter.effective_from", "dates_out_of_order"),
+        (
+            "dates out of order",
+            head("issued", json!("2023-01-01")),
+            "charter.effective_from",
+            "dates_out_of_order",
+        ),
         ("an unknown rule", clause("T-3", "rules", json!(["minutes.are_blue"])), "T-3", "unknown_rule"),
-        ("a rule twice", clause("M-6", "rules", json!(["actor.is_office", "actor.is_office"])), "M-6", "duplicate"),
+        (
+            "a rule twice",
+            clause("M-6", "rules", json!(["actor.is_office", "actor.is_office"])),
+            "M-6",
+            "duplicate",
+        ),
         ("no key phrase", clause("T-3", "key", json!(null)), "T-3", "no_key"),
         ("a long key phrase", clause("T-3", "key", json!("长".repeat(25))), "T-3", "long_key"),
         ("a clause twice", clause("T-3", "id", json!("T-2")), "clauses", "duplicate"),
@@ -105,17 +121,46 @@ fn a_bad_charter_is_refused_with_its_place() {
         ("a setting fixed and silent", clause("T-3", "silent", json!(["unit.lead"])), "", "set_twice"),
         ("a setting of another shape", sets("M-3", "unit.lead", json!("police")), "M-3", "bad_setting"),
         ("an undefined unit", sets("M-3", "unit.lead", json!(["fire"])), "unit.lead", "undefined_unit"),
-        ("an undefined post", sets("M-4", "role.conveners", json!([{"post": "chief"}])), "role.conveners", "undefined_post"),
-        ("a day no year has", sets("R-3", "report.due", json!({"month": 2, "day": 30})), "report.due", "no_such_day"),
-        ("an unknown reading", reads("R-3", "report.due_date", json!({"fixed": "inclusive"})), "R-3", "unknown_reading"),
-        ("an unknown option", reads("R-3", "report.due_day", json!({"fixed": "later"})), "R-3", "unknown_option"),
+        (
+            "an undefined post",
+            sets("M-4", "role.conveners", json!([{"post": "chief"}])),
+            "role.conveners",
+            "undefined_post",
+        ),
+        (
+            "a day no year has",
+            sets("R-3", "report.due", json!({"month": 2, "day": 30})),
+            "report.due",
+            "no_such_day",
+        ),
+        (
+            "an unknown reading",
+            reads("R-3", "report.due_date", json!({"fixed": "inclusive"})),
+            "R-3",
+            "unknown_reading",
+        ),
+        (
+            "an unknown option",
+            reads("R-3", "report.due_day", json!({"fixed": "later"})),
+            "R-3",
+            "unknown_option",
+        ),
         (
             "a suggestion that is not open",
-            reads("R-3", "report.due_day", json!({"open": {"options": ["exclusive", "rolled"], "suggested": "inclusive"}})),
+            reads(
+                "R-3",
+                "report.due_day",
+                json!({"open": {"options": ["exclusive", "rolled"], "suggested": "inclusive"}}),
+            ),
             "R-3",
             "contradictory",
         ),
-        ("two clauses that read differently", reads("T-3", "report.due_day", json!({"fixed": "exclusive"})), "", "contradictory"),
+        (
+            "two clauses that read differently",
+            reads("T-3", "report.due_day", json!({"fixed": "exclusive"})),
+            "",
+            "contradictory",
+        ),
     ];
     let mut wrong = Vec::new();
     for (name, change, place, problem) in &cases {

@@ -350,8 +350,30 @@ acts! {
     membership::NotifyChange = "notify_change",
 
     // Meetings.
+    meeting::RequestMeeting = "request_meeting",
+    meeting::AnswerRequest = "answer_request",
+    meeting::ApproveAgenda = "approve_agenda",
+    meeting::Convene = "convene",
+    meeting::DelegatePresiding = "delegate_presiding",
+    meeting::Invite = "invite",
+    meeting::PostponeMeeting = "postpone_meeting",
+    meeting::CancelMeeting = "cancel_meeting",
+    meeting::OpenMeeting = "open_meeting",
+    meeting::RecordAttendance = "record_attendance",
+    meeting::CloseMeeting = "close_meeting",
+    meeting::DeclareKeyPeriod = "declare_key_period",
 
     // Decisions.
+    decision::AddAgendaItem = "add_agenda_item",
+    decision::ConsultUnit = "consult_unit",
+    decision::Discuss = "discuss",
+    decision::StatePosition = "state_position",
+    decision::WithdrawPosition = "withdraw_position",
+    decision::ReviseProposal = "revise_proposal",
+    decision::Agree = "agree",
+    decision::Clarify = "clarify",
+    decision::LeaveOpen = "leave_open",
+    decision::ReferUpwards = "refer_upwards",
 
     // Documents.
     document::DraftMinutes = "draft_minutes",

@@ -1,16 +1,33 @@
 //! Decisions: agenda items, positions, consensus.
 //!
-//! What is agreed binds nobody on paper before its minutes are consented to and countersigned: see `document`.
+//! Items and their preparation are in [`item`], what is said in the room in [`discussion`], agreement in
+//! [`consensus`]; what they share, the duties and the slice of state are here. What is agreed binds nobody on
+//! paper before its minutes are consented to and countersigned: see `document`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    act::Resolver,
+    charter::Role,
+    duty::{Found, Instance},
+    entry::Entry,
     id::{ClauseId, ItemId, MeetingId, Text, UnitId},
-    meeting::{ItemKind, MeetingKind},
+    meeting::{ItemKind, Meeting, MeetingKind, OfMeeting},
     record::words,
+    refusal::Finding,
+    rule::{Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
-    time::Time,
+    time::{Date, Period, Time},
+    verdict::{Bearer, Verdict},
 };
+
+mod consensus;
+mod discussion;
+mod item;
+
+pub use consensus::{Agree, Clarify};
+pub use discussion::{Discuss, LeaveOpen, ReviseProposal, StatePosition, WithdrawPosition};
+pub use item::{AddAgendaItem, ConsultUnit, ReferUpwards};
 
 words! {
     /// What a unit says to a proposal.
@@ -26,6 +43,180 @@ words! {
     }
 }
 
+/// A meeting, and an item dealt with there.
+type AtMeeting<'s> = (&'s Meeting, &'s Item);
+
+/// An act about an item at a meeting.
+trait OfItem: OfMeeting {
+    fn item<'s>(names: &Self::Names<'s>) -> &'s Item;
+    fn item_id(&self) -> &ItemId;
+}
+
+/// Acts whose names are a meeting and an item.
+macro_rules! of_item {
+    ($($act:ident)*) => {$(
+        impl OfMeeting for $act {
+            fn meeting<'s>(names: &Self::Names<'s>) -> &'s Meeting {
+                names.0
+            }
+        }
+
+        impl OfItem for $act {
+            fn item<'s>(names: &Self::Names<'s>) -> &'s Item {
+                names.1
+            }
+
+            fn item_id(&self) -> &ItemId {
+                &self.item
+            }
+        }
+    )*};
+}
+
+of_item! { Discuss StatePosition WithdrawPosition ReviseProposal LeaveOpen Agree Clarify }
+
+/// Looks up a meeting and an item.
+fn at_meeting<'s>(names: &mut Resolver<'s>, meeting: &MeetingId, item: &ItemId) -> Option<AtMeeting<'s>> {
+    let state = names.state;
+    let meeting = names.known(&state.meetings.meetings, meeting);
+    let item = names.known(&state.decisions.items, item);
+    meeting.zip(item)
+}
+
+fn since(names: &AtMeeting<'_>) -> Option<Time> {
+    Some(names.0.last.max(names.1.last))
+}
+
+/// Whoever presides leads the discussion.
+const fn led<A: OfItem>() -> Guard<A> {
+    Guard {
+        rule: Rule::law(
+            "meeting.led_by_presiding",
+            "会议由主持人主持进行",
+            "whoever presides leads the meeting",
+        )
+        .needs(&["meeting.presiding"])
+        .reads(&["liaison.presiding"]),
+        check: |it| it.presides(A::meeting(&it.names)),
+    }
+}
+
+const IS_ON_THE_AGENDA: Rule =
+    Rule::law("item.is_on_the_agenda", "该事项列入本次会议议程", "the item is on the agenda of the meeting")
+        .cured_by(&[remedy("convene", &[Role::Office])]);
+
+/// The item is on the agenda of the meeting.
+const fn on_the_agenda<A: OfItem>() -> Guard<A> {
+    Guard {
+        rule: IS_ON_THE_AGENDA,
+        check: |it| {
+            let id = it.act.item_id();
+            ensure(A::meeting(&it.names).agenda.contains(id), || Finding::Missing {
+                what: vec![id.to_string()],
+            })
+        },
+    }
+}
+
+const IS_UNSETTLED: Rule = Rule::always("item.is_unsettled", "该事项尚未议定", "the item is not yet settled");
+
+/// The item is not yet settled.
+const fn is_unsettled<A: OfItem>() -> Guard<A> {
+    Guard { rule: IS_UNSETTLED, check: |it| A::item(&it.names).must_be_unsettled() }
+}
+
+const IS_DISCUSSED: Rule =
+    Rule::law("item.is_discussed", "该事项经会议集体讨论", "the meeting has discussed the item")
+        .cured_by(&[remedy("discuss", &[Role::PresidingPerson])]);
+
+/// The item has been discussed at the meeting.
+const fn is_discussed<A: OfItem>() -> Guard<A> {
+    Guard {
+        rule: IS_DISCUSSED,
+        check: |it| {
+            let item = A::item(&it.names);
+            ensure(item.stage == ItemStage::Discussed || item.is_settled(), || Finding::State {
+                is: item.stage.word(),
+                needs: &["discussed"],
+            })
+        },
+    }
+}
+
+pub(crate) const DUTIES: &[Duty] = &[
+    Duty {
+        rule: Rule::law(
+            "decision.by_consensus",
+            "按照集体讨论、协商一致原则决定事务",
+            "each matter agreed was agreed by collective discussion and consensus",
+        )
+        .needs(&["decision.votes"])
+        .reads(&[
+            "decision.session",
+            "decision.collective",
+            "decision.basis",
+            "decision.abstention",
+            "decision.reservation",
+            "decision.absent",
+        ]),
+        gives: &[Verdict::Met],
+        look: |view, _, period| {
+            let of_matter = |id: &ItemId, it: &Item| {
+                let entries = it.discussed.iter().chain(&it.settled).map(|(_, no)| *no).collect();
+                let found = match (view.was_agreed_by_consensus(it), it.settled) {
+                    (Ok(()), Some((at, _))) => Found::Done { at, entries },
+                    (Ok(()), None) => Found::NotApplicable,
+                    (Err(finding), _) => Found::Broken { finding, entries },
+                };
+                Instance::new(Bearer::Body, found).about(id)
+            };
+            each_agreed(view, period, of_matter)
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "matters.discussed",
+            "全体成员会议研究讨论了各项议题",
+            "the plenary meeting discussed the items of its agenda",
+        ),
+        gives: &[Verdict::Met],
+        look: |view, _, period| {
+            let held = view.state.meetings.held_in(MeetingKind::Plenary, period);
+            let all: Vec<Instance> = held.map(|(id, it)| agenda_discussed(view.state, id, it)).collect();
+            if all.is_empty() { nothing() } else { all }
+        },
+    },
+];
+
+/// One instance for each matter agreed in the period.
+fn each_agreed(
+    view: &View<'_>,
+    period: Period,
+    instance: impl Fn(&ItemId, &Item) -> Instance,
+) -> Vec<Instance> {
+    let agreed = view.state.decisions.settled_in(period).filter(|(_, it)| it.is_agreed());
+    let all: Vec<Instance> = agreed.map(|(id, it)| instance(id, it)).collect();
+    if all.is_empty() { nothing() } else { all }
+}
+
+fn nothing() -> Vec<Instance> {
+    vec![Instance::new(Bearer::Body, Found::NotApplicable)]
+}
+
+fn agenda_discussed(state: &State, id: &MeetingId, meeting: &Meeting) -> Instance {
+    let items = &state.decisions.items;
+    let passed_over = |item: &&ItemId| {
+        items.get(*item).is_some_and(|it| it.meeting.as_ref() == Some(id) && it.discussed.is_none())
+    };
+    let what: Vec<String> = meeting.agenda.iter().filter(passed_over).map(ToString::to_string).collect();
+    let entries = meeting.closed.iter().map(|(_, no)| *no).collect();
+    let found = match meeting.closed {
+        Some((at, _)) if what.is_empty() => Found::Done { at, entries },
+        _ => Found::Broken { finding: Finding::Missing { what }, entries },
+    };
+    Instance::new(Bearer::Body, found).about(id).fulfilled_by(&["discuss"])
+}
+
 /// How far an item has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum ItemStage {
@@ -36,6 +227,20 @@ pub(crate) enum ItemStage {
     Clarified,
     LeftOpen,
     Referred,
+}
+
+impl ItemStage {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+            Self::OnAgenda => "on_agenda",
+            Self::Discussed => "discussed",
+            Self::Agreed => "agreed",
+            Self::Clarified => "clarified",
+            Self::LeftOpen => "left_open",
+            Self::Referred => "referred",
+        }
+    }
 }
 
 /// An agenda item.
@@ -89,6 +294,22 @@ impl Item {
         let meeting = self.meeting.as_ref().and_then(|it| state.meetings.meetings.get(it));
         self.is_settled() && meeting.is_some_and(|it| it.kind == MeetingKind::Plenary)
     }
+
+    /// Whether every unit concerned, but the one that put it, was consulted.
+    pub(crate) fn is_consulted(&self) -> bool {
+        let others = self.concerned.iter().filter(|it| Some(*it) != self.proposed_by.as_ref());
+        others.into_iter().all(|it| self.consulted.contains(it))
+    }
+
+    fn must_be_unsettled(&self) -> Check {
+        ensure(!self.is_settled(), || Finding::State { is: self.stage.word(), needs: &["unsettled"] })
+    }
+
+    /// What was said to an earlier proposal, or at an earlier meeting, no longer counts.
+    fn begin_anew(&mut self) {
+        self.positions.clear();
+        self.discussed = None;
+    }
 }
 
 /// Agenda items.
@@ -97,4 +318,59 @@ pub(crate) struct Decisions {
     pub(crate) items: BTreeMap<ItemId, Item>,
     /// The items that are not settled.
     pub(crate) open: BTreeSet<ItemId>,
+    /// The items that are, by the day and the entry.
+    pub(crate) settled: BTreeMap<(Date, u32), ItemId>,
+}
+
+impl Decisions {
+    /// The items that were settled in a period, in order.
+    pub(crate) fn settled_in(&self, period: Period) -> impl Iterator<Item = (&ItemId, &Item)> {
+        let settled = self.settled.range((period.from, 0)..=(period.to.max(period.from), u32::MAX));
+        settled.filter_map(|(_, id)| Some((id, self.items.get(id)?)))
+    }
+
+    /// The item comes onto the agenda of a meeting.
+    pub(crate) fn put_on_agenda(&mut self, id: &ItemId, meeting: &MeetingId, at: Time) {
+        if let Some(item) = self.items.get_mut(id) {
+            item.begin_anew();
+            item.stage = ItemStage::OnAgenda;
+            item.meeting = Some(meeting.clone());
+            item.last = at;
+        }
+    }
+
+    /// The meeting was cancelled.
+    pub(crate) fn take_off_agenda(&mut self, id: &ItemId, at: Time) {
+        if let Some(item) = self.items.get_mut(id) {
+            item.stage = ItemStage::Proposed;
+            item.meeting = None;
+            item.last = at;
+        }
+    }
+
+    /// The meeting was closed: what was only to be heard is done with; what was to be decided and was not stays open.
+    pub(crate) fn meeting_closed(&mut self, id: &ItemId, entry: &Entry) {
+        let Some(item) = self.items.get_mut(id) else { return };
+        item.approved = false;
+        match item.stage {
+            ItemStage::Discussed if !item.kind.is_decided() => self.settle(id, ItemStage::Discussed, entry),
+            ItemStage::OnAgenda | ItemStage::Discussed => item.stage = ItemStage::LeftOpen,
+            _ => {}
+        }
+    }
+
+    /// Something was done about an item.
+    fn touch(&mut self, id: &ItemId, entry: &Entry) -> Option<&mut Item> {
+        let item = self.items.get_mut(id)?;
+        item.last = entry.at;
+        Some(item)
+    }
+
+    fn settle(&mut self, id: &ItemId, stage: ItemStage, entry: &Entry) {
+        let Some(item) = self.touch(id, entry) else { return };
+        item.stage = stage;
+        item.settled = Some((entry.at, entry.no));
+        self.open.remove(id);
+        self.settled.insert((entry.at.date(), entry.no), id.clone());
+    }
 }

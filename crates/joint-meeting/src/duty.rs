@@ -16,6 +16,8 @@ use crate::{
 pub(crate) fn all() -> impl Iterator<Item = &'static Duty> {
     const LISTS: &[&[Duty]] = &[
         crate::membership::DUTIES,
+        crate::meeting::DUTIES,
+        crate::decision::DUTIES,
         crate::document::DUTIES,
         crate::assignment::DUTIES,
         crate::action::DUTIES,

@@ -5,11 +5,34 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::Datelike;
+
 use crate::{
+    act::ActType,
+    charter::{
+        Charter, Clause, Role,
+        readings::{FirstYear, LiaisonPresiding, PlenaryAll, PlenaryCount},
+        settings::{Cadence, Holder, Office},
+    },
+    duty::{Found, Instance, by_cadence},
+    entry::Entry,
     id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
-    record::words,
-    time::{Date, Period, Time},
+    membership::word,
+    record::{record, words},
+    refusal::Finding,
+    rule::{Ask, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
+    state::State,
+    time::{Date, MonthDay, Period, Rhythm, Time, day_after},
+    verdict::{Bearer, Due, Verdict},
 };
+
+mod convene;
+mod request;
+mod session;
+
+pub use convene::{ApproveAgenda, CancelMeeting, Convene, DelegatePresiding, Invite, PostponeMeeting};
+pub use request::{AnswerRequest, RequestMeeting};
+pub use session::{CloseMeeting, OpenMeeting, Present, RecordAttendance};
 
 words! {
     /// The kinds of meeting.
@@ -60,6 +83,429 @@ words! {
         Alternate,
         /// As its liaison officer (联络员).
         LiaisonOfficer,
+    }
+}
+
+impl ItemKind {
+    /// Whether such an item asks for a decision, and is not only heard or discussed.
+    pub fn is_decided(self) -> bool {
+        !matches!(self, Self::StateOfWork | Self::Discussion)
+    }
+}
+
+impl Mode {
+    fn on_site() -> Self {
+        Self::OnSite
+    }
+
+    fn is_on_site(&self) -> bool {
+        *self == Self::OnSite
+    }
+}
+
+record! {
+    /// Declares a key period (重点时期), in which meetings are held more often.
+    pub struct DeclareKeyPeriod {
+        /// The first day.
+        pub from: Date,
+        /// The last day.
+        pub to: Date,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+/// An act about one meeting.
+pub(crate) trait OfMeeting: ActType {
+    fn meeting<'s>(names: &Self::Names<'s>) -> &'s Meeting;
+}
+
+/// Acts whose only name is a meeting.
+macro_rules! of_meeting {
+    ($($act:ident)*) => {$(
+        impl OfMeeting for $act {
+            fn meeting<'s>(names: &Self::Names<'s>) -> &'s Meeting {
+                names
+            }
+        }
+    )*};
+}
+
+of_meeting! { DelegatePresiding Invite PostponeMeeting CancelMeeting OpenMeeting RecordAttendance CloseMeeting }
+
+/// The meeting is convened and has not begun.
+const fn is_convened<A: OfMeeting>() -> Guard<A> {
+    Guard {
+        rule: Rule::always(
+            "meeting.is_convened",
+            "会议已经召集、尚未召开",
+            "the meeting is convened and has not begun",
+        ),
+        check: |it| A::meeting(&it.names).must_be(&["convened"]),
+    }
+}
+
+/// The meeting is convened or open.
+const fn is_not_over<A: OfMeeting>() -> Guard<A> {
+    Guard {
+        rule: Rule::always("meeting.is_not_over", "会议尚未结束", "the meeting is not over"),
+        check: |it| A::meeting(&it.names).must_be(&["convened", "open"]),
+    }
+}
+
+const IS_OPEN: Rule = Rule::always("meeting.is_open", "会议正在进行", "the meeting is open")
+    .cured_by(&[remedy("open_meeting", &[Role::PresidingPerson])]);
+
+/// The meeting is open.
+pub(crate) const fn is_open<A: OfMeeting>() -> Guard<A> {
+    Guard { rule: IS_OPEN, check: |it| A::meeting(&it.names).must_be(&["open"]) }
+}
+
+/// Who presides.
+impl<'s> View<'s> {
+    /// The roles of which one presides over meetings of the kind.
+    fn presiding_roles(&self, kind: MeetingKind) -> Vec<Role> {
+        let said = |kind| {
+            let all = self.settings().presiding.fixed()?;
+            all.get(&kind).map(|it| it.by.clone()).filter(|it| !it.is_empty())
+        };
+        said(kind).unwrap_or_else(|| match kind {
+            MeetingKind::Liaison if self.is_directed() => vec![Role::OfficeDirector],
+            MeetingKind::Liaison => vec![Role::Convener],
+            _ => said(MeetingKind::Plenary).unwrap_or_else(|| vec![Role::Convener]),
+        })
+    }
+
+    /// Whether the director of an office presides over liaison meetings where the charter does not say.
+    fn is_directed(&self) -> bool {
+        matches!(self.settings().office.fixed(), Some(Office::Seated { .. }))
+            && self.reading::<LiaisonPresiding>() == LiaisonPresiding::OfficeDirector
+    }
+
+    fn holds_presiding_role(&self, kind: MeetingKind, person: &PersonId, on: Date) -> bool {
+        self.presiding_roles(kind).into_iter().any(|role| self.holds(role, person, None, on))
+    }
+
+    /// The first holder of a role that one person holds for the whole body.
+    fn holder_of(&self, role: Role, on: Date) -> Option<&'s PersonId> {
+        let settings = self.settings();
+        let of_post = |post| {
+            let unit = self.charter.post(post)?.unit.as_ref()?;
+            self.state.membership.holders(post, unit, on).next()
+        };
+        let holder = |it: &'s Holder| match it {
+            Holder::Post(post) => of_post(post),
+            Holder::Unit(unit) => self.member_of(unit, on),
+        };
+        match role {
+            Role::ChiefConvener => settings.chief_convener.fixed().and_then(holder),
+            Role::Convener => self.convener(on),
+            Role::DeputyConvener => settings.deputy_conveners.fixed()?.iter().find_map(holder),
+            Role::OfficeDirector => match settings.office.fixed()? {
+                Office::Seated { director, .. } => director.iter().find_map(of_post),
+                Office::Forbidden => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+impl Ask<'_> {
+    /// The actor presides: by delegation, by the notice, or in the place of one who no longer holds the role.
+    pub(crate) fn presides(&self, meeting: &Meeting) -> Check {
+        let (kind, on) = (meeting.kind, self.today());
+        let named = meeting.delegated || self.holds_presiding_role(kind, &meeting.presiding, on);
+        let presides = match named {
+            true => meeting.presiding == *self.by,
+            false => self.holds_presiding_role(kind, self.by, on),
+        };
+        ensure(presides, || Finding::NeedsRole { roles: vec![Role::PresidingPerson], unit: None })
+    }
+}
+
+impl ActType for DeclareKeyPeriod {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "key_period.declared_by_whoever_may",
+                "制度规定了重点时期，并由有权者确定",
+                "the charter knows key periods, and whoever may declares one",
+            )
+            .needs(&["meeting.key_periods"]),
+            check: |it| it.needs(fixed(&it.settings().key_periods, "meeting.key_periods")?, None),
+        },
+        Guard {
+            rule: Rule::always(
+                "key_period.ends_after_it_begins",
+                "起始日期不晚于截止日期",
+                "the period does not end before it begins",
+            ),
+            check: |it| {
+                ensure(it.act.from <= it.act.to, || Finding::Differs {
+                    found: it.act.to.to_string(),
+                    expected: it.act.from.to_string(),
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["from", "to", "reason"];
+
+    fn resolve<'s>(&self, _: &mut crate::act::Resolver<'s>) -> Option<()> {
+        Some(())
+    }
+
+    fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
+        state.meetings.key_periods.push(Period { from: self.from, to: self.to });
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let (from, reason) = (ask.today(), crate::act::some_text());
+        reason.into_iter().map(|reason| Self { from, to: from, reason }).collect()
+    }
+}
+
+pub(crate) const DUTIES: &[Duty] = &[
+    Duty {
+        rule: Rule::law(
+            "meeting.plenary_yearly",
+            "按规定次数召开全体成员会议",
+            "a plenary meeting is held as often as the charter asks",
+        )
+        .needs(&["meeting.plenary_cadence"])
+        .reads(&["plenary.count", "plenary.all", "charter.first_year"]),
+        gives: &[Verdict::Met],
+        look: plenary_yearly,
+    },
+    Duty {
+        rule: Rule::law(
+            "meeting.liaison_cadence",
+            "按规定次数召开联络员会议",
+            "a liaison meeting is held as often as the charter asks",
+        )
+        .needs(&["meeting.liaison_cadence"])
+        .reads(&["charter.first_year"]),
+        gives: &[Verdict::Met],
+        look: liaison_cadence,
+    },
+    Duty {
+        rule: Rule::law(
+            "meeting.plenary_called_by_lead",
+            "全体成员会议由牵头单位筹备和召集",
+            "the lead unit prepares and calls the plenary meeting",
+        ),
+        gives: &[Verdict::Met],
+        look: |view, _, period| {
+            let of_plenary = |id: &MeetingId, it: &Meeting| {
+                let (at, no) = it.convened;
+                let found = Found::Done { at, entries: vec![no] };
+                Instance::of_role(Role::LeadUnit, found).about(id).fulfilled_by(&["convene"])
+            };
+            each_held(view, MeetingKind::Plenary, period, of_plenary)
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "meeting.plenary_heard_state_of_work",
+            "全体成员会议通报了工作情况",
+            "the plenary meeting heard the state of work",
+        )
+        .needs(&["meeting.plenary_hears"]),
+        gives: &[Verdict::Met],
+        look: |view, _, period| {
+            let hears = view.settings().plenary_hears.fixed();
+            let of_plenary = |id: &MeetingId, it: &Meeting| {
+                let entries: Vec<u32> = it.closed.iter().map(|(_, no)| *no).collect();
+                let found = match hears {
+                    None => Found::Silent { entries },
+                    Some(hears) => {
+                        let missing = hears.iter().filter(|kind| !it.heard.contains(kind));
+                        let what: Vec<String> = missing.map(word).collect();
+                        match it.closed {
+                            Some((at, _)) if what.is_empty() => Found::Done { at, entries },
+                            _ => Found::Broken { finding: Finding::Missing { what }, entries },
+                        }
+                    }
+                };
+                Instance::new(Bearer::Body, found).about(id).fulfilled_by(&["discuss"])
+            };
+            each_held(view, MeetingKind::Plenary, period, of_plenary)
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "meeting.special_held",
+            "研究具体工作事项时可召开专门会议",
+            "a special meeting may be held when there is a matter for it",
+        ),
+        gives: &[Verdict::Met],
+        look: |view, _, period| {
+            let of_special = |id: &MeetingId, it: &Meeting| {
+                let entries = it.closed.iter().map(|(_, no)| *no).collect();
+                Instance::new(Bearer::Body, Found::NotJudged { entries }).about(id)
+            };
+            each_held(view, MeetingKind::Special, period, of_special)
+        },
+    },
+    Duty {
+        rule: Rule::law("request.answered", "对提请及时答复", "each request for a meeting is answered")
+            .needs(&["meeting.request"])
+            .reads(&["request.effect"]),
+        gives: &[Verdict::Met],
+        look: requests_answered,
+    },
+];
+
+/// One instance for each meeting of the kind that was held and closed in the period.
+fn each_held(
+    view: &View<'_>,
+    kind: MeetingKind,
+    period: Period,
+    instance: impl Fn(&MeetingId, &Meeting) -> Instance,
+) -> Vec<Instance> {
+    let held = view.state.meetings.held_in(kind, period);
+    let all: Vec<Instance> = held.map(|(id, it)| instance(id, it)).collect();
+    if all.is_empty() { nothing() } else { all }
+}
+
+fn nothing() -> Vec<Instance> {
+    vec![Instance::new(Bearer::Body, Found::NotApplicable)]
+}
+
+/// The part of a period in which yearly duties run.
+fn running(view: &View<'_>, period: Period) -> Option<Period> {
+    let Some(effective) = view.charter.effective_from() else { return Some(period) };
+    let from = match view.reading() {
+        FirstYear::Full => effective,
+        FirstYear::NextYear => day_after(Rhythm::Year.around(effective).to),
+    };
+    period.overlap(Period { from, to: period.to.max(from) })
+}
+
+const PLENARY_ACTS: &[&str] = &["convene", "close_meeting"];
+
+fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let Some(period) = running(view, period) else { return nothing() };
+    let Some(cadence) = view.settings().plenary_cadence.fixed() else {
+        let held = plenaries(view, period);
+        let entries = held.into_iter().map(|(_, no)| no).collect();
+        return vec![Instance::new(Bearer::Body, Found::Silent { entries })];
+    };
+    let whole = |rhythm: Rhythm| {
+        let around = |day| rhythm.around(day);
+        Period { from: around(period.from).from, to: around(period.to).to }
+    };
+    match view.reading() {
+        PlenaryCount::TwelveMonths if cadence.per == Rhythm::Year && cadence.at_least == 1 => {
+            twelve_months_apart(view, period)
+        }
+        count => {
+            let held = plenaries(view, whole(cadence.per));
+            let mut all = by_cadence(view, &Bearer::Body, cadence, period, &held, PLENARY_ACTS);
+            if count == PlenaryCount::Exactly && cadence.in_key_period.is_none() {
+                all.iter_mut().for_each(|it| no_more(cadence, it));
+            }
+            all
+        }
+    }
+}
+
+/// The plenary meetings that count, by the day they were opened and the entry that closed them.
+fn plenaries(view: &View<'_>, period: Period) -> Vec<(Time, u32)> {
+    let counts = |it: &&Meeting| match view.reading() {
+        PlenaryAll::Called => !it.attended.is_empty(),
+        PlenaryAll::Present => it.called.iter().all(|unit| it.attended.contains_key(unit)),
+    };
+    let held = view.state.meetings.held_in(MeetingKind::Plenary, period).map(|(_, it)| it);
+    held.filter(counts).filter_map(Meeting::held).collect()
+}
+
+/// More than the cadence asks for is too many.
+fn no_more(cadence: &Cadence, instance: &mut Instance) {
+    let allowed = u32::from(cadence.at_least);
+    let entries = instance.entries().to_vec();
+    let have = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+    if have > allowed {
+        instance.found = Found::Broken { finding: Finding::TooMany { have, allowed }, entries };
+    }
+}
+
+/// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning.
+fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
+    let Some(mut last) = view.charter.effective_from() else { return nothing() };
+    let instance = |due: Date, found: Found| {
+        Instance::new(Bearer::Body, found)
+            .about(due)
+            .due(Some(Due::on(view.calendar, due)))
+            .fulfilled_by(PLENARY_ACTS)
+    };
+    let mut all = Vec::new();
+    for (at, no) in plenaries(view, Period { from: last, to: period.to }) {
+        let due = a_year_after(last);
+        if period.contains(at.date()) {
+            all.push(instance(due, Found::Done { at, entries: vec![no] }));
+        }
+        last = at.date();
+    }
+    let due = a_year_after(last);
+    if period.contains(due) || due < period.from || all.is_empty() {
+        let finding = Finding::TooFew { have: 0, need: 1 };
+        all.push(instance(due, Found::Open { finding, entries: Vec::new() }));
+    }
+    all
+}
+
+fn a_year_after(date: Date) -> Date {
+    let day = MonthDay { month: date.month(), day: date.day() };
+    day.in_year(date.year() + 1).unwrap_or(date)
+}
+
+fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let Some(period) = running(view, period) else { return nothing() };
+    let cadence = view.settings().liaison_cadence.fixed();
+    let within = match cadence {
+        Some(it) => Period { from: it.per.around(period.from).from, to: it.per.around(period.to).to },
+        None => period,
+    };
+    let held = view.state.meetings.held_in(MeetingKind::Liaison, within);
+    let held: Vec<(Time, u32)> = held.filter_map(|(_, it)| it.held()).collect();
+    match cadence {
+        Some(cadence) => by_cadence(view, &Bearer::Body, cadence, period, &held, PLENARY_ACTS),
+        None => {
+            let entries = held.into_iter().map(|(_, no)| no).collect();
+            vec![Instance::new(Bearer::Body, Found::Silent { entries })]
+        }
+    }
+}
+
+fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let meetings = &view.state.meetings;
+    let made = meetings.requests.iter().filter(|(_, it)| period.contains(it.made.0.date()));
+    let made: Vec<(&RequestId, &Request)> = made.collect();
+    let instance = |id: &RequestId, request: &Request| {
+        let owed = view.must_be_called(request, made.iter().map(|(_, it)| *it));
+        Instance::of_role(Role::Office, answered(request, owed, meetings))
+            .about(id)
+            .owed_to(Role::MemberUnit)
+            .fulfilled_by(if request.answer.is_none() { &["answer_request"] } else { &["convene"] })
+    };
+    if made.is_empty() { nothing() } else { made.iter().map(|(id, it)| instance(id, it)).collect() }
+}
+
+/// An answer is owed; where the meeting itself is owed, that meeting.
+fn answered(request: &Request, owed: bool, meetings: &Meetings) -> Found {
+    let mut entries = vec![request.made.1];
+    let missing = |it: &str| Finding::Missing { what: vec![it.to_owned()] };
+    let Some(answer) = request.answer else { return Found::Open { finding: missing("answer"), entries } };
+    entries.push(answer.entry);
+    let called = request.meeting.as_ref().and_then(|it| meetings.meetings.get(it)).map(|it| it.convened);
+    entries.extend(called.map(|(_, no)| no));
+    match (owed, answer.granted, called) {
+        (true, false, _) => Found::Broken { finding: missing("meeting"), entries },
+        (true, true, None) => Found::Open { finding: missing("meeting"), entries },
+        _ => Found::Done { at: answer.at, entries },
     }
 }
 
@@ -115,6 +561,17 @@ pub(crate) struct Meeting {
     pub(crate) minutes: Option<MinutesId>,
 }
 
+impl Stage {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Convened => "convened",
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
 impl Meeting {
     /// The units that attend.
     pub(crate) fn attending(&self) -> impl Iterator<Item = &UnitId> {
@@ -123,6 +580,16 @@ impl Meeting {
 
     pub(crate) fn is_open(&self) -> bool {
         self.stage == Stage::Open
+    }
+
+    /// When it was held, and the entry that closed it.
+    fn held(&self) -> Option<(Time, u32)> {
+        self.opened.zip(self.closed).map(|((at, _), (_, no))| (at, no))
+    }
+
+    fn must_be(&self, needs: &'static [&'static str]) -> Check {
+        let is = self.stage.word();
+        ensure(needs.contains(&is), || Finding::State { is, needs })
     }
 }
 
@@ -137,6 +604,23 @@ pub(crate) struct Request {
     /// The meeting called upon it.
     pub(crate) meeting: Option<MeetingId>,
     pub(crate) last: Time,
+}
+
+impl Request {
+    fn is_granted(&self) -> bool {
+        self.answer.is_some_and(|it| it.granted)
+    }
+
+    /// Granted, and no meeting called yet.
+    fn must_be_granted(&self) -> Check {
+        let is = match (self.answer, &self.meeting) {
+            (None, _) => "unanswered",
+            (Some(answer), _) if !answer.granted => "declined",
+            (Some(_), None) => return Ok(()),
+            (Some(_), Some(_)) => "met",
+        };
+        Err(Finding::State { is, needs: &["granted"] })
+    }
 }
 
 /// The office's answer to a request.
@@ -174,5 +658,32 @@ impl Meetings {
         let held = self.held.range((date, u32::MAX)..).map(|((on, _), _)| *on).next();
         let live = self.live.iter().filter_map(|it| self.meetings.get(it)).map(|it| it.held_at.date());
         held.into_iter().chain(live.filter(|it| *it > date)).min()
+    }
+    /// A meeting to be changed by an entry.
+    pub(crate) fn touch(&mut self, id: &MeetingId, entry: &Entry) -> Option<&mut Meeting> {
+        let meeting = self.meetings.get_mut(id)?;
+        meeting.last = entry.at;
+        Some(meeting)
+    }
+
+    /// The meetings that are convened or open.
+    pub(crate) fn live(&self) -> impl Iterator<Item = (&MeetingId, &Meeting)> {
+        self.live.iter().filter_map(|id| Some((id, self.meetings.get(id)?)))
+    }
+
+    /// The live meetings at a stage.
+    pub(crate) fn in_stage(&self, stage: Stage) -> impl Iterator<Item = (&MeetingId, &Meeting)> {
+        self.live().filter(move |(_, it)| it.stage == stage)
+    }
+
+    /// The meetings of a kind that were held in a period and closed, in the order in which they were held.
+    pub(crate) fn held_in(
+        &self,
+        kind: MeetingKind,
+        period: Period,
+    ) -> impl Iterator<Item = (&MeetingId, &Meeting)> {
+        let held = self.held.range((period.from, 0)..=(period.to.max(period.from), u32::MAX));
+        held.filter_map(|(_, id)| Some((id, self.meetings.get(id)?)))
+            .filter(move |(_, it)| it.kind == kind && it.closed.is_some())
     }
 }

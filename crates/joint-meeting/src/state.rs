@@ -31,13 +31,13 @@ pub struct State {
     pub(crate) membership: Membership,
     pub(crate) meetings: Meetings,
     pub(crate) decisions: Decisions,
-    pub(crate) documents: Documents,
     pub(crate) actions: Actions,
     pub(crate) functions: Functions,
     pub(crate) assignments: Assignments,
     pub(crate) registers: Registers,
     pub(crate) reports: Reports,
     pub(crate) nesting: Nesting,
+    pub(crate) documents: Documents,
 }
 
 impl State {

@@ -1,0 +1,352 @@
+//! The meeting itself: opening, attendance, closing.
+
+use std::collections::BTreeSet;
+
+use super::{Attendance, Capacity, Meeting, MeetingKind, Stage, is_convened, is_open};
+use crate::{
+    act::{ActType, Resolver, new_name},
+    charter::{Charter, Role},
+    decision::ItemStage,
+    entry::Entry,
+    id::{MeetingId, PersonId, UnitId},
+    membership::{Named, Rank, by_office},
+    record::record,
+    refusal::Finding,
+    rule::{Ask, Check, Guard, Rule, View, ensure, remedy},
+    state::State,
+    time::{Time, start_of},
+};
+
+record! {
+    /// Opens a meeting (开会).
+    pub struct OpenMeeting {
+        /// The meeting.
+        pub meeting: MeetingId,
+    }
+
+    /// Records who attends a meeting and who sent apologies (记录出席).
+    pub struct RecordAttendance {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// Who attends, for which unit.
+        #[serde(deserialize_with = "crate::wire::objects")]
+        pub present: Vec<Present>,
+        /// The units that sent apologies (请假).
+        #[serde(default, deserialize_with = "crate::wire::list", skip_serializing_if = "Vec::is_empty")]
+        pub apologies: Vec<UnitId>,
+    }
+
+    /// A person who attends for a unit.
+    pub struct Present {
+        /// The unit.
+        pub unit: UnitId,
+        /// The person.
+        pub person: PersonId,
+        /// As what the person attends.
+        pub capacity: Capacity,
+        /// The rank of the person's post, where it matters for an alternate.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub rank: Option<Rank>,
+    }
+
+    /// Closes a meeting (闭会).
+    pub struct CloseMeeting {
+        /// The meeting.
+        pub meeting: MeetingId,
+    }
+}
+
+impl ActType for OpenMeeting {
+    type Names<'s> = &'s Meeting;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "meeting.opened_by_presiding",
+                "会议由主持人开会",
+                "whoever presides opens the meeting",
+            )
+            .needs(&["meeting.presiding"])
+            .reads(&["liaison.presiding"])
+            .cured_by(&[remedy("delegate_presiding", &[Role::Convener])]),
+            check: |it| it.presides(it.names),
+        },
+        is_convened(),
+        Guard {
+            rule: Rule::always(
+                "meeting.opens_on_its_day",
+                "会议在通知的日期召开",
+                "the meeting opens on the day for which it was called",
+            )
+            .cured_by(&[remedy("postpone_meeting", &[Role::Office, Role::Convener])]),
+            check: |it| {
+                let (day, today) = (it.names.held_at.date(), it.today());
+                let earliest = start_of(day, it.charter.offset());
+                ensure(today >= day, || Finding::TooEarly { earliest })?;
+                ensure(today <= day, || Finding::TooLate { latest: it.names.held_at })
+            },
+        },
+    ];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        names.known(&state.meetings.meetings, &self.meeting)
+    }
+
+    fn since(names: &Self::Names<'_>) -> Option<Time> {
+        Some(names.last)
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        let Some(meeting) = state.meetings.touch(&self.meeting, entry) else { return };
+        meeting.stage = Stage::Open;
+        meeting.opened = Some((entry.at, entry.no));
+        state.meetings.held.insert((entry.at.date(), entry.no), self.meeting.clone());
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let convened = ask.state.meetings.in_stage(Stage::Convened);
+        convened.map(|(id, _)| Self { meeting: id.clone() }).collect()
+    }
+}
+
+impl RecordAttendance {
+    fn units(&self) -> impl Iterator<Item = &UnitId> {
+        self.present.iter().map(|it| &it.unit).chain(&self.apologies)
+    }
+}
+
+impl View<'_> {
+    /// Whether the person attends as what a meeting of the kind needs.
+    fn is_the_right_person(&self, kind: MeetingKind, it: &Present, at: Time) -> bool {
+        let on = at.date();
+        match (it.capacity, kind == MeetingKind::Liaison) {
+            (Capacity::Alternate, _) => true,
+            (Capacity::Member, false) => self.member_of(&it.unit, on) == Some(&it.person),
+            (Capacity::LiaisonOfficer, true) => {
+                self.named(&it.unit, Named::LiaisonOfficer, on).is_some_and(|named| named.person == it.person)
+            }
+            (Capacity::Member, true) | (Capacity::LiaisonOfficer, false) => false,
+        }
+    }
+
+    /// An alternate may attend, with such a rank.
+    fn is_alternate_allowed(&self, it: &Present) -> bool {
+        let settings = self.settings();
+        let Some(alternates) = settings.alternates.fixed() else { return true };
+        let ranks = settings.member_naming.fixed().map_or(&[][..], |it| &it.ranks);
+        let has_rank = ranks.is_empty() || it.rank.is_some_and(|it| ranks.contains(&it));
+        alternates.allowed && (has_rank || !alternates.same_rank)
+    }
+}
+
+impl ActType for RecordAttendance {
+    type Names<'s> = &'s Meeting;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        is_open(),
+        Guard {
+            rule: Rule::law(
+                "attendance.of_units_called",
+                "出席、请假的是通知参加的单位",
+                "the units that attend or send apologies were called",
+            ),
+            check: |it| {
+                let strange = it.act.units().filter(|unit| !it.names.called.contains(unit));
+                let units: Vec<UnitId> = strange.cloned().collect();
+                ensure(units.is_empty(), || Finding::StrangeUnits { units })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "attendance.by_the_right_person",
+                "成员出席会议，联络员出席联络员会议",
+                "a unit attends by its member, at a liaison meeting by its liaison officer",
+            )
+            .reads(&["member.convener_counts"])
+            .cured_by(&[
+                remedy("name_member", &[Role::ResponsiblePerson]),
+                remedy("name_liaison_officer", &[Role::ResponsiblePerson, Role::Member]),
+            ]),
+            check: |it| {
+                let kind = it.names.kind;
+                let wrong = it.act.present.iter().filter(|one| !it.is_the_right_person(kind, one, it.at));
+                let what: Vec<String> = wrong.map(|it| it.person.to_string()).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "attendance.alternate_allowed",
+                "制度允许代为参加",
+                "the charter lets an alternate attend, or does not say",
+            )
+            .needs(&["meeting.alternates", "member.naming"]),
+            check: |it| {
+                let alternates = it.act.present.iter().filter(|it| it.capacity == Capacity::Alternate);
+                let wrong = alternates.filter(|one| !it.is_alternate_allowed(one));
+                let what: Vec<String> = wrong.map(|it| it.person.to_string()).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "attendance.recorded_once",
+                "各单位的出席情况只记录一次",
+                "the attendance of a unit is recorded once",
+            ),
+            check: |it| {
+                let meeting = it.names;
+                let recorded =
+                    |unit: &UnitId| meeting.attended.contains_key(unit) || meeting.apologies.contains(unit);
+                let mut seen = BTreeSet::new();
+                let twice = it.act.units().filter(|unit| recorded(unit) || !seen.insert(*unit));
+                let what: Vec<String> = twice.map(ToString::to_string).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["present", "apologies"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        let meeting = names.known(&state.meetings.meetings, &self.meeting);
+        names.all_known(&state.membership.units, self.units());
+        for it in self.present.iter().filter(|it| it.capacity != Capacity::Alternate) {
+            if !state.membership.knows_person(&it.person) {
+                names.unknown(&it.person);
+            }
+        }
+        meeting
+    }
+
+    fn since(names: &Self::Names<'_>) -> Option<Time> {
+        Some(names.last)
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        state.membership.persons.extend(self.present.iter().map(|it| it.person.clone()));
+        let Some(meeting) = state.meetings.touch(&self.meeting, entry) else { return };
+        for it in &self.present {
+            let attendance = Attendance { person: it.person.clone(), capacity: it.capacity };
+            meeting.attended.insert(it.unit.clone(), attendance);
+        }
+        meeting.apologies.extend(self.apologies.iter().cloned());
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let open = ask.state.meetings.in_stage(Stage::Open);
+        open.flat_map(|(id, it)| attendances(ask, id, it)).collect()
+    }
+}
+
+/// All who can come, and one alternate in the first one's place.
+fn attendances(ask: &Ask<'_>, id: &MeetingId, meeting: &Meeting) -> Vec<RecordAttendance> {
+    let on = ask.today();
+    let person = |unit: &UnitId| {
+        let (person, capacity) = if meeting.kind == MeetingKind::Liaison {
+            (&ask.named(unit, Named::LiaisonOfficer, on)?.person, Capacity::LiaisonOfficer)
+        } else {
+            (ask.member_of(unit, on)?, Capacity::Member)
+        };
+        Some(Present { unit: unit.clone(), person: person.clone(), capacity, rank: None })
+    };
+    let alternate = |unit: &UnitId| {
+        let ranks = ask.settings().member_naming.fixed().map_or(&[][..], |it| &it.ranks);
+        Some(Present {
+            unit: unit.clone(),
+            person: new_name(ask)?,
+            capacity: Capacity::Alternate,
+            rank: ranks.first().copied(),
+        })
+    };
+    let awaited = |unit: &&UnitId| !meeting.attended.contains_key(*unit) && !meeting.apologies.contains(unit);
+    let awaited: Vec<&UnitId> = meeting.called.iter().filter(awaited).collect();
+    if awaited.is_empty() {
+        return Vec::new();
+    }
+    let record = |present: Vec<Present>| {
+        let absent = awaited.iter().filter(|unit| !present.iter().any(|it| it.unit == ***unit));
+        let apologies = absent.map(|it| (*it).clone()).collect();
+        RecordAttendance { meeting: id.clone(), present, apologies }
+    };
+    let whole = record(awaited.iter().filter_map(|it| person(it)).collect());
+    let with_alternate = awaited.split_first().map(|(first, rest)| {
+        record(alternate(first).into_iter().chain(rest.iter().filter_map(|it| person(it))).collect())
+    });
+    std::iter::once(whole).chain(with_alternate).collect()
+}
+
+impl ActType for CloseMeeting {
+    type Names<'s> = &'s Meeting;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "meeting.closed_by_presiding",
+                "会议由主持人宣布结束",
+                "whoever presides closes the meeting",
+            )
+            .needs(&["meeting.presiding"])
+            .reads(&["liaison.presiding"]),
+            check: |it| it.presides(it.names),
+        },
+        is_open(),
+        Guard {
+            rule: Rule::law(
+                "meeting.items_are_settled",
+                "每项议题都有结果",
+                "every item of the agenda was heard, settled or left open",
+            )
+            .cured_by(&[
+                remedy("discuss", &[Role::PresidingPerson]),
+                remedy("agree", &[Role::PresidingPerson]),
+                remedy("leave_open", &[Role::PresidingPerson]),
+            ]),
+            check: |it| unsettled(it, it.names),
+        },
+    ];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        names.known(&state.meetings.meetings, &self.meeting)
+    }
+
+    fn since(names: &Self::Names<'_>) -> Option<Time> {
+        Some(names.last)
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        let Some(meeting) = state.meetings.touch(&self.meeting, entry) else { return };
+        meeting.stage = Stage::Closed;
+        meeting.closed = Some((entry.at, entry.no));
+        for item in &meeting.agenda {
+            state.decisions.meeting_closed(item, entry);
+        }
+        let kind = meeting.kind;
+        let last = state.meetings.last_closed.entry(kind).or_insert(entry.at);
+        *last = entry.at.max(*last);
+        state.meetings.live.remove(&self.meeting);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let open = ask.state.meetings.in_stage(Stage::Open);
+        open.map(|(id, _)| Self { meeting: id.clone() }).collect()
+    }
+}
+
+/// No item of the agenda is without an outcome.
+fn unsettled(view: &View<'_>, meeting: &Meeting) -> Check {
+    let items = &view.state.decisions.items;
+    let bare = meeting.agenda.iter().filter(|id| {
+        items.get(*id).is_some_and(|it| match it.stage {
+            ItemStage::Proposed | ItemStage::OnAgenda => true,
+            ItemStage::Discussed => it.kind.is_decided(),
+            ItemStage::Agreed | ItemStage::Clarified | ItemStage::LeftOpen | ItemStage::Referred => false,
+        })
+    });
+    let what: Vec<String> = bare.map(ToString::to_string).collect();
+    ensure(what.is_empty(), || Finding::Missing { what })
+}
