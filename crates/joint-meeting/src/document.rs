@@ -13,7 +13,7 @@ use crate::{
         settings::{Role, Step},
     },
     duty::{Found, Instance},
-    id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
+    id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, UnitId},
     meeting::Meeting,
     membership::word,
     number::DocumentNumber,
@@ -207,7 +207,7 @@ impl Minutes {
         match (place(first), place(then)) {
             (None, _) => false,
             (Some(_), _) if then == Step::Issue => first != Step::ReportUp,
-            (Some(_), None) => true,
+            (Some(_), None) => false,
             (Some(first), Some(then)) => first < then,
         }
     }
@@ -434,6 +434,10 @@ const fn approved<A: OnMinutes>() -> Guard<A> {
     }
 }
 
+/// What a duty gives that only has a date where the charter counts days for each step.
+const BY_STEP: &[Verdict] =
+    &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable, Verdict::NotDue, Verdict::Unmet];
+
 pub(crate) const DUTIES: &[Duty] = &[
     Duty {
         rule: Rule::law(
@@ -442,7 +446,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "what a meeting agreed is put into minutes",
         )
         .needs(&["document.step_days"]),
-        gives: &[Verdict::Met],
+        gives: BY_STEP,
         look: agreed_matters_minuted,
     },
     Duty {
@@ -453,7 +457,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["document.step_days", "document.deemed_consent_days"])
         .reads(&["countersign.order"]),
-        gives: &[Verdict::Met],
+        gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
@@ -472,7 +476,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "each unit asked has countersigned the minutes",
         )
         .needs(&["document.step_days"]),
-        gives: &[Verdict::Met],
+        gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
@@ -493,7 +497,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "the minutes of agreed matters are issued as a formal document",
         )
         .needs(&["document.step_days"]),
-        gives: &[Verdict::Met],
+        gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let agreed = |it| view.state.decisions.items.get(it).is_some_and(|it| it.is_agreed());

@@ -480,15 +480,17 @@ impl ActType for RedraftMinutes {
         let anew = case.settings().transition.fixed() == Some(&Transition::NewLaw);
         let path = meeting.filter(|_| anew).and_then(|it| case.path(it.kind));
         let path = path.unwrap_or_else(|| minutes.steps.clone());
-        let asked_now = |asked: fn(&View<'_>, &Meeting, &[ItemId], &[Step]) -> Vec<UnitId>| {
-            meeting.map(|it| asked(case, it, &minutes.items, &path)).unwrap_or_default()
-        };
-        let with =
-            |before: &[UnitId], now: Vec<UnitId>| each_once(before.iter().cloned().chain(now).collect());
+        let items = &minutes.items;
+        let mut consent_of = minutes.consent_of.clone();
+        let mut countersign_of = minutes.countersign_of.clone();
+        if let Some(meeting) = meeting {
+            consent_of.extend(case.consent_asked_of(meeting, items, &path));
+            countersign_of.extend(case.countersign_asked_of(meeting, items, &path));
+        }
         Outcome::Drafted {
-            version: minutes.version + 1,
-            consent_of: with(&minutes.consent_of, asked_now(View::consent_asked_of)),
-            countersign_of: with(&minutes.countersign_of, asked_now(View::countersign_asked_of)),
+            version: minutes.version.saturating_add(1),
+            consent_of: each_once(consent_of),
+            countersign_of: each_once(countersign_of),
             path,
         }
     }
