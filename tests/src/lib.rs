@@ -1,1 +1,23 @@
-//! x
+//! What the tests share: vectors and scenarios as data, how they are run, and what they cover.
+//!
+//! The tests themselves are in `tests/`; the rules they test are in the library.
+
+pub mod coverage;
+pub mod scenario;
+pub mod vector;
+
+use std::path::PathBuf;
+
+/// A folder of this crate.
+pub fn folder(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// The files in a folder of this crate that end so, in order.
+pub fn files(name: &str, ending: &str) -> Vec<PathBuf> {
+    let found = std::fs::read_dir(folder(name)).expect("the folder is there");
+    let mut files: Vec<PathBuf> = found.map(|it| it.expect("it can be read").path()).collect();
+    files.retain(|it| it.to_string_lossy().ends_with(ending));
+    files.sort();
+    files
+}

@@ -380,8 +380,29 @@ acts! {
     // Assignments.
 
     // Joint work.
+    action::FormWorkingGroup = "form_working_group",
+    action::EndWorkingGroup = "end_working_group",
+    action::PlanJointAction = "plan_joint_action",
+    action::StartJointAction = "start_joint_action",
+    action::FinishJointAction = "finish_joint_action",
+    action::RecordJointEnforcement = "record_joint_enforcement",
+    action::RecordInspection = "record_inspection",
+    action::RecordRectification = "record_rectification",
 
     // Standing functions.
+    function::OpenDataChannel = "open_data_channel",
+    function::CloseDataChannel = "close_data_channel",
+    function::RecordTraining = "record_training",
+    function::RecordGuidance = "record_guidance",
+    function::RecordGoodPractice = "record_good_practice",
+    function::OpenOpinionCase = "open_opinion_case",
+    function::RecordOpinionLeg = "record_opinion_leg",
+    function::CloseOpinionCase = "close_opinion_case",
+    function::AcceptAssignedMatter = "accept_assigned_matter",
+    function::CompleteAssignedMatter = "complete_assigned_matter",
+    function::NoteNoneThisYear = "note_none_this_year",
+    function::RecordWork = "record_work",
+    function::RecordContact = "record_contact",
 
     // Responsibility register.
 

@@ -16,6 +16,7 @@ use crate::{
     time::Date,
 };
 
+mod load;
 pub mod readings;
 pub mod settings;
 pub mod text;
@@ -191,7 +192,7 @@ pub struct CharterFile {
 /// assert_eq!(charter.clause("T-3").unwrap().at.as_str(), "三（三）¶1");
 /// # Ok::<(), joint_meeting::charter::CharterErrors>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Charter {
     file: CharterFile,
     settings: Settings,
@@ -204,7 +205,25 @@ pub struct Charter {
     common: Vec<Box<[u16]>>,
     /// For each act, all clauses it rests on.
     rests: Vec<Box<[u16]>>,
+    /// For each clause, the rules it stands behind.
+    rules: Vec<ClauseRules>,
 }
+
+/// The rules behind a clause.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ClauseRules {
+    pub(crate) guards: Vec<&'static rule::Rule>,
+    pub(crate) duties: Vec<&'static rule::Duty>,
+}
+
+/// Two charters are equal if their files are.
+impl PartialEq for Charter {
+    fn eq(&self, other: &Self) -> bool {
+        self.digest == other.digest && self.file == other.file
+    }
+}
+
+impl Eq for Charter {}
 
 impl Charter {
     /// Reads a charter file and makes every check on it.
@@ -216,12 +235,12 @@ impl Charter {
     }
 
     fn load(file: CharterFile, digest: String) -> Result<Self, CharterErrors> {
-        let mut loading = Loading::default();
+        let mut loading = load::Loading::default();
         loading.head(&file);
         let offset = loading.offset(&file);
         loading.ids(&file);
         for (ix, clause) in file.clauses.iter().enumerate() {
-            loading.clause(&file, ix, clause);
+            loading.clause(ix, clause);
         }
         loading.rules(&file);
         loading.names(&file);
@@ -244,6 +263,7 @@ impl Charter {
                 all.into_iter().collect()
             })
             .collect();
+        let rules = file.clauses.iter().map(rules_of).collect();
         let common = rule::COMMON.iter().map(|it| claims_of(&it.rule)).collect();
         Ok(Self {
             settings: loading.settings,
@@ -253,6 +273,7 @@ impl Charter {
             claims,
             common,
             rests,
+            rules,
             file,
         })
     }
@@ -335,9 +356,20 @@ impl Charter {
         self.rests.get(act as usize).map_or(&[], |it| it)
     }
 
+    /// The clauses, each with the rules behind it.
+    pub(crate) fn clauses_with_rules(&self) -> impl Iterator<Item = (&Clause, &ClauseRules)> {
+        self.clauses().iter().zip(&self.rules)
+    }
+
     pub(crate) fn clause_at(&self, ix: u16) -> Option<&Clause> {
         self.clauses().get(usize::from(ix))
     }
+}
+
+fn rules_of(clause: &Clause) -> ClauseRules {
+    let guards = clause.rules.iter().filter_map(|it| rule::find_guard(it)).collect();
+    let claimed = |it: &&rule::Duty| clause.rules.iter().any(|id| id == it.rule.id);
+    ClauseRules { guards, duties: crate::duty::all().filter(claimed).collect() }
 }
 
 /// Everything that is wrong with a charter file.
@@ -458,230 +490,3 @@ pub enum Problem {
     #[error("there is no such day in a year")]
     NoSuchDay,
 }
-
-#[derive(Default)]
-struct Loading {
-    errors: Vec<CharterError>,
-    settings: Settings,
-    set_by: BTreeMap<String, usize>,
-    readings: Vec<Option<Stand>>,
-}
-
-impl Loading {
-    fn error(&mut self, place: impl fmt::Display, problem: Problem) {
-        self.errors.push(CharterError { place: place.to_string(), problem });
-    }
-
-    fn head(&mut self, file: &CharterFile) {
-        self.readings.resize(READINGS.len(), None);
-        if file.format != FORMAT {
-            self.error("format", Problem::Format(file.format));
-        }
-        for (place, len) in
-            [("units", file.units.len()), ("posts", file.posts.len()), ("clauses", file.clauses.len())]
-        {
-            if len > LIST_MAX {
-                self.error(place, Problem::TooMany(len));
-            }
-        }
-    }
-
-    fn offset(&mut self, file: &CharterFile) -> FixedOffset {
-        file.offset.parse().unwrap_or_else(|_| {
-            self.error("offset", Problem::Offset(file.offset.clone()));
-            chrono::offset::Utc.fix()
-        })
-    }
-
-    fn ids(&mut self, file: &CharterFile) {
-        let lists: [(&str, Vec<&str>); 3] = [
-            ("units", file.units.iter().map(|it| it.id.as_str()).collect()),
-            ("posts", file.posts.iter().map(|it| it.id.as_str()).collect()),
-            ("clauses", file.clauses.iter().map(|it| it.id.as_str()).collect()),
-        ];
-        for (place, mut ids) in lists {
-            ids.sort_unstable();
-            for pair in ids.windows(2) {
-                if let [a, b] = pair
-                    && a == b
-                {
-                    self.error(place, Problem::Duplicate((*a).to_owned()));
-                }
-            }
-        }
-    }
-
-    fn clause(&mut self, file: &CharterFile, ix: usize, clause: &Clause) {
-        let in_text = !matches!(clause.force, Force::Silence | Force::Outside);
-        match &clause.key {
-            None if in_text => self.error(&clause.id, Problem::NoKey),
-            Some(key) if key.as_str().chars().count() > KEY_MAX => {
-                self.error(&clause.id, Problem::LongKey(key.as_str().chars().count()));
-            }
-            _ => {}
-        }
-        for (key, value) in &clause.sets {
-            self.set(clause, ix, key, Some(value.clone()));
-        }
-        for key in &clause.silent {
-            self.set(clause, ix, key, None);
-        }
-        for (id, term) in &clause.readings {
-            self.reading(clause, ix, id, term);
-        }
-        for id in clause.rules.iter().filter(|it| rule::find(it).is_none()) {
-            self.error(&clause.id, Problem::UnknownRule(id.clone()));
-        }
-        for (n, id) in clause.rules.iter().enumerate() {
-            if clause.rules.iter().take(n).any(|it| it == id) {
-                self.error(&clause.id, Problem::Duplicate(id.clone()));
-            }
-        }
-        for name in clause.served_by.iter().filter(|it| act::ActKind::named(it).is_none()) {
-            self.error(&clause.id, Problem::UnknownAct(name.clone()));
-        }
-        let _ = file;
-    }
-
-    fn set(&mut self, clause: &Clause, ix: usize, key: &str, value: Option<serde_json::Value>) {
-        use settings::SetError;
-        let problem = match self.settings.set(key, value) {
-            Ok(()) => {
-                self.set_by.insert(key.to_owned(), ix);
-                return;
-            }
-            Err(SetError::Unknown) => Problem::UnknownSetting(key.to_owned()),
-            Err(SetError::Twice) => Problem::SetTwice(key.to_owned()),
-            Err(SetError::Value(why)) => {
-                Problem::BadSetting { setting: key.to_owned(), problem: why.to_string() }
-            }
-        };
-        self.error(&clause.id, problem);
-    }
-
-    fn reading(&mut self, clause: &Clause, ix: usize, id: &str, term: &ReadingTerm) {
-        let Some(key) = ReadingKey::named(id) else {
-            return self.error(&clause.id, Problem::UnknownReading(id.to_owned()));
-        };
-        let (wanted, open) = match term {
-            ReadingTerm::Fixed(option) => (option, &[][..]),
-            ReadingTerm::Open { options, suggested } => (suggested, options.as_slice()),
-        };
-        let number = |option: &String| {
-            let found = key.info().options.iter().position(|it| it == option);
-            found.and_then(|it| u8::try_from(it).ok()).ok_or_else(|| option.clone())
-        };
-        let all: Result<Vec<u8>, String> = std::iter::once(wanted).chain(open).map(number).collect();
-        let stand = match all.as_deref() {
-            Err(option) => {
-                let option = option.to_owned();
-                return self.error(&clause.id, Problem::UnknownOption { reading: id.to_owned(), option });
-            }
-            Ok([]) => return,
-            Ok([option, open @ ..]) => Stand { option: *option, open: open.to_vec(), clause: ix },
-        };
-        let among = stand.open.is_empty() || (stand.open.len() > 1 && stand.open.contains(&stand.option));
-        let slot = self.readings.get_mut(usize::from(key.0));
-        let before = slot.as_ref().and_then(|it| it.as_ref());
-        if !among || before.is_some_and(|it| (it.option, &it.open) != (stand.option, &stand.open)) {
-            self.error(&clause.id, Problem::Contradictory(id.to_owned()));
-        } else if let Some(slot @ None) = slot {
-            *slot = Some(stand);
-        }
-    }
-
-    /// A claimed rule needs its settings and readings.
-    fn rules(&mut self, file: &CharterFile) {
-        for clause in &file.clauses {
-            for rule in clause.rules.iter().filter_map(|it| rule::find(it)) {
-                for setting in rule.settings.iter().filter(|it| self.settings.is_set(it) == Some(false)) {
-                    let problem = Problem::Unset { rule: rule.id.to_owned(), setting: (*setting).to_owned() };
-                    self.errors.push(CharterError { place: clause.id.to_string(), problem });
-                }
-                for reading in rule.readings {
-                    let read = ReadingKey::named(reading).is_some_and(|key| {
-                        self.readings.get(usize::from(key.0)).is_some_and(Option::is_some)
-                    });
-                    if !read {
-                        let problem =
-                            Problem::Unread { rule: rule.id.to_owned(), reading: (*reading).to_owned() };
-                        self.error(&clause.id, problem);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Units and posts must be defined, and dates be in order.
-    fn names(&mut self, file: &CharterFile) {
-        use settings::{Holder, Office};
-        let settings = std::mem::take(&mut self.settings);
-        let mut units: Vec<(&str, &UnitId)> = Vec::new();
-        let mut posts: Vec<(&str, &PostId)> = Vec::new();
-        for it in &file.units {
-            units.extend(it.within.as_ref().map(|unit| ("units", unit)));
-        }
-        for it in &file.posts {
-            units.extend(it.unit.as_ref().map(|unit| ("posts", unit)));
-        }
-        for (place, list) in [
-            ("unit.members", settings.members.fixed()),
-            ("unit.issue_order", settings.issue_order.fixed()),
-            ("unit.lead", settings.lead_units.fixed()),
-        ] {
-            units.extend(list.into_iter().flatten().map(|unit| (place, unit)));
-        }
-        let holders = (settings.chief_convener.fixed().into_iter().map(|it| ("role.chief_convener", it)))
-            .chain(settings.conveners.fixed().into_iter().flatten().map(|it| ("role.conveners", it)))
-            .chain(
-                settings
-                    .deputy_conveners
-                    .fixed()
-                    .into_iter()
-                    .flatten()
-                    .map(|it| ("role.deputy_conveners", it)),
-            );
-        for (place, holder) in holders {
-            match holder {
-                Holder::Post(post) => posts.push((place, post)),
-                Holder::Unit(unit) => units.push((place, unit)),
-            }
-        }
-        if let Some(Office::Seated { host, director, deputies, staff }) = settings.office.fixed() {
-            units.push(("role.office", host));
-            posts.extend(director.iter().chain(deputies).chain(staff).map(|post| ("role.office", post)));
-        }
-        posts.extend(
-            settings.responsible_posts.fixed().into_iter().flatten().map(|it| ("role.responsible_posts", it)),
-        );
-        units.extend(settings.series.fixed().into_iter().flatten().map(|it| ("document.series", &it.unit)));
-        if let Some(right) = settings.request_right.fixed() {
-            units.extend(right.thresholds.iter().flat_map(|it| &it.of).map(|it| ("meeting.request", it)));
-        }
-        for (place, unit) in units {
-            if !file.units.iter().any(|it| it.id == *unit) {
-                self.error(place, Problem::UndefinedUnit(unit.to_string()));
-            }
-        }
-        for (place, post) in posts {
-            if !file.posts.iter().any(|it| it.id == *post) {
-                self.error(place, Problem::UndefinedPost(post.to_string()));
-            }
-        }
-        let dates = [file.issued, settings.effective_from.fixed().copied(), settings.term.fixed().copied()];
-        let dates: Vec<Date> = dates.into_iter().flatten().collect();
-        for pair in dates.windows(2) {
-            if let [first, then] = *pair
-                && first > then
-            {
-                self.error("charter.effective_from", Problem::DatesOutOfOrder { first, then });
-            }
-        }
-        if settings.report_due.fixed().is_some_and(|it| !it.exists()) {
-            self.error("report.due", Problem::NoSuchDay);
-        }
-        self.settings = settings;
-    }
-}
-
-use chrono::Offset as _;

@@ -14,7 +14,13 @@ use crate::{
 
 /// Every duty.
 pub(crate) fn all() -> impl Iterator<Item = &'static Duty> {
-    const LISTS: &[&[Duty]] = &[crate::membership::DUTIES, crate::meeting::DUTIES, crate::decision::DUTIES];
+    const LISTS: &[&[Duty]] = &[
+        crate::membership::DUTIES,
+        crate::meeting::DUTIES,
+        crate::decision::DUTIES,
+        crate::action::DUTIES,
+        crate::function::DUTIES,
+    ];
     LISTS.iter().copied().flatten()
 }
 
@@ -115,6 +121,16 @@ impl Instance {
             Found::Silent { .. } => (Verdict::Silent, None),
             Found::NotApplicable => (Verdict::NotApplicable, None),
             Found::NotJudged { .. } => (Verdict::NotJudged, None),
+        }
+    }
+
+    /// Whether it was done, if late: nothing is owed any more.
+    pub(crate) fn is_past(&self, on: Date) -> bool {
+        match &self.found {
+            Found::Done { at, .. } => at.date() <= on,
+            // What is broken cannot be mended by doing it.
+            Found::Broken { .. } => true,
+            _ => false,
         }
     }
 

@@ -1,6 +1,382 @@
-//! stub
+//! The journal: a header and entries as lines of JSON, each with the digest of the line before.
+//!
+//! Here are the bytes, the chain and what can be wrong with it. Storing them is the host's business; what an
+//! entry means is in `state`.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{
+    charter::Charter,
+    entry::{Entry, Outcome},
+    id::{CharterId, PersonId},
+    time::Time,
+    wire::{self, Malformed},
+};
+
+/// The version of the format.
+pub const FORMAT: u32 = 1;
+/// The most entries of one body.
+pub const ENTRIES_MAX: u32 = 10_000_000;
+
+/// The first line of a journal: under which charter it was begun.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Header {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// The charter.
+    pub charter: CharterId,
+    /// Its version at the beginning.
+    pub version: u32,
+    /// The digest of its file.
+    pub digest: String,
+}
+
+/// How far a journal reaches. Kept elsewhere, it shows when the end was cut off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Head {
+    /// How many entries.
+    pub count: u32,
+    /// The digest of the last line.
+    pub digest: String,
+}
+
+/// Writes a journal line by line, and keeps its head.
+///
+/// ```
+/// use joint_meeting::{Charter, journal::{self, Journal}};
+///
+/// let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
+/// let (journal, header) = Journal::begin(&charter);
+/// assert_eq!(journal.head().count, 0);
+/// assert_eq!(journal::verify(&header, Some(journal.head())).unwrap(), *journal.head());
+/// # Ok::<(), joint_meeting::charter::CharterErrors>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journal {
+    head: Head,
+}
+
+impl Journal {
+    /// A new journal, and its first line.
+    pub fn begin(charter: &Charter) -> (Self, String) {
+        let header = Header {
+            format: FORMAT,
+            charter: charter.id().clone(),
+            version: charter.version(),
+            digest: charter.digest().to_owned(),
+        };
+        let line = canonical(&header);
+        (Self { head: Head { count: 0, digest: digest(line.as_bytes()) } }, line + "\n")
+    }
+
+    /// A journal that reaches as far as this head.
+    pub fn resume(head: Head) -> Self {
+        Self { head }
+    }
+
+    /// The line for the next entry.
+    pub fn write(&mut self, entry: &Entry) -> String {
+        let line = canonical(&LineOut { entry, prev: &self.head.digest });
+        self.head = Head { count: entry.no, digest: digest(line.as_bytes()) };
+        line + "\n"
+    }
+
+    /// How far it reaches.
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+}
+
+struct LineOut<'e> {
+    entry: &'e Entry,
+    prev: &'e str,
+}
+
+impl Serialize for LineOut<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let it = self.entry;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("no", &it.no)?;
+        map.serialize_entry("at", &it.at)?;
+        map.serialize_entry("recorded_at", &it.recorded_at)?;
+        map.serialize_entry("by", &it.by)?;
+        map.serialize_entry("act", &it.act)?;
+        if !it.outcome.is_none() {
+            map.serialize_entry("outcome", &it.outcome)?;
+        }
+        map.serialize_entry("prev", self.prev)?;
+        map.end()
+    }
+}
+
+/// An entry as it stands in a line.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    no: u32,
+    at: Time,
+    recorded_at: Time,
+    by: PersonId,
+    act: crate::act::Act,
+    #[serde(default)]
+    outcome: Outcome,
+    prev: String,
+}
+
+impl Line {
+    fn into_entry(self) -> Entry {
+        let Self { no, at, recorded_at, by, act, outcome, prev: _ } = self;
+        Entry { no, at, recorded_at, by, act, outcome }
+    }
+}
+
+/// The first bad line of a journal, and why it is bad.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("line {line} of the journal: {fault}")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct JournalError {
+    /// Counted from one; the header is line one.
+    pub line: usize,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What can be wrong with a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "type", content = "value", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Fault {
+    /// There is not even a header.
+    #[error("there is no header")]
+    Empty,
+    /// Not a line of this format.
+    #[error("{0}")]
+    Malformed(Malformed),
+    /// A format this library does not read.
+    #[error("format {0} is not known")]
+    Format(u32),
+    /// The header names a charter that was not given, or another version of its file.
+    #[error("the charter is not the one the journal was begun under")]
+    Charter,
+    /// The line is not as it was written.
+    #[error("changed")]
+    Changed,
+    /// One or more lines before this one are gone.
+    #[error("missing: entry {0} should stand here")]
+    Missing(u32),
+    /// The line stands in another place than it was written.
+    #[error("swapped: entry {0} should stand here")]
+    Swapped(u32),
+    /// The line does not end.
+    #[error("torn: the line has no end")]
+    Torn,
+    /// Lines at the end are gone, or were added: the head says otherwise.
+    #[error("the head tells of {0} entries")]
+    Head(u32),
+    /// More than [`ENTRIES_MAX`] entries.
+    #[error("more than {ENTRIES_MAX} entries")]
+    TooMany,
+}
+
+fn fault(ix: usize, fault: Fault) -> JournalError {
+    JournalError { line: ix + 1, fault }
+}
+
+/// Checks the chain, line by line, and against a head if one was kept.
+///
+/// Without a head, a change confined to the last line and the loss of whole lines at the end cannot be seen.
+///
+/// # Errors
+/// The first bad line and why.
+pub fn verify(text: &str, kept: Option<&Head>) -> Result<Head, JournalError> {
+    let lines: Vec<&str> = lines(text)?;
+    let mut head = begin(&lines)?.1;
+    for (ix, raw) in lines.iter().enumerate().skip(1) {
+        let line = parse(ix, raw)?;
+        chain(&lines, ix, &line, &head, kept)?;
+        if serde_json::from_str::<Value>(raw).map(|it| canonical(&it)).ok().as_deref() != Some(raw) {
+            return Err(fault(ix, Fault::Changed));
+        }
+        head = Head { count: line.no, digest: digest(raw.as_bytes()) };
+    }
+    against(&lines, &head, kept)?;
+    Ok(head)
+}
+
+/// Reads a journal: its header, its entries and its head. Trusts what the lines say, and checks that they parse
+/// and are numbered in order; [`verify`] checks the chain.
+///
+/// # Errors
+/// The first bad line and why.
+pub fn read(text: &str) -> Result<(Header, Vec<Entry>), JournalError> {
+    let lines = lines(text)?;
+    let (header, _) = begin(&lines)?;
+    let mut entries = Vec::with_capacity(lines.len().saturating_sub(1));
+    for (ix, raw) in lines.iter().enumerate().skip(1) {
+        let line = parse(ix, raw)?;
+        let expected = number(ix);
+        if line.no != expected {
+            return Err(fault(ix, Fault::Missing(expected)));
+        }
+        entries.push(line.into_entry());
+    }
+    Ok((header, entries))
+}
+
+/// Reads a journal and checks the chain on the way, but not that every byte is as our writer puts it.
+pub(crate) fn read_chained(text: &str, kept: Option<&Head>) -> Result<(Header, Vec<Entry>), JournalError> {
+    let lines = lines(text)?;
+    let (header, mut head) = begin(&lines)?;
+    let mut entries = Vec::with_capacity(lines.len().saturating_sub(1));
+    for (ix, raw) in lines.iter().enumerate().skip(1) {
+        let line = parse(ix, raw)?;
+        chain(&lines, ix, &line, &head, kept)?;
+        head = Head { count: line.no, digest: digest(raw.as_bytes()) };
+        entries.push(line.into_entry());
+    }
+    against(&lines, &head, kept)?;
+    Ok((header, entries))
+}
+
+fn lines(text: &str) -> Result<Vec<&str>, JournalError> {
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let Some(last) = lines.last() else { return Err(fault(0, Fault::Empty)) };
+    if !last.ends_with('\n') {
+        return Err(fault(lines.len() - 1, Fault::Torn));
+    }
+    if lines.len() > ENTRIES_MAX as usize + 1 {
+        return Err(fault(ENTRIES_MAX as usize + 1, Fault::TooMany));
+    }
+    Ok(lines.into_iter().map(|it| it.strip_suffix('\n').unwrap_or(it)).collect())
+}
+
+fn begin(lines: &[&str]) -> Result<(Header, Head), JournalError> {
+    let Some(raw) = lines.first() else { return Err(fault(0, Fault::Empty)) };
+    let header: Header = wire::from_str(raw).map_err(|it| fault(0, Fault::Malformed(it)))?;
+    if header.format != FORMAT {
+        return Err(fault(0, Fault::Format(header.format)));
+    }
+    if canonical(&header) != *raw {
+        return Err(fault(0, Fault::Changed));
+    }
+    Ok((header, Head { count: 0, digest: digest(raw.as_bytes()) }))
+}
+
+fn parse(ix: usize, raw: &str) -> Result<Line, JournalError> {
+    wire::from_str(raw).map_err(|it| fault(ix, Fault::Malformed(it)))
+}
+
+/// The number of the entry that belongs on a line.
+fn number(ix: usize) -> u32 {
+    u32::try_from(ix).unwrap_or(u32::MAX)
+}
+
+/// Whether a line follows the one before; if not, which of the two is to blame.
+fn chain(
+    lines: &[&str],
+    ix: usize,
+    line: &Line,
+    head: &Head,
+    kept: Option<&Head>,
+) -> Result<(), JournalError> {
+    let expected = number(ix);
+    if line.no != expected {
+        let elsewhere = |raw: &&str| wire::from_str::<Line>(raw).is_ok_and(|it| it.no == expected);
+        let swapped = line.no < expected || lines.iter().skip(ix + 1).any(elsewhere);
+        return Err(fault(ix, if swapped { Fault::Swapped(expected) } else { Fault::Missing(expected) }));
+    }
+    if line.prev == head.digest {
+        return Ok(());
+    }
+    // The link is broken: this line is to blame if the next one, or the head, does not know it either.
+    let own = lines.get(ix).map(|raw| digest(raw.as_bytes()));
+    let next = lines.get(ix + 1).and_then(|raw| wire::from_str::<Line>(raw).ok());
+    let known = match (&next, kept) {
+        (Some(next), _) => own.as_ref() == Some(&next.prev),
+        (None, Some(kept)) => own.as_ref() == Some(&kept.digest),
+        (None, None) => true,
+    };
+    Err(fault(if known { ix - 1 } else { ix }, Fault::Changed))
+}
+
+fn against(lines: &[&str], head: &Head, kept: Option<&Head>) -> Result<(), JournalError> {
+    match kept {
+        Some(kept) if kept.count != head.count => Err(fault(lines.len() - 1, Fault::Head(kept.count))),
+        Some(kept) if kept.digest != head.digest => Err(fault(lines.len() - 1, Fault::Changed)),
+        _ => Ok(()),
+    }
+}
+
 /// The SHA-256 of some bytes, in hexadecimal.
 pub fn digest(bytes: &[u8]) -> String {
     use sha2::Digest;
-    sha2::Sha256::digest(bytes).iter().map(|it| format!("{it:02x}")).collect()
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let mut hex = String::with_capacity(64);
+    for byte in sha2::Sha256::digest(bytes) {
+        for nibble in [byte >> 4, byte & 15] {
+            hex.push(HEX.get(usize::from(nibble)).copied().map_or('?', char::from));
+        }
+    }
+    hex
+}
+
+/// JSON with one spelling: no white space, `type` first and then the keys in order, no floats.
+fn canonical(value: &impl Serialize) -> String {
+    let mut out = String::new();
+    // Our types have string keys and no floats, so that nothing can fail here.
+    write(&serde_json::to_value(value).unwrap_or(Value::Null), &mut out);
+    out
+}
+
+fn write(value: &Value, out: &mut String) {
+    match value {
+        Value::Object(map) => {
+            let mut keys: Vec<&String> = map.keys().collect();
+            keys.sort_by_key(|it| (*it != "type", *it));
+            out.push('{');
+            for (ix, key) in keys.into_iter().enumerate() {
+                if ix > 0 {
+                    out.push(',');
+                }
+                scalar(key, out);
+                out.push(':');
+                write(map.get(key).unwrap_or(&Value::Null), out);
+            }
+            out.push('}');
+        }
+        Value::Array(all) => {
+            out.push('[');
+            for (ix, it) in all.iter().enumerate() {
+                if ix > 0 {
+                    out.push(',');
+                }
+                write(it, out);
+            }
+            out.push(']');
+        }
+        Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => scalar(value, out),
+    }
+}
+
+fn scalar(value: &impl Serialize, out: &mut String) {
+    out.push_str(&wire::to_string(value));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_spelling() {
+        let value: Value =
+            serde_json::from_str(r#"{ "b": [1, {"z": "\u4e2d\n", "type": "x"}], "a": true }"#).unwrap();
+        assert_eq!(canonical(&value), "{\"a\":true,\"b\":[1,{\"type\":\"x\",\"z\":\"中\\n\"}]}");
+        assert_eq!(digest(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
 }

@@ -1,29 +1,56 @@
-//! stub
+#![doc = include_str!("../README.md")]
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
 )]
-pub mod act;
+
+// What a charter is, and what a rule is.
 pub mod charter;
 pub mod charters;
-pub mod decision;
-mod duty;
+pub mod rule;
+
+// What is done, and what is kept of it.
+pub mod act;
+pub mod body;
 pub mod entry;
-pub mod founding;
-pub mod id;
 pub mod journal;
+mod record;
+pub mod refusal;
+pub mod state;
+
+// The concepts, each with its acts, guards, duties and slice of the state.
+pub mod action;
+pub mod decision;
+pub mod founding;
+pub mod function;
 pub mod meeting;
 pub mod membership;
 pub mod number;
-mod record;
-pub mod refusal;
-pub mod rule;
-pub mod state;
-pub mod time;
+
+// What is answered.
+pub mod audit;
+mod duty;
+pub mod obligation;
+pub mod options;
+pub mod roster;
+pub mod trail;
 pub mod verdict;
+
+// Names, dates, text.
+pub mod id;
+pub mod time;
 pub mod wire;
-pub use charter::Charter;
-/// The language of words.
+
+pub use crate::{
+    act::{Act, ActKind},
+    body::{Decision, JointMeeting},
+    charter::Charter,
+    entry::{Entry, Submission},
+    refusal::Refusal,
+    verdict::Verdict,
+};
+
+/// The language in which an answer is put into words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     /// 中文

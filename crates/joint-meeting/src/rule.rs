@@ -15,6 +15,7 @@ use crate::{
     refusal::Finding,
     state::State,
     time::{Calendar, Date, Period, Time},
+    verdict::Verdict,
 };
 
 /// A rule: one sentence, true when the rule is kept.
@@ -101,8 +102,11 @@ pub(crate) struct CommonGuard {
 pub(crate) static COMMON: &[CommonGuard] = founding::COMMON;
 
 /// A rule that looks over a period.
+#[derive(Debug)]
 pub(crate) struct Duty {
     pub(crate) rule: Rule,
+    /// The verdicts it can give.
+    pub(crate) gives: &'static [Verdict],
     /// What it finds for one claiming clause in a period, whatever the day on which it is asked.
     pub(crate) look: fn(&View<'_>, &Clause, Period) -> Vec<Instance>,
 }
@@ -205,8 +209,23 @@ pub(crate) fn ensure(holds: bool, finding: impl FnOnce() -> Finding) -> Check {
 
 /// Every rule: the common guards, each act's guards, the duties. A guard shared by several acts comes once for each.
 pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
+    guards().chain(crate::duty::all().map(|it| &it.rule))
+}
+
+/// Every rule that stands before an act. One shared by several acts comes once for each.
+pub fn guards() -> impl Iterator<Item = &'static Rule> {
     let guards = act::ACTS.iter().flat_map(|it| it.rules());
-    COMMON.iter().map(|it| &it.rule).chain(guards).chain(crate::duty::all().map(|it| &it.rule))
+    COMMON.iter().map(|it| &it.rule).chain(guards)
+}
+
+/// Every duty's id, with the verdicts it can give.
+pub fn duties() -> impl Iterator<Item = (&'static str, &'static [Verdict])> {
+    crate::duty::all().map(|it| (it.rule.id, it.gives))
+}
+
+/// A guard's rule by its id.
+pub(crate) fn find_guard(id: &str) -> Option<&'static Rule> {
+    guards().find(|it| it.id == id)
 }
 
 /// A rule by its id.

@@ -4,10 +4,12 @@
 
 use crate::{
     act::ActKind,
+    action::Actions,
     charter::Charter,
     decision::Decisions,
     entry::Entry,
     founding::Founding,
+    function::Functions,
     meeting::Meetings,
     membership::Membership,
     time::{Period, Time},
@@ -24,6 +26,8 @@ pub struct State {
     pub(crate) membership: Membership,
     pub(crate) meetings: Meetings,
     pub(crate) decisions: Decisions,
+    pub(crate) actions: Actions,
+    pub(crate) functions: Functions,
 }
 
 impl State {

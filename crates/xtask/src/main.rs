@@ -1,2 +1,74 @@
-//! x
-fn main() {}
+//! The commands of the workspace: `cargo xtask` lists them.
+//!
+//! Standard library only: a fresh clone needs nothing but Rust to run them. What a command does is in the
+//! file of its name.
+
+mod bench;
+mod generate;
+mod process;
+mod test;
+
+use std::process::ExitCode;
+
+/// A command and what it is for.
+struct Command {
+    name: &'static str,
+    usage: &'static str,
+    what: &'static str,
+    /// How it ends; an error is a command that could not do its work.
+    run: fn(&[String]) -> Result<ExitCode, String>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "test",
+        usage: "test [--fast]",
+        what: "build and run every test and check; --fast: only the quick ones",
+        run: test::run,
+    },
+    Command {
+        name: "generate",
+        usage: "generate [--check]",
+        what: "write the generated files; --check: fail where one is stale, and write nothing",
+        run: generate::run,
+    },
+    Command {
+        name: "bench",
+        usage: "bench [arguments]",
+        what: "measure, and print one table of ratios",
+        run: bench::run,
+    },
+];
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let Some(name) = args.next() else {
+        println!("{}", usage());
+        return ExitCode::SUCCESS;
+    };
+    let Some(command) = COMMANDS.iter().find(|it| it.name == name) else {
+        eprintln!("there is no command `{name}`\n\n{}", usage());
+        return ExitCode::from(2);
+    };
+    let args: Vec<String> = args.collect();
+    match (command.run)(&args) {
+        Ok(code) => code,
+        Err(why) => {
+            eprintln!("cargo xtask {name}: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage() -> String {
+    let lines = COMMANDS.iter().map(|it| format!("\n  cargo xtask {:<20} {}", it.usage, it.what));
+    format!("Commands:{}", lines.collect::<String>())
+}
+
+/// Whether the one flag a command knows was given; anything else is an error.
+fn flag(args: &[String], known: &str) -> Result<bool, String> {
+    match args.iter().find(|it| *it != known) {
+        Some(other) => Err(format!("unknown argument `{other}`; the only one is `{known}`")),
+        None => Ok(!args.is_empty()),
+    }
+}

@@ -1,0 +1,157 @@
+//! Was the charter kept? A verdict for every clause, with the evidence.
+//!
+//! A duty is judged by what it finds (`duty`); a guard by the entries that passed it, all of which are decided
+//! again if they were only trusted. A clause gets the verdict that weighs most.
+
+use crate::{
+    body::JointMeeting,
+    charter::{Clause, Force, ReadingKey},
+    duty::{self, Instance},
+    refusal::Finding,
+    rule::{Duty, Rule, View},
+    time::{Date, Period},
+    verdict::{Audit, Bearer, ClauseVerdict, Judgement, ReadingUse, Verdict, VerdictByReading},
+};
+
+impl JointMeeting {
+    /// Judges a period, as seen on a day: a verdict for every clause of the charter in force at the end of the period.
+    ///
+    /// ```
+    /// # use joint_meeting::{Charter, JointMeeting, time::Period, verdict::Verdict};
+    /// # let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
+    /// let body = JointMeeting::new([charter])?;
+    /// let year = Period::year(2022).unwrap();
+    /// let audit = body.audit(year, "2023-01-15".parse()?);
+    /// let plenary = audit.clauses.iter().find(|it| it.clause.as_str() == "C-2").unwrap();
+    /// assert_eq!(plenary.verdict, Verdict::Unmet);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn audit(&self, period: Period, on: Date) -> Audit {
+        let charter = self.charter_on(period.to);
+        let view = self.view(charter);
+        let breaches = self.breaches();
+        let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
+        for entry in self.entries().iter().filter(|it| period.contains(it.at.date()) && it.at.date() <= on) {
+            for clause in charter.rests_on(entry.act.kind()) {
+                if let Some(entries) = evidence.get_mut(usize::from(*clause)) {
+                    entries.push(entry.no);
+                }
+            }
+        }
+        let clauses = charter.clauses_with_rules().zip(evidence).map(|((clause, rules), entries)| {
+            let broken = |rule: &str| {
+                let refused = breaches.iter().filter(|it| entries.contains(&it.no));
+                let ground = |it: &crate::refusal::Refusal| {
+                    it.grounds().iter().find(|it| it.rule == rule).map(|it| it.finding.clone())
+                };
+                refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
+            };
+            let judged = rules.duties.iter().flat_map(|duty| judge(&view, duty, clause, period, on));
+            let judgements: Vec<Judgement> = judged.chain(guards(&rules.guards, &entries, broken)).collect();
+            ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
+        });
+        Audit { period, on, version: charter.version(), clauses: clauses.collect() }
+    }
+}
+
+fn verdict(clause: &Clause, judgements: &[Judgement]) -> Verdict {
+    match clause.force {
+        Force::Principle => Verdict::NotJudged,
+        Force::Silence => Verdict::Silent,
+        _ => duty::heaviest(judgements.iter().map(|it| it.verdict)).unwrap_or(match clause.force {
+            Force::Definition | Force::May | Force::Outside => Verdict::NotApplicable,
+            _ => Verdict::NotJudged,
+        }),
+    }
+}
+
+/// One judgement for all guards of a clause that were passed, and one for each that was not.
+fn guards(
+    rules: &[&'static Rule],
+    entries: &[u32],
+    broken: impl Fn(&str) -> Vec<(u32, Finding)>,
+) -> Vec<Judgement> {
+    let judgement = |rule, verdict, evidence, finding| Judgement {
+        rule,
+        bearer: Bearer::Body,
+        subject: None,
+        verdict,
+        readings: Vec::new(),
+        by_reading: Vec::new(),
+        due: None,
+        evidence,
+        finding,
+    };
+    let mut all = Vec::new();
+    let mut bad: Vec<u32> = Vec::new();
+    for rule in rules {
+        for (no, finding) in broken(rule.id) {
+            bad.push(no);
+            all.push(judgement(rule.id, Verdict::Unmet, vec![no], Some(finding)));
+        }
+    }
+    let kept: Vec<u32> = entries.iter().copied().filter(|it| !bad.contains(it)).collect();
+    if let Some(rule) = rules.first()
+        && !kept.is_empty()
+    {
+        all.push(judgement(rule.id, Verdict::Met, kept, None));
+    }
+    all
+}
+
+/// The judgements of one duty: by the readings in effect, and disputed where another open reading differs.
+fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date) -> Vec<Judgement> {
+    let keys: Vec<ReadingKey> = duty.rule.readings.iter().filter_map(|it| ReadingKey::named(it)).collect();
+    let others: Vec<(ReadingKey, u8, Vec<Instance>)> = keys
+        .iter()
+        .flat_map(|key| duty::open_options(view, *key).iter().map(move |option| (*key, *option)))
+        .filter(|(key, option)| view.option(*key) != *option)
+        .map(|(key, option)| {
+            let tried = View { tried: Some((key, option)), ..*view };
+            (key, option, (duty.look)(&tried, clause, period))
+        })
+        .collect();
+    let readings: Vec<ReadingUse> = keys.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect();
+    (duty.look)(view, clause, period)
+        .into_iter()
+        .map(|instance| {
+            let (verdict, finding) = instance.verdict(on);
+            let mut by_reading = Vec::new();
+            for (key, option, instances) in &others {
+                // An instance that a reading does not know at all is not applicable by it.
+                let same = |it: &&Instance| it.bearer == instance.bearer && it.subject == instance.subject;
+                let other = instances.iter().find(same).map_or(Verdict::NotApplicable, |it| it.verdict(on).0);
+                if other != verdict {
+                    by_reading.push((*key, *option, other));
+                }
+            }
+            let disputed = !by_reading.is_empty();
+            let by_reading = by_reading
+                .iter()
+                .flat_map(|(key, option, other)| {
+                    [(*key, view.option(*key), verdict), (*key, *option, *other)]
+                })
+                .map(|(key, option, verdict)| {
+                    let ReadingUse { reading, option } = ReadingUse::new(key, option);
+                    VerdictByReading { reading, option, verdict }
+                })
+                .fold(Vec::new(), |mut all: Vec<VerdictByReading>, it| {
+                    if !all.contains(&it) {
+                        all.push(it);
+                    }
+                    all
+                });
+            Judgement {
+                rule: duty.rule.id,
+                verdict: if disputed { Verdict::Disputed } else { verdict },
+                readings: readings.clone(),
+                by_reading,
+                evidence: instance.entries().to_vec(),
+                bearer: instance.bearer,
+                subject: instance.subject,
+                due: instance.due,
+                finding,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,376 @@
+//! A body: its charters, its state and its entries held together, for hosts that keep things in memory.
+//!
+//! Nothing is decided here: `decide` asks the rules in `act`, `perform` appends what they accept.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::{
+    act::{Act, ActKind},
+    charter::Charter,
+    entry::{Entry, Outcome, Submission},
+    id::PersonId,
+    journal::{self, Head, Header, Journal, JournalError},
+    refusal::Refusal,
+    rule::{Ask, View},
+    state::State,
+    time::{Calendar, Date, Time},
+};
+
+/// May this be done? The answer of `decide`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Decision {
+    /// Yes: the entry to store, then to apply.
+    Accepted(Box<Entry>),
+    /// No, and why.
+    Refused(Refusal),
+}
+
+/// A joint meeting (联席会议): the standing body, as its journal tells.
+///
+/// ```
+/// use joint_meeting::{Charter, JointMeeting, wire};
+///
+/// let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
+/// let mut body = JointMeeting::new([charter])?;
+/// let founding = wire::from_str(r#"{
+///     "act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
+///             "holders": [{"post": "deputy-head", "person": "p1"}, {"post": "order-head", "person": "p2"}]},
+///     "by": "p1", "at": "2022-04-21T09:00:00+08:00"}"#)?;
+/// assert_eq!(body.perform(founding).unwrap().no, 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct JointMeeting {
+    charters: Arc<[Charter]>,
+    calendar: Arc<Calendar>,
+    state: State,
+    entries: Vec<Entry>,
+    /// Entries up to this number were decided here, and not only trusted.
+    decided: usize,
+    breaches: Vec<Breach>,
+}
+
+/// An entry that the rules would have refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Breach {
+    /// The number of the entry.
+    pub no: u32,
+    /// Why it would have been refused; none if only its outcome is not what the library settles.
+    pub refusal: Option<Refusal>,
+}
+
+/// Why charters cannot be those of one body.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoBody {
+    /// No charter was given.
+    #[error("a body needs a charter")]
+    NoCharter,
+    /// Charters of different ids.
+    #[error("`{0}` and `{1}` are charters of different bodies")]
+    Different(String, String),
+    /// Two charters of the same version.
+    #[error("version {0} is given twice")]
+    Twice(u32),
+}
+
+/// An entry that does not follow the last one: another was applied in between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("entry {found} does not follow: the next is {expected}")]
+pub struct Conflict {
+    /// The number of the next entry.
+    pub expected: u32,
+    /// The number of the entry given.
+    pub found: u32,
+}
+
+impl JointMeeting {
+    /// A body under a charter, or under the successive versions of one. Nothing has happened yet.
+    pub fn new(charters: impl IntoIterator<Item = Charter>) -> Result<Self, NoBody> {
+        let mut charters: Vec<Charter> = charters.into_iter().collect();
+        charters.sort_by_key(Charter::version);
+        let first = charters.first().ok_or(NoBody::NoCharter)?;
+        if let Some(other) = charters.iter().find(|it| it.id() != first.id()) {
+            return Err(NoBody::Different(first.id().to_string(), other.id().to_string()));
+        }
+        for pair in charters.windows(2) {
+            if let [a, b] = pair
+                && a.version() == b.version()
+            {
+                return Err(NoBody::Twice(a.version()));
+            }
+        }
+        Ok(Self {
+            charters: charters.into(),
+            calendar: Arc::new(Calendar::known()),
+            state: State::default(),
+            entries: Vec::new(),
+            decided: 0,
+            breaches: Vec::new(),
+        })
+    }
+
+    /// The same body with another table of working days.
+    #[must_use]
+    pub fn with_calendar(self, calendar: impl Into<Arc<Calendar>>) -> Self {
+        Self { calendar: calendar.into(), ..self }
+    }
+
+    /// A body as its journal tells. Trusts every line; `audit` decides again when it is asked.
+    pub fn replay(charters: impl IntoIterator<Item = Charter>, journal: &str) -> Result<Self, ReplayError> {
+        let (header, entries) = journal::read(journal)?;
+        Self::begin(charters, &header)?.trusting(entries)
+    }
+
+    /// A body as its journal tells, with the chain checked and every act decided again. What the rules would have
+    /// refused is in [`JointMeeting::breaches`].
+    pub fn replay_checked(
+        charters: impl IntoIterator<Item = Charter>,
+        journal: &str,
+        kept: Option<&Head>,
+    ) -> Result<Self, ReplayError> {
+        let (header, entries) = journal::read_chained(journal, kept)?;
+        Self::begin(charters, &header)?.deciding(entries)
+    }
+
+    fn begin(charters: impl IntoIterator<Item = Charter>, header: &Header) -> Result<Self, ReplayError> {
+        let body = Self::new(charters)?;
+        let begun_under = |it: &&Charter| *it.id() == header.charter && it.version() == header.version;
+        match body.charters.iter().find(begun_under) {
+            Some(charter) if charter.digest() == header.digest => Ok(body),
+            _ => Err(JournalError { line: 1, fault: journal::Fault::Charter }.into()),
+        }
+    }
+
+    fn trusting(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
+        self.entries.reserve_exact(entries.len());
+        for entry in entries {
+            self.fold(entry);
+        }
+        Ok(self)
+    }
+
+    fn deciding(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
+        self.entries.reserve_exact(entries.len());
+        for entry in entries {
+            if let Some(breach) = self.breach(&entry) {
+                self.breaches.push(breach);
+            }
+            self.fold(entry);
+        }
+        self.decided = self.entries.len();
+        Ok(self)
+    }
+
+    fn breach(&self, entry: &Entry) -> Option<Breach> {
+        match self.settle(&entry.act, &entry.by, entry.at, entry.recorded_at) {
+            Ok((outcome, at, recorded_at)) => {
+                let same = (outcome, at, recorded_at) == (entry.outcome.clone(), entry.at, entry.recorded_at);
+                (!same).then_some(Breach { no: entry.no, refusal: None })
+            }
+            Err(refusal) => Some(Breach { no: entry.no, refusal: Some(refusal) }),
+        }
+    }
+
+    /// May this be done? Changes nothing.
+    pub fn decide(&self, submission: &Submission) -> Decision {
+        let recorded_at = submission.recorded_at.unwrap_or(submission.at);
+        match self.settle(&submission.act, &submission.by, submission.at, recorded_at) {
+            Ok((outcome, at, recorded_at)) => Decision::Accepted(Box::new(Entry {
+                no: self.next_no(),
+                at,
+                recorded_at,
+                by: submission.by.clone(),
+                act: submission.act.clone(),
+                outcome,
+            })),
+            Err(refusal) => Decision::Refused(refusal),
+        }
+    }
+
+    /// May this be done? Like [`JointMeeting::decide`], without the entry.
+    pub fn check(&self, submission: &Submission) -> Result<(), Refusal> {
+        let recorded_at = submission.recorded_at.unwrap_or(submission.at);
+        self.settle(&submission.act, &submission.by, submission.at, recorded_at).map(|_| ())
+    }
+
+    fn settle(
+        &self,
+        act: &Act,
+        by: &PersonId,
+        at: Time,
+        recorded_at: Time,
+    ) -> Result<(Outcome, Time, Time), Refusal> {
+        let charter = self.charter_for(act, at);
+        let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
+        let ask = Ask { view: self.view(charter), by, at, recorded_at, kind: act.kind(), since: None };
+        act.decide(ask).map(|outcome| (outcome, at, recorded_at))
+    }
+
+    /// Folds an entry in that was decided on this state, and stored since.
+    ///
+    /// # Errors
+    /// If another entry was applied in between: decide again.
+    pub fn apply(&mut self, entry: Entry) -> Result<(), Conflict> {
+        let (expected, found) = (self.next_no(), entry.no);
+        if expected != found {
+            return Err(Conflict { expected, found });
+        }
+        self.fold_decided(entry);
+        Ok(())
+    }
+
+    /// Decides, and folds in what is accepted.
+    ///
+    /// # Errors
+    /// The refusal; nothing has changed.
+    pub fn perform(&mut self, submission: Submission) -> Result<&Entry, Refusal> {
+        let Submission { act, by, at, recorded_at } = submission;
+        let (outcome, at, recorded_at) = self.settle(&act, &by, at, recorded_at.unwrap_or(at))?;
+        let entry = Entry { no: self.next_no(), at, recorded_at, by, act, outcome };
+        Ok(self.fold_decided(entry))
+    }
+
+    fn fold_decided(&mut self, entry: Entry) -> &Entry {
+        self.decided += usize::from(self.decided == self.entries.len());
+        self.fold(entry)
+    }
+
+    fn fold(&mut self, entry: Entry) -> &Entry {
+        let adopting = entry.act.kind() == ActKind::AdoptCharter;
+        let charter =
+            if adopting { self.charter_for(&entry.act, entry.at) } else { self.charter_on(entry.at.date()) };
+        // A clone of the handle, so that the state can be changed beside it.
+        let version = charter.version();
+        let charters = Arc::clone(&self.charters);
+        if let Some(charter) = charters.iter().find(|it| it.version() == version) {
+            self.state.apply(&entry, charter);
+        }
+        let at = self.entries.len();
+        self.entries.push(entry);
+        #[expect(clippy::indexing_slicing, reason = "just pushed")]
+        &self.entries[at]
+    }
+
+    fn next_no(&self) -> u32 {
+        self.state.count() + 1
+    }
+
+    /// The charter to which an act is put: the one it adopts, or the one in force when it happened.
+    fn charter_for(&self, act: &Act, at: Time) -> &Charter {
+        match act {
+            Act::AdoptCharter(adopts) if !self.state.is_founded() => {
+                let named = self.charters.iter().find(|it| it.version() == adopts.version);
+                named.unwrap_or_else(|| self.first_charter())
+            }
+            _ => self.charter_on(at.at_offset(self.first_charter().offset()).date()),
+        }
+    }
+
+    /// The charter in force on a day; before the body was founded, the first.
+    pub fn charter_on(&self, date: Date) -> &Charter {
+        let version = self.state.founding.version_on(date);
+        let found = self.charters.iter().find(|it| Some(it.version()) == version);
+        found.unwrap_or_else(|| self.first_charter())
+    }
+
+    fn first_charter(&self) -> &Charter {
+        #[expect(clippy::indexing_slicing, reason = "`new` refuses an empty list")]
+        &self.charters[0]
+    }
+
+    pub(crate) fn view<'s>(&'s self, charter: &'s Charter) -> View<'s> {
+        View { charter, charters: &self.charters, state: &self.state, calendar: &self.calendar, tried: None }
+    }
+
+    /// The entries so far.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of that number.
+    pub fn entry(&self, no: u32) -> Option<&Entry> {
+        self.entries.get(usize::try_from(no).ok()?.checked_sub(1)?)
+    }
+
+    /// What the entries amount to.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The table of working days in use.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// The body as it was known at a moment: from the entries recorded by then.
+    #[must_use]
+    pub fn as_of(&self, at: Time) -> Self {
+        let known = self.entries.iter().take_while(|it| it.recorded_at <= at).cloned();
+        let mut then = self.empty();
+        for entry in known {
+            then.fold(entry);
+        }
+        then.decided = self.decided.min(then.entries.len());
+        then.breaches = self.breaches.iter().filter(|it| it.no <= then.state.count()).cloned().collect();
+        then
+    }
+
+    fn empty(&self) -> Self {
+        Self {
+            charters: Arc::clone(&self.charters),
+            calendar: Arc::clone(&self.calendar),
+            state: State::default(),
+            entries: Vec::new(),
+            decided: 0,
+            breaches: Vec::new(),
+        }
+    }
+
+    /// The entries that the rules would have refused. Decides again on those that were only trusted.
+    pub fn breaches(&self) -> Vec<Breach> {
+        if self.decided == self.entries.len() {
+            return self.breaches.clone();
+        }
+        let mut again = self.empty();
+        let mut breaches = Vec::new();
+        for entry in &self.entries {
+            breaches.extend(again.breach(entry));
+            again.fold(entry.clone());
+        }
+        breaches
+    }
+
+    /// The whole journal as text, and its head.
+    pub fn journal(&self) -> (String, Head) {
+        let begun_under =
+            self.entries.first().map_or(self.first_charter(), |it| self.charter_on(it.at.date()));
+        let (mut journal, mut text) = Journal::begin(begun_under);
+        for entry in &self.entries {
+            text.push_str(&journal.write(entry));
+        }
+        (text, journal.head().clone())
+    }
+}
+
+/// Two bodies are equal if they have the same charters, entries and state.
+impl PartialEq for JointMeeting {
+    fn eq(&self, other: &Self) -> bool {
+        self.charters == other.charters && self.entries == other.entries && self.state == other.state
+    }
+}
+
+/// Why a journal cannot be replayed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReplayError {
+    /// The charters given are not those of one body.
+    #[error(transparent)]
+    NoBody(#[from] NoBody),
+    /// A line is bad.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+}

@@ -1,0 +1,166 @@
+//! What membership owes: posts held, persons named, changes notified.
+
+use super::{Named, word};
+use crate::{
+    charter::{
+        PostEntry, Role,
+        readings::{Promptly, UnitList},
+        settings::Succession,
+    },
+    duty::{Found, Instance},
+    id::UnitId,
+    refusal::Finding,
+    rule::{Duty, Rule, View},
+    time::{Period, day_before},
+    verdict::{Bearer, Due, Verdict},
+};
+
+pub(crate) const DUTIES: &[Duty] = &[
+    Duty {
+        rule: Rule::law("role.held", "职务有人担任", "each post the charter names is held"),
+        gives: &[Verdict::Met, Verdict::Silent],
+        look: |view, clause, period| {
+            let on = period.to;
+            let posts = view.charter.file().posts.iter().filter(|it| it.unit.is_some() && !it.several);
+            posts
+                .filter(|post| clause.sets.values().any(|it| names_post(it, post)))
+                .map(|post| {
+                    let unit = post.unit.as_ref();
+                    let tenure = unit.and_then(|it| view.state.membership.tenure(&post.id, it, on));
+                    let found = match tenure {
+                        Some(it) => Found::Done {
+                            at: crate::time::start_of(it.from, view.charter.offset()),
+                            entries: vec![it.entry],
+                        },
+                        None => Found::Silent { entries: Vec::new() },
+                    };
+                    Instance::new(Bearer::Body, found).about(&post.id).fulfilled_by(&["fill_post"])
+                })
+                .collect()
+        },
+    },
+    Duty {
+        rule: Rule::law("member.named", "各成员单位确定一名成员", "each unit has named a member")
+            .needs(&["member.naming"])
+            .reads(&["member.convener_counts"]),
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed],
+        look: |view, _, period| named_by_each_unit(view, Named::Member, period),
+    },
+    Duty {
+        rule: Rule::law("liaison.named", "各成员单位指派一名联络员", "each unit has named a liaison officer")
+            .needs(&["liaison.naming"]),
+        gives: &[Verdict::Met, Verdict::Unmet],
+        look: |view, _, period| named_by_each_unit(view, Named::LiaisonOfficer, period),
+    },
+    Duty {
+        rule: Rule::law(
+            "change.notified_promptly",
+            "成员、联络员变动及时通报办公室",
+            "a change of member or liaison officer is notified promptly",
+        )
+        .needs(&["change.prompt_days", "change.member", "change.liaison_officer"])
+        .reads(&["change.promptly"]),
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
+        look: changes_notified,
+    },
+    Duty {
+        rule: Rule::law(
+            "unit.list_kept",
+            "成员单位以制度所列为限",
+            "the member units are those the charter lists and those admitted",
+        )
+        .needs(&["unit.members"])
+        .reads(&["unit.list"]),
+        gives: &[Verdict::Met],
+        look: |view, _, period| {
+            let listed = view.settings().members.fixed().map_or(&[][..], |it| it);
+            let members = view.members_on(period.to);
+            let missing: Vec<UnitId> =
+                listed.iter().filter(|it| !members.contains(it) && !view.has_left(it)).cloned().collect();
+            let found = if missing.is_empty() {
+                Found::since_founding(view)
+            } else {
+                let finding = Finding::MissingUnits { units: missing };
+                match view.reading() {
+                    UnitList::Closed => Found::Broken { finding, entries: Vec::new() },
+                    UnitList::Illustrative => Found::NotJudged { entries: Vec::new() },
+                }
+            };
+            vec![Instance::new(Bearer::Body, found)]
+        },
+    },
+];
+
+fn names_post(value: &serde_json::Value, post: &PostEntry) -> bool {
+    match value {
+        serde_json::Value::String(text) => text == post.id.as_str(),
+        serde_json::Value::Array(all) => all.iter().any(|it| names_post(it, post)),
+        serde_json::Value::Object(all) => all.values().any(|it| names_post(it, post)),
+        _ => false,
+    }
+}
+
+fn named_by_each_unit(view: &View<'_>, named: Named, period: Period) -> Vec<Instance> {
+    let on = period.to;
+    let instance = |unit: &UnitId| {
+        let found = match (view.named(unit, named, on), named) {
+            (Some(naming), _) => Found::Done { at: naming.at, entries: vec![naming.entry] },
+            (None, Named::Member) if view.member_of(unit, on).is_some() => Found::since_founding(view),
+            _ => Found::Open { finding: Finding::Missing { what: vec![word(&named)] }, entries: Vec::new() },
+        };
+        let act: &[&str] = match named {
+            Named::Member => &["name_member"],
+            Named::LiaisonOfficer => &["name_liaison_officer"],
+        };
+        Instance::of_unit(unit, found).owed_to(Role::Office).fulfilled_by(act)
+    };
+    view.members_on(on).into_iter().map(instance).collect()
+}
+
+fn changes_notified(view: &View<'_>, _: &crate::charter::Clause, period: Period) -> Vec<Instance> {
+    let mut all = Vec::new();
+    for (id, unit) in &view.state.membership.units {
+        for named in Named::ALL {
+            let notice = matches!(view.succession(*named), Some(Succession::Notify | Succession::File));
+            let changes = unit.namings(*named).iter().filter(|it| notice && it.is_change);
+            for naming in changes.filter(|it| period.contains(it.from)) {
+                let due = match view.reading() {
+                    Promptly::SameDay => Some(Due::on(view.calendar, naming.from)),
+                    Promptly::BeforeNextMeeting => view
+                        .state
+                        .meetings
+                        .next_held_after(naming.from)
+                        .map(|it| Due::on(view.calendar, day_before(it))),
+                    Promptly::WorkingDays => {
+                        let days = view.settings().prompt_days.fixed();
+                        days.map(|days| Due::within_working_days(view.calendar, naming.from, *days))
+                    }
+                };
+                let found = match naming.notified {
+                    Some((at, no)) => Found::Done { at, entries: vec![naming.entry, no] },
+                    None => Found::Open {
+                        finding: Finding::Missing { what: vec!["notice".to_owned()] },
+                        entries: vec![naming.entry],
+                    },
+                };
+                all.push(
+                    Instance::of_unit(id, found)
+                        .about(format!("{} {}", word(named), naming.person))
+                        .due(due)
+                        .owed_to(Role::Office)
+                        .fulfilled_by(&["notify_change"]),
+                );
+            }
+        }
+    }
+    if all.is_empty() {
+        all.push(Instance::new(Bearer::Body, Found::NotApplicable));
+    }
+    all
+}
+
+impl View<'_> {
+    fn has_left(&self, unit: &UnitId) -> bool {
+        self.state.membership.units.get(unit).is_some_and(|it| it.spans.iter().all(|it| it.to.is_some()))
+    }
+}

@@ -1,0 +1,339 @@
+//! Units join, leave, merge and change their names.
+
+use std::collections::BTreeSet;
+
+use super::{Span, Unit, UnitKind, by_office, of_members, word};
+use crate::{
+    act::{ActType, Resolver, new_name, some_text},
+    charter::{
+        Charter, Role,
+        readings::{UnitAddedBy, UnitEligible},
+        settings::Decider,
+    },
+    entry::Entry,
+    id::{ClassId, ItemId, Text, UnitId},
+    record::record,
+    refusal::Finding,
+    rule::{Ask, Check, Guard, Rule, ensure, fixed, remedy},
+    state::State,
+    time::{Date, day_before},
+};
+
+record! {
+    /// Adds a member unit (增加成员单位).
+    pub struct AdmitUnit {
+        /// Its new name here, or that of a unit known already.
+        pub unit: UnitId,
+        /// Its name.
+        pub name: Text,
+        /// What kind of unit it is.
+        pub kind: UnitKind,
+        /// The class through which it belongs.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub class: Option<ClassId>,
+        /// The agreed matter by which it is added.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub item: Option<ItemId>,
+        /// The paper on which it rests, where it is not an agreed matter.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub basis: Option<Text>,
+        /// The unit's written consent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub consent: Option<Text>,
+        /// The first day; if not given, the day of the act.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from: Option<Date>,
+    }
+
+    /// Takes a unit out of the body (退出).
+    pub struct WithdrawUnit {
+        /// The unit.
+        pub unit: UnitId,
+        /// What it rests on.
+        pub basis: Text,
+        /// The last day.
+        pub to: Date,
+    }
+
+    /// Records that units were merged into one (机构合并); the successor takes their place.
+    pub struct MergeUnits {
+        /// The units that end.
+        pub units: Vec<UnitId>,
+        /// The successor: one of them, another unit, or a new one.
+        pub into: UnitId,
+        /// Its name.
+        pub name: Text,
+        /// What kind of unit it is.
+        pub kind: UnitKind,
+        /// The paper on which the merger rests.
+        pub basis: Text,
+        /// The successor's first day.
+        pub from: Date,
+    }
+
+    /// Records a unit's new name (更名).
+    pub struct RenameUnit {
+        /// The unit.
+        pub unit: UnitId,
+        /// The new name.
+        pub name: Text,
+        /// The paper on which it rests.
+        pub basis: Text,
+        /// The first day of the new name.
+        pub from: Date,
+    }
+}
+
+impl ActType for AdmitUnit {
+    type Names<'s> = Option<&'s Unit>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::law(
+                "unit.addition_decided",
+                "增加成员单位须经有权者决定",
+                "whoever may add a unit has decided it",
+            )
+            .needs(&["unit.addition"])
+            .reads(&["unit.added_by"])
+            .cured_by(&[remedy("agree", &[Role::PresidingPerson])]),
+            check: |it| {
+                let by = &fixed(&it.settings().unit_addition, "unit.addition")?.by;
+                let read = match it.reading() {
+                    UnitAddedBy::Consensus => Decider::Meeting,
+                    UnitAddedBy::Convener => Decider::Convener,
+                    UnitAddedBy::Reissue => Decider::Reissue,
+                };
+                let by = if by.is_empty() { std::slice::from_ref(&read) } else { by };
+                it.decided_by(by, it.act.item.as_ref(), it.act.basis.as_ref())
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "unit.addition_consented",
+                "拟增加的单位已书面同意",
+                "the new unit has consented in writing",
+            )
+            .needs(&["unit.addition"]),
+            check: |it| {
+                let consents = it.settings().unit_addition.fixed().is_some_and(|it| it.unit_consents);
+                ensure(!consents || it.act.consent.is_some(), || Finding::MissingUnits {
+                    units: vec![it.act.unit.clone()],
+                })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "unit.is_eligible",
+                "增加的是有关部门，不是企业、协会",
+                "a unit that joins is a public body",
+            )
+            .reads(&["unit.eligible"]),
+            check: |it| {
+                let eligible = it.act.kind.is_public_body()
+                    || it.act.class.is_some()
+                    || it.reading::<UnitEligible>() == UnitEligible::Anybody;
+                ensure(eligible, || Finding::NotAllowed {
+                    value: word(&it.act.kind),
+                    allowed: vec!["public_body".to_owned()],
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "unit.not_yet_member",
+                "该单位尚不是成员单位",
+                "the unit is not yet a member unit",
+            ),
+            check: |it| {
+                ensure(!it.is_member(&it.act.unit, it.today()), || Finding::StrangeUnits {
+                    units: vec![it.act.unit.clone()],
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["unit", "name", "kind", "consent"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        if let Some(item) = &self.item {
+            names.known(&state.decisions.items, item)?;
+        }
+        if let Some(class) = &self.class {
+            let classes = names.charter.settings().member_classes.fixed();
+            if !classes.into_iter().flatten().any(|it| it.id == *class) {
+                names.unknown(class);
+            }
+        }
+        Some(state.membership.units.get(&self.unit))
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        let from = self.from.unwrap_or_else(|| entry.at.date());
+        let unit = state.membership.unit_mut(&self.unit, &self.name, self.kind, from);
+        unit.class.clone_from(&self.class);
+        unit.spans.push(Span { from, to: None });
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let items = ask.state.decisions.items.iter().filter(|(_, it)| it.is_agreed());
+        let item = items.map(|(id, _)| id.clone()).next_back();
+        let made = || {
+            Some(Self {
+                unit: new_name(ask)?,
+                name: some_text()?,
+                kind: UnitKind::Government,
+                class: None,
+                basis: if item.is_none() { some_text() } else { None },
+                item,
+                consent: some_text(),
+                from: None,
+            })
+        };
+        made().into_iter().collect()
+    }
+}
+
+impl ActType for WithdrawUnit {
+    type Names<'s> = &'s Unit;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        of_members(|it| it.members_all([&it.act.unit])),
+        Guard {
+            rule: Rule::law(
+                "unit.removal_provided_for",
+                "制度规定了成员单位退出的办法",
+                "the charter says how a unit leaves",
+            )
+            .needs(&["unit.removal"])
+            .cured_by(&[remedy("amend_charter", &[Role::LeadUnit])]),
+            check: |it| {
+                let removal = fixed(&it.settings().unit_removal, "unit.removal")?;
+                it.decided_by(&removal.by, None, Some(&it.act.basis))
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["basis", "to"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        names.known(&state.membership.units, &self.unit)
+    }
+
+    fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
+        if let Some(unit) = state.membership.units.get_mut(&self.unit) {
+            unit.end(self.to);
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let withdraw =
+            |unit: &UnitId| Some(Self { unit: unit.clone(), basis: some_text()?, to: ask.today() });
+        ask.members_on(ask.today()).into_iter().filter_map(withdraw).collect()
+    }
+}
+
+impl ActType for MergeUnits {
+    type Names<'s> = Vec<&'s Unit>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        of_members(|it| it.members_all(&it.act.units)),
+        Guard {
+            rule: Rule::always(
+                "unit.merger_of_two",
+                "合并须有两个以上单位",
+                "a merger takes two units or more",
+            ),
+            check: |it| {
+                let units: BTreeSet<&UnitId> = it.act.units.iter().chain([&it.act.into]).collect();
+                ensure(units.len() > 1 && !it.act.units.is_empty(), || Finding::TooFew { have: 1, need: 2 })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["into", "name", "kind", "basis", "from"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        names.all_known(&state.membership.units, &self.units)
+    }
+
+    fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
+        for id in self.units.iter().filter(|it| **it != self.into) {
+            if let Some(unit) = state.membership.units.get_mut(id) {
+                unit.end(day_before(self.from));
+                unit.successor = Some(self.into.clone());
+            }
+        }
+        let successor = state.membership.unit_mut(&self.into, &self.name, self.kind, self.from);
+        if !successor.is_member(self.from) {
+            successor.spans.push(Span { from: self.from, to: None });
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let made = || {
+            let units = ask.members_on(ask.today()).into_iter().rev().take(2).cloned().collect();
+            let (into, name, basis) = (new_name(ask)?, some_text()?, some_text()?);
+            Some(Self { units, into, name, kind: UnitKind::Government, basis, from: ask.today() })
+        };
+        made().into_iter().collect()
+    }
+}
+
+impl ActType for RenameUnit {
+    type Names<'s> = &'s Unit;
+
+    const GUARDS: &'static [Guard<Self>] = &[by_office()];
+
+    const FREE: &'static [&'static str] = &["name", "basis", "from"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        names.known(&state.membership.units, &self.unit)
+    }
+
+    fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
+        if let Some(unit) = state.membership.units.get_mut(&self.unit) {
+            unit.names.insert(self.from, self.name.clone());
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let rename = |unit: &UnitId| {
+            Some(Self { unit: unit.clone(), name: some_text()?, basis: some_text()?, from: ask.today() })
+        };
+        ask.members_on(ask.today()).into_iter().take(1).filter_map(rename).collect()
+    }
+}
+
+impl Ask<'_> {
+    /// Whether one of the deciders has decided: by the agreed matter, the paper or the actor's own role.
+    pub(crate) fn decided_by(&self, by: &[Decider], item: Option<&ItemId>, basis: Option<&Text>) -> Check {
+        let agreed = |plenary: bool| {
+            let item = item.and_then(|it| self.state.decisions.items.get(it));
+            item.is_some_and(|it| it.is_agreed() && (!plenary || it.settled_at_plenary(self.state)))
+        };
+        let holds = |role| self.needs(&[role], None).is_ok();
+        let decided = |it: &Decider| match it {
+            Decider::Meeting => agreed(false),
+            Decider::Plenary => agreed(true),
+            Decider::Convener => basis.is_some() || holds(Role::Convener),
+            Decider::LeadUnit => basis.is_some() || holds(Role::LeadUnit),
+            Decider::Superior | Decider::Reissue => basis.is_some(),
+        };
+        if by.iter().any(decided) {
+            return Ok(());
+        }
+        let word = |it: &Decider| match it {
+            Decider::Meeting | Decider::Plenary => "agreed_matter",
+            Decider::Convener | Decider::LeadUnit | Decider::Superior | Decider::Reissue => "basis",
+        };
+        Err(Finding::Missing { what: by.iter().map(|it| word(it).to_owned()).collect() })
+    }
+}

@@ -1,0 +1,84 @@
+//! What is owed, by whom, by when: the duties looked at forwards.
+//!
+//! The facts and dates are those of `duty`, so that nothing is owed here that `audit` does not judge.
+
+use serde::Serialize;
+
+use crate::{
+    body::JointMeeting,
+    charter::Role,
+    id::ClauseId,
+    refusal::Finding,
+    time::{Date, Period, Rhythm, day_before, days_after},
+    verdict::{Bearer, Due, Verdict},
+};
+
+/// Something owed (义务).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Obligation {
+    /// The rule.
+    pub rule: &'static str,
+    /// The clause it comes from.
+    pub clause: ClauseId,
+    /// Who owes it.
+    pub bearer: Bearer,
+    /// To whom.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Role>,
+    /// What it is about, where one bearer can owe several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// When it is due; without a date it is owed at once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+    /// Whether the due date has passed, or there is none to wait for.
+    pub overdue: bool,
+    /// The acts that would fulfil it.
+    pub fulfilled_by: Vec<&'static str>,
+    /// What is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub finding: Option<Finding>,
+}
+
+impl JointMeeting {
+    /// What is owed on a day: overdue since the beginning of the year before, or due within so many days.
+    ///
+    /// In the order of the due dates; what is owed at once comes first.
+    pub fn obligations(&self, on: Date, horizon_days: u32) -> Vec<Obligation> {
+        let until = days_after(on, horizon_days);
+        let last_year = Rhythm::Year.around(day_before(Rhythm::Year.around(on).from));
+        let period = Period { from: last_year.from, to: Rhythm::Year.around(until).to };
+        let charter = self.charter_on(on);
+        let view = self.view(charter);
+        let mut owed = Vec::new();
+        for (clause, rules) in charter.clauses_with_rules() {
+            for duty in &rules.duties {
+                for instance in (duty.look)(&view, clause, period) {
+                    let (verdict, finding) = instance.verdict(on);
+                    let soon = instance.due.as_ref().is_none_or(|it| it.date <= until);
+                    if !soon || !matches!(verdict, Verdict::NotDue | Verdict::Unmet) || instance.is_past(on) {
+                        continue;
+                    }
+                    owed.push(Obligation {
+                        rule: duty.rule.id,
+                        clause: clause.id.clone(),
+                        overdue: verdict == Verdict::Unmet,
+                        fulfilled_by: instance.fulfilled_by.to_vec(),
+                        bearer: instance.bearer,
+                        to: instance.to,
+                        subject: instance.subject,
+                        due: instance.due,
+                        finding,
+                    });
+                }
+            }
+        }
+        owed.sort_by(|a, b| (due_date(a), a.rule, &a.bearer).cmp(&(due_date(b), b.rule, &b.bearer)));
+        owed
+    }
+}
+
+fn due_date(it: &Obligation) -> Option<Date> {
+    it.due.as_ref().map(|it| it.date)
+}

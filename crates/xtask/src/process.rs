@@ -1,0 +1,81 @@
+//! Running other programs, always from the top of the workspace.
+
+use std::{
+    env,
+    ffi::OsString,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+/// Runs cargo; what it prints goes straight through.
+pub(crate) fn cargo(args: &[&str]) -> Result<(), String> {
+    run(command(&cargo_path(), args))
+}
+
+/// Runs cargo with one environment variable set.
+pub(crate) fn cargo_with(variable: (&str, &str), args: &[&str]) -> Result<(), String> {
+    let mut command = command(&cargo_path(), args);
+    command.env(variable.0, variable.1);
+    run(command)
+}
+
+/// Runs cargo and gives what it printed; shows it only when it fails.
+pub(crate) fn cargo_quietly(args: &[&str]) -> Result<String, String> {
+    quietly(command(&cargo_path(), args))
+}
+
+/// Whether cargo has a subcommand.
+pub(crate) fn has_cargo(subcommand: &str) -> bool {
+    let mut command = command(&cargo_path(), &[subcommand, "--version"]);
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|it| it.success())
+}
+
+/// Sees to it that the standard library for a target is installed.
+pub(crate) fn ensure_target(target: &str) -> Result<(), String> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let libraries = quietly(command(&rustc, &["--print", "target-libdir", "--target", target]))?;
+    if Path::new(libraries.trim()).is_dir() {
+        return Ok(());
+    }
+    run(command(&"rustup".into(), &["target", "add", target]))
+}
+
+/// The cargo that runs us.
+fn cargo_path() -> OsString {
+    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+fn command(program: &OsString, args: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(args).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    command
+}
+
+fn run(mut command: Command) -> Result<(), String> {
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("`{}` ended with {status}", line(&command))),
+        Err(why) => Err(format!("`{}` could not be started: {why}", line(&command))),
+    }
+}
+
+fn quietly(mut command: Command) -> Result<String, String> {
+    let Output { status, stdout, stderr } = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|why| format!("`{}` could not be started: {why}", line(&command)))?;
+    let stdout = String::from_utf8_lossy(&stdout).into_owned();
+    if status.success() {
+        return Ok(stdout);
+    }
+    print!("{stdout}");
+    eprint!("{}", String::from_utf8_lossy(&stderr));
+    Err(format!("`{}` ended with {status}", line(&command)))
+}
+
+/// The command as one would type it.
+fn line(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let words = std::iter::once(program).chain(command.get_args());
+    words.map(|it| it.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

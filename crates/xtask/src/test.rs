@@ -1,0 +1,201 @@
+//! `cargo xtask test`: every test and check, one step after the other, up to the first that fails.
+
+use std::{
+    fmt,
+    io::{IsTerminal, stdout},
+    process::ExitCode,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    flag,
+    generate::generate,
+    process::{cargo, cargo_quietly, cargo_with, ensure_target, has_cargo},
+};
+
+/// The target on which the core must compile as well.
+const WASM: &str = "wasm32-unknown-unknown";
+/// Without these the published crate could not be built or understood.
+const PACKAGED: &[&str] = &[
+    "README.md",
+    "charters/nankai-dog-2022.json",
+    "data/cn-working-days.csv",
+    "examples/nankai_2022.rs",
+    "src/lib.rs",
+];
+
+/// One test or check.
+struct Step {
+    name: &'static str,
+    /// Whether `--fast` leaves it out.
+    slow: bool,
+    run: fn() -> Result<Passed, String>,
+}
+
+/// How a step ends that does not fail.
+enum Passed {
+    Yes,
+    /// Not run, because something it needs is not installed.
+    Skipped(&'static str),
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "formatting", slow: false, run: || passes(&["fmt", "--all", "--check"]) },
+    Step {
+        name: "lints",
+        slow: false,
+        run: || passes(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    },
+    Step { name: "tests", slow: false, run: tests },
+    Step { name: "generated files", slow: false, run: generated },
+    Step { name: "documentation tests", slow: true, run: || passes(&["test", "--workspace", "--doc"]) },
+    Step { name: "the core on wasm32", slow: true, run: wasm },
+    Step { name: "documentation", slow: true, run: documentation },
+    Step { name: "example nankai_2022", slow: true, run: example },
+    Step { name: "package", slow: true, run: package },
+    Step { name: "licences and sources", slow: true, run: deny },
+];
+
+/// Runs the steps and prints a summary; the last line counts them.
+pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
+    let fast = flag(args, "--fast")?;
+    let mut report = Report(Vec::new());
+    for (ix, step) in STEPS.iter().enumerate() {
+        let fate = if fast && step.slow {
+            Fate::Skipped("left out by --fast")
+        } else if report.failed() > 0 {
+            Fate::NotRun
+        } else {
+            println!("\n{}", bold(&format!("[{}/{}] {}", ix + 1, STEPS.len(), step.name)));
+            run_step(step)
+        };
+        report.0.push((step.name, fate));
+    }
+    println!("{report}");
+    Ok(if report.failed() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn run_step(step: &Step) -> Fate {
+    let start = Instant::now();
+    let ended = (step.run)();
+    let time = Seconds(start.elapsed());
+    match ended {
+        Ok(Passed::Yes) => {
+            println!("passed in {time}");
+            Fate::Passed(time)
+        }
+        Ok(Passed::Skipped(why)) => {
+            println!("skipped: {why}");
+            Fate::Skipped(why)
+        }
+        Err(why) => {
+            println!("failed after {time}: {why}");
+            Fate::Failed(time)
+        }
+    }
+}
+
+fn passes(args: &[&str]) -> Result<Passed, String> {
+    cargo(args).map(|()| Passed::Yes)
+}
+
+fn tests() -> Result<Passed, String> {
+    if has_cargo("nextest") {
+        passes(&["nextest", "run", "--workspace", "--no-fail-fast"])
+    } else {
+        passes(&["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests", "--examples"])
+    }
+}
+
+fn generated() -> Result<Passed, String> {
+    generate(true).map(|()| Passed::Yes)
+}
+
+fn wasm() -> Result<Passed, String> {
+    ensure_target(WASM)?;
+    let check = ["check", "-p", "joint-meeting", "--target", WASM];
+    cargo(&check)?;
+    passes(&[&check[..], &["--features", "schema"]].concat())
+}
+
+fn documentation() -> Result<Passed, String> {
+    cargo_with(("RUSTDOCFLAGS", "-D warnings"), &["doc", "--workspace", "--no-deps"]).map(|()| Passed::Yes)
+}
+
+fn example() -> Result<Passed, String> {
+    let printed = cargo_quietly(&["run", "--quiet", "--example", "nankai_2022"])?;
+    match printed.lines().count() {
+        0 => Err("it printed nothing".to_owned()),
+        lines => {
+            println!("lines printed: {lines}");
+            Ok(Passed::Yes)
+        }
+    }
+}
+
+/// Packs the core, looks for what must be in it, and builds it from the package alone.
+fn package() -> Result<Passed, String> {
+    let list = cargo_quietly(&["package", "-p", "joint-meeting", "--allow-dirty", "--list"])?;
+    let packed: Vec<String> = list.lines().map(|it| it.replace('\\', "/")).collect();
+    let missing: Vec<&str> =
+        PACKAGED.iter().copied().filter(|it| !packed.iter().any(|packed| packed == it)).collect();
+    if !missing.is_empty() {
+        return Err(format!("missing in the package: {}", missing.join(", ")));
+    }
+    passes(&["package", "-p", "joint-meeting", "--allow-dirty", "--quiet"])
+}
+
+fn deny() -> Result<Passed, String> {
+    if !has_cargo("deny") {
+        return Ok(Passed::Skipped("cargo-deny is not installed"));
+    }
+    passes(&["deny", "check", "licenses", "bans", "sources"])
+}
+
+/// What became of each step.
+struct Report(Vec<(&'static str, Fate)>);
+
+enum Fate {
+    Passed(Seconds),
+    Failed(Seconds),
+    Skipped(&'static str),
+    NotRun,
+}
+
+impl Report {
+    fn passed(&self) -> usize {
+        self.0.iter().filter(|(_, it)| matches!(it, Fate::Passed(_))).count()
+    }
+
+    fn failed(&self) -> usize {
+        self.0.iter().filter(|(_, it)| matches!(it, Fate::Failed(_))).count()
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\n{}", bold("Summary"))?;
+        for (name, fate) in &self.0 {
+            match fate {
+                Fate::Passed(time) => writeln!(f, "  passed   {name:<22}{time}")?,
+                Fate::Failed(time) => writeln!(f, "  failed   {name:<22}{time}")?,
+                Fate::Skipped(why) => writeln!(f, "  skipped  {name:<22}{why}")?,
+                Fate::NotRun => writeln!(f, "  not run  {name}")?,
+            }
+        }
+        write!(f, "{} passed, {} failed", self.passed(), self.failed())
+    }
+}
+
+struct Seconds(Duration);
+
+impl fmt::Display for Seconds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.1} s", self.0.as_secs_f64())
+    }
+}
+
+fn bold(text: &str) -> String {
+    let plain = std::env::var_os("CARGO_TERM_COLOR").is_some_and(|it| it == "never");
+    if plain || !stdout().is_terminal() { text.to_owned() } else { format!("\x1b[1m{text}\x1b[0m") }
+}

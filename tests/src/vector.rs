@@ -1,0 +1,232 @@
+//! A vector: given what happened, when something is submitted or asked, then exactly this is the answer.
+//!
+//! The format is described in `tests/README.md`; each language has a runner of a few dozen lines.
+
+use std::{collections::BTreeMap, path::Path};
+
+use joint_meeting::{
+    Charter, Decision, JointMeeting, Submission,
+    time::{Date, Period, Time},
+    wire,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// A file of vectors on one subject.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    /// The charter of all vectors in the file.
+    pub charter: String,
+    /// The vectors.
+    pub vectors: Vec<Vector>,
+}
+
+/// One vector.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vector {
+    /// What it shows.
+    pub name: String,
+    /// Settings put in the place of the charter's own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub settings: BTreeMap<String, Value>,
+    /// Readings fixed in the place of the charter's own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub readings: BTreeMap<String, String>,
+    /// What happened before: the name of a story in `given.json`, or a submission that is accepted.
+    #[serde(default)]
+    pub given: Vec<Value>,
+    /// A submission put to the rules.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Value>,
+    /// A question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<Ask>,
+    /// The answer.
+    #[serde(default)]
+    pub then: Value,
+}
+
+/// A question, and to which part of the answer the vector looks.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Ask {
+    /// The verdicts on some clauses.
+    Audit {
+        /// The period judged.
+        period: Period,
+        /// The day on which it is judged.
+        on: Date,
+        /// The clauses looked at.
+        clauses: Vec<String>,
+    },
+    /// What is owed by some rules.
+    Obligations {
+        /// The day.
+        on: Date,
+        /// Days ahead.
+        horizon_days: u32,
+        /// The rules looked at.
+        rules: Vec<String>,
+    },
+    /// What an actor may do.
+    Options {
+        /// The actor.
+        by: String,
+        /// When.
+        at: Time,
+        /// The acts looked at.
+        acts: Vec<String>,
+    },
+    /// Who was what.
+    Register {
+        /// The day.
+        on: Date,
+    },
+    /// The entries about a thing.
+    Trail {
+        /// The thing.
+        subject: String,
+    },
+    /// What a rule says.
+    ExplainRule {
+        /// The rule.
+        rule: String,
+    },
+    /// What an entry rested on.
+    ExplainEntry {
+        /// The number.
+        no: u32,
+    },
+}
+
+/// The stories that vectors begin with, by name.
+pub type Stories = BTreeMap<String, Vec<Value>>;
+
+/// Reads `vectors/given.json`.
+pub fn stories() -> Stories {
+    read(&crate::folder("vectors/given.json"))
+}
+
+/// Reads a JSON file.
+pub fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> T {
+    let text = std::fs::read_to_string(path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+/// The charter with settings and readings put in the place of its own.
+pub fn charter(id: &str, settings: &BTreeMap<String, Value>, readings: &BTreeMap<String, String>) -> Charter {
+    let file = joint_meeting::charters::get(id).unwrap_or_else(|| panic!("there is no charter `{id}`"));
+    if settings.is_empty() && readings.is_empty() {
+        return Charter::from_json(file).unwrap_or_else(|why| panic!("{id}: {why}"));
+    }
+    let mut file: Value = serde_json::from_str(file).expect("the charter is JSON");
+    for clause in file["clauses"].as_array_mut().into_iter().flatten() {
+        for (key, value) in settings {
+            let silences = clause["silent"].as_array_mut();
+            let silent = silences.is_some_and(|all| {
+                let before = all.len();
+                all.retain(|it| it != key);
+                all.len() < before
+            });
+            if silent || clause["sets"].get(key).is_some() {
+                clause["sets"][key] = value.clone();
+            }
+            if value.is_null() && clause["sets"].get(key).is_some() {
+                clause["sets"].as_object_mut().map(|it| it.remove(key));
+                let silences =
+                    clause.as_object_mut().map(|it| it.entry("silent").or_insert_with(|| json!([])));
+                if let Some(Value::Array(all)) = silences {
+                    all.push(json!(key));
+                }
+            }
+        }
+        for (key, option) in readings {
+            if clause["readings"].get(key).is_some() {
+                clause["readings"][key] = json!({ "fixed": option });
+            }
+        }
+        // Looking a key up makes it; an empty one says nothing.
+        if let Some(clause) = clause.as_object_mut() {
+            clause.retain(|_, value| !value.is_null());
+        }
+    }
+    Charter::from_json(&file.to_string()).unwrap_or_else(|why| panic!("{id}: {why}"))
+}
+
+impl Vector {
+    /// The answer, as JSON.
+    pub fn run(&self, charter_id: &str, stories: &Stories) -> Value {
+        let charter = charter(charter_id, &self.settings, &self.readings);
+        let mut body = JointMeeting::new([charter]).expect("one charter makes a body");
+        for step in unfold(&self.given, stories) {
+            let submission = submission(&step);
+            if let Err(refusal) = body.perform(submission) {
+                panic!("`{}`: given {step} is refused: {}", self.name, json!(refusal));
+            }
+        }
+        match (&self.when, &self.ask) {
+            (Some(when), None) => match body.decide(&submission(when)) {
+                Decision::Accepted(entry) => json!({ "accepted": entry }),
+                Decision::Refused(refusal) => json!({ "refused": refusal }),
+            },
+            (None, Some(ask)) => ask.answer(&body),
+            _ => panic!("`{}`: a vector has a `when` or an `ask`", self.name),
+        }
+    }
+}
+
+fn submission(step: &Value) -> Submission {
+    wire::from_str(&step.to_string()).unwrap_or_else(|why| panic!("{step}: {why}"))
+}
+
+/// Stories may begin with other stories.
+fn unfold(given: &[Value], stories: &Stories) -> Vec<Value> {
+    let one = |it: &Value| match it {
+        Value::String(name) => {
+            let story = stories.get(name).unwrap_or_else(|| panic!("there is no story `{name}`"));
+            unfold(story, stories)
+        }
+        step => vec![step.clone()],
+    };
+    given.iter().flat_map(one).collect()
+}
+
+impl Ask {
+    /// The part of the answer that is looked at.
+    pub fn answer(&self, body: &JointMeeting) -> Value {
+        let among = |names: &[String], name: &Value| names.iter().any(|it| name == it);
+        match self {
+            Self::Audit { period, on, clauses } => {
+                let mut audit = json!(body.audit(*period, *on));
+                audit["clauses"].as_array_mut().map(|all| all.retain(|it| among(clauses, &it["clause"])));
+                audit
+            }
+            Self::Obligations { on, horizon_days, rules } => {
+                let mut owed = json!(body.obligations(*on, *horizon_days));
+                owed.as_array_mut().map(|all| all.retain(|it| among(rules, &it["rule"])));
+                owed
+            }
+            Self::Options { by, at, acts } => {
+                let mut options = json!(body.options(&by.parse().expect("a person"), *at));
+                options.as_array_mut().map(|all| all.retain(|it| among(acts, &it["act"]["type"])));
+                options
+            }
+            Self::Register { on } => json!(body.register(*on)),
+            Self::Trail { subject } => json!(body.trail(subject)),
+            Self::ExplainRule { rule } => json!(body.explain_rule(rule)),
+            Self::ExplainEntry { no } => json!(body.explain_entry(*no)),
+        }
+    }
+}
+
+/// Every file of vectors, with its name.
+pub fn all() -> Vec<(String, File)> {
+    let files = crate::files("vectors", ".json").into_iter();
+    let named = files.filter(|it| !it.ends_with("given.json")).map(|path| {
+        let name = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        (name, read(&path))
+    });
+    named.collect()
+}

@@ -1,0 +1,162 @@
+//! House rules that a machine can check.
+
+use std::{fs, path::PathBuf};
+
+use joint_meeting::{Charter, charters};
+
+const CORE: &str = "../crates/joint-meeting/src";
+
+fn rust_files(folder: &str) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut folders = vec![conformance::folder(folder)];
+    while let Some(folder) = folders.pop() {
+        let mut found: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect();
+        found.sort();
+        for path in found {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == "rs") {
+                files.push((
+                    path.file_name().unwrap().to_string_lossy().into_owned(),
+                    fs::read_to_string(&path).unwrap(),
+                ));
+            }
+        }
+    }
+    files
+}
+
+/// The lines that are code, up to the tests, without what follows a `//`.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = text.lines().take_while(|it| *it != "#[cfg(test)]");
+    lines.enumerate().map(|(ix, it)| (ix + 1, it.split("//").next().unwrap_or_default()))
+}
+
+#[test]
+fn every_file_says_what_it_holds() {
+    for folder in [CORE, "../crates/xtask/src", "src", "tests"] {
+        for (name, text) in rust_files(folder) {
+            assert!(
+                text.starts_with("//!") || text.starts_with("#![doc"),
+                "{folder}/{name} has no module doc"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_core_is_pure() {
+    let banned = [
+        ("HashMap", "ordered collections only"),
+        ("HashSet", "ordered collections only"),
+        ("f32", "no floats"),
+        ("f64", "no floats"),
+        ("SystemTime", "no clock"),
+        ("Instant", "no clock"),
+        ("Utc::now", "no clock"),
+        ("Local::now", "no clock"),
+        ("std::fs", "no I/O"),
+        ("std::io", "no I/O"),
+        ("std::env", "no I/O"),
+        ("std::thread", "no threads"),
+        ("println!", "no I/O"),
+        ("unwrap()", "no panic"),
+        ("unreachable!", "no panic"),
+        ("#[ignore", "no ignored test"),
+    ];
+    for (name, text) in rust_files(CORE) {
+        for (line, it) in code(&text) {
+            for (word, why) in banned {
+                assert!(!it.contains(word), "{name}:{line}: `{word}`: {why}");
+            }
+        }
+    }
+}
+
+#[test]
+fn dates_are_reckoned_in_one_place() {
+    let banned = [
+        "checked_add",
+        "checked_sub_",
+        "TimeDelta",
+        "Duration",
+        "Months::",
+        "Days::",
+        "succ_opt",
+        "pred_opt",
+        "signed_duration",
+    ];
+    for (name, text) in rust_files(CORE).into_iter().filter(|(name, _)| name != "time.rs") {
+        for (line, it) in code(&text) {
+            for word in banned {
+                assert!(!it.contains(word), "{name}:{line}: `{word}` belongs in time.rs");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_charter_is_known_to_the_code() {
+    for (id, file) in charters::ALL {
+        let charter = Charter::from_json(file).unwrap_or_else(|why| panic!("{id}: {why}"));
+        let units = charter.file().units.iter().flat_map(|it| [it.id.to_string(), it.zh.to_string()]);
+        let posts = charter.file().posts.iter().map(|it| it.id.to_string());
+        let clauses = charter.clauses().iter().flat_map(|it| [it.id.to_string(), it.at.to_string()]);
+        let names: Vec<String> = units.chain(posts).chain(clauses).map(|it| format!("\"{it}\"")).collect();
+        for (name, text) in rust_files(CORE).into_iter().filter(|(name, _)| name != "charters.rs") {
+            for (line, it) in code(&text) {
+                for word in &names {
+                    assert!(!it.contains(word.as_str()), "{name}:{line}: {word} belongs in a charter");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_state_is_not_serialisable_and_apply_has_no_rule() {
+    for (name, text) in rust_files(CORE) {
+        if name == "state.rs" {
+            assert!(!text.contains("Serialize"), "the journal is what is kept");
+        }
+        let mut inside = false;
+        for (line, it) in code(&text) {
+            inside = match it {
+                _ if it.starts_with("    fn apply(") => true,
+                "    }" => false,
+                _ => inside,
+            };
+            assert!(
+                !(inside && (it.contains("Finding::") || it.contains("ensure("))),
+                "{name}:{line}: a rule in `apply`"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_repository_speaks_of_the_project_alone() {
+    let root = conformance::folder("..");
+    let listed = std::process::Command::new("git").arg("-C").arg(&root).args(["ls-files", "-z"]).output();
+    let Ok(listed) = listed else { return };
+    let names = String::from_utf8(listed.stdout).expect("names are UTF-8");
+    // Put together here, so that this file does not hold them itself.
+    let banned = [
+        ["crates", ".io"].concat(),
+        ["pypi", ".org"].concat(),
+        ["npmjs", ".com"].concat(),
+        ["npmjs", ".org"].concat(),
+        ["/ho", "me/"].concat(),
+        ["/wo", "rk/"].concat(),
+        ["../sh", "ared"].concat(),
+        ["/ro", "ot/"].concat(),
+    ];
+    let lock_or_generated =
+        |it: &&str| !it.is_empty() && !it.ends_with(".lock") && !it.ends_with("package-lock.json");
+    for name in names.split('\0').filter(lock_or_generated) {
+        let Ok(text) = fs::read_to_string(root.join(name)) else { continue };
+        for word in &banned {
+            assert!(!text.contains(word.as_str()), "{name} names {word}");
+        }
+    }
+}
