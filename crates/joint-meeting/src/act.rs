@@ -376,8 +376,29 @@ acts! {
     decision::ReferUpwards = "refer_upwards",
 
     // Documents.
+    document::DraftMinutes = "draft_minutes",
+    document::RedraftMinutes = "redraft_minutes",
+    document::Consent = "consent",
+    document::ConsentWithChanges = "consent_with_changes",
+    document::DeclineConsent = "decline_consent",
+    document::Countersign = "countersign",
+    document::DeclineCountersign = "decline_countersign",
+    document::ApproveMinutes = "approve_minutes",
+    document::AllotNumber = "allot_number",
+    document::VoidNumber = "void_number",
+    document::IssueDocument = "issue_document",
+    document::ReportUp = "report_up",
+    document::AcknowledgeReceipt = "acknowledge_receipt",
+    document::IssueBriefing = "issue_briefing",
+    document::IssueCircular = "issue_circular",
 
     // Assignments.
+    assignment::ConsentToTask = "consent_to_task",
+    assignment::Assign = "assign",
+    assignment::EnterCooperation = "enter_cooperation",
+    assignment::ReportProgress = "report_progress",
+    assignment::ExtendAssignment = "extend_assignment",
+    assignment::CompleteAssignment = "complete_assignment",
 
     // Joint work.
     action::FormWorkingGroup = "form_working_group",
@@ -405,8 +426,18 @@ acts! {
     function::RecordContact = "record_contact",
 
     // Responsibility register.
+    register::EnterRegisterItem = "enter_register_item",
+    register::ReviseRegisterItem = "revise_register_item",
+    register::RetireRegisterItem = "retire_register_item",
+    register::AdoptRegister = "adopt_register",
 
     // Reports.
+    report::SubmitReport = "submit_report",
+    report::SupplementReport = "supplement_report",
+    report::LogCollection = "log_collection",
+    report::ReportResults = "report_results",
 
     // Nesting.
+    nesting::RecordChild = "record_child",
+    nesting::LinkChild = "link_child",
 }

@@ -18,8 +18,13 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Duty> {
         crate::membership::DUTIES,
         crate::meeting::DUTIES,
         crate::decision::DUTIES,
+        crate::document::DUTIES,
+        crate::assignment::DUTIES,
         crate::action::DUTIES,
         crate::function::DUTIES,
+        crate::register::DUTIES,
+        crate::report::DUTIES,
+        crate::nesting::DUTIES,
     ];
     LISTS.iter().copied().flatten()
 }
@@ -33,6 +38,8 @@ pub(crate) struct Instance {
     /// What it is about, where one bearer can owe several.
     pub(crate) subject: Option<String>,
     pub(crate) due: Option<Due>,
+    /// Whether the charter names no date: until it is done, the verdict is that the charter is silent.
+    pub(crate) undated: bool,
     pub(crate) found: Found,
     /// The acts that would fulfil it.
     pub(crate) fulfilled_by: &'static [&'static str],
@@ -75,7 +82,7 @@ impl Found {
 
 impl Instance {
     pub(crate) fn new(bearer: Bearer, found: Found) -> Self {
-        Self { bearer, to: None, subject: None, due: None, found, fulfilled_by: &[] }
+        Self { bearer, to: None, subject: None, due: None, undated: false, found, fulfilled_by: &[] }
     }
 
     pub(crate) fn of_unit(unit: &UnitId, found: Found) -> Self {
@@ -94,6 +101,11 @@ impl Instance {
         Self { due, ..self }
     }
 
+    /// The charter names no date by which it must be done.
+    pub(crate) fn undated(self) -> Self {
+        Self { undated: true, ..self }
+    }
+
     pub(crate) fn owed_to(self, to: Role) -> Self {
         Self { to: Some(to), ..self }
     }
@@ -106,6 +118,7 @@ impl Instance {
     pub(crate) fn verdict(&self, on: Date) -> (Verdict, Option<Finding>) {
         let open = |finding: Option<Finding>| match &self.due {
             Some(due) if on <= due.date => (Verdict::NotDue, finding),
+            None if self.undated => (Verdict::Silent, finding),
             _ => (Verdict::Unmet, finding),
         };
         match &self.found {

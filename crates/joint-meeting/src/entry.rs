@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     act::Act,
+    charter::settings::Step,
     id::{PersonId, UnitId},
     number::DocumentNumber,
     time::Time,
@@ -76,6 +77,8 @@ pub enum Outcome {
     Drafted {
         /// The version, counted from one.
         version: u32,
+        /// The steps they take to become a document.
+        path: Vec<Step>,
         /// The units asked for their consent.
         consent_of: Vec<UnitId>,
         /// The units asked to countersign.

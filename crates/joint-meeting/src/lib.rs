@@ -20,12 +20,17 @@ pub mod state;
 
 // The concepts, each with its acts, guards, duties and slice of the state.
 pub mod action;
+pub mod assignment;
 pub mod decision;
+pub mod document;
 pub mod founding;
 pub mod function;
 pub mod meeting;
 pub mod membership;
+pub mod nesting;
 pub mod number;
+pub mod register;
+pub mod report;
 
 // What is answered.
 pub mod audit;

@@ -7,6 +7,9 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use smol_str::SmolStr;
 
+/// The highest serial: far above what any organ issues in a year, and low enough to list the gaps below it.
+pub const SERIAL_MAX: u32 = 99_999;
+
 /// A document number: organ code, year in full, serial: 津公南开函〔2022〕12号.
 ///
 /// ```
@@ -36,8 +39,8 @@ pub enum InvalidNumber {
     /// The year is not four digits, beginning with 1 or 2.
     #[error("the year must be written in full")]
     Year,
-    /// The serial has the word 第 before it, a leading zero, or is no number.
-    #[error("the serial must be a number without 第 and without leading zeros")]
+    /// The serial has the word 第 before it, a leading zero, or is no number from 1 to [`SERIAL_MAX`].
+    #[error("the serial must be a number from 1 to 99999 without 第 and without leading zeros")]
     Serial,
     /// It does not end in 号.
     #[error("it must end in 号")]
@@ -52,7 +55,7 @@ impl DocumentNumber {
         }
         let year =
             u16::try_from(year).ok().filter(|it| (1000..3000).contains(it)).ok_or(InvalidNumber::Year)?;
-        if serial == 0 {
+        if serial == 0 || serial > SERIAL_MAX {
             return Err(InvalidNumber::Serial);
         }
         Ok(Self { code: SmolStr::new(code), year, serial })
@@ -154,6 +157,7 @@ mod tests {
             ("津〔3022〕12号", InvalidNumber::Year),
             ("津〔2022〕99999999999号", InvalidNumber::Serial),
             ("津〔2022〕0号", InvalidNumber::Serial),
+            ("津〔2022〕100000号", InvalidNumber::Serial),
         ] {
             assert_eq!(text.parse::<DocumentNumber>(), Err(problem), "{text}");
         }

@@ -5,13 +5,18 @@
 use crate::{
     act::ActKind,
     action::Actions,
+    assignment::Assignments,
     charter::Charter,
     decision::Decisions,
+    document::Documents,
     entry::Entry,
     founding::Founding,
     function::Functions,
     meeting::Meetings,
     membership::Membership,
+    nesting::Nesting,
+    register::Registers,
+    report::Reports,
     time::{Period, Time},
 };
 
@@ -28,6 +33,11 @@ pub struct State {
     pub(crate) decisions: Decisions,
     pub(crate) actions: Actions,
     pub(crate) functions: Functions,
+    pub(crate) assignments: Assignments,
+    pub(crate) registers: Registers,
+    pub(crate) reports: Reports,
+    pub(crate) nesting: Nesting,
+    pub(crate) documents: Documents,
 }
 
 impl State {

@@ -1,0 +1,238 @@
+//! Nesting: the lower bodies (下级联席会议) that units set up beside this one, each under a charter of its own.
+//!
+//! A lower body inherits nothing; its own affairs are kept in a journal of its own and not here.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    act::{ActType, Resolver, new_name, some_text},
+    charter::{Charter, settings::Role},
+    duty::{Found, Instance},
+    entry::Entry,
+    id::{CharterId, ChildId, Text, UnitId},
+    membership::{Unit, by_office, word},
+    record::{record, words},
+    refusal::Finding,
+    rule::{Ask, Duty, Guard, Rule, ensure, fixed},
+    state::State,
+    time::{Date, Time},
+    verdict::Bearer,
+};
+
+words! {
+    /// Which way a matter goes between this body and a lower one.
+    pub enum ChildLink {
+        /// The lower body reports it here (报告).
+        ReportedUp,
+        /// This body hands it down (交办).
+        HandedDown,
+    }
+}
+
+record! {
+    /// Records a lower body that a unit has set up (建立街道级别联席会议).
+    pub struct RecordChild {
+        /// Its name.
+        pub child: ChildId,
+        /// The unit that set it up.
+        pub unit: UnitId,
+        /// Its charter.
+        pub charter: CharterId,
+        /// What it is called.
+        pub title: Text,
+        /// Its first day.
+        pub from: Date,
+    }
+
+    /// Links a matter with a lower body (上下衔接).
+    pub struct LinkChild {
+        /// The lower body.
+        pub child: ChildId,
+        /// Which way the matter goes.
+        pub link: ChildLink,
+        /// The matter.
+        pub subject: Text,
+        /// What was reported or handed down.
+        pub note: Text,
+    }
+}
+
+impl ActType for RecordChild {
+    type Names<'s> = &'s Unit;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::law(
+                "child.by_a_unit_that_may",
+                "由制度许可的单位建立下级联席会议",
+                "a lower body is set up by a unit of a kind the charter allows",
+            )
+            .needs(&["nesting.children"]),
+            check: |it| {
+                let by = &fixed(&it.settings().children, "nesting.children")?.by;
+                ensure(by.contains(&it.names.kind), || Finding::NotAllowed {
+                    value: word(&it.names.kind),
+                    allowed: by.iter().map(word).collect(),
+                })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "child.has_a_charter_of_its_own",
+                "下级联席会议另立制度",
+                "the lower body has a charter of its own",
+            ),
+            check: |it| {
+                ensure(it.act.charter != *it.charter.id(), || Finding::Unwanted {
+                    what: vec![it.act.charter.to_string()],
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["child", "charter", "title", "from"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        let free = names.free(&state.nesting.children, &self.child);
+        names.known(&state.membership.units, &self.unit).filter(|_| free.is_some())
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        let child = Child {
+            unit: self.unit.clone(),
+            charter: self.charter.clone(),
+            title: self.title.clone(),
+            from: self.from,
+            recorded: (entry.at, entry.no),
+            reported: None,
+            handed_down: Vec::new(),
+            last: entry.at,
+        };
+        state.nesting.children.insert(self.child.clone(), child);
+    }
+
+    /// For one unit that may and has none, or for one that is not a member where the charter is silent.
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let children = &ask.state.nesting.children;
+        let by = ask.settings().children.fixed().map(|it| &it.by);
+        let mut units = ask.state.membership.units.iter().filter(|(id, unit)| {
+            !children.values().any(|it| it.unit == **id)
+                && by.map_or(!unit.is_member(ask.today()), |by| by.contains(&unit.kind))
+        });
+        let made = || {
+            Some(Self {
+                child: new_name(ask)?,
+                unit: units.next()?.0.clone(),
+                charter: new_name(ask)?,
+                title: some_text()?,
+                from: ask.today(),
+            })
+        };
+        std::iter::once_with(made).flatten().collect()
+    }
+}
+
+impl ActType for LinkChild {
+    type Names<'s> = &'s Child;
+
+    const GUARDS: &'static [Guard<Self>] = &[by_office()];
+
+    const FREE: &'static [&'static str] = &["subject", "note"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        names.known(&state.nesting.children, &self.child)
+    }
+
+    fn since(child: &Self::Names<'_>) -> Option<Time> {
+        Some(child.last)
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        if let Some(child) = state.nesting.children.get_mut(&self.child) {
+            child.last = entry.at;
+            match self.link {
+                ChildLink::ReportedUp => {
+                    child.reported.get_or_insert((entry.at, entry.no));
+                }
+                ChildLink::HandedDown => child.handed_down.push((entry.at, entry.no)),
+            }
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let link = |child: &ChildId, link: ChildLink| {
+            Some(Self { child: child.clone(), link, subject: some_text()?, note: some_text()? })
+        };
+        let children = ask.state.nesting.children.keys();
+        children.flat_map(|child| ChildLink::ALL.iter().filter_map(move |it| link(child, *it))).collect()
+    }
+}
+
+pub(crate) const DUTIES: &[Duty] = &[
+    Duty {
+        rule: Rule::law(
+            "child.set_up",
+            "各街可以建立街道级别联席会议",
+            "units below may set up joint meetings of their own",
+        ),
+        look: |view, _, period| {
+            let children = view.state.nesting.children.values();
+            let set_up = children.filter(|it| it.recorded.0.date() <= period.to);
+            let entries: Vec<u32> = set_up.map(|it| it.recorded.1).collect();
+            let found = if entries.is_empty() { Found::NotApplicable } else { Found::NotJudged { entries } };
+            vec![Instance::new(Bearer::Body, found)]
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "child.reported",
+            "下级联席会议建立后向本级报告",
+            "a lower body is reported to this one",
+        )
+        .needs(&["nesting.children"]),
+        look: |view, _, period| {
+            let children = view.state.nesting.children.iter();
+            let children = children.filter(|(_, it)| it.recorded.0.date() <= period.to);
+            let reported = view.settings().children.fixed().map(|it| it.reported);
+            let look = |(id, child): (&ChildId, &Child)| {
+                let found = match reported {
+                    None => Found::Silent { entries: vec![child.recorded.1] },
+                    Some(false) => Found::NotApplicable,
+                    Some(true) => Found::done_or(child.reported, || Finding::Missing {
+                        what: vec!["report".to_owned()],
+                    }),
+                };
+                Instance::of_unit(&child.unit, found)
+                    .about(id)
+                    .owed_to(Role::Office)
+                    .fulfilled_by(&["link_child"])
+            };
+            let all: Vec<Instance> = children.map(look).collect();
+            if all.is_empty() { vec![Instance::new(Bearer::Body, Found::NotApplicable)] } else { all }
+        },
+    },
+];
+
+/// A lower body.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Child {
+    /// The unit that set it up.
+    pub(crate) unit: UnitId,
+    pub(crate) charter: CharterId,
+    pub(crate) title: Text,
+    pub(crate) from: Date,
+    pub(crate) recorded: (Time, u32),
+    /// When it was first reported here.
+    pub(crate) reported: Option<(Time, u32)>,
+    pub(crate) handed_down: Vec<(Time, u32)>,
+    pub(crate) last: Time,
+}
+
+/// The lower bodies.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Nesting {
+    pub(crate) children: BTreeMap<ChildId, Child>,
+}

@@ -1,0 +1,415 @@
+//! The responsibility register (职责项目清单): which matter falls to which unit and to whom in it.
+//!
+//! A unit enters, revises and retires its items, and adopts its register as a whole. What a unit is told to
+//! do by an agreed matter is an assignment and stands in `assignment`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    act::{ActType, Resolver, new_name, some_text},
+    charter::{
+        Charter,
+        readings::{RegisterPerson, RegisterShape},
+        settings::{Cadence, Role},
+    },
+    duty::{Found, Instance, by_cadence},
+    entry::Entry,
+    id::{PersonId, RegisterItemId, Text, UnitId},
+    membership::of_members,
+    record::record,
+    refusal::Finding,
+    rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
+    state::State,
+    time::{Date, Time},
+    verdict::Bearer,
+};
+
+record! {
+    /// Enters a matter in a unit's responsibility register (列入职责项目).
+    pub struct EnterRegisterItem {
+        /// Its name.
+        pub register_item: RegisterItemId,
+        /// The unit responsible (责任单位).
+        pub unit: UnitId,
+        /// The matter (责任事项).
+        pub matter: Text,
+        /// The post that is responsible for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub post: Option<Text>,
+        /// The person who is responsible for it (责任人员).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub person: Option<PersonId>,
+    }
+
+    /// Revises an item of the register (修订职责项目); what is given takes the place of all that was there.
+    pub struct ReviseRegisterItem {
+        /// The item.
+        pub register_item: RegisterItemId,
+        /// The matter (责任事项).
+        pub matter: Text,
+        /// The post that is responsible for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub post: Option<Text>,
+        /// The person who is responsible for it (责任人员).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub person: Option<PersonId>,
+    }
+
+    /// Takes an item out of the register (撤销职责项目).
+    pub struct RetireRegisterItem {
+        /// The item.
+        pub register_item: RegisterItemId,
+        /// Why.
+        pub reason: Text,
+    }
+
+    /// Adopts a register as it stands (审定清单).
+    pub struct AdoptRegister {
+        /// The unit whose register it is; without one, the register of the whole body.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unit: Option<UnitId>,
+    }
+}
+
+const KEPT: Rule = Rule::law(
+    "register.kept_by_unit_or_office",
+    "清单由责任单位或者办公室编制",
+    "a register is kept by its unit or by the office",
+);
+
+const NAMES: Rule = Rule::law(
+    "register.names_matter_unit_person",
+    "列明责任事项、责任单位和责任人员",
+    "an item names the matter, the unit and who is responsible in it",
+);
+
+const CURRENT: Rule =
+    Rule::always("register_item.is_current", "该职责项目仍然有效", "the item has not been retired");
+
+impl Ask<'_> {
+    fn keeps_register(&self, unit: Option<&UnitId>) -> Check {
+        match unit {
+            Some(unit) => self.needs(
+                &[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
+                Some(unit),
+            ),
+            None => self.needs(&[Role::Office], None),
+        }
+    }
+}
+
+fn somebody_is_named(post: Option<&Text>, person: Option<&PersonId>) -> Check {
+    ensure(post.is_some() || person.is_some(), || Finding::Missing {
+        what: vec!["post".to_owned(), "person".to_owned()],
+    })
+}
+
+fn is_current(item: &RegisterItem) -> Check {
+    ensure(item.retired.is_none(), || Finding::State { is: "retired", needs: &["current"] })
+}
+
+impl ActType for EnterRegisterItem {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: KEPT, check: |it| it.keeps_register(Some(&it.act.unit)) },
+        of_members(|it| it.members_all([&it.act.unit])),
+        Guard { rule: NAMES, check: |it| somebody_is_named(it.act.post.as_ref(), it.act.person.as_ref()) },
+    ];
+
+    const FREE: &'static [&'static str] = &["register_item", "matter", "post", "person"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        let state = names.state;
+        let free = names.free(&state.registers.items, &self.register_item);
+        names.known(&state.membership.units, &self.unit).and(free)
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        state.membership.persons.extend(self.person.clone());
+        state.registers.current.entry(self.unit.clone()).or_default().insert(self.register_item.clone());
+        let item = RegisterItem {
+            unit: self.unit.clone(),
+            matter: self.matter.clone(),
+            post: self.post.clone(),
+            person: self.person.clone(),
+            entered: (entry.at, entry.no),
+            revised: None,
+            retired: None,
+        };
+        state.registers.items.insert(self.register_item.clone(), item);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let enter = |unit: &UnitId| {
+            Some(Self {
+                register_item: new_name(ask)?,
+                unit: unit.clone(),
+                matter: some_text()?,
+                post: some_text(),
+                person: Some(ask.by.clone()),
+            })
+        };
+        ask.members_on(ask.today()).into_iter().filter_map(enter).collect()
+    }
+}
+
+impl ActType for ReviseRegisterItem {
+    type Names<'s> = &'s RegisterItem;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: KEPT, check: |it| it.keeps_register(Some(&it.names.unit)) },
+        Guard { rule: NAMES, check: |it| somebody_is_named(it.act.post.as_ref(), it.act.person.as_ref()) },
+        Guard { rule: CURRENT, check: |it| is_current(it.names) },
+    ];
+
+    const FREE: &'static [&'static str] = &["matter", "post", "person"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        names.known(&state.registers.items, &self.register_item)
+    }
+
+    fn since(item: &Self::Names<'_>) -> Option<Time> {
+        Some(item.last().0)
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        state.membership.persons.extend(self.person.clone());
+        if let Some(item) = state.registers.items.get_mut(&self.register_item) {
+            item.matter = self.matter.clone();
+            item.post.clone_from(&self.post);
+            item.person.clone_from(&self.person);
+            item.revised = Some((entry.at, entry.no));
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let revise = |(id, _): (&RegisterItemId, &UnitId)| {
+            Some(Self {
+                register_item: id.clone(),
+                matter: some_text()?,
+                post: some_text(),
+                person: Some(ask.by.clone()),
+            })
+        };
+        ask.state.registers.last_of_each_unit().filter_map(revise).collect()
+    }
+}
+
+impl ActType for RetireRegisterItem {
+    type Names<'s> = &'s RegisterItem;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: KEPT, check: |it| it.keeps_register(Some(&it.names.unit)) },
+        Guard { rule: CURRENT, check: |it| is_current(it.names) },
+    ];
+
+    const FREE: &'static [&'static str] = &["reason"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        names.known(&state.registers.items, &self.register_item)
+    }
+
+    fn since(item: &Self::Names<'_>) -> Option<Time> {
+        Some(item.last().0)
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        let Registers { items, current, .. } = &mut state.registers;
+        if let Some(item) = items.get_mut(&self.register_item) {
+            item.retired = Some((entry.at, entry.no));
+            if let Some(of_unit) = current.get_mut(&item.unit) {
+                of_unit.remove(&self.register_item);
+            }
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let retire = |(id, _): (&RegisterItemId, &UnitId)| {
+            Some(Self { register_item: id.clone(), reason: some_text()? })
+        };
+        ask.state.registers.last_of_each_unit().filter_map(retire).collect()
+    }
+}
+
+impl ActType for AdoptRegister {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: KEPT, check: |it| it.keeps_register(it.act.unit.as_ref()) },
+        of_members(|it| it.members_all(&it.act.unit)),
+        Guard {
+            rule: Rule::law(
+                "register.has_items",
+                "清单已列入职责项目",
+                "each unit of the register has entered an item",
+            )
+            .cured_by(&[remedy(
+                "enter_register_item",
+                &[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
+            )]),
+            check: Self::has_items,
+        },
+    ];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        let state = names.state;
+        names.all_known(&state.membership.units, &self.unit).map(|_| ())
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        state.registers.adopted.entry(self.unit.clone()).or_default().push((entry.at, entry.no));
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let units = ask.members_on(ask.today()).into_iter().cloned();
+        units.map(Some).chain([None]).map(|unit| Self { unit }).collect()
+    }
+}
+
+impl AdoptRegister {
+    fn has_items(case: &Case<'_, Self>) -> Check {
+        let units = match &case.act.unit {
+            Some(unit) => vec![unit],
+            None => case.members_on(case.today()),
+        };
+        let without: Vec<UnitId> =
+            units.into_iter().filter(|it| !case.state.registers.has_items(it)).cloned().collect();
+        ensure(without.is_empty(), || Finding::MissingUnits { units: without })
+    }
+}
+
+pub(crate) const DUTIES: &[Duty] = &[
+    Duty {
+        rule: Rule::law(
+            "register.set_up",
+            "各成员单位建立职责项目清单",
+            "each member unit has adopted its responsibility register",
+        )
+        .reads(&["register.shape"]),
+        look: |view, _, period| {
+            let set_up = |unit: &UnitId| {
+                let first = adoptions(view, unit).first().copied();
+                let found = Found::done_or(first, || Finding::Missing { what: vec!["register".to_owned()] });
+                of_unit(unit, found).fulfilled_by(&["adopt_register"])
+            };
+            view.members_on(period.to).into_iter().map(set_up).collect()
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "register.reviewed",
+            "职责项目清单定期审定",
+            "each register is adopted anew in each period of review",
+        )
+        .needs(&["register.review"])
+        .reads(&["register.shape"]),
+        look: |view, _, period| {
+            let members = view.members_on(period.to).into_iter();
+            let Some(per) = view.settings().register_review.fixed().copied() else {
+                return members
+                    .map(|unit| {
+                        let entries = adoptions(view, unit).iter().map(|(_, no)| *no).collect();
+                        of_unit(unit, Found::Silent { entries })
+                    })
+                    .collect();
+            };
+            let once = Cadence { at_least: 1, per, months: Vec::new(), in_key_period: None };
+            let reviewed = |unit: &UnitId| {
+                let bearer = Bearer::Unit { unit: unit.clone() };
+                by_cadence(view, &bearer, &once, period, adoptions(view, unit), &["adopt_register"])
+            };
+            members.flat_map(reviewed).collect()
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "register.complete",
+            "清单逐项明确责任事项、责任单位和责任人员",
+            "each item of a register names the matter, the unit and the person",
+        )
+        .reads(&["register.person"]),
+        look: |view, _, period| {
+            let complete = |unit: &UnitId| {
+                of_unit(unit, completeness(view, unit, period.to)).fulfilled_by(&["revise_register_item"])
+            };
+            view.members_on(period.to).into_iter().map(complete).collect()
+        },
+    },
+];
+
+fn of_unit(unit: &UnitId, found: Found) -> Instance {
+    Instance::of_unit(unit, found).owed_to(Role::LeadUnit)
+}
+
+/// When the register that counts for a unit was adopted: its own, or the one of the whole body.
+fn adoptions<'s>(view: &View<'s>, unit: &UnitId) -> &'s [(Time, u32)] {
+    let of = match view.reading() {
+        RegisterShape::PerUnit => Some(unit.clone()),
+        RegisterShape::Consolidated => None,
+    };
+    view.state.registers.adopted.get(&of).map_or(&[], |it| it)
+}
+
+fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {
+    let lacks = |item: &RegisterItem| match view.reading() {
+        RegisterPerson::PostAndName => item.post.is_none() || item.person.is_none(),
+        RegisterPerson::PostSuffices => item.post.is_none(),
+    };
+    let items = view.state.registers.items.iter();
+    let items: Vec<(&RegisterItemId, &RegisterItem)> =
+        items.filter(|(_, it)| it.unit == *unit && it.stands(on)).collect();
+    let entries = items.iter().map(|(_, it)| it.last().1).collect();
+    let what: Vec<String> = items.iter().filter(|(_, it)| lacks(it)).map(|(id, _)| id.to_string()).collect();
+    match items.iter().map(|(_, it)| it.last().0).max() {
+        // Without a register there is nothing to complete; that it is owed is said by `register.set_up`.
+        None => Found::NotApplicable,
+        Some(at) if what.is_empty() => Found::Done { at, entries },
+        Some(_) => Found::Open { finding: Finding::Missing { what }, entries },
+    }
+}
+
+/// An item of the register.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct RegisterItem {
+    pub(crate) unit: UnitId,
+    pub(crate) matter: Text,
+    pub(crate) post: Option<Text>,
+    pub(crate) person: Option<PersonId>,
+    pub(crate) entered: (Time, u32),
+    pub(crate) revised: Option<(Time, u32)>,
+    pub(crate) retired: Option<(Time, u32)>,
+}
+
+impl RegisterItem {
+    /// Its last change, and the entry.
+    fn last(&self) -> (Time, u32) {
+        self.retired.or(self.revised).unwrap_or(self.entered)
+    }
+
+    fn stands(&self, on: Date) -> bool {
+        self.entered.0.date() <= on && self.retired.is_none_or(|(at, _)| at.date() > on)
+    }
+}
+
+/// The responsibility registers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Registers {
+    pub(crate) items: BTreeMap<RegisterItemId, RegisterItem>,
+    /// The items that are not retired.
+    current: BTreeMap<UnitId, BTreeSet<RegisterItemId>>,
+    /// When each register was adopted; without a unit, that of the whole body.
+    adopted: BTreeMap<Option<UnitId>, Vec<(Time, u32)>>,
+}
+
+impl Registers {
+    fn has_items(&self, unit: &UnitId) -> bool {
+        self.current.get(unit).is_some_and(|it| !it.is_empty())
+    }
+
+    fn last_of_each_unit(&self) -> impl Iterator<Item = (&RegisterItemId, &UnitId)> {
+        self.current.iter().filter_map(|(unit, items)| Some((items.last()?, unit)))
+    }
+}
