@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     act::Resolver,
+    assignment::Assignment,
     charter::Role,
     duty::{Found, Instance},
     entry::Entry,
@@ -18,7 +19,7 @@ use crate::{
     rule::{Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Period, Time},
-    verdict::{Bearer, Verdict},
+    verdict::{Bearer, Due, Verdict},
 };
 
 mod consensus;
@@ -159,7 +160,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "decision.reservation",
             "decision.absent",
         ]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: |view, _, period| {
             let of_matter = |id: &ItemId, it: &Item| {
                 let entries = it.discussed.iter().chain(&it.settled).map(|(_, no)| *no).collect();
@@ -179,12 +180,28 @@ pub(crate) const DUTIES: &[Duty] = &[
             "全体成员会议研究讨论了各项议题",
             "the plenary meeting discussed the items of its agenda",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::NotApplicable],
         look: |view, _, period| {
             let held = view.state.meetings.held_in(MeetingKind::Plenary, period);
             let all: Vec<Instance> = held.map(|(id, it)| agenda_discussed(view.state, id, it)).collect();
             if all.is_empty() { nothing() } else { all }
         },
+    },
+    Duty {
+        rule: Rule::law(
+            "matters.carried_out",
+            "认真落实议定的事项",
+            "each agreed matter is carried out by the units to which it was assigned",
+        ),
+        gives: &[
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Unmet,
+            Verdict::Silent,
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+        ],
+        look: |view, _, period| each_agreed(view, period, |id, it| carried_out(view, id, it)),
     },
 ];
 
@@ -201,6 +218,29 @@ fn each_agreed(
 
 fn nothing() -> Vec<Instance> {
     vec![Instance::new(Bearer::Body, Found::NotApplicable)]
+}
+
+/// Carried out when every assignment under it is complete; owed by the first due date of those that are not.
+fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
+    let all: Vec<&Assignment> = view.state.assignments.of_item(id).collect();
+    let mut entries: Vec<u32> = item.settled.iter().map(|(_, no)| *no).collect();
+    entries.extend(all.iter().map(|it| it.made.1));
+    entries.extend(all.iter().filter_map(|it| it.completed).map(|(_, no)| no));
+    let open: Vec<&Assignment> = all.iter().copied().filter(|it| it.is_open()).collect();
+    let last = all.iter().filter_map(|it| it.completed).map(|(at, _)| at).max();
+    let due = open.iter().filter_map(|it| it.due).min().map(|it| Due::on(view.calendar, it));
+    let found = match (last, due.is_some()) {
+        // A matter that nobody was given needs no work.
+        _ if all.is_empty() => Found::NotJudged { entries },
+        (Some(at), _) if open.is_empty() => Found::Done { at, entries },
+        (_, true) => {
+            let mut units: Vec<UnitId> = open.iter().map(|it| it.unit.clone()).collect();
+            units.dedup();
+            Found::Open { finding: Finding::MissingUnits { units }, entries }
+        }
+        (_, false) => Found::Silent { entries },
+    };
+    Instance::new(Bearer::Body, found).about(id).due(due).fulfilled_by(&["complete_assignment"])
 }
 
 fn agenda_discussed(state: &State, id: &MeetingId, meeting: &Meeting) -> Instance {

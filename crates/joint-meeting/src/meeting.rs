@@ -276,7 +276,14 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["meeting.plenary_cadence"])
         .reads(&["plenary.count", "plenary.all", "charter.first_year"]),
-        gives: &[Verdict::Met],
+        gives: &[
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Unmet,
+            Verdict::Disputed,
+            Verdict::Silent,
+            Verdict::NotApplicable,
+        ],
         look: plenary_yearly,
     },
     Duty {
@@ -287,7 +294,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["meeting.liaison_cadence"])
         .reads(&["charter.first_year"]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: liaison_cadence,
     },
     Duty {
@@ -296,7 +303,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "全体成员会议由牵头单位筹备和召集",
             "the lead unit prepares and calls the plenary meeting",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotApplicable],
         look: |view, _, period| {
             let of_plenary = |id: &MeetingId, it: &Meeting| {
                 let (at, no) = it.convened;
@@ -313,7 +320,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "the plenary meeting heard the state of work",
         )
         .needs(&["meeting.plenary_hears"]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             let hears = view.settings().plenary_hears.fixed();
             let of_plenary = |id: &MeetingId, it: &Meeting| {
@@ -340,7 +347,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "研究具体工作事项时可召开专门会议",
             "a special meeting may be held when there is a matter for it",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
             let of_special = |id: &MeetingId, it: &Meeting| {
                 let entries = it.closed.iter().map(|(_, no)| *no).collect();
@@ -353,7 +360,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         rule: Rule::law("request.answered", "对提请及时答复", "each request for a meeting is answered")
             .needs(&["meeting.request"])
             .reads(&["request.effect"]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: requests_answered,
     },
 ];

@@ -124,6 +124,9 @@ impl ActType for AddAgendaItem {
         };
         state.decisions.items.insert(self.item.clone(), item);
         state.decisions.open.insert(self.item.clone());
+        for clause in &self.serves {
+            state.functions.serve(clause, entry);
+        }
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

@@ -362,7 +362,7 @@ impl ActType for Convene {
             rule: AGENDA_ITEMS_ARE_OPEN,
             check: |it| it.can_go_on_agenda(&it.act.agenda, &it.names.items),
         },
-        Guard { rule: LIES_AHEAD, check: |it| it.lies_ahead(it.act.held_at) },
+        Guard { rule: LIES_AHEAD, check: |it| it.is_held_after_notice(it.act.held_at) },
         Guard {
             rule: Rule::law(
                 "meeting.notice_days_kept",
@@ -746,7 +746,7 @@ impl ActType for Invite {
 
 impl Ask<'_> {
     /// A meeting is held after its notice.
-    fn lies_ahead(&self, held_at: Time) -> Check {
+    fn is_held_after_notice(&self, held_at: Time) -> Check {
         ensure(held_at >= self.at, || Finding::TooEarly { earliest: held_at })
     }
 }
@@ -757,7 +757,7 @@ impl ActType for PostponeMeeting {
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call(it.names.kind) },
         is_convened(),
-        Guard { rule: LIES_AHEAD, check: |it| it.lies_ahead(it.act.to) },
+        Guard { rule: LIES_AHEAD, check: |it| it.is_held_after_notice(it.act.to) },
     ];
 
     const FREE: &'static [&'static str] = &["to", "reason"];
