@@ -34,7 +34,7 @@ pub struct Vector {
     /// Readings fixed in the place of the charter's own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub readings: BTreeMap<String, String>,
-    /// What happened before: the name of a story in `given.json`, or a submission that is accepted.
+    /// What happened before: the name of a story in `given/`, or a submission that is accepted.
     #[serde(default)]
     pub given: Vec<Value>,
     /// A submission put to the rules.
@@ -104,9 +104,9 @@ pub enum Ask {
 /// The stories that vectors begin with, by name.
 pub type Stories = BTreeMap<String, Vec<Value>>;
 
-/// Reads `vectors/given.json`.
+/// Reads `vectors/given/*.json`.
 pub fn stories() -> Stories {
-    read(&crate::folder("vectors/given.json"))
+    crate::files("vectors/given", ".json").iter().flat_map(|it| read::<Stories>(it)).collect()
 }
 
 /// Reads a JSON file.
@@ -182,7 +182,7 @@ fn submission(step: &Value) -> Submission {
 }
 
 /// Stories may begin with other stories.
-fn unfold(given: &[Value], stories: &Stories) -> Vec<Value> {
+pub fn unfold(given: &[Value], stories: &Stories) -> Vec<Value> {
     let one = |it: &Value| match it {
         Value::String(name) => {
             let story = stories.get(name).unwrap_or_else(|| panic!("there is no story `{name}`"));
@@ -223,8 +223,7 @@ impl Ask {
 
 /// Every file of vectors, with its name.
 pub fn all() -> Vec<(String, File)> {
-    let files = crate::files("vectors", ".json").into_iter();
-    let named = files.filter(|it| !it.ends_with("given.json")).map(|path| {
+    let named = crate::files("vectors", ".json").into_iter().map(|path| {
         let name = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
         (name, read(&path))
     });

@@ -20,7 +20,7 @@ use crate::{
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Period, Time},
-    verdict::Bearer,
+    verdict::{Bearer, Verdict},
 };
 
 words! {
@@ -663,6 +663,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["action.cadence"])
         .reads(&["action.year", "action.enforcement_counts", "charter.first_year"]),
+        gives: &[Verdict::Met],
         look: actions_carried_out,
     },
     Duty {
@@ -671,6 +672,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "联合治理行动有针对性",
             "each joint action that started targets a problem",
         ),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let all = view.state.actions.actions.iter();
             let started = |it: &Action| it.started.filter(|(at, _)| period.contains(at.date()));
@@ -696,6 +698,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     },
     Duty {
         rule: Rule::law("group.formed", "可以成立联合工作组", "joint working groups may be formed"),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let formed = view.state.done_in(ActKind::FormWorkingGroup, period);
             let entries: Vec<u32> = formed.map(|(_, no)| no).collect();
@@ -711,6 +714,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["inspection.cadence"])
         .reads(&["charter.first_year"]),
+        gives: &[Verdict::Met],
         look: streets_inspected,
     },
 ];

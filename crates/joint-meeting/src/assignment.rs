@@ -18,7 +18,7 @@ use crate::{
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Period, Time},
-    verdict::{Bearer, Due},
+    verdict::{Bearer, Due, Verdict},
 };
 
 record! {
@@ -130,7 +130,7 @@ fn is_open(assignment: &Assignment) -> Check {
 }
 
 impl Ask<'_> {
-    fn lies_ahead(&self, due: Option<Date>) -> Check {
+    fn due_lies_ahead(&self, due: Option<Date>) -> Check {
         match due {
             Some(due) if due < self.today() => Err(Finding::Late { due, done: self.today() }),
             _ => Ok(()),
@@ -233,7 +233,7 @@ impl ActType for Assign {
                 ensure(!needed || it.act.due.is_some(), || Finding::Missing { what: vec!["due".to_owned()] })
             },
         },
-        Guard { rule: AHEAD, check: |it| it.lies_ahead(it.act.due) },
+        Guard { rule: AHEAD, check: |it| it.due_lies_ahead(it.act.due) },
     ];
 
     const FREE: &'static [&'static str] = &["assignment", "cooperating", "target", "due"];
@@ -392,7 +392,7 @@ impl ActType for ExtendAssignment {
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
         Guard { rule: OPEN, check: |it| is_open(it.names) },
-        Guard { rule: AHEAD, check: |it| it.lies_ahead(Some(it.act.due)) },
+        Guard { rule: AHEAD, check: |it| it.due_lies_ahead(Some(it.act.due)) },
         Guard {
             rule: Rule::always(
                 "assignment.extension_is_later",
@@ -479,6 +479,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "落实部门按照责任目标完成任务",
             "each assigned unit completes its assignment by the due date",
         ),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 vec![
@@ -497,6 +498,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "任务有责任目标",
             "each assignment says what is to be reached",
         ),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let (at, entry) = it.made;
@@ -514,6 +516,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "配合单位积极配合",
             "each unit named to cooperate has done something by the due date",
         ),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let cooperates = |unit: &UnitId| {
@@ -534,6 +537,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "需要推动的议定事项明确落实部门",
             "an agreed matter that needs work is assigned to a unit",
         ),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let items = view.state.decisions.items.iter().filter(|(_, it)| it.is_agreed());
             let owned = |(id, item): (&ItemId, &Item)| {

@@ -13,7 +13,7 @@ use crate::{
         settings::{Role, Step},
     },
     duty::{Found, Instance},
-    id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
+    id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, UnitId},
     meeting::Meeting,
     membership::word,
     number::DocumentNumber,
@@ -22,7 +22,7 @@ use crate::{
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Period, Time, day_after, start_of},
-    verdict::{Bearer, Due},
+    verdict::{Bearer, Due, Verdict},
 };
 
 mod bulletin;
@@ -207,7 +207,7 @@ impl Minutes {
         match (place(first), place(then)) {
             (None, _) => false,
             (Some(_), _) if then == Step::Issue => first != Step::ReportUp,
-            (Some(_), None) => true,
+            (Some(_), None) => false,
             (Some(first), Some(then)) => first < then,
         }
     }
@@ -360,9 +360,12 @@ const COUNTERSIGNED: Rule = Rule::law(
 )
 .cured_by(&[remedy("countersign", &[Role::ResponsiblePerson])]);
 
-const APPROVED: Rule =
-    Rule::law("minutes.approved_by_convener", "本稿已经召集人审定", "the convener has approved this version")
-        .cured_by(&[remedy("approve_minutes", &[Role::Convener])]);
+const APPROVED: Rule = Rule::always(
+    "minutes.approved_by_convener",
+    "程序要求召集人审定的，本稿已经审定",
+    "the convener has approved this version, where the path asks for it",
+)
+.cured_by(&[remedy("approve_minutes", &[Role::Convener])]);
 
 /// The path has the step of the act.
 const fn on_the_path<A: OnMinutes>() -> Guard<A> {
@@ -434,6 +437,10 @@ const fn approved<A: OnMinutes>() -> Guard<A> {
     }
 }
 
+/// What a duty gives that only has a date where the charter counts days for each step.
+const BY_STEP: &[Verdict] =
+    &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable, Verdict::NotDue, Verdict::Unmet];
+
 pub(crate) const DUTIES: &[Duty] = &[
     Duty {
         rule: Rule::law(
@@ -442,6 +449,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "what a meeting agreed is put into minutes",
         )
         .needs(&["document.step_days"]),
+        gives: BY_STEP,
         look: agreed_matters_minuted,
     },
     Duty {
@@ -452,6 +460,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["document.step_days", "document.deemed_consent_days"])
         .reads(&["countersign.order"]),
+        gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
@@ -470,6 +479,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "each unit asked has countersigned the minutes",
         )
         .needs(&["document.step_days"]),
+        gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
@@ -490,6 +500,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "the minutes of agreed matters are issued as a formal document",
         )
         .needs(&["document.step_days"]),
+        gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let agreed = |it| view.state.decisions.items.get(it).is_some_and(|it| it.is_agreed());
@@ -560,7 +571,9 @@ fn asked(
     let issued = view.document_of(minutes).map(|it| it.issued);
     let before_issue = |at: Time| issued.is_none_or(|(issued, _)| at <= issued);
     let found = match (done.filter(|(at, _)| before_issue(*at)), issued) {
-        (Some((at, no)), _) => Found::Done { at, entries: vec![drafted, no] },
+        (Some((at, no)), _) => {
+            Found::Done { at, entries: BTreeSet::from([drafted, no]).into_iter().collect() }
+        }
         (None, Some((_, no))) => Found::Broken {
             finding: Finding::MissingUnits { units: vec![unit.clone()] },
             entries: vec![drafted, no],

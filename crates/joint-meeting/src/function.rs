@@ -21,7 +21,7 @@ use crate::{
     rule::{Ask, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::{Date, Period, Time},
-    verdict::{Bearer, Due},
+    verdict::{Bearer, Due, Verdict},
 };
 
 words! {
@@ -703,6 +703,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "每年有工作服务于该项职能，或者注明本年无此事项",
             "each year some work serves the function, or it is noted that there was none",
         ),
+        gives: &[Verdict::Met],
         look: functions_served,
     },
     Duty {
@@ -711,6 +712,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "交办事项按期办结",
             "matters assigned from above are completed in time",
         ),
+        gives: &[Verdict::Met],
         look: matters_completed,
     },
     Duty {
@@ -719,6 +721,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "各单位与办公室保持日常联系",
             "each unit keeps in contact with the office",
         ),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let contacts = &view.state.functions.contacts;
             let kept = |unit: &UnitId| {
@@ -736,6 +739,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "有数据渠道实现信息共享",
             "data channels are open to share information",
         ),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let channels = view.state.functions.channels.values();
             let open = channels.filter(|it| spans(it.opened, it.closed, period));
@@ -749,6 +753,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "各单位进行了指导",
             "guidance was given by the units, or by the body",
         ),
+        gives: &[Verdict::Met],
         look: |view, clause, period| {
             let given = |unit: Option<&UnitId>| -> Vec<(Time, u32)> {
                 let all = view.state.functions.guidance.iter();
@@ -773,6 +778,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "指导中发挥基层组织和群防群治力量作用",
             "guidance was given that brings in forces at the grass roots",
         ),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let all = view.state.functions.guidance.iter().filter(|it| it.names_forces);
             let done = all.map(|it| it.given).filter(|(at, _)| period.contains(at.date())).collect();

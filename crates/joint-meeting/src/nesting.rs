@@ -16,7 +16,7 @@ use crate::{
     rule::{Ask, Duty, Guard, Rule, ensure, fixed},
     state::State,
     time::{Date, Time},
-    verdict::Bearer,
+    verdict::{Bearer, Verdict},
 };
 
 words! {
@@ -178,6 +178,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "各街可以建立街道级别联席会议",
             "units below may set up joint meetings of their own",
         ),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let children = view.state.nesting.children.values();
             let set_up = children.filter(|it| it.recorded.0.date() <= period.to);
@@ -193,6 +194,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "a lower body is reported to this one",
         )
         .needs(&["nesting.children"]),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let children = view.state.nesting.children.iter();
             let children = children.filter(|(_, it)| it.recorded.0.date() <= period.to);

@@ -21,7 +21,7 @@ use crate::{
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Time},
-    verdict::Bearer,
+    verdict::{Bearer, Verdict},
 };
 
 record! {
@@ -289,6 +289,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "each member unit has adopted its responsibility register",
         )
         .reads(&["register.shape"]),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let set_up = |unit: &UnitId| {
                 let first = adoptions(view, unit).first().copied();
@@ -306,6 +307,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["register.review"])
         .reads(&["register.shape"]),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let members = view.members_on(period.to).into_iter();
             let Some(per) = view.settings().register_review.fixed().copied() else {
@@ -331,6 +333,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "each item of a register names the matter, the unit and the person",
         )
         .reads(&["register.person"]),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let complete = |unit: &UnitId| {
                 of_unit(unit, completeness(view, unit, period.to)).fulfilled_by(&["revise_register_item"])

@@ -32,7 +32,7 @@ use crate::{
     rule::{Ask, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::{Date, Period, Time, day_after},
-    verdict::{Bearer, Due},
+    verdict::{Bearer, Due, Verdict},
 };
 
 record! {
@@ -43,6 +43,7 @@ record! {
         /// The year.
         pub year: i32,
         /// Its parts by their keys: those the charter names, and any others.
+        #[serde(deserialize_with = "crate::wire::map")]
         pub parts: BTreeMap<Text, Text>,
         /// The time it covers.
         #[serde(deserialize_with = "crate::wire::object")]
@@ -59,6 +60,7 @@ record! {
         /// The year.
         pub year: i32,
         /// The parts added or replaced.
+        #[serde(deserialize_with = "crate::wire::map")]
         pub parts: BTreeMap<Text, Text>,
         /// Further time that it covers.
         #[serde(
@@ -410,6 +412,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "report.joined_in_year",
             "charter.first_year",
         ]),
+        gives: &[Verdict::Met],
         look: |view, _, period| each_report(view, period, &["submit_report"], in_time),
     },
     Duty {
@@ -424,6 +427,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 "report.joined_in_year",
                 "charter.first_year",
             ]),
+        gives: &[Verdict::Met],
         look: |view, _, period| each_report(view, period, &["supplement_report"], complete),
     },
     Duty {
@@ -440,6 +444,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "report.joined_in_year",
             "charter.first_year",
         ]),
+        gives: &[Verdict::Met],
         look: |view, _, period| each_report(view, period, &["supplement_report"], covers_enough),
     },
     Duty {
@@ -448,6 +453,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "办公室收集、整理各成员单位工作情况",
             "the office collects and puts in order how the units' work stands",
         ),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let mut done: Vec<(Time, u32)> = view.state.done_in(ActKind::LogCollection, period).collect();
             done.sort_unstable();
@@ -467,6 +473,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "each unit called reports at the meetings the charter names",
         )
         .needs(&["report.at_meetings"]),
+        gives: &[Verdict::Met],
         look: at_meetings,
     },
     Duty {
@@ -476,6 +483,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "results are reported to those whom the charter names",
         )
         .needs(&["report.results_to"]),
+        gives: &[Verdict::Met],
         look: |view, _, period| {
             let office = |found| Instance::of_role(Role::Office, found);
             let results: Vec<u32> =

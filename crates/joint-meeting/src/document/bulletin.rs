@@ -17,8 +17,8 @@ use crate::{
     record::record,
     rule::{Ask, Case, Duty, Guard, Rule, View},
     state::State,
-    time::{Period, Rhythm, Time, day_after},
-    verdict::Bearer,
+    time::{Period, Rhythm, Time},
+    verdict::{Bearer, Verdict},
 };
 
 record! {
@@ -78,6 +78,9 @@ macro_rules! bulletins {
                 let issued = (entry.at, entry.no);
                 let bulletin = Bulletin { kind, title: self.title.clone(), year, serial, issued };
                 state.documents.bulletins.insert(self.bulletin.clone(), bulletin);
+                for clause in &self.serves {
+                    state.functions.serve(clause, entry);
+                }
             }
 
             fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -102,35 +105,47 @@ pub(super) const ISSUED: Duty = Duty {
     rule: Rule::law("briefing.issued", "编发工作简报和通报", "the office issues briefings and circulars")
         .needs(&["briefing.cadence"])
         .reads(&["briefing.rhythm", "charter.first_year"]),
+    gives: &[
+        Verdict::Met,
+        Verdict::NotDue,
+        Verdict::Unmet,
+        Verdict::Silent,
+        Verdict::NotApplicable,
+        Verdict::Disputed,
+    ],
     look: |view, _, period| {
         let kinds = [ActKind::IssueBriefing, ActKind::IssueCircular];
-        let done: Vec<(Time, u32)> = kinds.iter().flat_map(|it| view.state.done_in(*it, period)).collect();
+        let done: Vec<(Time, u32)> = kinds.iter().flat_map(|it| view.state.done(*it)).copied().collect();
         let bearer = Bearer::Role { role: Role::Office };
         let yearly = Cadence { at_least: 1, per: Rhythm::Year, months: Vec::new(), in_key_period: None };
-        let cadence = match view.settings().briefing_cadence.fixed() {
-            Some(it) => it,
-            None if view.reading::<BriefingRhythm>() == BriefingRhythm::Yearly => &yearly,
-            None => {
-                let entries = done.iter().map(|(_, no)| *no).collect();
-                return vec![Instance::new(bearer, Found::Silent { entries })];
+        let cadence = view.settings().briefing_cadence.fixed().unwrap_or(&yearly);
+        let begins = view.charter.effective_from().unwrap_or(period.from);
+        match period.overlap(Period { from: begins, to: period.to }) {
+            None => vec![Instance::new(bearer, Found::NotApplicable)],
+            Some(owed) => {
+                let acts = &["issue_briefing", "issue_circular"];
+                let all = by_cadence(view, &bearer, cadence, owed, &done, acts);
+                all.into_iter().map(|it| eased(view, it)).collect()
             }
-        };
-        let Some(owed) = owed_within(view, period) else {
-            return vec![Instance::new(bearer, Found::NotApplicable)];
-        };
-        by_cadence(view, &bearer, cadence, owed, &done, &["issue_briefing", "issue_circular"])
+        }
     },
 };
 
-/// The part of a period in which something is owed: from the first day of the charter, or of the year after.
-fn owed_within(view: &View<'_>, period: Period) -> Option<Period> {
-    let Some(first) = view.charter.effective_from() else { return Some(period) };
-    let from = match view.reading() {
-        FirstYear::Full => first,
-        FirstYear::NextYear => day_after(Rhythm::Year.around(first).to),
+/// What was not done is not held against the office in a first year that does not count, nor where no rhythm is said.
+fn eased(view: &View<'_>, instance: Instance) -> Instance {
+    let Found::Open { entries, .. } = &instance.found else { return instance };
+    let first = view.charter.effective_from().map(|it| Rhythm::Year.around(it));
+    let due = instance.due.as_ref().map(|it| it.date);
+    let in_first = first.zip(due).is_some_and(|(first, due)| first.contains(due));
+    let unsaid = view.settings().briefing_cadence.fixed().is_none();
+    let found = if in_first && view.reading::<FirstYear>() == FirstYear::NextYear {
+        Found::NotApplicable
+    } else if unsaid && view.reading::<BriefingRhythm>() == BriefingRhythm::Unsaid {
+        Found::Silent { entries: entries.clone() }
+    } else {
+        return instance;
     };
-    let from = period.from.max(from);
-    (from <= period.to).then_some(Period { from, ..period })
+    Instance { found, due: None, ..instance }
 }
 
 /// What kind of bulletin it is.

@@ -70,19 +70,21 @@ record! {
 
 impl View<'_> {
     /// The units that a document of these minutes must reach; none where the charter does not say.
-    fn must_reach(&self, minutes: &Minutes, on: Date) -> BTreeSet<&UnitId> {
+    fn must_reach(&self, minutes: &Minutes, on: Date) -> BTreeSet<UnitId> {
         let meeting = self.state.meetings.meetings.get(&minutes.meeting);
         let attends = |unit: &UnitId| meeting.is_some_and(|it| it.attended.contains_key(unit));
         let mut reach = BTreeSet::new();
         for group in self.settings().recipients.fixed().into_iter().flatten() {
             match group {
-                RecipientGroup::Tasked => reach.extend(self.tasked_by(&minutes.items)),
-                RecipientGroup::Attending => reach.extend(meeting.iter().flat_map(|it| it.attending())),
+                RecipientGroup::Tasked => reach.extend(self.tasked_by(&minutes.items).cloned()),
+                RecipientGroup::Attending => {
+                    reach.extend(meeting.iter().flat_map(|it| it.attending()).cloned())
+                }
                 RecipientGroup::Absent => {
                     let called = meeting.iter().flat_map(|it| &it.called);
-                    reach.extend(called.filter(|it| !attends(it)));
+                    reach.extend(called.filter(|it| !attends(it)).cloned());
                 }
-                RecipientGroup::AllMembers => reach.extend(self.members_on(on)),
+                RecipientGroup::AllMembers => reach.extend(self.members_on(on).into_iter().cloned()),
             }
         }
         reach
@@ -136,8 +138,7 @@ impl ActType for IssueDocument {
             .needs(&["document.recipients"]),
             check: |it| {
                 let missing = it.must_reach(it.names, it.today()).into_iter();
-                let units: Vec<UnitId> =
-                    missing.filter(|unit| !it.act.recipients.contains(unit)).cloned().collect();
+                let units: Vec<UnitId> = missing.filter(|unit| !it.act.recipients.contains(unit)).collect();
                 ensure(units.is_empty(), || Finding::MissingUnits { units })
             },
         },
@@ -255,7 +256,7 @@ impl ActType for IssueDocument {
                 minutes: id.clone(),
                 kind,
                 title: format!("…{}", kind.zh()).parse().ok()?,
-                recipients: ask.must_reach(minutes, ask.today()).into_iter().cloned().collect(),
+                recipients: ask.must_reach(minutes, ask.today()).into_iter().collect(),
                 other_recipients: Vec::new(),
                 copied_to: Vec::new(),
                 publicness: Publicness::Open,
@@ -400,6 +401,7 @@ fn may_receive(ask: &Ask<'_>, unit: Option<&UnitId>) -> Check {
 pub(super) const REPORTED_UP: Duty = Duty {
     rule: Rule::law("document.reported_up", "文件抄报上级", "documents are reported to the superior")
         .needs(&["document.report_up", "document.paths", "document.step_days"]),
+    gives: super::BY_STEP,
     look: |view, _, period| {
         let targets = view.settings().report_up.fixed();
         let documents = view.state.documents.documents.iter();

@@ -21,7 +21,7 @@ use crate::{
     rule::{Ask, Case, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Period, Time},
-    verdict::Bearer,
+    verdict::{Bearer, Verdict},
 };
 
 record! {
@@ -259,6 +259,7 @@ pub(super) const GAPS: Duty = Duty {
         "发文字号连续编排，空号列明",
         "serials follow one another, and gaps are reported",
     ),
+    gives: &[Verdict::Met, Verdict::NotJudged, Verdict::NotApplicable],
     look: |view, _, period| {
         let years = view.state.documents.series.iter().filter(|((_, year), _)| covers(period, *year));
         super::or_not_applicable(years.map(|((id, year), used)| gaps(view, id, *year, used)).collect())
