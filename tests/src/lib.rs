@@ -4,7 +4,9 @@
 
 pub mod coverage;
 pub mod scenario;
+pub mod table;
 pub mod vector;
+pub mod years;
 
 use std::path::PathBuf;
 

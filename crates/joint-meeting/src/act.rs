@@ -3,7 +3,7 @@
 //! Each act is a struct in the file of its concept, with its guards beside it. Adding an act: the struct
 //! and its [`ActType`] there, one line in the list at the end of this file.
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
@@ -289,14 +289,12 @@ impl<'de> Deserialize<'de> for Act {
             }
 
             fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Act, M::Error> {
-                let Some(first) = map.next_key::<String>()? else {
-                    return Err(de::Error::missing_field("type"));
+                let mut key = match map.next_key()? {
+                    None => return Err(de::Error::missing_field("type")),
+                    Some(Word(Ok(Type))) => return kind::<M::Error>(map.next_value()?)?.read(map),
+                    Some(Word(Err(other))) => Some(other),
                 };
-                if first == "type" {
-                    return kind::<M::Error>(&map.next_value::<String>()?)?.read(map);
-                }
                 let mut rest = serde_json::Map::new();
-                let mut key = Some(first);
                 while let Some(field) = key {
                     let Unique(value) = map.next_value()?;
                     if rest.insert(field.clone(), value).is_some() {
@@ -307,17 +305,60 @@ impl<'de> Deserialize<'de> for Act {
                 let Some(name) = rest.remove("type") else {
                     return Err(de::Error::missing_field("type"));
                 };
-                let name: String = serde_json::from_value(name).map_err(de::Error::custom)?;
+                let name = serde_json::from_value(name).map_err(de::Error::custom)?;
                 let map = de::value::MapDeserializer::new(rest.into_iter());
-                kind::<M::Error>(&name)?.read(map).map_err(|why: serde_json::Error| de::Error::custom(why))
+                kind::<M::Error>(name)?.read(map).map_err(|why: serde_json::Error| de::Error::custom(why))
             }
         }
 
-        fn kind<E: de::Error>(name: &str) -> Result<ActKind, E> {
-            ActKind::named(name).ok_or_else(|| E::custom(format_args!("there is no act `{name}`")))
+        fn kind<E: de::Error>(Word(kind): Word<ActKind>) -> Result<ActKind, E> {
+            kind.map_err(|name| E::custom(format_args!("there is no act `{name}`")))
         }
 
         deserializer.deserialize_map(Visitor)
+    }
+}
+
+/// A word: what it stands for, or, if nothing, the word itself.
+struct Word<T>(Result<T, String>);
+
+/// What a word can stand for.
+trait Known: Sized {
+    fn known(word: &str) -> Option<Self>;
+}
+
+/// The key `type`.
+struct Type;
+
+impl Known for Type {
+    fn known(word: &str) -> Option<Self> {
+        (word == "type").then_some(Self)
+    }
+}
+
+impl Known for ActKind {
+    fn known(word: &str) -> Option<Self> {
+        Self::named(word)
+    }
+}
+
+impl<'de, T: Known> Deserialize<'de> for Word<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<T>(PhantomData<T>);
+
+        impl<T: Known> de::Visitor<'_> for Visitor<T> {
+            type Value = Word<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_str<E>(self, word: &str) -> Result<Word<T>, E> {
+                Ok(Word(T::known(word).ok_or_else(|| word.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(Visitor(PhantomData))
     }
 }
 

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::{
-    act::{Act, ActKind},
+    act::Act,
     charter::Charter,
     entry::{Entry, Outcome, Submission},
+    founding::Founding,
     id::PersonId,
     journal::{self, Head, Header, Journal, JournalError},
     refusal::Refusal,
@@ -45,7 +46,7 @@ pub enum Decision {
 /// ```
 #[derive(Clone, Debug)]
 pub struct JointMeeting {
-    charters: Arc<[Charter]>,
+    charters: Charters,
     calendar: Arc<Calendar>,
     state: State,
     entries: Vec<Entry>,
@@ -105,8 +106,8 @@ impl JointMeeting {
             }
         }
         Ok(Self {
-            charters: charters.into(),
-            calendar: Arc::new(Calendar::known()),
+            charters: Charters(charters.into()),
+            calendar: Calendar::shared(),
             state: State::default(),
             entries: Vec::new(),
             decided: 0,
@@ -140,7 +141,7 @@ impl JointMeeting {
     fn begin(charters: impl IntoIterator<Item = Charter>, header: &Header) -> Result<Self, ReplayError> {
         let body = Self::new(charters)?;
         let begun_under = |it: &&Charter| *it.id() == header.charter && it.version() == header.version;
-        match body.charters.iter().find(begun_under) {
+        match body.charters().iter().find(begun_under) {
             Some(charter) if charter.digest() == header.digest => Ok(body),
             _ => Err(JournalError { line: 1, fault: journal::Fault::Charter }.into()),
         }
@@ -205,7 +206,7 @@ impl JointMeeting {
         at: Time,
         recorded_at: Time,
     ) -> Result<(Outcome, Time, Time), Refusal> {
-        let charter = self.charter_for(act, at);
+        let charter = self.charters.put_to(&self.state.founding, act, at);
         let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
         let ask = Ask { view: self.view(charter), by, at, recorded_at, kind: act.kind(), since: None };
         act.decide(ask).map(|outcome| (outcome, at, recorded_at))
@@ -241,15 +242,11 @@ impl JointMeeting {
     }
 
     fn fold(&mut self, entry: Entry) -> &Entry {
-        let adopting = entry.act.kind() == ActKind::AdoptCharter;
-        let charter =
-            if adopting { self.charter_for(&entry.act, entry.at) } else { self.charter_on(entry.at.date()) };
-        // A clone of the handle, so that the state can be changed beside it.
-        let version = charter.version();
-        let charters = Arc::clone(&self.charters);
-        if let Some(charter) = charters.iter().find(|it| it.version() == version) {
-            self.state.apply(&entry, charter);
-        }
+        let charter = match &entry.act {
+            Act::AdoptCharter(_) => self.charters.put_to(&self.state.founding, &entry.act, entry.at),
+            _ => self.charters.in_force(&self.state.founding, entry.at.date()),
+        };
+        self.state.apply(&entry, charter);
         let at = self.entries.len();
         self.entries.push(entry);
         #[expect(clippy::indexing_slicing, reason = "just pushed")]
@@ -260,36 +257,18 @@ impl JointMeeting {
         self.state.count() + 1
     }
 
-    /// The charter to which an act is put: the one it adopts, or the one in force when it happened.
-    fn charter_for(&self, act: &Act, at: Time) -> &Charter {
-        match act {
-            Act::AdoptCharter(adopts) if !self.state.is_founded() => {
-                let named = self.charters.iter().find(|it| it.version() == adopts.version);
-                named.unwrap_or_else(|| self.first_charter())
-            }
-            _ => self.charter_on(at.at_offset(self.first_charter().offset()).date()),
-        }
-    }
-
     /// The charter in force on a day; before the body was founded, the first.
     pub fn charter_on(&self, date: Date) -> &Charter {
-        let version = self.state.founding.version_on(date);
-        let found = self.charters.iter().find(|it| Some(it.version()) == version);
-        found.unwrap_or_else(|| self.first_charter())
-    }
-
-    fn first_charter(&self) -> &Charter {
-        #[expect(clippy::indexing_slicing, reason = "`new` refuses an empty list")]
-        &self.charters[0]
+        self.charters.in_force(&self.state.founding, date)
     }
 
     pub(crate) fn view<'s>(&'s self, charter: &'s Charter) -> View<'s> {
-        View { charter, charters: &self.charters, state: &self.state, calendar: &self.calendar, tried: None }
+        View { charter, charters: &self.charters.0, state: &self.state, calendar: &self.calendar, tried: None }
     }
 
     /// The charters, by version.
     pub fn charters(&self) -> &[Charter] {
-        &self.charters
+        &self.charters.0
     }
 
     /// The entries so far.
@@ -327,7 +306,7 @@ impl JointMeeting {
 
     fn empty(&self) -> Self {
         Self {
-            charters: Arc::clone(&self.charters),
+            charters: self.charters.clone(),
             calendar: Arc::clone(&self.calendar),
             state: State::default(),
             entries: Vec::new(),
@@ -353,12 +332,43 @@ impl JointMeeting {
     /// The whole journal as text, and its head.
     pub fn journal(&self) -> (String, Head) {
         let begun_under =
-            self.entries.first().map_or(self.first_charter(), |it| self.charter_on(it.at.date()));
+            self.entries.first().map_or(self.charters.first(), |it| self.charter_on(it.at.date()));
         let (mut journal, mut text) = Journal::begin(begun_under);
         for entry in &self.entries {
             text.push_str(&journal.write(entry));
         }
         (text, journal.head().clone())
+    }
+}
+
+/// The versions of a charter, in order; never none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Charters(Arc<[Charter]>);
+
+impl Charters {
+    fn first(&self) -> &Charter {
+        #[expect(clippy::indexing_slicing, reason = "`new` refuses an empty list")]
+        &self.0[0]
+    }
+
+    fn only(&self) -> Option<&Charter> {
+        if let [only] = &*self.0 { Some(only) } else { None }
+    }
+
+    fn of_version(&self, version: Option<u32>) -> &Charter {
+        self.0.iter().find(|it| Some(it.version()) == version).unwrap_or_else(|| self.first())
+    }
+
+    fn in_force(&self, founding: &Founding, date: Date) -> &Charter {
+        self.only().unwrap_or_else(|| self.of_version(founding.version_on(date)))
+    }
+
+    /// The charter to which an act is put: the one it adopts, or the one in force when it happened.
+    fn put_to(&self, founding: &Founding, act: &Act, at: Time) -> &Charter {
+        match act {
+            Act::AdoptCharter(adopts) if !founding.is_founded() => self.of_version(Some(adopts.version)),
+            _ => self.in_force(founding, at.at_offset(self.first().offset()).date()),
+        }
     }
 }
 

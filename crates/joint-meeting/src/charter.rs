@@ -3,7 +3,7 @@
 //! Loading makes every check that can be made on the file alone, and reports all that it finds. What
 //! the rules do with the settings is said at the rules; how a text is compared, in [`text`].
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use chrono::FixedOffset;
 use serde::{Deserialize, Serialize};
@@ -192,8 +192,13 @@ pub struct CharterFile {
 /// assert_eq!(charter.clause("T-3").unwrap().at.as_str(), "三（三）¶1");
 /// # Ok::<(), joint_meeting::charter::CharterErrors>(())
 /// ```
+///
+/// A clone is another handle on the same charter, so that many bodies can share one.
 #[derive(Clone, Debug)]
-pub struct Charter {
+pub struct Charter(Arc<Loaded>);
+
+#[derive(Debug)]
+struct Loaded {
     file: CharterFile,
     settings: Settings,
     readings: Vec<Option<Stand>>,
@@ -219,7 +224,7 @@ pub(crate) struct ClauseRules {
 /// Two charters are equal if their files are.
 impl PartialEq for Charter {
     fn eq(&self, other: &Self) -> bool {
-        self.digest == other.digest && self.file == other.file
+        Arc::ptr_eq(&self.0, &other.0) || (self.0.digest == other.0.digest && self.0.file == other.0.file)
     }
 }
 
@@ -265,7 +270,7 @@ impl Charter {
             .collect();
         let rules = file.clauses.iter().map(rules_of).collect();
         let common = rule::COMMON.iter().map(|it| claims_of(&it.rule)).collect();
-        Ok(Self {
+        Ok(Self(Arc::new(Loaded {
             settings: loading.settings,
             readings: loading.readings,
             offset,
@@ -275,32 +280,32 @@ impl Charter {
             rests,
             rules,
             file,
-        })
+        })))
     }
 
     /// Its id, the same for all versions.
     pub fn id(&self) -> &CharterId {
-        &self.file.id
+        &self.0.file.id
     }
 
     /// Its version, counted from one.
     pub fn version(&self) -> u32 {
-        self.file.version
+        self.0.file.version
     }
 
     /// The SHA-256 of the file it was read from, in hexadecimal.
     pub fn digest(&self) -> &str {
-        &self.digest
+        &self.0.digest
     }
 
     /// The file as written.
     pub fn file(&self) -> &CharterFile {
-        &self.file
+        &self.0.file
     }
 
     /// The clauses, in the order of the text.
     pub fn clauses(&self) -> &[Clause] {
-        &self.file.clauses
+        &self.0.file.clauses
     }
 
     /// A clause by its id.
@@ -310,27 +315,27 @@ impl Charter {
 
     /// A unit that the charter names.
     pub fn unit(&self, id: &UnitId) -> Option<&UnitEntry> {
-        self.file.units.iter().find(|it| it.id == *id)
+        self.0.file.units.iter().find(|it| it.id == *id)
     }
 
     /// A post that the charter names.
     pub fn post(&self, id: &PostId) -> Option<&PostEntry> {
-        self.file.posts.iter().find(|it| it.id == *id)
+        self.0.file.posts.iter().find(|it| it.id == *id)
     }
 
     /// The settings its clauses fix.
     pub fn settings(&self) -> &Settings {
-        &self.settings
+        &self.0.settings
     }
 
     /// The offset of the body's civil time.
     pub fn offset(&self) -> FixedOffset {
-        self.offset
+        self.0.offset
     }
 
     /// The first day on which it is in force.
     pub fn effective_from(&self) -> Option<Date> {
-        self.settings.effective_from.fixed().copied().or(self.file.issued)
+        self.0.settings.effective_from.fixed().copied().or(self.0.file.issued)
     }
 
     /// The clauses that claim a rule.
@@ -340,25 +345,25 @@ impl Charter {
 
     /// How the charter leaves a question of reading.
     pub(crate) fn reading(&self, key: ReadingKey) -> Option<&Stand> {
-        self.readings.get(usize::from(key.0))?.as_ref()
+        self.0.readings.get(usize::from(key.0))?.as_ref()
     }
 
     pub(crate) fn claims(&self, act: act::ActKind, guard: usize) -> &[u16] {
-        self.claims.get(act as usize).and_then(|it| it.get(guard)).map_or(&[], |it| it)
+        self.0.claims.get(act as usize).and_then(|it| it.get(guard)).map_or(&[], |it| it)
     }
 
     pub(crate) fn common_claims(&self, guard: usize) -> &[u16] {
-        self.common.get(guard).map_or(&[], |it| it)
+        self.0.common.get(guard).map_or(&[], |it| it)
     }
 
     /// The clauses an act rests on, by their place in the text.
     pub(crate) fn rests_on(&self, act: act::ActKind) -> &[u16] {
-        self.rests.get(act as usize).map_or(&[], |it| it)
+        self.0.rests.get(act as usize).map_or(&[], |it| it)
     }
 
     /// The clauses, each with the rules behind it.
     pub(crate) fn clauses_with_rules(&self) -> impl Iterator<Item = (&Clause, &ClauseRules)> {
-        self.clauses().iter().zip(&self.rules)
+        self.clauses().iter().zip(&self.0.rules)
     }
 
     pub(crate) fn clause_at(&self, ix: u16) -> Option<&Clause> {

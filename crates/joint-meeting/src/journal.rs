@@ -3,6 +3,8 @@
 //! Here are the bytes, the chain and what can be wrong with it. Storing them is the host's business; what an
 //! entry means is in `state`.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -118,7 +120,7 @@ impl Serialize for LineOut<'_> {
 /// An entry as it stands in a line.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct Line<'l> {
     no: u32,
     at: Time,
     recorded_at: Time,
@@ -126,10 +128,11 @@ struct Line {
     act: crate::act::Act,
     #[serde(default)]
     outcome: Outcome,
-    prev: String,
+    #[serde(borrow)]
+    prev: Cow<'l, str>,
 }
 
-impl Line {
+impl Line<'_> {
     fn into_entry(self) -> Entry {
         let Self { no, at, recorded_at, by, act, outcome, prev: _ } = self;
         Entry { no, at, recorded_at, by, act, outcome }
@@ -268,7 +271,7 @@ fn begin(lines: &[&str]) -> Result<(Header, Head), JournalError> {
     Ok((header, Head { count: 0, digest: digest(raw.as_bytes()) }))
 }
 
-fn parse(ix: usize, raw: &str) -> Result<Line, JournalError> {
+fn parse(ix: usize, raw: &str) -> Result<Line<'_>, JournalError> {
     wire::from_str(raw).map_err(|it| fault(ix, Fault::Malformed(it)))
 }
 
@@ -281,13 +284,13 @@ fn number(ix: usize) -> u32 {
 fn chain(
     lines: &[&str],
     ix: usize,
-    line: &Line,
+    line: &Line<'_>,
     head: &Head,
     kept: Option<&Head>,
 ) -> Result<(), JournalError> {
     let expected = number(ix);
     if line.no != expected {
-        let elsewhere = |raw: &&str| wire::from_str::<Line>(raw).is_ok_and(|it| it.no == expected);
+        let elsewhere = |raw: &&str| wire::from_str::<Line<'_>>(raw).is_ok_and(|it| it.no == expected);
         let swapped = line.no < expected || lines.iter().skip(ix + 1).any(elsewhere);
         return Err(fault(ix, if swapped { Fault::Swapped(expected) } else { Fault::Missing(expected) }));
     }
@@ -296,9 +299,9 @@ fn chain(
     }
     // The link is broken: this line is to blame if the next one, or the head, does not know it either.
     let own = lines.get(ix).map(|raw| digest(raw.as_bytes()));
-    let next = lines.get(ix + 1).and_then(|raw| wire::from_str::<Line>(raw).ok());
+    let next = lines.get(ix + 1).and_then(|raw| wire::from_str::<Line<'_>>(raw).ok());
     let known = match (&next, kept) {
-        (Some(next), _) => own.as_ref() == Some(&next.prev),
+        (Some(next), _) => own.as_deref() == Some(&*next.prev),
         (None, Some(kept)) => own.as_ref() == Some(&kept.digest),
         (None, None) => true,
     };

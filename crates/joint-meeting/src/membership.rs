@@ -407,7 +407,8 @@ impl Unit {
 pub(crate) struct Membership {
     pub(crate) units: BTreeMap<UnitId, Unit>,
     pub(crate) persons: BTreeSet<PersonId>,
-    pub(crate) seats: BTreeMap<(PostId, UnitId), Vec<Tenure>>,
+    /// For each post, who held it in each unit.
+    pub(crate) seats: BTreeMap<PostId, BTreeMap<UnitId, Vec<Tenure>>>,
 }
 
 impl Membership {
@@ -415,14 +416,18 @@ impl Membership {
         self.persons.contains(person)
     }
 
+    /// Everyone who ever held a post of a unit.
+    pub(crate) fn tenures(&self, post: &PostId, unit: &UnitId) -> &[Tenure] {
+        self.seats.get(post).and_then(|it| it.get(unit)).map_or(&[], |it| it)
+    }
+
     /// Who holds a post of a unit on a day.
     pub(crate) fn holders(&self, post: &PostId, unit: &UnitId, on: Date) -> impl Iterator<Item = &PersonId> {
-        let tenures = self.seats.get(&(post.clone(), unit.clone())).map_or(&[][..], |it| it);
-        tenures.iter().filter(move |it| it.holds(on)).map(|it| &it.person)
+        self.tenures(post, unit).iter().filter(move |it| it.holds(on)).map(|it| &it.person)
     }
 
     pub(crate) fn tenure(&self, post: &PostId, unit: &UnitId, on: Date) -> Option<&Tenure> {
-        self.seats.get(&(post.clone(), unit.clone()))?.iter().rfind(|it| it.holds(on))
+        self.tenures(post, unit).iter().rfind(|it| it.holds(on))
     }
 
     fn unit_mut(&mut self, id: &UnitId, name: &Text, kind: UnitKind, from: Date) -> &mut Unit {
@@ -448,7 +453,7 @@ impl Membership {
     ) {
         self.persons.insert(person.clone());
         let tenure = Tenure { person: person.clone(), acting, from, to: None, entry };
-        self.seats.entry((post.clone(), unit.clone())).or_default().push(tenure);
+        self.seats.entry(post.clone()).or_default().entry(unit.clone()).or_default().push(tenure);
     }
 
     /// The units and first holders of a new body.

@@ -123,8 +123,7 @@ fn on_day(view: &View<'_>, role: Role, holder: Holder, on: Date) -> RoleOnDay {
         },
         Holder::Post(post) => {
             let unit = view.charter.post(&post).and_then(|it| it.unit.clone());
-            let seat =
-                unit.as_ref().and_then(|unit| view.state.membership.seats.get(&(post.clone(), unit.clone())));
+            let seat = unit.as_ref().map(|it| view.state.membership.tenures(&post, it));
             let tenures: Vec<_> = seat.into_iter().flatten().filter(|it| it.holds(on)).collect();
             RoleOnDay {
                 role,

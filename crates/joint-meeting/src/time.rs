@@ -7,6 +7,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
     str::FromStr,
+    sync::{Arc, LazyLock},
 };
 
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, SecondsFormat, Weekday};
@@ -322,8 +323,17 @@ pub struct InvalidCalendar {
 impl Calendar {
     /// The table that comes with the library.
     pub fn known() -> Self {
+        Self::clone(&Self::shared())
+    }
+
+    /// The same, read once for all bodies.
+    pub(crate) fn shared() -> Arc<Self> {
         #[expect(clippy::expect_used, reason = "the table is compiled in, and a test reads it")]
-        include_str!("../data/cn-working-days.csv").parse().expect("the built-in table can be read")
+        static KNOWN: LazyLock<Arc<Calendar>> = LazyLock::new(|| {
+            let table = include_str!("../data/cn-working-days.csv").parse();
+            Arc::new(table.expect("the built-in table can be read"))
+        });
+        Arc::clone(&KNOWN)
     }
 
     /// The last day up to which the table reaches without a gap.

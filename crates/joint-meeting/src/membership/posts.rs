@@ -195,7 +195,7 @@ impl ActType for VacatePost {
         let own = charter.post(&self.post).and_then(|it| it.unit.as_ref());
         let Some(unit) = own.or(self.unit.as_ref()) else { return };
         let to = self.to.unwrap_or_else(|| entry.at.date());
-        let seat = state.membership.seats.get_mut(&(self.post.clone(), unit.clone()));
+        let seat = state.membership.seats.get_mut(&self.post).and_then(|it| it.get_mut(unit));
         for tenure in seat.into_iter().flatten() {
             if tenure.person == self.person && tenure.to.is_none() {
                 tenure.to = Some(to);
@@ -204,9 +204,10 @@ impl ActType for VacatePost {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let seats = ask.state.membership.seats.iter();
+        let posts = ask.state.membership.seats.iter();
+        let seats = posts.flat_map(|(post, units)| units.iter().map(move |(unit, it)| (post, unit, it)));
         seats
-            .filter_map(|((post, unit), tenures)| {
+            .filter_map(|(post, unit, tenures)| {
                 let tenure = tenures.iter().find(|it| it.holds(ask.today()))?;
                 Some(Self {
                     post: post.clone(),

@@ -1,0 +1,125 @@
+//! The year of a scenario, as often as one likes: the same acts again, a year later, with new names for new things.
+//!
+//! What is measured with it is in `bin/bench.rs` and `bin/memory.rs`.
+
+use std::collections::BTreeSet;
+
+use joint_meeting::{Charter, JointMeeting, Submission, wire};
+use serde_json::Value;
+
+use crate::scenario::{self, Line};
+
+/// The scenario that is repeated.
+pub const SCENARIO: &str = "nankai-2022.jsonl";
+
+/// The acts that make a thing, and where they name it.
+const MAKES: &[(&str, &str)] = &[
+    ("request_meeting", "request"),
+    ("convene", "meeting"),
+    ("add_agenda_item", "item"),
+    ("draft_minutes", "minutes"),
+    ("issue_document", "document"),
+    ("issue_briefing", "bulletin"),
+    ("issue_circular", "bulletin"),
+    ("assign", "assignment"),
+    ("form_working_group", "group"),
+    ("plan_joint_action", "action"),
+    ("record_inspection", "inspection"),
+    ("enter_register_item", "register_item"),
+    ("open_data_channel", "channel"),
+    ("open_opinion_case", "case"),
+    ("accept_assigned_matter", "matter"),
+    ("record_child", "child"),
+];
+
+/// Acts in order, each with whether it is accepted.
+pub type Acts = Vec<(Submission, bool)>;
+
+/// The charter of the scenario.
+pub fn charter() -> Charter {
+    let file = joint_meeting::charters::get("nankai-dog-2022").expect("the charter comes with the library");
+    Charter::from_json(file).expect("it is whole")
+}
+
+/// A body of that charter to which nothing has happened.
+pub fn body(charter: &Charter) -> JointMeeting {
+    JointMeeting::new([charter.clone()]).expect("one charter makes a body")
+}
+
+/// The scenario played for so many years. The body is founded once. A line that goes otherwise in a later year than
+/// in the first (a unit cannot be admitted twice) is left out of that year.
+pub fn acts(charter: &Charter, years: i32) -> Acts {
+    let lines = scenario::read(SCENARIO);
+    let made: BTreeSet<&str> = lines.iter().filter_map(|it| made(&it.submit["act"])).collect();
+    let mut body = body(charter);
+    let mut acts = Vec::new();
+    for year in 0..years {
+        for line in &lines {
+            let submission = later(line, &made, year);
+            let expected = line.refused_by.is_empty();
+            let found = body.check(&submission);
+            if std::env::var("DBG").is_ok() && year == 0 && found.is_ok() != expected { eprintln!("{} {:?}", serde_json::json!(submission.act), found.as_ref().err().map(scenario::refused_by)); }
+            if found.is_ok() == expected {
+                let _ = body.perform(submission.clone());
+                acts.push((submission, expected));
+            }
+        }
+    }
+    acts
+}
+
+/// Plays acts of which it is known how they end.
+pub fn play(charter: &Charter, acts: &Acts) -> JointMeeting {
+    let mut body = body(charter);
+    for (submission, accepted) in acts {
+        assert_eq!(body.perform(submission.clone()).is_ok(), *accepted, "{submission:?}");
+    }
+    body
+}
+
+fn made(act: &Value) -> Option<&str> {
+    let (_, field) = MAKES.iter().find(|(name, _)| act["type"] == *name)?;
+    act[*field].as_str()
+}
+
+fn later(line: &Line, made: &BTreeSet<&str>, years: i32) -> Submission {
+    let mut submit = line.submit.clone();
+    if years > 0 {
+        shift(&mut submit, made, years);
+    }
+    wire::from_str(&submit.to_string()).unwrap_or_else(|why| panic!("{submit}: {why}"))
+}
+
+/// Dates and years move on; names of things that were made get the number of the year.
+fn shift(value: &mut Value, made: &BTreeSet<&str>, years: i32) {
+    match value {
+        Value::Object(map) => {
+            // What kind of thing it is, is no name.
+            for (key, value) in map.iter_mut().filter(|(key, _)| !matches!(key.as_str(), "type" | "kind")) {
+                match value.as_i64() {
+                    Some(year) if key == "year" => *value = (year + i64::from(years)).into(),
+                    _ => shift(value, made, years),
+                }
+            }
+        }
+        Value::Array(all) => all.iter_mut().for_each(|it| shift(it, made, years)),
+        Value::String(text) if made.contains(text.as_str()) => *text = format!("{text}-y{years:03}"),
+        Value::String(text) => {
+            if let Some(rest) = after_year(text) {
+                let year: i32 = text.get(..4).and_then(|it| it.parse().ok()).expect("it was looked at");
+                *text = format!("{}{rest}", year + years);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What follows the year in a date or a time.
+fn after_year(text: &str) -> Option<&str> {
+    let date = text.get(..10)?;
+    let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+    let parts: Vec<&str> = date.split('-').collect();
+    let is_date = parts.len() == 3 && parts.iter().all(|it| digits(it)) && parts.first()?.len() == 4;
+    let ends = text.len() == 10 || text.as_bytes().get(10) == Some(&b'T');
+    (is_date && ends).then(|| text.get(4..)).flatten()
+}
