@@ -52,6 +52,8 @@ pub(crate) enum Found {
     Done { at: Time, entries: Vec<u32> },
     /// Not done, or not whole. Without a due date it is owed at once.
     Open { finding: Finding, entries: Vec<u32> },
+    /// Not done, and what will make it due has not come about.
+    Waiting { finding: Finding, entries: Vec<u32> },
     /// Broken, whatever the date.
     Broken { finding: Finding, entries: Vec<u32> },
     /// The charter gives nothing to judge by; the entries show what was done.
@@ -130,6 +132,7 @@ impl Instance {
                 _ => (Verdict::Met, None),
             },
             Found::Open { finding, .. } => open(Some(finding.clone())),
+            Found::Waiting { finding, .. } => (Verdict::NotDue, Some(finding.clone())),
             Found::Broken { finding, .. } => (Verdict::Unmet, Some(finding.clone())),
             Found::Silent { .. } => (Verdict::Silent, None),
             Found::NotApplicable => (Verdict::NotApplicable, None),
@@ -151,6 +154,7 @@ impl Instance {
         match &self.found {
             Found::Done { entries, .. }
             | Found::Open { entries, .. }
+            | Found::Waiting { entries, .. }
             | Found::Broken { entries, .. }
             | Found::Silent { entries }
             | Found::NotJudged { entries } => entries,

@@ -5,8 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike;
-
 use crate::{
     act::ActType,
     charter::{
@@ -22,7 +20,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
-    time::{Date, MonthDay, Period, Rhythm, Time, day_after},
+    time::{Date, Period, Rhythm, Time, day_after},
     verdict::{Bearer, Due, Verdict},
 };
 
@@ -282,6 +280,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             Verdict::Unmet,
             Verdict::Disputed,
             Verdict::Silent,
+            Verdict::NotJudged,
             Verdict::NotApplicable,
         ],
         look: plenary_yearly,
@@ -294,7 +293,15 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["meeting.liaison_cadence"])
         .reads(&["charter.first_year"]),
-        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
+        gives: &[
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Unmet,
+            Verdict::Disputed,
+            Verdict::Silent,
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+        ],
         look: liaison_cadence,
     },
     Duty {
@@ -439,34 +446,31 @@ fn no_more(cadence: &Cadence, instance: &mut Instance) {
     }
 }
 
-/// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning.
+/// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning: one
+/// instance for each calendar year, so that it can be set beside the other readings.
 fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
-    let Some(mut last) = view.charter.effective_from() else { return nothing() };
-    let instance = |due: Date, found: Found| {
-        Instance::new(Bearer::Body, found)
-            .about(due)
-            .due(Some(Due::on(view.calendar, due)))
-            .fulfilled_by(PLENARY_ACTS)
-    };
-    let mut all = Vec::new();
-    for (at, no) in plenaries(view, Period { from: last, to: period.to }) {
-        let due = a_year_after(last);
-        if period.contains(at.date()) {
-            all.push(instance(due, Found::Done { at, entries: vec![no] }));
-        }
-        last = at.date();
-    }
-    let due = a_year_after(last);
-    if period.contains(due) || due < period.from || all.is_empty() {
-        let finding = Finding::TooFew { have: 0, need: 1 };
-        all.push(instance(due, Found::Open { finding, entries: Vec::new() }));
-    }
-    all
+    let Some(begins) = view.charter.effective_from() else { return nothing() };
+    let years = Rhythm::Year.across(period);
+    let until = years.last().map_or(period.to, |it| it.to);
+    let held = plenaries(view, Period { from: begins, to: until.max(begins) });
+    years.into_iter().map(|year| within_twelve_months(view, begins, year, &held)).collect()
 }
 
+/// Owed within a year of the last meeting before the calendar year.
+fn within_twelve_months(view: &View<'_>, begins: Date, year: Period, held: &[(Time, u32)]) -> Instance {
+    let before = held.iter().map(|(at, _)| at.date()).filter(|it| *it < year.from).max();
+    let first = held.iter().find(|(at, _)| year.contains(at.date()));
+    let found = Found::done_or(first.copied(), || Finding::TooFew { have: 0, need: 1 });
+    let due = a_year_after(before.unwrap_or(begins));
+    Instance::new(Bearer::Body, found)
+        .about(year.from)
+        .due(Some(Due::on(view.calendar, due)))
+        .fulfilled_by(PLENARY_ACTS)
+}
+
+/// The corresponding day of the next year, or the last of its month.
 fn a_year_after(date: Date) -> Date {
-    let day = MonthDay { month: date.month(), day: date.day() };
-    day.in_year(date.year() + 1).unwrap_or(date)
+    date.checked_add_months(chrono::Months::new(12)).unwrap_or(date)
 }
 
 fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
@@ -492,7 +496,8 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     let made = meetings.requests.iter().filter(|(_, it)| period.contains(it.made.0.date()));
     let made: Vec<(&RequestId, &Request)> = made.collect();
     let instance = |id: &RequestId, request: &Request| {
-        let owed = view.must_be_called(request, made.iter().map(|(_, it)| *it));
+        let beside = made.iter().map(|(_, it)| *it).filter(|it| it.stood_beside(request));
+        let owed = view.must_be_called(request, beside);
         Instance::of_role(Role::Office, answered(request, owed, meetings))
             .about(id)
             .owed_to(Role::MemberUnit)
@@ -614,6 +619,12 @@ pub(crate) struct Request {
 }
 
 impl Request {
+    /// Whether it had been made, and not yet been declined, when the other was answered.
+    fn stood_beside(&self, other: &Self) -> bool {
+        let Some(answered) = other.answer.map(|it| it.at) else { return true };
+        self.made.0 <= answered && self.answer.is_none_or(|it| it.granted || it.at >= answered)
+    }
+
     fn is_granted(&self) -> bool {
         self.answer.is_some_and(|it| it.granted)
     }

@@ -747,7 +747,7 @@ impl ActType for Invite {
 impl Ask<'_> {
     /// A meeting is held after its notice.
     fn is_held_after_notice(&self, held_at: Time) -> Check {
-        ensure(held_at >= self.at, || Finding::TooEarly { earliest: held_at })
+        ensure(held_at >= self.at, || Finding::TooLate { latest: held_at })
     }
 }
 
