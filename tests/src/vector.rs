@@ -164,10 +164,9 @@ fn version(
             }
             if value.is_null() && clause["sets"].get(key).is_some() {
                 clause["sets"].as_object_mut().map(|it| it.remove(key));
-                let silences =
-                    clause.as_object_mut().map(|it| it.entry("silent").or_insert_with(|| json!([])));
-                if let Some(Value::Array(all)) = silences {
-                    all.push(json!(key));
+                match &mut clause["silent"] {
+                    Value::Array(all) => all.push(json!(key)),
+                    none => *none = json!([key]),
                 }
             }
         }

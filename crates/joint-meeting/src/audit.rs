@@ -47,7 +47,10 @@ impl JointMeeting {
                 refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
             };
             let judged = rules.duties.iter().flat_map(|duty| judge(&view, duty, clause, period, on));
-            let judgements: Vec<Judgement> = judged.chain(guards(&rules.guards, &entries, broken)).collect();
+            let mut judgements: Vec<Judgement> =
+                judged.chain(guards(&rules.guards, &entries, broken)).collect();
+            let known = |no: &u32| self.entry(*no).is_some_and(|it| it.at.date() <= on);
+            judgements.iter_mut().for_each(|it| it.evidence.retain(known));
             ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
         });
         Audit { period, on, version: charter.version(), clauses: clauses.collect() }

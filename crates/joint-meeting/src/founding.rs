@@ -215,9 +215,10 @@ impl ActType for AdoptCharter {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let (charter, charters) = (names.charter, names.charters);
-        let found = charters.iter().any(|it| *it.id() == self.charter && it.version() == self.version);
-        if !found {
+        if charters.iter().all(|it| *it.id() != self.charter) {
             names.unknown(&self.charter);
+        } else if charters.iter().all(|it| it.version() != self.version) {
+            names.unknown_word("version", &self.version.to_string());
         }
         for holder in &self.holders {
             match charter.post(&holder.post) {
@@ -284,10 +285,9 @@ impl ActType for AmendCharter {
     const FREE: &'static [&'static str] = &["from", "basis"];
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Charter> {
-        let id = names.charter.id();
-        let found = names.charters.iter().find(|it| it.id() == id && it.version() == self.version);
+        let found = names.charters.iter().find(|it| it.version() == self.version);
         if found.is_none() {
-            names.unknown(id);
+            names.unknown_word("version", &self.version.to_string());
         }
         found
     }

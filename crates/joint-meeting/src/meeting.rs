@@ -407,22 +407,29 @@ fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> 
         let entries = held.into_iter().map(|(_, no)| no).collect();
         return vec![Instance::new(Bearer::Body, Found::Silent { entries })];
     };
-    let whole = |rhythm: Rhythm| {
-        let around = |day| rhythm.around(day);
-        Period { from: around(period.from).from, to: around(period.to).to }
-    };
     match view.reading() {
         PlenaryCount::TwelveMonths if cadence.per == Rhythm::Year && cadence.at_least == 1 => {
             twelve_months_apart(view, period)
         }
         count => {
-            let held = plenaries(view, whole(cadence.per));
+            let held = plenaries(view, whole(cadence, period));
             let mut all = by_cadence(view, &Bearer::Body, cadence, period, &held, PLENARY_ACTS);
-            if count == PlenaryCount::Exactly && cadence.in_key_period.is_none() {
+            let counted = cadence.at_least > 0 && cadence.in_key_period.is_none();
+            if count == PlenaryCount::Exactly && counted {
                 all.iter_mut().for_each(|it| no_more(cadence, it));
             }
             all
         }
+    }
+}
+
+/// The periods of a cadence that a period touches, to their ends.
+fn whole(cadence: &Cadence, period: Period) -> Period {
+    let key = cadence.in_key_period.as_ref().map(|it| it.per);
+    let around = |day| std::iter::once(cadence.per).chain(key).map(move |it| it.around(day));
+    Period {
+        from: around(period.from).map(|it| it.from).min().unwrap_or(period.from),
+        to: around(period.to).map(|it| it.to).max().unwrap_or(period.to),
     }
 }
 
@@ -477,7 +484,7 @@ fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance>
     let Some(period) = running(view, period) else { return nothing() };
     let cadence = view.settings().liaison_cadence.fixed();
     let within = match cadence {
-        Some(it) => Period { from: it.per.around(period.from).from, to: it.per.around(period.to).to },
+        Some(it) => whole(it, period),
         None => period,
     };
     let held = view.state.meetings.held_in(MeetingKind::Liaison, within);
