@@ -335,7 +335,11 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let found = match hears {
                     None => Found::Silent { entries },
                     Some(hears) => {
-                        let missing = hears.iter().filter(|kind| !it.heard.contains(kind));
+                        let items = &view.state.decisions.items;
+                        let heard = |kind: &ItemKind| {
+                            it.discussed.iter().any(|it| items.get(it).is_some_and(|it| it.kind == *kind))
+                        };
+                        let missing = hears.iter().filter(|kind| !heard(kind));
                         let what: Vec<String> = missing.map(word).collect();
                         match it.closed {
                             Some((at, _)) if what.is_empty() => Found::Done { at, entries },
@@ -398,22 +402,25 @@ fn running(view: &View<'_>, period: Period) -> Option<Period> {
     period.overlap(Period { from, to: period.to.max(from) })
 }
 
-const PLENARY_ACTS: &[&str] = &["convene", "close_meeting"];
+fn silent(done: Vec<(Time, u32)>) -> Vec<Instance> {
+    let entries = done.into_iter().map(|(_, no)| no).collect();
+    vec![Instance::new(Bearer::Body, Found::Silent { entries })]
+}
+
+const HELD_BY: &[&str] = &["convene", "close_meeting"];
 
 fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
-    let Some(period) = running(view, period) else { return nothing() };
     let Some(cadence) = view.settings().plenary_cadence.fixed() else {
-        let held = plenaries(view, period);
-        let entries = held.into_iter().map(|(_, no)| no).collect();
-        return vec![Instance::new(Bearer::Body, Found::Silent { entries })];
+        return silent(plenaries(view, period));
     };
+    let Some(period) = running(view, period) else { return nothing() };
     match view.reading() {
         PlenaryCount::TwelveMonths if cadence.per == Rhythm::Year && cadence.at_least == 1 => {
             twelve_months_apart(view, period)
         }
         count => {
             let held = plenaries(view, whole(cadence, period));
-            let mut all = by_cadence(view, &Bearer::Body, cadence, period, &held, PLENARY_ACTS);
+            let mut all = by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY);
             let counted = cadence.at_least > 0 && cadence.in_key_period.is_none();
             if count == PlenaryCount::Exactly && counted {
                 all.iter_mut().for_each(|it| no_more(cadence, it));
@@ -472,7 +479,7 @@ fn within_twelve_months(view: &View<'_>, begins: Date, year: Period, held: &[(Ti
     Instance::new(Bearer::Body, found)
         .about(year.from)
         .due(Some(Due::on(view.calendar, due)))
-        .fulfilled_by(PLENARY_ACTS)
+        .fulfilled_by(HELD_BY)
 }
 
 /// The corresponding day of the next year, or the last of its month.
@@ -481,21 +488,14 @@ fn a_year_after(date: Date) -> Date {
 }
 
 fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
-    let Some(period) = running(view, period) else { return nothing() };
-    let cadence = view.settings().liaison_cadence.fixed();
-    let within = match cadence {
-        Some(it) => whole(it, period),
-        None => period,
+    let held = |period| {
+        let held = view.state.meetings.held_in(MeetingKind::Liaison, period);
+        held.filter_map(|(_, it)| it.held()).collect::<Vec<_>>()
     };
-    let held = view.state.meetings.held_in(MeetingKind::Liaison, within);
-    let held: Vec<(Time, u32)> = held.filter_map(|(_, it)| it.held()).collect();
-    match cadence {
-        Some(cadence) => by_cadence(view, &Bearer::Body, cadence, period, &held, PLENARY_ACTS),
-        None => {
-            let entries = held.into_iter().map(|(_, no)| no).collect();
-            vec![Instance::new(Bearer::Body, Found::Silent { entries })]
-        }
-    }
+    let Some(cadence) = view.settings().liaison_cadence.fixed() else { return silent(held(period)) };
+    let Some(period) = running(view, period) else { return nothing() };
+    let held = held(whole(cadence, period));
+    by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY)
 }
 
 fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
@@ -570,8 +570,8 @@ pub(crate) struct Meeting {
     pub(crate) attended: BTreeMap<UnitId, Attendance>,
     pub(crate) apologies: Vec<UnitId>,
     pub(crate) invitees: Vec<Invitee>,
-    /// The kinds of item that were discussed or heard.
-    pub(crate) heard: BTreeSet<ItemKind>,
+    /// The items that were discussed or heard.
+    pub(crate) discussed: BTreeSet<ItemId>,
     pub(crate) request: Option<RequestId>,
     pub(crate) convened: (Time, u32),
     pub(crate) opened: Option<(Time, u32)>,
@@ -595,10 +595,6 @@ impl Meeting {
     /// The units that attend.
     pub(crate) fn attending(&self) -> impl Iterator<Item = &UnitId> {
         self.attended.keys()
-    }
-
-    pub(crate) fn is_open(&self) -> bool {
-        self.stage == Stage::Open
     }
 
     /// When it was held, and the entry that closed it.
