@@ -78,9 +78,9 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             .cured_by(&[remedy("adopt_charter", &[Role::LeadUnit])]),
         check: |ask| {
             let founding = ask.kind == crate::act::ActKind::AdoptCharter;
-            ensure(ask.state.is_founded() != founding, || Finding::State {
-                is: if founding { "founded" } else { "not_founded" },
-                needs: if founding { &["not_founded"] } else { &["founded"] },
+            ensure(founding || ask.state.is_founded(), || Finding::State {
+                is: "not_founded",
+                needs: &["founded"],
             })
         },
     },
@@ -169,6 +169,17 @@ impl ActType for AdoptCharter {
     type Names<'s> = ();
 
     const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::always(
+                "charter.adopted_once",
+                "制度只制定一次，其后只有修订",
+                "the charter is adopted once; after that it is amended",
+            )
+            .cured_by(&[remedy("amend_charter", &[Role::LeadUnit])]),
+            check: |it| {
+                ensure(!it.state.is_founded(), || Finding::State { is: "founded", needs: &["not_founded"] })
+            },
+        },
         Guard {
             rule: Rule::law(
                 "charter.adopted_by_lead",

@@ -684,8 +684,8 @@ impl ActType for Invite {
             ),
             check: |it| {
                 let members = it.act.unit.iter().filter(|unit| it.is_member(unit, it.today()));
-                let units: Vec<UnitId> = members.cloned().collect();
-                ensure(units.is_empty(), || Finding::StrangeUnits { units })
+                let what: Vec<String> = members.map(ToString::to_string).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
             },
         },
         Guard {

@@ -221,7 +221,7 @@ impl ActType for NameMember {
             .reads(&["member.convener_counts"]),
             check: |it| {
                 let others = it.others_naming(Named::Member, &it.act.person, &it.act.unit);
-                ensure(others.is_empty(), || Finding::StrangeUnits { units: others })
+                ensure(others.is_empty(), || Finding::Unwanted { what: others })
             },
         },
         Guard {
@@ -337,7 +337,7 @@ impl ActType for NameLiaisonOfficer {
             check: |it| {
                 let others = it.others_naming(Named::LiaisonOfficer, &it.act.person, &it.act.unit);
                 let may = it.reading::<LiaisonUnits>() == LiaisonUnits::Several;
-                ensure(may || others.is_empty(), || Finding::StrangeUnits { units: others })
+                ensure(may || others.is_empty(), || Finding::Unwanted { what: others })
             },
         },
     ];
@@ -381,14 +381,14 @@ impl NameLiaisonOfficer {
 
 impl Ask<'_> {
     /// The other member units that have named the person so.
-    fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<UnitId> {
+    fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<String> {
         let on = self.today();
         let units = self.state.membership.units.iter().filter(|(id, _)| *id != unit);
         let names = |it: &Unit| it.namings(named).iter().any(|it| it.to.is_none() && it.person == *person);
         let is_member = |id: &UnitId| named == Named::Member && self.member_of(id, on) == Some(person);
         units
             .filter(|(id, it)| it.is_member(on) && (names(it) || is_member(id)))
-            .map(|(id, _)| id.clone())
+            .map(|(id, _)| id.to_string())
             .collect()
     }
 

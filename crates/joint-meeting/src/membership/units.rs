@@ -154,7 +154,7 @@ impl ActType for AdmitUnit {
                 let from = it.act.from.unwrap_or_else(|| it.today());
                 let spans = it.names.into_iter().flat_map(|it| &it.spans);
                 let mut later = spans.filter(|it| it.to.is_none_or(|to| to >= from));
-                ensure(later.next().is_none(), || Finding::StrangeUnits { units: vec![it.act.unit.clone()] })
+                ensure(later.next().is_none(), || Finding::Unwanted { what: vec![it.act.unit.to_string()] })
             },
         },
     ];
@@ -216,7 +216,10 @@ impl ActType for WithdrawUnit {
             )
             .needs(&["unit.removal"])
             .reads(&["unit.added_by"])
-            .cured_by(&[remedy("amend_charter", &[Role::LeadUnit])]),
+            .cured_by(&[
+                remedy("agree", &[Role::PresidingPerson]),
+                remedy("amend_charter", &[Role::LeadUnit]),
+            ]),
             check: |it| {
                 let by = it.deciders(fixed(&it.settings().unit_removal, "unit.removal")?);
                 it.decided_by(&by, it.act.item.as_ref(), Some(&it.act.basis))
@@ -278,7 +281,8 @@ impl ActType for MergeUnits {
             ),
             check: |it| {
                 let units: BTreeSet<&UnitId> = it.act.units.iter().chain([&it.act.into]).collect();
-                ensure(units.len() > 1 && !it.act.units.is_empty(), || Finding::TooFew { have: 1, need: 2 })
+                let have = u32::from(!it.act.units.is_empty());
+                ensure(units.len() > 1 && have > 0, || Finding::TooFew { have, need: 2 })
             },
         },
     ];
