@@ -47,7 +47,10 @@ impl JointMeeting {
                 refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
             };
             let judged = rules.duties.iter().flat_map(|duty| judge(&view, duty, clause, period, on));
-            let judgements: Vec<Judgement> = judged.chain(guards(&rules.guards, &entries, broken)).collect();
+            let mut judgements: Vec<Judgement> =
+                judged.chain(guards(&rules.guards, &entries, broken)).collect();
+            let known = |no: &u32| self.entry(*no).is_some_and(|it| it.at.date() <= on);
+            judgements.iter_mut().for_each(|it| it.evidence.retain(known));
             ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
         });
         Audit { period, on, version: charter.version(), clauses: clauses.collect() }
@@ -99,7 +102,8 @@ fn guards(
     all
 }
 
-/// The judgements of one duty: by the readings in effect, and disputed where another open reading differs.
+/// The judgements of one duty: by the readings in effect, and disputed where it is unmet by some open reading and not by
+/// another.
 fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date) -> Vec<Judgement> {
     let keys: Vec<ReadingKey> = duty.rule.readings.iter().filter_map(|it| ReadingKey::named(it)).collect();
     let others: Vec<(ReadingKey, u8, Vec<Instance>)> = keys
@@ -125,7 +129,9 @@ fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date
                     by_reading.push((*key, *option, other));
                 }
             }
-            let disputed = !by_reading.is_empty();
+            // Whether it is kept is in dispute; what else the readings differ in, is not.
+            let mut verdicts = by_reading.iter().map(|(_, _, other)| *other).chain([verdict]);
+            let disputed = !by_reading.is_empty() && verdicts.any(|it| it == Verdict::Unmet);
             let by_reading = by_reading
                 .iter()
                 .flat_map(|(key, option, other)| {

@@ -141,7 +141,7 @@ impl View<'_> {
         }
         let mut roles: Vec<Role> = said.iter().copied().filter(|it| *it != Role::LeadUnit).collect();
         if said.contains(&Role::LeadUnit) {
-            roles.extend(by_lead.into_iter().filter(|it| !said.contains(it)));
+            roles.extend(by_lead.into_iter().filter(|it| *it == Role::LeadUnit || !said.contains(it)));
         }
         Some(roles)
     }
