@@ -560,6 +560,8 @@ pub(crate) struct Meeting {
     pub(crate) invitees: Vec<Invitee>,
     /// The kinds of item that were discussed or heard.
     pub(crate) heard: BTreeSet<ItemKind>,
+    /// The items that were discussed or heard.
+    pub(crate) discussed: BTreeSet<ItemId>,
     pub(crate) request: Option<RequestId>,
     pub(crate) convened: (Time, u32),
     pub(crate) opened: Option<(Time, u32)>,

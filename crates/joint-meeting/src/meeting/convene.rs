@@ -496,6 +496,7 @@ impl ActType for Convene {
             apologies: Vec::new(),
             invitees: Vec::new(),
             heard: BTreeSet::new(),
+            discussed: BTreeSet::new(),
             request: self.request.clone(),
             convened: (entry.at, entry.no),
             opened: None,
