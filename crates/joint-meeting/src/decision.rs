@@ -297,7 +297,7 @@ pub(crate) struct Item {
     /// The meeting on whose agenda it is, or last was.
     pub(crate) meeting: Option<MeetingId>,
     pub(crate) stage: ItemStage,
-    /// What units said in the room to the proposal as it stands.
+    /// What units said in the room to the proposal as it stands; an objection also if it was to one before.
     pub(crate) positions: BTreeMap<UnitId, Position>,
     /// The units that were consulted.
     pub(crate) consulted: BTreeSet<UnitId>,
