@@ -182,7 +182,7 @@ fn submission(step: &Value) -> Submission {
 }
 
 /// Stories may begin with other stories.
-fn unfold(given: &[Value], stories: &Stories) -> Vec<Value> {
+pub fn unfold(given: &[Value], stories: &Stories) -> Vec<Value> {
     let one = |it: &Value| match it {
         Value::String(name) => {
             let story = stories.get(name).unwrap_or_else(|| panic!("there is no story `{name}`"));

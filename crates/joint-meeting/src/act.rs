@@ -15,6 +15,7 @@ use crate::{
     rule::{Ask, COMMON, Case, Guard, Rule},
     state::State,
     time::Time,
+    wire::Unique,
 };
 
 /// What makes a struct an act.
@@ -170,7 +171,6 @@ where
 
 /// What there is to know of an act.
 pub(crate) struct ActInfo {
-    pub(crate) name: &'static str,
     pub(crate) free: &'static [&'static str],
     rules: fn() -> Vec<&'static Rule>,
     candidates: fn(&Ask<'_>) -> Vec<Act>,
@@ -204,7 +204,6 @@ macro_rules! acts {
         pub enum ActKind { $($act,)* }
 
         pub(crate) static ACTS: &[ActInfo] = &[$(ActInfo {
-            name: $name,
             free: <$act as ActType>::FREE,
             rules: rules::<$act>,
             candidates: candidates::<$act>,
@@ -297,11 +296,13 @@ impl<'de> Deserialize<'de> for Act {
                     return kind::<M::Error>(&map.next_value::<String>()?)?.read(map);
                 }
                 let mut rest = serde_json::Map::new();
-                rest.insert(first, map.next_value()?);
-                while let Some((key, value)) = map.next_entry::<String, serde_json::Value>()? {
-                    if rest.insert(key.clone(), value).is_some() {
-                        return Err(de::Error::custom(format_args!("duplicate field `{key}`")));
+                let mut key = Some(first);
+                while let Some(field) = key {
+                    let Unique(value) = map.next_value()?;
+                    if rest.insert(field.clone(), value).is_some() {
+                        return Err(de::Error::custom(format_args!("duplicate field `{field}`")));
                     }
+                    key = map.next_key()?;
                 }
                 let Some(name) = rest.remove("type") else {
                     return Err(de::Error::missing_field("type"));

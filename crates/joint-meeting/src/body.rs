@@ -287,6 +287,11 @@ impl JointMeeting {
         View { charter, charters: &self.charters, state: &self.state, calendar: &self.calendar, tried: None }
     }
 
+    /// The charters, by version.
+    pub fn charters(&self) -> &[Charter] {
+        &self.charters
+    }
+
     /// The entries so far.
     pub fn entries(&self) -> &[Entry] {
         &self.entries

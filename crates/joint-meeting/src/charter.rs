@@ -77,13 +77,13 @@ pub struct Clause {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<String>,
     /// The settings it fixes.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, deserialize_with = "crate::wire::values", skip_serializing_if = "BTreeMap::is_empty")]
     pub sets: BTreeMap<String, serde_json::Value>,
     /// The settings on which it is known to be silent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub silent: Vec<String>,
     /// The readings it fixes or leaves open.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, deserialize_with = "crate::wire::map", skip_serializing_if = "BTreeMap::is_empty")]
     pub readings: BTreeMap<String, ReadingTerm>,
     /// The acts that serve it, for a function.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -360,9 +360,12 @@ const COUNTERSIGNED: Rule = Rule::law(
 )
 .cured_by(&[remedy("countersign", &[Role::ResponsiblePerson])]);
 
-const APPROVED: Rule =
-    Rule::law("minutes.approved_by_convener", "本稿已经召集人审定", "the convener has approved this version")
-        .cured_by(&[remedy("approve_minutes", &[Role::Convener])]);
+const APPROVED: Rule = Rule::always(
+    "minutes.approved_by_convener",
+    "程序要求召集人审定的，本稿已经审定",
+    "the convener has approved this version, where the path asks for it",
+)
+.cured_by(&[remedy("approve_minutes", &[Role::Convener])]);
 
 /// The path has the step of the act.
 const fn on_the_path<A: OnMinutes>() -> Guard<A> {
@@ -568,7 +571,9 @@ fn asked(
     let issued = view.document_of(minutes).map(|it| it.issued);
     let before_issue = |at: Time| issued.is_none_or(|(issued, _)| at <= issued);
     let found = match (done.filter(|(at, _)| before_issue(*at)), issued) {
-        (Some((at, no)), _) => Found::Done { at, entries: vec![drafted, no] },
+        (Some((at, no)), _) => {
+            Found::Done { at, entries: BTreeSet::from([drafted, no]).into_iter().collect() }
+        }
         (None, Some((_, no))) => Found::Broken {
             finding: Finding::MissingUnits { units: vec![unit.clone()] },
             entries: vec![drafted, no],

@@ -43,6 +43,7 @@ record! {
         /// The year.
         pub year: i32,
         /// Its parts by their keys: those the charter names, and any others.
+        #[serde(deserialize_with = "crate::wire::map")]
         pub parts: BTreeMap<Text, Text>,
         /// The time it covers.
         #[serde(deserialize_with = "crate::wire::object")]
@@ -59,6 +60,7 @@ record! {
         /// The year.
         pub year: i32,
         /// The parts added or replaced.
+        #[serde(deserialize_with = "crate::wire::map")]
         pub parts: BTreeMap<Text, Text>,
         /// Further time that it covers.
         #[serde(

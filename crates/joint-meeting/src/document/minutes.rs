@@ -227,7 +227,7 @@ impl View<'_> {
             ConsentOf::AllMembers => self.members_then(meeting),
         };
         asked.extend(self.also_concerned(meeting, items));
-        each_once(asked)
+        self.each_once(asked)
     }
 
     /// Units outside the room on which the matters fall: an invited one that gets a task, and, when only some units met,
@@ -250,7 +250,7 @@ impl View<'_> {
         if !path.contains(&Step::Countersign) {
             return Vec::new();
         }
-        each_once(match self.reading() {
+        self.each_once(match self.reading() {
             CountersignOf::AttendingMembers => meeting.attending().cloned().collect(),
             CountersignOf::Issuers => self.issuers(meeting),
             CountersignOf::Tasked => self.tasked_by(items).cloned().collect(),
@@ -268,16 +268,20 @@ impl View<'_> {
         }
     }
 
+    /// Each unit once, in protocol order, others after the member units at issue.
+    fn each_once(&self, mut units: Vec<UnitId>) -> Vec<UnitId> {
+        let order = self.settings().members.fixed().map_or(&[][..], |it| it);
+        let place = |unit: &UnitId| order.iter().position(|it| it == unit).unwrap_or(order.len());
+        units.sort_by(|a, b| (place(a), a).cmp(&(place(b), b)));
+        units.dedup();
+        units
+    }
+
     /// The member units on the day of the meeting.
     fn members_then(&self, meeting: &Meeting) -> Vec<UnitId> {
         let on = meeting.opened.map_or(meeting.held_at, |(at, _)| at).date();
         self.members_on(on).into_iter().cloned().collect()
     }
-}
-
-fn each_once(units: Vec<UnitId>) -> Vec<UnitId> {
-    let mut seen = BTreeSet::new();
-    units.into_iter().filter(|it| seen.insert(it.clone())).collect()
 }
 
 fn stage(meeting: &Meeting) -> &'static str {
@@ -489,8 +493,8 @@ impl ActType for RedraftMinutes {
         }
         Outcome::Drafted {
             version: minutes.version.saturating_add(1),
-            consent_of: each_once(consent_of),
-            countersign_of: each_once(countersign_of),
+            consent_of: case.each_once(consent_of),
+            countersign_of: case.each_once(countersign_of),
             path,
         }
     }

@@ -1,0 +1,171 @@
+//! Dice, and acts that are nearly right: one field changed, another actor, another time.
+
+use joint_meeting::{Submission, id::PersonId, options::Choice, time::Time, wire};
+use proptest::test_runner::{RngAlgorithm, TestRng};
+use serde_json::{Value, json};
+
+/// A seeded source of choices.
+pub struct Dice(TestRng);
+
+impl Dice {
+    /// The same seed throws the same.
+    pub fn new(seed: u64) -> Self {
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&seed.to_le_bytes());
+        Self(TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
+    }
+
+    /// Below a bound.
+    pub fn below(&mut self, bound: usize) -> usize {
+        use proptest::prelude::Rng;
+        usize::try_from(self.0.next_u64() % bound.max(1) as u64).unwrap_or(0)
+    }
+
+    /// Once in so many.
+    pub fn chance(&mut self, one_in: usize) -> bool {
+        self.below(one_in) == 0
+    }
+
+    /// One of a list that is not empty.
+    pub fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.below(all.len())]
+    }
+
+    /// One of a list.
+    pub fn maybe_one_of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+        if all.is_empty() { None } else { Some(self.one_of(all)) }
+    }
+
+    /// A little later, and now and then much later.
+    pub fn later(&mut self, at: Time) -> Time {
+        let minutes = match self.below(40) {
+            0 => 60 * 24 * 40,
+            1..4 => 60 * 24,
+            _ => self.below(12) as i64,
+        };
+        shift(at, minutes)
+    }
+
+    /// An act of those that were tried, with one thing changed; none if what results is not well-formed.
+    pub fn mutate(&mut self, choices: &[Choice], persons: &[PersonId], at: Time) -> Option<Submission> {
+        let open: Vec<&Choice> = choices.iter().filter(|it| it.is_open()).collect();
+        let from =
+            if self.chance(3) || open.is_empty() { self.maybe_one_of(choices)? } else { *self.one_of(&open) };
+        let mut act = json!(from.act);
+        let mut by = self.one_of(persons).clone();
+        let (mut when, mut recorded_at) = (at, None);
+        match self.below(10) {
+            0 => by = self.one_of(persons).clone(),
+            1 => when = shift(at, -(self.below(60 * 24 * 400) as i64)),
+            2 => recorded_at = Some(shift(at, -1)),
+            _ => {
+                let other = json!(self.one_of(choices).act);
+                self.change(&mut act, &other);
+            }
+        }
+        let submission =
+            json!({"act": act, "by": by, "at": when, "recorded_at": recorded_at.unwrap_or(when.max(at))});
+        wire::from_str(&submission.to_string()).ok()
+    }
+
+    fn change(&mut self, act: &mut Value, other: &Value) {
+        let Some(fields) = act.as_object_mut() else { return };
+        let keys: Vec<String> = fields.keys().filter(|it| *it != "type").cloned().collect();
+        let Some(key) = self.maybe_one_of(&keys).cloned() else { return };
+        if self.chance(6) {
+            fields.remove(&key);
+            return;
+        }
+        let twin = other.get(&key).cloned();
+        let Some(value) = fields.get_mut(&key) else { return };
+        match value {
+            Value::Bool(it) => *it = !*it,
+            Value::Number(it) => {
+                let n = it.as_i64().unwrap_or(0) + if self.chance(2) { 1 } else { -1 };
+                *value = json!(n);
+            }
+            Value::Array(all) if self.chance(2) && !all.is_empty() => {
+                let ix = self.below(all.len());
+                all.remove(ix);
+            }
+            Value::Array(all) if self.chance(2) => {
+                if let Some(first) = all.first().cloned() {
+                    all.push(first);
+                }
+            }
+            Value::Array(all) => {
+                for it in all.iter_mut().take(1) {
+                    self.change(it, &json!({}));
+                    if let Value::String(text) = it {
+                        self.word(text);
+                    }
+                }
+            }
+            Value::Object(map) => {
+                let keys: Vec<String> = map.keys().cloned().collect();
+                if let Some(key) = self.maybe_one_of(&keys) {
+                    map.remove(key);
+                }
+            }
+            Value::String(text) => match twin {
+                Some(twin) if self.chance(2) => *value = twin,
+                _ => self.word(text),
+            },
+            Value::Null => {}
+        }
+    }
+
+    /// Another word that might stand in such a place.
+    fn word(&mut self, text: &mut String) {
+        const WORDS: &[&str] = &[
+            "cyberspace",
+            "police",
+            "urban-management",
+            "health",
+            "market",
+            "civilisation",
+            "police-order",
+            "division",
+            "section",
+            "staff",
+            "enterprise",
+            "plenary",
+            "special",
+            "thematic",
+            "liaison",
+            "liaison_officer",
+            "member",
+            "alternate",
+            "circulation",
+            "object",
+            "abstain",
+            "agree_with_reservation",
+            "2021-12-31",
+            "2024-02-29",
+            "2023-03-01T09:00:00+08:00",
+            "rules",
+            "membership",
+            "decision",
+            "other",
+            "inspection",
+            "closed",
+            "letter",
+            "p1",
+            "p2",
+            "p11",
+            "p21",
+            "p31",
+            "nankai-dog-2022",
+            "C-2",
+            "F-4",
+            "…通知",
+        ];
+        *text = (*self.one_of(WORDS)).to_owned();
+    }
+}
+
+fn shift(at: Time, minutes: i64) -> Time {
+    let moved = at.to_chrono() + std::time::Duration::from_secs(60 * minutes.unsigned_abs());
+    let back = at.to_chrono() - std::time::Duration::from_secs(60 * minutes.unsigned_abs());
+    Time::try_from(if minutes < 0 { back } else { moved }).unwrap_or(at)
+}

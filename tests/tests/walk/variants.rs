@@ -1,0 +1,62 @@
+//! The charters that are walked: the seed, and the seed with other settings, so that every guard can speak.
+
+use std::collections::BTreeMap;
+
+use conformance::vector;
+use joint_meeting::{Charter, Submission, wire};
+use serde_json::{Value, json};
+
+/// How many there are.
+pub const COUNT: usize = 4;
+
+/// Acts after which nothing more can happen, or that change everything: tried rarely.
+pub const ENDS: &[&str] = &["dissolve", "amend_charter", "withdraw_unit", "merge_units"];
+
+fn settings(variant: usize) -> BTreeMap<String, Value> {
+    let settings = match variant {
+        // The seed as it is, twice as likely.
+        0 | 1 => json!({}),
+        // What the seed is silent on, spoken of.
+        2 => json!({
+            "charter.amendment": ["convener", "lead_unit"],
+            "charter.dissolution": "on_completion",
+            "unit.removal": {"by": ["superior"], "unit_consents": false},
+            "change.member": "confirm",
+            "meeting.quorum": 3,
+            "meeting.alternates": {"allowed": true, "same_rank": true},
+            "meeting.agenda_approval": ["convener"],
+            "meeting.key_periods": ["office"],
+            "decision.escalation": {"to": "区政府", "by": ["lead_unit", "office"], "major_only": true},
+            "document.report_up": ["区政府"],
+            "report.results_to": ["区政府"],
+            "assignment.due_needed": true,
+        }),
+        // The same, spoken of differently.
+        _ => json!({
+            "charter.amendment": ["plenary"],
+            "charter.dissolution": "approval",
+            "unit.removal": {"by": ["meeting"], "unit_consents": true},
+            "meeting.alternates": {"allowed": false, "same_rank": false},
+            "meeting.notice_days": {"special": 1},
+            "meeting.prior_steps": {"plenary": ["liaison_meeting"], "special": ["consultation"]},
+            "meeting.reserved_to_plenary": ["membership", "rules"],
+            "document.deemed_consent_days": 5,
+        }),
+    };
+    serde_json::from_value(settings).unwrap()
+}
+
+/// The versions of a variant's charter.
+pub fn charters(variant: usize) -> Vec<Charter> {
+    let first = vector::charter("nankai-dog-2022", &settings(variant), &BTreeMap::new());
+    let mut second = serde_json::to_value(first.file()).unwrap();
+    second["version"] = json!(2);
+    vec![first, Charter::from_json(&second.to_string()).unwrap()]
+}
+
+/// The body founded and staffed.
+pub fn beginning() -> Vec<Submission> {
+    let stories = vector::stories();
+    let steps = vector::unfold(&[json!("staffed")], &stories);
+    steps.iter().map(|it| wire::from_str(&it.to_string()).unwrap()).collect()
+}
