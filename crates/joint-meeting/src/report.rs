@@ -661,7 +661,8 @@ fn in_time(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     (found, owed.due.clone())
 }
 
-/// Completeness is judged apart from time: a part that came late completes the report, unless the last receipt counts.
+/// Completeness is judged apart from time: a report that came late can be complete, and so can one supplemented late,
+/// unless the last receipt counts.
 fn complete(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     let Some(report) = owed.report else { return (Found::NotApplicable, None) };
     let entries = report.entries();
@@ -678,7 +679,8 @@ fn complete(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
         return (Found::Open { finding: Finding::Missing { what }, entries }, owed.due.clone());
     };
     let at = receipt.time(view);
-    let apart = view.reading::<Supplement>() == Supplement::FirstReceipt;
+    let apart =
+        view.reading::<Supplement>() == Supplement::FirstReceipt || receipt.entry == report.first.entry;
     let due = owed.due.clone().filter(|it| !(apart && it.missed_by(at)));
     (Found::Done { at, entries }, due)
 }
@@ -688,8 +690,9 @@ fn covers_enough(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     let begins = match view.reading() {
         ReportCovers::CalendarYear => Period::year(owed.year).map(|it| it.from),
         ReportCovers::SinceLastReport => {
-            let before = view.state.reports.of(owed.unit, owed.year - 1);
-            before.map(|it| day_after(it.covers.to))
+            let before = view.state.reports.reports.get(owed.unit);
+            let last = before.and_then(|it| it.range(..owed.year).next_back());
+            last.map(|(_, it)| day_after(it.covers.to))
         }
     };
     // Before it joined, a unit has nothing to report.
