@@ -124,7 +124,7 @@ pub fn charter(id: &str, settings: &BTreeMap<String, Value>, readings: &BTreeMap
     let mut file: Value = serde_json::from_str(file).expect("the charter is JSON");
     for clause in file["clauses"].as_array_mut().into_iter().flatten() {
         for (key, value) in settings {
-            let silences = clause["silent"].as_array_mut();
+            let silences = clause.get_mut("silent").and_then(Value::as_array_mut);
             let silent = silences.is_some_and(|all| {
                 let before = all.len();
                 all.retain(|it| it != key);
