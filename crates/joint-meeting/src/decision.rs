@@ -226,6 +226,7 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
     let mut entries: Vec<u32> = item.settled.iter().map(|(_, no)| *no).collect();
     entries.extend(all.iter().map(|it| it.made.1));
     entries.extend(all.iter().filter_map(|it| it.completed).map(|(_, no)| no));
+    entries.sort_unstable();
     let open: Vec<&Assignment> = all.iter().copied().filter(|it| it.is_open()).collect();
     let last = all.iter().filter_map(|it| it.completed).map(|(at, _)| at).max();
     let due = open.iter().filter_map(|it| it.due).min().map(|it| Due::on(view.calendar, it));
