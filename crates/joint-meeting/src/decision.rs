@@ -183,7 +183,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::NotApplicable],
         look: |view, _, period| {
             let held = view.state.meetings.held_in(MeetingKind::Plenary, period);
-            let all: Vec<Instance> = held.map(|(id, it)| agenda_discussed(view.state, id, it)).collect();
+            let all: Vec<Instance> = held.map(|(id, it)| agenda_discussed(id, it)).collect();
             if all.is_empty() { nothing() } else { all }
         },
     },
@@ -243,12 +243,9 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
     Instance::new(Bearer::Body, found).about(id).due(due).fulfilled_by(&["complete_assignment"])
 }
 
-fn agenda_discussed(state: &State, id: &MeetingId, meeting: &Meeting) -> Instance {
-    let items = &state.decisions.items;
-    let passed_over = |item: &&ItemId| {
-        items.get(*item).is_some_and(|it| it.meeting.as_ref() == Some(id) && it.discussed.is_none())
-    };
-    let what: Vec<String> = meeting.agenda.iter().filter(passed_over).map(ToString::to_string).collect();
+fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
+    let passed_over = meeting.agenda.iter().filter(|it| !meeting.discussed.contains(*it));
+    let what: Vec<String> = passed_over.map(ToString::to_string).collect();
     let entries = meeting.closed.iter().map(|(_, no)| *no).collect();
     let found = match meeting.closed {
         Some((at, _)) if what.is_empty() => Found::Done { at, entries },

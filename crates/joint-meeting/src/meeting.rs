@@ -294,7 +294,14 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["meeting.liaison_cadence"])
         .reads(&["charter.first_year"]),
-        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
+        gives: &[
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Unmet,
+            Verdict::Disputed,
+            Verdict::Silent,
+            Verdict::NotApplicable,
+        ],
         look: liaison_cadence,
     },
     Duty {
@@ -328,7 +335,11 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let found = match hears {
                     None => Found::Silent { entries },
                     Some(hears) => {
-                        let missing = hears.iter().filter(|kind| !it.heard.contains(kind));
+                        let items = &view.state.decisions.items;
+                        let heard = |kind: &ItemKind| {
+                            it.discussed.iter().any(|it| items.get(it).is_some_and(|it| it.kind == *kind))
+                        };
+                        let missing = hears.iter().filter(|kind| !heard(kind));
                         let what: Vec<String> = missing.map(word).collect();
                         match it.closed {
                             Some((at, _)) if what.is_empty() => Found::Done { at, entries },
@@ -391,26 +402,30 @@ fn running(view: &View<'_>, period: Period) -> Option<Period> {
     period.overlap(Period { from, to: period.to.max(from) })
 }
 
-const PLENARY_ACTS: &[&str] = &["convene", "close_meeting"];
+fn silent(done: Vec<(Time, u32)>) -> Vec<Instance> {
+    let entries = done.into_iter().map(|(_, no)| no).collect();
+    vec![Instance::new(Bearer::Body, Found::Silent { entries })]
+}
+
+/// The period, rounded to whole periods of the rhythm.
+fn whole(rhythm: Rhythm, period: Period) -> Period {
+    Period { from: rhythm.around(period.from).from, to: rhythm.around(period.to).to }
+}
+
+const HELD_BY: &[&str] = &["convene", "close_meeting"];
 
 fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
-    let Some(period) = running(view, period) else { return nothing() };
     let Some(cadence) = view.settings().plenary_cadence.fixed() else {
-        let held = plenaries(view, period);
-        let entries = held.into_iter().map(|(_, no)| no).collect();
-        return vec![Instance::new(Bearer::Body, Found::Silent { entries })];
+        return silent(plenaries(view, period));
     };
-    let whole = |rhythm: Rhythm| {
-        let around = |day| rhythm.around(day);
-        Period { from: around(period.from).from, to: around(period.to).to }
-    };
+    let Some(period) = running(view, period) else { return nothing() };
     match view.reading() {
         PlenaryCount::TwelveMonths if cadence.per == Rhythm::Year && cadence.at_least == 1 => {
             twelve_months_apart(view, period)
         }
         count => {
-            let held = plenaries(view, whole(cadence.per));
-            let mut all = by_cadence(view, &Bearer::Body, cadence, period, &held, PLENARY_ACTS);
+            let held = plenaries(view, whole(cadence.per, period));
+            let mut all = by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY);
             if count == PlenaryCount::Exactly && cadence.in_key_period.is_none() {
                 all.iter_mut().for_each(|it| no_more(cadence, it));
             }
@@ -446,7 +461,7 @@ fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
         Instance::new(Bearer::Body, found)
             .about(due)
             .due(Some(Due::on(view.calendar, due)))
-            .fulfilled_by(PLENARY_ACTS)
+            .fulfilled_by(HELD_BY)
     };
     let mut all = Vec::new();
     for (at, no) in plenaries(view, Period { from: last, to: period.to }) {
@@ -470,21 +485,14 @@ fn a_year_after(date: Date) -> Date {
 }
 
 fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
-    let Some(period) = running(view, period) else { return nothing() };
-    let cadence = view.settings().liaison_cadence.fixed();
-    let within = match cadence {
-        Some(it) => Period { from: it.per.around(period.from).from, to: it.per.around(period.to).to },
-        None => period,
+    let held = |period| {
+        let held = view.state.meetings.held_in(MeetingKind::Liaison, period);
+        held.filter_map(|(_, it)| it.held()).collect::<Vec<_>>()
     };
-    let held = view.state.meetings.held_in(MeetingKind::Liaison, within);
-    let held: Vec<(Time, u32)> = held.filter_map(|(_, it)| it.held()).collect();
-    match cadence {
-        Some(cadence) => by_cadence(view, &Bearer::Body, cadence, period, &held, PLENARY_ACTS),
-        None => {
-            let entries = held.into_iter().map(|(_, no)| no).collect();
-            vec![Instance::new(Bearer::Body, Found::Silent { entries })]
-        }
-    }
+    let Some(cadence) = view.settings().liaison_cadence.fixed() else { return silent(held(period)) };
+    let Some(period) = running(view, period) else { return nothing() };
+    let held = held(whole(cadence.per, period));
+    by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY)
 }
 
 fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
@@ -558,8 +566,8 @@ pub(crate) struct Meeting {
     pub(crate) attended: BTreeMap<UnitId, Attendance>,
     pub(crate) apologies: Vec<UnitId>,
     pub(crate) invitees: Vec<Invitee>,
-    /// The kinds of item that were discussed or heard.
-    pub(crate) heard: BTreeSet<ItemKind>,
+    /// The items that were discussed or heard.
+    pub(crate) discussed: BTreeSet<ItemId>,
     pub(crate) request: Option<RequestId>,
     pub(crate) convened: (Time, u32),
     pub(crate) opened: Option<(Time, u32)>,
@@ -583,10 +591,6 @@ impl Meeting {
     /// The units that attend.
     pub(crate) fn attending(&self) -> impl Iterator<Item = &UnitId> {
         self.attended.keys()
-    }
-
-    pub(crate) fn is_open(&self) -> bool {
-        self.stage == Stage::Open
     }
 
     /// When it was held, and the entry that closed it.

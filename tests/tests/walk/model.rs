@@ -19,6 +19,8 @@ pub struct Model {
     minutes: BTreeMap<String, Minutes>,
     numbers: BTreeSet<String>,
     voided: BTreeSet<String>,
+    /// How often each act was done.
+    counts: BTreeMap<&'static str, usize>,
 }
 
 #[derive(Default)]
@@ -86,8 +88,14 @@ impl Model {
         }
     }
 
+    /// How often an act was done.
+    pub fn count(&self, act: &str) -> usize {
+        self.counts.get(act).copied().unwrap_or(0)
+    }
+
     /// Takes an entry in.
     pub fn see(&mut self, entry: &Entry) {
+        *self.counts.entry(entry.act.kind().name()).or_default() += 1;
         let act = json!(entry.act);
         let mut persons: BTreeSet<PersonId> = self.persons.drain(..).collect();
         persons.insert(entry.by.clone());

@@ -9,8 +9,40 @@ use serde_json::{Value, json};
 /// How many there are.
 pub const COUNT: usize = 4;
 
-/// Acts after which nothing more can happen, or that change everything: tried rarely.
-pub const ENDS: &[&str] = &["dissolve", "amend_charter", "withdraw_unit", "merge_units"];
+/// How rarely an act is tried when it is open: acts that end things, or that change who is who, would be all there is.
+pub fn one_in(act: &str) -> usize {
+    match act {
+        "dissolve" | "amend_charter" | "withdraw_unit" | "merge_units" => 100,
+        "vacate_post"
+        | "fill_post"
+        | "name_member"
+        | "name_liaison_officer"
+        | "admit_unit"
+        | "cancel_meeting" => 12,
+        _ => 1,
+    }
+}
+
+/// The way from a meeting to its document and what follows from it.
+pub const ON_THE_WAY: &[&str] = &[
+    "convene",
+    "open_meeting",
+    "record_attendance",
+    "discuss",
+    "state_position",
+    "agree",
+    "clarify",
+    "leave_open",
+    "close_meeting",
+    "draft_minutes",
+    "consent",
+    "countersign",
+    "approve_minutes",
+    "allot_number",
+    "issue_document",
+    "acknowledge_receipt",
+    "assign",
+];
 
 fn settings(variant: usize) -> BTreeMap<String, Value> {
     let settings = match variant {

@@ -89,9 +89,8 @@ impl ActType for Discuss {
         let Some(item) = state.decisions.touch(&self.item, entry) else { return };
         item.stage = ItemStage::Discussed;
         item.discussed = item.discussed.or(Some((entry.at, entry.no)));
-        let kind = item.kind;
         if let Some(meeting) = state.meetings.touch(&self.meeting, entry) {
-            meeting.heard.insert(kind);
+            meeting.discussed.insert(self.item.clone());
         }
     }
 

@@ -179,20 +179,26 @@ impl ActType for ConsultUnit {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let decisions = &ask.state.decisions;
         let members = ask.members_on(ask.today());
+        let office = ask.needs(&[Role::Office], None).is_ok();
         let asked = |id: &ItemId, item: &Item| {
-            let awaited = members.iter().filter(|it| {
-                !item.replies.contains_key(**it) && (item.concerned.contains(it) || ask.acts_for(it).is_ok())
-            });
+            let awaited = |it: &&&UnitId| {
+                let asks = (office && item.concerned.contains(it)) || ask.acts_for(it).is_ok();
+                asks && !item.replies.contains_key(**it)
+            };
             let reply = |unit: &&UnitId| {
                 let reply = |reply| Self { item: id.clone(), unit: (*unit).clone(), reply, text: None };
                 [reply(Position::Agree), reply(Position::Object)]
             };
-            awaited.flat_map(reply).collect::<Vec<_>>()
+            members.iter().filter(awaited).flat_map(reply).collect::<Vec<_>>()
         };
         let open = decisions.open.iter().filter_map(|id| Some((id, decisions.items.get(id)?)));
-        open.filter(|(_, it)| it.kind.is_decided()).flat_map(|(id, it)| asked(id, it)).collect()
+        let decided = open.filter(|(_, it)| it.kind.is_decided()).take(MANY);
+        decided.flat_map(|(id, it)| asked(id, it)).collect()
     }
 }
+
+/// So many items are tried as candidates.
+const MANY: usize = 16;
 
 impl ActType for ReferUpwards {
     type Names<'s> = &'s Item;

@@ -1,8 +1,8 @@
 //! Calling a meeting: agenda, notice, who presides, who is invited; postponing and cancelling.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Invitee, Meeting, MeetingKind, Mode, Request, Stage, is_convened, is_not_over};
+use super::{Invitee, ItemKind, Meeting, MeetingKind, Mode, Request, Stage, is_convened, is_not_over};
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{
@@ -18,7 +18,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
-    time::{Time, days_between},
+    time::{Time, days_after, days_between, start_of},
 };
 
 record! {
@@ -153,7 +153,7 @@ impl View<'_> {
     }
 }
 
-impl Ask<'_> {
+impl<'s> Ask<'s> {
     /// The actor may call a meeting of the kind.
     fn may_call(&self, kind: MeetingKind) -> Check {
         let Some(roles) = self.callers(kind) else {
@@ -176,17 +176,33 @@ impl Ask<'_> {
         ensure(bad.is_empty(), || Finding::Unwanted { what: bad })
     }
 
-    /// The items that can go on an agenda now, for candidates.
-    fn free_items(&self) -> Vec<ItemId> {
+    /// Items that can go on an agenda now, a few of each kind, for candidates.
+    fn free_items(&self) -> Vec<(&'s ItemId, &'s Item)> {
         let decisions = &self.state.decisions;
+        let mut kinds: BTreeMap<ItemKind, usize> = BTreeMap::new();
         let open = decisions.open.iter().filter_map(|id| Some((id, decisions.items.get(id)?)));
-        let free = open.filter(|(id, it)| self.can_go_on_agenda(std::slice::from_ref(id), &[it]).is_ok());
-        free.map(|(id, _)| id.clone()).take(MANY).collect()
+        open.filter(|(id, it)| self.can_go_on_agenda(std::slice::from_ref(id), &[it]).is_ok())
+            .filter(|(_, it)| {
+                let count = kinds.entry(it.kind).or_default();
+                *count += 1;
+                *count <= FEW
+            })
+            .collect()
+    }
+
+    /// The first moment for which a meeting of the kind can be called now, for candidates.
+    fn soonest(&self, kind: MeetingKind) -> Time {
+        match self.settings().notice_days.fixed().and_then(|it| it.get(&kind)) {
+            Some(days) if *days > 0 => {
+                start_of(days_after(self.today(), (*days).into()), self.charter.offset())
+            }
+            _ => self.at,
+        }
     }
 }
 
-/// The most items a candidate puts on an agenda.
-const MANY: usize = 8;
+/// So many of a kind are tried as candidates.
+pub(super) const FEW: usize = 4;
 
 impl ActType for ApproveAgenda {
     type Names<'s> = Vec<&'s Item>;
@@ -223,8 +239,8 @@ impl ActType for ApproveAgenda {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let approved = |id: &ItemId| ask.state.decisions.items.get(id).is_some_and(|it| it.approved);
-        let items: Vec<ItemId> = ask.free_items().into_iter().filter(|it| !approved(it)).collect();
+        let items = ask.free_items().into_iter().filter(|(_, it)| !it.approved);
+        let items: Vec<ItemId> = items.map(|(id, _)| id.clone()).collect();
         if items.is_empty() { Vec::new() } else { vec![Self { items }] }
     }
 }
@@ -492,10 +508,10 @@ impl ActType for Convene {
             held_at: self.held_at.at_offset(charter.offset()),
             mode: self.mode,
             stage: Stage::Convened,
-            attended: std::collections::BTreeMap::new(),
+            attended: BTreeMap::new(),
             apologies: Vec::new(),
             invitees: Vec::new(),
-            heard: BTreeSet::new(),
+            discussed: BTreeSet::new(),
             request: self.request.clone(),
             convened: (entry.at, entry.no),
             opened: None,
@@ -522,30 +538,32 @@ impl ActType for Convene {
         let all: Vec<UnitId> = ask.members_on(ask.today()).into_iter().cloned().collect();
         let items = ask.free_items();
         let convener = ask.convener(ask.today());
-        let call = |kind, some: Option<usize>, request: Option<&RequestId>| {
-            let units = all.iter().take(some.unwrap_or(all.len())).cloned().collect();
-            let agenda = if some.is_none() { items.clone() } else { Vec::new() };
+        let call = |kind, units: usize, request: Option<&RequestId>, ready: &dyn Fn(&Item) -> bool| {
+            let agenda = items.iter().filter(|(_, it)| ready(it));
             Some(Self {
                 meeting: new_name(ask)?,
                 kind,
-                units,
-                agenda,
-                held_at: ask.at,
+                units: all.iter().take(units).cloned().collect(),
+                agenda: agenda.map(|(id, _)| (*id).clone()).collect(),
+                held_at: ask.soonest(kind),
                 mode: Mode::OnSite,
                 presiding: None,
                 request: request.cloned(),
                 approved_by: convener.cloned(),
             })
         };
+        let approval = ask.settings().agenda_approval.fixed().is_some();
+        let any = |_: &Item| true;
+        let ready = |it: &Item| (it.approved || !approval) && (!it.kind.is_decided() || it.is_consulted());
+        let of_kind = |kind| {
+            let some = if kind == MeetingKind::Plenary { all.len() } else { 2 };
+            [call(kind, all.len(), None, &any), call(kind, some, None, &ready)]
+        };
+        let kinds = [MeetingKind::Plenary, MeetingKind::Special, MeetingKind::Liaison];
         let meetings = &ask.state.meetings;
         let granted = |it: &&RequestId| meetings.requests.get(*it).is_some_and(Request::is_granted);
-        let kinds = [MeetingKind::Plenary, MeetingKind::Special, MeetingKind::Liaison];
-        let of_kind = |kind| {
-            let some = (kind != MeetingKind::Plenary).then(|| call(kind, Some(2), None)).flatten();
-            [call(kind, None, None), some]
-        };
-        let on_request = meetings.pending.iter().filter(granted).take(MANY);
-        let on_request = on_request.map(|it| call(MeetingKind::Thematic, None, Some(it)));
+        let on_request = meetings.pending.iter().filter(granted).take(FEW);
+        let on_request = on_request.map(|it| call(MeetingKind::Thematic, all.len(), Some(it), &any));
         kinds.into_iter().flat_map(of_kind).chain(on_request).flatten().collect()
     }
 }
@@ -747,7 +765,7 @@ impl ActType for Invite {
 impl Ask<'_> {
     /// A meeting is held after its notice.
     fn is_held_after_notice(&self, held_at: Time) -> Check {
-        ensure(held_at >= self.at, || Finding::TooEarly { earliest: held_at })
+        ensure(held_at >= self.at, || Finding::TooLate { latest: held_at })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answer, Request};
+use super::{Answer, Request, convene::FEW};
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{Charter, Role, readings::RequestEffect, settings::Threshold},
@@ -214,6 +214,6 @@ impl ActType for AnswerRequest {
             let answer = |granted, reason| Self { request: id.clone(), granted, reason };
             [answer(true, None), answer(false, some_text())]
         };
-        meetings.pending.iter().filter(unanswered).flat_map(answers).collect()
+        meetings.pending.iter().filter(unanswered).take(FEW).flat_map(answers).collect()
     }
 }
