@@ -388,7 +388,6 @@ impl ActType for PlanJointAction {
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         let action = Action {
-            has_problem: self.problem.is_some(),
             units: self.units.clone(),
             planned: (entry.at, entry.no),
             started: None,
@@ -555,6 +554,17 @@ impl ActType for RecordInspection {
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.act.units)),
         of_named_units(|it| names_units(&it.act.units)),
+        Guard {
+            rule: Rule::law("inspection.of_a_street", "督导检查的对象是街道", "a street is inspected"),
+            check: |it| {
+                let kind = it.act.unit.as_ref().and_then(|unit| it.state.membership.units.get(unit));
+                let kind = kind.map_or(UnitKind::Street, |it| it.kind);
+                ensure(kind == UnitKind::Street, || Finding::NotAllowed {
+                    value: word(&kind),
+                    allowed: vec![word(&UnitKind::Street)],
+                })
+            },
+        },
         Guard { rule: GROUP_AT_WORK, check: |it| is_at_work(it.names) },
     ];
 
@@ -663,42 +673,20 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["action.cadence"])
         .reads(&["action.year", "action.enforcement_counts", "charter.first_year"]),
-        gives: &[Verdict::Met],
+        gives: &[
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Unmet,
+            Verdict::Disputed,
+            Verdict::Silent,
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+        ],
         look: actions_carried_out,
     },
     Duty {
-        rule: Rule::law(
-            "action.targeted",
-            "联合治理行动有针对性",
-            "each joint action that started targets a problem",
-        ),
-        gives: &[Verdict::Met],
-        look: |view, _, period| {
-            let all = view.state.actions.actions.iter();
-            let started = |it: &Action| it.started.filter(|(at, _)| period.contains(at.date()));
-            let mut found: Vec<Instance> = all
-                .filter_map(|(id, action)| Some((id, action, started(action)?)))
-                .map(|(id, action, (at, no))| {
-                    let entries = vec![action.planned.1, no];
-                    let found = if action.has_problem {
-                        Found::Done { at, entries }
-                    } else {
-                        let finding = Finding::Missing { what: vec!["problem".to_owned()] };
-                        Found::Broken { finding, entries }
-                    };
-                    let due = crate::verdict::Due::on(view.calendar, period.to.max(at.date()));
-                    Instance::new(Bearer::Body, found).about(id).due(Some(due))
-                })
-                .collect();
-            if found.is_empty() {
-                found.push(Instance::new(Bearer::Body, Found::NotApplicable));
-            }
-            found
-        },
-    },
-    Duty {
         rule: Rule::law("group.formed", "可以成立联合工作组", "joint working groups may be formed"),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
             let formed = view.state.done_in(ActKind::FormWorkingGroup, period);
             let entries: Vec<u32> = formed.map(|(_, no)| no).collect();
@@ -714,7 +702,15 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["inspection.cadence"])
         .reads(&["charter.first_year"]),
-        gives: &[Verdict::Met],
+        gives: &[
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Unmet,
+            Verdict::Disputed,
+            Verdict::Silent,
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+        ],
         look: streets_inspected,
     },
 ];
@@ -787,10 +783,10 @@ fn in_force(view: &View<'_>, period: Period) -> Option<Period> {
 }
 
 impl<'s> View<'s> {
-    /// The streets known here.
+    /// The streets known here that were not merged into others.
     fn streets(&self) -> impl Iterator<Item = &'s UnitId> {
         let units = self.state.membership.units.iter();
-        units.filter(|(_, it)| it.kind == UnitKind::Street).map(|(id, _)| id)
+        units.filter(|(_, it)| it.kind == UnitKind::Street && it.successor.is_none()).map(|(id, _)| id)
     }
 }
 
@@ -807,7 +803,6 @@ pub(crate) struct Group {
 /// A joint action.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Action {
-    pub(crate) has_problem: bool,
     pub(crate) units: Vec<UnitId>,
     pub(crate) planned: (Time, u32),
     pub(crate) started: Option<(Time, u32)>,

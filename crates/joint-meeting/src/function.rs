@@ -703,7 +703,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "每年有工作服务于该项职能，或者注明本年无此事项",
             "each year some work serves the function, or it is noted that there was none",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotJudged],
         look: functions_served,
     },
     Duty {
@@ -712,7 +712,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "交办事项按期办结",
             "matters assigned from above are completed in time",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: matters_completed,
     },
     Duty {
@@ -721,14 +721,14 @@ pub(crate) const DUTIES: &[Duty] = &[
             "各单位与办公室保持日常联系",
             "each unit keeps in contact with the office",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, _, period| {
             let contacts = &view.state.functions.contacts;
             let kept = |unit: &UnitId| {
                 let all = contacts.get(unit).into_iter().flatten();
                 let done = all.filter(|(at, _)| period.contains(at.date())).copied().collect();
                 let bearer = Bearer::Unit { unit: unit.clone() };
-                shown(view, bearer, period, done, &["record_contact"]).owed_to(Role::Office)
+                shown(bearer, done, &["record_contact"]).owed_to(Role::Office)
             };
             view.members_on(period.to).into_iter().map(kept).collect()
         },
@@ -739,12 +739,12 @@ pub(crate) const DUTIES: &[Duty] = &[
             "有数据渠道实现信息共享",
             "data channels are open to share information",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, _, period| {
             let channels = view.state.functions.channels.values();
             let open = channels.filter(|it| spans(it.opened, it.closed, period));
             let done = open.map(|it| it.opened).collect();
-            vec![shown(view, Bearer::Body, period, done, &["open_data_channel"])]
+            vec![shown(Bearer::Body, done, &["open_data_channel"])]
         },
     },
     Duty {
@@ -753,7 +753,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "各单位进行了指导",
             "guidance was given by the units, or by the body",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, clause, period| {
             let given = |unit: Option<&UnitId>| -> Vec<(Time, u32)> {
                 let all = view.state.functions.guidance.iter();
@@ -766,9 +766,9 @@ pub(crate) const DUTIES: &[Duty] = &[
             members
                 .map(|unit| {
                     let bearer = Bearer::Unit { unit: unit.clone() };
-                    shown(view, bearer, period, given(Some(unit)), acts)
+                    shown(bearer, given(Some(unit)), acts)
                 })
-                .chain(by_body.map(|done| shown(view, Bearer::Body, period, done, acts)))
+                .chain(by_body.map(|done| shown(Bearer::Body, done, acts)))
                 .collect()
         },
     },
@@ -778,11 +778,11 @@ pub(crate) const DUTIES: &[Duty] = &[
             "指导中发挥基层组织和群防群治力量作用",
             "guidance was given that brings in forces at the grass roots",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, _, period| {
             let all = view.state.functions.guidance.iter().filter(|it| it.names_forces);
             let done = all.map(|it| it.given).filter(|(at, _)| period.contains(at.date())).collect();
-            vec![shown(view, Bearer::Body, period, done, &["record_guidance"])]
+            vec![shown(Bearer::Body, done, &["record_guidance"])]
         },
     },
 ];
@@ -793,25 +793,15 @@ fn spans(from: (Time, u32), to: Option<(Time, u32)>, period: Period) -> bool {
 }
 
 /// Something that can be shown but never breached: done once by anything, else not judged.
-fn shown(
-    view: &View<'_>,
-    bearer: Bearer,
-    period: Period,
-    mut done: Vec<(Time, u32)>,
-    fulfilled_by: &'static [&'static str],
-) -> Instance {
+fn shown(bearer: Bearer, mut done: Vec<(Time, u32)>, fulfilled_by: &'static [&'static str]) -> Instance {
     done.sort_unstable();
     done.dedup();
     let entries = done.iter().map(|(_, no)| *no).collect();
-    let instance = match done.first() {
-        Some((at, _)) => {
-            // A note on a year may be written after it.
-            let due = Due::on(view.calendar, period.to.max(at.date()));
-            Instance::new(bearer, Found::Done { at: *at, entries }).due(Some(due))
-        }
-        None => Instance::new(bearer, Found::NotJudged { entries }),
+    let found = match done.first() {
+        Some((at, _)) => Found::Done { at: *at, entries },
+        None => Found::NotJudged { entries },
     };
-    instance.fulfilled_by(fulfilled_by)
+    Instance::new(bearer, found).unowed().fulfilled_by(fulfilled_by)
 }
 
 fn functions_served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Instance> {
@@ -823,7 +813,7 @@ fn functions_served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Ins
         let acts = acts.iter().flat_map(|it| view.state.done_in(*it, year));
         let done = acts.chain(named.copied()).chain(none.copied()).collect();
         let fulfilled_by = &["record_work", "note_none_this_year"];
-        shown(view, Bearer::Body, year, done, fulfilled_by).about(year.from.year())
+        shown(Bearer::Body, done, fulfilled_by).about(year.from.year())
     };
     period.years().filter_map(Period::year).map(of_year).collect()
 }
@@ -833,21 +823,21 @@ fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     let mut all: Vec<Instance> = matters
         .filter(|(_, it)| spans(it.accepted, it.completed, period))
         .map(|(id, matter)| {
-            let found = match (matter.completed, matter.due) {
-                (Some((at, no)), _) => Found::Done { at, entries: vec![matter.accepted.1, no] },
-                (None, Some(_)) => Found::Open {
+            let found = match matter.completed {
+                Some((at, no)) => Found::Done { at, entries: vec![matter.accepted.1, no] },
+                None => Found::Open {
                     finding: Finding::Missing { what: vec!["result".to_owned()] },
                     entries: vec![matter.accepted.1],
                 },
-                (None, None) => Found::Silent { entries: vec![matter.accepted.1] },
             };
-            let completed = matter.completed.map(|(at, _)| at.date());
-            let due = matter.due.or(completed).map(|it| Due::on(view.calendar, it));
-            Instance::of_role(Role::Office, found)
+            let owed = Instance::of_role(Role::Office, found)
                 .about(id)
-                .due(due)
                 .owed_to(Role::Superior)
-                .fulfilled_by(&["complete_assigned_matter"])
+                .fulfilled_by(&["complete_assigned_matter"]);
+            match matter.due {
+                Some(due) => owed.due(Some(Due::on(view.calendar, due))),
+                None => owed.undated(),
+            }
         })
         .collect();
     if all.is_empty() {
