@@ -322,8 +322,11 @@ impl Assign {
         std::iter::once(&self.unit).chain(&self.cooperating)
     }
 
-    /// The unit is bound; a cooperating unit is a member unit, or is bound as well.
+    /// The unit is bound; a cooperating unit is a member unit, or is bound as well. What is not settled binds nobody yet.
     fn units_are_bound(case: &Case<'_, Self>) -> Check {
+        if is_settled(case.names.item).is_err() {
+            return Ok(());
+        }
         let is_bound = |it: &UnitId| can_be_tasked(case.names.item, it);
         let outsider = |it: &&UnitId| !case.is_member(it, case.today());
         let own = std::iter::once(&case.act.unit);
