@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::Datelike;
+
 use crate::{
     act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
@@ -11,7 +13,7 @@ use crate::{
         readings::{ActionYear, EnforcementCounts, FirstYear, GroupPurpose},
         settings::Role,
     },
-    duty::{Found, Instance, by_cadence},
+    duty::{Found, Instance, by_cadence, founded_on},
     entry::Entry,
     id::{ActionId, GroupId, InspectionId, Text, UnitId},
     membership::{UnitKind, by_office, word},
@@ -19,7 +21,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
-    time::{Date, Period, Time},
+    time::{Period, Time},
     verdict::{Bearer, Verdict},
 };
 
@@ -196,9 +198,18 @@ impl Ask<'_> {
         })
     }
 
-    /// Two member units for a candidate.
+    /// A member unit for a candidate: the actor's own, or the first.
+    pub(crate) fn some_member(&self) -> Option<UnitId> {
+        let members = self.members_on(self.today());
+        let own = members.iter().find(|it| self.acts_for(it).is_ok());
+        own.or(members.first()).map(|it| (*it).clone())
+    }
+
+    /// Two member units for a candidate, the actor's own first.
     fn two_members(&self) -> Vec<UnitId> {
-        self.members_on(self.today()).into_iter().take(2).cloned().collect()
+        let own = self.some_member();
+        let others = self.members_on(self.today()).into_iter().filter(|it| Some(*it) != own.as_ref());
+        own.iter().chain(others).take(2).cloned().collect()
     }
 }
 
@@ -771,15 +782,13 @@ fn within(done: &[(Time, u32)], period: Period) -> Vec<u32> {
 
 /// The part of a period in which duties run, by the reading of the first year.
 fn in_force(view: &View<'_>, period: Period) -> Option<Period> {
-    use chrono::Datelike;
-    let adopted = view.state.founding.adopted.map(|(at, _)| at.date());
-    let begins: Option<Date> = view.charter.effective_from().into_iter().chain(adopted).min();
-    let from = match (begins, view.reading()) {
-        (None, _) => period.from,
-        (Some(begins), FirstYear::Full) => begins,
-        (Some(begins), FirstYear::NextYear) => Period::year(begins.year() + 1)?.from,
-    };
-    period.overlap(Period { from, to: period.to })
+    match (view.reading(), founded_on(view)) {
+        (FirstYear::NextYear, Some(founded)) => {
+            let from = Period::year(founded.year() + 1)?.from;
+            period.overlap(Period { from, to: period.to })
+        }
+        _ => Some(period),
+    }
 }
 
 impl<'s> View<'s> {

@@ -534,7 +534,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     Some(_) => Found::Done { at, entries: vec![entry] },
                     None => Found::NotJudged { entries: vec![entry] },
                 };
-                vec![Instance::of_role(Role::Office, found).about(id).unowed()]
+                vec![Instance::of_role(Role::Office, found).about(id)]
             })
         },
     },
@@ -573,7 +573,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     // Whether a matter needs work nobody but the meeting can say.
                     None => Found::NotJudged { entries: vec![entry] },
                 };
-                Some(Instance::of_role(Role::Office, found).about(id).unowed().fulfilled_by(&["assign"]))
+                Some(Instance::of_role(Role::Office, found).about(id).fulfilled_by(&["assign"]))
             };
             or_nothing(items.filter_map(owned).collect())
         },

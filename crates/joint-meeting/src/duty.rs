@@ -40,8 +40,6 @@ pub(crate) struct Instance {
     pub(crate) due: Option<Due>,
     /// Whether the charter names no date: until it is done, the verdict is that the charter is silent.
     pub(crate) undated: bool,
-    /// Whether nobody owes it: until it is done, it is not judged.
-    pub(crate) unowed: bool,
     pub(crate) found: Found,
     /// The acts that would fulfil it.
     pub(crate) fulfilled_by: &'static [&'static str],
@@ -84,16 +82,7 @@ impl Found {
 
 impl Instance {
     pub(crate) fn new(bearer: Bearer, found: Found) -> Self {
-        Self {
-            bearer,
-            to: None,
-            subject: None,
-            due: None,
-            undated: false,
-            unowed: false,
-            found,
-            fulfilled_by: &[],
-        }
+        Self { bearer, to: None, subject: None, due: None, undated: false, found, fulfilled_by: &[] }
     }
 
     pub(crate) fn of_unit(unit: &UnitId, found: Found) -> Self {
@@ -117,11 +106,6 @@ impl Instance {
         Self { undated: true, ..self }
     }
 
-    /// It can be shown, and nobody owes it.
-    pub(crate) fn unowed(self) -> Self {
-        Self { unowed: true, ..self }
-    }
-
     pub(crate) fn owed_to(self, to: Role) -> Self {
         Self { to: Some(to), ..self }
     }
@@ -133,7 +117,6 @@ impl Instance {
     /// The verdict on a day, with what was missing. Facts after that day do not count.
     pub(crate) fn verdict(&self, on: Date) -> (Verdict, Option<Finding>) {
         let open = |finding: Option<Finding>| match &self.due {
-            _ if self.unowed => (Verdict::NotJudged, None),
             Some(due) if on <= due.date => (Verdict::NotDue, finding),
             None if self.undated => (Verdict::Silent, finding),
             _ => (Verdict::Unmet, finding),
