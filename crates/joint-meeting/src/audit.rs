@@ -5,10 +5,10 @@
 
 use crate::{
     body::JointMeeting,
-    charter::{Clause, Force, ReadingKey},
+    charter::{Clause, ClauseRules, Force, ReadingKey},
     duty::{self, Instance},
     refusal::Finding,
-    rule::{Duty, Rule, View},
+    rule::{COMMON, Duty, Rule, View},
     time::{Date, Period},
     verdict::{Audit, Bearer, ClauseVerdict, Judgement, ReadingUse, Verdict, VerdictByReading},
 };
@@ -35,7 +35,9 @@ impl JointMeeting {
         let lived = duty::lived(&view, period);
         let breaches = self.breaches();
         let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
-        for entry in self.entries().iter().filter(|it| period.contains(it.at.date()) && it.at.date() <= on) {
+        let mut all = Vec::new();
+        for entry in then.entries().iter().filter(|it| period.contains(it.at.date())) {
+            all.push(entry.no);
             for clause in charter.rests_on(entry.act.kind()) {
                 if let Some(entries) = evidence.get_mut(usize::from(*clause)) {
                     entries.push(entry.no);
@@ -43,6 +45,7 @@ impl JointMeeting {
             }
         }
         let clauses = charter.clauses_with_rules().zip(evidence).map(|((clause, rules), entries)| {
+            let entries = if is_asked_of_all(rules) { all.clone() } else { entries };
             let broken = |rule: &str| {
                 let refused = breaches.iter().filter(|it| entries.contains(&it.no));
                 let ground = |it: &crate::refusal::Refusal| {
@@ -66,6 +69,12 @@ impl JointMeeting {
         });
         Audit { period, on, version: charter.version(), clauses: clauses.collect() }
     }
+}
+
+/// Whether a clause has nothing behind it but guards that every act has to pass.
+fn is_asked_of_all(rules: &ClauseRules) -> bool {
+    let is_common = |rule: &&Rule| COMMON.iter().any(|it| it.rule.id == rule.id);
+    rules.duties.is_empty() && !rules.guards.is_empty() && rules.guards.iter().all(is_common)
 }
 
 fn verdict(clause: &Clause, judgements: &[Judgement]) -> Verdict {

@@ -306,8 +306,8 @@ pub(crate) struct Item {
     pub(crate) replies: BTreeMap<UnitId, Position>,
     /// The units it binds.
     pub(crate) binds: Vec<UnitId>,
-    /// The units that consented in writing to a task.
-    pub(crate) undertaken: BTreeSet<UnitId>,
+    /// The units that consented in writing to a task, and when.
+    pub(crate) undertaken: BTreeMap<UnitId, Time>,
     /// The units that have a task.
     pub(crate) tasked: BTreeSet<UnitId>,
     pub(crate) serves: Vec<ClauseId>,

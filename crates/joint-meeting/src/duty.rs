@@ -277,11 +277,16 @@ pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
     Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
 }
 
+/// The last day of the body, if it has ended or will.
+pub(crate) fn ends_on(view: &View<'_>) -> Option<Date> {
+    let ends = [view.settings().term.fixed().copied(), view.state.founding.dissolved];
+    ends.into_iter().flatten().min()
+}
+
 /// The part of a period in which there was a body. One that was never founded owes what its charter says.
 pub(crate) fn lived(view: &View<'_>, period: Period) -> Option<Period> {
-    let ends = [view.settings().term.fixed().copied(), view.state.founding.dissolved];
     let from = founded_on(view).unwrap_or(period.from);
-    let to = ends.into_iter().flatten().min().unwrap_or(period.to);
+    let to = ends_on(view).unwrap_or(period.to);
     period.overlap(Period { from, to })
 }
 

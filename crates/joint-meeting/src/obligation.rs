@@ -54,6 +54,10 @@ impl JointMeeting {
         let charter = then.charter_on(on);
         let view = then.view(charter);
         let Some(period) = duty::lived(&view, period) else { return Vec::new() };
+        // Once the body has ended, nobody can do what it owed.
+        if duty::ends_on(&view).is_some_and(|it| it < on) {
+            return Vec::new();
+        }
         let mut owed = Vec::new();
         for (clause, rules) in charter.clauses_with_rules() {
             for duty in &rules.duties {

@@ -22,7 +22,7 @@ use crate::{
         },
         settings::{ReportPart, Role},
     },
-    duty::{Found, Instance, founded_on},
+    duty::{Found, Instance, ends_on, founded_on},
     entry::Entry,
     id::{MeetingId, Text, UnitId},
     meeting::Meeting,
@@ -180,7 +180,8 @@ impl ActType for SubmitReport {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let submit = |unit: &UnitId, year: i32| {
             let whole = Period::year(year)?;
-            let covers = Period { from: whole.from, to: whole.to.min(ask.today()) };
+            let joined = ask.joined(unit, ask.today()).filter(|it| whole.contains(*it));
+            let covers = Period { from: joined.unwrap_or(whole.from), to: whole.to.min(ask.today()) };
             Some(Self { unit: unit.clone(), year, parts: ask.named_parts(), covers, sent_at: None })
         };
         let reports = &ask.state.reports;
@@ -605,8 +606,7 @@ fn owed_for<'s>(view: &View<'s>, year: i32) -> Vec<Owed<'s>> {
     let Some(on) = day.map_or_else(|| Period::year(year).map(|it| it.to), |it| it.in_year(year)) else {
         return Vec::new();
     };
-    let ends = [view.settings().term.fixed().copied(), view.state.founding.dissolved];
-    if ends.into_iter().flatten().any(|end| end < on) {
+    if ends_on(view).is_some_and(|it| it < on) {
         return Vec::new();
     }
     let owed = |unit: &'s UnitId| {

@@ -59,7 +59,7 @@ pub struct RuleExplained {
 pub struct EntryExplained {
     /// The entry.
     pub entry: Entry,
-    /// The rules that stood before it and were law for the body.
+    /// The rules that stood before it and were law for the body, besides those asked of every act.
     pub rules: Vec<&'static str>,
     /// The clauses that claim them.
     pub clauses: Vec<ClauseId>,
@@ -95,7 +95,8 @@ impl JointMeeting {
             let key = ReadingKey::named(id)?;
             Some((*id, key.info().options.get(usize::from(view.option(key))).copied()?))
         };
-        let before = |it: &&ActKind| it.info().rules().iter().any(|it| it.id == id);
+        let of_all = rule::COMMON.iter().any(|it| it.rule.id == id);
+        let before = |it: &&ActKind| of_all || it.info().rules().iter().any(|it| it.id == id);
         Some(RuleExplained {
             rule: rule.id,
             zh: rule.zh,
