@@ -153,7 +153,7 @@ fn version(
     }
     for clause in file["clauses"].as_array_mut().into_iter().flatten() {
         for (key, value) in settings {
-            let silences = clause["silent"].as_array_mut();
+            let silences = clause.get_mut("silent").and_then(Value::as_array_mut);
             let silent = silences.is_some_and(|all| {
                 let before = all.len();
                 all.retain(|it| it != key);

@@ -5,16 +5,18 @@
 
 use crate::{
     body::JointMeeting,
-    charter::{Clause, Force, ReadingKey},
+    charter::{Clause, ClauseRules, Force, ReadingKey},
     duty::{self, Instance},
     refusal::Finding,
-    rule::{Duty, Rule, View},
+    rule::{COMMON, Duty, Rule, View},
     time::{Date, Period},
     verdict::{Audit, Bearer, ClauseVerdict, Judgement, ReadingUse, Verdict, VerdictByReading},
 };
 
 impl JointMeeting {
     /// Judges a period, as seen on a day: a verdict for every clause of the charter in force at the end of the period.
+    ///
+    /// What happened after that day does not count; what happened by then counts whenever it was recorded.
     ///
     /// ```
     /// # use joint_meeting::{Charter, JointMeeting, time::Period, verdict::Verdict};
@@ -27,11 +29,15 @@ impl JointMeeting {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn audit(&self, period: Period, on: Date) -> Audit {
-        let charter = self.charter_on(period.to);
-        let view = self.view(charter);
+        let then = self.happened_by(on);
+        let charter = then.charter_on(period.to);
+        let view = then.view(charter);
+        let lived = duty::lived(&view, period);
         let breaches = self.breaches();
         let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
-        for entry in self.entries().iter().filter(|it| period.contains(it.at.date()) && it.at.date() <= on) {
+        let mut all = Vec::new();
+        for entry in then.entries().iter().filter(|it| period.contains(it.at.date())) {
+            all.push(entry.no);
             for clause in charter.rests_on(entry.act.kind()) {
                 if let Some(entries) = evidence.get_mut(usize::from(*clause)) {
                     entries.push(entry.no);
@@ -39,6 +45,7 @@ impl JointMeeting {
             }
         }
         let clauses = charter.clauses_with_rules().zip(evidence).map(|((clause, rules), entries)| {
+            let entries = if is_asked_of_all(rules) { all.clone() } else { entries };
             let broken = |rule: &str| {
                 let refused = breaches.iter().filter(|it| entries.contains(&it.no));
                 let ground = |it: &crate::refusal::Refusal| {
@@ -46,15 +53,28 @@ impl JointMeeting {
                 };
                 refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
             };
-            let judged = rules.duties.iter().flat_map(|duty| judge(&view, duty, clause, period, on));
+            let duties = lived.into_iter().flat_map(|lived| rules.duties.iter().map(move |it| (it, lived)));
+            let judged = duties.flat_map(|(duty, lived)| judge(&view, duty, clause, lived, on));
             let mut judgements: Vec<Judgement> =
                 judged.chain(guards(&rules.guards, &entries, broken)).collect();
             let known = |no: &u32| self.entry(*no).is_some_and(|it| it.at.date() <= on);
             judgements.iter_mut().for_each(|it| it.evidence.retain(known));
-            ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
+            let verdict = match verdict(clause, &judgements) {
+                Verdict::NotJudged if lived.is_none() && clause.force != Force::Principle => {
+                    Verdict::NotApplicable
+                }
+                verdict => verdict,
+            };
+            ClauseVerdict { clause: clause.id.clone(), verdict, judgements }
         });
         Audit { period, on, version: charter.version(), clauses: clauses.collect() }
     }
+}
+
+/// Whether a clause has nothing behind it but guards that every act has to pass.
+fn is_asked_of_all(rules: &ClauseRules) -> bool {
+    let is_common = |rule: &&Rule| COMMON.iter().any(|it| it.rule.id == rule.id);
+    rules.duties.is_empty() && !rules.guards.is_empty() && rules.guards.iter().all(is_common)
 }
 
 fn verdict(clause: &Clause, judgements: &[Judgement]) -> Verdict {

@@ -2,7 +2,7 @@
 //!
 //! Nothing is decided here: `decide` asks the rules in `act`, `perform` appends what they accept.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use serde::Serialize;
 
@@ -325,6 +325,18 @@ impl JointMeeting {
         then.decided = self.decided.min(then.entries.len());
         then.breaches = self.breaches.iter().filter(|it| it.no <= then.state.count()).cloned().collect();
         then
+    }
+
+    /// The body by what had happened by the end of a day, whenever it was recorded.
+    pub(crate) fn happened_by(&self, on: Date) -> Cow<'_, Self> {
+        if self.entries.iter().all(|it| it.at.date() <= on) {
+            return Cow::Borrowed(self);
+        }
+        let mut then = self.empty();
+        for entry in self.entries.iter().filter(|it| it.at.date() <= on) {
+            then.fold(entry.clone());
+        }
+        Cow::Owned(then)
     }
 
     fn empty(&self) -> Self {

@@ -6,7 +6,7 @@
 use chrono::Datelike;
 
 use crate::{
-    charter::{Reading, ReadingKey, Role, readings::DueDay, settings::Cadence},
+    charter::{Charter, Reading, ReadingKey, Role, readings::DueDay, settings::Cadence},
     id::UnitId,
     refusal::Finding,
     rule::{Duty, View},
@@ -267,6 +267,27 @@ fn is_allowed(months: &[u32], date: Date) -> bool {
 fn last_day(months: &[u32], part: Period) -> Date {
     let allowed = Rhythm::Month.across(part).into_iter().filter(|it| is_allowed(months, it.from));
     allowed.map(|it| it.to.min(part.to)).next_back().unwrap_or(part.to)
+}
+
+/// The first day of the body, by the version with which it began.
+pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
+    let (adopted, version) = view.state.founding.versions.first_key_value()?;
+    let of_that_version = |it: &&Charter| it.id() == view.charter.id() && it.version() == *version;
+    let charter = view.charters.iter().find(of_that_version);
+    Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
+}
+
+/// The last day of the body, if it has ended or will.
+pub(crate) fn ends_on(view: &View<'_>) -> Option<Date> {
+    let ends = [view.settings().term.fixed().copied(), view.state.founding.dissolved];
+    ends.into_iter().flatten().min()
+}
+
+/// The part of a period in which there was a body. One that was never founded owes what its charter says.
+pub(crate) fn lived(view: &View<'_>, period: Period) -> Option<Period> {
+    let from = founded_on(view).unwrap_or(period.from);
+    let to = ends_on(view).unwrap_or(period.to);
+    period.overlap(Period { from, to })
 }
 
 /// The verdict that weighs most; none of an empty list.

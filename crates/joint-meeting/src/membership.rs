@@ -146,6 +146,12 @@ impl<'s> View<'s> {
         self.state.membership.units.get(unit).is_some_and(|it| it.is_member(on))
     }
 
+    /// The day from which a unit has been a member unit without a break.
+    pub(crate) fn joined(&self, unit: &UnitId, on: Date) -> Option<Date> {
+        let spans = &self.state.membership.units.get(unit)?.spans;
+        spans.iter().rfind(|it| it.holds(on)).map(|it| it.from)
+    }
+
     /// The member units, in protocol order, those admitted later after the others.
     pub(crate) fn members_on(&self, on: Date) -> Vec<&'s UnitId> {
         let order = self.settings().members.fixed().map_or(&[][..], |it| it);
