@@ -242,14 +242,14 @@ pub fn day_after(date: Date) -> Date {
     date.succ_opt().unwrap_or(date)
 }
 
-/// The corresponding day of the next year, or the last of its month.
-pub fn year_after(date: Date) -> Date {
-    date.checked_add_months(chrono::Months::new(12)).unwrap_or(date)
-}
-
 /// So many days later. A date past the end of the calendar stays.
 pub fn days_after(date: Date, days: u32) -> Date {
     date.checked_add_days(Days::new(days.into())).unwrap_or(date)
+}
+
+/// The corresponding day of the next year, or the last of its month (民法典 202).
+pub fn year_after(date: Date) -> Date {
+    date.checked_add_months(chrono::Months::new(12)).unwrap_or(date)
 }
 
 /// Whole days from one date to another; negative if the other is earlier.
