@@ -22,8 +22,8 @@ impl JointMeeting {
     /// # use joint_meeting::{Charter, JointMeeting, time::Period, verdict::Verdict};
     /// # let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
     /// let body = JointMeeting::new([charter])?;
-    /// let year = Period::year(2022).unwrap();
-    /// let audit = body.audit(year, "2023-01-15".parse()?);
+    /// let year = Period::year(2023).unwrap();
+    /// let audit = body.audit(year, "2024-01-15".parse()?);
     /// let plenary = audit.clauses.iter().find(|it| it.clause.as_str() == "C-2").unwrap();
     /// assert_eq!(plenary.verdict, Verdict::Unmet);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -133,15 +133,26 @@ fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date
         })
         .collect();
     let readings: Vec<ReadingUse> = keys.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect();
-    (duty.look)(view, clause, period)
-        .into_iter()
+    let found = (duty.look)(view, clause, period);
+    let same = |a: &Instance, b: &Instance| a.bearer == b.bearer && a.subject == b.subject;
+    let by_other = |instance: &Instance, instances: &[Instance]| {
+        if let Some(it) = instances.iter().find(|it| same(it, instance)) {
+            return it.verdict(on).0;
+        }
+        // A reading can cut the time in another way: then whatever it finds of the bearer stands against it.
+        let is_cut_otherwise =
+            |it: &&Instance| it.bearer == instance.bearer && !found.iter().any(|known| same(it, known));
+        let verdicts = instances.iter().filter(is_cut_otherwise).map(|it| it.verdict(on).0);
+        // What a reading does not know at all is not applicable by it.
+        duty::heaviest(verdicts).unwrap_or(Verdict::NotApplicable)
+    };
+    found
+        .iter()
         .map(|instance| {
             let (verdict, finding) = instance.verdict(on);
             let mut by_reading = Vec::new();
             for (key, option, instances) in &others {
-                // An instance that a reading does not know at all is not applicable by it.
-                let same = |it: &&Instance| it.bearer == instance.bearer && it.subject == instance.subject;
-                let other = instances.iter().find(same).map_or(Verdict::NotApplicable, |it| it.verdict(on).0);
+                let other = by_other(instance, instances);
                 if other != verdict {
                     by_reading.push((*key, *option, other));
                 }
@@ -170,9 +181,9 @@ fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date
                 readings: readings.clone(),
                 by_reading,
                 evidence: instance.entries().to_vec(),
-                bearer: instance.bearer,
-                subject: instance.subject,
-                due: instance.due,
+                bearer: instance.bearer.clone(),
+                subject: instance.subject.clone(),
+                due: instance.due.clone(),
                 finding,
             }
         })
