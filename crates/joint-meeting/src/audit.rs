@@ -55,7 +55,10 @@ impl JointMeeting {
             };
             let duties = lived.into_iter().flat_map(|lived| rules.duties.iter().map(move |it| (it, lived)));
             let judged = duties.flat_map(|(duty, lived)| judge(&view, duty, clause, lived, on));
-            let judgements: Vec<Judgement> = judged.chain(guards(&rules.guards, &entries, broken)).collect();
+            let mut judgements: Vec<Judgement> =
+                judged.chain(guards(&rules.guards, &entries, broken)).collect();
+            let known = |no: &u32| self.entry(*no).is_some_and(|it| it.at.date() <= on);
+            judgements.iter_mut().for_each(|it| it.evidence.retain(known));
             let verdict = match verdict(clause, &judgements) {
                 Verdict::NotJudged if lived.is_none() && clause.force != Force::Principle => {
                     Verdict::NotApplicable

@@ -7,7 +7,7 @@ use std::{borrow::Cow, sync::Arc};
 use serde::Serialize;
 
 use crate::{
-    act::{Act, ActKind},
+    act::Act,
     charter::Charter,
     entry::{Entry, Outcome, Submission},
     id::PersonId,
@@ -241,13 +241,15 @@ impl JointMeeting {
     }
 
     fn fold(&mut self, entry: Entry) -> &Entry {
-        let adopting = entry.act.kind() == ActKind::AdoptCharter;
-        let charter =
-            if adopting { self.charter_for(&entry.act, entry.at) } else { self.charter_on(entry.at.date()) };
         // A clone of the handle, so that the state can be changed beside it.
-        let version = charter.version();
         let charters = Arc::clone(&self.charters);
-        if let Some(charter) = charters.iter().find(|it| it.version() == version) {
+        let version = match &entry.act {
+            Act::AdoptCharter(it) => it.version,
+            Act::AmendCharter(it) => it.version,
+            _ => self.charter_on(entry.at.date()).version(),
+        };
+        let named = charters.iter().find(|it| it.version() == version);
+        if let Some(charter) = named.or(charters.first()) {
             self.state.apply(&entry, charter);
         }
         let at = self.entries.len();
@@ -390,4 +392,32 @@ pub enum ReplayError {
     /// A line is bad.
     #[error(transparent)]
     Journal(#[from] JournalError),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::ENTRIES_MAX;
+
+    #[test]
+    fn the_journal_has_room_for_the_last_entry_and_no_more() {
+        let charter = Charter::from_json(crate::charters::get("nankai-dog-2022").unwrap()).unwrap();
+        let mut body = JointMeeting::new([charter]).unwrap();
+        let founding = r#"{"act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
+            "holders": [{"post": "deputy-head", "person": "p1"}]},
+            "by": "p1", "at": "2022-04-21T09:00:00+08:00"}"#;
+        let choosing = r#"{"act": {"type": "choose_reading", "reading": "plenary.count", "option": "at_least",
+            "why": "…"}, "by": "p1", "at": "2022-04-22T09:00:00+08:00"}"#;
+        let mut entry = body.perform(crate::wire::from_str(founding).unwrap()).unwrap().clone();
+        let choosing: Submission = crate::wire::from_str(choosing).unwrap();
+        // As if so many entries had gone before.
+        entry.no = ENTRIES_MAX - 1;
+        body.fold(entry.clone());
+        assert_eq!(body.check(&choosing), Ok(()));
+        entry.no = ENTRIES_MAX;
+        body.fold(entry);
+        let rules: Vec<&str> =
+            body.check(&choosing).unwrap_err().grounds().iter().map(|it| it.rule).collect();
+        assert_eq!(rules, ["journal.has_room"]);
+    }
 }

@@ -227,6 +227,11 @@ pub fn start_of(date: Date, offset: FixedOffset) -> Time {
     )
 }
 
+/// The last second of a day at an offset.
+pub fn end_of(date: Date, offset: FixedOffset) -> Time {
+    Time(start_of(date, offset).0 + chrono::TimeDelta::seconds(24 * 60 * 60 - 1))
+}
+
 /// The day before. A date at the end of the calendar stays.
 pub fn day_before(date: Date) -> Date {
     date.pred_opt().unwrap_or(date)

@@ -12,8 +12,7 @@ pub struct Model {
     pub persons: Vec<PersonId>,
     /// For each item, the last position of each unit on the present revision.
     positions: BTreeMap<String, BTreeMap<String, String>>,
-    /// For each meeting, its kind and the member units present.
-    kinds: BTreeMap<String, String>,
+    /// For each meeting, the member units present.
     attended: BTreeMap<String, BTreeSet<String>>,
     /// For each minutes: the version, who is asked, who consented, who signed it.
     minutes: BTreeMap<String, Minutes>,
@@ -104,7 +103,10 @@ impl Model {
         let (item, unit) = (word(&act, "item"), word(&act, "unit"));
         match entry.act.kind().name() {
             "convene" => {
-                self.kinds.insert(word(&act, "meeting"), word(&act, "kind"));
+                // Each meeting hears the positions on its items anew.
+                for item in words(&act["agenda"]) {
+                    self.positions.remove(&item);
+                }
             }
             "record_attendance" => {
                 let attended = self.attended.entry(word(&act, "meeting")).or_default();

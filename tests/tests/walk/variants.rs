@@ -86,9 +86,24 @@ pub fn charters(variant: usize) -> Vec<Charter> {
     vec![first, Charter::from_json(&second.to_string()).unwrap()]
 }
 
-/// The body founded and staffed.
-pub fn beginning() -> Vec<Submission> {
+/// Stories from which a walk begins: far enough along that the end of the way is reached as well.
+pub fn beginnings() -> Vec<Vec<Submission>> {
+    const NAMES: &[&str] = &[
+        "staffed",
+        "decision: plenary attended",
+        "decision: plenary closed without consensus",
+        "minutes: drafted",
+        "minutes: consented",
+        "minutes: countersigned",
+        "minutes: numbered",
+        "minutes: issued",
+        "work: a task assigned",
+        "work: a street known here",
+    ];
     let stories = vector::stories();
-    let steps = vector::unfold(&[json!("staffed")], &stories);
-    steps.iter().map(|it| wire::from_str(&it.to_string()).unwrap()).collect()
+    let told = |name: &&str| {
+        let steps = vector::unfold(&[json!(name)], &stories);
+        steps.iter().map(|it| wire::from_str(&it.to_string()).unwrap()).collect()
+    };
+    NAMES.iter().map(told).collect()
 }
