@@ -53,19 +53,15 @@ impl JointMeeting {
                 };
                 refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
             };
-            let duties = lived.into_iter().flat_map(|lived| rules.duties.iter().map(move |it| (it, lived)));
-            let judged = duties.flat_map(|(duty, lived)| judge(&view, duty, clause, lived, on));
+            let judged = rules.duties.iter().flat_map(|duty| match lived {
+                Some(period) => judge(&view, duty, clause, period, on),
+                None => vec![outside(&view, duty)],
+            });
             let mut judgements: Vec<Judgement> =
                 judged.chain(guards(&rules.guards, &entries, broken)).collect();
             let known = |no: &u32| self.entry(*no).is_some_and(|it| it.at.date() <= on);
             judgements.iter_mut().for_each(|it| it.evidence.retain(known));
-            let verdict = match verdict(clause, &judgements) {
-                Verdict::NotJudged if lived.is_none() && clause.force != Force::Principle => {
-                    Verdict::NotApplicable
-                }
-                verdict => verdict,
-            };
-            ClauseVerdict { clause: clause.id.clone(), verdict, judgements }
+            ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
         });
         Audit { period, on, version: charter.version(), clauses: clauses.collect() }
     }
@@ -122,6 +118,27 @@ fn guards(
     all
 }
 
+/// The judgement of one duty in a time in which there was no body.
+fn outside(view: &View<'_>, duty: &Duty) -> Judgement {
+    Judgement {
+        rule: duty.rule.id,
+        bearer: Bearer::Body,
+        subject: None,
+        verdict: Verdict::NotApplicable,
+        readings: used(view, duty),
+        by_reading: Vec::new(),
+        due: None,
+        evidence: Vec::new(),
+        finding: None,
+    }
+}
+
+/// The readings that a duty asks, as they are in effect.
+fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
+    let keys = duty.rule.readings.iter().filter_map(|it| ReadingKey::named(it));
+    keys.map(|it| ReadingUse::new(it, view.option(it))).collect()
+}
+
 /// The judgements of one duty: by the readings in effect, and disputed where it is unmet by some open reading and not by
 /// another.
 fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date) -> Vec<Judgement> {
@@ -135,7 +152,7 @@ fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date
             (key, option, (duty.look)(&tried, clause, period))
         })
         .collect();
-    let readings: Vec<ReadingUse> = keys.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect();
+    let readings = used(view, duty);
     let found = (duty.look)(view, clause, period);
     let same = |a: &Instance, b: &Instance| a.bearer == b.bearer && a.subject == b.subject;
     let by_other = |instance: &Instance, instances: &[Instance]| {
