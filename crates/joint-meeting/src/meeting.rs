@@ -20,7 +20,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
-    time::{Date, Period, Rhythm, Time, day_after},
+    time::{Date, Period, Rhythm, Time, day_after, year_after},
     verdict::{Bearer, Due, Verdict},
 };
 
@@ -475,16 +475,11 @@ fn within_twelve_months(view: &View<'_>, begins: Date, year: Period, held: &[(Ti
     let before = held.iter().map(|(at, _)| at.date()).filter(|it| *it < year.from).max();
     let first = held.iter().find(|(at, _)| year.contains(at.date()));
     let found = Found::done_or(first.copied(), || Finding::TooFew { have: 0, need: 1 });
-    let due = a_year_after(before.unwrap_or(begins));
+    let due = year_after(before.unwrap_or(begins));
     Instance::new(Bearer::Body, found)
         .about(year.from)
         .due(Some(Due::on(view.calendar, due)))
         .fulfilled_by(HELD_BY)
-}
-
-/// The corresponding day of the next year, or the last of its month.
-fn a_year_after(date: Date) -> Date {
-    date.checked_add_months(chrono::Months::new(12)).unwrap_or(date)
 }
 
 fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {

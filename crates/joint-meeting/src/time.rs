@@ -247,6 +247,11 @@ pub fn days_after(date: Date, days: u32) -> Date {
     date.checked_add_days(Days::new(days.into())).unwrap_or(date)
 }
 
+/// The corresponding day of the next year, or the last of its month (民法典 202).
+pub fn year_after(date: Date) -> Date {
+    date.checked_add_months(chrono::Months::new(12)).unwrap_or(date)
+}
+
 /// Whole days from one date to another; negative if the other is earlier.
 pub fn days_between(from: Date, to: Date) -> i64 {
     to.signed_duration_since(from).num_days()
