@@ -4,9 +4,9 @@
 //! been accepted and every guard have refused.
 
 mod walk {
-    pub mod model;
-    pub mod mutate;
-    pub mod variants;
+    pub(crate) mod model;
+    pub(crate) mod mutate;
+    pub(crate) mod variants;
 }
 
 use std::{cell::RefCell, collections::BTreeSet};

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 /// What the entries so far say, without the library's state.
 #[derive(Default)]
-pub struct Model {
+pub(crate) struct Model {
     /// Everybody who has been named.
-    pub persons: Vec<PersonId>,
+    pub(crate) persons: Vec<PersonId>,
     /// For each item, the last position of each unit on the present revision.
     positions: BTreeMap<String, BTreeMap<String, String>>,
     /// For each meeting, the member units present.
@@ -42,7 +42,7 @@ fn words(value: &Value) -> BTreeSet<String> {
 
 impl Model {
     /// Before an entry is taken in: nothing it does may break an invariant.
-    pub fn check(&self, entry: &Entry) {
+    pub(crate) fn check(&self, entry: &Entry) {
         let act = json!(entry.act);
         match entry.act.kind().name() {
             "agree" => {
@@ -88,12 +88,12 @@ impl Model {
     }
 
     /// How often an act was done.
-    pub fn count(&self, act: &str) -> usize {
+    pub(crate) fn count(&self, act: &str) -> usize {
         self.counts.get(act).copied().unwrap_or(0)
     }
 
     /// Takes an entry in.
-    pub fn see(&mut self, entry: &Entry) {
+    pub(crate) fn see(&mut self, entry: &Entry) {
         *self.counts.entry(entry.act.kind().name()).or_default() += 1;
         let act = json!(entry.act);
         let mut persons: BTreeSet<PersonId> = self.persons.drain(..).collect();
