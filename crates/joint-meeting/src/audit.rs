@@ -22,8 +22,8 @@ impl JointMeeting {
     /// # use joint_meeting::{Charter, JointMeeting, time::Period, verdict::Verdict};
     /// # let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
     /// let body = JointMeeting::new([charter])?;
-    /// let year = Period::year(2022).unwrap();
-    /// let audit = body.audit(year, "2023-01-15".parse()?);
+    /// let year = Period::year(2023).unwrap();
+    /// let audit = body.audit(year, "2024-01-15".parse()?);
     /// let plenary = audit.clauses.iter().find(|it| it.clause.as_str() == "C-2").unwrap();
     /// assert_eq!(plenary.verdict, Verdict::Unmet);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -53,19 +53,15 @@ impl JointMeeting {
                 };
                 refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
             };
-            let duties = lived.into_iter().flat_map(|lived| rules.duties.iter().map(move |it| (it, lived)));
-            let judged = duties.flat_map(|(duty, lived)| judge(&view, duty, clause, lived, on));
+            let judged = rules.duties.iter().flat_map(|duty| match lived {
+                Some(period) => judge(&view, duty, clause, period, on),
+                None => vec![outside(&view, duty)],
+            });
             let mut judgements: Vec<Judgement> =
                 judged.chain(guards(&rules.guards, &entries, broken)).collect();
             let known = |no: &u32| self.entry(*no).is_some_and(|it| it.at.date() <= on);
             judgements.iter_mut().for_each(|it| it.evidence.retain(known));
-            let verdict = match verdict(clause, &judgements) {
-                Verdict::NotJudged if lived.is_none() && clause.force != Force::Principle => {
-                    Verdict::NotApplicable
-                }
-                verdict => verdict,
-            };
-            ClauseVerdict { clause: clause.id.clone(), verdict, judgements }
+            ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
         });
         Audit { period, on, version: charter.version(), clauses: clauses.collect() }
     }
@@ -122,6 +118,27 @@ fn guards(
     all
 }
 
+/// The judgement of one duty in a time in which there was no body.
+fn outside(view: &View<'_>, duty: &Duty) -> Judgement {
+    Judgement {
+        rule: duty.rule.id,
+        bearer: Bearer::Body,
+        subject: None,
+        verdict: Verdict::NotApplicable,
+        readings: used(view, duty),
+        by_reading: Vec::new(),
+        due: None,
+        evidence: Vec::new(),
+        finding: None,
+    }
+}
+
+/// The readings that a duty asks, as they are in effect.
+fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
+    let keys = duty.rule.readings.iter().filter_map(|it| ReadingKey::named(it));
+    keys.map(|it| ReadingUse::new(it, view.option(it))).collect()
+}
+
 /// The judgements of one duty: by the readings in effect, and disputed where it is unmet by some open reading and not by
 /// another.
 fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date) -> Vec<Judgement> {
@@ -135,16 +152,27 @@ fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date
             (key, option, (duty.look)(&tried, clause, period))
         })
         .collect();
-    let readings: Vec<ReadingUse> = keys.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect();
-    (duty.look)(view, clause, period)
-        .into_iter()
+    let readings = used(view, duty);
+    let found = (duty.look)(view, clause, period);
+    let same = |a: &Instance, b: &Instance| a.bearer == b.bearer && a.subject == b.subject;
+    let by_other = |instance: &Instance, instances: &[Instance]| {
+        if let Some(it) = instances.iter().find(|it| same(it, instance)) {
+            return it.verdict(on).0;
+        }
+        // A reading can cut the time in another way: then whatever it finds of the bearer stands against it.
+        let is_cut_otherwise =
+            |it: &&Instance| it.bearer == instance.bearer && !found.iter().any(|known| same(it, known));
+        let verdicts = instances.iter().filter(is_cut_otherwise).map(|it| it.verdict(on).0);
+        // What a reading does not know at all is not applicable by it.
+        duty::heaviest(verdicts).unwrap_or(Verdict::NotApplicable)
+    };
+    found
+        .iter()
         .map(|instance| {
             let (verdict, finding) = instance.verdict(on);
             let mut by_reading = Vec::new();
             for (key, option, instances) in &others {
-                // An instance that a reading does not know at all is not applicable by it.
-                let same = |it: &&Instance| it.bearer == instance.bearer && it.subject == instance.subject;
-                let other = instances.iter().find(same).map_or(Verdict::NotApplicable, |it| it.verdict(on).0);
+                let other = by_other(instance, instances);
                 if other != verdict {
                     by_reading.push((*key, *option, other));
                 }
@@ -173,9 +201,9 @@ fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date
                 readings: readings.clone(),
                 by_reading,
                 evidence: instance.entries().to_vec(),
-                bearer: instance.bearer,
-                subject: instance.subject,
-                due: instance.due,
+                bearer: instance.bearer.clone(),
+                subject: instance.subject.clone(),
+                due: instance.due.clone(),
                 finding,
             }
         })
