@@ -80,6 +80,7 @@ fn walk_once(seed: u64, variant: usize, beginning: &[Submission], seen: &mut See
     let mut body = JointMeeting::new(walk::variants::charters(variant)).unwrap();
     let mut model = Model::default();
     let mut at: Time = "2022-04-21T09:00:00+08:00".parse().unwrap();
+    before_founding(&body, beginning, &mut dice, seen);
     for submission in beginning {
         // Under another charter a story may end early.
         let Ok(entry) = body.perform(submission.clone()) else { break };
@@ -95,8 +96,8 @@ fn walk_once(seed: u64, variant: usize, beginning: &[Submission], seen: &mut See
         let choices = body.options(&by, at);
         check_options(&body, &choices, &by, at, &mut dice);
         note_refusals(&choices, seen);
-        for _ in 0..6 {
-            if let Some(submission) = dice.mutate(&choices, &model.persons, at) {
+        for _ in 0..10 {
+            if let Some(submission) = dice.mutate(&choices, &model.past, &model.persons, at) {
                 // What a slip of the pen does is looked at, and now and then kept.
                 if body.check(&submission).is_err() || dice.chance(12) {
                     try_it(&mut body, submission, &mut model, seen);
@@ -121,6 +122,21 @@ fn walk_once(seed: u64, variant: usize, beginning: &[Submission], seen: &mut See
     }
     seen.steps += body.entries().len();
     at_the_end(&body);
+}
+
+/// Nothing but a sound founding is accepted of a body that does not exist.
+fn before_founding(body: &JointMeeting, beginning: &[Submission], dice: &mut Dice, seen: &mut Seen) {
+    let past: Vec<_> = beginning.iter().map(|it| (it.act.clone(), it.by.clone())).collect();
+    let persons: Vec<PersonId> = past.iter().map(|(_, by)| by.clone()).collect();
+    for _ in 0..20 {
+        let Some(submission) = dice.mutate(&[], &past, &persons, beginning[0].at) else { continue };
+        match body.decide(&submission) {
+            Decision::Accepted(entry) => assert_eq!(entry.act.kind(), ActKind::AdoptCharter),
+            Decision::Refused(refusal) => {
+                seen.refused.extend(refusal.grounds().iter().map(|it| it.rule.to_owned()));
+            }
+        }
+    }
 }
 
 /// Mostly those who hold a role that day, so that meetings get anywhere.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use joint_meeting::{Entry, entry::Outcome, id::PersonId};
+use joint_meeting::{Act, Entry, entry::Outcome, id::PersonId};
 use serde_json::{Value, json};
 
 /// What the entries so far say, without the library's state.
@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 pub(crate) struct Model {
     /// Everybody who has been named.
     pub(crate) persons: Vec<PersonId>,
+    /// What was done, and by whom.
+    pub(crate) past: Vec<(Act, PersonId)>,
     /// For each item, the last position of each unit on the present revision.
     positions: BTreeMap<String, BTreeMap<String, String>>,
     /// For each meeting, the member units present.
@@ -94,6 +96,7 @@ impl Model {
 
     /// Takes an entry in.
     pub(crate) fn see(&mut self, entry: &Entry) {
+        self.past.push((entry.act.clone(), entry.by.clone()));
         *self.counts.entry(entry.act.kind().name()).or_default() += 1;
         let act = json!(entry.act);
         let mut persons: BTreeSet<PersonId> = self.persons.drain(..).collect();

@@ -1,6 +1,6 @@
 //! Dice, and acts that are nearly right: one field changed, another actor, another time.
 
-use joint_meeting::{Submission, id::PersonId, options::Choice, time::Time, wire};
+use joint_meeting::{Act, Submission, id::PersonId, options::Choice, time::Time, wire};
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};
 
@@ -50,9 +50,22 @@ impl Dice {
     pub(crate) fn mutate(
         &mut self,
         choices: &[Choice],
+        past: &[(Act, PersonId)],
         persons: &[PersonId],
         at: Time,
     ) -> Option<Submission> {
+        // What was done already is done again, as it was or nearly.
+        if self.chance(2)
+            && let Some((act, by)) = self.maybe_one_of(past).cloned()
+        {
+            let mut act = json!(act);
+            if self.chance(2) {
+                let other = json!(self.one_of(past).0);
+                self.change(&mut act, &other);
+            }
+            let by = if self.chance(6) { self.one_of(persons).clone() } else { by };
+            return wire::from_str(&json!({"act": act, "by": by, "at": at}).to_string()).ok();
+        }
         let open: Vec<&Choice> = choices.iter().filter(|it| it.is_open()).collect();
         let from =
             if self.chance(3) || open.is_empty() { self.maybe_one_of(choices)? } else { *self.one_of(&open) };
@@ -151,7 +164,6 @@ impl Dice {
             "rules",
             "membership",
             "decision",
-            "other",
             "inspection",
             "closed",
             "letter",
