@@ -2,7 +2,11 @@
 //!
 //! The format is described in `tests/README.md`; each language has a runner of a few dozen lines.
 
-use std::{collections::BTreeMap, path::Path, sync::Mutex};
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Mutex, PoisonError},
+};
 
 use joint_meeting::{
     Charter, Decision, JointMeeting, Submission,
@@ -137,15 +141,20 @@ pub fn charter(id: &str, settings: &BTreeMap<String, Value>, readings: &BTreeMap
     version(id, None, settings, readings)
 }
 
-/// A charter as it is, read once.
-fn plain(id: &str, file: &str) -> Charter {
+/// Reading a charter takes longer than what is asked of it: each is read once.
+fn version(
+    id: &str,
+    version: Option<u32>,
+    settings: &BTreeMap<String, Value>,
+    readings: &BTreeMap<String, String>,
+) -> Charter {
     static READ: Mutex<BTreeMap<String, Charter>> = Mutex::new(BTreeMap::new());
-    let mut read = READ.lock().expect("no reader panicked");
-    let load = || Charter::from_json(file).unwrap_or_else(|why| panic!("{id}: {why}"));
-    read.entry(id.to_owned()).or_insert_with(load).clone()
+    let key = json!([id, version, settings, readings]).to_string();
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    read.entry(key).or_insert_with(|| load(id, version, settings, readings)).clone()
 }
 
-fn version(
+fn load(
     id: &str,
     version: Option<u32>,
     settings: &BTreeMap<String, Value>,
@@ -153,7 +162,7 @@ fn version(
 ) -> Charter {
     let file = joint_meeting::charters::get(id).unwrap_or_else(|| panic!("there is no charter `{id}`"));
     if settings.is_empty() && readings.is_empty() && version.is_none() {
-        return plain(id, file);
+        return Charter::from_json(file).unwrap_or_else(|why| panic!("{id}: {why}"));
     }
     let mut file: Value = serde_json::from_str(file).expect("the charter is JSON");
     if let Some(version) = version {

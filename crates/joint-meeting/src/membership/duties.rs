@@ -71,14 +71,13 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["unit.members"])
         .reads(&["unit.list"]),
-        gives: &[Verdict::Met, Verdict::Unmet, Verdict::NotApplicable],
+        gives: &[Verdict::Met, Verdict::Unmet],
         look: |view, _, period| {
             let members = view.members_on(period.to);
             let joined = |unit: &UnitId| view.state.membership.units.get(unit)?.undecided;
             let strange = members.iter().filter_map(|unit| Some(((*unit).clone(), joined(unit)?)));
             let (units, entries): (Vec<UnitId>, Vec<u32>) = strange.unzip();
             let found = match view.reading() {
-                _ if members.is_empty() => Found::NotApplicable,
                 UnitList::Closed if !units.is_empty() => {
                     Found::Broken { finding: Finding::StrangeUnits { units }, entries }
                 }
