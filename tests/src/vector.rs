@@ -2,7 +2,11 @@
 //!
 //! The format is described in `tests/README.md`; each language has a runner of a few dozen lines.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Mutex, PoisonError},
+};
 
 use joint_meeting::{
     Charter, Decision, JointMeeting, Submission,
@@ -34,6 +38,9 @@ pub struct Vector {
     /// Readings fixed in the place of the charter's own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub readings: BTreeMap<String, String>,
+    /// Later versions of the charter, each by what it puts in the place of the version before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<Version>,
     /// What happened before: the name of a story in `given/`, or a submission that is accepted.
     #[serde(default)]
     pub given: Vec<Value>,
@@ -46,6 +53,20 @@ pub struct Vector {
     /// The answer.
     #[serde(default)]
     pub then: Value,
+}
+
+/// A later version of the charter.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// Its number.
+    pub version: u32,
+    /// Settings that it puts in the place of those before.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub settings: BTreeMap<String, Value>,
+    /// Readings that it fixes.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub readings: BTreeMap<String, String>,
 }
 
 /// A question, and to which part of the answer the vector looks.
@@ -117,14 +138,39 @@ pub fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> T {
 
 /// The charter with settings and readings put in the place of its own.
 pub fn charter(id: &str, settings: &BTreeMap<String, Value>, readings: &BTreeMap<String, String>) -> Charter {
+    version(id, None, settings, readings)
+}
+
+/// Reading a charter takes longer than what is asked of it: each is read once.
+fn version(
+    id: &str,
+    version: Option<u32>,
+    settings: &BTreeMap<String, Value>,
+    readings: &BTreeMap<String, String>,
+) -> Charter {
+    static READ: Mutex<BTreeMap<String, Charter>> = Mutex::new(BTreeMap::new());
+    let key = json!([id, version, settings, readings]).to_string();
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    read.entry(key).or_insert_with(|| load(id, version, settings, readings)).clone()
+}
+
+fn load(
+    id: &str,
+    version: Option<u32>,
+    settings: &BTreeMap<String, Value>,
+    readings: &BTreeMap<String, String>,
+) -> Charter {
     let file = joint_meeting::charters::get(id).unwrap_or_else(|| panic!("there is no charter `{id}`"));
-    if settings.is_empty() && readings.is_empty() {
+    if settings.is_empty() && readings.is_empty() && version.is_none() {
         return Charter::from_json(file).unwrap_or_else(|why| panic!("{id}: {why}"));
     }
     let mut file: Value = serde_json::from_str(file).expect("the charter is JSON");
+    if let Some(version) = version {
+        file["version"] = json!(version);
+    }
     for clause in file["clauses"].as_array_mut().into_iter().flatten() {
         for (key, value) in settings {
-            let silences = clause["silent"].as_array_mut();
+            let silences = clause.get_mut("silent").and_then(Value::as_array_mut);
             let silent = silences.is_some_and(|all| {
                 let before = all.len();
                 all.retain(|it| it != key);
@@ -135,10 +181,9 @@ pub fn charter(id: &str, settings: &BTreeMap<String, Value>, readings: &BTreeMap
             }
             if value.is_null() && clause["sets"].get(key).is_some() {
                 clause["sets"].as_object_mut().map(|it| it.remove(key));
-                let silences =
-                    clause.as_object_mut().map(|it| it.entry("silent").or_insert_with(|| json!([])));
-                if let Some(Value::Array(all)) = silences {
-                    all.push(json!(key));
+                match &mut clause["silent"] {
+                    Value::Array(all) => all.push(json!(key)),
+                    none => *none = json!([key]),
                 }
             }
         }
@@ -156,10 +201,21 @@ pub fn charter(id: &str, settings: &BTreeMap<String, Value>, readings: &BTreeMap
 }
 
 impl Vector {
+    /// The charter, and its later versions.
+    fn charters(&self, id: &str) -> Vec<Charter> {
+        let (mut settings, mut readings) = (self.settings.clone(), self.readings.clone());
+        let mut charters = vec![charter(id, &settings, &readings)];
+        for it in &self.versions {
+            settings.extend(it.settings.clone());
+            readings.extend(it.readings.clone());
+            charters.push(version(id, Some(it.version), &settings, &readings));
+        }
+        charters
+    }
+
     /// The answer, as JSON.
     pub fn run(&self, charter_id: &str, stories: &Stories) -> Value {
-        let charter = charter(charter_id, &self.settings, &self.readings);
-        let mut body = JointMeeting::new([charter]).expect("one charter makes a body");
+        let mut body = JointMeeting::new(self.charters(charter_id)).expect("the versions make a body");
         for step in unfold(&self.given, stories) {
             let submission = submission(&step);
             if let Err(refusal) = body.perform(submission) {

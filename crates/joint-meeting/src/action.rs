@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::Datelike;
+
 use crate::{
     act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
@@ -11,7 +13,7 @@ use crate::{
         readings::{ActionYear, EnforcementCounts, FirstYear, GroupPurpose},
         settings::Role,
     },
-    duty::{Found, Instance, by_cadence},
+    duty::{Found, Instance, by_cadence, founded_on},
     entry::Entry,
     id::{ActionId, GroupId, InspectionId, Text, UnitId},
     membership::{UnitKind, by_office, word},
@@ -19,7 +21,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
-    time::{Date, Period, Time},
+    time::{Period, Time},
     verdict::{Bearer, Verdict},
 };
 
@@ -196,9 +198,18 @@ impl Ask<'_> {
         })
     }
 
-    /// Two member units for a candidate.
+    /// A member unit for a candidate: the actor's own, or the first.
+    pub(crate) fn some_member(&self) -> Option<UnitId> {
+        let members = self.members_on(self.today());
+        let own = members.iter().find(|it| self.acts_for(it).is_ok());
+        own.or(members.first()).map(|it| (*it).clone())
+    }
+
+    /// Two member units for a candidate, the actor's own first.
     fn two_members(&self) -> Vec<UnitId> {
-        self.members_on(self.today()).into_iter().take(2).cloned().collect()
+        let own = self.some_member();
+        let others = self.members_on(self.today()).into_iter().filter(|it| Some(*it) != own.as_ref());
+        own.iter().chain(others).take(2).cloned().collect()
     }
 }
 
@@ -388,7 +399,6 @@ impl ActType for PlanJointAction {
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         let action = Action {
-            has_problem: self.problem.is_some(),
             units: self.units.clone(),
             planned: (entry.at, entry.no),
             started: None,
@@ -555,6 +565,17 @@ impl ActType for RecordInspection {
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.act.units)),
         of_named_units(|it| names_units(&it.act.units)),
+        Guard {
+            rule: Rule::law("inspection.of_a_street", "督导检查的对象是街道", "a street is inspected"),
+            check: |it| {
+                let kind = it.act.unit.as_ref().and_then(|unit| it.state.membership.units.get(unit));
+                let kind = kind.map_or(UnitKind::Street, |it| it.kind);
+                ensure(kind == UnitKind::Street, || Finding::NotAllowed {
+                    value: word(&kind),
+                    allowed: vec![word(&UnitKind::Street)],
+                })
+            },
+        },
         Guard { rule: GROUP_AT_WORK, check: |it| is_at_work(it.names) },
     ];
 
@@ -663,42 +684,20 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["action.cadence"])
         .reads(&["action.year", "action.enforcement_counts", "charter.first_year"]),
-        gives: &[Verdict::Met],
+        gives: &[
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Unmet,
+            Verdict::Disputed,
+            Verdict::Silent,
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+        ],
         look: actions_carried_out,
     },
     Duty {
-        rule: Rule::law(
-            "action.targeted",
-            "联合治理行动有针对性",
-            "each joint action that started targets a problem",
-        ),
-        gives: &[Verdict::Met],
-        look: |view, _, period| {
-            let all = view.state.actions.actions.iter();
-            let started = |it: &Action| it.started.filter(|(at, _)| period.contains(at.date()));
-            let mut found: Vec<Instance> = all
-                .filter_map(|(id, action)| Some((id, action, started(action)?)))
-                .map(|(id, action, (at, no))| {
-                    let entries = vec![action.planned.1, no];
-                    let found = if action.has_problem {
-                        Found::Done { at, entries }
-                    } else {
-                        let finding = Finding::Missing { what: vec!["problem".to_owned()] };
-                        Found::Broken { finding, entries }
-                    };
-                    let due = crate::verdict::Due::on(view.calendar, period.to.max(at.date()));
-                    Instance::new(Bearer::Body, found).about(id).due(Some(due))
-                })
-                .collect();
-            if found.is_empty() {
-                found.push(Instance::new(Bearer::Body, Found::NotApplicable));
-            }
-            found
-        },
-    },
-    Duty {
         rule: Rule::law("group.formed", "可以成立联合工作组", "joint working groups may be formed"),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
             let formed = view.state.done_in(ActKind::FormWorkingGroup, period);
             let entries: Vec<u32> = formed.map(|(_, no)| no).collect();
@@ -714,7 +713,15 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["inspection.cadence"])
         .reads(&["charter.first_year"]),
-        gives: &[Verdict::Met],
+        gives: &[
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Unmet,
+            Verdict::Disputed,
+            Verdict::Silent,
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+        ],
         look: streets_inspected,
     },
 ];
@@ -775,22 +782,20 @@ fn within(done: &[(Time, u32)], period: Period) -> Vec<u32> {
 
 /// The part of a period in which duties run, by the reading of the first year.
 fn in_force(view: &View<'_>, period: Period) -> Option<Period> {
-    use chrono::Datelike;
-    let adopted = view.state.founding.adopted.map(|(at, _)| at.date());
-    let begins: Option<Date> = view.charter.effective_from().into_iter().chain(adopted).min();
-    let from = match (begins, view.reading()) {
-        (None, _) => period.from,
-        (Some(begins), FirstYear::Full) => begins,
-        (Some(begins), FirstYear::NextYear) => Period::year(begins.year() + 1)?.from,
-    };
-    period.overlap(Period { from, to: period.to })
+    match (view.reading(), founded_on(view)) {
+        (FirstYear::NextYear, Some(founded)) => {
+            let from = Period::year(founded.year() + 1)?.from;
+            period.overlap(Period { from, to: period.to })
+        }
+        _ => Some(period),
+    }
 }
 
 impl<'s> View<'s> {
-    /// The streets known here.
+    /// The streets known here that were not merged into others.
     fn streets(&self) -> impl Iterator<Item = &'s UnitId> {
         let units = self.state.membership.units.iter();
-        units.filter(|(_, it)| it.kind == UnitKind::Street).map(|(id, _)| id)
+        units.filter(|(_, it)| it.kind == UnitKind::Street && it.successor.is_none()).map(|(id, _)| id)
     }
 }
 
@@ -807,7 +812,6 @@ pub(crate) struct Group {
 /// A joint action.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Action {
-    pub(crate) has_problem: bool,
     pub(crate) units: Vec<UnitId>,
     pub(crate) planned: (Time, u32),
     pub(crate) started: Option<(Time, u32)>,

@@ -122,7 +122,7 @@ fn is_settled(item: &Item) -> Check {
 
 /// Whether a unit can be given a task under a matter: what was only clarified puts no new duty on anyone.
 fn can_be_tasked(item: &Item, unit: &UnitId) -> bool {
-    item.undertaken.contains(unit) || (item.is_agreed() && item.binds.contains(unit))
+    item.undertaken.contains_key(unit) || (item.is_agreed() && item.binds.contains(unit))
 }
 
 fn is_open(assignment: &Assignment) -> Check {
@@ -173,7 +173,7 @@ impl ActType for ConsentToTask {
         Guard {
             rule: Rule::always("task.consented_once", "尚未同意", "the unit has not yet consented"),
             check: |it| {
-                ensure(!it.names.undertaken.contains(&it.act.unit), || Finding::State {
+                ensure(!it.names.undertaken.contains_key(&it.act.unit), || Finding::State {
                     is: "consented",
                     needs: &["not_consented"],
                 })
@@ -191,9 +191,9 @@ impl ActType for ConsentToTask {
         Some(item.last)
     }
 
-    fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.items.get_mut(&self.item) {
-            item.undertaken.insert(self.unit.clone());
+            item.undertaken.insert(self.unit.clone(), entry.at);
         }
     }
 
@@ -206,12 +206,32 @@ impl ActType for ConsentToTask {
     }
 }
 
+/// What the names in an assignment stand for.
+pub(crate) struct Assigned<'s> {
+    item: &'s Item,
+    /// When the last of the units consented in writing, of those that did.
+    undertaken: Option<Time>,
+}
+
 impl ActType for Assign {
-    type Names<'s> = &'s Item;
+    type Names<'s> = Assigned<'s>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
-        Guard { rule: SETTLED, check: |it| is_settled(it.names) },
+        Guard { rule: SETTLED, check: |it| is_settled(it.names.item) },
+        Guard {
+            rule: Rule::always(
+                "assignment.names_each_unit_once",
+                "落实部门、配合单位各列一次",
+                "the unit and those that cooperate are named once each",
+            ),
+            check: |it| {
+                let mut seen = BTreeSet::new();
+                let twice = it.act.units().filter(|it| !seen.insert(*it));
+                let what: Vec<String> = twice.map(ToString::to_string).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
         Guard {
             rule: Rule::law(
                 "assignment.unit_is_bound",
@@ -241,12 +261,18 @@ impl ActType for Assign {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let free = names.free(&state.assignments.assignments, &self.assignment);
-        let units = names.all_known(&state.membership.units, self.cooperating.iter().chain([&self.unit]));
-        names.known(&state.decisions.items, &self.item).filter(|_| free.is_some() && units.is_some())
+        let units = names.all_known(&state.membership.units, self.units());
+        let item = names.known(&state.decisions.items, &self.item);
+        free.and(units)?;
+        let item = item?;
+        Some(Assigned {
+            item,
+            undertaken: self.units().filter_map(|it| item.undertaken.get(it)).max().copied(),
+        })
     }
 
-    fn since(item: &Self::Names<'_>) -> Option<Time> {
-        item.settled.map(|(at, _)| at)
+    fn since(names: &Self::Names<'_>) -> Option<Time> {
+        names.item.settled.map(|(at, _)| at).max(names.undertaken)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -292,9 +318,16 @@ impl ActType for Assign {
 }
 
 impl Assign {
-    /// The unit is bound; a cooperating unit is a member unit, or is bound as well.
+    fn units(&self) -> impl Iterator<Item = &UnitId> {
+        std::iter::once(&self.unit).chain(&self.cooperating)
+    }
+
+    /// The unit is bound; a cooperating unit is a member unit, or is bound as well. What is not settled binds nobody yet.
     fn units_are_bound(case: &Case<'_, Self>) -> Check {
-        let is_bound = |it: &UnitId| can_be_tasked(case.names, it);
+        if is_settled(case.names.item).is_err() {
+            return Ok(());
+        }
+        let is_bound = |it: &UnitId| can_be_tasked(case.names.item, it);
         let outsider = |it: &&UnitId| !case.is_member(it, case.today());
         let own = std::iter::once(&case.act.unit);
         let units: Vec<UnitId> = own
@@ -479,16 +512,11 @@ pub(crate) const DUTIES: &[Duty] = &[
             "落实部门按照责任目标完成任务",
             "each assigned unit completes its assignment by the due date",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
-                vec![
-                    Instance::of_unit(&it.unit, it.by_its_due_date(it.completed, "result"))
-                        .about(id)
-                        .due(it.due.map(|due| Due::on(view.calendar, due)))
-                        .owed_to(Role::Office)
-                        .fulfilled_by(&["complete_assignment", "report_progress", "extend_assignment"]),
-                ]
+                let acts = &["complete_assignment", "report_progress", "extend_assignment"];
+                vec![it.owed_by(view, &it.unit, it.completed, "result").about(id).fulfilled_by(acts)]
             })
         },
     },
@@ -498,7 +526,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "任务有责任目标",
             "each assignment says what is to be reached",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let (at, entry) = it.made;
@@ -516,15 +544,13 @@ pub(crate) const DUTIES: &[Duty] = &[
             "配合单位积极配合",
             "each unit named to cooperate has done something by the due date",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let cooperates = |unit: &UnitId| {
                     let first = it.cooperated.get(unit).and_then(|all| all.iter().min().copied());
-                    Instance::of_unit(unit, it.by_its_due_date(first, "cooperation"))
+                    it.owed_by(view, unit, first, "cooperation")
                         .about(id)
-                        .due(it.due.map(|due| Due::on(view.calendar, due)))
-                        .owed_to(Role::Office)
                         .fulfilled_by(&["enter_cooperation"])
                 };
                 it.cooperating.iter().map(cooperates).collect()
@@ -537,11 +563,11 @@ pub(crate) const DUTIES: &[Duty] = &[
             "需要推动的议定事项明确落实部门",
             "an agreed matter that needs work is assigned to a unit",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
-            let items = view.state.decisions.items.iter().filter(|(_, it)| it.is_agreed());
+            let items = view.state.decisions.settled_in(period).filter(|(_, it)| it.is_agreed());
             let owned = |(id, item): (&ItemId, &Item)| {
-                let (_, entry) = item.settled.filter(|(at, _)| period.contains(at.date()))?;
+                let (_, entry) = item.settled?;
                 let found = match view.state.assignments.of_item(id).map(|it| it.made).min() {
                     Some((at, no)) => Found::Done { at, entries: vec![entry, no] },
                     // Whether a matter needs work nobody but the meeting can say.
@@ -595,17 +621,21 @@ impl Assignment {
         self.made.0.date() <= period.to && self.completed.is_none_or(|(at, _)| at.date() >= period.from)
     }
 
-    /// Done, or still owed; without a due date the latter cannot be judged.
-    fn by_its_due_date(&self, done: Option<(Time, u32)>, what: &str) -> Found {
+    /// What a unit owes under it, done or not; without a due date the latter cannot be judged.
+    fn owed_by(&self, view: &View<'_>, unit: &UnitId, done: Option<(Time, u32)>, what: &str) -> Instance {
         let before = [self.made].into_iter().chain(self.progress.iter().copied());
         let before = before.chain(self.extended.iter().copied());
         let mut entries: BTreeSet<u32> = before.map(|(_, no)| no).collect();
         entries.extend(done.map(|(_, no)| no));
         let entries = entries.into_iter().collect();
-        match done {
+        let found = match done {
             Some((at, _)) => Found::Done { at, entries },
-            None if self.due.is_none() => Found::Silent { entries },
             None => Found::Open { finding: Finding::Missing { what: vec![what.to_owned()] }, entries },
+        };
+        let owed = Instance::of_unit(unit, found).owed_to(Role::Office);
+        match self.due {
+            Some(due) => owed.due(Some(Due::on(view.calendar, due))),
+            None => owed.undated(),
         }
     }
 }

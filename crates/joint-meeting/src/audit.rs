@@ -5,10 +5,10 @@
 
 use crate::{
     body::JointMeeting,
-    charter::{Clause, Force, ReadingKey},
+    charter::{Clause, ClauseRules, Force, ReadingKey},
     duty::{self, Instance},
     refusal::Finding,
-    rule::{Duty, Rule, View},
+    rule::{COMMON, Duty, Rule, View},
     time::{Date, Period},
     verdict::{Audit, Bearer, ClauseVerdict, Judgement, ReadingUse, Verdict, VerdictByReading},
 };
@@ -16,22 +16,28 @@ use crate::{
 impl JointMeeting {
     /// Judges a period, as seen on a day: a verdict for every clause of the charter in force at the end of the period.
     ///
+    /// What happened after that day does not count; what happened by then counts whenever it was recorded.
+    ///
     /// ```
     /// # use joint_meeting::{Charter, JointMeeting, time::Period, verdict::Verdict};
     /// # let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
     /// let body = JointMeeting::new([charter])?;
-    /// let year = Period::year(2022).unwrap();
-    /// let audit = body.audit(year, "2023-01-15".parse()?);
+    /// let year = Period::year(2023).unwrap();
+    /// let audit = body.audit(year, "2024-01-15".parse()?);
     /// let plenary = audit.clauses.iter().find(|it| it.clause.as_str() == "C-2").unwrap();
     /// assert_eq!(plenary.verdict, Verdict::Unmet);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn audit(&self, period: Period, on: Date) -> Audit {
-        let charter = self.charter_on(period.to);
-        let view = self.view(charter);
+        let then = self.happened_by(on);
+        let charter = then.charter_on(period.to);
+        let view = then.view(charter);
+        let lived = duty::lived(&view, period);
         let breaches = self.breaches();
         let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
-        for entry in self.entries().iter().filter(|it| period.contains(it.at.date()) && it.at.date() <= on) {
+        let mut all = Vec::new();
+        for entry in then.entries().iter().filter(|it| period.contains(it.at.date())) {
+            all.push(entry.no);
             for clause in charter.rests_on(entry.act.kind()) {
                 if let Some(entries) = evidence.get_mut(usize::from(*clause)) {
                     entries.push(entry.no);
@@ -39,6 +45,7 @@ impl JointMeeting {
             }
         }
         let clauses = charter.clauses_with_rules().zip(evidence).map(|((clause, rules), entries)| {
+            let entries = if is_asked_of_all(rules) { all.clone() } else { entries };
             let broken = |rule: &str| {
                 let refused = breaches.iter().filter(|it| entries.contains(&it.no));
                 let ground = |it: &crate::refusal::Refusal| {
@@ -46,12 +53,24 @@ impl JointMeeting {
                 };
                 refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
             };
-            let judged = rules.duties.iter().flat_map(|duty| judge(&view, duty, clause, period, on));
-            let judgements: Vec<Judgement> = judged.chain(guards(&rules.guards, &entries, broken)).collect();
+            let judged = rules.duties.iter().flat_map(|duty| match lived {
+                Some(period) => judge(&view, duty, clause, period, on),
+                None => vec![outside(&view, duty)],
+            });
+            let mut judgements: Vec<Judgement> =
+                judged.chain(guards(&rules.guards, &entries, broken)).collect();
+            let known = |no: &u32| self.entry(*no).is_some_and(|it| it.at.date() <= on);
+            judgements.iter_mut().for_each(|it| it.evidence.retain(known));
             ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
         });
         Audit { period, on, version: charter.version(), clauses: clauses.collect() }
     }
+}
+
+/// Whether a clause has nothing behind it but guards that every act has to pass.
+fn is_asked_of_all(rules: &ClauseRules) -> bool {
+    let is_common = |rule: &&Rule| COMMON.iter().any(|it| it.rule.id == rule.id);
+    rules.duties.is_empty() && !rules.guards.is_empty() && rules.guards.iter().all(is_common)
 }
 
 fn verdict(clause: &Clause, judgements: &[Judgement]) -> Verdict {
@@ -99,7 +118,29 @@ fn guards(
     all
 }
 
-/// The judgements of one duty: by the readings in effect, and disputed where another open reading differs.
+/// The judgement of one duty in a time in which there was no body.
+fn outside(view: &View<'_>, duty: &Duty) -> Judgement {
+    Judgement {
+        rule: duty.rule.id,
+        bearer: Bearer::Body,
+        subject: None,
+        verdict: Verdict::NotApplicable,
+        readings: used(view, duty),
+        by_reading: Vec::new(),
+        due: None,
+        evidence: Vec::new(),
+        finding: None,
+    }
+}
+
+/// The readings that a duty asks, as they are in effect.
+fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
+    let keys = duty.rule.readings.iter().filter_map(|it| ReadingKey::named(it));
+    keys.map(|it| ReadingUse::new(it, view.option(it))).collect()
+}
+
+/// The judgements of one duty: by the readings in effect, and disputed where it is unmet by some open reading and not by
+/// another.
 fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date) -> Vec<Judgement> {
     let keys: Vec<ReadingKey> = duty.rule.readings.iter().filter_map(|it| ReadingKey::named(it)).collect();
     let others: Vec<(ReadingKey, u8, Vec<Instance>)> = keys
@@ -111,21 +152,34 @@ fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date
             (key, option, (duty.look)(&tried, clause, period))
         })
         .collect();
-    let readings: Vec<ReadingUse> = keys.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect();
-    (duty.look)(view, clause, period)
-        .into_iter()
+    let readings = used(view, duty);
+    let found = (duty.look)(view, clause, period);
+    let same = |a: &Instance, b: &Instance| a.bearer == b.bearer && a.subject == b.subject;
+    let by_other = |instance: &Instance, instances: &[Instance]| {
+        if let Some(it) = instances.iter().find(|it| same(it, instance)) {
+            return it.verdict(on).0;
+        }
+        // A reading can cut the time in another way: then whatever it finds of the bearer stands against it.
+        let is_cut_otherwise =
+            |it: &&Instance| it.bearer == instance.bearer && !found.iter().any(|known| same(it, known));
+        let verdicts = instances.iter().filter(is_cut_otherwise).map(|it| it.verdict(on).0);
+        // What a reading does not know at all is not applicable by it.
+        duty::heaviest(verdicts).unwrap_or(Verdict::NotApplicable)
+    };
+    found
+        .iter()
         .map(|instance| {
             let (verdict, finding) = instance.verdict(on);
             let mut by_reading = Vec::new();
             for (key, option, instances) in &others {
-                // An instance that a reading does not know at all is not applicable by it.
-                let same = |it: &&Instance| it.bearer == instance.bearer && it.subject == instance.subject;
-                let other = instances.iter().find(same).map_or(Verdict::NotApplicable, |it| it.verdict(on).0);
+                let other = by_other(instance, instances);
                 if other != verdict {
                     by_reading.push((*key, *option, other));
                 }
             }
-            let disputed = !by_reading.is_empty();
+            // Whether it is kept is in dispute; what else the readings differ in, is not.
+            let mut verdicts = by_reading.iter().map(|(_, _, other)| *other).chain([verdict]);
+            let disputed = !by_reading.is_empty() && verdicts.any(|it| it == Verdict::Unmet);
             let by_reading = by_reading
                 .iter()
                 .flat_map(|(key, option, other)| {
@@ -147,9 +201,9 @@ fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date
                 readings: readings.clone(),
                 by_reading,
                 evidence: instance.entries().to_vec(),
-                bearer: instance.bearer,
-                subject: instance.subject,
-                due: instance.due,
+                bearer: instance.bearer.clone(),
+                subject: instance.subject.clone(),
+                due: instance.due.clone(),
                 finding,
             }
         })

@@ -2,7 +2,7 @@
 //!
 //! Nothing is decided here: `decide` asks the rules in `act`, `perform` appends what they accept.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use serde::Serialize;
 
@@ -243,7 +243,8 @@ impl JointMeeting {
 
     fn fold(&mut self, entry: Entry) -> &Entry {
         let charter = match &entry.act {
-            Act::AdoptCharter(_) => self.charters.put_to(&self.state.founding, &entry.act, entry.at),
+            Act::AdoptCharter(it) => self.charters.of_version(Some(it.version)),
+            Act::AmendCharter(it) => self.charters.of_version(Some(it.version)),
             _ => self.charters.in_force(&self.state.founding, entry.at.date()),
         };
         self.state.apply(&entry, charter);
@@ -302,6 +303,18 @@ impl JointMeeting {
         then.decided = self.decided.min(then.entries.len());
         then.breaches = self.breaches.iter().filter(|it| it.no <= then.state.count()).cloned().collect();
         then
+    }
+
+    /// The body by what had happened by the end of a day, whenever it was recorded.
+    pub(crate) fn happened_by(&self, on: Date) -> Cow<'_, Self> {
+        if self.entries.iter().all(|it| it.at.date() <= on) {
+            return Cow::Borrowed(self);
+        }
+        let mut then = self.empty();
+        for entry in self.entries.iter().filter(|it| it.at.date() <= on) {
+            then.fold(entry.clone());
+        }
+        Cow::Owned(then)
     }
 
     fn empty(&self) -> Self {
@@ -388,4 +401,32 @@ pub enum ReplayError {
     /// A line is bad.
     #[error(transparent)]
     Journal(#[from] JournalError),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::ENTRIES_MAX;
+
+    #[test]
+    fn the_journal_has_room_for_the_last_entry_and_no_more() {
+        let charter = Charter::from_json(crate::charters::get("nankai-dog-2022").unwrap()).unwrap();
+        let mut body = JointMeeting::new([charter]).unwrap();
+        let founding = r#"{"act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
+            "holders": [{"post": "deputy-head", "person": "p1"}]},
+            "by": "p1", "at": "2022-04-21T09:00:00+08:00"}"#;
+        let choosing = r#"{"act": {"type": "choose_reading", "reading": "plenary.count", "option": "at_least",
+            "why": "…"}, "by": "p1", "at": "2022-04-22T09:00:00+08:00"}"#;
+        let mut entry = body.perform(crate::wire::from_str(founding).unwrap()).unwrap().clone();
+        let choosing: Submission = crate::wire::from_str(choosing).unwrap();
+        // As if so many entries had gone before.
+        entry.no = ENTRIES_MAX - 1;
+        body.fold(entry.clone());
+        assert_eq!(body.check(&choosing), Ok(()));
+        entry.no = ENTRIES_MAX;
+        body.fold(entry);
+        let rules: Vec<&str> =
+            body.check(&choosing).unwrap_err().grounds().iter().map(|it| it.rule).collect();
+        assert_eq!(rules, ["journal.has_room"]);
+    }
 }

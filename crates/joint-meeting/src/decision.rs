@@ -226,6 +226,7 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
     let mut entries: Vec<u32> = item.settled.iter().map(|(_, no)| *no).collect();
     entries.extend(all.iter().map(|it| it.made.1));
     entries.extend(all.iter().filter_map(|it| it.completed).map(|(_, no)| no));
+    entries.sort_unstable();
     let open: Vec<&Assignment> = all.iter().copied().filter(|it| it.is_open()).collect();
     let last = all.iter().filter_map(|it| it.completed).map(|(at, _)| at).max();
     let due = open.iter().filter_map(|it| it.due).min().map(|it| Due::on(view.calendar, it));
@@ -234,8 +235,8 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
         _ if all.is_empty() => Found::NotJudged { entries },
         (Some(at), _) if open.is_empty() => Found::Done { at, entries },
         (_, true) => {
-            let mut units: Vec<UnitId> = open.iter().map(|it| it.unit.clone()).collect();
-            units.dedup();
+            let units: BTreeSet<UnitId> = open.iter().map(|it| it.unit.clone()).collect();
+            let units = units.into_iter().collect();
             Found::Open { finding: Finding::MissingUnits { units }, entries }
         }
         (_, false) => Found::Silent { entries },
@@ -297,7 +298,7 @@ pub(crate) struct Item {
     /// The meeting on whose agenda it is, or last was.
     pub(crate) meeting: Option<MeetingId>,
     pub(crate) stage: ItemStage,
-    /// What units said in the room to the proposal as it stands.
+    /// What units said in the room to the proposal as it stands; an objection also if it was to one before.
     pub(crate) positions: BTreeMap<UnitId, Position>,
     /// The units that were consulted.
     pub(crate) consulted: BTreeSet<UnitId>,
@@ -305,8 +306,8 @@ pub(crate) struct Item {
     pub(crate) replies: BTreeMap<UnitId, Position>,
     /// The units it binds.
     pub(crate) binds: Vec<UnitId>,
-    /// The units that consented in writing to a task.
-    pub(crate) undertaken: BTreeSet<UnitId>,
+    /// The units that consented in writing to a task, and when.
+    pub(crate) undertaken: BTreeMap<UnitId, Time>,
     /// The units that have a task.
     pub(crate) tasked: BTreeSet<UnitId>,
     pub(crate) serves: Vec<ClauseId>,

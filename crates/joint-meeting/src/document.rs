@@ -218,16 +218,15 @@ impl Minutes {
         self.countersign_of.iter().filter(|it| !signed(it)).cloned().collect()
     }
 
-    fn may_answer(&self, unit: &UnitId, reply: Reply) -> bool {
-        match self.consents.get(unit).map(|it| it.reply) {
-            None => true,
-            Some(Reply::Declines) => reply != Reply::Declines,
-            Some(Reply::Consents | Reply::WantsChanges) => false,
-        }
+    /// Who declined may come round, not before.
+    fn may_answer(&self, unit: &UnitId, reply: Reply, at: Time) -> bool {
+        self.consents
+            .get(unit)
+            .is_none_or(|it| it.reply == Reply::Declines && reply != Reply::Declines && it.at <= at)
     }
 
-    fn may_sign(&self, unit: &UnitId, signs: bool) -> bool {
-        self.signatures.get(unit).is_none_or(|it| signs && !it.signed)
+    fn may_sign(&self, unit: &UnitId, signs: bool, at: Time) -> bool {
+        self.signatures.get(unit).is_none_or(|it| signs && !it.signed && it.at <= at)
     }
 }
 
@@ -441,6 +440,16 @@ const fn approved<A: OnMinutes>() -> Guard<A> {
 const BY_STEP: &[Verdict] =
     &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable, Verdict::NotDue, Verdict::Unmet];
 
+/// The same, where signatures may count as consent.
+const BY_STEP_AND_READING: &[Verdict] = &[
+    Verdict::Met,
+    Verdict::Silent,
+    Verdict::NotApplicable,
+    Verdict::NotDue,
+    Verdict::Unmet,
+    Verdict::Disputed,
+];
+
 pub(crate) const DUTIES: &[Duty] = &[
     Duty {
         rule: Rule::law(
@@ -460,7 +469,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["document.step_days", "document.deemed_consent_days"])
         .reads(&["countersign.order"]),
-        gives: BY_STEP,
+        gives: BY_STEP_AND_READING,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
@@ -591,8 +600,9 @@ fn dated(view: &View<'_>, minutes: &Minutes, step: Step, instance: Instance) -> 
     let Some(days) = view.settings().step_days.fixed().and_then(|it| it.get(&step)) else {
         return instance.undated();
     };
-    let place = minutes.steps.iter().position(|it| *it == step);
-    let before = place.and_then(|it| it.checked_sub(1)).and_then(|it| minutes.steps.get(it));
+    // A report that is not on the path follows its last step.
+    let place = minutes.steps.iter().position(|it| *it == step).unwrap_or(minutes.steps.len());
+    let before = place.checked_sub(1).and_then(|it| minutes.steps.get(it));
     match before.map_or(Some(minutes.drafted.0), |it| view.done_at(minutes, *it)) {
         Some(from) => instance.due(Some(Due::within_working_days(view.calendar, from.date(), *days))),
         // The step before is not done, so the days do not run yet.

@@ -3,12 +3,14 @@
 //! The duties themselves live beside their concepts. `audit` and `obligation` both read from here, so that
 //! what is owed and what was kept can never disagree.
 
+use chrono::Datelike;
+
 use crate::{
-    charter::{Reading, ReadingKey, Role, readings::DueDay, settings::Cadence},
+    charter::{Charter, Reading, ReadingKey, Role, readings::DueDay, settings::Cadence},
     id::UnitId,
     refusal::Finding,
     rule::{Duty, View},
-    time::{Calendar, Date, MonthDay, Period, Reckoned, Time, day_before},
+    time::{Calendar, Date, MonthDay, Period, Reckoned, Rhythm, Time, day_before},
     verdict::{Bearer, Due, ReadingUse, Reckoning, Verdict},
 };
 
@@ -52,6 +54,8 @@ pub(crate) enum Found {
     Done { at: Time, entries: Vec<u32> },
     /// Not done, or not whole. Without a due date it is owed at once.
     Open { finding: Finding, entries: Vec<u32> },
+    /// Not done, and what will make it due has not come about.
+    Waiting { finding: Finding, entries: Vec<u32> },
     /// Broken, whatever the date.
     Broken { finding: Finding, entries: Vec<u32> },
     /// The charter gives nothing to judge by; the entries show what was done.
@@ -130,6 +134,7 @@ impl Instance {
                 _ => (Verdict::Met, None),
             },
             Found::Open { finding, .. } => open(Some(finding.clone())),
+            Found::Waiting { finding, .. } => (Verdict::NotDue, Some(finding.clone())),
             Found::Broken { finding, .. } => (Verdict::Unmet, Some(finding.clone())),
             Found::Silent { .. } => (Verdict::Silent, None),
             Found::NotApplicable => (Verdict::NotApplicable, None),
@@ -151,6 +156,7 @@ impl Instance {
         match &self.found {
             Found::Done { entries, .. }
             | Found::Open { entries, .. }
+            | Found::Waiting { entries, .. }
             | Found::Broken { entries, .. }
             | Found::Silent { entries }
             | Found::NotJudged { entries } => entries,
@@ -207,7 +213,8 @@ impl Due {
     }
 }
 
-/// A duty to do something so many times in each period of a rhythm: one instance for each period.
+/// A duty to do something so many times in each period of a rhythm: one instance for each period, and one more for
+/// each period of the closer rhythm that a key period touches.
 ///
 /// `done` gives the times and entry numbers of what counts, in any order.
 pub(crate) fn by_cadence(
@@ -218,61 +225,69 @@ pub(crate) fn by_cadence(
     done: &[(Time, u32)],
     fulfilled_by: &'static [&'static str],
 ) -> Vec<Instance> {
-    let span = |it: Period| owed_in(view, cadence, it);
-    let rhythm = cadence.per;
-    let mut all = Vec::new();
-    for within in rhythm.across(period) {
-        let (per, at_least) = span(within);
-        for part in per.across(within).into_iter().filter(|it| period.overlap(*it).is_some()) {
-            let fits = |at: &Time| {
-                part.contains(at.date())
-                    && (cadence.months.is_empty() || cadence.months.contains(&month(*at)))
-            };
-            let mut counted: Vec<(Time, u32)> = done.iter().filter(|(at, _)| fits(at)).copied().collect();
-            counted.sort_unstable();
-            let entries: Vec<u32> = counted.iter().map(|(_, no)| *no).collect();
-            let found = match counted.get(usize::from(at_least).saturating_sub(1)) {
-                _ if at_least == 0 => Found::NotJudged { entries },
-                Some((at, _)) => Found::Done { at: *at, entries },
-                None => Found::Open {
-                    finding: Finding::TooFew {
-                        have: u32::try_from(entries.len()).unwrap_or(u32::MAX),
-                        need: at_least.into(),
-                    },
-                    entries,
-                },
-            };
-            all.push(
-                Instance::new(bearer.clone(), found)
-                    .about(part.from)
-                    .due(Some(Due::on(view.calendar, last_day(cadence, part))))
-                    .fulfilled_by(fulfilled_by),
-            );
-        }
+    let instance = |part: Period, at_least: u16, months: &[u32]| {
+        let found = counted(part, at_least, months, done);
+        let due = Due::on(view.calendar, last_day(months, part));
+        Instance::new(bearer.clone(), found).due(Some(due)).fulfilled_by(fulfilled_by)
+    };
+    let parts = cadence.per.across(period).into_iter();
+    let mut all: Vec<Instance> =
+        parts.map(|part| instance(part, cadence.at_least, &cadence.months).about(part.from)).collect();
+    if let Some(key) = &cadence.in_key_period {
+        let in_key = |it: &Period| view.state.meetings.in_key_period(*it);
+        let parts = key.per.across(period).into_iter().filter(in_key);
+        let closer =
+            |it: Period| instance(it, key.at_least, &[]).about(format_args!("{}/{}", it.from, it.to));
+        all.extend(parts.map(closer));
     }
     all
 }
 
-fn month(at: Time) -> u32 {
-    use chrono::Datelike;
-    at.date().month()
+/// Whether there are enough in a part, of those in the allowed months.
+fn counted(part: Period, at_least: u16, months: &[u32], done: &[(Time, u32)]) -> Found {
+    let fits = |at: &Time| part.contains(at.date()) && is_allowed(months, at.date());
+    let mut counted: Vec<(Time, u32)> = done.iter().filter(|(at, _)| fits(at)).copied().collect();
+    counted.sort_unstable();
+    let entries: Vec<u32> = counted.iter().map(|(_, no)| *no).collect();
+    match counted.get(usize::from(at_least).saturating_sub(1)) {
+        _ if at_least == 0 => Found::NotJudged { entries },
+        Some((at, _)) => Found::Done { at: *at, entries },
+        None => {
+            let have = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+            Found::Open { finding: Finding::TooFew { have, need: at_least.into() }, entries }
+        }
+    }
+}
+
+fn is_allowed(months: &[u32], date: Date) -> bool {
+    months.is_empty() || months.contains(&date.month())
 }
 
 /// The last day of a period on which something counts: the end of its last allowed month.
-fn last_day(cadence: &Cadence, part: Period) -> Date {
-    let ends = crate::time::Rhythm::Month.across(part).into_iter().filter(|it| {
-        use chrono::Datelike;
-        cadence.months.is_empty() || cadence.months.contains(&it.from.month())
-    });
-    ends.map(|it| it.to).filter(|it| *it <= part.to).next_back().unwrap_or(part.to)
+fn last_day(months: &[u32], part: Period) -> Date {
+    let allowed = Rhythm::Month.across(part).into_iter().filter(|it| is_allowed(months, it.from));
+    allowed.map(|it| it.to.min(part.to)).next_back().unwrap_or(part.to)
 }
 
-/// The rhythm and number owed in a period: another one where a key period covers any of it.
-fn owed_in(view: &View<'_>, cadence: &Cadence, within: Period) -> (crate::time::Rhythm, u16) {
-    match &cadence.in_key_period {
-        Some(key) if view.state.meetings.in_key_period(within) => (key.per, key.at_least),
-        _ => (cadence.per, cadence.at_least),
-    }
+/// The first day of the body, by the version with which it began.
+pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
+    let (adopted, version) = view.state.founding.versions.first_key_value()?;
+    let of_that_version = |it: &&Charter| it.id() == view.charter.id() && it.version() == *version;
+    let charter = view.charters.iter().find(of_that_version);
+    Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
+}
+
+/// The last day of the body, if it has ended or will.
+pub(crate) fn ends_on(view: &View<'_>) -> Option<Date> {
+    let ends = [view.settings().term.fixed().copied(), view.state.founding.dissolved];
+    ends.into_iter().flatten().min()
+}
+
+/// The part of a period in which there was a body. One that was never founded owes what its charter says.
+pub(crate) fn lived(view: &View<'_>, period: Period) -> Option<Period> {
+    let from = founded_on(view).unwrap_or(period.from);
+    let to = ends_on(view).unwrap_or(period.to);
+    period.overlap(Period { from, to })
 }
 
 /// The verdict that weighs most; none of an empty list.

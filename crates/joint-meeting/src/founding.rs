@@ -2,7 +2,7 @@
 //!
 //! What a charter file is, is in `charter`; here is what happens to it in the life of a body.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     act::{ActType, Resolver},
@@ -12,11 +12,12 @@ use crate::{
     },
     entry::{Entry, Outcome},
     id::{CharterId, PersonId, PostId, Text, UnitId},
+    journal::ENTRIES_MAX,
     record::record,
     refusal::Finding,
     rule::{Ask, Case, Check, CommonGuard, Guard, Rule, ensure, fixed, remedy},
     state::State,
-    time::{Date, Time},
+    time::{Date, Time, day_after, end_of, start_of},
 };
 
 record! {
@@ -77,9 +78,9 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             .cured_by(&[remedy("adopt_charter", &[Role::LeadUnit])]),
         check: |ask| {
             let founding = ask.kind == crate::act::ActKind::AdoptCharter;
-            ensure(ask.state.is_founded() != founding, || Finding::State {
-                is: if founding { "founded" } else { "not_founded" },
-                needs: if founding { &["not_founded"] } else { &["founded"] },
+            ensure(founding || ask.state.is_founded(), || Finding::State {
+                is: "not_founded",
+                needs: &["founded"],
             })
         },
     },
@@ -94,7 +95,9 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             }
             let ends = [settings.term.fixed().copied(), ask.state.founding.dissolved];
             match ends.into_iter().flatten().min() {
-                Some(to) if ask.today() > to => Err(Finding::TooLate { latest: ask.start_of(to) }),
+                Some(to) if ask.today() > to => {
+                    Err(Finding::TooLate { latest: end_of(to, ask.charter.offset()) })
+                }
                 _ => Ok(()),
             }
         },
@@ -125,11 +128,20 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             _ => Ok(()),
         },
     },
+    CommonGuard {
+        rule: Rule::always("journal.has_room", "记录尚有余地", "the journal has room for another entry"),
+        check: |ask| {
+            ensure(ask.state.count() < ENTRIES_MAX, || Finding::TooMany {
+                have: ask.state.count().saturating_add(1),
+                allowed: ENTRIES_MAX,
+            })
+        },
+    },
 ];
 
 impl Ask<'_> {
     fn start_of(&self, date: Date) -> Time {
-        crate::time::start_of(date, self.charter.offset())
+        start_of(date, self.charter.offset())
     }
 
     /// Whether one of the deciders has decided, as far as the actor's role shows it.
@@ -146,10 +158,28 @@ impl Ask<'_> {
     }
 }
 
+impl FirstHolder {
+    /// The unit of the post: the post's own, or the one given.
+    pub(crate) fn seat<'s>(&'s self, charter: &'s Charter) -> Option<&'s UnitId> {
+        charter.post(&self.post)?.unit.as_ref().or(self.unit.as_ref())
+    }
+}
+
 impl ActType for AdoptCharter {
     type Names<'s> = ();
 
     const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::always(
+                "charter.adopted_once",
+                "制度只制定一次，其后只有修订",
+                "the charter is adopted once; after that it is amended",
+            )
+            .cured_by(&[remedy("amend_charter", &[Role::LeadUnit])]),
+            check: |it| {
+                ensure(!it.state.is_founded(), || Finding::State { is: "founded", needs: &["not_founded"] })
+            },
+        },
         Guard {
             rule: Rule::law(
                 "charter.adopted_by_lead",
@@ -158,12 +188,9 @@ impl ActType for AdoptCharter {
             ),
             check: |it| {
                 let lead = it.settings().lead_units.fixed();
-                let unit_of = |holder: &FirstHolder| {
-                    let own = it.charter.post(&holder.post).and_then(|it| it.unit.as_ref());
-                    own.or(holder.unit.as_ref()).cloned()
-                };
-                let mine = it.act.holders.iter().filter(|holder| holder.person == *it.by).filter_map(unit_of);
-                let leads = |unit: UnitId| lead.is_none_or(|lead| lead.is_empty() || lead.contains(&unit));
+                let mine = it.act.holders.iter().filter(|holder| holder.person == *it.by);
+                let mine = mine.filter_map(|holder| holder.seat(it.charter));
+                let leads = |unit: &UnitId| lead.is_none_or(|lead| lead.is_empty() || lead.contains(unit));
                 ensure(mine.into_iter().any(leads), || Finding::NeedsRole {
                     roles: vec![Role::LeadUnit],
                     unit: None,
@@ -177,14 +204,17 @@ impl ActType for AdoptCharter {
                 "a post that one person holds has one holder",
             ),
             check: |it| {
-                let seat = |holder: &FirstHolder| (holder.post.clone(), holder.unit.clone());
                 let several = |post: &PostId| it.charter.post(post).is_some_and(|it| it.several);
-                let mut seen = std::collections::BTreeSet::new();
+                let mut seen = BTreeSet::new();
+                let mut is_new = |holder: &FirstHolder| {
+                    let person = several(&holder.post).then(|| holder.person.clone());
+                    seen.insert((holder.post.clone(), holder.seat(it.charter).cloned(), person))
+                };
                 let twice: Vec<String> = it
                     .act
                     .holders
                     .iter()
-                    .filter(|holder| !several(&holder.post) && !seen.insert(seat(holder)))
+                    .filter(|holder| !is_new(holder))
                     .map(|holder| holder.post.to_string())
                     .collect();
                 ensure(twice.is_empty(), || Finding::Unwanted { what: twice })
@@ -196,15 +226,19 @@ impl ActType for AdoptCharter {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let (charter, charters) = (names.charter, names.charters);
-        let found = charters.iter().any(|it| *it.id() == self.charter && it.version() == self.version);
-        if !found {
+        if charters.iter().all(|it| *it.id() != self.charter) {
             names.unknown(&self.charter);
+        } else if charters.iter().all(|it| it.version() != self.version) {
+            names.unknown_word("version", &self.version.to_string());
         }
         for holder in &self.holders {
             match charter.post(&holder.post) {
                 None => names.unknown(&holder.post),
                 Some(post) => {
-                    for unit in holder.unit.iter().filter(|it| charter.unit(it).is_none()) {
+                    // A post of one unit with another unit is no post.
+                    let own = |it: &&UnitId| post.unit.as_ref().is_none_or(|own| own == *it);
+                    let known = |it: &&UnitId| own(it) && charter.unit(it).is_some();
+                    for unit in holder.unit.iter().filter(|it| !known(it)) {
                         names.unknown(unit);
                     }
                     if post.unit.is_none() && holder.unit.is_none() {
@@ -253,9 +287,8 @@ impl ActType for AmendCharter {
                     found: it.act.version.to_string(),
                     expected: (last + 1).to_string(),
                 })?;
-                ensure(it.act.from > last_from, || Finding::TooEarly {
-                    earliest: it.start_of(crate::time::day_after(last_from)),
-                })
+                let earliest = it.today().max(day_after(last_from));
+                ensure(it.act.from >= earliest, || Finding::TooEarly { earliest: it.start_of(earliest) })
             },
         },
     ];
@@ -263,10 +296,9 @@ impl ActType for AmendCharter {
     const FREE: &'static [&'static str] = &["from", "basis"];
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Charter> {
-        let id = names.charter.id();
-        let found = names.charters.iter().find(|it| it.id() == id && it.version() == self.version);
+        let found = names.charters.iter().find(|it| it.version() == self.version);
         if found.is_none() {
-            names.unknown(id);
+            names.unknown_word("version", &self.version.to_string());
         }
         found
     }
@@ -275,8 +307,9 @@ impl ActType for AmendCharter {
         Outcome::Adopted { version: case.names.version(), digest: case.names.digest().to_owned() }
     }
 
-    fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, _: &Entry, state: &mut State, charter: &Charter) {
         state.founding.versions.insert(self.from, self.version);
+        state.membership.amend(charter, self.from);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -366,8 +399,8 @@ impl ActType for Dissolve {
     const GUARDS: &'static [Guard<Self>] = &[Guard {
         rule: Rule::law(
             "body.dissolution_provided_for",
-            "制度规定了撤销办法",
-            "the charter says how the body ends",
+            "制度规定了撤销办法，并由有权者依此撤销",
+            "the charter says how the body ends, and those who may end it so",
         )
         .needs(&["charter.dissolution"]),
         check: |it| {

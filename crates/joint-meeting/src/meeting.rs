@@ -5,8 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike;
-
 use crate::{
     act::ActType,
     charter::{
@@ -22,7 +20,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
-    time::{Date, MonthDay, Period, Rhythm, Time, day_after},
+    time::{Date, Period, Rhythm, Time, day_after, year_after},
     verdict::{Bearer, Due, Verdict},
 };
 
@@ -282,6 +280,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             Verdict::Unmet,
             Verdict::Disputed,
             Verdict::Silent,
+            Verdict::NotJudged,
             Verdict::NotApplicable,
         ],
         look: plenary_yearly,
@@ -300,6 +299,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             Verdict::Unmet,
             Verdict::Disputed,
             Verdict::Silent,
+            Verdict::NotJudged,
             Verdict::NotApplicable,
         ],
         look: liaison_cadence,
@@ -407,11 +407,6 @@ fn silent(done: Vec<(Time, u32)>) -> Vec<Instance> {
     vec![Instance::new(Bearer::Body, Found::Silent { entries })]
 }
 
-/// The period, rounded to whole periods of the rhythm.
-fn whole(rhythm: Rhythm, period: Period) -> Period {
-    Period { from: rhythm.around(period.from).from, to: rhythm.around(period.to).to }
-}
-
 const HELD_BY: &[&str] = &["convene", "close_meeting"];
 
 fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
@@ -424,13 +419,24 @@ fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> 
             twelve_months_apart(view, period)
         }
         count => {
-            let held = plenaries(view, whole(cadence.per, period));
+            let held = plenaries(view, whole(cadence, period));
             let mut all = by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY);
-            if count == PlenaryCount::Exactly && cadence.in_key_period.is_none() {
+            let counted = cadence.at_least > 0 && cadence.in_key_period.is_none();
+            if count == PlenaryCount::Exactly && counted {
                 all.iter_mut().for_each(|it| no_more(cadence, it));
             }
             all
         }
+    }
+}
+
+/// The periods of a cadence that a period touches, to their ends.
+fn whole(cadence: &Cadence, period: Period) -> Period {
+    let key = cadence.in_key_period.as_ref().map(|it| it.per);
+    let around = |day| std::iter::once(cadence.per).chain(key).map(move |it| it.around(day));
+    Period {
+        from: around(period.from).map(|it| it.from).min().unwrap_or(period.from),
+        to: around(period.to).map(|it| it.to).max().unwrap_or(period.to),
     }
 }
 
@@ -454,34 +460,26 @@ fn no_more(cadence: &Cadence, instance: &mut Instance) {
     }
 }
 
-/// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning.
+/// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning: one
+/// instance for each calendar year, so that it can be set beside the other readings.
 fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
-    let Some(mut last) = view.charter.effective_from() else { return nothing() };
-    let instance = |due: Date, found: Found| {
-        Instance::new(Bearer::Body, found)
-            .about(due)
-            .due(Some(Due::on(view.calendar, due)))
-            .fulfilled_by(HELD_BY)
-    };
-    let mut all = Vec::new();
-    for (at, no) in plenaries(view, Period { from: last, to: period.to }) {
-        let due = a_year_after(last);
-        if period.contains(at.date()) {
-            all.push(instance(due, Found::Done { at, entries: vec![no] }));
-        }
-        last = at.date();
-    }
-    let due = a_year_after(last);
-    if period.contains(due) || due < period.from || all.is_empty() {
-        let finding = Finding::TooFew { have: 0, need: 1 };
-        all.push(instance(due, Found::Open { finding, entries: Vec::new() }));
-    }
-    all
+    let Some(begins) = view.charter.effective_from() else { return nothing() };
+    let years = Rhythm::Year.across(period);
+    let until = years.last().map_or(period.to, |it| it.to);
+    let held = plenaries(view, Period { from: begins, to: until.max(begins) });
+    years.into_iter().map(|year| within_twelve_months(view, begins, year, &held)).collect()
 }
 
-fn a_year_after(date: Date) -> Date {
-    let day = MonthDay { month: date.month(), day: date.day() };
-    day.in_year(date.year() + 1).unwrap_or(date)
+/// Owed within a year of the last meeting before the calendar year.
+fn within_twelve_months(view: &View<'_>, begins: Date, year: Period, held: &[(Time, u32)]) -> Instance {
+    let before = held.iter().map(|(at, _)| at.date()).filter(|it| *it < year.from).max();
+    let first = held.iter().find(|(at, _)| year.contains(at.date()));
+    let found = Found::done_or(first.copied(), || Finding::TooFew { have: 0, need: 1 });
+    let due = year_after(before.unwrap_or(begins));
+    Instance::new(Bearer::Body, found)
+        .about(year.from)
+        .due(Some(Due::on(view.calendar, due)))
+        .fulfilled_by(HELD_BY)
 }
 
 fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
@@ -491,7 +489,7 @@ fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance>
     };
     let Some(cadence) = view.settings().liaison_cadence.fixed() else { return silent(held(period)) };
     let Some(period) = running(view, period) else { return nothing() };
-    let held = held(whole(cadence.per, period));
+    let held = held(whole(cadence, period));
     by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY)
 }
 
@@ -500,7 +498,8 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     let made = meetings.requests.iter().filter(|(_, it)| period.contains(it.made.0.date()));
     let made: Vec<(&RequestId, &Request)> = made.collect();
     let instance = |id: &RequestId, request: &Request| {
-        let owed = view.must_be_called(request, made.iter().map(|(_, it)| *it));
+        let beside = made.iter().map(|(_, it)| *it).filter(|it| it.stood_beside(request));
+        let owed = view.must_be_called(request, beside);
         Instance::of_role(Role::Office, answered(request, owed, meetings))
             .about(id)
             .owed_to(Role::MemberUnit)
@@ -618,6 +617,12 @@ pub(crate) struct Request {
 }
 
 impl Request {
+    /// Whether it had been made, and not yet been declined, when the other was answered.
+    fn stood_beside(&self, other: &Self) -> bool {
+        let Some(answered) = other.answer.map(|it| it.at) else { return true };
+        self.made.0 <= answered && self.answer.is_none_or(|it| it.granted || it.at >= answered)
+    }
+
     fn is_granted(&self) -> bool {
         self.answer.is_some_and(|it| it.granted)
     }

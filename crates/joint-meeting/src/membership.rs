@@ -30,7 +30,7 @@ use crate::{
     record::words,
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, View, ensure},
-    time::{Date, Time},
+    time::{Date, Time, day_before},
 };
 
 words! {
@@ -144,6 +144,12 @@ impl<'s> View<'s> {
     /// Whether the unit is a member unit.
     pub(crate) fn is_member(&self, unit: &UnitId, on: Date) -> bool {
         self.state.membership.units.get(unit).is_some_and(|it| it.is_member(on))
+    }
+
+    /// The day from which a unit has been a member unit without a break.
+    pub(crate) fn joined(&self, unit: &UnitId, on: Date) -> Option<Date> {
+        let spans = &self.state.membership.units.get(unit)?.spans;
+        spans.iter().rfind(|it| it.holds(on)).map(|it| it.from)
     }
 
     /// The member units, in protocol order, those admitted later after the others.
@@ -318,6 +324,8 @@ pub(crate) struct Unit {
     pub(crate) spans: Vec<Span>,
     /// The unit it merged into.
     pub(crate) successor: Option<UnitId>,
+    /// The entry by which it joined with nobody's decision, where the list of units was read as illustrative.
+    undecided: Option<u32>,
     members: Vec<Naming>,
     liaison_officers: Vec<Naming>,
 }
@@ -395,11 +403,23 @@ impl Unit {
         self.namings(named).iter().rfind(|it| it.holds(on))
     }
 
+    /// Another name from a day on; the same name leaves no trace.
+    fn rename(&mut self, name: &Text, from: Date) {
+        if self.name(from) != Some(name) {
+            self.names.insert(from, name.clone());
+        }
+    }
+
     fn end(&mut self, to: Date) {
         for span in self.spans.iter_mut().filter(|it| it.to.is_none()) {
             span.to = Some(to);
         }
     }
+}
+
+/// The units that a charter lists as member units.
+fn listed(charter: &Charter) -> impl Iterator<Item = &UnitId> {
+    charter.settings().members.fixed().into_iter().flatten()
 }
 
 /// Units, posts and persons over time.
@@ -409,6 +429,8 @@ pub(crate) struct Membership {
     pub(crate) persons: BTreeSet<PersonId>,
     /// For each post, who held it in each unit.
     pub(crate) seats: BTreeMap<PostId, BTreeMap<UnitId, Vec<Tenure>>>,
+    /// The member units that the charter itself lists.
+    listed: BTreeSet<UnitId>,
 }
 
 impl Membership {
@@ -437,6 +459,7 @@ impl Membership {
             class: None,
             spans: Vec::new(),
             successor: None,
+            undecided: None,
             members: Vec::new(),
             liaison_officers: Vec::new(),
         })
@@ -462,17 +485,39 @@ impl Membership {
         for unit in &charter.file().units {
             self.unit_mut(&unit.id, &unit.zh, unit.kind, from);
         }
-        for unit in charter.settings().members.fixed().into_iter().flatten() {
+        for unit in listed(charter) {
             if let Some(unit) = self.units.get_mut(unit) {
                 unit.spans.push(Span { from, to: None });
             }
         }
+        self.listed = listed(charter).cloned().collect();
         self.persons.insert(entry.by.clone());
         for it in holders {
-            let own = charter.post(&it.post).and_then(|it| it.unit.as_ref());
-            if let Some(unit) = own.or(it.unit.as_ref()) {
+            if let Some(unit) = it.seat(charter) {
                 self.seat(&it.post, unit, &it.person, false, from, entry.no);
             }
         }
+    }
+
+    /// The units of a new version of the charter: those it lists no longer leave, those it lists anew join.
+    pub(crate) fn amend(&mut self, charter: &Charter, from: Date) {
+        for it in &charter.file().units {
+            let unit = self.unit_mut(&it.id, &it.zh, it.kind, from);
+            unit.rename(&it.zh, from);
+        }
+        let now: BTreeSet<UnitId> = listed(charter).cloned().collect();
+        for id in self.listed.difference(&now) {
+            if let Some(unit) = self.units.get_mut(id) {
+                unit.end(day_before(from));
+            }
+        }
+        for id in &now {
+            if let Some(unit) = self.units.get_mut(id)
+                && !unit.is_member(from)
+            {
+                unit.spans.push(Span { from, to: None });
+            }
+        }
+        self.listed = now;
     }
 }

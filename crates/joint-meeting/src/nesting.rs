@@ -10,7 +10,7 @@ use crate::{
     duty::{Found, Instance},
     entry::Entry,
     id::{CharterId, ChildId, Text, UnitId},
-    membership::{Unit, by_office, word},
+    membership::{Unit, UnitKind, by_office, word},
     record::{record, words},
     refusal::Finding,
     rule::{Ask, Duty, Guard, Rule, ensure, fixed},
@@ -34,8 +34,13 @@ record! {
     pub struct RecordChild {
         /// Its name.
         pub child: ChildId,
-        /// The unit that set it up.
-        pub unit: UnitId,
+        /// The unit that set it up, which need not be known here.
+        pub set_up_by: Text,
+        /// What kind of unit that is.
+        pub kind: UnitKind,
+        /// The same unit, where it is known here.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unit: Option<UnitId>,
         /// Its charter.
         pub charter: CharterId,
         /// What it is called.
@@ -58,7 +63,7 @@ record! {
 }
 
 impl ActType for RecordChild {
-    type Names<'s> = &'s Unit;
+    type Names<'s> = Option<&'s Unit>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
@@ -71,8 +76,10 @@ impl ActType for RecordChild {
             .needs(&["nesting.children"]),
             check: |it| {
                 let by = &fixed(&it.settings().children, "nesting.children")?.by;
-                ensure(by.contains(&it.names.kind), || Finding::NotAllowed {
-                    value: word(&it.names.kind),
+                // What is known of the unit goes before what is said of it.
+                let kind = it.names.map_or(it.act.kind, |it| it.kind);
+                ensure(by.contains(&kind), || Finding::NotAllowed {
+                    value: word(&kind),
                     allowed: by.iter().map(word).collect(),
                 })
             },
@@ -91,12 +98,13 @@ impl ActType for RecordChild {
         },
     ];
 
-    const FREE: &'static [&'static str] = &["child", "charter", "title", "from"];
+    const FREE: &'static [&'static str] = &["child", "set_up_by", "charter", "title", "from"];
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let free = names.free(&state.nesting.children, &self.child);
-        names.known(&state.membership.units, &self.unit).filter(|_| free.is_some())
+        let unit = self.unit.as_ref().map(|it| names.known(&state.membership.units, it));
+        free.map(|()| unit.flatten())
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -113,24 +121,22 @@ impl ActType for RecordChild {
         state.nesting.children.insert(self.child.clone(), child);
     }
 
-    /// For one unit that may and has none, or for one that is not a member where the charter is silent.
+    /// By a unit of each kind that may, or by a street where the charter is silent.
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let children = &ask.state.nesting.children;
-        let by = ask.settings().children.fixed().map(|it| &it.by);
-        let mut units = ask.state.membership.units.iter().filter(|(id, unit)| {
-            !children.values().any(|it| it.unit == **id)
-                && by.map_or(!unit.is_member(ask.today()), |by| by.contains(&unit.kind))
-        });
-        let made = || {
+        let silent = [UnitKind::Street];
+        let by = ask.settings().children.fixed().map_or(&silent[..], |it| &it.by);
+        let made = |kind: &UnitKind| {
             Some(Self {
                 child: new_name(ask)?,
-                unit: units.next()?.0.clone(),
+                set_up_by: some_text()?,
+                kind: *kind,
+                unit: None,
                 charter: new_name(ask)?,
                 title: some_text()?,
                 from: ask.today(),
             })
         };
-        std::iter::once_with(made).flatten().collect()
+        by.iter().filter_map(made).collect()
     }
 }
 
@@ -178,7 +184,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "各街可以建立街道级别联席会议",
             "units below may set up joint meetings of their own",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
             let children = view.state.nesting.children.values();
             let set_up = children.filter(|it| it.recorded.0.date() <= period.to);
@@ -194,23 +200,20 @@ pub(crate) const DUTIES: &[Duty] = &[
             "a lower body is reported to this one",
         )
         .needs(&["nesting.children"]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met, Verdict::Unmet],
         look: |view, _, period| {
             let children = view.state.nesting.children.iter();
             let children = children.filter(|(_, it)| it.recorded.0.date() <= period.to);
             let reported = view.settings().children.fixed().map(|it| it.reported);
             let look = |(id, child): (&ChildId, &Child)| {
                 let found = match reported {
-                    None => Found::Silent { entries: vec![child.recorded.1] },
-                    Some(false) => Found::NotApplicable,
+                    None | Some(false) => Found::Silent { entries: vec![child.recorded.1] },
                     Some(true) => Found::done_or(child.reported, || Finding::Missing {
                         what: vec!["report".to_owned()],
                     }),
                 };
-                Instance::of_unit(&child.unit, found)
-                    .about(id)
-                    .owed_to(Role::Office)
-                    .fulfilled_by(&["link_child"])
+                let bearer = child.unit.clone().map_or(Bearer::Body, |unit| Bearer::Unit { unit });
+                Instance::new(bearer, found).about(id).owed_to(Role::Office).fulfilled_by(&["link_child"])
             };
             let all: Vec<Instance> = children.map(look).collect();
             if all.is_empty() { vec![Instance::new(Bearer::Body, Found::NotApplicable)] } else { all }
@@ -221,8 +224,8 @@ pub(crate) const DUTIES: &[Duty] = &[
 /// A lower body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Child {
-    /// The unit that set it up.
-    pub(crate) unit: UnitId,
+    /// The unit that set it up, where it is known here.
+    pub(crate) unit: Option<UnitId>,
     pub(crate) charter: CharterId,
     pub(crate) title: Text,
     pub(crate) from: Date,

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::{
     body::JointMeeting,
     charter::Role,
+    duty,
     id::ClauseId,
     refusal::Finding,
     time::{Date, Period, Rhythm, day_before, days_after},
@@ -49,8 +50,14 @@ impl JointMeeting {
         let until = days_after(on, horizon_days);
         let last_year = Rhythm::Year.around(day_before(Rhythm::Year.around(on).from));
         let period = Period { from: last_year.from, to: Rhythm::Year.around(until).to };
-        let charter = self.charter_on(on);
-        let view = self.view(charter);
+        let then = self.happened_by(on);
+        let charter = then.charter_on(on);
+        let view = then.view(charter);
+        let Some(period) = duty::lived(&view, period) else { return Vec::new() };
+        // Once the body has ended, nobody can do what it owed.
+        if duty::ends_on(&view).is_some_and(|it| it < on) {
+            return Vec::new();
+        }
         let mut owed = Vec::new();
         for (clause, rules) in charter.clauses_with_rules() {
             for duty in &rules.duties {

@@ -20,7 +20,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
-    time::{Date, Time},
+    time::{Date, Period, Time},
     verdict::{Bearer, Verdict},
 };
 
@@ -130,11 +130,12 @@ impl ActType for EnterRegisterItem {
         state.registers.current.entry(self.unit.clone()).or_default().insert(self.register_item.clone());
         let item = RegisterItem {
             unit: self.unit.clone(),
-            matter: self.matter.clone(),
-            post: self.post.clone(),
-            person: self.person.clone(),
-            entered: (entry.at, entry.no),
-            revised: None,
+            versions: vec![Version {
+                matter: self.matter.clone(),
+                post: self.post.clone(),
+                person: self.person.clone(),
+                since: (entry.at, entry.no),
+            }],
             retired: None,
         };
         state.registers.items.insert(self.register_item.clone(), item);
@@ -171,16 +172,18 @@ impl ActType for ReviseRegisterItem {
     }
 
     fn since(item: &Self::Names<'_>) -> Option<Time> {
-        Some(item.last().0)
+        item.last()
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         state.membership.persons.extend(self.person.clone());
         if let Some(item) = state.registers.items.get_mut(&self.register_item) {
-            item.matter = self.matter.clone();
-            item.post.clone_from(&self.post);
-            item.person.clone_from(&self.person);
-            item.revised = Some((entry.at, entry.no));
+            item.versions.push(Version {
+                matter: self.matter.clone(),
+                post: self.post.clone(),
+                person: self.person.clone(),
+                since: (entry.at, entry.no),
+            });
         }
     }
 
@@ -213,7 +216,7 @@ impl ActType for RetireRegisterItem {
     }
 
     fn since(item: &Self::Names<'_>) -> Option<Time> {
-        Some(item.last().0)
+        item.last()
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -289,10 +292,10 @@ pub(crate) const DUTIES: &[Duty] = &[
             "each member unit has adopted its responsibility register",
         )
         .reads(&["register.shape"]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::Disputed, Verdict::Unmet],
         look: |view, _, period| {
             let set_up = |unit: &UnitId| {
-                let first = adoptions(view, unit).first().copied();
+                let first = adoptions(view, unit, period.to).first().copied();
                 let found = Found::done_or(first, || Finding::Missing { what: vec!["register".to_owned()] });
                 of_unit(unit, found).fulfilled_by(&["adopt_register"])
             };
@@ -307,13 +310,13 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["register.review"])
         .reads(&["register.shape"]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Silent, Verdict::Met, Verdict::NotDue, Verdict::Disputed, Verdict::Unmet],
         look: |view, _, period| {
             let members = view.members_on(period.to).into_iter();
             let Some(per) = view.settings().register_review.fixed().copied() else {
                 return members
                     .map(|unit| {
-                        let entries = adoptions(view, unit).iter().map(|(_, no)| *no).collect();
+                        let entries = adoptions(view, unit, period.to).iter().map(|(_, no)| *no).collect();
                         of_unit(unit, Found::Silent { entries })
                     })
                     .collect();
@@ -321,7 +324,10 @@ pub(crate) const DUTIES: &[Duty] = &[
             let once = Cadence { at_least: 1, per, months: Vec::new(), in_key_period: None };
             let reviewed = |unit: &UnitId| {
                 let bearer = Bearer::Unit { unit: unit.clone() };
-                by_cadence(view, &bearer, &once, period, adoptions(view, unit), &["adopt_register"])
+                let joined = view.joined(unit, period.to).unwrap_or(period.from);
+                let since = Period { from: period.from.max(joined), to: period.to };
+                let adopted = adoptions(view, unit, period.to);
+                by_cadence(view, &bearer, &once, since, &adopted, &["adopt_register"])
             };
             members.flat_map(reviewed).collect()
         },
@@ -333,7 +339,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "each item of a register names the matter, the unit and the person",
         )
         .reads(&["register.person"]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::NotApplicable, Verdict::Met, Verdict::Disputed, Verdict::Unmet],
         look: |view, _, period| {
             let complete = |unit: &UnitId| {
                 of_unit(unit, completeness(view, unit, period.to)).fulfilled_by(&["revise_register_item"])
@@ -347,26 +353,30 @@ fn of_unit(unit: &UnitId, found: Found) -> Instance {
     Instance::of_unit(unit, found).owed_to(Role::LeadUnit)
 }
 
-/// When the register that counts for a unit was adopted: its own, or the one of the whole body.
-fn adoptions<'s>(view: &View<'s>, unit: &UnitId) -> &'s [(Time, u32)] {
+/// When the register that counts for a member unit was adopted: its own, or the one of the whole body, since it joined.
+fn adoptions(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<(Time, u32)> {
+    let joined = view.joined(unit, on);
     let of = match view.reading() {
         RegisterShape::PerUnit => Some(unit.clone()),
         RegisterShape::Consolidated => None,
     };
-    view.state.registers.adopted.get(&of).map_or(&[], |it| it)
+    let adopted = view.state.registers.adopted.get(&of).into_iter().flatten();
+    let counts = |at: Date| at <= on && joined.is_none_or(|it| it <= at);
+    adopted.filter(|(at, _)| counts(at.date())).copied().collect()
 }
 
 fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {
-    let lacks = |item: &RegisterItem| match view.reading() {
+    let lacks = |item: &Version| match view.reading() {
         RegisterPerson::PostAndName => item.post.is_none() || item.person.is_none(),
-        RegisterPerson::PostSuffices => item.post.is_none(),
+        RegisterPerson::PostSuffices => item.post.is_none() && item.person.is_none(),
     };
     let items = view.state.registers.items.iter();
-    let items: Vec<(&RegisterItemId, &RegisterItem)> =
-        items.filter(|(_, it)| it.unit == *unit && it.stands(on)).collect();
-    let entries = items.iter().map(|(_, it)| it.last().1).collect();
+    let of_unit = items.filter(|(_, it)| it.unit == *unit);
+    let items: Vec<(&RegisterItemId, &Version)> =
+        of_unit.filter_map(|(id, it)| Some((id, it.version(on)?))).collect();
+    let entries = items.iter().map(|(_, it)| it.since.1).collect();
     let what: Vec<String> = items.iter().filter(|(_, it)| lacks(it)).map(|(id, _)| id.to_string()).collect();
-    match items.iter().map(|(_, it)| it.last().0).max() {
+    match items.iter().map(|(_, it)| it.since.0).max() {
         // Without a register there is nothing to complete; that it is owed is said by `register.set_up`.
         None => Found::NotApplicable,
         Some(at) if what.is_empty() => Found::Done { at, entries },
@@ -377,23 +387,31 @@ fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {
 /// An item of the register.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct RegisterItem {
-    pub(crate) unit: UnitId,
-    pub(crate) matter: Text,
-    pub(crate) post: Option<Text>,
-    pub(crate) person: Option<PersonId>,
-    pub(crate) entered: (Time, u32),
-    pub(crate) revised: Option<(Time, u32)>,
-    pub(crate) retired: Option<(Time, u32)>,
+    unit: UnitId,
+    /// As it was entered, and each revision.
+    versions: Vec<Version>,
+    retired: Option<(Time, u32)>,
+}
+
+/// How an item stood from some time on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Version {
+    matter: Text,
+    post: Option<Text>,
+    person: Option<PersonId>,
+    since: (Time, u32),
 }
 
 impl RegisterItem {
-    /// Its last change, and the entry.
-    fn last(&self) -> (Time, u32) {
-        self.retired.or(self.revised).unwrap_or(self.entered)
+    /// When it was last changed.
+    fn last(&self) -> Option<Time> {
+        self.retired.or(self.versions.last().map(|it| it.since)).map(|(at, _)| at)
     }
 
-    fn stands(&self, on: Date) -> bool {
-        self.entered.0.date() <= on && self.retired.is_none_or(|(at, _)| at.date() > on)
+    /// How it stood at the end of a day; none before it was entered or once it was retired.
+    fn version(&self, on: Date) -> Option<&Version> {
+        let stands = self.retired.is_none_or(|(at, _)| at.date() > on);
+        self.versions.iter().rfind(|it| it.since.0.date() <= on).filter(|_| stands)
     }
 }
 

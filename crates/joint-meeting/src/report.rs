@@ -22,7 +22,7 @@ use crate::{
         },
         settings::{ReportPart, Role},
     },
-    duty::{Found, Instance},
+    duty::{Found, Instance, ends_on, founded_on},
     entry::Entry,
     id::{MeetingId, Text, UnitId},
     meeting::Meeting,
@@ -180,7 +180,8 @@ impl ActType for SubmitReport {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let submit = |unit: &UnitId, year: i32| {
             let whole = Period::year(year)?;
-            let covers = Period { from: whole.from, to: whole.to.min(ask.today()) };
+            let joined = ask.joined(unit, ask.today()).filter(|it| whole.contains(*it));
+            let covers = Period { from: joined.unwrap_or(whole.from), to: whole.to.min(ask.today()) };
             Some(Self { unit: unit.clone(), year, parts: ask.named_parts(), covers, sent_at: None })
         };
         let reports = &ask.state.reports;
@@ -412,7 +413,15 @@ pub(crate) const DUTIES: &[Duty] = &[
             "report.joined_in_year",
             "charter.first_year",
         ]),
-        gives: &[Verdict::Met],
+        gives: &[
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+            Verdict::Silent,
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Disputed,
+            Verdict::Unmet,
+        ],
         look: |view, _, period| each_report(view, period, &["submit_report"], in_time),
     },
     Duty {
@@ -427,7 +436,15 @@ pub(crate) const DUTIES: &[Duty] = &[
                 "report.joined_in_year",
                 "charter.first_year",
             ]),
-        gives: &[Verdict::Met],
+        gives: &[
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+            Verdict::Silent,
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Disputed,
+            Verdict::Unmet,
+        ],
         look: |view, _, period| each_report(view, period, &["supplement_report"], complete),
     },
     Duty {
@@ -444,7 +461,14 @@ pub(crate) const DUTIES: &[Duty] = &[
             "report.joined_in_year",
             "charter.first_year",
         ]),
-        gives: &[Verdict::Met],
+        gives: &[
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Disputed,
+            Verdict::Unmet,
+        ],
         look: |view, _, period| each_report(view, period, &["supplement_report"], covers_enough),
     },
     Duty {
@@ -453,7 +477,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "办公室收集、整理各成员单位工作情况",
             "the office collects and puts in order how the units' work stands",
         ),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Silent, Verdict::Met],
         look: |view, _, period| {
             let mut done: Vec<(Time, u32)> = view.state.done_in(ActKind::LogCollection, period).collect();
             done.sort_unstable();
@@ -473,7 +497,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "each unit called reports at the meetings the charter names",
         )
         .needs(&["report.at_meetings"]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met, Verdict::NotDue, Verdict::Unmet],
         look: at_meetings,
     },
     Duty {
@@ -483,7 +507,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "results are reported to those whom the charter names",
         )
         .needs(&["report.results_to"]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met],
         look: |view, _, period| {
             let office = |found| Instance::of_role(Role::Office, found);
             let results: Vec<u32> =
@@ -582,12 +606,11 @@ fn owed_for<'s>(view: &View<'s>, year: i32) -> Vec<Owed<'s>> {
     let Some(on) = day.map_or_else(|| Period::year(year).map(|it| it.to), |it| it.in_year(year)) else {
         return Vec::new();
     };
-    let ends = [view.settings().term.fixed().copied(), view.state.founding.dissolved];
-    if ends.into_iter().flatten().any(|end| end < on) {
+    if ends_on(view).is_some_and(|it| it < on) {
         return Vec::new();
     }
     let owed = |unit: &'s UnitId| {
-        let joined = view.state.membership.units.get(unit)?.spans.iter().rfind(|it| it.from <= on)?.from;
+        let joined = view.joined(unit, on)?;
         Some(Owed {
             unit,
             year,
@@ -610,14 +633,6 @@ fn binds(view: &View<'_>, unit: &UnitId, year: i32, joined: Date) -> bool {
     let is_first =
         founded.is_some_and(|it| it.year() == year) && view.reading::<FirstYear>() == FirstYear::NextYear;
     !(leads || is_new || is_first)
-}
-
-/// The first day of the body, by the version with which it began.
-fn founded_on(view: &View<'_>) -> Option<Date> {
-    let (adopted, version) = view.state.founding.versions.first_key_value()?;
-    let of_that_version = |it: &&Charter| it.id() == view.charter.id() && it.version() == *version;
-    let charter = view.charters.iter().find(of_that_version);
-    Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
 }
 
 /// What is found of a unit that owes no report: one that comes all the same is never held against it.
@@ -646,7 +661,8 @@ fn in_time(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     (found, owed.due.clone())
 }
 
-/// Completeness is judged apart from time: a part that came late completes the report, unless the last receipt counts.
+/// Completeness is judged apart from time: a report that came late can be complete, and so can one supplemented late,
+/// unless the last receipt counts.
 fn complete(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     let Some(report) = owed.report else { return (Found::NotApplicable, None) };
     let entries = report.entries();
@@ -663,7 +679,8 @@ fn complete(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
         return (Found::Open { finding: Finding::Missing { what }, entries }, owed.due.clone());
     };
     let at = receipt.time(view);
-    let apart = view.reading::<Supplement>() == Supplement::FirstReceipt;
+    let apart =
+        view.reading::<Supplement>() == Supplement::FirstReceipt || receipt.entry == report.first.entry;
     let due = owed.due.clone().filter(|it| !(apart && it.missed_by(at)));
     (Found::Done { at, entries }, due)
 }
@@ -673,8 +690,9 @@ fn covers_enough(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     let begins = match view.reading() {
         ReportCovers::CalendarYear => Period::year(owed.year).map(|it| it.from),
         ReportCovers::SinceLastReport => {
-            let before = view.state.reports.of(owed.unit, owed.year - 1);
-            before.map(|it| day_after(it.covers.to))
+            let before = view.state.reports.reports.get(owed.unit);
+            let last = before.and_then(|it| it.range(..owed.year).next_back());
+            last.map(|(_, it)| day_after(it.covers.to))
         }
     };
     // Before it joined, a unit has nothing to report.

@@ -4,7 +4,7 @@
 //! of a charter claims is not law for that body; the few marked [`Rule::always`] keep the record sound and
 //! hold for every body.
 
-use std::ops::Deref;
+use std::{collections::BTreeMap, ops::Deref, sync::LazyLock};
 
 use crate::{
     act::{self, ActType},
@@ -225,18 +225,19 @@ pub fn duties() -> impl Iterator<Item = (&'static str, &'static [Verdict])> {
 
 /// A guard's rule by its id.
 pub(crate) fn find_guard(id: &str) -> Option<&'static Rule> {
-    guards().find(|it| it.id == id)
+    static GUARDS: LazyLock<BTreeMap<&str, &Rule>> =
+        LazyLock::new(|| guards().map(|it| (it.id, it)).collect());
+    GUARDS.get(id).copied()
 }
 
 /// A rule by its id.
 pub fn find(id: &str) -> Option<&'static Rule> {
-    all().find(|it| it.id == id)
+    static ALL: LazyLock<BTreeMap<&str, &Rule>> = LazyLock::new(|| all().map(|it| (it.id, it)).collect());
+    ALL.get(id).copied()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::charter::SETTINGS;
 

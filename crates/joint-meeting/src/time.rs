@@ -228,6 +228,11 @@ pub fn start_of(date: Date, offset: FixedOffset) -> Time {
     )
 }
 
+/// The last second of a day at an offset.
+pub fn end_of(date: Date, offset: FixedOffset) -> Time {
+    Time(start_of(date, offset).0 + chrono::TimeDelta::seconds(24 * 60 * 60 - 1))
+}
+
 /// The day before. A date at the end of the calendar stays.
 pub fn day_before(date: Date) -> Date {
     date.pred_opt().unwrap_or(date)
@@ -241,6 +246,11 @@ pub fn day_after(date: Date) -> Date {
 /// So many days later. A date past the end of the calendar stays.
 pub fn days_after(date: Date, days: u32) -> Date {
     date.checked_add_days(Days::new(days.into())).unwrap_or(date)
+}
+
+/// The corresponding day of the next year, or the last of its month (民法典 202).
+pub fn year_after(date: Date) -> Date {
+    date.checked_add_months(chrono::Months::new(12)).unwrap_or(date)
 }
 
 /// Whole days from one date to another; negative if the other is earlier.

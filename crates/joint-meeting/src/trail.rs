@@ -59,7 +59,7 @@ pub struct RuleExplained {
 pub struct EntryExplained {
     /// The entry.
     pub entry: Entry,
-    /// The rules that stood before it and were law for the body.
+    /// The rules that stood before it and were law for the body, besides those asked of every act.
     pub rules: Vec<&'static str>,
     /// The clauses that claim them.
     pub clauses: Vec<ClauseId>,
@@ -87,14 +87,16 @@ impl JointMeeting {
     pub fn explain_rule(&self, id: &str) -> Option<RuleExplained> {
         let rule = rule::find(id)?;
         let last = self.entries().last();
-        let charter =
-            last.map_or_else(|| self.charter_on(Default::default()), |it| self.charter_on(it.at.date()));
+        // The last entry may be a late one; the one recorded last is recorded now.
+        let charter = last
+            .map_or_else(|| self.charter_on(Default::default()), |it| self.charter_on(it.recorded_at.date()));
         let view = self.view(charter);
         let option = |id: &&'static str| {
             let key = ReadingKey::named(id)?;
             Some((*id, key.info().options.get(usize::from(view.option(key))).copied()?))
         };
-        let before = |it: &&ActKind| it.info().rules().iter().any(|it| it.id == id);
+        let of_all = rule::COMMON.iter().any(|it| it.rule.id == id);
+        let before = |it: &&ActKind| of_all || it.info().rules().iter().any(|it| it.id == id);
         Some(RuleExplained {
             rule: rule.id,
             zh: rule.zh,

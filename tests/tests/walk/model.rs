@@ -2,18 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use joint_meeting::{Entry, entry::Outcome, id::PersonId};
+use joint_meeting::{Act, Entry, entry::Outcome, id::PersonId};
 use serde_json::{Value, json};
 
 /// What the entries so far say, without the library's state.
 #[derive(Default)]
-pub struct Model {
+pub(crate) struct Model {
     /// Everybody who has been named.
-    pub persons: Vec<PersonId>,
+    pub(crate) persons: Vec<PersonId>,
+    /// What was done, and by whom.
+    pub(crate) past: Vec<(Act, PersonId)>,
     /// For each item, the last position of each unit on the present revision.
     positions: BTreeMap<String, BTreeMap<String, String>>,
-    /// For each meeting, its kind and the member units present.
-    kinds: BTreeMap<String, String>,
+    /// For each meeting, the member units present.
     attended: BTreeMap<String, BTreeSet<String>>,
     /// For each minutes: the version, who is asked, who consented, who signed it.
     minutes: BTreeMap<String, Minutes>,
@@ -43,7 +44,7 @@ fn words(value: &Value) -> BTreeSet<String> {
 
 impl Model {
     /// Before an entry is taken in: nothing it does may break an invariant.
-    pub fn check(&self, entry: &Entry) {
+    pub(crate) fn check(&self, entry: &Entry) {
         let act = json!(entry.act);
         match entry.act.kind().name() {
             "agree" => {
@@ -89,12 +90,13 @@ impl Model {
     }
 
     /// How often an act was done.
-    pub fn count(&self, act: &str) -> usize {
+    pub(crate) fn count(&self, act: &str) -> usize {
         self.counts.get(act).copied().unwrap_or(0)
     }
 
     /// Takes an entry in.
-    pub fn see(&mut self, entry: &Entry) {
+    pub(crate) fn see(&mut self, entry: &Entry) {
+        self.past.push((entry.act.clone(), entry.by.clone()));
         *self.counts.entry(entry.act.kind().name()).or_default() += 1;
         let act = json!(entry.act);
         let mut persons: BTreeSet<PersonId> = self.persons.drain(..).collect();
@@ -104,7 +106,10 @@ impl Model {
         let (item, unit) = (word(&act, "item"), word(&act, "unit"));
         match entry.act.kind().name() {
             "convene" => {
-                self.kinds.insert(word(&act, "meeting"), word(&act, "kind"));
+                // Each meeting hears the positions on its items anew.
+                for item in words(&act["agenda"]) {
+                    self.positions.remove(&item);
+                }
             }
             "record_attendance" => {
                 let attended = self.attended.entry(word(&act, "meeting")).or_default();

@@ -1,43 +1,43 @@
 //! Dice, and acts that are nearly right: one field changed, another actor, another time.
 
-use joint_meeting::{Submission, id::PersonId, options::Choice, time::Time, wire};
+use joint_meeting::{Act, Submission, id::PersonId, options::Choice, time::Time, wire};
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};
 
 /// A seeded source of choices.
-pub struct Dice(TestRng);
+pub(crate) struct Dice(TestRng);
 
 impl Dice {
     /// The same seed throws the same.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         let mut bytes = [0; 32];
         bytes[..8].copy_from_slice(&seed.to_le_bytes());
         Self(TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
     }
 
     /// Below a bound.
-    pub fn below(&mut self, bound: usize) -> usize {
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         use proptest::prelude::Rng;
         usize::try_from(self.0.next_u64() % bound.max(1) as u64).unwrap_or(0)
     }
 
     /// Once in so many.
-    pub fn chance(&mut self, one_in: usize) -> bool {
+    pub(crate) fn chance(&mut self, one_in: usize) -> bool {
         self.below(one_in) == 0
     }
 
     /// One of a list that is not empty.
-    pub fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+    pub(crate) fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[self.below(all.len())]
     }
 
     /// One of a list.
-    pub fn maybe_one_of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+    pub(crate) fn maybe_one_of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
         if all.is_empty() { None } else { Some(self.one_of(all)) }
     }
 
     /// A little later, and now and then much later.
-    pub fn later(&mut self, at: Time) -> Time {
+    pub(crate) fn later(&mut self, at: Time) -> Time {
         let minutes = match self.below(40) {
             0 => 60 * 24 * 40,
             1..4 => 60 * 24,
@@ -47,7 +47,25 @@ impl Dice {
     }
 
     /// An act of those that were tried, with one thing changed; none if what results is not well-formed.
-    pub fn mutate(&mut self, choices: &[Choice], persons: &[PersonId], at: Time) -> Option<Submission> {
+    pub(crate) fn mutate(
+        &mut self,
+        choices: &[Choice],
+        past: &[(Act, PersonId)],
+        persons: &[PersonId],
+        at: Time,
+    ) -> Option<Submission> {
+        // What was done already is done again, as it was or nearly.
+        if self.chance(2)
+            && let Some((act, by)) = self.maybe_one_of(past).cloned()
+        {
+            let mut act = json!(act);
+            if self.chance(2) {
+                let other = json!(self.one_of(past).0);
+                self.change(&mut act, &other);
+            }
+            let by = if self.chance(6) { self.one_of(persons).clone() } else { by };
+            return wire::from_str(&json!({"act": act, "by": by, "at": at}).to_string()).ok();
+        }
         let open: Vec<&Choice> = choices.iter().filter(|it| it.is_open()).collect();
         let from =
             if self.chance(3) || open.is_empty() { self.maybe_one_of(choices)? } else { *self.one_of(&open) };
@@ -146,7 +164,6 @@ impl Dice {
             "rules",
             "membership",
             "decision",
-            "other",
             "inspection",
             "closed",
             "letter",

@@ -7,12 +7,12 @@ use joint_meeting::{Charter, Submission, wire};
 use serde_json::{Value, json};
 
 /// How many there are.
-pub const COUNT: usize = 4;
+pub(crate) const COUNT: usize = 4;
 
 /// How rarely an act is tried when it is open: acts that end things, or that change who is who, would be all there is.
-pub fn one_in(act: &str) -> usize {
+pub(crate) fn one_in(act: &str) -> usize {
     match act {
-        "dissolve" | "amend_charter" | "withdraw_unit" | "merge_units" => 100,
+        "dissolve" | "amend_charter" | "withdraw_unit" | "merge_units" => 20,
         "vacate_post"
         | "fill_post"
         | "name_member"
@@ -24,7 +24,7 @@ pub fn one_in(act: &str) -> usize {
 }
 
 /// The way from a meeting to its document and what follows from it.
-pub const ON_THE_WAY: &[&str] = &[
+pub(crate) const ON_THE_WAY: &[&str] = &[
     "convene",
     "open_meeting",
     "record_attendance",
@@ -53,7 +53,13 @@ fn settings(variant: usize) -> BTreeMap<String, Value> {
             "charter.amendment": ["convener", "lead_unit"],
             "charter.dissolution": "on_completion",
             "unit.removal": {"by": ["superior"], "unit_consents": false},
-            "change.member": "confirm",
+            "change.liaison_officer": "confirm",
+            "document.paths": {
+                "plenary": ["draft", "consent", "countersign", "convener_approve", "number", "issue", "report_up"],
+                "special": ["draft", "consent", "convener_approve", "number", "issue"],
+                "thematic": ["draft", "convener_approve", "issue"],
+                "liaison": ["draft", "issue"],
+            },
             "meeting.quorum": 3,
             "meeting.alternates": {"allowed": true, "same_rank": true},
             "meeting.agenda_approval": ["convener"],
@@ -79,16 +85,31 @@ fn settings(variant: usize) -> BTreeMap<String, Value> {
 }
 
 /// The versions of a variant's charter.
-pub fn charters(variant: usize) -> Vec<Charter> {
+pub(crate) fn charters(variant: usize) -> Vec<Charter> {
     let first = vector::charter("nankai-dog-2022", &settings(variant), &BTreeMap::new());
     let mut second = serde_json::to_value(first.file()).unwrap();
     second["version"] = json!(2);
     vec![first, Charter::from_json(&second.to_string()).unwrap()]
 }
 
-/// The body founded and staffed.
-pub fn beginning() -> Vec<Submission> {
+/// Stories from which a walk begins: far enough along that the end of the way is reached as well.
+pub(crate) fn beginnings() -> Vec<Vec<Submission>> {
+    const NAMES: &[&str] = &[
+        "staffed",
+        "decision: plenary attended",
+        "decision: plenary closed without consensus",
+        "minutes: drafted",
+        "minutes: consented",
+        "minutes: countersigned",
+        "minutes: numbered",
+        "minutes: issued",
+        "work: a task assigned",
+        "work: a street known here",
+    ];
     let stories = vector::stories();
-    let steps = vector::unfold(&[json!("staffed")], &stories);
-    steps.iter().map(|it| wire::from_str(&it.to_string()).unwrap()).collect()
+    let told = |name: &&str| {
+        let steps = vector::unfold(&[json!(name)], &stories);
+        steps.iter().map(|it| wire::from_str(&it.to_string()).unwrap()).collect()
+    };
+    NAMES.iter().map(told).collect()
 }

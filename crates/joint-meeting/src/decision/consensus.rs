@@ -70,7 +70,7 @@ const HAS_CONSENSUS: Rule = Rule::law(
 .reads(&["decision.basis", "decision.abstention", "decision.reservation", "decision.absent"])
 .cured_by(&[
     remedy("state_position", &[Role::MemberUnit]),
-    remedy("revise_proposal", &[Role::PresidingPerson]),
+    remedy("withdraw_position", &[Role::MemberUnit]),
     remedy("consult_unit", &[Role::MemberUnit, Role::Office]),
 ]);
 

@@ -51,7 +51,8 @@ record! {
         pub unit: UnitId,
     }
 
-    /// Puts another proposal in the place of the one discussed (修改方案); positions must be stated anew.
+    /// Puts another proposal in the place of the one discussed (修改方案): agreement must be stated anew, an objection
+    /// stands until its unit says otherwise.
     pub struct ReviseProposal {
         /// The meeting.
         pub meeting: MeetingId,
@@ -291,7 +292,7 @@ impl ActType for ReviseProposal {
         if let Some(item) = state.decisions.touch(&self.item, entry) {
             item.proposal = Some(self.proposal.clone());
             item.revision = item.revision.saturating_add(1);
-            item.positions.clear();
+            item.positions.retain(|_, it| *it == Position::Object);
             item.replies.clear();
         }
         state.meetings.touch(&self.meeting, entry);

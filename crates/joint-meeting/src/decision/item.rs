@@ -115,7 +115,7 @@ impl ActType for AddAgendaItem {
             consulted: BTreeSet::new(),
             replies: BTreeMap::new(),
             binds: Vec::new(),
-            undertaken: BTreeSet::new(),
+            undertaken: BTreeMap::new(),
             tasked: BTreeSet::new(),
             serves: self.serves.clone(),
             discussed: None,

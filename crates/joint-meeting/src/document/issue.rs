@@ -96,7 +96,7 @@ impl View<'_> {
             |unit: &UnitId| minutes.consents.get(unit).is_some_and(|it| it.reply == super::Reply::Consents);
         let items = minutes.items.iter().filter_map(|it| self.state.decisions.items.get(it));
         let open = items.flat_map(|item| {
-            let bound = |unit: &UnitId| item.binds.contains(unit) || item.undertaken.contains(unit);
+            let bound = |unit: &UnitId| item.binds.contains(unit) || item.undertaken.contains_key(unit);
             item.tasked.iter().filter(move |unit| !bound(unit) && !in_writing(unit))
         });
         open.cloned().collect::<BTreeSet<_>>().into_iter().collect()

@@ -551,7 +551,7 @@ const fn answer_guards<A: Answering>() -> [Guard<A>; 6] {
                 "a unit answers a version once, but may come round to consent",
             ),
             check: |it| {
-                ensure(it.names.may_answer(it.act.unit(), A::REPLY), || Finding::Unwanted {
+                ensure(it.names.may_answer(it.act.unit(), A::REPLY, it.at), || Finding::Unwanted {
                     what: vec!["answer".to_owned()],
                 })
             },
@@ -605,7 +605,7 @@ macro_rules! answers {
 
             fn candidates(ask: &Ask<'_>) -> Vec<Self> {
                 let waiting = asked_units(ask, |it| &it.consent_of)
-                    .filter(|(_, minutes, unit)| minutes.may_answer(unit, Self::REPLY));
+                    .filter(|(_, minutes, unit)| minutes.may_answer(unit, Self::REPLY, ask.at));
                 let answer = |(id, minutes, unit): (&MinutesId, &Minutes, &UnitId)| Some(Self {
                     minutes: id.clone(),
                     version: minutes.version,
@@ -696,7 +696,7 @@ impl ActType for Countersign {
         Guard {
             rule: SIGNED_ONCE,
             check: |it| {
-                ensure(it.names.may_sign(&it.act.unit, true), || Finding::Unwanted {
+                ensure(it.names.may_sign(&it.act.unit, true, it.at), || Finding::Unwanted {
                     what: vec!["signature".to_owned()],
                 })
             },
@@ -720,7 +720,7 @@ impl ActType for Countersign {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         asked_units(ask, |it| &it.countersign_of)
-            .filter(|(_, minutes, unit)| minutes.may_sign(unit, true))
+            .filter(|(_, minutes, unit)| minutes.may_sign(unit, true, ask.at))
             .map(|(id, minutes, unit)| Self {
                 minutes: id.clone(),
                 version: minutes.version,
@@ -742,7 +742,7 @@ impl ActType for DeclineCountersign {
         Guard {
             rule: SIGNED_ONCE,
             check: |it| {
-                ensure(it.names.may_sign(&it.act.unit, false), || Finding::Unwanted {
+                ensure(it.names.may_sign(&it.act.unit, false, it.at), || Finding::Unwanted {
                     what: vec!["signature".to_owned()],
                 })
             },
@@ -766,7 +766,7 @@ impl ActType for DeclineCountersign {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         asked_units(ask, |it| &it.countersign_of)
-            .filter(|(_, minutes, unit)| minutes.may_sign(unit, false))
+            .filter(|(_, minutes, unit)| minutes.may_sign(unit, false, ask.at))
             .filter_map(|(id, minutes, unit)| {
                 Some(Self {
                     minutes: id.clone(),

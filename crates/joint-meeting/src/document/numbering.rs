@@ -271,7 +271,8 @@ fn covers(period: Period, year: i32) -> bool {
 }
 
 fn gaps(view: &View<'_>, id: &SeriesId, year: i32, used: &SeriesYear) -> Instance {
-    let entries: Vec<u32> = used.uses.values().map(|it| it.allotted.1).collect();
+    let mut entries: Vec<u32> = used.uses.values().map(|it| it.allotted.1).collect();
+    entries.sort_unstable();
     let (gaps, last) =
         (view.state.documents.gaps(id, year), used.uses.values().map(|it| it.allotted.0).max());
     let (about, found) = match last {

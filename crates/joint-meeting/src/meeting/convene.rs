@@ -141,7 +141,7 @@ impl View<'_> {
         }
         let mut roles: Vec<Role> = said.iter().copied().filter(|it| *it != Role::LeadUnit).collect();
         if said.contains(&Role::LeadUnit) {
-            roles.extend(by_lead.into_iter().filter(|it| !said.contains(it)));
+            roles.extend(by_lead.into_iter().filter(|it| *it == Role::LeadUnit || !said.contains(it)));
         }
         Some(roles)
     }
@@ -684,8 +684,8 @@ impl ActType for Invite {
             ),
             check: |it| {
                 let members = it.act.unit.iter().filter(|unit| it.is_member(unit, it.today()));
-                let units: Vec<UnitId> = members.cloned().collect();
-                ensure(units.is_empty(), || Finding::StrangeUnits { units })
+                let what: Vec<String> = members.map(ToString::to_string).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
             },
         },
         Guard {

@@ -14,7 +14,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Check, Guard, Rule, View, ensure, remedy},
     state::State,
-    time::{Time, start_of},
+    time::{Time, end_of, start_of},
 };
 
 record! {
@@ -83,7 +83,8 @@ impl ActType for OpenMeeting {
                 let (day, today) = (it.names.held_at.date(), it.today());
                 let earliest = start_of(day, it.charter.offset());
                 ensure(today >= day, || Finding::TooEarly { earliest })?;
-                ensure(today <= day, || Finding::TooLate { latest: it.names.held_at })
+                let latest = end_of(day, it.charter.offset());
+                ensure(today <= day, || Finding::TooLate { latest })
             },
         },
     ];

@@ -34,7 +34,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                         },
                         None => Found::Silent { entries: Vec::new() },
                     };
-                    Instance::new(Bearer::Body, found).about(&post.id).fulfilled_by(&["fill_post"])
+                    Instance::new(Bearer::Body, found).about(&post.id).undated().fulfilled_by(&["fill_post"])
                 })
                 .collect()
         },
@@ -71,20 +71,17 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["unit.members"])
         .reads(&["unit.list"]),
-        gives: &[Verdict::Met],
+        gives: &[Verdict::Met, Verdict::Unmet],
         look: |view, _, period| {
-            let listed = view.settings().members.fixed().map_or(&[][..], |it| it);
             let members = view.members_on(period.to);
-            let missing: Vec<UnitId> =
-                listed.iter().filter(|it| !members.contains(it) && !view.has_left(it)).cloned().collect();
-            let found = if missing.is_empty() {
-                Found::since_founding(view)
-            } else {
-                let finding = Finding::MissingUnits { units: missing };
-                match view.reading() {
-                    UnitList::Closed => Found::Broken { finding, entries: Vec::new() },
-                    UnitList::Illustrative => Found::NotJudged { entries: Vec::new() },
+            let joined = |unit: &UnitId| view.state.membership.units.get(unit)?.undecided;
+            let strange = members.iter().filter_map(|unit| Some(((*unit).clone(), joined(unit)?)));
+            let (units, entries): (Vec<UnitId>, Vec<u32>) = strange.unzip();
+            let found = match view.reading() {
+                UnitList::Closed if !units.is_empty() => {
+                    Found::Broken { finding: Finding::StrangeUnits { units }, entries }
                 }
+                UnitList::Closed | UnitList::Illustrative => Found::since_founding(view),
             };
             vec![Instance::new(Bearer::Body, found)]
         },
@@ -138,10 +135,15 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::Clause, period: Period)
                 };
                 let found = match naming.notified {
                     Some((at, no)) => Found::Done { at, entries: vec![naming.entry, no] },
-                    None => Found::Open {
-                        finding: Finding::Missing { what: vec!["notice".to_owned()] },
-                        entries: vec![naming.entry],
-                    },
+                    None => {
+                        let finding = Finding::Missing { what: vec!["notice".to_owned()] };
+                        let entries = vec![naming.entry];
+                        match due {
+                            Some(_) => Found::Open { finding, entries },
+                            // The next meeting has not been called.
+                            None => Found::Waiting { finding, entries },
+                        }
+                    }
                 };
                 all.push(
                     Instance::of_unit(id, found)
@@ -157,10 +159,4 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::Clause, period: Period)
         all.push(Instance::new(Bearer::Body, Found::NotApplicable));
     }
     all
-}
-
-impl View<'_> {
-    fn has_left(&self, unit: &UnitId) -> bool {
-        self.state.membership.units.get(unit).is_some_and(|it| it.spans.iter().all(|it| it.to.is_some()))
-    }
 }

@@ -8,13 +8,14 @@ use crate::{
         readings::{LiaisonAlsoMember, LiaisonQualification, LiaisonUnits},
         settings::{Decider, Succession},
     },
+    decision::Item,
     entry::Entry,
     id::{ItemId, PersonId, Text, UnitId},
     record::record,
     refusal::Finding,
-    rule::{Ask, Case, Check, Guard, Rule, View, ensure, remedy},
+    rule::{Ask, Case, Check, Guard, Rule, ensure, remedy},
     state::State,
-    time::{Date, Time, day_before},
+    time::{Date, Time, day_before, start_of},
 };
 
 record! {
@@ -95,9 +96,12 @@ trait Naming_: ActType {
     fn replaces_the_one_named(case: &Case<'_, Self>) -> Check {
         let from = case.act.from().unwrap_or_else(|| case.today());
         let unit = case.state.membership.units.get(case.act.unit());
-        let current = unit.and_then(|it| it.naming(Self::NAMED, from)).map(|it| &it.person);
+        let last = unit.and_then(|it| it.namings(Self::NAMED).last());
+        let current = last.map(|it| &it.person);
         if current == case.act.replaces() {
-            return Ok(());
+            let since = last.map_or(from, |it| it.from);
+            let earliest = start_of(since, case.charter.offset());
+            return ensure(from >= since, || Finding::TooEarly { earliest });
         }
         let word = |it: Option<&PersonId>| it.map_or_else(|| "-".to_owned(), ToString::to_string);
         Err(Finding::Differs { found: word(case.act.replaces()), expected: word(current) })
@@ -165,6 +169,10 @@ fn rank_is_one_of(rank: Rank, ranks: &[Rank]) -> Check {
     })
 }
 
+const NOT_BOTH: Rule =
+    Rule::law("liaison.is_not_the_member", "联络员与成员不是同一人", "the liaison officer is not the member")
+        .reads(&["liaison.also_member", "member.convener_counts"]);
+
 impl ActType for NameMember {
     type Names<'s> = ();
 
@@ -209,10 +217,18 @@ impl ActType for NameMember {
                 "member.of_one_unit",
                 "一人只任一个单位的成员",
                 "a person is the member of one unit",
-            ),
+            )
+            .reads(&["member.convener_counts"]),
             check: |it| {
                 let others = it.others_naming(Named::Member, &it.act.person, &it.act.unit);
-                ensure(others.is_empty(), || Finding::StrangeUnits { units: others })
+                ensure(others.is_empty(), || Finding::Unwanted { what: others })
+            },
+        },
+        Guard {
+            rule: NOT_BOTH,
+            check: |it| {
+                let officer = it.named(&it.act.unit, Named::LiaisonOfficer, it.today());
+                it.is_not_both(officer.map(|it| &it.person), &it.act.person)
             },
         },
     ];
@@ -230,7 +246,7 @@ impl ActType for NameMember {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let ranks = ask.settings().member_naming.fixed().map_or(&[][..], |it| &it.ranks);
         let name = |unit: &UnitId| {
-            let current = ask.state.membership.units.get(unit)?.naming(Named::Member, ask.today());
+            let current = ask.state.membership.units.get(unit)?.namings(Named::Member).last();
             Some(Self {
                 unit: unit.clone(),
                 person: new_name(ask)?,
@@ -308,17 +324,8 @@ impl ActType for NameLiaisonOfficer {
             },
         },
         Guard {
-            rule: Rule::law(
-                "liaison.is_not_the_member",
-                "联络员与成员不是同一人",
-                "the liaison officer is not the member",
-            )
-            .reads(&["liaison.also_member"]),
-            check: |it| {
-                let same = it.member_of(&it.act.unit, it.today()) == Some(&it.act.person);
-                let may = it.reading::<LiaisonAlsoMember>() == LiaisonAlsoMember::Yes;
-                ensure(!same || may, || Finding::Unwanted { what: vec![it.act.person.to_string()] })
-            },
+            rule: NOT_BOTH,
+            check: |it| it.is_not_both(it.member_of(&it.act.unit, it.today()), &it.act.person),
         },
         Guard {
             rule: Rule::law(
@@ -330,7 +337,7 @@ impl ActType for NameLiaisonOfficer {
             check: |it| {
                 let others = it.others_naming(Named::LiaisonOfficer, &it.act.person, &it.act.unit);
                 let may = it.reading::<LiaisonUnits>() == LiaisonUnits::Several;
-                ensure(may || others.is_empty(), || Finding::StrangeUnits { units: others })
+                ensure(may || others.is_empty(), || Finding::Unwanted { what: others })
             },
         },
     ];
@@ -349,7 +356,7 @@ impl ActType for NameLiaisonOfficer {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let ranks = ask.settings().liaison_naming.fixed().map_or(&[][..], |it| &it.ranks);
         let name = |unit: &UnitId| {
-            let current = ask.state.membership.units.get(unit)?.naming(Named::LiaisonOfficer, ask.today());
+            let current = ask.state.membership.units.get(unit)?.namings(Named::LiaisonOfficer).last();
             Some(Self {
                 unit: unit.clone(),
                 person: new_name(ask)?,
@@ -372,17 +379,28 @@ impl NameLiaisonOfficer {
     }
 }
 
-impl View<'_> {
-    /// The other units that have named the person so.
-    fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<UnitId> {
+impl Ask<'_> {
+    /// The other member units that have named the person so.
+    fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<String> {
+        let on = self.today();
         let units = self.state.membership.units.iter().filter(|(id, _)| *id != unit);
         let names = |it: &Unit| it.namings(named).iter().any(|it| it.to.is_none() && it.person == *person);
-        units.filter(|(_, it)| names(it)).map(|(id, _)| id.clone()).collect()
+        let is_member = |id: &UnitId| named == Named::Member && self.member_of(id, on) == Some(person);
+        units
+            .filter(|(id, it)| it.is_member(on) && (names(it) || is_member(id)))
+            .map(|(id, _)| id.to_string())
+            .collect()
+    }
+
+    /// Whoever is the one is not the other, unless the reading lets him.
+    fn is_not_both(&self, other: Option<&PersonId>, person: &PersonId) -> Check {
+        let may = self.reading::<LiaisonAlsoMember>() == LiaisonAlsoMember::Yes;
+        ensure(may || other != Some(person), || Finding::Unwanted { what: vec![person.to_string()] })
     }
 }
 
 impl ActType for ConfirmAppointment {
-    type Names<'s> = &'s Unit;
+    type Names<'s> = (&'s Unit, &'s Item);
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
@@ -422,7 +440,7 @@ impl ActType for ConfirmAppointment {
                 "the unit has named a person who is not yet confirmed",
             ),
             check: |it| {
-                let naming = it.names.naming(it.act.named, it.today());
+                let naming = it.names.0.naming(it.act.named, it.today());
                 ensure(naming.is_some_and(|it| !it.confirmed), || Finding::Missing {
                     what: vec![word(&it.act.named)],
                 })
@@ -433,7 +451,11 @@ impl ActType for ConfirmAppointment {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let item = names.known(&state.decisions.items, &self.item);
-        names.known(&state.membership.units, &self.unit).filter(|_| item.is_some())
+        names.known(&state.membership.units, &self.unit).zip(item)
+    }
+
+    fn since(names: &Self::Names<'_>) -> Option<Time> {
+        Some(names.1.last)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

@@ -97,12 +97,12 @@ impl ActType for FillPost {
             check: |it| {
                 let from = it.act.from.unwrap_or_else(|| it.today());
                 let several = it.charter.post(&it.act.post).is_some_and(|it| it.several);
-                let mut holders = it.state.membership.holders(&it.act.post, &it.names, from);
-                let taken =
-                    if several { holders.find(|holder| **holder == it.act.person) } else { holders.next() };
-                ensure(taken.is_none(), || Finding::Unwanted {
-                    what: taken.map(ToString::to_string).into_iter().collect(),
-                })
+                let seat = it.state.membership.seats.get(&(it.act.post.clone(), it.names.clone()));
+                let later = seat.into_iter().flatten().filter(|it| it.to.is_none_or(|to| to >= from));
+                let same = |person: &PersonId| !several || *person == it.act.person;
+                let taken = later.map(|it| &it.person).filter(|it| same(it));
+                let what: Vec<String> = taken.map(ToString::to_string).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
             },
         },
         Guard {
@@ -197,7 +197,7 @@ impl ActType for VacatePost {
         let to = self.to.unwrap_or_else(|| entry.at.date());
         let seat = state.membership.seats.get_mut(&self.post).and_then(|it| it.get_mut(unit));
         for tenure in seat.into_iter().flatten() {
-            if tenure.person == self.person && tenure.to.is_none() {
+            if tenure.person == self.person && tenure.holds(to) {
                 tenure.to = Some(to);
             }
         }

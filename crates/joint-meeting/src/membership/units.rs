@@ -7,8 +7,8 @@ use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{
         Charter, Role,
-        readings::{UnitAddedBy, UnitEligible},
-        settings::Decider,
+        readings::{UnitAddedBy, UnitEligible, UnitList},
+        settings::{Decider, UnitChange},
     },
     entry::Entry,
     id::{ClassId, ItemId, Text, UnitId},
@@ -51,6 +51,12 @@ record! {
         pub unit: UnitId,
         /// What it rests on.
         pub basis: Text,
+        /// The agreed matter by which it leaves, where the meeting decides.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub item: Option<ItemId>,
+        /// The unit's written consent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub consent: Option<Text>,
         /// The last day.
         pub to: Date,
     }
@@ -97,17 +103,14 @@ impl ActType for AdmitUnit {
                 "whoever may add a unit has decided it",
             )
             .needs(&["unit.addition"])
-            .reads(&["unit.added_by"])
+            .reads(&["unit.added_by", "unit.list"])
             .cured_by(&[remedy("agree", &[Role::PresidingPerson])]),
             check: |it| {
-                let by = &fixed(&it.settings().unit_addition, "unit.addition")?.by;
-                let read = match it.reading() {
-                    UnitAddedBy::Consensus => Decider::Meeting,
-                    UnitAddedBy::Convener => Decider::Convener,
-                    UnitAddedBy::Reissue => Decider::Reissue,
-                };
-                let by = if by.is_empty() { std::slice::from_ref(&read) } else { by };
-                it.decided_by(by, it.act.item.as_ref(), it.act.basis.as_ref())
+                let by = it.deciders(fixed(&it.settings().unit_addition, "unit.addition")?);
+                match it.reading() {
+                    UnitList::Closed => it.decided_by(&by, it.act.item.as_ref(), it.act.basis.as_ref()),
+                    UnitList::Illustrative => Ok(()),
+                }
             },
         },
         Guard {
@@ -148,9 +151,10 @@ impl ActType for AdmitUnit {
                 "the unit is not yet a member unit",
             ),
             check: |it| {
-                ensure(!it.is_member(&it.act.unit, it.today()), || Finding::StrangeUnits {
-                    units: vec![it.act.unit.clone()],
-                })
+                let from = it.act.from.unwrap_or_else(|| it.today());
+                let spans = it.names.into_iter().flat_map(|it| &it.spans);
+                let mut later = spans.filter(|it| it.to.is_none_or(|to| to >= from));
+                ensure(later.next().is_none(), || Finding::Unwanted { what: vec![it.act.unit.to_string()] })
             },
         },
     ];
@@ -160,7 +164,7 @@ impl ActType for AdmitUnit {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         if let Some(item) = &self.item {
-            names.known(&state.decisions.items, item)?;
+            names.known(&state.decisions.items, item);
         }
         if let Some(class) = &self.class {
             let classes = names.charter.settings().member_classes.fixed();
@@ -175,12 +179,13 @@ impl ActType for AdmitUnit {
         let from = self.from.unwrap_or_else(|| entry.at.date());
         let unit = state.membership.unit_mut(&self.unit, &self.name, self.kind, from);
         unit.class.clone_from(&self.class);
+        let decided = self.item.is_some() || self.basis.is_some();
+        unit.undecided = (!decided).then_some(entry.no);
         unit.spans.push(Span { from, to: None });
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let items = ask.state.decisions.items.iter().filter(|(_, it)| it.is_agreed());
-        let item = items.map(|(id, _)| id.clone()).next_back();
+        let item = last_agreed(ask);
         let made = || {
             Some(Self {
                 unit: new_name(ask)?,
@@ -206,22 +211,43 @@ impl ActType for WithdrawUnit {
         Guard {
             rule: Rule::law(
                 "unit.removal_provided_for",
-                "制度规定了成员单位退出的办法",
-                "the charter says how a unit leaves",
+                "制度规定了成员单位退出的办法，并由有权者决定",
+                "the charter says how a unit leaves, and whoever may has decided it",
             )
             .needs(&["unit.removal"])
-            .cured_by(&[remedy("amend_charter", &[Role::LeadUnit])]),
+            .reads(&["unit.added_by"])
+            .cured_by(&[
+                remedy("agree", &[Role::PresidingPerson]),
+                remedy("amend_charter", &[Role::LeadUnit]),
+            ]),
             check: |it| {
-                let removal = fixed(&it.settings().unit_removal, "unit.removal")?;
-                it.decided_by(&removal.by, None, Some(&it.act.basis))
+                let by = it.deciders(fixed(&it.settings().unit_removal, "unit.removal")?);
+                it.decided_by(&by, it.act.item.as_ref(), Some(&it.act.basis))
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "unit.removal_consented",
+                "制度要求的，退出的单位已书面同意",
+                "the unit that leaves has consented in writing, where the charter asks for it",
+            )
+            .needs(&["unit.removal"]),
+            check: |it| {
+                let consents = it.settings().unit_removal.fixed().is_some_and(|it| it.unit_consents);
+                ensure(!consents || it.act.consent.is_some(), || Finding::MissingUnits {
+                    units: vec![it.act.unit.clone()],
+                })
             },
         },
     ];
 
-    const FREE: &'static [&'static str] = &["basis", "to"];
+    const FREE: &'static [&'static str] = &["basis", "consent", "to"];
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
+        if let Some(item) = &self.item {
+            names.known(&state.decisions.items, item);
+        }
         names.known(&state.membership.units, &self.unit)
     }
 
@@ -232,8 +258,11 @@ impl ActType for WithdrawUnit {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let withdraw =
-            |unit: &UnitId| Some(Self { unit: unit.clone(), basis: some_text()?, to: ask.today() });
+        let item = last_agreed(ask);
+        let withdraw = |unit: &UnitId| {
+            let (unit, item, consent) = (unit.clone(), item.clone(), some_text());
+            Some(Self { unit, basis: some_text()?, item, consent, to: ask.today() })
+        };
         ask.members_on(ask.today()).into_iter().filter_map(withdraw).collect()
     }
 }
@@ -252,7 +281,8 @@ impl ActType for MergeUnits {
             ),
             check: |it| {
                 let units: BTreeSet<&UnitId> = it.act.units.iter().chain([&it.act.into]).collect();
-                ensure(units.len() > 1 && !it.act.units.is_empty(), || Finding::TooFew { have: 1, need: 2 })
+                let have = u32::from(!it.act.units.is_empty());
+                ensure(units.len() > 1 && have > 0, || Finding::TooFew { have, need: 2 })
             },
         },
     ];
@@ -272,6 +302,7 @@ impl ActType for MergeUnits {
             }
         }
         let successor = state.membership.unit_mut(&self.into, &self.name, self.kind, self.from);
+        successor.rename(&self.name, self.from);
         if !successor.is_member(self.from) {
             successor.spans.push(Span { from: self.from, to: None });
         }
@@ -313,7 +344,25 @@ impl ActType for RenameUnit {
     }
 }
 
+/// An agreed matter on which a candidate can rest.
+fn last_agreed(ask: &Ask<'_>) -> Option<ItemId> {
+    let mut agreed = ask.state.decisions.items.iter().filter(|(_, it)| it.is_agreed());
+    agreed.next_back().map(|(id, _)| id.clone())
+}
+
 impl Ask<'_> {
+    /// Who decides that a unit joins or leaves: those the charter names, or whom the reading has in their place.
+    fn deciders(&self, change: &UnitChange) -> Vec<Decider> {
+        if !change.by.is_empty() {
+            return change.by.clone();
+        }
+        vec![match self.reading() {
+            UnitAddedBy::Consensus => Decider::Meeting,
+            UnitAddedBy::Convener => Decider::Convener,
+            UnitAddedBy::Reissue => Decider::Reissue,
+        }]
+    }
+
     /// Whether one of the deciders has decided: by the agreed matter, the paper or the actor's own role.
     pub(crate) fn decided_by(&self, by: &[Decider], item: Option<&ItemId>, basis: Option<&Text>) -> Check {
         let agreed = |plenary: bool| {

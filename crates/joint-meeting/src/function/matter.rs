@@ -1,0 +1,167 @@
+//! Matters assigned from above (交办事项).
+
+use super::spans;
+use crate::{
+    act::{ActType, Resolver, new_name, some_text},
+    charter::{Charter, Clause, readings::MatterSources, settings::Role},
+    duty::{Found, Instance},
+    entry::Entry,
+    id::{MatterId, Text},
+    membership::by_office,
+    record::record,
+    refusal::Finding,
+    rule::{Ask, Guard, Rule, View, ensure, fixed},
+    state::State,
+    time::{Date, Period, Time},
+    verdict::{Bearer, Due},
+};
+
+record! {
+    /// Takes on a matter assigned from above (交办事项).
+    pub struct AcceptAssignedMatter {
+        /// Its new name here.
+        pub matter: MatterId,
+        /// Who assigned it.
+        pub source: Text,
+        /// What is to be done.
+        pub task: Text,
+        /// The last day for it, where one was set.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub due: Option<Date>,
+    }
+
+    /// Completes a matter assigned from above (交办事项办结).
+    pub struct CompleteAssignedMatter {
+        /// The matter.
+        pub matter: MatterId,
+        /// What came of it.
+        pub result: Text,
+    }
+}
+
+impl ActType for AcceptAssignedMatter {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::law(
+                "matter.from_a_named_superior",
+                "事项由制度所列的上级交办",
+                "the matter was assigned by a superior whom the charter names",
+            )
+            .needs(&["matter.named_sources"])
+            .reads(&["matter.sources"]),
+            check: |it| {
+                if it.reading::<MatterSources>() == MatterSources::AnySuperior {
+                    return Ok(());
+                }
+                let named = fixed(&it.settings().matter_sources, "matter.named_sources")?;
+                ensure(named.contains(&it.act.source), || Finding::NotAllowed {
+                    value: it.act.source.to_string(),
+                    allowed: named.iter().map(ToString::to_string).collect(),
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["matter", "source", "task", "due"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        let state = names.state;
+        names.free(&state.functions.matters, &self.matter)
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        let matter = Matter { due: self.due, accepted: (entry.at, entry.no), completed: None };
+        state.functions.matters.insert(self.matter.clone(), matter);
+        state.functions.open_matters.insert(self.matter.clone());
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let named = ask.settings().matter_sources.fixed().and_then(|it| it.first()).cloned();
+        let made = || {
+            Some(Self {
+                matter: new_name(ask)?,
+                source: named.or_else(some_text)?,
+                task: some_text()?,
+                due: Some(ask.today()),
+            })
+        };
+        made().into_iter().collect()
+    }
+}
+
+impl ActType for CompleteAssignedMatter {
+    type Names<'s> = &'s Matter;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::always("matter.is_open", "该交办事项尚未办结", "the matter is not yet completed"),
+            check: |it| {
+                let open = it.names.completed.is_none();
+                ensure(open, || Finding::State { is: "completed", needs: &["open"] })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["result"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        names.known(&state.functions.matters, &self.matter)
+    }
+
+    fn since(matter: &Self::Names<'_>) -> Option<Time> {
+        Some(matter.accepted.0)
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        if let Some(matter) = state.functions.matters.get_mut(&self.matter) {
+            matter.completed = Some((entry.at, entry.no));
+        }
+        state.functions.open_matters.remove(&self.matter);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let open = ask.state.functions.open_matters.iter();
+        open.filter_map(|it| Some(Self { matter: it.clone(), result: some_text()? })).collect()
+    }
+}
+
+pub(super) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let matters = view.state.functions.matters.iter();
+    let mut all: Vec<Instance> = matters
+        .filter(|(_, it)| spans(it.accepted, it.completed, period))
+        .map(|(id, matter)| {
+            let found = match matter.completed {
+                Some((at, no)) => Found::Done { at, entries: vec![matter.accepted.1, no] },
+                None => Found::Open {
+                    finding: Finding::Missing { what: vec!["result".to_owned()] },
+                    entries: vec![matter.accepted.1],
+                },
+            };
+            let owed = Instance::of_role(Role::Office, found)
+                .about(id)
+                .owed_to(Role::Superior)
+                .fulfilled_by(&["complete_assigned_matter"]);
+            match matter.due {
+                Some(due) => owed.due(Some(Due::on(view.calendar, due))),
+                None => owed.undated(),
+            }
+        })
+        .collect();
+    if all.is_empty() {
+        all.push(Instance::new(Bearer::Body, Found::NotApplicable));
+    }
+    all
+}
+
+/// A matter assigned from above.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Matter {
+    pub(crate) due: Option<Date>,
+    pub(crate) accepted: (Time, u32),
+    pub(crate) completed: Option<(Time, u32)>,
+}
