@@ -57,9 +57,7 @@ pub fn acts(charter: &Charter, years: i32) -> Acts {
         for line in &lines {
             let submission = later(line, &made, year);
             let expected = line.refused_by.is_empty();
-            let found = body.check(&submission);
-            if std::env::var("DBG").is_ok() && year == 0 && found.is_ok() != expected { eprintln!("{} {:?}", serde_json::json!(submission.act), found.as_ref().err().map(scenario::refused_by)); }
-            if found.is_ok() == expected {
+            if body.check(&submission).is_ok() == expected {
                 let _ = body.perform(submission.clone());
                 acts.push((submission, expected));
             }

@@ -196,7 +196,7 @@ macro_rules! acts {
         #[serde(tag = "type")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[allow(missing_docs, reason = "each act is documented at its struct")]
-        pub enum Act { $($(#[$doc])* #[serde(rename = $name)] $act($act),)* }
+        pub enum Act { $($(#[$doc])* #[serde(rename = $name)] $act(Box<$act>),)* }
 
         /// The type of an act, without its arguments.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -225,7 +225,7 @@ macro_rules! acts {
 
             fn read<'de, M: de::MapAccess<'de>>(self, map: M) -> Result<Act, M::Error> {
                 let map = de::value::MapAccessDeserializer::new(map);
-                match self { $(Self::$act => $act::deserialize(map).map(Act::$act)),* }
+                match self { $(Self::$act => Box::deserialize(map).map(Act::$act)),* }
             }
         }
 
@@ -236,7 +236,7 @@ macro_rules! acts {
             }
 
             pub(crate) fn decide(&self, ask: Ask<'_>) -> Result<Outcome, Refusal> {
-                match self { $(Self::$act(it) => decide(it, ask)),* }
+                match self { $(Self::$act(it) => decide::<$act>(it, ask)),* }
             }
 
             pub(crate) fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
@@ -252,7 +252,7 @@ macro_rules! acts {
 
         $(impl From<$act> for Act {
             fn from(it: $act) -> Self {
-                Self::$act(it)
+                Self::$act(Box::new(it))
             }
         })*
     };

@@ -17,6 +17,7 @@ use crate::{
     entry::Entry,
     id::{ActionId, GroupId, InspectionId, Text, UnitId},
     membership::{UnitKind, by_office, word},
+    moments::Moments,
     record::{record, words},
     refusal::Finding,
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
@@ -491,7 +492,7 @@ impl ActType for FinishJointAction {
             action.finished = Some((entry.at, entry.no));
             action.last = entry.at;
         }
-        state.actions.finished.push((entry.at, entry.no));
+        state.actions.finished.note(entry);
         state.actions.open_actions.remove(&self.action);
     }
 
@@ -542,7 +543,7 @@ impl ActType for RecordJointEnforcement {
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         let actions = &mut state.actions;
         match &self.counts_as {
-            None => actions.enforcement.push((entry.at, entry.no)),
+            None => actions.enforcement.note(entry),
             Some(id) => match actions.actions.get_mut(id) {
                 Some(action) if action.started.is_some() => action.last = action.last.max(entry.at),
                 _ => actions.start(id, entry),
@@ -607,7 +608,7 @@ impl ActType for RecordInspection {
             actions.to_rectify.insert(self.inspection.clone());
         }
         if let Some(unit) = &self.unit {
-            actions.inspected.entry(unit.clone()).or_default().push((entry.at, entry.no));
+            actions.inspected.entry(unit.clone()).or_default().note(entry);
         }
     }
 
@@ -728,35 +729,38 @@ pub(crate) const DUTIES: &[Duty] = &[
 
 fn actions_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let actions = &view.state.actions;
-    let mut done = match view.reading() {
-        ActionYear::Started => actions.started.clone(),
-        ActionYear::Finished => actions.finished.clone(),
+    let done = match view.reading() {
+        ActionYear::Started => &actions.started,
+        ActionYear::Finished => &actions.finished,
     };
-    if view.reading::<EnforcementCounts>() == EnforcementCounts::Yes {
-        done.extend(&actions.enforcement);
-    }
+    let also = match view.reading() {
+        EnforcementCounts::Yes => &actions.enforcement,
+        EnforcementCounts::No => Moments::NONE,
+    };
     let Some(cadence) = view.settings().action_cadence.fixed() else {
-        return vec![silent(&done, period)];
+        return vec![silent(done.within(period).chain(also.within(period)))];
     };
     let Some(period) = in_force(view, period) else {
         return vec![Instance::new(Bearer::Body, Found::NotApplicable)];
     };
     let acts = &["plan_joint_action", "start_joint_action", "finish_joint_action"];
+    let done: Vec<(Time, u32)> = done.near(period).chain(also.near(period)).collect();
     by_cadence(view, &Bearer::Body, cadence, period, &done, acts)
 }
 
 fn streets_inspected(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let all = view.state.done(ActKind::RecordInspection);
     let Some(cadence) = view.settings().inspection_cadence.fixed() else {
-        return vec![silent(all, period)];
+        return vec![silent(all.within(period))];
     };
     let Some(period) = in_force(view, period) else {
         return vec![Instance::new(Bearer::Body, Found::NotApplicable)];
     };
     let mut found = Vec::new();
     for street in view.streets() {
-        let done = view.state.actions.inspected.get(street).map_or(&[][..], |it| it);
-        let each = by_cadence(view, &Bearer::Body, cadence, period, done, &["record_inspection"]);
+        let done = view.state.actions.inspected.get(street).unwrap_or(Moments::NONE);
+        let done: Vec<(Time, u32)> = done.near(period).collect();
+        let each = by_cadence(view, &Bearer::Body, cadence, period, &done, &["record_inspection"]);
         let of_street = |it: Instance| {
             let part = it.subject.clone().unwrap_or_default();
             it.about(format!("{street} {part}"))
@@ -765,19 +769,19 @@ fn streets_inspected(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     }
     if found.is_empty() {
         // Nobody knows which streets there are.
-        let entries = within(all, period);
+        let entries = entries(all.within(period));
         found.push(Instance::new(Bearer::Body, Found::NotJudged { entries }));
     }
     found
 }
 
 /// What was done, where the charter gives no number.
-fn silent(done: &[(Time, u32)], period: Period) -> Instance {
-    Instance::new(Bearer::Body, Found::Silent { entries: within(done, period) })
+fn silent(done: impl Iterator<Item = (Time, u32)>) -> Instance {
+    Instance::new(Bearer::Body, Found::Silent { entries: entries(done) })
 }
 
-fn within(done: &[(Time, u32)], period: Period) -> Vec<u32> {
-    done.iter().filter(|(at, _)| period.contains(at.date())).map(|(_, no)| *no).collect()
+fn entries(done: impl Iterator<Item = (Time, u32)>) -> Vec<u32> {
+    done.map(|(_, no)| no).collect()
 }
 
 /// The part of a period in which duties run, by the reading of the first year.
@@ -862,12 +866,12 @@ pub(crate) struct Actions {
     /// The inspections that found something not yet put right.
     pub(crate) to_rectify: BTreeSet<InspectionId>,
     /// When each street known here was inspected.
-    inspected: BTreeMap<UnitId, Vec<(Time, u32)>>,
+    inspected: BTreeMap<UnitId, Moments>,
     /// When actions started and finished.
-    started: Vec<(Time, u32)>,
-    finished: Vec<(Time, u32)>,
+    started: Moments,
+    finished: Moments,
     /// Joint enforcement that is part of no action.
-    enforcement: Vec<(Time, u32)>,
+    enforcement: Moments,
 }
 
 impl Actions {
@@ -880,7 +884,7 @@ impl Actions {
             action.started = Some((entry.at, entry.no));
             action.last = entry.at;
         }
-        self.started.push((entry.at, entry.no));
+        self.started.note(entry);
     }
 
     /// A group did something.

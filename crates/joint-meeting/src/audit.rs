@@ -8,7 +8,7 @@ use crate::{
     charter::{Clause, ClauseRules, Force, ReadingKey},
     duty::{self, Instance},
     refusal::Finding,
-    rule::{COMMON, Duty, Rule, View},
+    rule::{Asked, COMMON, Duty, Rule, View},
     time::{Date, Period},
     verdict::{Audit, Bearer, ClauseVerdict, Judgement, ReadingUse, Verdict, VerdictByReading},
 };
@@ -36,11 +36,11 @@ impl JointMeeting {
         let breaches = self.breaches();
         let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
         let mut all = Vec::new();
-        for entry in then.entries().iter().filter(|it| period.contains(it.at.date())) {
-            all.push(entry.no);
-            for clause in charter.rests_on(entry.act.kind()) {
+        for (no, kind) in then.state().done_of_all(period) {
+            all.push(no);
+            for clause in charter.rests_on(kind) {
                 if let Some(entries) = evidence.get_mut(usize::from(*clause)) {
-                    entries.push(entry.no);
+                    entries.push(no);
                 }
             }
         }
@@ -143,8 +143,11 @@ fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
 /// another.
 fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date) -> Vec<Judgement> {
     let keys: Vec<ReadingKey> = duty.rule.readings.iter().filter_map(|it| ReadingKey::named(it)).collect();
+    let asked = Asked::default();
+    let found = (duty.look)(&View { asked: Some(&asked), ..*view }, clause, period);
     let others: Vec<(ReadingKey, u8, Vec<Instance>)> = keys
         .iter()
+        .filter(|it| asked.contains(**it))
         .flat_map(|key| duty::open_options(view, *key).iter().map(move |option| (*key, *option)))
         .filter(|(key, option)| view.option(*key) != *option)
         .map(|(key, option)| {
@@ -153,7 +156,6 @@ fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date
         })
         .collect();
     let readings = used(view, duty);
-    let found = (duty.look)(view, clause, period);
     let same = |a: &Instance, b: &Instance| a.bearer == b.bearer && a.subject == b.subject;
     let by_other = |instance: &Instance, instances: &[Instance]| {
         if let Some(it) = instances.iter().find(|it| same(it, instance)) {

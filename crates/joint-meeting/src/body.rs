@@ -264,7 +264,14 @@ impl JointMeeting {
     }
 
     pub(crate) fn view<'s>(&'s self, charter: &'s Charter) -> View<'s> {
-        View { charter, charters: &self.charters.0, state: &self.state, calendar: &self.calendar, tried: None }
+        View {
+            charter,
+            charters: &self.charters.0,
+            state: &self.state,
+            calendar: &self.calendar,
+            tried: None,
+            asked: None,
+        }
     }
 
     /// The charters, by version.
@@ -307,7 +314,7 @@ impl JointMeeting {
 
     /// The body by what had happened by the end of a day, whenever it was recorded.
     pub(crate) fn happened_by(&self, on: Date) -> Cow<'_, Self> {
-        if self.entries.iter().all(|it| it.at.date() <= on) {
+        if self.state.last().is_none_or(|it| it.date() <= on) {
             return Cow::Borrowed(self);
         }
         let mut then = self.empty();

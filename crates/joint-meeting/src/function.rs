@@ -14,6 +14,7 @@ use crate::{
     duty::{Found, Instance},
     entry::Entry,
     id::{CaseId, ChannelId, ClauseId, MatterId, UnitId},
+    moments::Moments,
     rule::{Duty, Rule, View},
     time::{Period, Time},
     verdict::{Bearer, Verdict},
@@ -74,8 +75,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             let contacts = &view.state.functions.contacts;
             let kept = |unit: &UnitId| {
-                let all = contacts.get(unit).into_iter().flatten();
-                let done = all.filter(|(at, _)| period.contains(at.date())).copied().collect();
+                let done = contacts.get(unit).unwrap_or(Moments::NONE).within(period).collect();
                 let bearer = Bearer::Unit { unit: unit.clone() };
                 shown(bearer, done, &["record_contact"]).owed_to(Role::Office)
             };
@@ -157,10 +157,10 @@ fn functions_served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Ins
     let functions = &view.state.functions;
     let acts: Vec<ActKind> = clause.served_by.iter().filter_map(|it| ActKind::named(it)).collect();
     let of_year = |year: Period| {
-        let named = functions.served(&clause.id).iter().filter(|(at, _)| year.contains(at.date()));
+        let named = functions.serves.get(&clause.id).unwrap_or(Moments::NONE).within(year);
         let none = functions.none.get(&(clause.id.clone(), year.from.year()));
         let acts = acts.iter().flat_map(|it| view.state.done_in(*it, year));
-        let done = acts.chain(named.copied()).chain(none.copied()).collect();
+        let done = acts.chain(named).chain(none.copied()).collect();
         let fulfilled_by = &["record_work", "note_none_this_year"];
         shown(Bearer::Body, done, fulfilled_by).about(year.from.year())
     };
@@ -179,20 +179,15 @@ pub(crate) struct Functions {
     /// The functions for which there was nothing to do in a year.
     none: BTreeMap<(ClauseId, i32), (Time, u32)>,
     guidance: Vec<Guidance>,
-    contacts: BTreeMap<UnitId, Vec<(Time, u32)>>,
+    contacts: BTreeMap<UnitId, Moments>,
     /// For each clause, the entries that name it as what they serve.
-    serves: BTreeMap<ClauseId, Vec<(Time, u32)>>,
+    serves: BTreeMap<ClauseId, Moments>,
 }
 
 impl Functions {
     /// Remembers that an entry serves a clause.
     pub(crate) fn serve(&mut self, clause: &ClauseId, entry: &Entry) {
-        self.serves.entry(clause.clone()).or_default().push((entry.at, entry.no));
-    }
-
-    /// The entries that name a clause as what they serve.
-    pub(crate) fn served(&self, clause: &ClauseId) -> &[(Time, u32)] {
-        self.serves.get(clause).map_or(&[], |it| it)
+        self.serves.entry(clause.clone()).or_default().note(entry);
     }
 
     fn serve_all(&mut self, clauses: &[ClauseId], entry: &Entry) {

@@ -14,6 +14,7 @@ pub mod act;
 pub mod body;
 pub mod entry;
 pub mod journal;
+mod moments;
 mod record;
 pub mod refusal;
 pub mod state;

@@ -155,11 +155,10 @@ impl<'s> View<'s> {
     /// The member units, in protocol order, those admitted later after the others.
     pub(crate) fn members_on(&self, on: Date) -> Vec<&'s UnitId> {
         let order = self.settings().members.fixed().map_or(&[][..], |it| it);
-        let place = |unit: &UnitId| order.iter().position(|it| it == unit).unwrap_or(order.len());
-        let units = self.state.membership.units.iter();
-        let mut members: Vec<&UnitId> = units.filter(|(_, it)| it.is_member(on)).map(|(id, _)| id).collect();
-        members.sort_by_key(|it| place(it));
-        members
+        let units = &self.state.membership.units;
+        let listed = order.iter().filter_map(|it| units.get_key_value(it));
+        let others = units.iter().filter(|(id, _)| !order.contains(id));
+        listed.chain(others).filter(|(_, it)| it.is_member(on)).map(|(id, _)| id).collect()
     }
 
     /// The person a unit has named, and the naming; not one who still awaits confirmation.

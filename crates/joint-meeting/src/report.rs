@@ -609,13 +609,14 @@ fn owed_for<'s>(view: &View<'s>, year: i32) -> Vec<Owed<'s>> {
     if ends_on(view).is_some_and(|it| it < on) {
         return Vec::new();
     }
+    let due = day.and_then(|it| Due::before(view, it, year));
     let owed = |unit: &'s UnitId| {
         let joined = view.joined(unit, on)?;
         Some(Owed {
             unit,
             year,
             joined,
-            due: day.and_then(|it| Due::before(view, it, year)),
+            due: due.clone(),
             binds: binds(view, unit, year, joined),
             report: view.state.reports.of(unit, year),
         })

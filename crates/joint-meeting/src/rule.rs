@@ -4,11 +4,11 @@
 //! of a charter claims is not law for that body; the few marked [`Rule::always`] keep the record sound and
 //! hold for every body.
 
-use std::{collections::BTreeMap, ops::Deref, sync::LazyLock};
+use std::{cell::Cell, collections::BTreeMap, ops::Deref, sync::LazyLock};
 
 use crate::{
     act::{self, ActType},
-    charter::{Charter, Clause, Reading, ReadingKey, Role, Setting, Settings},
+    charter::{Charter, Clause, READINGS, Reading, ReadingKey, Role, Setting, Settings},
     duty::Instance,
     founding,
     id::{PersonId, UnitId},
@@ -111,6 +111,22 @@ pub(crate) struct Duty {
     pub(crate) look: fn(&View<'_>, &Clause, Period) -> Vec<Instance>,
 }
 
+/// The readings that were asked on the way to an answer: no other can change it.
+#[derive(Debug, Default)]
+pub(crate) struct Asked(Cell<u64>);
+
+const _: () = assert!(READINGS.len() <= 64);
+
+impl Asked {
+    fn note(&self, key: ReadingKey) {
+        self.0.set(self.0.get() | 1 << key.0);
+    }
+
+    pub(crate) fn contains(&self, key: ReadingKey) -> bool {
+        self.0.get() & 1 << key.0 != 0
+    }
+}
+
 /// What every rule may see: the charter in force, the state, the calendar.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'s> {
@@ -120,6 +136,8 @@ pub(crate) struct View<'s> {
     pub(crate) calendar: &'s Calendar,
     /// A reading tried out instead of the one in effect.
     pub(crate) tried: Option<(ReadingKey, u8)>,
+    /// Where the readings asked are noted.
+    pub(crate) asked: Option<&'s Asked>,
 }
 
 impl<'s> View<'s> {
@@ -133,6 +151,9 @@ impl<'s> View<'s> {
     }
 
     pub(crate) fn option(&self, key: ReadingKey) -> u8 {
+        if let Some(asked) = self.asked {
+            asked.note(key);
+        }
         match self.tried {
             Some((tried, option)) if tried == key => option,
             _ => self

@@ -14,6 +14,7 @@ use crate::{
     function::Functions,
     meeting::Meetings,
     membership::Membership,
+    moments::Moments,
     nesting::Nesting,
     register::Registers,
     report::Reports,
@@ -25,8 +26,9 @@ use crate::{
 pub struct State {
     count: u32,
     last_recorded: Option<Time>,
-    /// For each act, when it happened and the number of its entry.
-    log: Vec<Vec<(Time, u32)>>,
+    last: Option<Time>,
+    /// For each act, when it was done.
+    log: Vec<Moments>,
     pub(crate) founding: Founding,
     pub(crate) membership: Membership,
     pub(crate) meetings: Meetings,
@@ -51,28 +53,45 @@ impl State {
         self.last_recorded
     }
 
+    /// When the last thing happened.
+    pub(crate) fn last(&self) -> Option<Time> {
+        self.last
+    }
+
     /// Folds an entry in. Trusts it: whether it may happen was decided before.
     pub fn apply(&mut self, entry: &Entry, charter: &Charter) {
         self.count = entry.no;
         self.last_recorded = Some(entry.recorded_at);
+        self.last = self.last.max(Some(entry.at));
         let kind = entry.act.kind() as usize;
         if self.log.len() <= kind {
-            self.log.resize(ActKind::ALL.len(), Vec::new());
+            self.log.resize(ActKind::ALL.len(), Moments::default());
         }
         if let Some(log) = self.log.get_mut(kind) {
-            log.push((entry.at, entry.no));
+            log.note(entry);
         }
         entry.act.apply(entry, self, charter);
     }
 
     /// When an act was done, with the numbers of the entries.
-    pub(crate) fn done(&self, act: ActKind) -> &[(Time, u32)] {
-        self.log.get(act as usize).map_or(&[], |it| it)
+    pub(crate) fn done(&self, act: ActKind) -> &Moments {
+        self.log.get(act as usize).unwrap_or(Moments::NONE)
     }
 
     /// The same, within a period.
     pub(crate) fn done_in(&self, act: ActKind, period: Period) -> impl Iterator<Item = (Time, u32)> {
-        self.done(act).iter().copied().filter(move |(at, _)| period.contains(at.date()))
+        self.done(act).within(period)
+    }
+
+    /// What was done within a period, in the order of the entries.
+    pub(crate) fn done_of_all(&self, period: Period) -> Vec<(u32, ActKind)> {
+        let of_kind = |kind: &ActKind| {
+            let kind = *kind;
+            self.done_in(kind, period).map(move |(_, no)| (no, kind))
+        };
+        let mut all: Vec<(u32, ActKind)> = ActKind::ALL.iter().flat_map(of_kind).collect();
+        all.sort_unstable();
+        all
     }
 
     /// Whether a charter has been adopted.

@@ -253,6 +253,14 @@ pub fn year_after(date: Date) -> Date {
     date.checked_add_months(chrono::Months::new(12)).unwrap_or(date)
 }
 
+/// A period with so many days more on either side.
+pub(crate) fn around(period: Period, days: u64) -> Period {
+    Period {
+        from: period.from.checked_sub_days(Days::new(days)).unwrap_or(period.from),
+        to: period.to.checked_add_days(Days::new(days)).unwrap_or(period.to),
+    }
+}
+
 /// Whole days from one date to another; negative if the other is earlier.
 pub fn days_between(from: Date, to: Date) -> i64 {
     to.signed_duration_since(from).num_days()

@@ -75,8 +75,9 @@ fn bounds(json: &[u8]) -> Result<(), Malformed> {
             json.len()
         )));
     }
-    // Most inputs have too few brackets to be nested too deep, whatever stands where.
-    if json.iter().filter(|it| matches!(it, b'[' | b'{')).count() <= DEPTH_MAX {
+    // Most inputs have too few brackets to be nested too deep, whatever stands where; counted in bytes, which is quick.
+    let opens = |it: &[u8]| it.iter().map(|it| u8::from(matches!(it, b'[' | b'{'))).sum::<u8>();
+    if json.chunks(128).map(|it| usize::from(opens(it))).sum::<usize>() <= DEPTH_MAX {
         return Ok(());
     }
     let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);

@@ -1,11 +1,14 @@
 //! Times the core on the scenario's year, multiplied to many bodies and many years. Prints rows of one table.
 //!
-//! `bench` prints the table; `bench --count N` only plays the year N times, for an instruction counter. Every figure is the
-//! best of interleaved repetitions, so that the ratios of one run can be trusted on a machine that others use.
+//! `bench` prints the table; `bench --count` only does one thing so many times, for an instruction counter. Every figure is
+//! the best of interleaved repetitions, so that the ratios of one run can be trusted on a machine that others use. The rows of
+//! `memory` and, where there is a valgrind, counts of instructions follow: they do not depend on the load.
 
 use std::{
     collections::BTreeMap,
+    env,
     hint::black_box,
+    process::Command,
     time::{Duration, Instant},
 };
 
@@ -17,7 +20,7 @@ use joint_meeting::{
     Act, Charter, JointMeeting, Submission,
     entry::Outcome,
     id::PersonId,
-    time::{Date, Period, Time},
+    time::{Date, Period, Rhythm, Time, days_after},
 };
 use serde::Deserialize;
 
@@ -25,10 +28,14 @@ const REPETITIONS: usize = 12;
 const BODIES: usize = 32;
 
 fn main() {
-    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<String> = env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args.as_slice() {
-        [] => print_table(),
+        [] => {
+            print_times();
+            print_memory();
+            print_counts();
+        }
         ["--count", what, years, times] => {
             let [years, times] = [years, times].map(|it| it.parse().expect("years and times are numbers"));
             count(what, years, times);
@@ -48,8 +55,8 @@ fn count(what: &str, years: i32, times: i32) {
             "acts" => drop(black_box(play(&charter, submissions(&acts)))),
             "clone" => drop(black_box(submissions(&acts))),
             "parse" => parse(&journal),
-            "replay" => drop(black_box(JointMeeting::replay([charter.clone()], &journal))),
-            "checked" => drop(black_box(JointMeeting::replay_checked([charter.clone()], &journal, None))),
+            "replay" => drop(black_box(replay(&charter, &journal))),
+            "checked" => drop(black_box(replay_checked(&charter, &journal))),
             "audit" => drop(black_box(audit(&body))),
             "obligations" => drop(black_box(obligations(&body))),
             _ => panic!("there is no `{what}` to count"),
@@ -59,21 +66,29 @@ fn count(what: &str, years: i32, times: i32) {
 
 /// The best time of each measurement, in seconds.
 #[derive(Default)]
-struct Best(BTreeMap<&'static str, f64>);
+struct Best(BTreeMap<&'static str, Vec<Duration>>);
 
 impl Best {
     fn note(&mut self, what: &'static str, took: Duration) {
-        let best = self.0.entry(what).or_insert(f64::INFINITY);
-        *best = best.min(took.as_secs_f64());
+        self.note_slices(what, vec![took]);
+    }
+
+    /// Long work is timed in slices and the best of each is kept, so that an interruption spoils only one.
+    fn note_slices(&mut self, what: &'static str, took: Vec<Duration>) {
+        let best = self.0.entry(what).or_insert_with(|| took.clone());
+        for (best, took) in best.iter_mut().zip(took) {
+            *best = took.min(*best);
+        }
     }
 
     /// Microseconds for each of so many.
     fn each(&self, what: &str, count: usize) -> f64 {
-        self.0.get(what).map_or(f64::NAN, |it| it * 1e6 / count as f64)
+        let all: Duration = self.0.get(what).into_iter().flatten().sum();
+        all.as_secs_f64() * 1e6 / count as f64
     }
 }
 
-fn print_table() {
+fn print_times() {
     let charter = years::charter();
     let [one, ten, hundred] = [1, 10, 100].map(|it| years::acts(&charter, it));
     let [of_one, of_hundred] = [&one, &hundred].map(|it| years::play(&charter, it));
@@ -83,43 +98,44 @@ fn print_table() {
 
     let mut best = Best::default();
     for _ in 0..REPETITIONS {
-        best.note("bodies", time_bodies(&charter, &one));
+        best.note_slices("bodies", time_bodies(&charter, &one));
         best.note("refused", time_refused(&charter, &one));
-        best.note("1 year", (0..BODIES).map(|_| time_acts(&charter, &one)).min().unwrap_or_default());
-        best.note("10 years", time_acts(&charter, &ten));
-        best.note("100 years", time_acts(&charter, &hundred));
-        let bodies = |look: &dyn Fn()| timed(|| (0..BODIES).for_each(|_| look()));
-        best.note("parse", bodies(&|| parse(&journal)));
-        best.note("replay", bodies(&|| drop(black_box(JointMeeting::replay([charter.clone()], &journal)))));
-        best.note(
-            "checked",
-            bodies(&|| drop(black_box(JointMeeting::replay_checked([charter.clone()], &journal, None)))),
-        );
-        best.note("write", bodies(&|| drop(black_box(of_one.journal()))));
-        best.note("audit", bodies(&|| drop(black_box(audit(&of_one)))));
-        best.note("obligations", bodies(&|| drop(black_box(obligations(&of_one)))));
-        best.note("late audit", bodies(&|| drop(black_box(audit(&of_hundred)))));
-        best.note("late obligations", bodies(&|| drop(black_box(obligations(&of_hundred)))));
+        best.note_slices("100 bodies", time_acts(&charter, &vec![one.as_slice(); 100]));
+        best.note_slices("10 years", time_acts(&charter, &[&ten]));
+        best.note_slices("100 years", time_acts(&charter, &[&hundred]));
+        for _ in 0..BODIES {
+            best.note("parse", timed(|| parse(&journal)));
+            best.note("replay", timed(|| drop(black_box(replay(&charter, &journal)))));
+            best.note("checked", timed(|| drop(black_box(replay_checked(&charter, &journal)))));
+            best.note("write", timed(|| drop(black_box(of_one.journal()))));
+            best.note("audit", timed(|| drop(black_box(audit(&of_one)))));
+            best.note("obligations", timed(|| drop(black_box(obligations(&of_one)))));
+            best.note("late audit", timed(|| drop(black_box(audit(&of_hundred)))));
+            best.note("late obligations", timed(|| drop(black_box(obligations(&of_hundred)))));
+        }
+        best.note("long parse", timed(|| parse(&long_journal)));
+        best.note("long replay", timed(|| drop(black_box(replay(&charter, &long_journal)))));
+        best.note("long checked", timed(|| drop(black_box(replay_checked(&charter, &long_journal)))));
     }
-    best.note("long replay", timed(|| drop(JointMeeting::replay([charter.clone()], &long_journal))));
-    best.note(
-        "long checked",
-        timed(|| drop(JointMeeting::replay_checked([charter.clone()], &long_journal, None))),
-    );
 
-    println!("{} acts in the year, {entries} accepted, {refused} refused; {}", one.len(), kept(&one, &hundred));
+    println!(
+        "{} acts in the year, {entries} accepted, {refused} refused; {}",
+        one.len(),
+        kept(&one, &hundred)
+    );
     println!("{}", table::head());
     let act = best.each("bodies", one.len() * BODIES);
     Row::figure("an act, in bodies of one year", act, "us").target("P1", 0.2).print();
     Row::figure("  acts in a second", 1.0 / act, "M").print();
     let refusal = best.each("refused", refused * REFUSALS);
     Row::figure("  one that is refused", refusal, "us").held_against("an act", act).print();
-    let in_one = best.each("1 year", one.len());
+    let in_one = best.each("100 bodies", one.len() * 100);
+    Row::figure("an act, 100 bodies of one year in turn", in_one, "us").print();
     Row::figure("an act, one body of 10 years", best.each("10 years", ten.len()), "us")
-        .held_against("the same, 1 year", in_one)
+        .held_against("100 bodies of one year", in_one)
         .print();
     Row::figure("an act, one body of 100 years", best.each("100 years", hundred.len()), "us")
-        .held_against("the same, 1 year", in_one)
+        .held_against("100 bodies of one year", in_one)
         .target("P3", 1.25)
         .print();
     let bytes = |text: &str, body: &JointMeeting| text.len() as f64 / body.entries().len() as f64;
@@ -127,34 +143,33 @@ fn print_table() {
         .held_against("the same, 1 year", bytes(&journal, &of_one))
         .target("P3", 1.1)
         .print();
-    let all = entries * BODIES;
-    let parse = best.each("parse", all);
+    let parse = best.each("parse", entries);
     Row::figure("parsing a line, typed, and no more", parse, "us").print();
-    Row::figure("replay, trusted, an entry", best.each("replay", all), "us")
+    Row::figure("replay, trusted, an entry", best.each("replay", entries), "us")
         .held_against("parsing a line", parse)
         .target("P4", 1.3)
         .print();
-    Row::figure("replay, checked, an entry", best.each("checked", all), "us")
+    Row::figure("replay, checked, an entry", best.each("checked", entries), "us")
         .held_against("parsing a line", parse)
         .target("P5", 2.2)
         .print();
     let long = of_hundred.entries().len();
     Row::figure("replay, trusted, of 100 years, an entry", best.each("long replay", long), "us")
-        .held_against("the same, 1 year", best.each("replay", all))
+        .held_against("parsing a line of them", best.each("long parse", long))
         .print();
     Row::figure("replay, checked, of 100 years, an entry", best.each("long checked", long), "us")
-        .held_against("the same, 1 year", best.each("checked", all))
+        .held_against("parsing a line of them", best.each("long parse", long))
         .print();
-    Row::figure("writing an entry down, chained", best.each("write", all), "us")
+    Row::figure("writing an entry down, chained", best.each("write", entries), "us")
         .held_against("parsing a line", parse)
         .print();
-    Row::figure("audit of a year", best.each("audit", BODIES), "us").target("P12", 50.0).print();
-    Row::figure("  in a body of 100 years", best.each("late audit", BODIES), "us")
-        .held_against("audit of a year", best.each("audit", BODIES))
+    Row::figure("audit of a year", best.each("audit", 1), "us").target("P12", 50.0).print();
+    Row::figure("  in a body of 100 years", best.each("late audit", 1), "us")
+        .held_against("audit of a year", best.each("audit", 1))
         .print();
-    Row::figure("obligations", best.each("obligations", BODIES), "us").target("P12", 10.0).print();
-    Row::figure("  in a body of 100 years", best.each("late obligations", BODIES), "us")
-        .held_against("obligations", best.each("obligations", BODIES))
+    Row::figure("obligations", best.each("obligations", 1), "us").target("P12", 10.0).print();
+    Row::figure("  in a body of 100 years", best.each("late obligations", 1), "us")
+        .held_against("obligations", best.each("obligations", 1))
         .print();
 }
 
@@ -170,7 +185,7 @@ fn timed(work: impl FnOnce()) -> Duration {
     start.elapsed()
 }
 
-fn submissions(acts: &Acts) -> Vec<Submission> {
+fn submissions(acts: &[(Submission, bool)]) -> Vec<Submission> {
     acts.iter().map(|(it, _)| it.clone()).collect()
 }
 
@@ -182,31 +197,42 @@ fn play(charter: &Charter, acts: Vec<Submission>) -> JointMeeting {
     body
 }
 
-/// The acts of one body; what is not the core's work is outside the time.
-fn time_acts(charter: &Charter, acts: &Acts) -> Duration {
-    let acts = submissions(acts);
-    let mut body = years::body(charter);
-    let start = Instant::now();
-    for submission in acts {
-        let _ = black_box(body.perform(submission));
+/// So many acts are timed together.
+const SLICE: usize = 64;
+
+/// The acts of some bodies, one body after the other; what is not the core's work is outside the time.
+fn time_acts(charter: &Charter, bodies: &[&[(Submission, bool)]]) -> Vec<Duration> {
+    let mut took = Vec::new();
+    let mut kept = Vec::new();
+    for acts in bodies {
+        let mut acts = submissions(acts).into_iter();
+        let mut body = years::body(charter);
+        while acts.len() > 0 {
+            took.push(timed(|| {
+                for submission in acts.by_ref().take(SLICE) {
+                    let _ = black_box(body.perform(submission));
+                }
+            }));
+        }
+        kept.push(body);
     }
-    start.elapsed()
+    took
 }
 
 /// The same year in many bodies, one act in each by turns.
-fn time_bodies(charter: &Charter, acts: &Acts) -> Duration {
-    let all: Vec<Vec<Submission>> = (0..BODIES).map(|_| submissions(acts)).collect();
-    let mut bodies: Vec<JointMeeting> = (0..BODIES).map(|_| years::body(charter)).collect();
-    let mut all: Vec<_> = all.into_iter().map(Vec::into_iter).collect();
-    timed(|| {
-        for _ in 0..acts.len() {
-            for (body, acts) in bodies.iter_mut().zip(&mut all) {
+fn time_bodies(charter: &Charter, acts: &Acts) -> Vec<Duration> {
+    let mut all: Vec<_> =
+        (0..BODIES).map(|_| (years::body(charter), submissions(acts).into_iter())).collect();
+    let turn = |_| {
+        timed(|| {
+            for (body, acts) in &mut all {
                 if let Some(submission) = acts.next() {
                     let _ = black_box(body.perform(submission));
                 }
             }
-        }
-    })
+        })
+    };
+    (0..acts.len()).map(turn).collect()
 }
 
 /// How often each refused act is tried.
@@ -251,6 +277,14 @@ fn parse(journal: &str) {
     }
 }
 
+fn replay(charter: &Charter, journal: &str) -> JointMeeting {
+    JointMeeting::replay([charter.clone()], journal).expect("the journal is whole")
+}
+
+fn replay_checked(charter: &Charter, journal: &str) -> JointMeeting {
+    JointMeeting::replay_checked([charter.clone()], journal, None).expect("the journal is whole")
+}
+
 fn audit(body: &JointMeeting) -> joint_meeting::verdict::Audit {
     body.audit(last_year(body), day(body, 15))
 }
@@ -260,10 +294,56 @@ fn obligations(body: &JointMeeting) -> Vec<joint_meeting::obligation::Obligation
 }
 
 fn last_year(body: &JointMeeting) -> Period {
-    body.entries().last().and_then(|it| Period::year(*Period { from: it.at.date(), to: it.at.date() }.years().start())).expect("it has entries")
+    let last = body.entries().last().expect("it has entries").at.date();
+    Rhythm::Year.around(last)
 }
 
 /// So many days after the end of the last year.
 fn day(body: &JointMeeting, days: u32) -> Date {
-    joint_meeting::time::days_after(last_year(body).to, days)
+    days_after(last_year(body).to, days)
+}
+
+fn print_memory() {
+    let memory = env::current_exe().expect("we run").with_file_name("memory");
+    match Command::new(&memory).output() {
+        Ok(output) => print!("{}", String::from_utf8_lossy(&output.stdout)),
+        Err(why) => println!("no rows about memory: {}: {why}", memory.display()),
+    }
+}
+
+fn print_counts() {
+    let one = years::acts(&years::charter(), 1);
+    let entries = one.iter().filter(|(_, accepted)| *accepted).count();
+    let Some(acts) = instructions("acts", 1) else {
+        println!("no counts of instructions: there is no valgrind here");
+        return;
+    };
+    let counted = |what, years| instructions(what, years).unwrap_or(f64::NAN);
+    let an_act = (acts - counted("clone", 1)) / one.len() as f64;
+    let ten = years::acts(&years::charter(), 10);
+    let an_act_of_ten = (counted("acts", 10) - counted("clone", 10)) / ten.len() as f64;
+    let [parse, replay, checked] = ["parse", "replay", "checked"].map(|it| counted(it, 1) / entries as f64);
+    let [audit, obligations] = ["audit", "obligations"].map(|it| counted(it, 1));
+    Row::figure("instructions for an act", an_act, "").print();
+    Row::figure("  in one body of 10 years", an_act_of_ten, "")
+        .held_against("the same, 1 year", an_act)
+        .print();
+    Row::figure("instructions to parse a line", parse, "").print();
+    Row::figure("  to replay it, trusted", replay, "").held_against("to parse it", parse).print();
+    Row::figure("  to replay it, checked", checked, "").held_against("to parse it", parse).print();
+    Row::figure("instructions for an audit", audit / 1e6, "M").print();
+    Row::figure("instructions for obligations", obligations / 1e6, "M").print();
+}
+
+/// How many instructions one round of the work takes, by callgrind: the rest of the run is the same for any number of rounds.
+fn instructions(what: &str, years: i32) -> Option<f64> {
+    let [one, three] = [1, 3].map(|times: i32| {
+        let mut command = Command::new("valgrind");
+        command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(env::current_exe().ok()?);
+        let output = command.args(["--count", what, &years.to_string(), &times.to_string()]).output().ok()?;
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        let collected = text.lines().find_map(|it| it.split_once("Collected :"))?.1.trim().to_owned();
+        collected.parse::<f64>().ok()
+    });
+    Some((three? - one?) / 2.0)
 }

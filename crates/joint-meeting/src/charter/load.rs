@@ -2,7 +2,7 @@
 //!
 //! Whether a charter is *sensible* is not asked here, only whether it is sound.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use chrono::{FixedOffset, Offset as _};
 
@@ -183,7 +183,13 @@ impl Loading {
             ("unit.issue_order", settings.issue_order.fixed()),
             ("unit.lead", settings.lead_units.fixed()),
         ] {
-            units.extend(list.into_iter().flatten().map(|unit| (place, unit)));
+            let mut seen = BTreeSet::new();
+            for unit in list.into_iter().flatten() {
+                units.push((place, unit));
+                if !seen.insert(unit) {
+                    self.error(place, Problem::Duplicate(unit.to_string()));
+                }
+            }
         }
         let holders = (settings.chief_convener.fixed().into_iter().map(|it| ("role.chief_convener", it)))
             .chain(settings.conveners.fixed().into_iter().flatten().map(|it| ("role.conveners", it)))

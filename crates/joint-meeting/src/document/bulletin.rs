@@ -115,7 +115,7 @@ pub(super) const ISSUED: Duty = Duty {
     ],
     look: |view, _, period| {
         let kinds = [ActKind::IssueBriefing, ActKind::IssueCircular];
-        let done: Vec<(Time, u32)> = kinds.iter().flat_map(|it| view.state.done(*it)).copied().collect();
+        let done: Vec<(Time, u32)> = kinds.iter().flat_map(|it| view.state.done(*it).near(period)).collect();
         let bearer = Bearer::Role { role: Role::Office };
         let yearly = Cadence { at_least: 1, per: Rhythm::Year, months: Vec::new(), in_key_period: None };
         let cadence = view.settings().briefing_cadence.fixed().unwrap_or(&yearly);

@@ -289,7 +289,7 @@ impl ActType for RecordContact {
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.functions.contacts.entry(self.unit.clone()).or_default().push((entry.at, entry.no));
+        state.functions.contacts.entry(self.unit.clone()).or_default().note(entry);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

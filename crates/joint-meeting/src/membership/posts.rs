@@ -97,8 +97,8 @@ impl ActType for FillPost {
             check: |it| {
                 let from = it.act.from.unwrap_or_else(|| it.today());
                 let several = it.charter.post(&it.act.post).is_some_and(|it| it.several);
-                let seat = it.state.membership.seats.get(&(it.act.post.clone(), it.names.clone()));
-                let later = seat.into_iter().flatten().filter(|it| it.to.is_none_or(|to| to >= from));
+                let seat = it.state.membership.tenures(&it.act.post, &it.names);
+                let later = seat.iter().filter(|it| it.to.is_none_or(|to| to >= from));
                 let same = |person: &PersonId| !several || *person == it.act.person;
                 let taken = later.map(|it| &it.person).filter(|it| same(it));
                 let what: Vec<String> = taken.map(ToString::to_string).collect();
