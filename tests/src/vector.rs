@@ -256,17 +256,17 @@ impl Ask {
         match self {
             Self::Audit { period, on, clauses } => {
                 let mut audit = json!(body.audit(*period, *on));
-                audit["clauses"].as_array_mut().map(|all| all.retain(|it| among(clauses, &it["clause"])));
+                keep(&mut audit["clauses"], |it| among(clauses, &it["clause"]));
                 audit
             }
             Self::Obligations { on, horizon_days, rules } => {
                 let mut owed = json!(body.obligations(*on, *horizon_days));
-                owed.as_array_mut().map(|all| all.retain(|it| among(rules, &it["rule"])));
+                keep(&mut owed, |it| among(rules, &it["rule"]));
                 owed
             }
             Self::Options { by, at, acts } => {
                 let mut options = json!(body.options(&by.parse().expect("a person"), *at));
-                options.as_array_mut().map(|all| all.retain(|it| among(acts, &it["act"]["type"])));
+                keep(&mut options, |it| among(acts, &it["act"]["type"]));
                 options
             }
             Self::Register { on } => json!(body.register(*on)),
@@ -274,6 +274,13 @@ impl Ask {
             Self::ExplainRule { rule } => json!(body.explain_rule(rule)),
             Self::ExplainEntry { no } => json!(body.explain_entry(*no)),
         }
+    }
+}
+
+/// Keeps those of a list that are looked at.
+fn keep(list: &mut Value, looked_at: impl Fn(&Value) -> bool) {
+    if let Some(all) = list.as_array_mut() {
+        all.retain(looked_at);
     }
 }
 

@@ -20,6 +20,9 @@ struct Node {
     story: Vec<BTreeSet<String>>,
 }
 
+/// What a clerk has decided, and whether another was first.
+type Waiting = Option<(&'static str, bool)>;
+
 /// Acts after which others mean something else.
 const TURNS: &[&str] =
     &["agree", "close_meeting", "draft_minutes", "redraft_minutes", "allot_number", "issue_document"];
@@ -40,7 +43,7 @@ impl Node {
         }
     }
 
-    fn key(&self) -> (&[BTreeSet<String>], [Option<(&'static str, bool)>; 2]) {
+    fn key(&self) -> (&[BTreeSet<String>], [Waiting; 2]) {
         let count = self.body.state().count();
         let waiting = |it: &Entry| (it.act.kind().name(), it.no <= count);
         let mut pending = [0, 1].map(|clerk: usize| self.pending[clerk].as_ref().map(waiting));

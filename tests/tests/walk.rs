@@ -15,7 +15,7 @@ use std::{
 };
 
 use joint_meeting::{
-    ActKind, Decision, JointMeeting, Submission, Verdict,
+    ActKind, Decision, JointMeeting, Refusal, Submission, Verdict,
     id::PersonId,
     journal,
     options::Choice,
@@ -104,12 +104,24 @@ fn walk_once(seed: u64, variant: usize, beginning: &[Submission], seen: &mut See
                 }
             }
         }
+        for submission in dice.slips(&choices, &model, at) {
+            match body.check(&submission) {
+                Ok(()) if submission.act.kind() == ActKind::Agree && dice.chance(2) => {
+                    try_it(&mut body, submission, &mut model, seen);
+                }
+                answer => note_refusal(answer.err().as_ref(), seen),
+            }
+        }
         let open: Vec<&Choice> = choices.iter().filter(|it| it.is_open()).collect();
         let kinds: BTreeSet<&str> = open.iter().map(|it| it.act.kind().name()).collect();
+        let fresh: Vec<&str> = kinds.iter().copied().filter(|it| !seen.accepted.contains(it)).collect();
         let mut kinds: Vec<&str> =
             kinds.into_iter().filter(|it| dice.chance(walk::variants::one_in(it))).collect();
-        // Two times in three the way from a meeting to its document; else mostly what was done least so far.
-        if !dice.chance(3) && kinds.iter().any(|it| walk::variants::ON_THE_WAY.contains(it)) {
+        // What no walk has done yet; else two times in three the way from a meeting to its document; else mostly what
+        // this one did least.
+        if !fresh.is_empty() {
+            kinds = fresh;
+        } else if !dice.chance(3) && kinds.iter().any(|it| walk::variants::ON_THE_WAY.contains(it)) {
             kinds.retain(|it| walk::variants::ON_THE_WAY.contains(it));
         } else if !dice.chance(4) {
             let least = kinds.iter().map(|it| model.count(it)).min();
@@ -133,7 +145,7 @@ fn before_founding(body: &JointMeeting, beginning: &[Submission], dice: &mut Dic
         match body.decide(&submission) {
             Decision::Accepted(entry) => assert_eq!(entry.act.kind(), ActKind::AdoptCharter),
             Decision::Refused(refusal) => {
-                seen.refused.extend(refusal.grounds().iter().map(|it| it.rule.to_owned()));
+                note_refusal(Some(&refusal), seen);
             }
         }
     }
@@ -166,7 +178,7 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
             model.see(&performed);
         }
         Decision::Refused(refusal) => {
-            seen.refused.extend(refusal.grounds().iter().map(|it| it.rule.to_owned()));
+            note_refusal(Some(&refusal), seen);
             assert_eq!(body.perform(submission), Err(refusal), "decide and perform agree");
             assert_eq!(body.state().count(), before, "a refused act changes nothing");
         }
@@ -174,9 +186,12 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
 }
 
 fn note_refusals(choices: &[Choice], seen: &mut Seen) {
-    for refusal in choices.iter().filter_map(|it| it.refusal.as_ref()) {
-        seen.refused.extend(refusal.grounds().iter().map(|it| it.rule.to_owned()));
-    }
+    choices.iter().for_each(|it| note_refusal(it.refusal.as_ref(), seen));
+}
+
+fn note_refusal(refusal: Option<&Refusal>, seen: &mut Seen) {
+    let grounds = refusal.into_iter().flat_map(Refusal::grounds);
+    seen.refused.extend(grounds.map(|it| it.rule.to_owned()));
 }
 
 /// An act is listed as open exactly when `decide` accepts it.

@@ -1,7 +1,7 @@
 //! The list of acts, and `decide`: may this act be done?
 //!
 //! Each act is a struct in the file of its concept, with its guards beside it. Adding an act: the struct
-//! and its [`ActType`] there, one line in the list at the end of this file.
+//! and its `ActType` there, one line in the list at the end of this file.
 
 use std::{collections::BTreeMap, fmt, marker::PhantomData};
 

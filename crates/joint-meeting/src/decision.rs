@@ -1,7 +1,7 @@
 //! Decisions: agenda items, positions, consensus.
 //!
-//! Items and their preparation are in [`item`], what is said in the room in [`discussion`], agreement in
-//! [`consensus`]; what they share, the duties and the slice of state are here. What is agreed binds nobody on
+//! Items and their preparation are in `item`, what is said in the room in `discussion`, agreement in
+//! `consensus`; what they share, the duties and the slice of state are here. What is agreed binds nobody on
 //! paper before its minutes are consented to and countersigned: see `document`.
 
 use std::collections::{BTreeMap, BTreeSet};

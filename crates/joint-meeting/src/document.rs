@@ -1,7 +1,7 @@
 //! Documents: from what a meeting settled to what goes out.
 //!
-//! Minutes on their way are in [`minutes`], their numbers in [`numbering`], what goes out in [`issue`], briefings and
-//! circulars in [`bulletin`]; what they share, the duties and the slice of state are here. How a number is written is in
+//! Minutes on their way are in `minutes`, their numbers in `numbering`, what goes out in `issue`, briefings and
+//! circulars in `bulletin`; what they share, the duties and the slice of state are here. How a number is written is in
 //! `number`, how a matter comes to be agreed in `decision`.
 
 use std::collections::{BTreeMap, BTreeSet};

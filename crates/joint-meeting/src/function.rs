@@ -1,7 +1,7 @@
 //! Standing functions: the tasks that have no date and no number, and what serves them.
 //!
-//! Data channels are in [`channel`], cases of online opinion in [`opinion`], matters assigned from above in [`matter`],
-//! records of work and the note that there was none in [`work`]; the duties and the slice of state are here. Which acts
+//! Data channels are in `channel`, cases of online opinion in `opinion`, matters assigned from above in `matter`,
+//! records of work and the note that there was none in `work`; the duties and the slice of state are here. Which acts
 //! serve which function is said in the charter. Joint work is in `action`.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
 //! Meetings: asked for, called, presided over, attended, closed.
 //!
-//! Convening is in [`convene`], requests in [`request`], the meeting itself in [`session`]; what they share, the
+//! Convening is in `convene`, requests in `request`, the meeting itself in `session`; what they share, the
 //! duties and the slice of state are here. What a meeting decides is in `decision`.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -451,6 +451,11 @@ impl Membership {
         self.tenures(post, unit).iter().rfind(|it| it.holds(on))
     }
 
+    /// A unit that the body hears of; one it knows already stays as it is.
+    pub(crate) fn introduce(&mut self, id: &UnitId, name: &Text, kind: UnitKind, from: Date) {
+        self.unit_mut(id, name, kind, from);
+    }
+
     fn unit_mut(&mut self, id: &UnitId, name: &Text, kind: UnitKind, from: Date) -> &mut Unit {
         self.units.entry(id.clone()).or_insert_with(|| Unit {
             names: BTreeMap::from([(from, name.clone())]),

@@ -5,11 +5,13 @@
 use serde::Serialize;
 
 use crate::{
+    Language,
     body::JointMeeting,
-    charter::Role,
+    charter::{Charter, Role},
     duty,
     id::ClauseId,
-    refusal::Finding,
+    refusal::{Finding, Render},
+    rule,
     time::{Date, Period, Rhythm, day_before, days_after},
     verdict::{Bearer, Due, Verdict},
 };
@@ -40,6 +42,23 @@ pub struct Obligation {
     /// What is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub finding: Option<Finding>,
+}
+
+impl Obligation {
+    /// The obligation in words: who owes what, by which clause, until when, and the safe day.
+    pub fn render(&self, charter: &Charter, language: Language) -> String {
+        let words = Render { charter, language };
+        let sentence = rule::find(self.rule).map_or("", |it| it.sentence(language));
+        let (due_word, safe, overdue) = match language {
+            Language::Zh => ("期限", "稳妥日", "已逾期"),
+            Language::En => ("due", "safe", "overdue"),
+        };
+        let due = self.due.as_ref().map(|it| format!(" ({due_word} {}, {safe} {})", it.date, it.safe));
+        let late = if self.overdue { format!(" [{overdue}]") } else { String::new() };
+        let about = self.subject.as_ref().map(|it| format!(" · {it}")).unwrap_or_default();
+        let (bearer, due) = (words.bearer(&self.bearer), due.unwrap_or_default());
+        format!("{} {bearer} {sentence}{about}{due}{late}", self.clause)
+    }
 }
 
 impl JointMeeting {

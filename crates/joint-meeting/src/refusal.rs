@@ -13,6 +13,7 @@ use crate::{
     id::{ClauseId, UnitId},
     rule::{self, Rule},
     time::{Date, Time},
+    verdict::Bearer,
 };
 
 /// Why an act is refused.
@@ -270,6 +271,15 @@ impl Render<'_> {
                 Language::En => it.en.to_string(),
             },
         )
+    }
+
+    pub(crate) fn bearer(&self, bearer: &Bearer) -> String {
+        match (bearer, self.language) {
+            (Bearer::Body, Language::Zh) => "联席会议".to_owned(),
+            (Bearer::Body, Language::En) => "the joint meeting".to_owned(),
+            (Bearer::Role { role: it }, language) => role(*it, language).to_owned(),
+            (Bearer::Unit { unit }, _) => self.unit(unit),
+        }
     }
 
     pub(crate) fn finding(&self, finding: &Finding) -> String {

@@ -1,7 +1,7 @@
 //! What a rule is: a guard, which stands before an act, or a duty, which looks over a period.
 //!
 //! The rules themselves live beside their concepts (`document.rs`, `report.rs` …). A rule that no clause
-//! of a charter claims is not law for that body; the few marked [`Rule::always`] keep the record sound and
+//! of a charter claims is not law for that body; the few marked `Rule::always` keep the record sound and
 //! hold for every body.
 
 use std::{cell::Cell, collections::BTreeMap, ops::Deref, sync::LazyLock};

@@ -5,10 +5,12 @@
 use serde::Serialize;
 
 use crate::{
-    charter::{ReadingKey, Role},
+    Language,
+    charter::{Charter, ReadingKey, Role},
     id::{ClauseId, UnitId},
     record::words,
-    refusal::Finding,
+    refusal::{Finding, Render},
+    rule,
     time::{Date, Period},
 };
 
@@ -29,6 +31,46 @@ words! {
         Disputed,
         /// Not kept.
         Unmet,
+    }
+}
+
+impl Verdict {
+    /// The word for it.
+    pub fn text(self, language: Language) -> &'static str {
+        let (zh, en) = match self {
+            Self::NotJudged => ("不作评判", "not judged"),
+            Self::NotApplicable => ("不适用", "not applicable"),
+            Self::Silent => ("未作规定", "silent"),
+            Self::Met => ("已做到", "met"),
+            Self::NotDue => ("未到期", "not due"),
+            Self::Disputed => ("理解不一", "disputed"),
+            Self::Unmet => ("未做到", "unmet"),
+        };
+        match language {
+            Language::Zh => zh,
+            Language::En => en,
+        }
+    }
+}
+
+impl ClauseVerdict {
+    /// The verdict in words: the clause, the word, and for each judgement that is not simply kept the rule's
+    /// sentence, its bearer and what was found.
+    pub fn render(&self, charter: &Charter, language: Language) -> String {
+        let words = Render { charter, language };
+        let mut lines = vec![format!("{} {}", self.clause, self.verdict.text(language))];
+        let open = self
+            .judgements
+            .iter()
+            .filter(|it| matches!(it.verdict, Verdict::Unmet | Verdict::Disputed | Verdict::NotDue));
+        for it in open {
+            let sentence = rule::find(it.rule).map_or("", |it| it.sentence(language));
+            let finding =
+                it.finding.as_ref().map(|it| format!(": {}", words.finding(it))).unwrap_or_default();
+            let (bearer, verdict) = (words.bearer(&it.bearer), it.verdict.text(language));
+            lines.push(format!("  {bearer} {verdict} – {sentence}{finding}"));
+        }
+        lines.join("\n")
     }
 }
 

@@ -10,6 +10,10 @@ use serde_json::{Value, json};
 pub(crate) struct Model {
     /// Everybody who has been named.
     pub(crate) persons: Vec<PersonId>,
+    /// Every meeting.
+    pub(crate) meetings: Vec<String>,
+    /// Every agenda item.
+    pub(crate) items: Vec<String>,
     /// What was done, and by whom.
     pub(crate) past: Vec<(Act, PersonId)>,
     /// For each item, the last position of each unit on the present revision.
@@ -105,7 +109,9 @@ impl Model {
         self.persons = persons.into_iter().collect();
         let (item, unit) = (word(&act, "item"), word(&act, "unit"));
         match entry.act.kind().name() {
+            "add_agenda_item" => self.items.push(item),
             "convene" => {
+                self.meetings.push(word(&act, "meeting"));
                 // Each meeting hears the positions on its items anew.
                 for item in words(&act["agenda"]) {
                     self.positions.remove(&item);

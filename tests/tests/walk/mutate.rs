@@ -4,6 +4,50 @@ use joint_meeting::{Act, Submission, id::PersonId, options::Choice, time::Time, 
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};
 
+use super::model::Model;
+
+/// Slips that a hand makes: in such an act, these fields instead (`null`: left out).
+const SLIPS: &[(&str, &str)] = &[
+    ("issue_document", r#"{"kind": "plan"}"#),
+    ("issue_document", r#"{"publicness": "closed", "reason": null}"#),
+    ("convene", r#"{"mode": "circulation"}"#),
+    ("record_child", r#"{"unit": "health", "kind": "government"}"#),
+    ("record_inspection", r#"{"unit": "health"}"#),
+    ("record_inspection", r#"{"units": []}"#),
+    ("accept_assigned_matter", r#"{"source": "…"}"#),
+    ("merge_units", r#"{"units": ["health"], "into": "health"}"#),
+    ("record_training", r#"{"units": []}"#),
+    ("log_collection", r#"{"units": []}"#),
+    ("allot_number", r#"{"serial": 4294967295}"#),
+    ("allot_number", r#"{"serial": 1}"#),
+    ("allot_number", r#"{"series": "health-letter"}"#),
+    ("fill_post", r#"{"acting": true}"#),
+    ("delegate_presiding", r#"{"to": "p3"}"#),
+    ("choose_reading", r#"{"reading": "decision.collective", "option": "one_unit"}"#),
+    ("enter_register_item", r#"{"person": null, "post": null}"#),
+    ("submit_report", r#"{"sent_at": "$later"}"#),
+    ("supplement_report", r#"{"parts": {}, "covers": null}"#),
+    ("answer_request", r#"{"granted": false, "reason": "…"}"#),
+    ("invite", r#"{"expert": true, "unit": null}"#),
+    ("draft_minutes", r#"{"items": []}"#),
+    ("assign", r#"{"item": "$item"}"#),
+    ("consent_to_task", r#"{"item": "$item"}"#),
+    ("confirm_appointment", r#"{"item": "$item"}"#),
+    ("assign", r#"{"due": null}"#),
+    ("record_child", r#"{"charter": "nankai-dog-2022"}"#),
+    (
+        "add_agenda_item",
+        r#"{"type": "invite", "meeting": "$meeting", "item": "$item", "invitee": "…", "title": null,
+        "kind": null, "concerned": null, "major": null, "proposal": null, "unit": null, "serves": null}"#,
+    ),
+    ("close_meeting", r#"{"type": "draft_minutes", "minutes": "early", "items": [], "text": "…"}"#),
+    ("void_number", r#"{"serial": 1}"#),
+    ("redraft_minutes", r#"{"type": "approve_minutes", "version": 1, "text": null, "reason": null}"#),
+    ("admit_unit", r#"{"kind": "enterprise"}"#),
+    // Kept when it is accepted: what follows from it is worth seeing.
+    ("agree", r#"{"tasks": ["police-order"]}"#),
+];
+
 /// A seeded source of choices.
 pub(crate) struct Dice(TestRng);
 
@@ -84,6 +128,31 @@ impl Dice {
         let submission =
             json!({"act": act, "by": by, "at": when, "recorded_at": recorded_at.unwrap_or(when.max(at))});
         wire::from_str(&submission.to_string()).ok()
+    }
+
+    /// The slips that fit one of the acts that were tried.
+    pub(crate) fn slips(&mut self, choices: &[Choice], model: &Model, at: Time) -> Vec<Submission> {
+        let mut all = Vec::new();
+        for (name, fields) in SLIPS {
+            let fits: Vec<&Choice> = choices.iter().filter(|it| it.act.kind().name() == *name).collect();
+            let Some(choice) = self.maybe_one_of(&fits) else { continue };
+            let mut act = json!(choice.act);
+            let fields: Value = serde_json::from_str(fields).expect("a slip is JSON");
+            for (key, value) in fields.as_object().into_iter().flatten() {
+                match value.as_str() {
+                    Some("$meeting") => act[key] = json!(self.maybe_one_of(&model.meetings)),
+                    Some("$item") => act[key] = json!(self.maybe_one_of(&model.items)),
+                    Some("$later") => act[key] = json!(shift(at, 60)),
+                    _ if value.is_null() => {
+                        act.as_object_mut().map(|it| it.remove(key));
+                    }
+                    _ => act[key] = value.clone(),
+                }
+            }
+            let by = self.one_of(&model.persons).clone();
+            all.extend(wire::from_str(&json!({"act": act, "by": by, "at": at}).to_string()));
+        }
+        all
     }
 
     fn change(&mut self, act: &mut Value, other: &Value) {

@@ -47,7 +47,7 @@ pub(crate) trait Reading: Copy {
 
 macro_rules! readings {
     ($(#[doc = $doc:literal] $name:ident $id:literal { $($(#[doc = $what:literal])* $option:ident $word:literal),+ $(,)? })*) => {
-        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[allow(clippy::enum_variant_names, reason = "named by the readings")]
         enum Order { $($name),* }
 
         $(

@@ -13,7 +13,7 @@ use crate::{
     decision::{Item, ItemStage},
     entry::{Entry, Outcome},
     id::{ItemId, MeetingId, PersonId, RequestId, Text, UnitId},
-    membership::{of_members, word},
+    membership::{UnitKind, of_members, word},
     record::record,
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, View, ensure, fixed, remedy},
@@ -73,9 +73,12 @@ record! {
         pub item: ItemId,
         /// Who is invited, by name.
         pub invitee: Text,
-        /// The unit, where it is one the body knows.
+        /// The unit, where it is one the body knows, or is to know from now on.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub unit: Option<UnitId>,
+        /// What kind of unit it is, where the body does not know it yet.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub kind: Option<UnitKind>,
         /// Whether it is an expert, and not a unit.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub expert: bool,
@@ -715,13 +718,13 @@ impl ActType for Invite {
         is_not_over(),
     ];
 
-    const FREE: &'static [&'static str] = &["invitee", "unit", "expert"];
+    const FREE: &'static [&'static str] = &["invitee", "unit", "kind", "expert"];
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let meeting = names.known(&state.meetings.meetings, &self.meeting);
         names.known(&state.decisions.items, &self.item);
-        if let Some(unit) = &self.unit {
+        for unit in self.unit.iter().filter(|_| self.kind.is_none()) {
             names.known(&state.membership.units, unit);
         }
         meeting
@@ -732,6 +735,9 @@ impl ActType for Invite {
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+        if let (Some(unit), Some(kind)) = (&self.unit, self.kind) {
+            state.membership.introduce(unit, &self.invitee, kind, entry.at.date());
+        }
         if let Some(meeting) = state.meetings.touch(&self.meeting, entry) {
             meeting.invitees.push(Invitee {
                 name: self.invitee.clone(),
@@ -749,6 +755,7 @@ impl ActType for Invite {
                 item: item.clone(),
                 invitee: some_text()?,
                 unit: unit.cloned(),
+                kind: None,
                 expert: unit.is_none(),
             })
         };
