@@ -139,8 +139,7 @@ fn document(body: &JointMeeting, charter: &Charter, paint: &Paint) {
         let unit = charter.unit(&signed.unit).map_or(("", ""), |it| (it.zh.as_str(), it.en.as_str()));
         println!("    {} 会签 countersigned {}  {}  {}", it.at.date(), it.by, cell(unit.0, 28), unit.1);
     }
-    let to = act.recipients.len() + act.other_recipients.len() + act.copied_to.len();
-    println!("    {} 印发 issued to {to} recipients", entry.at.date());
+    println!("    {} 印发 issued to {} units", entry.at.date(), act.recipients.len());
 }
 
 fn audit(body: &JointMeeting, charter: &Charter, year: Period, on: Date, paint: &Paint) {
