@@ -3,12 +3,20 @@
 //! Plays the scenario of the tests, then says who was who, why some acts were refused, which document was issued,
 //! whether the charter was kept and what is owed. Writes the journal to `target/`.
 
-use std::{collections::BTreeMap, error::Error, fs, io::IsTerminal, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    error::Error,
+    fs,
+    io::IsTerminal,
+    path::Path,
+};
 
 use joint_meeting::{
-    Act, Charter, JointMeeting, Language, Submission, Verdict, charters,
-    entry::Outcome,
-    id::MinutesId,
+    Act, Charter, JointMeeting, Language, Refusal, Submission, Verdict,
+    charter::READINGS,
+    charters,
+    entry::{Entry, Outcome},
+    id::PersonId,
     refusal::role,
     time::{Date, Period},
     wire,
@@ -27,11 +35,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{} 接受 accepted · {} 不予 refused", body.entries().len(), refused.len());
 
     who_is_who(&body, &charter, "2022-12-31".parse()?, &paint);
-    refusals(&refused, &charter, &paint);
-    document(&body, &paint);
+    refusals(&refused, &body, &paint);
+    document(&body, &charter, &paint);
     audit(&body, &charter, year, "2023-01-15".parse()?, &paint);
-    for on in ["2022-10-10", "2022-12-31"] {
-        owed(&body, &charter, on.parse()?, &paint);
+    for on in ["2022-10-10", "2023-01-15"] {
+        owed(&body, on.parse()?, &paint)?;
     }
 
     let (journal, head) = body.journal();
@@ -39,11 +47,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(root.join("target"))?;
     fs::write(&path, journal)?;
     paint.title("记录 · the journal");
-    println!("target/nankai-2022.jsonl: {} entries, head {}", head.count, head.digest);
+    println!("target/nankai-2022.jsonl  {} 条 entries", head.count);
+    println!("记录头 head  {}", head.digest);
     Ok(())
 }
 
-type Refused = Vec<(Submission, joint_meeting::Refusal)>;
+type Refused = Vec<(Submission, Refusal)>;
 
 /// Submits every line; what is refused is kept with its refusal.
 fn play(charter: &Charter, scenario: &Path) -> Result<(JointMeeting, Refused), Box<dyn Error>> {
@@ -61,75 +70,76 @@ fn play(charter: &Charter, scenario: &Path) -> Result<(JointMeeting, Refused), B
 
 fn who_is_who(body: &JointMeeting, charter: &Charter, on: Date, paint: &Paint) {
     paint.title(&format!("谁是谁 · who is who on {on}"));
+    let names = |all: &[PersonId]| all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let roster = body.register(on);
     for it in &roster.roles {
         let post = it.post.as_ref().and_then(|it| charter.post(it)).map_or("", |it| it.zh.as_str());
-        let persons: Vec<&str> = it.persons.iter().map(|it| it.as_str()).collect();
-        println!("{}  {}  {}", cell(role(it.role, Language::Zh), 12), cell(post, 24), persons.join(", "));
+        let (zh, en) = (role(it.role, Language::Zh), role(it.role, Language::En));
+        println!("{}{}{}  {}", cell(zh, 12), cell(post, 16), cell(&names(&it.persons), 16), paint.dim(en));
     }
-    println!("{}  {}  {}", cell("成员单位", 36), cell("成员", 8), cell("联络员", 8));
+    println!(
+        "{}{}{}  {}",
+        cell("成员单位", 28),
+        cell("成员", 8),
+        cell("联络员", 8),
+        paint.dim("member units")
+    );
     for it in &roster.units {
-        let name = |it: &Option<joint_meeting::id::PersonId>| {
-            it.as_ref().map_or("–".to_owned(), ToString::to_string)
-        };
-        let lead = if it.lead { " ★" } else { "" };
-        println!(
-            "{}  {}  {}",
-            cell(&format!("{}{lead}", it.name), 36),
-            cell(&name(&it.member), 8),
-            cell(&name(&it.liaison_officer), 8)
-        );
+        let one = |it: &Option<PersonId>| cell(&names(it.as_slice()), 8);
+        let name = format!("{}{}", it.name, if it.lead { " ★" } else { "" });
+        let en = charter.unit(&it.unit).map_or("", |it| it.en.as_str());
+        println!("{}{}{}  {}", cell(&name, 28), one(&it.member), one(&it.liaison_officer), paint.dim(en));
     }
 }
 
-/// A few refusals, each by another rule, in both languages, with their cures.
-fn refusals(refused: &Refused, charter: &Charter, paint: &Paint) {
+/// Refusals worth seeing, by the rule that refuses.
+const SHOWN: [&str; 6] = [
+    "countersign.follows_consent",
+    "assignment.unit_is_bound",
+    "opinion.all_three_legs",
+    "decision.has_consensus",
+    "decision.escalation_provided_for",
+    "unit.addition_consented",
+];
+
+/// Some refusals in both languages: the clause, what was found, and who can cure it.
+fn refusals(refused: &Refused, body: &JointMeeting, paint: &Paint) {
     paint.title("为何不予 · why not");
-    let mut seen = Vec::new();
     for (submission, refusal) in refused {
-        let Some(ground) = refusal.grounds().first() else { continue };
-        if ground.cures.is_empty() || seen.contains(&ground.rule) || seen.len() == 5 {
-            continue;
-        }
-        seen.push(ground.rule);
-        println!(
-            "{} {} · {}",
-            paint.dim(&submission.at.date().to_string()),
-            submission.by,
-            submission.act.kind()
-        );
+        let Some(ground) = refusal.grounds().first().filter(|it| SHOWN.contains(&it.rule)) else { continue };
+        let (at, by) = (submission.at.date(), &submission.by);
+        println!("{} {by} {}", paint.dim(&at.to_string()), paint.wrap("1", submission.act.kind().name()));
         for language in BOTH {
-            println!("    {}", refusal.render(charter, language).replace('\n', "\n    "));
+            println!("    {}", refusal.render(body, language).replace('\n', "\n    "));
         }
         for cure in &ground.cures {
-            let who: Vec<&str> = cure.who.iter().map(|it| role(*it, Language::En)).collect();
-            println!("    {} {} ({})", paint.dim("补正 cure:"), cure.act, who.join(" / "));
+            let who =
+                |language| cure.who.iter().map(|it| role(*it, language)).collect::<Vec<_>>().join(" / ");
+            let label = paint.dim("补正 cure:");
+            println!("    {label} {} ({} · {})", cure.act, who(Language::Zh), who(Language::En));
         }
     }
 }
 
-/// The first document that units have countersigned: its number, and who signed.
-fn document(body: &JointMeeting, paint: &Paint) {
+/// The document of the plenary meeting: its number, who countersigned, to whom it went.
+fn document(body: &JointMeeting, charter: &Charter, paint: &Paint) {
     paint.title("正式文件 · the formal document");
-    let signed = |minutes: &MinutesId| {
-        body.entries().iter().any(|it| matches!(&it.act, Act::Countersign(act) if act.minutes == *minutes))
-    };
-    let issued = body.entries().iter().find_map(|it| match &it.act {
-        Act::IssueDocument(act) if signed(&act.minutes) => Some((it, act)),
+    let issued = |it: &Entry| matches!(it.act, Act::IssueDocument(_));
+    let Some(entry) = body.entries().iter().rfind(|it| issued(it)) else { return };
+    let Act::IssueDocument(act) = &entry.act else { return };
+    let about: Vec<&Entry> =
+        body.trail(act.minutes.as_str()).iter().filter_map(|it| body.entry(it.no)).collect();
+    let number = about.iter().find_map(|it| match &it.outcome {
+        Outcome::Numbered { number } => Some(number.to_string()),
         _ => None,
     });
-    let Some((entry, act)) = issued else { return };
-    for it in body.trail(act.minutes.as_str()) {
-        let Some(entry) = body.entry(it.no) else { continue };
-        match (&entry.act, &entry.outcome) {
-            (_, Outcome::Numbered { number }) => println!("{}  编号 numbered: {number}", it.at.date()),
-            (Act::Countersign(act), _) => {
-                println!("{}  会签 countersigned: {} by {}", it.at.date(), act.unit, it.by)
-            }
-            _ => {}
-        }
+    println!("{}  {}", paint.wrap("1", act.title.as_str()), number.unwrap_or_default());
+    for it in &about {
+        let Act::Countersign(signed) = &it.act else { continue };
+        let unit = charter.unit(&signed.unit).map_or(("", ""), |it| (it.zh.as_str(), it.en.as_str()));
+        println!("    {} 会签 countersigned {}  {}  {}", it.at.date(), it.by, cell(unit.0, 28), unit.1);
     }
-    println!("{}  印发 issued: {}", entry.at.date(), act.title);
+    println!("    {} 印发 issued to {} units", entry.at.date(), act.recipients.len());
 }
 
 fn audit(body: &JointMeeting, charter: &Charter, year: Period, on: Date, paint: &Paint) {
@@ -138,37 +148,52 @@ fn audit(body: &JointMeeting, charter: &Charter, year: Period, on: Date, paint: 
     let mut counts: BTreeMap<Verdict, usize> = BTreeMap::new();
     for (it, clause) in audit.clauses.iter().zip(charter.clauses()) {
         *counts.entry(it.verdict).or_default() += 1;
-        let evidence: usize = it.judgements.iter().map(|it| it.evidence.len()).sum();
-        let verdict = format!("{} {}", it.verdict.text(Language::Zh), it.verdict.text(Language::En));
+        if it.verdict == Verdict::Silent {
+            continue;
+        }
+        let evidence: BTreeSet<u32> = it.judgements.iter().flat_map(|it| it.evidence.clone()).collect();
+        let verdict = cell(it.verdict.text(Language::Zh), 9) + &cell(it.verdict.text(Language::En), 15);
         println!(
-            "{}{}{} {} {}",
+            "{}{}{}{} {}{}",
             cell(clause.id.as_str(), 7),
-            cell(clause.at.as_str(), 18),
-            paint.verdict(&cell(&verdict, 24), it.verdict),
-            paint.dim(&format!("{evidence:>4}")),
-            shorten(clause.zh.as_str(), 56)
+            cell(&shorten(clause.at.as_str(), 16), 18),
+            paint.verdict(&verdict, it.verdict),
+            paint.dim(&format!("{:>4} ", evidence.len())),
+            cell(&shorten(clause.zh.as_str(), 42), 45),
+            paint.dim(&shorten(clause.en.as_str(), 48)),
         );
     }
+    let silent = audit.clauses.iter().filter(|it| it.verdict == Verdict::Silent).map(|it| it.clause.as_str());
+    println!("{} {}", paint.dim("未作规定 silent:"), silent.collect::<Vec<_>>().join(" "));
+
+    paint.title("未做到 · unmet");
     for it in audit.clauses.iter().filter(|it| it.verdict == Verdict::Unmet) {
-        for language in BOTH {
-            println!("{}", it.render(charter, language));
+        BOTH.iter().for_each(|language| println!("{}", it.render(body, *language)));
+    }
+    paint.title("理解不一 · disputed: the answer hangs on the reading");
+    for it in audit.clauses.iter().filter(|it| it.verdict == Verdict::Disputed) {
+        let by: BTreeSet<&str> =
+            it.judgements.iter().flat_map(|it| &it.by_reading).map(|it| it.reading).collect();
+        for asked in READINGS.iter().filter(|it| by.contains(it.id)) {
+            println!("{}{}{}", cell(it.clause.as_str(), 7), cell(asked.id, 26), asked.doc);
         }
     }
-    let counts: Vec<String> = counts
-        .iter()
-        .map(|(it, n)| format!("{n} {} {}", it.text(Language::Zh), it.text(Language::En)))
-        .collect();
+    paint.title("一行总览 · coverage in one line");
+    let text =
+        |(it, n): (&Verdict, &usize)| format!("{n} {} {}", it.text(Language::Zh), it.text(Language::En));
+    let counts: Vec<String> = counts.iter().rev().map(text).collect();
     println!("{} 条 clauses: {}", audit.clauses.len(), counts.join(" · "));
 }
 
-fn owed(body: &JointMeeting, charter: &Charter, on: Date, paint: &Paint) {
+/// What is owed, by what was known on that day.
+fn owed(body: &JointMeeting, on: Date, paint: &Paint) -> Result<(), Box<dyn Error>> {
     paint.title(&format!("今后九十天 · owed within 90 days of {on}"));
-    let midnight = format!("{on}T23:59:59+08:00").parse();
-    let Ok(midnight) = midnight else { return };
-    for it in body.as_of(midnight).obligations(on, 90) {
-        println!("{}", it.render(charter, Language::Zh));
-        println!("    {}", paint.dim(&it.render(charter, Language::En)));
+    let then = body.as_of(format!("{on}T23:59:59+08:00").parse()?);
+    for it in then.obligations(on, 90) {
+        println!("{}", it.render(&then, Language::Zh));
+        println!("    {}", paint.dim(&it.render(&then, Language::En)));
     }
+    Ok(())
 }
 
 /// Colours, where there is a terminal that wants them.
@@ -201,14 +226,9 @@ impl Paint {
     }
 }
 
-/// How many columns a character takes: Chinese ones take two.
+/// How many columns a character takes: of those printed here, Chinese ones take two.
 fn width(it: char) -> usize {
-    if matches!(it, '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE6F}' | '\u{FF00}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFD}')
-    {
-        2
-    } else {
-        1
-    }
+    if it >= '\u{2E80}' { 2 } else { 1 }
 }
 
 /// A text as wide as a cell.

@@ -263,6 +263,12 @@ impl JointMeeting {
         self.charters.in_force(&self.state.founding, date)
     }
 
+    /// The charter in force when the last entry was recorded; what that entry tells may have happened long before.
+    pub(crate) fn charter_now(&self) -> &Charter {
+        let last = self.entries.last().map(|it| it.recorded_at.date());
+        self.charter_on(last.unwrap_or_default())
+    }
+
     pub(crate) fn view<'s>(&'s self, charter: &'s Charter) -> View<'s> {
         View {
             charter,

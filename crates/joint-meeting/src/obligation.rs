@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{
     Language,
     body::JointMeeting,
-    charter::{Charter, Role},
+    charter::Role,
     duty,
     id::ClauseId,
     refusal::{Finding, Render},
@@ -46,8 +46,8 @@ pub struct Obligation {
 
 impl Obligation {
     /// The obligation in words: who owes what, by which clause, until when, and the safe day.
-    pub fn render(&self, charter: &Charter, language: Language) -> String {
-        let words = Render { charter, language };
+    pub fn render(&self, body: &JointMeeting, language: Language) -> String {
+        let words = Render { body, language };
         let sentence = rule::find(self.rule).map_or("", |it| it.sentence(language));
         let (due_word, safe, overdue) = match language {
             Language::Zh => ("期限", "稳妥日", "已逾期"),

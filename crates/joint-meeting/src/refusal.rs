@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::{
     Language,
+    body::JointMeeting,
     charter::{Charter, Role},
     id::{ClauseId, UnitId},
     rule::{self, Rule},
@@ -212,8 +213,8 @@ impl Refusal {
     }
 
     /// The refusal in words: for each ground the locator, the rule's sentence and what was found.
-    pub fn render(&self, charter: &Charter, language: Language) -> String {
-        let words = Render { charter, language };
+    pub fn render(&self, body: &JointMeeting, language: Language) -> String {
+        let words = Render { body, language };
         match self {
             Self::Names { unknown, taken } => {
                 let (no, used) = match language {
@@ -250,27 +251,29 @@ impl fmt::Display for Refusal {
 impl std::error::Error for Refusal {}
 
 /// Puts data into words.
-pub(crate) struct Render<'c> {
-    pub(crate) charter: &'c Charter,
+pub(crate) struct Render<'b> {
+    pub(crate) body: &'b JointMeeting,
     pub(crate) language: Language,
 }
 
 impl Render<'_> {
     fn ground(&self, ground: &Ground) -> String {
-        let at = ground.clause.as_ref().and_then(|id| self.charter.clause(id.as_str()));
+        let at = ground.clause.as_ref().and_then(|id| self.body.charter_now().clause(id.as_str()));
         let at = at.map(|it| format!("{}（{}）", it.at, it.id)).unwrap_or_default();
         let sentence = rule::find(ground.rule).map_or("", |it| it.sentence(self.language));
         format!("{at} {sentence}: {}", self.finding(&ground.finding)).trim_start().to_owned()
     }
 
+    /// The name of a unit: in Chinese the last it bore; in English what the charter calls it, if it does.
     pub(crate) fn unit(&self, id: &UnitId) -> String {
-        self.charter.unit(id).map_or_else(
-            || id.to_string(),
-            |it| match self.language {
-                Language::Zh => it.zh.to_string(),
-                Language::En => it.en.to_string(),
-            },
-        )
+        let listed = self.body.charter_now().unit(id);
+        let borne = self.body.state().membership.units.get(id).and_then(|it| it.names.values().next_back());
+        let (zh, en) = (listed.map(|it| &it.zh), listed.map(|it| &it.en));
+        let name = match self.language {
+            Language::Zh => borne.or(zh),
+            Language::En => en.or(borne),
+        };
+        name.map_or_else(|| id.to_string(), ToString::to_string)
     }
 
     pub(crate) fn bearer(&self, bearer: &Bearer) -> String {

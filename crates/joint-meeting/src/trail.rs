@@ -86,10 +86,7 @@ impl JointMeeting {
     /// What a rule says, and which clauses of the charter in force now claim it.
     pub fn explain_rule(&self, id: &str) -> Option<RuleExplained> {
         let rule = rule::find(id)?;
-        let last = self.entries().last();
-        // The last entry may be a late one; the one recorded last is recorded now.
-        let charter = last
-            .map_or_else(|| self.charter_on(Default::default()), |it| self.charter_on(it.recorded_at.date()));
+        let charter = self.charter_now();
         let view = self.view(charter);
         let option = |id: &&'static str| {
             let key = ReadingKey::named(id)?;

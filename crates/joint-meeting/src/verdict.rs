@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::{
     Language,
-    charter::{Charter, ReadingKey, Role},
+    body::JointMeeting,
+    charter::{ReadingKey, Role},
     id::{ClauseId, UnitId},
     record::words,
     refusal::{Finding, Render},
@@ -56,8 +57,8 @@ impl Verdict {
 impl ClauseVerdict {
     /// The verdict in words: the clause, the word, and for each judgement that is not simply kept the rule's
     /// sentence, its bearer and what was found.
-    pub fn render(&self, charter: &Charter, language: Language) -> String {
-        let words = Render { charter, language };
+    pub fn render(&self, body: &JointMeeting, language: Language) -> String {
+        let words = Render { body, language };
         let mut lines = vec![format!("{} {}", self.clause, self.verdict.text(language))];
         let open = self
             .judgements
