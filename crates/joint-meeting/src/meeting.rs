@@ -30,7 +30,7 @@ mod session;
 
 pub use convene::{ApproveAgenda, CancelMeeting, Convene, DelegatePresiding, Invite, PostponeMeeting};
 pub use request::{AnswerRequest, RequestMeeting};
-pub use session::{CloseMeeting, OpenMeeting, Present, RecordAttendance};
+pub use session::{CloseMeeting, Observer, ObserverRole, OpenMeeting, Present, RecordAttendance};
 
 words! {
     /// The kinds of meeting.
@@ -187,20 +187,15 @@ impl<'s> View<'s> {
     /// The first holder of a role that one person holds for the whole body.
     fn holder_of(&self, role: Role, on: Date) -> Option<&'s PersonId> {
         let settings = self.settings();
-        let of_post = |post| {
-            let unit = self.charter.post(post)?.unit.as_ref()?;
-            self.state.membership.holders(post, unit, on).next()
-        };
-        let holder = |it: &'s Holder| match it {
-            Holder::Post(post) => of_post(post),
-            Holder::Unit(unit) => self.member_of(unit, on),
-        };
+        let holder = |it: &'s Holder| self.first_holder(it, on);
         match role {
             Role::ChiefConvener => settings.chief_convener.fixed().and_then(holder),
             Role::Convener => self.convener(on),
             Role::DeputyConvener => settings.deputy_conveners.fixed()?.iter().find_map(holder),
             Role::OfficeDirector => match settings.office.fixed()? {
-                Office::Seated { director, .. } => director.iter().find_map(of_post),
+                Office::Seated { director, .. } => {
+                    director.iter().find_map(|it| self.holders_of_post(it, on).next())
+                }
                 Office::Forbidden => None,
             },
             _ => None,
@@ -208,7 +203,26 @@ impl<'s> View<'s> {
     }
 }
 
+const FIRST_IN_RANK: Rule = Rule::law(
+    "presiding.first_in_rank",
+    "召集人有先后的，由在任者中居先的主持或者委托他人主持",
+    "where conveners are ranked, the first in office presides, or entrusts another",
+)
+.needs(&["role.conveners_ranked"])
+.cured_by(&[remedy("delegate_presiding", &[Role::Convener])]);
+
 impl Ask<'_> {
+    /// Where conveners are ranked, one who presides as convener is the first in office.
+    fn is_first_where_ranked(&self, kind: MeetingKind, person: &PersonId) -> Check {
+        let ranked = self.settings().conveners_ranked.fixed() == Some(&true);
+        let roles = self.presiding_roles(kind).into_iter();
+        let mut others = roles.filter(|it| *it != Role::Convener);
+        let by_right = !self.presiding_roles(kind).contains(&Role::Convener)
+            || others.any(|it| self.holds(it, person, None, self.today()))
+            || self.is_first_in_rank(person, self.today());
+        ensure(!ranked || by_right, || Finding::NeedsRole { roles: vec![Role::PresidingPerson], unit: None })
+    }
+
     /// The actor presides: by delegation, by the notice, or in the place of one who no longer holds the role.
     pub(crate) fn presides(&self, meeting: &Meeting) -> Check {
         let (kind, on) = (meeting.kind, self.today());
@@ -368,6 +382,16 @@ pub(crate) const DUTIES: &[Duty] = &[
         },
     },
     Duty {
+        rule: Rule::law(
+            "attendance.alternate_sent",
+            "成员不能到会的，委托他人代为出席",
+            "a unit whose member does not attend sends an alternate",
+        )
+        .needs(&["meeting.alternates"]),
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
+        look: alternates_sent,
+    },
+    Duty {
         rule: Rule::law("request.answered", "对提请及时答复", "each request for a meeting is answered")
             .needs(&["meeting.request"])
             .reads(&["request.effect"]),
@@ -388,16 +412,45 @@ fn each_held(
     if all.is_empty() { nothing() } else { all }
 }
 
+/// What each unit did that was called to a meeting of members and did not attend by its member. A meeting that is over
+/// cannot be attended later.
+fn alternates_sent(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let alternates = view.settings().alternates.fixed();
+    if alternates.is_some_and(|it| !it.must) {
+        return nothing();
+    }
+    let of_members = MeetingKind::ALL.iter().filter(|it| **it != MeetingKind::Liaison);
+    let held = of_members.flat_map(|kind| view.state.meetings.held_in(*kind, period));
+    let of_meeting = |(id, it): (&MeetingId, &Meeting)| {
+        let entries: Vec<u32> = it.closed.iter().map(|(_, no)| *no).collect();
+        let found = |unit: &UnitId| match it.attended.get(unit).map(|it| it.capacity) {
+            Some(Capacity::Member | Capacity::LiaisonOfficer) => None,
+            _ if alternates.is_none() => Some(Found::Silent { entries: entries.clone() }),
+            Some(Capacity::Alternate) => {
+                Some(Found::Done { at: it.opened.map_or(it.held_at, |(at, _)| at), entries: entries.clone() })
+            }
+            None => Some(Found::Broken {
+                finding: Finding::Missing { what: vec![word(&Capacity::Alternate)] },
+                entries: entries.clone(),
+            }),
+        };
+        let of_unit = |unit| Some(Instance::of_unit(unit, found(unit)?).about(id));
+        it.called.iter().filter_map(of_unit).collect::<Vec<_>>()
+    };
+    let all: Vec<Instance> = held.flat_map(of_meeting).collect();
+    if all.is_empty() { nothing() } else { all }
+}
+
 fn nothing() -> Vec<Instance> {
     vec![Instance::new(Bearer::Body, Found::NotApplicable)]
 }
 
-/// The part of a period in which yearly duties run.
-fn running(view: &View<'_>, period: Period) -> Option<Period> {
+/// The part of a period in which the duties of a cadence run.
+fn running(view: &View<'_>, cadence: &Cadence, period: Period) -> Option<Period> {
     let Some(effective) = view.charter.effective_from() else { return Some(period) };
     let from = match view.reading() {
         FirstYear::Full => effective,
-        FirstYear::NextYear => day_after(Rhythm::Year.around(effective).to),
+        FirstYear::NextYear => day_after(cadence.per.around(effective).to),
     };
     period.overlap(Period { from, to: period.to.max(from) })
 }
@@ -413,7 +466,7 @@ fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> 
     let Some(cadence) = view.settings().plenary_cadence.fixed() else {
         return silent(plenaries(view, period));
     };
-    let Some(period) = running(view, period) else { return nothing() };
+    let Some(period) = running(view, cadence, period) else { return nothing() };
     match view.reading() {
         PlenaryCount::TwelveMonths if cadence.per == Rhythm::Year && cadence.at_least == 1 => {
             twelve_months_apart(view, period)
@@ -488,7 +541,7 @@ fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance>
         held.filter_map(|(_, it)| it.held()).collect::<Vec<_>>()
     };
     let Some(cadence) = view.settings().liaison_cadence.fixed() else { return silent(held(period)) };
-    let Some(period) = running(view, period) else { return nothing() };
+    let Some(period) = running(view, cadence, period) else { return nothing() };
     let held = held(whole(cadence, period));
     by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY)
 }
@@ -564,6 +617,8 @@ pub(crate) struct Meeting {
     /// The units that attend: by member or alternate, at a liaison meeting by liaison officer.
     pub(crate) attended: BTreeMap<UnitId, Attendance>,
     pub(crate) apologies: Vec<UnitId>,
+    /// Who sat in.
+    pub(crate) observers: Vec<PersonId>,
     pub(crate) invitees: Vec<Invitee>,
     /// The items that were discussed or heard.
     pub(crate) discussed: BTreeSet<ItemId>,

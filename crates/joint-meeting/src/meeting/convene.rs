@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Invitee, ItemKind, Meeting, MeetingKind, Mode, Request, Stage, is_convened, is_not_over};
+use super::{
+    FIRST_IN_RANK, Invitee, ItemKind, Meeting, MeetingKind, Mode, Request, Stage, is_convened, is_not_over,
+};
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{
@@ -360,6 +362,13 @@ impl ActType for Convene {
             },
         },
         Guard {
+            rule: FIRST_IN_RANK,
+            check: |it| match Self::presiding(it) {
+                Some(person) => it.is_first_where_ranked(it.act.kind, person),
+                None => Ok(()),
+            },
+        },
+        Guard {
             rule: Rule::law(
                 "meeting.thematic_answers_a_request",
                 "专题会议应提请而开，且已同意召开",
@@ -513,6 +522,7 @@ impl ActType for Convene {
             stage: Stage::Convened,
             attended: BTreeMap::new(),
             apologies: Vec::new(),
+            observers: Vec::new(),
             invitees: Vec::new(),
             discussed: BTreeSet::new(),
             request: self.request.clone(),
@@ -585,6 +595,7 @@ impl ActType for DelegatePresiding {
             .reads(&["liaison.presiding"]),
             check: |it| it.needs(&it.presiding_roles(it.names.kind), None),
         },
+        Guard { rule: FIRST_IN_RANK, check: |it| it.is_first_where_ranked(it.names.kind, it.by) },
         Guard {
             rule: Rule::law(
                 "presiding.delegate_is_eligible",
