@@ -159,6 +159,8 @@ pub enum Delegate {
     Member,
     /// Nobody.
     Nobody,
+    /// The text does not say.
+    Unsaid,
 }
 
 /// What a meeting may do.
@@ -565,6 +567,8 @@ settings! {
     liaison_cadence "meeting.liaison_cadence": Cadence,
     /// Who may call each kind of meeting. A kind that is missing cannot be called.
     callers "meeting.callers": BTreeMap<MeetingKind, Vec<Role>>,
+    /// The roles that call meetings only when the convener entrusts them with it.
+    entrusted_callers "meeting.entrusted_callers": Vec<Role>,
     /// Who presides over each kind of meeting.
     presiding "meeting.presiding": BTreeMap<MeetingKind, Presiding>,
     /// Who may request a meeting.

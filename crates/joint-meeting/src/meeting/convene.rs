@@ -168,6 +168,15 @@ impl<'s> Ask<'s> {
         self.needs(&roles, None)
     }
 
+    /// The actor may call a meeting of the kind without being entrusted with it.
+    fn may_call_himself(&self, kind: MeetingKind) -> Check {
+        let entrusted = self.settings().entrusted_callers.fixed().map_or(&[][..], |it| it);
+        let roles = self.callers(kind).unwrap_or_default();
+        let own: Vec<Role> = roles.into_iter().filter(|it| !entrusted.contains(it)).collect();
+        self.may_call(kind)?;
+        if entrusted.is_empty() { Ok(()) } else { self.needs(&own, None) }
+    }
+
     /// Each item can go on an agenda, and is named once.
     fn can_go_on_agenda(&self, ids: &[ItemId], items: &[&Item]) -> Check {
         let mut seen = BTreeSet::new();
@@ -289,6 +298,26 @@ impl ActType for Convene {
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call(it.act.kind) },
+        Guard {
+            rule: Rule::law(
+                "meeting.caller_is_entrusted",
+                "受委托召集的，由召集人委托",
+                "whoever calls a meeting only as one entrusted names the convener who entrusts him",
+            )
+            .needs(&["meeting.callers", "meeting.entrusted_callers"])
+            .cured_by(&[remedy("convene", &[Role::Convener])]),
+            check: |it| {
+                let kind = it.act.kind;
+                if it.may_call(kind).is_err() || it.may_call_himself(kind).is_ok() {
+                    return Ok(());
+                }
+                let Some(person) = &it.act.approved_by else {
+                    return Err(Finding::Missing { what: vec!["approved_by".to_owned()] });
+                };
+                let entrusts = it.holds(Role::Convener, person, None, it.today());
+                ensure(entrusts, || Finding::NeedsRole { roles: vec![Role::Convener], unit: None })
+            },
+        },
         Guard {
             rule: Rule::law(
                 "meeting.approved_by_convener",
@@ -608,14 +637,12 @@ impl ActType for DelegatePresiding {
                 if it.holds_presiding_role(it.names.kind, &it.act.to, it.today()) {
                     return Ok(());
                 }
-                let Some(delegate) = it.delegate(it.names.kind) else {
-                    return Err(Finding::Silent { setting: "meeting.presiding" });
-                };
-                let role = match delegate {
+                let role = match it.delegate(it.names.kind).unwrap_or(Delegate::Unsaid) {
                     Delegate::Anyone if it.reading::<DelegateMay>() == DelegateMay::Anyone => return Ok(()),
                     Delegate::Anyone | Delegate::Member => Role::Member,
                     Delegate::DeputyConvener => Role::DeputyConvener,
                     Delegate::Convener => Role::Convener,
+                    Delegate::Unsaid => return Err(Finding::Silent { setting: "meeting.presiding" }),
                     Delegate::Nobody => {
                         let (value, allowed) = (it.act.to.to_string(), Vec::new());
                         return Err(Finding::NotAllowed { value, allowed });
@@ -791,7 +818,7 @@ impl ActType for PostponeMeeting {
     type Names<'s> = &'s Meeting;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call(it.names.kind) },
+        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_himself(it.names.kind) },
         is_convened(),
         Guard { rule: LIES_AHEAD, check: |it| it.is_held_after_notice(it.act.to) },
     ];
@@ -824,7 +851,7 @@ impl ActType for CancelMeeting {
     type Names<'s> = &'s Meeting;
 
     const GUARDS: &'static [Guard<Self>] =
-        &[Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call(it.names.kind) }, is_convened()];
+        &[Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_himself(it.names.kind) }, is_convened()];
 
     const FREE: &'static [&'static str] = &["reason"];
 
