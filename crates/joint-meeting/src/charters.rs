@@ -14,7 +14,13 @@ pub const GENERAL: &[(&str, &str)] =
     files! { "official-documents-2012" "state-council-rule-2003" "shenzhen-rule-2005" };
 
 /// The charters of bodies: each file's name and the file. Later versions of a charter have the same id.
-pub const ALL: &[(&str, &str)] = files! { "nankai-dog-2022" };
+pub const ALL: &[(&str, &str)] = files! {
+    "nankai-dog-2022"
+    "counterfeit-currency-xinzhou"
+    "counterfeit-currency-qianjiang-2014"
+    "dog-ningbo-hitech-2020"
+    "petition-shizi-2021"
+};
 
 /// A file by its name.
 pub fn get(name: &str) -> Option<&'static str> {
