@@ -277,6 +277,12 @@ pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
     Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
 }
 
+/// The day from which duties count: the first on which the charter is in force or, where it names none, the first of the
+/// body.
+pub(crate) fn begins_on(view: &View<'_>) -> Option<Date> {
+    view.charter.effective_from().or_else(|| founded_on(view))
+}
+
 /// The last day of the body, if it has ended or will.
 pub(crate) fn ends_on(view: &View<'_>) -> Option<Date> {
     let ends = [view.settings().term.fixed().copied(), view.state.founding.dissolved];

@@ -12,7 +12,7 @@ use crate::{
         readings::{FirstYear, LiaisonPresiding, PlenaryAll, PlenaryCount},
         settings::{Cadence, Holder, Office},
     },
-    duty::{Found, Instance, by_cadence},
+    duty::{Found, Instance, begins_on, by_cadence},
     entry::Entry,
     id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
     membership::word,
@@ -447,7 +447,7 @@ fn nothing() -> Vec<Instance> {
 
 /// The part of a period in which the duties of a cadence run.
 fn running(view: &View<'_>, cadence: &Cadence, period: Period) -> Option<Period> {
-    let Some(effective) = view.charter.effective_from() else { return Some(period) };
+    let Some(effective) = begins_on(view) else { return Some(period) };
     let from = match view.reading() {
         FirstYear::Full => effective,
         FirstYear::NextYear => day_after(cadence.per.around(effective).to),
@@ -516,7 +516,7 @@ fn no_more(cadence: &Cadence, instance: &mut Instance) {
 /// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning: one
 /// instance for each calendar year, so that it can be set beside the other readings.
 fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
-    let Some(begins) = view.charter.effective_from() else { return nothing() };
+    let Some(begins) = begins_on(view) else { return nothing() };
     let years = Rhythm::Year.across(period);
     let until = years.last().map_or(period.to, |it| it.to);
     let held = plenaries(view, Period { from: begins, to: until.max(begins) });
