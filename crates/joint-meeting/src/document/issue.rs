@@ -231,7 +231,7 @@ impl ActType for IssueDocument {
                 let settings = it.settings();
                 let own = settings.carrier.fixed() == Some(&Carrier::Body);
                 let forbidden = settings.own_name.fixed() == Some(&false);
-                ensure(!(own && forbidden), || not_the_bodys())
+                ensure(!(own && forbidden), not_the_bodys)
             },
         },
         Guard {
@@ -244,7 +244,7 @@ impl ActType for IssueDocument {
             check: |it| {
                 let own = it.act.seal == Some(Carrier::Body);
                 let has_one = || fixed(&it.settings().seal, "document.seal").copied();
-                ensure(!own || has_one()?, || not_the_bodys())
+                ensure(!own || has_one()?, not_the_bodys)
             },
         },
         not_issued(),
