@@ -550,10 +550,12 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     let meetings = &view.state.meetings;
     let made = meetings.requests.iter().filter(|(_, it)| period.contains(it.made.0.date()));
     let made: Vec<(&RequestId, &Request)> = made.collect();
+    let decided_by = view.settings().request_right.fixed().map_or(&[][..], |it| &it.decided_by);
+    let by = decided_by.first().copied().unwrap_or(Role::Office);
     let instance = |id: &RequestId, request: &Request| {
         let beside = made.iter().map(|(_, it)| *it).filter(|it| it.stood_beside(request));
         let owed = view.must_be_called(request, beside);
-        Instance::of_role(Role::Office, answered(request, owed, meetings))
+        Instance::of_role(by, answered(request, owed, meetings))
             .about(id)
             .owed_to(Role::MemberUnit)
             .fulfilled_by(if request.answer.is_none() { &["answer_request"] } else { &["convene"] })
