@@ -850,8 +850,10 @@ impl ActType for PostponeMeeting {
 impl ActType for CancelMeeting {
     type Names<'s> = &'s Meeting;
 
-    const GUARDS: &'static [Guard<Self>] =
-        &[Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_himself(it.names.kind) }, is_convened()];
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_himself(it.names.kind) },
+        is_convened(),
+    ];
 
     const FREE: &'static [&'static str] = &["reason"];
 
