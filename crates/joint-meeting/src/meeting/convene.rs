@@ -606,7 +606,10 @@ impl ActType for Convene {
         let granted = |it: &&RequestId| meetings.requests.get(*it).is_some_and(Request::is_granted);
         let on_request = meetings.pending.iter().filter(granted).take(FEW);
         let on_request = on_request.map(|it| call(MeetingKind::Thematic, all.len(), Some(it), &any));
-        kinds.into_iter().flat_map(of_kind).chain(on_request).flatten().collect()
+        // Whether the actor has been entrusted, nobody knows here.
+        let unasked = ask.settings().entrusted_callers.fixed().and(call(MeetingKind::Special, 2, None, &any));
+        let unasked = unasked.map(|it| Self { approved_by: None, ..it });
+        kinds.into_iter().flat_map(of_kind).chain(on_request).chain([unasked]).flatten().collect()
     }
 }
 
