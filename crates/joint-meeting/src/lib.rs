@@ -37,6 +37,7 @@ pub mod report;
 // What is answered.
 pub mod audit;
 mod duty;
+pub mod family;
 pub mod obligation;
 pub mod options;
 pub mod roster;
