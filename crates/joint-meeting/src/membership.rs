@@ -161,10 +161,10 @@ impl<'s> View<'s> {
         listed.chain(others).filter(|(_, it)| it.is_member(on)).map(|(id, _)| id).collect()
     }
 
-    /// The person a unit has named, and the naming; not one who still awaits confirmation.
+    /// The person a unit has named, and the naming; not one who replaces another and still awaits confirmation.
     pub(crate) fn named(&self, unit: &UnitId, named: Named, on: Date) -> Option<&'s Naming> {
         let naming = self.state.membership.units.get(unit)?.naming(named, on)?;
-        (naming.confirmed || !self.needs_confirmation(named)).then_some(naming)
+        (naming.confirmed || !naming.is_change || !self.needs_confirmation(named)).then_some(naming)
     }
 
     /// The member of a unit: the person named, or the convener for the lead unit where the reading says so.
@@ -215,6 +215,12 @@ impl<'s> View<'s> {
             Role::Convener => self.is_any_holder(settings.conveners.fixed(), person, on),
             Role::DeputyConvener => self.is_any_holder(settings.deputy_conveners.fixed(), person, on),
             Role::Office => match settings.office.fixed() {
+                // An office of which only the seat is known: whoever acts for the unit.
+                Some(Office::Seated { host, director, deputies, staff })
+                    if director.is_empty() && deputies.is_empty() && staff.is_empty() =>
+                {
+                    self.acts_for_unit(person, host, on)
+                }
                 Some(Office::Seated { director, deputies, staff, .. }) => {
                     director.iter().chain(deputies).chain(staff).any(|it| self.holds_post(it, person, on))
                 }
@@ -267,14 +273,14 @@ impl<'s> View<'s> {
         holders.into_iter().flatten().any(|it| self.is_holder(it, person, on))
     }
 
-    fn is_holder(&self, holder: &Holder, person: &PersonId, on: Date) -> bool {
+    pub(crate) fn is_holder(&self, holder: &Holder, person: &PersonId, on: Date) -> bool {
         match holder {
             Holder::Post(post) => self.holds_post(post, person, on),
             Holder::Unit(unit) => self.acts_for_unit(person, unit, on),
         }
     }
 
-    fn holds_post(&self, post: &PostId, person: &PersonId, on: Date) -> bool {
+    pub(crate) fn holds_post(&self, post: &PostId, person: &PersonId, on: Date) -> bool {
         let Some(PostEntry { unit: Some(unit), .. }) = self.charter.post(post) else { return false };
         self.state.membership.holders(post, unit, on).any(|it| it == person)
     }

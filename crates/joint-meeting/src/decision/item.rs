@@ -108,6 +108,7 @@ impl ActType for AddAgendaItem {
             concerned: self.concerned.clone(),
             proposal: self.proposal.clone(),
             revision: 0,
+            prepared: false,
             approved: false,
             meeting: None,
             stage: ItemStage::Proposed,
