@@ -309,7 +309,7 @@ impl ActType for LogCollection {
         },
     ];
 
-    const FREE: &'static [&'static str] = &["units", "text", "parts"];
+    const FREE: &'static [&'static str] = &["units", "text"];
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -337,7 +337,8 @@ impl ActType for LogCollection {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let units: Vec<UnitId> = ask.members_on(ask.today()).into_iter().cloned().collect();
         let last = ask.state.meetings.held.last_key_value().map(|(_, it)| Some(it.clone()));
-        let parts: Vec<Text> = ask.named_parts().into_keys().collect();
+        let at_meetings = ask.settings().report_at.fixed().is_some();
+        let parts: Vec<Text> = if at_meetings { ask.named_parts().into_keys().collect() } else { Vec::new() };
         let log =
             |meeting| Some(Self { units: units.clone(), text: some_text()?, meeting, parts: parts.clone() });
         std::iter::once(None).chain(last).filter_map(log).collect()
