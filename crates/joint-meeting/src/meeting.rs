@@ -12,7 +12,7 @@ use crate::{
         readings::{FirstYear, InPrinciple, LiaisonPresiding, PlenaryAll, PlenaryCount},
         settings::{Cadence, Holder, Office, Presiding},
     },
-    duty::{Found, Instance, by_cadence},
+    duty::{Found, Instance, by_cadence, founded_on},
     entry::Entry,
     id::{ItemId, MeetingId, MinutesId, PersonId, PostId, RequestId, Text, UnitId},
     membership::word,
@@ -475,9 +475,14 @@ fn nothing() -> Vec<Instance> {
     vec![Instance::new(Bearer::Body, Found::NotApplicable)]
 }
 
+/// The first day of the body, whatever version is in force by now; of one that was never founded, that of its charter.
+fn begins(view: &View<'_>) -> Option<Date> {
+    founded_on(view).or_else(|| view.charter.effective_from())
+}
+
 /// The part of a period in which yearly duties run.
 fn running(view: &View<'_>, period: Period) -> Option<Period> {
-    let Some(effective) = view.charter.effective_from() else { return Some(period) };
+    let Some(effective) = begins(view) else { return Some(period) };
     let from = match view.reading() {
         FirstYear::Full => effective,
         FirstYear::NextYear => day_after(Rhythm::Year.around(effective).to),
@@ -554,7 +559,7 @@ fn only_a_guideline(instance: &mut Instance) {
 /// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning: one
 /// instance for each calendar year, so that it can be set beside the other readings.
 fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
-    let Some(begins) = view.charter.effective_from() else { return nothing() };
+    let Some(begins) = begins(view) else { return nothing() };
     let years = Rhythm::Year.across(period);
     let until = years.last().map_or(period.to, |it| it.to);
     let held = plenaries(view, Period { from: begins, to: until.max(begins) });
