@@ -25,7 +25,7 @@ use crate::{
         settings::{Holder, Office, Role, Succession},
     },
     entry::Entry,
-    founding::AdoptCharter,
+    founding::{AdoptCharter, AmendCharter},
     id::{ClassId, PersonId, PostId, Text, UnitId},
     record::words,
     refusal::Finding,
@@ -522,15 +522,26 @@ impl Membership {
         }
     }
 
-    /// The units of a new version of the charter: those it lists no longer leave, those it lists anew join.
-    pub(crate) fn amend(&mut self, charter: &Charter, from: Date) {
+    /// The units of a new version of the charter: those it lists or names no longer leave, those it lists or names anew
+    /// join. Where it does neither, they stay.
+    pub(crate) fn amend(&mut self, charter: &Charter, act: &AmendCharter) {
+        let from = act.from;
         for it in charter.units() {
             let unit = self.unit_mut(&it.id, &it.zh, it.kind, from);
             unit.rename(&it.zh, from);
         }
-        let now: BTreeSet<UnitId> = listed(charter).cloned().collect();
-        for id in self.listed.difference(&now) {
-            if let Some(unit) = self.units.get_mut(id) {
+        for it in &act.members {
+            self.unit_mut(&it.unit, &it.name, it.kind, from).class.clone_from(&it.class);
+        }
+        let named = act.members.iter().map(|it| it.unit.clone());
+        let now: BTreeSet<UnitId> = listed(charter).cloned().chain(named.clone()).collect();
+        if now.is_empty() {
+            return;
+        }
+        // A list in the charter replaces the list before; one that is named here replaces everyone.
+        let all = !act.members.is_empty();
+        for (id, unit) in self.units.iter_mut().filter(|(id, _)| !now.contains(*id)) {
+            if all || self.listed.contains(id) || self.founders.contains(id) {
                 unit.end(day_before(from));
             }
         }
@@ -541,6 +552,7 @@ impl Membership {
                 unit.spans.push(Span { from, to: None });
             }
         }
-        self.listed = now;
+        self.listed = listed(charter).cloned().collect();
+        self.founders = named.collect();
     }
 }
