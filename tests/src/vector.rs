@@ -273,6 +273,12 @@ impl Ask {
             Self::Audit { period, on, clauses } => {
                 let mut audit = json!(body.audit(*period, *on));
                 keep(&mut audit["clauses"], |it| among(clauses, &it["clause"]));
+                for earlier in audit["earlier"].as_array_mut().into_iter().flatten() {
+                    keep(&mut earlier["clauses"], |it| among(clauses, &it["clause"]));
+                }
+                if audit["earlier"].is_null() {
+                    audit.as_object_mut().map(|it| it.remove("earlier"));
+                }
                 audit
             }
             Self::Obligations { on, horizon_days, rules } => {

@@ -14,6 +14,7 @@ pub mod act;
 pub mod body;
 pub mod entry;
 pub mod journal;
+pub mod law;
 mod moments;
 mod record;
 pub mod refusal;

@@ -15,6 +15,7 @@ use crate::{
     duty::{Found, Instance, by_cadence, founded_on},
     entry::Entry,
     id::{ItemId, MeetingId, MinutesId, PersonId, PostId, RequestId, Text, UnitId},
+    law::{self, MatterKind, MatterRef},
     membership::word,
     record::{record, words},
     refusal::Finding,
@@ -369,7 +370,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             let of_plenary = |id: &MeetingId, it: &Meeting| {
                 let (at, no) = it.convened;
                 let found = Found::Done { at, entries: vec![no] };
-                Instance::of_role(Role::LeadUnit, found).about(id).fulfilled_by(&["convene"])
+                let instance = Instance::of_role(Role::LeadUnit, found).about(id).on_day(Some(at.date()));
+                instance.fulfilled_by(&["convene"])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
         },
@@ -401,7 +403,9 @@ pub(crate) const DUTIES: &[Duty] = &[
                         }
                     }
                 };
-                Instance::new(Bearer::Body, found).about(id).fulfilled_by(&["discuss"])
+                let instance = Instance::new(Bearer::Body, found).about(id).part_of(law::meeting(id));
+                let closed = it.closed.map(|(at, _)| at.date());
+                instance.on_day(closed).fulfilled_by(&["discuss"])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
         },
@@ -453,7 +457,9 @@ pub(crate) const DUTIES: &[Duty] = &[
                         entries,
                     },
                 };
-                Some(Instance::of_role(Role::Office, found).about(id).undated().fulfilled_by(&["convene"]))
+                let instance = Instance::of_role(Role::Office, found).about(id).undated();
+                let matter = MatterRef::new(MatterKind::Request, id.as_str());
+                Some(instance.part_of(matter).fulfilled_by(&["convene"]))
             })
         },
     },
@@ -595,6 +601,7 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
         let called = view.state.meetings.called_upon(request, beside);
         let instance = Instance::of_role(Role::Office, answered(request, owed, called))
             .about(id)
+            .part_of(MatterRef::new(MatterKind::Request, id.as_str()))
             .owed_to(Role::MemberUnit)
             .fulfilled_by(if request.answer.is_none() { &["answer_request"] } else { &["convene"] });
         Some(instance)
