@@ -457,7 +457,9 @@ pub(crate) const DUTIES: &[Duty] = &[
                         entries,
                     },
                 };
-                Some(Instance::of_role(Role::Office, found).about(id).undated().fulfilled_by(&["convene"]))
+                let instance = Instance::of_role(Role::Office, found).about(id).undated();
+                let matter = MatterRef::new(MatterKind::Request, id.as_str());
+                Some(instance.part_of(matter).fulfilled_by(&["convene"]))
             })
         },
     },

@@ -590,8 +590,10 @@ fn each_unit_called(
         let collected = view.state.reports.collected.get(id);
         let of_unit = |unit: &UnitId| {
             let found = find(collected.and_then(|it| it.get(unit)))?;
-            let instance = Instance::of_unit(unit, found).about(id).part_of(law::meeting(id));
-            let instance = instance.due(Some(Due::on(view.calendar, on)));
+            let instance = Instance::of_unit(unit, found)
+                .about(id)
+                .part_of(law::meeting(id))
+                .due(Some(Due::on(view.calendar, on)));
             Some(instance.owed_to(Role::Office).fulfilled_by(&["log_collection"]))
         };
         all.extend(meeting.called.iter().filter_map(of_unit));
