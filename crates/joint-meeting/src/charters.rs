@@ -21,6 +21,11 @@ pub const ALL: &[(&str, &str)] = files! {
     "counterfeit-currency-qianjiang-2014"
     "dog-ningbo-hitech-2020"
     "petition-shizi-2021"
+    "social-assistance-2013"
+    "network-market-2016" "network-market-2020"
+    "service-statistics-fujian-2007"
+    "crime-transfer"
+    "school-bus-tianjin-2018"
 };
 
 /// A file by its name.

@@ -334,10 +334,9 @@ pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
     Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
 }
 
-/// The day from which duties count: the first on which the charter is in force or, where it names none, the first of the
-/// body.
+/// The first day of the body, whatever version is in force by now; of one that was never founded, that of its charter.
 pub(crate) fn begins_on(view: &View<'_>) -> Option<Date> {
-    view.charter.effective_from().or_else(|| founded_on(view))
+    founded_on(view).or_else(|| view.charter.effective_from())
 }
 
 /// The last day of the body, if it has ended or will.
