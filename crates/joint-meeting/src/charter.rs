@@ -17,6 +17,7 @@ use crate::{
 };
 
 mod load;
+pub mod outline;
 pub mod readings;
 pub mod settings;
 pub mod text;
