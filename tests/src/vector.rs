@@ -160,11 +160,11 @@ fn load(
     settings: &BTreeMap<String, Value>,
     readings: &BTreeMap<String, String>,
 ) -> Charter {
-    let file = joint_meeting::charters::get(id).unwrap_or_else(|| panic!("there is no charter `{id}`"));
+    let file = file(id);
     if settings.is_empty() && readings.is_empty() && version.is_none() {
-        return Charter::from_json(file).unwrap_or_else(|why| panic!("{id}: {why}"));
+        return Charter::from_json(&file).unwrap_or_else(|why| panic!("{id}: {why}"));
     }
-    let mut file: Value = serde_json::from_str(file).expect("the charter is JSON");
+    let mut file: Value = serde_json::from_str(&file).expect("the charter is JSON");
     if let Some(version) = version {
         file["version"] = json!(version);
     }
@@ -198,6 +198,15 @@ fn load(
         }
     }
     Charter::from_json(&file.to_string()).unwrap_or_else(|why| panic!("{id}: {why}"))
+}
+
+/// A charter file that comes with the library, or one that only tests use.
+fn file(name: &str) -> String {
+    let bundled = joint_meeting::charters::get(name).map(str::to_owned);
+    let path = crate::folder("charters").join(format!("{name}.json"));
+    bundled.unwrap_or_else(|| {
+        std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+    })
 }
 
 impl Vector {

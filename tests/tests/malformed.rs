@@ -113,6 +113,12 @@ fn a_bad_charter_is_refused_with_its_place() {
             "charter.effective_from",
             "dates_out_of_order",
         ),
+        (
+            "bound by what nobody knows",
+            head("governed_by", json!(["city-rule"])),
+            "governed_by",
+            "no_general",
+        ),
         ("an unknown rule", clause("T-3", "rules", json!(["minutes.are_blue"])), "T-3", "unknown_rule"),
         (
             "a rule twice",

@@ -71,6 +71,9 @@ pub enum NoBody {
     /// No charter was given.
     #[error("a body needs a charter")]
     NoCharter,
+    /// A rule about joint meetings, under which no body is founded.
+    #[error("`{0}` is a general charter, not that of a body")]
+    General(String),
     /// Charters of different ids.
     #[error("`{0}` and `{1}` are charters of different bodies")]
     Different(String, String),
@@ -97,6 +100,9 @@ impl JointMeeting {
         let first = charters.first().ok_or(NoBody::NoCharter)?;
         if let Some(other) = charters.iter().find(|it| it.id() != first.id()) {
             return Err(NoBody::Different(first.id().to_string(), other.id().to_string()));
+        }
+        if let Some(general) = charters.iter().find(|it| it.file().general) {
+            return Err(NoBody::General(general.id().to_string()));
         }
         for pair in charters.windows(2) {
             if let [a, b] = pair

@@ -16,12 +16,14 @@ use crate::{
     time::Date,
 };
 
+mod general;
 mod load;
 pub mod outline;
 pub mod readings;
 pub mod settings;
 pub mod text;
 
+pub use general::Overruled;
 pub use readings::{READINGS, ReadingKey, ReadingTerm};
 pub(crate) use readings::{Reading, Stand};
 pub use settings::{Role, SETTINGS, Setting, Settings};
@@ -145,6 +147,24 @@ pub struct PostEntry {
     pub rank: Option<Rank>,
 }
 
+/// What a charter file was made from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum KnownFrom {
+    /// The official text: each clause has its key phrase, and a silence is the text's own.
+    #[default]
+    Text,
+    /// A record of some of its facts. Key phrases may be missing, and a silence means that the record shows nothing.
+    Record,
+}
+
+impl KnownFrom {
+    fn is_text(&self) -> bool {
+        *self == Self::Text
+    }
+}
+
 /// A charter file, as written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -164,12 +184,21 @@ pub struct CharterFile {
     pub jurisdiction: Text,
     /// Where the text or the facts come from.
     pub source: Text,
+    /// What the file was made from.
+    #[serde(default, skip_serializing_if = "KnownFrom::is_text")]
+    pub known_from: KnownFrom,
+    /// Whether it is a rule *about* joint meetings: it governs other charters, and no body is founded under it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub general: bool,
+    /// The general charters that bind this one.
+    #[serde(default, deserialize_with = "crate::wire::list", skip_serializing_if = "Vec::is_empty")]
+    pub governed_by: Vec<CharterId>,
     /// The date of the document (成文日期), where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued: Option<Date>,
     /// The offset of the body's civil time from UTC: `+08:00`.
     pub offset: String,
-    /// The charter of the body above.
+    /// The charter of the body above. It gives no law to this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<CharterId>,
     /// The charter this one replaces.
@@ -201,6 +230,9 @@ pub struct Charter(Arc<Loaded>);
 #[derive(Debug)]
 struct Loaded {
     file: CharterFile,
+    /// The file together with what it takes from general charters.
+    whole: CharterFile,
+    overruled: Vec<Overruled>,
     settings: Settings,
     readings: Vec<Option<Stand>>,
     offset: FixedOffset,
@@ -233,22 +265,50 @@ impl Eq for Charter {}
 
 impl Charter {
     /// Reads a charter file and makes every check on it.
+    ///
+    /// The general charters it names as governing are looked for among those that come with the library.
     pub fn from_json(json: &str) -> Result<Self, CharterErrors> {
+        Self::from_json_under(json, &[])
+    }
+
+    /// The same, with general charters of the caller's own, which go before those that come with the library.
+    ///
+    /// ```
+    /// use joint_meeting::{Charter, charters};
+    ///
+    /// let file = charters::get("nankai-dog-2022").unwrap();
+    /// let documents = Charter::from_json(charters::get("official-documents-2012").unwrap())?;
+    /// let charter = Charter::from_json_under(file, &[documents])?;
+    /// let clause = charter.clause("official-documents-2012/DOC-11").unwrap();
+    /// assert!(clause.rules.iter().any(|it| it == "countersign.by_responsible_person"));
+    /// # Ok::<(), joint_meeting::charter::CharterErrors>(())
+    /// ```
+    pub fn from_json_under(json: &str, general: &[Self]) -> Result<Self, CharterErrors> {
         let file: CharterFile = crate::wire::from_str(json).map_err(|it| {
             CharterErrors(vec![CharterError { place: it.path, problem: Problem::Json(it.problem) }])
         })?;
-        Self::load(file, crate::journal::digest(json.as_bytes()))
+        Self::load(file, crate::journal::digest(json.as_bytes()), general)
     }
 
-    fn load(file: CharterFile, digest: String) -> Result<Self, CharterErrors> {
+    fn load(as_written: CharterFile, digest: String, general: &[Self]) -> Result<Self, CharterErrors> {
         let mut loading = load::Loading::default();
+        let above = general::governing(&as_written, general, &mut loading);
+        let file = general::together(&as_written, &above, &mut loading);
+        let digest = general::digest(digest, &above);
         loading.head(&file);
         let offset = loading.offset(&file);
         loading.ids(&file);
-        for (ix, clause) in file.clauses.iter().enumerate() {
-            loading.clause(ix, clause);
+        let own = as_written.clauses.len();
+        // What binds from above goes first: it prevails.
+        for (ix, clause) in file.clauses.iter().enumerate().skip(own) {
+            loading.clause(ix, clause, load::From::Above);
         }
-        loading.rules(&file);
+        for (ix, clause) in file.clauses.iter().enumerate().take(own) {
+            loading.clause(ix, clause, load::From::Own(as_written.known_from));
+        }
+        if !as_written.general {
+            loading.rules(&file);
+        }
         loading.names(&file);
         if !loading.errors.is_empty() {
             return Err(CharterErrors(loading.errors));
@@ -280,7 +340,9 @@ impl Charter {
             common,
             rests,
             rules,
-            file,
+            overruled: loading.overruled,
+            whole: file,
+            file: as_written,
         })))
     }
 
@@ -294,19 +356,35 @@ impl Charter {
         self.0.file.version
     }
 
-    /// The SHA-256 of the file it was read from, in hexadecimal.
+    /// The SHA-256 of the file it was read from and of the general charters that bind it, in hexadecimal.
     pub fn digest(&self) -> &str {
         &self.0.digest
     }
 
-    /// The file as written.
+    /// The file as written, without what binds from above.
     pub fn file(&self) -> &CharterFile {
         &self.0.file
     }
 
-    /// The clauses, in the order of the text.
+    /// The clauses, in the order of the text; after them those of the general charters that bind it, under
+    /// `<general charter>/<clause>`.
     pub fn clauses(&self) -> &[Clause] {
-        &self.0.file.clauses
+        &self.0.whole.clauses
+    }
+
+    /// The units it names.
+    pub fn units(&self) -> &[UnitEntry] {
+        &self.0.whole.units
+    }
+
+    /// The posts it names.
+    pub fn posts(&self) -> &[PostEntry] {
+        &self.0.whole.posts
+    }
+
+    /// What its own clauses say against the general charters that bind it, and that therefore does not hold.
+    pub fn overruled(&self) -> &[Overruled] {
+        &self.0.overruled
     }
 
     /// A clause by its id.
@@ -316,12 +394,12 @@ impl Charter {
 
     /// A unit that the charter names.
     pub fn unit(&self, id: &UnitId) -> Option<&UnitEntry> {
-        self.0.file.units.iter().find(|it| it.id == *id)
+        self.units().iter().find(|it| it.id == *id)
     }
 
     /// A post that the charter names.
     pub fn post(&self, id: &PostId) -> Option<&PostEntry> {
-        self.0.file.posts.iter().find(|it| it.id == *id)
+        self.posts().iter().find(|it| it.id == *id)
     }
 
     /// The settings its clauses fix.
@@ -458,6 +536,15 @@ pub enum Problem {
         /// The option.
         option: String,
     },
+    /// No such general charter was handed in, nor comes with the library.
+    #[error("there is no general charter `{0}`")]
+    NoGeneral(String),
+    /// The charter named as governing is one of a body.
+    #[error("`{0}` is the charter of a body and cannot govern another")]
+    NotGeneral(String),
+    /// With the id of its general charter before it, a clause id is too long.
+    #[error("the clause id `{0}` is too long behind the id of its charter")]
+    LongClauseId(String),
     /// Two clauses say different things, or the suggested option is not among the open ones.
     #[error("reading `{0}` is contradictory")]
     Contradictory(String),

@@ -1,9 +1,29 @@
 //! The charters that come with the library, as the files they are.
+//!
+//! Most are made from records of public charters and say so; a body that runs by one of them would begin with its own
+//! official text.
 
-/// Each charter's id and its file.
-pub const ALL: &[(&str, &str)] = &[("nankai-dog-2022", include_str!("../charters/nankai-dog-2022.json"))];
+macro_rules! files {
+    ($($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../charters/", $name, ".json")))),*]
+    };
+}
 
-/// The file of a charter, by its id.
-pub fn get(id: &str) -> Option<&'static str> {
-    ALL.iter().find(|(it, _)| *it == id).map(|(_, file)| *file)
+/// The rules about joint meetings and official documents that other charters name as governing them.
+pub const GENERAL: &[(&str, &str)] = files! { "official-documents-2012" };
+
+/// The charters of bodies: each file's name and the file. Later versions of a charter have the same id.
+pub const ALL: &[(&str, &str)] = files! { "nankai-dog-2022" };
+
+/// A file by its name.
+pub fn get(name: &str) -> Option<&'static str> {
+    get_general(name).or_else(|| find(ALL, name))
+}
+
+pub(crate) fn get_general(name: &str) -> Option<&'static str> {
+    find(GENERAL, name)
+}
+
+fn find(files: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
+    files.iter().find(|(it, _)| *it == name).map(|(_, file)| *file)
 }

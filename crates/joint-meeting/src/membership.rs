@@ -486,7 +486,7 @@ impl Membership {
     /// The units and first holders of a new body.
     pub(crate) fn found(&mut self, charter: &Charter, holders: &[FirstHolder], entry: &Entry) {
         let from = charter.effective_from().unwrap_or_else(|| entry.at.date());
-        for unit in &charter.file().units {
+        for unit in charter.units() {
             self.unit_mut(&unit.id, &unit.zh, unit.kind, from);
         }
         for unit in listed(charter) {
@@ -505,7 +505,7 @@ impl Membership {
 
     /// The units of a new version of the charter: those it lists no longer leave, those it lists anew join.
     pub(crate) fn amend(&mut self, charter: &Charter, from: Date) {
-        for it in &charter.file().units {
+        for it in charter.units() {
             let unit = self.unit_mut(&it.id, &it.zh, it.kind, from);
             unit.rename(&it.zh, from);
         }

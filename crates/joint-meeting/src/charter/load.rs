@@ -2,18 +2,21 @@
 //!
 //! Whether a charter is *sensible* is not asked here, only whether it is sound.
 
-use std::{collections::BTreeSet, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use chrono::{FixedOffset, Offset as _};
 
 use super::{
-    CharterError, CharterFile, Clause, FORMAT, Force, KEY_MAX, LIST_MAX, Problem, READINGS, ReadingKey,
-    ReadingTerm, Settings, Stand,
+    CharterError, CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX, Overruled, Problem,
+    READINGS, ReadingKey, ReadingTerm, Settings, Stand,
     settings::{self, Holder, Office},
 };
 use crate::{
     act,
-    id::{PostId, UnitId},
+    id::{ClauseId, PostId, UnitId},
     rule,
     time::Date,
 };
@@ -24,10 +27,22 @@ pub(super) struct Loading {
     pub(super) errors: Vec<CharterError>,
     pub(super) settings: Settings,
     pub(super) readings: Vec<Option<Stand>>,
+    pub(super) overruled: Vec<Overruled>,
+    /// The settings and readings that a general charter fixes, and the clause that does.
+    from_above: BTreeMap<String, (ClauseId, serde_json::Value)>,
+}
+
+/// Whose clause is being loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum From {
+    /// The charter's own.
+    Own(KnownFrom),
+    /// That of a general charter that binds it.
+    Above,
 }
 
 impl Loading {
-    fn error(&mut self, place: impl fmt::Display, problem: Problem) {
+    pub(super) fn error(&mut self, place: impl fmt::Display, problem: Problem) {
         self.errors.push(CharterError { place: place.to_string(), problem });
     }
 
@@ -70,23 +85,32 @@ impl Loading {
         }
     }
 
-    pub(super) fn clause(&mut self, ix: usize, clause: &Clause) {
+    pub(super) fn clause(&mut self, ix: usize, clause: &Clause, from: From) {
         let in_text = !matches!(clause.force, Force::Silence | Force::Outside);
         match &clause.key {
-            None if in_text => self.error(&clause.id, Problem::NoKey),
+            None if in_text && from == From::Own(KnownFrom::Text) => self.error(&clause.id, Problem::NoKey),
             Some(key) if key.as_str().chars().count() > KEY_MAX => {
                 self.error(&clause.id, Problem::LongKey(key.as_str().chars().count()));
             }
             _ => {}
         }
         for (key, value) in &clause.sets {
-            self.set(clause, key, Some(value.clone()));
+            if self.is_from_above(clause, key, Some(value), from) {
+                self.try_out(clause, key, value);
+            } else {
+                self.set(clause, key, Some(value.clone()));
+            }
         }
         for key in &clause.silent {
-            self.set(clause, key, None);
+            if !self.is_from_above(clause, key, None, from) {
+                self.set(clause, key, None);
+            }
         }
         for (id, term) in &clause.readings {
-            self.reading(clause, ix, id, term);
+            let value = serde_json::to_value(term).ok();
+            if !self.is_from_above(clause, id, value.as_ref(), from) {
+                self.reading(clause, ix, id, term);
+            }
         }
         for id in clause.rules.iter().filter(|it| rule::find(it).is_none()) {
             self.error(&clause.id, Problem::UnknownRule(id.clone()));
@@ -101,9 +125,43 @@ impl Loading {
         }
     }
 
+    /// Whether a general charter has spoken. Another value of the charter's own does not hold; its silence is no
+    /// contradiction.
+    fn is_from_above(
+        &mut self,
+        clause: &Clause,
+        key: &str,
+        value: Option<&serde_json::Value>,
+        from: From,
+    ) -> bool {
+        if from == From::Above {
+            if let Some(value) = value {
+                self.from_above.entry(key.to_owned()).or_insert_with(|| (clause.id.clone(), value.clone()));
+            }
+            return false;
+        }
+        let Some((above, said)) = self.from_above.get(key) else { return false };
+        if value.is_some_and(|it| it != said) {
+            let (clause, by) = (clause.id.clone(), above.clone());
+            self.overruled.push(Overruled { clause, what: key.to_owned(), by });
+        }
+        true
+    }
+
     fn set(&mut self, clause: &Clause, key: &str, value: Option<serde_json::Value>) {
+        let done = self.settings.set(key, value);
+        self.note(clause, key, done);
+    }
+
+    /// A value that does not hold must be sound all the same.
+    fn try_out(&mut self, clause: &Clause, key: &str, value: &serde_json::Value) {
+        let done = Settings::default().set(key, Some(value.clone()));
+        self.note(clause, key, done);
+    }
+
+    fn note(&mut self, clause: &Clause, key: &str, done: Result<(), settings::SetError>) {
         use settings::SetError;
-        let problem = match self.settings.set(key, value) {
+        let problem = match done {
             Ok(()) => return,
             Err(SetError::Unknown) => Problem::UnknownSetting(key.to_owned()),
             Err(SetError::Twice) => Problem::SetTwice(key.to_owned()),

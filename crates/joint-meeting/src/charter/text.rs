@@ -30,7 +30,7 @@ pub struct Misplaced {
 }
 
 impl Charter {
-    /// Looks for the key phrase of every clause in the official text, under the heading of its locator.
+    /// Looks for the key phrase of every clause of its own in the official text, under the heading of its locator.
     ///
     /// Names every clause whose phrase is missing or stands elsewhere. White space is not compared, and neither
     /// are paragraphs: a text that was copied breaks its lines anywhere. The text before the first heading is the
@@ -38,7 +38,7 @@ impl Charter {
     /// in 末.
     pub fn check_text(&self, text: &str) -> Vec<Misplaced> {
         let places = places(&outline(text));
-        self.clauses().iter().filter_map(|clause| misplaced(clause, &places)).collect()
+        self.file().clauses.iter().filter_map(|clause| misplaced(clause, &places)).collect()
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::Silent],
         look: |view, clause, period| {
             let on = period.to;
-            let posts = view.charter.file().posts.iter().filter(|it| it.unit.is_some() && !it.several);
+            let posts = view.charter.posts().iter().filter(|it| it.unit.is_some() && !it.several);
             posts
                 .filter(|post| clause.sets.values().any(|it| names_post(it, post)))
                 .map(|post| {

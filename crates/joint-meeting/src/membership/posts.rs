@@ -143,7 +143,7 @@ impl ActType for FillPost {
             from: None,
         };
         let members = ask.members_on(ask.today());
-        let posts = ask.charter.file().posts.iter();
+        let posts = ask.charter.posts().iter();
         posts
             .flat_map(|post| match post.unit {
                 Some(_) => vec![fill(post, None)],

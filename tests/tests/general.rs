@@ -1,0 +1,84 @@
+//! General charters: what binds from above, and what does not.
+
+use joint_meeting::{Charter, JointMeeting, charters};
+use serde_json::{Value, json};
+
+fn file(name: &str) -> Value {
+    serde_json::from_str(charters::get(name).unwrap()).unwrap()
+}
+
+/// A general charter that forbids an office and speaks of itself.
+fn city_rule() -> Charter {
+    let mut file = file("official-documents-2012");
+    file["id"] = json!("city-rule");
+    file["posts"] = json!([]);
+    file["clauses"] = json!([
+        {"id": "1", "at": "市规 1", "force": "must", "zh": "不设办公室。", "en": "There is no office.",
+         "rules": ["actor.is_office"], "sets": {"role.office": "forbidden", "charter.short_name": "市规"}},
+        {"id": "2", "at": "未规定", "force": "silence", "zh": "未规定表决。", "en": "Nothing is said of votes.",
+         "silent": ["decision.votes"]},
+    ]);
+    Charter::from_json(&file.to_string()).unwrap()
+}
+
+fn nankai_under(general: &[&str]) -> String {
+    let mut file = file("nankai-dog-2022");
+    file["governed_by"] = json!(general);
+    file.to_string()
+}
+
+#[test]
+fn what_binds_from_above_prevails_and_keeps_its_citation() {
+    let rule = city_rule();
+    let text = nankai_under(&["official-documents-2012", "city-rule"]);
+    let charter = Charter::from_json_under(&text, &[rule]).unwrap();
+    let clause = charter.clause("city-rule/1").unwrap();
+    assert_eq!((clause.at.as_str(), clause.sets.len()), ("市规 1", 1));
+    assert!(charter.clause("city-rule/2").is_none(), "a silence does not bind");
+    assert_eq!(charter.settings().short_name.fixed().unwrap().as_str(), "区级联席会议");
+    assert!(matches!(
+        charter.settings().office.fixed(),
+        Some(joint_meeting::charter::settings::Office::Forbidden)
+    ));
+    let overruled: Vec<(&str, &str, &str)> =
+        charter.overruled().iter().map(|it| (it.clause.as_str(), it.what.as_str(), it.by.as_str())).collect();
+    assert_eq!(overruled, [("M-7", "role.office", "city-rule/1")]);
+}
+
+#[test]
+fn the_digest_covers_what_binds() {
+    let (one, other) = (city_rule(), file("official-documents-2012"));
+    let text = nankai_under(&["city-rule", "official-documents-2012"]);
+    let mut changed = other.clone();
+    changed["clauses"][0]["zh"] = json!("正式公文的文种是法定的。");
+    let load = |documents: &Value| {
+        let documents = Charter::from_json(&documents.to_string()).unwrap();
+        Charter::from_json_under(&text, &[one.clone(), documents]).unwrap()
+    };
+    assert_eq!(load(&other).digest(), load(&other).digest());
+    assert_ne!(load(&other).digest(), load(&changed).digest());
+    // The charter of the body is the same file in both.
+    assert_eq!(load(&other).file(), load(&changed).file());
+}
+
+#[test]
+fn only_a_general_charter_governs_and_none_has_a_body() {
+    assert!(JointMeeting::new([city_rule()]).is_err());
+    let own = Charter::from_json(charters::get("nankai-dog-2022").unwrap()).unwrap();
+    let mut file = file("nankai-dog-2022");
+    file["governed_by"] = json!(["nankai-dog-2022"]);
+    let found = Charter::from_json_under(&file.to_string(), &[own]).unwrap_err();
+    assert!(found.0.iter().any(|it| json!(it.problem)["type"] == "not_general"), "{found}");
+}
+
+#[test]
+fn a_value_that_does_not_hold_is_read_all_the_same() {
+    let mut file: Value =
+        serde_json::from_str(&nankai_under(&["official-documents-2012", "city-rule"])).unwrap();
+    let clauses = file["clauses"].as_array_mut().unwrap();
+    let office = clauses.iter_mut().find(|it| it["id"] == "M-7").unwrap();
+    office["sets"]["role.office"] = json!({"seated": {"hosts": 1}});
+    let found = Charter::from_json_under(&file.to_string(), &[city_rule()]).unwrap_err();
+    assert_eq!(found.0.len(), 1, "{found}");
+    assert_eq!(found.0[0].place, "M-7");
+}
