@@ -17,6 +17,7 @@ use crate::{
 };
 
 mod general;
+pub mod lint;
 mod load;
 pub mod outline;
 pub mod readings;
