@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     super::{
         Clause, Force, ReadingKey, SETTINGS,
-        outline::outline,
+        outline::{Level, Node, outline},
         settings::{Holder, Office},
         text,
     },
@@ -50,7 +50,8 @@ pub(super) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
 
 pub(super) fn reading_not_asked(facts: &Facts<'_>) -> Vec<Spot> {
     let claimed = rule::all().filter(|it| it.always || facts.claimed.contains(it.id));
-    let asked: BTreeSet<&str> = claimed.flat_map(|it| it.readings).chain(ASKED_ON_SETTLING).copied().collect();
+    let asked: BTreeSet<&str> =
+        claimed.flat_map(|it| it.readings).chain(ASKED_ON_SETTLING).copied().collect();
     let own = facts.charter.file().clauses.iter();
     let declared = own.flat_map(|clause| clause.readings.keys().map(move |key| (clause, key)));
     let idle = declared.filter(|(_, key)| ReadingKey::named(key).is_some() && !asked.contains(key.as_str()));
@@ -114,6 +115,11 @@ pub(super) fn heading_uncited(facts: &Facts<'_>) -> Vec<Spot> {
     let own = &facts.charter.file().clauses;
     let cited: BTreeSet<&str> = own.iter().flat_map(|it| text::headings(it.at.as_str())).collect();
     let outline = outline(text);
-    let uncited = outline.nodes().filter(|it| !it.paragraphs.is_empty() && !cited.contains(it.at.as_str()));
+    // Numbered items are within the part that is cited.
+    let within = |node: &Node<'_>, part: &&str| {
+        node.level >= Level::Third && !part.is_empty() && node.at.starts_with(*part)
+    };
+    let covered = |it: &Node<'_>| cited.contains(it.at.as_str()) || cited.iter().any(|part| within(it, part));
+    let uncited = outline.nodes().filter(|it| !it.paragraphs.is_empty() && !covered(it));
     uncited.map(|it| (it.at.clone(), String::new())).collect()
 }

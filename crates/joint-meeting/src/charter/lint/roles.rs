@@ -15,8 +15,16 @@ struct Step {
     setting: &'static str,
     about: String,
     roles: Vec<Role>,
-    /// Whether the charter itself names the roles.
-    said: bool,
+    /// Those of them that the charter itself names.
+    said: Vec<Role>,
+}
+
+impl Step {
+    /// A step for which the charter names the roles, and perhaps a reading more.
+    fn new(setting: &'static str, about: impl ToString, said: &[Role], more: &[Role]) -> Self {
+        let roles = said.iter().chain(more).copied().collect();
+        Self { setting, about: about.to_string(), roles, said: said.to_vec() }
+    }
 }
 
 /// Rules that ask for roles which no setting names. Where a setting does, see [`steps`].
@@ -79,33 +87,29 @@ impl Facts<'_> {
         all.into_iter().map(R::from_option).collect()
     }
 
-    fn step(&self, setting: &'static str, about: impl ToString, roles: &[Role], said: bool) -> Step {
-        Step { setting, about: about.to_string(), roles: roles.to_vec(), said }
-    }
-
-    /// Who may call a kind of meeting, by any open reading.
-    fn callers(&self, kind: MeetingKind) -> Vec<Role> {
+    /// Whom the charter names to call a kind of meeting, and who may by any open reading.
+    fn callers(&self, kind: MeetingKind) -> (Vec<Role>, Vec<Role>) {
         let said = self.settings.callers.fixed().and_then(|it| it.get(&kind)).map_or(&[][..], |it| it);
         let by_lead = self.options().into_iter().flat_map(|it| match it {
             Caller::OfficeWithApproval => vec![Role::Office, Role::Convener],
             Caller::LeadUnit => vec![Role::LeadUnit],
         });
-        match (said, kind) {
+        let more = match (said, kind) {
             ([], MeetingKind::Liaison) => vec![Role::Office],
-            ([], _) => by_lead.collect(),
-            _ if said.contains(&Role::LeadUnit) => said.iter().copied().chain(by_lead).collect(),
-            _ => said.to_vec(),
-        }
+            _ if said.is_empty() || said.contains(&Role::LeadUnit) => by_lead.collect(),
+            _ => Vec::new(),
+        };
+        (said.to_vec(), more)
     }
 
-    /// Who presides over a kind of meeting, by any open reading; and whether the charter says so for that kind.
-    fn presiding(&self, kind: MeetingKind) -> (Vec<Role>, bool) {
+    /// Whom the charter names to preside over a kind of meeting; or else who does by any open reading.
+    fn presiding(&self, kind: MeetingKind) -> (Vec<Role>, Vec<Role>) {
         let said = |kind| {
             let all = self.settings.presiding.fixed()?;
             all.get(&kind).map(|it| it.by.clone()).filter(|it| !it.is_empty())
         };
         if let Some(roles) = said(kind) {
-            return (roles, true);
+            return (roles, Vec::new());
         }
         let seated = matches!(self.settings.office.fixed(), Some(Office::Seated { .. }));
         let roles = match kind {
@@ -119,7 +123,7 @@ impl Facts<'_> {
                 .collect(),
             _ => said(MeetingKind::Plenary).unwrap_or_else(|| vec![Role::Convener]),
         };
-        (roles, false)
+        (Vec::new(), roles)
     }
 
     /// The steps that wait for a role.
@@ -128,15 +132,14 @@ impl Facts<'_> {
         let mut steps = Vec::new();
         let claims = |rule: &str| self.claimed.contains(rule);
         for kind in MeetingKind::ALL.iter().copied().filter(|it| self.is_called(*it)) {
-            let said = settings.callers.fixed().and_then(|it| it.get(&kind)).is_some_and(|it| !it.is_empty());
-            if said || claims("meeting.called_by_whoever_may") {
-                let about = format!("meeting.callers.{}", word(&kind));
-                steps.push(self.step("meeting.callers", about, &self.callers(kind), said));
-            }
-            let (roles, said) = self.presiding(kind);
-            if said || claims("meeting.presided_by_whoever_may") {
-                let about = format!("meeting.presiding.{}", word(&kind));
-                steps.push(self.step("meeting.presiding", about, &roles, said));
+            for (setting, rule, (said, more)) in [
+                ("meeting.callers", "meeting.called_by_whoever_may", self.callers(kind)),
+                ("meeting.presiding", "meeting.presided_by_whoever_may", self.presiding(kind)),
+            ] {
+                if !said.is_empty() || claims(rule) {
+                    let about = format!("{setting}.{}", word(&kind));
+                    steps.push(Step::new(setting, about, &said, &more));
+                }
             }
         }
         for (setting, roles) in [
@@ -147,7 +150,7 @@ impl Facts<'_> {
             ("decision.escalation", settings.escalation.fixed().map(|it| &it.by).filter(|it| !it.is_empty())),
             ("meeting.invitation", settings.invitation.fixed().map(|it| &it.by).filter(|it| !it.is_empty())),
         ] {
-            steps.extend(roles.map(|roles| self.step(setting, setting, roles, true)));
+            steps.extend(roles.map(|roles| Step::new(setting, setting, roles, &[])));
         }
         if let Some(by) = settings.amendment.fixed() {
             let role = |it: &Decider| match it {
@@ -156,11 +159,11 @@ impl Facts<'_> {
                 Decider::Meeting | Decider::Plenary | Decider::Superior | Decider::Reissue => Role::Office,
             };
             let roles: Vec<Role> = by.iter().map(role).collect();
-            steps.push(self.step("charter.amendment", "charter.amendment", &roles, true));
+            steps.push(Step::new("charter.amendment", "charter.amendment", &roles, &[]));
         }
         if settings.dissolution.fixed().is_some() {
             let roles = [Role::LeadUnit, Role::Convener];
-            steps.push(self.step("charter.dissolution", "charter.dissolution", &roles, false));
+            steps.push(Step::new("charter.dissolution", "charter.dissolution", &[], &roles));
         }
         steps
     }
@@ -185,11 +188,12 @@ pub(super) fn step_nobody_may_take(facts: &Facts<'_>) -> Vec<Spot> {
 
 pub(super) fn role_without_holder(facts: &Facts<'_>) -> Vec<Spot> {
     let mut found = Vec::new();
-    for step in facts.steps().into_iter().filter(|it| it.said) {
-        let dead: Vec<&Role> = step.roles.iter().filter(|it| !facts.can_be_held(**it)).collect();
-        if dead.len() < step.roles.len() {
-            let spot = |role: &&Role| (facts.place(step.setting), format!("{} {role}", step.about));
-            found.extend(dead.iter().map(spot));
+    for step in facts.steps() {
+        let dead = |it: &&Role| !facts.can_be_held(**it);
+        // Where no role is held, nobody may take the step at all.
+        if !step.roles.iter().all(|it| dead(&it)) {
+            let spot = |role: &Role| (facts.place(step.setting), format!("{} {role}", step.about));
+            found.extend(step.said.iter().filter(dead).map(spot));
         }
     }
     found
@@ -219,9 +223,8 @@ pub(super) fn office_forbidden_but_named(facts: &Facts<'_>) -> Vec<Spot> {
     if facts.settings.office.fixed() != Some(&Office::Forbidden) {
         return Vec::new();
     }
-    let names = |it: &Step| it.roles.iter().any(|it| matches!(it, Role::Office | Role::OfficeDirector));
-    let steps =
-        facts.steps().into_iter().filter(|it| it.said && it.setting != "charter.amendment" && names(it));
+    let names = |it: &Step| it.said.iter().any(|it| matches!(it, Role::Office | Role::OfficeDirector));
+    let steps = facts.steps().into_iter().filter(|it| it.setting != "charter.amendment" && names(it));
     steps.map(|it| (facts.place(it.setting), it.about)).collect()
 }
 
