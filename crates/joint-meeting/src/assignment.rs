@@ -656,7 +656,7 @@ impl Assignments {
         self.of_item.get(item).into_iter().flatten().filter_map(|it| self.assignments.get(it))
     }
 
-    fn open(&self) -> impl Iterator<Item = (&AssignmentId, &Assignment)> {
+    pub(crate) fn open(&self) -> impl Iterator<Item = (&AssignmentId, &Assignment)> {
         self.open.iter().filter_map(|it| self.assignments.get_key_value(it))
     }
 }

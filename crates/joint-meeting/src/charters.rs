@@ -10,7 +10,8 @@ macro_rules! files {
 }
 
 /// The rules about joint meetings and official documents that other charters name as governing them.
-pub const GENERAL: &[(&str, &str)] = files! { "official-documents-2012" };
+pub const GENERAL: &[(&str, &str)] =
+    files! { "official-documents-2012" "state-council-rule-2003" "shenzhen-rule-2005" };
 
 /// The charters of bodies: each file's name and the file. Later versions of a charter have the same id.
 pub const ALL: &[(&str, &str)] = files! { "nankai-dog-2022" };

@@ -25,7 +25,7 @@ use crate::{
         settings::{Holder, Office, Role, Succession},
     },
     entry::Entry,
-    founding::FirstHolder,
+    founding::AdoptCharter,
     id::{ClassId, PersonId, PostId, Text, UnitId},
     record::words,
     refusal::Finding,
@@ -64,6 +64,8 @@ words! {
 
     /// The rank of a post, from the highest (职级).
     pub enum Rank {
+        /// 国家级
+        State,
         /// 省部级
         Provincial,
         /// 厅局级
@@ -152,13 +154,18 @@ impl<'s> View<'s> {
         spans.iter().rfind(|it| it.holds(on)).map(|it| it.from)
     }
 
+    /// The order of protocol: the units the charter lists, then those named at the founding.
+    pub(crate) fn protocol_order(&self) -> impl Iterator<Item = &'s UnitId> + Clone {
+        listed(self.charter).chain(&self.state.membership.founders)
+    }
+
     /// The member units, in protocol order, those admitted later after the others.
     pub(crate) fn members_on(&self, on: Date) -> Vec<&'s UnitId> {
-        let order = self.settings().members.fixed().map_or(&[][..], |it| it);
         let units = &self.state.membership.units;
-        let listed = order.iter().filter_map(|it| units.get_key_value(it));
-        let others = units.iter().filter(|(id, _)| !order.contains(id));
-        listed.chain(others).filter(|(_, it)| it.is_member(on)).map(|(id, _)| id).collect()
+        let in_order = self.protocol_order().filter_map(|it| units.get_key_value(it));
+        let order = self.protocol_order();
+        let others = units.iter().filter(|(id, _)| !order.clone().any(|it| it == *id));
+        in_order.chain(others).filter(|(_, it)| it.is_member(on)).map(|(id, _)| id).collect()
     }
 
     /// The person a unit has named, and the naming; not one who still awaits confirmation.
@@ -417,7 +424,7 @@ impl Unit {
 }
 
 /// The units that a charter lists as member units.
-fn listed(charter: &Charter) -> impl Iterator<Item = &UnitId> {
+fn listed(charter: &Charter) -> impl Iterator<Item = &UnitId> + Clone {
     charter.settings().members.fixed().into_iter().flatten()
 }
 
@@ -430,6 +437,8 @@ pub(crate) struct Membership {
     pub(crate) seats: BTreeMap<PostId, BTreeMap<UnitId, Vec<Tenure>>>,
     /// The member units that the charter itself lists.
     listed: BTreeSet<UnitId>,
+    /// The member units at the beginning that the charter does not list, in protocol order.
+    founders: Vec<UnitId>,
 }
 
 impl Membership {
@@ -484,19 +493,23 @@ impl Membership {
     }
 
     /// The units and first holders of a new body.
-    pub(crate) fn found(&mut self, charter: &Charter, holders: &[FirstHolder], entry: &Entry) {
+    pub(crate) fn found(&mut self, charter: &Charter, act: &AdoptCharter, entry: &Entry) {
         let from = charter.effective_from().unwrap_or_else(|| entry.at.date());
         for unit in charter.units() {
             self.unit_mut(&unit.id, &unit.zh, unit.kind, from);
         }
-        for unit in listed(charter) {
+        for it in &act.members {
+            self.unit_mut(&it.unit, &it.name, it.kind, from).class.clone_from(&it.class);
+        }
+        self.founders = act.members.iter().map(|it| it.unit.clone()).collect();
+        for unit in listed(charter).chain(&self.founders) {
             if let Some(unit) = self.units.get_mut(unit) {
                 unit.spans.push(Span { from, to: None });
             }
         }
         self.listed = listed(charter).cloned().collect();
         self.persons.insert(entry.by.clone());
-        for it in holders {
+        for it in &act.holders {
             if let Some(unit) = it.seat(charter) {
                 self.seat(&it.post, unit, &it.person, false, from, entry.no);
             }

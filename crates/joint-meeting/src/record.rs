@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    charter::settings::Role,
+    charter::settings::{Carrier, Role},
     id::*,
     time::{Date, MonthDay, Period, Time},
 };
@@ -86,7 +86,7 @@ ids! {
     BulletinId AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId
 }
 
-silent! { Text String bool u16 u32 i32 Date Time Period MonthDay Role }
+silent! { Text String bool u16 u32 i32 Date Time Period MonthDay Role Carrier }
 
 impl<T: Mention> Mention for Option<T> {
     fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {

@@ -11,7 +11,6 @@ use std::{
 };
 
 use chrono::Datelike;
-use serde::Deserializer;
 
 use crate::{
     act::{ActKind, ActType, Resolver, some_text},
@@ -65,7 +64,7 @@ record! {
         /// Further time that it covers.
         #[serde(
             default,
-            deserialize_with = "further_time",
+            deserialize_with = "crate::wire::optional_object",
             skip_serializing_if = "Option::is_none"
         )]
         pub covers: Option<Period>,
@@ -93,11 +92,6 @@ record! {
         /// What was reported.
         pub text: Text,
     }
-}
-
-/// Reads a period that may be left out; like the one of the report itself, only when written as an object.
-fn further_time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Period>, D::Error> {
-    crate::wire::object(deserializer).map(Some)
 }
 
 const COVERS: Rule = Rule::always(

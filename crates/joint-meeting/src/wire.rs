@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use self::shape::{Object, Unique, list, map, object, objects, values};
+pub(crate) use self::shape::{Object, Unique, list, map, object, objects, optional_object, values};
 
 /// The longest input for one value: a journal line, a submission, a charter file.
 pub const LINE_MAX: usize = 1024 * 1024;

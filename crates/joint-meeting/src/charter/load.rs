@@ -295,6 +295,11 @@ impl Loading {
                 self.error("charter.effective_from", Problem::DatesOutOfOrder { first, then });
             }
         }
+        for key in settings.must_state.fixed().into_iter().flatten() {
+            if settings.is_set(key.as_str()).is_none() {
+                self.error("charter.must_state", Problem::UnknownSetting(key.to_string()));
+            }
+        }
         if settings.report_due.fixed().is_some_and(|it| !it.exists()) {
             self.error("report.due", Problem::NoSuchDay);
         }

@@ -107,6 +107,27 @@ pub enum Holder {
     Unit(UnitId),
 }
 
+/// What kind of holder a role has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum HolderKind {
+    /// The holder of a post.
+    Post,
+    /// A unit as such.
+    Unit,
+}
+
+impl Holder {
+    /// Of what kind it is.
+    pub fn kind(&self) -> HolderKind {
+        match self {
+            Self::Post(_) => HolderKind::Post,
+            Self::Unit(_) => HolderKind::Unit,
+        }
+    }
+}
+
 /// The office (办公室), or that there must be none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -228,7 +249,7 @@ pub enum RecipientGroup {
 }
 
 /// In whose name documents go out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Carrier {
@@ -390,6 +411,20 @@ values! {
         /// Its heading in English.
         en: Text,
     }
+    /// What the founding of a body needs besides its charter.
+    struct Creation {
+        /// The superior's approval.
+        approval: bool,
+        /// The agreement of every member unit.
+        agreement: bool,
+    }
+    /// A word that may stand in the name of a body only if somebody of a rank heads it.
+    struct ReservedName {
+        /// The word.
+        word: Text,
+        /// The rank a convener must have, or a higher one.
+        rank: Rank,
+    }
     /// A legal basis.
     struct LegalBasis {
         /// Its title.
@@ -449,6 +484,14 @@ macro_rules! settings {
                 }
             }
 
+            /// Whether a clause fixes it.
+            pub fn is_fixed(&self, key: &str) -> bool {
+                match key {
+                    $($key => self.$field.fixed().is_some(),)*
+                    _ => false,
+                }
+            }
+
             /// Whether its silence is recorded.
             pub fn is_silent(&self, key: &str) -> bool {
                 match key {
@@ -493,8 +536,18 @@ settings! {
     amendment "charter.amendment": Vec<Decider>,
     /// What a new version does with open matters.
     transition "charter.transition": Transition,
+    /// What the founding of the body needs.
+    creation "charter.creation": Creation,
+    /// The settings that a charter must fix.
+    must_state "charter.must_state": Vec<Text>,
+    /// Words that may stand in the name of a body only if somebody of a rank heads it.
+    reserved_names "charter.reserved_names": Vec<ReservedName>,
+    /// With whom the charter is filed (备案).
+    filed_with "charter.filed_with": Vec<Text>,
     /// How the body ends.
     dissolution "charter.dissolution": Dissolution,
+    /// Whether every member unit must agree to the end.
+    dissolution_agreement "charter.dissolution_agreement": bool,
     /// Who interprets the charter.
     interpretation "charter.interpretation": Vec<Role>,
     /// What follows when the charter is not kept.
@@ -521,6 +574,8 @@ settings! {
     chief_convener "role.chief_convener": Holder,
     /// The conveners, by rank.
     conveners "role.conveners": Vec<Holder>,
+    /// Of what kind a convener has to be.
+    convener_kind "role.convener_kind": HolderKind,
     /// The deputy conveners.
     deputy_conveners "role.deputy_conveners": Vec<Holder>,
     /// The office.
@@ -590,6 +645,10 @@ settings! {
     carrier "document.carrier": Carrier,
     /// Whether there is a seal of the body's own.
     seal "document.seal": bool,
+    /// Whether documents may go to others than member units.
+    outward "document.outward": bool,
+    /// Whether formal documents may go out in the body's own name.
+    own_name "document.own_name": bool,
     /// Whom a document must reach.
     recipients "document.recipients": Vec<RecipientGroup>,
     /// Who receives a copy above (抄报).

@@ -10,7 +10,7 @@ use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{
         Charter,
-        settings::{RecipientGroup, Role, Step},
+        settings::{Carrier, RecipientGroup, Role, Step},
     },
     duty::{Found, Instance},
     entry::Entry,
@@ -19,7 +19,7 @@ use crate::{
     number::DocumentNumber,
     record::record,
     refusal::Finding,
-    rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
+    rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::{Date, Time},
 };
@@ -49,6 +49,9 @@ record! {
         /// Why it is not simply public.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub reason: Option<Text>,
+        /// Whose seal it bears, where that is said: the lead unit's, those of all issuers, or one of the body's own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub seal: Option<Carrier>,
     }
 
     /// Sends a copy of a document to the superior (抄报).
@@ -108,6 +111,11 @@ impl OnMinutes for IssueDocument {
     fn minutes<'c>(case: &'c Case<'_, Self>) -> &'c Minutes {
         case.names
     }
+}
+
+fn not_the_bodys() -> Finding {
+    let allowed = [Carrier::LeadUnit, Carrier::Joint];
+    Finding::NotAllowed { value: word(&Carrier::Body), allowed: allowed.iter().map(word).collect() }
 }
 
 impl ActType for IssueDocument {
@@ -194,6 +202,51 @@ impl ActType for IssueDocument {
                 })
             },
         },
+        Guard {
+            rule: Rule::law(
+                "document.stays_within",
+                "不对外发文，只发成员单位",
+                "the document goes to member units only, where nothing goes outside",
+            )
+            .needs(&["document.outward"]),
+            check: |it| {
+                if it.settings().outward.fixed() != Some(&false) {
+                    return Ok(());
+                }
+                let units = it.act.recipients.iter().filter(|unit| !it.is_member(unit, it.today()));
+                let others = it.act.other_recipients.iter().chain(&it.act.copied_to);
+                let what: Vec<String> =
+                    units.map(ToString::to_string).chain(others.map(ToString::to_string)).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "document.in_a_permitted_name",
+                "不以联席会议自己的名义正式行文",
+                "the document goes out in a name in which it may",
+            )
+            .needs(&["document.own_name", "document.carrier"]),
+            check: |it| {
+                let settings = it.settings();
+                let own = settings.carrier.fixed() == Some(&Carrier::Body);
+                let forbidden = settings.own_name.fixed() == Some(&false);
+                ensure(!(own && forbidden), not_the_bodys)
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "document.sealed_as_permitted",
+                "所用印章为制度所许可",
+                "the seal is one that the charter allows",
+            )
+            .needs(&["document.seal"]),
+            check: |it| {
+                let own = it.act.seal == Some(Carrier::Body);
+                let has_one = || fixed(&it.settings().seal, "document.seal").copied();
+                ensure(!own || has_one()?, not_the_bodys)
+            },
+        },
         not_issued(),
     ];
 
@@ -261,6 +314,7 @@ impl ActType for IssueDocument {
                 copied_to: Vec::new(),
                 publicness: Publicness::Open,
                 reason: None,
+                seal: None,
             })
         };
         live.filter(|(_, it)| it.steps.contains(&Step::Issue)).filter_map(issue).collect()

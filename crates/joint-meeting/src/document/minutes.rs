@@ -270,8 +270,7 @@ impl View<'_> {
 
     /// Each unit once, in protocol order, others after the member units at issue.
     fn each_once(&self, mut units: Vec<UnitId>) -> Vec<UnitId> {
-        let order = self.settings().members.fixed().map_or(&[][..], |it| it);
-        let place = |unit: &UnitId| order.iter().position(|it| it == unit).unwrap_or(order.len());
+        let place = |unit: &UnitId| self.protocol_order().position(|it| it == unit).unwrap_or(usize::MAX);
         units.sort_by(|a, b| (place(a), a).cmp(&(place(b), b)));
         units.dedup();
         units

@@ -1,0 +1,291 @@
+//! The charter is adopted: the body begins, with its first members and the first holders of posts.
+
+use std::collections::BTreeSet;
+
+use super::Approval;
+use crate::{
+    act::{ActType, Resolver},
+    charter::{
+        Charter, KnownFrom, Role,
+        settings::{Holder, ReservedName},
+    },
+    entry::{Entry, Outcome},
+    id::{CharterId, ClassId, PersonId, PostId, Text, UnitId},
+    membership::{Rank, UnitKind, word},
+    record::record,
+    refusal::Finding,
+    rule::{Case, Guard, Rule, ensure, remedy},
+    state::State,
+};
+
+record! {
+    /// Adopts the charter (制定并印发制度): the body exists from now on.
+    pub struct AdoptCharter {
+        /// The charter.
+        pub charter: CharterId,
+        /// Its version.
+        pub version: u32,
+        /// Who holds which post at the beginning.
+        #[serde(deserialize_with = "crate::wire::objects")]
+        pub holders: Vec<FirstHolder>,
+        /// Who the member units are, in protocol order, where the charter does not list them.
+        #[serde(default, deserialize_with = "crate::wire::objects", skip_serializing_if = "Vec::is_empty")]
+        pub members: Vec<FirstMember>,
+        /// The superior's approval, where one is needed.
+        #[serde(
+            default,
+            deserialize_with = "crate::wire::optional_object",
+            skip_serializing_if = "Option::is_none"
+        )]
+        pub approval: Option<Approval>,
+        /// The units that have agreed, where they have to.
+        #[serde(default, deserialize_with = "crate::wire::list", skip_serializing_if = "Vec::is_empty")]
+        pub agreed_by: Vec<UnitId>,
+    }
+
+    /// Who holds a post at the beginning.
+    pub struct FirstHolder {
+        /// The post.
+        pub post: PostId,
+        /// The unit, for a post that every member unit has.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unit: Option<UnitId>,
+        /// The person.
+        pub person: PersonId,
+    }
+
+    /// A member unit at the beginning that the charter does not list.
+    pub struct FirstMember {
+        /// The unit.
+        pub unit: UnitId,
+        /// Its name.
+        pub name: Text,
+        /// What kind of unit it is.
+        pub kind: UnitKind,
+        /// The class through which it belongs.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub class: Option<ClassId>,
+    }
+}
+
+impl FirstHolder {
+    /// The unit of the post: the post's own, or the one given.
+    pub(crate) fn seat<'s>(&'s self, charter: &'s Charter) -> Option<&'s UnitId> {
+        charter.post(&self.post)?.unit.as_ref().or(self.unit.as_ref())
+    }
+}
+
+impl AdoptCharter {
+    /// The member units at the beginning.
+    fn units<'s>(&'s self, charter: &'s Charter) -> impl Iterator<Item = &'s UnitId> {
+        let listed = charter.settings().members.fixed().into_iter().flatten();
+        listed.chain(self.members.iter().map(|it| &it.unit))
+    }
+}
+
+/// Whether a convener's post has the rank, or a higher one.
+fn heads(case: &Case<'_, AdoptCharter>, rank: Rank) -> bool {
+    let settings = case.settings();
+    let heads =
+        settings.chief_convener.fixed().into_iter().chain(settings.conveners.fixed().into_iter().flatten());
+    let posts = heads.filter_map(|it| match it {
+        Holder::Post(post) => case.charter.post(post)?.rank,
+        Holder::Unit(_) => None,
+    });
+    posts.into_iter().any(|it| it <= rank)
+}
+
+impl ActType for AdoptCharter {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::always(
+                "charter.adopted_once",
+                "制度只制定一次，其后只有修订",
+                "the charter is adopted once; after that it is amended",
+            )
+            .cured_by(&[remedy("amend_charter", &[Role::LeadUnit])]),
+            check: |it| {
+                ensure(!it.state.is_founded(), || Finding::State { is: "founded", needs: &["not_founded"] })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "charter.adopted_by_lead",
+                "制度由牵头单位会同各单位制定",
+                "the lead unit adopts the charter, with the other units",
+            ),
+            check: |it| {
+                let lead = it.settings().lead_units.fixed();
+                let mine = it.act.holders.iter().filter(|holder| holder.person == *it.by);
+                let mine = mine.filter_map(|holder| holder.seat(it.charter));
+                let leads = |unit: &UnitId| lead.is_none_or(|lead| lead.is_empty() || lead.contains(unit));
+                ensure(mine.into_iter().any(leads), || Finding::NeedsRole {
+                    roles: vec![Role::LeadUnit],
+                    unit: None,
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "charter.posts_held_once",
+                "一职一人",
+                "a post that one person holds has one holder",
+            ),
+            check: |it| {
+                let several = |post: &PostId| it.charter.post(post).is_some_and(|it| it.several);
+                let mut seen = BTreeSet::new();
+                let mut is_new = |holder: &FirstHolder| {
+                    let person = several(&holder.post).then(|| holder.person.clone());
+                    seen.insert((holder.post.clone(), holder.seat(it.charter).cloned(), person))
+                };
+                let twice: Vec<String> = it
+                    .act
+                    .holders
+                    .iter()
+                    .filter(|holder| !is_new(holder))
+                    .map(|holder| holder.post.to_string())
+                    .collect();
+                ensure(twice.is_empty(), || Finding::Unwanted { what: twice })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "charter.members_are_its_own",
+                "成员单位以制度所列为准，未列明的才在成立时载明",
+                "the member units are those the charter lists; they are named here, each once, only where it lists none",
+            ),
+            check: |it| {
+                let listed = it.settings().members.fixed().is_some();
+                let mut seen = BTreeSet::new();
+                let mut is_new = |member: &FirstMember| seen.insert(member.unit.clone());
+                let bad = it.act.members.iter().filter(|it| (listed && it.class.is_none()) || !is_new(it));
+                let what: Vec<String> = bad.map(|it| it.unit.to_string()).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "charter.creation_approved",
+                "设立已经上级批准",
+                "the superior has approved the founding",
+            )
+            .needs(&["charter.creation"]),
+            check: |it| match it.settings().creation.fixed() {
+                Some(creation) if creation.approval => it.approved(it.act.approval.as_ref()),
+                _ => Ok(()),
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "charter.creation_agreed",
+                "设立已经各成员单位同意",
+                "every member unit has agreed to the founding",
+            )
+            .needs(&["charter.creation"]),
+            check: |it| match it.settings().creation.fixed() {
+                Some(creation) if creation.agreement => {
+                    it.agreed_by(&it.act.agreed_by, it.act.units(it.charter))
+                }
+                _ => Ok(()),
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "charter.states_what_it_must",
+                "制度写明了应当写明的事项",
+                "the charter states what it must state",
+            )
+            .needs(&["charter.must_state"]),
+            check: |it| {
+                // Of a record nobody can say what the text leaves out.
+                let from_text = it.charter.file().known_from == KnownFrom::Text;
+                let asked = it.settings().must_state.fixed().into_iter().flatten();
+                let missing = asked.filter(|key| !it.settings().is_fixed(key.as_str()));
+                let what: Vec<String> = missing.map(ToString::to_string).collect();
+                ensure(!from_text || what.is_empty(), || Finding::Missing { what })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "charter.convener_is_of_the_kind_asked",
+                "召集人是规定的单位或者职务",
+                "the convener is a unit, or a post, as is asked",
+            )
+            .needs(&["role.convener_kind", "role.conveners"]),
+            check: |it| {
+                let Some(asked) = it.settings().convener_kind.fixed() else { return Ok(()) };
+                let conveners = it.settings().conveners.fixed().into_iter().flatten();
+                let other = conveners.map(Holder::kind).find(|it| it != asked);
+                other.map_or(Ok(()), |it| Err(Finding::Differs { found: word(&it), expected: word(asked) }))
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "charter.name_fits_its_head",
+                "名称所用的字样与召集人的职级相称",
+                "the name has no word that is kept for bodies with a higher head",
+            )
+            .needs(&["charter.reserved_names"]),
+            check: |it| {
+                let title = it.charter.file().title.zh.as_str();
+                let kept = it.settings().reserved_names.fixed().into_iter().flatten();
+                let bad = kept.filter(|kept| title.contains(kept.word.as_str()) && !heads(it, kept.rank));
+                let what: Vec<String> = bad.map(|it: &ReservedName| it.word.to_string()).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["holders", "members", "approval"];
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        let (charter, charters) = (names.charter, names.charters);
+        if charters.iter().all(|it| *it.id() != self.charter) {
+            names.unknown(&self.charter);
+        } else if charters.iter().all(|it| it.version() != self.version) {
+            names.unknown_word("version", &self.version.to_string());
+        }
+        let classes = charter.settings().member_classes.fixed();
+        for class in self.members.iter().filter_map(|it| it.class.as_ref()) {
+            if !classes.into_iter().flatten().any(|it| it.id == *class) {
+                names.unknown(class);
+            }
+        }
+        for unit in &self.agreed_by {
+            if !self.units(charter).any(|it| it == unit) {
+                names.unknown(unit);
+            }
+        }
+        for holder in &self.holders {
+            match charter.post(&holder.post) {
+                None => names.unknown(&holder.post),
+                Some(post) => {
+                    // A post of one unit with another unit is no post.
+                    let own = |it: &&UnitId| post.unit.as_ref().is_none_or(|own| own == *it);
+                    let known = |it: &&UnitId| own(it) && charter.unit(it).is_some();
+                    let joins =
+                        |it: &UnitId| post.unit.is_none() && self.members.iter().any(|new| new.unit == *it);
+                    for unit in holder.unit.iter().filter(|it| !known(it) && !joins(it)) {
+                        names.unknown(unit);
+                    }
+                    if post.unit.is_none() && holder.unit.is_none() {
+                        names.unknown(&holder.post);
+                    }
+                }
+            }
+        }
+        Some(())
+    }
+
+    fn settle(case: &Case<'_, Self>) -> Outcome {
+        Outcome::Adopted { version: case.charter.version(), digest: case.charter.digest().to_owned() }
+    }
+
+    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
+        state.founding.adopted = Some((entry.at, entry.no));
+        state.founding.versions.insert(entry.at.date(), self.version);
+        state.membership.found(charter, self, entry);
+    }
+}
