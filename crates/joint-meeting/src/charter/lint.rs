@@ -213,6 +213,9 @@ lints! {
     /// Documents carry a lead unit's number, and no series is of a lead unit.
     SeriesOfAnotherUnit papers::series_of_another_unit,
         "使用牵头单位的发文字号，而没有一个系列属于牵头单位", "documents carry the lead unit's number, and no series is of a lead unit";
+    /// Documents go out in the body's own name, which is forbidden.
+    OwnNameForbidden papers::own_name_forbidden,
+        "以联席会议自己的名义发文，而上位规则不许", "documents go out in the body's own name, which is forbidden";
     /// Documents go out without a seal, and there is one.
     SealNotUsed papers::seal_not_used,
         "以联席会议名义发文不用印，却设有印章", "documents of the body carry no seal, and yet it has one";
@@ -232,6 +235,8 @@ lints! {
     // Clauses, rules and names.
     /// A clause says something against a general charter and does not hold.
     Overruled clauses::overruled, "{}：与上位规则不一致，不起作用", "{} is overruled by a rule from above";
+    /// A setting that the charter must fix, by a rule from above, and does not.
+    NotStated clauses::not_stated, "制度必须写明 {}，而没有写明", "the charter must state {}, and does not";
     /// A setting is fixed, and none of the rules that ask for it is claimed.
     SettingWithoutRule clauses::setting_without_rule,
         "{} 已有规定，而没有条款引用用到它的规则", "{} is fixed, and no clause claims a rule that asks for it";

@@ -28,6 +28,9 @@ pub(super) fn overruled(facts: &Facts<'_>) -> Vec<Spot> {
     facts.charter.overruled().iter().map(|it| (it.clause.to_string(), it.what.clone())).collect()
 }
 
+/// Who belongs to the body and who is who in it matters whatever rules are claimed.
+const ROSTER: &[&str] = &["unit.", "role."];
+
 pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
     let mut asked: BTreeSet<&str> = BTreeSet::new();
     let mut claimed: BTreeSet<&str> = BTreeSet::new();
@@ -39,6 +42,7 @@ pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
     }
     let own = facts.charter.file().clauses.iter();
     let sets = own.flat_map(|clause| clause.sets.keys().map(move |key| (clause, key)));
+    let sets = sets.filter(|(_, key)| !ROSTER.iter().any(|it| key.starts_with(it)));
     let idle = sets.filter(|(_, key)| asked.contains(key.as_str()) && !claimed.contains(key.as_str()));
     idle.map(|(clause, key)| (clause.id.to_string(), key.clone())).collect()
 }
@@ -46,6 +50,12 @@ pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
 pub(super) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
     let unspoken = SETTINGS.iter().filter(|(key, _)| facts.settings.is_set(key) == Some(false));
     unspoken.map(|(key, _)| ((*key).to_owned(), String::new())).collect()
+}
+
+pub(super) fn not_stated(facts: &Facts<'_>) -> Vec<Spot> {
+    let must = facts.settings.must_state.fixed().into_iter().flatten();
+    let missing = must.filter(|it| !facts.settings.is_fixed(it.as_str()));
+    missing.map(|it| (facts.place("charter.must_state"), it.to_string())).collect()
 }
 
 pub(super) fn reading_not_asked(facts: &Facts<'_>) -> Vec<Spot> {

@@ -35,15 +35,12 @@ impl<'c> Facts<'c> {
         let to = self.settings.term.fixed().copied()?;
         Some(Period { from: self.charter.effective_from()?, to })
     }
-
-    fn is_fixed(&self, setting: &str) -> bool {
-        self.settings.is_set(setting) == Some(true) && !self.settings.is_silent(setting)
-    }
 }
 
 pub(super) fn date_in_no_reading(facts: &Facts<'_>) -> Vec<Spot> {
     let declared = |id: &str| ReadingKey::named(id).is_some_and(|it| facts.charter.reading(it).is_some());
-    let undeclared = READ.iter().filter(|(setting, reading)| facts.is_fixed(setting) && !declared(reading));
+    let undeclared =
+        READ.iter().filter(|(setting, reading)| facts.settings.is_fixed(setting) && !declared(reading));
     undeclared.map(|(setting, reading)| (facts.place(setting), (*reading).to_owned())).collect()
 }
 

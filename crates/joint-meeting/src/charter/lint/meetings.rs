@@ -29,13 +29,14 @@ impl Facts<'_> {
         called.any(|it| self.may(*it, Power::Agree, also))
     }
 
-    /// What a setting says of kinds of meeting that cannot be called.
+    /// What a setting of the charter's own says of kinds of meeting that cannot be called.
     fn uncalled<'k>(
         &self,
         setting: &'static str,
         kinds: impl IntoIterator<Item = &'k MeetingKind>,
     ) -> Vec<Spot> {
-        let uncalled = kinds.into_iter().filter(|it| !self.is_called(**it));
+        let own = self.charter.file().clauses.iter().any(|it| it.sets.contains_key(setting));
+        let uncalled = kinds.into_iter().filter(|it| own && !self.is_called(**it));
         uncalled.map(|it| (self.place(setting), format!("{setting}.{}", word(it)))).collect()
     }
 }

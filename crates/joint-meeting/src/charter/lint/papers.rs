@@ -74,6 +74,11 @@ pub(super) fn series_of_another_unit(facts: &Facts<'_>) -> Vec<Spot> {
     facts.at("document.series", facts.carried_by_lead() && strange, "")
 }
 
+pub(super) fn own_name_forbidden(facts: &Facts<'_>) -> Vec<Spot> {
+    let body = facts.settings.carrier.fixed() == Some(&Carrier::Body);
+    facts.at("document.carrier", body && facts.settings.own_name.fixed() == Some(&false), "")
+}
+
 pub(super) fn seal_not_used(facts: &Facts<'_>) -> Vec<Spot> {
     let body = facts.settings.carrier.fixed() == Some(&Carrier::Body);
     facts.at("document.seal", body && facts.settings.seal.fixed() == Some(&true), "")
