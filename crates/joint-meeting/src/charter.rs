@@ -16,6 +16,7 @@ use crate::{
     time::Date,
 };
 
+pub mod diff;
 mod general;
 pub mod lint;
 mod load;

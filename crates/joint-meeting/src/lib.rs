@@ -39,6 +39,7 @@ mod duty;
 pub mod obligation;
 pub mod options;
 pub mod roster;
+pub mod touched;
 pub mod trail;
 pub mod verdict;
 

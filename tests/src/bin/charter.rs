@@ -8,7 +8,8 @@ use joint_meeting::{Charter, charter::outline::outline};
 
 const USAGE: &str = "Usage:
   charter outline TEXT            the headings and paragraphs of an official text, with their locators
-  charter lint FILE [TEXT]        what looks wrong in a charter, and against its official text";
+  charter lint FILE [TEXT]        what looks wrong in a charter, and against its official text
+  charter diff BEFORE AFTER       what changed from one charter to another, as JSON";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -17,6 +18,7 @@ fn main() -> ExitCode {
         ["outline", text] => show_outline(text),
         ["lint", file] => lint(file, None),
         ["lint", file, text] => lint(file, Some(text)),
+        ["diff", before, after] => diff(before, after),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -66,5 +68,11 @@ fn lint(file: &str, text: Option<&str>) -> Result<ExitCode, String> {
         println!("{}\t{}\t{}\t{}", code.as_str().unwrap_or_default(), it.place, it.zh, it.en);
     }
     println!("{} findings", findings.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn diff(before: &str, after: &str) -> Result<ExitCode, String> {
+    let diff = load(before)?.diff(&load(after)?);
+    println!("{}", serde_json::to_string_pretty(&diff).map_err(|why| why.to_string())?);
     Ok(ExitCode::SUCCESS)
 }
