@@ -23,6 +23,7 @@ mod load;
 pub mod outline;
 pub mod readings;
 pub mod settings;
+pub mod skeleton;
 pub mod text;
 
 pub use general::Overruled;

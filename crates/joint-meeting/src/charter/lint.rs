@@ -108,7 +108,7 @@ lints! {
     // Who can act.
     /// All roles that may take a step are ones nobody can hold under this charter.
     StepNobodyMayTake roles::step_nobody_may_take,
-        "{} 无人可以办理：有权的角色都没有人担任", "nobody can do {}: no role that may has a holder";
+        "{} 无人可以办理：有权的角色都没有人担任", "nobody can do {}: none of the roles that may has a holder";
     /// One of several roles that may take a step is one nobody can hold.
     RoleWithoutHolder roles::role_without_holder,
         "{}：这一角色没有人担任", "{}: nothing says who holds the role";
