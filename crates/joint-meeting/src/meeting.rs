@@ -15,6 +15,7 @@ use crate::{
     duty::{Found, Instance, by_cadence},
     entry::Entry,
     id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
+    law::{self, MatterKind, MatterRef},
     membership::word,
     record::{record, words},
     refusal::Finding,
@@ -315,7 +316,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             let of_plenary = |id: &MeetingId, it: &Meeting| {
                 let (at, no) = it.convened;
                 let found = Found::Done { at, entries: vec![no] };
-                Instance::of_role(Role::LeadUnit, found).about(id).fulfilled_by(&["convene"])
+                let instance = Instance::of_role(Role::LeadUnit, found).about(id).on_day(Some(at.date()));
+                instance.fulfilled_by(&["convene"])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
         },
@@ -347,7 +349,9 @@ pub(crate) const DUTIES: &[Duty] = &[
                         }
                     }
                 };
-                Instance::new(Bearer::Body, found).about(id).fulfilled_by(&["discuss"])
+                let instance = Instance::new(Bearer::Body, found).about(id).part_of(law::meeting(id));
+                let closed = it.closed.map(|(at, _)| at.date());
+                instance.on_day(closed).fulfilled_by(&["discuss"])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
         },
@@ -502,6 +506,7 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
         let owed = view.must_be_called(request, beside);
         Instance::of_role(Role::Office, answered(request, owed, meetings))
             .about(id)
+            .part_of(MatterRef::new(MatterKind::Request, id.as_str()))
             .owed_to(Role::MemberUnit)
             .fulfilled_by(if request.answer.is_none() { &["answer_request"] } else { &["convene"] })
     };

@@ -24,6 +24,7 @@ use crate::{
     duty::{Found, Instance, ends_on, founded_on},
     entry::Entry,
     id::{MeetingId, Text, UnitId},
+    law,
     meeting::Meeting,
     membership::{by_office, by_unit, of_members},
     record::record,
@@ -545,6 +546,7 @@ fn at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
             all.push(
                 Instance::of_unit(unit, found)
                     .about(id)
+                    .part_of(law::meeting(id))
                     .due(Some(Due::on(view.calendar, on)))
                     .owed_to(Role::Office)
                     .fulfilled_by(&["log_collection"]),
@@ -582,8 +584,10 @@ fn each_report(
         .map(|owed| {
             let (found, due) = find(view, &owed);
             let found = if owed.binds { found } else { exempt(found, due.as_ref()) };
+            let year = Period::year(owed.year).map_or(period.from, |it| it.from);
             Instance::of_unit(owed.unit, found)
                 .about(owed.year)
+                .since(year)
                 .due(due)
                 .owed_to(Role::Office)
                 .fulfilled_by(fulfilled_by)

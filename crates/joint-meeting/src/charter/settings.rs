@@ -270,6 +270,8 @@ pub enum Transition {
     OldLaw,
     /// By the new version.
     NewLaw,
+    /// By one or the other, as is chosen for each.
+    Ask,
 }
 
 /// How the body ends.

@@ -107,6 +107,7 @@ impl ActType for AddAgendaItem {
             proposed_by: self.unit.clone(),
             concerned: self.concerned.clone(),
             proposal: self.proposal.clone(),
+            put: entry.at,
             revision: 0,
             approved: false,
             meeting: None,
