@@ -234,7 +234,7 @@ pub(super) fn delegate_nobody_is(facts: &Facts<'_>) -> Vec<Spot> {
         let role = match presiding.delegate {
             Delegate::DeputyConvener => Role::DeputyConvener,
             Delegate::Convener => Role::Convener,
-            Delegate::Anyone | Delegate::Member | Delegate::Nobody => continue,
+            _ => continue,
         };
         if !facts.can_be_held(role) {
             found
