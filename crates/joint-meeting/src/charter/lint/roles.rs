@@ -59,9 +59,8 @@ impl Facts<'_> {
             Role::Convener => any(settings.conveners.fixed()),
             Role::DeputyConvener => any(settings.deputy_conveners.fixed()),
             Role::Office => match settings.office.fixed() {
-                Some(Office::Seated { director, deputies, staff, .. }) => {
-                    [director, deputies, staff].iter().any(|it| !it.is_empty())
-                }
+                // Where only its seat is known, whoever acts for the unit.
+                Some(Office::Seated { .. }) => true,
                 Some(Office::Forbidden) | None => self.can_be_held(Role::LeadUnit),
             },
             Role::OfficeDirector => {
@@ -232,8 +231,8 @@ pub(super) fn delegate_nobody_is(facts: &Facts<'_>) -> Vec<Spot> {
     let mut found = Vec::new();
     for (kind, presiding) in facts.settings.presiding.fixed().into_iter().flatten() {
         let role = match presiding.delegate {
-            Delegate::DeputyConvener => Role::DeputyConvener,
-            Delegate::Convener => Role::Convener,
+            Some(Delegate::DeputyConvener) => Role::DeputyConvener,
+            Some(Delegate::Convener) => Role::Convener,
             _ => continue,
         };
         if !facts.can_be_held(role) {
