@@ -72,8 +72,12 @@ pub struct Child {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
-    /// Its number.
-    pub version: u32,
+    /// The file of a charter that comes with the library, in the place of the one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub charter: Option<String>,
+    /// Its number; a charter file has its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
     /// Settings that it puts in the place of those before.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub settings: BTreeMap<String, Value>,
@@ -234,12 +238,15 @@ fn file(name: &str) -> String {
 impl Vector {
     /// The charter, and its later versions.
     fn charters(&self, id: &str) -> Vec<Charter> {
-        let (mut settings, mut readings) = (self.settings.clone(), self.readings.clone());
+        let (mut id, mut settings, mut readings) = (id, self.settings.clone(), self.readings.clone());
         let mut charters = vec![charter(id, &settings, &readings)];
         for it in &self.versions {
+            if let Some(file) = &it.charter {
+                (id, settings, readings) = (file, BTreeMap::new(), BTreeMap::new());
+            }
             settings.extend(it.settings.clone());
             readings.extend(it.readings.clone());
-            charters.push(version(id, Some(it.version), &settings, &readings));
+            charters.push(version(id, it.version, &settings, &readings));
         }
         charters
     }

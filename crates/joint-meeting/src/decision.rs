@@ -317,6 +317,8 @@ pub(crate) struct Item {
     pub(crate) stage: ItemStage,
     /// What units said in the room to the proposal as it stands; an objection also if it was to one before.
     pub(crate) positions: BTreeMap<UnitId, Position>,
+    /// Whether a liaison meeting has discussed it.
+    pub(crate) prepared: bool,
     /// The units that were consulted.
     pub(crate) consulted: BTreeSet<UnitId>,
     /// What units replied in writing to the proposal as it stands.

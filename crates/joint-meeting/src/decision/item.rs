@@ -109,6 +109,7 @@ impl ActType for AddAgendaItem {
             proposal: self.proposal.clone(),
             put: entry.at,
             revision: 0,
+            prepared: false,
             approved: false,
             meeting: None,
             stage: ItemStage::Proposed,

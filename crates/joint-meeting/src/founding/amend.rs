@@ -1,6 +1,7 @@
 //! A new version of the charter is put in force.
 
 use super::{
+    adopt::{MEMBERS_ARE_ITS_OWN, classes_are_known, members_are_its_own},
     reading::{CHOSEN_BY_CONVENER, chosen_by_convener},
     *,
 };
@@ -24,6 +25,10 @@ record! {
         pub from: Date,
         /// What it rests on: the agreed matter, the superior's approval, the notice of re-issue.
         pub basis: Text,
+        /// Who the member units are from then on, in protocol order, where the new version does not list them; with none
+        /// given, they stay who they are.
+        #[serde(default, deserialize_with = "crate::wire::objects", skip_serializing_if = "Vec::is_empty")]
+        pub members: Vec<FirstMember>,
     }
 
     /// Chooses by which version a matter goes on that was open when the present one came into force, where the charter
@@ -69,14 +74,18 @@ impl ActType for AmendCharter {
                 ensure(it.act.from >= earliest, || Finding::TooEarly { earliest: it.start_of(earliest) })
             },
         },
+        Guard { rule: MEMBERS_ARE_ITS_OWN, check: |it| members_are_its_own(it.names, &it.act.members) },
     ];
 
-    const FREE: &'static [&'static str] = &["from", "basis"];
+    const FREE: &'static [&'static str] = &["from", "basis", "members"];
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Charter> {
         let found = names.charters.iter().find(|it| it.version() == self.version);
         if found.is_none() {
             names.unknown_word("version", &self.version.to_string());
+        }
+        if let Some(charter) = found {
+            classes_are_known(charter, &self.members, names);
         }
         found
     }
@@ -87,14 +96,17 @@ impl ActType for AmendCharter {
 
     fn apply(&self, _: &Entry, state: &mut State, charter: &Charter) {
         state.founding.versions.insert(self.from, self.version);
-        state.membership.amend(charter, self.from);
+        state.membership.amend(charter, self);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let last = ask.state.founding.versions.values().max().copied().unwrap_or(0);
         let next = ask.charters.iter().map(Charter::version).find(|it| *it > last).unwrap_or(last + 1);
         let basis = crate::act::some_text();
-        basis.into_iter().map(|basis| Self { version: next, from: ask.today(), basis }).collect()
+        basis
+            .into_iter()
+            .map(|basis| Self { version: next, from: ask.today(), basis, members: Vec::new() })
+            .collect()
     }
 }
 
