@@ -8,7 +8,7 @@ use super::{
     },
     Facts, Spot,
 };
-use crate::{act::ActKind, id::PostId, meeting::MeetingKind, membership::word};
+use crate::{act::ActKind, meeting::MeetingKind, membership::word};
 
 /// A step, and the roles of which one may take it.
 struct Step {
@@ -196,21 +196,6 @@ pub(super) fn role_without_holder(facts: &Facts<'_>) -> Vec<Spot> {
         }
     }
     found
-}
-
-pub(super) fn post_of_no_unit(facts: &Facts<'_>) -> Vec<Spot> {
-    let mut posts: Vec<(&str, &PostId)> = Vec::new();
-    for (setting, holder) in facts.holders() {
-        if let Holder::Post(post) = holder {
-            posts.push((setting, post));
-        }
-    }
-    if let Some(Office::Seated { director, deputies, staff, .. }) = facts.settings.office.fixed() {
-        posts.extend(director.iter().chain(deputies).chain(staff).map(|it| ("role.office", it)));
-    }
-    let loose = |post: &PostId| facts.charter.post(post).is_some_and(|it| it.unit.is_none());
-    let loose = posts.into_iter().filter(|(_, post)| loose(post));
-    loose.map(|(setting, post)| (facts.place(setting), post.to_string())).collect()
 }
 
 pub(super) fn duty_nobody_bears(facts: &Facts<'_>) -> Vec<Spot> {
