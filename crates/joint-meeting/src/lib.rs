@@ -37,9 +37,11 @@ pub mod report;
 // What is answered.
 pub mod audit;
 mod duty;
+pub mod family;
 pub mod obligation;
 pub mod options;
 pub mod roster;
+pub mod touched;
 pub mod trail;
 pub mod verdict;
 
