@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     super::{
-        Clause, Force, ReadingKey, SETTINGS,
+        Clause, Force, KnownFrom, ReadingKey, SETTINGS,
         outline::{Level, Node, outline},
         settings::{Holder, Office},
         text,
@@ -54,7 +54,9 @@ pub(super) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
 }
 
 pub(super) fn not_stated(facts: &Facts<'_>) -> Vec<Spot> {
-    let must = facts.settings.must_state.fixed().into_iter().flatten();
+    // Of a record nobody can say what the text leaves out.
+    let from_text = facts.charter.file().known_from == KnownFrom::Text;
+    let must = facts.settings.must_state.fixed().filter(|_| from_text).into_iter().flatten();
     let missing = must.filter(|it| !facts.settings.is_fixed(it.as_str()));
     missing.map(|it| (facts.place("charter.must_state"), it.to_string())).collect()
 }
@@ -107,6 +109,7 @@ pub(super) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
     if let Some(Office::Seated { director, deputies, staff, .. }) = settings.office.fixed() {
         used.extend(director.iter().chain(deputies).chain(staff));
     }
+    used.extend(facts.presiding_posts());
     let unused = facts.charter.file().posts.iter().filter(|it| !used.contains(&it.id));
     unused.map(|it| (it.id.to_string(), String::new())).collect()
 }

@@ -8,7 +8,7 @@ use super::{
     },
     Facts, Spot,
 };
-use crate::{act::ActKind, meeting::MeetingKind, membership::word};
+use crate::{act::ActKind, id::PostId, meeting::MeetingKind, membership::word};
 
 /// A step, and the roles of which one may take it.
 struct Step {
@@ -47,6 +47,7 @@ const OF_MEMBER_UNITS: &[&str] = &[
     "register.complete",
     "report.yearly",
     "report.at_meetings",
+    "report.whole_at_meetings",
 ];
 
 impl Facts<'_> {
@@ -125,6 +126,19 @@ impl Facts<'_> {
         (Vec::new(), roles)
     }
 
+    /// The posts that preside over meetings.
+    pub(super) fn presiding_posts(&self) -> impl Iterator<Item = &PostId> {
+        let said = self.settings.presiding.fixed().into_iter().flat_map(|it| it.values());
+        said.flat_map(|it| &it.posts)
+    }
+
+    /// Whether a post, and not a role, presides over meetings of the kind.
+    fn presides_by_post(&self, kind: MeetingKind) -> bool {
+        let said = |kind| Some(self.settings.presiding.fixed()?.get(&kind)?.posts.as_slice());
+        let own = said(kind).or_else(|| said(MeetingKind::Plenary).filter(|_| kind != MeetingKind::Liaison));
+        own.is_some_and(|it| !it.is_empty())
+    }
+
     /// The steps that wait for a role.
     fn steps(&self) -> Vec<Step> {
         let settings = self.settings;
@@ -135,6 +149,9 @@ impl Facts<'_> {
                 ("meeting.callers", "meeting.called_by_whoever_may", self.callers(kind)),
                 ("meeting.presiding", "meeting.presided_by_whoever_may", self.presiding(kind)),
             ] {
+                if setting == "meeting.presiding" && self.presides_by_post(kind) {
+                    continue;
+                }
                 if !said.is_empty() || claims(rule) {
                     let about = format!("{setting}.{}", word(&kind));
                     steps.push(Step::new(setting, about, &said, &more));
