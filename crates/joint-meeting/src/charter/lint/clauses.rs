@@ -28,8 +28,9 @@ pub(super) fn overruled(facts: &Facts<'_>) -> Vec<Spot> {
     facts.charter.overruled().iter().map(|it| (it.clause.to_string(), it.what.clone())).collect()
 }
 
-/// Who belongs to the body and who is who in it matters whatever rules are claimed.
-const ROSTER: &[&str] = &["unit.", "role."];
+/// Settings that matter whatever rules are claimed: who belongs to the body and who is who in it, and by which version
+/// open matters go on.
+const USED_ANYWAY: &[&str] = &["unit.", "role.", "charter.transition"];
 
 pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
     let mut asked: BTreeSet<&str> = BTreeSet::new();
@@ -42,7 +43,7 @@ pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
     }
     let own = facts.charter.file().clauses.iter();
     let sets = own.flat_map(|clause| clause.sets.keys().map(move |key| (clause, key)));
-    let sets = sets.filter(|(_, key)| !ROSTER.iter().any(|it| key.starts_with(it)));
+    let sets = sets.filter(|(_, key)| !USED_ANYWAY.iter().any(|it| key.starts_with(it)));
     let idle = sets.filter(|(_, key)| asked.contains(key.as_str()) && !claimed.contains(key.as_str()));
     idle.map(|(clause, key)| (clause.id.to_string(), key.clone())).collect()
 }

@@ -60,7 +60,7 @@ impl Facts<'_> {
             Role::Convener => any(settings.conveners.fixed()),
             Role::DeputyConvener => any(settings.deputy_conveners.fixed()),
             Role::Office => match settings.office.fixed() {
-                // Without posts, by whoever acts for the unit in which it sits.
+                // Where only its seat is known, whoever acts for the unit.
                 Some(Office::Seated { .. }) => true,
                 Some(Office::Forbidden) | None => self.can_be_held(Role::LeadUnit),
             },
@@ -213,22 +213,6 @@ pub(super) fn role_without_holder(facts: &Facts<'_>) -> Vec<Spot> {
         }
     }
     found
-}
-
-pub(super) fn post_of_no_unit(facts: &Facts<'_>) -> Vec<Spot> {
-    let mut posts: Vec<(&str, &PostId)> = Vec::new();
-    for (setting, holder) in facts.holders() {
-        if let Holder::Post(post) = holder {
-            posts.push((setting, post));
-        }
-    }
-    if let Some(Office::Seated { director, deputies, staff, .. }) = facts.settings.office.fixed() {
-        posts.extend(director.iter().chain(deputies).chain(staff).map(|it| ("role.office", it)));
-    }
-    posts.extend(facts.presiding_posts().map(|it| ("meeting.presiding", it)));
-    let loose = |post: &PostId| facts.charter.post(post).is_some_and(|it| it.unit.is_none());
-    let loose = posts.into_iter().filter(|(_, post)| loose(post));
-    loose.map(|(setting, post)| (facts.place(setting), post.to_string())).collect()
 }
 
 pub(super) fn duty_nobody_bears(facts: &Facts<'_>) -> Vec<Spot> {
