@@ -1,6 +1,6 @@
 //! What looks wrong in a charter that loads: findings for those who write charters.
 //!
-//! Loading asks whether a file is sound ([`super::load`]); a lint asks whether a body could live by it. Each is one
+//! Loading asks whether a file is sound (`load`); a lint asks whether a body could live by it. Each is one
 //! entry in the table below: its code, its sentence, and what looks for it. What looks is in `lint/`, by subject.
 
 use std::collections::BTreeSet;
