@@ -3,9 +3,11 @@
 //! The tests themselves are in `tests/`; the rules they test are in the library.
 
 pub mod coverage;
+pub mod founding;
 pub mod scenario;
 pub mod table;
 pub mod vector;
+pub mod walk;
 pub mod years;
 
 use std::path::PathBuf;
