@@ -8,7 +8,7 @@ pub mod mutate;
 use std::collections::BTreeSet;
 
 use joint_meeting::{
-    ActKind, Charter, Decision, JointMeeting, Refusal, Submission, Verdict,
+    Act, ActKind, Charter, Decision, JointMeeting, Refusal, Submission, Verdict,
     id::PersonId,
     journal,
     options::Choice,
@@ -79,6 +79,9 @@ const ON_THE_WAY: &[&str] = &[
     "assign",
 ];
 
+/// Slips that are kept now and then when they are accepted.
+const KEPT: &[ActKind] = &[ActKind::Agree, ActKind::AddAgendaItem];
+
 /// Walks a body under these charters, from a beginning up to so many entries, and then looks at the whole.
 pub fn walk(seed: u64, charters: &[Charter], beginning: &[Submission], steps: usize, seen: &mut Seen) {
     let first = charters.iter().min_by_key(|it| it.version()).expect("a body has a charter");
@@ -110,7 +113,7 @@ fn step(body: &mut JointMeeting, at: Time, model: &mut Model, dice: &mut Dice, s
     let choices = body.options(&by, at);
     check_options(body, &choices, &by, at, dice);
     choices.iter().for_each(|it| seen.note(it.refusal.as_ref()));
-    for _ in 0..6 {
+    for _ in 0..8 {
         if let Some(submission) = dice.mutate(&choices, &model.past, &model.persons, at) {
             // What a slip of the pen does is looked at, and now and then kept.
             if body.check(&submission).is_err() || dice.chance(12) {
@@ -118,9 +121,10 @@ fn step(body: &mut JointMeeting, at: Time, model: &mut Model, dice: &mut Dice, s
             }
         }
     }
-    for submission in dice.slips(&choices, model, at) {
+    let acts: Vec<&Act> = choices.iter().map(|it| &it.act).collect();
+    for submission in dice.slips(&acts, model, at) {
         match body.check(&submission) {
-            Ok(()) if submission.act.kind() == ActKind::Agree && dice.chance(2) => {
+            Ok(()) if KEPT.contains(&submission.act.kind()) && dice.chance(2) => {
                 try_it(body, submission, model, seen);
             }
             answer => seen.note(answer.err().as_ref()),
@@ -157,6 +161,10 @@ fn before_founding(body: &JointMeeting, beginning: &[Submission], dice: &mut Dic
             Decision::Accepted(entry) => assert_eq!(entry.act.kind(), ActKind::AdoptCharter),
             Decision::Refused(refusal) => seen.note(Some(&refusal)),
         }
+    }
+    let adoption = &beginning[0];
+    for slip in dice.slips(&[&adoption.act], &Model::default(), adoption.at) {
+        seen.note(body.check(&slip).err().as_ref());
     }
 }
 

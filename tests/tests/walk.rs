@@ -22,7 +22,7 @@ const OUT_OF_REACH: &[&str] = &[
 ];
 
 /// Entries in a walk.
-const STEPS: usize = 150;
+const STEPS: usize = 160;
 /// Each walks its share alone, so that a run is the same on every machine.
 const WALKERS: usize = 2;
 
@@ -32,7 +32,7 @@ fn whatever_is_accepted_the_invariants_hold() {
     let rounds = |it: &variants::Walked| it.beginnings.len();
     let least: usize = walked.iter().map(rounds).sum();
     let walks = std::env::var("WALKS").ok().and_then(|it| it.parse().ok()).unwrap_or(least);
-    // Every charter with each of its beginnings; then all over again with other seeds.
+    // Every charter with each of its beginnings; with more walks all over again, with other seeds.
     let pairs: Vec<(&variants::Walked, usize)> =
         walked.iter().flat_map(|it| (0..rounds(it)).map(move |beginning| (it, beginning))).collect();
     let share = |walker: usize| {

@@ -10,6 +10,10 @@ use super::Model;
 const SLIPS: &[(&str, &str)] = &[
     ("issue_document", r#"{"kind": "plan"}"#),
     ("issue_document", r#"{"publicness": "closed", "reason": null}"#),
+    ("issue_document", r#"{"seal": "body"}"#),
+    ("issue_document", r#"{"copied_to": ["…"]}"#),
+    ("adopt_charter", r#"{"members": [{"unit": "$unit", "name": "…", "kind": "government"}]}"#),
+    ("state_position", r#"{"unit": "$unit"}"#),
     ("convene", r#"{"mode": "circulation"}"#),
     ("record_child", r#"{"unit": "$unit", "kind": "government"}"#),
     ("record_inspection", r#"{"unit": "$unit"}"#),
@@ -34,6 +38,7 @@ const SLIPS: &[(&str, &str)] = &[
     ("consent_to_task", r#"{"item": "$item"}"#),
     ("confirm_appointment", r#"{"item": "$item"}"#),
     ("assign", r#"{"due": null}"#),
+    ("assign", r#"{"unit": "$unit", "cooperating": ["$unit"]}"#),
     ("record_child", r#"{"charter": "$charter"}"#),
     (
         "add_agenda_item",
@@ -44,7 +49,8 @@ const SLIPS: &[(&str, &str)] = &[
     ("void_number", r#"{"serial": 1}"#),
     ("redraft_minutes", r#"{"type": "approve_minutes", "version": 1, "text": null, "reason": null}"#),
     ("admit_unit", r#"{"kind": "enterprise"}"#),
-    // Kept when it is accepted: what follows from it is worth seeing.
+    // Kept now and then when they are accepted: what follows from them is worth seeing.
+    ("add_agenda_item", r#"{"kind": "membership"}"#),
     ("agree", r#"{"tasks": ["$unit"]}"#),
 ];
 
@@ -185,12 +191,12 @@ impl Dice {
     }
 
     /// The slips that fit one of the acts that were tried.
-    pub fn slips(&mut self, choices: &[Choice], model: &Model, at: Time) -> Vec<Submission> {
+    pub fn slips(&mut self, acts: &[&Act], model: &Model, at: Time) -> Vec<Submission> {
         let mut all = Vec::new();
         for (name, fields) in SLIPS {
-            let fits: Vec<&Choice> = choices.iter().filter(|it| it.act.kind().name() == *name).collect();
-            let Some(choice) = self.maybe_one_of(&fits) else { continue };
-            let mut act = json!(choice.act);
+            let fits: Vec<&&Act> = acts.iter().filter(|it| it.kind().name() == *name).collect();
+            let Some(act) = self.maybe_one_of(&fits) else { continue };
+            let mut act = json!(act);
             let unit = self.maybe_one_of(&self.units.clone()).cloned();
             let fields: Value = serde_json::from_str(fields).expect("a slip is JSON");
             for (key, value) in fields.as_object().into_iter().flatten() {
@@ -209,7 +215,7 @@ impl Dice {
                     _ => act[key] = value.clone(),
                 }
             }
-            let by = self.one_of(&model.persons).clone();
+            let by = self.maybe_one_of(&model.persons).cloned().or("p1".parse().ok());
             all.extend(wire::from_str(&json!({"act": act, "by": by, "at": at}).to_string()));
         }
         all

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 const SEED: &str = "nankai-dog-2022";
 
 /// How many variants of the seed there are.
-const COUNT: usize = 4;
+const COUNT: usize = 3;
 
 /// A charter to be walked, in all its versions, and from where.
 pub(crate) struct Walked {
@@ -53,6 +53,9 @@ fn families() -> Vec<Vec<Charter>> {
     }
     families.remove(SEED);
     let mut families: Vec<Vec<Charter>> = families.into_values().collect();
+    // In its own name, where the rule from above forbids it.
+    let own_name = BTreeMap::from([("document.carrier".to_owned(), json!("body"))]);
+    families.push(vec![vector::charter("ministries", &own_name, &BTreeMap::new())]);
     families.iter_mut().filter(|it| it.len() == 1).for_each(|it| it.push(next_version(&it[0])));
     families
 }
@@ -84,10 +87,10 @@ fn adopts(story: &[Submission], charter: &Charter) -> bool {
 
 fn settings(variant: usize) -> BTreeMap<String, Value> {
     let settings = match variant {
-        // The seed as it is, twice as likely.
-        0 | 1 => json!({}),
+        // The seed as it is.
+        0 => json!({}),
         // What the seed is silent on, spoken of.
-        2 => json!({
+        1 => json!({
             "charter.amendment": ["convener", "lead_unit"],
             "charter.dissolution": "on_completion",
             "unit.removal": {"by": ["superior"], "unit_consents": false},
@@ -99,6 +102,8 @@ fn settings(variant: usize) -> BTreeMap<String, Value> {
                 "liaison": ["draft", "issue"],
             },
             "meeting.quorum": 3,
+            "meeting.notice_days": {"special": 1, "plenary": 1},
+            "meeting.reserved_to_plenary": ["membership", "rules"],
             "meeting.alternates": {"allowed": true, "same_rank": true},
             "meeting.agenda_approval": ["convener"],
             "meeting.key_periods": ["office"],
@@ -112,6 +117,7 @@ fn settings(variant: usize) -> BTreeMap<String, Value> {
             "charter.amendment": ["plenary"],
             "charter.dissolution": "approval",
             "unit.removal": {"by": ["meeting"], "unit_consents": true},
+            "meeting.quorum": 4,
             "meeting.alternates": {"allowed": false, "same_rank": false},
             "meeting.notice_days": {"special": 1},
             "meeting.prior_steps": {"special": ["consultation", "liaison_meeting"]},
