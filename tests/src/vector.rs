@@ -41,6 +41,9 @@ pub struct Vector {
     /// Later versions of the charter, each by what it puts in the place of the version before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub versions: Vec<Version>,
+    /// Lower bodies, each under its own charter and with what happened in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<Child>,
     /// What happened before: the name of a story in `given/`, or a submission that is accepted.
     #[serde(default)]
     pub given: Vec<Value>,
@@ -55,12 +58,26 @@ pub struct Vector {
     pub then: Value,
 }
 
+/// A lower body.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Child {
+    /// Its charter.
+    pub charter: String,
+    /// What happened in it, as for the body itself.
+    pub given: Vec<Value>,
+}
+
 /// A later version of the charter.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
-    /// Its number.
-    pub version: u32,
+    /// The file of a charter that comes with the library, in the place of the one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub charter: Option<String>,
+    /// Its number; a charter file has its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
     /// Settings that it puts in the place of those before.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub settings: BTreeMap<String, Value>,
@@ -80,6 +97,15 @@ pub enum Ask {
         /// The day on which it is judged.
         on: Date,
         /// The clauses looked at.
+        clauses: Vec<String>,
+    },
+    /// The verdicts on some clauses of the body, and on some of its lower bodies.
+    Family {
+        /// The period judged.
+        period: Period,
+        /// The day on which it is judged.
+        on: Date,
+        /// The clauses looked at, of whichever body.
         clauses: Vec<String>,
     },
     /// What is owed by some rules.
@@ -212,31 +238,43 @@ fn file(name: &str) -> String {
 impl Vector {
     /// The charter, and its later versions.
     fn charters(&self, id: &str) -> Vec<Charter> {
-        let (mut settings, mut readings) = (self.settings.clone(), self.readings.clone());
+        let (mut id, mut settings, mut readings) = (id, self.settings.clone(), self.readings.clone());
         let mut charters = vec![charter(id, &settings, &readings)];
         for it in &self.versions {
+            if let Some(file) = &it.charter {
+                (id, settings, readings) = (file, BTreeMap::new(), BTreeMap::new());
+            }
             settings.extend(it.settings.clone());
             readings.extend(it.readings.clone());
-            charters.push(version(id, Some(it.version), &settings, &readings));
+            charters.push(version(id, it.version, &settings, &readings));
         }
         charters
     }
 
-    /// The answer, as JSON.
-    pub fn run(&self, charter_id: &str, stories: &Stories) -> Value {
-        let mut body = JointMeeting::new(self.charters(charter_id)).expect("the versions make a body");
-        for step in unfold(&self.given, stories) {
-            let submission = submission(&step);
-            if let Err(refusal) = body.perform(submission) {
+    fn body(&self, charters: Vec<Charter>, given: &[Value], stories: &Stories) -> JointMeeting {
+        let mut body = JointMeeting::new(charters).expect("the versions make a body");
+        for step in unfold(given, stories) {
+            if let Err(refusal) = body.perform(submission(&step)) {
                 panic!("`{}`: given {step} is refused: {}", self.name, json!(refusal));
             }
         }
+        body
+    }
+
+    /// The answer, as JSON.
+    pub fn run(&self, charter_id: &str, stories: &Stories) -> Value {
+        let body = self.body(self.charters(charter_id), &self.given, stories);
+        let child = |it: &Child| {
+            let charter = charter(&it.charter, &BTreeMap::new(), &BTreeMap::new());
+            self.body(vec![charter], &it.given, stories)
+        };
+        let children: Vec<JointMeeting> = self.children.iter().map(child).collect();
         match (&self.when, &self.ask) {
             (Some(when), None) => match body.decide(&submission(when)) {
                 Decision::Accepted(entry) => json!({ "accepted": entry }),
                 Decision::Refused(refusal) => json!({ "refused": refusal }),
             },
-            (None, Some(ask)) => ask.answer(&body),
+            (None, Some(ask)) => ask.answer(&body, &children),
             _ => panic!("`{}`: a vector has a `when` or an `ask`", self.name),
         }
     }
@@ -260,13 +298,25 @@ pub fn unfold(given: &[Value], stories: &Stories) -> Vec<Value> {
 
 impl Ask {
     /// The part of the answer that is looked at.
-    pub fn answer(&self, body: &JointMeeting) -> Value {
+    pub fn answer(&self, body: &JointMeeting, children: &[JointMeeting]) -> Value {
         let among = |names: &[String], name: &Value| names.iter().any(|it| name == it);
         match self {
             Self::Audit { period, on, clauses } => {
                 let mut audit = json!(body.audit(*period, *on));
-                keep(&mut audit["clauses"], |it| among(clauses, &it["clause"]));
+                look_at(&mut audit, clauses);
                 audit
+            }
+            Self::Family { period, on, clauses } => {
+                let children: Vec<&JointMeeting> = children.iter().collect();
+                let mut family = match body.audit_family(&children, *period, *on) {
+                    Ok(family) => json!(family),
+                    Err(why) => return json!({ "error": why.to_string() }),
+                };
+                look_at(&mut family["own"], clauses);
+                for child in family["children"].as_array_mut().into_iter().flatten() {
+                    look_at(&mut child["audit"], clauses);
+                }
+                family
             }
             Self::Obligations { on, horizon_days, rules } => {
                 let mut owed = json!(body.obligations(*on, *horizon_days));
@@ -283,6 +333,17 @@ impl Ask {
             Self::ExplainRule { rule } => json!(body.explain_rule(rule)),
             Self::ExplainEntry { no } => json!(body.explain_entry(*no)),
         }
+    }
+}
+
+/// Keeps the clauses of an audit that are looked at.
+fn look_at(audit: &mut Value, clauses: &[String]) {
+    let Some(audit) = audit.as_object_mut() else { return };
+    if let Some(all) = audit.get_mut("clauses") {
+        keep(all, |it| clauses.iter().any(|clause| it["clause"] == *clause));
+    }
+    for earlier in audit.get_mut("earlier").and_then(Value::as_array_mut).into_iter().flatten() {
+        look_at(earlier, clauses);
     }
 }
 

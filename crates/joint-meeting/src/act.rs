@@ -376,6 +376,7 @@ acts! {
     // Founding: the charter itself.
     founding::AdoptCharter = "adopt_charter",
     founding::AmendCharter = "amend_charter",
+    founding::ChooseLaw = "choose_law",
     founding::ChooseReading = "choose_reading",
     founding::Dissolve = "dissolve",
 

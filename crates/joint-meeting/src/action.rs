@@ -599,6 +599,7 @@ impl ActType for RecordInspection {
             units: self.units.clone(),
             rectify: self.rectify,
             rectified: None,
+            made: entry.at,
             last: entry.at,
         };
         let actions = &mut state.actions;
@@ -850,6 +851,7 @@ pub(crate) struct Inspection {
     pub(crate) units: Vec<UnitId>,
     pub(crate) rectify: bool,
     pub(crate) rectified: Option<(Time, u32)>,
+    pub(crate) made: Time,
     last: Time,
 }
 

@@ -534,7 +534,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     Some(_) => Found::Done { at, entries: vec![entry] },
                     None => Found::NotJudged { entries: vec![entry] },
                 };
-                vec![Instance::of_role(Role::Office, found).about(id)]
+                vec![Instance::of_role(Role::Office, found).about(id).on_day(Some(at.date()))]
             })
         },
     },
@@ -567,13 +567,14 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             let items = view.state.decisions.settled_in(period).filter(|(_, it)| it.is_agreed());
             let owned = |(id, item): (&ItemId, &Item)| {
-                let (_, entry) = item.settled?;
+                let (settled, entry) = item.settled?;
                 let found = match view.state.assignments.of_item(id).map(|it| it.made).min() {
                     Some((at, no)) => Found::Done { at, entries: vec![entry, no] },
                     // Whether a matter needs work nobody but the meeting can say.
                     None => Found::NotJudged { entries: vec![entry] },
                 };
-                Some(Instance::of_role(Role::Office, found).about(id).fulfilled_by(&["assign"]))
+                let instance = Instance::of_role(Role::Office, found).about(id).fulfilled_by(&["assign"]);
+                Some(instance.on_day(Some(settled.date())))
             };
             or_nothing(items.filter_map(owned).collect())
         },
@@ -632,7 +633,7 @@ impl Assignment {
             Some((at, _)) => Found::Done { at, entries },
             None => Found::Open { finding: Finding::Missing { what: vec![what.to_owned()] }, entries },
         };
-        let owed = Instance::of_unit(unit, found).owed_to(Role::Office);
+        let owed = Instance::of_unit(unit, found).owed_to(Role::Office).since(self.made.0.date());
         match self.due {
             Some(due) => owed.due(Some(Due::on(view.calendar, due))),
             None => owed.undated(),

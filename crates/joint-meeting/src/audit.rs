@@ -7,6 +7,7 @@ use crate::{
     body::JointMeeting,
     charter::{Clause, ClauseRules, Force, ReadingKey},
     duty::{self, Instance},
+    law,
     refusal::Finding,
     rule::{Asked, COMMON, Duty, Rule, View},
     time::{Date, Period},
@@ -30,13 +31,45 @@ impl JointMeeting {
     /// ```
     pub fn audit(&self, period: Period, on: Date) -> Audit {
         let then = self.happened_by(on);
-        let charter = then.charter_on(period.to);
+        let founding = &then.state().founding;
+        let versions = founding.in_force_during(period);
+        let newest = versions.last().map_or_else(|| then.charter_on(period.to).version(), |(it, _)| *it);
+        let judging = Judging { body: self, then: &then, period, on, changes: versions.len() > 1 };
+        let earlier = versions.iter().rev().skip(1).rev().filter_map(|(version, part)| {
+            let audit = judging.by(*version, part.unwrap_or(period));
+            (part.is_some() || audit.clauses.iter().any(|it| !it.judgements.is_empty())).then_some(audit)
+        });
+        let part = versions.last().and_then(|(_, part)| *part).filter(|_| judging.changes);
+        Audit { earlier: earlier.collect(), ..judging.by(newest, part.unwrap_or(period)) }
+    }
+}
+
+/// An audit on its way.
+struct Judging<'b> {
+    body: &'b JointMeeting,
+    /// The body by what had happened by then.
+    then: &'b JointMeeting,
+    period: Period,
+    on: Date,
+    /// Whether the charter has changed.
+    changes: bool,
+}
+
+impl Judging<'_> {
+    /// What is judged by one version, in force in a part of the period.
+    fn by(&self, version: u32, part: Period) -> Audit {
+        let (then, on) = (self.then, self.on);
+        let charter = then.charters().iter().find(|it| it.version() == version);
+        let charter = charter.unwrap_or_else(|| then.charter_on(part.to));
         let view = then.view(charter);
-        let lived = duty::lived(&view, period);
-        let breaches = self.breaches();
+        let lived = duty::lived(&view, self.period);
+        let breaches = self.body.breaches();
         let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
         let mut all = Vec::new();
-        for (no, kind) in then.state().done_of_all(period) {
+        for (no, kind) in then.state().done_of_all(self.period) {
+            if !self.is_judged_by(version, no) {
+                continue;
+            }
             all.push(no);
             for clause in charter.rests_on(kind) {
                 if let Some(entries) = evidence.get_mut(usize::from(*clause)) {
@@ -54,18 +87,91 @@ impl JointMeeting {
                 refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
             };
             let judged = rules.duties.iter().flat_map(|duty| match lived {
-                Some(period) => judge(&view, duty, clause, period, on),
+                Some(period) => self.duty(&view, duty, clause, period),
                 None => vec![outside(&view, duty)],
             });
             let mut judgements: Vec<Judgement> =
                 judged.chain(guards(&rules.guards, &entries, broken)).collect();
-            let known = |no: &u32| self.entry(*no).is_some_and(|it| it.at.date() <= on);
+            let known = |no: &u32| self.body.entry(*no).is_some_and(|it| it.at.date() <= on);
             judgements.iter_mut().for_each(|it| it.evidence.retain(known));
             ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
         });
-        Audit { period, on, version: charter.version(), clauses: clauses.collect() }
+        Audit { period: part, on, version, clauses: clauses.collect(), earlier: Vec::new() }
+    }
+
+    /// Whether an entry was judged by a version.
+    fn is_judged_by(&self, version: u32, no: u32) -> bool {
+        if !self.changes {
+            return true;
+        }
+        let Some(entry) = self.body.entry(no) else { return false };
+        let state = self.then.state();
+        let versions = law::versions_of(self.then.charters(), state, &entry.act, entry.at.date());
+        versions.last() == Some(&version)
+    }
+
+    /// The judgements of one duty by one version: of what is its own, and of what it has in common with others.
+    fn duty(&self, view: &View<'_>, duty: &Duty, clause: &Clause, period: Period) -> Vec<Judgement> {
+        let judged = judge(view, duty, clause, period, self.on);
+        if !self.changes {
+            return judged.into_iter().map(|(_, it)| it).collect();
+        }
+        let version = view.charter.version();
+        let own = judged.into_iter().filter_map(|(instance, judgement)| {
+            let versions = instance.versions(view, period, self.on);
+            match versions.as_slice() {
+                [] => Some(judgement),
+                [only] => (*only == version).then_some(judgement),
+                [older @ .., newest] if *newest == version => {
+                    let others =
+                        older.iter().map(|it| (OLD_LAW, self.verdict_by(*it, duty, &instance, period)));
+                    Some(unsettled(judgement, NEW_LAW, others.collect()))
+                }
+                [.., newest] if versions.contains(&version) => {
+                    // What the newest judges as well is said there.
+                    match self.verdict_by(*newest, duty, &instance, period) {
+                        Some(_) => None,
+                        None => Some(unsettled(judgement, OLD_LAW, vec![(NEW_LAW, None)])),
+                    }
+                }
+                _ => None,
+            }
+        });
+        own.collect()
+    }
+
+    /// The verdict of another version on the same thing; none if it knows of no such duty.
+    fn verdict_by(&self, version: u32, duty: &Duty, instance: &Instance, period: Period) -> Option<Verdict> {
+        let charter = self.then.charters().iter().find(|it| it.version() == version)?;
+        let view = self.then.view(charter);
+        let clause = charter.claimed_by(duty.rule.id).next()?;
+        let judged = judge(&view, duty, clause, period, self.on);
+        judged.into_iter().find(|(it, _)| it.is_same(instance)).map(|(_, it)| it.verdict)
     }
 }
+
+/// A judgement on which versions differ of which none prevails: silent, with the verdict by each.
+fn unsettled(
+    judgement: Judgement,
+    own: &'static str,
+    others: Vec<(&'static str, Option<Verdict>)>,
+) -> Judgement {
+    let by = |option: &'static str, verdict| VerdictByReading { reading: TRANSITION, option, verdict };
+    let others = others.into_iter().map(|(law, it)| by(law, it.unwrap_or(Verdict::NotApplicable)));
+    let by_reading: Vec<VerdictByReading> =
+        others.filter(|it| it.verdict != judgement.verdict).chain([by(own, judgement.verdict)]).collect();
+    if by_reading.len() < 2 {
+        return judgement;
+    }
+    Judgement { verdict: Verdict::Silent, by_reading, ..judgement }
+}
+
+/// The words for the versions, as at `choose_law`.
+const OLD_LAW: &str = "old_law";
+const NEW_LAW: &str = "new_law";
+
+/// The setting that would say by which version an open matter goes on.
+const TRANSITION: &str = "charter.transition";
 
 /// Whether a clause has nothing behind it but guards that every act has to pass.
 fn is_asked_of_all(rules: &ClauseRules) -> bool {
@@ -141,7 +247,13 @@ fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
 
 /// The judgements of one duty: by the readings in effect, and disputed where it is unmet by some open reading and not by
 /// another.
-fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date) -> Vec<Judgement> {
+fn judge(
+    view: &View<'_>,
+    duty: &Duty,
+    clause: &Clause,
+    period: Period,
+    on: Date,
+) -> Vec<(Instance, Judgement)> {
     let keys: Vec<ReadingKey> = duty.rule.readings.iter().filter_map(|it| ReadingKey::named(it)).collect();
     let asked = Asked::default();
     let found = (duty.look)(&View { asked: Some(&asked), ..*view }, clause, period);
@@ -168,46 +280,43 @@ fn judge(view: &View<'_>, duty: &Duty, clause: &Clause, period: Period, on: Date
         // What a reading does not know at all is not applicable by it.
         duty::heaviest(verdicts).unwrap_or(Verdict::NotApplicable)
     };
-    found
-        .iter()
-        .map(|instance| {
-            let (verdict, finding) = instance.verdict(on);
-            let mut by_reading = Vec::new();
-            for (key, option, instances) in &others {
-                let other = by_other(instance, instances);
-                if other != verdict {
-                    by_reading.push((*key, *option, other));
+    let judgement = |instance: &Instance| {
+        let (verdict, finding) = instance.verdict(on);
+        let mut by_reading = Vec::new();
+        for (key, option, instances) in &others {
+            let other = by_other(instance, instances);
+            if other != verdict {
+                by_reading.push((*key, *option, other));
+            }
+        }
+        // Whether it is kept is in dispute; what else the readings differ in, is not.
+        let mut verdicts = by_reading.iter().map(|(_, _, other)| *other).chain([verdict]);
+        let disputed = !by_reading.is_empty() && verdicts.any(|it| it == Verdict::Unmet);
+        let by_reading = by_reading
+            .iter()
+            .flat_map(|(key, option, other)| [(*key, view.option(*key), verdict), (*key, *option, *other)])
+            .map(|(key, option, verdict)| {
+                let ReadingUse { reading, option } = ReadingUse::new(key, option);
+                VerdictByReading { reading, option, verdict }
+            })
+            .fold(Vec::new(), |mut all: Vec<VerdictByReading>, it| {
+                if !all.contains(&it) {
+                    all.push(it);
                 }
-            }
-            // Whether it is kept is in dispute; what else the readings differ in, is not.
-            let mut verdicts = by_reading.iter().map(|(_, _, other)| *other).chain([verdict]);
-            let disputed = !by_reading.is_empty() && verdicts.any(|it| it == Verdict::Unmet);
-            let by_reading = by_reading
-                .iter()
-                .flat_map(|(key, option, other)| {
-                    [(*key, view.option(*key), verdict), (*key, *option, *other)]
-                })
-                .map(|(key, option, verdict)| {
-                    let ReadingUse { reading, option } = ReadingUse::new(key, option);
-                    VerdictByReading { reading, option, verdict }
-                })
-                .fold(Vec::new(), |mut all: Vec<VerdictByReading>, it| {
-                    if !all.contains(&it) {
-                        all.push(it);
-                    }
-                    all
-                });
-            Judgement {
-                rule: duty.rule.id,
-                verdict: if disputed { Verdict::Disputed } else { verdict },
-                readings: readings.clone(),
-                by_reading,
-                evidence: instance.entries().to_vec(),
-                bearer: instance.bearer.clone(),
-                subject: instance.subject.clone(),
-                due: instance.due.clone(),
-                finding,
-            }
-        })
-        .collect()
+                all
+            });
+        Judgement {
+            rule: duty.rule.id,
+            verdict: if disputed { Verdict::Disputed } else { verdict },
+            readings: readings.clone(),
+            by_reading,
+            evidence: instance.entries().to_vec(),
+            bearer: instance.bearer.clone(),
+            subject: instance.subject.clone(),
+            due: instance.due.clone(),
+            finding,
+        }
+    };
+    let judged: Vec<Judgement> = found.iter().map(judgement).collect();
+    found.into_iter().zip(judged).collect()
 }

@@ -13,7 +13,8 @@ use crate::{
     founding::Founding,
     id::PersonId,
     journal::{self, Head, Header, Journal, JournalError},
-    refusal::Refusal,
+    law,
+    refusal::{Finding, Refusal, VersionAnswer},
     rule::{Ask, View},
     state::State,
     time::{Calendar, Date, Time},
@@ -205,17 +206,38 @@ impl JointMeeting {
         self.settle(&submission.act, &submission.by, submission.at, recorded_at).map(|_| ())
     }
 
-    fn settle(
+    pub(crate) fn settle(
         &self,
         act: &Act,
         by: &PersonId,
         at: Time,
         recorded_at: Time,
     ) -> Result<(Outcome, Time, Time), Refusal> {
-        let charter = self.charters.put_to(&self.state.founding, act, at);
-        let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
-        let ask = Ask { view: self.view(charter), by, at, recorded_at, kind: act.kind(), since: None };
-        act.decide(ask).map(|outcome| (outcome, at, recorded_at))
+        let answer = |charter: &Charter, laws_differ: Option<&Finding>| {
+            let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
+            let (view, kind) = (self.view(charter), act.kind());
+            let ask = Ask { view, by, at, recorded_at, kind, since: None, laws_differ };
+            act.decide(ask).map(|outcome| (outcome, at, recorded_at))
+        };
+        let (newest, older) = self.charters.judging(&self.state, act, at);
+        let by_newest = answer(newest, None);
+        let others: Vec<_> = older.iter().map(|it| (*it, answer(it, None))).collect();
+        if others.iter().all(|(_, it)| *it == by_newest) {
+            return by_newest;
+        }
+        let says = |charter: &Charter, answer: &Result<_, Refusal>| VersionAnswer {
+            version: charter.version(),
+            refused_by: answer
+                .as_ref()
+                .err()
+                .into_iter()
+                .flat_map(Refusal::grounds)
+                .map(|it| it.rule)
+                .collect(),
+        };
+        let versions = others.iter().map(|(charter, it)| says(charter, it));
+        let versions = versions.chain([says(newest, &by_newest)]).collect();
+        answer(newest, Some(&Finding::LawsDiffer { versions }))
     }
 
     /// Folds an entry in that was decided on this state, and stored since.
@@ -249,9 +271,8 @@ impl JointMeeting {
 
     fn fold(&mut self, entry: Entry) -> &Entry {
         let charter = match &entry.act {
-            Act::AdoptCharter(it) => self.charters.of_version(Some(it.version)),
             Act::AmendCharter(it) => self.charters.of_version(Some(it.version)),
-            _ => self.charters.in_force(&self.state.founding, entry.at.date()),
+            act => self.charters.judging(&self.state, act, entry.at).0,
         };
         self.state.apply(&entry, charter);
         let at = self.entries.len();
@@ -395,12 +416,20 @@ impl Charters {
         self.only().unwrap_or_else(|| self.of_version(founding.version_on(date)))
     }
 
-    /// The charter to which an act is put: the one it adopts, or the one in force when it happened.
-    fn put_to(&self, founding: &Founding, act: &Act, at: Time) -> &Charter {
-        match act {
-            Act::AdoptCharter(adopts) if !founding.is_founded() => self.of_version(Some(adopts.version)),
-            _ => self.in_force(founding, at.at_offset(self.first().offset()).date()),
+    /// The version that judges an act; where none prevails the newest that comes into question, and the others.
+    fn judging(&self, state: &State, act: &Act, at: Time) -> (&Charter, Vec<&Charter>) {
+        if let Some(only) = self.only() {
+            return (only, Vec::new());
         }
+        if let Act::AdoptCharter(adopts) = act
+            && !state.is_founded()
+        {
+            return (self.of_version(Some(adopts.version)), Vec::new());
+        }
+        let day = at.at_offset(self.first().offset()).date();
+        let mut versions = law::versions_of(&self.0, state, act, day);
+        let newest = self.of_version(versions.pop());
+        (newest, versions.into_iter().map(|it| self.of_version(Some(it))).collect())
     }
 }
 

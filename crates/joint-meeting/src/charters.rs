@@ -14,7 +14,14 @@ pub const GENERAL: &[(&str, &str)] =
     files! { "official-documents-2012" "state-council-rule-2003" "shenzhen-rule-2005" };
 
 /// The charters of bodies: each file's name and the file. Later versions of a charter have the same id.
-pub const ALL: &[(&str, &str)] = files! { "nankai-dog-2022" };
+pub const ALL: &[(&str, &str)] = files! {
+    "nankai-dog-2022"
+    "social-assistance-2013"
+    "network-market-2016" "network-market-2020"
+    "service-statistics-fujian-2007"
+    "crime-transfer"
+    "school-bus-tianjin-2018"
+};
 
 /// A file by its name.
 pub fn get(name: &str) -> Option<&'static str> {

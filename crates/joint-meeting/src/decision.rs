@@ -13,6 +13,7 @@ use crate::{
     duty::{Found, Instance},
     entry::Entry,
     id::{ClauseId, ItemId, MeetingId, Text, UnitId},
+    law,
     meeting::{ItemKind, Meeting, MeetingKind, OfMeeting},
     record::words,
     refusal::Finding,
@@ -169,7 +170,11 @@ pub(crate) const DUTIES: &[Duty] = &[
                     (Ok(()), None) => Found::NotApplicable,
                     (Err(finding), _) => Found::Broken { finding, entries },
                 };
-                Instance::new(Bearer::Body, found).about(id)
+                let settled = it.settled.map(|(at, _)| at.date());
+                Instance::new(Bearer::Body, found)
+                    .about(id)
+                    .part_of(law::of_item(id, view.state))
+                    .on_day(settled)
             };
             each_agreed(view, period, of_matter)
         },
@@ -241,7 +246,12 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
         }
         (_, false) => Found::Silent { entries },
     };
-    Instance::new(Bearer::Body, found).about(id).due(due).fulfilled_by(&["complete_assignment"])
+    let matter = law::of_item(id, view.state);
+    Instance::new(Bearer::Body, found)
+        .about(id)
+        .part_of(matter)
+        .due(due)
+        .fulfilled_by(&["complete_assignment"])
 }
 
 fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
@@ -252,7 +262,12 @@ fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
         Some((at, _)) if what.is_empty() => Found::Done { at, entries },
         _ => Found::Broken { finding: Finding::Missing { what }, entries },
     };
-    Instance::new(Bearer::Body, found).about(id).fulfilled_by(&["discuss"])
+    let closed = meeting.closed.map(|(at, _)| at.date());
+    Instance::new(Bearer::Body, found)
+        .about(id)
+        .part_of(law::meeting(id))
+        .on_day(closed)
+        .fulfilled_by(&["discuss"])
 }
 
 /// How far an item has come.
@@ -292,6 +307,8 @@ pub(crate) struct Item {
     pub(crate) proposed_by: Option<UnitId>,
     pub(crate) concerned: Vec<UnitId>,
     pub(crate) proposal: Option<Text>,
+    /// When it was put.
+    pub(crate) put: Time,
     pub(crate) revision: u32,
     /// Whether it may go on an agenda, where the charter asks for approval.
     pub(crate) approved: bool,
@@ -300,6 +317,8 @@ pub(crate) struct Item {
     pub(crate) stage: ItemStage,
     /// What units said in the room to the proposal as it stands; an objection also if it was to one before.
     pub(crate) positions: BTreeMap<UnitId, Position>,
+    /// Whether a liaison meeting has discussed it.
+    pub(crate) prepared: bool,
     /// The units that were consulted.
     pub(crate) consulted: BTreeSet<UnitId>,
     /// What units replied in writing to the proposal as it stands.

@@ -14,6 +14,7 @@ use crate::{
     },
     duty::{Found, Instance},
     id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, UnitId},
+    law,
     meeting::Meeting,
     membership::word,
     number::DocumentNumber,
@@ -337,6 +338,13 @@ const HAS_STEP: Rule =
     Rule::law("path.has_the_step", "办文程序有此环节", "the step is on the path of these minutes")
         .needs(&["document.paths"]);
 
+const PATH_IN_FORCE: Rule = Rule::always(
+    "minutes.take_the_path_in_force",
+    "纪要依照所适用的版本规定的程序办理",
+    "the minutes take the path of the version by which they are judged",
+)
+.cured_by(&[remedy("redraft_minutes", &[Role::Office])]);
+
 const NOT_ISSUED: Rule = Rule::always(
     "minutes.are_not_issued",
     "纪要尚未形成正式文件印发",
@@ -375,6 +383,27 @@ const fn on_the_path<A: OnMinutes>() -> Guard<A> {
             ensure(path.contains(&A::STEP), || Finding::NotAllowed {
                 value: word(&A::STEP),
                 allowed: path.iter().map(word).collect(),
+            })
+        },
+    }
+}
+
+/// The path on which they are is that of the version that judges them; another version may have come into force since
+/// they were drafted.
+const fn on_the_path_in_force<A: OnMinutes>() -> Guard<A> {
+    Guard {
+        rule: PATH_IN_FORCE,
+        check: |it| {
+            let minutes = A::minutes(it);
+            let drafted_under = it.state.founding.version_on(minutes.drafted.0.date());
+            let meeting = it.state.meetings.meetings.get(&minutes.meeting);
+            let path = meeting.and_then(|meeting| it.path(meeting.kind));
+            let same = drafted_under == Some(it.charter.version())
+                || path.as_ref().is_none_or(|path| *path == minutes.steps);
+            let words = |steps: &[Step]| steps.iter().map(word).collect::<Vec<_>>().join(" ");
+            ensure(same, || Finding::Differs {
+                found: words(&minutes.steps),
+                expected: words(&path.unwrap_or_default()),
             })
         },
     }
@@ -519,7 +548,8 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let found = Found::done_or(view.document_of(minutes).map(|it| it.issued), || {
                     Finding::Missing { what: vec![word(&Step::Issue)] }
                 });
-                let instance = Instance::of_role(Role::Office, found).about(id);
+                let instance =
+                    Instance::of_role(Role::Office, found).about(id).part_of(law::meeting(&minutes.meeting));
                 vec![dated(view, minutes, Step::Issue, instance).fulfilled_by(&["issue_document"])]
             })
         },
@@ -543,7 +573,10 @@ fn agreed_matters_minuted(view: &View<'_>, _: &crate::charter::Clause, period: P
                 entries: vec![entry],
             },
         };
-        let instance = Instance::of_role(Role::Office, found).about(id).fulfilled_by(&["draft_minutes"]);
+        let instance = Instance::of_role(Role::Office, found)
+            .about(id)
+            .part_of(law::meeting(id))
+            .fulfilled_by(&["draft_minutes"]);
         let due = days.map(|it| Due::within_working_days(view.calendar, closed.date(), *it));
         Some(if due.is_some() { instance.due(due) } else { instance.undated() })
     };
@@ -591,7 +624,12 @@ fn asked(
             Found::Open { finding: Finding::Missing { what: vec![word(&step)] }, entries: vec![drafted] }
         }
     };
-    let instance = Instance::of_unit(unit, found).about(id).owed_to(Role::Office);
+    let broken = issued.filter(|_| matches!(found, Found::Broken { .. })).map(|(at, _)| at.date());
+    let instance = Instance::of_unit(unit, found)
+        .about(id)
+        .part_of(law::meeting(&minutes.meeting))
+        .on_day(broken)
+        .owed_to(Role::Office);
     dated(view, minutes, step, instance)
 }
 

@@ -8,6 +8,7 @@ use chrono::Datelike;
 use crate::{
     charter::{Charter, Reading, ReadingKey, Role, readings::DueDay, settings::Cadence},
     id::UnitId,
+    law::{self, MatterRef},
     refusal::Finding,
     rule::{Duty, View},
     time::{Calendar, Date, MonthDay, Period, Reckoned, Rhythm, Time, day_before},
@@ -43,6 +44,12 @@ pub(crate) struct Instance {
     /// Whether the charter names no date: until it is done, the verdict is that the charter is silent.
     pub(crate) undated: bool,
     pub(crate) found: Found,
+    /// The first day on which it was owed, where it is owed for a time.
+    pub(crate) since: Option<Date>,
+    /// The matter it belongs to.
+    pub(crate) matter: Option<MatterRef>,
+    /// The day of the facts, where neither the deed nor the due date gives it.
+    pub(crate) day: Option<Date>,
     /// The acts that would fulfil it.
     pub(crate) fulfilled_by: &'static [&'static str],
 }
@@ -86,7 +93,18 @@ impl Found {
 
 impl Instance {
     pub(crate) fn new(bearer: Bearer, found: Found) -> Self {
-        Self { bearer, to: None, subject: None, due: None, undated: false, found, fulfilled_by: &[] }
+        Self {
+            bearer,
+            to: None,
+            subject: None,
+            due: None,
+            undated: false,
+            found,
+            since: None,
+            matter: None,
+            day: None,
+            fulfilled_by: &[],
+        }
     }
 
     pub(crate) fn of_unit(unit: &UnitId, found: Found) -> Self {
@@ -108,6 +126,45 @@ impl Instance {
     /// The charter names no date by which it must be done.
     pub(crate) fn undated(self) -> Self {
         Self { undated: true, ..self }
+    }
+
+    /// It was owed from a day on.
+    pub(crate) fn since(self, since: Date) -> Self {
+        Self { since: Some(since), ..self }
+    }
+
+    /// It belongs to a matter, and was owed from its beginning.
+    pub(crate) fn part_of(self, matter: Option<MatterRef>) -> Self {
+        Self { matter, ..self }
+    }
+
+    /// Its facts are those of a day.
+    pub(crate) fn on_day(self, day: Option<Date>) -> Self {
+        Self { day, ..self }
+    }
+
+    /// The versions of the charter that judge it; empty for what is no more than a word about the whole period.
+    ///
+    /// What is neither owed for a time nor part of a matter is how things stand, and is judged on the last day.
+    pub(crate) fn versions(&self, view: &View<'_>, period: Period, on: Date) -> Vec<u32> {
+        let stands = self.since.is_none() && self.matter.is_none() && self.due.is_none();
+        let day = match (&self.found, &self.due, self.day) {
+            (Found::NotApplicable | Found::Silent { .. } | Found::NotJudged { .. }, None, None) if stands => {
+                return Vec::new();
+            }
+            (_, _, Some(day)) => day,
+            (Found::Done { at, .. }, _, None) if !stands => at.date(),
+            (_, Some(due), None) => due.date,
+            _ => on.min(period.to),
+        };
+        let begun = self.matter.as_ref().and_then(|it| it.begun(view.state)).map(Time::date);
+        let begun = begun.or(self.since).unwrap_or(day).min(day);
+        law::versions_for(view.charters, &view.state.founding, (begun, day), self.matter.as_ref())
+    }
+
+    /// Whether another version's instance is the same.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.bearer == other.bearer && self.subject == other.subject
     }
 
     pub(crate) fn owed_to(self, to: Role) -> Self {
@@ -228,7 +285,7 @@ pub(crate) fn by_cadence(
     let instance = |part: Period, at_least: u16, months: &[u32]| {
         let found = counted(part, at_least, months, done);
         let due = Due::on(view.calendar, last_day(months, part));
-        Instance::new(bearer.clone(), found).due(Some(due)).fulfilled_by(fulfilled_by)
+        Instance::new(bearer.clone(), found).since(part.from).due(Some(due)).fulfilled_by(fulfilled_by)
     };
     let parts = cadence.per.across(period).into_iter();
     let mut all: Vec<Instance> =

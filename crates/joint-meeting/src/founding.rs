@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 pub use self::{
     adopt::{AdoptCharter, FirstHolder, FirstMember},
-    amend::AmendCharter,
+    amend::{AmendCharter, ChooseLaw},
     dissolve::Dissolve,
     reading::ChooseReading,
 };
@@ -23,10 +23,11 @@ use crate::{
     },
     id::{Text, UnitId},
     journal::ENTRIES_MAX,
+    law::{self, Law, MatterRef},
     record::record,
     refusal::Finding,
     rule::{Ask, Check, CommonGuard, Rule, ensure, remedy},
-    time::{Date, Time, end_of, start_of},
+    time::{Date, Period, Time, day_before, end_of, start_of},
 };
 
 record! {
@@ -99,6 +100,15 @@ pub(crate) static COMMON: &[CommonGuard] = &[
         },
     },
     CommonGuard {
+        rule: Rule::always(
+            "charter.open_matters_have_one_law",
+            "修订前的未了事项适用新旧哪一版，已有规定或者已经选定",
+            "it is settled by which version a matter goes on that was open when the charter changed",
+        )
+        .cured_by(&[remedy("choose_law", &[Role::Convener])]),
+        check: |ask| ask.laws_differ.map_or(Ok(()), |it| Err(it.clone())),
+    },
+    CommonGuard {
         rule: Rule::always("journal.has_room", "记录尚有余地", "the journal has room for another entry"),
         check: |ask| {
             ensure(ask.state.count() < ENTRIES_MAX, || Finding::TooMany {
@@ -152,6 +162,8 @@ pub(crate) struct Founding {
     pub(crate) versions: BTreeMap<Date, u32>,
     /// The option chosen for a question of reading, and the entry that chose it.
     pub(crate) choices: BTreeMap<ReadingKey, (u8, u32)>,
+    /// The law chosen for matters that were open when a version came into force.
+    pub(crate) laws: law::Choices,
     /// The last day of the body.
     pub(crate) dissolved: Option<Date>,
 }
@@ -161,9 +173,26 @@ impl Founding {
         self.adopted.is_some()
     }
 
+    /// The law chosen for a matter under a version.
+    pub(crate) fn law_of(&self, matter: &MatterRef, version: u32) -> Option<Law> {
+        self.laws.get(&(matter.clone(), version)).map(|(law, _)| *law)
+    }
+
     /// The option chosen by the body.
     pub(crate) fn chosen(&self, key: ReadingKey) -> Option<u8> {
         self.choices.get(&key).map(|(option, _)| *option)
+    }
+
+    /// Each version up to the end of a period, with the part of the period in which it was in force, if any.
+    pub(crate) fn in_force_during(&self, period: Period) -> Vec<(u32, Option<Period>)> {
+        let ends = self.versions.keys().skip(1).map(|it| day_before(*it)).chain([period.to]);
+        let spans = self.versions.iter().zip(ends).enumerate();
+        let known = spans.filter(|(ix, ((from, _), _))| *ix == 0 || **from <= period.to);
+        let part = |(ix, ((from, version), to)): (usize, ((&Date, &u32), Date))| {
+            let from = if ix == 0 { period.from.min(*from) } else { *from };
+            (*version, period.overlap(Period { from, to }))
+        };
+        known.map(part).collect()
     }
 
     /// The version in force on a day; before the first, the first.

@@ -14,6 +14,7 @@ pub mod act;
 pub mod body;
 pub mod entry;
 pub mod journal;
+pub mod law;
 mod moments;
 mod record;
 pub mod refusal;
@@ -36,6 +37,7 @@ pub mod report;
 // What is answered.
 pub mod audit;
 mod duty;
+pub mod family;
 pub mod obligation;
 pub mod options;
 pub mod roster;

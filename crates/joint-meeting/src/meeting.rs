@@ -9,12 +9,13 @@ use crate::{
     act::ActType,
     charter::{
         Charter, Clause, Role,
-        readings::{FirstYear, LiaisonPresiding, PlenaryAll, PlenaryCount},
-        settings::{Cadence, Holder, Office},
+        readings::{FirstYear, InPrinciple, LiaisonPresiding, PlenaryAll, PlenaryCount},
+        settings::{Cadence, Holder, Office, Presiding},
     },
-    duty::{Found, Instance, by_cadence},
+    duty::{Found, Instance, by_cadence, founded_on},
     entry::Entry,
-    id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
+    id::{ItemId, MeetingId, MinutesId, PersonId, PostId, RequestId, Text, UnitId},
+    law::{self, MatterKind, MatterRef},
     membership::word,
     record::{record, words},
     refusal::Finding,
@@ -161,16 +162,34 @@ pub(crate) const fn is_open<A: OfMeeting>() -> Guard<A> {
 
 /// Who presides.
 impl<'s> View<'s> {
-    /// The roles of which one presides over meetings of the kind.
+    /// What the charter says of who presides over meetings of the kind; other sessions follow the plenary.
+    fn presiding(&self, kind: MeetingKind) -> Option<&'s Presiding> {
+        let all = self.settings().presiding.fixed()?;
+        let said = |kind| all.get(&kind).filter(|it| !it.by.is_empty() || !it.posts.is_empty());
+        said(kind).or_else(|| said(MeetingKind::Plenary).filter(|_| kind != MeetingKind::Liaison))
+    }
+
+    /// The roles of which one presides over meetings of the kind; none where a post does.
     fn presiding_roles(&self, kind: MeetingKind) -> Vec<Role> {
-        let said = |kind| {
-            let all = self.settings().presiding.fixed()?;
-            all.get(&kind).map(|it| it.by.clone()).filter(|it| !it.is_empty())
-        };
-        said(kind).unwrap_or_else(|| match kind {
-            MeetingKind::Liaison if self.is_directed() => vec![Role::OfficeDirector],
-            MeetingKind::Liaison => vec![Role::Convener],
-            _ => said(MeetingKind::Plenary).unwrap_or_else(|| vec![Role::Convener]),
+        match self.presiding(kind) {
+            Some(said) => said.by.clone(),
+            None if kind == MeetingKind::Liaison && self.is_directed() => vec![Role::OfficeDirector],
+            None => vec![Role::Convener],
+        }
+    }
+
+    /// The posts of which a holder presides over meetings of the kind.
+    fn presiding_posts(&self, kind: MeetingKind) -> &'s [PostId] {
+        self.presiding(kind).map_or(&[], |it| &it.posts)
+    }
+
+    /// The person holds the role, or the post, that presides.
+    fn must_preside(&self, kind: MeetingKind, person: &PersonId, on: Date) -> Check {
+        ensure(self.holds_presiding_role(kind, person, on), || match self.presiding_roles(kind) {
+            roles if roles.is_empty() => Finding::Missing {
+                what: self.presiding_posts(kind).iter().map(ToString::to_string).collect(),
+            },
+            roles => Finding::NeedsRole { roles, unit: None },
         })
     }
 
@@ -182,15 +201,26 @@ impl<'s> View<'s> {
 
     fn holds_presiding_role(&self, kind: MeetingKind, person: &PersonId, on: Date) -> bool {
         self.presiding_roles(kind).into_iter().any(|role| self.holds(role, person, None, on))
+            || self.presiding_posts(kind).iter().any(|post| self.holds_post(post, person, on))
+    }
+
+    /// The first who presides over meetings of the kind by role or post.
+    fn presiding_holder(&self, kind: MeetingKind, on: Date) -> Option<&'s PersonId> {
+        let mut roles = self.presiding_roles(kind).into_iter();
+        let by_role = roles.find_map(|it| self.holder_of(it, on));
+        by_role.or_else(|| self.presiding_posts(kind).iter().find_map(|it| self.holder_of_post(it, on)))
+    }
+
+    /// Who holds a post of one unit.
+    fn holder_of_post(&self, post: &PostId, on: Date) -> Option<&'s PersonId> {
+        let unit = self.charter.post(post)?.unit.as_ref()?;
+        self.state.membership.holders(post, unit, on).next()
     }
 
     /// The first holder of a role that one person holds for the whole body.
     fn holder_of(&self, role: Role, on: Date) -> Option<&'s PersonId> {
         let settings = self.settings();
-        let of_post = |post| {
-            let unit = self.charter.post(post)?.unit.as_ref()?;
-            self.state.membership.holders(post, unit, on).next()
-        };
+        let of_post = |post| self.holder_of_post(post, on);
         let holder = |it: &'s Holder| match it {
             Holder::Post(post) => of_post(post),
             Holder::Unit(unit) => self.member_of(unit, on),
@@ -287,6 +317,31 @@ pub(crate) const DUTIES: &[Duty] = &[
     },
     Duty {
         rule: Rule::law(
+            "meeting.plenary_in_principle",
+            "原则上按规定次数召开全体成员会议",
+            "a plenary meeting is in principle held as often as the charter asks",
+        )
+        .needs(&["meeting.plenary_cadence"])
+        .reads(&["plenary.in_principle", "plenary.count", "plenary.all", "charter.first_year"]),
+        gives: &[
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Unmet,
+            Verdict::Disputed,
+            Verdict::Silent,
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+        ],
+        look: |view, clause, period| {
+            let mut all = plenary_yearly(view, clause, period);
+            if view.reading::<InPrinciple>() == InPrinciple::Guideline {
+                all.iter_mut().for_each(only_a_guideline);
+            }
+            all
+        },
+    },
+    Duty {
+        rule: Rule::law(
             "meeting.liaison_cadence",
             "按规定次数召开联络员会议",
             "a liaison meeting is held as often as the charter asks",
@@ -315,7 +370,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             let of_plenary = |id: &MeetingId, it: &Meeting| {
                 let (at, no) = it.convened;
                 let found = Found::Done { at, entries: vec![no] };
-                Instance::of_role(Role::LeadUnit, found).about(id).fulfilled_by(&["convene"])
+                let instance = Instance::of_role(Role::LeadUnit, found).about(id).on_day(Some(at.date()));
+                instance.fulfilled_by(&["convene"])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
         },
@@ -347,7 +403,9 @@ pub(crate) const DUTIES: &[Duty] = &[
                         }
                     }
                 };
-                Instance::new(Bearer::Body, found).about(id).fulfilled_by(&["discuss"])
+                let instance = Instance::new(Bearer::Body, found).about(id).part_of(law::meeting(id));
+                let closed = it.closed.map(|(at, _)| at.date());
+                instance.on_day(closed).fulfilled_by(&["discuss"])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
         },
@@ -374,6 +432,37 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: requests_answered,
     },
+    Duty {
+        rule: Rule::law(
+            "request.meeting_called_where_owed",
+            "应当召开的会议已经召集",
+            "a meeting that the requests oblige to is called",
+        )
+        .needs(&["meeting.request"])
+        .reads(&["request.effect"]),
+        gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
+        look: |view, _, period| {
+            each_request(view, period, |id, request, beside| {
+                if !view.must_be_called(request, beside.iter().copied()) {
+                    return None;
+                }
+                let mut entries = vec![request.made.1];
+                let found = match view.state.meetings.called_upon(request, beside) {
+                    Some((at, no)) => {
+                        entries.push(no);
+                        Found::Done { at, entries }
+                    }
+                    None => Found::Open {
+                        finding: Finding::Missing { what: vec!["meeting".to_owned()] },
+                        entries,
+                    },
+                };
+                let instance = Instance::of_role(Role::Office, found).about(id).undated();
+                let matter = MatterRef::new(MatterKind::Request, id.as_str());
+                Some(instance.part_of(matter).fulfilled_by(&["convene"]))
+            })
+        },
+    },
 ];
 
 /// One instance for each meeting of the kind that was held and closed in the period.
@@ -392,9 +481,14 @@ fn nothing() -> Vec<Instance> {
     vec![Instance::new(Bearer::Body, Found::NotApplicable)]
 }
 
+/// The first day of the body, whatever version is in force by now; of one that was never founded, that of its charter.
+fn begins(view: &View<'_>) -> Option<Date> {
+    founded_on(view).or_else(|| view.charter.effective_from())
+}
+
 /// The part of a period in which yearly duties run.
 fn running(view: &View<'_>, period: Period) -> Option<Period> {
-    let Some(effective) = view.charter.effective_from() else { return Some(period) };
+    let Some(effective) = begins(view) else { return Some(period) };
     let from = match view.reading() {
         FirstYear::Full => effective,
         FirstYear::NextYear => day_after(Rhythm::Year.around(effective).to),
@@ -422,8 +516,9 @@ fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> 
             let held = plenaries(view, whole(cadence, period));
             let mut all = by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY);
             let counted = cadence.at_least > 0 && cadence.in_key_period.is_none();
-            if count == PlenaryCount::Exactly && counted {
-                all.iter_mut().for_each(|it| no_more(cadence, it));
+            let exactly = Some(cadence.at_least).filter(|_| count == PlenaryCount::Exactly && counted);
+            if let Some(most) = cadence.at_most.or(exactly) {
+                all.iter_mut().for_each(|it| no_more(most, it));
             }
             all
         }
@@ -450,9 +545,9 @@ fn plenaries(view: &View<'_>, period: Period) -> Vec<(Time, u32)> {
     held.filter(counts).filter_map(Meeting::held).collect()
 }
 
-/// More than the cadence asks for is too many.
-fn no_more(cadence: &Cadence, instance: &mut Instance) {
-    let allowed = u32::from(cadence.at_least);
+/// More than the cadence allows is too many.
+fn no_more(most: u16, instance: &mut Instance) {
+    let allowed = u32::from(most);
     let entries = instance.entries().to_vec();
     let have = u32::try_from(entries.len()).unwrap_or(u32::MAX);
     if have > allowed {
@@ -460,10 +555,17 @@ fn no_more(cadence: &Cadence, instance: &mut Instance) {
     }
 }
 
+/// What is not kept of a guideline is to be seen, and not held against anyone.
+fn only_a_guideline(instance: &mut Instance) {
+    if let Found::Open { entries, .. } | Found::Broken { entries, .. } = &instance.found {
+        instance.found = Found::NotJudged { entries: entries.clone() };
+    }
+}
+
 /// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning: one
 /// instance for each calendar year, so that it can be set beside the other readings.
 fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
-    let Some(begins) = view.charter.effective_from() else { return nothing() };
+    let Some(begins) = begins(view) else { return nothing() };
     let years = Rhythm::Year.across(period);
     let until = years.last().map_or(period.to, |it| it.to);
     let held = plenaries(view, Period { from: begins, to: until.max(begins) });
@@ -494,27 +596,41 @@ fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance>
 }
 
 fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
-    let meetings = &view.state.meetings;
-    let made = meetings.requests.iter().filter(|(_, it)| period.contains(it.made.0.date()));
-    let made: Vec<(&RequestId, &Request)> = made.collect();
-    let instance = |id: &RequestId, request: &Request| {
-        let beside = made.iter().map(|(_, it)| *it).filter(|it| it.stood_beside(request));
-        let owed = view.must_be_called(request, beside);
-        Instance::of_role(Role::Office, answered(request, owed, meetings))
+    each_request(view, period, |id, request, beside| {
+        let owed = view.must_be_called(request, beside.iter().copied());
+        let called = view.state.meetings.called_upon(request, beside);
+        let instance = Instance::of_role(Role::Office, answered(request, owed, called))
             .about(id)
+            .part_of(MatterRef::new(MatterKind::Request, id.as_str()))
             .owed_to(Role::MemberUnit)
-            .fulfilled_by(if request.answer.is_none() { &["answer_request"] } else { &["convene"] })
+            .fulfilled_by(if request.answer.is_none() { &["answer_request"] } else { &["convene"] });
+        Some(instance)
+    })
+}
+
+/// What there is to say of each request made in a period, and of those that stood beside it.
+fn each_request(
+    view: &View<'_>,
+    period: Period,
+    instance: impl Fn(&RequestId, &Request, &[&Request]) -> Option<Instance>,
+) -> Vec<Instance> {
+    let requests = &view.state.meetings.requests;
+    let made: Vec<(&RequestId, &Request)> =
+        requests.iter().filter(|(_, it)| period.contains(it.made.0.date())).collect();
+    let of_request = |(id, request): &(&RequestId, &Request)| {
+        let beside = made.iter().map(|(_, it)| *it).filter(|it| it.stood_beside(request));
+        instance(id, request, &beside.collect::<Vec<_>>())
     };
-    if made.is_empty() { nothing() } else { made.iter().map(|(id, it)| instance(id, it)).collect() }
+    let all: Vec<Instance> = made.iter().filter_map(of_request).collect();
+    if all.is_empty() { nothing() } else { all }
 }
 
 /// An answer is owed; where the meeting itself is owed, that meeting.
-fn answered(request: &Request, owed: bool, meetings: &Meetings) -> Found {
+fn answered(request: &Request, owed: bool, called: Option<(Time, u32)>) -> Found {
     let mut entries = vec![request.made.1];
     let missing = |it: &str| Finding::Missing { what: vec![it.to_owned()] };
     let Some(answer) = request.answer else { return Found::Open { finding: missing("answer"), entries } };
     entries.push(answer.entry);
-    let called = request.meeting.as_ref().and_then(|it| meetings.meetings.get(it)).map(|it| it.convened);
     entries.extend(called.map(|(_, no)| no));
     match (owed, answer.granted, called) {
         (true, false, _) => Found::Broken { finding: missing("meeting"), entries },
@@ -664,6 +780,13 @@ pub(crate) struct Meetings {
 }
 
 impl Meetings {
+    /// When a meeting was called upon a request, or upon one beside it that was about the same, and the entry.
+    fn called_upon(&self, request: &Request, beside: &[&Request]) -> Option<(Time, u32)> {
+        let called = |it: &Request| Some(self.meetings.get(it.meeting.as_ref()?)?.convened);
+        let alike = beside.iter().filter(|it| it.topic == request.topic);
+        called(request).or_else(|| alike.filter_map(|it| called(it)).min())
+    }
+
     /// Whether a key period covers any day of it.
     pub(crate) fn in_key_period(&self, period: Period) -> bool {
         self.key_periods.iter().any(|it| it.overlap(period).is_some())

@@ -25,7 +25,7 @@ use crate::{
         settings::{Holder, Office, Role, Succession},
     },
     entry::Entry,
-    founding::AdoptCharter,
+    founding::{AdoptCharter, AmendCharter},
     id::{ClassId, PersonId, PostId, Text, UnitId},
     record::words,
     refusal::Finding,
@@ -168,10 +168,10 @@ impl<'s> View<'s> {
         in_order.chain(others).filter(|(_, it)| it.is_member(on)).map(|(id, _)| id).collect()
     }
 
-    /// The person a unit has named, and the naming; not one who still awaits confirmation.
+    /// The person a unit has named, and the naming; not one who replaces another and still awaits confirmation.
     pub(crate) fn named(&self, unit: &UnitId, named: Named, on: Date) -> Option<&'s Naming> {
         let naming = self.state.membership.units.get(unit)?.naming(named, on)?;
-        (naming.confirmed || !self.needs_confirmation(named)).then_some(naming)
+        (naming.confirmed || !naming.is_change || !self.needs_confirmation(named)).then_some(naming)
     }
 
     /// The member of a unit: the person named, or the convener for the lead unit where the reading says so.
@@ -222,6 +222,12 @@ impl<'s> View<'s> {
             Role::Convener => self.is_any_holder(settings.conveners.fixed(), person, on),
             Role::DeputyConvener => self.is_any_holder(settings.deputy_conveners.fixed(), person, on),
             Role::Office => match settings.office.fixed() {
+                // An office of which only the seat is known: whoever acts for the unit.
+                Some(Office::Seated { host, director, deputies, staff })
+                    if director.is_empty() && deputies.is_empty() && staff.is_empty() =>
+                {
+                    self.acts_for_unit(person, host, on)
+                }
                 Some(Office::Seated { director, deputies, staff, .. }) => {
                     director.iter().chain(deputies).chain(staff).any(|it| self.holds_post(it, person, on))
                 }
@@ -274,14 +280,14 @@ impl<'s> View<'s> {
         holders.into_iter().flatten().any(|it| self.is_holder(it, person, on))
     }
 
-    fn is_holder(&self, holder: &Holder, person: &PersonId, on: Date) -> bool {
+    pub(crate) fn is_holder(&self, holder: &Holder, person: &PersonId, on: Date) -> bool {
         match holder {
             Holder::Post(post) => self.holds_post(post, person, on),
             Holder::Unit(unit) => self.acts_for_unit(person, unit, on),
         }
     }
 
-    fn holds_post(&self, post: &PostId, person: &PersonId, on: Date) -> bool {
+    pub(crate) fn holds_post(&self, post: &PostId, person: &PersonId, on: Date) -> bool {
         let Some(PostEntry { unit: Some(unit), .. }) = self.charter.post(post) else { return false };
         self.state.membership.holders(post, unit, on).any(|it| it == person)
     }
@@ -516,15 +522,26 @@ impl Membership {
         }
     }
 
-    /// The units of a new version of the charter: those it lists no longer leave, those it lists anew join.
-    pub(crate) fn amend(&mut self, charter: &Charter, from: Date) {
+    /// The units of a new version of the charter: those it lists or names no longer leave, those it lists or names anew
+    /// join. Where it does neither, they stay.
+    pub(crate) fn amend(&mut self, charter: &Charter, act: &AmendCharter) {
+        let from = act.from;
         for it in charter.units() {
             let unit = self.unit_mut(&it.id, &it.zh, it.kind, from);
             unit.rename(&it.zh, from);
         }
-        let now: BTreeSet<UnitId> = listed(charter).cloned().collect();
-        for id in self.listed.difference(&now) {
-            if let Some(unit) = self.units.get_mut(id) {
+        for it in &act.members {
+            self.unit_mut(&it.unit, &it.name, it.kind, from).class.clone_from(&it.class);
+        }
+        let named = act.members.iter().map(|it| it.unit.clone());
+        let now: BTreeSet<UnitId> = listed(charter).cloned().chain(named.clone()).collect();
+        if now.is_empty() {
+            return;
+        }
+        // A list in the charter replaces the list before; one that is named here replaces everyone.
+        let all = !act.members.is_empty();
+        for (id, unit) in self.units.iter_mut().filter(|(id, _)| !now.contains(*id)) {
+            if all || self.listed.contains(id) || self.founders.contains(id) {
                 unit.end(day_before(from));
             }
         }
@@ -535,6 +552,7 @@ impl Membership {
                 unit.spans.push(Span { from, to: None });
             }
         }
-        self.listed = now;
+        self.listed = listed(charter).cloned().collect();
+        self.founders = named.collect();
     }
 }

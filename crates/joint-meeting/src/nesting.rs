@@ -213,7 +213,12 @@ pub(crate) const DUTIES: &[Duty] = &[
                     }),
                 };
                 let bearer = child.unit.clone().map_or(Bearer::Body, |unit| Bearer::Unit { unit });
-                Instance::new(bearer, found).about(id).owed_to(Role::Office).fulfilled_by(&["link_child"])
+                let since = child.recorded.0.date();
+                Instance::new(bearer, found)
+                    .about(id)
+                    .since(since)
+                    .owed_to(Role::Office)
+                    .fulfilled_by(&["link_child"])
             };
             let all: Vec<Instance> = children.map(look).collect();
             if all.is_empty() { vec![Instance::new(Bearer::Body, Found::NotApplicable)] } else { all }

@@ -7,11 +7,11 @@ use serde::Serialize;
 use crate::{
     Language,
     body::JointMeeting,
-    charter::Role,
-    duty,
+    charter::{Charter, Clause, Role},
+    duty::{self, Instance},
     id::ClauseId,
     refusal::{Finding, Render},
-    rule,
+    rule::{self, Duty},
     time::{Date, Period, Rhythm, day_before, days_after},
     verdict::{Bearer, Due, Verdict},
 };
@@ -70,39 +70,59 @@ impl JointMeeting {
         let last_year = Rhythm::Year.around(day_before(Rhythm::Year.around(on).from));
         let period = Period { from: last_year.from, to: Rhythm::Year.around(until).to };
         let then = self.happened_by(on);
-        let charter = then.charter_on(on);
-        let view = then.view(charter);
+        let view = then.view(then.charter_on(on));
         let Some(period) = duty::lived(&view, period) else { return Vec::new() };
         // Once the body has ended, nobody can do what it owed.
         if duty::ends_on(&view).is_some_and(|it| it < on) {
             return Vec::new();
         }
         let mut owed = Vec::new();
-        for (clause, rules) in charter.clauses_with_rules() {
-            for duty in &rules.duties {
-                for instance in (duty.look)(&view, clause, period) {
-                    let (verdict, finding) = instance.verdict(on);
-                    let soon = instance.due.as_ref().is_none_or(|it| it.date <= until);
-                    if !soon || !matches!(verdict, Verdict::NotDue | Verdict::Unmet) || instance.is_past(on) {
-                        continue;
-                    }
-                    owed.push(Obligation {
-                        rule: duty.rule.id,
-                        clause: clause.id.clone(),
-                        overdue: verdict == Verdict::Unmet,
-                        fulfilled_by: instance.fulfilled_by.to_vec(),
-                        bearer: instance.bearer,
-                        to: instance.to,
-                        subject: instance.subject,
-                        due: instance.due,
-                        finding,
-                    });
+        let versions = then.state().founding.in_force_during(period);
+        let changes = versions.len() > 1;
+        let coming = versions.into_iter().map(|(version, _)| version);
+        let charters = then.charters().iter();
+        let known: Vec<&Charter> = if changes {
+            coming.filter_map(|version| charters.clone().find(|it| it.version() == version)).collect()
+        } else {
+            vec![view.charter]
+        };
+        for charter in known {
+            let view = then.view(charter);
+            let is_its = |it: &Instance| {
+                let versions = if changes { it.versions(&view, period, on) } else { Vec::new() };
+                // Where none prevails, what each asks is owed: to plan is to be safe.
+                versions.is_empty() || versions.contains(&charter.version())
+            };
+            for (clause, rules) in charter.clauses_with_rules() {
+                for duty in &rules.duties {
+                    let found = (duty.look)(&view, clause, period).into_iter();
+                    owed.extend(found.filter(is_its).filter_map(|it| owed_by(it, duty, clause, on, until)));
                 }
             }
         }
         owed.sort_by(|a, b| (due_date(a), a.rule, &a.bearer).cmp(&(due_date(b), b.rule, &b.bearer)));
         owed
     }
+}
+
+/// What is owed, if it still is, and soon.
+fn owed_by(instance: Instance, duty: &Duty, clause: &Clause, on: Date, until: Date) -> Option<Obligation> {
+    let (verdict, finding) = instance.verdict(on);
+    let soon = instance.due.as_ref().is_none_or(|it| it.date <= until);
+    if !soon || !matches!(verdict, Verdict::NotDue | Verdict::Unmet) || instance.is_past(on) {
+        return None;
+    }
+    Some(Obligation {
+        rule: duty.rule.id,
+        clause: clause.id.clone(),
+        overdue: verdict == Verdict::Unmet,
+        fulfilled_by: instance.fulfilled_by.to_vec(),
+        bearer: instance.bearer,
+        to: instance.to,
+        subject: instance.subject,
+        due: instance.due,
+        finding,
+    })
 }
 
 fn due_date(it: &Obligation) -> Option<Date> {

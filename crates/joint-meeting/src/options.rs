@@ -41,9 +41,10 @@ impl JointMeeting {
         let recorded_at = self.state().last_recorded().map_or(at, |last| last.max(at));
         let mut choices = Vec::new();
         for (kind, info) in ActKind::ALL.iter().zip(ACTS) {
-            let ask = Ask { view: self.view(charter), by, at, recorded_at, kind: *kind, since: None };
+            let view = self.view(charter);
+            let ask = Ask { view, by, at, recorded_at, kind: *kind, since: None, laws_differ: None };
             for act in info.candidates(&ask) {
-                let refusal = act.decide(ask).err();
+                let refusal = self.settle(&act, by, at, recorded_at).err();
                 choices.push(Choice { act, choose: info.free, refusal });
             }
         }

@@ -169,6 +169,11 @@ pub enum Finding {
         /// The last moment at which it was possible.
         latest: Time,
     },
+    /// The versions of the charter that come into question give different answers, and none prevails.
+    LawsDiffer {
+        /// What each says.
+        versions: Vec<VersionAnswer>,
+    },
     /// After the due date.
     Late {
         /// The last day in time.
@@ -176,6 +181,16 @@ pub enum Finding {
         /// The day it happened.
         done: Date,
     },
+}
+
+/// What one version of the charter says to an act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct VersionAnswer {
+    /// The version.
+    pub version: u32,
+    /// The rules by which it refuses; none if it accepts.
+    pub refused_by: Vec<&'static str>,
 }
 
 impl Finding {
@@ -329,6 +344,14 @@ impl Render<'_> {
             Finding::TooMany { have, allowed } => format!("{have} > {allowed}"),
             Finding::TooEarly { earliest } => format!("{} {earliest}", label("不早于", "not before")),
             Finding::TooLate { latest } => format!("{} {latest}", label("不晚于", "not after")),
+            Finding::LawsDiffer { versions } => {
+                let says = |it: &VersionAnswer| match it.refused_by.as_slice() {
+                    [] => format!("{} {}", it.version, label("许可", "accepts")),
+                    rules => format!("{} {} ({})", it.version, label("不许", "refuses"), rules.join(", ")),
+                };
+                let all: Vec<String> = versions.iter().map(says).collect();
+                format!("{} {}", label("各版不一：", "the versions differ:"), all.join(label("，", ", ")))
+            }
             Finding::Late { due, done } => {
                 format!("{} {due}, {} {done}", label("期限", "due"), label("实际", "done"))
             }

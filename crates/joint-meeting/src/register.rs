@@ -321,7 +321,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     })
                     .collect();
             };
-            let once = Cadence { at_least: 1, per, months: Vec::new(), in_key_period: None };
+            let once = Cadence { at_least: 1, per, at_most: None, months: Vec::new(), in_key_period: None };
             let reviewed = |unit: &UnitId| {
                 let bearer = Bearer::Unit { unit: unit.clone() };
                 let joined = view.joined(unit, period.to).unwrap_or(period.from);

@@ -24,6 +24,7 @@ use crate::{
     duty::{Found, Instance, ends_on, founded_on},
     entry::Entry,
     id::{MeetingId, Text, UnitId},
+    law,
     meeting::Meeting,
     membership::{by_office, by_unit, of_members},
     record::record,
@@ -83,6 +84,9 @@ record! {
         /// The meeting at which the units reported it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub meeting: Option<MeetingId>,
+        /// The parts that each of the units gave, by their keys.
+        #[serde(default, deserialize_with = "crate::wire::list", skip_serializing_if = "Vec::is_empty")]
+        pub parts: Vec<Text>,
     }
 
     /// Reports results upwards (上报办理结果).
@@ -317,7 +321,9 @@ impl ActType for LogCollection {
         if let Some(meeting) = &self.meeting {
             let collected = state.reports.collected.entry(meeting.clone()).or_default();
             for unit in &self.units {
-                collected.entry(unit.clone()).or_insert((entry.at, entry.no));
+                let given = collected.entry(unit.clone()).or_default();
+                given.entries.push((entry.at, entry.no));
+                given.parts.extend(self.parts.iter().cloned());
             }
         }
     }
@@ -326,7 +332,10 @@ impl ActType for LogCollection {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let units: Vec<UnitId> = ask.members_on(ask.today()).into_iter().cloned().collect();
         let last = ask.state.meetings.held.last_key_value().map(|(_, it)| Some(it.clone()));
-        let log = |meeting| Some(Self { units: units.clone(), text: some_text()?, meeting });
+        let at_meetings = ask.settings().report_at.fixed().is_some();
+        let parts: Vec<Text> = if at_meetings { ask.named_parts().into_keys().collect() } else { Vec::new() };
+        let log =
+            |meeting| Some(Self { units: units.clone(), text: some_text()?, meeting, parts: parts.clone() });
         std::iter::once(None).chain(last).filter_map(log).collect()
     }
 }
@@ -496,6 +505,16 @@ pub(crate) const DUTIES: &[Duty] = &[
     },
     Duty {
         rule: Rule::law(
+            "report.whole_at_meetings",
+            "会议上报告的内容齐全",
+            "what a unit reports at a meeting has the parts the charter names",
+        )
+        .needs(&["report.at_meetings", "report.parts"]),
+        gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met, Verdict::NotDue, Verdict::Unmet],
+        look: whole_at_meetings,
+    },
+    Duty {
+        rule: Rule::law(
             "results.reported",
             "办理结果按规定上报",
             "results are reported to those whom the charter names",
@@ -530,6 +549,36 @@ pub(crate) const DUTIES: &[Duty] = &[
 ];
 
 fn at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    each_unit_called(view, period, |given| {
+        let first = given.and_then(|it| it.entries.first()).copied();
+        Some(Found::done_or(first, || Finding::Missing { what: vec!["report".to_owned()] }))
+    })
+}
+
+/// What was reported is judged by its parts; whether anything was is another question.
+fn whole_at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let Some(named) = view.settings().report_parts.fixed() else {
+        return vec![Instance::new(Bearer::Body, Found::Silent { entries: Vec::new() })];
+    };
+    each_unit_called(view, period, |given| {
+        let given = given?;
+        let entries = given.entries.iter().map(|(_, no)| *no).collect();
+        let missing = named.iter().filter(|it| !given.parts.contains(&it.id));
+        let what: Vec<String> = missing.map(|it| it.id.to_string()).collect();
+        let (at, _) = given.entries.last().filter(|_| what.is_empty()).copied().unzip();
+        Some(match at {
+            Some(at) => Found::Done { at, entries },
+            None => Found::Open { finding: Finding::Missing { what }, entries },
+        })
+    })
+}
+
+/// One instance for each unit called to a meeting at which the units report.
+fn each_unit_called(
+    view: &View<'_>,
+    period: Period,
+    find: impl Fn(Option<&Given>) -> Option<Found>,
+) -> Vec<Instance> {
     let Some(kinds) = view.settings().report_at.fixed() else {
         return vec![Instance::new(Bearer::Body, Found::Silent { entries: Vec::new() })];
     };
@@ -539,17 +588,15 @@ fn at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let mut all = Vec::new();
     for (on, id, meeting) in held.filter(|(_, _, it)| kinds.contains(&it.kind)) {
         let collected = view.state.reports.collected.get(id);
-        for unit in &meeting.called {
-            let done = collected.and_then(|it| it.get(unit)).copied();
-            let found = Found::done_or(done, || Finding::Missing { what: vec!["report".to_owned()] });
-            all.push(
-                Instance::of_unit(unit, found)
-                    .about(id)
-                    .due(Some(Due::on(view.calendar, on)))
-                    .owed_to(Role::Office)
-                    .fulfilled_by(&["log_collection"]),
-            );
-        }
+        let of_unit = |unit: &UnitId| {
+            let found = find(collected.and_then(|it| it.get(unit)))?;
+            let instance = Instance::of_unit(unit, found)
+                .about(id)
+                .part_of(law::meeting(id))
+                .due(Some(Due::on(view.calendar, on)));
+            Some(instance.owed_to(Role::Office).fulfilled_by(&["log_collection"]))
+        };
+        all.extend(meeting.called.iter().filter_map(of_unit));
     }
     if all.is_empty() {
         all.push(Instance::new(Bearer::Body, Found::NotApplicable));
@@ -582,8 +629,10 @@ fn each_report(
         .map(|owed| {
             let (found, due) = find(view, &owed);
             let found = if owed.binds { found } else { exempt(found, due.as_ref()) };
+            let year = Period::year(owed.year).map_or(period.from, |it| it.from);
             Instance::of_unit(owed.unit, found)
                 .about(owed.year)
+                .since(year)
                 .due(due)
                 .owed_to(Role::Office)
                 .fulfilled_by(fulfilled_by)
@@ -764,12 +813,21 @@ impl Report {
     }
 }
 
+/// What a unit gave at a meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+struct Given {
+    /// When, and the entries.
+    entries: Vec<(Time, u32)>,
+    /// The keys of its parts.
+    parts: BTreeSet<Text>,
+}
+
 /// The reports of the units, and the results reported upwards.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Reports {
     reports: BTreeMap<UnitId, BTreeMap<i32, Report>>,
     /// For each meeting the units that reported there, and when.
-    collected: BTreeMap<MeetingId, BTreeMap<UnitId, (Time, u32)>>,
+    collected: BTreeMap<MeetingId, BTreeMap<UnitId, Given>>,
     /// When results were reported, by the one to whom.
     results: BTreeMap<Text, Vec<(Time, u32)>>,
 }

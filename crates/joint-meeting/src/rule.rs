@@ -177,6 +177,8 @@ pub(crate) struct Ask<'s> {
     pub(crate) kind: act::ActKind,
     /// The latest moment of what the act builds on.
     pub(crate) since: Option<Time>,
+    /// What the versions say that come into question, where they differ and none prevails.
+    pub(crate) laws_differ: Option<&'s Finding>,
 }
 
 impl<'s> Deref for Ask<'s> {

@@ -207,4 +207,8 @@ pub struct Audit {
     pub version: u32,
     /// One for each clause, in the order of the text.
     pub clauses: Vec<ClauseVerdict>,
+    /// The same by the versions before, for what was theirs: the time in which they were in force, and matters that
+    /// went on by them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Audit>,
 }

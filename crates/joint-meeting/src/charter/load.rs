@@ -272,6 +272,8 @@ impl Loading {
         posts.extend(
             settings.responsible_posts.fixed().into_iter().flatten().map(|it| ("role.responsible_posts", it)),
         );
+        let presiding = settings.presiding.fixed().into_iter().flat_map(|it| it.values());
+        posts.extend(presiding.flat_map(|it| &it.posts).map(|it| ("meeting.presiding", it)));
         units.extend(settings.series.fixed().into_iter().flatten().map(|it| ("document.series", &it.unit)));
         if let Some(right) = settings.request_right.fixed() {
             units.extend(right.thresholds.iter().flat_map(|it| &it.of).map(|it| ("meeting.request", it)));

@@ -117,6 +117,10 @@ readings! {
     PlenaryCount "plenary.count" {
         AtLeast "at_least", Exactly "exactly", TwelveMonths "twelve_months"
     }
+    #[doc = "Is a number of meetings that is meant in principle owed all the same? (原则上)"]
+    InPrinciple "plenary.in_principle" { Owed "owed", Guideline "guideline" }
+    #[doc = "May one of several conveners call a meeting alone?"]
+    CoConveners "convener.alone" { Either "either", Together "together" }
     #[doc = "Does a plenary need all units called or all present? (C-2: 全体)"]
     PlenaryAll "plenary.all" { Called "called", Present "present" }
     #[doc = "Whom may the convener entrust with presiding? (C-3: 同志)"]

@@ -126,6 +126,14 @@ impl Holder {
             Self::Unit(_) => HolderKind::Unit,
         }
     }
+
+    /// The name of the post or the unit.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Post(post) => post.to_string(),
+            Self::Unit(unit) => unit.to_string(),
+        }
+    }
 }
 
 /// The office (办公室), or that there must be none.
@@ -208,6 +216,8 @@ pub enum Power {
 pub enum PriorStep {
     /// A liaison meeting has been held since the last meeting of the kind.
     LiaisonMeeting,
+    /// Each item to be decided was discussed at a liaison meeting.
+    LiaisonDiscussion,
     /// The units concerned were consulted on each item to be decided.
     Consultation,
 }
@@ -270,6 +280,8 @@ pub enum Transition {
     OldLaw,
     /// By the new version.
     NewLaw,
+    /// By one or the other, as is chosen for each.
+    Ask,
 }
 
 /// How the body ends.
@@ -302,7 +314,7 @@ values! {
     }
     /// What the text asks of the person a unit names as member.
     struct MemberNaming {
-        /// How many each unit names.
+        /// How many each unit names; 0: the text does not say.
         per_unit: u16,
         /// The ranks of which one is needed; empty: not said.
         ranks: Vec<Rank>,
@@ -311,7 +323,7 @@ values! {
     }
     /// What the text asks of the person a unit names as liaison officer.
     struct LiaisonNaming {
-        /// How many each unit names.
+        /// How many each unit names; 0: the text does not say.
         per_unit: u16,
         /// The ranks of which one is needed; empty: not said.
         ranks: Vec<Rank>,
@@ -333,6 +345,9 @@ values! {
         at_least: u16,
         /// In each of these.
         per: Rhythm,
+        /// The greatest number, where the text gives one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at_most: Option<u16>,
         /// Only in these months (1 to 12); empty: any.
         #[serde(default)]
         months: Vec<u32>,
@@ -349,10 +364,14 @@ values! {
     }
     /// Who presides over a kind of meeting.
     struct Presiding {
-        /// The roles of which one presides; empty: the text does not say.
+        /// The roles of which one presides; empty, and no posts either: the text does not say.
         by: Vec<Role>,
-        /// Whom they may entrust.
-        delegate: Delegate,
+        /// The posts whose holders preside, where the text names a post and not a role.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        posts: Vec<PostId>,
+        /// Whom they may entrust; none: the text does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        delegate: Option<Delegate>,
     }
     /// Who may ask for a meeting, and what that obliges to.
     struct RequestRight {
@@ -369,9 +388,12 @@ values! {
     struct Threshold {
         /// So many different units.
         units: u16,
-        /// Of these; empty: of all member units.
+        /// Of these, or of the classes; both empty: of all member units.
         #[serde(default)]
         of: Vec<UnitId>,
+        /// Of the units that are members through these classes.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        of_classes: Vec<ClassId>,
     }
     /// Who may invite whom.
     struct Invitation {
@@ -392,6 +414,9 @@ values! {
         by: Vec<Role>,
         /// Only major matters.
         major_only: bool,
+        /// Whether such a matter is decided there in any case, and is not for the meeting to agree.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        reserved: bool,
     }
     /// A series of document numbers (发文字号).
     struct Series {

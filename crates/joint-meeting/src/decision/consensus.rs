@@ -313,6 +313,23 @@ impl ActType for Agree {
         within_powers(),
         reserved_kept(),
         quorum(),
+        Guard {
+            rule: Rule::law(
+                "decision.is_not_for_the_superior",
+                "不属于须报上级决定的事项",
+                "the matter is not one that the charter leaves to the superior",
+            )
+            .needs(&["decision.escalation"])
+            .cured_by(&[
+                remedy("leave_open", &[Role::PresidingPerson]),
+                remedy("refer_upwards", &[Role::LeadUnit]),
+            ]),
+            check: |it| {
+                let way = it.settings().escalation.fixed().filter(|it| it.reserved);
+                let is_for = way.is_some_and(|way| it.names.1.major || !way.major_only);
+                ensure(!is_for, || Finding::Unwanted { what: vec![it.act.item.to_string()] })
+            },
+        },
     ];
 
     const FREE: &'static [&'static str] = &["tasks"];

@@ -8,7 +8,7 @@ use crate::{
     charter::{Charter, Role},
     entry::Entry,
     id::{ItemId, MeetingId, Text, UnitId},
-    meeting::{Meeting, Stage, is_open},
+    meeting::{Meeting, MeetingKind, Stage, is_open},
     membership::by_unit,
     record::record,
     refusal::Finding,
@@ -92,6 +92,7 @@ impl ActType for Discuss {
         item.discussed = item.discussed.or(Some((entry.at, entry.no)));
         if let Some(meeting) = state.meetings.touch(&self.meeting, entry) {
             meeting.discussed.insert(self.item.clone());
+            item.prepared |= meeting.kind == MeetingKind::Liaison;
         }
     }
 

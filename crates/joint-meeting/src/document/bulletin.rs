@@ -117,7 +117,13 @@ pub(super) const ISSUED: Duty = Duty {
         let kinds = [ActKind::IssueBriefing, ActKind::IssueCircular];
         let done: Vec<(Time, u32)> = kinds.iter().flat_map(|it| view.state.done(*it).near(period)).collect();
         let bearer = Bearer::Role { role: Role::Office };
-        let yearly = Cadence { at_least: 1, per: Rhythm::Year, months: Vec::new(), in_key_period: None };
+        let yearly = Cadence {
+            at_least: 1,
+            per: Rhythm::Year,
+            at_most: None,
+            months: Vec::new(),
+            in_key_period: None,
+        };
         let cadence = view.settings().briefing_cadence.fixed().unwrap_or(&yearly);
         let begins = view.charter.effective_from().unwrap_or(period.from);
         match period.overlap(Period { from: begins, to: period.to }) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     DocumentKind, Minutes, OnMinutes, Publicness, approved, consented, countersigned, dated, not_issued,
-    numbering::Fate, on_the_path,
+    numbering::Fate, on_the_path, on_the_path_in_force,
 };
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
@@ -15,6 +15,7 @@ use crate::{
     duty::{Found, Instance},
     entry::Entry,
     id::{DocumentId, MinutesId, Text, UnitId},
+    law,
     membership::{by_office, by_unit, word},
     number::DocumentNumber,
     record::record,
@@ -124,6 +125,7 @@ impl ActType for IssueDocument {
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
         on_the_path(),
+        on_the_path_in_force(),
         consented(),
         countersigned(),
         approved(),
@@ -488,6 +490,7 @@ fn reported_up(view: &View<'_>, id: &DocumentId, document: &Document, targets: &
     };
     let instance =
         Instance::of_role(Role::Office, found).about(id).owed_to(Role::Superior).fulfilled_by(&["report_up"]);
+    let instance = instance.part_of(law::of_minutes(&document.minutes, view.state));
     match view.state.documents.minutes.get(&document.minutes) {
         Some(minutes) => dated(view, minutes, Step::ReportUp, instance),
         None => instance.undated(),

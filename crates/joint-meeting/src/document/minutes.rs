@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Answer, Minutes, OnMinutes, PastVersion, Reply, Signature, consented, countersigned, not_issued,
-    on_the_path,
+    on_the_path, on_the_path_in_force,
 };
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{
         Charter, Reading,
         readings::{ConsentOf, CountersignOf, CountersignOrder, LiaisonMinutes},
-        settings::{Carrier, Role, Step, Transition},
+        settings::{Carrier, Role, Step},
     },
     entry::{Entry, Outcome},
     id::{ItemId, MeetingId, MinutesId, Text, UnitId},
@@ -198,7 +198,7 @@ const fn of_current_version<A: OfVersion>() -> Guard<A> {
 /// The meeting whose minutes are drafted.
 impl View<'_> {
     /// The steps that minutes of such a meeting take; none if the charter gives them none.
-    fn path(&self, kind: MeetingKind) -> Option<Vec<Step>> {
+    pub(super) fn path(&self, kind: MeetingKind) -> Option<Vec<Step>> {
         let paths = self.settings().paths.fixed()?;
         let own = paths.get(&kind)?;
         let is_asked = self.charter.reading(LiaisonMinutes::KEY).is_some();
@@ -480,8 +480,8 @@ impl ActType for RedraftMinutes {
     fn settle(case: &Case<'_, Self>) -> Outcome {
         let minutes = case.names;
         let meeting = case.state.meetings.meetings.get(&minutes.meeting);
-        let anew = case.settings().transition.fixed() == Some(&Transition::NewLaw);
-        let path = meeting.filter(|_| anew).and_then(|it| case.path(it.kind));
+        // Another version may judge by now than the one under which they were drafted.
+        let path = meeting.and_then(|it| case.path(it.kind));
         let path = path.unwrap_or_else(|| minutes.steps.clone());
         let items = &minutes.items;
         let mut consent_of = minutes.consent_of.clone();
@@ -527,12 +527,13 @@ trait Answering: OfUnit {
     const REPLY: Reply;
 }
 
-const fn answer_guards<A: Answering>() -> [Guard<A>; 6] {
+const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
     [
         by_unit(|it| {
             it.needs_in(&[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer], it.act.unit())
         }),
         on_the_path(),
+        on_the_path_in_force(),
         Guard {
             rule: Rule::law(
                 "consent.is_asked_of_the_unit",
@@ -664,6 +665,7 @@ impl ActType for Countersign {
     const GUARDS: &'static [Guard<Self>] = &[
         by_responsible(),
         on_the_path(),
+        on_the_path_in_force(),
         of_a_signatory(),
         Guard {
             rule: Rule::law(
@@ -736,6 +738,7 @@ impl ActType for DeclineCountersign {
     const GUARDS: &'static [Guard<Self>] = &[
         by_responsible(),
         on_the_path(),
+        on_the_path_in_force(),
         of_a_signatory(),
         of_current_version(),
         Guard {
@@ -784,6 +787,7 @@ impl ActType for ApproveMinutes {
     const GUARDS: &'static [Guard<Self>] = &[
         by_convener(),
         on_the_path(),
+        on_the_path_in_force(),
         of_current_version(),
         consented(),
         countersigned(),

@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Allotment, Minutes, OnMinutes, approved, consented, countersigned, on_the_path};
+use super::{
+    Allotment, Minutes, OnMinutes, approved, consented, countersigned, on_the_path, on_the_path_in_force,
+};
 use crate::{
     act::{ActType, Resolver, some_text},
     charter::{
@@ -81,6 +83,7 @@ impl ActType for AllotNumber {
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
         on_the_path(),
+        on_the_path_in_force(),
         consented(),
         countersigned(),
         approved(),

@@ -14,7 +14,7 @@ use crate::{
     membership::{Rank, UnitKind, word},
     record::record,
     refusal::Finding,
-    rule::{Case, Guard, Rule, ensure, remedy},
+    rule::{Case, Check, Guard, Rule, ensure, remedy},
     state::State,
 };
 
@@ -72,6 +72,32 @@ impl FirstHolder {
     /// The unit of the post: the post's own, or the one given.
     pub(crate) fn seat<'s>(&'s self, charter: &'s Charter) -> Option<&'s UnitId> {
         charter.post(&self.post)?.unit.as_ref().or(self.unit.as_ref())
+    }
+}
+
+pub(super) const MEMBERS_ARE_ITS_OWN: Rule = Rule::always(
+    "charter.members_are_its_own",
+    "成员单位以制度所列为准，未列明的才在成立时载明",
+    "the member units are those the charter lists; they are named here, each once, only where it lists none",
+);
+
+/// Units are named only where the charter lists none, or through a class, and each once.
+pub(super) fn members_are_its_own(charter: &Charter, members: &[FirstMember]) -> Check {
+    let listed = charter.settings().members.fixed().is_some();
+    let mut seen = BTreeSet::new();
+    let mut is_new = |member: &FirstMember| seen.insert(member.unit.clone());
+    let bad = members.iter().filter(|it| (listed && it.class.is_none()) || !is_new(it));
+    let what: Vec<String> = bad.map(|it| it.unit.to_string()).collect();
+    ensure(what.is_empty(), || Finding::Unwanted { what })
+}
+
+/// Each class is one of the charter's.
+pub(super) fn classes_are_known(charter: &Charter, members: &[FirstMember], names: &mut Resolver<'_>) {
+    let classes = charter.settings().member_classes.fixed();
+    for class in members.iter().filter_map(|it| it.class.as_ref()) {
+        if !classes.into_iter().flatten().any(|it| it.id == *class) {
+            names.unknown(class);
+        }
     }
 }
 
@@ -150,21 +176,7 @@ impl ActType for AdoptCharter {
                 ensure(twice.is_empty(), || Finding::Unwanted { what: twice })
             },
         },
-        Guard {
-            rule: Rule::always(
-                "charter.members_are_its_own",
-                "成员单位以制度所列为准，未列明的才在成立时载明",
-                "the member units are those the charter lists; they are named here, each once, only where it lists none",
-            ),
-            check: |it| {
-                let listed = it.settings().members.fixed().is_some();
-                let mut seen = BTreeSet::new();
-                let mut is_new = |member: &FirstMember| seen.insert(member.unit.clone());
-                let bad = it.act.members.iter().filter(|it| (listed && it.class.is_none()) || !is_new(it));
-                let what: Vec<String> = bad.map(|it| it.unit.to_string()).collect();
-                ensure(what.is_empty(), || Finding::Unwanted { what })
-            },
-        },
+        Guard { rule: MEMBERS_ARE_ITS_OWN, check: |it| members_are_its_own(it.charter, &it.act.members) },
         Guard {
             rule: Rule::law(
                 "charter.creation_approved",
@@ -247,12 +259,7 @@ impl ActType for AdoptCharter {
         } else if charters.iter().all(|it| it.version() != self.version) {
             names.unknown_word("version", &self.version.to_string());
         }
-        let classes = charter.settings().member_classes.fixed();
-        for class in self.members.iter().filter_map(|it| it.class.as_ref()) {
-            if !classes.into_iter().flatten().any(|it| it.id == *class) {
-                names.unknown(class);
-            }
-        }
+        classes_are_known(charter, &self.members, names);
         for unit in &self.agreed_by {
             if !self.units(charter).any(|it| it == unit) {
                 names.unknown(unit);

@@ -7,7 +7,7 @@ use crate::{
     id::Text,
     record::record,
     refusal::Finding,
-    rule::{Ask, Guard, Rule, ensure},
+    rule::{Ask, Case, Check, Guard, Rule, ensure},
     state::State,
 };
 
@@ -20,6 +20,20 @@ record! {
         pub option: Text,
         /// Why.
         pub why: Text,
+    }
+}
+
+pub(super) const CHOSEN_BY_CONVENER: Rule = Rule::law(
+    "reading.chosen_by_convener",
+    "由有解释权者或者召集人选定",
+    "whoever may interpret the charter chooses, or the convener if it does not say",
+)
+.needs(&["charter.interpretation"]);
+
+pub(super) fn chosen_by_convener<A: ActType>(it: &Case<'_, A>) -> Check {
+    match it.settings().interpretation.fixed() {
+        Some(roles) => it.needs(roles, None),
+        None => it.needs(&[Role::Convener], None),
     }
 }
 
@@ -47,18 +61,7 @@ impl ActType for ChooseReading {
                 })
             },
         },
-        Guard {
-            rule: Rule::law(
-                "reading.chosen_by_convener",
-                "由有解释权者或者召集人选定",
-                "whoever may interpret the charter chooses, or the convener if it does not say",
-            )
-            .needs(&["charter.interpretation"]),
-            check: |it| match it.settings().interpretation.fixed() {
-                Some(roles) => it.needs(roles, None),
-                None => it.needs(&[Role::Convener], None),
-            },
-        },
+        Guard { rule: CHOSEN_BY_CONVENER, check: chosen_by_convener },
     ];
 
     const FREE: &'static [&'static str] = &["option", "why"];

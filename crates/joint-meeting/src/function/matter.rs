@@ -7,6 +7,7 @@ use crate::{
     duty::{Found, Instance},
     entry::Entry,
     id::{MatterId, Text},
+    law::{MatterKind, MatterRef},
     membership::by_office,
     record::record,
     refusal::Finding,
@@ -144,6 +145,7 @@ pub(super) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> 
             };
             let owed = Instance::of_role(Role::Office, found)
                 .about(id)
+                .part_of(MatterRef::new(MatterKind::Matter, id.as_str()))
                 .owed_to(Role::Superior)
                 .fulfilled_by(&["complete_assigned_matter"]);
             match matter.due {

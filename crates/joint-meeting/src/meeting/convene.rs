@@ -7,8 +7,8 @@ use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{
         Charter, Role,
-        readings::{Caller, DelegateMay, Session},
-        settings::{Delegate, PriorStep},
+        readings::{Caller, CoConveners, DelegateMay, Session},
+        settings::{Delegate, Holder, PriorStep},
     },
     decision::{Item, ItemStage},
     entry::{Entry, Outcome},
@@ -152,7 +152,7 @@ impl View<'_> {
     /// Whom the holder of the presiding role may entrust; none if the charter does not say.
     fn delegate(&self, kind: MeetingKind) -> Option<Delegate> {
         let presiding = self.settings().presiding.fixed()?;
-        presiding.get(&kind).or_else(|| presiding.get(&MeetingKind::Plenary)).map(|it| it.delegate)
+        presiding.get(&kind).or_else(|| presiding.get(&MeetingKind::Plenary))?.delegate
     }
 }
 
@@ -258,10 +258,7 @@ impl Convene {
     /// Who presides: the person named, or the first who holds the role.
     fn presiding<'c>(case: &Case<'c, Self>) -> Option<&'c PersonId> {
         let named = case.act.presiding.as_ref();
-        named.or_else(|| {
-            let mut roles = case.presiding_roles(case.act.kind).into_iter();
-            roles.find_map(|it| case.holder_of(it, case.today()))
-        })
+        named.or_else(|| case.presiding_holder(case.act.kind, case.today()))
     }
 
     fn prior_steps_missing(case: &Case<'_, Self>) -> Vec<String> {
@@ -271,6 +268,11 @@ impl Convene {
                 let last = |kind| case.state.meetings.last_closed.get(&kind);
                 let held = last(MeetingKind::Liaison) > last(case.act.kind);
                 if held { Vec::new() } else { vec![word(step)] }
+            }
+            PriorStep::LiaisonDiscussion => {
+                let items = case.act.agenda.iter().zip(&case.names.items);
+                let bare = items.filter(|(_, it)| it.kind.is_decided() && !it.prepared);
+                bare.map(|(id, _)| id.to_string()).collect()
             }
             PriorStep::Consultation => {
                 let items = case.act.agenda.iter().zip(&case.names.items);
@@ -310,6 +312,27 @@ impl ActType for Convene {
                     && it.reading::<Caller>() == Caller::OfficeWithApproval
                     && !is_convener(it.by);
                 ensure(!asked, || Finding::Missing { what: vec!["approved_by".to_owned()] })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "meeting.called_by_every_convener",
+                "几名召集人共同召集的，均已同意",
+                "where the conveners call meetings together, each has called or approved it",
+            )
+            .needs(&["role.conveners"])
+            .reads(&["convener.alone"])
+            .cured_by(&[remedy("convene", &[Role::Convener])]),
+            check: |it| {
+                if it.reading::<CoConveners>() == CoConveners::Either || it.act.kind == MeetingKind::Liaison {
+                    return Ok(());
+                }
+                let agree = || it.act.approved_by.iter().chain([it.by]);
+                let conveners = it.settings().conveners.fixed().into_iter().flatten();
+                let missing =
+                    conveners.filter(|holder| !agree().any(|who| it.is_holder(holder, who, it.today())));
+                let what: Vec<String> = missing.map(Holder::name).collect();
+                ensure(what.is_empty(), || Finding::Missing { what })
             },
         },
         Guard {
@@ -354,9 +377,7 @@ impl ActType for Convene {
                 let Some(person) = Self::presiding(it) else {
                     return Err(Finding::Missing { what: vec!["presiding".to_owned()] });
                 };
-                let holds = it.holds_presiding_role(it.act.kind, person, it.today());
-                let roles = || it.presiding_roles(it.act.kind);
-                ensure(holds, || Finding::NeedsRole { roles: roles(), unit: None })
+                it.must_preside(it.act.kind, person, it.today())
             },
         },
         Guard {
@@ -557,7 +578,10 @@ impl ActType for Convene {
         };
         let approval = ask.settings().agenda_approval.fixed().is_some();
         let any = |_: &Item| true;
-        let ready = |it: &Item| (it.approved || !approval) && (!it.kind.is_decided() || it.is_consulted());
+        let mut steps = ask.settings().prior_steps.fixed().into_iter().flat_map(|it| it.values()).flatten();
+        let prepared = steps.any(|it| *it == PriorStep::LiaisonDiscussion);
+        let is_prepared = |it: &Item| it.is_consulted() && (it.prepared || !prepared);
+        let ready = |it: &Item| (it.approved || !approval) && (!it.kind.is_decided() || is_prepared(it));
         let of_kind = |kind| {
             let some = if kind == MeetingKind::Plenary { all.len() } else { 2 };
             [call(kind, all.len(), None, &any), call(kind, some, None, &ready)]
@@ -583,7 +607,7 @@ impl ActType for DelegatePresiding {
             )
             .needs(&["meeting.presiding"])
             .reads(&["liaison.presiding"]),
-            check: |it| it.needs(&it.presiding_roles(it.names.kind), None),
+            check: |it| it.must_preside(it.names.kind, it.by, it.today()),
         },
         Guard {
             rule: Rule::law(

@@ -58,11 +58,17 @@ impl View<'_> {
         let alike = among.into_iter().filter(|it| it.topic == request.topic && !it.from_superior);
         let units: BTreeSet<&UnitId> = alike.map(|it| &it.unit).collect();
         let reached = |it: &Threshold| {
-            let counted = units.iter().filter(|unit| it.of.is_empty() || it.of.contains(unit));
-            counted.count() >= usize::from(it.units)
+            units.iter().filter(|unit| self.is_counted(it, unit)).count() >= usize::from(it.units)
         };
         let right = self.settings().request_right.fixed();
         right.into_iter().flat_map(|it| &it.thresholds).any(reached)
+    }
+
+    fn is_counted(&self, threshold: &Threshold, unit: &UnitId) -> bool {
+        let class = self.state.membership.units.get(unit).and_then(|it| it.class.as_ref());
+        (threshold.of.is_empty() && threshold.of_classes.is_empty())
+            || threshold.of.contains(unit)
+            || class.is_some_and(|it| threshold.of_classes.contains(it))
     }
 }
 

@@ -148,6 +148,7 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::Clause, period: Period)
                 all.push(
                     Instance::of_unit(id, found)
                         .about(format!("{} {}", word(named), naming.person))
+                        .since(naming.from)
                         .due(due)
                         .owed_to(Role::Office)
                         .fulfilled_by(&["notify_change"]),

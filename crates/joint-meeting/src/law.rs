@@ -1,0 +1,206 @@
+//! Which version of the charter judges: the one in force on the day, or, for a matter that was open when the charter
+//! changed, the one that the new version names.
+//!
+//! The rule itself is the setting `charter.transition`; the act that chooses, where the charter asks for a choice, is in
+//! `founding`.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    act::Act,
+    charter::{Charter, settings::Transition},
+    founding::Founding,
+    id::{
+        ActionId, AssignmentId, CaseId, DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId,
+        MinutesId, RequestId, Text,
+    },
+    record::{record, words},
+    state::State,
+    time::{Date, Time},
+};
+
+words! {
+    /// A kind of matter that can be open when the charter changes.
+    pub enum MatterKind {
+        /// A request for a meeting, until it is answered.
+        Request,
+        /// An agenda item, until a meeting takes it up.
+        Item,
+        /// A meeting, to the document that comes of it.
+        Meeting,
+        /// An assignment.
+        Assignment,
+        /// A joint working group.
+        Group,
+        /// A joint action.
+        Action,
+        /// An inspection whose findings are to be put right.
+        Inspection,
+        /// A case of adverse online opinion.
+        Case,
+        /// A matter assigned from above.
+        Matter,
+    }
+
+    /// By which law an open matter goes on.
+    pub enum Law {
+        /// By the version under which it began.
+        OldLaw,
+        /// By the new version.
+        NewLaw,
+    }
+}
+
+record! {
+    /// A matter by its kind and name.
+    #[derive(PartialOrd, Ord)]
+    pub struct MatterRef {
+        /// Its kind.
+        pub kind: MatterKind,
+        /// Its name.
+        pub name: Text,
+    }
+}
+
+impl MatterKind {
+    /// The word for such a name in refusals.
+    pub(crate) fn kind(self) -> &'static str {
+        match self {
+            Self::Request => RequestId::KIND,
+            Self::Item => ItemId::KIND,
+            Self::Meeting => MeetingId::KIND,
+            Self::Assignment => AssignmentId::KIND,
+            Self::Group => GroupId::KIND,
+            Self::Action => ActionId::KIND,
+            Self::Inspection => InspectionId::KIND,
+            Self::Case => CaseId::KIND,
+            Self::Matter => MatterId::KIND,
+        }
+    }
+}
+
+impl MatterRef {
+    pub(crate) fn new(kind: MatterKind, name: &str) -> Option<Self> {
+        Some(Self { kind, name: name.parse().ok()? })
+    }
+
+    /// When it began; none for a matter that nobody has begun.
+    pub(crate) fn begun(&self, state: &State) -> Option<Time> {
+        let name = self.name.as_str();
+        let when = |it: &(Time, u32)| it.0;
+        match self.kind {
+            MatterKind::Request => state.meetings.requests.get(name).map(|it| when(&it.made)),
+            MatterKind::Item => state.decisions.items.get(name).map(|it| it.put),
+            MatterKind::Meeting => state.meetings.meetings.get(name).map(|it| when(&it.convened)),
+            MatterKind::Assignment => state.assignments.assignments.get(name).map(|it| when(&it.made)),
+            MatterKind::Group => state.actions.groups.get(name).map(|it| when(&it.formed)),
+            MatterKind::Action => state.actions.actions.get(name).map(|it| when(&it.planned)),
+            MatterKind::Inspection => state.actions.inspections.get(name).map(|it| it.made),
+            MatterKind::Case => state.functions.cases.get(name).map(|it| when(&it.opened)),
+            MatterKind::Matter => state.functions.matters.get(name).map(|it| when(&it.accepted)),
+        }
+    }
+
+    /// The matter that an act carries on; none for an act that begins one or stands alone.
+    pub(crate) fn carried_on_by(act: &Act, state: &State) -> Option<Self> {
+        use MatterKind as Kind;
+        match act {
+            Act::AnswerRequest(it) => Self::new(Kind::Request, it.request.as_str()),
+            Act::DelegatePresiding(it) => meeting(&it.meeting),
+            Act::Invite(it) => meeting(&it.meeting),
+            Act::PostponeMeeting(it) => meeting(&it.meeting),
+            Act::CancelMeeting(it) => meeting(&it.meeting),
+            Act::OpenMeeting(it) => meeting(&it.meeting),
+            Act::RecordAttendance(it) => meeting(&it.meeting),
+            Act::CloseMeeting(it) => meeting(&it.meeting),
+            Act::Discuss(it) => meeting(&it.meeting),
+            Act::StatePosition(it) => meeting(&it.meeting),
+            Act::WithdrawPosition(it) => meeting(&it.meeting),
+            Act::ReviseProposal(it) => meeting(&it.meeting),
+            Act::Agree(it) => meeting(&it.meeting),
+            Act::Clarify(it) => meeting(&it.meeting),
+            Act::LeaveOpen(it) => meeting(&it.meeting),
+            Act::DraftMinutes(it) => meeting(&it.meeting),
+            Act::ConsultUnit(it) => of_item(&it.item, state),
+            Act::ReferUpwards(it) => of_item(&it.item, state),
+            Act::ConsentToTask(it) => of_item(&it.item, state),
+            Act::RedraftMinutes(it) => of_minutes(&it.minutes, state),
+            Act::Consent(it) => of_minutes(&it.minutes, state),
+            Act::ConsentWithChanges(it) => of_minutes(&it.minutes, state),
+            Act::DeclineConsent(it) => of_minutes(&it.minutes, state),
+            Act::Countersign(it) => of_minutes(&it.minutes, state),
+            Act::DeclineCountersign(it) => of_minutes(&it.minutes, state),
+            Act::ApproveMinutes(it) => of_minutes(&it.minutes, state),
+            Act::AllotNumber(it) => of_minutes(&it.minutes, state),
+            Act::IssueDocument(it) => of_minutes(&it.minutes, state),
+            Act::ReportUp(it) => of_document(&it.document, state),
+            Act::EnterCooperation(it) => Self::new(Kind::Assignment, it.assignment.as_str()),
+            Act::ReportProgress(it) => Self::new(Kind::Assignment, it.assignment.as_str()),
+            Act::ExtendAssignment(it) => Self::new(Kind::Assignment, it.assignment.as_str()),
+            Act::CompleteAssignment(it) => Self::new(Kind::Assignment, it.assignment.as_str()),
+            Act::EndWorkingGroup(it) => Self::new(Kind::Group, it.group.as_str()),
+            Act::StartJointAction(it) => Self::new(Kind::Action, it.action.as_str()),
+            Act::FinishJointAction(it) => Self::new(Kind::Action, it.action.as_str()),
+            Act::RecordRectification(it) => Self::new(Kind::Inspection, it.inspection.as_str()),
+            Act::RecordOpinionLeg(it) => Self::new(Kind::Case, it.case.as_str()),
+            Act::CloseOpinionCase(it) => Self::new(Kind::Case, it.case.as_str()),
+            Act::CompleteAssignedMatter(it) => Self::new(Kind::Matter, it.matter.as_str()),
+            _ => None,
+        }
+    }
+}
+
+pub(crate) fn meeting(id: &MeetingId) -> Option<MatterRef> {
+    MatterRef::new(MatterKind::Meeting, id.as_str())
+}
+
+pub(crate) fn of_item(id: &ItemId, state: &State) -> Option<MatterRef> {
+    let taken_up = state.decisions.items.get(id)?.meeting.as_ref().and_then(meeting);
+    taken_up.or_else(|| MatterRef::new(MatterKind::Item, id.as_str()))
+}
+
+pub(crate) fn of_minutes(id: &MinutesId, state: &State) -> Option<MatterRef> {
+    meeting(&state.documents.minutes.get(id)?.meeting)
+}
+
+pub(crate) fn of_document(id: &DocumentId, state: &State) -> Option<MatterRef> {
+    of_minutes(&state.documents.documents.get(id)?.minutes, state)
+}
+
+/// The law chosen for a matter under a version, and the entry that chose it.
+pub(crate) type Choices = BTreeMap<(MatterRef, u32), (Law, u32)>;
+
+/// The versions by which something can be judged that began on one day and is judged as of another: one, unless no rule
+/// says which; then all that come into question, the newest last.
+pub(crate) fn versions_for(
+    charters: &[Charter],
+    founding: &Founding,
+    (begun, day): (Date, Date),
+    matter: Option<&MatterRef>,
+) -> Vec<u32> {
+    let mut versions: Vec<u32> = founding.version_on(begun).into_iter().collect();
+    // The first version goes back to the beginning, so that nothing is older than it.
+    let later = founding.versions.iter().skip(1).filter(|(from, _)| **from > begun && **from <= day);
+    for (_, version) in later {
+        let charter = charters.iter().find(|it| it.version() == *version);
+        let law = match charter.and_then(|it| it.settings().transition.fixed()) {
+            Some(Transition::OldLaw) => Some(Law::OldLaw),
+            Some(Transition::NewLaw) => Some(Law::NewLaw),
+            Some(Transition::Ask) => matter.and_then(|it| founding.law_of(it, *version)),
+            None => None,
+        };
+        match law {
+            Some(Law::OldLaw) => {}
+            Some(Law::NewLaw) => versions = vec![*version],
+            None => versions.push(*version),
+        }
+    }
+    versions
+}
+
+/// The versions by which an act is judged.
+pub(crate) fn versions_of(charters: &[Charter], state: &State, act: &Act, day: Date) -> Vec<u32> {
+    let matter = MatterRef::carried_on_by(act, state);
+    let begun = matter.as_ref().and_then(|it| it.begun(state)).map(Time::date);
+    versions_for(charters, &state.founding, (begun.unwrap_or(day).min(day), day), matter.as_ref())
+}
