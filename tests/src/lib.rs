@@ -4,6 +4,8 @@
 
 pub mod coverage;
 pub mod founding;
+pub mod random;
+pub mod rng;
 pub mod scenario;
 pub mod table;
 pub mod vector;

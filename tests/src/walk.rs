@@ -188,7 +188,7 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
     match body.decide(&submission) {
         Decision::Accepted(entry) => {
             assert_eq!(entry.no, before + 1);
-            model.check(&entry, body.charter_on(entry.at.date()));
+            model.check(&entry, body.charters());
             let performed = body.perform(submission).expect("what is decided is performed");
             assert_eq!(*entry, *performed, "decide and perform agree");
             seen.accepted.insert(performed.act.kind().name());

@@ -54,23 +54,23 @@ fn words(value: &Value) -> BTreeSet<String> {
 
 impl Model {
     /// Before an entry is taken in: nothing it does may break an invariant. What no clause claims is not law.
-    pub fn check(&self, entry: &Entry, charter: &Charter) {
+    pub fn check(&self, entry: &Entry, charters: &[Charter]) {
         let act = json!(entry.act);
-        let law = |rule: &str| charter.claimed_by(rule).next().is_some();
+        let law = |rule: &str| charters.iter().all(|it| it.claimed_by(rule).next().is_some());
         match entry.act.kind().name() {
             "agree" => {
                 let item = word(&act, "item");
                 let positions = self.positions.get(&item).cloned().unwrap_or_default();
                 let objecting: Vec<_> = positions.iter().filter(|(_, it)| *it == "object").collect();
-                if law("decision.has_consensus") && !self.reads(charter, "decision.basis", "attending_concerned") {
+                if law("decision.has_consensus") && self.reads(charters, "decision.basis", "attending") {
                     assert!(objecting.is_empty(), "nobody overrides an objection: {entry:?} {objecting:?}");
                 }
-                if law("decision.is_collective") && self.reads(charter, "decision.collective", "two_units") {
+                if law("decision.is_collective") && self.reads(charters, "decision.collective", "two_units") {
                     let here = self.attended.get(&word(&act, "meeting")).map_or(0, BTreeSet::len);
                     assert!(here >= 2, "agreement takes two attending units: {entry:?}");
                 }
             }
-            "allot_number" | "issue_document" => self.check_path(entry, &act, charter),
+            "allot_number" | "issue_document" => self.check_path(entry, &act, charters),
             "consent" | "countersign" => {
                 let minutes = &self.minutes[&word(&act, "minutes")];
                 assert_eq!(act["version"], json!(minutes.version), "of the version on the table: {entry:?}");
@@ -87,13 +87,14 @@ impl Model {
         }
     }
 
-    fn check_path(&self, entry: &Entry, act: &Value, charter: &Charter) {
-        let law = |rule: &str| charter.claimed_by(rule).next().is_some();
+    fn check_path(&self, entry: &Entry, act: &Value, charters: &[Charter]) {
+        let law = |rule: &str| charters.iter().all(|it| it.claimed_by(rule).next().is_some());
         let minutes = &self.minutes[&word(act, "minutes")];
         let open = |asked: &BTreeSet<String>, given: &BTreeSet<String>| -> Vec<String> {
             asked.difference(given).cloned().collect()
         };
-        if law("minutes.consented_by_all_asked") && charter.settings().deemed_consent.fixed().is_none() {
+        if law("minutes.consented_by_all_asked")
+            && charters.iter().all(|it| it.settings().deemed_consent.fixed().is_none()) {
             let consents = minutes.consents.union(&minutes.signatures).cloned().collect();
             assert_eq!(open(&minutes.consent_of, &consents), [""; 0], "every consent: {entry:?}");
         }
@@ -108,14 +109,14 @@ impl Model {
     }
 
     /// Whether a question of reading is answered so: chosen by the body, or by the charter as it stands.
-    fn reads(&self, charter: &Charter, reading: &str, option: &str) -> bool {
-        let chosen = self.chosen.get(reading).map(String::as_str);
+    fn reads(&self, charters: &[Charter], reading: &str, option: &str) -> bool {
         // What binds from above stands last, and prevails.
-        let term = || charter.clauses().iter().rev().find_map(|it| it.readings.get(reading));
-        let stands = || match term()? {
-            ReadingTerm::Fixed(option) | ReadingTerm::Open { suggested: option, .. } => Some(option.as_str()),
+        let term = |it: &Charter| it.clauses().iter().rev().find_map(|it| it.readings.get(reading)).cloned();
+        let stands = |it: &Charter| match term(it) {
+            Some(ReadingTerm::Fixed(stands) | ReadingTerm::Open { suggested: stands, .. }) => stands == option,
+            None => false,
         };
-        chosen.or_else(stands) == Some(option)
+        self.chosen.get(reading).map_or_else(|| charters.iter().all(stands), |it| it == option)
     }
 
     /// How often an act was done.

@@ -1,10 +1,12 @@
 //! Dice, and acts that are nearly right: one field changed, another actor, another time.
 
+use std::ops::{Deref, DerefMut};
+
 use joint_meeting::{Act, Charter, Submission, id::PersonId, options::Choice, time::Time, wire};
-use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};
 
 use super::Model;
+use crate::rng::Rng;
 
 /// Slips that a hand makes: in such an act, these fields instead (`null`: left out).
 const SLIPS: &[(&str, &str)] = &[
@@ -92,7 +94,7 @@ const WORDS: &[&str] = &[
 /// A seeded source of choices.
 #[derive(Debug)]
 pub struct Dice {
-    rng: TestRng,
+    rng: Rng,
     units: Vec<String>,
     series: Vec<String>,
     charter: String,
@@ -100,44 +102,35 @@ pub struct Dice {
     words: Vec<String>,
 }
 
+impl Deref for Dice {
+    type Target = Rng;
+
+    fn deref(&self) -> &Rng {
+        &self.rng
+    }
+}
+
+impl DerefMut for Dice {
+    fn deref_mut(&mut self) -> &mut Rng {
+        &mut self.rng
+    }
+}
+
 impl Dice {
     /// The same seed throws the same.
     pub fn new(seed: u64, charter: &Charter) -> Self {
-        let mut bytes = [0; 32];
-        bytes[..8].copy_from_slice(&seed.to_le_bytes());
         let units: Vec<String> = charter.units().iter().map(|it| it.id.to_string()).collect();
         let series = charter.settings().series.fixed().into_iter().flatten();
         let names = charter.posts().iter().map(|it| it.id.to_string());
         let names = names.chain(charter.clauses().iter().map(|it| it.id.to_string()).step_by(20));
         let words = WORDS.iter().map(|it| (*it).to_owned()).chain(names).chain(units.clone());
         Self {
-            rng: TestRng::from_seed(RngAlgorithm::ChaCha, &bytes),
+            rng: Rng::new(seed),
             series: series.map(|it| it.id.to_string()).collect(),
             charter: charter.id().to_string(),
             words: words.collect(),
             units,
         }
-    }
-
-    /// Below a bound.
-    pub fn below(&mut self, bound: usize) -> usize {
-        use proptest::prelude::Rng;
-        usize::try_from(self.rng.next_u64() % bound.max(1) as u64).unwrap_or(0)
-    }
-
-    /// Once in so many.
-    pub fn chance(&mut self, one_in: usize) -> bool {
-        self.below(one_in) == 0
-    }
-
-    /// One of a list that is not empty.
-    pub fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
-    }
-
-    /// One of a list.
-    pub fn maybe_one_of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
-        if all.is_empty() { None } else { Some(self.one_of(all)) }
     }
 
     /// A little later, and now and then much later.
@@ -197,13 +190,13 @@ impl Dice {
             let fits: Vec<&&Act> = acts.iter().filter(|it| it.kind().name() == *name).collect();
             let Some(act) = self.maybe_one_of(&fits) else { continue };
             let mut act = json!(act);
-            let unit = self.maybe_one_of(&self.units.clone()).cloned();
+            let unit = self.rng.maybe_one_of(&self.units).cloned();
             let fields: Value = serde_json::from_str(fields).expect("a slip is JSON");
             for (key, value) in fields.as_object().into_iter().flatten() {
                 match value.as_str().or(value[0].as_str()) {
                     Some("$unit") if value.is_array() => act[key] = json!([unit]),
                     Some("$unit") => act[key] = json!(unit),
-                    Some("$series") => act[key] = json!(self.maybe_one_of(&self.series.clone())),
+                    Some("$series") => act[key] = json!(self.rng.maybe_one_of(&self.series)),
                     Some("$person") => act[key] = json!(self.maybe_one_of(&model.persons)),
                     Some("$charter") => act[key] = json!(self.charter),
                     Some("$meeting") => act[key] = json!(self.maybe_one_of(&model.meetings)),
@@ -271,8 +264,7 @@ impl Dice {
 
     /// Another word that might stand in such a place.
     fn word(&mut self, text: &mut String) {
-        let ix = self.below(self.words.len());
-        text.clone_from(&self.words[ix]);
+        text.clone_from(self.rng.one_of(&self.words));
     }
 }
 
