@@ -16,10 +16,14 @@ use crate::{
     time::Date,
 };
 
+pub mod diff;
 mod general;
+pub mod lint;
 mod load;
+pub mod outline;
 pub mod readings;
 pub mod settings;
+pub mod skeleton;
 pub mod text;
 
 pub use general::Overruled;

@@ -41,6 +41,7 @@ pub mod family;
 pub mod obligation;
 pub mod options;
 pub mod roster;
+pub mod touched;
 pub mod trail;
 pub mod verdict;
 

@@ -4,6 +4,7 @@
 //! file of its name.
 
 mod bench;
+mod charter;
 mod generate;
 mod process;
 mod test;
@@ -37,6 +38,18 @@ const COMMANDS: &[Command] = &[
         usage: "bench [arguments]",
         what: "measure, and print one table of ratios",
         run: bench::run,
+    },
+    Command {
+        name: "new-charter",
+        usage: "new-charter NAME",
+        what: "write the skeleton of a charter to crates/joint-meeting/charters",
+        run: charter::new,
+    },
+    Command {
+        name: "charter",
+        usage: "charter [arguments]",
+        what: "for authors of charters: rules, outline of a text, lint, diff; without arguments: how",
+        run: charter::run,
     },
 ];
 

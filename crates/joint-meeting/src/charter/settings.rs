@@ -526,6 +526,11 @@ macro_rules! settings {
                 }
             }
 
+            /// The settings in which two charters differ.
+            pub(crate) fn differing(&self, other: &Self) -> impl Iterator<Item = &'static str> {
+                [$((self.$field != other.$field).then_some($key)),*].into_iter().flatten()
+            }
+
             /// Whether its silence is recorded.
             pub fn is_silent(&self, key: &str) -> bool {
                 match key {

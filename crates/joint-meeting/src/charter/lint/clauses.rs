@@ -1,0 +1,135 @@
+//! Lints on clauses, the rules and settings behind them, the units and posts they name, and the official text.
+
+use std::collections::BTreeSet;
+
+use super::{
+    super::{
+        Clause, Force, ReadingKey, SETTINGS,
+        outline::{Level, Node, outline},
+        settings::{Holder, Office},
+        text,
+    },
+    Facts, Spot,
+};
+use crate::{
+    id::{PostId, UnitId},
+    rule,
+};
+
+/// Asked when a matter is settled, and so by no rule.
+const ASKED_ON_SETTLING: &[&str] = &["decision.partial_binds"];
+
+pub(super) fn no_way_out(facts: &Facts<'_>) -> Vec<Spot> {
+    let consensus = facts.claimed.contains("decision.has_consensus");
+    facts.at("decision.escalation", consensus && facts.settings.escalation.fixed().is_none(), "")
+}
+
+pub(super) fn overruled(facts: &Facts<'_>) -> Vec<Spot> {
+    facts.charter.overruled().iter().map(|it| (it.clause.to_string(), it.what.clone())).collect()
+}
+
+/// Who belongs to the body and who is who in it matters whatever rules are claimed.
+const ROSTER: &[&str] = &["unit.", "role."];
+
+pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
+    let mut asked: BTreeSet<&str> = BTreeSet::new();
+    let mut claimed: BTreeSet<&str> = BTreeSet::new();
+    for rule in rule::all() {
+        asked.extend(rule.settings);
+        if facts.claimed.contains(rule.id) {
+            claimed.extend(rule.settings);
+        }
+    }
+    let own = facts.charter.file().clauses.iter();
+    let sets = own.flat_map(|clause| clause.sets.keys().map(move |key| (clause, key)));
+    let sets = sets.filter(|(_, key)| !ROSTER.iter().any(|it| key.starts_with(it)));
+    let idle = sets.filter(|(_, key)| asked.contains(key.as_str()) && !claimed.contains(key.as_str()));
+    idle.map(|(clause, key)| (clause.id.to_string(), key.clone())).collect()
+}
+
+pub(super) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
+    let unspoken = SETTINGS.iter().filter(|(key, _)| facts.settings.is_set(key) == Some(false));
+    unspoken.map(|(key, _)| ((*key).to_owned(), String::new())).collect()
+}
+
+pub(super) fn not_stated(facts: &Facts<'_>) -> Vec<Spot> {
+    let must = facts.settings.must_state.fixed().into_iter().flatten();
+    let missing = must.filter(|it| !facts.settings.is_fixed(it.as_str()));
+    missing.map(|it| (facts.place("charter.must_state"), it.to_string())).collect()
+}
+
+pub(super) fn reading_not_asked(facts: &Facts<'_>) -> Vec<Spot> {
+    let claimed = rule::all().filter(|it| it.always || facts.claimed.contains(it.id));
+    let asked: BTreeSet<&str> =
+        claimed.flat_map(|it| it.readings).chain(ASKED_ON_SETTLING).copied().collect();
+    let own = facts.charter.file().clauses.iter();
+    let declared = own.flat_map(|clause| clause.readings.keys().map(move |key| (clause, key)));
+    let idle = declared.filter(|(_, key)| ReadingKey::named(key).is_some() && !asked.contains(key.as_str()));
+    idle.map(|(clause, key)| (clause.id.to_string(), key.clone())).collect()
+}
+
+pub(super) fn nothing_behind_it(facts: &Facts<'_>) -> Vec<Spot> {
+    let obliges = |it: &Clause| matches!(it.force, Force::Must | Force::MustUnquantified);
+    let empty = |it: &Clause| it.rules.is_empty() && it.sets.is_empty() && it.readings.is_empty();
+    let own = facts.charter.file().clauses.iter().filter(|it| obliges(it) && empty(it));
+    own.map(|it| (it.id.to_string(), String::new())).collect()
+}
+
+pub(super) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
+    let (settings, file) = (facts.settings, facts.charter.file());
+    let mut used: BTreeSet<&UnitId> = BTreeSet::new();
+    let lists = [settings.members.fixed(), settings.issue_order.fixed(), settings.lead_units.fixed()];
+    used.extend(lists.into_iter().flatten().flatten());
+    used.extend(file.units.iter().filter_map(|it| it.within.as_ref()));
+    used.extend(file.posts.iter().filter_map(|it| it.unit.as_ref()));
+    used.extend(settings.series.fixed().into_iter().flatten().map(|it| &it.unit));
+    let thresholds = settings.request_right.fixed().into_iter().flat_map(|it| &it.thresholds);
+    used.extend(thresholds.flat_map(|it| &it.of));
+    used.extend(facts.holders().into_iter().filter_map(|(_, it)| match it {
+        Holder::Unit(unit) => Some(unit),
+        Holder::Post(_) => None,
+    }));
+    if let Some(Office::Seated { host, .. }) = settings.office.fixed() {
+        used.insert(host);
+    }
+    let unused = file.units.iter().filter(|it| !used.contains(&it.id));
+    unused.map(|it| (it.id.to_string(), String::new())).collect()
+}
+
+pub(super) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
+    let settings = facts.settings;
+    let mut used: BTreeSet<&PostId> = settings.responsible_posts.fixed().into_iter().flatten().collect();
+    used.extend(facts.holders().into_iter().filter_map(|(_, it)| match it {
+        Holder::Post(post) => Some(post),
+        Holder::Unit(_) => None,
+    }));
+    if let Some(Office::Seated { director, deputies, staff, .. }) = settings.office.fixed() {
+        used.extend(director.iter().chain(deputies).chain(staff));
+    }
+    let unused = facts.charter.file().posts.iter().filter(|it| !used.contains(&it.id));
+    unused.map(|it| (it.id.to_string(), String::new())).collect()
+}
+
+pub(super) fn key_not_in_text(facts: &Facts<'_>) -> Vec<Spot> {
+    let misplaced = facts.text.into_iter().flat_map(|it| facts.charter.check_text(it));
+    misplaced.filter(|it| it.found_at.is_none()).map(|it| (it.clause.to_string(), it.key)).collect()
+}
+
+pub(super) fn key_elsewhere(facts: &Facts<'_>) -> Vec<Spot> {
+    let misplaced = facts.text.into_iter().flat_map(|it| facts.charter.check_text(it));
+    misplaced.filter_map(|it| Some((it.clause.to_string(), it.found_at?))).collect()
+}
+
+pub(super) fn heading_uncited(facts: &Facts<'_>) -> Vec<Spot> {
+    let Some(text) = facts.text else { return Vec::new() };
+    let own = &facts.charter.file().clauses;
+    let cited: BTreeSet<&str> = own.iter().flat_map(|it| text::headings(it.at.as_str())).collect();
+    let outline = outline(text);
+    // Numbered items are within the part that is cited.
+    let within = |node: &Node<'_>, part: &&str| {
+        node.level >= Level::Third && !part.is_empty() && node.at.starts_with(*part)
+    };
+    let covered = |it: &Node<'_>| cited.contains(it.at.as_str()) || cited.iter().any(|part| within(it, part));
+    let uncited = outline.nodes().filter(|it| !it.paragraphs.is_empty() && !covered(it));
+    uncited.map(|it| (it.at.clone(), String::new())).collect()
+}

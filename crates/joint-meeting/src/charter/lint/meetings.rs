@@ -1,0 +1,154 @@
+//! Lints on meetings: kinds that are never called, powers that none has, key periods.
+
+use super::{
+    super::settings::{Decider, Power, PriorStep, Succession},
+    Facts, Spot,
+};
+use crate::{
+    charter::readings::{LiaisonPowers, Reading},
+    meeting::MeetingKind,
+    membership::word,
+};
+
+impl Facts<'_> {
+    /// Whether meetings of the kind may do something, by any reading that is open.
+    pub(super) fn may(&self, kind: MeetingKind, power: Power, also: Power) -> bool {
+        match self.settings.powers.fixed().and_then(|it| it.get(&kind)) {
+            Some(powers) => powers.contains(&power) || powers.contains(&also),
+            None if kind == MeetingKind::Liaison && power == Power::Agree => {
+                let agree = LiaisonPowers::Agree as u8;
+                let stand = self.charter.reading(LiaisonPowers::KEY);
+                stand.is_some_and(|it| it.option == agree || it.open.contains(&agree))
+            }
+            None => true,
+        }
+    }
+
+    fn any_may(&self, also: Power) -> bool {
+        let mut called = MeetingKind::ALL.iter().filter(|it| self.is_called(**it));
+        called.any(|it| self.may(*it, Power::Agree, also))
+    }
+
+    /// What a setting of the charter's own says of kinds of meeting that cannot be called.
+    fn uncalled<'k>(
+        &self,
+        setting: &'static str,
+        kinds: impl IntoIterator<Item = &'k MeetingKind>,
+    ) -> Vec<Spot> {
+        let own = self.charter.file().clauses.iter().any(|it| it.sets.contains_key(setting));
+        let uncalled = kinds.into_iter().filter(|it| own && !self.is_called(**it));
+        uncalled.map(|it| (self.place(setting), format!("{setting}.{}", word(it)))).collect()
+    }
+}
+
+pub(super) fn duty_nobody_can_fulfil(facts: &Facts<'_>) -> Vec<Spot> {
+    let settings = facts.settings;
+    let of_kind =
+        |setting, fixed: bool, kind: MeetingKind| facts.at(setting, fixed && !facts.is_called(kind), setting);
+    let hears = settings.plenary_hears.fixed().is_some_and(|it| !it.is_empty());
+    let mut found =
+        of_kind("meeting.plenary_cadence", settings.plenary_cadence.fixed().is_some(), MeetingKind::Plenary);
+    found.extend(of_kind("meeting.plenary_hears", hears, MeetingKind::Plenary));
+    found.extend(of_kind(
+        "meeting.liaison_cadence",
+        settings.liaison_cadence.fixed().is_some(),
+        MeetingKind::Liaison,
+    ));
+    found.extend(facts.uncalled("report.at_meetings", settings.report_at.fixed().into_iter().flatten()));
+    found
+}
+
+pub(super) fn never_called(facts: &Facts<'_>) -> Vec<Spot> {
+    let settings = facts.settings;
+    let mut found =
+        facts.uncalled("meeting.presiding", settings.presiding.fixed().into_iter().flat_map(|it| it.keys()));
+    found.extend(
+        facts.uncalled(
+            "meeting.notice_days",
+            settings.notice_days.fixed().into_iter().flat_map(|it| it.keys()),
+        ),
+    );
+    found.extend(
+        facts.uncalled(
+            "meeting.prior_steps",
+            settings.prior_steps.fixed().into_iter().flat_map(|it| it.keys()),
+        ),
+    );
+    found.extend(
+        facts.uncalled("meeting.powers", settings.powers.fixed().into_iter().flat_map(|it| it.keys())),
+    );
+    found.extend(
+        facts.uncalled(
+            "meeting.invitation",
+            settings.invitation.fixed().into_iter().flat_map(|it| &it.meetings),
+        ),
+    );
+    found.extend(
+        facts.uncalled("document.paths", settings.paths.fixed().into_iter().flat_map(|it| it.keys())),
+    );
+    found
+}
+
+pub(super) fn request_open_to_nobody(facts: &Facts<'_>) -> Vec<Spot> {
+    let right = facts.settings.request_right.fixed();
+    let none = right.is_some_and(|it| !it.member_units && !it.superior);
+    let waits = right.is_none()
+        && facts.is_called(MeetingKind::Thematic)
+        && facts.claimed.contains("meeting.thematic_answers_a_request");
+    facts.at("meeting.request", none || waits, if waits { "thematic" } else { "meeting.request" })
+}
+
+pub(super) fn prior_step_impossible(facts: &Facts<'_>) -> Vec<Spot> {
+    let steps = facts.settings.prior_steps.fixed().into_iter().flatten();
+    let asks = steps.filter(|(_, steps)| steps.contains(&PriorStep::LiaisonMeeting));
+    let asks = asks.filter(|_| !facts.is_called(MeetingKind::Liaison));
+    asks.map(|(kind, _)| (facts.place("meeting.prior_steps"), word(kind))).collect()
+}
+
+pub(super) fn invitation_of_nobody(facts: &Facts<'_>) -> Vec<Spot> {
+    let invitation = facts.settings.invitation.fixed();
+    let wrong = invitation.is_some_and(|it| it.meetings.is_empty() || (!it.units && !it.experts));
+    facts.at("meeting.invitation", wrong, "")
+}
+
+pub(super) fn reserved_but_not_agreed(facts: &Facts<'_>) -> Vec<Spot> {
+    let reserved = facts.settings.reserved_to_plenary.fixed().is_some_and(|it| !it.is_empty());
+    let agrees = facts.may(MeetingKind::Plenary, Power::Agree, Power::Agree);
+    facts.at("meeting.reserved_to_plenary", reserved && !agrees, "")
+}
+
+pub(super) fn no_power_to(facts: &Facts<'_>) -> Vec<Spot> {
+    let settings = facts.settings;
+    let mut found = Vec::new();
+    for (setting, change) in [
+        ("change.member", settings.member_change.fixed()),
+        ("change.liaison_officer", settings.liaison_change.fixed()),
+    ] {
+        let confirms = change == Some(&Succession::Confirm);
+        found.extend(facts.at(setting, confirms && !facts.any_may(Power::ConfirmMembers), setting));
+    }
+    if let Some(by) = settings.amendment.fixed() {
+        let plenary = facts.is_called(MeetingKind::Plenary)
+            && facts.may(MeetingKind::Plenary, Power::Agree, Power::Amend);
+        let can = |it: &Decider| match it {
+            Decider::Meeting => facts.any_may(Power::Amend),
+            Decider::Plenary => plenary,
+            _ => true,
+        };
+        let wrong = !by.is_empty() && !by.iter().any(can);
+        found.extend(facts.at("charter.amendment", wrong, "charter.amendment"));
+    }
+    found
+}
+
+pub(super) fn key_period_never_declared(facts: &Facts<'_>) -> Vec<Spot> {
+    let declared = facts.settings.key_periods.fixed().is_some_and(|it| !it.is_empty());
+    let closer = facts.cadences().filter(|(_, it)| !declared && it.in_key_period.is_some());
+    closer.map(|(setting, _)| (facts.place(setting), setting.to_owned())).collect()
+}
+
+pub(super) fn key_period_without_effect(facts: &Facts<'_>) -> Vec<Spot> {
+    let declared = facts.settings.key_periods.fixed().is_some_and(|it| !it.is_empty());
+    let closer = facts.cadences().any(|(_, it)| it.in_key_period.is_some());
+    facts.at("meeting.key_periods", declared && !closer, "")
+}

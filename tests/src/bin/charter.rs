@@ -1,0 +1,131 @@
+//! For those who write charters: a skeleton, the outline of a text, what looks wrong, what changed.
+//!
+//! `cargo xtask charter` and `cargo xtask new-charter` run it; `docs/guide/charter.md` says when.
+
+use std::{collections::BTreeSet, io::Write, path::Path, process::ExitCode};
+
+use joint_meeting::{
+    Charter,
+    charter::{outline::outline, skeleton::skeleton},
+    rule,
+};
+
+const USAGE: &str = "Usage:
+  charter new NAME [FOLDER]       a charter file to begin with, in which nothing is said yet
+  charter rules [WORD]            the rules that a clause can claim, those with the word
+  charter outline TEXT            the headings and paragraphs of an official text, with their locators
+  charter lint FILE [TEXT]        what looks wrong in a charter, and against its official text
+  charter diff BEFORE AFTER       what changed from one charter to another, as JSON";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args.as_slice() {
+        [] => {
+            println!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        ["new", name] => new(name, &conformance::folder("../crates/joint-meeting/charters")),
+        ["new", name, folder] => new(name, Path::new(folder)),
+        ["rules"] => rules(""),
+        ["rules", word] => rules(word),
+        ["outline", text] => show_outline(text),
+        ["lint", file] => lint(file, None),
+        ["lint", file, text] => lint(file, Some(text)),
+        ["diff", before, after] => diff(before, after),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(code) => code,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn read(path: &str) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|why| format!("{path}: {why}"))
+}
+
+fn load(path: &str) -> Result<Charter, String> {
+    Charter::from_json(&read(path)?).map_err(|why| {
+        let lines: Vec<String> = why.0.iter().map(|it| format!("\n  {it}")).collect();
+        format!("{path} does not load:{}", lines.concat())
+    })
+}
+
+/// Writes a skeleton to a folder; a file that is there stays as it is.
+fn new(name: &str, folder: &Path) -> Result<ExitCode, String> {
+    let part =
+        |it: &str| !it.is_empty() && it.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
+    let is_good = name.starts_with(|it: char| it.is_ascii_lowercase()) && name.split('-').all(part);
+    if !is_good {
+        return Err(format!(
+            "`{name}` is no name for a charter: small letters and digits in words joined by `-`, a letter first, such as \
+             riverside-lamps-2026"
+        ));
+    }
+    let id = name.parse().map_err(|why| format!("`{name}` is no name for a charter: {why}"))?;
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let path = folder.join(format!("{name}.json"));
+    let shown = path.display();
+    let file = std::fs::File::create_new(&path).map_err(|why| format!("{shown}: {why}"));
+    file?.write_all(skeleton(&id).as_bytes()).map_err(|why| format!("{shown}: {why}"))?;
+    println!("{shown} is written; docs/guide/charter.md says how to go on");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One line for each rule: its id, what it needs, its sentence in both languages.
+fn rules(word: &str) -> Result<ExitCode, String> {
+    let duties: Vec<&str> = rule::duties().map(|(id, _)| id).collect();
+    let ids: BTreeSet<&str> = rule::guards().map(|it| it.id).chain(duties.iter().copied()).collect();
+    for it in ids.into_iter().filter_map(rule::find) {
+        let kind = match (it.always, duties.contains(&it.id)) {
+            (true, _) => "always",
+            (_, true) => "duty",
+            _ => "guard",
+        };
+        let needs = [it.settings, it.readings].concat().join(" ");
+        if [it.id, it.zh, it.en, needs.as_str()].iter().any(|it| it.contains(word)) {
+            println!("{}\t{kind}\t{needs}\t{}\t{}", it.id, it.zh, it.en);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show_outline(path: &str) -> Result<ExitCode, String> {
+    let text = read(path)?;
+    let outline = outline(&text);
+    for it in &outline.before {
+        println!("{}\t{}", it.at, it.text);
+    }
+    for node in outline.nodes() {
+        println!("{}\t{}{}", node.at, node.mark, node.heading);
+        for it in &node.paragraphs {
+            println!("{}\t{}", it.at, it.text);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One line for each finding: its code, its place, and the sentence in both languages.
+fn lint(file: &str, text: Option<&str>) -> Result<ExitCode, String> {
+    let charter = load(file)?;
+    let findings = match text {
+        Some(text) => charter.lint_text(&read(text)?),
+        None => charter.lint(),
+    };
+    for it in &findings {
+        let code = serde_json::to_value(it.code).map_err(|why| why.to_string())?;
+        println!("{}\t{}\t{}\t{}", code.as_str().unwrap_or_default(), it.place, it.zh, it.en);
+    }
+    println!("{} findings", findings.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn diff(before: &str, after: &str) -> Result<ExitCode, String> {
+    let diff = load(before)?.diff(&load(after)?);
+    println!("{}", serde_json::to_string_pretty(&diff).map_err(|why| why.to_string())?);
+    Ok(ExitCode::SUCCESS)
+}

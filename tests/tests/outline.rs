@@ -1,0 +1,209 @@
+//! The outline of official texts: texts of our own in the forms that official texts have, and any text at all.
+
+use joint_meeting::{
+    Charter,
+    charter::outline::{Node, Outline, outline},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// The locators of all headings, in order.
+fn places(text: &str) -> Vec<String> {
+    outline(text).nodes().map(|it| it.at.clone()).collect()
+}
+
+fn without_space(text: &str) -> String {
+    text.chars().filter(|it| !it.is_whitespace() && *it != '\u{feff}').collect()
+}
+
+fn depth(nodes: &[Node<'_>]) -> usize {
+    nodes.iter().map(|it| 1 + depth(&it.children)).max().unwrap_or(0)
+}
+
+/// Nothing is lost, nothing is added, and the nesting is bounded.
+fn is_whole(text: &str, outline: &Outline<'_>) {
+    let pieces: String = outline.pieces().collect();
+    assert_eq!(without_space(&pieces), without_space(text));
+    assert!(depth(&outline.nodes) <= 7);
+}
+
+#[test]
+fn the_four_levels_and_their_paragraphs() {
+    let text = "河畔区路灯联席会议制度\r\n\r\n　　为管好路灯，定本制度。\r\n一、组织形式\r\n由甲局牵头。\r\n\r\n甲局设办公室。\r\n\
+                二、工作机制\r\n（一）会议机制。每年开一次。遇事另开。\r\n可以请专家。\r\n（二）修理下列路灯：\r\n1．街上的；\r\n\
+                ２. 巷里的，分为\r\n（1）主巷；\r\n(２)支巷。\r\n（三）其他\r\n三、附则";
+    let outline = outline(text);
+    is_whole(text, &outline);
+    assert_eq!(
+        places(text),
+        [
+            "一",
+            "二",
+            "二（一）",
+            "二（二）",
+            "二（二）1.",
+            "二（二）2.",
+            "二（二）2.（1）",
+            "二（二）2.（2）",
+            "二（三）",
+            "三"
+        ]
+    );
+    let before: Vec<(&str, &str)> = outline.before.iter().map(|it| (it.at.as_str(), it.text)).collect();
+    assert_eq!(before, [("P¶1", "河畔区路灯联席会议制度"), ("P¶2", "为管好路灯，定本制度。")]);
+    let node = |at: &str| outline.nodes().find(|it| it.at == at).unwrap();
+    let under = |at: &str| -> Value {
+        let it = node(at);
+        json!([it.heading, it.paragraphs.iter().map(|it| [it.at.as_str(), it.text]).collect::<Vec<_>>()])
+    };
+    assert_eq!(under("一"), json!(["组织形式", [["一¶1", "由甲局牵头。"], ["一¶2", "甲局设办公室。"]]]));
+    assert_eq!(
+        under("二（一）"),
+        json!(["会议机制。", [["二（一）¶1", "每年开一次。遇事另开。"], ["二（一）¶2", "可以请专家。"]]])
+    );
+    // The text of an item is no title.
+    assert_eq!(under("二（二）"), json!(["", [["二（二）¶1", "修理下列路灯："]]]));
+    assert_eq!(under("二（二）2.（1）"), json!(["", [["二（二）2.（1）¶1", "主巷；"]]]));
+    assert_eq!(under("二（三）"), json!(["其他", []]));
+    assert_eq!(node("二（二）2.（1）").mark, "（1）");
+}
+
+#[test]
+fn chapters_and_articles() {
+    let text = "第一章 总则\n第一条 为管好桥，定本制度。桥指公路桥。\n第二条 各单位：\n（一）甲局；\n（二）乙局。\n第二章　会议\n第三条　频次\n\
+                一、年会\n二、例会\n第四条规定的会议另算。\n第四条 附则";
+    is_whole(text, &outline(text));
+    assert_eq!(
+        places(text),
+        [
+            "第一章",
+            "第一条",
+            "第二条",
+            "第二条（一）",
+            "第二条（二）",
+            "第二章",
+            "第三条",
+            "第三条一",
+            "第三条二",
+            "第四条"
+        ]
+    );
+    assert_eq!(
+        places("一、总则\n第一条 甲\n第二条 乙\n（一）丙\n二、分则\n第三条 丁"),
+        ["一", "第一条", "第二条", "第二条（一）", "二", "第三条"]
+    );
+    assert_eq!(
+        places("第一章 总则\n第一节 组织\n第二节 会议\n第二章 附则"),
+        ["第一章", "第一章第一节", "第一章第二节", "第二章"]
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_heading() {
+    for line in [
+        "1.5公斤以上",
+        "１．５公斤",
+        "2022. 4. 21",
+        "2022.4.21起",
+        "12. 25前报送",
+        "4、5月份",
+        "一、二级响应",
+        "三、四季度",
+        "（2022）12号",
+        "（此件公开）",
+        "第三条规定的事项",
+        "第一、要重视",
+        "第二百次会议",
+        "一是抓紧",
+        "十",
+        "、",
+        "（",
+        "（）空",
+        "0. 零",
+        "一二三四五六七、多",
+        "1234567. 长",
+    ] {
+        assert_eq!(places(&format!("一、甲\n{line}\n乙")), ["一"], "{line}");
+    }
+    // Within quotation marks a line quotes; a mark that is never closed hides nothing.
+    assert_eq!(places("一、甲\n原文为“首先\n二、乙\n三、丙”。\n四、丁"), ["一", "四"]);
+    assert_eq!(places("一、甲“\n二、乙\n三、“丙”"), ["一", "二", "三"]);
+}
+
+#[test]
+fn what_is_a_heading_all_the_same() {
+    assert_eq!(
+        places("\u{feff}一、甲\n　　二、 乙\n\t三、三个方面\n十一、一项工作"),
+        ["一", "二", "三", "十一"]
+    );
+    assert_eq!(places("一、甲\n1.2022年工作\n2、其他\n3. "), ["一", "一1.", "一2.", "一3."]);
+}
+
+#[test]
+fn levels_out_of_order_and_left_out() {
+    assert_eq!(
+        places("（1）甲\n1.乙\n（一）丙\n一、丁\n（1）戊\n（一）己\n一、庚"),
+        ["（1）", "1.", "（一）", "一", "一（1）", "一（一）", "一"]
+    );
+}
+
+#[test]
+fn a_huge_text_has_an_outline() {
+    let text = "一、甲\n（一）乙。丙。\n1.丁\n（1）戊\n".repeat(50_000);
+    let outline = outline(&text);
+    is_whole(&text, &outline);
+    assert_eq!(outline.nodes().count(), 200_000);
+    let line = "（一".repeat(300_000);
+    assert_eq!(places(&line).len(), 0);
+}
+
+/// A charter with one clause, at a locator.
+fn charter(at: &str, key: &str) -> Charter {
+    let clause = json!({"id": "A-1", "at": at, "key": key, "force": "principle", "zh": "甲", "en": "a"});
+    let file = json!({
+        "format": 1, "id": "lamps", "version": 1, "title": {"zh": "甲", "en": "a"}, "level": "district",
+        "jurisdiction": "甲", "source": "甲", "offset": "+08:00", "units": [], "posts": [], "clauses": [clause],
+    });
+    Charter::from_json(&file.to_string()).unwrap()
+}
+
+#[test]
+fn a_key_phrase_is_looked_for_under_its_heading() {
+    let text = "通知\n各 单位\n一、组织\n甲局牵\n头。\n二、会议\n（一）年会。一年一次。\n1.五月开\n（二）例会\n最后一段";
+    let found_at = |at: &str, key: &str| {
+        let misplaced = charter(at, key).check_text(text);
+        assert!(misplaced.len() < 2);
+        misplaced.first().map(|it| it.found_at.clone())
+    };
+    for (at, key) in [
+        ("N", "各单位"),
+        ("P", "通知"),
+        ("一¶1", "甲局牵头"),
+        ("二（一）", "年会。一年"),
+        ("二（一）1.", "五月"),
+        ("一+二（二）", "例会"),
+        ("二·末", "最后一段"),
+    ] {
+        assert_eq!(found_at(at, key), None, "{at} {key}");
+    }
+    assert_eq!(found_at("一", "无此语"), Some(None));
+    assert_eq!(found_at("一", "例会"), Some(Some("二（二）".to_owned())));
+    assert_eq!(found_at("二（一）", "五月"), Some(Some("二（一）1.".to_owned())));
+    assert_eq!(found_at("一", "通知"), Some(Some("P".to_owned())));
+    let misplaced = charter("一", "例会").check_text(text);
+    assert_eq!(misplaced[0].to_string(), "clause `A-1`: `例会` stands at 二（二）, not at 一");
+}
+
+proptest! {
+    #[test]
+    fn any_text_has_an_outline_that_loses_nothing(text in any::<String>()) {
+        is_whole(&text, &outline(&text));
+    }
+
+    #[test]
+    fn any_text_of_the_signs_of_headings_too(
+        text in "([一二三十百〇零章节条第、（）()1２.．。；“” \u{3000}\r\n甲乙]|一、|（一）|1\\.|（1）|第一条){0,200}"
+    ) {
+        is_whole(&text, &outline(&text));
+    }
+}
