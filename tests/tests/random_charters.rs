@@ -44,6 +44,9 @@ fn a_random_charter_is_one_more_body() {
         let charter = load(&file);
         let written = json!(charter.file());
         assert_eq!(load(&written).file(), charter.file(), "it reads as it is written");
+        for finding in charter.lint() {
+            assert!(!finding.code.to_string().is_empty());
+        }
         if charter.file().general {
             assert!(JointMeeting::new([charter]).is_err(), "no body is founded under a general charter");
             return;
@@ -73,6 +76,7 @@ fn a_spoilt_charter_is_an_error_or_a_charter() {
         let file = if rng.chance(2) { rng.one_of(&bundled).clone() } else { random::charter(&mut rng, 12) };
         let spoilt = random::mutated(&mut rng, &file);
         let Ok(charter) = Charter::from_json(&spoilt.to_string()) else { return };
+        charter.lint();
         let Ok(body) = JointMeeting::new([charter]) else { return };
         let on = "2023-06-01".parse().unwrap();
         body.audit(Period::year(2023).unwrap(), on);
