@@ -102,7 +102,9 @@ fn no_charter_is_known_to_the_code() {
         let units = charter.units().iter().flat_map(|it| [it.id.to_string(), it.zh.to_string()]);
         let posts = charter.posts().iter().map(|it| it.id.to_string());
         let clauses = charter.clauses().iter().flat_map(|it| [it.id.to_string(), it.at.to_string()]);
-        let names: Vec<String> = units.chain(posts).chain(clauses).map(|it| format!("\"{it}\"")).collect();
+        // One letter is a notation, not a name.
+        let telling = units.chain(posts).chain(clauses).filter(|it| it.chars().count() > 1);
+        let names: Vec<String> = telling.map(|it| format!("\"{it}\"")).collect();
         for (name, text) in rust_files(CORE).into_iter().filter(|(name, _)| name != "charters.rs") {
             for (line, it) in code(&text) {
                 for word in &names {

@@ -232,8 +232,8 @@ pub(super) fn delegate_nobody_is(facts: &Facts<'_>) -> Vec<Spot> {
     let mut found = Vec::new();
     for (kind, presiding) in facts.settings.presiding.fixed().into_iter().flatten() {
         let role = match presiding.delegate {
-            Delegate::DeputyConvener => Role::DeputyConvener,
-            Delegate::Convener => Role::Convener,
+            Some(Delegate::DeputyConvener) => Role::DeputyConvener,
+            Some(Delegate::Convener) => Role::Convener,
             _ => continue,
         };
         if !facts.can_be_held(role) {
