@@ -66,7 +66,9 @@ fn first_members(charter: &Charter) -> Vec<Value> {
         let named = charter.file().units.iter().filter(|it| whole(it.kind) && it.within.is_none());
         members.extend(named.map(|it| json!({"unit": it.id, "name": it.zh, "kind": it.kind})));
         for n in members.len()..FEWEST {
-            members.push(json!({"unit": format!("unit-{n}"), "name": format!("第{n}单位"), "kind": "government"}));
+            members.push(
+                json!({"unit": format!("unit-{n}"), "name": format!("第{n}单位"), "kind": "government"}),
+            );
         }
     }
     for class in settings.member_classes.fixed().into_iter().flatten() {

@@ -7,6 +7,7 @@ pub mod founding;
 pub mod random;
 pub mod rng;
 pub mod scenario;
+pub mod side_by_side;
 pub mod table;
 pub mod vector;
 pub mod walk;

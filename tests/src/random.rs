@@ -84,7 +84,10 @@ fn claims(rng: &mut Rng, size: usize) -> BTreeSet<&'static str> {
     (0..many).map(|_| *rng.one_of(&all)).collect()
 }
 
-fn asked(claimed: &BTreeSet<&str>, of: impl Fn(&rule::Rule) -> &'static [&'static str]) -> BTreeSet<&'static str> {
+fn asked(
+    claimed: &BTreeSet<&str>,
+    of: impl Fn(&rule::Rule) -> &'static [&'static str],
+) -> BTreeSet<&'static str> {
     claimed.iter().filter_map(|it| rule::find(it)).flat_map(|it| of(it).iter().copied()).collect()
 }
 
@@ -246,7 +249,8 @@ impl Making<'_> {
     }
 
     fn object(&mut self, schema: &Value) -> Option<Value> {
-        let required: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let required: Vec<&str> =
+            schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let mut object = Map::new();
         for (key, schema) in schema["properties"].as_object().into_iter().flatten() {
             let needed = required.contains(&key.as_str());
@@ -368,7 +372,10 @@ fn text(rng: &mut Rng) -> &'static str {
 }
 
 fn words(rng: &mut Rng) -> BTreeMap<&'static str, String> {
-    BTreeMap::from([("zh", format!("{}联席会议制度", text(rng))), ("en", "Charter of a Joint Meeting".to_owned())])
+    BTreeMap::from([
+        ("zh", format!("{}联席会议制度", text(rng))),
+        ("en", "Charter of a Joint Meeting".to_owned()),
+    ])
 }
 
 /// One thing in a file is left out, doubled, or put in the place of another.
@@ -387,7 +394,9 @@ pub fn mutated(rng: &mut Rng, file: &Value) -> Value {
             (0, Some(Value::Object(map))) => drop(map.remove(&key)),
             (0, Some(Value::Array(all))) => drop(key.parse().map(|ix: usize| all.remove(ix))),
             (1, Some(Value::Object(map))) => drop(map.insert(format!("{key}-again"), other)),
-            (1, Some(Value::Array(all))) => all.extend(key.parse().ok().and_then(|ix: usize| all.get(ix).cloned())),
+            (1, Some(Value::Array(all))) => {
+                all.extend(key.parse().ok().and_then(|ix: usize| all.get(ix).cloned()))
+            }
             _ => drop(file.pointer_mut(&at).map(|it| *it = other)),
         }
     }
@@ -396,8 +405,25 @@ pub fn mutated(rng: &mut Rng, file: &Value) -> Value {
 
 /// Values that stand where something else should.
 const ODD: &[&str] = &[
-    "null", "true", "0", "-1", "13", "4294967295", "1e300", "\"\"", "\" \"", "\"…\"", "[]", "{}", "[[]]",
-    "\"9999-12-31\"", "\"0000-01-01\"", "\"-262143-01-01\"", "\"+262142-12-31\"", "{\"month\": 2, \"day\": 30}", "\"+23:59\"",
+    "null",
+    "true",
+    "0",
+    "-1",
+    "13",
+    "4294967295",
+    "1e300",
+    "\"\"",
+    "\" \"",
+    "\"…\"",
+    "[]",
+    "{}",
+    "[[]]",
+    "\"9999-12-31\"",
+    "\"0000-01-01\"",
+    "\"-262143-01-01\"",
+    "\"+262142-12-31\"",
+    "{\"month\": 2, \"day\": 30}",
+    "\"+23:59\"",
 ];
 
 /// The pointers of everything in a value but itself.

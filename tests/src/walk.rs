@@ -261,7 +261,8 @@ fn audit(body: &JointMeeting) {
         if year(due.date) != year(last) {
             continue;
         }
-        let clause = this_year.clauses.iter().find(|it| it.clause == owed.clause).expect("every clause is judged");
+        let clause =
+            this_year.clauses.iter().find(|it| it.clause == owed.clause).expect("every clause is judged");
         let same = clause
             .judgements
             .iter()

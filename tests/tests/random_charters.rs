@@ -69,8 +69,11 @@ fn a_random_charter_is_one_more_body() {
 
 #[test]
 fn a_spoilt_charter_is_an_error_or_a_charter() {
-    let bundled: Vec<Value> =
-        charters::ALL.iter().chain(charters::GENERAL).map(|(_, it)| serde_json::from_str(it).unwrap()).collect();
+    let bundled: Vec<Value> = charters::ALL
+        .iter()
+        .chain(charters::GENERAL)
+        .map(|(_, it)| serde_json::from_str(it).unwrap())
+        .collect();
     run(400, &any::<u64>(), |seed| {
         let mut rng = Rng::new(seed);
         let file = if rng.chance(2) { rng.one_of(&bundled).clone() } else { random::charter(&mut rng, 12) };

@@ -94,7 +94,8 @@ impl Model {
             asked.difference(given).cloned().collect()
         };
         if law("minutes.consented_by_all_asked")
-            && charters.iter().all(|it| it.settings().deemed_consent.fixed().is_none()) {
+            && charters.iter().all(|it| it.settings().deemed_consent.fixed().is_none())
+        {
             let consents = minutes.consents.union(&minutes.signatures).cloned().collect();
             assert_eq!(open(&minutes.consent_of, &consents), [""; 0], "every consent: {entry:?}");
         }
@@ -113,7 +114,9 @@ impl Model {
         // What binds from above stands last, and prevails.
         let term = |it: &Charter| it.clauses().iter().rev().find_map(|it| it.readings.get(reading)).cloned();
         let stands = |it: &Charter| match term(it) {
-            Some(ReadingTerm::Fixed(stands) | ReadingTerm::Open { suggested: stands, .. }) => stands == option,
+            Some(ReadingTerm::Fixed(stands) | ReadingTerm::Open { suggested: stands, .. }) => {
+                stands == option
+            }
             None => false,
         };
         self.chosen.get(reading).map_or_else(|| charters.iter().all(stands), |it| it == option)

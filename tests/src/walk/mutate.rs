@@ -24,6 +24,10 @@ const SLIPS: &[(&str, &str)] = &[
     ("merge_units", r#"{"units": ["$unit"], "into": "$unit"}"#),
     ("record_training", r#"{"units": []}"#),
     ("log_collection", r#"{"units": []}"#),
+    ("log_collection", r#"{"meeting": "$meeting"}"#),
+    ("admit_unit", r#"{"consent": null}"#),
+    ("record_attendance", r#"{"present": [{"unit": "$unit", "person": "$person", "capacity": "member"}]}"#),
+    ("convene", r#"{"approved_by": []}"#),
     ("allot_number", r#"{"serial": 4294967295}"#),
     ("allot_number", r#"{"serial": 1}"#),
     ("allot_number", r#"{"series": "$series"}"#),
@@ -190,28 +194,37 @@ impl Dice {
             let fits: Vec<&&Act> = acts.iter().filter(|it| it.kind().name() == *name).collect();
             let Some(act) = self.maybe_one_of(&fits) else { continue };
             let mut act = json!(act);
-            let unit = self.rng.maybe_one_of(&self.units).cloned();
-            let fields: Value = serde_json::from_str(fields).expect("a slip is JSON");
+            let fields = self.filled_in(fields, model, at);
             for (key, value) in fields.as_object().into_iter().flatten() {
-                match value.as_str().or(value[0].as_str()) {
-                    Some("$unit") if value.is_array() => act[key] = json!([unit]),
-                    Some("$unit") => act[key] = json!(unit),
-                    Some("$series") => act[key] = json!(self.rng.maybe_one_of(&self.series)),
-                    Some("$person") => act[key] = json!(self.maybe_one_of(&model.persons)),
-                    Some("$charter") => act[key] = json!(self.charter),
-                    Some("$meeting") => act[key] = json!(self.maybe_one_of(&model.meetings)),
-                    Some("$item") => act[key] = json!(self.maybe_one_of(&model.items)),
-                    Some("$later") => act[key] = json!(shift(at, 60)),
-                    _ if value.is_null() => {
-                        act.as_object_mut().map(|it| it.remove(key));
-                    }
-                    _ => act[key] = value.clone(),
-                }
+                act[key] = value.clone();
+            }
+            if let Some(act) = act.as_object_mut() {
+                act.retain(|_, it| !it.is_null());
             }
             let by = self.maybe_one_of(&model.persons).cloned().or("p1".parse().ok());
             all.extend(wire::from_str(&json!({"act": act, "by": by, "at": at}).to_string()));
         }
         all
+    }
+
+    /// The fields of a slip, with names of things that there are.
+    fn filled_in(&mut self, fields: &str, model: &Model, at: Time) -> Value {
+        let persons: Vec<String> = model.persons.iter().map(PersonId::to_string).collect();
+        let (mut fields, later) = (fields.to_owned(), [shift(at, 60).to_string()]);
+        let charter = [self.charter.clone()];
+        for (sign, all) in [
+            ("$unit", &self.units[..]),
+            ("$series", &self.series),
+            ("$charter", &charter),
+            ("$meeting", &model.meetings),
+            ("$item", &model.items),
+            ("$person", &persons),
+            ("$later", &later),
+        ] {
+            let word = self.rng.maybe_one_of(all).map_or("none", String::as_str);
+            fields = fields.replace(sign, word);
+        }
+        serde_json::from_str(&fields).expect("a slip is JSON")
     }
 
     /// An act with one field changed.

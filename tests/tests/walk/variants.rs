@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use conformance::{founding, vector};
-use joint_meeting::{Act, Charter, Submission, charters, wire};
+use joint_meeting::{Act, Charter, Submission, charter::ReadingTerm, charters, time, wire};
 use serde_json::{Value, json};
 
 const SEED: &str = "nankai-dog-2022";
@@ -26,7 +26,9 @@ pub(crate) fn all() -> Vec<Walked> {
         beginnings: beginnings(),
     });
     let mut all: Vec<Walked> = seeds.collect();
+    all.extend([None, Some("new_law")].map(amended_on_the_way));
     let stories = told();
+    all.extend(charters::ALL.iter().map(|(file, _)| read_otherwise(file)));
     for charters in families() {
         let id = charters[0].id();
         let (_, founded) = founding::found(&charters).unwrap_or_else(|why| panic!("{id}: {}", json!(why)));
@@ -154,6 +156,49 @@ fn charters(variant: usize) -> Vec<Charter> {
     let first = vector::charter(SEED, &settings(variant), &readings(variant));
     let second = next_version(&first);
     vec![first, second]
+}
+
+/// A charter in which every reading that it leaves open is fixed otherwise than it suggests.
+fn read_otherwise(file: &str) -> Walked {
+    let none = BTreeMap::new();
+    let charter = vector::charter(file, &none, &BTreeMap::new());
+    let clauses = charter.file().clauses.iter();
+    let readings = clauses.flat_map(|it| &it.readings).filter_map(|(key, term)| match term {
+        ReadingTerm::Open { options, suggested } => {
+            Some((key.clone(), options.iter().rfind(|it| *it != suggested)?.clone()))
+        }
+        ReadingTerm::Fixed(_) => None,
+    });
+    let charter = vector::charter(file, &none, &readings.collect());
+    let (_, founded) =
+        founding::found(std::slice::from_ref(&charter)).unwrap_or_else(|why| panic!("{}", json!(why)));
+    Walked { name: format!("{file}, read otherwise"), charters: vec![charter], beginnings: vec![founded] }
+}
+
+/// The seed, amended while minutes are on their way: with a longer path, and with or without a word on open matters.
+fn amended_on_the_way(transition: Option<&str>) -> Walked {
+    let mut settings = settings(1);
+    settings.insert("charter.transition".to_owned(), json!(transition));
+    let first = vector::charter(SEED, &settings, &BTreeMap::new());
+    settings.insert(
+        "document.paths".to_owned(),
+        json!({"plenary": ["draft", "consent", "number", "issue"], "special": ["draft", "issue"]}),
+    );
+    let second = next_version(&vector::charter(SEED, &settings, &BTreeMap::new()));
+    let beginnings = beginnings().into_iter().skip(1).take(5).map(|mut story| {
+        let last = story.last().expect("a story tells something").at;
+        let from = time::day_after(last.date());
+        let amendment = json!({
+            "act": {"type": "amend_charter", "version": 2, "from": from, "basis": "…"}, "by": "p1", "at": last,
+        });
+        story.push(wire::from_str(&amendment.to_string()).unwrap());
+        story
+    });
+    Walked {
+        name: format!("{SEED}, amended on the way, {transition:?}"),
+        beginnings: beginnings.collect(),
+        charters: vec![first, second],
+    }
 }
 
 /// Stories from which a walk begins: far enough along that the end of the way is reached as well.
