@@ -28,3 +28,8 @@ pub fn files(name: &str, ending: &str) -> Vec<PathBuf> {
     files.sort();
     files
 }
+
+/// The examples of the guide for authors of charters are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/charter.md")]
+pub struct Guide;

@@ -522,6 +522,23 @@ pub(crate) const DUTIES: &[Duty] = &[
     },
     Duty {
         rule: Rule::law(
+            "assignment.reported",
+            "落实部门报告执行落实情况",
+            "each assigned unit has reported how its assignment stands",
+        ),
+        gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
+        look: |view, _, period| {
+            each_assignment(view, period, |id, it| {
+                let first = it.progress.iter().chain(&it.completed).min().copied();
+                let found = Found::done_or(first, || Finding::Missing { what: vec!["report".to_owned()] });
+                let acts = &["report_progress", "complete_assignment"];
+                let reported = Instance::of_unit(&it.unit, found).about(id);
+                vec![reported.undated().fulfilled_by(acts)]
+            })
+        },
+    },
+    Duty {
+        rule: Rule::law(
             "assignment.has_target",
             "任务有责任目标",
             "each assignment says what is to be reached",

@@ -135,7 +135,7 @@ pub struct UnitEntry {
 pub struct PostEntry {
     /// Its id.
     pub id: PostId,
-    /// The unit it belongs to; without one, every member unit has such a post.
+    /// The unit it belongs to; without one, any unit can have such a post, and who holds it says in which.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,
     /// Its title in Chinese.

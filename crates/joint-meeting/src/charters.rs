@@ -16,6 +16,11 @@ pub const GENERAL: &[(&str, &str)] =
 /// The charters of bodies: each file's name and the file. Later versions of a charter have the same id.
 pub const ALL: &[(&str, &str)] = files! {
     "nankai-dog-2022"
+    "nankai-street-dog"
+    "counterfeit-currency-xinzhou"
+    "counterfeit-currency-qianjiang-2014"
+    "dog-ningbo-hitech-2020"
+    "petition-shizi-2021"
     "social-assistance-2013"
     "network-market-2016" "network-market-2020"
     "service-statistics-fujian-2007"

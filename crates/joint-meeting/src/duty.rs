@@ -334,6 +334,11 @@ pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
     Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
 }
 
+/// The first day of the body, whatever version is in force by now; of one that was never founded, that of its charter.
+pub(crate) fn begins_on(view: &View<'_>) -> Option<Date> {
+    founded_on(view).or_else(|| view.charter.effective_from())
+}
+
 /// The last day of the body, if it has ended or will.
 pub(crate) fn ends_on(view: &View<'_>) -> Option<Date> {
     let ends = [view.settings().term.fixed().copied(), view.state.founding.dissolved];

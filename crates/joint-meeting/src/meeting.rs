@@ -12,7 +12,7 @@ use crate::{
         readings::{FirstYear, InPrinciple, LiaisonPresiding, PlenaryAll, PlenaryCount},
         settings::{Cadence, Holder, Office, Presiding},
     },
-    duty::{Found, Instance, by_cadence, founded_on},
+    duty::{Found, Instance, begins_on, by_cadence},
     entry::Entry,
     id::{ItemId, MeetingId, MinutesId, PersonId, PostId, RequestId, Text, UnitId},
     law::{self, MatterKind, MatterRef},
@@ -31,7 +31,7 @@ mod session;
 
 pub use convene::{ApproveAgenda, CancelMeeting, Convene, DelegatePresiding, Invite, PostponeMeeting};
 pub use request::{AnswerRequest, RequestMeeting};
-pub use session::{CloseMeeting, OpenMeeting, Present, RecordAttendance};
+pub use session::{CloseMeeting, Observer, ObserverRole, OpenMeeting, Present, RecordAttendance};
 
 words! {
     /// The kinds of meeting.
@@ -208,29 +208,22 @@ impl<'s> View<'s> {
     fn presiding_holder(&self, kind: MeetingKind, on: Date) -> Option<&'s PersonId> {
         let mut roles = self.presiding_roles(kind).into_iter();
         let by_role = roles.find_map(|it| self.holder_of(it, on));
-        by_role.or_else(|| self.presiding_posts(kind).iter().find_map(|it| self.holder_of_post(it, on)))
-    }
-
-    /// Who holds a post of one unit.
-    fn holder_of_post(&self, post: &PostId, on: Date) -> Option<&'s PersonId> {
-        let unit = self.charter.post(post)?.unit.as_ref()?;
-        self.state.membership.holders(post, unit, on).next()
+        by_role
+            .or_else(|| self.presiding_posts(kind).iter().find_map(|it| self.holders_of_post(it, on).next()))
     }
 
     /// The first holder of a role that one person holds for the whole body.
     fn holder_of(&self, role: Role, on: Date) -> Option<&'s PersonId> {
         let settings = self.settings();
-        let of_post = |post| self.holder_of_post(post, on);
-        let holder = |it: &'s Holder| match it {
-            Holder::Post(post) => of_post(post),
-            Holder::Unit(unit) => self.member_of(unit, on),
-        };
+        let holder = |it: &'s Holder| self.first_holder(it, on);
         match role {
             Role::ChiefConvener => settings.chief_convener.fixed().and_then(holder),
             Role::Convener => self.convener(on),
             Role::DeputyConvener => settings.deputy_conveners.fixed()?.iter().find_map(holder),
             Role::OfficeDirector => match settings.office.fixed()? {
-                Office::Seated { director, .. } => director.iter().find_map(of_post),
+                Office::Seated { director, .. } => {
+                    director.iter().find_map(|it| self.holders_of_post(it, on).next())
+                }
                 Office::Forbidden => None,
             },
             _ => None,
@@ -238,7 +231,26 @@ impl<'s> View<'s> {
     }
 }
 
+const FIRST_IN_RANK: Rule = Rule::law(
+    "presiding.first_in_rank",
+    "召集人有先后的，由在任者中居先的主持或者委托他人主持",
+    "where conveners are ranked, the first in office presides, or entrusts another",
+)
+.needs(&["role.conveners_ranked"])
+.cured_by(&[remedy("delegate_presiding", &[Role::Convener])]);
+
 impl Ask<'_> {
+    /// Where conveners are ranked, one who presides as convener is the first in office.
+    fn is_first_where_ranked(&self, kind: MeetingKind, person: &PersonId) -> Check {
+        let ranked = self.settings().conveners_ranked.fixed() == Some(&true);
+        let roles = self.presiding_roles(kind).into_iter();
+        let mut others = roles.filter(|it| *it != Role::Convener);
+        let by_right = !self.presiding_roles(kind).contains(&Role::Convener)
+            || others.any(|it| self.holds(it, person, None, self.today()))
+            || self.is_first_in_rank(person, self.today());
+        ensure(!ranked || by_right, || Finding::NeedsRole { roles: vec![Role::PresidingPerson], unit: None })
+    }
+
     /// The actor presides: by delegation, by the notice, or in the place of one who no longer holds the role.
     pub(crate) fn presides(&self, meeting: &Meeting) -> Check {
         let (kind, on) = (meeting.kind, self.today());
@@ -426,6 +438,16 @@ pub(crate) const DUTIES: &[Duty] = &[
         },
     },
     Duty {
+        rule: Rule::law(
+            "attendance.alternate_sent",
+            "成员不能到会的，委托他人代为出席",
+            "a unit whose member does not attend sends an alternate",
+        )
+        .needs(&["meeting.alternates"]),
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
+        look: alternates_sent,
+    },
+    Duty {
         rule: Rule::law("request.answered", "对提请及时答复", "each request for a meeting is answered")
             .needs(&["meeting.request"])
             .reads(&["request.effect"]),
@@ -477,21 +499,45 @@ fn each_held(
     if all.is_empty() { nothing() } else { all }
 }
 
+/// What each unit did that was called to a meeting of members and did not attend by its member. A meeting that is over
+/// cannot be attended later.
+fn alternates_sent(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let alternates = view.settings().alternates.fixed();
+    if alternates.is_some_and(|it| !it.must) {
+        return nothing();
+    }
+    let of_members = MeetingKind::ALL.iter().filter(|it| **it != MeetingKind::Liaison);
+    let held = of_members.flat_map(|kind| view.state.meetings.held_in(*kind, period));
+    let of_meeting = |(id, it): (&MeetingId, &Meeting)| {
+        let entries: Vec<u32> = it.closed.iter().map(|(_, no)| *no).collect();
+        let found = |unit: &UnitId| match it.attended.get(unit).map(|it| it.capacity) {
+            Some(Capacity::Member | Capacity::LiaisonOfficer) => None,
+            _ if alternates.is_none() => Some(Found::Silent { entries: entries.clone() }),
+            Some(Capacity::Alternate) => {
+                Some(Found::Done { at: it.opened.map_or(it.held_at, |(at, _)| at), entries: entries.clone() })
+            }
+            None => Some(Found::Broken {
+                finding: Finding::Missing { what: vec![word(&Capacity::Alternate)] },
+                entries: entries.clone(),
+            }),
+        };
+        let of_unit = |unit| Some(Instance::of_unit(unit, found(unit)?).about(id));
+        it.called.iter().filter_map(of_unit).collect::<Vec<_>>()
+    };
+    let all: Vec<Instance> = held.flat_map(of_meeting).collect();
+    if all.is_empty() { nothing() } else { all }
+}
+
 fn nothing() -> Vec<Instance> {
     vec![Instance::new(Bearer::Body, Found::NotApplicable)]
 }
 
-/// The first day of the body, whatever version is in force by now; of one that was never founded, that of its charter.
-fn begins(view: &View<'_>) -> Option<Date> {
-    founded_on(view).or_else(|| view.charter.effective_from())
-}
-
-/// The part of a period in which yearly duties run.
-fn running(view: &View<'_>, period: Period) -> Option<Period> {
-    let Some(effective) = begins(view) else { return Some(period) };
+/// The part of a period in which the duties of a cadence run.
+fn running(view: &View<'_>, cadence: &Cadence, period: Period) -> Option<Period> {
+    let Some(effective) = begins_on(view) else { return Some(period) };
     let from = match view.reading() {
         FirstYear::Full => effective,
-        FirstYear::NextYear => day_after(Rhythm::Year.around(effective).to),
+        FirstYear::NextYear => day_after(cadence.per.around(effective).to),
     };
     period.overlap(Period { from, to: period.to.max(from) })
 }
@@ -507,7 +553,7 @@ fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> 
     let Some(cadence) = view.settings().plenary_cadence.fixed() else {
         return silent(plenaries(view, period));
     };
-    let Some(period) = running(view, period) else { return nothing() };
+    let Some(period) = running(view, cadence, period) else { return nothing() };
     match view.reading() {
         PlenaryCount::TwelveMonths if cadence.per == Rhythm::Year && cadence.at_least == 1 => {
             twelve_months_apart(view, period)
@@ -565,7 +611,7 @@ fn only_a_guideline(instance: &mut Instance) {
 /// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning: one
 /// instance for each calendar year, so that it can be set beside the other readings.
 fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
-    let Some(begins) = begins(view) else { return nothing() };
+    let Some(begins) = begins_on(view) else { return nothing() };
     let years = Rhythm::Year.across(period);
     let until = years.last().map_or(period.to, |it| it.to);
     let held = plenaries(view, Period { from: begins, to: until.max(begins) });
@@ -590,16 +636,18 @@ fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance>
         held.filter_map(|(_, it)| it.held()).collect::<Vec<_>>()
     };
     let Some(cadence) = view.settings().liaison_cadence.fixed() else { return silent(held(period)) };
-    let Some(period) = running(view, period) else { return nothing() };
+    let Some(period) = running(view, cadence, period) else { return nothing() };
     let held = held(whole(cadence, period));
     by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY)
 }
 
 fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let decided_by = view.settings().request_right.fixed().map_or(&[][..], |it| &it.decided_by);
+    let by = decided_by.first().copied().unwrap_or(Role::Office);
     each_request(view, period, |id, request, beside| {
         let owed = view.must_be_called(request, beside.iter().copied());
         let called = view.state.meetings.called_upon(request, beside);
-        let instance = Instance::of_role(Role::Office, answered(request, owed, called))
+        let instance = Instance::of_role(by, answered(request, owed, called))
             .about(id)
             .part_of(MatterRef::new(MatterKind::Request, id.as_str()))
             .owed_to(Role::MemberUnit)
@@ -680,6 +728,8 @@ pub(crate) struct Meeting {
     /// The units that attend: by member or alternate, at a liaison meeting by liaison officer.
     pub(crate) attended: BTreeMap<UnitId, Attendance>,
     pub(crate) apologies: Vec<UnitId>,
+    /// Who sat in.
+    pub(crate) observers: Vec<PersonId>,
     pub(crate) invitees: Vec<Invitee>,
     /// The items that were discussed or heard.
     pub(crate) discussed: BTreeSet<ItemId>,

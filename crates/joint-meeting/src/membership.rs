@@ -20,7 +20,7 @@ pub use self::{
 use crate::{
     act::ActType,
     charter::{
-        Charter, PostEntry,
+        Charter,
         readings::ConvenerCounts,
         settings::{Holder, Office, Role, Succession},
     },
@@ -288,19 +288,41 @@ impl<'s> View<'s> {
     }
 
     pub(crate) fn holds_post(&self, post: &PostId, person: &PersonId, on: Date) -> bool {
-        let Some(PostEntry { unit: Some(unit), .. }) = self.charter.post(post) else { return false };
-        self.state.membership.holders(post, unit, on).any(|it| it == person)
+        self.holders_of_post(post, on).any(|it| it == person)
+    }
+
+    /// Who holds a post that has to do with the whole body: in its own unit or, if it has none, in any.
+    pub(crate) fn holders_of_post(
+        &self,
+        post: &PostId,
+        on: Date,
+    ) -> impl Iterator<Item = &'s PersonId> + use<'s> {
+        let own = self.charter.post(post).map(|it| it.unit.as_ref());
+        let seats = self.state.membership.seats.get(post).into_iter().flatten();
+        seats
+            .filter(move |(unit, _)| own.is_some_and(|own| own.is_none_or(|own| own == *unit)))
+            .flat_map(move |(_, all)| all.iter().filter(move |it| it.holds(on)).map(|it| &it.person))
     }
 
     /// The first convener who is in office, for a notice that names nobody.
     pub(crate) fn convener(&self, on: Date) -> Option<&'s PersonId> {
-        self.settings().conveners.fixed()?.iter().find_map(|it| match it {
-            Holder::Post(post) => {
-                let unit = self.charter.post(post)?.unit.as_ref()?;
-                self.state.membership.holders(post, unit, on).next()
-            }
+        let conveners = self.settings().conveners.fixed()?.iter();
+        conveners.filter_map(|it| self.first_holder(it, on)).next()
+    }
+
+    /// The person who holds a role so bound, or the first of them.
+    pub(crate) fn first_holder(&self, holder: &Holder, on: Date) -> Option<&'s PersonId> {
+        match holder {
+            Holder::Post(post) => self.holders_of_post(post, on).next(),
             Holder::Unit(unit) => self.member_of(unit, on),
-        })
+        }
+    }
+
+    /// Where conveners are ranked, whether the person is the first of those in office.
+    pub(crate) fn is_first_in_rank(&self, person: &PersonId, on: Date) -> bool {
+        let conveners = self.settings().conveners.fixed().map_or(&[][..], |it| it);
+        let in_office = conveners.iter().find(|it| self.first_holder(it, on).is_some());
+        in_office.is_some_and(|it| self.is_holder(it, person, on))
     }
 }
 
@@ -346,6 +368,7 @@ pub(crate) struct Unit {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Naming {
     pub(crate) person: PersonId,
+    pub(crate) rank: Rank,
     pub(crate) from: Date,
     pub(crate) to: Option<Date>,
     /// When the unit named the person, and the entry.

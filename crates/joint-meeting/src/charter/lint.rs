@@ -112,9 +112,6 @@ lints! {
     /// One of several roles that may take a step is one nobody can hold.
     RoleWithoutHolder roles::role_without_holder,
         "{}：这一角色没有人担任", "{}: nothing says who holds the role";
-    /// A role is tied to a post that belongs to no unit, so that nobody holds it for the body.
-    PostOfNoUnit roles::post_of_no_unit,
-        "职务 {} 不属于任何单位，不能凭它担任角色", "post {} belongs to no unit, so no role can rest on it";
     /// A duty of each member unit, in a charter that has none.
     DutyNobodyBears roles::duty_nobody_bears,
         "{} 的义务没有承担者：没有成员单位", "nobody bears the duty {}: there are no member units";

@@ -77,7 +77,7 @@ const fn first<T: Copy>(all: &[T]) -> T {
 }
 
 readings! {
-    #[doc = "Do yearly duties run in full in the year the charter was issued? (N-6)"]
+    #[doc = "Do duties run in full in the year the charter was issued, or in what part of the year they count by? (N-6)"]
     FirstYear "charter.first_year" { Full "full", NextYear "next_year" }
     #[doc = "Is the list of member units closed, but for admissions? (M-1: 等)"]
     UnitList "unit.list" { Closed "closed", Illustrative "illustrative" }

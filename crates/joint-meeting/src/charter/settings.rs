@@ -336,8 +336,22 @@ values! {
     struct Alternates {
         /// Whether anyone may.
         allowed: bool,
-        /// Whether the alternate must be of a rank that a member must have.
+        /// Whether the alternate must be of a rank that a member must have or, where none is asked of members, of the rank
+        /// of the member.
         same_rank: bool,
+        /// Whether the alternate must be of the same unit.
+        #[serde(default)]
+        same_unit: bool,
+        /// Whether a unit whose member cannot come must send an alternate.
+        #[serde(default)]
+        must: bool,
+    }
+    /// Who may sit in at a meeting without a voice in it (列席).
+    struct Observers {
+        /// Whether liaison officers may.
+        liaison_officers: bool,
+        /// Whether staff may.
+        staff: bool,
     }
     /// How often something must happen.
     struct Cadence {
@@ -383,6 +397,9 @@ values! {
         /// So many units at once oblige the office to call the meeting.
         #[serde(default)]
         thresholds: Vec<Threshold>,
+        /// The roles of which one decides whether the meeting is called; empty: the text does not say.
+        #[serde(default)]
+        decided_by: Vec<Role>,
     }
     /// A number of requesting units that obliges.
     struct Threshold {
@@ -611,8 +628,10 @@ settings! {
 
     /// 总召集人
     chief_convener "role.chief_convener": Holder,
-    /// The conveners, by rank.
+    /// The conveners.
     conveners "role.conveners": Vec<Holder>,
+    /// Whether the conveners are ranked, in the order in which they are named.
+    conveners_ranked "role.conveners_ranked": bool,
     /// Of what kind a convener has to be.
     convener_kind "role.convener_kind": HolderKind,
     /// The deputy conveners.
@@ -640,6 +659,8 @@ settings! {
     liaison_cadence "meeting.liaison_cadence": Cadence,
     /// Who may call each kind of meeting. A kind that is missing cannot be called.
     callers "meeting.callers": BTreeMap<MeetingKind, Vec<Role>>,
+    /// The roles that call meetings only when the convener entrusts them with it.
+    entrusted_callers "meeting.entrusted_callers": Vec<Role>,
     /// Who presides over each kind of meeting.
     presiding "meeting.presiding": BTreeMap<MeetingKind, Presiding>,
     /// Who may request a meeting.
@@ -654,6 +675,8 @@ settings! {
     quorum "meeting.quorum": u16,
     /// Who may stand in for a member.
     alternates "meeting.alternates": Alternates,
+    /// Who may sit in.
+    observers "meeting.observers": Observers,
     /// Who may be invited.
     invitation "meeting.invitation": Invitation,
     /// Rules on what invited persons may hear.

@@ -10,7 +10,7 @@ use crate::{
         readings::{BriefingRhythm, FirstYear},
         settings::{Cadence, Role},
     },
-    duty::{Found, Instance, by_cadence},
+    duty::{Found, Instance, begins_on, by_cadence},
     entry::{Entry, Outcome},
     id::{BulletinId, ClauseId, Text},
     membership::by_office,
@@ -125,7 +125,7 @@ pub(super) const ISSUED: Duty = Duty {
             in_key_period: None,
         };
         let cadence = view.settings().briefing_cadence.fixed().unwrap_or(&yearly);
-        let begins = view.charter.effective_from().unwrap_or(period.from);
+        let begins = begins_on(view).unwrap_or(period.from);
         match period.overlap(Period { from: begins, to: period.to }) {
             None => vec![Instance::new(bearer, Found::NotApplicable)],
             Some(owed) => {
@@ -140,7 +140,7 @@ pub(super) const ISSUED: Duty = Duty {
 /// What was not done is not held against the office in a first year that does not count, nor where no rhythm is said.
 fn eased(view: &View<'_>, instance: Instance) -> Instance {
     let Found::Open { entries, .. } = &instance.found else { return instance };
-    let first = view.charter.effective_from().map(|it| Rhythm::Year.around(it));
+    let first = begins_on(view).map(|it| Rhythm::Year.around(it));
     let due = instance.due.as_ref().map(|it| it.date);
     let in_first = first.zip(due).is_some_and(|(first, due)| first.contains(due));
     let unsaid = view.settings().briefing_cadence.fixed().is_none();

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Invitee, ItemKind, Meeting, MeetingKind, Mode, Request, Stage, is_convened, is_not_over};
+use super::{
+    FIRST_IN_RANK, Invitee, ItemKind, Meeting, MeetingKind, Mode, Request, Stage, is_convened, is_not_over,
+};
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{
@@ -166,6 +168,15 @@ impl<'s> Ask<'s> {
         self.needs(&roles, None)
     }
 
+    /// The actor may call a meeting of the kind without being entrusted with it.
+    fn may_call_himself(&self, kind: MeetingKind) -> Check {
+        let entrusted = self.settings().entrusted_callers.fixed().map_or(&[][..], |it| it);
+        let roles = self.callers(kind).unwrap_or_default();
+        let own: Vec<Role> = roles.into_iter().filter(|it| !entrusted.contains(it)).collect();
+        self.may_call(kind)?;
+        if entrusted.is_empty() { Ok(()) } else { self.needs(&own, None) }
+    }
+
     /// Each item can go on an agenda, and is named once.
     fn can_go_on_agenda(&self, ids: &[ItemId], items: &[&Item]) -> Check {
         let mut seen = BTreeSet::new();
@@ -291,6 +302,26 @@ impl ActType for Convene {
         Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call(it.act.kind) },
         Guard {
             rule: Rule::law(
+                "meeting.caller_is_entrusted",
+                "受委托召集的，由召集人委托",
+                "whoever calls a meeting only as one entrusted names the convener who entrusts him",
+            )
+            .needs(&["meeting.callers", "meeting.entrusted_callers"])
+            .cured_by(&[remedy("convene", &[Role::Convener])]),
+            check: |it| {
+                let kind = it.act.kind;
+                if it.may_call(kind).is_err() || it.may_call_himself(kind).is_ok() {
+                    return Ok(());
+                }
+                let Some(person) = &it.act.approved_by else {
+                    return Err(Finding::Missing { what: vec!["approved_by".to_owned()] });
+                };
+                let entrusts = it.holds(Role::Convener, person, None, it.today());
+                ensure(entrusts, || Finding::NeedsRole { roles: vec![Role::Convener], unit: None })
+            },
+        },
+        Guard {
+            rule: Rule::law(
                 "meeting.approved_by_convener",
                 "会议通知经召集人同意",
                 "the convener has approved the notice",
@@ -378,6 +409,13 @@ impl ActType for Convene {
                     return Err(Finding::Missing { what: vec!["presiding".to_owned()] });
                 };
                 it.must_preside(it.act.kind, person, it.today())
+            },
+        },
+        Guard {
+            rule: FIRST_IN_RANK,
+            check: |it| match Self::presiding(it) {
+                Some(person) => it.is_first_where_ranked(it.act.kind, person),
+                None => Ok(()),
             },
         },
         Guard {
@@ -534,6 +572,7 @@ impl ActType for Convene {
             stage: Stage::Convened,
             attended: BTreeMap::new(),
             apologies: Vec::new(),
+            observers: Vec::new(),
             invitees: Vec::new(),
             discussed: BTreeSet::new(),
             request: self.request.clone(),
@@ -591,7 +630,10 @@ impl ActType for Convene {
         let granted = |it: &&RequestId| meetings.requests.get(*it).is_some_and(Request::is_granted);
         let on_request = meetings.pending.iter().filter(granted).take(FEW);
         let on_request = on_request.map(|it| call(MeetingKind::Thematic, all.len(), Some(it), &any));
-        kinds.into_iter().flat_map(of_kind).chain(on_request).flatten().collect()
+        // Whether the actor has been entrusted, nobody knows here.
+        let unasked = ask.settings().entrusted_callers.fixed().and(call(MeetingKind::Special, 2, None, &any));
+        let unasked = unasked.map(|it| Self { approved_by: None, ..it });
+        kinds.into_iter().flat_map(of_kind).chain(on_request).chain([unasked]).flatten().collect()
     }
 }
 
@@ -609,6 +651,7 @@ impl ActType for DelegatePresiding {
             .reads(&["liaison.presiding"]),
             check: |it| it.must_preside(it.names.kind, it.by, it.today()),
         },
+        Guard { rule: FIRST_IN_RANK, check: |it| it.is_first_where_ranked(it.names.kind, it.by) },
         Guard {
             rule: Rule::law(
                 "presiding.delegate_is_eligible",
@@ -804,7 +847,7 @@ impl ActType for PostponeMeeting {
     type Names<'s> = &'s Meeting;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call(it.names.kind) },
+        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_himself(it.names.kind) },
         is_convened(),
         Guard { rule: LIES_AHEAD, check: |it| it.is_held_after_notice(it.act.to) },
     ];
@@ -836,8 +879,10 @@ impl ActType for PostponeMeeting {
 impl ActType for CancelMeeting {
     type Names<'s> = &'s Meeting;
 
-    const GUARDS: &'static [Guard<Self>] =
-        &[Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call(it.names.kind) }, is_convened()];
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_himself(it.names.kind) },
+        is_convened(),
+    ];
 
     const FREE: &'static [&'static str] = &["reason"];
 

@@ -151,6 +151,18 @@ impl ActType for AnswerRequest {
             check: |it| it.needs(&[Role::Office, Role::Convener], None),
         },
         Guard {
+            rule: Rule::law(
+                "request.decided_by_whoever_may",
+                "是否召开由有权者决定",
+                "whoever decides on requests for a meeting answers",
+            )
+            .needs(&["meeting.request"]),
+            check: |it| match it.settings().request_right.fixed() {
+                Some(right) if !right.decided_by.is_empty() => it.needs(&right.decided_by, None),
+                _ => Ok(()),
+            },
+        },
+        Guard {
             rule: Rule::always("request.is_unanswered", "该提请尚未答复", "the request is not yet answered"),
             check: |it| {
                 ensure(it.names.answer.is_none(), || Finding::State {

@@ -2,20 +2,30 @@
 
 use std::collections::BTreeSet;
 
-use super::{Attendance, Capacity, Meeting, MeetingKind, Stage, is_convened, is_open};
+use super::{Attendance, Capacity, FIRST_IN_RANK, Meeting, MeetingKind, Stage, is_convened, is_open};
 use crate::{
     act::{ActType, Resolver, new_name},
-    charter::{Charter, Role},
+    charter::{Charter, Role, settings::Observers},
     decision::ItemStage,
     entry::Entry,
     id::{MeetingId, PersonId, UnitId},
     membership::{Named, Rank, by_office},
-    record::record,
+    record::{record, words},
     refusal::Finding,
-    rule::{Ask, Check, Guard, Rule, View, ensure, remedy},
+    rule::{Ask, Check, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
-    time::{Time, end_of, start_of},
+    time::{Date, Time, end_of, start_of},
 };
+
+words! {
+    /// As what a person sits in at a meeting (列席).
+    pub enum ObserverRole {
+        /// As the liaison officer of a unit (联络员).
+        LiaisonOfficer,
+        /// As one of the staff (工作人员).
+        Staff,
+    }
+}
 
 record! {
     /// Opens a meeting (开会).
@@ -34,6 +44,9 @@ record! {
         /// The units that sent apologies (请假).
         #[serde(default, deserialize_with = "crate::wire::list", skip_serializing_if = "Vec::is_empty")]
         pub apologies: Vec<UnitId>,
+        /// Who sits in (列席).
+        #[serde(default, deserialize_with = "crate::wire::objects", skip_serializing_if = "Vec::is_empty")]
+        pub observers: Vec<Observer>,
     }
 
     /// A person who attends for a unit.
@@ -47,6 +60,19 @@ record! {
         /// The rank of the person's post, where it matters for an alternate.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub rank: Option<Rank>,
+        /// The unit an alternate is from, where it is not the one he attends for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from_unit: Option<UnitId>,
+    }
+
+    /// A person who sits in at a meeting without a voice in it (列席).
+    pub struct Observer {
+        /// The unit the person is from.
+        pub unit: UnitId,
+        /// The person.
+        pub person: PersonId,
+        /// As what the person sits in.
+        pub role: ObserverRole,
     }
 
     /// Closes a meeting (闭会).
@@ -70,6 +96,13 @@ impl ActType for OpenMeeting {
             .reads(&["liaison.presiding"])
             .cured_by(&[remedy("delegate_presiding", &[Role::Convener])]),
             check: |it| it.presides(it.names),
+        },
+        Guard {
+            rule: FIRST_IN_RANK,
+            check: |it| match it.names.delegated {
+                true => Ok(()),
+                false => it.is_first_where_ranked(it.names.kind, it.by),
+            },
         },
         is_convened(),
         Guard {
@@ -115,6 +148,11 @@ impl RecordAttendance {
     fn units(&self) -> impl Iterator<Item = &UnitId> {
         self.present.iter().map(|it| &it.unit).chain(&self.apologies)
     }
+
+    fn named_units(&self) -> impl Iterator<Item = &UnitId> {
+        let from = self.present.iter().filter_map(|it| it.from_unit.as_ref());
+        self.units().chain(from).chain(self.observers.iter().map(|it| &it.unit))
+    }
 }
 
 impl View<'_> {
@@ -131,13 +169,33 @@ impl View<'_> {
         }
     }
 
-    /// An alternate may attend, with such a rank.
-    fn is_alternate_allowed(&self, it: &Present) -> bool {
-        let settings = self.settings();
-        let Some(alternates) = settings.alternates.fixed() else { return true };
-        let ranks = settings.member_naming.fixed().map_or(&[][..], |it| &it.ranks);
+    /// An alternate may attend, of such a rank and unit.
+    fn is_alternate_allowed(&self, it: &Present, on: Date) -> bool {
+        let Some(alternates) = self.settings().alternates.fixed() else { return true };
+        let ranks = self.ranks_of_member(&it.unit, on);
         let has_rank = ranks.is_empty() || it.rank.is_some_and(|it| ranks.contains(&it));
-        alternates.allowed && (has_rank || !alternates.same_rank)
+        let own = it.from_unit.as_ref().is_none_or(|from| *from == it.unit);
+        alternates.allowed && (has_rank || !alternates.same_rank) && (own || !alternates.same_unit)
+    }
+
+    /// The ranks a member must have or, where none is asked, the rank of the unit's member; none if he is not named.
+    fn ranks_of_member(&self, unit: &UnitId, on: Date) -> Vec<Rank> {
+        let asked = self.settings().member_naming.fixed().map_or(&[][..], |it| &it.ranks);
+        if !asked.is_empty() {
+            return asked.to_vec();
+        }
+        self.named(unit, Named::Member, on).map(|it| it.rank).into_iter().collect()
+    }
+
+    /// A person may sit in at a meeting.
+    fn is_observer_allowed(&self, it: &Observer, observers: &Observers, on: Date) -> bool {
+        match it.role {
+            ObserverRole::LiaisonOfficer => {
+                let officer = self.named(&it.unit, Named::LiaisonOfficer, on);
+                observers.liaison_officers && officer.is_some_and(|named| named.person == it.person)
+            }
+            ObserverRole::Staff => observers.staff,
+        }
     }
 }
 
@@ -186,7 +244,25 @@ impl ActType for RecordAttendance {
             .needs(&["meeting.alternates", "member.naming"]),
             check: |it| {
                 let alternates = it.act.present.iter().filter(|it| it.capacity == Capacity::Alternate);
-                let wrong = alternates.filter(|one| !it.is_alternate_allowed(one));
+                let wrong = alternates.filter(|one| !it.is_alternate_allowed(one, it.today()));
+                let what: Vec<String> = wrong.map(|it| it.person.to_string()).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "attendance.observers_allowed",
+                "制度允许其列席",
+                "the charter lets such persons sit in",
+            )
+            .needs(&["meeting.observers"]),
+            check: |it| {
+                if it.act.observers.is_empty() {
+                    return Ok(());
+                }
+                let observers = fixed(&it.settings().observers, "meeting.observers")?;
+                let wrong =
+                    it.act.observers.iter().filter(|one| !it.is_observer_allowed(one, observers, it.today()));
                 let what: Vec<String> = wrong.map(|it| it.person.to_string()).collect();
                 ensure(what.is_empty(), || Finding::Unwanted { what })
             },
@@ -209,12 +285,12 @@ impl ActType for RecordAttendance {
         },
     ];
 
-    const FREE: &'static [&'static str] = &["present", "apologies"];
+    const FREE: &'static [&'static str] = &["present", "apologies", "observers"];
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let meeting = names.known(&state.meetings.meetings, &self.meeting);
-        names.all_known(&state.membership.units, self.units());
+        names.all_known(&state.membership.units, self.named_units());
         for it in self.present.iter().filter(|it| it.capacity != Capacity::Alternate) {
             if !state.membership.knows_person(&it.person) {
                 names.unknown(&it.person);
@@ -228,13 +304,15 @@ impl ActType for RecordAttendance {
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.membership.persons.extend(self.present.iter().map(|it| it.person.clone()));
+        let present = self.present.iter().map(|it| &it.person);
+        state.membership.persons.extend(present.chain(self.observers.iter().map(|it| &it.person)).cloned());
         let Some(meeting) = state.meetings.touch(&self.meeting, entry) else { return };
         for it in &self.present {
             let attendance = Attendance { person: it.person.clone(), capacity: it.capacity };
             meeting.attended.insert(it.unit.clone(), attendance);
         }
         meeting.apologies.extend(self.apologies.iter().cloned());
+        meeting.observers.extend(self.observers.iter().map(|it| it.person.clone()));
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -252,15 +330,15 @@ fn attendances(ask: &Ask<'_>, id: &MeetingId, meeting: &Meeting) -> Vec<RecordAt
         } else {
             (ask.member_of(unit, on)?, Capacity::Member)
         };
-        Some(Present { unit: unit.clone(), person: person.clone(), capacity, rank: None })
+        Some(Present { unit: unit.clone(), person: person.clone(), capacity, rank: None, from_unit: None })
     };
     let alternate = |unit: &UnitId| {
-        let ranks = ask.settings().member_naming.fixed().map_or(&[][..], |it| &it.ranks);
         Some(Present {
             unit: unit.clone(),
             person: new_name(ask)?,
             capacity: Capacity::Alternate,
-            rank: ranks.first().copied(),
+            rank: ask.ranks_of_member(unit, on).first().copied(),
+            from_unit: None,
         })
     };
     let awaited = |unit: &&UnitId| !meeting.attended.contains_key(*unit) && !meeting.apologies.contains(unit);
@@ -271,13 +349,18 @@ fn attendances(ask: &Ask<'_>, id: &MeetingId, meeting: &Meeting) -> Vec<RecordAt
     let record = |present: Vec<Present>| {
         let absent = awaited.iter().filter(|unit| !present.iter().any(|it| it.unit == ***unit));
         let apologies = absent.map(|it| (*it).clone()).collect();
-        RecordAttendance { meeting: id.clone(), present, apologies }
+        RecordAttendance { meeting: id.clone(), present, apologies, observers: Vec::new() }
     };
     let whole = record(awaited.iter().filter_map(|it| person(it)).collect());
     let with_alternate = awaited.split_first().map(|(first, rest)| {
         record(alternate(first).into_iter().chain(rest.iter().filter_map(|it| person(it))).collect())
     });
-    std::iter::once(whole).chain(with_alternate).collect()
+    let sits_in = awaited.first().and_then(|unit| {
+        let person = ask.named(unit, Named::LiaisonOfficer, on)?.person.clone();
+        Some(Observer { unit: (*unit).clone(), person, role: ObserverRole::LiaisonOfficer })
+    });
+    let with_observer = sits_in.map(|it| RecordAttendance { observers: vec![it], ..whole.clone() });
+    std::iter::once(whole).chain(with_alternate).chain(with_observer).collect()
 }
 
 impl ActType for CloseMeeting {

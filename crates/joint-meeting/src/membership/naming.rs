@@ -91,6 +91,7 @@ trait Naming_: ActType {
     fn person(&self) -> &PersonId;
     fn replaces(&self) -> Option<&PersonId>;
     fn from(&self) -> Option<Date>;
+    fn rank(&self) -> Rank;
 
     /// The person named now is replaced, or nobody is named.
     fn replaces_the_one_named(case: &Case<'_, Self>) -> Check {
@@ -128,6 +129,7 @@ trait Naming_: ActType {
         }
         namings.push(Naming {
             person: self.person().clone(),
+            rank: self.rank(),
             from,
             to: None,
             at: entry.at,
@@ -154,6 +156,9 @@ macro_rules! naming {
             }
             fn from(&self) -> Option<Date> {
                 self.from
+            }
+            fn rank(&self) -> Rank {
+                self.rank
             }
         }
     };

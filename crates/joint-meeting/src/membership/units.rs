@@ -106,6 +106,10 @@ impl ActType for AdmitUnit {
             .reads(&["unit.added_by", "unit.list"])
             .cured_by(&[remedy("agree", &[Role::PresidingPerson])]),
             check: |it| {
+                // A unit of a class belongs by the charter itself.
+                if it.act.class.is_some() {
+                    return Ok(());
+                }
                 let by = it.deciders(fixed(&it.settings().unit_addition, "unit.addition")?);
                 match it.reading() {
                     UnitList::Closed => it.decided_by(&by, it.act.item.as_ref(), it.act.basis.as_ref()),
@@ -121,7 +125,8 @@ impl ActType for AdmitUnit {
             )
             .needs(&["unit.addition"]),
             check: |it| {
-                let consents = it.settings().unit_addition.fixed().is_some_and(|it| it.unit_consents);
+                let asked = it.settings().unit_addition.fixed().is_some_and(|it| it.unit_consents);
+                let consents = asked && it.act.class.is_none();
                 ensure(!consents || it.act.consent.is_some(), || Finding::MissingUnits {
                     units: vec![it.act.unit.clone()],
                 })
@@ -179,26 +184,29 @@ impl ActType for AdmitUnit {
         let from = self.from.unwrap_or_else(|| entry.at.date());
         let unit = state.membership.unit_mut(&self.unit, &self.name, self.kind, from);
         unit.class.clone_from(&self.class);
-        let decided = self.item.is_some() || self.basis.is_some();
+        let decided = self.item.is_some() || self.basis.is_some() || self.class.is_some();
         unit.undecided = (!decided).then_some(entry.no);
         unit.spans.push(Span { from, to: None });
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let item = last_agreed(ask);
-        let made = || {
+        let made = |class: Option<ClassId>| {
+            let item = item.clone().filter(|_| class.is_none());
             Some(Self {
                 unit: new_name(ask)?,
                 name: some_text()?,
                 kind: UnitKind::Government,
-                class: None,
+                class,
                 basis: if item.is_none() { some_text() } else { None },
                 item,
                 consent: some_text(),
                 from: None,
             })
         };
-        made().into_iter().collect()
+        let classes = ask.settings().member_classes.fixed().into_iter().flatten();
+        let of_class = classes.map(|it| made(Some(it.id.clone())));
+        of_class.chain([made(None)]).flatten().collect()
     }
 }
 
@@ -221,6 +229,10 @@ impl ActType for WithdrawUnit {
                 remedy("amend_charter", &[Role::LeadUnit]),
             ]),
             check: |it| {
+                // A unit of a class leaves when it belongs to it no longer.
+                if it.names.class.is_some() {
+                    return Ok(());
+                }
                 let by = it.deciders(fixed(&it.settings().unit_removal, "unit.removal")?);
                 it.decided_by(&by, it.act.item.as_ref(), Some(&it.act.basis))
             },
@@ -233,7 +245,8 @@ impl ActType for WithdrawUnit {
             )
             .needs(&["unit.removal"]),
             check: |it| {
-                let consents = it.settings().unit_removal.fixed().is_some_and(|it| it.unit_consents);
+                let asked = it.settings().unit_removal.fixed().is_some_and(|it| it.unit_consents);
+                let consents = asked && it.names.class.is_none();
                 ensure(!consents || it.act.consent.is_some(), || Finding::MissingUnits {
                     units: vec![it.act.unit.clone()],
                 })

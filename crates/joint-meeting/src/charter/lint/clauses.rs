@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     super::{
-        Clause, Force, ReadingKey, SETTINGS,
+        Clause, Force, KnownFrom, ReadingKey, SETTINGS,
         outline::{Level, Node, outline},
         settings::{Holder, Office},
         text,
@@ -28,8 +28,9 @@ pub(super) fn overruled(facts: &Facts<'_>) -> Vec<Spot> {
     facts.charter.overruled().iter().map(|it| (it.clause.to_string(), it.what.clone())).collect()
 }
 
-/// Who belongs to the body and who is who in it matters whatever rules are claimed.
-const ROSTER: &[&str] = &["unit.", "role."];
+/// Settings that matter whatever rules are claimed: who belongs to the body and who is who in it, and by which version
+/// open matters go on.
+const USED_ANYWAY: &[&str] = &["unit.", "role.", "charter.transition"];
 
 pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
     let mut asked: BTreeSet<&str> = BTreeSet::new();
@@ -42,7 +43,7 @@ pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
     }
     let own = facts.charter.file().clauses.iter();
     let sets = own.flat_map(|clause| clause.sets.keys().map(move |key| (clause, key)));
-    let sets = sets.filter(|(_, key)| !ROSTER.iter().any(|it| key.starts_with(it)));
+    let sets = sets.filter(|(_, key)| !USED_ANYWAY.iter().any(|it| key.starts_with(it)));
     let idle = sets.filter(|(_, key)| asked.contains(key.as_str()) && !claimed.contains(key.as_str()));
     idle.map(|(clause, key)| (clause.id.to_string(), key.clone())).collect()
 }
@@ -53,7 +54,9 @@ pub(super) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
 }
 
 pub(super) fn not_stated(facts: &Facts<'_>) -> Vec<Spot> {
-    let must = facts.settings.must_state.fixed().into_iter().flatten();
+    // Of a record nobody can say what the text leaves out.
+    let from_text = facts.charter.file().known_from == KnownFrom::Text;
+    let must = facts.settings.must_state.fixed().filter(|_| from_text).into_iter().flatten();
     let missing = must.filter(|it| !facts.settings.is_fixed(it.as_str()));
     missing.map(|it| (facts.place("charter.must_state"), it.to_string())).collect()
 }
@@ -106,6 +109,7 @@ pub(super) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
     if let Some(Office::Seated { director, deputies, staff, .. }) = settings.office.fixed() {
         used.extend(director.iter().chain(deputies).chain(staff));
     }
+    used.extend(facts.presiding_posts());
     let unused = facts.charter.file().posts.iter().filter(|it| !used.contains(&it.id));
     unused.map(|it| (it.id.to_string(), String::new())).collect()
 }

@@ -47,6 +47,7 @@ const OF_MEMBER_UNITS: &[&str] = &[
     "register.complete",
     "report.yearly",
     "report.at_meetings",
+    "report.whole_at_meetings",
 ];
 
 impl Facts<'_> {
@@ -59,9 +60,8 @@ impl Facts<'_> {
             Role::Convener => any(settings.conveners.fixed()),
             Role::DeputyConvener => any(settings.deputy_conveners.fixed()),
             Role::Office => match settings.office.fixed() {
-                Some(Office::Seated { director, deputies, staff, .. }) => {
-                    [director, deputies, staff].iter().any(|it| !it.is_empty())
-                }
+                // Where only its seat is known, whoever acts for the unit.
+                Some(Office::Seated { .. }) => true,
                 Some(Office::Forbidden) | None => self.can_be_held(Role::LeadUnit),
             },
             Role::OfficeDirector => {
@@ -126,6 +126,19 @@ impl Facts<'_> {
         (Vec::new(), roles)
     }
 
+    /// The posts that preside over meetings.
+    pub(super) fn presiding_posts(&self) -> impl Iterator<Item = &PostId> {
+        let said = self.settings.presiding.fixed().into_iter().flat_map(|it| it.values());
+        said.flat_map(|it| &it.posts)
+    }
+
+    /// Whether a post, and not a role, presides over meetings of the kind.
+    fn presides_by_post(&self, kind: MeetingKind) -> bool {
+        let said = |kind| Some(self.settings.presiding.fixed()?.get(&kind)?.posts.as_slice());
+        let own = said(kind).or_else(|| said(MeetingKind::Plenary).filter(|_| kind != MeetingKind::Liaison));
+        own.is_some_and(|it| !it.is_empty())
+    }
+
     /// The steps that wait for a role.
     fn steps(&self) -> Vec<Step> {
         let settings = self.settings;
@@ -136,6 +149,9 @@ impl Facts<'_> {
                 ("meeting.callers", "meeting.called_by_whoever_may", self.callers(kind)),
                 ("meeting.presiding", "meeting.presided_by_whoever_may", self.presiding(kind)),
             ] {
+                if setting == "meeting.presiding" && self.presides_by_post(kind) {
+                    continue;
+                }
                 if !said.is_empty() || claims(rule) {
                     let about = format!("{setting}.{}", word(&kind));
                     steps.push(Step::new(setting, about, &said, &more));
@@ -197,21 +213,6 @@ pub(super) fn role_without_holder(facts: &Facts<'_>) -> Vec<Spot> {
         }
     }
     found
-}
-
-pub(super) fn post_of_no_unit(facts: &Facts<'_>) -> Vec<Spot> {
-    let mut posts: Vec<(&str, &PostId)> = Vec::new();
-    for (setting, holder) in facts.holders() {
-        if let Holder::Post(post) = holder {
-            posts.push((setting, post));
-        }
-    }
-    if let Some(Office::Seated { director, deputies, staff, .. }) = facts.settings.office.fixed() {
-        posts.extend(director.iter().chain(deputies).chain(staff).map(|it| ("role.office", it)));
-    }
-    let loose = |post: &PostId| facts.charter.post(post).is_some_and(|it| it.unit.is_none());
-    let loose = posts.into_iter().filter(|(_, post)| loose(post));
-    loose.map(|(setting, post)| (facts.place(setting), post.to_string())).collect()
 }
 
 pub(super) fn duty_nobody_bears(facts: &Facts<'_>) -> Vec<Spot> {
