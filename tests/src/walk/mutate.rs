@@ -57,6 +57,7 @@ const SLIPS: &[(&str, &str)] = &[
     ("admit_unit", r#"{"kind": "enterprise"}"#),
     // Kept now and then when they are accepted: what follows from them is worth seeing.
     ("add_agenda_item", r#"{"kind": "membership"}"#),
+    ("add_agenda_item", r#"{"kind": "decision", "major": true}"#),
     ("agree", r#"{"tasks": ["$unit"]}"#),
 ];
 
