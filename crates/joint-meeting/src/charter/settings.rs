@@ -509,6 +509,15 @@ macro_rules! settings {
         /// The names of all settings, with what they mean.
         pub static SETTINGS: &[(&str, &str)] = &[$(($key, concat!($($doc),+))),*];
 
+        /// The JSON Schema of a setting's value; `None` for an unknown name.
+        #[cfg(feature = "schema")]
+        pub fn schema(key: &str) -> Option<schemars::Schema> {
+            match key {
+                $($key => Some(schemars::schema_for!($ty)),)*
+                _ => None,
+            }
+        }
+
         impl Settings {
             /// Fixes a setting, or records its silence (`None`).
             pub(crate) fn set(&mut self, key: &str, value: Option<serde_json::Value>) -> Result<(), SetError> {
