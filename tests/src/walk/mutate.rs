@@ -13,6 +13,7 @@ const SLIPS: &[(&str, &str)] = &[
     ("issue_document", r#"{"kind": "plan"}"#),
     ("issue_document", r#"{"publicness": "closed", "reason": null}"#),
     ("issue_document", r#"{"seal": "body"}"#),
+    ("issue_document", r#"{"recipients": []}"#),
     ("issue_document", r#"{"copied_to": ["…"]}"#),
     ("adopt_charter", r#"{"members": [{"unit": "$unit", "name": "…", "kind": "government"}]}"#),
     ("state_position", r#"{"unit": "$unit"}"#),
