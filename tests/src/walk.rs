@@ -188,7 +188,8 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
     match body.decide(&submission) {
         Decision::Accepted(entry) => {
             assert_eq!(entry.no, before + 1);
-            model.check(&entry, body.charters());
+            let members = body.register(entry.at.date()).units.into_iter().map(|it| it.unit.to_string());
+            model.check(&entry, body.charters(), &members.collect());
             let performed = body.perform(submission).expect("what is decided is performed");
             assert_eq!(*entry, *performed, "decide and perform agree");
             seen.accepted.insert(performed.act.kind().name());

@@ -53,15 +53,19 @@ fn words(value: &Value) -> BTreeSet<String> {
 }
 
 impl Model {
-    /// Before an entry is taken in: nothing it does may break an invariant. What no clause claims is not law.
-    pub fn check(&self, entry: &Entry, charters: &[Charter]) {
+    /// Before an entry is taken in: nothing it does may break an invariant. What no clause claims is not law; of what
+    /// units say only that of the member units of the day counts.
+    pub fn check(&self, entry: &Entry, charters: &[Charter], members: &BTreeSet<String>) {
         let act = json!(entry.act);
         let law = |rule: &str| charters.iter().all(|it| it.claimed_by(rule).next().is_some());
         match entry.act.kind().name() {
             "agree" => {
                 let item = word(&act, "item");
                 let positions = self.positions.get(&item).cloned().unwrap_or_default();
-                let objecting: Vec<_> = positions.iter().filter(|(_, it)| *it == "object").collect();
+                let objecting: Vec<_> = positions
+                    .iter()
+                    .filter(|(unit, it)| *it == "object" && members.contains(*unit))
+                    .collect();
                 if law("decision.has_consensus") && self.reads(charters, "decision.basis", "attending") {
                     assert!(objecting.is_empty(), "nobody overrides an objection: {entry:?} {objecting:?}");
                 }

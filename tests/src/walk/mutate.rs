@@ -13,6 +13,7 @@ const SLIPS: &[(&str, &str)] = &[
     ("issue_document", r#"{"kind": "plan"}"#),
     ("issue_document", r#"{"publicness": "closed", "reason": null}"#),
     ("issue_document", r#"{"seal": "body"}"#),
+    ("issue_document", r#"{"recipients": []}"#),
     ("issue_document", r#"{"copied_to": ["…"]}"#),
     ("adopt_charter", r#"{"members": [{"unit": "$unit", "name": "…", "kind": "government"}]}"#),
     ("state_position", r#"{"unit": "$unit"}"#),
@@ -55,6 +56,9 @@ const SLIPS: &[(&str, &str)] = &[
     ("void_number", r#"{"serial": 1}"#),
     ("redraft_minutes", r#"{"type": "approve_minutes", "version": 1, "text": null, "reason": null}"#),
     ("admit_unit", r#"{"kind": "enterprise"}"#),
+    ("agree", r#"{"item": "$item"}"#),
+    ("dissolve", r#"{"agreed_by": []}"#),
+    ("declare_key_period", r#"{"to": "2000-01-01"}"#),
     // Kept now and then when they are accepted: what follows from them is worth seeing.
     ("add_agenda_item", r#"{"kind": "membership"}"#),
     ("add_agenda_item", r#"{"kind": "decision", "major": true}"#),

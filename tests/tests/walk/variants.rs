@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use conformance::{founding, vector};
-use joint_meeting::{Act, Charter, Submission, charter::ReadingTerm, charters, time, wire};
+use joint_meeting::{Act, Charter, JointMeeting, Submission, charter::ReadingTerm, charters, time, wire};
 use serde_json::{Value, json};
 
 const SEED: &str = "nankai-dog-2022";
@@ -177,27 +177,34 @@ fn read_otherwise(file: &str) -> Walked {
 
 /// The seed, amended while minutes are on their way: with a longer path, and with or without a word on open matters.
 fn amended_on_the_way(transition: Option<&str>) -> Walked {
-    let mut settings = settings(1);
-    settings.insert("charter.transition".to_owned(), json!(transition));
+    let mut settings = BTreeMap::from([
+        ("charter.amendment".to_owned(), json!(["convener"])),
+        ("charter.transition".to_owned(), json!(transition)),
+    ]);
     let first = vector::charter(SEED, &settings, &BTreeMap::new());
     settings.insert(
         "document.paths".to_owned(),
         json!({"plenary": ["draft", "consent", "number", "issue"], "special": ["draft", "issue"]}),
     );
     let second = next_version(&vector::charter(SEED, &settings, &BTreeMap::new()));
-    let beginnings = beginnings().into_iter().skip(1).take(5).map(|mut story| {
+    let beginnings = beginnings().into_iter().skip(1).take(5);
+    let beginnings = beginnings.map(|mut story| {
         let last = story.last().expect("a story tells something").at;
         let from = time::day_after(last.date());
         let amendment = json!({
             "act": {"type": "amend_charter", "version": 2, "from": from, "basis": "…"}, "by": "p1", "at": last,
         });
         story.push(wire::from_str(&amendment.to_string()).unwrap());
+        let mut body = JointMeeting::new([first.clone(), second.clone()]).unwrap();
+        for it in &story {
+            body.perform(it.clone()).unwrap_or_else(|why| panic!("{}", json!(why)));
+        }
         story
     });
     Walked {
         name: format!("{SEED}, amended on the way, {transition:?}"),
         beginnings: beginnings.collect(),
-        charters: vec![first, second],
+        charters: vec![first.clone(), second.clone()],
     }
 }
 
