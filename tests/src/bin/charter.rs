@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fmt::Write as _, io::Write as _, path::Path, pr
 
 use joint_meeting::{
     Charter,
-    charter::{outline::outline, skeleton::skeleton},
+    charter::{CharterErrors, outline::outline, skeleton::skeleton},
     rule,
 };
 
@@ -56,8 +56,16 @@ fn load(path: &str) -> Result<Charter, String> {
     let named = file["governed_by"].as_array().into_iter().flatten().filter_map(|it| it.as_str());
     let beside =
         named.map(|it| Path::new(path).with_file_name(format!("{it}.json"))).filter(|it| it.exists());
-    let general: Vec<Charter> = beside.map(|it| load(&it.to_string_lossy())).collect::<Result<_, _>>()?;
-    Charter::from_json_under(&text, &general).map_err(|why| {
+    let general = beside.map(|it| {
+        let path = it.to_string_lossy();
+        loaded(&path, Charter::from_json(&read(&path)?))
+    });
+    let general: Vec<Charter> = general.collect::<Result<_, _>>()?;
+    loaded(path, Charter::from_json_under(&text, &general))
+}
+
+fn loaded(path: &str, charter: Result<Charter, CharterErrors>) -> Result<Charter, String> {
+    charter.map_err(|why| {
         let lines: Vec<String> = why.0.iter().map(|it| format!("\n  {it}")).collect();
         format!("{path} does not load:{}", lines.concat())
     })
