@@ -58,8 +58,10 @@ pub struct OpenMatter {
     /// Its name.
     pub subject: String,
     /// The acts that take it further and before which a rule stands that changed.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
     pub acts: Vec<&'static str>,
     /// Those rules.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
 }
 
