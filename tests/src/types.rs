@@ -2,6 +2,7 @@
 //!
 //! What is in them is said by the Rust types alone; here is how it is written down, and where.
 
+mod check;
 mod model;
 mod python;
 mod schema;
@@ -13,6 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+pub use check::check;
 pub use schema::{Definitions, definitions, file_name};
 
 /// Where the repository begins.

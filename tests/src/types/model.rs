@@ -38,7 +38,8 @@ pub(super) enum Shape {
     Word(String),
     Named(String),
     List(Box<Shape>),
-    Map(Box<Shape>),
+    /// By its keys.
+    Map(Box<Shape>, Box<Shape>),
     OneOf(Vec<Shape>),
 }
 
@@ -47,7 +48,8 @@ impl Shape {
     pub(super) fn names(&self) -> Vec<&str> {
         match self {
             Self::Named(name) => vec![name],
-            Self::List(it) | Self::Map(it) => it.names(),
+            Self::List(it) => it.names(),
+            Self::Map(key, it) => [key.names(), it.names()].concat(),
             Self::OneOf(all) => all.iter().flat_map(Self::names).collect(),
             _ => Vec::new(),
         }
@@ -86,9 +88,12 @@ fn is(schema: &Value) -> Is {
     if let Some(Value::Array(variants)) = schema.get("oneOf") {
         return Is::Union(variants.iter().map(|it| (shape(it), doc(it))).collect());
     }
-    match schema.get("properties") {
-        Some(Value::Object(fields)) => Is::Record(record(schema, fields)),
-        _ => Is::Alias(shape(schema)),
+    if let Some(Value::Object(fields)) = schema.get("properties") {
+        return Is::Record(record(schema, fields));
+    }
+    match shape(schema) {
+        Shape::OneOf(all) => Is::Union(all.into_iter().map(|it| (it, String::new())).collect()),
+        shape => Is::Alias(shape),
     }
 }
 
@@ -143,7 +148,8 @@ fn of_kind(kind: &str, schema: &Value) -> Shape {
         "null" => Shape::Null,
         "array" => Shape::List(Box::new(shape(&schema["items"]))),
         "object" if schema["additionalProperties"].is_object() => {
-            Shape::Map(Box::new(shape(&schema["additionalProperties"])))
+            let key = schema.get("propertyNames").map_or(Shape::Text, shape);
+            Shape::Map(Box::new(key), Box::new(shape(&schema["additionalProperties"])))
         }
         _ => panic!("not in the part of JSON Schema that we use: {schema}"),
     }

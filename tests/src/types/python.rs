@@ -22,7 +22,11 @@ const KEYWORDS: &[&str] = &["class", "from", "global", "import", "in", "is", "pa
 pub(super) fn write(types: &[Type]) -> String {
     let mut out = HEAD.to_owned();
     let mut known = BTreeSet::new();
+    let mut after_class = false;
     for it in types {
+        let is_class = matches!(it.is, Is::Record(_));
+        out += if is_class || after_class { "\n\n" } else { "\n" };
+        after_class = is_class;
         out += &one(it, &known);
         known.insert(it.name.as_str());
     }
@@ -32,13 +36,13 @@ pub(super) fn write(types: &[Type]) -> String {
 fn one(it: &Type, known: &BTreeSet<&str>) -> String {
     let name = &it.name;
     match &it.is {
-        Is::Alias(shape) => format!("\n{name}: TypeAlias = {}\n{}", show(shape), doc("", &it.doc)),
+        Is::Alias(shape) => format!("{name}: TypeAlias = {}\n{}", show(shape), doc("", &it.doc)),
         Is::Union(variants) if variants.iter().all(|(it, _)| matches!(it, Shape::Word(_))) => {
             let words = variants.iter().map(|(shape, says)| match shape {
                 Shape::Word(word) => format!("{}    \"{word}\",\n", comment("    ", says)),
                 _ => String::new(),
             });
-            format!("\n{name}: TypeAlias = Literal[\n{}]\n{}", words.collect::<String>(), doc("", &it.doc))
+            format!("{name}: TypeAlias = Literal[\n{}]\n{}", words.collect::<String>(), doc("", &it.doc))
         }
         Is::Union(variants) => {
             let mut lines = String::new();
@@ -46,13 +50,13 @@ fn one(it: &Type, known: &BTreeSet<&str>) -> String {
                 let or = if ix == 0 { "" } else { "| " };
                 lines += &format!("{}    {or}{}\n", comment("    ", says), show(shape));
             }
-            format!("\n{name}: TypeAlias = (\n{lines})\n{}", doc("", &it.doc))
+            format!("{name}: TypeAlias = (\n{lines})\n{}", doc("", &it.doc))
         }
         Is::Record(fields) if fields.iter().all(|it| is_plain(&it.name)) => {
             let line =
                 |it: &Field| format!("    {}: {}\n{}", it.name, annotation(it, known), doc("    ", &it.doc));
             let lines = fields.iter().map(line).collect::<Vec<_>>().join("\n");
-            format!("\n\nclass {name}(TypedDict):\n{}\n{lines}\n", doc("    ", &it.doc))
+            format!("class {name}(TypedDict):\n{}\n{lines}", doc("    ", &it.doc))
         }
         Is::Record(fields) => {
             let line = |it: &Field| {
@@ -64,7 +68,7 @@ fn one(it: &Type, known: &BTreeSet<&str>) -> String {
                 )
             };
             let lines: String = fields.iter().map(line).collect();
-            format!("\n{name} = TypedDict(\n    \"{name}\",\n    {{\n{lines}    }},\n)\n{}", doc("", &it.doc))
+            format!("{name} = TypedDict(\n    \"{name}\",\n    {{\n{lines}    }},\n)\n{}", doc("", &it.doc))
         }
     }
 }
@@ -88,11 +92,7 @@ fn show(shape: &Shape) -> String {
         Shape::Word(word) => format!("Literal[\"{word}\"]"),
         Shape::Named(name) => name.clone(),
         Shape::List(it) => format!("list[{}]", show(it)),
-        Shape::Map(it) => format!("dict[str, {}]", show(it)),
-        Shape::OneOf(all) if all.iter().all(|it| matches!(it, Shape::Word(_))) => {
-            let word = |it: &Shape| show(it).trim_start_matches("Literal[").trim_end_matches(']').to_owned();
-            format!("Literal[\n    {},\n]", all.iter().map(word).collect::<Vec<_>>().join(",\n    "))
-        }
+        Shape::Map(key, it) => format!("dict[{}, {}]", show(key), show(it)),
         Shape::OneOf(all) => all.iter().map(show).collect::<Vec<_>>().join(" | "),
     }
 }

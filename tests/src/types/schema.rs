@@ -21,6 +21,8 @@ pub fn definitions() -> Definitions {
     let mut writing = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut reading = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     let mut crossing = joint_meeting::schema::read(&mut reading);
+    // All of them in one generator, so that no two types can have one name.
+    joint_meeting::schema::read(&mut writing);
     crossing.extend(joint_meeting::schema::written(&mut writing));
     let mut all = writing.take_definitions(true);
     all.extend(reading.take_definitions(true));
@@ -28,6 +30,9 @@ pub fn definitions() -> Definitions {
     for (name, variant) in variants(&mut all) {
         assert!(all.insert(name.clone(), variant).is_none(), "two types are named `{name}`");
     }
+    let words: Vec<(String, Vec<String>)> =
+        all.iter().filter_map(|(name, it)| Some((name.clone(), words(it)?))).collect();
+    all.values_mut().for_each(|it| keyed(it, &words));
     all.insert("Date".to_owned(), date());
     for (name, schema) in &mut all {
         schema["title"] = json!(name);
@@ -118,6 +123,33 @@ fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
         }
     }
     named
+}
+
+/// The words of a list of words, in order.
+fn words(schema: &Value) -> Option<Vec<String>> {
+    let word = |it: &Value| it["const"].as_str().map(str::to_owned);
+    let mut words = schema.get("oneOf")?.as_array()?.iter().map(word).collect::<Option<Vec<_>>>()?;
+    words.sort();
+    Some(words)
+}
+
+/// A map whose keys are words says which words, instead of saying the same of each.
+fn keyed(schema: &mut Value, words: &[(String, Vec<String>)]) {
+    if let Some(Value::Object(fields)) = schema.get("properties")
+        && schema.get("required").is_none()
+        && let Some((name, _)) = words.iter().find(|(_, words)| fields.keys().eq(words))
+    {
+        let value = fields.values().next().cloned();
+        let map = schema.as_object_mut().expect("an object");
+        map.remove("properties");
+        map.insert("propertyNames".to_owned(), reference(name));
+        map.insert("additionalProperties".to_owned(), value.expect("there are words"));
+    }
+    match schema {
+        Value::Object(map) => map.values_mut().for_each(|it| keyed(it, words)),
+        Value::Array(all) => all.iter_mut().for_each(|it| keyed(it, words)),
+        _ => {}
+    }
 }
 
 fn reference(name: &str) -> Value {

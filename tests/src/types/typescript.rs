@@ -49,7 +49,8 @@ fn show(shape: &Shape) -> String {
         Shape::Named(name) => name.clone(),
         Shape::List(it) if matches!(**it, Shape::OneOf(_)) => format!("({})[]", show(it)),
         Shape::List(it) => format!("{}[]", show(it)),
-        Shape::Map(it) => format!("{{ [key: string]: {} }}", show(it)),
+        Shape::Map(key, it) if matches!(**key, Shape::Text) => format!("{{ [key: string]: {} }}", show(it)),
+        Shape::Map(key, it) => format!("{{ [key in {}]?: {} }}", show(key), show(it)),
         Shape::OneOf(all) => all.iter().map(show).collect::<Vec<_>>().join(" | "),
     }
 }
