@@ -71,9 +71,15 @@ macro_rules! strings {
 
 pub(crate) use strings;
 
+/// No control characters, and no white space at an end.
+const ID: &str =
+    r"^[^\s\u0000-\u001f\u007f-\u009f]([^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f])?$";
+
 /// An id, as [`crate::id`] reads it.
 pub(crate) fn id(doc: &str) -> Schema {
-    json_schema!({ "description": lines(doc), "type": "string", "minLength": 1, "maxLength": id::ID_MAX })
+    json_schema!({
+        "description": lines(doc), "type": "string", "minLength": 1, "maxLength": id::ID_MAX, "pattern": ID
+    })
 }
 
 /// A text, as [`crate::id`] reads it.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use joint_meeting::wire::LIST_MAX;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
@@ -67,6 +68,9 @@ fn tidy(schema: &mut Value) {
                 map.remove("enum");
                 map.remove("type");
             }
+            if map.get("format").is_some_and(|it| it == "uint32") {
+                map.insert("maximum".to_owned(), json!(u32::MAX));
+            }
             if let Some(Value::String(text)) = map.get_mut("description") {
                 *text = text.replace("[`", "`").replace("`]", "`");
             }
@@ -112,6 +116,10 @@ fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
             // An act is a type of its own in Rust; other variants are known by their enum.
             let name = if of == "Act" { tag } else { tag + of };
             let mut variant = std::mem::replace(variant, reference(&name));
+            let fields = variant["properties"].as_object_mut().into_iter().flat_map(Map::values_mut);
+            for list in fields.filter(|it| of == "Act" && it["type"] == "array") {
+                list["maxItems"] = json!(LIST_MAX);
+            }
             for field in variant["properties"].as_object_mut().into_iter().flat_map(Map::values_mut) {
                 if field.get("properties").is_some() {
                     let name = format!("{name}Value");
