@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use conformance::{
     files, folder,
-    types::{Definitions, check, definitions, file_name},
+    types::{check, definitions},
     vector::{self, Ask, unfold},
 };
 use joint_meeting::{ActKind, charters, journal};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 /// Bad input that passes: a value does not show that a key stood twice, the checker does not look at the patterns of ids,
 /// and a pattern on long texts would be slow.
@@ -25,7 +25,7 @@ const NOT_SEEN: &[&str] = &[
 
 /// Counts what was checked, and keeps what does not validate.
 struct Checked {
-    definitions: Definitions,
+    definitions: Map<String, Value>,
     count: usize,
     wrong: Vec<String>,
 }
@@ -37,7 +37,7 @@ impl Checked {
 
     fn is(&mut self, value: &Value, name: &str, of: &str) {
         self.count += 1;
-        if let Err(why) = check(value, name, &self.definitions.all) {
+        if let Err(why) = check(value, name, &self.definitions) {
             self.wrong.push(format!("{of}: {why}"));
         }
     }
@@ -106,7 +106,7 @@ fn charters_and_journals_validate() {
             checked.is(&it, "JournalLine", "a line");
         }
         let head = journal::verify(&text, None).unwrap();
-        checked.is(&serde_json::json!(head), "Head", "the head");
+        checked.is(&json!(head), "Head", "the head");
     }
     checked.end(50);
 }
@@ -119,23 +119,23 @@ fn what_the_library_says_of_a_charter_validates() {
     let loaded: Vec<Charter> = charters::ALL.iter().filter_map(|it| Charter::from_json(it.1).ok()).collect();
     for it in &loaded {
         let name = it.id().as_str();
-        checked.are(&serde_json::json!(it.lint()), "LintFinding", name);
-        checked.are(&serde_json::json!(it.overruled()), "Overruled", name);
-        checked.is(&serde_json::json!(it.diff(&loaded[0])), "CharterDiff", name);
+        checked.are(&json!(it.lint()), "LintFinding", name);
+        checked.are(&json!(it.overruled()), "Overruled", name);
+        checked.is(&json!(it.diff(&loaded[0])), "CharterDiff", name);
     }
     let (one, two) = (charter("nankai-dog-2022"), charter("nankai-street-dog"));
     let wrong = Charter::from_json("{}").unwrap_err();
-    checked.is(&serde_json::json!(wrong), "CharterErrors", "an empty file");
+    checked.is(&json!(wrong), "CharterErrors", "an empty file");
     let wrong = joint_meeting::JointMeeting::new([one, two]).unwrap_err();
-    checked.is(&serde_json::json!(wrong), "NoBody", "two charters");
+    checked.is(&json!(wrong), "NoBody", "two charters");
     let wrong = journal::verify("{}\n", None).unwrap_err();
-    checked.is(&serde_json::json!(wrong), "JournalError", "an empty header");
+    checked.is(&json!(wrong), "JournalError", "an empty header");
     checked.end(20);
 }
 
 #[test]
 fn malformed_input_does_not_validate() {
-    let all = definitions().all;
+    let all = definitions();
     let cases: Vec<Value> = vector::read(&folder("malformed.json"));
     let passes = |it: &&Value| {
         let input = it["input"].as_str().unwrap().parse::<Value>();
@@ -148,20 +148,18 @@ fn malformed_input_does_not_validate() {
 #[test]
 fn names_are_good_and_stay_apart() {
     let definitions = definitions();
-    for name in definitions.all.keys() {
+    for name in definitions.keys() {
         assert!(name.chars().all(|it| it.is_ascii_alphabetic()), "`{name}` is no name for a type");
         assert!(name.starts_with(char::is_uppercase), "`{name}`");
     }
-    let lower: BTreeSet<String> = definitions.all.keys().map(|it| it.to_lowercase()).collect();
-    assert_eq!(lower.len(), definitions.all.len(), "two names differ by case only");
-    let files: BTreeSet<String> = definitions.crossing.iter().map(|it| file_name(it)).collect();
-    assert_eq!(files.len(), definitions.crossing.len());
+    let lower: BTreeSet<String> = definitions.keys().map(|it| it.to_lowercase()).collect();
+    assert_eq!(lower.len(), definitions.len(), "two names differ by case only");
     // An act is named in every language as it is in Rust.
     let acts: Vec<String> = ActKind::ALL.iter().map(|it| format!("#/$defs/{it:?}")).collect();
-    let listed = definitions.all["Act"]["oneOf"].as_array().unwrap();
+    let listed = definitions["Act"]["oneOf"].as_array().unwrap();
     assert_eq!(listed.iter().map(|it| it["$ref"].as_str().unwrap()).collect::<Vec<_>>(), acts);
     for (kind, path) in ActKind::ALL.iter().zip(&acts) {
-        let act = &definitions.all[path.trim_start_matches("#/$defs/")];
+        let act = &definitions[path.trim_start_matches("#/$defs/")];
         assert_eq!(act["properties"]["type"]["const"], kind.name());
         assert_eq!(act["additionalProperties"], false, "{kind}");
     }

@@ -3,9 +3,7 @@
 //! The types describe themselves; here is the list of those that a host meets first, and the names that are plain
 //! strings in Rust. How the schemas are written down, and what other languages make of them, is not said here.
 
-use std::borrow::Cow;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{Schema, SchemaGenerator, json_schema};
 
 use crate::{
     act::{Act, ActKind},
@@ -32,22 +30,16 @@ use crate::{
 macro_rules! crossing {
     ($($(#[$doc:meta])* $list:ident: [$($ty:ty),* $(,)?],)*) => {$(
         $(#[$doc])*
-        ///
-        /// Adds them, and all that is in them, to the definitions of the generator, and returns their names.
-        pub fn $list(generator: &mut SchemaGenerator) -> Vec<String> {
-            let mut name = |schema: fn(&mut SchemaGenerator) -> Schema, name: Cow<'static, str>| {
-                schema(generator);
-                name.into_owned()
-            };
-            vec![$(name(SchemaGenerator::subschema_for::<$ty>, <$ty>::schema_name())),*]
+        pub fn $list(generator: &mut SchemaGenerator) {
+            $(generator.subschema_for::<$ty>();)*
         }
     )*};
 }
 
 crossing! {
-    /// What the library reads. What is in these is described as the reader takes it.
+    /// Adds what the library reads, and all that is in it, to the definitions of a generator.
     read: [Submission, Act, Entry, CharterFile, Settings, Header, Line<'static>, Head, Period],
-    /// What it answers.
+    /// Adds what the library answers, and all that is in it.
     written: [
         Decision, Refusal, Choice, Obligation, Audit, FamilyAudit, Roster, Trace, RuleExplained, EntryExplained,
         Breach, Touched, CharterDiff, LintFinding, Misplaced, Outline<'static>, Overruled,

@@ -3,7 +3,7 @@
 Generated from the Rust types: `cargo xtask generate`. Do not edit.
 """
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict, final
 
 Json: TypeAlias = "str | int | bool | None | list[Json] | dict[str, Json]"
 """Any JSON."""
@@ -2184,6 +2184,7 @@ class Entry(TypedDict):
     """What was settled then, and is never settled anew."""
 
 
+@final
 class AcceptedDecision(TypedDict):
     """Yes: the entry to store, then to apply."""
 
@@ -2908,6 +2909,7 @@ class EntryChange(TypedDict):
     """Its fields that changed; one that was added or removed has all its fields."""
 
 
+@final
 class FixedSettingStand(TypedDict):
     """A clause fixes it."""
 
@@ -2937,6 +2939,7 @@ class SettingChange(TypedDict):
     """How it leaves it after."""
 
 
+@final
 class FixedReadingTerm(TypedDict):
     """The text settles it."""
 
@@ -2952,6 +2955,7 @@ class OpenReadingTermValue(TypedDict):
     """The one used until one is chosen."""
 
 
+@final
 class OpenReadingTerm(TypedDict):
     """The text can be read in several ways."""
 
@@ -3672,12 +3676,14 @@ class ReportPart(TypedDict):
     """Its heading in English."""
 
 
+@final
 class PostHolder(TypedDict):
     """Whoever holds the post that day."""
 
     post: PostId
 
 
+@final
 class UnitHolder(TypedDict):
     """Whoever acts for the unit that day."""
 
@@ -3714,6 +3720,7 @@ class SeatedOfficeValue(TypedDict):
     """The posts whose holders work in it."""
 
 
+@final
 class SeatedOffice(TypedDict):
     """It sits in a unit."""
 
@@ -4061,6 +4068,7 @@ class Conflict(TypedDict):
     """The number of the entry given."""
 
 
+@final
 class RefusedDecision(TypedDict):
     """No, and why."""
 
