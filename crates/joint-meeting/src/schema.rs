@@ -3,7 +3,7 @@
 //! The types describe themselves; here is the list of those that a host meets first, and the names that are plain
 //! strings in Rust. How the schemas are written down, and what other languages make of them, is not said here.
 
-use schemars::{Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::{
     act::{Act, ActKind},
@@ -105,6 +105,16 @@ pub(crate) fn object<'f>(
     json_schema!({
         "description": lines(doc), "type": "object", "properties": fields, "additionalProperties": false
     })
+}
+
+/// The schema of a setting's value; of a map also which words are its keys, which schemars only tells in the name.
+pub(crate) fn setting<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let mut schema = generator.subschema_for::<T>();
+    let name = T::schema_name();
+    if let Some((key, _)) = name.strip_prefix("Map_from_").and_then(|it| it.split_once("_to_")) {
+        schema.insert("propertyNames".to_owned(), Schema::new_ref(format!("#/$defs/{key}")).to_value());
+    }
+    schema
 }
 
 fn lines(doc: &str) -> String {

@@ -26,9 +26,6 @@ pub fn definitions() -> Map<String, Value> {
     for (name, variant) in variants(&mut all) {
         assert!(all.insert(name.clone(), variant).is_none(), "two types are named `{name}`");
     }
-    let words: Vec<(String, Vec<String>)> =
-        all.iter().filter_map(|(name, it)| Some((name.clone(), words(it)?))).collect();
-    all.values_mut().for_each(|it| keyed(it, &words));
     all.insert("Date".to_owned(), date());
     for (name, schema) in &mut all {
         schema["title"] = json!(name);
@@ -56,11 +53,6 @@ fn tidy(schema: &mut Value) {
             if let Some(Value::Object(fields)) = map.get_mut("properties") {
                 let optional = fields.iter_mut().filter(|(name, _)| !required.contains(&json!(name)));
                 optional.for_each(|(_, it)| never_null(it));
-            }
-            // The words stand one by one under `oneOf`, with what they mean.
-            if map.contains_key("oneOf") {
-                map.remove("enum");
-                map.remove("type");
             }
             if map.get("format").is_some_and(|it| it == "uint32") {
                 map.insert("maximum".to_owned(), json!(u32::MAX));
@@ -125,33 +117,6 @@ fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
         }
     }
     named
-}
-
-/// The words of a list of words, in order.
-fn words(schema: &Value) -> Option<Vec<String>> {
-    let word = |it: &Value| it["const"].as_str().map(str::to_owned);
-    let mut words = schema.get("oneOf")?.as_array()?.iter().map(word).collect::<Option<Vec<_>>>()?;
-    words.sort();
-    Some(words)
-}
-
-/// A map whose keys are words says which words, instead of saying the same of each.
-fn keyed(schema: &mut Value, words: &[(String, Vec<String>)]) {
-    if let Some(Value::Object(fields)) = schema.get("properties")
-        && schema.get("required").is_none()
-        && let Some((name, _)) = words.iter().find(|(_, words)| fields.keys().eq(words))
-    {
-        let value = fields.values().next().cloned();
-        let map = schema.as_object_mut().expect("an object");
-        map.remove("properties");
-        map.insert("propertyNames".to_owned(), reference(name));
-        map.insert("additionalProperties".to_owned(), value.expect("there are words"));
-    }
-    match schema {
-        Value::Object(map) => map.values_mut().for_each(|it| keyed(it, words)),
-        Value::Array(all) => all.iter_mut().for_each(|it| keyed(it, words)),
-        _ => {}
-    }
 }
 
 fn reference(name: &str) -> Value {

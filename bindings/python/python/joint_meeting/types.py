@@ -12,7 +12,7 @@ MatterId: TypeAlias = str
 """A matter assigned from above (交办事项)."""
 
 Text: TypeAlias = str
-"""Text written by a person: not empty, at most `TEXT_MAX` bytes, no control characters but line feed and tab."""
+"""Text written by a person: not empty, at most 64 KiB, no control characters but line feed and tab."""
 
 Date: TypeAlias = str
 """A day of the calendar: `2022-12-25`."""
@@ -37,7 +37,7 @@ class AcceptAssignedMatter(TypedDict):
 
 
 Time: TypeAlias = str
-"""A moment with its offset, by RFC 3339"""
+"""A moment with its offset, by RFC 3339: `2022-12-25T09:00:00+08:00`."""
 
 PersonId: TypeAlias = str
 """A person."""
@@ -2129,7 +2129,7 @@ class DraftedOutcome(TypedDict):
 
 
 DocumentNumber: TypeAlias = str
-"""A document number: 津公南开函〔2022〕12号"""
+"""A document number: `津公南开函〔2022〕12号`."""
 
 
 class NumberedOutcome(TypedDict):
@@ -3830,7 +3830,7 @@ Settings = TypedDict(
         # The number series.
         "document.series": NotRequired[list[Series]],
         # Working days for each step, counted from the step before.
-        "document.step_days": NotRequired[dict[str, int]],
+        "document.step_days": NotRequired[dict[Step, int]],
         # How often each street is inspected.
         "inspection.cadence": NotRequired[Cadence],
         # The document number of the charter itself.
@@ -3981,7 +3981,7 @@ class CharterFile(TypedDict):
     """A charter file, as written."""
 
     format: int
-    """`FORMAT`."""
+    """The version of the format: `FORMAT`."""
 
     id: CharterId
     """Its id, the same for all versions."""
@@ -4230,7 +4230,7 @@ class Header(TypedDict):
     """The first line of a journal: under which charter it was begun."""
 
     format: int
-    """`FORMAT`."""
+    """The version of the format: `FORMAT`."""
 
     charter: CharterId
     """The charter."""
@@ -4300,8 +4300,6 @@ Lint: TypeAlias = Literal[
     "step_nobody_may_take",
     # One of several roles that may take a step is one nobody can hold.
     "role_without_holder",
-    # A role is tied to a post that belongs to no unit, so that nobody holds it for the body.
-    "post_of_no_unit",
     # A duty of each member unit, in a charter that has none.
     "duty_nobody_bears",
     # Something must happen at a kind of meeting that cannot be called.
@@ -4318,14 +4316,16 @@ Lint: TypeAlias = Literal[
     "cadence_never_met",
     # The charter ends before a yearly day comes round, or before it begins.
     "nothing_due_in_term",
+    # A rhythm whose greatest number is below its least.
+    "more_than_the_most",
     # No office may be set up, and a setting gives it something to do.
     "office_forbidden_but_named",
     # Presiding may be delegated to a role nobody can hold.
     "delegate_nobody_is",
     # A lead unit is not among the member units listed.
     "lead_is_no_member",
-    # Nobody may stand in for a member, and yet a rank is asked of whoever does.
-    "alternates_forbidden_yet_ranked",
+    # Nobody may stand in for a member, and yet something is asked of whoever does.
+    "alternates_forbidden_yet_asked",
     # A setting speaks of a kind of meeting that cannot be called.
     "meeting_never_called",
     # A right to ask for meetings that nobody has, or a kind that waits for such a request.
@@ -4534,7 +4534,7 @@ class Obligation(TypedDict):
     """To whom."""
 
 
-OpenMatterKind: TypeAlias = Literal[
+OpenKind: TypeAlias = Literal[
     # A request without an answer, or granted and without a meeting.
     "request",
     # A meeting that is convened or open.
@@ -4548,15 +4548,15 @@ OpenMatterKind: TypeAlias = Literal[
     # An assignment that is not completed.
     "assignment",
     # A working group that has not ended.
-    "working_group",
+    "group",
     # A joint action that has not finished.
-    "joint_action",
+    "action",
     # An inspection whose findings are not put right.
     "inspection",
     # A case of adverse opinion that is not closed.
-    "opinion_case",
+    "case",
     # A matter from above that is not completed.
-    "assigned_matter",
+    "matter",
 ]
 """What can be open."""
 
@@ -4564,7 +4564,7 @@ OpenMatterKind: TypeAlias = Literal[
 class OpenMatter(TypedDict):
     """An open matter that rests on what changed."""
 
-    kind: OpenMatterKind
+    kind: OpenKind
     """What it is."""
 
     subject: str
@@ -4575,6 +4575,9 @@ class OpenMatter(TypedDict):
 
     rules: list[RuleId]
     """Those rules."""
+
+    matter: NotRequired[MatterRef]
+    """The matter it belongs to, by which the law that it goes on under is named: minutes belong to their meeting."""
 
 
 class Outline(TypedDict):

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     super::{
-        Clause, Force, ReadingKey, SETTINGS,
+        Clause, Force, KnownFrom, ReadingKey, SETTINGS,
         outline::{Level, Node, outline},
         settings::{Holder, Office},
         text,
@@ -28,8 +28,9 @@ pub(super) fn overruled(facts: &Facts<'_>) -> Vec<Spot> {
     facts.charter.overruled().iter().map(|it| (it.clause.to_string(), it.what.clone())).collect()
 }
 
-/// Who belongs to the body and who is who in it matters whatever rules are claimed.
-const ROSTER: &[&str] = &["unit.", "role."];
+/// Settings that matter whatever rules are claimed: who belongs to the body and who is who in it, and by which version
+/// open matters go on.
+const USED_ANYWAY: &[&str] = &["unit.", "role.", "charter.transition"];
 
 pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
     let mut asked: BTreeSet<&str> = BTreeSet::new();
@@ -42,18 +43,24 @@ pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
     }
     let own = facts.charter.file().clauses.iter();
     let sets = own.flat_map(|clause| clause.sets.keys().map(move |key| (clause, key)));
-    let sets = sets.filter(|(_, key)| !ROSTER.iter().any(|it| key.starts_with(it)));
+    let sets = sets.filter(|(_, key)| !USED_ANYWAY.iter().any(|it| key.starts_with(it)));
     let idle = sets.filter(|(_, key)| asked.contains(key.as_str()) && !claimed.contains(key.as_str()));
     idle.map(|(clause, key)| (clause.id.to_string(), key.clone())).collect()
 }
 
+/// What a rule about joint meetings asks of charters; a charter itself does not speak of it.
+const OF_GENERAL: &[&str] = &["charter.must_state", "charter.reserved_names", "role.convener_kind"];
+
 pub(super) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
-    let unspoken = SETTINGS.iter().filter(|(key, _)| facts.settings.is_set(key) == Some(false));
+    let own = SETTINGS.iter().filter(|(key, _)| !OF_GENERAL.contains(key));
+    let unspoken = own.filter(|(key, _)| facts.settings.is_set(key) == Some(false));
     unspoken.map(|(key, _)| ((*key).to_owned(), String::new())).collect()
 }
 
 pub(super) fn not_stated(facts: &Facts<'_>) -> Vec<Spot> {
-    let must = facts.settings.must_state.fixed().into_iter().flatten();
+    // Of a record nobody can say what the text leaves out.
+    let from_text = facts.charter.file().known_from == KnownFrom::Text;
+    let must = facts.settings.must_state.fixed().into_iter().flatten().filter(|_| from_text);
     let missing = must.filter(|it| !facts.settings.is_fixed(it.as_str()));
     missing.map(|it| (facts.place("charter.must_state"), it.to_string())).collect()
 }
@@ -99,6 +106,7 @@ pub(super) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
 pub(super) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
     let settings = facts.settings;
     let mut used: BTreeSet<&PostId> = settings.responsible_posts.fixed().into_iter().flatten().collect();
+    used.extend(settings.presiding.fixed().into_iter().flat_map(|it| it.values()).flat_map(|it| &it.posts));
     used.extend(facts.holders().into_iter().filter_map(|(_, it)| match it {
         Holder::Post(post) => Some(post),
         Holder::Unit(_) => None,
@@ -106,6 +114,7 @@ pub(super) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
     if let Some(Office::Seated { director, deputies, staff, .. }) = settings.office.fixed() {
         used.extend(director.iter().chain(deputies).chain(staff));
     }
+    used.extend(facts.presiding_posts());
     let unused = facts.charter.file().posts.iter().filter(|it| !used.contains(&it.id));
     unused.map(|it| (it.id.to_string(), String::new())).collect()
 }

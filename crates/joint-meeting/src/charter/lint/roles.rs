@@ -47,6 +47,7 @@ const OF_MEMBER_UNITS: &[&str] = &[
     "register.complete",
     "report.yearly",
     "report.at_meetings",
+    "report.whole_at_meetings",
 ];
 
 impl Facts<'_> {
@@ -59,9 +60,8 @@ impl Facts<'_> {
             Role::Convener => any(settings.conveners.fixed()),
             Role::DeputyConvener => any(settings.deputy_conveners.fixed()),
             Role::Office => match settings.office.fixed() {
-                Some(Office::Seated { director, deputies, staff, .. }) => {
-                    [director, deputies, staff].iter().any(|it| !it.is_empty())
-                }
+                // Where only its seat is known, whoever acts for the unit.
+                Some(Office::Seated { .. }) => true,
                 Some(Office::Forbidden) | None => self.can_be_held(Role::LeadUnit),
             },
             Role::OfficeDirector => {
@@ -104,10 +104,9 @@ impl Facts<'_> {
 
     /// Whom the charter names to preside over a kind of meeting; or else who does by any open reading.
     fn presiding(&self, kind: MeetingKind) -> (Vec<Role>, Vec<Role>) {
-        let said = |kind| {
-            let all = self.settings.presiding.fixed()?;
-            all.get(&kind).map(|it| it.by.clone()).filter(|it| !it.is_empty())
-        };
+        let all = self.settings.presiding.fixed();
+        let said =
+            |kind| all.and_then(|it| it.get(&kind)).map(|it| it.by.clone()).filter(|it| !it.is_empty());
         if let Some(roles) = said(kind) {
             return (roles, Vec::new());
         }
@@ -126,17 +125,31 @@ impl Facts<'_> {
         (Vec::new(), roles)
     }
 
+    /// The posts that preside over meetings.
+    pub(super) fn presiding_posts(&self) -> impl Iterator<Item = &PostId> {
+        let said = self.settings.presiding.fixed().into_iter().flat_map(|it| it.values());
+        said.flat_map(|it| &it.posts)
+    }
+
     /// The steps that wait for a role.
     fn steps(&self) -> Vec<Step> {
         let settings = self.settings;
         let mut steps = Vec::new();
         let claims = |rule: &str| self.claimed.contains(rule);
+        let by_post = |kind| {
+            let presiding = settings.presiding.fixed().and_then(|it| it.get(&kind));
+            presiding.is_some_and(|it| !it.posts.is_empty())
+        };
         for kind in MeetingKind::ALL.iter().copied().filter(|it| self.is_called(*it)) {
             for (setting, rule, (said, more)) in [
                 ("meeting.callers", "meeting.called_by_whoever_may", self.callers(kind)),
                 ("meeting.presiding", "meeting.presided_by_whoever_may", self.presiding(kind)),
             ] {
-                if !said.is_empty() || claims(rule) {
+                // Where a post presides, somebody can be named to it.
+                let by_post =
+                    by_post(kind) || (kind != MeetingKind::Liaison && by_post(MeetingKind::Plenary));
+                let waits = setting == "meeting.callers" || !by_post;
+                if waits && (!said.is_empty() || claims(rule)) {
                     let about = format!("{setting}.{}", word(&kind));
                     steps.push(Step::new(setting, about, &said, &more));
                 }
@@ -147,6 +160,11 @@ impl Facts<'_> {
             ("meeting.key_periods", settings.key_periods.fixed()),
             ("charter.interpretation", settings.interpretation.fixed()),
             ("role.vacancy", settings.vacancy.fixed()),
+            ("meeting.entrusted_callers", settings.entrusted_callers.fixed().filter(|it| !it.is_empty())),
+            (
+                "meeting.request",
+                settings.request_right.fixed().map(|it| &it.decided_by).filter(|it| !it.is_empty()),
+            ),
             ("decision.escalation", settings.escalation.fixed().map(|it| &it.by).filter(|it| !it.is_empty())),
             ("meeting.invitation", settings.invitation.fixed().map(|it| &it.by).filter(|it| !it.is_empty())),
         ] {
@@ -199,21 +217,6 @@ pub(super) fn role_without_holder(facts: &Facts<'_>) -> Vec<Spot> {
     found
 }
 
-pub(super) fn post_of_no_unit(facts: &Facts<'_>) -> Vec<Spot> {
-    let mut posts: Vec<(&str, &PostId)> = Vec::new();
-    for (setting, holder) in facts.holders() {
-        if let Holder::Post(post) = holder {
-            posts.push((setting, post));
-        }
-    }
-    if let Some(Office::Seated { director, deputies, staff, .. }) = facts.settings.office.fixed() {
-        posts.extend(director.iter().chain(deputies).chain(staff).map(|it| ("role.office", it)));
-    }
-    let loose = |post: &PostId| facts.charter.post(post).is_some_and(|it| it.unit.is_none());
-    let loose = posts.into_iter().filter(|(_, post)| loose(post));
-    loose.map(|(setting, post)| (facts.place(setting), post.to_string())).collect()
-}
-
 pub(super) fn duty_nobody_bears(facts: &Facts<'_>) -> Vec<Spot> {
     let duties = OF_MEMBER_UNITS.iter().filter(|_| !facts.has_members());
     duties.filter_map(|it| Some((facts.claimed_at(it)?, (*it).to_owned()))).collect()
@@ -253,9 +256,9 @@ pub(super) fn lead_is_no_member(facts: &Facts<'_>) -> Vec<Spot> {
     strange.map(|it| (facts.place("unit.lead"), it.to_string())).collect()
 }
 
-pub(super) fn alternates_forbidden_yet_ranked(facts: &Facts<'_>) -> Vec<Spot> {
+pub(super) fn alternates_forbidden_yet_asked(facts: &Facts<'_>) -> Vec<Spot> {
     let alternates = facts.settings.alternates.fixed();
-    let wrong = alternates.is_some_and(|it| !it.allowed && it.same_rank);
+    let wrong = alternates.is_some_and(|it| !it.allowed && (it.same_rank || it.same_unit || it.must));
     facts.at("meeting.alternates", wrong, "")
 }
 
