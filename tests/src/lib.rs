@@ -9,6 +9,7 @@ pub mod rng;
 pub mod scenario;
 pub mod side_by_side;
 pub mod table;
+pub mod types;
 pub mod vector;
 pub mod walk;
 pub mod years;

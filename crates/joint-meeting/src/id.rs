@@ -74,22 +74,14 @@ impl<T> de::Visitor<'_> for Visitor<T> {
 }
 
 macro_rules! names {
-    ($($(#[$doc:meta])* $name:ident, $make:ident, $kind:literal, $what:literal;)*) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident, $make:ident, $kind:literal, $what:literal;)*) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(SmolStr);
 
         #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "minLength": 1, "description": $what })
-            }
-        }
+        crate::schema::strings! { $(#[doc = $doc])* $name: $make; }
 
         impl $name {
             /// The word for such a name in refusals and trails.
@@ -180,7 +172,7 @@ names! {
     MatterId, id, "matter", "a matter id";
     /// A street-level body (下级联席会议).
     ChildId, id, "child", "a child id";
-    /// Text written by a person: not empty, at most [`TEXT_MAX`] bytes, no control characters but line feed and tab.
+    /// Text written by a person: not empty, at most 64 KiB, no control characters but line feed and tab.
     Text, text, "text", "a text";
 }
 

@@ -67,8 +67,10 @@ pub struct OpenMatter {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matter: Option<MatterRef>,
     /// The acts that take it further and before which a rule stands that changed.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
     pub acts: Vec<&'static str>,
     /// Those rules.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
 }
 

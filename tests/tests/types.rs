@@ -1,0 +1,197 @@
+//! The schemas against all that crosses the border in the tests: what is right validates, what is wrong does not.
+
+use std::collections::BTreeSet;
+
+use conformance::{
+    files, folder,
+    types::{check, definitions},
+    vector::{self, Ask, unfold},
+};
+use joint_meeting::{
+    ActKind, Charter, JointMeeting, Submission, charter::outline::outline, charters, journal, time::Period,
+    wire,
+};
+use serde_json::{Map, Value, json};
+
+/// Bad input that passes: a value does not show that a key stood twice, the checker does not look at the patterns of ids,
+/// and a pattern on long texts would be slow.
+const NOT_SEEN: &[&str] = &[
+    "a key twice",
+    "an act with a key twice",
+    "an id of spaces",
+    "an id with a space at its end",
+    "an id with a NUL",
+    "an id with a line feed",
+    "a text of spaces",
+    "a text with a bell",
+];
+
+/// Counts what was checked, and keeps what does not validate.
+struct Checked {
+    definitions: Map<String, Value>,
+    count: usize,
+    wrong: Vec<String>,
+}
+
+impl Checked {
+    fn new() -> Self {
+        Self { definitions: definitions(), count: 0, wrong: Vec::new() }
+    }
+
+    fn is(&mut self, value: &Value, name: &str, of: &str) {
+        self.count += 1;
+        if let Err(why) = check(value, name, &self.definitions) {
+            self.wrong.push(format!("{of}: {why}"));
+        }
+    }
+
+    fn are(&mut self, values: &Value, name: &str, of: &str) {
+        for it in values.as_array().into_iter().flatten() {
+            self.is(it, name, of);
+        }
+    }
+
+    fn end(self, least: usize) {
+        println!("{} values validate", self.count - self.wrong.len());
+        assert!(self.wrong.is_empty(), "{}", self.wrong.join("\n"));
+        assert!(self.count >= least, "only {} values", self.count);
+    }
+}
+
+#[test]
+fn every_submission_and_answer_in_the_vectors_validates() {
+    let mut checked = Checked::new();
+    let stories = vector::stories();
+    for (name, story) in &stories {
+        for step in unfold(story, &stories) {
+            checked.is(&step, "Submission", name);
+        }
+    }
+    for (_, file) in vector::all() {
+        for it in &file.vectors {
+            let (name, then) = (it.name.as_str(), &it.then);
+            for step in it.given.iter().filter(|it| it.is_object()).chain(&it.when) {
+                checked.is(step, "Submission", name);
+            }
+            match &it.ask {
+                None => checked.is(then, "Decision", name),
+                Some(Ask::Family { .. }) if then.get("error").is_some() => {}
+                Some(Ask::Family { .. }) => checked.is(then, "FamilyAudit", name),
+                Some(Ask::Audit { .. }) => checked.is(then, "Audit", name),
+                Some(Ask::Obligations { .. }) => checked.are(then, "Obligation", name),
+                Some(Ask::Options { .. }) => checked.are(then, "Choice", name),
+                Some(Ask::Register { .. }) => checked.is(then, "Roster", name),
+                Some(Ask::Trail { .. }) => checked.are(then, "Trace", name),
+                Some(Ask::ExplainRule { .. }) if then.is_null() => {}
+                Some(Ask::ExplainRule { .. }) => checked.is(then, "RuleExplained", name),
+                Some(Ask::ExplainEntry { .. }) if then.is_null() => {}
+                Some(Ask::ExplainEntry { .. }) => checked.is(then, "EntryExplained", name),
+            }
+        }
+    }
+    checked.end(1000);
+}
+
+#[test]
+fn charters_and_journals_validate() {
+    let mut checked = Checked::new();
+    for (name, text) in charters::ALL {
+        checked.is(&text.parse().unwrap(), "CharterFile", name);
+    }
+    for path in files("charters", ".json") {
+        checked.is(&vector::read(&path), "CharterFile", &path.display().to_string());
+    }
+    for path in files("journals", ".jsonl") {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let mut lines = text.lines().map(|it| it.parse().unwrap());
+        checked.is(&lines.next().unwrap(), "Header", "the first line");
+        for it in lines {
+            checked.is(&it, "JournalLine", "a line");
+        }
+        let head = journal::verify(&text, None).unwrap();
+        checked.is(&json!(head), "Head", "the head");
+    }
+    checked.end(50);
+}
+
+#[test]
+fn what_the_library_says_of_a_charter_validates() {
+    let mut checked = Checked::new();
+    let loaded: Vec<Charter> = charters::ALL.iter().map(|it| Charter::from_json(it.1).unwrap()).collect();
+    for it in &loaded {
+        let name = it.id().as_str();
+        checked.are(&json!(it.lint_text("总则\n一、组织\n（一）成员。各单位为成员。")), "LintFinding", name);
+        checked.are(&json!(it.check_text("总则")), "Misplaced", name);
+        checked.are(&json!(it.overruled()), "Overruled", name);
+        for other in &loaded {
+            checked.is(&json!(it.diff(other)), "CharterDiff", name);
+        }
+    }
+    checked.is(&json!(outline("总则\n一、组织\n（一）成员。各单位为成员。")), "Outline", "an outline");
+    checked.end(200);
+}
+
+#[test]
+fn what_is_wrong_with_input_validates() {
+    let mut checked = Checked::new();
+    let charter = |name| Charter::from_json(charters::get(name).unwrap()).unwrap();
+    let mut file: Value = charters::get("nankai-dog-2022").unwrap().parse().unwrap();
+    file["format"] = json!(2);
+    file["offset"] = json!("8");
+    file["clauses"][1] = file["clauses"][2].clone();
+    file["clauses"][3]["rules"] = json!(["no.such_rule"]);
+    file["clauses"][4]["sets"] = json!({"meeting.quorum": "many", "no.such_setting": 1});
+    file["clauses"][5]["readings"] = json!({"report.due_day": {"fixed": "no_such_option"}});
+    for wrong in ["{}".to_owned(), file.to_string()] {
+        checked.is(&json!(Charter::from_json(&wrong).unwrap_err()), "CharterErrors", "a bad charter");
+    }
+    let malformed = wire::from_str::<Submission>("{}").unwrap_err();
+    checked.is(&json!(malformed), "Malformed", "an empty submission");
+    let (one, other) = (charter("nankai-dog-2022"), charter("nankai-street-dog"));
+    for charters in [vec![], vec![one.clone(), one.clone()], vec![one.clone(), other.clone()]] {
+        checked.is(&json!(JointMeeting::new(charters).unwrap_err()), "NoBody", "charters that make no body");
+    }
+    let (body, beside) =
+        (JointMeeting::new([one.clone()]).unwrap(), JointMeeting::new([one.clone()]).unwrap());
+    let year = Period::year(2022).unwrap();
+    let not_below = body.audit_family(&[&beside], year, year.to).unwrap_err();
+    checked.is(&json!(not_below), "NotBelow", "a body beside");
+    for text in ["", "{}\n", "{}", &body.journal().0.replace("\"version\":1", "\"version\":2")] {
+        if let Err(wrong) = journal::verify(text, Some(&body.journal().1)) {
+            checked.is(&json!(wrong), "JournalError", text);
+        }
+    }
+    checked.end(10);
+}
+
+#[test]
+fn malformed_input_does_not_validate() {
+    let all = definitions();
+    let cases: Vec<Value> = vector::read(&folder("malformed.json"));
+    let passes = |it: &&Value| {
+        let input = it["input"].as_str().unwrap().parse::<Value>();
+        input.is_ok_and(|it| check(&it, "Submission", &all).is_ok())
+    };
+    let passing: Vec<&str> = cases.iter().filter(passes).map(|it| it["name"].as_str().unwrap()).collect();
+    assert_eq!(passing, NOT_SEEN);
+}
+
+#[test]
+fn names_are_good_and_stay_apart() {
+    let definitions = definitions();
+    for name in definitions.keys() {
+        assert!(name.chars().all(|it| it.is_ascii_alphabetic()), "`{name}` is no name for a type");
+        assert!(name.starts_with(char::is_uppercase), "`{name}`");
+    }
+    let lower: BTreeSet<String> = definitions.keys().map(|it| it.to_lowercase()).collect();
+    assert_eq!(lower.len(), definitions.len(), "two names differ by case only");
+    // An act is named in every language as it is in Rust.
+    let acts: Vec<String> = ActKind::ALL.iter().map(|it| format!("#/$defs/{it:?}")).collect();
+    let listed = definitions["Act"]["oneOf"].as_array().unwrap();
+    assert_eq!(listed.iter().map(|it| it["$ref"].as_str().unwrap()).collect::<Vec<_>>(), acts);
+    for (kind, path) in ActKind::ALL.iter().zip(&acts) {
+        let act = &definitions[path.trim_start_matches("#/$defs/")];
+        assert_eq!(act["properties"]["type"]["const"], kind.name());
+        assert_eq!(act["additionalProperties"], false, "{kind}");
+    }
+}
