@@ -229,3 +229,23 @@ fn refused_and_malformed_input_changes_nothing() {
     let (text, head) = body.journal();
     assert_eq!(journal::verify(&text, Some(&head)), Ok(head));
 }
+
+/// A question about all time is answered for the years that can be written down, and soon.
+#[test]
+fn far_dates_are_answered_in_bounded_time() {
+    use joint_meeting::time::{Date, Period};
+    let charter = vector::charter("petition-shizi-2021", &Default::default(), &Default::default());
+    let body = JointMeeting::new([charter]).unwrap();
+    let (from, to): (Date, Date) = ("0001-01-01".parse().unwrap(), "9999-12-31".parse().unwrap());
+    let audit = body.audit(Period { from, to }, to);
+    let judgements: usize = audit.clauses.iter().map(|it| it.judgements.len()).sum();
+    assert!(judgements < 100_000, "{judgements}");
+    assert!(audit.clauses.iter().flat_map(|it| &it.judgements).all(|it| {
+        it.due.as_ref().is_none_or(|due| {
+            due.date >= "1949-01-01".parse().unwrap() && due.date <= "2200-01-31".parse().unwrap()
+        })
+    }));
+    assert!(body.obligations(to, u32::MAX).len() < 100_000);
+    assert!(body.obligations(from, u32::MAX).len() < 100_000);
+    assert_eq!(body.register(from).units, body.register(to).units);
+}

@@ -345,11 +345,12 @@ pub(crate) fn ends_on(view: &View<'_>) -> Option<Date> {
     ends.into_iter().flatten().min()
 }
 
-/// The part of a period in which there was a body. One that was never founded owes what its charter says.
+/// The part of a period in which there was a body, within the years that can be written down. One that was never founded
+/// owes what its charter says.
 pub(crate) fn lived(view: &View<'_>, period: Period) -> Option<Period> {
     let from = founded_on(view).unwrap_or(period.from);
     let to = ends_on(view).unwrap_or(period.to);
-    period.overlap(Period { from, to })
+    period.overlap(Period { from, to })?.overlap(Period::longest()?)
 }
 
 /// The verdict that weighs most; none of an empty list.

@@ -142,6 +142,11 @@ impl Period {
         Some(Self { from: Date::from_ymd_opt(year, 1, 1)?, to: Date::from_ymd_opt(year, 12, 31)? })
     }
 
+    /// All of [`YEARS`].
+    pub(crate) fn longest() -> Option<Self> {
+        Some(Self { from: Self::year(*YEARS.start())?.from, to: Self::year(*YEARS.end())?.to })
+    }
+
     /// Whether the day lies in it.
     pub fn contains(self, date: Date) -> bool {
         self.from <= date && date <= self.to
