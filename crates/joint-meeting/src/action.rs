@@ -13,7 +13,7 @@ use crate::{
         readings::{ActionYear, EnforcementCounts, FirstYear, GroupPurpose},
         settings::Role,
     },
-    duty::{Found, Instance, by_cadence, founded_on},
+    duty::{BY_CADENCE, Found, Instance, by_cadence, founded_on, or_not_applicable},
     entry::Entry,
     id::{ActionId, GroupId, InspectionId, Text, UnitId},
     membership::{UnitKind, by_office, word},
@@ -686,15 +686,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["action.cadence"])
         .reads(&["action.year", "action.enforcement_counts", "charter.first_year"]),
-        gives: &[
-            Verdict::Met,
-            Verdict::NotDue,
-            Verdict::Unmet,
-            Verdict::Disputed,
-            Verdict::Silent,
-            Verdict::NotJudged,
-            Verdict::NotApplicable,
-        ],
+        gives: BY_CADENCE,
         look: actions_carried_out,
     },
     Duty {
@@ -715,15 +707,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["inspection.cadence"])
         .reads(&["charter.first_year"]),
-        gives: &[
-            Verdict::Met,
-            Verdict::NotDue,
-            Verdict::Unmet,
-            Verdict::Disputed,
-            Verdict::Silent,
-            Verdict::NotJudged,
-            Verdict::NotApplicable,
-        ],
+        gives: BY_CADENCE,
         look: streets_inspected,
     },
 ];
@@ -742,7 +726,7 @@ fn actions_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Insta
         return vec![silent(done.within(period).chain(also.within(period)))];
     };
     let Some(period) = in_force(view, period) else {
-        return vec![Instance::new(Bearer::Body, Found::NotApplicable)];
+        return or_not_applicable(Vec::new());
     };
     let acts = &["plan_joint_action", "start_joint_action", "finish_joint_action"];
     let done: Vec<(Time, u32)> = done.near(period).chain(also.near(period)).collect();
@@ -755,7 +739,7 @@ fn streets_inspected(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
         return vec![silent(all.within(period))];
     };
     let Some(period) = in_force(view, period) else {
-        return vec![Instance::new(Bearer::Body, Found::NotApplicable)];
+        return or_not_applicable(Vec::new());
     };
     let mut found = Vec::new();
     for street in view.streets() {

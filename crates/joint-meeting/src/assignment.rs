@@ -9,7 +9,7 @@ use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{Charter, settings::Role},
     decision::{Item, ItemStage},
-    duty::{Found, Instance},
+    duty::{Found, Instance, or_not_applicable},
     entry::Entry,
     id::{AssignmentId, ItemId, Text, UnitId},
     membership::{by_office, by_unit},
@@ -18,7 +18,7 @@ use crate::{
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Period, Time},
-    verdict::{Bearer, Due, Verdict},
+    verdict::{Due, Verdict},
 };
 
 record! {
@@ -593,7 +593,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let instance = Instance::of_role(Role::Office, found).about(id).fulfilled_by(&["assign"]);
                 Some(instance.on_day(Some(settled.date())))
             };
-            or_nothing(items.filter_map(owned).collect())
+            or_not_applicable(items.filter_map(owned).collect())
         },
     },
 ];
@@ -605,11 +605,9 @@ fn each_assignment(
     look: impl Fn(&AssignmentId, &Assignment) -> Vec<Instance>,
 ) -> Vec<Instance> {
     let all = view.state.assignments.assignments.iter();
-    or_nothing(all.filter(|(_, it)| it.was_open_in(period)).flat_map(|(id, it)| look(id, it)).collect())
-}
-
-fn or_nothing(all: Vec<Instance>) -> Vec<Instance> {
-    if all.is_empty() { vec![Instance::new(Bearer::Body, Found::NotApplicable)] } else { all }
+    or_not_applicable(
+        all.filter(|(_, it)| it.was_open_in(period)).flat_map(|(id, it)| look(id, it)).collect(),
+    )
 }
 
 /// An assignment.

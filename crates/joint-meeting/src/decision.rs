@@ -10,7 +10,7 @@ use crate::{
     act::Resolver,
     assignment::Assignment,
     charter::Role,
-    duty::{Found, Instance},
+    duty::{Found, Instance, or_not_applicable},
     entry::Entry,
     id::{ClauseId, ItemId, MeetingId, Text, UnitId},
     law,
@@ -188,8 +188,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::NotApplicable],
         look: |view, _, period| {
             let held = view.state.meetings.held_in(MeetingKind::Plenary, period);
-            let all: Vec<Instance> = held.map(|(id, it)| agenda_discussed(id, it)).collect();
-            if all.is_empty() { nothing() } else { all }
+            or_not_applicable(held.map(|(id, it)| agenda_discussed(id, it)).collect())
         },
     },
     Duty {
@@ -217,12 +216,7 @@ fn each_agreed(
     instance: impl Fn(&ItemId, &Item) -> Instance,
 ) -> Vec<Instance> {
     let agreed = view.state.decisions.settled_in(period).filter(|(_, it)| it.is_agreed());
-    let all: Vec<Instance> = agreed.map(|(id, it)| instance(id, it)).collect();
-    if all.is_empty() { nothing() } else { all }
-}
-
-fn nothing() -> Vec<Instance> {
-    vec![Instance::new(Bearer::Body, Found::NotApplicable)]
+    or_not_applicable(agreed.map(|(id, it)| instance(id, it)).collect())
 }
 
 /// Carried out when every assignment under it is complete; owed by the first due date of those that are not.

@@ -12,7 +12,7 @@ use crate::{
         readings::CountersignOrder,
         settings::{Role, Step},
     },
-    duty::{Found, Instance},
+    duty::{Found, Instance, or_not_applicable},
     id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, UnitId},
     law,
     meeting::Meeting,
@@ -23,7 +23,7 @@ use crate::{
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Period, Time, day_after, start_of},
-    verdict::{Bearer, Due, Verdict},
+    verdict::{Due, Verdict},
 };
 
 mod bulletin;
@@ -591,13 +591,6 @@ fn each_minutes(
 ) -> Vec<Instance> {
     let all = view.state.documents.minutes.iter().filter(|(_, it)| period.contains(it.begun().0.date()));
     or_not_applicable(all.flat_map(|(id, minutes)| look(id, minutes)).collect())
-}
-
-fn or_not_applicable(mut all: Vec<Instance>) -> Vec<Instance> {
-    if all.is_empty() {
-        all.push(Instance::new(Bearer::Body, Found::NotApplicable));
-    }
-    all
 }
 
 /// One unit that was asked to take a step. A document issued without it is a breach, whatever the date.

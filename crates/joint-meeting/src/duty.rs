@@ -270,6 +270,25 @@ impl Due {
     }
 }
 
+/// What was found; where it is nothing, that the duty applies to nothing.
+pub(crate) fn or_not_applicable(mut all: Vec<Instance>) -> Vec<Instance> {
+    if all.is_empty() {
+        all.push(Instance::new(Bearer::Body, Found::NotApplicable));
+    }
+    all
+}
+
+/// The verdicts that a duty of a rhythm can give whose charter may be silent on it, and which asks how to read it.
+pub(crate) const BY_CADENCE: &[Verdict] = &[
+    Verdict::Met,
+    Verdict::NotDue,
+    Verdict::Unmet,
+    Verdict::Disputed,
+    Verdict::Silent,
+    Verdict::NotJudged,
+    Verdict::NotApplicable,
+];
+
 /// A duty to do something so many times in each period of a rhythm: one instance for each period, and one more for
 /// each period of the closer rhythm that a key period touches.
 ///

@@ -12,7 +12,7 @@ use crate::{
         readings::{FirstYear, InPrinciple, LiaisonPresiding, PlenaryAll, PlenaryCount},
         settings::{Cadence, Holder, Office, Presiding},
     },
-    duty::{Found, Instance, begins_on, by_cadence},
+    duty::{BY_CADENCE, Found, Instance, begins_on, by_cadence, or_not_applicable},
     entry::Entry,
     id::{ItemId, MeetingId, MinutesId, PersonId, PostId, RequestId, Text, UnitId},
     law::{self, MatterKind, MatterRef},
@@ -316,15 +316,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["meeting.plenary_cadence"])
         .reads(&["plenary.count", "plenary.all", "charter.first_year"]),
-        gives: &[
-            Verdict::Met,
-            Verdict::NotDue,
-            Verdict::Unmet,
-            Verdict::Disputed,
-            Verdict::Silent,
-            Verdict::NotJudged,
-            Verdict::NotApplicable,
-        ],
+        gives: BY_CADENCE,
         look: plenary_yearly,
     },
     Duty {
@@ -335,15 +327,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["meeting.plenary_cadence"])
         .reads(&["plenary.in_principle", "plenary.count", "plenary.all", "charter.first_year"]),
-        gives: &[
-            Verdict::Met,
-            Verdict::NotDue,
-            Verdict::Unmet,
-            Verdict::Disputed,
-            Verdict::Silent,
-            Verdict::NotJudged,
-            Verdict::NotApplicable,
-        ],
+        gives: BY_CADENCE,
         look: |view, clause, period| {
             let mut all = plenary_yearly(view, clause, period);
             if view.reading::<InPrinciple>() == InPrinciple::Guideline {
@@ -360,15 +344,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&["meeting.liaison_cadence"])
         .reads(&["charter.first_year"]),
-        gives: &[
-            Verdict::Met,
-            Verdict::NotDue,
-            Verdict::Unmet,
-            Verdict::Disputed,
-            Verdict::Silent,
-            Verdict::NotJudged,
-            Verdict::NotApplicable,
-        ],
+        gives: BY_CADENCE,
         look: liaison_cadence,
     },
     Duty {
@@ -495,8 +471,7 @@ fn each_held(
     instance: impl Fn(&MeetingId, &Meeting) -> Instance,
 ) -> Vec<Instance> {
     let held = view.state.meetings.held_in(kind, period);
-    let all: Vec<Instance> = held.map(|(id, it)| instance(id, it)).collect();
-    if all.is_empty() { nothing() } else { all }
+    or_not_applicable(held.map(|(id, it)| instance(id, it)).collect())
 }
 
 /// What each unit did that was called to a meeting of members and did not attend by its member. A meeting that is over
@@ -504,7 +479,7 @@ fn each_held(
 fn alternates_sent(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let alternates = view.settings().alternates.fixed();
     if alternates.is_some_and(|it| !it.must) {
-        return nothing();
+        return or_not_applicable(Vec::new());
     }
     let of_members = MeetingKind::ALL.iter().filter(|it| **it != MeetingKind::Liaison);
     let held = of_members.flat_map(|kind| view.state.meetings.held_in(*kind, period));
@@ -524,12 +499,7 @@ fn alternates_sent(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance>
         let of_unit = |unit| Some(Instance::of_unit(unit, found(unit)?).about(id));
         it.called.iter().filter_map(of_unit).collect::<Vec<_>>()
     };
-    let all: Vec<Instance> = held.flat_map(of_meeting).collect();
-    if all.is_empty() { nothing() } else { all }
-}
-
-fn nothing() -> Vec<Instance> {
-    vec![Instance::new(Bearer::Body, Found::NotApplicable)]
+    or_not_applicable(held.flat_map(of_meeting).collect())
 }
 
 /// The part of a period in which the duties of a cadence run.
@@ -553,7 +523,7 @@ fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> 
     let Some(cadence) = view.settings().plenary_cadence.fixed() else {
         return silent(plenaries(view, period));
     };
-    let Some(period) = running(view, cadence, period) else { return nothing() };
+    let Some(period) = running(view, cadence, period) else { return or_not_applicable(Vec::new()) };
     match view.reading() {
         PlenaryCount::TwelveMonths if cadence.per == Rhythm::Year && cadence.at_least == 1 => {
             twelve_months_apart(view, period)
@@ -611,7 +581,7 @@ fn only_a_guideline(instance: &mut Instance) {
 /// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning: one
 /// instance for each calendar year, so that it can be set beside the other readings.
 fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
-    let Some(begins) = begins_on(view) else { return nothing() };
+    let Some(begins) = begins_on(view) else { return or_not_applicable(Vec::new()) };
     let years = Rhythm::Year.across(period);
     let until = years.last().map_or(period.to, |it| it.to);
     let held = plenaries(view, Period { from: begins, to: until.max(begins) });
@@ -636,7 +606,7 @@ fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance>
         held.filter_map(|(_, it)| it.held()).collect::<Vec<_>>()
     };
     let Some(cadence) = view.settings().liaison_cadence.fixed() else { return silent(held(period)) };
-    let Some(period) = running(view, cadence, period) else { return nothing() };
+    let Some(period) = running(view, cadence, period) else { return or_not_applicable(Vec::new()) };
     let held = held(whole(cadence, period));
     by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY)
 }
@@ -669,8 +639,7 @@ fn each_request(
         let beside = made.iter().map(|(_, it)| *it).filter(|it| it.stood_beside(request));
         instance(id, request, &beside.collect::<Vec<_>>())
     };
-    let all: Vec<Instance> = made.iter().filter_map(of_request).collect();
-    if all.is_empty() { nothing() } else { all }
+    or_not_applicable(made.iter().filter_map(of_request).collect())
 }
 
 /// An answer is owed; where the meeting itself is owed, that meeting.

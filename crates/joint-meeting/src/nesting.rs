@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{Charter, settings::Role},
-    duty::{Found, Instance},
+    duty::{Found, Instance, or_not_applicable},
     entry::Entry,
     id::{CharterId, ChildId, Text, UnitId},
     membership::{Unit, UnitKind, by_office, word},
@@ -220,8 +220,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     .owed_to(Role::Office)
                     .fulfilled_by(&["link_child"])
             };
-            let all: Vec<Instance> = children.map(look).collect();
-            if all.is_empty() { vec![Instance::new(Bearer::Body, Found::NotApplicable)] } else { all }
+            or_not_applicable(children.map(look).collect())
         },
     },
 ];

@@ -21,7 +21,7 @@ use crate::{
         },
         settings::{ReportPart, Role},
     },
-    duty::{Found, Instance, ends_on, founded_on},
+    duty::{Found, Instance, ends_on, founded_on, or_not_applicable},
     entry::Entry,
     id::{MeetingId, Text, UnitId},
     law,
@@ -598,10 +598,7 @@ fn each_unit_called(
         };
         all.extend(meeting.called.iter().filter_map(of_unit));
     }
-    if all.is_empty() {
-        all.push(Instance::new(Bearer::Body, Found::NotApplicable));
-    }
-    all
+    or_not_applicable(all)
 }
 
 /// What one unit owes for one year, and what has come.
@@ -625,7 +622,7 @@ fn each_report(
     find: fn(&View<'_>, &Owed<'_>) -> (Found, Option<Due>),
 ) -> Vec<Instance> {
     let owed = period.years().flat_map(|year| owed_for(view, year));
-    let mut all: Vec<Instance> = owed
+    let all: Vec<Instance> = owed
         .map(|owed| {
             let (found, due) = find(view, &owed);
             let found = if owed.binds { found } else { exempt(found, due.as_ref()) };
@@ -638,10 +635,7 @@ fn each_report(
                 .fulfilled_by(fulfilled_by)
         })
         .collect();
-    if all.is_empty() {
-        all.push(Instance::new(Bearer::Body, Found::NotApplicable));
-    }
-    all
+    or_not_applicable(all)
 }
 
 fn owed_for<'s>(view: &View<'s>, year: i32) -> Vec<Owed<'s>> {

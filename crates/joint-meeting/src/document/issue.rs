@@ -12,7 +12,7 @@ use crate::{
         Charter,
         settings::{Carrier, RecipientGroup, Role, Step},
     },
-    duty::{Found, Instance},
+    duty::{Found, Instance, or_not_applicable},
     entry::Entry,
     id::{DocumentId, MinutesId, Text, UnitId},
     law,
@@ -473,7 +473,7 @@ pub(super) const REPORTED_UP: Duty = Duty {
         {
             return vec![Instance::of_role(Role::Office, Found::Silent { entries: Vec::new() })];
         }
-        super::or_not_applicable(all)
+        or_not_applicable(all)
     },
 };
 

@@ -13,7 +13,7 @@ use crate::{
         Charter,
         settings::{Carrier, Role, Series, Step},
     },
-    duty::{Found, Instance},
+    duty::{Found, Instance, or_not_applicable},
     entry::{Entry, Outcome},
     id::{DocumentId, MinutesId, SeriesId, Text},
     membership::by_office,
@@ -265,7 +265,7 @@ pub(super) const GAPS: Duty = Duty {
     gives: &[Verdict::Met, Verdict::NotJudged, Verdict::NotApplicable],
     look: |view, _, period| {
         let years = view.state.documents.series.iter().filter(|((_, year), _)| covers(period, *year));
-        super::or_not_applicable(years.map(|((id, year), used)| gaps(view, id, *year, used)).collect())
+        or_not_applicable(years.map(|((id, year), used)| gaps(view, id, *year, used)).collect())
     },
 };
 

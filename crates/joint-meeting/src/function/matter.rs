@@ -4,7 +4,7 @@ use super::spans;
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{Charter, Clause, readings::MatterSources, settings::Role},
-    duty::{Found, Instance},
+    duty::{Found, Instance, or_not_applicable},
     entry::Entry,
     id::{MatterId, Text},
     law::{MatterKind, MatterRef},
@@ -14,7 +14,7 @@ use crate::{
     rule::{Ask, Guard, Rule, View, ensure, fixed},
     state::State,
     time::{Date, Period, Time},
-    verdict::{Bearer, Due},
+    verdict::{Due},
 };
 
 record! {
@@ -133,7 +133,7 @@ impl ActType for CompleteAssignedMatter {
 
 pub(super) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let matters = view.state.functions.matters.iter();
-    let mut all: Vec<Instance> = matters
+    let all: Vec<Instance> = matters
         .filter(|(_, it)| spans(it.accepted, it.completed, period))
         .map(|(id, matter)| {
             let found = match matter.completed {
@@ -154,10 +154,7 @@ pub(super) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> 
             }
         })
         .collect();
-    if all.is_empty() {
-        all.push(Instance::new(Bearer::Body, Found::NotApplicable));
-    }
-    all
+    or_not_applicable(all)
 }
 
 /// A matter assigned from above.

@@ -7,7 +7,7 @@ use crate::{
         readings::{Promptly, UnitList},
         settings::Succession,
     },
-    duty::{Found, Instance},
+    duty::{Found, Instance, or_not_applicable},
     id::UnitId,
     refusal::Finding,
     rule::{Duty, Rule, View},
@@ -156,8 +156,5 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::Clause, period: Period)
             }
         }
     }
-    if all.is_empty() {
-        all.push(Instance::new(Bearer::Body, Found::NotApplicable));
-    }
-    all
+    or_not_applicable(all)
 }
