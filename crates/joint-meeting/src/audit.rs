@@ -3,9 +3,12 @@
 //! A duty is judged by what it finds (`duty`); a guard by the entries that passed it, all of which are decided
 //! again if they were only trusted. A clause gets the verdict that weighs most.
 
+use std::collections::BTreeMap;
+
 use crate::{
+    act::ActKind,
     body::{Breach, JointMeeting},
-    charter::{Clause, ClauseRules, Force, ReadingKey},
+    charter::{Charter, Clause, ClauseRules, Force, ReadingKey},
     duty::{self, Instance},
     law,
     refusal::Finding,
@@ -32,16 +35,28 @@ impl JointMeeting {
     pub fn audit(&self, period: Period, on: Date) -> Audit {
         let then = self.happened_by(on);
         let founding = &then.state().founding;
-        let versions = founding.in_force_during(period);
-        let newest = versions.last().map_or_else(|| then.charter_on(period.to).version(), |(it, _)| *it);
-        let (breaches, changes) = (self.breaches(), versions.len() > 1);
-        let judging = Judging { body: self, then: &then, breaches, period, on, changes };
-        let earlier = versions.iter().rev().skip(1).rev().filter_map(|(version, part)| {
-            let audit = judging.by(*version, *part);
+        let mut versions = founding.in_force_during(period);
+        let newest = versions.pop().filter(|_| !versions.is_empty());
+        let changes = newest.is_some();
+        let judged_by = |no: u32| {
+            let entry = self.entry(no).filter(|_| changes)?;
+            let versions = law::versions_of(then.charters(), then.state(), &entry.act, entry.at.date());
+            versions.last().copied()
+        };
+        let done = then.state().done_of_all(period).into_iter();
+        let done = done.map(|(no, kind)| (no, kind, judged_by(no))).collect();
+        let judging =
+            Judging { body: self, then: &then, breaches: self.breaches(), done, period, on, changes };
+        let earlier = versions.into_iter().filter_map(|(version, part)| {
+            let audit = judging.by(law::of_version(then.charters(), version)?, part);
             (part.is_some() || audit.clauses.iter().any(|it| !it.judgements.is_empty())).then_some(audit)
         });
-        let part = versions.last().map_or(Some(period), |(_, part)| *part);
-        Audit { earlier: earlier.collect(), ..judging.by(newest, if changes { part } else { Some(period) }) }
+        let (charter, part) = match newest {
+            Some((version, part)) => (law::of_version(then.charters(), version), part),
+            None => (None, Some(period)),
+        };
+        let own = judging.by(charter.unwrap_or_else(|| then.charter_on(period.to)), part);
+        Audit { earlier: earlier.collect(), ..own }
     }
 }
 
@@ -51,6 +66,8 @@ struct Judging<'b> {
     /// The body by what had happened by then.
     then: &'b JointMeeting,
     breaches: Vec<Breach>,
+    /// What was done in the period, and by which version it was judged where there are several.
+    done: Vec<(u32, ActKind, Option<u32>)>,
     period: Period,
     on: Date,
     /// Whether the charter has changed.
@@ -59,22 +76,17 @@ struct Judging<'b> {
 
 impl Judging<'_> {
     /// What is judged by one version, in force in a part of the period or, if it was not, of what was left to it.
-    fn by(&self, version: u32, part: Option<Period>) -> Audit {
-        let (then, on) = (self.then, self.on);
-        let charter = then.charters().iter().find(|it| it.version() == version);
-        let charter = charter.unwrap_or_else(|| then.charter_on(self.period.to));
-        let view = then.view(charter);
+    fn by(&self, charter: &Charter, part: Option<Period>) -> Audit {
+        let (version, on) = (charter.version(), self.on);
+        let view = self.then.view(charter);
         let lived = duty::lived(&view, self.period);
         let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
         let mut all = Vec::new();
-        for (no, kind) in then.state().done_of_all(self.period) {
-            if !self.is_judged_by(version, no) {
-                continue;
-            }
-            all.push(no);
-            for clause in charter.rests_on(kind) {
+        for (no, kind, _) in self.done.iter().filter(|(.., by)| !self.changes || *by == Some(version)) {
+            all.push(*no);
+            for clause in charter.rests_on(*kind) {
                 if let Some(entries) = evidence.get_mut(usize::from(*clause)) {
-                    entries.push(no);
+                    entries.push(*no);
                 }
             }
         }
@@ -102,17 +114,6 @@ impl Judging<'_> {
         Audit { period: part.unwrap_or(self.period), on, version, clauses, earlier: Vec::new() }
     }
 
-    /// Whether an entry was judged by a version.
-    fn is_judged_by(&self, version: u32, no: u32) -> bool {
-        if !self.changes {
-            return true;
-        }
-        let Some(entry) = self.body.entry(no) else { return false };
-        let state = self.then.state();
-        let versions = law::versions_of(self.then.charters(), state, &entry.act, entry.at.date());
-        versions.last() == Some(&version)
-    }
-
     /// The judgements of one duty by one version: of what is its own, and of what it has in common with others.
     fn duty(
         &self,
@@ -127,22 +128,25 @@ impl Judging<'_> {
             return judged.into_iter().map(|(_, it)| it).collect();
         }
         let version = view.charter.version();
+        let mut by_others: BTreeMap<u32, Vec<(Instance, Judgement)>> = BTreeMap::new();
+        // The verdict of another version on the same thing; none if it knows of no such duty.
+        let mut verdict_by = |version: u32, instance: &Instance| {
+            let judged = by_others.entry(version).or_insert_with(|| self.judged_by(version, duty, period));
+            judged.iter().find(|(it, _)| it.is_same(instance)).map(|(_, it)| it.verdict)
+        };
         let own = judged.into_iter().filter_map(|(instance, judgement)| {
             let versions = instance.versions(view, period, self.on);
             match versions.as_slice() {
                 [] => in_force.then_some(judgement),
                 [only] => (*only == version).then_some(judgement),
                 [older @ .., newest] if *newest == version => {
-                    let others =
-                        older.iter().map(|it| (OLD_LAW, self.verdict_by(*it, duty, &instance, period)));
+                    let others = older.iter().map(|it| (OLD_LAW, verdict_by(*it, &instance)));
                     Some(unsettled(judgement, NEW_LAW, others.collect()))
                 }
                 [.., newest] if versions.contains(&version) => {
                     // What the newest judges as well is said there.
-                    match self.verdict_by(*newest, duty, &instance, period) {
-                        Some(_) => None,
-                        None => Some(unsettled(judgement, OLD_LAW, vec![(NEW_LAW, None)])),
-                    }
+                    let only_here = verdict_by(*newest, &instance).is_none();
+                    only_here.then(|| unsettled(judgement, OLD_LAW, vec![(NEW_LAW, None)]))
                 }
                 _ => None,
             }
@@ -150,13 +154,13 @@ impl Judging<'_> {
         own.collect()
     }
 
-    /// The verdict of another version on the same thing; none if it knows of no such duty.
-    fn verdict_by(&self, version: u32, duty: &Duty, instance: &Instance, period: Period) -> Option<Verdict> {
-        let charter = self.then.charters().iter().find(|it| it.version() == version)?;
-        let view = self.then.view(charter);
-        let clause = charter.claimed_by(duty.rule.id).next()?;
-        let judged = judge(&view, duty, clause, period, self.on);
-        judged.into_iter().find(|(it, _)| it.is_same(instance)).map(|(_, it)| it.verdict)
+    /// What another version says of a duty, if a clause of it claims the rule.
+    fn judged_by(&self, version: u32, duty: &Duty, period: Period) -> Vec<(Instance, Judgement)> {
+        let charter = law::of_version(self.then.charters(), version);
+        let claimed = charter.and_then(|it| Some((it, it.claimed_by(duty.rule.id).next()?)));
+        claimed.map_or_else(Vec::new, |(charter, clause)| {
+            judge(&self.then.view(charter), duty, clause, period, self.on)
+        })
     }
 }
 

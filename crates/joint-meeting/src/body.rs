@@ -417,7 +417,7 @@ impl Charters {
     }
 
     fn of_version(&self, version: Option<u32>) -> &Charter {
-        self.0.iter().find(|it| Some(it.version()) == version).unwrap_or_else(|| self.first())
+        version.and_then(|it| law::of_version(&self.0, it)).unwrap_or_else(|| self.first())
     }
 
     fn in_force(&self, founding: &Founding, date: Date) -> &Charter {

@@ -170,6 +170,11 @@ pub(crate) fn of_document(id: &DocumentId, state: &State) -> Option<MatterRef> {
 /// The law chosen for a matter under a version, and the entry that chose it.
 pub(crate) type Choices = BTreeMap<(MatterRef, u32), (Law, u32)>;
 
+/// The charter of a version.
+pub(crate) fn of_version(charters: &[Charter], version: u32) -> Option<&Charter> {
+    charters.iter().find(|it| it.version() == version)
+}
+
 /// The versions by which something can be judged that began on one day and is judged as of another: one, unless no rule
 /// says which; then all that come into question, the newest last.
 pub(crate) fn versions_for(
@@ -182,8 +187,7 @@ pub(crate) fn versions_for(
     // The first version goes back to the beginning, so that nothing is older than it.
     let later = founding.versions.iter().skip(1).filter(|(from, _)| **from > begun && **from <= day);
     for (_, version) in later {
-        let charter = charters.iter().find(|it| it.version() == *version);
-        let law = match charter.and_then(|it| it.settings().transition.fixed()) {
+        let law = match of_version(charters, *version).and_then(|it| it.settings().transition.fixed()) {
             Some(Transition::OldLaw) => Some(Law::OldLaw),
             Some(Transition::NewLaw) => Some(Law::NewLaw),
             Some(Transition::Ask) => matter.and_then(|it| founding.law_of(it, *version)),

@@ -10,6 +10,7 @@ use crate::{
     charter::{Charter, Clause, Role},
     duty::{self, Instance},
     id::ClauseId,
+    law,
     refusal::{Finding, Render},
     rule::{self, Duty},
     time::{Date, Period, Rhythm, day_before, days_after},
@@ -82,9 +83,8 @@ impl JointMeeting {
         let versions = then.state().founding.in_force_during(period);
         let changes = versions.len() > 1;
         let coming = versions.into_iter().map(|(version, _)| version);
-        let charters = then.charters().iter();
         let known: Vec<&Charter> = if changes {
-            coming.filter_map(|version| charters.clone().find(|it| it.version() == version)).collect()
+            coming.filter_map(|version| law::of_version(then.charters(), version)).collect()
         } else {
             vec![view.charter]
         };

@@ -80,7 +80,7 @@ impl ActType for AmendCharter {
     const FREE: &'static [&'static str] = &["from", "basis", "members"];
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Charter> {
-        let found = names.charters.iter().find(|it| it.version() == self.version);
+        let found = law::of_version(names.charters, self.version);
         if found.is_none() {
             names.unknown_word("version", &self.version.to_string());
         }
