@@ -11,7 +11,7 @@ mod units;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use self::duties::DUTIES;
+pub(crate) use self::{duties::DUTIES, units::known_class};
 pub use self::{
     naming::{ConfirmAppointment, NameLiaisonOfficer, NameMember, NotifyChange},
     posts::{FillPost, VacatePost},
@@ -453,7 +453,7 @@ impl Unit {
 }
 
 /// The units that a charter lists as member units.
-fn listed(charter: &Charter) -> impl Iterator<Item = &UnitId> + Clone {
+pub(crate) fn listed(charter: &Charter) -> impl Iterator<Item = &UnitId> + Clone {
     charter.settings().members.fixed().into_iter().flatten()
 }
 

@@ -11,7 +11,7 @@ use crate::{
     },
     entry::{Entry, Outcome},
     id::{CharterId, ClassId, PersonId, PostId, Text, UnitId},
-    membership::{Rank, UnitKind, word},
+    membership::{Rank, UnitKind, known_class, listed, word},
     record::record,
     refusal::Finding,
     rule::{Case, Check, Guard, Rule, ensure, remedy},
@@ -93,19 +93,13 @@ pub(super) fn members_are_its_own(charter: &Charter, members: &[FirstMember]) ->
 
 /// Each class is one of the charter's.
 pub(super) fn classes_are_known(charter: &Charter, members: &[FirstMember], names: &mut Resolver<'_>) {
-    let classes = charter.settings().member_classes.fixed();
-    for class in members.iter().filter_map(|it| it.class.as_ref()) {
-        if !classes.into_iter().flatten().any(|it| it.id == *class) {
-            names.unknown(class);
-        }
-    }
+    members.iter().filter_map(|it| it.class.as_ref()).for_each(|it| known_class(charter, it, names));
 }
 
 impl AdoptCharter {
     /// The member units at the beginning.
     fn units<'s>(&'s self, charter: &'s Charter) -> impl Iterator<Item = &'s UnitId> {
-        let listed = charter.settings().members.fixed().into_iter().flatten();
-        listed.chain(self.members.iter().map(|it| &it.unit))
+        listed(charter).chain(self.members.iter().map(|it| &it.unit))
     }
 }
 

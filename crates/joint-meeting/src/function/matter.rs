@@ -14,7 +14,7 @@ use crate::{
     rule::{Ask, Guard, Rule, View, ensure, fixed},
     state::State,
     time::{Date, Period, Time},
-    verdict::{Due},
+    verdict::Due,
 };
 
 record! {

@@ -91,6 +91,14 @@ record! {
     }
 }
 
+/// The class must be one of the charter's.
+pub(crate) fn known_class(charter: &Charter, class: &ClassId, names: &mut Resolver<'_>) {
+    let mut classes = charter.settings().member_classes.fixed().into_iter().flatten();
+    if !classes.any(|it| it.id == *class) {
+        names.unknown(class);
+    }
+}
+
 impl ActType for AdmitUnit {
     type Names<'s> = Option<&'s Unit>;
 
@@ -172,10 +180,7 @@ impl ActType for AdmitUnit {
             names.known(&state.decisions.items, item);
         }
         if let Some(class) = &self.class {
-            let classes = names.charter.settings().member_classes.fixed();
-            if !classes.into_iter().flatten().any(|it| it.id == *class) {
-                names.unknown(class);
-            }
+            known_class(names.charter, class, names);
         }
         Some(state.membership.units.get(&self.unit))
     }
