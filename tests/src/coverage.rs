@@ -185,7 +185,7 @@ pub fn missing(shown: &Shown) -> Vec<String> {
         }
     }
     for act in ActKind::ALL {
-        if !shown.accepted.contains_key(act.name()) && can_be_accepted(*act, &charters) {
+        if !shown.accepted.contains_key(act.name()) {
             missing.push(format!("act {act}: no vector in which it is accepted"));
         }
         if !shown.unknown.contains_key(act.name()) {
@@ -196,10 +196,6 @@ pub fn missing(shown: &Shown) -> Vec<String> {
         missing.push(format!("reading {}: no two vectors in which its options differ", reading.id));
     }
     missing
-}
-
-fn can_be_accepted(_: ActKind, _: &[Charter]) -> bool {
-    true
 }
 
 fn is_backed(clause: &Clause) -> bool {
