@@ -74,12 +74,14 @@ impl<T> de::Visitor<'_> for Visitor<T> {
 }
 
 macro_rules! names {
-    ($($(#[$doc:meta])* $name:ident, $make:ident, $kind:literal, $what:literal;)*) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident, $make:ident, $kind:literal, $what:literal;)*) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transparent))]
-        pub struct $name(#[cfg_attr(feature = "schema", schemars(with = "String"))] SmolStr);
+        pub struct $name(SmolStr);
+
+        #[cfg(feature = "schema")]
+        crate::schema::strings! { $(#[doc = $doc])* $name: $make; }
 
         impl $name {
             /// The word for such a name in refusals and trails.
