@@ -7,6 +7,7 @@ mod bench;
 mod charter;
 mod generate;
 mod process;
+mod python;
 mod test;
 
 use std::process::ExitCode;

@@ -1,0 +1,77 @@
+"""Python values on their way to JSON text. What they mean is not asked here."""
+
+import datetime
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from joint_meeting.errors import Malformed
+
+if TYPE_CHECKING:
+    from joint_meeting import types
+
+Day: TypeAlias = "str | datetime.date"
+"""A date, or its ISO form."""
+Moment: TypeAlias = "str | datetime.datetime"
+"""A datetime with its zone, or its RFC 3339 form."""
+Span: TypeAlias = "int | tuple[Day, Day] | types.Period"
+"""A period: a year, its first and last day, or both by their keys."""
+
+
+def dump(value: object) -> str:
+    """JSON text; dates and datetimes by their ISO form."""
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_iso)
+    except (TypeError, ValueError, RecursionError) as why:
+        if isinstance(why, Malformed):
+            place = _place(value, datetime.datetime)
+            raise Malformed(place.lstrip(".") or ".", why.problem) from None
+        problem = "nested without end" if isinstance(why, RecursionError) else str(why)
+        raise Malformed(".", problem) from None
+
+
+def iso(value: Any) -> Any:
+    """A date or datetime by its ISO form, anything else as it is."""
+    return _iso(value) if isinstance(value, datetime.date) else value
+
+
+def period(span: Span) -> "dict[str, Any] | types.Period":
+    """A period as the core reads it."""
+    match span:
+        case int():
+            return {"from": f"{span:04}-01-01", "to": f"{span:04}-12-31"}
+        case (first, last):
+            return {"from": first, "to": last}
+        case _:
+            return span
+
+
+def _iso(value: object) -> str:
+    match value:
+        case datetime.datetime(tzinfo=None):
+            raise Malformed(".", f"`{value.isoformat()}` has no zone; a datetime needs one, such as +08:00")
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            raise TypeError(f"{type(value).__name__} is not JSON")
+
+
+def _place(value: object, kind: type) -> str:
+    """The path of the first value of a kind that has no zone."""
+    pairs: list[tuple[str, object]] = []
+    if isinstance(value, Mapping):
+        pairs = [(f".{key}", it) for key, it in value.items()]
+    elif isinstance(value, list | tuple):
+        pairs = [(f"[{ix}]", it) for ix, it in enumerate(value)]
+    for key, it in pairs:
+        if isinstance(it, datetime.datetime) and it.tzinfo is None:
+            return key
+        if below := _place(it, kind):
+            return key + below
+    return ""
+
+
+def act(type: str, **fields: object) -> Any:
+    """An act as it is submitted: what is not given is left out, dates are text."""
+    given = {name.rstrip("_"): iso(it) for name, it in fields.items() if it is not None}
+    return {"type": type, **given}
