@@ -2,7 +2,6 @@
 
 import pytest
 import runner
-
 from joint_meeting import Charter, JointMeeting
 
 YEAR = "nankai-2022.jsonl"

@@ -107,7 +107,9 @@ def answer(it: JointMeeting, children: list[JointMeeting], question: str, about:
             owed = it.obligations(about["on"], about["horizon_days"])
             return [one for one in owed if one["rule"] in about["rules"]]
         case "options":
-            return [one for one in it.options(**without(about, "acts")) if one["act"]["type"] in about["acts"]]
+            return [
+                one for one in it.options(**without(about, "acts")) if one["act"]["type"] in about["acts"]
+            ]
         case "register":
             return it.register(**about).data
         case _:
@@ -127,7 +129,9 @@ def without(about: dict[str, Any], key: str) -> dict[str, Any]:
 
 @cache
 def lines(scenario: str) -> list[Any]:
-    return [json.loads(it) for it in (FOLDER / "scenarios" / scenario).read_text(encoding="utf-8").splitlines()]
+    return [
+        json.loads(it) for it in (FOLDER / "scenarios" / scenario).read_text(encoding="utf-8").splitlines()
+    ]
 
 
 def play(scenario: str, charter: Charter) -> tuple[JointMeeting, list[str]]:

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 import runner
-
 from joint_meeting import (
     Charter,
     CharterError,
@@ -64,17 +63,24 @@ def test_a_naive_datetime_is_no_moment(founded: JointMeeting) -> None:
         acts.PostponeMeeting(meeting="m1", to=naive, reason="x")
     assert found.value.path == "to"
     zone = datetime.timezone(datetime.timedelta(hours=8))
-    founded.check(acts.ChooseReading(reading="plenary.count", option="at_least", why="x"), by="p1", at=naive.replace(tzinfo=zone))
+    founded.check(
+        acts.ChooseReading(reading="plenary.count", option="at_least", why="x"),
+        by="p1",
+        at=naive.replace(tzinfo=zone),
+    )
 
 
-@pytest.mark.parametrize("bad", [object(), {"x": object()}, {"type": "\ud800"}, {"type": float("nan")}, [], None, {1: 2}])
+@pytest.mark.parametrize(
+    "bad", [object(), {"x": object()}, {"type": "\ud800"}, {"type": float("nan")}, [], None, {1: 2}]
+)
 def test_what_is_not_an_act(bad: Any, founded: JointMeeting) -> None:
     with pytest.raises(Malformed):
         founded.perform(bad, by="p2", at=AT)
 
 
 def test_what_is_not_text(founded: JointMeeting) -> None:
-    for bad in ["\ud800", b"\xff", b""]:
+    texts: list[str | bytes] = ["\ud800", b"\xff", b""]
+    for bad in texts:
         with pytest.raises(Malformed):
             founded.perform_json(bad)
     endless: dict[str, Any] = {}

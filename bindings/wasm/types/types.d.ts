@@ -3397,8 +3397,6 @@ export type Lint =
   | "step_nobody_may_take"
   /** One of several roles that may take a step is one nobody can hold. */
   | "role_without_holder"
-  /** A role is tied to a post that belongs to no unit, so that nobody holds it for the body. */
-  | "post_of_no_unit"
   /** A duty of each member unit, in a charter that has none. */
   | "duty_nobody_bears"
   /** Something must happen at a kind of meeting that cannot be called. */

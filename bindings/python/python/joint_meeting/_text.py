@@ -3,18 +3,18 @@
 import datetime
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from joint_meeting.errors import Malformed
 
 if TYPE_CHECKING:
     from joint_meeting import types
 
-Day: TypeAlias = "str | datetime.date"
+Day: TypeAlias = str | datetime.date
 """A date, or its ISO form."""
-Moment: TypeAlias = "str | datetime.datetime"
+Moment: TypeAlias = str | datetime.datetime
 """A datetime with its zone, or its RFC 3339 form."""
-Span: TypeAlias = "int | tuple[Day, Day] | types.Period"
+Span: TypeAlias = Union[int, tuple[Day, Day], "types.Period"]  # noqa: UP007
 """A period: a year, its first and last day, or both by their keys."""
 
 

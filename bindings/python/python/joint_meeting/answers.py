@@ -69,7 +69,9 @@ class Audit(_Answer["types.ClauseVerdict", "types.Audit"]):
 
     def _rows(self) -> Iterable[Mapping[str, Any]]:
         for clause in self:
-            for judgement in clause.get("judgements") or [{"verdict": clause["verdict"]}]:
+            if not clause.get("judgements"):
+                yield dict(clause)
+            for judgement in clause.get("judgements", []):
                 yield {"clause": clause["clause"], **judgement}
 
     def clause(self, clause: str) -> "types.ClauseVerdict":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Language: TypeAlias = Literal["zh", "en"]
 """The language in which refusals and answers are put into words."""
 
+
 class JointMeeting:
     """A joint meeting (联席会议): the standing body, as its journal tells.
 
@@ -33,7 +34,7 @@ class JointMeeting:
         """The charters, by version."""
         self.language: Language = language
         """The language of its words."""
-        self._body = _core.Body([it._core for it in self.charters], language)
+        self._body = _core.Body([it._handle for it in self.charters], language)
 
     @classmethod
     def replay(
@@ -48,7 +49,7 @@ class JointMeeting:
         """A body as its journal tells. `checked`: the chain is checked and every act decided again, see `breaches`."""
         charters, text = _all(charters), journal.text if isinstance(journal, Journal) else journal
         kept = None if head is None else dump(head)
-        body = _core.Body.replay([it._core for it in charters], text, checked, kept, language)
+        body = _core.Body.replay([it._handle for it in charters], text, checked, kept, language)
         return cls._of(body, charters, language)
 
     @classmethod
@@ -128,9 +129,7 @@ class JointMeeting:
         """Was the charter kept in a year or period, as seen on a day?"""
         return Audit(*self._ask("audit", period=period(span), on=on))
 
-    def audit_family(
-        self, children: "Iterable[JointMeeting]", span: Span, on: Day
-    ) -> "types.FamilyAudit":
+    def audit_family(self, children: "Iterable[JointMeeting]", span: Span, on: Day) -> "types.FamilyAudit":
         """Judges this body and lower bodies, each by its own charter. Raises `NotBelow` for one that is none."""
         bodies = [it._body for it in children]
         question = dump({"period": period(span), "on": on})
@@ -163,7 +162,9 @@ class JointMeeting:
 
     def touched_by(self, before: Charter, after: Charter, on: Day) -> "types.Touched":
         """The open matters that a change of the charter touches."""
-        touched: types.Touched = json.loads(self._body.touched_by(before._core, after._core, dump({"on": on})))
+        touched: types.Touched = json.loads(
+            self._body.touched_by(before._handle, after._handle, dump({"on": on}))
+        )
         return touched
 
     def as_of(self, at: Moment) -> "JointMeeting":
@@ -221,12 +222,15 @@ class JointMeeting:
         until = f", the last {last['act']['type']} at {last['at']}" if last else ""
         return f"<JointMeeting {charter.id}: {count} entries{until}>"
 
+
 def _replay(charters: tuple[Charter, ...], journal: str, language: Language) -> JointMeeting:
     return JointMeeting.replay(charters, journal, language=language)
+
 
 def _all(charters: Charter | Iterable[Charter]) -> tuple[Charter, ...]:
     all_of_them = (charters,) if isinstance(charters, Charter) else tuple(charters)
     return tuple(sorted(all_of_them, key=lambda it: it.version))
+
 
 def _submission(act: "types.Act", by: str, at: Moment, recorded_at: Moment | None) -> str:
 

@@ -18,12 +18,12 @@ class Charter:
     besides those that come with the library.
     """
 
-    __slots__ = ("_core", "_general", "_text")
+    __slots__ = ("_general", "_handle", "_text")
 
     def __init__(self, text: str | bytes, general: "Iterable[Charter]" = ()) -> None:
         self._text = text
         self._general = tuple(general)
-        self._core = _core.Charter(text, [it._core for it in self._general])
+        self._handle = _core.Charter(text, [it._handle for it in self._general])
 
     @classmethod
     def read(cls, path: str | Path, general: "Iterable[Charter]" = ()) -> "Charter":
@@ -52,17 +52,17 @@ class Charter:
     @property
     def id(self) -> str:
         """Its id, the same for all versions."""
-        return self._core.id()
+        return self._handle.id()
 
     @property
     def version(self) -> int:
         """Its version, counted from one."""
-        return self._core.version()
+        return self._handle.version()
 
     @property
     def digest(self) -> str:
         """The SHA-256 of its file and of the general charters that bind it."""
-        return self._core.digest()
+        return self._handle.digest()
 
     @property
     def text(self) -> str:
@@ -72,35 +72,35 @@ class Charter:
     @property
     def file(self) -> "types.CharterFile":
         """The file as data, without what binds from above."""
-        file: types.CharterFile = json.loads(self._core.file())
+        file: types.CharterFile = json.loads(self._handle.file())
         return file
 
     @property
     def clauses(self) -> "list[types.Clause]":
         """The clauses in the order of the text, then those of the general charters that bind it."""
-        clauses: list[types.Clause] = json.loads(self._core.clauses())
+        clauses: list[types.Clause] = json.loads(self._handle.clauses())
         return clauses
 
     def lint(self, text: str | None = None) -> "list[types.LintFinding]":
         """What looks wrong for a body that lives by it; with the official text, also what does not fit that."""
-        findings: list[types.LintFinding] = json.loads(self._core.lint(text))
+        findings: list[types.LintFinding] = json.loads(self._handle.lint(text))
         return findings
 
     def check_text(self, text: str) -> "list[types.Misplaced]":
         """The clauses whose key phrase is not in the official text, or not at its heading."""
-        misplaced: list[types.Misplaced] = json.loads(self._core.check_text(text))
+        misplaced: list[types.Misplaced] = json.loads(self._handle.check_text(text))
         return misplaced
 
     def diff(self, after: "Charter") -> "types.CharterDiff":
         """What changed from this charter to another."""
-        diff: types.CharterDiff = json.loads(self._core.diff(after._core))
+        diff: types.CharterDiff = json.loads(self._handle.diff(after._handle))
         return diff
 
     def __len__(self) -> int:
         return len(self.clauses)
 
     def __eq__(self, other: object) -> bool:
-        return self._core.equals(other._core) if isinstance(other, Charter) else NotImplemented
+        return self._handle.equals(other._handle) if isinstance(other, Charter) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(self.digest)

@@ -29,7 +29,7 @@ class Journal:
     @classmethod
     def begin(cls, charter: Charter) -> "Journal":
         """A journal without entries."""
-        return cls(_core.begin_journal(charter._core)[0])
+        return cls(_core.begin_journal(charter._handle)[0])
 
     @classmethod
     def read(cls, path: str | Path, head: "types.Head | None" = None) -> "Journal":

@@ -13,7 +13,14 @@ from joint_meeting.body import JointMeeting
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-ACTS = ("open_meeting", "draft_minutes", "issue_document", "issue_briefing", "issue_circular", "submit_report")
+ACTS = (
+    "open_meeting",
+    "draft_minutes",
+    "issue_document",
+    "issue_briefing",
+    "issue_circular",
+    "submit_report",
+)
 """The acts that have a row where nothing else is asked: meetings, documents, reports."""
 
 
@@ -26,6 +33,7 @@ def timeline(
 ) -> "Axes":
     """Draws a period: a row for each act, a dot for each time it was done, and the due dates by their verdict."""
     import matplotlib.pyplot as plt
+    from matplotlib.dates import date2num
 
     axes = axes or plt.subplots(figsize=(10, 0.5 * len(acts) + 1.5), layout="constrained")[1]
     asked = period(span)
@@ -37,7 +45,7 @@ def timeline(
         if entry["act"]["type"] in done and first <= day <= last:
             done[entry["act"]["type"]].append(day)
     for act, days in done.items():
-        axes.scatter(days, [rows.index(act)] * len(days), s=24, color="tab:blue", zorder=2)
+        axes.scatter(date2num(days), [rows.index(act)] * len(days), s=24, color="tab:blue", zorder=2)
     due: dict[str, list[datetime.date]] = {}
     for clause in body.audit(span, on):
         for judgement in clause.get("judgements", []):
@@ -45,10 +53,11 @@ def timeline(
                 day = datetime.date.fromisoformat(judgement["due"]["date"])
                 due.setdefault(judgement["verdict"], []).append(day)
     for verdict, days in due.items():
-        axes.scatter(days, [0] * len(days), s=48, marker="|", label=verdict, zorder=2)
-    axes.axvline(datetime.date.fromisoformat(iso(on)), color="grey", linewidth=0.8)
+        axes.scatter(date2num(days), [0] * len(days), s=48, marker="|", label=verdict, zorder=2)
+    axes.axvline(date2num(datetime.date.fromisoformat(iso(on))), color="grey", linewidth=0.8)
     axes.set_yticks(range(len(rows)), rows)
-    axes.set_xlim(first, last)
+    axes.xaxis_date()
+    axes.set_xlim(date2num(first), date2num(last))
     axes.grid(axis="x", alpha=0.3)
     if due:
         axes.legend(fontsize="small", loc="lower right", ncols=len(due))
