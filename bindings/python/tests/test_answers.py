@@ -32,7 +32,7 @@ def test_the_year(year: JointMeeting) -> None:
 def test_many_at_once_are_as_one_by_one(year: JointMeeting, charter: Charter) -> None:
     body = JointMeeting(charter)
     submissions = [it["submit"] for it in runner.lines("nankai-2022.jsonl")]
-    decisions: list[Any] = body.perform_many(submissions)  # type: ignore[assignment]
+    decisions: list[Any] = body.perform_many(submissions)
     assert body == year
     assert [it["accepted"] for it in decisions if "accepted" in it] == year.entries
 

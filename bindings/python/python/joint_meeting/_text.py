@@ -14,7 +14,7 @@ Day: TypeAlias = str | datetime.date
 """A date, or its ISO form."""
 Moment: TypeAlias = str | datetime.datetime
 """A datetime with its zone, or its RFC 3339 form."""
-Span: TypeAlias = Union[int, tuple[Day, Day], "types.Period"]  # noqa: UP007
+Span: TypeAlias = Union[int, tuple[Day, Day], "types.Period"]
 """A period: a year, its first and last day, or both by their keys."""
 
 
@@ -24,7 +24,7 @@ def dump(value: object) -> str:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_iso)
     except (TypeError, ValueError, RecursionError) as why:
         if isinstance(why, Malformed):
-            place = _place(value, datetime.datetime)
+            place = _place(value)
             raise Malformed(place.lstrip(".") or ".", why.problem) from None
         problem = "nested without end" if isinstance(why, RecursionError) else str(why)
         raise Malformed(".", problem) from None
@@ -56,8 +56,8 @@ def _iso(value: object) -> str:
             raise TypeError(f"{type(value).__name__} is not JSON")
 
 
-def _place(value: object, kind: type) -> str:
-    """The path of the first value of a kind that has no zone."""
+def _place(value: object) -> str:
+    """The path of the first datetime without a zone."""
     pairs: list[tuple[str, object]] = []
     if isinstance(value, Mapping):
         pairs = [(f".{key}", it) for key, it in value.items()]
@@ -66,12 +66,22 @@ def _place(value: object, kind: type) -> str:
     for key, it in pairs:
         if isinstance(it, datetime.datetime) and it.tzinfo is None:
             return key
-        if below := _place(it, kind):
+        if below := _place(it):
             return key + below
     return ""
 
 
 def act(type: str, **fields: object) -> Any:
     """An act as it is submitted: what is not given is left out, dates are text."""
-    given = {name.rstrip("_"): iso(it) for name, it in fields.items() if it is not None}
-    return {"type": type, **given}
+    made = {"type": type}
+    for name, value in fields.items():
+        if value is not None:
+            made[name.rstrip("_")] = _field(name.rstrip("_"), value)
+    return made
+
+
+def _field(name: str, value: object) -> Any:
+    try:
+        return iso(value)
+    except Malformed as why:
+        raise Malformed(name, why.problem) from None

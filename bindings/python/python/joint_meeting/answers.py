@@ -21,7 +21,7 @@ class _Answer(Sequence[Record], Generic[Record, Data]):
         self.data = data
         """The whole answer as plain data."""
         self.words = list(words)
-        """Each record in words, in the language of the body."""
+        """Each record in words, in the language of the body; of an option, why it is blocked."""
 
     @property
     def _records(self) -> list[Record]:
@@ -148,6 +148,9 @@ class Options(_Answer["types.Choice", "list[types.Choice]"]):
 
     def __repr__(self) -> str:
         return f"<Options: {len(self.open)} open, {len(self.blocked)} blocked>"
+
+    def __str__(self) -> str:
+        return "\n".join(f"{it['act']['type']} {why}" for it, why in zip(self, self.words, strict=True))
 
     def _repr_html_(self) -> str:
         rows = zip(self, self.words, strict=True)

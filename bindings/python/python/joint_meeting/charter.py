@@ -23,7 +23,7 @@ class Charter:
     def __init__(self, text: str | bytes, general: "Iterable[Charter]" = ()) -> None:
         self._text = text
         self._general = tuple(general)
-        self._handle = _core.Charter(text, [it._handle for it in self._general])
+        self._handle: _core.Charter = _core.Charter(text, [it._handle for it in self._general])
 
     @classmethod
     def read(cls, path: str | Path, general: "Iterable[Charter]" = ()) -> "Charter":

@@ -33,7 +33,6 @@ def timeline(
 ) -> "Axes":
     """Draws a period: a row for each act, a dot for each time it was done, and the due dates by their verdict."""
     import matplotlib.pyplot as plt
-    from matplotlib.dates import date2num
 
     axes = axes or plt.subplots(figsize=(10, 0.5 * len(acts) + 1.5), layout="constrained")[1]
     asked = period(span)
@@ -45,7 +44,9 @@ def timeline(
         if entry["act"]["type"] in done and first <= day <= last:
             done[entry["act"]["type"]].append(day)
     for act, days in done.items():
-        axes.scatter(date2num(days), [rows.index(act)] * len(days), s=24, color="tab:blue", zorder=2)
+        axes.scatter(
+            [_number(it) for it in days], [rows.index(act)] * len(days), s=24, color="tab:blue", zorder=2
+        )
     due: dict[str, list[datetime.date]] = {}
     for clause in body.audit(span, on):
         for judgement in clause.get("judgements", []):
@@ -53,12 +54,17 @@ def timeline(
                 day = datetime.date.fromisoformat(judgement["due"]["date"])
                 due.setdefault(judgement["verdict"], []).append(day)
     for verdict, days in due.items():
-        axes.scatter(date2num(days), [0] * len(days), s=48, marker="|", label=verdict, zorder=2)
-    axes.axvline(date2num(datetime.date.fromisoformat(iso(on))), color="grey", linewidth=0.8)
+        axes.scatter([_number(it) for it in days], [0] * len(days), s=48, marker="|", label=verdict, zorder=2)
+    axes.axvline(_number(datetime.date.fromisoformat(iso(on))), color="grey", linewidth=0.8)
     axes.set_yticks(range(len(rows)), rows)
     axes.xaxis_date()
-    axes.set_xlim(date2num(first), date2num(last))
+    axes.set_xlim(_number(first), _number(last))
     axes.grid(axis="x", alpha=0.3)
     if due:
         axes.legend(fontsize="small", loc="lower right", ncols=len(due))
     return axes
+
+
+def _number(day: datetime.date) -> float:
+    """Days since 1970, as matplotlib counts them."""
+    return float((day - datetime.date(1970, 1, 1)).days)
