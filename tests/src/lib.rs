@@ -3,10 +3,15 @@
 //! The tests themselves are in `tests/`; the rules they test are in the library.
 
 pub mod coverage;
+pub mod founding;
+pub mod random;
+pub mod rng;
 pub mod scenario;
+pub mod side_by_side;
 pub mod table;
 pub mod types;
 pub mod vector;
+pub mod walk;
 pub mod years;
 
 use std::path::PathBuf;

@@ -16,7 +16,7 @@ use std::{
 };
 
 pub use check::check;
-pub use schema::{Definitions, definitions, file_name};
+pub use schema::definitions;
 
 /// Where the repository begins.
 fn root() -> PathBuf {
@@ -31,7 +31,7 @@ pub fn folder() -> PathBuf {
 /// Every generated file, by its path from the root of the repository.
 pub fn files() -> BTreeMap<PathBuf, String> {
     let definitions = definitions();
-    let types = model::types(&definitions.all);
+    let types = model::types(&definitions);
     let schemas = schema::files(&definitions).into_iter().map(|(name, text)| (folder().join(name), text));
     schemas
         .chain([

@@ -193,6 +193,7 @@ fn an_open_matter_names_the_acts_and_rules_that_changed() {
         json!([{
             "kind": "minutes",
             "subject": "n1",
+            "matter": {"kind": "meeting", "name": "m2"},
             "acts": ["consent", "consent_with_changes", "decline_consent"],
             "rules": ["consent.is_asked_of_the_unit", "consent.is_given_once"],
         }])

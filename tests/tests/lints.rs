@@ -191,6 +191,15 @@ fn charters_as_they_are_have_these_findings() {
     assert_eq!(json!(found), json!(known));
 }
 
+/// The street's text is part of this repository: every key phrase is at its place, and every part is cited.
+#[test]
+fn the_street_charter_fits_its_text() {
+    let text = std::fs::read_to_string(conformance::folder("../docs/guide/street-charter.zh.txt")).unwrap();
+    let street = load("nankai-street-dog");
+    assert_eq!(street.check_text(&text), []);
+    assert_eq!(expected(&street.lint_text(&text)), expected(&street.lint()));
+}
+
 /// In both languages, with nothing left to fill in, and in the order of the kinds.
 #[test]
 fn findings_can_be_read() {

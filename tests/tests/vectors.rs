@@ -43,3 +43,10 @@ fn the_coverage_table_is_fresh() {
     let table = coverage::table(&coverage::shown());
     assert!(std::fs::read_to_string(path).is_ok_and(|it| it == table), "stale: run `cargo xtask generate`");
 }
+
+#[test]
+fn the_page_of_charters_is_fresh() {
+    let path = conformance::folder("../docs/charters.md");
+    let page = conformance::side_by_side::page();
+    assert!(std::fs::read_to_string(path).is_ok_and(|it| it == page), "stale: run `cargo xtask generate`");
+}

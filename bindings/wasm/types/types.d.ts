@@ -7,7 +7,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** A matter assigned from above (交办事项). */
 export type MatterId = string;
 
-/** Text written by a person: not empty, at most `TEXT_MAX` bytes, no control characters but line feed and tab. */
+/** Text written by a person: not empty, at most 64 KiB, no control characters but line feed and tab. */
 export type Text = string;
 
 /** A day of the calendar: `2022-12-25`. */
@@ -26,7 +26,7 @@ export interface AcceptAssignedMatter {
   due?: Date;
 }
 
-/** A moment with its offset, by RFC 3339 */
+/** A moment with its offset, by RFC 3339: `2022-12-25T09:00:00+08:00`. */
 export type Time = string;
 
 /** A person. */
@@ -1648,7 +1648,7 @@ export interface DraftedOutcome {
   countersign_of: UnitId[];
 }
 
-/** A document number: 津公南开函〔2022〕12号 */
+/** A document number: `津公南开函〔2022〕12号`. */
 export type DocumentNumber = string;
 
 /** A document number was allotted. */
@@ -3017,7 +3017,7 @@ export interface Settings {
   /** The number series. */
   "document.series"?: Series[];
   /** Working days for each step, counted from the step before. */
-  "document.step_days"?: { [key: string]: number };
+  "document.step_days"?: { [key in Step]?: number };
   /** How often each street is inspected. */
   "inspection.cadence"?: Cadence;
   /** The document number of the charter itself. */
@@ -3149,7 +3149,7 @@ export type KnownFrom =
 
 /** A charter file, as written. */
 export interface CharterFile {
-  /** `FORMAT`. */
+  /** The version of the format: `FORMAT`. */
   format: number;
   /** Its id, the same for all versions. */
   id: CharterId;
@@ -3338,7 +3338,7 @@ export interface Head {
 
 /** The first line of a journal: under which charter it was begun. */
 export interface Header {
-  /** `FORMAT`. */
+  /** The version of the format: `FORMAT`. */
   format: number;
   /** The charter. */
   charter: CharterId;
@@ -3413,14 +3413,16 @@ export type Lint =
   | "cadence_never_met"
   /** The charter ends before a yearly day comes round, or before it begins. */
   | "nothing_due_in_term"
+  /** A rhythm whose greatest number is below its least. */
+  | "more_than_the_most"
   /** No office may be set up, and a setting gives it something to do. */
   | "office_forbidden_but_named"
   /** Presiding may be delegated to a role nobody can hold. */
   | "delegate_nobody_is"
   /** A lead unit is not among the member units listed. */
   | "lead_is_no_member"
-  /** Nobody may stand in for a member, and yet a rank is asked of whoever does. */
-  | "alternates_forbidden_yet_ranked"
+  /** Nobody may stand in for a member, and yet something is asked of whoever does. */
+  | "alternates_forbidden_yet_asked"
   /** A setting speaks of a kind of meeting that cannot be called. */
   | "meeting_never_called"
   /** A right to ask for meetings that nobody has, or a kind that waits for such a request. */
@@ -3593,7 +3595,7 @@ export interface Obligation {
 }
 
 /** What can be open. */
-export type OpenMatterKind =
+export type OpenKind =
   /** A request without an answer, or granted and without a meeting. */
   | "request"
   /** A meeting that is convened or open. */
@@ -3607,26 +3609,28 @@ export type OpenMatterKind =
   /** An assignment that is not completed. */
   | "assignment"
   /** A working group that has not ended. */
-  | "working_group"
+  | "group"
   /** A joint action that has not finished. */
-  | "joint_action"
+  | "action"
   /** An inspection whose findings are not put right. */
   | "inspection"
   /** A case of adverse opinion that is not closed. */
-  | "opinion_case"
+  | "case"
   /** A matter from above that is not completed. */
-  | "assigned_matter";
+  | "matter";
 
 /** An open matter that rests on what changed. */
 export interface OpenMatter {
   /** What it is. */
-  kind: OpenMatterKind;
+  kind: OpenKind;
   /** Its name. */
   subject: string;
   /** The acts that take it further and before which a rule stands that changed. */
   acts: ActName[];
   /** Those rules. */
   rules: RuleId[];
+  /** The matter it belongs to, by which the law that it goes on under is named: minutes belong to their meeting. */
+  matter?: MatterRef;
 }
 
 /** The outline of a text. All of the text is in it but white space. */

@@ -4,7 +4,7 @@
 //! again if they were only trusted. A clause gets the verdict that weighs most.
 
 use crate::{
-    body::JointMeeting,
+    body::{Breach, JointMeeting},
     charter::{Clause, ClauseRules, Force, ReadingKey},
     duty::{self, Instance},
     law,
@@ -34,13 +34,14 @@ impl JointMeeting {
         let founding = &then.state().founding;
         let versions = founding.in_force_during(period);
         let newest = versions.last().map_or_else(|| then.charter_on(period.to).version(), |(it, _)| *it);
-        let judging = Judging { body: self, then: &then, period, on, changes: versions.len() > 1 };
+        let (breaches, changes) = (self.breaches(), versions.len() > 1);
+        let judging = Judging { body: self, then: &then, breaches, period, on, changes };
         let earlier = versions.iter().rev().skip(1).rev().filter_map(|(version, part)| {
-            let audit = judging.by(*version, part.unwrap_or(period));
+            let audit = judging.by(*version, *part);
             (part.is_some() || audit.clauses.iter().any(|it| !it.judgements.is_empty())).then_some(audit)
         });
-        let part = versions.last().and_then(|(_, part)| *part).filter(|_| judging.changes);
-        Audit { earlier: earlier.collect(), ..judging.by(newest, part.unwrap_or(period)) }
+        let part = versions.last().map_or(Some(period), |(_, part)| *part);
+        Audit { earlier: earlier.collect(), ..judging.by(newest, if changes { part } else { Some(period) }) }
     }
 }
 
@@ -49,6 +50,7 @@ struct Judging<'b> {
     body: &'b JointMeeting,
     /// The body by what had happened by then.
     then: &'b JointMeeting,
+    breaches: Vec<Breach>,
     period: Period,
     on: Date,
     /// Whether the charter has changed.
@@ -56,14 +58,13 @@ struct Judging<'b> {
 }
 
 impl Judging<'_> {
-    /// What is judged by one version, in force in a part of the period.
-    fn by(&self, version: u32, part: Period) -> Audit {
+    /// What is judged by one version, in force in a part of the period or, if it was not, of what was left to it.
+    fn by(&self, version: u32, part: Option<Period>) -> Audit {
         let (then, on) = (self.then, self.on);
         let charter = then.charters().iter().find(|it| it.version() == version);
-        let charter = charter.unwrap_or_else(|| then.charter_on(part.to));
+        let charter = charter.unwrap_or_else(|| then.charter_on(self.period.to));
         let view = then.view(charter);
         let lived = duty::lived(&view, self.period);
-        let breaches = self.body.breaches();
         let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
         let mut all = Vec::new();
         for (no, kind) in then.state().done_of_all(self.period) {
@@ -80,15 +81,16 @@ impl Judging<'_> {
         let clauses = charter.clauses_with_rules().zip(evidence).map(|((clause, rules), entries)| {
             let entries = if is_asked_of_all(rules) { all.clone() } else { entries };
             let broken = |rule: &str| {
-                let refused = breaches.iter().filter(|it| entries.contains(&it.no));
+                let refused = self.breaches.iter().filter(|it| entries.contains(&it.no));
                 let ground = |it: &crate::refusal::Refusal| {
                     it.grounds().iter().find(|it| it.rule == rule).map(|it| it.finding.clone())
                 };
                 refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
             };
             let judged = rules.duties.iter().flat_map(|duty| match lived {
-                Some(period) => self.duty(&view, duty, clause, period),
-                None => vec![outside(&view, duty)],
+                Some(period) => self.duty(&view, duty, clause, period, part.is_some()),
+                None if part.is_some() => vec![outside(&view, duty)],
+                None => Vec::new(),
             });
             let mut judgements: Vec<Judgement> =
                 judged.chain(guards(&rules.guards, &entries, broken)).collect();
@@ -96,7 +98,8 @@ impl Judging<'_> {
             judgements.iter_mut().for_each(|it| it.evidence.retain(known));
             ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
         });
-        Audit { period: part, on, version, clauses: clauses.collect(), earlier: Vec::new() }
+        let clauses = clauses.collect();
+        Audit { period: part.unwrap_or(self.period), on, version, clauses, earlier: Vec::new() }
     }
 
     /// Whether an entry was judged by a version.
@@ -111,7 +114,14 @@ impl Judging<'_> {
     }
 
     /// The judgements of one duty by one version: of what is its own, and of what it has in common with others.
-    fn duty(&self, view: &View<'_>, duty: &Duty, clause: &Clause, period: Period) -> Vec<Judgement> {
+    fn duty(
+        &self,
+        view: &View<'_>,
+        duty: &Duty,
+        clause: &Clause,
+        period: Period,
+        in_force: bool,
+    ) -> Vec<Judgement> {
         let judged = judge(view, duty, clause, period, self.on);
         if !self.changes {
             return judged.into_iter().map(|(_, it)| it).collect();
@@ -120,7 +130,7 @@ impl Judging<'_> {
         let own = judged.into_iter().filter_map(|(instance, judgement)| {
             let versions = instance.versions(view, period, self.on);
             match versions.as_slice() {
-                [] => Some(judgement),
+                [] => in_force.then_some(judgement),
                 [only] => (*only == version).then_some(judgement),
                 [older @ .., newest] if *newest == version => {
                     let others =

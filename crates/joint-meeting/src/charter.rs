@@ -178,7 +178,7 @@ impl KnownFrom {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CharterFile {
-    /// [`FORMAT`].
+    /// The version of the format: [`FORMAT`].
     pub format: u32,
     /// Its id, the same for all versions.
     pub id: CharterId,

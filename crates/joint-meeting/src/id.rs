@@ -172,7 +172,7 @@ names! {
     MatterId, id, "matter", "a matter id";
     /// A street-level body (下级联席会议).
     ChildId, id, "child", "a child id";
-    /// Text written by a person: not empty, at most [`TEXT_MAX`] bytes, no control characters but line feed and tab.
+    /// Text written by a person: not empty, at most 64 KiB, no control characters but line feed and tab.
     Text, text, "text", "a text";
 }
 

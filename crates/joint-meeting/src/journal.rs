@@ -26,7 +26,7 @@ pub const ENTRIES_MAX: u32 = 10_000_000;
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Header {
-    /// [`FORMAT`].
+    /// The version of the format: [`FORMAT`].
     pub format: u32,
     /// The charter.
     pub charter: CharterId,

@@ -3,8 +3,6 @@
 //! The types describe themselves; here is the list of those that a host meets first, and the names that are plain
 //! strings in Rust. How the schemas are written down, and what other languages make of them, is not said here.
 
-use std::borrow::Cow;
-
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::{
@@ -32,22 +30,16 @@ use crate::{
 macro_rules! crossing {
     ($($(#[$doc:meta])* $list:ident: [$($ty:ty),* $(,)?],)*) => {$(
         $(#[$doc])*
-        ///
-        /// Adds them, and all that is in them, to the definitions of the generator, and returns their names.
-        pub fn $list(generator: &mut SchemaGenerator) -> Vec<String> {
-            let mut name = |schema: fn(&mut SchemaGenerator) -> Schema, name: Cow<'static, str>| {
-                schema(generator);
-                name.into_owned()
-            };
-            vec![$(name(SchemaGenerator::subschema_for::<$ty>, <$ty>::schema_name())),*]
+        pub fn $list(generator: &mut SchemaGenerator) {
+            $(generator.subschema_for::<$ty>();)*
         }
     )*};
 }
 
 crossing! {
-    /// What the library reads. What is in these is described as the reader takes it.
+    /// Adds what the library reads, and all that is in it, to the definitions of a generator.
     read: [Submission, Act, Entry, CharterFile, Settings, Header, Line<'static>, Head, Period],
-    /// What it answers.
+    /// Adds what the library answers, and all that is in it.
     written: [
         Decision, Refusal, Choice, Obligation, Audit, FamilyAudit, Roster, Trace, RuleExplained, EntryExplained,
         Breach, Touched, CharterDiff, LintFinding, Misplaced, Outline<'static>, Overruled,
@@ -71,9 +63,15 @@ macro_rules! strings {
 
 pub(crate) use strings;
 
+/// No control characters, and no white space at an end.
+const ID: &str =
+    r"^[^\s\u0000-\u001f\u007f-\u009f]([^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f])?$";
+
 /// An id, as [`crate::id`] reads it.
 pub(crate) fn id(doc: &str) -> Schema {
-    json_schema!({ "description": lines(doc), "type": "string", "minLength": 1, "maxLength": id::ID_MAX })
+    json_schema!({
+        "description": lines(doc), "type": "string", "minLength": 1, "maxLength": id::ID_MAX, "pattern": ID
+    })
 }
 
 /// A text, as [`crate::id`] reads it.
@@ -107,6 +105,16 @@ pub(crate) fn object<'f>(
     json_schema!({
         "description": lines(doc), "type": "object", "properties": fields, "additionalProperties": false
     })
+}
+
+/// The schema of a setting's value; of a map also which words are its keys, which schemars only tells in the name.
+pub(crate) fn setting<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let mut schema = generator.subschema_for::<T>();
+    let name = T::schema_name();
+    if let Some((key, _)) = name.strip_prefix("Map_from_").and_then(|it| it.split_once("_to_")) {
+        schema.insert("propertyNames".to_owned(), Schema::new_ref(format!("#/$defs/{key}")).to_value());
+    }
+    schema
 }
 
 fn lines(doc: &str) -> String {

@@ -117,7 +117,7 @@ impl schemars::JsonSchema for Time {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "A moment with its offset, by RFC 3339", "type": "string", "format": "date-time"
+            "description": "A moment with its offset, by RFC 3339: `2022-12-25T09:00:00+08:00`.", "type": "string", "format": "date-time"
         })
     }
 }
@@ -243,9 +243,10 @@ pub fn day_after(date: Date) -> Date {
     date.succ_opt().unwrap_or(date)
 }
 
-/// So many days later. A date past the end of the calendar stays.
+/// So many days later, but not after the last of [`YEARS`]: later moments cannot be written down.
 pub fn days_after(date: Date, days: u32) -> Date {
-    date.checked_add_days(Days::new(days.into())).unwrap_or(date)
+    let last = Date::from_ymd_opt(*YEARS.end(), 12, 31).unwrap_or(date);
+    date.checked_add_days(Days::new(days.into())).unwrap_or(last).min(last).max(date)
 }
 
 /// The corresponding day of the next year, or the last of its month (民法典 202).

@@ -5,8 +5,14 @@
 use serde::Serialize;
 
 use crate::{
-    act::ActKind, body::JointMeeting, charter::diff::CharterDiff, obligation::Obligation, record::words,
-    state::State, time::Date,
+    act::ActKind,
+    body::JointMeeting,
+    charter::diff::CharterDiff,
+    law::{self, MatterKind, MatterRef},
+    obligation::Obligation,
+    record::words,
+    state::State,
+    time::Date,
 };
 
 /// The open matters that a change of the charter touches.
@@ -23,7 +29,7 @@ pub struct Touched {
 
 words! {
     /// What can be open.
-    pub enum OpenMatterKind {
+    pub enum OpenKind {
         /// A request without an answer, or granted and without a meeting.
         Request,
         /// A meeting that is convened or open.
@@ -37,15 +43,15 @@ words! {
         /// An assignment that is not completed.
         Assignment,
         /// A working group that has not ended.
-        WorkingGroup,
+        Group,
         /// A joint action that has not finished.
-        JointAction,
+        Action,
         /// An inspection whose findings are not put right.
         Inspection,
         /// A case of adverse opinion that is not closed.
-        OpinionCase,
+        Case,
         /// A matter from above that is not completed.
-        AssignedMatter,
+        Matter,
     }
 }
 
@@ -54,9 +60,12 @@ words! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenMatter {
     /// What it is.
-    pub kind: OpenMatterKind,
+    pub kind: OpenKind,
     /// Its name.
     pub subject: String,
+    /// The matter it belongs to, by which the law that it goes on under is named: minutes belong to their meeting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterRef>,
     /// The acts that take it further and before which a rule stands that changed.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
     pub acts: Vec<&'static str>,
@@ -65,7 +74,7 @@ pub struct OpenMatter {
     pub rules: Vec<&'static str>,
 }
 
-impl OpenMatterKind {
+impl OpenKind {
     /// The acts that take such a matter further.
     fn acts(self) -> &'static [ActKind] {
         use ActKind::*;
@@ -105,12 +114,30 @@ impl OpenMatterKind {
             ],
             Self::Document => &[ReportUp, AcknowledgeReceipt],
             Self::Assignment => &[EnterCooperation, ReportProgress, ExtendAssignment, CompleteAssignment],
-            Self::WorkingGroup => &[EndWorkingGroup],
-            Self::JointAction => &[StartJointAction, FinishJointAction],
+            Self::Group => &[EndWorkingGroup],
+            Self::Action => &[StartJointAction, FinishJointAction],
             Self::Inspection => &[RecordRectification],
-            Self::OpinionCase => &[RecordOpinionLeg, CloseOpinionCase],
-            Self::AssignedMatter => &[CompleteAssignedMatter],
+            Self::Case => &[RecordOpinionLeg, CloseOpinionCase],
+            Self::Matter => &[CompleteAssignedMatter],
         }
+    }
+
+    /// The matter to which one of that name belongs.
+    fn matter(self, name: &str, state: &State) -> Option<MatterRef> {
+        let kind = match self {
+            Self::Item => return law::of_item(&name.parse().ok()?, state),
+            Self::Minutes => return law::of_minutes(&name.parse().ok()?, state),
+            Self::Document => return law::of_document(&name.parse().ok()?, state),
+            Self::Request => MatterKind::Request,
+            Self::Meeting => MatterKind::Meeting,
+            Self::Assignment => MatterKind::Assignment,
+            Self::Group => MatterKind::Group,
+            Self::Action => MatterKind::Action,
+            Self::Inspection => MatterKind::Inspection,
+            Self::Case => MatterKind::Case,
+            Self::Matter => MatterKind::Matter,
+        };
+        MatterRef::new(kind, name)
     }
 
     /// Those that are open.
@@ -125,11 +152,11 @@ impl OpenMatterKind {
             Self::Minutes => names(&state.documents.live),
             Self::Document => names(&state.documents.open),
             Self::Assignment => names(&state.assignments.open),
-            Self::WorkingGroup => names(&state.actions.groups_at_work),
-            Self::JointAction => names(&state.actions.open_actions),
+            Self::Group => names(&state.actions.groups_at_work),
+            Self::Action => names(&state.actions.open_actions),
             Self::Inspection => names(&state.actions.to_rectify),
-            Self::OpinionCase => names(&state.functions.open_cases),
-            Self::AssignedMatter => names(&state.functions.open_matters),
+            Self::Case => names(&state.functions.open_cases),
+            Self::Matter => names(&state.functions.open_matters),
         }
     }
 }
@@ -142,7 +169,7 @@ impl JointMeeting {
     pub fn touched_by(&self, diff: &CharterDiff, on: Date) -> Touched {
         const YEAR: u32 = 366;
         let then = self.happened_by(on);
-        let matters = OpenMatterKind::ALL.iter().flat_map(|kind| {
+        let matters = OpenKind::ALL.iter().flat_map(|kind| {
             let touched =
                 |act: &ActKind| act.rules().into_iter().filter(|it| diff.touches(it)).collect::<Vec<_>>();
             let acts: Vec<(&'static str, Vec<&'static str>)> = kind
@@ -156,8 +183,10 @@ impl JointMeeting {
             rules.sort_unstable();
             rules.dedup();
             let acts: Vec<&str> = acts.iter().map(|(act, _)| *act).collect();
+            let state = then.state();
             open.into_iter().map(move |subject| OpenMatter {
                 kind: *kind,
+                matter: kind.matter(&subject, state),
                 subject,
                 acts: acts.clone(),
                 rules: rules.clone(),

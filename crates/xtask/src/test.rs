@@ -1,8 +1,8 @@
 //! `cargo xtask test`: every test and check, one step after the other, up to the first that fails.
 
 use std::{
-    fmt,
-    io::{IsTerminal, stdout},
+    fmt, fs,
+    io::{self, IsTerminal, stdout},
     process::ExitCode,
     time::{Duration, Instant},
 };
@@ -17,13 +17,7 @@ use crate::{
 /// The target on which the core must compile as well.
 const WASM: &str = "wasm32-unknown-unknown";
 /// Without these the published crate could not be built or understood.
-const PACKAGED: &[&str] = &[
-    "README.md",
-    "charters/nankai-dog-2022.json",
-    "data/cn-working-days.csv",
-    "examples/nankai_2022.rs",
-    "src/lib.rs",
-];
+const PACKAGED: &[&str] = &["README.md", "data/cn-working-days.csv", "examples/nankai_2022.rs", "src/lib.rs"];
 
 /// One test or check.
 struct Step {
@@ -147,12 +141,22 @@ fn python() -> Result<Passed, String> {
 fn package() -> Result<Passed, String> {
     let list = cargo_quietly(&["package", "-p", "joint-meeting", "--allow-dirty", "--list"])?;
     let packed: Vec<String> = list.lines().map(|it| it.replace('\\', "/")).collect();
-    let missing: Vec<&str> =
-        PACKAGED.iter().copied().filter(|it| !packed.iter().any(|packed| packed == it)).collect();
+    let needed = PACKAGED.iter().map(|it| (*it).to_owned()).chain(charters()?);
+    let missing: Vec<String> = needed.filter(|it| !packed.contains(it)).collect();
     if !missing.is_empty() {
         return Err(format!("missing in the package: {}", missing.join(", ")));
     }
     passes(&["package", "-p", "joint-meeting", "--allow-dirty", "--quiet"])
+}
+
+/// The files of all charters, by their places in the package.
+fn charters() -> Result<Vec<String>, String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../joint-meeting/charters");
+    let names = fs::read_dir(folder)
+        .and_then(|all| all.map(|it| Ok(it?.file_name())).collect::<io::Result<Vec<_>>>());
+    let names = names.map_err(|why| format!("{folder}: {why}"))?;
+    let names = names.iter().map(|it| it.to_string_lossy());
+    Ok(names.filter(|it| it.ends_with(".json")).map(|it| format!("charters/{it}")).collect())
 }
 
 fn deny() -> Result<Passed, String> {

@@ -59,6 +59,9 @@ impl Checking<'_> {
                 }
                 true
             }
+            "maxItems" => {
+                value.as_array().is_none_or(|it| it.len() as u64 <= says.as_u64().unwrap_or_default())
+            }
             "minimum" => value.as_i64().is_none_or(|it| it >= says.as_i64().unwrap_or_default()),
             "maximum" => value.as_i64().is_none_or(|it| it <= says.as_i64().unwrap_or_default()),
             "minLength" => length(value).is_none_or(|it| it >= says.as_u64().unwrap_or_default()),

@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 pub(super) struct Type {
     pub(super) name: String,
     pub(super) doc: String,
+    /// Whether its variants have a `type`.
+    pub(super) tagged: bool,
     pub(super) is: Is,
 }
 
@@ -81,7 +83,11 @@ fn visit(name: &str, definitions: &Map<String, Value>, seen: &mut Vec<String>, t
     for mentioned in shapes.into_iter().flat_map(Shape::names) {
         visit(mentioned, definitions, seen, types);
     }
-    types.push(Type { name: name.to_owned(), doc: doc(schema), is });
+    let tagged =
+        |path: &str| definitions[path.trim_start_matches("#/$defs/")]["properties"].get("type").is_some();
+    let variants = schema["oneOf"].as_array().into_iter().flatten();
+    let tagged = variants.filter_map(|it| it["$ref"].as_str()).all(tagged);
+    types.push(Type { name: name.to_owned(), doc: doc(schema), tagged, is });
 }
 
 fn is(schema: &Value) -> Is {

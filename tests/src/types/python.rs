@@ -10,7 +10,7 @@ const HEAD: &str = "\
 Generated from the Rust types: `cargo xtask generate`. Do not edit.
 \"\"\"
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict, final
 
 Json: TypeAlias = \"str | int | bool | None | list[Json] | dict[str, Json]\"
 \"\"\"Any JSON.\"\"\"
@@ -23,15 +23,27 @@ pub(super) const KEYWORDS: &[&str] =
 pub(super) fn write(types: &[Type]) -> String {
     let mut out = HEAD.to_owned();
     let mut known = BTreeSet::new();
+    let told_by_key: BTreeSet<&str> = types.iter().flat_map(untagged).collect();
     let mut after_class = false;
     for it in types {
         let is_class = matches!(it.is, Is::Record(_));
         out += if is_class || after_class { "\n\n" } else { "\n" };
         after_class = is_class;
+        if told_by_key.contains(it.name.as_str()) {
+            out += "@final\n";
+        }
         out += &one(it, &known);
         known.insert(it.name.as_str());
     }
     out
+}
+
+/// Variants that are told apart by their key: only if they are final can a type checker do so.
+fn untagged(it: &Type) -> Vec<&str> {
+    match &it.is {
+        Is::Union(variants) if !it.tagged => variants.iter().flat_map(|(it, _)| it.names()).collect(),
+        _ => Vec::new(),
+    }
 }
 
 fn one(it: &Type, known: &BTreeSet<&str>) -> String {

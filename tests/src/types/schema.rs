@@ -2,43 +2,35 @@
 
 use std::collections::BTreeMap;
 
+use joint_meeting::wire::LIST_MAX;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 /// The dialect in which the schemas are written.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// What crosses the border.
-pub struct Definitions {
-    /// Every type by its name.
-    pub all: Map<String, Value>,
-    /// The types that a host meets first: each has a file of its own.
-    pub crossing: Vec<String>,
-}
+/// What is written by others than the library, and has a file of its own that stands alone.
+const FILES: &[&str] = &["Submission", "CharterFile", "Header", "JournalLine", "Head"];
 
-/// The definitions: of what is read as the reader takes it, of the rest as the writer writes it.
-pub fn definitions() -> Definitions {
+/// Every type that crosses the border, by its name: what is read as the reader takes it, the rest as the writer writes it.
+pub fn definitions() -> Map<String, Value> {
     let mut writing = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut reading = SchemaSettings::draft2020_12().for_deserialize().into_generator();
-    let mut crossing = joint_meeting::schema::read(&mut reading);
+    joint_meeting::schema::read(&mut reading);
     // All of them in one generator, so that no two types can have one name.
     joint_meeting::schema::read(&mut writing);
-    crossing.extend(joint_meeting::schema::written(&mut writing));
+    joint_meeting::schema::written(&mut writing);
     let mut all = writing.take_definitions(true);
     all.extend(reading.take_definitions(true));
     all.values_mut().for_each(tidy);
     for (name, variant) in variants(&mut all) {
         assert!(all.insert(name.clone(), variant).is_none(), "two types are named `{name}`");
     }
-    let words: Vec<(String, Vec<String>)> =
-        all.iter().filter_map(|(name, it)| Some((name.clone(), words(it)?))).collect();
-    all.values_mut().for_each(|it| keyed(it, &words));
     all.insert("Date".to_owned(), date());
     for (name, schema) in &mut all {
         schema["title"] = json!(name);
     }
-    crossing.sort();
-    Definitions { all, crossing }
+    all
 }
 
 fn date() -> Value {
@@ -62,10 +54,8 @@ fn tidy(schema: &mut Value) {
                 let optional = fields.iter_mut().filter(|(name, _)| !required.contains(&json!(name)));
                 optional.for_each(|(_, it)| never_null(it));
             }
-            // The words stand one by one under `oneOf`, with what they mean.
-            if map.contains_key("oneOf") {
-                map.remove("enum");
-                map.remove("type");
+            if map.get("format").is_some_and(|it| it == "uint32") {
+                map.insert("maximum".to_owned(), json!(u32::MAX));
             }
             if let Some(Value::String(text)) = map.get_mut("description") {
                 *text = text.replace("[`", "`").replace("`]", "`");
@@ -112,6 +102,10 @@ fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
             // An act is a type of its own in Rust; other variants are known by their enum.
             let name = if of == "Act" { tag } else { tag + of };
             let mut variant = std::mem::replace(variant, reference(&name));
+            let fields = variant["properties"].as_object_mut().into_iter().flat_map(Map::values_mut);
+            for list in fields.filter(|it| of == "Act" && it["type"] == "array") {
+                list["maxItems"] = json!(LIST_MAX);
+            }
             for field in variant["properties"].as_object_mut().into_iter().flat_map(Map::values_mut) {
                 if field.get("properties").is_some() {
                     let name = format!("{name}Value");
@@ -125,33 +119,6 @@ fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
     named
 }
 
-/// The words of a list of words, in order.
-fn words(schema: &Value) -> Option<Vec<String>> {
-    let word = |it: &Value| it["const"].as_str().map(str::to_owned);
-    let mut words = schema.get("oneOf")?.as_array()?.iter().map(word).collect::<Option<Vec<_>>>()?;
-    words.sort();
-    Some(words)
-}
-
-/// A map whose keys are words says which words, instead of saying the same of each.
-fn keyed(schema: &mut Value, words: &[(String, Vec<String>)]) {
-    if let Some(Value::Object(fields)) = schema.get("properties")
-        && schema.get("required").is_none()
-        && let Some((name, _)) = words.iter().find(|(_, words)| fields.keys().eq(words))
-    {
-        let value = fields.values().next().cloned();
-        let map = schema.as_object_mut().expect("an object");
-        map.remove("properties");
-        map.insert("propertyNames".to_owned(), reference(name));
-        map.insert("additionalProperties".to_owned(), value.expect("there are words"));
-    }
-    match schema {
-        Value::Object(map) => map.values_mut().for_each(|it| keyed(it, words)),
-        Value::Array(all) => all.iter_mut().for_each(|it| keyed(it, words)),
-        _ => {}
-    }
-}
-
 fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }
@@ -161,8 +128,8 @@ fn pascal(word: &str) -> String {
     word.split('_').map(capital).collect()
 }
 
-/// The name of the file of a type: `charter-file.json`.
-pub fn file_name(name: &str) -> String {
+/// The name of the file of a type: `charter-file`.
+fn file_name(name: &str) -> String {
     let mut file = String::new();
     for it in name.chars() {
         if it.is_uppercase() && !file.is_empty() {
@@ -170,30 +137,55 @@ pub fn file_name(name: &str) -> String {
         }
         file.extend(it.to_lowercase());
     }
-    file + ".json"
+    file
 }
 
-/// The text of every schema file: one with all types, and one for each that a host meets first.
-pub(super) fn files(definitions: &Definitions) -> BTreeMap<String, String> {
-    let id = |file: &str| format!("joint-meeting:/v{}/{file}", joint_meeting::journal::FORMAT);
-    let text = |it: Value| format!("{it:#}\n");
-    let all = json!({
-        "$schema": DIALECT,
-        "$id": id("types.json"),
-        "title": "joint-meeting",
-        "description": "Everything that crosses the border of the library. Generated: `cargo xtask generate`.",
-        "$defs": definitions.all,
-    });
-    let one = |name: &String| {
-        let file = file_name(name);
-        let schema = json!({
-            "$schema": DIALECT,
-            "$id": id(&file),
-            "title": name,
-            "description": definitions.all[name]["description"],
-            "$ref": format!("types.json#/$defs/{name}"),
-        });
-        (file, text(schema))
+/// The text of every schema file, by its name.
+pub(super) fn files(all: &Map<String, Value>) -> BTreeMap<String, String> {
+    let file = |name: &str, schema: Value| {
+        let id = format!("urn:joint-meeting:v{}:{name}", joint_meeting::journal::FORMAT);
+        let mut whole =
+            json!({ "$schema": DIALECT, "$id": id, "$comment": "Generated: cargo xtask generate" });
+        whole.as_object_mut().expect("an object").extend(schema.as_object().cloned().unwrap_or_default());
+        (format!("{name}.json"), format!("{whole:#}\n"))
     };
-    definitions.crossing.iter().map(one).chain([("types.json".to_owned(), text(all))]).collect()
+    let types = json!({
+        "title": "joint-meeting",
+        "description": "Everything that crosses the border of the library, by name under `$defs`.",
+        "$defs": all,
+    });
+    let one = |name: &&str| {
+        let mut needed = Map::new();
+        need(name, all, &mut needed);
+        let schema = json!({
+            "title": name,
+            "description": all[*name]["description"],
+            "$ref": format!("#/$defs/{name}"),
+            "$defs": needed,
+        });
+        file(&file_name(name), schema)
+    };
+    FILES.iter().map(one).chain([file("types", types)]).collect()
+}
+
+/// Adds a type and all that it mentions.
+fn need(name: &str, all: &Map<String, Value>, needed: &mut Map<String, Value>) {
+    if needed.contains_key(name) {
+        return;
+    }
+    needed.insert(name.to_owned(), all[name].clone());
+    mentioned(&all[name], &mut |name| need(name, all, needed));
+}
+
+fn mentioned(schema: &Value, found: &mut dyn FnMut(&str)) {
+    match schema {
+        Value::Object(map) => {
+            if let Some(Value::String(path)) = map.get("$ref") {
+                found(path.trim_start_matches("#/$defs/"));
+            }
+            map.values().for_each(|it| mentioned(it, found));
+        }
+        Value::Array(all) => all.iter().for_each(|it| mentioned(it, found)),
+        _ => {}
+    }
 }

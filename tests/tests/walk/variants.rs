@@ -1,55 +1,98 @@
-//! The charters that are walked: the seed, and the seed with other settings, so that every guard can speak.
+//! The charters that are walked: the seed, the seed with other settings, so that every guard can speak, and all others.
 
 use std::collections::BTreeMap;
 
-use conformance::vector;
-use joint_meeting::{Charter, Submission, wire};
+use conformance::{founding, vector};
+use joint_meeting::{Act, Charter, JointMeeting, Submission, charter::ReadingTerm, charters, time, wire};
 use serde_json::{Value, json};
 
-/// How many there are.
-pub(crate) const COUNT: usize = 4;
+const SEED: &str = "nankai-dog-2022";
 
-/// How rarely an act is tried when it is open: acts that end things, or that change who is who, would be all there is.
-pub(crate) fn one_in(act: &str) -> usize {
-    match act {
-        "dissolve" | "amend_charter" | "withdraw_unit" | "merge_units" => 20,
-        "vacate_post"
-        | "fill_post"
-        | "name_member"
-        | "name_liaison_officer"
-        | "admit_unit"
-        | "cancel_meeting" => 12,
-        _ => 1,
+/// How many variants of the seed there are.
+const COUNT: usize = 3;
+
+/// A charter to be walked, in all its versions, and from where.
+pub(crate) struct Walked {
+    pub(crate) name: String,
+    pub(crate) charters: Vec<Charter>,
+    pub(crate) beginnings: Vec<Vec<Submission>>,
+}
+
+/// Every charter: the seed with its variants, the others that come with the library, those of the tests.
+pub(crate) fn all() -> Vec<Walked> {
+    let seeds = (0..COUNT).map(|variant| Walked {
+        name: format!("{SEED}, variant {variant}"),
+        charters: charters(variant),
+        beginnings: beginnings(),
+    });
+    let mut all: Vec<Walked> = seeds.collect();
+    all.extend([None, Some("new_law")].map(amended_on_the_way));
+    let stories = told();
+    all.extend(charters::ALL.iter().map(|(file, _)| read_otherwise(file)));
+    for charters in families() {
+        let id = charters[0].id();
+        let (_, founded) = founding::found(&charters).unwrap_or_else(|why| panic!("{id}: {}", json!(why)));
+        let mut beginnings = vec![founded];
+        beginnings.extend(stories.iter().filter(|it| adopts(it, &charters[0])).cloned());
+        // The longest stories lead furthest.
+        beginnings[1..].sort_by_key(|it| std::cmp::Reverse(it.len()));
+        beginnings.truncate(2);
+        all.push(Walked { name: id.to_string(), charters, beginnings });
+    }
+    all
+}
+
+/// The charters other than the seed, each with its versions; one that has no second version gets a copy as one, so that
+/// it can be amended.
+fn families() -> Vec<Vec<Charter>> {
+    let bundled = charters::ALL.iter().map(|(_, file)| (*file).to_owned());
+    let of_tests = conformance::files("charters", ".json").into_iter();
+    let of_tests = of_tests.map(|it| std::fs::read_to_string(it).unwrap());
+    let mut families: BTreeMap<String, Vec<Charter>> = BTreeMap::new();
+    for file in bundled.chain(of_tests) {
+        let charter = Charter::from_json(&file).unwrap();
+        families.entry(charter.id().to_string()).or_default().push(charter);
+    }
+    families.remove(SEED);
+    let mut families: Vec<Vec<Charter>> = families.into_values().collect();
+    // In its own name, where the rule from above forbids it.
+    let own_name = BTreeMap::from([("document.carrier".to_owned(), json!("body"))]);
+    families.push(vec![vector::charter("ministries", &own_name, &BTreeMap::new())]);
+    families.iter_mut().filter(|it| it.len() == 1).for_each(|it| it.push(next_version(&it[0])));
+    families
+}
+
+fn next_version(charter: &Charter) -> Charter {
+    let mut next = serde_json::to_value(charter.file()).unwrap();
+    next["version"] = json!(charter.version() + 1);
+    Charter::from_json(&next.to_string()).unwrap()
+}
+
+/// Every story, told in full.
+fn told() -> Vec<Vec<Submission>> {
+    let stories = vector::stories();
+    stories.keys().map(|name| tell(name, &stories)).collect()
+}
+
+fn tell(name: &str, stories: &vector::Stories) -> Vec<Submission> {
+    let steps = vector::unfold(&[json!(name)], stories);
+    steps.iter().map(|it| wire::from_str(&it.to_string()).unwrap()).collect()
+}
+
+/// Whether a story begins with the adoption of the charter, in its first version.
+fn adopts(story: &[Submission], charter: &Charter) -> bool {
+    match story.first().map(|it| &it.act) {
+        Some(Act::AdoptCharter(it)) => it.charter == *charter.id() && it.version == charter.version(),
+        _ => false,
     }
 }
 
-/// The way from a meeting to its document and what follows from it.
-pub(crate) const ON_THE_WAY: &[&str] = &[
-    "convene",
-    "open_meeting",
-    "record_attendance",
-    "discuss",
-    "state_position",
-    "agree",
-    "clarify",
-    "leave_open",
-    "close_meeting",
-    "draft_minutes",
-    "consent",
-    "countersign",
-    "approve_minutes",
-    "allot_number",
-    "issue_document",
-    "acknowledge_receipt",
-    "assign",
-];
-
 fn settings(variant: usize) -> BTreeMap<String, Value> {
     let settings = match variant {
-        // The seed as it is, twice as likely.
-        0 | 1 => json!({}),
+        // The seed as it is.
+        0 => json!({}),
         // What the seed is silent on, spoken of.
-        2 => json!({
+        1 => json!({
             "charter.amendment": ["convener", "lead_unit"],
             "charter.dissolution": "on_completion",
             "unit.removal": {"by": ["superior"], "unit_consents": false},
@@ -61,6 +104,8 @@ fn settings(variant: usize) -> BTreeMap<String, Value> {
                 "liaison": ["draft", "issue"],
             },
             "meeting.quorum": 3,
+            "meeting.notice_days": {"special": 1, "plenary": 1},
+            "meeting.reserved_to_plenary": ["membership", "rules"],
             "meeting.alternates": {"allowed": true, "same_rank": true},
             "meeting.agenda_approval": ["convener"],
             "meeting.key_periods": ["office"],
@@ -74,6 +119,7 @@ fn settings(variant: usize) -> BTreeMap<String, Value> {
             "charter.amendment": ["plenary"],
             "charter.dissolution": "approval",
             "unit.removal": {"by": ["meeting"], "unit_consents": true},
+            "meeting.quorum": 4,
             "meeting.alternates": {"allowed": false, "same_rank": false},
             "meeting.notice_days": {"special": 1},
             "meeting.prior_steps": {"special": ["consultation", "liaison_meeting"]},
@@ -106,15 +152,64 @@ fn readings(variant: usize) -> BTreeMap<String, String> {
 }
 
 /// The versions of a variant's charter.
-pub(crate) fn charters(variant: usize) -> Vec<Charter> {
-    let first = vector::charter("nankai-dog-2022", &settings(variant), &readings(variant));
-    let mut second = serde_json::to_value(first.file()).unwrap();
-    second["version"] = json!(2);
-    vec![first, Charter::from_json(&second.to_string()).unwrap()]
+fn charters(variant: usize) -> Vec<Charter> {
+    let first = vector::charter(SEED, &settings(variant), &readings(variant));
+    let second = next_version(&first);
+    vec![first, second]
+}
+
+/// A charter in which every reading that it leaves open is fixed otherwise than it suggests.
+fn read_otherwise(file: &str) -> Walked {
+    let none = BTreeMap::new();
+    let charter = vector::charter(file, &none, &BTreeMap::new());
+    let clauses = charter.file().clauses.iter();
+    let readings = clauses.flat_map(|it| &it.readings).filter_map(|(key, term)| match term {
+        ReadingTerm::Open { options, suggested } => {
+            Some((key.clone(), options.iter().rfind(|it| *it != suggested)?.clone()))
+        }
+        ReadingTerm::Fixed(_) => None,
+    });
+    let charter = vector::charter(file, &none, &readings.collect());
+    let (_, founded) =
+        founding::found(std::slice::from_ref(&charter)).unwrap_or_else(|why| panic!("{}", json!(why)));
+    Walked { name: format!("{file}, read otherwise"), charters: vec![charter], beginnings: vec![founded] }
+}
+
+/// The seed, amended while minutes are on their way: with a longer path, and with or without a word on open matters.
+fn amended_on_the_way(transition: Option<&str>) -> Walked {
+    let mut settings = BTreeMap::from([
+        ("charter.amendment".to_owned(), json!(["convener"])),
+        ("charter.transition".to_owned(), json!(transition)),
+    ]);
+    let first = vector::charter(SEED, &settings, &BTreeMap::new());
+    settings.insert(
+        "document.paths".to_owned(),
+        json!({"plenary": ["draft", "consent", "number", "issue"], "special": ["draft", "issue"]}),
+    );
+    let second = next_version(&vector::charter(SEED, &settings, &BTreeMap::new()));
+    let beginnings = beginnings().into_iter().skip(1).take(5);
+    let beginnings = beginnings.map(|mut story| {
+        let last = story.last().expect("a story tells something").at;
+        let from = time::day_after(last.date());
+        let amendment = json!({
+            "act": {"type": "amend_charter", "version": 2, "from": from, "basis": "…"}, "by": "p1", "at": last,
+        });
+        story.push(wire::from_str(&amendment.to_string()).unwrap());
+        let mut body = JointMeeting::new([first.clone(), second.clone()]).unwrap();
+        for it in &story {
+            body.perform(it.clone()).unwrap_or_else(|why| panic!("{}", json!(why)));
+        }
+        story
+    });
+    Walked {
+        name: format!("{SEED}, amended on the way, {transition:?}"),
+        beginnings: beginnings.collect(),
+        charters: vec![first.clone(), second.clone()],
+    }
 }
 
 /// Stories from which a walk begins: far enough along that the end of the way is reached as well.
-pub(crate) fn beginnings() -> Vec<Vec<Submission>> {
+fn beginnings() -> Vec<Vec<Submission>> {
     const NAMES: &[&str] = &[
         "staffed",
         "decision: plenary attended",
@@ -128,9 +223,5 @@ pub(crate) fn beginnings() -> Vec<Vec<Submission>> {
         "work: a street known here",
     ];
     let stories = vector::stories();
-    let told = |name: &&str| {
-        let steps = vector::unfold(&[json!(name)], &stories);
-        steps.iter().map(|it| wire::from_str(&it.to_string()).unwrap()).collect()
-    };
-    NAMES.iter().map(told).collect()
+    NAMES.iter().map(|it| tell(it, &stories)).collect()
 }

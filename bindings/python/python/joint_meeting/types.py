@@ -3,7 +3,7 @@
 Generated from the Rust types: `cargo xtask generate`. Do not edit.
 """
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict, final
 
 Json: TypeAlias = "str | int | bool | None | list[Json] | dict[str, Json]"
 """Any JSON."""
@@ -12,7 +12,7 @@ MatterId: TypeAlias = str
 """A matter assigned from above (交办事项)."""
 
 Text: TypeAlias = str
-"""Text written by a person: not empty, at most `TEXT_MAX` bytes, no control characters but line feed and tab."""
+"""Text written by a person: not empty, at most 64 KiB, no control characters but line feed and tab."""
 
 Date: TypeAlias = str
 """A day of the calendar: `2022-12-25`."""
@@ -37,7 +37,7 @@ class AcceptAssignedMatter(TypedDict):
 
 
 Time: TypeAlias = str
-"""A moment with its offset, by RFC 3339"""
+"""A moment with its offset, by RFC 3339: `2022-12-25T09:00:00+08:00`."""
 
 PersonId: TypeAlias = str
 """A person."""
@@ -2129,7 +2129,7 @@ class DraftedOutcome(TypedDict):
 
 
 DocumentNumber: TypeAlias = str
-"""A document number: 津公南开函〔2022〕12号"""
+"""A document number: `津公南开函〔2022〕12号`."""
 
 
 class NumberedOutcome(TypedDict):
@@ -2184,6 +2184,7 @@ class Entry(TypedDict):
     """What was settled then, and is never settled anew."""
 
 
+@final
 class AcceptedDecision(TypedDict):
     """Yes: the entry to store, then to apply."""
 
@@ -2908,6 +2909,7 @@ class EntryChange(TypedDict):
     """Its fields that changed; one that was added or removed has all its fields."""
 
 
+@final
 class FixedSettingStand(TypedDict):
     """A clause fixes it."""
 
@@ -2937,6 +2939,7 @@ class SettingChange(TypedDict):
     """How it leaves it after."""
 
 
+@final
 class FixedReadingTerm(TypedDict):
     """The text settles it."""
 
@@ -2952,6 +2955,7 @@ class OpenReadingTermValue(TypedDict):
     """The one used until one is chosen."""
 
 
+@final
 class OpenReadingTerm(TypedDict):
     """The text can be read in several ways."""
 
@@ -3672,12 +3676,14 @@ class ReportPart(TypedDict):
     """Its heading in English."""
 
 
+@final
 class PostHolder(TypedDict):
     """Whoever holds the post that day."""
 
     post: PostId
 
 
+@final
 class UnitHolder(TypedDict):
     """Whoever acts for the unit that day."""
 
@@ -3714,6 +3720,7 @@ class SeatedOfficeValue(TypedDict):
     """The posts whose holders work in it."""
 
 
+@final
 class SeatedOffice(TypedDict):
     """It sits in a unit."""
 
@@ -3823,7 +3830,7 @@ Settings = TypedDict(
         # The number series.
         "document.series": NotRequired[list[Series]],
         # Working days for each step, counted from the step before.
-        "document.step_days": NotRequired[dict[str, int]],
+        "document.step_days": NotRequired[dict[Step, int]],
         # How often each street is inspected.
         "inspection.cadence": NotRequired[Cadence],
         # The document number of the charter itself.
@@ -3974,7 +3981,7 @@ class CharterFile(TypedDict):
     """A charter file, as written."""
 
     format: int
-    """`FORMAT`."""
+    """The version of the format: `FORMAT`."""
 
     id: CharterId
     """Its id, the same for all versions."""
@@ -4061,6 +4068,7 @@ class Conflict(TypedDict):
     """The number of the entry given."""
 
 
+@final
 class RefusedDecision(TypedDict):
     """No, and why."""
 
@@ -4222,7 +4230,7 @@ class Header(TypedDict):
     """The first line of a journal: under which charter it was begun."""
 
     format: int
-    """`FORMAT`."""
+    """The version of the format: `FORMAT`."""
 
     charter: CharterId
     """The charter."""
@@ -4308,14 +4316,16 @@ Lint: TypeAlias = Literal[
     "cadence_never_met",
     # The charter ends before a yearly day comes round, or before it begins.
     "nothing_due_in_term",
+    # A rhythm whose greatest number is below its least.
+    "more_than_the_most",
     # No office may be set up, and a setting gives it something to do.
     "office_forbidden_but_named",
     # Presiding may be delegated to a role nobody can hold.
     "delegate_nobody_is",
     # A lead unit is not among the member units listed.
     "lead_is_no_member",
-    # Nobody may stand in for a member, and yet a rank is asked of whoever does.
-    "alternates_forbidden_yet_ranked",
+    # Nobody may stand in for a member, and yet something is asked of whoever does.
+    "alternates_forbidden_yet_asked",
     # A setting speaks of a kind of meeting that cannot be called.
     "meeting_never_called",
     # A right to ask for meetings that nobody has, or a kind that waits for such a request.
@@ -4524,7 +4534,7 @@ class Obligation(TypedDict):
     """To whom."""
 
 
-OpenMatterKind: TypeAlias = Literal[
+OpenKind: TypeAlias = Literal[
     # A request without an answer, or granted and without a meeting.
     "request",
     # A meeting that is convened or open.
@@ -4538,15 +4548,15 @@ OpenMatterKind: TypeAlias = Literal[
     # An assignment that is not completed.
     "assignment",
     # A working group that has not ended.
-    "working_group",
+    "group",
     # A joint action that has not finished.
-    "joint_action",
+    "action",
     # An inspection whose findings are not put right.
     "inspection",
     # A case of adverse opinion that is not closed.
-    "opinion_case",
+    "case",
     # A matter from above that is not completed.
-    "assigned_matter",
+    "matter",
 ]
 """What can be open."""
 
@@ -4554,7 +4564,7 @@ OpenMatterKind: TypeAlias = Literal[
 class OpenMatter(TypedDict):
     """An open matter that rests on what changed."""
 
-    kind: OpenMatterKind
+    kind: OpenKind
     """What it is."""
 
     subject: str
@@ -4565,6 +4575,9 @@ class OpenMatter(TypedDict):
 
     rules: list[RuleId]
     """Those rules."""
+
+    matter: NotRequired[MatterRef]
+    """The matter it belongs to, by which the law that it goes on under is named: minutes belong to their meeting."""
 
 
 class Outline(TypedDict):

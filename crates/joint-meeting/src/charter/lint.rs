@@ -1,6 +1,6 @@
 //! What looks wrong in a charter that loads: findings for those who write charters.
 //!
-//! Loading asks whether a file is sound ([`super::load`]); a lint asks whether a body could live by it. Each is one
+//! Loading asks whether a file is sound (`load`); a lint asks whether a body could live by it. Each is one
 //! entry in the table below: its code, its sentence, and what looks for it. What looks is in `lint/`, by subject.
 
 use std::collections::BTreeSet;
@@ -139,6 +139,10 @@ lints! {
     NothingDueInTerm dates::nothing_due_in_term,
         "{}：有效期内一次也到不了期", "{} never falls due while the charter is in force";
 
+    /// A rhythm whose greatest number is below its least.
+    MoreThanTheMost dates::more_than_the_most,
+        "{}：至少的次数多于至多的次数", "{}: the least number is above the greatest";
+
     // Settings against each other: roles.
     /// No office may be set up, and a setting gives it something to do.
     OfficeForbiddenButNamed roles::office_forbidden_but_named,
@@ -149,9 +153,9 @@ lints! {
     /// A lead unit is not among the member units listed.
     LeadIsNoMember roles::lead_is_no_member,
         "牵头单位 {} 不在成员单位之列", "lead unit {} is not among the member units";
-    /// Nobody may stand in for a member, and yet a rank is asked of whoever does.
-    AlternatesForbiddenYetRanked roles::alternates_forbidden_yet_ranked,
-        "不许代会，却规定了代会者的职级", "nobody may stand in, and yet a rank is asked of those who do";
+    /// Nobody may stand in for a member, and yet something is asked of whoever does.
+    AlternatesForbiddenYetAsked roles::alternates_forbidden_yet_asked,
+        "不许代会，却对代会者提出要求", "nobody may stand in, and yet something is asked of those who do";
 
     // Settings against each other: meetings.
     /// A setting speaks of a kind of meeting that cannot be called.

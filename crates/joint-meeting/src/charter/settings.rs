@@ -510,7 +510,7 @@ macro_rules! settings {
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 crate::schema::object("What a clause fixes, by the name of the setting.", [
-                    $(($key, concat!($($doc, "\n"),+), generator.subschema_for::<$ty>())),*
+                    $(($key, concat!($($doc, "\n"),+), crate::schema::setting::<$ty>(generator))),*
                 ])
             }
         }
@@ -521,6 +521,15 @@ macro_rules! settings {
 
         /// The names of all settings, with what they mean.
         pub static SETTINGS: &[(&str, &str)] = &[$(($key, concat!($($doc),+))),*];
+
+        /// The JSON Schema of a setting's value; `None` for an unknown name.
+        #[cfg(feature = "schema")]
+        pub fn schema(key: &str) -> Option<schemars::Schema> {
+            match key {
+                $($key => Some(schemars::schema_for!($ty)),)*
+                _ => None,
+            }
+        }
 
         impl Settings {
             /// Fixes a setting, or records its silence (`None`).

@@ -484,8 +484,13 @@ impl ActType for RedraftMinutes {
         let path = meeting.and_then(|it| case.path(it.kind));
         let path = path.unwrap_or_else(|| minutes.steps.clone());
         let items = &minutes.items;
-        let mut consent_of = minutes.consent_of.clone();
-        let mut countersign_of = minutes.countersign_of.clone();
+        // Those asked before are asked again, unless the path has the step no more.
+        let again = |step: Step, before: &[UnitId]| match path.contains(&step) {
+            true => before.to_vec(),
+            false => Vec::new(),
+        };
+        let mut consent_of = again(Step::Consent, &minutes.consent_of);
+        let mut countersign_of = again(Step::Countersign, &minutes.countersign_of);
         if let Some(meeting) = meeting {
             consent_of.extend(case.consent_asked_of(meeting, items, &path));
             countersign_of.extend(case.countersign_asked_of(meeting, items, &path));

@@ -48,15 +48,19 @@ pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
     idle.map(|(clause, key)| (clause.id.to_string(), key.clone())).collect()
 }
 
+/// What a rule about joint meetings asks of charters; a charter itself does not speak of it.
+const OF_GENERAL: &[&str] = &["charter.must_state", "charter.reserved_names", "role.convener_kind"];
+
 pub(super) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
-    let unspoken = SETTINGS.iter().filter(|(key, _)| facts.settings.is_set(key) == Some(false));
+    let own = SETTINGS.iter().filter(|(key, _)| !OF_GENERAL.contains(key));
+    let unspoken = own.filter(|(key, _)| facts.settings.is_set(key) == Some(false));
     unspoken.map(|(key, _)| ((*key).to_owned(), String::new())).collect()
 }
 
 pub(super) fn not_stated(facts: &Facts<'_>) -> Vec<Spot> {
     // Of a record nobody can say what the text leaves out.
     let from_text = facts.charter.file().known_from == KnownFrom::Text;
-    let must = facts.settings.must_state.fixed().filter(|_| from_text).into_iter().flatten();
+    let must = facts.settings.must_state.fixed().into_iter().flatten().filter(|_| from_text);
     let missing = must.filter(|it| !facts.settings.is_fixed(it.as_str()));
     missing.map(|it| (facts.place("charter.must_state"), it.to_string())).collect()
 }
@@ -102,6 +106,7 @@ pub(super) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
 pub(super) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
     let settings = facts.settings;
     let mut used: BTreeSet<&PostId> = settings.responsible_posts.fixed().into_iter().flatten().collect();
+    used.extend(settings.presiding.fixed().into_iter().flat_map(|it| it.values()).flat_map(|it| &it.posts));
     used.extend(facts.holders().into_iter().filter_map(|(_, it)| match it {
         Holder::Post(post) => Some(post),
         Holder::Unit(_) => None,

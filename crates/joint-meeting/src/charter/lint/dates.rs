@@ -55,6 +55,11 @@ pub(super) fn month_out_of_range(facts: &Facts<'_>) -> Vec<Spot> {
     bad.map(|(setting, month)| (facts.place(setting), format!("{setting} {month}"))).collect()
 }
 
+pub(super) fn more_than_the_most(facts: &Facts<'_>) -> Vec<Spot> {
+    let wrong = facts.cadences().filter(|(_, it)| it.at_most.is_some_and(|most| it.at_least > most));
+    wrong.map(|(setting, _)| (facts.place(setting), setting.to_owned())).collect()
+}
+
 pub(super) fn cadence_never_met(facts: &Facts<'_>) -> Vec<Spot> {
     // Any year will do: a month always lies in a period of the same place in the year.
     let Some(day) = Date::from_ymd_opt(2001, 1, 1) else { return Vec::new() };

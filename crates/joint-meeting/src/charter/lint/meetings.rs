@@ -100,7 +100,8 @@ pub(super) fn request_open_to_nobody(facts: &Facts<'_>) -> Vec<Spot> {
 
 pub(super) fn prior_step_impossible(facts: &Facts<'_>) -> Vec<Spot> {
     let steps = facts.settings.prior_steps.fixed().into_iter().flatten();
-    let asks = steps.filter(|(_, steps)| steps.contains(&PriorStep::LiaisonMeeting));
+    let of_liaison = |it: &PriorStep| matches!(it, PriorStep::LiaisonMeeting | PriorStep::LiaisonDiscussion);
+    let asks = steps.filter(|(_, steps)| steps.iter().any(of_liaison));
     let asks = asks.filter(|_| !facts.is_called(MeetingKind::Liaison));
     asks.map(|(kind, _)| (facts.place("meeting.prior_steps"), word(kind))).collect()
 }

@@ -104,10 +104,9 @@ impl Facts<'_> {
 
     /// Whom the charter names to preside over a kind of meeting; or else who does by any open reading.
     fn presiding(&self, kind: MeetingKind) -> (Vec<Role>, Vec<Role>) {
-        let said = |kind| {
-            let all = self.settings.presiding.fixed()?;
-            all.get(&kind).map(|it| it.by.clone()).filter(|it| !it.is_empty())
-        };
+        let all = self.settings.presiding.fixed();
+        let said =
+            |kind| all.and_then(|it| it.get(&kind)).map(|it| it.by.clone()).filter(|it| !it.is_empty());
         if let Some(roles) = said(kind) {
             return (roles, Vec::new());
         }
@@ -132,27 +131,25 @@ impl Facts<'_> {
         said.flat_map(|it| &it.posts)
     }
 
-    /// Whether a post, and not a role, presides over meetings of the kind.
-    fn presides_by_post(&self, kind: MeetingKind) -> bool {
-        let said = |kind| Some(self.settings.presiding.fixed()?.get(&kind)?.posts.as_slice());
-        let own = said(kind).or_else(|| said(MeetingKind::Plenary).filter(|_| kind != MeetingKind::Liaison));
-        own.is_some_and(|it| !it.is_empty())
-    }
-
     /// The steps that wait for a role.
     fn steps(&self) -> Vec<Step> {
         let settings = self.settings;
         let mut steps = Vec::new();
         let claims = |rule: &str| self.claimed.contains(rule);
+        let by_post = |kind| {
+            let presiding = settings.presiding.fixed().and_then(|it| it.get(&kind));
+            presiding.is_some_and(|it| !it.posts.is_empty())
+        };
         for kind in MeetingKind::ALL.iter().copied().filter(|it| self.is_called(*it)) {
             for (setting, rule, (said, more)) in [
                 ("meeting.callers", "meeting.called_by_whoever_may", self.callers(kind)),
                 ("meeting.presiding", "meeting.presided_by_whoever_may", self.presiding(kind)),
             ] {
-                if setting == "meeting.presiding" && self.presides_by_post(kind) {
-                    continue;
-                }
-                if !said.is_empty() || claims(rule) {
+                // Where a post presides, somebody can be named to it.
+                let by_post =
+                    by_post(kind) || (kind != MeetingKind::Liaison && by_post(MeetingKind::Plenary));
+                let waits = setting == "meeting.callers" || !by_post;
+                if waits && (!said.is_empty() || claims(rule)) {
                     let about = format!("{setting}.{}", word(&kind));
                     steps.push(Step::new(setting, about, &said, &more));
                 }
@@ -163,6 +160,11 @@ impl Facts<'_> {
             ("meeting.key_periods", settings.key_periods.fixed()),
             ("charter.interpretation", settings.interpretation.fixed()),
             ("role.vacancy", settings.vacancy.fixed()),
+            ("meeting.entrusted_callers", settings.entrusted_callers.fixed().filter(|it| !it.is_empty())),
+            (
+                "meeting.request",
+                settings.request_right.fixed().map(|it| &it.decided_by).filter(|it| !it.is_empty()),
+            ),
             ("decision.escalation", settings.escalation.fixed().map(|it| &it.by).filter(|it| !it.is_empty())),
             ("meeting.invitation", settings.invitation.fixed().map(|it| &it.by).filter(|it| !it.is_empty())),
         ] {
@@ -254,9 +256,9 @@ pub(super) fn lead_is_no_member(facts: &Facts<'_>) -> Vec<Spot> {
     strange.map(|it| (facts.place("unit.lead"), it.to_string())).collect()
 }
 
-pub(super) fn alternates_forbidden_yet_ranked(facts: &Facts<'_>) -> Vec<Spot> {
+pub(super) fn alternates_forbidden_yet_asked(facts: &Facts<'_>) -> Vec<Spot> {
     let alternates = facts.settings.alternates.fixed();
-    let wrong = alternates.is_some_and(|it| !it.allowed && it.same_rank);
+    let wrong = alternates.is_some_and(|it| !it.allowed && (it.same_rank || it.same_unit || it.must));
     facts.at("meeting.alternates", wrong, "")
 }
 

@@ -1,28 +1,39 @@
 //! Dice, and acts that are nearly right: one field changed, another actor, another time.
 
-use joint_meeting::{Act, Submission, id::PersonId, options::Choice, time::Time, wire};
-use proptest::test_runner::{RngAlgorithm, TestRng};
+use std::ops::{Deref, DerefMut};
+
+use joint_meeting::{Act, Charter, Submission, id::PersonId, options::Choice, time::Time, wire};
 use serde_json::{Value, json};
 
-use super::model::Model;
+use super::Model;
+use crate::rng::Rng;
 
 /// Slips that a hand makes: in such an act, these fields instead (`null`: left out).
 const SLIPS: &[(&str, &str)] = &[
     ("issue_document", r#"{"kind": "plan"}"#),
     ("issue_document", r#"{"publicness": "closed", "reason": null}"#),
+    ("issue_document", r#"{"seal": "body"}"#),
+    ("issue_document", r#"{"recipients": []}"#),
+    ("issue_document", r#"{"copied_to": ["…"]}"#),
+    ("adopt_charter", r#"{"members": [{"unit": "$unit", "name": "…", "kind": "government"}]}"#),
+    ("state_position", r#"{"unit": "$unit"}"#),
     ("convene", r#"{"mode": "circulation"}"#),
-    ("record_child", r#"{"unit": "health", "kind": "government"}"#),
-    ("record_inspection", r#"{"unit": "health"}"#),
+    ("record_child", r#"{"unit": "$unit", "kind": "government"}"#),
+    ("record_inspection", r#"{"unit": "$unit"}"#),
     ("record_inspection", r#"{"units": []}"#),
     ("accept_assigned_matter", r#"{"source": "…"}"#),
-    ("merge_units", r#"{"units": ["health"], "into": "health"}"#),
+    ("merge_units", r#"{"units": ["$unit"], "into": "$unit"}"#),
     ("record_training", r#"{"units": []}"#),
     ("log_collection", r#"{"units": []}"#),
+    ("log_collection", r#"{"meeting": "$meeting"}"#),
+    ("admit_unit", r#"{"consent": null}"#),
+    ("record_attendance", r#"{"present": [{"unit": "$unit", "person": "$person", "capacity": "member"}]}"#),
+    ("convene", r#"{"approved_by": []}"#),
     ("allot_number", r#"{"serial": 4294967295}"#),
     ("allot_number", r#"{"serial": 1}"#),
-    ("allot_number", r#"{"series": "health-letter"}"#),
+    ("allot_number", r#"{"series": "$series"}"#),
     ("fill_post", r#"{"acting": true}"#),
-    ("delegate_presiding", r#"{"to": "p3"}"#),
+    ("delegate_presiding", r#"{"to": "$person"}"#),
     ("choose_reading", r#"{"reading": "decision.collective", "option": "one_unit"}"#),
     ("enter_register_item", r#"{"person": null, "post": null}"#),
     ("submit_report", r#"{"sent_at": "$later"}"#),
@@ -34,7 +45,8 @@ const SLIPS: &[(&str, &str)] = &[
     ("consent_to_task", r#"{"item": "$item"}"#),
     ("confirm_appointment", r#"{"item": "$item"}"#),
     ("assign", r#"{"due": null}"#),
-    ("record_child", r#"{"charter": "nankai-dog-2022"}"#),
+    ("assign", r#"{"unit": "$unit", "cooperating": ["$unit"]}"#),
+    ("record_child", r#"{"charter": "$charter"}"#),
     (
         "add_agenda_item",
         r#"{"type": "invite", "meeting": "$meeting", "item": "$item", "invitee": "…", "title": null,
@@ -44,44 +56,94 @@ const SLIPS: &[(&str, &str)] = &[
     ("void_number", r#"{"serial": 1}"#),
     ("redraft_minutes", r#"{"type": "approve_minutes", "version": 1, "text": null, "reason": null}"#),
     ("admit_unit", r#"{"kind": "enterprise"}"#),
-    // Kept when it is accepted: what follows from it is worth seeing.
-    ("agree", r#"{"tasks": ["police-order"]}"#),
+    ("agree", r#"{"item": "$item"}"#),
+    ("dissolve", r#"{"agreed_by": []}"#),
+    ("declare_key_period", r#"{"to": "2000-01-01"}"#),
+    // Kept now and then when they are accepted: what follows from them is worth seeing.
+    ("add_agenda_item", r#"{"kind": "membership"}"#),
+    ("add_agenda_item", r#"{"kind": "decision", "major": true}"#),
+    ("agree", r#"{"tasks": ["$unit"]}"#),
+];
+
+/// Words that might stand in some place or other of an act.
+const WORDS: &[&str] = &[
+    "division",
+    "section",
+    "staff",
+    "enterprise",
+    "plenary",
+    "special",
+    "thematic",
+    "liaison",
+    "liaison_officer",
+    "member",
+    "alternate",
+    "circulation",
+    "object",
+    "abstain",
+    "agree_with_reservation",
+    "2021-12-31",
+    "2024-02-29",
+    "2023-03-01T09:00:00+08:00",
+    "rules",
+    "membership",
+    "decision",
+    "inspection",
+    "closed",
+    "letter",
+    "p1",
+    "p2",
+    "p11",
+    "p21",
+    "p31",
+    "nankai-dog-2022",
+    "…通知",
 ];
 
 /// A seeded source of choices.
-pub(crate) struct Dice(TestRng);
+#[derive(Debug)]
+pub struct Dice {
+    rng: Rng,
+    units: Vec<String>,
+    series: Vec<String>,
+    charter: String,
+    /// Words that might stand anywhere: names of the charter, and a few that no charter fixes.
+    words: Vec<String>,
+}
+
+impl Deref for Dice {
+    type Target = Rng;
+
+    fn deref(&self) -> &Rng {
+        &self.rng
+    }
+}
+
+impl DerefMut for Dice {
+    fn deref_mut(&mut self) -> &mut Rng {
+        &mut self.rng
+    }
+}
 
 impl Dice {
     /// The same seed throws the same.
-    pub(crate) fn new(seed: u64) -> Self {
-        let mut bytes = [0; 32];
-        bytes[..8].copy_from_slice(&seed.to_le_bytes());
-        Self(TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
-    }
-
-    /// Below a bound.
-    pub(crate) fn below(&mut self, bound: usize) -> usize {
-        use proptest::prelude::Rng;
-        usize::try_from(self.0.next_u64() % bound.max(1) as u64).unwrap_or(0)
-    }
-
-    /// Once in so many.
-    pub(crate) fn chance(&mut self, one_in: usize) -> bool {
-        self.below(one_in) == 0
-    }
-
-    /// One of a list that is not empty.
-    pub(crate) fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
-    }
-
-    /// One of a list.
-    pub(crate) fn maybe_one_of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
-        if all.is_empty() { None } else { Some(self.one_of(all)) }
+    pub fn new(seed: u64, charter: &Charter) -> Self {
+        let units: Vec<String> = charter.units().iter().map(|it| it.id.to_string()).collect();
+        let series = charter.settings().series.fixed().into_iter().flatten();
+        let names = charter.posts().iter().map(|it| it.id.to_string());
+        let names = names.chain(charter.clauses().iter().map(|it| it.id.to_string()).step_by(20));
+        let words = WORDS.iter().map(|it| (*it).to_owned()).chain(names).chain(units.clone());
+        Self {
+            rng: Rng::new(seed),
+            series: series.map(|it| it.id.to_string()).collect(),
+            charter: charter.id().to_string(),
+            words: words.collect(),
+            units,
+        }
     }
 
     /// A little later, and now and then much later.
-    pub(crate) fn later(&mut self, at: Time) -> Time {
+    pub fn later(&mut self, at: Time) -> Time {
         let minutes = match self.below(40) {
             0 => 60 * 24 * 40,
             1..4 => 60 * 24,
@@ -91,7 +153,7 @@ impl Dice {
     }
 
     /// An act of those that were tried, with one thing changed; none if what results is not well-formed.
-    pub(crate) fn mutate(
+    pub fn mutate(
         &mut self,
         choices: &[Choice],
         past: &[(Act, PersonId)],
@@ -131,30 +193,46 @@ impl Dice {
     }
 
     /// The slips that fit one of the acts that were tried.
-    pub(crate) fn slips(&mut self, choices: &[Choice], model: &Model, at: Time) -> Vec<Submission> {
+    pub fn slips(&mut self, acts: &[&Act], model: &Model, at: Time) -> Vec<Submission> {
         let mut all = Vec::new();
         for (name, fields) in SLIPS {
-            let fits: Vec<&Choice> = choices.iter().filter(|it| it.act.kind().name() == *name).collect();
-            let Some(choice) = self.maybe_one_of(&fits) else { continue };
-            let mut act = json!(choice.act);
-            let fields: Value = serde_json::from_str(fields).expect("a slip is JSON");
+            let fits: Vec<&&Act> = acts.iter().filter(|it| it.kind().name() == *name).collect();
+            let Some(act) = self.maybe_one_of(&fits) else { continue };
+            let mut act = json!(act);
+            let fields = self.filled_in(fields, model, at);
             for (key, value) in fields.as_object().into_iter().flatten() {
-                match value.as_str() {
-                    Some("$meeting") => act[key] = json!(self.maybe_one_of(&model.meetings)),
-                    Some("$item") => act[key] = json!(self.maybe_one_of(&model.items)),
-                    Some("$later") => act[key] = json!(shift(at, 60)),
-                    _ if value.is_null() => {
-                        act.as_object_mut().map(|it| it.remove(key));
-                    }
-                    _ => act[key] = value.clone(),
-                }
+                act[key] = value.clone();
             }
-            let by = self.one_of(&model.persons).clone();
+            if let Some(act) = act.as_object_mut() {
+                act.retain(|_, it| !it.is_null());
+            }
+            let by = self.maybe_one_of(&model.persons).cloned().or("p1".parse().ok());
             all.extend(wire::from_str(&json!({"act": act, "by": by, "at": at}).to_string()));
         }
         all
     }
 
+    /// The fields of a slip, with names of things that there are.
+    fn filled_in(&mut self, fields: &str, model: &Model, at: Time) -> Value {
+        let persons: Vec<String> = model.persons.iter().map(PersonId::to_string).collect();
+        let (mut fields, later) = (fields.to_owned(), [shift(at, 60).to_string()]);
+        let charter = [self.charter.clone()];
+        for (sign, all) in [
+            ("$unit", &self.units[..]),
+            ("$series", &self.series),
+            ("$charter", &charter),
+            ("$meeting", &model.meetings),
+            ("$item", &model.items),
+            ("$person", &persons),
+            ("$later", &later),
+        ] {
+            let word = self.rng.maybe_one_of(all).map_or("none", String::as_str);
+            fields = fields.replace(sign, word);
+        }
+        serde_json::from_str(&fields).expect("a slip is JSON")
+    }
+
+    /// An act with one field changed.
     fn change(&mut self, act: &mut Value, other: &Value) {
         let Some(fields) = act.as_object_mut() else { return };
         let keys: Vec<String> = fields.keys().filter(|it| *it != "type").cloned().collect();
@@ -204,49 +282,7 @@ impl Dice {
 
     /// Another word that might stand in such a place.
     fn word(&mut self, text: &mut String) {
-        const WORDS: &[&str] = &[
-            "cyberspace",
-            "police",
-            "urban-management",
-            "health",
-            "market",
-            "civilisation",
-            "police-order",
-            "division",
-            "section",
-            "staff",
-            "enterprise",
-            "plenary",
-            "special",
-            "thematic",
-            "liaison",
-            "liaison_officer",
-            "member",
-            "alternate",
-            "circulation",
-            "object",
-            "abstain",
-            "agree_with_reservation",
-            "2021-12-31",
-            "2024-02-29",
-            "2023-03-01T09:00:00+08:00",
-            "rules",
-            "membership",
-            "decision",
-            "inspection",
-            "closed",
-            "letter",
-            "p1",
-            "p2",
-            "p11",
-            "p21",
-            "p31",
-            "nankai-dog-2022",
-            "C-2",
-            "F-4",
-            "…通知",
-        ];
-        *text = (*self.one_of(WORDS)).to_owned();
+        text.clone_from(self.rng.one_of(&self.words));
     }
 }
 

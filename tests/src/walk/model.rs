@@ -1,41 +1,47 @@
-//! What must be true of accepted acts, reckoned from the entries alone.
+//! What must be true of accepted acts, reckoned from the entries alone, under the charter in force.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use joint_meeting::{Act, Entry, entry::Outcome, id::PersonId};
+use joint_meeting::{Act, Charter, Entry, charter::ReadingTerm, entry::Outcome, id::PersonId};
 use serde_json::{Value, json};
 
+use crate::founding;
+
 /// What the entries so far say, without the library's state.
-#[derive(Default)]
-pub(crate) struct Model {
+#[derive(Debug, Default)]
+pub struct Model {
     /// Everybody who has been named.
-    pub(crate) persons: Vec<PersonId>,
+    pub persons: Vec<PersonId>,
     /// Every meeting.
-    pub(crate) meetings: Vec<String>,
+    pub meetings: Vec<String>,
     /// Every agenda item.
-    pub(crate) items: Vec<String>,
+    pub items: Vec<String>,
     /// What was done, and by whom.
-    pub(crate) past: Vec<(Act, PersonId)>,
+    pub past: Vec<(Act, PersonId)>,
     /// For each item, the last position of each unit on the present revision.
     positions: BTreeMap<String, BTreeMap<String, String>>,
     /// For each meeting, the member units present.
     attended: BTreeMap<String, BTreeSet<String>>,
     /// For each minutes: the version, who is asked, who consented, who signed it.
     minutes: BTreeMap<String, Minutes>,
+    /// Every number that was ever allotted.
     numbers: BTreeSet<String>,
-    voided: BTreeSet<String>,
+    /// The readings the body has chosen.
+    chosen: BTreeMap<String, String>,
     /// How often each act was done.
     counts: BTreeMap<&'static str, usize>,
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Minutes {
     version: u64,
     consent_of: BTreeSet<String>,
     countersign_of: BTreeSet<String>,
     consents: BTreeSet<String>,
     signatures: BTreeSet<String>,
-    numbered: bool,
+    needs_number: bool,
+    /// Series, year and serial.
+    number: Option<(String, String, String)>,
 }
 
 fn word(value: &Value, key: &str) -> String {
@@ -47,35 +53,28 @@ fn words(value: &Value) -> BTreeSet<String> {
 }
 
 impl Model {
-    /// Before an entry is taken in: nothing it does may break an invariant.
-    pub(crate) fn check(&self, entry: &Entry) {
+    /// Before an entry is taken in: nothing it does may break an invariant. What no clause claims is not law; of what
+    /// units say only that of the member units of the day counts.
+    pub fn check(&self, entry: &Entry, charters: &[Charter], members: &BTreeSet<String>) {
         let act = json!(entry.act);
+        let law = |rule: &str| charters.iter().all(|it| it.claimed_by(rule).next().is_some());
         match entry.act.kind().name() {
             "agree" => {
                 let item = word(&act, "item");
                 let positions = self.positions.get(&item).cloned().unwrap_or_default();
-                let objecting: Vec<_> = positions.iter().filter(|(_, it)| *it == "object").collect();
-                assert!(objecting.is_empty(), "nobody overrides an objection: {entry:?} {objecting:?}");
-                let here = self.attended.get(&word(&act, "meeting")).map_or(0, BTreeSet::len);
-                assert!(here >= 2, "agreement takes two attending units: {entry:?}");
-            }
-            "allot_number" | "issue_document" => {
-                let minutes = &self.minutes[&word(&act, "minutes")];
-                let open = |asked: &BTreeSet<String>, given: &BTreeSet<String>| -> Vec<String> {
-                    asked.difference(given).cloned().collect()
-                };
-                let consents: BTreeSet<String> =
-                    minutes.consents.union(&minutes.signatures).cloned().collect();
-                assert_eq!(open(&minutes.consent_of, &consents), [""; 0], "every consent: {entry:?}");
-                assert_eq!(
-                    open(&minutes.countersign_of, &minutes.signatures),
-                    [""; 0],
-                    "every signature: {entry:?}"
-                );
-                if entry.act.kind().name() == "issue_document" && !minutes.countersign_of.is_empty() {
-                    assert!(minutes.numbered, "issued with a number: {entry:?}");
+                let objecting: Vec<_> = positions
+                    .iter()
+                    .filter(|(unit, it)| *it == "object" && members.contains(*unit))
+                    .collect();
+                if law("decision.has_consensus") && self.reads(charters, "decision.basis", "attending") {
+                    assert!(objecting.is_empty(), "nobody overrides an objection: {entry:?} {objecting:?}");
+                }
+                if law("decision.is_collective") && self.reads(charters, "decision.collective", "two_units") {
+                    let here = self.attended.get(&word(&act, "meeting")).map_or(0, BTreeSet::len);
+                    assert!(here >= 2, "agreement takes two attending units: {entry:?}");
                 }
             }
+            "allot_number" | "issue_document" => self.check_path(entry, &act, charters),
             "consent" | "countersign" => {
                 let minutes = &self.minutes[&word(&act, "minutes")];
                 assert_eq!(act["version"], json!(minutes.version), "of the version on the table: {entry:?}");
@@ -83,8 +82,7 @@ impl Model {
             _ => {}
         }
         if let Outcome::Numbered { number } = &entry.outcome {
-            assert!(!self.numbers.contains(&number.to_string()), "numbers are unique: {entry:?}");
-            assert!(!self.voided.contains(&number.to_string()), "voided numbers are never reused: {entry:?}");
+            assert!(!self.numbers.contains(&number.to_string()), "no number is used twice: {entry:?}");
             assert_eq!(
                 number.year().to_string(),
                 entry.at.to_string()[..4],
@@ -93,19 +91,54 @@ impl Model {
         }
     }
 
+    fn check_path(&self, entry: &Entry, act: &Value, charters: &[Charter]) {
+        let law = |rule: &str| charters.iter().all(|it| it.claimed_by(rule).next().is_some());
+        let minutes = &self.minutes[&word(act, "minutes")];
+        let open = |asked: &BTreeSet<String>, given: &BTreeSet<String>| -> Vec<String> {
+            asked.difference(given).cloned().collect()
+        };
+        if law("minutes.consented_by_all_asked")
+            && charters.iter().all(|it| it.settings().deemed_consent.fixed().is_none())
+        {
+            let consents = minutes.consents.union(&minutes.signatures).cloned().collect();
+            assert_eq!(open(&minutes.consent_of, &consents), [""; 0], "every consent: {entry:?}");
+        }
+        if law("minutes.countersigned_by_all_asked") {
+            let missing = open(&minutes.countersign_of, &minutes.signatures);
+            assert_eq!(missing, [""; 0], "every signature: {entry:?}");
+        }
+        let is_issue = entry.act.kind().name() == "issue_document";
+        if is_issue && minutes.needs_number && law("document.is_numbered") {
+            assert!(minutes.number.is_some(), "issued with a number: {entry:?}");
+        }
+    }
+
+    /// Whether a question of reading is answered so: chosen by the body, or by the charter as it stands.
+    fn reads(&self, charters: &[Charter], reading: &str, option: &str) -> bool {
+        // What binds from above stands last, and prevails.
+        let term = |it: &Charter| it.clauses().iter().rev().find_map(|it| it.readings.get(reading)).cloned();
+        let stands = |it: &Charter| match term(it) {
+            Some(ReadingTerm::Fixed(stands) | ReadingTerm::Open { suggested: stands, .. }) => {
+                stands == option
+            }
+            None => false,
+        };
+        self.chosen.get(reading).map_or_else(|| charters.iter().all(stands), |it| it == option)
+    }
+
     /// How often an act was done.
-    pub(crate) fn count(&self, act: &str) -> usize {
+    pub fn count(&self, act: &str) -> usize {
         self.counts.get(act).copied().unwrap_or(0)
     }
 
     /// Takes an entry in.
-    pub(crate) fn see(&mut self, entry: &Entry) {
+    pub fn see(&mut self, entry: &Entry) {
         self.past.push((entry.act.clone(), entry.by.clone()));
         *self.counts.entry(entry.act.kind().name()).or_default() += 1;
         let act = json!(entry.act);
         let mut persons: BTreeSet<PersonId> = self.persons.drain(..).collect();
         persons.insert(entry.by.clone());
-        collect_persons(&act, &mut persons);
+        founding::persons(&act, &mut persons);
         self.persons = persons.into_iter().collect();
         let (item, unit) = (word(&act, "item"), word(&act, "unit"));
         match entry.act.kind().name() {
@@ -142,8 +175,15 @@ impl Model {
             "decline_to_countersign" | "decline_countersign" => {
                 self.minutes.entry(word(&act, "minutes")).or_default().signatures.remove(&unit);
             }
-            "allot_number" => {
-                self.minutes.entry(word(&act, "minutes")).or_default().numbered = true;
+            "choose_reading" => {
+                self.chosen.insert(word(&act, "reading"), word(&act, "option"));
+            }
+            "void_number" => {
+                let voided = (word(&act, "series"), act["year"].to_string(), act["serial"].to_string());
+                let mut minutes = self.minutes.values_mut();
+                if let Some(minutes) = minutes.find(|it| it.number.as_ref() == Some(&voided)) {
+                    minutes.number = None;
+                }
             }
             _ => {}
         }
@@ -154,29 +194,17 @@ impl Model {
                     version: (*version).into(),
                     consent_of: words(&outcome["consent_of"]),
                     countersign_of: words(&outcome["countersign_of"]),
+                    needs_number: ["number", "issue"].iter().all(|it| words(&outcome["path"]).contains(*it)),
                     ..Minutes::default()
                 };
                 self.minutes.insert(word(&act, "minutes"), minutes);
             }
             Outcome::Numbered { number } => {
                 self.numbers.insert(number.to_string());
+                let name = (word(&act, "series"), number.year().to_string(), number.serial().to_string());
+                self.minutes.entry(word(&act, "minutes")).or_default().number = Some(name);
             }
             _ => {}
         }
-    }
-}
-
-fn collect_persons(value: &Value, into: &mut BTreeSet<PersonId>) {
-    match value {
-        Value::Object(map) => {
-            for (key, value) in map {
-                match (key.as_str(), value) {
-                    ("person", Value::String(name)) => into.extend(name.parse()),
-                    _ => collect_persons(value, into),
-                }
-            }
-        }
-        Value::Array(all) => all.iter().for_each(|it| collect_persons(it, into)),
-        _ => {}
     }
 }

@@ -1,0 +1,275 @@
+//! A random walk: any actor tries anything, what is accepted is kept, and the invariants hold after every step.
+//!
+//! Which charters are walked, how often and how far is said by the tests.
+
+pub mod model;
+pub mod mutate;
+
+use std::collections::BTreeSet;
+
+use joint_meeting::{
+    Act, ActKind, Charter, Decision, JointMeeting, Refusal, Submission, Verdict,
+    id::PersonId,
+    journal,
+    options::Choice,
+    rule,
+    time::{Date, Period, Time},
+    wire,
+};
+
+pub use self::{model::Model, mutate::Dice};
+
+/// What walks have seen.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// The acts that were accepted.
+    pub accepted: BTreeSet<&'static str>,
+    /// The rules that refused.
+    pub refused: BTreeSet<String>,
+    /// Entries made.
+    pub steps: usize,
+}
+
+impl Seen {
+    /// What the two have seen together.
+    pub fn and(&mut self, other: Self) {
+        self.accepted.extend(other.accepted);
+        self.refused.extend(other.refused);
+        self.steps += other.steps;
+    }
+
+    fn note(&mut self, refusal: Option<&Refusal>) {
+        let grounds = refusal.into_iter().flat_map(Refusal::grounds);
+        self.refused.extend(grounds.map(|it| it.rule.to_owned()));
+    }
+}
+
+/// How rarely an act is tried when it is open: acts that end things, or that change who is who, would be all there is.
+fn one_in(act: &str) -> usize {
+    match act {
+        "dissolve" | "amend_charter" | "withdraw_unit" | "merge_units" => 20,
+        "vacate_post"
+        | "fill_post"
+        | "name_member"
+        | "name_liaison_officer"
+        | "admit_unit"
+        | "cancel_meeting" => 12,
+        _ => 1,
+    }
+}
+
+/// The way from a meeting to its document and what follows from it.
+const ON_THE_WAY: &[&str] = &[
+    "convene",
+    "open_meeting",
+    "record_attendance",
+    "discuss",
+    "state_position",
+    "agree",
+    "clarify",
+    "leave_open",
+    "close_meeting",
+    "draft_minutes",
+    "consent",
+    "countersign",
+    "approve_minutes",
+    "allot_number",
+    "issue_document",
+    "acknowledge_receipt",
+    "assign",
+];
+
+/// Slips that are kept now and then when they are accepted.
+const KEPT: &[ActKind] = &[ActKind::Agree, ActKind::AddAgendaItem];
+
+/// Walks a body under these charters, from a beginning up to so many entries, and then looks at the whole.
+pub fn walk(seed: u64, charters: &[Charter], beginning: &[Submission], steps: usize, seen: &mut Seen) {
+    let first = charters.iter().min_by_key(|it| it.version()).expect("a body has a charter");
+    let mut dice = Dice::new(seed, first);
+    let mut body = JointMeeting::new(charters.to_vec()).expect("the charters are of one body");
+    let mut model = Model::default();
+    before_founding(&body, beginning, &mut dice, seen);
+    let mut at = beginning[0].at;
+    for submission in beginning {
+        // Under another charter a story may end early.
+        let Ok(entry) = body.perform(submission.clone()) else { break };
+        at = at.max(submission.at);
+        seen.accepted.insert(entry.act.kind().name());
+        model.see(entry);
+    }
+    assert!(!body.entries().is_empty(), "no body is founded under {}", first.id());
+    let mut tries = 0;
+    while body.entries().len() < steps && tries < 4 * steps {
+        tries += 1;
+        at = dice.later(at);
+        step(&mut body, at, &mut model, &mut dice, seen);
+    }
+    seen.steps += body.entries().len();
+    at_the_end(&body);
+}
+
+fn step(body: &mut JointMeeting, at: Time, model: &mut Model, dice: &mut Dice, seen: &mut Seen) {
+    let by = who(body, at, model, dice);
+    let choices = body.options(&by, at);
+    check_options(body, &choices, &by, at, dice);
+    choices.iter().for_each(|it| seen.note(it.refusal.as_ref()));
+    for _ in 0..8 {
+        if let Some(submission) = dice.mutate(&choices, &model.past, &model.persons, at) {
+            // What a slip of the pen does is looked at, and now and then kept.
+            if body.check(&submission).is_err() || dice.chance(12) {
+                try_it(body, submission, model, seen);
+            }
+        }
+    }
+    let acts: Vec<&Act> = choices.iter().map(|it| &it.act).collect();
+    for submission in dice.slips(&acts, model, at) {
+        match body.check(&submission) {
+            Ok(()) if KEPT.contains(&submission.act.kind()) && dice.chance(2) => {
+                try_it(body, submission, model, seen);
+            }
+            answer => seen.note(answer.err().as_ref()),
+        }
+    }
+    let open: Vec<&Choice> = choices.iter().filter(|it| it.is_open()).collect();
+    let kinds: BTreeSet<&str> = open.iter().map(|it| it.act.kind().name()).collect();
+    let fresh: Vec<&str> = kinds.iter().copied().filter(|it| !seen.accepted.contains(it)).collect();
+    let mut kinds: Vec<&str> = kinds.into_iter().filter(|it| dice.chance(one_in(it))).collect();
+    // What no walk has done yet; else two times in three the way from a meeting to its document; else mostly what this
+    // one did least.
+    if !fresh.is_empty() {
+        kinds = fresh;
+    } else if !dice.chance(3) && kinds.iter().any(|it| ON_THE_WAY.contains(it)) {
+        kinds.retain(|it| ON_THE_WAY.contains(it));
+    } else if !dice.chance(4) {
+        let least = kinds.iter().map(|it| model.count(it)).min();
+        kinds.retain(|it| Some(model.count(it)) == least);
+    }
+    let Some(kind) = dice.maybe_one_of(&kinds) else { return };
+    let of_kind: Vec<&&Choice> = open.iter().filter(|it| it.act.kind().name() == *kind).collect();
+    let act = dice.one_of(&of_kind).act.clone();
+    try_it(body, Submission { act, by, at, recorded_at: None }, model, seen);
+}
+
+/// Nothing but a sound founding is accepted of a body that does not exist.
+fn before_founding(body: &JointMeeting, beginning: &[Submission], dice: &mut Dice, seen: &mut Seen) {
+    let past: Vec<_> = beginning.iter().map(|it| (it.act.clone(), it.by.clone())).collect();
+    let persons: Vec<PersonId> = past.iter().map(|(_, by)| by.clone()).collect();
+    for _ in 0..20 {
+        let past = if dice.chance(2) { &past[..1] } else { &past };
+        let Some(submission) = dice.mutate(&[], past, &persons, beginning[0].at) else { continue };
+        match body.decide(&submission) {
+            Decision::Accepted(entry) => assert_eq!(entry.act.kind(), ActKind::AdoptCharter),
+            Decision::Refused(refusal) => seen.note(Some(&refusal)),
+        }
+    }
+    let adoption = &beginning[0];
+    for slip in dice.slips(&[&adoption.act], &Model::default(), adoption.at) {
+        seen.note(body.check(&slip).err().as_ref());
+    }
+}
+
+/// Mostly those who hold a role that day, so that meetings get anywhere.
+fn who(body: &JointMeeting, at: Time, model: &Model, dice: &mut Dice) -> PersonId {
+    let roster = body.register(at.date());
+    let leaders: Vec<&PersonId> = roster.roles.iter().flat_map(|it| &it.persons).collect();
+    let units = roster.units.iter();
+    let units: Vec<&PersonId> =
+        units.flat_map(|it| it.member.iter().chain(&it.liaison_officer).chain(&it.responsible)).collect();
+    let from = match dice.below(10) {
+        0..4 => dice.maybe_one_of(&leaders),
+        4..9 => dice.maybe_one_of(&units),
+        _ => None,
+    };
+    from.copied().unwrap_or(dice.one_of(&model.persons)).clone()
+}
+
+fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, seen: &mut Seen) {
+    let before = body.state().count();
+    match body.decide(&submission) {
+        Decision::Accepted(entry) => {
+            assert_eq!(entry.no, before + 1);
+            let members = body.register(entry.at.date()).units.into_iter().map(|it| it.unit.to_string());
+            model.check(&entry, body.charters(), &members.collect());
+            let performed = body.perform(submission).expect("what is decided is performed");
+            assert_eq!(*entry, *performed, "decide and perform agree");
+            seen.accepted.insert(performed.act.kind().name());
+            model.see(performed);
+        }
+        Decision::Refused(refusal) => {
+            seen.note(Some(&refusal));
+            assert_eq!(body.perform(submission), Err(refusal), "decide and perform agree");
+            assert_eq!(body.state().count(), before, "a refused act changes nothing");
+        }
+    }
+}
+
+/// An act is listed as open exactly when `decide` accepts it.
+fn check_options(body: &JointMeeting, choices: &[Choice], by: &PersonId, at: Time, dice: &mut Dice) {
+    let recorded_at = body.state().last_recorded().map(|it| it.max(at));
+    let Some(choice) = dice.maybe_one_of(choices) else { return };
+    let submission = Submission { act: choice.act.clone(), by: by.clone(), at, recorded_at };
+    match body.decide(&submission) {
+        Decision::Accepted(_) => assert!(choice.is_open(), "{:?}", choice.act),
+        Decision::Refused(refusal) => assert_eq!(choice.refusal.as_ref(), Some(&refusal), "{:?}", choice.act),
+    }
+}
+
+fn at_the_end(body: &JointMeeting) {
+    let (text, head) = body.journal();
+    assert_eq!(journal::verify(&text, Some(&head)), Ok(head.clone()));
+    let charters: Vec<_> = body.charters().to_vec();
+    let again = JointMeeting::replay(charters.clone(), &text).expect("the journal is its own");
+    assert_eq!(&again, body, "replay gives the same state");
+    let checked = JointMeeting::replay_checked(charters, &text, Some(&head)).expect("the chain is whole");
+    assert_eq!(checked.breaches(), vec![], "every entry is accepted again");
+    looking_back(body);
+    audit(body);
+    // Any text at the door is an error or an answer.
+    assert!(wire::from_str::<Submission>(&text).is_err());
+}
+
+/// What was known at a moment is the entries recorded by then.
+fn looking_back(body: &JointMeeting) {
+    let entries = body.entries();
+    for entry in entries.iter().step_by(entries.len() / 3 + 1).chain(entries.last()) {
+        let then = body.as_of(entry.recorded_at);
+        let known = entries.iter().take_while(|it| it.recorded_at <= entry.recorded_at);
+        assert!(then.entries().iter().eq(known), "as of {}", entry.recorded_at);
+        assert!(then.entries().len() < entries.len() || then == *body, "as of now");
+        let day = entry.at.date();
+        let members: BTreeSet<_> = body.register(day).units.into_iter().map(|it| it.unit).collect();
+        assert_eq!(members.len(), body.register(day).units.len(), "no unit is a member twice");
+        assert!(body.explain_entry(entry.no).is_some(), "every entry can be explained");
+    }
+}
+
+fn audit(body: &JointMeeting) {
+    let last: Date = body.entries().last().expect("a body was founded").at.date();
+    let year = |date: Date| {
+        let year = date.to_string()[..4].parse().expect("a year");
+        Period::year(year).expect("a year")
+    };
+    let this_year = body.audit(year(last), last);
+    for clause in &this_year.clauses {
+        for judgement in &clause.judgements {
+            assert!(rule::find(judgement.rule).is_some());
+            assert!(judgement.evidence.iter().all(|it| body.entry(*it).is_some()));
+        }
+    }
+    // What is owed and late is what the audit finds unmet.
+    for owed in body.obligations(last, 0).into_iter().filter(|it| it.overdue) {
+        let Some(due) = &owed.due else { continue };
+        if year(due.date) != year(last) {
+            continue;
+        }
+        let clause =
+            this_year.clauses.iter().find(|it| it.clause == owed.clause).expect("every clause is judged");
+        let same = clause
+            .judgements
+            .iter()
+            .find(|it| it.rule == owed.rule && it.bearer == owed.bearer && it.subject == owed.subject);
+        if let Some(same) = same {
+            assert!(matches!(same.verdict, Verdict::Unmet | Verdict::Disputed), "{owed:?} {same:?}");
+        }
+    }
+}
