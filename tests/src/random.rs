@@ -368,7 +368,7 @@ fn date(rng: &mut Rng) -> String {
 
 fn text(rng: &mut Rng) -> &'static str {
     const TEXTS: &[&str] = &["区政府", "办公室", "联席会议", "…", "a text", "plenary"];
-    *rng.one_of::<&str>(TEXTS)
+    rng.one_of::<&str>(TEXTS)
 }
 
 fn words(rng: &mut Rng) -> BTreeMap<&'static str, String> {
