@@ -29,6 +29,12 @@ const COMMANDS: &[Command] = &[
         run: test::run,
     },
     Command {
+        name: "python",
+        usage: "python",
+        what: "build and test the Python package alone",
+        run: python::run,
+    },
+    Command {
         name: "generate",
         usage: "generate [--check]",
         what: "write the generated files; --check: fail where one is stale, and write nothing",

@@ -130,11 +130,7 @@ fn example() -> Result<Passed, String> {
 }
 
 fn python() -> Result<Passed, String> {
-    Ok(if python::test()? {
-        Passed::Yes
-    } else {
-        Passed::Skipped("there is no Python from 3.11 that can make environments")
-    })
+    Ok(if python::test()? { Passed::Yes } else { Passed::Skipped(python::MISSING) })
 }
 
 /// Packs the core, looks for what must be in it, and builds it from the package alone.

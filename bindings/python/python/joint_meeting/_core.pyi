@@ -3,6 +3,17 @@
 from collections.abc import Sequence
 from typing import final
 
+__all__ = [
+    "Body",
+    "Charter",
+    "begin_journal",
+    "bundled",
+    "bundled_names",
+    "journal_line",
+    "outline",
+    "verify_journal",
+]
+
 @final
 class Charter:
     def __new__(cls, json: str | bytes, general: Sequence[Charter]) -> Charter: ...

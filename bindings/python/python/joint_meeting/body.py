@@ -5,7 +5,7 @@ Nothing is decided here: each method hands JSON text to the core and reads its a
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal
 
 from joint_meeting import _core
 from joint_meeting._text import Day, Moment, Span, dump, period
@@ -15,9 +15,6 @@ from joint_meeting.journal import Journal
 
 if TYPE_CHECKING:
     from joint_meeting import types
-
-Language: TypeAlias = Literal["zh", "en"]
-"""The language in which refusals and answers are put into words."""
 
 
 class JointMeeting:
@@ -29,10 +26,12 @@ class JointMeeting:
 
     __slots__ = ("_body", "charters", "language")
 
-    def __init__(self, charters: Charter | Iterable[Charter], *, language: Language = "zh") -> None:
+    def __init__(
+        self, charters: Charter | Iterable[Charter], *, language: Literal["zh", "en"] = "zh"
+    ) -> None:
         self.charters: tuple[Charter, ...] = _all(charters)
         """The charters, by version."""
-        self.language: Language = language
+        self.language: Literal["zh", "en"] = language
         """The language of its words."""
         self._body = _core.Body([it._handle for it in self.charters], language)
 
@@ -44,7 +43,7 @@ class JointMeeting:
         *,
         checked: bool = False,
         head: "types.Head | None" = None,
-        language: Language = "zh",
+        language: Literal["zh", "en"] = "zh",
     ) -> "JointMeeting":
         """A body as its journal tells. `checked`: the chain is checked and every act decided again, see `breaches`."""
         charters, text = _all(charters), journal.text if isinstance(journal, Journal) else journal
@@ -53,7 +52,9 @@ class JointMeeting:
         return cls._of(body, charters, language)
 
     @classmethod
-    def _of(cls, body: _core.Body, charters: tuple[Charter, ...], language: Language) -> "JointMeeting":
+    def _of(
+        cls, body: _core.Body, charters: tuple[Charter, ...], language: Literal["zh", "en"]
+    ) -> "JointMeeting":
         it = cls.__new__(cls)
         it._body, it.charters, it.language = body, charters, language
         return it
@@ -223,7 +224,7 @@ class JointMeeting:
         return f"<JointMeeting {charter.id}: {count} entries{until}>"
 
 
-def _replay(charters: tuple[Charter, ...], journal: str, language: Language) -> JointMeeting:
+def _replay(charters: tuple[Charter, ...], journal: str, language: Literal["zh", "en"]) -> JointMeeting:
     return JointMeeting.replay(charters, journal, language=language)
 
 
