@@ -76,15 +76,15 @@ pub(crate) fn language(word: &str) -> PyResult<Language> {
 impl From<Error> for PyErr {
     fn from(error: Error) -> Self {
         match error {
-            Error::Charter(it) => python::CharterError::new_err((wire::to_string(&it.0), it.to_string())),
+            Error::Charter(it) => python::CharterError::new_err((wire::to_string(&it), it.to_string())),
             Error::Conflict(it) => python::Conflict::new_err((it.expected, it.found, it.to_string())),
             Error::Journal(it) => {
                 python::JournalError::new_err((it.line, wire::to_string(&it.fault), it.to_string()))
             }
             Error::LeftInTheMiddle => python::LeftInTheMiddle::new_err(()),
             Error::Malformed(it) => python::Malformed::new_err((it.path, it.problem)),
-            Error::NoBody(it) => python::NoBody::new_err(it.to_string()),
-            Error::NotBelow(it) => python::NotBelow::new_err(it.to_string()),
+            Error::NoBody(it) => python::NoBody::new_err((wire::to_string(&it), it.to_string())),
+            Error::NotBelow(it) => python::NotBelow::new_err((wire::to_string(&it), it.to_string())),
             Error::Python(it) => it,
             Error::Refused { refusal, zh, en, language } => {
                 python::Refused::new_err((refusal, zh, en, language))

@@ -126,7 +126,9 @@ def test_errors_say_what_and_where_and_can_be_pickled(charter: Charter, founded:
         again = pickle.loads(pickle.dumps(error))
         assert (type(again), again.args, str(again)) == (type(error), error.args, str(error))
         assert str(error)
-    _, _, of_charter, of_journal, conflict, _, _ = found
+    _, _, of_charter, of_journal, conflict, no_body, not_below = found
+    assert isinstance(no_body, NoBody) and no_body.problem == {"type": "no_charter"}
+    assert isinstance(not_below, NotBelow) and not_below.problem["above"] == charter.id
     assert isinstance(of_charter, CharterError) and isinstance(of_journal, JournalError)
     assert isinstance(conflict, Conflict)
     unknown = {"type": "unknown_rule", "value": "no.such_rule"}

@@ -21,7 +21,7 @@ Span: TypeAlias = Union[int, tuple[Day, Day], "types.Period"]
 def dump(value: object) -> str:
     """JSON text; dates and datetimes by their ISO form."""
     try:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_iso)
+        return _ENCODER.encode(value)
     except (TypeError, ValueError, RecursionError) as why:
         if isinstance(why, Malformed):
             place = _place(value)
@@ -54,6 +54,9 @@ def _iso(value: object) -> str:
             return value.isoformat()
         case _:
             raise TypeError(f"{type(value).__name__} is not JSON")
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_iso)
 
 
 def _place(value: object) -> str:

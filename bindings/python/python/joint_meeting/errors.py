@@ -130,9 +130,21 @@ class Conflict(_Told):
 class NoBody(_Told):
     """Charters that cannot be those of one body."""
 
+    @cached_property
+    def problem(self) -> "types.NoBody":
+        """Why not."""
+        problem: types.NoBody = json.loads(self.args[0])
+        return problem
+
 
 class NotBelow(_Told):
     """A body that does not stand below the other."""
+
+    @cached_property
+    def problem(self) -> "types.NotBelow":
+        """The charter it names as its parent, and the one above."""
+        problem: types.NotBelow = json.loads(self.args[0])
+        return problem
 
 
 class LeftInTheMiddle(JointMeetingError):
