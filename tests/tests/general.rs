@@ -82,3 +82,24 @@ fn a_value_that_does_not_hold_is_read_all_the_same() {
     assert_eq!(found.0.len(), 1, "{found}");
     assert_eq!(found.0[0].place, "M-7");
 }
+
+#[test]
+fn two_rules_from_above_may_say_the_same_and_not_the_opposite() {
+    let mut again = file("official-documents-2012");
+    let clause = |value: Value| {
+        json!([{"id": "1", "at": "省规 1", "force": "must", "zh": "不设办公室。", "en": "There is no office.",
+                "sets": {"role.office": value}}])
+    };
+    again["id"] = json!("province-rule");
+    again["units"] = json!([{"id": "police", "zh": "公安机关", "en": "the police", "kind": "government"}]);
+    let text = nankai_under(&["official-documents-2012", "city-rule", "province-rule"]);
+    let mut load = |value: Value| {
+        again["clauses"] = clause(value);
+        let province = Charter::from_json(&again.to_string()).unwrap();
+        Charter::from_json_under(&text, &[city_rule(), province])
+    };
+    let same = load(json!("forbidden")).unwrap();
+    assert_eq!(same.overruled()[0].by.as_str(), "city-rule/1");
+    let found = load(json!({"seated": {"host": "police", "director": []}})).unwrap_err();
+    assert_eq!(json!(found.0[0].problem)["type"], "set_twice");
+}

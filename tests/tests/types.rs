@@ -7,7 +7,10 @@ use conformance::{
     types::{check, definitions},
     vector::{self, Ask, unfold},
 };
-use joint_meeting::{ActKind, charters, journal};
+use joint_meeting::{
+    ActKind, Charter, JointMeeting, Submission, charter::outline::outline, charters, journal, time::Period,
+    wire,
+};
 use serde_json::{Map, Value, json};
 
 /// Bad input that passes: a value does not show that a key stood twice, the checker does not look at the patterns of ids,
@@ -113,24 +116,52 @@ fn charters_and_journals_validate() {
 
 #[test]
 fn what_the_library_says_of_a_charter_validates() {
-    use joint_meeting::Charter;
     let mut checked = Checked::new();
-    let charter = |name| Charter::from_json(charters::get(name).unwrap()).unwrap();
-    let loaded: Vec<Charter> = charters::ALL.iter().filter_map(|it| Charter::from_json(it.1).ok()).collect();
+    let loaded: Vec<Charter> = charters::ALL.iter().map(|it| Charter::from_json(it.1).unwrap()).collect();
     for it in &loaded {
         let name = it.id().as_str();
-        checked.are(&json!(it.lint()), "LintFinding", name);
+        checked.are(&json!(it.lint_text("总则\n一、组织\n（一）成员。各单位为成员。")), "LintFinding", name);
+        checked.are(&json!(it.check_text("总则")), "Misplaced", name);
         checked.are(&json!(it.overruled()), "Overruled", name);
-        checked.is(&json!(it.diff(&loaded[0])), "CharterDiff", name);
+        for other in &loaded {
+            checked.is(&json!(it.diff(other)), "CharterDiff", name);
+        }
     }
-    let (one, two) = (charter("nankai-dog-2022"), charter("nankai-street-dog"));
-    let wrong = Charter::from_json("{}").unwrap_err();
-    checked.is(&json!(wrong), "CharterErrors", "an empty file");
-    let wrong = joint_meeting::JointMeeting::new([one, two]).unwrap_err();
-    checked.is(&json!(wrong), "NoBody", "two charters");
-    let wrong = journal::verify("{}\n", None).unwrap_err();
-    checked.is(&json!(wrong), "JournalError", "an empty header");
-    checked.end(20);
+    checked.is(&json!(outline("总则\n一、组织\n（一）成员。各单位为成员。")), "Outline", "an outline");
+    checked.end(200);
+}
+
+#[test]
+fn what_is_wrong_with_input_validates() {
+    let mut checked = Checked::new();
+    let charter = |name| Charter::from_json(charters::get(name).unwrap()).unwrap();
+    let mut file: Value = charters::get("nankai-dog-2022").unwrap().parse().unwrap();
+    file["format"] = json!(2);
+    file["offset"] = json!("8");
+    file["clauses"][1] = file["clauses"][2].clone();
+    file["clauses"][3]["rules"] = json!(["no.such_rule"]);
+    file["clauses"][4]["sets"] = json!({"meeting.quorum": "many", "no.such_setting": 1});
+    file["clauses"][5]["readings"] = json!({"report.due_day": {"fixed": "no_such_option"}});
+    for wrong in ["{}".to_owned(), file.to_string()] {
+        checked.is(&json!(Charter::from_json(&wrong).unwrap_err()), "CharterErrors", "a bad charter");
+    }
+    let malformed = wire::from_str::<Submission>("{}").unwrap_err();
+    checked.is(&json!(malformed), "Malformed", "an empty submission");
+    let (one, other) = (charter("nankai-dog-2022"), charter("nankai-street-dog"));
+    for charters in [vec![], vec![one.clone(), one.clone()], vec![one.clone(), other.clone()]] {
+        checked.is(&json!(JointMeeting::new(charters).unwrap_err()), "NoBody", "charters that make no body");
+    }
+    let (body, beside) =
+        (JointMeeting::new([one.clone()]).unwrap(), JointMeeting::new([one.clone()]).unwrap());
+    let year = Period::year(2022).unwrap();
+    let not_below = body.audit_family(&[&beside], year, year.to).unwrap_err();
+    checked.is(&json!(not_below), "NotBelow", "a body beside");
+    for text in ["", "{}\n", "{}", &body.journal().0.replace("\"version\":1", "\"version\":2")] {
+        if let Err(wrong) = journal::verify(text, Some(&body.journal().1)) {
+            checked.is(&json!(wrong), "JournalError", text);
+        }
+    }
+    checked.end(10);
 }
 
 #[test]

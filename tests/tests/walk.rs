@@ -41,9 +41,11 @@ fn whatever_is_accepted_the_invariants_hold() {
         let round = walked_so_far..walked_so_far + walks.unwrap_or(pairs.len());
         seen.and(walk_round(&pairs, round.clone()));
         walked_so_far = round.end;
-        if never(&seen).is_empty() || walks.is_some() {
+        let never = never(&seen);
+        if never.is_empty() || walks.is_some() {
             break;
         }
+        println!("after {walked_so_far} walks not seen: {never:?}");
     }
     println!("{} charters, {walked_so_far} walks, {} entries", walked.len(), seen.steps);
     let never = never(&seen);

@@ -2,11 +2,11 @@
 //!
 //! `cargo xtask charter` and `cargo xtask new-charter` run it; `docs/guide/charter.md` says when.
 
-use std::{collections::BTreeSet, io::Write, path::Path, process::ExitCode};
+use std::{collections::BTreeSet, fmt::Write as _, io::Write as _, path::Path, process::ExitCode};
 
 use joint_meeting::{
     Charter,
-    charter::{outline::outline, skeleton::skeleton},
+    charter::{CharterErrors, outline::outline, skeleton::skeleton},
     rule,
 };
 
@@ -21,10 +21,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
-        [] => {
-            println!("{USAGE}");
-            Ok(ExitCode::SUCCESS)
-        }
+        [] => Ok(USAGE.to_owned()),
         ["new", name] => new(name, &conformance::folder("../crates/joint-meeting/charters")),
         ["new", name, folder] => new(name, Path::new(folder)),
         ["rules"] => rules(""),
@@ -36,7 +33,11 @@ fn main() -> ExitCode {
         _ => Err(USAGE.to_owned()),
     };
     match done {
-        Ok(code) => code,
+        Ok(printed) => {
+            // Whoever reads may have seen enough.
+            let _ = writeln!(std::io::stdout(), "{}", printed.trim_end());
+            ExitCode::SUCCESS
+        }
         Err(why) => {
             eprintln!("{why}");
             ExitCode::FAILURE
@@ -48,15 +49,30 @@ fn read(path: &str) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|why| format!("{path}: {why}"))
 }
 
+/// A charter, with the general charters that lie beside it.
 fn load(path: &str) -> Result<Charter, String> {
-    Charter::from_json(&read(path)?).map_err(|why| {
+    let text = read(path)?;
+    let file: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    let named = file["governed_by"].as_array().into_iter().flatten().filter_map(|it| it.as_str());
+    let beside =
+        named.map(|it| Path::new(path).with_file_name(format!("{it}.json"))).filter(|it| it.exists());
+    let general = beside.map(|it| {
+        let path = it.to_string_lossy();
+        loaded(&path, Charter::from_json(&read(&path)?))
+    });
+    let general: Vec<Charter> = general.collect::<Result<_, _>>()?;
+    loaded(path, Charter::from_json_under(&text, &general))
+}
+
+fn loaded(path: &str, charter: Result<Charter, CharterErrors>) -> Result<Charter, String> {
+    charter.map_err(|why| {
         let lines: Vec<String> = why.0.iter().map(|it| format!("\n  {it}")).collect();
         format!("{path} does not load:{}", lines.concat())
     })
 }
 
 /// Writes a skeleton to a folder; a file that is there stays as it is.
-fn new(name: &str, folder: &Path) -> Result<ExitCode, String> {
+fn new(name: &str, folder: &Path) -> Result<String, String> {
     let part =
         |it: &str| !it.is_empty() && it.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
     let is_good = name.starts_with(|it: char| it.is_ascii_lowercase()) && name.split('-').all(part);
@@ -72,14 +88,14 @@ fn new(name: &str, folder: &Path) -> Result<ExitCode, String> {
     let shown = path.display();
     let file = std::fs::File::create_new(&path).map_err(|why| format!("{shown}: {why}"));
     file?.write_all(skeleton(&id).as_bytes()).map_err(|why| format!("{shown}: {why}"))?;
-    println!("{shown} is written; docs/guide/charter.md says how to go on");
-    Ok(ExitCode::SUCCESS)
+    Ok(format!("{shown} is written; docs/guide/charter.md says how to go on"))
 }
 
 /// One line for each rule: its id, what it needs, its sentence in both languages.
-fn rules(word: &str) -> Result<ExitCode, String> {
+fn rules(word: &str) -> Result<String, String> {
     let duties: Vec<&str> = rule::duties().map(|(id, _)| id).collect();
     let ids: BTreeSet<&str> = rule::guards().map(|it| it.id).chain(duties.iter().copied()).collect();
+    let mut out = String::new();
     for it in ids.into_iter().filter_map(rule::find) {
         let kind = match (it.always, duties.contains(&it.id)) {
             (true, _) => "always",
@@ -88,44 +104,45 @@ fn rules(word: &str) -> Result<ExitCode, String> {
         };
         let needs = [it.settings, it.readings].concat().join(" ");
         if [it.id, it.zh, it.en, needs.as_str()].iter().any(|it| it.contains(word)) {
-            println!("{}\t{kind}\t{needs}\t{}\t{}", it.id, it.zh, it.en);
+            let _ = writeln!(out, "{}\t{kind}\t{needs}\t{}\t{}", it.id, it.zh, it.en);
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(out)
 }
 
-fn show_outline(path: &str) -> Result<ExitCode, String> {
+fn show_outline(path: &str) -> Result<String, String> {
     let text = read(path)?;
     let outline = outline(&text);
+    let mut out = String::new();
     for it in &outline.before {
-        println!("{}\t{}", it.at, it.text);
+        let _ = writeln!(out, "{}\t{}", it.at, it.text);
     }
     for node in outline.nodes() {
-        println!("{}\t{}{}", node.at, node.mark, node.heading);
+        let _ = writeln!(out, "{}\t{}{}", node.at, node.mark, node.heading);
         for it in &node.paragraphs {
-            println!("{}\t{}", it.at, it.text);
+            let _ = writeln!(out, "{}\t{}", it.at, it.text);
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(out)
 }
 
 /// One line for each finding: its code, its place, and the sentence in both languages.
-fn lint(file: &str, text: Option<&str>) -> Result<ExitCode, String> {
+fn lint(file: &str, text: Option<&str>) -> Result<String, String> {
     let charter = load(file)?;
     let findings = match text {
         Some(text) => charter.lint_text(&read(text)?),
         None => charter.lint(),
     };
+    let mut out = String::new();
     for it in &findings {
         let code = serde_json::to_value(it.code).map_err(|why| why.to_string())?;
-        println!("{}\t{}\t{}\t{}", code.as_str().unwrap_or_default(), it.place, it.zh, it.en);
+        let _ = writeln!(out, "{}\t{}\t{}\t{}", code.as_str().unwrap_or_default(), it.place, it.zh, it.en);
     }
-    println!("{} findings", findings.len());
-    Ok(ExitCode::SUCCESS)
+    let _ = write!(out, "{} findings", findings.len());
+    Ok(out)
 }
 
-fn diff(before: &str, after: &str) -> Result<ExitCode, String> {
+fn diff(before: &str, after: &str) -> Result<String, String> {
     let diff = load(before)?.diff(&load(after)?);
-    println!("{}", serde_json::to_string_pretty(&diff).map_err(|why| why.to_string())?);
-    Ok(ExitCode::SUCCESS)
+    serde_json::to_string_pretty(&diff).map_err(|why| why.to_string())
 }

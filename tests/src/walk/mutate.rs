@@ -17,6 +17,7 @@ const SLIPS: &[(&str, &str)] = &[
     ("issue_document", r#"{"copied_to": ["…"]}"#),
     ("adopt_charter", r#"{"members": [{"unit": "$unit", "name": "…", "kind": "government"}]}"#),
     ("state_position", r#"{"unit": "$unit"}"#),
+    ("countersign", r#"{"unit": "$unit"}"#),
     ("convene", r#"{"mode": "circulation"}"#),
     ("record_child", r#"{"unit": "$unit", "kind": "government"}"#),
     ("record_inspection", r#"{"unit": "$unit"}"#),
@@ -56,13 +57,18 @@ const SLIPS: &[(&str, &str)] = &[
     ("void_number", r#"{"serial": 1}"#),
     ("redraft_minutes", r#"{"type": "approve_minutes", "version": 1, "text": null, "reason": null}"#),
     ("admit_unit", r#"{"kind": "enterprise"}"#),
-    ("agree", r#"{"item": "$item"}"#),
+    ("close_meeting", r#"{"type": "agree", "meeting": "$meeting", "item": "$item", "tasks": []}"#),
+    (
+        "acknowledge_receipt",
+        r#"{"type": "void_number", "series": "$series", "year": $year, "serial": 1, "reason": "…",
+        "document": null, "recipient": null}"#,
+    ),
     ("dissolve", r#"{"agreed_by": []}"#),
     ("declare_key_period", r#"{"to": "2000-01-01"}"#),
     // Kept now and then when they are accepted: what follows from them is worth seeing.
     ("add_agenda_item", r#"{"kind": "membership"}"#),
     ("add_agenda_item", r#"{"kind": "decision", "major": true}"#),
-    ("agree", r#"{"tasks": ["$unit"]}"#),
+    ("agree", r#"{"tasks": ["$outsider"]}"#),
 ];
 
 /// Words that might stand in some place or other of an act.
@@ -105,6 +111,8 @@ const WORDS: &[&str] = &[
 pub struct Dice {
     rng: Rng,
     units: Vec<String>,
+    /// Those that the charter does not list as member units.
+    outsiders: Vec<String>,
     series: Vec<String>,
     charter: String,
     /// Words that might stand anywhere: names of the charter, and a few that no charter fixes.
@@ -129,6 +137,8 @@ impl Dice {
     /// The same seed throws the same.
     pub fn new(seed: u64, charter: &Charter) -> Self {
         let units: Vec<String> = charter.units().iter().map(|it| it.id.to_string()).collect();
+        let members = charter.settings().members.fixed().into_iter().flatten();
+        let members: Vec<String> = members.map(ToString::to_string).collect();
         let series = charter.settings().series.fixed().into_iter().flatten();
         let names = charter.posts().iter().map(|it| it.id.to_string());
         let names = names.chain(charter.clauses().iter().map(|it| it.id.to_string()).step_by(20));
@@ -138,6 +148,7 @@ impl Dice {
             series: series.map(|it| it.id.to_string()).collect(),
             charter: charter.id().to_string(),
             words: words.collect(),
+            outsiders: units.iter().filter(|it| !members.contains(it)).cloned().collect(),
             units,
         }
     }
@@ -216,15 +227,17 @@ impl Dice {
     fn filled_in(&mut self, fields: &str, model: &Model, at: Time) -> Value {
         let persons: Vec<String> = model.persons.iter().map(PersonId::to_string).collect();
         let (mut fields, later) = (fields.to_owned(), [shift(at, 60).to_string()]);
-        let charter = [self.charter.clone()];
+        let (charter, year) = ([self.charter.clone()], [at.to_string()[..4].to_owned()]);
         for (sign, all) in [
             ("$unit", &self.units[..]),
+            ("$outsider", if self.outsiders.is_empty() { &self.units } else { &self.outsiders }),
             ("$series", &self.series),
             ("$charter", &charter),
             ("$meeting", &model.meetings),
             ("$item", &model.items),
             ("$person", &persons),
             ("$later", &later),
+            ("$year", &year),
         ] {
             let word = self.rng.maybe_one_of(all).map_or("none", String::as_str);
             fields = fields.replace(sign, word);

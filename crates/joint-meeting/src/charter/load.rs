@@ -3,7 +3,7 @@
 //! Whether a charter is *sensible* is not asked here, only whether it is sound.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
     fmt,
 };
 
@@ -135,10 +135,16 @@ impl Loading {
         from: From,
     ) -> bool {
         if from == From::Above {
-            if let Some(value) = value {
-                self.from_above.entry(key.to_owned()).or_insert_with(|| (clause.id.clone(), value.clone()));
-            }
-            return false;
+            let Some(value) = value else { return false };
+            let known = self.from_above.entry(key.to_owned());
+            // Two may say the same; what they say differently is an error.
+            return match known {
+                Entry::Occupied(it) => it.get().1 == *value,
+                Entry::Vacant(it) => {
+                    it.insert((clause.id.clone(), value.clone()));
+                    false
+                }
+            };
         }
         let Some((above, said)) = self.from_above.get(key) else { return false };
         if value.is_some_and(|it| it != said) {
