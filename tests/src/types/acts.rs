@@ -77,5 +77,5 @@ fn flat(text: &str) -> String {
 }
 
 fn snake(name: &str) -> String {
-    super::schema::file_name(name).trim_end_matches(".json").replace('-', "_")
+    super::schema::file_name(name).replace('-', "_")
 }
