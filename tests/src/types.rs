@@ -2,6 +2,7 @@
 //!
 //! What is in them is said by the Rust types alone; here is how it is written down, and where.
 
+mod acts;
 mod check;
 mod model;
 mod python;
@@ -36,6 +37,7 @@ pub fn files() -> BTreeMap<PathBuf, String> {
         .chain([
             ("bindings/wasm/types/types.d.ts".into(), typescript::write(&types)),
             ("bindings/python/python/joint_meeting/types.py".into(), python::write(&types)),
+            ("bindings/python/python/joint_meeting/acts.py".into(), acts::write(&types)),
         ])
         .collect()
 }

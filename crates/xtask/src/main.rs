@@ -7,6 +7,7 @@ mod bench;
 mod charter;
 mod generate;
 mod process;
+mod python;
 mod test;
 
 use std::process::ExitCode;
@@ -26,6 +27,12 @@ const COMMANDS: &[Command] = &[
         usage: "test [--fast]",
         what: "build and run every test and check; --fast: only the quick ones",
         run: test::run,
+    },
+    Command {
+        name: "python",
+        usage: "python",
+        what: "build and test the Python package alone",
+        run: python::run,
     },
     Command {
         name: "generate",

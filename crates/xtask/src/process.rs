@@ -3,7 +3,7 @@
 use std::{
     env,
     ffi::OsString,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
 
@@ -40,6 +40,29 @@ pub(crate) fn ensure_target(target: &str) -> Result<(), String> {
     run(command(&"rustup".into(), &["target", "add", target]))
 }
 
+/// Runs any program from a folder of the workspace, with variables set.
+pub(crate) fn program(
+    name: &str,
+    args: &[&str],
+    folder: &str,
+    variables: &[(&str, &str)],
+) -> Result<(), String> {
+    let mut command = command(&name.into(), args);
+    command.current_dir(top().join(folder)).envs(variables.iter().copied());
+    run(command)
+}
+
+/// Whether a program is there and ends well.
+pub(crate) fn starts(name: &str, args: &[&str]) -> bool {
+    let mut command = command(&name.into(), args);
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|it| it.success())
+}
+
+/// The top of the workspace.
+pub(crate) fn top() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
 /// The cargo that runs us.
 fn cargo_path() -> OsString {
     env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
@@ -47,7 +70,7 @@ fn cargo_path() -> OsString {
 
 fn command(program: &OsString, args: &[&str]) -> Command {
     let mut command = Command::new(program);
-    command.args(args).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    command.args(args).current_dir(top());
     command
 }
 

@@ -11,6 +11,7 @@ use crate::{
     flag,
     generate::generate,
     process::{cargo, cargo_quietly, cargo_with, ensure_target, has_cargo},
+    python,
 };
 
 /// The target on which the core must compile as well.
@@ -46,6 +47,7 @@ const STEPS: &[Step] = &[
     Step { name: "the core on wasm32", slow: true, run: wasm },
     Step { name: "documentation", slow: true, run: documentation },
     Step { name: "example nankai_2022", slow: true, run: example },
+    Step { name: "Python", slow: true, run: python },
     Step { name: "package", slow: true, run: package },
     Step { name: "licences and sources", slow: true, run: deny },
 ];
@@ -125,6 +127,10 @@ fn example() -> Result<Passed, String> {
             Ok(Passed::Yes)
         }
     }
+}
+
+fn python() -> Result<Passed, String> {
+    Ok(if python::test()? { Passed::Yes } else { Passed::Skipped(python::MISSING) })
 }
 
 /// Packs the core, looks for what must be in it, and builds it from the package alone.

@@ -17,7 +17,8 @@ Json: TypeAlias = \"str | int | bool | None | list[Json] | dict[str, Json]\"
 ";
 
 /// Words that cannot name a field of a class.
-const KEYWORDS: &[&str] = &["class", "from", "global", "import", "in", "is", "pass", "return", "with"];
+pub(super) const KEYWORDS: &[&str] =
+    &["class", "from", "global", "import", "in", "is", "pass", "return", "with"];
 
 pub(super) fn write(types: &[Type]) -> String {
     let mut out = HEAD.to_owned();
@@ -94,7 +95,7 @@ fn annotation(field: &Field, known: &BTreeSet<&str>) -> String {
     if field.required { shown } else { format!("NotRequired[{shown}]") }
 }
 
-fn show(shape: &Shape) -> String {
+pub(super) fn show(shape: &Shape) -> String {
     match shape {
         Shape::Any => "Json".to_owned(),
         Shape::Text => "str".to_owned(),
@@ -113,7 +114,7 @@ fn is_plain(name: &str) -> bool {
     !KEYWORDS.contains(&name) && name.chars().all(|it| it.is_ascii_alphanumeric() || it == '_')
 }
 
-fn doc(indent: &str, text: &str) -> String {
+pub(super) fn doc(indent: &str, text: &str) -> String {
     let text = text.replace('\\', "\\\\").replace("\"\"\"", "'''");
     match text.lines().collect::<Vec<_>>().as_slice() {
         [] => String::new(),

@@ -129,7 +129,7 @@ fn pascal(word: &str) -> String {
 }
 
 /// The name of the file of a type: `charter-file`.
-fn file_name(name: &str) -> String {
+pub(super) fn file_name(name: &str) -> String {
     let mut file = String::new();
     for it in name.chars() {
         if it.is_uppercase() && !file.is_empty() {

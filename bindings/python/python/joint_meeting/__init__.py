@@ -1,0 +1,42 @@
+"""The rule engine of a joint meeting (联席会议): a body of government units that decides by consensus.
+
+May this be done, and if not, why? What is owed, by whom, by when? Was the charter kept? Each answer comes with the
+clause behind it. The rules are those of the Rust library; nothing is decided here.
+"""
+
+from joint_meeting import acts
+from joint_meeting.answers import Audit, Obligations, Options, Register
+from joint_meeting.body import JointMeeting
+from joint_meeting.charter import Charter
+from joint_meeting.errors import (
+    CharterError,
+    Conflict,
+    JointMeetingError,
+    JournalError,
+    LeftInTheMiddle,
+    Malformed,
+    NoBody,
+    NotBelow,
+    Refused,
+)
+from joint_meeting.journal import Journal
+
+__all__ = [
+    "Audit",
+    "Charter",
+    "CharterError",
+    "Conflict",
+    "JointMeeting",
+    "JointMeetingError",
+    "Journal",
+    "JournalError",
+    "LeftInTheMiddle",
+    "Malformed",
+    "NoBody",
+    "NotBelow",
+    "Obligations",
+    "Options",
+    "Refused",
+    "Register",
+    "acts",
+]

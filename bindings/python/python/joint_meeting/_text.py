@@ -1,0 +1,90 @@
+"""Python values on their way to JSON text. What they mean is not asked here."""
+
+import datetime
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
+
+from joint_meeting.errors import Malformed
+
+if TYPE_CHECKING:
+    from joint_meeting import types
+
+Day: TypeAlias = str | datetime.date
+"""A date, or its ISO form."""
+Moment: TypeAlias = str | datetime.datetime
+"""A datetime with its zone, or its RFC 3339 form."""
+Span: TypeAlias = Union[int, tuple[Day, Day], "types.Period"]
+"""A period: a year, its first and last day, or both by their keys."""
+
+
+def dump(value: object) -> str:
+    """JSON text; dates and datetimes by their ISO form."""
+    try:
+        return _ENCODER.encode(value)
+    except (TypeError, ValueError, RecursionError) as why:
+        if isinstance(why, Malformed):
+            place = _place(value)
+            raise Malformed(place.lstrip(".") or ".", why.problem) from None
+        problem = "nested without end" if isinstance(why, RecursionError) else str(why)
+        raise Malformed(".", problem) from None
+
+
+def iso(value: Any) -> Any:
+    """A date or datetime by its ISO form, anything else as it is."""
+    return _iso(value) if isinstance(value, datetime.date) else value
+
+
+def period(span: Span) -> "dict[str, Any] | types.Period":
+    """A period as the core reads it."""
+    match span:
+        case int():
+            return {"from": f"{span:04}-01-01", "to": f"{span:04}-12-31"}
+        case (first, last):
+            return {"from": first, "to": last}
+        case _:
+            return span
+
+
+def _iso(value: object) -> str:
+    match value:
+        case datetime.datetime(tzinfo=None):
+            raise Malformed(".", f"`{value.isoformat()}` has no zone; a datetime needs one, such as +08:00")
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            raise TypeError(f"{type(value).__name__} is not JSON")
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_iso)
+
+
+def _place(value: object) -> str:
+    """The path of the first datetime without a zone."""
+    pairs: list[tuple[str, object]] = []
+    if isinstance(value, Mapping):
+        pairs = [(f".{key}", it) for key, it in value.items()]
+    elif isinstance(value, list | tuple):
+        pairs = [(f"[{ix}]", it) for ix, it in enumerate(value)]
+    for key, it in pairs:
+        if isinstance(it, datetime.datetime) and it.tzinfo is None:
+            return key
+        if below := _place(it):
+            return key + below
+    return ""
+
+
+def act(type: str, **fields: object) -> Any:
+    """An act as it is submitted: what is not given is left out, dates are text."""
+    made = {"type": type}
+    for name, value in fields.items():
+        if value is not None:
+            made[name.rstrip("_")] = _field(name.rstrip("_"), value)
+    return made
+
+
+def _field(name: str, value: object) -> Any:
+    try:
+        return iso(value)
+    except Malformed as why:
+        raise Malformed(name, why.problem) from None

@@ -1,0 +1,208 @@
+"""Answers as sequences of plain records, with rows for tables and words for people.
+
+The data is the core's, key by key; `data` has it whole. The words are the core's, in the language of the body.
+"""
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+if TYPE_CHECKING:
+    from joint_meeting import types
+
+Record = TypeVar("Record")
+Data = TypeVar("Data")
+
+
+class _Answer(Sequence[Record], Generic[Record, Data]):
+    __slots__ = ("data", "words")
+
+    def __init__(self, data: Data, words: Sequence[str]) -> None:
+        self.data = data
+        """The whole answer as plain data."""
+        self.words = list(words)
+        """Each record in words, in the language of the body; of an option, why it is blocked."""
+
+    @property
+    def _records(self) -> list[Record]:
+        raise NotImplementedError
+
+    def _rows(self) -> Iterable[Mapping[str, Any]]:
+        return (dict(it) for it in self._records)  # type: ignore[call-overload]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Flat rows, all with the same columns, as data frames take them: `due.date` is the `date` in `due`."""
+        rows = [dict(_flat("", row)) for row in self._rows()]
+        columns = dict.fromkeys(column for row in rows for column in row)
+        return [{column: row.get(column) for column in columns} for row in rows]
+
+    @overload
+    def __getitem__(self, ix: int) -> Record: ...
+    @overload
+    def __getitem__(self, ix: slice) -> list[Record]: ...
+    def __getitem__(self, ix: int | slice) -> Record | list[Record]:
+        return self._records[ix]
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __eq__(self, other: object) -> bool:
+        return self.data == other.data if isinstance(other, type(self)) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __str__(self) -> str:
+        return "\n".join(self.words)
+
+    def _repr_html_(self) -> str:
+        return _table(self.to_dicts())
+
+
+class Audit(_Answer["types.ClauseVerdict", "types.Audit"]):
+    """A verdict for every clause, in the order of the text. A row of the table is a judgement."""
+
+    __slots__ = ()
+
+    @property
+    def _records(self) -> "list[types.ClauseVerdict]":
+        return self.data["clauses"]
+
+    def _rows(self) -> Iterable[Mapping[str, Any]]:
+        for clause in self:
+            if not clause.get("judgements"):
+                yield dict(clause)
+            for judgement in clause.get("judgements", []):
+                yield {"clause": clause["clause"], **judgement}
+
+    def clause(self, clause: str) -> "types.ClauseVerdict":
+        """The verdict on one clause."""
+        for it in self:
+            if it["clause"] == clause:
+                return it
+        raise KeyError(clause)
+
+    def count(self, verdict: Any = None) -> Any:
+        """How many clauses have a verdict; without one, how many have each."""
+        counts: dict[str, int] = {}
+        for it in self:
+            counts[it["verdict"]] = counts.get(it["verdict"], 0) + 1
+        return counts if verdict is None else counts.get(verdict, 0)
+
+    def __repr__(self) -> str:
+        period = self.data["period"]
+        counts = ", ".join(f"{count} {verdict}" for verdict, count in self.count().items())
+        return f"<Audit {period['from']} to {period['to']}, as seen on {self.data['on']}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        rows = zip(self, self.words, strict=True)
+        return _table([{"clause": it["clause"], "verdict": it["verdict"], "": said} for it, said in rows])
+
+
+class Obligations(_Answer["types.Obligation", "list[types.Obligation]"]):
+    """What is owed, in the order of the due dates; first what is owed at once."""
+
+    __slots__ = ()
+
+    @property
+    def _records(self) -> "list[types.Obligation]":
+        return self.data
+
+    @property
+    def overdue(self) -> "list[types.Obligation]":
+        """Those that are overdue."""
+        return [it for it in self if it["overdue"]]
+
+    def __repr__(self) -> str:
+        return f"<Obligations: {len(self)}, {len(self.overdue)} of them overdue>"
+
+    def _repr_html_(self) -> str:
+        rows = [
+            {
+                "due.date": it["due"]["date"] if "due" in it else None,
+                "overdue": it["overdue"],
+                "": said,
+            }
+            for it, said in zip(self, self.words, strict=True)
+        ]
+        return _table(rows)
+
+
+class Options(_Answer["types.Choice", "list[types.Choice]"]):
+    """The acts an actor could try: those open, and those blocked with the grounds."""
+
+    __slots__ = ()
+
+    @property
+    def _records(self) -> "list[types.Choice]":
+        return self.data
+
+    @property
+    def open(self) -> "list[types.Choice]":
+        """Those that would be accepted, once the fields under `choose` are filled in."""
+        return [it for it in self if "refusal" not in it]
+
+    @property
+    def blocked(self) -> "list[types.Choice]":
+        """Those that would be refused."""
+        return [it for it in self if "refusal" in it]
+
+    def __repr__(self) -> str:
+        return f"<Options: {len(self.open)} open, {len(self.blocked)} blocked>"
+
+    def __str__(self) -> str:
+        return "\n".join(f"{it['act']['type']} {why}" for it, why in zip(self, self.words, strict=True))
+
+    def _repr_html_(self) -> str:
+        rows = zip(self, self.words, strict=True)
+        return _table([{"act": it["act"]["type"], "": said} for it, said in rows])
+
+
+class Register(_Answer["types.UnitOnDay", "types.Roster"]):
+    """Who was what on a day: the units in protocol order, and the roles."""
+
+    __slots__ = ()
+
+    @property
+    def _records(self) -> "list[types.UnitOnDay]":
+        return self.data["units"]
+
+    @property
+    def roles(self) -> "list[types.RoleOnDay]":
+        """The roles that the charter ties to posts or units, and who holds them."""
+        return self.data["roles"]
+
+    def __repr__(self) -> str:
+        return f"<Register on {self.data['on']}: {len(self)} units, {len(self.roles)} roles>"
+
+    def __str__(self) -> str:
+        return repr(self)
+
+    def _repr_html_(self) -> str:
+        return _table(self.to_dicts()) + _table([dict(it) for it in self.roles])
+
+
+def _flat(path: str, value: Any) -> Iterable[tuple[str, Any]]:
+    if not isinstance(value, Mapping):
+        return [(path, value)]
+    at = f"{path}." if path else ""
+    return [pair for key, it in value.items() for pair in _flat(f"{at}{key}", it)]
+
+
+def _table(rows: Sequence[Mapping[str, Any]]) -> str:
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    head = "".join(f"<th>{html.escape(it)}</th>" for it in columns)
+    body = "".join("<tr>" + "".join(_cell(row.get(it)) for it in columns) + "</tr>" for row in rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _cell(value: Any) -> str:
+    match value:
+        case None | False:
+            said = ""
+        case True:
+            said = "✓"
+        case list():
+            said = "、".join(str(it) for it in value)
+        case _:
+            said = str(value)
+    return '<td style="text-align:left;white-space:pre-wrap">' + html.escape(said) + "</td>"

@@ -1,0 +1,241 @@
+"""A joint meeting: what may be done, what is done, and every question about it.
+
+Nothing is decided here: each method hands JSON text to the core and reads its answer.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Literal
+
+from joint_meeting import _core
+from joint_meeting._text import Day, Moment, Span, dump, period
+from joint_meeting.answers import Audit, Obligations, Options, Register
+from joint_meeting.charter import Charter
+from joint_meeting.journal import Journal
+
+if TYPE_CHECKING:
+    from joint_meeting import types
+
+
+class JointMeeting:
+    """A joint meeting (联席会议): the standing body, as its journal tells.
+
+    It is made of a charter, or of the successive versions of one. It can be pickled, compared, and shared by threads;
+    whatever takes long lets other threads run.
+    """
+
+    __slots__ = ("_body", "charters", "language")
+
+    def __init__(
+        self, charters: Charter | Iterable[Charter], *, language: Literal["zh", "en"] = "zh"
+    ) -> None:
+        self.charters: tuple[Charter, ...] = _all(charters)
+        """The charters, by version."""
+        self.language: Literal["zh", "en"] = language
+        """The language of its words."""
+        self._body = _core.Body([it._handle for it in self.charters], language)
+
+    @classmethod
+    def replay(
+        cls,
+        charters: Charter | Iterable[Charter],
+        journal: Journal | str | bytes,
+        *,
+        checked: bool = False,
+        head: "types.Head | None" = None,
+        language: Literal["zh", "en"] = "zh",
+    ) -> "JointMeeting":
+        """A body as its journal tells. `checked`: the chain is checked and every act decided again, see `breaches`."""
+        charters, text = _all(charters), journal.text if isinstance(journal, Journal) else journal
+        kept = None if head is None else dump(head)
+        body = _core.Body.replay([it._handle for it in charters], text, checked, kept, language)
+        return cls._of(body, charters, language)
+
+    @classmethod
+    def _of(
+        cls, body: _core.Body, charters: tuple[Charter, ...], language: Literal["zh", "en"]
+    ) -> "JointMeeting":
+        it = cls.__new__(cls)
+        it._body, it.charters, it.language = body, charters, language
+        return it
+
+    # What is done.
+
+    def perform(
+        self,
+        act: "types.Act",
+        *,
+        by: str,
+        at: Moment,
+        recorded_at: Moment | None = None,
+    ) -> "types.Entry":
+        """Does an act, and gives the entry to store. Raises `Refused` or `Malformed`; then nothing has changed."""
+        entry: types.Entry = json.loads(self._body.perform(_submission(act, by, at, recorded_at)))
+        return entry
+
+    def check(
+        self,
+        act: "types.Act",
+        *,
+        by: str,
+        at: Moment,
+        recorded_at: Moment | None = None,
+    ) -> None:
+        """May this be done? Raises `Refused` if not. Changes nothing."""
+        self._body.check(_submission(act, by, at, recorded_at))
+
+    def decide(
+        self,
+        act: "types.Act",
+        *,
+        by: str,
+        at: Moment,
+        recorded_at: Moment | None = None,
+    ) -> "types.Decision":
+        """May this be done? The entry or the refusal, as data. Changes nothing."""
+        decision: types.Decision = json.loads(self._body.decide(_submission(act, by, at, recorded_at)))
+        return decision
+
+    def apply(self, entry: "types.Entry | str | bytes") -> None:
+        """Folds in an entry that was decided on this state, and stored since. Raises `Conflict` if it does not follow."""
+        self._body.apply(entry if isinstance(entry, str | bytes) else dump(entry))
+
+    def perform_many(self, submissions: "Iterable[types.Submission]") -> "list[types.Decision]":
+        """Does many acts in order; each is accepted or refused for itself. If one is malformed, none is done."""
+        return [json.loads(it) for it in self.perform_many_json(map(dump, submissions))]
+
+    def perform_json(self, submission: str | bytes) -> str:
+        """`perform`, with JSON text in and out."""
+        return self._body.perform(submission)
+
+    def decide_json(self, submission: str | bytes) -> str:
+        """`decide`, with JSON text in and out."""
+        return self._body.decide(submission)
+
+    def perform_many_json(self, submissions: Iterable[str | bytes]) -> list[str]:
+        """`perform_many`, with JSON text in and out."""
+        return self._body.perform_many(list(submissions))
+
+    # What is answered.
+
+    def options(self, *, by: str, at: Moment) -> Options:
+        """The acts that an actor could try: those open, and those blocked with the grounds."""
+        return Options(*self._ask("options", by=by, at=at))
+
+    def obligations(self, on: Day, horizon_days: int = 90) -> Obligations:
+        """What is owed on a day, overdue or due within so many days."""
+        return Obligations(*self._ask("obligations", on=on, horizon_days=horizon_days))
+
+    def audit(self, span: Span, on: Day) -> Audit:
+        """Was the charter kept in a year or period, as seen on a day?"""
+        return Audit(*self._ask("audit", period=period(span), on=on))
+
+    def audit_family(self, children: "Iterable[JointMeeting]", span: Span, on: Day) -> "types.FamilyAudit":
+        """Judges this body and lower bodies, each by its own charter. Raises `NotBelow` for one that is none."""
+        bodies = [it._body for it in children]
+        question = dump({"period": period(span), "on": on})
+        family: types.FamilyAudit = json.loads(self._body.audit_family(bodies, question))
+        return family
+
+    def register(self, on: Day) -> Register:
+        """Who was what on a day."""
+        return Register(*self._ask("register", on=on))
+
+    def trail(self, subject: str) -> "list[types.Trace]":
+        """Every entry that names a thing, and the clauses it rested on."""
+        trail: list[types.Trace] = self._ask("trail", subject=subject)[0]
+        return trail
+
+    def explain_rule(self, rule: str) -> "types.RuleExplained | None":
+        """What a rule says, and which clauses claim it."""
+        explained: types.RuleExplained | None = self._ask("explain_rule", rule=rule)[0]
+        return explained
+
+    def explain_entry(self, no: int) -> "types.EntryExplained | None":
+        """What an entry rested on."""
+        explained: types.EntryExplained | None = self._ask("explain_entry", no=no)[0]
+        return explained
+
+    def breaches(self) -> "list[types.Breach]":
+        """The entries that the rules would have refused."""
+        breaches: list[types.Breach] = self._ask("breaches")[0]
+        return breaches
+
+    def touched_by(self, before: Charter, after: Charter, on: Day) -> "types.Touched":
+        """The open matters that a change of the charter touches."""
+        touched: types.Touched = json.loads(
+            self._body.touched_by(before._handle, after._handle, dump({"on": on}))
+        )
+        return touched
+
+    def as_of(self, at: Moment) -> "JointMeeting":
+        """The body as it was known at a moment."""
+        return self._of(self._body.as_of(dump({"at": at})), self.charters, self.language)
+
+    def charter_on(self, on: Day) -> Charter:
+        """The charter in force on a day; before the body was founded, the first."""
+        version = self._ask("charter_on", on=on)[0]
+        return next(it for it in self.charters if it.version == version)
+
+    def ask_json(self, question: str | bytes) -> str:
+        """Any question, such as `{"register": {"on": "2022-06-01"}}`, with JSON text in and out."""
+        return self._body.ask(question)[0]
+
+    @property
+    def entries(self) -> "list[types.Entry]":
+        """The entries so far."""
+        entries: list[types.Entry] = self._ask("entries")[0]
+        return entries
+
+    def entry(self, no: int) -> "types.Entry | None":
+        """The entry of a number, counted from one."""
+        entry: types.Entry | None = self._ask("entry", no=no)[0]
+        return entry
+
+    def journal(self) -> Journal:
+        """The whole journal."""
+        return Journal(self._body.journal()[0])
+
+    def _ask(self, question: str, **about: object) -> tuple[Any, list[str]]:
+        answer, words = self._body.ask(dump({question: about}))
+        return json.loads(answer), words
+
+    def __len__(self) -> int:
+        return self._body.count()
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __iter__(self) -> "Iterator[types.Entry]":
+        return iter(self.entries)
+
+    def __eq__(self, other: object) -> bool:
+        return self._body.equals(other._body) if isinstance(other, JointMeeting) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _replay, (self.charters, self._body.journal()[0], self.language)
+
+    def __repr__(self) -> str:
+        charter, count = self.charters[0], len(self)
+        last = self.entry(count)
+        until = f", the last {last['act']['type']} at {last['at']}" if last else ""
+        return f"<JointMeeting {charter.id}: {count} entries{until}>"
+
+
+def _replay(charters: tuple[Charter, ...], journal: str, language: Literal["zh", "en"]) -> JointMeeting:
+    return JointMeeting.replay(charters, journal, language=language)
+
+
+def _all(charters: Charter | Iterable[Charter]) -> tuple[Charter, ...]:
+    all_of_them = (charters,) if isinstance(charters, Charter) else tuple(charters)
+    return tuple(sorted(all_of_them, key=lambda it: it.version))
+
+
+def _submission(act: "types.Act", by: str, at: Moment, recorded_at: Moment | None) -> str:
+
+    submission: dict[str, object] = {"act": act, "by": by, "at": at}
+    if recorded_at is not None:
+        submission["recorded_at"] = recorded_at
+    return dump(submission)

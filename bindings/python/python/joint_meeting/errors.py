@@ -1,0 +1,151 @@
+"""What can go wrong. Every error is a `JointMeetingError` and can be pickled.
+
+The core raises them; the sentences are its own.
+"""
+
+import json
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from joint_meeting import types
+
+
+class JointMeetingError(Exception):
+    """Anything this library raises."""
+
+
+class Refused(JointMeetingError):
+    """An act is refused (不予): an answer, with every ground, its clause, and who can cure it. Nothing has changed."""
+
+    def __init__(self, refusal: str, zh: str, en: str, language: str = "zh") -> None:
+        super().__init__(refusal, zh, en, language)
+        self.json = refusal
+        """The refusal as JSON text."""
+        self.zh = zh
+        """The refusal in Chinese."""
+        self.en = en
+        """The refusal in English."""
+        self.language = language
+        """The language of `str()`, that of the body."""
+
+    def __str__(self) -> str:
+        return self.en if self.language == "en" else self.zh
+
+    @cached_property
+    def refusal(self) -> "types.Refusal":
+        """The refusal as data."""
+        answer: types.Refusal = json.loads(self.json)
+        return answer
+
+    @property
+    def grounds(self) -> "list[types.Ground]":
+        """One for each rule in the way; none where names are unknown or taken."""
+        return self.refusal["grounds"] if self.refusal["type"] == "rules" else []
+
+    @property
+    def cures(self) -> "list[types.Cure]":
+        """What would cure the grounds, and who can do it."""
+        return [cure for ground in self.grounds for cure in ground.get("cures", [])]
+
+    @property
+    def unknown(self) -> "list[types.Name]":
+        """Names of things that nobody has introduced."""
+        return self.refusal["unknown"] if self.refusal["type"] == "names" else []
+
+    @property
+    def taken(self) -> "list[types.Name]":
+        """Names for new things that are already in use."""
+        return self.refusal["taken"] if self.refusal["type"] == "names" else []
+
+
+class Malformed(JointMeetingError, ValueError):
+    """Input that cannot be read: neither accepted nor refused (格式错误)."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(path, problem)
+        self.path = path
+        """The path of the field, `.` for the whole."""
+        self.problem = problem
+        """What is wrong there."""
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}"
+
+
+class _Told(JointMeetingError):
+    """An error of the core: some data, and last its sentence."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+
+    def __str__(self) -> str:
+        return str(self.args[-1])
+
+
+class CharterError(_Told):
+    """A charter file that is not sound. All that is wrong is told."""
+
+    @cached_property
+    def errors(self) -> "list[types.CharterError]":
+        """Each with its place and the problem."""
+        errors: list[types.CharterError] = json.loads(self.args[0])
+        return errors
+
+    @property
+    def places(self) -> list[str]:
+        """The clauses and paths where something is wrong."""
+        return [error["place"] for error in self.errors]
+
+
+class JournalError(_Told):
+    """The first bad line of a journal."""
+
+    @property
+    def line(self) -> int:
+        """Counted from one; the header is line one."""
+        return int(self.args[0])
+
+    @cached_property
+    def fault(self) -> "types.Fault":
+        """What is wrong."""
+        fault: types.Fault = json.loads(self.args[1])
+        return fault
+
+
+class Conflict(_Told):
+    """An entry that does not follow the last one: decide again."""
+
+    @property
+    def expected(self) -> int:
+        """The number of the next entry."""
+        return int(self.args[0])
+
+    @property
+    def found(self) -> int:
+        """The number of the entry given."""
+        return int(self.args[1])
+
+
+class NoBody(_Told):
+    """Charters that cannot be those of one body."""
+
+    @cached_property
+    def problem(self) -> "types.NoBody":
+        """Why not."""
+        problem: types.NoBody = json.loads(self.args[0])
+        return problem
+
+
+class NotBelow(_Told):
+    """A body that does not stand below the other."""
+
+    @cached_property
+    def problem(self) -> "types.NotBelow":
+        """The charter it names as its parent, and the one above."""
+        problem: types.NotBelow = json.loads(self.args[0])
+        return problem
+
+
+class LeftInTheMiddle(JointMeetingError):
+    """A fault in the library came in the middle of an act: throw the body away and replay its journal."""

@@ -1,0 +1,89 @@
+"""Journals: the entries of a body as chained lines of text."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from joint_meeting import _core
+from joint_meeting._text import dump
+from joint_meeting.charter import Charter
+
+if TYPE_CHECKING:
+    from joint_meeting import types
+
+
+class Journal:
+    """A journal (留痕): a header, then a line for each entry with the digest of the line before.
+
+    Making one checks the chain, and the head if one was kept elsewhere; raises `JournalError` with the first bad line.
+    """
+
+    __slots__ = ("_head", "_lines")
+
+    def __init__(self, text: str | bytes, head: "types.Head | None" = None) -> None:
+        self._head: str = _core.verify_journal(text, None if head is None else dump(head))
+        lines = (text if isinstance(text, str) else text.decode()).split("\n")
+        self._lines = [f"{line}\n" for line in lines[:-1]]
+
+    @classmethod
+    def begin(cls, charter: Charter) -> "Journal":
+        """A journal without entries."""
+        return cls(_core.begin_journal(charter._handle)[0])
+
+    @classmethod
+    def read(cls, path: str | Path, head: "types.Head | None" = None) -> "Journal":
+        """Reads a file."""
+        return cls(Path(path).read_bytes(), head)
+
+    def write(self, path: str | Path) -> None:
+        """Writes a file, byte for byte as every language writes it."""
+        Path(path).write_bytes(bytes(self))
+
+    def append(self, entry: "types.Entry | str") -> str:
+        """Adds the line of the next entry and gives it back, for hosts that store line by line."""
+        line, self._head = _core.journal_line(self._head, entry if isinstance(entry, str) else dump(entry))
+        self._lines.append(line)
+        return line
+
+    @property
+    def text(self) -> str:
+        """The whole."""
+        return "".join(self._lines)
+
+    @property
+    def header(self) -> "types.Header":
+        """Under which charter it was begun."""
+        header: types.Header = json.loads(self._lines[0])
+        return header
+
+    @property
+    def head(self) -> "types.Head":
+        """How far it reaches. Kept elsewhere, it shows when the end was cut off."""
+        head: types.Head = json.loads(self._head)
+        return head
+
+    def __iter__(self) -> "Iterator[types.JournalLine]":
+        return map(json.loads, self._lines[1:])
+
+    def __len__(self) -> int:
+        return len(self._lines) - 1
+
+    def __bytes__(self) -> bytes:
+        return self.text.encode()
+
+    def __eq__(self, other: object) -> bool:
+        return self._lines == other._lines if isinstance(other, Journal) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._head)
+
+    def __reduce__(self) -> "tuple[type[Journal], tuple[str]]":
+        return Journal, (self.text,)
+
+    def __repr__(self) -> str:
+        head, header = self.head, self.header
+        return (
+            f"<Journal {header['charter']} version {header['version']}: "
+            f"{head['count']} entries, {head['digest'][:12]}…>"
+        )

@@ -1,0 +1,70 @@
+"""The year at a glance: what was done, and what was due. Needs the extra `plot`.
+
+What the acts and verdicts mean is not asked here: every row is an act by its name, and one is for the due dates.
+"""
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from joint_meeting._text import Day, Span, iso, period
+from joint_meeting.body import JointMeeting
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+ACTS = (
+    "open_meeting",
+    "draft_minutes",
+    "issue_document",
+    "issue_briefing",
+    "issue_circular",
+    "submit_report",
+)
+"""The acts that have a row where nothing else is asked: meetings, documents, reports."""
+
+
+def timeline(
+    body: JointMeeting,
+    span: Span,
+    on: Day,
+    acts: Sequence[str] = ACTS,
+    axes: "Axes | None" = None,
+) -> "Axes":
+    """Draws a period: a row for each act, a dot for each time it was done, and the due dates by their verdict."""
+    import matplotlib.pyplot as plt
+
+    axes = axes or plt.subplots(figsize=(10, 0.5 * len(acts) + 1.5), layout="constrained")[1]
+    asked = period(span)
+    first, last = (datetime.date.fromisoformat(iso(asked[key])) for key in ("from", "to"))
+    rows = ["due", *reversed(acts)]
+    done: dict[str, list[datetime.date]] = {act: [] for act in acts}
+    for entry in body.entries:
+        day = datetime.date.fromisoformat(entry["at"][:10])
+        if entry["act"]["type"] in done and first <= day <= last:
+            done[entry["act"]["type"]].append(day)
+    for act, days in done.items():
+        axes.scatter(
+            [_number(it) for it in days], [rows.index(act)] * len(days), s=24, color="tab:blue", zorder=2
+        )
+    due: dict[str, list[datetime.date]] = {}
+    for clause in body.audit(span, on):
+        for judgement in clause.get("judgements", []):
+            if "due" in judgement:
+                day = datetime.date.fromisoformat(judgement["due"]["date"])
+                due.setdefault(judgement["verdict"], []).append(day)
+    for verdict, days in due.items():
+        axes.scatter([_number(it) for it in days], [0] * len(days), s=48, marker="|", label=verdict, zorder=2)
+    axes.axvline(_number(datetime.date.fromisoformat(iso(on))), color="grey", linewidth=0.8)
+    axes.set_yticks(range(len(rows)), rows)
+    axes.xaxis_date()
+    axes.set_xlim(_number(first), _number(last))
+    axes.grid(axis="x", alpha=0.3)
+    if due:
+        axes.legend(fontsize="small", loc="lower right", ncols=len(due))
+    return axes
+
+
+def _number(day: datetime.date) -> float:
+    """Days since 1970, as matplotlib counts them."""
+    return float((day - datetime.date(1970, 1, 1)).days)

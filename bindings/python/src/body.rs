@@ -1,0 +1,181 @@
+//! A body: a handle on one, behind a lock, so that threads can share it.
+//!
+//! Whatever can take long lets other threads run meanwhile.
+
+use std::sync::{RwLock, TryLockError};
+
+use joint_meeting::{Charter as Core, JointMeeting, Language, Submission, wire};
+use pyo3::prelude::*;
+
+use crate::{
+    Json, OwnedJson,
+    ask::{Ask, Audit, Day, Moment},
+    charter::Charter,
+    error::{self, Error, Result},
+};
+
+/// A body.
+#[pyclass(frozen, module = "joint_meeting._core")]
+pub(crate) struct Body {
+    body: RwLock<JointMeeting>,
+    language: Language,
+}
+
+impl Body {
+    fn of(body: JointMeeting, language: Language) -> Self {
+        Self { body: RwLock::new(body), language }
+    }
+
+    /// Something that can take long.
+    fn read<T: Send>(&self, py: Python<'_>, ask: impl FnOnce(&JointMeeting) -> T + Send) -> Result<T> {
+        py.detach(|| Ok(ask(&*self.body.read().map_err(|_| Error::LeftInTheMiddle)?)))
+    }
+
+    /// Something short; only if another thread is at it, others may run while this one waits.
+    fn glance<T: Send>(&self, py: Python<'_>, ask: impl FnOnce(&JointMeeting) -> T + Send) -> Result<T> {
+        match self.body.try_read() {
+            Ok(body) => Ok(ask(&body)),
+            Err(TryLockError::WouldBlock) => self.read(py, ask),
+            Err(TryLockError::Poisoned(_)) => Err(Error::LeftInTheMiddle),
+        }
+    }
+
+    fn write<T: Send>(&self, py: Python<'_>, act: impl FnOnce(&mut JointMeeting) -> T + Send) -> Result<T> {
+        match self.body.try_write() {
+            Ok(mut body) => Ok(act(&mut body)),
+            Err(TryLockError::WouldBlock) => {
+                py.detach(|| Ok(act(&mut *self.body.write().map_err(|_| Error::LeftInTheMiddle)?)))
+            }
+            Err(TryLockError::Poisoned(_)) => Err(Error::LeftInTheMiddle),
+        }
+    }
+
+    fn perform_on(&self, body: &mut JointMeeting, submission: Submission) -> Result<String> {
+        match body.perform(submission) {
+            Ok(entry) => Ok(wire::to_string(entry)),
+            Err(refusal) => Err(Error::refused(&refusal, body, self.language)),
+        }
+    }
+}
+
+fn cores(charters: &[Py<Charter>]) -> Vec<Core> {
+    charters.iter().map(|it| it.get().0.clone()).collect()
+}
+
+#[pymethods]
+impl Body {
+    #[new]
+    fn new(charters: Vec<Py<Charter>>, language: &str) -> Result<Self> {
+        Ok(Self::of(JointMeeting::new(cores(&charters))?, error::language(language)?))
+    }
+
+    #[staticmethod]
+    fn replay(
+        py: Python<'_>,
+        charters: Vec<Py<Charter>>,
+        journal: Json<'_>,
+        checked: bool,
+        head: Option<Json<'_>>,
+        language: &str,
+    ) -> Result<Self> {
+        let (charters, language) = (cores(&charters), error::language(language)?);
+        let head = head.map(|it| wire::from_str(it.0)).transpose()?;
+        let body = py.detach(|| match (checked, &head) {
+            (true, head) => JointMeeting::replay_checked(charters, journal.0, head.as_ref()),
+            (false, None) => JointMeeting::replay(charters, journal.0),
+            (false, Some(head)) => {
+                joint_meeting::journal::verify(journal.0, Some(head))?;
+                JointMeeting::replay(charters, journal.0)
+            }
+        })?;
+        Ok(Self::of(body, language))
+    }
+
+    fn perform(&self, py: Python<'_>, submission: Json<'_>) -> Result<String> {
+        let submission = wire::from_str(submission.0)?;
+        self.write(py, |body| self.perform_on(body, submission))?
+    }
+
+    fn check(&self, py: Python<'_>, submission: Json<'_>) -> Result<()> {
+        let submission = wire::from_str(submission.0)?;
+        self.glance(py, |body| {
+            body.check(&submission).map_err(|it| Error::refused(&it, body, self.language))
+        })?
+    }
+
+    fn decide(&self, py: Python<'_>, submission: Json<'_>) -> Result<String> {
+        let submission = wire::from_str(submission.0)?;
+        self.glance(py, |body| wire::to_string(&body.decide(&submission)))
+    }
+
+    fn apply(&self, py: Python<'_>, entry: Json<'_>) -> Result<()> {
+        let entry = wire::from_str(entry.0)?;
+        Ok(self.write(py, |body| body.apply(entry))??)
+    }
+
+    /// Every one is read before the first is performed. Accepted or refused, each has its answer.
+    fn perform_many(&self, py: Python<'_>, submissions: Vec<OwnedJson>) -> Result<Vec<String>> {
+        py.detach(|| {
+            let read = |(ix, it): (usize, &OwnedJson)| {
+                wire::from_str::<Submission>(&it.0).map_err(|mut why| {
+                    why.path = format!("[{ix}].{}", why.path);
+                    Error::Malformed(why)
+                })
+            };
+            let all = submissions.iter().enumerate().map(read).collect::<Result<Vec<_>>>()?;
+            let mut body = self.body.write().map_err(|_| Error::LeftInTheMiddle)?;
+            let one = |it: Submission| {
+                let decision = body.decide(&it);
+                if let joint_meeting::Decision::Accepted(entry) = &decision {
+                    body.apply((**entry).clone())?;
+                }
+                Ok(wire::to_string(&decision))
+            };
+            all.into_iter().map(one).collect()
+        })
+    }
+
+    fn ask(&self, py: Python<'_>, question: Json<'_>) -> Result<(String, Vec<String>)> {
+        let question: Ask = wire::from_str(question.0)?;
+        self.read(py, |body| question.answer(body, self.language))
+    }
+
+    fn audit_family(&self, py: Python<'_>, children: Vec<Py<Self>>, question: Json<'_>) -> Result<String> {
+        let Audit { period, on } = wire::from_str(question.0)?;
+        let copy = |it: &Py<Self>| it.get().read(py, Clone::clone);
+        // Copies, so that never two locks are held at once.
+        let children = children.iter().map(copy).collect::<Result<Vec<JointMeeting>>>()?;
+        let children: Vec<&JointMeeting> = children.iter().collect();
+        let family = self.read(py, |body| body.audit_family(&children, period, on))??;
+        Ok(wire::to_string(&family))
+    }
+
+    fn touched_by(&self, py: Python<'_>, before: &Charter, after: &Charter, on: Json<'_>) -> Result<String> {
+        let Day { on } = wire::from_str(on.0)?;
+        self.read(py, |body| wire::to_string(&body.touched_by(&before.0.diff(&after.0), on)))
+    }
+
+    fn as_of(&self, py: Python<'_>, at: Json<'_>) -> Result<Self> {
+        let Moment { at } = wire::from_str(at.0)?;
+        Ok(Self::of(self.read(py, |body| body.as_of(at))?, self.language))
+    }
+
+    fn journal(&self, py: Python<'_>) -> Result<(String, String)> {
+        self.read(py, |body| {
+            let (text, head) = body.journal();
+            (text, wire::to_string(&head))
+        })
+    }
+
+    fn count(&self, py: Python<'_>) -> Result<usize> {
+        self.glance(py, |body| body.entries().len())
+    }
+
+    fn equals(&self, py: Python<'_>, other: &Self) -> Result<bool> {
+        if std::ptr::eq(self, other) {
+            return Ok(true);
+        }
+        let other = other.read(py, Clone::clone)?;
+        self.read(py, |body| *body == other)
+    }
+}

@@ -1,0 +1,74 @@
+//! Charters: a handle on one, and what is asked of it.
+
+use joint_meeting::{Charter as Core, charter::outline as text, charters, wire};
+use pyo3::prelude::*;
+
+use crate::{Json, error::Result};
+
+/// A charter that has been read and checked. Frozen, so that many bodies and threads can share it.
+#[pyclass(frozen, module = "joint_meeting._core")]
+pub(crate) struct Charter(pub(crate) Core);
+
+#[pymethods]
+impl Charter {
+    #[new]
+    fn new(py: Python<'_>, json: Json<'_>, general: Vec<Py<Self>>) -> Result<Self> {
+        let general: Vec<Core> = general.iter().map(|it| it.get().0.clone()).collect();
+        Ok(Self(py.detach(|| Core::from_json_under(json.0, &general))?))
+    }
+
+    fn id(&self) -> &str {
+        self.0.id().as_str()
+    }
+
+    fn version(&self) -> u32 {
+        self.0.version()
+    }
+
+    fn digest(&self) -> &str {
+        self.0.digest()
+    }
+
+    fn file(&self) -> String {
+        wire::to_string(self.0.file())
+    }
+
+    fn clauses(&self) -> String {
+        wire::to_string(&self.0.clauses())
+    }
+
+    fn lint(&self, py: Python<'_>, text: Option<&str>) -> String {
+        py.detach(|| wire::to_string(&text.map_or_else(|| self.0.lint(), |it| self.0.lint_text(it))))
+    }
+
+    fn check_text(&self, py: Python<'_>, text: &str) -> String {
+        py.detach(|| wire::to_string(&self.0.check_text(text)))
+    }
+
+    fn diff(&self, py: Python<'_>, after: &Self) -> String {
+        py.detach(|| wire::to_string(&self.0.diff(&after.0)))
+    }
+
+    fn equals(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+/// The file of a charter that comes with the library.
+#[pyfunction]
+pub(crate) fn bundled(name: &str) -> Option<&'static str> {
+    charters::get(name)
+}
+
+/// The names of the charters that come with the library; those of bodies, then the general ones.
+#[pyfunction]
+pub(crate) fn bundled_names() -> (Vec<&'static str>, Vec<&'static str>) {
+    let names = |files: &[(&'static str, &str)]| files.iter().map(|(name, _)| *name).collect();
+    (names(charters::ALL), names(charters::GENERAL))
+}
+
+/// The outline of an official text.
+#[pyfunction]
+pub(crate) fn outline(py: Python<'_>, text: &str) -> String {
+    py.detach(|| wire::to_string(&text::outline(text)))
+}

@@ -1,0 +1,123 @@
+//! What can go wrong, as the exceptions of `joint_meeting.errors`.
+
+use joint_meeting::{
+    Language, Refusal,
+    body::{Conflict, NoBody, ReplayError},
+    charter::CharterErrors,
+    family::NotBelow,
+    journal::JournalError,
+    wire::{self, Malformed},
+};
+use pyo3::{PyErr, PyResult};
+
+mod python {
+    use pyo3::import_exception;
+
+    import_exception!(joint_meeting.errors, CharterError);
+    import_exception!(joint_meeting.errors, Conflict);
+    import_exception!(joint_meeting.errors, JournalError);
+    import_exception!(joint_meeting.errors, LeftInTheMiddle);
+    import_exception!(joint_meeting.errors, Malformed);
+    import_exception!(joint_meeting.errors, NoBody);
+    import_exception!(joint_meeting.errors, NotBelow);
+    import_exception!(joint_meeting.errors, Refused);
+}
+
+/// An error of the core on its way to Python.
+pub(crate) enum Error {
+    Charter(CharterErrors),
+    Conflict(Conflict),
+    Journal(JournalError),
+    /// A panic came between the beginning and the end of an act.
+    LeftInTheMiddle,
+    Malformed(Malformed),
+    NoBody(NoBody),
+    NotBelow(NotBelow),
+    Python(PyErr),
+    Refused {
+        refusal: String,
+        zh: String,
+        en: String,
+        language: &'static str,
+    },
+}
+
+pub(crate) type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// A refusal, with its words in both languages as they are now.
+    pub(crate) fn refused(refusal: &Refusal, body: &joint_meeting::JointMeeting, language: Language) -> Self {
+        Self::Refused {
+            refusal: wire::to_string(refusal),
+            zh: refusal.render(body, Language::Zh),
+            en: refusal.render(body, Language::En),
+            language: word(language),
+        }
+    }
+}
+
+/// The word for a language.
+fn word(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "zh",
+        Language::En => "en",
+    }
+}
+
+/// The language that a word stands for.
+pub(crate) fn language(word: &str) -> PyResult<Language> {
+    match word {
+        "zh" => Ok(Language::Zh),
+        "en" => Ok(Language::En),
+        _ => Err(pyo3::exceptions::PyValueError::new_err(format!("`{word}` is not a language: zh or en"))),
+    }
+}
+
+impl From<Error> for PyErr {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Charter(it) => python::CharterError::new_err((wire::to_string(&it), it.to_string())),
+            Error::Conflict(it) => python::Conflict::new_err((it.expected, it.found, it.to_string())),
+            Error::Journal(it) => {
+                python::JournalError::new_err((it.line, wire::to_string(&it.fault), it.to_string()))
+            }
+            Error::LeftInTheMiddle => python::LeftInTheMiddle::new_err(()),
+            Error::Malformed(it) => python::Malformed::new_err((it.path, it.problem)),
+            Error::NoBody(it) => python::NoBody::new_err((wire::to_string(&it), it.to_string())),
+            Error::NotBelow(it) => python::NotBelow::new_err((wire::to_string(&it), it.to_string())),
+            Error::Python(it) => it,
+            Error::Refused { refusal, zh, en, language } => {
+                python::Refused::new_err((refusal, zh, en, language))
+            }
+        }
+    }
+}
+
+macro_rules! from {
+    ($($from:ty => $variant:ident;)*) => {
+        $(impl From<$from> for Error {
+            fn from(it: $from) -> Self {
+                Self::$variant(it)
+            }
+        })*
+    };
+}
+
+from! {
+    CharterErrors => Charter;
+    Conflict => Conflict;
+    JournalError => Journal;
+    Malformed => Malformed;
+    NoBody => NoBody;
+    NotBelow => NotBelow;
+    PyErr => Python;
+}
+
+impl From<ReplayError> for Error {
+    fn from(it: ReplayError) -> Self {
+        match it {
+            ReplayError::NoBody(it) => Self::NoBody(it),
+            ReplayError::Journal(it) => Self::Journal(it),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The door for Python: JSON text in, JSON text out, through `wire`, and errors as Python's own.
+//!
+//! Holds no rule and no second spelling. What a person sees is the package `joint_meeting` beside it.
+
+mod ask;
+mod body;
+mod charter;
+mod error;
+mod journal;
+
+use std::str;
+
+use joint_meeting::wire::Malformed;
+use pyo3::{
+    exceptions::PyTypeError,
+    prelude::*,
+    types::{PyBytes, PyString},
+};
+
+use self::error::Error;
+
+/// What Python hands over as JSON, or as a journal: a string, or its bytes.
+struct Json<'p>(&'p str);
+
+impl<'p> FromPyObject<'p, '_> for Json<'p> {
+    type Error = PyErr;
+
+    fn extract(value: Borrowed<'p, '_, PyAny>) -> Result<Self, PyErr> {
+        let text = if value.is_instance_of::<PyBytes>() {
+            str::from_utf8(value.extract()?).map_err(|why| why.to_string())
+        } else if value.is_instance_of::<PyString>() {
+            // Python's strings may hold what UTF-8 cannot.
+            value.extract::<&str>().map_err(|why| why.to_string())
+        } else {
+            return Err(PyTypeError::new_err("JSON is given as str or bytes"));
+        };
+        text.map(Self).map_err(|problem| Error::Malformed(Malformed { path: ".".to_owned(), problem }).into())
+    }
+}
+
+/// The same, kept.
+struct OwnedJson(String);
+
+impl FromPyObject<'_, '_> for OwnedJson {
+    type Error = PyErr;
+
+    fn extract(value: Borrowed<'_, '_, PyAny>) -> Result<Self, PyErr> {
+        Json::extract(value).map(|it| Self(it.0.to_owned()))
+    }
+}
+
+/// What the package is built on.
+#[pymodule]
+mod _core {
+    #[pymodule_export]
+    use super::{
+        body::Body,
+        charter::{Charter, bundled, bundled_names, outline},
+        journal::{begin_journal, journal_line, verify_journal},
+    };
+}

@@ -1,0 +1,148 @@
+"""Runs vectors and scenarios, as `tests/src/vector.rs` does; the format is described in `tests/README.md`."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from joint_meeting import Charter, JointMeeting, NotBelow, Refused
+
+FOLDER = Path(__file__).parents[3] / "tests"
+
+
+def read(name: str) -> Any:
+    return json.loads((FOLDER / name).read_bytes())
+
+
+def compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+@cache
+def stories() -> dict[str, list[Any]]:
+    files = sorted((FOLDER / "vectors/given").glob("*.json"))
+    return {name: story for file in files for name, story in read(f"vectors/given/{file.name}").items()}
+
+
+def unfold(given: list[Any]) -> list[Any]:
+    """Stories may begin with other stories."""
+    steps = [unfold(stories()[it]) if isinstance(it, str) else [it] for it in given]
+    return [step for some in steps for step in some]
+
+
+def charter(name: str, settings: Any = None, readings: Any = None, version: int | None = None) -> Charter:
+    """The charter with settings and readings in the place of its own."""
+    return load(name, compact(settings or {}), compact(readings or {}), version)
+
+
+@cache
+def load(name: str, settings: str, readings: str, version: int | None) -> Charter:
+    file = FOLDER / f"charters/{name}.json"
+    text = file.read_text(encoding="utf-8") if file.exists() else Charter.bundled(name).text
+    if (settings, readings, version) == ("{}", "{}", None):
+        return Charter(text)
+    changed = json.loads(text)
+    if version is not None:
+        changed["version"] = version
+    for clause in changed["clauses"]:
+        for key, value in json.loads(settings).items():
+            silent = key in clause.get("silent", [])
+            if silent:
+                clause["silent"].remove(key)
+            if silent or key in clause.get("sets", {}):
+                clause.setdefault("sets", {})[key] = value
+            if value is None and key in clause.get("sets", {}):
+                del clause["sets"][key]
+                clause.setdefault("silent", []).append(key)
+        for key, option in json.loads(readings).items():
+            if key in clause.get("readings", {}):
+                clause["readings"][key] = {"fixed": option}
+    return Charter(compact(changed))
+
+
+def charters(vector: Any, name: str) -> list[Charter]:
+    """The charter, and its later versions."""
+    settings, readings = dict(vector.get("settings", {})), dict(vector.get("readings", {}))
+    found = [charter(name, settings, readings)]
+    for it in vector.get("versions", []):
+        if "charter" in it:
+            name, settings, readings = it["charter"], {}, {}
+        settings |= it.get("settings", {})
+        readings |= it.get("readings", {})
+        found.append(charter(name, settings, readings, it.get("version")))
+    return found
+
+
+def body(charters: list[Charter], given: list[Any]) -> JointMeeting:
+    body = JointMeeting(charters)
+    for step in unfold(given):
+        body.perform(**step)
+    return body
+
+
+def run(vector: Any, name: str) -> Any:
+    """The answer to a vector."""
+    it = body(charters(vector, name), vector.get("given", []))
+    if "when" in vector:
+        return it.decide(**vector["when"])
+    children = [body([charter(child["charter"])], child["given"]) for child in vector.get("children", [])]
+    ((question, about),) = vector["ask"].items()
+    return answer(it, children, question, about)
+
+
+def answer(it: JointMeeting, children: list[JointMeeting], question: str, about: Any) -> Any:
+    """The part of an answer that a vector looks at."""
+    match question:
+        case "audit":
+            return look_at(it.audit(about["period"], about["on"]).data, about["clauses"])
+        case "family":
+            try:
+                family: Any = it.audit_family(children, about["period"], about["on"])
+            except NotBelow as why:
+                return {"error": str(why)}
+            for audit in [family["own"], *(child["audit"] for child in family["children"])]:
+                look_at(audit, about["clauses"])
+            return family
+        case "obligations":
+            owed = it.obligations(about["on"], about["horizon_days"])
+            return [one for one in owed if one["rule"] in about["rules"]]
+        case "options":
+            return [
+                one for one in it.options(**without(about, "acts")) if one["act"]["type"] in about["acts"]
+            ]
+        case "register":
+            return it.register(**about).data
+        case _:
+            return getattr(it, question)(**about)
+
+
+def look_at(audit: Any, clauses: list[str]) -> Any:
+    audit["clauses"] = [it for it in audit["clauses"] if it["clause"] in clauses]
+    for earlier in audit.get("earlier", []):
+        look_at(earlier, clauses)
+    return audit
+
+
+def without(about: dict[str, Any], key: str) -> dict[str, Any]:
+    return {name: it for name, it in about.items() if name != key}
+
+
+@cache
+def lines(scenario: str) -> list[Any]:
+    return [
+        json.loads(it) for it in (FOLDER / "scenarios" / scenario).read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def play(scenario: str, charter: Charter) -> tuple[JointMeeting, list[str]]:
+    """Plays a scenario; each line that does not go as it says is in the list."""
+    body, wrong = JointMeeting(charter), []
+    for ix, line in enumerate(lines(scenario), 1):
+        refused_by: list[str] = []
+        try:
+            body.perform(**line["submit"])
+        except Refused as why:
+            refused_by = [it["rule"] for it in why.grounds] or ["names"]
+        if refused_by != line.get("refused_by", []):
+            wrong.append(f"line {ix}: {refused_by}")
+    return body, wrong

@@ -1,0 +1,166 @@
+"""Refusals and bad input: a typed error that says where, nothing changed, nothing leaked."""
+
+import datetime
+import json
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import runner
+from joint_meeting import (
+    Charter,
+    CharterError,
+    Conflict,
+    JointMeeting,
+    JointMeetingError,
+    Journal,
+    JournalError,
+    Malformed,
+    NoBody,
+    NotBelow,
+    Refused,
+    acts,
+)
+
+AT = "2022-06-01T09:00:00+08:00"
+LEAVING = acts.WithdrawUnit(unit="health", basis="letter", to=datetime.date(2022, 6, 30))
+
+
+@pytest.mark.parametrize("case", runner.read("malformed.json"), ids=lambda it: it["name"])
+def test_malformed_input_is_named_by_its_place(case: Any, founded: JointMeeting) -> None:
+    before = founded.journal()
+    doors: list[Callable[[str], object]] = [
+        founded.perform_json,
+        founded.decide_json,
+        lambda it: founded.perform_many_json([it]),
+    ]
+    for door, path in zip(doors, [case["path"], case["path"], f"[0].{case['path']}"], strict=True):
+        with pytest.raises(Malformed) as found:
+            door(case["input"])
+        assert found.value.path == path
+    assert founded.journal() == before
+
+
+def test_a_refusal_is_an_answer(founded: JointMeeting) -> None:
+    with pytest.raises(Refused) as found:
+        founded.perform(LEAVING, by="p2", at=AT)
+    refused = found.value
+    assert [it["rule"] for it in refused.grounds] == ["unit.removal_provided_for"]
+    assert (refused.unknown, refused.taken) == ([], [])
+    assert "amend_charter" in [it["act"] for it in refused.cures]
+    assert str(refused) == refused.en != refused.zh
+    assert refused.refusal == founded.decide(LEAVING, by="p2", at=AT)["refused"]  # type: ignore[typeddict-item]
+    with pytest.raises(Refused):
+        founded.check(LEAVING, by="p2", at=AT)
+    with pytest.raises(Refused) as found:
+        founded.perform(acts.OpenMeeting(meeting="m9"), by="p2", at=AT)
+    assert found.value.unknown == [{"kind": "meeting", "name": "m9"}]
+    assert len(founded) == 1
+
+
+def test_a_naive_datetime_is_no_moment(founded: JointMeeting) -> None:
+    naive = datetime.datetime(2022, 6, 1, 9)
+    with pytest.raises(Malformed, match="has no zone") as found:
+        founded.perform(LEAVING, by="p2", at=naive)
+    assert found.value.path == "at"
+    with pytest.raises(Malformed, match="has no zone") as found:
+        acts.PostponeMeeting(meeting="m1", to=naive, reason="x")
+    assert found.value.path == "to"
+    zone = datetime.timezone(datetime.timedelta(hours=8))
+    founded.check(
+        acts.ChooseReading(reading="plenary.count", option="at_least", why="x"),
+        by="p1",
+        at=naive.replace(tzinfo=zone),
+    )
+
+
+@pytest.mark.parametrize(
+    "bad", [object(), {"x": object()}, {"type": "\ud800"}, {"type": float("nan")}, [], None, {1: 2}]
+)
+def test_what_is_not_an_act(bad: Any, founded: JointMeeting) -> None:
+    with pytest.raises(Malformed):
+        founded.perform(bad, by="p2", at=AT)
+
+
+def test_what_is_not_text(founded: JointMeeting) -> None:
+    texts: list[str | bytes] = ["\ud800", b"\xff", b""]
+    for bad in texts:
+        with pytest.raises(Malformed):
+            founded.perform_json(bad)
+    endless: dict[str, Any] = {}
+    endless["x"] = endless
+    with pytest.raises(Malformed):
+        founded.perform(endless, by="p2", at=AT)  # type: ignore[arg-type]
+    with pytest.raises(Malformed):
+        founded.audit((datetime.date(2022, 1, 1), "yesterday"), "2022-06-01")
+
+
+def errors(charter: Charter, founded: JointMeeting) -> list[JointMeetingError]:
+    broken = json.loads(charter.text)
+    broken["clauses"][0]["rules"] = ["no.such_rule"]
+    line = founded.journal().text.splitlines(keepends=True)[1]
+    doors: list[Any] = [
+        lambda: founded.perform(LEAVING, by="p2", at=AT),
+        lambda: founded.perform_json("{"),
+        lambda: Charter(json.dumps(broken)),
+        lambda: Journal(line),
+        lambda: founded.apply(founded.entries[0]),
+        lambda: JointMeeting([]),
+        lambda: founded.audit_family([founded], 2022, "2023-01-15"),
+    ]
+    found = []
+    for door in doors:
+        with pytest.raises(JointMeetingError) as error:
+            door()
+        found.append(error.value)
+    return found
+
+
+def test_errors_say_what_and_where_and_can_be_pickled(charter: Charter, founded: JointMeeting) -> None:
+    found = errors(charter, founded)
+    kinds = [Refused, Malformed, CharterError, JournalError, Conflict, NoBody, NotBelow]
+    assert [type(it) for it in found] == kinds
+    for error in found:
+        again = pickle.loads(pickle.dumps(error))
+        assert (type(again), again.args, str(again)) == (type(error), error.args, str(error))
+        assert str(error)
+    _, _, of_charter, of_journal, conflict, no_body, not_below = found
+    assert isinstance(no_body, NoBody) and no_body.problem == {"type": "no_charter"}
+    assert isinstance(not_below, NotBelow) and not_below.problem["above"] == charter.id
+    assert isinstance(of_charter, CharterError) and isinstance(of_journal, JournalError)
+    assert isinstance(conflict, Conflict)
+    unknown = {"type": "unknown_rule", "value": "no.such_rule"}
+    assert unknown in [it["problem"] for it in of_charter.errors]
+    assert of_charter.places
+    assert (of_journal.line, of_journal.fault["type"]) == (1, "malformed")
+    assert (conflict.expected, conflict.found) == (2, 1)
+
+
+def resident() -> int:
+    """Bytes of memory in use."""
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * 4096
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
+def test_a_hundred_thousand_bad_calls_leave_nothing_behind(founded: JointMeeting, charter: Charter) -> None:
+    inputs = [it["input"] for it in runner.read("malformed.json")]
+    # The largest ones are tried once above.
+    inputs = [it for it in inputs if len(it) < 1000]
+    refused = json.dumps({"act": LEAVING, "by": "p2", "at": AT})
+    before = founded.journal()
+
+    def call(times: int) -> None:
+        for ix in range(times):
+            try:
+                founded.perform_json(refused if ix % 4 == 0 else inputs[ix % len(inputs)])
+            except (Malformed, Refused):
+                continue
+            raise AssertionError(ix)
+
+    call(10_000)
+    at_first = resident()
+    call(100_000)
+    assert resident() - at_first < 1_000_000
+    assert founded.journal() == before

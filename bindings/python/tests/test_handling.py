@@ -1,0 +1,126 @@
+"""What a person expects of the objects: in a notebook, in a table, in other processes and threads."""
+
+import copy
+import pickle
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import pytest
+from joint_meeting import Charter, JointMeeting, Journal, Obligations, acts
+
+ON = "2023-01-15"
+
+
+def verdicts(body: JointMeeting) -> dict[str, int]:
+    return dict(body.audit(2022, ON).count())
+
+
+def test_everything_says_what_it_is(year: JointMeeting, charter: Charter) -> None:
+    for it in [year, charter, year.journal(), year.audit(2022, ON), year.obligations(ON), year.register(ON)]:
+        assert repr(it).startswith(f"<{type(it).__name__}") and len(repr(it)) < 200
+    assert "nankai-dog-2022" in repr(year)
+
+
+def test_tables_for_notebooks(year: JointMeeting) -> None:
+    answers: list[Any] = [
+        year.audit(2022, ON),
+        year.obligations(ON),
+        year.register(ON),
+        year.options(by="p2", at=f"{ON}T09:00:00+08:00"),
+    ]
+    for it in answers:
+        table = it._repr_html_()
+        assert table.startswith("<table>") and table.count("<tr>") > len(it) - 1
+        assert len(str(it)) > 20
+    assert "&lt;b&gt;" in Obligations(answers[1].data[:1], ["<b>"])._repr_html_()
+
+
+def test_rows_for_data_frames(year: JointMeeting) -> None:
+    polars = pytest.importorskip("polars")
+    owed = year.obligations(ON)
+    frame = polars.DataFrame(owed.to_dicts())
+    assert frame.height == len(owed) and "due.date" in frame.columns
+    audit = polars.DataFrame(year.audit(2022, ON).to_dicts(), infer_schema_length=None)
+    assert audit.filter(polars.col("clause") == "R-3").height > 1
+    assert polars.DataFrame(year.register(ON).to_dicts()).height == len(year.register(ON))
+
+
+def test_sequences(year: JointMeeting) -> None:
+    audit = year.audit(2022, ON)
+    assert audit[0] == next(iter(audit)) == audit[:1][0]
+    assert audit.clause("R-3")["clause"] == "R-3"
+    assert audit == year.audit(2022, ON) != year.audit(2022, "2022-12-01")
+    assert sum(audit.count().values()) == len(audit)
+    assert [it["no"] for it in year] == list(range(1, len(year) + 1))
+    assert year.journal().head["count"] == len(list(year.journal()))
+
+
+def test_pickles_are_equal(year: JointMeeting, charter: Charter) -> None:
+    for it in [year, charter, year.journal(), year.audit(2022, ON), year.register(ON), JointMeeting(charter)]:
+        assert pickle.loads(pickle.dumps(it)) == it
+    assert copy.deepcopy(year) == year != JointMeeting(charter)
+    assert hash(charter) == hash(Charter(charter.text))
+
+
+def test_other_processes(year: JointMeeting) -> None:
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        assert list(pool.map(verdicts, [year, year])) == [verdicts(year)] * 2
+
+
+def test_threads_share_a_body(charter: Charter, year: JointMeeting) -> None:
+    body = JointMeeting.replay(charter, year.journal())
+
+    def ask(ix: int) -> int:
+        if ix % 4 == 0:
+            note = acts.ChooseReading(reading="plenary.count", option="at_least", why=f"{ix}")
+            body.decide(note, by="p1", at="2023-01-16T09:00:00+08:00")
+        return len(body.audit(2022, ON)) + len(body.obligations(ON))
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(ask, range(24)))) == 1
+
+
+def test_as_of_and_why(year: JointMeeting) -> None:
+    then = year.as_of("2022-05-31T23:59:59+08:00")
+    assert 0 < len(then) < len(year)
+    assert then.entries == year.entries[: len(then)]
+    assert year.trail("m2")[0]["act"] == "convene"
+    rule = year.explain_rule("report.yearly")
+    assert rule is not None and rule["clauses"] == ["R-3"]
+    assert year.explain_rule("no.such_rule") is None
+    explained = year.explain_entry(2)
+    assert explained is not None and explained["entry"] == year.entry(2)
+    assert year.breaches() == []
+
+
+def test_charters(charter: Charter) -> None:
+    assert "nankai-dog-2022" in Charter.names()
+    assert any(it["code"] == "no_way_out" for it in charter.lint())
+    later = Charter(charter.text.replace('{"month": 12, "day": 25}', '{"month": 11, "day": 30}'))
+    diff = charter.diff(later)
+    assert [it["setting"] for it in diff["settings"]] == ["report.due"]
+    text = "总则\n一、组织\n（一）成员。各单位为成员。"
+    assert [it["at"] for it in Charter.outline(text)["nodes"]] == ["一"]
+    assert charter.check_text(text)
+    with pytest.raises(KeyError):
+        Charter.bundled("no such charter")
+
+
+def test_a_journal_is_a_file(year: JointMeeting, tmp_path: Path) -> None:
+    year.journal().write(tmp_path / "j.jsonl")
+    assert Journal.read(tmp_path / "j.jsonl") == year.journal()
+
+
+def test_the_year_can_be_drawn(year: JointMeeting, tmp_path: Path) -> None:
+    matplotlib = pytest.importorskip("matplotlib")
+    matplotlib.use("Agg")
+    from joint_meeting.timeline import timeline
+
+    axes = timeline(year, 2022, on=ON)
+    assert len(axes.collections) > 6
+    figure = axes.get_figure()
+    assert figure is not None
+    figure.savefig(tmp_path / "year.svg")  # type: ignore[union-attr]
+    assert (tmp_path / "year.svg").stat().st_size > 5_000
