@@ -5,6 +5,7 @@
 pub mod coverage;
 pub mod scenario;
 pub mod table;
+pub mod types;
 pub mod vector;
 pub mod years;
 

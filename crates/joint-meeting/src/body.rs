@@ -67,7 +67,9 @@ pub struct Breach {
 }
 
 /// Why charters cannot be those of one body.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "type", content = "value", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum NoBody {
     /// No charter was given.
     #[error("a body needs a charter")]
@@ -76,15 +78,21 @@ pub enum NoBody {
     #[error("`{0}` is a general charter, not that of a body")]
     General(String),
     /// Charters of different ids.
-    #[error("`{0}` and `{1}` are charters of different bodies")]
-    Different(String, String),
+    #[error("`{one}` and `{other}` are charters of different bodies")]
+    Different {
+        /// The id of the first.
+        one: String,
+        /// An id that differs.
+        other: String,
+    },
     /// Two charters of the same version.
     #[error("version {0} is given twice")]
     Twice(u32),
 }
 
 /// An entry that does not follow the last one: another was applied in between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[error("entry {found} does not follow: the next is {expected}")]
 pub struct Conflict {
     /// The number of the next entry.
@@ -100,7 +108,7 @@ impl JointMeeting {
         charters.sort_by_key(Charter::version);
         let first = charters.first().ok_or(NoBody::NoCharter)?;
         if let Some(other) = charters.iter().find(|it| it.id() != first.id()) {
-            return Err(NoBody::Different(first.id().to_string(), other.id().to_string()));
+            return Err(NoBody::Different { one: first.id().to_string(), other: other.id().to_string() });
         }
         if let Some(general) = charters.iter().find(|it| it.file().general) {
             return Err(NoBody::General(general.id().to_string()));

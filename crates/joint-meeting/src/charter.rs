@@ -81,18 +81,23 @@ pub struct Clause {
     pub en: Text,
     /// The rules it stands behind.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::RuleId>"))]
     pub rules: Vec<String>,
     /// The settings it fixes.
     #[serde(default, deserialize_with = "crate::wire::values", skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Settings"))]
     pub sets: BTreeMap<String, serde_json::Value>,
     /// The settings on which it is known to be silent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::SettingId>"))]
     pub silent: Vec<String>,
     /// The readings it fixes or leaves open.
     #[serde(default, deserialize_with = "crate::wire::map", skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<crate::schema::ReadingId, ReadingTerm>"))]
     pub readings: BTreeMap<String, ReadingTerm>,
     /// The acts that serve it, for a function.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
     pub served_by: Vec<String>,
     /// What looks wrong in the official text, kept as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -173,7 +178,7 @@ impl KnownFrom {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CharterFile {
-    /// [`FORMAT`].
+    /// The version of the format: [`FORMAT`].
     pub format: u32,
     /// Its id, the same for all versions.
     pub id: CharterId,
@@ -460,7 +465,8 @@ fn rules_of(clause: &Clause) -> ClauseRules {
 }
 
 /// Everything that is wrong with a charter file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CharterErrors(pub Vec<CharterError>);
 
 impl fmt::Display for CharterErrors {
@@ -477,6 +483,7 @@ impl std::error::Error for CharterErrors {}
 /// One thing that is wrong with a charter file, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("{place}: {problem}")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CharterError {
     /// A clause id, or a path into the file.
     pub place: String,
@@ -487,6 +494,7 @@ pub struct CharterError {
 /// What can be wrong with a charter file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Problem {
     /// Not JSON of the right shape.
     #[error("{0}")]

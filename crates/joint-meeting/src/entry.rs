@@ -61,6 +61,7 @@ pub enum Outcome {
         /// The version.
         version: u32,
         /// The digest of its file.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Digest"))]
         digest: String,
     },
     /// A meeting was convened.

@@ -36,7 +36,8 @@ pub struct ChildAudit {
 }
 
 /// A body that does not stand below this one.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[error("`{charter}` names {} as the charter above it, not `{above}`", match .parent {
     Some(it) => format!("`{it}`"),
     None => "none".to_owned(),

@@ -74,12 +74,14 @@ impl<T> de::Visitor<'_> for Visitor<T> {
 }
 
 macro_rules! names {
-    ($($(#[$doc:meta])* $name:ident, $make:ident, $kind:literal, $what:literal;)*) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident, $make:ident, $kind:literal, $what:literal;)*) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transparent))]
-        pub struct $name(#[cfg_attr(feature = "schema", schemars(with = "String"))] SmolStr);
+        pub struct $name(SmolStr);
+
+        #[cfg(feature = "schema")]
+        crate::schema::strings! { $(#[doc = $doc])* $name: $make; }
 
         impl $name {
             /// The word for such a name in refusals and trails.
@@ -170,7 +172,7 @@ names! {
     MatterId, id, "matter", "a matter id";
     /// A street-level body (下级联席会议).
     ChildId, id, "child", "a child id";
-    /// Text written by a person: not empty, at most [`TEXT_MAX`] bytes, no control characters but line feed and tab.
+    /// Text written by a person: not empty, at most 64 KiB, no control characters but line feed and tab.
     Text, text, "text", "a text";
 }
 

@@ -26,13 +26,14 @@ pub const ENTRIES_MAX: u32 = 10_000_000;
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Header {
-    /// [`FORMAT`].
+    /// The version of the format: [`FORMAT`].
     pub format: u32,
     /// The charter.
     pub charter: CharterId,
     /// Its version at the beginning.
     pub version: u32,
     /// The digest of its file.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Digest"))]
     pub digest: String,
 }
 
@@ -44,6 +45,7 @@ pub struct Head {
     /// How many entries.
     pub count: u32,
     /// The digest of the last line.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Digest"))]
     pub digest: String,
 }
 
@@ -120,15 +122,24 @@ impl Serialize for LineOut<'_> {
 /// An entry as it stands in a line.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line<'l> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "JournalLine"))]
+pub(crate) struct Line<'l> {
+    /// Its number in the journal, counted from one.
     no: u32,
+    /// When it happened, at the charter's offset.
     at: Time,
+    /// When it was entered.
     recorded_at: Time,
+    /// Who did it.
     by: PersonId,
+    /// What was done.
     act: crate::act::Act,
+    /// What was settled then, and is never settled anew.
     #[serde(default)]
     outcome: Outcome,
+    /// The digest of the line before.
     #[serde(borrow)]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Digest"))]
     prev: Cow<'l, str>,
 }
 

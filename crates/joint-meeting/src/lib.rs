@@ -50,6 +50,10 @@ pub mod id;
 pub mod time;
 pub mod wire;
 
+// What crosses the border, as JSON Schema.
+#[cfg(feature = "schema")]
+pub mod schema;
+
 pub use crate::{
     act::{Act, ActKind},
     body::{Decision, JointMeeting},

@@ -133,8 +133,8 @@ impl schemars::JsonSchema for DocumentNumber {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "A document number: 津公南开函〔2022〕12号", "type": "string",
-            "pattern": "^[\\p{Han}]+〔[12]\\d{3}〕[1-9]\\d*号$"
+            "description": "A document number: `津公南开函〔2022〕12号`.", "type": "string",
+            "pattern": "^[\u{3400}-\u{4DBF}\u{4E00}-\u{9FFF}\u{F900}-\u{FAFF}\u{20000}-\u{3134F}]+〔[12][0-9]{3}〕[1-9][0-9]{0,4}号$"
         })
     }
 }

@@ -21,6 +21,7 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Obligation {
     /// The rule.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleId"))]
     pub rule: &'static str,
     /// The clause it comes from.
     pub clause: ClauseId,
@@ -38,6 +39,7 @@ pub struct Obligation {
     /// Whether the due date has passed, or there is none to wait for.
     pub overdue: bool,
     /// The acts that would fulfil it.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
     pub fulfilled_by: Vec<&'static str>,
     /// What is missing.
     #[serde(skip_serializing_if = "Option::is_none")]

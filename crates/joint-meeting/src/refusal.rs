@@ -51,6 +51,7 @@ pub struct Name {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ground {
     /// The rule that stands in the way.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleId"))]
     pub rule: &'static str,
     /// The first clause that claims the rule; none for a rule that holds for every body.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,6 +74,7 @@ pub struct Ground {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cure {
     /// The name of the act.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ActName"))]
     pub act: &'static str,
     /// The roles of which one can do it.
     pub who: Vec<Role>,
@@ -89,6 +91,7 @@ pub enum Finding {
     /// The charter says nothing on which the act could rest.
     Silent {
         /// The setting on which it is silent.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SettingId"))]
         setting: &'static str,
     },
     /// The actor holds none of the roles.
@@ -190,6 +193,7 @@ pub struct VersionAnswer {
     /// The version.
     pub version: u32,
     /// The rules by which it refuses; none if it accepts.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::RuleId>"))]
     pub refused_by: Vec<&'static str>,
 }
 

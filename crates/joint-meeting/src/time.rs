@@ -117,7 +117,7 @@ impl schemars::JsonSchema for Time {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "A moment with its offset, by RFC 3339", "type": "string", "format": "date-time"
+            "description": "A moment with its offset, by RFC 3339: `2022-12-25T09:00:00+08:00`.", "type": "string", "format": "date-time"
         })
     }
 }

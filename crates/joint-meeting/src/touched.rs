@@ -23,7 +23,7 @@ pub struct Touched {
 
 words! {
     /// What can be open.
-    pub enum MatterKind {
+    pub enum OpenMatterKind {
         /// A request without an answer, or granted and without a meeting.
         Request,
         /// A meeting that is convened or open.
@@ -54,16 +54,18 @@ words! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenMatter {
     /// What it is.
-    pub kind: MatterKind,
+    pub kind: OpenMatterKind,
     /// Its name.
     pub subject: String,
     /// The acts that take it further and before which a rule stands that changed.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
     pub acts: Vec<&'static str>,
     /// Those rules.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
 }
 
-impl MatterKind {
+impl OpenMatterKind {
     /// The acts that take such a matter further.
     fn acts(self) -> &'static [ActKind] {
         use ActKind::*;
@@ -140,7 +142,7 @@ impl JointMeeting {
     pub fn touched_by(&self, diff: &CharterDiff, on: Date) -> Touched {
         const YEAR: u32 = 366;
         let then = self.happened_by(on);
-        let matters = MatterKind::ALL.iter().flat_map(|kind| {
+        let matters = OpenMatterKind::ALL.iter().flat_map(|kind| {
             let touched =
                 |act: &ActKind| act.rules().into_iter().filter(|it| diff.touches(it)).collect::<Vec<_>>();
             let acts: Vec<(&'static str, Vec<&'static str>)> = kind

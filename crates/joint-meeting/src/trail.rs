@@ -28,6 +28,7 @@ pub struct Trace {
     /// Who did it.
     pub by: PersonId,
     /// The name of the act.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ActName"))]
     pub act: &'static str,
     /// The clauses on which it rested.
     pub clauses: Vec<ClauseId>,
@@ -38,6 +39,7 @@ pub struct Trace {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RuleExplained {
     /// The rule.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleId"))]
     pub rule: &'static str,
     /// Its sentence in Chinese.
     pub zh: &'static str,
@@ -48,8 +50,13 @@ pub struct RuleExplained {
     /// The clauses that claim it.
     pub clauses: Vec<ClauseId>,
     /// The acts before which it stands; none for a duty.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
     pub acts: Vec<&'static str>,
     /// The options of the readings it asks, as they are in effect.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "BTreeMap<crate::schema::ReadingId, crate::schema::ReadingOption>")
+    )]
     pub readings: BTreeMap<&'static str, &'static str>,
 }
 
@@ -60,6 +67,7 @@ pub struct EntryExplained {
     /// The entry.
     pub entry: Entry,
     /// The rules that stood before it and were law for the body, besides those asked of every act.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
     /// The clauses that claim them.
     pub clauses: Vec<ClauseId>,

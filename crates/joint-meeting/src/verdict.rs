@@ -99,8 +99,10 @@ pub enum Bearer {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadingUse {
     /// The question.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingId"))]
     pub reading: &'static str,
     /// The option used.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingOption"))]
     pub option: &'static str,
 }
 
@@ -146,6 +148,7 @@ pub struct Due {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Judgement {
     /// The rule.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleId"))]
     pub rule: &'static str,
     /// Who bears it.
     pub bearer: Bearer,
@@ -175,8 +178,10 @@ pub struct Judgement {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VerdictByReading {
     /// The question.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingId"))]
     pub reading: &'static str,
     /// The option.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingOption"))]
     pub option: &'static str,
     /// The verdict by it.
     pub verdict: Verdict,

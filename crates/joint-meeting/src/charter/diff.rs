@@ -114,6 +114,7 @@ pub enum SettingStand {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SettingChange {
     /// The setting.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SettingId"))]
     pub setting: &'static str,
     /// How the charter left it before.
     pub before: SettingStand,
@@ -126,6 +127,7 @@ pub struct SettingChange {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadingChange {
     /// The question.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingId"))]
     pub reading: &'static str,
     /// What the charter said to it before; nothing if it did not ask.
     pub before: Option<ReadingTerm>,
@@ -138,6 +140,7 @@ pub struct ReadingChange {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RuleChange {
     /// The rule.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleId"))]
     pub rule: &'static str,
     /// What became of it.
     pub fate: RuleFate,

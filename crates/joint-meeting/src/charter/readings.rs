@@ -190,12 +190,14 @@ readings! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ReadingTerm {
     /// The text settles it.
-    Fixed(String),
+    Fixed(#[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingOption"))] String),
     /// The text can be read in several ways.
     Open {
         /// The defensible options.
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ReadingOption>"))]
         options: Vec<String>,
         /// The one used until one is chosen.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingOption"))]
         suggested: String,
     },
 }

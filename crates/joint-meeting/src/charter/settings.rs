@@ -502,6 +502,19 @@ pub(crate) enum SetError {
 
 macro_rules! settings {
     ($($(#[doc = $doc:literal])+ $field:ident $key:literal: $ty:ty,)*) => {
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for Settings {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                "Settings".into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                crate::schema::object("What a clause fixes, by the name of the setting.", [
+                    $(($key, concat!($($doc, "\n"),+), generator.subschema_for::<$ty>())),*
+                ])
+            }
+        }
+
         /// Every setting of a charter.
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct Settings { $($(#[doc = $doc])+ pub $field: Setting<$ty>,)* }

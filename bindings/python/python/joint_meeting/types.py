@@ -1,0 +1,4733 @@
+"""What crosses the border of joint-meeting, as plain JSON: what is handed in, and what is answered.
+
+Generated from the Rust types: `cargo xtask generate`. Do not edit.
+"""
+
+from typing import Literal, NotRequired, TypeAlias, TypedDict, final
+
+Json: TypeAlias = "str | int | bool | None | list[Json] | dict[str, Json]"
+"""Any JSON."""
+
+MatterId: TypeAlias = str
+"""A matter assigned from above (交办事项)."""
+
+Text: TypeAlias = str
+"""Text written by a person: not empty, at most `TEXT_MAX` bytes, no control characters but line feed and tab."""
+
+Date: TypeAlias = str
+"""A day of the calendar: `2022-12-25`."""
+
+
+class AcceptAssignedMatter(TypedDict):
+    """Takes on a matter assigned from above (交办事项)."""
+
+    type: Literal["accept_assigned_matter"]
+
+    matter: MatterId
+    """Its new name here."""
+
+    source: Text
+    """Who assigned it."""
+
+    task: Text
+    """What is to be done."""
+
+    due: NotRequired[Date]
+    """The last day for it, where one was set."""
+
+
+Time: TypeAlias = str
+"""A moment with its offset, by RFC 3339"""
+
+PersonId: TypeAlias = str
+"""A person."""
+
+CharterId: TypeAlias = str
+"""A charter (制度), without its version."""
+
+PostId: TypeAlias = str
+"""A post (职务), held by a person for a time."""
+
+UnitId: TypeAlias = str
+"""A unit (单位): a member unit, the seat of the office, a street."""
+
+
+class FirstHolder(TypedDict):
+    """Who holds a post at the beginning."""
+
+    post: PostId
+    """The post."""
+
+    person: PersonId
+    """The person."""
+
+    unit: NotRequired[UnitId]
+    """The unit, for a post that every member unit has."""
+
+
+class Approval(TypedDict):
+    """The superior's approval (批准)."""
+
+    by: Text
+    """Who approved."""
+
+    on: Date
+    """Its date."""
+
+    number: NotRequired[Text]
+    """The number of the paper."""
+
+
+UnitKind: TypeAlias = Literal[
+    # A Party organ (党委部门).
+    "party_organ",
+    # A government department or its branch (政府部门).
+    "government",
+    # A court (法院).
+    "court",
+    # A procuratorate (检察院).
+    "procuratorate",
+    # An organ of a people's congress (人大).
+    "peoples_congress",
+    # A military unit (军事机关).
+    "military",
+    # A mass organisation (群团组织).
+    "mass_organisation",
+    # A street or town (街道、乡镇).
+    "street",
+    # A part of another unit (内设机构).
+    "sub_unit",
+    # A company or a bank (企业).
+    "enterprise",
+    # An association (协会).
+    "association",
+    # A village or residents' committee (村居).
+    "village",
+]
+"""What kind of unit it is."""
+
+ClassId: TypeAlias = str
+"""A class of units (一类单位), such as all banks of a district."""
+
+
+FirstMember = TypedDict(
+    "FirstMember",
+    {
+        # The unit.
+        "unit": UnitId,
+        # Its name.
+        "name": Text,
+        # What kind of unit it is.
+        "kind": UnitKind,
+        # The class through which it belongs.
+        "class": NotRequired[ClassId],
+    },
+)
+"""A member unit at the beginning that the charter does not list."""
+
+
+class AdoptCharter(TypedDict):
+    """Adopts the charter (制定并印发制度): the body exists from now on."""
+
+    type: Literal["adopt_charter"]
+
+    charter: CharterId
+    """The charter."""
+
+    version: int
+    """Its version."""
+
+    holders: list[FirstHolder]
+    """Who holds which post at the beginning."""
+
+    agreed_by: NotRequired[list[UnitId]]
+    """The units that have agreed, where they have to."""
+
+    approval: NotRequired[Approval]
+    """The superior's approval, where one is needed."""
+
+    members: NotRequired[list[FirstMember]]
+    """Who the member units are, in protocol order, where the charter does not list them."""
+
+
+AmendCharter = TypedDict(
+    "AmendCharter",
+    {
+        "type": Literal["amend_charter"],
+        # The version.
+        "version": int,
+        # The first day on which it is in force.
+        "from": Date,
+        # What it rests on: the agreed matter, the superior's approval, the notice of re-issue.
+        "basis": Text,
+        # Who the member units are from then on, in protocol order, where the new version does not list them; with none
+        # given, they stay who they are.
+        "members": NotRequired[list[FirstMember]],
+    },
+)
+"""Puts a new version of the charter in force (修订)."""
+
+
+MatterKind: TypeAlias = Literal[
+    # A request for a meeting, until it is answered.
+    "request",
+    # An agenda item, until a meeting takes it up.
+    "item",
+    # A meeting, to the document that comes of it.
+    "meeting",
+    # An assignment.
+    "assignment",
+    # A joint working group.
+    "group",
+    # A joint action.
+    "action",
+    # An inspection whose findings are to be put right.
+    "inspection",
+    # A case of adverse online opinion.
+    "case",
+    # A matter assigned from above.
+    "matter",
+]
+"""A kind of matter that can be open when the charter changes."""
+
+
+class MatterRef(TypedDict):
+    """A matter by its kind and name."""
+
+    kind: MatterKind
+    """Its kind."""
+
+    name: Text
+    """Its name."""
+
+
+Law: TypeAlias = Literal[
+    # By the version under which it began.
+    "old_law",
+    # By the new version.
+    "new_law",
+]
+"""By which law an open matter goes on."""
+
+
+class ChooseLaw(TypedDict):
+    """Chooses by which version a matter goes on that was open when the present one came into force, where the charter
+    asks for a choice (新旧衔接).
+    """
+
+    type: Literal["choose_law"]
+
+    matter: MatterRef
+    """The matter."""
+
+    law: Law
+    """The law it follows."""
+
+    why: Text
+    """Why."""
+
+
+class ChooseReading(TypedDict):
+    """Chooses one of the readings that the charter leaves open (解释)."""
+
+    type: Literal["choose_reading"]
+
+    reading: Text
+    """The question."""
+
+    option: Text
+    """The option chosen."""
+
+    why: Text
+    """Why."""
+
+
+class Dissolve(TypedDict):
+    """Ends the body (撤销)."""
+
+    type: Literal["dissolve"]
+
+    basis: Text
+    """What it rests on."""
+
+    completed: bool
+    """Whether its work is done."""
+
+    agreed_by: NotRequired[list[UnitId]]
+    """The units that have agreed, where they have to."""
+
+    approval: NotRequired[Approval]
+    """The superior's approval, where one is needed."""
+
+
+ItemId: TypeAlias = str
+"""An agenda item (议题)."""
+
+
+AdmitUnit = TypedDict(
+    "AdmitUnit",
+    {
+        "type": Literal["admit_unit"],
+        # Its new name here, or that of a unit known already.
+        "unit": UnitId,
+        # Its name.
+        "name": Text,
+        # What kind of unit it is.
+        "kind": UnitKind,
+        # The paper on which it rests, where it is not an agreed matter.
+        "basis": NotRequired[Text],
+        # The class through which it belongs.
+        "class": NotRequired[ClassId],
+        # The unit's written consent.
+        "consent": NotRequired[Text],
+        # The first day; if not given, the day of the act.
+        "from": NotRequired[Date],
+        # The agreed matter by which it is added.
+        "item": NotRequired[ItemId],
+    },
+)
+"""Adds a member unit (增加成员单位)."""
+
+
+class WithdrawUnit(TypedDict):
+    """Takes a unit out of the body (退出)."""
+
+    type: Literal["withdraw_unit"]
+
+    unit: UnitId
+    """The unit."""
+
+    basis: Text
+    """What it rests on."""
+
+    to: Date
+    """The last day."""
+
+    consent: NotRequired[Text]
+    """The unit's written consent."""
+
+    item: NotRequired[ItemId]
+    """The agreed matter by which it leaves, where the meeting decides."""
+
+
+MergeUnits = TypedDict(
+    "MergeUnits",
+    {
+        "type": Literal["merge_units"],
+        # The units that end.
+        "units": list[UnitId],
+        # The successor: one of them, another unit, or a new one.
+        "into": UnitId,
+        # Its name.
+        "name": Text,
+        # What kind of unit it is.
+        "kind": UnitKind,
+        # The paper on which the merger rests.
+        "basis": Text,
+        # The successor's first day.
+        "from": Date,
+    },
+)
+"""Records that units were merged into one (机构合并); the successor takes their place."""
+
+
+RenameUnit = TypedDict(
+    "RenameUnit",
+    {
+        "type": Literal["rename_unit"],
+        # The unit.
+        "unit": UnitId,
+        # The new name.
+        "name": Text,
+        # The paper on which it rests.
+        "basis": Text,
+        # The first day of the new name.
+        "from": Date,
+    },
+)
+"""Records a unit's new name (更名)."""
+
+
+FillPost = TypedDict(
+    "FillPost",
+    {
+        "type": Literal["fill_post"],
+        # The post.
+        "post": PostId,
+        # The person.
+        "person": PersonId,
+        # Whether the person only stands in until the post is filled (代理).
+        "acting": NotRequired[bool],
+        # The first day; if not given, the day of the act.
+        "from": NotRequired[Date],
+        # The unit, for a post that every member unit has.
+        "unit": NotRequired[UnitId],
+    },
+)
+"""Records who holds a post from now on (任职)."""
+
+
+class VacatePost(TypedDict):
+    """Records that a person leaves a post (免职)."""
+
+    type: Literal["vacate_post"]
+
+    post: PostId
+    """The post."""
+
+    person: PersonId
+    """The person."""
+
+    to: NotRequired[Date]
+    """The last day; if not given, the day of the act."""
+
+    unit: NotRequired[UnitId]
+    """The unit, for a post that every member unit has."""
+
+
+Rank: TypeAlias = Literal[
+    # 国家级
+    "state",
+    # 省部级
+    "provincial",
+    # 厅局级
+    "bureau",
+    # 处级
+    "division",
+    # 科级
+    "section",
+    # Without a rank of leadership.
+    "staff",
+]
+"""The rank of a post, from the highest (职级)."""
+
+
+NameMember = TypedDict(
+    "NameMember",
+    {
+        "type": Literal["name_member"],
+        # The unit.
+        "unit": UnitId,
+        # The person.
+        "person": PersonId,
+        # The post the person holds in the unit.
+        "post": Text,
+        # Its rank.
+        "rank": Rank,
+        # Whether the matter is in the person's portfolio (分管).
+        "portfolio": bool,
+        # The first day; if not given, the day of the act.
+        "from": NotRequired[Date],
+        # Whom the person replaces.
+        "replaces": NotRequired[PersonId],
+    },
+)
+"""Names the member of a unit (确定成员), or another in his place."""
+
+
+NameLiaisonOfficer = TypedDict(
+    "NameLiaisonOfficer",
+    {
+        "type": Literal["name_liaison_officer"],
+        # The unit.
+        "unit": UnitId,
+        # The person.
+        "person": PersonId,
+        # The post the person holds in the unit.
+        "post": Text,
+        # Its rank.
+        "rank": Rank,
+        # Whether the person heads a business section (业务科室主要负责同志).
+        "section_head": bool,
+        # Whether the person knows the unit's duties in the matter (熟悉职责).
+        "knows_duties": bool,
+        # Whether the person masters the trade (精通业务).
+        "masters_trade": bool,
+        # The first day; if not given, the day of the act.
+        "from": NotRequired[Date],
+        # Whom the person replaces.
+        "replaces": NotRequired[PersonId],
+    },
+)
+"""Names the liaison officer of a unit (指派联络员), or another in his place."""
+
+
+Named: TypeAlias = Literal[
+    # The member (成员).
+    "member",
+    # The liaison officer (联络员).
+    "liaison_officer",
+]
+"""The two persons a unit names."""
+
+
+class ConfirmAppointment(TypedDict):
+    """Confirms a person whom a unit has named (确定人选), where the charter asks for it."""
+
+    type: Literal["confirm_appointment"]
+
+    unit: UnitId
+    """The unit."""
+
+    named: Named
+    """As what the person was named."""
+
+    item: ItemId
+    """The agreed matter by which it is confirmed."""
+
+
+class NotifyChange(TypedDict):
+    """Tells the office that a unit has changed its member or liaison officer (通报变动)."""
+
+    type: Literal["notify_change"]
+
+    unit: UnitId
+    """The unit."""
+
+    named: Named
+    """Which of the two."""
+
+    person: PersonId
+    """The person who was named."""
+
+
+RequestId: TypeAlias = str
+"""A request for a meeting (提请)."""
+
+
+class RequestMeeting(TypedDict):
+    """Asks the office for a meeting (提请召开)."""
+
+    type: Literal["request_meeting"]
+
+    request: RequestId
+    """Its new name."""
+
+    unit: UnitId
+    """The unit that asks, or that passes on what the superior asks for."""
+
+    topic: Text
+    """What the meeting is to be about."""
+
+    from_superior: NotRequired[bool]
+    """Whether it is the superior who asks (上级要求)."""
+
+    wished: NotRequired[Date]
+    """The day wished for."""
+
+
+class AnswerRequest(TypedDict):
+    """Answers a request for a meeting (答复)."""
+
+    type: Literal["answer_request"]
+
+    request: RequestId
+    """The request."""
+
+    granted: bool
+    """Whether the meeting will be called."""
+
+    reason: NotRequired[Text]
+    """Why not, or how."""
+
+
+class ApproveAgenda(TypedDict):
+    """Approves items for an agenda (审定议题), where the charter asks for it."""
+
+    type: Literal["approve_agenda"]
+
+    items: list[ItemId]
+    """The items."""
+
+
+MeetingId: TypeAlias = str
+"""A meeting (一次会议)."""
+
+MeetingKind: TypeAlias = Literal[
+    # 全体成员会议
+    "plenary",
+    # 专门会议: the body looks into one matter.
+    "special",
+    # 专题会议: asked for by a member unit.
+    "thematic",
+    # 联络员会议
+    "liaison",
+]
+"""The kinds of meeting."""
+
+Mode: TypeAlias = Literal[
+    # In one room (现场).
+    "on_site",
+    # By video (视频).
+    "video",
+    # By papers passed round (书面传阅).
+    "circulation",
+]
+"""How a meeting is held."""
+
+
+class Convene(TypedDict):
+    """Calls a meeting (召集)."""
+
+    type: Literal["convene"]
+
+    meeting: MeetingId
+    """Its new name."""
+
+    kind: MeetingKind
+    """What kind of meeting it is."""
+
+    units: list[UnitId]
+    """The units called."""
+
+    held_at: Time
+    """When it will be held."""
+
+    agenda: NotRequired[list[ItemId]]
+    """The items on its agenda."""
+
+    approved_by: NotRequired[PersonId]
+    """The convener who approved the notice."""
+
+    mode: NotRequired[Mode]
+    """How it will be held."""
+
+    presiding: NotRequired[PersonId]
+    """Who presides; if not given, whoever holds the role that does."""
+
+    request: NotRequired[RequestId]
+    """The request upon which it is called."""
+
+
+class DelegatePresiding(TypedDict):
+    """Entrusts another person with presiding over one meeting (委托主持)."""
+
+    type: Literal["delegate_presiding"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    to: PersonId
+    """The person entrusted."""
+
+
+class Invite(TypedDict):
+    """Invites another unit or an expert for one item (邀请)."""
+
+    type: Literal["invite"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    item: ItemId
+    """The item for which they come."""
+
+    invitee: Text
+    """Who is invited, by name."""
+
+    expert: NotRequired[bool]
+    """Whether it is an expert, and not a unit."""
+
+    kind: NotRequired[UnitKind]
+    """What kind of unit it is, where the body does not know it yet."""
+
+    unit: NotRequired[UnitId]
+    """The unit, where it is one the body knows, or is to know from now on."""
+
+
+class PostponeMeeting(TypedDict):
+    """Puts a meeting off to another time (改期)."""
+
+    type: Literal["postpone_meeting"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    to: Time
+    """When it will be held instead."""
+
+    reason: Text
+    """Why."""
+
+
+class CancelMeeting(TypedDict):
+    """Calls a meeting off (取消)."""
+
+    type: Literal["cancel_meeting"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    reason: Text
+    """Why."""
+
+
+class OpenMeeting(TypedDict):
+    """Opens a meeting (开会)."""
+
+    type: Literal["open_meeting"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+
+Capacity: TypeAlias = Literal[
+    # As its member (成员).
+    "member",
+    # In the member's place (代为参加).
+    "alternate",
+    # As its liaison officer (联络员).
+    "liaison_officer",
+]
+"""As what a person attends for a unit."""
+
+
+class Present(TypedDict):
+    """A person who attends for a unit."""
+
+    unit: UnitId
+    """The unit."""
+
+    person: PersonId
+    """The person."""
+
+    capacity: Capacity
+    """As what the person attends."""
+
+    from_unit: NotRequired[UnitId]
+    """The unit an alternate is from, where it is not the one he attends for."""
+
+    rank: NotRequired[Rank]
+    """The rank of the person's post, where it matters for an alternate."""
+
+
+ObserverRole: TypeAlias = Literal[
+    # As the liaison officer of a unit (联络员).
+    "liaison_officer",
+    # As one of the staff (工作人员).
+    "staff",
+]
+"""As what a person sits in at a meeting (列席)."""
+
+
+class Observer(TypedDict):
+    """A person who sits in at a meeting without a voice in it (列席)."""
+
+    unit: UnitId
+    """The unit the person is from."""
+
+    person: PersonId
+    """The person."""
+
+    role: ObserverRole
+    """As what the person sits in."""
+
+
+class RecordAttendance(TypedDict):
+    """Records who attends a meeting and who sent apologies (记录出席)."""
+
+    type: Literal["record_attendance"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    present: list[Present]
+    """Who attends, for which unit."""
+
+    apologies: NotRequired[list[UnitId]]
+    """The units that sent apologies (请假)."""
+
+    observers: NotRequired[list[Observer]]
+    """Who sits in (列席)."""
+
+
+class CloseMeeting(TypedDict):
+    """Closes a meeting (闭会)."""
+
+    type: Literal["close_meeting"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+
+DeclareKeyPeriod = TypedDict(
+    "DeclareKeyPeriod",
+    {
+        "type": Literal["declare_key_period"],
+        # The first day.
+        "from": Date,
+        # The last day.
+        "to": Date,
+        # Why.
+        "reason": Text,
+    },
+)
+"""Declares a key period (重点时期), in which meetings are held more often."""
+
+
+ItemKind: TypeAlias = Literal[
+    # A report on the state of work is heard (通报工作情况).
+    "state_of_work",
+    # A topic is discussed (议题).
+    "discussion",
+    # A matter is to be agreed (需要议定的事项).
+    "decision",
+    # Member units, members or liaison officers change.
+    "membership",
+    # The body's own rules change.
+    "rules",
+    # Policy or law.
+    "policy",
+    # A major case.
+    "major_case",
+]
+"""What an agenda item is for."""
+
+ClauseId: TypeAlias = str
+"""A clause (条款) of a charter: `T-3`."""
+
+
+class AddAgendaItem(TypedDict):
+    """Puts an item forward for an agenda (提出议题)."""
+
+    type: Literal["add_agenda_item"]
+
+    item: ItemId
+    """Its new name."""
+
+    title: Text
+    """What it is about."""
+
+    kind: ItemKind
+    """What it is for."""
+
+    concerned: NotRequired[list[UnitId]]
+    """The units it concerns."""
+
+    major: NotRequired[bool]
+    """Whether it is a major matter (重大事项)."""
+
+    proposal: NotRequired[Text]
+    """What is proposed."""
+
+    serves: NotRequired[list[ClauseId]]
+    """The clauses it serves."""
+
+    unit: NotRequired[UnitId]
+    """The unit that puts it; without one, the office does."""
+
+
+Position: TypeAlias = Literal[
+    # It agrees (同意).
+    "agree",
+    # It agrees, and has a reservation on record (保留意见).
+    "agree_with_reservation",
+    # It objects (不同意).
+    "object",
+    # It abstains (不表态).
+    "abstain",
+]
+"""What a unit says to a proposal."""
+
+
+class ConsultUnit(TypedDict):
+    """Records what a unit that is consulted replies in writing (征求意见)."""
+
+    type: Literal["consult_unit"]
+
+    item: ItemId
+    """The item."""
+
+    unit: UnitId
+    """The unit."""
+
+    reply: Position
+    """What it replies."""
+
+    text: NotRequired[Text]
+    """Its words."""
+
+
+class Discuss(TypedDict):
+    """Takes an item up for discussion, or hears it (研究讨论、听取通报)."""
+
+    type: Literal["discuss"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    item: ItemId
+    """The item."""
+
+
+class StatePosition(TypedDict):
+    """States the position of a unit (表明意见); a later one replaces it."""
+
+    type: Literal["state_position"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    item: ItemId
+    """The item."""
+
+    unit: UnitId
+    """The unit."""
+
+    position: Position
+    """Its position."""
+
+    text: NotRequired[Text]
+    """Its words: the reservation, the ground of the objection."""
+
+
+class WithdrawPosition(TypedDict):
+    """Takes back the position of a unit (撤回意见)."""
+
+    type: Literal["withdraw_position"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    item: ItemId
+    """The item."""
+
+    unit: UnitId
+    """The unit."""
+
+
+class ReviseProposal(TypedDict):
+    """Puts another proposal in the place of the one discussed (修改方案): agreement must be stated anew, an objection
+    stands until its unit says otherwise.
+    """
+
+    type: Literal["revise_proposal"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    item: ItemId
+    """The item."""
+
+    proposal: Text
+    """What is proposed now."""
+
+
+class Agree(TypedDict):
+    """Agrees a matter (议定)."""
+
+    type: Literal["agree"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    item: ItemId
+    """The item."""
+
+    tasks: NotRequired[list[UnitId]]
+    """The units to which it gives work (落实部门)."""
+
+
+class Clarify(TypedDict):
+    """Clarifies a matter (明确), without giving anyone new duties."""
+
+    type: Literal["clarify"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    item: ItemId
+    """The item."""
+
+    tasks: NotRequired[list[UnitId]]
+    """The units to which it gives work."""
+
+
+class LeaveOpen(TypedDict):
+    """Leaves an item open (留待再议)."""
+
+    type: Literal["leave_open"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    item: ItemId
+    """The item."""
+
+    reason: Text
+    """Why."""
+
+
+class ReferUpwards(TypedDict):
+    """Takes an item on which no consensus was reached to the superior (提请上级决定)."""
+
+    type: Literal["refer_upwards"]
+
+    item: ItemId
+    """The item."""
+
+    to: NotRequired[Text]
+    """To whom; if not given, to whom the charter says."""
+
+
+MinutesId: TypeAlias = str
+"""Minutes (会议纪要)."""
+
+
+class DraftMinutes(TypedDict):
+    """Drafts the minutes of a meeting (起草会议纪要)."""
+
+    type: Literal["draft_minutes"]
+
+    minutes: MinutesId
+    """Their new name."""
+
+    meeting: MeetingId
+    """The meeting."""
+
+    text: Text
+    """What they say."""
+
+    items: NotRequired[list[ItemId]]
+    """The matters settled there that they record."""
+
+
+class RedraftMinutes(TypedDict):
+    """Drafts them anew (修改纪要): what units said to the version before is kept, and counts no more."""
+
+    type: Literal["redraft_minutes"]
+
+    minutes: MinutesId
+    """The minutes."""
+
+    text: Text
+    """What they say now."""
+
+    reason: Text
+    """Why."""
+
+
+class Consent(TypedDict):
+    """Consents to a version of the minutes (同意)."""
+
+    type: Literal["consent"]
+
+    minutes: MinutesId
+    """The minutes."""
+
+    version: int
+    """The version consented to."""
+
+    unit: UnitId
+    """The unit that consents."""
+
+
+class ConsentWithChanges(TypedDict):
+    """Would consent if the minutes were changed (修改后同意): no consent to this version."""
+
+    type: Literal["consent_with_changes"]
+
+    minutes: MinutesId
+    """The minutes."""
+
+    version: int
+    """The version answered."""
+
+    unit: UnitId
+    """The unit that answers."""
+
+    changes: Text
+    """The changes it wants."""
+
+
+class DeclineConsent(TypedDict):
+    """Does not consent (不同意)."""
+
+    type: Literal["decline_consent"]
+
+    minutes: MinutesId
+    """The minutes."""
+
+    version: int
+    """The version answered."""
+
+    unit: UnitId
+    """The unit that answers."""
+
+    reason: Text
+    """Why."""
+
+
+class Countersign(TypedDict):
+    """Countersigns a version of the minutes (会签)."""
+
+    type: Literal["countersign"]
+
+    minutes: MinutesId
+    """The minutes."""
+
+    version: int
+    """The version signed."""
+
+    unit: UnitId
+    """The unit that signs."""
+
+    opinion: NotRequired[Text]
+    """The signer's opinion; a signature alone is consent."""
+
+
+class DeclineCountersign(TypedDict):
+    """Does not countersign (不予会签)."""
+
+    type: Literal["decline_countersign"]
+
+    minutes: MinutesId
+    """The minutes."""
+
+    version: int
+    """The version not signed."""
+
+    unit: UnitId
+    """The unit that does not sign."""
+
+    reason: Text
+    """Why."""
+
+
+class ApproveMinutes(TypedDict):
+    """Approves a version of the minutes (审定), where the charter asks for it."""
+
+    type: Literal["approve_minutes"]
+
+    minutes: MinutesId
+    """The minutes."""
+
+    version: int
+    """The version approved."""
+
+
+SeriesId: TypeAlias = str
+"""A number series (发文字号的序列)."""
+
+
+class AllotNumber(TypedDict):
+    """Allots a document number to minutes (编号)."""
+
+    type: Literal["allot_number"]
+
+    minutes: MinutesId
+    """The minutes."""
+
+    series: SeriesId
+    """The series."""
+
+    serial: NotRequired[int]
+    """The serial; if not given, the one after the last of the year."""
+
+
+class VoidNumber(TypedDict):
+    """Voids a number (作废): it is never used again."""
+
+    type: Literal["void_number"]
+
+    series: SeriesId
+    """The series."""
+
+    year: int
+    """The year of the number."""
+
+    serial: int
+    """The serial."""
+
+    reason: Text
+    """Why."""
+
+
+DocumentId: TypeAlias = str
+"""A formal document (正式文件)."""
+
+DocumentKind: TypeAlias = Literal[
+    # 决议
+    "resolution",
+    # 决定
+    "decision",
+    # 命令（令）
+    "order",
+    # 公报
+    "communique",
+    # 公告
+    "announcement",
+    # 通告
+    "public_notice",
+    # 意见
+    "opinion",
+    # 通知
+    "notice",
+    # 通报
+    "circular",
+    # 报告
+    "report",
+    # 请示
+    "request_for_instructions",
+    # 批复
+    "reply",
+    # 议案
+    "bill",
+    # 函
+    "letter",
+    # 纪要
+    "minutes",
+    # 简报: not a formal kind.
+    "briefing",
+    # 方案: not a formal kind.
+    "plan",
+    # 清单: not a formal kind.
+    "list",
+]
+"""The kind of a document (文种): the fifteen formal ones, and three that offices take for formal."""
+
+Publicness: TypeAlias = Literal[
+    # 主动公开
+    "open",
+    # 依申请公开
+    "on_request",
+    # 不予公开
+    "closed",
+]
+"""Whether a document is public."""
+
+Carrier: TypeAlias = Literal[
+    # The lead unit's letterhead, number and seal.
+    "lead_unit",
+    # The member units jointly, under the lead unit's number.
+    "joint",
+    # The joint meeting itself, without a seal.
+    "body",
+]
+"""In whose name documents go out."""
+
+
+class IssueDocument(TypedDict):
+    """Issues minutes as a formal document (印发正式文件)."""
+
+    type: Literal["issue_document"]
+
+    document: DocumentId
+    """Its new name."""
+
+    minutes: MinutesId
+    """The minutes it carries."""
+
+    kind: DocumentKind
+    """Its kind."""
+
+    title: Text
+    """Its title, which ends with the word for the kind."""
+
+    publicness: Publicness
+    """Whether it is public."""
+
+    copied_to: NotRequired[list[Text]]
+    """Others who get a copy (抄送), by name."""
+
+    other_recipients: NotRequired[list[Text]]
+    """Others it goes to, by name."""
+
+    reason: NotRequired[Text]
+    """Why it is not simply public."""
+
+    recipients: NotRequired[list[UnitId]]
+    """The units it goes to (主送) that the body knows."""
+
+    seal: NotRequired[Carrier]
+    """Whose seal it bears, where that is said: the lead unit's, those of all issuers, or one of the body's own."""
+
+
+class ReportUp(TypedDict):
+    """Sends a copy of a document to the superior (抄报)."""
+
+    type: Literal["report_up"]
+
+    document: DocumentId
+    """The document."""
+
+    to: Text
+    """To whom."""
+
+
+class AcknowledgeReceipt(TypedDict):
+    """Records that a document has been received (签收)."""
+
+    type: Literal["acknowledge_receipt"]
+
+    document: DocumentId
+    """The document."""
+
+    recipient: Text
+    """Who has received it: a unit, or another recipient by name."""
+
+
+BulletinId: TypeAlias = str
+"""A briefing (简报) or a circular (通报)."""
+
+
+class IssueBriefing(TypedDict):
+    """Issues a briefing (编发工作简报)."""
+
+    type: Literal["issue_briefing"]
+
+    bulletin: BulletinId
+    """Its new name."""
+
+    title: Text
+    """Its title."""
+
+    text: Text
+    """What it says."""
+
+    serves: NotRequired[list[ClauseId]]
+    """The functions of the body that it serves."""
+
+
+class IssueCircular(TypedDict):
+    """Issues a circular (编发通报)."""
+
+    type: Literal["issue_circular"]
+
+    bulletin: BulletinId
+    """Its new name."""
+
+    title: Text
+    """Its title."""
+
+    text: Text
+    """What it says."""
+
+    serves: NotRequired[list[ClauseId]]
+    """The functions of the body that it serves."""
+
+
+class ConsentToTask(TypedDict):
+    """Consents in writing to a task for a unit that the decision does not bind (书面同意承担任务)."""
+
+    type: Literal["consent_to_task"]
+
+    item: ItemId
+    """The matter."""
+
+    unit: UnitId
+    """The unit."""
+
+
+AssignmentId: TypeAlias = str
+"""An assignment (落实任务) of an agreed matter to a unit."""
+
+
+class Assign(TypedDict):
+    """Assigns a matter to a unit (明确落实部门)."""
+
+    type: Literal["assign"]
+
+    assignment: AssignmentId
+    """Its name."""
+
+    item: ItemId
+    """The matter."""
+
+    unit: UnitId
+    """The unit that carries it out (落实部门)."""
+
+    cooperating: NotRequired[list[UnitId]]
+    """The units that cooperate (配合单位)."""
+
+    due: NotRequired[Date]
+    """The last day in time (完成时限)."""
+
+    target: NotRequired[Text]
+    """What is to be reached (责任目标)."""
+
+
+class EnterCooperation(TypedDict):
+    """Records what a cooperating unit has done (配合情况)."""
+
+    type: Literal["enter_cooperation"]
+
+    assignment: AssignmentId
+    """The assignment."""
+
+    unit: UnitId
+    """The unit."""
+
+    text: Text
+    """What it has done."""
+
+
+class ReportProgress(TypedDict):
+    """Reports how an assignment gets on (报告进展)."""
+
+    type: Literal["report_progress"]
+
+    assignment: AssignmentId
+    """The assignment."""
+
+    text: Text
+    """How it gets on."""
+
+
+class ExtendAssignment(TypedDict):
+    """Extends the time for an assignment, or sets one (延期)."""
+
+    type: Literal["extend_assignment"]
+
+    assignment: AssignmentId
+    """The assignment."""
+
+    due: Date
+    """The new last day in time."""
+
+    reason: Text
+    """Why."""
+
+
+class CompleteAssignment(TypedDict):
+    """Completes an assignment (办结)."""
+
+    type: Literal["complete_assignment"]
+
+    assignment: AssignmentId
+    """The assignment."""
+
+    result: Text
+    """What came of it."""
+
+
+GroupId: TypeAlias = str
+"""A joint working group (联合工作组)."""
+
+Purpose: TypeAlias = Literal[
+    # Joint inspection of streets (联合督导检查).
+    "inspection",
+    # Special rectification (专项整治).
+    "rectification",
+    # Something else.
+    "other",
+]
+"""What a joint working group is formed for."""
+
+
+class FormWorkingGroup(TypedDict):
+    """Forms a joint working group (成立联合工作组)."""
+
+    type: Literal["form_working_group"]
+
+    group: GroupId
+    """Its new name here."""
+
+    purpose: Purpose
+    """What it is formed for."""
+
+    head: UnitId
+    """The unit that heads it."""
+
+    units: list[UnitId]
+    """The units in it."""
+
+    consents: NotRequired[list[UnitId]]
+    """The units in it that are not member units and have consented."""
+
+    streets: NotRequired[list[Text]]
+    """The streets it goes to."""
+
+
+class EndWorkingGroup(TypedDict):
+    """Ends a joint working group with its report (联合工作组结束)."""
+
+    type: Literal["end_working_group"]
+
+    group: GroupId
+    """The group."""
+
+    report: Text
+    """Its report."""
+
+
+ActionId: TypeAlias = str
+"""A joint action (联合治理行动)."""
+
+
+class PlanJointAction(TypedDict):
+    """Plans a joint action (制定联合治理行动方案)."""
+
+    type: Literal["plan_joint_action"]
+
+    action: ActionId
+    """Its new name here."""
+
+    units: list[UnitId]
+    """The units that take part."""
+
+    group: NotRequired[GroupId]
+    """The working group that carries it out."""
+
+    problem: NotRequired[Text]
+    """The problem it targets (难点、堵点)."""
+
+
+class StartJointAction(TypedDict):
+    """Starts a joint action (开展联合治理行动)."""
+
+    type: Literal["start_joint_action"]
+
+    action: ActionId
+    """The action."""
+
+
+class FinishJointAction(TypedDict):
+    """Finishes a joint action with its result (联合治理行动结束)."""
+
+    type: Literal["finish_joint_action"]
+
+    action: ActionId
+    """The action."""
+
+    result: Text
+    """Its result."""
+
+
+class RecordJointEnforcement(TypedDict):
+    """Records joint enforcement (联合执法)."""
+
+    type: Literal["record_joint_enforcement"]
+
+    units: list[UnitId]
+    """The units that took part."""
+
+    result: Text
+    """What came of it."""
+
+    counts_as: NotRequired[ActionId]
+    """The joint action of which it is part; if that was only planned, it begins with this."""
+
+
+InspectionId: TypeAlias = str
+"""A supervisory inspection (督导检查)."""
+
+
+class RecordInspection(TypedDict):
+    """Records a supervisory inspection of a street (督导检查)."""
+
+    type: Literal["record_inspection"]
+
+    inspection: InspectionId
+    """Its new name here."""
+
+    street: Text
+    """The street."""
+
+    units: list[UnitId]
+    """The units that inspected it."""
+
+    findings: Text
+    """What was found."""
+
+    group: NotRequired[GroupId]
+    """The working group that inspected it."""
+
+    rectify: NotRequired[bool]
+    """Whether something has to be put right (需整改)."""
+
+    unit: NotRequired[UnitId]
+    """The same, where the street is a unit known here."""
+
+
+class RecordRectification(TypedDict):
+    """Records that what an inspection found was put right (整改)."""
+
+    type: Literal["record_rectification"]
+
+    inspection: InspectionId
+    """The inspection."""
+
+    result: Text
+    """What was done."""
+
+
+ChannelId: TypeAlias = str
+"""A data channel (数据对接渠道)."""
+
+
+class OpenDataChannel(TypedDict):
+    """Opens a data channel (开通数据对接渠道)."""
+
+    type: Literal["open_data_channel"]
+
+    channel: ChannelId
+    """Its new name here."""
+
+    owner: UnitId
+    """The unit whose data it carries."""
+
+    users: list[UnitId]
+    """The units that receive them."""
+
+    what: Text
+    """What data."""
+
+    frequency: Text
+    """How often."""
+
+    personal_data: bool
+    """Whether there are personal data among them (个人信息)."""
+
+
+class CloseDataChannel(TypedDict):
+    """Closes a data channel (关闭数据对接渠道)."""
+
+    type: Literal["close_data_channel"]
+
+    channel: ChannelId
+    """The channel."""
+
+    reason: Text
+    """Why."""
+
+
+class RecordTraining(TypedDict):
+    """Records training (业务培训)."""
+
+    type: Literal["record_training"]
+
+    units: list[UnitId]
+    """The units that took part."""
+
+    topic: Text
+    """What it was about."""
+
+
+Grassroots: TypeAlias = Literal[
+    # 社区居委会
+    "residents_committee",
+    # 物业公司
+    "property_company",
+    # 社区网格员
+    "grid_worker",
+    # 平安志愿者
+    "volunteer",
+]
+"""A force at the grass roots (基层组织、群防群治力量)."""
+
+
+class RecordGuidance(TypedDict):
+    """Records guidance given to others (指导)."""
+
+    type: Literal["record_guidance"]
+
+    to: Text
+    """To whom: a street, a department, a trade body."""
+
+    topic: Text
+    """What it was about."""
+
+    forces: NotRequired[list[Grassroots]]
+    """The forces at the grass roots that it brings in."""
+
+    serves: NotRequired[list[ClauseId]]
+    """The clauses it serves."""
+
+    unit: NotRequired[UnitId]
+    """The unit that gave it; if none, the body did."""
+
+
+class RecordGoodPractice(TypedDict):
+    """Records a good practice of a unit, to be spread (经验做法)."""
+
+    type: Literal["record_good_practice"]
+
+    unit: UnitId
+    """The unit."""
+
+    practice: Text
+    """The practice."""
+
+
+CaseId: TypeAlias = str
+"""A case of adverse online opinion (网络负面舆情)."""
+
+
+class OpenOpinionCase(TypedDict):
+    """Opens a case of adverse online opinion (网络负面舆情)."""
+
+    type: Literal["open_opinion_case"]
+
+    case: CaseId
+    """Its new name here."""
+
+    matter: Text
+    """What it is about."""
+
+
+OpinionLeg: TypeAlias = Literal[
+    # 依法处置
+    "lawful_handling",
+    # 舆论引导
+    "public_guidance",
+    # 社会面管控
+    "social_control",
+]
+"""A leg of the handling of online opinion (三同步)."""
+
+
+class RecordOpinionLeg(TypedDict):
+    """Records what was done on one leg of a case (三同步之一)."""
+
+    type: Literal["record_opinion_leg"]
+
+    case: CaseId
+    """The case."""
+
+    leg: OpinionLeg
+    """The leg."""
+
+    text: Text
+    """What was done."""
+
+
+class CloseOpinionCase(TypedDict):
+    """Closes a case of adverse online opinion (舆情办结)."""
+
+    type: Literal["close_opinion_case"]
+
+    case: CaseId
+    """The case."""
+
+
+class CompleteAssignedMatter(TypedDict):
+    """Completes a matter assigned from above (交办事项办结)."""
+
+    type: Literal["complete_assigned_matter"]
+
+    matter: MatterId
+    """The matter."""
+
+    result: Text
+    """What came of it."""
+
+
+class NoteNoneThisYear(TypedDict):
+    """Notes that there was nothing to do for a standing function in a year (本年无此事项)."""
+
+    type: Literal["note_none_this_year"]
+
+    clause: ClauseId
+    """The clause of the function."""
+
+    year: int
+    """The year."""
+
+    reason: Text
+    """Why."""
+
+
+class RecordWork(TypedDict):
+    """Records other work that serves clauses: a plan, a measure, a mechanism (其他工作)."""
+
+    type: Literal["record_work"]
+
+    serves: list[ClauseId]
+    """The clauses it serves."""
+
+    text: Text
+    """What was done."""
+
+    unit: NotRequired[UnitId]
+    """The unit that did it; if none, the body did."""
+
+
+class RecordContact(TypedDict):
+    """Records a contact between a unit and the office (日常联系对接)."""
+
+    type: Literal["record_contact"]
+
+    unit: UnitId
+    """The unit."""
+
+    text: Text
+    """What it was about."""
+
+
+RegisterItemId: TypeAlias = str
+"""An item of the responsibility register (职责项目)."""
+
+
+class EnterRegisterItem(TypedDict):
+    """Enters a matter in a unit's responsibility register (列入职责项目)."""
+
+    type: Literal["enter_register_item"]
+
+    register_item: RegisterItemId
+    """Its name."""
+
+    unit: UnitId
+    """The unit responsible (责任单位)."""
+
+    matter: Text
+    """The matter (责任事项)."""
+
+    person: NotRequired[PersonId]
+    """The person who is responsible for it (责任人员)."""
+
+    post: NotRequired[Text]
+    """The post that is responsible for it."""
+
+
+class ReviseRegisterItem(TypedDict):
+    """Revises an item of the register (修订职责项目); what is given takes the place of all that was there."""
+
+    type: Literal["revise_register_item"]
+
+    register_item: RegisterItemId
+    """The item."""
+
+    matter: Text
+    """The matter (责任事项)."""
+
+    person: NotRequired[PersonId]
+    """The person who is responsible for it (责任人员)."""
+
+    post: NotRequired[Text]
+    """The post that is responsible for it."""
+
+
+class RetireRegisterItem(TypedDict):
+    """Takes an item out of the register (撤销职责项目)."""
+
+    type: Literal["retire_register_item"]
+
+    register_item: RegisterItemId
+    """The item."""
+
+    reason: Text
+    """Why."""
+
+
+class AdoptRegister(TypedDict):
+    """Adopts a register as it stands (审定清单)."""
+
+    type: Literal["adopt_register"]
+
+    unit: NotRequired[UnitId]
+    """The unit whose register it is; without one, the register of the whole body."""
+
+
+Period = TypedDict(
+    "Period",
+    {
+        # The first day.
+        "from": Date,
+        # The last day.
+        "to": Date,
+    },
+)
+"""A run of days, both ends included."""
+
+
+class SubmitReport(TypedDict):
+    """Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it."""
+
+    type: Literal["submit_report"]
+
+    unit: UnitId
+    """The unit."""
+
+    year: int
+    """The year."""
+
+    parts: dict[str, Text]
+    """Its parts by their keys: those the charter names, and any others."""
+
+    covers: Period
+    """The time it covers."""
+
+    sent_at: NotRequired[Time]
+    """When it was sent; if not given, when it was received."""
+
+
+class SupplementReport(TypedDict):
+    """Adds to a report, or replaces parts of it (补报)."""
+
+    type: Literal["supplement_report"]
+
+    unit: UnitId
+    """The unit."""
+
+    year: int
+    """The year."""
+
+    parts: dict[str, Text]
+    """The parts added or replaced."""
+
+    covers: NotRequired[Period]
+    """Further time that it covers."""
+
+    sent_at: NotRequired[Time]
+    """When it was sent; if not given, when it was received."""
+
+
+class LogCollection(TypedDict):
+    """Logs that the office has collected and put in order how the units' work stands (收集、整理工作情况)."""
+
+    type: Literal["log_collection"]
+
+    units: list[UnitId]
+    """The units it was collected from."""
+
+    text: Text
+    """What was collected."""
+
+    meeting: NotRequired[MeetingId]
+    """The meeting at which the units reported it."""
+
+    parts: NotRequired[list[Text]]
+    """The parts that each of the units gave, by their keys."""
+
+
+class ReportResults(TypedDict):
+    """Reports results upwards (上报办理结果)."""
+
+    type: Literal["report_results"]
+
+    to: Text
+    """To whom."""
+
+    text: Text
+    """What was reported."""
+
+
+ChildId: TypeAlias = str
+"""A street-level body (下级联席会议)."""
+
+
+RecordChild = TypedDict(
+    "RecordChild",
+    {
+        "type": Literal["record_child"],
+        # Its name.
+        "child": ChildId,
+        # The unit that set it up, which need not be known here.
+        "set_up_by": Text,
+        # What kind of unit that is.
+        "kind": UnitKind,
+        # Its charter.
+        "charter": CharterId,
+        # What it is called.
+        "title": Text,
+        # Its first day.
+        "from": Date,
+        # The same unit, where it is known here.
+        "unit": NotRequired[UnitId],
+    },
+)
+"""Records a lower body that a unit has set up (建立街道级别联席会议)."""
+
+
+ChildLink: TypeAlias = Literal[
+    # The lower body reports it here (报告).
+    "reported_up",
+    # This body hands it down (交办).
+    "handed_down",
+]
+"""Which way a matter goes between this body and a lower one."""
+
+
+class LinkChild(TypedDict):
+    """Links a matter with a lower body (上下衔接)."""
+
+    type: Literal["link_child"]
+
+    child: ChildId
+    """The lower body."""
+
+    link: ChildLink
+    """Which way the matter goes."""
+
+    subject: Text
+    """The matter."""
+
+    note: Text
+    """What was reported or handed down."""
+
+
+Act: TypeAlias = (
+    AdoptCharter
+    | AmendCharter
+    | ChooseLaw
+    | ChooseReading
+    | Dissolve
+    | AdmitUnit
+    | WithdrawUnit
+    | MergeUnits
+    | RenameUnit
+    | FillPost
+    | VacatePost
+    | NameMember
+    | NameLiaisonOfficer
+    | ConfirmAppointment
+    | NotifyChange
+    | RequestMeeting
+    | AnswerRequest
+    | ApproveAgenda
+    | Convene
+    | DelegatePresiding
+    | Invite
+    | PostponeMeeting
+    | CancelMeeting
+    | OpenMeeting
+    | RecordAttendance
+    | CloseMeeting
+    | DeclareKeyPeriod
+    | AddAgendaItem
+    | ConsultUnit
+    | Discuss
+    | StatePosition
+    | WithdrawPosition
+    | ReviseProposal
+    | Agree
+    | Clarify
+    | LeaveOpen
+    | ReferUpwards
+    | DraftMinutes
+    | RedraftMinutes
+    | Consent
+    | ConsentWithChanges
+    | DeclineConsent
+    | Countersign
+    | DeclineCountersign
+    | ApproveMinutes
+    | AllotNumber
+    | VoidNumber
+    | IssueDocument
+    | ReportUp
+    | AcknowledgeReceipt
+    | IssueBriefing
+    | IssueCircular
+    | ConsentToTask
+    | Assign
+    | EnterCooperation
+    | ReportProgress
+    | ExtendAssignment
+    | CompleteAssignment
+    | FormWorkingGroup
+    | EndWorkingGroup
+    | PlanJointAction
+    | StartJointAction
+    | FinishJointAction
+    | RecordJointEnforcement
+    | RecordInspection
+    | RecordRectification
+    | OpenDataChannel
+    | CloseDataChannel
+    | RecordTraining
+    | RecordGuidance
+    | RecordGoodPractice
+    | OpenOpinionCase
+    | RecordOpinionLeg
+    | CloseOpinionCase
+    | AcceptAssignedMatter
+    | CompleteAssignedMatter
+    | NoteNoneThisYear
+    | RecordWork
+    | RecordContact
+    | EnterRegisterItem
+    | ReviseRegisterItem
+    | RetireRegisterItem
+    | AdoptRegister
+    | SubmitReport
+    | SupplementReport
+    | LogCollection
+    | ReportResults
+    | RecordChild
+    | LinkChild
+)
+"""An act: what a host submits, what the journal keeps. On the wire an object with its name under `type`."""
+
+
+class NoneOutcome(TypedDict):
+    """Nothing had to be settled."""
+
+    type: Literal["none"]
+
+
+Digest: TypeAlias = str
+"""A SHA-256 in lower case hexadecimal."""
+
+
+class AdoptedOutcome(TypedDict):
+    """A charter or version was adopted."""
+
+    type: Literal["adopted"]
+
+    version: int
+    """The version."""
+
+    digest: Digest
+    """The digest of its file."""
+
+
+class ConvenedOutcome(TypedDict):
+    """A meeting was convened."""
+
+    type: Literal["convened"]
+
+    presiding: PersonId
+    """Who presides, unless it is delegated later."""
+
+
+class SettledOutcome(TypedDict):
+    """A matter was agreed or clarified."""
+
+    type: Literal["settled"]
+
+    binds: list[UnitId]
+    """The units that were there and did not object: those it binds."""
+
+
+Step: TypeAlias = Literal[
+    # Minutes are drafted.
+    "draft",
+    # The units asked consent.
+    "consent",
+    # The units asked countersign.
+    "countersign",
+    # The convener approves.
+    "convener_approve",
+    # A number is allotted.
+    "number",
+    # The document is issued.
+    "issue",
+    # The superior receives a copy.
+    "report_up",
+]
+"""A step on the way from a decision to a document."""
+
+
+class DraftedOutcome(TypedDict):
+    """Minutes were drafted or redrafted."""
+
+    type: Literal["drafted"]
+
+    version: int
+    """The version, counted from one."""
+
+    path: list[Step]
+    """The steps they take to become a document."""
+
+    consent_of: list[UnitId]
+    """The units asked for their consent."""
+
+    countersign_of: list[UnitId]
+    """The units asked to countersign."""
+
+
+DocumentNumber: TypeAlias = str
+"""A document number: 津公南开函〔2022〕12号"""
+
+
+class NumberedOutcome(TypedDict):
+    """A document number was allotted."""
+
+    type: Literal["numbered"]
+
+    number: DocumentNumber
+    """The number."""
+
+
+class SerialOutcome(TypedDict):
+    """A running number was given to a briefing or circular."""
+
+    type: Literal["serial"]
+
+    serial: int
+    """Its number in the year."""
+
+
+Outcome: TypeAlias = (
+    NoneOutcome
+    | AdoptedOutcome
+    | ConvenedOutcome
+    | SettledOutcome
+    | DraftedOutcome
+    | NumberedOutcome
+    | SerialOutcome
+)
+"""What the library settled when it accepted an act."""
+
+
+class Entry(TypedDict):
+    """An accepted act."""
+
+    no: int
+    """Its number in the journal, counted from one."""
+
+    at: Time
+    """When it happened, at the charter's offset."""
+
+    recorded_at: Time
+    """When it was entered."""
+
+    by: PersonId
+    """Who did it."""
+
+    act: Act
+    """What was done."""
+
+    outcome: NotRequired[Outcome]
+    """What was settled then, and is never settled anew."""
+
+
+@final
+class AcceptedDecision(TypedDict):
+    """Yes: the entry to store, then to apply."""
+
+    accepted: Entry
+
+
+ActName: TypeAlias = Literal[
+    "adopt_charter",
+    "amend_charter",
+    "choose_law",
+    "choose_reading",
+    "dissolve",
+    "admit_unit",
+    "withdraw_unit",
+    "merge_units",
+    "rename_unit",
+    "fill_post",
+    "vacate_post",
+    "name_member",
+    "name_liaison_officer",
+    "confirm_appointment",
+    "notify_change",
+    "request_meeting",
+    "answer_request",
+    "approve_agenda",
+    "convene",
+    "delegate_presiding",
+    "invite",
+    "postpone_meeting",
+    "cancel_meeting",
+    "open_meeting",
+    "record_attendance",
+    "close_meeting",
+    "declare_key_period",
+    "add_agenda_item",
+    "consult_unit",
+    "discuss",
+    "state_position",
+    "withdraw_position",
+    "revise_proposal",
+    "agree",
+    "clarify",
+    "leave_open",
+    "refer_upwards",
+    "draft_minutes",
+    "redraft_minutes",
+    "consent",
+    "consent_with_changes",
+    "decline_consent",
+    "countersign",
+    "decline_countersign",
+    "approve_minutes",
+    "allot_number",
+    "void_number",
+    "issue_document",
+    "report_up",
+    "acknowledge_receipt",
+    "issue_briefing",
+    "issue_circular",
+    "consent_to_task",
+    "assign",
+    "enter_cooperation",
+    "report_progress",
+    "extend_assignment",
+    "complete_assignment",
+    "form_working_group",
+    "end_working_group",
+    "plan_joint_action",
+    "start_joint_action",
+    "finish_joint_action",
+    "record_joint_enforcement",
+    "record_inspection",
+    "record_rectification",
+    "open_data_channel",
+    "close_data_channel",
+    "record_training",
+    "record_guidance",
+    "record_good_practice",
+    "open_opinion_case",
+    "record_opinion_leg",
+    "close_opinion_case",
+    "accept_assigned_matter",
+    "complete_assigned_matter",
+    "note_none_this_year",
+    "record_work",
+    "record_contact",
+    "enter_register_item",
+    "revise_register_item",
+    "retire_register_item",
+    "adopt_register",
+    "submit_report",
+    "supplement_report",
+    "log_collection",
+    "report_results",
+    "record_child",
+    "link_child",
+]
+"""The name of an act, as it stands under `type`."""
+
+
+class Alternates(TypedDict):
+    """Who may stand in for an absent member."""
+
+    allowed: bool
+    """Whether anyone may."""
+
+    same_rank: bool
+    """Whether the alternate must be of a rank that a member must have or, where none is asked of members, of the rank
+    of the member.
+    """
+
+    must: NotRequired[bool]
+    """Whether a unit whose member cannot come must send an alternate."""
+
+    same_unit: NotRequired[bool]
+    """Whether the alternate must be of the same unit."""
+
+
+Verdict: TypeAlias = Literal[
+    # It exhorts or describes; nobody can be judged by it.
+    "not_judged",
+    # Nothing happened to which it could apply.
+    "not_applicable",
+    # The charter says nothing that could be judged.
+    "silent",
+    # Kept.
+    "met",
+    # Not yet done, and not yet due.
+    "not_due",
+    # The defensible readings differ.
+    "disputed",
+    # Not kept.
+    "unmet",
+]
+"""A verdict (结论), from the one that weighs least to the one that weighs most."""
+
+RuleId: TypeAlias = str
+"""The id of a rule: `minutes.countersigned_by_all_asked`."""
+
+
+class BodyBearer(TypedDict):
+    """The joint meeting as a whole."""
+
+    type: Literal["body"]
+
+
+Role: TypeAlias = Literal[
+    # 总召集人
+    "chief_convener",
+    # 召集人
+    "convener",
+    # 副召集人
+    "deputy_convener",
+    # The office (办公室): its director, deputies and staff.
+    "office",
+    # The director of the office (办公室主任).
+    "office_director",
+    # Anyone who acts for a lead unit (牵头单位).
+    "lead_unit",
+    # Anyone who acts for a member unit (成员单位).
+    "member_unit",
+    # The person a unit named as member (成员).
+    "member",
+    # The person a unit named as liaison officer (联络员).
+    "liaison_officer",
+    # A person responsible for a unit (负责人).
+    "responsible_person",
+    # The person presiding over the meeting (主持人).
+    "presiding_person",
+    # The organ above the body (上级).
+    "superior",
+]
+"""A role, as settings, findings and cures name it."""
+
+
+class RoleBearer(TypedDict):
+    """Whoever holds a role."""
+
+    type: Literal["role"]
+
+    role: Role
+    """The role."""
+
+
+class UnitBearer(TypedDict):
+    """A unit."""
+
+    type: Literal["unit"]
+
+    unit: UnitId
+    """The unit."""
+
+
+Bearer: TypeAlias = (
+    BodyBearer
+    | RoleBearer
+    | UnitBearer
+)
+"""Who bears a duty, or to whom it is owed."""
+
+ReadingId: TypeAlias = str
+"""The name of a question of reading: `report.due_day`."""
+
+ReadingOption: TypeAlias = str
+"""An option of a question of reading."""
+
+
+class VerdictByReading(TypedDict):
+    """The verdict by one option of a reading."""
+
+    reading: ReadingId
+    """The question."""
+
+    option: ReadingOption
+    """The option."""
+
+    verdict: Verdict
+    """The verdict by it."""
+
+
+Reckoning: TypeAlias = Literal[
+    # By calendar dates alone.
+    "dates",
+    # By the table of working days.
+    "working_days",
+]
+"""How a date was reckoned."""
+
+
+class ReadingUse(TypedDict):
+    """The option of a reading that an answer rests on."""
+
+    reading: ReadingId
+    """The question."""
+
+    option: ReadingOption
+    """The option used."""
+
+
+class Due(TypedDict):
+    """When something is due (期限)."""
+
+    date: Date
+    """The last day in time."""
+
+    safe: Date
+    """The last working day on which it is in time by every defensible reading."""
+
+    reckoning: Reckoning
+    """How the date was reckoned."""
+
+    provisional: bool
+    """A year without a known table of working days was on the way: the answer may change."""
+
+    minute: NotRequired[int]
+    """The last minute of that day in time, counted from midnight; without one, its end."""
+
+    reading: NotRequired[ReadingUse]
+    """The reading that settles the date, where one does."""
+
+
+SettingId: TypeAlias = str
+"""The name of a setting of a charter: `report.due`."""
+
+
+class SilentFinding(TypedDict):
+    """The charter says nothing on which the act could rest."""
+
+    type: Literal["silent"]
+
+    setting: SettingId
+    """The setting on which it is silent."""
+
+
+class NeedsRoleFinding(TypedDict):
+    """The actor holds none of the roles."""
+
+    type: Literal["needs_role"]
+
+    roles: list[Role]
+    """Any of these would do."""
+
+    unit: NotRequired[UnitId]
+    """For this unit."""
+
+
+class MissingUnitsFinding(TypedDict):
+    """Units are missing: they have not attended, consented, signed …"""
+
+    type: Literal["missing_units"]
+
+    units: list[UnitId]
+    """Those units."""
+
+
+class StrangeUnitsFinding(TypedDict):
+    """Units that do not belong: not members, not called, not asked …"""
+
+    type: Literal["strange_units"]
+
+    units: list[UnitId]
+    """Those units."""
+
+
+class OpposingUnitsFinding(TypedDict):
+    """Units whose position stands in the way."""
+
+    type: Literal["opposing_units"]
+
+    units: list[UnitId]
+    """Those units."""
+
+
+class MissingFinding(TypedDict):
+    """Parts, items, steps or fields are missing."""
+
+    type: Literal["missing"]
+
+    what: list[str]
+    """Their names."""
+
+
+class UnwantedFinding(TypedDict):
+    """Something is there that must not be."""
+
+    type: Literal["unwanted"]
+
+    what: list[str]
+    """Their names."""
+
+
+StateFinding = TypedDict(
+    "StateFinding",
+    {
+        "type": Literal["state"],
+        # The state it is in.
+        "is": str,
+        # The states of which one is needed.
+        "needs": list[str],
+    },
+)
+"""The thing is in another state."""
+
+
+class NotAllowedFinding(TypedDict):
+    """A value that is not among those allowed."""
+
+    type: Literal["not_allowed"]
+
+    value: str
+    """The value."""
+
+    allowed: list[str]
+    """Those allowed."""
+
+
+class DiffersFinding(TypedDict):
+    """A value that differs from what it must be."""
+
+    type: Literal["differs"]
+
+    found: str
+    """The value given."""
+
+    expected: str
+    """The value needed."""
+
+
+class TooFewFinding(TypedDict):
+    """Too few."""
+
+    type: Literal["too_few"]
+
+    have: int
+    """So many there are."""
+
+    need: int
+    """So many are needed."""
+
+
+class TooManyFinding(TypedDict):
+    """Too many."""
+
+    type: Literal["too_many"]
+
+    have: int
+    """So many there would be."""
+
+    allowed: int
+    """So many are allowed."""
+
+
+class TooEarlyFinding(TypedDict):
+    """Too early."""
+
+    type: Literal["too_early"]
+
+    earliest: Time
+    """The first moment at which it is possible."""
+
+
+class TooLateFinding(TypedDict):
+    """Too late."""
+
+    type: Literal["too_late"]
+
+    latest: Time
+    """The last moment at which it was possible."""
+
+
+class VersionAnswer(TypedDict):
+    """What one version of the charter says to an act."""
+
+    version: int
+    """The version."""
+
+    refused_by: list[RuleId]
+    """The rules by which it refuses; none if it accepts."""
+
+
+class LawsDifferFinding(TypedDict):
+    """The versions of the charter that come into question give different answers, and none prevails."""
+
+    type: Literal["laws_differ"]
+
+    versions: list[VersionAnswer]
+    """What each says."""
+
+
+class LateFinding(TypedDict):
+    """After the due date."""
+
+    type: Literal["late"]
+
+    due: Date
+    """The last day in time."""
+
+    done: Date
+    """The day it happened."""
+
+
+Finding: TypeAlias = (
+    SilentFinding
+    | NeedsRoleFinding
+    | MissingUnitsFinding
+    | StrangeUnitsFinding
+    | OpposingUnitsFinding
+    | MissingFinding
+    | UnwantedFinding
+    | StateFinding
+    | NotAllowedFinding
+    | DiffersFinding
+    | TooFewFinding
+    | TooManyFinding
+    | TooEarlyFinding
+    | TooLateFinding
+    | LawsDifferFinding
+    | LateFinding
+)
+"""What a rule found, as data."""
+
+
+class Judgement(TypedDict):
+    """What one rule finds of one bearer."""
+
+    rule: RuleId
+    """The rule."""
+
+    bearer: Bearer
+    """Who bears it."""
+
+    verdict: Verdict
+    """The verdict."""
+
+    evidence: list[int]
+    """The numbers of the entries that show it."""
+
+    by_reading: NotRequired[list[VerdictByReading]]
+    """The verdict by each reading, where they differ."""
+
+    due: NotRequired[Due]
+    """When it was due."""
+
+    finding: NotRequired[Finding]
+    """What was missing."""
+
+    readings: NotRequired[list[ReadingUse]]
+    """The readings it rests on."""
+
+    subject: NotRequired[str]
+    """What it is about, where one bearer can owe several."""
+
+
+class ClauseVerdict(TypedDict):
+    """The verdict on one clause."""
+
+    clause: ClauseId
+    """The clause."""
+
+    verdict: Verdict
+    """The verdict that weighs most among the judgements."""
+
+    judgements: NotRequired[list[Judgement]]
+    """One for each rule and bearer."""
+
+
+class Audit(TypedDict):
+    """The verdicts on every clause for a period, as seen on a day."""
+
+    period: Period
+    """The period."""
+
+    on: Date
+    """The day on which it is judged."""
+
+    version: int
+    """The version of the charter."""
+
+    clauses: list[ClauseVerdict]
+    """One for each clause, in the order of the text."""
+
+    earlier: NotRequired["list[Audit]"]
+    """The same by the versions before, for what was theirs: the time in which they were in force, and matters that
+    went on by them.
+    """
+
+
+class BadSettingProblemValue(TypedDict):
+
+    setting: str
+    """The setting."""
+
+    problem: str
+    """What is wrong."""
+
+
+class BadSettingProblem(TypedDict):
+    """The value does not fit the setting."""
+
+    type: Literal["bad_setting"]
+
+    value: BadSettingProblemValue
+
+
+class Name(TypedDict):
+    """A name with the kind of thing it stands for."""
+
+    kind: str
+    """`unit`, `meeting` …"""
+
+    name: str
+    """The name as given."""
+
+
+class NamesRefusal(TypedDict):
+    """Names that mean nothing here, or that already mean something else. No rule was asked."""
+
+    type: Literal["names"]
+
+    unknown: list[Name]
+    """Names of things that nobody has introduced."""
+
+    taken: list[Name]
+    """Names for new things that are already in use."""
+
+
+class Cure(TypedDict):
+    """An act that would cure a ground, and who can do it."""
+
+    act: ActName
+    """The name of the act."""
+
+    who: list[Role]
+    """The roles of which one can do it."""
+
+    units: NotRequired[list[UnitId]]
+    """The units that have to, where it is a matter of units."""
+
+
+class Ground(TypedDict):
+    """A ground of refusal (依据)."""
+
+    rule: RuleId
+    """The rule that stands in the way."""
+
+    finding: Finding
+    """What was found."""
+
+    also: NotRequired[list[ClauseId]]
+    """Further clauses that claim it."""
+
+    clause: NotRequired[ClauseId]
+    """The first clause that claims the rule; none for a rule that holds for every body."""
+
+    cures: NotRequired[list[Cure]]
+    """What would cure it; empty if nothing can."""
+
+    earliest: NotRequired[Time]
+    """The earliest moment at which this ground can fall away by itself."""
+
+
+class RulesRefusal(TypedDict):
+    """The rules that stand in the way; never empty."""
+
+    type: Literal["rules"]
+
+    grounds: list[Ground]
+    """One for each rule, in the order of the rules."""
+
+
+Refusal: TypeAlias = (
+    NamesRefusal
+    | RulesRefusal
+)
+"""Why an act is refused."""
+
+
+class Breach(TypedDict):
+    """An entry that the rules would have refused."""
+
+    no: int
+    """The number of the entry."""
+
+    refusal: Refusal | None
+    """Why it would have been refused; none if only its outcome is not what the library settles."""
+
+
+Rhythm: TypeAlias = Literal[
+    # A calendar year.
+    "year",
+    # January to June, July to December.
+    "half",
+    # A calendar quarter.
+    "quarter",
+    # A calendar month.
+    "month",
+    # Monday to Sunday.
+    "week",
+]
+"""The periods by which a charter counts."""
+
+
+class KeyCadence(TypedDict):
+    """A cadence that holds in key periods (重点时期)."""
+
+    at_least: int
+    """The least number."""
+
+    per: Rhythm
+    """In each of these."""
+
+
+class Cadence(TypedDict):
+    """How often something must happen."""
+
+    at_least: int
+    """The least number."""
+
+    per: Rhythm
+    """In each of these."""
+
+    at_most: NotRequired[int]
+    """The greatest number, where the text gives one."""
+
+    in_key_period: NotRequired[KeyCadence]
+    """What holds instead while a key period is declared."""
+
+    months: NotRequired[list[int]]
+    """Only in these months (1 to 12); empty: any."""
+
+
+class ChangedFault(TypedDict):
+    """The line is not as it was written."""
+
+    type: Literal["changed"]
+
+
+class Version(TypedDict):
+    """A version of a charter."""
+
+    charter: CharterId
+    """The charter."""
+
+    version: int
+    """Counted from one."""
+
+
+class FieldChange(TypedDict):
+    """A field that changed. A setting of a clause is `sets.<setting>`, a reading `readings.<reading>`."""
+
+    field: str
+    """Its name."""
+
+    after: NotRequired[Json]
+    """Its value after."""
+
+    before: NotRequired[Json]
+    """Its value before."""
+
+
+Fate: TypeAlias = Literal[
+    # It was not there before.
+    "added",
+    # It is no longer there.
+    "removed",
+    # It is there and says something else.
+    "changed",
+]
+"""What became of a clause, a unit or a post."""
+
+
+class EntryChange(TypedDict):
+    """A clause, unit or post that changed."""
+
+    id: str
+    """Its id."""
+
+    fate: Fate
+    """What became of it."""
+
+    fields: list[FieldChange]
+    """Its fields that changed; one that was added or removed has all its fields."""
+
+
+@final
+class FixedSettingStand(TypedDict):
+    """A clause fixes it."""
+
+    fixed: Json
+
+
+SettingStand: TypeAlias = (
+    # No clause speaks of it.
+    Literal["unset"]
+    # The charter is known to be silent.
+    | Literal["silent"]
+    | FixedSettingStand
+)
+"""A setting as a whole charter leaves it."""
+
+
+class SettingChange(TypedDict):
+    """A setting that changed."""
+
+    setting: SettingId
+    """The setting."""
+
+    before: SettingStand
+    """How the charter left it before."""
+
+    after: SettingStand
+    """How it leaves it after."""
+
+
+@final
+class FixedReadingTerm(TypedDict):
+    """The text settles it."""
+
+    fixed: ReadingOption
+
+
+class OpenReadingTermValue(TypedDict):
+
+    options: list[ReadingOption]
+    """The defensible options."""
+
+    suggested: ReadingOption
+    """The one used until one is chosen."""
+
+
+@final
+class OpenReadingTerm(TypedDict):
+    """The text can be read in several ways."""
+
+    open: OpenReadingTermValue
+
+
+ReadingTerm: TypeAlias = (
+    FixedReadingTerm
+    | OpenReadingTerm
+)
+"""What a charter says to a question of reading."""
+
+
+class ReadingChange(TypedDict):
+    """A question of reading that changed."""
+
+    reading: ReadingId
+    """The question."""
+
+    before: ReadingTerm | None
+    """What the charter said to it before; nothing if it did not ask."""
+
+    after: ReadingTerm | None
+    """What it says after."""
+
+
+RuleFate: TypeAlias = Literal[
+    # A clause claims it that none claimed before.
+    "became_law",
+    # No clause claims it any more.
+    "ceased_to_be_law",
+    # It is law as before, and a setting or a reading that it asks for changed.
+    "rests_on_a_change",
+]
+"""What became of a rule."""
+
+
+class RuleChange(TypedDict):
+    """A rule that changed."""
+
+    rule: RuleId
+    """The rule."""
+
+    fate: RuleFate
+    """What became of it."""
+
+    rests_on: NotRequired[list[str]]
+    """The settings and questions of reading it asks for that changed."""
+
+
+class CharterDiff(TypedDict):
+    """What changed between two charters."""
+
+    before: Version
+    """The charter before."""
+
+    after: Version
+    """The charter after."""
+
+    head: list[FieldChange]
+    """The fields of the head: title, source, dates."""
+
+    units: list[EntryChange]
+    """The units that it names."""
+
+    posts: list[EntryChange]
+    """The posts that it names."""
+
+    clauses: list[EntryChange]
+    """The clauses, in the order of the text before; those added after the others."""
+
+    settings: list[SettingChange]
+    """The settings that are otherwise than before, by whatever clause."""
+
+    readings: list[ReadingChange]
+    """The questions of reading that are left otherwise than before."""
+
+    rules: list[RuleChange]
+    """The rules that became law, ceased to be, or rest on something that changed."""
+
+
+class JsonProblem(TypedDict):
+    """Not JSON of the right shape."""
+
+    type: Literal["json"]
+
+    value: str
+
+
+class FormatProblem(TypedDict):
+    """A format this library does not read."""
+
+    type: Literal["format"]
+
+    value: int
+
+
+class TooManyProblem(TypedDict):
+    """More than `LIST_MAX` of them."""
+
+    type: Literal["too_many"]
+
+    value: int
+
+
+class OffsetProblem(TypedDict):
+    """Not of the form `+08:00`."""
+
+    type: Literal["offset"]
+
+    value: str
+
+
+class DuplicateProblem(TypedDict):
+    """The id stands twice."""
+
+    type: Literal["duplicate"]
+
+    value: str
+
+
+class UnknownRuleProblem(TypedDict):
+    """No rule has that id."""
+
+    type: Literal["unknown_rule"]
+
+    value: str
+
+
+class UnknownSettingProblem(TypedDict):
+    """No setting has that name."""
+
+    type: Literal["unknown_setting"]
+
+    value: str
+
+
+class SetTwiceProblem(TypedDict):
+    """Another clause has fixed the setting or recorded its silence."""
+
+    type: Literal["set_twice"]
+
+    value: str
+
+
+class UnsetProblemValue(TypedDict):
+
+    rule: str
+    """The rule."""
+
+    setting: str
+    """The setting."""
+
+
+class UnsetProblem(TypedDict):
+    """A rule that is claimed needs the setting."""
+
+    type: Literal["unset"]
+
+    value: UnsetProblemValue
+
+
+class UnknownReadingProblem(TypedDict):
+    """No question of reading has that name."""
+
+    type: Literal["unknown_reading"]
+
+    value: str
+
+
+class UnknownOptionProblemValue(TypedDict):
+
+    reading: str
+    """The reading."""
+
+    option: str
+    """The option."""
+
+
+class UnknownOptionProblem(TypedDict):
+    """The reading has no such option."""
+
+    type: Literal["unknown_option"]
+
+    value: UnknownOptionProblemValue
+
+
+class NoGeneralProblem(TypedDict):
+    """No such general charter was handed in, nor comes with the library."""
+
+    type: Literal["no_general"]
+
+    value: str
+
+
+class NotGeneralProblem(TypedDict):
+    """The charter named as governing is one of a body."""
+
+    type: Literal["not_general"]
+
+    value: str
+
+
+class LongClauseIdProblem(TypedDict):
+    """With the id of its general charter before it, a clause id is too long."""
+
+    type: Literal["long_clause_id"]
+
+    value: str
+
+
+class ContradictoryProblem(TypedDict):
+    """Two clauses say different things, or the suggested option is not among the open ones."""
+
+    type: Literal["contradictory"]
+
+    value: str
+
+
+class UnreadProblemValue(TypedDict):
+
+    rule: str
+    """The rule."""
+
+    reading: str
+    """The reading."""
+
+
+class UnreadProblem(TypedDict):
+    """A rule that is claimed asks a question no clause answers or leaves open."""
+
+    type: Literal["unread"]
+
+    value: UnreadProblemValue
+
+
+class UnknownActProblem(TypedDict):
+    """No act has that name."""
+
+    type: Literal["unknown_act"]
+
+    value: str
+
+
+class UndefinedUnitProblem(TypedDict):
+    """Nothing defines the unit."""
+
+    type: Literal["undefined_unit"]
+
+    value: str
+
+
+class UndefinedPostProblem(TypedDict):
+    """Nothing defines the post."""
+
+    type: Literal["undefined_post"]
+
+    value: str
+
+
+class LongKeyProblem(TypedDict):
+    """A key phrase over `KEY_MAX` characters."""
+
+    type: Literal["long_key"]
+
+    value: int
+
+
+class NoKeyProblem(TypedDict):
+    """A clause of the text without a key phrase."""
+
+    type: Literal["no_key"]
+
+
+class DatesOutOfOrderProblemValue(TypedDict):
+
+    first: Date
+    """What should come first."""
+
+    then: Date
+    """What should follow."""
+
+
+class DatesOutOfOrderProblem(TypedDict):
+    """The later date comes first."""
+
+    type: Literal["dates_out_of_order"]
+
+    value: DatesOutOfOrderProblemValue
+
+
+class NoSuchDayProblem(TypedDict):
+    """A day that no year has."""
+
+    type: Literal["no_such_day"]
+
+
+Problem: TypeAlias = (
+    JsonProblem
+    | FormatProblem
+    | TooManyProblem
+    | OffsetProblem
+    | DuplicateProblem
+    | UnknownRuleProblem
+    | UnknownSettingProblem
+    | SetTwiceProblem
+    | BadSettingProblem
+    | UnsetProblem
+    | UnknownReadingProblem
+    | UnknownOptionProblem
+    | NoGeneralProblem
+    | NotGeneralProblem
+    | LongClauseIdProblem
+    | ContradictoryProblem
+    | UnreadProblem
+    | UnknownActProblem
+    | UndefinedUnitProblem
+    | UndefinedPostProblem
+    | LongKeyProblem
+    | NoKeyProblem
+    | DatesOutOfOrderProblem
+    | NoSuchDayProblem
+)
+"""What can be wrong with a charter file."""
+
+
+class CharterError(TypedDict):
+    """One thing that is wrong with a charter file, and where."""
+
+    place: str
+    """A clause id, or a path into the file."""
+
+    problem: Problem
+    """What is wrong."""
+
+
+CharterErrors: TypeAlias = list[CharterError]
+"""Everything that is wrong with a charter file."""
+
+
+class CharterFault(TypedDict):
+    """The header names a charter that was not given, or another version of its file."""
+
+    type: Literal["charter"]
+
+
+class Words(TypedDict):
+    """The same in two languages."""
+
+    zh: Text
+    """Chinese."""
+
+    en: Text
+    """English."""
+
+
+class UnitEntry(TypedDict):
+    """A unit that a charter names."""
+
+    id: UnitId
+    """Its id."""
+
+    zh: Text
+    """Its name as the charter writes it."""
+
+    en: Text
+    """Its name in English."""
+
+    kind: UnitKind
+    """What kind of unit it is."""
+
+    within: NotRequired[UnitId]
+    """The unit it is part of."""
+
+
+class PostEntry(TypedDict):
+    """A post that a charter names."""
+
+    id: PostId
+    """Its id."""
+
+    zh: Text
+    """Its title in Chinese."""
+
+    en: Text
+    """Its title in English."""
+
+    rank: NotRequired[Rank]
+    """Its rank, where the text gives one."""
+
+    several: NotRequired[bool]
+    """Whether several persons may hold it at a time."""
+
+    unit: NotRequired[UnitId]
+    """The unit it belongs to; without one, any unit can have such a post, and who holds it says in which."""
+
+
+Force: TypeAlias = Literal[
+    # Says what something is, or appoints.
+    "definition",
+    # Obliges.
+    "must",
+    # Obliges, but the test needs a number that the text does not give.
+    "must_unquantified",
+    # Empowers.
+    "may",
+    # Names a standing task of the body.
+    "function",
+    # Exhorts; nobody can be judged by it.
+    "principle",
+    # Not in the text: a point on which the text is silent.
+    "silence",
+    # Not in the text: a rule from above that binds the body all the same.
+    "outside",
+]
+"""What a clause does."""
+
+Succession: TypeAlias = Literal[
+    # The unit notifies the office; nobody approves (通报).
+    "notify",
+    # The unit files it with the office (备案).
+    "file",
+    # The unit proposes, the meeting confirms (确定).
+    "confirm",
+    # The successor in the post follows by himself.
+    "automatic",
+]
+"""What a change of a member or liaison officer needs."""
+
+Decider: TypeAlias = Literal[
+    # A matter agreed by any meeting of the body.
+    "meeting",
+    # A matter agreed by a plenary meeting.
+    "plenary",
+    # The convener.
+    "convener",
+    # The lead unit.
+    "lead_unit",
+    # The organ above.
+    "superior",
+    # The charter is issued anew.
+    "reissue",
+]
+"""Who decides on a change of the body itself."""
+
+
+class LegalBasis(TypedDict):
+    """A legal basis."""
+
+    title: Text
+    """Its title."""
+
+    version_date: NotRequired[Date]
+    """The date of the version meant, where known."""
+
+
+class Creation(TypedDict):
+    """What the founding of a body needs besides its charter."""
+
+    approval: bool
+    """The superior's approval."""
+
+    agreement: bool
+    """The agreement of every member unit."""
+
+
+Dissolution: TypeAlias = Literal[
+    # By itself, when its work is done.
+    "on_completion",
+    # With the superior's approval.
+    "approval",
+]
+"""How the body ends."""
+
+
+class ReservedName(TypedDict):
+    """A word that may stand in the name of a body only if somebody of a rank heads it."""
+
+    word: Text
+    """The word."""
+
+    rank: Rank
+    """The rank a convener must have, or a higher one."""
+
+
+Transition: TypeAlias = Literal[
+    # By the version under which they were begun.
+    "old_law",
+    # By the new version.
+    "new_law",
+    # By one or the other, as is chosen for each.
+    "ask",
+]
+"""How open matters fare when a charter changes."""
+
+
+class Escalation(TypedDict):
+    """The way out when no consensus is reached."""
+
+    to: Text
+    """To whom the matter goes."""
+
+    by: list[Role]
+    """Who takes it there."""
+
+    major_only: bool
+    """Only major matters."""
+
+    reserved: NotRequired[bool]
+    """Whether such a matter is decided there in any case, and is not for the meeting to agree."""
+
+
+RecipientGroup: TypeAlias = Literal[
+    # Units that the document gives a task.
+    "tasked",
+    # Member units that attended.
+    "attending",
+    # Member units that were called and did not attend.
+    "absent",
+    # All member units.
+    "all_members",
+]
+"""A group of units that a document must reach."""
+
+
+class Series(TypedDict):
+    """A series of document numbers (发文字号)."""
+
+    id: SeriesId
+    """Its id."""
+
+    code: Text
+    """The organ code (机关代字) that begins each number."""
+
+    unit: UnitId
+    """The unit whose series it is."""
+
+
+class LiaisonNaming(TypedDict):
+    """What the text asks of the person a unit names as liaison officer."""
+
+    per_unit: int
+    """How many each unit names; 0: the text does not say."""
+
+    ranks: list[Rank]
+    """The ranks of which one is needed; empty: not said."""
+
+    section_head: bool
+    """Whether head of a business section is asked (业务科室主要负责同志)."""
+
+    qualities: bool
+    """Whether the two qualities are asked: knows the duties, masters the trade."""
+
+
+class Invitation(TypedDict):
+    """Who may invite whom."""
+
+    by: list[Role]
+    """The roles that may invite; empty: the text does not say."""
+
+    meetings: list[MeetingKind]
+    """To these kinds of meeting."""
+
+    units: bool
+    """Whether other units may be invited."""
+
+    experts: bool
+    """Whether experts may be invited."""
+
+
+class Observers(TypedDict):
+    """Who may sit in at a meeting without a voice in it (列席)."""
+
+    liaison_officers: bool
+    """Whether liaison officers may."""
+
+    staff: bool
+    """Whether staff may."""
+
+
+Power: TypeAlias = Literal[
+    # Hear a report (通报).
+    "hear",
+    # Discuss.
+    "discuss",
+    # Clarify (明确).
+    "clarify",
+    # Agree (议定).
+    "agree",
+    # Confirm members and liaison officers.
+    "confirm_members",
+    # Amend the charter.
+    "amend",
+]
+"""What a meeting may do."""
+
+Delegate: TypeAlias = Literal[
+    # Any person; how far that goes is a reading.
+    "anyone",
+    # A deputy convener.
+    "deputy_convener",
+    # A convener, for the chief convener.
+    "convener",
+    # A member.
+    "member",
+    # Nobody.
+    "nobody",
+]
+"""Whom the person presiding may be by delegation."""
+
+
+class Presiding(TypedDict):
+    """Who presides over a kind of meeting."""
+
+    by: list[Role]
+    """The roles of which one presides; empty, and no posts either: the text does not say."""
+
+    delegate: NotRequired[Delegate]
+    """Whom they may entrust; none: the text does not say."""
+
+    posts: NotRequired[list[PostId]]
+    """The posts whose holders preside, where the text names a post and not a role."""
+
+
+PriorStep: TypeAlias = Literal[
+    # A liaison meeting has been held since the last meeting of the kind.
+    "liaison_meeting",
+    # Each item to be decided was discussed at a liaison meeting.
+    "liaison_discussion",
+    # The units concerned were consulted on each item to be decided.
+    "consultation",
+]
+"""What must come before a meeting."""
+
+
+class Threshold(TypedDict):
+    """A number of requesting units that obliges."""
+
+    units: int
+    """So many different units."""
+
+    of: NotRequired[list[UnitId]]
+    """Of these, or of the classes; both empty: of all member units."""
+
+    of_classes: NotRequired[list[ClassId]]
+    """Of the units that are members through these classes."""
+
+
+class RequestRight(TypedDict):
+    """Who may ask for a meeting, and what that obliges to."""
+
+    member_units: bool
+    """Whether member units may ask."""
+
+    decided_by: NotRequired[list[Role]]
+    """The roles of which one decides whether the meeting is called; empty: the text does not say."""
+
+    superior: NotRequired[bool]
+    """Whether the superior may ask; such a request must be granted."""
+
+    thresholds: NotRequired[list[Threshold]]
+    """So many units at once oblige the office to call the meeting."""
+
+
+class MemberNaming(TypedDict):
+    """What the text asks of the person a unit names as member."""
+
+    per_unit: int
+    """How many each unit names; 0: the text does not say."""
+
+    ranks: list[Rank]
+    """The ranks of which one is needed; empty: not said."""
+
+    portfolio: bool
+    """Whether the matter must be in the person's portfolio (分管)."""
+
+
+class Children(TypedDict):
+    """Lower bodies that may be set up."""
+
+    by: list[UnitKind]
+    """By units of these kinds."""
+
+    reported: NotRequired[bool]
+    """Whether they must be reported to this body."""
+
+
+class CloseOfWork(TypedDict):
+    """The time of day at which work closes."""
+
+    hour: int
+    """0 to 23."""
+
+    minute: int
+    """0 to 59."""
+
+
+class MonthDay(TypedDict):
+    """A month and a day that come round each year."""
+
+    month: int
+    """1 to 12."""
+
+    day: int
+    """1 to 31; in a year without that day, the last day of the month."""
+
+
+class ReportPart(TypedDict):
+    """A part that a report must have."""
+
+    id: Text
+    """Its key in the act."""
+
+    zh: Text
+    """Its heading in Chinese."""
+
+    en: Text
+    """Its heading in English."""
+
+
+@final
+class PostHolder(TypedDict):
+    """Whoever holds the post that day."""
+
+    post: PostId
+
+
+@final
+class UnitHolder(TypedDict):
+    """Whoever acts for the unit that day."""
+
+    unit: UnitId
+
+
+Holder: TypeAlias = (
+    PostHolder
+    | UnitHolder
+)
+"""Who holds a role: the holder of a post (ex officio), or a unit as such."""
+
+HolderKind: TypeAlias = Literal[
+    # The holder of a post.
+    "post",
+    # A unit as such.
+    "unit",
+]
+"""What kind of holder a role has."""
+
+
+class SeatedOfficeValue(TypedDict):
+
+    host: UnitId
+    """The unit that hosts it."""
+
+    director: list[PostId]
+    """The posts whose holders direct it."""
+
+    deputies: NotRequired[list[PostId]]
+    """The posts whose holders are deputy directors."""
+
+    staff: NotRequired[list[PostId]]
+    """The posts whose holders work in it."""
+
+
+@final
+class SeatedOffice(TypedDict):
+    """It sits in a unit."""
+
+    seated: SeatedOfficeValue
+
+
+Office: TypeAlias = (
+    # No office may be set up.
+    Literal["forbidden"]
+    | SeatedOffice
+)
+"""The office (办公室), or that there must be none."""
+
+
+class UnitChange(TypedDict):
+    """How a unit joins or leaves."""
+
+    by: list[Decider]
+    """Who may decide it; where several are named, any one. Empty: the text does not say who."""
+
+    unit_consents: bool
+    """Whether the unit itself must consent."""
+
+
+class MemberClass(TypedDict):
+    """A class of units whose members are found on a day (区内各银行业金融机构)."""
+
+    id: ClassId
+    """Its id."""
+
+    zh: Text
+    """What units belong to it, in Chinese."""
+
+    en: Text
+    """The same in English."""
+
+
+Settings = TypedDict(
+    "Settings",
+    {
+        # How often a joint action is carried out.
+        "action.cadence": NotRequired[Cadence],
+        # The least number of units in a joint action.
+        "action.units": NotRequired[int],
+        # Whether an assignment needs a due date.
+        "assignment.due_needed": NotRequired[bool],
+        # How often a briefing is issued.
+        "briefing.cadence": NotRequired[Cadence],
+        # What a change of liaison officer needs.
+        "change.liaison_officer": NotRequired[Succession],
+        # What a change of member needs.
+        "change.member": NotRequired[Succession],
+        # How many working days are prompt (及时).
+        "change.prompt_days": NotRequired[int],
+        # Who may amend the charter.
+        "charter.amendment": NotRequired[list[Decider]],
+        # The legal bases.
+        "charter.bases": NotRequired[list[LegalBasis]],
+        # What the founding of the body needs.
+        "charter.creation": NotRequired[Creation],
+        # How the body ends.
+        "charter.dissolution": NotRequired[Dissolution],
+        # Whether every member unit must agree to the end.
+        "charter.dissolution_agreement": NotRequired[bool],
+        # The first day on which the charter is in force.
+        "charter.effective_from": NotRequired[Date],
+        # With whom the charter is filed (备案).
+        "charter.filed_with": NotRequired[list[Text]],
+        # Who interprets the charter.
+        "charter.interpretation": NotRequired[list[Role]],
+        # The settings that a charter must fix.
+        "charter.must_state": NotRequired[list[Text]],
+        # Words that may stand in the name of a body only if somebody of a rank heads it.
+        "charter.reserved_names": NotRequired[list[ReservedName]],
+        # How long papers are kept, in years.
+        "charter.retention_years": NotRequired[int],
+        # What follows when the charter is not kept.
+        "charter.sanctions": NotRequired[Text],
+        # Rules of secrecy.
+        "charter.secrecy": NotRequired[Text],
+        # The short name of the body.
+        "charter.short_name": NotRequired[Text],
+        # The last day on which it is in force.
+        "charter.term": NotRequired[Date],
+        # What a new version does with open matters.
+        "charter.transition": NotRequired[Transition],
+        # The way out of a failed consensus.
+        "decision.escalation": NotRequired[Escalation],
+        # Votes: the least number in favour.
+        "decision.votes": NotRequired[int],
+        # In whose name documents go out.
+        "document.carrier": NotRequired[Carrier],
+        # Working days after which no reply is consent.
+        "document.deemed_consent_days": NotRequired[int],
+        # Whether documents may go to others than member units.
+        "document.outward": NotRequired[bool],
+        # Whether formal documents may go out in the body's own name.
+        "document.own_name": NotRequired[bool],
+        # The steps to a document, for each kind of meeting. A kind that is missing has no document.
+        "document.paths": NotRequired[dict[MeetingKind, list[Step]]],
+        # Whom a document must reach.
+        "document.recipients": NotRequired[list[RecipientGroup]],
+        # Who receives a copy above (抄报).
+        "document.report_up": NotRequired[list[Text]],
+        # Whether there is a seal of the body's own.
+        "document.seal": NotRequired[bool],
+        # The number series.
+        "document.series": NotRequired[list[Series]],
+        # Working days for each step, counted from the step before.
+        "document.step_days": NotRequired[dict[str, int]],
+        # How often each street is inspected.
+        "inspection.cadence": NotRequired[Cadence],
+        # The document number of the charter itself.
+        "issued.number": NotRequired[Text],
+        # Whether the charter is public: 主动公开, 依申请公开 or 不予公开.
+        "issued.publicness": NotRequired[Text],
+        # The units to which the charter was addressed (主送).
+        "issued.to": NotRequired[list[Text]],
+        # The liaison officer each unit names.
+        "liaison.naming": NotRequired[LiaisonNaming],
+        # The superiors named as sources of matters.
+        "matter.named_sources": NotRequired[list[Text]],
+        # Who approves the agenda.
+        "meeting.agenda_approval": NotRequired[list[Role]],
+        # Who may stand in for a member.
+        "meeting.alternates": NotRequired[Alternates],
+        # Who may call each kind of meeting. A kind that is missing cannot be called.
+        "meeting.callers": NotRequired[dict[MeetingKind, list[Role]]],
+        # The roles that call meetings only when the convener entrusts them with it.
+        "meeting.entrusted_callers": NotRequired[list[Role]],
+        # Who may be invited.
+        "meeting.invitation": NotRequired[Invitation],
+        # Rules on what invited persons may hear.
+        "meeting.invitee_attendance": NotRequired[Text],
+        # Who may declare a key period.
+        "meeting.key_periods": NotRequired[list[Role]],
+        # How often a liaison meeting is held.
+        "meeting.liaison_cadence": NotRequired[Cadence],
+        # Days between notice and meeting.
+        "meeting.notice_days": NotRequired[dict[MeetingKind, int]],
+        # Who may sit in.
+        "meeting.observers": NotRequired[Observers],
+        # How often a plenary meeting is held.
+        "meeting.plenary_cadence": NotRequired[Cadence],
+        # Kinds of item that each plenary meeting must have.
+        "meeting.plenary_hears": NotRequired[list[ItemKind]],
+        # What each kind of meeting may do.
+        "meeting.powers": NotRequired[dict[MeetingKind, list[Power]]],
+        # Who presides over each kind of meeting.
+        "meeting.presiding": NotRequired[dict[MeetingKind, Presiding]],
+        # What must come before a meeting.
+        "meeting.prior_steps": NotRequired[dict[MeetingKind, list[PriorStep]]],
+        # How many units must attend.
+        "meeting.quorum": NotRequired[int],
+        # Who may request a meeting.
+        "meeting.request": NotRequired[RequestRight],
+        # Kinds of item that only a plenary meeting may agree.
+        "meeting.reserved_to_plenary": NotRequired[list[ItemKind]],
+        # The member each unit names.
+        "member.naming": NotRequired[MemberNaming],
+        # Lower bodies.
+        "nesting.children": NotRequired[Children],
+        # How often data channels, training and the like are owed.
+        "register.review": NotRequired[Rhythm],
+        # Kinds of meeting at which each member unit reports.
+        "report.at_meetings": NotRequired[list[MeetingKind]],
+        # When work closes.
+        "report.close_of_work": NotRequired[CloseOfWork],
+        # The day before which each member unit reports, each year.
+        "report.due": NotRequired[MonthDay],
+        # The parts of a report.
+        "report.parts": NotRequired[list[ReportPart]],
+        # To whom the office reports results.
+        "report.results_to": NotRequired[list[Text]],
+        # 总召集人
+        "role.chief_convener": NotRequired[Holder],
+        # Of what kind a convener has to be.
+        "role.convener_kind": NotRequired[HolderKind],
+        # The conveners.
+        "role.conveners": NotRequired[list[Holder]],
+        # Whether the conveners are ranked, in the order in which they are named.
+        "role.conveners_ranked": NotRequired[bool],
+        # The deputy conveners.
+        "role.deputy_conveners": NotRequired[list[Holder]],
+        # The office.
+        "role.office": NotRequired[Office],
+        # The posts whose holders are responsible for their unit (负责人).
+        "role.responsible_posts": NotRequired[list[PostId]],
+        # Who names an acting holder when a role is vacant.
+        "role.vacancy": NotRequired[list[Role]],
+        # How a unit is added.
+        "unit.addition": NotRequired[UnitChange],
+        # Classes of units that are members as such.
+        "unit.classes": NotRequired[list[MemberClass]],
+        # The issuing units in the order of the notice, the sponsor first.
+        "unit.issue_order": NotRequired[list[UnitId]],
+        # The lead units.
+        "unit.lead": NotRequired[list[UnitId]],
+        # The member units at issue, in protocol order.
+        "unit.members": NotRequired[list[UnitId]],
+        # How a unit leaves.
+        "unit.removal": NotRequired[UnitChange],
+    },
+)
+"""What a clause fixes, by the name of the setting."""
+
+
+class Clause(TypedDict):
+    """A clause (条款)."""
+
+    id: ClauseId
+    """Its id: `T-3`."""
+
+    at: Text
+    """Where it stands: 三（三）¶1. For a rule from above, its source."""
+
+    force: Force
+    """What it does."""
+
+    zh: Text
+    """What it says, in our own Chinese."""
+
+    en: Text
+    """What it says, in English."""
+
+    anomaly: NotRequired[Words]
+    """What looks wrong in the official text, kept as it is."""
+
+    key: NotRequired[Text]
+    """A short phrase by which it is found in the official text."""
+
+    readings: NotRequired[dict[str, ReadingTerm]]
+    """The readings it fixes or leaves open."""
+
+    rules: NotRequired[list[RuleId]]
+    """The rules it stands behind."""
+
+    served_by: NotRequired[list[ActName]]
+    """The acts that serve it, for a function."""
+
+    sets: NotRequired[Settings]
+    """The settings it fixes."""
+
+    silent: NotRequired[list[SettingId]]
+    """The settings on which it is known to be silent."""
+
+
+KnownFrom: TypeAlias = Literal[
+    # The official text: each clause has its key phrase, and a silence is the text's own.
+    "text",
+    # A record of some of its facts. Key phrases may be missing, and a silence means that the record shows nothing.
+    "record",
+]
+"""What a charter file was made from."""
+
+
+class CharterFile(TypedDict):
+    """A charter file, as written."""
+
+    format: int
+    """`FORMAT`."""
+
+    id: CharterId
+    """Its id, the same for all versions."""
+
+    version: int
+    """Counted from one."""
+
+    title: Words
+    """Its title."""
+
+    level: Text
+    """The level of government: district, street …"""
+
+    jurisdiction: Text
+    """The area, in Chinese."""
+
+    source: Text
+    """Where the text or the facts come from."""
+
+    offset: str
+    """The offset of the body's civil time from UTC: `+08:00`."""
+
+    units: list[UnitEntry]
+    """The units it names, members or not."""
+
+    posts: list[PostEntry]
+    """The posts it names."""
+
+    clauses: list[Clause]
+    """Its clauses, in the order of the text; then its silences; then rules from above."""
+
+    general: NotRequired[bool]
+    """Whether it is a rule *about* joint meetings: it governs other charters, and no body is founded under it."""
+
+    governed_by: NotRequired[list[CharterId]]
+    """The general charters that bind this one."""
+
+    issued: NotRequired[Date]
+    """The date of the document (成文日期), where known."""
+
+    known_from: NotRequired[KnownFrom]
+    """What the file was made from."""
+
+    parent: NotRequired[CharterId]
+    """The charter of the body above. It gives no law to this one."""
+
+    supersedes: NotRequired[CharterId]
+    """The charter this one replaces."""
+
+
+class ChildAudit(TypedDict):
+    """The audit of a lower body."""
+
+    charter: CharterId
+    """Its charter."""
+
+    recorded_as: ChildId | None
+    """The name under which the body above has recorded it; none if it has not."""
+
+    audit: Audit
+    """Its audit."""
+
+
+class Choice(TypedDict):
+    """An act that an actor could try."""
+
+    act: Act
+    """The act. Fields named in `choose` hold placeholders."""
+
+    choose: list[str]
+    """The fields the actor has still to choose."""
+
+    refusal: NotRequired[Refusal]
+    """Why it is blocked; without it, the act is open."""
+
+
+class Conflict(TypedDict):
+    """An entry that does not follow the last one: another was applied in between."""
+
+    expected: int
+    """The number of the next entry."""
+
+    found: int
+    """The number of the entry given."""
+
+
+@final
+class RefusedDecision(TypedDict):
+    """No, and why."""
+
+    refused: Refusal
+
+
+Decision: TypeAlias = (
+    AcceptedDecision
+    | RefusedDecision
+)
+"""May this be done? The answer of `decide`."""
+
+
+class DifferentNoBodyValue(TypedDict):
+
+    one: str
+    """The id of the first."""
+
+    other: str
+    """An id that differs."""
+
+
+class DifferentNoBody(TypedDict):
+    """Charters of different ids."""
+
+    type: Literal["different"]
+
+    value: DifferentNoBodyValue
+
+
+class EmptyFault(TypedDict):
+    """There is not even a header."""
+
+    type: Literal["empty"]
+
+
+class EntryExplained(TypedDict):
+    """What an entry rested on."""
+
+    entry: Entry
+    """The entry."""
+
+    rules: list[RuleId]
+    """The rules that stood before it and were law for the body, besides those asked of every act."""
+
+    clauses: list[ClauseId]
+    """The clauses that claim them."""
+
+
+class FamilyAudit(TypedDict):
+    """The audits of a body and of lower bodies. What a lower body broke is in its own audit and in no other."""
+
+    own: Audit
+    """The body's own, as `JointMeeting::audit` gives it."""
+
+    children: list[ChildAudit]
+    """One for each lower body given, in that order."""
+
+    not_given: list[ChildId]
+    """The lower bodies recorded by then that were not given."""
+
+
+class Malformed(TypedDict):
+    """Input that is not JSON of the right shape (格式错误): an error, not a refusal."""
+
+    path: str
+    """Where: the path of the field, `.` for the whole."""
+
+    problem: str
+    """What is wrong, with line and column where the parser knows them."""
+
+
+class MalformedFault(TypedDict):
+    """Not a line of this format."""
+
+    type: Literal["malformed"]
+
+    value: Malformed
+
+
+class FormatFault(TypedDict):
+    """A format this library does not read."""
+
+    type: Literal["format"]
+
+    value: int
+
+
+class MissingFault(TypedDict):
+    """One or more lines before this one are gone."""
+
+    type: Literal["missing"]
+
+    value: int
+
+
+class SwappedFault(TypedDict):
+    """The line stands in another place than it was written."""
+
+    type: Literal["swapped"]
+
+    value: int
+
+
+class TornFault(TypedDict):
+    """The line does not end."""
+
+    type: Literal["torn"]
+
+
+class HeadFault(TypedDict):
+    """Lines at the end are gone, or were added: the head says otherwise."""
+
+    type: Literal["head"]
+
+    value: int
+
+
+class TooManyFault(TypedDict):
+    """More than `ENTRIES_MAX` entries."""
+
+    type: Literal["too_many"]
+
+
+Fault: TypeAlias = (
+    EmptyFault
+    | MalformedFault
+    | FormatFault
+    | CharterFault
+    | ChangedFault
+    | MissingFault
+    | SwappedFault
+    | TornFault
+    | HeadFault
+    | TooManyFault
+)
+"""What can be wrong with a line."""
+
+
+class GeneralNoBody(TypedDict):
+    """A rule about joint meetings, under which no body is founded."""
+
+    type: Literal["general"]
+
+    value: str
+
+
+class Head(TypedDict):
+    """How far a journal reaches. Kept elsewhere, it shows when the end was cut off."""
+
+    count: int
+    """How many entries."""
+
+    digest: Digest
+    """The digest of the last line."""
+
+
+class Header(TypedDict):
+    """The first line of a journal: under which charter it was begun."""
+
+    format: int
+    """`FORMAT`."""
+
+    charter: CharterId
+    """The charter."""
+
+    version: int
+    """Its version at the beginning."""
+
+    digest: Digest
+    """The digest of its file."""
+
+
+class JournalError(TypedDict):
+    """The first bad line of a journal, and why it is bad."""
+
+    line: int
+    """Counted from one; the header is line one."""
+
+    fault: Fault
+    """What is wrong."""
+
+
+class JournalLine(TypedDict):
+    """An entry as it stands in a line."""
+
+    no: int
+    """Its number in the journal, counted from one."""
+
+    at: Time
+    """When it happened, at the charter's offset."""
+
+    recorded_at: Time
+    """When it was entered."""
+
+    by: PersonId
+    """Who did it."""
+
+    act: Act
+    """What was done."""
+
+    prev: Digest
+    """The digest of the line before."""
+
+    outcome: NotRequired[Outcome]
+    """What was settled then, and is never settled anew."""
+
+
+Level: TypeAlias = Literal[
+    # 第一章
+    "chapter",
+    # 第一节
+    "section",
+    # 第一条
+    "article",
+    # 一、
+    "first",
+    # （一）
+    "second",
+    # 1.
+    "third",
+    # （1）
+    "fourth",
+]
+"""A level of heading, from the outermost. Articles stand under headings of the form 一、 as well as over them."""
+
+Lint: TypeAlias = Literal[
+    # All roles that may take a step are ones nobody can hold under this charter.
+    "step_nobody_may_take",
+    # One of several roles that may take a step is one nobody can hold.
+    "role_without_holder",
+    # A role is tied to a post that belongs to no unit, so that nobody holds it for the body.
+    "post_of_no_unit",
+    # A duty of each member unit, in a charter that has none.
+    "duty_nobody_bears",
+    # Something must happen at a kind of meeting that cannot be called.
+    "duty_nobody_can_fulfil",
+    # Decisions need consensus, and there is no way out when it fails.
+    "no_way_out",
+    # A date or number of days is fixed, and how it is to be read is neither fixed nor left open.
+    "date_in_no_reading",
+    # A yearly due day that most years do not have.
+    "day_only_in_leap_years",
+    # A month that is not one of 1 to 12.
+    "month_out_of_range",
+    # A rhythm some of whose periods hold none of the months allowed.
+    "cadence_never_met",
+    # The charter ends before a yearly day comes round, or before it begins.
+    "nothing_due_in_term",
+    # No office may be set up, and a setting gives it something to do.
+    "office_forbidden_but_named",
+    # Presiding may be delegated to a role nobody can hold.
+    "delegate_nobody_is",
+    # A lead unit is not among the member units listed.
+    "lead_is_no_member",
+    # Nobody may stand in for a member, and yet a rank is asked of whoever does.
+    "alternates_forbidden_yet_ranked",
+    # A setting speaks of a kind of meeting that cannot be called.
+    "meeting_never_called",
+    # A right to ask for meetings that nobody has, or a kind that waits for such a request.
+    "request_open_to_nobody",
+    # A meeting must come first that cannot be called.
+    "prior_step_impossible",
+    # Invitations to no kind of meeting, or of nobody.
+    "invitation_of_nobody",
+    # Matters are reserved to a plenary meeting that has no power to agree.
+    "reserved_but_not_agreed",
+    # Members must be confirmed, or the charter amended, by meetings that have no power to.
+    "no_power_to",
+    # A rhythm for key periods that nobody may declare.
+    "key_period_never_declared",
+    # Key periods may be declared, and change nothing.
+    "key_period_without_effect",
+    # A number of units larger than the number of member units.
+    "more_than_all_units",
+    # A threshold larger than the number of units of which it counts.
+    "threshold_never_reached",
+    # A threshold of units that may not ask for a meeting.
+    "threshold_without_right",
+    # A path that asks the convener, where there is none.
+    "approval_without_convener",
+    # Units consent to what a kind of meeting has no power to agree.
+    "consent_to_nothing",
+    # A path with a step twice, out of order, or without a draft.
+    "path_in_disorder",
+    # Documents are numbered, and there is no series of numbers.
+    "number_without_series",
+    # Documents go out in the name of a lead unit, and none leads.
+    "carrier_without_lead",
+    # Documents carry a lead unit's number, and no series is of a lead unit.
+    "series_of_another_unit",
+    # Documents go out in the body's own name, which is forbidden.
+    "own_name_forbidden",
+    # Documents go out without a seal, and there is one.
+    "seal_not_used",
+    # Silence counts as consent, and nobody is asked.
+    "deemed_consent_without_step",
+    # A time for a step that is on no path.
+    "days_for_no_step",
+    # A copy goes up, and nobody is named to receive it.
+    "copy_to_nobody",
+    # The close of work settles a date, and is not given.
+    "close_of_work_unknown",
+    # A clause says something against a general charter and does not hold.
+    "overruled",
+    # A setting that the charter must fix, by a rule from above, and does not.
+    "not_stated",
+    # A setting is fixed, and none of the rules that ask for it is claimed.
+    "setting_without_rule",
+    # A setting of which no clause speaks, not even to say that the text is silent.
+    "setting_unspoken",
+    # A question of reading that no claimed rule asks.
+    "reading_not_asked",
+    # A clause that obliges, with neither a rule nor a setting behind it.
+    "nothing_behind_it",
+    # An act would serve a clause, and nobody can do it.
+    "served_by_nobody",
+    # A unit that nothing in the charter speaks of.
+    "unused_unit",
+    # A post that nothing in the charter speaks of.
+    "unused_post",
+    # A key phrase that is not in the text.
+    "key_not_in_text",
+    # A key phrase that stands under another heading.
+    "key_elsewhere",
+    # A heading of the text with words of its own that no clause cites.
+    "heading_uncited",
+]
+"""A kind of finding; its word in JSON is its stable code."""
+
+
+class LintFinding(TypedDict):
+    """Something in a charter that its author should look at."""
+
+    code: Lint
+    """What kind of finding it is."""
+
+    place: str
+    """The clause it is about; a setting that no clause names, a unit or a post."""
+
+    zh: str
+    """The sentence in Chinese."""
+
+    en: str
+    """The sentence in English."""
+
+    about: NotRequired[str]
+    """What in that place: a setting, a rule, a role, a kind of meeting."""
+
+
+class Misplaced(TypedDict):
+    """A key phrase that was not found where it should be."""
+
+    clause: ClauseId
+    """The clause."""
+
+    key: str
+    """Its key phrase."""
+
+    at: str
+    """Where the charter says it stands."""
+
+    found_at: str | None
+    """The heading under which it was found, if anywhere; `P` is before the first."""
+
+
+class NoCharterNoBody(TypedDict):
+    """No charter was given."""
+
+    type: Literal["no_charter"]
+
+
+class TwiceNoBody(TypedDict):
+    """Two charters of the same version."""
+
+    type: Literal["twice"]
+
+    value: int
+
+
+NoBody: TypeAlias = (
+    NoCharterNoBody
+    | GeneralNoBody
+    | DifferentNoBody
+    | TwiceNoBody
+)
+"""Why charters cannot be those of one body."""
+
+
+class Paragraph(TypedDict):
+    """A paragraph: one line of the text, or what follows a title on its line."""
+
+    at: str
+    """Its locator: 三（三）¶1."""
+
+    text: str
+    """Its text."""
+
+
+class Node(TypedDict):
+    """A heading, and what stands under it."""
+
+    at: str
+    """Its locator, as a clause of a charter has it in `at`: 三（三）. A text that numbers twice has it twice."""
+
+    level: Level
+    """Its level."""
+
+    mark: str
+    """What marks it as a heading: （三）"""
+
+    heading: str
+    """Its title; empty where the text of an item follows the mark at once."""
+
+    paragraphs: list[Paragraph]
+    """The paragraphs right under it, before any heading of a lower level."""
+
+    children: "list[Node]"
+    """The headings under it."""
+
+
+class NotBelow(TypedDict):
+    """A body that does not stand below this one."""
+
+    charter: CharterId
+    """The charter of the body given."""
+
+    parent: CharterId | None
+    """The parent it names."""
+
+    above: CharterId
+    """The charter of this body."""
+
+
+class Obligation(TypedDict):
+    """Something owed (义务)."""
+
+    rule: RuleId
+    """The rule."""
+
+    clause: ClauseId
+    """The clause it comes from."""
+
+    bearer: Bearer
+    """Who owes it."""
+
+    overdue: bool
+    """Whether the due date has passed, or there is none to wait for."""
+
+    fulfilled_by: list[ActName]
+    """The acts that would fulfil it."""
+
+    due: NotRequired[Due]
+    """When it is due; without a date it is owed at once."""
+
+    finding: NotRequired[Finding]
+    """What is missing."""
+
+    subject: NotRequired[str]
+    """What it is about, where one bearer can owe several."""
+
+    to: NotRequired[Role]
+    """To whom."""
+
+
+OpenMatterKind: TypeAlias = Literal[
+    # A request without an answer, or granted and without a meeting.
+    "request",
+    # A meeting that is convened or open.
+    "meeting",
+    # An item that is not settled.
+    "item",
+    # Minutes that are not issued.
+    "minutes",
+    # A document of which a receipt or a report to the superior is outstanding.
+    "document",
+    # An assignment that is not completed.
+    "assignment",
+    # A working group that has not ended.
+    "working_group",
+    # A joint action that has not finished.
+    "joint_action",
+    # An inspection whose findings are not put right.
+    "inspection",
+    # A case of adverse opinion that is not closed.
+    "opinion_case",
+    # A matter from above that is not completed.
+    "assigned_matter",
+]
+"""What can be open."""
+
+
+class OpenMatter(TypedDict):
+    """An open matter that rests on what changed."""
+
+    kind: OpenMatterKind
+    """What it is."""
+
+    subject: str
+    """Its name."""
+
+    acts: list[ActName]
+    """The acts that take it further and before which a rule stands that changed."""
+
+    rules: list[RuleId]
+    """Those rules."""
+
+
+class Outline(TypedDict):
+    """The outline of a text. All of the text is in it but white space."""
+
+    before: list[Paragraph]
+    """What stands before the first heading: the notice, the title, the preamble. Their locators begin with `P`."""
+
+    nodes: list[Node]
+    """The headings of the outermost level."""
+
+
+class Overruled(TypedDict):
+    """What a clause says against a general charter, and that therefore does not hold."""
+
+    clause: ClauseId
+    """The clause of the charter's own."""
+
+    what: str
+    """The setting or the question of reading."""
+
+    by: ClauseId
+    """The clause that prevails."""
+
+
+class RoleOnDay(TypedDict):
+    """A role on a day."""
+
+    role: Role
+    """The role."""
+
+    persons: list[PersonId]
+    """Who holds it; nobody if it is vacant."""
+
+    acting: bool
+    """Whether any of them only stands in."""
+
+    post: NotRequired[PostId]
+    """The post to which it is tied."""
+
+    unit: NotRequired[UnitId]
+    """The unit of the post, or to which it is tied itself."""
+
+
+class UnitOnDay(TypedDict):
+    """A member unit on a day."""
+
+    unit: UnitId
+    """The unit."""
+
+    name: Text
+    """Its name that day."""
+
+    kind: UnitKind
+    """What kind of unit it is."""
+
+    lead: bool
+    """Whether it leads."""
+
+    member: PersonId | None
+    """Its member."""
+
+    liaison_officer: PersonId | None
+    """Its liaison officer."""
+
+    responsible: list[PersonId]
+    """The persons responsible for it, by their posts."""
+
+
+class Roster(TypedDict):
+    """Who was what on a day."""
+
+    on: Date
+    """The day."""
+
+    version: int
+    """The version of the charter in force."""
+
+    units: list[UnitOnDay]
+    """The member units, in protocol order."""
+
+    roles: list[RoleOnDay]
+    """The roles that the charter ties to posts or units."""
+
+
+class RuleExplained(TypedDict):
+    """What a rule says, and where it comes from."""
+
+    rule: RuleId
+    """The rule."""
+
+    zh: str
+    """Its sentence in Chinese."""
+
+    en: str
+    """Its sentence in English."""
+
+    always: bool
+    """Whether it holds for every body."""
+
+    clauses: list[ClauseId]
+    """The clauses that claim it."""
+
+    acts: list[ActName]
+    """The acts before which it stands; none for a duty."""
+
+    readings: dict[str, ReadingOption]
+    """The options of the readings it asks, as they are in effect."""
+
+
+class Submission(TypedDict):
+    """An act as a host submits it."""
+
+    act: Act
+    """What is done."""
+
+    by: PersonId
+    """Who does it. The host vouches for the identity; the library judges the authority."""
+
+    at: Time
+    """When it happened."""
+
+    recorded_at: NotRequired[Time]
+    """When it was entered; if not given, when it happened."""
+
+
+class Touched(TypedDict):
+    """The open matters that a change of the charter touches."""
+
+    on: Date
+    """The day."""
+
+    matters: list[OpenMatter]
+    """What was begun and not ended, and rests on a rule that changed."""
+
+    owed: list[Obligation]
+    """What is owed within a year by a rule that changed, as the charter in force that day has it."""
+
+
+class Trace(TypedDict):
+    """An entry in the trail of a thing (留痕)."""
+
+    no: int
+    """The number of the entry."""
+
+    at: Time
+    """When it happened."""
+
+    by: PersonId
+    """Who did it."""
+
+    act: ActName
+    """The name of the act."""
+
+    clauses: list[ClauseId]
+    """The clauses on which it rested."""

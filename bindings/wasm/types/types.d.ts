@@ -1,0 +1,3748 @@
+// What crosses the border of joint-meeting, as plain JSON: what is handed in, and what is answered.
+// Generated from the Rust types: `cargo xtask generate`. Do not edit.
+
+/** Any JSON. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** A matter assigned from above (交办事项). */
+export type MatterId = string;
+
+/** Text written by a person: not empty, at most `TEXT_MAX` bytes, no control characters but line feed and tab. */
+export type Text = string;
+
+/** A day of the calendar: `2022-12-25`. */
+export type Date = string;
+
+/** Takes on a matter assigned from above (交办事项). */
+export interface AcceptAssignedMatter {
+  type: "accept_assigned_matter";
+  /** Its new name here. */
+  matter: MatterId;
+  /** Who assigned it. */
+  source: Text;
+  /** What is to be done. */
+  task: Text;
+  /** The last day for it, where one was set. */
+  due?: Date;
+}
+
+/** A moment with its offset, by RFC 3339 */
+export type Time = string;
+
+/** A person. */
+export type PersonId = string;
+
+/** A charter (制度), without its version. */
+export type CharterId = string;
+
+/** A post (职务), held by a person for a time. */
+export type PostId = string;
+
+/** A unit (单位): a member unit, the seat of the office, a street. */
+export type UnitId = string;
+
+/** Who holds a post at the beginning. */
+export interface FirstHolder {
+  /** The post. */
+  post: PostId;
+  /** The person. */
+  person: PersonId;
+  /** The unit, for a post that every member unit has. */
+  unit?: UnitId;
+}
+
+/** The superior's approval (批准). */
+export interface Approval {
+  /** Who approved. */
+  by: Text;
+  /** Its date. */
+  on: Date;
+  /** The number of the paper. */
+  number?: Text;
+}
+
+/** What kind of unit it is. */
+export type UnitKind =
+  /** A Party organ (党委部门). */
+  | "party_organ"
+  /** A government department or its branch (政府部门). */
+  | "government"
+  /** A court (法院). */
+  | "court"
+  /** A procuratorate (检察院). */
+  | "procuratorate"
+  /** An organ of a people's congress (人大). */
+  | "peoples_congress"
+  /** A military unit (军事机关). */
+  | "military"
+  /** A mass organisation (群团组织). */
+  | "mass_organisation"
+  /** A street or town (街道、乡镇). */
+  | "street"
+  /** A part of another unit (内设机构). */
+  | "sub_unit"
+  /** A company or a bank (企业). */
+  | "enterprise"
+  /** An association (协会). */
+  | "association"
+  /** A village or residents' committee (村居). */
+  | "village";
+
+/** A class of units (一类单位), such as all banks of a district. */
+export type ClassId = string;
+
+/** A member unit at the beginning that the charter does not list. */
+export interface FirstMember {
+  /** The unit. */
+  unit: UnitId;
+  /** Its name. */
+  name: Text;
+  /** What kind of unit it is. */
+  kind: UnitKind;
+  /** The class through which it belongs. */
+  class?: ClassId;
+}
+
+/** Adopts the charter (制定并印发制度): the body exists from now on. */
+export interface AdoptCharter {
+  type: "adopt_charter";
+  /** The charter. */
+  charter: CharterId;
+  /** Its version. */
+  version: number;
+  /** Who holds which post at the beginning. */
+  holders: FirstHolder[];
+  /** The units that have agreed, where they have to. */
+  agreed_by?: UnitId[];
+  /** The superior's approval, where one is needed. */
+  approval?: Approval;
+  /** Who the member units are, in protocol order, where the charter does not list them. */
+  members?: FirstMember[];
+}
+
+/** Puts a new version of the charter in force (修订). */
+export interface AmendCharter {
+  type: "amend_charter";
+  /** The version. */
+  version: number;
+  /** The first day on which it is in force. */
+  from: Date;
+  /** What it rests on: the agreed matter, the superior's approval, the notice of re-issue. */
+  basis: Text;
+  /**
+   * Who the member units are from then on, in protocol order, where the new version does not list them; with none
+   * given, they stay who they are.
+   */
+  members?: FirstMember[];
+}
+
+/** A kind of matter that can be open when the charter changes. */
+export type MatterKind =
+  /** A request for a meeting, until it is answered. */
+  | "request"
+  /** An agenda item, until a meeting takes it up. */
+  | "item"
+  /** A meeting, to the document that comes of it. */
+  | "meeting"
+  /** An assignment. */
+  | "assignment"
+  /** A joint working group. */
+  | "group"
+  /** A joint action. */
+  | "action"
+  /** An inspection whose findings are to be put right. */
+  | "inspection"
+  /** A case of adverse online opinion. */
+  | "case"
+  /** A matter assigned from above. */
+  | "matter";
+
+/** A matter by its kind and name. */
+export interface MatterRef {
+  /** Its kind. */
+  kind: MatterKind;
+  /** Its name. */
+  name: Text;
+}
+
+/** By which law an open matter goes on. */
+export type Law =
+  /** By the version under which it began. */
+  | "old_law"
+  /** By the new version. */
+  | "new_law";
+
+/**
+ * Chooses by which version a matter goes on that was open when the present one came into force, where the charter
+ * asks for a choice (新旧衔接).
+ */
+export interface ChooseLaw {
+  type: "choose_law";
+  /** The matter. */
+  matter: MatterRef;
+  /** The law it follows. */
+  law: Law;
+  /** Why. */
+  why: Text;
+}
+
+/** Chooses one of the readings that the charter leaves open (解释). */
+export interface ChooseReading {
+  type: "choose_reading";
+  /** The question. */
+  reading: Text;
+  /** The option chosen. */
+  option: Text;
+  /** Why. */
+  why: Text;
+}
+
+/** Ends the body (撤销). */
+export interface Dissolve {
+  type: "dissolve";
+  /** What it rests on. */
+  basis: Text;
+  /** Whether its work is done. */
+  completed: boolean;
+  /** The units that have agreed, where they have to. */
+  agreed_by?: UnitId[];
+  /** The superior's approval, where one is needed. */
+  approval?: Approval;
+}
+
+/** An agenda item (议题). */
+export type ItemId = string;
+
+/** Adds a member unit (增加成员单位). */
+export interface AdmitUnit {
+  type: "admit_unit";
+  /** Its new name here, or that of a unit known already. */
+  unit: UnitId;
+  /** Its name. */
+  name: Text;
+  /** What kind of unit it is. */
+  kind: UnitKind;
+  /** The paper on which it rests, where it is not an agreed matter. */
+  basis?: Text;
+  /** The class through which it belongs. */
+  class?: ClassId;
+  /** The unit's written consent. */
+  consent?: Text;
+  /** The first day; if not given, the day of the act. */
+  from?: Date;
+  /** The agreed matter by which it is added. */
+  item?: ItemId;
+}
+
+/** Takes a unit out of the body (退出). */
+export interface WithdrawUnit {
+  type: "withdraw_unit";
+  /** The unit. */
+  unit: UnitId;
+  /** What it rests on. */
+  basis: Text;
+  /** The last day. */
+  to: Date;
+  /** The unit's written consent. */
+  consent?: Text;
+  /** The agreed matter by which it leaves, where the meeting decides. */
+  item?: ItemId;
+}
+
+/** Records that units were merged into one (机构合并); the successor takes their place. */
+export interface MergeUnits {
+  type: "merge_units";
+  /** The units that end. */
+  units: UnitId[];
+  /** The successor: one of them, another unit, or a new one. */
+  into: UnitId;
+  /** Its name. */
+  name: Text;
+  /** What kind of unit it is. */
+  kind: UnitKind;
+  /** The paper on which the merger rests. */
+  basis: Text;
+  /** The successor's first day. */
+  from: Date;
+}
+
+/** Records a unit's new name (更名). */
+export interface RenameUnit {
+  type: "rename_unit";
+  /** The unit. */
+  unit: UnitId;
+  /** The new name. */
+  name: Text;
+  /** The paper on which it rests. */
+  basis: Text;
+  /** The first day of the new name. */
+  from: Date;
+}
+
+/** Records who holds a post from now on (任职). */
+export interface FillPost {
+  type: "fill_post";
+  /** The post. */
+  post: PostId;
+  /** The person. */
+  person: PersonId;
+  /** Whether the person only stands in until the post is filled (代理). */
+  acting?: boolean;
+  /** The first day; if not given, the day of the act. */
+  from?: Date;
+  /** The unit, for a post that every member unit has. */
+  unit?: UnitId;
+}
+
+/** Records that a person leaves a post (免职). */
+export interface VacatePost {
+  type: "vacate_post";
+  /** The post. */
+  post: PostId;
+  /** The person. */
+  person: PersonId;
+  /** The last day; if not given, the day of the act. */
+  to?: Date;
+  /** The unit, for a post that every member unit has. */
+  unit?: UnitId;
+}
+
+/** The rank of a post, from the highest (职级). */
+export type Rank =
+  /** 国家级 */
+  | "state"
+  /** 省部级 */
+  | "provincial"
+  /** 厅局级 */
+  | "bureau"
+  /** 处级 */
+  | "division"
+  /** 科级 */
+  | "section"
+  /** Without a rank of leadership. */
+  | "staff";
+
+/** Names the member of a unit (确定成员), or another in his place. */
+export interface NameMember {
+  type: "name_member";
+  /** The unit. */
+  unit: UnitId;
+  /** The person. */
+  person: PersonId;
+  /** The post the person holds in the unit. */
+  post: Text;
+  /** Its rank. */
+  rank: Rank;
+  /** Whether the matter is in the person's portfolio (分管). */
+  portfolio: boolean;
+  /** The first day; if not given, the day of the act. */
+  from?: Date;
+  /** Whom the person replaces. */
+  replaces?: PersonId;
+}
+
+/** Names the liaison officer of a unit (指派联络员), or another in his place. */
+export interface NameLiaisonOfficer {
+  type: "name_liaison_officer";
+  /** The unit. */
+  unit: UnitId;
+  /** The person. */
+  person: PersonId;
+  /** The post the person holds in the unit. */
+  post: Text;
+  /** Its rank. */
+  rank: Rank;
+  /** Whether the person heads a business section (业务科室主要负责同志). */
+  section_head: boolean;
+  /** Whether the person knows the unit's duties in the matter (熟悉职责). */
+  knows_duties: boolean;
+  /** Whether the person masters the trade (精通业务). */
+  masters_trade: boolean;
+  /** The first day; if not given, the day of the act. */
+  from?: Date;
+  /** Whom the person replaces. */
+  replaces?: PersonId;
+}
+
+/** The two persons a unit names. */
+export type Named =
+  /** The member (成员). */
+  | "member"
+  /** The liaison officer (联络员). */
+  | "liaison_officer";
+
+/** Confirms a person whom a unit has named (确定人选), where the charter asks for it. */
+export interface ConfirmAppointment {
+  type: "confirm_appointment";
+  /** The unit. */
+  unit: UnitId;
+  /** As what the person was named. */
+  named: Named;
+  /** The agreed matter by which it is confirmed. */
+  item: ItemId;
+}
+
+/** Tells the office that a unit has changed its member or liaison officer (通报变动). */
+export interface NotifyChange {
+  type: "notify_change";
+  /** The unit. */
+  unit: UnitId;
+  /** Which of the two. */
+  named: Named;
+  /** The person who was named. */
+  person: PersonId;
+}
+
+/** A request for a meeting (提请). */
+export type RequestId = string;
+
+/** Asks the office for a meeting (提请召开). */
+export interface RequestMeeting {
+  type: "request_meeting";
+  /** Its new name. */
+  request: RequestId;
+  /** The unit that asks, or that passes on what the superior asks for. */
+  unit: UnitId;
+  /** What the meeting is to be about. */
+  topic: Text;
+  /** Whether it is the superior who asks (上级要求). */
+  from_superior?: boolean;
+  /** The day wished for. */
+  wished?: Date;
+}
+
+/** Answers a request for a meeting (答复). */
+export interface AnswerRequest {
+  type: "answer_request";
+  /** The request. */
+  request: RequestId;
+  /** Whether the meeting will be called. */
+  granted: boolean;
+  /** Why not, or how. */
+  reason?: Text;
+}
+
+/** Approves items for an agenda (审定议题), where the charter asks for it. */
+export interface ApproveAgenda {
+  type: "approve_agenda";
+  /** The items. */
+  items: ItemId[];
+}
+
+/** A meeting (一次会议). */
+export type MeetingId = string;
+
+/** The kinds of meeting. */
+export type MeetingKind =
+  /** 全体成员会议 */
+  | "plenary"
+  /** 专门会议: the body looks into one matter. */
+  | "special"
+  /** 专题会议: asked for by a member unit. */
+  | "thematic"
+  /** 联络员会议 */
+  | "liaison";
+
+/** How a meeting is held. */
+export type Mode =
+  /** In one room (现场). */
+  | "on_site"
+  /** By video (视频). */
+  | "video"
+  /** By papers passed round (书面传阅). */
+  | "circulation";
+
+/** Calls a meeting (召集). */
+export interface Convene {
+  type: "convene";
+  /** Its new name. */
+  meeting: MeetingId;
+  /** What kind of meeting it is. */
+  kind: MeetingKind;
+  /** The units called. */
+  units: UnitId[];
+  /** When it will be held. */
+  held_at: Time;
+  /** The items on its agenda. */
+  agenda?: ItemId[];
+  /** The convener who approved the notice. */
+  approved_by?: PersonId;
+  /** How it will be held. */
+  mode?: Mode;
+  /** Who presides; if not given, whoever holds the role that does. */
+  presiding?: PersonId;
+  /** The request upon which it is called. */
+  request?: RequestId;
+}
+
+/** Entrusts another person with presiding over one meeting (委托主持). */
+export interface DelegatePresiding {
+  type: "delegate_presiding";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The person entrusted. */
+  to: PersonId;
+}
+
+/** Invites another unit or an expert for one item (邀请). */
+export interface Invite {
+  type: "invite";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The item for which they come. */
+  item: ItemId;
+  /** Who is invited, by name. */
+  invitee: Text;
+  /** Whether it is an expert, and not a unit. */
+  expert?: boolean;
+  /** What kind of unit it is, where the body does not know it yet. */
+  kind?: UnitKind;
+  /** The unit, where it is one the body knows, or is to know from now on. */
+  unit?: UnitId;
+}
+
+/** Puts a meeting off to another time (改期). */
+export interface PostponeMeeting {
+  type: "postpone_meeting";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** When it will be held instead. */
+  to: Time;
+  /** Why. */
+  reason: Text;
+}
+
+/** Calls a meeting off (取消). */
+export interface CancelMeeting {
+  type: "cancel_meeting";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** Why. */
+  reason: Text;
+}
+
+/** Opens a meeting (开会). */
+export interface OpenMeeting {
+  type: "open_meeting";
+  /** The meeting. */
+  meeting: MeetingId;
+}
+
+/** As what a person attends for a unit. */
+export type Capacity =
+  /** As its member (成员). */
+  | "member"
+  /** In the member's place (代为参加). */
+  | "alternate"
+  /** As its liaison officer (联络员). */
+  | "liaison_officer";
+
+/** A person who attends for a unit. */
+export interface Present {
+  /** The unit. */
+  unit: UnitId;
+  /** The person. */
+  person: PersonId;
+  /** As what the person attends. */
+  capacity: Capacity;
+  /** The unit an alternate is from, where it is not the one he attends for. */
+  from_unit?: UnitId;
+  /** The rank of the person's post, where it matters for an alternate. */
+  rank?: Rank;
+}
+
+/** As what a person sits in at a meeting (列席). */
+export type ObserverRole =
+  /** As the liaison officer of a unit (联络员). */
+  | "liaison_officer"
+  /** As one of the staff (工作人员). */
+  | "staff";
+
+/** A person who sits in at a meeting without a voice in it (列席). */
+export interface Observer {
+  /** The unit the person is from. */
+  unit: UnitId;
+  /** The person. */
+  person: PersonId;
+  /** As what the person sits in. */
+  role: ObserverRole;
+}
+
+/** Records who attends a meeting and who sent apologies (记录出席). */
+export interface RecordAttendance {
+  type: "record_attendance";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** Who attends, for which unit. */
+  present: Present[];
+  /** The units that sent apologies (请假). */
+  apologies?: UnitId[];
+  /** Who sits in (列席). */
+  observers?: Observer[];
+}
+
+/** Closes a meeting (闭会). */
+export interface CloseMeeting {
+  type: "close_meeting";
+  /** The meeting. */
+  meeting: MeetingId;
+}
+
+/** Declares a key period (重点时期), in which meetings are held more often. */
+export interface DeclareKeyPeriod {
+  type: "declare_key_period";
+  /** The first day. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+  /** Why. */
+  reason: Text;
+}
+
+/** What an agenda item is for. */
+export type ItemKind =
+  /** A report on the state of work is heard (通报工作情况). */
+  | "state_of_work"
+  /** A topic is discussed (议题). */
+  | "discussion"
+  /** A matter is to be agreed (需要议定的事项). */
+  | "decision"
+  /** Member units, members or liaison officers change. */
+  | "membership"
+  /** The body's own rules change. */
+  | "rules"
+  /** Policy or law. */
+  | "policy"
+  /** A major case. */
+  | "major_case";
+
+/** A clause (条款) of a charter: `T-3`. */
+export type ClauseId = string;
+
+/** Puts an item forward for an agenda (提出议题). */
+export interface AddAgendaItem {
+  type: "add_agenda_item";
+  /** Its new name. */
+  item: ItemId;
+  /** What it is about. */
+  title: Text;
+  /** What it is for. */
+  kind: ItemKind;
+  /** The units it concerns. */
+  concerned?: UnitId[];
+  /** Whether it is a major matter (重大事项). */
+  major?: boolean;
+  /** What is proposed. */
+  proposal?: Text;
+  /** The clauses it serves. */
+  serves?: ClauseId[];
+  /** The unit that puts it; without one, the office does. */
+  unit?: UnitId;
+}
+
+/** What a unit says to a proposal. */
+export type Position =
+  /** It agrees (同意). */
+  | "agree"
+  /** It agrees, and has a reservation on record (保留意见). */
+  | "agree_with_reservation"
+  /** It objects (不同意). */
+  | "object"
+  /** It abstains (不表态). */
+  | "abstain";
+
+/** Records what a unit that is consulted replies in writing (征求意见). */
+export interface ConsultUnit {
+  type: "consult_unit";
+  /** The item. */
+  item: ItemId;
+  /** The unit. */
+  unit: UnitId;
+  /** What it replies. */
+  reply: Position;
+  /** Its words. */
+  text?: Text;
+}
+
+/** Takes an item up for discussion, or hears it (研究讨论、听取通报). */
+export interface Discuss {
+  type: "discuss";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The item. */
+  item: ItemId;
+}
+
+/** States the position of a unit (表明意见); a later one replaces it. */
+export interface StatePosition {
+  type: "state_position";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The item. */
+  item: ItemId;
+  /** The unit. */
+  unit: UnitId;
+  /** Its position. */
+  position: Position;
+  /** Its words: the reservation, the ground of the objection. */
+  text?: Text;
+}
+
+/** Takes back the position of a unit (撤回意见). */
+export interface WithdrawPosition {
+  type: "withdraw_position";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The item. */
+  item: ItemId;
+  /** The unit. */
+  unit: UnitId;
+}
+
+/**
+ * Puts another proposal in the place of the one discussed (修改方案): agreement must be stated anew, an objection
+ * stands until its unit says otherwise.
+ */
+export interface ReviseProposal {
+  type: "revise_proposal";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The item. */
+  item: ItemId;
+  /** What is proposed now. */
+  proposal: Text;
+}
+
+/** Agrees a matter (议定). */
+export interface Agree {
+  type: "agree";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The item. */
+  item: ItemId;
+  /** The units to which it gives work (落实部门). */
+  tasks?: UnitId[];
+}
+
+/** Clarifies a matter (明确), without giving anyone new duties. */
+export interface Clarify {
+  type: "clarify";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The item. */
+  item: ItemId;
+  /** The units to which it gives work. */
+  tasks?: UnitId[];
+}
+
+/** Leaves an item open (留待再议). */
+export interface LeaveOpen {
+  type: "leave_open";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The item. */
+  item: ItemId;
+  /** Why. */
+  reason: Text;
+}
+
+/** Takes an item on which no consensus was reached to the superior (提请上级决定). */
+export interface ReferUpwards {
+  type: "refer_upwards";
+  /** The item. */
+  item: ItemId;
+  /** To whom; if not given, to whom the charter says. */
+  to?: Text;
+}
+
+/** Minutes (会议纪要). */
+export type MinutesId = string;
+
+/** Drafts the minutes of a meeting (起草会议纪要). */
+export interface DraftMinutes {
+  type: "draft_minutes";
+  /** Their new name. */
+  minutes: MinutesId;
+  /** The meeting. */
+  meeting: MeetingId;
+  /** What they say. */
+  text: Text;
+  /** The matters settled there that they record. */
+  items?: ItemId[];
+}
+
+/** Drafts them anew (修改纪要): what units said to the version before is kept, and counts no more. */
+export interface RedraftMinutes {
+  type: "redraft_minutes";
+  /** The minutes. */
+  minutes: MinutesId;
+  /** What they say now. */
+  text: Text;
+  /** Why. */
+  reason: Text;
+}
+
+/** Consents to a version of the minutes (同意). */
+export interface Consent {
+  type: "consent";
+  /** The minutes. */
+  minutes: MinutesId;
+  /** The version consented to. */
+  version: number;
+  /** The unit that consents. */
+  unit: UnitId;
+}
+
+/** Would consent if the minutes were changed (修改后同意): no consent to this version. */
+export interface ConsentWithChanges {
+  type: "consent_with_changes";
+  /** The minutes. */
+  minutes: MinutesId;
+  /** The version answered. */
+  version: number;
+  /** The unit that answers. */
+  unit: UnitId;
+  /** The changes it wants. */
+  changes: Text;
+}
+
+/** Does not consent (不同意). */
+export interface DeclineConsent {
+  type: "decline_consent";
+  /** The minutes. */
+  minutes: MinutesId;
+  /** The version answered. */
+  version: number;
+  /** The unit that answers. */
+  unit: UnitId;
+  /** Why. */
+  reason: Text;
+}
+
+/** Countersigns a version of the minutes (会签). */
+export interface Countersign {
+  type: "countersign";
+  /** The minutes. */
+  minutes: MinutesId;
+  /** The version signed. */
+  version: number;
+  /** The unit that signs. */
+  unit: UnitId;
+  /** The signer's opinion; a signature alone is consent. */
+  opinion?: Text;
+}
+
+/** Does not countersign (不予会签). */
+export interface DeclineCountersign {
+  type: "decline_countersign";
+  /** The minutes. */
+  minutes: MinutesId;
+  /** The version not signed. */
+  version: number;
+  /** The unit that does not sign. */
+  unit: UnitId;
+  /** Why. */
+  reason: Text;
+}
+
+/** Approves a version of the minutes (审定), where the charter asks for it. */
+export interface ApproveMinutes {
+  type: "approve_minutes";
+  /** The minutes. */
+  minutes: MinutesId;
+  /** The version approved. */
+  version: number;
+}
+
+/** A number series (发文字号的序列). */
+export type SeriesId = string;
+
+/** Allots a document number to minutes (编号). */
+export interface AllotNumber {
+  type: "allot_number";
+  /** The minutes. */
+  minutes: MinutesId;
+  /** The series. */
+  series: SeriesId;
+  /** The serial; if not given, the one after the last of the year. */
+  serial?: number;
+}
+
+/** Voids a number (作废): it is never used again. */
+export interface VoidNumber {
+  type: "void_number";
+  /** The series. */
+  series: SeriesId;
+  /** The year of the number. */
+  year: number;
+  /** The serial. */
+  serial: number;
+  /** Why. */
+  reason: Text;
+}
+
+/** A formal document (正式文件). */
+export type DocumentId = string;
+
+/** The kind of a document (文种): the fifteen formal ones, and three that offices take for formal. */
+export type DocumentKind =
+  /** 决议 */
+  | "resolution"
+  /** 决定 */
+  | "decision"
+  /** 命令（令） */
+  | "order"
+  /** 公报 */
+  | "communique"
+  /** 公告 */
+  | "announcement"
+  /** 通告 */
+  | "public_notice"
+  /** 意见 */
+  | "opinion"
+  /** 通知 */
+  | "notice"
+  /** 通报 */
+  | "circular"
+  /** 报告 */
+  | "report"
+  /** 请示 */
+  | "request_for_instructions"
+  /** 批复 */
+  | "reply"
+  /** 议案 */
+  | "bill"
+  /** 函 */
+  | "letter"
+  /** 纪要 */
+  | "minutes"
+  /** 简报: not a formal kind. */
+  | "briefing"
+  /** 方案: not a formal kind. */
+  | "plan"
+  /** 清单: not a formal kind. */
+  | "list";
+
+/** Whether a document is public. */
+export type Publicness =
+  /** 主动公开 */
+  | "open"
+  /** 依申请公开 */
+  | "on_request"
+  /** 不予公开 */
+  | "closed";
+
+/** In whose name documents go out. */
+export type Carrier =
+  /** The lead unit's letterhead, number and seal. */
+  | "lead_unit"
+  /** The member units jointly, under the lead unit's number. */
+  | "joint"
+  /** The joint meeting itself, without a seal. */
+  | "body";
+
+/** Issues minutes as a formal document (印发正式文件). */
+export interface IssueDocument {
+  type: "issue_document";
+  /** Its new name. */
+  document: DocumentId;
+  /** The minutes it carries. */
+  minutes: MinutesId;
+  /** Its kind. */
+  kind: DocumentKind;
+  /** Its title, which ends with the word for the kind. */
+  title: Text;
+  /** Whether it is public. */
+  publicness: Publicness;
+  /** Others who get a copy (抄送), by name. */
+  copied_to?: Text[];
+  /** Others it goes to, by name. */
+  other_recipients?: Text[];
+  /** Why it is not simply public. */
+  reason?: Text;
+  /** The units it goes to (主送) that the body knows. */
+  recipients?: UnitId[];
+  /** Whose seal it bears, where that is said: the lead unit's, those of all issuers, or one of the body's own. */
+  seal?: Carrier;
+}
+
+/** Sends a copy of a document to the superior (抄报). */
+export interface ReportUp {
+  type: "report_up";
+  /** The document. */
+  document: DocumentId;
+  /** To whom. */
+  to: Text;
+}
+
+/** Records that a document has been received (签收). */
+export interface AcknowledgeReceipt {
+  type: "acknowledge_receipt";
+  /** The document. */
+  document: DocumentId;
+  /** Who has received it: a unit, or another recipient by name. */
+  recipient: Text;
+}
+
+/** A briefing (简报) or a circular (通报). */
+export type BulletinId = string;
+
+/** Issues a briefing (编发工作简报). */
+export interface IssueBriefing {
+  type: "issue_briefing";
+  /** Its new name. */
+  bulletin: BulletinId;
+  /** Its title. */
+  title: Text;
+  /** What it says. */
+  text: Text;
+  /** The functions of the body that it serves. */
+  serves?: ClauseId[];
+}
+
+/** Issues a circular (编发通报). */
+export interface IssueCircular {
+  type: "issue_circular";
+  /** Its new name. */
+  bulletin: BulletinId;
+  /** Its title. */
+  title: Text;
+  /** What it says. */
+  text: Text;
+  /** The functions of the body that it serves. */
+  serves?: ClauseId[];
+}
+
+/** Consents in writing to a task for a unit that the decision does not bind (书面同意承担任务). */
+export interface ConsentToTask {
+  type: "consent_to_task";
+  /** The matter. */
+  item: ItemId;
+  /** The unit. */
+  unit: UnitId;
+}
+
+/** An assignment (落实任务) of an agreed matter to a unit. */
+export type AssignmentId = string;
+
+/** Assigns a matter to a unit (明确落实部门). */
+export interface Assign {
+  type: "assign";
+  /** Its name. */
+  assignment: AssignmentId;
+  /** The matter. */
+  item: ItemId;
+  /** The unit that carries it out (落实部门). */
+  unit: UnitId;
+  /** The units that cooperate (配合单位). */
+  cooperating?: UnitId[];
+  /** The last day in time (完成时限). */
+  due?: Date;
+  /** What is to be reached (责任目标). */
+  target?: Text;
+}
+
+/** Records what a cooperating unit has done (配合情况). */
+export interface EnterCooperation {
+  type: "enter_cooperation";
+  /** The assignment. */
+  assignment: AssignmentId;
+  /** The unit. */
+  unit: UnitId;
+  /** What it has done. */
+  text: Text;
+}
+
+/** Reports how an assignment gets on (报告进展). */
+export interface ReportProgress {
+  type: "report_progress";
+  /** The assignment. */
+  assignment: AssignmentId;
+  /** How it gets on. */
+  text: Text;
+}
+
+/** Extends the time for an assignment, or sets one (延期). */
+export interface ExtendAssignment {
+  type: "extend_assignment";
+  /** The assignment. */
+  assignment: AssignmentId;
+  /** The new last day in time. */
+  due: Date;
+  /** Why. */
+  reason: Text;
+}
+
+/** Completes an assignment (办结). */
+export interface CompleteAssignment {
+  type: "complete_assignment";
+  /** The assignment. */
+  assignment: AssignmentId;
+  /** What came of it. */
+  result: Text;
+}
+
+/** A joint working group (联合工作组). */
+export type GroupId = string;
+
+/** What a joint working group is formed for. */
+export type Purpose =
+  /** Joint inspection of streets (联合督导检查). */
+  | "inspection"
+  /** Special rectification (专项整治). */
+  | "rectification"
+  /** Something else. */
+  | "other";
+
+/** Forms a joint working group (成立联合工作组). */
+export interface FormWorkingGroup {
+  type: "form_working_group";
+  /** Its new name here. */
+  group: GroupId;
+  /** What it is formed for. */
+  purpose: Purpose;
+  /** The unit that heads it. */
+  head: UnitId;
+  /** The units in it. */
+  units: UnitId[];
+  /** The units in it that are not member units and have consented. */
+  consents?: UnitId[];
+  /** The streets it goes to. */
+  streets?: Text[];
+}
+
+/** Ends a joint working group with its report (联合工作组结束). */
+export interface EndWorkingGroup {
+  type: "end_working_group";
+  /** The group. */
+  group: GroupId;
+  /** Its report. */
+  report: Text;
+}
+
+/** A joint action (联合治理行动). */
+export type ActionId = string;
+
+/** Plans a joint action (制定联合治理行动方案). */
+export interface PlanJointAction {
+  type: "plan_joint_action";
+  /** Its new name here. */
+  action: ActionId;
+  /** The units that take part. */
+  units: UnitId[];
+  /** The working group that carries it out. */
+  group?: GroupId;
+  /** The problem it targets (难点、堵点). */
+  problem?: Text;
+}
+
+/** Starts a joint action (开展联合治理行动). */
+export interface StartJointAction {
+  type: "start_joint_action";
+  /** The action. */
+  action: ActionId;
+}
+
+/** Finishes a joint action with its result (联合治理行动结束). */
+export interface FinishJointAction {
+  type: "finish_joint_action";
+  /** The action. */
+  action: ActionId;
+  /** Its result. */
+  result: Text;
+}
+
+/** Records joint enforcement (联合执法). */
+export interface RecordJointEnforcement {
+  type: "record_joint_enforcement";
+  /** The units that took part. */
+  units: UnitId[];
+  /** What came of it. */
+  result: Text;
+  /** The joint action of which it is part; if that was only planned, it begins with this. */
+  counts_as?: ActionId;
+}
+
+/** A supervisory inspection (督导检查). */
+export type InspectionId = string;
+
+/** Records a supervisory inspection of a street (督导检查). */
+export interface RecordInspection {
+  type: "record_inspection";
+  /** Its new name here. */
+  inspection: InspectionId;
+  /** The street. */
+  street: Text;
+  /** The units that inspected it. */
+  units: UnitId[];
+  /** What was found. */
+  findings: Text;
+  /** The working group that inspected it. */
+  group?: GroupId;
+  /** Whether something has to be put right (需整改). */
+  rectify?: boolean;
+  /** The same, where the street is a unit known here. */
+  unit?: UnitId;
+}
+
+/** Records that what an inspection found was put right (整改). */
+export interface RecordRectification {
+  type: "record_rectification";
+  /** The inspection. */
+  inspection: InspectionId;
+  /** What was done. */
+  result: Text;
+}
+
+/** A data channel (数据对接渠道). */
+export type ChannelId = string;
+
+/** Opens a data channel (开通数据对接渠道). */
+export interface OpenDataChannel {
+  type: "open_data_channel";
+  /** Its new name here. */
+  channel: ChannelId;
+  /** The unit whose data it carries. */
+  owner: UnitId;
+  /** The units that receive them. */
+  users: UnitId[];
+  /** What data. */
+  what: Text;
+  /** How often. */
+  frequency: Text;
+  /** Whether there are personal data among them (个人信息). */
+  personal_data: boolean;
+}
+
+/** Closes a data channel (关闭数据对接渠道). */
+export interface CloseDataChannel {
+  type: "close_data_channel";
+  /** The channel. */
+  channel: ChannelId;
+  /** Why. */
+  reason: Text;
+}
+
+/** Records training (业务培训). */
+export interface RecordTraining {
+  type: "record_training";
+  /** The units that took part. */
+  units: UnitId[];
+  /** What it was about. */
+  topic: Text;
+}
+
+/** A force at the grass roots (基层组织、群防群治力量). */
+export type Grassroots =
+  /** 社区居委会 */
+  | "residents_committee"
+  /** 物业公司 */
+  | "property_company"
+  /** 社区网格员 */
+  | "grid_worker"
+  /** 平安志愿者 */
+  | "volunteer";
+
+/** Records guidance given to others (指导). */
+export interface RecordGuidance {
+  type: "record_guidance";
+  /** To whom: a street, a department, a trade body. */
+  to: Text;
+  /** What it was about. */
+  topic: Text;
+  /** The forces at the grass roots that it brings in. */
+  forces?: Grassroots[];
+  /** The clauses it serves. */
+  serves?: ClauseId[];
+  /** The unit that gave it; if none, the body did. */
+  unit?: UnitId;
+}
+
+/** Records a good practice of a unit, to be spread (经验做法). */
+export interface RecordGoodPractice {
+  type: "record_good_practice";
+  /** The unit. */
+  unit: UnitId;
+  /** The practice. */
+  practice: Text;
+}
+
+/** A case of adverse online opinion (网络负面舆情). */
+export type CaseId = string;
+
+/** Opens a case of adverse online opinion (网络负面舆情). */
+export interface OpenOpinionCase {
+  type: "open_opinion_case";
+  /** Its new name here. */
+  case: CaseId;
+  /** What it is about. */
+  matter: Text;
+}
+
+/** A leg of the handling of online opinion (三同步). */
+export type OpinionLeg =
+  /** 依法处置 */
+  | "lawful_handling"
+  /** 舆论引导 */
+  | "public_guidance"
+  /** 社会面管控 */
+  | "social_control";
+
+/** Records what was done on one leg of a case (三同步之一). */
+export interface RecordOpinionLeg {
+  type: "record_opinion_leg";
+  /** The case. */
+  case: CaseId;
+  /** The leg. */
+  leg: OpinionLeg;
+  /** What was done. */
+  text: Text;
+}
+
+/** Closes a case of adverse online opinion (舆情办结). */
+export interface CloseOpinionCase {
+  type: "close_opinion_case";
+  /** The case. */
+  case: CaseId;
+}
+
+/** Completes a matter assigned from above (交办事项办结). */
+export interface CompleteAssignedMatter {
+  type: "complete_assigned_matter";
+  /** The matter. */
+  matter: MatterId;
+  /** What came of it. */
+  result: Text;
+}
+
+/** Notes that there was nothing to do for a standing function in a year (本年无此事项). */
+export interface NoteNoneThisYear {
+  type: "note_none_this_year";
+  /** The clause of the function. */
+  clause: ClauseId;
+  /** The year. */
+  year: number;
+  /** Why. */
+  reason: Text;
+}
+
+/** Records other work that serves clauses: a plan, a measure, a mechanism (其他工作). */
+export interface RecordWork {
+  type: "record_work";
+  /** The clauses it serves. */
+  serves: ClauseId[];
+  /** What was done. */
+  text: Text;
+  /** The unit that did it; if none, the body did. */
+  unit?: UnitId;
+}
+
+/** Records a contact between a unit and the office (日常联系对接). */
+export interface RecordContact {
+  type: "record_contact";
+  /** The unit. */
+  unit: UnitId;
+  /** What it was about. */
+  text: Text;
+}
+
+/** An item of the responsibility register (职责项目). */
+export type RegisterItemId = string;
+
+/** Enters a matter in a unit's responsibility register (列入职责项目). */
+export interface EnterRegisterItem {
+  type: "enter_register_item";
+  /** Its name. */
+  register_item: RegisterItemId;
+  /** The unit responsible (责任单位). */
+  unit: UnitId;
+  /** The matter (责任事项). */
+  matter: Text;
+  /** The person who is responsible for it (责任人员). */
+  person?: PersonId;
+  /** The post that is responsible for it. */
+  post?: Text;
+}
+
+/** Revises an item of the register (修订职责项目); what is given takes the place of all that was there. */
+export interface ReviseRegisterItem {
+  type: "revise_register_item";
+  /** The item. */
+  register_item: RegisterItemId;
+  /** The matter (责任事项). */
+  matter: Text;
+  /** The person who is responsible for it (责任人员). */
+  person?: PersonId;
+  /** The post that is responsible for it. */
+  post?: Text;
+}
+
+/** Takes an item out of the register (撤销职责项目). */
+export interface RetireRegisterItem {
+  type: "retire_register_item";
+  /** The item. */
+  register_item: RegisterItemId;
+  /** Why. */
+  reason: Text;
+}
+
+/** Adopts a register as it stands (审定清单). */
+export interface AdoptRegister {
+  type: "adopt_register";
+  /** The unit whose register it is; without one, the register of the whole body. */
+  unit?: UnitId;
+}
+
+/** A run of days, both ends included. */
+export interface Period {
+  /** The first day. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+}
+
+/** Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it. */
+export interface SubmitReport {
+  type: "submit_report";
+  /** The unit. */
+  unit: UnitId;
+  /** The year. */
+  year: number;
+  /** Its parts by their keys: those the charter names, and any others. */
+  parts: { [key: string]: Text };
+  /** The time it covers. */
+  covers: Period;
+  /** When it was sent; if not given, when it was received. */
+  sent_at?: Time;
+}
+
+/** Adds to a report, or replaces parts of it (补报). */
+export interface SupplementReport {
+  type: "supplement_report";
+  /** The unit. */
+  unit: UnitId;
+  /** The year. */
+  year: number;
+  /** The parts added or replaced. */
+  parts: { [key: string]: Text };
+  /** Further time that it covers. */
+  covers?: Period;
+  /** When it was sent; if not given, when it was received. */
+  sent_at?: Time;
+}
+
+/** Logs that the office has collected and put in order how the units' work stands (收集、整理工作情况). */
+export interface LogCollection {
+  type: "log_collection";
+  /** The units it was collected from. */
+  units: UnitId[];
+  /** What was collected. */
+  text: Text;
+  /** The meeting at which the units reported it. */
+  meeting?: MeetingId;
+  /** The parts that each of the units gave, by their keys. */
+  parts?: Text[];
+}
+
+/** Reports results upwards (上报办理结果). */
+export interface ReportResults {
+  type: "report_results";
+  /** To whom. */
+  to: Text;
+  /** What was reported. */
+  text: Text;
+}
+
+/** A street-level body (下级联席会议). */
+export type ChildId = string;
+
+/** Records a lower body that a unit has set up (建立街道级别联席会议). */
+export interface RecordChild {
+  type: "record_child";
+  /** Its name. */
+  child: ChildId;
+  /** The unit that set it up, which need not be known here. */
+  set_up_by: Text;
+  /** What kind of unit that is. */
+  kind: UnitKind;
+  /** Its charter. */
+  charter: CharterId;
+  /** What it is called. */
+  title: Text;
+  /** Its first day. */
+  from: Date;
+  /** The same unit, where it is known here. */
+  unit?: UnitId;
+}
+
+/** Which way a matter goes between this body and a lower one. */
+export type ChildLink =
+  /** The lower body reports it here (报告). */
+  | "reported_up"
+  /** This body hands it down (交办). */
+  | "handed_down";
+
+/** Links a matter with a lower body (上下衔接). */
+export interface LinkChild {
+  type: "link_child";
+  /** The lower body. */
+  child: ChildId;
+  /** Which way the matter goes. */
+  link: ChildLink;
+  /** The matter. */
+  subject: Text;
+  /** What was reported or handed down. */
+  note: Text;
+}
+
+/** An act: what a host submits, what the journal keeps. On the wire an object with its name under `type`. */
+export type Act =
+  | AdoptCharter
+  | AmendCharter
+  | ChooseLaw
+  | ChooseReading
+  | Dissolve
+  | AdmitUnit
+  | WithdrawUnit
+  | MergeUnits
+  | RenameUnit
+  | FillPost
+  | VacatePost
+  | NameMember
+  | NameLiaisonOfficer
+  | ConfirmAppointment
+  | NotifyChange
+  | RequestMeeting
+  | AnswerRequest
+  | ApproveAgenda
+  | Convene
+  | DelegatePresiding
+  | Invite
+  | PostponeMeeting
+  | CancelMeeting
+  | OpenMeeting
+  | RecordAttendance
+  | CloseMeeting
+  | DeclareKeyPeriod
+  | AddAgendaItem
+  | ConsultUnit
+  | Discuss
+  | StatePosition
+  | WithdrawPosition
+  | ReviseProposal
+  | Agree
+  | Clarify
+  | LeaveOpen
+  | ReferUpwards
+  | DraftMinutes
+  | RedraftMinutes
+  | Consent
+  | ConsentWithChanges
+  | DeclineConsent
+  | Countersign
+  | DeclineCountersign
+  | ApproveMinutes
+  | AllotNumber
+  | VoidNumber
+  | IssueDocument
+  | ReportUp
+  | AcknowledgeReceipt
+  | IssueBriefing
+  | IssueCircular
+  | ConsentToTask
+  | Assign
+  | EnterCooperation
+  | ReportProgress
+  | ExtendAssignment
+  | CompleteAssignment
+  | FormWorkingGroup
+  | EndWorkingGroup
+  | PlanJointAction
+  | StartJointAction
+  | FinishJointAction
+  | RecordJointEnforcement
+  | RecordInspection
+  | RecordRectification
+  | OpenDataChannel
+  | CloseDataChannel
+  | RecordTraining
+  | RecordGuidance
+  | RecordGoodPractice
+  | OpenOpinionCase
+  | RecordOpinionLeg
+  | CloseOpinionCase
+  | AcceptAssignedMatter
+  | CompleteAssignedMatter
+  | NoteNoneThisYear
+  | RecordWork
+  | RecordContact
+  | EnterRegisterItem
+  | ReviseRegisterItem
+  | RetireRegisterItem
+  | AdoptRegister
+  | SubmitReport
+  | SupplementReport
+  | LogCollection
+  | ReportResults
+  | RecordChild
+  | LinkChild;
+
+/** Nothing had to be settled. */
+export interface NoneOutcome {
+  type: "none";
+}
+
+/** A SHA-256 in lower case hexadecimal. */
+export type Digest = string;
+
+/** A charter or version was adopted. */
+export interface AdoptedOutcome {
+  type: "adopted";
+  /** The version. */
+  version: number;
+  /** The digest of its file. */
+  digest: Digest;
+}
+
+/** A meeting was convened. */
+export interface ConvenedOutcome {
+  type: "convened";
+  /** Who presides, unless it is delegated later. */
+  presiding: PersonId;
+}
+
+/** A matter was agreed or clarified. */
+export interface SettledOutcome {
+  type: "settled";
+  /** The units that were there and did not object: those it binds. */
+  binds: UnitId[];
+}
+
+/** A step on the way from a decision to a document. */
+export type Step =
+  /** Minutes are drafted. */
+  | "draft"
+  /** The units asked consent. */
+  | "consent"
+  /** The units asked countersign. */
+  | "countersign"
+  /** The convener approves. */
+  | "convener_approve"
+  /** A number is allotted. */
+  | "number"
+  /** The document is issued. */
+  | "issue"
+  /** The superior receives a copy. */
+  | "report_up";
+
+/** Minutes were drafted or redrafted. */
+export interface DraftedOutcome {
+  type: "drafted";
+  /** The version, counted from one. */
+  version: number;
+  /** The steps they take to become a document. */
+  path: Step[];
+  /** The units asked for their consent. */
+  consent_of: UnitId[];
+  /** The units asked to countersign. */
+  countersign_of: UnitId[];
+}
+
+/** A document number: 津公南开函〔2022〕12号 */
+export type DocumentNumber = string;
+
+/** A document number was allotted. */
+export interface NumberedOutcome {
+  type: "numbered";
+  /** The number. */
+  number: DocumentNumber;
+}
+
+/** A running number was given to a briefing or circular. */
+export interface SerialOutcome {
+  type: "serial";
+  /** Its number in the year. */
+  serial: number;
+}
+
+/** What the library settled when it accepted an act. */
+export type Outcome =
+  | NoneOutcome
+  | AdoptedOutcome
+  | ConvenedOutcome
+  | SettledOutcome
+  | DraftedOutcome
+  | NumberedOutcome
+  | SerialOutcome;
+
+/** An accepted act. */
+export interface Entry {
+  /** Its number in the journal, counted from one. */
+  no: number;
+  /** When it happened, at the charter's offset. */
+  at: Time;
+  /** When it was entered. */
+  recorded_at: Time;
+  /** Who did it. */
+  by: PersonId;
+  /** What was done. */
+  act: Act;
+  /** What was settled then, and is never settled anew. */
+  outcome?: Outcome;
+}
+
+/** Yes: the entry to store, then to apply. */
+export interface AcceptedDecision {
+  accepted: Entry;
+}
+
+/** The name of an act, as it stands under `type`. */
+export type ActName =
+  | "adopt_charter"
+  | "amend_charter"
+  | "choose_law"
+  | "choose_reading"
+  | "dissolve"
+  | "admit_unit"
+  | "withdraw_unit"
+  | "merge_units"
+  | "rename_unit"
+  | "fill_post"
+  | "vacate_post"
+  | "name_member"
+  | "name_liaison_officer"
+  | "confirm_appointment"
+  | "notify_change"
+  | "request_meeting"
+  | "answer_request"
+  | "approve_agenda"
+  | "convene"
+  | "delegate_presiding"
+  | "invite"
+  | "postpone_meeting"
+  | "cancel_meeting"
+  | "open_meeting"
+  | "record_attendance"
+  | "close_meeting"
+  | "declare_key_period"
+  | "add_agenda_item"
+  | "consult_unit"
+  | "discuss"
+  | "state_position"
+  | "withdraw_position"
+  | "revise_proposal"
+  | "agree"
+  | "clarify"
+  | "leave_open"
+  | "refer_upwards"
+  | "draft_minutes"
+  | "redraft_minutes"
+  | "consent"
+  | "consent_with_changes"
+  | "decline_consent"
+  | "countersign"
+  | "decline_countersign"
+  | "approve_minutes"
+  | "allot_number"
+  | "void_number"
+  | "issue_document"
+  | "report_up"
+  | "acknowledge_receipt"
+  | "issue_briefing"
+  | "issue_circular"
+  | "consent_to_task"
+  | "assign"
+  | "enter_cooperation"
+  | "report_progress"
+  | "extend_assignment"
+  | "complete_assignment"
+  | "form_working_group"
+  | "end_working_group"
+  | "plan_joint_action"
+  | "start_joint_action"
+  | "finish_joint_action"
+  | "record_joint_enforcement"
+  | "record_inspection"
+  | "record_rectification"
+  | "open_data_channel"
+  | "close_data_channel"
+  | "record_training"
+  | "record_guidance"
+  | "record_good_practice"
+  | "open_opinion_case"
+  | "record_opinion_leg"
+  | "close_opinion_case"
+  | "accept_assigned_matter"
+  | "complete_assigned_matter"
+  | "note_none_this_year"
+  | "record_work"
+  | "record_contact"
+  | "enter_register_item"
+  | "revise_register_item"
+  | "retire_register_item"
+  | "adopt_register"
+  | "submit_report"
+  | "supplement_report"
+  | "log_collection"
+  | "report_results"
+  | "record_child"
+  | "link_child";
+
+/** Who may stand in for an absent member. */
+export interface Alternates {
+  /** Whether anyone may. */
+  allowed: boolean;
+  /**
+   * Whether the alternate must be of a rank that a member must have or, where none is asked of members, of the rank
+   * of the member.
+   */
+  same_rank: boolean;
+  /** Whether a unit whose member cannot come must send an alternate. */
+  must?: boolean;
+  /** Whether the alternate must be of the same unit. */
+  same_unit?: boolean;
+}
+
+/** A verdict (结论), from the one that weighs least to the one that weighs most. */
+export type Verdict =
+  /** It exhorts or describes; nobody can be judged by it. */
+  | "not_judged"
+  /** Nothing happened to which it could apply. */
+  | "not_applicable"
+  /** The charter says nothing that could be judged. */
+  | "silent"
+  /** Kept. */
+  | "met"
+  /** Not yet done, and not yet due. */
+  | "not_due"
+  /** The defensible readings differ. */
+  | "disputed"
+  /** Not kept. */
+  | "unmet";
+
+/** The id of a rule: `minutes.countersigned_by_all_asked`. */
+export type RuleId = string;
+
+/** The joint meeting as a whole. */
+export interface BodyBearer {
+  type: "body";
+}
+
+/** A role, as settings, findings and cures name it. */
+export type Role =
+  /** 总召集人 */
+  | "chief_convener"
+  /** 召集人 */
+  | "convener"
+  /** 副召集人 */
+  | "deputy_convener"
+  /** The office (办公室): its director, deputies and staff. */
+  | "office"
+  /** The director of the office (办公室主任). */
+  | "office_director"
+  /** Anyone who acts for a lead unit (牵头单位). */
+  | "lead_unit"
+  /** Anyone who acts for a member unit (成员单位). */
+  | "member_unit"
+  /** The person a unit named as member (成员). */
+  | "member"
+  /** The person a unit named as liaison officer (联络员). */
+  | "liaison_officer"
+  /** A person responsible for a unit (负责人). */
+  | "responsible_person"
+  /** The person presiding over the meeting (主持人). */
+  | "presiding_person"
+  /** The organ above the body (上级). */
+  | "superior";
+
+/** Whoever holds a role. */
+export interface RoleBearer {
+  type: "role";
+  /** The role. */
+  role: Role;
+}
+
+/** A unit. */
+export interface UnitBearer {
+  type: "unit";
+  /** The unit. */
+  unit: UnitId;
+}
+
+/** Who bears a duty, or to whom it is owed. */
+export type Bearer =
+  | BodyBearer
+  | RoleBearer
+  | UnitBearer;
+
+/** The name of a question of reading: `report.due_day`. */
+export type ReadingId = string;
+
+/** An option of a question of reading. */
+export type ReadingOption = string;
+
+/** The verdict by one option of a reading. */
+export interface VerdictByReading {
+  /** The question. */
+  reading: ReadingId;
+  /** The option. */
+  option: ReadingOption;
+  /** The verdict by it. */
+  verdict: Verdict;
+}
+
+/** How a date was reckoned. */
+export type Reckoning =
+  /** By calendar dates alone. */
+  | "dates"
+  /** By the table of working days. */
+  | "working_days";
+
+/** The option of a reading that an answer rests on. */
+export interface ReadingUse {
+  /** The question. */
+  reading: ReadingId;
+  /** The option used. */
+  option: ReadingOption;
+}
+
+/** When something is due (期限). */
+export interface Due {
+  /** The last day in time. */
+  date: Date;
+  /** The last working day on which it is in time by every defensible reading. */
+  safe: Date;
+  /** How the date was reckoned. */
+  reckoning: Reckoning;
+  /** A year without a known table of working days was on the way: the answer may change. */
+  provisional: boolean;
+  /** The last minute of that day in time, counted from midnight; without one, its end. */
+  minute?: number;
+  /** The reading that settles the date, where one does. */
+  reading?: ReadingUse;
+}
+
+/** The name of a setting of a charter: `report.due`. */
+export type SettingId = string;
+
+/** The charter says nothing on which the act could rest. */
+export interface SilentFinding {
+  type: "silent";
+  /** The setting on which it is silent. */
+  setting: SettingId;
+}
+
+/** The actor holds none of the roles. */
+export interface NeedsRoleFinding {
+  type: "needs_role";
+  /** Any of these would do. */
+  roles: Role[];
+  /** For this unit. */
+  unit?: UnitId;
+}
+
+/** Units are missing: they have not attended, consented, signed … */
+export interface MissingUnitsFinding {
+  type: "missing_units";
+  /** Those units. */
+  units: UnitId[];
+}
+
+/** Units that do not belong: not members, not called, not asked … */
+export interface StrangeUnitsFinding {
+  type: "strange_units";
+  /** Those units. */
+  units: UnitId[];
+}
+
+/** Units whose position stands in the way. */
+export interface OpposingUnitsFinding {
+  type: "opposing_units";
+  /** Those units. */
+  units: UnitId[];
+}
+
+/** Parts, items, steps or fields are missing. */
+export interface MissingFinding {
+  type: "missing";
+  /** Their names. */
+  what: string[];
+}
+
+/** Something is there that must not be. */
+export interface UnwantedFinding {
+  type: "unwanted";
+  /** Their names. */
+  what: string[];
+}
+
+/** The thing is in another state. */
+export interface StateFinding {
+  type: "state";
+  /** The state it is in. */
+  is: string;
+  /** The states of which one is needed. */
+  needs: string[];
+}
+
+/** A value that is not among those allowed. */
+export interface NotAllowedFinding {
+  type: "not_allowed";
+  /** The value. */
+  value: string;
+  /** Those allowed. */
+  allowed: string[];
+}
+
+/** A value that differs from what it must be. */
+export interface DiffersFinding {
+  type: "differs";
+  /** The value given. */
+  found: string;
+  /** The value needed. */
+  expected: string;
+}
+
+/** Too few. */
+export interface TooFewFinding {
+  type: "too_few";
+  /** So many there are. */
+  have: number;
+  /** So many are needed. */
+  need: number;
+}
+
+/** Too many. */
+export interface TooManyFinding {
+  type: "too_many";
+  /** So many there would be. */
+  have: number;
+  /** So many are allowed. */
+  allowed: number;
+}
+
+/** Too early. */
+export interface TooEarlyFinding {
+  type: "too_early";
+  /** The first moment at which it is possible. */
+  earliest: Time;
+}
+
+/** Too late. */
+export interface TooLateFinding {
+  type: "too_late";
+  /** The last moment at which it was possible. */
+  latest: Time;
+}
+
+/** What one version of the charter says to an act. */
+export interface VersionAnswer {
+  /** The version. */
+  version: number;
+  /** The rules by which it refuses; none if it accepts. */
+  refused_by: RuleId[];
+}
+
+/** The versions of the charter that come into question give different answers, and none prevails. */
+export interface LawsDifferFinding {
+  type: "laws_differ";
+  /** What each says. */
+  versions: VersionAnswer[];
+}
+
+/** After the due date. */
+export interface LateFinding {
+  type: "late";
+  /** The last day in time. */
+  due: Date;
+  /** The day it happened. */
+  done: Date;
+}
+
+/** What a rule found, as data. */
+export type Finding =
+  | SilentFinding
+  | NeedsRoleFinding
+  | MissingUnitsFinding
+  | StrangeUnitsFinding
+  | OpposingUnitsFinding
+  | MissingFinding
+  | UnwantedFinding
+  | StateFinding
+  | NotAllowedFinding
+  | DiffersFinding
+  | TooFewFinding
+  | TooManyFinding
+  | TooEarlyFinding
+  | TooLateFinding
+  | LawsDifferFinding
+  | LateFinding;
+
+/** What one rule finds of one bearer. */
+export interface Judgement {
+  /** The rule. */
+  rule: RuleId;
+  /** Who bears it. */
+  bearer: Bearer;
+  /** The verdict. */
+  verdict: Verdict;
+  /** The numbers of the entries that show it. */
+  evidence: number[];
+  /** The verdict by each reading, where they differ. */
+  by_reading?: VerdictByReading[];
+  /** When it was due. */
+  due?: Due;
+  /** What was missing. */
+  finding?: Finding;
+  /** The readings it rests on. */
+  readings?: ReadingUse[];
+  /** What it is about, where one bearer can owe several. */
+  subject?: string;
+}
+
+/** The verdict on one clause. */
+export interface ClauseVerdict {
+  /** The clause. */
+  clause: ClauseId;
+  /** The verdict that weighs most among the judgements. */
+  verdict: Verdict;
+  /** One for each rule and bearer. */
+  judgements?: Judgement[];
+}
+
+/** The verdicts on every clause for a period, as seen on a day. */
+export interface Audit {
+  /** The period. */
+  period: Period;
+  /** The day on which it is judged. */
+  on: Date;
+  /** The version of the charter. */
+  version: number;
+  /** One for each clause, in the order of the text. */
+  clauses: ClauseVerdict[];
+  /**
+   * The same by the versions before, for what was theirs: the time in which they were in force, and matters that
+   * went on by them.
+   */
+  earlier?: Audit[];
+}
+
+export interface BadSettingProblemValue {
+  /** The setting. */
+  setting: string;
+  /** What is wrong. */
+  problem: string;
+}
+
+/** The value does not fit the setting. */
+export interface BadSettingProblem {
+  type: "bad_setting";
+  value: BadSettingProblemValue;
+}
+
+/** A name with the kind of thing it stands for. */
+export interface Name {
+  /** `unit`, `meeting` … */
+  kind: string;
+  /** The name as given. */
+  name: string;
+}
+
+/** Names that mean nothing here, or that already mean something else. No rule was asked. */
+export interface NamesRefusal {
+  type: "names";
+  /** Names of things that nobody has introduced. */
+  unknown: Name[];
+  /** Names for new things that are already in use. */
+  taken: Name[];
+}
+
+/** An act that would cure a ground, and who can do it. */
+export interface Cure {
+  /** The name of the act. */
+  act: ActName;
+  /** The roles of which one can do it. */
+  who: Role[];
+  /** The units that have to, where it is a matter of units. */
+  units?: UnitId[];
+}
+
+/** A ground of refusal (依据). */
+export interface Ground {
+  /** The rule that stands in the way. */
+  rule: RuleId;
+  /** What was found. */
+  finding: Finding;
+  /** Further clauses that claim it. */
+  also?: ClauseId[];
+  /** The first clause that claims the rule; none for a rule that holds for every body. */
+  clause?: ClauseId;
+  /** What would cure it; empty if nothing can. */
+  cures?: Cure[];
+  /** The earliest moment at which this ground can fall away by itself. */
+  earliest?: Time;
+}
+
+/** The rules that stand in the way; never empty. */
+export interface RulesRefusal {
+  type: "rules";
+  /** One for each rule, in the order of the rules. */
+  grounds: Ground[];
+}
+
+/** Why an act is refused. */
+export type Refusal =
+  | NamesRefusal
+  | RulesRefusal;
+
+/** An entry that the rules would have refused. */
+export interface Breach {
+  /** The number of the entry. */
+  no: number;
+  /** Why it would have been refused; none if only its outcome is not what the library settles. */
+  refusal: Refusal | null;
+}
+
+/** The periods by which a charter counts. */
+export type Rhythm =
+  /** A calendar year. */
+  | "year"
+  /** January to June, July to December. */
+  | "half"
+  /** A calendar quarter. */
+  | "quarter"
+  /** A calendar month. */
+  | "month"
+  /** Monday to Sunday. */
+  | "week";
+
+/** A cadence that holds in key periods (重点时期). */
+export interface KeyCadence {
+  /** The least number. */
+  at_least: number;
+  /** In each of these. */
+  per: Rhythm;
+}
+
+/** How often something must happen. */
+export interface Cadence {
+  /** The least number. */
+  at_least: number;
+  /** In each of these. */
+  per: Rhythm;
+  /** The greatest number, where the text gives one. */
+  at_most?: number;
+  /** What holds instead while a key period is declared. */
+  in_key_period?: KeyCadence;
+  /** Only in these months (1 to 12); empty: any. */
+  months?: number[];
+}
+
+/** The line is not as it was written. */
+export interface ChangedFault {
+  type: "changed";
+}
+
+/** A version of a charter. */
+export interface Version {
+  /** The charter. */
+  charter: CharterId;
+  /** Counted from one. */
+  version: number;
+}
+
+/** A field that changed. A setting of a clause is `sets.<setting>`, a reading `readings.<reading>`. */
+export interface FieldChange {
+  /** Its name. */
+  field: string;
+  /** Its value after. */
+  after?: Json;
+  /** Its value before. */
+  before?: Json;
+}
+
+/** What became of a clause, a unit or a post. */
+export type Fate =
+  /** It was not there before. */
+  | "added"
+  /** It is no longer there. */
+  | "removed"
+  /** It is there and says something else. */
+  | "changed";
+
+/** A clause, unit or post that changed. */
+export interface EntryChange {
+  /** Its id. */
+  id: string;
+  /** What became of it. */
+  fate: Fate;
+  /** Its fields that changed; one that was added or removed has all its fields. */
+  fields: FieldChange[];
+}
+
+/** A clause fixes it. */
+export interface FixedSettingStand {
+  fixed: Json;
+}
+
+/** A setting as a whole charter leaves it. */
+export type SettingStand =
+  /** No clause speaks of it. */
+  | "unset"
+  /** The charter is known to be silent. */
+  | "silent"
+  | FixedSettingStand;
+
+/** A setting that changed. */
+export interface SettingChange {
+  /** The setting. */
+  setting: SettingId;
+  /** How the charter left it before. */
+  before: SettingStand;
+  /** How it leaves it after. */
+  after: SettingStand;
+}
+
+/** The text settles it. */
+export interface FixedReadingTerm {
+  fixed: ReadingOption;
+}
+
+export interface OpenReadingTermValue {
+  /** The defensible options. */
+  options: ReadingOption[];
+  /** The one used until one is chosen. */
+  suggested: ReadingOption;
+}
+
+/** The text can be read in several ways. */
+export interface OpenReadingTerm {
+  open: OpenReadingTermValue;
+}
+
+/** What a charter says to a question of reading. */
+export type ReadingTerm =
+  | FixedReadingTerm
+  | OpenReadingTerm;
+
+/** A question of reading that changed. */
+export interface ReadingChange {
+  /** The question. */
+  reading: ReadingId;
+  /** What the charter said to it before; nothing if it did not ask. */
+  before: ReadingTerm | null;
+  /** What it says after. */
+  after: ReadingTerm | null;
+}
+
+/** What became of a rule. */
+export type RuleFate =
+  /** A clause claims it that none claimed before. */
+  | "became_law"
+  /** No clause claims it any more. */
+  | "ceased_to_be_law"
+  /** It is law as before, and a setting or a reading that it asks for changed. */
+  | "rests_on_a_change";
+
+/** A rule that changed. */
+export interface RuleChange {
+  /** The rule. */
+  rule: RuleId;
+  /** What became of it. */
+  fate: RuleFate;
+  /** The settings and questions of reading it asks for that changed. */
+  rests_on?: string[];
+}
+
+/** What changed between two charters. */
+export interface CharterDiff {
+  /** The charter before. */
+  before: Version;
+  /** The charter after. */
+  after: Version;
+  /** The fields of the head: title, source, dates. */
+  head: FieldChange[];
+  /** The units that it names. */
+  units: EntryChange[];
+  /** The posts that it names. */
+  posts: EntryChange[];
+  /** The clauses, in the order of the text before; those added after the others. */
+  clauses: EntryChange[];
+  /** The settings that are otherwise than before, by whatever clause. */
+  settings: SettingChange[];
+  /** The questions of reading that are left otherwise than before. */
+  readings: ReadingChange[];
+  /** The rules that became law, ceased to be, or rest on something that changed. */
+  rules: RuleChange[];
+}
+
+/** Not JSON of the right shape. */
+export interface JsonProblem {
+  type: "json";
+  value: string;
+}
+
+/** A format this library does not read. */
+export interface FormatProblem {
+  type: "format";
+  value: number;
+}
+
+/** More than `LIST_MAX` of them. */
+export interface TooManyProblem {
+  type: "too_many";
+  value: number;
+}
+
+/** Not of the form `+08:00`. */
+export interface OffsetProblem {
+  type: "offset";
+  value: string;
+}
+
+/** The id stands twice. */
+export interface DuplicateProblem {
+  type: "duplicate";
+  value: string;
+}
+
+/** No rule has that id. */
+export interface UnknownRuleProblem {
+  type: "unknown_rule";
+  value: string;
+}
+
+/** No setting has that name. */
+export interface UnknownSettingProblem {
+  type: "unknown_setting";
+  value: string;
+}
+
+/** Another clause has fixed the setting or recorded its silence. */
+export interface SetTwiceProblem {
+  type: "set_twice";
+  value: string;
+}
+
+export interface UnsetProblemValue {
+  /** The rule. */
+  rule: string;
+  /** The setting. */
+  setting: string;
+}
+
+/** A rule that is claimed needs the setting. */
+export interface UnsetProblem {
+  type: "unset";
+  value: UnsetProblemValue;
+}
+
+/** No question of reading has that name. */
+export interface UnknownReadingProblem {
+  type: "unknown_reading";
+  value: string;
+}
+
+export interface UnknownOptionProblemValue {
+  /** The reading. */
+  reading: string;
+  /** The option. */
+  option: string;
+}
+
+/** The reading has no such option. */
+export interface UnknownOptionProblem {
+  type: "unknown_option";
+  value: UnknownOptionProblemValue;
+}
+
+/** No such general charter was handed in, nor comes with the library. */
+export interface NoGeneralProblem {
+  type: "no_general";
+  value: string;
+}
+
+/** The charter named as governing is one of a body. */
+export interface NotGeneralProblem {
+  type: "not_general";
+  value: string;
+}
+
+/** With the id of its general charter before it, a clause id is too long. */
+export interface LongClauseIdProblem {
+  type: "long_clause_id";
+  value: string;
+}
+
+/** Two clauses say different things, or the suggested option is not among the open ones. */
+export interface ContradictoryProblem {
+  type: "contradictory";
+  value: string;
+}
+
+export interface UnreadProblemValue {
+  /** The rule. */
+  rule: string;
+  /** The reading. */
+  reading: string;
+}
+
+/** A rule that is claimed asks a question no clause answers or leaves open. */
+export interface UnreadProblem {
+  type: "unread";
+  value: UnreadProblemValue;
+}
+
+/** No act has that name. */
+export interface UnknownActProblem {
+  type: "unknown_act";
+  value: string;
+}
+
+/** Nothing defines the unit. */
+export interface UndefinedUnitProblem {
+  type: "undefined_unit";
+  value: string;
+}
+
+/** Nothing defines the post. */
+export interface UndefinedPostProblem {
+  type: "undefined_post";
+  value: string;
+}
+
+/** A key phrase over `KEY_MAX` characters. */
+export interface LongKeyProblem {
+  type: "long_key";
+  value: number;
+}
+
+/** A clause of the text without a key phrase. */
+export interface NoKeyProblem {
+  type: "no_key";
+}
+
+export interface DatesOutOfOrderProblemValue {
+  /** What should come first. */
+  first: Date;
+  /** What should follow. */
+  then: Date;
+}
+
+/** The later date comes first. */
+export interface DatesOutOfOrderProblem {
+  type: "dates_out_of_order";
+  value: DatesOutOfOrderProblemValue;
+}
+
+/** A day that no year has. */
+export interface NoSuchDayProblem {
+  type: "no_such_day";
+}
+
+/** What can be wrong with a charter file. */
+export type Problem =
+  | JsonProblem
+  | FormatProblem
+  | TooManyProblem
+  | OffsetProblem
+  | DuplicateProblem
+  | UnknownRuleProblem
+  | UnknownSettingProblem
+  | SetTwiceProblem
+  | BadSettingProblem
+  | UnsetProblem
+  | UnknownReadingProblem
+  | UnknownOptionProblem
+  | NoGeneralProblem
+  | NotGeneralProblem
+  | LongClauseIdProblem
+  | ContradictoryProblem
+  | UnreadProblem
+  | UnknownActProblem
+  | UndefinedUnitProblem
+  | UndefinedPostProblem
+  | LongKeyProblem
+  | NoKeyProblem
+  | DatesOutOfOrderProblem
+  | NoSuchDayProblem;
+
+/** One thing that is wrong with a charter file, and where. */
+export interface CharterError {
+  /** A clause id, or a path into the file. */
+  place: string;
+  /** What is wrong. */
+  problem: Problem;
+}
+
+/** Everything that is wrong with a charter file. */
+export type CharterErrors = CharterError[];
+
+/** The header names a charter that was not given, or another version of its file. */
+export interface CharterFault {
+  type: "charter";
+}
+
+/** The same in two languages. */
+export interface Words {
+  /** Chinese. */
+  zh: Text;
+  /** English. */
+  en: Text;
+}
+
+/** A unit that a charter names. */
+export interface UnitEntry {
+  /** Its id. */
+  id: UnitId;
+  /** Its name as the charter writes it. */
+  zh: Text;
+  /** Its name in English. */
+  en: Text;
+  /** What kind of unit it is. */
+  kind: UnitKind;
+  /** The unit it is part of. */
+  within?: UnitId;
+}
+
+/** A post that a charter names. */
+export interface PostEntry {
+  /** Its id. */
+  id: PostId;
+  /** Its title in Chinese. */
+  zh: Text;
+  /** Its title in English. */
+  en: Text;
+  /** Its rank, where the text gives one. */
+  rank?: Rank;
+  /** Whether several persons may hold it at a time. */
+  several?: boolean;
+  /** The unit it belongs to; without one, any unit can have such a post, and who holds it says in which. */
+  unit?: UnitId;
+}
+
+/** What a clause does. */
+export type Force =
+  /** Says what something is, or appoints. */
+  | "definition"
+  /** Obliges. */
+  | "must"
+  /** Obliges, but the test needs a number that the text does not give. */
+  | "must_unquantified"
+  /** Empowers. */
+  | "may"
+  /** Names a standing task of the body. */
+  | "function"
+  /** Exhorts; nobody can be judged by it. */
+  | "principle"
+  /** Not in the text: a point on which the text is silent. */
+  | "silence"
+  /** Not in the text: a rule from above that binds the body all the same. */
+  | "outside";
+
+/** What a change of a member or liaison officer needs. */
+export type Succession =
+  /** The unit notifies the office; nobody approves (通报). */
+  | "notify"
+  /** The unit files it with the office (备案). */
+  | "file"
+  /** The unit proposes, the meeting confirms (确定). */
+  | "confirm"
+  /** The successor in the post follows by himself. */
+  | "automatic";
+
+/** Who decides on a change of the body itself. */
+export type Decider =
+  /** A matter agreed by any meeting of the body. */
+  | "meeting"
+  /** A matter agreed by a plenary meeting. */
+  | "plenary"
+  /** The convener. */
+  | "convener"
+  /** The lead unit. */
+  | "lead_unit"
+  /** The organ above. */
+  | "superior"
+  /** The charter is issued anew. */
+  | "reissue";
+
+/** A legal basis. */
+export interface LegalBasis {
+  /** Its title. */
+  title: Text;
+  /** The date of the version meant, where known. */
+  version_date?: Date;
+}
+
+/** What the founding of a body needs besides its charter. */
+export interface Creation {
+  /** The superior's approval. */
+  approval: boolean;
+  /** The agreement of every member unit. */
+  agreement: boolean;
+}
+
+/** How the body ends. */
+export type Dissolution =
+  /** By itself, when its work is done. */
+  | "on_completion"
+  /** With the superior's approval. */
+  | "approval";
+
+/** A word that may stand in the name of a body only if somebody of a rank heads it. */
+export interface ReservedName {
+  /** The word. */
+  word: Text;
+  /** The rank a convener must have, or a higher one. */
+  rank: Rank;
+}
+
+/** How open matters fare when a charter changes. */
+export type Transition =
+  /** By the version under which they were begun. */
+  | "old_law"
+  /** By the new version. */
+  | "new_law"
+  /** By one or the other, as is chosen for each. */
+  | "ask";
+
+/** The way out when no consensus is reached. */
+export interface Escalation {
+  /** To whom the matter goes. */
+  to: Text;
+  /** Who takes it there. */
+  by: Role[];
+  /** Only major matters. */
+  major_only: boolean;
+  /** Whether such a matter is decided there in any case, and is not for the meeting to agree. */
+  reserved?: boolean;
+}
+
+/** A group of units that a document must reach. */
+export type RecipientGroup =
+  /** Units that the document gives a task. */
+  | "tasked"
+  /** Member units that attended. */
+  | "attending"
+  /** Member units that were called and did not attend. */
+  | "absent"
+  /** All member units. */
+  | "all_members";
+
+/** A series of document numbers (发文字号). */
+export interface Series {
+  /** Its id. */
+  id: SeriesId;
+  /** The organ code (机关代字) that begins each number. */
+  code: Text;
+  /** The unit whose series it is. */
+  unit: UnitId;
+}
+
+/** What the text asks of the person a unit names as liaison officer. */
+export interface LiaisonNaming {
+  /** How many each unit names; 0: the text does not say. */
+  per_unit: number;
+  /** The ranks of which one is needed; empty: not said. */
+  ranks: Rank[];
+  /** Whether head of a business section is asked (业务科室主要负责同志). */
+  section_head: boolean;
+  /** Whether the two qualities are asked: knows the duties, masters the trade. */
+  qualities: boolean;
+}
+
+/** Who may invite whom. */
+export interface Invitation {
+  /** The roles that may invite; empty: the text does not say. */
+  by: Role[];
+  /** To these kinds of meeting. */
+  meetings: MeetingKind[];
+  /** Whether other units may be invited. */
+  units: boolean;
+  /** Whether experts may be invited. */
+  experts: boolean;
+}
+
+/** Who may sit in at a meeting without a voice in it (列席). */
+export interface Observers {
+  /** Whether liaison officers may. */
+  liaison_officers: boolean;
+  /** Whether staff may. */
+  staff: boolean;
+}
+
+/** What a meeting may do. */
+export type Power =
+  /** Hear a report (通报). */
+  | "hear"
+  /** Discuss. */
+  | "discuss"
+  /** Clarify (明确). */
+  | "clarify"
+  /** Agree (议定). */
+  | "agree"
+  /** Confirm members and liaison officers. */
+  | "confirm_members"
+  /** Amend the charter. */
+  | "amend";
+
+/** Whom the person presiding may be by delegation. */
+export type Delegate =
+  /** Any person; how far that goes is a reading. */
+  | "anyone"
+  /** A deputy convener. */
+  | "deputy_convener"
+  /** A convener, for the chief convener. */
+  | "convener"
+  /** A member. */
+  | "member"
+  /** Nobody. */
+  | "nobody";
+
+/** Who presides over a kind of meeting. */
+export interface Presiding {
+  /** The roles of which one presides; empty, and no posts either: the text does not say. */
+  by: Role[];
+  /** Whom they may entrust; none: the text does not say. */
+  delegate?: Delegate;
+  /** The posts whose holders preside, where the text names a post and not a role. */
+  posts?: PostId[];
+}
+
+/** What must come before a meeting. */
+export type PriorStep =
+  /** A liaison meeting has been held since the last meeting of the kind. */
+  | "liaison_meeting"
+  /** Each item to be decided was discussed at a liaison meeting. */
+  | "liaison_discussion"
+  /** The units concerned were consulted on each item to be decided. */
+  | "consultation";
+
+/** A number of requesting units that obliges. */
+export interface Threshold {
+  /** So many different units. */
+  units: number;
+  /** Of these, or of the classes; both empty: of all member units. */
+  of?: UnitId[];
+  /** Of the units that are members through these classes. */
+  of_classes?: ClassId[];
+}
+
+/** Who may ask for a meeting, and what that obliges to. */
+export interface RequestRight {
+  /** Whether member units may ask. */
+  member_units: boolean;
+  /** The roles of which one decides whether the meeting is called; empty: the text does not say. */
+  decided_by?: Role[];
+  /** Whether the superior may ask; such a request must be granted. */
+  superior?: boolean;
+  /** So many units at once oblige the office to call the meeting. */
+  thresholds?: Threshold[];
+}
+
+/** What the text asks of the person a unit names as member. */
+export interface MemberNaming {
+  /** How many each unit names; 0: the text does not say. */
+  per_unit: number;
+  /** The ranks of which one is needed; empty: not said. */
+  ranks: Rank[];
+  /** Whether the matter must be in the person's portfolio (分管). */
+  portfolio: boolean;
+}
+
+/** Lower bodies that may be set up. */
+export interface Children {
+  /** By units of these kinds. */
+  by: UnitKind[];
+  /** Whether they must be reported to this body. */
+  reported?: boolean;
+}
+
+/** The time of day at which work closes. */
+export interface CloseOfWork {
+  /** 0 to 23. */
+  hour: number;
+  /** 0 to 59. */
+  minute: number;
+}
+
+/** A month and a day that come round each year. */
+export interface MonthDay {
+  /** 1 to 12. */
+  month: number;
+  /** 1 to 31; in a year without that day, the last day of the month. */
+  day: number;
+}
+
+/** A part that a report must have. */
+export interface ReportPart {
+  /** Its key in the act. */
+  id: Text;
+  /** Its heading in Chinese. */
+  zh: Text;
+  /** Its heading in English. */
+  en: Text;
+}
+
+/** Whoever holds the post that day. */
+export interface PostHolder {
+  post: PostId;
+}
+
+/** Whoever acts for the unit that day. */
+export interface UnitHolder {
+  unit: UnitId;
+}
+
+/** Who holds a role: the holder of a post (ex officio), or a unit as such. */
+export type Holder =
+  | PostHolder
+  | UnitHolder;
+
+/** What kind of holder a role has. */
+export type HolderKind =
+  /** The holder of a post. */
+  | "post"
+  /** A unit as such. */
+  | "unit";
+
+export interface SeatedOfficeValue {
+  /** The unit that hosts it. */
+  host: UnitId;
+  /** The posts whose holders direct it. */
+  director: PostId[];
+  /** The posts whose holders are deputy directors. */
+  deputies?: PostId[];
+  /** The posts whose holders work in it. */
+  staff?: PostId[];
+}
+
+/** It sits in a unit. */
+export interface SeatedOffice {
+  seated: SeatedOfficeValue;
+}
+
+/** The office (办公室), or that there must be none. */
+export type Office =
+  /** No office may be set up. */
+  | "forbidden"
+  | SeatedOffice;
+
+/** How a unit joins or leaves. */
+export interface UnitChange {
+  /** Who may decide it; where several are named, any one. Empty: the text does not say who. */
+  by: Decider[];
+  /** Whether the unit itself must consent. */
+  unit_consents: boolean;
+}
+
+/** A class of units whose members are found on a day (区内各银行业金融机构). */
+export interface MemberClass {
+  /** Its id. */
+  id: ClassId;
+  /** What units belong to it, in Chinese. */
+  zh: Text;
+  /** The same in English. */
+  en: Text;
+}
+
+/** What a clause fixes, by the name of the setting. */
+export interface Settings {
+  /** How often a joint action is carried out. */
+  "action.cadence"?: Cadence;
+  /** The least number of units in a joint action. */
+  "action.units"?: number;
+  /** Whether an assignment needs a due date. */
+  "assignment.due_needed"?: boolean;
+  /** How often a briefing is issued. */
+  "briefing.cadence"?: Cadence;
+  /** What a change of liaison officer needs. */
+  "change.liaison_officer"?: Succession;
+  /** What a change of member needs. */
+  "change.member"?: Succession;
+  /** How many working days are prompt (及时). */
+  "change.prompt_days"?: number;
+  /** Who may amend the charter. */
+  "charter.amendment"?: Decider[];
+  /** The legal bases. */
+  "charter.bases"?: LegalBasis[];
+  /** What the founding of the body needs. */
+  "charter.creation"?: Creation;
+  /** How the body ends. */
+  "charter.dissolution"?: Dissolution;
+  /** Whether every member unit must agree to the end. */
+  "charter.dissolution_agreement"?: boolean;
+  /** The first day on which the charter is in force. */
+  "charter.effective_from"?: Date;
+  /** With whom the charter is filed (备案). */
+  "charter.filed_with"?: Text[];
+  /** Who interprets the charter. */
+  "charter.interpretation"?: Role[];
+  /** The settings that a charter must fix. */
+  "charter.must_state"?: Text[];
+  /** Words that may stand in the name of a body only if somebody of a rank heads it. */
+  "charter.reserved_names"?: ReservedName[];
+  /** How long papers are kept, in years. */
+  "charter.retention_years"?: number;
+  /** What follows when the charter is not kept. */
+  "charter.sanctions"?: Text;
+  /** Rules of secrecy. */
+  "charter.secrecy"?: Text;
+  /** The short name of the body. */
+  "charter.short_name"?: Text;
+  /** The last day on which it is in force. */
+  "charter.term"?: Date;
+  /** What a new version does with open matters. */
+  "charter.transition"?: Transition;
+  /** The way out of a failed consensus. */
+  "decision.escalation"?: Escalation;
+  /** Votes: the least number in favour. */
+  "decision.votes"?: number;
+  /** In whose name documents go out. */
+  "document.carrier"?: Carrier;
+  /** Working days after which no reply is consent. */
+  "document.deemed_consent_days"?: number;
+  /** Whether documents may go to others than member units. */
+  "document.outward"?: boolean;
+  /** Whether formal documents may go out in the body's own name. */
+  "document.own_name"?: boolean;
+  /** The steps to a document, for each kind of meeting. A kind that is missing has no document. */
+  "document.paths"?: { [key in MeetingKind]?: Step[] };
+  /** Whom a document must reach. */
+  "document.recipients"?: RecipientGroup[];
+  /** Who receives a copy above (抄报). */
+  "document.report_up"?: Text[];
+  /** Whether there is a seal of the body's own. */
+  "document.seal"?: boolean;
+  /** The number series. */
+  "document.series"?: Series[];
+  /** Working days for each step, counted from the step before. */
+  "document.step_days"?: { [key: string]: number };
+  /** How often each street is inspected. */
+  "inspection.cadence"?: Cadence;
+  /** The document number of the charter itself. */
+  "issued.number"?: Text;
+  /** Whether the charter is public: 主动公开, 依申请公开 or 不予公开. */
+  "issued.publicness"?: Text;
+  /** The units to which the charter was addressed (主送). */
+  "issued.to"?: Text[];
+  /** The liaison officer each unit names. */
+  "liaison.naming"?: LiaisonNaming;
+  /** The superiors named as sources of matters. */
+  "matter.named_sources"?: Text[];
+  /** Who approves the agenda. */
+  "meeting.agenda_approval"?: Role[];
+  /** Who may stand in for a member. */
+  "meeting.alternates"?: Alternates;
+  /** Who may call each kind of meeting. A kind that is missing cannot be called. */
+  "meeting.callers"?: { [key in MeetingKind]?: Role[] };
+  /** The roles that call meetings only when the convener entrusts them with it. */
+  "meeting.entrusted_callers"?: Role[];
+  /** Who may be invited. */
+  "meeting.invitation"?: Invitation;
+  /** Rules on what invited persons may hear. */
+  "meeting.invitee_attendance"?: Text;
+  /** Who may declare a key period. */
+  "meeting.key_periods"?: Role[];
+  /** How often a liaison meeting is held. */
+  "meeting.liaison_cadence"?: Cadence;
+  /** Days between notice and meeting. */
+  "meeting.notice_days"?: { [key in MeetingKind]?: number };
+  /** Who may sit in. */
+  "meeting.observers"?: Observers;
+  /** How often a plenary meeting is held. */
+  "meeting.plenary_cadence"?: Cadence;
+  /** Kinds of item that each plenary meeting must have. */
+  "meeting.plenary_hears"?: ItemKind[];
+  /** What each kind of meeting may do. */
+  "meeting.powers"?: { [key in MeetingKind]?: Power[] };
+  /** Who presides over each kind of meeting. */
+  "meeting.presiding"?: { [key in MeetingKind]?: Presiding };
+  /** What must come before a meeting. */
+  "meeting.prior_steps"?: { [key in MeetingKind]?: PriorStep[] };
+  /** How many units must attend. */
+  "meeting.quorum"?: number;
+  /** Who may request a meeting. */
+  "meeting.request"?: RequestRight;
+  /** Kinds of item that only a plenary meeting may agree. */
+  "meeting.reserved_to_plenary"?: ItemKind[];
+  /** The member each unit names. */
+  "member.naming"?: MemberNaming;
+  /** Lower bodies. */
+  "nesting.children"?: Children;
+  /** How often data channels, training and the like are owed. */
+  "register.review"?: Rhythm;
+  /** Kinds of meeting at which each member unit reports. */
+  "report.at_meetings"?: MeetingKind[];
+  /** When work closes. */
+  "report.close_of_work"?: CloseOfWork;
+  /** The day before which each member unit reports, each year. */
+  "report.due"?: MonthDay;
+  /** The parts of a report. */
+  "report.parts"?: ReportPart[];
+  /** To whom the office reports results. */
+  "report.results_to"?: Text[];
+  /** 总召集人 */
+  "role.chief_convener"?: Holder;
+  /** Of what kind a convener has to be. */
+  "role.convener_kind"?: HolderKind;
+  /** The conveners. */
+  "role.conveners"?: Holder[];
+  /** Whether the conveners are ranked, in the order in which they are named. */
+  "role.conveners_ranked"?: boolean;
+  /** The deputy conveners. */
+  "role.deputy_conveners"?: Holder[];
+  /** The office. */
+  "role.office"?: Office;
+  /** The posts whose holders are responsible for their unit (负责人). */
+  "role.responsible_posts"?: PostId[];
+  /** Who names an acting holder when a role is vacant. */
+  "role.vacancy"?: Role[];
+  /** How a unit is added. */
+  "unit.addition"?: UnitChange;
+  /** Classes of units that are members as such. */
+  "unit.classes"?: MemberClass[];
+  /** The issuing units in the order of the notice, the sponsor first. */
+  "unit.issue_order"?: UnitId[];
+  /** The lead units. */
+  "unit.lead"?: UnitId[];
+  /** The member units at issue, in protocol order. */
+  "unit.members"?: UnitId[];
+  /** How a unit leaves. */
+  "unit.removal"?: UnitChange;
+}
+
+/** A clause (条款). */
+export interface Clause {
+  /** Its id: `T-3`. */
+  id: ClauseId;
+  /** Where it stands: 三（三）¶1. For a rule from above, its source. */
+  at: Text;
+  /** What it does. */
+  force: Force;
+  /** What it says, in our own Chinese. */
+  zh: Text;
+  /** What it says, in English. */
+  en: Text;
+  /** What looks wrong in the official text, kept as it is. */
+  anomaly?: Words;
+  /** A short phrase by which it is found in the official text. */
+  key?: Text;
+  /** The readings it fixes or leaves open. */
+  readings?: { [key: string]: ReadingTerm };
+  /** The rules it stands behind. */
+  rules?: RuleId[];
+  /** The acts that serve it, for a function. */
+  served_by?: ActName[];
+  /** The settings it fixes. */
+  sets?: Settings;
+  /** The settings on which it is known to be silent. */
+  silent?: SettingId[];
+}
+
+/** What a charter file was made from. */
+export type KnownFrom =
+  /** The official text: each clause has its key phrase, and a silence is the text's own. */
+  | "text"
+  /** A record of some of its facts. Key phrases may be missing, and a silence means that the record shows nothing. */
+  | "record";
+
+/** A charter file, as written. */
+export interface CharterFile {
+  /** `FORMAT`. */
+  format: number;
+  /** Its id, the same for all versions. */
+  id: CharterId;
+  /** Counted from one. */
+  version: number;
+  /** Its title. */
+  title: Words;
+  /** The level of government: district, street … */
+  level: Text;
+  /** The area, in Chinese. */
+  jurisdiction: Text;
+  /** Where the text or the facts come from. */
+  source: Text;
+  /** The offset of the body's civil time from UTC: `+08:00`. */
+  offset: string;
+  /** The units it names, members or not. */
+  units: UnitEntry[];
+  /** The posts it names. */
+  posts: PostEntry[];
+  /** Its clauses, in the order of the text; then its silences; then rules from above. */
+  clauses: Clause[];
+  /** Whether it is a rule *about* joint meetings: it governs other charters, and no body is founded under it. */
+  general?: boolean;
+  /** The general charters that bind this one. */
+  governed_by?: CharterId[];
+  /** The date of the document (成文日期), where known. */
+  issued?: Date;
+  /** What the file was made from. */
+  known_from?: KnownFrom;
+  /** The charter of the body above. It gives no law to this one. */
+  parent?: CharterId;
+  /** The charter this one replaces. */
+  supersedes?: CharterId;
+}
+
+/** The audit of a lower body. */
+export interface ChildAudit {
+  /** Its charter. */
+  charter: CharterId;
+  /** The name under which the body above has recorded it; none if it has not. */
+  recorded_as: ChildId | null;
+  /** Its audit. */
+  audit: Audit;
+}
+
+/** An act that an actor could try. */
+export interface Choice {
+  /** The act. Fields named in `choose` hold placeholders. */
+  act: Act;
+  /** The fields the actor has still to choose. */
+  choose: string[];
+  /** Why it is blocked; without it, the act is open. */
+  refusal?: Refusal;
+}
+
+/** An entry that does not follow the last one: another was applied in between. */
+export interface Conflict {
+  /** The number of the next entry. */
+  expected: number;
+  /** The number of the entry given. */
+  found: number;
+}
+
+/** No, and why. */
+export interface RefusedDecision {
+  refused: Refusal;
+}
+
+/** May this be done? The answer of `decide`. */
+export type Decision =
+  | AcceptedDecision
+  | RefusedDecision;
+
+export interface DifferentNoBodyValue {
+  /** The id of the first. */
+  one: string;
+  /** An id that differs. */
+  other: string;
+}
+
+/** Charters of different ids. */
+export interface DifferentNoBody {
+  type: "different";
+  value: DifferentNoBodyValue;
+}
+
+/** There is not even a header. */
+export interface EmptyFault {
+  type: "empty";
+}
+
+/** What an entry rested on. */
+export interface EntryExplained {
+  /** The entry. */
+  entry: Entry;
+  /** The rules that stood before it and were law for the body, besides those asked of every act. */
+  rules: RuleId[];
+  /** The clauses that claim them. */
+  clauses: ClauseId[];
+}
+
+/** The audits of a body and of lower bodies. What a lower body broke is in its own audit and in no other. */
+export interface FamilyAudit {
+  /** The body's own, as `JointMeeting::audit` gives it. */
+  own: Audit;
+  /** One for each lower body given, in that order. */
+  children: ChildAudit[];
+  /** The lower bodies recorded by then that were not given. */
+  not_given: ChildId[];
+}
+
+/** Input that is not JSON of the right shape (格式错误): an error, not a refusal. */
+export interface Malformed {
+  /** Where: the path of the field, `.` for the whole. */
+  path: string;
+  /** What is wrong, with line and column where the parser knows them. */
+  problem: string;
+}
+
+/** Not a line of this format. */
+export interface MalformedFault {
+  type: "malformed";
+  value: Malformed;
+}
+
+/** A format this library does not read. */
+export interface FormatFault {
+  type: "format";
+  value: number;
+}
+
+/** One or more lines before this one are gone. */
+export interface MissingFault {
+  type: "missing";
+  value: number;
+}
+
+/** The line stands in another place than it was written. */
+export interface SwappedFault {
+  type: "swapped";
+  value: number;
+}
+
+/** The line does not end. */
+export interface TornFault {
+  type: "torn";
+}
+
+/** Lines at the end are gone, or were added: the head says otherwise. */
+export interface HeadFault {
+  type: "head";
+  value: number;
+}
+
+/** More than `ENTRIES_MAX` entries. */
+export interface TooManyFault {
+  type: "too_many";
+}
+
+/** What can be wrong with a line. */
+export type Fault =
+  | EmptyFault
+  | MalformedFault
+  | FormatFault
+  | CharterFault
+  | ChangedFault
+  | MissingFault
+  | SwappedFault
+  | TornFault
+  | HeadFault
+  | TooManyFault;
+
+/** A rule about joint meetings, under which no body is founded. */
+export interface GeneralNoBody {
+  type: "general";
+  value: string;
+}
+
+/** How far a journal reaches. Kept elsewhere, it shows when the end was cut off. */
+export interface Head {
+  /** How many entries. */
+  count: number;
+  /** The digest of the last line. */
+  digest: Digest;
+}
+
+/** The first line of a journal: under which charter it was begun. */
+export interface Header {
+  /** `FORMAT`. */
+  format: number;
+  /** The charter. */
+  charter: CharterId;
+  /** Its version at the beginning. */
+  version: number;
+  /** The digest of its file. */
+  digest: Digest;
+}
+
+/** The first bad line of a journal, and why it is bad. */
+export interface JournalError {
+  /** Counted from one; the header is line one. */
+  line: number;
+  /** What is wrong. */
+  fault: Fault;
+}
+
+/** An entry as it stands in a line. */
+export interface JournalLine {
+  /** Its number in the journal, counted from one. */
+  no: number;
+  /** When it happened, at the charter's offset. */
+  at: Time;
+  /** When it was entered. */
+  recorded_at: Time;
+  /** Who did it. */
+  by: PersonId;
+  /** What was done. */
+  act: Act;
+  /** The digest of the line before. */
+  prev: Digest;
+  /** What was settled then, and is never settled anew. */
+  outcome?: Outcome;
+}
+
+/** A level of heading, from the outermost. Articles stand under headings of the form 一、 as well as over them. */
+export type Level =
+  /** 第一章 */
+  | "chapter"
+  /** 第一节 */
+  | "section"
+  /** 第一条 */
+  | "article"
+  /** 一、 */
+  | "first"
+  /** （一） */
+  | "second"
+  /** 1. */
+  | "third"
+  /** （1） */
+  | "fourth";
+
+/** A kind of finding; its word in JSON is its stable code. */
+export type Lint =
+  /** All roles that may take a step are ones nobody can hold under this charter. */
+  | "step_nobody_may_take"
+  /** One of several roles that may take a step is one nobody can hold. */
+  | "role_without_holder"
+  /** A role is tied to a post that belongs to no unit, so that nobody holds it for the body. */
+  | "post_of_no_unit"
+  /** A duty of each member unit, in a charter that has none. */
+  | "duty_nobody_bears"
+  /** Something must happen at a kind of meeting that cannot be called. */
+  | "duty_nobody_can_fulfil"
+  /** Decisions need consensus, and there is no way out when it fails. */
+  | "no_way_out"
+  /** A date or number of days is fixed, and how it is to be read is neither fixed nor left open. */
+  | "date_in_no_reading"
+  /** A yearly due day that most years do not have. */
+  | "day_only_in_leap_years"
+  /** A month that is not one of 1 to 12. */
+  | "month_out_of_range"
+  /** A rhythm some of whose periods hold none of the months allowed. */
+  | "cadence_never_met"
+  /** The charter ends before a yearly day comes round, or before it begins. */
+  | "nothing_due_in_term"
+  /** No office may be set up, and a setting gives it something to do. */
+  | "office_forbidden_but_named"
+  /** Presiding may be delegated to a role nobody can hold. */
+  | "delegate_nobody_is"
+  /** A lead unit is not among the member units listed. */
+  | "lead_is_no_member"
+  /** Nobody may stand in for a member, and yet a rank is asked of whoever does. */
+  | "alternates_forbidden_yet_ranked"
+  /** A setting speaks of a kind of meeting that cannot be called. */
+  | "meeting_never_called"
+  /** A right to ask for meetings that nobody has, or a kind that waits for such a request. */
+  | "request_open_to_nobody"
+  /** A meeting must come first that cannot be called. */
+  | "prior_step_impossible"
+  /** Invitations to no kind of meeting, or of nobody. */
+  | "invitation_of_nobody"
+  /** Matters are reserved to a plenary meeting that has no power to agree. */
+  | "reserved_but_not_agreed"
+  /** Members must be confirmed, or the charter amended, by meetings that have no power to. */
+  | "no_power_to"
+  /** A rhythm for key periods that nobody may declare. */
+  | "key_period_never_declared"
+  /** Key periods may be declared, and change nothing. */
+  | "key_period_without_effect"
+  /** A number of units larger than the number of member units. */
+  | "more_than_all_units"
+  /** A threshold larger than the number of units of which it counts. */
+  | "threshold_never_reached"
+  /** A threshold of units that may not ask for a meeting. */
+  | "threshold_without_right"
+  /** A path that asks the convener, where there is none. */
+  | "approval_without_convener"
+  /** Units consent to what a kind of meeting has no power to agree. */
+  | "consent_to_nothing"
+  /** A path with a step twice, out of order, or without a draft. */
+  | "path_in_disorder"
+  /** Documents are numbered, and there is no series of numbers. */
+  | "number_without_series"
+  /** Documents go out in the name of a lead unit, and none leads. */
+  | "carrier_without_lead"
+  /** Documents carry a lead unit's number, and no series is of a lead unit. */
+  | "series_of_another_unit"
+  /** Documents go out in the body's own name, which is forbidden. */
+  | "own_name_forbidden"
+  /** Documents go out without a seal, and there is one. */
+  | "seal_not_used"
+  /** Silence counts as consent, and nobody is asked. */
+  | "deemed_consent_without_step"
+  /** A time for a step that is on no path. */
+  | "days_for_no_step"
+  /** A copy goes up, and nobody is named to receive it. */
+  | "copy_to_nobody"
+  /** The close of work settles a date, and is not given. */
+  | "close_of_work_unknown"
+  /** A clause says something against a general charter and does not hold. */
+  | "overruled"
+  /** A setting that the charter must fix, by a rule from above, and does not. */
+  | "not_stated"
+  /** A setting is fixed, and none of the rules that ask for it is claimed. */
+  | "setting_without_rule"
+  /** A setting of which no clause speaks, not even to say that the text is silent. */
+  | "setting_unspoken"
+  /** A question of reading that no claimed rule asks. */
+  | "reading_not_asked"
+  /** A clause that obliges, with neither a rule nor a setting behind it. */
+  | "nothing_behind_it"
+  /** An act would serve a clause, and nobody can do it. */
+  | "served_by_nobody"
+  /** A unit that nothing in the charter speaks of. */
+  | "unused_unit"
+  /** A post that nothing in the charter speaks of. */
+  | "unused_post"
+  /** A key phrase that is not in the text. */
+  | "key_not_in_text"
+  /** A key phrase that stands under another heading. */
+  | "key_elsewhere"
+  /** A heading of the text with words of its own that no clause cites. */
+  | "heading_uncited";
+
+/** Something in a charter that its author should look at. */
+export interface LintFinding {
+  /** What kind of finding it is. */
+  code: Lint;
+  /** The clause it is about; a setting that no clause names, a unit or a post. */
+  place: string;
+  /** The sentence in Chinese. */
+  zh: string;
+  /** The sentence in English. */
+  en: string;
+  /** What in that place: a setting, a rule, a role, a kind of meeting. */
+  about?: string;
+}
+
+/** A key phrase that was not found where it should be. */
+export interface Misplaced {
+  /** The clause. */
+  clause: ClauseId;
+  /** Its key phrase. */
+  key: string;
+  /** Where the charter says it stands. */
+  at: string;
+  /** The heading under which it was found, if anywhere; `P` is before the first. */
+  found_at: string | null;
+}
+
+/** No charter was given. */
+export interface NoCharterNoBody {
+  type: "no_charter";
+}
+
+/** Two charters of the same version. */
+export interface TwiceNoBody {
+  type: "twice";
+  value: number;
+}
+
+/** Why charters cannot be those of one body. */
+export type NoBody =
+  | NoCharterNoBody
+  | GeneralNoBody
+  | DifferentNoBody
+  | TwiceNoBody;
+
+/** A paragraph: one line of the text, or what follows a title on its line. */
+export interface Paragraph {
+  /** Its locator: 三（三）¶1. */
+  at: string;
+  /** Its text. */
+  text: string;
+}
+
+/** A heading, and what stands under it. */
+export interface Node {
+  /** Its locator, as a clause of a charter has it in `at`: 三（三）. A text that numbers twice has it twice. */
+  at: string;
+  /** Its level. */
+  level: Level;
+  /** What marks it as a heading: （三） */
+  mark: string;
+  /** Its title; empty where the text of an item follows the mark at once. */
+  heading: string;
+  /** The paragraphs right under it, before any heading of a lower level. */
+  paragraphs: Paragraph[];
+  /** The headings under it. */
+  children: Node[];
+}
+
+/** A body that does not stand below this one. */
+export interface NotBelow {
+  /** The charter of the body given. */
+  charter: CharterId;
+  /** The parent it names. */
+  parent: CharterId | null;
+  /** The charter of this body. */
+  above: CharterId;
+}
+
+/** Something owed (义务). */
+export interface Obligation {
+  /** The rule. */
+  rule: RuleId;
+  /** The clause it comes from. */
+  clause: ClauseId;
+  /** Who owes it. */
+  bearer: Bearer;
+  /** Whether the due date has passed, or there is none to wait for. */
+  overdue: boolean;
+  /** The acts that would fulfil it. */
+  fulfilled_by: ActName[];
+  /** When it is due; without a date it is owed at once. */
+  due?: Due;
+  /** What is missing. */
+  finding?: Finding;
+  /** What it is about, where one bearer can owe several. */
+  subject?: string;
+  /** To whom. */
+  to?: Role;
+}
+
+/** What can be open. */
+export type OpenMatterKind =
+  /** A request without an answer, or granted and without a meeting. */
+  | "request"
+  /** A meeting that is convened or open. */
+  | "meeting"
+  /** An item that is not settled. */
+  | "item"
+  /** Minutes that are not issued. */
+  | "minutes"
+  /** A document of which a receipt or a report to the superior is outstanding. */
+  | "document"
+  /** An assignment that is not completed. */
+  | "assignment"
+  /** A working group that has not ended. */
+  | "working_group"
+  /** A joint action that has not finished. */
+  | "joint_action"
+  /** An inspection whose findings are not put right. */
+  | "inspection"
+  /** A case of adverse opinion that is not closed. */
+  | "opinion_case"
+  /** A matter from above that is not completed. */
+  | "assigned_matter";
+
+/** An open matter that rests on what changed. */
+export interface OpenMatter {
+  /** What it is. */
+  kind: OpenMatterKind;
+  /** Its name. */
+  subject: string;
+  /** The acts that take it further and before which a rule stands that changed. */
+  acts: ActName[];
+  /** Those rules. */
+  rules: RuleId[];
+}
+
+/** The outline of a text. All of the text is in it but white space. */
+export interface Outline {
+  /** What stands before the first heading: the notice, the title, the preamble. Their locators begin with `P`. */
+  before: Paragraph[];
+  /** The headings of the outermost level. */
+  nodes: Node[];
+}
+
+/** What a clause says against a general charter, and that therefore does not hold. */
+export interface Overruled {
+  /** The clause of the charter's own. */
+  clause: ClauseId;
+  /** The setting or the question of reading. */
+  what: string;
+  /** The clause that prevails. */
+  by: ClauseId;
+}
+
+/** A role on a day. */
+export interface RoleOnDay {
+  /** The role. */
+  role: Role;
+  /** Who holds it; nobody if it is vacant. */
+  persons: PersonId[];
+  /** Whether any of them only stands in. */
+  acting: boolean;
+  /** The post to which it is tied. */
+  post?: PostId;
+  /** The unit of the post, or to which it is tied itself. */
+  unit?: UnitId;
+}
+
+/** A member unit on a day. */
+export interface UnitOnDay {
+  /** The unit. */
+  unit: UnitId;
+  /** Its name that day. */
+  name: Text;
+  /** What kind of unit it is. */
+  kind: UnitKind;
+  /** Whether it leads. */
+  lead: boolean;
+  /** Its member. */
+  member: PersonId | null;
+  /** Its liaison officer. */
+  liaison_officer: PersonId | null;
+  /** The persons responsible for it, by their posts. */
+  responsible: PersonId[];
+}
+
+/** Who was what on a day. */
+export interface Roster {
+  /** The day. */
+  on: Date;
+  /** The version of the charter in force. */
+  version: number;
+  /** The member units, in protocol order. */
+  units: UnitOnDay[];
+  /** The roles that the charter ties to posts or units. */
+  roles: RoleOnDay[];
+}
+
+/** What a rule says, and where it comes from. */
+export interface RuleExplained {
+  /** The rule. */
+  rule: RuleId;
+  /** Its sentence in Chinese. */
+  zh: string;
+  /** Its sentence in English. */
+  en: string;
+  /** Whether it holds for every body. */
+  always: boolean;
+  /** The clauses that claim it. */
+  clauses: ClauseId[];
+  /** The acts before which it stands; none for a duty. */
+  acts: ActName[];
+  /** The options of the readings it asks, as they are in effect. */
+  readings: { [key: string]: ReadingOption };
+}
+
+/** An act as a host submits it. */
+export interface Submission {
+  /** What is done. */
+  act: Act;
+  /** Who does it. The host vouches for the identity; the library judges the authority. */
+  by: PersonId;
+  /** When it happened. */
+  at: Time;
+  /** When it was entered; if not given, when it happened. */
+  recorded_at?: Time;
+}
+
+/** The open matters that a change of the charter touches. */
+export interface Touched {
+  /** The day. */
+  on: Date;
+  /** What was begun and not ended, and rests on a rule that changed. */
+  matters: OpenMatter[];
+  /** What is owed within a year by a rule that changed, as the charter in force that day has it. */
+  owed: Obligation[];
+}
+
+/** An entry in the trail of a thing (留痕). */
+export interface Trace {
+  /** The number of the entry. */
+  no: number;
+  /** When it happened. */
+  at: Time;
+  /** Who did it. */
+  by: PersonId;
+  /** The name of the act. */
+  act: ActName;
+  /** The clauses on which it rested. */
+  clauses: ClauseId[];
+}

@@ -1,0 +1,137 @@
+//! What crosses the border, as JSON Schema (feature `schema`).
+//!
+//! The types describe themselves; here is the list of those that a host meets first, and the names that are plain
+//! strings in Rust. How the schemas are written down, and what other languages make of them, is not said here.
+
+use schemars::{Schema, SchemaGenerator, json_schema};
+
+use crate::{
+    act::{Act, ActKind},
+    body::{Breach, Conflict, Decision, NoBody},
+    charter::{
+        CharterErrors, CharterFile, Overruled, Settings, diff::CharterDiff, lint::LintFinding,
+        outline::Outline, text::Misplaced,
+    },
+    entry::{Entry, Submission},
+    family::{FamilyAudit, NotBelow},
+    id,
+    journal::{Head, Header, JournalError, Line},
+    obligation::Obligation,
+    options::Choice,
+    refusal::Refusal,
+    roster::Roster,
+    time::Period,
+    touched::Touched,
+    trail::{EntryExplained, RuleExplained, Trace},
+    verdict::Audit,
+    wire::Malformed,
+};
+
+macro_rules! crossing {
+    ($($(#[$doc:meta])* $list:ident: [$($ty:ty),* $(,)?],)*) => {$(
+        $(#[$doc])*
+        pub fn $list(generator: &mut SchemaGenerator) {
+            $(generator.subschema_for::<$ty>();)*
+        }
+    )*};
+}
+
+crossing! {
+    /// Adds what the library reads, and all that is in it, to the definitions of a generator.
+    read: [Submission, Act, Entry, CharterFile, Settings, Header, Line<'static>, Head, Period],
+    /// Adds what the library answers, and all that is in it.
+    written: [
+        Decision, Refusal, Choice, Obligation, Audit, FamilyAudit, Roster, Trace, RuleExplained, EntryExplained,
+        Breach, Touched, CharterDiff, LintFinding, Misplaced, Outline<'static>, Overruled,
+        Malformed, CharterErrors, JournalError, NoBody, Conflict, NotBelow,
+    ],
+}
+
+macro_rules! strings {
+    ($($(#[doc = $doc:literal])* $name:ident: $bounds:ident;)*) => {$(
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                crate::schema::$bounds(concat!($($doc, "\n"),*))
+            }
+        }
+    )*};
+}
+
+pub(crate) use strings;
+
+/// No control characters, and no white space at an end.
+const ID: &str =
+    r"^[^\s\u0000-\u001f\u007f-\u009f]([^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f])?$";
+
+/// An id, as [`crate::id`] reads it.
+pub(crate) fn id(doc: &str) -> Schema {
+    json_schema!({
+        "description": lines(doc), "type": "string", "minLength": 1, "maxLength": id::ID_MAX, "pattern": ID
+    })
+}
+
+/// A text, as [`crate::id`] reads it.
+pub(crate) fn text(doc: &str) -> Schema {
+    json_schema!({ "description": lines(doc), "type": "string", "minLength": 1, "maxLength": id::TEXT_MAX })
+}
+
+fn word(doc: &str) -> Schema {
+    json_schema!({ "description": lines(doc), "type": "string" })
+}
+
+fn digest(doc: &str) -> Schema {
+    json_schema!({ "description": lines(doc), "type": "string", "pattern": "^[0-9a-f]{64}$" })
+}
+
+fn act_name(doc: &str) -> Schema {
+    let all: Vec<&str> = ActKind::ALL.iter().map(|it| it.name()).collect();
+    json_schema!({ "description": lines(doc), "type": "string", "enum": all })
+}
+
+/// An object of fields that may all be left out.
+pub(crate) fn object<'f>(
+    doc: &str,
+    fields: impl IntoIterator<Item = (&'f str, &'static str, Schema)>,
+) -> Schema {
+    let fields = fields.into_iter().map(|(name, doc, mut schema)| {
+        schema.insert("description".to_owned(), lines(doc).into());
+        (name.to_owned(), schema.to_value())
+    });
+    let fields: serde_json::Map<_, _> = fields.collect();
+    json_schema!({
+        "description": lines(doc), "type": "object", "properties": fields, "additionalProperties": false
+    })
+}
+
+fn lines(doc: &str) -> String {
+    doc.lines().map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+/// Names that are plain strings in Rust, because the library itself has the list.
+macro_rules! aliases {
+    ($($(#[doc = $doc:literal])* $name:ident: $bounds:ident;)*) => {$(
+        $(#[doc = $doc])*
+        pub(crate) enum $name {}
+
+        strings! { $(#[doc = $doc])* $name: $bounds; }
+    )*};
+}
+
+aliases! {
+    /// The id of a rule: `minutes.countersigned_by_all_asked`.
+    RuleId: word;
+    /// The name of a setting of a charter: `report.due`.
+    SettingId: word;
+    /// The name of a question of reading: `report.due_day`.
+    ReadingId: word;
+    /// An option of a question of reading.
+    ReadingOption: word;
+    /// A SHA-256 in lower case hexadecimal.
+    Digest: digest;
+    /// The name of an act, as it stands under `type`.
+    ActName: act_name;
+}

@@ -1,0 +1,69 @@
+//! The files made from the types of the library: JSON Schemas, and the types of other languages.
+//!
+//! What is in them is said by the Rust types alone; here is how it is written down, and where.
+
+mod check;
+mod model;
+mod python;
+mod schema;
+mod typescript;
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+pub use check::check;
+pub use schema::definitions;
+
+/// Where the repository begins.
+fn root() -> PathBuf {
+    crate::folder("..")
+}
+
+/// The folder of the schemas of this version of the format.
+pub fn folder() -> PathBuf {
+    PathBuf::from(format!("docs/schema/v{}", joint_meeting::journal::FORMAT))
+}
+
+/// Every generated file, by its path from the root of the repository.
+pub fn files() -> BTreeMap<PathBuf, String> {
+    let definitions = definitions();
+    let types = model::types(&definitions);
+    let schemas = schema::files(&definitions).into_iter().map(|(name, text)| (folder().join(name), text));
+    schemas
+        .chain([
+            ("bindings/wasm/types/types.d.ts".into(), typescript::write(&types)),
+            ("bindings/python/python/joint_meeting/types.py".into(), python::write(&types)),
+        ])
+        .collect()
+}
+
+/// The files that are not as they should be: stale, missing, or left over.
+pub fn stale() -> Vec<PathBuf> {
+    let files = files();
+    let is_fresh = |it: &Path, text: &str| fs::read_to_string(root().join(it)).is_ok_and(|is| is == *text);
+    let stale = files.iter().filter(|(path, text)| !is_fresh(path, text)).map(|(path, _)| path.clone());
+    stale.chain(left_over(&files)).collect()
+}
+
+/// Writes every file, and removes schemas of what no longer crosses the border.
+pub fn write() -> std::io::Result<()> {
+    let files = files();
+    for path in left_over(&files) {
+        fs::remove_file(root().join(path))?;
+    }
+    for (path, text) in files {
+        let path = root().join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&path))?;
+        fs::write(path, text)?;
+    }
+    Ok(())
+}
+
+fn left_over(files: &BTreeMap<PathBuf, String>) -> Vec<PathBuf> {
+    let found = fs::read_dir(root().join(folder())).into_iter().flatten().flatten();
+    let found = found.map(|it| folder().join(it.file_name()));
+    found.filter(|it| !files.contains_key(it)).collect()
+}

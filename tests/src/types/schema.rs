@@ -1,0 +1,226 @@
+//! The JSON Schemas: the definitions as the library gives them, made fit to be read by people and by other tools.
+
+use std::collections::BTreeMap;
+
+use joint_meeting::wire::LIST_MAX;
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+
+/// The dialect in which the schemas are written.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// What is written by others than the library, and has a file of its own that stands alone.
+const FILES: &[&str] = &["Submission", "CharterFile", "Header", "JournalLine", "Head"];
+
+/// Every type that crosses the border, by its name: what is read as the reader takes it, the rest as the writer writes it.
+pub fn definitions() -> Map<String, Value> {
+    let mut writing = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut reading = SchemaSettings::draft2020_12().for_deserialize().into_generator();
+    joint_meeting::schema::read(&mut reading);
+    // All of them in one generator, so that no two types can have one name.
+    joint_meeting::schema::read(&mut writing);
+    joint_meeting::schema::written(&mut writing);
+    let mut all = writing.take_definitions(true);
+    all.extend(reading.take_definitions(true));
+    all.values_mut().for_each(tidy);
+    for (name, variant) in variants(&mut all) {
+        assert!(all.insert(name.clone(), variant).is_none(), "two types are named `{name}`");
+    }
+    let words: Vec<(String, Vec<String>)> =
+        all.iter().filter_map(|(name, it)| Some((name.clone(), words(it)?))).collect();
+    all.values_mut().for_each(|it| keyed(it, &words));
+    all.insert("Date".to_owned(), date());
+    for (name, schema) in &mut all {
+        schema["title"] = json!(name);
+    }
+    all
+}
+
+fn date() -> Value {
+    json!({ "type": "string", "format": "date", "description": "A day of the calendar: `2022-12-25`." })
+}
+
+/// Dates by their name; nothing that is both left out and `null`; no traces of Rust.
+fn tidy(schema: &mut Value) {
+    if schema["format"] == "date" {
+        let description = schema.get("description").cloned();
+        *schema = reference("Date");
+        schema
+            .as_object_mut()
+            .expect("an object")
+            .extend(description.map(|it| ("description".to_owned(), it)));
+    }
+    match schema {
+        Value::Object(map) => {
+            let required = map.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+            if let Some(Value::Object(fields)) = map.get_mut("properties") {
+                let optional = fields.iter_mut().filter(|(name, _)| !required.contains(&json!(name)));
+                optional.for_each(|(_, it)| never_null(it));
+            }
+            // The words stand one by one under `oneOf`, with what they mean.
+            if map.contains_key("oneOf") {
+                map.remove("enum");
+                map.remove("type");
+            }
+            if map.get("format").is_some_and(|it| it == "uint32") {
+                map.insert("maximum".to_owned(), json!(u32::MAX));
+            }
+            if let Some(Value::String(text)) = map.get_mut("description") {
+                *text = text.replace("[`", "`").replace("`]", "`");
+            }
+            map.values_mut().for_each(tidy);
+        }
+        Value::Array(all) => all.iter_mut().for_each(tidy),
+        _ => {}
+    }
+}
+
+/// What is absent is left out.
+fn never_null(schema: &mut Value) {
+    let Some(map) = schema.as_object_mut() else { return };
+    map.retain(|key, value| key != "default" || !value.is_null());
+    if let Some(Value::Array(kinds)) = map.get_mut("type") {
+        kinds.retain(|it| it != "null");
+        if let [only] = kinds.as_slice() {
+            let only = only.clone();
+            map.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Value::Array(kinds)) = map.get_mut("anyOf") {
+        kinds.retain(|it| it["type"] != "null");
+        if let [Value::Object(only)] = kinds.as_slice() {
+            let only = only.clone();
+            map.remove("anyOf");
+            map.extend(only);
+        }
+    }
+}
+
+/// Gives each variant that is an object a name of its own, and the object in it, if there is one; puts references in
+/// their places.
+fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
+    let mut named = Vec::new();
+    for (of, schema) in all.iter_mut() {
+        for variant in schema.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
+            if variant["type"] != "object" {
+                continue;
+            }
+            let tag = variant["properties"]["type"]["const"].as_str().or(variant["required"][0].as_str());
+            let tag = pascal(tag.expect("a variant has a tag"));
+            // An act is a type of its own in Rust; other variants are known by their enum.
+            let name = if of == "Act" { tag } else { tag + of };
+            let mut variant = std::mem::replace(variant, reference(&name));
+            let fields = variant["properties"].as_object_mut().into_iter().flat_map(Map::values_mut);
+            for list in fields.filter(|it| of == "Act" && it["type"] == "array") {
+                list["maxItems"] = json!(LIST_MAX);
+            }
+            for field in variant["properties"].as_object_mut().into_iter().flat_map(Map::values_mut) {
+                if field.get("properties").is_some() {
+                    let name = format!("{name}Value");
+                    let field = std::mem::replace(field, reference(&name));
+                    named.push((name, field));
+                }
+            }
+            named.push((name, variant));
+        }
+    }
+    named
+}
+
+/// The words of a list of words, in order.
+fn words(schema: &Value) -> Option<Vec<String>> {
+    let word = |it: &Value| it["const"].as_str().map(str::to_owned);
+    let mut words = schema.get("oneOf")?.as_array()?.iter().map(word).collect::<Option<Vec<_>>>()?;
+    words.sort();
+    Some(words)
+}
+
+/// A map whose keys are words says which words, instead of saying the same of each.
+fn keyed(schema: &mut Value, words: &[(String, Vec<String>)]) {
+    if let Some(Value::Object(fields)) = schema.get("properties")
+        && schema.get("required").is_none()
+        && let Some((name, _)) = words.iter().find(|(_, words)| fields.keys().eq(words))
+    {
+        let value = fields.values().next().cloned();
+        let map = schema.as_object_mut().expect("an object");
+        map.remove("properties");
+        map.insert("propertyNames".to_owned(), reference(name));
+        map.insert("additionalProperties".to_owned(), value.expect("there are words"));
+    }
+    match schema {
+        Value::Object(map) => map.values_mut().for_each(|it| keyed(it, words)),
+        Value::Array(all) => all.iter_mut().for_each(|it| keyed(it, words)),
+        _ => {}
+    }
+}
+
+fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
+fn pascal(word: &str) -> String {
+    let capital = |it: &str| it[..1].to_uppercase() + &it[1..];
+    word.split('_').map(capital).collect()
+}
+
+/// The name of the file of a type: `charter-file`.
+fn file_name(name: &str) -> String {
+    let mut file = String::new();
+    for it in name.chars() {
+        if it.is_uppercase() && !file.is_empty() {
+            file.push('-');
+        }
+        file.extend(it.to_lowercase());
+    }
+    file
+}
+
+/// The text of every schema file, by its name.
+pub(super) fn files(all: &Map<String, Value>) -> BTreeMap<String, String> {
+    let file = |name: &str, schema: Value| {
+        let id = format!("urn:joint-meeting:v{}:{name}", joint_meeting::journal::FORMAT);
+        let mut whole =
+            json!({ "$schema": DIALECT, "$id": id, "$comment": "Generated: cargo xtask generate" });
+        whole.as_object_mut().expect("an object").extend(schema.as_object().cloned().unwrap_or_default());
+        (format!("{name}.json"), format!("{whole:#}\n"))
+    };
+    let types = json!({
+        "title": "joint-meeting",
+        "description": "Everything that crosses the border of the library, by name under `$defs`.",
+        "$defs": all,
+    });
+    let one = |name: &&str| {
+        let mut needed = Map::new();
+        need(name, all, &mut needed);
+        let schema = json!({
+            "title": name,
+            "description": all[*name]["description"],
+            "$ref": format!("#/$defs/{name}"),
+            "$defs": needed,
+        });
+        file(&file_name(name), schema)
+    };
+    FILES.iter().map(one).chain([file("types", types)]).collect()
+}
+
+/// Adds a type and all that it mentions.
+fn need(name: &str, all: &Map<String, Value>, needed: &mut Map<String, Value>) {
+    if needed.contains_key(name) {
+        return;
+    }
+    needed.insert(name.to_owned(), all[name].clone());
+    mentioned(&all[name], &mut |name| need(name, all, needed));
+}
+
+fn mentioned(schema: &Value, found: &mut dyn FnMut(&str)) {
+    match schema {
+        Value::Object(map) => {
+            if let Some(Value::String(path)) = map.get("$ref") {
+                found(path.trim_start_matches("#/$defs/"));
+            }
+            map.values().for_each(|it| mentioned(it, found));
+        }
+        Value::Array(all) => all.iter().for_each(|it| mentioned(it, found)),
+        _ => {}
+    }
+}
