@@ -3,13 +3,32 @@
 use std::{
     env,
     ffi::OsString,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
 
 /// Runs cargo; what it prints goes straight through.
 pub(crate) fn cargo(args: &[&str]) -> Result<(), String> {
     run(command(&cargo_path(), args))
+}
+
+/// Runs a program in a folder.
+pub(crate) fn run_in(folder: &Path, program: &str, args: &[&str]) -> Result<(), String> {
+    let mut command = command(&program.into(), args);
+    command.current_dir(folder);
+    run(command)
+}
+
+/// Whether a program is installed.
+pub(crate) fn has(program: &str) -> bool {
+    let mut command = command(&program.into(), &["--version"]);
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|it| it.success())
+}
+
+/// The top of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
 
 /// Runs cargo with one environment variable set.
@@ -47,7 +66,7 @@ fn cargo_path() -> OsString {
 
 fn command(program: &OsString, args: &[&str]) -> Command {
     let mut command = Command::new(program);
-    command.args(args).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    command.args(args).current_dir(root());
     command
 }
 

@@ -11,10 +11,9 @@ use crate::{
     flag,
     generate::generate,
     process::{cargo, cargo_quietly, cargo_with, ensure_target, has_cargo},
+    wasm,
 };
 
-/// The target on which the core must compile as well.
-const WASM: &str = "wasm32-unknown-unknown";
 /// Without these the published crate could not be built or understood.
 const PACKAGED: &[&str] = &[
     "README.md",
@@ -49,7 +48,8 @@ const STEPS: &[Step] = &[
     Step { name: "tests", slow: false, run: tests },
     Step { name: "generated files", slow: false, run: generated },
     Step { name: "documentation tests", slow: true, run: || passes(&["test", "--workspace", "--doc"]) },
-    Step { name: "the core on wasm32", slow: true, run: wasm },
+    Step { name: "the core on wasm32", slow: true, run: core_on_wasm },
+    Step { name: "the package for JavaScript", slow: true, run: javascript },
     Step { name: "documentation", slow: true, run: documentation },
     Step { name: "example nankai_2022", slow: true, run: example },
     Step { name: "package", slow: true, run: package },
@@ -111,11 +111,20 @@ fn generated() -> Result<Passed, String> {
     generate(true).map(|()| Passed::Yes)
 }
 
-fn wasm() -> Result<Passed, String> {
-    ensure_target(WASM)?;
-    let check = ["check", "-p", "joint-meeting", "--target", WASM];
+fn core_on_wasm() -> Result<Passed, String> {
+    ensure_target(wasm::TARGET)?;
+    let check = ["check", "-p", "joint-meeting", "--target", wasm::TARGET];
     cargo(&check)?;
     passes(&[&check[..], &["--features", "schema"]].concat())
+}
+
+/// Builds the package for JavaScript and tests it as it would be installed.
+fn javascript() -> Result<Passed, String> {
+    if !wasm::is_possible() {
+        return Ok(Passed::Skipped("node or npm is not installed"));
+    }
+    wasm::build()?;
+    wasm::test().map(|()| Passed::Yes)
 }
 
 fn documentation() -> Result<Passed, String> {
@@ -177,9 +186,9 @@ impl fmt::Display for Report {
         writeln!(f, "\n{}", bold("Summary"))?;
         for (name, fate) in &self.0 {
             match fate {
-                Fate::Passed(time) => writeln!(f, "  passed   {name:<22}{time}")?,
-                Fate::Failed(time) => writeln!(f, "  failed   {name:<22}{time}")?,
-                Fate::Skipped(why) => writeln!(f, "  skipped  {name:<22}{why}")?,
+                Fate::Passed(time) => writeln!(f, "  passed   {name:<27}{time}")?,
+                Fate::Failed(time) => writeln!(f, "  failed   {name:<27}{time}")?,
+                Fate::Skipped(why) => writeln!(f, "  skipped  {name:<27}{why}")?,
                 Fate::NotRun => writeln!(f, "  not run  {name}")?,
             }
         }
