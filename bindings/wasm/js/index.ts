@@ -205,7 +205,7 @@ interface Written {
 
 interface Decided {
   decision: Decision;
-  words?: InWords;
+  words: InWords | null;
 }
 
 /** The same answer, each with its words. */
@@ -311,7 +311,7 @@ export class JointMeeting extends Handle<raw.Body> {
     return ask(() => this.raw[how](text));
   }
 
-  #refused(refusal: Refusal, words: InWords | undefined): NotAccepted {
+  #refused(refusal: Refusal, words: InWords | null): NotAccepted {
     return { type: "refused", refusal, message: words![this.language] };
   }
 

@@ -8,7 +8,7 @@
 use std::fmt::Display;
 
 use joint_meeting::{
-    Decision, Language, Refusal, Submission, charters,
+    Decision, Language, Refusal, Submission,
     entry::Entry,
     id::PersonId,
     journal::{self, Head},
@@ -53,6 +53,10 @@ fn not_replayed(why: joint_meeting::body::ReplayError) -> Thrown {
 
 fn read<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Thrown> {
     wire::from_str(json).map_err(|it| malformed(&it))
+}
+
+fn with_words(key: &str, answer: &str, words: &Value) -> String {
+    format!(r#"{{"{key}":{answer},"words":{words}}}"#)
 }
 
 fn written(value: &impl Serialize) -> Answer {
@@ -129,12 +133,6 @@ pub fn outline(text: &str) -> Answer {
     written(&joint_meeting::charter::outline::outline(text))
 }
 
-/// The file of a charter that comes with the library.
-#[wasm_bindgen]
-pub fn bundled(name: &str) -> Option<String> {
-    charters::get(name).map(str::to_owned)
-}
-
 /// Checks the chain of a journal.
 #[wasm_bindgen(js_name = verifyJournal)]
 pub fn verify_journal(text: &str, kept: Option<String>) -> Answer {
@@ -146,7 +144,11 @@ pub fn verify_journal(text: &str, kept: Option<String>) -> Answer {
 #[wasm_bindgen(js_name = beginJournal)]
 pub fn begin_journal(charter: &Charter) -> Answer {
     let (journal, line) = journal::Journal::begin(&charter.0);
-    written(&json!({ "line": line, "head": journal.head() }))
+    Ok(line_and_head(&line, &journal))
+}
+
+fn line_and_head(line: &str, journal: &journal::Journal) -> String {
+    format!(r#"{{"line":{},"head":{}}}"#, wire::to_string(&line), wire::to_string(journal.head()))
 }
 
 /// The line of the next entry, and the head after it.
@@ -155,7 +157,7 @@ pub fn write_journal(head: &str, entry: &str) -> Answer {
     let mut journal = journal::Journal::resume(read(head)?);
     let entry: Entry = read(entry)?;
     let line = journal.write(&entry);
-    written(&json!({ "line": line, "head": journal.head() }))
+    Ok(line_and_head(&line, &journal))
 }
 
 /// A body with its entries.
@@ -265,12 +267,7 @@ impl Body {
     /// The entry to store, or the refusal.
     pub fn decide(&self, submission: &str) -> Answer {
         let submission: Submission = read(submission)?;
-        let decision = self.0.decide(&submission);
-        let words = match &decision {
-            Decision::Accepted(_) => None,
-            Decision::Refused(refusal) => Some(self.words(refusal)),
-        };
-        written(&json!({ "decision": decision, "words": words }))
+        Ok(self.decided(&self.0.decide(&submission)))
     }
 
     /// Folds in an entry that was decided and stored.
@@ -285,13 +282,19 @@ impl Body {
     /// Decides, and folds in what is accepted.
     pub fn perform(&mut self, submission: &str) -> Answer {
         let submission: Submission = read(submission)?;
-        match self.0.perform(submission) {
-            Ok(entry) => written(&json!({ "decision": { "accepted": entry } })),
-            Err(refusal) => {
-                let words = self.words(&refusal);
-                written(&json!({ "decision": { "refused": refusal }, "words": words }))
-            }
-        }
+        let decision = match self.0.perform(submission) {
+            Ok(entry) => Decision::Accepted(Box::new(entry.clone())),
+            Err(refusal) => Decision::Refused(refusal),
+        };
+        Ok(self.decided(&decision))
+    }
+
+    fn decided(&self, decision: &Decision) -> String {
+        let words = match decision {
+            Decision::Accepted(_) => Value::Null,
+            Decision::Refused(refusal) => self.words(refusal),
+        };
+        with_words("decision", &wire::to_string(decision), &words)
     }
 
     fn words(&self, refusal: &Refusal) -> Value {
@@ -312,9 +315,8 @@ impl Body {
     pub fn options_in_words(&self, asked: &str) -> Answer {
         let Actor { by, at } = read(asked)?;
         let all = self.0.options(&by, at);
-        let words: Vec<Option<Value>> =
-            all.iter().map(|it| it.refusal.as_ref().map(|it| self.words(it))).collect();
-        written(&json!({ "answer": all, "words": words }))
+        let words = all.iter().map(|it| it.refusal.as_ref().map_or(Value::Null, |it| self.words(it)));
+        Ok(with_words("answer", &wire::to_string(&all), &words.collect()))
     }
 
     /// What is owed.
@@ -329,9 +331,8 @@ impl Body {
         let Ahead { on, horizon_days } = read(asked)?;
         let all = self.0.obligations(on, horizon_days);
         let say = |language| all.iter().map(move |it| it.render(&self.0, language));
-        let words: Vec<Value> =
-            say(Language::Zh).zip(say(Language::En)).map(|(zh, en)| json!({ "zh": zh, "en": en })).collect();
-        written(&json!({ "answer": all, "words": words }))
+        let words = say(Language::Zh).zip(say(Language::En)).map(|(zh, en)| json!({ "zh": zh, "en": en }));
+        Ok(with_words("answer", &wire::to_string(&all), &words.collect()))
     }
 
     /// A verdict for every clause.
@@ -400,7 +401,7 @@ impl Body {
     /// The journal and its head.
     pub fn journal(&self) -> Answer {
         let (text, head) = self.0.journal();
-        written(&json!({ "text": text, "head": head }))
+        Ok(format!(r#"{{"text":{},"head":{}}}"#, wire::to_string(&text), wire::to_string(&head)))
     }
 
     /// The charter in force on a day.

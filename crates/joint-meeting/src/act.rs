@@ -225,6 +225,17 @@ macro_rules! acts {
 
             fn read<'de, M: de::MapAccess<'de>>(self, map: M) -> Result<Act, M::Error> {
                 let map = de::value::MapAccessDeserializer::new(map);
+                #[cfg(feature = "small")]
+                let mut map = <dyn erased_serde::Deserializer<'de>>::erase(map);
+                #[cfg(feature = "small")]
+                let map: &mut dyn erased_serde::Deserializer<'de> = &mut map;
+                let read = self.read_from(map);
+                #[cfg(feature = "small")]
+                let read = read.map_err(de::Error::custom);
+                read
+            }
+
+            fn read_from<'de, D: Deserializer<'de>>(self, map: D) -> Result<Act, D::Error> {
                 match self { $(Self::$act => Box::deserialize(map).map(Act::$act)),* }
             }
         }
