@@ -31,6 +31,7 @@ const chromium = ["chromium", "chromium-browser", "google-chrome"]
   .find((it) => existsSync(it));
 if (chromium) {
   run("node", ["scripts/page.js", folder, chromium], { env });
+  run("node", ["scripts/example.js", folder, chromium], { env });
 } else {
   console.log("skipped: the page, because there is no chromium");
 }
