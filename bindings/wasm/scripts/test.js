@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const folder = resolve(process.argv[2]);
@@ -23,6 +23,9 @@ writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true
 tool("publint", packed);
 tool("attw", packed, "--profile", "esm-only", "--exclude-entrypoints", "./wasm");
 run("node_modules/.bin/tsc", ["--project", join(folder, "tsconfig.json"), "--typeRoots", resolve("node_modules/@types")]);
+const [, example] = /```js\n(.*?)```/s.exec(readFileSync("README.md", "utf8"));
+writeFileSync(join(folder, "readme.js"), example);
+run("node", ["readme.js"], { cwd: folder });
 const env = { ...process.env, JOINT_MEETING_TESTS: resolve("../../tests") };
 run("node", ["--test", "--test-reporter=spec", "node.test.js", "trap.test.js"], { cwd: folder, env });
 
