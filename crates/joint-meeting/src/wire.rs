@@ -37,29 +37,16 @@ impl Malformed {
 /// Reads an object from JSON text: a submission, an act, a line, a charter file.
 pub fn from_str<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Malformed> {
     bounds(json.as_bytes())?;
-    #[cfg(not(feature = "small"))]
     // The quick way first; the path of an error is only looked for when there is one.
+    #[cfg(not(feature = "small"))]
     if let Ok(Object(value)) = serde_json::from_str(json) {
         return Ok(value);
     }
     let mut deserializer = serde_json::Deserializer::from_str(json);
-    let value = tracked(&mut deserializer)?;
+    let Object(value) = serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|it| Malformed { path: path(it.path()), problem: it.inner().to_string() })?;
     deserializer.end().map_err(Malformed::whole)?;
     Ok(value)
-}
-
-/// Reads an object, and knows the path of an error.
-fn tracked<'j, T: Deserialize<'j>>(
-    json: &mut serde_json::Deserializer<serde_json::de::StrRead<'j>>,
-) -> Result<T, Malformed> {
-    let mut track = serde_path_to_error::Track::new();
-    let tracking = serde_path_to_error::Deserializer::new(json, &mut track);
-    #[cfg(feature = "small")]
-    let mut tracking = <dyn erased_serde::Deserializer<'_>>::erase(tracking);
-    #[cfg(feature = "small")]
-    let tracking: &mut dyn erased_serde::Deserializer<'_> = &mut tracking;
-    let read = Object::deserialize(tracking).map_err(|it| it.to_string());
-    read.map(|Object(value)| value).map_err(|problem| Malformed { path: path(&track.path()), problem })
 }
 
 /// The path of a field; `.` where the parser knows none.
@@ -79,17 +66,7 @@ pub fn from_slice<'j, T: Deserialize<'j>>(json: &'j [u8]) -> Result<T, Malformed
 
 /// Writes a value as JSON text.
 pub fn to_string(value: &impl Serialize) -> String {
-    #[cfg(feature = "small")]
-    let value: &dyn erased_serde::Serialize = value;
     serde_json::to_string(value).unwrap_or_default()
-}
-
-/// A value as a tree.
-pub(crate) fn to_value(value: &impl Serialize) -> serde_json::Value {
-    #[cfg(feature = "small")]
-    let value: &dyn erased_serde::Serialize = value;
-    // Our types have string keys and no floats, so that nothing can fail here.
-    serde_json::to_value(value).unwrap_or_default()
 }
 
 fn bounds(json: &[u8]) -> Result<(), Malformed> {
