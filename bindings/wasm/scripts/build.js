@@ -7,8 +7,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** What the module may weigh, in bytes of gzip: the core with everything in it and the sentences of both languages. */
-const BUDGET = Number(process.env.npm_package_config_budget ?? JSON.parse(readFileSync("package.json", "utf8")).config.budget);
+/** In bytes of gzip: what the module may weigh, with the sentences of both languages in it; and what it should weigh one day. */
+const { budget, goal } = JSON.parse(readFileSync("package.json", "utf8")).config;
 /** What Rust's own target has; nothing newer, so that every engine of the last years can load the module. */
 const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
@@ -25,8 +25,8 @@ cpSync("../../crates/joint-meeting/charters", "charters", { recursive: true });
 
 const bytes = readFileSync("dist/joint_meeting.wasm");
 const [plain, packed] = [bytes.length, gzipSync(bytes, { level: 9 }).length].map((it) => Math.ceil(it / 1000));
-console.log(`joint_meeting.wasm: ${plain} kB, ${packed} kB gzip; the budget is ${BUDGET / 1000} kB gzip`);
-if (packed * 1000 > BUDGET) {
+console.log(`joint_meeting.wasm: ${plain} kB, ${packed} kB gzip; the budget is ${budget / 1000} kB gzip, the goal ${goal / 1000}`);
+if (packed * 1000 > budget) {
   console.error("over the budget");
   process.exitCode = 1;
 }
