@@ -276,6 +276,24 @@ impl fmt::Display for ActKind {
     }
 }
 
+impl ActKind {
+    /// Reads an act whose `type` did not come first.
+    #[cfg(not(feature = "small"))]
+    fn read_rest(self, rest: serde_json::Map<String, serde_json::Value>) -> Result<Act, serde_json::Error> {
+        self.read(de::value::MapDeserializer::new(rest.into_iter()))
+    }
+
+    /// The same, by way of text with the `type` in front, so that there is only one reader.
+    #[cfg(feature = "small")]
+    fn read_rest(self, rest: serde_json::Map<String, serde_json::Value>) -> Result<Act, String> {
+        let rest = serde_json::Value::Object(rest).to_string();
+        let fields = rest.trim_start_matches('{');
+        let comma = if fields == "}" { "" } else { "," };
+        let text = format!(r#"{{"type":"{}"{comma}{fields}"#, self.name());
+        crate::wire::from_str(&text).map_err(|it| it.problem)
+    }
+}
+
 /// Reads an act without buffering it when `type` comes first, as our own writer puts it.
 impl<'de> Deserialize<'de> for Act {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -306,8 +324,7 @@ impl<'de> Deserialize<'de> for Act {
                     return Err(de::Error::missing_field("type"));
                 };
                 let name = serde_json::from_value(name).map_err(de::Error::custom)?;
-                let map = de::value::MapDeserializer::new(rest.into_iter());
-                kind::<M::Error>(name)?.read(map).map_err(|why: serde_json::Error| de::Error::custom(why))
+                kind::<M::Error>(name)?.read_rest(rest).map_err(de::Error::custom)
             }
         }
 

@@ -9,6 +9,7 @@ mod generate;
 mod process;
 mod python;
 mod test;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -39,6 +40,12 @@ const COMMANDS: &[Command] = &[
         usage: "generate [--check]",
         what: "write the generated files; --check: fail where one is stale, and write nothing",
         run: generate::run,
+    },
+    Command {
+        name: "wasm",
+        usage: "wasm",
+        what: "build the package for JavaScript into bindings/wasm/dist",
+        run: wasm::run,
     },
     Command {
         name: "bench",

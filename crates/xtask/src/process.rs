@@ -60,7 +60,13 @@ pub(crate) fn starts(name: &str, args: &[&str]) -> bool {
 
 /// The top of the workspace.
 pub(crate) fn top() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+}
+
+/// The folder into which cargo builds.
+pub(crate) fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| top().join("target"), |it| top().join(it))
 }
 
 /// The cargo that runs us.

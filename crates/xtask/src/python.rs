@@ -2,9 +2,9 @@
 //!
 //! Python is not installed; where there is none, or an old one, the step says so.
 
-use std::{env, fs, path::PathBuf, process::ExitCode};
+use std::{fs, process::ExitCode};
 
-use crate::process::{cargo, program, starts, top};
+use crate::process::{cargo, program, starts, target, top};
 
 /// The programs that may be Python.
 const PYTHONS: &[&str] = &["python3", "python"];
@@ -86,11 +86,6 @@ pub(crate) fn test() -> Result<bool, String> {
     let import = "from joint_meeting import *; print(Charter.bundled('nankai-dog-2022'))";
     program(&bin(&clean, "python"), &["-c", import], PACKAGE, &[])?;
     Ok(true)
-}
-
-/// The folder into which cargo builds.
-fn target() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| top().join("target"), |it| top().join(it))
 }
 
 /// A program of an environment.

@@ -11,11 +11,9 @@ use crate::{
     flag,
     generate::generate,
     process::{cargo, cargo_quietly, cargo_with, ensure_target, has_cargo},
-    python,
+    python, wasm,
 };
 
-/// The target on which the core must compile as well.
-const WASM: &str = "wasm32-unknown-unknown";
 /// Without these the published crate could not be built or understood.
 const PACKAGED: &[&str] = &["README.md", "data/cn-working-days.csv", "examples/nankai_2022.rs", "src/lib.rs"];
 
@@ -44,7 +42,8 @@ const STEPS: &[Step] = &[
     Step { name: "tests", slow: false, run: tests },
     Step { name: "generated files", slow: false, run: generated },
     Step { name: "documentation tests", slow: true, run: || passes(&["test", "--workspace", "--doc"]) },
-    Step { name: "the core on wasm32", slow: true, run: wasm },
+    Step { name: "the core on wasm32", slow: true, run: core_on_wasm },
+    Step { name: "the package for JavaScript", slow: true, run: javascript },
     Step { name: "documentation", slow: true, run: documentation },
     Step { name: "example nankai_2022", slow: true, run: example },
     Step { name: "Python", slow: true, run: python },
@@ -107,11 +106,20 @@ fn generated() -> Result<Passed, String> {
     generate(true).map(|()| Passed::Yes)
 }
 
-fn wasm() -> Result<Passed, String> {
-    ensure_target(WASM)?;
-    let check = ["check", "-p", "joint-meeting", "--target", WASM];
+fn core_on_wasm() -> Result<Passed, String> {
+    ensure_target(wasm::TARGET)?;
+    let check = ["check", "-p", "joint-meeting", "--target", wasm::TARGET];
     cargo(&check)?;
     passes(&[&check[..], &["--features", "schema"]].concat())
+}
+
+/// Builds the package for JavaScript and tests it as it would be installed.
+fn javascript() -> Result<Passed, String> {
+    if !wasm::is_possible() {
+        return Ok(Passed::Skipped("node or npm is not installed"));
+    }
+    wasm::build()?;
+    wasm::test().map(|()| Passed::Yes)
 }
 
 fn documentation() -> Result<Passed, String> {
@@ -187,9 +195,9 @@ impl fmt::Display for Report {
         writeln!(f, "\n{}", bold("Summary"))?;
         for (name, fate) in &self.0 {
             match fate {
-                Fate::Passed(time) => writeln!(f, "  passed   {name:<22}{time}")?,
-                Fate::Failed(time) => writeln!(f, "  failed   {name:<22}{time}")?,
-                Fate::Skipped(why) => writeln!(f, "  skipped  {name:<22}{why}")?,
+                Fate::Passed(time) => writeln!(f, "  passed   {name:<27}{time}")?,
+                Fate::Failed(time) => writeln!(f, "  failed   {name:<27}{time}")?,
+                Fate::Skipped(why) => writeln!(f, "  skipped  {name:<27}{why}")?,
                 Fate::NotRun => writeln!(f, "  not run  {name}")?,
             }
         }

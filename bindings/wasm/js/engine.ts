@@ -1,0 +1,52 @@
+/**
+ * The one way to the core: values become JSON text, answers are read, and what is thrown becomes an error with a class.
+ */
+
+import { Broken, Malformed, errorOf } from "./errors.js";
+
+let started: { memory: WebAssembly.Memory } | undefined;
+let stopped: Broken | undefined;
+
+/** The module is there. */
+export function start(module: { memory: WebAssembly.Memory }): void {
+  started = module;
+}
+
+/** How many bytes the engine holds of the host's memory. It grows when it must and never shrinks. */
+export function memory(): number {
+  return started?.memory.buffer.byteLength ?? 0;
+}
+
+/** Calls the core. */
+export function call<T>(run: () => T): T {
+  if (stopped) throw new Broken(stopped.cause);
+  if (!started) throw new Error("the engine is not there yet: `await ready()` first");
+  try {
+    return run();
+  } catch (thrown) {
+    if (typeof thrown === "string") throw errorOf(thrown);
+    // A trap, or a stack that is exhausted: what the call had done so far is unknown.
+    if (thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError) {
+      throw (stopped = new Broken(thrown));
+    }
+    throw thrown;
+  }
+}
+
+/** Calls the core and reads its answer. */
+export function ask<T>(run: () => string): T {
+  return JSON.parse(call(run)) as T;
+}
+
+/** A value as JSON text. Text is taken as JSON that is written already. */
+export function json(value: unknown): string {
+  if (typeof value === "string") return value;
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch (thrown) {
+    throw new Malformed(".", `cannot be written as JSON: ${thrown instanceof Error ? thrown.message : thrown}`);
+  }
+  if (text === undefined) throw new Malformed(".", `${typeof value} is not JSON`);
+  return text;
+}

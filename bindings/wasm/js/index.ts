@@ -1,0 +1,428 @@
+/**
+ * The rule engine of a joint meeting (联席会议), for JavaScript. Plain objects in and out; a time is a `Date` or an ISO
+ * string with its offset, a day is `YYYY-MM-DD`. Here is no rule: every answer is the core's.
+ */
+
+import type {
+  Act,
+  Audit,
+  Breach,
+  CharterDiff,
+  CharterFile,
+  Choice,
+  Clause,
+  Decision,
+  Entry,
+  EntryExplained,
+  FamilyAudit,
+  Head,
+  LintFinding,
+  Misplaced,
+  Obligation,
+  Outline,
+  Period,
+  Refusal,
+  Roster,
+  RuleExplained,
+  Touched,
+  Trace,
+} from "../types/types.js";
+import { ask, call, json } from "./engine.js";
+import { type InWords, type Language, Refused } from "./errors.js";
+import * as raw from "./raw.js";
+
+export type * from "../types/types.js";
+export { memory } from "./engine.js";
+export { Broken, CharterError, Conflict, JointMeetingError, JournalError, Malformed, Refused } from "./errors.js";
+export type { InWords, Language } from "./errors.js";
+
+/** A moment: a `Date`, or RFC 3339 with an offset, `2022-12-25T09:00:00+08:00`. */
+export type Moment = Date | string;
+/** A day: `2022-12-25`. */
+export type Day = string;
+
+/** An act as a host submits it. */
+export interface Submitted {
+  /** What is done. */
+  act: Act;
+  /** Who does it. The host vouches for the identity; the library judges the authority. */
+  by: string;
+  /** When it happened. */
+  at: Moment;
+  /** When it was entered; if not given, when it happened. */
+  recorded_at?: Moment;
+}
+
+/** A submission, or its JSON text. */
+export type Submittable = Submitted | string;
+
+/** Why an act is refused, in data and in words. */
+export interface NotAccepted {
+  type: "refused";
+  refusal: Refusal;
+  /** In the language of the body. */
+  message: string;
+}
+/** May this be done? */
+export type Checked = { type: "accepted" } | NotAccepted;
+/** Was it done? */
+export type Tried = { type: "accepted"; entry: Entry } | NotAccepted;
+
+/** What a body may be given at its beginning. */
+export interface BodyOptions {
+  /** The language of messages; Chinese if not given. */
+  language?: Language;
+  /** Another table of working days, in CSV as the one in the repository. */
+  calendar?: string;
+}
+
+/** Something held in the engine's memory, given back by `free` or at the end of a `using` block. */
+abstract class Handle<R extends { free(): void }> {
+  #raw: R | undefined;
+
+  protected constructor(made: R) {
+    this.#raw = made;
+  }
+
+  /** @internal */
+  protected get raw(): R {
+    if (!this.#raw) throw new Error("it has been freed");
+    return this.#raw;
+  }
+
+  /** Gives the memory back; nothing may be asked of it afterwards. */
+  free(): void {
+    const raw = this.#raw;
+    this.#raw = undefined;
+    if (raw) call(() => raw.free());
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+
+  /** @internal */
+  static rawOf<R extends { free(): void }>(handle: Handle<R>): R {
+    return handle.raw;
+  }
+}
+
+/** Several handles for one call, which takes them over. */
+function charters(all: Charter | Iterable<Charter>): raw.Charters {
+  const list = new raw.Charters();
+  for (const it of all instanceof Charter ? [all] : all) list.push(Handle.rawOf<raw.Charter>(it));
+  return list;
+}
+
+/** A charter (联席会议制度), loaded and checked. */
+export class Charter extends Handle<raw.Charter> {
+  readonly id: string;
+  readonly version: number;
+  /** The SHA-256 of the file and of the general charters that bind it. */
+  readonly digest: string;
+
+  private constructor(made: raw.Charter) {
+    super(made);
+    const head = ask<{ id: string; version: number; digest: string }>(() => made.head());
+    this.id = head.id;
+    this.version = head.version;
+    this.digest = head.digest;
+  }
+
+  /** @internal */
+  static of(made: raw.Charter): Charter {
+    return new Charter(made);
+  }
+
+  /** Reads a charter file. Pass the text as it is: its digest is that of its bytes. Throws `CharterError`. */
+  static fromJson(text: string, general: Iterable<Charter> = []): Charter {
+    return new Charter(call(() => raw.Charter.read(text, charters(general))));
+  }
+
+  /** The file as written. */
+  get file(): CharterFile {
+    return ask(() => this.raw.file());
+  }
+
+  /** The clauses, with those of the general charters that bind it. */
+  get clauses(): Clause[] {
+    return ask(() => this.raw.clauses());
+  }
+
+  /** What looks wrong; with the official text, also what does not agree with it. */
+  lint(text?: string): LintFinding[] {
+    return ask(() => this.raw.lint(text));
+  }
+
+  /** Key phrases that are not where they should be in the official text. */
+  checkText(text: string): Misplaced[] {
+    return ask(() => this.raw.checkText(text));
+  }
+
+  /** What changed from this charter to another. */
+  diff(after: Charter): CharterDiff {
+    return ask(() => this.raw.diff(after.raw));
+  }
+}
+
+/** The outline of an official text. */
+export function outline(text: string): Outline {
+  return ask(() => raw.outline(text));
+}
+
+/** Checks the chain of a journal, and against a head if one was kept. Throws `JournalError`. */
+export function verifyJournal(text: string, kept?: Head): Head {
+  return ask(() => raw.verifyJournal(text, kept && json(kept)));
+}
+
+/** Writes a journal line by line, for hosts that append, and keeps its head. */
+export class JournalWriter {
+  private constructor(public head: Head) {}
+
+  /** A new journal, and its first line. */
+  static begin(charter: Charter): { writer: JournalWriter; line: string } {
+    const { head, line } = ask<Written>(() => raw.beginJournal(Handle.rawOf<raw.Charter>(charter)));
+    return { writer: new JournalWriter(head), line };
+  }
+
+  /** A journal that reaches as far as this head. */
+  static resume(head: Head): JournalWriter {
+    return new JournalWriter(head);
+  }
+
+  /** The line of the next entry. */
+  write(entry: Entry): string {
+    const { head, line } = ask<Written>(() => raw.writeJournal(json(this.head), json(entry)));
+    this.head = head;
+    return line;
+  }
+}
+
+interface Written {
+  head: Head;
+  line: string;
+}
+
+interface Decided {
+  decision: Decision;
+  words: InWords | null;
+}
+
+/** The same answer, each with its words. */
+export type WithWords<T> = T & { words?: InWords };
+
+interface Worded<T> {
+  answer: T[];
+  words: (InWords | null)[];
+}
+
+function worded<T>({ answer, words }: Worded<T>): WithWords<T>[] {
+  return answer.map((it, ix) => ({ ...it, ...(words[ix] && { words: words[ix] }) }));
+}
+
+/** A joint meeting (联席会议): the standing body, as its journal tells. */
+export class JointMeeting extends Handle<raw.Body> {
+  /** The language of messages. */
+  language: Language;
+
+  private constructor(made: raw.Body, language: Language) {
+    super(made);
+    this.language = language;
+  }
+
+  static #with(made: raw.Body, settings: BodyOptions): JointMeeting {
+    const { language = "zh", calendar } = settings;
+    if (calendar === undefined) return new JointMeeting(made, language);
+    try {
+      return new JointMeeting(
+        call(() => made.withCalendar(calendar)),
+        language,
+      );
+    } finally {
+      made.free();
+    }
+  }
+
+  /** A body under a charter, or under the successive versions of one. Nothing has happened yet. */
+  static begin(under: Charter | Iterable<Charter>, settings: BodyOptions = {}): JointMeeting {
+    return this.#with(
+      call(() => raw.Body.begin(charters(under))),
+      settings,
+    );
+  }
+
+  /** A body as its journal tells. Trusts every line. Throws `JournalError`. */
+  static replay(under: Charter | Iterable<Charter>, journal: string, settings: BodyOptions = {}): JointMeeting {
+    return this.#with(
+      call(() => raw.Body.replay(charters(under), journal)),
+      settings,
+    );
+  }
+
+  /**
+   * A body as its journal tells, with the chain checked, against a head if one was kept, and every act decided again.
+   * What the rules would have refused is in `breaches`.
+   */
+  static replayChecked(
+    under: Charter | Iterable<Charter>,
+    journal: string,
+    settings: BodyOptions & { head?: Head } = {},
+  ): JointMeeting {
+    const head = settings.head && json(settings.head);
+    return this.#with(
+      call(() => raw.Body.replayChecked(charters(under), journal, head)),
+      settings,
+    );
+  }
+
+  /** The entry to store and then to apply, or the refusal. Changes nothing. */
+  decide(submission: Submittable): Decision {
+    return this.#decided("decide", submission).decision;
+  }
+
+  /** Folds in an entry that was decided on this state, and stored since. Throws `Conflict`. */
+  apply(entry: Entry): void {
+    const text = json(entry);
+    call(() => this.raw.apply(text));
+  }
+
+  /** May this be done? Changes nothing. */
+  check(submission: Submittable): Checked {
+    const { decision, words } = this.#decided("decide", submission);
+    return "accepted" in decision ? { type: "accepted" } : this.#refused(decision.refused, words);
+  }
+
+  /** Does it, or throws `Refused`. */
+  perform(submission: Submittable): Entry {
+    const { decision, words } = this.#decided("perform", submission);
+    if ("accepted" in decision) return decision.accepted;
+    throw new Refused(decision.refused, words!, this.language);
+  }
+
+  /** Does it, or says why not. */
+  tryPerform(submission: Submittable): Tried {
+    const { decision, words } = this.#decided("perform", submission);
+    if ("accepted" in decision) return { type: "accepted", entry: decision.accepted };
+    return this.#refused(decision.refused, words);
+  }
+
+  #decided(how: "decide" | "perform", submission: Submittable): Decided {
+    const text = json(submission);
+    return ask(() => this.raw[how](text));
+  }
+
+  #refused(refusal: Refusal, words: InWords | null): NotAccepted {
+    return { type: "refused", refusal, message: words![this.language] };
+  }
+
+  /** The acts worth trying by an actor at a moment, open and blocked. */
+  options(by: string, at: Moment): Choice[] {
+    const asked = json({ by, at });
+    return ask(() => this.raw.options(asked));
+  }
+
+  /** The same, each blocked one with its refusal in words. */
+  optionsInWords(by: string, at: Moment): WithWords<Choice>[] {
+    const asked = json({ by, at });
+    return worded(ask(() => this.raw.optionsInWords(asked)));
+  }
+
+  /** What is owed on a day, or falls due within so many days. */
+  obligations(on: Day, horizonDays: number): Obligation[] {
+    const asked = json({ on, horizon_days: horizonDays });
+    return ask(() => this.raw.obligations(asked));
+  }
+
+  /** The same, each in words. */
+  obligationsInWords(on: Day, horizonDays: number): WithWords<Obligation>[] {
+    const asked = json({ on, horizon_days: horizonDays });
+    return worded(ask(() => this.raw.obligationsInWords(asked)));
+  }
+
+  /** A verdict for every clause for a period, as seen on a day. */
+  audit(period: Period, on: Day): Audit {
+    const asked = json({ period, on });
+    return ask(() => this.raw.audit(asked));
+  }
+
+  /** The same for this body and bodies below it. Throws `CharterError` if one does not stand below it. */
+  auditFamily(children: Iterable<JointMeeting>, period: Period, on: Day): FamilyAudit {
+    const asked = json({ period, on });
+    return ask(() => {
+      const below = new raw.Bodies();
+      try {
+        for (const it of children) below.push(it.raw);
+        return this.raw.auditFamily(below, asked);
+      } finally {
+        below.free();
+      }
+    });
+  }
+
+  /** Who was what on a day. */
+  register(on: Day): Roster {
+    const asked = json({ on });
+    return ask(() => this.raw.register(asked));
+  }
+
+  /** The body as it was known at a moment: from what was recorded by then. */
+  asOf(at: Moment): JointMeeting {
+    const asked = json({ at });
+    return new JointMeeting(
+      call(() => this.raw.asOf(asked)),
+      this.language,
+    );
+  }
+
+  /** Every entry that names a thing: a meeting, a document, a unit, a person … */
+  trail(subject: string): Trace[] {
+    const asked = json({ subject });
+    return ask(() => this.raw.trail(asked));
+  }
+
+  /** What a rule says, and which clauses claim it. */
+  explainRule(rule: string): RuleExplained | undefined {
+    const asked = json({ subject: rule });
+    return ask<RuleExplained | null>(() => this.raw.explainRule(asked)) ?? undefined;
+  }
+
+  /** What an entry rested on. */
+  explainEntry(no: number): EntryExplained | undefined {
+    const asked = json({ no });
+    return ask<EntryExplained | null>(() => this.raw.explainEntry(asked)) ?? undefined;
+  }
+
+  /** The open matters that a change from one charter to another touches. */
+  touched(before: Charter, after: Charter, on: Day): Touched {
+    const asked = json({ on });
+    return ask(() =>
+      this.raw.touched(Handle.rawOf<raw.Charter>(before), Handle.rawOf<raw.Charter>(after), asked),
+    );
+  }
+
+  /** The entries that the rules would have refused. */
+  breaches(): Breach[] {
+    return ask(() => this.raw.breaches());
+  }
+
+  /** How many entries. */
+  get count(): number {
+    return call(() => this.raw.count);
+  }
+
+  /** The entries so far. */
+  entries(): Entry[] {
+    return ask(() => this.raw.entries());
+  }
+
+  /** The whole journal as text, and its head. */
+  journal(): { text: string; head: Head } {
+    return ask(() => this.raw.journal());
+  }
+
+  /** The charter in force on a day. */
+  charterOn(on: Day): Charter {
+    const asked = json({ on });
+    return Charter.of(call(() => this.raw.charterOn(asked)));
+  }
+}

@@ -1,0 +1,13 @@
+/** The entry for Node: the engine is there when the module is loaded. */
+
+import { readFileSync } from "node:fs";
+
+import { start } from "./engine.js";
+import { initSync } from "./raw.js";
+
+export * from "./index.js";
+
+start(initSync({ module: readFileSync(new URL("./joint_meeting.wasm", import.meta.url)) }));
+
+/** Nothing to wait for here; so that the same code runs in a page. */
+export async function ready(): Promise<void> {}

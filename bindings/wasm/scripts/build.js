@@ -1,0 +1,32 @@
+/**
+ * `node scripts/build.js FOLDER`: makes `dist/` out of the module and its glue in FOLDER. `cargo xtask wasm` calls it.
+ */
+
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** In bytes of gzip: what the module may weigh, with the sentences of both languages in it; and what it should weigh one day. */
+const { budget, goal } = JSON.parse(readFileSync("package.json", "utf8")).config;
+/** What Rust's own target has; nothing newer, so that every engine of the last years can load the module. */
+const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+
+const [folder] = process.argv.slice(2);
+const tool = (name, ...args) => execFileSync(join("node_modules", ".bin", name), args, { stdio: "inherit" });
+
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
+for (const it of ["raw.js", "raw.d.ts"]) cpSync(join(folder, it), join("dist", it));
+tool("wasm-opt", "-Os", ...FEATURES.map((it) => `--enable-${it}`), join(folder, "raw_bg.wasm"), "-o", "dist/joint_meeting.wasm");
+tool("tsc", "--project", ".");
+rmSync("charters", { recursive: true, force: true });
+cpSync("../../crates/joint-meeting/charters", "charters", { recursive: true });
+
+const bytes = readFileSync("dist/joint_meeting.wasm");
+const [plain, packed] = [bytes.length, gzipSync(bytes, { level: 9 }).length].map((it) => Math.ceil(it / 1000));
+console.log(`joint_meeting.wasm: ${plain} kB, ${packed} kB gzip; the budget is ${budget / 1000} kB gzip, the goal ${goal / 1000}`);
+if (packed * 1000 > budget) {
+  console.error("over the budget");
+  process.exitCode = 1;
+}

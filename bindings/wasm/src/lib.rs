@@ -1,0 +1,413 @@
+//! The door for JavaScript hosts: text and handles across the border to the core and back.
+//!
+//! Everything is JSON, read and written by the core's `wire`. Here is no rule, no word of the domain and no default;
+//! what a JavaScript developer sees is in `js/`, and calls what is here by the names it has here.
+//!
+//! What goes wrong is thrown as JSON text with a `type`; the classes of the errors are in `js/errors.ts`.
+
+use std::fmt::Display;
+
+use joint_meeting::{
+    Decision, Language, Refusal, Submission,
+    entry::Entry,
+    id::PersonId,
+    journal::{self, Head},
+    time::{Calendar, Date, Period, Time},
+    wire::{self, Malformed},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use wasm_bindgen::prelude::*;
+
+type Thrown = JsValue;
+/// JSON text, or an error to throw.
+type Answer = Result<String, Thrown>;
+
+fn thrown(value: &Value) -> Thrown {
+    JsValue::from_str(&value.to_string())
+}
+
+fn malformed(why: &Malformed) -> Thrown {
+    thrown(&json!({ "type": "malformed", "path": why.path, "problem": why.problem }))
+}
+
+fn bad_charter(message: impl Display, errors: impl Serialize) -> Thrown {
+    thrown(&json!({ "type": "charter", "message": message.to_string(), "errors": errors }))
+}
+
+fn bad_journal(why: &journal::JournalError) -> Thrown {
+    thrown(&json!({ "type": "journal", "message": why.to_string(), "line": why.line, "fault": why.fault }))
+}
+
+fn no_body(why: &joint_meeting::body::NoBody) -> Thrown {
+    bad_charter(why, Value::Array(Vec::new()))
+}
+
+fn not_replayed(why: joint_meeting::body::ReplayError) -> Thrown {
+    use joint_meeting::body::ReplayError;
+    match why {
+        ReplayError::NoBody(it) => no_body(&it),
+        ReplayError::Journal(it) => bad_journal(&it),
+    }
+}
+
+fn read<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Thrown> {
+    wire::from_str(json).map_err(|it| malformed(&it))
+}
+
+fn with_words(key: &str, answer: &str, words: &Value) -> String {
+    format!(r#"{{"{key}":{answer},"words":{words}}}"#)
+}
+
+fn written(value: &impl Serialize) -> Answer {
+    Ok(wire::to_string(value))
+}
+
+/// A charter, loaded and checked.
+#[wasm_bindgen]
+pub struct Charter(joint_meeting::Charter);
+
+/// Charters on their way into a body, or above another charter.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Charters(Vec<joint_meeting::Charter>);
+
+#[wasm_bindgen]
+impl Charters {
+    /// None yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// One more.
+    pub fn push(&mut self, charter: &Charter) {
+        self.0.push(charter.0.clone());
+    }
+}
+
+#[wasm_bindgen]
+impl Charter {
+    /// Reads a charter file.
+    pub fn read(json: &str, general: Charters) -> Result<Charter, Thrown> {
+        let read = joint_meeting::Charter::from_json_under(json, &general.0);
+        read.map(Charter).map_err(|it| bad_charter(&it, &it.0))
+    }
+
+    /// Id, version and digest.
+    pub fn head(&self) -> String {
+        let it = &self.0;
+        json!({ "id": it.id(), "version": it.version(), "digest": it.digest() }).to_string()
+    }
+
+    /// The file as written.
+    pub fn file(&self) -> Answer {
+        written(self.0.file())
+    }
+
+    /// The clauses, with those of the general charters that bind it.
+    pub fn clauses(&self) -> Answer {
+        written(&self.0.clauses())
+    }
+
+    /// What looks wrong.
+    pub fn lint(&self, text: Option<String>) -> Answer {
+        written(&text.map_or_else(|| self.0.lint(), |it| self.0.lint_text(&it)))
+    }
+
+    /// Key phrases that are not where they should be in the official text.
+    #[wasm_bindgen(js_name = checkText)]
+    pub fn check_text(&self, text: &str) -> Answer {
+        written(&self.0.check_text(text))
+    }
+
+    /// What changed to another charter.
+    pub fn diff(&self, after: &Charter) -> Answer {
+        written(&self.0.diff(&after.0))
+    }
+}
+
+/// The outline of an official text.
+#[wasm_bindgen]
+pub fn outline(text: &str) -> Answer {
+    written(&joint_meeting::charter::outline::outline(text))
+}
+
+/// Checks the chain of a journal.
+#[wasm_bindgen(js_name = verifyJournal)]
+pub fn verify_journal(text: &str, kept: Option<String>) -> Answer {
+    let kept: Option<Head> = kept.as_deref().map(read).transpose()?;
+    written(&journal::verify(text, kept.as_ref()).map_err(|it| bad_journal(&it))?)
+}
+
+/// The first line of a journal, and its head.
+#[wasm_bindgen(js_name = beginJournal)]
+pub fn begin_journal(charter: &Charter) -> Answer {
+    let (journal, line) = journal::Journal::begin(&charter.0);
+    Ok(line_and_head(&line, &journal))
+}
+
+fn line_and_head(line: &str, journal: &journal::Journal) -> String {
+    format!(r#"{{"line":{},"head":{}}}"#, wire::to_string(&line), wire::to_string(journal.head()))
+}
+
+/// The line of the next entry, and the head after it.
+#[wasm_bindgen(js_name = writeJournal)]
+pub fn write_journal(head: &str, entry: &str) -> Answer {
+    let mut journal = journal::Journal::resume(read(head)?);
+    let entry: Entry = read(entry)?;
+    let line = journal.write(&entry);
+    Ok(line_and_head(&line, &journal))
+}
+
+/// A body with its entries.
+#[wasm_bindgen]
+pub struct Body(joint_meeting::JointMeeting);
+
+/// Bodies that stand below another.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Bodies(Vec<joint_meeting::JointMeeting>);
+
+#[wasm_bindgen]
+impl Bodies {
+    /// None yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// One more.
+    pub fn push(&mut self, body: &Body) {
+        self.0.push(body.0.clone());
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InPeriod {
+    period: Period,
+    on: Date,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ahead {
+    on: Date,
+    horizon_days: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Actor {
+    by: PersonId,
+    at: Time,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct On {
+    on: Date,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct At {
+    at: Time,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct About {
+    subject: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Numbered {
+    no: u32,
+}
+
+#[wasm_bindgen]
+impl Body {
+    /// A body to which nothing has happened.
+    pub fn begin(charters: Charters) -> Result<Body, Thrown> {
+        joint_meeting::JointMeeting::new(charters.0).map(Body).map_err(|it| no_body(&it))
+    }
+
+    /// A body as its journal tells.
+    pub fn replay(charters: Charters, text: &str) -> Result<Body, Thrown> {
+        joint_meeting::JointMeeting::replay(charters.0, text).map(Body).map_err(not_replayed)
+    }
+
+    /// The same, checked.
+    #[wasm_bindgen(js_name = replayChecked)]
+    pub fn replay_checked(charters: Charters, text: &str, kept: Option<String>) -> Result<Body, Thrown> {
+        let kept: Option<Head> = kept.as_deref().map(read).transpose()?;
+        let body = joint_meeting::JointMeeting::replay_checked(charters.0, text, kept.as_ref());
+        body.map(Body).map_err(not_replayed)
+    }
+
+    /// The same body with another table of working days.
+    #[wasm_bindgen(js_name = withCalendar)]
+    pub fn with_calendar(&self, csv: &str) -> Result<Body, Thrown> {
+        let calendar: Calendar = csv.parse().map_err(|it: joint_meeting::time::InvalidCalendar| {
+            malformed(&Malformed { path: "calendar".to_owned(), problem: it.to_string() })
+        })?;
+        Ok(Body(self.0.clone().with_calendar(calendar)))
+    }
+
+    /// The body as it was known at a moment.
+    #[wasm_bindgen(js_name = asOf)]
+    pub fn as_of(&self, asked: &str) -> Result<Body, Thrown> {
+        let At { at } = read(asked)?;
+        Ok(Body(self.0.as_of(at)))
+    }
+
+    /// The entry to store, or the refusal.
+    pub fn decide(&self, submission: &str) -> Answer {
+        let submission: Submission = read(submission)?;
+        Ok(self.decided(&self.0.decide(&submission)))
+    }
+
+    /// Folds in an entry that was decided and stored.
+    pub fn apply(&mut self, entry: &str) -> Result<(), Thrown> {
+        let entry: Entry = read(entry)?;
+        self.0.apply(entry).map_err(|it| {
+            let (message, expected, found) = (it.to_string(), it.expected, it.found);
+            thrown(&json!({ "type": "conflict", "message": message, "expected": expected, "found": found }))
+        })
+    }
+
+    /// Decides, and folds in what is accepted.
+    pub fn perform(&mut self, submission: &str) -> Answer {
+        let submission: Submission = read(submission)?;
+        let decision = match self.0.perform(submission) {
+            Ok(entry) => Decision::Accepted(Box::new(entry.clone())),
+            Err(refusal) => Decision::Refused(refusal),
+        };
+        Ok(self.decided(&decision))
+    }
+
+    fn decided(&self, decision: &Decision) -> String {
+        let words = match decision {
+            Decision::Accepted(_) => Value::Null,
+            Decision::Refused(refusal) => self.words(refusal),
+        };
+        with_words("decision", &wire::to_string(decision), &words)
+    }
+
+    fn words(&self, refusal: &Refusal) -> Value {
+        json!({
+            "zh": refusal.render(&self.0, Language::Zh),
+            "en": refusal.render(&self.0, Language::En),
+        })
+    }
+
+    /// What an actor may do.
+    pub fn options(&self, asked: &str) -> Answer {
+        let Actor { by, at } = read(asked)?;
+        written(&self.0.options(&by, at))
+    }
+
+    /// The same, with every refusal in words.
+    #[wasm_bindgen(js_name = optionsInWords)]
+    pub fn options_in_words(&self, asked: &str) -> Answer {
+        let Actor { by, at } = read(asked)?;
+        let all = self.0.options(&by, at);
+        let words = all.iter().map(|it| it.refusal.as_ref().map_or(Value::Null, |it| self.words(it)));
+        Ok(with_words("answer", &wire::to_string(&all), &words.collect()))
+    }
+
+    /// What is owed.
+    pub fn obligations(&self, asked: &str) -> Answer {
+        let Ahead { on, horizon_days } = read(asked)?;
+        written(&self.0.obligations(on, horizon_days))
+    }
+
+    /// The same, with every obligation in words.
+    #[wasm_bindgen(js_name = obligationsInWords)]
+    pub fn obligations_in_words(&self, asked: &str) -> Answer {
+        let Ahead { on, horizon_days } = read(asked)?;
+        let all = self.0.obligations(on, horizon_days);
+        let say = |language| all.iter().map(move |it| it.render(&self.0, language));
+        let words = say(Language::Zh).zip(say(Language::En)).map(|(zh, en)| json!({ "zh": zh, "en": en }));
+        Ok(with_words("answer", &wire::to_string(&all), &words.collect()))
+    }
+
+    /// A verdict for every clause.
+    pub fn audit(&self, asked: &str) -> Answer {
+        let InPeriod { period, on } = read(asked)?;
+        written(&self.0.audit(period, on))
+    }
+
+    /// The same for this body and bodies below it.
+    #[wasm_bindgen(js_name = auditFamily)]
+    pub fn audit_family(&self, children: &Bodies, asked: &str) -> Answer {
+        let InPeriod { period, on } = read(asked)?;
+        let children: Vec<&joint_meeting::JointMeeting> = children.0.iter().collect();
+        let audit = self.0.audit_family(&children, period, on);
+        written(&audit.map_err(|it| bad_charter(it, Value::Array(Vec::new())))?)
+    }
+
+    /// Who was what on a day.
+    pub fn register(&self, asked: &str) -> Answer {
+        let On { on } = read(asked)?;
+        written(&self.0.register(on))
+    }
+
+    /// Every entry about a thing.
+    pub fn trail(&self, asked: &str) -> Answer {
+        let About { subject } = read(asked)?;
+        written(&self.0.trail(&subject))
+    }
+
+    /// What a rule says; `null` if there is none of that id.
+    #[wasm_bindgen(js_name = explainRule)]
+    pub fn explain_rule(&self, asked: &str) -> Answer {
+        let About { subject } = read(asked)?;
+        written(&self.0.explain_rule(&subject))
+    }
+
+    /// What an entry rested on; `null` if there is none of that number.
+    #[wasm_bindgen(js_name = explainEntry)]
+    pub fn explain_entry(&self, asked: &str) -> Answer {
+        let Numbered { no } = read(asked)?;
+        written(&self.0.explain_entry(no))
+    }
+
+    /// What a change from one charter to another touches.
+    pub fn touched(&self, before: &Charter, after: &Charter, asked: &str) -> Answer {
+        let On { on } = read(asked)?;
+        written(&self.0.touched_by(&before.0.diff(&after.0), on))
+    }
+
+    /// The entries that the rules would have refused.
+    pub fn breaches(&self) -> Answer {
+        written(&self.0.breaches())
+    }
+
+    /// How many entries.
+    #[wasm_bindgen(getter)]
+    pub fn count(&self) -> usize {
+        self.0.entries().len()
+    }
+
+    /// The entries.
+    pub fn entries(&self) -> Answer {
+        written(&self.0.entries())
+    }
+
+    /// The journal and its head.
+    pub fn journal(&self) -> Answer {
+        let (text, head) = self.0.journal();
+        Ok(format!(r#"{{"text":{},"head":{}}}"#, wire::to_string(&text), wire::to_string(&head)))
+    }
+
+    /// The charter in force on a day.
+    #[wasm_bindgen(js_name = charterOn)]
+    pub fn charter_on(&self, asked: &str) -> Result<Charter, Thrown> {
+        let On { on } = read(asked)?;
+        Ok(Charter(self.0.charter_on(on).clone()))
+    }
+}

@@ -1,0 +1,153 @@
+/**
+ * Every vector and scenario of `tests/`, through the package: the answers must be deeply equal to those of Rust.
+ * Runs in Node and in a page alike: `read` gives the text of a file under `tests/`, `charter` that of a bundled charter.
+ */
+
+/** Deep equality of JSON values, whatever the order of the keys. */
+export function equal(a, b) {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((it) => Object.hasOwn(b, it) && equal(a[it], b[it]));
+}
+
+/** The charter file with settings and readings put in the place of its own. */
+function changed(text, version, settings, readings) {
+  const file = JSON.parse(text);
+  if (version !== undefined) file.version = version;
+  for (const clause of file.clauses) {
+    for (const [key, value] of Object.entries(settings)) {
+      const silent = clause.silent?.includes(key);
+      if (silent) clause.silent = clause.silent.filter((it) => it !== key);
+      if (silent || key in (clause.sets ?? {})) (clause.sets ??= {})[key] = value;
+      if (value === null && key in (clause.sets ?? {})) {
+        delete clause.sets[key];
+        (clause.silent ??= []).push(key);
+      }
+    }
+    for (const [key, option] of Object.entries(readings)) {
+      if (key in (clause.readings ?? {})) clause.readings[key] = { fixed: option };
+    }
+  }
+  return canonical(file);
+}
+
+/** With the keys in order, as the Rust runner writes it: what the digest is taken of. */
+function canonical(value) {
+  const sorted = (_, it) =>
+    it && typeof it === "object" && !Array.isArray(it)
+      ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : it;
+  return JSON.stringify(value, sorted);
+}
+
+export class Runner {
+  #charters = new Map();
+
+  constructor(library, stories, file) {
+    Object.assign(this, { library, stories, file });
+  }
+
+  charter(name, version, settings = {}, readings = {}) {
+    const key = JSON.stringify([name, version, settings, readings]);
+    if (!this.#charters.has(key)) {
+      const text = this.file(name);
+      const asItIs = version === undefined && !Object.keys({ ...settings, ...readings }).length;
+      const json = asItIs ? text : changed(text, version, settings, readings);
+      this.#charters.set(key, this.library.Charter.fromJson(json));
+    }
+    return this.#charters.get(key);
+  }
+
+  /** The charter of a vector, and its later versions. */
+  charters(name, vector) {
+    let [settings, readings] = [vector.settings, vector.readings];
+    const all = [this.charter(name, undefined, settings, readings)];
+    for (const it of vector.versions ?? []) {
+      if (it.charter) [name, settings, readings] = [it.charter, {}, {}];
+      settings = { ...settings, ...it.settings };
+      readings = { ...readings, ...it.readings };
+      all.push(this.charter(name, it.version, settings, readings));
+    }
+    return all;
+  }
+
+  unfold(given) {
+    return given.flatMap((it) => (typeof it === "string" ? this.unfold(this.stories[it]) : [it]));
+  }
+
+  body(charters, given) {
+    const body = this.library.JointMeeting.begin(charters);
+    for (const it of this.unfold(given)) body.perform(it);
+    return body;
+  }
+
+  /** The answer to a vector. */
+  run(name, vector) {
+    const body = this.body(this.charters(name, vector), vector.given ?? []);
+    const children = (vector.children ?? []).map((it) => this.body([this.charter(it.charter)], it.given));
+    try {
+      return vector.when ? body.decide(vector.when) : this.answer(body, children, vector.ask);
+    } finally {
+      [body, ...children].forEach((it) => it.free());
+    }
+  }
+
+  answer(body, children, ask) {
+    const [[what, it]] = Object.entries(ask);
+    const seen = (audit) => ({
+      ...audit,
+      clauses: audit.clauses.filter((verdict) => it.clauses.includes(verdict.clause)),
+      ...(audit.earlier && { earlier: audit.earlier.map(seen) }),
+    });
+    switch (what) {
+      case "audit":
+        return seen(body.audit(it.period, it.on));
+      case "family":
+        try {
+          const family = body.auditFamily(children, it.period, it.on);
+          const below = family.children.map((child) => ({ ...child, audit: seen(child.audit) }));
+          return { ...family, own: seen(family.own), children: below };
+        } catch (why) {
+          return { error: why.message };
+        }
+      case "obligations":
+        return body.obligations(it.on, it.horizon_days).filter((owed) => it.rules.includes(owed.rule));
+      case "options":
+        return body.options(it.by, it.at).filter((choice) => it.acts.includes(choice.act.type));
+      case "register":
+        return body.register(it.on);
+      case "trail":
+        return body.trail(it.subject);
+      case "explain_rule":
+        return body.explainRule(it.rule) ?? null;
+      case "explain_entry":
+        return body.explainEntry(it.no) ?? null;
+      default:
+        throw new Error(`no such question: ${what}`);
+    }
+  }
+
+  /** Runs every vector of a file; what is not as it says is in the list. */
+  vectors({ charter, vectors }) {
+    const wrong = [];
+    for (const vector of vectors) {
+      const found = this.run(charter, vector);
+      if (!equal(found, vector.then)) wrong.push({ name: vector.name, expected: vector.then, found });
+    }
+    return wrong;
+  }
+
+  /** Plays a scenario; the body at its end, and what did not go as it says. */
+  play(charter, lines) {
+    const body = this.library.JointMeeting.begin(this.charter(charter));
+    const wrong = [];
+    for (const { submit, refused_by = [] } of lines) {
+      const tried = body.tryPerform(submit);
+      const refusal = tried.refusal;
+      const rules = !refusal ? [] : refusal.type === "names" ? ["names"] : refusal.grounds.map((it) => it.rule);
+      if (!equal(rules, refused_by)) wrong.push({ submit, expected: refused_by, found: rules });
+    }
+    return { body, wrong };
+  }
+}

@@ -1,0 +1,68 @@
+//! `cargo xtask wasm`: the package for JavaScript, built into `bindings/wasm/dist`.
+//!
+//! What needs Node is done by the scripts in `bindings/wasm/scripts`.
+
+use std::process::ExitCode;
+
+use crate::process::{cargo, ensure_target, program, starts, target, top};
+
+/// What the module is compiled for.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+/// Where the package is.
+const PACKAGE: &str = "bindings/wasm";
+
+/// Builds the package.
+pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
+    if let Some(other) = args.first() {
+        return Err(format!("unknown argument `{other}`; it takes none"));
+    }
+    build().map(|()| ExitCode::SUCCESS)
+}
+
+/// Whether there is what the package is made with.
+pub(crate) fn is_possible() -> bool {
+    starts("node", &["--version"]) && starts("npm", &["--version"])
+}
+
+/// Compiles the module, makes the JavaScript around it, and hands both to the build script.
+pub(crate) fn build() -> Result<(), String> {
+    ensure_target(TARGET)?;
+    cargo(&["build", "--quiet", "-p", "joint-meeting-wasm", "--target", TARGET, "--profile", "wasm"])?;
+    let module = target().join(TARGET).join("wasm").join("joint_meeting_wasm.wasm");
+    let raw = target().join("wasm-raw");
+    let tool = top().join("crates/xtask-wasm/Cargo.toml");
+    // Its dependencies are compiled once, in a folder of their own.
+    cargo(&[
+        "run",
+        "--quiet",
+        "--locked",
+        "--manifest-path",
+        &tool.to_string_lossy(),
+        "--target-dir",
+        &target().join("xtask-wasm").to_string_lossy(),
+        "--",
+        &module.to_string_lossy(),
+        &raw.to_string_lossy(),
+    ])?;
+    install()?;
+    script("build.js", &raw)
+}
+
+/// Packs what was built and tests it as it would be installed.
+pub(crate) fn test() -> Result<(), String> {
+    script("test.js", &target().join("wasm-package"))
+}
+
+/// Installs what the lock file names, if it is not there yet.
+fn install() -> Result<(), String> {
+    let when = |path: &str| top().join(PACKAGE).join(path).metadata().and_then(|it| it.modified()).ok();
+    let installed = when("node_modules/.package-lock.json");
+    if installed.is_some() && installed >= when("package-lock.json") {
+        return Ok(());
+    }
+    program("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"], PACKAGE, &[])
+}
+
+fn script(name: &str, folder: &std::path::Path) -> Result<(), String> {
+    program("node", &[&format!("scripts/{name}"), &folder.to_string_lossy()], PACKAGE, &[])
+}
