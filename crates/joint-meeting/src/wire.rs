@@ -2,12 +2,14 @@
 //!
 //! Every error names the place in the input and what was expected there. Bounds are checked before anything is built.
 
+mod ask;
 mod shape;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::ask::{Answer, Question};
 pub(crate) use self::shape::{Object, Unique, list, map, object, objects, optional_object, values};
 
 /// The longest input for one value: a journal line, a submission, a charter file.
