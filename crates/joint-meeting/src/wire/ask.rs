@@ -18,6 +18,7 @@ pub enum Question {
     /// A verdict for every clause.
     Audit {
         /// The period judged.
+        #[serde(deserialize_with = "super::object")]
         period: Period,
         /// The day on which it is judged.
         on: Date,
