@@ -6,8 +6,8 @@ use std::sync::{RwLock, TryLockError};
 
 use joint_meeting::{
     Charter as Core, JointMeeting, Language, Submission,
-    time::{Date, Period, Time},
-    wire::{self, Question},
+    time::{Calendar, Date, InvalidCalendar, Period, Time},
+    wire::{self, Malformed, Question},
 };
 use pyo3::prelude::*;
 use serde::Deserialize;
@@ -115,6 +115,13 @@ impl Body {
             }
         })?;
         Ok(Self::of(body, language))
+    }
+
+    fn with_calendar(&self, py: Python<'_>, calendar: &str) -> Result<Self> {
+        let calendar: Calendar = calendar.parse().map_err(|it: InvalidCalendar| {
+            Error::Malformed(Malformed { path: "calendar".to_owned(), problem: it.to_string() })
+        })?;
+        Ok(Self::of(self.read(py, Clone::clone)?.with_calendar(calendar), self.language))
     }
 
     fn perform(&self, py: Python<'_>, submission: Json<'_>) -> Result<String> {
