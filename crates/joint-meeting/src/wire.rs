@@ -2,6 +2,7 @@
 //!
 //! Every error names the place in the input and what was expected there. Bounds are checked before anything is built.
 
+mod ask;
 mod node;
 mod shape;
 
@@ -9,6 +10,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::ask::{Answer, Question};
 use self::node::NodeError;
 pub(crate) use self::node::{Entries, Node};
 pub(crate) use self::shape::{Object, list, map, object, objects, optional_object, values};
