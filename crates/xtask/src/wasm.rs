@@ -12,7 +12,8 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const PACKAGE: &str = "bindings/wasm";
 
 /// Ends well where Node is new enough for the package and its tools.
-const NEW_ENOUGH: &str = "const [a, b] = process.versions.node.split('.'); process.exit(+(a < 20 || (a == 20 && b < 19)))";
+const NEW_ENOUGH: &str =
+    "const [a, b] = process.versions.node.split('.'); process.exit(+(a < 20 || (a == 20 && b < 19)))";
 /// What is said where it is not.
 pub(crate) const MISSING: &str = "there is no Node from 20.19 on, or no npm";
 
