@@ -2,25 +2,18 @@
 //!
 //! Every error names the place in the input and what was expected there. Bounds are checked before anything is built.
 
-<<<<<<< HEAD
-mod node;
-=======
 mod ask;
->>>>>>> wt-py
+mod node;
 mod shape;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-<<<<<<< HEAD
+pub use self::ask::{Answer, Question};
 use self::node::NodeError;
 pub(crate) use self::node::{Entries, Node};
 pub(crate) use self::shape::{Object, list, map, object, objects, optional_object, values};
-=======
-pub use self::ask::{Answer, Question};
-pub(crate) use self::shape::{Object, Unique, list, map, object, objects, optional_object, values};
->>>>>>> wt-py
 
 /// The longest input for one value: a journal line, a submission, a charter file.
 pub const LINE_MAX: usize = 1024 * 1024;
