@@ -48,7 +48,7 @@ pub(crate) fn test() -> Result<bool, String> {
 
     let wheels = path("wheels");
     let _ = fs::remove_dir_all(&wheels);
-    tool("maturin", &["build", "--quiet", "--out", &wheels], &[])?;
+    tool("maturin", &["build", "--quiet", "--locked", "--out", &wheels], &[])?;
     let wheel = fs::read_dir(&wheels).map_err(|why| why.to_string())?.flatten().next();
     let wheel = wheel.ok_or("there is no wheel")?.path();
     println!("{}: {} kB", wheel.display(), fs::metadata(&wheel).map_or(0, |it| it.len()) / 1000);
