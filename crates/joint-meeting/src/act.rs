@@ -15,7 +15,7 @@ use crate::{
     rule::{Ask, COMMON, Case, Guard, Rule},
     state::State,
     time::Time,
-    wire::Unique,
+    wire::Entries,
 };
 
 /// What makes a struct an act.
@@ -276,24 +276,6 @@ impl fmt::Display for ActKind {
     }
 }
 
-impl ActKind {
-    /// Reads an act whose `type` did not come first.
-    #[cfg(not(feature = "small"))]
-    fn read_rest(self, rest: serde_json::Map<String, serde_json::Value>) -> Result<Act, serde_json::Error> {
-        self.read(de::value::MapDeserializer::new(rest.into_iter()))
-    }
-
-    /// The same, by way of text with the `type` in front, so that there is only one reader.
-    #[cfg(feature = "small")]
-    fn read_rest(self, rest: serde_json::Map<String, serde_json::Value>) -> Result<Act, String> {
-        let rest = serde_json::Value::Object(rest).to_string();
-        let fields = rest.trim_start_matches('{');
-        let comma = if fields == "}" { "" } else { "," };
-        let text = format!(r#"{{"type":"{}"{comma}{fields}"#, self.name());
-        crate::wire::from_str(&text).map_err(|it| it.problem)
-    }
-}
-
 /// Reads an act without buffering it when `type` comes first, as our own writer puts it.
 impl<'de> Deserialize<'de> for Act {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -312,19 +294,16 @@ impl<'de> Deserialize<'de> for Act {
                     Some(Word(Ok(Type))) => return kind::<M::Error>(map.next_value()?)?.read(map),
                     Some(Word(Err(other))) => Some(other),
                 };
-                let mut rest = serde_json::Map::new();
+                let mut rest = Vec::new();
                 while let Some(field) = key {
-                    let Unique(value) = map.next_value()?;
-                    if rest.insert(field.clone(), value).is_some() {
-                        return Err(de::Error::custom(format_args!("duplicate field `{field}`")));
-                    }
+                    rest.push((field, map.next_value()?));
                     key = map.next_key()?;
                 }
-                let Some(name) = rest.remove("type") else {
+                let Some(tag) = rest.iter().position(|(field, _)| field == "type") else {
                     return Err(de::Error::missing_field("type"));
                 };
-                let name = serde_json::from_value(name).map_err(de::Error::custom)?;
-                kind::<M::Error>(name)?.read_rest(rest).map_err(de::Error::custom)
+                let kind = kind(Word::deserialize(&rest.remove(tag).1).map_err(de::Error::custom)?)?;
+                kind.read(Entries::of(&rest)).map_err(de::Error::custom)
             }
         }
 
