@@ -148,22 +148,23 @@ impl<'de> Deserializer<'de> for &Node {
                 _ => visitor.visit_f64(it.as_f64().unwrap_or_default()),
             },
             Node::Text(it) => visitor.visit_str(it),
-            Node::List(all) => visitor.visit_seq(Elements(all.iter().enumerate())),
+            Node::List(all) => {
+                let mut elements = Elements(all.iter().enumerate());
+                let value = visitor.visit_seq(&mut elements)?;
+                all_read(elements.0.next().is_none(), value)
+            }
             Node::Map(all) => {
                 let mut entries = Entries::of(all);
                 let value = visitor.visit_map(&mut entries)?;
-                match entries.step() {
-                    Some((key, _)) => Err(de::Error::custom(format_args!("`{key}` is one key too many"))),
-                    None => Ok(value),
-                }
+                all_read(entries.step().is_none(), value)
             }
         }
     }
 
     fn deserialize_map<V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, NodeError> {
         match self {
-            Node::List(_) => Err(de::Error::invalid_type(Unexpected::Seq, &visitor)),
-            _ => self.deserialize_any(visitor),
+            Node::Map(_) => self.deserialize_any(visitor),
+            _ => Err(de::Error::custom(format_args!("expected {}", &visitor as &dyn de::Expected))),
         }
     }
 
@@ -204,9 +205,14 @@ impl<'de> Deserializer<'de> for &Node {
     }
 }
 
+/// Nothing may be left unread.
+fn all_read<T>(all: bool, value: T) -> Result<T, NodeError> {
+    if all { Ok(value) } else { Err(de::Error::custom("more than is expected here")) }
+}
+
 struct Elements<'n>(std::iter::Enumerate<std::slice::Iter<'n, Node>>);
 
-impl<'de> de::SeqAccess<'de> for Elements<'_> {
+impl<'de> de::SeqAccess<'de> for &mut Elements<'_> {
     type Error = NodeError;
 
     fn next_element_seed<T: de::DeserializeSeed<'de>>(
@@ -247,7 +253,7 @@ impl<'n> Entries<'n> {
     }
 }
 
-impl<'de> de::MapAccess<'de> for Entries<'_> {
+impl<'de> de::MapAccess<'de> for &mut Entries<'_> {
     type Error = NodeError;
 
     fn next_key_seed<K: de::DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, NodeError> {
@@ -309,6 +315,6 @@ impl<'de> de::VariantAccess<'de> for Variant<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, NodeError> {
-        self.value()?.deserialize_any(visitor).map_err(|why| why.under(self.word))
+        self.value()?.deserialize_map(visitor).map_err(|why| why.under(self.word))
     }
 }
