@@ -43,6 +43,13 @@ async function use(browser, address) {
   assert.ok(await why.isHidden(), "no reason when it points elsewhere");
   await blocked.focus();
   assert.ok(await why.isVisible(), "the reason, on focus");
+  await page.keyboard.press("Escape");
+  assert.ok(await why.isHidden(), "no reason after Escape");
+  await page.locator("#acts button:not([aria-disabled])").first().press("Enter");
+  await page.locator("dialog[open]").waitFor();
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  await page.locator("dialog[open]").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("heading", { name: "Who is who" }).waitFor();
   await accessible(page);

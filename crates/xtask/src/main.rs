@@ -43,8 +43,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "wasm",
-        usage: "wasm",
-        what: "build the package for JavaScript into bindings/wasm/dist",
+        usage: "wasm [--test]",
+        what: "build the package for JavaScript into bindings/wasm/dist; --test: and test it",
         run: wasm::run,
     },
     Command {

@@ -4,7 +4,10 @@
 
 use std::process::ExitCode;
 
-use crate::process::{cargo, ensure_target, program, starts, target, top};
+use crate::{
+    flag,
+    process::{cargo, ensure_target, program, starts, target, top},
+};
 
 /// What the module is compiled for.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -17,12 +20,14 @@ const NEW_ENOUGH: &str =
 /// What is said where it is not.
 pub(crate) const MISSING: &str = "there is no Node from 20.19 on, or no npm";
 
-/// Builds the package.
+/// Builds the package, and tests it if that is wanted.
 pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
-    if let Some(other) = args.first() {
-        return Err(format!("unknown argument `{other}`; it takes none"));
+    let tested = flag(args, "--test")?;
+    build()?;
+    if tested {
+        test()?;
     }
-    build().map(|()| ExitCode::SUCCESS)
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Whether there is what the package is made with.
