@@ -11,6 +11,7 @@ import pytest
 from joint_meeting import Charter, JointMeeting, Journal, Obligations, acts
 
 ON = "2023-01-15"
+AT = f"{ON}T09:00:00+08:00"
 
 
 def verdicts(body: JointMeeting) -> dict[Any, int]:
@@ -28,7 +29,7 @@ def test_tables_for_notebooks(year: JointMeeting) -> None:
         year.audit(2022, ON),
         year.obligations(ON),
         year.register(ON),
-        year.options(by="p2", at=f"{ON}T09:00:00+08:00"),
+        year.options(by="p2", at=AT),
     ]
     for it in answers:
         table = it._repr_html_()
@@ -37,23 +38,26 @@ def test_tables_for_notebooks(year: JointMeeting) -> None:
     assert "&lt;b&gt;" in Obligations(answers[1].data[:1], ["<b>"])._repr_html_()
 
 
-def test_rows_for_polars(year: JointMeeting) -> None:
-    polars = pytest.importorskip("polars")
-    owed = year.obligations(ON)
-    frame = polars.DataFrame(owed.to_dicts())
-    assert frame.height == len(owed) and "due.date" in frame.columns
-    audit = polars.DataFrame(year.audit(2022, ON).to_dicts(), infer_schema_length=None)
-    assert audit.filter(polars.col("clause") == "R-3").height > 1
-    assert polars.DataFrame(year.register(ON).to_dicts()).height == len(year.register(ON))
-
-
-def test_rows_for_pandas(year: JointMeeting) -> None:
-    pandas = pytest.importorskip("pandas")
-    owed = pandas.DataFrame(year.obligations(ON).to_dicts())
-    assert len(owed) == len(year.obligations(ON)) and owed["overdue"].dtype == bool
-    audit = pandas.DataFrame(year.audit(2022, ON).to_dicts())
-    assert audit.groupby("clause")["verdict"].count()["R-3"] > 1
-    assert pandas.to_datetime(audit["due.date"]).max().year >= 2022
+def test_data_frames(year: JointMeeting) -> None:
+    polars, pandas = pytest.importorskip("polars"), pytest.importorskip("pandas")
+    audit, owed = year.audit(2022, ON), year.obligations(ON)
+    answers: list[Any] = [
+        audit,
+        owed,
+        year.register(ON),
+        year.options(by="p2", at=AT),
+        year.obligations("2021-01-01"),
+    ]
+    for it in answers:
+        rows = it.to_dicts()
+        for frame in [polars.DataFrame(it.columns()), pandas.DataFrame(it.columns()), pandas.DataFrame(rows)]:
+            assert frame.shape == (len(rows), len(rows[0]) if rows else 0)
+    judged = polars.DataFrame(audit.columns())
+    assert judged.filter(polars.col("clause") == "R-3").height > 1
+    judged = pandas.DataFrame(audit.columns())
+    assert judged.groupby("clause")["verdict"].count()["R-3"] > 1
+    assert pandas.to_datetime(judged["due.date"]).max().year >= 2022
+    assert pandas.DataFrame(owed.columns())["overdue"].dtype == bool
 
 
 def test_sequences(year: JointMeeting) -> None:
@@ -67,7 +71,8 @@ def test_sequences(year: JointMeeting) -> None:
 
 
 def test_pickles_are_equal(year: JointMeeting, charter: Charter) -> None:
-    for it in [year, charter, year.journal(), year.audit(2022, ON), year.register(ON), JointMeeting(charter)]:
+    answers = [year.audit(2022, ON), year.obligations(ON), year.register(ON), year.options(by="p2", at=AT)]
+    for it in [year, charter, year.journal(), JointMeeting(charter), *answers]:
         assert pickle.loads(pickle.dumps(it)) == it
     assert copy.deepcopy(year) == year != JointMeeting(charter)
     assert hash(charter) == hash(Charter(charter.text))

@@ -14,6 +14,10 @@ const NEW_ENOUGH: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info
 pub(crate) const MISSING: &str = "there is no Python from 3.11 on that can make environments";
 /// Where the package is.
 const PACKAGE: &str = "bindings/python";
+/// The most that the wheel may have, in kB.
+const BUDGET: u64 = 2000;
+/// What it should have.
+const GOAL: u64 = 1048;
 
 /// The modules whose signatures are compared with what is there when it runs. Of `types` only names are left then.
 const STUBBED: [&str; 8] = ["_core", "acts", "answers", "body", "charter", "errors", "journal", "timeline"];
@@ -51,7 +55,11 @@ pub(crate) fn test() -> Result<bool, String> {
     tool("maturin", &["build", "--quiet", "--locked", "--out", &wheels], &[])?;
     let wheel = fs::read_dir(&wheels).map_err(|why| why.to_string())?.flatten().next();
     let wheel = wheel.ok_or("there is no wheel")?.path();
-    println!("{}: {} kB", wheel.display(), fs::metadata(&wheel).map_or(0, |it| it.len()) / 1000);
+    let kilobytes = fs::metadata(&wheel).map_err(|why| why.to_string())?.len() / 1000;
+    println!("{}: {kilobytes} kB; the budget is {BUDGET} kB, the goal {GOAL}", wheel.display());
+    if kilobytes > BUDGET {
+        return Err("the wheel is over the budget".to_owned());
+    }
     let wheel = wheel.to_string_lossy();
     let pip = [
         "install",

@@ -33,10 +33,15 @@ class _Answer(Sequence[Record], Generic[Record, Data]):
         return (dict(it) for it in self._records)  # type: ignore[call-overload]
 
     def to_dicts(self) -> list[dict[str, types.Json]]:
-        """Flat rows, all with the same columns, as data frames take them: `due.date` is the `date` in `due`."""
+        """Flat rows, all with the same columns: `due.date` is the `date` in `due`."""
         rows = [dict(_flat("", row)) for row in self._rows()]
         columns = dict.fromkeys(column for row in rows for column in row)
         return [{column: row.get(column) for column in columns} for row in rows]
+
+    def columns(self) -> dict[str, list[types.Json]]:
+        """The same by columns; a data frame made of them sees what kind of values a column has, wherever the first stands."""
+        rows = self.to_dicts()
+        return {column: [row[column] for row in rows] for column in (rows[0] if rows else ())}
 
     @overload
     def __getitem__(self, ix: int) -> Record: ...

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from joint_meeting import types
@@ -77,9 +77,6 @@ class Malformed(JointMeetingError, ValueError):
 
 class _Told(JointMeetingError):
     """An error of the core: some data, and last its sentence."""
-
-    def __init__(self, *args: Any) -> None:
-        super().__init__(*args)
 
     def __str__(self) -> str:
         return str(self.args[-1])
