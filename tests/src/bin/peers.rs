@@ -1,6 +1,6 @@
 //! What `cargo xtask bench --peers` needs from here: the body-year that is played, the core's own time for it, and the table.
 //!
-//! `peers year` writes the year, `peers core` the core's rows, `peers table FILE` reads rows and prints the table. A row is a
+//! `peers year [YEARS]` writes the year, `peers core` the core's rows, `peers table FILE` reads rows and prints the table. A row is a
 //! name and a figure with a tab between; those of the doors and their peers come from the harness of each language.
 
 use std::{collections::BTreeMap, env, fs, time::Instant};
@@ -18,9 +18,10 @@ fn main() {
     let args: Vec<String> = env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["year"] => print!("{}", workload::text(1)),
+        ["year", years] => print!("{}", workload::text(years.parse().expect("years are a number"))),
         ["core"] => core(),
         ["table", file] => table(&rows(file)),
-        _ => panic!("usage: peers year|core|table FILE"),
+        _ => panic!("usage: peers year [YEARS] | core | table FILE"),
     }
 }
 
