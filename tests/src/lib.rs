@@ -13,6 +13,7 @@ pub mod table;
 pub mod types;
 pub mod vector;
 pub mod walk;
+pub mod workload;
 pub mod years;
 
 use std::path::PathBuf;

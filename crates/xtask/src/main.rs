@@ -49,8 +49,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "bench [arguments]",
-        what: "measure, and print one table of ratios",
+        usage: "bench [--peers]",
+        what: "measure, and print one table of ratios; --peers: Python and JavaScript against what else one could take",
         run: bench::run,
     },
     Command {

@@ -52,6 +52,13 @@ pub(crate) fn program(
     run(command)
 }
 
+/// Runs any program from a folder of the workspace and gives what it printed; shows it only when it fails.
+pub(crate) fn program_quietly(name: &str, args: &[&str], folder: &str) -> Result<String, String> {
+    let mut command = command(&name.into(), args);
+    command.current_dir(top().join(folder));
+    quietly(command)
+}
+
 /// Whether a program is there and ends well.
 pub(crate) fn starts(name: &str, args: &[&str]) -> bool {
     let mut command = command(&name.into(), args);

@@ -27,59 +27,67 @@ pub(crate) fn run(_: &[String]) -> Result<ExitCode, String> {
     if test()? { Ok(ExitCode::SUCCESS) } else { Err(MISSING.to_owned()) }
 }
 
+/// A Python that is new enough, if there is one.
+pub(crate) fn find() -> Option<&'static str> {
+    PYTHONS.iter().copied().find(|it| starts(it, &["-c", NEW_ENOUGH]))
+}
+
+/// Where something of the package is in the target folder.
+pub(crate) fn path(name: &str) -> String {
+    target().join("python").join(name).to_string_lossy().into_owned()
+}
+
+/// An environment with all that a list in the package asks for, made once for each list; the Python in it.
+pub(crate) fn environment(python: &str, name: &str, list: &str) -> Result<String, String> {
+    let (environment, stamp) = (path(name), path(&format!("{name}/requirements.txt")));
+    let wanted =
+        fs::read_to_string(top().join(PACKAGE).join(list)).map_err(|why| format!("{list}: {why}"))?;
+    let made = bin(&environment, "python");
+    if fs::read_to_string(&stamp).ok().as_ref() != Some(&wanted) {
+        program(python, &["-m", "venv", "--clear", &environment], PACKAGE, &[])?;
+        let install = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--only-binary", ":all:"];
+        program(&made, &[&install[..], &["--require-hashes", "-r", list]].concat(), PACKAGE, &[])?;
+        fs::write(&stamp, wanted).map_err(|why| format!("{stamp}: {why}"))?;
+    }
+    Ok(made)
+}
+
+/// What pip is told to install nothing but the wheel.
+fn only(wheel: &str) -> [&str; 7] {
+    ["install", "-q", "--disable-pip-version-check", "--no-deps", "--no-index", "--force-reinstall", wheel]
+}
+
+/// Builds the wheel with the tools of an environment, and installs it there.
+pub(crate) fn wheel(python: &str) -> Result<String, String> {
+    let wheels = path("wheels");
+    let _ = fs::remove_dir_all(&wheels);
+    let build = ["-m", "maturin", "build", "--quiet", "--locked", "--out", &wheels];
+    program(python, &build, PACKAGE, &[])?;
+    let wheel = fs::read_dir(&wheels).map_err(|why| why.to_string())?.flatten().next();
+    let wheel = wheel.ok_or("there is no wheel")?.path().to_string_lossy().into_owned();
+    program(python, &[&["-m", "pip"], &only(&wheel)[..]].concat(), PACKAGE, &[])?;
+    Ok(wheel)
+}
+
 /// Builds the wheel, checks its types, runs its tests, and imports it where there is nothing else. False where there
 /// is no Python.
 pub(crate) fn test() -> Result<bool, String> {
-    let Some(python) = PYTHONS.iter().find(|it| starts(it, &["-c", NEW_ENOUGH])) else { return Ok(false) };
-    let folder = target().join("python");
-    fs::create_dir_all(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
-    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
-
-    // The tools, once for each list of them.
-    let (tools, stamp) = (path("tools"), path("tools/requirements.txt"));
-    let wanted = top().join(PACKAGE).join("requirements.txt");
-    let wanted_text = fs::read_to_string(&wanted).map_err(|why| why.to_string())?;
-    if fs::read_to_string(&stamp).ok().as_ref() != Some(&wanted_text) {
-        program(python, &["-m", "venv", "--clear", &tools], PACKAGE, &[])?;
-        let install = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--only-binary", ":all:"];
-        let wanted = ["--require-hashes", "-r", "requirements.txt"];
-        program(&bin(&tools, "python"), &[&install[..], &wanted].concat(), PACKAGE, &[])?;
-        fs::write(&stamp, wanted_text).map_err(|why| why.to_string())?;
-    }
+    let Some(python) = find() else { return Ok(false) };
+    let tools = environment(python, "tools", "requirements.txt")?;
     let tool = |module: &str, args: &[&str], variables: &[(&str, &str)]| {
-        program(&bin(&tools, "python"), &[&["-m", module], args].concat(), PACKAGE, variables)
+        program(&tools, &[&["-m", module], args].concat(), PACKAGE, variables)
     };
-
-    let wheels = path("wheels");
-    let _ = fs::remove_dir_all(&wheels);
-    tool("maturin", &["build", "--quiet", "--locked", "--out", &wheels], &[])?;
-    let wheel = fs::read_dir(&wheels).map_err(|why| why.to_string())?.flatten().next();
-    let wheel = wheel.ok_or("there is no wheel")?.path();
+    let wheel = wheel(&tools)?;
     let kilobytes = fs::metadata(&wheel).map_err(|why| why.to_string())?.len() / 1000;
-    println!("{}: {kilobytes} kB; the budget is {BUDGET} kB, the goal {GOAL}", wheel.display());
+    println!("{wheel}: {kilobytes} kB; the budget is {BUDGET} kB, the goal {GOAL}");
     if kilobytes > BUDGET {
         return Err("the wheel is over the budget".to_owned());
     }
-    let wheel = wheel.to_string_lossy();
-    let pip = [
-        "install",
-        "-q",
-        "--disable-pip-version-check",
-        "--no-deps",
-        "--no-index",
-        "--force-reinstall",
-        &wheel,
-    ];
-    tool("pip", &pip, &[])?;
 
     tool("ruff", &["check", "--quiet", "--no-cache"], &[])?;
     tool("ruff", &["format", "--quiet", "--no-cache", "--check"], &[])?;
     tool("mypy", &["--cache-dir", &path("mypy")], &[])?;
-    tool(
-        "pyright",
-        &["--pythonpath", &bin(&tools, "python")],
-        &[("PYRIGHT_PYTHON_CACHE_DIR", &path("pyright"))],
-    )?;
+    tool("pyright", &["--pythonpath", &tools], &[("PYRIGHT_PYTHON_CACHE_DIR", &path("pyright"))])?;
     let modules = STUBBED.map(|it| format!("joint_meeting.{it}"));
     tool("mypy.stubtest", &modules.each_ref().map(String::as_str), &[])?;
     let journal = path("journal.jsonl");
@@ -90,7 +98,7 @@ pub(crate) fn test() -> Result<bool, String> {
     // With nothing but the wheel.
     let clean = path("clean");
     program(python, &["-m", "venv", "--clear", "--without-pip", &clean], PACKAGE, &[])?;
-    let into = [&["--python", &clean], &pip[..]].concat();
+    let into = [&["--python", &clean], &only(&wheel)[..]].concat();
     tool("pip", &into, &[])?;
     let import = "from joint_meeting import *; print(Charter.bundled('nankai-dog-2022'))";
     program(&bin(&clean, "python"), &["-c", import], PACKAGE, &[])?;

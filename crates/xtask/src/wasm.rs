@@ -55,7 +55,7 @@ pub(crate) fn build() -> Result<(), String> {
         &module.to_string_lossy(),
         &raw.to_string_lossy(),
     ])?;
-    install()?;
+    install(PACKAGE)?;
     script("build.js", &raw)
 }
 
@@ -67,14 +67,14 @@ pub(crate) fn test() -> Result<(), String> {
     cargo(&["run", "--quiet", "-p", "conformance", "--bin", "journal", "--", &journal.to_string_lossy()])
 }
 
-/// Installs what the lock file names, if it is not there yet.
-fn install() -> Result<(), String> {
-    let when = |path: &str| top().join(PACKAGE).join(path).metadata().and_then(|it| it.modified()).ok();
+/// Installs what the lock file of a folder names, if it is not there yet.
+pub(crate) fn install(folder: &str) -> Result<(), String> {
+    let when = |path: &str| top().join(folder).join(path).metadata().and_then(|it| it.modified()).ok();
     let installed = when("node_modules/.package-lock.json");
     if installed.is_some() && installed >= when("package-lock.json") {
         return Ok(());
     }
-    program("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"], PACKAGE, &[])
+    program("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, &[])
 }
 
 fn script(name: &str, folder: &std::path::Path) -> Result<(), String> {

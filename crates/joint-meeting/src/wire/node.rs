@@ -32,7 +32,7 @@ impl<'de> Deserialize<'de> for Node {
             type Value = Node;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a JSON value")
+                f.write_str("JSON without fractions")
             }
 
             fn visit_unit<E>(self) -> Result<Node, E> {
@@ -49,10 +49,6 @@ impl<'de> Deserialize<'de> for Node {
 
             fn visit_i64<E>(self, it: i64) -> Result<Node, E> {
                 Ok(Node::Number(it.into()))
-            }
-
-            fn visit_f64<E>(self, it: f64) -> Result<Node, E> {
-                Ok(Number::from_f64(it).map_or(Node::Null, Node::Number))
             }
 
             fn visit_str<E>(self, it: &str) -> Result<Node, E> {
@@ -145,7 +141,7 @@ impl<'de> Deserializer<'de> for &Node {
             Node::Number(it) => match (it.as_u64(), it.as_i64()) {
                 (Some(it), _) => visitor.visit_u64(it),
                 (_, Some(it)) => visitor.visit_i64(it),
-                _ => visitor.visit_f64(it.as_f64().unwrap_or_default()),
+                _ => Err(de::Error::custom("not a whole number")),
             },
             Node::Text(it) => visitor.visit_str(it),
             Node::List(all) => {

@@ -1,9 +1,8 @@
-"""Microseconds of processor time an act through each way in, best of several: the acts of the scenario, accepted and refused.
+"""Microseconds of processor time that questions take, best of several, of a body after the scenario's year.
 
-`python bench.py`, where the package is installed. The other languages are measured by `cargo xtask bench`.
+`python questions.py`, where the package is installed. Acts are timed by `run.py`, questions in Rust by `cargo xtask bench`.
 """
 
-import json
 import pickle
 import sys
 import time
@@ -12,12 +11,11 @@ from pathlib import Path
 
 from joint_meeting import Charter, JointMeeting, Refused
 
-sys.path.insert(0, str(Path(__file__).parent / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 import runner
 
 CHARTER = Charter.bundled("nankai-dog-2022")
 STEPS = [line["submit"] for line in runner.lines("nankai-2022.jsonl")]
-TEXTS = [json.dumps(it, ensure_ascii=False) for it in STEPS]
 
 
 def best(work: Callable[[], object], times: int, per: int) -> float:
@@ -39,28 +37,10 @@ def perform() -> JointMeeting:
     return body
 
 
-def perform_json() -> None:
-    body = JointMeeting(CHARTER)
-    for text in TEXTS:
-        try:
-            body.perform_json(text)
-        except Refused:
-            continue
-
-
 def main() -> None:
     body = perform()
     journal = body.journal()
-    acts = len(STEPS)
     rows = [
-        ("perform, dict in and out", best(perform, 9, acts)),
-        ("perform_json, text in and out", best(perform_json, 9, acts)),
-        ("perform_many", best(lambda: JointMeeting(CHARTER).perform_many(STEPS), 9, acts)),
-        ("perform_many_json", best(lambda: JointMeeting(CHARTER).perform_many_json(TEXTS), 9, acts)),
-        (
-            "json.loads and json.dumps alone",
-            best(lambda: [json.dumps(json.loads(it)) for it in TEXTS], 9, acts),
-        ),
         ("replay, an entry", best(lambda: JointMeeting.replay(CHARTER, journal), 9, len(body))),
         (
             "replay checked, an entry",

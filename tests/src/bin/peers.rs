@@ -1,0 +1,170 @@
+//! What `cargo xtask bench --peers` needs from here: the body-year that is played, the core's own time for it, and the table.
+//!
+//! `peers year [YEARS]` writes the year, `peers core` the core's rows, `peers table FILE` reads rows and prints the table. A row is a
+//! name and a figure with a tab between; those of the doors and their peers come from the harness of each language.
+
+use std::{collections::BTreeMap, env, fs, time::Instant};
+
+use conformance::{
+    table::{self, Bound, Row},
+    workload, years,
+};
+use joint_meeting::{Submission, wire};
+use serde::Deserialize;
+
+const ROUNDS: usize = 100;
+
+fn main() {
+    let args: Vec<String> = env::args().skip(1).collect();
+    match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["year"] => print!("{}", workload::text(1)),
+        ["year", years] => print!("{}", workload::text(years.parse().expect("years are a number"))),
+        ["core"] => core(),
+        ["table", file] => table(&rows(file)),
+        _ => panic!("usage: peers year [YEARS] | core | table FILE"),
+    }
+}
+
+/// A line of the year, as far as it is needed here.
+#[derive(Deserialize)]
+struct Line {
+    submit: Submission,
+}
+
+/// What the doors stand before: the acts as they are in memory, and as text that becomes an answer in text.
+fn core() {
+    let year = workload::text(1);
+    let lines = year.lines().filter_map(|it| serde_json::from_str::<Line>(it).ok());
+    let acts: Vec<Submission> = lines.map(|it| it.submit).collect();
+    let texts: Vec<String> = acts.iter().map(wire::to_string).collect();
+    let charter = years::charter();
+    let (mut in_memory, mut in_text) = (f64::INFINITY, f64::INFINITY);
+    for _ in 0..ROUNDS {
+        let (mut body, acts) = (years::body(&charter), acts.clone());
+        in_memory = in_memory.min(timed(|| {
+            for act in acts {
+                let _ = std::hint::black_box(body.perform(act));
+            }
+        }));
+        let mut body = years::body(&charter);
+        in_text = in_text.min(timed(|| {
+            for text in &texts {
+                let submission = wire::from_str(text).expect("it was played");
+                let answer = match body.perform(submission) {
+                    Ok(entry) => wire::to_string(entry),
+                    Err(refusal) => wire::to_string(&refusal),
+                };
+                std::hint::black_box(answer);
+            }
+        }));
+    }
+    let each = |seconds: f64| seconds * 1e6 / acts.len() as f64;
+    println!("rust: in memory\t{:.4}\nrust: one JSON text\t{:.4}", each(in_memory), each(in_text));
+}
+
+fn timed(work: impl FnOnce()) -> f64 {
+    let start = Instant::now();
+    work();
+    start.elapsed().as_secs_f64()
+}
+
+type Rows = BTreeMap<String, f64>;
+
+fn rows(file: &str) -> Rows {
+    let text = fs::read_to_string(file).unwrap_or_else(|why| panic!("{file}: {why}"));
+    let row = |it: &str| {
+        let (name, figure) = it.split_once('\t').unwrap_or_else(|| panic!("`{it}` is no row"));
+        (name.to_owned(), figure.parse().unwrap_or_else(|why| panic!("`{it}`: {why}")))
+    };
+    text.lines().map(row).collect()
+}
+
+/// What a row of the table holds a figure against.
+#[derive(Clone, Copy)]
+enum Against {
+    Nothing,
+    /// How many times as long it takes as this one.
+    Longer(&'static str, &'static str),
+    /// How many times as fast it is as this one.
+    Faster(&'static str, &'static str),
+}
+use Against::{Faster, Longer, Nothing};
+
+type Goal = Option<(&'static str, Bound)>;
+
+const fn least(goal: &'static str, least: f64) -> Goal {
+    Some((goal, Bound::AtLeast(least)))
+}
+
+const fn most(goal: &'static str, most: f64) -> Goal {
+    Some((goal, Bound::AtMost(most)))
+}
+
+const PLAIN: Against = Longer("python: plain", "a plain reducer");
+const HELD: Against = Faster("python: eventsourcing, held", "as fast as eventsourcing");
+const FETCHED: Against = Faster("python: eventsourcing, fetched", "as fast as it is fetched");
+const TRANSITIONS: Against = Faster("python: transitions", "as fast as transitions");
+const JS_PLAIN: Against = Longer("node: plain", "a plain reducer");
+const XSTATE: Against = Faster("node: xstate", "as fast as XState");
+
+/// The rows: the words, the figure and its unit, what it is held against, and the goal.
+const TABLE: &[(&str, &str, &str, Against, Goal)] = &[
+    ("the core: an act in memory", "rust: in memory", "us", Nothing, None),
+    (
+        "  one JSON text in and out",
+        "rust: one JSON text",
+        "us",
+        Longer("rust: in memory", "the same in memory"),
+        None,
+    ),
+    ("Python: a plain reducer", "python: plain", "us", Nothing, None),
+    ("  transitions, shared machines", "python: transitions", "us", PLAIN, None),
+    ("  eventsourcing, aggregate held", "python: eventsourcing, held", "us", PLAIN, None),
+    ("  eventsourcing, fetched for each act", "python: eventsourcing, fetched", "us", PLAIN, None),
+    ("Python: one JSON text", "python: one JSON text", "us", PLAIN, None),
+    ("", "python: one JSON text", "us", TRANSITIONS, None),
+    ("", "python: one JSON text", "us", HELD, least("P6", 25.0)),
+    ("  one dict", "python: one dict", "us", PLAIN, most("P6", 1.5)),
+    ("", "python: one dict", "us", HELD, least("P6", 15.0)),
+    ("", "python: one dict", "us", FETCHED, least("P6", 1500.0)),
+    ("  one constructor", "python: one constructor", "us", PLAIN, None),
+    ("  a batch of dicts", "python: a batch of dicts", "us", PLAIN, None),
+    ("", "python: a batch of dicts", "us", HELD, None),
+    ("  a batch of JSON texts", "python: a batch of JSON texts", "us", PLAIN, most("P6", 0.5)),
+    ("", "python: a batch of JSON texts", "us", HELD, least("P6", 45.0)),
+    ("JavaScript: a plain reducer", "node: plain", "us", Nothing, None),
+    ("  XState, an actor for each thing", "node: xstate", "us", JS_PLAIN, None),
+    ("JavaScript: one JSON text", "node: one JSON text", "us", JS_PLAIN, None),
+    ("", "node: one JSON text", "us", XSTATE, least("P7", 3.0)),
+    ("  one object", "node: one object", "us", JS_PLAIN, None),
+    ("", "node: one object", "us", XSTATE, least("P7", 2.0)),
+    ("  a batch of objects", "node: a batch of objects", "us", JS_PLAIN, None),
+    ("", "node: a batch of objects", "us", XSTATE, least("P7", 5.0)),
+    ("  a batch of JSON texts", "node: a batch of JSON texts", "us", JS_PLAIN, None),
+    ("", "node: a batch of JSON texts", "us", XSTATE, None),
+    ("WebAssembly module, gzip", "node: module, kB gzip", "kB", Nothing, most("P10", 150.0)),
+    ("  compiling it", "node: compiling, ms", "ms", Nothing, most("P10", 5.0)),
+    ("Python wheel", "python: wheel, KiB", "KiB", Nothing, most("P10", 1024.0)),
+    ("  import joint_meeting", "python: import joint_meeting", "ms", Nothing, most("P10", 3.0)),
+    ("  import transitions", "python: import transitions", "ms", Nothing, None),
+    ("  import eventsourcing", "python: import eventsourcing.application", "ms", Nothing, None),
+];
+
+/// Rows whose figures are not there are left out: not every machine has every language.
+fn table(rows: &Rows) {
+    println!("{}", table::head());
+    for (what, figure, unit, against, goal) in TABLE {
+        let Some(figure) = rows.get(*figure) else { continue };
+        let row = Row::figure(what, *figure, unit);
+        let row = match *against {
+            Nothing => Some(row),
+            Longer(key, name) => rows.get(key).map(|it| row.held_against(name, *it)),
+            Faster(key, name) => rows.get(key).map(|it| row.as_fast_as(name, *it)),
+        };
+        let row = row.map(|row| match *goal {
+            Some((goal, bound)) => row.bound(goal, bound),
+            None => row,
+        });
+        row.into_iter().for_each(Row::print);
+    }
+}
