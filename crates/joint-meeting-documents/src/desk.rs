@@ -1,0 +1,147 @@
+//! The desk at which papers are made: a body, the wording, and what only the host knows.
+//!
+//! Which facts a paper has is settled in `make`.
+
+use std::collections::BTreeMap;
+
+use joint_meeting::{
+    JointMeeting,
+    id::{PersonId, UnitId},
+    journal::Head,
+    time::Date,
+};
+use serde::Deserialize;
+
+use crate::{facts::Facts, make, paper::Paper, wanted::Wanted, words::Words};
+
+/// What the journal does not hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Given {
+    /// How persons are called; who is not here goes by the name in the journal.
+    pub persons: BTreeMap<PersonId, String>,
+    /// How units are called in a letterhead and a signature, where that is not the name in the charter.
+    pub letterheads: BTreeMap<UnitId, String>,
+    /// Further fields for templates: the room, a telephone number. What the journal says comes first.
+    pub fields: BTreeMap<String, String>,
+}
+
+/// Why a paper cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PaperError {
+    /// The journal knows no such thing.
+    #[error("no {kind} `{name}`")]
+    Unknown {
+        /// Of what kind it would be.
+        kind: &'static str,
+        /// Its name.
+        name: String,
+    },
+    /// What the paper is about has not happened.
+    #[error("`{act}` has not happened yet")]
+    NotYet {
+        /// The act that is missing.
+        act: &'static str,
+    },
+    /// The unit owes no report for that year.
+    #[error("`{unit}` owes no report for {year}")]
+    NothingOwed {
+        /// The unit.
+        unit: UnitId,
+        /// The year.
+        year: i32,
+    },
+    /// No such year can be written down.
+    #[error("year {0} is out of range")]
+    Year(i32),
+    /// The submission is not to issue a document.
+    #[error("`{act}` issues no document")]
+    NoIssue {
+        /// The act that was given.
+        act: &'static str,
+    },
+    /// The wording has no such paper.
+    #[error("the wording has no paper `{name}`")]
+    NoTemplate {
+        /// Its name.
+        name: String,
+    },
+    /// The wording lacks a word.
+    #[error("the wording has no word `{word}`")]
+    NoWord {
+        /// Its key.
+        word: String,
+    },
+    /// A template asks for a field that neither the journal nor the host has.
+    #[error("{place}: field `{field}` is missing")]
+    MissingField {
+        /// Where in the wording.
+        place: String,
+        /// The field.
+        field: String,
+    },
+    /// A template has a heading of a level that there is not.
+    #[error("{template}: a heading of level {level}; the levels are 1 to 4")]
+    BadLevel {
+        /// The template.
+        template: String,
+        /// The level.
+        level: u8,
+    },
+}
+
+/// Where papers are made.
+#[derive(Clone, Debug)]
+pub struct Desk<'b> {
+    pub(crate) body: &'b JointMeeting,
+    pub(crate) words: Words,
+    pub(crate) given: Given,
+    head: Head,
+}
+
+/// A paper of a pack, with the name of its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filed {
+    /// The name of the file, without its ending.
+    pub name: String,
+    /// The paper.
+    pub paper: Paper,
+}
+
+impl<'b> Desk<'b> {
+    /// A desk for a body as it stands.
+    pub fn new(body: &'b JointMeeting, words: Words, given: Given) -> Self {
+        let (_, head) = body.journal();
+        Self { body, words, given, head }
+    }
+
+    /// The head of the journal from which papers are made here.
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// Makes a paper.
+    ///
+    /// # Errors
+    /// A name that means nothing, something that has not happened, or a field that nobody has.
+    pub fn paper(&self, wanted: &Wanted) -> Result<Paper, PaperError> {
+        make::paper(self, wanted)
+    }
+
+    /// All papers of a year, for whoever inspects it: an index, then each paper, then the audit as seen on a day.
+    ///
+    /// # Errors
+    /// Those of [`Desk::paper`].
+    pub fn evidence(&self, year: i32, on: Date) -> Result<Vec<Filed>, PaperError> {
+        make::evidence(self, year, on)
+    }
+
+    pub(crate) fn facts(&self) -> Facts<'b> {
+        Facts::new(self.body)
+    }
+
+    /// What a person is called.
+    pub(crate) fn person(&self, person: &PersonId) -> String {
+        self.given.persons.get(person).cloned().unwrap_or_else(|| person.to_string())
+    }
+}
