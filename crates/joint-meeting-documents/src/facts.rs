@@ -312,6 +312,17 @@ impl<'b> Facts<'b> {
         found.ok_or_else(|| unknown("action", id))
     }
 
+    /// What a unit was called by the acts that made it known.
+    pub(crate) fn unit_name(self, unit: &UnitId) -> Option<&'b Text> {
+        self.entries.iter().rev().find_map(|it| match &it.act {
+            Act::RenameUnit(it) if it.unit == *unit => Some(&it.name),
+            Act::AdmitUnit(it) if it.unit == *unit => Some(&it.name),
+            Act::MergeUnits(it) if it.into == *unit => Some(&it.name),
+            Act::Invite(it) if it.unit.as_ref() == Some(unit) => Some(&it.invitee),
+            _ => None,
+        })
+    }
+
     /// The post of a person in a unit, as last named there.
     pub(crate) fn post(self, unit: &UnitId, person: &PersonId) -> Option<&'b Text> {
         self.entries.iter().rev().find_map(|it| match &it.act {

@@ -82,6 +82,7 @@ fn word(words: &Words, kind: &'static str, word: &impl Serialize) -> Result<Stri
 struct Day<'d> {
     words: &'d Words,
     charter: &'d Charter,
+    facts: Facts<'d>,
     on: Date,
     /// The member units in protocol order, by their names of the day.
     units: Vec<(UnitId, String)>,
@@ -93,6 +94,7 @@ impl<'d> Day<'d> {
         Self {
             words: &desk.words,
             charter: desk.body.charter_on(on),
+            facts: desk.facts(),
             on,
             units: roster.units.into_iter().map(|it| (it.unit, it.name.to_string())).collect(),
         }
@@ -107,7 +109,9 @@ impl<'d> Day<'d> {
             return entry.en.to_string();
         }
         let member = self.units.iter().find(|(it, _)| it == unit).map(|(_, name)| name.clone());
-        member.or_else(|| entry.map(|it| it.zh.to_string())).unwrap_or_else(|| unit.to_string())
+        let listed = || entry.map(|it| it.zh.to_string());
+        let known = || self.facts.unit_name(unit).map(ToString::to_string);
+        member.or_else(listed).or_else(known).unwrap_or_else(|| unit.to_string())
     }
 
     /// Units in protocol order, others after the member units.

@@ -174,6 +174,12 @@ impl Paper {
         })
     }
 
+    /// What it says, and its annexes: the signature stands between them.
+    pub(crate) fn with_annexes_apart(&self) -> (&[Block], &[Block]) {
+        let first = self.blocks.iter().position(|it| matches!(it, Block::Annex { .. }));
+        self.blocks.split_at_checked(first.unwrap_or(self.blocks.len())).unwrap_or((&self.blocks, &[]))
+    }
+
     /// The line with which it addresses its recipients; none if it has none.
     pub(crate) fn salutation(&self) -> Option<String> {
         let (between, after) = if self.is_chinese() { ("、", "：") } else { (", ", ":") };

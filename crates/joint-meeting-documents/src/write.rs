@@ -6,6 +6,7 @@ mod csv;
 mod docx;
 mod html;
 mod markdown;
+mod measure;
 mod text;
 mod xml;
 
@@ -65,7 +66,7 @@ impl Format {
     pub fn write(self, paper: &Paper) -> Result<Vec<u8>, WriteError> {
         Ok(match self {
             Self::Docx => docx::write(paper)?,
-            Self::Html => html::write(paper)?.into_bytes(),
+            Self::Html => html::write(paper)?,
             Self::Text => text::write(paper).into_bytes(),
             Self::Markdown => markdown::write(paper).into_bytes(),
             Self::Csv => csv::write(paper).ok_or(WriteError::NoTable)?.into_bytes(),

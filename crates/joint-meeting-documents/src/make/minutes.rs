@@ -134,10 +134,11 @@ impl Sheet<'_, '_> {
             let mut row = Fields::default();
             row.set("unit", self.day.unit(unit));
             row.set("version", self.version.version);
-            if let Some(reply) = replies.get(unit) {
+            let reply = replies.get(unit);
+            row.set_some("text", reply.and_then(|it| it.text));
+            if let Some(reply) = reply {
                 row.set("person", self.desk.person(reply.by));
                 row.set("opinion", words.word("reply", reply.how)?);
-                row.set_some("text", reply.text);
                 row.set("on", words.date(reply.on)?);
             } else {
                 let responsible = roster.iter().find(|it| it.unit == *unit).map(|it| &it.responsible);

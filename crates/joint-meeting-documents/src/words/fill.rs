@@ -14,23 +14,23 @@ use crate::{
     paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature},
 };
 
-/// Named facts: texts, and rows that have named facts of their own.
+/// Named facts: texts, and rows that have named facts of their own. A fact that is known to be missing is one too: it is not
+/// looked for further out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fields {
-    texts: BTreeMap<String, String>,
+    texts: BTreeMap<String, Option<String>>,
     rows: BTreeMap<&'static str, Vec<Fields>>,
 }
 
 impl Fields {
     pub(crate) fn set(&mut self, name: &str, text: impl ToString) {
-        self.texts.insert(name.to_owned(), text.to_string());
+        self.texts.insert(name.to_owned(), Some(text.to_string()));
     }
 
     /// Sets a field that may be missing; an empty text is a missing one.
     pub(crate) fn set_some(&mut self, name: &str, text: Option<impl ToString>) {
-        if let Some(text) = text.map(|it| it.to_string()).filter(|it| !it.is_empty()) {
-            self.set(name, text);
-        }
+        let text = text.map(|it| it.to_string()).filter(|it| !it.is_empty());
+        self.texts.insert(name.to_owned(), text);
     }
 
     pub(crate) fn set_rows(&mut self, name: &'static str, rows: impl IntoIterator<Item = Fields>) {
@@ -38,7 +38,7 @@ impl Fields {
     }
 
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
-        self.texts.get(name).map(String::as_str)
+        self.texts.get(name)?.as_deref()
     }
 
     pub(crate) fn rows(&self, name: &str) -> &[Fields] {
@@ -73,8 +73,10 @@ struct Scope<'f> {
 
 impl<'f> Scope<'f> {
     fn find(&self, name: &str) -> Option<&'f str> {
-        let told = self.rows.iter().rev().find_map(|it| it.text(name));
-        told.or_else(|| self.given.get(name).map(String::as_str))
+        match self.rows.iter().rev().find_map(|it| it.texts.get(name)) {
+            Some(told) => told.as_deref(),
+            None => self.given.get(name).map(String::as_str),
+        }
     }
 
     fn rows_of(&self, name: &str) -> &'f [Fields] {

@@ -12,28 +12,15 @@ pub(super) fn write(paper: &Paper) -> String {
     }
     blocks.push(format!("# {}", escape(&paper.title)));
     blocks.extend(paper.salutation().map(|it| escape(&it)));
-    for block in &paper.blocks {
-        blocks.push(match block {
-            Block::Heading { level, number, text } => {
-                let hashes = "#".repeat(usize::from(*level) + 1);
-                format!("{hashes} {}{}", escape(number), escape(text))
-            }
-            Block::Paragraph { text } => escape(text),
-            Block::Roll { label, text } => format!("**{}**{}{}", escape(label), paper.colon(), escape(text)),
-            Block::Table { columns, rows } => {
-                let mut lines = vec![row(columns.iter().map(|it| it.head.as_str()))];
-                lines.push(format!("|{}", " --- |".repeat(columns.len())));
-                lines.extend(rows.iter().map(|it| row(it.iter().map(String::as_str))));
-                lines.join("\n")
-            }
-            Block::Annex { label, title } => format!("---\n\n{}\n\n# {}", escape(label), escape(title)),
-        });
-    }
+    let (says, annex) = paper.with_annexes_apart();
+    blocks.extend(says.iter().map(|it| block(paper, it)));
     if let Some(it) = &paper.signature {
         let lines = it.by.iter().chain([&it.date]).map(|it| escape(it));
         blocks.push(lines.collect::<Vec<_>>().join("  \n"));
     }
-    blocks.extend([&paper.note, &paper.source].into_iter().flatten().map(|it| escape(it)));
+    blocks.extend(paper.note.as_ref().map(|it| escape(it)));
+    blocks.extend(annex.iter().map(|it| block(paper, it)));
+    blocks.extend(paper.source.as_ref().map(|it| escape(it)));
     if let Some(it) = &paper.distribution {
         blocks.push("---".to_owned());
         blocks.extend(it.copies.as_ref().map(|it| escape(it)));
@@ -44,6 +31,24 @@ pub(super) fn write(paper: &Paper) -> String {
         blocks.push(format!("**【{}】**\n{}", escape(&draft.mark), why.collect::<String>()));
     }
     blocks.join("\n\n") + "\n"
+}
+
+fn block(paper: &Paper, block: &Block) -> String {
+    match block {
+        Block::Heading { level, number, text } => {
+            let hashes = "#".repeat(usize::from(*level) + 1);
+            format!("{hashes} {}{}", escape(number), escape(text))
+        }
+        Block::Paragraph { text } => escape(text),
+        Block::Roll { label, text } => format!("**{}**{}{}", escape(label), paper.colon(), escape(text)),
+        Block::Table { columns, rows } => {
+            let mut lines = vec![row(columns.iter().map(|it| it.head.as_str()))];
+            lines.push(format!("|{}", " --- |".repeat(columns.len())));
+            lines.extend(rows.iter().map(|it| row(it.iter().map(String::as_str))));
+            lines.join("\n")
+        }
+        Block::Annex { label, title } => format!("---\n\n{}\n\n# {}", escape(label), escape(title)),
+    }
 }
 
 fn row<'c>(cells: impl Iterator<Item = &'c str>) -> String {

@@ -19,7 +19,37 @@ pub(super) fn write(paper: &Paper) -> String {
     if let Some(it) = paper.salutation() {
         line(&it);
     }
-    for block in &paper.blocks {
+    let (says, annex) = paper.with_annexes_apart();
+    blocks(paper, says, &mut line);
+    if let Some(it) = &paper.signature {
+        line("");
+        it.by.iter().for_each(|it| line(it));
+        line(&it.date);
+    }
+    if let Some(it) = &paper.note {
+        line("");
+        line(it);
+    }
+    blocks(paper, annex, &mut line);
+    if let Some(it) = &paper.source {
+        line("");
+        line(it);
+    }
+    if let Some(it) = &paper.distribution {
+        line("");
+        it.copies.iter().for_each(|it| line(it));
+        line(&format!("{}　{}", it.issuer, it.date));
+    }
+    if let Some(draft) = &paper.draft {
+        line("");
+        line(&format!("【{}】", draft.mark));
+        draft.why.iter().for_each(|it| line(it));
+    }
+    text
+}
+
+fn blocks(paper: &Paper, blocks: &[Block], line: &mut impl FnMut(&str)) {
+    for block in blocks {
         match block {
             Block::Heading { number, text, .. } => line(&format!("　　{number}{text}")),
             Block::Paragraph { text } => line(&format!("　　{text}")),
@@ -38,24 +68,4 @@ pub(super) fn write(paper: &Paper) -> String {
             }
         }
     }
-    if let Some(it) = &paper.signature {
-        line("");
-        it.by.iter().for_each(|it| line(it));
-        line(&it.date);
-    }
-    for it in [&paper.note, &paper.source].into_iter().flatten() {
-        line("");
-        line(it);
-    }
-    if let Some(it) = &paper.distribution {
-        line("");
-        it.copies.iter().for_each(|it| line(it));
-        line(&format!("{}　{}", it.issuer, it.date));
-    }
-    if let Some(draft) = &paper.draft {
-        line("");
-        line(&format!("【{}】", draft.mark));
-        draft.why.iter().for_each(|it| line(it));
-    }
-    text
 }
