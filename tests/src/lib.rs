@@ -4,6 +4,7 @@
 
 pub mod coverage;
 pub mod founding;
+pub mod malformed;
 pub mod random;
 pub mod rng;
 pub mod scenario;

@@ -7,6 +7,7 @@ mod check;
 mod model;
 mod python;
 mod schema;
+mod terms;
 mod typescript;
 
 use std::{
@@ -36,6 +37,7 @@ pub fn files() -> BTreeMap<PathBuf, String> {
     schemas
         .chain([
             ("bindings/wasm/types/types.d.ts".into(), typescript::write(&types)),
+            ("bindings/wasm/types/terms.json".into(), terms::write(&types)),
             ("bindings/python/python/joint_meeting/types.py".into(), python::write(&types)),
             ("bindings/python/python/joint_meeting/acts.py".into(), acts::write(&types)),
         ])

@@ -10,8 +10,8 @@ use std::{
 
 use joint_meeting::{
     Charter, Decision, JointMeeting, Submission,
-    time::{Date, Period, Time},
-    wire,
+    time::{Date, Period},
+    wire::{self, Question},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -50,9 +50,9 @@ pub struct Vector {
     /// A submission put to the rules.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Value>,
-    /// A question.
+    /// A question under its one key, and under `acts`, `clauses` or `rules` in it the part of the answer that is looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ask: Option<Ask>,
+    pub ask: Option<BTreeMap<String, Value>>,
     /// The answer.
     #[serde(default)]
     pub then: Value,
@@ -84,68 +84,6 @@ pub struct Version {
     /// Readings that it fixes.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub readings: BTreeMap<String, String>,
-}
-
-/// A question, and to which part of the answer the vector looks.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Ask {
-    /// The verdicts on some clauses.
-    Audit {
-        /// The period judged.
-        period: Period,
-        /// The day on which it is judged.
-        on: Date,
-        /// The clauses looked at.
-        clauses: Vec<String>,
-    },
-    /// The verdicts on some clauses of the body, and on some of its lower bodies.
-    Family {
-        /// The period judged.
-        period: Period,
-        /// The day on which it is judged.
-        on: Date,
-        /// The clauses looked at, of whichever body.
-        clauses: Vec<String>,
-    },
-    /// What is owed by some rules.
-    Obligations {
-        /// The day.
-        on: Date,
-        /// Days ahead.
-        horizon_days: u32,
-        /// The rules looked at.
-        rules: Vec<String>,
-    },
-    /// What an actor may do.
-    Options {
-        /// The actor.
-        by: String,
-        /// When.
-        at: Time,
-        /// The acts looked at.
-        acts: Vec<String>,
-    },
-    /// Who was what.
-    Register {
-        /// The day.
-        on: Date,
-    },
-    /// The entries about a thing.
-    Trail {
-        /// The thing.
-        subject: String,
-    },
-    /// What a rule says.
-    ExplainRule {
-        /// The rule.
-        rule: String,
-    },
-    /// What an entry rested on.
-    ExplainEntry {
-        /// The number.
-        no: u32,
-    },
 }
 
 /// The stories that vectors begin with, by name.
@@ -274,7 +212,7 @@ impl Vector {
                 Decision::Accepted(entry) => json!({ "accepted": entry }),
                 Decision::Refused(refusal) => json!({ "refused": refusal }),
             },
-            (None, Some(ask)) => ask.answer(&body, &children),
+            (None, Some(ask)) => answer(ask, &body, &children),
             _ => panic!("`{}`: a vector has a `when` or an `ask`", self.name),
         }
     }
@@ -296,51 +234,58 @@ pub fn unfold(given: &[Value], stories: &Stories) -> Vec<Value> {
     given.iter().flat_map(one).collect()
 }
 
-impl Ask {
-    /// The part of the answer that is looked at.
-    pub fn answer(&self, body: &JointMeeting, children: &[JointMeeting]) -> Value {
-        let among = |names: &[String], name: &Value| names.iter().any(|it| name == it);
-        match self {
-            Self::Audit { period, on, clauses } => {
-                let mut audit = json!(body.audit(*period, *on));
-                look_at(&mut audit, clauses);
-                audit
-            }
-            Self::Family { period, on, clauses } => {
-                let children: Vec<&JointMeeting> = children.iter().collect();
-                let mut family = match body.audit_family(&children, *period, *on) {
-                    Ok(family) => json!(family),
-                    Err(why) => return json!({ "error": why.to_string() }),
-                };
-                look_at(&mut family["own"], clauses);
-                for child in family["children"].as_array_mut().into_iter().flatten() {
-                    look_at(&mut child["audit"], clauses);
-                }
-                family
-            }
-            Self::Obligations { on, horizon_days, rules } => {
-                let mut owed = json!(body.obligations(*on, *horizon_days));
-                keep(&mut owed, |it| among(rules, &it["rule"]));
-                owed
-            }
-            Self::Options { by, at, acts } => {
-                let mut options = json!(body.options(&by.parse().expect("a person"), *at));
-                keep(&mut options, |it| among(acts, &it["act"]["type"]));
-                options
-            }
-            Self::Register { on } => json!(body.register(*on)),
-            Self::Trail { subject } => json!(body.trail(subject)),
-            Self::ExplainRule { rule } => json!(body.explain_rule(rule)),
-            Self::ExplainEntry { no } => json!(body.explain_entry(*no)),
+/// The part of an answer that is looked at.
+fn answer(ask: &BTreeMap<String, Value>, body: &JointMeeting, children: &[JointMeeting]) -> Value {
+    let Some((question, about)) = ask.iter().next() else { return Value::Null };
+    let mut about = about.clone();
+    let mut looked_at = Vec::new();
+    for key in ["acts", "clauses", "rules"] {
+        if let Some(Value::Array(names)) = about.as_object_mut().and_then(|it| it.remove(key)) {
+            looked_at = names;
         }
     }
+    if question == "family" {
+        return family(&about, body, children, &looked_at);
+    }
+    let question_text = json!({ question: about }).to_string();
+    let read: Question =
+        wire::from_str(&question_text).unwrap_or_else(|why| panic!("{question_text}: {why}"));
+    let mut answer: Value = serde_json::from_str(&read.answer(body, &[]).json).expect("an answer is JSON");
+    match question.as_str() {
+        "audit" => look_at(&mut answer, &looked_at),
+        "obligations" => keep(&mut answer, |it| looked_at.contains(&it["rule"])),
+        "options" => keep(&mut answer, |it| looked_at.contains(&it["act"]["type"])),
+        _ => {}
+    }
+    answer
+}
+
+/// What is asked of several bodies at once.
+fn family(about: &Value, body: &JointMeeting, children: &[JointMeeting], clauses: &[Value]) -> Value {
+    #[derive(Deserialize)]
+    struct About {
+        period: Period,
+        on: Date,
+    }
+
+    let About { period, on } = wire::from_str(&about.to_string()).expect("a period and a day");
+    let children: Vec<&JointMeeting> = children.iter().collect();
+    let mut family = match body.audit_family(&children, period, on) {
+        Ok(family) => json!(family),
+        Err(why) => return json!({ "error": why.to_string() }),
+    };
+    look_at(&mut family["own"], clauses);
+    for child in family["children"].as_array_mut().into_iter().flatten() {
+        look_at(&mut child["audit"], clauses);
+    }
+    family
 }
 
 /// Keeps the clauses of an audit that are looked at.
-fn look_at(audit: &mut Value, clauses: &[String]) {
+fn look_at(audit: &mut Value, clauses: &[Value]) {
     let Some(audit) = audit.as_object_mut() else { return };
     if let Some(all) = audit.get_mut("clauses") {
-        keep(all, |it| clauses.iter().any(|clause| it["clause"] == *clause));
+        keep(all, |it| clauses.contains(&it["clause"]));
     }
     for earlier in audit.get_mut("earlier").and_then(Value::as_array_mut).into_iter().flatten() {
         look_at(earlier, clauses);

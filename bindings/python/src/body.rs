@@ -4,12 +4,16 @@
 
 use std::sync::{RwLock, TryLockError};
 
-use joint_meeting::{Charter as Core, JointMeeting, Language, Submission, wire};
+use joint_meeting::{
+    Charter as Core, JointMeeting, Language, Submission,
+    time::{Calendar, Date, InvalidCalendar, Period, Time},
+    wire::{self, Malformed, Question},
+};
 use pyo3::prelude::*;
+use serde::Deserialize;
 
 use crate::{
     Json, OwnedJson,
-    ask::{Ask, Audit, Day, Moment},
     charter::Charter,
     error::{self, Error, Result},
 };
@@ -19,6 +23,28 @@ use crate::{
 pub(crate) struct Body {
     body: RwLock<JointMeeting>,
     language: Language,
+}
+
+/// A moment.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Moment {
+    at: Time,
+}
+
+/// A day.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Day {
+    on: Date,
+}
+
+/// A period, and the day on which it is looked at.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Span {
+    period: Period,
+    on: Date,
 }
 
 impl Body {
@@ -91,6 +117,13 @@ impl Body {
         Ok(Self::of(body, language))
     }
 
+    fn with_calendar(&self, py: Python<'_>, calendar: &str) -> Result<Self> {
+        let calendar: Calendar = calendar.parse().map_err(|it: InvalidCalendar| {
+            Error::Malformed(Malformed { path: "calendar".to_owned(), problem: it.to_string() })
+        })?;
+        Ok(Self::of(self.read(py, Clone::clone)?.with_calendar(calendar), self.language))
+    }
+
     fn perform(&self, py: Python<'_>, submission: Json<'_>) -> Result<String> {
         let submission = wire::from_str(submission.0)?;
         self.write(py, |body| self.perform_on(body, submission))?
@@ -136,12 +169,13 @@ impl Body {
     }
 
     fn ask(&self, py: Python<'_>, question: Json<'_>) -> Result<(String, Vec<String>)> {
-        let question: Ask = wire::from_str(question.0)?;
-        self.read(py, |body| question.answer(body, self.language))
+        let question: Question = wire::from_str(question.0)?;
+        let answer = self.read(py, |body| question.answer(body, &[self.language]))?;
+        Ok((answer.json, answer.words.into_iter().flatten().collect()))
     }
 
     fn audit_family(&self, py: Python<'_>, children: Vec<Py<Self>>, question: Json<'_>) -> Result<String> {
-        let Audit { period, on } = wire::from_str(question.0)?;
+        let Span { period, on } = wire::from_str(question.0)?;
         let copy = |it: &Py<Self>| it.get().read(py, Clone::clone);
         // Copies, so that never two locks are held at once.
         let children = children.iter().map(copy).collect::<Result<Vec<JointMeeting>>>()?;

@@ -2,7 +2,6 @@
 //!
 //! Holds no rule and no second spelling. What a person sees is the package `joint_meeting` beside it.
 
-mod ask;
 mod body;
 mod charter;
 mod error;

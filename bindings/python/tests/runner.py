@@ -14,6 +14,18 @@ def read(name: str) -> Any:
     return json.loads((FOLDER / name).read_bytes())
 
 
+def malformed() -> list[tuple[str, str, str, Any]]:
+    """Name, door, input, and what has to be said of it."""
+    cases = []
+    for it in read("malformed.json"):
+        text = it["input"] if "input" in it else (FOLDER / it["of"]).read_text(encoding="utf-8")
+        for old, new in it.get("change", []):
+            assert old in text, it["name"]
+            text = text.replace(old, new, 1)
+        cases.append((it["name"], it["door"], text, it["then"]))
+    return cases
+
+
 def compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

@@ -28,19 +28,57 @@ AT = "2022-06-01T09:00:00+08:00"
 LEAVING = acts.WithdrawUnit(unit="health", basis="letter", to=datetime.date(2022, 6, 30))
 
 
-@pytest.mark.parametrize("case", runner.read("malformed.json"), ids=lambda it: it["name"])
-def test_malformed_input_is_named_by_its_place(case: Any, founded: JointMeeting) -> None:
+def doors(body: JointMeeting) -> dict[str, list[Callable[[str], object]]]:
+    text = body.journal().text
+    return {
+        "submission": [body.perform_json, body.decide_json],
+        "entry": [body.apply],
+        "question": [body.ask_json],
+        "head": [
+            lambda it: Journal(text, head=it),
+            lambda it: JointMeeting.replay(body.charters, text, head=it),
+        ],
+        "journal": [Journal],
+        "charter": [Charter],
+    }
+
+
+def said(error: JointMeetingError) -> list[Any]:
+    """What an error says, as the table has it."""
+    match error:
+        case Malformed():
+            return [{"path": error.path}]
+        case JournalError(fault={"type": "malformed", "value": {"path": path}}):
+            return [{"line": error.line, "type": "malformed", "path": path}]
+        case JournalError():
+            return [{"line": error.line, "type": error.fault["type"]}]
+        case CharterError():
+            return [{"path": it["place"], "type": it["problem"]["type"]} for it in error.errors]
+    raise error
+
+
+@pytest.mark.parametrize(
+    ("door", "text", "then"), [pytest.param(*it, id=name) for name, *it in runner.malformed()]
+)
+def test_malformed_input_is_named_by_its_place(
+    door: str, text: str, then: Any, founded: JointMeeting
+) -> None:
     before = founded.journal()
-    doors: list[Callable[[str], object]] = [
-        founded.perform_json,
-        founded.decide_json,
-        lambda it: founded.perform_many_json([it]),
-    ]
-    for door, path in zip(doors, [case["path"], case["path"], f"[0].{case['path']}"], strict=True):
-        with pytest.raises(Malformed) as found:
-            door(case["input"])
-        assert found.value.path == path
+    for put_in in doors(founded)[door]:
+        with pytest.raises(JointMeetingError) as found:
+            put_in(text)
+        assert then in said(found.value)
     assert founded.journal() == before
+
+
+def test_of_many_one_is_malformed_and_none_is_done(founded: JointMeeting) -> None:
+    good = json.dumps(
+        {"act": acts.ChooseReading(reading="plenary.count", option="at_least", why="x"), "by": "p1", "at": AT}
+    )
+    with pytest.raises(Malformed) as found:
+        founded.perform_many_json([good, good.replace('"x"', "7")])
+    assert found.value.path == "[1].act.why"
+    assert len(founded) == 1
 
 
 def test_a_refusal_is_an_answer(founded: JointMeeting) -> None:
@@ -95,6 +133,9 @@ def test_what_is_not_text(founded: JointMeeting) -> None:
         founded.perform(endless, by="p2", at=AT)  # type: ignore[arg-type]
     with pytest.raises(Malformed):
         founded.audit((datetime.date(2022, 1, 1), "yesterday"), "2022-06-01")
+    with pytest.raises(Malformed, match="line 2") as found:
+        founded.with_calendar("date,kind\n2022-01-01,rest\n")
+    assert found.value.path == "calendar"
 
 
 def errors(charter: Charter, founded: JointMeeting) -> list[JointMeetingError]:
@@ -144,20 +185,21 @@ def resident() -> int:
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
-def test_a_hundred_thousand_bad_calls_leave_nothing_behind(founded: JointMeeting, charter: Charter) -> None:
-    inputs = [it["input"] for it in runner.read("malformed.json")]
+def test_a_hundred_thousand_bad_calls_leave_nothing_behind(founded: JointMeeting) -> None:
     # The largest ones are tried once above.
-    inputs = [it for it in inputs if len(it) < 1000]
-    refused = json.dumps({"act": LEAVING, "by": "p2", "at": AT})
+    small = [(door, text) for _, door, text, _ in runner.malformed() if len(text) < 1000]
+    calls = [(put_in, text) for door, text in small for put_in in doors(founded)[door]]
+    calls.append((founded.perform_json, json.dumps({"act": LEAVING, "by": "p2", "at": AT})))
     before = founded.journal()
 
     def call(times: int) -> None:
         for ix in range(times):
+            put_in, text = calls[ix % len(calls)]
             try:
-                founded.perform_json(refused if ix % 4 == 0 else inputs[ix % len(inputs)])
-            except (Malformed, Refused):
+                put_in(text)
+            except JointMeetingError:
                 continue
-            raise AssertionError(ix)
+            raise AssertionError(text)
 
     call(10_000)
     at_first = resident()

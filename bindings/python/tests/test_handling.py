@@ -13,8 +13,8 @@ from joint_meeting import Charter, JointMeeting, Journal, Obligations, acts
 ON = "2023-01-15"
 
 
-def verdicts(body: JointMeeting) -> dict[str, int]:
-    return dict(body.audit(2022, ON).count())
+def verdicts(body: JointMeeting) -> dict[Any, int]:
+    return dict(body.audit(2022, ON).verdicts)
 
 
 def test_everything_says_what_it_is(year: JointMeeting, charter: Charter) -> None:
@@ -37,7 +37,7 @@ def test_tables_for_notebooks(year: JointMeeting) -> None:
     assert "&lt;b&gt;" in Obligations(answers[1].data[:1], ["<b>"])._repr_html_()
 
 
-def test_rows_for_data_frames(year: JointMeeting) -> None:
+def test_rows_for_polars(year: JointMeeting) -> None:
     polars = pytest.importorskip("polars")
     owed = year.obligations(ON)
     frame = polars.DataFrame(owed.to_dicts())
@@ -47,12 +47,21 @@ def test_rows_for_data_frames(year: JointMeeting) -> None:
     assert polars.DataFrame(year.register(ON).to_dicts()).height == len(year.register(ON))
 
 
+def test_rows_for_pandas(year: JointMeeting) -> None:
+    pandas = pytest.importorskip("pandas")
+    owed = pandas.DataFrame(year.obligations(ON).to_dicts())
+    assert len(owed) == len(year.obligations(ON)) and owed["overdue"].dtype == bool
+    audit = pandas.DataFrame(year.audit(2022, ON).to_dicts())
+    assert audit.groupby("clause")["verdict"].count()["R-3"] > 1
+    assert pandas.to_datetime(audit["due.date"]).max().year >= 2022
+
+
 def test_sequences(year: JointMeeting) -> None:
     audit = year.audit(2022, ON)
     assert audit[0] == next(iter(audit)) == audit[:1][0]
     assert audit.clause("R-3")["clause"] == "R-3"
     assert audit == year.audit(2022, ON) != year.audit(2022, "2022-12-01")
-    assert sum(audit.count().values()) == len(audit)
+    assert audit.verdicts.total() == len(audit) and audit.verdicts["met"] > 1
     assert [it["no"] for it in year] == list(range(1, len(year) + 1))
     assert year.journal().head["count"] == len(list(year.journal()))
 
@@ -80,6 +89,21 @@ def test_threads_share_a_body(charter: Charter, year: JointMeeting) -> None:
 
     with ThreadPoolExecutor(4) as pool:
         assert len(set(pool.map(ask, range(24)))) == 1
+
+
+def test_another_table_of_working_days(year: JointMeeting) -> None:
+    busy = year.with_calendar("date,kind,occasion\n2022-12-24,work,x\n2022-12-25,work,x\n")
+
+    def safe(body: JointMeeting) -> set[str]:
+        owed = body.obligations("2022-11-01", 60)
+        return {it["due"]["safe"] for it in owed if it["rule"] == "report.yearly" and "due" in it}
+
+    assert (safe(year), safe(busy)) == ({"2022-12-23"}, {"2022-12-24"})
+    assert (
+        safe(pickle.loads(pickle.dumps(busy)))
+        == safe(busy.as_of("2022-12-31T00:00:00+08:00"))
+        == {"2022-12-24"}
+    )
 
 
 def test_as_of_and_why(year: JointMeeting) -> None:

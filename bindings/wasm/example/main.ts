@@ -5,32 +5,26 @@ import {
   type Bearer,
   Charter,
   type Choice,
-  type Entry,
-  type InWords,
   JointMeeting,
   JointMeetingError,
   type Language,
-  type Refusal,
   type WithWords,
   ready,
 } from "joint-meeting";
 import nankai from "joint-meeting/charters/nankai-dog-2022.json?raw";
-import { LitElement, html, nothing } from "lit";
+import { LitElement, type TemplateResult, html, nothing } from "lit";
 
-import { type Word, word } from "./words.js";
+import { type Said, drafts, sheet } from "./sheet.js";
+import { type Word, term, word } from "./words.js";
 
-/** What every unit has said to the version of the minutes that is on the table. */
-interface Sheet {
-  version: number;
-  rows: { unit: string; consent: Said; sign: Said }[];
-}
-type Said = Entry | "open" | "notAsked";
+const valueOf = (it: Event): string => (it.target as HTMLInputElement).value;
 
 class JointMeetingPage extends LitElement {
   static override properties = { changes: { state: true } };
   declare changes: number;
   language: Language = "zh";
-  file = nankai;
+  charters = [nankai];
+  journal = "";
   body: JointMeeting | undefined;
   on = "";
   actor = "";
@@ -38,6 +32,8 @@ class JointMeetingPage extends LitElement {
   onlyOpen = false;
   failure = "";
   chosen: Choice | undefined;
+  /** Names of units and posts, in the language of the page. */
+  names = new Map<string, string>();
 
   constructor() {
     super();
@@ -49,63 +45,55 @@ class JointMeetingPage extends LitElement {
     return this;
   }
 
+  say(it: Word): string {
+    return word(it, this.language);
+  }
+
+  /** A name or a word of the data, for people. */
+  show(it: string): string {
+    return this.names.get(it) ?? term(it, this.language);
+  }
+
   /** Does something, shows what went wrong, and shows the page anew. */
-  async change(what: () => void | Promise<void>): Promise<void> {
+  async change(what: () => void): Promise<void> {
     this.failure = "";
     try {
       await ready();
-      await what();
+      what();
     } catch (why) {
-      if (!(why instanceof JointMeetingError)) throw why;
+      if (!(why instanceof JointMeetingError || why instanceof SyntaxError)) throw why;
       this.failure = why.message;
     }
     this.changes++;
   }
 
-  async open(files: FileList | null, how: "journal" | "charter"): Promise<void> {
-    const text = await files?.[0]?.text();
-    if (text === undefined) return;
+  async pick(how: "journal" | "charters", files: FileList | null): Promise<void> {
+    const texts = await Promise.all([...(files ?? [])].map((it) => it.text()));
+    if (!texts.length) return;
     await this.change(() => {
-      if (how === "charter") {
-        this.file = text;
-        return;
-      }
-      using charter = Charter.fromJson(this.file);
-      this.body?.free();
-      this.body = undefined;
-      this.body = JointMeeting.replayChecked(charter, text, { language: this.language });
-      const last = this.body.entries().at(-1);
-      this.on = last?.recorded_at.slice(0, 10) ?? new Date().toISOString().slice(0, 10);
-      this.actor = "";
-      this.minutes = this.drafts().at(-1) ?? "";
+      if (how === "charters") this.charters = texts;
+      else this.journal = texts[0]!;
+      if (this.journal) this.open();
     });
   }
 
-  /** The names of all minutes, in the order in which they were drafted. */
-  drafts(): string[] {
-    return this.body!.entries().flatMap(({ act }) => (act.type === "draft_minutes" ? [act.minutes] : []));
+  open(): void {
+    this.body?.free();
+    this.body = undefined;
+    const charters = this.charters.map((it) => Charter.fromJson(it));
+    this.body = JointMeeting.replayChecked(charters, this.journal, { language: this.language });
+    charters.forEach((it) => it.free());
+    this.on = this.body.entries().at(-1)?.recorded_at.slice(0, 10) ?? new Date().toISOString().slice(0, 10);
+    this.actor = "";
+    this.minutes = drafts(this.body.entries()).at(-1) ?? "";
   }
 
-  sheet(): Sheet | undefined {
-    const about = this.body!.entries().filter(({ act }) => "minutes" in act && act.minutes === this.minutes);
-    const drafted = about.map((it) => it.outcome).findLast((it) => it?.type === "drafted");
-    if (drafted?.type !== "drafted") return undefined;
-    const { version, consent_of, countersign_of } = drafted;
-    const said = (type: Act["type"], of: string[], unit: string): Said => {
-      if (!of.includes(unit)) return "notAsked";
-      const answers = ({ act }: Entry): boolean =>
-        act.type === type && "unit" in act && act.unit === unit && "version" in act && act.version === version;
-      return about.find(answers) ?? "open";
-    };
-    const units = [...new Set([...consent_of, ...countersign_of])];
-    const row = (unit: string) => ({
-      unit,
-      consent: said("consent", consent_of, unit),
-      sign: said("countersign", countersign_of, unit),
-    });
-    return { version, rows: units.map(row) };
+  speak(language: Language): void {
+    this.language = language;
+    if (this.body) this.body.language = language;
   }
 
+  /** The end of the day that is looked at. */
   at(): string {
     return `${this.on}T18:00:00+08:00`;
   }
@@ -118,124 +106,181 @@ class JointMeetingPage extends LitElement {
     URL.revokeObjectURL(link.href);
   }
 
-  override render() {
-    const say = (it: Word) => word(it, this.language);
+  override render(): TemplateResult {
     document.documentElement.lang = this.language === "zh" ? "zh-CN" : "en";
-    const pick = (how: "journal" | "charter", accept: string) => html`
-      <label>${say(how)} <input type="file" accept=${accept}
-        @change=${(it: Event) => this.open((it.target as HTMLInputElement).files, how)} /></label>`;
+    const pick = (how: "journal" | "charters", label: Word, accept: string) => html`
+      <label>${this.say(label)}
+        <input type="file" accept=${accept} ?multiple=${how === "charters"}
+          @change=${(it: Event) => this.pick(how, (it.target as HTMLInputElement).files)} /></label>`;
     return html`
       <header>
-        <h1>${say("title")}</h1>
-        <button @click=${() => this.change(() => void this.speak(this.language === "zh" ? "en" : "zh"))}>
+        <h1>${this.say("title")}</h1>
+        <button lang=${this.language === "zh" ? "en" : "zh-CN"}
+          @click=${() => this.change(() => this.speak(this.language === "zh" ? "en" : "zh"))}>
           ${this.language === "zh" ? "English" : "中文"}</button>
       </header>
-      <form @submit=${(it: Event) => it.preventDefault()}>${pick("journal", ".jsonl")} ${pick("charter", ".json")}</form>
-      <p>${say("local")}</p>
-      <p role="alert">${this.failure}</p>
-      ${this.body ? this.opened(this.body, say) : nothing}`;
+      <main>
+        <div class="bar">${pick("journal", "journal", ".jsonl")} ${pick("charters", "charter", ".json")}</div>
+        <p>${this.say("local")}</p>
+        <p role="alert">${this.chosen ? nothing : this.failure}</p>
+        ${this.body ? this.opened(this.body) : nothing}
+      </main>`;
   }
 
-  speak(language: Language): void {
-    this.language = language;
-    if (this.body) this.body.language = language;
-  }
-
-  opened(body: JointMeeting, say: (it: Word) => string) {
+  opened(body: JointMeeting): TemplateResult {
+    using charter = body.charterOn(this.on);
     const roster = body.register(this.on);
-    const names = new Map(roster.units.map((it) => [it.unit, it.name]));
-    const name = (unit: string) => names.get(unit) ?? unit;
-    const bearer = (it: Bearer) => (it.type === "unit" ? name(it.unit) : it.type === "role" ? it.role : say("title"));
-    const persons = [...roster.roles.flatMap((it) => it.persons), ...roster.units.flatMap((it) => [it.member, it.liaison_officer])];
-    const actors = [...new Set(persons.filter((it) => it !== null))].sort();
-    this.actor ||= actors[0] ?? "";
+    const { units, posts } = charter.file;
+    const borne = roster.units.map((it) => [it.unit, it.name] as const);
+    const listed = [...units, ...posts].map((it) => [it.id, it[this.language]] as const);
+    this.names = new Map(this.language === "en" ? [...borne, ...listed] : [...listed, ...borne]);
     return html`
-      <label>${say("day")} <input type="date" .value=${this.on}
-        @change=${(it: Event) => this.change(() => void (this.on = (it.target as HTMLInputElement).value || this.on))} /></label>
-      <button @click=${() => this.save()}>${say("keep")}</button>
-
-      <section id="who"><h2>${say("who")}</h2>
-        <table><tr><th>${say("role")}</th><th>${say("persons")}</th></tr>
-          ${roster.roles.map((it) => html`<tr><td>${it.role} ${it.post ?? ""}</td><td>${it.persons.join(" ") || say("vacant")}</td></tr>`)}
-        </table>
-        <table><tr><th>${say("unit")}</th><th>${say("member")}</th><th>${say("officer")}</th></tr>
-          ${roster.units.map((it) => html`<tr><td>${it.name}</td><td>${it.member ?? say("vacant")}</td><td>${it.liaison_officer ?? say("vacant")}</td></tr>`)}
-        </table>
+      <div class="bar">
+        <label>${this.say("day")} <input type="date" .value=${this.on}
+          @change=${(it: Event) => this.change(() => void (this.on = valueOf(it) || this.on))} /></label>
+        <button @click=${() => this.save()}>${this.say("keep")}</button>
+      </div>
+      <section id="who"><h2>${this.say("who")}</h2>
+        ${this.table(["role", "persons"], roster.roles.map((it) => [this.show(it.role), it.persons.join(" ") || this.say("vacant")]))}
+        ${this.table(["unit", "member", "officer"], roster.units.map((it) =>
+          [this.show(it.unit), it.member ?? this.say("vacant"), it.liaison_officer ?? this.say("vacant")]))}
       </section>
-
-      <section id="next"><h2>${say("next")}</h2>
-        <table><tr><th>${say("due")}</th><th>${say("safe")}</th><th>${say("unit")}</th><th>${say("what")}</th></tr>
-          ${body.obligationsInWords(this.on, 60).map((it) => html`<tr>
-            <td class=${it.overdue ? "late" : ""}>${it.due?.date ?? say("now")}</td><td>${it.due?.safe ?? ""}</td>
-            <td>${bearer(it.bearer)}</td><td>${it.words?.[this.language] ?? it.rule}</td></tr>`)}
-        </table>
+      <section id="next"><h2>${this.say("next")}</h2>${this.duties(body)}</section>
+      <section id="sheet"><h2>${this.say("sheet")}</h2>${this.signatures(body)}</section>
+      <section id="acts"><h2>${this.say("acts")}</h2>
+        ${this.acts(body, [...roster.roles.flatMap((it) => it.persons), ...roster.units.flatMap((it) => [it.member, it.liaison_officer])])}
       </section>
-
-      <section id="sheet"><h2>${say("sheet")}</h2>${this.signatures(say, name)}</section>
-
-      <section id="acts"><h2>${say("acts")}</h2>
-        <label>${say("actor")} <select @change=${(it: Event) => this.change(() => void (this.actor = (it.target as HTMLSelectElement).value))}>
-          ${actors.map((it) => html`<option ?selected=${it === this.actor}>${it}</option>`)}</select></label>
-        <label><input type="checkbox" .checked=${this.onlyOpen} @change=${() => this.change(() => void (this.onlyOpen = !this.onlyOpen))} /> ${say("only")}</label>
-        <ul class="acts">${this.actor ? body.optionsInWords(this.actor, this.at())
-          .filter((it) => !this.onlyOpen || !it.refusal)
-          .map((it, ix) => this.button(it, ix, say, name)) : nothing}</ul>
-        <dialog>${this.form(say)}</dialog>
-      </section>`;
+      <dialog aria-labelledby="chosen" @close=${() => void (this.chosen = undefined)}>${this.form()}</dialog>`;
   }
 
-  signatures(say: (it: Word) => string, name: (unit: string) => string) {
-    const sheet = this.sheet();
-    const said = (it: Said) => (typeof it === "string" ? say(it) : `${it.by} ${it.at.slice(0, 10)}`);
+  table(head: Word[], rows: (string | TemplateResult)[][]): TemplateResult {
+    if (!rows.length) return html`<p>${this.say("none")}</p>`;
+    return html`<table>
+      <thead><tr>${head.map((it) => html`<th scope="col">${this.say(it)}</th>`)}</tr></thead>
+      <tbody>${rows.map((row) => html`<tr>${row.map((it) => html`<td>${it}</td>`)}</tr>`)}</tbody>
+    </table>`;
+  }
+
+  late(text: string, is: boolean): string | TemplateResult {
+    return is ? html`<span class="late">${text}</span>` : text;
+  }
+
+  duties(body: JointMeeting): TemplateResult {
+    const bearer = (it: Bearer) =>
+      it.type === "unit" ? this.show(it.unit) : it.type === "role" ? this.show(it.role) : this.say("title");
+    const row = ({ rule, clause, subject, due, overdue, bearer: who }: ReturnType<JointMeeting["obligations"]>[number]) => [
+      this.late(due?.date ?? this.say("now"), overdue),
+      due?.safe ?? "",
+      clause,
+      bearer(who),
+      [body.explainRule(rule)?.[this.language] ?? rule, ...(subject ? [subject] : [])].join(" · "),
+    ];
+    return this.table(["due", "safe", "clause", "bearer", "what"], body.obligations(this.on, 60).map(row));
+  }
+
+  signatures(body: JointMeeting): TemplateResult {
+    const entries = body.entries();
+    const found = sheet(entries, this.minutes);
+    const said = (it: Said) => (typeof it === "string" ? this.late(this.say(it), it === "open") : `${it.by} ${it.at.slice(0, 10)}`);
     return html`
-      <label>${say("minutes")} <select @change=${(it: Event) => this.change(() => void (this.minutes = (it.target as HTMLSelectElement).value))}>
-        ${this.drafts().map((it) => html`<option ?selected=${it === this.minutes}>${it}</option>`)}</select></label>
-      ${sheet ? html`<p>${say("version")} ${sheet.version}</p>
-        <table><tr><th>${say("unit")}</th><th>${say("consent")}</th><th>${say("sign")}</th></tr>
-          ${sheet.rows.map((it) => html`<tr><td>${name(it.unit)}</td>
-            <td class=${it.consent === "open" ? "late" : ""}>${said(it.consent)}</td>
-            <td class=${it.sign === "open" ? "late" : ""}>${said(it.sign)}</td></tr>`)}
-        </table>` : html`<p>${say("none")}</p>`}`;
+      <div class="bar">
+        <label>${this.say("minutes")} <select @change=${(it: Event) => this.change(() => void (this.minutes = valueOf(it)))}>
+          ${drafts(entries).map((it) => html`<option ?selected=${it === this.minutes}>${it}</option>`)}</select></label>
+        ${found ? `${this.say("version")} ${found.version}` : nothing}
+      </div>
+      ${this.table(["unit", "consent", "sign"], (found?.rows ?? []).map((it) => [this.show(it.unit), said(it.consent), said(it.sign)]))}`;
+  }
+
+  acts(body: JointMeeting, persons: (string | null)[]): TemplateResult {
+    const actors = [...new Set(persons.filter((it) => it !== null))].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+    this.actor ||= actors[0] ?? "";
+    const choices = this.actor ? body.optionsInWords(this.actor, this.at()) : [];
+    const shown = choices.filter((it) => !this.onlyOpen || !it.refusal);
+    const kinds = [...new Set(shown.map((it) => it.act.type))];
+    return html`
+      <div class="bar">
+        <label>${this.say("actor")} <select @change=${(it: Event) => this.change(() => void (this.actor = valueOf(it)))}>
+          ${actors.map((it) => html`<option ?selected=${it === this.actor}>${it}</option>`)}</select></label>
+        <label><input type="checkbox" .checked=${this.onlyOpen}
+          @change=${() => this.change(() => void (this.onlyOpen = !this.onlyOpen))} /> ${this.say("only")}</label>
+      </div>
+      <p>${this.say("blocked")}</p>
+      <div @mouseover=${this.place} @focusin=${this.place} @keydown=${this.dismiss}>
+        ${kinds.map((kind) => html`<div role="group" aria-labelledby="act-${kind}"><span id="act-${kind}">${this.show(kind)}</span>
+          <div>${shown.map((it, ix) => (it.act.type === kind ? this.button(it, ix) : nothing))}</div></div>`)}
+      </div>`;
   }
 
   /** An act as a button. One that is blocked can be pointed at and focused, and says why. */
-  button(choice: WithWords<Choice>, ix: number, say: (it: Word) => string, name: (unit: string) => string) {
+  button(choice: WithWords<Choice>, ix: number): TemplateResult {
     const { type, ...fields } = choice.act;
-    const about = Object.entries(fields).filter(([key, it]) => typeof it === "string" && !choice.choose.includes(key));
-    const label = html`${type} <small>${about.map(([, it]) => name(it as string)).join(" · ")}</small>`;
+    const given = Object.entries(fields).filter(([key]) => !choice.choose.includes(key)).flatMap(([, it]) => it as unknown);
+    const about = given.filter((it) => typeof it === "string").map((it) => this.show(it));
+    const label = about.join(" · ") || this.show(type);
     if (!choice.refusal) {
-      return html`<li><button @click=${() => this.choose(choice)}>${label}</button></li>`;
+      return html`<span class="choice"><button title=${label} @click=${() => this.choose(choice)}>${label}</button></span>`;
     }
-    return html`<li><button aria-disabled="true" aria-describedby="why-${ix}">${label}</button>
-      <div class="why" role="tooltip" id="why-${ix}">${this.why(choice.refusal, choice.words, say, name)}</div></li>`;
+    return html`<span class="choice">
+      <button aria-disabled="true" aria-describedby="why-${ix}">${label}</button>
+      <span class="why" role="tooltip" id="why-${ix}">${this.why(choice)}</span></span>`;
   }
 
-  why(refusal: Refusal, words: InWords | undefined, say: (it: Word) => string, name: (unit: string) => string): string {
-    const cures = refusal.type === "rules" ? refusal.grounds.flatMap((it) => it.cures ?? []) : [];
-    const cure = cures.map((it) => `${say("cure")}: ${it.act} ${say("by")} ${[...it.who, ...(it.units ?? []).map(name)].join(" / ")}`);
+  /** The library's words, and what would cure it. */
+  why({ refusal, words }: WithWords<Choice>): string {
+    const cures = refusal?.type === "rules" ? refusal.grounds.flatMap((it) => it.cures ?? []) : [];
+    const cure = cures.map(({ act, who, units = [] }) =>
+      `${this.say("cure")}: ${this.show(act)}, ${this.say("by")} ${[...who, ...units].map((it) => this.show(it)).join(" / ")}`);
     return [words?.[this.language], ...new Set(cure)].join("\n");
   }
 
+  /** Keeps a reason inside the window. */
+  place({ target }: Event): void {
+    const why = (target as Element).closest(".choice")?.querySelector<HTMLElement>(".why");
+    if (!why) return;
+    why.classList.remove("away");
+    why.style.left = "0";
+    const over = why.getBoundingClientRect().right + 8 - document.documentElement.clientWidth;
+    if (over > 0) why.style.left = `${-over}px`;
+  }
+
+  /** Escape puts a reason away. */
+  dismiss({ key }: KeyboardEvent): void {
+    if (key === "Escape") this.querySelectorAll(".choice:is(:hover, :focus-within) .why").forEach((it) => it.classList.add("away"));
+  }
+
   choose(choice: Choice): void {
-    void this.change(async () => {
-      this.chosen = choice;
-      this.changes++;
-      await this.updateComplete;
-      this.querySelector("dialog")?.showModal();
+    void this.change(() => void (this.chosen = choice))
+      .then(() => this.updateComplete)
+      .then(() => this.querySelector("dialog")?.showModal());
+  }
+
+  /** What the actor has still to say of the act: texts, dates, names for new things; of other fields the JSON. */
+  form(): TemplateResult {
+    const { act, choose } = this.chosen ?? { act: { type: "" }, choose: [] };
+    const written = (it: unknown) => (typeof it === "string" ? it : (JSON.stringify(it) ?? ""));
+    return html`<form @submit=${this.submit}>
+      <h2 id="chosen">${this.show(act.type)}</h2>
+      ${choose.map((it) => html`<label>${it.replaceAll("_", " ")}
+        <textarea name=${it} rows="1" .value=${written(act[it as keyof typeof act])}></textarea></label>`)}
+      <p role="alert">${this.failure}</p>
+      <button>${this.say("done")}</button>
+      <button type="button" @click=${() => this.querySelector("dialog")?.close()}>${this.say("cancel")}</button></form>`;
+  }
+
+  submit(event: SubmitEvent): void {
+    event.preventDefault();
+    const { act, choose } = this.chosen!;
+    const given = new FormData(event.target as HTMLFormElement);
+    /** What is left empty is left out. */
+    const field = (it: string) => {
+      const [text, proposed] = [String(given.get(it)), act[it as keyof Act] as unknown];
+      return [it, typeof proposed === "object" && text ? JSON.parse(text) : text || undefined];
+    };
+    void this.change(() => {
+      const filled = { ...act, ...Object.fromEntries(choose.map(field)) };
+      this.body!.perform({ act: filled, by: this.actor, at: this.at() });
+      this.querySelector("dialog")?.close();
     });
-  }
-
-  form(say: (it: Word) => string) {
-    return html`<form method="dialog">
-      <textarea aria-label="JSON" .value=${JSON.stringify(this.chosen?.act, null, 2) ?? ""}></textarea>
-      <p>${this.chosen?.choose.join(", ")}</p>
-      <button @click=${() => this.submit()}>${say("done")}</button> <button>${say("cancel")}</button></form>`;
-  }
-
-  submit(): void {
-    const act = this.querySelector("textarea")!.value;
-    const asked = `{"act":${act},"by":${JSON.stringify(this.actor)},"at":${JSON.stringify(this.at())}}`;
-    void this.change(() => void this.body!.perform(asked));
   }
 }
 

@@ -3,7 +3,8 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -15,10 +16,22 @@ const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-f
 const [folder] = process.argv.slice(2);
 const tool = (name, ...args) => execFileSync(join("node_modules", ".bin", name), args, { stdio: "inherit" });
 
+/** The module as wasm-opt leaves it. That takes half a minute, and is done once for each module. */
+function optimised() {
+  const raw = join(folder, "raw_bg.wasm");
+  const options = ["-Os", ...FEATURES.map((it) => `--enable-${it}`)];
+  const made = `optimised-${createHash("sha256").update(readFileSync(raw)).update(options.join()).digest("hex")}.wasm`;
+  if (!existsSync(join(folder, made))) {
+    for (const it of readdirSync(folder)) if (it.startsWith("optimised-")) rmSync(join(folder, it));
+    tool("wasm-opt", ...options, raw, "-o", join(folder, made));
+  }
+  return join(folder, made);
+}
+
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 for (const it of ["raw.js", "raw.d.ts"]) cpSync(join(folder, it), join("dist", it));
-tool("wasm-opt", "-Os", ...FEATURES.map((it) => `--enable-${it}`), join(folder, "raw_bg.wasm"), "-o", "dist/joint_meeting.wasm");
+cpSync(optimised(), "dist/joint_meeting.wasm");
 tool("tsc", "--project", ".");
 rmSync("charters", { recursive: true, force: true });
 cpSync("../../crates/joint-meeting/charters", "charters", { recursive: true });

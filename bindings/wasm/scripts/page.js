@@ -1,54 +1,46 @@
 /**
- * `node scripts/page.js FOLDER CHROMIUM`: the vectors and scenarios in a real browser, from a plain page with an import map.
+ * `node scripts/page.js FOLDER CHROMIUM`: the page of the README, and in it all vectors and scenarios.
  */
 
-import { createServer } from "node:http";
+import assert from "node:assert/strict";
 import { createReadStream, existsSync, readFileSync, readdirSync } from "node:fs";
+import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
-import { chromium } from "playwright-core";
+import { watched, withChromium } from "./chromium.js";
 
 const [folder, executablePath] = process.argv.slice(2);
 const tests = process.env.JOINT_MEETING_TESTS;
 const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".html": "text/html" };
-const PAGE = `<!doctype html><meta charset="utf-8"><title>vectors</title>
-<script type="importmap">{"imports": {"joint-meeting": "/node_modules/joint-meeting/dist/web.js"}}</script>`;
 
-/** Serves the unpacked package, and what the tests read under `/tests/`. */
+/** Serves the folder, and what the tests read under `/tests/`. */
 const server = createServer((request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-  if (path === "/") return response.setHeader("content-type", "text/html").end(PAGE);
   const file = path.startsWith("/tests/") ? join(tests, path.slice(7)) : join(folder, path);
   if (!existsSync(file)) return response.writeHead(404).end();
   response.setHeader("content-type", TYPES[extname(file)] ?? "text/plain");
   createReadStream(file).pipe(response);
 });
 await new Promise((done) => server.listen(0, "127.0.0.1", done));
-const address = `http://127.0.0.1:${server.address().port}/`;
 
 const names = (path) => readdirSync(join(tests, path)).filter((it) => it.endsWith(".json"));
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-try {
-  const page = await browser.newPage();
-  page.on("pageerror", (it) => console.error(it));
-  await page.goto(address);
+await withChromium(executablePath, async (browser) => {
+  const { page, failures } = await watched(browser);
+  await page.goto(`http://127.0.0.1:${server.address().port}/page.html`);
+  await page.locator("output", { hasText: "nankai-dog-2022" }).waitFor();
   const found = await page.evaluate(inPage, {
     vectors: names("vectors"),
     given: names("vectors/given"),
     bundled: readdirSync(join(folder, "node_modules/joint-meeting/charters")),
     own: names("charters"),
   });
-  console.log(`${browser.version()}: ${found.vectors} vectors, ${found.entries} entries, ready in ${found.ready} ms`);
-  if (found.wrong.length) {
-    console.error(JSON.stringify(found.wrong.slice(0, 3), null, 1), `\n${found.wrong.length} differ`);
-    process.exitCode = 1;
-  }
-  const kept = readFileSync(join(tests, "scenarios/nankai-2022.jsonl"), "utf8");
-  if (!kept || !found.replays) process.exitCode = 1;
-} finally {
-  await browser.close();
-  server.close();
-}
+  console.log(`Chromium ${browser.version()}: ${found.vectors} vectors, ready in ${found.ready} ms`);
+  assert.deepEqual(found.wrong.slice(0, 3), [], `${found.wrong.length} differ`);
+  assert.equal(found.journal, readFileSync(join(folder, "journal.jsonl"), "utf8"), "the journal is that of Node");
+  assert.ok(found.replays);
+  assert.deepEqual(failures, []);
+});
+server.close();
 
 /** Runs in the page. */
 async function inPage({ vectors, given, bundled, own }) {
@@ -64,16 +56,16 @@ async function inPage({ vectors, given, bundled, own }) {
   for (const it of own) files[it] = await text(`/tests/charters/${it}`);
   for (const it of bundled) files[it] = await text(`/node_modules/joint-meeting/charters/${it}`);
   const runner = new Runner(library, stories, (name) => files[`${name}.json`]);
-  const [wrong, count] = [[], { vectors: 0 }];
+  const wrong = [];
+  let count = 0;
   for (const it of vectors) {
     const file = await read(`/tests/vectors/${it}`);
-    count.vectors += file.vectors.length;
+    count += file.vectors.length;
     wrong.push(...runner.vectors(file));
   }
-  const lines = (await text("/tests/scenarios/nankai-2022.jsonl")).trimEnd().split("\n").map((it) => JSON.parse(it));
-  const year = runner.play("nankai-dog-2022", lines);
+  const year = runner.year(await text("/tests/scenarios/nankai-2022.jsonl"), await read("/tests/scenarios/nankai-2022.audit.json"));
   wrong.push(...year.wrong);
   const { text: journal, head } = year.body.journal();
   const again = library.JointMeeting.replayChecked(runner.charter("nankai-dog-2022"), journal, { head });
-  return { wrong, ready, ...count, entries: year.body.count, replays: again.journal().text === journal };
+  return { wrong, ready, vectors: count, journal, replays: again.journal().text === journal };
 }

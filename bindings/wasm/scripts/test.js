@@ -1,15 +1,21 @@
 /**
  * `node scripts/test.js FOLDER`: packs the package, unpacks it into FOLDER as an install would, and tests what came out:
- * in Node, in a page, by publint and by attw. `cargo xtask test` calls it.
+ * by publint and attw, under `tsc --strict`, in Node, in a page, built by Vite. `cargo xtask test` calls it.
+ *
+ * It leaves `journal.jsonl` in FOLDER: the journal of the scenario as it is written here.
  */
 
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+import { whereIsChromium } from "./chromium.js";
+
 const folder = resolve(process.argv[2]);
-const installed = join(folder, "node_modules", "joint-meeting");
-const run = (program, args, options = {}) => execFileSync(program, args, { stdio: "inherit", ...options });
+const modules = join(folder, "node_modules");
+const installed = join(modules, "joint-meeting");
+const env = { ...process.env, JOINT_MEETING_TESTS: resolve("../../tests") };
+const run = (program, args, options = {}) => execFileSync(program, args, { stdio: "inherit", env, ...options });
 const tool = (name, ...args) => run(join("node_modules", ".bin", name), args);
 
 rmSync(folder, { recursive: true, force: true });
@@ -18,23 +24,27 @@ run("npm", ["pack", "--silent", "--pack-destination", folder]);
 const packed = join(folder, readdirSync(folder).find((it) => it.endsWith(".tgz")));
 run("tar", ["-xzf", packed, "-C", installed, "--strip-components=1"]);
 cpSync("tests", folder, { recursive: true });
+cpSync("example", join(folder, "example"), { recursive: true });
+for (const it of ["lit", "lit-html", "lit-element", "@lit", "vite"]) symlinkSync(resolve("node_modules", it), join(modules, it));
 writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true }\n');
 
-tool("publint", packed);
-tool("attw", packed, "--profile", "esm-only", "--exclude-entrypoints", "./wasm");
-run("node_modules/.bin/tsc", ["--project", join(folder, "tsconfig.json"), "--typeRoots", resolve("node_modules/@types")]);
-const [, example] = /```js\n(.*?)```/s.exec(readFileSync("README.md", "utf8"));
-writeFileSync(join(folder, "readme.js"), example);
-run("node", ["readme.js"], { cwd: folder });
-const env = { ...process.env, JOINT_MEETING_TESTS: resolve("../../tests") };
-run("node", ["--test", "--test-reporter=spec", "node.test.js", "trap.test.js"], { cwd: folder, env });
+/** The examples of the README: for Node, for a page without tools, and for a bundler. */
+const [node, page, bundled] = [...readFileSync("README.md", "utf8").matchAll(/```(?:js|html)\n(.*?)```/gs)].map(([, it]) => it);
+mkdirSync(join(folder, "bundled"));
+writeFileSync(join(folder, "readme.js"), node);
+writeFileSync(join(folder, "page.html"), page);
+writeFileSync(join(folder, "bundled", "main.js"), bundled);
+writeFileSync(
+  join(folder, "bundled", "index.html"),
+  '<!doctype html><title>bundled</title><output></output><script type="module" src="./main.js"></script>\n',
+);
 
-const chromium = ["chromium", "chromium-browser", "google-chrome"]
-  .flatMap((it) => process.env.PATH.split(":").map((path) => join(path, it)))
-  .find((it) => existsSync(it));
-if (chromium) {
-  run("node", ["scripts/page.js", folder, chromium], { env });
-  run("node", ["scripts/example.js", folder, chromium], { env });
-} else {
-  console.log("skipped: the page, because there is no chromium");
-}
+tool("publint", packed, "--strict");
+tool("attw", packed, "--profile", "esm-only", "--exclude-entrypoints", "./wasm", "--format", "ascii", "--quiet");
+for (const it of [".", "example"]) tool("tsc", "--project", join(folder, it), "--typeRoots", resolve("node_modules/@types"));
+run("node", ["readme.js"], { cwd: folder });
+run("node", ["--test", "--test-reporter=dot", "node.test.js", "trap.test.js"], { cwd: folder });
+
+const chromium = whereIsChromium();
+if (chromium) for (const it of ["page", "bundled", "example"]) run("node", [`scripts/${it}.js`, folder, chromium]);
+else console.log("skipped: everything in a browser; there is no Chromium, and it cannot be installed without a password");

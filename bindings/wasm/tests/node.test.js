@@ -1,7 +1,7 @@
 /** The package in Node: the vectors and scenarios, and what only a host in JavaScript can ask. */
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync, existsSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 
 import * as library from "joint-meeting";
@@ -18,7 +18,7 @@ const charterFile = (name) => {
   const path = new URL(`${name}.json`, bundled);
   return existsSync(path) ? readFileSync(path, "utf8") : text(`charters/${name}.json`);
 };
-const runner = () => new Runner(library, stories, charterFile);
+const runner = new Runner(library, stories, charterFile);
 const NANKAI = "nankai-dog-2022";
 const FOUNDING = {
   act: {
@@ -33,12 +33,9 @@ const FOUNDING = {
   by: "p1",
   at: "2022-04-21T09:00:00+08:00",
 };
-const year = () => {
-  const lines = text("scenarios/nankai-2022.jsonl").trimEnd().split("\n").map((it) => JSON.parse(it));
-  return runner().play(NANKAI, lines);
-};
+const year = () => runner.year(text("scenarios/nankai-2022.jsonl"), read("scenarios/nankai-2022.audit.json"));
 const founded = (options) => {
-  const body = library.JointMeeting.begin(runner().charter(NANKAI), options);
+  const body = library.JointMeeting.begin(runner.charter(NANKAI), options);
   body.perform(FOUNDING);
   return body;
 };
@@ -46,7 +43,7 @@ const founded = (options) => {
 for (const file of files("vectors/")) {
   test(`vectors: ${file}`, () => {
     const content = read(`vectors/${file}`);
-    const wrong = runner().vectors(content);
+    const wrong = runner.vectors(content);
     assert.deepEqual(wrong.slice(0, 3), [], `${wrong.length} of ${content.vectors.length} differ`);
   });
 }
@@ -54,17 +51,13 @@ for (const file of files("vectors/")) {
 test("the year of the Nankai body goes as it says", () => {
   const { body, wrong } = year();
   assert.deepEqual(wrong, []);
-  const verdicts = body.audit({ from: "2022-01-01", to: "2022-12-31" }, "2023-01-15").clauses;
-  assert.deepEqual(
-    Object.fromEntries(verdicts.map((it) => [it.clause, it.verdict])),
-    read("scenarios/nankai-2022.audit.json"),
-  );
+  writeFileSync("journal.jsonl", body.journal().text);
 });
 
 test("a journal replays to the same body, byte for byte", () => {
   const { body } = year();
   const { text: journal, head } = body.journal();
-  const charter = runner().charter(NANKAI);
+  const charter = runner.charter(NANKAI);
   const again = library.JointMeeting.replayChecked(charter, journal, { head });
   assert.deepEqual(again.journal(), { text: journal, head });
   assert.deepEqual(again.breaches(), []);
@@ -105,7 +98,7 @@ test("a refusal is thrown with its grounds, its cures and its words", () => {
 });
 
 test("a Date is a time, and an invalid one is malformed", () => {
-  const body = library.JointMeeting.begin(runner().charter(NANKAI));
+  const body = library.JointMeeting.begin(runner.charter(NANKAI));
   const at = new Date("2022-04-21T09:00:00+08:00");
   assert.equal(body.perform({ ...FOUNDING, at }).at, FOUNDING.at);
   assert.deepEqual(body.options("p2", at), body.options("p2", FOUNDING.at));
@@ -114,7 +107,7 @@ test("a Date is a time, and an invalid one is malformed", () => {
 });
 
 test("what is decided can be stored, and applied once", () => {
-  const body = library.JointMeeting.begin(runner().charter(NANKAI));
+  const body = library.JointMeeting.begin(runner.charter(NANKAI));
   const { accepted } = body.decide(FOUNDING);
   assert.equal(body.count, 0);
   body.apply(accepted);
@@ -149,7 +142,7 @@ test("a charter that does not load says everything that is wrong", () => {
 });
 
 test("charters are linted, compared and outlined", () => {
-  const [before, after] = ["network-market-2016", "network-market-2020"].map((it) => runner().charter(it));
+  const [before, after] = ["network-market-2016", "network-market-2020"].map((it) => runner.charter(it));
   assert.equal(before.diff(after).after.version, 2);
   assert.ok(before.lint().every((it) => it.code && it.zh && it.en));
   assert.deepEqual(library.outline("一、组织\n（一）成员。").nodes[0].at, "一");

@@ -138,16 +138,18 @@ export class Runner {
     return wrong;
   }
 
-  /** Plays a scenario; the body at its end, and what did not go as it says. */
-  play(charter, lines) {
-    const body = this.library.JointMeeting.begin(this.charter(charter));
+  /** The year of the Nankai body, line by line, and the verdicts at its end; the body, and what did not go as it says. */
+  year(scenario, verdicts) {
+    const body = this.library.JointMeeting.begin(this.charter("nankai-dog-2022"));
     const wrong = [];
-    for (const { submit, refused_by = [] } of lines) {
-      const tried = body.tryPerform(submit);
-      const refusal = tried.refusal;
+    const compare = (what, expected, found) => equal(expected, found) || wrong.push({ what, expected, found });
+    for (const { submit, refused_by = [] } of scenario.trimEnd().split("\n").map((it) => JSON.parse(it))) {
+      const { refusal } = body.tryPerform(submit);
       const rules = !refusal ? [] : refusal.type === "names" ? ["names"] : refusal.grounds.map((it) => it.rule);
-      if (!equal(rules, refused_by)) wrong.push({ submit, expected: refused_by, found: rules });
+      compare(submit, refused_by, rules);
     }
+    const { clauses } = body.audit({ from: "2022-01-01", to: "2022-12-31" }, "2023-01-15");
+    compare("audit", verdicts, Object.fromEntries(clauses.map((it) => [it.clause, it.verdict])));
     return { body, wrong };
   }
 }

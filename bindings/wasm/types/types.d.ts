@@ -2127,6 +2127,20 @@ export interface Audit {
   earlier?: Audit[];
 }
 
+/** A verdict for every clause. */
+export interface AuditQuestionValue {
+  /** The period judged. */
+  period: Period;
+  /** The day on which it is judged. */
+  on: Date;
+}
+
+/** A verdict for every clause. */
+export interface AuditQuestion {
+  audit: AuditQuestionValue;
+}
+
+/** The value does not fit the setting. */
 export interface BadSettingProblemValue {
   /** The setting. */
   setting: string;
@@ -2201,6 +2215,15 @@ export interface Breach {
   no: number;
   /** Why it would have been refused; none if only its outcome is not what the library settles. */
   refusal: Refusal | null;
+}
+
+/** The entries that the rules would have refused. */
+export interface BreachesQuestionValue {
+}
+
+/** The entries that the rules would have refused. */
+export interface BreachesQuestion {
+  breaches: BreachesQuestionValue;
 }
 
 /** The periods by which a charter counts. */
@@ -2308,6 +2331,7 @@ export interface FixedReadingTerm {
   fixed: ReadingOption;
 }
 
+/** The text can be read in several ways. */
 export interface OpenReadingTermValue {
   /** The defensible options. */
   options: ReadingOption[];
@@ -2424,6 +2448,7 @@ export interface SetTwiceProblem {
   value: string;
 }
 
+/** A rule that is claimed needs the setting. */
 export interface UnsetProblemValue {
   /** The rule. */
   rule: string;
@@ -2443,6 +2468,7 @@ export interface UnknownReadingProblem {
   value: string;
 }
 
+/** The reading has no such option. */
 export interface UnknownOptionProblemValue {
   /** The reading. */
   reading: string;
@@ -2480,6 +2506,7 @@ export interface ContradictoryProblem {
   value: string;
 }
 
+/** A rule that is claimed asks a question no clause answers or leaves open. */
 export interface UnreadProblemValue {
   /** The rule. */
   rule: string;
@@ -2522,6 +2549,7 @@ export interface NoKeyProblem {
   type: "no_key";
 }
 
+/** The later date comes first. */
 export interface DatesOutOfOrderProblemValue {
   /** What should come first. */
   first: Date;
@@ -2906,6 +2934,7 @@ export type HolderKind =
   /** A unit as such. */
   | "unit";
 
+/** It sits in a unit. */
 export interface SeatedOfficeValue {
   /** The unit that hosts it. */
   host: UnitId;
@@ -3185,6 +3214,17 @@ export interface CharterFile {
   supersedes?: CharterId;
 }
 
+/** The version of the charter in force. */
+export interface CharterOnQuestionValue {
+  /** The day. */
+  on: Date;
+}
+
+/** The version of the charter in force. */
+export interface CharterOnQuestion {
+  charter_on: CharterOnQuestionValue;
+}
+
 /** The audit of a lower body. */
 export interface ChildAudit {
   /** Its charter. */
@@ -3223,6 +3263,7 @@ export type Decision =
   | AcceptedDecision
   | RefusedDecision;
 
+/** Charters of different ids. */
 export interface DifferentNoBodyValue {
   /** The id of the first. */
   one: string;
@@ -3241,6 +3282,15 @@ export interface EmptyFault {
   type: "empty";
 }
 
+/** All entries. */
+export interface EntriesQuestionValue {
+}
+
+/** All entries. */
+export interface EntriesQuestion {
+  entries: EntriesQuestionValue;
+}
+
 /** What an entry rested on. */
 export interface EntryExplained {
   /** The entry. */
@@ -3249,6 +3299,39 @@ export interface EntryExplained {
   rules: RuleId[];
   /** The clauses that claim them. */
   clauses: ClauseId[];
+}
+
+/** One entry. */
+export interface EntryQuestionValue {
+  /** Its number. */
+  no: number;
+}
+
+/** One entry. */
+export interface EntryQuestion {
+  entry: EntryQuestionValue;
+}
+
+/** What an entry rested on. */
+export interface ExplainEntryQuestionValue {
+  /** Its number. */
+  no: number;
+}
+
+/** What an entry rested on. */
+export interface ExplainEntryQuestion {
+  explain_entry: ExplainEntryQuestionValue;
+}
+
+/** What a rule says. */
+export interface ExplainRuleQuestionValue {
+  /** Its id. */
+  rule: string;
+}
+
+/** What a rule says. */
+export interface ExplainRuleQuestion {
+  explain_rule: ExplainRuleQuestionValue;
 }
 
 /** The audits of a body and of lower bodies. What a lower body broke is in its own audit and in no other. */
@@ -3594,6 +3677,19 @@ export interface Obligation {
   to?: Role;
 }
 
+/** What is owed. */
+export interface ObligationsQuestionValue {
+  /** The day. */
+  on: Date;
+  /** Days ahead. */
+  horizon_days: number;
+}
+
+/** What is owed. */
+export interface ObligationsQuestion {
+  obligations: ObligationsQuestionValue;
+}
+
 /** What can be open. */
 export type OpenKind =
   /** A request without an answer, or granted and without a meeting. */
@@ -3633,6 +3729,19 @@ export interface OpenMatter {
   matter?: MatterRef;
 }
 
+/** The acts worth trying, open and blocked. */
+export interface OptionsQuestionValue {
+  /** The actor. */
+  by: PersonId;
+  /** When. */
+  at: Time;
+}
+
+/** The acts worth trying, open and blocked. */
+export interface OptionsQuestion {
+  options: OptionsQuestionValue;
+}
+
 /** The outline of a text. All of the text is in it but white space. */
 export interface Outline {
   /** What stands before the first heading: the notice, the title, the preamble. Their locators begin with `P`. */
@@ -3650,6 +3759,42 @@ export interface Overruled {
   /** The clause that prevails. */
   by: ClauseId;
 }
+
+/** Who was what. */
+export interface RegisterQuestionValue {
+  /** The day. */
+  on: Date;
+}
+
+/** Who was what. */
+export interface RegisterQuestion {
+  register: RegisterQuestionValue;
+}
+
+/** The entries that name a thing. */
+export interface TrailQuestionValue {
+  /** The thing. */
+  subject: string;
+}
+
+/** The entries that name a thing. */
+export interface TrailQuestion {
+  trail: TrailQuestionValue;
+}
+
+/** A question (提问), externally tagged: `{"register": {"on": "2022-06-01"}}`. */
+export type Question =
+  | AuditQuestion
+  | ObligationsQuestion
+  | OptionsQuestion
+  | RegisterQuestion
+  | TrailQuestion
+  | ExplainRuleQuestion
+  | ExplainEntryQuestion
+  | BreachesQuestion
+  | CharterOnQuestion
+  | EntryQuestion
+  | EntriesQuestion;
 
 /** A role on a day. */
 export interface RoleOnDay {

@@ -12,10 +12,10 @@ use crate::{
     entry::{Entry, Outcome},
     record::Mention,
     refusal::{Ground, Name, Refusal},
-    rule::{Ask, COMMON, Case, Guard, Rule},
+    rule::{Ask, COMMON, Case, Check, Guard, Rule, View},
     state::State,
     time::Time,
-    wire::Unique,
+    wire::Entries,
 };
 
 /// What makes a struct an act.
@@ -61,6 +61,15 @@ pub(crate) struct Resolver<'s> {
 }
 
 impl<'s> Resolver<'s> {
+    fn of(ask: &Ask<'s>) -> Self {
+        let View { state, charter, charters, .. } = ask.view;
+        let mut resolver = Self { state, charter, charters, unknown: Vec::new(), taken: Vec::new() };
+        if state.is_founded() && !state.membership.knows_person(ask.by) {
+            resolver.unknown(ask.by);
+        }
+        resolver
+    }
+
     /// What a name stands for.
     pub(crate) fn known<K, V>(&mut self, among: &'s BTreeMap<K, V>, id: &K) -> Option<&'s V>
     where
@@ -105,57 +114,73 @@ impl<'s> Resolver<'s> {
         self.unknown.push(Name { kind, name: word.to_owned() });
     }
 
-    fn finish<T>(self, names: Option<T>) -> Result<T, Refusal> {
-        match names {
-            Some(names) if self.unknown.is_empty() && self.taken.is_empty() => Ok(names),
-            _ => {
-                let (mut unknown, mut taken) = (self.unknown, self.taken);
-                for list in [&mut unknown, &mut taken] {
-                    list.sort();
-                    list.dedup();
-                }
-                Err(Refusal::Names { unknown, taken })
-            }
+    fn finish(self, found_all: bool) -> Result<(), Refusal> {
+        let (mut unknown, mut taken) = (self.unknown, self.taken);
+        if found_all && unknown.is_empty() && taken.is_empty() {
+            return Ok(());
         }
+        for list in [&mut unknown, &mut taken] {
+            list.sort();
+            list.dedup();
+        }
+        Err(Refusal::Names { unknown, taken })
     }
 }
 
 fn decide<A: ActType>(act: &A, mut ask: Ask<'_>) -> Result<Outcome, Refusal> {
-    let view = ask.view;
-    let mut resolver = Resolver {
-        state: view.state,
-        charter: view.charter,
-        charters: view.charters,
-        unknown: Vec::new(),
-        taken: Vec::new(),
-    };
-    if view.state.is_founded() && !view.state.membership.knows_person(ask.by) {
-        resolver.unknown(ask.by);
-    }
+    let mut resolver = Resolver::of(&ask);
     let names = act.resolve(&mut resolver);
-    let names = resolver.finish(names)?;
+    resolver.finish(names.is_some())?;
+    // With every name found there is something for every name.
+    let Some(names) = names else { return Ok(Outcome::None) };
     ask.since = A::since(&names);
-    let mut grounds = Vec::new();
-    for (ix, guard) in COMMON.iter().enumerate() {
-        if let Err(finding) = (guard.check)(&ask) {
-            grounds.push(Ground::new(&guard.rule, view.charter.common_claims(ix), view.charter, finding));
-        }
-    }
-    // Before the charter is adopted nothing else can be asked.
-    if !view.state.is_founded() && !grounds.is_empty() {
-        return Err(Refusal::Rules { grounds });
-    }
+    let mut grounds = Grounds::common(&ask)?;
     let case = Case { ask, act, names };
     for (ix, guard) in A::GUARDS.iter().enumerate() {
-        let clauses = view.charter.claims(ask.kind, ix);
-        if clauses.is_empty() && !guard.rule.always {
-            continue;
-        }
-        if let Err(finding) = (guard.check)(&case) {
-            grounds.push(Ground::new(&guard.rule, clauses, view.charter, finding));
+        if let Some(clauses) = grounds.asked(case.kind, ix, &guard.rule) {
+            grounds.note(&guard.rule, clauses, (guard.check)(&case));
         }
     }
-    if grounds.is_empty() { Ok(A::settle(&case)) } else { Err(Refusal::Rules { grounds }) }
+    grounds.finish()?;
+    Ok(A::settle(&case))
+}
+
+/// What the guards find amiss, whatever the type of the act.
+struct Grounds<'s> {
+    charter: &'s Charter,
+    found: Vec<Ground>,
+}
+
+impl<'s> Grounds<'s> {
+    /// What the guards find that are asked of every act.
+    fn common(ask: &Ask<'s>) -> Result<Self, Refusal> {
+        let charter = ask.view.charter;
+        let mut grounds = Self { charter, found: Vec::new() };
+        for (ix, guard) in COMMON.iter().enumerate() {
+            grounds.note(&guard.rule, charter.common_claims(ix), (guard.check)(ask));
+        }
+        // Before the charter is adopted nothing else can be asked.
+        if ask.view.state.is_founded() || grounds.found.is_empty() {
+            return Ok(grounds);
+        }
+        Err(Refusal::Rules { grounds: grounds.found })
+    }
+
+    /// The clauses that claim a guard; none if it is no law here.
+    fn asked(&self, kind: ActKind, ix: usize, rule: &Rule) -> Option<&'s [u16]> {
+        let clauses = self.charter.claims(kind, ix);
+        (rule.always || !clauses.is_empty()).then_some(clauses)
+    }
+
+    fn note(&mut self, rule: &Rule, clauses: &[u16], check: Check) {
+        if let Err(finding) = check {
+            self.found.push(Ground::new(rule, clauses, self.charter, finding));
+        }
+    }
+
+    fn finish(self) -> Result<(), Refusal> {
+        if self.found.is_empty() { Ok(()) } else { Err(Refusal::Rules { grounds: self.found }) }
+    }
 }
 
 fn rules<A: ActType>() -> Vec<&'static Rule> {
@@ -276,24 +301,6 @@ impl fmt::Display for ActKind {
     }
 }
 
-impl ActKind {
-    /// Reads an act whose `type` did not come first.
-    #[cfg(not(feature = "small"))]
-    fn read_rest(self, rest: serde_json::Map<String, serde_json::Value>) -> Result<Act, serde_json::Error> {
-        self.read(de::value::MapDeserializer::new(rest.into_iter()))
-    }
-
-    /// The same, by way of text with the `type` in front, so that there is only one reader.
-    #[cfg(feature = "small")]
-    fn read_rest(self, rest: serde_json::Map<String, serde_json::Value>) -> Result<Act, String> {
-        let rest = serde_json::Value::Object(rest).to_string();
-        let fields = rest.trim_start_matches('{');
-        let comma = if fields == "}" { "" } else { "," };
-        let text = format!(r#"{{"type":"{}"{comma}{fields}"#, self.name());
-        crate::wire::from_str(&text).map_err(|it| it.problem)
-    }
-}
-
 /// Reads an act without buffering it when `type` comes first, as our own writer puts it.
 impl<'de> Deserialize<'de> for Act {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -312,19 +319,16 @@ impl<'de> Deserialize<'de> for Act {
                     Some(Word(Ok(Type))) => return kind::<M::Error>(map.next_value()?)?.read(map),
                     Some(Word(Err(other))) => Some(other),
                 };
-                let mut rest = serde_json::Map::new();
+                let mut rest = Vec::new();
                 while let Some(field) = key {
-                    let Unique(value) = map.next_value()?;
-                    if rest.insert(field.clone(), value).is_some() {
-                        return Err(de::Error::custom(format_args!("duplicate field `{field}`")));
-                    }
+                    rest.push((field, map.next_value()?));
                     key = map.next_key()?;
                 }
-                let Some(name) = rest.remove("type") else {
+                let Some(tag) = rest.iter().position(|(field, _)| field == "type") else {
                     return Err(de::Error::missing_field("type"));
                 };
-                let name = serde_json::from_value(name).map_err(de::Error::custom)?;
-                kind::<M::Error>(name)?.read_rest(rest).map_err(de::Error::custom)
+                let kind = kind(Word::deserialize(&rest.remove(tag).1).map_err(de::Error::custom)?)?;
+                kind.read(Entries::of(&rest)).map_err(de::Error::custom)
             }
         }
 

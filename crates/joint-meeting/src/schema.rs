@@ -24,7 +24,7 @@ use crate::{
     touched::Touched,
     trail::{EntryExplained, RuleExplained, Trace},
     verdict::Audit,
-    wire::Malformed,
+    wire::{Malformed, Question},
 };
 
 macro_rules! crossing {
@@ -38,7 +38,7 @@ macro_rules! crossing {
 
 crossing! {
     /// Adds what the library reads, and all that is in it, to the definitions of a generator.
-    read: [Submission, Act, Entry, CharterFile, Settings, Header, Line<'static>, Head, Period],
+    read: [Submission, Act, Entry, CharterFile, Settings, Header, Line<'static>, Head, Period, Question],
     /// Adds what the library answers, and all that is in it.
     written: [
         Decision, Refusal, Choice, Obligation, Audit, FamilyAudit, Roster, Trace, RuleExplained, EntryExplained,

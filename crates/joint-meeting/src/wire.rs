@@ -2,13 +2,18 @@
 //!
 //! Every error names the place in the input and what was expected there. Bounds are checked before anything is built.
 
+mod ask;
+mod node;
 mod shape;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use self::shape::{Object, Unique, list, map, object, objects, optional_object, values};
+pub use self::ask::{Answer, Question};
+use self::node::NodeError;
+pub(crate) use self::node::{Entries, Node};
+pub(crate) use self::shape::{Object, list, map, object, objects, optional_object, values};
 
 /// The longest input for one value: a journal line, a submission, a charter file.
 pub const LINE_MAX: usize = 1024 * 1024;
@@ -37,16 +42,21 @@ impl Malformed {
 /// Reads an object from JSON text: a submission, an act, a line, a charter file.
 pub fn from_str<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Malformed> {
     bounds(json.as_bytes())?;
-    // The quick way first; the path of an error is only looked for when there is one.
     #[cfg(not(feature = "small"))]
     if let Ok(Object(value)) = serde_json::from_str(json) {
         return Ok(value);
     }
     let mut deserializer = serde_json::Deserializer::from_str(json);
-    let Object(value) = serde_path_to_error::deserialize(&mut deserializer)
+    let node: Node = serde_path_to_error::deserialize(&mut deserializer)
         .map_err(|it| Malformed { path: path(it.path()), problem: it.inner().to_string() })?;
     deserializer.end().map_err(Malformed::whole)?;
+    let Object(value) = Object::deserialize(&node).map_err(NodeError::into_malformed)?;
     Ok(value)
+}
+
+/// Reads what stands in a JSON value.
+pub(crate) fn from_value<T: for<'de> Deserialize<'de>>(value: serde_json::Value) -> Result<T, Malformed> {
+    T::deserialize(&Node::from(value)).map_err(NodeError::into_malformed)
 }
 
 /// The path of a field; `.` where the parser knows none.
@@ -66,6 +76,8 @@ pub fn from_slice<'j, T: Deserialize<'j>>(json: &'j [u8]) -> Result<T, Malformed
 
 /// Writes a value as JSON text.
 pub fn to_string(value: &impl Serialize) -> String {
+    #[cfg(feature = "small")]
+    let value = &serde_json::to_value(value).unwrap_or_default();
     serde_json::to_string(value).unwrap_or_default()
 }
 

@@ -37,8 +37,9 @@ pub(crate) fn test() -> Result<bool, String> {
     let wanted_text = fs::read_to_string(&wanted).map_err(|why| why.to_string())?;
     if fs::read_to_string(&stamp).ok().as_ref() != Some(&wanted_text) {
         program(python, &["-m", "venv", "--clear", &tools], PACKAGE, &[])?;
-        let install = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", "requirements.txt"];
-        program(&bin(&tools, "python"), &install, PACKAGE, &[])?;
+        let install = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--only-binary", ":all:"];
+        let wanted = ["--require-hashes", "-r", "requirements.txt"];
+        program(&bin(&tools, "python"), &[&install[..], &wanted].concat(), PACKAGE, &[])?;
         fs::write(&stamp, wanted_text).map_err(|why| why.to_string())?;
     }
     let tool = |module: &str, args: &[&str], variables: &[(&str, &str)]| {
@@ -47,7 +48,7 @@ pub(crate) fn test() -> Result<bool, String> {
 
     let wheels = path("wheels");
     let _ = fs::remove_dir_all(&wheels);
-    tool("maturin", &["build", "--quiet", "--release", "--out", &wheels], &[])?;
+    tool("maturin", &["build", "--quiet", "--locked", "--out", &wheels], &[])?;
     let wheel = fs::read_dir(&wheels).map_err(|why| why.to_string())?.flatten().next();
     let wheel = wheel.ok_or("there is no wheel")?.path();
     println!("{}: {} kB", wheel.display(), fs::metadata(&wheel).map_or(0, |it| it.len()) / 1000);

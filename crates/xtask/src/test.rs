@@ -116,7 +116,7 @@ fn core_on_wasm() -> Result<Passed, String> {
 /// Builds the package for JavaScript and tests it as it would be installed.
 fn javascript() -> Result<Passed, String> {
     if !wasm::is_possible() {
-        return Ok(Passed::Skipped("node or npm is not installed"));
+        return Ok(Passed::Skipped(wasm::MISSING));
     }
     wasm::build()?;
     wasm::test().map(|()| Passed::Yes)

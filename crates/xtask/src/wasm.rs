@@ -11,6 +11,12 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// Where the package is.
 const PACKAGE: &str = "bindings/wasm";
 
+/// Ends well where Node is new enough for the package and its tools.
+const NEW_ENOUGH: &str =
+    "const [a, b] = process.versions.node.split('.'); process.exit(+(a < 20 || (a == 20 && b < 19)))";
+/// What is said where it is not.
+pub(crate) const MISSING: &str = "there is no Node from 20.19 on, or no npm";
+
 /// Builds the package.
 pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
     if let Some(other) = args.first() {
@@ -21,7 +27,7 @@ pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
 
 /// Whether there is what the package is made with.
 pub(crate) fn is_possible() -> bool {
-    starts("node", &["--version"]) && starts("npm", &["--version"])
+    starts("node", &["-e", NEW_ENOUGH]) && starts("npm", &["--version"])
 }
 
 /// Compiles the module, makes the JavaScript around it, and hands both to the build script.
@@ -48,9 +54,12 @@ pub(crate) fn build() -> Result<(), String> {
     script("build.js", &raw)
 }
 
-/// Packs what was built and tests it as it would be installed.
+/// Packs what was built, tests it as it would be installed, and compares the journal written there with Rust's.
 pub(crate) fn test() -> Result<(), String> {
-    script("test.js", &target().join("wasm-package"))
+    let folder = target().join("wasm-package");
+    script("test.js", &folder)?;
+    let journal = folder.join("journal.jsonl");
+    cargo(&["run", "--quiet", "-p", "conformance", "--bin", "journal", "--", &journal.to_string_lossy()])
 }
 
 /// Installs what the lock file names, if it is not there yet.

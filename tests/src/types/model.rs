@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use super::schema::is_record;
+
 /// A named type.
 pub(super) struct Type {
     pub(super) name: String,
@@ -94,8 +96,9 @@ fn is(schema: &Value) -> Is {
     if let Some(Value::Array(variants)) = schema.get("oneOf") {
         return Is::Union(variants.iter().map(|it| (shape(it), doc(it))).collect());
     }
-    if let Some(Value::Object(fields)) = schema.get("properties") {
-        return Is::Record(record(schema, fields));
+    if is_record(schema) {
+        let fields = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
+        return Is::Record(record(schema, &fields));
     }
     match shape(schema) {
         Shape::OneOf(all) => Is::Union(all.into_iter().map(|it| (it, String::new())).collect()),

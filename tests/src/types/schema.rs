@@ -102,14 +102,19 @@ fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
             // An act is a type of its own in Rust; other variants are known by their enum.
             let name = if of == "Act" { tag } else { tag + of };
             let mut variant = std::mem::replace(variant, reference(&name));
+            let says = variant.get("description").cloned();
             let fields = variant["properties"].as_object_mut().into_iter().flat_map(Map::values_mut);
             for list in fields.filter(|it| of == "Act" && it["type"] == "array") {
                 list["maxItems"] = json!(LIST_MAX);
             }
             for field in variant["properties"].as_object_mut().into_iter().flat_map(Map::values_mut) {
-                if field.get("properties").is_some() {
+                if is_record(field) {
                     let name = format!("{name}Value");
-                    let field = std::mem::replace(field, reference(&name));
+                    let mut field = std::mem::replace(field, reference(&name));
+                    field
+                        .as_object_mut()
+                        .expect("an object")
+                        .extend(says.clone().map(|it| ("description".to_owned(), it)));
                     named.push((name, field));
                 }
             }
@@ -117,6 +122,11 @@ fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
         }
     }
     named
+}
+
+/// Whether fields are named; of what is read also where there are none.
+pub(super) fn is_record(schema: &Value) -> bool {
+    schema.get("properties").is_some() || schema["additionalProperties"] == false
 }
 
 fn reference(name: &str) -> Value {

@@ -30,6 +30,11 @@ def dump(value: object) -> str:
         raise Malformed(".", problem) from None
 
 
+def text_of(value: object) -> str | bytes:
+    """JSON text as it is, anything else as JSON text."""
+    return value if isinstance(value, str | bytes) else dump(value)
+
+
 def iso(value: Any) -> Any:
     """A date or datetime by its ISO form, anything else as it is."""
     return _iso(value) if isinstance(value, datetime.date) else value

@@ -4,6 +4,7 @@ The data is the core's, key by key; `data` has it whole. The words are the core'
 """
 
 import html
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
@@ -30,7 +31,7 @@ class _Answer(Sequence[Record], Generic[Record, Data]):
     def _rows(self) -> Iterable[Mapping[str, Any]]:
         return (dict(it) for it in self._records)  # type: ignore[call-overload]
 
-    def to_dicts(self) -> list[dict[str, Any]]:
+    def to_dicts(self) -> "list[dict[str, types.Json]]":
         """Flat rows, all with the same columns, as data frames take them: `due.date` is the `date` in `due`."""
         rows = [dict(_flat("", row)) for row in self._rows()]
         columns = dict.fromkeys(column for row in rows for column in row)
@@ -81,16 +82,14 @@ class Audit(_Answer["types.ClauseVerdict", "types.Audit"]):
                 return it
         raise KeyError(clause)
 
-    def count(self, verdict: Any = None) -> Any:
-        """How many clauses have a verdict; without one, how many have each."""
-        counts: dict[str, int] = {}
-        for it in self:
-            counts[it["verdict"]] = counts.get(it["verdict"], 0) + 1
-        return counts if verdict is None else counts.get(verdict, 0)
+    @property
+    def verdicts(self) -> "Counter[types.Verdict]":
+        """How many clauses have each verdict."""
+        return Counter(it["verdict"] for it in self)
 
     def __repr__(self) -> str:
         period = self.data["period"]
-        counts = ", ".join(f"{count} {verdict}" for verdict, count in self.count().items())
+        counts = ", ".join(f"{count} {verdict}" for verdict, count in self.verdicts.items())
         return f"<Audit {period['from']} to {period['to']}, as seen on {self.data['on']}: {counts}>"
 
     def _repr_html_(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from joint_meeting import _core
-from joint_meeting._text import Day, Moment, Span, dump, period
+from joint_meeting._text import Day, Moment, Span, dump, period, text_of
 from joint_meeting.answers import Audit, Obligations, Options, Register
 from joint_meeting.charter import Charter
 from joint_meeting.journal import Journal
@@ -24,7 +24,7 @@ class JointMeeting:
     whatever takes long lets other threads run.
     """
 
-    __slots__ = ("_body", "charters", "language")
+    __slots__ = ("_body", "calendar", "charters", "language")
 
     def __init__(
         self, charters: Charter | Iterable[Charter], *, language: Literal["zh", "en"] = "zh"
@@ -33,6 +33,8 @@ class JointMeeting:
         """The charters, by version."""
         self.language: Literal["zh", "en"] = language
         """The language of its words."""
+        self.calendar: str | None = None
+        """The table of working days that was given with `with_calendar`."""
         self._body = _core.Body([it._handle for it in self.charters], language)
 
     @classmethod
@@ -42,22 +44,33 @@ class JointMeeting:
         journal: Journal | str | bytes,
         *,
         checked: bool = False,
-        head: "types.Head | None" = None,
+        head: "types.Head | str | None" = None,
         language: Literal["zh", "en"] = "zh",
     ) -> "JointMeeting":
         """A body as its journal tells. `checked`: the chain is checked and every act decided again, see `breaches`."""
         charters, text = _all(charters), journal.text if isinstance(journal, Journal) else journal
-        kept = None if head is None else dump(head)
+        kept = None if head is None else text_of(head)
         body = _core.Body.replay([it._handle for it in charters], text, checked, kept, language)
-        return cls._of(body, charters, language)
+        return cls._of(body, charters, language, None)
 
     @classmethod
     def _of(
-        cls, body: _core.Body, charters: tuple[Charter, ...], language: Literal["zh", "en"]
+        cls,
+        body: _core.Body,
+        charters: tuple[Charter, ...],
+        language: Literal["zh", "en"],
+        calendar: str | None,
     ) -> "JointMeeting":
         it = cls.__new__(cls)
-        it._body, it.charters, it.language = body, charters, language
+        it._body, it.charters, it.language, it.calendar = body, charters, language, calendar
         return it
+
+    def with_calendar(self, calendar: str) -> "JointMeeting":
+        """The same body with another table of working days, as CSV: `date,kind,occasion`, where the kind is `off` or `work`.
+
+        The table that comes with the library grows with each yearly notice on holidays; this one takes its place.
+        """
+        return self._of(self._body.with_calendar(calendar), self.charters, self.language, calendar)
 
     # What is done.
 
@@ -98,7 +111,7 @@ class JointMeeting:
 
     def apply(self, entry: "types.Entry | str | bytes") -> None:
         """Folds in an entry that was decided on this state, and stored since. Raises `Conflict` if it does not follow."""
-        self._body.apply(entry if isinstance(entry, str | bytes) else dump(entry))
+        self._body.apply(text_of(entry))
 
     def perform_many(self, submissions: "Iterable[types.Submission]") -> "list[types.Decision]":
         """Does many acts in order; each is accepted or refused for itself. If one is malformed, none is done."""
@@ -170,7 +183,7 @@ class JointMeeting:
 
     def as_of(self, at: Moment) -> "JointMeeting":
         """The body as it was known at a moment."""
-        return self._of(self._body.as_of(dump({"at": at})), self.charters, self.language)
+        return self._of(self._body.as_of(dump({"at": at})), self.charters, self.language, self.calendar)
 
     def charter_on(self, on: Day) -> Charter:
         """The charter in force on a day; before the body was founded, the first."""
@@ -214,8 +227,8 @@ class JointMeeting:
 
     __hash__ = None  # type: ignore[assignment]
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _replay, (self.charters, self._body.journal()[0], self.language)
+    def __reduce__(self) -> tuple[object, ...]:
+        return _replay, (self.charters, self._body.journal()[0], self.language, self.calendar)
 
     def __repr__(self) -> str:
         charter, count = self.charters[0], len(self)
@@ -224,8 +237,11 @@ class JointMeeting:
         return f"<JointMeeting {charter.id}: {count} entries{until}>"
 
 
-def _replay(charters: tuple[Charter, ...], journal: str, language: Literal["zh", "en"]) -> JointMeeting:
-    return JointMeeting.replay(charters, journal, language=language)
+def _replay(
+    charters: tuple[Charter, ...], journal: str, language: Literal["zh", "en"], calendar: str | None
+) -> JointMeeting:
+    body = JointMeeting.replay(charters, journal, language=language)
+    return body if calendar is None else body.with_calendar(calendar)
 
 
 def _all(charters: Charter | Iterable[Charter]) -> tuple[Charter, ...]:
@@ -234,7 +250,6 @@ def _all(charters: Charter | Iterable[Charter]) -> tuple[Charter, ...]:
 
 
 def _submission(act: "types.Act", by: str, at: Moment, recorded_at: Moment | None) -> str:
-
     submission: dict[str, object] = {"act": act, "by": by, "at": at}
     if recorded_at is not None:
         submission["recorded_at"] = recorded_at

@@ -44,6 +44,11 @@ class Charter:
         return _core.bundled_names()[0]
 
     @staticmethod
+    def general_names() -> list[str]:
+        """The names of the charters about joint meetings and documents that come with the library, and bind others."""
+        return _core.bundled_names()[1]
+
+    @staticmethod
     def outline(text: str) -> "types.Outline":
         """The outline of an official text: its headings, and where each paragraph stands."""
         outline: types.Outline = json.loads(_core.outline(text))

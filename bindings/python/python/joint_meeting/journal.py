@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from joint_meeting import _core
-from joint_meeting._text import dump
+from joint_meeting._text import text_of
 from joint_meeting.charter import Charter
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ class Journal:
 
     __slots__ = ("_head", "_lines")
 
-    def __init__(self, text: str | bytes, head: "types.Head | None" = None) -> None:
-        self._head: str = _core.verify_journal(text, None if head is None else dump(head))
+    def __init__(self, text: str | bytes, head: "types.Head | str | None" = None) -> None:
+        self._head: str = _core.verify_journal(text, None if head is None else text_of(head))
         lines = (text if isinstance(text, str) else text.decode()).split("\n")
         self._lines = [f"{line}\n" for line in lines[:-1]]
 
@@ -32,7 +32,7 @@ class Journal:
         return cls(_core.begin_journal(charter._handle)[0])
 
     @classmethod
-    def read(cls, path: str | Path, head: "types.Head | None" = None) -> "Journal":
+    def read(cls, path: str | Path, head: "types.Head | str | None" = None) -> "Journal":
         """Reads a file."""
         return cls(Path(path).read_bytes(), head)
 
@@ -42,7 +42,7 @@ class Journal:
 
     def append(self, entry: "types.Entry | str") -> str:
         """Adds the line of the next entry and gives it back, for hosts that store line by line."""
-        line, self._head = _core.journal_line(self._head, entry if isinstance(entry, str) else dump(entry))
+        line, self._head = _core.journal_line(self._head, text_of(entry))
         self._lines.append(line)
         return line
 

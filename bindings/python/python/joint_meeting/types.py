@@ -2712,7 +2712,25 @@ class Audit(TypedDict):
     """
 
 
+class AuditQuestionValue(TypedDict):
+    """A verdict for every clause."""
+
+    period: Period
+    """The period judged."""
+
+    on: Date
+    """The day on which it is judged."""
+
+
+@final
+class AuditQuestion(TypedDict):
+    """A verdict for every clause."""
+
+    audit: AuditQuestionValue
+
+
 class BadSettingProblemValue(TypedDict):
+    """The value does not fit the setting."""
 
     setting: str
     """The setting."""
@@ -2810,6 +2828,18 @@ class Breach(TypedDict):
 
     refusal: Refusal | None
     """Why it would have been refused; none if only its outcome is not what the library settles."""
+
+
+class BreachesQuestionValue(TypedDict):
+    """The entries that the rules would have refused."""
+
+
+
+@final
+class BreachesQuestion(TypedDict):
+    """The entries that the rules would have refused."""
+
+    breaches: BreachesQuestionValue
 
 
 Rhythm: TypeAlias = Literal[
@@ -2947,6 +2977,7 @@ class FixedReadingTerm(TypedDict):
 
 
 class OpenReadingTermValue(TypedDict):
+    """The text can be read in several ways."""
 
     options: list[ReadingOption]
     """The defensible options."""
@@ -3102,6 +3133,7 @@ class SetTwiceProblem(TypedDict):
 
 
 class UnsetProblemValue(TypedDict):
+    """A rule that is claimed needs the setting."""
 
     rule: str
     """The rule."""
@@ -3127,6 +3159,7 @@ class UnknownReadingProblem(TypedDict):
 
 
 class UnknownOptionProblemValue(TypedDict):
+    """The reading has no such option."""
 
     reading: str
     """The reading."""
@@ -3176,6 +3209,7 @@ class ContradictoryProblem(TypedDict):
 
 
 class UnreadProblemValue(TypedDict):
+    """A rule that is claimed asks a question no clause answers or leaves open."""
 
     rule: str
     """The rule."""
@@ -3231,6 +3265,7 @@ class NoKeyProblem(TypedDict):
 
 
 class DatesOutOfOrderProblemValue(TypedDict):
+    """The later date comes first."""
 
     first: Date
     """What should come first."""
@@ -3706,6 +3741,7 @@ HolderKind: TypeAlias = Literal[
 
 
 class SeatedOfficeValue(TypedDict):
+    """It sits in a unit."""
 
     host: UnitId
     """The unit that hosts it."""
@@ -4032,6 +4068,20 @@ class CharterFile(TypedDict):
     """The charter this one replaces."""
 
 
+class CharterOnQuestionValue(TypedDict):
+    """The version of the charter in force."""
+
+    on: Date
+    """The day."""
+
+
+@final
+class CharterOnQuestion(TypedDict):
+    """The version of the charter in force."""
+
+    charter_on: CharterOnQuestionValue
+
+
 class ChildAudit(TypedDict):
     """The audit of a lower body."""
 
@@ -4083,6 +4133,7 @@ Decision: TypeAlias = (
 
 
 class DifferentNoBodyValue(TypedDict):
+    """Charters of different ids."""
 
     one: str
     """The id of the first."""
@@ -4105,6 +4156,18 @@ class EmptyFault(TypedDict):
     type: Literal["empty"]
 
 
+class EntriesQuestionValue(TypedDict):
+    """All entries."""
+
+
+
+@final
+class EntriesQuestion(TypedDict):
+    """All entries."""
+
+    entries: EntriesQuestionValue
+
+
 class EntryExplained(TypedDict):
     """What an entry rested on."""
 
@@ -4116,6 +4179,48 @@ class EntryExplained(TypedDict):
 
     clauses: list[ClauseId]
     """The clauses that claim them."""
+
+
+class EntryQuestionValue(TypedDict):
+    """One entry."""
+
+    no: int
+    """Its number."""
+
+
+@final
+class EntryQuestion(TypedDict):
+    """One entry."""
+
+    entry: EntryQuestionValue
+
+
+class ExplainEntryQuestionValue(TypedDict):
+    """What an entry rested on."""
+
+    no: int
+    """Its number."""
+
+
+@final
+class ExplainEntryQuestion(TypedDict):
+    """What an entry rested on."""
+
+    explain_entry: ExplainEntryQuestionValue
+
+
+class ExplainRuleQuestionValue(TypedDict):
+    """What a rule says."""
+
+    rule: str
+    """Its id."""
+
+
+@final
+class ExplainRuleQuestion(TypedDict):
+    """What a rule says."""
+
+    explain_rule: ExplainRuleQuestionValue
 
 
 class FamilyAudit(TypedDict):
@@ -4534,6 +4639,23 @@ class Obligation(TypedDict):
     """To whom."""
 
 
+class ObligationsQuestionValue(TypedDict):
+    """What is owed."""
+
+    on: Date
+    """The day."""
+
+    horizon_days: int
+    """Days ahead."""
+
+
+@final
+class ObligationsQuestion(TypedDict):
+    """What is owed."""
+
+    obligations: ObligationsQuestionValue
+
+
 OpenKind: TypeAlias = Literal[
     # A request without an answer, or granted and without a meeting.
     "request",
@@ -4580,6 +4702,23 @@ class OpenMatter(TypedDict):
     """The matter it belongs to, by which the law that it goes on under is named: minutes belong to their meeting."""
 
 
+class OptionsQuestionValue(TypedDict):
+    """The acts worth trying, open and blocked."""
+
+    by: PersonId
+    """The actor."""
+
+    at: Time
+    """When."""
+
+
+@final
+class OptionsQuestion(TypedDict):
+    """The acts worth trying, open and blocked."""
+
+    options: OptionsQuestionValue
+
+
 class Outline(TypedDict):
     """The outline of a text. All of the text is in it but white space."""
 
@@ -4601,6 +4740,50 @@ class Overruled(TypedDict):
 
     by: ClauseId
     """The clause that prevails."""
+
+
+class RegisterQuestionValue(TypedDict):
+    """Who was what."""
+
+    on: Date
+    """The day."""
+
+
+@final
+class RegisterQuestion(TypedDict):
+    """Who was what."""
+
+    register: RegisterQuestionValue
+
+
+class TrailQuestionValue(TypedDict):
+    """The entries that name a thing."""
+
+    subject: str
+    """The thing."""
+
+
+@final
+class TrailQuestion(TypedDict):
+    """The entries that name a thing."""
+
+    trail: TrailQuestionValue
+
+
+Question: TypeAlias = (
+    AuditQuestion
+    | ObligationsQuestion
+    | OptionsQuestion
+    | RegisterQuestion
+    | TrailQuestion
+    | ExplainRuleQuestion
+    | ExplainEntryQuestion
+    | BreachesQuestion
+    | CharterOnQuestion
+    | EntryQuestion
+    | EntriesQuestion
+)
+"""A question (提问), externally tagged: `{"register": {"on": "2022-06-01"}}`."""
 
 
 class RoleOnDay(TypedDict):

@@ -12,6 +12,7 @@ use crate::{
     meeting::{ItemKind, MeetingKind},
     membership::{Rank, UnitKind},
     time::{Date, MonthDay, Rhythm},
+    wire::{self, Malformed},
 };
 
 /// A setting as a charter leaves it.
@@ -497,7 +498,7 @@ values! {
 pub(crate) enum SetError {
     Unknown,
     Twice,
-    Value(serde_json::Error),
+    Value(Malformed),
 }
 
 macro_rules! settings {
@@ -581,7 +582,7 @@ fn put<T: for<'de> Deserialize<'de>>(
     }
     *slot = match value {
         None => Setting::Silent,
-        Some(value) => Setting::Fixed(serde_json::from_value(value).map_err(SetError::Value)?),
+        Some(value) => Setting::Fixed(wire::from_value(value).map_err(SetError::Value)?),
     };
     Ok(())
 }
