@@ -154,12 +154,12 @@ impl Words {
     }
 
     pub(crate) fn date(&self, date: Date) -> Result<String, PaperError> {
-        self.date.fill("date", &on_day(date))
+        self.date.fill("date", &self.on_day(date))
     }
 
     pub(crate) fn time(&self, time: Time) -> Result<String, PaperError> {
         let minute = time.to_chrono().time();
-        let mut fields = on_day(time.date());
+        let mut fields = self.on_day(time.date());
         fields.set("hour", minute.hour());
         fields.set("minute", format!("{:02}", minute.minute()));
         self.time.fill("time", &fields)
@@ -189,12 +189,13 @@ impl Words {
         fields.set("digest", digest);
         self.source.fill("source", &fields)
     }
-}
 
-fn on_day(date: Date) -> Fields {
-    let mut fields = Fields::default();
-    fields.set("year", date.year());
-    fields.set("month", date.month());
-    fields.set("day", date.day());
-    fields
+    fn on_day(&self, date: Date) -> Fields {
+        let mut fields = Fields::default();
+        fields.set("year", date.year());
+        fields.set("month", date.month());
+        fields.set_some("month_name", self.words.get(&format!("month.{}", date.month())));
+        fields.set("day", date.day());
+        fields
+    }
 }

@@ -53,7 +53,8 @@ fn issued(desk: &Desk<'_>, facts: Facts<'_>, issue: &IssueDocument, on: Date) ->
     made.kind = Some(issue.kind);
     made.publicness = Some(issue.publicness);
     made.sent = Some(on);
-    made.dated = minutes.now.settled_on().or(Some(on));
+    // The date is that of the last signature: while one is missing there is none.
+    made.dated = minutes.now.settled_on().or(Some(on)).filter(|_| minutes.now.without_signature().is_empty());
     made.fields.set("publicness", word(&desk.words, "publicness", &issue.publicness)?);
     // Minutes that are not open are for use within.
     if issue.kind == DocumentKind::Minutes && issue.publicness != Publicness::Open {

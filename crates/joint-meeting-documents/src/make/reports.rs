@@ -80,7 +80,13 @@ pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> R
     );
     if let Some(due) = owed.iter().find_map(|it| it.due.as_ref()) {
         made.fields.set("due", desk.words.date(due.date)?);
-        made.fields.set("safe", desk.words.date(due.safe)?);
+        let safe = Some(due.safe).filter(|it| *it >= on);
+        made.fields.set_some("safe", safe.map(|it| desk.words.date(it)).transpose()?);
+        made.fields.set("reckoned", word(&desk.words, "reckoning", &due.reckoning)?);
+        made.fields
+            .set_some("reading", due.reading.as_ref().map(|it| format!("{}={}", it.reading, it.option)));
+        let provisional = due.provisional.then(|| desk.words.word("reckoning", "provisional"));
+        made.fields.set_some("provisional", provisional.transpose()?);
     }
     if owed.iter().any(|it| it.overdue) {
         made.fields.set("overdue", desk.words.word("paper", "overdue")?);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use joint_meeting::{
-    Act,
+    Act, Language,
     id::{PersonId, RegisterItemId, Text, UnitId},
     time::Date,
 };
@@ -104,31 +104,36 @@ pub(super) fn audit(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, PaperE
     let day = Day::new(desk, whole.to.min(on));
     let language = desk.words.language();
     let audit = desk.body.audit(whole, on);
-    let mut rows = Vec::new();
-    let mut open = Vec::new();
-    for it in &audit.clauses {
-        let clause = day.charter.clause(it.clause.as_str());
-        let mut row = Fields::default();
-        row.set("clause", &it.clause);
-        row.set_some("at", clause.map(|it| &it.at));
-        row.set_some(
-            "says",
-            clause.map(|it| match language {
-                joint_meeting::Language::Zh => &it.zh,
-                joint_meeting::Language::En => &it.en,
-            }),
-        );
-        row.set("verdict", it.verdict.text(language));
-        let evidence: BTreeSet<u32> =
-            it.judgements.iter().flat_map(|it| it.evidence.iter().copied()).collect();
-        row.set("evidence", evidence.len());
-        row.set_some("entries", Some(numbers(&evidence)));
-        rows.push(row);
-        let rendered = it.render(desk.body, language);
-        if rendered.lines().count() > 1 {
+    let (mut rows, mut open) = (Vec::new(), Vec::new());
+    for of_version in audit.earlier.iter().chain([&audit]) {
+        let charter = desk.body.charters().iter().find(|it| it.version() == of_version.version);
+        for it in &of_version.clauses {
+            let clause = charter.and_then(|charter| charter.clause(it.clause.as_str()));
+            let evidence = it.judgements.iter().flat_map(|it| it.evidence.iter().copied());
+            let evidence: BTreeSet<u32> = evidence.collect();
             let mut row = Fields::default();
-            row.set("text", rendered);
-            open.push(row);
+            row.set("clause", &it.clause);
+            row.set_some("version", (!audit.earlier.is_empty()).then_some(of_version.version));
+            row.set_some("at", clause.map(|it| &it.at));
+            row.set_some(
+                "says",
+                clause.map(|it| match language {
+                    Language::Zh => &it.zh,
+                    Language::En => &it.en,
+                }),
+            );
+            row.set("verdict", it.verdict.text(language));
+            row.set("evidence", evidence.len());
+            row.set_some("entries", Some(numbers(&evidence)));
+            rows.push(row);
+            let words = it.render(desk.body, language);
+            let mut lines: Vec<&str> = words.lines().collect();
+            lines.dedup();
+            if lines.len() > 1 {
+                let mut row = Fields::default();
+                row.set("text", lines.join("\n"));
+                open.push(row);
+            }
         }
     }
     let mut fields = day.fields()?;
