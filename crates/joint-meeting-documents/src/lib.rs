@@ -15,9 +15,11 @@ pub mod wanted;
 pub mod words;
 
 // What becomes of it.
+pub mod calendar;
 pub mod write;
 
 pub use crate::{
+    calendar::Calendar,
     desk::{Desk, Given, PaperError},
     paper::Paper,
     wanted::Wanted,

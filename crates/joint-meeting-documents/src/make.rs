@@ -4,6 +4,7 @@
 
 mod action;
 mod bulletin;
+mod calendar;
 mod document;
 mod evidence;
 mod meeting;
@@ -19,7 +20,7 @@ use joint_meeting::{
 };
 use serde::Serialize;
 
-pub(crate) use self::evidence::evidence;
+pub(crate) use self::{calendar::calendar, evidence::evidence};
 use crate::{
     desk::{Desk, PaperError},
     facts::{Facts, Item},

@@ -19,8 +19,8 @@ use serde::Deserialize;
 
 pub(crate) use self::fill::{Fields, Made};
 pub use self::pattern::BadPattern;
-use self::pattern::Pattern;
-use crate::{desk::PaperError, paper::Layout};
+pub(crate) use self::pattern::Pattern;
+use crate::{calendar::Form, desk::PaperError, paper::Layout};
 
 /// The wording of one language.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -42,6 +42,8 @@ pub struct Words {
     source: Pattern,
     /// The papers.
     papers: BTreeMap<String, Template>,
+    /// The dates of a calendar.
+    pub(crate) calendar: Form,
 }
 
 /// How one kind of paper is made.
