@@ -296,11 +296,13 @@ impl<'d> Making<'d> {
         }
     }
 
-    /// What it is about: the matter, if it is an assignment under one.
+    /// What it is about: the matter, if it is one or an assignment under one.
     fn about(&self, subject: &str, evidence: &[u32]) -> String {
         let entries = evidence.iter().filter_map(|no| self.desk.body.entry(*no));
         let item = entries.into_iter().find_map(|it| match &it.act {
             Act::Assign(it) if it.assignment.as_str() == subject => Some(&it.item),
+            Act::Agree(it) if it.item.as_str() == subject => Some(&it.item),
+            Act::Clarify(it) if it.item.as_str() == subject => Some(&it.item),
             _ => None,
         });
         let item = item.and_then(|it| self.desk.facts().item(it).ok());
