@@ -84,12 +84,14 @@ pub fn files() -> BTreeMap<String, String> {
                 let file = format!("{folder}/{name}.{}", format.ending());
                 digests += &format!("{} {file}\n", &digest(&bytes)[..16]);
                 let kept = match format {
-                    Format::Text => is_first || in_full || name.contains('-') && !name.starts_with('0'),
+                    Format::Text => is_first || in_full || !name.starts_with('0'),
                     Format::Docx => false,
                     _ => in_full && language == Language::Zh,
                 };
                 if kept {
-                    files.insert(file, String::from_utf8(bytes).expect("it is text"));
+                    // Git keeps lines its own way.
+                    let text = String::from_utf8(bytes).expect("it is text").replace("\r\n", "\n");
+                    files.insert(file, text);
                 } else if in_full && format == Format::Docx && language == Language::Zh {
                     let text = part(&bytes, "word/document.xml").replace("</w:p>", "</w:p>\n");
                     files.insert(format!("{folder}/{name}.document.xml"), text);

@@ -54,12 +54,6 @@ pub enum PaperError {
     /// No such year can be written down.
     #[error("year {0} is out of range")]
     Year(i32),
-    /// The submission is not to issue a document.
-    #[error("`{act}` issues no document")]
-    NoIssue {
-        /// The act that was given.
-        act: &'static str,
-    },
     /// The wording has no such paper.
     #[error("the wording has no paper `{name}`")]
     NoTemplate {

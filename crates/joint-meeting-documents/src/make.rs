@@ -43,7 +43,7 @@ pub(crate) fn paper(desk: &Desk<'_>, wanted: &Wanted) -> Result<Paper, PaperErro
             ("countersign_sheet".to_owned(), minutes::countersign_sheet(desk, minutes)?)
         }
         Wanted::Document { document } => document::document(desk, document)?,
-        Wanted::Issue { submission } => document::before_issue(desk, submission)?,
+        Wanted::Issue { act, by, at } => document::before_issue(desk, act, by, *at)?,
         Wanted::Bulletin { bulletin } => bulletin::bulletin(desk, bulletin)?,
         Wanted::Reminder { unit, year, on } => {
             ("reminder".to_owned(), reports::reminder(desk, unit, *year, *on)?)

@@ -1,9 +1,9 @@
 //! What a paper is asked for by: its kind, and the thing it is about.
 
 use joint_meeting::{
-    Submission,
-    id::{ActionId, BulletinId, DocumentId, MeetingId, MinutesId, UnitId},
-    time::Date,
+    act::IssueDocument,
+    id::{ActionId, BulletinId, DocumentId, MeetingId, MinutesId, PersonId, UnitId},
+    time::{Date, Time},
 };
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +49,11 @@ pub enum Wanted {
     /// A formal document before it goes out: a draft with the reasons, if it would be refused.
     Issue {
         /// The act by which it would be issued.
-        submission: Submission,
+        act: IssueDocument,
+        /// Who would issue it.
+        by: PersonId,
+        /// When.
+        at: Time,
     },
     /// A briefing or a circular (简报、通报).
     Bulletin {

@@ -4,8 +4,8 @@ use joint_meeting::{
     Act, Submission,
     act::IssueDocument,
     document::{DocumentKind, Publicness},
-    id::DocumentId,
-    time::Date,
+    id::{DocumentId, PersonId},
+    time::{Date, Time},
 };
 
 use super::{Day, minutes::carried, spelling, word};
@@ -24,16 +24,20 @@ pub(super) fn document(desk: &Desk<'_>, id: &DocumentId) -> Result<(String, Made
 }
 
 /// A document before it goes out. If it would be refused, it is a draft, and the refusal says why.
-pub(super) fn before_issue(desk: &Desk<'_>, submission: &Submission) -> Result<(String, Made), PaperError> {
-    let Act::IssueDocument(issue) = &submission.act else {
-        return Err(PaperError::NoIssue { act: submission.act.kind().name() });
-    };
-    let mut made = issued(desk, desk.facts(), issue, submission.at.date())?;
-    if let Err(refusal) = desk.body.check(submission) {
+pub(super) fn before_issue(
+    desk: &Desk<'_>,
+    act: &IssueDocument,
+    by: &PersonId,
+    at: Time,
+) -> Result<(String, Made), PaperError> {
+    let mut made = issued(desk, desk.facts(), act, at.date())?;
+    let act_itself = Act::IssueDocument(Box::new(act.clone()));
+    let submission = Submission { act: act_itself, by: by.clone(), at, recorded_at: None };
+    if let Err(refusal) = desk.body.check(&submission) {
         let why = refusal.render(desk.body, desk.words.language());
         made.draft = Some(why.lines().map(str::to_owned).collect());
     }
-    Ok((template(desk, issue.kind), made))
+    Ok((template(desk, act.kind), made))
 }
 
 /// The template for a kind of document: its own if the wording has one, otherwise that for any.

@@ -70,11 +70,11 @@ fn body(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
         line(xml, "p", "reasons", &it.mark)?;
         it.why.iter().try_for_each(|it| line(xml, "p", "body", it))?;
     }
-    if let Some(it) = &paper.distribution {
-        foot(xml, paper.layout, it)?;
-    }
     if let Some(it) = &paper.source {
         line(xml, "p", "source", it)?;
+    }
+    if let Some(it) = &paper.distribution {
+        foot(xml, paper.layout, it)?;
     }
     Ok(())
 }
