@@ -176,10 +176,9 @@ fn a_calendar_is_well_formed() {
                 assert_eq!(to, from.succ_opt().map(|it| (it, None)), "a day ends with the next");
             }
         }
-        let csv = String::from_utf8(Format::Csv.write(&calendar.table).unwrap()).unwrap();
-        for it in &calendar.dates {
-            assert!(csv.contains(&it.uid), "{} is not in the table", it.uid);
-        }
+        let rows: usize = calendar.table.tables().map(|(_, rows)| rows.len()).sum();
+        assert_eq!(rows, calendar.dates.len());
+        assert!(Format::Csv.write(&calendar.table).is_ok());
     }
 }
 

@@ -53,6 +53,9 @@ pub(crate) fn paper(desk: &Desk<'_>, wanted: &Wanted) -> Result<Paper, PaperErro
         Wanted::Assignments { on } => ("assignments".to_owned(), tables::assignments(desk, *on)?),
         Wanted::ActionPlan { action } => ("action_plan".to_owned(), action::plan(desk, action)?),
         Wanted::ActionResult { action } => ("action_result".to_owned(), action::result(desk, action)?),
+        Wanted::Calendar { from, to, on } => {
+            return Ok(calendar(desk, Period { from: *from, to: *to }, *on)?.table);
+        }
         Wanted::Audit { year, on } => ("audit".to_owned(), tables::audit(desk, *year, *on)?),
     };
     put(desk, &name, made)

@@ -96,6 +96,15 @@ pub enum Wanted {
         /// The action.
         action: ActionId,
     },
+    /// The dates of a period: meetings, and what is owed or was done (日程).
+    Calendar {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+        /// The day as of which they are seen.
+        on: Date,
+    },
     /// The verdicts on every clause for a year (年度核查).
     Audit {
         /// The year.

@@ -31,13 +31,7 @@ pub(crate) fn calendar(desk: &Desk<'_>, period: Period, on: Date) -> Result<Cale
     for it in making.owed(period) {
         all.push(making.duty(&it)?);
     }
-    let (mut dates, mut rows) = (Vec::new(), Vec::new());
-    for (dated, mut row) in all {
-        row.set("uid", &dated.uid);
-        row.set("note", dated.about.replace('\n', " · "));
-        dates.push(dated);
-        rows.push(row);
-    }
+    let (dates, rows): (Vec<Dated>, Vec<Fields>) = all.into_iter().unzip();
     let mut made = Made { fields: making.common.clone(), ..Made::default() };
     made.fields.set("from", desk.words.date(period.from)?);
     made.fields.set("to", desk.words.date(period.to)?);
@@ -300,7 +294,9 @@ impl<'d> Making<'d> {
     fn about(&self, subject: &str, evidence: &[u32]) -> String {
         let entries = evidence.iter().filter_map(|no| self.desk.body.entry(*no));
         let item = entries.into_iter().find_map(|it| match &it.act {
-            Act::Assign(it) if it.assignment.as_str() == subject => Some(&it.item),
+            Act::Assign(it) if [it.assignment.as_str(), it.item.as_str()].contains(&subject) => {
+                Some(&it.item)
+            }
             Act::Agree(it) if it.item.as_str() == subject => Some(&it.item),
             Act::Clarify(it) if it.item.as_str() == subject => Some(&it.item),
             _ => None,
