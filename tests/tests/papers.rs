@@ -7,8 +7,13 @@ use std::{
     fs,
 };
 
-use conformance::papers::{body, desk, files, given, pack, part};
-use joint_meeting::{Language, wire};
+use chrono::{Datelike, NaiveTime};
+use conformance::{
+    founding::{found, persons},
+    papers::{body, desk, files, given, pack, part},
+    rng::Rng,
+};
+use joint_meeting::{Act, Charter, JointMeeting, Language, Submission, charters, id::PersonId, wire};
 use joint_meeting_documents::{Desk, Format, Given, Paper, PaperError, Wanted, Words, write::WriteError};
 use quick_xml::{Reader, events::Event};
 use serde_json::{Value, json};
@@ -455,4 +460,78 @@ fn long_papers_are_written_in_full() {
     for text in [docx, String::from_utf8(written(&paper, Format::Html)).unwrap()] {
         assert!(text.contains(&long));
     }
+}
+
+/// What leads to a document.
+const PATH: [&str; 12] = [
+    "convene",
+    "open_meeting",
+    "record_attendance",
+    "discuss",
+    "state_position",
+    "agree",
+    "close_meeting",
+    "draft_minutes",
+    "consent",
+    "countersign",
+    "allot_number",
+    "issue_document",
+];
+
+/// Does at random what is open to anybody, so many times; often what leads to a document.
+fn wander(body: &mut JointMeeting, persons: &BTreeSet<PersonId>, rng: &mut Rng, steps: usize) {
+    let persons: Vec<&PersonId> = persons.iter().collect();
+    let mut at = body.entries().last().unwrap().at;
+    for _ in 0..steps {
+        let next = if rng.chance(12) { "18:00:00" } else { "00:10:00" };
+        let later = at.to_chrono() + next.parse::<NaiveTime>().unwrap().signed_duration_since(NaiveTime::MIN);
+        at = later.to_rfc3339().parse().unwrap();
+        let by = (*rng.one_of(&persons)).clone();
+        let open: Vec<Act> =
+            body.options(&by, at).into_iter().filter(|it| it.is_open()).map(|it| it.act).collect();
+        let names: BTreeSet<&str> = open.iter().map(|it| it.kind().name()).collect();
+        let leads: Vec<&str> = PATH.iter().rev().copied().filter(|it| names.contains(it)).collect();
+        let Some(name) = leads.first().copied().filter(|_| !rng.chance(3)).or_else(|| {
+            // Each kind of act as likely as the other, however many candidates it has.
+            (!names.is_empty()).then(|| *rng.one_of(&names.into_iter().collect::<Vec<_>>()))
+        }) else {
+            continue;
+        };
+        let of_kind: Vec<&Act> = open.iter().filter(|it| it.kind().name() == name).collect();
+        let act = (*rng.one_of(&of_kind)).clone();
+        let _ = body.perform(Submission { act, by, at, recorded_at: None });
+    }
+}
+
+#[test]
+fn whatever_happens_under_any_charter_its_papers_can_be_made() {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (file, json) in charters::ALL {
+        let charter = Charter::from_json(json).unwrap();
+        let Ok((mut body, beginning)) = found(&[charter]) else { continue };
+        let mut people = BTreeSet::new();
+        beginning.iter().for_each(|it| persons(&serde_json::to_value(it).unwrap(), &mut people));
+        wander(&mut body, &people, &mut Rng::new(7), 250);
+        let (first, last) = (body.entries()[0].at.date(), body.entries().last().unwrap().at.date());
+        for language in [Language::Zh, Language::En] {
+            let desk = Desk::new(&body, Words::built_in(language).unwrap(), Given::default());
+            for year in first.year()..=last.year() {
+                let filed = desk.evidence(year, last).unwrap_or_else(|why| panic!("{file}: {why}"));
+                for it in filed {
+                    *seen.entry(it.paper.name.clone()).or_default() += 1;
+                    Format::ALL.iter().for_each(|format| match format.write(&it.paper) {
+                        Ok(_) | Err(WriteError::NoTable) => {}
+                        Err(why) => panic!("{file}, {}: {why}", it.name),
+                    });
+                }
+            }
+        }
+    }
+    println!("{seen:?}");
+    assert!(
+        ["notice", "countersign_sheet", "document_minutes", "briefing", "audit"]
+            .iter()
+            .all(|it| seen.contains_key(*it)),
+        "{seen:?}"
+    );
 }
