@@ -16,6 +16,7 @@ pub mod words;
 
 // What becomes of it.
 pub mod calendar;
+pub mod check;
 pub mod write;
 
 pub use crate::{

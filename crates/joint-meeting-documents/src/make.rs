@@ -7,6 +7,7 @@ mod bulletin;
 mod calendar;
 mod document;
 mod evidence;
+mod known;
 mod meeting;
 mod minutes;
 mod reports;
@@ -20,7 +21,7 @@ use joint_meeting::{
 };
 use serde::Serialize;
 
-pub(crate) use self::{calendar::calendar, evidence::evidence};
+pub(crate) use self::{calendar::calendar, evidence::evidence, known::known};
 use crate::{
     desk::{Desk, PaperError},
     facts::{Facts, Item},

@@ -17,7 +17,7 @@ use joint_meeting::{
 };
 use serde::Deserialize;
 
-pub(crate) use self::fill::{Fields, Made};
+pub(crate) use self::fill::{Fields, Made, han};
 pub use self::pattern::BadPattern;
 pub(crate) use self::pattern::Pattern;
 use crate::{calendar::Form, desk::PaperError, paper::Layout};

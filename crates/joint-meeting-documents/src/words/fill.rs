@@ -263,7 +263,7 @@ impl Filling<'_> {
 }
 
 /// A number below a hundred in Chinese; a greater one in digits.
-fn han(number: u32) -> String {
+pub(crate) fn han(number: u32) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     let digit = |it: u32| DIGITS.get(it as usize).copied().unwrap_or_default();
     match number {
