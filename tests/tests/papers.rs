@@ -234,7 +234,7 @@ fn nothing_that_users_write_becomes_markup() {
             with_texts(&mut value, text);
             serde_json::from_value(value).unwrap()
         };
-        let (paper, good) = (of(HOSTILE), &of(&"善".repeat(HOSTILE.len())));
+        let (paper, good) = (of(HOSTILE), &of(&"x".repeat(HOSTILE.chars().count())));
 
         let (docx, good_docx) = (written(&paper, Format::Docx), written(good, Format::Docx));
         for name in ["word/document.xml", "word/header1.xml", "docProps/core.xml"] {

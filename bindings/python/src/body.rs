@@ -151,7 +151,7 @@ impl Body {
         py.detach(|| {
             let read = |(ix, it): (usize, &OwnedJson)| {
                 wire::from_str::<Submission>(&it.0).map_err(|mut why| {
-                    why.path = format!("[{ix}].{}", why.path);
+                    why.path = format!("[{ix}].{}", why.path).trim_end_matches('.').to_owned();
                     Error::Malformed(why)
                 })
             };

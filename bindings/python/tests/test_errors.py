@@ -78,6 +78,13 @@ def test_of_many_one_is_malformed_and_none_is_done(founded: JointMeeting) -> Non
     with pytest.raises(Malformed) as found:
         founded.perform_many_json([good, good.replace('"x"', "7")])
     assert found.value.path == "[1].act.why"
+    with pytest.raises(Malformed) as found:
+        founded.perform_many_json([good, "1"])
+    assert found.value.path == "[1]"
+    late: Any = {**json.loads(good), "at": datetime.datetime(2022, 6, 1, 9)}
+    with pytest.raises(Malformed, match="has no zone") as found:
+        founded.perform_many([json.loads(good), late])
+    assert found.value.path == "[1].at"
     assert len(founded) == 1
 
 

@@ -11,6 +11,7 @@ import type {
   CharterFile,
   Choice,
   Clause,
+  ClauseVerdict,
   Decision,
   Entry,
   EntryExplained,
@@ -21,6 +22,7 @@ import type {
   Obligation,
   Outline,
   Period,
+  Question,
   Refusal,
   Roster,
   RuleExplained,
@@ -134,6 +136,11 @@ export class Charter extends Handle<raw.Charter> {
     return new Charter(made);
   }
 
+  /** The outline of an official text. */
+  static outline(text: string): Outline {
+    return ask(() => raw.outline(text));
+  }
+
   /** Reads a charter file. Pass the text as it is: its digest is that of its bytes. Throws `CharterError`. */
   static fromJson(text: string, general: Iterable<Charter> = []): Charter {
     return new Charter(call(() => raw.Charter.read(text, charters(general))));
@@ -165,42 +172,49 @@ export class Charter extends Handle<raw.Charter> {
   }
 }
 
-/** The outline of an official text. */
-export function outline(text: string): Outline {
-  return ask(() => raw.outline(text));
-}
+/** A journal (留痕): a header, then a line for each entry with the digest of the line before. */
+export class Journal {
+  #text: string;
+  #head: Head;
 
-/** Checks the chain of a journal, and against a head if one was kept. Throws `JournalError`. */
-export function verifyJournal(text: string, kept?: Head): Head {
-  return ask(() => raw.verifyJournal(text, kept && json(kept)));
-}
-
-/** Writes a journal line by line, for hosts that append, and keeps its head. */
-export class JournalWriter {
-  private constructor(public head: Head) {}
-
-  /** A new journal, and its first line. */
-  static begin(charter: Charter): { writer: JournalWriter; line: string } {
-    const { head, line } = ask<Written>(() => raw.beginJournal(Handle.rawOf<raw.Charter>(charter)));
-    return { writer: new JournalWriter(head), line };
+  private constructor(text: string, head: Head) {
+    this.#text = text;
+    this.#head = head;
   }
 
-  /** A journal that reaches as far as this head. */
-  static resume(head: Head): JournalWriter {
-    return new JournalWriter(head);
+  /** @internal */
+  static of({ text, head }: { text: string; head: Head }): Journal {
+    return new Journal(text, head);
   }
 
-  /** The line of the next entry. */
-  write(entry: Entry): string {
-    const { head, line } = ask<Written>(() => raw.writeJournal(json(this.head), json(entry)));
-    this.head = head;
-    return line;
+  /** A journal that was stored. Checks the chain, and against a head if one was kept. Throws `JournalError`. */
+  static read(text: string, kept?: Head): Journal {
+    return new Journal(text, ask(() => raw.verifyJournal(text, kept && json(kept))));
   }
-}
 
-interface Written {
-  head: Head;
-  line: string;
+  /** A journal without entries. */
+  static begin(charter: Charter): Journal {
+    return Journal.of(ask(() => raw.beginJournal(Handle.rawOf<raw.Charter>(charter))));
+  }
+
+  /** Adds the line of the next entry, and gives it back for hosts that store line by line. */
+  append(entry: Entry): string {
+    const [head, next] = [json(this.#head), json(entry)];
+    const written = ask<{ text: string; head: Head }>(() => raw.writeJournal(head, next));
+    this.#text += written.text;
+    this.#head = written.head;
+    return written.text;
+  }
+
+  /** The whole. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** How far it reaches. Kept elsewhere, it shows when the end was cut off. */
+  get head(): Head {
+    return this.#head;
+  }
 }
 
 interface Decided {
@@ -211,13 +225,12 @@ interface Decided {
 /** The same answer, each with its words. */
 export type WithWords<T> = T & { words?: InWords };
 
-interface Worded<T> {
-  answer: T[];
-  words: (InWords | null)[];
-}
+/** An audit, each clause with its words. */
+export type AuditInWords = Omit<Audit, "clauses"> & { clauses: WithWords<ClauseVerdict>[] };
 
-function worded<T>({ answer, words }: Worded<T>): WithWords<T>[] {
-  return answer.map((it, ix) => ({ ...it, ...(words[ix] && { words: words[ix] }) }));
+/** Each part with its words, where it has any. */
+function worded<T>(parts: T[], [zh = [], en = []]: string[][]): WithWords<T>[] {
+  return parts.map((it, ix) => ({ ...it, ...(zh[ix] && en[ix] && { words: { zh: zh[ix], en: en[ix] } }) }));
 }
 
 /** A joint meeting (联席会议): the standing body, as its journal tells. */
@@ -306,6 +319,12 @@ export class JointMeeting extends Handle<raw.Body> {
     return this.#refused(decision.refused, words);
   }
 
+  /** Does many in order, each accepted or refused for itself. If one is malformed, none is done. */
+  performMany(submissions: Iterable<Submittable>): Decision[] {
+    const texts = [...submissions].map(json);
+    return ask(() => this.raw.performMany(texts));
+  }
+
   #decided(how: "decide" | "perform", submission: Submittable): Decided {
     const text = json(submission);
     return ask(() => this.raw[how](text));
@@ -315,34 +334,47 @@ export class JointMeeting extends Handle<raw.Body> {
     return { type: "refused", refusal, message: words![this.language] };
   }
 
+  /** Any question as data, or its JSON text. Each method below that only asks is one of them. */
+  ask(question: Question | string): unknown {
+    return this.#ask(question).answer;
+  }
+
+  #ask<T>(question: object | string, inWords = false): { answer: T; words: string[][] } {
+    const asked = json(question);
+    return ask(() => this.raw.ask(asked, inWords));
+  }
+
   /** The acts worth trying by an actor at a moment, open and blocked. */
   options(by: string, at: Moment): Choice[] {
-    const asked = json({ by, at });
-    return ask(() => this.raw.options(asked));
+    return this.#ask<Choice[]>({ options: { by, at } }).answer;
   }
 
   /** The same, each blocked one with its refusal in words. */
   optionsInWords(by: string, at: Moment): WithWords<Choice>[] {
-    const asked = json({ by, at });
-    return worded(ask(() => this.raw.optionsInWords(asked)));
+    const { answer, words } = this.#ask<Choice[]>({ options: { by, at } }, true);
+    return worded(answer, words);
   }
 
   /** What is owed on a day, or falls due within so many days. */
   obligations(on: Day, horizonDays: number): Obligation[] {
-    const asked = json({ on, horizon_days: horizonDays });
-    return ask(() => this.raw.obligations(asked));
+    return this.#ask<Obligation[]>({ obligations: { on, horizon_days: horizonDays } }).answer;
   }
 
   /** The same, each in words. */
   obligationsInWords(on: Day, horizonDays: number): WithWords<Obligation>[] {
-    const asked = json({ on, horizon_days: horizonDays });
-    return worded(ask(() => this.raw.obligationsInWords(asked)));
+    const { answer, words } = this.#ask<Obligation[]>({ obligations: { on, horizon_days: horizonDays } }, true);
+    return worded(answer, words);
   }
 
   /** A verdict for every clause for a period, as seen on a day. */
   audit(period: Period, on: Day): Audit {
-    const asked = json({ period, on });
-    return ask(() => this.raw.audit(asked));
+    return this.#ask<Audit>({ audit: { period, on } }).answer;
+  }
+
+  /** The same, each clause in words. */
+  auditInWords(period: Period, on: Day): AuditInWords {
+    const { answer, words } = this.#ask<Audit>({ audit: { period, on } }, true);
+    return { ...answer, clauses: worded(answer.clauses, words) };
   }
 
   /** The same for this body and bodies below it. Throws `CharterError` if one does not stand below it. */
@@ -361,8 +393,7 @@ export class JointMeeting extends Handle<raw.Body> {
 
   /** Who was what on a day. */
   register(on: Day): Roster {
-    const asked = json({ on });
-    return ask(() => this.raw.register(asked));
+    return this.#ask<Roster>({ register: { on } }).answer;
   }
 
   /** The body as it was known at a moment: from what was recorded by then. */
@@ -376,20 +407,17 @@ export class JointMeeting extends Handle<raw.Body> {
 
   /** Every entry that names a thing: a meeting, a document, a unit, a person … */
   trail(subject: string): Trace[] {
-    const asked = json({ subject });
-    return ask(() => this.raw.trail(asked));
+    return this.#ask<Trace[]>({ trail: { subject } }).answer;
   }
 
   /** What a rule says, and which clauses claim it. */
   explainRule(rule: string): RuleExplained | undefined {
-    const asked = json({ subject: rule });
-    return ask<RuleExplained | null>(() => this.raw.explainRule(asked)) ?? undefined;
+    return this.#ask<RuleExplained | null>({ explain_rule: { rule } }).answer ?? undefined;
   }
 
   /** What an entry rested on. */
   explainEntry(no: number): EntryExplained | undefined {
-    const asked = json({ no });
-    return ask<EntryExplained | null>(() => this.raw.explainEntry(asked)) ?? undefined;
+    return this.#ask<EntryExplained | null>({ explain_entry: { no } }).answer ?? undefined;
   }
 
   /** The open matters that a change from one charter to another touches. */
@@ -402,7 +430,7 @@ export class JointMeeting extends Handle<raw.Body> {
 
   /** The entries that the rules would have refused. */
   breaches(): Breach[] {
-    return ask(() => this.raw.breaches());
+    return this.#ask<Breach[]>({ breaches: {} }).answer;
   }
 
   /** How many entries. */
@@ -410,14 +438,19 @@ export class JointMeeting extends Handle<raw.Body> {
     return call(() => this.raw.count);
   }
 
-  /** The entries so far. */
-  entries(): Entry[] {
-    return ask(() => this.raw.entries());
+  /** The entry of a number. */
+  entry(no: number): Entry | undefined {
+    return this.#ask<Entry | null>({ entry: { no } }).answer ?? undefined;
   }
 
-  /** The whole journal as text, and its head. */
-  journal(): { text: string; head: Head } {
-    return ask(() => this.raw.journal());
+  /** The entries so far. */
+  entries(): Entry[] {
+    return this.#ask<Entry[]>({ entries: {} }).answer;
+  }
+
+  /** The whole journal. */
+  journal(): Journal {
+    return Journal.of(ask(() => this.raw.journal()));
   }
 
   /** The charter in force on a day. */

@@ -2,11 +2,12 @@
  * `node scripts/build.js FOLDER`: makes `dist/` out of the module and its glue in FOLDER. `cargo xtask wasm` calls it.
  */
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+
+import { tool } from "./run.js";
 
 /** In bytes of gzip: what the module may weigh, with the sentences of both languages in it; and what it should weigh one day. */
 const { budget, goal } = JSON.parse(readFileSync("package.json", "utf8")).config;
@@ -14,7 +15,6 @@ const { budget, goal } = JSON.parse(readFileSync("package.json", "utf8")).config
 const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 const [folder] = process.argv.slice(2);
-const tool = (name, ...args) => execFileSync(join("node_modules", ".bin", name), args, { stdio: "inherit" });
 
 /** The module as wasm-opt leaves it. That takes half a minute, and is done once for each module. */
 function optimised() {

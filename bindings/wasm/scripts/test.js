@@ -5,18 +5,17 @@
  * It leaves `journal.jsonl` in FOLDER: the journal of the scenario as it is written here.
  */
 
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { whereIsChromium } from "./chromium.js";
+import { run, tool } from "./run.js";
 
 const folder = resolve(process.argv[2]);
 const modules = join(folder, "node_modules");
 const installed = join(modules, "joint-meeting");
 const env = { ...process.env, JOINT_MEETING_TESTS: resolve("../../tests") };
-const run = (program, args, options = {}) => execFileSync(program, args, { stdio: "inherit", env, ...options });
-const tool = (name, ...args) => run(join("node_modules", ".bin", name), args);
+const node = (args, cwd) => run("node", args, { env, cwd });
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(installed, { recursive: true });
@@ -29,9 +28,9 @@ for (const it of ["lit", "lit-html", "lit-element", "@lit", "vite"]) symlinkSync
 writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true }\n');
 
 /** The examples of the README: for Node, for a page without tools, and for a bundler. */
-const [node, page, bundled] = [...readFileSync("README.md", "utf8").matchAll(/```(?:js|html)\n(.*?)```/gs)].map(([, it]) => it);
+const [alone, page, bundled] = [...readFileSync("README.md", "utf8").matchAll(/```(?:js|html)\n(.*?)```/gs)].map(([, it]) => it);
 mkdirSync(join(folder, "bundled"));
-writeFileSync(join(folder, "readme.js"), node);
+writeFileSync(join(folder, "readme.js"), alone);
 writeFileSync(join(folder, "page.html"), page);
 writeFileSync(join(folder, "bundled", "main.js"), bundled);
 writeFileSync(
@@ -42,9 +41,9 @@ writeFileSync(
 tool("publint", packed, "--strict");
 tool("attw", packed, "--profile", "esm-only", "--exclude-entrypoints", "./wasm", "--format", "ascii", "--quiet");
 for (const it of [".", "example"]) tool("tsc", "--project", join(folder, it), "--typeRoots", resolve("node_modules/@types"));
-run("node", ["readme.js"], { cwd: folder });
-run("node", ["--test", "--test-reporter=dot", "node.test.js", "trap.test.js"], { cwd: folder });
+node(["readme.js"], folder);
+node(["--test", "--test-reporter=dot", "node.test.js", "trap.test.js"], folder);
 
 const chromium = whereIsChromium();
-if (chromium) for (const it of ["page", "bundled", "example"]) run("node", [`scripts/${it}.js`, folder, chromium]);
+if (chromium) for (const it of ["page", "bundled", "example"]) node([`scripts/${it}.js`, folder, chromium]);
 else console.log("skipped: everything in a browser; there is no Chromium, and it cannot be installed without a password");

@@ -10,10 +10,9 @@ use std::fmt::Display;
 use joint_meeting::{
     Decision, Language, Refusal, Submission,
     entry::Entry,
-    id::PersonId,
     journal::{self, Head},
     time::{Calendar, Date, Period, Time},
-    wire::{self, Malformed},
+    wire::{self, Malformed, Question},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -140,15 +139,15 @@ pub fn verify_journal(text: &str, kept: Option<String>) -> Answer {
     written(&journal::verify(text, kept.as_ref()).map_err(|it| bad_journal(&it))?)
 }
 
-/// The first line of a journal, and its head.
-#[wasm_bindgen(js_name = beginJournal)]
-pub fn begin_journal(charter: &Charter) -> Answer {
-    let (journal, line) = journal::Journal::begin(&charter.0);
-    Ok(line_and_head(&line, &journal))
+fn text_and_head(text: &str, head: &Head) -> String {
+    format!(r#"{{"text":{},"head":{}}}"#, wire::to_string(&text), wire::to_string(head))
 }
 
-fn line_and_head(line: &str, journal: &journal::Journal) -> String {
-    format!(r#"{{"line":{},"head":{}}}"#, wire::to_string(&line), wire::to_string(journal.head()))
+/// The first line of a journal, and its head.
+#[wasm_bindgen(js_name = beginJournal)]
+pub fn begin_journal(charter: &Charter) -> String {
+    let (journal, line) = journal::Journal::begin(&charter.0);
+    text_and_head(&line, journal.head())
 }
 
 /// The line of the next entry, and the head after it.
@@ -157,7 +156,7 @@ pub fn write_journal(head: &str, entry: &str) -> Answer {
     let mut journal = journal::Journal::resume(read(head)?);
     let entry: Entry = read(entry)?;
     let line = journal.write(&entry);
-    Ok(line_and_head(&line, &journal))
+    Ok(text_and_head(&line, journal.head()))
 }
 
 /// A body with its entries.
@@ -192,20 +191,6 @@ struct InPeriod {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Ahead {
-    on: Date,
-    horizon_days: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Actor {
-    by: PersonId,
-    at: Time,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct On {
     on: Date,
 }
@@ -214,18 +199,6 @@ struct On {
 #[serde(deny_unknown_fields)]
 struct At {
     at: Time,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct About {
-    subject: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Numbered {
-    no: u32,
 }
 
 #[wasm_bindgen]
@@ -281,12 +254,26 @@ impl Body {
 
     /// Decides, and folds in what is accepted.
     pub fn perform(&mut self, submission: &str) -> Answer {
-        let submission: Submission = read(submission)?;
-        let decision = match self.0.perform(submission) {
+        let decision = self.performed(read(submission)?);
+        Ok(self.decided(&decision))
+    }
+
+    /// The same for many. If one cannot be read, none is done.
+    #[wasm_bindgen(js_name = performMany)]
+    pub fn perform_many(&mut self, submissions: Vec<String>) -> Answer {
+        let read = |(ix, it): (usize, &String)| {
+            wire::from_str(it)
+                .map_err(|why| malformed(&Malformed { path: format!("[{ix}].{}", why.path), ..why }))
+        };
+        let all = submissions.iter().enumerate().map(read).collect::<Result<Vec<Submission>, Thrown>>()?;
+        written(&all.into_iter().map(|it| self.performed(it)).collect::<Vec<Decision>>())
+    }
+
+    fn performed(&mut self, submission: Submission) -> Decision {
+        match self.0.perform(submission) {
             Ok(entry) => Decision::Accepted(Box::new(entry.clone())),
             Err(refusal) => Decision::Refused(refusal),
-        };
-        Ok(self.decided(&decision))
+        }
     }
 
     fn decided(&self, decision: &Decision) -> String {
@@ -304,44 +291,15 @@ impl Body {
         })
     }
 
-    /// What an actor may do.
-    pub fn options(&self, asked: &str) -> Answer {
-        let Actor { by, at } = read(asked)?;
-        written(&self.0.options(&by, at))
+    /// Answers a question: `{"answer", "words"}`, where the words are lists in Chinese and in English, or nothing if none are wanted.
+    pub fn ask(&self, question: &str, in_words: bool) -> Answer {
+        let question: Question = read(question)?;
+        let languages: &[Language] = if in_words { &[Language::Zh, Language::En] } else { &[] };
+        let answer = question.answer(&self.0, languages);
+        Ok(with_words("answer", &answer.json, &json!(answer.words)))
     }
 
-    /// The same, with every refusal in words.
-    #[wasm_bindgen(js_name = optionsInWords)]
-    pub fn options_in_words(&self, asked: &str) -> Answer {
-        let Actor { by, at } = read(asked)?;
-        let all = self.0.options(&by, at);
-        let words = all.iter().map(|it| it.refusal.as_ref().map_or(Value::Null, |it| self.words(it)));
-        Ok(with_words("answer", &wire::to_string(&all), &words.collect()))
-    }
-
-    /// What is owed.
-    pub fn obligations(&self, asked: &str) -> Answer {
-        let Ahead { on, horizon_days } = read(asked)?;
-        written(&self.0.obligations(on, horizon_days))
-    }
-
-    /// The same, with every obligation in words.
-    #[wasm_bindgen(js_name = obligationsInWords)]
-    pub fn obligations_in_words(&self, asked: &str) -> Answer {
-        let Ahead { on, horizon_days } = read(asked)?;
-        let all = self.0.obligations(on, horizon_days);
-        let say = |language| all.iter().map(move |it| it.render(&self.0, language));
-        let words = say(Language::Zh).zip(say(Language::En)).map(|(zh, en)| json!({ "zh": zh, "en": en }));
-        Ok(with_words("answer", &wire::to_string(&all), &words.collect()))
-    }
-
-    /// A verdict for every clause.
-    pub fn audit(&self, asked: &str) -> Answer {
-        let InPeriod { period, on } = read(asked)?;
-        written(&self.0.audit(period, on))
-    }
-
-    /// The same for this body and bodies below it.
+    /// A verdict for every clause, of this body and of bodies below it.
     #[wasm_bindgen(js_name = auditFamily)]
     pub fn audit_family(&self, children: &Bodies, asked: &str) -> Answer {
         let InPeriod { period, on } = read(asked)?;
@@ -350,41 +308,10 @@ impl Body {
         written(&audit.map_err(|it| bad_charter(it, Value::Array(Vec::new())))?)
     }
 
-    /// Who was what on a day.
-    pub fn register(&self, asked: &str) -> Answer {
-        let On { on } = read(asked)?;
-        written(&self.0.register(on))
-    }
-
-    /// Every entry about a thing.
-    pub fn trail(&self, asked: &str) -> Answer {
-        let About { subject } = read(asked)?;
-        written(&self.0.trail(&subject))
-    }
-
-    /// What a rule says; `null` if there is none of that id.
-    #[wasm_bindgen(js_name = explainRule)]
-    pub fn explain_rule(&self, asked: &str) -> Answer {
-        let About { subject } = read(asked)?;
-        written(&self.0.explain_rule(&subject))
-    }
-
-    /// What an entry rested on; `null` if there is none of that number.
-    #[wasm_bindgen(js_name = explainEntry)]
-    pub fn explain_entry(&self, asked: &str) -> Answer {
-        let Numbered { no } = read(asked)?;
-        written(&self.0.explain_entry(no))
-    }
-
     /// What a change from one charter to another touches.
     pub fn touched(&self, before: &Charter, after: &Charter, asked: &str) -> Answer {
         let On { on } = read(asked)?;
         written(&self.0.touched_by(&before.0.diff(&after.0), on))
-    }
-
-    /// The entries that the rules would have refused.
-    pub fn breaches(&self) -> Answer {
-        written(&self.0.breaches())
     }
 
     /// How many entries.
@@ -393,15 +320,10 @@ impl Body {
         self.0.entries().len()
     }
 
-    /// The entries.
-    pub fn entries(&self) -> Answer {
-        written(&self.0.entries())
-    }
-
     /// The journal and its head.
-    pub fn journal(&self) -> Answer {
+    pub fn journal(&self) -> String {
         let (text, head) = self.0.journal();
-        Ok(format!(r#"{{"text":{},"head":{}}}"#, wire::to_string(&text), wire::to_string(&head)))
+        text_and_head(&text, &head)
     }
 
     /// The charter in force on a day.

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 
 import * as library from "joint-meeting";
-import { Runner } from "./vectors.js";
+import { Runner, equal } from "./vectors.js";
 
 const data = new URL(`file://${process.env.JOINT_MEETING_TESTS}/`);
 const text = (path) => readFileSync(new URL(path, data), "utf8");
@@ -59,29 +59,42 @@ test("a journal replays to the same body, byte for byte", () => {
   const { text: journal, head } = body.journal();
   const charter = runner.charter(NANKAI);
   const again = library.JointMeeting.replayChecked(charter, journal, { head });
-  assert.deepEqual(again.journal(), { text: journal, head });
+  assert.equal(again.journal().text, journal);
   assert.deepEqual(again.breaches(), []);
   assert.deepEqual(library.JointMeeting.replay(charter, journal).entries(), body.entries());
-  assert.deepEqual(library.verifyJournal(journal, head), head);
-  const { writer, line } = library.JournalWriter.begin(charter);
-  assert.equal([line, ...body.entries().map((it) => writer.write(it))].join(""), journal);
-  assert.deepEqual(writer.head, head);
+  assert.deepEqual(library.Journal.read(journal, head).head, head);
+  const written = library.Journal.begin(charter);
+  const lines = [written.text, ...body.entries().map((it) => written.append(it))];
+  assert.equal(lines.join(""), journal);
+  assert.equal(written.text, journal);
+  assert.deepEqual(written.head, head);
   const cut = journal.split("\n").toSpliced(9, 1).join("\n");
   const missing = { name: "JournalError", line: 10, fault: { type: "missing", value: 9 } };
-  assert.throws(() => library.verifyJournal(cut), missing);
+  assert.throws(() => library.Journal.read(cut), missing);
   assert.throws(() => library.JointMeeting.replayChecked(charter, cut), library.JournalError);
 });
 
 test("a journal that Rust kept verifies", () => {
-  assert.ok(library.verifyJournal(text("journals/v1.jsonl")).count > 0);
+  assert.ok(library.Journal.read(text("journals/v1.jsonl")).head.count > 0);
+});
+
+test("many at once are what they are one by one; if one is malformed, none is done", () => {
+  const { body } = year();
+  const submissions = text("scenarios/nankai-2022.jsonl").trimEnd().split("\n").map((it) => JSON.parse(it).submit);
+  const other = library.JointMeeting.begin(runner.charter(NANKAI));
+  const decisions = other.performMany(submissions.map((it, ix) => (ix % 2 ? it : JSON.stringify(it))));
+  assert.equal(decisions.length, submissions.length);
+  assert.deepEqual(decisions.flatMap((it) => it.accepted ?? []), body.entries());
+  const bad = { ...FOUNDING, act: { ...FOUNDING.act, charter: 7 } };
+  assert.throws(() => other.performMany([submissions[0], bad]), { name: "Malformed", path: "[1].act.charter" });
+  assert.equal(other.count, body.count);
 });
 
 test("a refusal is thrown with its grounds, its cures and its words", () => {
   const body = founded({ language: "en" });
-  const act = { type: "convene", meeting: "m1", kind: "plenary", called: [], agenda: [], presiding: "p1" };
   const submission = { act: { type: "name_member", unit: "health", person: "p9", post: "x", rank: "division", portfolio: true }, by: "p3", at: "2022-05-09T10:00:00+08:00" };
   const tried = body.tryPerform(submission);
-  assert.equal(tried.type, "refused", JSON.stringify(act));
+  assert.equal(tried.type, "refused");
   assert.throws(
     () => body.perform(submission),
     (it) => {
@@ -115,21 +128,58 @@ test("what is decided can be stored, and applied once", () => {
   assert.equal(body.count, 1);
 });
 
-test("malformed input is named by its place, and changes nothing", () => {
+/** The table of bad input, each with the text that is put in. */
+const malformed = read("malformed.json").map(({ input = "", of, change = [], ...it }) => {
+  const put = (old, [from, to]) => (assert.ok(old.includes(from), it.name), old.replace(from, () => to));
+  return { ...it, input: change.reduce(put, of ? text(of) : input) };
+});
+
+/** The calls that take such input, by their doors. */
+function doors(body) {
+  const { text: journal } = body.journal();
+  return {
+    submission: [(it) => body.perform(it), (it) => body.tryPerform(it), (it) => body.check(it), (it) => body.decide(it)],
+    entry: [(it) => body.apply(it), (it) => library.Journal.begin(runner.charter(NANKAI)).append(it)],
+    question: [(it) => body.ask(it)],
+    head: [
+      (it) => library.Journal.read(journal, it),
+      (it) => library.JointMeeting.replayChecked(runner.charter(NANKAI), journal, { head: it }),
+    ],
+    journal: [(it) => library.Journal.read(it)],
+    charter: [(it) => library.Charter.fromJson(it)],
+  };
+}
+
+/** What an error says, as the table has it. */
+function said(why) {
+  if (why instanceof library.Malformed) return [{ path: why.path }];
+  if (why instanceof library.CharterError) return why.errors.map((it) => ({ path: it.place, type: it.problem.type }));
+  assert.ok(why instanceof library.JournalError, why);
+  const { line, fault } = why;
+  return [{ line, type: fault.type, ...(fault.type === "malformed" && { path: fault.value.path }) }];
+}
+
+test("malformed input is named by its place at every door, and changes nothing", () => {
   const body = founded();
-  const before = body.journal();
-  for (const { name, input, path } of read("malformed.json")) {
-    assert.throws(() => body.perform(input), { name: "Malformed", path }, name);
-    assert.throws(() => body.check(input), { name: "Malformed", path }, name);
+  const before = body.journal().text;
+  for (const { name, door, input, then } of malformed) {
+    for (const put of doors(body)[door]) {
+      assert.throws(() => put(input), (it) => said(it).some((found) => equal(found, then)) || assert.deepEqual(said(it), then), name);
+    }
   }
+  assert.equal(body.journal().text, before);
+});
+
+test("what is not JSON at all is malformed", () => {
+  const body = founded();
   const loop = {};
   loop.loop = loop;
   for (const it of [undefined, null, 1, 1n, Symbol("x"), () => {}, loop, [], { ...FOUNDING, at: 1 }, new Map()]) {
     assert.throws(() => body.perform(it), library.Malformed);
   }
-  assert.throws(() => body.audit({ from: "2022-01-01" }, "2022-01-01"), { name: "Malformed", path: "period" });
+  assert.throws(() => body.audit({ from: "2022-01-01" }, "2022-01-01"), { name: "Malformed", path: "audit.period" });
   assert.throws(() => body.explainEntry(-1), library.Malformed);
-  assert.deepEqual(body.journal(), before);
+  assert.equal(body.count, 1);
 });
 
 test("a charter that does not load says everything that is wrong", () => {
@@ -145,7 +195,7 @@ test("charters are linted, compared and outlined", () => {
   const [before, after] = ["network-market-2016", "network-market-2020"].map((it) => runner.charter(it));
   assert.equal(before.diff(after).after.version, 2);
   assert.ok(before.lint().every((it) => it.code && it.zh && it.en));
-  assert.deepEqual(library.outline("一、组织\n（一）成员。").nodes[0].at, "一");
+  assert.deepEqual(library.Charter.outline("一、组织\n（一）成员。").nodes[0].at, "一");
   assert.deepEqual(founded().touched(before, after, "2022-05-01").on, "2022-05-01");
 });
 
@@ -155,8 +205,25 @@ test("answers are plain: no Map, no BigInt, nothing undefined", () => {
   for (const it of [audit, body.options("p2", "2023-01-10T09:00:00+08:00"), body.register("2022-12-31")]) {
     assert.deepEqual(JSON.parse(JSON.stringify(it)), it);
   }
-  const blocked = body.optionsInWords("p2", "2023-01-10T09:00:00+08:00").filter((it) => it.refusal);
-  assert.ok(blocked.length && blocked.every((it) => it.words.zh && it.words.en));
+});
+
+test("answers come in words as well, and as JSON to whoever asks in JSON", () => {
+  const { body } = year();
+  const [by, at, on, period] = ["p2", "2023-01-10T09:00:00+08:00", "2023-01-10", { from: "2022-01-01", to: "2022-12-31" }];
+  const plain = (it) => it.map(({ words, ...rest }) => rest);
+  const options = body.optionsInWords(by, at);
+  assert.ok(options.every((it) => (it.refusal ? it.words.zh && it.words.en : !it.words)));
+  assert.deepEqual(plain(options), body.options(by, at));
+  const owed = body.obligationsInWords(on, 365);
+  assert.ok(owed.length && owed.every((it) => it.words.zh.includes(it.clause) && it.words.en.includes(it.clause)));
+  assert.deepEqual(plain(owed), body.obligations(on, 365));
+  const audit = body.auditInWords(period, on);
+  assert.ok(audit.clauses.every((it) => it.words.zh.startsWith(it.clause)));
+  assert.deepEqual({ ...audit, clauses: plain(audit.clauses) }, body.audit(period, on));
+  assert.deepEqual(body.ask({ options: { by, at } }), body.options(by, at));
+  assert.deepEqual(body.ask('{"entry":{"no":1}}'), body.entries()[0]);
+  assert.deepEqual(body.entry(1), body.entries()[0]);
+  assert.equal(body.entry(9_999), undefined);
 });
 
 test("memory is given back, and what was freed says so", () => {
@@ -171,14 +238,15 @@ test("memory is given back, and what was freed says so", () => {
 
 test("memory is flat over 100,000 bad calls", () => {
   const body = founded();
-  const refused = { ...FOUNDING, at: "2022-04-22T09:00:00+08:00" };
+  // The largest are tried once above.
+  const small = malformed.filter((it) => it.input.length < 1_000);
+  const calls = small.flatMap((it) => doors(body)[it.door].map((put) => () => put(it.input)));
+  calls.push(() => body.perform({ ...FOUNDING, at: "2022-04-22T09:00:00+08:00" }));
+  calls.push(() => body.perform({ act: { type: "x".repeat(999) } }));
   const round = (times) => {
-    for (let ix = 0; ix < times; ix++) {
-      if (ix % 4 === 0) body.tryPerform(refused);
-      else assert.throws(() => body.perform(ix % 4 === 1 ? '{"act":' : { act: { type: "x".repeat(999) } }));
-    }
+    for (let ix = 0; ix < times; ix++) assert.throws(calls[ix % calls.length], library.JointMeetingError);
   };
-  round(2_000);
+  round(10_000);
   const before = library.memory();
   round(100_000);
   assert.equal(library.memory(), before);

@@ -71,9 +71,9 @@ test("a call that stops in the middle leaves no half state", async () => {
   assert.throws(() => narrow.Charter.fromJson(file), { name: "Broken" });
 
   // Another engine knows nothing of it, and replays what the host has stored.
-  const { writer, line } = whole.JournalWriter.begin(whole.Charter.fromJson(file));
-  const journal = [line, ...stored.map((it) => writer.write(it))].join("");
-  const again = whole.JointMeeting.replayChecked(whole.Charter.fromJson(file), journal, { head: writer.head });
+  const journal = whole.Journal.begin(whole.Charter.fromJson(file));
+  for (const it of stored) journal.append(it);
+  const again = whole.JointMeeting.replayChecked(whole.Charter.fromJson(file), journal.text, { head: journal.head });
   assert.deepEqual(again.breaches(), []);
   assert.equal(again.count, stored.length);
 });

@@ -328,7 +328,7 @@ impl<'de> Deserialize<'de> for Act {
                     return Err(de::Error::missing_field("type"));
                 };
                 let kind = kind(Word::deserialize(&rest.remove(tag).1).map_err(de::Error::custom)?)?;
-                kind.read(Entries::of(&rest)).map_err(de::Error::custom)
+                kind.read(&mut Entries::of(&rest)).map_err(de::Error::custom)
             }
         }
 

@@ -11,12 +11,15 @@ const HEAD: &str = "\
 Generated from the Rust types: `cargo xtask generate`. Do not edit.
 \"\"\"
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from joint_meeting._text import Day, Moment, act
+from joint_meeting._text import act
 
 if TYPE_CHECKING:
     from joint_meeting import types
+    from joint_meeting._text import Day, Moment
 ";
 
 pub(super) fn write(types: &[Type]) -> String {
@@ -37,7 +40,7 @@ fn one(it: &Type) -> String {
     let given: String = fields.iter().map(|it| format!("        {0}={0},\n", python(&it.name))).collect();
     let star = if fields.is_empty() { "" } else { "    *,\n" };
     format!(
-        "\n\ndef {name}(\n{star}{parameters}) -> \"types.{name}\":\n{}    made: types.{name} = act(\n        \"{}\",\n{given}    )\n    return made\n",
+        "\n\ndef {name}(\n{star}{parameters}) -> types.{name}:\n{}    made: types.{name} = act(\n        \"{}\",\n{given}    )\n    return made\n",
         doc("    ", &about),
         snake(name),
     )
@@ -46,7 +49,7 @@ fn one(it: &Type) -> String {
 fn parameter(field: &Field) -> String {
     let shown = show(&shape(&field.shape));
     let name = python(&field.name);
-    if field.required { format!("{name}: \"{shown}\"") } else { format!("{name}: \"{shown} | None\" = None") }
+    if field.required { format!("{name}: {shown}") } else { format!("{name}: {shown} | None = None") }
 }
 
 /// Dates and times may be given as Python's own; other names are those of the types.

@@ -1,33 +1,36 @@
 """Python values on their way to JSON text. What they mean is not asked here."""
 
+from __future__ import annotations
+
 import datetime
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias, Union
+from typing import TYPE_CHECKING, Any
 
 from joint_meeting.errors import Malformed
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from joint_meeting import types
 
-Day: TypeAlias = str | datetime.date
-"""A date, or its ISO form."""
-Moment: TypeAlias = str | datetime.datetime
-"""A datetime with its zone, or its RFC 3339 form."""
-Span: TypeAlias = Union[int, tuple[Day, Day], "types.Period"]
-"""A period: a year, its first and last day, or both by their keys."""
+    Day: TypeAlias = str | datetime.date
+    """A date, or its ISO form."""
+    Moment: TypeAlias = str | datetime.datetime
+    """A datetime with its zone, or its RFC 3339 form."""
+    Span: TypeAlias = int | tuple[Day, Day] | types.Period
+    """A period: a year, its first and last day, or both by their keys."""
 
 
-def dump(value: object) -> str:
-    """JSON text; dates and datetimes by their ISO form."""
+def dump(value: object, place: str = "") -> str:
+    """JSON text; dates and datetimes by their ISO form. An error is told from a place on."""
     try:
         return _ENCODER.encode(value)
     except (TypeError, ValueError, RecursionError) as why:
         if isinstance(why, Malformed):
-            place = _place(value)
-            raise Malformed(place.lstrip(".") or ".", why.problem) from None
+            raise Malformed((place + _place(value)).lstrip(".") or ".", why.problem) from None
         problem = "nested without end" if isinstance(why, RecursionError) else str(why)
-        raise Malformed(".", problem) from None
+        raise Malformed(place or ".", problem) from None
 
 
 def text_of(value: object) -> str | bytes:
@@ -40,7 +43,7 @@ def iso(value: Any) -> Any:
     return _iso(value) if isinstance(value, datetime.date) else value
 
 
-def period(span: Span) -> "dict[str, Any] | types.Period":
+def period(span: Span) -> dict[str, Any] | types.Period:
     """A period as the core reads it."""
     match span:
         case int():

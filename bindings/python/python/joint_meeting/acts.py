@@ -3,23 +3,26 @@
 Generated from the Rust types: `cargo xtask generate`. Do not edit.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from joint_meeting._text import Day, Moment, act
+from joint_meeting._text import act
 
 if TYPE_CHECKING:
     from joint_meeting import types
+    from joint_meeting._text import Day, Moment
 
 
 def AdoptCharter(
     *,
-    charter: "types.CharterId",
-    version: "int",
-    holders: "list[types.FirstHolder]",
-    agreed_by: "list[types.UnitId] | None" = None,
-    approval: "types.Approval | None" = None,
-    members: "list[types.FirstMember] | None" = None,
-) -> "types.AdoptCharter":
+    charter: types.CharterId,
+    version: int,
+    holders: list[types.FirstHolder],
+    agreed_by: list[types.UnitId] | None = None,
+    approval: types.Approval | None = None,
+    members: list[types.FirstMember] | None = None,
+) -> types.AdoptCharter:
     """Adopts the charter (制定并印发制度): the body exists from now on.
 
     charter: The charter.
@@ -43,11 +46,11 @@ def AdoptCharter(
 
 def AmendCharter(
     *,
-    version: "int",
-    from_: "Day",
-    basis: "types.Text",
-    members: "list[types.FirstMember] | None" = None,
-) -> "types.AmendCharter":
+    version: int,
+    from_: Day,
+    basis: types.Text,
+    members: list[types.FirstMember] | None = None,
+) -> types.AmendCharter:
     """Puts a new version of the charter in force (修订).
 
     version: The version.
@@ -67,10 +70,10 @@ def AmendCharter(
 
 def ChooseLaw(
     *,
-    matter: "types.MatterRef",
-    law: "types.Law",
-    why: "types.Text",
-) -> "types.ChooseLaw":
+    matter: types.MatterRef,
+    law: types.Law,
+    why: types.Text,
+) -> types.ChooseLaw:
     """Chooses by which version a matter goes on that was open when the present one came into force, where the charter
     asks for a choice (新旧衔接).
 
@@ -89,10 +92,10 @@ def ChooseLaw(
 
 def ChooseReading(
     *,
-    reading: "types.Text",
-    option: "types.Text",
-    why: "types.Text",
-) -> "types.ChooseReading":
+    reading: types.Text,
+    option: types.Text,
+    why: types.Text,
+) -> types.ChooseReading:
     """Chooses one of the readings that the charter leaves open (解释).
 
     reading: The question.
@@ -110,11 +113,11 @@ def ChooseReading(
 
 def Dissolve(
     *,
-    basis: "types.Text",
-    completed: "bool",
-    agreed_by: "list[types.UnitId] | None" = None,
-    approval: "types.Approval | None" = None,
-) -> "types.Dissolve":
+    basis: types.Text,
+    completed: bool,
+    agreed_by: list[types.UnitId] | None = None,
+    approval: types.Approval | None = None,
+) -> types.Dissolve:
     """Ends the body (撤销).
 
     basis: What it rests on.
@@ -134,15 +137,15 @@ def Dissolve(
 
 def AdmitUnit(
     *,
-    unit: "types.UnitId",
-    name: "types.Text",
-    kind: "types.UnitKind",
-    basis: "types.Text | None" = None,
-    class_: "types.ClassId | None" = None,
-    consent: "types.Text | None" = None,
-    from_: "Day | None" = None,
-    item: "types.ItemId | None" = None,
-) -> "types.AdmitUnit":
+    unit: types.UnitId,
+    name: types.Text,
+    kind: types.UnitKind,
+    basis: types.Text | None = None,
+    class_: types.ClassId | None = None,
+    consent: types.Text | None = None,
+    from_: Day | None = None,
+    item: types.ItemId | None = None,
+) -> types.AdmitUnit:
     """Adds a member unit (增加成员单位).
 
     unit: Its new name here, or that of a unit known already.
@@ -170,12 +173,12 @@ def AdmitUnit(
 
 def WithdrawUnit(
     *,
-    unit: "types.UnitId",
-    basis: "types.Text",
-    to: "Day",
-    consent: "types.Text | None" = None,
-    item: "types.ItemId | None" = None,
-) -> "types.WithdrawUnit":
+    unit: types.UnitId,
+    basis: types.Text,
+    to: Day,
+    consent: types.Text | None = None,
+    item: types.ItemId | None = None,
+) -> types.WithdrawUnit:
     """Takes a unit out of the body (退出).
 
     unit: The unit.
@@ -197,13 +200,13 @@ def WithdrawUnit(
 
 def MergeUnits(
     *,
-    units: "list[types.UnitId]",
-    into: "types.UnitId",
-    name: "types.Text",
-    kind: "types.UnitKind",
-    basis: "types.Text",
-    from_: "Day",
-) -> "types.MergeUnits":
+    units: list[types.UnitId],
+    into: types.UnitId,
+    name: types.Text,
+    kind: types.UnitKind,
+    basis: types.Text,
+    from_: Day,
+) -> types.MergeUnits:
     """Records that units were merged into one (机构合并); the successor takes their place.
 
     units: The units that end.
@@ -227,11 +230,11 @@ def MergeUnits(
 
 def RenameUnit(
     *,
-    unit: "types.UnitId",
-    name: "types.Text",
-    basis: "types.Text",
-    from_: "Day",
-) -> "types.RenameUnit":
+    unit: types.UnitId,
+    name: types.Text,
+    basis: types.Text,
+    from_: Day,
+) -> types.RenameUnit:
     """Records a unit's new name (更名).
 
     unit: The unit.
@@ -251,12 +254,12 @@ def RenameUnit(
 
 def FillPost(
     *,
-    post: "types.PostId",
-    person: "types.PersonId",
-    acting: "bool | None" = None,
-    from_: "Day | None" = None,
-    unit: "types.UnitId | None" = None,
-) -> "types.FillPost":
+    post: types.PostId,
+    person: types.PersonId,
+    acting: bool | None = None,
+    from_: Day | None = None,
+    unit: types.UnitId | None = None,
+) -> types.FillPost:
     """Records who holds a post from now on (任职).
 
     post: The post.
@@ -278,11 +281,11 @@ def FillPost(
 
 def VacatePost(
     *,
-    post: "types.PostId",
-    person: "types.PersonId",
-    to: "Day | None" = None,
-    unit: "types.UnitId | None" = None,
-) -> "types.VacatePost":
+    post: types.PostId,
+    person: types.PersonId,
+    to: Day | None = None,
+    unit: types.UnitId | None = None,
+) -> types.VacatePost:
     """Records that a person leaves a post (免职).
 
     post: The post.
@@ -302,14 +305,14 @@ def VacatePost(
 
 def NameMember(
     *,
-    unit: "types.UnitId",
-    person: "types.PersonId",
-    post: "types.Text",
-    rank: "types.Rank",
-    portfolio: "bool",
-    from_: "Day | None" = None,
-    replaces: "types.PersonId | None" = None,
-) -> "types.NameMember":
+    unit: types.UnitId,
+    person: types.PersonId,
+    post: types.Text,
+    rank: types.Rank,
+    portfolio: bool,
+    from_: Day | None = None,
+    replaces: types.PersonId | None = None,
+) -> types.NameMember:
     """Names the member of a unit (确定成员), or another in his place.
 
     unit: The unit.
@@ -335,16 +338,16 @@ def NameMember(
 
 def NameLiaisonOfficer(
     *,
-    unit: "types.UnitId",
-    person: "types.PersonId",
-    post: "types.Text",
-    rank: "types.Rank",
-    section_head: "bool",
-    knows_duties: "bool",
-    masters_trade: "bool",
-    from_: "Day | None" = None,
-    replaces: "types.PersonId | None" = None,
-) -> "types.NameLiaisonOfficer":
+    unit: types.UnitId,
+    person: types.PersonId,
+    post: types.Text,
+    rank: types.Rank,
+    section_head: bool,
+    knows_duties: bool,
+    masters_trade: bool,
+    from_: Day | None = None,
+    replaces: types.PersonId | None = None,
+) -> types.NameLiaisonOfficer:
     """Names the liaison officer of a unit (指派联络员), or another in his place.
 
     unit: The unit.
@@ -374,10 +377,10 @@ def NameLiaisonOfficer(
 
 def ConfirmAppointment(
     *,
-    unit: "types.UnitId",
-    named: "types.Named",
-    item: "types.ItemId",
-) -> "types.ConfirmAppointment":
+    unit: types.UnitId,
+    named: types.Named,
+    item: types.ItemId,
+) -> types.ConfirmAppointment:
     """Confirms a person whom a unit has named (确定人选), where the charter asks for it.
 
     unit: The unit.
@@ -395,10 +398,10 @@ def ConfirmAppointment(
 
 def NotifyChange(
     *,
-    unit: "types.UnitId",
-    named: "types.Named",
-    person: "types.PersonId",
-) -> "types.NotifyChange":
+    unit: types.UnitId,
+    named: types.Named,
+    person: types.PersonId,
+) -> types.NotifyChange:
     """Tells the office that a unit has changed its member or liaison officer (通报变动).
 
     unit: The unit.
@@ -416,12 +419,12 @@ def NotifyChange(
 
 def RequestMeeting(
     *,
-    request: "types.RequestId",
-    unit: "types.UnitId",
-    topic: "types.Text",
-    from_superior: "bool | None" = None,
-    wished: "Day | None" = None,
-) -> "types.RequestMeeting":
+    request: types.RequestId,
+    unit: types.UnitId,
+    topic: types.Text,
+    from_superior: bool | None = None,
+    wished: Day | None = None,
+) -> types.RequestMeeting:
     """Asks the office for a meeting (提请召开).
 
     request: Its new name.
@@ -443,10 +446,10 @@ def RequestMeeting(
 
 def AnswerRequest(
     *,
-    request: "types.RequestId",
-    granted: "bool",
-    reason: "types.Text | None" = None,
-) -> "types.AnswerRequest":
+    request: types.RequestId,
+    granted: bool,
+    reason: types.Text | None = None,
+) -> types.AnswerRequest:
     """Answers a request for a meeting (答复).
 
     request: The request.
@@ -464,8 +467,8 @@ def AnswerRequest(
 
 def ApproveAgenda(
     *,
-    items: "list[types.ItemId]",
-) -> "types.ApproveAgenda":
+    items: list[types.ItemId],
+) -> types.ApproveAgenda:
     """Approves items for an agenda (审定议题), where the charter asks for it.
 
     items: The items.
@@ -479,16 +482,16 @@ def ApproveAgenda(
 
 def Convene(
     *,
-    meeting: "types.MeetingId",
-    kind: "types.MeetingKind",
-    units: "list[types.UnitId]",
-    held_at: "Moment",
-    agenda: "list[types.ItemId] | None" = None,
-    approved_by: "types.PersonId | None" = None,
-    mode: "types.Mode | None" = None,
-    presiding: "types.PersonId | None" = None,
-    request: "types.RequestId | None" = None,
-) -> "types.Convene":
+    meeting: types.MeetingId,
+    kind: types.MeetingKind,
+    units: list[types.UnitId],
+    held_at: Moment,
+    agenda: list[types.ItemId] | None = None,
+    approved_by: types.PersonId | None = None,
+    mode: types.Mode | None = None,
+    presiding: types.PersonId | None = None,
+    request: types.RequestId | None = None,
+) -> types.Convene:
     """Calls a meeting (召集).
 
     meeting: Its new name.
@@ -518,9 +521,9 @@ def Convene(
 
 def DelegatePresiding(
     *,
-    meeting: "types.MeetingId",
-    to: "types.PersonId",
-) -> "types.DelegatePresiding":
+    meeting: types.MeetingId,
+    to: types.PersonId,
+) -> types.DelegatePresiding:
     """Entrusts another person with presiding over one meeting (委托主持).
 
     meeting: The meeting.
@@ -536,13 +539,13 @@ def DelegatePresiding(
 
 def Invite(
     *,
-    meeting: "types.MeetingId",
-    item: "types.ItemId",
-    invitee: "types.Text",
-    expert: "bool | None" = None,
-    kind: "types.UnitKind | None" = None,
-    unit: "types.UnitId | None" = None,
-) -> "types.Invite":
+    meeting: types.MeetingId,
+    item: types.ItemId,
+    invitee: types.Text,
+    expert: bool | None = None,
+    kind: types.UnitKind | None = None,
+    unit: types.UnitId | None = None,
+) -> types.Invite:
     """Invites another unit or an expert for one item (邀请).
 
     meeting: The meeting.
@@ -566,10 +569,10 @@ def Invite(
 
 def PostponeMeeting(
     *,
-    meeting: "types.MeetingId",
-    to: "Moment",
-    reason: "types.Text",
-) -> "types.PostponeMeeting":
+    meeting: types.MeetingId,
+    to: Moment,
+    reason: types.Text,
+) -> types.PostponeMeeting:
     """Puts a meeting off to another time (改期).
 
     meeting: The meeting.
@@ -587,9 +590,9 @@ def PostponeMeeting(
 
 def CancelMeeting(
     *,
-    meeting: "types.MeetingId",
-    reason: "types.Text",
-) -> "types.CancelMeeting":
+    meeting: types.MeetingId,
+    reason: types.Text,
+) -> types.CancelMeeting:
     """Calls a meeting off (取消).
 
     meeting: The meeting.
@@ -605,8 +608,8 @@ def CancelMeeting(
 
 def OpenMeeting(
     *,
-    meeting: "types.MeetingId",
-) -> "types.OpenMeeting":
+    meeting: types.MeetingId,
+) -> types.OpenMeeting:
     """Opens a meeting (开会).
 
     meeting: The meeting.
@@ -620,11 +623,11 @@ def OpenMeeting(
 
 def RecordAttendance(
     *,
-    meeting: "types.MeetingId",
-    present: "list[types.Present]",
-    apologies: "list[types.UnitId] | None" = None,
-    observers: "list[types.Observer] | None" = None,
-) -> "types.RecordAttendance":
+    meeting: types.MeetingId,
+    present: list[types.Present],
+    apologies: list[types.UnitId] | None = None,
+    observers: list[types.Observer] | None = None,
+) -> types.RecordAttendance:
     """Records who attends a meeting and who sent apologies (记录出席).
 
     meeting: The meeting.
@@ -644,8 +647,8 @@ def RecordAttendance(
 
 def CloseMeeting(
     *,
-    meeting: "types.MeetingId",
-) -> "types.CloseMeeting":
+    meeting: types.MeetingId,
+) -> types.CloseMeeting:
     """Closes a meeting (闭会).
 
     meeting: The meeting.
@@ -659,10 +662,10 @@ def CloseMeeting(
 
 def DeclareKeyPeriod(
     *,
-    from_: "Day",
-    to: "Day",
-    reason: "types.Text",
-) -> "types.DeclareKeyPeriod":
+    from_: Day,
+    to: Day,
+    reason: types.Text,
+) -> types.DeclareKeyPeriod:
     """Declares a key period (重点时期), in which meetings are held more often.
 
     from: The first day.
@@ -680,15 +683,15 @@ def DeclareKeyPeriod(
 
 def AddAgendaItem(
     *,
-    item: "types.ItemId",
-    title: "types.Text",
-    kind: "types.ItemKind",
-    concerned: "list[types.UnitId] | None" = None,
-    major: "bool | None" = None,
-    proposal: "types.Text | None" = None,
-    serves: "list[types.ClauseId] | None" = None,
-    unit: "types.UnitId | None" = None,
-) -> "types.AddAgendaItem":
+    item: types.ItemId,
+    title: types.Text,
+    kind: types.ItemKind,
+    concerned: list[types.UnitId] | None = None,
+    major: bool | None = None,
+    proposal: types.Text | None = None,
+    serves: list[types.ClauseId] | None = None,
+    unit: types.UnitId | None = None,
+) -> types.AddAgendaItem:
     """Puts an item forward for an agenda (提出议题).
 
     item: Its new name.
@@ -716,11 +719,11 @@ def AddAgendaItem(
 
 def ConsultUnit(
     *,
-    item: "types.ItemId",
-    unit: "types.UnitId",
-    reply: "types.Position",
-    text: "types.Text | None" = None,
-) -> "types.ConsultUnit":
+    item: types.ItemId,
+    unit: types.UnitId,
+    reply: types.Position,
+    text: types.Text | None = None,
+) -> types.ConsultUnit:
     """Records what a unit that is consulted replies in writing (征求意见).
 
     item: The item.
@@ -740,9 +743,9 @@ def ConsultUnit(
 
 def Discuss(
     *,
-    meeting: "types.MeetingId",
-    item: "types.ItemId",
-) -> "types.Discuss":
+    meeting: types.MeetingId,
+    item: types.ItemId,
+) -> types.Discuss:
     """Takes an item up for discussion, or hears it (研究讨论、听取通报).
 
     meeting: The meeting.
@@ -758,12 +761,12 @@ def Discuss(
 
 def StatePosition(
     *,
-    meeting: "types.MeetingId",
-    item: "types.ItemId",
-    unit: "types.UnitId",
-    position: "types.Position",
-    text: "types.Text | None" = None,
-) -> "types.StatePosition":
+    meeting: types.MeetingId,
+    item: types.ItemId,
+    unit: types.UnitId,
+    position: types.Position,
+    text: types.Text | None = None,
+) -> types.StatePosition:
     """States the position of a unit (表明意见); a later one replaces it.
 
     meeting: The meeting.
@@ -785,10 +788,10 @@ def StatePosition(
 
 def WithdrawPosition(
     *,
-    meeting: "types.MeetingId",
-    item: "types.ItemId",
-    unit: "types.UnitId",
-) -> "types.WithdrawPosition":
+    meeting: types.MeetingId,
+    item: types.ItemId,
+    unit: types.UnitId,
+) -> types.WithdrawPosition:
     """Takes back the position of a unit (撤回意见).
 
     meeting: The meeting.
@@ -806,10 +809,10 @@ def WithdrawPosition(
 
 def ReviseProposal(
     *,
-    meeting: "types.MeetingId",
-    item: "types.ItemId",
-    proposal: "types.Text",
-) -> "types.ReviseProposal":
+    meeting: types.MeetingId,
+    item: types.ItemId,
+    proposal: types.Text,
+) -> types.ReviseProposal:
     """Puts another proposal in the place of the one discussed (修改方案): agreement must be stated anew, an objection
     stands until its unit says otherwise.
 
@@ -828,10 +831,10 @@ def ReviseProposal(
 
 def Agree(
     *,
-    meeting: "types.MeetingId",
-    item: "types.ItemId",
-    tasks: "list[types.UnitId] | None" = None,
-) -> "types.Agree":
+    meeting: types.MeetingId,
+    item: types.ItemId,
+    tasks: list[types.UnitId] | None = None,
+) -> types.Agree:
     """Agrees a matter (议定).
 
     meeting: The meeting.
@@ -849,10 +852,10 @@ def Agree(
 
 def Clarify(
     *,
-    meeting: "types.MeetingId",
-    item: "types.ItemId",
-    tasks: "list[types.UnitId] | None" = None,
-) -> "types.Clarify":
+    meeting: types.MeetingId,
+    item: types.ItemId,
+    tasks: list[types.UnitId] | None = None,
+) -> types.Clarify:
     """Clarifies a matter (明确), without giving anyone new duties.
 
     meeting: The meeting.
@@ -870,10 +873,10 @@ def Clarify(
 
 def LeaveOpen(
     *,
-    meeting: "types.MeetingId",
-    item: "types.ItemId",
-    reason: "types.Text",
-) -> "types.LeaveOpen":
+    meeting: types.MeetingId,
+    item: types.ItemId,
+    reason: types.Text,
+) -> types.LeaveOpen:
     """Leaves an item open (留待再议).
 
     meeting: The meeting.
@@ -891,9 +894,9 @@ def LeaveOpen(
 
 def ReferUpwards(
     *,
-    item: "types.ItemId",
-    to: "types.Text | None" = None,
-) -> "types.ReferUpwards":
+    item: types.ItemId,
+    to: types.Text | None = None,
+) -> types.ReferUpwards:
     """Takes an item on which no consensus was reached to the superior (提请上级决定).
 
     item: The item.
@@ -909,11 +912,11 @@ def ReferUpwards(
 
 def DraftMinutes(
     *,
-    minutes: "types.MinutesId",
-    meeting: "types.MeetingId",
-    text: "types.Text",
-    items: "list[types.ItemId] | None" = None,
-) -> "types.DraftMinutes":
+    minutes: types.MinutesId,
+    meeting: types.MeetingId,
+    text: types.Text,
+    items: list[types.ItemId] | None = None,
+) -> types.DraftMinutes:
     """Drafts the minutes of a meeting (起草会议纪要).
 
     minutes: Their new name.
@@ -933,10 +936,10 @@ def DraftMinutes(
 
 def RedraftMinutes(
     *,
-    minutes: "types.MinutesId",
-    text: "types.Text",
-    reason: "types.Text",
-) -> "types.RedraftMinutes":
+    minutes: types.MinutesId,
+    text: types.Text,
+    reason: types.Text,
+) -> types.RedraftMinutes:
     """Drafts them anew (修改纪要): what units said to the version before is kept, and counts no more.
 
     minutes: The minutes.
@@ -954,10 +957,10 @@ def RedraftMinutes(
 
 def Consent(
     *,
-    minutes: "types.MinutesId",
-    version: "int",
-    unit: "types.UnitId",
-) -> "types.Consent":
+    minutes: types.MinutesId,
+    version: int,
+    unit: types.UnitId,
+) -> types.Consent:
     """Consents to a version of the minutes (同意).
 
     minutes: The minutes.
@@ -975,11 +978,11 @@ def Consent(
 
 def ConsentWithChanges(
     *,
-    minutes: "types.MinutesId",
-    version: "int",
-    unit: "types.UnitId",
-    changes: "types.Text",
-) -> "types.ConsentWithChanges":
+    minutes: types.MinutesId,
+    version: int,
+    unit: types.UnitId,
+    changes: types.Text,
+) -> types.ConsentWithChanges:
     """Would consent if the minutes were changed (修改后同意): no consent to this version.
 
     minutes: The minutes.
@@ -999,11 +1002,11 @@ def ConsentWithChanges(
 
 def DeclineConsent(
     *,
-    minutes: "types.MinutesId",
-    version: "int",
-    unit: "types.UnitId",
-    reason: "types.Text",
-) -> "types.DeclineConsent":
+    minutes: types.MinutesId,
+    version: int,
+    unit: types.UnitId,
+    reason: types.Text,
+) -> types.DeclineConsent:
     """Does not consent (不同意).
 
     minutes: The minutes.
@@ -1023,11 +1026,11 @@ def DeclineConsent(
 
 def Countersign(
     *,
-    minutes: "types.MinutesId",
-    version: "int",
-    unit: "types.UnitId",
-    opinion: "types.Text | None" = None,
-) -> "types.Countersign":
+    minutes: types.MinutesId,
+    version: int,
+    unit: types.UnitId,
+    opinion: types.Text | None = None,
+) -> types.Countersign:
     """Countersigns a version of the minutes (会签).
 
     minutes: The minutes.
@@ -1047,11 +1050,11 @@ def Countersign(
 
 def DeclineCountersign(
     *,
-    minutes: "types.MinutesId",
-    version: "int",
-    unit: "types.UnitId",
-    reason: "types.Text",
-) -> "types.DeclineCountersign":
+    minutes: types.MinutesId,
+    version: int,
+    unit: types.UnitId,
+    reason: types.Text,
+) -> types.DeclineCountersign:
     """Does not countersign (不予会签).
 
     minutes: The minutes.
@@ -1071,9 +1074,9 @@ def DeclineCountersign(
 
 def ApproveMinutes(
     *,
-    minutes: "types.MinutesId",
-    version: "int",
-) -> "types.ApproveMinutes":
+    minutes: types.MinutesId,
+    version: int,
+) -> types.ApproveMinutes:
     """Approves a version of the minutes (审定), where the charter asks for it.
 
     minutes: The minutes.
@@ -1089,10 +1092,10 @@ def ApproveMinutes(
 
 def AllotNumber(
     *,
-    minutes: "types.MinutesId",
-    series: "types.SeriesId",
-    serial: "int | None" = None,
-) -> "types.AllotNumber":
+    minutes: types.MinutesId,
+    series: types.SeriesId,
+    serial: int | None = None,
+) -> types.AllotNumber:
     """Allots a document number to minutes (编号).
 
     minutes: The minutes.
@@ -1110,11 +1113,11 @@ def AllotNumber(
 
 def VoidNumber(
     *,
-    series: "types.SeriesId",
-    year: "int",
-    serial: "int",
-    reason: "types.Text",
-) -> "types.VoidNumber":
+    series: types.SeriesId,
+    year: int,
+    serial: int,
+    reason: types.Text,
+) -> types.VoidNumber:
     """Voids a number (作废): it is never used again.
 
     series: The series.
@@ -1134,17 +1137,17 @@ def VoidNumber(
 
 def IssueDocument(
     *,
-    document: "types.DocumentId",
-    minutes: "types.MinutesId",
-    kind: "types.DocumentKind",
-    title: "types.Text",
-    publicness: "types.Publicness",
-    copied_to: "list[types.Text] | None" = None,
-    other_recipients: "list[types.Text] | None" = None,
-    reason: "types.Text | None" = None,
-    recipients: "list[types.UnitId] | None" = None,
-    seal: "types.Carrier | None" = None,
-) -> "types.IssueDocument":
+    document: types.DocumentId,
+    minutes: types.MinutesId,
+    kind: types.DocumentKind,
+    title: types.Text,
+    publicness: types.Publicness,
+    copied_to: list[types.Text] | None = None,
+    other_recipients: list[types.Text] | None = None,
+    reason: types.Text | None = None,
+    recipients: list[types.UnitId] | None = None,
+    seal: types.Carrier | None = None,
+) -> types.IssueDocument:
     """Issues minutes as a formal document (印发正式文件).
 
     document: Its new name.
@@ -1176,9 +1179,9 @@ def IssueDocument(
 
 def ReportUp(
     *,
-    document: "types.DocumentId",
-    to: "types.Text",
-) -> "types.ReportUp":
+    document: types.DocumentId,
+    to: types.Text,
+) -> types.ReportUp:
     """Sends a copy of a document to the superior (抄报).
 
     document: The document.
@@ -1194,9 +1197,9 @@ def ReportUp(
 
 def AcknowledgeReceipt(
     *,
-    document: "types.DocumentId",
-    recipient: "types.Text",
-) -> "types.AcknowledgeReceipt":
+    document: types.DocumentId,
+    recipient: types.Text,
+) -> types.AcknowledgeReceipt:
     """Records that a document has been received (签收).
 
     document: The document.
@@ -1212,11 +1215,11 @@ def AcknowledgeReceipt(
 
 def IssueBriefing(
     *,
-    bulletin: "types.BulletinId",
-    title: "types.Text",
-    text: "types.Text",
-    serves: "list[types.ClauseId] | None" = None,
-) -> "types.IssueBriefing":
+    bulletin: types.BulletinId,
+    title: types.Text,
+    text: types.Text,
+    serves: list[types.ClauseId] | None = None,
+) -> types.IssueBriefing:
     """Issues a briefing (编发工作简报).
 
     bulletin: Its new name.
@@ -1236,11 +1239,11 @@ def IssueBriefing(
 
 def IssueCircular(
     *,
-    bulletin: "types.BulletinId",
-    title: "types.Text",
-    text: "types.Text",
-    serves: "list[types.ClauseId] | None" = None,
-) -> "types.IssueCircular":
+    bulletin: types.BulletinId,
+    title: types.Text,
+    text: types.Text,
+    serves: list[types.ClauseId] | None = None,
+) -> types.IssueCircular:
     """Issues a circular (编发通报).
 
     bulletin: Its new name.
@@ -1260,9 +1263,9 @@ def IssueCircular(
 
 def ConsentToTask(
     *,
-    item: "types.ItemId",
-    unit: "types.UnitId",
-) -> "types.ConsentToTask":
+    item: types.ItemId,
+    unit: types.UnitId,
+) -> types.ConsentToTask:
     """Consents in writing to a task for a unit that the decision does not bind (书面同意承担任务).
 
     item: The matter.
@@ -1278,13 +1281,13 @@ def ConsentToTask(
 
 def Assign(
     *,
-    assignment: "types.AssignmentId",
-    item: "types.ItemId",
-    unit: "types.UnitId",
-    cooperating: "list[types.UnitId] | None" = None,
-    due: "Day | None" = None,
-    target: "types.Text | None" = None,
-) -> "types.Assign":
+    assignment: types.AssignmentId,
+    item: types.ItemId,
+    unit: types.UnitId,
+    cooperating: list[types.UnitId] | None = None,
+    due: Day | None = None,
+    target: types.Text | None = None,
+) -> types.Assign:
     """Assigns a matter to a unit (明确落实部门).
 
     assignment: Its name.
@@ -1308,10 +1311,10 @@ def Assign(
 
 def EnterCooperation(
     *,
-    assignment: "types.AssignmentId",
-    unit: "types.UnitId",
-    text: "types.Text",
-) -> "types.EnterCooperation":
+    assignment: types.AssignmentId,
+    unit: types.UnitId,
+    text: types.Text,
+) -> types.EnterCooperation:
     """Records what a cooperating unit has done (配合情况).
 
     assignment: The assignment.
@@ -1329,9 +1332,9 @@ def EnterCooperation(
 
 def ReportProgress(
     *,
-    assignment: "types.AssignmentId",
-    text: "types.Text",
-) -> "types.ReportProgress":
+    assignment: types.AssignmentId,
+    text: types.Text,
+) -> types.ReportProgress:
     """Reports how an assignment gets on (报告进展).
 
     assignment: The assignment.
@@ -1347,10 +1350,10 @@ def ReportProgress(
 
 def ExtendAssignment(
     *,
-    assignment: "types.AssignmentId",
-    due: "Day",
-    reason: "types.Text",
-) -> "types.ExtendAssignment":
+    assignment: types.AssignmentId,
+    due: Day,
+    reason: types.Text,
+) -> types.ExtendAssignment:
     """Extends the time for an assignment, or sets one (延期).
 
     assignment: The assignment.
@@ -1368,9 +1371,9 @@ def ExtendAssignment(
 
 def CompleteAssignment(
     *,
-    assignment: "types.AssignmentId",
-    result: "types.Text",
-) -> "types.CompleteAssignment":
+    assignment: types.AssignmentId,
+    result: types.Text,
+) -> types.CompleteAssignment:
     """Completes an assignment (办结).
 
     assignment: The assignment.
@@ -1386,13 +1389,13 @@ def CompleteAssignment(
 
 def FormWorkingGroup(
     *,
-    group: "types.GroupId",
-    purpose: "types.Purpose",
-    head: "types.UnitId",
-    units: "list[types.UnitId]",
-    consents: "list[types.UnitId] | None" = None,
-    streets: "list[types.Text] | None" = None,
-) -> "types.FormWorkingGroup":
+    group: types.GroupId,
+    purpose: types.Purpose,
+    head: types.UnitId,
+    units: list[types.UnitId],
+    consents: list[types.UnitId] | None = None,
+    streets: list[types.Text] | None = None,
+) -> types.FormWorkingGroup:
     """Forms a joint working group (成立联合工作组).
 
     group: Its new name here.
@@ -1416,9 +1419,9 @@ def FormWorkingGroup(
 
 def EndWorkingGroup(
     *,
-    group: "types.GroupId",
-    report: "types.Text",
-) -> "types.EndWorkingGroup":
+    group: types.GroupId,
+    report: types.Text,
+) -> types.EndWorkingGroup:
     """Ends a joint working group with its report (联合工作组结束).
 
     group: The group.
@@ -1434,11 +1437,11 @@ def EndWorkingGroup(
 
 def PlanJointAction(
     *,
-    action: "types.ActionId",
-    units: "list[types.UnitId]",
-    group: "types.GroupId | None" = None,
-    problem: "types.Text | None" = None,
-) -> "types.PlanJointAction":
+    action: types.ActionId,
+    units: list[types.UnitId],
+    group: types.GroupId | None = None,
+    problem: types.Text | None = None,
+) -> types.PlanJointAction:
     """Plans a joint action (制定联合治理行动方案).
 
     action: Its new name here.
@@ -1458,8 +1461,8 @@ def PlanJointAction(
 
 def StartJointAction(
     *,
-    action: "types.ActionId",
-) -> "types.StartJointAction":
+    action: types.ActionId,
+) -> types.StartJointAction:
     """Starts a joint action (开展联合治理行动).
 
     action: The action.
@@ -1473,9 +1476,9 @@ def StartJointAction(
 
 def FinishJointAction(
     *,
-    action: "types.ActionId",
-    result: "types.Text",
-) -> "types.FinishJointAction":
+    action: types.ActionId,
+    result: types.Text,
+) -> types.FinishJointAction:
     """Finishes a joint action with its result (联合治理行动结束).
 
     action: The action.
@@ -1491,10 +1494,10 @@ def FinishJointAction(
 
 def RecordJointEnforcement(
     *,
-    units: "list[types.UnitId]",
-    result: "types.Text",
-    counts_as: "types.ActionId | None" = None,
-) -> "types.RecordJointEnforcement":
+    units: list[types.UnitId],
+    result: types.Text,
+    counts_as: types.ActionId | None = None,
+) -> types.RecordJointEnforcement:
     """Records joint enforcement (联合执法).
 
     units: The units that took part.
@@ -1512,14 +1515,14 @@ def RecordJointEnforcement(
 
 def RecordInspection(
     *,
-    inspection: "types.InspectionId",
-    street: "types.Text",
-    units: "list[types.UnitId]",
-    findings: "types.Text",
-    group: "types.GroupId | None" = None,
-    rectify: "bool | None" = None,
-    unit: "types.UnitId | None" = None,
-) -> "types.RecordInspection":
+    inspection: types.InspectionId,
+    street: types.Text,
+    units: list[types.UnitId],
+    findings: types.Text,
+    group: types.GroupId | None = None,
+    rectify: bool | None = None,
+    unit: types.UnitId | None = None,
+) -> types.RecordInspection:
     """Records a supervisory inspection of a street (督导检查).
 
     inspection: Its new name here.
@@ -1545,9 +1548,9 @@ def RecordInspection(
 
 def RecordRectification(
     *,
-    inspection: "types.InspectionId",
-    result: "types.Text",
-) -> "types.RecordRectification":
+    inspection: types.InspectionId,
+    result: types.Text,
+) -> types.RecordRectification:
     """Records that what an inspection found was put right (整改).
 
     inspection: The inspection.
@@ -1563,13 +1566,13 @@ def RecordRectification(
 
 def OpenDataChannel(
     *,
-    channel: "types.ChannelId",
-    owner: "types.UnitId",
-    users: "list[types.UnitId]",
-    what: "types.Text",
-    frequency: "types.Text",
-    personal_data: "bool",
-) -> "types.OpenDataChannel":
+    channel: types.ChannelId,
+    owner: types.UnitId,
+    users: list[types.UnitId],
+    what: types.Text,
+    frequency: types.Text,
+    personal_data: bool,
+) -> types.OpenDataChannel:
     """Opens a data channel (开通数据对接渠道).
 
     channel: Its new name here.
@@ -1593,9 +1596,9 @@ def OpenDataChannel(
 
 def CloseDataChannel(
     *,
-    channel: "types.ChannelId",
-    reason: "types.Text",
-) -> "types.CloseDataChannel":
+    channel: types.ChannelId,
+    reason: types.Text,
+) -> types.CloseDataChannel:
     """Closes a data channel (关闭数据对接渠道).
 
     channel: The channel.
@@ -1611,9 +1614,9 @@ def CloseDataChannel(
 
 def RecordTraining(
     *,
-    units: "list[types.UnitId]",
-    topic: "types.Text",
-) -> "types.RecordTraining":
+    units: list[types.UnitId],
+    topic: types.Text,
+) -> types.RecordTraining:
     """Records training (业务培训).
 
     units: The units that took part.
@@ -1629,12 +1632,12 @@ def RecordTraining(
 
 def RecordGuidance(
     *,
-    to: "types.Text",
-    topic: "types.Text",
-    forces: "list[types.Grassroots] | None" = None,
-    serves: "list[types.ClauseId] | None" = None,
-    unit: "types.UnitId | None" = None,
-) -> "types.RecordGuidance":
+    to: types.Text,
+    topic: types.Text,
+    forces: list[types.Grassroots] | None = None,
+    serves: list[types.ClauseId] | None = None,
+    unit: types.UnitId | None = None,
+) -> types.RecordGuidance:
     """Records guidance given to others (指导).
 
     to: To whom: a street, a department, a trade body.
@@ -1656,9 +1659,9 @@ def RecordGuidance(
 
 def RecordGoodPractice(
     *,
-    unit: "types.UnitId",
-    practice: "types.Text",
-) -> "types.RecordGoodPractice":
+    unit: types.UnitId,
+    practice: types.Text,
+) -> types.RecordGoodPractice:
     """Records a good practice of a unit, to be spread (经验做法).
 
     unit: The unit.
@@ -1674,9 +1677,9 @@ def RecordGoodPractice(
 
 def OpenOpinionCase(
     *,
-    case: "types.CaseId",
-    matter: "types.Text",
-) -> "types.OpenOpinionCase":
+    case: types.CaseId,
+    matter: types.Text,
+) -> types.OpenOpinionCase:
     """Opens a case of adverse online opinion (网络负面舆情).
 
     case: Its new name here.
@@ -1692,10 +1695,10 @@ def OpenOpinionCase(
 
 def RecordOpinionLeg(
     *,
-    case: "types.CaseId",
-    leg: "types.OpinionLeg",
-    text: "types.Text",
-) -> "types.RecordOpinionLeg":
+    case: types.CaseId,
+    leg: types.OpinionLeg,
+    text: types.Text,
+) -> types.RecordOpinionLeg:
     """Records what was done on one leg of a case (三同步之一).
 
     case: The case.
@@ -1713,8 +1716,8 @@ def RecordOpinionLeg(
 
 def CloseOpinionCase(
     *,
-    case: "types.CaseId",
-) -> "types.CloseOpinionCase":
+    case: types.CaseId,
+) -> types.CloseOpinionCase:
     """Closes a case of adverse online opinion (舆情办结).
 
     case: The case.
@@ -1728,11 +1731,11 @@ def CloseOpinionCase(
 
 def AcceptAssignedMatter(
     *,
-    matter: "types.MatterId",
-    source: "types.Text",
-    task: "types.Text",
-    due: "Day | None" = None,
-) -> "types.AcceptAssignedMatter":
+    matter: types.MatterId,
+    source: types.Text,
+    task: types.Text,
+    due: Day | None = None,
+) -> types.AcceptAssignedMatter:
     """Takes on a matter assigned from above (交办事项).
 
     matter: Its new name here.
@@ -1752,9 +1755,9 @@ def AcceptAssignedMatter(
 
 def CompleteAssignedMatter(
     *,
-    matter: "types.MatterId",
-    result: "types.Text",
-) -> "types.CompleteAssignedMatter":
+    matter: types.MatterId,
+    result: types.Text,
+) -> types.CompleteAssignedMatter:
     """Completes a matter assigned from above (交办事项办结).
 
     matter: The matter.
@@ -1770,10 +1773,10 @@ def CompleteAssignedMatter(
 
 def NoteNoneThisYear(
     *,
-    clause: "types.ClauseId",
-    year: "int",
-    reason: "types.Text",
-) -> "types.NoteNoneThisYear":
+    clause: types.ClauseId,
+    year: int,
+    reason: types.Text,
+) -> types.NoteNoneThisYear:
     """Notes that there was nothing to do for a standing function in a year (本年无此事项).
 
     clause: The clause of the function.
@@ -1791,10 +1794,10 @@ def NoteNoneThisYear(
 
 def RecordWork(
     *,
-    serves: "list[types.ClauseId]",
-    text: "types.Text",
-    unit: "types.UnitId | None" = None,
-) -> "types.RecordWork":
+    serves: list[types.ClauseId],
+    text: types.Text,
+    unit: types.UnitId | None = None,
+) -> types.RecordWork:
     """Records other work that serves clauses: a plan, a measure, a mechanism (其他工作).
 
     serves: The clauses it serves.
@@ -1812,9 +1815,9 @@ def RecordWork(
 
 def RecordContact(
     *,
-    unit: "types.UnitId",
-    text: "types.Text",
-) -> "types.RecordContact":
+    unit: types.UnitId,
+    text: types.Text,
+) -> types.RecordContact:
     """Records a contact between a unit and the office (日常联系对接).
 
     unit: The unit.
@@ -1830,12 +1833,12 @@ def RecordContact(
 
 def EnterRegisterItem(
     *,
-    register_item: "types.RegisterItemId",
-    unit: "types.UnitId",
-    matter: "types.Text",
-    person: "types.PersonId | None" = None,
-    post: "types.Text | None" = None,
-) -> "types.EnterRegisterItem":
+    register_item: types.RegisterItemId,
+    unit: types.UnitId,
+    matter: types.Text,
+    person: types.PersonId | None = None,
+    post: types.Text | None = None,
+) -> types.EnterRegisterItem:
     """Enters a matter in a unit's responsibility register (列入职责项目).
 
     register_item: Its name.
@@ -1857,11 +1860,11 @@ def EnterRegisterItem(
 
 def ReviseRegisterItem(
     *,
-    register_item: "types.RegisterItemId",
-    matter: "types.Text",
-    person: "types.PersonId | None" = None,
-    post: "types.Text | None" = None,
-) -> "types.ReviseRegisterItem":
+    register_item: types.RegisterItemId,
+    matter: types.Text,
+    person: types.PersonId | None = None,
+    post: types.Text | None = None,
+) -> types.ReviseRegisterItem:
     """Revises an item of the register (修订职责项目); what is given takes the place of all that was there.
 
     register_item: The item.
@@ -1881,9 +1884,9 @@ def ReviseRegisterItem(
 
 def RetireRegisterItem(
     *,
-    register_item: "types.RegisterItemId",
-    reason: "types.Text",
-) -> "types.RetireRegisterItem":
+    register_item: types.RegisterItemId,
+    reason: types.Text,
+) -> types.RetireRegisterItem:
     """Takes an item out of the register (撤销职责项目).
 
     register_item: The item.
@@ -1899,8 +1902,8 @@ def RetireRegisterItem(
 
 def AdoptRegister(
     *,
-    unit: "types.UnitId | None" = None,
-) -> "types.AdoptRegister":
+    unit: types.UnitId | None = None,
+) -> types.AdoptRegister:
     """Adopts a register as it stands (审定清单).
 
     unit: The unit whose register it is; without one, the register of the whole body.
@@ -1914,12 +1917,12 @@ def AdoptRegister(
 
 def SubmitReport(
     *,
-    unit: "types.UnitId",
-    year: "int",
-    parts: "dict[str, types.Text]",
-    covers: "types.Period",
-    sent_at: "Moment | None" = None,
-) -> "types.SubmitReport":
+    unit: types.UnitId,
+    year: int,
+    parts: dict[str, types.Text],
+    covers: types.Period,
+    sent_at: Moment | None = None,
+) -> types.SubmitReport:
     """Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
 
     unit: The unit.
@@ -1941,12 +1944,12 @@ def SubmitReport(
 
 def SupplementReport(
     *,
-    unit: "types.UnitId",
-    year: "int",
-    parts: "dict[str, types.Text]",
-    covers: "types.Period | None" = None,
-    sent_at: "Moment | None" = None,
-) -> "types.SupplementReport":
+    unit: types.UnitId,
+    year: int,
+    parts: dict[str, types.Text],
+    covers: types.Period | None = None,
+    sent_at: Moment | None = None,
+) -> types.SupplementReport:
     """Adds to a report, or replaces parts of it (补报).
 
     unit: The unit.
@@ -1968,11 +1971,11 @@ def SupplementReport(
 
 def LogCollection(
     *,
-    units: "list[types.UnitId]",
-    text: "types.Text",
-    meeting: "types.MeetingId | None" = None,
-    parts: "list[types.Text] | None" = None,
-) -> "types.LogCollection":
+    units: list[types.UnitId],
+    text: types.Text,
+    meeting: types.MeetingId | None = None,
+    parts: list[types.Text] | None = None,
+) -> types.LogCollection:
     """Logs that the office has collected and put in order how the units' work stands (收集、整理工作情况).
 
     units: The units it was collected from.
@@ -1992,9 +1995,9 @@ def LogCollection(
 
 def ReportResults(
     *,
-    to: "types.Text",
-    text: "types.Text",
-) -> "types.ReportResults":
+    to: types.Text,
+    text: types.Text,
+) -> types.ReportResults:
     """Reports results upwards (上报办理结果).
 
     to: To whom.
@@ -2010,14 +2013,14 @@ def ReportResults(
 
 def RecordChild(
     *,
-    child: "types.ChildId",
-    set_up_by: "types.Text",
-    kind: "types.UnitKind",
-    charter: "types.CharterId",
-    title: "types.Text",
-    from_: "Day",
-    unit: "types.UnitId | None" = None,
-) -> "types.RecordChild":
+    child: types.ChildId,
+    set_up_by: types.Text,
+    kind: types.UnitKind,
+    charter: types.CharterId,
+    title: types.Text,
+    from_: Day,
+    unit: types.UnitId | None = None,
+) -> types.RecordChild:
     """Records a lower body that a unit has set up (建立街道级别联席会议).
 
     child: Its name.
@@ -2043,11 +2046,11 @@ def RecordChild(
 
 def LinkChild(
     *,
-    child: "types.ChildId",
-    link: "types.ChildLink",
-    subject: "types.Text",
-    note: "types.Text",
-) -> "types.LinkChild":
+    child: types.ChildId,
+    link: types.ChildLink,
+    subject: types.Text,
+    note: types.Text,
+) -> types.LinkChild:
     """Links a matter with a lower body (上下衔接).
 
     child: The lower body.

@@ -3,7 +3,8 @@
 The data is the core's, key by key; `data` has it whole. The words are the core's, in the language of the body.
 """
 
-import html
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
@@ -31,7 +32,7 @@ class _Answer(Sequence[Record], Generic[Record, Data]):
     def _rows(self) -> Iterable[Mapping[str, Any]]:
         return (dict(it) for it in self._records)  # type: ignore[call-overload]
 
-    def to_dicts(self) -> "list[dict[str, types.Json]]":
+    def to_dicts(self) -> list[dict[str, types.Json]]:
         """Flat rows, all with the same columns, as data frames take them: `due.date` is the `date` in `due`."""
         rows = [dict(_flat("", row)) for row in self._rows()]
         columns = dict.fromkeys(column for row in rows for column in row)
@@ -65,7 +66,7 @@ class Audit(_Answer["types.ClauseVerdict", "types.Audit"]):
     __slots__ = ()
 
     @property
-    def _records(self) -> "list[types.ClauseVerdict]":
+    def _records(self) -> list[types.ClauseVerdict]:
         return self.data["clauses"]
 
     def _rows(self) -> Iterable[Mapping[str, Any]]:
@@ -75,7 +76,7 @@ class Audit(_Answer["types.ClauseVerdict", "types.Audit"]):
             for judgement in clause.get("judgements", []):
                 yield {"clause": clause["clause"], **judgement}
 
-    def clause(self, clause: str) -> "types.ClauseVerdict":
+    def clause(self, clause: str) -> types.ClauseVerdict:
         """The verdict on one clause."""
         for it in self:
             if it["clause"] == clause:
@@ -83,7 +84,7 @@ class Audit(_Answer["types.ClauseVerdict", "types.Audit"]):
         raise KeyError(clause)
 
     @property
-    def verdicts(self) -> "Counter[types.Verdict]":
+    def verdicts(self) -> Counter[types.Verdict]:
         """How many clauses have each verdict."""
         return Counter(it["verdict"] for it in self)
 
@@ -103,11 +104,11 @@ class Obligations(_Answer["types.Obligation", "list[types.Obligation]"]):
     __slots__ = ()
 
     @property
-    def _records(self) -> "list[types.Obligation]":
+    def _records(self) -> list[types.Obligation]:
         return self.data
 
     @property
-    def overdue(self) -> "list[types.Obligation]":
+    def overdue(self) -> list[types.Obligation]:
         """Those that are overdue."""
         return [it for it in self if it["overdue"]]
 
@@ -132,16 +133,16 @@ class Options(_Answer["types.Choice", "list[types.Choice]"]):
     __slots__ = ()
 
     @property
-    def _records(self) -> "list[types.Choice]":
+    def _records(self) -> list[types.Choice]:
         return self.data
 
     @property
-    def open(self) -> "list[types.Choice]":
+    def open(self) -> list[types.Choice]:
         """Those that would be accepted, once the fields under `choose` are filled in."""
         return [it for it in self if "refusal" not in it]
 
     @property
-    def blocked(self) -> "list[types.Choice]":
+    def blocked(self) -> list[types.Choice]:
         """Those that would be refused."""
         return [it for it in self if "refusal" in it]
 
@@ -162,11 +163,11 @@ class Register(_Answer["types.UnitOnDay", "types.Roster"]):
     __slots__ = ()
 
     @property
-    def _records(self) -> "list[types.UnitOnDay]":
+    def _records(self) -> list[types.UnitOnDay]:
         return self.data["units"]
 
     @property
-    def roles(self) -> "list[types.RoleOnDay]":
+    def roles(self) -> list[types.RoleOnDay]:
         """The roles that the charter ties to posts or units, and who holds them."""
         return self.data["roles"]
 
@@ -189,7 +190,7 @@ def _flat(path: str, value: Any) -> Iterable[tuple[str, Any]]:
 
 def _table(rows: Sequence[Mapping[str, Any]]) -> str:
     columns = list(dict.fromkeys(column for row in rows for column in row))
-    head = "".join(f"<th>{html.escape(it)}</th>" for it in columns)
+    head = "".join(f"<th>{_escape(it)}</th>" for it in columns)
     body = "".join("<tr>" + "".join(_cell(row.get(it)) for it in columns) + "</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
@@ -204,4 +205,11 @@ def _cell(value: Any) -> str:
             said = "、".join(str(it) for it in value)
         case _:
             said = str(value)
-    return '<td style="text-align:left;white-space:pre-wrap">' + html.escape(said) + "</td>"
+    return '<td style="text-align:left;white-space:pre-wrap">' + _escape(said) + "</td>"
+
+
+def _escape(text: str) -> str:
+    # Loaded only where a table is shown.
+    from html import escape
+
+    return escape(text)

@@ -3,18 +3,21 @@
 Nothing is decided here: each method hands JSON text to the core and reads its answer.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from joint_meeting import _core
-from joint_meeting._text import Day, Moment, Span, dump, period, text_of
+from joint_meeting._text import dump, period, text_of
 from joint_meeting.answers import Audit, Obligations, Options, Register
 from joint_meeting.charter import Charter
 from joint_meeting.journal import Journal
 
 if TYPE_CHECKING:
     from joint_meeting import types
+    from joint_meeting._text import Day, Moment, Span
 
 
 class JointMeeting:
@@ -44,9 +47,9 @@ class JointMeeting:
         journal: Journal | str | bytes,
         *,
         checked: bool = False,
-        head: "types.Head | str | None" = None,
+        head: types.Head | str | None = None,
         language: Literal["zh", "en"] = "zh",
-    ) -> "JointMeeting":
+    ) -> JointMeeting:
         """A body as its journal tells. `checked`: the chain is checked and every act decided again, see `breaches`."""
         charters, text = _all(charters), journal.text if isinstance(journal, Journal) else journal
         kept = None if head is None else text_of(head)
@@ -60,12 +63,12 @@ class JointMeeting:
         charters: tuple[Charter, ...],
         language: Literal["zh", "en"],
         calendar: str | None,
-    ) -> "JointMeeting":
+    ) -> JointMeeting:
         it = cls.__new__(cls)
         it._body, it.charters, it.language, it.calendar = body, charters, language, calendar
         return it
 
-    def with_calendar(self, calendar: str) -> "JointMeeting":
+    def with_calendar(self, calendar: str) -> JointMeeting:
         """The same body with another table of working days, as CSV: `date,kind,occasion`, where the kind is `off` or `work`.
 
         The table that comes with the library grows with each yearly notice on holidays; this one takes its place.
@@ -76,19 +79,19 @@ class JointMeeting:
 
     def perform(
         self,
-        act: "types.Act",
+        act: types.Act,
         *,
         by: str,
         at: Moment,
         recorded_at: Moment | None = None,
-    ) -> "types.Entry":
+    ) -> types.Entry:
         """Does an act, and gives the entry to store. Raises `Refused` or `Malformed`; then nothing has changed."""
         entry: types.Entry = json.loads(self._body.perform(_submission(act, by, at, recorded_at)))
         return entry
 
     def check(
         self,
-        act: "types.Act",
+        act: types.Act,
         *,
         by: str,
         at: Moment,
@@ -99,23 +102,24 @@ class JointMeeting:
 
     def decide(
         self,
-        act: "types.Act",
+        act: types.Act,
         *,
         by: str,
         at: Moment,
         recorded_at: Moment | None = None,
-    ) -> "types.Decision":
+    ) -> types.Decision:
         """May this be done? The entry or the refusal, as data. Changes nothing."""
         decision: types.Decision = json.loads(self._body.decide(_submission(act, by, at, recorded_at)))
         return decision
 
-    def apply(self, entry: "types.Entry | str | bytes") -> None:
+    def apply(self, entry: types.Entry | str | bytes) -> None:
         """Folds in an entry that was decided on this state, and stored since. Raises `Conflict` if it does not follow."""
         self._body.apply(text_of(entry))
 
-    def perform_many(self, submissions: "Iterable[types.Submission]") -> "list[types.Decision]":
+    def perform_many(self, submissions: Iterable[types.Submission]) -> list[types.Decision]:
         """Does many acts in order; each is accepted or refused for itself. If one is malformed, none is done."""
-        return [json.loads(it) for it in self.perform_many_json(map(dump, submissions))]
+        texts = [dump(it, f"[{ix}]") for ix, it in enumerate(submissions)]
+        return [json.loads(it) for it in self.perform_many_json(texts)]
 
     def perform_json(self, submission: str | bytes) -> str:
         """`perform`, with JSON text in and out."""
@@ -143,7 +147,7 @@ class JointMeeting:
         """Was the charter kept in a year or period, as seen on a day?"""
         return Audit(*self._ask("audit", period=period(span), on=on))
 
-    def audit_family(self, children: "Iterable[JointMeeting]", span: Span, on: Day) -> "types.FamilyAudit":
+    def audit_family(self, children: Iterable[JointMeeting], span: Span, on: Day) -> types.FamilyAudit:
         """Judges this body and lower bodies, each by its own charter. Raises `NotBelow` for one that is none."""
         bodies = [it._body for it in children]
         question = dump({"period": period(span), "on": on})
@@ -154,34 +158,34 @@ class JointMeeting:
         """Who was what on a day."""
         return Register(*self._ask("register", on=on))
 
-    def trail(self, subject: str) -> "list[types.Trace]":
+    def trail(self, subject: str) -> list[types.Trace]:
         """Every entry that names a thing, and the clauses it rested on."""
         trail: list[types.Trace] = self._ask("trail", subject=subject)[0]
         return trail
 
-    def explain_rule(self, rule: str) -> "types.RuleExplained | None":
+    def explain_rule(self, rule: str) -> types.RuleExplained | None:
         """What a rule says, and which clauses claim it."""
         explained: types.RuleExplained | None = self._ask("explain_rule", rule=rule)[0]
         return explained
 
-    def explain_entry(self, no: int) -> "types.EntryExplained | None":
+    def explain_entry(self, no: int) -> types.EntryExplained | None:
         """What an entry rested on."""
         explained: types.EntryExplained | None = self._ask("explain_entry", no=no)[0]
         return explained
 
-    def breaches(self) -> "list[types.Breach]":
+    def breaches(self) -> list[types.Breach]:
         """The entries that the rules would have refused."""
         breaches: list[types.Breach] = self._ask("breaches")[0]
         return breaches
 
-    def touched_by(self, before: Charter, after: Charter, on: Day) -> "types.Touched":
+    def touched_by(self, before: Charter, after: Charter, on: Day) -> types.Touched:
         """The open matters that a change of the charter touches."""
         touched: types.Touched = json.loads(
             self._body.touched_by(before._handle, after._handle, dump({"on": on}))
         )
         return touched
 
-    def as_of(self, at: Moment) -> "JointMeeting":
+    def as_of(self, at: Moment) -> JointMeeting:
         """The body as it was known at a moment."""
         return self._of(self._body.as_of(dump({"at": at})), self.charters, self.language, self.calendar)
 
@@ -195,12 +199,12 @@ class JointMeeting:
         return self._body.ask(question)[0]
 
     @property
-    def entries(self) -> "list[types.Entry]":
+    def entries(self) -> list[types.Entry]:
         """The entries so far."""
         entries: list[types.Entry] = self._ask("entries")[0]
         return entries
 
-    def entry(self, no: int) -> "types.Entry | None":
+    def entry(self, no: int) -> types.Entry | None:
         """The entry of a number, counted from one."""
         entry: types.Entry | None = self._ask("entry", no=no)[0]
         return entry
@@ -219,7 +223,7 @@ class JointMeeting:
     def __bool__(self) -> bool:
         return True
 
-    def __iter__(self) -> "Iterator[types.Entry]":
+    def __iter__(self) -> Iterator[types.Entry]:
         return iter(self.entries)
 
     def __eq__(self, other: object) -> bool:
@@ -249,7 +253,7 @@ def _all(charters: Charter | Iterable[Charter]) -> tuple[Charter, ...]:
     return tuple(sorted(all_of_them, key=lambda it: it.version))
 
 
-def _submission(act: "types.Act", by: str, at: Moment, recorded_at: Moment | None) -> str:
+def _submission(act: types.Act, by: str, at: Moment, recorded_at: Moment | None) -> str:
     submission: dict[str, object] = {"act": act, "by": by, "at": at}
     if recorded_at is not None:
         submission["recorded_at"] = recorded_at

@@ -1,5 +1,7 @@
 """Charters: the law of a body, read from a file and checked."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,18 +22,18 @@ class Charter:
 
     __slots__ = ("_general", "_handle", "_text")
 
-    def __init__(self, text: str | bytes, general: "Iterable[Charter]" = ()) -> None:
+    def __init__(self, text: str | bytes, general: Iterable[Charter] = ()) -> None:
         self._text = text
         self._general = tuple(general)
         self._handle: _core.Charter = _core.Charter(text, [it._handle for it in self._general])
 
     @classmethod
-    def read(cls, path: str | Path, general: "Iterable[Charter]" = ()) -> "Charter":
+    def read(cls, path: str | Path, general: Iterable[Charter] = ()) -> Charter:
         """Reads a file."""
         return cls(Path(path).read_bytes(), general)
 
     @classmethod
-    def bundled(cls, name: str) -> "Charter":
+    def bundled(cls, name: str) -> Charter:
         """One of those that come with the library."""
         text = _core.bundled(name)
         if text is None:
@@ -49,7 +51,7 @@ class Charter:
         return _core.bundled_names()[1]
 
     @staticmethod
-    def outline(text: str) -> "types.Outline":
+    def outline(text: str) -> types.Outline:
         """The outline of an official text: its headings, and where each paragraph stands."""
         outline: types.Outline = json.loads(_core.outline(text))
         return outline
@@ -75,28 +77,28 @@ class Charter:
         return self._text if isinstance(self._text, str) else self._text.decode()
 
     @property
-    def file(self) -> "types.CharterFile":
+    def file(self) -> types.CharterFile:
         """The file as data, without what binds from above."""
         file: types.CharterFile = json.loads(self._handle.file())
         return file
 
     @property
-    def clauses(self) -> "list[types.Clause]":
+    def clauses(self) -> list[types.Clause]:
         """The clauses in the order of the text, then those of the general charters that bind it."""
         clauses: list[types.Clause] = json.loads(self._handle.clauses())
         return clauses
 
-    def lint(self, text: str | None = None) -> "list[types.LintFinding]":
+    def lint(self, text: str | None = None) -> list[types.LintFinding]:
         """What looks wrong for a body that lives by it; with the official text, also what does not fit that."""
         findings: list[types.LintFinding] = json.loads(self._handle.lint(text))
         return findings
 
-    def check_text(self, text: str) -> "list[types.Misplaced]":
+    def check_text(self, text: str) -> list[types.Misplaced]:
         """The clauses whose key phrase is not in the official text, or not at its heading."""
         misplaced: list[types.Misplaced] = json.loads(self._handle.check_text(text))
         return misplaced
 
-    def diff(self, after: "Charter") -> "types.CharterDiff":
+    def diff(self, after: Charter) -> types.CharterDiff:
         """What changed from this charter to another."""
         diff: types.CharterDiff = json.loads(self._handle.diff(after._handle))
         return diff
@@ -110,7 +112,7 @@ class Charter:
     def __hash__(self) -> int:
         return hash(self.digest)
 
-    def __reduce__(self) -> "tuple[type[Charter], tuple[str | bytes, tuple[Charter, ...]]]":
+    def __reduce__(self) -> tuple[type[Charter], tuple[str | bytes, tuple[Charter, ...]]]:
         return Charter, (self._text, self._general)
 
     def __repr__(self) -> str:

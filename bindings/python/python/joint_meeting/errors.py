@@ -3,6 +3,8 @@
 The core raises them; the sentences are its own.
 """
 
+from __future__ import annotations
+
 import json
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -33,28 +35,28 @@ class Refused(JointMeetingError):
         return self.en if self.language == "en" else self.zh
 
     @cached_property
-    def refusal(self) -> "types.Refusal":
+    def refusal(self) -> types.Refusal:
         """The refusal as data."""
         answer: types.Refusal = json.loads(self.json)
         return answer
 
     @property
-    def grounds(self) -> "list[types.Ground]":
+    def grounds(self) -> list[types.Ground]:
         """One for each rule in the way; none where names are unknown or taken."""
         return self.refusal["grounds"] if self.refusal["type"] == "rules" else []
 
     @property
-    def cures(self) -> "list[types.Cure]":
+    def cures(self) -> list[types.Cure]:
         """What would cure the grounds, and who can do it."""
         return [cure for ground in self.grounds for cure in ground.get("cures", [])]
 
     @property
-    def unknown(self) -> "list[types.Name]":
+    def unknown(self) -> list[types.Name]:
         """Names of things that nobody has introduced."""
         return self.refusal["unknown"] if self.refusal["type"] == "names" else []
 
     @property
-    def taken(self) -> "list[types.Name]":
+    def taken(self) -> list[types.Name]:
         """Names for new things that are already in use."""
         return self.refusal["taken"] if self.refusal["type"] == "names" else []
 
@@ -87,7 +89,7 @@ class CharterError(_Told):
     """A charter file that is not sound. All that is wrong is told."""
 
     @cached_property
-    def errors(self) -> "list[types.CharterError]":
+    def errors(self) -> list[types.CharterError]:
         """Each with its place and the problem."""
         errors: list[types.CharterError] = json.loads(self.args[0])
         return errors
@@ -107,7 +109,7 @@ class JournalError(_Told):
         return int(self.args[0])
 
     @cached_property
-    def fault(self) -> "types.Fault":
+    def fault(self) -> types.Fault:
         """What is wrong."""
         fault: types.Fault = json.loads(self.args[1])
         return fault
@@ -131,7 +133,7 @@ class NoBody(_Told):
     """Charters that cannot be those of one body."""
 
     @cached_property
-    def problem(self) -> "types.NoBody":
+    def problem(self) -> types.NoBody:
         """Why not."""
         problem: types.NoBody = json.loads(self.args[0])
         return problem
@@ -141,7 +143,7 @@ class NotBelow(_Told):
     """A body that does not stand below the other."""
 
     @cached_property
-    def problem(self) -> "types.NotBelow":
+    def problem(self) -> types.NotBelow:
         """The charter it names as its parent, and the one above."""
         problem: types.NotBelow = json.loads(self.args[0])
         return problem

@@ -1,5 +1,7 @@
 """Journals: the entries of a body as chained lines of text."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,18 +23,18 @@ class Journal:
 
     __slots__ = ("_head", "_lines")
 
-    def __init__(self, text: str | bytes, head: "types.Head | str | None" = None) -> None:
+    def __init__(self, text: str | bytes, head: types.Head | str | None = None) -> None:
         self._head: str = _core.verify_journal(text, None if head is None else text_of(head))
         lines = (text if isinstance(text, str) else text.decode()).split("\n")
         self._lines = [f"{line}\n" for line in lines[:-1]]
 
     @classmethod
-    def begin(cls, charter: Charter) -> "Journal":
+    def begin(cls, charter: Charter) -> Journal:
         """A journal without entries."""
         return cls(_core.begin_journal(charter._handle)[0])
 
     @classmethod
-    def read(cls, path: str | Path, head: "types.Head | str | None" = None) -> "Journal":
+    def read(cls, path: str | Path, head: types.Head | str | None = None) -> Journal:
         """Reads a file."""
         return cls(Path(path).read_bytes(), head)
 
@@ -40,7 +42,7 @@ class Journal:
         """Writes a file, byte for byte as every language writes it."""
         Path(path).write_bytes(bytes(self))
 
-    def append(self, entry: "types.Entry | str") -> str:
+    def append(self, entry: types.Entry | str) -> str:
         """Adds the line of the next entry and gives it back, for hosts that store line by line."""
         line, self._head = _core.journal_line(self._head, text_of(entry))
         self._lines.append(line)
@@ -52,18 +54,18 @@ class Journal:
         return "".join(self._lines)
 
     @property
-    def header(self) -> "types.Header":
+    def header(self) -> types.Header:
         """Under which charter it was begun."""
         header: types.Header = json.loads(self._lines[0])
         return header
 
     @property
-    def head(self) -> "types.Head":
+    def head(self) -> types.Head:
         """How far it reaches. Kept elsewhere, it shows when the end was cut off."""
         head: types.Head = json.loads(self._head)
         return head
 
-    def __iter__(self) -> "Iterator[types.JournalLine]":
+    def __iter__(self) -> Iterator[types.JournalLine]:
         return map(json.loads, self._lines[1:])
 
     def __len__(self) -> int:
@@ -78,7 +80,7 @@ class Journal:
     def __hash__(self) -> int:
         return hash(self._head)
 
-    def __reduce__(self) -> "tuple[type[Journal], tuple[str]]":
+    def __reduce__(self) -> tuple[type[Journal], tuple[str]]:
         return Journal, (self.text,)
 
     def __repr__(self) -> str:

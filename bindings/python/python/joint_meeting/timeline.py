@@ -3,15 +3,19 @@
 What the acts and verdicts mean is not asked here: every row is an act by its name, and one is for the due dates.
 """
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from joint_meeting._text import Day, Span, iso, period
+from joint_meeting._text import iso, period
 from joint_meeting.body import JointMeeting
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from joint_meeting._text import Day, Span
 
 ACTS = (
     "open_meeting",
@@ -29,8 +33,8 @@ def timeline(
     span: Span,
     on: Day,
     acts: Sequence[str] = ACTS,
-    axes: "Axes | None" = None,
-) -> "Axes":
+    axes: Axes | None = None,
+) -> Axes:
     """Draws a period: a row for each act, a dot for each time it was done, and the due dates by their verdict."""
     import matplotlib.pyplot as plt
 

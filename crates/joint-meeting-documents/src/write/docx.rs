@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptio
 
 use super::{
     WriteError,
-    measure::{cells, mark_size},
+    measure::{self, cells, mark_size},
     xml::Xml,
 };
 use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
@@ -37,6 +37,8 @@ const LINE: u32 = 579;
 const CELL: u32 = 316;
 /// How many half characters a line of a title holds.
 const TITLE: u32 = 40;
+/// A row of a table of which no cell has more half characters stays on one page.
+const SHORT: u32 = 160;
 /// 35 mm: from the top of what is printed to the mark.
 const ABOVE_MARK: u32 = 1984;
 
@@ -111,7 +113,7 @@ fn document(paper: &Paper) -> io::Result<Vec<u8>> {
             if let Some(it) = &paper.distribution {
                 foot(xml, paper.layout, it)?;
             }
-            // The frame of the foot is anchored to what follows it.
+            // The foot is anchored to what follows it.
             match &paper.source {
                 Some(it) => paragraph(xml, "Source", &Look::default(), it)?,
                 None => paragraph(xml, "Gap", &Look::default(), "")?,
@@ -138,11 +140,11 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
         }
         (Layout::Bulletin, Some(foot)) => {
             paragraph(xml, "Number", &Look::default(), number)?;
-            let look = Look { lines: Lines::Red, tab: true, ..Look::default() };
+            let look = Look { red_line: true, tab: true, ..Look::default() };
             paragraph(xml, "Line", &look, &format!("{}\t{}", foot.issuer, foot.date))?;
         }
         _ => {
-            let mut look = Look { lines: Lines::Red, ..Look::default() };
+            let mut look = Look { red_line: true, ..Look::default() };
             match &paper.signer {
                 Some(signer) => {
                     look.tab = true;
@@ -216,22 +218,10 @@ fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
             xml.empty("w:tblW", &[("w:w", &WIDTH.to_string()), ("w:type", "dxa")])?;
-            xml.element("w:tblBorders", &[], |xml| {
-                ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"].iter().try_for_each(
-                    |it| {
-                        xml.empty(
-                            it,
-                            &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "000000")],
-                        )
-                    },
-                )
-            })?;
+            let sides = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
+            borders(xml, &sides.map(|it| (it, "4")))?;
             xml.empty("w:tblLayout", &[("w:type", "fixed")])?;
-            xml.element("w:tblCellMar", &[], |xml| {
-                ["w:left", "w:right"]
-                    .iter()
-                    .try_for_each(|it| xml.empty(it, &[("w:w", "60"), ("w:type", "dxa")]))
-            })
+            margins(xml, "60")
         })?;
         xml.element("w:tblGrid", &[], |xml| {
             widths.iter().try_for_each(|it| xml.empty("w:gridCol", &[("w:w", it)]))
@@ -245,8 +235,16 @@ fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<
 
 fn row(xml: &mut Xml, widths: &[String], style: &str, cells: &[&str]) -> io::Result<()> {
     xml.element("w:tr", &[], |xml| {
-        if style == "CellHead" {
-            xml.element("w:trPr", &[], |xml| xml.empty("w:tblHeader", &[]))?;
+        let is_head = style == "CellHead";
+        let is_short = cells.iter().all(|it| measure::cells(it) <= SHORT);
+        if is_head || is_short {
+            xml.element("w:trPr", &[], |xml| {
+                // A longer row could be more than a page.
+                if is_short {
+                    xml.empty("w:cantSplit", &[])?;
+                }
+                if is_head { xml.empty("w:tblHeader", &[]) } else { Ok(()) }
+            })?;
         }
         for (width, cell) in widths.iter().zip(cells) {
             xml.element("w:tc", &[], |xml| {
@@ -280,18 +278,63 @@ fn reasons(xml: &mut Xml, draft: &Draft) -> io::Result<()> {
     draft.why.iter().try_for_each(|it| paragraph(xml, "Body", &Look::default(), it))
 }
 
-/// What stands at the foot of the last page.
+/// What stands at the foot of the last page: a table that floats to the bottom of what is printed.
 fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
-    if let Some(copies) = &it.copies {
-        let lines = if layout == Layout::Bulletin { Lines::Both } else { Lines::Above };
-        paragraph(xml, "Foot", &Look { lines, at_foot: true, ..Look::default() }, copies)?;
-    }
+    let mut lines: Vec<(bool, String)> = it.copies.iter().map(|it| (false, it.clone())).collect();
     if layout != Layout::Bulletin {
-        let lines = if it.copies.is_some() { Lines::Inner } else { Lines::Both };
-        let look = Look { lines, at_foot: true, tab: true, ..Look::default() };
-        paragraph(xml, "Foot", &look, &format!("{}\t{}", it.issuer, it.date))?;
+        lines.push((true, format!("{}\t{}", it.issuer, it.date)));
     }
-    Ok(())
+    if lines.is_empty() {
+        return Ok(());
+    }
+    // What comes before may be a table too, and would be one with this.
+    paragraph(xml, "Gap", &Look::default(), "")?;
+    let width = WIDTH.to_string();
+    xml.element("w:tbl", &[], |xml| {
+        xml.element("w:tblPr", &[], |xml| {
+            xml.empty(
+                "w:tblpPr",
+                &[
+                    ("w:vertAnchor", "margin"),
+                    // LibreOffice lets a table as wide as the text float only by the edge of the page.
+                    ("w:horzAnchor", "page"),
+                    ("w:tblpX", "1588"),
+                    ("w:tblpYSpec", "bottom"),
+                ],
+            )?;
+            xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")])?;
+            // 0.35 mm around, 0.25 mm within, in eighths of a point.
+            borders(xml, &[("w:top", "8"), ("w:bottom", "8"), ("w:insideH", "6")])?;
+            xml.empty("w:tblLayout", &[("w:type", "fixed")])?;
+            margins(xml, "0")
+        })?;
+        xml.element("w:tblGrid", &[], |xml| xml.empty("w:gridCol", &[("w:w", &width)]))?;
+        lines.iter().try_for_each(|(tab, text)| {
+            xml.element("w:tr", &[], |xml| {
+                xml.element("w:tc", &[], |xml| {
+                    let of_cell = |xml: &mut Xml| xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]);
+                    xml.element("w:tcPr", &[], of_cell)?;
+                    paragraph(xml, "Foot", &Look { tab: *tab, ..Look::default() }, text)
+                })
+            })
+        })
+    })
+}
+
+/// The lines of a table, by side.
+fn borders(xml: &mut Xml, sides: &[(&str, &str)]) -> io::Result<()> {
+    xml.element("w:tblBorders", &[], |xml| {
+        sides.iter().try_for_each(|(side, size)| {
+            xml.empty(side, &[("w:val", "single"), ("w:sz", size), ("w:space", "0"), ("w:color", "000000")])
+        })
+    })
+}
+
+/// What a table leaves free in its cells, left and right.
+fn margins(xml: &mut Xml, width: &str) -> io::Result<()> {
+    xml.element("w:tblCellMar", &[], |xml| {
+        ["w:left", "w:right"].iter().try_for_each(|it| xml.empty(it, &[("w:w", width), ("w:type", "dxa")]))
+    })
 }
 
 fn section(xml: &mut Xml) -> io::Result<()> {
@@ -322,8 +365,8 @@ fn section(xml: &mut Xml) -> io::Result<()> {
 #[derive(Clone, Copy, Default)]
 struct Look {
     new_page: bool,
-    at_foot: bool,
-    lines: Lines,
+    /// 4 mm below it, as wide as what is printed.
+    red_line: bool,
     /// What follows a tabulator stands at the right edge.
     tab: bool,
     before: Option<u32>,
@@ -333,34 +376,6 @@ struct Look {
     font: Option<&'static str>,
     /// The size in half points, and the width of the characters in per cent.
     size: Option<(u32, u32)>,
-}
-
-/// The lines of a paragraph.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Lines {
-    #[default]
-    None,
-    /// The red line below the head.
-    Red,
-    /// The first line of the foot.
-    Above,
-    /// A thin line above, and the last line of the foot.
-    Inner,
-    /// The first and the last line of the foot.
-    Both,
-}
-
-impl Lines {
-    /// The borders as the schema orders them: side, width in eighths of a point, distance in points, colour.
-    fn borders(self) -> &'static [(&'static str, &'static str, &'static str, &'static str)] {
-        match self {
-            Self::None => &[],
-            Self::Red => &[("w:bottom", "12", "11", "FF0000")],
-            Self::Above => &[("w:top", "8", "1", "000000")],
-            Self::Inner => &[("w:top", "6", "1", "000000"), ("w:bottom", "8", "1", "000000")],
-            Self::Both => &[("w:top", "8", "1", "000000"), ("w:bottom", "8", "1", "000000")],
-        }
-    }
 }
 
 impl Look {
@@ -375,32 +390,12 @@ impl Look {
             if self.new_page {
                 xml.empty("w:pageBreakBefore", &[])?;
             }
-            if self.at_foot {
-                xml.empty(
-                    "w:framePr",
-                    &[
-                        ("w:w", &WIDTH.to_string()),
-                        ("w:wrap", "around"),
-                        ("w:vAnchor", "margin"),
-                        ("w:hAnchor", "margin"),
-                        ("w:xAlign", "left"),
-                        ("w:yAlign", "bottom"),
-                    ],
-                )?;
-            }
-            if self.lines != Lines::None {
-                xml.element("w:pBdr", &[], |xml| {
-                    self.lines.borders().iter().try_for_each(|(side, width, space, colour)| {
-                        xml.empty(
-                            side,
-                            &[("w:val", "single"), ("w:sz", width), ("w:space", space), ("w:color", colour)],
-                        )
-                    })
-                })?;
+            if self.red_line {
+                let line = [("w:val", "single"), ("w:sz", "12"), ("w:space", "11"), ("w:color", "FF0000")];
+                xml.element("w:pBdr", &[], |xml| xml.empty("w:bottom", &line))?;
             }
             if self.tab {
-                let inset = if self.at_foot { 280 } else { CELL };
-                let at = (WIDTH - inset).to_string();
+                let at = (WIDTH - CELL).to_string();
                 xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &at)]))?;
             }
             if let Some(before) = self.before {

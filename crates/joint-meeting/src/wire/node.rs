@@ -148,8 +148,23 @@ impl<'de> Deserializer<'de> for &Node {
                 _ => visitor.visit_f64(it.as_f64().unwrap_or_default()),
             },
             Node::Text(it) => visitor.visit_str(it),
-            Node::List(all) => visitor.visit_seq(Elements(all.iter().enumerate())),
-            Node::Map(all) => visitor.visit_map(Entries::of(all)),
+            Node::List(all) => {
+                let mut elements = Elements(all.iter().enumerate());
+                let value = visitor.visit_seq(&mut elements)?;
+                all_read(elements.0.next().is_none(), value)
+            }
+            Node::Map(all) => {
+                let mut entries = Entries::of(all);
+                let value = visitor.visit_map(&mut entries)?;
+                all_read(entries.step().is_none(), value)
+            }
+        }
+    }
+
+    fn deserialize_map<V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, NodeError> {
+        match self {
+            Node::Map(_) => self.deserialize_any(visitor),
+            _ => Err(de::Error::custom(format_args!("expected {}", &visitor as &dyn de::Expected))),
         }
     }
 
@@ -186,13 +201,18 @@ impl<'de> Deserializer<'de> for &Node {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq
-        tuple tuple_struct map struct identifier ignored_any
+        tuple tuple_struct struct identifier ignored_any
     }
+}
+
+/// Nothing may be left unread.
+fn all_read<T>(all: bool, value: T) -> Result<T, NodeError> {
+    if all { Ok(value) } else { Err(de::Error::custom("more than is expected here")) }
 }
 
 struct Elements<'n>(std::iter::Enumerate<std::slice::Iter<'n, Node>>);
 
-impl<'de> de::SeqAccess<'de> for Elements<'_> {
+impl<'de> de::SeqAccess<'de> for &mut Elements<'_> {
     type Error = NodeError;
 
     fn next_element_seed<T: de::DeserializeSeed<'de>>(
@@ -233,7 +253,7 @@ impl<'n> Entries<'n> {
     }
 }
 
-impl<'de> de::MapAccess<'de> for Entries<'_> {
+impl<'de> de::MapAccess<'de> for &mut Entries<'_> {
     type Error = NodeError;
 
     fn next_key_seed<K: de::DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, NodeError> {
@@ -295,6 +315,6 @@ impl<'de> de::VariantAccess<'de> for Variant<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, NodeError> {
-        self.value()?.deserialize_any(visitor).map_err(|why| why.under(self.word))
+        self.value()?.deserialize_map(visitor).map_err(|why| why.under(self.word))
     }
 }
