@@ -1,11 +1,11 @@
 //! The papers of one year: plays the year of the tests under the Nankai charter and writes everything a secretary hands on.
 //!
 //! The pack goes to `target/papers-2022`: the evidence of the year, and, as known on a day in the middle of it, papers that
-//! were still on their way.
+//! were still on their way; and the dates of the year as a calendar.
 
 use std::{error::Error, fs, path::Path};
 
-use joint_meeting::{Charter, JointMeeting, Language, Submission, charters, wire};
+use joint_meeting::{Charter, JointMeeting, Language, Submission, charters, time::Period, wire};
 use joint_meeting_documents::{Desk, Format, Given, Paper, Words, desk::Filed, write::WriteError};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -32,6 +32,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             files += usize::from(write(&it.paper, format, &folder.join(&it.name))?);
         }
     }
+    let calendar = desk.calendar(Period::year(2022).ok_or("a year")?, "2022-12-31".parse()?)?;
+    fs::write(folder.join("calendar.ics"), calendar.to_ics())?;
     let drafts = all.iter().filter(|it| it.paper.draft.is_some()).count();
     println!("{} 件 papers（{drafts} 件草稿 drafts） · {files} 个文件 files · target/papers-2022", all.len());
     println!("记录头 head  {} · {}", desk.head().count, desk.head().digest);

@@ -7,7 +7,7 @@ mod form;
 mod issuing;
 mod number;
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use joint_meeting::{Language, document::DocumentKind, time::Date};
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,8 @@ pub struct Finding {
     pub row: &'static Row,
     /// How the paper stands by it.
     pub verdict: Verdict,
-    /// What was found: names, numbers, words of the paper, or the names of parts that are missing.
+    /// What was found: names, numbers and words of the paper; or parts of [`Paper`] and [`Known`] that are missing, by the names
+    /// of their fields.
     pub found: Vec<String>,
 }
 
@@ -175,7 +176,12 @@ impl Finding {
             Language::Zh => ("（", "）", zh, "、"),
             Language::En => (" (", ") ", en, ", "),
         };
-        let found = self.found.join(between);
+        let name = |it: &'_ String| match (FILE.names.get(it), language) {
+            (None, _) => it.clone(),
+            (Some(name), Language::Zh) => name.zh.clone(),
+            (Some(name), Language::En) => name.en.clone(),
+        };
+        let found = self.found.iter().map(name).collect::<Vec<_>>().join(between);
         let found = if found.is_empty() { found } else { format!(": {found}") };
         format!("{source}{open}{id}{close}{sentence}{found}")
     }
@@ -204,7 +210,16 @@ impl Desk<'_> {
 #[serde(deny_unknown_fields)]
 struct File {
     rows: Vec<Row>,
+    /// What the fields are called that a finding can name.
+    names: BTreeMap<String, Name>,
     words: Words,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Name {
+    zh: String,
+    en: String,
 }
 
 /// The words that rows look for.

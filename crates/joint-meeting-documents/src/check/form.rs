@@ -32,7 +32,7 @@ pub(super) fn minutes(it: &Case<'_>) -> Found {
     // What paragraphs tell of, nobody but a reader can say.
     match has(&it.words.main_part) && has(&it.words.agreed_part) {
         true => unless::<&str>([]),
-        false => not_judged::<&str>([]),
+        false => not_judged(["blocks"]),
     }
 }
 
@@ -77,7 +77,7 @@ pub(super) fn requests(it: &Case<'_>) -> Found {
             }
         }
         // Whether it asks one thing or several only a reader can say.
-        Some(DocumentKind::RequestForInstructions) => not_judged::<&str>([]),
+        Some(DocumentKind::RequestForInstructions) => not_judged(["matters"]),
         Some(DocumentKind::Report) => unless(texts_of(it.paper).filter(asks)),
         _ => not_applicable(),
     }

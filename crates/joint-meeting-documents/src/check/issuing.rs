@@ -49,7 +49,7 @@ pub(super) fn signer(it: &Case<'_>) -> Found {
     match (it.direction(), &it.paper.signer) {
         (Some(Direction::Up), signer) => fine_if(signer.is_some(), "signer"),
         (Some(Direction::Level | Direction::Down), signer) => unless(signer),
-        (None, signer) => not_judged(signer),
+        (None, _) => not_judged(["direction"]),
     }
 }
 

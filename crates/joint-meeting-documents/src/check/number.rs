@@ -30,7 +30,7 @@ pub(super) fn of_order(it: &Case<'_>) -> Found {
 pub(super) fn unique(it: &Case<'_>) -> Found {
     let number = it.paper.number.as_ref().and_then(|it| it.parse::<DocumentNumber>().ok());
     let (true, Some(number)) = (it.is_formal(), number) else { return not_applicable() };
-    let Some(others) = &it.known.other_numbers else { return not_judged::<&str>([]) };
+    let Some(others) = &it.known.other_numbers else { return not_judged(["other_numbers"]) };
     let others: Vec<DocumentNumber> = others.iter().filter_map(|it| it.parse().ok()).collect();
     if others.contains(&number) {
         return unless([number]);

@@ -1,6 +1,6 @@
 //! What the journal knows of a formal document that is not printed on it: for the checks before paper.
 
-use joint_meeting::{act::IssueDocument, entry::Outcome, time::Date};
+use joint_meeting::{act::IssueDocument, charter::settings::Carrier, entry::Outcome, time::Date};
 
 use super::Day;
 use crate::{
@@ -41,8 +41,14 @@ fn of_document(
         _ => None,
     });
     let series = settings.series.fixed().map_or(&[][..], |it| it);
+    let issuers = day.issuers(desk)?;
+    let seals = issue.seal.map(|it| match it {
+        Carrier::Joint => u32::try_from(issuers.len()).unwrap_or(u32::MAX),
+        Carrier::LeadUnit | Carrier::Body => 1,
+    });
     Ok(Known {
-        issuers: Some(day.issuers(desk)?),
+        issuers: Some(issuers),
+        seals,
         // Whether it was the principal one who signed, no entry tells.
         approval: lead.iter().any(signed).then_some(Approval { by_principal: None, dated: true }),
         last_signed: now.settled_on(),
