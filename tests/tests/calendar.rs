@@ -6,9 +6,10 @@ use calcard::{
     Entry, Parser,
     icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType as Kind, ICalendarProperty as Name},
 };
-use conformance::papers;
+use chrono::Datelike;
+use conformance::{founding::found, papers};
 use joint_meeting::{
-    Act, JointMeeting, Language,
+    Act, Charter, JointMeeting, Language, charters,
     time::{Date, Period, Time, days_between},
     verdict::{Judgement, Verdict},
 };
@@ -158,28 +159,48 @@ fn everything_owed_or_done_is_there_with_its_date() {
     }
 }
 
+/// Reads a calendar back: names are there once, every end is after its beginning, the table has as many rows.
+fn is_well_formed(body: &JointMeeting, calendar: &Calendar) {
+    let stamp = utc(body.entries().last().unwrap().recorded_at);
+    let read = read(&calendar.to_ics());
+    let mut uids = BTreeSet::new();
+    for it in read.components.iter().filter(|it| matches!(it.component_type, Kind::VEvent | Kind::VTodo)) {
+        assert!(uids.insert(it.uid().unwrap()), "{:?} is there twice", it.uid());
+        assert_eq!(time(it, &Name::Dtstamp), Some(stamp));
+        let (from, to) = (time(it, &Name::Dtstart), time(it, &Name::Dtend));
+        assert!(to.is_none() || from < to, "{it:?}");
+        if let Some((from, None)) = from {
+            assert_eq!(to, from.succ_opt().map(|it| (it, None)), "a day ends with the next");
+        }
+    }
+    let rows: usize = calendar.table.tables().map(|(_, rows)| rows.len()).sum();
+    assert_eq!(rows, calendar.dates.len());
+    assert!(rows == 0 || Format::Csv.write(&calendar.table).is_ok());
+}
+
 #[test]
 fn a_calendar_is_well_formed() {
     let body = papers::body();
-    let stamp = utc(body.entries().last().unwrap().recorded_at);
     for (language, on) in LANGUAGES.into_iter().flat_map(|it| DAYS.map(|on| (it, on))) {
-        let calendar = calendar(&body, language, year(2022), on);
-        let read = read(&calendar.to_ics());
-        let dated = |it: &&ICalendarComponent| matches!(it.component_type, Kind::VEvent | Kind::VTodo);
-        let mut uids = BTreeSet::new();
-        for it in read.components.iter().filter(dated) {
-            assert!(uids.insert(it.uid().unwrap()), "{:?} is there twice", it.uid());
-            assert_eq!(time(it, &Name::Dtstamp), Some(stamp));
-            let (from, to) = (time(it, &Name::Dtstart), time(it, &Name::Dtend));
-            assert!(to.is_none() || from < to, "{it:?}");
-            if let Some((from, None)) = from {
-                assert_eq!(to, from.succ_opt().map(|it| (it, None)), "a day ends with the next");
-            }
-        }
-        let rows: usize = calendar.table.tables().map(|(_, rows)| rows.len()).sum();
-        assert_eq!(rows, calendar.dates.len());
-        assert!(Format::Csv.write(&calendar.table).is_ok());
+        is_well_formed(&body, &calendar(&body, language, year(2022), on));
     }
+}
+
+#[test]
+fn every_charter_has_a_calendar() {
+    let mut dates = 0;
+    for (file, json) in charters::ALL {
+        let Ok((body, _)) = found(&[Charter::from_json(json).unwrap()]) else { continue };
+        let last = body.entries().last().unwrap().at.date();
+        for (language, ahead) in LANGUAGES.into_iter().flat_map(|it| [0, 1, 2].map(|ahead| (it, ahead))) {
+            let period = year(last.year() + ahead);
+            let calendar = papers::desk(&body, language).calendar(period, period.to.max(last));
+            let calendar = calendar.unwrap_or_else(|why| panic!("{file}: {why}"));
+            is_well_formed(&body, &calendar);
+            dates += calendar.dates.len();
+        }
+    }
+    assert!(dates > 100, "{dates}");
 }
 
 #[test]
@@ -262,6 +283,21 @@ fn no_text_breaks_the_file() {
         {
             assert_eq!(text(it, Name::Summary), plain);
             assert_eq!(text(it, Name::Description), plain);
+        }
+    }
+}
+
+#[test]
+fn a_text_of_any_length_is_folded() {
+    let mut calendar = made("", day("2022-12-25"));
+    for words in ["a", "会", "a 会", ",", "😀"] {
+        for length in 0..240 {
+            let text = words.repeat(length);
+            calendar.dates.iter_mut().for_each(|it| it.title.clone_from(&text));
+            let read = read(&calendar.to_ics());
+            assert!(
+                length == 0 || of_kind(&read, Kind::VTodo).all(|it| text == self::text(it, Name::Summary))
+            );
         }
     }
 }

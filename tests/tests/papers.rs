@@ -13,7 +13,9 @@ use conformance::{
     papers::{body, desk, files, given, pack, part},
     rng::Rng,
 };
-use joint_meeting::{Act, Charter, JointMeeting, Language, Submission, charters, id::PersonId, wire};
+use joint_meeting::{
+    Act, Charter, JointMeeting, Language, Submission, charters, id::PersonId, time::Period, wire,
+};
 use joint_meeting_documents::{Desk, Format, Given, Paper, PaperError, Wanted, Words, write::WriteError};
 use quick_xml::{Reader, events::Event};
 use serde_json::{Value, json};
@@ -517,6 +519,10 @@ fn whatever_happens_under_any_charter_its_papers_can_be_made() {
             let desk = Desk::new(&body, Words::built_in(language).unwrap(), Given::default());
             for year in first.year()..=last.year() {
                 let filed = desk.evidence(year, last).unwrap_or_else(|why| panic!("{file}: {why}"));
+                let dates = desk.calendar(Period::year(year).unwrap(), last);
+                let dates = dates.unwrap_or_else(|why| panic!("{file}: {why}")).dates;
+                let uids: BTreeSet<&str> = dates.iter().map(|it| it.uid.as_str()).collect();
+                assert_eq!(uids.len(), dates.len(), "{file}: a date has the name of another");
                 for it in filed {
                     *seen.entry(it.paper.name.clone()).or_default() += 1;
                     Format::ALL.iter().for_each(|format| match format.write(&it.paper) {

@@ -38,7 +38,7 @@ impl File {
     fn property(&mut self, property: Property) {
         let line: Result<String, fmt::Error> = property.try_into();
         // Writing to a string does not fail.
-        self.text.push_str(&line.unwrap_or_default());
+        self.text.push_str(&folded(line.unwrap_or_default()));
     }
 
     fn text(&mut self, key: &str, value: &str) {
@@ -128,6 +128,22 @@ impl File {
             Progress::Unsaid => {}
         }
     }
+}
+
+/// The longest line, in octets.
+const LINE: usize = 75;
+
+/// A last part of as many octets the crate leaves on one line, and forgets the blank before it: its last character goes
+/// to a line of its own.
+fn folded(mut line: String) -> String {
+    let text = line.trim_end_matches("\r\n");
+    let last = text.rsplit("\r\n").next().unwrap_or_default();
+    if last.len() > LINE
+        && let Some((at, _)) = text.char_indices().next_back()
+    {
+        line.insert_str(at, "\r\n ");
+    }
+    line
 }
 
 fn utc(time: Time) -> String {
