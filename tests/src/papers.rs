@@ -60,6 +60,14 @@ pub fn part(docx: &[u8], name: &str) -> String {
     text
 }
 
+/// A page without its style, which is the same in all.
+fn without_style(html: &str) -> String {
+    match (html.find("<style>"), html.find("</style>")) {
+        (Some(from), Some(to)) => format!("{}{}", &html[..from], &html[to + "</style>".len()..]),
+        _ => html.to_owned(),
+    }
+}
+
 /// Papers of which every format is kept to be read.
 const IN_FULL: [&str; 3] = ["012-d2-document", "countersign-open", "document-refused"];
 
@@ -91,6 +99,7 @@ pub fn files() -> BTreeMap<String, String> {
                 if kept {
                     // Git keeps lines its own way.
                     let text = String::from_utf8(bytes).expect("it is text").replace("\r\n", "\n");
+                    let text = without_style(&text);
                     files.insert(file, text);
                 } else if in_full && format == Format::Docx && language == Language::Zh {
                     let text = part(&bytes, "word/document.xml").replace("</w:p>", "</w:p>\n");

@@ -114,6 +114,43 @@ fn persons_and_letterheads_go_by_the_names_the_host_gives() {
 }
 
 #[test]
+fn an_office_changes_words_order_and_columns_in_its_file() {
+    let body = body();
+    let words =
+        fs::read_to_string(conformance::folder("../crates/joint-meeting-documents/templates/zh.json"))
+            .unwrap();
+    let mut words: Value = serde_json::from_str(&words).unwrap();
+    words["papers"]["register"] = json!({
+        "layout": "sheet",
+        "title": "{short}责任清单",
+        "blocks": [
+            {"heading": {"level": 2, "text": "按事项"}},
+            {"table": {"rows": "register", "columns": [
+                {"head": "事项", "cell": "{matter}"},
+                {"head": "单位和岗位", "cell": "{unit}[·{post}]"}
+            ]}},
+            {"each": {"rows": "nothing", "parts": [], "none": [{"paragraph": "完。"}]}}
+        ]
+    });
+    let words = Words::from_json(&words.to_string()).unwrap();
+    let paper =
+        Desk::new(&body, words, Given::default()).paper(&wanted(json!({"register": {"on": "2022-06-30"}})));
+    let text = String::from_utf8(written(&paper.unwrap(), Format::Text)).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(
+        lines[..5],
+        [
+            "区级联席会议责任清单",
+            "",
+            "　　（一）按事项",
+            "事项\t单位和岗位",
+            "涉犬网络舆情监测\t区委网信办·网管科科长",
+        ]
+    );
+    assert!(lines.contains(&"　　完。"));
+}
+
+#[test]
 fn wording_that_cannot_be_used_is_refused_with_its_place() {
     let words =
         fs::read_to_string(conformance::folder("../crates/joint-meeting-documents/templates/zh.json"))
@@ -429,6 +466,31 @@ fn elements_stand_in_the_order_of_the_schema() {
         for name in ["document", "styles", "settings", "fontTable", "header1", "footer1", "footer2"] {
             in_order(&part(&docx, &format!("word/{name}.xml")));
         }
+    }
+}
+
+#[test]
+fn a_paper_of_any_shape_becomes_a_valid_package() {
+    let body = body();
+    let paper = desk(&body, Language::Zh).paper(&wanted(json!({"document": {"document": "d4"}}))).unwrap();
+    let odd = json!([
+        {"type": "heading", "level": 9, "number": "", "text": ""},
+        {"type": "table", "columns": [], "rows": [["x"]]},
+        {"type": "table", "columns": [{"head": "a", "width": 0}, {"head": "b", "width": 65535}], "rows": [[], ["1", "2", "3"]]},
+        {"type": "table", "columns": [{"head": "a", "width": 1}], "rows": []},
+        {"type": "roll", "label": "", "text": "\t\n"},
+        {"type": "annex", "label": "", "title": ""},
+        {"type": "annex", "label": "", "title": ""}
+    ]);
+    let mut value = serde_json::to_value(paper).unwrap();
+    value["blocks"] = odd;
+    let paper: Paper = serde_json::from_value(value).unwrap();
+    let document = part(&written(&paper, Format::Docx), "word/document.xml");
+    in_order(&document);
+    // Two columns in a head and two rows, one in the other table's head, one in each line of the foot.
+    assert_eq!(document.matches("<w:tc>").count(), 6 + 1 + 1);
+    for format in [Format::Html, Format::Text, Format::Markdown, Format::Csv] {
+        assert!(!written(&paper, format).is_empty());
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{facts::Facts, make, paper::Paper, wanted::Wanted, words::Words};
 /// What the journal does not hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Given {
     /// How persons are called; who is not here goes by the name in the journal.
     pub persons: BTreeMap<PersonId, String>,

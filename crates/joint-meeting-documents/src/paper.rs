@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 /// A paper (公文、材料).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Paper {
     /// The template it was made by: `minutes`, `countersign_sheet` …
     pub name: String,
@@ -47,6 +48,9 @@ pub struct Paper {
     /// Whether it is public.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publicness: Option<Publicness>,
+    /// Why it is not simply public.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publicness_reason: Option<String>,
     /// What stands at the foot of its last page (版记).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distribution: Option<Distribution>,
@@ -63,6 +67,7 @@ pub struct Paper {
 /// How a paper is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Layout {
     /// A document (文件格式): the issuer in red, the number, a red line.
     Document,
@@ -77,6 +82,7 @@ pub enum Layout {
 /// A part of what a paper says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Block {
     /// A heading.
     Heading {
@@ -118,6 +124,7 @@ pub enum Block {
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Column {
     /// Its heading.
     pub head: String,
@@ -128,6 +135,7 @@ pub struct Column {
 /// Who signs a paper, and its date (发文机关署名、成文日期).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Signature {
     /// The issuers, the sponsor first; none where only the date stands there.
     pub by: Vec<String>,
@@ -140,6 +148,7 @@ pub struct Signature {
 /// What stands at the foot of the last page (版记).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Distribution {
     /// Who gets a copy, as written (抄送).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -158,6 +167,7 @@ pub struct Distribution {
 /// That a paper is a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Draft {
     /// What stands on every page: 草稿.
     pub mark: String,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// The paper that is wanted: `{"minutes": {"minutes": "n1"}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Wanted {
     /// The notice of a meeting (会议通知).
     Notice {

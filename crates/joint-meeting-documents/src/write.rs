@@ -17,6 +17,7 @@ use crate::paper::Paper;
 /// A format in which a paper can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Format {
     /// A document for Word, WPS and LibreOffice, in the layout of GB/T 9704—2012.
     Docx,

@@ -56,6 +56,7 @@ fn issued(desk: &Desk<'_>, facts: Facts<'_>, issue: &IssueDocument, on: Date) ->
     made.title = Some(issue.title.to_string());
     made.kind = Some(issue.kind);
     made.publicness = Some(issue.publicness);
+    made.publicness_reason = issue.reason.as_ref().map(ToString::to_string);
     made.sent = Some(on);
     // The date is that of the last signature: while one is missing there is none.
     made.dated = minutes.now.settled_on().or(Some(on)).filter(|_| minutes.now.without_signature().is_empty());

@@ -61,6 +61,7 @@ pub(crate) struct Made {
     pub(crate) sent: Option<Date>,
     pub(crate) copied_to: Vec<String>,
     pub(crate) publicness: Option<Publicness>,
+    pub(crate) publicness_reason: Option<String>,
     /// Why it may not go out.
     pub(crate) draft: Option<Vec<String>>,
 }
@@ -144,6 +145,7 @@ impl Words {
             signature: self.signature(template, &made)?,
             note: optional("note", &template.note)?,
             publicness: made.publicness,
+            publicness_reason: made.publicness_reason,
             distribution: match (&template.distribution, made.sent) {
                 (Some(foot), Some(on)) => Some(Distribution {
                     copies: Some(text("distribution.copies", &foot.copies)?).filter(|it| !it.is_empty()),

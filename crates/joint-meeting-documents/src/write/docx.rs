@@ -3,7 +3,10 @@
 //! What is the same in every paper stands in `docx/`: styles, fonts with their substitutes, page numbers. Here is what differs,
 //! with elements in the order of the schema. Lengths are in twentieths of a point, as the format has them.
 
-use std::io::{self, Cursor, Write};
+use std::{
+    io::{self, Cursor, Write},
+    iter,
+};
 
 use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
@@ -174,6 +177,7 @@ fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block]) -> io::Result<()> {
     for block in blocks {
         match block {
             Block::Heading { level, number, text } => {
+                let level = level.clamp(&1, &4);
                 paragraph(xml, &format!("Heading{level}"), &Look::default(), &format!("{number}{text}"))?;
             }
             Block::Paragraph { text } => paragraph(xml, "Body", &Look::default(), text)?,
@@ -211,7 +215,11 @@ fn with_label(xml: &mut Xml, look: &Look, label: &str, text: &str) -> io::Result
     })
 }
 
+/// A row has as many cells as the table has columns, whatever it brings.
 fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<()> {
+    if columns.is_empty() {
+        return Ok(());
+    }
     let shares: u32 = columns.iter().map(|it| u32::from(it.width)).sum::<u32>().max(1);
     let widths: Vec<String> =
         columns.iter().map(|it| (WIDTH * u32::from(it.width) / shares).to_string()).collect();
@@ -246,7 +254,7 @@ fn row(xml: &mut Xml, widths: &[String], style: &str, cells: &[&str]) -> io::Res
                 if is_head { xml.empty("w:tblHeader", &[]) } else { Ok(()) }
             })?;
         }
-        for (width, cell) in widths.iter().zip(cells) {
+        for (width, cell) in widths.iter().zip(cells.iter().chain(iter::repeat(&""))) {
             xml.element("w:tc", &[], |xml| {
                 xml.element("w:tcPr", &[], |xml| {
                     xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")])?;
