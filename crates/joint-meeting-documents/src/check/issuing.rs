@@ -173,11 +173,11 @@ pub(super) fn publicness(it: &Case<'_>) -> Found {
     if !it.is_formal() {
         return not_applicable();
     }
-    match (it.paper.publicness, &it.known.reason) {
-        (None, _) => unless(["publicness"]),
-        (Some(Publicness::Open), _) => unless::<&str>([]),
-        (Some(_), None) => not_judged(["reason"]),
-        (Some(_), Some(reason)) => fine_if(!reason.trim().is_empty(), "reason"),
+    let reason = it.paper.publicness_reason.as_ref().is_some_and(|it| !it.trim().is_empty());
+    match it.paper.publicness {
+        None => unless(["publicness"]),
+        Some(Publicness::Open) => unless::<&str>([]),
+        Some(_) => fine_if(reason, "publicness_reason"),
     }
 }
 

@@ -59,7 +59,6 @@ fn of_document(
         codes: Some(
             series.iter().filter(|it| lead.contains(&it.unit)).map(|it| it.code.to_string()).collect(),
         ),
-        reason: Some(issue.reason.as_ref().map(ToString::to_string).unwrap_or_default()),
         ..Known::default()
     })
 }
