@@ -7,11 +7,14 @@ use calcard::{
     icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType as Kind, ICalendarProperty as Name},
 };
 use chrono::Datelike;
-use conformance::{founding::found, papers};
+use conformance::{founding::found, papers, vector};
 use joint_meeting::{
     Act, Charter, JointMeeting, Language, charters,
+    obligation::Obligation,
+    refusal::Finding,
     time::{Date, Period, Time, days_between},
     verdict::{Judgement, Verdict},
+    wire,
 };
 use joint_meeting_documents::{
     Calendar, Format,
@@ -118,6 +121,7 @@ fn every_meeting_of_the_year_is_there_with_its_time() {
 #[test]
 fn everything_owed_or_done_is_there_with_its_date() {
     let body = papers::body();
+    let mut late = false;
     for on in DAYS {
         let (period, seen) = (year(2022), day(on));
         let horizon = u32::try_from(days_between(seen, period.to)).unwrap_or(0);
@@ -128,7 +132,10 @@ fn everything_owed_or_done_is_there_with_its_date() {
         let audit = body.audit(period, seen);
         let judged = audit.clauses.iter().flat_map(|it| &it.judgements);
         let in_period = |it: &&Judgement| it.due.as_ref().is_some_and(|it| period.contains(it.date));
-        let met: Vec<_> = judged.filter(|it| it.verdict == Verdict::Met).filter(in_period).collect();
+        let done =
+            |it: &&Judgement| it.verdict == Verdict::Met || matches!(it.finding, Some(Finding::Late { .. }));
+        let met: Vec<_> = judged.filter(done).filter(in_period).collect();
+        late |= met.iter().any(|it| it.verdict == Verdict::Unmet);
         let read = read(&calendar(&body, Language::Zh, period, on).to_ics());
         let status = |wanted: &'static [&'static str]| {
             of_kind(&read, Kind::VTodo).filter(move |it| {
@@ -157,6 +164,7 @@ fn everything_owed_or_done_is_there_with_its_date() {
             assert!(time(todo, &Name::Completed).is_some());
         }
     }
+    assert!(late, "something was done late");
 }
 
 /// Reads a calendar back: names are there once, every end is after its beginning, the table has as many rows.
@@ -201,6 +209,56 @@ fn every_charter_has_a_calendar() {
         }
     }
     assert!(dates > 100, "{dates}");
+}
+
+#[test]
+fn whatever_is_owed_in_a_vector_is_in_its_calendar() {
+    let stories = vector::stories();
+    let (mut asked, mut twice) = (0, 0);
+    for (name, file) in vector::all() {
+        for it in &file.vectors {
+            let Some(on) = it.ask.as_ref().and_then(|it| it.get("obligations")?["on"].as_str()) else {
+                continue;
+            };
+            let body = it.told(&file.charter, &stories);
+            if body.entries().is_empty() {
+                continue;
+            }
+            let calendar = calendar(&body, Language::Zh, year(day(on).year()), on);
+            is_well_formed(&body, &calendar);
+            let last = year(day(on).year()).to;
+            let owed = body.obligations(day(on), u32::try_from(days_between(day(on), last)).unwrap());
+            // What two versions of a charter ask alike is one thing.
+            let alike = |it: &Obligation| {
+                let date = it.due.as_ref().map(|it| it.date);
+                (date, it.clause.clone(), it.rule, it.bearer.clone(), it.subject.clone())
+            };
+            let owed: BTreeSet<_> = owed.iter().map(alike).collect();
+            let mut dates: Vec<Option<Date>> = owed.into_iter().map(|it| it.0).collect();
+            let is_left = |it: &Dated| match it.when {
+                When::Duty { due, progress: Progress::Open | Progress::Begun(_), .. } => Some(due),
+                _ => None,
+            };
+            let mut found: Vec<Option<Date>> = calendar.dates.iter().filter_map(is_left).collect();
+            dates.sort_unstable();
+            found.sort_unstable();
+            assert_eq!(found, dates, "{name}: {}", it.name);
+            asked += 1;
+            twice += usize::from(calendar.dates.iter().any(|it| it.uid.contains("/1@")));
+        }
+    }
+    assert!(asked > 20 && twice > 0, "{asked}, {twice}");
+}
+
+#[test]
+fn a_calendar_is_stamped_by_when_the_last_entry_was_recorded() {
+    let mut body = papers::body();
+    let late = r#"{"act": {"type": "add_agenda_item", "item": "late", "title": "补录", "kind": "discussion"},
+        "by": "p2", "at": "2023-02-01T09:00:00+08:00", "recorded_at": "2023-02-03T09:00:00+08:00"}"#;
+    body.perform(wire::from_str(late).unwrap()).unwrap();
+    let calendar = calendar(&body, Language::Zh, year(2022), "2022-12-31");
+    assert_eq!(calendar.stamp, "2023-02-03T09:00:00+08:00".parse().unwrap());
+    is_well_formed(&body, &calendar);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The dates of a body: its meetings, and what is owed or was. What is owed and whether it was done is asked of the core.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use chrono::TimeDelta;
 use joint_meeting::{
@@ -68,7 +68,7 @@ struct Key {
     rule: &'static str,
     bearer: Bearer,
     subject: Option<String>,
-    /// Which it is of several that are otherwise the same: each version of a charter may set its own date.
+    /// Which it is, by its date, of several that are otherwise the same: each version of a charter may set its own.
     nth: u32,
 }
 
@@ -88,6 +88,11 @@ impl From<Obligation> for Owed {
 }
 
 impl Owed {
+    /// Among others: by what it is, then by its date.
+    fn place(&self) -> (Key, Option<Date>) {
+        (self.key.clone(), self.due.as_ref().map(|it| it.date))
+    }
+
     /// What a judgement tells; none if there was nothing to keep.
     fn judged(desk: &Desk<'_>, clause: &ClauseId, it: &Judgement) -> Option<Self> {
         let evidence = it.evidence.iter();
@@ -113,6 +118,11 @@ impl Owed {
 }
 
 impl Key {
+    fn is_same(&self, other: &Self) -> bool {
+        let what = |it: &Self| (it.clause.clone(), it.rule, it.bearer.clone(), it.subject.clone());
+        what(self) == what(other)
+    }
+
     /// As a part of a name: a separator within a name is written otherwise.
     fn uid(&self) -> String {
         let part = |it: &str| it.replace('%', "%25").replace('/', "%2F").replace('@', "%40");
@@ -205,16 +215,7 @@ impl<'d> Making<'d> {
     /// before.
     fn owed(&self, period: Period) -> Vec<Owed> {
         let (body, on) = (self.desk.body, self.day.on);
-        let mut all: BTreeMap<Key, Owed> = BTreeMap::new();
-        let mut put = |mut it: Owed| {
-            while all.get(&it.key).is_some_and(|known| known.due != it.due) {
-                it.key.nth += 1;
-            }
-            match all.get_mut(&it.key) {
-                Some(known) => known.evidence = it.evidence,
-                None => drop(all.insert(it.key.clone(), it)),
-            }
-        };
+        let mut all: BTreeMap<(Key, Option<Date>), Owed> = BTreeMap::new();
         let is_now = period.contains(on);
         let concerns = |it: &Obligation| match &it.due {
             Some(due) => period.contains(due.date) || (is_now && due.date < period.from),
@@ -222,15 +223,28 @@ impl<'d> Making<'d> {
         };
         let horizon = u32::try_from(days_between(on, period.to)).unwrap_or(0);
         let owed = body.obligations(on, horizon).into_iter().filter(concerns);
-        owed.map(Owed::from).for_each(&mut put);
+        for it in owed.map(Owed::from) {
+            all.insert(it.place(), it);
+        }
         let audit = body.audit(period, on);
         let clauses = audit.earlier.iter().chain([&audit]).flat_map(|it: &Audit| &it.clauses);
-        for (clause, it) in clauses.flat_map(|it| it.judgements.iter().map(|judged| (&it.clause, judged))) {
-            if it.due.as_ref().is_some_and(|it| period.contains(it.date)) {
-                Owed::judged(self.desk, clause, it).into_iter().for_each(&mut put);
+        let judged = clauses.flat_map(|it| it.judgements.iter().map(|judged| (&it.clause, judged)));
+        let in_period = |it: &Judgement| it.due.as_ref().is_some_and(|it| period.contains(it.date));
+        for (clause, judged) in judged.filter(|(_, it)| in_period(it)) {
+            let Some(it) = Owed::judged(self.desk, clause, judged) else { continue };
+            match all.entry(it.place()) {
+                Entry::Occupied(known) => known.into_mut().evidence = it.evidence,
+                // What is not due and yet nobody owes: the body has ended.
+                Entry::Vacant(_) if judged.verdict == Verdict::NotDue => {}
+                Entry::Vacant(new) => drop(new.insert(it)),
             }
         }
         let mut all: Vec<Owed> = all.into_values().collect();
+        let mut before: Option<Key> = None;
+        for it in &mut all {
+            it.key.nth = before.filter(|before| before.is_same(&it.key)).map_or(0, |before| before.nth + 1);
+            before = Some(it.key.clone());
+        }
         all.sort_by_key(|it| it.due.as_ref().map(|it| it.date));
         all
     }
@@ -303,5 +317,24 @@ impl<'d> Making<'d> {
         });
         let item = item.and_then(|it| self.desk.facts().item(it).ok());
         item.map_or_else(|| subject.to_owned(), |it| it.put.title.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_do_not_run_together() {
+        let key = |unit: &str, subject: &str| Key {
+            clause: "R-3".parse().unwrap(),
+            rule: "report.yearly",
+            bearer: Bearer::Unit { unit: unit.parse().unwrap() },
+            subject: Some(subject.to_owned()),
+            nth: 0,
+        };
+        let all = [("a", "b/c"), ("a/b", "c"), ("a%2Fb", "c"), ("a", "b%2Fc")].map(|(a, b)| key(a, b).uid());
+        let different: std::collections::BTreeSet<&String> = all.iter().collect();
+        assert_eq!(different.len(), all.len(), "{all:?}");
     }
 }
