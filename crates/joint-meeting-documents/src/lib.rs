@@ -18,7 +18,7 @@ pub mod words;
 pub mod write;
 
 pub use crate::{
-    desk::{Desk, Given, PaperError},
+    desk::{Desk, Given, Order, PaperError},
     paper::Paper,
     wanted::Wanted,
     words::Words,
