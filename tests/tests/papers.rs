@@ -16,7 +16,9 @@ use conformance::{
 use joint_meeting::{
     Act, Charter, JointMeeting, Language, Submission, charters, id::PersonId, time::Period, wire,
 };
-use joint_meeting_documents::{Desk, Format, Given, Paper, PaperError, Wanted, Words, write::WriteError};
+use joint_meeting_documents::{
+    Desk, Format, Given, Order, Paper, PaperError, Wanted, Words, write::WriteError,
+};
 use quick_xml::{Reader, events::Event};
 use serde_json::{Value, json};
 
@@ -160,6 +162,53 @@ fn wording_that_cannot_be_used_is_refused_with_its_place() {
     assert_eq!(bad.path, "papers.notice.title");
     let bad = Words::from_json(&words.replacen("\"addressed\"", "\"adressed\"", 1)).unwrap_err();
     assert_eq!(bad.path, "papers.notice.adressed");
+}
+
+#[test]
+fn a_host_orders_a_paper_in_json() {
+    let body = body();
+    let of =
+        |json: Value| wire::from_str::<Order>(&json.to_string()).map(|it| it.paper(&body).unwrap().title);
+    let register = json!({"register": {"on": "2022-12-31"}});
+    assert_eq!(of(json!({"wanted": register})).unwrap(), "职责项目清单");
+    assert_eq!(of(json!({"wanted": register, "language": "en"})).unwrap(), "Responsibility register");
+    let words =
+        fs::read_to_string(conformance::folder("../crates/joint-meeting-documents/templates/zh.json"))
+            .unwrap();
+    let mut words: Value = serde_json::from_str(&words).unwrap();
+    words["papers"]["register"]["title"] = json!("清单（{version}）");
+    let order = json!({"wanted": register, "words": words, "given": {"fields": {"version": "讨论稿"}}});
+    assert_eq!(of(order).unwrap(), "清单（讨论稿）");
+    assert_eq!(
+        of(json!({"wanted": {"register": {"on": "2022-02-30"}}})).unwrap_err().path,
+        "wanted.register.on"
+    );
+    let unknown = PaperError::Unknown { kind: "meeting", name: "m99".to_owned() };
+    assert_eq!(
+        serde_json::to_value(unknown).unwrap(),
+        json!({"type": "unknown", "kind": "meeting", "name": "m99"})
+    );
+}
+
+#[test]
+fn a_template_that_multiplies_comes_to_an_end() {
+    let body = body();
+    let words =
+        fs::read_to_string(conformance::folder("../crates/joint-meeting-documents/templates/zh.json"))
+            .unwrap();
+    let mut words: Value = serde_json::from_str(&words).unwrap();
+    let each = |parts: Value| json!({"each": {"rows": "clauses", "parts": parts}});
+    let thrice = each(json!([each(json!([each(json!([{"paragraph": "{says}"}]))]))]));
+    for (blocks, at) in [
+        (json!([thrice]), "audit.blocks[0]"),
+        (json!([each(json!([each(json!([each(json!([]))]))]))]), "audit.blocks[0]"),
+        (json!([{"paragraph": ""}, {"paragraph": "{charter}".repeat(100_000)}]), "audit.blocks[1]"),
+    ] {
+        words["papers"]["audit"]["blocks"] = blocks;
+        let desk = Desk::new(&body, Words::from_json(&words.to_string()).unwrap(), Given::default());
+        let error = desk.paper(&wanted(json!({"audit": {"year": 2022, "on": "2023-01-15"}}))).unwrap_err();
+        assert_eq!(error, PaperError::TooLong { place: at.to_owned() });
+    }
 }
 
 #[test]

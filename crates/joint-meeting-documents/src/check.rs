@@ -313,7 +313,7 @@ fn fine_if(well: bool, found: impl ToString) -> Found {
 impl<'p> Case<'p> {
     /// Whether it is laid out as a formal document.
     fn is_formal(&self) -> bool {
-        matches!(self.paper.layout, Layout::Document | Layout::Minutes)
+        matches!(self.paper.layout, Layout::Document | Layout::Minutes | Layout::Letter)
     }
 
     fn is(&self, kind: DocumentKind) -> bool {

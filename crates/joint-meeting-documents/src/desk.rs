@@ -5,12 +5,12 @@
 use std::collections::BTreeMap;
 
 use joint_meeting::{
-    JointMeeting,
+    JointMeeting, Language,
     id::{PersonId, UnitId},
     journal::Head,
     time::Date,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{facts::Facts, make, paper::Paper, wanted::Wanted, words::Words};
 
@@ -28,7 +28,9 @@ pub struct Given {
 }
 
 /// Why a paper cannot be made.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum PaperError {
     /// The journal knows no such thing.
     #[error("no {kind} `{name}`")]
@@ -53,8 +55,17 @@ pub enum PaperError {
         year: i32,
     },
     /// No such year can be written down.
-    #[error("year {0} is out of range")]
-    Year(i32),
+    #[error("year {year} is out of range")]
+    Year {
+        /// The year.
+        year: i32,
+    },
+    /// The wording cannot be read.
+    #[error("the wording cannot be read: {why}")]
+    BadWords {
+        /// The place, and what is wrong there.
+        why: String,
+    },
     /// The wording has no such paper.
     #[error("the wording has no paper `{name}`")]
     NoTemplate {
@@ -75,6 +86,12 @@ pub enum PaperError {
         /// The field.
         field: String,
     },
+    /// A template makes more of what it is given than a paper can hold.
+    #[error("{place}: too long")]
+    TooLong {
+        /// Where in the wording.
+        place: String,
+    },
     /// A template has a heading of a level that there is not.
     #[error("{template}: a heading of level {level}; the levels are 1 to 4")]
     BadLevel {
@@ -83,6 +100,51 @@ pub enum PaperError {
         /// The level.
         level: u8,
     },
+}
+
+/// A paper as a host asks for it in JSON: `{"wanted": {"minutes": {"minutes": "n1"}}, "language": "en"}`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Order {
+    /// What is wanted.
+    pub wanted: Wanted,
+    /// The wording that comes with the library; Chinese if nothing is said. Not asked where there are `words`.
+    #[serde(default)]
+    pub language: Tongue,
+    /// Wording of the host's own.
+    #[serde(default)]
+    pub words: Option<Words>,
+    /// What only the host knows.
+    #[serde(default)]
+    pub given: Given,
+}
+
+/// A language in which there is wording.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tongue {
+    /// 中文
+    #[default]
+    Zh,
+    /// English
+    En,
+}
+
+impl Order {
+    /// Makes the paper that is ordered.
+    ///
+    /// # Errors
+    /// Those of [`Desk::paper`].
+    pub fn paper(&self, body: &JointMeeting) -> Result<Paper, PaperError> {
+        let language = match self.language {
+            Tongue::Zh => Language::Zh,
+            Tongue::En => Language::En,
+        };
+        let built_in =
+            || Words::built_in(language).map_err(|why| PaperError::BadWords { why: why.to_string() });
+        let words = self.words.clone().map_or_else(built_in, Ok)?;
+        Desk::new(body, words, self.given.clone()).paper(&self.wanted)
+    }
 }
 
 /// Where papers are made.

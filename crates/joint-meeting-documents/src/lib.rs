@@ -21,7 +21,7 @@ pub mod write;
 
 pub use crate::{
     calendar::Calendar,
-    desk::{Desk, Given, PaperError},
+    desk::{Desk, Given, Order, PaperError},
     paper::Paper,
     wanted::Wanted,
     words::Words,

@@ -68,7 +68,7 @@ fn put(desk: &Desk<'_>, name: &str, made: Made) -> Result<Paper, PaperError> {
 }
 
 fn period(year: i32) -> Result<Period, PaperError> {
-    Period::year(year).ok_or(PaperError::Year(year))
+    Period::year(year).ok_or(PaperError::Year { year })
 }
 
 /// A word of the journal as it stands there.

@@ -73,6 +73,9 @@ pub enum Layout {
     Document,
     /// Minutes (纪要格式): the same, without recipients and seal.
     Minutes,
+    /// A letter (信函格式): the issuer in red between the edge and a double line, another at the foot of its first page, which has
+    /// no number.
+    Letter,
     /// A bulletin (简报): its name in red, the issue, the office and the date above the red line.
     Bulletin,
     /// A paper for use within: a title and what it says.

@@ -6,7 +6,7 @@ use joint_meeting::document::{DocumentKind, Publicness};
 
 use super::{Case, Found, fine_if, not_applicable, not_judged, speaks_to_all, unless};
 use crate::{
-    paper::{Block, Paper},
+    paper::{Block, Layout, Paper},
     words::han,
 };
 
@@ -61,7 +61,7 @@ pub(super) fn zones(it: &Case<'_>) -> Found {
         ("mark", paper.mark.is_none() && paper.number.is_none()),
         ("blocks", paper.title.trim().is_empty() && paper.blocks.is_empty()),
         // A letter has its own form, in which the imprint names copies only.
-        ("distribution", paper.distribution.is_none() && !it.is(DocumentKind::Letter)),
+        ("distribution", paper.distribution.is_none() && paper.layout != Layout::Letter),
     ];
     unless(lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name))
 }

@@ -1,6 +1,6 @@
 //! From a template and the facts to a paper.
 
-use std::collections::BTreeMap;
+use std::{cell::Cell, collections::BTreeMap};
 
 use joint_meeting::{
     document::{DocumentKind, Publicness},
@@ -99,7 +99,12 @@ struct Filling<'w> {
     blocks: Vec<Block>,
     /// How many headings of each level there were.
     counts: [u32; 4],
+    /// How many bytes have been filled in.
+    filled: Cell<usize>,
 }
+
+/// The most that is filled into one paper, in bytes; a template that repeats what is repeated already comes to an end.
+const MOST: usize = 64 * 1024 * 1024;
 
 impl Words {
     /// Puts the facts of a paper into words.
@@ -125,7 +130,8 @@ impl Words {
             let filled = pattern.as_ref().map(|it| text(place, it)).transpose()?;
             Ok(filled.filter(|it| !it.is_empty()))
         };
-        let mut filling = Filling { words: self, name, blocks: Vec::new(), counts: [0; 4] };
+        let mut filling =
+            Filling { words: self, name, blocks: Vec::new(), counts: [0; 4], filled: Cell::default() };
         filling.parts(&template.blocks, &scope)?;
         let within = made.draft.is_some() || template.layout == Layout::Sheet;
         Ok(Paper {
@@ -181,7 +187,19 @@ impl Filling<'_> {
     }
 
     fn text(&self, pattern: &Pattern, ix: usize, scope: &Scope<'_>) -> Result<String, PaperError> {
-        pattern.fill_from(&format!("{}.blocks[{ix}]", self.name), &|it| scope.find(it))
+        let text = pattern.fill_from(&self.place(ix), &|it| scope.find(it))?;
+        self.spend(text.len(), ix)?;
+        Ok(text)
+    }
+
+    fn place(&self, ix: usize) -> String {
+        format!("{}.blocks[{ix}]", self.name)
+    }
+
+    /// Counts what is filled in; texts and rows that are empty cost something too.
+    fn spend(&self, bytes: usize, ix: usize) -> Result<(), PaperError> {
+        self.filled.set(self.filled.get() + bytes + 64);
+        if self.filled.get() > MOST { Err(PaperError::TooLong { place: self.place(ix) }) } else { Ok(()) }
     }
 
     fn part(&mut self, part: &Part, ix: usize, scope: &Scope<'_>) -> Result<(), PaperError> {
@@ -227,6 +245,7 @@ impl Filling<'_> {
                     return self.parts(none, scope);
                 }
                 for row in &rows {
+                    self.spend(0, ix)?;
                     self.parts(parts, &scope.within(row))?;
                 }
             }

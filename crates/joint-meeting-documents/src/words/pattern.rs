@@ -97,29 +97,43 @@ impl Pattern {
         find: &dyn Fn(&str) -> Option<&'f str>,
     ) -> Result<String, PaperError> {
         let mut text = String::new();
-        let missing =
-            |field: &str| PaperError::MissingField { place: place.to_owned(), field: field.to_owned() };
-        write(&self.0, find, &mut text).map_err(missing)?;
-        Ok(text)
+        let place = place.to_owned();
+        match write(&self.0, find, &mut text) {
+            Ok(()) => Ok(text),
+            Err(Fault::Missing(field)) => Err(PaperError::MissingField { place, field: field.to_owned() }),
+            Err(Fault::TooLong) => Err(PaperError::TooLong { place }),
+        }
     }
 }
 
-/// Writes the pieces; the name of the field that is missing.
+/// The longest text that comes of a pattern, in bytes.
+const LONGEST: usize = 4 * 1024 * 1024;
+
+enum Fault<'p> {
+    /// The name of the field that is missing.
+    Missing(&'p str),
+    TooLong,
+}
+
 fn write<'p, 'f>(
     pieces: &'p [Piece],
     find: &dyn Fn(&str) -> Option<&'f str>,
     text: &mut String,
-) -> Result<(), &'p str> {
+) -> Result<(), Fault<'p>> {
     for piece in pieces {
         match piece {
             Piece::Text(it) => text.push_str(it),
-            Piece::Field(name) => text.push_str(find(name).ok_or(name.as_str())?),
+            Piece::Field(name) => text.push_str(find(name).ok_or(Fault::Missing(name))?),
             Piece::Optional(part) => {
                 let before = text.len();
-                if write(part, find, text).is_err() {
-                    text.truncate(before);
+                match write(part, find, text) {
+                    Err(Fault::Missing(_)) => text.truncate(before),
+                    written => written?,
                 }
             }
+        }
+        if text.len() > LONGEST {
+            return Err(Fault::TooLong);
         }
     }
     Ok(())

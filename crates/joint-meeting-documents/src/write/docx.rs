@@ -3,6 +3,8 @@
 //! What is the same in every paper stands in `docx/`: styles, fonts with their substitutes, page numbers. Here is what differs,
 //! with elements in the order of the schema. Lengths are in twentieths of a point, as the format has them.
 
+mod letter;
+
 use std::{
     io::{self, Cursor, Write},
     iter,
@@ -12,7 +14,7 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptio
 
 use super::{
     WriteError,
-    measure::{self, cells, mark_size},
+    measure::{self, DATE_INSET, beside_date, cells, mark_size},
     xml::Xml,
 };
 use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
@@ -121,7 +123,7 @@ fn document(paper: &Paper) -> io::Result<Vec<u8>> {
                 Some(it) => paragraph(xml, "Source", &Look::default(), it)?,
                 None => paragraph(xml, "Gap", &Look::default(), "")?,
             }
-            section(xml)
+            section(xml, paper.layout)
         })
     })?;
     Ok(xml.finish())
@@ -129,7 +131,10 @@ fn document(paper: &Paper) -> io::Result<Vec<u8>> {
 
 /// The mark, the number and the red line, as the layout has them; the title.
 fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
-    if let Some(mark) = &paper.mark {
+    let mark = paper.mark.as_deref();
+    if paper.layout == Layout::Letter {
+        letter::head(xml, mark.unwrap_or_default())?;
+    } else if let Some(mark) = mark {
         let (half_points, scale) = mark_size(mark);
         let look = Look { before: Some(ABOVE_MARK), size: Some((half_points, scale)), ..Look::default() };
         paragraph(xml, "Mark", &look, mark)?;
@@ -141,6 +146,7 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
                 paragraph(xml, "Number", &Look { before: Some(0), ..Look::default() }, number)?;
             }
         }
+        (Layout::Letter, _) => paragraph(xml, "Signature", &Look::default(), number)?,
         (Layout::Bulletin, Some(foot)) => {
             paragraph(xml, "Number", &Look::default(), number)?;
             let look = Look { red_line: true, tab: true, ..Look::default() };
@@ -269,16 +275,13 @@ fn row(xml: &mut Xml, widths: &[String], style: &str, cells: &[&str]) -> io::Res
 
 /// The issuers above the date, the date four characters from the right.
 fn signature(xml: &mut Xml, it: &Signature) -> io::Result<()> {
-    let date = cells(&it.date);
-    for (ix, by) in it.by.iter().enumerate() {
-        // Centred on the date, and not nearer to the edge than two characters. Halves of cells, so that nothing is lost.
-        let right = (8 + date).saturating_sub(cells(by)).max(4) / 2;
-        let look =
-            Look { before: (ix == 0).then_some(LINE), right: Some(right * CELL / 2 * 2), ..Look::default() };
-        paragraph(xml, "Signature", &look, by)?;
+    let issuers = it.by.iter().map(|by| (by, beside_date(by, &it.date)));
+    for (ix, (text, halves)) in issuers.chain([(&it.date, DATE_INSET)]).enumerate() {
+        let right = Some(halves * CELL / 2);
+        let look = Look { before: (ix == 0).then_some(LINE), right, ..Look::default() };
+        paragraph(xml, "Signature", &look, text)?;
     }
-    let look = Look { right: Some(4 * CELL), before: it.by.is_empty().then_some(LINE), ..Look::default() };
-    paragraph(xml, "Signature", &look, &it.date)
+    Ok(())
 }
 
 fn reasons(xml: &mut Xml, draft: &Draft) -> io::Result<()> {
@@ -289,7 +292,8 @@ fn reasons(xml: &mut Xml, draft: &Draft) -> io::Result<()> {
 /// What stands at the foot of the last page: a table that floats to the bottom of what is printed.
 fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
     let mut lines: Vec<(bool, String)> = it.copies.iter().map(|it| (false, it.clone())).collect();
-    if layout != Layout::Bulletin {
+    let copies_alone = matches!(layout, Layout::Bulletin | Layout::Letter);
+    if !copies_alone {
         lines.push((true, format!("{}\t{}", it.issuer, it.date)));
     }
     if lines.is_empty() {
@@ -312,7 +316,9 @@ fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
             )?;
             xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")])?;
             // 0.35 mm around, 0.25 mm within, in eighths of a point.
-            borders(xml, &[("w:top", "8"), ("w:bottom", "8"), ("w:insideH", "6")])?;
+            if layout != Layout::Letter {
+                borders(xml, &[("w:top", "8"), ("w:bottom", "8"), ("w:insideH", "6")])?;
+            }
             xml.empty("w:tblLayout", &[("w:type", "fixed")])?;
             margins(xml, "0")
         })?;
@@ -345,8 +351,12 @@ fn margins(xml: &mut Xml, width: &str) -> io::Result<()> {
     })
 }
 
-fn section(xml: &mut Xml) -> io::Result<()> {
+fn section(xml: &mut Xml, layout: Layout) -> io::Result<()> {
     xml.element("w:sectPr", &[], |xml| {
+        let is_letter = layout == Layout::Letter;
+        if is_letter {
+            xml.empty("w:headerReference", &[("w:type", "first"), ("r:id", "rId6")])?;
+        }
         xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", "rId6")])?;
         xml.empty("w:headerReference", &[("w:type", "even"), ("r:id", "rId6")])?;
         xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId4")])?;
@@ -364,6 +374,10 @@ fn section(xml: &mut Xml) -> io::Result<()> {
                 ("w:gutter", "0"),
             ],
         )?;
+        // The first page of a letter has no number.
+        if is_letter {
+            xml.empty("w:titlePg", &[])?;
+        }
         // Lines alone: a grid of characters would give a character wider than its cell two of them.
         xml.empty("w:docGrid", &[("w:type", "lines"), ("w:linePitch", &LINE.to_string())])
     })

@@ -5,12 +5,13 @@
 use std::{fmt::Write, io};
 
 use super::{
-    measure::{cells, mark_size},
+    measure::{DATE_INSET, beside_date, mark_size},
     xml::Xml,
 };
 use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
 
 const STYLE: &str = include_str!("html/paper.css");
+const LETTER: &str = include_str!("html/letter.css");
 /// Nothing is fetched and nothing runs, whatever stands in the text.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -27,6 +28,9 @@ pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
             xml.element("title", &[], |xml| xml.text(&paper.title))?;
             xml.element("style", &[], |xml| {
                 xml.raw(STYLE)?;
+                if paper.layout == Layout::Letter {
+                    xml.raw(LETTER)?;
+                }
                 match &paper.draft {
                     Some(it) => xml.raw(&on_every_page(it)),
                     None => Ok(()),
@@ -88,6 +92,9 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
         }
         xml.element("p", &[("class", "mark"), ("style", &style)], |xml| xml.text(mark))?;
     }
+    if paper.layout == Layout::Letter {
+        line(xml, "p", "double", "")?;
+    }
     let number = paper.number.as_deref().unwrap_or_default();
     match (paper.layout, &paper.distribution, &paper.signer) {
         (Layout::Sheet, ..) => {
@@ -95,6 +102,7 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
                 line(xml, "p", "number", number)?;
             }
         }
+        (Layout::Letter, ..) => line(xml, "p", "signature", number)?,
         (Layout::Bulletin, Some(foot), _) => {
             line(xml, "p", "number", number)?;
             apart(xml, "p", "line red", &foot.issuer, &foot.date)?;
@@ -169,9 +177,8 @@ fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<
 
 /// The issuers above the date, the date four characters from the right.
 fn signature(xml: &mut Xml, it: &Signature) -> io::Result<()> {
-    let date = cells(&it.date);
-    let lines = it.by.iter().map(|by| (by, (8 + date).saturating_sub(cells(by)).max(4)));
-    for (ix, (text, halves)) in lines.chain([(&it.date, 8)]).enumerate() {
+    let issuers = it.by.iter().map(|by| (by, beside_date(by, &it.date)));
+    for (ix, (text, halves)) in issuers.chain([(&it.date, DATE_INSET)]).enumerate() {
         let class = if ix == 0 { "signature first" } else { "signature" };
         let style = format!("padding-right: calc({halves} * var(--cell) / 2)");
         xml.element("p", &[("class", class), ("style", &style)], |xml| xml.text(text))?;
@@ -180,14 +187,15 @@ fn signature(xml: &mut Xml, it: &Signature) -> io::Result<()> {
 }
 
 fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
-    if layout == Layout::Bulletin && it.copies.is_none() {
+    let copies_alone = matches!(layout, Layout::Bulletin | Layout::Letter);
+    if copies_alone && it.copies.is_none() {
         return Ok(());
     }
     xml.element("footer", &[("class", "foot")], |xml| {
         if let Some(copies) = &it.copies {
             line(xml, "p", "copies", copies)?;
         }
-        if layout == Layout::Bulletin { Ok(()) } else { apart(xml, "p", "issuer", &it.issuer, &it.date) }
+        if copies_alone { Ok(()) } else { apart(xml, "p", "issuer", &it.issuer, &it.date) }
     })
 }
 

@@ -9,6 +9,14 @@ fn is_wide(it: char) -> bool {
     it >= '\u{2E80}' || matches!(it, '—' | '…' | '“' | '”' | '‘' | '’')
 }
 
+/// How far from the right edge, in half characters, an issuer stands above its date: centred on it, and not nearer than two characters.
+pub(super) fn beside_date(issuer: &str, date: &str) -> u32 {
+    ((2 * DATE_INSET + cells(date)).saturating_sub(cells(issuer)) / 2).max(4)
+}
+
+/// How far from the right edge a date stands: four characters.
+pub(super) const DATE_INSET: u32 = 8;
+
 /// The widest type of a mark, in half points; the narrowest; and what a line holds.
 const WIDEST: u32 = 104;
 const NARROWEST: u32 = 44;
@@ -36,6 +44,13 @@ mod tests {
             assert!(size * length * scale / 100 <= LINE, "{length} characters of {size}, {scale} %");
         }
         assert_eq!(mark_size("公安南开分局文件"), (104, 100));
+    }
+
+    #[test]
+    fn an_issuer_is_centred_on_its_date() {
+        assert_eq!(beside_date("区级联席会议办公室", "2022年12月22日"), 6);
+        assert_eq!(beside_date("某局", "2022年5月9日"), 12);
+        assert_eq!(beside_date(&"长".repeat(20), "2022年5月9日"), 4);
     }
 
     #[test]
