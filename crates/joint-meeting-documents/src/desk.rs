@@ -131,11 +131,11 @@ pub enum Tongue {
 }
 
 impl Order {
-    /// Makes the paper that is ordered.
+    /// The desk at which it is made, for a body: papers, what is found of them, calendars.
     ///
     /// # Errors
-    /// Those of [`Desk::paper`].
-    pub fn paper(&self, body: &JointMeeting) -> Result<Paper, PaperError> {
+    /// If the wording cannot be read.
+    pub fn desk<'b>(&self, body: &'b JointMeeting) -> Result<Desk<'b>, PaperError> {
         let language = match self.language {
             Tongue::Zh => Language::Zh,
             Tongue::En => Language::En,
@@ -143,7 +143,15 @@ impl Order {
         let built_in =
             || Words::built_in(language).map_err(|why| PaperError::BadWords { why: why.to_string() });
         let words = self.words.clone().map_or_else(built_in, Ok)?;
-        Desk::new(body, words, self.given.clone()).paper(&self.wanted)
+        Ok(Desk::new(body, words, self.given.clone()))
+    }
+
+    /// Makes the paper that is ordered.
+    ///
+    /// # Errors
+    /// Those of [`Desk::paper`].
+    pub fn paper(&self, body: &JointMeeting) -> Result<Paper, PaperError> {
+        self.desk(body)?.paper(&self.wanted)
     }
 }
 
