@@ -109,8 +109,8 @@ pub struct Order {
     /// What is wanted.
     pub wanted: Wanted,
     /// The wording that comes with the library; Chinese if nothing is said. Not asked where there are `words`.
-    #[serde(default)]
-    pub language: Tongue,
+    #[serde(default = "zh")]
+    pub language: Language,
     /// Wording of the host's own.
     #[serde(default)]
     pub words: Option<Words>,
@@ -119,15 +119,8 @@ pub struct Order {
     pub given: Given,
 }
 
-/// A language in which there is wording.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Tongue {
-    /// 中文
-    #[default]
-    Zh,
-    /// English
-    En,
+fn zh() -> Language {
+    Language::Zh
 }
 
 impl Order {
@@ -136,12 +129,8 @@ impl Order {
     /// # Errors
     /// If the wording cannot be read.
     pub fn desk<'b>(&self, body: &'b JointMeeting) -> Result<Desk<'b>, PaperError> {
-        let language = match self.language {
-            Tongue::Zh => Language::Zh,
-            Tongue::En => Language::En,
-        };
         let built_in =
-            || Words::built_in(language).map_err(|why| PaperError::BadWords { why: why.to_string() });
+            || Words::built_in(self.language).map_err(|why| PaperError::BadWords { why: why.to_string() });
         let words = self.words.clone().map_or_else(built_in, Ok)?;
         Ok(Desk::new(body, words, self.given.clone()))
     }

@@ -121,6 +121,7 @@ impl Words {
         fields.set_some("sent", made.sent.map(|it| self.date(it)).transpose()?);
         fields.set_some("dated", made.dated.map(|it| self.date(it)).transpose()?);
         fields.set_some("copied_to", Some(self.list(&made.copied_to)));
+        fields.set_some("sponsor", made.issuers.first());
         fields.set_some("issuers", Some(self.list(&made.issuers)));
         let scope = Scope { rows: vec![&fields], given };
         let text = |place: &str, pattern: &Pattern| -> Result<String, PaperError> {
@@ -207,7 +208,7 @@ impl Filling<'_> {
             Part::Paragraph(pattern) => {
                 let text = self.text(pattern, ix, scope)?;
                 let lines = text.lines().map(str::trim).filter(|it| !it.is_empty());
-                self.blocks.extend(lines.map(|it| Block::Paragraph { text: it.to_owned() }));
+                self.blocks.extend(lines.map(paragraph));
             }
             Part::Heading { level, text } => {
                 let text = self.text(text, ix, scope)?;
@@ -283,12 +284,32 @@ impl Filling<'_> {
     }
 }
 
+/// A line of text; one that is numbered as a heading of the first two levels, and is no sentence, is a heading.
+fn paragraph(line: &str) -> Block {
+    let numbered = |before: &str, after: char| {
+        let (number, text) = line.strip_prefix(before)?.split_once(after)?;
+        let is_number = !number.is_empty() && number.chars().all(|it| DIGITS.contains(it));
+        let is_sentence = text.is_empty() || text.contains(['。', '；', '：', '，']);
+        let number = format!("{before}{number}{after}");
+        (is_number && !is_sentence).then(|| (number, text.to_owned()))
+    };
+    let first = numbered("", '、').map(|it| (1, it));
+    match first.or_else(|| numbered("（", '）').map(|it| (2, it))) {
+        Some((level, (number, text))) => Block::Heading { level, number, text },
+        None => Block::Paragraph { text: line.to_owned() },
+    }
+}
+
+/// The digits with which Chinese headings are numbered.
+const DIGITS: &str = "一二三四五六七八九十";
+
 /// A number below a hundred in Chinese; a greater one in digits.
 pub(crate) fn han(number: u32) -> String {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let digit = |it: u32| DIGITS.get(it as usize).copied().unwrap_or_default();
+    let digit = |it: u32| {
+        it.checked_sub(1).and_then(|it| DIGITS.chars().nth(it as usize)).map_or(String::new(), String::from)
+    };
     match number {
-        0..10 => digit(number).to_owned(),
+        0..10 => digit(number),
         10..20 => format!("十{}", digit(number - 10)),
         20..100 => format!("{}十{}", digit(number / 10), digit(number % 10)),
         _ => number.to_string(),
@@ -298,6 +319,25 @@ pub(crate) fn han(number: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_numbered_as_a_heading_is_one_unless_it_is_a_sentence() {
+        let level = |line: &str| match paragraph(line) {
+            Block::Heading { level, number, text } if number.clone() + &text == line => level,
+            Block::Paragraph { text } if text == line => 0,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(["一、工作目标", "十二、其他", "（三）联合执法"].map(level), [1, 1, 2]);
+        let not = [
+            "一、建立机制；二、审定清单。",
+            "一、会议议定：建立机制",
+            "、无",
+            "一、",
+            "（甲）说明",
+            "甲、乙",
+        ];
+        assert_eq!(not.map(level), [0; 6]);
+    }
 
     #[test]
     fn headings_are_counted_in_chinese() {

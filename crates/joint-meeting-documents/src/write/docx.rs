@@ -20,16 +20,20 @@ use super::{
 use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
 
 /// The parts that are the same in every paper.
-const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 7] = [
     ("[Content_Types].xml", include_str!("docx/content_types.xml")),
     ("_rels/.rels", include_str!("docx/package_rels.xml")),
     ("word/_rels/document.xml.rels", include_str!("docx/document_rels.xml")),
-    ("word/styles.xml", include_str!("docx/styles.xml")),
     ("word/settings.xml", include_str!("docx/settings.xml")),
     ("word/fontTable.xml", include_str!("docx/font_table.xml")),
     ("word/footer1.xml", include_str!("docx/footer_odd.xml")),
     ("word/footer2.xml", include_str!("docx/footer_even.xml")),
 ];
+
+const STYLES: &str = include_str!("docx/styles.xml");
+/// The type of Latin text in Chinese papers, and in others.
+const CHINESE: &str = r#"w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312""#;
+const LATIN: &str = r#"w:ascii="Times New Roman" w:hAnsi="Times New Roman""#;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -55,7 +59,9 @@ pub(super) fn write(paper: &Paper) -> Result<Vec<u8>, WriteError> {
         .last_modified_time(DateTime::default())
         .system(System::Unix)
         .unix_permissions(0o644);
+    let styles = if paper.is_chinese() { STYLES.to_owned() } else { STYLES.replace(CHINESE, LATIN) };
     let own = [
+        ("word/styles.xml", styles.into_bytes()),
         ("docProps/core.xml", properties(paper)?),
         ("word/header1.xml", header(paper.draft.as_ref())?),
         ("word/document.xml", document(paper)?),

@@ -86,11 +86,14 @@ fn body(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
 fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
     if let Some(mark) = &paper.mark {
         let (half_points, scale) = mark_size(mark);
-        let mut style = format!("font-size: {}pt", half_points / 2);
-        if scale < 100 {
-            let _ = write!(style, "; transform: scaleX({}.{:02})", scale / 100, scale % 100);
-        }
-        xml.element("p", &[("class", "mark"), ("style", &style)], |xml| xml.text(mark))?;
+        let style = format!("font-size: {}pt", half_points / 2);
+        xml.element("p", &[("class", "mark"), ("style", &style)], |xml| {
+            if scale == 100 {
+                return xml.text(mark);
+            }
+            let condensed = format!("transform: scaleX({}.{:02})", scale / 100, scale % 100);
+            xml.element("span", &[("style", &condensed)], |xml| xml.text(mark))
+        })?;
     }
     if paper.layout == Layout::Letter {
         line(xml, "p", "double", "")?;
