@@ -1,7 +1,7 @@
 //! Papers as printed: LibreOffice prints the .docx, Chromium the HTML, and pages, lines and characters are counted.
 //!
-//! Where a program is not installed the test says so and passes: `soffice`, `chromium`, `pdftotext` and `pdfinfo`, and some
-//! free font in the place of the statutory ones (`fonts.conf`).
+//! Where something is not installed the test says so and passes: `soffice`, `chromium`, `pdftotext`, `fc-list`, and free fonts in
+//! the place of the statutory ones (`fonts.conf`).
 
 use std::{
     collections::BTreeSet,
@@ -25,7 +25,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// Whether the programs are there.
+/// Whether the programs and a Chinese font are there.
 fn installed(programs: &[&str]) -> bool {
     let there = |it: &&str| {
         let run = Command::new(it).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
@@ -35,7 +35,11 @@ fn installed(programs: &[&str]) -> bool {
     if !missing.is_empty() {
         eprintln!("not tested here: {} not installed", missing.join(", "));
     }
-    missing.is_empty()
+    let fonts = Command::new("fc-list").arg(":lang=zh-cn").output().is_ok_and(|it| !it.stdout.is_empty());
+    if !fonts {
+        eprintln!("not tested here: no Chinese font installed");
+    }
+    missing.is_empty() && fonts
 }
 
 fn run(command: &mut Command) -> String {
