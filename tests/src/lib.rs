@@ -5,6 +5,7 @@
 pub mod coverage;
 pub mod founding;
 pub mod malformed;
+pub mod papers;
 pub mod random;
 pub mod rng;
 pub mod scenario;

@@ -199,9 +199,14 @@ impl Vector {
         body
     }
 
+    /// The body after what is given.
+    pub fn told(&self, charter_id: &str, stories: &Stories) -> JointMeeting {
+        self.body(self.charters(charter_id), &self.given, stories)
+    }
+
     /// The answer, as JSON.
     pub fn run(&self, charter_id: &str, stories: &Stories) -> Value {
-        let body = self.body(self.charters(charter_id), &self.given, stories);
+        let body = self.told(charter_id, stories);
         let child = |it: &Child| {
             let charter = charter(&it.charter, &BTreeMap::new(), &BTreeMap::new());
             self.body(vec![charter], &it.given, stories)

@@ -5,6 +5,7 @@ use std::{fs, path::PathBuf};
 use joint_meeting::{Charter, charter::Force, charters};
 
 const CORE: &str = "../crates/joint-meeting/src";
+const DOCUMENTS: &str = "../crates/joint-meeting-documents/src";
 
 fn rust_files(folder: &str) -> Vec<(String, String)> {
     let mut files = Vec::new();
@@ -34,7 +35,7 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[test]
 fn every_file_says_what_it_holds() {
-    for folder in [CORE, "../crates/xtask/src", "src", "tests"] {
+    for folder in [CORE, DOCUMENTS, "../crates/xtask/src", "src", "tests"] {
         for (name, text) in rust_files(folder) {
             assert!(
                 text.starts_with("//!") || text.starts_with("#![doc"),
@@ -70,6 +71,45 @@ fn the_core_is_pure() {
             let is_list_of_types = it.contains("i128 u8 u16");
             for (word, why) in banned {
                 assert!(is_list_of_types || !it.contains(word), "{name}:{line}: `{word}`: {why}");
+            }
+        }
+    }
+}
+
+#[test]
+fn papers_depend_on_nothing_but_their_input() {
+    let banned = [
+        "HashMap",
+        "HashSet",
+        "SystemTime",
+        "Instant",
+        "::now",
+        "std::fs",
+        "std::env",
+        "println!",
+        "unwrap()",
+        "#[ignore",
+    ];
+    for (name, text) in rust_files(DOCUMENTS) {
+        for (line, it) in code(&text) {
+            for word in banned {
+                assert!(!it.contains(word), "{name}:{line}: `{word}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_name_and_no_clause_of_a_charter_is_in_the_code_of_papers() {
+    for (file, json) in charters::ALL {
+        let charter = Charter::from_json(json).unwrap();
+        let units = charter.units().iter().map(|it| it.zh.as_str());
+        let clauses = charter.clauses().iter().map(|it| it.at.as_str()).filter(|it| it.chars().count() > 1);
+        for word in units.chain(clauses) {
+            for (name, text) in rust_files(DOCUMENTS) {
+                for (line, it) in code(&text) {
+                    assert!(!it.contains(word), "{name}:{line}: `{word}` of {file}");
+                }
             }
         }
     }

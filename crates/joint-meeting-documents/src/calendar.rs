@@ -1,0 +1,127 @@
+//! Dates: the meetings of a body and what is owed, as a calendar for other programs and as a table.
+//!
+//! Which dates there are is gathered in `make`; how they are worded stands in the templates; the file itself is written in `ics`.
+
+mod ics;
+
+use chrono::NaiveTime;
+use joint_meeting::{
+    journal::Head,
+    time::{Date, Period, Time},
+};
+use serde::Deserialize;
+
+use crate::{
+    desk::{Desk, PaperError},
+    make,
+    paper::Paper,
+    words::Pattern,
+};
+
+/// The dates of a body (日程).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// Its name.
+    pub name: String,
+    /// When the last entry was recorded that it was made from.
+    pub stamp: Time,
+    /// The dates: meetings first, each group in order.
+    pub dates: Vec<Dated>,
+    /// The same as a paper with one table, for CSV and for print.
+    pub table: Paper,
+    /// The head of the journal it was made from.
+    pub made_from: Head,
+}
+
+/// Something with a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The same for the same thing in every calendar of the body, whatever has become of it.
+    pub uid: String,
+    /// What it is called.
+    pub title: String,
+    /// What there is to know of it.
+    pub about: String,
+    /// When it is.
+    pub when: When,
+}
+
+/// When something is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum When {
+    /// A meeting.
+    Meeting {
+        /// When it begins or began.
+        from: Time,
+        /// When it was closed.
+        to: Option<Time>,
+        /// Where, if the host has said so.
+        place: Option<String>,
+        /// Whether it was called off.
+        cancelled: bool,
+        /// How often it was changed since it was convened.
+        changes: u32,
+    },
+    /// Something owed.
+    Duty {
+        /// The last day in time; what has none is owed at once.
+        due: Option<Date>,
+        /// The last moment of that day in time, where it is not the end of the day.
+        until: Option<Time>,
+        /// When to remind of it: on the safe day. None once that is past or nothing is left to do.
+        alarm: Option<Time>,
+        /// How far it has come.
+        progress: Progress,
+    },
+}
+
+/// How far something owed has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Nothing is known to be done.
+    Open,
+    /// A part is done, in per cent.
+    Begun(u8),
+    /// It was done, by what happened then.
+    Done(Time),
+    /// Whether it was done cannot be said in one word: the readings differ, or it can no longer be done.
+    Unsaid,
+}
+
+/// How dates are worded.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Form {
+    pub(crate) name: Pattern,
+    /// The time of day at which the calendar reminds.
+    pub(crate) alarm: NaiveTime,
+    pub(crate) meeting: DateForm,
+    pub(crate) duty: DateForm,
+    pub(crate) place: Pattern,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DateForm {
+    pub(crate) title: Pattern,
+    pub(crate) about: Pattern,
+}
+
+impl Desk<'_> {
+    /// The dates of a period, as they stand on a day: meetings, what is owed and what was done. What is still owed from before
+    /// is among them if the day lies in the period.
+    ///
+    /// # Errors
+    /// A field that nobody has.
+    pub fn calendar(&self, period: Period, on: Date) -> Result<Calendar, PaperError> {
+        make::calendar(self, period, on)
+    }
+}
+
+impl Calendar {
+    /// As a file for calendar programs (RFC 5545). Each thing owed is a task; one with a date is also an event of that day,
+    /// because many programs show no tasks.
+    pub fn to_ics(&self) -> String {
+        ics::write(self)
+    }
+}

@@ -1,0 +1,157 @@
+//! A calendar as iCalendar (RFC 5545).
+//!
+//! Escaping and folding are those of the crate `icalendar`. Its components are not used: they ask a clock and a random source
+//! where a property is missing.
+
+use std::fmt;
+
+use chrono::Utc;
+use icalendar::Property;
+use joint_meeting::time::{Date, Time, day_after};
+
+use super::{Calendar, Dated, Progress, When};
+
+pub(super) fn write(calendar: &Calendar) -> String {
+    let mut file = File { text: String::new(), stamp: calendar.stamp };
+    file.component("VCALENDAR", |file| {
+        file.text("VERSION", "2.0");
+        file.text("PRODID", concat!("-//joint-meeting//", env!("CARGO_PKG_NAME"), "//ZH"));
+        file.text("CALSCALE", "GREGORIAN");
+        file.text("X-WR-CALNAME", &calendar.name);
+        calendar.dates.iter().for_each(|it| file.dated(it));
+    });
+    file.text
+}
+
+struct File {
+    text: String,
+    stamp: Time,
+}
+
+impl File {
+    fn component(&mut self, name: &str, within: impl FnOnce(&mut Self)) {
+        self.text("BEGIN", name);
+        within(self);
+        self.text("END", name);
+    }
+
+    fn property(&mut self, property: Property) {
+        let line: Result<String, fmt::Error> = property.try_into();
+        // Writing to a string does not fail.
+        self.text.push_str(&folded(line.unwrap_or_default()));
+    }
+
+    fn text(&mut self, key: &str, value: &str) {
+        self.property(Property::new(key, printable(value)));
+    }
+
+    fn date(&mut self, key: &str, date: Date) {
+        let mut property = Property::new(key, date.format("%Y%m%d").to_string());
+        self.property(property.add_parameter("VALUE", "DATE").done());
+    }
+
+    fn time(&mut self, key: &str, time: Time) {
+        self.property(Property::new(key, utc(time)));
+    }
+
+    fn dated(&mut self, it: &Dated) {
+        match &it.when {
+            When::Meeting { from, to, place, cancelled, changes } => self.component("VEVENT", |file| {
+                file.head(&it.uid, it);
+                file.time("DTSTART", *from);
+                // How long a meeting will take nobody has said.
+                if let Some(to) = to.filter(|it| it > from) {
+                    file.time("DTEND", to);
+                }
+                if let Some(place) = place {
+                    file.text("LOCATION", place);
+                }
+                file.text("STATUS", if *cancelled { "CANCELLED" } else { "CONFIRMED" });
+                file.text("SEQUENCE", &changes.to_string());
+            }),
+            When::Duty { due, until, alarm, progress } => {
+                if let Some(due) = due {
+                    self.day(it, *due, *alarm);
+                }
+                self.component("VTODO", |file| {
+                    file.head(&it.uid, it);
+                    match (until, due) {
+                        (Some(until), _) => file.time("DUE", *until),
+                        (None, Some(due)) => file.date("DUE", *due),
+                        (None, None) => {}
+                    }
+                    file.progress(*progress);
+                });
+            }
+        }
+    }
+
+    /// What every event and task has.
+    fn head(&mut self, uid: &str, it: &Dated) {
+        self.text("UID", uid);
+        self.time("DTSTAMP", self.stamp);
+        self.text("SUMMARY", &it.title);
+        self.text("DESCRIPTION", &it.about);
+    }
+
+    /// The day on which something is due.
+    fn day(&mut self, it: &Dated, due: Date, alarm: Option<Time>) {
+        self.component("VEVENT", |file| {
+            file.head(&format!("{}/day", it.uid), it);
+            file.date("DTSTART", due);
+            file.date("DTEND", day_after(due));
+            file.text("TRANSP", "TRANSPARENT");
+            file.text("RELATED-TO", &it.uid);
+            if let Some(alarm) = alarm {
+                file.component("VALARM", |file| {
+                    file.text("ACTION", "DISPLAY");
+                    file.text("DESCRIPTION", &it.title);
+                    let mut trigger = Property::new("TRIGGER", utc(alarm));
+                    file.property(trigger.add_parameter("VALUE", "DATE-TIME").done());
+                });
+            }
+        });
+    }
+
+    fn progress(&mut self, progress: Progress) {
+        match progress {
+            Progress::Open => self.text("STATUS", "NEEDS-ACTION"),
+            Progress::Begun(part) => {
+                self.text("STATUS", "IN-PROCESS");
+                self.text("PERCENT-COMPLETE", &part.to_string());
+            }
+            Progress::Done(at) => {
+                self.text("STATUS", "COMPLETED");
+                self.text("PERCENT-COMPLETE", "100");
+                self.time("COMPLETED", at);
+            }
+            Progress::Unsaid => {}
+        }
+    }
+}
+
+/// The longest line, in octets.
+const LINE: usize = 75;
+
+/// A last part of as many octets the crate leaves on one line, and forgets the blank before it: its last character goes
+/// to a line of its own.
+fn folded(mut line: String) -> String {
+    let text = line.trim_end_matches("\r\n");
+    let last = text.rsplit("\r\n").next().unwrap_or_default();
+    if last.len() > LINE
+        && let Some((at, _)) = text.char_indices().next_back()
+    {
+        line.insert_str(at, "\r\n ");
+    }
+    line
+}
+
+fn utc(time: Time) -> String {
+    time.to_chrono().with_timezone(&Utc).format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// Without the control characters that a line must not have; every kind of line end is one.
+fn printable(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
+}

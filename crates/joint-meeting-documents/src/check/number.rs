@@ -1,0 +1,59 @@
+//! Rows about the number of a document.
+
+use joint_meeting::{document::DocumentKind, number::DocumentNumber};
+
+use super::{Case, Found, Verdict, fine_if, not_applicable, not_judged, unless};
+
+/// DOC-5
+pub(super) fn form(it: &Case<'_>) -> Found {
+    if !it.is_formal() || it.is(DocumentKind::Order) {
+        return not_applicable();
+    }
+    match &it.paper.number {
+        None => unless(["number"]),
+        Some(number) => fine_if(number.parse::<DocumentNumber>().is_ok(), number),
+    }
+}
+
+/// DOC-6
+pub(super) fn of_order(it: &Case<'_>) -> Found {
+    if !it.is_formal() || !it.is(DocumentKind::Order) {
+        return not_applicable();
+    }
+    let Some(number) = &it.paper.number else { return unless(["number"]) };
+    let serial = number.strip_prefix('第').and_then(|it| it.strip_suffix('号'));
+    let is_serial = |it: &str| it.parse::<u32>().is_ok_and(|serial| serial > 0 && serial.to_string() == it);
+    fine_if(serial.is_some_and(is_serial) || number.parse::<DocumentNumber>().is_ok(), number)
+}
+
+/// DOC-7
+pub(super) fn unique(it: &Case<'_>) -> Found {
+    let number = it.paper.number.as_ref().and_then(|it| it.parse::<DocumentNumber>().ok());
+    let (true, Some(number)) = (it.is_formal(), number) else { return not_applicable() };
+    let Some(others) = &it.known.other_numbers else { return not_judged(["other_numbers"]) };
+    let others: Vec<DocumentNumber> = others.iter().filter_map(|it| it.parse().ok()).collect();
+    if others.contains(&number) {
+        return unless([number]);
+    }
+    let known = |serial: &u32| {
+        let of_series = |it: &&DocumentNumber| (it.code(), it.year()) == (number.code(), number.year());
+        others.iter().filter(of_series).any(|it| it.serial() == *serial)
+    };
+    let first = others.iter().filter(|it| (it.code(), it.year()) == (number.code(), number.year()));
+    let first = first.map(DocumentNumber::serial).min().unwrap_or(number.serial());
+    let gaps = (first..number.serial()).filter(|it| !known(it));
+    let gaps = gaps.filter_map(|it| DocumentNumber::new(number.code(), number.year(), it).ok());
+    Found { verdict: Verdict::Fine, found: gaps.map(|it| it.to_string()).collect() }
+}
+
+/// DOC-12
+pub(super) fn of_sponsor(it: &Case<'_>) -> Found {
+    let (true, Some(number)) = (it.is_joint(), &it.paper.number) else { return not_applicable() };
+    if number.matches('〔').count() > 1 || number.matches('号').count() > 1 {
+        return unless([number]);
+    }
+    match (&it.known.codes, number.parse::<DocumentNumber>()) {
+        (Some(codes), Ok(parsed)) => fine_if(codes.iter().any(|it| it == parsed.code()), number),
+        _ => not_judged([number]),
+    }
+}

@@ -1,0 +1,69 @@
+//! The formal document that carries minutes: as it was issued, or as it would be.
+
+use joint_meeting::{
+    Act, Submission,
+    act::IssueDocument,
+    document::{DocumentKind, Publicness},
+    id::{DocumentId, PersonId},
+    time::{Date, Time},
+};
+
+use super::{Day, minutes::carried, spelling, word};
+use crate::{
+    desk::{Desk, PaperError},
+    facts::Facts,
+    words::Made,
+};
+
+/// A document that was issued: what was known then.
+pub(super) fn document(desk: &Desk<'_>, id: &DocumentId) -> Result<(String, Made), PaperError> {
+    let facts = desk.facts();
+    let (issue, entry) = facts.document(id)?;
+    let made = issued(desk, facts.up_to(entry), issue, entry.at.date())?;
+    Ok((template(desk, issue.kind), made))
+}
+
+/// A document before it goes out. If it would be refused, it is a draft, and the refusal says why.
+pub(super) fn before_issue(
+    desk: &Desk<'_>,
+    act: &IssueDocument,
+    by: &PersonId,
+    at: Time,
+) -> Result<(String, Made), PaperError> {
+    let mut made = issued(desk, desk.facts(), act, at.date())?;
+    let act_itself = Act::IssueDocument(Box::new(act.clone()));
+    let submission = Submission { act: act_itself, by: by.clone(), at, recorded_at: None };
+    if let Err(refusal) = desk.body.check(&submission) {
+        let why = refusal.render(desk.body, desk.words.language());
+        made.draft = Some(why.lines().map(str::to_owned).collect());
+    }
+    Ok((template(desk, act.kind), made))
+}
+
+/// The template for a kind of document: its own if the wording has one, otherwise that for any.
+fn template(desk: &Desk<'_>, kind: DocumentKind) -> String {
+    let own = format!("document_{}", spelling(&kind));
+    if desk.words.papers().any(|it| it == own) { own } else { "document".to_owned() }
+}
+
+fn issued(desk: &Desk<'_>, facts: Facts<'_>, issue: &IssueDocument, on: Date) -> Result<Made, PaperError> {
+    let minutes = facts.minutes(&issue.minutes)?;
+    let day = Day::new(desk, on);
+    let mut made = carried(desk, facts, &minutes)?;
+    let recipients = day.in_order(&issue.recipients).into_iter().map(|it| day.unit(it));
+    made.recipients = recipients.chain(issue.other_recipients.iter().map(ToString::to_string)).collect();
+    made.copied_to = issue.copied_to.iter().map(ToString::to_string).collect();
+    made.title = Some(issue.title.to_string());
+    made.kind = Some(issue.kind);
+    made.publicness = Some(issue.publicness);
+    made.publicness_reason = issue.reason.as_ref().map(ToString::to_string);
+    made.sent = Some(on);
+    // The date is that of the last signature: while one is missing there is none.
+    made.dated = minutes.now.settled_on().or(Some(on)).filter(|_| minutes.now.without_signature().is_empty());
+    made.fields.set("publicness", word(&desk.words, "publicness", &issue.publicness)?);
+    // Minutes that are not open are for use within.
+    if issue.kind == DocumentKind::Minutes && issue.publicness != Publicness::Open {
+        made.fields.set("within", desk.words.word("paper", "within")?);
+    }
+    Ok(made)
+}

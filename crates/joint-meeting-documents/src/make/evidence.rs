@@ -1,0 +1,90 @@
+//! The evidence of a year: every paper of it, an index before them, the audit after them.
+
+use joint_meeting::{Act, time::Date};
+
+use super::{Day, paper, period, put};
+use crate::{
+    desk::{Desk, Filed, PaperError},
+    wanted::Wanted,
+    words::{Fields, Made},
+};
+
+pub(crate) fn evidence(desk: &Desk<'_>, year: i32, on: Date) -> Result<Vec<Filed>, PaperError> {
+    let whole = period(year)?;
+    let within = |it: &&joint_meeting::Entry| whole.contains(it.at.date());
+    let mut all: Vec<(String, Wanted)> = Vec::new();
+    for entry in desk.facts().entries.iter().filter(within) {
+        match &entry.act {
+            Act::Convene(it) => {
+                let meeting = &it.meeting;
+                all.push((format!("{meeting}-notice"), Wanted::Notice { meeting: meeting.clone() }));
+                all.push((format!("{meeting}-agenda"), Wanted::Agenda { meeting: meeting.clone() }));
+                all.push((format!("{meeting}-attendance"), Wanted::Attendance { meeting: meeting.clone() }));
+            }
+            Act::DraftMinutes(it) => {
+                let minutes = &it.minutes;
+                all.push((format!("{minutes}-minutes"), Wanted::Minutes { minutes: minutes.clone() }));
+                all.push((
+                    format!("{minutes}-countersign"),
+                    Wanted::CountersignSheet { minutes: minutes.clone() },
+                ));
+            }
+            Act::IssueDocument(it) => {
+                let document = it.document.clone();
+                all.push((format!("{document}-document"), Wanted::Document { document }));
+            }
+            Act::IssueBriefing(it) => {
+                let bulletin = it.bulletin.clone();
+                all.push((format!("{bulletin}-briefing"), Wanted::Bulletin { bulletin }));
+            }
+            Act::IssueCircular(it) => {
+                let bulletin = it.bulletin.clone();
+                all.push((format!("{bulletin}-circular"), Wanted::Bulletin { bulletin }));
+            }
+            Act::PlanJointAction(it) => {
+                let action = it.action.clone();
+                all.push((format!("{action}-plan"), Wanted::ActionPlan { action }));
+            }
+            Act::FinishJointAction(it) => {
+                let action = it.action.clone();
+                all.push((format!("{action}-result"), Wanted::ActionResult { action }));
+            }
+            _ => {}
+        }
+    }
+    let end = whole.to.min(on);
+    for (name, wanted) in [
+        ("register", Wanted::Register { on: end }),
+        ("assignments", Wanted::Assignments { on }),
+        ("summary", Wanted::Summary { year, on }),
+        ("audit", Wanted::Audit { year, on }),
+    ] {
+        all.push((name.to_owned(), wanted));
+    }
+    let mut filed = Vec::new();
+    for (place, (name, wanted)) in (1_u32..).zip(all) {
+        filed.push(Filed { name: format!("{place:03}-{}", plain(&name)), paper: paper(desk, &wanted)? });
+    }
+    let row = |it: &Filed| {
+        let mut row = Fields::default();
+        row.set("file", &it.name);
+        row.set("title", &it.paper.title);
+        row.set_some("number", it.paper.number.as_ref());
+        row.set_some("draft", it.paper.draft.as_ref().map(|it| &it.mark));
+        row
+    };
+    let day = Day::new(desk, end);
+    let mut fields = day.fields()?;
+    fields.set("year", year);
+    fields.set("judged", desk.words.date(on)?);
+    fields.set("count", filed.len());
+    fields.set_rows("papers", filed.iter().map(row).collect::<Vec<_>>());
+    let index = put(desk, "index", Made { fields, ..Made::default() })?;
+    filed.insert(0, Filed { name: "000-index".to_owned(), paper: index });
+    Ok(filed)
+}
+
+/// A name that is safe as the name of a file: an id may hold anything.
+fn plain(name: &str) -> String {
+    name.chars().map(|it| if it.is_alphanumeric() || it == '-' { it } else { '_' }).collect()
+}

@@ -1,0 +1,64 @@
+//! What the journal knows of a formal document that is not printed on it: for the checks before paper.
+
+use joint_meeting::{act::IssueDocument, charter::settings::Carrier, entry::Outcome, time::Date};
+
+use super::Day;
+use crate::{
+    check::{Approval, Known},
+    desk::{Desk, PaperError},
+    facts::Facts,
+    wanted::Wanted,
+};
+
+pub(crate) fn known(desk: &Desk<'_>, wanted: &Wanted) -> Result<Known, PaperError> {
+    let facts = desk.facts();
+    match wanted {
+        Wanted::Document { document } => {
+            let (issue, entry) = facts.document(document)?;
+            of_document(desk, facts.up_to(entry), issue, entry.at.date())
+        }
+        Wanted::Issue { act, at, .. } => of_document(desk, facts, act, at.date()),
+        _ => Ok(Known::default()),
+    }
+}
+
+fn of_document(
+    desk: &Desk<'_>,
+    facts: Facts<'_>,
+    issue: &IssueDocument,
+    on: Date,
+) -> Result<Known, PaperError> {
+    let day = Day::new(desk, on);
+    let minutes = facts.minutes(&issue.minutes)?;
+    let settings = day.charter.settings();
+    let lead = settings.lead_units.fixed().map_or(&[][..], |it| it);
+    let now = &minutes.now;
+    let signed = |unit| now.signatures.get(unit).is_some_and(|it| it.how == "signs");
+    let (not_signed, not_agreed) = (now.without_signature(), now.without_consent());
+    let own = minutes.number.map(|(number, _)| number);
+    let allotted = facts.entries.iter().filter_map(|it| match &it.outcome {
+        Outcome::Numbered { number } => Some(number),
+        _ => None,
+    });
+    let series = settings.series.fixed().map_or(&[][..], |it| it);
+    let issuers = day.issuers(desk)?;
+    let seals = issue.seal.map(|it| match it {
+        Carrier::Joint => u32::try_from(issuers.len()).unwrap_or(u32::MAX),
+        Carrier::LeadUnit | Carrier::Body => 1,
+    });
+    Ok(Known {
+        issuers: Some(issuers),
+        seals,
+        // Whether it was the principal one who signed, no entry tells.
+        approval: lead.iter().any(signed).then_some(Approval { by_principal: None, dated: true }),
+        last_signed: now.settled_on(),
+        under_discussion: Some(!not_signed.is_empty() || !not_agreed.is_empty()),
+        not_signed: Some(not_signed.into_iter().map(|it| day.unit(it)).collect()),
+        not_agreed: Some(not_agreed.into_iter().map(|it| day.unit(it)).collect()),
+        other_numbers: Some(allotted.filter(|it| Some(*it) != own).map(ToString::to_string).collect()),
+        codes: Some(
+            series.iter().filter(|it| lead.contains(&it.unit)).map(|it| it.code.to_string()).collect(),
+        ),
+        ..Known::default()
+    })
+}

@@ -1,0 +1,157 @@
+//! Papers of a meeting: its notice, its agenda, its attendance sheet; and the facts of a meeting that minutes share.
+
+use joint_meeting::{
+    id::{MeetingId, UnitId},
+    meeting::{MeetingKind, Present},
+};
+
+use super::{Day, word};
+use crate::{
+    desk::{Desk, PaperError},
+    facts::{Facts, Meeting},
+    words::{Fields, Made},
+};
+
+/// The facts of a meeting: when, where, who presides, who is called, what is on the agenda, who was there.
+pub(super) fn fields(
+    desk: &Desk<'_>,
+    facts: Facts<'_>,
+    day: &Day<'_>,
+    meeting: &Meeting<'_>,
+) -> Result<Fields, PaperError> {
+    let words = &desk.words;
+    let mut fields = day.fields()?;
+    fields.set("meeting", word(words, "meeting", &meeting.call.kind)?);
+    fields.set("mode", word(words, "mode", &meeting.call.mode)?);
+    fields.set("held", words.time(meeting.held_at)?);
+    fields.set("held_on", words.date(meeting.held_at.date())?);
+    fields.set_some("presiding", meeting.presiding.map(|it| desk.person(it)));
+    fields.set("units", day.list(&meeting.call.units));
+    fields.set("called_on", words.date(meeting.called.at.date())?);
+    fields.set_some("postponed", meeting.postponed);
+    let items = meeting.call.agenda.iter();
+    let items: Vec<_> = items.map(|it| day.item(&facts.item(it)?)).collect::<Result<_, _>>()?;
+    let topics: Vec<&str> = items.iter().filter_map(|it| it.text("title")).collect();
+    fields.set_some("topics", Some(words.list(topics)));
+    fields.set_rows("agenda", items);
+    who_was_there(desk, facts, day, meeting, &mut fields)?;
+    Ok(fields)
+}
+
+/// Who attended, sent apologies, was absent, sat in: each in protocol order.
+fn who_was_there(
+    desk: &Desk<'_>,
+    facts: Facts<'_>,
+    day: &Day<'_>,
+    meeting: &Meeting<'_>,
+    fields: &mut Fields,
+) -> Result<(), PaperError> {
+    let invited = meeting.invited.iter().map(|it| {
+        let mut row = Fields::default();
+        row.set("who", &it.invitee);
+        row.set_some("for", facts.item(&it.item).ok().map(|it| it.put.title.to_string()));
+        row
+    });
+    let mut sits_in: Vec<Fields> = invited.collect();
+    if let Some(attendance) = meeting.attendance {
+        let mut attended = Vec::new();
+        for unit in day.in_order(attendance.present.iter().map(|it| &it.unit)) {
+            for it in attendance.present.iter().filter(|it| it.unit == *unit) {
+                attended.push(present(desk, facts, day, it)?);
+            }
+        }
+        attended.dedup();
+        fields.set_rows("attended", attended);
+        let named = |unit: &UnitId| {
+            let mut row = Fields::default();
+            row.set("unit", day.unit(unit));
+            row
+        };
+        fields.set_rows("apologies", day.in_order(&attendance.apologies).into_iter().map(named));
+        let here = |unit: &&UnitId| attendance.present.iter().any(|it| it.unit == **unit);
+        let absent = meeting.call.units.iter().filter(|it| !here(it) && !attendance.apologies.contains(it));
+        fields.set_rows("absent", day.in_order(absent).into_iter().map(named));
+        for it in &attendance.observers {
+            let mut row = day.person(desk, facts, &it.unit, &it.person);
+            let who = format!("{} {}", day.unit(&it.unit), desk.person(&it.person));
+            row.set("who", who);
+            row.set("role", word(&desk.words, "observer", &it.role)?);
+            sits_in.push(row);
+        }
+    }
+    fields.set_rows("sits_in", sits_in);
+    Ok(())
+}
+
+fn present(desk: &Desk<'_>, facts: Facts<'_>, day: &Day<'_>, it: &Present) -> Result<Fields, PaperError> {
+    let mut row = day.person(desk, facts, &it.unit, &it.person);
+    row.set("capacity", word(&desk.words, "capacity", &it.capacity)?);
+    Ok(row)
+}
+
+/// The office as issuer: its name is a matter of wording.
+pub(super) fn by_the_office(desk: &Desk<'_>, made: &mut Made) -> Result<(), PaperError> {
+    let short = made.fields.text("short").unwrap_or_default().to_owned();
+    let office = desk.words.word("office", "name")?.replace("{short}", &short);
+    made.fields.set("office", &office);
+    made.issuers = vec![office];
+    Ok(())
+}
+
+pub(super) fn notice(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
+    let facts = desk.facts();
+    let meeting = facts.meeting(id)?;
+    let day = Day::new(desk, meeting.called.at.date());
+    let mut made = Made {
+        fields: fields(desk, facts, &day, &meeting)?,
+        recipients: day.in_order(&meeting.call.units).into_iter().map(|it| day.unit(it)).collect(),
+        dated: Some(day.on),
+        ..Made::default()
+    };
+    if let Some(why) = meeting.cancelled {
+        made.draft = Some(vec![desk.words.word("why", "cancelled")? + why.as_str()]);
+    }
+    by_the_office(desk, &mut made)?;
+    Ok(made)
+}
+
+pub(super) fn agenda(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
+    let facts = desk.facts();
+    let meeting = facts.meeting(id)?;
+    let day = Day::new(desk, meeting.held_at.date());
+    Ok(Made { fields: fields(desk, facts, &day, &meeting)?, ..Made::default() })
+}
+
+/// One row for each person who attended or is expected, and for each that sits in.
+pub(super) fn attendance(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
+    let facts = desk.facts();
+    let meeting = facts.meeting(id)?;
+    let day = Day::new(desk, meeting.held_at.date());
+    let mut all = fields(desk, facts, &day, &meeting)?;
+    let roster = desk.body.register(day.on).units;
+    let mut rows = Vec::new();
+    for unit in day.in_order(&meeting.call.units) {
+        let here = meeting.attendance.and_then(|it| it.present.iter().find(|it| it.unit == *unit));
+        let of_day = roster.iter().find(|it| it.unit == *unit);
+        let expected = of_day.and_then(|it| match meeting.call.kind {
+            MeetingKind::Liaison => it.liaison_officer.as_ref(),
+            _ => it.member.as_ref(),
+        });
+        let mut row = match (here, expected) {
+            (Some(it), _) => present(desk, facts, &day, it)?,
+            (None, Some(person)) => day.person(desk, facts, unit, person),
+            (None, None) => Fields::default(),
+        };
+        row.set("unit", day.unit(unit));
+        let mark = match meeting.attendance {
+            None => None,
+            Some(_) if here.is_some() => Some("present"),
+            Some(it) if it.apologies.contains(unit) => Some("apologies"),
+            Some(_) => Some("absent"),
+        };
+        row.set_some("mark", mark.map(|it| desk.words.word("mark", it)).transpose()?);
+        rows.push(row);
+    }
+    all.set_rows("sheet", rows);
+    Ok(Made { fields: all, ..Made::default() })
+}

@@ -1,0 +1,153 @@
+//! Minutes, from the skeleton to what is issued, and the sheet on which units consent and countersign.
+
+use std::collections::BTreeMap;
+
+use joint_meeting::{
+    charter::settings::Step,
+    id::{MeetingId, MinutesId, UnitId},
+};
+
+use super::{Day, meeting};
+use crate::{
+    desk::{Desk, PaperError},
+    facts::{Facts, Minutes, Reply, Version},
+    words::{Fields, Made},
+};
+
+pub(super) fn skeleton(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
+    let facts = desk.facts();
+    let held = facts.meeting(id)?;
+    let day = Day::new(desk, held.held_at.date());
+    let fields = meeting::fields(desk, facts, &day, &held)?;
+    Ok(Made { fields, draft: Some(vec![desk.words.word("why", "skeleton")?]), ..Made::default() })
+}
+
+pub(super) fn minutes(desk: &Desk<'_>, id: &MinutesId) -> Result<Made, PaperError> {
+    let all = desk.facts();
+    let minutes = all.minutes(id)?;
+    // What was issued says what was known then.
+    let facts = minutes.issued.map_or(all, |(_, entry)| all.up_to(entry));
+    let mut made = carried(desk, facts, &minutes)?;
+    match minutes.issued {
+        Some((issued, entry)) => {
+            made.title = Some(issued.title.to_string());
+            made.sent = Some(entry.at.date());
+            made.publicness = Some(issued.publicness);
+        }
+        None => made.draft = Some(open(desk, &minutes)?),
+    }
+    Ok(made)
+}
+
+/// What minutes carry, whatever they go out as.
+pub(super) fn carried(desk: &Desk<'_>, facts: Facts<'_>, minutes: &Minutes<'_>) -> Result<Made, PaperError> {
+    let held = facts.meeting(minutes.meeting)?;
+    let day = Day::new(desk, held.held_at.date());
+    let mut fields = meeting::fields(desk, facts, &day, &held)?;
+    let items = minutes.items.iter();
+    let items: Vec<Fields> = items.map(|it| day.item(&facts.item(it)?)).collect::<Result<_, _>>()?;
+    // One row for each assignment; for each item if there are none.
+    let rows = items.iter().flat_map(|item| {
+        let mut rows: Vec<Fields> = item.rows("assignments").to_vec();
+        if rows.is_empty() {
+            let mut row = Fields::default();
+            row.set_some("unit", item.text("tasks"));
+            rows.push(row);
+        }
+        rows.iter_mut().for_each(|it| it.set("title", item.text("title").unwrap_or_default()));
+        rows
+    });
+    fields.set_rows("tasks", rows.collect::<Vec<_>>());
+    fields.set_rows("items", items);
+    fields.set("text", minutes.now.text);
+    fields.set("version", minutes.now.version);
+    fields.set_some("number", minutes.number.map(|(it, _)| it));
+    let dated = minutes.now.settled_on().or(minutes.issued.map(|(_, entry)| entry.at.date()));
+    Ok(Made { fields, dated, issuers: day.issuers(desk)?, ..Made::default() })
+}
+
+/// What is still open on the way to a document.
+fn open(desk: &Desk<'_>, minutes: &Minutes<'_>) -> Result<Vec<String>, PaperError> {
+    let day = Day::new(desk, minutes.now.drafted.at.date());
+    let now = &minutes.now;
+    let mut why = Vec::new();
+    for (key, units) in [("no_consent", now.without_consent()), ("no_signature", now.without_signature())] {
+        if !units.is_empty() {
+            why.push(desk.words.word("why", key)? + &day.list(units));
+        }
+    }
+    if now.path.contains(&Step::ConvenerApprove) && now.approved.is_none() {
+        why.push(desk.words.word("why", "no_approval")?);
+    }
+    if now.path.contains(&Step::Number) && minutes.number.is_none() {
+        why.push(desk.words.word("why", "no_number")?);
+    }
+    why.push(desk.words.word("why", "not_issued")?);
+    Ok(why)
+}
+
+pub(super) fn countersign_sheet(desk: &Desk<'_>, id: &MinutesId) -> Result<Made, PaperError> {
+    let facts = desk.facts();
+    let minutes = facts.minutes(id)?;
+    let mut made = carried(desk, facts, &minutes)?;
+    let day = Day::new(desk, minutes.now.drafted.at.date());
+    let sheet = Sheet { desk, day: &day, version: &minutes.now };
+    made.fields.set("drafted", desk.words.date(day.on)?);
+    made.fields.set_some("issued_title", minutes.issued.map(|(it, _)| &it.title));
+    made.fields.set_rows("consents", sheet.rows(minutes.now.consent_of, &minutes.now.consents)?);
+    made.fields.set_rows("signatures", sheet.rows(minutes.now.countersign_of, &minutes.now.signatures)?);
+    for (key, units) in [
+        ("open_consents", minutes.now.without_consent()),
+        ("open_signatures", minutes.now.without_signature()),
+    ] {
+        made.fields.set_some(key, Some(day.list(units)));
+    }
+    let mut past = Vec::new();
+    for version in &minutes.past {
+        let sheet = Sheet { desk, day: &day, version };
+        for replies in [&version.consents, &version.signatures] {
+            past.extend(sheet.rows(replies.keys().copied(), replies)?);
+        }
+    }
+    made.fields.set_rows("past", past);
+    Ok(made)
+}
+
+/// The sheet of one version.
+struct Sheet<'s, 'b> {
+    desk: &'s Desk<'b>,
+    day: &'s Day<'s>,
+    version: &'s Version<'b>,
+}
+
+impl Sheet<'_, '_> {
+    /// One row for each unit asked; without an answer, with whoever is responsible for it.
+    fn rows<'u>(
+        &self,
+        asked: impl IntoIterator<Item = &'u UnitId>,
+        replies: &BTreeMap<&UnitId, Reply<'_>>,
+    ) -> Result<Vec<Fields>, PaperError> {
+        let words = &self.desk.words;
+        let roster = self.desk.body.register(self.day.on).units;
+        let mut rows = Vec::new();
+        for unit in self.day.in_order(asked) {
+            let mut row = Fields::default();
+            row.set("unit", self.day.unit(unit));
+            row.set("version", self.version.version);
+            let reply = replies.get(unit);
+            row.set_some("text", reply.and_then(|it| it.text));
+            if let Some(reply) = reply {
+                row.set("person", self.desk.person(reply.by));
+                row.set("opinion", words.word("reply", reply.how)?);
+                row.set("on", words.date(reply.on)?);
+            } else {
+                let responsible = roster.iter().find(|it| it.unit == *unit).map(|it| &it.responsible);
+                let names = responsible.into_iter().flatten().map(|it| self.desk.person(it));
+                row.set_some("person", Some(words.list(names)));
+                row.set("opinion", words.word("reply", "open")?);
+            }
+            rows.push(row);
+        }
+        Ok(rows)
+    }
+}

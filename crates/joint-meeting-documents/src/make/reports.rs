@@ -1,0 +1,173 @@
+//! The yearly reports of the units: the letter about one that is missing, and the summary of all.
+
+use std::collections::BTreeMap;
+
+use joint_meeting::{
+    Act, Language,
+    charter::settings::ReportPart,
+    id::{Text, UnitId},
+    refusal::Finding,
+    time::Date,
+    verdict::Bearer,
+};
+
+use super::{Day, meeting::by_the_office, period, word};
+use crate::{
+    desk::{Desk, PaperError},
+    words::{Fields, Made},
+};
+
+/// The acts by which what is missing of a report would come.
+const BRINGS: [&str; 2] = ["submit_report", "supplement_report"];
+
+/// Somebody who looks a year ahead sees every report of the year.
+const AHEAD: u32 = 366;
+
+fn heading(part: &ReportPart, language: Language) -> &str {
+    match language {
+        Language::Zh => part.zh.as_str(),
+        Language::En => part.en.as_str(),
+    }
+}
+
+/// What is owed is what the core says is owed; the letter only names it.
+pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> Result<Made, PaperError> {
+    let day = Day::new(desk, on);
+    let its = Bearer::Unit { unit: unit.clone() };
+    let subject = year.to_string();
+    let owed: Vec<_> = desk
+        .body
+        .obligations(on, AHEAD)
+        .into_iter()
+        .filter(|it| {
+            it.bearer == its
+                && it.subject.as_deref() == Some(subject.as_str())
+                && it.fulfilled_by.iter().any(|act| BRINGS.contains(act))
+        })
+        .collect();
+    let Some(first) = owed.first() else {
+        return Err(PaperError::NothingOwed { unit: unit.clone(), year });
+    };
+    let parts = day.charter.settings().report_parts.fixed().map_or(&[][..], |it| it);
+    let lacking = |finding: &Finding| match finding {
+        Finding::Missing { what } => what.clone(),
+        _ => Vec::new(),
+    };
+    let lacking: Vec<String> = owed.iter().filter_map(|it| it.finding.as_ref()).flat_map(lacking).collect();
+    let named = parts.iter().filter(|it| lacking.iter().any(|lacks| lacks == it.id.as_str()));
+    let mut missing: Vec<&ReportPart> = named.collect();
+    if missing.is_empty() {
+        missing.extend(parts);
+    }
+    let row = |it: &ReportPart| {
+        let mut row = Fields::default();
+        row.set("part", heading(it, desk.words.language()));
+        row
+    };
+    let mut made =
+        Made { fields: day.fields()?, recipients: vec![day.unit(unit)], dated: Some(on), ..Made::default() };
+    made.fields.set("year", year);
+    made.fields.set_some(
+        "parts",
+        Some(desk.words.list(missing.iter().map(|it| heading(it, desk.words.language())))),
+    );
+    made.fields.set_rows("missing", missing.into_iter().map(row));
+    made.fields.set(
+        "clause",
+        day.charter
+            .clause(first.clause.as_str())
+            .map_or_else(|| first.clause.to_string(), |it| it.at.to_string()),
+    );
+    if let Some(due) = owed.iter().find_map(|it| it.due.as_ref()) {
+        made.fields.set("due", desk.words.date(due.date)?);
+        let safe = Some(due.safe).filter(|it| *it >= on);
+        made.fields.set_some("safe", safe.map(|it| desk.words.date(it)).transpose()?);
+        made.fields.set("reckoned", word(&desk.words, "reckoning", &due.reckoning)?);
+        made.fields
+            .set_some("reading", due.reading.as_ref().map(|it| format!("{}={}", it.reading, it.option)));
+        let provisional = due.provisional.then(|| desk.words.word("reckoning", "provisional"));
+        made.fields.set_some("provisional", provisional.transpose()?);
+    }
+    if owed.iter().any(|it| it.overdue) {
+        made.fields.set("overdue", desk.words.word("paper", "overdue")?);
+    }
+    by_the_office(desk, &mut made)?;
+    Ok(made)
+}
+
+/// The parts of every unit's report, part by part and unit by unit in protocol order.
+pub(super) fn summary(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
+    let whole = period(year)?;
+    let day = Day::new(desk, on.min(whole.to));
+    let mut reports: BTreeMap<&UnitId, BTreeMap<&str, &Text>> = BTreeMap::new();
+    for entry in desk.facts().entries.iter().filter(|it| it.at.date() <= on) {
+        let (unit, parts) = match &entry.act {
+            Act::SubmitReport(it) if it.year == year => (&it.unit, &it.parts),
+            Act::SupplementReport(it) if it.year == year => (&it.unit, &it.parts),
+            _ => continue,
+        };
+        let parts = parts.iter().map(|(key, text)| (key.as_str(), text));
+        reports.entry(unit).or_default().extend(parts);
+    }
+    let named = day.charter.settings().report_parts.fixed().map_or(&[][..], |it| it);
+    let mut keys: Vec<(&str, &str)> =
+        named.iter().map(|it| (it.id.as_str(), heading(it, desk.words.language()))).collect();
+    // Parts that the charter does not name come after those it does.
+    for key in reports.values().flat_map(BTreeMap::keys) {
+        if !keys.iter().any(|(it, _)| it == key) {
+            keys.push((key, key));
+        }
+    }
+    let units = day.in_order(reports.keys().copied());
+    let part = |(key, heading): &(&str, &str)| {
+        let mut row = Fields::default();
+        row.set("part", heading);
+        let of_unit = |unit: &&UnitId| {
+            let mut row = Fields::default();
+            row.set("unit", day.unit(unit));
+            row.set("text", reports.get(*unit)?.get(*key)?);
+            Some(row)
+        };
+        row.set_rows("reports", units.iter().filter_map(of_unit));
+        row
+    };
+    let parts: Vec<Fields> = keys.iter().map(part).collect();
+    let mut made = Made { fields: day.fields()?, dated: Some(on), ..Made::default() };
+    let silent = day.units.iter().map(|(it, _)| it).filter(|it| !reports.contains_key(it));
+    made.fields.set_some("not_reported", Some(day.list(silent)));
+    made.fields.set("year", year);
+    made.fields.set("reported", reports.len());
+    made.fields.set_rows("parts", parts);
+    made.fields.set_rows("work", work(desk, &day, year, on)?);
+    by_the_office(desk, &mut made)?;
+    Ok(made)
+}
+
+/// What the body did in the year, counted.
+fn work(desk: &Desk<'_>, day: &Day<'_>, year: i32, on: Date) -> Result<Vec<Fields>, PaperError> {
+    let whole = period(year)?;
+    let mut counts: BTreeMap<(u8, String), u32> = BTreeMap::new();
+    let facts = desk.facts();
+    for entry in facts.entries.iter().filter(|it| whole.contains(it.at.date()) && it.at.date() <= on) {
+        let (place, what) = match &entry.act {
+            Act::CloseMeeting(it) => (0, word(day.words, "meeting", &facts.meeting(&it.meeting)?.call.kind)?),
+            Act::Agree(_) => (1, desk.words.word("work", "agreed")?),
+            Act::IssueDocument(_) => (2, desk.words.word("work", "documents")?),
+            Act::FinishJointAction(_) => (3, desk.words.word("work", "actions")?),
+            Act::RecordJointEnforcement(_) => (4, desk.words.word("work", "enforcement")?),
+            Act::RecordInspection(_) => (5, desk.words.word("work", "inspections")?),
+            Act::RecordTraining(_) => (6, desk.words.word("work", "training")?),
+            Act::IssueBriefing(_) => (7, desk.words.word("work", "briefings")?),
+            Act::IssueCircular(_) => (8, desk.words.word("work", "circulars")?),
+            _ => continue,
+        };
+        *counts.entry((place, what)).or_default() += 1;
+    }
+    let row = |((_, what), count): ((u8, String), u32)| {
+        let mut row = Fields::default();
+        row.set("what", what);
+        row.set("count", count);
+        row
+    };
+    Ok(counts.into_iter().map(row).collect())
+}

@@ -1,0 +1,156 @@
+//! Tables: the responsibility register, what was agreed and what came of it, the verdicts of a year.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use joint_meeting::{
+    Act, Language,
+    id::{PersonId, RegisterItemId, Text, UnitId},
+    time::Date,
+};
+
+use super::{Day, period};
+use crate::{
+    desk::{Desk, PaperError},
+    words::{Fields, Made},
+};
+
+/// An item of the register as it stands.
+struct Duty<'e> {
+    unit: &'e UnitId,
+    matter: &'e Text,
+    post: Option<&'e Text>,
+    person: Option<&'e PersonId>,
+}
+
+pub(super) fn register(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError> {
+    let day = Day::new(desk, on);
+    let mut items: BTreeMap<&RegisterItemId, Duty<'_>> = BTreeMap::new();
+    let mut order: Vec<&RegisterItemId> = Vec::new();
+    let mut adopted: BTreeMap<Option<&UnitId>, Date> = BTreeMap::new();
+    for entry in desk.facts().entries.iter().filter(|it| it.at.date() <= on) {
+        match &entry.act {
+            Act::EnterRegisterItem(it) => {
+                order.push(&it.register_item);
+                let (post, person) = (it.post.as_ref(), it.person.as_ref());
+                items.insert(&it.register_item, Duty { unit: &it.unit, matter: &it.matter, post, person });
+            }
+            Act::ReviseRegisterItem(it) => {
+                if let Some(item) = items.get_mut(&it.register_item) {
+                    (item.matter, item.post, item.person) =
+                        (&it.matter, it.post.as_ref(), it.person.as_ref());
+                }
+            }
+            Act::RetireRegisterItem(it) => {
+                items.remove(&it.register_item);
+            }
+            Act::AdoptRegister(it) => {
+                adopted.insert(it.unit.as_ref(), entry.at.date());
+            }
+            _ => {}
+        }
+    }
+    let units: BTreeSet<&UnitId> = items.values().map(|it| it.unit).collect();
+    let mut rows = Vec::new();
+    for unit in day.in_order(units) {
+        for item in order.iter().filter_map(|it| items.get(it)).filter(|it| it.unit == unit) {
+            let mut row = Fields::default();
+            row.set("unit", day.unit(unit));
+            row.set("matter", item.matter);
+            row.set_some("post", item.post);
+            row.set_some("person", item.person.map(|it| desk.person(it)));
+            let last = adopted.get(&Some(unit)).or(adopted.get(&None));
+            row.set_some("adopted", last.map(|it| desk.words.date(*it)).transpose()?);
+            rows.push(row);
+        }
+    }
+    let mut fields = day.fields()?;
+    fields.set("count", rows.len());
+    fields.set_rows("register", rows);
+    Ok(Made { fields, ..Made::default() })
+}
+
+pub(super) fn assignments(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError> {
+    let day = Day::new(desk, on);
+    let facts = desk.facts();
+    let facts = facts.entries.iter().rfind(|it| it.at.date() <= on).map_or(facts, |it| facts.up_to(it));
+    let mut rows = Vec::new();
+    for entry in facts.entries.iter().filter(|it| it.at.date() <= on) {
+        let Act::Assign(assign) = &entry.act else { continue };
+        let Some(it) = facts.assignment(&assign.assignment) else { continue };
+        let mut row = Fields::default();
+        row.set("title", &facts.item(&assign.item)?.put.title);
+        row.set("unit", day.unit(&assign.unit));
+        row.set_some("cooperating", Some(day.list(&assign.cooperating)));
+        row.set_some("target", assign.target.as_ref());
+        row.set_some("due", it.due.map(|it| desk.words.date(it)).transpose()?);
+        row.set_some("progress", it.progress);
+        match it.result {
+            Some((result, done)) => {
+                row.set("result", result);
+                row.set("done", desk.words.date(done)?);
+            }
+            None => row.set("open", desk.words.word("assignment", "open")?),
+        }
+        rows.push(row);
+    }
+    let mut fields = day.fields()?;
+    fields.set("count", rows.len());
+    fields.set_rows("assignments", rows);
+    Ok(Made { fields, ..Made::default() })
+}
+
+pub(super) fn audit(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
+    let whole = period(year)?;
+    let day = Day::new(desk, whole.to.min(on));
+    let language = desk.words.language();
+    let audit = desk.body.audit(whole, on);
+    let (mut rows, mut open) = (Vec::new(), Vec::new());
+    for of_version in audit.earlier.iter().chain([&audit]) {
+        let charter = desk.body.charters().iter().find(|it| it.version() == of_version.version);
+        for it in &of_version.clauses {
+            let clause = charter.and_then(|charter| charter.clause(it.clause.as_str()));
+            let evidence = it.judgements.iter().flat_map(|it| it.evidence.iter().copied());
+            let evidence: BTreeSet<u32> = evidence.collect();
+            let mut row = Fields::default();
+            row.set("clause", &it.clause);
+            row.set_some("version", (!audit.earlier.is_empty()).then_some(of_version.version));
+            row.set_some("at", clause.map(|it| &it.at));
+            row.set_some(
+                "says",
+                clause.map(|it| match language {
+                    Language::Zh => &it.zh,
+                    Language::En => &it.en,
+                }),
+            );
+            row.set("verdict", it.verdict.text(language));
+            row.set("evidence", evidence.len());
+            row.set_some("entries", Some(numbers(&evidence)));
+            rows.push(row);
+            let words = it.render(desk.body, language);
+            let mut lines: Vec<&str> = words.lines().collect();
+            lines.dedup();
+            if lines.len() > 1 {
+                let mut row = Fields::default();
+                row.set("text", lines.join("\n"));
+                open.push(row);
+            }
+        }
+    }
+    let mut fields = day.fields()?;
+    fields.set("year", year);
+    fields.set("judged", desk.words.date(on)?);
+    fields.set("count", rows.len());
+    fields.set_rows("clauses", rows);
+    fields.set_rows("open", open);
+    Ok(Made { fields, ..Made::default() })
+}
+
+/// So many numbers are listed; of more, the first and the last.
+const LISTED: usize = 6;
+
+fn numbers(all: &BTreeSet<u32>) -> String {
+    match (all.first(), all.last()) {
+        (Some(first), Some(last)) if all.len() > LISTED => format!("{first}…{last}"),
+        _ => all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+    }
+}

@@ -1,0 +1,116 @@
+//! What a paper is asked for by: its kind, and the thing it is about.
+
+use joint_meeting::{
+    act::IssueDocument,
+    id::{ActionId, BulletinId, DocumentId, MeetingId, MinutesId, PersonId, UnitId},
+    time::{Date, Time},
+};
+use serde::{Deserialize, Serialize};
+
+/// The paper that is wanted: `{"minutes": {"minutes": "n1"}}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Wanted {
+    /// The notice of a meeting (会议通知).
+    Notice {
+        /// The meeting.
+        meeting: MeetingId,
+    },
+    /// Its agenda (会议议程).
+    Agenda {
+        /// The meeting.
+        meeting: MeetingId,
+    },
+    /// Its attendance sheet (签到表): to be signed before it, filled after it.
+    Attendance {
+        /// The meeting.
+        meeting: MeetingId,
+    },
+    /// Minutes to be written, with all that the journal knows of the meeting; always a draft (纪要稿).
+    MinutesSkeleton {
+        /// The meeting.
+        meeting: MeetingId,
+    },
+    /// The minutes as they stand (会议纪要); a draft until they are issued.
+    Minutes {
+        /// The minutes.
+        minutes: MinutesId,
+    },
+    /// The sheet on which units consent and countersign (会签单).
+    CountersignSheet {
+        /// The minutes.
+        minutes: MinutesId,
+    },
+    /// A formal document that was issued (正式文件).
+    Document {
+        /// The document.
+        document: DocumentId,
+    },
+    /// A formal document before it goes out: a draft with the reasons, if it would be refused.
+    Issue {
+        /// The act by which it would be issued.
+        act: IssueDocument,
+        /// Who would issue it.
+        by: PersonId,
+        /// When.
+        at: Time,
+    },
+    /// A briefing or a circular (简报、通报).
+    Bulletin {
+        /// The bulletin.
+        bulletin: BulletinId,
+    },
+    /// A letter about a report that is missing, with its missing parts (催报函).
+    Reminder {
+        /// The unit.
+        unit: UnitId,
+        /// The year of the report.
+        year: i32,
+        /// The day of the letter.
+        on: Date,
+    },
+    /// The summary of a year, from the reports of the units (年度总结).
+    Summary {
+        /// The year.
+        year: i32,
+        /// The day of the summary.
+        on: Date,
+    },
+    /// The responsibility register (职责项目清单).
+    Register {
+        /// The day.
+        on: Date,
+    },
+    /// What was agreed, who carries it out, until when, with what result (议定事项落实台账).
+    Assignments {
+        /// The day.
+        on: Date,
+    },
+    /// The plan of a joint action (联合治理行动方案).
+    ActionPlan {
+        /// The action.
+        action: ActionId,
+    },
+    /// Its result.
+    ActionResult {
+        /// The action.
+        action: ActionId,
+    },
+    /// The dates of a period: meetings, and what is owed or was done (日程).
+    Calendar {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+        /// The day as of which they are seen.
+        on: Date,
+    },
+    /// The verdicts on every clause for a year (年度核查).
+    Audit {
+        /// The year.
+        year: i32,
+        /// The day on which it is judged.
+        on: Date,
+    },
+}

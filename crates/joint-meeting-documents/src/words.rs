@@ -1,0 +1,203 @@
+//! Wording: what papers say, as data with named fields, so that an office can change it without Rust.
+//!
+//! How text with fields is read and filled is in `pattern`, how a paper comes of a template in `fill`. Which facts a paper
+//! has is settled in `make`.
+
+mod fill;
+mod pattern;
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Timelike};
+use joint_meeting::{
+    Language,
+    document::DocumentKind,
+    time::{Date, Time},
+    wire::{self, Malformed},
+};
+use serde::Deserialize;
+
+pub(crate) use self::fill::{Fields, Made, han};
+pub use self::pattern::BadPattern;
+pub(crate) use self::pattern::Pattern;
+use crate::{calendar::Form, desk::PaperError, paper::Layout};
+
+/// The wording of one language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// The language, as in HTML.
+    lang: String,
+    /// How a date is written.
+    date: Pattern,
+    /// How a time is written.
+    time: Pattern,
+    /// What stands between the things of a list.
+    list: String,
+    /// How headings of the four levels are numbered.
+    headings: [Pattern; 4],
+    /// Words for the words of the journal: `mode.on_site`.
+    words: BTreeMap<String, String>,
+    /// The line that tells from what a paper was made.
+    source: Pattern,
+    /// The papers.
+    papers: BTreeMap<String, Template>,
+    /// The dates of a calendar.
+    pub(crate) calendar: Form,
+}
+
+/// How one kind of paper is made.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Template {
+    layout: Layout,
+    #[serde(default)]
+    kind: Option<DocumentKind>,
+    #[serde(default)]
+    mark: Option<Pattern>,
+    #[serde(default)]
+    number: Option<Pattern>,
+    #[serde(default)]
+    signer: Option<Pattern>,
+    title: Pattern,
+    /// Whether it is addressed to its recipients.
+    #[serde(default)]
+    addressed: bool,
+    blocks: Vec<Part>,
+    #[serde(default)]
+    signature: Option<SignatureForm>,
+    #[serde(default)]
+    note: Option<Pattern>,
+    #[serde(default)]
+    distribution: Option<Foot>,
+}
+
+/// A part of a template, of which blocks come.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum Part {
+    /// A paragraph for each line of the text; none if the text is empty.
+    Paragraph(Pattern),
+    /// A heading; its number comes by itself.
+    Heading { level: u8, text: Pattern },
+    /// A label with a list; left out where the list is empty.
+    Roll { label: Pattern, rows: String, each: Pattern },
+    /// A table; left out where it has no rows.
+    Table { rows: String, columns: Vec<TableColumn> },
+    /// The parts again for each of the rows, or others where there are none.
+    Each {
+        rows: String,
+        parts: Vec<Part>,
+        #[serde(default)]
+        none: Vec<Part>,
+    },
+    /// The beginning of an annex.
+    Annex { label: Pattern, title: Pattern },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TableColumn {
+    head: Pattern,
+    cell: Pattern,
+    #[serde(default = "one")]
+    width: u16,
+}
+
+fn one() -> u16 {
+    1
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum SignatureForm {
+    /// The issuers and the date.
+    Issuers,
+    /// The date alone.
+    Date,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Foot {
+    copies: Pattern,
+    issuer: Pattern,
+    date: Pattern,
+}
+
+impl Words {
+    /// The wording that comes with the library.
+    ///
+    /// # Errors
+    /// None, unless the library is broken: a test reads both files.
+    pub fn built_in(language: Language) -> Result<Self, Malformed> {
+        Self::from_json(match language {
+            Language::Zh => include_str!("../templates/zh.json"),
+            Language::En => include_str!("../templates/en.json"),
+        })
+    }
+
+    /// Wording from a file of an office's own.
+    ///
+    /// # Errors
+    /// The place in the file, and what is wrong there.
+    pub fn from_json(json: &str) -> Result<Self, Malformed> {
+        wire::from_str(json)
+    }
+
+    /// The names of the papers that it words.
+    pub fn papers(&self) -> impl Iterator<Item = &str> {
+        self.papers.keys().map(String::as_str)
+    }
+
+    /// The language in which the library answers, where an answer is put on paper.
+    pub fn language(&self) -> Language {
+        if self.lang.starts_with("zh") { Language::Zh } else { Language::En }
+    }
+
+    pub(crate) fn date(&self, date: Date) -> Result<String, PaperError> {
+        self.date.fill("date", &self.on_day(date))
+    }
+
+    pub(crate) fn time(&self, time: Time) -> Result<String, PaperError> {
+        let minute = time.to_chrono().time();
+        let mut fields = self.on_day(time.date());
+        fields.set("hour", minute.hour());
+        fields.set("minute", format!("{:02}", minute.minute()));
+        self.time.fill("time", &fields)
+    }
+
+    /// The word for a word of the journal.
+    pub(crate) fn word(&self, kind: &'static str, word: &str) -> Result<String, PaperError> {
+        let key = format!("{kind}.{word}");
+        self.words.get(&key).cloned().ok_or(PaperError::NoWord { word: key })
+    }
+
+    pub(crate) fn list<S: AsRef<str>>(&self, things: impl IntoIterator<Item = S>) -> String {
+        let mut list = String::new();
+        for thing in things {
+            if !list.is_empty() {
+                list.push_str(&self.list);
+            }
+            list.push_str(thing.as_ref());
+        }
+        list
+    }
+
+    /// The line that tells from what a paper was made.
+    pub(crate) fn source(&self, count: u32, digest: &str) -> Result<String, PaperError> {
+        let mut fields = Fields::default();
+        fields.set("count", count);
+        fields.set("digest", digest);
+        self.source.fill("source", &fields)
+    }
+
+    fn on_day(&self, date: Date) -> Fields {
+        let mut fields = Fields::default();
+        fields.set("year", date.year());
+        fields.set("month", date.month());
+        fields.set_some("month_name", self.words.get(&format!("month.{}", date.month())));
+        fields.set("day", date.day());
+        fields
+    }
+}

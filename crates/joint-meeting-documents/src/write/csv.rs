@@ -1,0 +1,36 @@
+//! The tables of a paper as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8.
+
+use crate::paper::Paper;
+
+/// None if the paper has no table.
+pub(super) fn write(paper: &Paper) -> Option<String> {
+    let mut csv = String::from("\u{FEFF}");
+    let mut is_first = true;
+    for (columns, rows) in paper.tables() {
+        if !std::mem::take(&mut is_first) {
+            csv.push_str("\r\n");
+        }
+        line(&mut csv, columns.iter().map(|it| it.head.as_str()));
+        rows.iter().for_each(|it| line(&mut csv, it.iter().map(String::as_str)));
+    }
+    (!is_first).then_some(csv)
+}
+
+fn line<'c>(csv: &mut String, cells: impl Iterator<Item = &'c str>) {
+    for (ix, cell) in cells.enumerate() {
+        if ix > 0 {
+            csv.push(',');
+        }
+        // A spreadsheet takes a cell that begins so for a formula.
+        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        if formula || cell.contains([',', '"', '\n', '\r']) {
+            csv.push('"');
+            csv.push_str(if formula { "'" } else { "" });
+            csv.push_str(&cell.replace('"', "\"\""));
+            csv.push('"');
+        } else {
+            csv.push_str(cell);
+        }
+    }
+    csv.push_str("\r\n");
+}

@@ -1,0 +1,483 @@
+//! .docx in the layout of GB/T 9704—2012: A4, 22 lines of 28 characters, red head, red line, the foot of the last page.
+//!
+//! What is the same in every paper stands in `docx/`: styles, fonts with their substitutes, page numbers. Here is what differs,
+//! with elements in the order of the schema. Lengths are in twentieths of a point, as the format has them.
+
+mod letter;
+
+use std::{
+    io::{self, Cursor, Write},
+    iter,
+};
+
+use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
+
+use super::{
+    WriteError,
+    measure::{self, DATE_INSET, beside_date, cells, mark_size},
+    xml::Xml,
+};
+use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
+
+/// The parts that are the same in every paper.
+const PARTS: [(&str, &str); 7] = [
+    ("[Content_Types].xml", include_str!("docx/content_types.xml")),
+    ("_rels/.rels", include_str!("docx/package_rels.xml")),
+    ("word/_rels/document.xml.rels", include_str!("docx/document_rels.xml")),
+    ("word/settings.xml", include_str!("docx/settings.xml")),
+    ("word/fontTable.xml", include_str!("docx/font_table.xml")),
+    ("word/footer1.xml", include_str!("docx/footer_odd.xml")),
+    ("word/footer2.xml", include_str!("docx/footer_even.xml")),
+];
+
+const STYLES: &str = include_str!("docx/styles.xml");
+/// The type of Latin text in Chinese papers, and in others.
+const CHINESE: &str = r#"w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312""#;
+const LATIN: &str = r#"w:ascii="Times New Roman" w:hAnsi="Times New Roman""#;
+
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// The width of what is printed on a page: 156 mm.
+const WIDTH: u32 = 8844;
+/// The height of a line.
+const LINE: u32 = 579;
+/// The width of a character and what follows it.
+const CELL: u32 = 316;
+/// How many half characters a line of a title holds.
+const TITLE: u32 = 40;
+/// A row of a table of which no cell has more half characters stays on one page.
+const SHORT: u32 = 160;
+/// 35 mm: from the top of what is printed to the mark.
+const ABOVE_MARK: u32 = 1984;
+
+pub(super) fn write(paper: &Paper) -> Result<Vec<u8>, WriteError> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // Nothing of the machine or the moment goes into the package.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(DateTime::default())
+        .system(System::Unix)
+        .unix_permissions(0o644);
+    let styles = if paper.is_chinese() { STYLES.to_owned() } else { STYLES.replace(CHINESE, LATIN) };
+    let own = [
+        ("word/styles.xml", styles.into_bytes()),
+        ("docProps/core.xml", properties(paper)?),
+        ("word/header1.xml", header(paper.draft.as_ref())?),
+        ("word/document.xml", document(paper)?),
+    ];
+    let parts = PARTS.iter().map(|(name, text)| (*name, text.as_bytes()));
+    for (name, bytes) in parts.chain(own.iter().map(|(name, bytes)| (*name, bytes.as_slice()))) {
+        zip.start_file(name, options)?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+/// Title, language, and the head of the journal it was made from.
+fn properties(paper: &Paper) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::declared()?;
+    let names = [
+        ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    ];
+    xml.element("cp:coreProperties", &names, |xml| {
+        xml.element("dc:title", &[], |xml| xml.text(&paper.title))?;
+        let head = format!("journal {} {}", paper.made_from.count, paper.made_from.digest);
+        xml.element("dc:identifier", &[], |xml| xml.text(&head))?;
+        xml.element("dc:language", &[], |xml| xml.text(&paper.lang))
+    })?;
+    Ok(xml.finish())
+}
+
+/// What stands above every page: the mark of a draft, or nothing.
+fn header(draft: Option<&Draft>) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::declared()?;
+    xml.element("w:hdr", &[("xmlns:w", W)], |xml| {
+        paragraph(xml, "Draft", &Look::default(), draft.map_or("", |it| it.mark.as_str()))
+    })?;
+    Ok(xml.finish())
+}
+
+fn document(paper: &Paper) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::declared()?;
+    xml.element("w:document", &[("xmlns:w", W), ("xmlns:r", R)], |xml| {
+        xml.element("w:body", &[], |xml| {
+            head(xml, paper)?;
+            if let Some(it) = paper.salutation() {
+                paragraph(xml, "Recipients", &Look::default().before(LINE), &it)?;
+            } else {
+                paragraph(xml, "Recipients", &Look::default(), "")?;
+            }
+            let (text, annex) = paper.with_annexes_apart();
+            blocks(xml, paper, text)?;
+            if let Some(it) = &paper.signature {
+                signature(xml, it)?;
+            }
+            if let Some(it) = &paper.note {
+                paragraph(xml, "Note", &Look::default(), it)?;
+            }
+            blocks(xml, paper, annex)?;
+            if let Some(it) = &paper.draft {
+                reasons(xml, it)?;
+            }
+            if let Some(it) = &paper.distribution {
+                foot(xml, paper.layout, it)?;
+            }
+            // The foot is anchored to what follows it.
+            match &paper.source {
+                Some(it) => paragraph(xml, "Source", &Look::default(), it)?,
+                None => paragraph(xml, "Gap", &Look::default(), "")?,
+            }
+            section(xml, paper.layout)
+        })
+    })?;
+    Ok(xml.finish())
+}
+
+/// The mark, the number and the red line, as the layout has them; the title.
+fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
+    let mark = paper.mark.as_deref();
+    if paper.layout == Layout::Letter {
+        letter::head(xml, mark.unwrap_or_default())?;
+    } else if let Some(mark) = mark {
+        let (half_points, scale) = mark_size(mark);
+        let look = Look { before: Some(ABOVE_MARK), size: Some((half_points, scale)), ..Look::default() };
+        paragraph(xml, "Mark", &look, mark)?;
+    }
+    let number = paper.number.as_deref().unwrap_or_default();
+    match (paper.layout, &paper.distribution) {
+        (Layout::Sheet, _) => {
+            if !number.is_empty() {
+                paragraph(xml, "Number", &Look { before: Some(0), ..Look::default() }, number)?;
+            }
+        }
+        (Layout::Letter, _) => paragraph(xml, "Signature", &Look::default(), number)?,
+        (Layout::Bulletin, Some(foot)) => {
+            paragraph(xml, "Number", &Look::default(), number)?;
+            let look = Look { red_line: true, tab: true, ..Look::default() };
+            paragraph(xml, "Line", &look, &format!("{}\t{}", foot.issuer, foot.date))?;
+        }
+        _ => {
+            let mut look = Look { red_line: true, ..Look::default() };
+            match &paper.signer {
+                Some(signer) => {
+                    look.tab = true;
+                    paragraph(xml, "Number", &look, &format!("{number}\t{signer}"))?;
+                }
+                None => paragraph(xml, "Number", &look, number)?,
+            }
+        }
+    }
+    let above = if paper.layout == Layout::Sheet { 0 } else { 2 * LINE };
+    title(xml, above, &paper.title)
+}
+
+/// A title; one of several lines is indented so that they are of about the same length.
+fn title(xml: &mut Xml, before: u32, title: &str) -> io::Result<()> {
+    let halves = cells(title);
+    let lines = halves.div_ceil(TITLE).max(1);
+    let unused = TITLE.saturating_sub(halves.div_ceil(lines) + 1);
+    // What a line leaves free, half of it at each edge: a half character of the title is 11 pt wide.
+    let inset = if lines > 1 { unused * 220 / 2 } else { 0 };
+    let look = Look { inset: Some(inset).filter(|it| *it > 0), ..Look::default() };
+    paragraph(xml, "Title", &look.before(before), title)
+}
+
+fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block]) -> io::Result<()> {
+    let mut before: Option<&Block> = None;
+    for block in blocks {
+        match block {
+            Block::Heading { level, number, text } => {
+                let level = level.clamp(&1, &4);
+                paragraph(xml, &format!("Heading{level}"), &Look::default(), &format!("{number}{text}"))?;
+            }
+            Block::Paragraph { text } => paragraph(xml, "Body", &Look::default(), text)?,
+            Block::Roll { label, text } => {
+                let first = !matches!(before, Some(Block::Roll { .. }));
+                let look = Look { before: first.then_some(LINE), ..Look::default() };
+                let label = format!("{label}{}", paper.colon());
+                with_label(xml, &look, &label, text)?;
+            }
+            Block::Table { columns, rows } => {
+                // Without a paragraph in between two tables would be one.
+                if matches!(before, Some(Block::Table { .. })) {
+                    paragraph(xml, "Gap", &Look::default().before(LINE / 2), "")?;
+                }
+                table(xml, columns, rows)?;
+            }
+            Block::Annex { label, title } => {
+                let look = Look { new_page: true, font: Some("黑体"), ..Look::default() };
+                paragraph(xml, "Recipients", &look, label)?;
+                self::title(xml, LINE, title)?;
+                paragraph(xml, "Recipients", &Look::default(), "")?;
+            }
+        }
+        before = Some(block);
+    }
+    Ok(())
+}
+
+/// A line with a label in front, in the type of headings.
+fn with_label(xml: &mut Xml, look: &Look, label: &str, text: &str) -> io::Result<()> {
+    xml.element("w:p", &[], |xml| {
+        look.paragraph(xml, "Roll")?;
+        run(xml, &Look { font: Some("黑体"), ..Look::default() }, label)?;
+        run(xml, look, text)
+    })
+}
+
+/// A row has as many cells as the table has columns, whatever it brings.
+fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<()> {
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let shares: u32 = columns.iter().map(|it| u32::from(it.width)).sum::<u32>().max(1);
+    let widths: Vec<String> =
+        columns.iter().map(|it| (WIDTH * u32::from(it.width) / shares).to_string()).collect();
+    xml.element("w:tbl", &[], |xml| {
+        xml.element("w:tblPr", &[], |xml| {
+            xml.empty("w:tblW", &[("w:w", &WIDTH.to_string()), ("w:type", "dxa")])?;
+            let sides = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
+            borders(xml, &sides.map(|it| (it, "4")))?;
+            xml.empty("w:tblLayout", &[("w:type", "fixed")])?;
+            margins(xml, "60")
+        })?;
+        xml.element("w:tblGrid", &[], |xml| {
+            widths.iter().try_for_each(|it| xml.empty("w:gridCol", &[("w:w", it)]))
+        })?;
+        let head: Vec<&str> = columns.iter().map(|it| it.head.as_str()).collect();
+        row(xml, &widths, "CellHead", &head)?;
+        rows.iter()
+            .try_for_each(|it| row(xml, &widths, "Cell", &it.iter().map(String::as_str).collect::<Vec<_>>()))
+    })
+}
+
+fn row(xml: &mut Xml, widths: &[String], style: &str, cells: &[&str]) -> io::Result<()> {
+    xml.element("w:tr", &[], |xml| {
+        let is_head = style == "CellHead";
+        let is_short = cells.iter().all(|it| measure::cells(it) <= SHORT);
+        if is_head || is_short {
+            xml.element("w:trPr", &[], |xml| {
+                // A longer row could be more than a page.
+                if is_short {
+                    xml.empty("w:cantSplit", &[])?;
+                }
+                if is_head { xml.empty("w:tblHeader", &[]) } else { Ok(()) }
+            })?;
+        }
+        for (width, cell) in widths.iter().zip(cells.iter().chain(iter::repeat(&""))) {
+            xml.element("w:tc", &[], |xml| {
+                xml.element("w:tcPr", &[], |xml| {
+                    xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")])?;
+                    xml.empty("w:vAlign", &[("w:val", "center")])
+                })?;
+                cell.split('\n').try_for_each(|it| paragraph(xml, style, &Look::default(), it))
+            })?;
+        }
+        Ok(())
+    })
+}
+
+/// The issuers above the date, the date four characters from the right.
+fn signature(xml: &mut Xml, it: &Signature) -> io::Result<()> {
+    let issuers = it.by.iter().map(|by| (by, beside_date(by, &it.date)));
+    for (ix, (text, halves)) in issuers.chain([(&it.date, DATE_INSET)]).enumerate() {
+        let right = Some(halves * CELL / 2);
+        let look = Look { before: (ix == 0).then_some(LINE), right, ..Look::default() };
+        paragraph(xml, "Signature", &look, text)?;
+    }
+    Ok(())
+}
+
+fn reasons(xml: &mut Xml, draft: &Draft) -> io::Result<()> {
+    paragraph(xml, "Draft", &Look::default().before(LINE), &draft.mark)?;
+    draft.why.iter().try_for_each(|it| paragraph(xml, "Body", &Look::default(), it))
+}
+
+/// What stands at the foot of the last page: a table that floats to the bottom of what is printed.
+fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
+    let mut lines: Vec<(bool, String)> = it.copies.iter().map(|it| (false, it.clone())).collect();
+    let copies_alone = matches!(layout, Layout::Bulletin | Layout::Letter);
+    if !copies_alone {
+        lines.push((true, format!("{}\t{}", it.issuer, it.date)));
+    }
+    if lines.is_empty() {
+        return Ok(());
+    }
+    // What comes before may be a table too, and would be one with this.
+    paragraph(xml, "Gap", &Look::default(), "")?;
+    let width = WIDTH.to_string();
+    xml.element("w:tbl", &[], |xml| {
+        xml.element("w:tblPr", &[], |xml| {
+            xml.empty(
+                "w:tblpPr",
+                &[
+                    ("w:vertAnchor", "margin"),
+                    // LibreOffice lets a table as wide as the text float only by the edge of the page.
+                    ("w:horzAnchor", "page"),
+                    ("w:tblpX", "1588"),
+                    ("w:tblpYSpec", "bottom"),
+                ],
+            )?;
+            xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")])?;
+            // 0.35 mm around, 0.25 mm within, in eighths of a point.
+            if layout != Layout::Letter {
+                borders(xml, &[("w:top", "8"), ("w:bottom", "8"), ("w:insideH", "6")])?;
+            }
+            xml.empty("w:tblLayout", &[("w:type", "fixed")])?;
+            margins(xml, "0")
+        })?;
+        xml.element("w:tblGrid", &[], |xml| xml.empty("w:gridCol", &[("w:w", &width)]))?;
+        lines.iter().try_for_each(|(tab, text)| {
+            xml.element("w:tr", &[], |xml| {
+                xml.element("w:tc", &[], |xml| {
+                    let of_cell = |xml: &mut Xml| xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]);
+                    xml.element("w:tcPr", &[], of_cell)?;
+                    paragraph(xml, "Foot", &Look { tab: *tab, ..Look::default() }, text)
+                })
+            })
+        })
+    })
+}
+
+/// The lines of a table, by side.
+fn borders(xml: &mut Xml, sides: &[(&str, &str)]) -> io::Result<()> {
+    xml.element("w:tblBorders", &[], |xml| {
+        sides.iter().try_for_each(|(side, size)| {
+            xml.empty(side, &[("w:val", "single"), ("w:sz", size), ("w:space", "0"), ("w:color", "000000")])
+        })
+    })
+}
+
+/// What a table leaves free in its cells, left and right.
+fn margins(xml: &mut Xml, width: &str) -> io::Result<()> {
+    xml.element("w:tblCellMar", &[], |xml| {
+        ["w:left", "w:right"].iter().try_for_each(|it| xml.empty(it, &[("w:w", width), ("w:type", "dxa")]))
+    })
+}
+
+fn section(xml: &mut Xml, layout: Layout) -> io::Result<()> {
+    xml.element("w:sectPr", &[], |xml| {
+        let is_letter = layout == Layout::Letter;
+        if is_letter {
+            xml.empty("w:headerReference", &[("w:type", "first"), ("r:id", "rId6")])?;
+        }
+        xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", "rId6")])?;
+        xml.empty("w:headerReference", &[("w:type", "even"), ("r:id", "rId6")])?;
+        xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId4")])?;
+        xml.empty("w:footerReference", &[("w:type", "even"), ("r:id", "rId5")])?;
+        xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
+        xml.empty(
+            "w:pgMar",
+            &[
+                ("w:top", "2098"),
+                ("w:right", "1474"),
+                ("w:bottom", "1984"),
+                ("w:left", "1588"),
+                ("w:header", "1134"),
+                ("w:footer", "1304"),
+                ("w:gutter", "0"),
+            ],
+        )?;
+        // The first page of a letter has no number.
+        if is_letter {
+            xml.empty("w:titlePg", &[])?;
+        }
+        // Lines alone: a grid of characters would give a character wider than its cell two of them.
+        xml.empty("w:docGrid", &[("w:type", "lines"), ("w:linePitch", &LINE.to_string())])
+    })
+}
+
+/// In what a paragraph differs from its style.
+#[derive(Clone, Copy, Default)]
+struct Look {
+    new_page: bool,
+    /// 4 mm below it, as wide as what is printed.
+    red_line: bool,
+    /// What follows a tabulator stands at the right edge.
+    tab: bool,
+    before: Option<u32>,
+    /// How far it stays from both edges.
+    inset: Option<u32>,
+    right: Option<u32>,
+    font: Option<&'static str>,
+    /// The size in half points, and the width of the characters in per cent.
+    size: Option<(u32, u32)>,
+}
+
+impl Look {
+    fn before(self, before: u32) -> Self {
+        Self { before: Some(before), ..self }
+    }
+
+    /// The properties of a paragraph, in the order of the schema.
+    fn paragraph(&self, xml: &mut Xml, style: &str) -> io::Result<()> {
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:pStyle", &[("w:val", style)])?;
+            if self.new_page {
+                xml.empty("w:pageBreakBefore", &[])?;
+            }
+            if self.red_line {
+                let line = [("w:val", "single"), ("w:sz", "12"), ("w:space", "11"), ("w:color", "FF0000")];
+                xml.element("w:pBdr", &[], |xml| xml.empty("w:bottom", &line))?;
+            }
+            if self.tab {
+                let at = (WIDTH - CELL).to_string();
+                xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &at)]))?;
+            }
+            if let Some(before) = self.before {
+                xml.empty("w:spacing", &[("w:before", &before.to_string())])?;
+            }
+            if let Some(inset) = self.inset {
+                let inset = inset.to_string();
+                xml.empty("w:ind", &[("w:left", &inset), ("w:right", &inset)])?;
+            }
+            if let Some(right) = self.right {
+                xml.empty("w:ind", &[("w:right", &right.to_string())])?;
+            }
+            if self.tab {
+                xml.empty("w:jc", &[("w:val", "left")])?;
+            }
+            Ok(())
+        })
+    }
+}
+
+fn paragraph(xml: &mut Xml, style: &str, look: &Look, text: &str) -> io::Result<()> {
+    xml.element("w:p", &[], |xml| {
+        look.paragraph(xml, style)?;
+        run(xml, look, text)
+    })
+}
+
+fn run(xml: &mut Xml, look: &Look, text: &str) -> io::Result<()> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    xml.element("w:r", &[], |xml| {
+        if look.font.is_some() || look.size.is_some() {
+            xml.element("w:rPr", &[], |xml| {
+                if let Some(font) = look.font {
+                    xml.empty("w:rFonts", &[("w:ascii", font), ("w:hAnsi", font), ("w:eastAsia", font)])?;
+                }
+                if let Some((half_points, scale)) = look.size {
+                    let size = half_points.to_string();
+                    if scale < 100 {
+                        xml.empty("w:w", &[("w:val", &scale.to_string())])?;
+                    }
+                    xml.empty("w:sz", &[("w:val", &size)])?;
+                    xml.empty("w:szCs", &[("w:val", &size)])?;
+                }
+                Ok(())
+            })?;
+        }
+        for (ix, part) in text.split('\t').enumerate() {
+            if ix > 0 {
+                xml.empty("w:tab", &[])?;
+            }
+            xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(part))?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,48 @@
+//! The letter format (信函格式): the mark 30 mm from the top of the page, red double lines below it and 20 mm from its foot.
+//!
+//! Both stand on the first page alone, placed by the edges of the page.
+
+use std::io;
+
+use super::{Look, measure::mark_size, run};
+use crate::write::xml::Xml;
+
+/// 170 mm, and 20 mm from the left edge.
+const WIDTH: &str = "9638";
+const LEFT: &str = "1134";
+
+/// The mark with its thick and thin line, and the thin and thick line at the foot.
+pub(super) fn head(xml: &mut Xml, mark: &str) -> io::Result<()> {
+    let mark_look = Look { size: Some(mark_size(mark)), ..Look::default() };
+    framed(xml, "Mark", "1701", ("w:bottom", "thickThinSmallGap", "11"), |xml| run(xml, &mark_look, mark))?;
+    framed(xml, "Gap", "15660", ("w:top", "thinThickSmallGap", "0"), |_| Ok(()))
+}
+
+/// A paragraph with a double line at one side, so far from the top of the page.
+fn framed(
+    xml: &mut Xml,
+    style: &str,
+    top: &str,
+    (side, line, space): (&str, &str, &str),
+    within: impl FnOnce(&mut Xml) -> io::Result<()>,
+) -> io::Result<()> {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:pStyle", &[("w:val", style)])?;
+            xml.empty(
+                "w:framePr",
+                &[
+                    ("w:w", WIDTH),
+                    ("w:wrap", "notBeside"),
+                    ("w:vAnchor", "page"),
+                    ("w:hAnchor", "page"),
+                    ("w:x", LEFT),
+                    ("w:y", top),
+                ],
+            )?;
+            let line = [("w:val", line), ("w:sz", "18"), ("w:space", space), ("w:color", "FF0000")];
+            xml.element("w:pBdr", &[], |xml| xml.empty(side, &line))
+        })?;
+        within(xml)
+    })
+}

@@ -1,0 +1,215 @@
+//! HTML with print CSS: the page that a browser prints is that of the .docx, but for the foot, which stands where the text ends.
+//!
+//! No script, nothing loaded from elsewhere; what users wrote is text.
+
+use std::{fmt::Write, io};
+
+use super::{
+    measure::{DATE_INSET, beside_date, mark_size},
+    xml::Xml,
+};
+use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
+
+const STYLE: &str = include_str!("html/paper.css");
+const LETTER: &str = include_str!("html/letter.css");
+/// Nothing is fetched and nothing runs, whatever stands in the text.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::plain();
+    xml.raw("<!DOCTYPE html>\n")?;
+    xml.element("html", &[("lang", &paper.lang)], |xml| {
+        xml.element("head", &[], |xml| {
+            xml.empty("meta", &[("charset", "utf-8")])?;
+            xml.empty("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)])?;
+            xml.empty("meta", &[("name", "viewport"), ("content", "width=device-width")])?;
+            let head = format!("{} {}", paper.made_from.count, paper.made_from.digest);
+            xml.empty("meta", &[("name", "journal"), ("content", &head)])?;
+            xml.element("title", &[], |xml| xml.text(&paper.title))?;
+            xml.element("style", &[], |xml| {
+                xml.raw(STYLE)?;
+                if paper.layout == Layout::Letter {
+                    xml.raw(LETTER)?;
+                }
+                match &paper.draft {
+                    Some(it) => xml.raw(&on_every_page(it)),
+                    None => Ok(()),
+                }
+            })
+        })?;
+        xml.raw("\n")?;
+        xml.element("body", &[], |xml| body(xml, paper))
+    })?;
+    xml.raw("\n")?;
+    Ok(xml.finish())
+}
+
+/// The mark of a draft above every page. Whatever it says stays within the string: each character is given by its number.
+fn on_every_page(draft: &Draft) -> String {
+    let mut string = String::new();
+    for it in draft.mark.chars() {
+        let _ = write!(string, "\\{:x} ", u32::from(it));
+    }
+    format!("@page {{ @top-center {{ content: \"{string}\"; font: 16pt SimHei, sans-serif; }} }}\n")
+}
+
+fn body(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
+    if let Some(it) = &paper.draft {
+        line(xml, "p", "draft", &it.mark)?;
+    }
+    head(xml, paper)?;
+    if let Some(it) = paper.salutation() {
+        line(xml, "p", "recipients", &it)?;
+    }
+    let (text, annex) = paper.with_annexes_apart();
+    blocks(xml, paper, text)?;
+    if let Some(it) = &paper.signature {
+        signature(xml, it)?;
+    }
+    if let Some(it) = &paper.note {
+        line(xml, "p", "body", it)?;
+    }
+    blocks(xml, paper, annex)?;
+    if let Some(it) = &paper.draft {
+        line(xml, "p", "reasons", &it.mark)?;
+        it.why.iter().try_for_each(|it| line(xml, "p", "body", it))?;
+    }
+    if let Some(it) = &paper.source {
+        line(xml, "p", "source", it)?;
+    }
+    if let Some(it) = &paper.distribution {
+        foot(xml, paper.layout, it)?;
+    }
+    Ok(())
+}
+
+fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
+    if let Some(mark) = &paper.mark {
+        let (half_points, scale) = mark_size(mark);
+        let style = format!("font-size: {}pt", half_points / 2);
+        xml.element("p", &[("class", "mark"), ("style", &style)], |xml| {
+            if scale == 100 {
+                return xml.text(mark);
+            }
+            let condensed = format!("transform: scaleX({}.{:02})", scale / 100, scale % 100);
+            xml.element("span", &[("style", &condensed)], |xml| xml.text(mark))
+        })?;
+    }
+    if paper.layout == Layout::Letter {
+        line(xml, "p", "double", "")?;
+    }
+    let number = paper.number.as_deref().unwrap_or_default();
+    match (paper.layout, &paper.distribution, &paper.signer) {
+        (Layout::Sheet, ..) => {
+            if !number.is_empty() {
+                line(xml, "p", "number", number)?;
+            }
+        }
+        (Layout::Letter, ..) => line(xml, "p", "signature", number)?,
+        (Layout::Bulletin, Some(foot), _) => {
+            line(xml, "p", "number", number)?;
+            apart(xml, "p", "line red", &foot.issuer, &foot.date)?;
+        }
+        (.., Some(signer)) => apart(xml, "p", "number line red", number, signer)?,
+        _ => line(xml, "p", "number red", number)?,
+    }
+    line(xml, "h1", "title", &paper.title)
+}
+
+fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block]) -> io::Result<()> {
+    let mut before: Option<&Block> = None;
+    for block in blocks {
+        match block {
+            Block::Heading { level, number, text } => {
+                let name = match level {
+                    1 => "h2",
+                    2 => "h3",
+                    3 => "h4",
+                    _ => "h5",
+                };
+                line(xml, name, "heading", &format!("{number}{text}"))?;
+            }
+            Block::Paragraph { text } => line(xml, "p", "body", text)?,
+            Block::Roll { label, text } => {
+                let first = !matches!(before, Some(Block::Roll { .. }));
+                let class = if first { "roll first" } else { "roll" };
+                xml.element("p", &[("class", class)], |xml| {
+                    xml.element("b", &[], |xml| xml.text(&format!("{label}{}", paper.colon())))?;
+                    xml.text(text)
+                })?;
+            }
+            Block::Table { columns, rows } => table(xml, columns, rows)?,
+            Block::Annex { label, title } => {
+                line(xml, "p", "annex", label)?;
+                line(xml, "h1", "title", title)?;
+            }
+        }
+        xml.raw("\n")?;
+        before = Some(block);
+    }
+    Ok(())
+}
+
+fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<()> {
+    let shares: u32 = columns.iter().map(|it| u32::from(it.width)).sum::<u32>().max(1);
+    xml.element("table", &[], |xml| {
+        xml.element("colgroup", &[], |xml| {
+            columns.iter().try_for_each(|it| {
+                let tenths = u32::from(it.width) * 1000 / shares;
+                let style = format!("width: {}.{}%", tenths / 10, tenths % 10);
+                xml.empty("col", &[("style", &style)])
+            })
+        })?;
+        xml.element("thead", &[], |xml| {
+            xml.element("tr", &[], |xml| {
+                columns
+                    .iter()
+                    .try_for_each(|it| xml.element("th", &[("scope", "col")], |xml| xml.text(&it.head)))
+            })
+        })?;
+        xml.element("tbody", &[], |xml| {
+            rows.iter().try_for_each(|row| {
+                xml.element("tr", &[], |xml| {
+                    row.iter().try_for_each(|it| xml.element("td", &[], |xml| xml.text(it)))
+                })?;
+                xml.raw("\n")
+            })
+        })
+    })
+}
+
+/// The issuers above the date, the date four characters from the right.
+fn signature(xml: &mut Xml, it: &Signature) -> io::Result<()> {
+    let issuers = it.by.iter().map(|by| (by, beside_date(by, &it.date)));
+    for (ix, (text, halves)) in issuers.chain([(&it.date, DATE_INSET)]).enumerate() {
+        let class = if ix == 0 { "signature first" } else { "signature" };
+        let style = format!("padding-right: calc({halves} * var(--cell) / 2)");
+        xml.element("p", &[("class", class), ("style", &style)], |xml| xml.text(text))?;
+    }
+    Ok(())
+}
+
+fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
+    let copies_alone = matches!(layout, Layout::Bulletin | Layout::Letter);
+    if copies_alone && it.copies.is_none() {
+        return Ok(());
+    }
+    xml.element("footer", &[("class", "foot")], |xml| {
+        if let Some(copies) = &it.copies {
+            line(xml, "p", "copies", copies)?;
+        }
+        if copies_alone { Ok(()) } else { apart(xml, "p", "issuer", &it.issuer, &it.date) }
+    })
+}
+
+fn line(xml: &mut Xml, name: &str, class: &str, text: &str) -> io::Result<()> {
+    xml.element(name, &[("class", class)], |xml| xml.text(text))
+}
+
+/// Two texts in one line, one at each edge.
+fn apart(xml: &mut Xml, name: &str, class: &str, left: &str, right: &str) -> io::Result<()> {
+    xml.element(name, &[("class", class)], |xml| {
+        xml.element("span", &[], |xml| xml.text(left))?;
+        xml.element("span", &[], |xml| xml.text(right))
+    })
+}

@@ -1,0 +1,113 @@
+//! The papers of the scenario's year, and the files of them that are committed in `papers/`.
+//!
+//! Whether they print as they should is asked by the tests.
+
+use std::{collections::BTreeMap, io::Read};
+
+use joint_meeting::{Charter, JointMeeting, Language, charters, journal::digest, time::Time, wire};
+use joint_meeting_documents::{Desk, Format, Given, Paper, Wanted, Words, write::WriteError};
+use serde::Deserialize;
+
+use crate::scenario;
+
+/// A paper wanted of the body as it was known at a moment.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    name: String,
+    as_of: Time,
+    wanted: Wanted,
+}
+
+/// The body after its year.
+pub fn body() -> JointMeeting {
+    let charter =
+        Charter::from_json(charters::get("nankai-dog-2022").expect("it is built in")).expect("it loads");
+    scenario::play(charter, &scenario::read("nankai-2022.jsonl")).0
+}
+
+/// What the journal does not hold.
+pub fn given() -> Given {
+    wire::from_str(r#"{"fields": {"place": "区级联席会议办公室会议室"}}"#).expect("it is well formed")
+}
+
+/// A desk for a body.
+pub fn desk(body: &JointMeeting, language: Language) -> Desk<'_> {
+    Desk::new(body, Words::built_in(language).expect("the wording loads"), given())
+}
+
+/// The papers of the year, and those that were on their way, by name.
+pub fn pack(body: &JointMeeting, language: Language) -> Vec<(String, Paper)> {
+    let day = "2023-01-15".parse().expect("a date");
+    let year = desk(body, language).evidence(2022, day).expect("each paper can be made");
+    let mut all: Vec<(String, Paper)> = year.into_iter().map(|it| (it.name, it.paper)).collect();
+    let path = crate::folder("papers/wanted.json");
+    let text = std::fs::read_to_string(path).expect("it can be read");
+    let lines: Vec<Line> = serde_json::from_str(&text).expect("it is well formed");
+    for it in lines {
+        let then = body.as_of(it.as_of);
+        let paper = desk(&then, language).paper(&it.wanted);
+        all.push((it.name.clone(), paper.unwrap_or_else(|why| panic!("{}: {why}", it.name))));
+    }
+    all
+}
+
+/// A part of a package.
+pub fn part(docx: &[u8], name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(docx)).expect("a package");
+    let mut text = String::new();
+    zip.by_name(name).expect("the part is there").read_to_string(&mut text).expect("it is text");
+    text
+}
+
+/// A page without its style, which is the same in all.
+fn without_style(html: &str) -> String {
+    match (html.find("<style>"), html.find("</style>")) {
+        (Some(from), Some(to)) => format!("{}{}", &html[..from], &html[to + "</style>".len()..]),
+        _ => html.to_owned(),
+    }
+}
+
+/// Papers of which every format is kept to be read.
+const IN_FULL: [&str; 3] = ["012-d2-document", "countersign-open", "document-refused"];
+
+/// The files to be committed: each kind of paper once as text, some in full, of every other the digest of its bytes.
+pub fn files() -> BTreeMap<String, String> {
+    let body = body();
+    let mut files = BTreeMap::new();
+    let mut digests = String::new();
+    for (folder, language) in [("zh", Language::Zh), ("en", Language::En)] {
+        let mut kinds: Vec<String> = Vec::new();
+        for (name, paper) in pack(&body, language) {
+            let is_first = !kinds.contains(&paper.name);
+            if is_first {
+                kinds.push(paper.name.clone());
+            }
+            let in_full = IN_FULL.contains(&name.as_str());
+            for format in Format::ALL {
+                let bytes = match format.write(&paper) {
+                    Err(WriteError::NoTable) => continue,
+                    written => written.expect("it can be written"),
+                };
+                let file = format!("{folder}/{name}.{}", format.ending());
+                digests += &format!("{} {file}\n", &digest(&bytes)[..16]);
+                let kept = match format {
+                    Format::Text => is_first || in_full || !name.starts_with('0'),
+                    Format::Docx => false,
+                    _ => in_full && language == Language::Zh,
+                };
+                if kept {
+                    // Git keeps lines its own way.
+                    let text = String::from_utf8(bytes).expect("it is text").replace("\r\n", "\n");
+                    let text = without_style(&text);
+                    files.insert(file, text);
+                } else if in_full && format == Format::Docx && language == Language::Zh {
+                    let text = part(&bytes, "word/document.xml").replace("</w:p>", "</w:p>\n");
+                    files.insert(format!("{folder}/{name}.document.xml"), text);
+                }
+            }
+        }
+    }
+    files.insert("digests.txt".to_owned(), digests);
+    files
+}

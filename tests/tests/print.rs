@@ -1,0 +1,216 @@
+//! Papers as printed: LibreOffice prints the .docx, Chromium the HTML, and pages, lines and characters are counted.
+//!
+//! Where something is not installed the test says so and passes: `soffice`, `chromium`, `pdftotext`, `fc-list`, and free fonts in
+//! the place of the statutory ones (`fonts.conf`).
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use conformance::papers::{body, desk, pack};
+use joint_meeting::{Language, wire};
+use joint_meeting_documents::{
+    Format, Paper, Wanted,
+    paper::{Block, Layout},
+};
+
+/// A folder for one test, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("print").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Whether the programs and a Chinese font are there.
+fn installed(programs: &[&str]) -> bool {
+    let there = |it: &&str| {
+        let run = Command::new(it).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+        run.is_ok()
+    };
+    let missing: Vec<&str> = programs.iter().copied().filter(|it| !there(it)).collect();
+    if !missing.is_empty() {
+        eprintln!("not tested here: {} not installed", missing.join(", "));
+    }
+    let fonts = Command::new("fc-list").arg(":lang=zh-cn").output().is_ok_and(|it| !it.stdout.is_empty());
+    if !fonts {
+        eprintln!("not tested here: no Chinese font installed");
+    }
+    missing.is_empty() && fonts
+}
+
+fn run(command: &mut Command) -> String {
+    let done = command.env("FONTCONFIG_FILE", conformance::folder("fonts.conf")).output().unwrap();
+    assert!(done.status.success(), "{command:?}: {}", String::from_utf8_lossy(&done.stderr));
+    String::from_utf8_lossy(&done.stdout).into_owned()
+}
+
+/// The pages of a PDF as text, laid out as printed.
+fn pages(pdf: &Path) -> Vec<String> {
+    let text = run(Command::new("pdftotext").arg("-layout").arg(pdf).arg("-"));
+    let mut pages: Vec<String> = text.split('\u{c}').map(str::to_owned).collect();
+    pages.pop();
+    pages
+}
+
+/// Prints papers by LibreOffice; the pages of each.
+fn by_libreoffice(folder: &Path, papers: &[(&str, &Paper)]) -> Vec<Vec<String>> {
+    let mut command = Command::new("soffice");
+    command.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder);
+    command.arg(format!("-env:UserInstallation=file://{}/profile", folder.display()));
+    for (name, paper) in papers {
+        let path = folder.join(name).with_extension("docx");
+        fs::write(&path, Format::Docx.write(paper).unwrap()).unwrap();
+        command.arg(path);
+    }
+    run(&mut command);
+    papers.iter().map(|(name, _)| pages(&folder.join(name).with_extension("pdf"))).collect()
+}
+
+/// Prints a paper by Chromium; its pages.
+fn by_chromium(folder: &Path, name: &str, paper: &Paper) -> Vec<String> {
+    let (html, pdf) =
+        (folder.join(name).with_extension("html"), folder.join(name).with_extension("html.pdf"));
+    fs::write(&html, Format::Html.write(paper).unwrap()).unwrap();
+    let mut command = Command::new("chromium");
+    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]);
+    command.arg(format!("--user-data-dir={}/browser", folder.display()));
+    command.arg(format!("--print-to-pdf={}", pdf.display()));
+    run(command.arg(format!("file://{}", html.display())));
+    pages(&pdf)
+}
+
+/// A document of nothing but characters.
+fn full_of_text(characters: usize) -> Paper {
+    let body = body();
+    let wanted: Wanted = wire::from_str(r#"{"document": {"document": "d4"}}"#).unwrap();
+    let paper = desk(&body, Language::Zh).paper(&wanted).unwrap();
+    assert_eq!(paper.layout, Layout::Document);
+    Paper { blocks: vec![Block::Paragraph { text: "国".repeat(characters) }], ..paper }
+}
+
+/// On a page in the middle: 22 lines of 28 characters, and the number of the page on its side.
+fn has_22_lines_of_28(pages: &[String]) {
+    assert!(pages.len() >= 17, "{} pages", pages.len());
+    for (at, page) in pages.iter().enumerate().skip(1).take(10) {
+        let lines: Vec<&str> = page.lines().filter(|it| it.contains('国')).collect();
+        assert_eq!(lines.len(), 22, "page {}: {page}", at + 1);
+        for line in lines {
+            assert_eq!(line.matches('国').count(), 28, "page {}: {line}", at + 1);
+        }
+        let number = page.lines().find(|it| it.contains('—')).unwrap_or_else(|| panic!("no number: {page}"));
+        assert_eq!(number.replace([' ', '—'], ""), (at + 1).to_string());
+        let indent = number.chars().take_while(|it| *it == ' ').count();
+        let is_right = indent > 20;
+        assert_eq!(is_right, at % 2 == 0, "odd pages have their number right, even ones left: {number}");
+    }
+}
+
+#[test]
+fn a_document_has_22_lines_of_28_characters() {
+    if installed(&["soffice", "pdftotext"]) {
+        let paper = full_of_text(10_000);
+        has_22_lines_of_28(&by_libreoffice(&folder("lines"), &[("lines", &paper)])[0]);
+    }
+}
+
+#[test]
+fn its_html_prints_22_lines_of_28_characters() {
+    if installed(&["chromium", "pdftotext"]) {
+        has_22_lines_of_28(&by_chromium(&folder("lines-html"), "lines", &full_of_text(10_000)));
+    }
+}
+
+/// Every page of a draft bears the mark, no page of another paper does; the last page of a document has its foot.
+fn is_whole(name: &str, paper: &Paper, pages: &[String]) {
+    assert!(!pages.is_empty(), "{name}");
+    for (at, page) in pages.iter().enumerate() {
+        let first = page.lines().map(str::trim).find(|it| !it.is_empty());
+        assert_eq!(first == Some("草稿"), paper.draft.is_some(), "{name}, page {}: {page}", at + 1);
+        let numbered = page.replace(' ', "").contains(&format!("—{}—", at + 1));
+        assert_eq!(numbered, paper.layout != Layout::Letter || at > 0, "{name}, page {}: {page}", at + 1);
+    }
+    let plain = |it: &str| it.replace([' ', '\n', '\u{3000}'], "");
+    let all = plain(&pages.concat());
+    assert!(all.contains(&plain(&paper.title)), "{name}: {all}");
+    if let (Some(foot), Layout::Document | Layout::Minutes) = (&paper.distribution, paper.layout) {
+        assert!(
+            plain(&pages[pages.len() - 1]).contains(&plain(&foot.date)),
+            "{name}: {}",
+            pages[pages.len() - 1]
+        );
+    }
+}
+
+/// Papers that differ in layout, in being drafts, in what they consist of.
+fn different() -> Vec<(String, Paper)> {
+    let mut seen = BTreeSet::new();
+    let mut all = pack(&body(), Language::Zh);
+    all.retain(|(_, it)| {
+        let blocks: BTreeSet<String> =
+            it.blocks.iter().map(|it| format!("{it:?}").chars().take(5).collect()).collect();
+        seen.insert((format!("{:?}", it.layout), it.draft.is_some(), it.distribution.is_some(), blocks))
+    });
+    all
+}
+
+#[test]
+fn every_paper_of_the_year_prints_whole_from_docx() {
+    if installed(&["soffice", "pdftotext"]) {
+        let all = pack(&body(), Language::Zh);
+        let papers: Vec<(&str, &Paper)> = all.iter().map(|(name, paper)| (name.as_str(), paper)).collect();
+        let printed = by_libreoffice(&folder("year"), &papers);
+        for ((name, paper), pages) in papers.iter().zip(&printed) {
+            is_whole(name, paper, pages);
+        }
+    }
+}
+
+#[test]
+fn papers_print_whole_from_html() {
+    if installed(&["chromium", "pdftotext"]) {
+        let folder = folder("kinds");
+        for (name, paper) in different() {
+            is_whole(&name, &paper, &by_chromium(&folder, &name, &paper));
+        }
+    }
+}
+
+/// An attendance sheet of two hundred units, one of which has a name of ten thousand characters.
+fn long_sheet() -> Paper {
+    let body = body();
+    let wanted: Wanted = wire::from_str(r#"{"attendance": {"meeting": "m9"}}"#).unwrap();
+    let mut paper = desk(&body, Language::Zh).paper(&wanted).unwrap();
+    for block in &mut paper.blocks {
+        if let Block::Table { rows, .. } = block {
+            let row = rows[0].clone();
+            *rows = (1..=200).map(|no| [&[format!("№{no}")], &row[1..]].concat()).collect();
+            rows[0][1] = "长".repeat(10_000);
+        }
+    }
+    paper
+}
+
+/// Every row is printed once, and every page of the table has the heads of its columns.
+fn paginates(pages: &[String]) {
+    let all = pages.concat().replace(' ', "");
+    assert_eq!(all.matches('长').count(), 10_000);
+    assert_eq!(all.matches('№').count(), 200);
+    for page in pages.iter().filter(|it| it.contains('№') || it.contains('长')) {
+        assert!(page.replace(' ', "").contains("出席情况"), "{page}");
+    }
+}
+
+#[test]
+fn long_sheets_go_over_pages_with_their_heads() {
+    let paper = long_sheet();
+    if installed(&["soffice", "pdftotext"]) {
+        paginates(&by_libreoffice(&folder("long"), &[("long", &paper)])[0]);
+    }
+    if installed(&["chromium", "pdftotext"]) {
+        paginates(&by_chromium(&folder("long-html"), "long", &paper));
+    }
+}
