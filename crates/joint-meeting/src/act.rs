@@ -15,7 +15,7 @@ use crate::{
     rule::{Ask, COMMON, Case, Check, Guard, Rule, View},
     state::State,
     time::Time,
-    wire::Entries,
+    wire::{self, Entries, Reader},
 };
 
 /// What makes a struct an act.
@@ -314,20 +314,16 @@ impl<'de> Deserialize<'de> for Act {
             }
 
             fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Act, M::Error> {
-                let mut key = match map.next_key()? {
+                let key = match map.next_key()? {
                     None => return Err(de::Error::missing_field("type")),
                     Some(Word(Ok(Type))) => return kind::<M::Error>(map.next_value()?)?.read(map),
                     Some(Word(Err(other))) => Some(other),
                 };
-                let mut rest = Vec::new();
-                while let Some(field) = key {
-                    rest.push((field, map.next_value()?));
-                    key = map.next_key()?;
-                }
-                let Some(tag) = rest.iter().position(|(field, _)| field == "type") else {
+                let mut rest = wire::unique(key, map)?;
+                let Some(name) = rest.remove("type") else {
                     return Err(de::Error::missing_field("type"));
                 };
-                let kind = kind(Word::deserialize(&rest.remove(tag).1).map_err(de::Error::custom)?)?;
+                let kind = kind(Word::deserialize(Reader(&name)).map_err(de::Error::custom)?)?;
                 kind.read(&mut Entries::of(&rest)).map_err(de::Error::custom)
             }
         }

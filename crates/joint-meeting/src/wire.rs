@@ -3,7 +3,7 @@
 //! Every error names the place in the input and what was expected there. Bounds are checked before anything is built.
 
 mod ask;
-mod node;
+mod read;
 mod shape;
 
 use std::fmt;
@@ -11,9 +11,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub use self::ask::{Answer, Question};
-use self::node::NodeError;
-pub(crate) use self::node::{Entries, Node};
-pub(crate) use self::shape::{Object, list, map, object, objects, optional_object, values};
+use self::read::ReadError;
+pub(crate) use self::read::{Entries, Reader};
+pub(crate) use self::shape::{Object, Unique, list, map, object, objects, optional_object, unique, values};
 
 /// The longest input for one value: a journal line, a submission, a charter file.
 pub const LINE_MAX: usize = 1024 * 1024;
@@ -47,16 +47,16 @@ pub fn from_str<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Malformed> {
         return Ok(value);
     }
     let mut deserializer = serde_json::Deserializer::from_str(json);
-    let node: Node = serde_path_to_error::deserialize(&mut deserializer)
+    let Unique(value) = serde_path_to_error::deserialize(&mut deserializer)
         .map_err(|it| Malformed { path: path(it.path()), problem: it.inner().to_string() })?;
     deserializer.end().map_err(Malformed::whole)?;
-    let Object(value) = Object::deserialize(&node).map_err(NodeError::into_malformed)?;
+    let Object(value) = Object::deserialize(Reader(&value)).map_err(ReadError::into_malformed)?;
     Ok(value)
 }
 
 /// Reads what stands in a JSON value.
-pub(crate) fn from_value<T: for<'de> Deserialize<'de>>(value: serde_json::Value) -> Result<T, Malformed> {
-    T::deserialize(&Node::from(value)).map_err(NodeError::into_malformed)
+pub(crate) fn from_value<T: for<'de> Deserialize<'de>>(value: &serde_json::Value) -> Result<T, Malformed> {
+    T::deserialize(Reader(value)).map_err(ReadError::into_malformed)
 }
 
 /// The path of a field; `.` where the parser knows none.

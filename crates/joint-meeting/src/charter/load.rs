@@ -98,7 +98,7 @@ impl Loading {
             if self.is_from_above(clause, key, Some(value), from) {
                 self.try_out(clause, key, value);
             } else {
-                self.set(clause, key, Some(value.clone()));
+                self.set(clause, key, Some(value));
             }
         }
         for key in &clause.silent {
@@ -154,14 +154,14 @@ impl Loading {
         true
     }
 
-    fn set(&mut self, clause: &Clause, key: &str, value: Option<serde_json::Value>) {
+    fn set(&mut self, clause: &Clause, key: &str, value: Option<&serde_json::Value>) {
         let done = self.settings.set(key, value);
         self.note(clause, key, done);
     }
 
     /// A value that does not hold must be sound all the same.
     fn try_out(&mut self, clause: &Clause, key: &str, value: &serde_json::Value) {
-        let done = Settings::default().set(key, Some(value.clone()));
+        let done = Settings::default().set(key, Some(value));
         self.note(clause, key, done);
     }
 

@@ -534,7 +534,7 @@ macro_rules! settings {
 
         impl Settings {
             /// Fixes a setting, or records its silence (`None`).
-            pub(crate) fn set(&mut self, key: &str, value: Option<serde_json::Value>) -> Result<(), SetError> {
+            pub(crate) fn set(&mut self, key: &str, value: Option<&serde_json::Value>) -> Result<(), SetError> {
                 match key {
                     $($key => put(&mut self.$field, value),)*
                     _ => Err(SetError::Unknown),
@@ -575,7 +575,7 @@ macro_rules! settings {
 
 fn put<T: for<'de> Deserialize<'de>>(
     slot: &mut Setting<T>,
-    value: Option<serde_json::Value>,
+    value: Option<&serde_json::Value>,
 ) -> Result<(), SetError> {
     if !matches!(slot, Setting::Unset) {
         return Err(SetError::Twice);

@@ -127,19 +127,30 @@ impl<'de> Deserialize<'de> for Unique {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-                let mut all = Map::new();
-                while let Some(key) = map.next_key::<String>()? {
-                    let Unique(value) = map.next_value()?;
-                    if all.insert(key.clone(), value).is_some() {
-                        return Err(de::Error::custom(format_args!("duplicate field `{key}`")));
-                    }
-                }
-                Ok(Value::Object(all))
+                let first = map.next_key()?;
+                unique(first, map).map(Value::Object)
             }
         }
 
         deserializer.deserialize_any(Visitor).map(Unique)
     }
+}
+
+/// Reads what is left of a map after a key, in which none may stand twice.
+pub(crate) fn unique<'de, A: MapAccess<'de>>(
+    mut key: Option<String>,
+    mut map: A,
+) -> Result<Map<String, Value>, A::Error> {
+    let mut all = Map::new();
+    while let Some(field) = key {
+        if all.contains_key(&field) {
+            return Err(de::Error::custom(format_args!("duplicate field `{field}`")));
+        }
+        let Unique(value) = map.next_value()?;
+        all.insert(field, value);
+        key = map.next_key()?;
+    }
+    Ok(all)
 }
 
 /// Reads a map in which no key stands twice.
