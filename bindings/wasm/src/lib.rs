@@ -5,6 +5,8 @@
 //!
 //! What goes wrong is thrown as JSON text with a `type`; the classes of the errors are in `js/errors.ts`.
 
+mod papers;
+
 use std::fmt::Display;
 
 use joint_meeting::{
@@ -332,4 +334,36 @@ impl Body {
         let On { on } = read(asked)?;
         Ok(Charter(self.0.charter_on(on).clone()))
     }
+
+    /// A paper.
+    pub fn paper(&self, order: &str) -> Answer {
+        self.papers(papers::Asked::Paper(&self.0, order))
+    }
+
+    /// What is found of it.
+    #[wasm_bindgen(js_name = checkPaper)]
+    pub fn check_paper(&self, order: &str) -> Answer {
+        self.papers(papers::Asked::Check(&self.0, order))
+    }
+
+    /// All papers of a year.
+    pub fn evidence(&self, asked: &str) -> Answer {
+        self.papers(papers::Asked::Evidence(&self.0, asked))
+    }
+
+    /// A calendar.
+    pub fn calendar(&self, asked: &str) -> Answer {
+        self.papers(papers::Asked::Calendar(&self.0, asked))
+    }
+
+    fn papers(&self, asked: papers::Asked<'_>) -> Answer {
+        let bytes = papers::ask(&asked).map_err(|it| thrown(&it))?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+/// A paper as a file.
+#[wasm_bindgen(js_name = writePaper)]
+pub fn write_paper(paper: &str, format: &str) -> Result<Vec<u8>, Thrown> {
+    papers::write(paper, format).map_err(|it| thrown(&it))
 }
