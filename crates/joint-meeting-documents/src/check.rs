@@ -22,7 +22,7 @@ use crate::{
 /// A rule on official documents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperRow"))]
 pub struct Row {
     /// Its name: `DOC-5`.
     pub id: String,
@@ -39,7 +39,7 @@ pub struct Row {
 /// What a rule rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperBasis"))]
 pub enum Basis {
     /// A regulation.
     Regulation,
@@ -51,7 +51,7 @@ pub enum Basis {
 
 /// What is found by one row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperFinding"))]
 pub struct Finding {
     /// The row.
     pub row: &'static Row,
@@ -65,7 +65,7 @@ pub struct Finding {
 /// How a paper stands by a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperVerdict"))]
 pub enum Verdict {
     /// The row says nothing of such a paper.
     NotApplicable,
@@ -80,7 +80,7 @@ pub enum Verdict {
 /// What is known of a paper and not printed on it. What is not given is not judged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperKnown"))]
 pub struct Known {
     /// Whether it goes up, down or to equals, where its kind does not say.
     pub direction: Option<Direction>,
@@ -113,7 +113,7 @@ pub struct Known {
 /// Where a document goes (行文方向).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperDirection"))]
 pub enum Direction {
     /// To a superior (上行文).
     Up,
@@ -126,7 +126,7 @@ pub enum Direction {
 /// How a document was approved (签发).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperApproval"))]
 pub struct Approval {
     /// Whether by the principal responsible person (主要负责人), if that is known.
     pub by_principal: Option<bool>,
@@ -137,7 +137,7 @@ pub struct Approval {
 /// What a head says of secrecy and urgency, each as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperSecrecy"))]
 pub struct Secrecy {
     /// The secrecy and its period (密级和保密期限): 秘密★1年.
     pub level: Option<String>,
