@@ -13,12 +13,13 @@ use joint_meeting::{
     Decision, Language, Refusal, Submission,
     entry::Entry,
     journal::{self, Head},
-    time::{Calendar, Date, Period, Time},
-    wire::{self, Malformed, Question},
+    wire::{self, Day, Malformed, Moment, Question, Span},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
+
+use crate::papers::{Answered, Asked};
 
 type Thrown = JsValue;
 /// JSON text, or an error to throw.
@@ -58,6 +59,14 @@ fn read<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Thrown> {
 
 fn with_words(key: &str, answer: &str, words: &Value) -> String {
     format!(r#"{{"{key}":{answer},"words":{words}}}"#)
+}
+
+fn languages(in_words: bool) -> &'static [Language] {
+    if in_words { &[Language::Zh, Language::En] } else { &[] }
+}
+
+fn answered(answer: &wire::Answer) -> String {
+    with_words("answer", &answer.json, &json!(answer.words))
 }
 
 fn written(value: &impl Serialize) -> Answer {
@@ -184,25 +193,6 @@ impl Bodies {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct InPeriod {
-    period: Period,
-    on: Date,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct On {
-    on: Date,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct At {
-    at: Time,
-}
-
 #[wasm_bindgen]
 impl Body {
     /// A body to which nothing has happened.
@@ -226,16 +216,14 @@ impl Body {
     /// The same body with another table of working days.
     #[wasm_bindgen(js_name = withCalendar)]
     pub fn with_calendar(&self, csv: &str) -> Result<Body, Thrown> {
-        let calendar: Calendar = csv.parse().map_err(|it: joint_meeting::time::InvalidCalendar| {
-            malformed(&Malformed { path: "calendar".to_owned(), problem: it.to_string() })
-        })?;
+        let calendar = wire::calendar(csv).map_err(|it| malformed(&it))?;
         Ok(Body(self.0.clone().with_calendar(calendar)))
     }
 
     /// The body as it was known at a moment.
     #[wasm_bindgen(js_name = asOf)]
     pub fn as_of(&self, asked: &str) -> Result<Body, Thrown> {
-        let At { at } = read(asked)?;
+        let Moment { at } = read(asked)?;
         Ok(Body(self.0.as_of(at)))
     }
 
@@ -296,15 +284,19 @@ impl Body {
     /// Answers a question: `{"answer", "words"}`, where the words are lists in Chinese and in English, or nothing if none are wanted.
     pub fn ask(&self, question: &str, in_words: bool) -> Answer {
         let question: Question = read(question)?;
-        let languages: &[Language] = if in_words { &[Language::Zh, Language::En] } else { &[] };
-        let answer = question.answer(&self.0, languages);
-        Ok(with_words("answer", &answer.json, &json!(answer.words)))
+        Ok(answered(&question.answer(&self.0, languages(in_words))))
+    }
+
+    /// Answers a question about papers, as an office writes them. The part for papers must have been loaded.
+    #[wasm_bindgen(js_name = askPapers)]
+    pub fn ask_papers(&self, office: &str, question: &str, in_words: bool) -> Answer {
+        paper_data(Asked::Desk { body: &self.0, office, question, languages: languages(in_words) })
     }
 
     /// A verdict for every clause, of this body and of bodies below it.
     #[wasm_bindgen(js_name = auditFamily)]
     pub fn audit_family(&self, children: &Bodies, asked: &str) -> Answer {
-        let InPeriod { period, on } = read(asked)?;
+        let Span { period, on } = read(asked)?;
         let children: Vec<&joint_meeting::JointMeeting> = children.0.iter().collect();
         let audit = self.0.audit_family(&children, period, on);
         written(&audit.map_err(|it| bad_charter(it, Value::Array(Vec::new())))?)
@@ -312,7 +304,7 @@ impl Body {
 
     /// What a change from one charter to another touches.
     pub fn touched(&self, before: &Charter, after: &Charter, asked: &str) -> Answer {
-        let On { on } = read(asked)?;
+        let Day { on } = read(asked)?;
         written(&self.0.touched_by(&before.0.diff(&after.0), on))
     }
 
@@ -331,39 +323,31 @@ impl Body {
     /// The charter in force on a day.
     #[wasm_bindgen(js_name = charterOn)]
     pub fn charter_on(&self, asked: &str) -> Result<Charter, Thrown> {
-        let On { on } = read(asked)?;
+        let Day { on } = read(asked)?;
         Ok(Charter(self.0.charter_on(on).clone()))
-    }
-
-    /// A paper.
-    pub fn paper(&self, order: &str) -> Answer {
-        self.papers(papers::Asked::Paper(&self.0, order))
-    }
-
-    /// What is found of it.
-    #[wasm_bindgen(js_name = checkPaper)]
-    pub fn check_paper(&self, order: &str) -> Answer {
-        self.papers(papers::Asked::Check(&self.0, order))
-    }
-
-    /// All papers of a year.
-    pub fn evidence(&self, asked: &str) -> Answer {
-        self.papers(papers::Asked::Evidence(&self.0, asked))
-    }
-
-    /// A calendar.
-    pub fn calendar(&self, asked: &str) -> Answer {
-        self.papers(papers::Asked::Calendar(&self.0, asked))
-    }
-
-    fn papers(&self, asked: papers::Asked<'_>) -> Answer {
-        let bytes = papers::ask(&asked).map_err(|it| thrown(&it))?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 }
 
-/// A paper as a file.
+fn paper_data(asked: Asked<'_>) -> Answer {
+    match papers::ask(&asked) {
+        Answered::Data(answer) => Ok(answered(&answer)),
+        Answered::Error(why) => Err(thrown(&why)),
+        Answered::File(_) | Answered::Silence => Ok(String::new()),
+    }
+}
+
+/// How a paper stands by every rule on documents. The part for papers must have been loaded.
+#[wasm_bindgen(js_name = checkPaper)]
+pub fn check_paper(paper: &str, known: &str, in_words: bool) -> Answer {
+    paper_data(Asked::Check { paper, known, languages: languages(in_words) })
+}
+
+/// A paper as a file. The part for papers must have been loaded.
 #[wasm_bindgen(js_name = writePaper)]
 pub fn write_paper(paper: &str, format: &str) -> Result<Vec<u8>, Thrown> {
-    papers::write(paper, format).map_err(|it| thrown(&it))
+    match papers::ask(&Asked::Write { paper, format }) {
+        Answered::File(bytes) => Ok(bytes),
+        Answered::Error(why) => Err(thrown(&why)),
+        Answered::Data(_) | Answered::Silence => Ok(Vec::new()),
+    }
 }

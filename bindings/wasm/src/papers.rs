@@ -1,148 +1,81 @@
-//! Papers, behind a border inside the module: what only papers need is split off after compiling, and loaded when asked for.
+//! Papers, behind a border inside the module: what nothing but papers needs is split off once all is compiled, into a file
+//! that is loaded when somebody wants it. The border is one function, imported on this side and exported on the other by
+//! names that `xtask-wasm` looks for; both sides share the memory.
 //!
-//! The border is one function, which is imported on this side and exported on the other.
-//! Text and plain data cross it, never a value of JavaScript's.
+//! Text crosses it, never a value of JavaScript's: those belong to the first file.
 
 use joint_meeting::{
     JointMeeting, Language,
-    time::{Date, Period},
-    wire::{self, Malformed},
+    wire::{self, Answer, Malformed},
 };
-use joint_meeting_documents::{Desk, Format, Given, Order, Paper, Words};
-use serde::{Deserialize, Serialize};
+use joint_meeting_documents::{PaperError, wire as papers};
 use serde_json::{Value, json};
 
-/// What is asked of the second module.
+/// What is asked beyond the border.
 pub(crate) enum Asked<'a> {
-    /// A paper, by an order.
-    Paper(&'a JointMeeting, &'a str),
-    /// What is found of it.
-    Check(&'a JointMeeting, &'a str),
-    /// All papers of a year.
-    Evidence(&'a JointMeeting, &'a str),
-    /// The days of a period.
-    Calendar(&'a JointMeeting, &'a str),
+    /// A question to the desk of an office.
+    Desk { body: &'a JointMeeting, office: &'a str, question: &'a str, languages: &'a [Language] },
+    /// How a paper stands by every rule on documents.
+    Check { paper: &'a str, known: &'a str, languages: &'a [Language] },
+    /// A paper as a file.
+    Write { paper: &'a str, format: &'a str },
 }
 
-/// Bytes, or an error to throw.
-pub(crate) type Answered = Result<Vec<u8>, Value>;
+/// What comes back.
+pub(crate) enum Answered {
+    /// Nothing yet.
+    Silence,
+    /// An answer, with its words.
+    Data(Answer),
+    /// A file.
+    File(Vec<u8>),
+    /// An error to throw.
+    Error(Value),
+}
 
 #[link(wasm_import_module = "__wasm_split_placeholder__")]
-#[allow(improper_ctypes)]
+#[expect(improper_ctypes, reason = "both sides are compiled together")]
 unsafe extern "C" {
-    #[link_name = "__wasm_split_00papers00_import_00000000000000000000000000000001_answer"]
-    fn answer_far(asked: &Asked<'_>, answered: &mut Answered);
-    #[link_name = "__wasm_split_00files00_import_00000000000000000000000000000002_write"]
-    fn write_far(paper: &str, format: &str, answered: &mut Answered);
+    #[link_name = "__wasm_split_00papers00_import_00000000000000000000000000000000"]
+    safe fn beyond(asked: &Asked<'_>, answered: &mut Answered);
 }
 
-#[unsafe(export_name = "__wasm_split_00files00_export_00000000000000000000000000000002_write")]
-#[allow(improper_ctypes_definitions)]
-extern "C" fn write_here(paper: &str, format: &str, answered: &mut Answered) {
-    *answered = write_file(paper, format);
+// SAFETY: no other symbol has this name.
+#[unsafe(export_name = "__wasm_split_00papers00_export_00000000000000000000000000000000")]
+#[expect(improper_ctypes_definitions, reason = "both sides are compiled together")]
+extern "C" fn here(asked: &Asked<'_>, answered: &mut Answered) {
+    *answered = answer(asked).unwrap_or_else(Answered::Error);
 }
 
-/// A paper as a file.
-pub(crate) fn write(paper: &str, format: &str) -> Answered {
-    let mut answered = Ok(Vec::new());
-    // SAFETY: the function is `write_here`, compiled together with this one.
-    unsafe { write_far(paper, format, &mut answered) };
-    answered
-}
-
-fn write_file(paper: &str, format: &str) -> Answered {
-    let paper: Paper = read(paper)?;
-    let In { format } = read(format)?;
-    format.write(&paper).map_err(|why| json!({ "type": "paper", "message": why.to_string() }))
-}
-
-#[unsafe(export_name = "__wasm_split_00papers00_export_00000000000000000000000000000001_answer")]
-#[allow(improper_ctypes_definitions)]
-extern "C" fn answer_here(asked: &Asked<'_>, answered: &mut Answered) {
-    *answered = answer(asked);
-}
-
-/// Asks the second module. It must have been loaded.
+/// Asks beyond the border. The file must have been loaded.
 pub(crate) fn ask(asked: &Asked<'_>) -> Answered {
-    let mut answered = Ok(Vec::new());
-    // SAFETY: the function is `answer_here`, compiled together with this one.
-    unsafe { answer_far(asked, &mut answered) };
+    let mut answered = Answered::Silence;
+    beyond(asked, &mut answered);
     answered
 }
 
-fn read<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Value> {
-    wire::from_str(json).map_err(|it| malformed(&it))
+fn answer(asked: &Asked<'_>) -> Result<Answered, Value> {
+    Ok(match *asked {
+        Asked::Desk { body, office, question, languages } => {
+            let office: papers::Office = wire::from_str(office).map_err(malformed)?;
+            let question: papers::Question = wire::from_str(question).map_err(malformed)?;
+            Answered::Data(question.answer(&office.desk(body), languages).map_err(no_paper)?)
+        }
+        Asked::Check { paper, known, languages } => {
+            Answered::Data(papers::check(paper, known, languages).map_err(malformed)?)
+        }
+        Asked::Write { paper, format } => {
+            let paper = papers::paper(paper).map_err(malformed)?;
+            let format = papers::format(format).map_err(malformed)?;
+            Answered::File(format.write(&paper).map_err(no_paper)?)
+        }
+    })
 }
 
-fn malformed(why: &Malformed) -> Value {
+fn malformed(why: Malformed) -> Value {
     json!({ "type": "malformed", "path": why.path, "problem": why.problem })
 }
 
-fn not_made(why: impl std::fmt::Display + Serialize) -> Value {
+fn no_paper(why: PaperError) -> Value {
     json!({ "type": "paper", "message": why.to_string(), "why": why })
-}
-
-fn written(value: &impl Serialize) -> Answered {
-    Ok(wire::to_string(value).into_bytes())
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct In {
-    format: Format,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct InPeriod {
-    period: Period,
-    on: Date,
-    language: Language,
-    #[serde(default)]
-    words: Option<Words>,
-    #[serde(default)]
-    given: Given,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct InYear {
-    year: i32,
-    on: Date,
-    language: Language,
-    #[serde(default)]
-    words: Option<Words>,
-    #[serde(default)]
-    given: Given,
-}
-
-fn desk(body: &JointMeeting, language: Language, words: Option<Words>, given: Given) -> Result<Desk<'_>, Value> {
-    let words = match words {
-        Some(it) => it,
-        None => Words::built_in(language).map_err(|it| malformed(&it))?,
-    };
-    Ok(Desk::new(body, words, given))
-}
-
-fn answer(asked: &Asked<'_>) -> Answered {
-    match *asked {
-        Asked::Paper(body, order) => {
-            let order: Order = read(order)?;
-            written(&order.paper(body).map_err(not_made)?)
-        }
-        Asked::Check(body, order) => {
-            let order: Order = read(order)?;
-            written(&order.desk(body).and_then(|it| it.check(&order.wanted)).map_err(not_made)?)
-        }
-        Asked::Evidence(body, asked) => {
-            let InYear { year, on, language, words, given } = read(asked)?;
-            let all = desk(body, language, words, given)?.evidence(year, on).map_err(not_made)?;
-            written(&all.into_iter().map(|it| (it.name, it.paper)).collect::<Vec<_>>())
-        }
-        Asked::Calendar(body, asked) => {
-            let InPeriod { period, on, language, words, given } = read(asked)?;
-            let calendar = desk(body, language, words, given)?.calendar(period, on).map_err(not_made)?;
-            Ok(calendar.to_ics().into_bytes())
-        }
-    }
 }
