@@ -2,14 +2,31 @@
  * The one way to the core: values become JSON text, answers are read, and what is thrown becomes an error with a class.
  */
 
+import { built } from "./built.js";
 import { Broken, Malformed, errorOf } from "./errors.js";
 
 let started: { memory: WebAssembly.Memory } | undefined;
+let joined = false;
 let stopped: Broken | undefined;
 
 /** The module is there. */
 export function start(module: { memory: WebAssembly.Memory }): void {
   started = module;
+}
+
+/** A further part of the engine is there: it shares the memory of the first. */
+export function join(part: WebAssembly.Module): void {
+  if (joined) return;
+  // What is not compiled together reads the memory wrong.
+  if (!WebAssembly.Module.customSections(part, built).length) throw new Error("papers.wasm is of another build");
+  new WebAssembly.Instance(part, { __wasm_split: started as unknown as WebAssembly.ModuleImports });
+  joined = true;
+}
+
+/** Calls what is in the further part. */
+export function callBeyond<T>(run: () => T): T {
+  if (!joined) throw new Error("papers are not there yet: `await ready()` of `joint-meeting/papers` first");
+  return call(run);
 }
 
 /** How many bytes the engine holds of the host's memory. It grows when it must and never shrinks. */

@@ -2,7 +2,7 @@
  * What goes wrong, as classes under one base. Every answer in them comes from the core; nothing is judged here.
  */
 
-import type { Cure, Fault, Ground, Refusal } from "../types/types.js";
+import type { Cure, Fault, Ground, PaperError, Refusal } from "../types/types.js";
 
 /** The language of a message. */
 export type Language = "zh" | "en";
@@ -113,6 +113,21 @@ export class Conflict extends JointMeetingError {
   }
 }
 
+/** A paper that cannot be made or written. */
+export class NoPaper extends JointMeetingError {
+  static {
+    this.prototype.name = "NoPaper";
+  }
+
+  constructor(
+    message: string,
+    /** Why, as data. */
+    readonly why: PaperError,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * The engine has stopped in the middle of a call, for want of memory or by a fault of its own. No object of it answers
  * any more, so that nobody sees half a state: load the page anew or start another process, and replay the journal.
@@ -137,6 +152,8 @@ export function errorOf(thrown: string): JointMeetingError {
       return new CharterError(it.message, it.errors);
     case "journal":
       return new JournalError(it.message, it.line, it.fault);
+    case "paper":
+      return new NoPaper(it.message, it.why);
     default:
       return new Conflict(it.message, it.expected, it.found);
   }

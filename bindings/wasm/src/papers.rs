@@ -33,6 +33,7 @@ pub(crate) enum Answered {
     Error(Value),
 }
 
+#[cfg(target_family = "wasm")]
 #[link(wasm_import_module = "__wasm_split_placeholder__")]
 #[expect(improper_ctypes, reason = "both sides are compiled together")]
 unsafe extern "C" {
@@ -42,10 +43,12 @@ unsafe extern "C" {
 
 // SAFETY: no other symbol has this name.
 #[unsafe(export_name = "__wasm_split_00papers00_export_00000000000000000000000000000000")]
-#[expect(improper_ctypes_definitions, reason = "both sides are compiled together")]
 extern "C" fn here(asked: &Asked<'_>, answered: &mut Answered) {
     *answered = answer(asked).unwrap_or_else(Answered::Error);
 }
+
+#[cfg(not(target_family = "wasm"))]
+use here as beyond;
 
 /// Asks beyond the border. The file must have been loaded.
 pub(crate) fn ask(asked: &Asked<'_>) -> Answered {

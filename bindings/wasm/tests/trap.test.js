@@ -36,13 +36,19 @@ function withoutMemory(bytes, pages) {
   throw new Error("it has no memory");
 }
 
-test("a call that stops in the middle leaves no half state", async () => {
+/** The package in a folder of its own, where the engine has little memory. */
+function narrowed() {
   const folder = mkdtempSync(join(tmpdir(), "joint-meeting-"));
   const installed = fileURLToPath(new URL(".", import.meta.resolve("joint-meeting/package.json")));
   cpSync(installed, folder, { recursive: true });
   const path = join(folder, "dist", "joint_meeting.wasm");
   writeFileSync(path, withoutMemory(readFileSync(path), 64));
-  const narrow = await import(pathToFileURL(join(folder, "dist", "node.js")).href);
+  return { folder, entry: (name) => import(pathToFileURL(join(folder, "dist", name)).href) };
+}
+
+test("a call that stops in the middle leaves no half state", async () => {
+  const { folder, entry } = narrowed();
+  const narrow = await entry("node.js");
 
   const file = readFileSync(join(folder, "charters", "nankai-dog-2022.json"), "utf8");
   const text = readFileSync(join(process.env.JOINT_MEETING_TESTS, "scenarios/nankai-2022.jsonl"), "utf8");
@@ -76,4 +82,22 @@ test("a call that stops in the middle leaves no half state", async () => {
   const again = whole.JointMeeting.replayChecked(whole.Charter.fromJson(file), journal.text, { head: journal.head });
   assert.deepEqual(again.breaches(), []);
   assert.equal(again.count, stored.length);
+});
+
+test("so does a call that stops in the part for papers", async () => {
+  const { folder, entry } = narrowed();
+  const narrow = await entry("node.js");
+  const papers = await entry("papers-node.js");
+  const charter = narrow.Charter.fromJson(readFileSync(join(folder, "charters", "nankai-dog-2022.json"), "utf8"));
+  const body = narrow.JointMeeting.begin(charter);
+  const [name, text] = ["p".repeat(1000), "x".repeat(1000)];
+  const untilItStops = () => {
+    for (let length = 1; ; length *= 2) {
+      const fields = Object.fromEntries(Array.from({ length }, (_, ix) => [`${name}${ix}`, text]));
+      new papers.Desk(body, { given: { fields } }).known({ register: { on: "2022-06-30" } });
+    }
+  };
+  assert.throws(untilItStops, { name: "Broken" });
+  assert.throws(() => body.journal(), { name: "Broken" });
+  assert.throws(() => papers.check("{}"), { name: "Broken" });
 });

@@ -1,4 +1,8 @@
-//! `xtask-wasm MODULE FOLDER`: makes the JavaScript around a compiled wasm module. `cargo xtask wasm` calls it.
+//! `xtask-wasm MODULE FOLDER`: splits a compiled wasm module in files, and makes the JavaScript around the first.
+//! `cargo xtask wasm` calls it.
+//!
+//! The module must have been linked with `--emit-relocs`: by these it is known which functions and data each part needs.
+//! What only papers need goes into `split_papers.wasm`; it shares memory and table with the first file.
 //!
 //! A crate with a lock file of its own, so that nothing else in the workspace waits for its dependencies.
 
@@ -22,9 +26,21 @@ fn main() -> ExitCode {
 }
 
 fn make(module: &Path, folder: &Path) -> Result<(), String> {
+    let main = folder.join("main.wasm");
+    split(module, folder, &main)?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name("raw").typescript(true);
+    bindgen.input_path(&main).out_name("raw").typescript(true);
     bindgen.web(true).map_err(|it| format!("{it:#}"))?;
+    // The other files import the table.
+    bindgen.keep_lld_exports(true);
     bindgen.omit_default_module_path(true).remove_name_section(true).remove_producers_section(true);
     bindgen.generate(folder).map_err(|it| format!("{it:#}"))
+}
+
+fn split(module: &Path, folder: &Path, main: &Path) -> Result<(), String> {
+    let bytes = std::fs::read(module).map_err(|it| format!("{}: {it}", module.display()))?;
+    let mut options = wasm_split_cli_support::Options::new(&bytes);
+    options.output_dir = folder;
+    options.main_out_path = main;
+    wasm_split_cli_support::transform(options).map(drop).map_err(|it| format!("{it:#}"))
 }

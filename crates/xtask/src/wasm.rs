@@ -35,10 +35,12 @@ pub(crate) fn is_possible() -> bool {
     starts("node", &["-e", NEW_ENOUGH]) && starts("npm", &["--version"])
 }
 
-/// Compiles the module, makes the JavaScript around it, and hands both to the build script.
+/// Compiles the module, splits it, makes the JavaScript around it, and hands all to the build script.
 pub(crate) fn build() -> Result<(), String> {
     ensure_target(TARGET)?;
-    cargo(&["build", "--quiet", "-p", "joint-meeting-wasm", "--target", TARGET, "--profile", "wasm"])?;
+    let build = ["rustc", "--quiet", "-p", "joint-meeting-wasm", "--target", TARGET, "--profile", "wasm"];
+    // By what the linker knows of every address, the module is split.
+    cargo(&[&build[..], &["--", "-C", "link-arg=--emit-relocs"]].concat())?;
     let module = target().join(TARGET).join("wasm").join("joint_meeting_wasm.wasm");
     let raw = target().join("wasm-raw");
     let tool = top().join("crates/xtask-wasm/Cargo.toml");
