@@ -17,6 +17,9 @@ struct Line {
     name: String,
     as_of: Time,
     wanted: Wanted,
+    /// What the host knows for this paper.
+    #[serde(default)]
+    given: Given,
 }
 
 /// The body after its year.
@@ -46,7 +49,9 @@ pub fn pack(body: &JointMeeting, language: Language) -> Vec<(String, Paper)> {
     let lines: Vec<Line> = serde_json::from_str(&text).expect("it is well formed");
     for it in lines {
         let then = body.as_of(it.as_of);
-        let paper = desk(&then, language).paper(&it.wanted);
+        let given = Given { fields: given().fields.into_iter().chain(it.given.fields).collect(), ..it.given };
+        let words = Words::built_in(language).expect("the wording loads");
+        let paper = Desk::new(&then, words, given).paper(&it.wanted);
         all.push((it.name.clone(), paper.unwrap_or_else(|why| panic!("{}: {why}", it.name))));
     }
     all
