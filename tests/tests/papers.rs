@@ -69,14 +69,28 @@ fn equal_papers_give_equal_bytes() {
 }
 
 #[test]
-fn a_paper_says_from_which_journal_it_was_made() {
+fn every_paper_says_in_every_format_from_which_journal_it_was_made() {
     let body = body();
-    let (_, head) = body.journal();
-    let paper = desk(&body, Language::Zh).paper(&wanted(json!({"document": {"document": "d2"}}))).unwrap();
-    assert_eq!(paper.made_from, head);
-    let properties = part(&written(&paper, Format::Docx), "docProps/core.xml");
-    assert!(properties.contains(&head.digest));
-    assert!(String::from_utf8(written(&paper, Format::Html)).unwrap().contains(&head.digest));
+    for language in [Language::Zh, Language::En] {
+        let mut final_ones = 0;
+        for (name, paper) in pack(&body, language) {
+            let head = &paper.made_from;
+            if name.starts_with('0') {
+                assert_eq!(*head, body.journal().1, "{name}");
+            }
+            for format in Format::ALL {
+                let text = match format.write(&paper) {
+                    Err(WriteError::NoTable) => continue,
+                    bytes if format == Format::Docx => part(&bytes.unwrap(), "docProps/core.xml"),
+                    bytes => String::from_utf8(bytes.unwrap()).unwrap(),
+                };
+                let says = text.contains(&head.digest) && text.contains(&head.count.to_string());
+                assert!(says, "{name}, {format:?}: {text}");
+            }
+            final_ones += usize::from(paper.source.is_none());
+        }
+        assert!(final_ones > 10, "papers without a line that says so");
+    }
 }
 
 #[test]
