@@ -2,10 +2,10 @@
 //!
 //! Whether they print as they should is asked by the tests.
 
-use std::{collections::BTreeMap, io::Read};
+use std::{collections::BTreeMap, io::Read, sync::LazyLock};
 
 use joint_meeting::{Charter, JointMeeting, Language, charters, journal::digest, time::Time, wire};
-use joint_meeting_documents::{Desk, Format, Given, Paper, Wanted, Words, write::WriteError};
+use joint_meeting_documents::{Desk, Format, Given, Paper, PaperError, Wanted, Words};
 use serde::Deserialize;
 
 use crate::scenario;
@@ -30,13 +30,16 @@ pub fn body() -> JointMeeting {
 }
 
 /// What the journal does not hold.
-pub fn given() -> Given {
-    wire::from_str(r#"{"fields": {"place": "区级联席会议办公室会议室"}}"#).expect("it is well formed")
+pub fn given() -> &'static Given {
+    static GIVEN: LazyLock<Given> = LazyLock::new(|| {
+        wire::from_str(r#"{"fields": {"place": "区级联席会议办公室会议室"}}"#).expect("it is well formed")
+    });
+    &GIVEN
 }
 
 /// A desk for a body.
 pub fn desk(body: &JointMeeting, language: Language) -> Desk<'_> {
-    Desk::new(body, Words::built_in(language).expect("the wording loads"), given())
+    Desk::new(body, Words::built_in(language), given())
 }
 
 /// The papers of the year, and those that were on their way, by name.
@@ -49,9 +52,9 @@ pub fn pack(body: &JointMeeting, language: Language) -> Vec<(String, Paper)> {
     let lines: Vec<Line> = serde_json::from_str(&text).expect("it is well formed");
     for it in lines {
         let then = body.as_of(it.as_of);
-        let given = Given { fields: given().fields.into_iter().chain(it.given.fields).collect(), ..it.given };
-        let words = Words::built_in(language).expect("the wording loads");
-        let paper = Desk::new(&then, words, given).paper(&it.wanted);
+        let mut given = it.given;
+        given.fields.extend(self::given().fields.clone());
+        let paper = Desk::new(&then, Words::built_in(language), &given).paper(&it.wanted);
         all.push((it.name.clone(), paper.unwrap_or_else(|why| panic!("{}: {why}", it.name))));
     }
     all
@@ -91,7 +94,7 @@ pub fn files() -> BTreeMap<String, String> {
             let in_full = IN_FULL.contains(&name.as_str());
             for format in Format::ALL {
                 let bytes = match format.write(&paper) {
-                    Err(WriteError::NoTable) => continue,
+                    Err(PaperError::NoTable) => continue,
                     written => written.expect("it can be written"),
                 };
                 let file = format!("{folder}/{name}.{}", format.ending());

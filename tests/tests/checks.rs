@@ -175,7 +175,7 @@ fn what_the_rules_do_not_allow_is_a_draft_that_says_why() {
         for (number, may) in [(None, false), (Some("函3号"), false), (Some("甲函〔2022〕3号"), true)] {
             let fields = number.map(|it| ("letter_number".to_owned(), it.to_owned()));
             let given = Given { fields: fields.into_iter().collect(), ..Given::default() };
-            let desk = Desk::new(&then, Words::built_in(language).unwrap(), given);
+            let desk = Desk::new(&then, Words::built_in(language), &given);
             let (paper, findings) = (desk.paper(&letter).unwrap(), desk.check(&letter).unwrap());
             assert_eq!(may_be_issued(&findings), may, "{number:?}");
             assert_eq!(paper.draft.is_none() && paper.source.is_none(), may, "{number:?}");
@@ -191,7 +191,8 @@ fn what_the_rules_do_not_allow_is_a_draft_that_says_why() {
     for name in ["document_minutes", "minutes", "minutes_skeleton"] {
         words["papers"][name].as_object_mut().unwrap().remove("mark");
     }
-    let desk = Desk::new(&body, Words::from_json(&words.to_string()).unwrap(), papers::given());
+    let words = Words::from_json(&words.to_string()).unwrap();
+    let desk = Desk::new(&body, &words, papers::given());
     for json in [r#"{"document": {"document": "d2"}}"#, r#"{"minutes": {"minutes": "n2"}}"#] {
         let draft = desk.paper(&wanted(json)).unwrap().draft.unwrap();
         assert_eq!(draft.why, reasons(&desk.check(&wanted(json)).unwrap(), Language::Zh));
@@ -214,20 +215,19 @@ fn a_document_whose_number_is_kept_elsewhere_is_a_draft_until_it_is_told() {
     let Act::IssueDocument(issue) = &entry.act else { panic!("{entry:?}") };
     let wanted = Wanted::Document { document: issue.document.clone() };
     let number = "津公南开函〔2022〕9号".to_owned();
-    let with =
-        |given| Desk::new(&body, Words::built_in(Language::Zh).unwrap(), given).paper(&wanted).unwrap();
-    let draft = with(Given::default()).draft.unwrap();
+    let with = |given: &Given| Desk::new(&body, Words::built_in(Language::Zh), given).paper(&wanted).unwrap();
+    let draft = with(&Given::default()).draft.unwrap();
     assert!(draft.why.iter().any(|it| it.contains("DOC-5")), "{draft:?}");
     let given =
         Given { numbers: BTreeMap::from([(issue.minutes.clone(), number.clone())]), ..Given::default() };
-    let paper = with(given.clone());
+    let paper = with(&given);
     assert_eq!(paper.number, Some(number));
     assert!(paper.draft.is_none_or(|it| it.why.iter().all(|it| !it.contains("DOC-5"))));
     // A number of the journal comes first.
     let body = papers::body();
     let numbers = BTreeMap::from([("n2".parse().unwrap(), "甲函〔2022〕1号".to_owned())]);
     let given = Given { numbers, ..Given::default() };
-    let desk = Desk::new(&body, Words::built_in(Language::Zh).unwrap(), given);
+    let desk = Desk::new(&body, Words::built_in(Language::Zh), &given);
     let paper = desk.paper(&self::wanted(r#"{"document": {"document": "d2"}}"#)).unwrap();
     assert_ne!(paper.number.as_deref(), Some("甲函〔2022〕1号"));
 }

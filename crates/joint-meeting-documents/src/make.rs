@@ -35,7 +35,7 @@ use crate::{
 pub(crate) fn paper(desk: &Desk<'_>, wanted: &Wanted) -> Result<Paper, PaperError> {
     let (mut paper, known) = before_check(desk, wanted)?;
     // What is a draft by its nature says what is open; it need not be whole.
-    if paper.draft.is_none() || matches!(wanted, Wanted::Issue { .. }) {
+    if paper.draft.is_none() || matches!(wanted, Wanted::Issue(_)) {
         let found = check_with(&paper, &known);
         let why: Vec<String> =
             found.iter().filter(|it| it.stops()).map(|it| it.render(desk.words.language())).collect();
@@ -71,7 +71,7 @@ fn before_check(desk: &Desk<'_>, wanted: &Wanted) -> Result<(Paper, Known), Pape
             ("countersign_sheet".to_owned(), minutes::countersign_sheet(desk, minutes)?)
         }
         Wanted::Document { document } => document::document(desk, document)?,
-        Wanted::Issue { act, by, at } => document::before_issue(desk, act, by, *at)?,
+        Wanted::Issue(submission) => document::before_issue(desk, submission)?,
         Wanted::Bulletin { bulletin } => bulletin::bulletin(desk, bulletin)?,
         Wanted::Reminder { unit, year, on } => {
             ("reminder".to_owned(), reports::reminder(desk, unit, *year, *on)?)
@@ -126,7 +126,7 @@ impl<'d> Day<'d> {
     fn new(desk: &'d Desk<'_>, on: Date) -> Self {
         let roster = desk.body.register(on);
         Self {
-            words: &desk.words,
+            words: desk.words,
             charter: desk.body.charter_on(on),
             facts: desk.facts(),
             on,

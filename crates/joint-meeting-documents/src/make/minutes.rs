@@ -63,7 +63,7 @@ pub(super) fn issued(
     made.publicness = Some(issue.publicness);
     made.publicness_reason = issue.reason.as_ref().map(ToString::to_string);
     made.sent = Some(on);
-    made.fields.set("publicness", word(&desk.words, "publicness", &issue.publicness)?);
+    made.fields.set("publicness", word(desk.words, "publicness", &issue.publicness)?);
     // Minutes that are not open are for use within.
     if made.kind == Some(DocumentKind::Minutes) && issue.publicness != Publicness::Open {
         made.fields.set("within", desk.words.word("paper", "within")?);
@@ -166,7 +166,7 @@ impl Sheet<'_, '_> {
         asked: impl IntoIterator<Item = &'u UnitId>,
         replies: &BTreeMap<&UnitId, Reply<'_>>,
     ) -> Result<Vec<Fields>, PaperError> {
-        let words = &self.desk.words;
+        let words = self.desk.words;
         let roster = self.desk.body.register(self.day.on).units;
         let mut rows = Vec::new();
         for unit in self.day.in_order(asked) {
