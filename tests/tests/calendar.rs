@@ -321,6 +321,33 @@ fn a_body_keeps_its_names_and_shares_them_with_no_other_under_its_charter() {
 }
 
 #[test]
+fn what_is_owed_is_told_by_its_name_and_not_by_its_id() {
+    let body = papers::body();
+    let mut ids = BTreeSet::new();
+    for entry in body.entries() {
+        match &entry.act {
+            Act::AddAgendaItem(it) => drop(ids.insert(it.item.to_string())),
+            Act::Assign(it) => drop(ids.insert(it.assignment.to_string())),
+            Act::AcceptAssignedMatter(it) => drop(ids.insert(it.matter.to_string())),
+            Act::DraftMinutes(it) => drop(ids.insert(it.minutes.to_string())),
+            Act::Convene(it) => drop(ids.insert(it.meeting.to_string())),
+            Act::RequestMeeting(it) => drop(ids.insert(it.request.to_string())),
+            _ => {}
+        }
+    }
+    let mut named = 0;
+    for on in DAYS {
+        let then = body.as_of(format!("{on}T23:59:59+08:00").parse().unwrap());
+        for it in calendar(&then, Language::Zh, year(2022), on).dates {
+            let Some((_, about)) = it.title.split_once('（') else { continue };
+            assert!(!ids.contains(about.trim_end_matches('）')), "{on}: {}", it.title);
+            named += usize::from(about.contains("冬季养犬专项治理方案"));
+        }
+    }
+    assert!(named > 3);
+}
+
+#[test]
 fn a_reading_that_settles_a_date_and_an_assumed_calendar_are_said() {
     let body = papers::body();
     for language in LANGUAGES {
