@@ -463,7 +463,7 @@ const ORDER: &[(&str, &[&str])] = &[
     ("w:tblGrid", &["w:gridCol"]),
     ("w:p", &["w:pPr", "w:r | w:fldSimple"]),
     ("w:fldSimple", &["w:r"]),
-    ("w:r", &["w:rPr", "w:t | w:tab"]),
+    ("w:r", &["w:rPr", "w:t | w:tab | w:br"]),
     ("w:body", &["w:p | w:tbl", "w:sectPr"]),
     ("w:document", &["w:body"]),
     ("w:hdr", &["w:p"]),

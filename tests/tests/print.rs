@@ -56,6 +56,27 @@ fn pages(pdf: &Path) -> Vec<String> {
     pages
 }
 
+/// How far down the last page its last line reaches that is not the page number, in millimetres.
+fn lowest(pdf: &Path) -> f64 {
+    let boxes = run(Command::new("pdftotext").arg("-bbox").arg(pdf).arg("-"));
+    let last = boxes.rsplit("<page").next().unwrap();
+    let attribute = |word: &str, name: &str| -> f64 {
+        let (_, value) = word.split_once(&format!("{name}=\"")).unwrap();
+        value.split('"').next().unwrap().parse().unwrap()
+    };
+    let ends = last.split("<word").skip(1).map(|it| attribute(it, "yMax") / 72.0 * 25.4);
+    ends.filter(|it| *it < 265.0).fold(0.0, f64::max)
+}
+
+/// The foot of a document stands at the bottom of what is printed: 35 mm above the edge.
+fn has_its_foot(name: &str, paper: &Paper, pdf: &Path) {
+    let Some(foot) = &paper.distribution else { return };
+    if matches!(paper.layout, Layout::Document | Layout::Minutes) || foot.copies.is_some() {
+        let at = lowest(pdf);
+        assert!((257.0..=262.5).contains(&at), "{name}: the foot ends at {at} mm");
+    }
+}
+
 /// Prints papers by LibreOffice; the pages of each.
 fn by_libreoffice(folder: &Path, papers: &[(&str, &Paper)]) -> Vec<Vec<String>> {
     let mut command = Command::new("soffice");
@@ -67,7 +88,12 @@ fn by_libreoffice(folder: &Path, papers: &[(&str, &Paper)]) -> Vec<Vec<String>> 
         command.arg(path);
     }
     run(&mut command);
-    papers.iter().map(|(name, _)| pages(&folder.join(name).with_extension("pdf"))).collect()
+    let printed = papers.iter().map(|(name, paper)| {
+        let pdf = folder.join(name).with_extension("pdf");
+        has_its_foot(name, paper, &pdf);
+        pages(&pdf)
+    });
+    printed.collect()
 }
 
 /// Prints a paper by Chromium; its pages.
@@ -80,6 +106,7 @@ fn by_chromium(folder: &Path, name: &str, paper: &Paper) -> Vec<String> {
     command.arg(format!("--user-data-dir={}/browser", folder.display()));
     command.arg(format!("--print-to-pdf={}", pdf.display()));
     run(command.arg(format!("file://{}", html.display())));
+    has_its_foot(name, paper, &pdf);
     pages(&pdf)
 }
 

@@ -78,18 +78,21 @@ pub(super) fn carried(desk: &Desk<'_>, facts: Facts<'_>, minutes: &Minutes<'_>) 
     let mut fields = meeting::fields(desk, facts, &day, &held)?;
     let items = minutes.items.iter();
     let items: Vec<Fields> = items.map(|it| day.item(&facts.item(it)?)).collect::<Result<_, _>>()?;
-    // One row for each assignment; for each item if there are none.
+    // One row for each assignment; for each item that gives work if there are none.
     let rows = items.iter().flat_map(|item| {
         let mut rows: Vec<Fields> = item.rows("assignments").to_vec();
-        if rows.is_empty() {
+        if let (true, Some(units)) = (rows.is_empty(), item.text("tasks")) {
             let mut row = Fields::default();
-            row.set_some("unit", item.text("tasks"));
+            row.set("unit", units);
             rows.push(row);
         }
         rows.iter_mut().for_each(|it| it.set("title", item.text("title").unwrap_or_default()));
         rows
     });
-    fields.set_rows("tasks", rows.collect::<Vec<_>>());
+    let rows: Vec<Fields> = rows.collect();
+    // A row to stand for all, so that a template can leave out what is about them.
+    fields.set_rows("division", rows.first().map(|_| Fields::default()));
+    fields.set_rows("tasks", rows);
     fields.set_rows("items", items);
     fields.set("text", minutes.now.text);
     fields.set("version", minutes.now.version);
