@@ -7,6 +7,7 @@ mod bench;
 mod charter;
 mod generate;
 mod process;
+mod programs;
 mod python;
 mod test;
 mod wasm;
