@@ -2,10 +2,10 @@
 //!
 //! Whether they print as they should is asked by the tests.
 
-use std::{collections::BTreeMap, io::Read};
+use std::{collections::BTreeMap, io::Read, sync::LazyLock};
 
 use joint_meeting::{Charter, JointMeeting, Language, charters, journal::digest, time::Time, wire};
-use joint_meeting_documents::{Desk, Format, Given, Paper, Wanted, Words, write::WriteError};
+use joint_meeting_documents::{Desk, Format, Given, Paper, PaperError, Wanted, Words};
 use serde::Deserialize;
 
 use crate::scenario;
@@ -36,13 +36,16 @@ pub fn body() -> JointMeeting {
 }
 
 /// What the journal does not hold.
-pub fn given() -> Given {
-    wire::from_str(r#"{"fields": {"place": "区级联席会议办公室会议室"}}"#).expect("it is well formed")
+pub fn given() -> &'static Given {
+    static GIVEN: LazyLock<Given> = LazyLock::new(|| {
+        wire::from_str(r#"{"fields": {"place": "区级联席会议办公室会议室"}}"#).expect("it is well formed")
+    });
+    &GIVEN
 }
 
 /// A desk for a body.
 pub fn desk(body: &JointMeeting, language: Language) -> Desk<'_> {
-    Desk::new(body, Words::built_in(language).expect("the wording loads"), given())
+    Desk::new(body, Words::built_in(language), given())
 }
 
 /// The papers of the year, and those that were on their way, by name.
@@ -92,7 +95,7 @@ pub fn files() -> BTreeMap<String, String> {
             let in_full = IN_FULL.contains(&name.as_str());
             for format in Format::ALL {
                 let bytes = match format.write(&paper) {
-                    Err(WriteError::NoTable) => continue,
+                    Err(PaperError::NoTable) => continue,
                     written => written.expect("it can be written"),
                 };
                 let file = format!("{folder}/{name}.{}", format.ending());

@@ -13,6 +13,7 @@ use joint_meeting::{
     time::{Date, Period},
     wire::{self, Question},
 };
+use joint_meeting_documents::wire::{Office, Question as AboutPapers};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -50,7 +51,7 @@ pub struct Vector {
     /// A submission put to the rules.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Value>,
-    /// A question under its one key, and under `acts`, `clauses` or `rules` in it the part of the answer that is looked at.
+    /// A question under its one key, and under `acts`, `clauses`, `rules` or `rows` in it the part of the answer that is looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask: Option<BTreeMap<String, Value>>,
     /// The answer.
@@ -244,13 +245,15 @@ fn answer(ask: &BTreeMap<String, Value>, body: &JointMeeting, children: &[JointM
     let Some((question, about)) = ask.iter().next() else { return Value::Null };
     let mut about = about.clone();
     let mut looked_at = Vec::new();
-    for key in ["acts", "clauses", "rules"] {
+    for key in ["acts", "clauses", "rules", "rows"] {
         if let Some(Value::Array(names)) = about.as_object_mut().and_then(|it| it.remove(key)) {
             looked_at = names;
         }
     }
-    if question == "family" {
-        return family(&about, body, children, &looked_at);
+    match question.as_str() {
+        "family" => return family(&about, body, children, &looked_at),
+        "papers" => return papers(about, body, &looked_at),
+        _ => {}
     }
     let question_text = json!({ question: about }).to_string();
     let read: Question =
@@ -284,6 +287,30 @@ fn family(about: &Value, body: &JointMeeting, children: &[JointMeeting], clauses
         look_at(&mut child["audit"], clauses);
     }
     family
+}
+
+/// What is asked of an office about papers.
+fn papers(about: Value, body: &JointMeeting, rows: &[Value]) -> Value {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct About {
+        #[serde(default)]
+        office: Office,
+        question: AboutPapers,
+    }
+
+    let text = about.to_string();
+    let About { office, question } = wire::from_str(&text).unwrap_or_else(|why| panic!("{text}: {why}"));
+    match question.answer(&office.desk(body), &[]) {
+        Ok(answer) => {
+            let mut answer: Value = serde_json::from_str(&answer.json).expect("an answer is JSON");
+            if let Some(findings) = answer.get_mut("findings") {
+                keep(findings, |it| rows.contains(&it["row"]["id"]));
+            }
+            answer
+        }
+        Err(why) => json!({ "error": why }),
+    }
 }
 
 /// Keeps the clauses of an audit that are looked at.

@@ -77,8 +77,27 @@ fn every_submission_and_answer_in_the_vectors_validates() {
             }
             let question = it.ask.iter().flatten().map(|(question, _)| question.as_str()).next();
             match question {
+                Some("papers") if then.get("error").is_some() => {
+                    checked.is(&then["error"], "PaperError", name)
+                }
                 _ if then.is_null() || then.get("error").is_some() => {}
                 None => checked.is(then, "Decision", name),
+                Some("papers") => {
+                    let about = &it.ask.as_ref().unwrap()["papers"];
+                    checked.is(&about["question"], "PaperQuestion", name);
+                    if let Some(office) = about.get("office") {
+                        checked.is(office, "PaperOffice", name);
+                    }
+                    let question = about["question"].as_object().unwrap().keys().next().unwrap();
+                    match question.as_str() {
+                        "paper" => checked.is(then, "Paper", name),
+                        "known" => checked.is(then, "PaperKnown", name),
+                        "check" => checked.is(then, "PaperChecked", name),
+                        "evidence" => checked.are(then, "Filed", name),
+                        "calendar" => checked.is(then, "Dates", name),
+                        other => panic!("{name}: no such question about papers: {other}"),
+                    }
+                }
                 Some("family") => checked.is(then, "FamilyAudit", name),
                 Some("audit") => checked.is(then, "Audit", name),
                 Some("obligations") => checked.are(then, "Obligation", name),

@@ -1788,6 +1788,39 @@ export type ActName =
   | "record_child"
   | "link_child";
 
+/** The plan of a joint action (联合治理行动方案). */
+export interface ActionPlanWantedValue {
+  /** The action. */
+  action: ActionId;
+}
+
+/** The plan of a joint action (联合治理行动方案). */
+export interface ActionPlanWanted {
+  action_plan: ActionPlanWantedValue;
+}
+
+/** Its result. */
+export interface ActionResultWantedValue {
+  /** The action. */
+  action: ActionId;
+}
+
+/** Its result. */
+export interface ActionResultWanted {
+  action_result: ActionResultWantedValue;
+}
+
+/** Its agenda (会议议程). */
+export interface AgendaWantedValue {
+  /** The meeting. */
+  meeting: MeetingId;
+}
+
+/** Its agenda (会议议程). */
+export interface AgendaWanted {
+  agenda: AgendaWantedValue;
+}
+
 /** Who may stand in for an absent member. */
 export interface Alternates {
   /** Whether anyone may. */
@@ -1801,6 +1834,37 @@ export interface Alternates {
   must?: boolean;
   /** Whether the alternate must be of the same unit. */
   same_unit?: boolean;
+}
+
+/** The beginning of an annex (附件), on a new page. */
+export interface AnnexPaperBlock {
+  type: "annex";
+  /** The word for it. */
+  label: string;
+  /** Its title. */
+  title: string;
+}
+
+/** What was agreed, who carries it out, until when, with what result (议定事项落实台账). */
+export interface AssignmentsWantedValue {
+  /** The day. */
+  on: Date;
+}
+
+/** What was agreed, who carries it out, until when, with what result (议定事项落实台账). */
+export interface AssignmentsWanted {
+  assignments: AssignmentsWantedValue;
+}
+
+/** Its attendance sheet (签到表): to be signed before it, filled after it. */
+export interface AttendanceWantedValue {
+  /** The meeting. */
+  meeting: MeetingId;
+}
+
+/** Its attendance sheet (签到表): to be signed before it, filled after it. */
+export interface AttendanceWanted {
+  attendance: AttendanceWantedValue;
 }
 
 /** A verdict (结论), from the one that weighs least to the one that weighs most. */
@@ -2140,6 +2204,28 @@ export interface AuditQuestion {
   audit: AuditQuestionValue;
 }
 
+/** The verdicts on every clause for a year (年度核查). */
+export interface AuditWantedValue {
+  /** The year. */
+  year: number;
+  /** The day on which it is judged. */
+  on: Date;
+}
+
+/** The verdicts on every clause for a year (年度核查). */
+export interface AuditWanted {
+  audit: AuditWantedValue;
+}
+
+/** A template has a heading of a level that there is not. */
+export interface BadLevelPaperError {
+  type: "bad_level";
+  /** The template. */
+  template: string;
+  /** The level. */
+  level: number;
+}
+
 /** The value does not fit the setting. */
 export interface BadSettingProblemValue {
   /** The setting. */
@@ -2226,6 +2312,17 @@ export interface BreachesQuestion {
   breaches: BreachesQuestionValue;
 }
 
+/** A briefing or a circular (简报、通报). */
+export interface BulletinWantedValue {
+  /** The bulletin. */
+  bulletin: BulletinId;
+}
+
+/** A briefing or a circular (简报、通报). */
+export interface BulletinWanted {
+  bulletin: BulletinWantedValue;
+}
+
 /** The periods by which a charter counts. */
 export type Rhythm =
   /** A calendar year. */
@@ -2259,6 +2356,36 @@ export interface Cadence {
   in_key_period?: KeyCadence;
   /** Only in these months (1 to 12); empty: any. */
   months?: number[];
+}
+
+/** The dates of a period: `Dates`. */
+export interface CalendarPaperQuestionValue {
+  /** The first day. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+  /** The day as of which they are seen. */
+  on: Date;
+}
+
+/** The dates of a period: `Dates`. */
+export interface CalendarPaperQuestion {
+  calendar: CalendarPaperQuestionValue;
+}
+
+/** The dates of a period: meetings, and what is owed or was done (日程). */
+export interface CalendarWantedValue {
+  /** The first day. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+  /** The day as of which they are seen. */
+  on: Date;
+}
+
+/** The dates of a period: meetings, and what is owed or was done (日程). */
+export interface CalendarWanted {
+  calendar: CalendarWantedValue;
 }
 
 /** The line is not as it was written. */
@@ -3225,6 +3352,149 @@ export interface CharterOnQuestion {
   charter_on: CharterOnQuestionValue;
 }
 
+/** The notice of a meeting (会议通知). */
+export interface NoticeWantedValue {
+  /** The meeting. */
+  meeting: MeetingId;
+}
+
+/** The notice of a meeting (会议通知). */
+export interface NoticeWanted {
+  notice: NoticeWantedValue;
+}
+
+/** Minutes to be written, with all that the journal knows of the meeting; always a draft (纪要稿). */
+export interface MinutesSkeletonWantedValue {
+  /** The meeting. */
+  meeting: MeetingId;
+}
+
+/** Minutes to be written, with all that the journal knows of the meeting; always a draft (纪要稿). */
+export interface MinutesSkeletonWanted {
+  minutes_skeleton: MinutesSkeletonWantedValue;
+}
+
+/** The minutes as they stand (会议纪要); a draft until they are issued. */
+export interface MinutesWantedValue {
+  /** The minutes. */
+  minutes: MinutesId;
+}
+
+/** The minutes as they stand (会议纪要); a draft until they are issued. */
+export interface MinutesWanted {
+  minutes: MinutesWantedValue;
+}
+
+/** The sheet on which units consent and countersign (会签单). */
+export interface CountersignSheetWantedValue {
+  /** The minutes. */
+  minutes: MinutesId;
+}
+
+/** The sheet on which units consent and countersign (会签单). */
+export interface CountersignSheetWanted {
+  countersign_sheet: CountersignSheetWantedValue;
+}
+
+/** A formal document that was issued (正式文件). */
+export interface DocumentWantedValue {
+  /** The document. */
+  document: DocumentId;
+}
+
+/** A formal document that was issued (正式文件). */
+export interface DocumentWanted {
+  document: DocumentWantedValue;
+}
+
+/** An act as a host submits it. */
+export interface Submission {
+  /** What is done. */
+  act: Act;
+  /** Who does it. The host vouches for the identity; the library judges the authority. */
+  by: PersonId;
+  /** When it happened. */
+  at: Time;
+  /** When it was entered; if not given, when it happened. */
+  recorded_at?: Time;
+}
+
+/** A formal document before it goes out: a draft with the reasons, if it would be refused. */
+export interface IssueWanted {
+  /** The `issue_document` as it would be submitted. */
+  issue: Submission;
+}
+
+/** A letter about a report that is missing, with its missing parts (催报函). */
+export interface ReminderWantedValue {
+  /** The unit. */
+  unit: UnitId;
+  /** The year of the report. */
+  year: number;
+  /** The day of the letter. */
+  on: Date;
+}
+
+/** A letter about a report that is missing, with its missing parts (催报函). */
+export interface ReminderWanted {
+  reminder: ReminderWantedValue;
+}
+
+/** The summary of a year, from the reports of the units (年度总结). */
+export interface SummaryWantedValue {
+  /** The year. */
+  year: number;
+  /** The day of the summary. */
+  on: Date;
+}
+
+/** The summary of a year, from the reports of the units (年度总结). */
+export interface SummaryWanted {
+  summary: SummaryWantedValue;
+}
+
+/** The responsibility register (职责项目清单). */
+export interface RegisterWantedValue {
+  /** The day. */
+  on: Date;
+}
+
+/** The responsibility register (职责项目清单). */
+export interface RegisterWanted {
+  register: RegisterWantedValue;
+}
+
+/** The paper that is wanted: `{"minutes": {"minutes": "n1"}}`. */
+export type Wanted =
+  | NoticeWanted
+  | AgendaWanted
+  | AttendanceWanted
+  | MinutesSkeletonWanted
+  | MinutesWanted
+  | CountersignSheetWanted
+  | DocumentWanted
+  | IssueWanted
+  | BulletinWanted
+  | ReminderWanted
+  | SummaryWanted
+  | RegisterWanted
+  | AssignmentsWanted
+  | ActionPlanWanted
+  | ActionResultWanted
+  | CalendarWanted
+  | AuditWanted;
+
+/** How a paper stands by every rule on documents, with all that the journal knows: `Checked`. */
+export interface CheckPaperQuestionValue {
+  /** Which. */
+  wanted: Wanted;
+}
+
+/** How a paper stands by every rule on documents, with all that the journal knows: `Checked`. */
+export interface CheckPaperQuestion {
+  check: CheckPaperQuestionValue;
+}
+
 /** The audit of a lower body. */
 export interface ChildAudit {
   /** Its charter. */
@@ -3251,6 +3521,162 @@ export interface Conflict {
   expected: number;
   /** The number of the entry given. */
   found: number;
+}
+
+/** How a paper is laid out. */
+export type PaperLayout =
+  /** A document (文件格式): the issuer in red, the number, a red line. */
+  | "document"
+  /** Minutes (纪要格式): the same, without recipients and seal. */
+  | "minutes"
+  /**
+   * A letter (信函格式): the issuer in red between the edge and a double line, another at the foot of its first page, which has
+   * no number.
+   */
+  | "letter"
+  /** A bulletin (简报): its name in red, the issue, the office and the date above the red line. */
+  | "bulletin"
+  /** A paper for use within: a title and what it says. */
+  | "sheet";
+
+/** A heading. */
+export interface HeadingPaperBlock {
+  type: "heading";
+  /** From 1 to 4. */
+  level: number;
+  /** Its number as written: `一、`. */
+  number: string;
+  /** What it says. */
+  text: string;
+}
+
+/** A paragraph. */
+export interface ParagraphPaperBlock {
+  type: "paragraph";
+  /** What it says. */
+  text: string;
+}
+
+/** A label and what belongs to it, with a hanging indent (出席：…). */
+export interface RollPaperBlock {
+  type: "roll";
+  /** The label, without the colon. */
+  label: string;
+  /** What belongs to it. */
+  text: string;
+}
+
+/** A column of a table. */
+export interface PaperColumn {
+  /** Its heading. */
+  head: string;
+  /** Its share of the width. */
+  width: number;
+}
+
+/** A table. */
+export interface TablePaperBlock {
+  type: "table";
+  /** Its columns. */
+  columns: PaperColumn[];
+  /** Its rows, each with as many cells as there are columns. */
+  rows: string[][];
+}
+
+/** A part of what a paper says. */
+export type PaperBlock =
+  | HeadingPaperBlock
+  | ParagraphPaperBlock
+  | RollPaperBlock
+  | TablePaperBlock
+  | AnnexPaperBlock;
+
+/** How far a journal reaches. Kept elsewhere, it shows when the end was cut off. */
+export interface Head {
+  /** How many entries. */
+  count: number;
+  /** The digest of the last line. */
+  digest: Digest;
+}
+
+/** What stands at the foot of the last page (版记). */
+export interface PaperDistribution {
+  /** Who sent it out (印发机关). */
+  issuer: string;
+  /** The day. */
+  on: Date;
+  /** The same as written (印发日期). */
+  date: string;
+  /** The same, one by one. */
+  copied_to?: string[];
+  /** Who gets a copy, as written (抄送). */
+  copies?: string;
+}
+
+/** That a paper is a draft. */
+export interface PaperDraft {
+  /** What stands on every page: 草稿. */
+  mark: string;
+  /** Why, each with its clause where there is one. */
+  why: string[];
+}
+
+/** Who signs a paper, and its date (发文机关署名、成文日期). */
+export interface PaperSignature {
+  /** The issuers, the sponsor first; none where only the date stands there. */
+  by: string[];
+  /** The day. */
+  on: Date;
+  /** The same as written. */
+  date: string;
+}
+
+/** A paper (公文、材料). */
+export interface Paper {
+  /** The template it was made by: `minutes`, `countersign_sheet` … */
+  name: string;
+  /** The language of its words, as in HTML: `zh-CN`. */
+  lang: string;
+  /** How it is laid out. */
+  layout: PaperLayout;
+  /** Its title (标题). */
+  title: string;
+  /** What it says (正文). */
+  blocks: PaperBlock[];
+  /** The head of the journal it was made from. */
+  made_from: Head;
+  /** What stands at the foot of its last page (版记). */
+  distribution?: PaperDistribution;
+  /** That it may not go out, and why. */
+  draft?: PaperDraft;
+  /** The kind of document (文种), for a formal one. */
+  kind?: DocumentKind;
+  /** What stands at the top in red (发文机关标志). */
+  mark?: string;
+  /** A note below the signature (附注). */
+  note?: string;
+  /** Its number (发文字号), or the running number of a bulletin. */
+  number?: string;
+  /** Whether it is public. */
+  publicness?: Publicness;
+  /** Why it is not simply public. */
+  publicness_reason?: string;
+  /** Whom it is addressed to (主送机关). */
+  recipients?: string[];
+  /** Who signs it, and its date. */
+  signature?: PaperSignature;
+  /** Whoever signed it, on papers that go up (签发人). */
+  signer?: string;
+  /** A line that tells from what it was made, on papers for use within. */
+  source?: string;
+}
+
+/** The dates of a period, to be handed on. */
+export interface Dates {
+  /** The file for calendar programs (RFC 5545). */
+  ics: string;
+  /** The same as a paper with one table. */
+  table: Paper;
 }
 
 /** No, and why. */
@@ -3310,6 +3736,19 @@ export interface EntryQuestionValue {
 /** One entry. */
 export interface EntryQuestion {
   entry: EntryQuestionValue;
+}
+
+/** All papers of a year, for whoever inspects it: a list of `Filed`(crate::desk::Filed). */
+export interface EvidencePaperQuestionValue {
+  /** The year. */
+  year: number;
+  /** The day on which it is judged. */
+  on: Date;
+}
+
+/** All papers of a year, for whoever inspects it: a list of `Filed`(crate::desk::Filed). */
+export interface EvidencePaperQuestion {
+  evidence: EvidencePaperQuestionValue;
 }
 
 /** What an entry rested on. */
@@ -3405,18 +3844,28 @@ export type Fault =
   | HeadFault
   | TooManyFault;
 
+/** A paper of a pack, with the name of its file. */
+export interface Filed {
+  /** The name of the file, without its ending. */
+  name: string;
+  /** The paper. */
+  paper: Paper;
+}
+
 /** A rule about joint meetings, under which no body is founded. */
 export interface GeneralNoBody {
   type: "general";
   value: string;
 }
 
-/** How far a journal reaches. Kept elsewhere, it shows when the end was cut off. */
-export interface Head {
-  /** How many entries. */
-  count: number;
-  /** The digest of the last line. */
-  digest: Digest;
+/** What the journal does not hold. */
+export interface Given {
+  /** Further fields for templates: the room, a telephone number. What the journal says comes first. */
+  fields?: { [key: string]: string };
+  /** How units are called in a letterhead and a signature, where that is not the name in the charter. */
+  letterheads?: { [key: string]: string };
+  /** How persons are called; who is not here goes by the name in the journal. */
+  persons?: { [key: string]: string };
 }
 
 /** The first line of a journal: under which charter it was begun. */
@@ -3456,6 +3905,24 @@ export interface JournalLine {
   /** What was settled then, and is never settled anew. */
   outcome?: Outcome;
 }
+
+/** What the journal knows of a paper that is not printed on it: `Known`. */
+export interface KnownPaperQuestionValue {
+  /** Of which. */
+  wanted: Wanted;
+}
+
+/** What the journal knows of a paper that is not printed on it: `Known`. */
+export interface KnownPaperQuestion {
+  known: KnownPaperQuestionValue;
+}
+
+/** The language in which an answer is put into words. */
+export type Language =
+  /** 中文 */
+  | "zh"
+  /** English */
+  | "en";
 
 /** A level of heading, from the outermost. Articles stand under headings of the form 一、 as well as over them. */
 export type Level =
@@ -3603,6 +4070,15 @@ export interface Misplaced {
   found_at: string | null;
 }
 
+/** A template asks for a field that neither the journal nor the host has. */
+export interface MissingFieldPaperError {
+  type: "missing_field";
+  /** Where in the wording. */
+  place: string;
+  /** The field. */
+  field: string;
+}
+
 /** No charter was given. */
 export interface NoCharterNoBody {
   type: "no_charter";
@@ -3620,6 +4096,32 @@ export type NoBody =
   | GeneralNoBody
   | DifferentNoBody
   | TwiceNoBody;
+
+/** Another act than one that issues a document. */
+export interface NoDocumentPaperError {
+  type: "no_document";
+  /** The act. */
+  act: string;
+}
+
+/** A paper without a table has nothing for CSV. */
+export interface NoTablePaperError {
+  type: "no_table";
+}
+
+/** The wording has no such paper. */
+export interface NoTemplatePaperError {
+  type: "no_template";
+  /** Its name. */
+  name: string;
+}
+
+/** The wording lacks a word. */
+export interface NoWordPaperError {
+  type: "no_word";
+  /** Its key. */
+  word: string;
+}
 
 /** A paragraph: one line of the text, or what follows a title on its line. */
 export interface Paragraph {
@@ -3653,6 +4155,29 @@ export interface NotBelow {
   parent: CharterId | null;
   /** The charter of this body. */
   above: CharterId;
+}
+
+/** A format could not be written. */
+export interface NotWrittenPaperError {
+  type: "not_written";
+  /** What the writer says. */
+  why: string;
+}
+
+/** What the paper is about has not happened. */
+export interface NotYetPaperError {
+  type: "not_yet";
+  /** The act that is missing. */
+  act: string;
+}
+
+/** The unit owes no report for that year. */
+export interface NothingOwedPaperError {
+  type: "nothing_owed";
+  /** The unit. */
+  unit: UnitId;
+  /** The year. */
+  year: number;
 }
 
 /** Something owed (义务). */
@@ -3760,6 +4285,198 @@ export interface Overruled {
   by: ClauseId;
 }
 
+/** How a document was approved (签发). */
+export interface PaperApproval {
+  /** Whether with the full date. */
+  dated: boolean;
+  /** Whether by the principal responsible person (主要负责人), if that is known. */
+  by_principal?: boolean;
+}
+
+/** What a rule rests on. */
+export type PaperBasis =
+  /** A regulation. */
+  | "regulation"
+  /** A standard of layout. */
+  | "standard"
+  /** What offices do, where no text was found that says so. */
+  | "practice";
+
+/** A rule on official documents. */
+export interface PaperRow {
+  /** Its name: `DOC-5`. */
+  id: string;
+  /** What it rests on. */
+  basis: PaperBasis;
+  /** The document and the article. */
+  source: string;
+  /** What is true when it is kept. */
+  zh: string;
+  /** The same in English. */
+  en: string;
+}
+
+/** How a paper stands by a row. */
+export type PaperVerdict =
+  /** The row says nothing of such a paper. */
+  | "not_applicable"
+  /** Nothing is wrong. */
+  | "fine"
+  /** It cannot be decided by what is known. */
+  | "not_judged"
+  /** It is broken. */
+  | "breach";
+
+/** What is found by one row. */
+export interface PaperFinding {
+  /** The row. */
+  row: PaperRow;
+  /** How the paper stands by it. */
+  verdict: PaperVerdict;
+  /**
+   * What was found: names, numbers and words of the paper; or parts of `Paper` and `Known` that are missing, by the names
+   * of their fields.
+   */
+  found: string[];
+}
+
+/** What was found of a paper. */
+export interface PaperChecked {
+  /** One finding for each rule. */
+  findings: PaperFinding[];
+  /** Whether it may go out by them. */
+  may_be_issued: boolean;
+}
+
+/** Where a document goes (行文方向). */
+export type PaperDirection =
+  /** To a superior (上行文). */
+  | "up"
+  /** To equals, and to those who are neither above nor below (平行文). */
+  | "level"
+  /** To those below, or to all (下行文). */
+  | "down";
+
+/** The journal knows no such thing. */
+export interface UnknownPaperError {
+  type: "unknown";
+  /** Of what kind it would be. */
+  kind: string;
+  /** Its name. */
+  name: string;
+}
+
+/** No such year can be written down. */
+export interface YearPaperError {
+  type: "year";
+  /** The year. */
+  year: number;
+}
+
+/** A template makes more of what it is given than a paper can hold. */
+export interface TooLongPaperError {
+  type: "too_long";
+  /** Where in the wording. */
+  place: string;
+}
+
+/** Why a paper cannot be made. */
+export type PaperError =
+  | UnknownPaperError
+  | NotYetPaperError
+  | NoDocumentPaperError
+  | NothingOwedPaperError
+  | YearPaperError
+  | NoTemplatePaperError
+  | NoWordPaperError
+  | MissingFieldPaperError
+  | TooLongPaperError
+  | BadLevelPaperError
+  | NoTablePaperError
+  | NotWrittenPaperError;
+
+/** A format in which a paper can be written. */
+export type PaperFormat =
+  /** A document for Word, WPS and LibreOffice, in the layout of GB/T 9704—2012. */
+  | "docx"
+  /** A page for a browser, with the same layout in print. */
+  | "html"
+  /** Plain text. */
+  | "text"
+  /** Markdown. */
+  | "markdown"
+  /** Its tables alone, one below the other. */
+  | "csv";
+
+/** What a head says of secrecy and urgency, each as written. */
+export interface PaperSecrecy {
+  /** The number of the copy (份号). */
+  copy_number?: string;
+  /** The secrecy and its period (密级和保密期限): 秘密★1年. */
+  level?: string;
+  /** The urgency (紧急程度). */
+  urgency?: string;
+}
+
+/** What is known of a paper and not printed on it. What is not given is not judged. */
+export interface PaperKnown {
+  /** The approval and signing by the responsible person. */
+  approval?: PaperApproval;
+  /** Whether the issuer was authorised to give orders to lower committees and governments. */
+  authorised?: boolean;
+  /** The organ codes of the sponsor. */
+  codes?: string[];
+  /** Whether it goes up, down or to equals, where its kind does not say. */
+  direction?: PaperDirection;
+  /** The issuers, the sponsor first, where nobody signs beneath. */
+  issuers?: string[];
+  /** The day of the last signature among the issuers. */
+  last_signed?: Date;
+  /** Those whose powers it touches and who have not agreed. */
+  not_agreed?: string[];
+  /** The issuers whose responsible person has not signed. */
+  not_signed?: string[];
+  /** The numbers of other documents. */
+  other_numbers?: string[];
+  /** Whether the issuers are of the same level. */
+  same_level?: boolean;
+  /** How many seals it bears. */
+  seals?: number;
+  /** What its head says of secrecy and urgency. */
+  secrecy?: PaperSecrecy;
+  /** Whether it is still under discussion. */
+  under_discussion?: boolean;
+}
+
+/** How an office writes: `{"language": "en", "given": {"fields": {"place": "Room 3"}}}`. */
+export interface PaperOffice {
+  /** What only the host knows. */
+  given?: Given;
+  /** The wording that comes with the library; Chinese if nothing is said. Not looked at where there are `words`. */
+  language?: Language;
+  /** Wording of the office's own: a file like those in `templates`. */
+  words?: { [key: string]: Json };
+}
+
+/** A paper: `Paper`. */
+export interface PaperPaperQuestionValue {
+  /** Which. */
+  wanted: Wanted;
+}
+
+/** A paper: `Paper`. */
+export interface PaperPaperQuestion {
+  paper: PaperPaperQuestionValue;
+}
+
+/** What can be asked about papers: `{"paper": {"wanted": {"register": {"on": "2022-06-30"}}}}`. */
+export type PaperQuestion =
+  | PaperPaperQuestion
+  | KnownPaperQuestion
+  | CheckPaperQuestion
+  | EvidencePaperQuestion
+  | CalendarPaperQuestion;
+
 /** Who was what. */
 export interface RegisterQuestionValue {
   /** The day. */
@@ -3856,18 +4573,6 @@ export interface RuleExplained {
   acts: ActName[];
   /** The options of the readings it asks, as they are in effect. */
   readings: { [key: string]: ReadingOption };
-}
-
-/** An act as a host submits it. */
-export interface Submission {
-  /** What is done. */
-  act: Act;
-  /** Who does it. The host vouches for the identity; the library judges the authority. */
-  by: PersonId;
-  /** When it happened. */
-  at: Time;
-  /** When it was entered; if not given, when it happened. */
-  recorded_at?: Time;
 }
 
 /** The open matters that a change of the charter touches. */

@@ -6,7 +6,7 @@
 use std::{error::Error, fs, path::Path};
 
 use joint_meeting::{Charter, JointMeeting, Language, Submission, charters, time::Period, wire};
-use joint_meeting_documents::{Desk, Format, Given, Paper, Words, desk::Filed, write::WriteError};
+use joint_meeting_documents::{Desk, Format, Given, Paper, PaperError, Words, desk::Filed};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -15,11 +15,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let given: Given = serde_json::from_str(r#"{"fields": {"place": "区级联席会议办公室会议室"}}"#)?;
     let folder = root.join("target/papers-2022");
 
-    let desk = Desk::new(&body, Words::built_in(Language::Zh)?, given.clone());
+    let desk = Desk::new(&body, Words::built_in(Language::Zh), &given);
     let mut all = desk.evidence(2022, "2023-01-15".parse()?)?;
     for (day, wanted) in MIDWAY {
         let then = body.as_of(format!("{day}T23:59:59+08:00").parse()?);
-        let desk = Desk::new(&then, Words::built_in(Language::Zh)?, given.clone());
+        let desk = Desk::new(&then, Words::built_in(Language::Zh), &given);
         let paper = desk.paper(&wire::from_str(wanted)?)?;
         all.push(Filed { name: format!("{day}-{}", paper.name), paper });
     }
@@ -63,7 +63,7 @@ fn play(scenario: &Path) -> Result<JointMeeting, Box<dyn Error>> {
 /// Writes a paper, if it has anything for that format.
 fn write(paper: &Paper, format: Format, path: &Path) -> Result<bool, Box<dyn Error>> {
     let bytes = match format.write(paper) {
-        Err(WriteError::NoTable) => return Ok(false),
+        Err(PaperError::NoTable) => return Ok(false),
         written => written?,
     };
     fs::write(path.with_extension(format.ending()), bytes)?;

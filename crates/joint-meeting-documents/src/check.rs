@@ -22,7 +22,7 @@ use crate::{
 /// A rule on official documents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperRow"))]
 pub struct Row {
     /// Its name: `DOC-5`.
     pub id: String,
@@ -39,7 +39,7 @@ pub struct Row {
 /// What a rule rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperBasis"))]
 pub enum Basis {
     /// A regulation.
     Regulation,
@@ -51,7 +51,7 @@ pub enum Basis {
 
 /// What is found by one row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperFinding"))]
 pub struct Finding {
     /// The row.
     pub row: &'static Row,
@@ -65,7 +65,7 @@ pub struct Finding {
 /// How a paper stands by a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperVerdict"))]
 pub enum Verdict {
     /// The row says nothing of such a paper.
     NotApplicable,
@@ -80,40 +80,53 @@ pub enum Verdict {
 /// What is known of a paper and not printed on it. What is not given is not judged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperKnown"))]
 pub struct Known {
     /// Whether it goes up, down or to equals, where its kind does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The issuers, the sponsor first, where nobody signs beneath.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub issuers: Option<Vec<String>>,
     /// Whether the issuers are of the same level.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub same_level: Option<bool>,
     /// Whether the issuer was authorised to give orders to lower committees and governments.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub authorised: Option<bool>,
     /// The approval and signing by the responsible person.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
     /// The day of the last signature among the issuers.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_signed: Option<Date>,
     /// The issuers whose responsible person has not signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub not_signed: Option<Vec<String>>,
     /// Those whose powers it touches and who have not agreed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub not_agreed: Option<Vec<String>>,
     /// The numbers of other documents.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub other_numbers: Option<Vec<String>>,
     /// The organ codes of the sponsor.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub codes: Option<Vec<String>>,
     /// How many seals it bears.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub seals: Option<u32>,
     /// What its head says of secrecy and urgency.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub secrecy: Option<Secrecy>,
     /// Whether it is still under discussion.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub under_discussion: Option<bool>,
 }
 
 /// Where a document goes (行文方向).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperDirection"))]
 pub enum Direction {
     /// To a superior (上行文).
     Up,
@@ -126,9 +139,10 @@ pub enum Direction {
 /// How a document was approved (签发).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperApproval"))]
 pub struct Approval {
     /// Whether by the principal responsible person (主要负责人), if that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by_principal: Option<bool>,
     /// Whether with the full date.
     pub dated: bool,
@@ -137,13 +151,16 @@ pub struct Approval {
 /// What a head says of secrecy and urgency, each as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperSecrecy"))]
 pub struct Secrecy {
     /// The secrecy and its period (密级和保密期限): 秘密★1年.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
     /// The number of the copy (份号).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub copy_number: Option<String>,
     /// The urgency (紧急程度).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub urgency: Option<String>,
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use joint_meeting::{
-    JointMeeting, Language,
+    JointMeeting,
     id::{PersonId, UnitId},
     journal::Head,
     time::Date,
@@ -46,6 +46,12 @@ pub enum PaperError {
         /// The act that is missing.
         act: &'static str,
     },
+    /// Another act than one that issues a document.
+    #[error("`{act}` issues no document")]
+    NoDocument {
+        /// The act.
+        act: &'static str,
+    },
     /// The unit owes no report for that year.
     #[error("`{unit}` owes no report for {year}")]
     NothingOwed {
@@ -59,12 +65,6 @@ pub enum PaperError {
     Year {
         /// The year.
         year: i32,
-    },
-    /// The wording cannot be read.
-    #[error("the wording cannot be read: {why}")]
-    BadWords {
-        /// The place, and what is wrong there.
-        why: String,
     },
     /// The wording has no such paper.
     #[error("the wording has no paper `{name}`")]
@@ -100,61 +100,29 @@ pub enum PaperError {
         /// The level.
         level: u8,
     },
-}
-
-/// A paper as a host asks for it in JSON: `{"wanted": {"minutes": {"minutes": "n1"}}, "language": "en"}`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Order {
-    /// What is wanted.
-    pub wanted: Wanted,
-    /// The wording that comes with the library; Chinese if nothing is said. Not asked where there are `words`.
-    #[serde(default = "zh")]
-    pub language: Language,
-    /// Wording of the host's own.
-    #[serde(default)]
-    pub words: Option<Words>,
-    /// What only the host knows.
-    #[serde(default)]
-    pub given: Given,
-}
-
-fn zh() -> Language {
-    Language::Zh
-}
-
-impl Order {
-    /// The desk at which it is made, for a body: papers, what is found of them, calendars.
-    ///
-    /// # Errors
-    /// If the wording cannot be read.
-    pub fn desk<'b>(&self, body: &'b JointMeeting) -> Result<Desk<'b>, PaperError> {
-        let built_in =
-            || Words::built_in(self.language).map_err(|why| PaperError::BadWords { why: why.to_string() });
-        let words = self.words.clone().map_or_else(built_in, Ok)?;
-        Ok(Desk::new(body, words, self.given.clone()))
-    }
-
-    /// Makes the paper that is ordered.
-    ///
-    /// # Errors
-    /// Those of [`Desk::paper`].
-    pub fn paper(&self, body: &JointMeeting) -> Result<Paper, PaperError> {
-        self.desk(body)?.paper(&self.wanted)
-    }
+    /// A paper without a table has nothing for CSV.
+    #[error("there is no table in this paper")]
+    NoTable,
+    /// A format could not be written.
+    #[error("the paper cannot be written: {why}")]
+    NotWritten {
+        /// What the writer says.
+        why: String,
+    },
 }
 
 /// Where papers are made.
 #[derive(Clone, Debug)]
 pub struct Desk<'b> {
     pub(crate) body: &'b JointMeeting,
-    pub(crate) words: Words,
-    pub(crate) given: Given,
+    pub(crate) words: &'b Words,
+    pub(crate) given: &'b Given,
     head: Head,
 }
 
 /// A paper of a pack, with the name of its file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Filed {
     /// The name of the file, without its ending.
     pub name: String,
@@ -164,7 +132,7 @@ pub struct Filed {
 
 impl<'b> Desk<'b> {
     /// A desk for a body as it stands.
-    pub fn new(body: &'b JointMeeting, words: Words, given: Given) -> Self {
+    pub fn new(body: &'b JointMeeting, words: &'b Words, given: &'b Given) -> Self {
         let (_, head) = body.journal();
         Self { body, words, given, head }
     }

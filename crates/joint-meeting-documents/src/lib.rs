@@ -14,6 +14,11 @@ mod make;
 pub mod wanted;
 pub mod words;
 
+// What crosses the border.
+#[cfg(feature = "schema")]
+pub mod schema;
+pub mod wire;
+
 // What becomes of it.
 pub mod calendar;
 pub mod check;
@@ -21,7 +26,7 @@ pub mod write;
 
 pub use crate::{
     calendar::Calendar,
-    desk::{Desk, Given, Order, PaperError},
+    desk::{Desk, Given, PaperError},
     paper::Paper,
     wanted::Wanted,
     words::Words,

@@ -44,7 +44,7 @@ pub(crate) fn paper(desk: &Desk<'_>, wanted: &Wanted) -> Result<Paper, PaperErro
             ("countersign_sheet".to_owned(), minutes::countersign_sheet(desk, minutes)?)
         }
         Wanted::Document { document } => document::document(desk, document)?,
-        Wanted::Issue { act, by, at } => document::before_issue(desk, act, by, *at)?,
+        Wanted::Issue(submission) => document::before_issue(desk, submission)?,
         Wanted::Bulletin { bulletin } => bulletin::bulletin(desk, bulletin)?,
         Wanted::Reminder { unit, year, on } => {
             ("reminder".to_owned(), reports::reminder(desk, unit, *year, *on)?)
@@ -97,7 +97,7 @@ impl<'d> Day<'d> {
     fn new(desk: &'d Desk<'_>, on: Date) -> Self {
         let roster = desk.body.register(on);
         Self {
-            words: &desk.words,
+            words: desk.words,
             charter: desk.body.charter_on(on),
             facts: desk.facts(),
             on,

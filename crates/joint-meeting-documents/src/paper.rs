@@ -67,7 +67,7 @@ pub struct Paper {
 /// How a paper is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperLayout"))]
 pub enum Layout {
     /// A document (文件格式): the issuer in red, the number, a red line.
     Document,
@@ -85,7 +85,7 @@ pub enum Layout {
 /// A part of what a paper says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperBlock"))]
 pub enum Block {
     /// A heading.
     Heading {
@@ -127,7 +127,7 @@ pub enum Block {
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperColumn"))]
 pub struct Column {
     /// Its heading.
     pub head: String,
@@ -138,7 +138,7 @@ pub struct Column {
 /// Who signs a paper, and its date (发文机关署名、成文日期).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperSignature"))]
 pub struct Signature {
     /// The issuers, the sponsor first; none where only the date stands there.
     pub by: Vec<String>,
@@ -151,7 +151,7 @@ pub struct Signature {
 /// What stands at the foot of the last page (版记).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperDistribution"))]
 pub struct Distribution {
     /// Who gets a copy, as written (抄送).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -170,7 +170,7 @@ pub struct Distribution {
 /// That a paper is a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperDraft"))]
 pub struct Draft {
     /// What stands on every page: 草稿.
     pub mark: String,

@@ -1,9 +1,9 @@
 //! What a paper is asked for by: its kind, and the thing it is about.
 
 use joint_meeting::{
-    act::IssueDocument,
-    id::{ActionId, BulletinId, DocumentId, MeetingId, MinutesId, PersonId, UnitId},
-    time::{Date, Time},
+    Submission,
+    id::{ActionId, BulletinId, DocumentId, MeetingId, MinutesId, UnitId},
+    time::Date,
 };
 use serde::{Deserialize, Serialize};
 
@@ -48,14 +48,10 @@ pub enum Wanted {
         document: DocumentId,
     },
     /// A formal document before it goes out: a draft with the reasons, if it would be refused.
-    Issue {
-        /// The act by which it would be issued.
-        act: IssueDocument,
-        /// Who would issue it.
-        by: PersonId,
-        /// When.
-        at: Time,
-    },
+    Issue(
+        /// The `issue_document` as it would be submitted.
+        Box<Submission>,
+    ),
     /// A briefing or a circular (简报、通报).
     Bulletin {
         /// The bulletin.

@@ -6,7 +6,7 @@
 mod fill;
 mod pattern;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::{Datelike, Timelike};
 use joint_meeting::{
@@ -125,16 +125,29 @@ struct Foot {
     date: Pattern,
 }
 
+static ZH: LazyLock<Words> = LazyLock::new(|| built_in(Language::Zh));
+static EN: LazyLock<Words> = LazyLock::new(|| built_in(Language::En));
+
+#[expect(clippy::expect_used, reason = "the wording is compiled in, and a test reads it")]
+fn built_in(language: Language) -> Words {
+    Words::from_json(Words::file(language)).expect("the wording can be read")
+}
+
 impl Words {
     /// The wording that comes with the library.
-    ///
-    /// # Errors
-    /// None, unless the library is broken: a test reads both files.
-    pub fn built_in(language: Language) -> Result<Self, Malformed> {
-        Self::from_json(match language {
+    pub fn built_in(language: Language) -> &'static Self {
+        match language {
+            Language::Zh => &ZH,
+            Language::En => &EN,
+        }
+    }
+
+    /// The same as the file it comes from, for an office that wants to change it.
+    pub fn file(language: Language) -> &'static str {
+        match language {
             Language::Zh => include_str!("../templates/zh.json"),
             Language::En => include_str!("../templates/en.json"),
-        })
+        }
     }
 
     /// Wording from a file of an office's own.

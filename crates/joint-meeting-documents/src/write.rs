@@ -12,12 +12,12 @@ mod xml;
 
 use serde::{Deserialize, Serialize};
 
-use crate::paper::Paper;
+use crate::{desk::PaperError, paper::Paper};
 
 /// A format in which a paper can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperFormat"))]
 pub enum Format {
     /// A document for Word, WPS and LibreOffice, in the layout of GB/T 9704—2012.
     Docx,
@@ -31,23 +31,20 @@ pub enum Format {
     Csv,
 }
 
-/// Why a paper cannot be written.
-#[derive(Debug, thiserror::Error)]
-pub enum WriteError {
-    /// The container of a .docx could not be written.
-    #[error("the package cannot be written: {0}")]
-    Zip(#[from] zip::result::ZipError),
-    /// A part of it could not be written.
-    #[error("a part cannot be written: {0}")]
-    Io(#[from] std::io::Error),
-    /// A paper without a table has nothing for CSV.
-    #[error("there is no table in this paper")]
-    NoTable,
-}
-
 impl Format {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Docx, Self::Html, Self::Text, Self::Markdown, Self::Csv];
+
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Csv => "csv",
+        }
+    }
 
     /// The ending of the name of such a file.
     pub fn ending(self) -> &'static str {
@@ -63,14 +60,18 @@ impl Format {
     /// Writes a paper.
     ///
     /// # Errors
-    /// For CSV, if it has no table.
-    pub fn write(self, paper: &Paper) -> Result<Vec<u8>, WriteError> {
+    /// For CSV, [`PaperError::NoTable`] if it has none.
+    pub fn write(self, paper: &Paper) -> Result<Vec<u8>, PaperError> {
         Ok(match self {
-            Self::Docx => docx::write(paper)?,
-            Self::Html => html::write(paper)?,
+            Self::Docx => docx::write(paper).map_err(not_written)?,
+            Self::Html => html::write(paper).map_err(not_written)?,
             Self::Text => text::write(paper).into_bytes(),
             Self::Markdown => markdown::write(paper).into_bytes(),
-            Self::Csv => csv::write(paper).ok_or(WriteError::NoTable)?.into_bytes(),
+            Self::Csv => csv::write(paper).ok_or(PaperError::NoTable)?.into_bytes(),
         })
     }
+}
+
+fn not_written(why: impl ToString) -> PaperError {
+    PaperError::NotWritten { why: why.to_string() }
 }

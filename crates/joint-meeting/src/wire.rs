@@ -10,7 +10,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::ask::{Answer, Question};
+use crate::time::{Calendar, InvalidCalendar};
+
+pub use self::ask::{Answer, Day, Moment, Question, Span};
 use self::read::ReadError;
 pub(crate) use self::read::{Entries, Reader};
 pub(crate) use self::shape::{Object, Unique, list, map, object, objects, optional_object, unique, values};
@@ -41,7 +43,12 @@ impl Malformed {
 
 /// Reads an object from JSON text: a submission, an act, a line, a charter file.
 pub fn from_str<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Malformed> {
-    bounds(json.as_bytes())?;
+    from_str_within(json, LINE_MAX)
+}
+
+/// The same of what may have another length.
+pub fn from_str_within<'j, T: Deserialize<'j>>(json: &'j str, longest: usize) -> Result<T, Malformed> {
+    bounds(json.as_bytes(), longest)?;
     #[cfg(not(feature = "small"))]
     if let Ok(Object(value)) = serde_json::from_str(json) {
         return Ok(value);
@@ -66,10 +73,16 @@ fn path(path: &serde_path_to_error::Path) -> String {
     if known.is_empty() { ".".to_owned() } else { known.to_owned() }
 }
 
+/// Reads a table of working days: CSV, as the one in the repository.
+pub fn calendar(csv: &str) -> Result<Calendar, Malformed> {
+    csv.parse()
+        .map_err(|why: InvalidCalendar| Malformed { path: "calendar".to_owned(), problem: why.to_string() })
+}
+
 /// Reads an object from JSON bytes.
 pub fn from_slice<'j, T: Deserialize<'j>>(json: &'j [u8]) -> Result<T, Malformed> {
     if json.len() > LINE_MAX {
-        return bounds(json).and_then(|()| Err(Malformed::whole("too long")));
+        return bounds(json, LINE_MAX).and_then(|()| Err(Malformed::whole("too long")));
     }
     from_str(std::str::from_utf8(json).map_err(Malformed::whole)?)
 }
@@ -81,10 +94,10 @@ pub fn to_string(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn bounds(json: &[u8]) -> Result<(), Malformed> {
-    if json.len() > LINE_MAX {
+fn bounds(json: &[u8], longest: usize) -> Result<(), Malformed> {
+    if json.len() > longest {
         return Err(Malformed::whole(format_args!(
-            "{} bytes long, and at most {LINE_MAX} are allowed",
+            "{} bytes long, and at most {longest} are allowed",
             json.len()
         )));
     }

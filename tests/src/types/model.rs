@@ -156,6 +156,9 @@ fn of_kind(kind: &str, schema: &Value) -> Shape {
         "boolean" => Shape::Boolean,
         "null" => Shape::Null,
         "array" => Shape::List(Box::new(shape(&schema["items"]))),
+        "object" if schema["additionalProperties"] == true => {
+            Shape::Map(Box::new(Shape::Text), Box::new(Shape::Any))
+        }
         "object" if schema["additionalProperties"].is_object() => {
             let key = schema.get("propertyNames").map_or(Shape::Text, shape);
             Shape::Map(Box::new(key), Box::new(shape(&schema["additionalProperties"])))

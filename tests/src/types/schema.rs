@@ -17,9 +17,12 @@ pub fn definitions() -> Map<String, Value> {
     let mut writing = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut reading = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     joint_meeting::schema::read(&mut reading);
+    joint_meeting_documents::schema::read(&mut reading);
     // All of them in one generator, so that no two types can have one name.
     joint_meeting::schema::read(&mut writing);
     joint_meeting::schema::written(&mut writing);
+    joint_meeting_documents::schema::read(&mut writing);
+    joint_meeting_documents::schema::written(&mut writing);
     let mut all = writing.take_definitions(true);
     all.extend(reading.take_definitions(true));
     all.values_mut().for_each(tidy);
@@ -53,6 +56,11 @@ fn tidy(schema: &mut Value) {
             if let Some(Value::Object(fields)) = map.get_mut("properties") {
                 let optional = fields.iter_mut().filter(|(name, _)| !required.contains(&json!(name)));
                 optional.for_each(|(_, it)| never_null(it));
+            }
+            if let Some(Value::Object(by_pattern)) = map.remove("patternProperties") {
+                let (pattern, value) = by_pattern.into_iter().next().expect("a map has one kind of key");
+                map.insert("propertyNames".to_owned(), json!({ "type": "string", "pattern": pattern }));
+                map.insert("additionalProperties".to_owned(), value);
             }
             if map.get("format").is_some_and(|it| it == "uint32") {
                 map.insert("maximum".to_owned(), json!(u32::MAX));

@@ -2285,6 +2285,48 @@ ActName: TypeAlias = Literal[
 """The name of an act, as it stands under `type`."""
 
 
+class ActionPlanWantedValue(TypedDict):
+    """The plan of a joint action (联合治理行动方案)."""
+
+    action: ActionId
+    """The action."""
+
+
+@final
+class ActionPlanWanted(TypedDict):
+    """The plan of a joint action (联合治理行动方案)."""
+
+    action_plan: ActionPlanWantedValue
+
+
+class ActionResultWantedValue(TypedDict):
+    """Its result."""
+
+    action: ActionId
+    """The action."""
+
+
+@final
+class ActionResultWanted(TypedDict):
+    """Its result."""
+
+    action_result: ActionResultWantedValue
+
+
+class AgendaWantedValue(TypedDict):
+    """Its agenda (会议议程)."""
+
+    meeting: MeetingId
+    """The meeting."""
+
+
+@final
+class AgendaWanted(TypedDict):
+    """Its agenda (会议议程)."""
+
+    agenda: AgendaWantedValue
+
+
 class Alternates(TypedDict):
     """Who may stand in for an absent member."""
 
@@ -2301,6 +2343,46 @@ class Alternates(TypedDict):
 
     same_unit: NotRequired[bool]
     """Whether the alternate must be of the same unit."""
+
+
+class AnnexPaperBlock(TypedDict):
+    """The beginning of an annex (附件), on a new page."""
+
+    type: Literal["annex"]
+
+    label: str
+    """The word for it."""
+
+    title: str
+    """Its title."""
+
+
+class AssignmentsWantedValue(TypedDict):
+    """What was agreed, who carries it out, until when, with what result (议定事项落实台账)."""
+
+    on: Date
+    """The day."""
+
+
+@final
+class AssignmentsWanted(TypedDict):
+    """What was agreed, who carries it out, until when, with what result (议定事项落实台账)."""
+
+    assignments: AssignmentsWantedValue
+
+
+class AttendanceWantedValue(TypedDict):
+    """Its attendance sheet (签到表): to be signed before it, filled after it."""
+
+    meeting: MeetingId
+    """The meeting."""
+
+
+@final
+class AttendanceWanted(TypedDict):
+    """Its attendance sheet (签到表): to be signed before it, filled after it."""
+
+    attendance: AttendanceWantedValue
 
 
 Verdict: TypeAlias = Literal[
@@ -2729,6 +2811,35 @@ class AuditQuestion(TypedDict):
     audit: AuditQuestionValue
 
 
+class AuditWantedValue(TypedDict):
+    """The verdicts on every clause for a year (年度核查)."""
+
+    year: int
+    """The year."""
+
+    on: Date
+    """The day on which it is judged."""
+
+
+@final
+class AuditWanted(TypedDict):
+    """The verdicts on every clause for a year (年度核查)."""
+
+    audit: AuditWantedValue
+
+
+class BadLevelPaperError(TypedDict):
+    """A template has a heading of a level that there is not."""
+
+    type: Literal["bad_level"]
+
+    template: str
+    """The template."""
+
+    level: int
+    """The level."""
+
+
 class BadSettingProblemValue(TypedDict):
     """The value does not fit the setting."""
 
@@ -2842,6 +2953,20 @@ class BreachesQuestion(TypedDict):
     breaches: BreachesQuestionValue
 
 
+class BulletinWantedValue(TypedDict):
+    """A briefing or a circular (简报、通报)."""
+
+    bulletin: BulletinId
+    """The bulletin."""
+
+
+@final
+class BulletinWanted(TypedDict):
+    """A briefing or a circular (简报、通报)."""
+
+    bulletin: BulletinWantedValue
+
+
 Rhythm: TypeAlias = Literal[
     # A calendar year.
     "year",
@@ -2884,6 +3009,48 @@ class Cadence(TypedDict):
 
     months: NotRequired[list[int]]
     """Only in these months (1 to 12); empty: any."""
+
+
+CalendarPaperQuestionValue = TypedDict(
+    "CalendarPaperQuestionValue",
+    {
+        # The first day.
+        "from": Date,
+        # The last day.
+        "to": Date,
+        # The day as of which they are seen.
+        "on": Date,
+    },
+)
+"""The dates of a period: `Dates`."""
+
+
+@final
+class CalendarPaperQuestion(TypedDict):
+    """The dates of a period: `Dates`."""
+
+    calendar: CalendarPaperQuestionValue
+
+
+CalendarWantedValue = TypedDict(
+    "CalendarWantedValue",
+    {
+        # The first day.
+        "from": Date,
+        # The last day.
+        "to": Date,
+        # The day as of which they are seen.
+        "on": Date,
+    },
+)
+"""The dates of a period: meetings, and what is owed or was done (日程)."""
+
+
+@final
+class CalendarWanted(TypedDict):
+    """The dates of a period: meetings, and what is owed or was done (日程)."""
+
+    calendar: CalendarWantedValue
 
 
 class ChangedFault(TypedDict):
@@ -4082,6 +4249,187 @@ class CharterOnQuestion(TypedDict):
     charter_on: CharterOnQuestionValue
 
 
+class NoticeWantedValue(TypedDict):
+    """The notice of a meeting (会议通知)."""
+
+    meeting: MeetingId
+    """The meeting."""
+
+
+@final
+class NoticeWanted(TypedDict):
+    """The notice of a meeting (会议通知)."""
+
+    notice: NoticeWantedValue
+
+
+class MinutesSkeletonWantedValue(TypedDict):
+    """Minutes to be written, with all that the journal knows of the meeting; always a draft (纪要稿)."""
+
+    meeting: MeetingId
+    """The meeting."""
+
+
+@final
+class MinutesSkeletonWanted(TypedDict):
+    """Minutes to be written, with all that the journal knows of the meeting; always a draft (纪要稿)."""
+
+    minutes_skeleton: MinutesSkeletonWantedValue
+
+
+class MinutesWantedValue(TypedDict):
+    """The minutes as they stand (会议纪要); a draft until they are issued."""
+
+    minutes: MinutesId
+    """The minutes."""
+
+
+@final
+class MinutesWanted(TypedDict):
+    """The minutes as they stand (会议纪要); a draft until they are issued."""
+
+    minutes: MinutesWantedValue
+
+
+class CountersignSheetWantedValue(TypedDict):
+    """The sheet on which units consent and countersign (会签单)."""
+
+    minutes: MinutesId
+    """The minutes."""
+
+
+@final
+class CountersignSheetWanted(TypedDict):
+    """The sheet on which units consent and countersign (会签单)."""
+
+    countersign_sheet: CountersignSheetWantedValue
+
+
+class DocumentWantedValue(TypedDict):
+    """A formal document that was issued (正式文件)."""
+
+    document: DocumentId
+    """The document."""
+
+
+@final
+class DocumentWanted(TypedDict):
+    """A formal document that was issued (正式文件)."""
+
+    document: DocumentWantedValue
+
+
+class Submission(TypedDict):
+    """An act as a host submits it."""
+
+    act: Act
+    """What is done."""
+
+    by: PersonId
+    """Who does it. The host vouches for the identity; the library judges the authority."""
+
+    at: Time
+    """When it happened."""
+
+    recorded_at: NotRequired[Time]
+    """When it was entered; if not given, when it happened."""
+
+
+@final
+class IssueWanted(TypedDict):
+    """A formal document before it goes out: a draft with the reasons, if it would be refused."""
+
+    issue: Submission
+    """The `issue_document` as it would be submitted."""
+
+
+class ReminderWantedValue(TypedDict):
+    """A letter about a report that is missing, with its missing parts (催报函)."""
+
+    unit: UnitId
+    """The unit."""
+
+    year: int
+    """The year of the report."""
+
+    on: Date
+    """The day of the letter."""
+
+
+@final
+class ReminderWanted(TypedDict):
+    """A letter about a report that is missing, with its missing parts (催报函)."""
+
+    reminder: ReminderWantedValue
+
+
+class SummaryWantedValue(TypedDict):
+    """The summary of a year, from the reports of the units (年度总结)."""
+
+    year: int
+    """The year."""
+
+    on: Date
+    """The day of the summary."""
+
+
+@final
+class SummaryWanted(TypedDict):
+    """The summary of a year, from the reports of the units (年度总结)."""
+
+    summary: SummaryWantedValue
+
+
+class RegisterWantedValue(TypedDict):
+    """The responsibility register (职责项目清单)."""
+
+    on: Date
+    """The day."""
+
+
+@final
+class RegisterWanted(TypedDict):
+    """The responsibility register (职责项目清单)."""
+
+    register: RegisterWantedValue
+
+
+Wanted: TypeAlias = (
+    NoticeWanted
+    | AgendaWanted
+    | AttendanceWanted
+    | MinutesSkeletonWanted
+    | MinutesWanted
+    | CountersignSheetWanted
+    | DocumentWanted
+    | IssueWanted
+    | BulletinWanted
+    | ReminderWanted
+    | SummaryWanted
+    | RegisterWanted
+    | AssignmentsWanted
+    | ActionPlanWanted
+    | ActionResultWanted
+    | CalendarWanted
+    | AuditWanted
+)
+"""The paper that is wanted: `{"minutes": {"minutes": "n1"}}`."""
+
+
+class CheckPaperQuestionValue(TypedDict):
+    """How a paper stands by every rule on documents, with all that the journal knows: `Checked`."""
+
+    wanted: Wanted
+    """Which."""
+
+
+@final
+class CheckPaperQuestion(TypedDict):
+    """How a paper stands by every rule on documents, with all that the journal knows: `Checked`."""
+
+    check: CheckPaperQuestionValue
+
+
 class ChildAudit(TypedDict):
     """The audit of a lower body."""
 
@@ -4116,6 +4464,210 @@ class Conflict(TypedDict):
 
     found: int
     """The number of the entry given."""
+
+
+PaperLayout: TypeAlias = Literal[
+    # A document (文件格式): the issuer in red, the number, a red line.
+    "document",
+    # Minutes (纪要格式): the same, without recipients and seal.
+    "minutes",
+    # A letter (信函格式): the issuer in red between the edge and a double line, another at the foot of its first page, which has
+    # no number.
+    "letter",
+    # A bulletin (简报): its name in red, the issue, the office and the date above the red line.
+    "bulletin",
+    # A paper for use within: a title and what it says.
+    "sheet",
+]
+"""How a paper is laid out."""
+
+
+class HeadingPaperBlock(TypedDict):
+    """A heading."""
+
+    type: Literal["heading"]
+
+    level: int
+    """From 1 to 4."""
+
+    number: str
+    """Its number as written: `一、`."""
+
+    text: str
+    """What it says."""
+
+
+class ParagraphPaperBlock(TypedDict):
+    """A paragraph."""
+
+    type: Literal["paragraph"]
+
+    text: str
+    """What it says."""
+
+
+class RollPaperBlock(TypedDict):
+    """A label and what belongs to it, with a hanging indent (出席：…)."""
+
+    type: Literal["roll"]
+
+    label: str
+    """The label, without the colon."""
+
+    text: str
+    """What belongs to it."""
+
+
+class PaperColumn(TypedDict):
+    """A column of a table."""
+
+    head: str
+    """Its heading."""
+
+    width: int
+    """Its share of the width."""
+
+
+class TablePaperBlock(TypedDict):
+    """A table."""
+
+    type: Literal["table"]
+
+    columns: list[PaperColumn]
+    """Its columns."""
+
+    rows: list[list[str]]
+    """Its rows, each with as many cells as there are columns."""
+
+
+PaperBlock: TypeAlias = (
+    HeadingPaperBlock
+    | ParagraphPaperBlock
+    | RollPaperBlock
+    | TablePaperBlock
+    | AnnexPaperBlock
+)
+"""A part of what a paper says."""
+
+
+class Head(TypedDict):
+    """How far a journal reaches. Kept elsewhere, it shows when the end was cut off."""
+
+    count: int
+    """How many entries."""
+
+    digest: Digest
+    """The digest of the last line."""
+
+
+class PaperDistribution(TypedDict):
+    """What stands at the foot of the last page (版记)."""
+
+    issuer: str
+    """Who sent it out (印发机关)."""
+
+    on: Date
+    """The day."""
+
+    date: str
+    """The same as written (印发日期)."""
+
+    copied_to: NotRequired[list[str]]
+    """The same, one by one."""
+
+    copies: NotRequired[str]
+    """Who gets a copy, as written (抄送)."""
+
+
+class PaperDraft(TypedDict):
+    """That a paper is a draft."""
+
+    mark: str
+    """What stands on every page: 草稿."""
+
+    why: list[str]
+    """Why, each with its clause where there is one."""
+
+
+class PaperSignature(TypedDict):
+    """Who signs a paper, and its date (发文机关署名、成文日期)."""
+
+    by: list[str]
+    """The issuers, the sponsor first; none where only the date stands there."""
+
+    on: Date
+    """The day."""
+
+    date: str
+    """The same as written."""
+
+
+class Paper(TypedDict):
+    """A paper (公文、材料)."""
+
+    name: str
+    """The template it was made by: `minutes`, `countersign_sheet` …"""
+
+    lang: str
+    """The language of its words, as in HTML: `zh-CN`."""
+
+    layout: PaperLayout
+    """How it is laid out."""
+
+    title: str
+    """Its title (标题)."""
+
+    blocks: list[PaperBlock]
+    """What it says (正文)."""
+
+    made_from: Head
+    """The head of the journal it was made from."""
+
+    distribution: NotRequired[PaperDistribution]
+    """What stands at the foot of its last page (版记)."""
+
+    draft: NotRequired[PaperDraft]
+    """That it may not go out, and why."""
+
+    kind: NotRequired[DocumentKind]
+    """The kind of document (文种), for a formal one."""
+
+    mark: NotRequired[str]
+    """What stands at the top in red (发文机关标志)."""
+
+    note: NotRequired[str]
+    """A note below the signature (附注)."""
+
+    number: NotRequired[str]
+    """Its number (发文字号), or the running number of a bulletin."""
+
+    publicness: NotRequired[Publicness]
+    """Whether it is public."""
+
+    publicness_reason: NotRequired[str]
+    """Why it is not simply public."""
+
+    recipients: NotRequired[list[str]]
+    """Whom it is addressed to (主送机关)."""
+
+    signature: NotRequired[PaperSignature]
+    """Who signs it, and its date."""
+
+    signer: NotRequired[str]
+    """Whoever signed it, on papers that go up (签发人)."""
+
+    source: NotRequired[str]
+    """A line that tells from what it was made, on papers for use within."""
+
+
+class Dates(TypedDict):
+    """The dates of a period, to be handed on."""
+
+    ics: str
+    """The file for calendar programs (RFC 5545)."""
+
+    table: Paper
+    """The same as a paper with one table."""
 
 
 @final
@@ -4193,6 +4745,23 @@ class EntryQuestion(TypedDict):
     """One entry."""
 
     entry: EntryQuestionValue
+
+
+class EvidencePaperQuestionValue(TypedDict):
+    """All papers of a year, for whoever inspects it: a list of `Filed`(crate::desk::Filed)."""
+
+    year: int
+    """The year."""
+
+    on: Date
+    """The day on which it is judged."""
+
+
+@final
+class EvidencePaperQuestion(TypedDict):
+    """All papers of a year, for whoever inspects it: a list of `Filed`(crate::desk::Filed)."""
+
+    evidence: EvidencePaperQuestionValue
 
 
 class ExplainEntryQuestionValue(TypedDict):
@@ -4313,6 +4882,16 @@ Fault: TypeAlias = (
 """What can be wrong with a line."""
 
 
+class Filed(TypedDict):
+    """A paper of a pack, with the name of its file."""
+
+    name: str
+    """The name of the file, without its ending."""
+
+    paper: Paper
+    """The paper."""
+
+
 class GeneralNoBody(TypedDict):
     """A rule about joint meetings, under which no body is founded."""
 
@@ -4321,14 +4900,17 @@ class GeneralNoBody(TypedDict):
     value: str
 
 
-class Head(TypedDict):
-    """How far a journal reaches. Kept elsewhere, it shows when the end was cut off."""
+class Given(TypedDict):
+    """What the journal does not hold."""
 
-    count: int
-    """How many entries."""
+    fields: NotRequired[dict[str, str]]
+    """Further fields for templates: the room, a telephone number. What the journal says comes first."""
 
-    digest: Digest
-    """The digest of the last line."""
+    letterheads: NotRequired[dict[str, str]]
+    """How units are called in a letterhead and a signature, where that is not the name in the charter."""
+
+    persons: NotRequired[dict[str, str]]
+    """How persons are called; who is not here goes by the name in the journal."""
 
 
 class Header(TypedDict):
@@ -4381,6 +4963,28 @@ class JournalLine(TypedDict):
     outcome: NotRequired[Outcome]
     """What was settled then, and is never settled anew."""
 
+
+class KnownPaperQuestionValue(TypedDict):
+    """What the journal knows of a paper that is not printed on it: `Known`."""
+
+    wanted: Wanted
+    """Of which."""
+
+
+@final
+class KnownPaperQuestion(TypedDict):
+    """What the journal knows of a paper that is not printed on it: `Known`."""
+
+    known: KnownPaperQuestionValue
+
+
+Language: TypeAlias = Literal[
+    # 中文
+    "zh",
+    # English
+    "en",
+]
+"""The language in which an answer is put into words."""
 
 Level: TypeAlias = Literal[
     # 第一章
@@ -4540,6 +5144,18 @@ class Misplaced(TypedDict):
     """The heading under which it was found, if anywhere; `P` is before the first."""
 
 
+class MissingFieldPaperError(TypedDict):
+    """A template asks for a field that neither the journal nor the host has."""
+
+    type: Literal["missing_field"]
+
+    place: str
+    """Where in the wording."""
+
+    field: str
+    """The field."""
+
+
 class NoCharterNoBody(TypedDict):
     """No charter was given."""
 
@@ -4561,6 +5177,39 @@ NoBody: TypeAlias = (
     | TwiceNoBody
 )
 """Why charters cannot be those of one body."""
+
+
+class NoDocumentPaperError(TypedDict):
+    """Another act than one that issues a document."""
+
+    type: Literal["no_document"]
+
+    act: str
+    """The act."""
+
+
+class NoTablePaperError(TypedDict):
+    """A paper without a table has nothing for CSV."""
+
+    type: Literal["no_table"]
+
+
+class NoTemplatePaperError(TypedDict):
+    """The wording has no such paper."""
+
+    type: Literal["no_template"]
+
+    name: str
+    """Its name."""
+
+
+class NoWordPaperError(TypedDict):
+    """The wording lacks a word."""
+
+    type: Literal["no_word"]
+
+    word: str
+    """Its key."""
 
 
 class Paragraph(TypedDict):
@@ -4606,6 +5255,36 @@ class NotBelow(TypedDict):
 
     above: CharterId
     """The charter of this body."""
+
+
+class NotWrittenPaperError(TypedDict):
+    """A format could not be written."""
+
+    type: Literal["not_written"]
+
+    why: str
+    """What the writer says."""
+
+
+class NotYetPaperError(TypedDict):
+    """What the paper is about has not happened."""
+
+    type: Literal["not_yet"]
+
+    act: str
+    """The act that is missing."""
+
+
+class NothingOwedPaperError(TypedDict):
+    """The unit owes no report for that year."""
+
+    type: Literal["nothing_owed"]
+
+    unit: UnitId
+    """The unit."""
+
+    year: int
+    """The year."""
 
 
 class Obligation(TypedDict):
@@ -4742,6 +5421,249 @@ class Overruled(TypedDict):
     """The clause that prevails."""
 
 
+class PaperApproval(TypedDict):
+    """How a document was approved (签发)."""
+
+    dated: bool
+    """Whether with the full date."""
+
+    by_principal: NotRequired[bool]
+    """Whether by the principal responsible person (主要负责人), if that is known."""
+
+
+PaperBasis: TypeAlias = Literal[
+    # A regulation.
+    "regulation",
+    # A standard of layout.
+    "standard",
+    # What offices do, where no text was found that says so.
+    "practice",
+]
+"""What a rule rests on."""
+
+
+class PaperRow(TypedDict):
+    """A rule on official documents."""
+
+    id: str
+    """Its name: `DOC-5`."""
+
+    basis: PaperBasis
+    """What it rests on."""
+
+    source: str
+    """The document and the article."""
+
+    zh: str
+    """What is true when it is kept."""
+
+    en: str
+    """The same in English."""
+
+
+PaperVerdict: TypeAlias = Literal[
+    # The row says nothing of such a paper.
+    "not_applicable",
+    # Nothing is wrong.
+    "fine",
+    # It cannot be decided by what is known.
+    "not_judged",
+    # It is broken.
+    "breach",
+]
+"""How a paper stands by a row."""
+
+
+class PaperFinding(TypedDict):
+    """What is found by one row."""
+
+    row: PaperRow
+    """The row."""
+
+    verdict: PaperVerdict
+    """How the paper stands by it."""
+
+    found: list[str]
+    """What was found: names, numbers and words of the paper; or parts of `Paper` and `Known` that are missing, by the names
+    of their fields.
+    """
+
+
+class PaperChecked(TypedDict):
+    """What was found of a paper."""
+
+    findings: list[PaperFinding]
+    """One finding for each rule."""
+
+    may_be_issued: bool
+    """Whether it may go out by them."""
+
+
+PaperDirection: TypeAlias = Literal[
+    # To a superior (上行文).
+    "up",
+    # To equals, and to those who are neither above nor below (平行文).
+    "level",
+    # To those below, or to all (下行文).
+    "down",
+]
+"""Where a document goes (行文方向)."""
+
+
+class UnknownPaperError(TypedDict):
+    """The journal knows no such thing."""
+
+    type: Literal["unknown"]
+
+    kind: str
+    """Of what kind it would be."""
+
+    name: str
+    """Its name."""
+
+
+class YearPaperError(TypedDict):
+    """No such year can be written down."""
+
+    type: Literal["year"]
+
+    year: int
+    """The year."""
+
+
+class TooLongPaperError(TypedDict):
+    """A template makes more of what it is given than a paper can hold."""
+
+    type: Literal["too_long"]
+
+    place: str
+    """Where in the wording."""
+
+
+PaperError: TypeAlias = (
+    UnknownPaperError
+    | NotYetPaperError
+    | NoDocumentPaperError
+    | NothingOwedPaperError
+    | YearPaperError
+    | NoTemplatePaperError
+    | NoWordPaperError
+    | MissingFieldPaperError
+    | TooLongPaperError
+    | BadLevelPaperError
+    | NoTablePaperError
+    | NotWrittenPaperError
+)
+"""Why a paper cannot be made."""
+
+PaperFormat: TypeAlias = Literal[
+    # A document for Word, WPS and LibreOffice, in the layout of GB/T 9704—2012.
+    "docx",
+    # A page for a browser, with the same layout in print.
+    "html",
+    # Plain text.
+    "text",
+    # Markdown.
+    "markdown",
+    # Its tables alone, one below the other.
+    "csv",
+]
+"""A format in which a paper can be written."""
+
+
+class PaperSecrecy(TypedDict):
+    """What a head says of secrecy and urgency, each as written."""
+
+    copy_number: NotRequired[str]
+    """The number of the copy (份号)."""
+
+    level: NotRequired[str]
+    """The secrecy and its period (密级和保密期限): 秘密★1年."""
+
+    urgency: NotRequired[str]
+    """The urgency (紧急程度)."""
+
+
+class PaperKnown(TypedDict):
+    """What is known of a paper and not printed on it. What is not given is not judged."""
+
+    approval: NotRequired[PaperApproval]
+    """The approval and signing by the responsible person."""
+
+    authorised: NotRequired[bool]
+    """Whether the issuer was authorised to give orders to lower committees and governments."""
+
+    codes: NotRequired[list[str]]
+    """The organ codes of the sponsor."""
+
+    direction: NotRequired[PaperDirection]
+    """Whether it goes up, down or to equals, where its kind does not say."""
+
+    issuers: NotRequired[list[str]]
+    """The issuers, the sponsor first, where nobody signs beneath."""
+
+    last_signed: NotRequired[Date]
+    """The day of the last signature among the issuers."""
+
+    not_agreed: NotRequired[list[str]]
+    """Those whose powers it touches and who have not agreed."""
+
+    not_signed: NotRequired[list[str]]
+    """The issuers whose responsible person has not signed."""
+
+    other_numbers: NotRequired[list[str]]
+    """The numbers of other documents."""
+
+    same_level: NotRequired[bool]
+    """Whether the issuers are of the same level."""
+
+    seals: NotRequired[int]
+    """How many seals it bears."""
+
+    secrecy: NotRequired[PaperSecrecy]
+    """What its head says of secrecy and urgency."""
+
+    under_discussion: NotRequired[bool]
+    """Whether it is still under discussion."""
+
+
+class PaperOffice(TypedDict):
+    """How an office writes: `{"language": "en", "given": {"fields": {"place": "Room 3"}}}`."""
+
+    given: NotRequired[Given]
+    """What only the host knows."""
+
+    language: NotRequired[Language]
+    """The wording that comes with the library; Chinese if nothing is said. Not looked at where there are `words`."""
+
+    words: NotRequired[dict[str, Json]]
+    """Wording of the office's own: a file like those in `templates`."""
+
+
+class PaperPaperQuestionValue(TypedDict):
+    """A paper: `Paper`."""
+
+    wanted: Wanted
+    """Which."""
+
+
+@final
+class PaperPaperQuestion(TypedDict):
+    """A paper: `Paper`."""
+
+    paper: PaperPaperQuestionValue
+
+
+PaperQuestion: TypeAlias = (
+    PaperPaperQuestion
+    | KnownPaperQuestion
+    | CheckPaperQuestion
+    | EvidencePaperQuestion
+    | CalendarPaperQuestion
+)
+"""What can be asked about papers: `{"paper": {"wanted": {"register": {"on": "2022-06-30"}}}}`."""
+
+
 class RegisterQuestionValue(TypedDict):
     """Who was what."""
 
@@ -4869,22 +5791,6 @@ class RuleExplained(TypedDict):
 
     readings: dict[str, ReadingOption]
     """The options of the readings it asks, as they are in effect."""
-
-
-class Submission(TypedDict):
-    """An act as a host submits it."""
-
-    act: Act
-    """What is done."""
-
-    by: PersonId
-    """Who does it. The host vouches for the identity; the library judges the authority."""
-
-    at: Time
-    """When it happened."""
-
-    recorded_at: NotRequired[Time]
-    """When it was entered; if not given, when it happened."""
 
 
 class Touched(TypedDict):

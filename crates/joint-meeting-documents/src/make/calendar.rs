@@ -174,7 +174,7 @@ impl<'d> Making<'d> {
 
     /// A meeting, if it is or was to be held in the period.
     fn meeting(&self, id: &MeetingId, period: Period) -> Result<Option<(Dated, Fields)>, PaperError> {
-        let (facts, words) = (self.desk.facts(), &self.desk.words);
+        let (facts, words) = (self.desk.facts(), self.desk.words);
         let it = facts.meeting(id)?;
         if !period.contains(it.held_at.date()) {
             return Ok(None);
@@ -250,7 +250,7 @@ impl<'d> Making<'d> {
     }
 
     fn duty(&self, it: &Owed) -> Result<(Dated, Fields), PaperError> {
-        let words = &self.desk.words;
+        let words = self.desk.words;
         let Key { clause, rule, bearer, subject, .. } = &it.key;
         let mut fields = Fields::default();
         fields.set("kind", words.word("calendar", "duty")?);

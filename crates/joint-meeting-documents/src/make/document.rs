@@ -4,8 +4,8 @@ use joint_meeting::{
     Act, Submission,
     act::IssueDocument,
     document::{DocumentKind, Publicness},
-    id::{DocumentId, PersonId},
-    time::{Date, Time},
+    id::DocumentId,
+    time::Date,
 };
 
 use super::{Day, minutes::carried, spelling, word};
@@ -24,20 +24,22 @@ pub(super) fn document(desk: &Desk<'_>, id: &DocumentId) -> Result<(String, Made
 }
 
 /// A document before it goes out. If it would be refused, it is a draft, and the refusal says why.
-pub(super) fn before_issue(
-    desk: &Desk<'_>,
-    act: &IssueDocument,
-    by: &PersonId,
-    at: Time,
-) -> Result<(String, Made), PaperError> {
-    let mut made = issued(desk, desk.facts(), act, at.date())?;
-    let act_itself = Act::IssueDocument(Box::new(act.clone()));
-    let submission = Submission { act: act_itself, by: by.clone(), at, recorded_at: None };
-    if let Err(refusal) = desk.body.check(&submission) {
+pub(super) fn before_issue(desk: &Desk<'_>, submission: &Submission) -> Result<(String, Made), PaperError> {
+    let issue = to_issue(submission)?;
+    let mut made = issued(desk, desk.facts(), issue, submission.at.date())?;
+    if let Err(refusal) = desk.body.check(submission) {
         let why = refusal.render(desk.body, desk.words.language());
         made.draft = Some(why.lines().map(str::to_owned).collect());
     }
-    Ok((template(desk, act.kind), made))
+    Ok((template(desk, issue.kind), made))
+}
+
+/// The document that would be issued.
+pub(super) fn to_issue(submission: &Submission) -> Result<&IssueDocument, PaperError> {
+    match &submission.act {
+        Act::IssueDocument(it) => Ok(it),
+        other => Err(PaperError::NoDocument { act: other.kind().name() }),
+    }
 }
 
 /// The template for a kind of document: its own if the wording has one, otherwise that for any.
@@ -60,7 +62,7 @@ fn issued(desk: &Desk<'_>, facts: Facts<'_>, issue: &IssueDocument, on: Date) ->
     made.sent = Some(on);
     // The date is that of the last signature: while one is missing there is none.
     made.dated = minutes.now.settled_on().or(Some(on)).filter(|_| minutes.now.without_signature().is_empty());
-    made.fields.set("publicness", word(&desk.words, "publicness", &issue.publicness)?);
+    made.fields.set("publicness", word(desk.words, "publicness", &issue.publicness)?);
     // Minutes that are not open are for use within.
     if issue.kind == DocumentKind::Minutes && issue.publicness != Publicness::Open {
         made.fields.set("within", desk.words.word("paper", "within")?);

@@ -2,7 +2,7 @@
 
 use joint_meeting::{act::IssueDocument, charter::settings::Carrier, entry::Outcome, time::Date};
 
-use super::Day;
+use super::{Day, document::to_issue};
 use crate::{
     check::{Approval, Known},
     desk::{Desk, PaperError},
@@ -17,7 +17,7 @@ pub(crate) fn known(desk: &Desk<'_>, wanted: &Wanted) -> Result<Known, PaperErro
             let (issue, entry) = facts.document(document)?;
             of_document(desk, facts.up_to(entry), issue, entry.at.date())
         }
-        Wanted::Issue { act, at, .. } => of_document(desk, facts, act, at.date()),
+        Wanted::Issue(it) => of_document(desk, facts, to_issue(it)?, it.at.date()),
         _ => Ok(Known::default()),
     }
 }

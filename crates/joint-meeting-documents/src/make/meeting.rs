@@ -19,7 +19,7 @@ pub(super) fn fields(
     day: &Day<'_>,
     meeting: &Meeting<'_>,
 ) -> Result<Fields, PaperError> {
-    let words = &desk.words;
+    let words = desk.words;
     let mut fields = day.fields()?;
     fields.set("meeting", word(words, "meeting", &meeting.call.kind)?);
     fields.set("mode", word(words, "mode", &meeting.call.mode)?);
@@ -75,7 +75,7 @@ fn who_was_there(
             let mut row = day.person(desk, facts, &it.unit, &it.person);
             let who = format!("{} {}", day.unit(&it.unit), desk.person(&it.person));
             row.set("who", who);
-            row.set("role", word(&desk.words, "observer", &it.role)?);
+            row.set("role", word(desk.words, "observer", &it.role)?);
             sits_in.push(row);
         }
     }
@@ -85,7 +85,7 @@ fn who_was_there(
 
 fn present(desk: &Desk<'_>, facts: Facts<'_>, day: &Day<'_>, it: &Present) -> Result<Fields, PaperError> {
     let mut row = day.person(desk, facts, &it.unit, &it.person);
-    row.set("capacity", word(&desk.words, "capacity", &it.capacity)?);
+    row.set("capacity", word(desk.words, "capacity", &it.capacity)?);
     Ok(row)
 }
 

@@ -127,7 +127,7 @@ impl Sheet<'_, '_> {
         asked: impl IntoIterator<Item = &'u UnitId>,
         replies: &BTreeMap<&UnitId, Reply<'_>>,
     ) -> Result<Vec<Fields>, PaperError> {
-        let words = &self.desk.words;
+        let words = self.desk.words;
         let roster = self.desk.body.register(self.day.on).units;
         let mut rows = Vec::new();
         for unit in self.day.in_order(asked) {

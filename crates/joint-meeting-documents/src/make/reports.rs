@@ -82,7 +82,7 @@ pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> R
         made.fields.set("due", desk.words.date(due.date)?);
         let safe = Some(due.safe).filter(|it| *it >= on);
         made.fields.set_some("safe", safe.map(|it| desk.words.date(it)).transpose()?);
-        made.fields.set("reckoned", word(&desk.words, "reckoning", &due.reckoning)?);
+        made.fields.set("reckoned", word(desk.words, "reckoning", &due.reckoning)?);
         made.fields
             .set_some("reading", due.reading.as_ref().map(|it| format!("{}={}", it.reading, it.option)));
         let provisional = due.provisional.then(|| desk.words.word("reckoning", "provisional"));

@@ -13,7 +13,6 @@ use std::{
 use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
 use super::{
-    WriteError,
     measure::{self, DATE_INSET, beside_date, cells, mark_size},
     xml::Xml,
 };
@@ -51,7 +50,16 @@ const SHORT: u32 = 160;
 /// 35 mm: from the top of what is printed to the mark.
 const ABOVE_MARK: u32 = 1984;
 
-pub(super) fn write(paper: &Paper) -> Result<Vec<u8>, WriteError> {
+/// Why a package cannot be written: into memory, always a fault of ours.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum PackageError {
+    #[error("{0}")]
+    Zip(#[from] zip::result::ZipError),
+    #[error("{0}")]
+    Io(#[from] io::Error),
+}
+
+pub(super) fn write(paper: &Paper) -> Result<Vec<u8>, PackageError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // Nothing of the machine or the moment goes into the package.
     let options = SimpleFileOptions::default()

@@ -1,0 +1,163 @@
+//! Papers across a border: what a host in another language hands over as JSON, and what it gets back.
+//!
+//! Nothing is made here: each question is a method of [`Desk`], each answer its result. Errors name the place in the input.
+
+use joint_meeting::{
+    JointMeeting, Language,
+    time::{Date, Period},
+    wire::{self, Answer, Malformed},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    check::{self, Finding, Known},
+    desk::{Desk, Given, PaperError},
+    paper::Paper,
+    wanted::Wanted,
+    words::Words,
+    write::Format,
+};
+
+/// The longest paper that is read back, as JSON.
+pub const PAPER_MAX: usize = 16 * wire::LINE_MAX;
+
+/// How an office writes: `{"language": "en", "given": {"fields": {"place": "Room 3"}}}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperOffice"))]
+pub struct Office {
+    /// The wording that comes with the library; Chinese if nothing is said. Not looked at where there are `words`.
+    pub language: Option<Language>,
+    /// Wording of the office's own: a file like those in `templates`.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<serde_json::Map<String, serde_json::Value>>"))]
+    pub words: Option<Words>,
+    /// What only the host knows.
+    pub given: Given,
+}
+
+impl Office {
+    /// The desk of this office, for a body as it stands.
+    pub fn desk<'b>(&'b self, body: &'b JointMeeting) -> Desk<'b> {
+        let built_in = || Words::built_in(self.language.unwrap_or(Language::Zh));
+        Desk::new(body, self.words.as_ref().unwrap_or_else(built_in), &self.given)
+    }
+}
+
+/// What can be asked about papers: `{"paper": {"wanted": {"register": {"on": "2022-06-30"}}}}`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperQuestion"))]
+pub enum Question {
+    /// A paper: [`Paper`].
+    Paper {
+        /// Which.
+        wanted: Wanted,
+    },
+    /// What the journal knows of a paper that is not printed on it: [`Known`].
+    Known {
+        /// Of which.
+        wanted: Wanted,
+    },
+    /// How a paper stands by every rule on documents, with all that the journal knows: [`Checked`].
+    Check {
+        /// Which.
+        wanted: Wanted,
+    },
+    /// All papers of a year, for whoever inspects it: a list of [`Filed`](crate::desk::Filed).
+    Evidence {
+        /// The year.
+        year: i32,
+        /// The day on which it is judged.
+        on: Date,
+    },
+    /// The dates of a period: [`Dates`].
+    Calendar {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+        /// The day as of which they are seen.
+        on: Date,
+    },
+}
+
+/// What was found of a paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperChecked"))]
+pub struct Checked {
+    /// One finding for each rule.
+    pub findings: Vec<Finding>,
+    /// Whether it may go out by them.
+    pub may_be_issued: bool,
+}
+
+impl From<Vec<Finding>> for Checked {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self { may_be_issued: check::may_be_issued(&findings), findings }
+    }
+}
+
+/// The dates of a period, to be handed on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Dates {
+    /// The file for calendar programs (RFC 5545).
+    pub ics: String,
+    /// The same as a paper with one table.
+    pub table: Paper,
+}
+
+impl Question {
+    /// What the desk answers, with the words for each finding in some languages.
+    ///
+    /// # Errors
+    /// Those of the methods of [`Desk`].
+    pub fn answer(&self, desk: &Desk<'_>, languages: &[Language]) -> Result<Answer, PaperError> {
+        Ok(match self {
+            Self::Paper { wanted } => data(&desk.paper(wanted)?, languages),
+            Self::Known { wanted } => data(&desk.known(wanted)?, languages),
+            Self::Check { wanted } => checked(desk.check(wanted)?, languages),
+            Self::Evidence { year, on } => data(&desk.evidence(*year, *on)?, languages),
+            Self::Calendar { from, to, on } => {
+                let calendar = desk.calendar(Period { from: *from, to: *to }, *on)?;
+                data(&Dates { ics: calendar.to_ics(), table: calendar.table }, languages)
+            }
+        })
+    }
+}
+
+fn data(data: &impl Serialize, languages: &[Language]) -> Answer {
+    Answer { json: wire::to_string(data), words: vec![Vec::new(); languages.len()] }
+}
+
+fn checked(findings: Vec<Finding>, languages: &[Language]) -> Answer {
+    let say = |&language: &Language| findings.iter().map(|it| it.render(language)).collect();
+    let words = languages.iter().map(say).collect();
+    Answer { json: wire::to_string(&Checked::from(findings)), words }
+}
+
+/// Reads a paper, which may be longer than other input.
+///
+/// # Errors
+/// The place in the input, and what is wrong there.
+pub fn paper(json: &str) -> Result<Paper, Malformed> {
+    wire::from_str_within(json, PAPER_MAX)
+}
+
+/// How a paper stands by every rule on documents, with what is known beside it (JSON of [`Known`]).
+///
+/// # Errors
+/// The place in the input, and what is wrong there.
+pub fn check(paper_json: &str, known: &str, languages: &[Language]) -> Result<Answer, Malformed> {
+    let known: Known = wire::from_str(known)?;
+    Ok(checked(check::check_with(&paper(paper_json)?, &known), languages))
+}
+
+/// A format by its name: `docx`.
+///
+/// # Errors
+/// If there is no such format.
+pub fn format(name: &str) -> Result<Format, Malformed> {
+    let named = Format::ALL.into_iter().find(|it| it.name() == name);
+    named.ok_or_else(|| Malformed { path: "format".to_owned(), problem: format!("no format `{name}`") })
+}
