@@ -112,8 +112,7 @@ const CHECKED: &str = "checked";
 fn tables(body: &JointMeeting) {
     let day = "2023-01-15".parse().expect("a date");
     let year = Period::year(2022).expect("a year");
-    let words = || Words::built_in(Language::Zh).expect("the wording loads");
-    let (wording, given) = (words(), papers::given());
+    let words = || Words::from_json(Words::file(Language::Zh)).expect("the wording can be read");
     let at_the_end = desk(body, Language::Zh);
     let lines = papers::on_the_way();
     let lines: Vec<_> = lines.iter().filter(|it| ON_THE_WAY.contains(&it.name.as_str())).collect();
@@ -140,7 +139,7 @@ fn tables(body: &JointMeeting) {
         }
         best.note("wording", MADE, words);
         best.note("journal", MADE, || body.journal());
-        best.note("desk", MADE, || Desk::new(body, wording.clone(), given.clone()));
+        best.note("desk", MADE, || desk(body, Language::Zh));
         best.note("pack", MADE, || at_the_end.evidence(2022, day));
         for format in Format::ALL {
             best.note("pack", format.ending(), || {
