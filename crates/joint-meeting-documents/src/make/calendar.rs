@@ -287,8 +287,7 @@ impl<'d> Making<'d> {
             fields.set("due", words.date(due.date)?);
             fields.set("safe_day", words.date(due.safe)?);
             if let Some(reading) = &due.reading {
-                fields.set("reading", reading.reading);
-                fields.set("option", reading.option);
+                fields.set("reading", words.reading(reading)?);
             }
             if due.provisional {
                 fields.set("provisional", words.word("duty", "provisional")?);
