@@ -20,6 +20,9 @@ pub struct Line {
     pub as_of: Time,
     /// What it is.
     pub wanted: Wanted,
+    /// What the host knows for this paper.
+    #[serde(default)]
+    pub given: Given,
 }
 
 /// Papers that were on their way.
@@ -55,7 +58,9 @@ pub fn pack(body: &JointMeeting, language: Language) -> Vec<(String, Paper)> {
     let mut all: Vec<(String, Paper)> = year.into_iter().map(|it| (it.name, it.paper)).collect();
     for it in on_the_way() {
         let then = body.as_of(it.as_of);
-        let paper = desk(&then, language).paper(&it.wanted);
+        let mut given = it.given;
+        given.fields.extend(self::given().fields.clone());
+        let paper = Desk::new(&then, Words::built_in(language), &given).paper(&it.wanted);
         all.push((it.name.clone(), paper.unwrap_or_else(|why| panic!("{}: {why}", it.name))));
     }
     all

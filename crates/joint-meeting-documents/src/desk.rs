@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use joint_meeting::{
     JointMeeting,
-    id::{PersonId, UnitId},
+    id::{MinutesId, PersonId, UnitId},
     journal::Head,
     time::Date,
 };
@@ -23,6 +23,8 @@ pub struct Given {
     pub persons: BTreeMap<PersonId, String>,
     /// How units are called in a letterhead and a signature, where that is not the name in the charter.
     pub letterheads: BTreeMap<UnitId, String>,
+    /// The numbers of documents, by the minutes they carry, under charters by which none is allotted in the journal.
+    pub numbers: BTreeMap<MinutesId, String>,
     /// Further fields for templates: the room, a telephone number. What the journal says comes first.
     pub fields: BTreeMap<String, String>,
 }

@@ -10,6 +10,7 @@ use icalendar::Property;
 use joint_meeting::time::{Date, Time, day_after};
 
 use super::{Calendar, Dated, Progress, When};
+use crate::paper::head_line;
 
 pub(super) fn write(calendar: &Calendar) -> String {
     let mut file = File { text: String::new(), stamp: calendar.stamp };
@@ -18,6 +19,7 @@ pub(super) fn write(calendar: &Calendar) -> String {
         file.text("PRODID", concat!("-//joint-meeting//", env!("CARGO_PKG_NAME"), "//ZH"));
         file.text("CALSCALE", "GREGORIAN");
         file.text("X-WR-CALNAME", &calendar.name);
+        file.text("X-JOURNAL-HEAD", &head_line(&calendar.made_from));
         calendar.dates.iter().for_each(|it| file.dated(it));
     });
     file.text

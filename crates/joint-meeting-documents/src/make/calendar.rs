@@ -7,6 +7,7 @@ use joint_meeting::{
     Act,
     charter::Role,
     id::{ClauseId, MeetingId},
+    journal::Journal,
     obligation::Obligation,
     refusal::{Finding, role},
     rule,
@@ -23,7 +24,7 @@ use crate::{
 
 pub(crate) fn calendar(desk: &Desk<'_>, period: Period, on: Date) -> Result<Calendar, PaperError> {
     let day = Day::new(desk, on);
-    let making = Making { desk, day: &day, common: day.fields()? };
+    let making = Making { desk, day: &day, common: day.fields()?, body: name(desk) };
     let mut all = Vec::new();
     for id in making.meetings() {
         all.extend(making.meeting(id, period)?);
@@ -145,6 +146,24 @@ struct Making<'d> {
     /// The day as which everything is seen.
     day: &'d Day<'d>,
     common: Fields,
+    /// The name of the body.
+    body: String,
+}
+
+/// How many digits of the digest name a body.
+const DIGITS: usize = 16;
+
+/// What names a body, and none beside it under the same charter: the charter it began under and its first entry. Whatever is added to
+/// its journal, this stays.
+fn name(desk: &Desk<'_>) -> String {
+    let first = desk.body.entries().first();
+    let charter =
+        first.map_or_else(|| desk.body.charters().first(), |it| Some(desk.body.charter_on(it.at.date())));
+    let Some(charter) = charter else { return String::new() };
+    let (mut journal, _) = Journal::begin(charter);
+    first.map(|it| journal.write(it));
+    let digest: String = journal.head().digest.chars().take(DIGITS).collect();
+    format!("{digest}.{}", charter.id())
 }
 
 impl<'d> Making<'d> {
@@ -158,7 +177,7 @@ impl<'d> Making<'d> {
 
     fn dated(&self, uid: &str, form: &DateForm, fields: &Fields, when: When) -> Result<Dated, PaperError> {
         Ok(Dated {
-            uid: format!("{uid}@{}.joint-meeting", self.day.charter.id()),
+            uid: format!("{uid}@{}.joint-meeting", self.body),
             title: self.fill("title", &form.title, fields)?,
             about: self.fill("about", &form.about, fields)?,
             when,
@@ -268,8 +287,7 @@ impl<'d> Making<'d> {
             fields.set("due", words.date(due.date)?);
             fields.set("safe_day", words.date(due.safe)?);
             if let Some(reading) = &due.reading {
-                fields.set("reading", reading.reading);
-                fields.set("option", reading.option);
+                fields.set("reading", words.reading(reading)?);
             }
             if due.provisional {
                 fields.set("provisional", words.word("duty", "provisional")?);

@@ -91,8 +91,7 @@ fn properties(paper: &Paper) -> io::Result<Vec<u8>> {
     ];
     xml.element("cp:coreProperties", &names, |xml| {
         xml.element("dc:title", &[], |xml| xml.text(&paper.title))?;
-        let head = format!("journal {} {}", paper.made_from.count, paper.made_from.digest);
-        xml.element("dc:identifier", &[], |xml| xml.text(&head))?;
+        xml.element("dc:identifier", &[], |xml| xml.text(&paper.journal()))?;
         xml.element("dc:language", &[], |xml| xml.text(&paper.lang))
     })?;
     Ok(xml.finish())
