@@ -21,19 +21,21 @@ WHILE = 1.0
 WIDTH, LINE, INDENT = 8844, 579, 640
 """The width of what is printed on a page, the height of a line, an indent: twentieths of a point."""
 
-# Faces and sizes; `True` stands in the middle.
+MIDDLE, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 STYLES = [
-    ("Mark", "方正小标宋简体", 36, True),
-    ("Number", "仿宋_GB2312", 16, True),
-    ("Title", "方正小标宋简体", 22, True),
-    ("Heading 1", "黑体", 16, False),
-    ("Heading 2", "楷体_GB2312", 16, False),
-    ("Heading 3", "仿宋_GB2312", 16, False),
-    ("Heading 4", "仿宋_GB2312", 16, False),
-    ("Text", "仿宋_GB2312", 16, False),
-    ("Roll", "仿宋_GB2312", 16, False),
-    ("Cell", "仿宋_GB2312", 12, False),
-    ("CellHead", "黑体", 12, True),
+    ("Mark", "方正小标宋简体", 36, MIDDLE),
+    ("Number", "仿宋_GB2312", 16, MIDDLE),
+    ("Title", "方正小标宋简体", 22, MIDDLE),
+    ("Heading 1", "黑体", 16, None),
+    ("Heading 2", "楷体_GB2312", 16, None),
+    ("Heading 3", "仿宋_GB2312", 16, None),
+    ("Heading 4", "仿宋_GB2312", 16, None),
+    ("Text", "仿宋_GB2312", 16, None),
+    ("Roll", "仿宋_GB2312", 16, None),
+    ("Signature", "仿宋_GB2312", 16, RIGHT),
+    ("Foot", "仿宋_GB2312", 14, None),
+    ("Cell", "仿宋_GB2312", 12, None),
+    ("CellHead", "黑体", 12, MIDDLE),
 ]
 
 
@@ -53,15 +55,14 @@ def template() -> bytes:
     for style in [it for it in paper.styles if it.name not in used]:
         style.delete()
     there = {it.name for it in paper.styles}
-    for name, face, size, is_centred in STYLES:
+    for name, face, size, alignment in STYLES:
         style = paper.styles[name] if name in there else paper.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         set_font(style, face)
         style.font.size = Pt(size)
         shape = style.paragraph_format
         shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Twips(LINE)
-        if is_centred:
-            shape.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        elif name.startswith("Heading") or name == "Text":
+        shape.alignment = alignment
+        if name.startswith("Heading") or name == "Text":
             shape.first_line_indent = Twips(INDENT)
         elif name == "Roll":
             shape.left_indent, shape.first_line_indent = Twips(1600), Twips(-960)
@@ -103,6 +104,15 @@ def write(template: bytes, it: Any) -> bytes:
                 roll.add_run(block["text"])
             case "table":
                 add_table(paper, block["columns"], block["rows"])
+    if signature := it.get("signature"):
+        for text in (*signature["by"], signature["date"]):
+            paper.add_paragraph(text, "Signature")
+    if note := it.get("note"):
+        paper.add_paragraph(note, "Text")
+    if foot := it.get("distribution"):
+        if copies := foot.get("copies"):
+            paper.add_paragraph(copies, "Foot")
+        paper.add_paragraph(f"{foot['issuer']}\t{foot['date']}", "Foot")
     return saved(paper)
 
 

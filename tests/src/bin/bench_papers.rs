@@ -116,6 +116,7 @@ fn tables(body: &JointMeeting) {
     let at_the_end = desk(body, Language::Zh);
     let lines = papers::on_the_way();
     let lines: Vec<_> = lines.iter().filter(|it| ON_THE_WAY.contains(&it.name.as_str())).collect();
+    assert_eq!(lines.len(), ON_THE_WAY.len());
     let bodies: Vec<JointMeeting> = lines.iter().map(|it| body.as_of(it.as_of)).collect();
     let desks: Vec<Desk<'_>> = bodies.iter().map(|it| desk(it, Language::Zh)).collect();
     let from_the_end = KINDS.iter().map(|it| (&at_the_end, wanted(it)));

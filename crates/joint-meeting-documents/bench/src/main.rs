@@ -29,6 +29,9 @@ struct Paper {
     number: String,
     title: String,
     blocks: Vec<Block>,
+    signature: Option<Signature>,
+    note: Option<String>,
+    distribution: Option<Distribution>,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +47,19 @@ enum Block {
 struct Column {
     head: String,
     width: usize,
+}
+
+#[derive(Deserialize)]
+struct Signature {
+    by: Vec<String>,
+    date: String,
+}
+
+#[derive(Deserialize)]
+struct Distribution {
+    copies: Option<String>,
+    issuer: String,
+    date: String,
 }
 
 fn main() {
@@ -93,6 +109,16 @@ fn write(mut docx: Docx, paper: &Paper) -> Vec<u8> {
             Block::Table { columns, rows } => docx.add_table(table(columns, rows)),
         };
     }
+    let signed = paper.signature.iter().flat_map(|it| it.by.iter().chain([&it.date]));
+    let copies = paper.distribution.iter().filter_map(|it| it.copies.as_ref());
+    let signed = signed.map(|it| ("Signature", it)).chain(paper.note.iter().map(|it| ("Body", it)));
+    for (style, text) in signed.chain(copies.map(|it| ("Foot", it))) {
+        docx = docx.add_paragraph(paragraph(style, text));
+    }
+    if let Some(it) = &paper.distribution {
+        let foot = Run::new().add_text(&it.issuer).add_tab().add_text(&it.date);
+        docx = docx.add_paragraph(Paragraph::new().style("Foot").add_run(foot));
+    }
     let mut bytes = Cursor::new(Vec::new());
     docx.pack(&mut bytes).expect("it can be written");
     bytes.into_inner()
@@ -130,6 +156,8 @@ fn template() -> Docx {
             None,
             None,
         ))
+        .add_style(style("Signature", "仿宋_GB2312", 32).align(AlignmentType::Right))
+        .add_style(style("Foot", "仿宋_GB2312", 28))
         .add_style(style("Cell", "仿宋_GB2312", 24))
         .add_style(style("CellHead", "黑体", 24).align(AlignmentType::Center))
 }
