@@ -12,6 +12,7 @@ use conformance::{
     founding::{found, persons},
     papers::{body, desk, files, given, pack, part},
     rng::Rng,
+    vector,
 };
 use joint_meeting::{
     Act, Charter, JointMeeting, Language, Submission, charters, id::PersonId, time::Period, wire,
@@ -105,6 +106,28 @@ fn a_field_that_nobody_has_is_named() {
     let missing = Desk::new(&body, &words, &Given::default()).paper(&notice).unwrap_err();
     assert_eq!(missing, PaperError::MissingField { place: "notice.blocks[4]".into(), field: "place".into() });
     assert!(Desk::new(&body, &words, given()).paper(&notice).is_ok());
+}
+
+#[test]
+fn a_letter_says_in_words_how_its_date_is_read() {
+    let mut said = BTreeSet::new();
+    for option in ["inclusive", "close_of_work", "exclusive", "rolled"] {
+        let readings = BTreeMap::from([("report.due_day".to_owned(), option.to_owned())]);
+        let charter = vector::charter("nankai-dog-2022", &BTreeMap::new(), &readings);
+        let mut body = JointMeeting::new([charter]).unwrap();
+        for step in vector::unfold(&[json!("founded")], &vector::stories()) {
+            body.perform(wire::from_str(&step.to_string()).unwrap()).unwrap();
+        }
+        for language in [Language::Zh, Language::En] {
+            let letter = json!({"reminder": {"unit": "health", "year": 2022, "on": "2022-12-01"}});
+            let text = written(&desk(&body, language).paper(&wanted(letter)).unwrap(), Format::Text);
+            let text = String::from_utf8(text).unwrap();
+            assert!(!text.contains(option), "{text}");
+            let dates = if language == Language::Zh { "推算" } else { "reading" };
+            said.insert(text.lines().find(|it| it.contains(dates)).unwrap().to_owned());
+        }
+    }
+    assert_eq!(said.len(), 8);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Papers as printed: LibreOffice prints the .docx, Chromium the HTML, and pages, lines and characters are counted.
 //!
-//! Where something is not installed the test says so and passes: `soffice`, `chromium`, `pdftotext`, `fc-list`, and free fonts in
-//! the place of the statutory ones (`fonts.conf`).
+//! `cargo xtask test` installs what is needed, where it can: LibreOffice, Chromium, poppler, and free fonts in the place of the
+//! statutory ones (`fonts.conf`). Where something is missing the test says so and passes.
 
 use std::{
     collections::BTreeSet,
@@ -25,13 +25,22 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
+/// A browser goes by several names.
+const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
+/// The browser that is there, if any.
+fn chromium() -> &'static str {
+    CHROMIUM.into_iter().find(|it| starts(it)).unwrap_or(CHROMIUM[0])
+}
+
+fn starts(program: &str) -> bool {
+    let run = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    run.is_ok()
+}
+
 /// Whether the programs and a Chinese font are there.
 fn installed(programs: &[&str]) -> bool {
-    let there = |it: &&str| {
-        let run = Command::new(it).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-        run.is_ok()
-    };
-    let missing: Vec<&str> = programs.iter().copied().filter(|it| !there(it)).collect();
+    let missing: Vec<&str> = programs.iter().copied().filter(|it| !starts(it)).collect();
     if !missing.is_empty() {
         eprintln!("not tested here: {} not installed", missing.join(", "));
     }
@@ -101,7 +110,7 @@ fn by_chromium(folder: &Path, name: &str, paper: &Paper) -> Vec<String> {
     let (html, pdf) =
         (folder.join(name).with_extension("html"), folder.join(name).with_extension("html.pdf"));
     fs::write(&html, Format::Html.write(paper).unwrap()).unwrap();
-    let mut command = Command::new("chromium");
+    let mut command = Command::new(chromium());
     command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]);
     command.arg(format!("--user-data-dir={}/browser", folder.display()));
     command.arg(format!("--print-to-pdf={}", pdf.display()));
@@ -146,7 +155,7 @@ fn a_document_has_22_lines_of_28_characters() {
 
 #[test]
 fn its_html_prints_22_lines_of_28_characters() {
-    if installed(&["chromium", "pdftotext"]) {
+    if installed(&[chromium(), "pdftotext"]) {
         has_22_lines_of_28(&by_chromium(&folder("lines-html"), "lines", &full_of_text(10_000)));
     }
 }
@@ -198,7 +207,7 @@ fn every_paper_of_the_year_prints_whole_from_docx() {
 
 #[test]
 fn papers_print_whole_from_html() {
-    if installed(&["chromium", "pdftotext"]) {
+    if installed(&[chromium(), "pdftotext"]) {
         let folder = folder("kinds");
         for (name, paper) in different() {
             is_whole(&name, &paper, &by_chromium(&folder, &name, &paper));
@@ -237,7 +246,7 @@ fn long_sheets_go_over_pages_with_their_heads() {
     if installed(&["soffice", "pdftotext"]) {
         paginates(&by_libreoffice(&folder("long"), &[("long", &paper)])[0]);
     }
-    if installed(&["chromium", "pdftotext"]) {
+    if installed(&[chromium(), "pdftotext"]) {
         paginates(&by_chromium(&folder("long-html"), "long", &paper));
     }
 }

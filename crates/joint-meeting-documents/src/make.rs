@@ -18,7 +18,6 @@ use joint_meeting::{
     charter::settings::Carrier,
     id::{PersonId, UnitId},
     time::{Date, Period},
-    verdict::{Due, ReadingUse},
 };
 use serde::Serialize;
 
@@ -99,18 +98,6 @@ fn put(desk: &Desk<'_>, name: &str, made: Made) -> Result<Paper, PaperError> {
 
 fn period(year: i32) -> Result<Period, PaperError> {
     Period::year(year).ok_or(PaperError::Year { year })
-}
-
-/// The reading that a date rests on: by its name and its option, and in words.
-fn set_reading(desk: &Desk<'_>, fields: &mut Fields, due: &Due) -> Result<(), PaperError> {
-    let Some(ReadingUse { reading, option }) = due.reading else { return Ok(()) };
-    fields.set("reading", reading);
-    fields.set("option", option);
-    // No other question is about the day itself.
-    let known = reading == "report.due_day";
-    fields
-        .set("read", if known { desk.words.word("due_day", option)? } else { format!("{reading}={option}") });
-    Ok(())
 }
 
 /// A word of the journal as it stands there.

@@ -15,7 +15,7 @@ use joint_meeting::{
     verdict::{Audit, Bearer, Due, Judgement, Verdict},
 };
 
-use super::{Day, meeting, put, set_reading};
+use super::{Day, meeting, put};
 use crate::{
     calendar::{Calendar, DateForm, Dated, Progress, When},
     desk::{Desk, PaperError},
@@ -282,7 +282,9 @@ impl<'d> Making<'d> {
             fields.set("safe", due.safe);
             fields.set("due", words.date(due.date)?);
             fields.set("safe_day", words.date(due.safe)?);
-            set_reading(self.desk, &mut fields, due)?;
+            if let Some(reading) = &due.reading {
+                fields.set("reading", words.reading(reading)?);
+            }
             if due.provisional {
                 fields.set("provisional", words.word("duty", "provisional")?);
             }

@@ -11,7 +11,7 @@ use joint_meeting::{
     verdict::Bearer,
 };
 
-use super::{Day, meeting::by_the_office, period, set_reading, word};
+use super::{Day, meeting::by_the_office, period, word};
 use crate::{
     desk::{Desk, PaperError},
     words::{Fields, Made},
@@ -83,7 +83,7 @@ pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> R
         let safe = Some(due.safe).filter(|it| *it >= on);
         made.fields.set_some("safe", safe.map(|it| desk.words.date(it)).transpose()?);
         made.fields.set("reckoned", word(desk.words, "reckoning", &due.reckoning)?);
-        set_reading(desk, &mut made.fields, due)?;
+        made.fields.set_some("reading", due.reading.as_ref().map(|it| desk.words.reading(it)).transpose()?);
         let provisional = due.provisional.then(|| desk.words.word("reckoning", "provisional"));
         made.fields.set_some("provisional", provisional.transpose()?);
     }
