@@ -334,12 +334,17 @@ fn parsed(xml: &str) -> (BTreeSet<String>, Vec<String>) {
     }
 }
 
-const HOSTILE: &str = "</w:t></w:p></style></title><script>alert(1)</script><!--]]>&amp;\"' {field} [x] <b>|a|`b`*c*_d_\u{0} \u{b} =1+1 \u{202e}";
+const HOSTILE: &str = "</w:t></w:p></style></title><script>alert(1)</script><!--]]>&amp;\"' {field} [x] <b>|a|`b`*c*_d_ =1+1 </footer></body></html>\
+    <?xml version=\"1.0\"?><![CDATA[<img src=x onerror=alert(1)>]]> &#x3c;script> %3Cb%3E 😀";
+
+/// What no paper shows: control characters, what is no character, what turns the order of a text.
+const UNSEEN: &str = "\u{0}\u{1}\u{8}\u{b}\u{c}\u{1f}\u{7f}\u{80}\u{85}\u{9f}\u{fffe}\u{ffff}\u{1fffe}\u{fdd0}\u{202a}\u{202e}\u{2066}\u{2069}";
 
 #[test]
 fn nothing_that_users_write_becomes_markup() {
     let pack: BTreeMap<String, Paper> = pack(&body(), Language::Zh).into_iter().collect();
-    let plain = |it: &str| it.replace(['\u{0}', '\u{b}'], "");
+    let hostile: String = UNSEEN.chars().flat_map(|it| [it.to_string(), HOSTILE.to_owned()]).collect();
+    let plain = hostile.replace(|it| UNSEEN.contains(it), "");
     for name in
         ["012-d2-document", "countersign-open", "document-refused", "013-b1-briefing", "029-d4-document"]
     {
@@ -348,7 +353,7 @@ fn nothing_that_users_write_becomes_markup() {
             with_texts(&mut value, text);
             serde_json::from_value(value).unwrap()
         };
-        let (paper, good) = (of(HOSTILE), &of(&"x".repeat(HOSTILE.chars().count())));
+        let (paper, good) = (of(&hostile), &of(&"x".repeat(hostile.chars().count())));
 
         let (docx, good_docx) = (written(&paper, Format::Docx), written(good, Format::Docx));
         for name in ["word/document.xml", "word/header1.xml", "docProps/core.xml"] {
@@ -356,7 +361,7 @@ fn nothing_that_users_write_becomes_markup() {
             let (allowed, _) = parsed(&part(&good_docx, name));
             assert!(names.is_subset(&allowed), "{:?}", names.difference(&allowed));
             if paper.draft.is_some() || !name.contains("header") {
-                assert!(texts.iter().any(|it| it.contains(&plain(HOSTILE))), "{name}");
+                assert!(texts.iter().any(|it| it.contains(&plain)), "{name}");
             }
         }
 
@@ -370,7 +375,19 @@ fn nothing_that_users_write_becomes_markup() {
         assert!(!style.contains('<') && !style.contains("alert"), "{style}");
         let (names, texts) = parsed(&page);
         assert!(names.is_subset(&parsed(&good_page).0));
-        assert!(texts.iter().any(|it| *it == plain(HOSTILE)));
+        assert!(texts.iter().any(|it| *it == plain));
+        for format in Format::ALL {
+            let texts = match format.write(&paper) {
+                Err(PaperError::NoTable) => continue,
+                bytes if format == Format::Docx => {
+                    ["word/document.xml", "word/header1.xml", "docProps/core.xml"]
+                        .map(|it| part(bytes.as_ref().unwrap(), it))
+                        .concat()
+                }
+                bytes => String::from_utf8(bytes.unwrap()).unwrap(),
+            };
+            assert!(!texts.contains(|it| UNSEEN.contains(it)), "{name}, {format:?}");
+        }
 
         let markdown = String::from_utf8(written(&paper, Format::Markdown)).unwrap();
         let markdown = markdown.replace("<br>", "");

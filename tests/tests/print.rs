@@ -79,7 +79,7 @@ fn lowest(pdf: &Path) -> f64 {
 
 /// The foot of a document stands at the bottom of what is printed: 35 mm above the edge.
 fn has_its_foot(name: &str, paper: &Paper, pdf: &Path) {
-    let Some(foot) = &paper.distribution else { return };
+    let Some(foot) = paper.distribution.as_ref().filter(|it| it.copied_to.len() < 100) else { return };
     if matches!(paper.layout, Layout::Document | Layout::Minutes) || foot.copies.is_some() {
         let at = lowest(pdf);
         assert!((257.0..=262.5).contains(&at), "{name}: the foot ends at {at} mm");
@@ -131,6 +131,7 @@ fn full_of_text(characters: usize) -> Paper {
 /// On a page in the middle: 22 lines of 28 characters, and the number of the page on its side.
 fn has_22_lines_of_28(pages: &[String]) {
     assert!(pages.len() >= 17, "{} pages", pages.len());
+    assert_eq!(pages.concat().matches('国').count(), 10_000);
     for (at, page) in pages.iter().enumerate().skip(1).take(10) {
         let lines: Vec<&str> = page.lines().filter(|it| it.contains('国')).collect();
         assert_eq!(lines.len(), 22, "page {}: {page}", at + 1);
@@ -235,6 +236,7 @@ fn paginates(pages: &[String]) {
     let all = pages.concat().replace(' ', "");
     assert_eq!(all.matches('长').count(), 10_000);
     assert_eq!(all.matches('№').count(), 200);
+    assert!(pages.len() > 5, "{} pages", pages.len());
     for page in pages.iter().filter(|it| it.contains('№') || it.contains('长')) {
         assert!(page.replace(' ', "").contains("出席情况"), "{page}");
     }
@@ -248,5 +250,53 @@ fn long_sheets_go_over_pages_with_their_heads() {
     }
     if installed(&[chromium(), "pdftotext"]) {
         paginates(&by_chromium(&folder("long-html"), "long", &paper));
+    }
+}
+
+/// A document to two hundred units, copied to as many, agreed by as many.
+fn to_many() -> Paper {
+    let body = body();
+    let wanted: Wanted = wire::from_str(r#"{"document": {"document": "d2"}}"#).unwrap();
+    let mut paper = desk(&body, Language::Zh).paper(&wanted).unwrap();
+    let units =
+        |mark: &str| -> Vec<String> { (1..=200).map(|no| format!("{mark}区第{no}单位")).collect() };
+    paper.recipients = units("甲");
+    let text = units("丙").join("、");
+    paper.blocks = vec![Block::Roll { label: "出席".to_owned(), text }];
+    let foot = paper.distribution.as_mut().unwrap();
+    foot.copied_to = units("乙");
+    foot.copies = Some(format!("抄送：{}。", foot.copied_to.join("、")));
+    paper
+}
+
+#[test]
+fn a_document_to_two_hundred_units_names_each() {
+    let paper = to_many();
+    let names_each = |pages: &[String]| {
+        assert!(pages.len() > 2, "{} pages", pages.len());
+        let all = pages.concat();
+        for mark in ['甲', '乙', '丙'] {
+            assert_eq!(all.matches(mark).count(), 200, "{mark}: {all}");
+        }
+    };
+    let name = "many";
+    if installed(&["soffice", "pdftotext"]) {
+        names_each(&by_libreoffice(&folder("many"), &[(name, &paper)])[0]);
+    }
+    if installed(&["chromium", "pdftotext"]) {
+        names_each(&by_chromium(&folder("many-html"), name, &paper));
+    }
+}
+
+#[test]
+fn a_bulletin_in_english_stays_on_its_page() {
+    let body = body();
+    let wanted: Wanted = wire::from_str(r#"{"bulletin": {"bulletin": "b1"}}"#).unwrap();
+    let paper = desk(&body, Language::En).paper(&wanted).unwrap();
+    if installed(&["soffice", "pdftotext"]) {
+        assert_eq!(by_libreoffice(&folder("english"), &[("b1", &paper)])[0].len(), 1);
+    }
+    if installed(&["chromium", "pdftotext"]) {
+        assert_eq!(by_chromium(&folder("english-html"), "b1", &paper).len(), 1);
     }
 }

@@ -155,5 +155,5 @@ fn utc(time: Time) -> String {
 /// Without the control characters that a line must not have; every kind of line end is one.
 fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
+    crate::write::printable(&text)
 }

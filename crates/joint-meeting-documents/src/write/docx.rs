@@ -13,7 +13,10 @@ use std::{
 use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
 use super::{
-    measure::{self, DATE_INSET, MANY_COLUMNS, beside_date, mark_size, stand_in_one_line, title_lines},
+    measure::{
+        self, DATE_INSET, HIGHEST_FOOT, MANY_COLUMNS, beside_date, foot_lines, mark_size, stand_in_one_line,
+        title_lines,
+    },
     xml::Xml,
 };
 use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
@@ -327,21 +330,24 @@ fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
     if lines.is_empty() {
         return Ok(());
     }
+    let floats = lines.iter().map(|(_, it)| foot_lines(it)).sum::<u32>() <= HIGHEST_FOOT;
     // What comes before may be a table too, and would be one with this.
     paragraph(xml, "Gap", &Look::default(), "")?;
     let width = WIDTH.to_string();
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
-            xml.empty(
-                "w:tblpPr",
-                &[
-                    ("w:vertAnchor", "margin"),
-                    // LibreOffice lets a table as wide as the text float only by the edge of the page.
-                    ("w:horzAnchor", "page"),
-                    ("w:tblpX", "1588"),
-                    ("w:tblpYSpec", "bottom"),
-                ],
-            )?;
+            if floats {
+                xml.empty(
+                    "w:tblpPr",
+                    &[
+                        ("w:vertAnchor", "margin"),
+                        // LibreOffice lets a table as wide as the text float only by the edge of the page.
+                        ("w:horzAnchor", "page"),
+                        ("w:tblpX", "1588"),
+                        ("w:tblpYSpec", "bottom"),
+                    ],
+                )?;
+            }
             xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")])?;
             // 0.35 mm around, 0.25 mm within, in eighths of a point.
             if layout != Layout::Letter {

@@ -5,7 +5,8 @@
 use std::{fmt::Write, io};
 
 use super::{
-    measure::{DATE_INSET, MANY_COLUMNS, beside_date, foot_lines, mark_size, title_lines},
+    measure::{DATE_INSET, HIGHEST_FOOT, MANY_COLUMNS, beside_date, foot_lines, mark_size, title_lines},
+    printable,
     xml::Xml,
 };
 use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
@@ -18,7 +19,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
     let mut xml = Xml::plain();
     xml.raw("<!DOCTYPE html>\n")?;
-    xml.element("html", &[("lang", &paper.lang)], |xml| {
+    xml.element("html", &[("lang", &printable(&paper.lang))], |xml| {
         xml.element("head", &[], |xml| {
             xml.empty("meta", &[("charset", "utf-8")])?;
             xml.empty("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)])?;
@@ -38,10 +39,9 @@ pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
             })
         })?;
         xml.raw("\n")?;
-        let copies = paper.distribution.as_ref().filter(|it| has_foot(paper.layout, it));
-        let lines =
-            copies.map(|it| 1 + it.copies.as_ref().map_or(0, |it| foot_lines(it)) + foot_lines(&it.issuer));
-        let room = lines.map(|it| format!("--foot: {}pt", it * FOOT_LINE));
+        let lines = paper.distribution.as_ref().map(|it| lines_of_foot(paper.layout, it));
+        let room = lines.filter(|it| (1..=HIGHEST_FOOT).contains(it));
+        let room = room.map(|it| format!("--foot: {}pt", it * FOOT_LINE));
         let footed = room.as_deref().map(|it| [("class", "footed"), ("style", it)]);
         xml.element("body", footed.as_ref().map_or(&[], |it| it), |xml| body(xml, paper))
     })?;
@@ -214,12 +214,13 @@ fn names_copies_alone(layout: Layout) -> bool {
     matches!(layout, Layout::Bulletin | Layout::Letter)
 }
 
-fn has_foot(layout: Layout, it: &Distribution) -> bool {
-    it.copies.is_some() || !names_copies_alone(layout)
+fn lines_of_foot(layout: Layout, it: &Distribution) -> u32 {
+    let copies = it.copies.as_ref().map_or(0, |it| foot_lines(it));
+    copies + if names_copies_alone(layout) { 0 } else { foot_lines(&format!("{}{}", it.issuer, it.date)) }
 }
 
 fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
-    if !has_foot(layout, it) {
+    if lines_of_foot(layout, it) == 0 {
         return Ok(());
     }
     let copies_alone = names_copies_alone(layout);

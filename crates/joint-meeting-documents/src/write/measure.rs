@@ -82,13 +82,18 @@ fn cut(text: &str, lines: u32) -> Option<(&str, &str)> {
     places.filter_map(|it| Some((worth(&it)?, it))).min_by_key(|(worth, _)| *worth).map(|(_, it)| it)
 }
 
-/// How high what is printed at the foot of the last page can be, in lines of it.
+/// How many lines a text takes at the foot of the last page, rather too many than too few.
 pub(super) fn foot_lines(text: &str) -> u32 {
-    cells(text).div_ceil(FOOT)
+    // What is no Chinese character is on average less wide than half of one.
+    let tenths: u32 = text.chars().map(|it| if is_wide(it) { 20 } else { 9 }).sum();
+    tenths.div_ceil(FOOT * 10)
 }
 
 /// How many half characters a line of the foot holds, with some to spare.
 const FOOT: u32 = 54;
+
+/// A foot of more lines stands where the text ends, and goes over pages like that.
+pub(super) const HIGHEST_FOOT: u32 = 12;
 
 /// Whether two texts stand in one line at the foot, one at each edge.
 pub(super) fn stand_in_one_line(left: &str, right: &str) -> bool {
