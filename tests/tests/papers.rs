@@ -210,7 +210,7 @@ fn an_office_asks_in_json() {
     let office: Office = wire::from_str(&office.to_string()).unwrap();
     let question: Question =
         wire::from_str(r#"{"paper": {"wanted": {"register": {"on": "2022-12-31"}}}}"#).unwrap();
-    let answer = question.answer(&office.desk(&body), &[]).unwrap();
+    let answer = question.answer(&office.desk(&body, body.head(None)), &[]).unwrap();
     assert_eq!(joint_meeting_documents::wire::paper(&answer.json).unwrap().title, "清单（讨论稿）");
 }
 

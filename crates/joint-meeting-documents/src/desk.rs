@@ -135,7 +135,11 @@ pub struct Filed {
 impl<'b> Desk<'b> {
     /// A desk for a body as it stands.
     pub fn new(body: &'b JointMeeting, words: &'b Words, given: &'b Given) -> Self {
-        let (_, head) = body.journal();
+        Self::at(body, words, given, body.head(None))
+    }
+
+    /// The same with the head of the journal, which takes longer to find than most papers take to make.
+    pub fn at(body: &'b JointMeeting, words: &'b Words, given: &'b Given, head: Head) -> Self {
         Self { body, words, given, head }
     }
 
