@@ -7,6 +7,7 @@ pub(super) fn write(paper: &Paper) -> String {
     if let Some(draft) = &paper.draft {
         blocks.push(format!("**【{}】**", escape(&draft.mark)));
     }
+    blocks.extend(paper.top().into_iter().map(escape));
     for it in [&paper.mark, &paper.number, &paper.signer].into_iter().flatten() {
         blocks.push(escape(it));
     }
