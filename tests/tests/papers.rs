@@ -424,14 +424,44 @@ fn nothing_that_users_write_becomes_markup() {
 }
 
 #[test]
+fn a_line_in_markdown_is_no_list_heading_or_rule() {
+    let body = body();
+    let paper = desk(&body, Language::Zh).paper(&wanted(json!({"bulletin": {"bulletin": "b1"}}))).unwrap();
+    for line in ["- x", "+ x", "1. x", "2) x", "# x", "---", "===", "\u{0}- x", "\u{202e}# x", "  \u{b}1. x"]
+    {
+        let text = format!("a\n{line}");
+        let paper = Paper {
+            blocks: vec![joint_meeting_documents::paper::Block::Paragraph { text }],
+            ..paper.clone()
+        };
+        let markdown = String::from_utf8(written(&paper, Format::Markdown)).unwrap();
+        let (_, below) = markdown.split_once("a\n").unwrap();
+        let below = below.lines().next().unwrap();
+        let marker = below.find(['-', '+', '.', ')', '#', '=']).unwrap();
+        assert_eq!(below[..marker].chars().next_back(), Some('\\'), "{line:?}: {below:?}");
+    }
+}
+
+#[test]
 fn a_cell_is_no_formula() {
     let body = body();
     let paper = desk(&body, Language::Zh).paper(&wanted(json!({"register": {"on": "2022-12-31"}}))).unwrap();
-    let mut value = serde_json::to_value(paper).unwrap();
-    with_texts(&mut value, "=HYPERLINK(\"x\",\"y\")\n2");
-    let csv = written(&serde_json::from_value(value).unwrap(), Format::Csv);
-    let csv = String::from_utf8(csv).unwrap();
-    assert!(csv.starts_with("\u{feff}\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\n2\","), "{csv}");
+    for (cell, begins) in [
+        ("=HYPERLINK(\"x\",\"y\")\n2", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\n2\","),
+        ("+1", "\"'+1\","),
+        ("-1+cmd|' /C calc'!A0", "\"'-1+cmd|' /C calc'!A0\","),
+        ("@SUM(1)", "\"'@SUM(1)\","),
+        ("\t=1", "\"'\t=1\","),
+        ("\r=1", "\"'\r=1\","),
+        ("\u{0}=1", "\"'=1\","),
+        ("\u{202e}=1", "\"'=1\","),
+    ] {
+        let mut value = serde_json::to_value(&paper).unwrap();
+        with_texts(&mut value, cell);
+        let csv = written(&serde_json::from_value(value).unwrap(), Format::Csv);
+        let csv = String::from_utf8(csv).unwrap();
+        assert!(csv.starts_with(&format!("\u{feff}{begins}")), "{csv}");
+    }
 }
 
 /// What the schema allows within an element, in its order.
