@@ -9,6 +9,8 @@ use joint_meeting::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::check::Secrecy;
+
 /// A paper (公文、材料).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,6 +25,9 @@ pub struct Paper {
     /// The kind of document (文种), for a formal one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<DocumentKind>,
+    /// What stands above all else on its first page: the number of the copy, secrecy, urgency (份号、密级和保密期限、紧急程度).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secrecy: Option<Secrecy>,
     /// What stands at the top in red (发文机关标志).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
@@ -178,6 +183,11 @@ pub struct Draft {
     pub why: Vec<String>,
 }
 
+/// A head of a journal in one line: how many entries, and the digest.
+pub(crate) fn head_line(head: &Head) -> String {
+    format!("journal {} {}", head.count, head.digest)
+}
+
 impl Paper {
     /// Its tables.
     pub fn tables(&self) -> impl Iterator<Item = (&[Column], &[Vec<String>])> {
@@ -191,6 +201,23 @@ impl Paper {
     pub(crate) fn with_annexes_apart(&self) -> (&[Block], &[Block]) {
         let first = self.blocks.iter().position(|it| matches!(it, Block::Annex { .. }));
         self.blocks.split_at_checked(first.unwrap_or(self.blocks.len())).unwrap_or((&self.blocks, &[]))
+    }
+
+    /// The head of the journal it was made from, in one line.
+    pub(crate) fn journal(&self) -> String {
+        head_line(&self.made_from)
+    }
+
+    /// The same, for formats that have no other place for it, unless it is printed already.
+    pub(crate) fn journal_below(&self) -> Option<String> {
+        let printed = self.source.as_ref().is_some_and(|it| it.contains(&self.made_from.digest));
+        (!printed).then(|| self.journal())
+    }
+
+    /// The lines at the top of its first page.
+    pub(crate) fn top(&self) -> Vec<&str> {
+        let said = self.secrecy.iter().flat_map(|it| [&it.copy_number, &it.level, &it.urgency]);
+        said.flatten().map(String::as_str).collect()
     }
 
     /// The line with which it addresses its recipients; none if it has none.

@@ -4,6 +4,7 @@
 
 use joint_meeting::{
     JointMeeting, Language,
+    journal::Head,
     time::{Date, Period},
     wire::{self, Answer, Malformed},
 };
@@ -36,10 +37,10 @@ pub struct Office {
 }
 
 impl Office {
-    /// The desk of this office, for a body as it stands.
-    pub fn desk<'b>(&'b self, body: &'b JointMeeting) -> Desk<'b> {
+    /// The desk of this office, for a body as it stands and the head of its journal.
+    pub fn desk<'b>(&'b self, body: &'b JointMeeting, head: Head) -> Desk<'b> {
         let built_in = || Words::built_in(self.language.unwrap_or(Language::Zh));
-        Desk::new(body, self.words.as_ref().unwrap_or_else(built_in), &self.given)
+        Desk::at(body, self.words.as_ref().unwrap_or_else(built_in), &self.given, head)
     }
 }
 

@@ -1,5 +1,6 @@
-//! The tables of a paper as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8.
+//! The tables of a paper as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8; below them the head of the journal.
 
+use super::printable;
 use crate::paper::Paper;
 
 /// None if the paper has no table.
@@ -13,11 +14,14 @@ pub(super) fn write(paper: &Paper) -> Option<String> {
         line(&mut csv, columns.iter().map(|it| it.head.as_str()));
         rows.iter().for_each(|it| line(&mut csv, it.iter().map(String::as_str)));
     }
+    // A table of one row, as the others below an empty line.
+    csv.push_str("\r\n");
+    line(&mut csv, ["journal", &paper.made_from.count.to_string(), &paper.made_from.digest].into_iter());
     (!is_first).then_some(csv)
 }
 
 fn line<'c>(csv: &mut String, cells: impl Iterator<Item = &'c str>) {
-    for (ix, cell) in cells.enumerate() {
+    for (ix, cell) in cells.map(printable).enumerate() {
         if ix > 0 {
             csv.push(',');
         }
@@ -29,7 +33,7 @@ fn line<'c>(csv: &mut String, cells: impl Iterator<Item = &'c str>) {
             csv.push_str(&cell.replace('"', "\"\""));
             csv.push('"');
         } else {
-            csv.push_str(cell);
+            csv.push_str(&cell);
         }
     }
     csv.push_str("\r\n");
