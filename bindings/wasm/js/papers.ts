@@ -37,7 +37,7 @@ export class Desk {
   readonly #office: string;
 
   /** A desk for a body, as it stands whenever something is asked. */
-  constructor(body: JointMeeting, office: PaperOffice = {}) {
+  constructor(body: JointMeeting, office: PaperOffice | string = {}) {
     this.#body = body;
     this.#office = json(office);
   }
@@ -81,7 +81,7 @@ export class Desk {
 }
 
 /** How a paper stands by every rule on documents, with what is known beside it. */
-export function check(paper: Paper | string, known: PaperKnown = {}): PaperCheckedInWords {
+export function check(paper: Paper | string, known: PaperKnown | string = {}): PaperCheckedInWords {
   const [made, beside] = [json(paper), json(known)];
   return worded(JSON.parse(callBeyond(() => raw.checkPaper(made, beside, true))));
 }

@@ -1,5 +1,5 @@
 /**
- * `node scripts/bundled.js FOLDER CHROMIUM`: the example of the README for bundlers, built by Vite and from its server,
+ * `node scripts/bundled.js FOLDER CHROMIUM`: the example of the README for bundlers, without papers and with them, built by Vite and from its server,
  * with no setting at all.
  */
 
@@ -12,25 +12,29 @@ import { build, createServer, preview } from "vite";
 import { watched, withChromium } from "./chromium.js";
 
 const [folder, executablePath] = process.argv.slice(2);
-const quiet = { root: join(folder, "bundled"), configFile: false, logLevel: "warn" };
+const quiet = { configFile: false, logLevel: "warn" };
 const local = { host: "127.0.0.1", port: 0 };
 
 /** The digest of the charter is that of the bytes in the package: a bundler has changed none. */
 const [header] = readFileSync(join(folder, "journal.jsonl"), "utf8").split("\n");
-const expected = `nankai-dog-2022 ${JSON.parse(header).digest}`;
+const charter = `nankai-dog-2022 ${JSON.parse(header).digest}`;
+/** What each page says in the end: that with papers, how a .docx begins. */
+const PAGES = { bundled: charter, "bundled-papers": `${charter} PK` };
 
 await withChromium(executablePath, async (browser) => {
-  const opens = async (server) => {
+  const opens = async (server, expected) => {
     const { page, failures } = await watched(browser);
     await page.goto(server.resolvedUrls.local[0]);
-    await page.locator("output", { hasText: "nankai-dog-2022" }).waitFor();
-    assert.equal(await page.locator("output").innerText(), expected);
+    await page.locator("output", { hasText: expected }).waitFor();
     assert.deepEqual(failures, []);
     await server.close();
   };
-  await build(quiet);
-  await opens(await preview({ ...quiet, preview: local }));
-  const server = await createServer({ ...quiet, server: local });
-  await opens(await server.listen());
+  for (const [name, expected] of Object.entries(PAGES)) {
+    const root = join(folder, name);
+    await build({ ...quiet, root });
+    await opens(await preview({ ...quiet, root, preview: local }), expected);
+    const server = await createServer({ ...quiet, root, server: local });
+    await opens(await server.listen(), expected);
+  }
 });
 console.log("Vite builds and serves a page with the package");

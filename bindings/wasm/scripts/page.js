@@ -49,13 +49,15 @@ async function inPage({ vectors, given, bundled, own }) {
   const before = performance.now();
   await library.ready();
   const ready = Math.round(performance.now() - before);
+  const papers = await import("joint-meeting/papers");
+  await papers.ready();
   const text = async (path) => (await fetch(path)).text();
   const read = async (path) => JSON.parse(await text(path));
   const stories = Object.assign({}, ...(await Promise.all(given.map((it) => read(`/tests/vectors/given/${it}`)))));
   const files = {};
   for (const it of own) files[it] = await text(`/tests/charters/${it}`);
   for (const it of bundled) files[it] = await text(`/node_modules/joint-meeting/charters/${it}`);
-  const runner = new Runner(library, stories, (name) => files[`${name}.json`]);
+  const runner = new Runner(library, papers, stories, (name) => files[`${name}.json`]);
   const wrong = [];
   let count = 0;
   for (const it of vectors) {

@@ -28,20 +28,31 @@ for (const it of ["lit", "lit-html", "lit-element", "@lit", "vite"]) symlinkSync
 writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true }\n');
 
 /** The examples of the README: for Node, for a page without tools, and for a bundler. */
-const [alone, page, bundled] = [...readFileSync("README.md", "utf8").matchAll(/```(?:js|html)\n(.*?)```/gs)].map(([, it]) => it);
-mkdirSync(join(folder, "bundled"));
+const [alone, page, bundled, papers] = [...readFileSync("README.md", "utf8").matchAll(/```(?:js|html)\n(.*?)```/gs)].map(([, it]) => it);
 writeFileSync(join(folder, "readme.js"), alone);
+writeFileSync(join(folder, "readme-papers.js"), papers);
 writeFileSync(join(folder, "page.html"), page);
-writeFileSync(join(folder, "bundled", "main.js"), bundled);
-writeFileSync(
-  join(folder, "bundled", "index.html"),
-  '<!doctype html><title>bundled</title><output></output><script type="module" src="./main.js"></script>\n',
-);
+/** The same, and papers when they are wanted. */
+const withPapers = `${bundled}
+const { Desk, ready: papers, write } = await import("joint-meeting/papers");
+await papers();
+const { JointMeeting } = await import("joint-meeting");
+const paper = new Desk(JointMeeting.begin(charter)).paper({ register: { on: "2022-06-30" } });
+document.querySelector("output").textContent += " " + new TextDecoder().decode(write(paper, "docx").slice(0, 2));
+`;
+for (const [name, text] of Object.entries({ bundled, "bundled-papers": withPapers })) {
+  mkdirSync(join(folder, name));
+  writeFileSync(join(folder, name, "main.js"), text);
+  writeFileSync(
+    join(folder, name, "index.html"),
+    '<!doctype html><title>bundled</title><output></output><script type="module" src="./main.js"></script>\n',
+  );
+}
 
 tool("publint", packed, "--strict");
-tool("attw", packed, "--profile", "esm-only", "--exclude-entrypoints", "./wasm", "--format", "ascii", "--quiet");
+tool("attw", packed, "--profile", "esm-only", "--exclude-entrypoints", "./wasm", "./papers.wasm", "--format", "ascii", "--quiet");
 for (const it of [".", "example"]) tool("tsc", "--project", join(folder, it), "--typeRoots", resolve("node_modules/@types"));
-node(["readme.js"], folder);
+for (const it of ["readme.js", "readme-papers.js"]) node([it], folder);
 node(["--test", "--test-reporter=dot", "node.test.js", "papers.test.js", "trap.test.js"], folder);
 
 const chromium = whereIsChromium();

@@ -62,7 +62,7 @@ fn answer(asked: &Asked<'_>) -> Result<Answered, Value> {
         Asked::Desk { body, office, question, languages } => {
             let office: papers::Office = wire::from_str(office).map_err(malformed)?;
             let question: papers::Question = wire::from_str(question).map_err(malformed)?;
-            Answered::Data(question.answer(&office.desk(body), languages).map_err(no_paper)?)
+            Answered::Data(question.answer(&office.desk(body, body.head(None)), languages).map_err(no_paper)?)
         }
         Asked::Check { paper, known, languages } => {
             Answered::Data(papers::check(paper, known, languages).map_err(malformed)?)

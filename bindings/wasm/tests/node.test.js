@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 
 import * as library from "joint-meeting";
+import * as papers from "joint-meeting/papers";
 import { Runner, equal } from "./vectors.js";
 
 const data = new URL(`file://${process.env.JOINT_MEETING_TESTS}/`);
@@ -18,7 +19,7 @@ const charterFile = (name) => {
   const path = new URL(`${name}.json`, bundled);
   return existsSync(path) ? readFileSync(path, "utf8") : text(`charters/${name}.json`);
 };
-const runner = new Runner(library, stories, charterFile);
+const runner = new Runner(library, papers, stories, charterFile);
 const NANKAI = "nankai-dog-2022";
 const FOUNDING = {
   act: {

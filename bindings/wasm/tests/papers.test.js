@@ -34,8 +34,9 @@ test("every paper of the year has the bytes it has in Rust", async () => {
   for (const language of ["zh", "en"]) {
     const office = { language, given: { fields: { place: "区级联席会议办公室会议室" } } };
     const all = new papers.Desk(body, office).evidence(2022, "2023-01-15");
-    for (const { name, as_of, wanted } of JSON.parse(text("papers/wanted.json"))) {
-      all.push({ name, paper: new papers.Desk(body.asOf(as_of), office).paper(wanted) });
+    for (const { name, as_of, wanted, given } of JSON.parse(text("papers/wanted.json"))) {
+      const own = { ...office, given: { ...given, fields: { ...given?.fields, ...office.given.fields } } };
+      all.push({ name, paper: new papers.Desk(body.asOf(as_of), own).paper(wanted) });
     }
     for (const { name, paper } of all) {
       for (const [format, ending] of Object.entries(ENDINGS)) {
@@ -59,6 +60,38 @@ test("what is wrong is said by the same errors", async () => {
   assert.throws(() => desk.paper({ minutes: {} }), { name: "Malformed", path: "paper.wanted.minutes" });
   assert.throws(() => papers.write("{}", "docx"), { name: "Malformed" });
   assert.throws(() => papers.write(desk.paper({ register: { on: "2022-06-30" } }), "pdf"), { name: "Malformed", path: "format" });
+});
+
+test("each case of the checks is found, and its near miss is not", async () => {
+  const papers = await import("joint-meeting/papers");
+  const { papers: made, cases } = JSON.parse(text("checks.json"));
+  const isFound = (of, row, { with: other = {}, known = {}, verdict, found = [] }) => {
+    const paper = Object.fromEntries(Object.entries({ ...made[of], ...other }).filter(([, it]) => it !== null));
+    const finding = papers.check(paper, known).findings.find((it) => it.row.id === row);
+    assert.deepEqual({ verdict: finding.verdict, found: finding.found }, { verdict, found }, `${row} ${JSON.stringify(other)}`);
+  };
+  for (const { of, row, near, ...it } of cases) {
+    isFound(of, row, it);
+    isFound(of, row, near);
+  }
+});
+
+test("bad input about papers is named by its place", async () => {
+  const papers = await import("joint-meeting/papers");
+  const body = year();
+  const sheet = { name: "agenda", lang: "zh-CN", layout: "sheet", title: "x", blocks: [], made_from: { count: 1, digest: "00" } };
+  const register = { register: { on: "2022-06-30" } };
+  const doors = {
+    papers: (it) => new papers.Desk(body).ask(it),
+    office: (it) => new papers.Desk(body, it).paper(register),
+    words: (it) => new papers.Desk(body, `{"words": ${it}}`).paper(register),
+    paper: (it) => papers.write(it, "docx"),
+    known: (it) => papers.check(sheet, it),
+  };
+  for (const { name, door, input = "", of, change = [], then } of JSON.parse(text("papers/malformed.json"))) {
+    const put = change.reduce((old, [from, to]) => old.replace(from, () => to), of ? text(of) : input);
+    assert.throws(() => doors[door](put), { name: "Malformed", path: then.path }, name);
+  }
 });
 
 /** The package in a folder of its own, with something else in its second part. */

@@ -44,8 +44,8 @@ function canonical(value) {
 export class Runner {
   #charters = new Map();
 
-  constructor(library, stories, file) {
-    Object.assign(this, { library, stories, file });
+  constructor(library, papers, stories, file) {
+    Object.assign(this, { library, papers, stories, file });
   }
 
   charter(name, version, settings = {}, readings = {}) {
@@ -111,6 +111,8 @@ export class Runner {
         } catch (why) {
           return { error: why.message };
         }
+      case "papers":
+        return this.ofPapers(new this.papers.Desk(body, it.office), it);
       case "obligations":
         return body.obligations(it.on, it.horizon_days).filter((owed) => it.rules.includes(owed.rule));
       case "options":
@@ -125,6 +127,18 @@ export class Runner {
         return body.explainEntry(it.no) ?? null;
       default:
         throw new Error(`no such question: ${what}`);
+    }
+  }
+
+  /** What a desk answers; of the findings those that are looked at. */
+  ofPapers(desk, { question, rows = [] }) {
+    try {
+      const answer = desk.ask(question);
+      const findings = answer.findings?.filter((it) => rows.includes(it.row.id));
+      return findings ? { ...answer, findings } : answer;
+    } catch (why) {
+      if (!(why instanceof this.papers.NoPaper)) throw why;
+      return { error: why.why };
     }
   }
 
