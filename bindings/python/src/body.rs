@@ -53,7 +53,11 @@ impl Body {
     }
 
     /// Something that can take long.
-    fn read<T: Send>(&self, py: Python<'_>, ask: impl FnOnce(&JointMeeting) -> T + Send) -> Result<T> {
+    pub(crate) fn read<T: Send>(
+        &self,
+        py: Python<'_>,
+        ask: impl FnOnce(&JointMeeting) -> T + Send,
+    ) -> Result<T> {
         py.detach(|| Ok(ask(&*self.body.read().map_err(|_| Error::LeftInTheMiddle)?)))
     }
 

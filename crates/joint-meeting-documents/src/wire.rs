@@ -36,10 +36,15 @@ pub struct Office {
 }
 
 impl Office {
+    /// Its wording.
+    pub fn words(&self) -> &Words {
+        let built_in = || Words::built_in(self.language.unwrap_or(Language::Zh));
+        self.words.as_ref().unwrap_or_else(built_in)
+    }
+
     /// The desk of this office, for a body as it stands.
     pub fn desk<'b>(&'b self, body: &'b JointMeeting) -> Desk<'b> {
-        let built_in = || Words::built_in(self.language.unwrap_or(Language::Zh));
-        Desk::new(body, self.words.as_ref().unwrap_or_else(built_in), &self.given)
+        Desk::new(body, self.words(), &self.given)
     }
 }
 

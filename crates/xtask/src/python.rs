@@ -20,7 +20,8 @@ const BUDGET: u64 = 2000;
 const GOAL: u64 = 1048;
 
 /// The modules whose signatures are compared with what is there when it runs. Of `types` only names are left then.
-const STUBBED: [&str; 8] = ["_core", "acts", "answers", "body", "charter", "errors", "journal", "timeline"];
+const STUBBED: [&str; 9] =
+    ["_core", "acts", "answers", "body", "charter", "errors", "journal", "papers", "timeline"];
 
 /// `cargo xtask python`.
 pub(crate) fn run(_: &[String]) -> Result<ExitCode, String> {
