@@ -28,6 +28,11 @@ pub fn all() -> Vec<Case> {
     crate::vector::read(&crate::folder("malformed.json"))
 }
 
+/// The table about papers.
+pub fn about_papers() -> Vec<Case> {
+    crate::vector::read(&crate::folder("papers/malformed.json"))
+}
+
 impl Case {
     /// What is put in.
     pub fn text(&self) -> String {

@@ -3,7 +3,11 @@
 
 use conformance::{malformed, vector};
 use joint_meeting::{Charter, Entry, JointMeeting, Submission, id, journal, wire};
+use joint_meeting_documents::wire::{self as papers, Office, Question};
 use serde_json::{Value, json};
+
+const PAPER: &str = r#"{"name": "agenda", "lang": "zh-CN", "layout": "sheet", "title": "x", "blocks": [],
+    "made_from": {"count": 1, "digest": "00"}}"#;
 
 fn founded() -> JointMeeting {
     let mut body =
@@ -43,6 +47,14 @@ fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
                 return all.0.iter().map(said).collect();
             }
         },
+        "papers" => {
+            let office = Office::default();
+            wire::from_str(input).map(|it: Question| _ = it.answer(&office.desk(body), &[])).map_err(path)
+        }
+        "office" => wire::from_str(input).map(|_: Office| ()).map_err(path),
+        "words" => wire::from_str(&format!("{{\"words\": {input}}}")).map(|_: Office| ()).map_err(path),
+        "paper" => papers::paper(input).map(drop).map_err(path),
+        "known" => papers::check(PAPER, input, &[]).map(drop).map_err(path),
         other => panic!("there is no door `{other}`"),
     };
     wrong.err().into_iter().collect()
@@ -52,7 +64,7 @@ fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
 fn malformed_input_is_named_by_its_place_and_changes_nothing() {
     let mut body = founded();
     let before = body.clone();
-    let cases = malformed::all();
+    let cases = [malformed::all(), malformed::about_papers()].concat();
     let mut differ = Vec::new();
     for it in &cases {
         let found = wrong(&it.door, &it.text(), &mut body);

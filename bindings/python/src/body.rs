@@ -6,11 +6,9 @@ use std::sync::{RwLock, TryLockError};
 
 use joint_meeting::{
     Charter as Core, JointMeeting, Language, Submission,
-    time::{Calendar, Date, InvalidCalendar, Period, Time},
-    wire::{self, Malformed, Question},
+    wire::{self, Day, Moment, Question, Span},
 };
 use pyo3::prelude::*;
-use serde::Deserialize;
 
 use crate::{
     Json, OwnedJson,
@@ -23,28 +21,6 @@ use crate::{
 pub(crate) struct Body {
     body: RwLock<JointMeeting>,
     language: Language,
-}
-
-/// A moment.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Moment {
-    at: Time,
-}
-
-/// A day.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Day {
-    on: Date,
-}
-
-/// A period, and the day on which it is looked at.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Span {
-    period: Period,
-    on: Date,
 }
 
 impl Body {
@@ -122,9 +98,7 @@ impl Body {
     }
 
     fn with_calendar(&self, py: Python<'_>, calendar: &str) -> Result<Self> {
-        let calendar: Calendar = calendar.parse().map_err(|it: InvalidCalendar| {
-            Error::Malformed(Malformed { path: "calendar".to_owned(), problem: it.to_string() })
-        })?;
+        let calendar = wire::calendar(calendar)?;
         Ok(Self::of(self.read(py, Clone::clone)?.with_calendar(calendar), self.language))
     }
 

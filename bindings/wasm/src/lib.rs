@@ -11,8 +11,7 @@ use joint_meeting::{
     Decision, Language, Refusal, Submission,
     entry::Entry,
     journal::{self, Head},
-    time::{Calendar, Date, Period, Time},
-    wire::{self, Malformed, Question},
+    wire::{self, Day, Malformed, Moment, Question, Span},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -182,25 +181,6 @@ impl Bodies {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct InPeriod {
-    period: Period,
-    on: Date,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct On {
-    on: Date,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct At {
-    at: Time,
-}
-
 #[wasm_bindgen]
 impl Body {
     /// A body to which nothing has happened.
@@ -224,16 +204,14 @@ impl Body {
     /// The same body with another table of working days.
     #[wasm_bindgen(js_name = withCalendar)]
     pub fn with_calendar(&self, csv: &str) -> Result<Body, Thrown> {
-        let calendar: Calendar = csv.parse().map_err(|it: joint_meeting::time::InvalidCalendar| {
-            malformed(&Malformed { path: "calendar".to_owned(), problem: it.to_string() })
-        })?;
+        let calendar = wire::calendar(csv).map_err(|it| malformed(&it))?;
         Ok(Body(self.0.clone().with_calendar(calendar)))
     }
 
     /// The body as it was known at a moment.
     #[wasm_bindgen(js_name = asOf)]
     pub fn as_of(&self, asked: &str) -> Result<Body, Thrown> {
-        let At { at } = read(asked)?;
+        let Moment { at } = read(asked)?;
         Ok(Body(self.0.as_of(at)))
     }
 
@@ -302,7 +280,7 @@ impl Body {
     /// A verdict for every clause, of this body and of bodies below it.
     #[wasm_bindgen(js_name = auditFamily)]
     pub fn audit_family(&self, children: &Bodies, asked: &str) -> Answer {
-        let InPeriod { period, on } = read(asked)?;
+        let Span { period, on } = read(asked)?;
         let children: Vec<&joint_meeting::JointMeeting> = children.0.iter().collect();
         let audit = self.0.audit_family(&children, period, on);
         written(&audit.map_err(|it| bad_charter(it, Value::Array(Vec::new())))?)
@@ -310,7 +288,7 @@ impl Body {
 
     /// What a change from one charter to another touches.
     pub fn touched(&self, before: &Charter, after: &Charter, asked: &str) -> Answer {
-        let On { on } = read(asked)?;
+        let Day { on } = read(asked)?;
         written(&self.0.touched_by(&before.0.diff(&after.0), on))
     }
 
@@ -329,7 +307,7 @@ impl Body {
     /// The charter in force on a day.
     #[wasm_bindgen(js_name = charterOn)]
     pub fn charter_on(&self, asked: &str) -> Result<Charter, Thrown> {
-        let On { on } = read(asked)?;
+        let Day { on } = read(asked)?;
         Ok(Charter(self.0.charter_on(on).clone()))
     }
 }

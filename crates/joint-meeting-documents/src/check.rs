@@ -83,30 +83,43 @@ pub enum Verdict {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperKnown"))]
 pub struct Known {
     /// Whether it goes up, down or to equals, where its kind does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The issuers, the sponsor first, where nobody signs beneath.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub issuers: Option<Vec<String>>,
     /// Whether the issuers are of the same level.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub same_level: Option<bool>,
     /// Whether the issuer was authorised to give orders to lower committees and governments.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub authorised: Option<bool>,
     /// The approval and signing by the responsible person.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
     /// The day of the last signature among the issuers.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_signed: Option<Date>,
     /// The issuers whose responsible person has not signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub not_signed: Option<Vec<String>>,
     /// Those whose powers it touches and who have not agreed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub not_agreed: Option<Vec<String>>,
     /// The numbers of other documents.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub other_numbers: Option<Vec<String>>,
     /// The organ codes of the sponsor.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub codes: Option<Vec<String>>,
     /// How many seals it bears.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub seals: Option<u32>,
     /// What its head says of secrecy and urgency.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub secrecy: Option<Secrecy>,
     /// Whether it is still under discussion.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub under_discussion: Option<bool>,
 }
 
@@ -129,6 +142,7 @@ pub enum Direction {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperApproval"))]
 pub struct Approval {
     /// Whether by the principal responsible person (主要负责人), if that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by_principal: Option<bool>,
     /// Whether with the full date.
     pub dated: bool,
@@ -140,10 +154,13 @@ pub struct Approval {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperSecrecy"))]
 pub struct Secrecy {
     /// The secrecy and its period (密级和保密期限): 秘密★1年.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
     /// The number of the copy (份号).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub copy_number: Option<String>,
     /// The urgency (紧急程度).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub urgency: Option<String>,
 }
 

@@ -10,7 +10,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::ask::{Answer, Question};
+use crate::time::{Calendar, InvalidCalendar};
+
+pub use self::ask::{Answer, Day, Moment, Question, Span};
 use self::read::ReadError;
 pub(crate) use self::read::{Entries, Reader};
 pub(crate) use self::shape::{Object, Unique, list, map, object, objects, optional_object, unique, values};
@@ -69,6 +71,12 @@ fn path(path: &serde_path_to_error::Path) -> String {
     let text = path.to_string();
     let known = text.trim_end_matches('?').trim_end_matches('.');
     if known.is_empty() { ".".to_owned() } else { known.to_owned() }
+}
+
+/// Reads a table of working days: CSV, as the one in the repository.
+pub fn calendar(csv: &str) -> Result<Calendar, Malformed> {
+    csv.parse()
+        .map_err(|why: InvalidCalendar| Malformed { path: "calendar".to_owned(), problem: why.to_string() })
 }
 
 /// Reads an object from JSON bytes.

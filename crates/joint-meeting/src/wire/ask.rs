@@ -73,6 +73,32 @@ pub enum Question {
     Entries {},
 }
 
+/// A day that is asked about, where the question is a method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Day {
+    /// The day.
+    pub on: Date,
+}
+
+/// A moment that is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Moment {
+    /// When.
+    pub at: Time,
+}
+
+/// A period that is asked about, and the day as of which it is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    /// The period.
+    pub period: Period,
+    /// The day.
+    pub on: Date,
+}
+
 /// The answer to a [`Question`] (回答).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
