@@ -13,10 +13,22 @@ use crate::scenario;
 /// A paper wanted of the body as it was known at a moment.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
-    name: String,
-    as_of: Time,
-    wanted: Wanted,
+pub struct Line {
+    /// Its name.
+    pub name: String,
+    /// The moment.
+    pub as_of: Time,
+    /// What it is.
+    pub wanted: Wanted,
+    /// What the host knows for this paper.
+    #[serde(default)]
+    pub given: Given,
+}
+
+/// Papers that were on their way.
+pub fn on_the_way() -> Vec<Line> {
+    let text = std::fs::read_to_string(crate::folder("papers/wanted.json")).expect("it can be read");
+    serde_json::from_str(&text).expect("it is well formed")
 }
 
 /// The body after its year.
@@ -44,12 +56,11 @@ pub fn pack(body: &JointMeeting, language: Language) -> Vec<(String, Paper)> {
     let day = "2023-01-15".parse().expect("a date");
     let year = desk(body, language).evidence(2022, day).expect("each paper can be made");
     let mut all: Vec<(String, Paper)> = year.into_iter().map(|it| (it.name, it.paper)).collect();
-    let path = crate::folder("papers/wanted.json");
-    let text = std::fs::read_to_string(path).expect("it can be read");
-    let lines: Vec<Line> = serde_json::from_str(&text).expect("it is well formed");
-    for it in lines {
+    for it in on_the_way() {
         let then = body.as_of(it.as_of);
-        let paper = desk(&then, language).paper(&it.wanted);
+        let mut given = it.given;
+        given.fields.extend(self::given().fields.clone());
+        let paper = Desk::new(&then, Words::built_in(language), &given).paper(&it.wanted);
         all.push((it.name.clone(), paper.unwrap_or_else(|why| panic!("{}: {why}", it.name))));
     }
     all

@@ -301,7 +301,7 @@ fn papers(about: Value, body: &JointMeeting, rows: &[Value]) -> Value {
 
     let text = about.to_string();
     let About { office, question } = wire::from_str(&text).unwrap_or_else(|why| panic!("{text}: {why}"));
-    match question.answer(&office.desk(body), &[]) {
+    match question.answer(&office.desk(body, body.head(None)), &[]) {
         Ok(answer) => {
             let mut answer: Value = serde_json::from_str(&answer.json).expect("an answer is JSON");
             if let Some(findings) = answer.get_mut("findings") {

@@ -89,6 +89,18 @@ fn utc(time: Time) -> Moment {
     (time.date_naive(), Some((part("%H"), part("%M"), part("%S"))))
 }
 
+/// The meeting that an act changes.
+fn changed(act: &Act) -> Option<&str> {
+    match act {
+        Act::PostponeMeeting(it) => Some(it.meeting.as_str()),
+        Act::CancelMeeting(it) => Some(it.meeting.as_str()),
+        Act::DelegatePresiding(it) => Some(it.meeting.as_str()),
+        Act::OpenMeeting(it) => Some(it.meeting.as_str()),
+        Act::CloseMeeting(it) => Some(it.meeting.as_str()),
+        _ => None,
+    }
+}
+
 #[test]
 fn every_meeting_of_the_year_is_there_with_its_time() {
     let body = papers::body();
@@ -105,10 +117,14 @@ fn every_meeting_of_the_year_is_there_with_its_time() {
     for language in LANGUAGES {
         let read = read(&calendar(&body, language, year(2022), "2022-12-31").to_ics());
         for (meeting, at) in held.iter().filter(|(_, at)| year(2022).contains(at.date())) {
-            let uid = format!("meeting/{meeting}@nankai-dog-2022.joint-meeting");
-            let event = of_kind(&read, Kind::VEvent).find(|it| it.uid() == Some(uid.as_str()));
+            let uid = format!("meeting/{meeting}@");
+            let event = of_kind(&read, Kind::VEvent).find(|it| it.uid().unwrap().starts_with(&uid));
             let event = event.unwrap_or_else(|| panic!("{uid} is missing"));
             assert_eq!(time(event, &Name::Dtstart), Some(utc(*at)), "{uid}");
+            assert_eq!(text(event, Name::Location), "区级联席会议办公室会议室", "{uid}");
+            let changes = body.entries().iter().filter(|it| changed(&it.act) == Some(meeting.as_str()));
+            let sequence = event.property(&Name::Sequence).and_then(|it| it.values[0].as_integer());
+            assert_eq!(sequence, Some(i64::try_from(changes.count()).unwrap()), "{uid}");
         }
         let cancelled = of_kind(&read, Kind::VEvent).filter(|it| {
             it.property(&Name::Status).is_some_and(|it| it.values[0].as_text() == Some("CANCELLED"))
@@ -167,10 +183,14 @@ fn everything_owed_or_done_is_there_with_its_date() {
     assert!(late, "something was done late");
 }
 
-/// Reads a calendar back: names are there once, every end is after its beginning, the table has as many rows.
+/// Reads a calendar back: it says which journal it was made from, names are there once, every end is after its beginning, the table has as many rows.
 fn is_well_formed(body: &JointMeeting, calendar: &Calendar) {
     let stamp = utc(body.entries().last().unwrap().recorded_at);
-    let read = read(&calendar.to_ics());
+    let ics = calendar.to_ics();
+    let read = read(&ics);
+    let (_, head) = body.journal();
+    let says = format!("X-JOURNAL-HEAD:journal {} {}\r\n", head.count, head.digest);
+    assert!(ics.replace("\r\n ", "").contains(&says), "{says}");
     let mut uids = BTreeSet::new();
     for it in read.components.iter().filter(|it| matches!(it.component_type, Kind::VEvent | Kind::VTodo)) {
         assert!(uids.insert(it.uid().unwrap()), "{:?} is there twice", it.uid());
@@ -276,17 +296,72 @@ fn uids_are_stable_and_equal_input_gives_equal_bytes() {
 }
 
 #[test]
+fn a_body_keeps_its_names_and_shares_them_with_no_other_under_its_charter() {
+    let body = papers::body();
+    let uids = |body: &JointMeeting, on: &str| -> BTreeSet<String> {
+        let calendar = calendar(body, Language::Zh, year(2022), on);
+        let lasting =
+            calendar.dates.into_iter().filter(|it| !matches!(it.when, When::Duty { due: None, .. }));
+        lasting.map(|it| it.uid).collect()
+    };
+    let all = uids(&body, "2022-12-31");
+    let mut before = BTreeSet::new();
+    for on in ["2022-04-21", "2022-05-01", "2022-07-01", "2022-10-01"] {
+        let then = body.as_of(format!("{on}T23:59:59+08:00").parse().unwrap());
+        let mut names = uids(&then, on);
+        // A matter that was carried out has no date any more.
+        names.retain(|it| !it.contains("matters.carried_out"));
+        assert!(!names.is_empty() && names.is_subset(&all), "{on}: {:?}", names.difference(&all));
+        before = names;
+    }
+    assert!(before.iter().any(|it| it.starts_with("meeting/")), "meetings among them");
+    let (other, _) = found(body.charters()).unwrap();
+    assert_ne!(other.entries()[0], body.entries()[0]);
+    assert!(uids(&other, "2022-12-31").is_disjoint(&all));
+}
+
+#[test]
+fn what_is_owed_is_told_by_its_name_and_not_by_its_id() {
+    let body = papers::body();
+    let mut ids = BTreeSet::new();
+    for entry in body.entries() {
+        match &entry.act {
+            Act::AddAgendaItem(it) => drop(ids.insert(it.item.to_string())),
+            Act::Assign(it) => drop(ids.insert(it.assignment.to_string())),
+            Act::AcceptAssignedMatter(it) => drop(ids.insert(it.matter.to_string())),
+            Act::DraftMinutes(it) => drop(ids.insert(it.minutes.to_string())),
+            Act::Convene(it) => drop(ids.insert(it.meeting.to_string())),
+            Act::RequestMeeting(it) => drop(ids.insert(it.request.to_string())),
+            _ => {}
+        }
+    }
+    let mut named = 0;
+    for on in DAYS {
+        let then = body.as_of(format!("{on}T23:59:59+08:00").parse().unwrap());
+        for it in calendar(&then, Language::Zh, year(2022), on).dates {
+            let Some((_, about)) = it.title.split_once('（') else { continue };
+            assert!(!ids.contains(about.trim_end_matches('）')), "{on}: {}", it.title);
+            named += usize::from(about.contains("冬季养犬专项治理方案"));
+        }
+    }
+    assert!(named > 3);
+}
+
+#[test]
 fn a_reading_that_settles_a_date_and_an_assumed_calendar_are_said() {
     let body = papers::body();
     for language in LANGUAGES {
         for (of_year, assumed) in [(2026, false), (2027, true)] {
             let calendar = calendar(&body, language, year(of_year), &format!("{of_year}-12-01"));
-            let words = if language == Language::Zh { "尚未公布" } else { "not yet decreed" };
+            let (words, reading) = match language {
+                Language::Zh => ("尚未公布", "“前”含当日"),
+                Language::En => ("not yet decreed", "on the reading that"),
+            };
             let mut reports = 0;
             for it in calendar.dates.iter().filter(|it| it.uid.contains("report.yearly")) {
                 let When::Duty { due: Some(due), .. } = &it.when else { panic!("{it:?}") };
                 let of_that_year = year(of_year).contains(*due);
-                assert!(it.about.contains("report.due_day"), "{}", it.about);
+                assert!(it.about.contains(reading), "{}", it.about);
                 assert_eq!(it.about.contains(words), assumed && of_that_year, "{}", it.about);
                 reports += usize::from(of_that_year);
             }

@@ -4,10 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use conformance::papers;
-use joint_meeting::{Act, Language};
+use conformance::{papers, vector};
+use joint_meeting::{Act, Language, wire};
 use joint_meeting_documents::{
-    Paper, Wanted,
+    Desk, Given, Paper, Wanted, Words,
     check::{Basis, Finding, Known, Verdict, check, check_with, may_be_issued, rows},
 };
 use serde::Deserialize;
@@ -154,4 +154,80 @@ fn the_documents_of_the_year_may_be_issued() {
         }
     }
     assert!(documents > 4);
+}
+
+fn wanted(json: &str) -> Wanted {
+    wire::from_str(json).unwrap()
+}
+
+/// Those that keep a document from going out, as written on a draft.
+fn reasons(findings: &[Finding], language: Language) -> Vec<String> {
+    findings.iter().filter(|it| it.stops()).map(|it| it.render(language)).collect()
+}
+
+#[test]
+fn what_the_rules_do_not_allow_is_a_draft_that_says_why() {
+    let body = papers::body();
+    let letter = wanted(r#"{"reminder": {"unit": "market", "year": 2022, "on": "2022-12-26"}}"#);
+    // On that day the report was missing.
+    let then = body.as_of("2022-12-25T23:59:59+08:00".parse().unwrap());
+    for language in [Language::Zh, Language::En] {
+        for (number, may) in [(None, false), (Some("函3号"), false), (Some("甲函〔2022〕3号"), true)] {
+            let fields = number.map(|it| ("letter_number".to_owned(), it.to_owned()));
+            let given = Given { fields: fields.into_iter().collect(), ..Given::default() };
+            let desk = Desk::new(&then, Words::built_in(language), &given);
+            let (paper, findings) = (desk.paper(&letter).unwrap(), desk.check(&letter).unwrap());
+            assert_eq!(may_be_issued(&findings), may, "{number:?}");
+            assert_eq!(paper.draft.is_none() && paper.source.is_none(), may, "{number:?}");
+            assert_eq!(paper.draft.map(|it| it.why).unwrap_or_default(), reasons(&findings, language));
+            let stopping = findings.iter().filter(|it| it.stops()).map(|it| it.row.id.as_str());
+            assert_eq!(stopping.collect::<Vec<_>>(), if may { vec![] } else { vec!["DOC-5"] });
+        }
+    }
+    // An office's own wording without a mark leaves documents and minutes without one.
+    let words =
+        std::fs::read_to_string(conformance::folder("../crates/joint-meeting-documents/templates/zh.json"));
+    let mut words: Value = serde_json::from_str(&words.unwrap()).unwrap();
+    for name in ["document_minutes", "minutes", "minutes_skeleton"] {
+        words["papers"][name].as_object_mut().unwrap().remove("mark");
+    }
+    let words = Words::from_json(&words.to_string()).unwrap();
+    let desk = Desk::new(&body, &words, papers::given());
+    for json in [r#"{"document": {"document": "d2"}}"#, r#"{"minutes": {"minutes": "n2"}}"#] {
+        let draft = desk.paper(&wanted(json)).unwrap().draft.unwrap();
+        assert_eq!(draft.why, reasons(&desk.check(&wanted(json)).unwrap(), Language::Zh));
+        assert!(draft.why.iter().all(|it| it.contains("DOC-3")), "{draft:?}");
+    }
+    // A skeleton says that it is one, and not what a finished paper lacks.
+    let skeleton = desk.paper(&wanted(r#"{"minutes_skeleton": {"meeting": "m2"}}"#)).unwrap();
+    assert_eq!(skeleton.draft.unwrap().why.len(), 1);
+}
+
+#[test]
+fn a_document_whose_number_is_kept_elsewhere_is_a_draft_until_it_is_told() {
+    let file = vector::all().into_iter().find(|(name, _)| name == "document").unwrap().1;
+    let without =
+        |it: &&vector::Vector| it.name == "a document goes without a number where the charter asks for none";
+    let it = file.vectors.iter().find(without).unwrap();
+    let mut body = it.told(&file.charter, &vector::stories());
+    let issue = wire::from_str(&it.when.as_ref().unwrap().to_string()).unwrap();
+    let entry = body.perform(issue).unwrap().clone();
+    let Act::IssueDocument(issue) = &entry.act else { panic!("{entry:?}") };
+    let wanted = Wanted::Document { document: issue.document.clone() };
+    let number = "津公南开函〔2022〕9号".to_owned();
+    let with = |given: &Given| Desk::new(&body, Words::built_in(Language::Zh), given).paper(&wanted).unwrap();
+    let draft = with(&Given::default()).draft.unwrap();
+    assert!(draft.why.iter().any(|it| it.contains("DOC-5")), "{draft:?}");
+    let given =
+        Given { numbers: BTreeMap::from([(issue.minutes.clone(), number.clone())]), ..Given::default() };
+    let paper = with(&given);
+    assert_eq!(paper.number, Some(number));
+    assert!(paper.draft.is_none_or(|it| it.why.iter().all(|it| !it.contains("DOC-5"))));
+    // A number of the journal comes first.
+    let body = papers::body();
+    let numbers = BTreeMap::from([("n2".parse().unwrap(), "甲函〔2022〕1号".to_owned())]);
+    let given = Given { numbers, ..Given::default() };
+    let desk = Desk::new(&body, Words::built_in(Language::Zh), &given);
+    let paper = desk.paper(&self::wanted(r#"{"document": {"document": "d2"}}"#)).unwrap();
+    assert_ne!(paper.number.as_deref(), Some("甲函〔2022〕1号"));
 }

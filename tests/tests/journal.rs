@@ -35,12 +35,16 @@ fn replay_gives_the_same_body() {
 
 #[test]
 fn every_prefix_replays_to_what_was_known_then() {
-    let (body, text, _) = year();
+    let (body, text, head) = year();
     let lines = lines(&text);
     for count in (0..lines.len() - 1).step_by(37) {
         let prefix: String = lines[..=count].concat();
         let then = JointMeeting::replay(vec![charter()], &prefix).unwrap();
         assert_eq!(then.entries(), &body.entries()[..count]);
+        let kept = then.head(None);
+        assert_eq!(kept, then.journal().1);
+        assert_eq!(body.head(Some(&kept)), head);
+        assert_eq!(then.head(Some(&head)), kept, "a head of what came later is not looked at");
         if let Some(last) = then.entries().last() {
             let later = body.entries().get(count).is_none_or(|next| next.recorded_at > last.recorded_at);
             assert!(!later || body.as_of(last.recorded_at) == then);

@@ -49,7 +49,9 @@ fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
         },
         "papers" => {
             let office = Office::default();
-            wire::from_str(input).map(|it: Question| _ = it.answer(&office.desk(body), &[])).map_err(path)
+            wire::from_str(input)
+                .map(|it: Question| _ = it.answer(&office.desk(body, body.head(None)), &[]))
+                .map_err(path)
         }
         "office" => wire::from_str(input).map(|_: Office| ()).map_err(path),
         "words" => wire::from_str(&format!("{{\"words\": {input}}}")).map(|_: Office| ()).map_err(path),

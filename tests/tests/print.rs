@@ -1,7 +1,7 @@
 //! Papers as printed: LibreOffice prints the .docx, Chromium the HTML, and pages, lines and characters are counted.
 //!
-//! Where something is not installed the test says so and passes: `soffice`, `chromium`, `pdftotext`, `fc-list`, and free fonts in
-//! the place of the statutory ones (`fonts.conf`).
+//! `cargo xtask test` installs what is needed, where it can: LibreOffice, Chromium, poppler, and free fonts in the place of the
+//! statutory ones (`fonts.conf`). Where something is missing the test says so and passes.
 
 use std::{
     collections::BTreeSet,
@@ -25,13 +25,22 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
+/// A browser goes by several names.
+const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
+/// The browser that is there, if any.
+fn chromium() -> &'static str {
+    CHROMIUM.into_iter().find(|it| starts(it)).unwrap_or(CHROMIUM[0])
+}
+
+fn starts(program: &str) -> bool {
+    let run = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    run.is_ok()
+}
+
 /// Whether the programs and a Chinese font are there.
 fn installed(programs: &[&str]) -> bool {
-    let there = |it: &&str| {
-        let run = Command::new(it).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-        run.is_ok()
-    };
-    let missing: Vec<&str> = programs.iter().copied().filter(|it| !there(it)).collect();
+    let missing: Vec<&str> = programs.iter().copied().filter(|it| !starts(it)).collect();
     if !missing.is_empty() {
         eprintln!("not tested here: {} not installed", missing.join(", "));
     }
@@ -56,6 +65,27 @@ fn pages(pdf: &Path) -> Vec<String> {
     pages
 }
 
+/// How far down the last page its last line reaches that is not the page number, in millimetres.
+fn lowest(pdf: &Path) -> f64 {
+    let boxes = run(Command::new("pdftotext").arg("-bbox").arg(pdf).arg("-"));
+    let last = boxes.rsplit("<page").next().unwrap();
+    let attribute = |word: &str, name: &str| -> f64 {
+        let (_, value) = word.split_once(&format!("{name}=\"")).unwrap();
+        value.split('"').next().unwrap().parse().unwrap()
+    };
+    let ends = last.split("<word").skip(1).map(|it| attribute(it, "yMax") / 72.0 * 25.4);
+    ends.filter(|it| *it < 265.0).fold(0.0, f64::max)
+}
+
+/// The foot of a document stands at the bottom of what is printed: 35 mm above the edge.
+fn has_its_foot(name: &str, paper: &Paper, pdf: &Path) {
+    let Some(foot) = paper.distribution.as_ref().filter(|it| it.copied_to.len() < 100) else { return };
+    if matches!(paper.layout, Layout::Document | Layout::Minutes) || foot.copies.is_some() {
+        let at = lowest(pdf);
+        assert!((257.0..=262.5).contains(&at), "{name}: the foot ends at {at} mm");
+    }
+}
+
 /// Prints papers by LibreOffice; the pages of each.
 fn by_libreoffice(folder: &Path, papers: &[(&str, &Paper)]) -> Vec<Vec<String>> {
     let mut command = Command::new("soffice");
@@ -67,7 +97,12 @@ fn by_libreoffice(folder: &Path, papers: &[(&str, &Paper)]) -> Vec<Vec<String>> 
         command.arg(path);
     }
     run(&mut command);
-    papers.iter().map(|(name, _)| pages(&folder.join(name).with_extension("pdf"))).collect()
+    let printed = papers.iter().map(|(name, paper)| {
+        let pdf = folder.join(name).with_extension("pdf");
+        has_its_foot(name, paper, &pdf);
+        pages(&pdf)
+    });
+    printed.collect()
 }
 
 /// Prints a paper by Chromium; its pages.
@@ -75,11 +110,12 @@ fn by_chromium(folder: &Path, name: &str, paper: &Paper) -> Vec<String> {
     let (html, pdf) =
         (folder.join(name).with_extension("html"), folder.join(name).with_extension("html.pdf"));
     fs::write(&html, Format::Html.write(paper).unwrap()).unwrap();
-    let mut command = Command::new("chromium");
+    let mut command = Command::new(chromium());
     command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]);
     command.arg(format!("--user-data-dir={}/browser", folder.display()));
     command.arg(format!("--print-to-pdf={}", pdf.display()));
     run(command.arg(format!("file://{}", html.display())));
+    has_its_foot(name, paper, &pdf);
     pages(&pdf)
 }
 
@@ -95,6 +131,7 @@ fn full_of_text(characters: usize) -> Paper {
 /// On a page in the middle: 22 lines of 28 characters, and the number of the page on its side.
 fn has_22_lines_of_28(pages: &[String]) {
     assert!(pages.len() >= 17, "{} pages", pages.len());
+    assert_eq!(pages.concat().matches('国').count(), 10_000);
     for (at, page) in pages.iter().enumerate().skip(1).take(10) {
         let lines: Vec<&str> = page.lines().filter(|it| it.contains('国')).collect();
         assert_eq!(lines.len(), 22, "page {}: {page}", at + 1);
@@ -119,7 +156,7 @@ fn a_document_has_22_lines_of_28_characters() {
 
 #[test]
 fn its_html_prints_22_lines_of_28_characters() {
-    if installed(&["chromium", "pdftotext"]) {
+    if installed(&[chromium(), "pdftotext"]) {
         has_22_lines_of_28(&by_chromium(&folder("lines-html"), "lines", &full_of_text(10_000)));
     }
 }
@@ -171,7 +208,7 @@ fn every_paper_of_the_year_prints_whole_from_docx() {
 
 #[test]
 fn papers_print_whole_from_html() {
-    if installed(&["chromium", "pdftotext"]) {
+    if installed(&[chromium(), "pdftotext"]) {
         let folder = folder("kinds");
         for (name, paper) in different() {
             is_whole(&name, &paper, &by_chromium(&folder, &name, &paper));
@@ -199,6 +236,7 @@ fn paginates(pages: &[String]) {
     let all = pages.concat().replace(' ', "");
     assert_eq!(all.matches('长').count(), 10_000);
     assert_eq!(all.matches('№').count(), 200);
+    assert!(pages.len() > 5, "{} pages", pages.len());
     for page in pages.iter().filter(|it| it.contains('№') || it.contains('长')) {
         assert!(page.replace(' ', "").contains("出席情况"), "{page}");
     }
@@ -210,7 +248,55 @@ fn long_sheets_go_over_pages_with_their_heads() {
     if installed(&["soffice", "pdftotext"]) {
         paginates(&by_libreoffice(&folder("long"), &[("long", &paper)])[0]);
     }
-    if installed(&["chromium", "pdftotext"]) {
+    if installed(&[chromium(), "pdftotext"]) {
         paginates(&by_chromium(&folder("long-html"), "long", &paper));
+    }
+}
+
+/// A document to two hundred units, copied to as many, agreed by as many.
+fn to_many() -> Paper {
+    let body = body();
+    let wanted: Wanted = wire::from_str(r#"{"document": {"document": "d2"}}"#).unwrap();
+    let mut paper = desk(&body, Language::Zh).paper(&wanted).unwrap();
+    let units =
+        |mark: &str| -> Vec<String> { (1..=200).map(|no| format!("{mark}区第{no}单位")).collect() };
+    paper.recipients = units("甲");
+    let text = units("丙").join("、");
+    paper.blocks = vec![Block::Roll { label: "出席".to_owned(), text }];
+    let foot = paper.distribution.as_mut().unwrap();
+    foot.copied_to = units("乙");
+    foot.copies = Some(format!("抄送：{}。", foot.copied_to.join("、")));
+    paper
+}
+
+#[test]
+fn a_document_to_two_hundred_units_names_each() {
+    let paper = to_many();
+    let names_each = |pages: &[String]| {
+        assert!(pages.len() > 2, "{} pages", pages.len());
+        let all = pages.concat();
+        for mark in ['甲', '乙', '丙'] {
+            assert_eq!(all.matches(mark).count(), 200, "{mark}: {all}");
+        }
+    };
+    let name = "many";
+    if installed(&["soffice", "pdftotext"]) {
+        names_each(&by_libreoffice(&folder("many"), &[(name, &paper)])[0]);
+    }
+    if installed(&["chromium", "pdftotext"]) {
+        names_each(&by_chromium(&folder("many-html"), name, &paper));
+    }
+}
+
+#[test]
+fn a_bulletin_in_english_stays_on_its_page() {
+    let body = body();
+    let wanted: Wanted = wire::from_str(r#"{"bulletin": {"bulletin": "b1"}}"#).unwrap();
+    let paper = desk(&body, Language::En).paper(&wanted).unwrap();
+    if installed(&["soffice", "pdftotext"]) {
+        assert_eq!(by_libreoffice(&folder("english"), &[("b1", &paper)])[0].len(), 1);
+    }
+    if installed(&["chromium", "pdftotext"]) {
+        assert_eq!(by_chromium(&folder("english-html"), "b1", &paper).len(), 1);
     }
 }

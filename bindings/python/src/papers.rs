@@ -36,7 +36,7 @@ impl Office {
     fn ask(&self, py: Python<'_>, body: &Body, question: Json<'_>) -> Result<(String, Vec<String>)> {
         let question: Question = wire::from_str(question.0)?;
         let language = self.0.words().language();
-        let answer = body.read(py, |body| question.answer(&self.0.desk(body), &[language]))??;
+        let answer = body.read(py, |it| question.answer(&self.0.desk(it, body.head(it)), &[language]))??;
         Ok((answer.json, answer.words.into_iter().flatten().collect()))
     }
 }

@@ -46,4 +46,4 @@ node(["--test", "--test-reporter=dot", "node.test.js", "trap.test.js"], folder);
 
 const chromium = whereIsChromium();
 if (chromium) for (const it of ["page", "bundled", "example"]) node([`scripts/${it}.js`, folder, chromium]);
-else console.log("skipped: everything in a browser; there is no Chromium, and it cannot be installed without a password");
+else console.log("skipped: everything in a browser; there is no Chromium");

@@ -3864,6 +3864,8 @@ export interface Given {
   fields?: { [key: string]: string };
   /** How units are called in a letterhead and a signature, where that is not the name in the charter. */
   letterheads?: { [key: string]: string };
+  /** The numbers of documents, by the minutes they carry, under charters by which none is allotted in the journal. */
+  numbers?: { [key: string]: string };
   /** How persons are called; who is not here goes by the name in the journal. */
   persons?: { [key: string]: string };
 }

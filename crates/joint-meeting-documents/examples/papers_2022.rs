@@ -11,8 +11,10 @@ use joint_meeting_documents::{Desk, Format, Given, Paper, PaperError, Words, des
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let body = play(&root.join("tests/scenarios/nankai-2022.jsonl"))?;
-    // What the journal does not hold: where meetings were held, whom to call.
-    let given: Given = serde_json::from_str(r#"{"fields": {"place": "区级联席会议办公室会议室"}}"#)?;
+    // What the journal does not hold: where meetings were held, the number of the letter.
+    let given: Given = serde_json::from_str(
+        r#"{"fields": {"place": "区级联席会议办公室会议室", "letter_number": "南养犬联办函〔2022〕3号"}}"#,
+    )?;
     let folder = root.join("target/papers-2022");
 
     let desk = Desk::new(&body, Words::built_in(Language::Zh), &given);

@@ -188,16 +188,21 @@ pub fn check_with(paper: &Paper, known: &Known) -> Vec<Finding> {
 /// Whether a document may go out: nothing is broken that a regulation or a standard asks. What breaks mere practice is to be
 /// looked at, and stops nothing.
 pub fn may_be_issued(findings: &[Finding]) -> bool {
-    !findings.iter().any(|it| it.verdict == Verdict::Breach && it.row.basis != Basis::Practice)
+    !findings.iter().any(Finding::stops)
 }
 
 impl Finding {
+    /// Whether it keeps a document from going out.
+    pub fn stops(&self) -> bool {
+        self.verdict == Verdict::Breach && self.row.basis != Basis::Practice
+    }
+
     /// The finding in words: the row, its source, what should be true, and what was found.
     pub fn render(&self, language: Language) -> String {
         let Row { id, source, zh, en, .. } = self.row;
-        let (open, close, sentence, between) = match language {
-            Language::Zh => ("（", "）", zh, "、"),
-            Language::En => (" (", ") ", en, ", "),
+        let (open, close, sentence, colon, between) = match language {
+            Language::Zh => ("（", "）", zh, "：", "、"),
+            Language::En => (" (", ") ", en, ": ", ", "),
         };
         let name = |it: &'_ String| match (FILE.names.get(it), language) {
             (None, _) => it.clone(),
@@ -205,7 +210,7 @@ impl Finding {
             (Some(name), Language::En) => name.en.clone(),
         };
         let found = self.found.iter().map(name).collect::<Vec<_>>().join(between);
-        let found = if found.is_empty() { found } else { format!(": {found}") };
+        let found = if found.is_empty() { found } else { format!("{colon}{found}") };
         format!("{source}{open}{id}{close}{sentence}{found}")
     }
 }
@@ -224,7 +229,7 @@ impl Desk<'_> {
     /// # Errors
     /// Those of [`Desk::paper`].
     pub fn check(&self, wanted: &Wanted) -> Result<Vec<Finding>, PaperError> {
-        Ok(check_with(&self.paper(wanted)?, &self.known(wanted)?))
+        make::findings(self, wanted)
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use joint_meeting::{
     JointMeeting,
-    id::{PersonId, UnitId},
+    id::{MinutesId, PersonId, UnitId},
     journal::Head,
     time::Date,
 };
@@ -23,6 +23,8 @@ pub struct Given {
     pub persons: BTreeMap<PersonId, String>,
     /// How units are called in a letterhead and a signature, where that is not the name in the charter.
     pub letterheads: BTreeMap<UnitId, String>,
+    /// The numbers of documents, by the minutes they carry, under charters by which none is allotted in the journal.
+    pub numbers: BTreeMap<MinutesId, String>,
     /// Further fields for templates: the room, a telephone number. What the journal says comes first.
     pub fields: BTreeMap<String, String>,
 }
@@ -133,7 +135,11 @@ pub struct Filed {
 impl<'b> Desk<'b> {
     /// A desk for a body as it stands.
     pub fn new(body: &'b JointMeeting, words: &'b Words, given: &'b Given) -> Self {
-        let (_, head) = body.journal();
+        Self::at(body, words, given, body.head(None))
+    }
+
+    /// The same with the head of the journal, which takes longer to find than most papers take to make.
+    pub fn at(body: &'b JointMeeting, words: &'b Words, given: &'b Given, head: Head) -> Self {
         Self { body, words, given, head }
     }
 

@@ -102,6 +102,7 @@ pub(crate) struct Version<'b> {
 /// Minutes.
 #[derive(Clone, Debug)]
 pub(crate) struct Minutes<'b> {
+    pub(crate) id: &'b MinutesId,
     pub(crate) meeting: &'b MeetingId,
     pub(crate) items: &'b [ItemId],
     /// The version that stands.
@@ -247,6 +248,7 @@ impl<'b> Facts<'b> {
                 && let Some(now) = Version::drafted(entry, &it.text)
             {
                 found = Some(Minutes {
+                    id: &it.minutes,
                     meeting: &it.meeting,
                     items: &it.items,
                     now,
@@ -390,8 +392,11 @@ impl<'b> Version<'b> {
         self.countersign_of.iter().filter(|it| !had(it)).collect()
     }
 
-    /// The day of the last signature or, where none is asked for, of the approval.
+    /// The day of the last signature or, where none is asked for, of the approval; none while a signature is missing.
     pub(crate) fn settled_on(&self) -> Option<Date> {
+        if !self.without_signature().is_empty() {
+            return None;
+        }
         let last = self.signatures.values().filter(|it| it.how == "signs").map(|it| it.on).max();
         last.or(self.approved)
     }

@@ -21,8 +21,9 @@ use joint_meeting::{
 };
 use serde::Serialize;
 
-pub(crate) use self::{calendar::calendar, evidence::evidence, known::known};
+pub(crate) use self::{calendar::calendar, evidence::evidence};
 use crate::{
+    check::{Finding, Known, check_with},
     desk::{Desk, PaperError},
     facts::{Facts, Item},
     paper::Paper,
@@ -30,9 +31,35 @@ use crate::{
     words::{Fields, Made, Words},
 };
 
-/// Makes a paper.
+/// Makes a paper. One that the rules on documents do not allow to go out becomes a draft, whoever asks for it.
 pub(crate) fn paper(desk: &Desk<'_>, wanted: &Wanted) -> Result<Paper, PaperError> {
-    let (name, made) = match wanted {
+    let (mut paper, known) = before_check(desk, wanted)?;
+    // What is a draft by its nature says what is open; it need not be whole.
+    if paper.draft.is_none() || matches!(wanted, Wanted::Issue(_)) {
+        let found = check_with(&paper, &known);
+        let why: Vec<String> =
+            found.iter().filter(|it| it.stops()).map(|it| it.render(desk.words.language())).collect();
+        if !why.is_empty() {
+            desk.words.make_draft(&mut paper, why)?;
+        }
+    }
+    Ok(paper)
+}
+
+/// Looks at a paper by every row, with all that the journal knows.
+pub(crate) fn findings(desk: &Desk<'_>, wanted: &Wanted) -> Result<Vec<Finding>, PaperError> {
+    let (paper, known) = before_check(desk, wanted)?;
+    Ok(check_with(&paper, &known))
+}
+
+/// What the journal knows of a paper that is not printed on it.
+pub(crate) fn known(desk: &Desk<'_>, wanted: &Wanted) -> Result<Known, PaperError> {
+    Ok(before_check(desk, wanted)?.1)
+}
+
+/// A paper that nobody has looked at yet, and what is known beside it.
+fn before_check(desk: &Desk<'_>, wanted: &Wanted) -> Result<(Paper, Known), PaperError> {
+    let (name, mut made) = match wanted {
         Wanted::Notice { meeting } => ("notice".to_owned(), meeting::notice(desk, meeting)?),
         Wanted::Agenda { meeting } => ("agenda".to_owned(), meeting::agenda(desk, meeting)?),
         Wanted::Attendance { meeting } => ("attendance".to_owned(), meeting::attendance(desk, meeting)?),
@@ -55,11 +82,13 @@ pub(crate) fn paper(desk: &Desk<'_>, wanted: &Wanted) -> Result<Paper, PaperErro
         Wanted::ActionPlan { action } => ("action_plan".to_owned(), action::plan(desk, action)?),
         Wanted::ActionResult { action } => ("action_result".to_owned(), action::result(desk, action)?),
         Wanted::Calendar { from, to, on } => {
-            return Ok(calendar(desk, Period { from: *from, to: *to }, *on)?.table);
+            let period = Period { from: *from, to: *to };
+            return Ok((calendar(desk, period, *on)?.table, Known::default()));
         }
         Wanted::Audit { year, on } => ("audit".to_owned(), tables::audit(desk, *year, *on)?),
     };
-    put(desk, &name, made)
+    let known = std::mem::take(&mut made.known);
+    Ok((put(desk, &name, made)?, known))
 }
 
 /// Puts facts into the words of a template.
@@ -153,15 +182,20 @@ impl<'d> Day<'d> {
         Ok(fields)
     }
 
-    /// In whose name documents go out, the sponsor first.
-    fn issuers(&self, desk: &Desk<'_>) -> Result<Vec<String>, PaperError> {
+    /// The units in whose name documents go out, the sponsor first; none if it is the body itself.
+    fn issuing(&self) -> &'d [UnitId] {
         let settings = self.charter.settings();
         let lead = settings.lead_units.fixed().map_or(&[][..], |it| it);
-        let units = match settings.carrier.fixed() {
+        match settings.carrier.fixed() {
             Some(Carrier::Joint) => settings.issue_order.fixed().map_or(lead, |it| it),
             Some(Carrier::LeadUnit) => lead,
             Some(Carrier::Body) | None => &[],
-        };
+        }
+    }
+
+    /// In whose name documents go out, the sponsor first.
+    fn issuers(&self, desk: &Desk<'_>) -> Result<Vec<String>, PaperError> {
+        let units = self.issuing();
         if units.is_empty() {
             return Ok(self.fields()?.text("body").map(str::to_owned).into_iter().collect());
         }

@@ -179,6 +179,11 @@ pub struct Draft {
     pub why: Vec<String>,
 }
 
+/// A head of a journal in one line: how many entries, and the digest.
+pub(crate) fn head_line(head: &Head) -> String {
+    format!("journal {} {}", head.count, head.digest)
+}
+
 impl Paper {
     /// The language in which the library answers about it.
     pub fn language(&self) -> Language {
@@ -197,6 +202,17 @@ impl Paper {
     pub(crate) fn with_annexes_apart(&self) -> (&[Block], &[Block]) {
         let first = self.blocks.iter().position(|it| matches!(it, Block::Annex { .. }));
         self.blocks.split_at_checked(first.unwrap_or(self.blocks.len())).unwrap_or((&self.blocks, &[]))
+    }
+
+    /// The head of the journal it was made from, in one line.
+    pub(crate) fn journal(&self) -> String {
+        head_line(&self.made_from)
+    }
+
+    /// The same, for formats that have no other place for it, unless it is printed already.
+    pub(crate) fn journal_below(&self) -> Option<String> {
+        let printed = self.source.as_ref().is_some_and(|it| it.contains(&self.made_from.digest));
+        (!printed).then(|| self.journal())
     }
 
     /// The line with which it addresses its recipients; none if it has none.

@@ -4,6 +4,7 @@
 
 use joint_meeting::{
     JointMeeting, Language,
+    journal::Head,
     time::{Date, Period},
     wire::{self, Answer, Malformed},
 };
@@ -42,9 +43,9 @@ impl Office {
         self.words.as_ref().unwrap_or_else(built_in)
     }
 
-    /// The desk of this office, for a body as it stands.
-    pub fn desk<'b>(&'b self, body: &'b JointMeeting) -> Desk<'b> {
-        Desk::new(body, self.words(), &self.given)
+    /// The desk of this office, for a body as it stands and the head of its journal.
+    pub fn desk<'b>(&'b self, body: &'b JointMeeting, head: Head) -> Desk<'b> {
+        Desk::at(body, self.words(), &self.given, head)
     }
 }
 

@@ -13,6 +13,7 @@ use joint_meeting::{
     Language,
     document::DocumentKind,
     time::{Date, Time},
+    verdict::ReadingUse,
     wire::{self, Malformed},
 };
 use serde::Deserialize;
@@ -184,6 +185,11 @@ impl Words {
     pub(crate) fn word(&self, kind: &'static str, word: &str) -> Result<String, PaperError> {
         let key = format!("{kind}.{word}");
         self.words.get(&key).cloned().ok_or(PaperError::NoWord { word: key })
+    }
+
+    /// How the charter is read, where a date rests on it.
+    pub(crate) fn reading(&self, reading: &ReadingUse) -> Result<String, PaperError> {
+        self.word("reading", &format!("{}.{}", reading.reading, reading.option))
     }
 
     pub(crate) fn list<S: AsRef<str>>(&self, things: impl IntoIterator<Item = S>) -> String {

@@ -392,13 +392,31 @@ impl JointMeeting {
 
     /// The whole journal as text, and its head.
     pub fn journal(&self) -> (String, Head) {
-        let begun_under =
-            self.entries.first().map_or(self.charters.first(), |it| self.charter_on(it.at.date()));
-        let (mut journal, mut text) = Journal::begin(begun_under);
+        let (mut journal, mut text) = self.begin_journal();
         for entry in &self.entries {
             text.push_str(&journal.write(entry));
         }
         (text, journal.head().clone())
+    }
+
+    /// The head of the journal. From a head of this journal that was kept, only the entries after it are written out, which is
+    /// quicker; one that reaches further than the entries is not looked at.
+    pub fn head(&self, kept: Option<&Head>) -> Head {
+        let after = |it: &Head| self.entries.get(usize::try_from(it.count).ok()?..);
+        let (mut journal, rest) = match kept.and_then(|it| Some((Journal::resume(it.clone()), after(it)?))) {
+            Some(resumed) => resumed,
+            None => (self.begin_journal().0, self.entries.as_slice()),
+        };
+        for entry in rest {
+            journal.write(entry);
+        }
+        journal.head().clone()
+    }
+
+    fn begin_journal(&self) -> (Journal, String) {
+        let begun_under =
+            self.entries.first().map_or(self.charters.first(), |it| self.charter_on(it.at.date()));
+        Journal::begin(begun_under)
     }
 }
 

@@ -7,6 +7,7 @@ mod bench;
 mod charter;
 mod generate;
 mod process;
+mod programs;
 mod python;
 mod test;
 mod wasm;
@@ -49,8 +50,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "bench [--peers]",
-        what: "measure, and print one table of ratios; --peers: Python and JavaScript against what else one could take",
+        usage: "bench [--peers|--papers]",
+        what: "measure, and print one table of ratios; --peers: Python and JavaScript, --papers: the papers, against others",
         run: bench::run,
     },
     Command {

@@ -38,16 +38,15 @@ pub(crate) fn path(name: &str) -> String {
     target().join("python").join(name).to_string_lossy().into_owned()
 }
 
-/// An environment with all that a list in the package asks for, made once for each list; the Python in it.
+/// An environment with all that a list of the workspace asks for, made once for each list; the Python in it.
 pub(crate) fn environment(python: &str, name: &str, list: &str) -> Result<String, String> {
     let (environment, stamp) = (path(name), path(&format!("{name}/requirements.txt")));
-    let wanted =
-        fs::read_to_string(top().join(PACKAGE).join(list)).map_err(|why| format!("{list}: {why}"))?;
+    let wanted = fs::read_to_string(top().join(list)).map_err(|why| format!("{list}: {why}"))?;
     let made = bin(&environment, "python");
     if fs::read_to_string(&stamp).ok().as_ref() != Some(&wanted) {
-        program(python, &["-m", "venv", "--clear", &environment], PACKAGE, &[])?;
+        program(python, &["-m", "venv", "--clear", &environment], "", &[])?;
         let install = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--only-binary", ":all:"];
-        program(&made, &[&install[..], &["--require-hashes", "-r", list]].concat(), PACKAGE, &[])?;
+        program(&made, &[&install[..], &["--require-hashes", "-r", list]].concat(), "", &[])?;
         fs::write(&stamp, wanted).map_err(|why| format!("{stamp}: {why}"))?;
     }
     Ok(made)
@@ -74,7 +73,7 @@ pub(crate) fn wheel(python: &str) -> Result<String, String> {
 /// is no Python.
 pub(crate) fn test() -> Result<bool, String> {
     let Some(python) = find() else { return Ok(false) };
-    let tools = environment(python, "tools", "requirements.txt")?;
+    let tools = environment(python, "tools", "bindings/python/requirements.txt")?;
     let tool = |module: &str, args: &[&str], variables: &[(&str, &str)]| {
         program(&tools, &[&["-m", module], args].concat(), PACKAGE, variables)
     };

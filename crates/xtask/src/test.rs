@@ -11,6 +11,7 @@ use crate::{
     flag,
     generate::generate,
     process::{cargo, cargo_quietly, cargo_with, ensure_target, has_cargo},
+    programs::{self, PRINTING},
     python, wasm,
 };
 
@@ -39,6 +40,7 @@ const STEPS: &[Step] = &[
         slow: false,
         run: || passes(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
     },
+    Step { name: "programs for printing", slow: true, run: printing },
     Step { name: "tests", slow: false, run: tests },
     Step { name: "generated files", slow: false, run: generated },
     Step { name: "documentation tests", slow: true, run: || passes(&["test", "--workspace", "--doc"]) },
@@ -92,6 +94,16 @@ fn run_step(step: &Step) -> Fate {
 
 fn passes(args: &[&str]) -> Result<Passed, String> {
     cargo(args).map(|()| Passed::Yes)
+}
+
+/// Without them the tests that print say so, and pass.
+fn printing() -> Result<Passed, String> {
+    let missing = programs::install(PRINTING);
+    Ok(if missing.is_empty() {
+        Passed::Yes
+    } else {
+        Passed::Skipped("some are missing; tests say which are not run")
+    })
 }
 
 fn tests() -> Result<Passed, String> {

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use crate::{
     flag,
     process::{cargo, ensure_target, program, starts, target, top},
+    programs::{self, CHROMIUM},
 };
 
 /// What the module is compiled for.
@@ -61,6 +62,8 @@ pub(crate) fn build() -> Result<(), String> {
 
 /// Packs what was built, tests it as it would be installed, and compares the journal written there with Rust's.
 pub(crate) fn test() -> Result<(), String> {
+    // Without a browser the script says so.
+    programs::install(&[CHROMIUM]);
     let folder = target().join("wasm-package");
     script("test.js", &folder)?;
     let journal = folder.join("journal.jsonl");

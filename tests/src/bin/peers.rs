@@ -1,4 +1,5 @@
-//! What `cargo xtask bench --peers` needs from here: the body-year that is played, the core's own time for it, and the table.
+//! What `cargo xtask bench --peers` needs from here: the body-year that is played, the core's own time for it, and the table; the
+//! table is that of `--papers` as well.
 //!
 //! `peers year [YEARS]` writes the year, `peers core` the core's rows, `peers table FILE` reads rows and prints the table. A row is a
 //! name and a figure with a tab between; those of the doors and their peers come from the harness of each language.
@@ -106,6 +107,8 @@ const FETCHED: Against = Faster("python: eventsourcing, fetched", "as fast as it
 const TRANSITIONS: Against = Faster("python: transitions", "as fast as transitions");
 const JS_PLAIN: Against = Longer("node: plain", "a plain reducer");
 const XSTATE: Against = Faster("node: xstate", "as fast as XState");
+const OURS: Against = Longer("docx: this library, us", "this library");
+const OUR_SIZE: Against = Longer("docx: this library, kB", "this library");
 
 /// The rows: the words, the figure and its unit, what it is held against, and the goal.
 const TABLE: &[(&str, &str, &str, Against, Goal)] = &[
@@ -148,6 +151,15 @@ const TABLE: &[(&str, &str, &str, Against, Goal)] = &[
     ("  import joint_meeting", "python: import joint_meeting", "ms", Nothing, most("P10", 3.0)),
     ("  import transitions", "python: import transitions", "ms", Nothing, None),
     ("  import eventsourcing", "python: import eventsourcing.application", "ms", Nothing, None),
+    ("the same minutes as .docx", "docx: this library, us", "us", Nothing, None),
+    ("  by docx-rs", "docx: docx-rs, us", "us", OURS, None),
+    ("  by python-docx", "docx: python-docx, us", "us", OURS, None),
+    ("the file", "docx: this library, kB", "kB", Nothing, None),
+    ("  by docx-rs", "docx: docx-rs, kB", "kB", OUR_SIZE, None),
+    ("  by python-docx", "docx: python-docx, kB", "kB", OUR_SIZE, None),
+    ("different files of ten", "docx: this library, files", "", Nothing, None),
+    ("  by docx-rs", "docx: docx-rs, files", "", Nothing, None),
+    ("  by python-docx", "docx: python-docx, files", "", Nothing, None),
 ];
 
 /// Rows whose figures are not there are left out: not every machine has every language.

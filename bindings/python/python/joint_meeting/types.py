@@ -4909,6 +4909,9 @@ class Given(TypedDict):
     letterheads: NotRequired[dict[str, str]]
     """How units are called in a letterhead and a signature, where that is not the name in the charter."""
 
+    numbers: NotRequired[dict[str, str]]
+    """The numbers of documents, by the minutes they carry, under charters by which none is allotted in the journal."""
+
     persons: NotRequired[dict[str, str]]
     """How persons are called; who is not here goes by the name in the journal."""
 

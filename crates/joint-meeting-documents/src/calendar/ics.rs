@@ -10,6 +10,7 @@ use icalendar::Property;
 use joint_meeting::time::{Date, Time, day_after};
 
 use super::{Calendar, Dated, Progress, When};
+use crate::paper::head_line;
 
 pub(super) fn write(calendar: &Calendar) -> String {
     let mut file = File { text: String::new(), stamp: calendar.stamp };
@@ -18,6 +19,7 @@ pub(super) fn write(calendar: &Calendar) -> String {
         file.text("PRODID", concat!("-//joint-meeting//", env!("CARGO_PKG_NAME"), "//ZH"));
         file.text("CALSCALE", "GREGORIAN");
         file.text("X-WR-CALNAME", &calendar.name);
+        file.text("X-JOURNAL-HEAD", &head_line(&calendar.made_from));
         calendar.dates.iter().for_each(|it| file.dated(it));
     });
     file.text
@@ -153,5 +155,5 @@ fn utc(time: Time) -> String {
 /// Without the control characters that a line must not have; every kind of line end is one.
 fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
+    crate::write::printable(&text)
 }

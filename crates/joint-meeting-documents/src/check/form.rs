@@ -113,6 +113,10 @@ pub(super) fn title(it: &Case<'_>) -> Found {
     let (true, Some(kind)) = (it.is_formal(), it.paper.kind) else { return not_applicable() };
     let title = it.paper.title.trim();
     let needs_matter = !speaks_to_all(kind) && kind != DocumentKind::Minutes;
+    // What a translation calls the kind no rule says.
+    if !it.paper.is_chinese() && !title.ends_with(kind.zh()) {
+        return not_judged(["title"]);
+    }
     if !title.ends_with(kind.zh()) || (needs_matter && !title.contains(&it.words.about)) {
         return unless([title]);
     }

@@ -1,12 +1,13 @@
 //! The dates of a body: its meetings, and what is owed or was. What is owed and whether it was done is asked of the core.
 
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 use joint_meeting::{
-    Act,
+    Act, Entry,
     charter::Role,
-    id::{ClauseId, MeetingId},
+    id::{ClauseId, MeetingId, Text},
+    journal::Journal,
     obligation::Obligation,
     refusal::{Finding, role},
     rule,
@@ -23,7 +24,7 @@ use crate::{
 
 pub(crate) fn calendar(desk: &Desk<'_>, period: Period, on: Date) -> Result<Calendar, PaperError> {
     let day = Day::new(desk, on);
-    let making = Making { desk, day: &day, common: day.fields()? };
+    let making = Making { desk, day: &day, common: day.fields()?, body: name(desk) };
     let mut all = Vec::new();
     for id in making.meetings() {
         all.extend(making.meeting(id, period)?);
@@ -57,8 +58,6 @@ struct Owed {
     /// How it stands, by a word of the wording.
     state: &'static str,
     progress: Progress,
-    /// The numbers of the entries that show it.
-    evidence: Vec<u32>,
 }
 
 /// What makes it this one and no other.
@@ -83,7 +82,7 @@ impl From<Obligation> for Owed {
             _ => ("open", Progress::Open),
         };
         let key = Key { clause: it.clause, rule: it.rule, bearer: it.bearer, subject: it.subject, nth: 0 };
-        Self { key, due: it.due, to: it.to, state, progress, evidence: Vec::new() }
+        Self { key, due: it.due, to: it.to, state, progress }
     }
 }
 
@@ -113,7 +112,7 @@ impl Owed {
             subject: it.subject.clone(),
             nth: 0,
         };
-        Some(Self { key, due: it.due.clone(), to: None, state, progress, evidence: it.evidence.clone() })
+        Some(Self { key, due: it.due.clone(), to: None, state, progress })
     }
 }
 
@@ -145,6 +144,24 @@ struct Making<'d> {
     /// The day as which everything is seen.
     day: &'d Day<'d>,
     common: Fields,
+    /// The name of the body.
+    body: String,
+}
+
+/// How many digits of the digest name a body.
+const DIGITS: usize = 16;
+
+/// What names a body, and none beside it under the same charter: the charter it began under and its first entry. Whatever is added to
+/// its journal, this stays.
+fn name(desk: &Desk<'_>) -> String {
+    let first = desk.body.entries().first();
+    let charter =
+        first.map_or_else(|| desk.body.charters().first(), |it| Some(desk.body.charter_on(it.at.date())));
+    let Some(charter) = charter else { return String::new() };
+    let (mut journal, _) = Journal::begin(charter);
+    first.map(|it| journal.write(it));
+    let digest: String = journal.head().digest.chars().take(DIGITS).collect();
+    format!("{digest}.{}", charter.id())
 }
 
 impl<'d> Making<'d> {
@@ -158,7 +175,7 @@ impl<'d> Making<'d> {
 
     fn dated(&self, uid: &str, form: &DateForm, fields: &Fields, when: When) -> Result<Dated, PaperError> {
         Ok(Dated {
-            uid: format!("{uid}@{}.joint-meeting", self.day.charter.id()),
+            uid: format!("{uid}@{}.joint-meeting", self.body),
             title: self.fill("title", &form.title, fields)?,
             about: self.fill("about", &form.about, fields)?,
             when,
@@ -232,11 +249,9 @@ impl<'d> Making<'d> {
         let in_period = |it: &Judgement| it.due.as_ref().is_some_and(|it| period.contains(it.date));
         for (clause, judged) in judged.filter(|(_, it)| in_period(it)) {
             let Some(it) = Owed::judged(self.desk, clause, judged) else { continue };
-            match all.entry(it.place()) {
-                Entry::Occupied(known) => known.into_mut().evidence = it.evidence,
-                // What is not due and yet nobody owes: the body has ended.
-                Entry::Vacant(_) if judged.verdict == Verdict::NotDue => {}
-                Entry::Vacant(new) => drop(new.insert(it)),
+            // What is not due and yet nobody owes: the body has ended.
+            if judged.verdict != Verdict::NotDue {
+                all.entry(it.place()).or_insert(it);
             }
         }
         let mut all: Vec<Owed> = all.into_values().collect();
@@ -256,7 +271,7 @@ impl<'d> Making<'d> {
         fields.set("kind", words.word("calendar", "duty")?);
         fields.set("who", self.bearer(bearer));
         fields.set("what", rule::find(rule).map_or("", |it| it.sentence(words.language())));
-        fields.set_some("about", subject.as_ref().map(|subject| self.about(subject, &it.evidence)));
+        fields.set_some("about", subject.as_ref().map(|it| self.about(rule, it)).transpose()?);
         fields.set("clause", clause);
         fields.set_some("at", self.day.charter.clause(clause.as_str()).map(|it| &it.at));
         fields.set("state", words.word("duty", it.state)?);
@@ -268,8 +283,7 @@ impl<'d> Making<'d> {
             fields.set("due", words.date(due.date)?);
             fields.set("safe_day", words.date(due.safe)?);
             if let Some(reading) = &due.reading {
-                fields.set("reading", reading.reading);
-                fields.set("option", reading.option);
+                fields.set("reading", words.reading(reading)?);
             }
             if due.provisional {
                 fields.set("provisional", words.word("duty", "provisional")?);
@@ -304,20 +318,64 @@ impl<'d> Making<'d> {
         }
     }
 
-    /// What it is about: the matter, if it is one or an assignment under one.
-    fn about(&self, subject: &str, evidence: &[u32]) -> String {
-        let entries = evidence.iter().filter_map(|no| self.desk.body.entry(*no));
-        let item = entries.into_iter().find_map(|it| match &it.act {
-            Act::Assign(it) if [it.assignment.as_str(), it.item.as_str()].contains(&subject) => {
-                Some(&it.item)
+    /// What it is about, by its name where it has one.
+    fn about(&self, rule: &str, subject: &str) -> Result<String, PaperError> {
+        // Whoever was changed: in what capacity, and who.
+        if let (true, Some((capacity, person))) = (rule.starts_with("change."), subject.split_once(' ')) {
+            let person = person.parse().map_or_else(|_| person.to_owned(), |it| self.desk.person(&it));
+            return Ok(format!("{} {person}", self.desk.words.word("capacity", capacity)?));
+        }
+        let named = |entry: &'d Entry| self.named(subject, &entry.act);
+        let all: Vec<Named> = self.desk.body.entries().iter().filter_map(named).collect();
+        let of_rule = all.iter().find(|it| it.rules.iter().any(|it| rule.starts_with(it)));
+        // A name may be given to things of different sorts.
+        let only = || all.first().filter(|_| all.len() == 1);
+        let Some(it) = of_rule.or_else(only) else { return Ok(subject.to_owned()) };
+        match &it.name {
+            Name::Text(it) => Ok(it.to_string()),
+            Name::Meeting(id) => {
+                let it = self.desk.facts().meeting(id)?;
+                let held = self.desk.words.date(it.held_at.date())?;
+                Ok(format!("{} {held}", super::word(self.desk.words, "meeting", &it.call.kind)?))
             }
-            Act::Agree(it) if it.item.as_str() == subject => Some(&it.item),
-            Act::Clarify(it) if it.item.as_str() == subject => Some(&it.item),
-            _ => None,
-        });
-        let item = item.and_then(|it| self.desk.facts().item(it).ok());
-        item.map_or_else(|| subject.to_owned(), |it| it.put.title.to_string())
+        }
     }
+
+    /// What an act calls a thing by that id.
+    fn named(&self, id: &str, act: &'d Act) -> Option<Named<'d>> {
+        let (found, name, rules): (&str, Name<'d>, &'static [&'static str]) = match act {
+            Act::AddAgendaItem(it) => (it.item.as_str(), Name::Text(&it.title), &["matters.", "decision."]),
+            Act::Assign(it) if it.assignment.as_str() == id => {
+                let item = self.desk.facts().item(&it.item).ok()?;
+                (id, Name::Text(&item.put.title), &["assignment.", "cooperation."])
+            }
+            Act::AcceptAssignedMatter(it) => (it.matter.as_str(), Name::Text(&it.task), &["matter."]),
+            Act::RequestMeeting(it) => (it.request.as_str(), Name::Text(&it.topic), &["request."]),
+            Act::PlanJointAction(it) => (it.action.as_str(), Name::Text(it.problem.as_ref()?), &["action."]),
+            Act::DraftMinutes(it) => (
+                it.minutes.as_str(),
+                Name::Meeting(&it.meeting),
+                &["minutes.con", "minutes.coun", "document."],
+            ),
+            Act::Convene(it) => {
+                (it.meeting.as_str(), Name::Meeting(&it.meeting), &["meeting.", "minutes.for"])
+            }
+            _ => return None,
+        };
+        (found == id).then_some(Named { name, rules })
+    }
+}
+
+/// What a thing is called, and how the rules begin that are about such things.
+struct Named<'d> {
+    name: Name<'d>,
+    rules: &'static [&'static str],
+}
+
+enum Name<'d> {
+    Text(&'d Text),
+    /// That of the meeting: its kind and its day.
+    Meeting(&'d MeetingId),
 }
 
 #[cfg(test)]

@@ -1,14 +1,10 @@
 //! The formal document that carries minutes: as it was issued, or as it would be.
 
 use joint_meeting::{
-    Act, Submission,
-    act::IssueDocument,
-    document::{DocumentKind, Publicness},
-    id::DocumentId,
-    time::Date,
+    Act, Submission, act::IssueDocument, document::DocumentKind, id::DocumentId, time::Date,
 };
 
-use super::{Day, minutes::carried, spelling, word};
+use super::{Day, known::of_document, minutes, spelling};
 use crate::{
     desk::{Desk, PaperError},
     facts::Facts,
@@ -35,7 +31,7 @@ pub(super) fn before_issue(desk: &Desk<'_>, submission: &Submission) -> Result<(
 }
 
 /// The document that would be issued.
-pub(super) fn to_issue(submission: &Submission) -> Result<&IssueDocument, PaperError> {
+fn to_issue(submission: &Submission) -> Result<&IssueDocument, PaperError> {
     match &submission.act {
         Act::IssueDocument(it) => Ok(it),
         other => Err(PaperError::NoDocument { act: other.kind().name() }),
@@ -49,23 +45,14 @@ fn template(desk: &Desk<'_>, kind: DocumentKind) -> String {
 }
 
 fn issued(desk: &Desk<'_>, facts: Facts<'_>, issue: &IssueDocument, on: Date) -> Result<Made, PaperError> {
-    let minutes = facts.minutes(&issue.minutes)?;
+    let all = facts.minutes(&issue.minutes)?;
     let day = Day::new(desk, on);
-    let mut made = carried(desk, facts, &minutes)?;
+    let mut made = minutes::carried(desk, facts, &all)?;
     let recipients = day.in_order(&issue.recipients).into_iter().map(|it| day.unit(it));
     made.recipients = recipients.chain(issue.other_recipients.iter().map(ToString::to_string)).collect();
-    made.copied_to = issue.copied_to.iter().map(ToString::to_string).collect();
     made.title = Some(issue.title.to_string());
     made.kind = Some(issue.kind);
-    made.publicness = Some(issue.publicness);
-    made.publicness_reason = issue.reason.as_ref().map(ToString::to_string);
-    made.sent = Some(on);
-    // The date is that of the last signature: while one is missing there is none.
-    made.dated = minutes.now.settled_on().or(Some(on)).filter(|_| minutes.now.without_signature().is_empty());
-    made.fields.set("publicness", word(desk.words, "publicness", &issue.publicness)?);
-    // Minutes that are not open are for use within.
-    if issue.kind == DocumentKind::Minutes && issue.publicness != Publicness::Open {
-        made.fields.set("within", desk.words.word("paper", "within")?);
-    }
+    made.known = of_document(desk, facts, &day, issue, &all)?;
+    minutes::issued(desk, &mut made, issue, &all.now, on)?;
     Ok(made)
 }

@@ -1,40 +1,28 @@
 //! What the journal knows of a formal document that is not printed on it: for the checks before paper.
 
-use joint_meeting::{act::IssueDocument, charter::settings::Carrier, entry::Outcome, time::Date};
+use joint_meeting::{act::IssueDocument, charter::settings::Carrier, entry::Outcome};
 
-use super::{Day, document::to_issue};
+use super::Day;
 use crate::{
     check::{Approval, Known},
     desk::{Desk, PaperError},
-    facts::Facts,
-    wanted::Wanted,
+    facts::{Facts, Minutes},
 };
 
-pub(crate) fn known(desk: &Desk<'_>, wanted: &Wanted) -> Result<Known, PaperError> {
-    let facts = desk.facts();
-    match wanted {
-        Wanted::Document { document } => {
-            let (issue, entry) = facts.document(document)?;
-            of_document(desk, facts.up_to(entry), issue, entry.at.date())
-        }
-        Wanted::Issue(it) => of_document(desk, facts, to_issue(it)?, it.at.date()),
-        _ => Ok(Known::default()),
-    }
-}
-
-fn of_document(
+/// What was known of a document when it was issued, or would be.
+pub(super) fn of_document(
     desk: &Desk<'_>,
     facts: Facts<'_>,
+    day: &Day<'_>,
     issue: &IssueDocument,
-    on: Date,
+    minutes: &Minutes<'_>,
 ) -> Result<Known, PaperError> {
-    let day = Day::new(desk, on);
-    let minutes = facts.minutes(&issue.minutes)?;
     let settings = day.charter.settings();
     let lead = settings.lead_units.fixed().map_or(&[][..], |it| it);
     let now = &minutes.now;
     let signed = |unit| now.signatures.get(unit).is_some_and(|it| it.how == "signs");
     let (not_signed, not_agreed) = (now.without_signature(), now.without_consent());
+    let asked = day.issuing().iter().all(|it| now.countersign_of.contains(it));
     let own = minutes.number.map(|(number, _)| number);
     let allotted = facts.entries.iter().filter_map(|it| match &it.outcome {
         Outcome::Numbered { number } => Some(number),
@@ -53,7 +41,9 @@ fn of_document(
         approval: lead.iter().any(signed).then_some(Approval { by_principal: None, dated: true }),
         last_signed: now.settled_on(),
         under_discussion: Some(!not_signed.is_empty() || !not_agreed.is_empty()),
-        not_signed: Some(not_signed.into_iter().map(|it| day.unit(it)).collect()),
+        // Whether issuers signed whom nobody asked here, no entry tells.
+        not_signed: (asked || !not_signed.is_empty())
+            .then(|| not_signed.into_iter().map(|it| day.unit(it)).collect()),
         not_agreed: Some(not_agreed.into_iter().map(|it| day.unit(it)).collect()),
         other_numbers: Some(allotted.filter(|it| Some(*it) != own).map(ToString::to_string).collect()),
         codes: Some(

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use joint_meeting::{
+    act::IssueDocument,
     charter::settings::Step,
+    document::{DocumentKind, Publicness},
     id::{MeetingId, MinutesId, UnitId},
+    time::Date,
 };
 
-use super::{Day, meeting};
+use super::{Day, known::of_document, meeting, word};
 use crate::{
     desk::{Desk, PaperError},
     facts::{Facts, Minutes, Reply, Version},
@@ -29,14 +32,43 @@ pub(super) fn minutes(desk: &Desk<'_>, id: &MinutesId) -> Result<Made, PaperErro
     let facts = minutes.issued.map_or(all, |(_, entry)| all.up_to(entry));
     let mut made = carried(desk, facts, &minutes)?;
     match minutes.issued {
-        Some((issued, entry)) => {
-            made.title = Some(issued.title.to_string());
-            made.sent = Some(entry.at.date());
-            made.publicness = Some(issued.publicness);
+        Some((issue, entry)) => {
+            let day = Day::new(desk, entry.at.date());
+            made.kind = Some(DocumentKind::Minutes);
+            made.known = of_document(desk, facts, &day, issue, &minutes)?;
+            // The title and the seals of a notice that carries them are not theirs.
+            if issue.kind == DocumentKind::Minutes {
+                made.title = Some(issue.title.to_string());
+            } else {
+                made.known.seals = None;
+            }
+            issued(desk, &mut made, issue, &minutes.now, day.on)?;
         }
         None => made.draft = Some(open(desk, &minutes)?),
     }
     Ok(made)
+}
+
+/// What the issue settles, for the minutes and for the document that carries them.
+pub(super) fn issued(
+    desk: &Desk<'_>,
+    made: &mut Made,
+    issue: &IssueDocument,
+    now: &Version<'_>,
+    on: Date,
+) -> Result<(), PaperError> {
+    // The date is that of the last signature: while one is missing there is none.
+    made.dated = now.settled_on().or(Some(on)).filter(|_| now.without_signature().is_empty());
+    made.copied_to = issue.copied_to.iter().map(ToString::to_string).collect();
+    made.publicness = Some(issue.publicness);
+    made.publicness_reason = issue.reason.as_ref().map(ToString::to_string);
+    made.sent = Some(on);
+    made.fields.set("publicness", word(desk.words, "publicness", &issue.publicness)?);
+    // Minutes that are not open are for use within.
+    if made.kind == Some(DocumentKind::Minutes) && issue.publicness != Publicness::Open {
+        made.fields.set("within", desk.words.word("paper", "within")?);
+    }
+    Ok(())
 }
 
 /// What minutes carry, whatever they go out as.
@@ -46,24 +78,34 @@ pub(super) fn carried(desk: &Desk<'_>, facts: Facts<'_>, minutes: &Minutes<'_>) 
     let mut fields = meeting::fields(desk, facts, &day, &held)?;
     let items = minutes.items.iter();
     let items: Vec<Fields> = items.map(|it| day.item(&facts.item(it)?)).collect::<Result<_, _>>()?;
-    // One row for each assignment; for each item if there are none.
+    // One row for each assignment; for each item that gives work if there are none.
     let rows = items.iter().flat_map(|item| {
         let mut rows: Vec<Fields> = item.rows("assignments").to_vec();
-        if rows.is_empty() {
+        if let (true, Some(units)) = (rows.is_empty(), item.text("tasks")) {
             let mut row = Fields::default();
-            row.set_some("unit", item.text("tasks"));
+            row.set("unit", units);
             rows.push(row);
         }
         rows.iter_mut().for_each(|it| it.set("title", item.text("title").unwrap_or_default()));
         rows
     });
-    fields.set_rows("tasks", rows.collect::<Vec<_>>());
+    let rows: Vec<Fields> = rows.collect();
+    // A row to stand for all, so that a template can leave out what is about them.
+    fields.set_rows("division", rows.first().map(|_| Fields::default()));
+    fields.set_rows("tasks", rows);
     fields.set_rows("items", items);
     fields.set("text", minutes.now.text);
     fields.set("version", minutes.now.version);
-    fields.set_some("number", minutes.number.map(|(it, _)| it));
-    let dated = minutes.now.settled_on().or(minutes.issued.map(|(_, entry)| entry.at.date()));
+    fields.set_some("number", number(desk, minutes));
+    let dated = minutes.now.settled_on();
     Ok(Made { fields, dated, issuers: day.issuers(desk)?, ..Made::default() })
+}
+
+/// The number of minutes; where the charter has none allotted here, that which the host knows.
+fn number(desk: &Desk<'_>, minutes: &Minutes<'_>) -> Option<String> {
+    let elsewhere = !minutes.now.path.contains(&Step::Number);
+    let given = desk.given.numbers.get(minutes.id).filter(|_| elsewhere);
+    minutes.number.map(|(it, _)| it.to_string()).or_else(|| given.cloned())
 }
 
 /// What is still open on the way to a document.

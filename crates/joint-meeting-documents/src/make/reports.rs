@@ -83,8 +83,7 @@ pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> R
         let safe = Some(due.safe).filter(|it| *it >= on);
         made.fields.set_some("safe", safe.map(|it| desk.words.date(it)).transpose()?);
         made.fields.set("reckoned", word(desk.words, "reckoning", &due.reckoning)?);
-        made.fields
-            .set_some("reading", due.reading.as_ref().map(|it| format!("{}={}", it.reading, it.option)));
+        made.fields.set_some("reading", due.reading.as_ref().map(|it| desk.words.reading(it)).transpose()?);
         let provisional = due.provisional.then(|| desk.words.word("reckoning", "provisional"));
         made.fields.set_some("provisional", provisional.transpose()?);
     }

@@ -10,6 +10,7 @@ use joint_meeting::{
 
 use super::{Part, Pattern, SignatureForm, Template, Words};
 use crate::{
+    check::Known,
     desk::PaperError,
     paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature},
 };
@@ -64,6 +65,8 @@ pub(crate) struct Made {
     pub(crate) publicness_reason: Option<String>,
     /// Why it may not go out.
     pub(crate) draft: Option<Vec<String>>,
+    /// What is known of it and not printed.
+    pub(crate) known: Known,
 }
 
 /// Where fields are looked for: the innermost row first, what the host gives last.
@@ -170,6 +173,17 @@ impl Words {
             source: within.then(|| self.source(made_from.count, &made_from.digest)).transpose()?,
             made_from: made_from.clone(),
         })
+    }
+
+    /// Makes a draft of a paper, or gives one more reasons.
+    pub(crate) fn make_draft(&self, paper: &mut Paper, why: Vec<String>) -> Result<(), PaperError> {
+        let Head { count, digest, .. } = &paper.made_from;
+        paper.source = Some(self.source(*count, digest)?);
+        match &mut paper.draft {
+            Some(draft) => draft.why.extend(why),
+            None => paper.draft = Some(Draft { mark: self.word("paper", "draft")?, why }),
+        }
+        Ok(())
     }
 
     fn signature(&self, template: &Template, made: &Made) -> Result<Option<Signature>, PaperError> {

@@ -1,4 +1,4 @@
-//! The tables of a paper as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8.
+//! The tables of a paper as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8; below them the head of the journal.
 
 use crate::paper::Paper;
 
@@ -13,6 +13,9 @@ pub(super) fn write(paper: &Paper) -> Option<String> {
         line(&mut csv, columns.iter().map(|it| it.head.as_str()));
         rows.iter().for_each(|it| line(&mut csv, it.iter().map(String::as_str)));
     }
+    // A table of one row, as the others below an empty line.
+    csv.push_str("\r\n");
+    line(&mut csv, ["journal", &paper.made_from.count.to_string(), &paper.made_from.digest].into_iter());
     (!is_first).then_some(csv)
 }
 

@@ -13,7 +13,10 @@ use std::{
 use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
 use super::{
-    measure::{self, DATE_INSET, beside_date, cells, mark_size},
+    measure::{
+        self, DATE_INSET, HIGHEST_FOOT, MANY_COLUMNS, beside_date, foot_lines, mark_size, stand_in_one_line,
+        title_lines,
+    },
     xml::Xml,
 };
 use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
@@ -43,8 +46,8 @@ const WIDTH: u32 = 8844;
 const LINE: u32 = 579;
 /// The width of a character and what follows it.
 const CELL: u32 = 316;
-/// How many half characters a line of a title holds.
-const TITLE: u32 = 40;
+/// A text of no more half characters, five lines, stays on one page with the signature below it.
+const KEPT: u32 = 280;
 /// A row of a table of which no cell has more half characters stays on one page.
 const SHORT: u32 = 160;
 /// 35 mm: from the top of what is printed to the mark.
@@ -58,6 +61,9 @@ pub(super) enum PackageError {
     #[error("{0}")]
     Io(#[from] io::Error),
 }
+
+/// What a line of text leaves to the 7/8 of a character between it and the red line of a letter.
+const BELOW_LINE: u32 = 147;
 
 pub(super) fn write(paper: &Paper) -> Result<Vec<u8>, PackageError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -91,8 +97,7 @@ fn properties(paper: &Paper) -> io::Result<Vec<u8>> {
     ];
     xml.element("cp:coreProperties", &names, |xml| {
         xml.element("dc:title", &[], |xml| xml.text(&paper.title))?;
-        let head = format!("journal {} {}", paper.made_from.count, paper.made_from.digest);
-        xml.element("dc:identifier", &[], |xml| xml.text(&head))?;
+        xml.element("dc:identifier", &[], |xml| xml.text(&paper.journal()))?;
         xml.element("dc:language", &[], |xml| xml.text(&paper.lang))
     })?;
     Ok(xml.finish())
@@ -118,14 +123,14 @@ fn document(paper: &Paper) -> io::Result<Vec<u8>> {
                 paragraph(xml, "Recipients", &Look::default(), "")?;
             }
             let (text, annex) = paper.with_annexes_apart();
-            blocks(xml, paper, text)?;
+            blocks(xml, paper, text, paper.signature.is_some())?;
             if let Some(it) = &paper.signature {
                 signature(xml, it)?;
             }
             if let Some(it) = &paper.note {
                 paragraph(xml, "Note", &Look::default(), it)?;
             }
-            blocks(xml, paper, annex)?;
+            blocks(xml, paper, annex, false)?;
             if let Some(it) = &paper.draft {
                 reasons(xml, it)?;
             }
@@ -160,17 +165,24 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
                 paragraph(xml, "Number", &Look { before: Some(0), ..Look::default() }, number)?;
             }
         }
-        (Layout::Letter, _) => paragraph(xml, "Signature", &Look::default(), number)?,
+        (Layout::Letter, _) => paragraph(xml, "Signature", &Look::default().before(BELOW_LINE), number)?,
         (Layout::Bulletin, Some(foot)) => {
             paragraph(xml, "Number", &Look::default(), number)?;
-            let look = Look { red_line: true, tab: true, ..Look::default() };
-            paragraph(xml, "Line", &look, &format!("{}\t{}", foot.issuer, foot.date))?;
+            let look = Look { left: true, ..Look::default() };
+            if stand_in_one_line(&foot.issuer, &foot.date) {
+                let text = format!("{}\t{}", foot.issuer, foot.date);
+                paragraph(xml, "Line", &Look { red_line: true, tab: true, ..look }, &text)?;
+            } else {
+                paragraph(xml, "Line", &look, &foot.issuer)?;
+                let text = format!("\t{}", foot.date);
+                paragraph(xml, "Line", &Look { red_line: true, tab: true, ..look }, &text)?;
+            }
         }
         _ => {
             let mut look = Look { red_line: true, ..Look::default() };
             match &paper.signer {
                 Some(signer) => {
-                    look.tab = true;
+                    (look.tab, look.left) = (true, true);
                     paragraph(xml, "Number", &look, &format!("{number}\t{signer}"))?;
                 }
                 None => paragraph(xml, "Number", &look, number)?,
@@ -181,29 +193,28 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
     title(xml, above, &paper.title)
 }
 
-/// A title; one of several lines is indented so that they are of about the same length.
 fn title(xml: &mut Xml, before: u32, title: &str) -> io::Result<()> {
-    let halves = cells(title);
-    let lines = halves.div_ceil(TITLE).max(1);
-    let unused = TITLE.saturating_sub(halves.div_ceil(lines) + 1);
-    // What a line leaves free, half of it at each edge: a half character of the title is 11 pt wide.
-    let inset = if lines > 1 { unused * 220 / 2 } else { 0 };
-    let look = Look { inset: Some(inset).filter(|it| *it > 0), ..Look::default() };
-    paragraph(xml, "Title", &look.before(before), title)
+    paragraph(xml, "Title", &Look::default().before(before), &title_lines(title).join("\n"))
 }
 
-fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block]) -> io::Result<()> {
+/// What it says; with a signature to follow, the last of it stays with that: no page has a signature alone.
+fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block], signed: bool) -> io::Result<()> {
     let mut before: Option<&Block> = None;
-    for block in blocks {
+    for (ix, block) in blocks.iter().enumerate() {
+        let is_last = signed && ix + 1 == blocks.len();
+        // A long one would leave its page empty.
+        let keeps = |text: &str| is_last && measure::cells(text) <= KEPT;
         match block {
             Block::Heading { level, number, text } => {
                 let level = level.clamp(&1, &4);
                 paragraph(xml, &format!("Heading{level}"), &Look::default(), &format!("{number}{text}"))?;
             }
-            Block::Paragraph { text } => paragraph(xml, "Body", &Look::default(), text)?,
+            Block::Paragraph { text } => {
+                paragraph(xml, "Body", &Look { with_next: keeps(text), ..Look::default() }, text)?;
+            }
             Block::Roll { label, text } => {
                 let first = !matches!(before, Some(Block::Roll { .. }));
-                let look = Look { before: first.then_some(LINE), ..Look::default() };
+                let look = Look { before: first.then_some(LINE), with_next: keeps(text), ..Look::default() };
                 let label = format!("{label}{}", paper.colon());
                 with_label(xml, &look, &label, text)?;
             }
@@ -255,15 +266,17 @@ fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<
             widths.iter().try_for_each(|it| xml.empty("w:gridCol", &[("w:w", it)]))
         })?;
         let head: Vec<&str> = columns.iter().map(|it| it.head.as_str()).collect();
-        row(xml, &widths, "CellHead", &head)?;
+        let (of_head, of_cell) =
+            if columns.len() >= MANY_COLUMNS { ("SmallCellHead", "SmallCell") } else { ("CellHead", "Cell") };
+        row(xml, &widths, of_head, &head)?;
         rows.iter()
-            .try_for_each(|it| row(xml, &widths, "Cell", &it.iter().map(String::as_str).collect::<Vec<_>>()))
+            .try_for_each(|it| row(xml, &widths, of_cell, &it.iter().map(String::as_str).collect::<Vec<_>>()))
     })
 }
 
 fn row(xml: &mut Xml, widths: &[String], style: &str, cells: &[&str]) -> io::Result<()> {
     xml.element("w:tr", &[], |xml| {
-        let is_head = style == "CellHead";
+        let is_head = style.ends_with("Head");
         let is_short = cells.iter().all(|it| measure::cells(it) <= SHORT);
         if is_head || is_short {
             xml.element("w:trPr", &[], |xml| {
@@ -308,26 +321,33 @@ fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
     let mut lines: Vec<(bool, String)> = it.copies.iter().map(|it| (false, it.clone())).collect();
     let copies_alone = matches!(layout, Layout::Bulletin | Layout::Letter);
     if !copies_alone {
-        lines.push((true, format!("{}\t{}", it.issuer, it.date)));
+        if stand_in_one_line(&it.issuer, &it.date) {
+            lines.push((true, format!("{}\t{}", it.issuer, it.date)));
+        } else {
+            lines.push((true, format!("{}\n\t{}", it.issuer, it.date)));
+        }
     }
     if lines.is_empty() {
         return Ok(());
     }
+    let floats = lines.iter().map(|(_, it)| foot_lines(it)).sum::<u32>() <= HIGHEST_FOOT;
     // What comes before may be a table too, and would be one with this.
     paragraph(xml, "Gap", &Look::default(), "")?;
     let width = WIDTH.to_string();
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
-            xml.empty(
-                "w:tblpPr",
-                &[
-                    ("w:vertAnchor", "margin"),
-                    // LibreOffice lets a table as wide as the text float only by the edge of the page.
-                    ("w:horzAnchor", "page"),
-                    ("w:tblpX", "1588"),
-                    ("w:tblpYSpec", "bottom"),
-                ],
-            )?;
+            if floats {
+                xml.empty(
+                    "w:tblpPr",
+                    &[
+                        ("w:vertAnchor", "margin"),
+                        // LibreOffice lets a table as wide as the text float only by the edge of the page.
+                        ("w:horzAnchor", "page"),
+                        ("w:tblpX", "1588"),
+                        ("w:tblpYSpec", "bottom"),
+                    ],
+                )?;
+            }
             xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")])?;
             // 0.35 mm around, 0.25 mm within, in eighths of a point.
             if layout != Layout::Letter {
@@ -383,7 +403,8 @@ fn section(xml: &mut Xml, layout: Layout) -> io::Result<()> {
                 ("w:right", "1474"),
                 ("w:bottom", "1984"),
                 ("w:left", "1588"),
-                ("w:header", "1134"),
+                // Above the mark of a letter there are but 30 mm.
+                ("w:header", if is_letter { "567" } else { "1134" }),
                 ("w:footer", "1304"),
                 ("w:gutter", "0"),
             ],
@@ -406,8 +427,10 @@ struct Look {
     /// What follows a tabulator stands at the right edge.
     tab: bool,
     before: Option<u32>,
-    /// How far it stays from both edges.
-    inset: Option<u32>,
+    /// One character from the left edge.
+    left: bool,
+    /// On the page of what follows it.
+    with_next: bool,
     right: Option<u32>,
     font: Option<&'static str>,
     /// The size in half points, and the width of the characters in per cent.
@@ -423,6 +446,9 @@ impl Look {
     fn paragraph(&self, xml: &mut Xml, style: &str) -> io::Result<()> {
         xml.element("w:pPr", &[], |xml| {
             xml.empty("w:pStyle", &[("w:val", style)])?;
+            if self.with_next {
+                xml.empty("w:keepNext", &[])?;
+            }
             if self.new_page {
                 xml.empty("w:pageBreakBefore", &[])?;
             }
@@ -434,12 +460,17 @@ impl Look {
                 let at = (WIDTH - CELL).to_string();
                 xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &at)]))?;
             }
-            if let Some(before) = self.before {
-                xml.empty("w:spacing", &[("w:before", &before.to_string())])?;
+            // A line of larger type is as high as the type.
+            let height = self.size.map(|(half_points, _)| (half_points * 10).to_string());
+            let before = self.before.map(|it| it.to_string());
+            let line = height.as_deref().map(|it| [("w:line", it), ("w:lineRule", "exact")]);
+            let before = before.as_deref().map(|it| ("w:before", it));
+            let spacing: Vec<_> = before.into_iter().chain(line.into_iter().flatten()).collect();
+            if !spacing.is_empty() {
+                xml.empty("w:spacing", &spacing)?;
             }
-            if let Some(inset) = self.inset {
-                let inset = inset.to_string();
-                xml.empty("w:ind", &[("w:left", &inset), ("w:right", &inset)])?;
+            if self.left {
+                xml.empty("w:ind", &[("w:firstLine", &CELL.to_string())])?;
             }
             if let Some(right) = self.right {
                 xml.empty("w:ind", &[("w:right", &right.to_string())])?;
@@ -480,11 +511,18 @@ fn run(xml: &mut Xml, look: &Look, text: &str) -> io::Result<()> {
                 Ok(())
             })?;
         }
-        for (ix, part) in text.split('\t').enumerate() {
+        for (ix, line) in text.split('\n').enumerate() {
             if ix > 0 {
-                xml.empty("w:tab", &[])?;
+                xml.empty("w:br", &[])?;
             }
-            xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(part))?;
+            for (ix, part) in line.split('\t').enumerate() {
+                if ix > 0 {
+                    xml.empty("w:tab", &[])?;
+                }
+                if !part.is_empty() {
+                    xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(part))?;
+                }
+            }
         }
         Ok(())
     })

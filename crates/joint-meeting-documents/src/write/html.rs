@@ -1,11 +1,12 @@
-//! HTML with print CSS: the page that a browser prints is that of the .docx, but for the foot, which stands where the text ends.
+//! HTML with print CSS: the page that a browser prints is that of the .docx.
 //!
 //! No script, nothing loaded from elsewhere; what users wrote is text.
 
 use std::{fmt::Write, io};
 
 use super::{
-    measure::{DATE_INSET, beside_date, mark_size},
+    measure::{DATE_INSET, HIGHEST_FOOT, MANY_COLUMNS, beside_date, foot_lines, mark_size, title_lines},
+    printable,
     xml::Xml,
 };
 use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
@@ -18,7 +19,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
     let mut xml = Xml::plain();
     xml.raw("<!DOCTYPE html>\n")?;
-    xml.element("html", &[("lang", &paper.lang)], |xml| {
+    xml.element("html", &[("lang", &printable(&paper.lang))], |xml| {
         xml.element("head", &[], |xml| {
             xml.empty("meta", &[("charset", "utf-8")])?;
             xml.empty("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)])?;
@@ -38,7 +39,11 @@ pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
             })
         })?;
         xml.raw("\n")?;
-        xml.element("body", &[], |xml| body(xml, paper))
+        let lines = paper.distribution.as_ref().map(|it| lines_of_foot(paper.layout, it));
+        let room = lines.filter(|it| (1..=HIGHEST_FOOT).contains(it));
+        let room = room.map(|it| format!("--foot: {}pt", it * FOOT_LINE));
+        let footed = room.as_deref().map(|it| [("class", "footed"), ("style", it)]);
+        xml.element("body", footed.as_ref().map_or(&[], |it| it), |xml| body(xml, paper))
     })?;
     xml.raw("\n")?;
     Ok(xml.finish())
@@ -67,7 +72,7 @@ fn body(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
         signature(xml, it)?;
     }
     if let Some(it) = &paper.note {
-        line(xml, "p", "body", it)?;
+        line(xml, "p", "body note", it)?;
     }
     blocks(xml, paper, annex)?;
     if let Some(it) = &paper.draft {
@@ -105,7 +110,7 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
                 line(xml, "p", "number", number)?;
             }
         }
-        (Layout::Letter, ..) => line(xml, "p", "signature", number)?,
+        (Layout::Letter, ..) => line(xml, "p", "letter", number)?,
         (Layout::Bulletin, Some(foot), _) => {
             line(xml, "p", "number", number)?;
             apart(xml, "p", "line red", &foot.issuer, &foot.date)?;
@@ -113,7 +118,19 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
         (.., Some(signer)) => apart(xml, "p", "number line red", number, signer)?,
         _ => line(xml, "p", "number red", number)?,
     }
-    line(xml, "h1", "title", &paper.title)
+    title(xml, &paper.title)
+}
+
+fn title(xml: &mut Xml, title: &str) -> io::Result<()> {
+    xml.element("h1", &[("class", "title")], |xml| {
+        for (ix, line) in title_lines(title).into_iter().enumerate() {
+            if ix > 0 {
+                xml.empty("br", &[])?;
+            }
+            xml.text(line)?;
+        }
+        Ok(())
+    })
 }
 
 fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block]) -> io::Result<()> {
@@ -141,7 +158,7 @@ fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block]) -> io::Result<()> {
             Block::Table { columns, rows } => table(xml, columns, rows)?,
             Block::Annex { label, title } => {
                 line(xml, "p", "annex", label)?;
-                line(xml, "h1", "title", title)?;
+                self::title(xml, title)?;
             }
         }
         xml.raw("\n")?;
@@ -152,7 +169,8 @@ fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block]) -> io::Result<()> {
 
 fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<()> {
     let shares: u32 = columns.iter().map(|it| u32::from(it.width)).sum::<u32>().max(1);
-    xml.element("table", &[], |xml| {
+    let many = [("class", "many")];
+    xml.element("table", if columns.len() >= MANY_COLUMNS { &many } else { &[] }, |xml| {
         xml.element("colgroup", &[], |xml| {
             columns.iter().try_for_each(|it| {
                 let tenths = u32::from(it.width) * 1000 / shares;
@@ -189,11 +207,23 @@ fn signature(xml: &mut Xml, it: &Signature) -> io::Result<()> {
     Ok(())
 }
 
+/// The height of a line of the foot, in points.
+const FOOT_LINE: u32 = 25;
+
+fn names_copies_alone(layout: Layout) -> bool {
+    matches!(layout, Layout::Bulletin | Layout::Letter)
+}
+
+fn lines_of_foot(layout: Layout, it: &Distribution) -> u32 {
+    let copies = it.copies.as_ref().map_or(0, |it| foot_lines(it));
+    copies + if names_copies_alone(layout) { 0 } else { foot_lines(&format!("{}{}", it.issuer, it.date)) }
+}
+
 fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
-    let copies_alone = matches!(layout, Layout::Bulletin | Layout::Letter);
-    if copies_alone && it.copies.is_none() {
+    if lines_of_foot(layout, it) == 0 {
         return Ok(());
     }
+    let copies_alone = names_copies_alone(layout);
     xml.element("footer", &[("class", "foot")], |xml| {
         if let Some(copies) = &it.copies {
             line(xml, "p", "copies", copies)?;

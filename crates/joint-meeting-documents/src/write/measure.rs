@@ -17,6 +17,9 @@ pub(super) fn beside_date(issuer: &str, date: &str) -> u32 {
 /// How far from the right edge a date stands: four characters.
 pub(super) const DATE_INSET: u32 = 8;
 
+/// A table of so many columns is in smaller type.
+pub(super) const MANY_COLUMNS: usize = 7;
+
 /// The widest type of a mark, in half points; the narrowest; and what a line holds.
 const WIDEST: u32 = 104;
 const NARROWEST: u32 = 44;
@@ -32,9 +35,97 @@ pub(super) fn mark_size(mark: &str) -> (u32, u32) {
     (size, scale)
 }
 
+/// How many half characters a line of a title holds.
+const TITLE: u32 = 40;
+/// How far from where it would divide a title evenly a line may end, in half characters.
+const UNEVEN: u32 = 10;
+/// Where a line of a title is best at its end, the best first.
+const ENDS: [&str; 3] = ["》", "会议", "的"];
+/// What no line begins with, and what none ends with.
+const NO_BEGIN: &str = "，。、；：！？）》〉」』】〕”’的";
+const NO_END: &str = "（《〈「『【〔“‘";
+/// Words that no line divides: they stand in the title of nearly every paper of a joint meeting.
+const WHOLE: [&str; 6] = ["联席", "会议", "工作", "管理", "年度", "关于"];
+
+/// The lines of a Chinese title: of about the same length, and divided where the sense allows as far as that can be seen. One line is
+/// left to whoever sets it, as is a title in a language with spaces.
+pub(super) fn title_lines(title: &str) -> Vec<&str> {
+    let lines = cells(title).div_ceil(TITLE);
+    if lines < 2 || title.contains(char::is_whitespace) {
+        return vec![title];
+    }
+    let (mut all, mut rest) = (Vec::new(), title);
+    for left in (2..=lines).rev() {
+        let Some((line, after)) = cut(rest, left) else { break };
+        all.push(line);
+        rest = after;
+    }
+    all.push(rest);
+    all
+}
+
+/// The first of so many lines, and what is left.
+fn cut(text: &str, lines: u32) -> Option<(&str, &str)> {
+    let even = cells(text) / lines;
+    let places = text.char_indices().skip(1).filter_map(|(at, _)| text.split_at_checked(at));
+    let worth = |(line, rest): &(&str, &str)| {
+        let (last, next) = (line.chars().next_back()?, rest.chars().next()?);
+        let (long, left) = (cells(line), cells(rest));
+        let fits = long <= TITLE && left <= TITLE * (lines - 1) && long.abs_diff(even) <= UNEVEN;
+        let pair = String::from_iter([last, next]);
+        let divides =
+            WHOLE.contains(&pair.as_str()) || (last.is_ascii_alphanumeric() && next.is_ascii_alphanumeric());
+        let may = !divides && !NO_BEGIN.contains(next) && !NO_END.contains(last);
+        let end = ENDS.iter().position(|it| line.ends_with(it)).unwrap_or(ENDS.len());
+        (fits && may).then(|| (end, long.abs_diff(even)))
+    };
+    places.filter_map(|it| Some((worth(&it)?, it))).min_by_key(|(worth, _)| *worth).map(|(_, it)| it)
+}
+
+/// How many lines a text takes at the foot of the last page, rather too many than too few.
+pub(super) fn foot_lines(text: &str) -> u32 {
+    // What is no Chinese character is on average less wide than half of one.
+    let tenths: u32 = text.chars().map(|it| if is_wide(it) { 20 } else { 9 }).sum();
+    tenths.div_ceil(FOOT * 10)
+}
+
+/// How many half characters a line of the foot holds, with some to spare.
+const FOOT: u32 = 54;
+
+/// A foot of more lines stands where the text ends, and goes over pages like that.
+pub(super) const HIGHEST_FOOT: u32 = 12;
+
+/// Whether two texts stand in one line at the foot, one at each edge.
+pub(super) fn stand_in_one_line(left: &str, right: &str) -> bool {
+    cells(left) + cells(right) < FOOT
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_is_divided_where_the_sense_allows() {
+        for lines in [
+            vec!["议定事项落实台账"],
+            vec!["南开区养犬管理工作联席会议", "2022年度佐证材料目录"],
+            vec!["关于召开南开区养犬管理工作联席会议", "联络员会议的通知"],
+            vec!["关于印发宠物经营场所和小区", "养犬专题会议议定事项的通知"],
+            vec!["《南开区养犬管理工作联席会议制度》", "2022年度执行情况核查"],
+            vec!["Minutes of the Joint Meeting on Dog Management in Nankai District"],
+        ] {
+            assert_eq!(title_lines(&lines.concat()), lines);
+        }
+        for length in 0..200 {
+            let title = "长".repeat(length);
+            let lines = title_lines(&title);
+            assert_eq!(lines.concat(), title);
+            assert!(lines.iter().all(|it| cells(it) <= TITLE), "{lines:?}");
+        }
+        // Where nothing can be divided, whoever sets it must find a way.
+        let figures = "7".repeat(90);
+        assert_eq!(title_lines(&figures), [figures.as_str()]);
+    }
 
     #[test]
     fn a_mark_fits_into_one_line() {

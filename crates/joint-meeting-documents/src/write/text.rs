@@ -45,6 +45,10 @@ pub(super) fn write(paper: &Paper) -> String {
         line(&format!("【{}】", draft.mark));
         draft.why.iter().for_each(|it| line(it));
     }
+    if let Some(it) = paper.journal_below() {
+        line("");
+        line(&it);
+    }
     text
 }
 

@@ -7,6 +7,8 @@ use quick_xml::{
     events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
 };
 
+use super::{is_printable, printable};
+
 /// An XML text on its way.
 pub(super) struct Xml(Writer<Vec<u8>>);
 
@@ -39,13 +41,12 @@ impl Xml {
         self.0.write_event(Event::Empty(start(name, attributes)))
     }
 
-    /// Escaped text; characters that XML cannot hold are left out.
+    /// Escaped text, without what no paper shows.
     pub(super) fn text(&mut self, text: &str) -> io::Result<()> {
-        if text.chars().all(is_xml) {
+        if text.chars().all(is_printable) {
             self.0.write_event(Event::Text(BytesText::new(text)))
         } else {
-            let text: String = text.chars().filter(|it| is_xml(*it)).collect();
-            self.0.write_event(Event::Text(BytesText::new(&text)))
+            self.0.write_event(Event::Text(BytesText::new(&printable(text))))
         }
     }
 
@@ -61,9 +62,4 @@ impl Xml {
 
 fn start<'e>(name: &'e str, attributes: &[(&'e str, &'e str)]) -> BytesStart<'e> {
     BytesStart::new(name).with_attributes(attributes.iter().copied())
-}
-
-/// Whether XML 1.0 can hold a character.
-fn is_xml(it: char) -> bool {
-    matches!(it, '\t' | '\n' | '\r' | '\u{20}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }

@@ -13,17 +13,21 @@ const LEFT: &str = "1134";
 
 /// The mark with its thick and thin line, and the thin and thick line at the foot.
 pub(super) fn head(xml: &mut Xml, mark: &str) -> io::Result<()> {
-    let mark_look = Look { size: Some(mark_size(mark)), ..Look::default() };
-    framed(xml, "Mark", "1701", ("w:bottom", "thickThinSmallGap", "11"), |xml| run(xml, &mark_look, mark))?;
-    framed(xml, "Gap", "15660", ("w:top", "thinThickSmallGap", "0"), |_| Ok(()))
+    let (half_points, scale) = mark_size(mark);
+    let mark_look = Look { size: Some((half_points, scale)), ..Look::default() };
+    let line = Some((half_points * 10).to_string());
+    let below = ("w:bottom", "thickThinSmallGap", "11");
+    framed(xml, "Mark", "1701", below, line, |xml| run(xml, &mark_look, mark))?;
+    framed(xml, "Gap", "15660", ("w:top", "thinThickSmallGap", "0"), None, |_| Ok(()))
 }
 
-/// A paragraph with a double line at one side, so far from the top of the page.
+/// A paragraph with a double line at one side, so far from the top of the page, with lines of some height.
 fn framed(
     xml: &mut Xml,
     style: &str,
     top: &str,
     (side, line, space): (&str, &str, &str),
+    height: Option<String>,
     within: impl FnOnce(&mut Xml) -> io::Result<()>,
 ) -> io::Result<()> {
     xml.element("w:p", &[], |xml| {
@@ -41,7 +45,11 @@ fn framed(
                 ],
             )?;
             let line = [("w:val", line), ("w:sz", "18"), ("w:space", space), ("w:color", "FF0000")];
-            xml.element("w:pBdr", &[], |xml| xml.empty(side, &line))
+            xml.element("w:pBdr", &[], |xml| xml.empty(side, &line))?;
+            match &height {
+                Some(it) => xml.empty("w:spacing", &[("w:line", it), ("w:lineRule", "exact")]),
+                None => Ok(()),
+            }
         })?;
         within(xml)
     })
