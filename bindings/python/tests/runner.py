@@ -154,11 +154,12 @@ def papers(desk: Desk, question: str, about: Any, rows: list[str] | None) -> Any
 
 def pack(body: JointMeeting, language: Literal["zh", "en"]) -> list[tuple[str, Paper]]:
     """The papers of the year, and those that were on their way, as `tests/src/papers.rs` makes them."""
-    given: Any = {"fields": {"place": "区级联席会议办公室会议室"}}
-    papers = [
-        (it.name, it.paper) for it in Desk(body, language=language, given=given).evidence(2022, "2023-01-15")
-    ]
+    fields = {"place": "区级联席会议办公室会议室"}
+    desk = Desk(body, language=language, given={"fields": fields})
+    papers = [(it.name, it.paper) for it in desk.evidence(2022, "2023-01-15")]
     for it in read("papers/wanted.json"):
+        given: Any = it.get("given", {})
+        given = {**given, "fields": given.get("fields", {}) | fields}
         then = Desk(body.as_of(it["as_of"]), language=language, given=given)
         papers.append((it["name"], then.paper(it["wanted"])))
     return papers
