@@ -295,6 +295,29 @@ fn what_may_not_be_issued_is_a_draft_and_what_may_is_not() {
     }
 }
 
+#[test]
+fn what_stands_at_the_top_is_told_by_the_host_and_stands_there_in_every_format() {
+    let body = body();
+    let given: Given =
+        wire::from_str(r#"{"fields": {"copy_number": "000012", "secrecy": "秘密★1年", "urgency": "特急"}}"#)
+            .unwrap();
+    let desk = Desk::new(&body, Words::built_in(Language::Zh), &given);
+    let paper = desk.paper(&wanted(json!({"document": {"document": "d2"}}))).unwrap();
+    for format in [Format::Docx, Format::Html, Format::Text, Format::Markdown] {
+        let text = match format {
+            Format::Docx => part(&written(&paper, format), "word/document.xml"),
+            _ => String::from_utf8(written(&paper, format)).unwrap(),
+        };
+        let text = text.rsplit("</style>").next().unwrap();
+        let places = ["000012", "秘密★1年", "特急", "公安南开分局文件"].map(|it| text.find(it).unwrap());
+        assert!(places.is_sorted(), "{format:?}: {text}");
+    }
+    // What nobody gives leaves nothing behind.
+    let desk = conformance::papers::desk(&body, Language::Zh);
+    let paper = desk.paper(&wanted(json!({"document": {"document": "d2"}}))).unwrap();
+    assert_eq!(paper.secrecy, None);
+}
+
 /// Every text of a value put in another's place.
 fn with_texts(value: &mut Value, text: &str) {
     match value {
@@ -350,6 +373,8 @@ fn nothing_that_users_write_becomes_markup() {
     {
         let of = |text: &str| -> Paper {
             let mut value = serde_json::to_value(&pack[name]).unwrap();
+            value["secrecy"] = json!({"copy_number": "", "level": "", "urgency": ""});
+            value["signer"] = json!("");
             with_texts(&mut value, text);
             serde_json::from_value(value).unwrap()
         };
@@ -399,14 +424,44 @@ fn nothing_that_users_write_becomes_markup() {
 }
 
 #[test]
+fn a_line_in_markdown_is_no_list_heading_or_rule() {
+    let body = body();
+    let paper = desk(&body, Language::Zh).paper(&wanted(json!({"bulletin": {"bulletin": "b1"}}))).unwrap();
+    for line in ["- x", "+ x", "1. x", "2) x", "# x", "---", "===", "\u{0}- x", "\u{202e}# x", "  \u{b}1. x"]
+    {
+        let text = format!("a\n{line}");
+        let paper = Paper {
+            blocks: vec![joint_meeting_documents::paper::Block::Paragraph { text }],
+            ..paper.clone()
+        };
+        let markdown = String::from_utf8(written(&paper, Format::Markdown)).unwrap();
+        let (_, below) = markdown.split_once("a\n").unwrap();
+        let below = below.lines().next().unwrap();
+        let marker = below.find(['-', '+', '.', ')', '#', '=']).unwrap();
+        assert_eq!(below[..marker].chars().next_back(), Some('\\'), "{line:?}: {below:?}");
+    }
+}
+
+#[test]
 fn a_cell_is_no_formula() {
     let body = body();
     let paper = desk(&body, Language::Zh).paper(&wanted(json!({"register": {"on": "2022-12-31"}}))).unwrap();
-    let mut value = serde_json::to_value(paper).unwrap();
-    with_texts(&mut value, "=HYPERLINK(\"x\",\"y\")\n2");
-    let csv = written(&serde_json::from_value(value).unwrap(), Format::Csv);
-    let csv = String::from_utf8(csv).unwrap();
-    assert!(csv.starts_with("\u{feff}\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\n2\","), "{csv}");
+    for (cell, begins) in [
+        ("=HYPERLINK(\"x\",\"y\")\n2", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\n2\","),
+        ("+1", "\"'+1\","),
+        ("-1+cmd|' /C calc'!A0", "\"'-1+cmd|' /C calc'!A0\","),
+        ("@SUM(1)", "\"'@SUM(1)\","),
+        ("\t=1", "\"'\t=1\","),
+        ("\r=1", "\"'\r=1\","),
+        ("\u{0}=1", "\"'=1\","),
+        ("\u{202e}=1", "\"'=1\","),
+    ] {
+        let mut value = serde_json::to_value(&paper).unwrap();
+        with_texts(&mut value, cell);
+        let csv = written(&serde_json::from_value(value).unwrap(), Format::Csv);
+        let csv = String::from_utf8(csv).unwrap();
+        assert!(csv.starts_with(&format!("\u{feff}{begins}")), "{csv}");
+    }
 }
 
 /// What the schema allows within an element, in its order.
@@ -596,6 +651,39 @@ fn every_style_that_is_used_is_defined() {
         let defined = pick(&part(&docx, "word/styles.xml"), "w:styleId=\"");
         let used = pick(&part(&docx, "word/document.xml"), "<w:pStyle w:val=\"");
         assert!(used.is_subset(&defined), "{name}: {:?}", used.difference(&defined));
+    }
+}
+
+#[test]
+fn every_font_that_is_named_has_others_in_its_place() {
+    let body = body();
+    for language in [Language::Zh, Language::En] {
+        for (name, paper) in pack(&body, language) {
+            let docx = written(&paper, Format::Docx);
+            let table = part(&docx, "word/fontTable.xml");
+            let chain = |font: &str| {
+                let (_, rest) =
+                    table.split_once(&format!("w:name=\"{font}\"")).unwrap_or_else(|| panic!("{font}"));
+                let (_, others) = rest.split_once("w:altName w:val=\"").unwrap();
+                others.split('"').next().unwrap().to_owned()
+            };
+            let parts = ["document", "styles", "header1", "footer1", "footer2"];
+            let mut named = BTreeSet::new();
+            for text in parts.map(|it| part(&docx, &format!("word/{it}.xml"))) {
+                for before in ["w:ascii=\"", "w:hAnsi=\"", "w:eastAsia=\""] {
+                    // The language of a text is named by an attribute of the same name.
+                    let fonts = text.split(before).skip(1).map(|it| it.split('"').next().unwrap().to_owned());
+                    named.extend(fonts.filter(|it| it != "zh-CN"));
+                }
+            }
+            let html = String::from_utf8(written(&paper, Format::Html)).unwrap();
+            for font in named.iter().filter(|it| it.as_str() != "Times New Roman") {
+                // The same chain in both, with a generic one at the end where there is no font table.
+                let css = format!("\"{font}\",{},", chain(font)).replace(['"', ' '], "");
+                assert!(html.replace(['"', ' '], "").contains(&css), "{name}: {css}");
+            }
+            assert!(named.len() >= 5, "{name}: {named:?}");
+        }
     }
 }
 

@@ -3621,6 +3621,16 @@ export interface PaperDraft {
   why: string[];
 }
 
+/** What a head says of secrecy and urgency, each as written. */
+export interface PaperSecrecy {
+  /** The number of the copy (份号). */
+  copy_number?: string;
+  /** The secrecy and its period (密级和保密期限): 秘密★1年. */
+  level?: string;
+  /** The urgency (紧急程度). */
+  urgency?: string;
+}
+
 /** Who signs a paper, and its date (发文机关署名、成文日期). */
 export interface PaperSignature {
   /** The issuers, the sponsor first; none where only the date stands there. */
@@ -3663,6 +3673,8 @@ export interface Paper {
   publicness_reason?: string;
   /** Whom it is addressed to (主送机关). */
   recipients?: string[];
+  /** What stands above all else on its first page: the number of the copy, secrecy, urgency (份号、密级和保密期限、紧急程度). */
+  secrecy?: PaperSecrecy;
   /** Who signs it, and its date. */
   signature?: PaperSignature;
   /** Whoever signed it, on papers that go up (签发人). */
@@ -4410,16 +4422,6 @@ export type PaperFormat =
   /** Its tables alone, one below the other. */
   | "csv";
 
-/** What a head says of secrecy and urgency, each as written. */
-export interface PaperSecrecy {
-  /** The number of the copy (份号). */
-  copy_number?: string;
-  /** The secrecy and its period (密级和保密期限): 秘密★1年. */
-  level?: string;
-  /** The urgency (紧急程度). */
-  urgency?: string;
-}
-
 /** What is known of a paper and not printed on it. What is not given is not judged. */
 export interface PaperKnown {
   /** The approval and signing by the responsible person. */
@@ -4444,7 +4446,7 @@ export interface PaperKnown {
   same_level?: boolean;
   /** How many seals it bears. */
   seals?: number;
-  /** What its head says of secrecy and urgency. */
+  /** What its head says of secrecy and urgency, where the paper does not say it. */
   secrecy?: PaperSecrecy;
   /** Whether it is still under discussion. */
   under_discussion?: boolean;

@@ -115,7 +115,7 @@ pub struct Known {
     /// How many seals it bears.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seals: Option<u32>,
-    /// What its head says of secrecy and urgency.
+    /// What its head says of secrecy and urgency, where the paper does not say it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub secrecy: Option<Secrecy>,
     /// Whether it is still under discussion.

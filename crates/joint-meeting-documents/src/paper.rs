@@ -10,6 +10,8 @@ use joint_meeting::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::check::Secrecy;
+
 /// A paper (公文、材料).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,6 +26,9 @@ pub struct Paper {
     /// The kind of document (文种), for a formal one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<DocumentKind>,
+    /// What stands above all else on its first page: the number of the copy, secrecy, urgency (份号、密级和保密期限、紧急程度).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secrecy: Option<Secrecy>,
     /// What stands at the top in red (发文机关标志).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
@@ -213,6 +218,12 @@ impl Paper {
     pub(crate) fn journal_below(&self) -> Option<String> {
         let printed = self.source.as_ref().is_some_and(|it| it.contains(&self.made_from.digest));
         (!printed).then(|| self.journal())
+    }
+
+    /// The lines at the top of its first page.
+    pub(crate) fn top(&self) -> Vec<&str> {
+        let said = self.secrecy.iter().flat_map(|it| [&it.copy_number, &it.level, &it.urgency]);
+        said.flatten().map(String::as_str).collect()
     }
 
     /// The line with which it addresses its recipients; none if it has none.

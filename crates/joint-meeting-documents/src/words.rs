@@ -55,6 +55,8 @@ struct Template {
     #[serde(default)]
     kind: Option<DocumentKind>,
     #[serde(default)]
+    secrecy: Option<SecrecyForm>,
+    #[serde(default)]
     mark: Option<Pattern>,
     #[serde(default)]
     number: Option<Pattern>,
@@ -116,6 +118,14 @@ enum SignatureForm {
     Issuers,
     /// The date alone.
     Date,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SecrecyForm {
+    copy_number: Pattern,
+    level: Pattern,
+    urgency: Pattern,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

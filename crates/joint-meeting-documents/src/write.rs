@@ -66,8 +66,8 @@ impl Format {
             Self::Docx => docx::write(paper).map_err(not_written)?,
             Self::Html => html::write(paper).map_err(not_written)?,
             Self::Text => printable(&text::write(paper)).into_bytes(),
-            Self::Markdown => printable(&markdown::write(paper)).into_bytes(),
-            Self::Csv => printable(&csv::write(paper).ok_or(PaperError::NoTable)?).into_bytes(),
+            Self::Markdown => markdown::write(paper).into_bytes(),
+            Self::Csv => csv::write(paper).ok_or(PaperError::NoTable)?.into_bytes(),
         })
     }
 }

@@ -4589,6 +4589,19 @@ class PaperDraft(TypedDict):
     """Why, each with its clause where there is one."""
 
 
+class PaperSecrecy(TypedDict):
+    """What a head says of secrecy and urgency, each as written."""
+
+    copy_number: NotRequired[str]
+    """The number of the copy (份号)."""
+
+    level: NotRequired[str]
+    """The secrecy and its period (密级和保密期限): 秘密★1年."""
+
+    urgency: NotRequired[str]
+    """The urgency (紧急程度)."""
+
+
 class PaperSignature(TypedDict):
     """Who signs a paper, and its date (发文机关署名、成文日期)."""
 
@@ -4649,6 +4662,9 @@ class Paper(TypedDict):
 
     recipients: NotRequired[list[str]]
     """Whom it is addressed to (主送机关)."""
+
+    secrecy: NotRequired[PaperSecrecy]
+    """What stands above all else on its first page: the number of the copy, secrecy, urgency (份号、密级和保密期限、紧急程度)."""
 
     signature: NotRequired[PaperSignature]
     """Who signs it, and its date."""
@@ -5574,19 +5590,6 @@ PaperFormat: TypeAlias = Literal[
 """A format in which a paper can be written."""
 
 
-class PaperSecrecy(TypedDict):
-    """What a head says of secrecy and urgency, each as written."""
-
-    copy_number: NotRequired[str]
-    """The number of the copy (份号)."""
-
-    level: NotRequired[str]
-    """The secrecy and its period (密级和保密期限): 秘密★1年."""
-
-    urgency: NotRequired[str]
-    """The urgency (紧急程度)."""
-
-
 class PaperKnown(TypedDict):
     """What is known of a paper and not printed on it. What is not given is not judged."""
 
@@ -5624,7 +5627,7 @@ class PaperKnown(TypedDict):
     """How many seals it bears."""
 
     secrecy: NotRequired[PaperSecrecy]
-    """What its head says of secrecy and urgency."""
+    """What its head says of secrecy and urgency, where the paper does not say it."""
 
     under_discussion: NotRequired[bool]
     """Whether it is still under discussion."""

@@ -150,7 +150,8 @@ pub(super) fn secrecy(it: &Case<'_>) -> Found {
     if !it.is_formal() {
         return not_applicable();
     }
-    let Some(said) = &it.known.secrecy else { return not_judged(["secrecy"]) };
+    let said = it.paper.secrecy.as_ref().or(it.known.secrecy.as_ref());
+    let Some(said) = said else { return not_judged(["secrecy"]) };
     let mut found = Vec::new();
     if let Some(level) = &said.level {
         let (word, period) =

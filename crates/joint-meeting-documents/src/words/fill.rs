@@ -10,7 +10,7 @@ use joint_meeting::{
 
 use super::{Part, Pattern, SignatureForm, Template, Words};
 use crate::{
-    check::Known,
+    check::{Known, Secrecy},
     desk::PaperError,
     paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature},
 };
@@ -143,6 +143,17 @@ impl Words {
             lang: self.lang.clone(),
             layout: template.layout,
             kind: made.kind.or(template.kind),
+            secrecy: match &template.secrecy {
+                Some(form) => {
+                    let part = |pattern: &Pattern| -> Result<Option<String>, PaperError> {
+                        Ok(Some(text("secrecy", pattern)?).filter(|it| !it.is_empty()))
+                    };
+                    let (copy_number, level) = (part(&form.copy_number)?, part(&form.level)?);
+                    Some(Secrecy { level, copy_number, urgency: part(&form.urgency)? })
+                }
+                None => None,
+            }
+            .filter(|it| *it != Secrecy::default()),
             mark: optional("mark", &template.mark)?,
             number: optional("number", &template.number)?,
             signer: optional("signer", &template.signer)?,

@@ -1,5 +1,6 @@
 //! The tables of a paper as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8; below them the head of the journal.
 
+use super::printable;
 use crate::paper::Paper;
 
 /// None if the paper has no table.
@@ -20,7 +21,7 @@ pub(super) fn write(paper: &Paper) -> Option<String> {
 }
 
 fn line<'c>(csv: &mut String, cells: impl Iterator<Item = &'c str>) {
-    for (ix, cell) in cells.enumerate() {
+    for (ix, cell) in cells.map(printable).enumerate() {
         if ix > 0 {
             csv.push(',');
         }
@@ -32,7 +33,7 @@ fn line<'c>(csv: &mut String, cells: impl Iterator<Item = &'c str>) {
             csv.push_str(&cell.replace('"', "\"\""));
             csv.push('"');
         } else {
-            csv.push_str(cell);
+            csv.push_str(&cell);
         }
     }
     csv.push_str("\r\n");

@@ -151,11 +151,20 @@ fn document(paper: &Paper) -> io::Result<Vec<u8>> {
 /// The mark, the number and the red line, as the layout has them; the title.
 fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
     let mark = paper.mark.as_deref();
-    if paper.layout == Layout::Letter {
+    let top = paper.top();
+    let above_mark = ABOVE_MARK.saturating_sub(LINE * u32::try_from(top.len()).unwrap_or(0));
+    let at_top = |xml: &mut Xml| {
+        let look = Look { font: Some("黑体"), ..Look::default() };
+        top.iter().try_for_each(|it| paragraph(xml, "Recipients", &look, it))
+    };
+    let is_letter = paper.layout == Layout::Letter;
+    if is_letter {
         letter::head(xml, mark.unwrap_or_default())?;
-    } else if let Some(mark) = mark {
+    }
+    at_top(xml)?;
+    if let (Some(mark), false) = (mark, is_letter) {
         let (half_points, scale) = mark_size(mark);
-        let look = Look { before: Some(ABOVE_MARK), size: Some((half_points, scale)), ..Look::default() };
+        let look = Look { before: Some(above_mark), size: Some((half_points, scale)), ..Look::default() };
         paragraph(xml, "Mark", &look, mark)?;
     }
     let number = paper.number.as_deref().unwrap_or_default();

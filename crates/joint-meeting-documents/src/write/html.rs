@@ -55,7 +55,9 @@ fn on_every_page(draft: &Draft) -> String {
     for it in draft.mark.chars() {
         let _ = write!(string, "\\{:x} ", u32::from(it));
     }
-    format!("@page {{ @top-center {{ content: \"{string}\"; font: 16pt SimHei, sans-serif; }} }}\n")
+    format!(
+        "@page {{ @top-center {{ content: \"{string}\"; font: 16pt \"黑体\", SimHei, STHeiti, sans-serif; }} }}\n"
+    )
 }
 
 fn body(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
@@ -89,9 +91,17 @@ fn body(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
 }
 
 fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
+    let top = paper.top();
+    let at_top = |xml: &mut Xml| top.iter().try_for_each(|it| line(xml, "p", "top", it));
+    if paper.layout != Layout::Letter {
+        at_top(xml)?;
+    }
     if let Some(mark) = &paper.mark {
         let (half_points, scale) = mark_size(mark);
-        let style = format!("font-size: {}pt", half_points / 2);
+        let mut style = format!("font-size: {}pt", half_points / 2);
+        if !top.is_empty() && paper.layout != Layout::Letter {
+            let _ = write!(style, "; margin-top: calc(35mm - {} * var(--line))", top.len());
+        }
         xml.element("p", &[("class", "mark"), ("style", &style)], |xml| {
             if scale == 100 {
                 return xml.text(mark);
@@ -102,6 +112,7 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
     }
     if paper.layout == Layout::Letter {
         line(xml, "p", "double", "")?;
+        at_top(xml)?;
     }
     let number = paper.number.as_deref().unwrap_or_default();
     match (paper.layout, &paper.distribution, &paper.signer) {

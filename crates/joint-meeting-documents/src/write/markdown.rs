@@ -1,5 +1,6 @@
 //! Markdown (CommonMark with tables). What users wrote is escaped: it is text, and neither markup nor HTML.
 
+use super::printable;
 use crate::paper::{Block, Paper};
 
 pub(super) fn write(paper: &Paper) -> String {
@@ -7,6 +8,7 @@ pub(super) fn write(paper: &Paper) -> String {
     if let Some(draft) = &paper.draft {
         blocks.push(format!("**【{}】**", escape(&draft.mark)));
     }
+    blocks.extend(paper.top().into_iter().map(escape));
     for it in [&paper.mark, &paper.number, &paper.signer].into_iter().flatten() {
         blocks.push(escape(it));
     }
@@ -60,7 +62,8 @@ fn row<'c>(cells: impl Iterator<Item = &'c str>) -> String {
 /// Escapes what would be markup, at any place and at the beginning of a line.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
-    for (ix, line) in text.split('\n').enumerate() {
+    // First what is not shown is taken out: what stands behind it may begin a line.
+    for (ix, line) in printable(text).split('\n').enumerate() {
         if ix > 0 {
             escaped.push('\n');
         }

@@ -11,6 +11,7 @@ pub(super) fn write(paper: &Paper) -> String {
     if let Some(draft) = &paper.draft {
         line(&format!("【{}】", draft.mark));
     }
+    paper.top().into_iter().for_each(&mut line);
     for it in [&paper.mark, &paper.number, &paper.signer].into_iter().flatten() {
         line(it);
     }
