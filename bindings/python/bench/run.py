@@ -1,7 +1,7 @@
 """Plays the bench's year through the doors and their peers, by turns, and prints the best time of each.
 
 `python run.py YEAR WHEEL [ROUNDS]`; `cargo xtask bench --peers` makes the year and everything else that is needed. Each line
-printed is a name and a figure: microseconds of processor time an act, or what the name says. Whoever does not answer every act of the year as
+printed is a name and a figure: microseconds of processor time an act, for a paper or a pack, or what the name says. Whoever does not answer every act of the year as
 the core did, or counts otherwise, ends the run.
 """
 
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import doors
+import papers
 import plain
 import with_eventsourcing
 import with_transitions
@@ -95,7 +96,9 @@ def main(year: str, wheel: str, rounds: str = "40") -> None:
     acts, expected = [it["submit"] for it in lines], [it["refused_by"] for it in lines]
     for name, took in best_times(acts, expected, counts, int(rounds)).items():
         print(f"python: {name}\t{took / len(acts) * 1e6:.4f}")
-    for module in ("joint_meeting", "transitions", "eventsourcing.application"):
+    for name, took in papers.rows(acts, int(rounds)).items():
+        print(f"python: {name}\t{took:.4f}")
+    for module in ("joint_meeting", "joint_meeting.papers", "transitions", "eventsourcing.application"):
         print(f"python: import {module}\t{import_time(module):.3f}")
     print(f"python: wheel, KiB\t{Path(wheel).stat().st_size / 1024:.1f}")
 

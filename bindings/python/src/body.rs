@@ -2,10 +2,11 @@
 //!
 //! Whatever can take long lets other threads run meanwhile.
 
-use std::sync::{RwLock, TryLockError};
+use std::sync::{Mutex, PoisonError, RwLock, TryLockError};
 
 use joint_meeting::{
     Charter as Core, JointMeeting, Language, Submission,
+    journal::Head,
     wire::{self, Day, Moment, Question, Span},
 };
 use pyo3::prelude::*;
@@ -20,17 +21,32 @@ use crate::{
 #[pyclass(frozen, module = "joint_meeting._core")]
 pub(crate) struct Body {
     body: RwLock<JointMeeting>,
+    /// A head that its journal had: the next one is found from it.
+    head: Mutex<Option<Head>>,
     language: Language,
 }
 
 impl Body {
     fn of(body: JointMeeting, language: Language) -> Self {
-        Self { body: RwLock::new(body), language }
+        Self { body: RwLock::new(body), head: Mutex::default(), language }
     }
 
     /// Something that can take long.
-    fn read<T: Send>(&self, py: Python<'_>, ask: impl FnOnce(&JointMeeting) -> T + Send) -> Result<T> {
+    pub(crate) fn read<T: Send>(
+        &self,
+        py: Python<'_>,
+        ask: impl FnOnce(&JointMeeting) -> T + Send,
+    ) -> Result<T> {
         py.detach(|| Ok(ask(&*self.body.read().map_err(|_| Error::LeftInTheMiddle)?)))
+    }
+
+    /// The head of its journal, as it stands.
+    pub(crate) fn head(&self, body: &JointMeeting) -> Head {
+        let kept = || self.head.lock().unwrap_or_else(PoisonError::into_inner);
+        let last = kept().clone();
+        let head = body.head(last.as_ref());
+        *kept() = Some(head.clone());
+        head
     }
 
     /// Something short; only if another thread is at it, others may run while this one waits.

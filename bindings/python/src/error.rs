@@ -8,6 +8,7 @@ use joint_meeting::{
     journal::JournalError,
     wire::{self, Malformed},
 };
+use joint_meeting_documents::PaperError;
 use pyo3::{PyErr, PyResult};
 
 mod python {
@@ -20,6 +21,7 @@ mod python {
     import_exception!(joint_meeting.errors, Malformed);
     import_exception!(joint_meeting.errors, NoBody);
     import_exception!(joint_meeting.errors, NotBelow);
+    import_exception!(joint_meeting.errors, PaperError);
     import_exception!(joint_meeting.errors, Refused);
 }
 
@@ -33,6 +35,7 @@ pub(crate) enum Error {
     Malformed(Malformed),
     NoBody(NoBody),
     NotBelow(NotBelow),
+    Paper(PaperError),
     Python(PyErr),
     Refused {
         refusal: String,
@@ -85,6 +88,7 @@ impl From<Error> for PyErr {
             Error::Malformed(it) => python::Malformed::new_err((it.path, it.problem)),
             Error::NoBody(it) => python::NoBody::new_err((wire::to_string(&it), it.to_string())),
             Error::NotBelow(it) => python::NotBelow::new_err((wire::to_string(&it), it.to_string())),
+            Error::Paper(it) => python::PaperError::new_err((wire::to_string(&it), it.to_string())),
             Error::Python(it) => it,
             Error::Refused { refusal, zh, en, language } => {
                 python::Refused::new_err((refusal, zh, en, language))
@@ -110,6 +114,7 @@ from! {
     Malformed => Malformed;
     NoBody => NoBody;
     NotBelow => NotBelow;
+    PaperError => Paper;
     PyErr => Python;
 }
 

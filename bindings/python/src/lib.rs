@@ -6,6 +6,7 @@ mod body;
 mod charter;
 mod error;
 mod journal;
+mod papers;
 
 use std::str;
 
@@ -56,5 +57,6 @@ mod _core {
         body::Body,
         charter::{Charter, bundled, bundled_names, outline},
         journal::{begin_journal, journal_line, verify_journal},
+        papers::{Office, check_paper, paper_formats, paper_rows, read_paper, wording, write_paper},
     };
 }

@@ -3,9 +3,10 @@
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from joint_meeting import Charter, JointMeeting, NotBelow, Refused
+from joint_meeting import Charter, JointMeeting, NotBelow, PaperError, Refused
+from joint_meeting.papers import Desk, Paper
 
 FOLDER = Path(__file__).parents[3] / "tests"
 
@@ -17,7 +18,7 @@ def read(name: str) -> Any:
 def malformed() -> list[tuple[str, str, str, Any]]:
     """Name, door, input, and what has to be said of it."""
     cases = []
-    for it in read("malformed.json"):
+    for it in [*read("malformed.json"), *read("papers/malformed.json")]:
         text = it["input"] if "input" in it else (FOLDER / it["of"]).read_text(encoding="utf-8")
         for old, new in it.get("change", []):
             assert old in text, it["name"]
@@ -124,8 +125,44 @@ def answer(it: JointMeeting, children: list[JointMeeting], question: str, about:
             ]
         case "register":
             return it.register(**about).data
+        case "papers":
+            ((question, asked),) = about["question"].items()
+            return papers(Desk(it, **about.get("office", {})), question, asked, about.get("rows"))
         case _:
             return getattr(it, question)(**about)
+
+
+def papers(desk: Desk, question: str, about: Any, rows: list[str] | None) -> Any:
+    try:
+        match question:
+            case "paper":
+                return desk.paper(**about).data
+            case "check":
+                checked: Any = desk.check(**about).data
+                checked["findings"] = [it for it in checked["findings"] if it["row"]["id"] in (rows or [])]
+                return checked
+            case "evidence":
+                return [{"name": it.name, "paper": it.paper.data} for it in desk.evidence(**about)]
+            case "calendar":
+                ics, table = desk.calendar((about["from"], about["to"]), about["on"])
+                return {"ics": ics, "table": table.data}
+            case _:
+                return getattr(desk, question)(**about)
+    except PaperError as why:
+        return {"error": why.data}
+
+
+def pack(body: JointMeeting, language: Literal["zh", "en"]) -> list[tuple[str, Paper]]:
+    """The papers of the year, and those that were on their way, as `tests/src/papers.rs` makes them."""
+    fields = {"place": "区级联席会议办公室会议室"}
+    desk = Desk(body, language=language, given={"fields": fields})
+    papers = [(it.name, it.paper) for it in desk.evidence(2022, "2023-01-15")]
+    for it in read("papers/wanted.json"):
+        given: Any = it.get("given", {})
+        given = {**given, "fields": given.get("fields", {}) | fields}
+        then = Desk(body.as_of(it["as_of"]), language=language, given=given)
+        papers.append((it["name"], then.paper(it["wanted"])))
+    return papers
 
 
 def look_at(audit: Any, clauses: list[str]) -> Any:

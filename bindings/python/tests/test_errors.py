@@ -20,9 +20,12 @@ from joint_meeting import (
     Malformed,
     NoBody,
     NotBelow,
+    PaperError,
     Refused,
+    _core,
     acts,
 )
+from joint_meeting.papers import Desk, Paper
 
 AT = "2022-06-01T09:00:00+08:00"
 LEAVING = acts.WithdrawUnit(unit="health", basis="letter", to=datetime.date(2022, 6, 30))
@@ -40,6 +43,15 @@ def doors(body: JointMeeting) -> dict[str, list[Callable[[str], object]]]:
         ],
         "journal": [Journal],
         "charter": [Charter],
+        "papers": [Desk(body).ask_json],
+        "office": [lambda it: _core.Office(it, None)],
+        "words": [lambda it: Desk(body, words=it), lambda it: _core.Office(f'{{"words": {it}}}', None)],
+        "paper": [
+            Paper,
+            lambda it: _core.write_paper(it, "text"),
+            lambda it: _core.check_paper(it, None),
+        ],
+        "known": [Desk(body).paper({"register": {"on": "2022-06-30"}}).check],
     }
 
 
@@ -157,6 +169,7 @@ def errors(charter: Charter, founded: JointMeeting) -> list[JointMeetingError]:
         lambda: founded.apply(founded.entries[0]),
         lambda: JointMeeting([]),
         lambda: founded.audit_family([founded], 2022, "2023-01-15"),
+        lambda: Desk(founded).paper({"notice": {"meeting": "m9"}}),
     ]
     found = []
     for door in doors:
@@ -168,15 +181,17 @@ def errors(charter: Charter, founded: JointMeeting) -> list[JointMeetingError]:
 
 def test_errors_say_what_and_where_and_can_be_pickled(charter: Charter, founded: JointMeeting) -> None:
     found = errors(charter, founded)
-    kinds = [Refused, Malformed, CharterError, JournalError, Conflict, NoBody, NotBelow]
+    kinds = [Refused, Malformed, CharterError, JournalError, Conflict, NoBody, NotBelow, PaperError]
     assert [type(it) for it in found] == kinds
     for error in found:
         again = pickle.loads(pickle.dumps(error))
         assert (type(again), again.args, str(again)) == (type(error), error.args, str(error))
         assert str(error)
-    _, _, of_charter, of_journal, conflict, no_body, not_below = found
+    _, _, of_charter, of_journal, conflict, no_body, not_below, of_paper = found
     assert isinstance(no_body, NoBody) and no_body.problem == {"type": "no_charter"}
     assert isinstance(not_below, NotBelow) and not_below.problem["above"] == charter.id
+    assert isinstance(of_paper, PaperError)
+    assert of_paper.data == {"type": "unknown", "kind": "meeting", "name": "m9"}
     assert isinstance(of_charter, CharterError) and isinstance(of_journal, JournalError)
     assert isinstance(conflict, Conflict)
     unknown = {"type": "unknown_rule", "value": "no.such_rule"}

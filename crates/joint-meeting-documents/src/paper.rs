@@ -3,6 +3,7 @@
 //! What its words are is settled when it is made; how it looks is left to `write`.
 
 use joint_meeting::{
+    Language,
     document::{DocumentKind, Publicness},
     journal::Head,
     time::Date,
@@ -189,6 +190,11 @@ pub(crate) fn head_line(head: &Head) -> String {
 }
 
 impl Paper {
+    /// The language in which the library answers about it.
+    pub fn language(&self) -> Language {
+        if self.is_chinese() { Language::Zh } else { Language::En }
+    }
+
     /// Its tables.
     pub fn tables(&self) -> impl Iterator<Item = (&[Column], &[Vec<String>])> {
         self.blocks.iter().filter_map(|it| match it {

@@ -37,10 +37,15 @@ pub struct Office {
 }
 
 impl Office {
+    /// Its wording.
+    pub fn words(&self) -> &Words {
+        let built_in = || Words::built_in(self.language.unwrap_or(Language::Zh));
+        self.words.as_ref().unwrap_or_else(built_in)
+    }
+
     /// The desk of this office, for a body as it stands and the head of its journal.
     pub fn desk<'b>(&'b self, body: &'b JointMeeting, head: Head) -> Desk<'b> {
-        let built_in = || Words::built_in(self.language.unwrap_or(Language::Zh));
-        Desk::at(body, self.words.as_ref().unwrap_or_else(built_in), &self.given, head)
+        Desk::at(body, self.words(), &self.given, head)
     }
 }
 

@@ -15,12 +15,13 @@ pub(crate) const MISSING: &str = "there is no Python from 3.11 on that can make 
 /// Where the package is.
 const PACKAGE: &str = "bindings/python";
 /// The most that the wheel may have, in kB.
-const BUDGET: u64 = 2000;
+const BUDGET: u64 = 2400;
 /// What it should have.
 const GOAL: u64 = 1048;
 
 /// The modules whose signatures are compared with what is there when it runs. Of `types` only names are left then.
-const STUBBED: [&str; 8] = ["_core", "acts", "answers", "body", "charter", "errors", "journal", "timeline"];
+const STUBBED: [&str; 9] =
+    ["_core", "acts", "answers", "body", "charter", "errors", "journal", "papers", "timeline"];
 
 /// `cargo xtask python`.
 pub(crate) fn run(_: &[String]) -> Result<ExitCode, String> {

@@ -17,6 +17,7 @@ from joint_meeting.errors import (
     Malformed,
     NoBody,
     NotBelow,
+    PaperError,
     Refused,
 )
 from joint_meeting.journal import Journal
@@ -36,6 +37,7 @@ __all__ = [
     "NotBelow",
     "Obligations",
     "Options",
+    "PaperError",
     "Refused",
     "Register",
     "acts",

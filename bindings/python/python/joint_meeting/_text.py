@@ -33,9 +33,9 @@ def dump(value: object, place: str = "") -> str:
         raise Malformed(place or ".", problem) from None
 
 
-def text_of(value: object) -> str | bytes:
-    """JSON text as it is, anything else as JSON text."""
-    return value if isinstance(value, str | bytes) else dump(value)
+def text_of(value: object, place: str = "") -> str | bytes:
+    """JSON text as it is, anything else as JSON text. An error is told from a place on."""
+    return value if isinstance(value, str | bytes) else dump(value, place)
 
 
 def iso(value: Any) -> Any:

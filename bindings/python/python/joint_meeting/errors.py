@@ -146,5 +146,15 @@ class NotBelow(_Told):
         return problem
 
 
+class PaperError(_Told):
+    """A paper that cannot be made or written."""
+
+    @cached_property
+    def data(self) -> types.PaperError:
+        """Why not, as data."""
+        data: types.PaperError = json.loads(self.args[0])
+        return data
+
+
 class LeftInTheMiddle(JointMeetingError):
     """A fault in the library came in the middle of an act: throw the body away and replay its journal."""

@@ -50,28 +50,32 @@ const WHOLE: [&str; 6] = ["联席", "会议", "工作", "管理", "年度", "关
 /// The lines of a Chinese title: of about the same length, and divided where the sense allows as far as that can be seen. One line is
 /// left to whoever sets it, as is a title in a language with spaces.
 pub(super) fn title_lines(title: &str) -> Vec<&str> {
-    let lines = cells(title).div_ceil(TITLE);
+    let mut width = cells(title);
+    let lines = width.div_ceil(TITLE);
     if lines < 2 || title.contains(char::is_whitespace) {
         return vec![title];
     }
     let (mut all, mut rest) = (Vec::new(), title);
     for left in (2..=lines).rev() {
-        let Some((line, after)) = cut(rest, left) else { break };
+        let Some((line, after)) = cut(rest, width, left) else { break };
         all.push(line);
+        width -= cells(line);
         rest = after;
     }
     all.push(rest);
     all
 }
 
-/// The first of so many lines, and what is left.
-fn cut(text: &str, lines: u32) -> Option<(&str, &str)> {
-    let even = cells(text) / lines;
-    let places = text.char_indices().skip(1).filter_map(|(at, _)| text.split_at_checked(at));
+/// The first of so many lines, and what is left; of a text so wide, which is not measured again for each place.
+fn cut(text: &str, width: u32, lines: u32) -> Option<(&str, &str)> {
+    let even = width / lines;
+    // No line that fits has more characters than half characters.
+    let places =
+        text.char_indices().skip(1).take(TITLE as usize).filter_map(|(at, _)| text.split_at_checked(at));
     let worth = |(line, rest): &(&str, &str)| {
         let (last, next) = (line.chars().next_back()?, rest.chars().next()?);
-        let (long, left) = (cells(line), cells(rest));
-        let fits = long <= TITLE && left <= TITLE * (lines - 1) && long.abs_diff(even) <= UNEVEN;
+        let long = cells(line);
+        let fits = long <= TITLE && width - long <= TITLE * (lines - 1) && long.abs_diff(even) <= UNEVEN;
         let pair = String::from_iter([last, next]);
         let divides =
             WHOLE.contains(&pair.as_str()) || (last.is_ascii_alphanumeric() && next.is_ascii_alphanumeric());
@@ -122,6 +126,8 @@ mod tests {
             assert_eq!(lines.concat(), title);
             assert!(lines.iter().all(|it| cells(it) <= TITLE), "{lines:?}");
         }
+        // However long it is, it is divided in no time.
+        assert_eq!(title_lines(&"长".repeat(100_000)).len(), 5_000);
         // Where nothing can be divided, whoever sets it must find a way.
         let figures = "7".repeat(90);
         assert_eq!(title_lines(&figures), [figures.as_str()]);

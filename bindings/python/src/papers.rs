@@ -1,0 +1,90 @@
+//! Papers: how an office writes, what is asked of a body at its desk, and what becomes of a paper.
+
+use joint_meeting::wire;
+use joint_meeting_documents::{
+    Format, Paper, Words,
+    check::{self, Known},
+    wire::{self as papers, Checked, Question},
+};
+use pyo3::{prelude::*, types::PyBytes};
+
+use crate::{
+    Json,
+    body::Body,
+    error::{self, Error, Result},
+};
+
+/// How an office writes. Frozen, and its wording read once.
+#[pyclass(frozen, module = "joint_meeting._core")]
+pub(crate) struct Office(papers::Office);
+
+#[pymethods]
+impl Office {
+    /// The wording comes apart, so that text stays text.
+    #[new]
+    fn new(json: Json<'_>, words: Option<Json<'_>>) -> Result<Self> {
+        let mut office: papers::Office = wire::from_str(json.0)?;
+        if let Some(words) = words {
+            office.words = Some(Words::from_json(words.0).map_err(|mut why| {
+                why.path = format!("words.{}", why.path).trim_end_matches('.').to_owned();
+                why
+            })?);
+        }
+        Ok(Self(office))
+    }
+
+    fn ask(&self, py: Python<'_>, body: &Body, question: Json<'_>) -> Result<(String, Vec<String>)> {
+        let question: Question = wire::from_str(question.0)?;
+        let language = self.0.words().language();
+        let answer = body.read(py, |it| question.answer(&self.0.desk(it, body.head(it)), &[language]))??;
+        Ok((answer.json, answer.words.into_iter().flatten().collect()))
+    }
+}
+
+/// A paper that comes from outside, as the library would have written it.
+#[pyfunction]
+pub(crate) fn read_paper(py: Python<'_>, json: Json<'_>) -> Result<String> {
+    py.detach(|| Ok(wire::to_string(&papers::paper(json.0)?)))
+}
+
+/// A paper in a format.
+#[pyfunction]
+pub(crate) fn write_paper<'py>(py: Python<'py>, json: Json<'_>, format: &str) -> Result<Bound<'py, PyBytes>> {
+    let format = papers::format(format)?;
+    let bytes = py.detach(|| Ok::<_, Error>(format.write(&papers::paper(json.0)?)?))?;
+    Ok(PyBytes::new(py, &bytes))
+}
+
+/// How a paper stands by every rule on documents, in data and in words.
+#[pyfunction]
+pub(crate) fn check_paper(
+    py: Python<'_>,
+    json: Json<'_>,
+    known: Option<Json<'_>>,
+) -> Result<(String, Vec<String>)> {
+    py.detach(|| {
+        let paper: Paper = papers::paper(json.0)?;
+        let known: Known = known.map(|it| wire::from_str(it.0)).transpose()?.unwrap_or_default();
+        let findings = check::check_with(&paper, &known);
+        let words = findings.iter().map(|it| it.render(paper.language())).collect();
+        Ok((wire::to_string(&Checked::from(findings)), words))
+    })
+}
+
+/// The formats of papers, each with the ending of its files.
+#[pyfunction]
+pub(crate) fn paper_formats() -> Vec<(&'static str, &'static str)> {
+    Format::ALL.map(|it| (it.name(), it.ending())).to_vec()
+}
+
+/// The rules on documents.
+#[pyfunction]
+pub(crate) fn paper_rows() -> String {
+    wire::to_string(&check::rows())
+}
+
+/// The wording that comes with the library.
+#[pyfunction]
+pub(crate) fn wording(language: &str) -> Result<&'static str> {
+    Ok(Words::file(error::language(language)?))
+}
