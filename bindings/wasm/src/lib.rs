@@ -7,7 +7,7 @@
 
 mod papers;
 
-use std::fmt::Display;
+use std::{cell::RefCell, fmt::Display};
 
 use joint_meeting::{
     Decision, Language, Refusal, Submission,
@@ -170,9 +170,9 @@ pub fn write_journal(head: &str, entry: &str) -> Answer {
     Ok(text_and_head(&line, journal.head()))
 }
 
-/// A body with its entries.
+/// A body with its entries, and a head that its journal had.
 #[wasm_bindgen]
-pub struct Body(joint_meeting::JointMeeting);
+pub struct Body(joint_meeting::JointMeeting, RefCell<Option<Head>>);
 
 /// Bodies that stand below another.
 #[wasm_bindgen]
@@ -197,12 +197,12 @@ impl Bodies {
 impl Body {
     /// A body to which nothing has happened.
     pub fn begin(charters: Charters) -> Result<Body, Thrown> {
-        joint_meeting::JointMeeting::new(charters.0).map(Body).map_err(|it| no_body(&it))
+        joint_meeting::JointMeeting::new(charters.0).map(Body::of).map_err(|it| no_body(&it))
     }
 
     /// A body as its journal tells.
     pub fn replay(charters: Charters, text: &str) -> Result<Body, Thrown> {
-        joint_meeting::JointMeeting::replay(charters.0, text).map(Body).map_err(not_replayed)
+        joint_meeting::JointMeeting::replay(charters.0, text).map(Body::of).map_err(not_replayed)
     }
 
     /// The same, checked.
@@ -210,21 +210,21 @@ impl Body {
     pub fn replay_checked(charters: Charters, text: &str, kept: Option<String>) -> Result<Body, Thrown> {
         let kept: Option<Head> = kept.as_deref().map(read).transpose()?;
         let body = joint_meeting::JointMeeting::replay_checked(charters.0, text, kept.as_ref());
-        body.map(Body).map_err(not_replayed)
+        body.map(Body::of).map_err(not_replayed)
     }
 
     /// The same body with another table of working days.
     #[wasm_bindgen(js_name = withCalendar)]
     pub fn with_calendar(&self, csv: &str) -> Result<Body, Thrown> {
         let calendar = wire::calendar(csv).map_err(|it| malformed(&it))?;
-        Ok(Body(self.0.clone().with_calendar(calendar)))
+        Ok(Self::of(self.0.clone().with_calendar(calendar)))
     }
 
     /// The body as it was known at a moment.
     #[wasm_bindgen(js_name = asOf)]
     pub fn as_of(&self, asked: &str) -> Result<Body, Thrown> {
         let Moment { at } = read(asked)?;
-        Ok(Body(self.0.as_of(at)))
+        Ok(Self::of(self.0.as_of(at)))
     }
 
     /// The entry to store, or the refusal.
@@ -259,6 +259,10 @@ impl Body {
         written(&all.into_iter().map(|it| self.performed(it)).collect::<Vec<Decision>>())
     }
 
+    fn of(body: joint_meeting::JointMeeting) -> Self {
+        Self(body, RefCell::default())
+    }
+
     fn performed(&mut self, submission: Submission) -> Decision {
         match self.0.perform(submission) {
             Ok(entry) => Decision::Accepted(Box::new(entry.clone())),
@@ -290,7 +294,11 @@ impl Body {
     /// Answers a question about papers, as an office writes them. The part for papers must have been loaded.
     #[wasm_bindgen(js_name = askPapers)]
     pub fn ask_papers(&self, office: &str, question: &str, in_words: bool) -> Answer {
-        paper_data(Asked::Desk { body: &self.0, office, question, languages: languages(in_words) })
+        // Each head is found from the last.
+        let head = self.0.head(self.1.borrow().as_ref());
+        self.1.replace(Some(head.clone()));
+        let languages = languages(in_words);
+        paper_data(Asked::Desk { body: &self.0, head, office, question, languages })
     }
 
     /// A verdict for every clause, of this body and of bodies below it.

@@ -6,6 +6,7 @@
 
 use joint_meeting::{
     JointMeeting, Language,
+    journal::Head,
     wire::{self, Answer, Malformed},
 };
 use joint_meeting_documents::{PaperError, wire as papers};
@@ -14,7 +15,7 @@ use serde_json::{Value, json};
 /// What is asked beyond the border.
 pub(crate) enum Asked<'a> {
     /// A question to the desk of an office.
-    Desk { body: &'a JointMeeting, office: &'a str, question: &'a str, languages: &'a [Language] },
+    Desk { body: &'a JointMeeting, head: Head, office: &'a str, question: &'a str, languages: &'a [Language] },
     /// How a paper stands by every rule on documents.
     Check { paper: &'a str, known: &'a str, languages: &'a [Language] },
     /// A paper as a file.
@@ -58,11 +59,11 @@ pub(crate) fn ask(asked: &Asked<'_>) -> Answered {
 }
 
 fn answer(asked: &Asked<'_>) -> Result<Answered, Value> {
-    Ok(match *asked {
-        Asked::Desk { body, office, question, languages } => {
+    Ok(match asked {
+        Asked::Desk { body, head, office, question, languages } => {
             let office: papers::Office = wire::from_str(office).map_err(malformed)?;
             let question: papers::Question = wire::from_str(question).map_err(malformed)?;
-            Answered::Data(question.answer(&office.desk(body, body.head(None)), languages).map_err(no_paper)?)
+            Answered::Data(question.answer(&office.desk(body, head.clone()), languages).map_err(no_paper)?)
         }
         Asked::Check { paper, known, languages } => {
             Answered::Data(papers::check(paper, known, languages).map_err(malformed)?)
