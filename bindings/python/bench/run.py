@@ -96,7 +96,7 @@ def main(year: str, wheel: str, rounds: str = "40") -> None:
     acts, expected = [it["submit"] for it in lines], [it["refused_by"] for it in lines]
     for name, took in best_times(acts, expected, counts, int(rounds)).items():
         print(f"python: {name}\t{took / len(acts) * 1e6:.4f}")
-    for name, took in papers.rows(acts, int(rounds)).items():
+    for name, took in papers.rows(int(rounds)).items():
         print(f"python: {name}\t{took:.4f}")
     for module in ("joint_meeting", "joint_meeting.papers", "transitions", "eventsourcing.application"):
         print(f"python: import {module}\t{import_time(module):.3f}")
