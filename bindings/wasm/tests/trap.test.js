@@ -97,36 +97,6 @@ test("so does a call that stops in the part for papers", async () => {
     }
   };
   assert.throws(untilItStops, { name: "Broken" });
-
-  for (const body of bodies) {
-    assert.throws(() => body.journal(), { name: "Broken" });
-    assert.throws(() => body.tryPerform(lines[0]), { name: "Broken" });
-    assert.throws(() => body.count, { name: "Broken" });
-  }
-  assert.throws(() => narrow.Charter.fromJson(file), { name: "Broken" });
-
-  // Another engine knows nothing of it, and replays what the host has stored.
-  const journal = whole.Journal.begin(whole.Charter.fromJson(file));
-  for (const it of stored) journal.append(it);
-  const again = whole.JointMeeting.replayChecked(whole.Charter.fromJson(file), journal.text, { head: journal.head });
-  assert.deepEqual(again.breaches(), []);
-  assert.equal(again.count, stored.length);
-});
-
-test("so does a call that stops in the part for papers", async () => {
-  const { folder, entry } = narrowed();
-  const narrow = await entry("node.js");
-  const papers = await entry("papers-node.js");
-  const charter = narrow.Charter.fromJson(readFileSync(join(folder, "charters", "nankai-dog-2022.json"), "utf8"));
-  const body = narrow.JointMeeting.begin(charter);
-  const [name, text] = ["p".repeat(1000), "x".repeat(1000)];
-  const untilItStops = () => {
-    for (let length = 1; ; length *= 2) {
-      const fields = Object.fromEntries(Array.from({ length }, (_, ix) => [`${name}${ix}`, text]));
-      new papers.Desk(body, { given: { fields } }).known({ register: { on: "2022-06-30" } });
-    }
-  };
-  assert.throws(untilItStops, { name: "Broken" });
   assert.throws(() => body.journal(), { name: "Broken" });
   assert.throws(() => papers.check("{}"), { name: "Broken" });
 });
