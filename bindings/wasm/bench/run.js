@@ -10,6 +10,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 import { Door } from "./doors.js";
+import * as papers from "./papers.js";
 import * as plain from "./plain.js";
 import * as xstate from "./xstate.js";
 
@@ -61,3 +62,4 @@ const compile = Array.from({ length: 15 }, () => {
 });
 console.log(`node: compiling, ms\t${best(compile).toFixed(3)}`);
 console.log(`node: module, kB gzip\t${(gzipSync(bytes, { level: 9 }).length / 1e3).toFixed(1)}`);
+for (const [name, figure] of Object.entries(papers.rows(Number(rounds)))) console.log(`node: ${name}\t${figure.toFixed(3)}`);
