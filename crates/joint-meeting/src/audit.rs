@@ -99,13 +99,13 @@ impl Judging<'_> {
                 };
                 refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
             };
-            let judged = rules.duties.iter().flat_map(|duty| match lived {
+            let judged = rules.duties().flat_map(|duty| match lived {
                 Some(period) => self.duty(&view, duty, clause, period, part.is_some()),
                 None if part.is_some() => vec![outside(&view, duty)],
                 None => Vec::new(),
             });
             let mut judgements: Vec<Judgement> =
-                judged.chain(guards(&rules.guards, &entries, broken)).collect();
+                judged.chain(guards(&rules.guards().collect::<Vec<_>>(), &entries, broken)).collect();
             let known = |no: &u32| self.body.entry(*no).is_some_and(|it| it.at.date() <= on);
             judgements.iter_mut().for_each(|it| it.evidence.retain(known));
             ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
@@ -189,8 +189,8 @@ const TRANSITION: &str = "charter.transition";
 
 /// Whether a clause has nothing behind it but guards that every act has to pass.
 fn is_asked_of_all(rules: &ClauseRules) -> bool {
-    let is_common = |rule: &&Rule| COMMON.iter().any(|it| it.rule.id == rule.id);
-    rules.duties.is_empty() && !rules.guards.is_empty() && rules.guards.iter().all(is_common)
+    let is_common = |rule: &Rule| COMMON.iter().any(|it| it.rule.id == rule.id);
+    rules.duties.is_empty() && !rules.guards.is_empty() && rules.guards().all(is_common)
 }
 
 fn verdict(clause: &Clause, judgements: &[Judgement]) -> Verdict {

@@ -255,11 +255,11 @@ struct Loaded {
     rules: Vec<ClauseRules>,
 }
 
-/// The rules behind a clause.
+/// The rules behind a clause, by their places in the lists of all guards and of all duties.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ClauseRules {
-    pub(crate) guards: Vec<&'static rule::Rule>,
-    pub(crate) duties: Vec<&'static rule::Duty>,
+    pub(crate) guards: Vec<u16>,
+    pub(crate) duties: Vec<u16>,
 }
 
 /// Two charters are equal if their files are.
@@ -337,7 +337,7 @@ impl Charter {
                 all.into_iter().collect()
             })
             .collect();
-        let rules = file.clauses.iter().map(rules_of).collect();
+        let rules = file.clauses.iter().map(|it| ClauseRules::behind(&it.rules)).collect();
         let common = rule::COMMON.iter().map(|it| claims_of(&it.rule)).collect();
         Ok(Self(Arc::new(Loaded {
             settings: loading.settings,
@@ -456,12 +456,6 @@ impl Charter {
     pub(crate) fn clause_at(&self, ix: u16) -> Option<&Clause> {
         self.clauses().get(usize::from(ix))
     }
-}
-
-fn rules_of(clause: &Clause) -> ClauseRules {
-    let guards = clause.rules.iter().filter_map(|it| rule::find_guard(it)).collect();
-    let claimed = |it: &&rule::Duty| clause.rules.iter().any(|id| id == it.rule.id);
-    ClauseRules { guards, duties: crate::duty::all().filter(claimed).collect() }
 }
 
 /// Everything that is wrong with a charter file.

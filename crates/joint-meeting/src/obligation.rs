@@ -96,7 +96,7 @@ impl JointMeeting {
                 versions.is_empty() || versions.contains(&charter.version())
             };
             for (clause, rules) in charter.clauses_with_rules() {
-                for duty in &rules.duties {
+                for duty in rules.duties() {
                     let found = (duty.look)(&view, clause, period).into_iter();
                     owed.extend(found.filter(is_its).filter_map(|it| owed_by(it, duty, clause, on, until)));
                 }

@@ -8,7 +8,7 @@ use std::{cell::Cell, collections::BTreeMap, ops::Deref, sync::LazyLock};
 
 use crate::{
     act::{self, ActType},
-    charter::{Charter, Clause, READINGS, Reading, ReadingKey, Role, Setting, Settings},
+    charter::{Charter, Clause, ClauseRules, READINGS, Reading, ReadingKey, Role, Setting, Settings},
     duty::Instance,
     founding,
     id::{PersonId, UnitId},
@@ -246,11 +246,35 @@ pub fn duties() -> impl Iterator<Item = (&'static str, &'static [Verdict])> {
     crate::duty::all().map(|it| (it.rule.id, it.gives))
 }
 
-/// A guard's rule by its id.
-pub(crate) fn find_guard(id: &str) -> Option<&'static Rule> {
-    static GUARDS: LazyLock<BTreeMap<&str, &Rule>> =
-        LazyLock::new(|| guards().map(|it| (it.id, it)).collect());
-    GUARDS.get(id).copied()
+/// The guards' rules, each once, in the order of their ids.
+static GUARDS: LazyLock<Vec<&Rule>> = LazyLock::new(|| {
+    let by_id: BTreeMap<&str, &Rule> = guards().map(|it| (it.id, it)).collect();
+    by_id.into_values().collect()
+});
+
+/// The duties, in the order of the list.
+static DUTIES: LazyLock<Vec<&Duty>> = LazyLock::new(|| crate::duty::all().collect());
+
+impl ClauseRules {
+    /// What a clause claims by these ids.
+    pub(crate) fn behind(claimed: &[String]) -> Self {
+        let guard = |id: &String| GUARDS.binary_search_by_key(&id.as_str(), |it| it.id).ok();
+        let is_claimed = |(ix, it): (u16, &&Duty)| claimed.iter().any(|id| id == it.rule.id).then_some(ix);
+        Self {
+            guards: claimed.iter().filter_map(guard).filter_map(|ix| u16::try_from(ix).ok()).collect(),
+            duties: (0u16..).zip(DUTIES.iter()).filter_map(is_claimed).collect(),
+        }
+    }
+
+    /// The rules that stand before acts.
+    pub(crate) fn guards(&self) -> impl Iterator<Item = &'static Rule> {
+        self.guards.iter().filter_map(|ix| GUARDS.get(usize::from(*ix)).copied())
+    }
+
+    /// The duties.
+    pub(crate) fn duties(&self) -> impl Iterator<Item = &'static Duty> {
+        self.duties.iter().filter_map(|ix| DUTIES.get(usize::from(*ix)).copied())
+    }
 }
 
 /// A rule by its id.
