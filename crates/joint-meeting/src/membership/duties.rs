@@ -7,6 +7,7 @@ use crate::{
         readings::{Promptly, UnitList},
         settings::Succession,
     },
+    deed::Deed,
     duty::{Found, Instance, or_not_applicable},
     id::UnitId,
     refusal::Finding,
@@ -134,7 +135,7 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::Clause, period: Period)
                     }
                 };
                 let found = match naming.notified {
-                    Some((at, no)) => Found::Done { at, entries: vec![naming.entry, no] },
+                    Some(Deed { at, no }) => Found::Done { at, entries: vec![naming.entry, no] },
                     None => {
                         let finding = Finding::Missing { what: vec!["notice".to_owned()] };
                         let entries = vec![naming.entry];
