@@ -141,8 +141,7 @@ pub(crate) enum Reply {
 pub(crate) struct Answer {
     pub(crate) reply: Reply,
     pub(crate) by: PersonId,
-    pub(crate) at: Time,
-    pub(crate) entry: u32,
+    pub(crate) given: Deed,
 }
 
 /// The signature of a unit under a version, or its refusal to sign.
@@ -150,8 +149,7 @@ pub(crate) struct Answer {
 pub(crate) struct Signature {
     pub(crate) signed: bool,
     pub(crate) by: PersonId,
-    pub(crate) at: Time,
-    pub(crate) entry: u32,
+    pub(crate) given: Deed,
 }
 
 /// A version that was redrafted, with what units had said to it.
@@ -216,7 +214,7 @@ impl Minutes {
 
     /// The units whose signature is missing at a moment.
     pub(crate) fn unsigned(&self, at: Time) -> Vec<UnitId> {
-        let signed = |it: &UnitId| self.signatures.get(it).is_some_and(|it| it.signed && it.at <= at);
+        let signed = |it: &UnitId| self.signatures.get(it).is_some_and(|it| it.signed && it.given.at <= at);
         self.countersign_of.iter().filter(|it| !signed(it)).cloned().collect()
     }
 
@@ -224,11 +222,11 @@ impl Minutes {
     pub(crate) fn may_answer(&self, unit: &UnitId, reply: Reply, at: Time) -> bool {
         self.consents
             .get(unit)
-            .is_none_or(|it| it.reply == Reply::Declines && reply != Reply::Declines && it.at <= at)
+            .is_none_or(|it| it.reply == Reply::Declines && reply != Reply::Declines && it.given.at <= at)
     }
 
     pub(crate) fn may_sign(&self, unit: &UnitId, signs: bool, at: Time) -> bool {
-        self.signatures.get(unit).is_none_or(|it| signs && !it.signed && it.at <= at)
+        self.signatures.get(unit).is_none_or(|it| signs && !it.signed && it.given.at <= at)
     }
 }
 
@@ -239,12 +237,12 @@ impl View<'_> {
     fn consent_of(&self, minutes: &Minutes, unit: &UnitId) -> Option<Deed> {
         let answer = minutes.consents.get(unit);
         if let Some(it) = answer.filter(|it| it.reply != Reply::Declines) {
-            return (it.reply == Reply::Consents).then_some(Deed { at: it.at, no: it.entry });
+            return (it.reply == Reply::Consents).then_some(it.given);
         }
         let signature = minutes.signatures.get(unit).filter(|it| it.signed);
-        let later = signature.filter(|it| answer.is_none_or(|answer| answer.entry < it.entry));
+        let later = signature.filter(|it| answer.is_none_or(|answer| answer.given.no < it.given.no));
         match later.filter(|_| self.reading::<CountersignOrder>() == CountersignOrder::OneSheet) {
-            Some(it) => Some(Deed { at: it.at, no: it.entry }),
+            Some(it) => Some(it.given),
             None if answer.is_none() => self.deemed(minutes),
             None => None,
         }
@@ -268,7 +266,7 @@ impl View<'_> {
     fn done_at(&self, minutes: &Minutes, step: Step) -> Option<Time> {
         let drafted = minutes.drafted.at;
         let latest = |all: Option<Vec<Time>>| all.map(|it| it.into_iter().fold(drafted, Time::max));
-        let signed = |it: &UnitId| minutes.signatures.get(it).filter(|it| it.signed).map(|it| it.at);
+        let signed = |it: &UnitId| minutes.signatures.get(it).filter(|it| it.signed).map(|it| it.given.at);
         match step {
             Step::Draft => Some(drafted),
             Step::Consent => {
@@ -522,8 +520,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
-                    let signature = minutes.signatures.get(unit).filter(|it| it.signed);
-                    let signature = signature.map(|it| Deed { at: it.at, no: it.entry });
+                    let signature = minutes.signatures.get(unit).filter(|it| it.signed).map(|it| it.given);
                     asked(view, id, minutes, Step::Countersign, unit, signature)
                         .fulfilled_by(&["countersign"])
                 };

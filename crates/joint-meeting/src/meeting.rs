@@ -648,12 +648,12 @@ fn answered(request: &Request, owed: bool, called: Option<Deed>) -> Found {
     let mut entries = vec![request.made.no];
     let missing = |it: &str| Finding::Missing { what: vec![it.to_owned()] };
     let Some(answer) = request.answer else { return Found::Open { finding: missing("answer"), entries } };
-    entries.push(answer.entry);
+    entries.push(answer.given.no);
     entries.extend(called.map(|it| it.no));
     match (owed, answer.granted, called) {
         (true, false, _) => Found::Broken { finding: missing("meeting"), entries },
         (true, true, None) => Found::Open { finding: missing("meeting"), entries },
-        _ => Found::Done { at: answer.at, entries },
+        _ => Found::Done { at: answer.given.at, entries },
     }
 }
 
@@ -757,8 +757,8 @@ pub(crate) struct Request {
 impl Request {
     /// Whether it had been made, and not yet been declined, when the other was answered.
     pub(crate) fn stood_beside(&self, other: &Self) -> bool {
-        let Some(answered) = other.answer.map(|it| it.at) else { return true };
-        self.made.at <= answered && self.answer.is_none_or(|it| it.granted || it.at >= answered)
+        let Some(answered) = other.answer.map(|it| it.given.at) else { return true };
+        self.made.at <= answered && self.answer.is_none_or(|it| it.granted || it.given.at >= answered)
     }
 
     pub(crate) fn is_granted(&self) -> bool {
@@ -783,8 +783,7 @@ impl Request {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Answer {
     pub(crate) granted: bool,
-    pub(crate) at: Time,
-    pub(crate) entry: u32,
+    pub(crate) given: Deed,
 }
 
 /// Meetings, requests for them, key periods.

@@ -29,7 +29,7 @@ use crate::{
     record::words,
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, View, ensure},
-    time::{Date, Time, day_before},
+    time::{Date, day_before},
 };
 
 words! {
@@ -371,8 +371,7 @@ pub(crate) struct Naming {
     pub(crate) from: Date,
     pub(crate) to: Option<Date>,
     /// When the unit named the person, and the entry.
-    pub(crate) at: Time,
-    pub(crate) entry: u32,
+    pub(crate) made: Deed,
     /// Whether it replaced another.
     pub(crate) is_change: bool,
     /// When the office was told, and the entry.

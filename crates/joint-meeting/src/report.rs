@@ -241,7 +241,7 @@ impl ActType for SupplementReport {
     }
 
     fn since(report: &Self::Names<'_>) -> Option<Time> {
-        report.map(|it| it.last().at)
+        report.map(|it| it.last().received.at)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
@@ -718,7 +718,7 @@ fn complete(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     };
     let at = receipt.time(view);
     let apart =
-        view.reading::<Supplement>() == Supplement::FirstReceipt || receipt.entry == report.first.entry;
+        view.reading::<Supplement>() == Supplement::FirstReceipt || receipt.received == report.first.received;
     let due = owed.due.clone().filter(|it| !(apart && it.missed_by(at)));
     (Found::Done { at, entries }, due)
 }
@@ -737,7 +737,7 @@ fn covers_enough(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     let begins = begins.map_or(owed.joined, |it| it.max(owed.joined));
     let entries = report.entries();
     if report.covers.from <= begins {
-        return (Found::Done { at: report.first.at, entries }, None);
+        return (Found::Done { at: report.first.received.at, entries }, None);
     }
     let finding = Finding::Differs { found: report.covers.from.to_string(), expected: begins.to_string() };
     (Found::Open { finding, entries }, owed.due.clone())
@@ -746,9 +746,8 @@ fn covers_enough(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
 /// What came to the office, and when it was sent; if that is not said, when it came.
 fn receipt(parts: &BTreeMap<Text, Text>, sent: Option<Time>, stamp: Stamp<'_>, charter: &Charter) -> Receipt {
     Receipt {
-        at: stamp.at,
+        received: stamp.deed(),
         sent: sent.map_or(stamp.at, |it| it.at_offset(charter.offset())),
-        entry: stamp.no,
         parts: parts.keys().cloned().collect(),
     }
 }
@@ -767,9 +766,8 @@ pub(crate) struct Report {
 /// That something came to the office.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Receipt {
-    pub(crate) at: Time,
+    pub(crate) received: Deed,
     pub(crate) sent: Time,
-    pub(crate) entry: u32,
     /// The keys of the parts that came.
     pub(crate) parts: BTreeSet<Text>,
 }
@@ -778,7 +776,7 @@ impl Receipt {
     /// The time that counts, by the reading in effect.
     fn time(&self, view: &View<'_>) -> Time {
         match view.reading() {
-            ReportTime::Received => self.at,
+            ReportTime::Received => self.received.at,
             ReportTime::Sent => self.sent,
         }
     }
@@ -795,7 +793,7 @@ impl Report {
     }
 
     pub(crate) fn entries(&self) -> Vec<u32> {
-        self.receipts().map(|it| it.entry).collect()
+        self.receipts().map(|it| it.received.no).collect()
     }
 
     /// The first receipt after which the parts that had come are enough.

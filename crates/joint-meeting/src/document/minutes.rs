@@ -603,7 +603,7 @@ macro_rules! answers {
 
             fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
                 let by = stamp.by.clone();
-                let answer = Answer { reply: Self::REPLY, by, at: stamp.at, entry: stamp.no };
+                let answer = Answer { reply: Self::REPLY, by, given: stamp.deed() };
                 if let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) {
                     minutes.consents.insert(self.unit.clone(), answer);
                 }
@@ -659,7 +659,7 @@ const fn of_a_signatory<A: OfUnit>() -> Guard<A> {
 }
 
 fn sign(stamp: Stamp<'_>, state: &mut State, minutes: &MinutesId, unit: &UnitId, signed: bool) {
-    let signature = Signature { signed, by: stamp.by.clone(), at: stamp.at, entry: stamp.no };
+    let signature = Signature { signed, by: stamp.by.clone(), given: stamp.deed() };
     if let Some(minutes) = state.minutes_mut(minutes, stamp.at) {
         minutes.signatures.insert(unit.clone(), signature);
     }

@@ -218,7 +218,7 @@ impl ActType for AnswerRequest {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(request) = state.meetings.requests.get_mut(&self.request) {
-            request.answer = Some(Answer { granted: self.granted, at: stamp.at, entry: stamp.no });
+            request.answer = Some(Answer { granted: self.granted, given: stamp.deed() });
             request.last = stamp.at;
         }
         if !self.granted {

@@ -133,8 +133,7 @@ trait Naming_: ActType {
             rank: self.rank(),
             from,
             to: None,
-            at: stamp.at,
-            entry: stamp.no,
+            made: stamp.deed(),
             is_change: self.replaces().is_some(),
             notified: None,
             confirmed: false,
@@ -516,7 +515,7 @@ impl ActType for NotifyChange {
 
     fn since(unit: &Self::Names<'_>) -> Option<Time> {
         let namings = Named::ALL.iter().flat_map(|it| unit.namings(*it));
-        namings.filter(|it| it.is_pending()).map(|it| it.at).min()
+        namings.filter(|it| it.is_pending()).map(|it| it.made.at).min()
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
