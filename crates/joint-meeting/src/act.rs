@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::{
     charter::Charter,
+    deed::Stamp,
     entry::{Entry, Outcome},
     record::Mention,
     refusal::{Ground, Name, Refusal},
@@ -43,7 +44,7 @@ pub(crate) trait ActType: Clone + Mention + 'static {
     }
 
     /// Folds the accepted act into the state. Holds no rule and cannot refuse.
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter);
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, charter: &Charter);
 
     /// The acts of this type worth trying for this actor now.
     fn candidates(_ask: &Ask<'_>) -> Vec<Self> {
@@ -247,7 +248,9 @@ macro_rules! acts {
             pub fn named(name: &str) -> Option<Self> {
                 match name { $($name => Some(Self::$act),)* _ => None }
             }
+        }
 
+        impl ActKind {
             fn read<'de, M: de::MapAccess<'de>>(self, map: M) -> Result<Act, M::Error> {
                 let map = de::value::MapAccessDeserializer::new(map);
                 match self { $(Self::$act => Box::deserialize(map).map(Act::$act)),* }
@@ -264,8 +267,8 @@ macro_rules! acts {
                 match self { $(Self::$act(it) => decide::<$act>(it, ask)),* }
             }
 
-            pub(crate) fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
-                match self { $(Self::$act(it) => it.apply(entry, state, charter)),* }
+            fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, charter: &Charter) {
+                match self { $(Self::$act(it) => it.apply(stamp, outcome, state, charter)),* }
             }
         }
 
@@ -281,6 +284,15 @@ macro_rules! acts {
             }
         })*
     };
+}
+
+impl State {
+    /// Folds an entry in. Trusts it: whether it may happen was decided before.
+    pub fn apply(&mut self, entry: &Entry, charter: &Charter) {
+        let stamp = entry.stamp();
+        self.note(entry.act.kind(), stamp);
+        entry.act.apply(stamp, &entry.outcome, self, charter);
+    }
 }
 
 impl ActKind {

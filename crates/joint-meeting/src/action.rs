@@ -13,8 +13,9 @@ use crate::{
         readings::{ActionYear, EnforcementCounts, FirstYear, GroupPurpose},
         settings::Role,
     },
+    deed::{Deed, Stamp},
     duty::{BY_CADENCE, Found, Instance, by_cadence, founded_on, or_not_applicable},
-    entry::Entry,
+    entry::Outcome,
     id::{ActionId, GroupId, InspectionId, Text, UnitId},
     membership::{UnitKind, by_office, word},
     moments::Moments,
@@ -293,13 +294,13 @@ impl ActType for FormWorkingGroup {
         Some(())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let group = Group {
             head: self.head.clone(),
             units: self.units.clone(),
-            formed: (entry.at, entry.no),
+            formed: stamp.deed(),
             ended: None,
-            last: entry.at,
+            last: stamp.at,
         };
         state.actions.groups.insert(self.group.clone(), group);
         state.actions.groups_at_work.insert(self.group.clone());
@@ -340,10 +341,10 @@ impl ActType for EndWorkingGroup {
         Some(group.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(group) = state.actions.groups.get_mut(&self.group) {
-            group.ended = Some((entry.at, entry.no));
-            group.last = entry.at;
+            group.ended = Some(stamp.deed());
+            group.last = stamp.at;
         }
         state.actions.groups_at_work.remove(&self.group);
     }
@@ -395,18 +396,18 @@ impl ActType for PlanJointAction {
     }
 
     fn since(group: &Self::Names<'_>) -> Option<Time> {
-        group.map(|it| it.formed.0)
+        group.map(|it| it.formed.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let action = Action {
             units: self.units.clone(),
-            planned: (entry.at, entry.no),
+            planned: stamp.deed(),
             started: None,
             finished: None,
-            last: entry.at,
+            last: stamp.at,
         };
-        state.actions.touch(self.group.as_ref(), entry);
+        state.actions.touch(self.group.as_ref(), stamp.at);
         state.actions.actions.insert(self.action.clone(), action);
         state.actions.open_actions.insert(self.action.clone());
     }
@@ -450,8 +451,8 @@ impl ActType for StartJointAction {
         Some(action.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.actions.start(&self.action, entry);
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.actions.start(&self.action, stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -487,12 +488,12 @@ impl ActType for FinishJointAction {
         Some(action.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(action) = state.actions.actions.get_mut(&self.action) {
-            action.finished = Some((entry.at, entry.no));
-            action.last = entry.at;
+            action.finished = Some(stamp.deed());
+            action.last = stamp.at;
         }
-        state.actions.finished.note(entry);
+        state.actions.finished.note(stamp.deed());
         state.actions.open_actions.remove(&self.action);
     }
 
@@ -537,16 +538,16 @@ impl ActType for RecordJointEnforcement {
     }
 
     fn since(action: &Self::Names<'_>) -> Option<Time> {
-        action.map(|it| it.planned.0)
+        action.map(|it| it.planned.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let actions = &mut state.actions;
         match &self.counts_as {
-            None => actions.enforcement.note(entry),
+            None => actions.enforcement.note(stamp.deed()),
             Some(id) => match actions.actions.get_mut(id) {
-                Some(action) if action.started.is_some() => action.last = action.last.max(entry.at),
-                _ => actions.start(id, entry),
+                Some(action) if action.started.is_some() => action.last = action.last.max(stamp.at),
+                _ => actions.start(id, stamp.deed()),
             },
         }
     }
@@ -590,26 +591,26 @@ impl ActType for RecordInspection {
     }
 
     fn since(group: &Self::Names<'_>) -> Option<Time> {
-        group.map(|it| it.formed.0)
+        group.map(|it| it.formed.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let inspection = Inspection {
             unit: self.unit.clone(),
             units: self.units.clone(),
             rectify: self.rectify,
             rectified: None,
-            made: entry.at,
-            last: entry.at,
+            made: stamp.at,
+            last: stamp.at,
         };
         let actions = &mut state.actions;
-        actions.touch(self.group.as_ref(), entry);
+        actions.touch(self.group.as_ref(), stamp.at);
         actions.inspections.insert(self.inspection.clone(), inspection);
         if self.rectify {
             actions.to_rectify.insert(self.inspection.clone());
         }
         if let Some(unit) = &self.unit {
-            actions.inspected.entry(unit.clone()).or_default().note(entry);
+            actions.inspected.entry(unit.clone()).or_default().note(stamp.deed());
         }
     }
 
@@ -663,10 +664,10 @@ impl ActType for RecordRectification {
         Some(inspection.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(inspection) = state.actions.inspections.get_mut(&self.inspection) {
-            inspection.rectified = Some((entry.at, entry.no));
-            inspection.last = entry.at;
+            inspection.rectified = Some(stamp.deed());
+            inspection.last = stamp.at;
         }
         state.actions.to_rectify.remove(&self.inspection);
     }
@@ -694,7 +695,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
             let formed = view.state.done_in(ActKind::FormWorkingGroup, period);
-            let entries: Vec<u32> = formed.map(|(_, no)| no).collect();
+            let entries: Vec<u32> = formed.map(|it| it.no).collect();
             let found = if entries.is_empty() { Found::NotApplicable } else { Found::NotJudged { entries } };
             vec![Instance::new(Bearer::Body, found)]
         },
@@ -729,7 +730,7 @@ fn actions_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Insta
         return or_not_applicable(Vec::new());
     };
     let acts = &["plan_joint_action", "start_joint_action", "finish_joint_action"];
-    let done: Vec<(Time, u32)> = done.near(period).chain(also.near(period)).collect();
+    let done: Vec<Deed> = done.near(period).chain(also.near(period)).collect();
     by_cadence(view, &Bearer::Body, cadence, period, &done, acts)
 }
 
@@ -744,7 +745,7 @@ fn streets_inspected(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     let mut found = Vec::new();
     for street in view.streets() {
         let done = view.state.actions.inspected.get(street).unwrap_or(Moments::NONE);
-        let done: Vec<(Time, u32)> = done.near(period).collect();
+        let done: Vec<Deed> = done.near(period).collect();
         let each = by_cadence(view, &Bearer::Body, cadence, period, &done, &["record_inspection"]);
         let of_street = |it: Instance| {
             let part = it.subject.clone().unwrap_or_default();
@@ -761,12 +762,12 @@ fn streets_inspected(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
 }
 
 /// What was done, where the charter gives no number.
-fn silent(done: impl Iterator<Item = (Time, u32)>) -> Instance {
+fn silent(done: impl Iterator<Item = Deed>) -> Instance {
     Instance::new(Bearer::Body, Found::Silent { entries: entries(done) })
 }
 
-fn entries(done: impl Iterator<Item = (Time, u32)>) -> Vec<u32> {
-    done.map(|(_, no)| no).collect()
+fn entries(done: impl Iterator<Item = Deed>) -> Vec<u32> {
+    done.map(|it| it.no).collect()
 }
 
 /// The part of a period in which duties run, by the reading of the first year.
@@ -793,30 +794,32 @@ impl<'s> View<'s> {
 pub(crate) struct Group {
     pub(crate) head: UnitId,
     pub(crate) units: Vec<UnitId>,
-    pub(crate) formed: (Time, u32),
-    pub(crate) ended: Option<(Time, u32)>,
-    last: Time,
+    pub(crate) formed: Deed,
+    pub(crate) ended: Option<Deed>,
+    pub(crate) last: Time,
 }
 
 /// A joint action.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Action {
     pub(crate) units: Vec<UnitId>,
-    pub(crate) planned: (Time, u32),
-    pub(crate) started: Option<(Time, u32)>,
-    pub(crate) finished: Option<(Time, u32)>,
-    last: Time,
+    pub(crate) planned: Deed,
+    pub(crate) started: Option<Deed>,
+    pub(crate) finished: Option<Deed>,
+    pub(crate) last: Time,
 }
 
 impl Action {
-    fn stage(&self) -> &'static str {
+    pub(crate) fn stage(&self) -> &'static str {
         match (self.started, self.finished) {
             (_, Some(_)) => "finished",
             (Some(_), None) => "running",
             (None, None) => "planned",
         }
     }
+}
 
+impl Action {
     fn is_at(&self, stage: &str, needs: &'static [&'static str]) -> Check {
         ensure(self.stage() == stage, || Finding::State { is: self.stage(), needs })
     }
@@ -834,9 +837,9 @@ pub(crate) struct Inspection {
     /// The units that inspected it.
     pub(crate) units: Vec<UnitId>,
     pub(crate) rectify: bool,
-    pub(crate) rectified: Option<(Time, u32)>,
+    pub(crate) rectified: Option<Deed>,
     pub(crate) made: Time,
-    last: Time,
+    pub(crate) last: Time,
 }
 
 /// Working groups, joint actions, inspections.
@@ -852,31 +855,31 @@ pub(crate) struct Actions {
     /// The inspections that found something not yet put right.
     pub(crate) to_rectify: BTreeSet<InspectionId>,
     /// When each street known here was inspected.
-    inspected: BTreeMap<UnitId, Moments>,
+    pub(crate) inspected: BTreeMap<UnitId, Moments>,
     /// When actions started and finished.
-    started: Moments,
-    finished: Moments,
+    pub(crate) started: Moments,
+    pub(crate) finished: Moments,
     /// Joint enforcement that is part of no action.
-    enforcement: Moments,
+    pub(crate) enforcement: Moments,
 }
 
 impl Actions {
-    fn open(&self, which: fn(&Action) -> bool) -> impl Iterator<Item = &ActionId> {
+    pub(crate) fn open(&self, which: fn(&Action) -> bool) -> impl Iterator<Item = &ActionId> {
         self.open_actions.iter().filter(move |id| self.actions.get(*id).is_some_and(which))
     }
 
-    fn start(&mut self, id: &ActionId, entry: &Entry) {
+    pub(crate) fn start(&mut self, id: &ActionId, deed: Deed) {
         if let Some(action) = self.actions.get_mut(id) {
-            action.started = Some((entry.at, entry.no));
-            action.last = entry.at;
+            action.started = Some(deed);
+            action.last = deed.at;
         }
-        self.started.note(entry);
+        self.started.note(deed);
     }
 
     /// A group did something.
-    fn touch(&mut self, group: Option<&GroupId>, entry: &Entry) {
+    pub(crate) fn touch(&mut self, group: Option<&GroupId>, at: Time) {
         if let Some(group) = group.and_then(|it| self.groups.get_mut(it)) {
-            group.last = group.last.max(entry.at);
+            group.last = group.last.max(at);
         }
     }
 }

@@ -9,8 +9,9 @@ use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{Charter, settings::Role},
     decision::{Item, ItemStage},
+    deed::{Deed, Stamp},
     duty::{Found, Instance, or_not_applicable},
-    entry::Entry,
+    entry::Outcome,
     id::{AssignmentId, ItemId, Text, UnitId},
     membership::{by_office, by_unit},
     record::record,
@@ -191,9 +192,9 @@ impl ActType for ConsentToTask {
         Some(item.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.items.get_mut(&self.item) {
-            item.undertaken.insert(self.unit.clone(), entry.at);
+            item.undertaken.insert(self.unit.clone(), stamp.at);
         }
     }
 
@@ -272,10 +273,10 @@ impl ActType for Assign {
     }
 
     fn since(names: &Self::Names<'_>) -> Option<Time> {
-        names.item.settled.map(|(at, _)| at).max(names.undertaken)
+        names.item.settled.map(|it| it.at).max(names.undertaken)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.items.get_mut(&self.item) {
             item.tasked.insert(self.unit.clone());
         }
@@ -285,12 +286,12 @@ impl ActType for Assign {
             cooperating: self.cooperating.clone(),
             target: self.target.clone(),
             due: self.due,
-            made: (entry.at, entry.no),
+            made: stamp.deed(),
             cooperated: BTreeMap::new(),
             progress: Vec::new(),
             extended: Vec::new(),
             completed: None,
-            last: entry.at,
+            last: stamp.at,
         };
         let slice = &mut state.assignments;
         slice.open.insert(self.assignment.clone());
@@ -368,12 +369,12 @@ impl ActType for EnterCooperation {
 
     // Not before it was assigned; it may be entered when the assignment is completed already.
     fn since(assignment: &Self::Names<'_>) -> Option<Time> {
-        Some(assignment.made.0)
+        Some(assignment.made.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
-            assignment.cooperated.entry(self.unit.clone()).or_default().push((entry.at, entry.no));
+            assignment.cooperated.entry(self.unit.clone()).or_default().push(stamp.deed());
         }
     }
 
@@ -405,10 +406,10 @@ impl ActType for ReportProgress {
         Some(assignment.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
-            assignment.progress.push((entry.at, entry.no));
-            assignment.last = entry.at;
+            assignment.progress.push(stamp.deed());
+            assignment.last = stamp.at;
         }
     }
 
@@ -453,11 +454,11 @@ impl ActType for ExtendAssignment {
         Some(assignment.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
             assignment.due = Some(self.due);
-            assignment.extended.push((entry.at, entry.no));
-            assignment.last = entry.at;
+            assignment.extended.push(stamp.deed());
+            assignment.last = stamp.at;
         }
     }
 
@@ -489,11 +490,11 @@ impl ActType for CompleteAssignment {
         Some(assignment.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         state.assignments.open.remove(&self.assignment);
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
-            assignment.completed = Some((entry.at, entry.no));
-            assignment.last = entry.at;
+            assignment.completed = Some(stamp.deed());
+            assignment.last = stamp.at;
         }
     }
 
@@ -546,10 +547,10 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
-                let (at, entry) = it.made;
+                let Deed { at, no } = it.made;
                 let found = match it.target {
-                    Some(_) => Found::Done { at, entries: vec![entry] },
-                    None => Found::NotJudged { entries: vec![entry] },
+                    Some(_) => Found::Done { at, entries: vec![no] },
+                    None => Found::NotJudged { entries: vec![no] },
                 };
                 vec![Instance::of_role(Role::Office, found).about(id).on_day(Some(at.date()))]
             })
@@ -584,14 +585,14 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             let items = view.state.decisions.settled_in(period).filter(|(_, it)| it.is_agreed());
             let owned = |(id, item): (&ItemId, &Item)| {
-                let (settled, entry) = item.settled?;
+                let settled = item.settled?;
                 let found = match view.state.assignments.of_item(id).map(|it| it.made).min() {
-                    Some((at, no)) => Found::Done { at, entries: vec![entry, no] },
+                    Some(Deed { at, no }) => Found::Done { at, entries: vec![settled.no, no] },
                     // Whether a matter needs work nobody but the meeting can say.
-                    None => Found::NotJudged { entries: vec![entry] },
+                    None => Found::NotJudged { entries: vec![settled.no] },
                 };
                 let instance = Instance::of_role(Role::Office, found).about(id).fulfilled_by(&["assign"]);
-                Some(instance.on_day(Some(settled.date())))
+                Some(instance.on_day(Some(settled.at.date())))
             };
             or_not_applicable(items.filter_map(owned).collect())
         },
@@ -619,12 +620,12 @@ pub(crate) struct Assignment {
     pub(crate) target: Option<Text>,
     /// As last extended.
     pub(crate) due: Option<Date>,
-    pub(crate) made: (Time, u32),
+    pub(crate) made: Deed,
     /// What each cooperating unit entered.
-    pub(crate) cooperated: BTreeMap<UnitId, Vec<(Time, u32)>>,
-    pub(crate) progress: Vec<(Time, u32)>,
-    pub(crate) extended: Vec<(Time, u32)>,
-    pub(crate) completed: Option<(Time, u32)>,
+    pub(crate) cooperated: BTreeMap<UnitId, Vec<Deed>>,
+    pub(crate) progress: Vec<Deed>,
+    pub(crate) extended: Vec<Deed>,
+    pub(crate) completed: Option<Deed>,
     pub(crate) last: Time,
 }
 
@@ -633,22 +634,24 @@ impl Assignment {
         self.completed.is_none()
     }
 
-    fn was_open_in(&self, period: Period) -> bool {
-        self.made.0.date() <= period.to && self.completed.is_none_or(|(at, _)| at.date() >= period.from)
+    pub(crate) fn was_open_in(&self, period: Period) -> bool {
+        self.made.at.date() <= period.to && self.completed.is_none_or(|it| it.at.date() >= period.from)
     }
+}
 
+impl Assignment {
     /// What a unit owes under it, done or not; without a due date the latter cannot be judged.
-    fn owed_by(&self, view: &View<'_>, unit: &UnitId, done: Option<(Time, u32)>, what: &str) -> Instance {
+    fn owed_by(&self, view: &View<'_>, unit: &UnitId, done: Option<Deed>, what: &str) -> Instance {
         let before = [self.made].into_iter().chain(self.progress.iter().copied());
         let before = before.chain(self.extended.iter().copied());
-        let mut entries: BTreeSet<u32> = before.map(|(_, no)| no).collect();
-        entries.extend(done.map(|(_, no)| no));
+        let mut entries: BTreeSet<u32> = before.map(|it| it.no).collect();
+        entries.extend(done.map(|it| it.no));
         let entries = entries.into_iter().collect();
         let found = match done {
-            Some((at, _)) => Found::Done { at, entries },
+            Some(Deed { at, .. }) => Found::Done { at, entries },
             None => Found::Open { finding: Finding::Missing { what: vec![what.to_owned()] }, entries },
         };
-        let owed = Instance::of_unit(unit, found).owed_to(Role::Office).since(self.made.0.date());
+        let owed = Instance::of_unit(unit, found).owed_to(Role::Office).since(self.made.at.date());
         match self.due {
             Some(due) => owed.due(Some(Due::on(view.calendar, due))),
             None => owed.undated(),
@@ -663,7 +666,7 @@ pub(crate) struct Assignments {
     /// The assignments that are not completed.
     pub(crate) open: BTreeSet<AssignmentId>,
     /// The assignments under each matter.
-    of_item: BTreeMap<ItemId, Vec<AssignmentId>>,
+    pub(crate) of_item: BTreeMap<ItemId, Vec<AssignmentId>>,
 }
 
 impl Assignments {

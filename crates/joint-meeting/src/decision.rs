@@ -10,8 +10,8 @@ use crate::{
     act::Resolver,
     assignment::Assignment,
     charter::Role,
+    deed::Deed,
     duty::{Found, Instance, or_not_applicable},
-    entry::Entry,
     id::{ClauseId, ItemId, MeetingId, Text, UnitId},
     law,
     meeting::{ItemKind, Meeting, MeetingKind, OfMeeting},
@@ -164,13 +164,13 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: |view, _, period| {
             let of_matter = |id: &ItemId, it: &Item| {
-                let entries = it.discussed.iter().chain(&it.settled).map(|(_, no)| *no).collect();
+                let entries = it.discussed.iter().chain(&it.settled).map(|it| it.no).collect();
                 let found = match (view.was_agreed_by_consensus(it), it.settled) {
-                    (Ok(()), Some((at, _))) => Found::Done { at, entries },
+                    (Ok(()), Some(Deed { at, .. })) => Found::Done { at, entries },
                     (Ok(()), None) => Found::NotApplicable,
                     (Err(finding), _) => Found::Broken { finding, entries },
                 };
-                let settled = it.settled.map(|(at, _)| at.date());
+                let settled = it.settled.map(|it| it.at.date());
                 Instance::new(Bearer::Body, found)
                     .about(id)
                     .part_of(law::of_item(id, view.state))
@@ -222,12 +222,12 @@ fn each_agreed(
 /// Carried out when every assignment under it is complete; owed by the first due date of those that are not.
 fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
     let all: Vec<&Assignment> = view.state.assignments.of_item(id).collect();
-    let mut entries: Vec<u32> = item.settled.iter().map(|(_, no)| *no).collect();
-    entries.extend(all.iter().map(|it| it.made.1));
-    entries.extend(all.iter().filter_map(|it| it.completed).map(|(_, no)| no));
+    let mut entries: Vec<u32> = item.settled.iter().map(|it| it.no).collect();
+    entries.extend(all.iter().map(|it| it.made.no));
+    entries.extend(all.iter().filter_map(|it| it.completed).map(|it| it.no));
     entries.sort_unstable();
     let open: Vec<&Assignment> = all.iter().copied().filter(|it| it.is_open()).collect();
-    let last = all.iter().filter_map(|it| it.completed).map(|(at, _)| at).max();
+    let last = all.iter().filter_map(|it| it.completed).map(|it| it.at).max();
     let due = open.iter().filter_map(|it| it.due).min().map(|it| Due::on(view.calendar, it));
     let found = match (last, due.is_some()) {
         // A matter that nobody was given needs no work.
@@ -251,12 +251,12 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
 fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
     let passed_over = meeting.agenda.iter().filter(|it| !meeting.discussed.contains(*it));
     let what: Vec<String> = passed_over.map(ToString::to_string).collect();
-    let entries = meeting.closed.iter().map(|(_, no)| *no).collect();
+    let entries = meeting.closed.iter().map(|it| it.no).collect();
     let found = match meeting.closed {
-        Some((at, _)) if what.is_empty() => Found::Done { at, entries },
+        Some(Deed { at, .. }) if what.is_empty() => Found::Done { at, entries },
         _ => Found::Broken { finding: Finding::Missing { what }, entries },
     };
-    let closed = meeting.closed.map(|(at, _)| at.date());
+    let closed = meeting.closed.map(|it| it.at.date());
     Instance::new(Bearer::Body, found)
         .about(id)
         .part_of(law::meeting(id))
@@ -277,7 +277,7 @@ pub(crate) enum ItemStage {
 }
 
 impl ItemStage {
-    fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Proposed => "proposed",
             Self::OnAgenda => "on_agenda",
@@ -325,9 +325,9 @@ pub(crate) struct Item {
     pub(crate) tasked: BTreeSet<UnitId>,
     pub(crate) serves: Vec<ClauseId>,
     /// When it was discussed, and the entry.
-    pub(crate) discussed: Option<(Time, u32)>,
+    pub(crate) discussed: Option<Deed>,
     /// When nothing was left to settle, and the entry.
-    pub(crate) settled: Option<(Time, u32)>,
+    pub(crate) settled: Option<Deed>,
     pub(crate) last: Time,
 }
 
@@ -352,14 +352,16 @@ impl Item {
         others.into_iter().all(|it| self.consulted.contains(it))
     }
 
-    fn must_be_unsettled(&self) -> Check {
-        ensure(!self.is_settled(), || Finding::State { is: self.stage.word(), needs: &["unsettled"] })
-    }
-
     /// What was said to an earlier proposal, or at an earlier meeting, no longer counts.
     fn begin_anew(&mut self) {
         self.positions.clear();
         self.discussed = None;
+    }
+}
+
+impl Item {
+    fn must_be_unsettled(&self) -> Check {
+        ensure(!self.is_settled(), || Finding::State { is: self.stage.word(), needs: &["unsettled"] })
     }
 }
 
@@ -400,28 +402,28 @@ impl Decisions {
     }
 
     /// The meeting was closed: what was only to be heard is done with; what was to be decided and was not stays open.
-    pub(crate) fn meeting_closed(&mut self, id: &ItemId, entry: &Entry) {
+    pub(crate) fn meeting_closed(&mut self, id: &ItemId, deed: Deed) {
         let Some(item) = self.items.get_mut(id) else { return };
         item.approved = false;
         match item.stage {
-            ItemStage::Discussed if !item.kind.is_decided() => self.settle(id, ItemStage::Discussed, entry),
+            ItemStage::Discussed if !item.kind.is_decided() => self.settle(id, ItemStage::Discussed, deed),
             ItemStage::OnAgenda | ItemStage::Discussed => item.stage = ItemStage::LeftOpen,
             _ => {}
         }
     }
 
     /// Something was done about an item.
-    fn touch(&mut self, id: &ItemId, entry: &Entry) -> Option<&mut Item> {
+    pub(crate) fn touch(&mut self, id: &ItemId, at: Time) -> Option<&mut Item> {
         let item = self.items.get_mut(id)?;
-        item.last = entry.at;
+        item.last = at;
         Some(item)
     }
 
-    fn settle(&mut self, id: &ItemId, stage: ItemStage, entry: &Entry) {
-        let Some(item) = self.touch(id, entry) else { return };
+    pub(crate) fn settle(&mut self, id: &ItemId, stage: ItemStage, deed: Deed) {
+        let Some(item) = self.touch(id, deed.at) else { return };
         item.stage = stage;
-        item.settled = Some((entry.at, entry.no));
+        item.settled = Some(deed);
         self.open.remove(id);
-        self.settled.insert((entry.at.date(), entry.no), id.clone());
+        self.settled.insert((deed.at.date(), deed.no), id.clone());
     }
 }

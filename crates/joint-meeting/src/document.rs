@@ -12,6 +12,7 @@ use crate::{
         readings::CountersignOrder,
         settings::{Role, Step},
     },
+    deed::Deed,
     duty::{Found, Instance, or_not_applicable},
     id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, UnitId},
     law,
@@ -140,8 +141,7 @@ pub(crate) enum Reply {
 pub(crate) struct Answer {
     pub(crate) reply: Reply,
     pub(crate) by: PersonId,
-    pub(crate) at: Time,
-    pub(crate) entry: u32,
+    pub(crate) given: Deed,
 }
 
 /// The signature of a unit under a version, or its refusal to sign.
@@ -149,25 +149,24 @@ pub(crate) struct Answer {
 pub(crate) struct Signature {
     pub(crate) signed: bool,
     pub(crate) by: PersonId,
-    pub(crate) at: Time,
-    pub(crate) entry: u32,
+    pub(crate) given: Deed,
 }
 
 /// A version that was redrafted, with what units had said to it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PastVersion {
     pub(crate) version: u32,
-    pub(crate) drafted: (Time, u32),
+    pub(crate) drafted: Deed,
     pub(crate) consents: BTreeMap<UnitId, Answer>,
     pub(crate) signatures: BTreeMap<UnitId, Signature>,
-    pub(crate) approved: Option<(Time, u32)>,
+    pub(crate) approved: Option<Deed>,
 }
 
 /// The number that minutes bear, and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Allotment {
     pub(crate) series: SeriesId,
-    pub(crate) allotted: (Time, u32),
+    pub(crate) allotted: Deed,
 }
 
 /// Minutes on their way to a document.
@@ -177,7 +176,7 @@ pub(crate) struct Minutes {
     pub(crate) items: Vec<ItemId>,
     pub(crate) version: u32,
     /// When this version was drafted, and the entry.
-    pub(crate) drafted: (Time, u32),
+    pub(crate) drafted: Deed,
     /// The steps they take, pinned when they were drafted.
     pub(crate) steps: Vec<Step>,
     /// The units asked for their consent, pinned likewise.
@@ -188,7 +187,7 @@ pub(crate) struct Minutes {
     pub(crate) signatures: BTreeMap<UnitId, Signature>,
     /// The versions before this one.
     pub(crate) past: Vec<PastVersion>,
-    pub(crate) approved: Option<(Time, u32)>,
+    pub(crate) approved: Option<Deed>,
     pub(crate) number: Option<DocumentNumber>,
     pub(crate) allotment: Option<Allotment>,
     pub(crate) document: Option<DocumentId>,
@@ -197,13 +196,13 @@ pub(crate) struct Minutes {
 
 impl Minutes {
     /// When the first version was drafted, and the entry.
-    pub(crate) fn begun(&self) -> (Time, u32) {
+    pub(crate) fn begun(&self) -> Deed {
         self.past.first().map_or(self.drafted, |it| it.drafted)
     }
 
     /// Whether one step must be done before another can be: it stands before it in the path. Everything but the report to
     /// the superior comes before the document is issued.
-    fn needs_first(&self, first: Step, then: Step) -> bool {
+    pub(crate) fn needs_first(&self, first: Step, then: Step) -> bool {
         let place = |step: Step| self.steps.iter().position(|it| *it == step);
         match (place(first), place(then)) {
             (None, _) => false,
@@ -214,20 +213,20 @@ impl Minutes {
     }
 
     /// The units whose signature is missing at a moment.
-    fn unsigned(&self, at: Time) -> Vec<UnitId> {
-        let signed = |it: &UnitId| self.signatures.get(it).is_some_and(|it| it.signed && it.at <= at);
+    pub(crate) fn unsigned(&self, at: Time) -> Vec<UnitId> {
+        let signed = |it: &UnitId| self.signatures.get(it).is_some_and(|it| it.signed && it.given.at <= at);
         self.countersign_of.iter().filter(|it| !signed(it)).cloned().collect()
     }
 
     /// Who declined may come round, not before.
-    fn may_answer(&self, unit: &UnitId, reply: Reply, at: Time) -> bool {
+    pub(crate) fn may_answer(&self, unit: &UnitId, reply: Reply, at: Time) -> bool {
         self.consents
             .get(unit)
-            .is_none_or(|it| it.reply == Reply::Declines && reply != Reply::Declines && it.at <= at)
+            .is_none_or(|it| it.reply == Reply::Declines && reply != Reply::Declines && it.given.at <= at)
     }
 
-    fn may_sign(&self, unit: &UnitId, signs: bool, at: Time) -> bool {
-        self.signatures.get(unit).is_none_or(|it| signs && !it.signed && it.at <= at)
+    pub(crate) fn may_sign(&self, unit: &UnitId, signs: bool, at: Time) -> bool {
+        self.signatures.get(unit).is_none_or(|it| signs && !it.signed && it.given.at <= at)
     }
 }
 
@@ -235,50 +234,50 @@ impl Minutes {
 impl View<'_> {
     /// When a unit's consent to the present version was there, and what shows it: its answer, its signature where one
     /// sheet serves both, or its silence where the charter takes that for consent.
-    fn consent_of(&self, minutes: &Minutes, unit: &UnitId) -> Option<(Time, u32)> {
+    fn consent_of(&self, minutes: &Minutes, unit: &UnitId) -> Option<Deed> {
         let answer = minutes.consents.get(unit);
         if let Some(it) = answer.filter(|it| it.reply != Reply::Declines) {
-            return (it.reply == Reply::Consents).then_some((it.at, it.entry));
+            return (it.reply == Reply::Consents).then_some(it.given);
         }
         let signature = minutes.signatures.get(unit).filter(|it| it.signed);
-        let later = signature.filter(|it| answer.is_none_or(|answer| answer.entry < it.entry));
+        let later = signature.filter(|it| answer.is_none_or(|answer| answer.given.no < it.given.no));
         match later.filter(|_| self.reading::<CountersignOrder>() == CountersignOrder::OneSheet) {
-            Some(it) => Some((it.at, it.entry)),
+            Some(it) => Some(it.given),
             None if answer.is_none() => self.deemed(minutes),
             None => None,
         }
     }
 
     /// From when silence is consent, where the charter says so.
-    fn deemed(&self, minutes: &Minutes) -> Option<(Time, u32)> {
+    fn deemed(&self, minutes: &Minutes) -> Option<Deed> {
         let days = *self.settings().deemed_consent.fixed()?;
-        let (drafted, entry) = minutes.drafted;
+        let Deed { at: drafted, no } = minutes.drafted;
         let last = self.calendar.working_days_after(drafted.date(), days).date;
-        Some((start_of(day_after(last), self.charter.offset()), entry))
+        Some(Deed { at: start_of(day_after(last), self.charter.offset()), no })
     }
 
     /// The units whose consent to the present version is missing at a moment.
     pub(crate) fn unconsented(&self, minutes: &Minutes, at: Time) -> Vec<UnitId> {
-        let consents = |it: &UnitId| self.consent_of(minutes, it).is_some_and(|(since, _)| since <= at);
+        let consents = |it: &UnitId| self.consent_of(minutes, it).is_some_and(|it| it.at <= at);
         minutes.consent_of.iter().filter(|it| !consents(it)).cloned().collect()
     }
 
     /// When a step was done, if it was.
     fn done_at(&self, minutes: &Minutes, step: Step) -> Option<Time> {
-        let drafted = minutes.drafted.0;
+        let drafted = minutes.drafted.at;
         let latest = |all: Option<Vec<Time>>| all.map(|it| it.into_iter().fold(drafted, Time::max));
-        let signed = |it: &UnitId| minutes.signatures.get(it).filter(|it| it.signed).map(|it| it.at);
+        let signed = |it: &UnitId| minutes.signatures.get(it).filter(|it| it.signed).map(|it| it.given.at);
         match step {
             Step::Draft => Some(drafted),
             Step::Consent => {
-                let consents = minutes.consent_of.iter().map(|it| Some(self.consent_of(minutes, it)?.0));
+                let consents = minutes.consent_of.iter().map(|it| Some(self.consent_of(minutes, it)?.at));
                 latest(consents.collect())
             }
             Step::Countersign => latest(minutes.countersign_of.iter().map(signed).collect()),
-            Step::ConvenerApprove => minutes.approved.map(|(at, _)| at),
-            Step::Number => minutes.allotment.as_ref().map(|it| it.allotted.0),
-            Step::Issue => self.document_of(minutes).map(|it| it.issued.0),
-            Step::ReportUp => self.document_of(minutes)?.reported_up.values().map(|(at, _)| *at).max(),
+            Step::ConvenerApprove => minutes.approved.map(|it| it.at),
+            Step::Number => minutes.allotment.as_ref().map(|it| it.allotted.at),
+            Step::Issue => self.document_of(minutes).map(|it| it.issued.at),
+            Step::ReportUp => self.document_of(minutes)?.reported_up.values().map(|it| it.at).max(),
         }
     }
 
@@ -395,7 +394,7 @@ const fn on_the_path_in_force<A: OnMinutes>() -> Guard<A> {
         rule: PATH_IN_FORCE,
         check: |it| {
             let minutes = A::minutes(it);
-            let drafted_under = it.state.founding.version_on(minutes.drafted.0.date());
+            let drafted_under = it.state.founding.version_on(minutes.drafted.at.date());
             let meeting = it.state.meetings.meetings.get(&minutes.meeting);
             let path = meeting.and_then(|meeting| it.path(meeting.kind));
             let same = drafted_under == Some(it.charter.version())
@@ -458,7 +457,7 @@ const fn approved<A: OnMinutes>() -> Guard<A> {
         check: |it| {
             let minutes = A::minutes(it);
             let needed = minutes.needs_first(Step::ConvenerApprove, A::STEP);
-            ensure(!needed || minutes.approved.is_some_and(|(at, _)| at <= it.at), || Finding::Missing {
+            ensure(!needed || minutes.approved.is_some_and(|deed| deed.at <= it.at), || Finding::Missing {
                 what: vec![word(&Step::ConvenerApprove)],
             })
         },
@@ -521,8 +520,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
-                    let signature = minutes.signatures.get(unit).filter(|it| it.signed);
-                    let signature = signature.map(|it| (it.at, it.entry));
+                    let signature = minutes.signatures.get(unit).filter(|it| it.signed).map(|it| it.given);
                     asked(view, id, minutes, Step::Countersign, unit, signature)
                         .fulfilled_by(&["countersign"])
                 };
@@ -563,21 +561,21 @@ fn agreed_matters_minuted(view: &View<'_>, _: &crate::charter::Clause, period: P
     let days = view.settings().step_days.fixed().and_then(|it| it.get(&Step::Draft));
     let state = view.state;
     let instance = |(id, meeting): (&MeetingId, &Meeting)| {
-        let (closed, entry) = meeting.closed.filter(|(at, _)| period.contains(at.date()))?;
+        let closed = meeting.closed.filter(|it| period.contains(it.at.date()))?;
         view.settled_at(id, meeting, false).next()?;
         let minutes = meeting.minutes.as_ref().and_then(|it| state.documents.minutes.get(it));
         let found = match minutes.map(Minutes::begun) {
-            Some((at, no)) => Found::Done { at, entries: vec![entry, no] },
+            Some(Deed { at, no }) => Found::Done { at, entries: vec![closed.no, no] },
             None => Found::Open {
                 finding: Finding::Missing { what: vec!["minutes".to_owned()] },
-                entries: vec![entry],
+                entries: vec![closed.no],
             },
         };
         let instance = Instance::of_role(Role::Office, found)
             .about(id)
             .part_of(law::meeting(id))
             .fulfilled_by(&["draft_minutes"]);
-        let due = days.map(|it| Due::within_working_days(view.calendar, closed.date(), *it));
+        let due = days.map(|it| Due::within_working_days(view.calendar, closed.at.date(), *it));
         Some(if due.is_some() { instance.due(due) } else { instance.undated() })
     };
     or_not_applicable(state.meetings.meetings.iter().filter_map(instance).collect())
@@ -589,7 +587,7 @@ fn each_minutes(
     period: Period,
     look: impl Fn(&MinutesId, &Minutes) -> Vec<Instance>,
 ) -> Vec<Instance> {
-    let all = view.state.documents.minutes.iter().filter(|(_, it)| period.contains(it.begun().0.date()));
+    let all = view.state.documents.minutes.iter().filter(|(_, it)| period.contains(it.begun().at.date()));
     or_not_applicable(all.flat_map(|(id, minutes)| look(id, minutes)).collect())
 }
 
@@ -600,16 +598,16 @@ fn asked(
     minutes: &Minutes,
     step: Step,
     unit: &UnitId,
-    done: Option<(Time, u32)>,
+    done: Option<Deed>,
 ) -> Instance {
-    let drafted = minutes.drafted.1;
+    let drafted = minutes.drafted.no;
     let issued = view.document_of(minutes).map(|it| it.issued);
-    let before_issue = |at: Time| issued.is_none_or(|(issued, _)| at <= issued);
-    let found = match (done.filter(|(at, _)| before_issue(*at)), issued) {
-        (Some((at, no)), _) => {
+    let before_issue = |at: Time| issued.is_none_or(|it| at <= it.at);
+    let found = match (done.filter(|it| before_issue(it.at)), issued) {
+        (Some(Deed { at, no }), _) => {
             Found::Done { at, entries: BTreeSet::from([drafted, no]).into_iter().collect() }
         }
-        (None, Some((_, no))) => Found::Broken {
+        (None, Some(Deed { no, .. })) => Found::Broken {
             finding: Finding::MissingUnits { units: vec![unit.clone()] },
             entries: vec![drafted, no],
         },
@@ -617,7 +615,7 @@ fn asked(
             Found::Open { finding: Finding::Missing { what: vec![word(&step)] }, entries: vec![drafted] }
         }
     };
-    let broken = issued.filter(|_| matches!(found, Found::Broken { .. })).map(|(at, _)| at.date());
+    let broken = issued.filter(|_| matches!(found, Found::Broken { .. })).map(|it| it.at.date());
     let instance = Instance::of_unit(unit, found)
         .about(id)
         .part_of(law::meeting(&minutes.meeting))
@@ -634,7 +632,7 @@ fn dated(view: &View<'_>, minutes: &Minutes, step: Step, instance: Instance) -> 
     // A report that is not on the path follows its last step.
     let place = minutes.steps.iter().position(|it| *it == step).unwrap_or(minutes.steps.len());
     let before = place.checked_sub(1).and_then(|it| minutes.steps.get(it));
-    match before.map_or(Some(minutes.drafted.0), |it| view.done_at(minutes, *it)) {
+    match before.map_or(Some(minutes.drafted.at), |it| view.done_at(minutes, *it)) {
         Some(from) => instance.due(Some(Due::within_working_days(view.calendar, from.date(), *days))),
         // The step before is not done, so the days do not run yet.
         None if matches!(instance.found, Found::Open { .. }) => {
@@ -669,7 +667,7 @@ impl Documents {
 
 impl State {
     /// Minutes that an act changes, which is then the last thing that happened to them.
-    fn minutes_mut(&mut self, id: &MinutesId, at: Time) -> Option<&mut Minutes> {
+    pub(crate) fn minutes_mut(&mut self, id: &MinutesId, at: Time) -> Option<&mut Minutes> {
         let minutes = self.documents.minutes.get_mut(id)?;
         minutes.last = minutes.last.max(at);
         Some(minutes)

@@ -7,6 +7,7 @@ use chrono::Datelike;
 
 use crate::{
     charter::{Charter, Reading, ReadingKey, Role, readings::DueDay, settings::Cadence},
+    deed::Deed,
     id::UnitId,
     law::{self, MatterRef},
     refusal::Finding,
@@ -75,9 +76,9 @@ pub(crate) enum Found {
 
 impl Found {
     /// Done, or open with a finding.
-    pub(crate) fn done_or(done: Option<(Time, u32)>, finding: impl FnOnce() -> Finding) -> Self {
+    pub(crate) fn done_or(done: Option<Deed>, finding: impl FnOnce() -> Finding) -> Self {
         match done {
-            Some((at, no)) => Self::Done { at, entries: vec![no] },
+            Some(Deed { at, no }) => Self::Done { at, entries: vec![no] },
             None => Self::Open { finding: finding(), entries: Vec::new() },
         }
     }
@@ -85,7 +86,7 @@ impl Found {
     /// Done by the charter's adoption itself.
     pub(crate) fn since_founding(view: &View<'_>) -> Self {
         match view.state.founding.adopted {
-            Some((at, no)) => Self::Done { at, entries: vec![no] },
+            Some(Deed { at, no }) => Self::Done { at, entries: vec![no] },
             None => Self::NotApplicable,
         }
     }
@@ -292,13 +293,13 @@ pub(crate) const BY_CADENCE: &[Verdict] = &[
 /// A duty to do something so many times in each period of a rhythm: one instance for each period, and one more for
 /// each period of the closer rhythm that a key period touches.
 ///
-/// `done` gives the times and entry numbers of what counts, in any order.
+/// `done` gives what counts, in any order.
 pub(crate) fn by_cadence(
     view: &View<'_>,
     bearer: &Bearer,
     cadence: &Cadence,
     period: Period,
-    done: &[(Time, u32)],
+    done: &[Deed],
     fulfilled_by: &'static [&'static str],
 ) -> Vec<Instance> {
     let instance = |part: Period, at_least: u16, months: &[u32]| {
@@ -320,14 +321,14 @@ pub(crate) fn by_cadence(
 }
 
 /// Whether there are enough in a part, of those in the allowed months.
-fn counted(part: Period, at_least: u16, months: &[u32], done: &[(Time, u32)]) -> Found {
-    let fits = |at: &Time| part.contains(at.date()) && is_allowed(months, at.date());
-    let mut counted: Vec<(Time, u32)> = done.iter().filter(|(at, _)| fits(at)).copied().collect();
+fn counted(part: Period, at_least: u16, months: &[u32], done: &[Deed]) -> Found {
+    let fits = |at: Time| part.contains(at.date()) && is_allowed(months, at.date());
+    let mut counted: Vec<Deed> = done.iter().filter(|it| fits(it.at)).copied().collect();
     counted.sort_unstable();
-    let entries: Vec<u32> = counted.iter().map(|(_, no)| *no).collect();
+    let entries: Vec<u32> = counted.iter().map(|it| it.no).collect();
     match counted.get(usize::from(at_least).saturating_sub(1)) {
         _ if at_least == 0 => Found::NotJudged { entries },
-        Some((at, _)) => Found::Done { at: *at, entries },
+        Some(Deed { at, .. }) => Found::Done { at: *at, entries },
         None => {
             let have = u32::try_from(entries.len()).unwrap_or(u32::MAX);
             Found::Open { finding: Finding::TooFew { have, need: at_least.into() }, entries }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     act::Act,
     charter::settings::Step,
+    deed::Stamp,
     id::{PersonId, UnitId},
     number::DocumentNumber,
     time::Time,
@@ -46,6 +47,13 @@ pub struct Entry {
     /// What was settled then, and is never settled anew.
     #[serde(default, skip_serializing_if = "Outcome::is_none")]
     pub outcome: Outcome,
+}
+
+impl Entry {
+    /// What the state is told of it, whatever was done.
+    pub(crate) fn stamp(&self) -> Stamp<'_> {
+        Stamp { at: self.at, recorded_at: self.recorded_at, no: self.no, by: &self.by }
+    }
 }
 
 /// What the library settled when it accepted an act.

@@ -21,6 +21,7 @@ use crate::{
         ReadingKey,
         settings::{Decider, Role},
     },
+    deed::Deed,
     id::{Text, UnitId},
     journal::ENTRIES_MAX,
     law::{self, Law, MatterRef},
@@ -157,7 +158,7 @@ impl Ask<'_> {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Founding {
     /// When the charter was adopted, and the entry.
-    pub(crate) adopted: Option<(Time, u32)>,
+    pub(crate) adopted: Option<Deed>,
     /// Each version's first day.
     pub(crate) versions: BTreeMap<Date, u32>,
     /// The option chosen for a question of reading, and the entry that chose it.

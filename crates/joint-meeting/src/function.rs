@@ -11,12 +11,12 @@ use chrono::Datelike;
 use crate::{
     act::{ActKind, Resolver},
     charter::{Clause, settings::Role},
+    deed::Deed,
     duty::{Found, Instance},
-    entry::Entry,
     id::{CaseId, ChannelId, ClauseId, MatterId, UnitId},
     moments::Moments,
     rule::{Duty, Rule, View},
-    time::{Period, Time},
+    time::Period,
     verdict::{Bearer, Verdict},
 };
 
@@ -104,10 +104,10 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, clause, period| {
-            let given = |unit: Option<&UnitId>| -> Vec<(Time, u32)> {
+            let given = |unit: Option<&UnitId>| -> Vec<Deed> {
                 let all = view.state.functions.guidance.iter();
                 let all = all.filter(|it| it.unit.as_ref() == unit && it.may_serve(&clause.id));
-                all.map(|it| it.given).filter(|(at, _)| period.contains(at.date())).collect()
+                all.map(|it| it.given).filter(|it| period.contains(it.at.date())).collect()
             };
             let acts = &["record_guidance"];
             let members = view.members_on(period.to).into_iter();
@@ -130,24 +130,24 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, _, period| {
             let all = view.state.functions.guidance.iter().filter(|it| it.names_forces);
-            let done = all.map(|it| it.given).filter(|(at, _)| period.contains(at.date())).collect();
+            let done = all.map(|it| it.given).filter(|it| period.contains(it.at.date())).collect();
             vec![shown(Bearer::Body, done, &["record_guidance"])]
         },
     },
 ];
 
 /// Whether something was open on any day of a period.
-fn spans(from: (Time, u32), to: Option<(Time, u32)>, period: Period) -> bool {
-    from.0.date() <= period.to && to.is_none_or(|(at, _)| at.date() >= period.from)
+fn spans(from: Deed, to: Option<Deed>, period: Period) -> bool {
+    from.at.date() <= period.to && to.is_none_or(|it| it.at.date() >= period.from)
 }
 
 /// Something that can be shown but never breached: done once by anything, else not judged.
-fn shown(bearer: Bearer, mut done: Vec<(Time, u32)>, fulfilled_by: &'static [&'static str]) -> Instance {
+fn shown(bearer: Bearer, mut done: Vec<Deed>, fulfilled_by: &'static [&'static str]) -> Instance {
     done.sort_unstable();
     done.dedup();
-    let entries = done.iter().map(|(_, no)| *no).collect();
+    let entries = done.iter().map(|it| it.no).collect();
     let found = match done.first() {
-        Some((at, _)) => Found::Done { at: *at, entries },
+        Some(Deed { at, .. }) => Found::Done { at: *at, entries },
         None => Found::NotJudged { entries },
     };
     Instance::new(bearer, found).fulfilled_by(fulfilled_by)
@@ -177,22 +177,22 @@ pub(crate) struct Functions {
     pub(crate) matters: BTreeMap<MatterId, Matter>,
     pub(crate) open_matters: BTreeSet<MatterId>,
     /// The functions for which there was nothing to do in a year.
-    none: BTreeMap<(ClauseId, i32), (Time, u32)>,
-    guidance: Vec<Guidance>,
-    contacts: BTreeMap<UnitId, Moments>,
+    pub(crate) none: BTreeMap<(ClauseId, i32), Deed>,
+    pub(crate) guidance: Vec<Guidance>,
+    pub(crate) contacts: BTreeMap<UnitId, Moments>,
     /// For each clause, the entries that name it as what they serve.
-    serves: BTreeMap<ClauseId, Moments>,
+    pub(crate) serves: BTreeMap<ClauseId, Moments>,
 }
 
 impl Functions {
     /// Remembers that an entry serves a clause.
-    pub(crate) fn serve(&mut self, clause: &ClauseId, entry: &Entry) {
-        self.serves.entry(clause.clone()).or_default().note(entry);
+    pub(crate) fn serve(&mut self, clause: &ClauseId, deed: Deed) {
+        self.serves.entry(clause.clone()).or_default().note(deed);
     }
 
-    fn serve_all(&mut self, clauses: &[ClauseId], entry: &Entry) {
+    pub(crate) fn serve_all(&mut self, clauses: &[ClauseId], deed: Deed) {
         for clause in clauses {
-            self.serve(clause, entry);
+            self.serve(clause, deed);
         }
     }
 }

@@ -83,24 +83,27 @@ impl MatterRef {
     pub(crate) fn new(kind: MatterKind, name: &str) -> Option<Self> {
         Some(Self { kind, name: name.parse().ok()? })
     }
+}
 
+impl MatterRef {
     /// When it began; none for a matter that nobody has begun.
     pub(crate) fn begun(&self, state: &State) -> Option<Time> {
         let name = self.name.as_str();
-        let when = |it: &(Time, u32)| it.0;
         match self.kind {
-            MatterKind::Request => state.meetings.requests.get(name).map(|it| when(&it.made)),
+            MatterKind::Request => state.meetings.requests.get(name).map(|it| it.made.at),
             MatterKind::Item => state.decisions.items.get(name).map(|it| it.put),
-            MatterKind::Meeting => state.meetings.meetings.get(name).map(|it| when(&it.convened)),
-            MatterKind::Assignment => state.assignments.assignments.get(name).map(|it| when(&it.made)),
-            MatterKind::Group => state.actions.groups.get(name).map(|it| when(&it.formed)),
-            MatterKind::Action => state.actions.actions.get(name).map(|it| when(&it.planned)),
+            MatterKind::Meeting => state.meetings.meetings.get(name).map(|it| it.convened.at),
+            MatterKind::Assignment => state.assignments.assignments.get(name).map(|it| it.made.at),
+            MatterKind::Group => state.actions.groups.get(name).map(|it| it.formed.at),
+            MatterKind::Action => state.actions.actions.get(name).map(|it| it.planned.at),
             MatterKind::Inspection => state.actions.inspections.get(name).map(|it| it.made),
-            MatterKind::Case => state.functions.cases.get(name).map(|it| when(&it.opened)),
-            MatterKind::Matter => state.functions.matters.get(name).map(|it| when(&it.accepted)),
+            MatterKind::Case => state.functions.cases.get(name).map(|it| it.opened.at),
+            MatterKind::Matter => state.functions.matters.get(name).map(|it| it.accepted.at),
         }
     }
+}
 
+impl MatterRef {
     /// The matter that an act carries on; none for an act that begins one or stands alone.
     pub(crate) fn carried_on_by(act: &Act, state: &State) -> Option<Self> {
         use MatterKind as Kind;

@@ -12,6 +12,7 @@ pub mod rule;
 // What is done, and what is kept of it.
 pub mod act;
 pub mod body;
+pub mod deed;
 pub mod entry;
 pub mod journal;
 pub mod law;

@@ -12,8 +12,9 @@ use crate::{
         readings::{FirstYear, InPrinciple, LiaisonPresiding, PlenaryAll, PlenaryCount},
         settings::{Cadence, Holder, Office, Presiding},
     },
+    deed::{Deed, Stamp},
     duty::{BY_CADENCE, Found, Instance, begins_on, by_cadence, or_not_applicable},
-    entry::Entry,
+    entry::Outcome,
     id::{ItemId, MeetingId, MinutesId, PersonId, PostId, RequestId, Text, UnitId},
     law::{self, MatterKind, MatterRef},
     membership::word,
@@ -297,7 +298,7 @@ impl ActType for DeclareKeyPeriod {
         Some(())
     }
 
-    fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         state.meetings.key_periods.push(Period { from: self.from, to: self.to });
     }
 
@@ -356,7 +357,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotApplicable],
         look: |view, _, period| {
             let of_plenary = |id: &MeetingId, it: &Meeting| {
-                let (at, no) = it.convened;
+                let Deed { at, no } = it.convened;
                 let found = Found::Done { at, entries: vec![no] };
                 let instance = Instance::of_role(Role::LeadUnit, found).about(id).on_day(Some(at.date()));
                 instance.fulfilled_by(&["convene"])
@@ -375,7 +376,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             let hears = view.settings().plenary_hears.fixed();
             let of_plenary = |id: &MeetingId, it: &Meeting| {
-                let entries: Vec<u32> = it.closed.iter().map(|(_, no)| *no).collect();
+                let entries: Vec<u32> = it.closed.iter().map(|it| it.no).collect();
                 let found = match hears {
                     None => Found::Silent { entries },
                     Some(hears) => {
@@ -386,13 +387,13 @@ pub(crate) const DUTIES: &[Duty] = &[
                         let missing = hears.iter().filter(|kind| !heard(kind));
                         let what: Vec<String> = missing.map(word).collect();
                         match it.closed {
-                            Some((at, _)) if what.is_empty() => Found::Done { at, entries },
+                            Some(Deed { at, .. }) if what.is_empty() => Found::Done { at, entries },
                             _ => Found::Broken { finding: Finding::Missing { what }, entries },
                         }
                     }
                 };
                 let instance = Instance::new(Bearer::Body, found).about(id).part_of(law::meeting(id));
-                let closed = it.closed.map(|(at, _)| at.date());
+                let closed = it.closed.map(|it| it.at.date());
                 instance.on_day(closed).fulfilled_by(&["discuss"])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
@@ -407,7 +408,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
             let of_special = |id: &MeetingId, it: &Meeting| {
-                let entries = it.closed.iter().map(|(_, no)| *no).collect();
+                let entries = it.closed.iter().map(|it| it.no).collect();
                 Instance::new(Bearer::Body, Found::NotJudged { entries }).about(id)
             };
             each_held(view, MeetingKind::Special, period, of_special)
@@ -444,9 +445,9 @@ pub(crate) const DUTIES: &[Duty] = &[
                 if !view.must_be_called(request, beside.iter().copied()) {
                     return None;
                 }
-                let mut entries = vec![request.made.1];
+                let mut entries = vec![request.made.no];
                 let found = match view.state.meetings.called_upon(request, beside) {
-                    Some((at, no)) => {
+                    Some(Deed { at, no }) => {
                         entries.push(no);
                         Found::Done { at, entries }
                     }
@@ -484,12 +485,12 @@ fn alternates_sent(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance>
     let of_members = MeetingKind::ALL.iter().filter(|it| **it != MeetingKind::Liaison);
     let held = of_members.flat_map(|kind| view.state.meetings.held_in(*kind, period));
     let of_meeting = |(id, it): (&MeetingId, &Meeting)| {
-        let entries: Vec<u32> = it.closed.iter().map(|(_, no)| *no).collect();
+        let entries: Vec<u32> = it.closed.iter().map(|it| it.no).collect();
         let found = |unit: &UnitId| match it.attended.get(unit).map(|it| it.capacity) {
             Some(Capacity::Member | Capacity::LiaisonOfficer) => None,
             _ if alternates.is_none() => Some(Found::Silent { entries: entries.clone() }),
             Some(Capacity::Alternate) => {
-                Some(Found::Done { at: it.opened.map_or(it.held_at, |(at, _)| at), entries: entries.clone() })
+                Some(Found::Done { at: it.opened.map_or(it.held_at, |it| it.at), entries: entries.clone() })
             }
             None => Some(Found::Broken {
                 finding: Finding::Missing { what: vec![word(&Capacity::Alternate)] },
@@ -512,8 +513,8 @@ fn running(view: &View<'_>, cadence: &Cadence, period: Period) -> Option<Period>
     period.overlap(Period { from, to: period.to.max(from) })
 }
 
-fn silent(done: Vec<(Time, u32)>) -> Vec<Instance> {
-    let entries = done.into_iter().map(|(_, no)| no).collect();
+fn silent(done: Vec<Deed>) -> Vec<Instance> {
+    let entries = done.into_iter().map(|it| it.no).collect();
     vec![Instance::new(Bearer::Body, Found::Silent { entries })]
 }
 
@@ -552,7 +553,7 @@ fn whole(cadence: &Cadence, period: Period) -> Period {
 }
 
 /// The plenary meetings that count, by the day they were opened and the entry that closed them.
-fn plenaries(view: &View<'_>, period: Period) -> Vec<(Time, u32)> {
+fn plenaries(view: &View<'_>, period: Period) -> Vec<Deed> {
     let counts = |it: &&Meeting| match view.reading() {
         PlenaryAll::Called => !it.attended.is_empty(),
         PlenaryAll::Present => it.called.iter().all(|unit| it.attended.contains_key(unit)),
@@ -589,9 +590,9 @@ fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
 }
 
 /// Owed within a year of the last meeting before the calendar year.
-fn within_twelve_months(view: &View<'_>, begins: Date, year: Period, held: &[(Time, u32)]) -> Instance {
-    let before = held.iter().map(|(at, _)| at.date()).filter(|it| *it < year.from).max();
-    let first = held.iter().find(|(at, _)| year.contains(at.date()));
+fn within_twelve_months(view: &View<'_>, begins: Date, year: Period, held: &[Deed]) -> Instance {
+    let before = held.iter().map(|it| it.at.date()).filter(|it| *it < year.from).max();
+    let first = held.iter().find(|it| year.contains(it.at.date()));
     let found = Found::done_or(first.copied(), || Finding::TooFew { have: 0, need: 1 });
     let due = year_after(before.unwrap_or(begins));
     Instance::new(Bearer::Body, found)
@@ -634,7 +635,7 @@ fn each_request(
 ) -> Vec<Instance> {
     let requests = &view.state.meetings.requests;
     let made: Vec<(&RequestId, &Request)> =
-        requests.iter().filter(|(_, it)| period.contains(it.made.0.date())).collect();
+        requests.iter().filter(|(_, it)| period.contains(it.made.at.date())).collect();
     let of_request = |(id, request): &(&RequestId, &Request)| {
         let beside = made.iter().map(|(_, it)| *it).filter(|it| it.stood_beside(request));
         instance(id, request, &beside.collect::<Vec<_>>())
@@ -643,16 +644,16 @@ fn each_request(
 }
 
 /// An answer is owed; where the meeting itself is owed, that meeting.
-fn answered(request: &Request, owed: bool, called: Option<(Time, u32)>) -> Found {
-    let mut entries = vec![request.made.1];
+fn answered(request: &Request, owed: bool, called: Option<Deed>) -> Found {
+    let mut entries = vec![request.made.no];
     let missing = |it: &str| Finding::Missing { what: vec![it.to_owned()] };
     let Some(answer) = request.answer else { return Found::Open { finding: missing("answer"), entries } };
-    entries.push(answer.entry);
-    entries.extend(called.map(|(_, no)| no));
+    entries.push(answer.given.no);
+    entries.extend(called.map(|it| it.no));
     match (owed, answer.granted, called) {
         (true, false, _) => Found::Broken { finding: missing("meeting"), entries },
         (true, true, None) => Found::Open { finding: missing("meeting"), entries },
-        _ => Found::Done { at: answer.at, entries },
+        _ => Found::Done { at: answer.given.at, entries },
     }
 }
 
@@ -703,15 +704,15 @@ pub(crate) struct Meeting {
     /// The items that were discussed or heard.
     pub(crate) discussed: BTreeSet<ItemId>,
     pub(crate) request: Option<RequestId>,
-    pub(crate) convened: (Time, u32),
-    pub(crate) opened: Option<(Time, u32)>,
-    pub(crate) closed: Option<(Time, u32)>,
+    pub(crate) convened: Deed,
+    pub(crate) opened: Option<Deed>,
+    pub(crate) closed: Option<Deed>,
     pub(crate) last: Time,
     pub(crate) minutes: Option<MinutesId>,
 }
 
 impl Stage {
-    fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Convened => "convened",
             Self::Open => "open",
@@ -728,10 +729,12 @@ impl Meeting {
     }
 
     /// When it was held, and the entry that closed it.
-    fn held(&self) -> Option<(Time, u32)> {
-        self.opened.zip(self.closed).map(|((at, _), (_, no))| (at, no))
+    pub(crate) fn held(&self) -> Option<Deed> {
+        self.opened.zip(self.closed).map(|(opened, closed)| Deed { at: opened.at, no: closed.no })
     }
+}
 
+impl Meeting {
     fn must_be(&self, needs: &'static [&'static str]) -> Check {
         let is = self.stage.word();
         ensure(needs.contains(&is), || Finding::State { is, needs })
@@ -744,7 +747,7 @@ pub(crate) struct Request {
     pub(crate) unit: UnitId,
     pub(crate) topic: Text,
     pub(crate) from_superior: bool,
-    pub(crate) made: (Time, u32),
+    pub(crate) made: Deed,
     pub(crate) answer: Option<Answer>,
     /// The meeting called upon it.
     pub(crate) meeting: Option<MeetingId>,
@@ -753,15 +756,17 @@ pub(crate) struct Request {
 
 impl Request {
     /// Whether it had been made, and not yet been declined, when the other was answered.
-    fn stood_beside(&self, other: &Self) -> bool {
-        let Some(answered) = other.answer.map(|it| it.at) else { return true };
-        self.made.0 <= answered && self.answer.is_none_or(|it| it.granted || it.at >= answered)
+    pub(crate) fn stood_beside(&self, other: &Self) -> bool {
+        let Some(answered) = other.answer.map(|it| it.given.at) else { return true };
+        self.made.at <= answered && self.answer.is_none_or(|it| it.granted || it.given.at >= answered)
     }
 
-    fn is_granted(&self) -> bool {
+    pub(crate) fn is_granted(&self) -> bool {
         self.answer.is_some_and(|it| it.granted)
     }
+}
 
+impl Request {
     /// Granted, and no meeting called yet.
     fn must_be_granted(&self) -> Check {
         let is = match (self.answer, &self.meeting) {
@@ -778,8 +783,7 @@ impl Request {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Answer {
     pub(crate) granted: bool,
-    pub(crate) at: Time,
-    pub(crate) entry: u32,
+    pub(crate) given: Deed,
 }
 
 /// Meetings, requests for them, key periods.
@@ -800,7 +804,7 @@ pub(crate) struct Meetings {
 
 impl Meetings {
     /// When a meeting was called upon a request, or upon one beside it that was about the same, and the entry.
-    fn called_upon(&self, request: &Request, beside: &[&Request]) -> Option<(Time, u32)> {
+    pub(crate) fn called_upon(&self, request: &Request, beside: &[&Request]) -> Option<Deed> {
         let called = |it: &Request| Some(self.meetings.get(it.meeting.as_ref()?)?.convened);
         let alike = beside.iter().filter(|it| it.topic == request.topic);
         called(request).or_else(|| alike.filter_map(|it| called(it)).min())
@@ -817,10 +821,11 @@ impl Meetings {
         let live = self.live.iter().filter_map(|it| self.meetings.get(it)).map(|it| it.held_at.date());
         held.into_iter().chain(live.filter(|it| *it > date)).min()
     }
-    /// A meeting to be changed by an entry.
-    pub(crate) fn touch(&mut self, id: &MeetingId, entry: &Entry) -> Option<&mut Meeting> {
+
+    /// A meeting to be changed, which is then the last thing that happened to it.
+    pub(crate) fn touch(&mut self, id: &MeetingId, at: Time) -> Option<&mut Meeting> {
         let meeting = self.meetings.get_mut(id)?;
-        meeting.last = entry.at;
+        meeting.last = at;
         Some(meeting)
     }
 

@@ -24,13 +24,12 @@ use crate::{
         readings::ConvenerCounts,
         settings::{Holder, Office, Role, Succession},
     },
-    entry::Entry,
-    founding::{AdoptCharter, AmendCharter},
+    deed::Deed,
     id::{ClassId, PersonId, PostId, Text, UnitId},
     record::words,
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, View, ensure},
-    time::{Date, Time, day_before},
+    time::{Date, day_before},
 };
 
 words! {
@@ -156,7 +155,7 @@ impl<'s> View<'s> {
 
     /// The order of protocol: the units the charter lists, then those named at the founding.
     pub(crate) fn protocol_order(&self) -> impl Iterator<Item = &'s UnitId> + Clone {
-        listed(self.charter).chain(&self.state.membership.founders)
+        listed(self.charter).iter().chain(&self.state.membership.founders)
     }
 
     /// The member units, in protocol order, those admitted later after the others.
@@ -342,7 +341,7 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    fn holds(self, on: Date) -> bool {
+    pub(crate) fn holds(self, on: Date) -> bool {
         self.from <= on && self.to.is_none_or(|to| on <= to)
     }
 }
@@ -359,9 +358,9 @@ pub(crate) struct Unit {
     /// The unit it merged into.
     pub(crate) successor: Option<UnitId>,
     /// The entry by which it joined with nobody's decision, where the list of units was read as illustrative.
-    undecided: Option<u32>,
-    members: Vec<Naming>,
-    liaison_officers: Vec<Naming>,
+    pub(crate) undecided: Option<u32>,
+    pub(crate) members: Vec<Naming>,
+    pub(crate) liaison_officers: Vec<Naming>,
 }
 
 /// A person named by a unit, over time.
@@ -372,21 +371,20 @@ pub(crate) struct Naming {
     pub(crate) from: Date,
     pub(crate) to: Option<Date>,
     /// When the unit named the person, and the entry.
-    pub(crate) at: Time,
-    pub(crate) entry: u32,
+    pub(crate) made: Deed,
     /// Whether it replaced another.
     pub(crate) is_change: bool,
     /// When the office was told, and the entry.
-    pub(crate) notified: Option<(Time, u32)>,
+    pub(crate) notified: Option<Deed>,
     pub(crate) confirmed: bool,
 }
 
 impl Naming {
-    fn holds(&self, on: Date) -> bool {
+    pub(crate) fn holds(&self, on: Date) -> bool {
         Span { from: self.from, to: self.to }.holds(on)
     }
 
-    fn is_pending(&self) -> bool {
+    pub(crate) fn is_pending(&self) -> bool {
         self.is_change && self.notified.is_none()
     }
 }
@@ -426,7 +424,7 @@ impl Unit {
         }
     }
 
-    fn namings_mut(&mut self, named: Named) -> &mut Vec<Naming> {
+    pub(crate) fn namings_mut(&mut self, named: Named) -> &mut Vec<Naming> {
         match named {
             Named::Member => &mut self.members,
             Named::LiaisonOfficer => &mut self.liaison_officers,
@@ -439,13 +437,13 @@ impl Unit {
     }
 
     /// Another name from a day on; the same name leaves no trace.
-    fn rename(&mut self, name: &Text, from: Date) {
+    pub(crate) fn rename(&mut self, name: &Text, from: Date) {
         if self.name(from) != Some(name) {
             self.names.insert(from, name.clone());
         }
     }
 
-    fn end(&mut self, to: Date) {
+    pub(crate) fn end(&mut self, to: Date) {
         for span in self.spans.iter_mut().filter(|it| it.to.is_none()) {
             span.to = Some(to);
         }
@@ -453,8 +451,8 @@ impl Unit {
 }
 
 /// The units that a charter lists as member units.
-pub(crate) fn listed(charter: &Charter) -> impl Iterator<Item = &UnitId> + Clone {
-    charter.settings().members.fixed().into_iter().flatten()
+pub(crate) fn listed(charter: &Charter) -> &[UnitId] {
+    charter.settings().members.fixed().map_or(&[], |it| it)
 }
 
 /// Units, posts and persons over time.
@@ -467,7 +465,7 @@ pub(crate) struct Membership {
     /// The member units that the charter itself lists.
     listed: BTreeSet<UnitId>,
     /// The member units at the beginning that the charter does not list, in protocol order.
-    founders: Vec<UnitId>,
+    pub(crate) founders: Vec<UnitId>,
 }
 
 impl Membership {
@@ -494,7 +492,7 @@ impl Membership {
         self.unit_mut(id, name, kind, from);
     }
 
-    fn unit_mut(&mut self, id: &UnitId, name: &Text, kind: UnitKind, from: Date) -> &mut Unit {
+    pub(crate) fn unit_mut(&mut self, id: &UnitId, name: &Text, kind: UnitKind, from: Date) -> &mut Unit {
         self.units.entry(id.clone()).or_insert_with(|| Unit {
             names: BTreeMap::from([(from, name.clone())]),
             kind,
@@ -507,7 +505,8 @@ impl Membership {
         })
     }
 
-    fn seat(
+    /// A person takes a post.
+    pub(crate) fn seat(
         &mut self,
         post: &PostId,
         unit: &UnitId,
@@ -521,48 +520,43 @@ impl Membership {
         self.seats.entry(post.clone()).or_default().entry(unit.clone()).or_default().push(tenure);
     }
 
-    /// The units and first holders of a new body.
-    pub(crate) fn found(&mut self, charter: &Charter, act: &AdoptCharter, entry: &Entry) {
-        let from = charter.effective_from().unwrap_or_else(|| entry.at.date());
-        for unit in charter.units() {
-            self.unit_mut(&unit.id, &unit.zh, unit.kind, from);
-        }
-        for it in &act.members {
-            self.unit_mut(&it.unit, &it.name, it.kind, from).class.clone_from(&it.class);
-        }
-        self.founders = act.members.iter().map(|it| it.unit.clone()).collect();
-        for unit in listed(charter).chain(&self.founders) {
+    /// A unit has a name from a day on; one that was not known before becomes known.
+    pub(crate) fn name(&mut self, id: &UnitId, name: &Text, kind: UnitKind, from: Date) {
+        self.unit_mut(id, name, kind, from).rename(name, from);
+    }
+
+    /// A unit belongs to the body through a class, or through none; one that was not known before becomes known.
+    pub(crate) fn classify(
+        &mut self,
+        id: &UnitId,
+        name: &Text,
+        kind: UnitKind,
+        class: Option<&ClassId>,
+        from: Date,
+    ) {
+        self.unit_mut(id, name, kind, from).class = class.cloned();
+    }
+
+    /// The member units of a new body: those its charter lists, and those that are named beside them.
+    pub(crate) fn found(&mut self, listed: &[UnitId], named: Vec<UnitId>, from: Date) {
+        for unit in listed.iter().chain(&named) {
             if let Some(unit) = self.units.get_mut(unit) {
                 unit.spans.push(Span { from, to: None });
             }
         }
-        self.listed = listed(charter).cloned().collect();
-        self.persons.insert(entry.by.clone());
-        for it in &act.holders {
-            if let Some(unit) = it.seat(charter) {
-                self.seat(&it.post, unit, &it.person, false, from, entry.no);
-            }
-        }
+        self.listed = listed.iter().cloned().collect();
+        self.founders = named;
     }
 
-    /// The units of a new version of the charter: those it lists or names no longer leave, those it lists or names anew
-    /// join. Where it does neither, they stay.
-    pub(crate) fn amend(&mut self, charter: &Charter, act: &AmendCharter) {
-        let from = act.from;
-        for it in charter.units() {
-            let unit = self.unit_mut(&it.id, &it.zh, it.kind, from);
-            unit.rename(&it.zh, from);
-        }
-        for it in &act.members {
-            self.unit_mut(&it.unit, &it.name, it.kind, from).class.clone_from(&it.class);
-        }
-        let named = act.members.iter().map(|it| it.unit.clone());
-        let now: BTreeSet<UnitId> = listed(charter).cloned().chain(named.clone()).collect();
+    /// The member units under a new version of the charter: those it lists or that are named no longer leave, those it
+    /// lists or that are named anew join. Where there are neither, everyone stays.
+    pub(crate) fn amend(&mut self, listed: &[UnitId], named: Vec<UnitId>, from: Date) {
+        let now: BTreeSet<UnitId> = listed.iter().chain(&named).cloned().collect();
         if now.is_empty() {
             return;
         }
-        // A list in the charter replaces the list before; one that is named here replaces everyone.
-        let all = !act.members.is_empty();
+        // A list in the charter replaces the list before; units that are named replace everyone.
+        let all = !named.is_empty();
         for (id, unit) in self.units.iter_mut().filter(|(id, _)| !now.contains(*id)) {
             if all || self.listed.contains(id) || self.founders.contains(id) {
                 unit.end(day_before(from));
@@ -575,7 +569,7 @@ impl Membership {
                 unit.spans.push(Span { from, to: None });
             }
         }
-        self.listed = listed(charter).cloned().collect();
-        self.founders = named.collect();
+        self.listed = listed.iter().cloned().collect();
+        self.founders = named;
     }
 }

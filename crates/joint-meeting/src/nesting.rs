@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{Charter, settings::Role},
+    deed::{Deed, Stamp},
     duty::{Found, Instance, or_not_applicable},
-    entry::Entry,
+    entry::Outcome,
     id::{CharterId, ChildId, Text, UnitId},
     membership::{Unit, UnitKind, by_office, word},
     record::{record, words},
@@ -107,16 +108,16 @@ impl ActType for RecordChild {
         free.map(|()| unit.flatten())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let child = Child {
             unit: self.unit.clone(),
             charter: self.charter.clone(),
             title: self.title.clone(),
             from: self.from,
-            recorded: (entry.at, entry.no),
+            recorded: stamp.deed(),
             reported: None,
             handed_down: Vec::new(),
-            last: entry.at,
+            last: stamp.at,
         };
         state.nesting.children.insert(self.child.clone(), child);
     }
@@ -156,14 +157,14 @@ impl ActType for LinkChild {
         Some(child.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(child) = state.nesting.children.get_mut(&self.child) {
-            child.last = entry.at;
+            child.last = stamp.at;
             match self.link {
                 ChildLink::ReportedUp => {
-                    child.reported.get_or_insert((entry.at, entry.no));
+                    child.reported.get_or_insert(stamp.deed());
                 }
-                ChildLink::HandedDown => child.handed_down.push((entry.at, entry.no)),
+                ChildLink::HandedDown => child.handed_down.push(stamp.deed()),
             }
         }
     }
@@ -187,8 +188,8 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
             let children = view.state.nesting.children.values();
-            let set_up = children.filter(|it| it.recorded.0.date() <= period.to);
-            let entries: Vec<u32> = set_up.map(|it| it.recorded.1).collect();
+            let set_up = children.filter(|it| it.recorded.at.date() <= period.to);
+            let entries: Vec<u32> = set_up.map(|it| it.recorded.no).collect();
             let found = if entries.is_empty() { Found::NotApplicable } else { Found::NotJudged { entries } };
             vec![Instance::new(Bearer::Body, found)]
         },
@@ -203,17 +204,17 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met, Verdict::Unmet],
         look: |view, _, period| {
             let children = view.state.nesting.children.iter();
-            let children = children.filter(|(_, it)| it.recorded.0.date() <= period.to);
+            let children = children.filter(|(_, it)| it.recorded.at.date() <= period.to);
             let reported = view.settings().children.fixed().map(|it| it.reported);
             let look = |(id, child): (&ChildId, &Child)| {
                 let found = match reported {
-                    None | Some(false) => Found::Silent { entries: vec![child.recorded.1] },
+                    None | Some(false) => Found::Silent { entries: vec![child.recorded.no] },
                     Some(true) => Found::done_or(child.reported, || Finding::Missing {
                         what: vec!["report".to_owned()],
                     }),
                 };
                 let bearer = child.unit.clone().map_or(Bearer::Body, |unit| Bearer::Unit { unit });
-                let since = child.recorded.0.date();
+                let since = child.recorded.at.date();
                 Instance::new(bearer, found)
                     .about(id)
                     .since(since)
@@ -233,10 +234,10 @@ pub(crate) struct Child {
     pub(crate) charter: CharterId,
     pub(crate) title: Text,
     pub(crate) from: Date,
-    pub(crate) recorded: (Time, u32),
+    pub(crate) recorded: Deed,
     /// When it was first reported here.
-    pub(crate) reported: Option<(Time, u32)>,
-    pub(crate) handed_down: Vec<(Time, u32)>,
+    pub(crate) reported: Option<Deed>,
+    pub(crate) handed_down: Vec<Deed>,
     pub(crate) last: Time,
 }
 

@@ -12,8 +12,9 @@ use crate::{
         readings::{RegisterPerson, RegisterShape},
         settings::{Cadence, Role},
     },
+    deed::{Deed, Stamp},
     duty::{Found, Instance, by_cadence},
-    entry::Entry,
+    entry::Outcome,
     id::{PersonId, RegisterItemId, Text, UnitId},
     membership::of_members,
     record::record,
@@ -125,7 +126,7 @@ impl ActType for EnterRegisterItem {
         names.known(&state.membership.units, &self.unit).and(free)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         state.membership.persons.extend(self.person.clone());
         state.registers.current.entry(self.unit.clone()).or_default().insert(self.register_item.clone());
         let item = RegisterItem {
@@ -134,7 +135,7 @@ impl ActType for EnterRegisterItem {
                 matter: self.matter.clone(),
                 post: self.post.clone(),
                 person: self.person.clone(),
-                since: (entry.at, entry.no),
+                since: stamp.deed(),
             }],
             retired: None,
         };
@@ -175,14 +176,14 @@ impl ActType for ReviseRegisterItem {
         item.last()
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         state.membership.persons.extend(self.person.clone());
         if let Some(item) = state.registers.items.get_mut(&self.register_item) {
             item.versions.push(Version {
                 matter: self.matter.clone(),
                 post: self.post.clone(),
                 person: self.person.clone(),
-                since: (entry.at, entry.no),
+                since: stamp.deed(),
             });
         }
     }
@@ -219,10 +220,10 @@ impl ActType for RetireRegisterItem {
         item.last()
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let Registers { items, current, .. } = &mut state.registers;
         if let Some(item) = items.get_mut(&self.register_item) {
-            item.retired = Some((entry.at, entry.no));
+            item.retired = Some(stamp.deed());
             if let Some(of_unit) = current.get_mut(&item.unit) {
                 of_unit.remove(&self.register_item);
             }
@@ -262,8 +263,8 @@ impl ActType for AdoptRegister {
         names.all_known(&state.membership.units, &self.unit).map(|_| ())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.registers.adopted.entry(self.unit.clone()).or_default().push((entry.at, entry.no));
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.registers.adopted.entry(self.unit.clone()).or_default().push(stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -316,7 +317,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             let Some(per) = view.settings().register_review.fixed().copied() else {
                 return members
                     .map(|unit| {
-                        let entries = adoptions(view, unit, period.to).iter().map(|(_, no)| *no).collect();
+                        let entries = adoptions(view, unit, period.to).iter().map(|it| it.no).collect();
                         of_unit(unit, Found::Silent { entries })
                     })
                     .collect();
@@ -354,7 +355,7 @@ fn of_unit(unit: &UnitId, found: Found) -> Instance {
 }
 
 /// When the register that counts for a member unit was adopted: its own, or the one of the whole body, since it joined.
-fn adoptions(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<(Time, u32)> {
+fn adoptions(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<Deed> {
     let joined = view.joined(unit, on);
     let of = match view.reading() {
         RegisterShape::PerUnit => Some(unit.clone()),
@@ -362,7 +363,7 @@ fn adoptions(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<(Time, u32)> {
     };
     let adopted = view.state.registers.adopted.get(&of).into_iter().flatten();
     let counts = |at: Date| at <= on && joined.is_none_or(|it| it <= at);
-    adopted.filter(|(at, _)| counts(at.date())).copied().collect()
+    adopted.filter(|it| counts(it.at.date())).copied().collect()
 }
 
 fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {
@@ -374,9 +375,9 @@ fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {
     let of_unit = items.filter(|(_, it)| it.unit == *unit);
     let items: Vec<(&RegisterItemId, &Version)> =
         of_unit.filter_map(|(id, it)| Some((id, it.version(on)?))).collect();
-    let entries = items.iter().map(|(_, it)| it.since.1).collect();
+    let entries = items.iter().map(|(_, it)| it.since.no).collect();
     let what: Vec<String> = items.iter().filter(|(_, it)| lacks(it)).map(|(id, _)| id.to_string()).collect();
-    match items.iter().map(|(_, it)| it.since.0).max() {
+    match items.iter().map(|(_, it)| it.since.at).max() {
         // Without a register there is nothing to complete; that it is owed is said by `register.set_up`.
         None => Found::NotApplicable,
         Some(at) if what.is_empty() => Found::Done { at, entries },
@@ -387,31 +388,31 @@ fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {
 /// An item of the register.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct RegisterItem {
-    unit: UnitId,
+    pub(crate) unit: UnitId,
     /// As it was entered, and each revision.
-    versions: Vec<Version>,
-    retired: Option<(Time, u32)>,
+    pub(crate) versions: Vec<Version>,
+    pub(crate) retired: Option<Deed>,
 }
 
 /// How an item stood from some time on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Version {
-    matter: Text,
-    post: Option<Text>,
-    person: Option<PersonId>,
-    since: (Time, u32),
+pub(crate) struct Version {
+    pub(crate) matter: Text,
+    pub(crate) post: Option<Text>,
+    pub(crate) person: Option<PersonId>,
+    pub(crate) since: Deed,
 }
 
 impl RegisterItem {
     /// When it was last changed.
-    fn last(&self) -> Option<Time> {
-        self.retired.or(self.versions.last().map(|it| it.since)).map(|(at, _)| at)
+    pub(crate) fn last(&self) -> Option<Time> {
+        self.retired.or(self.versions.last().map(|it| it.since)).map(|it| it.at)
     }
 
     /// How it stood at the end of a day; none before it was entered or once it was retired.
-    fn version(&self, on: Date) -> Option<&Version> {
-        let stands = self.retired.is_none_or(|(at, _)| at.date() > on);
-        self.versions.iter().rfind(|it| it.since.0.date() <= on).filter(|_| stands)
+    pub(crate) fn version(&self, on: Date) -> Option<&Version> {
+        let stands = self.retired.is_none_or(|it| it.at.date() > on);
+        self.versions.iter().rfind(|it| it.since.at.date() <= on).filter(|_| stands)
     }
 }
 
@@ -420,17 +421,17 @@ impl RegisterItem {
 pub(crate) struct Registers {
     pub(crate) items: BTreeMap<RegisterItemId, RegisterItem>,
     /// The items that are not retired.
-    current: BTreeMap<UnitId, BTreeSet<RegisterItemId>>,
+    pub(crate) current: BTreeMap<UnitId, BTreeSet<RegisterItemId>>,
     /// When each register was adopted; without a unit, that of the whole body.
-    adopted: BTreeMap<Option<UnitId>, Vec<(Time, u32)>>,
+    pub(crate) adopted: BTreeMap<Option<UnitId>, Vec<Deed>>,
 }
 
 impl Registers {
-    fn has_items(&self, unit: &UnitId) -> bool {
+    pub(crate) fn has_items(&self, unit: &UnitId) -> bool {
         self.current.get(unit).is_some_and(|it| !it.is_empty())
     }
 
-    fn last_of_each_unit(&self) -> impl Iterator<Item = (&RegisterItemId, &UnitId)> {
+    pub(crate) fn last_of_each_unit(&self) -> impl Iterator<Item = (&RegisterItemId, &UnitId)> {
         self.current.iter().filter_map(|(unit, items)| Some((items.last()?, unit)))
     }
 }

@@ -21,8 +21,9 @@ use crate::{
         },
         settings::{ReportPart, Role},
     },
+    deed::{Deed, Stamp},
     duty::{Found, Instance, ends_on, founded_on, or_not_applicable},
-    entry::Entry,
+    entry::Outcome,
     id::{MeetingId, Text, UnitId},
     law,
     meeting::Meeting,
@@ -165,11 +166,11 @@ impl ActType for SubmitReport {
         names.known(&state.membership.units, &self.unit).map(|_| ())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let report = Report {
             covers: self.covers,
             parts: self.parts.clone(),
-            first: Receipt::new(&self.parts, self.sent_at, entry, charter),
+            first: receipt(&self.parts, self.sent_at, stamp, charter),
             supplements: Vec::new(),
         };
         state.reports.reports.entry(self.unit.clone()).or_default().insert(self.year, report);
@@ -240,10 +241,10 @@ impl ActType for SupplementReport {
     }
 
     fn since(report: &Self::Names<'_>) -> Option<Time> {
-        report.map(|it| it.last().at)
+        report.map(|it| it.last().received.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let of_unit = state.reports.reports.get_mut(&self.unit);
         if let Some(report) = of_unit.and_then(|it| it.get_mut(&self.year)) {
             report.parts.extend(self.parts.clone());
@@ -251,7 +252,7 @@ impl ActType for SupplementReport {
                 report.covers.from = report.covers.from.min(further.from);
                 report.covers.to = report.covers.to.max(further.to);
             }
-            report.supplements.push(Receipt::new(&self.parts, self.sent_at, entry, charter));
+            report.supplements.push(receipt(&self.parts, self.sent_at, stamp, charter));
         }
     }
 
@@ -314,15 +315,15 @@ impl ActType for LogCollection {
     }
 
     fn since(meeting: &Self::Names<'_>) -> Option<Time> {
-        meeting.and_then(|it| it.opened).map(|(at, _)| at)
+        meeting.and_then(|it| it.opened).map(|it| it.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(meeting) = &self.meeting {
             let collected = state.reports.collected.entry(meeting.clone()).or_default();
             for unit in &self.units {
                 let given = collected.entry(unit.clone()).or_default();
-                given.entries.push((entry.at, entry.no));
+                given.entries.push(stamp.deed());
                 given.parts.extend(self.parts.iter().cloned());
             }
         }
@@ -368,8 +369,8 @@ impl ActType for ReportResults {
         Some(())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.reports.results.entry(self.to.clone()).or_default().push((entry.at, entry.no));
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.reports.results.entry(self.to.clone()).or_default().push(stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -482,11 +483,11 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Silent, Verdict::Met],
         look: |view, _, period| {
-            let mut done: Vec<(Time, u32)> = view.state.done_in(ActKind::LogCollection, period).collect();
+            let mut done: Vec<Deed> = view.state.done_in(ActKind::LogCollection, period).collect();
             done.sort_unstable();
-            let entries = done.iter().map(|(_, no)| *no).collect();
+            let entries = done.iter().map(|it| it.no).collect();
             let found = match done.first() {
-                Some((at, _)) => Found::Done { at: *at, entries },
+                Some(Deed { at, .. }) => Found::Done { at: *at, entries },
                 // No charter says how often.
                 None => Found::Silent { entries },
             };
@@ -524,18 +525,17 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             let office = |found| Instance::of_role(Role::Office, found);
             let results: Vec<u32> =
-                view.state.done_in(ActKind::CompleteAssignment, period).map(|(_, no)| no).collect();
+                view.state.done_in(ActKind::CompleteAssignment, period).map(|it| it.no).collect();
             let Some(named) = view.settings().results_to.fixed() else {
                 return vec![office(Found::Silent { entries: results })];
             };
             let reported = |to: &Text| {
                 let all = view.state.reports.results.get(to).into_iter().flatten();
-                let mut done: Vec<(Time, u32)> =
-                    all.filter(|(at, _)| period.contains(at.date())).copied().collect();
+                let mut done: Vec<Deed> = all.filter(|it| period.contains(it.at.date())).copied().collect();
                 done.sort_unstable();
                 let found = match done.first() {
-                    Some((at, _)) => {
-                        Found::Done { at: *at, entries: done.iter().map(|(_, no)| *no).collect() }
+                    Some(Deed { at, .. }) => {
+                        Found::Done { at: *at, entries: done.iter().map(|it| it.no).collect() }
                     }
                     None if results.is_empty() => Found::NotApplicable,
                     // There are results; the charter does not say by when they go up.
@@ -562,12 +562,12 @@ fn whole_at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     };
     each_unit_called(view, period, |given| {
         let given = given?;
-        let entries = given.entries.iter().map(|(_, no)| *no).collect();
+        let entries = given.entries.iter().map(|it| it.no).collect();
         let missing = named.iter().filter(|it| !given.parts.contains(&it.id));
         let what: Vec<String> = missing.map(|it| it.id.to_string()).collect();
-        let (at, _) = given.entries.last().filter(|_| what.is_empty()).copied().unzip();
-        Some(match at {
-            Some(at) => Found::Done { at, entries },
+        let last = given.entries.last().filter(|_| what.is_empty());
+        Some(match last {
+            Some(Deed { at, .. }) => Found::Done { at: *at, entries },
             None => Found::Open { finding: Finding::Missing { what }, entries },
         })
     })
@@ -718,7 +718,7 @@ fn complete(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     };
     let at = receipt.time(view);
     let apart =
-        view.reading::<Supplement>() == Supplement::FirstReceipt || receipt.entry == report.first.entry;
+        view.reading::<Supplement>() == Supplement::FirstReceipt || receipt.received == report.first.received;
     let due = owed.due.clone().filter(|it| !(apart && it.missed_by(at)));
     (Found::Done { at, entries }, due)
 }
@@ -737,10 +737,19 @@ fn covers_enough(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     let begins = begins.map_or(owed.joined, |it| it.max(owed.joined));
     let entries = report.entries();
     if report.covers.from <= begins {
-        return (Found::Done { at: report.first.at, entries }, None);
+        return (Found::Done { at: report.first.received.at, entries }, None);
     }
     let finding = Finding::Differs { found: report.covers.from.to_string(), expected: begins.to_string() };
     (Found::Open { finding, entries }, owed.due.clone())
+}
+
+/// What came to the office, and when it was sent; if that is not said, when it came.
+fn receipt(parts: &BTreeMap<Text, Text>, sent: Option<Time>, stamp: Stamp<'_>, charter: &Charter) -> Receipt {
+    Receipt {
+        received: stamp.deed(),
+        sent: sent.map_or(stamp.at, |it| it.at_offset(charter.offset())),
+        parts: parts.keys().cloned().collect(),
+    }
 }
 
 /// The report of a unit for a year.
@@ -750,34 +759,24 @@ pub(crate) struct Report {
     pub(crate) covers: Period,
     /// Its parts, as last supplemented.
     pub(crate) parts: BTreeMap<Text, Text>,
-    first: Receipt,
-    supplements: Vec<Receipt>,
+    pub(crate) first: Receipt,
+    pub(crate) supplements: Vec<Receipt>,
 }
 
 /// That something came to the office.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Receipt {
-    at: Time,
-    sent: Time,
-    entry: u32,
+pub(crate) struct Receipt {
+    pub(crate) received: Deed,
+    pub(crate) sent: Time,
     /// The keys of the parts that came.
-    parts: BTreeSet<Text>,
+    pub(crate) parts: BTreeSet<Text>,
 }
 
 impl Receipt {
-    fn new(parts: &BTreeMap<Text, Text>, sent: Option<Time>, entry: &Entry, charter: &Charter) -> Self {
-        Self {
-            at: entry.at,
-            sent: sent.map_or(entry.at, |it| it.at_offset(charter.offset())),
-            entry: entry.no,
-            parts: parts.keys().cloned().collect(),
-        }
-    }
-
     /// The time that counts, by the reading in effect.
     fn time(&self, view: &View<'_>) -> Time {
         match view.reading() {
-            ReportTime::Received => self.at,
+            ReportTime::Received => self.received.at,
             ReportTime::Sent => self.sent,
         }
     }
@@ -785,20 +784,20 @@ impl Receipt {
 
 impl Report {
     /// The last of its receipts.
-    fn last(&self) -> &Receipt {
+    pub(crate) fn last(&self) -> &Receipt {
         self.supplements.last().unwrap_or(&self.first)
     }
 
-    fn receipts(&self) -> impl Iterator<Item = &Receipt> {
+    pub(crate) fn receipts(&self) -> impl Iterator<Item = &Receipt> {
         std::iter::once(&self.first).chain(&self.supplements)
     }
 
-    fn entries(&self) -> Vec<u32> {
-        self.receipts().map(|it| it.entry).collect()
+    pub(crate) fn entries(&self) -> Vec<u32> {
+        self.receipts().map(|it| it.received.no).collect()
     }
 
     /// The first receipt after which the parts that had come are enough.
-    fn receipt_that(&self, is_enough: impl Fn(&BTreeSet<&Text>) -> bool) -> Option<&Receipt> {
+    pub(crate) fn receipt_that(&self, is_enough: impl Fn(&BTreeSet<&Text>) -> bool) -> Option<&Receipt> {
         let mut had = BTreeSet::new();
         self.receipts().find(|it| {
             had.extend(&it.parts);
@@ -809,21 +808,21 @@ impl Report {
 
 /// What a unit gave at a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-struct Given {
+pub(crate) struct Given {
     /// When, and the entries.
-    entries: Vec<(Time, u32)>,
+    pub(crate) entries: Vec<Deed>,
     /// The keys of its parts.
-    parts: BTreeSet<Text>,
+    pub(crate) parts: BTreeSet<Text>,
 }
 
 /// The reports of the units, and the results reported upwards.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Reports {
-    reports: BTreeMap<UnitId, BTreeMap<i32, Report>>,
+    pub(crate) reports: BTreeMap<UnitId, BTreeMap<i32, Report>>,
     /// For each meeting the units that reported there, and when.
-    collected: BTreeMap<MeetingId, BTreeMap<UnitId, Given>>,
+    pub(crate) collected: BTreeMap<MeetingId, BTreeMap<UnitId, Given>>,
     /// When results were reported, by the one to whom.
-    results: BTreeMap<Text, Vec<(Time, u32)>>,
+    pub(crate) results: BTreeMap<Text, Vec<Deed>>,
 }
 
 impl Reports {

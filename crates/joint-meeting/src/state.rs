@@ -6,10 +6,9 @@ use crate::{
     act::ActKind,
     action::Actions,
     assignment::Assignments,
-    charter::Charter,
     decision::Decisions,
+    deed::{Deed, Stamp},
     document::Documents,
-    entry::Entry,
     founding::Founding,
     function::Functions,
     meeting::Meetings,
@@ -58,19 +57,18 @@ impl State {
         self.last
     }
 
-    /// Folds an entry in. Trusts it: whether it may happen was decided before.
-    pub fn apply(&mut self, entry: &Entry, charter: &Charter) {
-        self.count = entry.no;
-        self.last_recorded = Some(entry.recorded_at);
-        self.last = self.last.max(Some(entry.at));
-        let kind = entry.act.kind() as usize;
+    /// Remembers that an act was done, whatever it says.
+    pub(crate) fn note(&mut self, kind: ActKind, stamp: Stamp<'_>) {
+        self.count = stamp.no;
+        self.last_recorded = Some(stamp.recorded_at);
+        self.last = self.last.max(Some(stamp.at));
+        let kind = kind as usize;
         if self.log.len() <= kind {
             self.log.resize(ActKind::ALL.len(), Moments::default());
         }
         if let Some(log) = self.log.get_mut(kind) {
-            log.note(entry);
+            log.note(stamp.deed());
         }
-        entry.act.apply(entry, self, charter);
     }
 
     /// When an act was done, with the numbers of the entries.
@@ -79,7 +77,7 @@ impl State {
     }
 
     /// The same, within a period.
-    pub(crate) fn done_in(&self, act: ActKind, period: Period) -> impl Iterator<Item = (Time, u32)> {
+    pub(crate) fn done_in(&self, act: ActKind, period: Period) -> impl Iterator<Item = Deed> {
         self.done(act).within(period)
     }
 
@@ -87,7 +85,7 @@ impl State {
     pub(crate) fn done_of_all(&self, period: Period) -> Vec<(u32, ActKind)> {
         let of_kind = |kind: &ActKind| {
             let kind = *kind;
-            self.done_in(kind, period).map(move |(_, no)| (no, kind))
+            self.done_in(kind, period).map(move |it| (it.no, kind))
         };
         let mut all: Vec<(u32, ActKind)> = ActKind::ALL.iter().flat_map(of_kind).collect();
         all.sort_unstable();

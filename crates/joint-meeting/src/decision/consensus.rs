@@ -13,7 +13,8 @@ use crate::{
         },
         settings::Power,
     },
-    entry::{Entry, Outcome},
+    deed::{Deed, Stamp},
+    entry::Outcome,
     id::{ItemId, MeetingId, UnitId},
     meeting::{ItemKind, Meeting, MeetingKind, Mode, is_open},
     membership::word,
@@ -165,7 +166,7 @@ impl<'s> View<'s> {
     /// Whether a matter already agreed was so by consensus, by the readings now in effect.
     pub(super) fn was_agreed_by_consensus(&self, item: &Item) -> Check {
         let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings.meetings.get(it));
-        let (Some(meeting), Some((at, _))) = (meeting, item.settled) else { return Ok(()) };
+        let (Some(meeting), Some(Deed { at, .. })) = (meeting, item.settled) else { return Ok(()) };
         let by_paper = meeting.mode == Mode::Circulation;
         ensure(!by_paper || self.reading::<Session>() == Session::Circulation, || Finding::NotAllowed {
             value: word(&meeting.mode),
@@ -280,17 +281,17 @@ fn settle<A: Settling>(case: &Case<'_, A>) -> Outcome {
 fn settled(
     (meeting, item, tasks): (&MeetingId, &ItemId, &[UnitId]),
     stage: ItemStage,
-    entry: &Entry,
+    (stamp, outcome): (Stamp<'_>, &Outcome),
     state: &mut State,
 ) {
-    state.decisions.settle(item, stage, entry);
+    state.decisions.settle(item, stage, stamp.deed());
     if let Some(item) = state.decisions.items.get_mut(item) {
         item.tasked.extend(tasks.iter().cloned());
-        if let Outcome::Settled { binds } = &entry.outcome {
+        if let Outcome::Settled { binds } = outcome {
             item.binds.clone_from(binds);
         }
     }
-    state.meetings.touch(meeting, entry);
+    state.meetings.touch(meeting, stamp.at);
 }
 
 impl ActType for Agree {
@@ -348,8 +349,8 @@ impl ActType for Agree {
         settle(case)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        settled((&self.meeting, &self.item, &self.tasks), ItemStage::Agreed, entry, state);
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
+        settled((&self.meeting, &self.item, &self.tasks), ItemStage::Agreed, (stamp, outcome), state);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -412,8 +413,8 @@ impl ActType for Clarify {
         settle(case)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        settled((&self.meeting, &self.item, &self.tasks), ItemStage::Clarified, entry, state);
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
+        settled((&self.meeting, &self.item, &self.tasks), ItemStage::Clarified, (stamp, outcome), state);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

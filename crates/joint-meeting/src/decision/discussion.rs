@@ -6,7 +6,8 @@ use super::{
 use crate::{
     act::{ActType, Resolver, some_text},
     charter::{Charter, Role},
-    entry::Entry,
+    deed::Stamp,
+    entry::Outcome,
     id::{ItemId, MeetingId, Text, UnitId},
     meeting::{Meeting, MeetingKind, Stage, is_open},
     membership::by_unit,
@@ -86,11 +87,11 @@ impl ActType for Discuss {
         since(names)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let Some(item) = state.decisions.touch(&self.item, entry) else { return };
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let Some(item) = state.decisions.touch(&self.item, stamp.at) else { return };
         item.stage = ItemStage::Discussed;
-        item.discussed = item.discussed.or(Some((entry.at, entry.no)));
-        if let Some(meeting) = state.meetings.touch(&self.meeting, entry) {
+        item.discussed = item.discussed.or(Some(stamp.deed()));
+        if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.discussed.insert(self.item.clone());
             item.prepared |= meeting.kind == MeetingKind::Liaison;
         }
@@ -199,11 +200,11 @@ impl ActType for StatePosition {
         since(names)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        if let Some(item) = state.decisions.touch(&self.item, entry) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.positions.insert(self.unit.clone(), self.position);
         }
-        state.meetings.touch(&self.meeting, entry);
+        state.meetings.touch(&self.meeting, stamp.at);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -254,11 +255,11 @@ impl ActType for WithdrawPosition {
         since(names)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        if let Some(item) = state.decisions.touch(&self.item, entry) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.positions.remove(&self.unit);
         }
-        state.meetings.touch(&self.meeting, entry);
+        state.meetings.touch(&self.meeting, stamp.at);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -289,14 +290,14 @@ impl ActType for ReviseProposal {
         since(names)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        if let Some(item) = state.decisions.touch(&self.item, entry) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.proposal = Some(self.proposal.clone());
             item.revision = item.revision.saturating_add(1);
             item.positions.retain(|_, it| *it == Position::Object);
             item.replies.clear();
         }
-        state.meetings.touch(&self.meeting, entry);
+        state.meetings.touch(&self.meeting, stamp.at);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -323,11 +324,11 @@ impl ActType for LeaveOpen {
         since(names)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        if let Some(item) = state.decisions.touch(&self.item, entry) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.stage = ItemStage::LeftOpen;
         }
-        state.meetings.touch(&self.meeting, entry);
+        state.meetings.touch(&self.meeting, stamp.at);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

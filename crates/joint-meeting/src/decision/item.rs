@@ -6,7 +6,8 @@ use super::{IS_UNSETTLED, Item, ItemStage, Position};
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{Charter, Role},
-    entry::Entry,
+    deed::Stamp,
+    entry::Outcome,
     id::{ClauseId, ItemId, Text, UnitId},
     meeting::ItemKind,
     membership::{by_unit, of_members},
@@ -99,7 +100,7 @@ impl ActType for AddAgendaItem {
         units.and(free)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let item = Item {
             title: self.title.clone(),
             kind: self.kind,
@@ -107,7 +108,7 @@ impl ActType for AddAgendaItem {
             proposed_by: self.unit.clone(),
             concerned: self.concerned.clone(),
             proposal: self.proposal.clone(),
-            put: entry.at,
+            put: stamp.at,
             revision: 0,
             prepared: false,
             approved: false,
@@ -122,12 +123,12 @@ impl ActType for AddAgendaItem {
             serves: self.serves.clone(),
             discussed: None,
             settled: None,
-            last: entry.at,
+            last: stamp.at,
         };
         state.decisions.items.insert(self.item.clone(), item);
         state.decisions.open.insert(self.item.clone());
         for clause in &self.serves {
-            state.functions.serve(clause, entry);
+            state.functions.serve(clause, stamp.deed());
         }
     }
 
@@ -171,8 +172,8 @@ impl ActType for ConsultUnit {
         Some(names.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        if let Some(item) = state.decisions.touch(&self.item, entry) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.consulted.insert(self.unit.clone());
             item.replies.insert(self.unit.clone(), self.reply);
         }
@@ -271,8 +272,8 @@ impl ActType for ReferUpwards {
         Some(names.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.decisions.settle(&self.item, ItemStage::Referred, entry);
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.decisions.settle(&self.item, ItemStage::Referred, stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

@@ -10,14 +10,15 @@ use crate::{
         readings::{BriefingRhythm, FirstYear},
         settings::{Cadence, Role},
     },
+    deed::{Deed, Stamp},
     duty::{Found, Instance, begins_on, by_cadence},
-    entry::{Entry, Outcome},
+    entry::Outcome,
     id::{BulletinId, ClauseId, Text},
     membership::by_office,
     record::record,
     rule::{Ask, Case, Duty, Guard, Rule, View},
     state::State,
-    time::{Period, Rhythm, Time},
+    time::{Period, Rhythm},
     verdict::{Bearer, Verdict},
 };
 
@@ -71,15 +72,15 @@ macro_rules! bulletins {
                 Outcome::Serial { serial: last.map_or(1, |it| it.saturating_add(1)) }
             }
 
-            fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-                let Outcome::Serial { serial } = entry.outcome else { return };
-                let (kind, year) = (BulletinKind::$kind, year(entry.at));
+            fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
+                let Outcome::Serial { serial } = *outcome else { return };
+                let (kind, year) = (BulletinKind::$kind, year(stamp.at));
                 state.documents.serials.insert((kind, year), serial);
-                let issued = (entry.at, entry.no);
+                let issued = stamp.deed();
                 let bulletin = Bulletin { kind, title: self.title.clone(), year, serial, issued };
                 state.documents.bulletins.insert(self.bulletin.clone(), bulletin);
                 for clause in &self.serves {
-                    state.functions.serve(clause, entry);
+                    state.functions.serve(clause, stamp.deed());
                 }
             }
 
@@ -115,7 +116,7 @@ pub(super) const ISSUED: Duty = Duty {
     ],
     look: |view, _, period| {
         let kinds = [ActKind::IssueBriefing, ActKind::IssueCircular];
-        let done: Vec<(Time, u32)> = kinds.iter().flat_map(|it| view.state.done(*it).near(period)).collect();
+        let done: Vec<Deed> = kinds.iter().flat_map(|it| view.state.done(*it).near(period)).collect();
         let bearer = Bearer::Role { role: Role::Office };
         let yearly = Cadence {
             at_least: 1,
@@ -168,5 +169,5 @@ pub(crate) struct Bulletin {
     pub(crate) title: Text,
     pub(crate) year: i32,
     pub(crate) serial: u32,
-    pub(crate) issued: (Time, u32),
+    pub(crate) issued: Deed,
 }

@@ -12,8 +12,9 @@ use crate::{
         Charter,
         settings::{Carrier, RecipientGroup, Role, Step},
     },
+    deed::{Deed, Stamp},
     duty::{Found, Instance, or_not_applicable},
-    entry::Entry,
+    entry::Outcome,
     id::{DocumentId, MinutesId, Text, UnitId},
     law,
     membership::{by_office, by_unit, word},
@@ -266,8 +267,8 @@ impl ActType for IssueDocument {
         Some(minutes.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
-        let Some(minutes) = state.minutes_mut(&self.minutes, entry.at) else { return };
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) else { return };
         minutes.document = Some(self.document.clone());
         let document = Document {
             minutes: self.minutes.clone(),
@@ -280,10 +281,10 @@ impl ActType for IssueDocument {
             copied_to: self.copied_to.clone(),
             publicness: self.publicness,
             reports_up: minutes.steps.contains(&Step::ReportUp),
-            issued: (entry.at, entry.no),
+            issued: stamp.deed(),
             receipts: BTreeMap::new(),
             reported_up: BTreeMap::new(),
-            last: entry.at,
+            last: stamp.at,
         };
         let allotment = minutes.allotment.as_ref().zip(minutes.number.as_ref());
         let number = allotment.map(|(it, number)| (it.series.clone(), number.year(), number.serial()));
@@ -295,7 +296,7 @@ impl ActType for IssueDocument {
             holder.fate = Fate::Issued(self.document.clone());
         }
         documents.live.remove(&self.minutes);
-        if document.is_open(charter) {
+        if document.is_open(superiors(charter)) {
             documents.open.insert(self.document.clone());
         }
         documents.documents.insert(self.document.clone(), document);
@@ -357,12 +358,12 @@ impl ActType for ReportUp {
     }
 
     fn since(document: &Self::Names<'_>) -> Option<Time> {
-        Some(document.issued.0)
+        Some(document.issued.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
-        state.change_document(&self.document, entry, charter, |it| {
-            it.reported_up.entry(self.to.clone()).or_insert((entry.at, entry.no));
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        state.change_document(&self.document, stamp.at, superiors(charter), |it| {
+            it.reported_up.entry(self.to.clone()).or_insert(stamp.deed());
         });
     }
 
@@ -417,12 +418,12 @@ impl ActType for AcknowledgeReceipt {
     }
 
     fn since((document, _): &Self::Names<'_>) -> Option<Time> {
-        Some(document.issued.0)
+        Some(document.issued.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
-        state.change_document(&self.document, entry, charter, |it| {
-            it.receipts.entry(self.recipient.clone()).or_insert((entry.at, entry.no));
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        state.change_document(&self.document, stamp.at, superiors(charter), |it| {
+            it.receipts.entry(self.recipient.clone()).or_insert(stamp.deed());
         });
     }
 
@@ -462,7 +463,7 @@ pub(super) const REPORTED_UP: Duty = Duty {
         let targets = view.settings().report_up.fixed();
         let documents = view.state.documents.documents.iter();
         let owed = documents
-            .filter(|(_, it)| period.contains(it.issued.0.date()))
+            .filter(|(_, it)| period.contains(it.issued.at.date()))
             .filter(|(_, it)| it.reports_up || targets.is_some())
             .map(|(id, document)| reported_up(view, id, document, targets.map_or(&[][..], |it| it)));
         let all: Vec<Instance> = owed.collect();
@@ -480,8 +481,8 @@ pub(super) const REPORTED_UP: Duty = Duty {
 fn reported_up(view: &View<'_>, id: &DocumentId, document: &Document, targets: &[Text]) -> Instance {
     let missing: Vec<String> = document.not_yet_told(targets).map(ToString::to_string).collect();
     let entries: Vec<u32> =
-        [document.issued.1].into_iter().chain(document.reported_up.values().map(|it| it.1)).collect();
-    let found = match document.reported_up.values().map(|(at, _)| *at).max() {
+        [document.issued.no].into_iter().chain(document.reported_up.values().map(|it| it.no)).collect();
+    let found = match document.reported_up.values().map(|it| it.at).max() {
         Some(at) if missing.is_empty() => Found::Done { at, entries },
         _ => {
             let what = if missing.is_empty() { vec![word(&Step::ReportUp)] } else { missing };
@@ -495,6 +496,11 @@ fn reported_up(view: &View<'_>, id: &DocumentId, document: &Document, targets: &
         Some(minutes) => dated(view, minutes, Step::ReportUp, instance),
         None => instance.undated(),
     }
+}
+
+/// The superiors to whom documents are reported, where the charter names them.
+fn superiors(charter: &Charter) -> &[Text] {
+    charter.settings().report_up.fixed().map_or(&[], |it| it)
 }
 
 /// A document that was issued.
@@ -512,46 +518,46 @@ pub(crate) struct Document {
     pub(crate) publicness: Publicness,
     /// Whether its path ends with a report to the superior.
     pub(crate) reports_up: bool,
-    pub(crate) issued: (Time, u32),
-    pub(crate) receipts: BTreeMap<Text, (Time, u32)>,
-    pub(crate) reported_up: BTreeMap<Text, (Time, u32)>,
+    pub(crate) issued: Deed,
+    pub(crate) receipts: BTreeMap<Text, Deed>,
+    pub(crate) reported_up: BTreeMap<Text, Deed>,
     pub(crate) last: Time,
 }
 
 impl Document {
     /// Everyone to whom it was sent.
-    fn addressees(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn addressees(&self) -> impl Iterator<Item = &str> {
         let others = self.other_recipients.iter().chain(&self.copied_to);
         self.recipients.iter().map(UnitId::as_str).chain(others.map(Text::as_str))
     }
 
-    fn outstanding(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn outstanding(&self) -> impl Iterator<Item = &str> {
         self.addressees().filter(|it| !self.receipts.contains_key(*it))
     }
 
-    fn not_yet_told<'d>(&'d self, targets: &'d [Text]) -> impl Iterator<Item = &'d Text> {
+    pub(crate) fn not_yet_told<'d>(&'d self, targets: &'d [Text]) -> impl Iterator<Item = &'d Text> {
         targets.iter().filter(|it| !self.reported_up.contains_key(*it))
     }
 
-    fn is_open(&self, charter: &Charter) -> bool {
-        let targets = charter.settings().report_up.fixed().map_or(&[][..], |it| it);
+    /// Whether a receipt, or a report to one of the superiors to whom its charter has it reported, is outstanding.
+    pub(crate) fn is_open(&self, superiors: &[Text]) -> bool {
         let untold = self.reports_up && self.reported_up.is_empty();
-        untold || self.not_yet_told(targets).next().is_some() || self.outstanding().next().is_some()
+        untold || self.not_yet_told(superiors).next().is_some() || self.outstanding().next().is_some()
     }
 }
 
 impl State {
-    fn change_document(
+    pub(crate) fn change_document(
         &mut self,
         id: &DocumentId,
-        entry: &Entry,
-        charter: &Charter,
+        at: Time,
+        superiors: &[Text],
         change: impl FnOnce(&mut Document),
     ) {
         let Some(document) = self.documents.documents.get_mut(id) else { return };
         change(document);
-        document.last = document.last.max(entry.at);
-        if !document.is_open(charter) {
+        document.last = document.last.max(at);
+        if !document.is_open(superiors) {
             self.documents.open.remove(id);
         }
     }

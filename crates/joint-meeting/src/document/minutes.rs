@@ -15,7 +15,8 @@ use crate::{
         readings::{ConsentOf, CountersignOf, CountersignOrder, LiaisonMinutes},
         settings::{Carrier, Role, Step},
     },
-    entry::{Entry, Outcome},
+    deed::Stamp,
+    entry::Outcome,
     id::{ItemId, MeetingId, MinutesId, Text, UnitId},
     meeting::{Meeting, MeetingKind, Stage},
     membership::{by_convener, by_office, by_unit, word},
@@ -278,7 +279,7 @@ impl View<'_> {
 
     /// The member units on the day of the meeting.
     fn members_then(&self, meeting: &Meeting) -> Vec<UnitId> {
-        let on = meeting.opened.map_or(meeting.held_at, |(at, _)| at).date();
+        let on = meeting.opened.map_or(meeting.held_at, |it| it.at).date();
         self.members_on(on).into_iter().cloned().collect()
     }
 }
@@ -390,13 +391,13 @@ impl ActType for DraftMinutes {
         }
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let Outcome::Drafted { version, path, consent_of, countersign_of } = &entry.outcome else { return };
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
+        let Outcome::Drafted { version, path, consent_of, countersign_of } = outcome else { return };
         let minutes = Minutes {
             meeting: self.meeting.clone(),
             items: self.items.clone(),
             version: *version,
-            drafted: (entry.at, entry.no),
+            drafted: stamp.deed(),
             steps: path.clone(),
             consent_of: consent_of.clone(),
             countersign_of: countersign_of.clone(),
@@ -407,7 +408,7 @@ impl ActType for DraftMinutes {
             number: None,
             allotment: None,
             document: None,
-            last: entry.at,
+            last: stamp.at,
         };
         state.documents.minutes.insert(self.minutes.clone(), minutes);
         state.documents.live.insert(self.minutes.clone());
@@ -503,9 +504,9 @@ impl ActType for RedraftMinutes {
         }
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let Outcome::Drafted { version, path, consent_of, countersign_of } = &entry.outcome else { return };
-        let Some(minutes) = state.minutes_mut(&self.minutes, entry.at) else { return };
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
+        let Outcome::Drafted { version, path, consent_of, countersign_of } = outcome else { return };
+        let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) else { return };
         minutes.past.push(PastVersion {
             version: minutes.version,
             drafted: minutes.drafted,
@@ -514,7 +515,7 @@ impl ActType for RedraftMinutes {
             approved: minutes.approved.take(),
         });
         minutes.version = *version;
-        minutes.drafted = (entry.at, entry.no);
+        minutes.drafted = stamp.deed();
         minutes.steps.clone_from(path);
         minutes.consent_of.clone_from(consent_of);
         minutes.countersign_of.clone_from(countersign_of);
@@ -597,13 +598,13 @@ macro_rules! answers {
             }
 
             fn since(minutes: &Self::Names<'_>) -> Option<Time> {
-                Some(minutes.drafted.0)
+                Some(minutes.drafted.at)
             }
 
-            fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-                let by = entry.by.clone();
-                let answer = Answer { reply: Self::REPLY, by, at: entry.at, entry: entry.no };
-                if let Some(minutes) = state.minutes_mut(&self.minutes, entry.at) {
+            fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+                let by = stamp.by.clone();
+                let answer = Answer { reply: Self::REPLY, by, given: stamp.deed() };
+                if let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) {
                     minutes.consents.insert(self.unit.clone(), answer);
                 }
             }
@@ -657,9 +658,9 @@ const fn of_a_signatory<A: OfUnit>() -> Guard<A> {
     Guard { rule: SIGNATURE_ASKED, check: |it| is_asked(&it.names.countersign_of, it.act.unit()) }
 }
 
-fn sign(entry: &Entry, state: &mut State, minutes: &MinutesId, unit: &UnitId, signed: bool) {
-    let signature = Signature { signed, by: entry.by.clone(), at: entry.at, entry: entry.no };
-    if let Some(minutes) = state.minutes_mut(minutes, entry.at) {
+fn sign(stamp: Stamp<'_>, state: &mut State, minutes: &MinutesId, unit: &UnitId, signed: bool) {
+    let signature = Signature { signed, by: stamp.by.clone(), given: stamp.deed() };
+    if let Some(minutes) = state.minutes_mut(minutes, stamp.at) {
         minutes.signatures.insert(unit.clone(), signature);
     }
 }
@@ -717,11 +718,11 @@ impl ActType for Countersign {
     }
 
     fn since(minutes: &Self::Names<'_>) -> Option<Time> {
-        Some(minutes.drafted.0)
+        Some(minutes.drafted.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        sign(entry, state, &self.minutes, &self.unit, true);
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        sign(stamp, state, &self.minutes, &self.unit, true);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -764,11 +765,11 @@ impl ActType for DeclineCountersign {
     }
 
     fn since(minutes: &Self::Names<'_>) -> Option<Time> {
-        Some(minutes.drafted.0)
+        Some(minutes.drafted.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        sign(entry, state, &self.minutes, &self.unit, false);
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        sign(stamp, state, &self.minutes, &self.unit, false);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -818,12 +819,12 @@ impl ActType for ApproveMinutes {
     }
 
     fn since(minutes: &Self::Names<'_>) -> Option<Time> {
-        Some(minutes.drafted.0)
+        Some(minutes.drafted.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        if let Some(minutes) = state.minutes_mut(&self.minutes, entry.at) {
-            minutes.approved = Some((entry.at, entry.no));
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) {
+            minutes.approved = Some(stamp.deed());
         }
     }
 

@@ -13,8 +13,9 @@ use crate::{
         Charter,
         settings::{Carrier, Role, Series, Step},
     },
+    deed::{Deed, Stamp},
     duty::{Found, Instance, or_not_applicable},
-    entry::{Entry, Outcome},
+    entry::Outcome,
     id::{DocumentId, MinutesId, SeriesId, Text},
     membership::by_office,
     number::{DocumentNumber, SERIAL_MAX},
@@ -155,20 +156,20 @@ impl ActType for AllotNumber {
     }
 
     fn since((minutes, _): &Self::Names<'_>) -> Option<Time> {
-        Some(minutes.drafted.0)
+        Some(minutes.drafted.at)
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {
         Self::number(case).map_or(Outcome::None, |number| Outcome::Numbered { number })
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let Outcome::Numbered { number } = &entry.outcome else { return };
-        let allotted = (entry.at, entry.no);
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
+        let Outcome::Numbered { number } = outcome else { return };
+        let allotted = stamp.deed();
         let series = state.documents.series.entry((self.series.clone(), number.year())).or_default();
         let holder = NumberUse { minutes: self.minutes.clone(), allotted, fate: Fate::Allotted };
         series.uses.insert(number.serial(), holder);
-        if let Some(minutes) = state.minutes_mut(&self.minutes, entry.at) {
+        if let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) {
             minutes.number = Some(number.clone());
             minutes.allotment = Some(Allotment { series: self.series.clone(), allotted });
         }
@@ -230,15 +231,15 @@ impl ActType for VoidNumber {
     }
 
     fn since(number: &Self::Names<'_>) -> Option<Time> {
-        number.map(|it| it.allotted.0)
+        number.map(|it| it.allotted.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let series = state.documents.series.get_mut(&(self.series.clone(), self.year));
         let Some(holder) = series.and_then(|it| it.uses.get_mut(&self.serial)) else { return };
-        holder.fate = Fate::Voided(entry.no);
+        holder.fate = Fate::Voided(stamp.no);
         let minutes = holder.minutes.clone();
-        if let Some(minutes) = state.minutes_mut(&minutes, entry.at) {
+        if let Some(minutes) = state.minutes_mut(&minutes, stamp.at) {
             minutes.number = None;
             minutes.allotment = None;
         }
@@ -274,10 +275,10 @@ fn covers(period: Period, year: i32) -> bool {
 }
 
 fn gaps(view: &View<'_>, id: &SeriesId, year: i32, used: &SeriesYear) -> Instance {
-    let mut entries: Vec<u32> = used.uses.values().map(|it| it.allotted.1).collect();
+    let mut entries: Vec<u32> = used.uses.values().map(|it| it.allotted.no).collect();
     entries.sort_unstable();
     let (gaps, last) =
-        (view.state.documents.gaps(id, year), used.uses.values().map(|it| it.allotted.0).max());
+        (view.state.documents.gaps(id, year), used.uses.values().map(|it| it.allotted.at).max());
     let (about, found) = match last {
         Some(at) if gaps.is_empty() => (format!("{id} {year}"), Found::Done { at, entries }),
         _ => (format!("{id} {year}: {}", ranges(&gaps)), Found::NotJudged { entries }),
@@ -309,7 +310,7 @@ pub(crate) enum Fate {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct NumberUse {
     pub(crate) minutes: MinutesId,
-    pub(crate) allotted: (Time, u32),
+    pub(crate) allotted: Deed,
     pub(crate) fate: Fate,
 }
 

@@ -9,13 +9,15 @@ use crate::{
         Charter, KnownFrom, Role,
         settings::{Holder, ReservedName},
     },
-    entry::{Entry, Outcome},
+    deed::Stamp,
+    entry::Outcome,
     id::{CharterId, ClassId, PersonId, PostId, Text, UnitId},
-    membership::{Rank, UnitKind, known_class, listed, word},
+    membership::{Membership, Rank, UnitKind, known_class, listed, word},
     record::record,
     refusal::Finding,
     rule::{Case, Check, Guard, Rule, ensure, remedy},
     state::State,
+    time::Date,
 };
 
 record! {
@@ -96,10 +98,26 @@ pub(super) fn classes_are_known(charter: &Charter, members: &[FirstMember], name
     members.iter().filter_map(|it| it.class.as_ref()).for_each(|it| known_class(charter, it, names));
 }
 
+/// Makes the units known that the charter and the act name, and gives those of the act, in protocol order.
+pub(super) fn introduced(
+    membership: &mut Membership,
+    charter: &Charter,
+    members: &[FirstMember],
+    from: Date,
+) -> Vec<UnitId> {
+    for it in charter.units() {
+        membership.name(&it.id, &it.zh, it.kind, from);
+    }
+    for it in members {
+        membership.classify(&it.unit, &it.name, it.kind, it.class.as_ref(), from);
+    }
+    members.iter().map(|it| it.unit.clone()).collect()
+}
+
 impl AdoptCharter {
     /// The member units at the beginning.
     fn units<'s>(&'s self, charter: &'s Charter) -> impl Iterator<Item = &'s UnitId> {
-        listed(charter).chain(self.members.iter().map(|it| &it.unit))
+        listed(charter).iter().chain(self.members.iter().map(|it| &it.unit))
     }
 }
 
@@ -284,9 +302,18 @@ impl ActType for AdoptCharter {
         Outcome::Adopted { version: case.charter.version(), digest: case.charter.digest().to_owned() }
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
-        state.founding.adopted = Some((entry.at, entry.no));
-        state.founding.versions.insert(entry.at.date(), self.version);
-        state.membership.found(charter, self, entry);
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        state.founding.adopted = Some(stamp.deed());
+        state.founding.versions.insert(stamp.at.date(), self.version);
+        let from = charter.effective_from().unwrap_or_else(|| stamp.at.date());
+        let membership = &mut state.membership;
+        let named = introduced(membership, charter, &self.members, from);
+        membership.found(listed(charter), named, from);
+        membership.persons.insert(stamp.by.clone());
+        for it in &self.holders {
+            if let Some(unit) = it.seat(charter) {
+                membership.seat(&it.post, unit, &it.person, false, from, stamp.no);
+            }
+        }
     }
 }

@@ -1,16 +1,17 @@
 //! A new version of the charter is put in force.
 
 use super::{
-    adopt::{MEMBERS_ARE_ITS_OWN, classes_are_known, members_are_its_own},
+    adopt::{MEMBERS_ARE_ITS_OWN, classes_are_known, introduced, members_are_its_own},
     reading::{CHOSEN_BY_CONVENER, chosen_by_convener},
     *,
 };
 use crate::{
     act::{ActType, Resolver},
     charter::{Charter, settings::Transition},
-    entry::{Entry, Outcome},
+    deed::Stamp,
+    entry::Outcome,
     law::MatterKind,
-    membership::word,
+    membership::{listed, word},
     rule::{Case, Guard, fixed},
     state::State,
     time::day_after,
@@ -94,9 +95,10 @@ impl ActType for AmendCharter {
         Outcome::Adopted { version: case.names.version(), digest: case.names.digest().to_owned() }
     }
 
-    fn apply(&self, _: &Entry, state: &mut State, charter: &Charter) {
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         state.founding.versions.insert(self.from, self.version);
-        state.membership.amend(charter, self);
+        let named = introduced(&mut state.membership, charter, &self.members, self.from);
+        state.membership.amend(listed(charter), named, self.from);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -161,8 +163,8 @@ impl ActType for ChooseLaw {
         Some(*begun)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
-        state.founding.laws.insert((self.matter.clone(), charter.version()), (self.law, entry.no));
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        state.founding.laws.insert((self.matter.clone(), charter.version()), (self.law, stamp.no));
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

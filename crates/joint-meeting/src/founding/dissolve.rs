@@ -4,7 +4,8 @@ use super::Approval;
 use crate::{
     act::{ActType, Resolver, some_text},
     charter::{Charter, Role, settings::Dissolution},
-    entry::Entry,
+    deed::Stamp,
+    entry::Outcome,
     id::{Text, UnitId},
     record::record,
     refusal::Finding,
@@ -100,8 +101,8 @@ impl ActType for Dissolve {
         names.all_known(&state.membership.units, &self.agreed_by).map(|_| ())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.founding.dissolved = Some(entry.at.date());
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.founding.dissolved = Some(stamp.at.date());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

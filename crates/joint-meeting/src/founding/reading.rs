@@ -3,7 +3,8 @@
 use crate::{
     act::{ActType, Resolver},
     charter::{Charter, ReadingKey, Role},
-    entry::Entry,
+    deed::Stamp,
+    entry::Outcome,
     id::Text,
     record::record,
     refusal::Finding,
@@ -77,11 +78,11 @@ impl ActType for ChooseReading {
         found
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let Some(key) = ReadingKey::named(self.reading.as_str()) else { return };
         let option = key.info().options.iter().position(|it| *it == self.option.as_str());
         if let Some(option) = option.and_then(|it| u8::try_from(it).ok()) {
-            state.founding.choices.insert(key, (option, entry.no));
+            state.founding.choices.insert(key, (option, stamp.no));
         }
     }
 

@@ -6,7 +6,8 @@ use crate::{
     act::{ActType, Resolver, new_name, some_text},
     action::{by_unit_or_office, known_units, units_at_least},
     charter::{Charter, settings::Role},
-    entry::Entry,
+    deed::{Deed, Stamp},
+    entry::Outcome,
     id::{ChannelId, Text, UnitId},
     record::record,
     refusal::Finding,
@@ -69,10 +70,10 @@ impl ActType for OpenDataChannel {
         Some(())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let channel = Channel {
             units: self.users.iter().chain([&self.owner]).cloned().collect(),
-            opened: (entry.at, entry.no),
+            opened: stamp.deed(),
             closed: None,
         };
         state.functions.channels.insert(self.channel.clone(), channel);
@@ -118,12 +119,12 @@ impl ActType for CloseDataChannel {
     }
 
     fn since(channel: &Self::Names<'_>) -> Option<Time> {
-        Some(channel.opened.0)
+        Some(channel.opened.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(channel) = state.functions.channels.get_mut(&self.channel) {
-            channel.closed = Some((entry.at, entry.no));
+            channel.closed = Some(stamp.deed());
         }
         state.functions.open_channels.remove(&self.channel);
     }
@@ -139,6 +140,6 @@ impl ActType for CloseDataChannel {
 pub(crate) struct Channel {
     /// Its owner and its users.
     pub(crate) units: BTreeSet<UnitId>,
-    pub(crate) opened: (Time, u32),
-    pub(crate) closed: Option<(Time, u32)>,
+    pub(crate) opened: Deed,
+    pub(crate) closed: Option<Deed>,
 }

@@ -4,8 +4,9 @@ use super::spans;
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{Charter, Clause, readings::MatterSources, settings::Role},
+    deed::{Deed, Stamp},
     duty::{Found, Instance, or_not_applicable},
-    entry::Entry,
+    entry::Outcome,
     id::{MatterId, Text},
     law::{MatterKind, MatterRef},
     membership::by_office,
@@ -73,8 +74,8 @@ impl ActType for AcceptAssignedMatter {
         names.free(&state.functions.matters, &self.matter)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let matter = Matter { due: self.due, accepted: (entry.at, entry.no), completed: None };
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let matter = Matter { due: self.due, accepted: stamp.deed(), completed: None };
         state.functions.matters.insert(self.matter.clone(), matter);
         state.functions.open_matters.insert(self.matter.clone());
     }
@@ -115,12 +116,12 @@ impl ActType for CompleteAssignedMatter {
     }
 
     fn since(matter: &Self::Names<'_>) -> Option<Time> {
-        Some(matter.accepted.0)
+        Some(matter.accepted.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(matter) = state.functions.matters.get_mut(&self.matter) {
-            matter.completed = Some((entry.at, entry.no));
+            matter.completed = Some(stamp.deed());
         }
         state.functions.open_matters.remove(&self.matter);
     }
@@ -137,10 +138,10 @@ pub(super) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> 
         .filter(|(_, it)| spans(it.accepted, it.completed, period))
         .map(|(id, matter)| {
             let found = match matter.completed {
-                Some((at, no)) => Found::Done { at, entries: vec![matter.accepted.1, no] },
+                Some(Deed { at, no }) => Found::Done { at, entries: vec![matter.accepted.no, no] },
                 None => Found::Open {
                     finding: Finding::Missing { what: vec!["result".to_owned()] },
-                    entries: vec![matter.accepted.1],
+                    entries: vec![matter.accepted.no],
                 },
             };
             let owed = Instance::of_role(Role::Office, found)
@@ -161,6 +162,6 @@ pub(super) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Matter {
     pub(crate) due: Option<Date>,
-    pub(crate) accepted: (Time, u32),
-    pub(crate) completed: Option<(Time, u32)>,
+    pub(crate) accepted: Deed,
+    pub(crate) completed: Option<Deed>,
 }

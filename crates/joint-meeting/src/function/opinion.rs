@@ -6,7 +6,8 @@ use crate::{
     act::{ActType, Resolver, new_name, some_text},
     action::by_unit_or_office,
     charter::{Charter, settings::Role},
-    entry::Entry,
+    deed::{Deed, Stamp},
+    entry::Outcome,
     id::{CaseId, Text},
     membership::word,
     record::{record, words},
@@ -74,9 +75,8 @@ impl ActType for OpenOpinionCase {
         names.free(&state.functions.cases, &self.case)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let case =
-            OpinionCase { opened: (entry.at, entry.no), legs: BTreeSet::new(), closed: None, last: entry.at };
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let case = OpinionCase { opened: stamp.deed(), legs: BTreeSet::new(), closed: None, last: stamp.at };
         state.functions.cases.insert(self.case.clone(), case);
         state.functions.open_cases.insert(self.case.clone());
     }
@@ -103,13 +103,13 @@ impl ActType for RecordOpinionLeg {
     }
 
     fn since(case: &Self::Names<'_>) -> Option<Time> {
-        Some(case.opened.0)
+        Some(case.opened.at)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(case) = state.functions.cases.get_mut(&self.case) {
             case.legs.insert(self.leg);
-            case.last = case.last.max(entry.at);
+            case.last = case.last.max(stamp.at);
         }
     }
 
@@ -154,10 +154,10 @@ impl ActType for CloseOpinionCase {
         Some(case.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(case) = state.functions.cases.get_mut(&self.case) {
-            case.closed = Some((entry.at, entry.no));
-            case.last = entry.at;
+            case.closed = Some(stamp.deed());
+            case.last = stamp.at;
         }
         state.functions.open_cases.remove(&self.case);
     }
@@ -170,8 +170,8 @@ impl ActType for CloseOpinionCase {
 /// A case of adverse online opinion.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct OpinionCase {
-    pub(crate) opened: (Time, u32),
+    pub(crate) opened: Deed,
     pub(crate) legs: BTreeSet<OpinionLeg>,
-    pub(crate) closed: Option<(Time, u32)>,
-    last: Time,
+    pub(crate) closed: Option<Deed>,
+    pub(crate) last: Time,
 }

@@ -7,14 +7,14 @@ use crate::{
     act::{ActType, Resolver, some_text},
     action::{by_unit_or_office, known_units, names_units, of_named_units},
     charter::{Charter, Clause, Force},
-    entry::Entry,
+    deed::{Deed, Stamp},
+    entry::Outcome,
     id::{ClauseId, Text, UnitId},
     membership::{by_office, of_members},
     record::{record, words},
     refusal::Finding,
     rule::{Ask, Guard, Rule, ensure},
     state::State,
-    time::Time,
 };
 
 words! {
@@ -119,7 +119,7 @@ impl ActType for RecordTraining {
         Some(())
     }
 
-    fn apply(&self, _: &Entry, _: &mut State, _: &Charter) {}
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, _: &mut State, _: &Charter) {}
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let units = || ask.members_on(ask.today()).into_iter().cloned().collect();
@@ -140,13 +140,13 @@ impl ActType for RecordGuidance {
         Some(())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.functions.serve_all(&self.serves, entry);
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.functions.serve_all(&self.serves, stamp.deed());
         state.functions.guidance.push(Guidance {
             unit: self.unit.clone(),
             serves: self.serves.clone(),
             names_forces: !self.forces.is_empty(),
-            given: (entry.at, entry.no),
+            given: stamp.deed(),
         });
     }
 
@@ -171,7 +171,7 @@ impl ActType for RecordGoodPractice {
         Some(())
     }
 
-    fn apply(&self, _: &Entry, _: &mut State, _: &Charter) {}
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, _: &mut State, _: &Charter) {}
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let made = || Some(Self { unit: ask.some_member()?, practice: some_text()? });
@@ -223,8 +223,8 @@ impl ActType for NoteNoneThisYear {
         Some(clause)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.functions.none.insert((self.clause.clone(), self.year), (entry.at, entry.no));
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.functions.none.insert((self.clause.clone(), self.year), stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -260,8 +260,8 @@ impl ActType for RecordWork {
         Some(())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.functions.serve_all(&self.serves, entry);
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.functions.serve_all(&self.serves, stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -288,8 +288,8 @@ impl ActType for RecordContact {
         Some(())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        state.functions.contacts.entry(self.unit.clone()).or_default().note(entry);
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.functions.contacts.entry(self.unit.clone()).or_default().note(stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -300,17 +300,17 @@ impl ActType for RecordContact {
 
 /// Guidance given.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Guidance {
+pub(crate) struct Guidance {
     /// By whom; the body if nobody is named.
-    pub(super) unit: Option<UnitId>,
-    serves: Vec<ClauseId>,
-    pub(super) names_forces: bool,
-    pub(super) given: (Time, u32),
+    pub(crate) unit: Option<UnitId>,
+    pub(crate) serves: Vec<ClauseId>,
+    pub(crate) names_forces: bool,
+    pub(crate) given: Deed,
 }
 
 impl Guidance {
     /// It names the clause, or none at all.
-    pub(super) fn may_serve(&self, clause: &ClauseId) -> bool {
+    pub(crate) fn may_serve(&self, clause: &ClauseId) -> bool {
         self.serves.is_empty() || self.serves.contains(clause)
     }
 }

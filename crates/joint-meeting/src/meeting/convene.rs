@@ -13,7 +13,8 @@ use crate::{
         settings::{Delegate, Holder, PriorStep},
     },
     decision::{Item, ItemStage},
-    entry::{Entry, Outcome},
+    deed::Stamp,
+    entry::Outcome,
     id::{ItemId, MeetingId, PersonId, RequestId, Text, UnitId},
     membership::{UnitKind, of_members, word},
     record::record,
@@ -243,11 +244,11 @@ impl ActType for ApproveAgenda {
         names.iter().map(|it| it.last).max()
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         for id in &self.items {
             if let Some(item) = state.decisions.items.get_mut(id) {
                 item.approved = true;
-                item.last = entry.at;
+                item.last = stamp.at;
             }
         }
     }
@@ -556,10 +557,10 @@ impl ActType for Convene {
         Outcome::Convened { presiding: presiding.clone() }
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
-        let presiding = match &entry.outcome {
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, charter: &Charter) {
+        let presiding = match outcome {
             Outcome::Convened { presiding } => presiding,
-            _ => self.presiding.as_ref().unwrap_or(&entry.by),
+            _ => self.presiding.as_ref().unwrap_or(stamp.by),
         };
         let meeting = Meeting {
             kind: self.kind,
@@ -576,21 +577,21 @@ impl ActType for Convene {
             invitees: Vec::new(),
             discussed: BTreeSet::new(),
             request: self.request.clone(),
-            convened: (entry.at, entry.no),
+            convened: stamp.deed(),
             opened: None,
             closed: None,
-            last: entry.at,
+            last: stamp.at,
             minutes: None,
         };
         for item in &self.agenda {
-            state.decisions.put_on_agenda(item, &self.meeting, entry.at);
+            state.decisions.put_on_agenda(item, &self.meeting, stamp.at);
         }
         let meetings = &mut state.meetings;
         if let Some(id) = &self.request
             && let Some(request) = meetings.requests.get_mut(id)
         {
             request.meeting = Some(self.meeting.clone());
-            request.last = entry.at;
+            request.last = stamp.at;
             meetings.pending.remove(id);
         }
         meetings.meetings.insert(self.meeting.clone(), meeting);
@@ -695,9 +696,9 @@ impl ActType for DelegatePresiding {
         Some(names.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         state.membership.persons.insert(self.to.clone());
-        if let Some(meeting) = state.meetings.touch(&self.meeting, entry) {
+        if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.presiding = self.to.clone();
             meeting.delegated = true;
         }
@@ -801,11 +802,11 @@ impl ActType for Invite {
         Some(names.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let (Some(unit), Some(kind)) = (&self.unit, self.kind) {
-            state.membership.introduce(unit, &self.invitee, kind, entry.at.date());
+            state.membership.introduce(unit, &self.invitee, kind, stamp.at.date());
         }
-        if let Some(meeting) = state.meetings.touch(&self.meeting, entry) {
+        if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.invitees.push(Invitee {
                 name: self.invitee.clone(),
                 unit: self.unit.clone(),
@@ -863,8 +864,8 @@ impl ActType for PostponeMeeting {
         Some(names.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
-        if let Some(meeting) = state.meetings.touch(&self.meeting, entry) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.held_at = self.to.at_offset(charter.offset());
         }
     }
@@ -895,19 +896,19 @@ impl ActType for CancelMeeting {
         Some(names.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let Some(meeting) = state.meetings.touch(&self.meeting, entry) else { return };
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
         meeting.stage = Stage::Cancelled;
         let (agenda, request) = (meeting.agenda.clone(), meeting.request.clone());
         state.meetings.live.remove(&self.meeting);
         for item in &agenda {
-            state.decisions.take_off_agenda(item, entry.at);
+            state.decisions.take_off_agenda(item, stamp.at);
         }
         if let Some(id) = request
             && let Some(request) = state.meetings.requests.get_mut(&id)
         {
             request.meeting = None;
-            request.last = entry.at;
+            request.last = stamp.at;
             state.meetings.pending.insert(id);
         }
     }

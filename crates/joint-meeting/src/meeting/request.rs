@@ -6,7 +6,8 @@ use super::{Answer, Request, convene::FEW};
 use crate::{
     act::{ActType, Resolver, new_name, some_text},
     charter::{Charter, Role, readings::RequestEffect, settings::Threshold},
-    entry::Entry,
+    deed::Stamp,
+    entry::Outcome,
     id::{RequestId, Text, UnitId},
     membership::by_unit,
     record::record,
@@ -107,15 +108,15 @@ impl ActType for RequestMeeting {
         free
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let request = Request {
             unit: self.unit.clone(),
             topic: self.topic.clone(),
             from_superior: self.from_superior,
-            made: (entry.at, entry.no),
+            made: stamp.deed(),
             answer: None,
             meeting: None,
-            last: entry.at,
+            last: stamp.at,
         };
         state.meetings.requests.insert(self.request.clone(), request);
         state.meetings.pending.insert(self.request.clone());
@@ -215,10 +216,10 @@ impl ActType for AnswerRequest {
         Some(names.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(request) = state.meetings.requests.get_mut(&self.request) {
-            request.answer = Some(Answer { granted: self.granted, at: entry.at, entry: entry.no });
-            request.last = entry.at;
+            request.answer = Some(Answer { granted: self.granted, given: stamp.deed() });
+            request.last = stamp.at;
         }
         if !self.granted {
             state.meetings.pending.remove(&self.request);

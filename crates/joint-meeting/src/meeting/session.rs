@@ -7,7 +7,8 @@ use crate::{
     act::{ActType, Resolver, new_name},
     charter::{Charter, Role, settings::Observers},
     decision::ItemStage,
-    entry::Entry,
+    deed::Stamp,
+    entry::Outcome,
     id::{MeetingId, PersonId, UnitId},
     membership::{Named, Rank, by_office},
     record::{record, words},
@@ -131,11 +132,11 @@ impl ActType for OpenMeeting {
         Some(names.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let Some(meeting) = state.meetings.touch(&self.meeting, entry) else { return };
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
         meeting.stage = Stage::Open;
-        meeting.opened = Some((entry.at, entry.no));
-        state.meetings.held.insert((entry.at.date(), entry.no), self.meeting.clone());
+        meeting.opened = Some(stamp.deed());
+        state.meetings.held.insert((stamp.at.date(), stamp.no), self.meeting.clone());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -303,10 +304,10 @@ impl ActType for RecordAttendance {
         Some(names.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let present = self.present.iter().map(|it| &it.person);
         state.membership.persons.extend(present.chain(self.observers.iter().map(|it| &it.person)).cloned());
-        let Some(meeting) = state.meetings.touch(&self.meeting, entry) else { return };
+        let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
         for it in &self.present {
             let attendance = Attendance { person: it.person.clone(), capacity: it.capacity };
             meeting.attended.insert(it.unit.clone(), attendance);
@@ -402,16 +403,16 @@ impl ActType for CloseMeeting {
         Some(names.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let Some(meeting) = state.meetings.touch(&self.meeting, entry) else { return };
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
         meeting.stage = Stage::Closed;
-        meeting.closed = Some((entry.at, entry.no));
+        meeting.closed = Some(stamp.deed());
         for item in &meeting.agenda {
-            state.decisions.meeting_closed(item, entry);
+            state.decisions.meeting_closed(item, stamp.deed());
         }
         let kind = meeting.kind;
-        let last = state.meetings.last_closed.entry(kind).or_insert(entry.at);
-        *last = entry.at.max(*last);
+        let last = state.meetings.last_closed.entry(kind).or_insert(stamp.at);
+        *last = stamp.at.max(*last);
         state.meetings.live.remove(&self.meeting);
     }
 

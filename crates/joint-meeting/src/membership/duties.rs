@@ -7,6 +7,7 @@ use crate::{
         readings::{Promptly, UnitList},
         settings::Succession,
     },
+    deed::Deed,
     duty::{Found, Instance, or_not_applicable},
     id::UnitId,
     refusal::Finding,
@@ -101,7 +102,7 @@ fn named_by_each_unit(view: &View<'_>, named: Named, period: Period) -> Vec<Inst
     let on = period.to;
     let instance = |unit: &UnitId| {
         let found = match (view.named(unit, named, on), named) {
-            (Some(naming), _) => Found::Done { at: naming.at, entries: vec![naming.entry] },
+            (Some(naming), _) => Found::Done { at: naming.made.at, entries: vec![naming.made.no] },
             (None, Named::Member) if view.member_of(unit, on).is_some() => Found::since_founding(view),
             _ => Found::Open { finding: Finding::Missing { what: vec![word(&named)] }, entries: Vec::new() },
         };
@@ -134,10 +135,10 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::Clause, period: Period)
                     }
                 };
                 let found = match naming.notified {
-                    Some((at, no)) => Found::Done { at, entries: vec![naming.entry, no] },
+                    Some(Deed { at, no }) => Found::Done { at, entries: vec![naming.made.no, no] },
                     None => {
                         let finding = Finding::Missing { what: vec!["notice".to_owned()] };
-                        let entries = vec![naming.entry];
+                        let entries = vec![naming.made.no];
                         match due {
                             Some(_) => Found::Open { finding, entries },
                             // The next meeting has not been called.

@@ -9,7 +9,8 @@ use crate::{
         settings::{Decider, Succession},
     },
     decision::Item,
-    entry::Entry,
+    deed::Stamp,
+    entry::Outcome,
     id::{ItemId, PersonId, Text, UnitId},
     record::record,
     refusal::Finding,
@@ -119,9 +120,9 @@ trait Naming_: ActType {
         unit
     }
 
-    fn name(&self, entry: &Entry, state: &mut State) {
+    fn name(&self, stamp: Stamp<'_>, state: &mut State) {
         state.membership.persons.insert(self.person().clone());
-        let from = self.from().unwrap_or_else(|| entry.at.date());
+        let from = self.from().unwrap_or_else(|| stamp.at.date());
         let Some(unit) = state.membership.units.get_mut(self.unit()) else { return };
         let namings = unit.namings_mut(Self::NAMED);
         for naming in namings.iter_mut().filter(|it| it.to.is_none()) {
@@ -132,8 +133,7 @@ trait Naming_: ActType {
             rank: self.rank(),
             from,
             to: None,
-            at: entry.at,
-            entry: entry.no,
+            made: stamp.deed(),
             is_change: self.replaces().is_some(),
             notified: None,
             confirmed: false,
@@ -244,8 +244,8 @@ impl ActType for NameMember {
         self.resolve_naming(names)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        self.name(entry, state);
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        self.name(stamp, state);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -354,8 +354,8 @@ impl ActType for NameLiaisonOfficer {
         self.resolve_naming(names)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        self.name(entry, state);
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        self.name(stamp, state);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -463,8 +463,8 @@ impl ActType for ConfirmAppointment {
         Some(names.1.last)
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let on = entry.at.date();
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let on = stamp.at.date();
         let unit = state.membership.units.get_mut(&self.unit);
         let namings = unit.map(|it| it.namings_mut(self.named)).into_iter().flatten();
         for naming in namings.filter(|it| it.holds(on)) {
@@ -515,14 +515,14 @@ impl ActType for NotifyChange {
 
     fn since(unit: &Self::Names<'_>) -> Option<Time> {
         let namings = Named::ALL.iter().flat_map(|it| unit.namings(*it));
-        namings.filter(|it| it.is_pending()).map(|it| it.at).min()
+        namings.filter(|it| it.is_pending()).map(|it| it.made.at).min()
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let unit = state.membership.units.get_mut(&self.unit);
         let namings = unit.map(|it| it.namings_mut(self.named)).into_iter().flatten();
         for naming in namings.filter(|it| it.person == self.person && it.is_pending()) {
-            naming.notified = Some((entry.at, entry.no));
+            naming.notified = Some(stamp.deed());
         }
     }
 

@@ -3,7 +3,8 @@
 use crate::{
     act::{ActType, Resolver, new_name},
     charter::{Charter, PostEntry, Role},
-    entry::Entry,
+    deed::Stamp,
+    entry::Outcome,
     id::{PersonId, PostId, UnitId},
     record::record,
     refusal::Finding,
@@ -126,11 +127,11 @@ impl ActType for FillPost {
         seat(names, &self.post, self.unit.as_ref())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let own = charter.post(&self.post).and_then(|it| it.unit.as_ref());
         let Some(unit) = own.or(self.unit.as_ref()) else { return };
-        let from = self.from.unwrap_or_else(|| entry.at.date());
-        state.membership.seat(&self.post, unit, &self.person, self.acting, from, entry.no);
+        let from = self.from.unwrap_or_else(|| stamp.at.date());
+        state.membership.seat(&self.post, unit, &self.person, self.acting, from, stamp.no);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -191,10 +192,10 @@ impl ActType for VacatePost {
         seat(names, &self.post, self.unit.as_ref())
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let own = charter.post(&self.post).and_then(|it| it.unit.as_ref());
         let Some(unit) = own.or(self.unit.as_ref()) else { return };
-        let to = self.to.unwrap_or_else(|| entry.at.date());
+        let to = self.to.unwrap_or_else(|| stamp.at.date());
         let seat = state.membership.seats.get_mut(&self.post).and_then(|it| it.get_mut(unit));
         for tenure in seat.into_iter().flatten() {
             if tenure.person == self.person && tenure.holds(to) {

@@ -10,7 +10,8 @@ use crate::{
         readings::{UnitAddedBy, UnitEligible, UnitList},
         settings::{Decider, UnitChange},
     },
-    entry::Entry,
+    deed::Stamp,
+    entry::Outcome,
     id::{ClassId, ItemId, Text, UnitId},
     record::record,
     refusal::Finding,
@@ -185,12 +186,12 @@ impl ActType for AdmitUnit {
         Some(state.membership.units.get(&self.unit))
     }
 
-    fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
-        let from = self.from.unwrap_or_else(|| entry.at.date());
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let from = self.from.unwrap_or_else(|| stamp.at.date());
         let unit = state.membership.unit_mut(&self.unit, &self.name, self.kind, from);
         unit.class.clone_from(&self.class);
         let decided = self.item.is_some() || self.basis.is_some() || self.class.is_some();
-        unit.undecided = (!decided).then_some(entry.no);
+        unit.undecided = (!decided).then_some(stamp.no);
         unit.spans.push(Span { from, to: None });
     }
 
@@ -269,7 +270,7 @@ impl ActType for WithdrawUnit {
         names.known(&state.membership.units, &self.unit)
     }
 
-    fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(unit) = state.membership.units.get_mut(&self.unit) {
             unit.end(self.to);
         }
@@ -312,7 +313,7 @@ impl ActType for MergeUnits {
         names.all_known(&state.membership.units, &self.units)
     }
 
-    fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         for id in self.units.iter().filter(|it| **it != self.into) {
             if let Some(unit) = state.membership.units.get_mut(id) {
                 unit.end(day_before(self.from));
@@ -348,7 +349,7 @@ impl ActType for RenameUnit {
         names.known(&state.membership.units, &self.unit)
     }
 
-    fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(unit) = state.membership.units.get_mut(&self.unit) {
             unit.names.insert(self.from, self.name.clone());
         }
