@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use crate::{
     charter::Charter,
     entry::{Entry, Outcome},
-    record::Mention,
+    record::{Mention, keyed},
     refusal::{Ground, Name, Refusal},
     rule::{Ask, COMMON, Case, Check, Guard, Rule, View},
     state::State,
@@ -295,11 +295,7 @@ impl ActKind {
     }
 }
 
-impl fmt::Display for ActKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
+keyed! { ActKind }
 
 /// Reads an act without buffering it when `type` comes first, as our own writer puts it.
 impl<'de> Deserialize<'de> for Act {

@@ -9,7 +9,7 @@ use chrono::Datelike;
 use crate::{
     act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
-        Charter, Clause,
+        Charter, Clause, ReadingKey, SettingKey,
         readings::{ActionYear, EnforcementCounts, FirstYear, GroupPurpose},
         settings::Role,
     },
@@ -248,7 +248,7 @@ impl ActType for FormWorkingGroup {
                 "联合工作组深入各街开展联合督导检查",
                 "a joint working group is formed to inspect streets",
             )
-            .reads(&["group.purpose"]),
+            .reads(&[ReadingKey::GroupPurpose]),
             check: |it| {
                 if it.reading::<GroupPurpose>() == GroupPurpose::Any {
                     return Ok(());
@@ -375,7 +375,7 @@ impl ActType for PlanJointAction {
                 "参加联合治理行动的单位达到规定数量",
                 "as many units take part in a joint action as the charter asks for",
             )
-            .needs(&["action.units"]),
+            .needs(&[SettingKey::ActionUnits]),
             check: |it| match it.settings().action_units.fixed() {
                 Some(need) => units_at_least(&it.act.units, *need),
                 None => Ok(()),
@@ -436,7 +436,7 @@ impl ActType for StartJointAction {
                 "该行动已有方案，尚未开展",
                 "the action is planned and has not started",
             )
-            .cured_by(&[remedy("plan_joint_action", &[Role::Office])]),
+            .cured_by(&[remedy(ActKind::PlanJointAction, &[Role::Office])]),
             check: |it| it.names.is_at("planned", &["planned"]),
         },
     ];
@@ -471,7 +471,7 @@ impl ActType for FinishJointAction {
                 "该行动已经开展，尚未结束",
                 "the action has started and has not finished",
             )
-            .cured_by(&[remedy("start_joint_action", &[Role::Office, Role::MemberUnit])]),
+            .cured_by(&[remedy(ActKind::StartJointAction, &[Role::Office, Role::MemberUnit])]),
             check: |it| it.names.is_at("running", &["running"]),
         },
     ];
@@ -684,8 +684,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "按规定次数开展联合治理行动",
             "joint actions are carried out as often as the charter asks",
         )
-        .needs(&["action.cadence"])
-        .reads(&["action.year", "action.enforcement_counts", "charter.first_year"]),
+        .needs(&[SettingKey::ActionCadence])
+        .reads(&[ReadingKey::ActionYear, ReadingKey::EnforcementCounts, ReadingKey::FirstYear]),
         gives: BY_CADENCE,
         look: actions_carried_out,
     },
@@ -705,8 +705,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "按规定次数对各街开展督导检查",
             "each street is inspected as often as the charter asks",
         )
-        .needs(&["inspection.cadence"])
-        .reads(&["charter.first_year"]),
+        .needs(&[SettingKey::InspectionCadence])
+        .reads(&[ReadingKey::FirstYear]),
         gives: BY_CADENCE,
         look: streets_inspected,
     },
@@ -728,7 +728,7 @@ fn actions_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Insta
     let Some(period) = in_force(view, period) else {
         return or_not_applicable(Vec::new());
     };
-    let acts = &["plan_joint_action", "start_joint_action", "finish_joint_action"];
+    let acts = &[ActKind::PlanJointAction, ActKind::StartJointAction, ActKind::FinishJointAction];
     let done: Vec<(Time, u32)> = done.near(period).chain(also.near(period)).collect();
     by_cadence(view, &Bearer::Body, cadence, period, &done, acts)
 }
@@ -745,7 +745,7 @@ fn streets_inspected(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     for street in view.streets() {
         let done = view.state.actions.inspected.get(street).unwrap_or(Moments::NONE);
         let done: Vec<(Time, u32)> = done.near(period).collect();
-        let each = by_cadence(view, &Bearer::Body, cadence, period, &done, &["record_inspection"]);
+        let each = by_cadence(view, &Bearer::Body, cadence, period, &done, &[ActKind::RecordInspection]);
         let of_street = |it: Instance| {
             let part = it.subject.clone().unwrap_or_default();
             it.about(format!("{street} {part}"))

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
-    charter::{Charter, settings::Role},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
+    charter::{Charter, SettingKey, settings::Role},
     decision::{Item, ItemStage},
     duty::{Found, Instance, or_not_applicable},
     entry::Entry,
@@ -95,7 +95,10 @@ const SETTLED: Rule = Rule::law(
     "落实的是已经议定或者明确的事项",
     "the matter has been agreed or clarified",
 )
-.cured_by(&[remedy("agree", &[Role::PresidingPerson]), remedy("clarify", &[Role::PresidingPerson])]);
+.cured_by(&[
+    remedy(ActKind::Agree, &[Role::PresidingPerson]),
+    remedy(ActKind::Clarify, &[Role::PresidingPerson]),
+]);
 
 const OPEN: Rule =
     Rule::always("assignment.is_open", "该任务尚未办结", "the assignment has not been completed");
@@ -238,7 +241,7 @@ impl ActType for Assign {
                 "落实部门参加议定或者书面同意",
                 "the unit took part in the decision or has consented in writing",
             )
-            .cured_by(&[remedy("consent_to_task", &[Role::ResponsiblePerson])]),
+            .cured_by(&[remedy(ActKind::ConsentToTask, &[Role::ResponsiblePerson])]),
             check: Self::units_are_bound,
         },
         Guard {
@@ -247,7 +250,7 @@ impl ActType for Assign {
                 "制度要求的，须定完成时限",
                 "a due date is given where the charter asks for one",
             )
-            .needs(&["assignment.due_needed"]),
+            .needs(&[SettingKey::AssignmentDue]),
             check: |it| {
                 let needed = it.settings().assignment_due.fixed().is_some_and(|it| *it);
                 ensure(!needed || it.act.due.is_some(), || Finding::Missing { what: vec!["due".to_owned()] })
@@ -515,7 +518,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
-                let acts = &["complete_assignment", "report_progress", "extend_assignment"];
+                let acts = &[ActKind::CompleteAssignment, ActKind::ReportProgress, ActKind::ExtendAssignment];
                 vec![it.owed_by(view, &it.unit, it.completed, "result").about(id).fulfilled_by(acts)]
             })
         },
@@ -531,7 +534,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             each_assignment(view, period, |id, it| {
                 let first = it.progress.iter().chain(&it.completed).min().copied();
                 let found = Found::done_or(first, || Finding::Missing { what: vec!["report".to_owned()] });
-                let acts = &["report_progress", "complete_assignment"];
+                let acts = &[ActKind::ReportProgress, ActKind::CompleteAssignment];
                 let reported = Instance::of_unit(&it.unit, found).about(id);
                 vec![reported.undated().fulfilled_by(acts)]
             })
@@ -568,7 +571,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     let first = it.cooperated.get(unit).and_then(|all| all.iter().min().copied());
                     it.owed_by(view, unit, first, "cooperation")
                         .about(id)
-                        .fulfilled_by(&["enter_cooperation"])
+                        .fulfilled_by(&[ActKind::EnterCooperation])
                 };
                 it.cooperating.iter().map(cooperates).collect()
             })
@@ -590,7 +593,8 @@ pub(crate) const DUTIES: &[Duty] = &[
                     // Whether a matter needs work nobody but the meeting can say.
                     None => Found::NotJudged { entries: vec![entry] },
                 };
-                let instance = Instance::of_role(Role::Office, found).about(id).fulfilled_by(&["assign"]);
+                let instance =
+                    Instance::of_role(Role::Office, found).about(id).fulfilled_by(&[ActKind::Assign]);
                 Some(instance.on_day(Some(settled.date())))
             };
             or_not_applicable(items.filter_map(owned).collect())

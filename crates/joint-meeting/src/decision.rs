@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::Resolver,
+    act::{ActKind, Resolver},
     assignment::Assignment,
-    charter::Role,
+    charter::{ReadingKey, Role, SettingKey},
     duty::{Found, Instance, or_not_applicable},
     entry::Entry,
     id::{ClauseId, ItemId, MeetingId, Text, UnitId},
@@ -97,15 +97,15 @@ const fn led<A: OfItem>() -> Guard<A> {
             "会议由主持人主持进行",
             "whoever presides leads the meeting",
         )
-        .needs(&["meeting.presiding"])
-        .reads(&["liaison.presiding"]),
+        .needs(&[SettingKey::Presiding])
+        .reads(&[ReadingKey::LiaisonPresiding]),
         check: |it| it.presides(A::meeting(&it.names)),
     }
 }
 
 const IS_ON_THE_AGENDA: Rule =
     Rule::law("item.is_on_the_agenda", "该事项列入本次会议议程", "the item is on the agenda of the meeting")
-        .cured_by(&[remedy("convene", &[Role::Office])]);
+        .cured_by(&[remedy(ActKind::Convene, &[Role::Office])]);
 
 /// The item is on the agenda of the meeting.
 const fn on_the_agenda<A: OfItem>() -> Guard<A> {
@@ -129,7 +129,7 @@ const fn is_unsettled<A: OfItem>() -> Guard<A> {
 
 const IS_DISCUSSED: Rule =
     Rule::law("item.is_discussed", "该事项经会议集体讨论", "the meeting has discussed the item")
-        .cured_by(&[remedy("discuss", &[Role::PresidingPerson])]);
+        .cured_by(&[remedy(ActKind::Discuss, &[Role::PresidingPerson])]);
 
 /// The item has been discussed at the meeting.
 const fn is_discussed<A: OfItem>() -> Guard<A> {
@@ -152,14 +152,14 @@ pub(crate) const DUTIES: &[Duty] = &[
             "按照集体讨论、协商一致原则决定事务",
             "each matter agreed was agreed by collective discussion and consensus",
         )
-        .needs(&["decision.votes"])
+        .needs(&[SettingKey::Votes])
         .reads(&[
-            "decision.session",
-            "decision.collective",
-            "decision.basis",
-            "decision.abstention",
-            "decision.reservation",
-            "decision.absent",
+            ReadingKey::Session,
+            ReadingKey::Collective,
+            ReadingKey::Basis,
+            ReadingKey::Abstention,
+            ReadingKey::Reservation,
+            ReadingKey::Absent,
         ]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: |view, _, period| {
@@ -245,7 +245,7 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
         .about(id)
         .part_of(matter)
         .due(due)
-        .fulfilled_by(&["complete_assignment"])
+        .fulfilled_by(&[ActKind::CompleteAssignment])
 }
 
 fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
@@ -261,7 +261,7 @@ fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
         .about(id)
         .part_of(law::meeting(id))
         .on_day(closed)
-        .fulfilled_by(&["discuss"])
+        .fulfilled_by(&[ActKind::Discuss])
 }
 
 /// How far an item has come.

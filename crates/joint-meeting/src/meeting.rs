@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::ActType,
+    act::{ActKind, ActType},
     charter::{
-        Charter, Clause, Role,
+        Charter, Clause, ReadingKey, Role, SettingKey,
         readings::{FirstYear, InPrinciple, LiaisonPresiding, PlenaryAll, PlenaryCount},
         settings::{Cadence, Holder, Office, Presiding},
     },
@@ -153,7 +153,7 @@ const fn is_not_over<A: OfMeeting>() -> Guard<A> {
 }
 
 const IS_OPEN: Rule = Rule::always("meeting.is_open", "会议正在进行", "the meeting is open")
-    .cured_by(&[remedy("open_meeting", &[Role::PresidingPerson])]);
+    .cured_by(&[remedy(ActKind::OpenMeeting, &[Role::PresidingPerson])]);
 
 /// The meeting is open.
 pub(crate) const fn is_open<A: OfMeeting>() -> Guard<A> {
@@ -236,8 +236,8 @@ const FIRST_IN_RANK: Rule = Rule::law(
     "召集人有先后的，由在任者中居先的主持或者委托他人主持",
     "where conveners are ranked, the first in office presides, or entrusts another",
 )
-.needs(&["role.conveners_ranked"])
-.cured_by(&[remedy("delegate_presiding", &[Role::Convener])]);
+.needs(&[SettingKey::ConvenersRanked])
+.cured_by(&[remedy(ActKind::DelegatePresiding, &[Role::Convener])]);
 
 impl Ask<'_> {
     /// Where conveners are ranked, one who presides as convener is the first in office.
@@ -273,8 +273,8 @@ impl ActType for DeclareKeyPeriod {
                 "制度规定了重点时期，并由有权者确定",
                 "the charter knows key periods, and whoever may declares one",
             )
-            .needs(&["meeting.key_periods"]),
-            check: |it| it.needs(fixed(&it.settings().key_periods, "meeting.key_periods")?, None),
+            .needs(&[SettingKey::KeyPeriods]),
+            check: |it| it.needs(fixed(&it.settings().key_periods)?, None),
         },
         Guard {
             rule: Rule::always(
@@ -314,8 +314,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "按规定次数召开全体成员会议",
             "a plenary meeting is held as often as the charter asks",
         )
-        .needs(&["meeting.plenary_cadence"])
-        .reads(&["plenary.count", "plenary.all", "charter.first_year"]),
+        .needs(&[SettingKey::PlenaryCadence])
+        .reads(&[ReadingKey::PlenaryCount, ReadingKey::PlenaryAll, ReadingKey::FirstYear]),
         gives: BY_CADENCE,
         look: plenary_yearly,
     },
@@ -325,8 +325,13 @@ pub(crate) const DUTIES: &[Duty] = &[
             "原则上按规定次数召开全体成员会议",
             "a plenary meeting is in principle held as often as the charter asks",
         )
-        .needs(&["meeting.plenary_cadence"])
-        .reads(&["plenary.in_principle", "plenary.count", "plenary.all", "charter.first_year"]),
+        .needs(&[SettingKey::PlenaryCadence])
+        .reads(&[
+            ReadingKey::InPrinciple,
+            ReadingKey::PlenaryCount,
+            ReadingKey::PlenaryAll,
+            ReadingKey::FirstYear,
+        ]),
         gives: BY_CADENCE,
         look: |view, clause, period| {
             let mut all = plenary_yearly(view, clause, period);
@@ -342,8 +347,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "按规定次数召开联络员会议",
             "a liaison meeting is held as often as the charter asks",
         )
-        .needs(&["meeting.liaison_cadence"])
-        .reads(&["charter.first_year"]),
+        .needs(&[SettingKey::LiaisonCadence])
+        .reads(&[ReadingKey::FirstYear]),
         gives: BY_CADENCE,
         look: liaison_cadence,
     },
@@ -359,7 +364,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let (at, no) = it.convened;
                 let found = Found::Done { at, entries: vec![no] };
                 let instance = Instance::of_role(Role::LeadUnit, found).about(id).on_day(Some(at.date()));
-                instance.fulfilled_by(&["convene"])
+                instance.fulfilled_by(&[ActKind::Convene])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
         },
@@ -370,7 +375,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "全体成员会议通报了工作情况",
             "the plenary meeting heard the state of work",
         )
-        .needs(&["meeting.plenary_hears"]),
+        .needs(&[SettingKey::PlenaryHears]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             let hears = view.settings().plenary_hears.fixed();
@@ -393,7 +398,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 };
                 let instance = Instance::new(Bearer::Body, found).about(id).part_of(law::meeting(id));
                 let closed = it.closed.map(|(at, _)| at.date());
-                instance.on_day(closed).fulfilled_by(&["discuss"])
+                instance.on_day(closed).fulfilled_by(&[ActKind::Discuss])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
         },
@@ -419,14 +424,14 @@ pub(crate) const DUTIES: &[Duty] = &[
             "成员不能到会的，委托他人代为出席",
             "a unit whose member does not attend sends an alternate",
         )
-        .needs(&["meeting.alternates"]),
+        .needs(&[SettingKey::Alternates]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: alternates_sent,
     },
     Duty {
         rule: Rule::law("request.answered", "对提请及时答复", "each request for a meeting is answered")
-            .needs(&["meeting.request"])
-            .reads(&["request.effect"]),
+            .needs(&[SettingKey::RequestRight])
+            .reads(&[ReadingKey::RequestEffect]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: requests_answered,
     },
@@ -436,8 +441,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "应当召开的会议已经召集",
             "a meeting that the requests oblige to is called",
         )
-        .needs(&["meeting.request"])
-        .reads(&["request.effect"]),
+        .needs(&[SettingKey::RequestRight])
+        .reads(&[ReadingKey::RequestEffect]),
         gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_request(view, period, |id, request, beside| {
@@ -457,7 +462,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 };
                 let instance = Instance::of_role(Role::Office, found).about(id).undated();
                 let matter = MatterRef::new(MatterKind::Request, id.as_str());
-                Some(instance.part_of(matter).fulfilled_by(&["convene"]))
+                Some(instance.part_of(matter).fulfilled_by(&[ActKind::Convene]))
             })
         },
     },
@@ -517,7 +522,7 @@ fn silent(done: Vec<(Time, u32)>) -> Vec<Instance> {
     vec![Instance::new(Bearer::Body, Found::Silent { entries })]
 }
 
-const HELD_BY: &[&str] = &["convene", "close_meeting"];
+const HELD_BY: &[ActKind] = &[ActKind::Convene, ActKind::CloseMeeting];
 
 fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let Some(cadence) = view.settings().plenary_cadence.fixed() else {
@@ -621,7 +626,11 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
             .about(id)
             .part_of(MatterRef::new(MatterKind::Request, id.as_str()))
             .owed_to(Role::MemberUnit)
-            .fulfilled_by(if request.answer.is_none() { &["answer_request"] } else { &["convene"] });
+            .fulfilled_by(if request.answer.is_none() {
+                &[ActKind::AnswerRequest]
+            } else {
+                &[ActKind::Convene]
+            });
         Some(instance)
     })
 }

@@ -61,7 +61,24 @@ macro_rules! words {
     )*};
 }
 
-pub(crate) use {record, words};
+/// A key with a name: the name stands for it in JSON and in texts.
+macro_rules! keyed {
+    ($key:ident) => {
+        impl serde::Serialize for $key {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        impl std::fmt::Display for $key {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+    };
+}
+
+pub(crate) use {keyed, record, words};
 
 macro_rules! ids {
     ($($id:ident)*) => {$(

@@ -9,8 +9,9 @@ use serde::Serialize;
 
 use crate::{
     Language,
+    act::ActKind,
     body::JointMeeting,
-    charter::{Charter, Role},
+    charter::{Charter, Role, SettingKey},
     id::{ClauseId, UnitId},
     rule::{self, Rule},
     time::{Date, Time},
@@ -74,8 +75,7 @@ pub struct Ground {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cure {
     /// The name of the act.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ActName"))]
-    pub act: &'static str,
+    pub act: ActKind,
     /// The roles of which one can do it.
     pub who: Vec<Role>,
     /// The units that have to, where it is a matter of units.
@@ -91,8 +91,7 @@ pub enum Finding {
     /// The charter says nothing on which the act could rest.
     Silent {
         /// The setting on which it is silent.
-        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SettingId"))]
-        setting: &'static str,
+        setting: SettingKey,
     },
     /// The actor holds none of the roles.
     NeedsRole {

@@ -9,9 +9,9 @@ use super::{
     on_the_path, on_the_path_in_force,
 };
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
-        Charter, Reading,
+        Charter, Reading, ReadingKey, SettingKey,
         readings::{ConsentOf, CountersignOf, CountersignOrder, LiaisonMinutes},
         settings::{Carrier, Role, Step},
     },
@@ -303,7 +303,7 @@ impl ActType for DraftMinutes {
                 "会议已经结束",
                 "minutes are drafted of a meeting that is closed",
             )
-            .cured_by(&[remedy("close_meeting", &[Role::PresidingPerson])]),
+            .cured_by(&[remedy(ActKind::CloseMeeting, &[Role::PresidingPerson])]),
             check: |it| {
                 ensure(it.names.stage == Stage::Closed, || Finding::State {
                     is: stage(it.names),
@@ -317,7 +317,7 @@ impl ActType for DraftMinutes {
                 "一次会议形成一份纪要",
                 "a meeting has one set of minutes",
             )
-            .cured_by(&[remedy("redraft_minutes", &[Role::Office])]),
+            .cured_by(&[remedy(ActKind::RedraftMinutes, &[Role::Office])]),
             check: |it| {
                 let minutes = &it.names.minutes;
                 ensure(minutes.is_none(), || Finding::Unwanted {
@@ -349,10 +349,10 @@ impl ActType for DraftMinutes {
                 "制度规定了此类会议的办文程序",
                 "the charter gives minutes of such a meeting a path",
             )
-            .needs(&["document.paths"])
-            .reads(&["liaison.minutes"]),
+            .needs(&[SettingKey::Paths])
+            .reads(&[ReadingKey::LiaisonMinutes]),
             check: |it| {
-                let paths = fixed(&it.settings().paths, "document.paths")?;
+                let paths = fixed(&it.settings().paths)?;
                 let path = it.path(it.names.kind);
                 ensure(path.is_some_and(|it| it.contains(&Step::Draft)), || Finding::NotAllowed {
                     value: word(&it.names.kind),
@@ -455,7 +455,7 @@ impl ActType for RedraftMinutes {
                 "纪要尚未编号",
                 "the minutes do not bear a number yet",
             )
-            .cured_by(&[remedy("void_number", &[Role::Office])]),
+            .cured_by(&[remedy(ActKind::VoidNumber, &[Role::Office])]),
             check: |it| {
                 let number = &it.names.number;
                 ensure(number.is_none(), || Finding::Unwanted {
@@ -545,7 +545,7 @@ const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
                 "该单位是应征求同意的单位",
                 "the unit is one of those asked for their consent",
             )
-            .reads(&["consent.of", "liaison.minutes"]),
+            .reads(&[ReadingKey::ConsentOf, ReadingKey::LiaisonMinutes]),
             check: |it| is_asked(&it.names.consent_of, it.act.unit()),
         },
         of_current_version(),
@@ -634,14 +634,14 @@ const BY_RESPONSIBLE: Rule = Rule::law(
     "由该单位负责人会签",
     "the person responsible for the unit countersigns",
 )
-.needs(&["role.responsible_posts"]);
+.needs(&[SettingKey::ResponsiblePosts]);
 
 const SIGNATURE_ASKED: Rule = Rule::law(
     "countersign.is_asked_of_the_unit",
     "该单位是应会签的单位",
     "the unit is one of those asked to countersign",
 )
-.reads(&["countersign.of", "liaison.minutes"]);
+.reads(&[ReadingKey::CountersignOf, ReadingKey::LiaisonMinutes]);
 
 const SIGNED_ONCE: Rule = Rule::always(
     "countersign.is_given_once",
@@ -678,9 +678,12 @@ impl ActType for Countersign {
                 "应征求的单位均同意后方可会签",
                 "countersigning follows when every unit asked has consented",
             )
-            .needs(&["document.deemed_consent_days"])
-            .reads(&["countersign.order"])
-            .cured_by(&[remedy("consent", &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer])]),
+            .needs(&[SettingKey::DeemedConsent])
+            .reads(&[ReadingKey::CountersignOrder])
+            .cured_by(&[remedy(
+                ActKind::Consent,
+                &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
+            )]),
             check: |it| {
                 let minutes = it.names;
                 if !minutes.needs_first(Step::Consent, Step::Countersign) {

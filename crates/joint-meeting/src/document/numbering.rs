@@ -8,9 +8,9 @@ use super::{
     Allotment, Minutes, OnMinutes, approved, consented, countersigned, on_the_path, on_the_path_in_force,
 };
 use crate::{
-    act::{ActType, Resolver, some_text},
+    act::{ActKind, ActType, Resolver, some_text},
     charter::{
-        Charter,
+        Charter, SettingKey,
         settings::{Carrier, Role, Series, Step},
     },
     duty::{Found, Instance, or_not_applicable},
@@ -93,7 +93,7 @@ impl ActType for AllotNumber {
                 "使用牵头单位的发文字号",
                 "the number is of a series of the lead unit, or of the body where it issues in its own name",
             )
-            .needs(&["document.series", "document.carrier", "unit.lead"]),
+            .needs(&[SettingKey::Series, SettingKey::Carrier, SettingKey::LeadUnits]),
             check: |it| {
                 let lead = it.settings().lead_units.fixed().map_or(&[][..], |it| it);
                 let of_the_lead =
@@ -132,7 +132,7 @@ impl ActType for AllotNumber {
         },
         Guard {
             rule: Rule::always("minutes.have_no_number", "该纪要尚无编号", "the minutes have no number yet")
-                .cured_by(&[remedy("void_number", &[Role::Office])]),
+                .cured_by(&[remedy(ActKind::VoidNumber, &[Role::Office])]),
             check: |it| {
                 let number = &it.names.0.number;
                 ensure(number.is_none(), || Finding::Unwanted {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     action::{by_unit_or_office, known_units, units_at_least},
     charter::{Charter, settings::Role},
     entry::Entry,
@@ -43,7 +43,7 @@ record! {
 }
 
 const CHANNEL_OPEN: Rule = Rule::always("channel.is_open", "该渠道尚未关闭", "the channel is not closed")
-    .cured_by(&[remedy("open_data_channel", &[Role::Office, Role::MemberUnit])]);
+    .cured_by(&[remedy(ActKind::OpenDataChannel, &[Role::Office, Role::MemberUnit])]);
 
 impl ActType for OpenDataChannel {
     type Names<'s> = ();

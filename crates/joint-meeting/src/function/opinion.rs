@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     action::by_unit_or_office,
     charter::{Charter, settings::Role},
     entry::Entry,
@@ -136,7 +136,7 @@ impl ActType for CloseOpinionCase {
                 "依法处置、舆论引导、社会面管控三同步",
                 "lawful handling, public guidance and social control went together",
             )
-            .cured_by(&[remedy("record_opinion_leg", OFFICE_OR_UNIT)]),
+            .cured_by(&[remedy(ActKind::RecordOpinionLeg, OFFICE_OR_UNIT)]),
             check: |it| {
                 let missing = OpinionLeg::ALL.iter().filter(|leg| !it.names.legs.contains(leg));
                 let missing: Vec<String> = missing.map(word).collect();

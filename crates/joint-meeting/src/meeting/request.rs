@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Answer, Request, convene::FEW};
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
-    charter::{Charter, Role, readings::RequestEffect, settings::Threshold},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
+    charter::{Charter, ReadingKey, Role, SettingKey, readings::RequestEffect, settings::Threshold},
     entry::Entry,
     id::{RequestId, Text, UnitId},
     membership::by_unit,
@@ -86,9 +86,9 @@ impl ActType for RequestMeeting {
                 "制度允许其提请召开会议",
                 "the charter lets the requester ask for a meeting",
             )
-            .needs(&["meeting.request"]),
+            .needs(&[SettingKey::RequestRight]),
             check: |it| {
-                let right = fixed(&it.settings().request_right, "meeting.request")?;
+                let right = fixed(&it.settings().request_right)?;
                 let asks = if it.act.from_superior { Role::Superior } else { Role::MemberUnit };
                 let may = [(Role::MemberUnit, right.member_units), (Role::Superior, right.superior)];
                 let roles: Vec<Role> = may.iter().filter(|(_, may)| *may).map(|(role, _)| *role).collect();
@@ -156,7 +156,7 @@ impl ActType for AnswerRequest {
                 "是否召开由有权者决定",
                 "whoever decides on requests for a meeting answers",
             )
-            .needs(&["meeting.request"]),
+            .needs(&[SettingKey::RequestRight]),
             check: |it| match it.settings().request_right.fixed() {
                 Some(right) if !right.decided_by.is_empty() => it.needs(&right.decided_by, None),
                 _ => Ok(()),
@@ -177,9 +177,9 @@ impl ActType for AnswerRequest {
                 "应当召开的会议不得不予召开",
                 "a request that obliges is granted",
             )
-            .needs(&["meeting.request"])
-            .reads(&["request.effect"])
-            .cured_by(&[remedy("answer_request", &[Role::Office, Role::Convener])]),
+            .needs(&[SettingKey::RequestRight])
+            .reads(&[ReadingKey::RequestEffect])
+            .cured_by(&[remedy(ActKind::AnswerRequest, &[Role::Office, Role::Convener])]),
             check: |it| {
                 let meetings = &it.state.meetings;
                 let pending = meetings.pending.iter().filter_map(|it| meetings.requests.get(it));
