@@ -19,7 +19,7 @@ use crate::{
     membership::{UnitKind, by_office, word},
     moments::Moments,
     record::{record, words},
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Period, Time},
@@ -174,7 +174,7 @@ pub(crate) fn units_at_least<'u>(units: impl IntoIterator<Item = &'u UnitId>, ne
 
 fn is_at_work(group: Option<&Group>) -> Check {
     let ended = group.is_some_and(|it| it.ended.is_some());
-    ensure(!ended, || Finding::State { is: "ended", needs: &["at_work"] })
+    ensure(!ended, || Finding::state(Standing::Ended, &[Standing::AtWork]))
 }
 
 impl Ask<'_> {
@@ -437,7 +437,7 @@ impl ActType for StartJointAction {
                 "the action is planned and has not started",
             )
             .cured_by(&[remedy(ActKind::PlanJointAction, &[Role::Office])]),
-            check: |it| it.names.is_at("planned", &["planned"]),
+            check: |it| it.names.must_be(&[ActionStage::Planned]),
         },
     ];
 
@@ -472,7 +472,7 @@ impl ActType for FinishJointAction {
                 "the action has started and has not finished",
             )
             .cured_by(&[remedy(ActKind::StartJointAction, &[Role::Office, Role::MemberUnit])]),
-            check: |it| it.names.is_at("running", &["running"]),
+            check: |it| it.names.must_be(&[ActionStage::Running]),
         },
     ];
 
@@ -521,7 +521,9 @@ impl ActType for RecordJointEnforcement {
                 "所属行动尚未结束",
                 "the action of which it is part has not finished",
             ),
-            check: |it| it.names.map_or(Ok(()), |it| it.is_not_at("finished", &["planned", "running"])),
+            check: |it| {
+                it.names.map_or(Ok(()), |it| it.must_be(&[ActionStage::Planned, ActionStage::Running]))
+            },
         },
     ];
 
@@ -644,10 +646,10 @@ impl ActType for RecordRectification {
             check: |it| {
                 let is = match (it.names.rectify, it.names.rectified) {
                     (true, None) => return Ok(()),
-                    (true, Some(_)) => "rectified",
-                    (false, _) => "nothing_to_rectify",
+                    (true, Some(_)) => Standing::Rectified,
+                    (false, _) => Standing::NothingToRectify,
                 };
-                Err(Finding::State { is, needs: &["awaits_rectification"] })
+                Err(Finding::state(is, &[Standing::AwaitsRectification]))
             },
         },
     ];
@@ -798,6 +800,15 @@ pub(crate) struct Group {
     last: Time,
 }
 
+words! {
+    /// How far a joint action has come.
+    enum ActionStage {
+        Planned,
+        Running,
+        Finished,
+    }
+}
+
 /// A joint action.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Action {
@@ -809,20 +820,16 @@ pub(crate) struct Action {
 }
 
 impl Action {
-    fn stage(&self) -> &'static str {
+    fn stage(&self) -> ActionStage {
         match (self.started, self.finished) {
-            (_, Some(_)) => "finished",
-            (Some(_), None) => "running",
-            (None, None) => "planned",
+            (_, Some(_)) => ActionStage::Finished,
+            (Some(_), None) => ActionStage::Running,
+            (None, None) => ActionStage::Planned,
         }
     }
 
-    fn is_at(&self, stage: &str, needs: &'static [&'static str]) -> Check {
-        ensure(self.stage() == stage, || Finding::State { is: self.stage(), needs })
-    }
-
-    fn is_not_at(&self, stage: &str, needs: &'static [&'static str]) -> Check {
-        ensure(self.stage() != stage, || Finding::State { is: self.stage(), needs })
+    fn must_be(&self, needs: &[ActionStage]) -> Check {
+        ensure(needs.contains(&self.stage()), || Finding::state(self.stage(), needs))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     id::{AssignmentId, ItemId, Text, UnitId},
     membership::{by_office, by_unit},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Period, Time},
@@ -109,18 +109,8 @@ const ITS_UNIT: Rule =
     Rule::law("assignment.by_its_unit", "由落实部门办理", "whoever acts for the assigned unit does this");
 
 fn is_settled(item: &Item) -> Check {
-    ensure(matches!(item.stage, ItemStage::Agreed | ItemStage::Clarified), || Finding::State {
-        is: match item.stage {
-            ItemStage::Proposed => "proposed",
-            ItemStage::OnAgenda => "on_agenda",
-            ItemStage::Discussed => "discussed",
-            ItemStage::Agreed => "agreed",
-            ItemStage::Clarified => "clarified",
-            ItemStage::LeftOpen => "left_open",
-            ItemStage::Referred => "referred",
-        },
-        needs: &["agreed", "clarified"],
-    })
+    const NEEDS: &[ItemStage] = &[ItemStage::Agreed, ItemStage::Clarified];
+    ensure(NEEDS.contains(&item.stage), || Finding::state(item.stage, NEEDS))
 }
 
 /// Whether a unit can be given a task under a matter: what was only clarified puts no new duty on anyone.
@@ -129,7 +119,7 @@ fn can_be_tasked(item: &Item, unit: &UnitId) -> bool {
 }
 
 fn is_open(assignment: &Assignment) -> Check {
-    ensure(assignment.is_open(), || Finding::State { is: "completed", needs: &["open"] })
+    ensure(assignment.is_open(), || Finding::state(Standing::Completed, &[Standing::Open]))
 }
 
 impl Ask<'_> {
@@ -176,9 +166,8 @@ impl ActType for ConsentToTask {
         Guard {
             rule: Rule::always("task.consented_once", "尚未同意", "the unit has not yet consented"),
             check: |it| {
-                ensure(!it.names.undertaken.contains_key(&it.act.unit), || Finding::State {
-                    is: "consented",
-                    needs: &["not_consented"],
+                ensure(!it.names.undertaken.contains_key(&it.act.unit), || {
+                    Finding::state(Standing::Consented, &[Standing::NotConsented])
                 })
             },
         },

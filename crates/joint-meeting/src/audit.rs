@@ -10,7 +10,7 @@ use crate::{
     body::{Breach, JointMeeting},
     charter::{Charter, Clause, ClauseRules, Force, ReadingKey, SettingKey},
     duty::{self, Instance},
-    law,
+    law::{self, Law},
     refusal::Finding,
     rule::{Asked, COMMON, Duty, Rule, View},
     time::{Date, Period},
@@ -181,8 +181,8 @@ fn unsettled(
 }
 
 /// The words for the versions, as at `choose_law`.
-const OLD_LAW: &str = "old_law";
-const NEW_LAW: &str = "new_law";
+const OLD_LAW: &str = Law::OldLaw.word();
+const NEW_LAW: &str = Law::NewLaw.word();
 
 /// The setting that would say by which version an open matter goes on.
 const TRANSITION: &str = SettingKey::Transition.name();

@@ -16,7 +16,7 @@ use crate::{
     law,
     meeting::{ItemKind, Meeting, MeetingKind, OfMeeting},
     record::words,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Period, Time},
@@ -137,9 +137,8 @@ const fn is_discussed<A: OfItem>() -> Guard<A> {
         rule: IS_DISCUSSED,
         check: |it| {
             let item = A::item(&it.names);
-            ensure(item.stage == ItemStage::Discussed || item.is_settled(), || Finding::State {
-                is: item.stage.word(),
-                needs: &["discussed"],
+            ensure(item.stage == ItemStage::Discussed || item.is_settled(), || {
+                Finding::state(item.stage, &[ItemStage::Discussed])
             })
         },
     }
@@ -264,29 +263,16 @@ fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
         .fulfilled_by(&[ActKind::Discuss])
 }
 
-/// How far an item has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum ItemStage {
-    Proposed,
-    OnAgenda,
-    Discussed,
-    Agreed,
-    Clarified,
-    LeftOpen,
-    Referred,
-}
-
-impl ItemStage {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Proposed => "proposed",
-            Self::OnAgenda => "on_agenda",
-            Self::Discussed => "discussed",
-            Self::Agreed => "agreed",
-            Self::Clarified => "clarified",
-            Self::LeftOpen => "left_open",
-            Self::Referred => "referred",
-        }
+words! {
+    /// How far an item has come.
+    pub(crate) enum ItemStage {
+        Proposed,
+        OnAgenda,
+        Discussed,
+        Agreed,
+        Clarified,
+        LeftOpen,
+        Referred,
     }
 }
 
@@ -353,7 +339,7 @@ impl Item {
     }
 
     fn must_be_unsettled(&self) -> Check {
-        ensure(!self.is_settled(), || Finding::State { is: self.stage.word(), needs: &["unsettled"] })
+        ensure(!self.is_settled(), || Finding::state(self.stage, &[Standing::Unsettled]))
     }
 
     /// What was said to an earlier proposal, or at an earlier meeting, no longer counts.

@@ -20,7 +20,7 @@ use crate::{
     membership::word,
     number::DocumentNumber,
     record::words,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Period, Time, day_after, start_of},
@@ -414,9 +414,8 @@ const fn not_issued<A: OnMinutes>() -> Guard<A> {
     Guard {
         rule: NOT_ISSUED,
         check: |it| {
-            ensure(A::minutes(it).document.is_none(), || Finding::State {
-                is: "issued",
-                needs: &["not_issued"],
+            ensure(A::minutes(it).document.is_none(), || {
+                Finding::state(Standing::Issued, &[Standing::NotIssued])
             })
         },
     }

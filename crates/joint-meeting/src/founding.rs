@@ -26,7 +26,7 @@ use crate::{
     journal::ENTRIES_MAX,
     law::{self, Law, MatterRef},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Check, CommonGuard, Rule, ensure, remedy},
     time::{Date, Period, Time, day_before, end_of, start_of},
 };
@@ -50,9 +50,8 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             .cured_by(&[remedy(ActKind::AdoptCharter, &[Role::LeadUnit])]),
         check: |ask| {
             let founding = ask.kind == ActKind::AdoptCharter;
-            ensure(founding || ask.state.is_founded(), || Finding::State {
-                is: "not_founded",
-                needs: &["founded"],
+            ensure(founding || ask.state.is_founded(), || {
+                Finding::state(Standing::NotFounded, &[Standing::Founded])
             })
         },
     },

@@ -18,7 +18,7 @@ use crate::{
     law::{self, MatterKind, MatterRef},
     membership::word,
     record::{record, words},
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::{Date, Period, Rhythm, Time, day_after, year_after},
@@ -140,7 +140,7 @@ const fn is_convened<A: OfMeeting>() -> Guard<A> {
             "会议已经召集、尚未召开",
             "the meeting is convened and has not begun",
         ),
-        check: |it| A::meeting(&it.names).must_be(&["convened"]),
+        check: |it| A::meeting(&it.names).must_be(&[Stage::Convened]),
     }
 }
 
@@ -148,7 +148,7 @@ const fn is_convened<A: OfMeeting>() -> Guard<A> {
 const fn is_not_over<A: OfMeeting>() -> Guard<A> {
     Guard {
         rule: Rule::always("meeting.is_not_over", "会议尚未结束", "the meeting is not over"),
-        check: |it| A::meeting(&it.names).must_be(&["convened", "open"]),
+        check: |it| A::meeting(&it.names).must_be(&[Stage::Convened, Stage::Open]),
     }
 }
 
@@ -157,7 +157,7 @@ const IS_OPEN: Rule = Rule::always("meeting.is_open", "会议正在进行", "the
 
 /// The meeting is open.
 pub(crate) const fn is_open<A: OfMeeting>() -> Guard<A> {
-    Guard { rule: IS_OPEN, check: |it| A::meeting(&it.names).must_be(&["open"]) }
+    Guard { rule: IS_OPEN, check: |it| A::meeting(&it.names).must_be(&[Stage::Open]) }
 }
 
 /// Who presides.
@@ -665,13 +665,14 @@ fn answered(request: &Request, owed: bool, called: Option<(Time, u32)>) -> Found
     }
 }
 
-/// How far a meeting has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Stage {
-    Convened,
-    Open,
-    Closed,
-    Cancelled,
+words! {
+    /// How far a meeting has come.
+    pub(crate) enum Stage {
+        Convened,
+        Open,
+        Closed,
+        Cancelled,
+    }
 }
 
 /// Who attended for a unit.
@@ -719,17 +720,6 @@ pub(crate) struct Meeting {
     pub(crate) minutes: Option<MinutesId>,
 }
 
-impl Stage {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Convened => "convened",
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Cancelled => "cancelled",
-        }
-    }
-}
-
 impl Meeting {
     /// The units that attend.
     pub(crate) fn attending(&self) -> impl Iterator<Item = &UnitId> {
@@ -741,9 +731,8 @@ impl Meeting {
         self.opened.zip(self.closed).map(|((at, _), (_, no))| (at, no))
     }
 
-    fn must_be(&self, needs: &'static [&'static str]) -> Check {
-        let is = self.stage.word();
-        ensure(needs.contains(&is), || Finding::State { is, needs })
+    pub(crate) fn must_be(&self, needs: &[Stage]) -> Check {
+        ensure(needs.contains(&self.stage), || Finding::state(self.stage, needs))
     }
 }
 
@@ -774,12 +763,12 @@ impl Request {
     /// Granted, and no meeting called yet.
     fn must_be_granted(&self) -> Check {
         let is = match (self.answer, &self.meeting) {
-            (None, _) => "unanswered",
-            (Some(answer), _) if !answer.granted => "declined",
+            (None, _) => Standing::Unanswered,
+            (Some(answer), _) if !answer.granted => Standing::Declined,
             (Some(_), None) => return Ok(()),
-            (Some(_), Some(_)) => "met",
+            (Some(_), Some(_)) => Standing::Met,
         };
-        Err(Finding::State { is, needs: &["granted"] })
+        Err(Finding::state(is, &[Standing::Granted]))
     }
 }
 

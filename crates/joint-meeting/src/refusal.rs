@@ -13,6 +13,7 @@ use crate::{
     body::JointMeeting,
     charter::{Charter, Role, SettingKey},
     id::{ClauseId, UnitId},
+    record::{Word, words},
     rule::{self, Rule},
     time::{Date, Time},
     verdict::Bearer,
@@ -131,7 +132,7 @@ pub enum Finding {
         /// The state it is in.
         is: &'static str,
         /// The states of which one is needed.
-        needs: &'static [&'static str],
+        needs: Vec<&'static str>,
     },
     /// A value that is not among those allowed.
     NotAllowed {
@@ -185,6 +186,43 @@ pub enum Finding {
     },
 }
 
+words! {
+    /// The states of things that go through no stages of their own.
+    pub(crate) enum Standing {
+        Allotted,
+        Answered,
+        Approved,
+        AtWork,
+        AwaitsRectification,
+        Closed,
+        Completed,
+        Consented,
+        Current,
+        Declined,
+        Ended,
+        Founded,
+        Granted,
+        Issued,
+        Met,
+        NotApproved,
+        NotConsented,
+        NotFounded,
+        NotIssued,
+        NotOpened,
+        NotSubmitted,
+        NothingToRectify,
+        Open,
+        Opened,
+        Rectified,
+        Retired,
+        Submitted,
+        Unanswered,
+        Unsettled,
+        Unused,
+        Voided,
+    }
+}
+
 /// What one version of the charter says to an act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -197,6 +235,11 @@ pub struct VersionAnswer {
 }
 
 impl Finding {
+    /// A thing is in one state, and must be in one of others.
+    pub(crate) fn state(is: impl Word, needs: &[impl Word]) -> Self {
+        Self::State { is: is.word(), needs: needs.iter().map(Word::word).collect() }
+    }
+
     fn units(&self) -> &[UnitId] {
         match self {
             Self::MissingUnits { units } | Self::OpposingUnits { units } => units,

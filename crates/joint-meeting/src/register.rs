@@ -17,7 +17,7 @@ use crate::{
     id::{PersonId, RegisterItemId, Text, UnitId},
     membership::of_members,
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Period, Time},
@@ -105,7 +105,7 @@ fn somebody_is_named(post: Option<&Text>, person: Option<&PersonId>) -> Check {
 }
 
 fn is_current(item: &RegisterItem) -> Check {
-    ensure(item.retired.is_none(), || Finding::State { is: "retired", needs: &["current"] })
+    ensure(item.retired.is_none(), || Finding::state(Standing::Retired, &[Standing::Current]))
 }
 
 impl ActType for EnterRegisterItem {

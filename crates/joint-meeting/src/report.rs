@@ -28,7 +28,7 @@ use crate::{
     meeting::Meeting,
     membership::{by_office, by_unit, of_members},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::{Date, Period, Time, day_after},
@@ -137,7 +137,7 @@ impl ActType for SubmitReport {
             )]),
             check: |it| {
                 let had = it.state.reports.of(&it.act.unit, it.act.year).is_some();
-                ensure(!had, || Finding::State { is: "submitted", needs: &["not_submitted"] })
+                ensure(!had, || Finding::state(Standing::Submitted, &[Standing::NotSubmitted]))
             },
         },
         Guard {
@@ -209,7 +209,7 @@ impl ActType for SupplementReport {
                 &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
             )]),
             check: |it| {
-                ensure(it.names.is_some(), || Finding::State { is: "not_submitted", needs: &["submitted"] })
+                ensure(it.names.is_some(), || Finding::state(Standing::NotSubmitted, &[Standing::Submitted]))
             },
         },
         Guard {
@@ -296,9 +296,8 @@ impl ActType for LogCollection {
                 "a meeting at which it was collected has been opened",
             ),
             check: |it| {
-                ensure(it.names.is_none_or(|it| it.opened.is_some()), || Finding::State {
-                    is: "not_opened",
-                    needs: &["opened"],
+                ensure(it.names.is_none_or(|it| it.opened.is_some()), || {
+                    Finding::state(Standing::NotOpened, &[Standing::Opened])
                 })
             },
         },

@@ -11,7 +11,7 @@ use crate::{
     id::{ClassId, PostId, SeriesId, Text, UnitId},
     meeting::{ItemKind, MeetingKind},
     membership::{Rank, UnitKind},
-    record::keyed,
+    record::{keyed, words},
     time::{Date, MonthDay, Rhythm},
     wire::{self, Malformed},
 };
@@ -57,54 +57,52 @@ impl<T> Setting<T> {
     }
 }
 
-/// A role, as settings, findings and cures name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Role {
-    /// 总召集人
-    ChiefConvener,
-    /// 召集人
-    Convener,
-    /// 副召集人
-    DeputyConvener,
-    /// The office (办公室): its director, deputies and staff.
-    Office,
-    /// The director of the office (办公室主任).
-    OfficeDirector,
-    /// Anyone who acts for a lead unit (牵头单位).
-    LeadUnit,
-    /// Anyone who acts for a member unit (成员单位).
-    MemberUnit,
-    /// The person a unit named as member (成员).
-    Member,
-    /// The person a unit named as liaison officer (联络员).
-    LiaisonOfficer,
-    /// A person responsible for a unit (负责人).
-    ResponsiblePerson,
-    /// The person presiding over the meeting (主持人).
-    PresidingPerson,
-    /// The organ above the body (上级).
-    Superior,
+words! {
+    /// A role, as settings, findings and cures name it.
+    pub enum Role {
+        /// 总召集人
+        ChiefConvener,
+        /// 召集人
+        Convener,
+        /// 副召集人
+        DeputyConvener,
+        /// The office (办公室): its director, deputies and staff.
+        Office,
+        /// The director of the office (办公室主任).
+        OfficeDirector,
+        /// Anyone who acts for a lead unit (牵头单位).
+        LeadUnit,
+        /// Anyone who acts for a member unit (成员单位).
+        MemberUnit,
+        /// The person a unit named as member (成员).
+        Member,
+        /// The person a unit named as liaison officer (联络员).
+        LiaisonOfficer,
+        /// A person responsible for a unit (负责人).
+        ResponsiblePerson,
+        /// The person presiding over the meeting (主持人).
+        PresidingPerson,
+        /// The organ above the body (上级).
+        Superior,
+    }
 }
 
-/// Who decides on a change of the body itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Decider {
-    /// A matter agreed by any meeting of the body.
-    Meeting,
-    /// A matter agreed by a plenary meeting.
-    Plenary,
-    /// The convener.
-    Convener,
-    /// The lead unit.
-    LeadUnit,
-    /// The organ above.
-    Superior,
-    /// The charter is issued anew.
-    Reissue,
+words! {
+    /// Who decides on a change of the body itself.
+    pub enum Decider {
+        /// A matter agreed by any meeting of the body.
+        Meeting,
+        /// A matter agreed by a plenary meeting.
+        Plenary,
+        /// The convener.
+        Convener,
+        /// The lead unit.
+        LeadUnit,
+        /// The organ above.
+        Superior,
+        /// The charter is issued anew.
+        Reissue,
+    }
 }
 
 macro_rules! values {
@@ -128,15 +126,14 @@ pub enum Holder {
     Unit(UnitId),
 }
 
-/// What kind of holder a role has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum HolderKind {
-    /// The holder of a post.
-    Post,
-    /// A unit as such.
-    Unit,
+words! {
+    /// What kind of holder a role has.
+    pub enum HolderKind {
+        /// The holder of a post.
+        Post,
+        /// A unit as such.
+        Unit,
+    }
 }
 
 impl Holder {
@@ -179,141 +176,132 @@ pub enum Office {
     },
 }
 
-/// What a change of a member or liaison officer needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Succession {
-    /// The unit notifies the office; nobody approves (通报).
-    Notify,
-    /// The unit files it with the office (备案).
-    File,
-    /// The unit proposes, the meeting confirms (确定).
-    Confirm,
-    /// The successor in the post follows by himself.
-    Automatic,
+words! {
+    /// What a change of a member or liaison officer needs.
+    pub enum Succession {
+        /// The unit notifies the office; nobody approves (通报).
+        Notify,
+        /// The unit files it with the office (备案).
+        File,
+        /// The unit proposes, the meeting confirms (确定).
+        Confirm,
+        /// The successor in the post follows by himself.
+        Automatic,
+    }
 }
 
-/// Whom the person presiding may be by delegation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Delegate {
-    /// Any person; how far that goes is a reading.
-    Anyone,
-    /// A deputy convener.
-    DeputyConvener,
-    /// A convener, for the chief convener.
-    Convener,
-    /// A member.
-    Member,
-    /// Nobody.
-    Nobody,
+words! {
+    /// Whom the person presiding may be by delegation.
+    pub enum Delegate {
+        /// Any person; how far that goes is a reading.
+        Anyone,
+        /// A deputy convener.
+        DeputyConvener,
+        /// A convener, for the chief convener.
+        Convener,
+        /// A member.
+        Member,
+        /// Nobody.
+        Nobody,
+    }
 }
 
-/// What a meeting may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Power {
-    /// Hear a report (通报).
-    Hear,
-    /// Discuss.
-    Discuss,
-    /// Clarify (明确).
-    Clarify,
-    /// Agree (议定).
-    Agree,
-    /// Confirm members and liaison officers.
-    ConfirmMembers,
-    /// Amend the charter.
-    Amend,
+words! {
+    /// What a meeting may do.
+    pub enum Power {
+        /// Hear a report (通报).
+        Hear,
+        /// Discuss.
+        Discuss,
+        /// Clarify (明确).
+        Clarify,
+        /// Agree (议定).
+        Agree,
+        /// Confirm members and liaison officers.
+        ConfirmMembers,
+        /// Amend the charter.
+        Amend,
+    }
 }
 
-/// What must come before a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum PriorStep {
-    /// A liaison meeting has been held since the last meeting of the kind.
-    LiaisonMeeting,
-    /// Each item to be decided was discussed at a liaison meeting.
-    LiaisonDiscussion,
-    /// The units concerned were consulted on each item to be decided.
-    Consultation,
+words! {
+    /// What must come before a meeting.
+    pub enum PriorStep {
+        /// A liaison meeting has been held since the last meeting of the kind.
+        LiaisonMeeting,
+        /// Each item to be decided was discussed at a liaison meeting.
+        LiaisonDiscussion,
+        /// The units concerned were consulted on each item to be decided.
+        Consultation,
+    }
 }
 
-/// A step on the way from a decision to a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Step {
-    /// Minutes are drafted.
-    Draft,
-    /// The units asked consent.
-    Consent,
-    /// The units asked countersign.
-    Countersign,
-    /// The convener approves.
-    ConvenerApprove,
-    /// A number is allotted.
-    Number,
-    /// The document is issued.
-    Issue,
-    /// The superior receives a copy.
-    ReportUp,
+words! {
+    /// A step on the way from a decision to a document.
+    pub enum Step {
+        /// Minutes are drafted.
+        Draft,
+        /// The units asked consent.
+        Consent,
+        /// The units asked countersign.
+        Countersign,
+        /// The convener approves.
+        ConvenerApprove,
+        /// A number is allotted.
+        Number,
+        /// The document is issued.
+        Issue,
+        /// The superior receives a copy.
+        ReportUp,
+    }
 }
 
-/// A group of units that a document must reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum RecipientGroup {
-    /// Units that the document gives a task.
-    Tasked,
-    /// Member units that attended.
-    Attending,
-    /// Member units that were called and did not attend.
-    Absent,
-    /// All member units.
-    AllMembers,
+words! {
+    /// A group of units that a document must reach.
+    pub enum RecipientGroup {
+        /// Units that the document gives a task.
+        Tasked,
+        /// Member units that attended.
+        Attending,
+        /// Member units that were called and did not attend.
+        Absent,
+        /// All member units.
+        AllMembers,
+    }
 }
 
-/// In whose name documents go out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Carrier {
-    /// The lead unit's letterhead, number and seal.
-    LeadUnit,
-    /// The member units jointly, under the lead unit's number.
-    Joint,
-    /// The joint meeting itself, without a seal.
-    Body,
+words! {
+    /// In whose name documents go out.
+    pub enum Carrier {
+        /// The lead unit's letterhead, number and seal.
+        LeadUnit,
+        /// The member units jointly, under the lead unit's number.
+        Joint,
+        /// The joint meeting itself, without a seal.
+        Body,
+    }
 }
 
-/// How open matters fare when a charter changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Transition {
-    /// By the version under which they were begun.
-    OldLaw,
-    /// By the new version.
-    NewLaw,
-    /// By one or the other, as is chosen for each.
-    Ask,
+words! {
+    /// How open matters fare when a charter changes.
+    pub enum Transition {
+        /// By the version under which they were begun.
+        OldLaw,
+        /// By the new version.
+        NewLaw,
+        /// By one or the other, as is chosen for each.
+        Ask,
+    }
 }
 
-/// How the body ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Dissolution {
-    /// By itself, when its work is done.
-    OnCompletion,
-    /// With the superior's approval.
-    Approval,
+words! {
+    /// How the body ends.
+    pub enum Dissolution {
+        /// By itself, when its work is done.
+        OnCompletion,
+        /// With the superior's approval.
+        Approval,
+    }
 }
 
 values! {
@@ -818,6 +806,6 @@ settings! {
 
 impl fmt::Display for Role {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.serialize(f)
+        f.pad(self.word())
     }
 }

@@ -254,9 +254,8 @@ impl ActType for ReferUpwards {
             )
             .cured_by(&[remedy(ActKind::LeaveOpen, &[Role::PresidingPerson])]),
             check: |it| {
-                ensure(it.names.stage == ItemStage::LeftOpen, || Finding::State {
-                    is: it.names.stage.word(),
-                    needs: &["left_open"],
+                ensure(it.names.stage == ItemStage::LeftOpen, || {
+                    Finding::state(it.names.stage, &[ItemStage::LeftOpen])
                 })
             },
         },

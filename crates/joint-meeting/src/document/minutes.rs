@@ -20,7 +20,7 @@ use crate::{
     meeting::{Meeting, MeetingKind, Stage},
     membership::{by_convener, by_office, by_unit, word},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::Time,
@@ -283,15 +283,6 @@ impl View<'_> {
     }
 }
 
-fn stage(meeting: &Meeting) -> &'static str {
-    match meeting.stage {
-        Stage::Convened => "convened",
-        Stage::Open => "open",
-        Stage::Closed => "closed",
-        Stage::Cancelled => "cancelled",
-    }
-}
-
 impl ActType for DraftMinutes {
     type Names<'s> = &'s Meeting;
 
@@ -304,12 +295,7 @@ impl ActType for DraftMinutes {
                 "minutes are drafted of a meeting that is closed",
             )
             .cured_by(&[remedy(ActKind::CloseMeeting, &[Role::PresidingPerson])]),
-            check: |it| {
-                ensure(it.names.stage == Stage::Closed, || Finding::State {
-                    is: stage(it.names),
-                    needs: &["closed"],
-                })
-            },
+            check: |it| it.names.must_be(&[Stage::Closed]),
         },
         Guard {
             rule: Rule::always(
@@ -806,9 +792,8 @@ impl ActType for ApproveMinutes {
                 "this version has not been approved yet",
             ),
             check: |it| {
-                ensure(it.names.approved.is_none(), || Finding::State {
-                    is: "approved",
-                    needs: &["not_approved"],
+                ensure(it.names.approved.is_none(), || {
+                    Finding::state(Standing::Approved, &[Standing::NotApproved])
                 })
             },
         },

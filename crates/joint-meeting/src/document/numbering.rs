@@ -19,7 +19,7 @@ use crate::{
     membership::by_office,
     number::{DocumentNumber, SERIAL_MAX},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Period, Time},
@@ -196,11 +196,11 @@ impl ActType for VoidNumber {
             rule: Rule::always("number.is_allotted", "该号已经编出，未作废", "the number is in use"),
             check: |it| {
                 let is = match it.names.map(|it| &it.fate) {
-                    None => "unused",
-                    Some(Fate::Voided(_)) => "voided",
+                    None => Standing::Unused,
+                    Some(Fate::Voided(_)) => Standing::Voided,
                     Some(Fate::Allotted | Fate::Issued(_)) => return Ok(()),
                 };
-                Err(Finding::State { is, needs: &["allotted"] })
+                Err(Finding::state(is, &[Standing::Allotted]))
             },
         },
         Guard {
@@ -210,7 +210,7 @@ impl ActType for VoidNumber {
                 "no document has been issued under the number",
             ),
             check: |it| match it.names.map(|it| &it.fate) {
-                Some(Fate::Issued(_)) => Err(Finding::State { is: "issued", needs: &["not_issued"] }),
+                Some(Fate::Issued(_)) => Err(Finding::state(Standing::Issued, &[Standing::NotIssued])),
                 _ => Ok(()),
             },
         },

@@ -13,7 +13,7 @@ use crate::{
     id::{CharterId, ClassId, PersonId, PostId, Text, UnitId},
     membership::{Rank, UnitKind, known_class, listed, word},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Case, Check, Guard, Rule, ensure, remedy},
     state::State,
 };
@@ -127,7 +127,7 @@ impl ActType for AdoptCharter {
             )
             .cured_by(&[remedy(ActKind::AmendCharter, &[Role::LeadUnit])]),
             check: |it| {
-                ensure(!it.state.is_founded(), || Finding::State { is: "founded", needs: &["not_founded"] })
+                ensure(!it.state.is_founded(), || Finding::state(Standing::Founded, &[Standing::NotFounded]))
             },
         },
         Guard {

@@ -9,7 +9,7 @@ use crate::{
     entry::Entry,
     id::{ChannelId, Text, UnitId},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Guard, Rule, ensure, remedy},
     state::State,
     time::Time,
@@ -105,7 +105,7 @@ impl ActType for CloseDataChannel {
             rule: CHANNEL_OPEN,
             check: |it| {
                 let open = it.names.closed.is_none();
-                ensure(open, || Finding::State { is: "closed", needs: &["open"] })
+                ensure(open, || Finding::state(Standing::Closed, &[Standing::Open]))
             },
         },
     ];

@@ -10,7 +10,7 @@ use crate::{
     law::{MatterKind, MatterRef},
     membership::by_office,
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Guard, Rule, View, ensure, fixed},
     state::State,
     time::{Date, Period, Time},
@@ -102,7 +102,7 @@ impl ActType for CompleteAssignedMatter {
             rule: Rule::always("matter.is_open", "该交办事项尚未办结", "the matter is not yet completed"),
             check: |it| {
                 let open = it.names.completed.is_none();
-                ensure(open, || Finding::State { is: "completed", needs: &["open"] })
+                ensure(open, || Finding::state(Standing::Completed, &[Standing::Open]))
             },
         },
     ];

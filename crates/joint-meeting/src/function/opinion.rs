@@ -10,7 +10,7 @@ use crate::{
     id::{CaseId, Text},
     membership::word,
     record::{record, words},
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Check, Guard, Rule, ensure, remedy},
     state::State,
     time::Time,
@@ -59,7 +59,7 @@ const CASE_OPEN: Rule = Rule::always("opinion.case_is_open", "该舆情尚未办
 const OFFICE_OR_UNIT: &[Role] = &[Role::Office, Role::MemberUnit];
 
 fn case_is_open(case: &OpinionCase) -> Check {
-    ensure(case.closed.is_none(), || Finding::State { is: "closed", needs: &["open"] })
+    ensure(case.closed.is_none(), || Finding::state(Standing::Closed, &[Standing::Open]))
 }
 
 impl ActType for OpenOpinionCase {

@@ -10,7 +10,7 @@ use crate::{
     id::{RequestId, Text, UnitId},
     membership::by_unit,
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::{Date, Time},
@@ -165,9 +165,8 @@ impl ActType for AnswerRequest {
         Guard {
             rule: Rule::always("request.is_unanswered", "该提请尚未答复", "the request is not yet answered"),
             check: |it| {
-                ensure(it.names.answer.is_none(), || Finding::State {
-                    is: "answered",
-                    needs: &["unanswered"],
+                ensure(it.names.answer.is_none(), || {
+                    Finding::state(Standing::Answered, &[Standing::Unanswered])
                 })
             },
         },

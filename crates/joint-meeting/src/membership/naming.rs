@@ -417,15 +417,10 @@ impl ActType for ConfirmAppointment {
             )
             .needs(&[SettingKey::MemberChange, SettingKey::LiaisonChange]),
             check: |it| {
-                let found = it.succession(it.act.named).map_or("silent", |it| match it {
-                    Succession::Notify => "notify",
-                    Succession::File => "file",
-                    Succession::Confirm => "confirm",
-                    Succession::Automatic => "automatic",
-                });
-                ensure(found == "confirm", || Finding::Differs {
-                    found: found.to_owned(),
-                    expected: "confirm".to_owned(),
+                let found = it.succession(it.act.named);
+                ensure(found == Some(Succession::Confirm), || Finding::Differs {
+                    found: found.map_or_else(|| "silent".to_owned(), |it| word(&it)),
+                    expected: word(&Succession::Confirm),
                 })
             },
         },
