@@ -28,8 +28,8 @@ pub(super) fn overruled(facts: &Facts<'_>) -> Vec<Spot> {
     facts.charter.overruled().iter().map(|it| (it.clause.to_string(), it.what.clone())).collect()
 }
 
-/// Settings that matter whatever rules are claimed: who belongs to the body and who is who in it, and by which version
-/// open matters go on.
+/// Whether a setting matters whatever rules are claimed: it says who belongs to the body, who is who in it, or by which
+/// version open matters go on.
 fn is_used_anyway(key: SettingKey) -> bool {
     key == SettingKey::Transition || ["unit.", "role."].iter().any(|it| key.name().starts_with(it))
 }
