@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use joint_meeting::{
     Charter,
-    charter::{READINGS, SETTINGS, settings},
+    charter::{ReadingKey, SettingKey, settings},
     charters,
     meeting::MeetingKind,
     rule,
@@ -84,20 +84,21 @@ fn claims(rng: &mut Rng, size: usize) -> BTreeSet<&'static str> {
     (0..many).map(|_| *rng.one_of(&all)).collect()
 }
 
-fn asked(
+fn asked<K: Copy + Ord + 'static>(
     claimed: &BTreeSet<&str>,
-    of: impl Fn(&rule::Rule) -> &'static [&'static str],
-) -> BTreeSet<&'static str> {
+    of: impl Fn(&rule::Rule) -> &'static [K],
+) -> BTreeSet<K> {
     claimed.iter().filter_map(|it| rule::find(it)).flat_map(|it| of(it).iter().copied()).collect()
 }
 
 fn readings(rng: &mut Rng, claimed: &BTreeSet<&str>) -> Vec<Part> {
     let asked = asked(claimed, |it| it.readings);
     let mut parts = Vec::new();
-    for reading in READINGS {
-        if !asked.contains(reading.id) && !rng.chance(4) {
+    for key in ReadingKey::ALL {
+        if !asked.contains(key) && !rng.chance(4) {
             continue;
         }
+        let reading = key.info();
         let mut options = reading.options.to_vec();
         let term = if rng.chance(2) {
             json!({"fixed": *rng.one_of(&options)})
@@ -116,52 +117,52 @@ fn all_settings(rng: &mut Rng, claimed: &BTreeSet<&str>, names: &Names, dates: &
     let asked = asked(claimed, |it| it.settings);
     let speaks_of = *rng.one_of(&[1, 2, 5]);
     let mut parts = Vec::new();
-    for (key, _) in SETTINGS {
-        if *key == "unit.classes" && !names.classes.is_empty() {
+    for key in SettingKey::ALL {
+        if *key == SettingKey::MemberClasses && !names.classes.is_empty() {
             let class = |id: &String| json!({"id": id, "zh": "一类", "en": "a class"});
             let classes: Vec<Value> = names.classes.iter().map(class).collect();
-            parts.push(Part::Sets((*key).to_owned(), json!(classes)));
+            parts.push(Part::Sets(key.to_string(), json!(classes)));
             continue;
         }
         if !asked.contains(key) && !rng.chance(speaks_of) {
             continue;
         }
-        let value = if rng.chance(4) { None } else { setting(rng, key, names, dates) };
+        let value = if rng.chance(4) { None } else { setting(rng, *key, names, dates) };
         parts.push(match value {
-            Some(value) => Part::Sets((*key).to_owned(), value),
-            None => Part::Silent((*key).to_owned()),
+            Some(value) => Part::Sets(key.to_string(), value),
+            None => Part::Silent(key.to_string()),
         });
     }
     parts
 }
 
 /// A value that fits the setting; none where it would need a name that the charter does not have.
-fn setting(rng: &mut Rng, key: &str, names: &Names, dates: &[String]) -> Option<Value> {
-    let schema = settings::schema(key)?.to_value();
+fn setting(rng: &mut Rng, key: SettingKey, names: &Names, dates: &[String]) -> Option<Value> {
+    let schema = key.schema().to_value();
     let mut making = Making { rng, names, defs: schema["$defs"].clone() };
     let mut value = making.value(&schema)?;
     // What the schema does not say.
     match key {
-        "charter.effective_from" => value = json!(dates[1]),
-        "charter.term" => value = json!(dates[2]),
-        "charter.must_state" => {
+        SettingKey::EffectiveFrom => value = json!(dates[1]),
+        SettingKey::Term => value = json!(dates[2]),
+        SettingKey::MustState => {
             for it in value.as_array_mut()? {
-                *it = json!(rng.one_of(SETTINGS).0);
+                *it = json!(rng.one_of(SettingKey::ALL));
             }
         }
-        "document.series" => {
+        SettingKey::Series => {
             for (n, it) in value.as_array_mut()?.iter_mut().enumerate() {
                 it["id"] = json!(format!("series{n}"));
                 it["code"] = json!(["津公南开函", "津卫南开函", "甲部函", "not Chinese"][n % 4]);
             }
         }
-        "report.parts" => {
+        SettingKey::ReportParts => {
             for (n, it) in value.as_array_mut()?.iter_mut().enumerate() {
                 it["id"] = json!(format!("part{n}"));
             }
         }
-        "report.due" => value = json!({"month": 1 + rng.below(12), "day": 1 + rng.below(29)}),
-        "report.close_of_work" => value = json!({"hour": rng.below(24), "minute": rng.below(60)}),
+        SettingKey::ReportDue => value = json!({"month": 1 + rng.below(12), "day": 1 + rng.below(29)}),
+        SettingKey::CloseOfWork => value = json!({"hour": rng.below(24), "minute": rng.below(60)}),
         _ => {}
     }
     Some(value)

@@ -9,7 +9,7 @@ use std::{
 
 use joint_meeting::{
     Charter,
-    charter::{Force, KnownFrom, READINGS, ReadingTerm, SETTINGS},
+    charter::{Force, KnownFrom, READINGS, ReadingTerm, SettingKey},
     charters,
 };
 use serde_json::{Value, json};
@@ -45,15 +45,15 @@ pub fn page() -> String {
     out.push_str("\n## Settings\n");
     out.push_str(LEGEND);
     let mut groups: Vec<&str> = Vec::new();
-    for (key, _) in SETTINGS {
-        let group = group_of(key);
+    for key in SettingKey::ALL {
+        let group = group_of(key.name());
         if !groups.contains(&group) {
             groups.push(group);
         }
     }
     for group in groups {
         let of_group: Vec<&str> =
-            SETTINGS.iter().map(|(key, _)| *key).filter(|it| group_of(it) == group).collect();
+            SettingKey::ALL.iter().map(|it| it.name()).filter(|it| group_of(it) == group).collect();
         let _ = write!(out, "\n### {group}\n\n");
         table(&columns, &of_group, &mut out);
     }

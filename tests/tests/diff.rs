@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use conformance::vector;
 use joint_meeting::{
     Charter, JointMeeting,
-    charter::diff::{Fate, RuleFate, SettingStand},
+    charter::{
+        ReadingKey, SettingKey,
+        diff::{Fate, RuleFate, SettingStand},
+    },
     charters,
 };
 use serde_json::{Value, json};
@@ -72,7 +75,7 @@ fn every_field_of_a_clause_is_compared() {
             "after": {"fixed": {"month": 12, "day": 20}},
         })]
     );
-    assert_eq!(diff.readings[0].reading, "report.due_day");
+    assert_eq!(diff.readings[0].reading, ReadingKey::DueDay);
     let fate =
         |rule: &str| diff.rules.iter().find(|it| it.rule == rule).map(|it| (it.fate, it.rests_on.as_slice()));
     assert_eq!(fate("report.once_a_year"), Some((RuleFate::CeasedToBeLaw, &[][..])));
@@ -128,7 +131,7 @@ fn a_clause_from_above_is_compared_and_prevails() {
     };
     let diff = above("responsible").diff(&above("chief"));
     assert_eq!(fates(&diff.clauses), [("official-documents-2012/DOC-11", Fate::Changed)]);
-    assert_eq!(diff.settings[0].setting, "role.responsible_posts");
+    assert_eq!(diff.settings[0].setting, SettingKey::ResponsiblePosts);
     assert_eq!(diff.settings[0].after, SettingStand::Fixed(json!(["chief"])));
     assert_eq!(diff.rules[0].rule, "countersign.by_responsible_person");
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, path::Path, process::Command};
 
 use joint_meeting::{
     Charter, JointMeeting,
-    charter::{Force, READINGS, ReadingTerm, SETTINGS, lint::Lint, skeleton::skeleton},
+    charter::{Force, READINGS, ReadingTerm, SettingKey, lint::Lint, skeleton::skeleton},
 };
 
 fn load(json: &str) -> Charter {
@@ -26,7 +26,7 @@ fn it_loads_and_everything_is_silent() {
     let own = &charter.file().clauses;
     assert!(own.iter().all(|it| it.force == Force::Silence && it.sets.is_empty()));
     let silent: Vec<&str> = own.iter().flat_map(|it| &it.silent).map(String::as_str).collect();
-    assert_eq!(silent, SETTINGS.iter().map(|(key, _)| *key).collect::<Vec<_>>());
+    assert_eq!(silent, SettingKey::ALL.iter().map(|it| it.name()).collect::<Vec<_>>());
     for reading in READINGS {
         let term = own.iter().find_map(|it| it.readings.get(reading.id)).unwrap();
         let ReadingTerm::Open { options, suggested } = term else { panic!("{} is fixed", reading.id) };

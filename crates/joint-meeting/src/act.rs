@@ -11,7 +11,7 @@ use crate::{
     charter::Charter,
     deed::Stamp,
     entry::{Entry, Outcome},
-    record::Mention,
+    record::{Mention, keyed},
     refusal::{Ground, Name, Refusal},
     rule::{Ask, COMMON, Case, Check, Guard, Rule, View},
     state::State,
@@ -307,11 +307,7 @@ impl ActKind {
     }
 }
 
-impl fmt::Display for ActKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
+keyed! { ActKind }
 
 /// Reads an act without buffering it when `type` comes first, as our own writer puts it.
 impl<'de> Deserialize<'de> for Act {

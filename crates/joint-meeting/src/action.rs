@@ -9,7 +9,7 @@ use chrono::Datelike;
 use crate::{
     act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
-        Charter, Clause,
+        Charter, Clause, ReadingKey, SettingKey,
         readings::{ActionYear, EnforcementCounts, FirstYear, GroupPurpose},
         settings::Role,
     },
@@ -20,7 +20,7 @@ use crate::{
     membership::{UnitKind, by_office, word},
     moments::Moments,
     record::{record, words},
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Period, Time},
@@ -175,7 +175,7 @@ pub(crate) fn units_at_least<'u>(units: impl IntoIterator<Item = &'u UnitId>, ne
 
 fn is_at_work(group: Option<&Group>) -> Check {
     let ended = group.is_some_and(|it| it.ended.is_some());
-    ensure(!ended, || Finding::State { is: "ended", needs: &["at_work"] })
+    ensure(!ended, || Finding::state(Standing::Ended, &[Standing::AtWork]))
 }
 
 impl Ask<'_> {
@@ -249,7 +249,7 @@ impl ActType for FormWorkingGroup {
                 "联合工作组深入各街开展联合督导检查",
                 "a joint working group is formed to inspect streets",
             )
-            .reads(&["group.purpose"]),
+            .reads(&[ReadingKey::GroupPurpose]),
             check: |it| {
                 if it.reading::<GroupPurpose>() == GroupPurpose::Any {
                     return Ok(());
@@ -376,7 +376,7 @@ impl ActType for PlanJointAction {
                 "参加联合治理行动的单位达到规定数量",
                 "as many units take part in a joint action as the charter asks for",
             )
-            .needs(&["action.units"]),
+            .needs(&[SettingKey::ActionUnits]),
             check: |it| match it.settings().action_units.fixed() {
                 Some(need) => units_at_least(&it.act.units, *need),
                 None => Ok(()),
@@ -437,8 +437,8 @@ impl ActType for StartJointAction {
                 "该行动已有方案，尚未开展",
                 "the action is planned and has not started",
             )
-            .cured_by(&[remedy("plan_joint_action", &[Role::Office])]),
-            check: |it| it.names.is_at("planned", &["planned"]),
+            .cured_by(&[remedy(ActKind::PlanJointAction, &[Role::Office])]),
+            check: |it| it.names.must_be(&[ActionStage::Planned]),
         },
     ];
 
@@ -472,8 +472,8 @@ impl ActType for FinishJointAction {
                 "该行动已经开展，尚未结束",
                 "the action has started and has not finished",
             )
-            .cured_by(&[remedy("start_joint_action", &[Role::Office, Role::MemberUnit])]),
-            check: |it| it.names.is_at("running", &["running"]),
+            .cured_by(&[remedy(ActKind::StartJointAction, &[Role::Office, Role::MemberUnit])]),
+            check: |it| it.names.must_be(&[ActionStage::Running]),
         },
     ];
 
@@ -522,7 +522,9 @@ impl ActType for RecordJointEnforcement {
                 "所属行动尚未结束",
                 "the action of which it is part has not finished",
             ),
-            check: |it| it.names.map_or(Ok(()), |it| it.is_not_at("finished", &["planned", "running"])),
+            check: |it| {
+                it.names.map_or(Ok(()), |it| it.must_be(&[ActionStage::Planned, ActionStage::Running]))
+            },
         },
     ];
 
@@ -645,10 +647,10 @@ impl ActType for RecordRectification {
             check: |it| {
                 let is = match (it.names.rectify, it.names.rectified) {
                     (true, None) => return Ok(()),
-                    (true, Some(_)) => "rectified",
-                    (false, _) => "nothing_to_rectify",
+                    (true, Some(_)) => Standing::Rectified,
+                    (false, _) => Standing::NothingToRectify,
                 };
-                Err(Finding::State { is, needs: &["awaits_rectification"] })
+                Err(Finding::state(is, &[Standing::AwaitsRectification]))
             },
         },
     ];
@@ -685,8 +687,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "按规定次数开展联合治理行动",
             "joint actions are carried out as often as the charter asks",
         )
-        .needs(&["action.cadence"])
-        .reads(&["action.year", "action.enforcement_counts", "charter.first_year"]),
+        .needs(&[SettingKey::ActionCadence])
+        .reads(&[ReadingKey::ActionYear, ReadingKey::EnforcementCounts, ReadingKey::FirstYear]),
         gives: BY_CADENCE,
         look: actions_carried_out,
     },
@@ -706,8 +708,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "按规定次数对各街开展督导检查",
             "each street is inspected as often as the charter asks",
         )
-        .needs(&["inspection.cadence"])
-        .reads(&["charter.first_year"]),
+        .needs(&[SettingKey::InspectionCadence])
+        .reads(&[ReadingKey::FirstYear]),
         gives: BY_CADENCE,
         look: streets_inspected,
     },
@@ -729,7 +731,7 @@ fn actions_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Insta
     let Some(period) = in_force(view, period) else {
         return or_not_applicable(Vec::new());
     };
-    let acts = &["plan_joint_action", "start_joint_action", "finish_joint_action"];
+    let acts = &[ActKind::PlanJointAction, ActKind::StartJointAction, ActKind::FinishJointAction];
     let done: Vec<Deed> = done.near(period).chain(also.near(period)).collect();
     by_cadence(view, &Bearer::Body, cadence, period, &done, acts)
 }
@@ -746,7 +748,7 @@ fn streets_inspected(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     for street in view.streets() {
         let done = view.state.actions.inspected.get(street).unwrap_or(Moments::NONE);
         let done: Vec<Deed> = done.near(period).collect();
-        let each = by_cadence(view, &Bearer::Body, cadence, period, &done, &["record_inspection"]);
+        let each = by_cadence(view, &Bearer::Body, cadence, period, &done, &[ActKind::RecordInspection]);
         let of_street = |it: Instance| {
             let part = it.subject.clone().unwrap_or_default();
             it.about(format!("{street} {part}"))
@@ -799,6 +801,15 @@ pub(crate) struct Group {
     pub(crate) last: Time,
 }
 
+words! {
+    /// How far a joint action has come.
+    pub(crate) enum ActionStage {
+        Planned,
+        Running,
+        Finished,
+    }
+}
+
 /// A joint action.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Action {
@@ -810,22 +821,18 @@ pub(crate) struct Action {
 }
 
 impl Action {
-    pub(crate) fn stage(&self) -> &'static str {
+    pub(crate) fn stage(&self) -> ActionStage {
         match (self.started, self.finished) {
-            (_, Some(_)) => "finished",
-            (Some(_), None) => "running",
-            (None, None) => "planned",
+            (_, Some(_)) => ActionStage::Finished,
+            (Some(_), None) => ActionStage::Running,
+            (None, None) => ActionStage::Planned,
         }
     }
 }
 
 impl Action {
-    fn is_at(&self, stage: &str, needs: &'static [&'static str]) -> Check {
-        ensure(self.stage() == stage, || Finding::State { is: self.stage(), needs })
-    }
-
-    fn is_not_at(&self, stage: &str, needs: &'static [&'static str]) -> Check {
-        ensure(self.stage() != stage, || Finding::State { is: self.stage(), needs })
+    fn must_be(&self, needs: &[ActionStage]) -> Check {
+        ensure(needs.contains(&self.stage()), || Finding::state(self.stage(), needs))
     }
 }
 

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
-    charter::{Charter, settings::Role},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
+    charter::{Charter, SettingKey, settings::Role},
     decision::{Item, ItemStage},
     deed::{Deed, Stamp},
     duty::{Found, Instance, or_not_applicable},
@@ -15,7 +15,7 @@ use crate::{
     id::{AssignmentId, ItemId, Text, UnitId},
     membership::{by_office, by_unit},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Period, Time},
@@ -96,7 +96,10 @@ const SETTLED: Rule = Rule::law(
     "落实的是已经议定或者明确的事项",
     "the matter has been agreed or clarified",
 )
-.cured_by(&[remedy("agree", &[Role::PresidingPerson]), remedy("clarify", &[Role::PresidingPerson])]);
+.cured_by(&[
+    remedy(ActKind::Agree, &[Role::PresidingPerson]),
+    remedy(ActKind::Clarify, &[Role::PresidingPerson]),
+]);
 
 const OPEN: Rule =
     Rule::always("assignment.is_open", "该任务尚未办结", "the assignment has not been completed");
@@ -107,18 +110,8 @@ const ITS_UNIT: Rule =
     Rule::law("assignment.by_its_unit", "由落实部门办理", "whoever acts for the assigned unit does this");
 
 fn is_settled(item: &Item) -> Check {
-    ensure(matches!(item.stage, ItemStage::Agreed | ItemStage::Clarified), || Finding::State {
-        is: match item.stage {
-            ItemStage::Proposed => "proposed",
-            ItemStage::OnAgenda => "on_agenda",
-            ItemStage::Discussed => "discussed",
-            ItemStage::Agreed => "agreed",
-            ItemStage::Clarified => "clarified",
-            ItemStage::LeftOpen => "left_open",
-            ItemStage::Referred => "referred",
-        },
-        needs: &["agreed", "clarified"],
-    })
+    const NEEDS: &[ItemStage] = &[ItemStage::Agreed, ItemStage::Clarified];
+    ensure(NEEDS.contains(&item.stage), || Finding::state(item.stage, NEEDS))
 }
 
 /// Whether a unit can be given a task under a matter: what was only clarified puts no new duty on anyone.
@@ -127,7 +120,7 @@ fn can_be_tasked(item: &Item, unit: &UnitId) -> bool {
 }
 
 fn is_open(assignment: &Assignment) -> Check {
-    ensure(assignment.is_open(), || Finding::State { is: "completed", needs: &["open"] })
+    ensure(assignment.is_open(), || Finding::state(Standing::Completed, &[Standing::Open]))
 }
 
 impl Ask<'_> {
@@ -174,9 +167,8 @@ impl ActType for ConsentToTask {
         Guard {
             rule: Rule::always("task.consented_once", "尚未同意", "the unit has not yet consented"),
             check: |it| {
-                ensure(!it.names.undertaken.contains_key(&it.act.unit), || Finding::State {
-                    is: "consented",
-                    needs: &["not_consented"],
+                ensure(!it.names.undertaken.contains_key(&it.act.unit), || {
+                    Finding::state(Standing::Consented, &[Standing::NotConsented])
                 })
             },
         },
@@ -239,7 +231,7 @@ impl ActType for Assign {
                 "落实部门参加议定或者书面同意",
                 "the unit took part in the decision or has consented in writing",
             )
-            .cured_by(&[remedy("consent_to_task", &[Role::ResponsiblePerson])]),
+            .cured_by(&[remedy(ActKind::ConsentToTask, &[Role::ResponsiblePerson])]),
             check: Self::units_are_bound,
         },
         Guard {
@@ -248,7 +240,7 @@ impl ActType for Assign {
                 "制度要求的，须定完成时限",
                 "a due date is given where the charter asks for one",
             )
-            .needs(&["assignment.due_needed"]),
+            .needs(&[SettingKey::AssignmentDue]),
             check: |it| {
                 let needed = it.settings().assignment_due.fixed().is_some_and(|it| *it);
                 ensure(!needed || it.act.due.is_some(), || Finding::Missing { what: vec!["due".to_owned()] })
@@ -516,7 +508,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
-                let acts = &["complete_assignment", "report_progress", "extend_assignment"];
+                let acts = &[ActKind::CompleteAssignment, ActKind::ReportProgress, ActKind::ExtendAssignment];
                 vec![it.owed_by(view, &it.unit, it.completed, "result").about(id).fulfilled_by(acts)]
             })
         },
@@ -532,7 +524,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             each_assignment(view, period, |id, it| {
                 let first = it.progress.iter().chain(&it.completed).min().copied();
                 let found = Found::done_or(first, || Finding::Missing { what: vec!["report".to_owned()] });
-                let acts = &["report_progress", "complete_assignment"];
+                let acts = &[ActKind::ReportProgress, ActKind::CompleteAssignment];
                 let reported = Instance::of_unit(&it.unit, found).about(id);
                 vec![reported.undated().fulfilled_by(acts)]
             })
@@ -569,7 +561,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     let first = it.cooperated.get(unit).and_then(|all| all.iter().min().copied());
                     it.owed_by(view, unit, first, "cooperation")
                         .about(id)
-                        .fulfilled_by(&["enter_cooperation"])
+                        .fulfilled_by(&[ActKind::EnterCooperation])
                 };
                 it.cooperating.iter().map(cooperates).collect()
             })
@@ -591,7 +583,8 @@ pub(crate) const DUTIES: &[Duty] = &[
                     // Whether a matter needs work nobody but the meeting can say.
                     None => Found::NotJudged { entries: vec![settled.no] },
                 };
-                let instance = Instance::of_role(Role::Office, found).about(id).fulfilled_by(&["assign"]);
+                let instance =
+                    Instance::of_role(Role::Office, found).about(id).fulfilled_by(&[ActKind::Assign]);
                 Some(instance.on_day(Some(settled.at.date())))
             };
             or_not_applicable(items.filter_map(owned).collect())

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use crate::{
     act::ActKind,
     body::{Breach, JointMeeting},
-    charter::{Charter, Clause, ClauseRules, Force, ReadingKey},
+    charter::{Charter, Clause, ClauseRules, Force, ReadingKey, SettingKey},
     duty::{self, Instance},
-    law,
+    law::{self, Law},
     refusal::Finding,
     rule::{Asked, COMMON, Duty, Rule, View},
     time::{Date, Period},
@@ -181,11 +181,11 @@ fn unsettled(
 }
 
 /// The words for the versions, as at `choose_law`.
-const OLD_LAW: &str = "old_law";
-const NEW_LAW: &str = "new_law";
+const OLD_LAW: &str = Law::OldLaw.word();
+const NEW_LAW: &str = Law::NewLaw.word();
 
 /// The setting that would say by which version an open matter goes on.
-const TRANSITION: &str = "charter.transition";
+const TRANSITION: &str = SettingKey::Transition.name();
 
 /// Whether a clause has nothing behind it but guards that every act has to pass.
 fn is_asked_of_all(rules: &ClauseRules) -> bool {
@@ -255,8 +255,7 @@ fn outside(view: &View<'_>, duty: &Duty) -> Judgement {
 
 /// The readings that a duty asks, as they are in effect.
 fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
-    let keys = duty.rule.readings.iter().filter_map(|it| ReadingKey::named(it));
-    keys.map(|it| ReadingUse::new(it, view.option(it))).collect()
+    duty.rule.readings.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect()
 }
 
 /// The judgements of one duty: by the readings in effect, and disputed where it is unmet by some open reading and not by
@@ -268,10 +267,11 @@ fn judge(
     period: Period,
     on: Date,
 ) -> Vec<(Instance, Judgement)> {
-    let keys: Vec<ReadingKey> = duty.rule.readings.iter().filter_map(|it| ReadingKey::named(it)).collect();
     let asked = Asked::default();
     let found = (duty.look)(&View { asked: Some(&asked), ..*view }, clause, period);
-    let others: Vec<(ReadingKey, u8, Vec<Instance>)> = keys
+    let others: Vec<(ReadingKey, u8, Vec<Instance>)> = duty
+        .rule
+        .readings
         .iter()
         .filter(|it| asked.contains(**it))
         .flat_map(|key| duty::open_options(view, *key).iter().map(move |option| (*key, *option)))
@@ -311,7 +311,7 @@ fn judge(
             .flat_map(|(key, option, other)| [(*key, view.option(*key), verdict), (*key, *option, *other)])
             .map(|(key, option, verdict)| {
                 let ReadingUse { reading, option } = ReadingUse::new(key, option);
-                VerdictByReading { reading, option, verdict }
+                VerdictByReading { reading: reading.name(), option, verdict }
             })
             .fold(Vec::new(), |mut all: Vec<VerdictByReading>, it| {
                 if !all.contains(&it) {

@@ -29,7 +29,7 @@ pub mod text;
 pub use general::Overruled;
 pub use readings::{READINGS, ReadingKey, ReadingTerm};
 pub(crate) use readings::{Reading, Stand};
-pub use settings::{Role, SETTINGS, Setting, Settings};
+pub use settings::{Role, Setting, SettingKey, Settings};
 
 /// The version of the file format.
 pub const FORMAT: u32 = 1;
@@ -89,15 +89,15 @@ pub struct Clause {
     pub sets: BTreeMap<String, serde_json::Value>,
     /// The settings on which it is known to be silent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::SettingId>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<SettingKey>"))]
     pub silent: Vec<String>,
     /// The readings it fixes or leaves open.
     #[serde(default, deserialize_with = "crate::wire::map", skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<crate::schema::ReadingId, ReadingTerm>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<ReadingKey, ReadingTerm>"))]
     pub readings: BTreeMap<String, ReadingTerm>,
     /// The acts that serve it, for a function.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::act::ActKind>"))]
     pub served_by: Vec<String>,
     /// What looks wrong in the official text, kept as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -432,7 +432,7 @@ impl Charter {
 
     /// How the charter leaves a question of reading.
     pub(crate) fn reading(&self, key: ReadingKey) -> Option<&Stand> {
-        self.0.readings.get(usize::from(key.0))?.as_ref()
+        self.0.readings.get(key as usize)?.as_ref()
     }
 
     pub(crate) fn claims(&self, act: act::ActKind, guard: usize) -> &[u16] {

@@ -7,16 +7,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::Resolver,
+    act::{ActKind, Resolver},
     assignment::Assignment,
-    charter::Role,
+    charter::{ReadingKey, Role, SettingKey},
     deed::Deed,
     duty::{Found, Instance, or_not_applicable},
     id::{ClauseId, ItemId, MeetingId, Text, UnitId},
     law,
     meeting::{ItemKind, Meeting, MeetingKind, OfMeeting},
     record::words,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Period, Time},
@@ -97,15 +97,15 @@ const fn led<A: OfItem>() -> Guard<A> {
             "会议由主持人主持进行",
             "whoever presides leads the meeting",
         )
-        .needs(&["meeting.presiding"])
-        .reads(&["liaison.presiding"]),
+        .needs(&[SettingKey::Presiding])
+        .reads(&[ReadingKey::LiaisonPresiding]),
         check: |it| it.presides(A::meeting(&it.names)),
     }
 }
 
 const IS_ON_THE_AGENDA: Rule =
     Rule::law("item.is_on_the_agenda", "该事项列入本次会议议程", "the item is on the agenda of the meeting")
-        .cured_by(&[remedy("convene", &[Role::Office])]);
+        .cured_by(&[remedy(ActKind::Convene, &[Role::Office])]);
 
 /// The item is on the agenda of the meeting.
 const fn on_the_agenda<A: OfItem>() -> Guard<A> {
@@ -129,7 +129,7 @@ const fn is_unsettled<A: OfItem>() -> Guard<A> {
 
 const IS_DISCUSSED: Rule =
     Rule::law("item.is_discussed", "该事项经会议集体讨论", "the meeting has discussed the item")
-        .cured_by(&[remedy("discuss", &[Role::PresidingPerson])]);
+        .cured_by(&[remedy(ActKind::Discuss, &[Role::PresidingPerson])]);
 
 /// The item has been discussed at the meeting.
 const fn is_discussed<A: OfItem>() -> Guard<A> {
@@ -137,9 +137,8 @@ const fn is_discussed<A: OfItem>() -> Guard<A> {
         rule: IS_DISCUSSED,
         check: |it| {
             let item = A::item(&it.names);
-            ensure(item.stage == ItemStage::Discussed || item.is_settled(), || Finding::State {
-                is: item.stage.word(),
-                needs: &["discussed"],
+            ensure(item.stage == ItemStage::Discussed || item.is_settled(), || {
+                Finding::state(item.stage, &[ItemStage::Discussed])
             })
         },
     }
@@ -152,14 +151,14 @@ pub(crate) const DUTIES: &[Duty] = &[
             "按照集体讨论、协商一致原则决定事务",
             "each matter agreed was agreed by collective discussion and consensus",
         )
-        .needs(&["decision.votes"])
+        .needs(&[SettingKey::Votes])
         .reads(&[
-            "decision.session",
-            "decision.collective",
-            "decision.basis",
-            "decision.abstention",
-            "decision.reservation",
-            "decision.absent",
+            ReadingKey::Session,
+            ReadingKey::Collective,
+            ReadingKey::Basis,
+            ReadingKey::Abstention,
+            ReadingKey::Reservation,
+            ReadingKey::Absent,
         ]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: |view, _, period| {
@@ -245,7 +244,7 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
         .about(id)
         .part_of(matter)
         .due(due)
-        .fulfilled_by(&["complete_assignment"])
+        .fulfilled_by(&[ActKind::CompleteAssignment])
 }
 
 fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
@@ -261,32 +260,19 @@ fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
         .about(id)
         .part_of(law::meeting(id))
         .on_day(closed)
-        .fulfilled_by(&["discuss"])
+        .fulfilled_by(&[ActKind::Discuss])
 }
 
-/// How far an item has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum ItemStage {
-    Proposed,
-    OnAgenda,
-    Discussed,
-    Agreed,
-    Clarified,
-    LeftOpen,
-    Referred,
-}
-
-impl ItemStage {
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Proposed => "proposed",
-            Self::OnAgenda => "on_agenda",
-            Self::Discussed => "discussed",
-            Self::Agreed => "agreed",
-            Self::Clarified => "clarified",
-            Self::LeftOpen => "left_open",
-            Self::Referred => "referred",
-        }
+words! {
+    /// How far an item has come.
+    pub(crate) enum ItemStage {
+        Proposed,
+        OnAgenda,
+        Discussed,
+        Agreed,
+        Clarified,
+        LeftOpen,
+        Referred,
     }
 }
 
@@ -361,7 +347,7 @@ impl Item {
 
 impl Item {
     fn must_be_unsettled(&self) -> Check {
-        ensure(!self.is_settled(), || Finding::State { is: self.stage.word(), needs: &["unsettled"] })
+        ensure(!self.is_settled(), || Finding::state(self.stage, &[Standing::Unsettled]))
     }
 }
 

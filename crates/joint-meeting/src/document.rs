@@ -7,8 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::ActType,
+    act::{ActKind, ActType},
     charter::{
+        ReadingKey, SettingKey,
         readings::CountersignOrder,
         settings::{Role, Step},
     },
@@ -20,7 +21,7 @@ use crate::{
     membership::word,
     number::DocumentNumber,
     record::words,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Period, Time, day_after, start_of},
@@ -335,14 +336,14 @@ trait OnMinutes: ActType {
 
 const HAS_STEP: Rule =
     Rule::law("path.has_the_step", "办文程序有此环节", "the step is on the path of these minutes")
-        .needs(&["document.paths"]);
+        .needs(&[SettingKey::Paths]);
 
 const PATH_IN_FORCE: Rule = Rule::always(
     "minutes.take_the_path_in_force",
     "纪要依照所适用的版本规定的程序办理",
     "the minutes take the path of the version by which they are judged",
 )
-.cured_by(&[remedy("redraft_minutes", &[Role::Office])]);
+.cured_by(&[remedy(ActKind::RedraftMinutes, &[Role::Office])]);
 
 const NOT_ISSUED: Rule = Rule::always(
     "minutes.are_not_issued",
@@ -355,23 +356,23 @@ const CONSENTED: Rule = Rule::law(
     "应征求同意的单位均已同意本稿",
     "every unit asked has consented to this version",
 )
-.needs(&["document.deemed_consent_days"])
-.reads(&["countersign.order"])
-.cured_by(&[remedy("consent", &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer])]);
+.needs(&[SettingKey::DeemedConsent])
+.reads(&[ReadingKey::CountersignOrder])
+.cured_by(&[remedy(ActKind::Consent, &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer])]);
 
 const COUNTERSIGNED: Rule = Rule::law(
     "minutes.countersigned_by_all_asked",
     "应会签的单位均已会签本稿",
     "every unit asked has countersigned this version",
 )
-.cured_by(&[remedy("countersign", &[Role::ResponsiblePerson])]);
+.cured_by(&[remedy(ActKind::Countersign, &[Role::ResponsiblePerson])]);
 
 const APPROVED: Rule = Rule::always(
     "minutes.approved_by_convener",
     "程序要求召集人审定的，本稿已经审定",
     "the convener has approved this version, where the path asks for it",
 )
-.cured_by(&[remedy("approve_minutes", &[Role::Convener])]);
+.cured_by(&[remedy(ActKind::ApproveMinutes, &[Role::Convener])]);
 
 /// The path has the step of the act.
 const fn on_the_path<A: OnMinutes>() -> Guard<A> {
@@ -412,9 +413,8 @@ const fn not_issued<A: OnMinutes>() -> Guard<A> {
     Guard {
         rule: NOT_ISSUED,
         check: |it| {
-            ensure(A::minutes(it).document.is_none(), || Finding::State {
-                is: "issued",
-                needs: &["not_issued"],
+            ensure(A::minutes(it).document.is_none(), || {
+                Finding::state(Standing::Issued, &[Standing::NotIssued])
             })
         },
     }
@@ -485,7 +485,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "议定的事项形成会议纪要",
             "what a meeting agreed is put into minutes",
         )
-        .needs(&["document.step_days"]),
+        .needs(&[SettingKey::StepDays]),
         gives: BY_STEP,
         look: agreed_matters_minuted,
     },
@@ -495,14 +495,14 @@ pub(crate) const DUTIES: &[Duty] = &[
             "会议纪要经应征求的单位同意",
             "each unit asked has consented to the minutes",
         )
-        .needs(&["document.step_days", "document.deemed_consent_days"])
-        .reads(&["countersign.order"]),
+        .needs(&[SettingKey::StepDays, SettingKey::DeemedConsent])
+        .reads(&[ReadingKey::CountersignOrder]),
         gives: BY_STEP_AND_READING,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
                     let consent = view.consent_of(minutes, unit);
-                    asked(view, id, minutes, Step::Consent, unit, consent).fulfilled_by(&["consent"])
+                    asked(view, id, minutes, Step::Consent, unit, consent).fulfilled_by(&[ActKind::Consent])
                 };
                 let on_path = minutes.steps.contains(&Step::Consent);
                 minutes.consent_of.iter().filter(|_| on_path).map(unit).collect()
@@ -515,14 +515,14 @@ pub(crate) const DUTIES: &[Duty] = &[
             "会议纪要履行联合会签手续",
             "each unit asked has countersigned the minutes",
         )
-        .needs(&["document.step_days"]),
+        .needs(&[SettingKey::StepDays]),
         gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let unit = |unit| {
                     let signature = minutes.signatures.get(unit).filter(|it| it.signed).map(|it| it.given);
                     asked(view, id, minutes, Step::Countersign, unit, signature)
-                        .fulfilled_by(&["countersign"])
+                        .fulfilled_by(&[ActKind::Countersign])
                 };
                 let on_path = minutes.steps.contains(&Step::Countersign);
                 minutes.countersign_of.iter().filter(|_| on_path).map(unit).collect()
@@ -535,7 +535,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "议定事项的纪要形成正式文件印发",
             "the minutes of agreed matters are issued as a formal document",
         )
-        .needs(&["document.step_days"]),
+        .needs(&[SettingKey::StepDays]),
         gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
@@ -548,7 +548,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 });
                 let instance =
                     Instance::of_role(Role::Office, found).about(id).part_of(law::meeting(&minutes.meeting));
-                vec![dated(view, minutes, Step::Issue, instance).fulfilled_by(&["issue_document"])]
+                vec![dated(view, minutes, Step::Issue, instance).fulfilled_by(&[ActKind::IssueDocument])]
             })
         },
     },
@@ -574,7 +574,7 @@ fn agreed_matters_minuted(view: &View<'_>, _: &crate::charter::Clause, period: P
         let instance = Instance::of_role(Role::Office, found)
             .about(id)
             .part_of(law::meeting(id))
-            .fulfilled_by(&["draft_minutes"]);
+            .fulfilled_by(&[ActKind::DraftMinutes]);
         let due = days.map(|it| Due::within_working_days(view.calendar, closed.at.date(), *it));
         Some(if due.is_some() { instance.due(due) } else { instance.undated() })
     };

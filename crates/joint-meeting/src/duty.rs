@@ -6,6 +6,7 @@
 use chrono::Datelike;
 
 use crate::{
+    act::ActKind,
     charter::{Charter, Reading, ReadingKey, Role, readings::DueDay, settings::Cadence},
     deed::Deed,
     id::UnitId,
@@ -52,7 +53,7 @@ pub(crate) struct Instance {
     /// The day of the facts, where neither the deed nor the due date gives it.
     pub(crate) day: Option<Date>,
     /// The acts that would fulfil it.
-    pub(crate) fulfilled_by: &'static [&'static str],
+    pub(crate) fulfilled_by: &'static [ActKind],
 }
 
 /// What the facts say.
@@ -172,7 +173,7 @@ impl Instance {
         Self { to: Some(to), ..self }
     }
 
-    pub(crate) fn fulfilled_by(self, fulfilled_by: &'static [&'static str]) -> Self {
+    pub(crate) fn fulfilled_by(self, fulfilled_by: &'static [ActKind]) -> Self {
         Self { fulfilled_by, ..self }
     }
 
@@ -300,7 +301,7 @@ pub(crate) fn by_cadence(
     cadence: &Cadence,
     period: Period,
     done: &[Deed],
-    fulfilled_by: &'static [&'static str],
+    fulfilled_by: &'static [ActKind],
 ) -> Vec<Instance> {
     let instance = |part: Period, at_least: u16, months: &[u32]| {
         let found = counted(part, at_least, months, done);

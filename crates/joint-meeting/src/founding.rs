@@ -17,6 +17,7 @@ pub use self::{
     reading::ChooseReading,
 };
 use crate::{
+    act::ActKind,
     charter::{
         ReadingKey,
         settings::{Decider, Role},
@@ -26,7 +27,7 @@ use crate::{
     journal::ENTRIES_MAX,
     law::{self, Law, MatterRef},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Check, CommonGuard, Rule, ensure, remedy},
     time::{Date, Period, Time, day_before, end_of, start_of},
 };
@@ -47,12 +48,11 @@ record! {
 pub(crate) static COMMON: &[CommonGuard] = &[
     CommonGuard {
         rule: Rule::always("body.is_founded", "联席会议制度已经制定", "the charter has been adopted")
-            .cured_by(&[remedy("adopt_charter", &[Role::LeadUnit])]),
+            .cured_by(&[remedy(ActKind::AdoptCharter, &[Role::LeadUnit])]),
         check: |ask| {
-            let founding = ask.kind == crate::act::ActKind::AdoptCharter;
-            ensure(founding || ask.state.is_founded(), || Finding::State {
-                is: "not_founded",
-                needs: &["founded"],
+            let founding = ask.kind == ActKind::AdoptCharter;
+            ensure(founding || ask.state.is_founded(), || {
+                Finding::state(Standing::NotFounded, &[Standing::Founded])
             })
         },
     },
@@ -106,7 +106,7 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             "修订前的未了事项适用新旧哪一版，已有规定或者已经选定",
             "it is settled by which version a matter goes on that was open when the charter changed",
         )
-        .cured_by(&[remedy("choose_law", &[Role::Convener])]),
+        .cured_by(&[remedy(ActKind::ChooseLaw, &[Role::Convener])]),
         check: |ask| ask.laws_differ.map_or(Ok(()), |it| Err(it.clone())),
     },
     CommonGuard {

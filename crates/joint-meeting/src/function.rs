@@ -77,7 +77,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             let kept = |unit: &UnitId| {
                 let done = contacts.get(unit).unwrap_or(Moments::NONE).within(period).collect();
                 let bearer = Bearer::Unit { unit: unit.clone() };
-                shown(bearer, done, &["record_contact"]).owed_to(Role::Office)
+                shown(bearer, done, &[ActKind::RecordContact]).owed_to(Role::Office)
             };
             view.members_on(period.to).into_iter().map(kept).collect()
         },
@@ -93,7 +93,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             let channels = view.state.functions.channels.values();
             let open = channels.filter(|it| spans(it.opened, it.closed, period));
             let done = open.map(|it| it.opened).collect();
-            vec![shown(Bearer::Body, done, &["open_data_channel"])]
+            vec![shown(Bearer::Body, done, &[ActKind::OpenDataChannel])]
         },
     },
     Duty {
@@ -109,7 +109,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let all = all.filter(|it| it.unit.as_ref() == unit && it.may_serve(&clause.id));
                 all.map(|it| it.given).filter(|it| period.contains(it.at.date())).collect()
             };
-            let acts = &["record_guidance"];
+            let acts = &[ActKind::RecordGuidance];
             let members = view.members_on(period.to).into_iter();
             let by_body = Some(given(None)).filter(|it| !it.is_empty());
             members
@@ -131,7 +131,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             let all = view.state.functions.guidance.iter().filter(|it| it.names_forces);
             let done = all.map(|it| it.given).filter(|it| period.contains(it.at.date())).collect();
-            vec![shown(Bearer::Body, done, &["record_guidance"])]
+            vec![shown(Bearer::Body, done, &[ActKind::RecordGuidance])]
         },
     },
 ];
@@ -142,7 +142,7 @@ fn spans(from: Deed, to: Option<Deed>, period: Period) -> bool {
 }
 
 /// Something that can be shown but never breached: done once by anything, else not judged.
-fn shown(bearer: Bearer, mut done: Vec<Deed>, fulfilled_by: &'static [&'static str]) -> Instance {
+fn shown(bearer: Bearer, mut done: Vec<Deed>, fulfilled_by: &'static [ActKind]) -> Instance {
     done.sort_unstable();
     done.dedup();
     let entries = done.iter().map(|it| it.no).collect();
@@ -161,7 +161,7 @@ fn functions_served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Ins
         let none = functions.none.get(&(clause.id.clone(), year.from.year()));
         let acts = acts.iter().flat_map(|it| view.state.done_in(*it, year));
         let done = acts.chain(named).chain(none.copied()).collect();
-        let fulfilled_by = &["record_work", "note_none_this_year"];
+        let fulfilled_by = &[ActKind::RecordWork, ActKind::NoteNoneThisYear];
         shown(Bearer::Body, done, fulfilled_by).about(year.from.year())
     };
     period.years().filter_map(Period::year).map(of_year).collect()

@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::ActType,
+    act::{ActKind, ActType},
     charter::{
-        Charter, Clause, Role,
+        Charter, Clause, ReadingKey, Role, SettingKey,
         readings::{FirstYear, InPrinciple, LiaisonPresiding, PlenaryAll, PlenaryCount},
         settings::{Cadence, Holder, Office, Presiding},
     },
@@ -19,7 +19,7 @@ use crate::{
     law::{self, MatterKind, MatterRef},
     membership::word,
     record::{record, words},
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::{Date, Period, Rhythm, Time, day_after, year_after},
@@ -141,7 +141,7 @@ const fn is_convened<A: OfMeeting>() -> Guard<A> {
             "会议已经召集、尚未召开",
             "the meeting is convened and has not begun",
         ),
-        check: |it| A::meeting(&it.names).must_be(&["convened"]),
+        check: |it| A::meeting(&it.names).must_be(&[Stage::Convened]),
     }
 }
 
@@ -149,16 +149,16 @@ const fn is_convened<A: OfMeeting>() -> Guard<A> {
 const fn is_not_over<A: OfMeeting>() -> Guard<A> {
     Guard {
         rule: Rule::always("meeting.is_not_over", "会议尚未结束", "the meeting is not over"),
-        check: |it| A::meeting(&it.names).must_be(&["convened", "open"]),
+        check: |it| A::meeting(&it.names).must_be(&[Stage::Convened, Stage::Open]),
     }
 }
 
 const IS_OPEN: Rule = Rule::always("meeting.is_open", "会议正在进行", "the meeting is open")
-    .cured_by(&[remedy("open_meeting", &[Role::PresidingPerson])]);
+    .cured_by(&[remedy(ActKind::OpenMeeting, &[Role::PresidingPerson])]);
 
 /// The meeting is open.
 pub(crate) const fn is_open<A: OfMeeting>() -> Guard<A> {
-    Guard { rule: IS_OPEN, check: |it| A::meeting(&it.names).must_be(&["open"]) }
+    Guard { rule: IS_OPEN, check: |it| A::meeting(&it.names).must_be(&[Stage::Open]) }
 }
 
 /// Who presides.
@@ -237,8 +237,8 @@ const FIRST_IN_RANK: Rule = Rule::law(
     "召集人有先后的，由在任者中居先的主持或者委托他人主持",
     "where conveners are ranked, the first in office presides, or entrusts another",
 )
-.needs(&["role.conveners_ranked"])
-.cured_by(&[remedy("delegate_presiding", &[Role::Convener])]);
+.needs(&[SettingKey::ConvenersRanked])
+.cured_by(&[remedy(ActKind::DelegatePresiding, &[Role::Convener])]);
 
 impl Ask<'_> {
     /// Where conveners are ranked, one who presides as convener is the first in office.
@@ -274,8 +274,8 @@ impl ActType for DeclareKeyPeriod {
                 "制度规定了重点时期，并由有权者确定",
                 "the charter knows key periods, and whoever may declares one",
             )
-            .needs(&["meeting.key_periods"]),
-            check: |it| it.needs(fixed(&it.settings().key_periods, "meeting.key_periods")?, None),
+            .needs(&[SettingKey::KeyPeriods]),
+            check: |it| it.needs(fixed(&it.settings().key_periods)?, None),
         },
         Guard {
             rule: Rule::always(
@@ -315,8 +315,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "按规定次数召开全体成员会议",
             "a plenary meeting is held as often as the charter asks",
         )
-        .needs(&["meeting.plenary_cadence"])
-        .reads(&["plenary.count", "plenary.all", "charter.first_year"]),
+        .needs(&[SettingKey::PlenaryCadence])
+        .reads(&[ReadingKey::PlenaryCount, ReadingKey::PlenaryAll, ReadingKey::FirstYear]),
         gives: BY_CADENCE,
         look: plenary_yearly,
     },
@@ -326,8 +326,13 @@ pub(crate) const DUTIES: &[Duty] = &[
             "原则上按规定次数召开全体成员会议",
             "a plenary meeting is in principle held as often as the charter asks",
         )
-        .needs(&["meeting.plenary_cadence"])
-        .reads(&["plenary.in_principle", "plenary.count", "plenary.all", "charter.first_year"]),
+        .needs(&[SettingKey::PlenaryCadence])
+        .reads(&[
+            ReadingKey::InPrinciple,
+            ReadingKey::PlenaryCount,
+            ReadingKey::PlenaryAll,
+            ReadingKey::FirstYear,
+        ]),
         gives: BY_CADENCE,
         look: |view, clause, period| {
             let mut all = plenary_yearly(view, clause, period);
@@ -343,8 +348,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "按规定次数召开联络员会议",
             "a liaison meeting is held as often as the charter asks",
         )
-        .needs(&["meeting.liaison_cadence"])
-        .reads(&["charter.first_year"]),
+        .needs(&[SettingKey::LiaisonCadence])
+        .reads(&[ReadingKey::FirstYear]),
         gives: BY_CADENCE,
         look: liaison_cadence,
     },
@@ -360,7 +365,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let Deed { at, no } = it.convened;
                 let found = Found::Done { at, entries: vec![no] };
                 let instance = Instance::of_role(Role::LeadUnit, found).about(id).on_day(Some(at.date()));
-                instance.fulfilled_by(&["convene"])
+                instance.fulfilled_by(&[ActKind::Convene])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
         },
@@ -371,7 +376,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "全体成员会议通报了工作情况",
             "the plenary meeting heard the state of work",
         )
-        .needs(&["meeting.plenary_hears"]),
+        .needs(&[SettingKey::PlenaryHears]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             let hears = view.settings().plenary_hears.fixed();
@@ -394,7 +399,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 };
                 let instance = Instance::new(Bearer::Body, found).about(id).part_of(law::meeting(id));
                 let closed = it.closed.map(|it| it.at.date());
-                instance.on_day(closed).fulfilled_by(&["discuss"])
+                instance.on_day(closed).fulfilled_by(&[ActKind::Discuss])
             };
             each_held(view, MeetingKind::Plenary, period, of_plenary)
         },
@@ -420,14 +425,14 @@ pub(crate) const DUTIES: &[Duty] = &[
             "成员不能到会的，委托他人代为出席",
             "a unit whose member does not attend sends an alternate",
         )
-        .needs(&["meeting.alternates"]),
+        .needs(&[SettingKey::Alternates]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: alternates_sent,
     },
     Duty {
         rule: Rule::law("request.answered", "对提请及时答复", "each request for a meeting is answered")
-            .needs(&["meeting.request"])
-            .reads(&["request.effect"]),
+            .needs(&[SettingKey::RequestRight])
+            .reads(&[ReadingKey::RequestEffect]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: requests_answered,
     },
@@ -437,8 +442,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "应当召开的会议已经召集",
             "a meeting that the requests oblige to is called",
         )
-        .needs(&["meeting.request"])
-        .reads(&["request.effect"]),
+        .needs(&[SettingKey::RequestRight])
+        .reads(&[ReadingKey::RequestEffect]),
         gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_request(view, period, |id, request, beside| {
@@ -458,7 +463,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 };
                 let instance = Instance::of_role(Role::Office, found).about(id).undated();
                 let matter = MatterRef::new(MatterKind::Request, id.as_str());
-                Some(instance.part_of(matter).fulfilled_by(&["convene"]))
+                Some(instance.part_of(matter).fulfilled_by(&[ActKind::Convene]))
             })
         },
     },
@@ -518,7 +523,7 @@ fn silent(done: Vec<Deed>) -> Vec<Instance> {
     vec![Instance::new(Bearer::Body, Found::Silent { entries })]
 }
 
-const HELD_BY: &[&str] = &["convene", "close_meeting"];
+const HELD_BY: &[ActKind] = &[ActKind::Convene, ActKind::CloseMeeting];
 
 fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let Some(cadence) = view.settings().plenary_cadence.fixed() else {
@@ -622,7 +627,11 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
             .about(id)
             .part_of(MatterRef::new(MatterKind::Request, id.as_str()))
             .owed_to(Role::MemberUnit)
-            .fulfilled_by(if request.answer.is_none() { &["answer_request"] } else { &["convene"] });
+            .fulfilled_by(if request.answer.is_none() {
+                &[ActKind::AnswerRequest]
+            } else {
+                &[ActKind::Convene]
+            });
         Some(instance)
     })
 }
@@ -657,13 +666,14 @@ fn answered(request: &Request, owed: bool, called: Option<Deed>) -> Found {
     }
 }
 
-/// How far a meeting has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Stage {
-    Convened,
-    Open,
-    Closed,
-    Cancelled,
+words! {
+    /// How far a meeting has come.
+    pub(crate) enum Stage {
+        Convened,
+        Open,
+        Closed,
+        Cancelled,
+    }
 }
 
 /// Who attended for a unit.
@@ -711,17 +721,6 @@ pub(crate) struct Meeting {
     pub(crate) minutes: Option<MinutesId>,
 }
 
-impl Stage {
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Convened => "convened",
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Cancelled => "cancelled",
-        }
-    }
-}
-
 impl Meeting {
     /// The units that attend.
     pub(crate) fn attending(&self) -> impl Iterator<Item = &UnitId> {
@@ -735,9 +734,8 @@ impl Meeting {
 }
 
 impl Meeting {
-    fn must_be(&self, needs: &'static [&'static str]) -> Check {
-        let is = self.stage.word();
-        ensure(needs.contains(&is), || Finding::State { is, needs })
+    pub(crate) fn must_be(&self, needs: &[Stage]) -> Check {
+        ensure(needs.contains(&self.stage), || Finding::state(self.stage, needs))
     }
 }
 
@@ -770,12 +768,12 @@ impl Request {
     /// Granted, and no meeting called yet.
     fn must_be_granted(&self) -> Check {
         let is = match (self.answer, &self.meeting) {
-            (None, _) => "unanswered",
-            (Some(answer), _) if !answer.granted => "declined",
+            (None, _) => Standing::Unanswered,
+            (Some(answer), _) if !answer.granted => Standing::Declined,
             (Some(_), None) => return Ok(()),
-            (Some(_), Some(_)) => "met",
+            (Some(_), Some(_)) => Standing::Met,
         };
-        Err(Finding::State { is, needs: &["granted"] })
+        Err(Finding::state(is, &[Standing::Granted]))
     }
 }
 

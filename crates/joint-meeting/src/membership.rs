@@ -26,7 +26,7 @@ use crate::{
     },
     deed::Deed,
     id::{ClassId, PersonId, PostId, Text, UnitId},
-    record::words,
+    record::{Word, words},
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, View, ensure},
     time::{Date, day_before},
@@ -326,11 +326,8 @@ impl<'s> View<'s> {
 }
 
 /// The word of a value on the wire.
-pub(crate) fn word(it: &impl serde::Serialize) -> String {
-    match serde_json::to_value(it) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
+pub(crate) fn word(it: &impl Word) -> String {
+    it.word().to_owned()
 }
 
 /// A run of days without an end or with one.

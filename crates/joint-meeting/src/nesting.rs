@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
-    charter::{Charter, settings::Role},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
+    charter::{Charter, SettingKey, settings::Role},
     deed::{Deed, Stamp},
     duty::{Found, Instance, or_not_applicable},
     entry::Outcome,
@@ -74,9 +74,9 @@ impl ActType for RecordChild {
                 "由制度许可的单位建立下级联席会议",
                 "a lower body is set up by a unit of a kind the charter allows",
             )
-            .needs(&["nesting.children"]),
+            .needs(&[SettingKey::Children]),
             check: |it| {
-                let by = &fixed(&it.settings().children, "nesting.children")?.by;
+                let by = &fixed(&it.settings().children)?.by;
                 // What is known of the unit goes before what is said of it.
                 let kind = it.names.map_or(it.act.kind, |it| it.kind);
                 ensure(by.contains(&kind), || Finding::NotAllowed {
@@ -200,7 +200,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "下级联席会议建立后向本级报告",
             "a lower body is reported to this one",
         )
-        .needs(&["nesting.children"]),
+        .needs(&[SettingKey::Children]),
         gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met, Verdict::Unmet],
         look: |view, _, period| {
             let children = view.state.nesting.children.iter();
@@ -219,7 +219,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     .about(id)
                     .since(since)
                     .owed_to(Role::Office)
-                    .fulfilled_by(&["link_child"])
+                    .fulfilled_by(&[ActKind::LinkChild])
             };
             or_not_applicable(children.map(look).collect())
         },

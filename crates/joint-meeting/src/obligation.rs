@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::{
     Language,
+    act::ActKind,
     body::JointMeeting,
     charter::{Charter, Clause, Role},
     duty::{self, Instance},
@@ -40,8 +41,7 @@ pub struct Obligation {
     /// Whether the due date has passed, or there is none to wait for.
     pub overdue: bool,
     /// The acts that would fulfil it.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
-    pub fulfilled_by: Vec<&'static str>,
+    pub fulfilled_by: Vec<ActKind>,
     /// What is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub finding: Option<Finding>,

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    charter::settings::{Carrier, Role},
     id::*,
     time::{Date, MonthDay, Period, Time},
 };
@@ -35,11 +34,40 @@ macro_rules! record {
     )*};
 }
 
+/// An option of an enum of plain words.
+pub(crate) trait Word {
+    /// Its word in JSON.
+    fn word(&self) -> &'static str;
+}
+
+/// The length of a name in snake case.
+pub(crate) const fn snake_len(name: &str) -> usize {
+    let (mut rest, mut len) = (name.as_bytes(), 0);
+    while let [letter, after @ ..] = rest {
+        len += if letter.is_ascii_uppercase() && len > 0 { 2 } else { 1 };
+        rest = after;
+    }
+    len
+}
+
+/// A name in snake case, as serde writes it: `OnAgenda` is `on_agenda`.
+#[expect(clippy::indexing_slicing, reason = "in a const: too short a word would not compile")]
+pub(crate) const fn snake<const LEN: usize>(name: &str) -> [u8; LEN] {
+    let (mut rest, mut at, mut word) = (name.as_bytes(), 0, [b'_'; LEN]);
+    while let [letter, after @ ..] = rest {
+        at += if letter.is_ascii_uppercase() && at > 0 { 1 } else { 0 };
+        word[at] = letter.to_ascii_lowercase();
+        at += 1;
+        rest = after;
+    }
+    word
+}
+
 /// An enum of plain words that crosses the wire.
 macro_rules! words {
     ($(
         $(#[$meta:meta])*
-        pub enum $name:ident { $($(#[$option_meta:meta])* $option:ident,)* }
+        $vis:vis enum $name:ident { $($(#[$option_meta:meta])* $option:ident,)* }
     )*) => {$(
         $(#[$meta])*
         #[derive(
@@ -47,12 +75,32 @@ macro_rules! words {
         )]
         #[serde(rename_all = "snake_case")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub enum $name { $($(#[$option_meta])* $option,)* }
+        $vis enum $name { $($(#[$option_meta])* $option,)* }
 
         impl $name {
             /// Every word of the list, in order.
             #[allow(dead_code)]
-            pub const ALL: &'static [Self] = &[$(Self::$option),*];
+            $vis const ALL: &'static [Self] = &[$(Self::$option),*];
+
+            /// Its word in JSON.
+            $vis const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$option => {
+                        const NAME: &str = stringify!($option);
+                        const WORD: &[u8] = &crate::record::snake::<{ crate::record::snake_len(NAME) }>(NAME);
+                        match std::str::from_utf8(WORD) {
+                            Ok(word) => word,
+                            Err(_) => NAME,
+                        }
+                    })*
+                }
+            }
+        }
+
+        impl crate::record::Word for $name {
+            fn word(&self) -> &'static str {
+                Self::word(*self)
+            }
         }
 
         impl crate::record::Mention for $name {
@@ -61,7 +109,24 @@ macro_rules! words {
     )*};
 }
 
-pub(crate) use {record, words};
+/// A key with a name: the name stands for it in JSON and in texts.
+macro_rules! keyed {
+    ($key:ident) => {
+        impl serde::Serialize for $key {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        impl std::fmt::Display for $key {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+    };
+}
+
+pub(crate) use {keyed, record, words};
 
 macro_rules! ids {
     ($($id:ident)*) => {$(
@@ -86,7 +151,7 @@ ids! {
     BulletinId AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId
 }
 
-silent! { Text String bool u16 u32 i32 Date Time Period MonthDay Role Carrier }
+silent! { Text String bool u16 u32 i32 Date Time Period MonthDay }
 
 impl<T: Mention> Mention for Option<T> {
     fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
@@ -109,6 +174,21 @@ impl<K: Mention, V: Mention> Mention for BTreeMap<K, V> {
         for (key, value) in self {
             key.mention(found);
             value.mention(found);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::charter::settings::{Role, Step};
+
+    #[test]
+    fn a_word_is_the_one_that_serde_writes() {
+        for it in Role::ALL {
+            assert_eq!(serde_json::json!(it), it.word());
+        }
+        for it in Step::ALL {
+            assert_eq!(serde_json::json!(it), it.word());
         }
     }
 }

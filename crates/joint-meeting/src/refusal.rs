@@ -9,9 +9,11 @@ use serde::Serialize;
 
 use crate::{
     Language,
+    act::ActKind,
     body::JointMeeting,
-    charter::{Charter, Role},
+    charter::{Charter, Role, SettingKey},
     id::{ClauseId, UnitId},
+    record::{Word, words},
     rule::{self, Rule},
     time::{Date, Time},
     verdict::Bearer,
@@ -74,8 +76,7 @@ pub struct Ground {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cure {
     /// The name of the act.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ActName"))]
-    pub act: &'static str,
+    pub act: ActKind,
     /// The roles of which one can do it.
     pub who: Vec<Role>,
     /// The units that have to, where it is a matter of units.
@@ -91,8 +92,7 @@ pub enum Finding {
     /// The charter says nothing on which the act could rest.
     Silent {
         /// The setting on which it is silent.
-        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SettingId"))]
-        setting: &'static str,
+        setting: SettingKey,
     },
     /// The actor holds none of the roles.
     NeedsRole {
@@ -132,7 +132,7 @@ pub enum Finding {
         /// The state it is in.
         is: &'static str,
         /// The states of which one is needed.
-        needs: &'static [&'static str],
+        needs: Vec<&'static str>,
     },
     /// A value that is not among those allowed.
     NotAllowed {
@@ -186,6 +186,43 @@ pub enum Finding {
     },
 }
 
+words! {
+    /// The states of things that go through no stages of their own.
+    pub(crate) enum Standing {
+        Allotted,
+        Answered,
+        Approved,
+        AtWork,
+        AwaitsRectification,
+        Closed,
+        Completed,
+        Consented,
+        Current,
+        Declined,
+        Ended,
+        Founded,
+        Granted,
+        Issued,
+        Met,
+        NotApproved,
+        NotConsented,
+        NotFounded,
+        NotIssued,
+        NotOpened,
+        NotSubmitted,
+        NothingToRectify,
+        Open,
+        Opened,
+        Rectified,
+        Retired,
+        Submitted,
+        Unanswered,
+        Unsettled,
+        Unused,
+        Voided,
+    }
+}
+
 /// What one version of the charter says to an act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -198,6 +235,11 @@ pub struct VersionAnswer {
 }
 
 impl Finding {
+    /// A thing is in one state, and must be in one of others.
+    pub(crate) fn state(is: impl Word, needs: &[impl Word]) -> Self {
+        Self::State { is: is.word(), needs: needs.iter().map(Word::word).collect() }
+    }
+
     fn units(&self) -> &[UnitId] {
         match self {
             Self::MissingUnits { units } | Self::OpposingUnits { units } => units,

@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
-        Charter,
+        Charter, ReadingKey, SettingKey,
         readings::{RegisterPerson, RegisterShape},
         settings::{Cadence, Role},
     },
@@ -18,7 +18,7 @@ use crate::{
     id::{PersonId, RegisterItemId, Text, UnitId},
     membership::of_members,
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Check, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Date, Period, Time},
@@ -106,7 +106,7 @@ fn somebody_is_named(post: Option<&Text>, person: Option<&PersonId>) -> Check {
 }
 
 fn is_current(item: &RegisterItem) -> Check {
-    ensure(item.retired.is_none(), || Finding::State { is: "retired", needs: &["current"] })
+    ensure(item.retired.is_none(), || Finding::state(Standing::Retired, &[Standing::Current]))
 }
 
 impl ActType for EnterRegisterItem {
@@ -251,7 +251,7 @@ impl ActType for AdoptRegister {
                 "each unit of the register has entered an item",
             )
             .cured_by(&[remedy(
-                "enter_register_item",
+                ActKind::EnterRegisterItem,
                 &[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
             )]),
             check: Self::has_items,
@@ -292,13 +292,13 @@ pub(crate) const DUTIES: &[Duty] = &[
             "各成员单位建立职责项目清单",
             "each member unit has adopted its responsibility register",
         )
-        .reads(&["register.shape"]),
+        .reads(&[ReadingKey::RegisterShape]),
         gives: &[Verdict::Met, Verdict::Disputed, Verdict::Unmet],
         look: |view, _, period| {
             let set_up = |unit: &UnitId| {
                 let first = adoptions(view, unit, period.to).first().copied();
                 let found = Found::done_or(first, || Finding::Missing { what: vec!["register".to_owned()] });
-                of_unit(unit, found).fulfilled_by(&["adopt_register"])
+                of_unit(unit, found).fulfilled_by(&[ActKind::AdoptRegister])
             };
             view.members_on(period.to).into_iter().map(set_up).collect()
         },
@@ -309,8 +309,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "职责项目清单定期审定",
             "each register is adopted anew in each period of review",
         )
-        .needs(&["register.review"])
-        .reads(&["register.shape"]),
+        .needs(&[SettingKey::RegisterReview])
+        .reads(&[ReadingKey::RegisterShape]),
         gives: &[Verdict::Silent, Verdict::Met, Verdict::NotDue, Verdict::Disputed, Verdict::Unmet],
         look: |view, _, period| {
             let members = view.members_on(period.to).into_iter();
@@ -328,7 +328,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let joined = view.joined(unit, period.to).unwrap_or(period.from);
                 let since = Period { from: period.from.max(joined), to: period.to };
                 let adopted = adoptions(view, unit, period.to);
-                by_cadence(view, &bearer, &once, since, &adopted, &["adopt_register"])
+                by_cadence(view, &bearer, &once, since, &adopted, &[ActKind::AdoptRegister])
             };
             members.flat_map(reviewed).collect()
         },
@@ -339,11 +339,12 @@ pub(crate) const DUTIES: &[Duty] = &[
             "清单逐项明确责任事项、责任单位和责任人员",
             "each item of a register names the matter, the unit and the person",
         )
-        .reads(&["register.person"]),
+        .reads(&[ReadingKey::RegisterPerson]),
         gives: &[Verdict::NotApplicable, Verdict::Met, Verdict::Disputed, Verdict::Unmet],
         look: |view, _, period| {
             let complete = |unit: &UnitId| {
-                of_unit(unit, completeness(view, unit, period.to)).fulfilled_by(&["revise_register_item"])
+                of_unit(unit, completeness(view, unit, period.to))
+                    .fulfilled_by(&[ActKind::ReviseRegisterItem])
             };
             view.members_on(period.to).into_iter().map(complete).collect()
         },

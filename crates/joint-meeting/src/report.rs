@@ -15,7 +15,7 @@ use chrono::Datelike;
 use crate::{
     act::{ActKind, ActType, Resolver, some_text},
     charter::{
-        Charter, Clause,
+        Charter, Clause, ReadingKey, SettingKey,
         readings::{
             FirstYear, JoinedReports, LeadReports, ReportCovers, ReportParts, ReportTime, Supplement,
         },
@@ -29,7 +29,7 @@ use crate::{
     meeting::Meeting,
     membership::{by_office, by_unit, of_members},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Check, Duty, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::{Date, Period, Time, day_after},
@@ -133,12 +133,12 @@ impl ActType for SubmitReport {
                 "no report for that year has come yet; what comes later supplements it",
             )
             .cured_by(&[remedy(
-                "supplement_report",
+                ActKind::SupplementReport,
                 &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
             )]),
             check: |it| {
                 let had = it.state.reports.of(&it.act.unit, it.act.year).is_some();
-                ensure(!had, || Finding::State { is: "submitted", needs: &["not_submitted"] })
+                ensure(!had, || Finding::state(Standing::Submitted, &[Standing::NotSubmitted]))
             },
         },
         Guard {
@@ -206,11 +206,11 @@ impl ActType for SupplementReport {
                 "the report of that year has come",
             )
             .cured_by(&[remedy(
-                "submit_report",
+                ActKind::SubmitReport,
                 &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
             )]),
             check: |it| {
-                ensure(it.names.is_some(), || Finding::State { is: "not_submitted", needs: &["submitted"] })
+                ensure(it.names.is_some(), || Finding::state(Standing::NotSubmitted, &[Standing::Submitted]))
             },
         },
         Guard {
@@ -297,9 +297,8 @@ impl ActType for LogCollection {
                 "a meeting at which it was collected has been opened",
             ),
             check: |it| {
-                ensure(it.names.is_none_or(|it| it.opened.is_some()), || Finding::State {
-                    is: "not_opened",
-                    needs: &["opened"],
+                ensure(it.names.is_none_or(|it| it.opened.is_some()), || {
+                    Finding::state(Standing::NotOpened, &[Standing::Opened])
                 })
             },
         },
@@ -352,9 +351,9 @@ impl ActType for ReportResults {
                 "办理结果报送制度规定的上级",
                 "results are reported to those whom the charter names",
             )
-            .needs(&["report.results_to"]),
+            .needs(&[SettingKey::ResultsTo]),
             check: |it| {
-                let named = fixed(&it.settings().results_to, "report.results_to")?;
+                let named = fixed(&it.settings().results_to)?;
                 ensure(named.contains(&it.act.to), || Finding::NotAllowed {
                     value: it.act.to.to_string(),
                     allowed: named.iter().map(ToString::to_string).collect(),
@@ -408,14 +407,14 @@ pub(crate) const DUTIES: &[Duty] = &[
             "各成员单位每年按期报送工作情况",
             "each member unit reports every year by the due date",
         )
-        .needs(&["report.due", "report.close_of_work"])
+        .needs(&[SettingKey::ReportDue, SettingKey::CloseOfWork])
         .reads(&[
-            "report.due_day",
-            "report.counts",
-            "report.supplement",
-            "report.lead_reports",
-            "report.joined_in_year",
-            "charter.first_year",
+            ReadingKey::DueDay,
+            ReadingKey::ReportTime,
+            ReadingKey::Supplement,
+            ReadingKey::LeadReports,
+            ReadingKey::JoinedReports,
+            ReadingKey::FirstYear,
         ]),
         gives: &[
             Verdict::NotJudged,
@@ -426,19 +425,19 @@ pub(crate) const DUTIES: &[Duty] = &[
             Verdict::Disputed,
             Verdict::Unmet,
         ],
-        look: |view, _, period| each_report(view, period, &["submit_report"], in_time),
+        look: |view, _, period| each_report(view, period, &[ActKind::SubmitReport], in_time),
     },
     Duty {
         rule: Rule::law("report.complete", "报送内容齐全", "each report has the parts the charter names")
-            .needs(&["report.parts", "report.due", "report.close_of_work"])
+            .needs(&[SettingKey::ReportParts, SettingKey::ReportDue, SettingKey::CloseOfWork])
             .reads(&[
-                "report.completeness",
-                "report.due_day",
-                "report.counts",
-                "report.supplement",
-                "report.lead_reports",
-                "report.joined_in_year",
-                "charter.first_year",
+                ReadingKey::ReportParts,
+                ReadingKey::DueDay,
+                ReadingKey::ReportTime,
+                ReadingKey::Supplement,
+                ReadingKey::LeadReports,
+                ReadingKey::JoinedReports,
+                ReadingKey::FirstYear,
             ]),
         gives: &[
             Verdict::NotJudged,
@@ -449,7 +448,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             Verdict::Disputed,
             Verdict::Unmet,
         ],
-        look: |view, _, period| each_report(view, period, &["supplement_report"], complete),
+        look: |view, _, period| each_report(view, period, &[ActKind::SupplementReport], complete),
     },
     Duty {
         rule: Rule::law(
@@ -457,13 +456,13 @@ pub(crate) const DUTIES: &[Duty] = &[
             "报送的工作情况从应当起算之日写起",
             "each report covers its time from the day on which it must begin",
         )
-        .needs(&["report.due", "report.close_of_work"])
+        .needs(&[SettingKey::ReportDue, SettingKey::CloseOfWork])
         .reads(&[
-            "report.covers",
-            "report.due_day",
-            "report.lead_reports",
-            "report.joined_in_year",
-            "charter.first_year",
+            ReadingKey::ReportCovers,
+            ReadingKey::DueDay,
+            ReadingKey::LeadReports,
+            ReadingKey::JoinedReports,
+            ReadingKey::FirstYear,
         ]),
         gives: &[
             Verdict::NotJudged,
@@ -473,7 +472,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             Verdict::Disputed,
             Verdict::Unmet,
         ],
-        look: |view, _, period| each_report(view, period, &["supplement_report"], covers_enough),
+        look: |view, _, period| each_report(view, period, &[ActKind::SupplementReport], covers_enough),
     },
     Duty {
         rule: Rule::law(
@@ -491,7 +490,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 // No charter says how often.
                 None => Found::Silent { entries },
             };
-            vec![Instance::of_role(Role::Office, found).fulfilled_by(&["log_collection"])]
+            vec![Instance::of_role(Role::Office, found).fulfilled_by(&[ActKind::LogCollection])]
         },
     },
     Duty {
@@ -500,7 +499,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "成员单位在规定的会议上报告工作情况",
             "each unit called reports at the meetings the charter names",
         )
-        .needs(&["report.at_meetings"]),
+        .needs(&[SettingKey::ReportAt]),
         gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met, Verdict::NotDue, Verdict::Unmet],
         look: at_meetings,
     },
@@ -510,7 +509,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "会议上报告的内容齐全",
             "what a unit reports at a meeting has the parts the charter names",
         )
-        .needs(&["report.at_meetings", "report.parts"]),
+        .needs(&[SettingKey::ReportAt, SettingKey::ReportParts]),
         gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met, Verdict::NotDue, Verdict::Unmet],
         look: whole_at_meetings,
     },
@@ -520,7 +519,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "办理结果按规定上报",
             "results are reported to those whom the charter names",
         )
-        .needs(&["report.results_to"]),
+        .needs(&[SettingKey::ResultsTo]),
         gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met],
         look: |view, _, period| {
             let office = |found| Instance::of_role(Role::Office, found);
@@ -541,7 +540,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     // There are results; the charter does not say by when they go up.
                     None => Found::Silent { entries: results.clone() },
                 };
-                office(found).about(to).fulfilled_by(&["report_results"])
+                office(found).about(to).fulfilled_by(&[ActKind::ReportResults])
             };
             named.iter().map(reported).collect()
         },
@@ -594,7 +593,7 @@ fn each_unit_called(
                 .about(id)
                 .part_of(law::meeting(id))
                 .due(Some(Due::on(view.calendar, on)));
-            Some(instance.owed_to(Role::Office).fulfilled_by(&["log_collection"]))
+            Some(instance.owed_to(Role::Office).fulfilled_by(&[ActKind::LogCollection]))
         };
         all.extend(meeting.called.iter().filter_map(of_unit));
     }
@@ -618,7 +617,7 @@ struct Owed<'s> {
 fn each_report(
     view: &View<'_>,
     period: Period,
-    fulfilled_by: &'static [&'static str],
+    fulfilled_by: &'static [ActKind],
     find: fn(&View<'_>, &Owed<'_>) -> (Found, Option<Due>),
 ) -> Vec<Instance> {
     let owed = period.years().flat_map(|year| owed_for(view, year));

@@ -9,8 +9,8 @@ use crate::{
     act::{Act, ActKind},
     body::{Breach, Conflict, Decision, NoBody},
     charter::{
-        CharterErrors, CharterFile, Overruled, Settings, diff::CharterDiff, lint::LintFinding,
-        outline::Outline, text::Misplaced,
+        CharterErrors, CharterFile, Overruled, ReadingKey, SettingKey, Settings, diff::CharterDiff,
+        lint::LintFinding, outline::Outline, text::Misplaced,
     },
     entry::{Entry, Submission},
     family::{FamilyAudit, NotBelow},
@@ -134,14 +134,32 @@ macro_rules! aliases {
 aliases! {
     /// The id of a rule: `minutes.countersigned_by_all_asked`.
     RuleId: word;
-    /// The name of a setting of a charter: `report.due`.
-    SettingId: word;
-    /// The name of a question of reading: `report.due_day`.
-    ReadingId: word;
     /// An option of a question of reading.
     ReadingOption: word;
     /// A SHA-256 in lower case hexadecimal.
     Digest: digest;
+}
+
+/// Keys that have a name in JSON, where they stand as plain strings.
+macro_rules! keys {
+    ($($(#[doc = $doc:literal])* $key:ident = $name:literal: $bounds:ident;)*) => {$(
+        impl JsonSchema for $key {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                $bounds(concat!($($doc, "\n"),*))
+            }
+        }
+    )*};
+}
+
+keys! {
     /// The name of an act, as it stands under `type`.
-    ActName: act_name;
+    ActKind = "ActName": act_name;
+    /// The name of a setting of a charter: `report.due`.
+    SettingKey = "SettingId": word;
+    /// The name of a question of reading: `report.due_day`.
+    ReadingKey = "ReadingId": word;
 }

@@ -67,8 +67,7 @@ pub struct OpenMatter {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matter: Option<MatterRef>,
     /// The acts that take it further and before which a rule stands that changed.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
-    pub acts: Vec<&'static str>,
+    pub acts: Vec<ActKind>,
     /// Those rules.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
@@ -172,17 +171,17 @@ impl JointMeeting {
         let matters = OpenKind::ALL.iter().flat_map(|kind| {
             let touched =
                 |act: &ActKind| act.rules().into_iter().filter(|it| diff.touches(it)).collect::<Vec<_>>();
-            let acts: Vec<(&'static str, Vec<&'static str>)> = kind
+            let acts: Vec<(ActKind, Vec<&'static str>)> = kind
                 .acts()
                 .iter()
-                .map(|it| (it.name(), touched(it)))
+                .map(|it| (*it, touched(it)))
                 .filter(|(_, rules)| !rules.is_empty())
                 .collect();
             let open = if acts.is_empty() { Vec::new() } else { kind.open(then.state()) };
             let mut rules: Vec<&str> = acts.iter().flat_map(|(_, rules)| rules).copied().collect();
             rules.sort_unstable();
             rules.dedup();
-            let acts: Vec<&str> = acts.iter().map(|(act, _)| *act).collect();
+            let acts: Vec<ActKind> = acts.iter().map(|(act, _)| *act).collect();
             let state = then.state();
             open.into_iter().map(move |subject| OpenMatter {
                 kind: *kind,

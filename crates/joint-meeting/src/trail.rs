@@ -28,8 +28,7 @@ pub struct Trace {
     /// Who did it.
     pub by: PersonId,
     /// The name of the act.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ActName"))]
-    pub act: &'static str,
+    pub act: ActKind,
     /// The clauses on which it rested.
     pub clauses: Vec<ClauseId>,
 }
@@ -50,13 +49,9 @@ pub struct RuleExplained {
     /// The clauses that claim it.
     pub clauses: Vec<ClauseId>,
     /// The acts before which it stands; none for a duty.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ActName>"))]
-    pub acts: Vec<&'static str>,
+    pub acts: Vec<ActKind>,
     /// The options of the readings it asks, as they are in effect.
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "BTreeMap<crate::schema::ReadingId, crate::schema::ReadingOption>")
-    )]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<ReadingKey, crate::schema::ReadingOption>"))]
     pub readings: BTreeMap<&'static str, &'static str>,
 }
 
@@ -85,7 +80,7 @@ impl JointMeeting {
             no: it.no,
             at: it.at,
             by: it.by.clone(),
-            act: it.act.kind().name(),
+            act: it.act.kind(),
             clauses: rests_on(self.charter_on(it.at.date()), it.act.kind()),
         };
         self.entries().iter().filter(about).map(trace).collect()
@@ -96,19 +91,18 @@ impl JointMeeting {
         let rule = rule::find(id)?;
         let charter = self.charter_now();
         let view = self.view(charter);
-        let option = |id: &&'static str| {
-            let key = ReadingKey::named(id)?;
-            Some((*id, key.info().options.get(usize::from(view.option(key))).copied()?))
+        let option = |key: &ReadingKey| {
+            Some((key.name(), key.info().options.get(usize::from(view.option(*key))).copied()?))
         };
         let of_all = rule::COMMON.iter().any(|it| it.rule.id == id);
-        let before = |it: &&ActKind| of_all || it.info().rules().iter().any(|it| it.id == id);
+        let before = |it: &ActKind| of_all || it.info().rules().iter().any(|it| it.id == id);
         Some(RuleExplained {
             rule: rule.id,
             zh: rule.zh,
             en: rule.en,
             always: rule.always,
             clauses: charter.claimed_by(id).map(|it| it.id.clone()).collect(),
-            acts: ActKind::ALL.iter().filter(before).map(|it| it.name()).collect(),
+            acts: ActKind::ALL.iter().copied().filter(before).collect(),
             readings: rule.readings.iter().filter_map(option).collect(),
         })
     }

@@ -99,8 +99,7 @@ pub enum Bearer {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadingUse {
     /// The question.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingId"))]
-    pub reading: &'static str,
+    pub reading: ReadingKey,
     /// The option used.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingOption"))]
     pub option: &'static str,
@@ -108,8 +107,7 @@ pub struct ReadingUse {
 
 impl ReadingUse {
     pub(crate) fn new(key: ReadingKey, option: u8) -> Self {
-        let info = key.info();
-        Self { reading: info.id, option: info.options.get(usize::from(option)).copied().unwrap_or("") }
+        Self { reading: key, option: key.info().options.get(usize::from(option)).copied().unwrap_or("") }
     }
 }
 
@@ -178,7 +176,7 @@ pub struct Judgement {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VerdictByReading {
     /// The question.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingId"))]
+    #[cfg_attr(feature = "schema", schemars(with = "ReadingKey"))]
     pub reading: &'static str,
     /// The option.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingOption"))]

@@ -102,7 +102,9 @@ fn rules(word: &str) -> Result<String, String> {
             (_, true) => "duty",
             _ => "guard",
         };
-        let needs = [it.settings, it.readings].concat().join(" ");
+        let (settings, readings) =
+            (it.settings.iter().map(|it| it.name()), it.readings.iter().map(|it| it.name()));
+        let needs = settings.chain(readings).collect::<Vec<_>>().join(" ");
         if [it.id, it.zh, it.en, needs.as_str()].iter().any(|it| it.contains(word)) {
             let _ = writeln!(out, "{}\t{kind}\t{needs}\t{}\t{}", it.id, it.zh, it.en);
         }

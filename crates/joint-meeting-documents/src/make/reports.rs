@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use joint_meeting::{
-    Act, Language,
+    Act, ActKind, Language,
     charter::settings::ReportPart,
     id::{Text, UnitId},
     refusal::Finding,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The acts by which what is missing of a report would come.
-const BRINGS: [&str; 2] = ["submit_report", "supplement_report"];
+const BRINGS: [ActKind; 2] = [ActKind::SubmitReport, ActKind::SupplementReport];
 
 /// Somebody who looks a year ahead sees every report of the year.
 const AHEAD: u32 = 366;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{Charter, Clause, ReadingKey, ReadingTerm, Stand};
+use super::{Charter, Clause, ReadingKey, ReadingTerm, SettingKey, Stand};
 use crate::{
     id::CharterId,
     record::words,
@@ -114,8 +114,7 @@ pub enum SettingStand {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SettingChange {
     /// The setting.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SettingId"))]
-    pub setting: &'static str,
+    pub setting: SettingKey,
     /// How the charter left it before.
     pub before: SettingStand,
     /// How it leaves it after.
@@ -127,8 +126,7 @@ pub struct SettingChange {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadingChange {
     /// The question.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingId"))]
-    pub reading: &'static str,
+    pub reading: ReadingKey,
     /// What the charter said to it before; nothing if it did not ask.
     pub before: Option<ReadingTerm>,
     /// What it says after.
@@ -150,30 +148,30 @@ pub struct RuleChange {
 }
 
 /// Rules that ask who somebody is, and the settings that say so.
-const BY_ROLE: &[(&str, &[&str])] = &[
-    ("actor.is_office", &["role.office", "unit.lead"]),
-    ("actor.is_convener", &["role.conveners"]),
-    ("unit.is_member", &["unit.members", "unit.classes"]),
-    ("meeting.called_by_whoever_may", &["role.office", "role.conveners", "unit.lead"]),
-    ("meeting.presided_by_whoever_may", &["role.office", "role.conveners"]),
-    ("meeting.opened_by_presiding", &["role.office", "role.conveners"]),
-    ("request.answered_by_office_or_convener", &["role.office", "role.conveners"]),
-    ("group.formed_by_office_or_convener", &["role.office", "role.conveners"]),
-    ("countersign.by_responsible_person", &["role.responsible_posts"]),
+const BY_ROLE: &[(&str, &[SettingKey])] = &[
+    ("actor.is_office", &[SettingKey::Office, SettingKey::LeadUnits]),
+    ("actor.is_convener", &[SettingKey::Conveners]),
+    ("unit.is_member", &[SettingKey::Members, SettingKey::MemberClasses]),
+    ("meeting.called_by_whoever_may", &[SettingKey::Office, SettingKey::Conveners, SettingKey::LeadUnits]),
+    ("meeting.presided_by_whoever_may", &[SettingKey::Office, SettingKey::Conveners]),
+    ("meeting.opened_by_presiding", &[SettingKey::Office, SettingKey::Conveners]),
+    ("request.answered_by_office_or_convener", &[SettingKey::Office, SettingKey::Conveners]),
+    ("group.formed_by_office_or_convener", &[SettingKey::Office, SettingKey::Conveners]),
+    ("countersign.by_responsible_person", &[SettingKey::ResponsiblePosts]),
 ];
 
 impl Charter {
     /// What changed from this charter to another: a later version of it, or any other.
     ///
     /// ```
-    /// use joint_meeting::{Charter, charter::diff::RuleFate};
+    /// use joint_meeting::{Charter, charter::{SettingKey, diff::RuleFate}};
     ///
     /// let file = joint_meeting::charters::get("nankai-dog-2022").unwrap();
     /// let before = Charter::from_json(file)?;
     /// let after = Charter::from_json(&file.replace(r#"{"month": 12, "day": 25}"#, r#"{"month": 11, "day": 30}"#))?;
     /// let diff = before.diff(&after);
     /// assert_eq!((diff.clauses.len(), diff.clauses[0].id.as_str()), (1, "R-3"));
-    /// assert_eq!((diff.settings.len(), diff.settings[0].setting), (1, "report.due"));
+    /// assert_eq!((diff.settings.len(), diff.settings[0].setting), (1, SettingKey::ReportDue));
     /// let yearly = diff.rules.iter().find(|it| it.rule == "report.yearly").unwrap();
     /// assert_eq!((yearly.fate, yearly.rests_on.as_slice()), (RuleFate::RestsOnAChange, &["report.due"][..]));
     /// assert!(before.diff(&before).is_empty());
@@ -189,16 +187,15 @@ impl Charter {
                 after: after.stand(setting),
             })
             .collect();
-        let readings: Vec<ReadingChange> = ReadingKey::all()
+        let readings: Vec<ReadingChange> = ReadingKey::ALL
+            .iter()
+            .copied()
             .filter(|key| said(self.reading(*key)) != said(after.reading(*key)))
-            .map(|key| ReadingChange {
-                reading: key.info().id,
-                before: self.term(key),
-                after: after.term(key),
-            })
+            .map(|key| ReadingChange { reading: key, before: self.term(key), after: after.term(key) })
             .collect();
-        let changed =
-            settings.iter().map(|it| it.setting).chain(readings.iter().map(|it| it.reading)).collect();
+        let (of_settings, of_readings) =
+            (settings.iter().map(|it| it.setting.name()), readings.iter().map(|it| it.reading.name()));
+        let changed = of_settings.chain(of_readings).collect();
         CharterDiff {
             before: Version { charter: self.id().clone(), version: self.version() },
             after: Version { charter: after.id().clone(), version: after.version() },
@@ -217,9 +214,9 @@ impl Charter {
         self.clauses().iter().rev().find(|it| settles(it))
     }
 
-    fn stand(&self, setting: &str) -> SettingStand {
-        let fixed = self.settled_by(|it| it.sets.contains_key(setting));
-        match fixed.and_then(|it| it.sets.get(setting)) {
+    fn stand(&self, setting: SettingKey) -> SettingStand {
+        let fixed = self.settled_by(|it| it.sets.contains_key(setting.name()));
+        match fixed.and_then(|it| it.sets.get(setting.name())) {
             Some(value) => SettingStand::Fixed(value.clone()),
             None if self.settings().is_silent(setting) => SettingStand::Silent,
             None => SettingStand::Unset,
@@ -227,7 +224,7 @@ impl Charter {
     }
 
     fn term(&self, key: ReadingKey) -> Option<ReadingTerm> {
-        let id = key.info().id;
+        let id = key.name();
         self.settled_by(|it| it.readings.contains_key(id))?.readings.get(id).cloned()
     }
 }
@@ -315,8 +312,9 @@ fn rules(before: &Charter, after: &Charter, changed: &BTreeSet<&'static str>) ->
     let is_law = |charter: &Charter, rule: &Rule| charter.claimed_by(rule.id).next().is_some();
     let change = |rule: &&'static Rule| {
         let by_role = BY_ROLE.iter().filter(|(id, _)| *id == rule.id).flat_map(|(_, settings)| *settings);
-        let asks = rule.settings.iter().chain(rule.readings).chain(by_role);
-        let rests_on: Vec<&str> = asks.copied().filter(|it| changed.contains(it)).collect();
+        let (settings, readings) = (rule.settings.iter(), rule.readings.iter().map(|it| it.name()));
+        let asks = settings.map(|it| it.name()).chain(readings).chain(by_role.map(|it| it.name()));
+        let rests_on: Vec<&str> = asks.filter(|it| changed.contains(it)).collect();
         let fate = match (is_law(before, rule), is_law(after, rule)) {
             (false, true) => RuleFate::BecameLaw,
             (true, false) => RuleFate::CeasedToBeLaw,

@@ -7,18 +7,18 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Charter, CharterFile, Clause, Force, Problem, load::Loading};
+use super::{Charter, CharterFile, Clause, Force, Problem, SettingKey, load::Loading};
 use crate::{charters, id::ClauseId};
 
 /// The settings in which a charter speaks of itself.
-const OF_ITSELF: &[&str] = &[
-    "issued.number",
-    "issued.to",
-    "issued.publicness",
-    "charter.effective_from",
-    "charter.term",
-    "charter.short_name",
-    "charter.bases",
+const OF_ITSELF: &[SettingKey] = &[
+    SettingKey::IssuedNumber,
+    SettingKey::IssuedTo,
+    SettingKey::IssuedPublicness,
+    SettingKey::EffectiveFrom,
+    SettingKey::Term,
+    SettingKey::ShortName,
+    SettingKey::Bases,
 ];
 
 /// What a clause says against a general charter, and that therefore does not hold.
@@ -80,7 +80,8 @@ pub(super) fn together(file: &CharterFile, above: &[Charter], loading: &mut Load
 fn bound(clause: &Clause, general: &Charter) -> Option<Clause> {
     let is_own = general.file().clauses.iter().any(|it| it.id == clause.id);
     let id = if is_own { format!("{}/{}", general.id(), clause.id).parse().ok()? } else { clause.id.clone() };
-    let sets = clause.sets.iter().filter(|(key, _)| !OF_ITSELF.contains(&key.as_str()));
+    let of_itself = |name: &str| OF_ITSELF.iter().any(|it| it.name() == name);
+    let sets = clause.sets.iter().filter(|(name, _)| !of_itself(name));
     let sets = sets.map(|(key, value)| (key.clone(), value.clone())).collect();
     Some(Clause { id, sets, silent: Vec::new(), ..clause.clone() })
 }

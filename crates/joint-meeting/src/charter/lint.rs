@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Charter, Clause, KnownFrom, Settings, settings::Holder};
+use super::{Charter, Clause, KnownFrom, SettingKey, Settings};
 use crate::{Language, meeting::MeetingKind};
 
 mod clauses;
@@ -301,14 +301,14 @@ impl<'c> Facts<'c> {
     }
 
     /// The clause that fixes a setting or says that the text is silent; without one, the setting itself.
-    fn place(&self, setting: &str) -> String {
-        let speaks =
-            |it: &&Clause| it.sets.contains_key(setting) || it.silent.iter().any(|key| key == setting);
-        self.charter.clauses().iter().find(speaks).map_or(setting, |it| it.id.as_str()).to_owned()
+    fn place(&self, setting: SettingKey) -> String {
+        let name = setting.name();
+        let speaks = |it: &&Clause| it.sets.contains_key(name) || it.silent.iter().any(|key| key == name);
+        self.charter.clauses().iter().find(speaks).map_or(name, |it| it.id.as_str()).to_owned()
     }
 
     /// A finding about a setting, or nothing.
-    fn at(&self, setting: &str, wrong: bool, about: impl ToString) -> Vec<Spot> {
+    fn at(&self, setting: SettingKey, wrong: bool, about: impl ToString) -> Vec<Spot> {
         wrong.then(|| (self.place(setting), about.to_string())).into_iter().collect()
     }
 
@@ -328,14 +328,5 @@ impl<'c> Facts<'c> {
         let listed = self.settings.members.fixed().map(|it| !it.is_empty());
         let classes = self.settings.member_classes.fixed().is_some_and(|it| !it.is_empty());
         classes || listed.unwrap_or(self.charter.file().known_from == KnownFrom::Record)
-    }
-
-    /// The posts and units to which roles are tied, each with its setting.
-    fn holders(&self) -> Vec<(&'static str, &'c Holder)> {
-        let settings = self.settings;
-        let chief = settings.chief_convener.fixed().into_iter().map(|it| ("role.chief_convener", it));
-        let conveners = settings.conveners.fixed().into_iter().flatten().map(|it| ("role.conveners", it));
-        let deputies = settings.deputy_conveners.fixed().into_iter().flatten();
-        chief.chain(conveners).chain(deputies.map(|it| ("role.deputy_conveners", it))).collect()
     }
 }

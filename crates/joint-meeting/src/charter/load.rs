@@ -11,8 +11,8 @@ use chrono::{FixedOffset, Offset as _};
 
 use super::{
     CharterError, CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX, Overruled, Problem,
-    READINGS, ReadingKey, ReadingTerm, Settings, Stand,
-    settings::{self, Holder, Office},
+    READINGS, ReadingKey, ReadingTerm, SettingKey, Settings, Stand,
+    settings::{Holder, Office, SetError},
 };
 use crate::{
     act,
@@ -95,15 +95,12 @@ impl Loading {
             _ => {}
         }
         for (key, value) in &clause.sets {
-            if self.is_from_above(clause, key, Some(value), from) {
-                self.try_out(clause, key, value);
-            } else {
-                self.set(clause, key, Some(value));
-            }
+            let holds = !self.is_from_above(clause, key, Some(value), from);
+            self.set(clause, key, Some(value), holds);
         }
         for key in &clause.silent {
             if !self.is_from_above(clause, key, None, from) {
-                self.set(clause, key, None);
+                self.set(clause, key, None, true);
             }
         }
         for (id, term) in &clause.readings {
@@ -154,25 +151,17 @@ impl Loading {
         true
     }
 
-    fn set(&mut self, clause: &Clause, key: &str, value: Option<&serde_json::Value>) {
-        let done = self.settings.set(key, value);
-        self.note(clause, key, done);
-    }
-
-    /// A value that does not hold must be sound all the same.
-    fn try_out(&mut self, clause: &Clause, key: &str, value: &serde_json::Value) {
-        let done = Settings::default().set(key, Some(value));
-        self.note(clause, key, done);
-    }
-
-    fn note(&mut self, clause: &Clause, key: &str, done: Result<(), settings::SetError>) {
-        use settings::SetError;
+    /// Sets a setting. A value that does not hold must be sound all the same.
+    fn set(&mut self, clause: &Clause, name: &str, value: Option<&serde_json::Value>, holds: bool) {
+        let Some(key) = SettingKey::named(name) else {
+            return self.error(&clause.id, Problem::UnknownSetting(name.to_owned()));
+        };
+        let done = if holds { self.settings.set(key, value) } else { Settings::default().set(key, value) };
         let problem = match done {
             Ok(()) => return,
-            Err(SetError::Unknown) => Problem::UnknownSetting(key.to_owned()),
-            Err(SetError::Twice) => Problem::SetTwice(key.to_owned()),
+            Err(SetError::Twice) => Problem::SetTwice(name.to_owned()),
             Err(SetError::Value(why)) => {
-                Problem::BadSetting { setting: key.to_owned(), problem: why.to_string() }
+                Problem::BadSetting { setting: name.to_owned(), problem: why.to_string() }
             }
         };
         self.error(&clause.id, problem);
@@ -200,7 +189,7 @@ impl Loading {
             Ok([option, open @ ..]) => Stand { option: *option, open: open.to_vec(), clause: ix },
         };
         let among = stand.open.is_empty() || (stand.open.len() > 1 && stand.open.contains(&stand.option));
-        let slot = self.readings.get_mut(usize::from(key.0));
+        let slot = self.readings.get_mut(key as usize);
         let before = slot.as_ref().and_then(|it| it.as_ref());
         if !among || before.is_some_and(|it| (it.option, &it.open) != (stand.option, &stand.open)) {
             self.error(&clause.id, Problem::Contradictory(id.to_owned()));
@@ -213,17 +202,14 @@ impl Loading {
     pub(super) fn rules(&mut self, file: &CharterFile) {
         for clause in &file.clauses {
             for rule in clause.rules.iter().filter_map(|it| rule::find(it)) {
-                for setting in rule.settings.iter().filter(|it| self.settings.is_set(it) == Some(false)) {
-                    let problem = Problem::Unset { rule: rule.id.to_owned(), setting: (*setting).to_owned() };
+                for setting in rule.settings.iter().filter(|it| !self.settings.is_set(**it)) {
+                    let problem = Problem::Unset { rule: rule.id.to_owned(), setting: setting.to_string() };
                     self.errors.push(CharterError { place: clause.id.to_string(), problem });
                 }
                 for reading in rule.readings {
-                    let read = ReadingKey::named(reading).is_some_and(|key| {
-                        self.readings.get(usize::from(key.0)).is_some_and(Option::is_some)
-                    });
-                    if !read {
+                    if !self.readings.get(*reading as usize).is_some_and(Option::is_some) {
                         let problem =
-                            Problem::Unread { rule: rule.id.to_owned(), reading: (*reading).to_owned() };
+                            Problem::Unread { rule: rule.id.to_owned(), reading: reading.to_string() };
                         self.error(&clause.id, problem);
                     }
                 }
@@ -242,47 +228,35 @@ impl Loading {
         for it in &file.posts {
             units.extend(it.unit.as_ref().map(|unit| ("posts", unit)));
         }
-        for (place, list) in [
-            ("unit.members", settings.members.fixed()),
-            ("unit.issue_order", settings.issue_order.fixed()),
-            ("unit.lead", settings.lead_units.fixed()),
-        ] {
-            let mut seen = BTreeSet::new();
-            for unit in list.into_iter().flatten() {
+        for list in [&settings.members, &settings.issue_order, &settings.lead_units] {
+            let (place, mut seen) = (list.key().name(), BTreeSet::new());
+            for unit in list.fixed().into_iter().flatten() {
                 units.push((place, unit));
                 if !seen.insert(unit) {
                     self.error(place, Problem::Duplicate(unit.to_string()));
                 }
             }
         }
-        let holders = (settings.chief_convener.fixed().into_iter().map(|it| ("role.chief_convener", it)))
-            .chain(settings.conveners.fixed().into_iter().flatten().map(|it| ("role.conveners", it)))
-            .chain(
-                settings
-                    .deputy_conveners
-                    .fixed()
-                    .into_iter()
-                    .flatten()
-                    .map(|it| ("role.deputy_conveners", it)),
-            );
-        for (place, holder) in holders {
+        for (place, holder) in settings.holders() {
             match holder {
-                Holder::Post(post) => posts.push((place, post)),
-                Holder::Unit(unit) => units.push((place, unit)),
+                Holder::Post(post) => posts.push((place.name(), post)),
+                Holder::Unit(unit) => units.push((place.name(), unit)),
             }
         }
         if let Some(Office::Seated { host, director, deputies, staff }) = settings.office.fixed() {
-            units.push(("role.office", host));
-            posts.extend(director.iter().chain(deputies).chain(staff).map(|post| ("role.office", post)));
+            units.push((SettingKey::Office.name(), host));
+            let staffed = director.iter().chain(deputies).chain(staff);
+            posts.extend(staffed.map(|post| (SettingKey::Office.name(), post)));
         }
-        posts.extend(
-            settings.responsible_posts.fixed().into_iter().flatten().map(|it| ("role.responsible_posts", it)),
-        );
+        let responsible = &settings.responsible_posts;
+        posts.extend(responsible.fixed().into_iter().flatten().map(|it| (responsible.key().name(), it)));
         let presiding = settings.presiding.fixed().into_iter().flat_map(|it| it.values());
-        posts.extend(presiding.flat_map(|it| &it.posts).map(|it| ("meeting.presiding", it)));
-        units.extend(settings.series.fixed().into_iter().flatten().map(|it| ("document.series", &it.unit)));
+        posts.extend(presiding.flat_map(|it| &it.posts).map(|it| (SettingKey::Presiding.name(), it)));
+        let series = &settings.series;
+        units.extend(series.fixed().into_iter().flatten().map(|it| (series.key().name(), &it.unit)));
         if let Some(right) = settings.request_right.fixed() {
-            units.extend(right.thresholds.iter().flat_map(|it| &it.of).map(|it| ("meeting.request", it)));
+            let counted = right.thresholds.iter().flat_map(|it| &it.of);
+            units.extend(counted.map(|it| (SettingKey::RequestRight.name(), it)));
         }
         for (place, unit) in units {
             if !file.units.iter().any(|it| it.id == *unit) {
@@ -300,16 +274,16 @@ impl Loading {
             if let [first, then] = *pair
                 && first > then
             {
-                self.error("charter.effective_from", Problem::DatesOutOfOrder { first, then });
+                self.error(SettingKey::EffectiveFrom, Problem::DatesOutOfOrder { first, then });
             }
         }
         for key in settings.must_state.fixed().into_iter().flatten() {
-            if settings.is_set(key.as_str()).is_none() {
-                self.error("charter.must_state", Problem::UnknownSetting(key.to_string()));
+            if SettingKey::named(key.as_str()).is_none() {
+                self.error(SettingKey::MustState, Problem::UnknownSetting(key.to_string()));
             }
         }
         if settings.report_due.fixed().is_some_and(|it| !it.exists()) {
-            self.error("report.due", Problem::NoSuchDay);
+            self.error(SettingKey::ReportDue, Problem::NoSuchDay);
         }
         self.settings = settings;
     }

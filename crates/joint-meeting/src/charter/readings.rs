@@ -5,26 +5,27 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A question of reading, by its number in [`READINGS`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ReadingKey(pub(crate) u8);
+use crate::record::keyed;
 
 impl ReadingKey {
+    /// Its name: `report.due_day`.
+    pub fn name(self) -> &'static str {
+        self.info().id
+    }
+
     /// The question of that name.
-    pub fn named(id: &str) -> Option<Self> {
-        READINGS.iter().position(|it| it.id == id).and_then(|ix| u8::try_from(ix).ok()).map(Self)
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.name() == name)
     }
 
     /// Its name, options and meaning.
     pub fn info(self) -> &'static ReadingInfo {
-        READINGS.get(usize::from(self.0)).unwrap_or(&NO_READING)
-    }
-
-    /// All questions, in order.
-    pub fn all() -> impl Iterator<Item = Self> {
-        (0u8..).take(READINGS.len()).map(Self)
+        #[expect(clippy::indexing_slicing, reason = "both lists are made by one macro")]
+        &READINGS[self as usize]
     }
 }
+
+keyed! { ReadingKey }
 
 /// What there is to know of a question of reading.
 #[derive(Debug)]
@@ -37,8 +38,6 @@ pub struct ReadingInfo {
     pub options: &'static [&'static str],
 }
 
-static NO_READING: ReadingInfo = ReadingInfo { id: "", doc: "", options: &[] };
-
 /// An enum of options that answers one question.
 pub(crate) trait Reading: Copy {
     const KEY: ReadingKey;
@@ -47,8 +46,14 @@ pub(crate) trait Reading: Copy {
 
 macro_rules! readings {
     ($(#[doc = $doc:literal] $name:ident $id:literal { $($(#[doc = $what:literal])* $option:ident $word:literal),+ $(,)? })*) => {
-        #[allow(clippy::enum_variant_names, reason = "named by the readings")]
-        enum Order { $($name),* }
+        /// A question of reading: what a rule asks, and what an answer rests on.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum ReadingKey { $(#[doc = $doc] $name,)* }
+
+        impl ReadingKey {
+            /// Every question, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+        }
 
         $(
             #[doc = $doc]
@@ -56,7 +61,7 @@ macro_rules! readings {
             pub(crate) enum $name { $($(#[doc = $what])* $option),+ }
 
             impl Reading for $name {
-                const KEY: ReadingKey = ReadingKey(Order::$name as u8);
+                const KEY: ReadingKey = ReadingKey::$name;
                 fn from_option(ix: u8) -> Self {
                     const ALL: &[$name] = &[$($name::$option),+];
                     ALL.get(usize::from(ix)).copied().unwrap_or(const { first(ALL) })
@@ -219,11 +224,10 @@ mod tests {
 
     #[test]
     fn every_reading_has_two_options_and_a_name_of_its_own() {
-        for (ix, it) in READINGS.iter().enumerate() {
-            assert!(it.options.len() > 1, "{}", it.id);
-            assert_eq!(ReadingKey::named(it.id).map(|it| usize::from(it.0)), Some(ix));
+        for it in ReadingKey::ALL {
+            assert!(it.info().options.len() > 1, "{it}");
+            assert_eq!(ReadingKey::named(it.name()), Some(*it));
         }
-        assert_eq!(DueDay::KEY, ReadingKey::named("report.due_day").unwrap());
         assert_eq!(DueDay::from_option(2), DueDay::Exclusive);
     }
 }

@@ -11,80 +11,98 @@ use crate::{
     id::{ClassId, PostId, SeriesId, Text, UnitId},
     meeting::{ItemKind, MeetingKind},
     membership::{Rank, UnitKind},
+    record::{keyed, words},
     time::{Date, MonthDay, Rhythm},
     wire::{self, Malformed},
 };
 
-/// A setting as a charter leaves it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Setting<T> {
+/// A setting as a charter leaves it. It knows its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting<T> {
+    key: SettingKey,
+    said: Said<T>,
+}
+
+/// What a charter says to a setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said<T> {
     /// No clause speaks of it and nobody has recorded its silence.
-    #[default]
-    Unset,
-    /// The charter was read for it and says nothing.
-    Silent,
+    Nothing,
+    /// The charter was read for it and is silent.
+    Silence,
     /// A clause fixes it.
-    Fixed(T),
+    Value(T),
 }
 
 impl<T> Setting<T> {
+    /// Which setting it is.
+    pub fn key(&self) -> SettingKey {
+        self.key
+    }
+
     /// The value, where a clause fixes one.
     pub fn fixed(&self) -> Option<&T> {
-        match self {
-            Self::Fixed(value) => Some(value),
-            Self::Unset | Self::Silent => None,
+        match &self.said {
+            Said::Value(value) => Some(value),
+            Said::Nothing | Said::Silence => None,
+        }
+    }
+
+    fn leaves(&self) -> Said<()> {
+        match self.said {
+            Said::Nothing => Said::Nothing,
+            Said::Silence => Said::Silence,
+            Said::Value(_) => Said::Value(()),
         }
     }
 }
 
-/// A role, as settings, findings and cures name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Role {
-    /// 总召集人
-    ChiefConvener,
-    /// 召集人
-    Convener,
-    /// 副召集人
-    DeputyConvener,
-    /// The office (办公室): its director, deputies and staff.
-    Office,
-    /// The director of the office (办公室主任).
-    OfficeDirector,
-    /// Anyone who acts for a lead unit (牵头单位).
-    LeadUnit,
-    /// Anyone who acts for a member unit (成员单位).
-    MemberUnit,
-    /// The person a unit named as member (成员).
-    Member,
-    /// The person a unit named as liaison officer (联络员).
-    LiaisonOfficer,
-    /// A person responsible for a unit (负责人).
-    ResponsiblePerson,
-    /// The person presiding over the meeting (主持人).
-    PresidingPerson,
-    /// The organ above the body (上级).
-    Superior,
+words! {
+    /// A role, as settings, findings and cures name it.
+    pub enum Role {
+        /// 总召集人
+        ChiefConvener,
+        /// 召集人
+        Convener,
+        /// 副召集人
+        DeputyConvener,
+        /// The office (办公室): its director, deputies and staff.
+        Office,
+        /// The director of the office (办公室主任).
+        OfficeDirector,
+        /// Anyone who acts for a lead unit (牵头单位).
+        LeadUnit,
+        /// Anyone who acts for a member unit (成员单位).
+        MemberUnit,
+        /// The person a unit named as member (成员).
+        Member,
+        /// The person a unit named as liaison officer (联络员).
+        LiaisonOfficer,
+        /// A person responsible for a unit (负责人).
+        ResponsiblePerson,
+        /// The person presiding over the meeting (主持人).
+        PresidingPerson,
+        /// The organ above the body (上级).
+        Superior,
+    }
 }
 
-/// Who decides on a change of the body itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Decider {
-    /// A matter agreed by any meeting of the body.
-    Meeting,
-    /// A matter agreed by a plenary meeting.
-    Plenary,
-    /// The convener.
-    Convener,
-    /// The lead unit.
-    LeadUnit,
-    /// The organ above.
-    Superior,
-    /// The charter is issued anew.
-    Reissue,
+words! {
+    /// Who decides on a change of the body itself.
+    pub enum Decider {
+        /// A matter agreed by any meeting of the body.
+        Meeting,
+        /// A matter agreed by a plenary meeting.
+        Plenary,
+        /// The convener.
+        Convener,
+        /// The lead unit.
+        LeadUnit,
+        /// The organ above.
+        Superior,
+        /// The charter is issued anew.
+        Reissue,
+    }
 }
 
 macro_rules! values {
@@ -108,15 +126,14 @@ pub enum Holder {
     Unit(UnitId),
 }
 
-/// What kind of holder a role has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum HolderKind {
-    /// The holder of a post.
-    Post,
-    /// A unit as such.
-    Unit,
+words! {
+    /// What kind of holder a role has.
+    pub enum HolderKind {
+        /// The holder of a post.
+        Post,
+        /// A unit as such.
+        Unit,
+    }
 }
 
 impl Holder {
@@ -159,141 +176,132 @@ pub enum Office {
     },
 }
 
-/// What a change of a member or liaison officer needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Succession {
-    /// The unit notifies the office; nobody approves (通报).
-    Notify,
-    /// The unit files it with the office (备案).
-    File,
-    /// The unit proposes, the meeting confirms (确定).
-    Confirm,
-    /// The successor in the post follows by himself.
-    Automatic,
+words! {
+    /// What a change of a member or liaison officer needs.
+    pub enum Succession {
+        /// The unit notifies the office; nobody approves (通报).
+        Notify,
+        /// The unit files it with the office (备案).
+        File,
+        /// The unit proposes, the meeting confirms (确定).
+        Confirm,
+        /// The successor in the post follows by himself.
+        Automatic,
+    }
 }
 
-/// Whom the person presiding may be by delegation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Delegate {
-    /// Any person; how far that goes is a reading.
-    Anyone,
-    /// A deputy convener.
-    DeputyConvener,
-    /// A convener, for the chief convener.
-    Convener,
-    /// A member.
-    Member,
-    /// Nobody.
-    Nobody,
+words! {
+    /// Whom the person presiding may be by delegation.
+    pub enum Delegate {
+        /// Any person; how far that goes is a reading.
+        Anyone,
+        /// A deputy convener.
+        DeputyConvener,
+        /// A convener, for the chief convener.
+        Convener,
+        /// A member.
+        Member,
+        /// Nobody.
+        Nobody,
+    }
 }
 
-/// What a meeting may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Power {
-    /// Hear a report (通报).
-    Hear,
-    /// Discuss.
-    Discuss,
-    /// Clarify (明确).
-    Clarify,
-    /// Agree (议定).
-    Agree,
-    /// Confirm members and liaison officers.
-    ConfirmMembers,
-    /// Amend the charter.
-    Amend,
+words! {
+    /// What a meeting may do.
+    pub enum Power {
+        /// Hear a report (通报).
+        Hear,
+        /// Discuss.
+        Discuss,
+        /// Clarify (明确).
+        Clarify,
+        /// Agree (议定).
+        Agree,
+        /// Confirm members and liaison officers.
+        ConfirmMembers,
+        /// Amend the charter.
+        Amend,
+    }
 }
 
-/// What must come before a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum PriorStep {
-    /// A liaison meeting has been held since the last meeting of the kind.
-    LiaisonMeeting,
-    /// Each item to be decided was discussed at a liaison meeting.
-    LiaisonDiscussion,
-    /// The units concerned were consulted on each item to be decided.
-    Consultation,
+words! {
+    /// What must come before a meeting.
+    pub enum PriorStep {
+        /// A liaison meeting has been held since the last meeting of the kind.
+        LiaisonMeeting,
+        /// Each item to be decided was discussed at a liaison meeting.
+        LiaisonDiscussion,
+        /// The units concerned were consulted on each item to be decided.
+        Consultation,
+    }
 }
 
-/// A step on the way from a decision to a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Step {
-    /// Minutes are drafted.
-    Draft,
-    /// The units asked consent.
-    Consent,
-    /// The units asked countersign.
-    Countersign,
-    /// The convener approves.
-    ConvenerApprove,
-    /// A number is allotted.
-    Number,
-    /// The document is issued.
-    Issue,
-    /// The superior receives a copy.
-    ReportUp,
+words! {
+    /// A step on the way from a decision to a document.
+    pub enum Step {
+        /// Minutes are drafted.
+        Draft,
+        /// The units asked consent.
+        Consent,
+        /// The units asked countersign.
+        Countersign,
+        /// The convener approves.
+        ConvenerApprove,
+        /// A number is allotted.
+        Number,
+        /// The document is issued.
+        Issue,
+        /// The superior receives a copy.
+        ReportUp,
+    }
 }
 
-/// A group of units that a document must reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum RecipientGroup {
-    /// Units that the document gives a task.
-    Tasked,
-    /// Member units that attended.
-    Attending,
-    /// Member units that were called and did not attend.
-    Absent,
-    /// All member units.
-    AllMembers,
+words! {
+    /// A group of units that a document must reach.
+    pub enum RecipientGroup {
+        /// Units that the document gives a task.
+        Tasked,
+        /// Member units that attended.
+        Attending,
+        /// Member units that were called and did not attend.
+        Absent,
+        /// All member units.
+        AllMembers,
+    }
 }
 
-/// In whose name documents go out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Carrier {
-    /// The lead unit's letterhead, number and seal.
-    LeadUnit,
-    /// The member units jointly, under the lead unit's number.
-    Joint,
-    /// The joint meeting itself, without a seal.
-    Body,
+words! {
+    /// In whose name documents go out.
+    pub enum Carrier {
+        /// The lead unit's letterhead, number and seal.
+        LeadUnit,
+        /// The member units jointly, under the lead unit's number.
+        Joint,
+        /// The joint meeting itself, without a seal.
+        Body,
+    }
 }
 
-/// How open matters fare when a charter changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Transition {
-    /// By the version under which they were begun.
-    OldLaw,
-    /// By the new version.
-    NewLaw,
-    /// By one or the other, as is chosen for each.
-    Ask,
+words! {
+    /// How open matters fare when a charter changes.
+    pub enum Transition {
+        /// By the version under which they were begun.
+        OldLaw,
+        /// By the new version.
+        NewLaw,
+        /// By one or the other, as is chosen for each.
+        Ask,
+    }
 }
 
-/// How the body ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Dissolution {
-    /// By itself, when its work is done.
-    OnCompletion,
-    /// With the superior's approval.
-    Approval,
+words! {
+    /// How the body ends.
+    pub enum Dissolution {
+        /// By itself, when its work is done.
+        OnCompletion,
+        /// With the superior's approval.
+        Approval,
+    }
 }
 
 values! {
@@ -496,13 +504,12 @@ values! {
 /// Why a value cannot be put into the settings.
 #[derive(Debug)]
 pub(crate) enum SetError {
-    Unknown,
     Twice,
     Value(Malformed),
 }
 
 macro_rules! settings {
-    ($($(#[doc = $doc:literal])+ $field:ident $key:literal: $ty:ty,)*) => {
+    ($($(#[doc = $doc:literal])+ $field:ident $key:ident $name:literal: $ty:ty,)*) => {
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for Settings {
             fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -511,256 +518,294 @@ macro_rules! settings {
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 crate::schema::object("What a clause fixes, by the name of the setting.", [
-                    $(($key, concat!($($doc, "\n"),+), crate::schema::setting::<$ty>(generator))),*
+                    $(($name, concat!($($doc, "\n"),+), crate::schema::setting::<$ty>(generator))),*
                 ])
             }
         }
 
         /// Every setting of a charter.
-        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct Settings { $($(#[doc = $doc])+ pub $field: Setting<$ty>,)* }
 
-        /// The names of all settings, with what they mean.
-        pub static SETTINGS: &[(&str, &str)] = &[$(($key, concat!($($doc),+))),*];
+        /// Which setting: what a rule asks for, and what a finding names.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum SettingKey { $($(#[doc = $doc])+ $key,)* }
 
-        /// The JSON Schema of a setting's value; `None` for an unknown name.
-        #[cfg(feature = "schema")]
-        pub fn schema(key: &str) -> Option<schemars::Schema> {
-            match key {
-                $($key => Some(schemars::schema_for!($ty)),)*
-                _ => None,
+        impl SettingKey {
+            /// Every setting, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$key),*];
+
+            /// Its name in a charter file: `report.due`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$key => $name),* }
+            }
+
+            /// The setting of that name.
+            pub fn named(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$key),)* _ => None }
+            }
+
+            /// What it means.
+            pub const fn doc(self) -> &'static str {
+                match self { $(Self::$key => concat!($($doc),+)),* }
+            }
+
+            /// The JSON Schema of its value.
+            #[cfg(feature = "schema")]
+            pub fn schema(self) -> schemars::Schema {
+                match self { $(Self::$key => schemars::schema_for!($ty)),* }
+            }
+        }
+
+        /// No clause speaks of any.
+        impl Default for Settings {
+            fn default() -> Self {
+                Self { $($field: Setting { key: SettingKey::$key, said: Said::Nothing }),* }
             }
         }
 
         impl Settings {
             /// Fixes a setting, or records its silence (`None`).
-            pub(crate) fn set(&mut self, key: &str, value: Option<&serde_json::Value>) -> Result<(), SetError> {
-                match key {
-                    $($key => put(&mut self.$field, value),)*
-                    _ => Err(SetError::Unknown),
-                }
-            }
-
-            /// Whether a clause fixes the setting or its silence is recorded; `None` for an unknown name.
-            pub fn is_set(&self, key: &str) -> Option<bool> {
-                match key {
-                    $($key => Some(self.$field != Setting::Unset),)*
-                    _ => None,
-                }
-            }
-
-            /// Whether a clause fixes it.
-            pub fn is_fixed(&self, key: &str) -> bool {
-                match key {
-                    $($key => self.$field.fixed().is_some(),)*
-                    _ => false,
-                }
+            pub(crate) fn set(
+                &mut self,
+                key: SettingKey,
+                value: Option<&serde_json::Value>,
+            ) -> Result<(), SetError> {
+                match key { $(SettingKey::$key => put(&mut self.$field, value)),* }
             }
 
             /// The settings in which two charters differ.
-            pub(crate) fn differing(&self, other: &Self) -> impl Iterator<Item = &'static str> {
-                [$((self.$field != other.$field).then_some($key)),*].into_iter().flatten()
+            pub(crate) fn differing(&self, other: &Self) -> impl Iterator<Item = SettingKey> {
+                [$((self.$field != other.$field).then_some(SettingKey::$key)),*].into_iter().flatten()
             }
 
-            /// Whether its silence is recorded.
-            pub fn is_silent(&self, key: &str) -> bool {
-                match key {
-                    $($key => self.$field == Setting::Silent,)*
-                    _ => false,
-                }
+            fn leaves(&self, key: SettingKey) -> Said<()> {
+                match key { $(SettingKey::$key => self.$field.leaves()),* }
             }
         }
     };
+}
+
+impl Settings {
+    /// Whether a clause fixes the setting or its silence is recorded.
+    pub fn is_set(&self, key: SettingKey) -> bool {
+        self.leaves(key) != Said::Nothing
+    }
+
+    /// Whether a clause fixes it.
+    pub fn is_fixed(&self, key: SettingKey) -> bool {
+        self.leaves(key) == Said::Value(())
+    }
+
+    /// The posts and units to which roles are tied, each with its setting.
+    pub(crate) fn holders(&self) -> impl Iterator<Item = (SettingKey, &Holder)> {
+        let chief = self.chief_convener.fixed().map(|it| (self.chief_convener.key, it));
+        let others = [&self.conveners, &self.deputy_conveners].into_iter();
+        let others = others.flat_map(|list| list.fixed().into_iter().flatten().map(|it| (list.key, it)));
+        chief.into_iter().chain(others)
+    }
+
+    /// Whether a clause fixes the setting of that name.
+    pub(crate) fn fixes(&self, name: &str) -> bool {
+        SettingKey::named(name).is_some_and(|it| self.is_fixed(it))
+    }
+
+    /// Whether its silence is recorded.
+    pub fn is_silent(&self, key: SettingKey) -> bool {
+        self.leaves(key) == Said::Silence
+    }
 }
 
 fn put<T: for<'de> Deserialize<'de>>(
     slot: &mut Setting<T>,
     value: Option<&serde_json::Value>,
 ) -> Result<(), SetError> {
-    if !matches!(slot, Setting::Unset) {
+    if !matches!(slot.said, Said::Nothing) {
         return Err(SetError::Twice);
     }
-    *slot = match value {
-        None => Setting::Silent,
-        Some(value) => Setting::Fixed(wire::from_value(value).map_err(SetError::Value)?),
+    slot.said = match value {
+        None => Said::Silence,
+        Some(value) => Said::Value(wire::from_value(value).map_err(SetError::Value)?),
     };
     Ok(())
 }
 
+keyed! { SettingKey }
+
 settings! {
     /// The document number of the charter itself.
-    issued_number "issued.number": Text,
+    issued_number IssuedNumber "issued.number": Text,
     /// The units to which the charter was addressed (主送).
-    issued_to "issued.to": Vec<Text>,
+    issued_to IssuedTo "issued.to": Vec<Text>,
     /// Whether the charter is public: 主动公开, 依申请公开 or 不予公开.
-    issued_publicness "issued.publicness": Text,
+    issued_publicness IssuedPublicness "issued.publicness": Text,
     /// The first day on which the charter is in force.
-    effective_from "charter.effective_from": Date,
+    effective_from EffectiveFrom "charter.effective_from": Date,
     /// The last day on which it is in force.
-    term "charter.term": Date,
+    term Term "charter.term": Date,
     /// The short name of the body.
-    short_name "charter.short_name": Text,
+    short_name ShortName "charter.short_name": Text,
     /// The legal bases.
-    bases "charter.bases": Vec<LegalBasis>,
+    bases Bases "charter.bases": Vec<LegalBasis>,
     /// Who may amend the charter.
-    amendment "charter.amendment": Vec<Decider>,
+    amendment Amendment "charter.amendment": Vec<Decider>,
     /// What a new version does with open matters.
-    transition "charter.transition": Transition,
+    transition Transition "charter.transition": Transition,
     /// What the founding of the body needs.
-    creation "charter.creation": Creation,
+    creation Creation "charter.creation": Creation,
     /// The settings that a charter must fix.
-    must_state "charter.must_state": Vec<Text>,
+    must_state MustState "charter.must_state": Vec<Text>,
     /// Words that may stand in the name of a body only if somebody of a rank heads it.
-    reserved_names "charter.reserved_names": Vec<ReservedName>,
+    reserved_names ReservedNames "charter.reserved_names": Vec<ReservedName>,
     /// With whom the charter is filed (备案).
-    filed_with "charter.filed_with": Vec<Text>,
+    filed_with FiledWith "charter.filed_with": Vec<Text>,
     /// How the body ends.
-    dissolution "charter.dissolution": Dissolution,
+    dissolution Dissolution "charter.dissolution": Dissolution,
     /// Whether every member unit must agree to the end.
-    dissolution_agreement "charter.dissolution_agreement": bool,
+    dissolution_agreement DissolutionAgreement "charter.dissolution_agreement": bool,
     /// Who interprets the charter.
-    interpretation "charter.interpretation": Vec<Role>,
+    interpretation Interpretation "charter.interpretation": Vec<Role>,
     /// What follows when the charter is not kept.
-    sanctions "charter.sanctions": Text,
+    sanctions Sanctions "charter.sanctions": Text,
     /// Rules of secrecy.
-    secrecy "charter.secrecy": Text,
+    secrecy Secrecy "charter.secrecy": Text,
     /// How long papers are kept, in years.
-    retention "charter.retention_years": u16,
+    retention Retention "charter.retention_years": u16,
 
     /// The member units at issue, in protocol order.
-    members "unit.members": Vec<UnitId>,
+    members Members "unit.members": Vec<UnitId>,
     /// The issuing units in the order of the notice, the sponsor first.
-    issue_order "unit.issue_order": Vec<UnitId>,
+    issue_order IssueOrder "unit.issue_order": Vec<UnitId>,
     /// Classes of units that are members as such.
-    member_classes "unit.classes": Vec<MemberClass>,
+    member_classes MemberClasses "unit.classes": Vec<MemberClass>,
     /// The lead units.
-    lead_units "unit.lead": Vec<UnitId>,
+    lead_units LeadUnits "unit.lead": Vec<UnitId>,
     /// How a unit is added.
-    unit_addition "unit.addition": UnitChange,
+    unit_addition UnitAddition "unit.addition": UnitChange,
     /// How a unit leaves.
-    unit_removal "unit.removal": UnitChange,
+    unit_removal UnitRemoval "unit.removal": UnitChange,
 
     /// 总召集人
-    chief_convener "role.chief_convener": Holder,
+    chief_convener ChiefConvener "role.chief_convener": Holder,
     /// The conveners.
-    conveners "role.conveners": Vec<Holder>,
+    conveners Conveners "role.conveners": Vec<Holder>,
     /// Whether the conveners are ranked, in the order in which they are named.
-    conveners_ranked "role.conveners_ranked": bool,
+    conveners_ranked ConvenersRanked "role.conveners_ranked": bool,
     /// Of what kind a convener has to be.
-    convener_kind "role.convener_kind": HolderKind,
+    convener_kind ConvenerKind "role.convener_kind": HolderKind,
     /// The deputy conveners.
-    deputy_conveners "role.deputy_conveners": Vec<Holder>,
+    deputy_conveners DeputyConveners "role.deputy_conveners": Vec<Holder>,
     /// The office.
-    office "role.office": Office,
+    office Office "role.office": Office,
     /// Who names an acting holder when a role is vacant.
-    vacancy "role.vacancy": Vec<Role>,
+    vacancy Vacancy "role.vacancy": Vec<Role>,
     /// The posts whose holders are responsible for their unit (负责人).
-    responsible_posts "role.responsible_posts": Vec<PostId>,
+    responsible_posts ResponsiblePosts "role.responsible_posts": Vec<PostId>,
     /// The member each unit names.
-    member_naming "member.naming": MemberNaming,
+    member_naming MemberNaming "member.naming": MemberNaming,
     /// The liaison officer each unit names.
-    liaison_naming "liaison.naming": LiaisonNaming,
+    liaison_naming LiaisonNaming "liaison.naming": LiaisonNaming,
     /// What a change of member needs.
-    member_change "change.member": Succession,
+    member_change MemberChange "change.member": Succession,
     /// What a change of liaison officer needs.
-    liaison_change "change.liaison_officer": Succession,
+    liaison_change LiaisonChange "change.liaison_officer": Succession,
     /// How many working days are prompt (及时).
-    prompt_days "change.prompt_days": u16,
+    prompt_days PromptDays "change.prompt_days": u16,
 
     /// How often a plenary meeting is held.
-    plenary_cadence "meeting.plenary_cadence": Cadence,
+    plenary_cadence PlenaryCadence "meeting.plenary_cadence": Cadence,
     /// How often a liaison meeting is held.
-    liaison_cadence "meeting.liaison_cadence": Cadence,
+    liaison_cadence LiaisonCadence "meeting.liaison_cadence": Cadence,
     /// Who may call each kind of meeting. A kind that is missing cannot be called.
-    callers "meeting.callers": BTreeMap<MeetingKind, Vec<Role>>,
+    callers Callers "meeting.callers": BTreeMap<MeetingKind, Vec<Role>>,
     /// The roles that call meetings only when the convener entrusts them with it.
-    entrusted_callers "meeting.entrusted_callers": Vec<Role>,
+    entrusted_callers EntrustedCallers "meeting.entrusted_callers": Vec<Role>,
     /// Who presides over each kind of meeting.
-    presiding "meeting.presiding": BTreeMap<MeetingKind, Presiding>,
+    presiding Presiding "meeting.presiding": BTreeMap<MeetingKind, Presiding>,
     /// Who may request a meeting.
-    request_right "meeting.request": RequestRight,
+    request_right RequestRight "meeting.request": RequestRight,
     /// Days between notice and meeting.
-    notice_days "meeting.notice_days": BTreeMap<MeetingKind, u16>,
+    notice_days NoticeDays "meeting.notice_days": BTreeMap<MeetingKind, u16>,
     /// Who approves the agenda.
-    agenda_approval "meeting.agenda_approval": Vec<Role>,
+    agenda_approval AgendaApproval "meeting.agenda_approval": Vec<Role>,
     /// What must come before a meeting.
-    prior_steps "meeting.prior_steps": BTreeMap<MeetingKind, Vec<PriorStep>>,
+    prior_steps PriorSteps "meeting.prior_steps": BTreeMap<MeetingKind, Vec<PriorStep>>,
     /// How many units must attend.
-    quorum "meeting.quorum": u16,
+    quorum Quorum "meeting.quorum": u16,
     /// Who may stand in for a member.
-    alternates "meeting.alternates": Alternates,
+    alternates Alternates "meeting.alternates": Alternates,
     /// Who may sit in.
-    observers "meeting.observers": Observers,
+    observers Observers "meeting.observers": Observers,
     /// Who may be invited.
-    invitation "meeting.invitation": Invitation,
+    invitation Invitation "meeting.invitation": Invitation,
     /// Rules on what invited persons may hear.
-    invitee_attendance "meeting.invitee_attendance": Text,
+    invitee_attendance InviteeAttendance "meeting.invitee_attendance": Text,
     /// What each kind of meeting may do.
-    powers "meeting.powers": BTreeMap<MeetingKind, Vec<Power>>,
+    powers Powers "meeting.powers": BTreeMap<MeetingKind, Vec<Power>>,
     /// Kinds of item that only a plenary meeting may agree.
-    reserved_to_plenary "meeting.reserved_to_plenary": Vec<ItemKind>,
+    reserved_to_plenary ReservedToPlenary "meeting.reserved_to_plenary": Vec<ItemKind>,
     /// Kinds of item that each plenary meeting must have.
-    plenary_hears "meeting.plenary_hears": Vec<ItemKind>,
+    plenary_hears PlenaryHears "meeting.plenary_hears": Vec<ItemKind>,
     /// Who may declare a key period.
-    key_periods "meeting.key_periods": Vec<Role>,
+    key_periods KeyPeriods "meeting.key_periods": Vec<Role>,
 
     /// Votes: the least number in favour.
-    votes "decision.votes": u16,
+    votes Votes "decision.votes": u16,
     /// The way out of a failed consensus.
-    escalation "decision.escalation": Escalation,
+    escalation Escalation "decision.escalation": Escalation,
 
     /// The steps to a document, for each kind of meeting. A kind that is missing has no document.
-    paths "document.paths": BTreeMap<MeetingKind, Vec<Step>>,
+    paths Paths "document.paths": BTreeMap<MeetingKind, Vec<Step>>,
     /// Working days after which no reply is consent.
-    deemed_consent "document.deemed_consent_days": u16,
+    deemed_consent DeemedConsent "document.deemed_consent_days": u16,
     /// Working days for each step, counted from the step before.
-    step_days "document.step_days": BTreeMap<Step, u16>,
+    step_days StepDays "document.step_days": BTreeMap<Step, u16>,
     /// The number series.
-    series "document.series": Vec<Series>,
+    series Series "document.series": Vec<Series>,
     /// In whose name documents go out.
-    carrier "document.carrier": Carrier,
+    carrier Carrier "document.carrier": Carrier,
     /// Whether there is a seal of the body's own.
-    seal "document.seal": bool,
+    seal Seal "document.seal": bool,
     /// Whether documents may go to others than member units.
-    outward "document.outward": bool,
+    outward Outward "document.outward": bool,
     /// Whether formal documents may go out in the body's own name.
-    own_name "document.own_name": bool,
+    own_name OwnName "document.own_name": bool,
     /// Whom a document must reach.
-    recipients "document.recipients": Vec<RecipientGroup>,
+    recipients Recipients "document.recipients": Vec<RecipientGroup>,
     /// Who receives a copy above (抄报).
-    report_up "document.report_up": Vec<Text>,
+    report_up ReportUp "document.report_up": Vec<Text>,
     /// How often a briefing is issued.
-    briefing_cadence "briefing.cadence": Cadence,
+    briefing_cadence BriefingCadence "briefing.cadence": Cadence,
 
     /// The day before which each member unit reports, each year.
-    report_due "report.due": MonthDay,
+    report_due ReportDue "report.due": MonthDay,
     /// The parts of a report.
-    report_parts "report.parts": Vec<ReportPart>,
+    report_parts ReportParts "report.parts": Vec<ReportPart>,
     /// When work closes.
-    close_of_work "report.close_of_work": CloseOfWork,
+    close_of_work CloseOfWork "report.close_of_work": CloseOfWork,
     /// Kinds of meeting at which each member unit reports.
-    report_at "report.at_meetings": Vec<MeetingKind>,
+    report_at ReportAt "report.at_meetings": Vec<MeetingKind>,
     /// To whom the office reports results.
-    results_to "report.results_to": Vec<Text>,
+    results_to ResultsTo "report.results_to": Vec<Text>,
 
     /// Whether an assignment needs a due date.
-    assignment_due "assignment.due_needed": bool,
+    assignment_due AssignmentDue "assignment.due_needed": bool,
     /// How often a joint action is carried out.
-    action_cadence "action.cadence": Cadence,
+    action_cadence ActionCadence "action.cadence": Cadence,
     /// The least number of units in a joint action.
-    action_units "action.units": u16,
+    action_units ActionUnits "action.units": u16,
     /// How often each street is inspected.
-    inspection_cadence "inspection.cadence": Cadence,
+    inspection_cadence InspectionCadence "inspection.cadence": Cadence,
     /// How often data channels, training and the like are owed.
-    register_review "register.review": Rhythm,
+    register_review RegisterReview "register.review": Rhythm,
     /// The superiors named as sources of matters.
-    matter_sources "matter.named_sources": Vec<Text>,
+    matter_sources MatterSources "matter.named_sources": Vec<Text>,
     /// Lower bodies.
-    children "nesting.children": Children,
+    children Children "nesting.children": Children,
 }
 
 impl fmt::Display for Role {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.serialize(f)
+        f.pad(self.word())
     }
 }

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::{READINGS, SETTINGS, readings::ReadingInfo};
+use super::{ReadingKey, SettingKey, readings::ReadingInfo};
 use crate::{
     id::CharterId,
     rule::{self, Rule},
@@ -22,28 +22,29 @@ mod words;
 /// suggested. Rules that ask for neither are claimed by none: to claim them is the author's work.
 ///
 /// ```
-/// use joint_meeting::{Charter, charter::skeleton::skeleton};
+/// use joint_meeting::{Charter, charter::{SettingKey, skeleton::skeleton}};
 ///
 /// let file = skeleton(&"riverside-lamps-2026".parse()?);
 /// let charter = Charter::from_json(&file)?;
-/// assert_eq!(charter.settings().is_silent("report.due"), true);
+/// assert_eq!(charter.settings().is_silent(SettingKey::ReportDue), true);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn skeleton(id: &CharterId) -> String {
     let mut clauses = Vec::new();
     let mut claimed: BTreeSet<&str> = BTreeSet::new();
-    for (ix, (key, doc)) in SETTINGS.iter().enumerate() {
+    for (ix, key) in SettingKey::ALL.iter().enumerate() {
         let mut claims = |it: &&Rule| it.settings.first() == Some(key) && claimed.insert(it.id);
         let rules: Vec<&str> = rule::all().filter(|it| claims(it)).map(|it| it.id).collect();
-        let zh = words::SETTINGS.iter().find(|(it, _)| it == key).map_or(*key, |(_, zh)| *zh);
-        let (zh, en) = (format!("未规定：{zh}。"), format!("Not said: {}", doc.trim()));
+        let zh = format!("未规定：{}。", words::setting(*key));
+        let en = format!("Not said: {}", key.doc().trim());
         clauses.push(clause(&format!("Z-{}", ix + 1), &zh, &en, &rules, &[("silent", json(&[key]))]));
     }
-    for (ix, info) in READINGS.iter().enumerate() {
-        let mut claims = |it: &&Rule| it.readings.first() == Some(&info.id) && claimed.insert(it.id);
+    for (ix, key) in ReadingKey::ALL.iter().enumerate() {
+        let mut claims = |it: &&Rule| it.readings.first() == Some(key) && claimed.insert(it.id);
         let rules: Vec<&str> = rule::all().filter(|it| claims(it)).map(|it| it.id).collect();
-        let zh = words::READINGS.iter().find(|(it, _)| *it == info.id).map_or(info.id, |(_, zh)| *zh);
-        let (zh, en) = (format!("未定读法：{zh}"), format!("Not settled: {}", question(info.doc)));
+        let info = key.info();
+        let zh = format!("未定读法：{}", words::reading(*key));
+        let en = format!("Not settled: {}", question(info.doc));
         clauses.push(clause(&format!("Y-{}", ix + 1), &zh, &en, &rules, &[("readings", open(info))]));
     }
     format!(

@@ -5,9 +5,9 @@ use super::{
     since,
 };
 use crate::{
-    act::{ActType, Resolver},
+    act::{ActKind, ActType, Resolver},
     charter::{
-        Charter, Role,
+        Charter, ReadingKey, Role, SettingKey,
         readings::{
             Absent, Abstention, Basis, Collective, LiaisonPowers, PartialBinds, Reservation, Session,
         },
@@ -67,12 +67,12 @@ const HAS_CONSENSUS: Rule = Rule::law(
     "协商一致，没有未解决的不同意见",
     "there is consensus: no unit that counts stands in the way",
 )
-.needs(&["decision.votes"])
-.reads(&["decision.basis", "decision.abstention", "decision.reservation", "decision.absent"])
+.needs(&[SettingKey::Votes])
+.reads(&[ReadingKey::Basis, ReadingKey::Abstention, ReadingKey::Reservation, ReadingKey::Absent])
 .cured_by(&[
-    remedy("state_position", &[Role::MemberUnit]),
-    remedy("withdraw_position", &[Role::MemberUnit]),
-    remedy("consult_unit", &[Role::MemberUnit, Role::Office]),
+    remedy(ActKind::StatePosition, &[Role::MemberUnit]),
+    remedy(ActKind::WithdrawPosition, &[Role::MemberUnit]),
+    remedy(ActKind::ConsultUnit, &[Role::MemberUnit, Role::Office]),
 ]);
 
 impl<'s> View<'s> {
@@ -210,8 +210,8 @@ const IS_COLLECTIVE: Rule = Rule::law(
     "由多个成员单位集体讨论决定",
     "enough member units attend for the discussion to be collective",
 )
-.reads(&["decision.collective"])
-.cured_by(&[remedy("record_attendance", &[Role::Office])]);
+.reads(&[ReadingKey::Collective])
+.cured_by(&[remedy(ActKind::RecordAttendance, &[Role::Office])]);
 
 /// The discussion is collective.
 const fn is_collective<A: Settling>() -> Guard<A> {
@@ -226,8 +226,8 @@ const fn within_powers<A: Settling>() -> Guard<A> {
             "该类会议有权这样决定",
             "a meeting of the kind may settle the matter in this way",
         )
-        .needs(&["meeting.powers"])
-        .reads(&["liaison.powers"]),
+        .needs(&[SettingKey::Powers])
+        .reads(&[ReadingKey::LiaisonPowers]),
         check: |it| it.has_power(A::meeting(&it.names).kind, A::POWER, A::item(&it.names).kind),
     }
 }
@@ -240,7 +240,7 @@ const fn reserved_kept<A: Settling>() -> Guard<A> {
             "须由全体成员会议议定的事项由其议定",
             "what is reserved to a plenary meeting is settled at one",
         )
-        .needs(&["meeting.reserved_to_plenary"]),
+        .needs(&[SettingKey::ReservedToPlenary]),
         check: |it| {
             let (kind, item) = (A::meeting(&it.names).kind, A::item(&it.names).kind);
             let reserved = it.settings().reserved_to_plenary.fixed().is_some_and(|it| it.contains(&item));
@@ -257,8 +257,8 @@ const QUORUM_ATTENDS: Rule = Rule::law(
     "到会单位达到规定数",
     "as many member units attend as the charter asks, if it asks for any number",
 )
-.needs(&["meeting.quorum"])
-.cured_by(&[remedy("record_attendance", &[Role::Office])]);
+.needs(&[SettingKey::Quorum])
+.cured_by(&[remedy(ActKind::RecordAttendance, &[Role::Office])]);
 
 /// As many units attend as the charter asks.
 const fn quorum<A: Settling>() -> Guard<A> {
@@ -320,10 +320,10 @@ impl ActType for Agree {
                 "不属于须报上级决定的事项",
                 "the matter is not one that the charter leaves to the superior",
             )
-            .needs(&["decision.escalation"])
+            .needs(&[SettingKey::Escalation])
             .cured_by(&[
-                remedy("leave_open", &[Role::PresidingPerson]),
-                remedy("refer_upwards", &[Role::LeadUnit]),
+                remedy(ActKind::LeaveOpen, &[Role::PresidingPerson]),
+                remedy(ActKind::ReferUpwards, &[Role::LeadUnit]),
             ]),
             check: |it| {
                 let way = it.settings().escalation.fixed().filter(|it| it.reserved);
@@ -391,7 +391,7 @@ impl ActType for Clarify {
                 "明确的事项不给任何单位增加任务",
                 "what is only clarified gives no unit a new duty",
             )
-            .cured_by(&[remedy("agree", &[Role::PresidingPerson])]),
+            .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
             check: |it| {
                 let units: Vec<UnitId> = it.act.tasks.iter().chain(&it.names.1.tasked).cloned().collect();
                 ensure(units.is_empty(), || Finding::StrangeUnits { units })

@@ -4,7 +4,7 @@ use super::{
     AtMeeting, Item, ItemStage, Position, at_meeting, is_discussed, is_unsettled, led, on_the_agenda, since,
 };
 use crate::{
-    act::{ActType, Resolver, some_text},
+    act::{ActKind, ActType, Resolver, some_text},
     charter::{Charter, Role},
     deed::Stamp,
     entry::Outcome,
@@ -144,7 +144,7 @@ const OF_AN_ATTENDING_UNIT: Rule = Rule::law(
     "表明意见的是与会单位",
     "a unit that states a position attends the meeting",
 )
-.cured_by(&[remedy("record_attendance", &[Role::Office])]);
+.cured_by(&[remedy(ActKind::RecordAttendance, &[Role::Office])]);
 
 /// The unit attends the meeting.
 const fn of_an_attending_unit<A: ByUnit>() -> Guard<A> {
@@ -237,7 +237,7 @@ impl ActType for WithdrawPosition {
         is_unsettled(),
         Guard {
             rule: Rule::always("position.is_stated", "该单位已表明意见", "the unit has stated a position")
-                .cured_by(&[remedy("state_position", &[Role::MemberUnit])]),
+                .cured_by(&[remedy(ActKind::StatePosition, &[Role::MemberUnit])]),
             check: |it| {
                 let stated = it.names.1.positions.contains_key(&it.act.unit);
                 ensure(stated, || Finding::MissingUnits { units: vec![it.act.unit.clone()] })

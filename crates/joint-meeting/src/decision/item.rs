@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{IS_UNSETTLED, Item, ItemStage, Position};
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
-    charter::{Charter, Role},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
+    charter::{Charter, Role, SettingKey},
     deed::Stamp,
     entry::Outcome,
     id::{ClauseId, ItemId, Text, UnitId},
@@ -213,9 +213,9 @@ impl ActType for ReferUpwards {
                 "制度规定了协商不一致时的出路",
                 "the charter says where a matter without consensus goes",
             )
-            .needs(&["decision.escalation"]),
+            .needs(&[SettingKey::Escalation]),
             check: |it| {
-                let to = &fixed(&it.settings().escalation, "decision.escalation")?.to;
+                let to = &fixed(&it.settings().escalation)?.to;
                 let other = it.act.to.as_ref().filter(|it| *it != to);
                 ensure(other.is_none(), || Finding::NotAllowed {
                     value: other.map(ToString::to_string).unwrap_or_default(),
@@ -229,7 +229,7 @@ impl ActType for ReferUpwards {
                 "由有权者提请上级决定",
                 "whoever may take a matter upwards does",
             )
-            .needs(&["decision.escalation"]),
+            .needs(&[SettingKey::Escalation]),
             check: |it| match it.settings().escalation.fixed() {
                 Some(way) if !way.by.is_empty() => it.needs(&way.by, None),
                 _ => it.needs(&[Role::Office, Role::Convener], None),
@@ -241,7 +241,7 @@ impl ActType for ReferUpwards {
                 "只有重大事项才提请上级决定",
                 "only a major matter is taken upwards, where the charter says so",
             )
-            .needs(&["decision.escalation"]),
+            .needs(&[SettingKey::Escalation]),
             check: |it| {
                 let only_major = it.settings().escalation.fixed().is_some_and(|it| it.major_only);
                 ensure(!only_major || it.names.major, || Finding::Missing { what: vec!["major".to_owned()] })
@@ -253,11 +253,10 @@ impl ActType for ReferUpwards {
                 "该事项未能协商一致、留待再议",
                 "the item was left open for want of consensus",
             )
-            .cured_by(&[remedy("leave_open", &[Role::PresidingPerson])]),
+            .cured_by(&[remedy(ActKind::LeaveOpen, &[Role::PresidingPerson])]),
             check: |it| {
-                ensure(it.names.stage == ItemStage::LeftOpen, || Finding::State {
-                    is: it.names.stage.word(),
-                    needs: &["left_open"],
+                ensure(it.names.stage == ItemStage::LeftOpen, || {
+                    Finding::state(it.names.stage, &[ItemStage::LeftOpen])
                 })
             },
         },

@@ -6,7 +6,7 @@ use super::numbering::year;
 use crate::{
     act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
-        Charter,
+        Charter, ReadingKey, SettingKey,
         readings::{BriefingRhythm, FirstYear},
         settings::{Cadence, Role},
     },
@@ -104,8 +104,8 @@ bulletins! {
 
 pub(super) const ISSUED: Duty = Duty {
     rule: Rule::law("briefing.issued", "编发工作简报和通报", "the office issues briefings and circulars")
-        .needs(&["briefing.cadence"])
-        .reads(&["briefing.rhythm", "charter.first_year"]),
+        .needs(&[SettingKey::BriefingCadence])
+        .reads(&[ReadingKey::BriefingRhythm, ReadingKey::FirstYear]),
     gives: &[
         Verdict::Met,
         Verdict::NotDue,
@@ -130,7 +130,7 @@ pub(super) const ISSUED: Duty = Duty {
         match period.overlap(Period { from: begins, to: period.to }) {
             None => vec![Instance::new(bearer, Found::NotApplicable)],
             Some(owed) => {
-                let acts = &["issue_briefing", "issue_circular"];
+                let acts = &[ActKind::IssueBriefing, ActKind::IssueCircular];
                 let all = by_cadence(view, &bearer, cadence, owed, &done, acts);
                 all.into_iter().map(|it| eased(view, it)).collect()
             }

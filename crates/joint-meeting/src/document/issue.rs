@@ -7,9 +7,9 @@ use super::{
     numbering::Fate, on_the_path, on_the_path_in_force,
 };
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
-        Charter,
+        Charter, SettingKey,
         settings::{Carrier, RecipientGroup, Role, Step},
     },
     deed::{Deed, Stamp},
@@ -132,7 +132,7 @@ impl ActType for IssueDocument {
         approved(),
         Guard {
             rule: Rule::law("document.is_numbered", "文件已经编号", "the document bears a number")
-                .cured_by(&[remedy("allot_number", &[Role::Office])]),
+                .cured_by(&[remedy(ActKind::AllotNumber, &[Role::Office])]),
             check: |it| {
                 let needed = it.names.needs_first(Step::Number, Step::Issue);
                 ensure(!needed || it.names.number.is_some(), || Finding::Missing {
@@ -146,7 +146,7 @@ impl ActType for IssueDocument {
                 "印发有关单位",
                 "the document goes to every unit concerned",
             )
-            .needs(&["document.recipients"]),
+            .needs(&[SettingKey::Recipients]),
             check: |it| {
                 let missing = it.must_reach(it.names, it.today()).into_iter();
                 let units: Vec<UnitId> = missing.filter(|unit| !it.act.recipients.contains(unit)).collect();
@@ -159,7 +159,7 @@ impl ActType for IssueDocument {
                 "给予任务的单位受该事项约束，或者已书面同意",
                 "each unit that gets a task is bound by the matter or has consented in writing",
             )
-            .cured_by(&[remedy("consent_to_task", &[Role::ResponsiblePerson])]),
+            .cured_by(&[remedy(ActKind::ConsentToTask, &[Role::ResponsiblePerson])]),
             check: |it| {
                 let units = it.burdened(it.names);
                 ensure(units.is_empty(), || Finding::MissingUnits { units })
@@ -211,7 +211,7 @@ impl ActType for IssueDocument {
                 "不对外发文，只发成员单位",
                 "the document goes to member units only, where nothing goes outside",
             )
-            .needs(&["document.outward"]),
+            .needs(&[SettingKey::Outward]),
             check: |it| {
                 if it.settings().outward.fixed() != Some(&false) {
                     return Ok(());
@@ -229,7 +229,7 @@ impl ActType for IssueDocument {
                 "不以联席会议自己的名义正式行文",
                 "the document goes out in a name in which it may",
             )
-            .needs(&["document.own_name", "document.carrier"]),
+            .needs(&[SettingKey::OwnName, SettingKey::Carrier]),
             check: |it| {
                 let settings = it.settings();
                 let own = settings.carrier.fixed() == Some(&Carrier::Body);
@@ -243,10 +243,10 @@ impl ActType for IssueDocument {
                 "所用印章为制度所许可",
                 "the seal is one that the charter allows",
             )
-            .needs(&["document.seal"]),
+            .needs(&[SettingKey::Seal]),
             check: |it| {
                 let own = it.act.seal == Some(Carrier::Body);
-                let has_one = || fixed(&it.settings().seal, "document.seal").copied();
+                let has_one = || fixed(&it.settings().seal).copied();
                 ensure(!own || has_one()?, not_the_bodys)
             },
         },
@@ -335,11 +335,11 @@ impl ActType for ReportUp {
                 "制度规定了抄报，且抄报给所定的上级",
                 "the charter says that documents are reported up, and to whom",
             )
-            .needs(&["document.report_up", "document.paths"]),
+            .needs(&[SettingKey::ReportUp, SettingKey::Paths]),
             check: |it| {
                 let targets = it.settings().report_up.fixed();
                 if targets.is_none() && !it.names.reports_up {
-                    return Err(Finding::Silent { setting: "document.report_up" });
+                    return Err(Finding::Silent { setting: SettingKey::ReportUp });
                 }
                 let targets = targets.map_or(&[][..], |it| it);
                 ensure(targets.is_empty() || targets.contains(&it.act.to), || Finding::NotAllowed {
@@ -457,7 +457,7 @@ fn may_receive(ask: &Ask<'_>, unit: Option<&UnitId>) -> Check {
 
 pub(super) const REPORTED_UP: Duty = Duty {
     rule: Rule::law("document.reported_up", "文件抄报上级", "documents are reported to the superior")
-        .needs(&["document.report_up", "document.paths", "document.step_days"]),
+        .needs(&[SettingKey::ReportUp, SettingKey::Paths, SettingKey::StepDays]),
     gives: super::BY_STEP,
     look: |view, _, period| {
         let targets = view.settings().report_up.fixed();
@@ -489,8 +489,10 @@ fn reported_up(view: &View<'_>, id: &DocumentId, document: &Document, targets: &
             Found::Open { finding: Finding::Missing { what }, entries }
         }
     };
-    let instance =
-        Instance::of_role(Role::Office, found).about(id).owed_to(Role::Superior).fulfilled_by(&["report_up"]);
+    let instance = Instance::of_role(Role::Office, found)
+        .about(id)
+        .owed_to(Role::Superior)
+        .fulfilled_by(&[ActKind::ReportUp]);
     let instance = instance.part_of(law::of_minutes(&document.minutes, view.state));
     match view.state.documents.minutes.get(&document.minutes) {
         Some(minutes) => dated(view, minutes, Step::ReportUp, instance),

@@ -9,9 +9,9 @@ use super::{
     on_the_path, on_the_path_in_force,
 };
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
-        Charter, Reading,
+        Charter, Reading, ReadingKey, SettingKey,
         readings::{ConsentOf, CountersignOf, CountersignOrder, LiaisonMinutes},
         settings::{Carrier, Role, Step},
     },
@@ -21,7 +21,7 @@ use crate::{
     meeting::{Meeting, MeetingKind, Stage},
     membership::{by_convener, by_office, by_unit, word},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::Time,
@@ -284,15 +284,6 @@ impl View<'_> {
     }
 }
 
-fn stage(meeting: &Meeting) -> &'static str {
-    match meeting.stage {
-        Stage::Convened => "convened",
-        Stage::Open => "open",
-        Stage::Closed => "closed",
-        Stage::Cancelled => "cancelled",
-    }
-}
-
 impl ActType for DraftMinutes {
     type Names<'s> = &'s Meeting;
 
@@ -304,13 +295,8 @@ impl ActType for DraftMinutes {
                 "会议已经结束",
                 "minutes are drafted of a meeting that is closed",
             )
-            .cured_by(&[remedy("close_meeting", &[Role::PresidingPerson])]),
-            check: |it| {
-                ensure(it.names.stage == Stage::Closed, || Finding::State {
-                    is: stage(it.names),
-                    needs: &["closed"],
-                })
-            },
+            .cured_by(&[remedy(ActKind::CloseMeeting, &[Role::PresidingPerson])]),
+            check: |it| it.names.must_be(&[Stage::Closed]),
         },
         Guard {
             rule: Rule::always(
@@ -318,7 +304,7 @@ impl ActType for DraftMinutes {
                 "一次会议形成一份纪要",
                 "a meeting has one set of minutes",
             )
-            .cured_by(&[remedy("redraft_minutes", &[Role::Office])]),
+            .cured_by(&[remedy(ActKind::RedraftMinutes, &[Role::Office])]),
             check: |it| {
                 let minutes = &it.names.minutes;
                 ensure(minutes.is_none(), || Finding::Unwanted {
@@ -350,10 +336,10 @@ impl ActType for DraftMinutes {
                 "制度规定了此类会议的办文程序",
                 "the charter gives minutes of such a meeting a path",
             )
-            .needs(&["document.paths"])
-            .reads(&["liaison.minutes"]),
+            .needs(&[SettingKey::Paths])
+            .reads(&[ReadingKey::LiaisonMinutes]),
             check: |it| {
-                let paths = fixed(&it.settings().paths, "document.paths")?;
+                let paths = fixed(&it.settings().paths)?;
                 let path = it.path(it.names.kind);
                 ensure(path.is_some_and(|it| it.contains(&Step::Draft)), || Finding::NotAllowed {
                     value: word(&it.names.kind),
@@ -456,7 +442,7 @@ impl ActType for RedraftMinutes {
                 "纪要尚未编号",
                 "the minutes do not bear a number yet",
             )
-            .cured_by(&[remedy("void_number", &[Role::Office])]),
+            .cured_by(&[remedy(ActKind::VoidNumber, &[Role::Office])]),
             check: |it| {
                 let number = &it.names.number;
                 ensure(number.is_none(), || Finding::Unwanted {
@@ -546,7 +532,7 @@ const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
                 "该单位是应征求同意的单位",
                 "the unit is one of those asked for their consent",
             )
-            .reads(&["consent.of", "liaison.minutes"]),
+            .reads(&[ReadingKey::ConsentOf, ReadingKey::LiaisonMinutes]),
             check: |it| is_asked(&it.names.consent_of, it.act.unit()),
         },
         of_current_version(),
@@ -635,14 +621,14 @@ const BY_RESPONSIBLE: Rule = Rule::law(
     "由该单位负责人会签",
     "the person responsible for the unit countersigns",
 )
-.needs(&["role.responsible_posts"]);
+.needs(&[SettingKey::ResponsiblePosts]);
 
 const SIGNATURE_ASKED: Rule = Rule::law(
     "countersign.is_asked_of_the_unit",
     "该单位是应会签的单位",
     "the unit is one of those asked to countersign",
 )
-.reads(&["countersign.of", "liaison.minutes"]);
+.reads(&[ReadingKey::CountersignOf, ReadingKey::LiaisonMinutes]);
 
 const SIGNED_ONCE: Rule = Rule::always(
     "countersign.is_given_once",
@@ -679,9 +665,12 @@ impl ActType for Countersign {
                 "应征求的单位均同意后方可会签",
                 "countersigning follows when every unit asked has consented",
             )
-            .needs(&["document.deemed_consent_days"])
-            .reads(&["countersign.order"])
-            .cured_by(&[remedy("consent", &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer])]),
+            .needs(&[SettingKey::DeemedConsent])
+            .reads(&[ReadingKey::CountersignOrder])
+            .cured_by(&[remedy(
+                ActKind::Consent,
+                &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
+            )]),
             check: |it| {
                 let minutes = it.names;
                 if !minutes.needs_first(Step::Consent, Step::Countersign) {
@@ -804,9 +793,8 @@ impl ActType for ApproveMinutes {
                 "this version has not been approved yet",
             ),
             check: |it| {
-                ensure(it.names.approved.is_none(), || Finding::State {
-                    is: "approved",
-                    needs: &["not_approved"],
+                ensure(it.names.approved.is_none(), || {
+                    Finding::state(Standing::Approved, &[Standing::NotApproved])
                 })
             },
         },

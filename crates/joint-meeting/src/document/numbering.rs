@@ -8,9 +8,9 @@ use super::{
     Allotment, Minutes, OnMinutes, approved, consented, countersigned, on_the_path, on_the_path_in_force,
 };
 use crate::{
-    act::{ActType, Resolver, some_text},
+    act::{ActKind, ActType, Resolver, some_text},
     charter::{
-        Charter,
+        Charter, SettingKey,
         settings::{Carrier, Role, Series, Step},
     },
     deed::{Deed, Stamp},
@@ -20,7 +20,7 @@ use crate::{
     membership::by_office,
     number::{DocumentNumber, SERIAL_MAX},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Case, Duty, Guard, Rule, View, ensure, remedy},
     state::State,
     time::{Period, Time},
@@ -94,7 +94,7 @@ impl ActType for AllotNumber {
                 "使用牵头单位的发文字号",
                 "the number is of a series of the lead unit, or of the body where it issues in its own name",
             )
-            .needs(&["document.series", "document.carrier", "unit.lead"]),
+            .needs(&[SettingKey::Series, SettingKey::Carrier, SettingKey::LeadUnits]),
             check: |it| {
                 let lead = it.settings().lead_units.fixed().map_or(&[][..], |it| it);
                 let of_the_lead =
@@ -133,7 +133,7 @@ impl ActType for AllotNumber {
         },
         Guard {
             rule: Rule::always("minutes.have_no_number", "该纪要尚无编号", "the minutes have no number yet")
-                .cured_by(&[remedy("void_number", &[Role::Office])]),
+                .cured_by(&[remedy(ActKind::VoidNumber, &[Role::Office])]),
             check: |it| {
                 let number = &it.names.0.number;
                 ensure(number.is_none(), || Finding::Unwanted {
@@ -197,11 +197,11 @@ impl ActType for VoidNumber {
             rule: Rule::always("number.is_allotted", "该号已经编出，未作废", "the number is in use"),
             check: |it| {
                 let is = match it.names.map(|it| &it.fate) {
-                    None => "unused",
-                    Some(Fate::Voided(_)) => "voided",
+                    None => Standing::Unused,
+                    Some(Fate::Voided(_)) => Standing::Voided,
                     Some(Fate::Allotted | Fate::Issued(_)) => return Ok(()),
                 };
-                Err(Finding::State { is, needs: &["allotted"] })
+                Err(Finding::state(is, &[Standing::Allotted]))
             },
         },
         Guard {
@@ -211,7 +211,7 @@ impl ActType for VoidNumber {
                 "no document has been issued under the number",
             ),
             check: |it| match it.names.map(|it| &it.fate) {
-                Some(Fate::Issued(_)) => Err(Finding::State { is: "issued", needs: &["not_issued"] }),
+                Some(Fate::Issued(_)) => Err(Finding::state(Standing::Issued, &[Standing::NotIssued])),
                 _ => Ok(()),
             },
         },

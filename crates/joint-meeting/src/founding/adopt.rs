@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Approval;
 use crate::{
-    act::{ActType, Resolver},
+    act::{ActKind, ActType, Resolver},
     charter::{
-        Charter, KnownFrom, Role,
+        Charter, KnownFrom, Role, SettingKey,
         settings::{Holder, ReservedName},
     },
     deed::Stamp,
@@ -14,7 +14,7 @@ use crate::{
     id::{CharterId, ClassId, PersonId, PostId, Text, UnitId},
     membership::{Membership, Rank, UnitKind, known_class, listed, word},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Case, Check, Guard, Rule, ensure, remedy},
     state::State,
     time::Date,
@@ -143,9 +143,9 @@ impl ActType for AdoptCharter {
                 "制度只制定一次，其后只有修订",
                 "the charter is adopted once; after that it is amended",
             )
-            .cured_by(&[remedy("amend_charter", &[Role::LeadUnit])]),
+            .cured_by(&[remedy(ActKind::AmendCharter, &[Role::LeadUnit])]),
             check: |it| {
-                ensure(!it.state.is_founded(), || Finding::State { is: "founded", needs: &["not_founded"] })
+                ensure(!it.state.is_founded(), || Finding::state(Standing::Founded, &[Standing::NotFounded]))
             },
         },
         Guard {
@@ -195,7 +195,7 @@ impl ActType for AdoptCharter {
                 "设立已经上级批准",
                 "the superior has approved the founding",
             )
-            .needs(&["charter.creation"]),
+            .needs(&[SettingKey::Creation]),
             check: |it| match it.settings().creation.fixed() {
                 Some(creation) if creation.approval => it.approved(it.act.approval.as_ref()),
                 _ => Ok(()),
@@ -207,7 +207,7 @@ impl ActType for AdoptCharter {
                 "设立已经各成员单位同意",
                 "every member unit has agreed to the founding",
             )
-            .needs(&["charter.creation"]),
+            .needs(&[SettingKey::Creation]),
             check: |it| match it.settings().creation.fixed() {
                 Some(creation) if creation.agreement => {
                     it.agreed_by(&it.act.agreed_by, it.act.units(it.charter))
@@ -221,12 +221,12 @@ impl ActType for AdoptCharter {
                 "制度写明了应当写明的事项",
                 "the charter states what it must state",
             )
-            .needs(&["charter.must_state"]),
+            .needs(&[SettingKey::MustState]),
             check: |it| {
                 // Of a record nobody can say what the text leaves out.
                 let from_text = it.charter.file().known_from == KnownFrom::Text;
                 let asked = it.settings().must_state.fixed().into_iter().flatten();
-                let missing = asked.filter(|key| !it.settings().is_fixed(key.as_str()));
+                let missing = asked.filter(|key| !it.settings().fixes(key.as_str()));
                 let what: Vec<String> = missing.map(ToString::to_string).collect();
                 ensure(!from_text || what.is_empty(), || Finding::Missing { what })
             },
@@ -237,7 +237,7 @@ impl ActType for AdoptCharter {
                 "召集人是规定的单位或者职务",
                 "the convener is a unit, or a post, as is asked",
             )
-            .needs(&["role.convener_kind", "role.conveners"]),
+            .needs(&[SettingKey::ConvenerKind, SettingKey::Conveners]),
             check: |it| {
                 let Some(asked) = it.settings().convener_kind.fixed() else { return Ok(()) };
                 let conveners = it.settings().conveners.fixed().into_iter().flatten();
@@ -251,7 +251,7 @@ impl ActType for AdoptCharter {
                 "名称所用的字样与召集人的职级相称",
                 "the name has no word that is kept for bodies with a higher head",
             )
-            .needs(&["charter.reserved_names"]),
+            .needs(&[SettingKey::ReservedNames]),
             check: |it| {
                 let title = it.charter.file().title.zh.as_str();
                 let kept = it.settings().reserved_names.fixed().into_iter().flatten();

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     act::{ActType, Resolver},
-    charter::{Charter, settings::Transition},
+    charter::{Charter, SettingKey, settings::Transition},
     deed::Stamp,
     entry::Outcome,
     law::MatterKind,
@@ -55,8 +55,8 @@ impl ActType for AmendCharter {
                 "制度规定了修订办法，并由有权者修订",
                 "the charter says who amends it, and they do",
             )
-            .needs(&["charter.amendment"]),
-            check: |it| it.decided(fixed(&it.settings().amendment, "charter.amendment")?),
+            .needs(&[SettingKey::Amendment]),
+            check: |it| it.decided(fixed(&it.settings().amendment)?),
         },
         Guard {
             rule: Rule::always(
@@ -122,9 +122,9 @@ impl ActType for ChooseLaw {
                 "新版规定未了事项逐件选定适用哪一版",
                 "the version in force leaves it to a choice by which version open matters go on",
             )
-            .needs(&["charter.transition"]),
+            .needs(&[SettingKey::Transition]),
             check: |it| {
-                let rule = fixed(&it.settings().transition, "charter.transition")?;
+                let rule = fixed(&it.settings().transition)?;
                 ensure(*rule == Transition::Ask, || Finding::Differs {
                     found: word(rule),
                     expected: word(&Transition::Ask),

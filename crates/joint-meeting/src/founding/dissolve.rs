@@ -2,8 +2,8 @@
 
 use super::Approval;
 use crate::{
-    act::{ActType, Resolver, some_text},
-    charter::{Charter, Role, settings::Dissolution},
+    act::{ActKind, ActType, Resolver, some_text},
+    charter::{Charter, Role, SettingKey, settings::Dissolution},
     deed::Stamp,
     entry::Outcome,
     id::{Text, UnitId},
@@ -43,9 +43,9 @@ impl ActType for Dissolve {
                 "制度规定了撤销办法，并由有权者依此撤销",
                 "the charter says how the body ends, and those who may end it so",
             )
-            .needs(&["charter.dissolution"]),
+            .needs(&[SettingKey::Dissolution]),
             check: |it| {
-                let rule = fixed(&it.settings().dissolution, "charter.dissolution")?;
+                let rule = fixed(&it.settings().dissolution)?;
                 it.needs(&[Role::LeadUnit, Role::Convener], None)?;
                 let done = it.act.completed || *rule == Dissolution::Approval;
                 ensure(done, || Finding::Missing { what: vec!["completed".to_owned()] })
@@ -57,10 +57,10 @@ impl ActType for Dissolve {
                 "任务完成后撤销的，没有未了事项",
                 "a body that ends when its work is done has nothing under way",
             )
-            .needs(&["charter.dissolution"])
+            .needs(&[SettingKey::Dissolution])
             .cured_by(&[
-                remedy("complete_assignment", &[Role::MemberUnit]),
-                remedy("close_meeting", &[Role::PresidingPerson]),
+                remedy(ActKind::CompleteAssignment, &[Role::MemberUnit]),
+                remedy(ActKind::CloseMeeting, &[Role::PresidingPerson]),
             ]),
             check: |it| {
                 let ends_so = it.settings().dissolution.fixed() == Some(&Dissolution::OnCompletion);
@@ -74,7 +74,7 @@ impl ActType for Dissolve {
                 "撤销已经上级批准",
                 "the superior has approved the end",
             )
-            .needs(&["charter.dissolution"]),
+            .needs(&[SettingKey::Dissolution]),
             check: |it| match it.settings().dissolution.fixed() {
                 Some(Dissolution::Approval) => it.approved(it.act.approval.as_ref()),
                 _ => Ok(()),
@@ -86,7 +86,7 @@ impl ActType for Dissolve {
                 "撤销已经各成员单位同意",
                 "every member unit has agreed to the end",
             )
-            .needs(&["charter.dissolution_agreement"]),
+            .needs(&[SettingKey::DissolutionAgreement]),
             check: |it| match it.settings().dissolution_agreement.fixed() {
                 Some(true) => it.agreed_by(&it.act.agreed_by, it.members_on(it.today()).into_iter()),
                 _ => Ok(()),

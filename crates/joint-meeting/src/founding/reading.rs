@@ -2,7 +2,7 @@
 
 use crate::{
     act::{ActType, Resolver},
-    charter::{Charter, ReadingKey, Role},
+    charter::{Charter, ReadingKey, Role, SettingKey},
     deed::Stamp,
     entry::Outcome,
     id::Text,
@@ -29,7 +29,7 @@ pub(super) const CHOSEN_BY_CONVENER: Rule = Rule::law(
     "由有解释权者或者召集人选定",
     "whoever may interpret the charter chooses, or the convener if it does not say",
 )
-.needs(&["charter.interpretation"]);
+.needs(&[SettingKey::Interpretation]);
 
 pub(super) fn chosen_by_convener<A: ActType>(it: &Case<'_, A>) -> Check {
     match it.settings().interpretation.fixed() {
@@ -96,6 +96,6 @@ impl ActType for ChooseReading {
                 why: crate::act::some_text()?,
             })
         };
-        ReadingKey::all().filter_map(first_open).collect()
+        ReadingKey::ALL.iter().copied().filter_map(first_open).collect()
     }
 }

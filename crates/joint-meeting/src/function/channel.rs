@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     action::{by_unit_or_office, known_units, units_at_least},
     charter::{Charter, settings::Role},
     deed::{Deed, Stamp},
     entry::Outcome,
     id::{ChannelId, Text, UnitId},
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Guard, Rule, ensure, remedy},
     state::State,
     time::Time,
@@ -44,7 +44,7 @@ record! {
 }
 
 const CHANNEL_OPEN: Rule = Rule::always("channel.is_open", "该渠道尚未关闭", "the channel is not closed")
-    .cured_by(&[remedy("open_data_channel", &[Role::Office, Role::MemberUnit])]);
+    .cured_by(&[remedy(ActKind::OpenDataChannel, &[Role::Office, Role::MemberUnit])]);
 
 impl ActType for OpenDataChannel {
     type Names<'s> = ();
@@ -106,7 +106,7 @@ impl ActType for CloseDataChannel {
             rule: CHANNEL_OPEN,
             check: |it| {
                 let open = it.names.closed.is_none();
-                ensure(open, || Finding::State { is: "closed", needs: &["open"] })
+                ensure(open, || Finding::state(Standing::Closed, &[Standing::Open]))
             },
         },
     ];

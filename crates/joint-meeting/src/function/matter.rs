@@ -2,8 +2,8 @@
 
 use super::spans;
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
-    charter::{Charter, Clause, readings::MatterSources, settings::Role},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
+    charter::{Charter, Clause, ReadingKey, SettingKey, readings::MatterSources, settings::Role},
     deed::{Deed, Stamp},
     duty::{Found, Instance, or_not_applicable},
     entry::Outcome,
@@ -11,7 +11,7 @@ use crate::{
     law::{MatterKind, MatterRef},
     membership::by_office,
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Guard, Rule, View, ensure, fixed},
     state::State,
     time::{Date, Period, Time},
@@ -52,13 +52,13 @@ impl ActType for AcceptAssignedMatter {
                 "事项由制度所列的上级交办",
                 "the matter was assigned by a superior whom the charter names",
             )
-            .needs(&["matter.named_sources"])
-            .reads(&["matter.sources"]),
+            .needs(&[SettingKey::MatterSources])
+            .reads(&[ReadingKey::MatterSources]),
             check: |it| {
                 if it.reading::<MatterSources>() == MatterSources::AnySuperior {
                     return Ok(());
                 }
-                let named = fixed(&it.settings().matter_sources, "matter.named_sources")?;
+                let named = fixed(&it.settings().matter_sources)?;
                 ensure(named.contains(&it.act.source), || Finding::NotAllowed {
                     value: it.act.source.to_string(),
                     allowed: named.iter().map(ToString::to_string).collect(),
@@ -103,7 +103,7 @@ impl ActType for CompleteAssignedMatter {
             rule: Rule::always("matter.is_open", "该交办事项尚未办结", "the matter is not yet completed"),
             check: |it| {
                 let open = it.names.completed.is_none();
-                ensure(open, || Finding::State { is: "completed", needs: &["open"] })
+                ensure(open, || Finding::state(Standing::Completed, &[Standing::Open]))
             },
         },
     ];
@@ -148,7 +148,7 @@ pub(super) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> 
                 .about(id)
                 .part_of(MatterRef::new(MatterKind::Matter, id.as_str()))
                 .owed_to(Role::Superior)
-                .fulfilled_by(&["complete_assigned_matter"]);
+                .fulfilled_by(&[ActKind::CompleteAssignedMatter]);
             match matter.due {
                 Some(due) => owed.due(Some(Due::on(view.calendar, due))),
                 None => owed.undated(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     action::by_unit_or_office,
     charter::{Charter, settings::Role},
     deed::{Deed, Stamp},
@@ -11,7 +11,7 @@ use crate::{
     id::{CaseId, Text},
     membership::word,
     record::{record, words},
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Check, Guard, Rule, ensure, remedy},
     state::State,
     time::Time,
@@ -60,7 +60,7 @@ const CASE_OPEN: Rule = Rule::always("opinion.case_is_open", "该舆情尚未办
 const OFFICE_OR_UNIT: &[Role] = &[Role::Office, Role::MemberUnit];
 
 fn case_is_open(case: &OpinionCase) -> Check {
-    ensure(case.closed.is_none(), || Finding::State { is: "closed", needs: &["open"] })
+    ensure(case.closed.is_none(), || Finding::state(Standing::Closed, &[Standing::Open]))
 }
 
 impl ActType for OpenOpinionCase {
@@ -136,7 +136,7 @@ impl ActType for CloseOpinionCase {
                 "依法处置、舆论引导、社会面管控三同步",
                 "lawful handling, public guidance and social control went together",
             )
-            .cured_by(&[remedy("record_opinion_leg", OFFICE_OR_UNIT)]),
+            .cured_by(&[remedy(ActKind::RecordOpinionLeg, OFFICE_OR_UNIT)]),
             check: |it| {
                 let missing = OpinionLeg::ALL.iter().filter(|leg| !it.names.legs.contains(leg));
                 let missing: Vec<String> = missing.map(word).collect();

@@ -6,9 +6,9 @@ use super::{
     FIRST_IN_RANK, Invitee, ItemKind, Meeting, MeetingKind, Mode, Request, Stage, is_convened, is_not_over,
 };
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
-        Charter, Role,
+        Charter, ReadingKey, Role, SettingKey,
         readings::{Caller, CoConveners, DelegateMay, Session},
         settings::{Delegate, Holder, PriorStep},
     },
@@ -111,8 +111,8 @@ const CALLED_BY_WHOEVER_MAY: Rule = Rule::law(
     "会议由有权者召集",
     "whoever may call a meeting of the kind calls it",
 )
-.needs(&["meeting.callers"])
-.reads(&["meeting.caller"]);
+.needs(&[SettingKey::Callers])
+.reads(&[ReadingKey::Caller]);
 
 const AGENDA_ITEMS_ARE_OPEN: Rule = Rule::always(
     "meeting.agenda_items_are_open",
@@ -229,8 +229,8 @@ impl ActType for ApproveAgenda {
                 "制度规定议题须经审定，并由有权者审定",
                 "the charter asks for approval of the agenda, and whoever may gives it",
             )
-            .needs(&["meeting.agenda_approval"]),
-            check: |it| it.needs(fixed(&it.settings().agenda_approval, "meeting.agenda_approval")?, None),
+            .needs(&[SettingKey::AgendaApproval]),
+            check: |it| it.needs(fixed(&it.settings().agenda_approval)?, None),
         },
         Guard { rule: AGENDA_ITEMS_ARE_OPEN, check: |it| it.can_go_on_agenda(&it.act.items, &it.names) },
     ];
@@ -307,8 +307,8 @@ impl ActType for Convene {
                 "受委托召集的，由召集人委托",
                 "whoever calls a meeting only as one entrusted names the convener who entrusts him",
             )
-            .needs(&["meeting.callers", "meeting.entrusted_callers"])
-            .cured_by(&[remedy("convene", &[Role::Convener])]),
+            .needs(&[SettingKey::Callers, SettingKey::EntrustedCallers])
+            .cured_by(&[remedy(ActKind::Convene, &[Role::Convener])]),
             check: |it| {
                 let kind = it.act.kind;
                 if it.may_call(kind).is_err() || it.may_call_himself(kind).is_ok() {
@@ -327,9 +327,9 @@ impl ActType for Convene {
                 "会议通知经召集人同意",
                 "the convener has approved the notice",
             )
-            .needs(&["meeting.callers"])
-            .reads(&["meeting.caller"])
-            .cured_by(&[remedy("convene", &[Role::Convener])]),
+            .needs(&[SettingKey::Callers])
+            .reads(&[ReadingKey::Caller])
+            .cured_by(&[remedy(ActKind::Convene, &[Role::Convener])]),
             check: |it| {
                 let is_convener = |person: &PersonId| {
                     [Role::Convener, Role::ChiefConvener]
@@ -352,9 +352,9 @@ impl ActType for Convene {
                 "几名召集人共同召集的，均已同意",
                 "where the conveners call meetings together, each has called or approved it",
             )
-            .needs(&["role.conveners"])
-            .reads(&["convener.alone"])
-            .cured_by(&[remedy("convene", &[Role::Convener])]),
+            .needs(&[SettingKey::Conveners])
+            .reads(&[ReadingKey::CoConveners])
+            .cured_by(&[remedy(ActKind::Convene, &[Role::Convener])]),
             check: |it| {
                 if it.reading::<CoConveners>() == CoConveners::Either || it.act.kind == MeetingKind::Liaison {
                     return Ok(());
@@ -402,9 +402,9 @@ impl ActType for Convene {
                 "会议由有权者主持",
                 "whoever presides over a meeting of the kind presides",
             )
-            .needs(&["meeting.presiding"])
-            .reads(&["liaison.presiding"])
-            .cured_by(&[remedy("delegate_presiding", &[Role::Convener])]),
+            .needs(&[SettingKey::Presiding])
+            .reads(&[ReadingKey::LiaisonPresiding])
+            .cured_by(&[remedy(ActKind::DelegatePresiding, &[Role::Convener])]),
             check: |it| {
                 let Some(person) = Self::presiding(it) else {
                     return Err(Finding::Missing { what: vec!["presiding".to_owned()] });
@@ -426,8 +426,8 @@ impl ActType for Convene {
                 "a thematic meeting answers a request that was granted",
             )
             .cured_by(&[
-                remedy("request_meeting", &[Role::MemberUnit]),
-                remedy("answer_request", &[Role::Office, Role::Convener]),
+                remedy(ActKind::RequestMeeting, &[Role::MemberUnit]),
+                remedy(ActKind::AnswerRequest, &[Role::Office, Role::Convener]),
             ]),
             check: |it| match it.names.request {
                 None if it.act.kind == MeetingKind::Thematic => {
@@ -448,7 +448,7 @@ impl ActType for Convene {
                 "按规定天数提前通知",
                 "the notice goes out as many days before as the charter asks",
             )
-            .needs(&["meeting.notice_days"]),
+            .needs(&[SettingKey::NoticeDays]),
             check: |it| {
                 let days = it.settings().notice_days.fixed().and_then(|days| days.get(&it.act.kind));
                 let held_on = it.act.held_at.at_offset(it.charter.offset()).date();
@@ -463,10 +463,10 @@ impl ActType for Convene {
                 "会前程序已经完成",
                 "what must come before the meeting has been done",
             )
-            .needs(&["meeting.prior_steps"])
+            .needs(&[SettingKey::PriorSteps])
             .cured_by(&[
-                remedy("consult_unit", &[Role::MemberUnit, Role::Office]),
-                remedy("convene", &[Role::Office]),
+                remedy(ActKind::ConsultUnit, &[Role::MemberUnit, Role::Office]),
+                remedy(ActKind::Convene, &[Role::Office]),
             ]),
             check: |it| {
                 let missing = Self::prior_steps_missing(it);
@@ -479,8 +479,8 @@ impl ActType for Convene {
                 "议题已经有权者审定",
                 "whoever approves the agenda has approved each item",
             )
-            .needs(&["meeting.agenda_approval"])
-            .cured_by(&[remedy("approve_agenda", &[Role::Convener])]),
+            .needs(&[SettingKey::AgendaApproval])
+            .cured_by(&[remedy(ActKind::ApproveAgenda, &[Role::Convener])]),
             check: |it| {
                 let Some(roles) = it.settings().agenda_approval.fixed() else { return Ok(()) };
                 if it.needs(roles, None).is_ok() {
@@ -498,8 +498,8 @@ impl ActType for Convene {
                 "全体成员会议通报工作情况",
                 "a plenary meeting has the items on its agenda that the charter asks for",
             )
-            .needs(&["meeting.plenary_hears"])
-            .cured_by(&[remedy("add_agenda_item", &[Role::Office, Role::MemberUnit])]),
+            .needs(&[SettingKey::PlenaryHears])
+            .cured_by(&[remedy(ActKind::AddAgendaItem, &[Role::Office, Role::MemberUnit])]),
             check: |it| {
                 if it.act.kind != MeetingKind::Plenary {
                     return Ok(());
@@ -516,7 +516,7 @@ impl ActType for Convene {
                 "集体讨论以会议形式进行",
                 "the meeting is a session, on site or by video",
             )
-            .reads(&["decision.session"]),
+            .reads(&[ReadingKey::Session]),
             check: |it| {
                 let by_paper = it.act.mode == Mode::Circulation;
                 ensure(!by_paper || it.reading::<Session>() == Session::Circulation, || Finding::NotAllowed {
@@ -648,8 +648,8 @@ impl ActType for DelegatePresiding {
                 "由本应主持的人委托，受托人不得转委托",
                 "whoever would preside delegates it; a delegate does not pass it on",
             )
-            .needs(&["meeting.presiding"])
-            .reads(&["liaison.presiding"]),
+            .needs(&[SettingKey::Presiding])
+            .reads(&[ReadingKey::LiaisonPresiding]),
             check: |it| it.must_preside(it.names.kind, it.by, it.today()),
         },
         Guard { rule: FIRST_IN_RANK, check: |it| it.is_first_where_ranked(it.names.kind, it.by) },
@@ -659,14 +659,14 @@ impl ActType for DelegatePresiding {
                 "受托人符合规定",
                 "the delegate is one who may be entrusted",
             )
-            .needs(&["meeting.presiding"])
-            .reads(&["presiding.delegate"]),
+            .needs(&[SettingKey::Presiding])
+            .reads(&[ReadingKey::DelegateMay]),
             check: |it| {
                 if it.holds_presiding_role(it.names.kind, &it.act.to, it.today()) {
                     return Ok(());
                 }
                 let Some(delegate) = it.delegate(it.names.kind) else {
-                    return Err(Finding::Silent { setting: "meeting.presiding" });
+                    return Err(Finding::Silent { setting: SettingKey::Presiding });
                 };
                 let role = match delegate {
                     Delegate::Anyone if it.reading::<DelegateMay>() == DelegateMay::Anyone => return Ok(()),
@@ -730,9 +730,9 @@ impl ActType for Invite {
                 "由有权者邀请；未作规定的，由办公室邀请",
                 "whoever may invite does, or the office if the charter does not say",
             )
-            .needs(&["meeting.invitation"]),
+            .needs(&[SettingKey::Invitation]),
             check: |it| {
-                let by = &fixed(&it.settings().invitation, "meeting.invitation")?.by;
+                let by = &fixed(&it.settings().invitation)?.by;
                 it.needs(if by.is_empty() { &[Role::Office] } else { by }, None)
             },
         },
@@ -765,7 +765,7 @@ impl ActType for Invite {
                 "此类会议可以邀请此类人员",
                 "such an invitee may be invited to such a meeting",
             )
-            .needs(&["meeting.invitation"]),
+            .needs(&[SettingKey::Invitation]),
             check: |it| {
                 let Some(invitation) = it.settings().invitation.fixed() else { return Ok(()) };
                 let kinds = &invitation.meetings;

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use super::{Answer, Request, convene::FEW};
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
-    charter::{Charter, Role, readings::RequestEffect, settings::Threshold},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
+    charter::{Charter, ReadingKey, Role, SettingKey, readings::RequestEffect, settings::Threshold},
     deed::Stamp,
     entry::Outcome,
     id::{RequestId, Text, UnitId},
     membership::by_unit,
     record::record,
-    refusal::Finding,
+    refusal::{Finding, Standing},
     rule::{Ask, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
     time::{Date, Time},
@@ -87,9 +87,9 @@ impl ActType for RequestMeeting {
                 "制度允许其提请召开会议",
                 "the charter lets the requester ask for a meeting",
             )
-            .needs(&["meeting.request"]),
+            .needs(&[SettingKey::RequestRight]),
             check: |it| {
-                let right = fixed(&it.settings().request_right, "meeting.request")?;
+                let right = fixed(&it.settings().request_right)?;
                 let asks = if it.act.from_superior { Role::Superior } else { Role::MemberUnit };
                 let may = [(Role::MemberUnit, right.member_units), (Role::Superior, right.superior)];
                 let roles: Vec<Role> = may.iter().filter(|(_, may)| *may).map(|(role, _)| *role).collect();
@@ -157,7 +157,7 @@ impl ActType for AnswerRequest {
                 "是否召开由有权者决定",
                 "whoever decides on requests for a meeting answers",
             )
-            .needs(&["meeting.request"]),
+            .needs(&[SettingKey::RequestRight]),
             check: |it| match it.settings().request_right.fixed() {
                 Some(right) if !right.decided_by.is_empty() => it.needs(&right.decided_by, None),
                 _ => Ok(()),
@@ -166,9 +166,8 @@ impl ActType for AnswerRequest {
         Guard {
             rule: Rule::always("request.is_unanswered", "该提请尚未答复", "the request is not yet answered"),
             check: |it| {
-                ensure(it.names.answer.is_none(), || Finding::State {
-                    is: "answered",
-                    needs: &["unanswered"],
+                ensure(it.names.answer.is_none(), || {
+                    Finding::state(Standing::Answered, &[Standing::Unanswered])
                 })
             },
         },
@@ -178,9 +177,9 @@ impl ActType for AnswerRequest {
                 "应当召开的会议不得不予召开",
                 "a request that obliges is granted",
             )
-            .needs(&["meeting.request"])
-            .reads(&["request.effect"])
-            .cured_by(&[remedy("answer_request", &[Role::Office, Role::Convener])]),
+            .needs(&[SettingKey::RequestRight])
+            .reads(&[ReadingKey::RequestEffect])
+            .cured_by(&[remedy(ActKind::AnswerRequest, &[Role::Office, Role::Convener])]),
             check: |it| {
                 let meetings = &it.state.meetings;
                 let pending = meetings.pending.iter().filter_map(|it| meetings.requests.get(it));

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Attendance, Capacity, FIRST_IN_RANK, Meeting, MeetingKind, Stage, is_convened, is_open};
 use crate::{
-    act::{ActType, Resolver, new_name},
-    charter::{Charter, Role, settings::Observers},
+    act::{ActKind, ActType, Resolver, new_name},
+    charter::{Charter, ReadingKey, Role, SettingKey, settings::Observers},
     decision::ItemStage,
     deed::Stamp,
     entry::Outcome,
@@ -93,9 +93,9 @@ impl ActType for OpenMeeting {
                 "会议由主持人开会",
                 "whoever presides opens the meeting",
             )
-            .needs(&["meeting.presiding"])
-            .reads(&["liaison.presiding"])
-            .cured_by(&[remedy("delegate_presiding", &[Role::Convener])]),
+            .needs(&[SettingKey::Presiding])
+            .reads(&[ReadingKey::LiaisonPresiding])
+            .cured_by(&[remedy(ActKind::DelegatePresiding, &[Role::Convener])]),
             check: |it| it.presides(it.names),
         },
         Guard {
@@ -112,7 +112,7 @@ impl ActType for OpenMeeting {
                 "会议在通知的日期召开",
                 "the meeting opens on the day for which it was called",
             )
-            .cured_by(&[remedy("postpone_meeting", &[Role::Office, Role::Convener])]),
+            .cured_by(&[remedy(ActKind::PostponeMeeting, &[Role::Office, Role::Convener])]),
             check: |it| {
                 let (day, today) = (it.names.held_at.date(), it.today());
                 let earliest = start_of(day, it.charter.offset());
@@ -224,10 +224,10 @@ impl ActType for RecordAttendance {
                 "成员出席会议，联络员出席联络员会议",
                 "a unit attends by its member, at a liaison meeting by its liaison officer",
             )
-            .reads(&["member.convener_counts"])
+            .reads(&[ReadingKey::ConvenerCounts])
             .cured_by(&[
-                remedy("name_member", &[Role::ResponsiblePerson]),
-                remedy("name_liaison_officer", &[Role::ResponsiblePerson, Role::Member]),
+                remedy(ActKind::NameMember, &[Role::ResponsiblePerson]),
+                remedy(ActKind::NameLiaisonOfficer, &[Role::ResponsiblePerson, Role::Member]),
             ]),
             check: |it| {
                 let kind = it.names.kind;
@@ -242,7 +242,7 @@ impl ActType for RecordAttendance {
                 "制度允许代为参加",
                 "the charter lets an alternate attend, or does not say",
             )
-            .needs(&["meeting.alternates", "member.naming"]),
+            .needs(&[SettingKey::Alternates, SettingKey::MemberNaming]),
             check: |it| {
                 let alternates = it.act.present.iter().filter(|it| it.capacity == Capacity::Alternate);
                 let wrong = alternates.filter(|one| !it.is_alternate_allowed(one, it.today()));
@@ -256,12 +256,12 @@ impl ActType for RecordAttendance {
                 "制度允许其列席",
                 "the charter lets such persons sit in",
             )
-            .needs(&["meeting.observers"]),
+            .needs(&[SettingKey::Observers]),
             check: |it| {
                 if it.act.observers.is_empty() {
                     return Ok(());
                 }
-                let observers = fixed(&it.settings().observers, "meeting.observers")?;
+                let observers = fixed(&it.settings().observers)?;
                 let wrong =
                     it.act.observers.iter().filter(|one| !it.is_observer_allowed(one, observers, it.today()));
                 let what: Vec<String> = wrong.map(|it| it.person.to_string()).collect();
@@ -374,8 +374,8 @@ impl ActType for CloseMeeting {
                 "会议由主持人宣布结束",
                 "whoever presides closes the meeting",
             )
-            .needs(&["meeting.presiding"])
-            .reads(&["liaison.presiding"]),
+            .needs(&[SettingKey::Presiding])
+            .reads(&[ReadingKey::LiaisonPresiding]),
             check: |it| it.presides(it.names),
         },
         is_open(),
@@ -386,9 +386,9 @@ impl ActType for CloseMeeting {
                 "every item of the agenda was heard, settled or left open",
             )
             .cured_by(&[
-                remedy("discuss", &[Role::PresidingPerson]),
-                remedy("agree", &[Role::PresidingPerson]),
-                remedy("leave_open", &[Role::PresidingPerson]),
+                remedy(ActKind::Discuss, &[Role::PresidingPerson]),
+                remedy(ActKind::Agree, &[Role::PresidingPerson]),
+                remedy(ActKind::LeaveOpen, &[Role::PresidingPerson]),
             ]),
             check: |it| unsettled(it, it.names),
         },

@@ -2,8 +2,9 @@
 
 use super::{Named, word};
 use crate::{
+    act::ActKind,
     charter::{
-        PostEntry, Role,
+        PostEntry, ReadingKey, Role, SettingKey,
         readings::{Promptly, UnitList},
         settings::Succession,
     },
@@ -35,21 +36,24 @@ pub(crate) const DUTIES: &[Duty] = &[
                         },
                         None => Found::Silent { entries: Vec::new() },
                     };
-                    Instance::new(Bearer::Body, found).about(&post.id).undated().fulfilled_by(&["fill_post"])
+                    Instance::new(Bearer::Body, found)
+                        .about(&post.id)
+                        .undated()
+                        .fulfilled_by(&[ActKind::FillPost])
                 })
                 .collect()
         },
     },
     Duty {
         rule: Rule::law("member.named", "各成员单位确定一名成员", "each unit has named a member")
-            .needs(&["member.naming"])
-            .reads(&["member.convener_counts"]),
+            .needs(&[SettingKey::MemberNaming])
+            .reads(&[ReadingKey::ConvenerCounts]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed],
         look: |view, _, period| named_by_each_unit(view, Named::Member, period),
     },
     Duty {
         rule: Rule::law("liaison.named", "各成员单位指派一名联络员", "each unit has named a liaison officer")
-            .needs(&["liaison.naming"]),
+            .needs(&[SettingKey::LiaisonNaming]),
         gives: &[Verdict::Met, Verdict::Unmet],
         look: |view, _, period| named_by_each_unit(view, Named::LiaisonOfficer, period),
     },
@@ -59,8 +63,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "成员、联络员变动及时通报办公室",
             "a change of member or liaison officer is notified promptly",
         )
-        .needs(&["change.prompt_days", "change.member", "change.liaison_officer"])
-        .reads(&["change.promptly"]),
+        .needs(&[SettingKey::PromptDays, SettingKey::MemberChange, SettingKey::LiaisonChange])
+        .reads(&[ReadingKey::Promptly]),
         gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: changes_notified,
     },
@@ -70,8 +74,8 @@ pub(crate) const DUTIES: &[Duty] = &[
             "成员单位以制度所列为限",
             "the member units are those the charter lists and those admitted",
         )
-        .needs(&["unit.members"])
-        .reads(&["unit.list"]),
+        .needs(&[SettingKey::Members])
+        .reads(&[ReadingKey::UnitList]),
         gives: &[Verdict::Met, Verdict::Unmet],
         look: |view, _, period| {
             let members = view.members_on(period.to);
@@ -106,9 +110,9 @@ fn named_by_each_unit(view: &View<'_>, named: Named, period: Period) -> Vec<Inst
             (None, Named::Member) if view.member_of(unit, on).is_some() => Found::since_founding(view),
             _ => Found::Open { finding: Finding::Missing { what: vec![word(&named)] }, entries: Vec::new() },
         };
-        let act: &[&str] = match named {
-            Named::Member => &["name_member"],
-            Named::LiaisonOfficer => &["name_liaison_officer"],
+        let act: &[ActKind] = match named {
+            Named::Member => &[ActKind::NameMember],
+            Named::LiaisonOfficer => &[ActKind::NameLiaisonOfficer],
         };
         Instance::of_unit(unit, found).owed_to(Role::Office).fulfilled_by(act)
     };
@@ -152,7 +156,7 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::Clause, period: Period)
                         .since(naming.from)
                         .due(due)
                         .owed_to(Role::Office)
-                        .fulfilled_by(&["notify_change"]),
+                        .fulfilled_by(&[ActKind::NotifyChange]),
                 );
             }
         }

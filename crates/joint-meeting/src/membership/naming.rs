@@ -2,9 +2,9 @@
 
 use super::{Named, Naming, Rank, Unit, by_office, by_unit, of_members, word};
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
-        Charter, Role,
+        Charter, ReadingKey, Role, SettingKey,
         readings::{LiaisonAlsoMember, LiaisonQualification, LiaisonUnits},
         settings::{Decider, Succession},
     },
@@ -176,7 +176,7 @@ fn rank_is_one_of(rank: Rank, ranks: &[Rank]) -> Check {
 
 const NOT_BOTH: Rule =
     Rule::law("liaison.is_not_the_member", "联络员与成员不是同一人", "the liaison officer is not the member")
-        .reads(&["liaison.also_member", "member.convener_counts"]);
+        .reads(&[ReadingKey::LiaisonAlsoMember, ReadingKey::ConvenerCounts]);
 
 impl ActType for NameMember {
     type Names<'s> = ();
@@ -190,7 +190,7 @@ impl ActType for NameMember {
                 "每个成员单位确定一名成员，更换须指明原成员",
                 "each unit has one member; another is named in his place",
             )
-            .needs(&["member.naming"]),
+            .needs(&[SettingKey::MemberNaming]),
             check: Self::replaces_the_one_named,
         },
         Guard {
@@ -199,7 +199,7 @@ impl ActType for NameMember {
                 "成员为规定职级的负责同志",
                 "the member has the rank the charter asks for",
             )
-            .needs(&["member.naming"]),
+            .needs(&[SettingKey::MemberNaming]),
             check: |it| {
                 let naming = it.settings().member_naming.fixed();
                 rank_is_one_of(it.act.rank, naming.map_or(&[], |it| &it.ranks))
@@ -211,7 +211,7 @@ impl ActType for NameMember {
                 "成员分管此项工作",
                 "the matter is in the member's portfolio",
             )
-            .needs(&["member.naming"]),
+            .needs(&[SettingKey::MemberNaming]),
             check: |it| {
                 let asked = it.settings().member_naming.fixed().is_some_and(|it| it.portfolio);
                 ensure(!asked || it.act.portfolio, || Finding::Missing { what: vec!["portfolio".to_owned()] })
@@ -223,7 +223,7 @@ impl ActType for NameMember {
                 "一人只任一个单位的成员",
                 "a person is the member of one unit",
             )
-            .reads(&["member.convener_counts"]),
+            .reads(&[ReadingKey::ConvenerCounts]),
             check: |it| {
                 let others = it.others_naming(Named::Member, &it.act.person, &it.act.unit);
                 ensure(others.is_empty(), || Finding::Unwanted { what: others })
@@ -278,7 +278,7 @@ impl ActType for NameLiaisonOfficer {
                 "每个成员单位指派一名联络员，更换须指明原联络员",
                 "each unit has one liaison officer; another is named in his place",
             )
-            .needs(&["liaison.naming"]),
+            .needs(&[SettingKey::LiaisonNaming]),
             check: Self::replaces_the_one_named,
         },
         Guard {
@@ -287,8 +287,8 @@ impl ActType for NameLiaisonOfficer {
                 "联络员为业务科室主要负责同志",
                 "the liaison officer heads a business section",
             )
-            .needs(&["liaison.naming"])
-            .reads(&["liaison.qualification"]),
+            .needs(&[SettingKey::LiaisonNaming])
+            .reads(&[ReadingKey::LiaisonQualification]),
             check: |it| {
                 let asked = it.settings().liaison_naming.fixed().is_some_and(|it| it.section_head);
                 let instead = it.reading::<LiaisonQualification>() == LiaisonQualification::Either
@@ -304,7 +304,7 @@ impl ActType for NameLiaisonOfficer {
                 "联络员为规定职级的领导",
                 "the liaison officer has the rank the charter asks for",
             )
-            .needs(&["liaison.naming"]),
+            .needs(&[SettingKey::LiaisonNaming]),
             check: |it| {
                 let naming = it.settings().liaison_naming.fixed();
                 rank_is_one_of(it.act.rank, naming.map_or(&[], |it| &it.ranks))
@@ -316,8 +316,8 @@ impl ActType for NameLiaisonOfficer {
                 "联络员熟悉职责、精通业务",
                 "the liaison officer knows the duties and masters the trade",
             )
-            .needs(&["liaison.naming"])
-            .reads(&["liaison.qualification"]),
+            .needs(&[SettingKey::LiaisonNaming])
+            .reads(&[ReadingKey::LiaisonQualification]),
             check: |it| {
                 let asked = it.settings().liaison_naming.fixed().is_some_and(|it| it.qualities);
                 let instead = it.reading::<LiaisonQualification>() == LiaisonQualification::Either
@@ -338,7 +338,7 @@ impl ActType for NameLiaisonOfficer {
                 "一人只任一个单位的联络员",
                 "a person is the liaison officer of one unit",
             )
-            .reads(&["liaison.units"]),
+            .reads(&[ReadingKey::LiaisonUnits]),
             check: |it| {
                 let others = it.others_naming(Named::LiaisonOfficer, &it.act.person, &it.act.unit);
                 let may = it.reading::<LiaisonUnits>() == LiaisonUnits::Several;
@@ -415,17 +415,12 @@ impl ActType for ConfirmAppointment {
                 "人选须由联席会议确定的，方需确定",
                 "a person is confirmed only where the charter leaves it to the meeting",
             )
-            .needs(&["change.member", "change.liaison_officer"]),
+            .needs(&[SettingKey::MemberChange, SettingKey::LiaisonChange]),
             check: |it| {
-                let found = it.succession(it.act.named).map_or("silent", |it| match it {
-                    Succession::Notify => "notify",
-                    Succession::File => "file",
-                    Succession::Confirm => "confirm",
-                    Succession::Automatic => "automatic",
-                });
-                ensure(found == "confirm", || Finding::Differs {
-                    found: found.to_owned(),
-                    expected: "confirm".to_owned(),
+                let found = it.succession(it.act.named);
+                ensure(found == Some(Succession::Confirm), || Finding::Differs {
+                    found: found.map_or_else(|| "silent".to_owned(), |it| word(&it)),
+                    expected: word(&Succession::Confirm),
                 })
             },
         },
@@ -435,7 +430,7 @@ impl ActType for ConfirmAppointment {
                 "人选已由联席会议议定",
                 "the meeting has agreed on the person",
             )
-            .cured_by(&[remedy("agree", &[Role::PresidingPerson])]),
+            .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
             check: |it| it.decided_by(&[Decider::Meeting], Some(&it.act.item), None),
         },
         Guard {

@@ -1,8 +1,8 @@
 //! Posts are filled and vacated: who holds which, from when to when.
 
 use crate::{
-    act::{ActType, Resolver, new_name},
-    charter::{Charter, PostEntry, Role},
+    act::{ActKind, ActType, Resolver, new_name},
+    charter::{Charter, PostEntry, Role, SettingKey},
     deed::Stamp,
     entry::Outcome,
     id::{PersonId, PostId, UnitId},
@@ -94,7 +94,7 @@ impl ActType for FillPost {
         },
         Guard {
             rule: Rule::always("post.is_vacant", "该职务空缺", "the post is vacant")
-                .cured_by(&[remedy("vacate_post", &[Role::Office])]),
+                .cured_by(&[remedy(ActKind::VacatePost, &[Role::Office])]),
             check: |it| {
                 let from = it.act.from.unwrap_or_else(|| it.today());
                 let several = it.charter.post(&it.act.post).is_some_and(|it| it.several);
@@ -112,7 +112,7 @@ impl ActType for FillPost {
                 "职务空缺时由有权者指定代理人",
                 "an acting holder is named by whoever the charter says, or by the lead unit",
             )
-            .needs(&["role.vacancy"]),
+            .needs(&[SettingKey::Vacancy]),
             check: |it| match (it.act.acting, it.settings().vacancy.fixed()) {
                 (false, _) => Ok(()),
                 (true, Some(roles)) => it.needs(roles, None),

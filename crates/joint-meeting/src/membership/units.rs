@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Span, Unit, UnitKind, by_office, of_members, word};
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, some_text},
     charter::{
-        Charter, Role,
+        Charter, ReadingKey, Role, SettingKey,
         readings::{UnitAddedBy, UnitEligible, UnitList},
         settings::{Decider, UnitChange},
     },
@@ -111,15 +111,15 @@ impl ActType for AdmitUnit {
                 "增加成员单位须经有权者决定",
                 "whoever may add a unit has decided it",
             )
-            .needs(&["unit.addition"])
-            .reads(&["unit.added_by", "unit.list"])
-            .cured_by(&[remedy("agree", &[Role::PresidingPerson])]),
+            .needs(&[SettingKey::UnitAddition])
+            .reads(&[ReadingKey::UnitAddedBy, ReadingKey::UnitList])
+            .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
             check: |it| {
                 // A unit of a class belongs by the charter itself.
                 if it.act.class.is_some() {
                     return Ok(());
                 }
-                let by = it.deciders(fixed(&it.settings().unit_addition, "unit.addition")?);
+                let by = it.deciders(fixed(&it.settings().unit_addition)?);
                 match it.reading() {
                     UnitList::Closed => it.decided_by(&by, it.act.item.as_ref(), it.act.basis.as_ref()),
                     UnitList::Illustrative => Ok(()),
@@ -132,7 +132,7 @@ impl ActType for AdmitUnit {
                 "拟增加的单位已书面同意",
                 "the new unit has consented in writing",
             )
-            .needs(&["unit.addition"]),
+            .needs(&[SettingKey::UnitAddition]),
             check: |it| {
                 let asked = it.settings().unit_addition.fixed().is_some_and(|it| it.unit_consents);
                 let consents = asked && it.act.class.is_none();
@@ -147,7 +147,7 @@ impl ActType for AdmitUnit {
                 "增加的是有关部门，不是企业、协会",
                 "a unit that joins is a public body",
             )
-            .reads(&["unit.eligible"]),
+            .reads(&[ReadingKey::UnitEligible]),
             check: |it| {
                 let eligible = it.act.kind.is_public_body()
                     || it.act.class.is_some()
@@ -228,18 +228,18 @@ impl ActType for WithdrawUnit {
                 "制度规定了成员单位退出的办法，并由有权者决定",
                 "the charter says how a unit leaves, and whoever may has decided it",
             )
-            .needs(&["unit.removal"])
-            .reads(&["unit.added_by"])
+            .needs(&[SettingKey::UnitRemoval])
+            .reads(&[ReadingKey::UnitAddedBy])
             .cured_by(&[
-                remedy("agree", &[Role::PresidingPerson]),
-                remedy("amend_charter", &[Role::LeadUnit]),
+                remedy(ActKind::Agree, &[Role::PresidingPerson]),
+                remedy(ActKind::AmendCharter, &[Role::LeadUnit]),
             ]),
             check: |it| {
                 // A unit of a class leaves when it belongs to it no longer.
                 if it.names.class.is_some() {
                     return Ok(());
                 }
-                let by = it.deciders(fixed(&it.settings().unit_removal, "unit.removal")?);
+                let by = it.deciders(fixed(&it.settings().unit_removal)?);
                 it.decided_by(&by, it.act.item.as_ref(), Some(&it.act.basis))
             },
         },
@@ -249,7 +249,7 @@ impl ActType for WithdrawUnit {
                 "制度要求的，退出的单位已书面同意",
                 "the unit that leaves has consented in writing, where the charter asks for it",
             )
-            .needs(&["unit.removal"]),
+            .needs(&[SettingKey::UnitRemoval]),
             check: |it| {
                 let asked = it.settings().unit_removal.fixed().is_some_and(|it| it.unit_consents);
                 let consents = asked && it.names.class.is_none();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     super::{
-        Clause, Force, KnownFrom, ReadingKey, SETTINGS,
+        Clause, Force, KnownFrom, ReadingKey, SettingKey,
         outline::{Level, Node, outline},
         settings::{Holder, Office},
         text,
@@ -17,24 +17,26 @@ use crate::{
 };
 
 /// Asked when a matter is settled, and so by no rule.
-const ASKED_ON_SETTLING: &[&str] = &["decision.partial_binds"];
+const ASKED_ON_SETTLING: &[ReadingKey] = &[ReadingKey::PartialBinds];
 
 pub(super) fn no_way_out(facts: &Facts<'_>) -> Vec<Spot> {
     let consensus = facts.claimed.contains("decision.has_consensus");
-    facts.at("decision.escalation", consensus && facts.settings.escalation.fixed().is_none(), "")
+    facts.at(SettingKey::Escalation, consensus && facts.settings.escalation.fixed().is_none(), "")
 }
 
 pub(super) fn overruled(facts: &Facts<'_>) -> Vec<Spot> {
     facts.charter.overruled().iter().map(|it| (it.clause.to_string(), it.what.clone())).collect()
 }
 
-/// Settings that matter whatever rules are claimed: who belongs to the body and who is who in it, and by which version
-/// open matters go on.
-const USED_ANYWAY: &[&str] = &["unit.", "role.", "charter.transition"];
+/// Whether a setting matters whatever rules are claimed: it says who belongs to the body, who is who in it, or by which
+/// version open matters go on.
+fn is_used_anyway(key: SettingKey) -> bool {
+    key == SettingKey::Transition || ["unit.", "role."].iter().any(|it| key.name().starts_with(it))
+}
 
-pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
-    let mut asked: BTreeSet<&str> = BTreeSet::new();
-    let mut claimed: BTreeSet<&str> = BTreeSet::new();
+pub(super) fn setting_without_rule<'c>(facts: &Facts<'c>) -> Vec<Spot> {
+    let mut asked: BTreeSet<SettingKey> = BTreeSet::new();
+    let mut claimed: BTreeSet<SettingKey> = BTreeSet::new();
     for rule in rule::all() {
         asked.extend(rule.settings);
         if facts.claimed.contains(rule.id) {
@@ -42,37 +44,39 @@ pub(super) fn setting_without_rule(facts: &Facts<'_>) -> Vec<Spot> {
         }
     }
     let own = facts.charter.file().clauses.iter();
-    let sets = own.flat_map(|clause| clause.sets.keys().map(move |key| (clause, key)));
-    let sets = sets.filter(|(_, key)| !USED_ANYWAY.iter().any(|it| key.starts_with(it)));
-    let idle = sets.filter(|(_, key)| asked.contains(key.as_str()) && !claimed.contains(key.as_str()));
-    idle.map(|(clause, key)| (clause.id.to_string(), key.clone())).collect()
+    let known = |clause: &'c Clause| clause.sets.keys().filter_map(|it| SettingKey::named(it));
+    let sets = own.flat_map(|clause| known(clause).map(move |key| (clause, key)));
+    let idle = sets.filter(|(_, key)| !is_used_anyway(*key) && asked.contains(key) && !claimed.contains(key));
+    idle.map(|(clause, key)| (clause.id.to_string(), key.to_string())).collect()
 }
 
 /// What a rule about joint meetings asks of charters; a charter itself does not speak of it.
-const OF_GENERAL: &[&str] = &["charter.must_state", "charter.reserved_names", "role.convener_kind"];
+const OF_GENERAL: &[SettingKey] =
+    &[SettingKey::MustState, SettingKey::ReservedNames, SettingKey::ConvenerKind];
 
 pub(super) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
-    let own = SETTINGS.iter().filter(|(key, _)| !OF_GENERAL.contains(key));
-    let unspoken = own.filter(|(key, _)| facts.settings.is_set(key) == Some(false));
-    unspoken.map(|(key, _)| ((*key).to_owned(), String::new())).collect()
+    let own = SettingKey::ALL.iter().filter(|key| !OF_GENERAL.contains(key));
+    let unspoken = own.filter(|key| !facts.settings.is_set(**key));
+    unspoken.map(|key| (key.to_string(), String::new())).collect()
 }
 
 pub(super) fn not_stated(facts: &Facts<'_>) -> Vec<Spot> {
     // Of a record nobody can say what the text leaves out.
     let from_text = facts.charter.file().known_from == KnownFrom::Text;
     let must = facts.settings.must_state.fixed().into_iter().flatten().filter(|_| from_text);
-    let missing = must.filter(|it| !facts.settings.is_fixed(it.as_str()));
-    missing.map(|it| (facts.place("charter.must_state"), it.to_string())).collect()
+    let missing = must.filter(|it| !facts.settings.fixes(it.as_str()));
+    missing.map(|it| (facts.place(SettingKey::MustState), it.to_string())).collect()
 }
 
-pub(super) fn reading_not_asked(facts: &Facts<'_>) -> Vec<Spot> {
+pub(super) fn reading_not_asked<'c>(facts: &Facts<'c>) -> Vec<Spot> {
     let claimed = rule::all().filter(|it| it.always || facts.claimed.contains(it.id));
-    let asked: BTreeSet<&str> =
+    let asked: BTreeSet<ReadingKey> =
         claimed.flat_map(|it| it.readings).chain(ASKED_ON_SETTLING).copied().collect();
     let own = facts.charter.file().clauses.iter();
-    let declared = own.flat_map(|clause| clause.readings.keys().map(move |key| (clause, key)));
-    let idle = declared.filter(|(_, key)| ReadingKey::named(key).is_some() && !asked.contains(key.as_str()));
-    idle.map(|(clause, key)| (clause.id.to_string(), key.clone())).collect()
+    let known = |clause: &'c Clause| clause.readings.keys().filter_map(|it| ReadingKey::named(it));
+    let declared = own.flat_map(|clause| known(clause).map(move |key| (clause, key)));
+    let idle = declared.filter(|(_, key)| !asked.contains(key));
+    idle.map(|(clause, key)| (clause.id.to_string(), key.to_string())).collect()
 }
 
 pub(super) fn nothing_behind_it(facts: &Facts<'_>) -> Vec<Spot> {
@@ -92,7 +96,7 @@ pub(super) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
     used.extend(settings.series.fixed().into_iter().flatten().map(|it| &it.unit));
     let thresholds = settings.request_right.fixed().into_iter().flat_map(|it| &it.thresholds);
     used.extend(thresholds.flat_map(|it| &it.of));
-    used.extend(facts.holders().into_iter().filter_map(|(_, it)| match it {
+    used.extend(settings.holders().filter_map(|(_, it)| match it {
         Holder::Unit(unit) => Some(unit),
         Holder::Post(_) => None,
     }));
@@ -107,7 +111,7 @@ pub(super) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
     let settings = facts.settings;
     let mut used: BTreeSet<&PostId> = settings.responsible_posts.fixed().into_iter().flatten().collect();
     used.extend(settings.presiding.fixed().into_iter().flat_map(|it| it.values()).flat_map(|it| &it.posts));
-    used.extend(facts.holders().into_iter().filter_map(|(_, it)| match it {
+    used.extend(settings.holders().filter_map(|(_, it)| match it {
         Holder::Post(post) => Some(post),
         Holder::Unit(_) => None,
     }));

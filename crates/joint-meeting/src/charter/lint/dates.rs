@@ -3,31 +3,31 @@
 use chrono::Datelike;
 
 use super::{
-    super::{ReadingKey, settings::Cadence},
+    super::{ReadingKey, SettingKey, settings::Cadence},
     Facts, Spot,
 };
 use crate::time::{Date, Period, Rhythm};
 
 /// Settings that give a time, and the question of how it is to be read.
-const READ: &[(&str, &str)] = &[
-    ("report.due", "report.due_day"),
-    ("change.prompt_days", "change.promptly"),
-    ("meeting.plenary_cadence", "plenary.count"),
-    ("action.cadence", "action.year"),
+const READ: &[(SettingKey, ReadingKey)] = &[
+    (SettingKey::ReportDue, ReadingKey::DueDay),
+    (SettingKey::PromptDays, ReadingKey::Promptly),
+    (SettingKey::PlenaryCadence, ReadingKey::PlenaryCount),
+    (SettingKey::ActionCadence, ReadingKey::ActionYear),
 ];
 
 impl<'c> Facts<'c> {
     /// The rhythms that are fixed, each with its setting.
-    pub(super) fn cadences(&self) -> impl Iterator<Item = (&'static str, &'c Cadence)> {
+    pub(super) fn cadences(&self) -> impl Iterator<Item = (SettingKey, &'c Cadence)> {
         let settings = self.settings;
         let all = [
-            ("meeting.plenary_cadence", settings.plenary_cadence.fixed()),
-            ("meeting.liaison_cadence", settings.liaison_cadence.fixed()),
-            ("briefing.cadence", settings.briefing_cadence.fixed()),
-            ("action.cadence", settings.action_cadence.fixed()),
-            ("inspection.cadence", settings.inspection_cadence.fixed()),
+            &settings.plenary_cadence,
+            &settings.liaison_cadence,
+            &settings.briefing_cadence,
+            &settings.action_cadence,
+            &settings.inspection_cadence,
         ];
-        all.into_iter().filter_map(|(setting, it)| Some((setting, it?)))
+        all.into_iter().filter_map(|it| Some((it.key(), it.fixed()?)))
     }
 
     /// The time for which the charter is in force, where it gives both ends.
@@ -38,15 +38,15 @@ impl<'c> Facts<'c> {
 }
 
 pub(super) fn date_in_no_reading(facts: &Facts<'_>) -> Vec<Spot> {
-    let declared = |id: &str| ReadingKey::named(id).is_some_and(|it| facts.charter.reading(it).is_some());
+    let declared = |key: ReadingKey| facts.charter.reading(key).is_some();
     let undeclared =
-        READ.iter().filter(|(setting, reading)| facts.settings.is_fixed(setting) && !declared(reading));
-    undeclared.map(|(setting, reading)| (facts.place(setting), (*reading).to_owned())).collect()
+        READ.iter().filter(|(setting, reading)| facts.settings.is_fixed(*setting) && !declared(*reading));
+    undeclared.map(|(setting, reading)| (facts.place(*setting), reading.to_string())).collect()
 }
 
 pub(super) fn day_only_in_leap_years(facts: &Facts<'_>) -> Vec<Spot> {
     let leap = facts.settings.report_due.fixed().is_some_and(|it| (it.month, it.day) == (2, 29));
-    facts.at("report.due", leap, "report.due")
+    facts.at(SettingKey::ReportDue, leap, SettingKey::ReportDue)
 }
 
 pub(super) fn month_out_of_range(facts: &Facts<'_>) -> Vec<Spot> {
@@ -57,7 +57,7 @@ pub(super) fn month_out_of_range(facts: &Facts<'_>) -> Vec<Spot> {
 
 pub(super) fn more_than_the_most(facts: &Facts<'_>) -> Vec<Spot> {
     let wrong = facts.cadences().filter(|(_, it)| it.at_most.is_some_and(|most| it.at_least > most));
-    wrong.map(|(setting, _)| (facts.place(setting), setting.to_owned())).collect()
+    wrong.map(|(setting, _)| (facts.place(setting), setting.to_string())).collect()
 }
 
 pub(super) fn cadence_never_met(facts: &Facts<'_>) -> Vec<Spot> {
@@ -73,7 +73,7 @@ pub(super) fn cadence_never_met(facts: &Facts<'_>) -> Vec<Spot> {
     // A month that does not exist is another finding.
     let sound = |it: &Cadence| it.months.iter().all(|it| (1..=12).contains(it));
     let found = facts.cadences().filter(|(_, it)| sound(it) && never(it));
-    found.map(|(setting, _)| (facts.place(setting), setting.to_owned())).collect()
+    found.map(|(setting, _)| (facts.place(setting), setting.to_string())).collect()
 }
 
 pub(super) fn nothing_due_in_term(facts: &Facts<'_>) -> Vec<Spot> {
@@ -83,7 +83,7 @@ pub(super) fn nothing_due_in_term(facts: &Facts<'_>) -> Vec<Spot> {
     if let Some(due) = facts.settings.report_due.fixed() {
         let days = years.iter().filter_map(|it| due.in_year(it.from.year()));
         let never = !days.into_iter().any(|it| period.contains(it));
-        found.extend(facts.at("report.due", never, "report.due"));
+        found.extend(facts.at(SettingKey::ReportDue, never, SettingKey::ReportDue));
     }
     for (setting, cadence) in facts.cadences().filter(|(_, it)| !it.months.is_empty()) {
         let months = Rhythm::Month.across(period);

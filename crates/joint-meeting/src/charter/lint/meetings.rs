@@ -5,7 +5,10 @@ use super::{
     Facts, Spot,
 };
 use crate::{
-    charter::readings::{LiaisonPowers, Reading},
+    charter::{
+        SettingKey,
+        readings::{LiaisonPowers, Reading},
+    },
     meeting::MeetingKind,
     membership::word,
 };
@@ -32,10 +35,10 @@ impl Facts<'_> {
     /// What a setting of the charter's own says of kinds of meeting that cannot be called.
     fn uncalled<'k>(
         &self,
-        setting: &'static str,
+        setting: SettingKey,
         kinds: impl IntoIterator<Item = &'k MeetingKind>,
     ) -> Vec<Spot> {
-        let own = self.charter.file().clauses.iter().any(|it| it.sets.contains_key(setting));
+        let own = self.charter.file().clauses.iter().any(|it| it.sets.contains_key(setting.name()));
         let uncalled = kinds.into_iter().filter(|it| own && !self.is_called(**it));
         uncalled.map(|it| (self.place(setting), format!("{setting}.{}", word(it)))).collect()
     }
@@ -47,44 +50,42 @@ pub(super) fn duty_nobody_can_fulfil(facts: &Facts<'_>) -> Vec<Spot> {
         |setting, fixed: bool, kind: MeetingKind| facts.at(setting, fixed && !facts.is_called(kind), setting);
     let hears = settings.plenary_hears.fixed().is_some_and(|it| !it.is_empty());
     let mut found =
-        of_kind("meeting.plenary_cadence", settings.plenary_cadence.fixed().is_some(), MeetingKind::Plenary);
-    found.extend(of_kind("meeting.plenary_hears", hears, MeetingKind::Plenary));
+        of_kind(SettingKey::PlenaryCadence, settings.plenary_cadence.fixed().is_some(), MeetingKind::Plenary);
+    found.extend(of_kind(SettingKey::PlenaryHears, hears, MeetingKind::Plenary));
     found.extend(of_kind(
-        "meeting.liaison_cadence",
+        SettingKey::LiaisonCadence,
         settings.liaison_cadence.fixed().is_some(),
         MeetingKind::Liaison,
     ));
-    found.extend(facts.uncalled("report.at_meetings", settings.report_at.fixed().into_iter().flatten()));
+    found.extend(facts.uncalled(SettingKey::ReportAt, settings.report_at.fixed().into_iter().flatten()));
     found
 }
 
 pub(super) fn never_called(facts: &Facts<'_>) -> Vec<Spot> {
     let settings = facts.settings;
-    let mut found =
-        facts.uncalled("meeting.presiding", settings.presiding.fixed().into_iter().flat_map(|it| it.keys()));
+    let mut found = facts
+        .uncalled(SettingKey::Presiding, settings.presiding.fixed().into_iter().flat_map(|it| it.keys()));
     found.extend(
         facts.uncalled(
-            "meeting.notice_days",
+            SettingKey::NoticeDays,
             settings.notice_days.fixed().into_iter().flat_map(|it| it.keys()),
         ),
     );
     found.extend(
         facts.uncalled(
-            "meeting.prior_steps",
+            SettingKey::PriorSteps,
             settings.prior_steps.fixed().into_iter().flat_map(|it| it.keys()),
         ),
     );
     found.extend(
-        facts.uncalled("meeting.powers", settings.powers.fixed().into_iter().flat_map(|it| it.keys())),
+        facts.uncalled(SettingKey::Powers, settings.powers.fixed().into_iter().flat_map(|it| it.keys())),
     );
+    found.extend(facts.uncalled(
+        SettingKey::Invitation,
+        settings.invitation.fixed().into_iter().flat_map(|it| &it.meetings),
+    ));
     found.extend(
-        facts.uncalled(
-            "meeting.invitation",
-            settings.invitation.fixed().into_iter().flat_map(|it| &it.meetings),
-        ),
-    );
-    found.extend(
-        facts.uncalled("document.paths", settings.paths.fixed().into_iter().flat_map(|it| it.keys())),
+        facts.uncalled(SettingKey::Paths, settings.paths.fixed().into_iter().flat_map(|it| it.keys())),
     );
     found
 }
@@ -95,7 +96,11 @@ pub(super) fn request_open_to_nobody(facts: &Facts<'_>) -> Vec<Spot> {
     let waits = right.is_none()
         && facts.is_called(MeetingKind::Thematic)
         && facts.claimed.contains("meeting.thematic_answers_a_request");
-    facts.at("meeting.request", none || waits, if waits { "thematic" } else { "meeting.request" })
+    facts.at(
+        SettingKey::RequestRight,
+        none || waits,
+        if waits { "thematic" } else { SettingKey::RequestRight.name() },
+    )
 }
 
 pub(super) fn prior_step_impossible(facts: &Facts<'_>) -> Vec<Spot> {
@@ -103,30 +108,27 @@ pub(super) fn prior_step_impossible(facts: &Facts<'_>) -> Vec<Spot> {
     let of_liaison = |it: &PriorStep| matches!(it, PriorStep::LiaisonMeeting | PriorStep::LiaisonDiscussion);
     let asks = steps.filter(|(_, steps)| steps.iter().any(of_liaison));
     let asks = asks.filter(|_| !facts.is_called(MeetingKind::Liaison));
-    asks.map(|(kind, _)| (facts.place("meeting.prior_steps"), word(kind))).collect()
+    asks.map(|(kind, _)| (facts.place(SettingKey::PriorSteps), word(kind))).collect()
 }
 
 pub(super) fn invitation_of_nobody(facts: &Facts<'_>) -> Vec<Spot> {
     let invitation = facts.settings.invitation.fixed();
     let wrong = invitation.is_some_and(|it| it.meetings.is_empty() || (!it.units && !it.experts));
-    facts.at("meeting.invitation", wrong, "")
+    facts.at(SettingKey::Invitation, wrong, "")
 }
 
 pub(super) fn reserved_but_not_agreed(facts: &Facts<'_>) -> Vec<Spot> {
     let reserved = facts.settings.reserved_to_plenary.fixed().is_some_and(|it| !it.is_empty());
     let agrees = facts.may(MeetingKind::Plenary, Power::Agree, Power::Agree);
-    facts.at("meeting.reserved_to_plenary", reserved && !agrees, "")
+    facts.at(SettingKey::ReservedToPlenary, reserved && !agrees, "")
 }
 
 pub(super) fn no_power_to(facts: &Facts<'_>) -> Vec<Spot> {
     let settings = facts.settings;
     let mut found = Vec::new();
-    for (setting, change) in [
-        ("change.member", settings.member_change.fixed()),
-        ("change.liaison_officer", settings.liaison_change.fixed()),
-    ] {
-        let confirms = change == Some(&Succession::Confirm);
-        found.extend(facts.at(setting, confirms && !facts.any_may(Power::ConfirmMembers), setting));
+    for change in [&settings.member_change, &settings.liaison_change] {
+        let confirms = change.fixed() == Some(&Succession::Confirm);
+        found.extend(facts.at(change.key(), confirms && !facts.any_may(Power::ConfirmMembers), change.key()));
     }
     if let Some(by) = settings.amendment.fixed() {
         let plenary = facts.is_called(MeetingKind::Plenary)
@@ -137,7 +139,7 @@ pub(super) fn no_power_to(facts: &Facts<'_>) -> Vec<Spot> {
             _ => true,
         };
         let wrong = !by.is_empty() && !by.iter().any(can);
-        found.extend(facts.at("charter.amendment", wrong, "charter.amendment"));
+        found.extend(facts.at(SettingKey::Amendment, wrong, SettingKey::Amendment));
     }
     found
 }
@@ -145,11 +147,11 @@ pub(super) fn no_power_to(facts: &Facts<'_>) -> Vec<Spot> {
 pub(super) fn key_period_never_declared(facts: &Facts<'_>) -> Vec<Spot> {
     let declared = facts.settings.key_periods.fixed().is_some_and(|it| !it.is_empty());
     let closer = facts.cadences().filter(|(_, it)| !declared && it.in_key_period.is_some());
-    closer.map(|(setting, _)| (facts.place(setting), setting.to_owned())).collect()
+    closer.map(|(setting, _)| (facts.place(setting), setting.to_string())).collect()
 }
 
 pub(super) fn key_period_without_effect(facts: &Facts<'_>) -> Vec<Spot> {
     let declared = facts.settings.key_periods.fixed().is_some_and(|it| !it.is_empty());
     let closer = facts.cadences().any(|(_, it)| it.in_key_period.is_some());
-    facts.at("meeting.key_periods", declared && !closer, "")
+    facts.at(SettingKey::KeyPeriods, declared && !closer, "")
 }

@@ -1,18 +1,14 @@
 //! Lints on numbers of units.
 
-use super::{Facts, Spot};
+use super::{super::SettingKey, Facts, Spot};
 
 pub(super) fn more_than_all_units(facts: &Facts<'_>) -> Vec<Spot> {
     let Some(units) = facts.units() else { return Vec::new() };
     let settings = facts.settings;
     let mut found = Vec::new();
-    for (setting, number) in [
-        ("meeting.quorum", settings.quorum.fixed()),
-        ("decision.votes", settings.votes.fixed()),
-        ("action.units", settings.action_units.fixed()),
-    ] {
-        let wrong = number.is_some_and(|it| usize::from(*it) > units);
-        found.extend(facts.at(setting, wrong, setting));
+    for number in [&settings.quorum, &settings.votes, &settings.action_units] {
+        let wrong = number.fixed().is_some_and(|it| usize::from(*it) > units);
+        found.extend(facts.at(number.key(), wrong, number.key()));
     }
     found
 }
@@ -22,11 +18,11 @@ pub(super) fn threshold_never_reached(facts: &Facts<'_>) -> Vec<Spot> {
     let reachable = |of: usize| if of == 0 { facts.units() } else { Some(of) };
     let never =
         thresholds.filter(|it| reachable(it.of.len()).is_some_and(|most| usize::from(it.units) > most));
-    never.map(|it| (facts.place("meeting.request"), it.units.to_string())).collect()
+    never.map(|it| (facts.place(SettingKey::RequestRight), it.units.to_string())).collect()
 }
 
 pub(super) fn threshold_without_right(facts: &Facts<'_>) -> Vec<Spot> {
     let right = facts.settings.request_right.fixed();
     let wrong = right.is_some_and(|it| !it.member_units && !it.thresholds.is_empty());
-    facts.at("meeting.request", wrong, "")
+    facts.at(SettingKey::RequestRight, wrong, "")
 }

@@ -5,7 +5,10 @@ use super::{
     Facts, Spot,
 };
 use crate::{
-    charter::readings::{DueDay, Reading},
+    charter::{
+        SettingKey,
+        readings::{DueDay, Reading},
+    },
     meeting::MeetingKind,
     membership::word,
 };
@@ -26,7 +29,7 @@ impl<'c> Facts<'c> {
     /// One finding for each path that is wrong.
     fn wrong_paths(&self, wrong: impl Fn(MeetingKind, &[Step]) -> bool) -> Vec<Spot> {
         let paths = self.paths().filter(|(kind, path)| wrong(**kind, path));
-        paths.map(|(kind, _)| (self.place("document.paths"), word(kind))).collect()
+        paths.map(|(kind, _)| (self.place(SettingKey::Paths), word(kind))).collect()
     }
 }
 
@@ -57,51 +60,51 @@ pub(super) fn path_in_disorder(facts: &Facts<'_>) -> Vec<Spot> {
 
 pub(super) fn number_without_series(facts: &Facts<'_>) -> Vec<Spot> {
     let series = facts.settings.series.fixed().is_some_and(|it| !it.is_empty());
-    facts.at("document.series", facts.is_on_a_path(Step::Number) && !series, "")
+    facts.at(SettingKey::Series, facts.is_on_a_path(Step::Number) && !series, "")
 }
 
 pub(super) fn carrier_without_lead(facts: &Facts<'_>) -> Vec<Spot> {
     let lead = facts.settings.lead_units.fixed().is_some_and(|it| !it.is_empty());
     let ordered = facts.settings.issue_order.fixed().is_some_and(|it| !it.is_empty());
     let joint = facts.settings.carrier.fixed() == Some(&Carrier::Joint);
-    facts.at("document.carrier", facts.carried_by_lead() && !lead && !(joint && ordered), "")
+    facts.at(SettingKey::Carrier, facts.carried_by_lead() && !lead && !(joint && ordered), "")
 }
 
 pub(super) fn series_of_another_unit(facts: &Facts<'_>) -> Vec<Spot> {
     let lead = facts.settings.lead_units.fixed().map_or(&[][..], |it| it);
     let series = facts.settings.series.fixed().map_or(&[][..], |it| it);
     let strange = !series.is_empty() && !lead.is_empty() && !series.iter().any(|it| lead.contains(&it.unit));
-    facts.at("document.series", facts.carried_by_lead() && strange, "")
+    facts.at(SettingKey::Series, facts.carried_by_lead() && strange, "")
 }
 
 pub(super) fn own_name_forbidden(facts: &Facts<'_>) -> Vec<Spot> {
     let body = facts.settings.carrier.fixed() == Some(&Carrier::Body);
-    facts.at("document.carrier", body && facts.settings.own_name.fixed() == Some(&false), "")
+    facts.at(SettingKey::Carrier, body && facts.settings.own_name.fixed() == Some(&false), "")
 }
 
 pub(super) fn seal_not_used(facts: &Facts<'_>) -> Vec<Spot> {
     let body = facts.settings.carrier.fixed() == Some(&Carrier::Body);
-    facts.at("document.seal", body && facts.settings.seal.fixed() == Some(&true), "")
+    facts.at(SettingKey::Seal, body && facts.settings.seal.fixed() == Some(&true), "")
 }
 
 pub(super) fn deemed_consent_without_step(facts: &Facts<'_>) -> Vec<Spot> {
     let deemed = facts.settings.deemed_consent.fixed().is_some();
-    facts.at("document.deemed_consent_days", deemed && !facts.is_on_a_path(Step::Consent), "")
+    facts.at(SettingKey::DeemedConsent, deemed && !facts.is_on_a_path(Step::Consent), "")
 }
 
 pub(super) fn days_for_no_step(facts: &Facts<'_>) -> Vec<Spot> {
     let days = facts.settings.step_days.fixed().into_iter().flat_map(|it| it.keys());
     let unused = days.filter(|it| !facts.is_on_a_path(**it));
-    unused.map(|it| (facts.place("document.step_days"), word(it))).collect()
+    unused.map(|it| (facts.place(SettingKey::StepDays), word(it))).collect()
 }
 
 pub(super) fn copy_to_nobody(facts: &Facts<'_>) -> Vec<Spot> {
     let named = facts.settings.report_up.fixed().is_some_and(|it| !it.is_empty());
-    facts.at("document.report_up", facts.is_on_a_path(Step::ReportUp) && !named, "")
+    facts.at(SettingKey::ReportUp, facts.is_on_a_path(Step::ReportUp) && !named, "")
 }
 
 pub(super) fn close_of_work_unknown(facts: &Facts<'_>) -> Vec<Spot> {
     let in_effect = facts.charter.reading(DueDay::KEY).map(|it| it.option);
     let wrong = in_effect == Some(DueDay::CloseOfWork as u8) && facts.settings.report_due.fixed().is_some();
-    facts.at("report.close_of_work", wrong && facts.settings.close_of_work.fixed().is_none(), "")
+    facts.at(SettingKey::CloseOfWork, wrong && facts.settings.close_of_work.fixed().is_none(), "")
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Force, Role,
+        Force, Role, SettingKey,
         readings::{Caller, LiaisonPresiding, Reading},
         settings::{Decider, Delegate, Holder, Office},
     },
@@ -12,7 +12,7 @@ use crate::{act::ActKind, id::PostId, meeting::MeetingKind, membership::word};
 
 /// A step, and the roles of which one may take it.
 struct Step {
-    setting: &'static str,
+    setting: SettingKey,
     about: String,
     roles: Vec<Role>,
     /// Those of them that the charter itself names.
@@ -21,7 +21,7 @@ struct Step {
 
 impl Step {
     /// A step for which the charter names the roles, and perhaps a reading more.
-    fn new(setting: &'static str, about: impl ToString, said: &[Role], more: &[Role]) -> Self {
+    fn new(setting: SettingKey, about: impl ToString, said: &[Role], more: &[Role]) -> Self {
         let roles = said.iter().chain(more).copied().collect();
         Self { setting, about: about.to_string(), roles, said: said.to_vec() }
     }
@@ -142,13 +142,13 @@ impl Facts<'_> {
         };
         for kind in MeetingKind::ALL.iter().copied().filter(|it| self.is_called(*it)) {
             for (setting, rule, (said, more)) in [
-                ("meeting.callers", "meeting.called_by_whoever_may", self.callers(kind)),
-                ("meeting.presiding", "meeting.presided_by_whoever_may", self.presiding(kind)),
+                (SettingKey::Callers, "meeting.called_by_whoever_may", self.callers(kind)),
+                (SettingKey::Presiding, "meeting.presided_by_whoever_may", self.presiding(kind)),
             ] {
                 // Where a post presides, somebody can be named to it.
                 let by_post =
                     by_post(kind) || (kind != MeetingKind::Liaison && by_post(MeetingKind::Plenary));
-                let waits = setting == "meeting.callers" || !by_post;
+                let waits = setting == SettingKey::Callers || !by_post;
                 if waits && (!said.is_empty() || claims(rule)) {
                     let about = format!("{setting}.{}", word(&kind));
                     steps.push(Step::new(setting, about, &said, &more));
@@ -156,17 +156,23 @@ impl Facts<'_> {
             }
         }
         for (setting, roles) in [
-            ("meeting.agenda_approval", settings.agenda_approval.fixed()),
-            ("meeting.key_periods", settings.key_periods.fixed()),
-            ("charter.interpretation", settings.interpretation.fixed()),
-            ("role.vacancy", settings.vacancy.fixed()),
-            ("meeting.entrusted_callers", settings.entrusted_callers.fixed().filter(|it| !it.is_empty())),
+            (SettingKey::AgendaApproval, settings.agenda_approval.fixed()),
+            (SettingKey::KeyPeriods, settings.key_periods.fixed()),
+            (SettingKey::Interpretation, settings.interpretation.fixed()),
+            (SettingKey::Vacancy, settings.vacancy.fixed()),
+            (SettingKey::EntrustedCallers, settings.entrusted_callers.fixed().filter(|it| !it.is_empty())),
             (
-                "meeting.request",
+                SettingKey::RequestRight,
                 settings.request_right.fixed().map(|it| &it.decided_by).filter(|it| !it.is_empty()),
             ),
-            ("decision.escalation", settings.escalation.fixed().map(|it| &it.by).filter(|it| !it.is_empty())),
-            ("meeting.invitation", settings.invitation.fixed().map(|it| &it.by).filter(|it| !it.is_empty())),
+            (
+                SettingKey::Escalation,
+                settings.escalation.fixed().map(|it| &it.by).filter(|it| !it.is_empty()),
+            ),
+            (
+                SettingKey::Invitation,
+                settings.invitation.fixed().map(|it| &it.by).filter(|it| !it.is_empty()),
+            ),
         ] {
             steps.extend(roles.map(|roles| Step::new(setting, setting, roles, &[])));
         }
@@ -177,11 +183,11 @@ impl Facts<'_> {
                 Decider::Meeting | Decider::Plenary | Decider::Superior | Decider::Reissue => Role::Office,
             };
             let roles: Vec<Role> = by.iter().map(role).collect();
-            steps.push(Step::new("charter.amendment", "charter.amendment", &roles, &[]));
+            steps.push(Step::new(SettingKey::Amendment, SettingKey::Amendment, &roles, &[]));
         }
         if settings.dissolution.fixed().is_some() {
             let roles = [Role::LeadUnit, Role::Convener];
-            steps.push(Step::new("charter.dissolution", "charter.dissolution", &[], &roles));
+            steps.push(Step::new(SettingKey::Dissolution, SettingKey::Dissolution, &[], &roles));
         }
         steps
     }
@@ -227,7 +233,7 @@ pub(super) fn office_forbidden_but_named(facts: &Facts<'_>) -> Vec<Spot> {
         return Vec::new();
     }
     let names = |it: &Step| it.said.iter().any(|it| matches!(it, Role::Office | Role::OfficeDirector));
-    let steps = facts.steps().into_iter().filter(|it| it.setting != "charter.amendment" && names(it));
+    let steps = facts.steps().into_iter().filter(|it| it.setting != SettingKey::Amendment && names(it));
     steps.map(|it| (facts.place(it.setting), it.about)).collect()
 }
 
@@ -240,8 +246,10 @@ pub(super) fn delegate_nobody_is(facts: &Facts<'_>) -> Vec<Spot> {
             _ => continue,
         };
         if !facts.can_be_held(role) {
-            found
-                .push((facts.place("meeting.presiding"), format!("meeting.presiding.{} {role}", word(kind))));
+            found.push((
+                facts.place(SettingKey::Presiding),
+                format!("{}.{} {role}", SettingKey::Presiding, word(kind)),
+            ));
         }
     }
     found
@@ -253,13 +261,13 @@ pub(super) fn lead_is_no_member(facts: &Facts<'_>) -> Vec<Spot> {
     };
     let leads = facts.settings.lead_units.fixed().into_iter().flatten();
     let strange = leads.filter(|it| !members.contains(it));
-    strange.map(|it| (facts.place("unit.lead"), it.to_string())).collect()
+    strange.map(|it| (facts.place(SettingKey::LeadUnits), it.to_string())).collect()
 }
 
 pub(super) fn alternates_forbidden_yet_asked(facts: &Facts<'_>) -> Vec<Spot> {
     let alternates = facts.settings.alternates.fixed();
     let wrong = alternates.is_some_and(|it| !it.allowed && (it.same_rank || it.same_unit || it.must));
-    facts.at("meeting.alternates", wrong, "")
+    facts.at(SettingKey::Alternates, wrong, "")
 }
 
 pub(super) fn served_by_nobody(facts: &Facts<'_>) -> Vec<Spot> {
