@@ -20,7 +20,7 @@ use crate::{
 
 /// The dates of a body (日程).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Calendar {
+pub struct PaperCalendar {
     /// Its name.
     pub name: String,
     /// When the last entry was recorded that it was made from.
@@ -113,12 +113,12 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// A field that nobody has.
-    pub fn calendar(&self, period: Period, on: Date) -> Result<Calendar, PaperError> {
+    pub fn calendar(&self, period: Period, on: Date) -> Result<PaperCalendar, PaperError> {
         make::calendar(self, period, on)
     }
 }
 
-impl Calendar {
+impl PaperCalendar {
     /// As a file for calendar programs (RFC 5545). Each thing owed is a task; one with a date is also an event of that day,
     /// because many programs show no tasks.
     pub fn to_ics(&self) -> String {

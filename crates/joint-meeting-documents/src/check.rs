@@ -15,19 +15,19 @@ use serde::{Deserialize, Serialize};
 use crate::{
     desk::{Desk, PaperError},
     make,
-    paper::{Layout, Paper},
+    paper::{Paper, PaperLayout},
     wanted::Wanted,
 };
 
 /// A rule on official documents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperRow"))]
-pub struct Row {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperRow {
     /// Its name: `DOC-5`.
     pub id: String,
     /// What it rests on.
-    pub basis: Basis,
+    pub basis: PaperBasis,
     /// The document and the article.
     pub source: String,
     /// What is true when it is kept.
@@ -39,8 +39,8 @@ pub struct Row {
 /// What a rule rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperBasis"))]
-pub enum Basis {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum PaperBasis {
     /// A regulation.
     Regulation,
     /// A standard of layout.
@@ -51,12 +51,12 @@ pub enum Basis {
 
 /// What is found by one row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperFinding"))]
-pub struct Finding {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperFinding {
     /// The row.
-    pub row: &'static Row,
+    pub row: &'static PaperRow,
     /// How the paper stands by it.
-    pub verdict: Verdict,
+    pub verdict: PaperVerdict,
     /// What was found: names, numbers and words of the paper; or parts of [`Paper`] and [`Known`] that are missing, by the names
     /// of their fields.
     pub found: Vec<String>,
@@ -65,8 +65,8 @@ pub struct Finding {
 /// How a paper stands by a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperVerdict"))]
-pub enum Verdict {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum PaperVerdict {
     /// The row says nothing of such a paper.
     NotApplicable,
     /// Nothing is wrong.
@@ -80,11 +80,11 @@ pub enum Verdict {
 /// What is known of a paper and not printed on it. What is not given is not judged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperKnown"))]
-pub struct Known {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperKnown {
     /// Whether it goes up, down or to equals, where its kind does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
+    pub direction: Option<PaperDirection>,
     /// The issuers, the sponsor first, where nobody signs beneath.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issuers: Option<Vec<String>>,
@@ -96,7 +96,7 @@ pub struct Known {
     pub authorised: Option<bool>,
     /// The approval and signing by the responsible person.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub approval: Option<Approval>,
+    pub approval: Option<PaperApproval>,
     /// The day of the last signature among the issuers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_signed: Option<Date>,
@@ -117,7 +117,7 @@ pub struct Known {
     pub seals: Option<u32>,
     /// What its head says of secrecy and urgency, where the paper does not say it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub secrecy: Option<Secrecy>,
+    pub secrecy: Option<PaperSecrecy>,
     /// Whether it is still under discussion.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub under_discussion: Option<bool>,
@@ -126,8 +126,8 @@ pub struct Known {
 /// Where a document goes (行文方向).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperDirection"))]
-pub enum Direction {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum PaperDirection {
     /// To a superior (上行文).
     Up,
     /// To equals, and to those who are neither above nor below (平行文).
@@ -139,8 +139,8 @@ pub enum Direction {
 /// How a document was approved (签发).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperApproval"))]
-pub struct Approval {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperApproval {
     /// Whether by the principal responsible person (主要负责人), if that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by_principal: Option<bool>,
@@ -151,8 +151,8 @@ pub struct Approval {
 /// What a head says of secrecy and urgency, each as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperSecrecy"))]
-pub struct Secrecy {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperSecrecy {
     /// The secrecy and its period (密级和保密期限): 秘密★1年.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
@@ -165,41 +165,41 @@ pub struct Secrecy {
 }
 
 /// All rows, in order.
-pub fn rows() -> &'static [Row] {
+pub fn rows() -> &'static [PaperRow] {
     &FILE.rows
 }
 
 /// Looks at a paper by every row: one finding each.
-pub fn check(paper: &Paper) -> Vec<Finding> {
-    check_with(paper, &Known::default())
+pub fn check(paper: &Paper) -> Vec<PaperFinding> {
+    check_with(paper, &PaperKnown::default())
 }
 
 /// The same, with what is known beside the paper.
-pub fn check_with(paper: &Paper, known: &Known) -> Vec<Finding> {
-    let case = Case { paper, known, words: &FILE.words };
-    let look = |row: &'static Row| {
+pub fn check_with(paper: &Paper, known: &PaperKnown) -> Vec<PaperFinding> {
+    let case = PaperCase { paper, known, words: &FILE.words };
+    let look = |row: &'static PaperRow| {
         let found = LOOKS.iter().find(|(id, _)| *id == row.id).map(|(_, look)| look(&case));
-        let Found { verdict, found } = found.unwrap_or_else(|| not_judged::<&str>([]));
-        Finding { row, verdict, found }
+        let RowFound { verdict, found } = found.unwrap_or_else(|| not_judged::<&str>([]));
+        PaperFinding { row, verdict, found }
     };
     FILE.rows.iter().map(look).collect()
 }
 
 /// Whether a document may go out: nothing is broken that a regulation or a standard asks. What breaks mere practice is to be
 /// looked at, and stops nothing.
-pub fn may_be_issued(findings: &[Finding]) -> bool {
-    !findings.iter().any(Finding::stops)
+pub fn may_be_issued(findings: &[PaperFinding]) -> bool {
+    !findings.iter().any(PaperFinding::stops)
 }
 
-impl Finding {
+impl PaperFinding {
     /// Whether it keeps a document from going out.
     pub fn stops(&self) -> bool {
-        self.verdict == Verdict::Breach && self.row.basis != Basis::Practice
+        self.verdict == PaperVerdict::Breach && self.row.basis != PaperBasis::Practice
     }
 
     /// The finding in words: the row, its source, what should be true, and what was found.
     pub fn render(&self, language: Language) -> String {
-        let Row { id, source, zh, en, .. } = self.row;
+        let PaperRow { id, source, zh, en, .. } = self.row;
         let (open, close, sentence, colon, between) = match language {
             Language::Zh => ("（", "）", zh, "：", "、"),
             Language::En => (" (", ") ", en, ": ", ", "),
@@ -220,7 +220,7 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// A name that means nothing.
-    pub fn known(&self, wanted: &Wanted) -> Result<Known, PaperError> {
+    pub fn known(&self, wanted: &Wanted) -> Result<PaperKnown, PaperError> {
         make::known(self, wanted)
     }
 
@@ -228,7 +228,7 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// Those of [`Desk::paper`].
-    pub fn check(&self, wanted: &Wanted) -> Result<Vec<Finding>, PaperError> {
+    pub fn check(&self, wanted: &Wanted) -> Result<Vec<PaperFinding>, PaperError> {
         make::findings(self, wanted)
     }
 }
@@ -236,16 +236,16 @@ impl Desk<'_> {
 /// The data of the rows.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    rows: Vec<Row>,
+struct RowsFile {
+    rows: Vec<PaperRow>,
     /// What the fields are called that a finding can name.
-    names: BTreeMap<String, Name>,
-    words: Words,
+    names: BTreeMap<String, FieldName>,
+    words: RowWords,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Name {
+struct FieldName {
     zh: String,
     en: String,
 }
@@ -253,7 +253,7 @@ struct Name {
 /// The words that rows look for.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Words {
+struct RowWords {
     main_part: Vec<String>,
     agreed_part: Vec<String>,
     requests: Vec<String>,
@@ -266,25 +266,25 @@ struct Words {
 }
 
 #[expect(clippy::expect_used, reason = "the rows are compiled in, and a test reads them")]
-static FILE: LazyLock<File> =
+static FILE: LazyLock<RowsFile> =
     LazyLock::new(|| serde_json::from_str(include_str!("check/rows.json")).expect("the rows can be read"));
 
 /// What a row looks at.
-struct Case<'p> {
+struct PaperCase<'p> {
     paper: &'p Paper,
-    known: &'p Known,
-    words: &'static Words,
+    known: &'p PaperKnown,
+    words: &'static RowWords,
 }
 
-struct Found {
-    verdict: Verdict,
+struct RowFound {
+    verdict: PaperVerdict,
     found: Vec<String>,
 }
 
-type Look = fn(&Case<'_>) -> Found;
+type RowLook = fn(&PaperCase<'_>) -> RowFound;
 
 /// The function of each row.
-const LOOKS: &[(&str, Look)] = &[
+const LOOKS: &[(&str, RowLook)] = &[
     ("DOC-1", form::kind),
     ("DOC-2", form::minutes),
     ("DOC-3", form::parts),
@@ -312,30 +312,30 @@ const LOOKS: &[(&str, Look)] = &[
     ("DOC-25", form::within),
 ];
 
-fn not_applicable() -> Found {
-    Found { verdict: Verdict::NotApplicable, found: Vec::new() }
+fn not_applicable() -> RowFound {
+    RowFound { verdict: PaperVerdict::NotApplicable, found: Vec::new() }
 }
 
-fn not_judged<S: ToString>(found: impl IntoIterator<Item = S>) -> Found {
-    Found { verdict: Verdict::NotJudged, found: found.into_iter().map(|it| it.to_string()).collect() }
+fn not_judged<S: ToString>(found: impl IntoIterator<Item = S>) -> RowFound {
+    RowFound { verdict: PaperVerdict::NotJudged, found: found.into_iter().map(|it| it.to_string()).collect() }
 }
 
 /// A breach if anything was found; otherwise fine.
-fn unless<S: ToString>(found: impl IntoIterator<Item = S>) -> Found {
+fn unless<S: ToString>(found: impl IntoIterator<Item = S>) -> RowFound {
     let found: Vec<String> = found.into_iter().map(|it| it.to_string()).collect();
-    let verdict = if found.is_empty() { Verdict::Fine } else { Verdict::Breach };
-    Found { verdict, found }
+    let verdict = if found.is_empty() { PaperVerdict::Fine } else { PaperVerdict::Breach };
+    RowFound { verdict, found }
 }
 
 /// A breach with one thing found, unless all is well.
-fn fine_if(well: bool, found: impl ToString) -> Found {
+fn fine_if(well: bool, found: impl ToString) -> RowFound {
     unless((!well).then(|| found.to_string()))
 }
 
-impl<'p> Case<'p> {
+impl<'p> PaperCase<'p> {
     /// Whether it is laid out as a formal document.
     fn is_formal(&self) -> bool {
-        matches!(self.paper.layout, Layout::Document | Layout::Minutes | Layout::Letter)
+        matches!(self.paper.layout, PaperLayout::Document | PaperLayout::Minutes | PaperLayout::Letter)
     }
 
     fn is(&self, kind: DocumentKind) -> bool {
@@ -353,16 +353,16 @@ impl<'p> Case<'p> {
     }
 
     /// Where it goes: some kinds go one way only.
-    fn direction(&self) -> Option<Direction> {
+    fn direction(&self) -> Option<PaperDirection> {
         use DocumentKind::{
             Announcement, Circular, Communique, Decision, Letter, Notice, Order, PublicNotice, Reply, Report,
             RequestForInstructions, Resolution,
         };
         self.known.direction.or(match self.paper.kind? {
-            Report | RequestForInstructions => Some(Direction::Up),
-            Letter => Some(Direction::Level),
+            Report | RequestForInstructions => Some(PaperDirection::Up),
+            Letter => Some(PaperDirection::Level),
             Order | Decision | Resolution | Communique | Announcement | PublicNotice | Notice | Circular
-            | Reply => Some(Direction::Down),
+            | Reply => Some(PaperDirection::Down),
             _ => None,
         })
     }

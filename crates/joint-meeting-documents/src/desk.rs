@@ -12,7 +12,7 @@ use joint_meeting::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{facts::Facts, make, paper::Paper, wanted::Wanted, words::Words};
+use crate::{facts::JournalFacts, make, paper::Paper, wanted::Wanted, words::PaperWords};
 
 /// What the journal does not hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -117,7 +117,7 @@ pub enum PaperError {
 #[derive(Clone, Debug)]
 pub struct Desk<'b> {
     pub(crate) body: &'b JointMeeting,
-    pub(crate) words: &'b Words,
+    pub(crate) words: &'b PaperWords,
     pub(crate) given: &'b Given,
     head: Head,
 }
@@ -134,12 +134,12 @@ pub struct Filed {
 
 impl<'b> Desk<'b> {
     /// A desk for a body as it stands.
-    pub fn new(body: &'b JointMeeting, words: &'b Words, given: &'b Given) -> Self {
+    pub fn new(body: &'b JointMeeting, words: &'b PaperWords, given: &'b Given) -> Self {
         Self::at(body, words, given, body.head(None))
     }
 
     /// The same with the head of the journal, which takes longer to find than most papers take to make.
-    pub fn at(body: &'b JointMeeting, words: &'b Words, given: &'b Given, head: Head) -> Self {
+    pub fn at(body: &'b JointMeeting, words: &'b PaperWords, given: &'b Given, head: Head) -> Self {
         Self { body, words, given, head }
     }
 
@@ -164,8 +164,8 @@ impl<'b> Desk<'b> {
         make::evidence(self, year, on)
     }
 
-    pub(crate) fn facts(&self) -> Facts<'b> {
-        Facts::new(self.body)
+    pub(crate) fn facts(&self) -> JournalFacts<'b> {
+        JournalFacts::new(self.body)
     }
 
     /// What a person is called.

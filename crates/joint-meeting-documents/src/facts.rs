@@ -24,13 +24,13 @@ use crate::desk::PaperError;
 
 /// The entries as known, up to one of them.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Facts<'b> {
+pub(crate) struct JournalFacts<'b> {
     pub(crate) entries: &'b [Entry],
 }
 
 /// A meeting.
 #[derive(Clone, Debug)]
-pub(crate) struct Meeting<'b> {
+pub(crate) struct MeetingFacts<'b> {
     pub(crate) called: &'b Entry,
     pub(crate) call: &'b Convene,
     /// When it is or was held, after all postponements.
@@ -55,19 +55,19 @@ pub(crate) struct Settled<'b> {
 
 /// An item.
 #[derive(Clone, Debug)]
-pub(crate) struct Item<'b> {
+pub(crate) struct ItemFacts<'b> {
     pub(crate) put: &'b AddAgendaItem,
     /// What is proposed, as last revised.
     pub(crate) proposal: Option<&'b Text>,
     pub(crate) settled: Option<Settled<'b>>,
     pub(crate) left_open: Option<&'b LeaveOpen>,
     pub(crate) positions: BTreeMap<&'b UnitId, &'b StatePosition>,
-    pub(crate) assignments: Vec<Assignment<'b>>,
+    pub(crate) assignments: Vec<AssignmentFacts<'b>>,
 }
 
 /// An assignment.
 #[derive(Clone, Debug)]
-pub(crate) struct Assignment<'b> {
+pub(crate) struct AssignmentFacts<'b> {
     pub(crate) assign: &'b Assign,
     /// The last day, as last extended.
     pub(crate) due: Option<Date>,
@@ -77,7 +77,7 @@ pub(crate) struct Assignment<'b> {
 
 /// What a unit said to a version of minutes.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reply<'b> {
+pub(crate) struct UnitReply<'b> {
     /// `consents`, `wants_changes`, `declines`, `signs`, `does_not_sign`.
     pub(crate) how: &'static str,
     pub(crate) text: Option<&'b Text>,
@@ -87,27 +87,27 @@ pub(crate) struct Reply<'b> {
 
 /// A version of minutes.
 #[derive(Clone, Debug)]
-pub(crate) struct Version<'b> {
+pub(crate) struct MinutesVersion<'b> {
     pub(crate) version: u32,
     pub(crate) drafted: &'b Entry,
     pub(crate) text: &'b Text,
     pub(crate) path: &'b [Step],
     pub(crate) consent_of: &'b [UnitId],
     pub(crate) countersign_of: &'b [UnitId],
-    pub(crate) consents: BTreeMap<&'b UnitId, Reply<'b>>,
-    pub(crate) signatures: BTreeMap<&'b UnitId, Reply<'b>>,
+    pub(crate) consents: BTreeMap<&'b UnitId, UnitReply<'b>>,
+    pub(crate) signatures: BTreeMap<&'b UnitId, UnitReply<'b>>,
     pub(crate) approved: Option<Date>,
 }
 
 /// Minutes.
 #[derive(Clone, Debug)]
-pub(crate) struct Minutes<'b> {
+pub(crate) struct MinutesFacts<'b> {
     pub(crate) id: &'b MinutesId,
     pub(crate) meeting: &'b MeetingId,
     pub(crate) items: &'b [ItemId],
     /// The version that stands.
-    pub(crate) now: Version<'b>,
-    pub(crate) past: Vec<Version<'b>>,
+    pub(crate) now: MinutesVersion<'b>,
+    pub(crate) past: Vec<MinutesVersion<'b>>,
     /// Its number, and the series it is from.
     pub(crate) number: Option<(&'b DocumentNumber, &'b SeriesId)>,
     pub(crate) issued: Option<(&'b IssueDocument, &'b Entry)>,
@@ -115,7 +115,7 @@ pub(crate) struct Minutes<'b> {
 
 /// A joint action.
 #[derive(Clone, Debug)]
-pub(crate) struct Action<'b> {
+pub(crate) struct ActionFacts<'b> {
     pub(crate) planned: &'b Entry,
     pub(crate) plan: &'b PlanJointAction,
     pub(crate) started: Option<Date>,
@@ -128,7 +128,7 @@ fn unknown(kind: &'static str, name: &impl ToString) -> PaperError {
     PaperError::Unknown { kind, name: name.to_string() }
 }
 
-impl<'b> Facts<'b> {
+impl<'b> JournalFacts<'b> {
     pub(crate) fn new(body: &'b JointMeeting) -> Self {
         Self { entries: body.entries() }
     }
@@ -139,14 +139,14 @@ impl<'b> Facts<'b> {
         Self { entries: self.entries.get(..known).unwrap_or(self.entries) }
     }
 
-    pub(crate) fn meeting(self, id: &MeetingId) -> Result<Meeting<'b>, PaperError> {
-        let mut found: Option<Meeting<'b>> = None;
+    pub(crate) fn meeting(self, id: &MeetingId) -> Result<MeetingFacts<'b>, PaperError> {
+        let mut found: Option<MeetingFacts<'b>> = None;
         for entry in self.entries {
             if let Act::Convene(it) = &entry.act
                 && it.meeting == *id
             {
                 let Outcome::Convened { presiding } = &entry.outcome else { continue };
-                found = Some(Meeting {
+                found = Some(MeetingFacts {
                     called: entry,
                     call: it,
                     held_at: it.held_at,
@@ -176,13 +176,13 @@ impl<'b> Facts<'b> {
         found.ok_or_else(|| unknown("meeting", id))
     }
 
-    pub(crate) fn item(self, id: &ItemId) -> Result<Item<'b>, PaperError> {
-        let mut found: Option<Item<'b>> = None;
+    pub(crate) fn item(self, id: &ItemId) -> Result<ItemFacts<'b>, PaperError> {
+        let mut found: Option<ItemFacts<'b>> = None;
         for entry in self.entries {
             if let Act::AddAgendaItem(it) = &entry.act
                 && it.item == *id
             {
-                found = Some(Item {
+                found = Some(ItemFacts {
                     put: it,
                     proposal: it.proposal.as_ref(),
                     settled: None,
@@ -219,13 +219,13 @@ impl<'b> Facts<'b> {
         found.ok_or_else(|| unknown("item", id))
     }
 
-    pub(crate) fn assignment(self, id: &AssignmentId) -> Option<Assignment<'b>> {
-        let mut found: Option<Assignment<'b>> = None;
+    pub(crate) fn assignment(self, id: &AssignmentId) -> Option<AssignmentFacts<'b>> {
+        let mut found: Option<AssignmentFacts<'b>> = None;
         for entry in self.entries {
             if let Act::Assign(it) = &entry.act
                 && it.assignment == *id
             {
-                found = Some(Assignment { assign: it, due: it.due, progress: None, result: None });
+                found = Some(AssignmentFacts { assign: it, due: it.due, progress: None, result: None });
             }
             let Some(assignment) = &mut found else { continue };
             match &entry.act {
@@ -240,14 +240,14 @@ impl<'b> Facts<'b> {
         found
     }
 
-    pub(crate) fn minutes(self, id: &MinutesId) -> Result<Minutes<'b>, PaperError> {
-        let mut found: Option<Minutes<'b>> = None;
+    pub(crate) fn minutes(self, id: &MinutesId) -> Result<MinutesFacts<'b>, PaperError> {
+        let mut found: Option<MinutesFacts<'b>> = None;
         for entry in self.entries {
             if let Act::DraftMinutes(it) = &entry.act
                 && it.minutes == *id
-                && let Some(now) = Version::drafted(entry, &it.text)
+                && let Some(now) = MinutesVersion::drafted(entry, &it.text)
             {
-                found = Some(Minutes {
+                found = Some(MinutesFacts {
                     id: &it.minutes,
                     meeting: &it.meeting,
                     items: &it.items,
@@ -260,7 +260,7 @@ impl<'b> Facts<'b> {
             let Some(minutes) = &mut found else { continue };
             match &entry.act {
                 Act::RedraftMinutes(it) if it.minutes == *id => {
-                    if let Some(next) = Version::drafted(entry, &it.text) {
+                    if let Some(next) = MinutesVersion::drafted(entry, &it.text) {
                         minutes.past.push(std::mem::replace(&mut minutes.now, next));
                     }
                 }
@@ -290,15 +290,15 @@ impl<'b> Facts<'b> {
         self.entries.iter().find_map(issued).ok_or_else(|| unknown("document", id))
     }
 
-    pub(crate) fn action(self, id: &ActionId) -> Result<Action<'b>, PaperError> {
-        let mut found: Option<Action<'b>> = None;
+    pub(crate) fn action(self, id: &ActionId) -> Result<ActionFacts<'b>, PaperError> {
+        let mut found: Option<ActionFacts<'b>> = None;
         for entry in self.entries {
             let on = entry.at.date();
             if let Act::PlanJointAction(plan) = &entry.act
                 && plan.action == *id
             {
                 let (started, finished, enforcement) = (None, None, Vec::new());
-                found = Some(Action { planned: entry, plan, started, finished, enforcement });
+                found = Some(ActionFacts { planned: entry, plan, started, finished, enforcement });
             }
             let Some(action) = &mut found else { continue };
             match &entry.act {
@@ -335,7 +335,7 @@ impl<'b> Facts<'b> {
     }
 }
 
-impl<'b> Version<'b> {
+impl<'b> MinutesVersion<'b> {
     fn drafted(entry: &'b Entry, text: &'b Text) -> Option<Self> {
         let Outcome::Drafted { version, path, consent_of, countersign_of } = &entry.outcome else {
             return None;
@@ -355,7 +355,7 @@ impl<'b> Version<'b> {
 
     /// Takes in what a unit says to it.
     fn hear(&mut self, id: &MinutesId, act: &'b Act, entry: &'b Entry) {
-        let reply = |how, text| Reply { how, text, by: &entry.by, on: entry.at.date() };
+        let reply = |how, text| UnitReply { how, text, by: &entry.by, on: entry.at.date() };
         match act {
             Act::Consent(it) if it.minutes == *id => {
                 self.consents.insert(&it.unit, reply("consents", None));

@@ -25,10 +25,10 @@ pub mod check;
 pub mod write;
 
 pub use crate::{
-    calendar::Calendar,
+    calendar::PaperCalendar,
     desk::{Desk, Given, PaperError},
     paper::Paper,
     wanted::Wanted,
-    words::Words,
-    write::Format,
+    words::PaperWords,
+    write::PaperFormat,
 };

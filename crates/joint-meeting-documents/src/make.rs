@@ -23,12 +23,12 @@ use serde::Serialize;
 
 pub(crate) use self::{calendar::calendar, evidence::evidence};
 use crate::{
-    check::{Finding, Known, check_with},
+    check::{PaperFinding, PaperKnown, check_with},
     desk::{Desk, PaperError},
-    facts::{Facts, Item},
+    facts::{ItemFacts, JournalFacts},
     paper::Paper,
     wanted::Wanted,
-    words::{Fields, Made, Words},
+    words::{Fields, Made, PaperWords},
 };
 
 /// Makes a paper. One that the rules on documents do not allow to go out becomes a draft, whoever asks for it.
@@ -47,18 +47,18 @@ pub(crate) fn paper(desk: &Desk<'_>, wanted: &Wanted) -> Result<Paper, PaperErro
 }
 
 /// Looks at a paper by every row, with all that the journal knows.
-pub(crate) fn findings(desk: &Desk<'_>, wanted: &Wanted) -> Result<Vec<Finding>, PaperError> {
+pub(crate) fn findings(desk: &Desk<'_>, wanted: &Wanted) -> Result<Vec<PaperFinding>, PaperError> {
     let (paper, known) = before_check(desk, wanted)?;
     Ok(check_with(&paper, &known))
 }
 
 /// What the journal knows of a paper that is not printed on it.
-pub(crate) fn known(desk: &Desk<'_>, wanted: &Wanted) -> Result<Known, PaperError> {
+pub(crate) fn known(desk: &Desk<'_>, wanted: &Wanted) -> Result<PaperKnown, PaperError> {
     Ok(before_check(desk, wanted)?.1)
 }
 
 /// A paper that nobody has looked at yet, and what is known beside it.
-fn before_check(desk: &Desk<'_>, wanted: &Wanted) -> Result<(Paper, Known), PaperError> {
+fn before_check(desk: &Desk<'_>, wanted: &Wanted) -> Result<(Paper, PaperKnown), PaperError> {
     let (name, mut made) = match wanted {
         Wanted::Notice { meeting } => ("notice".to_owned(), meeting::notice(desk, meeting)?),
         Wanted::Agenda { meeting } => ("agenda".to_owned(), meeting::agenda(desk, meeting)?),
@@ -83,7 +83,7 @@ fn before_check(desk: &Desk<'_>, wanted: &Wanted) -> Result<(Paper, Known), Pape
         Wanted::ActionResult { action } => ("action_result".to_owned(), action::result(desk, action)?),
         Wanted::Calendar { from, to, on } => {
             let period = Period { from: *from, to: *to };
-            return Ok((calendar(desk, period, *on)?.table, Known::default()));
+            return Ok((calendar(desk, period, *on)?.table, PaperKnown::default()));
         }
         Wanted::Audit { year, on } => ("audit".to_owned(), tables::audit(desk, *year, *on)?),
     };
@@ -108,21 +108,21 @@ fn spelling(word: &impl Serialize) -> String {
     }
 }
 
-fn word(words: &Words, kind: &'static str, word: &impl Serialize) -> Result<String, PaperError> {
+fn word(words: &PaperWords, kind: &'static str, word: &impl Serialize) -> Result<String, PaperError> {
     words.word(kind, &spelling(word))
 }
 
 /// A day in the life of the body: which charter was in force, who belonged, what everybody was called.
-struct Day<'d> {
-    words: &'d Words,
+struct BodyDay<'d> {
+    words: &'d PaperWords,
     charter: &'d Charter,
-    facts: Facts<'d>,
+    facts: JournalFacts<'d>,
     on: Date,
     /// The member units in protocol order, by their names of the day.
     units: Vec<(UnitId, String)>,
 }
 
-impl<'d> Day<'d> {
+impl<'d> BodyDay<'d> {
     fn new(desk: &'d Desk<'_>, on: Date) -> Self {
         let roster = desk.body.register(on);
         Self {
@@ -204,7 +204,7 @@ impl<'d> Day<'d> {
     }
 
     /// A person of a unit: both names, and the post where it is known.
-    fn person(&self, desk: &Desk<'_>, facts: Facts<'_>, unit: &UnitId, person: &PersonId) -> Fields {
+    fn person(&self, desk: &Desk<'_>, facts: JournalFacts<'_>, unit: &UnitId, person: &PersonId) -> Fields {
         let mut fields = Fields::default();
         fields.set("unit", self.unit(unit));
         fields.set("person", desk.person(person));
@@ -213,7 +213,7 @@ impl<'d> Day<'d> {
     }
 
     /// An item as a row, with its assignments as rows.
-    fn item(&self, item: &Item<'_>) -> Result<Fields, PaperError> {
+    fn item(&self, item: &ItemFacts<'_>) -> Result<Fields, PaperError> {
         let mut fields = Fields::default();
         fields.set("title", &item.put.title);
         fields.set("kind", word(self.words, "item", &item.put.kind)?);

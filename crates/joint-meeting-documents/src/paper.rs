@@ -10,7 +10,7 @@ use joint_meeting::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::check::Secrecy;
+use crate::check::PaperSecrecy;
 
 /// A paper (公文、材料).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,13 +22,13 @@ pub struct Paper {
     /// The language of its words, as in HTML: `zh-CN`.
     pub lang: String,
     /// How it is laid out.
-    pub layout: Layout,
+    pub layout: PaperLayout,
     /// The kind of document (文种), for a formal one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<DocumentKind>,
     /// What stands above all else on its first page: the number of the copy, secrecy, urgency (份号、密级和保密期限、紧急程度).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub secrecy: Option<Secrecy>,
+    pub secrecy: Option<PaperSecrecy>,
     /// What stands at the top in red (发文机关标志).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
@@ -44,10 +44,10 @@ pub struct Paper {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recipients: Vec<String>,
     /// What it says (正文).
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<PaperBlock>,
     /// Who signs it, and its date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signature: Option<Signature>,
+    pub signature: Option<PaperSignature>,
     /// A note below the signature (附注).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -59,10 +59,10 @@ pub struct Paper {
     pub publicness_reason: Option<String>,
     /// What stands at the foot of its last page (版记).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub distribution: Option<Distribution>,
+    pub distribution: Option<PaperDistribution>,
     /// That it may not go out, and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub draft: Option<Draft>,
+    pub draft: Option<PaperDraft>,
     /// A line that tells from what it was made, on papers for use within.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
@@ -73,8 +73,8 @@ pub struct Paper {
 /// How a paper is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperLayout"))]
-pub enum Layout {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum PaperLayout {
     /// A document (文件格式): the issuer in red, the number, a red line.
     Document,
     /// Minutes (纪要格式): the same, without recipients and seal.
@@ -91,8 +91,8 @@ pub enum Layout {
 /// A part of what a paper says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperBlock"))]
-pub enum Block {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum PaperBlock {
     /// A heading.
     Heading {
         /// From 1 to 4.
@@ -117,7 +117,7 @@ pub enum Block {
     /// A table.
     Table {
         /// Its columns.
-        columns: Vec<Column>,
+        columns: Vec<PaperColumn>,
         /// Its rows, each with as many cells as there are columns.
         rows: Vec<Vec<String>>,
     },
@@ -133,8 +133,8 @@ pub enum Block {
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperColumn"))]
-pub struct Column {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperColumn {
     /// Its heading.
     pub head: String,
     /// Its share of the width.
@@ -144,8 +144,8 @@ pub struct Column {
 /// Who signs a paper, and its date (发文机关署名、成文日期).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperSignature"))]
-pub struct Signature {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperSignature {
     /// The issuers, the sponsor first; none where only the date stands there.
     pub by: Vec<String>,
     /// The day.
@@ -157,8 +157,8 @@ pub struct Signature {
 /// What stands at the foot of the last page (版记).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperDistribution"))]
-pub struct Distribution {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperDistribution {
     /// Who gets a copy, as written (抄送).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copies: Option<String>,
@@ -176,8 +176,8 @@ pub struct Distribution {
 /// That a paper is a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperDraft"))]
-pub struct Draft {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperDraft {
     /// What stands on every page: 草稿.
     pub mark: String,
     /// Why, each with its clause where there is one.
@@ -196,16 +196,16 @@ impl Paper {
     }
 
     /// Its tables.
-    pub fn tables(&self) -> impl Iterator<Item = (&[Column], &[Vec<String>])> {
+    pub fn tables(&self) -> impl Iterator<Item = (&[PaperColumn], &[Vec<String>])> {
         self.blocks.iter().filter_map(|it| match it {
-            Block::Table { columns, rows } => Some((columns.as_slice(), rows.as_slice())),
+            PaperBlock::Table { columns, rows } => Some((columns.as_slice(), rows.as_slice())),
             _ => None,
         })
     }
 
     /// What it says, and its annexes: the signature stands between them.
-    pub(crate) fn with_annexes_apart(&self) -> (&[Block], &[Block]) {
-        let first = self.blocks.iter().position(|it| matches!(it, Block::Annex { .. }));
+    pub(crate) fn with_annexes_apart(&self) -> (&[PaperBlock], &[PaperBlock]) {
+        let first = self.blocks.iter().position(|it| matches!(it, PaperBlock::Annex { .. }));
         self.blocks.split_at_checked(first.unwrap_or(self.blocks.len())).unwrap_or((&self.blocks, &[]))
     }
 

@@ -19,14 +19,14 @@ use joint_meeting::{
 use serde::Deserialize;
 
 pub(crate) use self::fill::{Fields, Made, han};
-pub use self::pattern::BadPattern;
 pub(crate) use self::pattern::Pattern;
-use crate::{calendar::Form, desk::PaperError, paper::Layout};
+pub use self::pattern::PatternError;
+use crate::{calendar::Form, desk::PaperError, paper::PaperLayout};
 
 /// The wording of one language.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Words {
+pub struct PaperWords {
     /// The language, as in HTML.
     lang: String,
     /// How a date is written.
@@ -51,7 +51,7 @@ pub struct Words {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Template {
-    layout: Layout,
+    layout: PaperLayout,
     #[serde(default)]
     kind: Option<DocumentKind>,
     #[serde(default)]
@@ -136,15 +136,15 @@ struct Foot {
     date: Pattern,
 }
 
-static ZH: LazyLock<Words> = LazyLock::new(|| built_in(Language::Zh));
-static EN: LazyLock<Words> = LazyLock::new(|| built_in(Language::En));
+static ZH: LazyLock<PaperWords> = LazyLock::new(|| built_in(Language::Zh));
+static EN: LazyLock<PaperWords> = LazyLock::new(|| built_in(Language::En));
 
 #[expect(clippy::expect_used, reason = "the wording is compiled in, and a test reads it")]
-fn built_in(language: Language) -> Words {
-    Words::from_json(Words::file(language)).expect("the wording can be read")
+fn built_in(language: Language) -> PaperWords {
+    PaperWords::from_json(PaperWords::file(language)).expect("the wording can be read")
 }
 
-impl Words {
+impl PaperWords {
     /// The wording that comes with the library.
     pub fn built_in(language: Language) -> &'static Self {
         match language {

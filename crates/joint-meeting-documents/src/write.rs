@@ -17,8 +17,8 @@ use crate::{desk::PaperError, paper::Paper};
 /// A format in which a paper can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperFormat"))]
-pub enum Format {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum PaperFormat {
     /// A document for Word, WPS and LibreOffice, in the layout of GB/T 9704—2012.
     Docx,
     /// A page for a browser, with the same layout in print.
@@ -31,7 +31,7 @@ pub enum Format {
     Csv,
 }
 
-impl Format {
+impl PaperFormat {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Docx, Self::Html, Self::Text, Self::Markdown, Self::Csv];
 

@@ -9,11 +9,11 @@ use chrono::Utc;
 use icalendar::Property;
 use joint_meeting::time::{Date, Time, day_after};
 
-use super::{Calendar, Dated, Progress, When};
+use super::{Dated, PaperCalendar, Progress, When};
 use crate::paper::head_line;
 
-pub(super) fn write(calendar: &Calendar) -> String {
-    let mut file = File { text: String::new(), stamp: calendar.stamp };
+pub(super) fn write(calendar: &PaperCalendar) -> String {
+    let mut file = IcsFile { text: String::new(), stamp: calendar.stamp };
     file.component("VCALENDAR", |file| {
         file.text("VERSION", "2.0");
         file.text("PRODID", concat!("-//joint-meeting//", env!("CARGO_PKG_NAME"), "//ZH"));
@@ -25,12 +25,12 @@ pub(super) fn write(calendar: &Calendar) -> String {
     file.text
 }
 
-struct File {
+struct IcsFile {
     text: String,
     stamp: Time,
 }
 
-impl File {
+impl IcsFile {
     fn component(&mut self, name: &str, within: impl FnOnce(&mut Self)) {
         self.text("BEGIN", name);
         within(self);

@@ -2,16 +2,16 @@
 
 use joint_meeting::id::ActionId;
 
-use super::{Day, meeting::by_the_office};
+use super::{BodyDay, meeting::by_the_office};
 use crate::{
     desk::{Desk, PaperError},
-    facts::Action,
+    facts::ActionFacts,
     words::{Fields, Made},
 };
 
 pub(super) fn plan(desk: &Desk<'_>, id: &ActionId) -> Result<Made, PaperError> {
     let action = desk.facts().action(id)?;
-    let day = Day::new(desk, action.planned.at.date());
+    let day = BodyDay::new(desk, action.planned.at.date());
     let mut made = Made { fields: fields(desk, &day, &action)?, dated: Some(day.on), ..Made::default() };
     by_the_office(desk, &mut made)?;
     Ok(made)
@@ -22,7 +22,7 @@ pub(super) fn result(desk: &Desk<'_>, id: &ActionId) -> Result<Made, PaperError>
     let Some((finished, on)) = action.finished else {
         return Err(PaperError::NotYet { act: "finish_joint_action" });
     };
-    let day = Day::new(desk, on);
+    let day = BodyDay::new(desk, on);
     let mut made = Made { fields: fields(desk, &day, &action)?, dated: Some(on), ..Made::default() };
     made.fields.set("result", &finished.result);
     made.fields.set("finished", desk.words.date(on)?);
@@ -30,7 +30,7 @@ pub(super) fn result(desk: &Desk<'_>, id: &ActionId) -> Result<Made, PaperError>
     Ok(made)
 }
 
-fn fields(desk: &Desk<'_>, day: &Day<'_>, action: &Action<'_>) -> Result<Fields, PaperError> {
+fn fields(desk: &Desk<'_>, day: &BodyDay<'_>, action: &ActionFacts<'_>) -> Result<Fields, PaperError> {
     let mut fields = day.fields()?;
     fields.set_some("problem", action.plan.problem.as_ref());
     fields.set("units", day.list(&action.plan.units));

@@ -7,7 +7,7 @@ use joint_meeting::{
     id::{BulletinId, Text},
 };
 
-use super::{Day, meeting::by_the_office};
+use super::{BodyDay, meeting::by_the_office};
 use crate::{
     desk::{Desk, PaperError},
     words::Made,
@@ -30,7 +30,7 @@ pub(super) fn bulletin(desk: &Desk<'_>, id: &BulletinId) -> Result<(String, Made
     let Some((entry, (name, title, text))) = found else {
         return Err(PaperError::Unknown { kind: BulletinId::KIND, name: id.to_string() });
     };
-    let day = Day::new(desk, entry.at.date());
+    let day = BodyDay::new(desk, entry.at.date());
     let mut made = Made { fields: day.fields()?, dated: Some(day.on), sent: Some(day.on), ..Made::default() };
     if let Outcome::Serial { serial } = entry.outcome {
         made.fields.set("serial", serial);

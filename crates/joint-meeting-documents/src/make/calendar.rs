@@ -15,15 +15,15 @@ use joint_meeting::{
     verdict::{Audit, Bearer, Due, Judgement, Verdict},
 };
 
-use super::{Day, meeting, put};
+use super::{BodyDay, meeting, put};
 use crate::{
-    calendar::{Calendar, DateForm, Dated, Progress, When},
+    calendar::{DateForm, Dated, PaperCalendar, Progress, When},
     desk::{Desk, PaperError},
     words::{Fields, Made, Pattern},
 };
 
-pub(crate) fn calendar(desk: &Desk<'_>, period: Period, on: Date) -> Result<Calendar, PaperError> {
-    let day = Day::new(desk, on);
+pub(crate) fn calendar(desk: &Desk<'_>, period: Period, on: Date) -> Result<PaperCalendar, PaperError> {
+    let day = BodyDay::new(desk, on);
     let making = Making { desk, day: &day, common: day.fields()?, body: name(desk) };
     let mut all = Vec::new();
     for id in making.meetings() {
@@ -37,7 +37,7 @@ pub(crate) fn calendar(desk: &Desk<'_>, period: Period, on: Date) -> Result<Cale
     made.fields.set("from", desk.words.date(period.from)?);
     made.fields.set("to", desk.words.date(period.to)?);
     made.fields.set_rows("dates", rows);
-    Ok(Calendar {
+    Ok(PaperCalendar {
         name: making.fill("name", &desk.words.calendar.name, &Fields::default())?,
         // A body that was never founded has no entry to be stamped by.
         stamp: match desk.body.entries().last() {
@@ -51,8 +51,8 @@ pub(crate) fn calendar(desk: &Desk<'_>, period: Period, on: Date) -> Result<Cale
 }
 
 /// Something owed, as it stands: what the obligation and the judgement on it tell.
-struct Owed {
-    key: Key,
+struct OwedDate {
+    key: OwedKey,
     due: Option<Due>,
     to: Option<Role>,
     /// How it stands, by a word of the wording.
@@ -62,7 +62,7 @@ struct Owed {
 
 /// What makes it this one and no other.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
+struct OwedKey {
     clause: ClauseId,
     rule: &'static str,
     bearer: Bearer,
@@ -71,7 +71,7 @@ struct Key {
     nth: u32,
 }
 
-impl From<Obligation> for Owed {
+impl From<Obligation> for OwedDate {
     fn from(it: Obligation) -> Self {
         let (state, progress) = match it.finding {
             _ if it.overdue => ("overdue", Progress::Open),
@@ -81,14 +81,15 @@ impl From<Obligation> for Owed {
             }
             _ => ("open", Progress::Open),
         };
-        let key = Key { clause: it.clause, rule: it.rule, bearer: it.bearer, subject: it.subject, nth: 0 };
+        let key =
+            OwedKey { clause: it.clause, rule: it.rule, bearer: it.bearer, subject: it.subject, nth: 0 };
         Self { key, due: it.due, to: it.to, state, progress }
     }
 }
 
-impl Owed {
+impl OwedDate {
     /// Among others: by what it is, then by its date.
-    fn place(&self) -> (Key, Option<Date>) {
+    fn place(&self) -> (OwedKey, Option<Date>) {
         (self.key.clone(), self.due.as_ref().map(|it| it.date))
     }
 
@@ -105,7 +106,7 @@ impl Owed {
             (Verdict::NotDue, _) => ("open", Progress::Open),
             (Verdict::NotJudged | Verdict::NotApplicable | Verdict::Silent, _) => return None,
         };
-        let key = Key {
+        let key = OwedKey {
             clause: clause.clone(),
             rule: it.rule,
             bearer: it.bearer.clone(),
@@ -116,7 +117,7 @@ impl Owed {
     }
 }
 
-impl Key {
+impl OwedKey {
     fn is_same(&self, other: &Self) -> bool {
         let what = |it: &Self| (it.clause.clone(), it.rule, it.bearer.clone(), it.subject.clone());
         what(self) == what(other)
@@ -142,7 +143,7 @@ impl Key {
 struct Making<'d> {
     desk: &'d Desk<'d>,
     /// The day as which everything is seen.
-    day: &'d Day<'d>,
+    day: &'d BodyDay<'d>,
     common: Fields,
     /// The name of the body.
     body: String,
@@ -230,9 +231,9 @@ impl<'d> Making<'d> {
 
     /// What is owed or was, with what is due in the period; and, if the day lies in it, what is owed without a date or from
     /// before.
-    fn owed(&self, period: Period) -> Vec<Owed> {
+    fn owed(&self, period: Period) -> Vec<OwedDate> {
         let (body, on) = (self.desk.body, self.day.on);
-        let mut all: BTreeMap<(Key, Option<Date>), Owed> = BTreeMap::new();
+        let mut all: BTreeMap<(OwedKey, Option<Date>), OwedDate> = BTreeMap::new();
         let is_now = period.contains(on);
         let concerns = |it: &Obligation| match &it.due {
             Some(due) => period.contains(due.date) || (is_now && due.date < period.from),
@@ -240,7 +241,7 @@ impl<'d> Making<'d> {
         };
         let horizon = u32::try_from(days_between(on, period.to)).unwrap_or(0);
         let owed = body.obligations(on, horizon).into_iter().filter(concerns);
-        for it in owed.map(Owed::from) {
+        for it in owed.map(OwedDate::from) {
             all.insert(it.place(), it);
         }
         let audit = body.audit(period, on);
@@ -248,14 +249,14 @@ impl<'d> Making<'d> {
         let judged = clauses.flat_map(|it| it.judgements.iter().map(|judged| (&it.clause, judged)));
         let in_period = |it: &Judgement| it.due.as_ref().is_some_and(|it| period.contains(it.date));
         for (clause, judged) in judged.filter(|(_, it)| in_period(it)) {
-            let Some(it) = Owed::judged(self.desk, clause, judged) else { continue };
+            let Some(it) = OwedDate::judged(self.desk, clause, judged) else { continue };
             // What is not due and yet nobody owes: the body has ended.
             if judged.verdict != Verdict::NotDue {
                 all.entry(it.place()).or_insert(it);
             }
         }
-        let mut all: Vec<Owed> = all.into_values().collect();
-        let mut before: Option<Key> = None;
+        let mut all: Vec<OwedDate> = all.into_values().collect();
+        let mut before: Option<OwedKey> = None;
         for it in &mut all {
             it.key.nth = before.filter(|before| before.is_same(&it.key)).map_or(0, |before| before.nth + 1);
             before = Some(it.key.clone());
@@ -264,9 +265,9 @@ impl<'d> Making<'d> {
         all
     }
 
-    fn duty(&self, it: &Owed) -> Result<(Dated, Fields), PaperError> {
+    fn duty(&self, it: &OwedDate) -> Result<(Dated, Fields), PaperError> {
         let words = self.desk.words;
-        let Key { clause, rule, bearer, subject, .. } = &it.key;
+        let OwedKey { clause, rule, bearer, subject, .. } = &it.key;
         let mut fields = Fields::default();
         fields.set("kind", words.word("calendar", "duty")?);
         fields.set("who", self.bearer(bearer));
@@ -326,14 +327,14 @@ impl<'d> Making<'d> {
             return Ok(format!("{} {person}", self.desk.words.word("capacity", capacity)?));
         }
         let named = |entry: &'d Entry| self.named(subject, &entry.act);
-        let all: Vec<Named> = self.desk.body.entries().iter().filter_map(named).collect();
+        let all: Vec<NamedThing> = self.desk.body.entries().iter().filter_map(named).collect();
         let of_rule = all.iter().find(|it| it.rules.iter().any(|it| rule.starts_with(it)));
         // A name may be given to things of different sorts.
         let only = || all.first().filter(|_| all.len() == 1);
         let Some(it) = of_rule.or_else(only) else { return Ok(subject.to_owned()) };
         match &it.name {
-            Name::Text(it) => Ok(it.to_string()),
-            Name::Meeting(id) => {
+            ThingName::Text(it) => Ok(it.to_string()),
+            ThingName::Meeting(id) => {
                 let it = self.desk.facts().meeting(id)?;
                 let held = self.desk.words.date(it.held_at.date())?;
                 Ok(format!("{} {held}", super::word(self.desk.words, "meeting", &it.call.kind)?))
@@ -342,37 +343,41 @@ impl<'d> Making<'d> {
     }
 
     /// What an act calls a thing by that id.
-    fn named(&self, id: &str, act: &'d Act) -> Option<Named<'d>> {
-        let (found, name, rules): (&str, Name<'d>, &'static [&'static str]) = match act {
-            Act::AddAgendaItem(it) => (it.item.as_str(), Name::Text(&it.title), &["matters.", "decision."]),
+    fn named(&self, id: &str, act: &'d Act) -> Option<NamedThing<'d>> {
+        let (found, name, rules): (&str, ThingName<'d>, &'static [&'static str]) = match act {
+            Act::AddAgendaItem(it) => {
+                (it.item.as_str(), ThingName::Text(&it.title), &["matters.", "decision."])
+            }
             Act::Assign(it) if it.assignment.as_str() == id => {
                 let item = self.desk.facts().item(&it.item).ok()?;
-                (id, Name::Text(&item.put.title), &["assignment.", "cooperation."])
+                (id, ThingName::Text(&item.put.title), &["assignment.", "cooperation."])
             }
-            Act::AcceptAssignedMatter(it) => (it.matter.as_str(), Name::Text(&it.task), &["matter."]),
-            Act::RequestMeeting(it) => (it.request.as_str(), Name::Text(&it.topic), &["request."]),
-            Act::PlanJointAction(it) => (it.action.as_str(), Name::Text(it.problem.as_ref()?), &["action."]),
+            Act::AcceptAssignedMatter(it) => (it.matter.as_str(), ThingName::Text(&it.task), &["matter."]),
+            Act::RequestMeeting(it) => (it.request.as_str(), ThingName::Text(&it.topic), &["request."]),
+            Act::PlanJointAction(it) => {
+                (it.action.as_str(), ThingName::Text(it.problem.as_ref()?), &["action."])
+            }
             Act::DraftMinutes(it) => (
                 it.minutes.as_str(),
-                Name::Meeting(&it.meeting),
+                ThingName::Meeting(&it.meeting),
                 &["minutes.con", "minutes.coun", "document."],
             ),
             Act::Convene(it) => {
-                (it.meeting.as_str(), Name::Meeting(&it.meeting), &["meeting.", "minutes.for"])
+                (it.meeting.as_str(), ThingName::Meeting(&it.meeting), &["meeting.", "minutes.for"])
             }
             _ => return None,
         };
-        (found == id).then_some(Named { name, rules })
+        (found == id).then_some(NamedThing { name, rules })
     }
 }
 
 /// What a thing is called, and how the rules begin that are about such things.
-struct Named<'d> {
-    name: Name<'d>,
+struct NamedThing<'d> {
+    name: ThingName<'d>,
     rules: &'static [&'static str],
 }
 
-enum Name<'d> {
+enum ThingName<'d> {
     Text(&'d Text),
     /// That of the meeting: its kind and its day.
     Meeting(&'d MeetingId),
@@ -384,7 +389,7 @@ mod tests {
 
     #[test]
     fn names_do_not_run_together() {
-        let key = |unit: &str, subject: &str| Key {
+        let key = |unit: &str, subject: &str| OwedKey {
             clause: "R-3".parse().unwrap(),
             rule: "report.yearly",
             bearer: Bearer::Unit { unit: unit.parse().unwrap() },

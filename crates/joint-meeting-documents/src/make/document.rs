@@ -4,10 +4,10 @@ use joint_meeting::{
     Act, Submission, act::IssueDocument, document::DocumentKind, id::DocumentId, time::Date,
 };
 
-use super::{Day, known::of_document, minutes, spelling};
+use super::{BodyDay, known::of_document, minutes, spelling};
 use crate::{
     desk::{Desk, PaperError},
-    facts::Facts,
+    facts::JournalFacts,
     words::Made,
 };
 
@@ -44,9 +44,14 @@ fn template(desk: &Desk<'_>, kind: DocumentKind) -> String {
     if desk.words.papers().any(|it| it == own) { own } else { "document".to_owned() }
 }
 
-fn issued(desk: &Desk<'_>, facts: Facts<'_>, issue: &IssueDocument, on: Date) -> Result<Made, PaperError> {
+fn issued(
+    desk: &Desk<'_>,
+    facts: JournalFacts<'_>,
+    issue: &IssueDocument,
+    on: Date,
+) -> Result<Made, PaperError> {
     let all = facts.minutes(&issue.minutes)?;
-    let day = Day::new(desk, on);
+    let day = BodyDay::new(desk, on);
     let mut made = minutes::carried(desk, facts, &all)?;
     let recipients = day.in_order(&issue.recipients).into_iter().map(|it| day.unit(it));
     made.recipients = recipients.chain(issue.other_recipients.iter().map(ToString::to_string)).collect();

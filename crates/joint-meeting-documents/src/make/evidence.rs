@@ -2,7 +2,7 @@
 
 use joint_meeting::{Act, time::Date};
 
-use super::{Day, paper, period, put};
+use super::{BodyDay, paper, period, put};
 use crate::{
     desk::{Desk, Filed, PaperError},
     wanted::Wanted,
@@ -73,7 +73,7 @@ pub(crate) fn evidence(desk: &Desk<'_>, year: i32, on: Date) -> Result<Vec<Filed
         row.set_some("draft", it.paper.draft.as_ref().map(|it| &it.mark));
         row
     };
-    let day = Day::new(desk, end);
+    let day = BodyDay::new(desk, end);
     let mut fields = day.fields()?;
     fields.set("year", year);
     fields.set("judged", desk.words.date(on)?);

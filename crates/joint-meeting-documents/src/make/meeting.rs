@@ -5,19 +5,19 @@ use joint_meeting::{
     meeting::{MeetingKind, Present},
 };
 
-use super::{Day, word};
+use super::{BodyDay, word};
 use crate::{
     desk::{Desk, PaperError},
-    facts::{Facts, Meeting},
+    facts::{JournalFacts, MeetingFacts},
     words::{Fields, Made},
 };
 
 /// The facts of a meeting: when, where, who presides, who is called, what is on the agenda, who was there.
 pub(super) fn fields(
     desk: &Desk<'_>,
-    facts: Facts<'_>,
-    day: &Day<'_>,
-    meeting: &Meeting<'_>,
+    facts: JournalFacts<'_>,
+    day: &BodyDay<'_>,
+    meeting: &MeetingFacts<'_>,
 ) -> Result<Fields, PaperError> {
     let words = desk.words;
     let mut fields = day.fields()?;
@@ -41,9 +41,9 @@ pub(super) fn fields(
 /// Who attended, sent apologies, was absent, sat in: each in protocol order.
 fn who_was_there(
     desk: &Desk<'_>,
-    facts: Facts<'_>,
-    day: &Day<'_>,
-    meeting: &Meeting<'_>,
+    facts: JournalFacts<'_>,
+    day: &BodyDay<'_>,
+    meeting: &MeetingFacts<'_>,
     fields: &mut Fields,
 ) -> Result<(), PaperError> {
     let invited = meeting.invited.iter().map(|it| {
@@ -83,7 +83,12 @@ fn who_was_there(
     Ok(())
 }
 
-fn present(desk: &Desk<'_>, facts: Facts<'_>, day: &Day<'_>, it: &Present) -> Result<Fields, PaperError> {
+fn present(
+    desk: &Desk<'_>,
+    facts: JournalFacts<'_>,
+    day: &BodyDay<'_>,
+    it: &Present,
+) -> Result<Fields, PaperError> {
     let mut row = day.person(desk, facts, &it.unit, &it.person);
     row.set("capacity", word(desk.words, "capacity", &it.capacity)?);
     Ok(row)
@@ -101,7 +106,7 @@ pub(super) fn by_the_office(desk: &Desk<'_>, made: &mut Made) -> Result<(), Pape
 pub(super) fn notice(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
     let facts = desk.facts();
     let meeting = facts.meeting(id)?;
-    let day = Day::new(desk, meeting.called.at.date());
+    let day = BodyDay::new(desk, meeting.called.at.date());
     let mut made = Made {
         fields: fields(desk, facts, &day, &meeting)?,
         recipients: day.in_order(&meeting.call.units).into_iter().map(|it| day.unit(it)).collect(),
@@ -118,7 +123,7 @@ pub(super) fn notice(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError
 pub(super) fn agenda(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
     let facts = desk.facts();
     let meeting = facts.meeting(id)?;
-    let day = Day::new(desk, meeting.held_at.date());
+    let day = BodyDay::new(desk, meeting.held_at.date());
     Ok(Made { fields: fields(desk, facts, &day, &meeting)?, ..Made::default() })
 }
 
@@ -126,7 +131,7 @@ pub(super) fn agenda(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError
 pub(super) fn attendance(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
     let facts = desk.facts();
     let meeting = facts.meeting(id)?;
-    let day = Day::new(desk, meeting.held_at.date());
+    let day = BodyDay::new(desk, meeting.held_at.date());
     let mut all = fields(desk, facts, &day, &meeting)?;
     let roster = desk.body.register(day.on).units;
     let mut rows = Vec::new();

@@ -10,17 +10,17 @@ use joint_meeting::{
     time::Date,
 };
 
-use super::{Day, known::of_document, meeting, word};
+use super::{BodyDay, known::of_document, meeting, word};
 use crate::{
     desk::{Desk, PaperError},
-    facts::{Facts, Minutes, Reply, Version},
+    facts::{JournalFacts, MinutesFacts, MinutesVersion, UnitReply},
     words::{Fields, Made},
 };
 
 pub(super) fn skeleton(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
     let facts = desk.facts();
     let held = facts.meeting(id)?;
-    let day = Day::new(desk, held.held_at.date());
+    let day = BodyDay::new(desk, held.held_at.date());
     let fields = meeting::fields(desk, facts, &day, &held)?;
     Ok(Made { fields, draft: Some(vec![desk.words.word("why", "skeleton")?]), ..Made::default() })
 }
@@ -33,7 +33,7 @@ pub(super) fn minutes(desk: &Desk<'_>, id: &MinutesId) -> Result<Made, PaperErro
     let mut made = carried(desk, facts, &minutes)?;
     match minutes.issued {
         Some((issue, entry)) => {
-            let day = Day::new(desk, entry.at.date());
+            let day = BodyDay::new(desk, entry.at.date());
             made.kind = Some(DocumentKind::Minutes);
             made.known = of_document(desk, facts, &day, issue, &minutes)?;
             // The title and the seals of a notice that carries them are not theirs.
@@ -54,7 +54,7 @@ pub(super) fn issued(
     desk: &Desk<'_>,
     made: &mut Made,
     issue: &IssueDocument,
-    now: &Version<'_>,
+    now: &MinutesVersion<'_>,
     on: Date,
 ) -> Result<(), PaperError> {
     // The date is that of the last signature: while one is missing there is none.
@@ -72,9 +72,13 @@ pub(super) fn issued(
 }
 
 /// What minutes carry, whatever they go out as.
-pub(super) fn carried(desk: &Desk<'_>, facts: Facts<'_>, minutes: &Minutes<'_>) -> Result<Made, PaperError> {
+pub(super) fn carried(
+    desk: &Desk<'_>,
+    facts: JournalFacts<'_>,
+    minutes: &MinutesFacts<'_>,
+) -> Result<Made, PaperError> {
     let held = facts.meeting(minutes.meeting)?;
-    let day = Day::new(desk, held.held_at.date());
+    let day = BodyDay::new(desk, held.held_at.date());
     let mut fields = meeting::fields(desk, facts, &day, &held)?;
     let items = minutes.items.iter();
     let items: Vec<Fields> = items.map(|it| day.item(&facts.item(it)?)).collect::<Result<_, _>>()?;
@@ -102,15 +106,15 @@ pub(super) fn carried(desk: &Desk<'_>, facts: Facts<'_>, minutes: &Minutes<'_>) 
 }
 
 /// The number of minutes; where the charter has none allotted here, that which the host knows.
-fn number(desk: &Desk<'_>, minutes: &Minutes<'_>) -> Option<String> {
+fn number(desk: &Desk<'_>, minutes: &MinutesFacts<'_>) -> Option<String> {
     let elsewhere = !minutes.now.path.contains(&Step::Number);
     let given = desk.given.numbers.get(minutes.id).filter(|_| elsewhere);
     minutes.number.map(|(it, _)| it.to_string()).or_else(|| given.cloned())
 }
 
 /// What is still open on the way to a document.
-fn open(desk: &Desk<'_>, minutes: &Minutes<'_>) -> Result<Vec<String>, PaperError> {
-    let day = Day::new(desk, minutes.now.drafted.at.date());
+fn open(desk: &Desk<'_>, minutes: &MinutesFacts<'_>) -> Result<Vec<String>, PaperError> {
+    let day = BodyDay::new(desk, minutes.now.drafted.at.date());
     let now = &minutes.now;
     let mut why = Vec::new();
     for (key, units) in [("no_consent", now.without_consent()), ("no_signature", now.without_signature())] {
@@ -132,7 +136,7 @@ pub(super) fn countersign_sheet(desk: &Desk<'_>, id: &MinutesId) -> Result<Made,
     let facts = desk.facts();
     let minutes = facts.minutes(id)?;
     let mut made = carried(desk, facts, &minutes)?;
-    let day = Day::new(desk, minutes.now.drafted.at.date());
+    let day = BodyDay::new(desk, minutes.now.drafted.at.date());
     let sheet = Sheet { desk, day: &day, version: &minutes.now };
     made.fields.set("drafted", desk.words.date(day.on)?);
     made.fields.set_some("issued_title", minutes.issued.map(|(it, _)| &it.title));
@@ -158,8 +162,8 @@ pub(super) fn countersign_sheet(desk: &Desk<'_>, id: &MinutesId) -> Result<Made,
 /// The sheet of one version.
 struct Sheet<'s, 'b> {
     desk: &'s Desk<'b>,
-    day: &'s Day<'s>,
-    version: &'s Version<'b>,
+    day: &'s BodyDay<'s>,
+    version: &'s MinutesVersion<'b>,
 }
 
 impl Sheet<'_, '_> {
@@ -167,7 +171,7 @@ impl Sheet<'_, '_> {
     fn rows<'u>(
         &self,
         asked: impl IntoIterator<Item = &'u UnitId>,
-        replies: &BTreeMap<&UnitId, Reply<'_>>,
+        replies: &BTreeMap<&UnitId, UnitReply<'_>>,
     ) -> Result<Vec<Fields>, PaperError> {
         let words = self.desk.words;
         let roster = self.desk.body.register(self.day.on).units;

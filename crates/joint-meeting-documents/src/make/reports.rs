@@ -11,7 +11,7 @@ use joint_meeting::{
     verdict::Bearer,
 };
 
-use super::{Day, meeting::by_the_office, period, word};
+use super::{BodyDay, meeting::by_the_office, period, word};
 use crate::{
     desk::{Desk, PaperError},
     words::{Fields, Made},
@@ -32,7 +32,7 @@ fn heading(part: &ReportPart, language: Language) -> &str {
 
 /// What is owed is what the core says is owed; the letter only names it.
 pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> Result<Made, PaperError> {
-    let day = Day::new(desk, on);
+    let day = BodyDay::new(desk, on);
     let its = Bearer::Unit { unit: unit.clone() };
     let subject = year.to_string();
     let owed: Vec<_> = desk
@@ -97,7 +97,7 @@ pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> R
 /// The parts of every unit's report, part by part and unit by unit in protocol order.
 pub(super) fn summary(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
     let whole = period(year)?;
-    let day = Day::new(desk, on.min(whole.to));
+    let day = BodyDay::new(desk, on.min(whole.to));
     let mut reports: BTreeMap<&UnitId, BTreeMap<&str, &Text>> = BTreeMap::new();
     for entry in desk.facts().entries.iter().filter(|it| it.at.date() <= on) {
         let (unit, parts) = match &entry.act {
@@ -143,7 +143,7 @@ pub(super) fn summary(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, Pape
 }
 
 /// What the body did in the year, counted.
-fn work(desk: &Desk<'_>, day: &Day<'_>, year: i32, on: Date) -> Result<Vec<Fields>, PaperError> {
+fn work(desk: &Desk<'_>, day: &BodyDay<'_>, year: i32, on: Date) -> Result<Vec<Fields>, PaperError> {
     let whole = period(year)?;
     let mut counts: BTreeMap<(u8, String), u32> = BTreeMap::new();
     let facts = desk.facts();

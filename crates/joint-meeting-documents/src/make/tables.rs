@@ -8,14 +8,14 @@ use joint_meeting::{
     time::Date,
 };
 
-use super::{Day, period};
+use super::{BodyDay, period};
 use crate::{
     desk::{Desk, PaperError},
     words::{Fields, Made},
 };
 
 /// An item of the register as it stands.
-struct Duty<'e> {
+struct RegisterDuty<'e> {
     unit: &'e UnitId,
     matter: &'e Text,
     post: Option<&'e Text>,
@@ -23,8 +23,8 @@ struct Duty<'e> {
 }
 
 pub(super) fn register(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError> {
-    let day = Day::new(desk, on);
-    let mut items: BTreeMap<&RegisterItemId, Duty<'_>> = BTreeMap::new();
+    let day = BodyDay::new(desk, on);
+    let mut items: BTreeMap<&RegisterItemId, RegisterDuty<'_>> = BTreeMap::new();
     let mut order: Vec<&RegisterItemId> = Vec::new();
     let mut adopted: BTreeMap<Option<&UnitId>, Date> = BTreeMap::new();
     for entry in desk.facts().entries.iter().filter(|it| it.at.date() <= on) {
@@ -32,7 +32,10 @@ pub(super) fn register(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError> {
             Act::EnterRegisterItem(it) => {
                 order.push(&it.register_item);
                 let (post, person) = (it.post.as_ref(), it.person.as_ref());
-                items.insert(&it.register_item, Duty { unit: &it.unit, matter: &it.matter, post, person });
+                items.insert(
+                    &it.register_item,
+                    RegisterDuty { unit: &it.unit, matter: &it.matter, post, person },
+                );
             }
             Act::ReviseRegisterItem(it) => {
                 if let Some(item) = items.get_mut(&it.register_item) {
@@ -70,7 +73,7 @@ pub(super) fn register(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError> {
 }
 
 pub(super) fn assignments(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError> {
-    let day = Day::new(desk, on);
+    let day = BodyDay::new(desk, on);
     let facts = desk.facts();
     let facts = facts.entries.iter().rfind(|it| it.at.date() <= on).map_or(facts, |it| facts.up_to(it));
     let mut rows = Vec::new();
@@ -101,7 +104,7 @@ pub(super) fn assignments(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError>
 
 pub(super) fn audit(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
     let whole = period(year)?;
-    let day = Day::new(desk, whole.to.min(on));
+    let day = BodyDay::new(desk, whole.to.min(on));
     let language = desk.words.language();
     let audit = desk.body.audit(whole, on);
     let (mut rows, mut open) = (Vec::new(), Vec::new());

@@ -8,11 +8,11 @@ use joint_meeting::{
     time::Date,
 };
 
-use super::{Part, Pattern, SignatureForm, Template, Words};
+use super::{PaperWords, Part, Pattern, SignatureForm, Template};
 use crate::{
-    check::{Known, Secrecy},
+    check::{PaperKnown, PaperSecrecy},
     desk::PaperError,
-    paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature},
+    paper::{Paper, PaperBlock, PaperColumn, PaperDistribution, PaperDraft, PaperLayout, PaperSignature},
 };
 
 /// Named facts: texts, and rows that have named facts of their own. A fact that is known to be missing is one too: it is not
@@ -66,7 +66,7 @@ pub(crate) struct Made {
     /// Why it may not go out.
     pub(crate) draft: Option<Vec<String>>,
     /// What is known of it and not printed.
-    pub(crate) known: Known,
+    pub(crate) known: PaperKnown,
 }
 
 /// Where fields are looked for: the innermost row first, what the host gives last.
@@ -97,9 +97,9 @@ impl<'f> Scope<'f> {
 
 /// A paper being filled.
 struct Filling<'w> {
-    words: &'w Words,
+    words: &'w PaperWords,
     name: &'w str,
-    blocks: Vec<Block>,
+    blocks: Vec<PaperBlock>,
     /// How many headings of each level there were.
     counts: [u32; 4],
     /// How many bytes have been filled in.
@@ -109,7 +109,7 @@ struct Filling<'w> {
 /// The most that is filled into one paper, in bytes; a template that repeats what is repeated already comes to an end.
 const MOST: usize = 64 * 1024 * 1024;
 
-impl Words {
+impl PaperWords {
     /// Puts the facts of a paper into words.
     pub(crate) fn paper(
         &self,
@@ -137,7 +137,7 @@ impl Words {
         let mut filling =
             Filling { words: self, name, blocks: Vec::new(), counts: [0; 4], filled: Cell::default() };
         filling.parts(&template.blocks, &scope)?;
-        let within = made.draft.is_some() || template.layout == Layout::Sheet;
+        let within = made.draft.is_some() || template.layout == PaperLayout::Sheet;
         Ok(Paper {
             name: name.to_owned(),
             lang: self.lang.clone(),
@@ -149,11 +149,11 @@ impl Words {
                         Ok(Some(text("secrecy", pattern)?).filter(|it| !it.is_empty()))
                     };
                     let (copy_number, level) = (part(&form.copy_number)?, part(&form.level)?);
-                    Some(Secrecy { level, copy_number, urgency: part(&form.urgency)? })
+                    Some(PaperSecrecy { level, copy_number, urgency: part(&form.urgency)? })
                 }
                 None => None,
             }
-            .filter(|it| *it != Secrecy::default()),
+            .filter(|it| *it != PaperSecrecy::default()),
             mark: optional("mark", &template.mark)?,
             number: optional("number", &template.number)?,
             signer: optional("signer", &template.signer)?,
@@ -168,7 +168,7 @@ impl Words {
             publicness: made.publicness,
             publicness_reason: made.publicness_reason,
             distribution: match (&template.distribution, made.sent) {
-                (Some(foot), Some(on)) => Some(Distribution {
+                (Some(foot), Some(on)) => Some(PaperDistribution {
                     copies: Some(text("distribution.copies", &foot.copies)?).filter(|it| !it.is_empty()),
                     copied_to: made.copied_to.clone(),
                     issuer: text("distribution.issuer", &foot.issuer)?,
@@ -178,7 +178,7 @@ impl Words {
                 _ => None,
             },
             draft: match made.draft {
-                Some(why) => Some(Draft { mark: self.word("paper", "draft")?, why }),
+                Some(why) => Some(PaperDraft { mark: self.word("paper", "draft")?, why }),
                 None => None,
             },
             source: within.then(|| self.source(made_from.count, &made_from.digest)).transpose()?,
@@ -192,18 +192,18 @@ impl Words {
         paper.source = Some(self.source(*count, digest)?);
         match &mut paper.draft {
             Some(draft) => draft.why.extend(why),
-            None => paper.draft = Some(Draft { mark: self.word("paper", "draft")?, why }),
+            None => paper.draft = Some(PaperDraft { mark: self.word("paper", "draft")?, why }),
         }
         Ok(())
     }
 
-    fn signature(&self, template: &Template, made: &Made) -> Result<Option<Signature>, PaperError> {
+    fn signature(&self, template: &Template, made: &Made) -> Result<Option<PaperSignature>, PaperError> {
         let (Some(form), Some(on)) = (template.signature, made.dated) else { return Ok(None) };
         let by = match form {
             SignatureForm::Issuers => made.issuers.clone(),
             SignatureForm::Date => Vec::new(),
         };
-        Ok(Some(Signature { by, on, date: self.date(on)? }))
+        Ok(Some(PaperSignature { by, on, date: self.date(on)? }))
     }
 }
 
@@ -238,7 +238,7 @@ impl Filling<'_> {
             Part::Heading { level, text } => {
                 let text = self.text(text, ix, scope)?;
                 let number = self.number(*level)?;
-                self.blocks.push(Block::Heading { level: *level, number, text });
+                self.blocks.push(PaperBlock::Heading { level: *level, number, text });
             }
             Part::Roll { label, rows, each } => {
                 let all = scope.rows_of(rows).iter();
@@ -246,7 +246,7 @@ impl Filling<'_> {
                     all.map(|it| self.text(each, ix, &scope.within(it))).collect::<Result<_, _>>()?;
                 if !all.is_empty() {
                     let (label, text) = (self.text(label, ix, scope)?, self.words.list(all));
-                    self.blocks.push(Block::Roll { label, text });
+                    self.blocks.push(PaperBlock::Roll { label, text });
                 }
             }
             Part::Table { rows, columns } => {
@@ -256,14 +256,14 @@ impl Filling<'_> {
                 }
                 let mut head = Vec::new();
                 for it in columns {
-                    head.push(Column { head: self.text(&it.head, ix, scope)?, width: it.width.max(1) });
+                    head.push(PaperColumn { head: self.text(&it.head, ix, scope)?, width: it.width.max(1) });
                 }
                 let row = |row: &Fields| {
                     let scope = scope.within(row);
                     columns.iter().map(|it| self.text(&it.cell, ix, &scope)).collect::<Result<_, _>>()
                 };
                 let rows = rows.iter().map(row).collect::<Result<_, _>>()?;
-                self.blocks.push(Block::Table { columns: head, rows });
+                self.blocks.push(PaperBlock::Table { columns: head, rows });
             }
             Part::Each { rows, parts, none } => {
                 let rows = self.numbered(scope.rows_of(rows));
@@ -278,7 +278,7 @@ impl Filling<'_> {
             Part::Annex { label, title } => {
                 let (label, title) = (self.text(label, ix, scope)?, self.text(title, ix, scope)?);
                 self.counts = [0; 4];
-                self.blocks.push(Block::Annex { label, title });
+                self.blocks.push(PaperBlock::Annex { label, title });
             }
         }
         Ok(())
@@ -310,7 +310,7 @@ impl Filling<'_> {
 }
 
 /// A line of text; one that is numbered as a heading of the first two levels, and is no sentence, is a heading.
-fn paragraph(line: &str) -> Block {
+fn paragraph(line: &str) -> PaperBlock {
     let numbered = |before: &str, after: char| {
         let (number, text) = line.strip_prefix(before)?.split_once(after)?;
         let is_number = !number.is_empty() && number.chars().all(|it| DIGITS.contains(it));
@@ -320,8 +320,8 @@ fn paragraph(line: &str) -> Block {
     };
     let first = numbered("", '、').map(|it| (1, it));
     match first.or_else(|| numbered("（", '）').map(|it| (2, it))) {
-        Some((level, (number, text))) => Block::Heading { level, number, text },
-        None => Block::Paragraph { text: line.to_owned() },
+        Some((level, (number, text))) => PaperBlock::Heading { level, number, text },
+        None => PaperBlock::Paragraph { text: line.to_owned() },
     }
 }
 
@@ -348,8 +348,8 @@ mod tests {
     #[test]
     fn a_line_numbered_as_a_heading_is_one_unless_it_is_a_sentence() {
         let level = |line: &str| match paragraph(line) {
-            Block::Heading { level, number, text } if number.clone() + &text == line => level,
-            Block::Paragraph { text } if text == line => 0,
+            PaperBlock::Heading { level, number, text } if number.clone() + &text == line => level,
+            PaperBlock::Paragraph { text } if text == line => 0,
             other => panic!("{other:?}"),
         };
         assert_eq!(["一、工作目标", "十二、其他", "（三）联合执法"].map(level), [1, 1, 2]);

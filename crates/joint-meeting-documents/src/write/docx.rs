@@ -19,7 +19,9 @@ use super::{
     },
     xml::Xml,
 };
-use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
+use crate::paper::{
+    Paper, PaperBlock, PaperColumn, PaperDistribution, PaperDraft, PaperLayout, PaperSignature,
+};
 
 /// The parts that are the same in every paper.
 const PARTS: [(&str, &str); 7] = [
@@ -104,7 +106,7 @@ fn properties(paper: &Paper) -> io::Result<Vec<u8>> {
 }
 
 /// What stands above every page: the mark of a draft, or nothing.
-fn header(draft: Option<&Draft>) -> io::Result<Vec<u8>> {
+fn header(draft: Option<&PaperDraft>) -> io::Result<Vec<u8>> {
     let mut xml = Xml::declared()?;
     xml.element("w:hdr", &[("xmlns:w", W)], |xml| {
         paragraph(xml, "Draft", &Look::default(), draft.map_or("", |it| it.mark.as_str()))
@@ -157,7 +159,7 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
         let look = Look { font: Some("黑体"), ..Look::default() };
         top.iter().try_for_each(|it| paragraph(xml, "Recipients", &look, it))
     };
-    let is_letter = paper.layout == Layout::Letter;
+    let is_letter = paper.layout == PaperLayout::Letter;
     if is_letter {
         letter::head(xml, mark.unwrap_or_default())?;
     }
@@ -169,13 +171,13 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
     }
     let number = paper.number.as_deref().unwrap_or_default();
     match (paper.layout, &paper.distribution) {
-        (Layout::Sheet, _) => {
+        (PaperLayout::Sheet, _) => {
             if !number.is_empty() {
                 paragraph(xml, "Number", &Look { before: Some(0), ..Look::default() }, number)?;
             }
         }
-        (Layout::Letter, _) => paragraph(xml, "Signature", &Look::default().before(BELOW_LINE), number)?,
-        (Layout::Bulletin, Some(foot)) => {
+        (PaperLayout::Letter, _) => paragraph(xml, "Signature", &Look::default().before(BELOW_LINE), number)?,
+        (PaperLayout::Bulletin, Some(foot)) => {
             paragraph(xml, "Number", &Look::default(), number)?;
             let look = Look { left: true, ..Look::default() };
             if stand_in_one_line(&foot.issuer, &foot.date) {
@@ -198,7 +200,7 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
             }
         }
     }
-    let above = if paper.layout == Layout::Sheet { 0 } else { 2 * LINE };
+    let above = if paper.layout == PaperLayout::Sheet { 0 } else { 2 * LINE };
     title(xml, above, &paper.title)
 }
 
@@ -207,34 +209,34 @@ fn title(xml: &mut Xml, before: u32, title: &str) -> io::Result<()> {
 }
 
 /// What it says; with a signature to follow, the last of it stays with that: no page has a signature alone.
-fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block], signed: bool) -> io::Result<()> {
-    let mut before: Option<&Block> = None;
+fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[PaperBlock], signed: bool) -> io::Result<()> {
+    let mut before: Option<&PaperBlock> = None;
     for (ix, block) in blocks.iter().enumerate() {
         let is_last = signed && ix + 1 == blocks.len();
         // A long one would leave its page empty.
         let keeps = |text: &str| is_last && measure::cells(text) <= KEPT;
         match block {
-            Block::Heading { level, number, text } => {
+            PaperBlock::Heading { level, number, text } => {
                 let level = level.clamp(&1, &4);
                 paragraph(xml, &format!("Heading{level}"), &Look::default(), &format!("{number}{text}"))?;
             }
-            Block::Paragraph { text } => {
+            PaperBlock::Paragraph { text } => {
                 paragraph(xml, "Body", &Look { with_next: keeps(text), ..Look::default() }, text)?;
             }
-            Block::Roll { label, text } => {
-                let first = !matches!(before, Some(Block::Roll { .. }));
+            PaperBlock::Roll { label, text } => {
+                let first = !matches!(before, Some(PaperBlock::Roll { .. }));
                 let look = Look { before: first.then_some(LINE), with_next: keeps(text), ..Look::default() };
                 let label = format!("{label}{}", paper.colon());
                 with_label(xml, &look, &label, text)?;
             }
-            Block::Table { columns, rows } => {
+            PaperBlock::Table { columns, rows } => {
                 // Without a paragraph in between two tables would be one.
-                if matches!(before, Some(Block::Table { .. })) {
+                if matches!(before, Some(PaperBlock::Table { .. })) {
                     paragraph(xml, "Gap", &Look::default().before(LINE / 2), "")?;
                 }
                 table(xml, columns, rows)?;
             }
-            Block::Annex { label, title } => {
+            PaperBlock::Annex { label, title } => {
                 let look = Look { new_page: true, font: Some("黑体"), ..Look::default() };
                 paragraph(xml, "Recipients", &look, label)?;
                 self::title(xml, LINE, title)?;
@@ -256,7 +258,7 @@ fn with_label(xml: &mut Xml, look: &Look, label: &str, text: &str) -> io::Result
 }
 
 /// A row has as many cells as the table has columns, whatever it brings.
-fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<()> {
+fn table(xml: &mut Xml, columns: &[PaperColumn], rows: &[Vec<String>]) -> io::Result<()> {
     if columns.is_empty() {
         return Ok(());
     }
@@ -310,7 +312,7 @@ fn row(xml: &mut Xml, widths: &[String], style: &str, cells: &[&str]) -> io::Res
 }
 
 /// The issuers above the date, the date four characters from the right.
-fn signature(xml: &mut Xml, it: &Signature) -> io::Result<()> {
+fn signature(xml: &mut Xml, it: &PaperSignature) -> io::Result<()> {
     let issuers = it.by.iter().map(|by| (by, beside_date(by, &it.date)));
     for (ix, (text, halves)) in issuers.chain([(&it.date, DATE_INSET)]).enumerate() {
         let right = Some(halves * CELL / 2);
@@ -320,15 +322,15 @@ fn signature(xml: &mut Xml, it: &Signature) -> io::Result<()> {
     Ok(())
 }
 
-fn reasons(xml: &mut Xml, draft: &Draft) -> io::Result<()> {
+fn reasons(xml: &mut Xml, draft: &PaperDraft) -> io::Result<()> {
     paragraph(xml, "Draft", &Look::default().before(LINE), &draft.mark)?;
     draft.why.iter().try_for_each(|it| paragraph(xml, "Body", &Look::default(), it))
 }
 
 /// What stands at the foot of the last page: a table that floats to the bottom of what is printed.
-fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
+fn foot(xml: &mut Xml, layout: PaperLayout, it: &PaperDistribution) -> io::Result<()> {
     let mut lines: Vec<(bool, String)> = it.copies.iter().map(|it| (false, it.clone())).collect();
-    let copies_alone = matches!(layout, Layout::Bulletin | Layout::Letter);
+    let copies_alone = matches!(layout, PaperLayout::Bulletin | PaperLayout::Letter);
     if !copies_alone {
         if stand_in_one_line(&it.issuer, &it.date) {
             lines.push((true, format!("{}\t{}", it.issuer, it.date)));
@@ -359,7 +361,7 @@ fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
             }
             xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")])?;
             // 0.35 mm around, 0.25 mm within, in eighths of a point.
-            if layout != Layout::Letter {
+            if layout != PaperLayout::Letter {
                 borders(xml, &[("w:top", "8"), ("w:bottom", "8"), ("w:insideH", "6")])?;
             }
             xml.empty("w:tblLayout", &[("w:type", "fixed")])?;
@@ -394,9 +396,9 @@ fn margins(xml: &mut Xml, width: &str) -> io::Result<()> {
     })
 }
 
-fn section(xml: &mut Xml, layout: Layout) -> io::Result<()> {
+fn section(xml: &mut Xml, layout: PaperLayout) -> io::Result<()> {
     xml.element("w:sectPr", &[], |xml| {
-        let is_letter = layout == Layout::Letter;
+        let is_letter = layout == PaperLayout::Letter;
         if is_letter {
             xml.empty("w:headerReference", &[("w:type", "first"), ("r:id", "rId6")])?;
         }
