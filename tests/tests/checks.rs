@@ -8,7 +8,8 @@ use conformance::{papers, vector};
 use joint_meeting::{Act, Language, wire};
 use joint_meeting_documents::{
     Desk, Given, Paper, PaperWords, Wanted,
-    check::{PaperBasis, PaperFinding, PaperKnown, PaperVerdict, check, check_with, may_be_issued, rows},
+    check::{PaperBasis, PaperFinding, PaperVerdict, check, check_with, may_be_issued, rows},
+    paper::PaperKnown,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value};

@@ -2,8 +2,8 @@
 
 use joint_meeting::wire;
 use joint_meeting_documents::{
-    Paper, PaperFormat, PaperWords,
-    check::{self, PaperKnown},
+    Paper, PaperFormat, PaperWords, check,
+    paper::PaperKnown,
     wire::{self as papers, PaperChecked, PaperQuestion},
 };
 use pyo3::{prelude::*, types::PyBytes};

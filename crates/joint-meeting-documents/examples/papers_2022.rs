@@ -6,7 +6,7 @@
 use std::{error::Error, fs, path::Path};
 
 use joint_meeting::{Charter, JointMeeting, Language, Submission, charters, time::Period, wire};
-use joint_meeting_documents::{Desk, Given, Paper, PaperError, PaperFormat, PaperWords, desk::Filed};
+use joint_meeting_documents::{Desk, Given, Paper, PaperError, PaperFormat, PaperWords, paper::Filed};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

@@ -5,12 +5,10 @@
 use schemars::SchemaGenerator;
 
 use crate::{
-    check::{PaperKnown, PaperRow},
-    desk::{Filed, PaperError},
-    paper::Paper,
-    wanted::Wanted,
+    check::PaperRow,
+    paper::{Filed, Paper, PaperKnown},
+    terms::{error::PaperError, format::PaperFormat, wanted::Wanted},
     wire::{Dates, PaperChecked, PaperOffice, PaperQuestion},
-    write::PaperFormat,
 };
 
 /// Adds what is read, and all that is in it, to the definitions of a generator.

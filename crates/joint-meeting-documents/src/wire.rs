@@ -11,12 +11,11 @@ use joint_meeting::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    check::{self, PaperFinding, PaperKnown},
-    desk::{Desk, Given, PaperError},
-    paper::Paper,
-    wanted::Wanted,
+    check::{self, PaperFinding},
+    desk::Desk,
+    paper::{Paper, PaperKnown},
+    terms::{error::PaperError, format::PaperFormat, given::Given, wanted::Wanted},
     words::PaperWords,
-    write::PaperFormat,
 };
 
 /// The longest paper that is read back, as JSON.
@@ -59,12 +58,12 @@ pub enum PaperQuestion {
         /// Which.
         wanted: Wanted,
     },
-    /// What the journal knows of a paper that is not printed on it: [`Known`].
+    /// What the journal knows of a paper that is not printed on it: `Known`.
     Known {
         /// Of which.
         wanted: Wanted,
     },
-    /// How a paper stands by every rule on documents, with all that the journal knows: [`Checked`].
+    /// How a paper stands by every rule on documents, with all that the journal knows: `Checked`.
     Check {
         /// Which.
         wanted: Wanted,
@@ -150,7 +149,7 @@ pub fn paper(json: &str) -> Result<Paper, Malformed> {
     wire::from_str_within(json, PAPER_MAX)
 }
 
-/// How a paper stands by every rule on documents, with what is known beside it (JSON of [`Known`]).
+/// How a paper stands by every rule on documents, with what is known beside it (JSON of [`PaperKnown`]).
 ///
 /// # Errors
 /// The place in the input, and what is wrong there.

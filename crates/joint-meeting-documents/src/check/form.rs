@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use joint_meeting::document::{DocumentKind, Publicness};
 
-use super::{PaperCase, RowFound, fine_if, not_applicable, not_judged, speaks_to_all, unless};
+use super::case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, speaks_to_all, unless};
 use crate::{
     paper::{Paper, PaperBlock, PaperLayout},
     words::han,

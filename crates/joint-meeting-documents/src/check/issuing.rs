@@ -6,10 +6,8 @@ use joint_meeting::{
     time::Date,
 };
 
-use super::{
-    PaperApproval, PaperCase, PaperDirection, RowFound, fine_if, not_applicable, not_judged, speaks_to_all,
-    unless,
-};
+use super::case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, speaks_to_all, unless};
+use crate::paper::{PaperApproval, PaperDirection};
 
 /// DOC-8
 pub(super) fn date(it: &PaperCase<'_>) -> RowFound {

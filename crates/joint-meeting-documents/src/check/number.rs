@@ -2,7 +2,10 @@
 
 use joint_meeting::{document::DocumentKind, number::DocumentNumber};
 
-use super::{PaperCase, PaperVerdict, RowFound, fine_if, not_applicable, not_judged, unless};
+use super::{
+    case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, unless},
+    finding::PaperVerdict,
+};
 
 /// DOC-5
 pub(super) fn form(it: &PaperCase<'_>) -> RowFound {

@@ -2,16 +2,17 @@
 
 use joint_meeting::{act::IssueDocument, charter::settings::Carrier, entry::Outcome};
 
-use super::BodyDay;
+use super::day::BodyDay;
 use crate::{
-    check::{PaperApproval, PaperKnown},
-    desk::{Desk, PaperError},
     facts::{JournalFacts, MinutesFacts},
+    paper::{PaperApproval, PaperKnown},
+    sources::Sources,
+    terms::error::PaperError,
 };
 
 /// What was known of a document when it was issued, or would be.
 pub(super) fn of_document(
-    desk: &Desk<'_>,
+    sources: &Sources<'_>,
     facts: JournalFacts<'_>,
     day: &BodyDay<'_>,
     issue: &IssueDocument,
@@ -29,7 +30,7 @@ pub(super) fn of_document(
         _ => None,
     });
     let series = settings.series.fixed().map_or(&[][..], |it| it);
-    let issuers = day.issuers(desk)?;
+    let issuers = day.issuers(sources)?;
     let seals = issue.seal.map(|it| match it {
         Carrier::Joint => u32::try_from(issuers.len()).unwrap_or(u32::MAX),
         Carrier::LeadUnit | Carrier::Body => 1,

@@ -4,8 +4,8 @@
 
 use serde::Deserialize;
 
-use super::fill::Fields;
-use crate::desk::PaperError;
+use super::fields::Fields;
+use crate::terms::error::PaperError;
 
 /// A text with fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -100,10 +100,10 @@ impl Pattern {
         let place = place.to_owned();
         match write(&self.0, find, &mut text) {
             Ok(()) => Ok(text),
-            Err(FillFault::Missing(field)) => {
+            Err(FillError::Missing(field)) => {
                 Err(PaperError::MissingField { place, field: field.to_owned() })
             }
-            Err(FillFault::TooLong) => Err(PaperError::TooLong { place }),
+            Err(FillError::TooLong) => Err(PaperError::TooLong { place }),
         }
     }
 }
@@ -111,7 +111,7 @@ impl Pattern {
 /// The longest text that comes of a pattern, in bytes.
 const LONGEST: usize = 4 * 1024 * 1024;
 
-enum FillFault<'p> {
+enum FillError<'p> {
     /// The name of the field that is missing.
     Missing(&'p str),
     TooLong,
@@ -121,21 +121,21 @@ fn write<'p, 'f>(
     pieces: &'p [Piece],
     find: &dyn Fn(&str) -> Option<&'f str>,
     text: &mut String,
-) -> Result<(), FillFault<'p>> {
+) -> Result<(), FillError<'p>> {
     for piece in pieces {
         match piece {
             Piece::Text(it) => text.push_str(it),
-            Piece::Field(name) => text.push_str(find(name).ok_or(FillFault::Missing(name))?),
+            Piece::Field(name) => text.push_str(find(name).ok_or(FillError::Missing(name))?),
             Piece::Optional(part) => {
                 let before = text.len();
                 match write(part, find, text) {
-                    Err(FillFault::Missing(_)) => text.truncate(before),
+                    Err(FillError::Missing(_)) => text.truncate(before),
                     written => written?,
                 }
             }
         }
         if text.len() > LONGEST {
-            return Err(FillFault::TooLong);
+            return Err(FillError::TooLong);
         }
     }
     Ok(())

@@ -6,11 +6,11 @@ use std::{fmt::Write, io};
 
 use super::{
     measure::{DATE_INSET, HIGHEST_FOOT, MANY_COLUMNS, beside_date, foot_lines, mark_size, title_lines},
-    printable,
     xml::Xml,
 };
-use crate::paper::{
-    Paper, PaperBlock, PaperColumn, PaperDistribution, PaperDraft, PaperLayout, PaperSignature,
+use crate::{
+    paper::{Paper, PaperBlock, PaperColumn, PaperDistribution, PaperDraft, PaperLayout, PaperSignature},
+    terms::printable::printable,
 };
 
 const STYLE: &str = include_str!("html/paper.css");

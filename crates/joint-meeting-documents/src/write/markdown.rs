@@ -1,7 +1,9 @@
 //! Markdown (CommonMark with tables). What users wrote is escaped: it is text, and neither markup nor HTML.
 
-use super::printable;
-use crate::paper::{Paper, PaperBlock};
+use crate::{
+    paper::{Paper, PaperBlock},
+    terms::printable::printable,
+};
 
 pub(super) fn write(paper: &Paper) -> String {
     let mut blocks: Vec<String> = Vec::new();
