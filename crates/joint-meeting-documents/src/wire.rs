@@ -58,17 +58,17 @@ pub enum PaperQuestion {
         /// Which.
         wanted: Wanted,
     },
-    /// What the journal knows of a paper that is not printed on it: `Known`.
+    /// What the journal knows of a paper that is not printed on it: [`PaperKnown`].
     Known {
         /// Of which.
         wanted: Wanted,
     },
-    /// How a paper stands by every rule on documents, with all that the journal knows: `Checked`.
+    /// How a paper stands by every rule on documents, with all that the journal knows: [`PaperChecked`].
     Check {
         /// Which.
         wanted: Wanted,
     },
-    /// All papers of a year, for whoever inspects it: a list of [`Filed`](crate::desk::Filed).
+    /// All papers of a year, for whoever inspects it: a list of `Filed`.
     Evidence {
         /// The year.
         year: i32,

@@ -15,7 +15,7 @@ pub struct PaperFinding {
     pub row: &'static PaperRow,
     /// How the paper stands by it.
     pub verdict: PaperVerdict,
-    /// What was found: names, numbers and words of the paper; or parts of `Paper` and `Known` that are missing, by the names
+    /// What was found: names, numbers and words of the paper; or parts of `Paper` and `PaperKnown` that are missing, by the names
     /// of their fields.
     pub found: Vec<String>,
 }
