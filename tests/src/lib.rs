@@ -4,6 +4,7 @@
 
 pub mod coverage;
 pub mod founding;
+pub mod imports;
 pub mod malformed;
 pub mod papers;
 pub mod random;
@@ -11,6 +12,7 @@ pub mod rng;
 pub mod scenario;
 pub mod side_by_side;
 pub mod table;
+mod tokens;
 pub mod types;
 pub mod vector;
 pub mod walk;

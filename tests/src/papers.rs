@@ -5,7 +5,7 @@
 use std::{collections::BTreeMap, io::Read, sync::LazyLock};
 
 use joint_meeting::{Charter, JointMeeting, Language, charters, journal::digest, time::Time, wire};
-use joint_meeting_documents::{Desk, Format, Given, Paper, PaperError, Wanted, Words};
+use joint_meeting_documents::{Desk, Given, Paper, PaperError, PaperFormat, PaperWords, Wanted};
 use serde::Deserialize;
 
 use crate::scenario;
@@ -48,7 +48,7 @@ pub fn given() -> &'static Given {
 
 /// A desk for a body.
 pub fn desk(body: &JointMeeting, language: Language) -> Desk<'_> {
-    Desk::new(body, Words::built_in(language), given())
+    Desk::new(body, PaperWords::built_in(language), given())
 }
 
 /// The papers of the year, and those that were on their way, by name.
@@ -60,7 +60,7 @@ pub fn pack(body: &JointMeeting, language: Language) -> Vec<(String, Paper)> {
         let then = body.as_of(it.as_of);
         let mut given = it.given;
         given.fields.extend(self::given().fields.clone());
-        let paper = Desk::new(&then, Words::built_in(language), &given).paper(&it.wanted);
+        let paper = Desk::new(&then, PaperWords::built_in(language), &given).paper(&it.wanted);
         all.push((it.name.clone(), paper.unwrap_or_else(|why| panic!("{}: {why}", it.name))));
     }
     all
@@ -98,7 +98,7 @@ pub fn files() -> BTreeMap<String, String> {
                 kinds.push(paper.name.clone());
             }
             let in_full = IN_FULL.contains(&name.as_str());
-            for format in Format::ALL {
+            for format in PaperFormat::ALL {
                 let bytes = match format.write(&paper) {
                     Err(PaperError::NoTable) => continue,
                     written => written.expect("it can be written"),
@@ -106,8 +106,8 @@ pub fn files() -> BTreeMap<String, String> {
                 let file = format!("{folder}/{name}.{}", format.ending());
                 digests += &format!("{} {file}\n", &digest(&bytes)[..16]);
                 let kept = match format {
-                    Format::Text => is_first || in_full || !name.starts_with('0'),
-                    Format::Docx => false,
+                    PaperFormat::Text => is_first || in_full || !name.starts_with('0'),
+                    PaperFormat::Docx => false,
                     _ => in_full && language == Language::Zh,
                 };
                 if kept {
@@ -115,7 +115,7 @@ pub fn files() -> BTreeMap<String, String> {
                     let text = String::from_utf8(bytes).expect("it is text").replace("\r\n", "\n");
                     let text = without_style(&text);
                     files.insert(file, text);
-                } else if in_full && format == Format::Docx && language == Language::Zh {
+                } else if in_full && format == PaperFormat::Docx && language == Language::Zh {
                     let text = part(&bytes, "word/document.xml").replace("</w:p>", "</w:p>\n");
                     files.insert(format!("{folder}/{name}.document.xml"), text);
                 }

@@ -13,7 +13,7 @@ use joint_meeting::{
     time::{Date, Period},
     wire::{self, Question},
 };
-use joint_meeting_documents::wire::{Office, Question as AboutPapers};
+use joint_meeting_documents::wire::{PaperOffice, PaperQuestion};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -295,8 +295,8 @@ fn papers(about: Value, body: &JointMeeting, rows: &[Value]) -> Value {
     #[serde(deny_unknown_fields)]
     struct About {
         #[serde(default)]
-        office: Office,
-        question: AboutPapers,
+        office: PaperOffice,
+        question: PaperQuestion,
     }
 
     let text = about.to_string();

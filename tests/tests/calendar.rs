@@ -17,7 +17,7 @@ use joint_meeting::{
     wire,
 };
 use joint_meeting_documents::{
-    Calendar, Format,
+    PaperCalendar, PaperFormat,
     calendar::{Dated, Progress, When},
 };
 
@@ -33,7 +33,7 @@ fn year(year: i32) -> Period {
     Period::year(year).unwrap()
 }
 
-fn calendar(body: &JointMeeting, language: Language, period: Period, on: &str) -> Calendar {
+fn calendar(body: &JointMeeting, language: Language, period: Period, on: &str) -> PaperCalendar {
     papers::desk(body, language).calendar(period, day(on)).unwrap()
 }
 
@@ -184,7 +184,7 @@ fn everything_owed_or_done_is_there_with_its_date() {
 }
 
 /// Reads a calendar back: it says which journal it was made from, names are there once, every end is after its beginning, the table has as many rows.
-fn is_well_formed(body: &JointMeeting, calendar: &Calendar) {
+fn is_well_formed(body: &JointMeeting, calendar: &PaperCalendar) {
     let stamp = utc(body.entries().last().unwrap().recorded_at);
     let ics = calendar.to_ics();
     let read = read(&ics);
@@ -203,7 +203,7 @@ fn is_well_formed(body: &JointMeeting, calendar: &Calendar) {
     }
     let rows: usize = calendar.table.tables().map(|(_, rows)| rows.len()).sum();
     assert_eq!(rows, calendar.dates.len());
-    assert!(rows == 0 || Format::Csv.write(&calendar.table).is_ok());
+    assert!(rows == 0 || PaperFormat::Csv.write(&calendar.table).is_ok());
 }
 
 #[test]
@@ -371,7 +371,7 @@ fn a_reading_that_settles_a_date_and_an_assumed_calendar_are_said() {
 }
 
 /// A calendar with one date of each sort, all with the same words.
-fn made(words: &str, due: Date) -> Calendar {
+fn made(words: &str, due: Date) -> PaperCalendar {
     let mut calendar = calendar(&papers::body(), Language::Zh, year(2022), "2022-05-01");
     let from = calendar.stamp;
     let dated = |uid: &str, when| Dated {

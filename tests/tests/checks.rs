@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use conformance::{papers, vector};
 use joint_meeting::{Act, Language, wire};
 use joint_meeting_documents::{
-    Desk, Given, Paper, Wanted, Words,
-    check::{Basis, Finding, Known, Verdict, check, check_with, may_be_issued, rows},
+    Desk, Given, Paper, PaperWords, Wanted,
+    check::{PaperBasis, PaperFinding, PaperVerdict, check, check_with, may_be_issued, rows},
+    paper::PaperKnown,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -29,8 +30,8 @@ struct Case {
     #[serde(default)]
     with: Map<String, Value>,
     #[serde(default)]
-    known: Known,
-    verdict: Verdict,
+    known: PaperKnown,
+    verdict: PaperVerdict,
     #[serde(default)]
     found: Vec<String>,
     /// Other rows that are broken by the same change.
@@ -46,8 +47,8 @@ struct Near {
     #[serde(default)]
     with: Map<String, Value>,
     #[serde(default)]
-    known: Known,
-    verdict: Verdict,
+    known: PaperKnown,
+    verdict: PaperVerdict,
     #[serde(default)]
     found: Vec<String>,
 }
@@ -70,12 +71,12 @@ fn changed(file: &File, of: &str, with: &Map<String, Value>) -> Paper {
     serde_json::from_value(Value::Object(paper)).unwrap_or_else(|why| panic!("{of} with {with:?}: {why}"))
 }
 
-fn broken(findings: &[Finding]) -> BTreeSet<&str> {
-    let broken = findings.iter().filter(|it| it.verdict == Verdict::Breach);
+fn broken(findings: &[PaperFinding]) -> BTreeSet<&str> {
+    let broken = findings.iter().filter(|it| it.verdict == PaperVerdict::Breach);
     broken.map(|it| it.row.id.as_str()).collect()
 }
 
-fn by<'f>(findings: &'f [Finding], row: &str) -> &'f Finding {
+fn by<'f>(findings: &'f [PaperFinding], row: &str) -> &'f PaperFinding {
     findings.iter().find(|it| it.row.id == row).unwrap_or_else(|| panic!("no row {row}"))
 }
 
@@ -88,14 +89,14 @@ fn every_case_is_found_and_its_near_miss_is_not() {
         let finding = by(&findings, row);
         assert_eq!((finding.verdict, &finding.found), (case.verdict, &case.found), "{row} {:?}", case.with);
         let mut expected: BTreeSet<&str> = case.also.iter().map(String::as_str).collect();
-        expected.extend((case.verdict == Verdict::Breach).then_some(row));
+        expected.extend((case.verdict == PaperVerdict::Breach).then_some(row));
         assert_eq!(broken(&findings), expected, "{row} {:?}", case.with);
-        let binds = |id: &&str| by(&findings, id).row.basis != Basis::Practice;
+        let binds = |id: &&str| by(&findings, id).row.basis != PaperBasis::Practice;
         assert_eq!(may_be_issued(&findings), !expected.iter().any(binds), "{row} {:?}", case.with);
 
         let near = check_with(&changed(&file, of, &case.near.with), &case.near.known);
         let finding = by(&near, row);
-        assert_ne!(finding.verdict, Verdict::Breach, "{row} near {:?}", case.near.with);
+        assert_ne!(finding.verdict, PaperVerdict::Breach, "{row} near {:?}", case.near.with);
         assert_eq!((finding.verdict, &finding.found), (case.near.verdict, &case.near.found), "{row} near");
     }
 }
@@ -108,10 +109,10 @@ fn every_row_is_shown_broken_and_undecided_where_it_can_be() {
         .iter()
         .flat_map(|it| {
             let name = |verdict| match verdict {
-                Verdict::Breach => "breach",
-                Verdict::NotJudged => "not_judged",
-                Verdict::Fine => "fine",
-                Verdict::NotApplicable => "not_applicable",
+                PaperVerdict::Breach => "breach",
+                PaperVerdict::NotJudged => "not_judged",
+                PaperVerdict::Fine => "fine",
+                PaperVerdict::NotApplicable => "not_applicable",
             };
             [(it.row.as_str(), name(it.verdict)), (it.row.as_str(), name(it.near.verdict))]
         })
@@ -121,8 +122,8 @@ fn every_row_is_shown_broken_and_undecided_where_it_can_be() {
     }
     for of in file.papers.keys() {
         for it in check(&changed(&file, of, &Map::new())) {
-            assert_ne!(it.verdict, Verdict::Breach, "{of}: {it:?}");
-            let undecided = it.verdict == Verdict::NotJudged;
+            assert_ne!(it.verdict, PaperVerdict::Breach, "{of}: {it:?}");
+            let undecided = it.verdict == PaperVerdict::NotJudged;
             assert!(!undecided || shown.contains(&(it.row.id.as_str(), "not_judged")), "{of}: {it:?}");
         }
     }
@@ -161,7 +162,7 @@ fn wanted(json: &str) -> Wanted {
 }
 
 /// Those that keep a document from going out, as written on a draft.
-fn reasons(findings: &[Finding], language: Language) -> Vec<String> {
+fn reasons(findings: &[PaperFinding], language: Language) -> Vec<String> {
     findings.iter().filter(|it| it.stops()).map(|it| it.render(language)).collect()
 }
 
@@ -175,7 +176,7 @@ fn what_the_rules_do_not_allow_is_a_draft_that_says_why() {
         for (number, may) in [(None, false), (Some("函3号"), false), (Some("甲函〔2022〕3号"), true)] {
             let fields = number.map(|it| ("letter_number".to_owned(), it.to_owned()));
             let given = Given { fields: fields.into_iter().collect(), ..Given::default() };
-            let desk = Desk::new(&then, Words::built_in(language), &given);
+            let desk = Desk::new(&then, PaperWords::built_in(language), &given);
             let (paper, findings) = (desk.paper(&letter).unwrap(), desk.check(&letter).unwrap());
             assert_eq!(may_be_issued(&findings), may, "{number:?}");
             assert_eq!(paper.draft.is_none() && paper.source.is_none(), may, "{number:?}");
@@ -191,7 +192,7 @@ fn what_the_rules_do_not_allow_is_a_draft_that_says_why() {
     for name in ["document_minutes", "minutes", "minutes_skeleton"] {
         words["papers"][name].as_object_mut().unwrap().remove("mark");
     }
-    let words = Words::from_json(&words.to_string()).unwrap();
+    let words = PaperWords::from_json(&words.to_string()).unwrap();
     let desk = Desk::new(&body, &words, papers::given());
     for json in [r#"{"document": {"document": "d2"}}"#, r#"{"minutes": {"minutes": "n2"}}"#] {
         let draft = desk.paper(&wanted(json)).unwrap().draft.unwrap();
@@ -215,7 +216,8 @@ fn a_document_whose_number_is_kept_elsewhere_is_a_draft_until_it_is_told() {
     let Act::IssueDocument(issue) = &entry.act else { panic!("{entry:?}") };
     let wanted = Wanted::Document { document: issue.document.clone() };
     let number = "津公南开函〔2022〕9号".to_owned();
-    let with = |given: &Given| Desk::new(&body, Words::built_in(Language::Zh), given).paper(&wanted).unwrap();
+    let with =
+        |given: &Given| Desk::new(&body, PaperWords::built_in(Language::Zh), given).paper(&wanted).unwrap();
     let draft = with(&Given::default()).draft.unwrap();
     assert!(draft.why.iter().any(|it| it.contains("DOC-5")), "{draft:?}");
     let given =
@@ -227,7 +229,7 @@ fn a_document_whose_number_is_kept_elsewhere_is_a_draft_until_it_is_told() {
     let body = papers::body();
     let numbers = BTreeMap::from([("n2".parse().unwrap(), "甲函〔2022〕1号".to_owned())]);
     let given = Given { numbers, ..Given::default() };
-    let desk = Desk::new(&body, Words::built_in(Language::Zh), &given);
+    let desk = Desk::new(&body, PaperWords::built_in(Language::Zh), &given);
     let paper = desk.paper(&self::wanted(r#"{"document": {"document": "d2"}}"#)).unwrap();
     assert_ne!(paper.number.as_deref(), Some("甲函〔2022〕1号"));
 }

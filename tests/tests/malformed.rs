@@ -3,7 +3,7 @@
 
 use conformance::{malformed, vector};
 use joint_meeting::{Charter, Entry, JointMeeting, Submission, id, journal, wire};
-use joint_meeting_documents::wire::{self as papers, Office, Question};
+use joint_meeting_documents::wire::{self as papers, PaperOffice, PaperQuestion};
 use serde_json::{Value, json};
 
 const PAPER: &str = r#"{"name": "agenda", "lang": "zh-CN", "layout": "sheet", "title": "x", "blocks": [],
@@ -48,13 +48,13 @@ fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
             }
         },
         "papers" => {
-            let office = Office::default();
+            let office = PaperOffice::default();
             wire::from_str(input)
-                .map(|it: Question| _ = it.answer(&office.desk(body, body.head(None)), &[]))
+                .map(|it: PaperQuestion| _ = it.answer(&office.desk(body, body.head(None)), &[]))
                 .map_err(path)
         }
-        "office" => wire::from_str(input).map(|_: Office| ()).map_err(path),
-        "words" => wire::from_str(&format!("{{\"words\": {input}}}")).map(|_: Office| ()).map_err(path),
+        "office" => wire::from_str(input).map(|_: PaperOffice| ()).map_err(path),
+        "words" => wire::from_str(&format!("{{\"words\": {input}}}")).map(|_: PaperOffice| ()).map_err(path),
         "paper" => papers::paper(input).map(drop).map_err(path),
         "known" => papers::check(PAPER, input, &[]).map(drop).map_err(path),
         other => panic!("there is no door `{other}`"),

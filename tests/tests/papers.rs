@@ -18,13 +18,13 @@ use joint_meeting::{
     Act, Charter, JointMeeting, Language, Submission, charters, id::PersonId, time::Period, wire,
 };
 use joint_meeting_documents::{
-    Desk, Format, Given, Paper, PaperError, Wanted, Words,
-    wire::{Office, Question},
+    Desk, Given, Paper, PaperError, PaperFormat, PaperWords, Wanted,
+    wire::{PaperOffice, PaperQuestion},
 };
 use quick_xml::{Reader, events::Event};
 use serde_json::{Value, json};
 
-fn written(paper: &Paper, format: Format) -> Vec<u8> {
+fn written(paper: &Paper, format: PaperFormat) -> Vec<u8> {
     format.write(paper).unwrap_or_else(|why| panic!("{}: {why}", paper.name))
 }
 
@@ -46,7 +46,7 @@ fn kept_papers_are_fresh() {
 fn every_paper_of_the_wording_is_made_of_the_year_in_both_languages() {
     let body = body();
     for language in [Language::Zh, Language::En] {
-        let words = Words::built_in(language);
+        let words = PaperWords::built_in(language);
         let worded: BTreeSet<String> = words.papers().map(str::to_owned).collect();
         let made: BTreeSet<String> = pack(&body, language).into_iter().map(|(_, it)| it.name).collect();
         // Every document of the year is of a kind that has words of its own.
@@ -61,7 +61,7 @@ fn equal_papers_give_equal_bytes() {
     for ((name, paper), (_, same)) in pack(&one, Language::Zh).into_iter().zip(pack(&other, Language::Zh)) {
         let kept: Paper = serde_json::from_str(&serde_json::to_string(&paper).unwrap()).unwrap();
         assert_eq!(kept, paper, "{name}: a paper survives being kept as JSON");
-        for format in Format::ALL {
+        for format in PaperFormat::ALL {
             match format.write(&paper) {
                 Err(PaperError::NoTable) => {}
                 bytes => assert_eq!(bytes.unwrap(), written(&same, format), "{name}"),
@@ -80,10 +80,10 @@ fn every_paper_says_in_every_format_from_which_journal_it_was_made() {
             if name.starts_with('0') {
                 assert_eq!(*head, body.journal().1, "{name}");
             }
-            for format in Format::ALL {
+            for format in PaperFormat::ALL {
                 let text = match format.write(&paper) {
                     Err(PaperError::NoTable) => continue,
-                    bytes if format == Format::Docx => part(&bytes.unwrap(), "docProps/core.xml"),
+                    bytes if format == PaperFormat::Docx => part(&bytes.unwrap(), "docProps/core.xml"),
                     bytes => String::from_utf8(bytes.unwrap()).unwrap(),
                 };
                 let says = text.contains(&head.digest) && text.contains(&head.count.to_string());
@@ -101,7 +101,7 @@ fn a_field_that_nobody_has_is_named() {
     let words =
         fs::read_to_string(conformance::folder("../crates/joint-meeting-documents/templates/zh.json"))
             .unwrap();
-    let words = Words::from_json(&words.replace("[，{place}]", "，{place}")).unwrap();
+    let words = PaperWords::from_json(&words.replace("[，{place}]", "，{place}")).unwrap();
     let notice = wanted(json!({"notice": {"meeting": "m2"}}));
     let missing = Desk::new(&body, &words, &Given::default()).paper(&notice).unwrap_err();
     assert_eq!(missing, PaperError::MissingField { place: "notice.blocks[4]".into(), field: "place".into() });
@@ -120,7 +120,7 @@ fn a_letter_says_in_words_how_its_date_is_read() {
         }
         for language in [Language::Zh, Language::En] {
             let letter = json!({"reminder": {"unit": "health", "year": 2022, "on": "2022-12-01"}});
-            let text = written(&desk(&body, language).paper(&wanted(letter)).unwrap(), Format::Text);
+            let text = written(&desk(&body, language).paper(&wanted(letter)).unwrap(), PaperFormat::Text);
             let text = String::from_utf8(text).unwrap();
             assert!(!text.contains(option), "{text}");
             let dates = if language == Language::Zh { "推算" } else { "reading" };
@@ -135,7 +135,7 @@ fn what_the_journal_says_cannot_be_overridden_by_the_host() {
     let body = body();
     let fields = BTreeMap::from([("held".to_owned(), "明年".to_owned())]);
     let given = Given { fields, ..Given::default() };
-    let desk = Desk::new(&body, Words::built_in(Language::Zh), &given);
+    let desk = Desk::new(&body, PaperWords::built_in(Language::Zh), &given);
     let notice = desk.paper(&wanted(json!({"notice": {"meeting": "m2"}}))).unwrap();
     assert!(!serde_json::to_string(&notice).unwrap().contains("明年"));
 }
@@ -146,10 +146,10 @@ fn persons_and_letterheads_go_by_the_names_the_host_gives() {
     let given =
         wire::from_str(r#"{"persons": {"p1": "甲"}, "letterheads": {"police": "某市公安局南开分局"}}"#)
             .unwrap();
-    let desk = Desk::new(&body, Words::built_in(Language::Zh), &given);
+    let desk = Desk::new(&body, PaperWords::built_in(Language::Zh), &given);
     let paper = desk.paper(&wanted(json!({"document": {"document": "d2"}}))).unwrap();
     assert_eq!(paper.mark.as_deref(), Some("某市公安局南开分局文件"));
-    let text = String::from_utf8(written(&paper, Format::Text)).unwrap();
+    let text = String::from_utf8(written(&paper, PaperFormat::Text)).unwrap();
     assert!(text.contains("公安南开分局 甲") && !text.contains("p1、"), "{text}");
 }
 
@@ -172,10 +172,10 @@ fn an_office_changes_words_order_and_columns_in_its_file() {
             {"each": {"rows": "nothing", "parts": [], "none": [{"paragraph": "完。"}]}}
         ]
     });
-    let words = Words::from_json(&words.to_string()).unwrap();
+    let words = PaperWords::from_json(&words.to_string()).unwrap();
     let paper =
         Desk::new(&body, &words, &Given::default()).paper(&wanted(json!({"register": {"on": "2022-06-30"}})));
-    let text = String::from_utf8(written(&paper.unwrap(), Format::Text)).unwrap();
+    let text = String::from_utf8(written(&paper.unwrap(), PaperFormat::Text)).unwrap();
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(
         lines[..5],
@@ -195,20 +195,20 @@ fn wording_that_cannot_be_used_is_refused_with_its_place() {
     let words =
         fs::read_to_string(conformance::folder("../crates/joint-meeting-documents/templates/zh.json"))
             .unwrap();
-    let bad =
-        Words::from_json(&words.replace("关于召开{body}{meeting}的通知", "关于召开{body的通知")).unwrap_err();
+    let bad = PaperWords::from_json(&words.replace("关于召开{body}{meeting}的通知", "关于召开{body的通知"))
+        .unwrap_err();
     assert_eq!(bad.path, "papers.notice.title");
-    let bad = Words::from_json(&words.replacen("\"addressed\"", "\"adressed\"", 1)).unwrap_err();
+    let bad = PaperWords::from_json(&words.replacen("\"addressed\"", "\"adressed\"", 1)).unwrap_err();
     assert_eq!(bad.path, "papers.notice.adressed");
 }
 
 #[test]
 fn an_office_asks_in_json() {
     let body = body();
-    let words = Words::file(Language::Zh).replace("职责项目清单", "清单（{version}）");
+    let words = PaperWords::file(Language::Zh).replace("职责项目清单", "清单（{version}）");
     let office = json!({"words": serde_json::from_str::<Value>(&words).unwrap(), "given": {"fields": {"version": "讨论稿"}}});
-    let office: Office = wire::from_str(&office.to_string()).unwrap();
-    let question: Question =
+    let office: PaperOffice = wire::from_str(&office.to_string()).unwrap();
+    let question: PaperQuestion =
         wire::from_str(r#"{"paper": {"wanted": {"register": {"on": "2022-12-31"}}}}"#).unwrap();
     let answer = question.answer(&office.desk(&body, body.head(None)), &[]).unwrap();
     assert_eq!(joint_meeting_documents::wire::paper(&answer.json).unwrap().title, "清单（讨论稿）");
@@ -229,7 +229,7 @@ fn a_template_that_multiplies_comes_to_an_end() {
         (json!([{"paragraph": ""}, {"paragraph": "{charter}".repeat(100_000)}]), "audit.blocks[1]"),
     ] {
         words["papers"]["audit"]["blocks"] = blocks;
-        let (words, given) = (Words::from_json(&words.to_string()).unwrap(), Given::default());
+        let (words, given) = (PaperWords::from_json(&words.to_string()).unwrap(), Given::default());
         let error = Desk::new(&body, &words, &given)
             .paper(&wanted(json!({"audit": {"year": 2022, "on": "2023-01-15"}})))
             .unwrap_err();
@@ -284,11 +284,11 @@ fn what_may_not_be_issued_is_a_draft_and_what_may_is_not() {
     assert_eq!(pack["document-ready"].signature.as_ref().unwrap().on, "2022-05-19".parse().unwrap());
     for (name, paper) in &pack {
         let draft = paper.draft.is_some();
-        let header = part(&written(paper, Format::Docx), "word/header1.xml");
+        let header = part(&written(paper, PaperFormat::Docx), "word/header1.xml");
         assert_eq!(header.contains("草稿"), draft, "{name}");
-        let html = String::from_utf8(written(paper, Format::Html)).unwrap();
+        let html = String::from_utf8(written(paper, PaperFormat::Html)).unwrap();
         assert_eq!(html.contains("@top-center"), draft, "{name}");
-        for format in [Format::Text, Format::Markdown] {
+        for format in [PaperFormat::Text, PaperFormat::Markdown] {
             let text = String::from_utf8(written(paper, format)).unwrap();
             assert_eq!(text.lines().next().unwrap().contains("【草稿】"), draft, "{name}");
         }
@@ -301,11 +301,11 @@ fn what_stands_at_the_top_is_told_by_the_host_and_stands_there_in_every_format()
     let given: Given =
         wire::from_str(r#"{"fields": {"copy_number": "000012", "secrecy": "秘密★1年", "urgency": "特急"}}"#)
             .unwrap();
-    let desk = Desk::new(&body, Words::built_in(Language::Zh), &given);
+    let desk = Desk::new(&body, PaperWords::built_in(Language::Zh), &given);
     let paper = desk.paper(&wanted(json!({"document": {"document": "d2"}}))).unwrap();
-    for format in [Format::Docx, Format::Html, Format::Text, Format::Markdown] {
+    for format in [PaperFormat::Docx, PaperFormat::Html, PaperFormat::Text, PaperFormat::Markdown] {
         let text = match format {
-            Format::Docx => part(&written(&paper, format), "word/document.xml"),
+            PaperFormat::Docx => part(&written(&paper, format), "word/document.xml"),
             _ => String::from_utf8(written(&paper, format)).unwrap(),
         };
         let text = text.rsplit("</style>").next().unwrap();
@@ -380,7 +380,7 @@ fn nothing_that_users_write_becomes_markup() {
         };
         let (paper, good) = (of(&hostile), &of(&"x".repeat(hostile.chars().count())));
 
-        let (docx, good_docx) = (written(&paper, Format::Docx), written(good, Format::Docx));
+        let (docx, good_docx) = (written(&paper, PaperFormat::Docx), written(good, PaperFormat::Docx));
         for name in ["word/document.xml", "word/header1.xml", "docProps/core.xml"] {
             let (names, texts) = parsed(&part(&docx, name));
             let (allowed, _) = parsed(&part(&good_docx, name));
@@ -391,7 +391,7 @@ fn nothing_that_users_write_becomes_markup() {
         }
 
         let html = |paper| {
-            let html = String::from_utf8(written(paper, Format::Html)).unwrap();
+            let html = String::from_utf8(written(paper, PaperFormat::Html)).unwrap();
             let (before, rest) = html.split_once("<style>").unwrap();
             let (style, after) = rest.split_once("</style>").unwrap();
             (style.to_owned(), format!("{}{after}", before.replace("<!DOCTYPE html>", "")))
@@ -401,10 +401,10 @@ fn nothing_that_users_write_becomes_markup() {
         let (names, texts) = parsed(&page);
         assert!(names.is_subset(&parsed(&good_page).0));
         assert!(texts.contains(&plain));
-        for format in Format::ALL {
+        for format in PaperFormat::ALL {
             let texts = match format.write(&paper) {
                 Err(PaperError::NoTable) => continue,
-                bytes if format == Format::Docx => {
+                bytes if format == PaperFormat::Docx => {
                     ["word/document.xml", "word/header1.xml", "docProps/core.xml"]
                         .map(|it| part(bytes.as_ref().unwrap(), it))
                         .concat()
@@ -414,7 +414,7 @@ fn nothing_that_users_write_becomes_markup() {
             assert!(!texts.contains(|it| UNSEEN.contains(it)), "{name}, {format:?}");
         }
 
-        let markdown = String::from_utf8(written(&paper, Format::Markdown)).unwrap();
+        let markdown = String::from_utf8(written(&paper, PaperFormat::Markdown)).unwrap();
         let markdown = markdown.replace("<br>", "");
         for at in markdown.match_indices(['<', '`', '*', '_', '[']).map(|(at, _)| at) {
             let ours = markdown[at..].starts_with("**") || markdown[..at].ends_with('*');
@@ -431,10 +431,10 @@ fn a_line_in_markdown_is_no_list_heading_or_rule() {
     {
         let text = format!("a\n{line}");
         let paper = Paper {
-            blocks: vec![joint_meeting_documents::paper::Block::Paragraph { text }],
+            blocks: vec![joint_meeting_documents::paper::PaperBlock::Paragraph { text }],
             ..paper.clone()
         };
-        let markdown = String::from_utf8(written(&paper, Format::Markdown)).unwrap();
+        let markdown = String::from_utf8(written(&paper, PaperFormat::Markdown)).unwrap();
         let (_, below) = markdown.split_once("a\n").unwrap();
         let below = below.lines().next().unwrap();
         let marker = below.find(['-', '+', '.', ')', '#', '=']).unwrap();
@@ -458,7 +458,7 @@ fn a_cell_is_no_formula() {
     ] {
         let mut value = serde_json::to_value(&paper).unwrap();
         with_texts(&mut value, cell);
-        let csv = written(&serde_json::from_value(value).unwrap(), Format::Csv);
+        let csv = written(&serde_json::from_value(value).unwrap(), PaperFormat::Csv);
         let csv = String::from_utf8(csv).unwrap();
         assert!(csv.starts_with(&format!("\u{feff}{begins}")), "{csv}");
     }
@@ -609,7 +609,7 @@ fn in_order(xml: &str) {
 #[test]
 fn elements_stand_in_the_order_of_the_schema() {
     for (_, paper) in pack(&body(), Language::Zh) {
-        let docx = written(&paper, Format::Docx);
+        let docx = written(&paper, PaperFormat::Docx);
         for name in ["document", "styles", "settings", "fontTable", "header1", "footer1", "footer2"] {
             in_order(&part(&docx, &format!("word/{name}.xml")));
         }
@@ -632,11 +632,11 @@ fn a_paper_of_any_shape_becomes_a_valid_package() {
     let mut value = serde_json::to_value(paper).unwrap();
     value["blocks"] = odd;
     let paper: Paper = serde_json::from_value(value).unwrap();
-    let document = part(&written(&paper, Format::Docx), "word/document.xml");
+    let document = part(&written(&paper, PaperFormat::Docx), "word/document.xml");
     in_order(&document);
     // Two columns in a head and two rows, one in the other table's head, one in each line of the foot.
     assert_eq!(document.matches("<w:tc>").count(), 6 + 1 + 1);
-    for format in [Format::Html, Format::Text, Format::Markdown, Format::Csv] {
+    for format in [PaperFormat::Html, PaperFormat::Text, PaperFormat::Markdown, PaperFormat::Csv] {
         assert!(!written(&paper, format).is_empty());
     }
 }
@@ -647,7 +647,7 @@ fn every_style_that_is_used_is_defined() {
         xml.split(before).skip(1).map(|it| it.split('"').next().unwrap().to_owned()).collect()
     };
     for (name, paper) in pack(&body(), Language::Zh) {
-        let docx = written(&paper, Format::Docx);
+        let docx = written(&paper, PaperFormat::Docx);
         let defined = pick(&part(&docx, "word/styles.xml"), "w:styleId=\"");
         let used = pick(&part(&docx, "word/document.xml"), "<w:pStyle w:val=\"");
         assert!(used.is_subset(&defined), "{name}: {:?}", used.difference(&defined));
@@ -659,7 +659,7 @@ fn every_font_that_is_named_has_others_in_its_place() {
     let body = body();
     for language in [Language::Zh, Language::En] {
         for (name, paper) in pack(&body, language) {
-            let docx = written(&paper, Format::Docx);
+            let docx = written(&paper, PaperFormat::Docx);
             let table = part(&docx, "word/fontTable.xml");
             let chain = |font: &str| {
                 let (_, rest) =
@@ -676,7 +676,7 @@ fn every_font_that_is_named_has_others_in_its_place() {
                     named.extend(fonts.filter(|it| it != "zh-CN"));
                 }
             }
-            let html = String::from_utf8(written(&paper, Format::Html)).unwrap();
+            let html = String::from_utf8(written(&paper, PaperFormat::Html)).unwrap();
             for font in named.iter().filter(|it| it.as_str() != "Times New Roman") {
                 // The same chain in both, with a generic one at the end where there is no font table.
                 let css = format!("\"{font}\",{},", chain(font)).replace(['"', ' '], "");
@@ -694,14 +694,14 @@ fn long_papers_are_written_in_full() {
         desk(&body, Language::Zh).paper(&wanted(json!({"attendance": {"meeting": "m9"}}))).unwrap();
     let long = "长".repeat(10_000);
     for block in &mut paper.blocks {
-        if let joint_meeting_documents::paper::Block::Table { rows, .. } = block {
+        if let joint_meeting_documents::paper::PaperBlock::Table { rows, .. } = block {
             *rows = (0..200).map(|_| rows[0].clone()).collect();
             rows[0][1] = long.clone();
         }
     }
-    let docx = part(&written(&paper, Format::Docx), "word/document.xml");
+    let docx = part(&written(&paper, PaperFormat::Docx), "word/document.xml");
     assert_eq!(docx.matches("<w:tr>").count(), 201);
-    for text in [docx, String::from_utf8(written(&paper, Format::Html)).unwrap()] {
+    for text in [docx, String::from_utf8(written(&paper, PaperFormat::Html)).unwrap()] {
         assert!(text.contains(&long));
     }
 }
@@ -759,7 +759,7 @@ fn whatever_happens_under_any_charter_its_papers_can_be_made() {
         let (first, last) = (body.entries()[0].at.date(), body.entries().last().unwrap().at.date());
         for language in [Language::Zh, Language::En] {
             let given = Given::default();
-            let desk = Desk::new(&body, Words::built_in(language), &given);
+            let desk = Desk::new(&body, PaperWords::built_in(language), &given);
             for year in first.year()..=last.year() {
                 let filed = desk.evidence(year, last).unwrap_or_else(|why| panic!("{file}: {why}"));
                 let dates = desk.calendar(Period::year(year).unwrap(), last);
@@ -768,7 +768,7 @@ fn whatever_happens_under_any_charter_its_papers_can_be_made() {
                 assert_eq!(uids.len(), dates.len(), "{file}: a date has the name of another");
                 for it in filed {
                     *seen.entry(it.paper.name.clone()).or_default() += 1;
-                    Format::ALL.iter().for_each(|format| match format.write(&it.paper) {
+                    PaperFormat::ALL.iter().for_each(|format| match format.write(&it.paper) {
                         Ok(_) | Err(PaperError::NoTable) => {}
                         Err(why) => panic!("{file}, {}: {why}", it.name),
                     });

@@ -13,8 +13,8 @@ use std::{
 use conformance::papers::{body, desk, pack};
 use joint_meeting::{Language, wire};
 use joint_meeting_documents::{
-    Format, Paper, Wanted,
-    paper::{Block, Layout},
+    Paper, PaperFormat, Wanted,
+    paper::{PaperBlock, PaperLayout},
 };
 
 /// A folder for one test, empty.
@@ -80,7 +80,7 @@ fn lowest(pdf: &Path) -> f64 {
 /// The foot of a document stands at the bottom of what is printed: 35 mm above the edge.
 fn has_its_foot(name: &str, paper: &Paper, pdf: &Path) {
     let Some(foot) = paper.distribution.as_ref().filter(|it| it.copied_to.len() < 100) else { return };
-    if matches!(paper.layout, Layout::Document | Layout::Minutes) || foot.copies.is_some() {
+    if matches!(paper.layout, PaperLayout::Document | PaperLayout::Minutes) || foot.copies.is_some() {
         let at = lowest(pdf);
         assert!((257.0..=262.5).contains(&at), "{name}: the foot ends at {at} mm");
     }
@@ -93,7 +93,7 @@ fn by_libreoffice(folder: &Path, papers: &[(&str, &Paper)]) -> Vec<Vec<String>> 
     command.arg(format!("-env:UserInstallation=file://{}/profile", folder.display()));
     for (name, paper) in papers {
         let path = folder.join(name).with_extension("docx");
-        fs::write(&path, Format::Docx.write(paper).unwrap()).unwrap();
+        fs::write(&path, PaperFormat::Docx.write(paper).unwrap()).unwrap();
         command.arg(path);
     }
     run(&mut command);
@@ -109,7 +109,7 @@ fn by_libreoffice(folder: &Path, papers: &[(&str, &Paper)]) -> Vec<Vec<String>> 
 fn by_chromium(folder: &Path, name: &str, paper: &Paper) -> Vec<String> {
     let (html, pdf) =
         (folder.join(name).with_extension("html"), folder.join(name).with_extension("html.pdf"));
-    fs::write(&html, Format::Html.write(paper).unwrap()).unwrap();
+    fs::write(&html, PaperFormat::Html.write(paper).unwrap()).unwrap();
     let mut command = Command::new(chromium());
     command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]);
     command.arg(format!("--user-data-dir={}/browser", folder.display()));
@@ -124,8 +124,8 @@ fn full_of_text(characters: usize) -> Paper {
     let body = body();
     let wanted: Wanted = wire::from_str(r#"{"document": {"document": "d4"}}"#).unwrap();
     let paper = desk(&body, Language::Zh).paper(&wanted).unwrap();
-    assert_eq!(paper.layout, Layout::Document);
-    Paper { blocks: vec![Block::Paragraph { text: "国".repeat(characters) }], ..paper }
+    assert_eq!(paper.layout, PaperLayout::Document);
+    Paper { blocks: vec![PaperBlock::Paragraph { text: "国".repeat(characters) }], ..paper }
 }
 
 /// On a page in the middle: 22 lines of 28 characters, and the number of the page on its side.
@@ -168,12 +168,17 @@ fn is_whole(name: &str, paper: &Paper, pages: &[String]) {
         let first = page.lines().map(str::trim).find(|it| !it.is_empty());
         assert_eq!(first == Some("草稿"), paper.draft.is_some(), "{name}, page {}: {page}", at + 1);
         let numbered = page.replace(' ', "").contains(&format!("—{}—", at + 1));
-        assert_eq!(numbered, paper.layout != Layout::Letter || at > 0, "{name}, page {}: {page}", at + 1);
+        assert_eq!(
+            numbered,
+            paper.layout != PaperLayout::Letter || at > 0,
+            "{name}, page {}: {page}",
+            at + 1
+        );
     }
     let plain = |it: &str| it.replace([' ', '\n', '\u{3000}'], "");
     let all = plain(&pages.concat());
     assert!(all.contains(&plain(&paper.title)), "{name}: {all}");
-    if let (Some(foot), Layout::Document | Layout::Minutes) = (&paper.distribution, paper.layout) {
+    if let (Some(foot), PaperLayout::Document | PaperLayout::Minutes) = (&paper.distribution, paper.layout) {
         assert!(
             plain(&pages[pages.len() - 1]).contains(&plain(&foot.date)),
             "{name}: {}",
@@ -222,7 +227,7 @@ fn long_sheet() -> Paper {
     let wanted: Wanted = wire::from_str(r#"{"attendance": {"meeting": "m9"}}"#).unwrap();
     let mut paper = desk(&body, Language::Zh).paper(&wanted).unwrap();
     for block in &mut paper.blocks {
-        if let Block::Table { rows, .. } = block {
+        if let PaperBlock::Table { rows, .. } = block {
             let row = rows[0].clone();
             *rows = (1..=200).map(|no| [&[format!("№{no}")], &row[1..]].concat()).collect();
             rows[0][1] = "长".repeat(10_000);
@@ -262,7 +267,7 @@ fn to_many() -> Paper {
         |mark: &str| -> Vec<String> { (1..=200).map(|no| format!("{mark}区第{no}单位")).collect() };
     paper.recipients = units("甲");
     let text = units("丙").join("、");
-    paper.blocks = vec![Block::Roll { label: "出席".to_owned(), text }];
+    paper.blocks = vec![PaperBlock::Roll { label: "出席".to_owned(), text }];
     let foot = paper.distribution.as_mut().unwrap();
     foot.copied_to = units("乙");
     foot.copies = Some(format!("抄送：{}。", foot.copied_to.join("、")));

@@ -2,9 +2,9 @@
 
 use joint_meeting::wire;
 use joint_meeting_documents::{
-    Format, Paper, Words,
-    check::{self, Known},
-    wire::{self as papers, Checked, Question},
+    Paper, PaperFormat, PaperWords, check,
+    paper::PaperKnown,
+    wire::{self as papers, PaperChecked, PaperQuestion},
 };
 use pyo3::{prelude::*, types::PyBytes};
 
@@ -16,16 +16,16 @@ use crate::{
 
 /// How an office writes. Frozen, and its wording read once.
 #[pyclass(frozen, module = "joint_meeting._core")]
-pub(crate) struct Office(papers::Office);
+pub(crate) struct Office(papers::PaperOffice);
 
 #[pymethods]
 impl Office {
     /// The wording comes apart, so that text stays text.
     #[new]
     fn new(json: Json<'_>, words: Option<Json<'_>>) -> Result<Self> {
-        let mut office: papers::Office = wire::from_str(json.0)?;
+        let mut office: papers::PaperOffice = wire::from_str(json.0)?;
         if let Some(words) = words {
-            office.words = Some(Words::from_json(words.0).map_err(|mut why| {
+            office.words = Some(PaperWords::from_json(words.0).map_err(|mut why| {
                 why.path = format!("words.{}", why.path).trim_end_matches('.').to_owned();
                 why
             })?);
@@ -34,7 +34,7 @@ impl Office {
     }
 
     fn ask(&self, py: Python<'_>, body: &Body, question: Json<'_>) -> Result<(String, Vec<String>)> {
-        let question: Question = wire::from_str(question.0)?;
+        let question: PaperQuestion = wire::from_str(question.0)?;
         let language = self.0.words().language();
         let answer = body.read(py, |it| question.answer(&self.0.desk(it, body.head(it)), &[language]))??;
         Ok((answer.json, answer.words.into_iter().flatten().collect()))
@@ -64,17 +64,17 @@ pub(crate) fn check_paper(
 ) -> Result<(String, Vec<String>)> {
     py.detach(|| {
         let paper: Paper = papers::paper(json.0)?;
-        let known: Known = known.map(|it| wire::from_str(it.0)).transpose()?.unwrap_or_default();
+        let known: PaperKnown = known.map(|it| wire::from_str(it.0)).transpose()?.unwrap_or_default();
         let findings = check::check_with(&paper, &known);
         let words = findings.iter().map(|it| it.render(paper.language())).collect();
-        Ok((wire::to_string(&Checked::from(findings)), words))
+        Ok((wire::to_string(&PaperChecked::from(findings)), words))
     })
 }
 
 /// The formats of papers, each with the ending of its files.
 #[pyfunction]
 pub(crate) fn paper_formats() -> Vec<(&'static str, &'static str)> {
-    Format::ALL.map(|it| (it.name(), it.ending())).to_vec()
+    PaperFormat::ALL.map(|it| (it.name(), it.ending())).to_vec()
 }
 
 /// The rules on documents.
@@ -86,5 +86,5 @@ pub(crate) fn paper_rows() -> String {
 /// The wording that comes with the library.
 #[pyfunction]
 pub(crate) fn wording(language: &str) -> Result<&'static str> {
-    Ok(Words::file(error::language(language)?))
+    Ok(PaperWords::file(error::language(language)?))
 }

@@ -61,8 +61,8 @@ pub(crate) fn ask(asked: &Asked<'_>) -> Answered {
 fn answer(asked: &Asked<'_>) -> Result<Answered, Value> {
     Ok(match asked {
         Asked::Desk { body, head, office, question, languages } => {
-            let office: papers::Office = wire::from_str(office).map_err(malformed)?;
-            let question: papers::Question = wire::from_str(question).map_err(malformed)?;
+            let office: papers::PaperOffice = wire::from_str(office).map_err(malformed)?;
+            let question: papers::PaperQuestion = wire::from_str(question).map_err(malformed)?;
             Answered::Data(question.answer(&office.desk(body, head.clone()), languages).map_err(no_paper)?)
         }
         Asked::Check { paper, known, languages } => {

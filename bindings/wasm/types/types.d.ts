@@ -3484,13 +3484,13 @@ export type Wanted =
   | CalendarWanted
   | AuditWanted;
 
-/** How a paper stands by every rule on documents, with all that the journal knows: `Checked`. */
+/** How a paper stands by every rule on documents, with all that the journal knows: `PaperChecked`. */
 export interface CheckPaperQuestionValue {
   /** Which. */
   wanted: Wanted;
 }
 
-/** How a paper stands by every rule on documents, with all that the journal knows: `Checked`. */
+/** How a paper stands by every rule on documents, with all that the journal knows: `PaperChecked`. */
 export interface CheckPaperQuestion {
   check: CheckPaperQuestionValue;
 }
@@ -3750,7 +3750,7 @@ export interface EntryQuestion {
   entry: EntryQuestionValue;
 }
 
-/** All papers of a year, for whoever inspects it: a list of `Filed`(crate::desk::Filed). */
+/** All papers of a year, for whoever inspects it: a list of `Filed`. */
 export interface EvidencePaperQuestionValue {
   /** The year. */
   year: number;
@@ -3758,7 +3758,7 @@ export interface EvidencePaperQuestionValue {
   on: Date;
 }
 
-/** All papers of a year, for whoever inspects it: a list of `Filed`(crate::desk::Filed). */
+/** All papers of a year, for whoever inspects it: a list of `Filed`. */
 export interface EvidencePaperQuestion {
   evidence: EvidencePaperQuestionValue;
 }
@@ -3920,13 +3920,13 @@ export interface JournalLine {
   outcome?: Outcome;
 }
 
-/** What the journal knows of a paper that is not printed on it: `Known`. */
+/** What the journal knows of a paper that is not printed on it: `PaperKnown`. */
 export interface KnownPaperQuestionValue {
   /** Of which. */
   wanted: Wanted;
 }
 
-/** What the journal knows of a paper that is not printed on it: `Known`. */
+/** What the journal knows of a paper that is not printed on it: `PaperKnown`. */
 export interface KnownPaperQuestion {
   known: KnownPaperQuestionValue;
 }
@@ -4348,7 +4348,7 @@ export interface PaperFinding {
   /** How the paper stands by it. */
   verdict: PaperVerdict;
   /**
-   * What was found: names, numbers and words of the paper; or parts of `Paper` and `Known` that are missing, by the names
+   * What was found: names, numbers and words of the paper; or parts of `Paper` and `PaperKnown` that are missing, by the names
    * of their fields.
    */
   found: string[];

@@ -6,7 +6,7 @@
 use std::{error::Error, fs, path::Path};
 
 use joint_meeting::{Charter, JointMeeting, Language, Submission, charters, time::Period, wire};
-use joint_meeting_documents::{Desk, Format, Given, Paper, PaperError, Words, desk::Filed};
+use joint_meeting_documents::{Desk, Given, Paper, PaperError, PaperFormat, PaperWords, paper::Filed};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -17,17 +17,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
     let folder = root.join("target/papers-2022");
 
-    let desk = Desk::new(&body, Words::built_in(Language::Zh), &given);
+    let desk = Desk::new(&body, PaperWords::built_in(Language::Zh), &given);
     let mut all = desk.evidence(2022, "2023-01-15".parse()?)?;
     for (day, wanted) in MIDWAY {
         let then = body.as_of(format!("{day}T23:59:59+08:00").parse()?);
-        let desk = Desk::new(&then, Words::built_in(Language::Zh), &given);
+        let desk = Desk::new(&then, PaperWords::built_in(Language::Zh), &given);
         let paper = desk.paper(&wire::from_str(wanted)?)?;
         all.push(Filed { name: format!("{day}-{}", paper.name), paper });
     }
 
     let mut files = 0;
-    for format in Format::ALL {
+    for format in PaperFormat::ALL {
         let folder = folder.join(format.ending());
         fs::create_dir_all(&folder)?;
         for it in &all {
@@ -63,7 +63,7 @@ fn play(scenario: &Path) -> Result<JointMeeting, Box<dyn Error>> {
 }
 
 /// Writes a paper, if it has anything for that format.
-fn write(paper: &Paper, format: Format, path: &Path) -> Result<bool, Box<dyn Error>> {
+fn write(paper: &Paper, format: PaperFormat, path: &Path) -> Result<bool, Box<dyn Error>> {
     let bytes = match format.write(paper) {
         Err(PaperError::NoTable) => return Ok(false),
         written => written?,

@@ -1,26 +1,18 @@
 //! Dates: the meetings of a body and what is owed, as a calendar for other programs and as a table.
 //!
-//! Which dates there are is gathered in `make`; how they are worded stands in the templates; the file itself is written in `ics`.
+//! Which dates there are is gathered in `make`, how they are worded stands in the templates, and the file for calendar programs is
+//! written in `write`.
 
-mod ics;
-
-use chrono::NaiveTime;
 use joint_meeting::{
     journal::Head,
-    time::{Date, Period, Time},
+    time::{Date, Time},
 };
-use serde::Deserialize;
 
-use crate::{
-    desk::{Desk, PaperError},
-    make,
-    paper::Paper,
-    words::Pattern,
-};
+use crate::paper::Paper;
 
 /// The dates of a body (日程).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Calendar {
+pub struct PaperCalendar {
     /// Its name.
     pub name: String,
     /// When the last entry was recorded that it was made from.
@@ -86,42 +78,4 @@ pub enum Progress {
     Done(Time),
     /// Whether it was done cannot be said in one word: the readings differ, or it can no longer be done.
     Unsaid,
-}
-
-/// How dates are worded.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Form {
-    pub(crate) name: Pattern,
-    /// The time of day at which the calendar reminds.
-    pub(crate) alarm: NaiveTime,
-    pub(crate) meeting: DateForm,
-    pub(crate) duty: DateForm,
-    pub(crate) place: Pattern,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct DateForm {
-    pub(crate) title: Pattern,
-    pub(crate) about: Pattern,
-}
-
-impl Desk<'_> {
-    /// The dates of a period, as they stand on a day: meetings, what is owed and what was done. What is still owed from before
-    /// is among them if the day lies in the period.
-    ///
-    /// # Errors
-    /// A field that nobody has.
-    pub fn calendar(&self, period: Period, on: Date) -> Result<Calendar, PaperError> {
-        make::calendar(self, period, on)
-    }
-}
-
-impl Calendar {
-    /// As a file for calendar programs (RFC 5545). Each thing owed is a task; one with a date is also an event of that day,
-    /// because many programs show no tasks.
-    pub fn to_ics(&self) -> String {
-        ics::write(self)
-    }
 }

@@ -4,31 +4,32 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
 )]
 
-// What a paper is.
-pub mod paper;
+// Floor by floor, from the lowest: errors and small terms; a paper as data; the wording.
+mod terms;
 
-// How it comes about: what is wanted, what the journal tells, the wording.
-pub mod desk;
-mod facts;
-mod make;
-pub mod wanted;
+pub mod calendar;
+pub mod paper;
 pub mod words;
 
-// What crosses the border.
+// What the journal tells, and what papers are made from.
+mod facts;
+mod sources;
+
+// Beside each other: the rules on documents, the makers, the writers.
+pub mod check;
+mod make;
+mod write;
+
+// The one who ties them together, and what crosses the border.
+mod desk;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod wire;
 
-// What becomes of it.
-pub mod calendar;
-pub mod check;
-pub mod write;
-
 pub use crate::{
-    calendar::Calendar,
-    desk::{Desk, Given, PaperError},
+    calendar::PaperCalendar,
+    desk::Desk,
     paper::Paper,
-    wanted::Wanted,
-    words::Words,
-    write::Format,
+    terms::{error::PaperError, format::PaperFormat, given::Given, wanted::Wanted},
+    words::PaperWords,
 };

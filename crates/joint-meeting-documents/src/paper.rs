@@ -2,15 +2,22 @@
 //!
 //! What its words are is settled when it is made; how it looks is left to `write`.
 
+mod known;
+mod parts;
+
 use joint_meeting::{
     Language,
     document::{DocumentKind, Publicness},
     journal::Head,
-    time::Date,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::check::Secrecy;
+pub use self::{
+    known::{PaperApproval, PaperDirection, PaperKnown},
+    parts::{
+        PaperBlock, PaperColumn, PaperDistribution, PaperDraft, PaperLayout, PaperSecrecy, PaperSignature,
+    },
+};
 
 /// A paper (公文、材料).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,13 +29,13 @@ pub struct Paper {
     /// The language of its words, as in HTML: `zh-CN`.
     pub lang: String,
     /// How it is laid out.
-    pub layout: Layout,
+    pub layout: PaperLayout,
     /// The kind of document (文种), for a formal one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<DocumentKind>,
     /// What stands above all else on its first page: the number of the copy, secrecy, urgency (份号、密级和保密期限、紧急程度).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub secrecy: Option<Secrecy>,
+    pub secrecy: Option<PaperSecrecy>,
     /// What stands at the top in red (发文机关标志).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
@@ -44,10 +51,10 @@ pub struct Paper {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recipients: Vec<String>,
     /// What it says (正文).
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<PaperBlock>,
     /// Who signs it, and its date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signature: Option<Signature>,
+    pub signature: Option<PaperSignature>,
     /// A note below the signature (附注).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -59,10 +66,10 @@ pub struct Paper {
     pub publicness_reason: Option<String>,
     /// What stands at the foot of its last page (版记).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub distribution: Option<Distribution>,
+    pub distribution: Option<PaperDistribution>,
     /// That it may not go out, and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub draft: Option<Draft>,
+    pub draft: Option<PaperDraft>,
     /// A line that tells from what it was made, on papers for use within.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
@@ -70,118 +77,14 @@ pub struct Paper {
     pub made_from: Head,
 }
 
-/// How a paper is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperLayout"))]
-pub enum Layout {
-    /// A document (文件格式): the issuer in red, the number, a red line.
-    Document,
-    /// Minutes (纪要格式): the same, without recipients and seal.
-    Minutes,
-    /// A letter (信函格式): the issuer in red between the edge and a double line, another at the foot of its first page, which has
-    /// no number.
-    Letter,
-    /// A bulletin (简报): its name in red, the issue, the office and the date above the red line.
-    Bulletin,
-    /// A paper for use within: a title and what it says.
-    Sheet,
-}
-
-/// A part of what a paper says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperBlock"))]
-pub enum Block {
-    /// A heading.
-    Heading {
-        /// From 1 to 4.
-        level: u8,
-        /// Its number as written: `一、`.
-        number: String,
-        /// What it says.
-        text: String,
-    },
-    /// A paragraph.
-    Paragraph {
-        /// What it says.
-        text: String,
-    },
-    /// A label and what belongs to it, with a hanging indent (出席：…).
-    Roll {
-        /// The label, without the colon.
-        label: String,
-        /// What belongs to it.
-        text: String,
-    },
-    /// A table.
-    Table {
-        /// Its columns.
-        columns: Vec<Column>,
-        /// Its rows, each with as many cells as there are columns.
-        rows: Vec<Vec<String>>,
-    },
-    /// The beginning of an annex (附件), on a new page.
-    Annex {
-        /// The word for it.
-        label: String,
-        /// Its title.
-        title: String,
-    },
-}
-
-/// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperColumn"))]
-pub struct Column {
-    /// Its heading.
-    pub head: String,
-    /// Its share of the width.
-    pub width: u16,
-}
-
-/// Who signs a paper, and its date (发文机关署名、成文日期).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperSignature"))]
-pub struct Signature {
-    /// The issuers, the sponsor first; none where only the date stands there.
-    pub by: Vec<String>,
-    /// The day.
-    pub on: Date,
-    /// The same as written.
-    pub date: String,
-}
-
-/// What stands at the foot of the last page (版记).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperDistribution"))]
-pub struct Distribution {
-    /// Who gets a copy, as written (抄送).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub copies: Option<String>,
-    /// The same, one by one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub copied_to: Vec<String>,
-    /// Who sent it out (印发机关).
-    pub issuer: String,
-    /// The day.
-    pub on: Date,
-    /// The same as written (印发日期).
-    pub date: String,
-}
-
-/// That a paper is a draft.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperDraft"))]
-pub struct Draft {
-    /// What stands on every page: 草稿.
-    pub mark: String,
-    /// Why, each with its clause where there is one.
-    pub why: Vec<String>,
+/// A paper of a pack, with the name of its file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Filed {
+    /// The name of the file, without its ending.
+    pub name: String,
+    /// The paper.
+    pub paper: Paper,
 }
 
 /// A head of a journal in one line: how many entries, and the digest.
@@ -196,16 +99,16 @@ impl Paper {
     }
 
     /// Its tables.
-    pub fn tables(&self) -> impl Iterator<Item = (&[Column], &[Vec<String>])> {
+    pub fn tables(&self) -> impl Iterator<Item = (&[PaperColumn], &[Vec<String>])> {
         self.blocks.iter().filter_map(|it| match it {
-            Block::Table { columns, rows } => Some((columns.as_slice(), rows.as_slice())),
+            PaperBlock::Table { columns, rows } => Some((columns.as_slice(), rows.as_slice())),
             _ => None,
         })
     }
 
     /// What it says, and its annexes: the signature stands between them.
-    pub(crate) fn with_annexes_apart(&self) -> (&[Block], &[Block]) {
-        let first = self.blocks.iter().position(|it| matches!(it, Block::Annex { .. }));
+    pub(crate) fn with_annexes_apart(&self) -> (&[PaperBlock], &[PaperBlock]) {
+        let first = self.blocks.iter().position(|it| matches!(it, PaperBlock::Annex { .. }));
         self.blocks.split_at_checked(first.unwrap_or(self.blocks.len())).unwrap_or((&self.blocks, &[]))
     }
 

@@ -5,28 +5,26 @@
 use schemars::SchemaGenerator;
 
 use crate::{
-    check::{Known, Row},
-    desk::{Filed, PaperError},
-    paper::Paper,
-    wanted::Wanted,
-    wire::{Checked, Dates, Office, Question},
-    write::Format,
+    check::PaperRow,
+    paper::{Filed, Paper, PaperKnown},
+    terms::{error::PaperError, format::PaperFormat, wanted::Wanted},
+    wire::{Dates, PaperChecked, PaperOffice, PaperQuestion},
 };
 
 /// Adds what is read, and all that is in it, to the definitions of a generator.
 pub fn read(generator: &mut SchemaGenerator) {
-    generator.subschema_for::<Question>();
+    generator.subschema_for::<PaperQuestion>();
     generator.subschema_for::<Wanted>();
-    generator.subschema_for::<Office>();
+    generator.subschema_for::<PaperOffice>();
     generator.subschema_for::<Paper>();
-    generator.subschema_for::<Known>();
-    generator.subschema_for::<Format>();
+    generator.subschema_for::<PaperKnown>();
+    generator.subschema_for::<PaperFormat>();
 }
 
 /// Adds what is answered, and all that is in it.
 pub fn written(generator: &mut SchemaGenerator) {
-    generator.subschema_for::<Checked>();
-    generator.subschema_for::<Row>();
+    generator.subschema_for::<PaperChecked>();
+    generator.subschema_for::<PaperRow>();
     generator.subschema_for::<Filed>();
     generator.subschema_for::<Dates>();
     generator.subschema_for::<PaperError>();

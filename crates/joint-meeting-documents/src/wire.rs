@@ -11,12 +11,11 @@ use joint_meeting::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    check::{self, Finding, Known},
-    desk::{Desk, Given, PaperError},
-    paper::Paper,
-    wanted::Wanted,
-    words::Words,
-    write::Format,
+    check::{self, PaperFinding},
+    desk::Desk,
+    paper::{Paper, PaperKnown},
+    terms::{error::PaperError, format::PaperFormat, given::Given, wanted::Wanted},
+    words::PaperWords,
 };
 
 /// The longest paper that is read back, as JSON.
@@ -25,21 +24,21 @@ pub const PAPER_MAX: usize = 16 * wire::LINE_MAX;
 /// How an office writes: `{"language": "en", "given": {"fields": {"place": "Room 3"}}}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperOffice"))]
-pub struct Office {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperOffice {
     /// The wording that comes with the library; Chinese if nothing is said. Not looked at where there are `words`.
     pub language: Option<Language>,
     /// Wording of the office's own: a file like those in `templates`.
     #[cfg_attr(feature = "schema", schemars(with = "Option<serde_json::Map<String, serde_json::Value>>"))]
-    pub words: Option<Words>,
+    pub words: Option<PaperWords>,
     /// What only the host knows.
     pub given: Given,
 }
 
-impl Office {
+impl PaperOffice {
     /// Its wording.
-    pub fn words(&self) -> &Words {
-        let built_in = || Words::built_in(self.language.unwrap_or(Language::Zh));
+    pub fn words(&self) -> &PaperWords {
+        let built_in = || PaperWords::built_in(self.language.unwrap_or(Language::Zh));
         self.words.as_ref().unwrap_or_else(built_in)
     }
 
@@ -52,24 +51,24 @@ impl Office {
 /// What can be asked about papers: `{"paper": {"wanted": {"register": {"on": "2022-06-30"}}}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperQuestion"))]
-pub enum Question {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum PaperQuestion {
     /// A paper: [`Paper`].
     Paper {
         /// Which.
         wanted: Wanted,
     },
-    /// What the journal knows of a paper that is not printed on it: [`Known`].
+    /// What the journal knows of a paper that is not printed on it: [`PaperKnown`].
     Known {
         /// Of which.
         wanted: Wanted,
     },
-    /// How a paper stands by every rule on documents, with all that the journal knows: [`Checked`].
+    /// How a paper stands by every rule on documents, with all that the journal knows: [`PaperChecked`].
     Check {
         /// Which.
         wanted: Wanted,
     },
-    /// All papers of a year, for whoever inspects it: a list of [`Filed`](crate::desk::Filed).
+    /// All papers of a year, for whoever inspects it: a list of `Filed`.
     Evidence {
         /// The year.
         year: i32,
@@ -89,16 +88,16 @@ pub enum Question {
 
 /// What was found of a paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PaperChecked"))]
-pub struct Checked {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PaperChecked {
     /// One finding for each rule.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<PaperFinding>,
     /// Whether it may go out by them.
     pub may_be_issued: bool,
 }
 
-impl From<Vec<Finding>> for Checked {
-    fn from(findings: Vec<Finding>) -> Self {
+impl From<Vec<PaperFinding>> for PaperChecked {
+    fn from(findings: Vec<PaperFinding>) -> Self {
         Self { may_be_issued: check::may_be_issued(&findings), findings }
     }
 }
@@ -113,7 +112,7 @@ pub struct Dates {
     pub table: Paper,
 }
 
-impl Question {
+impl PaperQuestion {
     /// What the desk answers, with the words for each finding in some languages.
     ///
     /// # Errors
@@ -136,10 +135,10 @@ fn data(data: &impl Serialize, languages: &[Language]) -> Answer {
     Answer { json: wire::to_string(data), words: vec![Vec::new(); languages.len()] }
 }
 
-fn checked(findings: Vec<Finding>, languages: &[Language]) -> Answer {
+fn checked(findings: Vec<PaperFinding>, languages: &[Language]) -> Answer {
     let say = |&language: &Language| findings.iter().map(|it| it.render(language)).collect();
     let words = languages.iter().map(say).collect();
-    Answer { json: wire::to_string(&Checked::from(findings)), words }
+    Answer { json: wire::to_string(&PaperChecked::from(findings)), words }
 }
 
 /// Reads a paper, which may be longer than other input.
@@ -150,12 +149,12 @@ pub fn paper(json: &str) -> Result<Paper, Malformed> {
     wire::from_str_within(json, PAPER_MAX)
 }
 
-/// How a paper stands by every rule on documents, with what is known beside it (JSON of [`Known`]).
+/// How a paper stands by every rule on documents, with what is known beside it (JSON of [`PaperKnown`]).
 ///
 /// # Errors
 /// The place in the input, and what is wrong there.
 pub fn check(paper_json: &str, known: &str, languages: &[Language]) -> Result<Answer, Malformed> {
-    let known: Known = wire::from_str(known)?;
+    let known: PaperKnown = wire::from_str(known)?;
     Ok(checked(check::check_with(&paper(paper_json)?, &known), languages))
 }
 
@@ -163,7 +162,7 @@ pub fn check(paper_json: &str, known: &str, languages: &[Language]) -> Result<An
 ///
 /// # Errors
 /// If there is no such format.
-pub fn format(name: &str) -> Result<Format, Malformed> {
-    let named = Format::ALL.into_iter().find(|it| it.name() == name);
+pub fn format(name: &str) -> Result<PaperFormat, Malformed> {
+    let named = PaperFormat::ALL.into_iter().find(|it| it.name() == name);
     named.ok_or_else(|| Malformed { path: "format".to_owned(), problem: format!("no format `{name}`") })
 }

@@ -1,32 +1,41 @@
 //! Wording: what papers say, as data with named fields, so that an office can change it without Rust.
 //!
-//! How text with fields is read and filled is in `pattern`, how a paper comes of a template in `fill`. Which facts a paper
-//! has is settled in `make`.
+//! How text with fields is read and filled is in `pattern`, what a template is in `template`, how a paper comes of one in `fill`
+//! and `blocks`. Which facts a paper has is settled in `make`.
 
+mod blocks;
+mod dates;
+mod fields;
 mod fill;
+mod han;
 mod pattern;
+mod template;
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::{Datelike, Timelike};
 use joint_meeting::{
     Language,
-    document::DocumentKind,
     time::{Date, Time},
     verdict::ReadingUse,
     wire::{self, Malformed},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-pub(crate) use self::fill::{Fields, Made, han};
-pub use self::pattern::BadPattern;
-pub(crate) use self::pattern::Pattern;
-use crate::{calendar::Form, desk::PaperError, paper::Layout};
+pub use self::pattern::PatternError;
+use self::{dates::CalendarForm, template::Template};
+pub(crate) use self::{
+    dates::DateForm,
+    fields::{Fields, Made},
+    han::han,
+    pattern::Pattern,
+};
+use crate::terms::error::PaperError;
 
 /// The wording of one language.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Words {
+pub struct PaperWords {
     /// The language, as in HTML.
     lang: String,
     /// How a date is written.
@@ -44,107 +53,18 @@ pub struct Words {
     /// The papers.
     papers: BTreeMap<String, Template>,
     /// The dates of a calendar.
-    pub(crate) calendar: Form,
+    pub(crate) calendar: CalendarForm,
 }
 
-/// How one kind of paper is made.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Template {
-    layout: Layout,
-    #[serde(default)]
-    kind: Option<DocumentKind>,
-    #[serde(default)]
-    secrecy: Option<SecrecyForm>,
-    #[serde(default)]
-    mark: Option<Pattern>,
-    #[serde(default)]
-    number: Option<Pattern>,
-    #[serde(default)]
-    signer: Option<Pattern>,
-    title: Pattern,
-    /// Whether it is addressed to its recipients.
-    #[serde(default)]
-    addressed: bool,
-    blocks: Vec<Part>,
-    #[serde(default)]
-    signature: Option<SignatureForm>,
-    #[serde(default)]
-    note: Option<Pattern>,
-    #[serde(default)]
-    distribution: Option<Foot>,
-}
-
-/// A part of a template, of which blocks come.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-enum Part {
-    /// A paragraph for each line of the text; none if the text is empty.
-    Paragraph(Pattern),
-    /// A heading; its number comes by itself.
-    Heading { level: u8, text: Pattern },
-    /// A label with a list; left out where the list is empty.
-    Roll { label: Pattern, rows: String, each: Pattern },
-    /// A table; left out where it has no rows.
-    Table { rows: String, columns: Vec<TableColumn> },
-    /// The parts again for each of the rows, or others where there are none.
-    Each {
-        rows: String,
-        parts: Vec<Part>,
-        #[serde(default)]
-        none: Vec<Part>,
-    },
-    /// The beginning of an annex.
-    Annex { label: Pattern, title: Pattern },
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TableColumn {
-    head: Pattern,
-    cell: Pattern,
-    #[serde(default = "one")]
-    width: u16,
-}
-
-fn one() -> u16 {
-    1
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum SignatureForm {
-    /// The issuers and the date.
-    Issuers,
-    /// The date alone.
-    Date,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SecrecyForm {
-    copy_number: Pattern,
-    level: Pattern,
-    urgency: Pattern,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Foot {
-    copies: Pattern,
-    issuer: Pattern,
-    date: Pattern,
-}
-
-static ZH: LazyLock<Words> = LazyLock::new(|| built_in(Language::Zh));
-static EN: LazyLock<Words> = LazyLock::new(|| built_in(Language::En));
+static ZH: LazyLock<PaperWords> = LazyLock::new(|| built_in(Language::Zh));
+static EN: LazyLock<PaperWords> = LazyLock::new(|| built_in(Language::En));
 
 #[expect(clippy::expect_used, reason = "the wording is compiled in, and a test reads it")]
-fn built_in(language: Language) -> Words {
-    Words::from_json(Words::file(language)).expect("the wording can be read")
+fn built_in(language: Language) -> PaperWords {
+    PaperWords::from_json(PaperWords::file(language)).expect("the wording can be read")
 }
 
-impl Words {
+impl PaperWords {
     /// The wording that comes with the library.
     pub fn built_in(language: Language) -> &'static Self {
         match language {
@@ -197,6 +117,11 @@ impl Words {
         self.words.get(&key).cloned().ok_or(PaperError::NoWord { word: key })
     }
 
+    /// The word for a value of the journal.
+    pub(crate) fn word_for(&self, kind: &'static str, value: &impl Serialize) -> Result<String, PaperError> {
+        self.word(kind, &spelling(value))
+    }
+
     /// How the charter is read, where a date rests on it.
     pub(crate) fn reading(&self, reading: &ReadingUse) -> Result<String, PaperError> {
         self.word("reading", &format!("{}.{}", reading.reading, reading.option))
@@ -228,5 +153,13 @@ impl Words {
         fields.set_some("month_name", self.words.get(&format!("month.{}", date.month())));
         fields.set("day", date.day());
         fields
+    }
+}
+
+/// A word of the journal as it stands there.
+pub(crate) fn spelling(word: &impl Serialize) -> String {
+    match serde_json::to_value(word) {
+        Ok(serde_json::Value::String(it)) => it,
+        _ => String::new(),
     }
 }

@@ -16,7 +16,7 @@ use conformance::{
     table::{self, Row},
 };
 use joint_meeting::{JointMeeting, Language, time::Period, wire};
-use joint_meeting_documents::{Desk, Format, Paper, Wanted, Words, check::check_with};
+use joint_meeting_documents::{Desk, Paper, PaperFormat, PaperWords, Wanted, check::check_with};
 
 const ROUNDS: usize = 200;
 const WHILE: Duration = Duration::from_secs(1);
@@ -69,7 +69,7 @@ fn minutes(body: &JointMeeting) -> Paper {
 fn write(paper: &str, out: &str) {
     let text = fs::read_to_string(paper).unwrap_or_else(|why| panic!("{paper}: {why}"));
     let paper: Paper = wire::from_str(&text).unwrap_or_else(|why| panic!("{paper}: {why}"));
-    let docx = || Format::Docx.write(&paper).expect("it can be written");
+    let docx = || PaperFormat::Docx.write(&paper).expect("it can be written");
     let keep = |which: &str, bytes: &[u8]| {
         fs::write(format!("{out}.{which}.docx"), bytes).unwrap_or_else(|why| panic!("{out}: {why}"));
     };
@@ -112,7 +112,7 @@ const CHECKED: &str = "checked";
 fn tables(body: &JointMeeting) {
     let day = "2023-01-15".parse().expect("a date");
     let year = Period::year(2022).expect("a year");
-    let words = || Words::from_json(Words::file(Language::Zh)).expect("the wording can be read");
+    let words = || PaperWords::from_json(PaperWords::file(Language::Zh)).expect("the wording can be read");
     let at_the_end = desk(body, Language::Zh);
     let lines = papers::on_the_way();
     let lines: Vec<_> = lines.iter().filter(|it| ON_THE_WAY.contains(&it.name.as_str())).collect();
@@ -131,7 +131,7 @@ fn tables(body: &JointMeeting) {
             let paper = desk.paper(wanted).expect("it can be made");
             let known = desk.known(wanted).expect("it is known");
             best.note(name, MADE, || desk.paper(wanted));
-            for format in Format::ALL {
+            for format in PaperFormat::ALL {
                 if format.write(&paper).is_ok() {
                     best.note(name, format.ending(), || format.write(&paper));
                 }
@@ -142,7 +142,7 @@ fn tables(body: &JointMeeting) {
         best.note("journal", MADE, || body.journal());
         best.note("desk", MADE, || desk(body, Language::Zh));
         best.note("pack", MADE, || at_the_end.evidence(2022, day));
-        for format in Format::ALL {
+        for format in PaperFormat::ALL {
             best.note("pack", format.ending(), || {
                 pack.iter().filter_map(|it| format.write(&it.paper).ok()).collect::<Vec<_>>()
             });
@@ -184,7 +184,7 @@ fn in_whole(best: &Best, entries: usize, papers: usize, dates: usize) {
     let a_second = |took: f64| papers as f64 / took * 1e6;
     Row::figure(&format!("the evidence of a year, {papers} papers"), made / 1e3, "ms").print();
     Row::figure("  papers made in a second", a_second(made), "").print();
-    for format in Format::ALL {
+    for format in PaperFormat::ALL {
         let ending = format.ending();
         let took = figure("pack", ending);
         let what = format!("  all of them as .{ending}");

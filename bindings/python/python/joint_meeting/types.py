@@ -4417,7 +4417,7 @@ Wanted: TypeAlias = (
 
 
 class CheckPaperQuestionValue(TypedDict):
-    """How a paper stands by every rule on documents, with all that the journal knows: `Checked`."""
+    """How a paper stands by every rule on documents, with all that the journal knows: `PaperChecked`."""
 
     wanted: Wanted
     """Which."""
@@ -4425,7 +4425,7 @@ class CheckPaperQuestionValue(TypedDict):
 
 @final
 class CheckPaperQuestion(TypedDict):
-    """How a paper stands by every rule on documents, with all that the journal knows: `Checked`."""
+    """How a paper stands by every rule on documents, with all that the journal knows: `PaperChecked`."""
 
     check: CheckPaperQuestionValue
 
@@ -4764,7 +4764,7 @@ class EntryQuestion(TypedDict):
 
 
 class EvidencePaperQuestionValue(TypedDict):
-    """All papers of a year, for whoever inspects it: a list of `Filed`(crate::desk::Filed)."""
+    """All papers of a year, for whoever inspects it: a list of `Filed`."""
 
     year: int
     """The year."""
@@ -4775,7 +4775,7 @@ class EvidencePaperQuestionValue(TypedDict):
 
 @final
 class EvidencePaperQuestion(TypedDict):
-    """All papers of a year, for whoever inspects it: a list of `Filed`(crate::desk::Filed)."""
+    """All papers of a year, for whoever inspects it: a list of `Filed`."""
 
     evidence: EvidencePaperQuestionValue
 
@@ -4984,7 +4984,7 @@ class JournalLine(TypedDict):
 
 
 class KnownPaperQuestionValue(TypedDict):
-    """What the journal knows of a paper that is not printed on it: `Known`."""
+    """What the journal knows of a paper that is not printed on it: `PaperKnown`."""
 
     wanted: Wanted
     """Of which."""
@@ -4992,7 +4992,7 @@ class KnownPaperQuestionValue(TypedDict):
 
 @final
 class KnownPaperQuestion(TypedDict):
-    """What the journal knows of a paper that is not printed on it: `Known`."""
+    """What the journal knows of a paper that is not printed on it: `PaperKnown`."""
 
     known: KnownPaperQuestionValue
 
@@ -5503,7 +5503,7 @@ class PaperFinding(TypedDict):
     """How the paper stands by it."""
 
     found: list[str]
-    """What was found: names, numbers and words of the paper; or parts of `Paper` and `Known` that are missing, by the names
+    """What was found: names, numbers and words of the paper; or parts of `Paper` and `PaperKnown` that are missing, by the names
     of their fields.
     """
 

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use joint_meeting::document::{DocumentKind, Publicness};
 
-use super::{Case, Found, fine_if, not_applicable, not_judged, speaks_to_all, unless};
+use super::case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, speaks_to_all, unless};
 use crate::{
-    paper::{Block, Layout, Paper},
+    paper::{Paper, PaperBlock, PaperLayout},
     words::han,
 };
 
 /// DOC-1
-pub(super) fn kind(it: &Case<'_>) -> Found {
+pub(super) fn kind(it: &PaperCase<'_>) -> RowFound {
     match it.paper.kind {
         Some(kind) => fine_if(kind.is_formal(), kind.zh()),
         None if it.is_formal() => unless(["kind"]),
@@ -20,7 +20,7 @@ pub(super) fn kind(it: &Case<'_>) -> Found {
 }
 
 /// DOC-2
-pub(super) fn minutes(it: &Case<'_>) -> Found {
+pub(super) fn minutes(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || !it.is(DocumentKind::Minutes) {
         return not_applicable();
     }
@@ -37,7 +37,7 @@ pub(super) fn minutes(it: &Case<'_>) -> Found {
 }
 
 /// DOC-3
-pub(super) fn parts(it: &Case<'_>) -> Found {
+pub(super) fn parts(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
     }
@@ -52,7 +52,7 @@ pub(super) fn parts(it: &Case<'_>) -> Found {
 }
 
 /// DOC-4
-pub(super) fn zones(it: &Case<'_>) -> Found {
+pub(super) fn zones(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
     }
@@ -61,13 +61,13 @@ pub(super) fn zones(it: &Case<'_>) -> Found {
         ("mark", paper.mark.is_none() && paper.number.is_none()),
         ("blocks", paper.title.trim().is_empty() && paper.blocks.is_empty()),
         // A letter has its own form, in which the imprint names copies only.
-        ("distribution", paper.distribution.is_none() && paper.layout != Layout::Letter),
+        ("distribution", paper.distribution.is_none() && paper.layout != PaperLayout::Letter),
     ];
     unless(lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name))
 }
 
 /// DOC-17
-pub(super) fn requests(it: &Case<'_>) -> Found {
+pub(super) fn requests(it: &PaperCase<'_>) -> RowFound {
     let asks = |text: &&str| it.words.requests.iter().any(|word| text.contains(word.as_str()));
     match it.paper.kind {
         Some(DocumentKind::RequestForInstructions) if it.paper.recipients.len() != 1 => {
@@ -84,7 +84,7 @@ pub(super) fn requests(it: &Case<'_>) -> Found {
 }
 
 /// DOC-22
-pub(super) fn recipients(it: &Case<'_>) -> Found {
+pub(super) fn recipients(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
     }
@@ -109,7 +109,7 @@ pub(super) fn recipients(it: &Case<'_>) -> Found {
 }
 
 /// DOC-23
-pub(super) fn title(it: &Case<'_>) -> Found {
+pub(super) fn title(it: &PaperCase<'_>) -> RowFound {
     let (true, Some(kind)) = (it.is_formal(), it.paper.kind) else { return not_applicable() };
     let title = it.paper.title.trim();
     let needs_matter = !speaks_to_all(kind) && kind != DocumentKind::Minutes;
@@ -128,7 +128,7 @@ pub(super) fn title(it: &Case<'_>) -> Found {
 }
 
 /// DOC-24
-pub(super) fn headings(it: &Case<'_>) -> Found {
+pub(super) fn headings(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || !it.paper.is_chinese() {
         return not_applicable();
     }
@@ -136,8 +136,8 @@ pub(super) fn headings(it: &Case<'_>) -> Found {
     let mut found = Vec::new();
     for block in &it.paper.blocks {
         match block {
-            Block::Annex { .. } => counts = [0; 4],
-            Block::Heading { level, number, text } => {
+            PaperBlock::Annex { .. } => counts = [0; 4],
+            PaperBlock::Heading { level, number, text } => {
                 let above = counts.iter().take(usize::from(*level).saturating_sub(1)).all(|it| *it > 0);
                 let count = counts.get_mut(usize::from(*level).wrapping_sub(1)).map(|it| {
                     *it = it.saturating_add(1);
@@ -165,7 +165,7 @@ fn numbered(level: u8, n: u32) -> String {
 }
 
 /// DOC-25
-pub(super) fn within(it: &Case<'_>) -> Found {
+pub(super) fn within(it: &PaperCase<'_>) -> RowFound {
     if !it.is(DocumentKind::Minutes) || it.paper.publicness == Some(Publicness::Open) {
         return not_applicable();
     }
@@ -176,7 +176,7 @@ pub(super) fn within(it: &Case<'_>) -> Found {
 
 fn headings_of(paper: &Paper) -> impl Iterator<Item = (u8, &str, &str)> {
     paper.blocks.iter().filter_map(|it| match it {
-        Block::Heading { level, number, text } => Some((*level, number.as_str(), text.as_str())),
+        PaperBlock::Heading { level, number, text } => Some((*level, number.as_str(), text.as_str())),
         _ => None,
     })
 }
@@ -184,9 +184,9 @@ fn headings_of(paper: &Paper) -> impl Iterator<Item = (u8, &str, &str)> {
 /// The texts of headings, paragraphs and rolls.
 fn texts_of(paper: &Paper) -> impl Iterator<Item = &str> {
     paper.blocks.iter().filter_map(|it| match it {
-        Block::Heading { text, .. } | Block::Paragraph { text } | Block::Roll { text, .. } => {
+        PaperBlock::Heading { text, .. } | PaperBlock::Paragraph { text } | PaperBlock::Roll { text, .. } => {
             Some(text.as_str())
         }
-        Block::Table { .. } | Block::Annex { .. } => None,
+        PaperBlock::Table { .. } | PaperBlock::Annex { .. } => None,
     })
 }

@@ -6,10 +6,11 @@ use joint_meeting::{
     time::Date,
 };
 
-use super::{Approval, Case, Direction, Found, fine_if, not_applicable, not_judged, speaks_to_all, unless};
+use super::case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, speaks_to_all, unless};
+use crate::paper::{PaperApproval, PaperDirection};
 
 /// DOC-8
-pub(super) fn date(it: &Case<'_>) -> Found {
+pub(super) fn date(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
     }
@@ -42,35 +43,35 @@ fn written(date: Date) -> String {
 }
 
 /// DOC-9
-pub(super) fn signer(it: &Case<'_>) -> Found {
+pub(super) fn signer(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
     }
     match (it.direction(), &it.paper.signer) {
-        (Some(Direction::Up), signer) => fine_if(signer.is_some(), "signer"),
-        (Some(Direction::Level | Direction::Down), signer) => unless(signer),
+        (Some(PaperDirection::Up), signer) => fine_if(signer.is_some(), "signer"),
+        (Some(PaperDirection::Level | PaperDirection::Down), signer) => unless(signer),
         (None, _) => not_judged(["direction"]),
     }
 }
 
 /// DOC-10
-pub(super) fn approval(it: &Case<'_>) -> Found {
+pub(super) fn approval(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
     }
     match it.known.approval {
         None => not_judged(["approval"]),
-        Some(Approval { dated: false, .. }) => unless(["dated"]),
-        Some(Approval { by_principal, .. }) => match (it.direction(), by_principal) {
-            (Some(Direction::Level | Direction::Down), _) | (_, Some(true)) => unless::<&str>([]),
-            (Some(Direction::Up), Some(false)) => unless(["by_principal"]),
+        Some(PaperApproval { dated: false, .. }) => unless(["dated"]),
+        Some(PaperApproval { by_principal, .. }) => match (it.direction(), by_principal) {
+            (Some(PaperDirection::Level | PaperDirection::Down), _) | (_, Some(true)) => unless::<&str>([]),
+            (Some(PaperDirection::Up), Some(false)) => unless(["by_principal"]),
             _ => not_judged(["by_principal"]),
         },
     }
 }
 
 /// DOC-11
-pub(super) fn countersigned(it: &Case<'_>) -> Found {
+pub(super) fn countersigned(it: &PaperCase<'_>) -> RowFound {
     match &it.known.not_signed {
         _ if !it.is_joint() => not_applicable(),
         None => not_judged(["not_signed"]),
@@ -79,7 +80,7 @@ pub(super) fn countersigned(it: &Case<'_>) -> Found {
 }
 
 /// DOC-13
-pub(super) fn mark(it: &Case<'_>) -> Found {
+pub(super) fn mark(it: &PaperCase<'_>) -> RowFound {
     let (true, Some(mark), [sponsor, others @ ..]) = (it.is_joint(), &it.paper.mark, it.issuers()) else {
         return not_applicable();
     };
@@ -94,7 +95,7 @@ pub(super) fn mark(it: &Case<'_>) -> Found {
 }
 
 /// DOC-14
-pub(super) fn same_level(it: &Case<'_>) -> Found {
+pub(super) fn same_level(it: &PaperCase<'_>) -> RowFound {
     match it.known.same_level {
         _ if !it.is_joint() => not_applicable(),
         None => not_judged(["same_level"]),
@@ -103,8 +104,8 @@ pub(super) fn same_level(it: &Case<'_>) -> Found {
 }
 
 /// DOC-15
-pub(super) fn agreed(it: &Case<'_>) -> Found {
-    let goes_down = !matches!(it.direction(), Some(Direction::Up | Direction::Level));
+pub(super) fn agreed(it: &PaperCase<'_>) -> RowFound {
+    let goes_down = !matches!(it.direction(), Some(PaperDirection::Up | PaperDirection::Level));
     match &it.known.not_agreed {
         _ if !it.is_formal() || !goes_down => not_applicable(),
         None => not_judged(["not_agreed"]),
@@ -113,12 +114,12 @@ pub(super) fn agreed(it: &Case<'_>) -> Found {
 }
 
 /// DOC-16
-pub(super) fn orders(it: &Case<'_>) -> Found {
+pub(super) fn orders(it: &PaperCase<'_>) -> RowFound {
     let is_government =
         |name: &&String| it.words.governments.iter().any(|word| name.ends_with(word.as_str()));
     let issuer = it.issuers().first();
     if !it.is_formal()
-        || it.direction() != Some(Direction::Down)
+        || it.direction() != Some(PaperDirection::Down)
         || issuer.is_some_and(|it| is_government(&it))
     {
         return not_applicable();
@@ -134,7 +135,7 @@ pub(super) fn orders(it: &Case<'_>) -> Found {
 }
 
 /// DOC-18
-pub(super) fn seals(it: &Case<'_>) -> Found {
+pub(super) fn seals(it: &PaperCase<'_>) -> RowFound {
     let (true, Some(kind)) = (it.is_formal(), it.paper.kind) else { return not_applicable() };
     let Some(seals) = it.known.seals else { return not_judged(["seals"]) };
     let signed = u32::try_from(it.issuers().len().max(1)).unwrap_or(u32::MAX);
@@ -146,7 +147,7 @@ pub(super) fn seals(it: &Case<'_>) -> Found {
 }
 
 /// DOC-19
-pub(super) fn secrecy(it: &Case<'_>) -> Found {
+pub(super) fn secrecy(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
     }
@@ -170,7 +171,7 @@ pub(super) fn secrecy(it: &Case<'_>) -> Found {
 }
 
 /// DOC-20
-pub(super) fn publicness(it: &Case<'_>) -> Found {
+pub(super) fn publicness(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
     }
@@ -183,7 +184,7 @@ pub(super) fn publicness(it: &Case<'_>) -> Found {
 }
 
 /// DOC-21
-pub(super) fn under_discussion(it: &Case<'_>) -> Found {
+pub(super) fn under_discussion(it: &PaperCase<'_>) -> RowFound {
     match it.known.under_discussion {
         _ if !it.is(DocumentKind::Minutes) || !it.is_formal() => not_applicable(),
         None => not_judged(["under_discussion"]),

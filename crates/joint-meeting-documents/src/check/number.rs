@@ -2,10 +2,13 @@
 
 use joint_meeting::{document::DocumentKind, number::DocumentNumber};
 
-use super::{Case, Found, Verdict, fine_if, not_applicable, not_judged, unless};
+use super::{
+    case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, unless},
+    finding::PaperVerdict,
+};
 
 /// DOC-5
-pub(super) fn form(it: &Case<'_>) -> Found {
+pub(super) fn form(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || it.is(DocumentKind::Order) {
         return not_applicable();
     }
@@ -16,7 +19,7 @@ pub(super) fn form(it: &Case<'_>) -> Found {
 }
 
 /// DOC-6
-pub(super) fn of_order(it: &Case<'_>) -> Found {
+pub(super) fn of_order(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || !it.is(DocumentKind::Order) {
         return not_applicable();
     }
@@ -27,7 +30,7 @@ pub(super) fn of_order(it: &Case<'_>) -> Found {
 }
 
 /// DOC-7
-pub(super) fn unique(it: &Case<'_>) -> Found {
+pub(super) fn unique(it: &PaperCase<'_>) -> RowFound {
     let number = it.paper.number.as_ref().and_then(|it| it.parse::<DocumentNumber>().ok());
     let (true, Some(number)) = (it.is_formal(), number) else { return not_applicable() };
     let Some(others) = &it.known.other_numbers else { return not_judged(["other_numbers"]) };
@@ -43,11 +46,11 @@ pub(super) fn unique(it: &Case<'_>) -> Found {
     let first = first.map(DocumentNumber::serial).min().unwrap_or(number.serial());
     let gaps = (first..number.serial()).filter(|it| !known(it));
     let gaps = gaps.filter_map(|it| DocumentNumber::new(number.code(), number.year(), it).ok());
-    Found { verdict: Verdict::Fine, found: gaps.map(|it| it.to_string()).collect() }
+    RowFound { verdict: PaperVerdict::Fine, found: gaps.map(|it| it.to_string()).collect() }
 }
 
 /// DOC-12
-pub(super) fn of_sponsor(it: &Case<'_>) -> Found {
+pub(super) fn of_sponsor(it: &PaperCase<'_>) -> RowFound {
     let (true, Some(number)) = (it.is_joint(), &it.paper.number) else { return not_applicable() };
     if number.matches('〔').count() > 1 || number.matches('号').count() > 1 {
         return unless([number]);

@@ -2,44 +2,45 @@
 
 use joint_meeting::id::ActionId;
 
-use super::{Day, meeting::by_the_office};
+use super::{day::BodyDay, meeting::by_the_office};
 use crate::{
-    desk::{Desk, PaperError},
-    facts::Action,
+    facts::ActionFacts,
+    sources::Sources,
+    terms::error::PaperError,
     words::{Fields, Made},
 };
 
-pub(super) fn plan(desk: &Desk<'_>, id: &ActionId) -> Result<Made, PaperError> {
-    let action = desk.facts().action(id)?;
-    let day = Day::new(desk, action.planned.at.date());
-    let mut made = Made { fields: fields(desk, &day, &action)?, dated: Some(day.on), ..Made::default() };
-    by_the_office(desk, &mut made)?;
+pub(super) fn plan(sources: &Sources<'_>, id: &ActionId) -> Result<Made, PaperError> {
+    let action = sources.facts().action(id)?;
+    let day = BodyDay::new(sources, action.planned.at.date());
+    let mut made = Made { fields: fields(sources, &day, &action)?, dated: Some(day.on), ..Made::default() };
+    by_the_office(sources, &mut made)?;
     Ok(made)
 }
 
-pub(super) fn result(desk: &Desk<'_>, id: &ActionId) -> Result<Made, PaperError> {
-    let action = desk.facts().action(id)?;
+pub(super) fn result(sources: &Sources<'_>, id: &ActionId) -> Result<Made, PaperError> {
+    let action = sources.facts().action(id)?;
     let Some((finished, on)) = action.finished else {
         return Err(PaperError::NotYet { act: "finish_joint_action" });
     };
-    let day = Day::new(desk, on);
-    let mut made = Made { fields: fields(desk, &day, &action)?, dated: Some(on), ..Made::default() };
+    let day = BodyDay::new(sources, on);
+    let mut made = Made { fields: fields(sources, &day, &action)?, dated: Some(on), ..Made::default() };
     made.fields.set("result", &finished.result);
-    made.fields.set("finished", desk.words.date(on)?);
-    by_the_office(desk, &mut made)?;
+    made.fields.set("finished", sources.words.date(on)?);
+    by_the_office(sources, &mut made)?;
     Ok(made)
 }
 
-fn fields(desk: &Desk<'_>, day: &Day<'_>, action: &Action<'_>) -> Result<Fields, PaperError> {
+fn fields(sources: &Sources<'_>, day: &BodyDay<'_>, action: &ActionFacts<'_>) -> Result<Fields, PaperError> {
     let mut fields = day.fields()?;
     fields.set_some("problem", action.plan.problem.as_ref());
     fields.set("units", day.list(&action.plan.units));
-    fields.set("planned", desk.words.date(action.planned.at.date())?);
-    fields.set_some("started", action.started.map(|it| desk.words.date(it)).transpose()?);
+    fields.set("planned", sources.words.date(action.planned.at.date())?);
+    fields.set_some("started", action.started.map(|it| sources.words.date(it)).transpose()?);
     let mut rows = Vec::new();
     for (units, result, on) in &action.enforcement {
         let mut row = Fields::default();
-        row.set("on", desk.words.date(*on)?);
+        row.set("on", sources.words.date(*on)?);
         row.set("units", day.list(*units));
         row.set("result", result);
         rows.push(row);

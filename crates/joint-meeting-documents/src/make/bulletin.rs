@@ -7,13 +7,10 @@ use joint_meeting::{
     id::{BulletinId, Text},
 };
 
-use super::{Day, meeting::by_the_office};
-use crate::{
-    desk::{Desk, PaperError},
-    words::Made,
-};
+use super::{day::BodyDay, meeting::by_the_office};
+use crate::{sources::Sources, terms::error::PaperError, words::Made};
 
-pub(super) fn bulletin(desk: &Desk<'_>, id: &BulletinId) -> Result<(String, Made), PaperError> {
+pub(super) fn bulletin(sources: &Sources<'_>, id: &BulletinId) -> Result<(String, Made), PaperError> {
     let find = |entry: &'_ Entry| -> Option<(&'static str, Text, Text)> {
         match &entry.act {
             Act::IssueBriefing(it) if it.bulletin == *id => {
@@ -25,12 +22,12 @@ pub(super) fn bulletin(desk: &Desk<'_>, id: &BulletinId) -> Result<(String, Made
             _ => None,
         }
     };
-    let entries = desk.facts().entries.iter();
+    let entries = sources.facts().entries.iter();
     let found = entries.filter_map(|it| Some((it, find(it)?))).next();
     let Some((entry, (name, title, text))) = found else {
         return Err(PaperError::Unknown { kind: BulletinId::KIND, name: id.to_string() });
     };
-    let day = Day::new(desk, entry.at.date());
+    let day = BodyDay::new(sources, entry.at.date());
     let mut made = Made { fields: day.fields()?, dated: Some(day.on), sent: Some(day.on), ..Made::default() };
     if let Outcome::Serial { serial } = entry.outcome {
         made.fields.set("serial", serial);
@@ -39,6 +36,6 @@ pub(super) fn bulletin(desk: &Desk<'_>, id: &BulletinId) -> Result<(String, Made
     made.fields.set("title", title);
     made.fields.set("text", text);
     made.copied_to = day.units.iter().map(|(it, _)| day.unit(it)).collect();
-    by_the_office(desk, &mut made)?;
+    by_the_office(sources, &mut made)?;
     Ok((name.to_owned(), made))
 }

@@ -4,30 +4,34 @@ use joint_meeting::{
     Act, Submission, act::IssueDocument, document::DocumentKind, id::DocumentId, time::Date,
 };
 
-use super::{Day, known::of_document, minutes, spelling};
+use super::{day::BodyDay, known::of_document, minutes};
 use crate::{
-    desk::{Desk, PaperError},
-    facts::Facts,
-    words::Made,
+    facts::JournalFacts,
+    sources::Sources,
+    terms::error::PaperError,
+    words::{Made, spelling},
 };
 
 /// A document that was issued: what was known then.
-pub(super) fn document(desk: &Desk<'_>, id: &DocumentId) -> Result<(String, Made), PaperError> {
-    let facts = desk.facts();
+pub(super) fn document(sources: &Sources<'_>, id: &DocumentId) -> Result<(String, Made), PaperError> {
+    let facts = sources.facts();
     let (issue, entry) = facts.document(id)?;
-    let made = issued(desk, facts.up_to(entry), issue, entry.at.date())?;
-    Ok((template(desk, issue.kind), made))
+    let made = issued(sources, facts.up_to(entry), issue, entry.at.date())?;
+    Ok((template(sources, issue.kind), made))
 }
 
 /// A document before it goes out. If it would be refused, it is a draft, and the refusal says why.
-pub(super) fn before_issue(desk: &Desk<'_>, submission: &Submission) -> Result<(String, Made), PaperError> {
+pub(super) fn before_issue(
+    sources: &Sources<'_>,
+    submission: &Submission,
+) -> Result<(String, Made), PaperError> {
     let issue = to_issue(submission)?;
-    let mut made = issued(desk, desk.facts(), issue, submission.at.date())?;
-    if let Err(refusal) = desk.body.check(submission) {
-        let why = refusal.render(desk.body, desk.words.language());
+    let mut made = issued(sources, sources.facts(), issue, submission.at.date())?;
+    if let Err(refusal) = sources.body.check(submission) {
+        let why = refusal.render(sources.body, sources.words.language());
         made.draft = Some(why.lines().map(str::to_owned).collect());
     }
-    Ok((template(desk, issue.kind), made))
+    Ok((template(sources, issue.kind), made))
 }
 
 /// The document that would be issued.
@@ -39,20 +43,25 @@ fn to_issue(submission: &Submission) -> Result<&IssueDocument, PaperError> {
 }
 
 /// The template for a kind of document: its own if the wording has one, otherwise that for any.
-fn template(desk: &Desk<'_>, kind: DocumentKind) -> String {
+fn template(sources: &Sources<'_>, kind: DocumentKind) -> String {
     let own = format!("document_{}", spelling(&kind));
-    if desk.words.papers().any(|it| it == own) { own } else { "document".to_owned() }
+    if sources.words.papers().any(|it| it == own) { own } else { "document".to_owned() }
 }
 
-fn issued(desk: &Desk<'_>, facts: Facts<'_>, issue: &IssueDocument, on: Date) -> Result<Made, PaperError> {
+fn issued(
+    sources: &Sources<'_>,
+    facts: JournalFacts<'_>,
+    issue: &IssueDocument,
+    on: Date,
+) -> Result<Made, PaperError> {
     let all = facts.minutes(&issue.minutes)?;
-    let day = Day::new(desk, on);
-    let mut made = minutes::carried(desk, facts, &all)?;
+    let day = BodyDay::new(sources, on);
+    let mut made = minutes::carried(sources, facts, &all)?;
     let recipients = day.in_order(&issue.recipients).into_iter().map(|it| day.unit(it));
     made.recipients = recipients.chain(issue.other_recipients.iter().map(ToString::to_string)).collect();
     made.title = Some(issue.title.to_string());
     made.kind = Some(issue.kind);
-    made.known = of_document(desk, facts, &day, issue, &all)?;
-    minutes::issued(desk, &mut made, issue, &all.now, on)?;
+    made.known = of_document(sources, facts, &day, issue, &all)?;
+    minutes::issued(sources, &mut made, issue, &all.now, on)?;
     Ok(made)
 }

@@ -2,18 +2,24 @@
 
 use joint_meeting::{Act, time::Date};
 
-use super::{Day, paper, period, put};
+use super::day::{BodyDay, period};
 use crate::{
-    desk::{Desk, Filed, PaperError},
-    wanted::Wanted,
+    paper::Filed,
+    sources::Sources,
+    terms::{error::PaperError, wanted::Wanted},
     words::{Fields, Made},
 };
 
-pub(crate) fn evidence(desk: &Desk<'_>, year: i32, on: Date) -> Result<Vec<Filed>, PaperError> {
+/// What is wanted of the year, each with the name of its file.
+pub(crate) fn evidence(
+    sources: &Sources<'_>,
+    year: i32,
+    on: Date,
+) -> Result<Vec<(String, Wanted)>, PaperError> {
     let whole = period(year)?;
     let within = |it: &&joint_meeting::Entry| whole.contains(it.at.date());
     let mut all: Vec<(String, Wanted)> = Vec::new();
-    for entry in desk.facts().entries.iter().filter(within) {
+    for entry in sources.facts().entries.iter().filter(within) {
         match &entry.act {
             Act::Convene(it) => {
                 let meeting = &it.meeting;
@@ -61,10 +67,18 @@ pub(crate) fn evidence(desk: &Desk<'_>, year: i32, on: Date) -> Result<Vec<Filed
     ] {
         all.push((name.to_owned(), wanted));
     }
-    let mut filed = Vec::new();
-    for (place, (name, wanted)) in (1_u32..).zip(all) {
-        filed.push(Filed { name: format!("{place:03}-{}", plain(&name)), paper: paper(desk, &wanted)? });
-    }
+    let file =
+        |(place, (name, wanted)): (u32, (String, Wanted))| (format!("{place:03}-{}", plain(&name)), wanted);
+    Ok((1..).zip(all).map(file).collect())
+}
+
+/// The index of what was filed.
+pub(crate) fn index(
+    sources: &Sources<'_>,
+    year: i32,
+    on: Date,
+    filed: &[Filed],
+) -> Result<Filed, PaperError> {
     let row = |it: &Filed| {
         let mut row = Fields::default();
         row.set("file", &it.name);
@@ -73,15 +87,14 @@ pub(crate) fn evidence(desk: &Desk<'_>, year: i32, on: Date) -> Result<Vec<Filed
         row.set_some("draft", it.paper.draft.as_ref().map(|it| &it.mark));
         row
     };
-    let day = Day::new(desk, end);
+    let day = BodyDay::new(sources, period(year)?.to.min(on));
     let mut fields = day.fields()?;
     fields.set("year", year);
-    fields.set("judged", desk.words.date(on)?);
+    fields.set("judged", sources.words.date(on)?);
     fields.set("count", filed.len());
     fields.set_rows("papers", filed.iter().map(row).collect::<Vec<_>>());
-    let index = put(desk, "index", Made { fields, ..Made::default() })?;
-    filed.insert(0, Filed { name: "000-index".to_owned(), paper: index });
-    Ok(filed)
+    let paper = sources.put("index", Made { fields, ..Made::default() })?;
+    Ok(Filed { name: "000-index".to_owned(), paper })
 }
 
 /// A name that is safe as the name of a file: an id may hold anything.

@@ -2,21 +2,22 @@
 
 use joint_meeting::{act::IssueDocument, charter::settings::Carrier, entry::Outcome};
 
-use super::Day;
+use super::day::BodyDay;
 use crate::{
-    check::{Approval, Known},
-    desk::{Desk, PaperError},
-    facts::{Facts, Minutes},
+    facts::{JournalFacts, MinutesFacts},
+    paper::{PaperApproval, PaperKnown},
+    sources::Sources,
+    terms::error::PaperError,
 };
 
 /// What was known of a document when it was issued, or would be.
 pub(super) fn of_document(
-    desk: &Desk<'_>,
-    facts: Facts<'_>,
-    day: &Day<'_>,
+    sources: &Sources<'_>,
+    facts: JournalFacts<'_>,
+    day: &BodyDay<'_>,
     issue: &IssueDocument,
-    minutes: &Minutes<'_>,
-) -> Result<Known, PaperError> {
+    minutes: &MinutesFacts<'_>,
+) -> Result<PaperKnown, PaperError> {
     let settings = day.charter.settings();
     let lead = settings.lead_units.fixed().map_or(&[][..], |it| it);
     let now = &minutes.now;
@@ -29,16 +30,16 @@ pub(super) fn of_document(
         _ => None,
     });
     let series = settings.series.fixed().map_or(&[][..], |it| it);
-    let issuers = day.issuers(desk)?;
+    let issuers = day.issuers(sources)?;
     let seals = issue.seal.map(|it| match it {
         Carrier::Joint => u32::try_from(issuers.len()).unwrap_or(u32::MAX),
         Carrier::LeadUnit | Carrier::Body => 1,
     });
-    Ok(Known {
+    Ok(PaperKnown {
         issuers: Some(issuers),
         seals,
         // Whether it was the principal one who signed, no entry tells.
-        approval: lead.iter().any(signed).then_some(Approval { by_principal: None, dated: true }),
+        approval: lead.iter().any(signed).then_some(PaperApproval { by_principal: None, dated: true }),
         last_signed: now.settled_on(),
         under_discussion: Some(!not_signed.is_empty() || !not_agreed.is_empty()),
         // Whether issuers signed whom nobody asked here, no entry tells.
@@ -49,6 +50,6 @@ pub(super) fn of_document(
         codes: Some(
             series.iter().filter(|it| lead.contains(&it.unit)).map(|it| it.code.to_string()).collect(),
         ),
-        ..Known::default()
+        ..PaperKnown::default()
     })
 }

@@ -5,27 +5,28 @@ use joint_meeting::{
     meeting::{MeetingKind, Present},
 };
 
-use super::{Day, word};
+use super::day::BodyDay;
 use crate::{
-    desk::{Desk, PaperError},
-    facts::{Facts, Meeting},
+    facts::{JournalFacts, MeetingFacts},
+    sources::Sources,
+    terms::error::PaperError,
     words::{Fields, Made},
 };
 
 /// The facts of a meeting: when, where, who presides, who is called, what is on the agenda, who was there.
 pub(super) fn fields(
-    desk: &Desk<'_>,
-    facts: Facts<'_>,
-    day: &Day<'_>,
-    meeting: &Meeting<'_>,
+    sources: &Sources<'_>,
+    facts: JournalFacts<'_>,
+    day: &BodyDay<'_>,
+    meeting: &MeetingFacts<'_>,
 ) -> Result<Fields, PaperError> {
-    let words = desk.words;
+    let words = sources.words;
     let mut fields = day.fields()?;
-    fields.set("meeting", word(words, "meeting", &meeting.call.kind)?);
-    fields.set("mode", word(words, "mode", &meeting.call.mode)?);
+    fields.set("meeting", words.word_for("meeting", &meeting.call.kind)?);
+    fields.set("mode", words.word_for("mode", &meeting.call.mode)?);
     fields.set("held", words.time(meeting.held_at)?);
     fields.set("held_on", words.date(meeting.held_at.date())?);
-    fields.set_some("presiding", meeting.presiding.map(|it| desk.person(it)));
+    fields.set_some("presiding", meeting.presiding.map(|it| sources.person(it)));
     fields.set("units", day.list(&meeting.call.units));
     fields.set("called_on", words.date(meeting.called.at.date())?);
     fields.set_some("postponed", meeting.postponed);
@@ -34,16 +35,16 @@ pub(super) fn fields(
     let topics: Vec<&str> = items.iter().filter_map(|it| it.text("title")).collect();
     fields.set_some("topics", Some(words.list(topics)));
     fields.set_rows("agenda", items);
-    who_was_there(desk, facts, day, meeting, &mut fields)?;
+    who_was_there(sources, facts, day, meeting, &mut fields)?;
     Ok(fields)
 }
 
 /// Who attended, sent apologies, was absent, sat in: each in protocol order.
 fn who_was_there(
-    desk: &Desk<'_>,
-    facts: Facts<'_>,
-    day: &Day<'_>,
-    meeting: &Meeting<'_>,
+    sources: &Sources<'_>,
+    facts: JournalFacts<'_>,
+    day: &BodyDay<'_>,
+    meeting: &MeetingFacts<'_>,
     fields: &mut Fields,
 ) -> Result<(), PaperError> {
     let invited = meeting.invited.iter().map(|it| {
@@ -57,7 +58,7 @@ fn who_was_there(
         let mut attended = Vec::new();
         for unit in day.in_order(attendance.present.iter().map(|it| &it.unit)) {
             for it in attendance.present.iter().filter(|it| it.unit == *unit) {
-                attended.push(present(desk, facts, day, it)?);
+                attended.push(present(sources, facts, day, it)?);
             }
         }
         attended.dedup();
@@ -72,10 +73,10 @@ fn who_was_there(
         let absent = meeting.call.units.iter().filter(|it| !here(it) && !attendance.apologies.contains(it));
         fields.set_rows("absent", day.in_order(absent).into_iter().map(named));
         for it in &attendance.observers {
-            let mut row = day.person(desk, facts, &it.unit, &it.person);
-            let who = format!("{} {}", day.unit(&it.unit), desk.person(&it.person));
+            let mut row = day.person(sources, facts, &it.unit, &it.person);
+            let who = format!("{} {}", day.unit(&it.unit), sources.person(&it.person));
             row.set("who", who);
-            row.set("role", word(desk.words, "observer", &it.role)?);
+            row.set("role", sources.words.word_for("observer", &it.role)?);
             sits_in.push(row);
         }
     }
@@ -83,52 +84,57 @@ fn who_was_there(
     Ok(())
 }
 
-fn present(desk: &Desk<'_>, facts: Facts<'_>, day: &Day<'_>, it: &Present) -> Result<Fields, PaperError> {
-    let mut row = day.person(desk, facts, &it.unit, &it.person);
-    row.set("capacity", word(desk.words, "capacity", &it.capacity)?);
+fn present(
+    sources: &Sources<'_>,
+    facts: JournalFacts<'_>,
+    day: &BodyDay<'_>,
+    it: &Present,
+) -> Result<Fields, PaperError> {
+    let mut row = day.person(sources, facts, &it.unit, &it.person);
+    row.set("capacity", sources.words.word_for("capacity", &it.capacity)?);
     Ok(row)
 }
 
 /// The office as issuer: its name is a matter of wording.
-pub(super) fn by_the_office(desk: &Desk<'_>, made: &mut Made) -> Result<(), PaperError> {
+pub(super) fn by_the_office(sources: &Sources<'_>, made: &mut Made) -> Result<(), PaperError> {
     let short = made.fields.text("short").unwrap_or_default().to_owned();
-    let office = desk.words.word("office", "name")?.replace("{short}", &short);
+    let office = sources.words.word("office", "name")?.replace("{short}", &short);
     made.fields.set("office", &office);
     made.issuers = vec![office];
     Ok(())
 }
 
-pub(super) fn notice(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
-    let facts = desk.facts();
+pub(super) fn notice(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, PaperError> {
+    let facts = sources.facts();
     let meeting = facts.meeting(id)?;
-    let day = Day::new(desk, meeting.called.at.date());
+    let day = BodyDay::new(sources, meeting.called.at.date());
     let mut made = Made {
-        fields: fields(desk, facts, &day, &meeting)?,
+        fields: fields(sources, facts, &day, &meeting)?,
         recipients: day.in_order(&meeting.call.units).into_iter().map(|it| day.unit(it)).collect(),
         dated: Some(day.on),
         ..Made::default()
     };
     if let Some(why) = meeting.cancelled {
-        made.draft = Some(vec![desk.words.word("why", "cancelled")? + why.as_str()]);
+        made.draft = Some(vec![sources.words.word("why", "cancelled")? + why.as_str()]);
     }
-    by_the_office(desk, &mut made)?;
+    by_the_office(sources, &mut made)?;
     Ok(made)
 }
 
-pub(super) fn agenda(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
-    let facts = desk.facts();
+pub(super) fn agenda(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, PaperError> {
+    let facts = sources.facts();
     let meeting = facts.meeting(id)?;
-    let day = Day::new(desk, meeting.held_at.date());
-    Ok(Made { fields: fields(desk, facts, &day, &meeting)?, ..Made::default() })
+    let day = BodyDay::new(sources, meeting.held_at.date());
+    Ok(Made { fields: fields(sources, facts, &day, &meeting)?, ..Made::default() })
 }
 
 /// One row for each person who attended or is expected, and for each that sits in.
-pub(super) fn attendance(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
-    let facts = desk.facts();
+pub(super) fn attendance(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, PaperError> {
+    let facts = sources.facts();
     let meeting = facts.meeting(id)?;
-    let day = Day::new(desk, meeting.held_at.date());
-    let mut all = fields(desk, facts, &day, &meeting)?;
-    let roster = desk.body.register(day.on).units;
+    let day = BodyDay::new(sources, meeting.held_at.date());
+    let mut all = fields(sources, facts, &day, &meeting)?;
+    let roster = sources.body.register(day.on).units;
     let mut rows = Vec::new();
     for unit in day.in_order(&meeting.call.units) {
         let here = meeting.attendance.and_then(|it| it.present.iter().find(|it| it.unit == *unit));
@@ -138,8 +144,8 @@ pub(super) fn attendance(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperE
             _ => it.member.as_ref(),
         });
         let mut row = match (here, expected) {
-            (Some(it), _) => present(desk, facts, &day, it)?,
-            (None, Some(person)) => day.person(desk, facts, unit, person),
+            (Some(it), _) => present(sources, facts, &day, it)?,
+            (None, Some(person)) => day.person(sources, facts, unit, person),
             (None, None) => Fields::default(),
         };
         row.set("unit", day.unit(unit));
@@ -149,7 +155,7 @@ pub(super) fn attendance(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperE
             Some(it) if it.apologies.contains(unit) => Some("apologies"),
             Some(_) => Some("absent"),
         };
-        row.set_some("mark", mark.map(|it| desk.words.word("mark", it)).transpose()?);
+        row.set_some("mark", mark.map(|it| sources.words.word("mark", it)).transpose()?);
         rows.push(row);
     }
     all.set_rows("sheet", rows);

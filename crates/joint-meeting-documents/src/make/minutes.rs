@@ -10,51 +10,52 @@ use joint_meeting::{
     time::Date,
 };
 
-use super::{Day, known::of_document, meeting, word};
+use super::{day::BodyDay, known::of_document, meeting};
 use crate::{
-    desk::{Desk, PaperError},
-    facts::{Facts, Minutes, Reply, Version},
+    facts::{JournalFacts, MinutesFacts, MinutesVersion, UnitReply},
+    sources::Sources,
+    terms::error::PaperError,
     words::{Fields, Made},
 };
 
-pub(super) fn skeleton(desk: &Desk<'_>, id: &MeetingId) -> Result<Made, PaperError> {
-    let facts = desk.facts();
+pub(super) fn skeleton(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, PaperError> {
+    let facts = sources.facts();
     let held = facts.meeting(id)?;
-    let day = Day::new(desk, held.held_at.date());
-    let fields = meeting::fields(desk, facts, &day, &held)?;
-    Ok(Made { fields, draft: Some(vec![desk.words.word("why", "skeleton")?]), ..Made::default() })
+    let day = BodyDay::new(sources, held.held_at.date());
+    let fields = meeting::fields(sources, facts, &day, &held)?;
+    Ok(Made { fields, draft: Some(vec![sources.words.word("why", "skeleton")?]), ..Made::default() })
 }
 
-pub(super) fn minutes(desk: &Desk<'_>, id: &MinutesId) -> Result<Made, PaperError> {
-    let all = desk.facts();
+pub(super) fn minutes(sources: &Sources<'_>, id: &MinutesId) -> Result<Made, PaperError> {
+    let all = sources.facts();
     let minutes = all.minutes(id)?;
     // What was issued says what was known then.
     let facts = minutes.issued.map_or(all, |(_, entry)| all.up_to(entry));
-    let mut made = carried(desk, facts, &minutes)?;
+    let mut made = carried(sources, facts, &minutes)?;
     match minutes.issued {
         Some((issue, entry)) => {
-            let day = Day::new(desk, entry.at.date());
+            let day = BodyDay::new(sources, entry.at.date());
             made.kind = Some(DocumentKind::Minutes);
-            made.known = of_document(desk, facts, &day, issue, &minutes)?;
+            made.known = of_document(sources, facts, &day, issue, &minutes)?;
             // The title and the seals of a notice that carries them are not theirs.
             if issue.kind == DocumentKind::Minutes {
                 made.title = Some(issue.title.to_string());
             } else {
                 made.known.seals = None;
             }
-            issued(desk, &mut made, issue, &minutes.now, day.on)?;
+            issued(sources, &mut made, issue, &minutes.now, day.on)?;
         }
-        None => made.draft = Some(open(desk, &minutes)?),
+        None => made.draft = Some(open(sources, &minutes)?),
     }
     Ok(made)
 }
 
 /// What the issue settles, for the minutes and for the document that carries them.
 pub(super) fn issued(
-    desk: &Desk<'_>,
+    sources: &Sources<'_>,
     made: &mut Made,
     issue: &IssueDocument,
-    now: &Version<'_>,
+    now: &MinutesVersion<'_>,
     on: Date,
 ) -> Result<(), PaperError> {
     // The date is that of the last signature: while one is missing there is none.
@@ -63,19 +64,23 @@ pub(super) fn issued(
     made.publicness = Some(issue.publicness);
     made.publicness_reason = issue.reason.as_ref().map(ToString::to_string);
     made.sent = Some(on);
-    made.fields.set("publicness", word(desk.words, "publicness", &issue.publicness)?);
+    made.fields.set("publicness", sources.words.word_for("publicness", &issue.publicness)?);
     // Minutes that are not open are for use within.
     if made.kind == Some(DocumentKind::Minutes) && issue.publicness != Publicness::Open {
-        made.fields.set("within", desk.words.word("paper", "within")?);
+        made.fields.set("within", sources.words.word("paper", "within")?);
     }
     Ok(())
 }
 
 /// What minutes carry, whatever they go out as.
-pub(super) fn carried(desk: &Desk<'_>, facts: Facts<'_>, minutes: &Minutes<'_>) -> Result<Made, PaperError> {
+pub(super) fn carried(
+    sources: &Sources<'_>,
+    facts: JournalFacts<'_>,
+    minutes: &MinutesFacts<'_>,
+) -> Result<Made, PaperError> {
     let held = facts.meeting(minutes.meeting)?;
-    let day = Day::new(desk, held.held_at.date());
-    let mut fields = meeting::fields(desk, facts, &day, &held)?;
+    let day = BodyDay::new(sources, held.held_at.date());
+    let mut fields = meeting::fields(sources, facts, &day, &held)?;
     let items = minutes.items.iter();
     let items: Vec<Fields> = items.map(|it| day.item(&facts.item(it)?)).collect::<Result<_, _>>()?;
     // One row for each assignment; for each item that gives work if there are none.
@@ -96,45 +101,45 @@ pub(super) fn carried(desk: &Desk<'_>, facts: Facts<'_>, minutes: &Minutes<'_>) 
     fields.set_rows("items", items);
     fields.set("text", minutes.now.text);
     fields.set("version", minutes.now.version);
-    fields.set_some("number", number(desk, minutes));
+    fields.set_some("number", number(sources, minutes));
     let dated = minutes.now.settled_on();
-    Ok(Made { fields, dated, issuers: day.issuers(desk)?, ..Made::default() })
+    Ok(Made { fields, dated, issuers: day.issuers(sources)?, ..Made::default() })
 }
 
 /// The number of minutes; where the charter has none allotted here, that which the host knows.
-fn number(desk: &Desk<'_>, minutes: &Minutes<'_>) -> Option<String> {
+fn number(sources: &Sources<'_>, minutes: &MinutesFacts<'_>) -> Option<String> {
     let elsewhere = !minutes.now.path.contains(&Step::Number);
-    let given = desk.given.numbers.get(minutes.id).filter(|_| elsewhere);
+    let given = sources.given.numbers.get(minutes.id).filter(|_| elsewhere);
     minutes.number.map(|(it, _)| it.to_string()).or_else(|| given.cloned())
 }
 
 /// What is still open on the way to a document.
-fn open(desk: &Desk<'_>, minutes: &Minutes<'_>) -> Result<Vec<String>, PaperError> {
-    let day = Day::new(desk, minutes.now.drafted.at.date());
+fn open(sources: &Sources<'_>, minutes: &MinutesFacts<'_>) -> Result<Vec<String>, PaperError> {
+    let day = BodyDay::new(sources, minutes.now.drafted.at.date());
     let now = &minutes.now;
     let mut why = Vec::new();
     for (key, units) in [("no_consent", now.without_consent()), ("no_signature", now.without_signature())] {
         if !units.is_empty() {
-            why.push(desk.words.word("why", key)? + &day.list(units));
+            why.push(sources.words.word("why", key)? + &day.list(units));
         }
     }
     if now.path.contains(&Step::ConvenerApprove) && now.approved.is_none() {
-        why.push(desk.words.word("why", "no_approval")?);
+        why.push(sources.words.word("why", "no_approval")?);
     }
     if now.path.contains(&Step::Number) && minutes.number.is_none() {
-        why.push(desk.words.word("why", "no_number")?);
+        why.push(sources.words.word("why", "no_number")?);
     }
-    why.push(desk.words.word("why", "not_issued")?);
+    why.push(sources.words.word("why", "not_issued")?);
     Ok(why)
 }
 
-pub(super) fn countersign_sheet(desk: &Desk<'_>, id: &MinutesId) -> Result<Made, PaperError> {
-    let facts = desk.facts();
+pub(super) fn countersign_sheet(sources: &Sources<'_>, id: &MinutesId) -> Result<Made, PaperError> {
+    let facts = sources.facts();
     let minutes = facts.minutes(id)?;
-    let mut made = carried(desk, facts, &minutes)?;
-    let day = Day::new(desk, minutes.now.drafted.at.date());
-    let sheet = Sheet { desk, day: &day, version: &minutes.now };
-    made.fields.set("drafted", desk.words.date(day.on)?);
+    let mut made = carried(sources, facts, &minutes)?;
+    let day = BodyDay::new(sources, minutes.now.drafted.at.date());
+    let sheet = Sheet { sources, day: &day, version: &minutes.now };
+    made.fields.set("drafted", sources.words.date(day.on)?);
     made.fields.set_some("issued_title", minutes.issued.map(|(it, _)| &it.title));
     made.fields.set_rows("consents", sheet.rows(minutes.now.consent_of, &minutes.now.consents)?);
     made.fields.set_rows("signatures", sheet.rows(minutes.now.countersign_of, &minutes.now.signatures)?);
@@ -146,7 +151,7 @@ pub(super) fn countersign_sheet(desk: &Desk<'_>, id: &MinutesId) -> Result<Made,
     }
     let mut past = Vec::new();
     for version in &minutes.past {
-        let sheet = Sheet { desk, day: &day, version };
+        let sheet = Sheet { sources, day: &day, version };
         for replies in [&version.consents, &version.signatures] {
             past.extend(sheet.rows(replies.keys().copied(), replies)?);
         }
@@ -157,9 +162,9 @@ pub(super) fn countersign_sheet(desk: &Desk<'_>, id: &MinutesId) -> Result<Made,
 
 /// The sheet of one version.
 struct Sheet<'s, 'b> {
-    desk: &'s Desk<'b>,
-    day: &'s Day<'s>,
-    version: &'s Version<'b>,
+    sources: &'s Sources<'b>,
+    day: &'s BodyDay<'s>,
+    version: &'s MinutesVersion<'b>,
 }
 
 impl Sheet<'_, '_> {
@@ -167,10 +172,10 @@ impl Sheet<'_, '_> {
     fn rows<'u>(
         &self,
         asked: impl IntoIterator<Item = &'u UnitId>,
-        replies: &BTreeMap<&UnitId, Reply<'_>>,
+        replies: &BTreeMap<&UnitId, UnitReply<'_>>,
     ) -> Result<Vec<Fields>, PaperError> {
-        let words = self.desk.words;
-        let roster = self.desk.body.register(self.day.on).units;
+        let words = self.sources.words;
+        let roster = self.sources.body.register(self.day.on).units;
         let mut rows = Vec::new();
         for unit in self.day.in_order(asked) {
             let mut row = Fields::default();
@@ -179,12 +184,12 @@ impl Sheet<'_, '_> {
             let reply = replies.get(unit);
             row.set_some("text", reply.and_then(|it| it.text));
             if let Some(reply) = reply {
-                row.set("person", self.desk.person(reply.by));
+                row.set("person", self.sources.person(reply.by));
                 row.set("opinion", words.word("reply", reply.how)?);
                 row.set("on", words.date(reply.on)?);
             } else {
                 let responsible = roster.iter().find(|it| it.unit == *unit).map(|it| &it.responsible);
-                let names = responsible.into_iter().flatten().map(|it| self.desk.person(it));
+                let names = responsible.into_iter().flatten().map(|it| self.sources.person(it));
                 row.set_some("person", Some(words.list(names)));
                 row.set("opinion", words.word("reply", "open")?);
             }

@@ -11,9 +11,13 @@ use joint_meeting::{
     verdict::Bearer,
 };
 
-use super::{Day, meeting::by_the_office, period, word};
+use super::{
+    day::{BodyDay, period},
+    meeting::by_the_office,
+};
 use crate::{
-    desk::{Desk, PaperError},
+    sources::Sources,
+    terms::error::PaperError,
     words::{Fields, Made},
 };
 
@@ -31,11 +35,16 @@ fn heading(part: &ReportPart, language: Language) -> &str {
 }
 
 /// What is owed is what the core says is owed; the letter only names it.
-pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> Result<Made, PaperError> {
-    let day = Day::new(desk, on);
+pub(super) fn reminder(
+    sources: &Sources<'_>,
+    unit: &UnitId,
+    year: i32,
+    on: Date,
+) -> Result<Made, PaperError> {
+    let day = BodyDay::new(sources, on);
     let its = Bearer::Unit { unit: unit.clone() };
     let subject = year.to_string();
-    let owed: Vec<_> = desk
+    let owed: Vec<_> = sources
         .body
         .obligations(on, AHEAD)
         .into_iter()
@@ -61,7 +70,7 @@ pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> R
     }
     let row = |it: &ReportPart| {
         let mut row = Fields::default();
-        row.set("part", heading(it, desk.words.language()));
+        row.set("part", heading(it, sources.words.language()));
         row
     };
     let mut made =
@@ -69,7 +78,7 @@ pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> R
     made.fields.set("year", year);
     made.fields.set_some(
         "parts",
-        Some(desk.words.list(missing.iter().map(|it| heading(it, desk.words.language())))),
+        Some(sources.words.list(missing.iter().map(|it| heading(it, sources.words.language())))),
     );
     made.fields.set_rows("missing", missing.into_iter().map(row));
     made.fields.set(
@@ -79,27 +88,28 @@ pub(super) fn reminder(desk: &Desk<'_>, unit: &UnitId, year: i32, on: Date) -> R
             .map_or_else(|| first.clause.to_string(), |it| it.at.to_string()),
     );
     if let Some(due) = owed.iter().find_map(|it| it.due.as_ref()) {
-        made.fields.set("due", desk.words.date(due.date)?);
+        made.fields.set("due", sources.words.date(due.date)?);
         let safe = Some(due.safe).filter(|it| *it >= on);
-        made.fields.set_some("safe", safe.map(|it| desk.words.date(it)).transpose()?);
-        made.fields.set("reckoned", word(desk.words, "reckoning", &due.reckoning)?);
-        made.fields.set_some("reading", due.reading.as_ref().map(|it| desk.words.reading(it)).transpose()?);
-        let provisional = due.provisional.then(|| desk.words.word("reckoning", "provisional"));
+        made.fields.set_some("safe", safe.map(|it| sources.words.date(it)).transpose()?);
+        made.fields.set("reckoned", sources.words.word_for("reckoning", &due.reckoning)?);
+        made.fields
+            .set_some("reading", due.reading.as_ref().map(|it| sources.words.reading(it)).transpose()?);
+        let provisional = due.provisional.then(|| sources.words.word("reckoning", "provisional"));
         made.fields.set_some("provisional", provisional.transpose()?);
     }
     if owed.iter().any(|it| it.overdue) {
-        made.fields.set("overdue", desk.words.word("paper", "overdue")?);
+        made.fields.set("overdue", sources.words.word("paper", "overdue")?);
     }
-    by_the_office(desk, &mut made)?;
+    by_the_office(sources, &mut made)?;
     Ok(made)
 }
 
 /// The parts of every unit's report, part by part and unit by unit in protocol order.
-pub(super) fn summary(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
+pub(super) fn summary(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
     let whole = period(year)?;
-    let day = Day::new(desk, on.min(whole.to));
+    let day = BodyDay::new(sources, on.min(whole.to));
     let mut reports: BTreeMap<&UnitId, BTreeMap<&str, &Text>> = BTreeMap::new();
-    for entry in desk.facts().entries.iter().filter(|it| it.at.date() <= on) {
+    for entry in sources.facts().entries.iter().filter(|it| it.at.date() <= on) {
         let (unit, parts) = match &entry.act {
             Act::SubmitReport(it) if it.year == year => (&it.unit, &it.parts),
             Act::SupplementReport(it) if it.year == year => (&it.unit, &it.parts),
@@ -110,7 +120,7 @@ pub(super) fn summary(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, Pape
     }
     let named = day.charter.settings().report_parts.fixed().map_or(&[][..], |it| it);
     let mut keys: Vec<(&str, &str)> =
-        named.iter().map(|it| (it.id.as_str(), heading(it, desk.words.language()))).collect();
+        named.iter().map(|it| (it.id.as_str(), heading(it, sources.words.language()))).collect();
     // Parts that the charter does not name come after those it does.
     for key in reports.values().flat_map(BTreeMap::keys) {
         if !keys.iter().any(|(it, _)| it == key) {
@@ -137,27 +147,29 @@ pub(super) fn summary(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, Pape
     made.fields.set("year", year);
     made.fields.set("reported", reports.len());
     made.fields.set_rows("parts", parts);
-    made.fields.set_rows("work", work(desk, &day, year, on)?);
-    by_the_office(desk, &mut made)?;
+    made.fields.set_rows("work", work(sources, &day, year, on)?);
+    by_the_office(sources, &mut made)?;
     Ok(made)
 }
 
 /// What the body did in the year, counted.
-fn work(desk: &Desk<'_>, day: &Day<'_>, year: i32, on: Date) -> Result<Vec<Fields>, PaperError> {
+fn work(sources: &Sources<'_>, day: &BodyDay<'_>, year: i32, on: Date) -> Result<Vec<Fields>, PaperError> {
     let whole = period(year)?;
     let mut counts: BTreeMap<(u8, String), u32> = BTreeMap::new();
-    let facts = desk.facts();
+    let facts = sources.facts();
     for entry in facts.entries.iter().filter(|it| whole.contains(it.at.date()) && it.at.date() <= on) {
         let (place, what) = match &entry.act {
-            Act::CloseMeeting(it) => (0, word(day.words, "meeting", &facts.meeting(&it.meeting)?.call.kind)?),
-            Act::Agree(_) => (1, desk.words.word("work", "agreed")?),
-            Act::IssueDocument(_) => (2, desk.words.word("work", "documents")?),
-            Act::FinishJointAction(_) => (3, desk.words.word("work", "actions")?),
-            Act::RecordJointEnforcement(_) => (4, desk.words.word("work", "enforcement")?),
-            Act::RecordInspection(_) => (5, desk.words.word("work", "inspections")?),
-            Act::RecordTraining(_) => (6, desk.words.word("work", "training")?),
-            Act::IssueBriefing(_) => (7, desk.words.word("work", "briefings")?),
-            Act::IssueCircular(_) => (8, desk.words.word("work", "circulars")?),
+            Act::CloseMeeting(it) => {
+                (0, day.words.word_for("meeting", &facts.meeting(&it.meeting)?.call.kind)?)
+            }
+            Act::Agree(_) => (1, sources.words.word("work", "agreed")?),
+            Act::IssueDocument(_) => (2, sources.words.word("work", "documents")?),
+            Act::FinishJointAction(_) => (3, sources.words.word("work", "actions")?),
+            Act::RecordJointEnforcement(_) => (4, sources.words.word("work", "enforcement")?),
+            Act::RecordInspection(_) => (5, sources.words.word("work", "inspections")?),
+            Act::RecordTraining(_) => (6, sources.words.word("work", "training")?),
+            Act::IssueBriefing(_) => (7, sources.words.word("work", "briefings")?),
+            Act::IssueCircular(_) => (8, sources.words.word("work", "circulars")?),
             _ => continue,
         };
         *counts.entry((place, what)).or_default() += 1;

@@ -8,31 +8,35 @@ use joint_meeting::{
     time::Date,
 };
 
-use super::{Day, period};
+use super::day::{BodyDay, period};
 use crate::{
-    desk::{Desk, PaperError},
+    sources::Sources,
+    terms::error::PaperError,
     words::{Fields, Made},
 };
 
 /// An item of the register as it stands.
-struct Duty<'e> {
+struct RegisterDuty<'e> {
     unit: &'e UnitId,
     matter: &'e Text,
     post: Option<&'e Text>,
     person: Option<&'e PersonId>,
 }
 
-pub(super) fn register(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError> {
-    let day = Day::new(desk, on);
-    let mut items: BTreeMap<&RegisterItemId, Duty<'_>> = BTreeMap::new();
+pub(super) fn register(sources: &Sources<'_>, on: Date) -> Result<Made, PaperError> {
+    let day = BodyDay::new(sources, on);
+    let mut items: BTreeMap<&RegisterItemId, RegisterDuty<'_>> = BTreeMap::new();
     let mut order: Vec<&RegisterItemId> = Vec::new();
     let mut adopted: BTreeMap<Option<&UnitId>, Date> = BTreeMap::new();
-    for entry in desk.facts().entries.iter().filter(|it| it.at.date() <= on) {
+    for entry in sources.facts().entries.iter().filter(|it| it.at.date() <= on) {
         match &entry.act {
             Act::EnterRegisterItem(it) => {
                 order.push(&it.register_item);
                 let (post, person) = (it.post.as_ref(), it.person.as_ref());
-                items.insert(&it.register_item, Duty { unit: &it.unit, matter: &it.matter, post, person });
+                items.insert(
+                    &it.register_item,
+                    RegisterDuty { unit: &it.unit, matter: &it.matter, post, person },
+                );
             }
             Act::ReviseRegisterItem(it) => {
                 if let Some(item) = items.get_mut(&it.register_item) {
@@ -57,9 +61,9 @@ pub(super) fn register(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError> {
             row.set("unit", day.unit(unit));
             row.set("matter", item.matter);
             row.set_some("post", item.post);
-            row.set_some("person", item.person.map(|it| desk.person(it)));
+            row.set_some("person", item.person.map(|it| sources.person(it)));
             let last = adopted.get(&Some(unit)).or(adopted.get(&None));
-            row.set_some("adopted", last.map(|it| desk.words.date(*it)).transpose()?);
+            row.set_some("adopted", last.map(|it| sources.words.date(*it)).transpose()?);
             rows.push(row);
         }
     }
@@ -69,9 +73,9 @@ pub(super) fn register(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError> {
     Ok(Made { fields, ..Made::default() })
 }
 
-pub(super) fn assignments(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError> {
-    let day = Day::new(desk, on);
-    let facts = desk.facts();
+pub(super) fn assignments(sources: &Sources<'_>, on: Date) -> Result<Made, PaperError> {
+    let day = BodyDay::new(sources, on);
+    let facts = sources.facts();
     let facts = facts.entries.iter().rfind(|it| it.at.date() <= on).map_or(facts, |it| facts.up_to(it));
     let mut rows = Vec::new();
     for entry in facts.entries.iter().filter(|it| it.at.date() <= on) {
@@ -82,14 +86,14 @@ pub(super) fn assignments(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError>
         row.set("unit", day.unit(&assign.unit));
         row.set_some("cooperating", Some(day.list(&assign.cooperating)));
         row.set_some("target", assign.target.as_ref());
-        row.set_some("due", it.due.map(|it| desk.words.date(it)).transpose()?);
+        row.set_some("due", it.due.map(|it| sources.words.date(it)).transpose()?);
         row.set_some("progress", it.progress);
         match it.result {
             Some((result, done)) => {
                 row.set("result", result);
-                row.set("done", desk.words.date(done)?);
+                row.set("done", sources.words.date(done)?);
             }
-            None => row.set("open", desk.words.word("assignment", "open")?),
+            None => row.set("open", sources.words.word("assignment", "open")?),
         }
         rows.push(row);
     }
@@ -99,14 +103,14 @@ pub(super) fn assignments(desk: &Desk<'_>, on: Date) -> Result<Made, PaperError>
     Ok(Made { fields, ..Made::default() })
 }
 
-pub(super) fn audit(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
+pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
     let whole = period(year)?;
-    let day = Day::new(desk, whole.to.min(on));
-    let language = desk.words.language();
-    let audit = desk.body.audit(whole, on);
+    let day = BodyDay::new(sources, whole.to.min(on));
+    let language = sources.words.language();
+    let audit = sources.body.audit(whole, on);
     let (mut rows, mut open) = (Vec::new(), Vec::new());
     for of_version in audit.earlier.iter().chain([&audit]) {
-        let charter = desk.body.charters().iter().find(|it| it.version() == of_version.version);
+        let charter = sources.body.charters().iter().find(|it| it.version() == of_version.version);
         for it in &of_version.clauses {
             let clause = charter.and_then(|charter| charter.clause(it.clause.as_str()));
             let evidence = it.judgements.iter().flat_map(|it| it.evidence.iter().copied());
@@ -126,7 +130,7 @@ pub(super) fn audit(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, PaperE
             row.set("evidence", evidence.len());
             row.set_some("entries", Some(numbers(&evidence)));
             rows.push(row);
-            let words = it.render(desk.body, language);
+            let words = it.render(sources.body, language);
             let mut lines: Vec<&str> = words.lines().collect();
             lines.dedup();
             if lines.len() > 1 {
@@ -138,7 +142,7 @@ pub(super) fn audit(desk: &Desk<'_>, year: i32, on: Date) -> Result<Made, PaperE
     }
     let mut fields = day.fields()?;
     fields.set("year", year);
-    fields.set("judged", desk.words.date(on)?);
+    fields.set("judged", sources.words.date(on)?);
     fields.set("count", rows.len());
     fields.set_rows("clauses", rows);
     fields.set_rows("open", open);

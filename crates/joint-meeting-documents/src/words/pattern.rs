@@ -4,8 +4,8 @@
 
 use serde::Deserialize;
 
-use super::fill::Fields;
-use crate::desk::PaperError;
+use super::fields::Fields;
+use crate::terms::error::PaperError;
 
 /// A text with fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -21,7 +21,7 @@ enum Piece {
 
 /// Why a text with fields cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadPattern {
+pub enum PatternError {
     /// A `{` without its `}`, or with nothing in between.
     #[error("a field `{{…}}` that does not end or has no name in `{0}`")]
     Field(String),
@@ -31,9 +31,9 @@ pub enum BadPattern {
 }
 
 impl TryFrom<String> for Pattern {
-    type Error = BadPattern;
+    type Error = PatternError;
 
-    fn try_from(text: String) -> Result<Self, BadPattern> {
+    fn try_from(text: String) -> Result<Self, PatternError> {
         let mut pieces = Vec::new();
         let mut optional: Option<Vec<Piece>> = None;
         let mut plain = String::new();
@@ -51,7 +51,7 @@ impl TryFrom<String> for Pattern {
                         }
                     };
                     if !ends || name.is_empty() {
-                        return Err(BadPattern::Field(text));
+                        return Err(PatternError::Field(text));
                     }
                     let into = optional.as_mut().unwrap_or(&mut pieces);
                     flush(&mut plain, into);
@@ -62,16 +62,16 @@ impl TryFrom<String> for Pattern {
                     optional = Some(Vec::new());
                 }
                 ']' => {
-                    let Some(mut part) = optional.take() else { return Err(BadPattern::Part(text)) };
+                    let Some(mut part) = optional.take() else { return Err(PatternError::Part(text)) };
                     flush(&mut plain, &mut part);
                     pieces.push(Piece::Optional(part));
                 }
-                '[' => return Err(BadPattern::Part(text)),
+                '[' => return Err(PatternError::Part(text)),
                 it => plain.push(it),
             }
         }
         if optional.is_some() {
-            return Err(BadPattern::Part(text));
+            return Err(PatternError::Part(text));
         }
         flush(&mut plain, &mut pieces);
         Ok(Self(pieces))
@@ -100,8 +100,10 @@ impl Pattern {
         let place = place.to_owned();
         match write(&self.0, find, &mut text) {
             Ok(()) => Ok(text),
-            Err(Fault::Missing(field)) => Err(PaperError::MissingField { place, field: field.to_owned() }),
-            Err(Fault::TooLong) => Err(PaperError::TooLong { place }),
+            Err(FillError::Missing(field)) => {
+                Err(PaperError::MissingField { place, field: field.to_owned() })
+            }
+            Err(FillError::TooLong) => Err(PaperError::TooLong { place }),
         }
     }
 }
@@ -109,7 +111,7 @@ impl Pattern {
 /// The longest text that comes of a pattern, in bytes.
 const LONGEST: usize = 4 * 1024 * 1024;
 
-enum Fault<'p> {
+enum FillError<'p> {
     /// The name of the field that is missing.
     Missing(&'p str),
     TooLong,
@@ -119,21 +121,21 @@ fn write<'p, 'f>(
     pieces: &'p [Piece],
     find: &dyn Fn(&str) -> Option<&'f str>,
     text: &mut String,
-) -> Result<(), Fault<'p>> {
+) -> Result<(), FillError<'p>> {
     for piece in pieces {
         match piece {
             Piece::Text(it) => text.push_str(it),
-            Piece::Field(name) => text.push_str(find(name).ok_or(Fault::Missing(name))?),
+            Piece::Field(name) => text.push_str(find(name).ok_or(FillError::Missing(name))?),
             Piece::Optional(part) => {
                 let before = text.len();
                 match write(part, find, text) {
-                    Err(Fault::Missing(_)) => text.truncate(before),
+                    Err(FillError::Missing(_)) => text.truncate(before),
                     written => written?,
                 }
             }
         }
         if text.len() > LONGEST {
-            return Err(Fault::TooLong);
+            return Err(FillError::TooLong);
         }
     }
     Ok(())
@@ -143,7 +145,7 @@ fn write<'p, 'f>(
 mod tests {
     use super::*;
 
-    fn pattern(text: &str) -> Result<Pattern, BadPattern> {
+    fn pattern(text: &str) -> Result<Pattern, PatternError> {
         Pattern::try_from(text.to_owned())
     }
 
@@ -162,10 +164,10 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_said() {
         for bad in ["{unit", "{}", "a{", "{a}{a"] {
-            assert_eq!(pattern(bad), Err(BadPattern::Field(bad.to_owned())), "{bad}");
+            assert_eq!(pattern(bad), Err(PatternError::Field(bad.to_owned())), "{bad}");
         }
         for bad in ["[a", "a]", "[a[b]]"] {
-            assert_eq!(pattern(bad), Err(BadPattern::Part(bad.to_owned())), "{bad}");
+            assert_eq!(pattern(bad), Err(PatternError::Part(bad.to_owned())), "{bad}");
         }
     }
 

@@ -1,7 +1,6 @@
 //! The tables of a paper as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8; below them the head of the journal.
 
-use super::printable;
-use crate::paper::Paper;
+use crate::{paper::Paper, terms::printable::printable};
 
 /// None if the paper has no table.
 pub(super) fn write(paper: &Paper) -> Option<String> {

@@ -6,10 +6,12 @@ use std::{fmt::Write, io};
 
 use super::{
     measure::{DATE_INSET, HIGHEST_FOOT, MANY_COLUMNS, beside_date, foot_lines, mark_size, title_lines},
-    printable,
     xml::Xml,
 };
-use crate::paper::{Block, Column, Distribution, Draft, Layout, Paper, Signature};
+use crate::{
+    paper::{Paper, PaperBlock, PaperColumn, PaperDistribution, PaperDraft, PaperLayout, PaperSignature},
+    terms::printable::printable,
+};
 
 const STYLE: &str = include_str!("html/paper.css");
 const LETTER: &str = include_str!("html/letter.css");
@@ -29,7 +31,7 @@ pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
             xml.element("title", &[], |xml| xml.text(&paper.title))?;
             xml.element("style", &[], |xml| {
                 xml.raw(STYLE)?;
-                if paper.layout == Layout::Letter {
+                if paper.layout == PaperLayout::Letter {
                     xml.raw(LETTER)?;
                 }
                 match &paper.draft {
@@ -50,7 +52,7 @@ pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
 }
 
 /// The mark of a draft above every page. Whatever it says stays within the string: each character is given by its number.
-fn on_every_page(draft: &Draft) -> String {
+fn on_every_page(draft: &PaperDraft) -> String {
     let mut string = String::new();
     for it in draft.mark.chars() {
         let _ = write!(string, "\\{:x} ", u32::from(it));
@@ -93,13 +95,13 @@ fn body(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
 fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
     let top = paper.top();
     let at_top = |xml: &mut Xml| top.iter().try_for_each(|it| line(xml, "p", "top", it));
-    if paper.layout != Layout::Letter {
+    if paper.layout != PaperLayout::Letter {
         at_top(xml)?;
     }
     if let Some(mark) = &paper.mark {
         let (half_points, scale) = mark_size(mark);
         let mut style = format!("font-size: {}pt", half_points / 2);
-        if !top.is_empty() && paper.layout != Layout::Letter {
+        if !top.is_empty() && paper.layout != PaperLayout::Letter {
             let _ = write!(style, "; margin-top: calc(35mm - {} * var(--line))", top.len());
         }
         xml.element("p", &[("class", "mark"), ("style", &style)], |xml| {
@@ -110,19 +112,19 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
             xml.element("span", &[("style", &condensed)], |xml| xml.text(mark))
         })?;
     }
-    if paper.layout == Layout::Letter {
+    if paper.layout == PaperLayout::Letter {
         line(xml, "p", "double", "")?;
         at_top(xml)?;
     }
     let number = paper.number.as_deref().unwrap_or_default();
     match (paper.layout, &paper.distribution, &paper.signer) {
-        (Layout::Sheet, ..) => {
+        (PaperLayout::Sheet, ..) => {
             if !number.is_empty() {
                 line(xml, "p", "number", number)?;
             }
         }
-        (Layout::Letter, ..) => line(xml, "p", "letter", number)?,
-        (Layout::Bulletin, Some(foot), _) => {
+        (PaperLayout::Letter, ..) => line(xml, "p", "letter", number)?,
+        (PaperLayout::Bulletin, Some(foot), _) => {
             line(xml, "p", "number", number)?;
             apart(xml, "p", "line red", &foot.issuer, &foot.date)?;
         }
@@ -144,11 +146,11 @@ fn title(xml: &mut Xml, title: &str) -> io::Result<()> {
     })
 }
 
-fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block]) -> io::Result<()> {
-    let mut before: Option<&Block> = None;
+fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[PaperBlock]) -> io::Result<()> {
+    let mut before: Option<&PaperBlock> = None;
     for block in blocks {
         match block {
-            Block::Heading { level, number, text } => {
+            PaperBlock::Heading { level, number, text } => {
                 let name = match level {
                     1 => "h2",
                     2 => "h3",
@@ -157,17 +159,17 @@ fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block]) -> io::Result<()> {
                 };
                 line(xml, name, "heading", &format!("{number}{text}"))?;
             }
-            Block::Paragraph { text } => line(xml, "p", "body", text)?,
-            Block::Roll { label, text } => {
-                let first = !matches!(before, Some(Block::Roll { .. }));
+            PaperBlock::Paragraph { text } => line(xml, "p", "body", text)?,
+            PaperBlock::Roll { label, text } => {
+                let first = !matches!(before, Some(PaperBlock::Roll { .. }));
                 let class = if first { "roll first" } else { "roll" };
                 xml.element("p", &[("class", class)], |xml| {
                     xml.element("b", &[], |xml| xml.text(&format!("{label}{}", paper.colon())))?;
                     xml.text(text)
                 })?;
             }
-            Block::Table { columns, rows } => table(xml, columns, rows)?,
-            Block::Annex { label, title } => {
+            PaperBlock::Table { columns, rows } => table(xml, columns, rows)?,
+            PaperBlock::Annex { label, title } => {
                 line(xml, "p", "annex", label)?;
                 self::title(xml, title)?;
             }
@@ -178,7 +180,7 @@ fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[Block]) -> io::Result<()> {
     Ok(())
 }
 
-fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<()> {
+fn table(xml: &mut Xml, columns: &[PaperColumn], rows: &[Vec<String>]) -> io::Result<()> {
     let shares: u32 = columns.iter().map(|it| u32::from(it.width)).sum::<u32>().max(1);
     let many = [("class", "many")];
     xml.element("table", if columns.len() >= MANY_COLUMNS { &many } else { &[] }, |xml| {
@@ -208,7 +210,7 @@ fn table(xml: &mut Xml, columns: &[Column], rows: &[Vec<String>]) -> io::Result<
 }
 
 /// The issuers above the date, the date four characters from the right.
-fn signature(xml: &mut Xml, it: &Signature) -> io::Result<()> {
+fn signature(xml: &mut Xml, it: &PaperSignature) -> io::Result<()> {
     let issuers = it.by.iter().map(|by| (by, beside_date(by, &it.date)));
     for (ix, (text, halves)) in issuers.chain([(&it.date, DATE_INSET)]).enumerate() {
         let class = if ix == 0 { "signature first" } else { "signature" };
@@ -221,16 +223,16 @@ fn signature(xml: &mut Xml, it: &Signature) -> io::Result<()> {
 /// The height of a line of the foot, in points.
 const FOOT_LINE: u32 = 25;
 
-fn names_copies_alone(layout: Layout) -> bool {
-    matches!(layout, Layout::Bulletin | Layout::Letter)
+fn names_copies_alone(layout: PaperLayout) -> bool {
+    matches!(layout, PaperLayout::Bulletin | PaperLayout::Letter)
 }
 
-fn lines_of_foot(layout: Layout, it: &Distribution) -> u32 {
+fn lines_of_foot(layout: PaperLayout, it: &PaperDistribution) -> u32 {
     let copies = it.copies.as_ref().map_or(0, |it| foot_lines(it));
     copies + if names_copies_alone(layout) { 0 } else { foot_lines(&format!("{}{}", it.issuer, it.date)) }
 }
 
-fn foot(xml: &mut Xml, layout: Layout, it: &Distribution) -> io::Result<()> {
+fn foot(xml: &mut Xml, layout: PaperLayout, it: &PaperDistribution) -> io::Result<()> {
     if lines_of_foot(layout, it) == 0 {
         return Ok(());
     }

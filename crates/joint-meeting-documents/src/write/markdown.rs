@@ -1,7 +1,9 @@
 //! Markdown (CommonMark with tables). What users wrote is escaped: it is text, and neither markup nor HTML.
 
-use super::printable;
-use crate::paper::{Block, Paper};
+use crate::{
+    paper::{Paper, PaperBlock},
+    terms::printable::printable,
+};
 
 pub(super) fn write(paper: &Paper) -> String {
     let mut blocks: Vec<String> = Vec::new();
@@ -36,21 +38,21 @@ pub(super) fn write(paper: &Paper) -> String {
     blocks.join("\n\n") + "\n"
 }
 
-fn block(paper: &Paper, block: &Block) -> String {
+fn block(paper: &Paper, block: &PaperBlock) -> String {
     match block {
-        Block::Heading { level, number, text } => {
+        PaperBlock::Heading { level, number, text } => {
             let hashes = "#".repeat(usize::from(*level) + 1);
             format!("{hashes} {}{}", escape(number), escape(text))
         }
-        Block::Paragraph { text } => escape(text),
-        Block::Roll { label, text } => format!("**{}**{}{}", escape(label), paper.colon(), escape(text)),
-        Block::Table { columns, rows } => {
+        PaperBlock::Paragraph { text } => escape(text),
+        PaperBlock::Roll { label, text } => format!("**{}**{}{}", escape(label), paper.colon(), escape(text)),
+        PaperBlock::Table { columns, rows } => {
             let mut lines = vec![row(columns.iter().map(|it| it.head.as_str()))];
             lines.push(format!("|{}", " --- |".repeat(columns.len())));
             lines.extend(rows.iter().map(|it| row(it.iter().map(String::as_str))));
             lines.join("\n")
         }
-        Block::Annex { label, title } => format!("---\n\n{}\n\n# {}", escape(label), escape(title)),
+        PaperBlock::Annex { label, title } => format!("---\n\n{}\n\n# {}", escape(label), escape(title)),
     }
 }
 

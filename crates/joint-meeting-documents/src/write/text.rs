@@ -1,6 +1,6 @@
 //! Plain text, to be pasted anywhere.
 
-use crate::paper::{Block, Paper};
+use crate::paper::{Paper, PaperBlock};
 
 pub(super) fn write(paper: &Paper) -> String {
     let mut text = String::new();
@@ -53,20 +53,20 @@ pub(super) fn write(paper: &Paper) -> String {
     text
 }
 
-fn blocks(paper: &Paper, blocks: &[Block], line: &mut impl FnMut(&str)) {
+fn blocks(paper: &Paper, blocks: &[PaperBlock], line: &mut impl FnMut(&str)) {
     for block in blocks {
         match block {
-            Block::Heading { number, text, .. } => line(&format!("　　{number}{text}")),
-            Block::Paragraph { text } => line(&format!("　　{text}")),
-            Block::Roll { label, text } => line(&format!("　　{label}{}{text}", paper.colon())),
-            Block::Table { columns, rows } => {
+            PaperBlock::Heading { number, text, .. } => line(&format!("　　{number}{text}")),
+            PaperBlock::Paragraph { text } => line(&format!("　　{text}")),
+            PaperBlock::Roll { label, text } => line(&format!("　　{label}{}{text}", paper.colon())),
+            PaperBlock::Table { columns, rows } => {
                 line(&columns.iter().map(|it| it.head.as_str()).collect::<Vec<_>>().join("\t"));
                 for row in rows {
                     let cells: Vec<String> = row.iter().map(|it| it.replace(['\n', '\t'], " ")).collect();
                     line(&cells.join("\t"));
                 }
             }
-            Block::Annex { label, title } => {
+            PaperBlock::Annex { label, title } => {
                 line("");
                 line(label);
                 line(title);

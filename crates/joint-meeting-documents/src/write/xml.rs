@@ -7,7 +7,7 @@ use quick_xml::{
     events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
 };
 
-use super::{is_printable, printable};
+use crate::terms::printable::{is_printable, printable};
 
 /// An XML text on its way.
 pub(super) struct Xml(Writer<Vec<u8>>);

@@ -4,8 +4,8 @@
 
 use std::io;
 
-use super::{Look, measure::mark_size, run};
-use crate::write::xml::Xml;
+use super::look::{Look, run};
+use crate::write::{measure::mark_size, xml::Xml};
 
 /// 170 mm, and 20 mm from the left edge.
 const WIDTH: &str = "9638";

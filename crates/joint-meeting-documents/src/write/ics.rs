@@ -9,11 +9,22 @@ use chrono::Utc;
 use icalendar::Property;
 use joint_meeting::time::{Date, Time, day_after};
 
-use super::{Calendar, Dated, Progress, When};
-use crate::paper::head_line;
+use crate::{
+    calendar::{Dated, PaperCalendar, Progress, When},
+    paper::head_line,
+    terms::printable,
+};
 
-pub(super) fn write(calendar: &Calendar) -> String {
-    let mut file = File { text: String::new(), stamp: calendar.stamp };
+impl PaperCalendar {
+    /// As a file for calendar programs (RFC 5545). Each thing owed is a task; one with a date is also an event of that day,
+    /// because many programs show no tasks.
+    pub fn to_ics(&self) -> String {
+        write(self)
+    }
+}
+
+fn write(calendar: &PaperCalendar) -> String {
+    let mut file = IcsFile { text: String::new(), stamp: calendar.stamp };
     file.component("VCALENDAR", |file| {
         file.text("VERSION", "2.0");
         file.text("PRODID", concat!("-//joint-meeting//", env!("CARGO_PKG_NAME"), "//ZH"));
@@ -25,12 +36,12 @@ pub(super) fn write(calendar: &Calendar) -> String {
     file.text
 }
 
-struct File {
+struct IcsFile {
     text: String,
     stamp: Time,
 }
 
-impl File {
+impl IcsFile {
     fn component(&mut self, name: &str, within: impl FnOnce(&mut Self)) {
         self.text("BEGIN", name);
         within(self);
@@ -155,5 +166,5 @@ fn utc(time: Time) -> String {
 /// Without the control characters that a line must not have; every kind of line end is one.
 fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    crate::write::printable(&text)
+    printable::printable(&text)
 }

@@ -1,0 +1,123 @@
+//! What is owed or was, with what makes each of it this one and no other.
+//!
+//! Whether it is owed or was done is asked of the core.
+
+use joint_meeting::{
+    charter::Role,
+    id::ClauseId,
+    obligation::Obligation,
+    refusal::Finding,
+    time::Date,
+    verdict::{Bearer, Due, Judgement, Verdict},
+};
+
+use crate::{calendar::Progress, sources::Sources, words::spelling};
+
+/// Something owed, as it stands: what the obligation and the judgement on it tell.
+pub(super) struct OwedDate {
+    pub(super) key: OwedKey,
+    pub(super) due: Option<Due>,
+    pub(super) to: Option<Role>,
+    /// How it stands, by a word of the wording.
+    pub(super) state: &'static str,
+    pub(super) progress: Progress,
+}
+
+/// What makes it this one and no other.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct OwedKey {
+    pub(super) clause: ClauseId,
+    pub(super) rule: &'static str,
+    pub(super) bearer: Bearer,
+    pub(super) subject: Option<String>,
+    /// Which it is, by its date, of several that are otherwise the same: each version of a charter may set its own.
+    pub(super) nth: u32,
+}
+
+impl From<Obligation> for OwedDate {
+    fn from(it: Obligation) -> Self {
+        let (state, progress) = match it.finding {
+            _ if it.overdue => ("overdue", Progress::Open),
+            Some(Finding::TooFew { have, need }) if have > 0 => {
+                let part = u64::from(have) * 100 / u64::from(need.max(1));
+                ("begun", Progress::Begun(u8::try_from(part.min(99)).unwrap_or(99)))
+            }
+            _ => ("open", Progress::Open),
+        };
+        let key =
+            OwedKey { clause: it.clause, rule: it.rule, bearer: it.bearer, subject: it.subject, nth: 0 };
+        Self { key, due: it.due, to: it.to, state, progress }
+    }
+}
+
+impl OwedDate {
+    /// Among others: by what it is, then by its date.
+    pub(super) fn place(&self) -> (OwedKey, Option<Date>) {
+        (self.key.clone(), self.due.as_ref().map(|it| it.date))
+    }
+
+    /// What a judgement tells; none if there was nothing to keep.
+    pub(super) fn judged(sources: &Sources<'_>, clause: &ClauseId, it: &Judgement) -> Option<Self> {
+        let evidence = it.evidence.iter();
+        let done = evidence.filter_map(|no| sources.body.entry(*no)).map(|it| it.at).max();
+        let done = done.map_or(Progress::Unsaid, Progress::Done);
+        let (state, progress) = match (it.verdict, &it.finding) {
+            (Verdict::Met, _) => ("done", done),
+            (Verdict::Unmet, Some(Finding::Late { .. })) => ("late", done),
+            (Verdict::Unmet, _) => ("unmet", Progress::Unsaid),
+            (Verdict::Disputed, _) => ("disputed", Progress::Unsaid),
+            (Verdict::NotDue, _) => ("open", Progress::Open),
+            (Verdict::NotJudged | Verdict::NotApplicable | Verdict::Silent, _) => return None,
+        };
+        let key = OwedKey {
+            clause: clause.clone(),
+            rule: it.rule,
+            bearer: it.bearer.clone(),
+            subject: it.subject.clone(),
+            nth: 0,
+        };
+        Some(Self { key, due: it.due.clone(), to: None, state, progress })
+    }
+}
+
+impl OwedKey {
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let what = |it: &Self| (it.clause.clone(), it.rule, it.bearer.clone(), it.subject.clone());
+        what(self) == what(other)
+    }
+
+    /// As a part of a name: a separator within a name is written otherwise.
+    pub(super) fn uid(&self) -> String {
+        let part = |it: &str| it.replace('%', "%25").replace('/', "%2F").replace('@', "%40");
+        let bearer = match &self.bearer {
+            Bearer::Body => "body".to_owned(),
+            Bearer::Role { role } => spelling(role),
+            Bearer::Unit { unit } => format!("unit/{}", part(unit.as_str())),
+        };
+        let mut uid = format!("{}/{}/{bearer}", part(self.clause.as_str()), self.rule);
+        for it in self.subject.iter().map(|it| part(it)).chain((self.nth > 0).then(|| self.nth.to_string())) {
+            uid.push('/');
+            uid.push_str(&it);
+        }
+        uid
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_do_not_run_together() {
+        let key = |unit: &str, subject: &str| OwedKey {
+            clause: "R-3".parse().unwrap(),
+            rule: "report.yearly",
+            bearer: Bearer::Unit { unit: unit.parse().unwrap() },
+            subject: Some(subject.to_owned()),
+            nth: 0,
+        };
+        let all = [("a", "b/c"), ("a/b", "c"), ("a%2Fb", "c"), ("a", "b%2Fc")].map(|(a, b)| key(a, b).uid());
+        let different: std::collections::BTreeSet<&String> = all.iter().collect();
+        assert_eq!(different.len(), all.len(), "{all:?}");
+    }
+}

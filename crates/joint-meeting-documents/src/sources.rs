@@ -1,0 +1,38 @@
+//! What papers are made from: a body, the wording, and what only the host knows.
+//!
+//! Which papers are made of it is settled in `make`.
+
+use joint_meeting::{JointMeeting, id::PersonId, journal::Head};
+
+use crate::{
+    facts::JournalFacts,
+    paper::Paper,
+    terms::{error::PaperError, given::Given},
+    words::{Made, PaperWords},
+};
+
+/// All that makers need.
+#[derive(Clone, Debug)]
+pub(crate) struct Sources<'b> {
+    pub(crate) body: &'b JointMeeting,
+    pub(crate) words: &'b PaperWords,
+    pub(crate) given: &'b Given,
+    /// The head of the journal from which papers are made.
+    pub(crate) head: Head,
+}
+
+impl<'b> Sources<'b> {
+    pub(crate) fn facts(&self) -> JournalFacts<'b> {
+        JournalFacts::new(self.body)
+    }
+
+    /// What a person is called.
+    pub(crate) fn person(&self, person: &PersonId) -> String {
+        self.given.persons.get(person).cloned().unwrap_or_else(|| person.to_string())
+    }
+
+    /// Puts facts into the words of a template.
+    pub(crate) fn put(&self, name: &str, made: Made) -> Result<Paper, PaperError> {
+        self.words.paper(name, made, &self.given.fields, &self.head)
+    }
+}

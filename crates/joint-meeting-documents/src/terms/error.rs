@@ -1,0 +1,90 @@
+//! Why a paper cannot be made or written, for makers and writers alike.
+//!
+//! What is wrong with a file of wording is told where that is read.
+
+use joint_meeting::id::UnitId;
+use serde::Serialize;
+
+/// Why a paper cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum PaperError {
+    /// The journal knows no such thing.
+    #[error("no {kind} `{name}`")]
+    Unknown {
+        /// Of what kind it would be.
+        kind: &'static str,
+        /// Its name.
+        name: String,
+    },
+    /// What the paper is about has not happened.
+    #[error("`{act}` has not happened yet")]
+    NotYet {
+        /// The act that is missing.
+        act: &'static str,
+    },
+    /// Another act than one that issues a document.
+    #[error("`{act}` issues no document")]
+    NoDocument {
+        /// The act.
+        act: &'static str,
+    },
+    /// The unit owes no report for that year.
+    #[error("`{unit}` owes no report for {year}")]
+    NothingOwed {
+        /// The unit.
+        unit: UnitId,
+        /// The year.
+        year: i32,
+    },
+    /// No such year can be written down.
+    #[error("year {year} is out of range")]
+    Year {
+        /// The year.
+        year: i32,
+    },
+    /// The wording has no such paper.
+    #[error("the wording has no paper `{name}`")]
+    NoTemplate {
+        /// Its name.
+        name: String,
+    },
+    /// The wording lacks a word.
+    #[error("the wording has no word `{word}`")]
+    NoWord {
+        /// Its key.
+        word: String,
+    },
+    /// A template asks for a field that neither the journal nor the host has.
+    #[error("{place}: field `{field}` is missing")]
+    MissingField {
+        /// Where in the wording.
+        place: String,
+        /// The field.
+        field: String,
+    },
+    /// A template makes more of what it is given than a paper can hold.
+    #[error("{place}: too long")]
+    TooLong {
+        /// Where in the wording.
+        place: String,
+    },
+    /// A template has a heading of a level that there is not.
+    #[error("{template}: a heading of level {level}; the levels are 1 to 4")]
+    BadLevel {
+        /// The template.
+        template: String,
+        /// The level.
+        level: u8,
+    },
+    /// A paper without a table has nothing for CSV.
+    #[error("there is no table in this paper")]
+    NoTable,
+    /// A format could not be written.
+    #[error("the paper cannot be written: {why}")]
+    NotWritten {
+        /// What the writer says.
+        why: String,
+    },
+}
