@@ -4,6 +4,7 @@
 
 pub mod coverage;
 pub mod founding;
+pub mod layout;
 pub mod malformed;
 pub mod papers;
 pub mod random;

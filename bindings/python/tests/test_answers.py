@@ -17,7 +17,7 @@ def test_vectors(file: str) -> None:
     wrong = {}
     for vector in vectors["vectors"]:
         found = runner.run(vector, vectors["charter"])
-        if found != vector["then"]:
+        if found != runner.expected(vector):
             wrong[vector["name"]] = found
     assert not wrong
 
