@@ -5,6 +5,7 @@
 pub mod coverage;
 pub mod founding;
 pub mod imports;
+pub mod layout;
 pub mod malformed;
 pub mod papers;
 pub mod random;

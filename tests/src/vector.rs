@@ -15,7 +15,9 @@ use joint_meeting::{
 };
 use joint_meeting_documents::wire::{PaperOffice, PaperQuestion};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+
+use crate::layout;
 
 /// A file of vectors on one subject.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -54,7 +56,7 @@ pub struct Vector {
     /// A question under its one key, and under `acts`, `clauses`, `rules` or `rows` in it the part of the answer that is looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask: Option<BTreeMap<String, Value>>,
-    /// The answer.
+    /// The answer; in the file the entry of an accepted act is in short, and [`all`] makes it whole.
     #[serde(default)]
     pub then: Value,
 }
@@ -174,6 +176,14 @@ fn file(name: &str) -> String {
     })
 }
 
+impl File {
+    /// The text of the file: entries of accepted acts in short, laid out as all files of vectors are.
+    pub fn text(mut self, stories: &Stories) -> String {
+        self.vectors.iter_mut().for_each(|it| it.shorten(stories));
+        layout::lay_out(&serde_json::to_string(&self).expect("vectors are JSON"))
+    }
+}
+
 impl Vector {
     /// The charter, and its later versions.
     fn charters(&self, id: &str) -> Vec<Charter> {
@@ -198,6 +208,36 @@ impl Vector {
             }
         }
         body
+    }
+
+    /// What an entry repeats: the submission, the time of recording if it is not said, and the number that follows.
+    fn repeated(&self, stories: &Stories) -> Map<String, Value> {
+        let mut repeated = self.when.as_ref().and_then(Value::as_object).cloned().unwrap_or_default();
+        let at = repeated.get("at").cloned().unwrap_or_default();
+        repeated.entry("recorded_at").or_insert(at);
+        repeated.insert("no".to_owned(), json!(unfold(&self.given, stories).len() + 1));
+        repeated
+    }
+
+    fn accepted(&mut self) -> Option<&mut Map<String, Value>> {
+        self.when.as_ref().and_then(|_| self.then.get_mut("accepted")?.as_object_mut())
+    }
+
+    /// Leaves out of the entry of an accepted act what it only repeats.
+    fn shorten(&mut self, stories: &Stories) {
+        let repeated = self.repeated(stories);
+        if let Some(entry) = self.accepted() {
+            entry.retain(|key, value| repeated.get(key) != Some(value));
+        }
+    }
+
+    /// Puts what was left out into the entry again.
+    fn complete(&mut self, stories: &Stories) {
+        let repeated = self.repeated(stories);
+        if let Some(entry) = self.accepted() {
+            let stated = std::mem::replace(entry, repeated);
+            entry.extend(stated);
+        }
     }
 
     /// The body after what is given.
@@ -331,11 +371,14 @@ fn keep(list: &mut Value, looked_at: impl Fn(&Value) -> bool) {
     }
 }
 
-/// Every file of vectors, with its name.
+/// Every file of vectors, with its name. What the entries of accepted acts repeat is in them.
 pub fn all() -> Vec<(String, File)> {
+    let stories = stories();
     let named = crate::files("vectors", ".json").into_iter().map(|path| {
         let name = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-        (name, read(&path))
+        let mut file: File = read(&path);
+        file.vectors.iter_mut().for_each(|it| it.complete(&stories));
+        (name, file)
     });
     named.collect()
 }

@@ -27,6 +27,9 @@ fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
     let path = |it: wire::Malformed| json!({ "path": it.path });
     let wrong = match door {
         "submission" => wire::from_str(input).map(|it: Submission| _ = body.perform(it)).map_err(path),
+        "submissions" => wire::submissions(input)
+            .map(|all| all.into_iter().for_each(|it| _ = body.perform(it)))
+            .map_err(path),
         "entry" => wire::from_str(input).map(|it: Entry| _ = body.apply(it)).map_err(path),
         "question" => wire::from_str(input).map(|it: wire::Question| _ = it.answer(body, &[])).map_err(path),
         "head" => {
@@ -101,6 +104,33 @@ fn sizes_are_bounded_at_the_limit_and_not_before() {
     assert!(wire::from_str::<Any>(&long(wire::LINE_MAX)).is_ok());
     assert!(wire::from_str::<Any>(&long(wire::LINE_MAX + 1)).is_err());
     assert!(wire::from_slice::<Any>(b"{\"x\":\"\xff\"}").is_err());
+}
+
+#[test]
+fn many_submissions_are_read_as_one_by_one_within_the_bounds() {
+    let submission = |name: &str| {
+        json!({"act": {"type": "rename_unit", "unit": "health", "name": name, "basis": "x", "from": "2022-06-01"},
+               "by": "p2", "at": "2022-06-01T09:00:00+08:00"})
+        .to_string()
+    };
+    let texts = [submission("a ], [ { \" \\"), submission("卫健局")];
+    let one_by_one: Vec<Submission> = texts.iter().map(|it| wire::from_str(it).unwrap()).collect();
+    assert_eq!(wire::submissions_each(&texts).unwrap(), one_by_one);
+    assert_eq!(wire::submissions(&format!(" [\n{}\t,\r\n {} ] ", texts[0], texts[1])).unwrap(), one_by_one);
+    assert_eq!(wire::submissions(" [ ] ").unwrap(), []);
+    assert_eq!(wire::submissions_each::<&str>(&[]).unwrap(), []);
+
+    let path = |it: Result<Vec<Submission>, wire::Malformed>| it.unwrap_err().path;
+    assert_eq!(path(wire::submissions_each(&[&b"\xff"[..]])), "[0]");
+    assert_eq!(path(wire::submissions_each(&[format!("{},{}", texts[0], texts[1])])), "[0]");
+    let padded = |bytes: usize| format!("{}{}", " ".repeat(bytes - texts[1].len()), texts[1]);
+    assert!(wire::submissions_each(&[padded(wire::LINE_MAX)]).is_ok());
+    assert_eq!(path(wire::submissions_each(&[&texts[0], &padded(wire::LINE_MAX + 1)])), "[1]");
+    // Too long is said before anything else.
+    let problem = |text: String| wire::submissions(&text).unwrap_err().problem;
+    assert_eq!(problem("x".repeat(wire::MANY_MAX)), "expected a list");
+    assert!(problem("x".repeat(wire::MANY_MAX + 1)).contains("at most"));
+    assert_eq!(path(wire::submissions_each(&["x".repeat(wire::MANY_MAX), "x".to_owned()])), ".");
 }
 
 /// A question about all time is answered for the years that can be written down, and soon.

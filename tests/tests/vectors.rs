@@ -1,6 +1,6 @@
 //! Every vector gives exactly its answer, and together they cover every clause, rule, act and reading.
 
-use conformance::{coverage, vector};
+use conformance::{coverage, files, layout::lay_out, vector};
 
 #[test]
 fn every_vector_gives_its_answer() {
@@ -28,6 +28,23 @@ fn vectors_have_names_of_their_own() {
         for pair in names.windows(2) {
             assert_ne!(pair[0], pair[1], "{file}");
         }
+    }
+}
+
+#[test]
+fn files_are_written_as_the_formatter_writes_them() {
+    let stories = vector::stories();
+    let of_vectors = files("vectors", ".json").into_iter().map(|path| {
+        let file: vector::File = vector::read(&path);
+        (path, file.text(&stories))
+    });
+    let of_stories = files("vectors/given", ".json").into_iter().map(|path| {
+        let text = std::fs::read_to_string(&path).unwrap();
+        (path, lay_out(&text))
+    });
+    for (path, text) in of_vectors.chain(of_stories) {
+        let as_it_is = std::fs::read_to_string(&path).unwrap();
+        assert!(as_it_is == text, "{}: run `cargo run -p conformance --bin bless`", path.display());
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError, RwLock, TryLockError};
 use joint_meeting::{
     Charter as Core, JointMeeting, Language, Submission,
     journal::Head,
-    wire::{self, Day, Moment, Question, Span},
+    wire::{self, Day, Malformed, Moment, Question, Span},
 };
 use pyo3::prelude::*;
 
@@ -66,6 +66,26 @@ impl Body {
             }
             Err(TryLockError::Poisoned(_)) => Err(Error::LeftInTheMiddle),
         }
+    }
+
+    /// Every one is read before the first is performed. Accepted or refused, each has its answer.
+    fn perform_all(
+        &self,
+        py: Python<'_>,
+        read: impl FnOnce() -> std::result::Result<Vec<Submission>, Malformed> + Send,
+    ) -> Result<Vec<String>> {
+        py.detach(|| {
+            let all = read()?;
+            let mut body = self.body.write().map_err(|_| Error::LeftInTheMiddle)?;
+            let one = |it: Submission| {
+                let decision = body.decide(&it);
+                if let joint_meeting::Decision::Accepted(entry) = &decision {
+                    body.apply((**entry).clone())?;
+                }
+                Ok(wire::to_string(&decision))
+            };
+            all.into_iter().map(one).collect()
+        })
     }
 
     fn perform_on(&self, body: &mut JointMeeting, submission: Submission) -> Result<String> {
@@ -136,26 +156,12 @@ impl Body {
         Ok(self.write(py, |body| body.apply(entry))??)
     }
 
-    /// Every one is read before the first is performed. Accepted or refused, each has its answer.
+    fn perform_list(&self, py: Python<'_>, submissions: Json<'_>) -> Result<Vec<String>> {
+        self.perform_all(py, || wire::submissions(submissions.0))
+    }
+
     fn perform_many(&self, py: Python<'_>, submissions: Vec<OwnedJson>) -> Result<Vec<String>> {
-        py.detach(|| {
-            let read = |(ix, it): (usize, &OwnedJson)| {
-                wire::from_str::<Submission>(&it.0).map_err(|mut why| {
-                    why.path = format!("[{ix}].{}", why.path).trim_end_matches('.').to_owned();
-                    Error::Malformed(why)
-                })
-            };
-            let all = submissions.iter().enumerate().map(read).collect::<Result<Vec<_>>>()?;
-            let mut body = self.body.write().map_err(|_| Error::LeftInTheMiddle)?;
-            let one = |it: Submission| {
-                let decision = body.decide(&it);
-                if let joint_meeting::Decision::Accepted(entry) = &decision {
-                    body.apply((**entry).clone())?;
-                }
-                Ok(wire::to_string(&decision))
-            };
-            all.into_iter().map(one).collect()
-        })
+        self.perform_all(py, || wire::submissions_each(&submissions))
     }
 
     fn ask(&self, py: Python<'_>, question: Json<'_>) -> Result<(String, Vec<String>)> {

@@ -41,6 +41,12 @@ impl<'p> FromPyObject<'p, '_> for Json<'p> {
 /// The same, kept.
 struct OwnedJson(String);
 
+impl AsRef<[u8]> for OwnedJson {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
 impl FromPyObject<'_, '_> for OwnedJson {
     type Error = PyErr;
 

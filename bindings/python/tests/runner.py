@@ -103,6 +103,15 @@ def run(vector: Any, name: str) -> Any:
     return answer(it, children, question, about)
 
 
+def expected(vector: Any) -> Any:
+    """What a vector expects, with what it leaves out of an accepted entry because it only repeats."""
+    then, when = vector["then"], vector.get("when")
+    if when is None or "accepted" not in then:
+        return then
+    no = len(unfold(vector.get("given", []))) + 1
+    return {"accepted": {"no": no, "recorded_at": when["at"], **when, **then["accepted"]}}
+
+
 def answer(it: JointMeeting, children: list[JointMeeting], question: str, about: Any) -> Any:
     """The part of an answer that a vector looks at."""
     match question:

@@ -1,5 +1,6 @@
 """The same answers as in every other language: all vectors and scenarios."""
 
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ def test_vectors(file: str) -> None:
     wrong = {}
     for vector in vectors["vectors"]:
         found = runner.run(vector, vectors["charter"])
-        if found != vector["then"]:
+        if found != runner.expected(vector):
             wrong[vector["name"]] = found
     assert not wrong
 
@@ -35,6 +36,11 @@ def test_many_at_once_are_as_one_by_one(year: JointMeeting, charter: Charter) ->
     decisions: list[Any] = body.perform_many(submissions)
     assert body == year
     assert [it["accepted"] for it in decisions if "accepted" in it] == year.entries
+    as_one_text = JointMeeting(charter)
+    texts = as_one_text.perform_many_json(json.dumps(submissions, ensure_ascii=False))
+    assert (as_one_text, [json.loads(it) for it in texts]) == (body, decisions)
+    assert body.perform_many([]) == []
+    assert body.perform_many_json("[]") == []
 
 
 def test_journals_are_the_same_bytes(year: JointMeeting, charter: Charter, tmp_path: Path) -> None:

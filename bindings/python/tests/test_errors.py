@@ -35,6 +35,7 @@ def doors(body: JointMeeting) -> dict[str, list[Callable[[str], object]]]:
     text = body.journal().text
     return {
         "submission": [body.perform_json, body.decide_json],
+        "submissions": [body.perform_many_json, lambda it: body.perform_many_json(it.encode())],
         "entry": [body.apply],
         "question": [body.ask_json],
         "head": [

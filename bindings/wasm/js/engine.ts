@@ -55,15 +55,15 @@ export function ask<T>(run: () => string): T {
   return JSON.parse(call(run)) as T;
 }
 
-/** A value as JSON text. Text is taken as JSON that is written already. */
-export function json(value: unknown): string {
+/** A value as JSON text. Text is taken as JSON that is written already. An error is told of a place. */
+export function json(value: unknown, place = "."): string {
   if (typeof value === "string") return value;
   let text: string | undefined;
   try {
     text = JSON.stringify(value);
   } catch (thrown) {
-    throw new Malformed(".", `cannot be written as JSON: ${thrown instanceof Error ? thrown.message : thrown}`);
+    throw new Malformed(place, `cannot be written as JSON: ${thrown instanceof Error ? thrown.message : thrown}`);
   }
-  if (text === undefined) throw new Malformed(".", `${typeof value} is not JSON`);
+  if (text === undefined) throw new Malformed(place, `${typeof value} is not JSON`);
   return text;
 }

@@ -319,9 +319,13 @@ export class JointMeeting extends Handle<raw.Body> {
     return this.#refused(decision.refused, words);
   }
 
-  /** Does many in order, each accepted or refused for itself. If one is malformed, none is done. */
-  performMany(submissions: Iterable<Submittable>): Decision[] {
-    const texts = [...submissions].map(json);
+  /**
+   * Does many in order, each accepted or refused for itself. If one is malformed, none is done. A string is the JSON text of
+   * the whole list.
+   */
+  performMany(submissions: Iterable<Submittable> | string): Decision[] {
+    if (typeof submissions === "string") return ask(() => this.raw.performList(submissions));
+    const texts = Array.from(submissions, (it, ix) => json(it, `[${ix}]`));
     return ask(() => this.raw.performMany(texts));
   }
 

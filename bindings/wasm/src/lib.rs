@@ -248,15 +248,16 @@ impl Body {
         Ok(self.decided(&decision))
     }
 
-    /// The same for many. If one cannot be read, none is done.
+    /// The same for a list of many. If one cannot be read, none is done.
+    #[wasm_bindgen(js_name = performList)]
+    pub fn perform_list(&mut self, submissions: &str) -> Answer {
+        self.performed_all(wire::submissions(submissions))
+    }
+
+    /// The same for many, each in a text of its own.
     #[wasm_bindgen(js_name = performMany)]
     pub fn perform_many(&mut self, submissions: Vec<String>) -> Answer {
-        let read = |(ix, it): (usize, &String)| {
-            wire::from_str(it)
-                .map_err(|why| malformed(&Malformed { path: format!("[{ix}].{}", why.path), ..why }))
-        };
-        let all = submissions.iter().enumerate().map(read).collect::<Result<Vec<Submission>, Thrown>>()?;
-        written(&all.into_iter().map(|it| self.performed(it)).collect::<Vec<Decision>>())
+        self.performed_all(wire::submissions_each(&submissions))
     }
 
     fn of(body: joint_meeting::JointMeeting) -> Self {
@@ -268,6 +269,11 @@ impl Body {
             Ok(entry) => Decision::Accepted(Box::new(entry.clone())),
             Err(refusal) => Decision::Refused(refusal),
         }
+    }
+
+    fn performed_all(&mut self, submissions: Result<Vec<Submission>, Malformed>) -> Answer {
+        let all = submissions.map_err(|it| malformed(&it))?;
+        written(&all.into_iter().map(|it| self.performed(it)).collect::<Vec<Decision>>())
     }
 
     fn decided(&self, decision: &Decision) -> String {

@@ -86,8 +86,12 @@ test("many at once are what they are one by one; if one is malformed, none is do
   const decisions = other.performMany(submissions.map((it, ix) => (ix % 2 ? it : JSON.stringify(it))));
   assert.equal(decisions.length, submissions.length);
   assert.deepEqual(decisions.flatMap((it) => it.accepted ?? []), body.entries());
+  assert.deepEqual(library.JointMeeting.begin(runner.charter(NANKAI)).performMany(JSON.stringify(submissions)), decisions);
+  assert.deepEqual([other.performMany([]), other.performMany("[]")], [[], []]);
   const bad = { ...FOUNDING, act: { ...FOUNDING.act, charter: 7 } };
-  assert.throws(() => other.performMany([submissions[0], bad]), { name: "Malformed", path: "[1].act.charter" });
+  for (const [second, path] of [[bad, "[1].act.charter"], ["1", "[1]"], [undefined, "[1]"]]) {
+    assert.throws(() => other.performMany([submissions[0], second]), { name: "Malformed", path });
+  }
   assert.equal(other.count, body.count);
 });
 
@@ -140,6 +144,7 @@ function doors(body) {
   const { text: journal } = body.journal();
   return {
     submission: [(it) => body.perform(it), (it) => body.tryPerform(it), (it) => body.check(it), (it) => body.decide(it)],
+    submissions: [(it) => body.performMany(it)],
     entry: [(it) => body.apply(it), (it) => library.Journal.begin(runner.charter(NANKAI)).append(it)],
     question: [(it) => body.ask(it)],
     head: [

@@ -93,6 +93,13 @@ export class Runner {
     }
   }
 
+  /** What a vector expects, with what it leaves out of an accepted entry because it only repeats. */
+  expected({ given = [], when, then }) {
+    if (!when || !then.accepted) return then;
+    const no = this.unfold(given).length + 1;
+    return { accepted: { no, recorded_at: when.at, ...when, ...then.accepted } };
+  }
+
   answer(body, children, ask) {
     const [[what, it]] = Object.entries(ask);
     const seen = (audit) => ({
@@ -146,8 +153,8 @@ export class Runner {
   vectors({ charter, vectors }) {
     const wrong = [];
     for (const vector of vectors) {
-      const found = this.run(charter, vector);
-      if (!equal(found, vector.then)) wrong.push({ name: vector.name, expected: vector.then, found });
+      const [expected, found] = [this.expected(vector), this.run(charter, vector)];
+      if (!equal(found, expected)) wrong.push({ name: vector.name, expected, found });
     }
     return wrong;
   }

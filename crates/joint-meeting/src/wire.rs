@@ -3,6 +3,7 @@
 //! Every error names the place in the input and what was expected there. Bounds are checked before anything is built.
 
 mod ask;
+mod many;
 mod read;
 mod shape;
 
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::time::{Calendar, InvalidCalendar};
 
 pub use self::ask::{Answer, Day, Moment, Question, Span};
+pub use self::many::{MANY_MAX, submissions, submissions_each};
 use self::read::ReadError;
 pub(crate) use self::read::{Entries, Reader};
 pub(crate) use self::shape::{Object, Unique, list, map, object, objects, optional_object, unique, values};
@@ -81,9 +83,7 @@ pub fn calendar(csv: &str) -> Result<Calendar, Malformed> {
 
 /// Reads an object from JSON bytes.
 pub fn from_slice<'j, T: Deserialize<'j>>(json: &'j [u8]) -> Result<T, Malformed> {
-    if json.len() > LINE_MAX {
-        return bounds(json, LINE_MAX).and_then(|()| Err(Malformed::whole("too long")));
-    }
+    length(json.len(), LINE_MAX)?;
     from_str(std::str::from_utf8(json).map_err(Malformed::whole)?)
 }
 
@@ -94,26 +94,39 @@ pub fn to_string(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn bounds(json: &[u8], longest: usize) -> Result<(), Malformed> {
-    if json.len() > longest {
-        return Err(Malformed::whole(format_args!(
-            "{} bytes long, and at most {longest} are allowed",
-            json.len()
-        )));
+fn length(bytes: usize, longest: usize) -> Result<(), Malformed> {
+    if bytes > longest {
+        return Err(Malformed::whole(format_args!("{bytes} bytes long, and at most {longest} are allowed")));
     }
+    Ok(())
+}
+
+/// The bytes outside strings, each with its place.
+fn structure(json: &[u8]) -> impl Iterator<Item = (usize, u8)> {
+    let (mut in_string, mut escaped) = (false, false);
+    json.iter().copied().enumerate().filter(move |(_, byte)| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            _ => return !in_string,
+        }
+        false
+    })
+}
+
+fn bounds(json: &[u8], longest: usize) -> Result<(), Malformed> {
+    length(json.len(), longest)?;
     // Most inputs have too few brackets to be nested too deep, whatever stands where; counted in bytes, which is quick.
     let opens = |it: &[u8]| it.iter().map(|it| u8::from(matches!(it, b'[' | b'{'))).sum::<u8>();
     if json.chunks(128).map(|it| usize::from(opens(it))).sum::<usize>() <= DEPTH_MAX {
         return Ok(());
     }
-    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
-    for byte in json {
+    let mut depth = 0_usize;
+    for (_, byte) in structure(json) {
         match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            b'[' | b'{' if !in_string => depth += 1,
-            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
             _ => {}
         }
         if depth > DEPTH_MAX {

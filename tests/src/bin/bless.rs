@@ -1,6 +1,13 @@
 //! Writes the answer into every vector whose `then` is null; with `--all`, into every vector. Read what it wrote.
+//!
+//! Lays the files out as well, those of the stories too.
 
-use conformance::vector::{self, File};
+use std::path::Path;
+
+use conformance::{
+    layout::lay_out,
+    vector::{self, File},
+};
 
 fn main() {
     let all = std::env::args().any(|it| it == "--all");
@@ -16,9 +23,15 @@ fn main() {
             vector.then = vector.run(&file.charter, &stories);
             println!("{name}: {}: {}", vector.name, gist(&vector.then));
         }
-        let text = serde_json::to_string_pretty(&file).expect("vectors are JSON");
-        std::fs::write(&path, text + "\n").expect("the vectors can be written");
+        write(&path, &file.text(&stories));
     }
+    for path in conformance::files("vectors/given", ".json") {
+        write(&path, &lay_out(&std::fs::read_to_string(&path).expect("the stories can be read")));
+    }
+}
+
+fn write(path: &Path, text: &str) {
+    std::fs::write(path, text).expect("the file can be written");
 }
 
 /// The short of an answer.

@@ -129,8 +129,10 @@ class JointMeeting:
         """`decide`, with JSON text in and out."""
         return self._body.decide(submission)
 
-    def perform_many_json(self, submissions: Iterable[str | bytes]) -> list[str]:
-        """`perform_many`, with JSON text in and out."""
+    def perform_many_json(self, submissions: str | bytes | Iterable[str | bytes]) -> list[str]:
+        """`perform_many`, with JSON text in and out: the text of a list, or a text for each."""
+        if isinstance(submissions, str | bytes):
+            return self._body.perform_list(submissions)
         return self._body.perform_many(list(submissions))
 
     # What is answered.
