@@ -163,7 +163,7 @@ impl<'s> Grounds<'s> {
         if ask.view.state.is_founded() || grounds.found.is_empty() {
             return Ok(grounds);
         }
-        Err(Refusal::Rules { grounds: grounds.found })
+        Err(grounds.refusal())
     }
 
     /// The clauses that claim a guard; none if it is no law here.
@@ -179,7 +179,11 @@ impl<'s> Grounds<'s> {
     }
 
     fn finish(self) -> Result<(), Refusal> {
-        if self.found.is_empty() { Ok(()) } else { Err(Refusal::Rules { grounds: self.found }) }
+        if self.found.is_empty() { Ok(()) } else { Err(self.refusal()) }
+    }
+
+    fn refusal(self) -> Refusal {
+        Refusal::Rules { grounds: self.found, version: self.charter.version() }
     }
 }
 

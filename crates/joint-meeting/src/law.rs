@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::{
     act::Act,
     charter::{Charter, settings::Transition},
+    entry::{Entry, Outcome},
     founding::Founding,
     id::{
         ActionId, AssignmentId, CaseId, DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId,
@@ -165,6 +166,33 @@ pub(crate) fn of_minutes(id: &MinutesId, state: &State) -> Option<MatterRef> {
 
 pub(crate) fn of_document(id: &DocumentId, state: &State) -> Option<MatterRef> {
     of_minutes(&state.documents.documents.get(id)?.minutes, state)
+}
+
+/// What is settled for an act that may be done, and by which version of the charter.
+#[derive(Clone, Debug)]
+pub(crate) struct Ruling {
+    /// The version that judged; where several gave the same answer, the newest of them.
+    pub(crate) version: u32,
+    pub(crate) outcome: Outcome,
+    /// When it happened, at the offset of that version.
+    pub(crate) at: Time,
+    pub(crate) recorded_at: Time,
+}
+
+impl Ruling {
+    /// Whether another version settles the same.
+    pub(crate) fn agrees_with(&self, other: &Self) -> bool {
+        self.settles(&other.outcome, other.at, other.recorded_at)
+    }
+
+    /// Whether an entry holds what is settled here.
+    pub(crate) fn is_kept_in(&self, entry: &Entry) -> bool {
+        self.settles(&entry.outcome, entry.at, entry.recorded_at)
+    }
+
+    fn settles(&self, outcome: &Outcome, at: Time, recorded_at: Time) -> bool {
+        (&self.outcome, self.at, self.recorded_at) == (outcome, at, recorded_at)
+    }
 }
 
 /// The law chosen for a matter under a version, and the entry that chose it.
