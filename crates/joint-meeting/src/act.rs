@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use crate::{
     charter::Charter,
     entry::{Entry, Outcome},
+    law::MatterRef,
     record::Mention,
     refusal::{Ground, Name, Refusal},
     rule::{Ask, COMMON, Case, Check, Guard, Rule, View},
@@ -28,6 +29,10 @@ pub(crate) trait ActType: Clone + Mention + 'static {
 
     /// The fields a host has still to choose in a candidate: texts, dates, new names.
     const FREE: &'static [&'static str] = &[];
+
+    /// The matter that it carries on, for which the charter may name another version than that of the day; none for an act
+    /// that begins a matter or stands alone.
+    fn matter(&self, state: &State) -> Option<MatterRef>;
 
     /// Finds what its names stand for. Every name is looked up, so that all unknown ones are known.
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>>;
@@ -266,6 +271,10 @@ macro_rules! acts {
 
             pub(crate) fn decide(&self, ask: Ask<'_>) -> Result<Outcome, Refusal> {
                 match self { $(Self::$act(it) => decide::<$act>(it, ask)),* }
+            }
+
+            pub(crate) fn matter(&self, state: &State) -> Option<MatterRef> {
+                match self { $(Self::$act(it) => it.matter(state)),* }
             }
 
             pub(crate) fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {

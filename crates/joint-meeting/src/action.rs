@@ -16,6 +16,7 @@ use crate::{
     duty::{BY_CADENCE, Found, Instance, by_cadence, founded_on, or_not_applicable},
     entry::Entry,
     id::{ActionId, GroupId, InspectionId, Text, UnitId},
+    law::{MatterKind, MatterRef},
     membership::{UnitKind, by_office, word},
     moments::Moments,
     record::{record, words},
@@ -286,6 +287,10 @@ impl ActType for FormWorkingGroup {
 
     const FREE: &'static [&'static str] = &["group", "streets"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let state = names.state;
         names.free(&state.actions.groups, &self.group);
@@ -330,6 +335,10 @@ impl ActType for EndWorkingGroup {
     ];
 
     const FREE: &'static [&'static str] = &["report"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Group, self.group.as_str())
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -387,6 +396,10 @@ impl ActType for PlanJointAction {
 
     const FREE: &'static [&'static str] = &["action", "problem", "units"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.free(&state.actions.actions, &self.action);
@@ -441,6 +454,10 @@ impl ActType for StartJointAction {
         },
     ];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Action, self.action.as_str())
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.actions.actions, &self.action)
@@ -477,6 +494,10 @@ impl ActType for FinishJointAction {
     ];
 
     const FREE: &'static [&'static str] = &["result"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Action, self.action.as_str())
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -526,6 +547,10 @@ impl ActType for RecordJointEnforcement {
     ];
 
     const FREE: &'static [&'static str] = &["units", "result"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -581,6 +606,10 @@ impl ActType for RecordInspection {
     ];
 
     const FREE: &'static [&'static str] = &["inspection", "street", "findings", "rectify"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -653,6 +682,10 @@ impl ActType for RecordRectification {
     ];
 
     const FREE: &'static [&'static str] = &["result"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Inspection, self.inspection.as_str())
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

@@ -12,6 +12,7 @@ use crate::{
     duty::{Found, Instance, or_not_applicable},
     entry::Entry,
     id::{AssignmentId, ItemId, Text, UnitId},
+    law::{self, MatterKind, MatterRef},
     membership::{by_office, by_unit},
     record::record,
     refusal::Finding,
@@ -181,6 +182,10 @@ impl ActType for ConsentToTask {
         },
     ];
 
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_item(&self.item, state)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let unit = names.known(&state.membership.units, &self.unit);
@@ -257,6 +262,10 @@ impl ActType for Assign {
     ];
 
     const FREE: &'static [&'static str] = &["assignment", "cooperating", "target", "due"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -360,6 +369,10 @@ impl ActType for EnterCooperation {
 
     const FREE: &'static [&'static str] = &["text"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let unit = names.known(&state.membership.units, &self.unit);
@@ -395,6 +408,10 @@ impl ActType for ReportProgress {
     ];
 
     const FREE: &'static [&'static str] = &["text"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -444,6 +461,10 @@ impl ActType for ExtendAssignment {
 
     const FREE: &'static [&'static str] = &["due", "reason"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.assignments.assignments, &self.assignment)
@@ -479,6 +500,10 @@ impl ActType for CompleteAssignment {
     ];
 
     const FREE: &'static [&'static str] = &["result"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

@@ -293,6 +293,10 @@ impl ActType for DeclareKeyPeriod {
 
     const FREE: &'static [&'static str] = &["from", "to", "reason"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, _: &mut crate::act::Resolver<'s>) -> Option<()> {
         Some(())
     }

@@ -10,6 +10,7 @@ use crate::{
     duty::{Found, Instance, or_not_applicable},
     entry::Entry,
     id::{CharterId, ChildId, Text, UnitId},
+    law::MatterRef,
     membership::{Unit, UnitKind, by_office, word},
     record::{record, words},
     refusal::Finding,
@@ -100,6 +101,10 @@ impl ActType for RecordChild {
 
     const FREE: &'static [&'static str] = &["child", "set_up_by", "charter", "title", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let free = names.free(&state.nesting.children, &self.child);
@@ -146,6 +151,10 @@ impl ActType for LinkChild {
     const GUARDS: &'static [Guard<Self>] = &[by_office()];
 
     const FREE: &'static [&'static str] = &["subject", "note"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

@@ -15,6 +15,7 @@ use crate::{
     duty::{Found, Instance, by_cadence},
     entry::Entry,
     id::{PersonId, RegisterItemId, Text, UnitId},
+    law::MatterRef,
     membership::of_members,
     record::record,
     refusal::Finding,
@@ -119,6 +120,10 @@ impl ActType for EnterRegisterItem {
 
     const FREE: &'static [&'static str] = &["register_item", "matter", "post", "person"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let state = names.state;
         let free = names.free(&state.registers.items, &self.register_item);
@@ -166,6 +171,10 @@ impl ActType for ReviseRegisterItem {
 
     const FREE: &'static [&'static str] = &["matter", "post", "person"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.registers.items, &self.register_item)
@@ -209,6 +218,10 @@ impl ActType for RetireRegisterItem {
     ];
 
     const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -256,6 +269,10 @@ impl ActType for AdoptRegister {
             check: Self::has_items,
         },
     ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let state = names.state;

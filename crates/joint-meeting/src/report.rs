@@ -24,7 +24,7 @@ use crate::{
     duty::{Found, Instance, ends_on, founded_on, or_not_applicable},
     entry::Entry,
     id::{MeetingId, Text, UnitId},
-    law,
+    law::{self, MatterRef},
     meeting::Meeting,
     membership::{by_office, by_unit, of_members},
     record::record,
@@ -160,6 +160,10 @@ impl ActType for SubmitReport {
 
     const FREE: &'static [&'static str] = &["parts", "covers", "sent_at"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let state = names.state;
         names.known(&state.membership.units, &self.unit).map(|_| ())
@@ -232,6 +236,10 @@ impl ActType for SupplementReport {
     ];
 
     const FREE: &'static [&'static str] = &["parts", "covers", "sent_at"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -306,6 +314,10 @@ impl ActType for LogCollection {
 
     const FREE: &'static [&'static str] = &["units", "text"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let units = names.all_known(&state.membership.units, &self.units);
@@ -363,6 +375,10 @@ impl ActType for ReportResults {
     ];
 
     const FREE: &'static [&'static str] = &["text"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, _: &mut Resolver<'s>) -> Option<()> {
         Some(())

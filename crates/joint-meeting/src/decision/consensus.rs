@@ -15,6 +15,7 @@ use crate::{
     },
     entry::{Entry, Outcome},
     id::{ItemId, MeetingId, UnitId},
+    law::{self, MatterRef},
     meeting::{ItemKind, Meeting, MeetingKind, Mode, is_open},
     membership::word,
     record::record,
@@ -334,6 +335,10 @@ impl ActType for Agree {
 
     const FREE: &'static [&'static str] = &["tasks"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let units = names.all_known(&state.membership.units, &self.tasks);
@@ -397,6 +402,10 @@ impl ActType for Clarify {
             },
         },
     ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

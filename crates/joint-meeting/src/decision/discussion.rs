@@ -8,6 +8,7 @@ use crate::{
     charter::{Charter, Role},
     entry::Entry,
     id::{ItemId, MeetingId, Text, UnitId},
+    law::{self, MatterRef},
     meeting::{Meeting, MeetingKind, Stage, is_open},
     membership::by_unit,
     record::record,
@@ -77,6 +78,10 @@ impl ActType for Discuss {
     type Names<'s> = AtMeeting<'s>;
 
     const GUARDS: &'static [Guard<Self>] = &[led(), is_open(), on_the_agenda(), is_unsettled()];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         at_meeting(names, &self.meeting, &self.item)
@@ -189,6 +194,10 @@ impl ActType for StatePosition {
 
     const FREE: &'static [&'static str] = &["position", "text"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let unit = names.known(&state.membership.units, &self.unit);
@@ -244,6 +253,10 @@ impl ActType for WithdrawPosition {
         },
     ];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let unit = names.known(&state.membership.units, &self.unit);
@@ -281,6 +294,10 @@ impl ActType for ReviseProposal {
 
     const FREE: &'static [&'static str] = &["proposal"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         at_meeting(names, &self.meeting, &self.item)
     }
@@ -314,6 +331,10 @@ impl ActType for LeaveOpen {
     const GUARDS: &'static [Guard<Self>] = &[led(), is_open(), on_the_agenda(), is_unsettled()];
 
     const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         at_meeting(names, &self.meeting, &self.item)

@@ -8,6 +8,7 @@ use crate::{
     charter::{Charter, Role},
     entry::Entry,
     id::{ClauseId, ItemId, Text, UnitId},
+    law::{self, MatterRef},
     meeting::ItemKind,
     membership::{by_unit, of_members},
     record::record,
@@ -87,6 +88,10 @@ impl ActType for AddAgendaItem {
     const FREE: &'static [&'static str] =
         &["item", "title", "kind", "concerned", "major", "proposal", "serves"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let state = names.state;
         let free = names.free(&state.decisions.items, &self.item);
@@ -160,6 +165,10 @@ impl ActType for ConsultUnit {
     ];
 
     const FREE: &'static [&'static str] = &["reply", "text"];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_item(&self.item, state)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -261,6 +270,10 @@ impl ActType for ReferUpwards {
             },
         },
     ];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_item(&self.item, state)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

@@ -13,6 +13,7 @@ use crate::{
     duty::{Found, Instance, begins_on, by_cadence},
     entry::{Entry, Outcome},
     id::{BulletinId, ClauseId, Text},
+    law::MatterRef,
     membership::by_office,
     record::record,
     rule::{Ask, Case, Duty, Guard, Rule, View},
@@ -57,6 +58,10 @@ macro_rules! bulletins {
             const GUARDS: &'static [Guard<Self>] = &[by_office()];
 
             const FREE: &'static [&'static str] = &["bulletin", "title", "text", "serves"];
+
+            fn matter(&self, _: &State) -> Option<MatterRef> {
+                None
+            }
 
             fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
                 let (state, charter) = (names.state, names.charter);

@@ -15,7 +15,7 @@ use crate::{
     duty::{Found, Instance, or_not_applicable},
     entry::Entry,
     id::{DocumentId, MinutesId, Text, UnitId},
-    law,
+    law::{self, MatterRef},
     membership::{by_office, by_unit, word},
     number::DocumentNumber,
     record::record,
@@ -255,6 +255,10 @@ impl ActType for IssueDocument {
     const FREE: &'static [&'static str] =
         &["document", "kind", "title", "recipients", "other_recipients", "copied_to", "publicness", "reason"];
 
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let free = names.free(&state.documents.documents, &self.document);
@@ -351,6 +355,10 @@ impl ActType for ReportUp {
 
     const FREE: &'static [&'static str] = &["to"];
 
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_document(&self.document, state)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.documents.documents, &self.document)
@@ -409,6 +417,11 @@ impl ActType for AcknowledgeReceipt {
             },
         },
     ];
+
+    /// A receipt is about a document, which belongs to the meeting of its minutes.
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_document(&self.document, state)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

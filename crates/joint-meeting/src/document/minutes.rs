@@ -17,6 +17,7 @@ use crate::{
     },
     entry::{Entry, Outcome},
     id::{ItemId, MeetingId, MinutesId, Text, UnitId},
+    law::{self, MatterRef},
     meeting::{Meeting, MeetingKind, Stage},
     membership::{by_convener, by_office, by_unit, word},
     record::record,
@@ -368,6 +369,10 @@ impl ActType for DraftMinutes {
 
     const FREE: &'static [&'static str] = &["minutes", "text"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let free = names.free(&state.documents.minutes, &self.minutes);
@@ -466,6 +471,10 @@ impl ActType for RedraftMinutes {
     ];
 
     const FREE: &'static [&'static str] = &["text", "reason"];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -592,6 +601,10 @@ macro_rules! answers {
 
             const FREE: &'static [&'static str] = &[$(stringify!($words))?];
 
+            fn matter(&self, state: &State) -> Option<MatterRef> {
+                law::of_minutes(&self.minutes, state)
+            }
+
             fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
                 self.resolve_both(names)
             }
@@ -712,6 +725,10 @@ impl ActType for Countersign {
 
     const FREE: &'static [&'static str] = &["opinion"];
 
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         self.resolve_both(names)
     }
@@ -758,6 +775,10 @@ impl ActType for DeclineCountersign {
     ];
 
     const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         self.resolve_both(names)
@@ -811,6 +832,10 @@ impl ActType for ApproveMinutes {
         },
         not_issued(),
     ];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

@@ -16,6 +16,7 @@ use crate::{
     duty::{Found, Instance, or_not_applicable},
     entry::{Entry, Outcome},
     id::{DocumentId, MinutesId, SeriesId, Text},
+    law::{self, MatterRef},
     membership::by_office,
     number::{DocumentNumber, SERIAL_MAX},
     record::record,
@@ -144,6 +145,10 @@ impl ActType for AllotNumber {
 
     const FREE: &'static [&'static str] = &["serial"];
 
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let (state, charter) = (names.state, names.charter);
         let minutes = names.known(&state.documents.minutes, &self.minutes);
@@ -217,6 +222,12 @@ impl ActType for VoidNumber {
     ];
 
     const FREE: &'static [&'static str] = &["reason"];
+
+    /// A number belongs to the minutes to which it was allotted, and with them to their meeting.
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        let used = state.documents.series.get(&(self.series.clone(), self.year))?;
+        law::of_minutes(&used.uses.get(&self.serial)?.minutes, state)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let (state, charter) = (names.state, names.charter);

@@ -11,6 +11,7 @@ use crate::{
     },
     entry::{Entry, Outcome},
     id::{CharterId, ClassId, PersonId, PostId, Text, UnitId},
+    law::MatterRef,
     membership::{Rank, UnitKind, known_class, listed, word},
     record::record,
     refusal::Finding,
@@ -245,6 +246,10 @@ impl ActType for AdoptCharter {
     ];
 
     const FREE: &'static [&'static str] = &["holders", "members", "approval"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let (charter, charters) = (names.charter, names.charters);

@@ -9,7 +9,7 @@ use crate::{
     act::{ActType, Resolver},
     charter::{Charter, settings::Transition},
     entry::{Entry, Outcome},
-    law::MatterKind,
+    law::{self, MatterKind, MatterRef},
     membership::word,
     rule::{Case, Guard, fixed},
     state::State,
@@ -78,6 +78,10 @@ impl ActType for AmendCharter {
     ];
 
     const FREE: &'static [&'static str] = &["from", "basis", "members"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Charter> {
         let found = law::of_version(names.charters, self.version);
@@ -148,6 +152,10 @@ impl ActType for ChooseLaw {
     ];
 
     const FREE: &'static [&'static str] = &["law", "why"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Time> {
         let begun = self.matter.begun(names.state);

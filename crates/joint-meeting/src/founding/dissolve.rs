@@ -6,6 +6,7 @@ use crate::{
     charter::{Charter, Role, settings::Dissolution},
     entry::Entry,
     id::{Text, UnitId},
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Guard, Rule, ensure, fixed, remedy},
@@ -94,6 +95,10 @@ impl ActType for Dissolve {
     ];
 
     const FREE: &'static [&'static str] = &["basis", "approval"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let state = names.state;

@@ -5,6 +5,7 @@ use crate::{
     charter::{Charter, ReadingKey, Role},
     entry::Entry,
     id::Text,
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, ensure},
@@ -65,6 +66,10 @@ impl ActType for ChooseReading {
     ];
 
     const FREE: &'static [&'static str] = &["option", "why"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let found = ReadingKey::named(self.reading.as_str()).and_then(|key| {

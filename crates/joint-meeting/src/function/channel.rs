@@ -8,6 +8,7 @@ use crate::{
     charter::{Charter, settings::Role},
     entry::Entry,
     id::{ChannelId, Text, UnitId},
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Guard, Rule, ensure, remedy},
@@ -62,6 +63,10 @@ impl ActType for OpenDataChannel {
 
     const FREE: &'static [&'static str] = &["channel", "users", "what", "frequency", "personal_data"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let state = names.state;
         names.free(&state.functions.channels, &self.channel);
@@ -111,6 +116,10 @@ impl ActType for CloseDataChannel {
     ];
 
     const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

@@ -68,6 +68,10 @@ impl ActType for AcceptAssignedMatter {
 
     const FREE: &'static [&'static str] = &["matter", "source", "task", "due"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let state = names.state;
         names.free(&state.functions.matters, &self.matter)
@@ -108,6 +112,10 @@ impl ActType for CompleteAssignedMatter {
     ];
 
     const FREE: &'static [&'static str] = &["result"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Matter, self.matter.as_str())
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

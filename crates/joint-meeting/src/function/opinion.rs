@@ -8,6 +8,7 @@ use crate::{
     charter::{Charter, settings::Role},
     entry::Entry,
     id::{CaseId, Text},
+    law::{MatterKind, MatterRef},
     membership::word,
     record::{record, words},
     refusal::Finding,
@@ -69,6 +70,10 @@ impl ActType for OpenOpinionCase {
 
     const FREE: &'static [&'static str] = &["case", "matter"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let state = names.state;
         names.free(&state.functions.cases, &self.case)
@@ -96,6 +101,10 @@ impl ActType for RecordOpinionLeg {
     ];
 
     const FREE: &'static [&'static str] = &["text"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Case, self.case.as_str())
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -144,6 +153,10 @@ impl ActType for CloseOpinionCase {
             },
         },
     ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Case, self.case.as_str())
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

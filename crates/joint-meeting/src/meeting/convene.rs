@@ -15,6 +15,7 @@ use crate::{
     decision::{Item, ItemStage},
     entry::{Entry, Outcome},
     id::{ItemId, MeetingId, PersonId, RequestId, Text, UnitId},
+    law::{self, MatterRef},
     membership::{UnitKind, of_members, word},
     record::record,
     refusal::Finding,
@@ -233,6 +234,10 @@ impl ActType for ApproveAgenda {
         },
         Guard { rule: AGENDA_ITEMS_ARE_OPEN, check: |it| it.can_go_on_agenda(&it.act.items, &it.names) },
     ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -528,6 +533,10 @@ impl ActType for Convene {
 
     const FREE: &'static [&'static str] = &["meeting", "units", "agenda", "held_at", "mode"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let free = names.free(&state.meetings.meetings, &self.meeting);
@@ -686,6 +695,10 @@ impl ActType for DelegatePresiding {
 
     const FREE: &'static [&'static str] = &["to"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.meetings.meetings, &self.meeting)
@@ -787,6 +800,10 @@ impl ActType for Invite {
 
     const FREE: &'static [&'static str] = &["invitee", "unit", "kind", "expert"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let meeting = names.known(&state.meetings.meetings, &self.meeting);
@@ -854,6 +871,10 @@ impl ActType for PostponeMeeting {
 
     const FREE: &'static [&'static str] = &["to", "reason"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.meetings.meetings, &self.meeting)
@@ -885,6 +906,10 @@ impl ActType for CancelMeeting {
     ];
 
     const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

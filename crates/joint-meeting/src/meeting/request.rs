@@ -8,6 +8,7 @@ use crate::{
     charter::{Charter, Role, readings::RequestEffect, settings::Threshold},
     entry::Entry,
     id::{RequestId, Text, UnitId},
+    law::{MatterKind, MatterRef},
     membership::by_unit,
     record::record,
     refusal::Finding,
@@ -99,6 +100,10 @@ impl ActType for RequestMeeting {
     ];
 
     const FREE: &'static [&'static str] = &["request", "topic", "wished"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let state = names.state;
@@ -205,6 +210,10 @@ impl ActType for AnswerRequest {
     ];
 
     const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Request, self.request.as_str())
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

@@ -9,6 +9,7 @@ use crate::{
     decision::ItemStage,
     entry::Entry,
     id::{MeetingId, PersonId, UnitId},
+    law::{self, MatterRef},
     membership::{Named, Rank, by_office},
     record::{record, words},
     refusal::Finding,
@@ -121,6 +122,10 @@ impl ActType for OpenMeeting {
             },
         },
     ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
@@ -287,6 +292,10 @@ impl ActType for RecordAttendance {
 
     const FREE: &'static [&'static str] = &["present", "apologies", "observers"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let meeting = names.known(&state.meetings.meetings, &self.meeting);
@@ -392,6 +401,10 @@ impl ActType for CloseMeeting {
             check: |it| unsettled(it, it.names),
         },
     ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

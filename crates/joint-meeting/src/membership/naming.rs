@@ -11,6 +11,7 @@ use crate::{
     decision::Item,
     entry::Entry,
     id::{ItemId, PersonId, Text, UnitId},
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, ensure, remedy},
@@ -240,6 +241,10 @@ impl ActType for NameMember {
 
     const FREE: &'static [&'static str] = &["person", "post", "rank", "portfolio", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         self.resolve_naming(names)
     }
@@ -350,6 +355,10 @@ impl ActType for NameLiaisonOfficer {
     const FREE: &'static [&'static str] =
         &["person", "post", "rank", "section_head", "knows_duties", "masters_trade", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         self.resolve_naming(names)
     }
@@ -453,6 +462,10 @@ impl ActType for ConfirmAppointment {
         },
     ];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let item = names.known(&state.decisions.items, &self.item);
@@ -504,6 +517,10 @@ impl ActType for NotifyChange {
             },
         },
     ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;

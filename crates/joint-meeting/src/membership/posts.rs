@@ -5,6 +5,7 @@ use crate::{
     charter::{Charter, PostEntry, Role},
     entry::Entry,
     id::{PersonId, PostId, UnitId},
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Guard, Rule, ensure, remedy},
@@ -122,6 +123,10 @@ impl ActType for FillPost {
 
     const FREE: &'static [&'static str] = &["person", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<UnitId> {
         seat(names, &self.post, self.unit.as_ref())
     }
@@ -183,6 +188,10 @@ impl ActType for VacatePost {
     ];
 
     const FREE: &'static [&'static str] = &["to"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<UnitId> {
         if !names.state.membership.knows_person(&self.person) {

@@ -12,6 +12,7 @@ use crate::{
     },
     entry::Entry,
     id::{ClassId, ItemId, Text, UnitId},
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Check, Guard, Rule, ensure, fixed, remedy},
@@ -174,6 +175,10 @@ impl ActType for AdmitUnit {
 
     const FREE: &'static [&'static str] = &["unit", "name", "kind", "consent"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         if let Some(item) = &self.item {
@@ -261,6 +266,10 @@ impl ActType for WithdrawUnit {
 
     const FREE: &'static [&'static str] = &["basis", "consent", "to"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         if let Some(item) = &self.item {
@@ -307,6 +316,10 @@ impl ActType for MergeUnits {
 
     const FREE: &'static [&'static str] = &["into", "name", "kind", "basis", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.all_known(&state.membership.units, &self.units)
@@ -342,6 +355,10 @@ impl ActType for RenameUnit {
     const GUARDS: &'static [Guard<Self>] = &[by_office()];
 
     const FREE: &'static [&'static str] = &["name", "basis", "from"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
