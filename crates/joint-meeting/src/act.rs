@@ -8,8 +8,9 @@ use std::{collections::BTreeMap, fmt, marker::PhantomData};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::{
-    charter::Charter,
+    charter::{Charter, Clause, ReadingKey, settings::Series},
     entry::{Entry, Outcome},
+    id::UnitId,
     law::MatterRef,
     record::Mention,
     refusal::{Ground, Name, Refusal},
@@ -22,7 +23,7 @@ use crate::{
 /// What makes a struct an act.
 pub(crate) trait ActType: Clone + Mention + 'static {
     /// What its names stand for in the state.
-    type Names<'s>;
+    type Names<'s>: Since;
 
     /// The rules that stand before it, in the order in which grounds are given.
     const GUARDS: &'static [Guard<Self>];
@@ -38,8 +39,8 @@ pub(crate) trait ActType: Clone + Mention + 'static {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>>;
 
     /// The latest moment of the things it builds on; it cannot happen before.
-    fn since(_names: &Self::Names<'_>) -> Option<Time> {
-        None
+    fn since(names: &Self::Names<'_>) -> Option<Time> {
+        names.since()
     }
 
     /// What has to be settled when it is accepted.
@@ -55,6 +56,61 @@ pub(crate) trait ActType: Clone + Mention + 'static {
         Vec::new()
     }
 }
+
+/// What a name of an act stands for: an act that builds on it cannot happen before the last that happened to it.
+pub(crate) trait Since {
+    /// When that was; none for what has no such moment.
+    fn since(&self) -> Option<Time> {
+        None
+    }
+}
+
+impl Since for () {}
+
+impl Since for Time {
+    fn since(&self) -> Option<Time> {
+        Some(*self)
+    }
+}
+
+impl<T: Since> Since for &T {
+    fn since(&self) -> Option<Time> {
+        (*self).since()
+    }
+}
+
+impl<T: Since> Since for Option<T> {
+    fn since(&self) -> Option<Time> {
+        self.as_ref().and_then(T::since)
+    }
+}
+
+impl<T: Since> Since for Vec<T> {
+    fn since(&self) -> Option<Time> {
+        self.iter().filter_map(T::since).max()
+    }
+}
+
+impl<A: Since, B: Since> Since for (A, B) {
+    fn since(&self) -> Option<Time> {
+        self.0.since().max(self.1.since())
+    }
+}
+
+/// Says where a thing keeps the moment of the last that happened to it; nothing is said of what has none.
+macro_rules! since {
+    ($($thing:ident $(($($moment:tt)+))?;)*) => {$(
+        impl crate::act::Since for $thing {
+            $(fn since(&self) -> Option<Time> {
+                crate::act::Since::since(&self.$($moment)+)
+            })?
+        }
+    )*};
+}
+
+pub(crate) use since;
+
+since! { Charter; Clause; Series; ReadingKey; UnitId; u8; }
 
 /// Looks names up, and remembers those that mean nothing or too much.
 pub(crate) struct Resolver<'s> {

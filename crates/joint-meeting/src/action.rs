@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, since, some_text},
     charter::{
         Charter, Clause,
         readings::{ActionYear, EnforcementCounts, FirstYear, GroupPurpose},
@@ -345,10 +345,6 @@ impl ActType for EndWorkingGroup {
         names.known(&state.actions.groups, &self.group)
     }
 
-    fn since(group: &Self::Names<'_>) -> Option<Time> {
-        Some(group.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(group) = state.actions.groups.get_mut(&self.group) {
             group.ended = Some((entry.at, entry.no));
@@ -463,10 +459,6 @@ impl ActType for StartJointAction {
         names.known(&state.actions.actions, &self.action)
     }
 
-    fn since(action: &Self::Names<'_>) -> Option<Time> {
-        Some(action.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         state.actions.start(&self.action, entry);
     }
@@ -502,10 +494,6 @@ impl ActType for FinishJointAction {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.actions.actions, &self.action)
-    }
-
-    fn since(action: &Self::Names<'_>) -> Option<Time> {
-        Some(action.last)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -692,10 +680,6 @@ impl ActType for RecordRectification {
         names.known(&state.actions.inspections, &self.inspection)
     }
 
-    fn since(inspection: &Self::Names<'_>) -> Option<Time> {
-        Some(inspection.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(inspection) = state.actions.inspections.get_mut(&self.inspection) {
             inspection.rectified = Some((entry.at, entry.no));
@@ -870,6 +854,12 @@ pub(crate) struct Inspection {
     pub(crate) rectified: Option<(Time, u32)>,
     pub(crate) made: Time,
     last: Time,
+}
+
+since! {
+    Group(last);
+    Action(last);
+    Inspection(last);
 }
 
 /// Working groups, joint actions, inspections.

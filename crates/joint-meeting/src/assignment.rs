@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActType, Resolver, Since, new_name, since, some_text},
     charter::{Charter, settings::Role},
     decision::{Item, ItemStage},
     duty::{Found, Instance, or_not_applicable},
@@ -192,10 +192,6 @@ impl ActType for ConsentToTask {
         names.known(&state.decisions.items, &self.item).filter(|_| unit.is_some())
     }
 
-    fn since(item: &Self::Names<'_>) -> Option<Time> {
-        Some(item.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.items.get_mut(&self.item) {
             item.undertaken.insert(self.unit.clone(), entry.at);
@@ -216,6 +212,12 @@ pub(crate) struct Assigned<'s> {
     item: &'s Item,
     /// When the last of the units consented in writing, of those that did.
     undertaken: Option<Time>,
+}
+
+impl Since for Assigned<'_> {
+    fn since(&self) -> Option<Time> {
+        self.item.settled.map(|(at, _)| at).max(self.undertaken)
+    }
 }
 
 impl ActType for Assign {
@@ -278,10 +280,6 @@ impl ActType for Assign {
             item,
             undertaken: self.units().filter_map(|it| item.undertaken.get(it)).max().copied(),
         })
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        names.item.settled.map(|(at, _)| at).max(names.undertaken)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -418,10 +416,6 @@ impl ActType for ReportProgress {
         names.known(&state.assignments.assignments, &self.assignment)
     }
 
-    fn since(assignment: &Self::Names<'_>) -> Option<Time> {
-        Some(assignment.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
             assignment.progress.push((entry.at, entry.no));
@@ -470,10 +464,6 @@ impl ActType for ExtendAssignment {
         names.known(&state.assignments.assignments, &self.assignment)
     }
 
-    fn since(assignment: &Self::Names<'_>) -> Option<Time> {
-        Some(assignment.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
             assignment.due = Some(self.due);
@@ -508,10 +498,6 @@ impl ActType for CompleteAssignment {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.assignments.assignments, &self.assignment)
-    }
-
-    fn since(assignment: &Self::Names<'_>) -> Option<Time> {
-        Some(assignment.last)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -652,6 +638,8 @@ pub(crate) struct Assignment {
     pub(crate) completed: Option<(Time, u32)>,
     pub(crate) last: Time,
 }
+
+since! { Assignment(last); }
 
 impl Assignment {
     pub(crate) fn is_open(&self) -> bool {

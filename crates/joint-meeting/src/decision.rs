@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     act::Resolver,
+    act::since,
     assignment::Assignment,
     charter::Role,
     duty::{Found, Instance, or_not_applicable},
@@ -83,10 +84,6 @@ fn at_meeting<'s>(names: &mut Resolver<'s>, meeting: &MeetingId, item: &ItemId) 
     let meeting = names.known(&state.meetings.meetings, meeting);
     let item = names.known(&state.decisions.items, item);
     meeting.zip(item)
-}
-
-fn since(names: &AtMeeting<'_>) -> Option<Time> {
-    Some(names.0.last.max(names.1.last))
 }
 
 /// Whoever presides leads the discussion.
@@ -330,6 +327,8 @@ pub(crate) struct Item {
     pub(crate) settled: Option<(Time, u32)>,
     pub(crate) last: Time,
 }
+
+since! { Item(last); }
 
 impl Item {
     pub(crate) fn is_agreed(&self) -> bool {

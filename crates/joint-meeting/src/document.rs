@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::ActType,
+    act::{ActType, since},
     charter::{
         readings::CountersignOrder,
         settings::{Role, Step},
@@ -194,6 +194,8 @@ pub(crate) struct Minutes {
     pub(crate) document: Option<DocumentId>,
     pub(crate) last: Time,
 }
+
+since! { Minutes(last); }
 
 impl Minutes {
     /// When the first version was drafted, and the entry.

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::ActType,
+    act::{ActType, since},
     charter::{
         Charter, Clause, Role,
         readings::{FirstYear, InPrinciple, LiaisonPresiding, PlenaryAll, PlenaryCount},
@@ -753,6 +753,11 @@ pub(crate) struct Request {
     /// The meeting called upon it.
     pub(crate) meeting: Option<MeetingId>,
     pub(crate) last: Time,
+}
+
+since! {
+    Meeting(last);
+    Request(last);
 }
 
 impl Request {

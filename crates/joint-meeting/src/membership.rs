@@ -18,7 +18,7 @@ pub use self::{
     units::{AdmitUnit, MergeUnits, RenameUnit, WithdrawUnit},
 };
 use crate::{
-    act::ActType,
+    act::{ActType, since},
     charter::{
         Charter,
         readings::ConvenerCounts,
@@ -363,6 +363,8 @@ pub(crate) struct Unit {
     members: Vec<Naming>,
     liaison_officers: Vec<Naming>,
 }
+
+since! { Unit; }
 
 /// A person named by a unit, over time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

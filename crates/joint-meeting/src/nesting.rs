@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActType, Resolver, new_name, since, some_text},
     charter::{Charter, settings::Role},
     duty::{Found, Instance, or_not_applicable},
     entry::Entry,
@@ -161,10 +161,6 @@ impl ActType for LinkChild {
         names.known(&state.nesting.children, &self.child)
     }
 
-    fn since(child: &Self::Names<'_>) -> Option<Time> {
-        Some(child.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(child) = state.nesting.children.get_mut(&self.child) {
             child.last = entry.at;
@@ -248,6 +244,8 @@ pub(crate) struct Child {
     pub(crate) handed_down: Vec<(Time, u32)>,
     pub(crate) last: Time,
 }
+
+since! { Child(last); }
 
 /// The lower bodies.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActType, Resolver, new_name, since, some_text},
     charter::{
         Charter,
         readings::{RegisterPerson, RegisterShape},
@@ -180,10 +180,6 @@ impl ActType for ReviseRegisterItem {
         names.known(&state.registers.items, &self.register_item)
     }
 
-    fn since(item: &Self::Names<'_>) -> Option<Time> {
-        item.last()
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         state.membership.persons.extend(self.person.clone());
         if let Some(item) = state.registers.items.get_mut(&self.register_item) {
@@ -226,10 +222,6 @@ impl ActType for RetireRegisterItem {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.registers.items, &self.register_item)
-    }
-
-    fn since(item: &Self::Names<'_>) -> Option<Time> {
-        item.last()
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -409,6 +401,8 @@ pub(crate) struct RegisterItem {
     versions: Vec<Version>,
     retired: Option<(Time, u32)>,
 }
+
+since! { RegisterItem(last()); }
 
 /// How an item stood from some time on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

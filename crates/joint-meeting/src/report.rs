@@ -13,7 +13,7 @@ use std::{
 use chrono::Datelike;
 
 use crate::{
-    act::{ActKind, ActType, Resolver, some_text},
+    act::{ActKind, ActType, Resolver, since, some_text},
     charter::{
         Charter, Clause,
         readings::{
@@ -245,10 +245,6 @@ impl ActType for SupplementReport {
         let state = names.state;
         names.known(&state.membership.units, &self.unit)?;
         Some(state.reports.of(&self.unit, self.year))
-    }
-
-    fn since(report: &Self::Names<'_>) -> Option<Time> {
-        report.map(|it| it.last().at)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
@@ -769,6 +765,8 @@ pub(crate) struct Report {
     first: Receipt,
     supplements: Vec<Receipt>,
 }
+
+since! { Report(last().at); }
 
 /// That something came to the office.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

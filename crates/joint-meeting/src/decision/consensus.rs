@@ -2,7 +2,6 @@
 
 use super::{
     AtMeeting, Item, ItemStage, OfItem, Position, at_meeting, is_discussed, is_unsettled, led, on_the_agenda,
-    since,
 };
 use crate::{
     act::{ActType, Resolver},
@@ -22,7 +21,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, View, ensure, remedy},
     state::State,
-    time::{Date, Time},
+    time::Date,
 };
 
 record! {
@@ -345,10 +344,6 @@ impl ActType for Agree {
         at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
-    }
-
     fn settle(case: &Case<'_, Self>) -> Outcome {
         settle(case)
     }
@@ -411,10 +406,6 @@ impl ActType for Clarify {
         let state = names.state;
         let units = names.all_known(&state.membership.units, &self.tasks);
         at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {

@@ -1,7 +1,7 @@
 //! What is said in the room: discussing, positions, new proposals, leaving open.
 
 use super::{
-    AtMeeting, Item, ItemStage, Position, at_meeting, is_discussed, is_unsettled, led, on_the_agenda, since,
+    AtMeeting, Item, ItemStage, Position, at_meeting, is_discussed, is_unsettled, led, on_the_agenda,
 };
 use crate::{
     act::{ActType, Resolver, some_text},
@@ -15,7 +15,6 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Guard, Rule, ensure, remedy},
     state::State,
-    time::Time,
 };
 
 record! {
@@ -85,10 +84,6 @@ impl ActType for Discuss {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         at_meeting(names, &self.meeting, &self.item)
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -204,10 +199,6 @@ impl ActType for StatePosition {
         at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, entry) {
             item.positions.insert(self.unit.clone(), self.position);
@@ -263,10 +254,6 @@ impl ActType for WithdrawPosition {
         at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, entry) {
             item.positions.remove(&self.unit);
@@ -302,10 +289,6 @@ impl ActType for ReviseProposal {
         at_meeting(names, &self.meeting, &self.item)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, entry) {
             item.proposal = Some(self.proposal.clone());
@@ -338,10 +321,6 @@ impl ActType for LeaveOpen {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         at_meeting(names, &self.meeting, &self.item)
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

@@ -15,7 +15,6 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Guard, Rule, ensure, fixed, remedy},
     state::State,
-    time::Time,
 };
 
 record! {
@@ -176,10 +175,6 @@ impl ActType for ConsultUnit {
         names.known(&state.membership.units, &self.unit).and(item)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, entry) {
             item.consulted.insert(self.unit.clone());
@@ -278,10 +273,6 @@ impl ActType for ReferUpwards {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.decisions.items, &self.item)
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

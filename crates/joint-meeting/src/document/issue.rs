@@ -7,7 +7,7 @@ use super::{
     numbering::Fate, on_the_path, on_the_path_in_force,
 };
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActType, Resolver, new_name, since, some_text},
     charter::{
         Charter,
         settings::{Carrier, RecipientGroup, Role, Step},
@@ -266,10 +266,6 @@ impl ActType for IssueDocument {
         names.known(&state.documents.minutes, &self.minutes).filter(|_| free.is_some() && units.is_some())
     }
 
-    fn since(minutes: &Self::Names<'_>) -> Option<Time> {
-        Some(minutes.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
         let Some(minutes) = state.minutes_mut(&self.minutes, entry.at) else { return };
         minutes.document = Some(self.document.clone());
@@ -364,10 +360,6 @@ impl ActType for ReportUp {
         names.known(&state.documents.documents, &self.document)
     }
 
-    fn since(document: &Self::Names<'_>) -> Option<Time> {
-        Some(document.issued.0)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
         state.change_document(&self.document, entry, charter, |it| {
             it.reported_up.entry(self.to.clone()).or_insert((entry.at, entry.no));
@@ -427,10 +419,6 @@ impl ActType for AcknowledgeReceipt {
         let state = names.state;
         let unit = state.membership.units.get_key_value(self.recipient.as_str()).map(|(id, _)| id);
         names.known(&state.documents.documents, &self.document).map(|it| (it, unit))
-    }
-
-    fn since((document, _): &Self::Names<'_>) -> Option<Time> {
-        Some(document.issued.0)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
@@ -530,6 +518,8 @@ pub(crate) struct Document {
     pub(crate) reported_up: BTreeMap<Text, (Time, u32)>,
     pub(crate) last: Time,
 }
+
+since! { Document(issued.0); }
 
 impl Document {
     /// Everyone to whom it was sent.

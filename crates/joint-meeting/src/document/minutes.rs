@@ -380,10 +380,6 @@ impl ActType for DraftMinutes {
         names.known(&state.meetings.meetings, &self.meeting).filter(|_| free.is_some() && items.is_some())
     }
 
-    fn since(meeting: &Self::Names<'_>) -> Option<Time> {
-        Some(meeting.last)
-    }
-
     fn settle(case: &Case<'_, Self>) -> Outcome {
         let path = case.path(case.names.kind).unwrap_or_default();
         let items = &case.act.items;
@@ -479,10 +475,6 @@ impl ActType for RedraftMinutes {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.documents.minutes, &self.minutes)
-    }
-
-    fn since(minutes: &Self::Names<'_>) -> Option<Time> {
-        Some(minutes.last)
     }
 
     /// Whoever was asked is asked again, and whoever has to be asked by now besides.

@@ -8,7 +8,7 @@ use super::{
     Allotment, Minutes, OnMinutes, approved, consented, countersigned, on_the_path, on_the_path_in_force,
 };
 use crate::{
-    act::{ActType, Resolver, some_text},
+    act::{ActType, Resolver, since, some_text},
     charter::{
         Charter,
         settings::{Carrier, Role, Series, Step},
@@ -240,10 +240,6 @@ impl ActType for VoidNumber {
         Some(used.and_then(|it| it.uses.get(&self.serial)))
     }
 
-    fn since(number: &Self::Names<'_>) -> Option<Time> {
-        number.map(|it| it.allotted.0)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         let series = state.documents.series.get_mut(&(self.series.clone(), self.year));
         let Some(holder) = series.and_then(|it| it.uses.get_mut(&self.serial)) else { return };
@@ -323,6 +319,8 @@ pub(crate) struct NumberUse {
     pub(crate) allotted: (Time, u32),
     pub(crate) fate: Fate,
 }
+
+since! { NumberUse(allotted.0); }
 
 /// The numbers of a series used in a year, voided ones among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -165,10 +165,6 @@ impl ActType for ChooseLaw {
         begun
     }
 
-    fn since(begun: &Time) -> Option<Time> {
-        Some(*begun)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
         state.founding.laws.insert((self.matter.clone(), charter.version()), (self.law, entry.no));
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActType, Resolver, new_name, since, some_text},
     action::{by_unit_or_office, known_units, units_at_least},
     charter::{Charter, settings::Role},
     entry::Entry,
@@ -126,10 +126,6 @@ impl ActType for CloseDataChannel {
         names.known(&state.functions.channels, &self.channel)
     }
 
-    fn since(channel: &Self::Names<'_>) -> Option<Time> {
-        Some(channel.opened.0)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(channel) = state.functions.channels.get_mut(&self.channel) {
             channel.closed = Some((entry.at, entry.no));
@@ -151,3 +147,5 @@ pub(crate) struct Channel {
     pub(crate) opened: (Time, u32),
     pub(crate) closed: Option<(Time, u32)>,
 }
+
+since! { Channel(opened.0); }

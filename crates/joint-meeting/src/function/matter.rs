@@ -2,7 +2,7 @@
 
 use super::spans;
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActType, Resolver, new_name, since, some_text},
     charter::{Charter, Clause, readings::MatterSources, settings::Role},
     duty::{Found, Instance, or_not_applicable},
     entry::Entry,
@@ -122,10 +122,6 @@ impl ActType for CompleteAssignedMatter {
         names.known(&state.functions.matters, &self.matter)
     }
 
-    fn since(matter: &Self::Names<'_>) -> Option<Time> {
-        Some(matter.accepted.0)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(matter) = state.functions.matters.get_mut(&self.matter) {
             matter.completed = Some((entry.at, entry.no));
@@ -172,3 +168,5 @@ pub(crate) struct Matter {
     pub(crate) accepted: (Time, u32),
     pub(crate) completed: Option<(Time, u32)>,
 }
+
+since! { Matter(accepted.0); }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActType, Resolver, new_name, since, some_text},
     action::by_unit_or_office,
     charter::{Charter, settings::Role},
     entry::Entry,
@@ -163,10 +163,6 @@ impl ActType for CloseOpinionCase {
         names.known(&state.functions.cases, &self.case)
     }
 
-    fn since(case: &Self::Names<'_>) -> Option<Time> {
-        Some(case.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let Some(case) = state.functions.cases.get_mut(&self.case) {
             case.closed = Some((entry.at, entry.no));
@@ -188,3 +184,5 @@ pub(crate) struct OpinionCase {
     pub(crate) closed: Option<(Time, u32)>,
     last: Time,
 }
+
+since! { OpinionCase(last); }

@@ -6,7 +6,7 @@ use super::{
     FIRST_IN_RANK, Invitee, ItemKind, Meeting, MeetingKind, Mode, Request, Stage, is_convened, is_not_over,
 };
 use crate::{
-    act::{ActType, Resolver, new_name, some_text},
+    act::{ActType, Resolver, Since, new_name, some_text},
     charter::{
         Charter, Role,
         readings::{Caller, CoConveners, DelegateMay, Session},
@@ -244,10 +244,6 @@ impl ActType for ApproveAgenda {
         names.all_known(&state.decisions.items, &self.items)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        names.iter().map(|it| it.last).max()
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         for id in &self.items {
             if let Some(item) = state.decisions.items.get_mut(id) {
@@ -268,6 +264,12 @@ impl ActType for ApproveAgenda {
 pub(crate) struct Notice<'s> {
     items: Vec<&'s Item>,
     request: Option<&'s Request>,
+}
+
+impl Since for Notice<'_> {
+    fn since(&self) -> Option<Time> {
+        self.items.since().max(self.request.since())
+    }
 }
 
 impl Convene {
@@ -556,10 +558,6 @@ impl ActType for Convene {
         Some(Notice { items: items?, request })
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        names.items.iter().map(|it| it.last).chain(names.request.map(|it| it.last)).max()
-    }
-
     fn settle(case: &Case<'_, Self>) -> Outcome {
         let presiding = Self::presiding(case).unwrap_or(case.by);
         Outcome::Convened { presiding: presiding.clone() }
@@ -704,10 +702,6 @@ impl ActType for DelegatePresiding {
         names.known(&state.meetings.meetings, &self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         state.membership.persons.insert(self.to.clone());
         if let Some(meeting) = state.meetings.touch(&self.meeting, entry) {
@@ -814,10 +808,6 @@ impl ActType for Invite {
         meeting
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         if let (Some(unit), Some(kind)) = (&self.unit, self.kind) {
             state.membership.introduce(unit, &self.invitee, kind, entry.at.date());
@@ -880,10 +870,6 @@ impl ActType for PostponeMeeting {
         names.known(&state.meetings.meetings, &self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
         if let Some(meeting) = state.meetings.touch(&self.meeting, entry) {
             meeting.held_at = self.to.at_offset(charter.offset());
@@ -914,10 +900,6 @@ impl ActType for CancelMeeting {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.meetings.meetings, &self.meeting)
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

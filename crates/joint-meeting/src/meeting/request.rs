@@ -14,7 +14,7 @@ use crate::{
     refusal::Finding,
     rule::{Ask, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
-    time::{Date, Time},
+    time::Date,
 };
 
 record! {
@@ -218,10 +218,6 @@ impl ActType for AnswerRequest {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.meetings.requests, &self.request)
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

@@ -132,10 +132,6 @@ impl ActType for OpenMeeting {
         names.known(&state.meetings.meetings, &self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         let Some(meeting) = state.meetings.touch(&self.meeting, entry) else { return };
         meeting.stage = Stage::Open;
@@ -308,10 +304,6 @@ impl ActType for RecordAttendance {
         meeting
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         let present = self.present.iter().map(|it| &it.person);
         state.membership.persons.extend(present.chain(self.observers.iter().map(|it| &it.person)).cloned());
@@ -409,10 +401,6 @@ impl ActType for CloseMeeting {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&state.meetings.meetings, &self.meeting)
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

@@ -472,10 +472,6 @@ impl ActType for ConfirmAppointment {
         names.known(&state.membership.units, &self.unit).zip(item)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.1.last)
-    }
-
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
         let on = entry.at.date();
         let unit = state.membership.units.get_mut(&self.unit);
