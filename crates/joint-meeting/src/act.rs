@@ -38,7 +38,8 @@ pub(crate) trait ActType: Clone + Mention + 'static {
     /// Finds what its names stand for. Every name is looked up, so that all unknown ones are known.
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>>;
 
-    /// The latest moment of the things it builds on; it cannot happen before.
+    /// The latest moment of the things it builds on; it cannot happen before. Said only by an act that may happen before the
+    /// last change of what its names stand for.
     fn since(names: &Self::Names<'_>) -> Option<Time> {
         names.since()
     }
@@ -57,9 +58,9 @@ pub(crate) trait ActType: Clone + Mention + 'static {
     }
 }
 
-/// What a name of an act stands for: an act that builds on it cannot happen before the last that happened to it.
+/// Something on which an act can build, and before whose last change the act cannot happen.
 pub(crate) trait Since {
-    /// When that was; none for what has no such moment.
+    /// The moment of that change; none for what has no such moment.
     fn since(&self) -> Option<Time> {
         None
     }
@@ -97,7 +98,7 @@ impl<A: Since, B: Since> Since for (A, B) {
     }
 }
 
-/// Says where a thing keeps the moment of the last that happened to it; nothing is said of what has none.
+/// Says where a thing keeps the moment of its last change; a thing that has no such moment stands alone.
 macro_rules! since {
     ($($thing:ident $(($($moment:tt)+))?;)*) => {$(
         impl crate::act::Since for $thing {
@@ -111,6 +112,29 @@ macro_rules! since {
 pub(crate) use since;
 
 since! { Charter; Clause; Series; ReadingKey; UnitId; u8; }
+
+/// A kind of name that stands for a kind of thing.
+pub(crate) trait StandsFor: Ord + Mention + Sized + 'static {
+    type Thing;
+
+    /// All things of the kind, as the state keeps them.
+    fn all(state: &State) -> &BTreeMap<Self, Self::Thing>;
+}
+
+/// Says what a kind of name stands for, and where the state keeps it.
+macro_rules! stands_for {
+    ($($id:ident => $thing:ident in $slice:ident.$all:ident;)*) => {$(
+        impl crate::act::StandsFor for $id {
+            type Thing = $thing;
+
+            fn all(state: &crate::state::State) -> &std::collections::BTreeMap<Self, $thing> {
+                &state.$slice.$all
+            }
+        }
+    )*};
+}
+
+pub(crate) use stands_for;
 
 /// Looks names up, and remembers those that mean nothing or too much.
 pub(crate) struct Resolver<'s> {
@@ -132,11 +156,8 @@ impl<'s> Resolver<'s> {
     }
 
     /// What a name stands for.
-    pub(crate) fn known<K, V>(&mut self, among: &'s BTreeMap<K, V>, id: &K) -> Option<&'s V>
-    where
-        K: Ord + Mention,
-    {
-        let found = among.get(id);
+    pub(crate) fn known<K: StandsFor>(&mut self, id: &K) -> Option<&'s K::Thing> {
+        let found = K::all(self.state).get(id);
         if found.is_none() {
             self.unknown(id);
         }
@@ -144,21 +165,17 @@ impl<'s> Resolver<'s> {
     }
 
     /// Every one of several names.
-    pub(crate) fn all_known<'i, K, V>(
+    pub(crate) fn all_known<'i, K: StandsFor>(
         &mut self,
-        among: &'s BTreeMap<K, V>,
         ids: impl IntoIterator<Item = &'i K>,
-    ) -> Option<Vec<&'s V>>
-    where
-        K: Ord + Mention + 'i,
-    {
-        let found: Vec<Option<&V>> = ids.into_iter().map(|it| self.known(among, it)).collect();
+    ) -> Option<Vec<&'s K::Thing>> {
+        let found: Vec<Option<&K::Thing>> = ids.into_iter().map(|it| self.known(it)).collect();
         found.into_iter().collect()
     }
 
     /// A name for a new thing must be free.
-    pub(crate) fn free<K: Ord + Mention, V>(&mut self, among: &BTreeMap<K, V>, id: &K) -> Option<()> {
-        if !among.contains_key(id) {
+    pub(crate) fn free<K: StandsFor>(&mut self, id: &K) -> Option<()> {
+        if !K::all(self.state).contains_key(id) {
             return Some(());
         }
         id.mention(&mut |kind, name| self.taken.push(Name { kind, name: name.to_owned() }));

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, since, some_text},
+    act::{ActKind, ActType, Resolver, new_name, since, some_text, stands_for},
     charter::{
         Charter, Clause,
         readings::{ActionYear, EnforcementCounts, FirstYear, GroupPurpose},
@@ -217,16 +217,14 @@ impl Ask<'_> {
 
 /// Looks units up.
 pub(crate) fn known_units<'u>(names: &mut Resolver<'_>, units: impl IntoIterator<Item = &'u UnitId>) {
-    let state = names.state;
     for unit in units {
-        names.known(&state.membership.units, unit);
+        names.known(unit);
     }
 }
 
 fn known_group<'s>(names: &mut Resolver<'s>, id: Option<&GroupId>) -> Option<Option<&'s Group>> {
-    let state = names.state;
     match id {
-        Some(id) => names.known(&state.actions.groups, id).map(Some),
+        Some(id) => names.known(id).map(Some),
         None => Some(None),
     }
 }
@@ -292,8 +290,7 @@ impl ActType for FormWorkingGroup {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.free(&state.actions.groups, &self.group);
+        names.free(&self.group);
         known_units(names, self.units.iter().chain([&self.head]).chain(&self.consents));
         Some(())
     }
@@ -341,8 +338,7 @@ impl ActType for EndWorkingGroup {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.actions.groups, &self.group)
+        names.known(&self.group)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -397,8 +393,7 @@ impl ActType for PlanJointAction {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.free(&state.actions.actions, &self.action);
+        names.free(&self.action);
         known_units(names, &self.units);
         known_group(names, self.group.as_ref())
     }
@@ -455,8 +450,7 @@ impl ActType for StartJointAction {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.actions.actions, &self.action)
+        names.known(&self.action)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -492,8 +486,7 @@ impl ActType for FinishJointAction {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.actions.actions, &self.action)
+        names.known(&self.action)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -541,10 +534,9 @@ impl ActType for RecordJointEnforcement {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
         known_units(names, &self.units);
         match &self.counts_as {
-            Some(action) => names.known(&state.actions.actions, action).map(Some),
+            Some(action) => names.known(action).map(Some),
             None => Some(None),
         }
     }
@@ -600,8 +592,7 @@ impl ActType for RecordInspection {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.free(&state.actions.inspections, &self.inspection);
+        names.free(&self.inspection);
         known_units(names, self.units.iter().chain(&self.unit));
         known_group(names, self.group.as_ref())
     }
@@ -676,8 +667,7 @@ impl ActType for RecordRectification {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.actions.inspections, &self.inspection)
+        names.known(&self.inspection)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -881,6 +871,12 @@ pub(crate) struct Actions {
     finished: Moments,
     /// Joint enforcement that is part of no action.
     enforcement: Moments,
+}
+
+stands_for! {
+    GroupId => Group in actions.groups;
+    ActionId => Action in actions.actions;
+    InspectionId => Inspection in actions.inspections;
 }
 
 impl Actions {

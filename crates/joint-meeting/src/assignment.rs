@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActType, Resolver, Since, new_name, since, some_text},
+    act::{ActType, Resolver, Since, new_name, since, some_text, stands_for},
     charter::{Charter, settings::Role},
     decision::{Item, ItemStage},
     duty::{Found, Instance, or_not_applicable},
@@ -187,9 +187,8 @@ impl ActType for ConsentToTask {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let unit = names.known(&state.membership.units, &self.unit);
-        names.known(&state.decisions.items, &self.item).filter(|_| unit.is_some())
+        let unit = names.known(&self.unit);
+        names.known(&self.item).filter(|_| unit.is_some())
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -270,10 +269,9 @@ impl ActType for Assign {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let free = names.free(&state.assignments.assignments, &self.assignment);
-        let units = names.all_known(&state.membership.units, self.units());
-        let item = names.known(&state.decisions.items, &self.item);
+        let free = names.free(&self.assignment);
+        let units = names.all_known(self.units());
+        let item = names.known(&self.item);
         free.and(units)?;
         let item = item?;
         Some(Assigned {
@@ -372,9 +370,8 @@ impl ActType for EnterCooperation {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let unit = names.known(&state.membership.units, &self.unit);
-        names.known(&state.assignments.assignments, &self.assignment).filter(|_| unit.is_some())
+        let unit = names.known(&self.unit);
+        names.known(&self.assignment).filter(|_| unit.is_some())
     }
 
     // Not before it was assigned; it may be entered when the assignment is completed already.
@@ -412,8 +409,7 @@ impl ActType for ReportProgress {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.assignments.assignments, &self.assignment)
+        names.known(&self.assignment)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -460,8 +456,7 @@ impl ActType for ExtendAssignment {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.assignments.assignments, &self.assignment)
+        names.known(&self.assignment)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -496,8 +491,7 @@ impl ActType for CompleteAssignment {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.assignments.assignments, &self.assignment)
+        names.known(&self.assignment)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -678,6 +672,8 @@ pub(crate) struct Assignments {
     /// The assignments under each matter.
     of_item: BTreeMap<ItemId, Vec<AssignmentId>>,
 }
+
+stands_for! { AssignmentId => Assignment in assignments.assignments; }
 
 impl Assignments {
     /// The assignments under a matter.

@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::Resolver,
     act::since,
+    act::{Resolver, stands_for},
     assignment::Assignment,
     charter::Role,
     duty::{Found, Instance, or_not_applicable},
@@ -80,9 +80,8 @@ of_item! { Discuss StatePosition WithdrawPosition ReviseProposal LeaveOpen Agree
 
 /// Looks up a meeting and an item.
 fn at_meeting<'s>(names: &mut Resolver<'s>, meeting: &MeetingId, item: &ItemId) -> Option<AtMeeting<'s>> {
-    let state = names.state;
-    let meeting = names.known(&state.meetings.meetings, meeting);
-    let item = names.known(&state.decisions.items, item);
+    let meeting = names.known(meeting);
+    let item = names.known(item);
     meeting.zip(item)
 }
 
@@ -371,6 +370,8 @@ pub(crate) struct Decisions {
     /// The items that are, by the day and the entry.
     pub(crate) settled: BTreeMap<(Date, u32), ItemId>,
 }
+
+stands_for! { ItemId => Item in decisions.items; }
 
 impl Decisions {
     /// The items that were settled in a period, in order.

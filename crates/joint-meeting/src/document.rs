@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActType, since},
+    act::{ActType, since, stands_for},
     charter::{
         readings::CountersignOrder,
         settings::{Role, Step},
@@ -660,6 +660,12 @@ pub(crate) struct Documents {
     pub(crate) live: BTreeSet<MinutesId>,
     /// The documents for which a receipt or a report to the superior is outstanding.
     pub(crate) open: BTreeSet<DocumentId>,
+}
+
+stands_for! {
+    MinutesId => Minutes in documents.minutes;
+    DocumentId => Document in documents.documents;
+    BulletinId => Bulletin in documents.bulletins;
 }
 
 impl Documents {

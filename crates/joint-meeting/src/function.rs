@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 
 use crate::{
-    act::{ActKind, Resolver},
+    act::{ActKind, Resolver, stands_for},
     charter::{Clause, settings::Role},
     duty::{Found, Instance},
     entry::Entry,
@@ -182,6 +182,12 @@ pub(crate) struct Functions {
     contacts: BTreeMap<UnitId, Moments>,
     /// For each clause, the entries that name it as what they serve.
     serves: BTreeMap<ClauseId, Moments>,
+}
+
+stands_for! {
+    ChannelId => Channel in functions.channels;
+    CaseId => OpinionCase in functions.cases;
+    MatterId => Matter in functions.matters;
 }
 
 impl Functions {

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActType, since},
+    act::{ActType, since, stands_for},
     charter::{
         Charter, Clause, Role,
         readings::{FirstYear, InPrinciple, LiaisonPresiding, PlenaryAll, PlenaryCount},
@@ -805,6 +805,11 @@ pub(crate) struct Meetings {
     pub(crate) held: BTreeMap<(Date, u32), MeetingId>,
     /// When the last meeting of a kind was closed.
     pub(crate) last_closed: BTreeMap<MeetingKind, Time>,
+}
+
+stands_for! {
+    MeetingId => Meeting in meetings.meetings;
+    RequestId => Request in meetings.requests;
 }
 
 impl Meetings {

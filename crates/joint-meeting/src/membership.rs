@@ -18,7 +18,7 @@ pub use self::{
     units::{AdmitUnit, MergeUnits, RenameUnit, WithdrawUnit},
 };
 use crate::{
-    act::{ActType, since},
+    act::{ActType, since, stands_for},
     charter::{
         Charter,
         readings::ConvenerCounts,
@@ -471,6 +471,8 @@ pub(crate) struct Membership {
     /// The member units at the beginning that the charter does not list, in protocol order.
     founders: Vec<UnitId>,
 }
+
+stands_for! { UnitId => Unit in membership.units; }
 
 impl Membership {
     pub(crate) fn knows_person(&self, person: &PersonId) -> bool {

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    act::{ActType, Resolver, new_name, since, some_text},
+    act::{ActType, Resolver, new_name, since, some_text, stands_for},
     charter::{Charter, settings::Role},
     duty::{Found, Instance, or_not_applicable},
     entry::Entry,
@@ -106,9 +106,8 @@ impl ActType for RecordChild {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let free = names.free(&state.nesting.children, &self.child);
-        let unit = self.unit.as_ref().map(|it| names.known(&state.membership.units, it));
+        let free = names.free(&self.child);
+        let unit = self.unit.as_ref().map(|it| names.known(it));
         free.map(|()| unit.flatten())
     }
 
@@ -157,8 +156,7 @@ impl ActType for LinkChild {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.nesting.children, &self.child)
+        names.known(&self.child)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -252,3 +250,5 @@ since! { Child(last); }
 pub(crate) struct Nesting {
     pub(crate) children: BTreeMap<ChildId, Child>,
 }
+
+stands_for! { ChildId => Child in nesting.children; }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActType, Resolver, new_name, since, some_text},
+    act::{ActType, Resolver, new_name, since, some_text, stands_for},
     charter::{
         Charter,
         readings::{RegisterPerson, RegisterShape},
@@ -125,9 +125,8 @@ impl ActType for EnterRegisterItem {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        let free = names.free(&state.registers.items, &self.register_item);
-        names.known(&state.membership.units, &self.unit).and(free)
+        let free = names.free(&self.register_item);
+        names.known(&self.unit).and(free)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -176,8 +175,7 @@ impl ActType for ReviseRegisterItem {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.registers.items, &self.register_item)
+        names.known(&self.register_item)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -220,8 +218,7 @@ impl ActType for RetireRegisterItem {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.registers.items, &self.register_item)
+        names.known(&self.register_item)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -267,8 +264,7 @@ impl ActType for AdoptRegister {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.all_known(&state.membership.units, &self.unit).map(|_| ())
+        names.all_known(&self.unit).map(|_| ())
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -435,6 +431,8 @@ pub(crate) struct Registers {
     /// When each register was adopted; without a unit, that of the whole body.
     adopted: BTreeMap<Option<UnitId>, Vec<(Time, u32)>>,
 }
+
+stands_for! { RegisterItemId => RegisterItem in registers.items; }
 
 impl Registers {
     fn has_items(&self, unit: &UnitId) -> bool {

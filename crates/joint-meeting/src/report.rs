@@ -165,8 +165,7 @@ impl ActType for SubmitReport {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.known(&state.membership.units, &self.unit).map(|_| ())
+        names.known(&self.unit).map(|_| ())
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
@@ -243,7 +242,7 @@ impl ActType for SupplementReport {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
-        names.known(&state.membership.units, &self.unit)?;
+        names.known(&self.unit)?;
         Some(state.reports.of(&self.unit, self.year))
     }
 
@@ -315,9 +314,8 @@ impl ActType for LogCollection {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let units = names.all_known(&state.membership.units, &self.units);
-        let meeting = self.meeting.as_ref().map(|it| names.known(&state.meetings.meetings, it));
+        let units = names.all_known(&self.units);
+        let meeting = self.meeting.as_ref().map(|it| names.known(it));
         units.map(|_| meeting.flatten())
     }
 

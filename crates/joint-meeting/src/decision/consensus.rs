@@ -339,8 +339,7 @@ impl ActType for Agree {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let units = names.all_known(&state.membership.units, &self.tasks);
+        let units = names.all_known(&self.tasks);
         at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
     }
 
@@ -403,8 +402,7 @@ impl ActType for Clarify {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let units = names.all_known(&state.membership.units, &self.tasks);
+        let units = names.all_known(&self.tasks);
         at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
     }
 

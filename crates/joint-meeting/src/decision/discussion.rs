@@ -194,8 +194,7 @@ impl ActType for StatePosition {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let unit = names.known(&state.membership.units, &self.unit);
+        let unit = names.known(&self.unit);
         at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
     }
 
@@ -249,8 +248,7 @@ impl ActType for WithdrawPosition {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let unit = names.known(&state.membership.units, &self.unit);
+        let unit = names.known(&self.unit);
         at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
     }
 

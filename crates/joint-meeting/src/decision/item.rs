@@ -92,9 +92,8 @@ impl ActType for AddAgendaItem {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        let free = names.free(&state.decisions.items, &self.item);
-        let units = names.all_known(&state.membership.units, self.unit.iter().chain(&self.concerned));
+        let free = names.free(&self.item);
+        let units = names.all_known(self.unit.iter().chain(&self.concerned));
         for clause in &self.serves {
             if names.charter.clause(clause.as_str()).is_none() {
                 names.unknown(clause);
@@ -170,9 +169,8 @@ impl ActType for ConsultUnit {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let item = names.known(&state.decisions.items, &self.item);
-        names.known(&state.membership.units, &self.unit).and(item)
+        let item = names.known(&self.item);
+        names.known(&self.unit).and(item)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -271,8 +269,7 @@ impl ActType for ReferUpwards {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.decisions.items, &self.item)
+        names.known(&self.item)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

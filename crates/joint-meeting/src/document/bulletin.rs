@@ -64,11 +64,11 @@ macro_rules! bulletins {
             }
 
             fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-                let (state, charter) = (names.state, names.charter);
+                let charter = names.charter;
                 for clause in self.serves.iter().filter(|it| charter.clause(it.as_str()).is_none()) {
                     names.unknown(clause);
                 }
-                names.free(&state.documents.bulletins, &self.bulletin)
+                names.free(&self.bulletin)
             }
 
             fn settle(case: &Case<'_, Self>) -> Outcome {

@@ -260,10 +260,9 @@ impl ActType for IssueDocument {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let free = names.free(&state.documents.documents, &self.document);
-        let units = names.all_known(&state.membership.units, &self.recipients);
-        names.known(&state.documents.minutes, &self.minutes).filter(|_| free.is_some() && units.is_some())
+        let free = names.free(&self.document);
+        let units = names.all_known(&self.recipients);
+        names.known(&self.minutes).filter(|_| free.is_some() && units.is_some())
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
@@ -356,8 +355,7 @@ impl ActType for ReportUp {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.documents.documents, &self.document)
+        names.known(&self.document)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
@@ -418,7 +416,7 @@ impl ActType for AcknowledgeReceipt {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let unit = state.membership.units.get_key_value(self.recipient.as_str()).map(|(id, _)| id);
-        names.known(&state.documents.documents, &self.document).map(|it| (it, unit))
+        names.known(&self.document).map(|it| (it, unit))
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {

@@ -130,9 +130,8 @@ trait OfUnit: OfVersion {
     fn unit(&self) -> &UnitId;
 
     fn resolve_both<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Minutes> {
-        let state = names.state;
-        let unit = names.known(&state.membership.units, self.unit());
-        names.known(&state.documents.minutes, self.minutes_id()).filter(|_| unit.is_some())
+        let unit = names.known(self.unit());
+        names.known(self.minutes_id()).filter(|_| unit.is_some())
     }
 }
 
@@ -374,10 +373,9 @@ impl ActType for DraftMinutes {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let free = names.free(&state.documents.minutes, &self.minutes);
-        let items = names.all_known(&state.decisions.items, &self.items);
-        names.known(&state.meetings.meetings, &self.meeting).filter(|_| free.is_some() && items.is_some())
+        let free = names.free(&self.minutes);
+        let items = names.all_known(&self.items);
+        names.known(&self.meeting).filter(|_| free.is_some() && items.is_some())
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {
@@ -473,8 +471,7 @@ impl ActType for RedraftMinutes {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.documents.minutes, &self.minutes)
+        names.known(&self.minutes)
     }
 
     /// Whoever was asked is asked again, and whoever has to be asked by now besides.
@@ -830,8 +827,7 @@ impl ActType for ApproveMinutes {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.documents.minutes, &self.minutes)
+        names.known(&self.minutes)
     }
 
     fn since(minutes: &Self::Names<'_>) -> Option<Time> {

@@ -101,8 +101,7 @@ impl ActType for Dissolve {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.all_known(&state.membership.units, &self.agreed_by).map(|_| ())
+        names.all_known(&self.agreed_by).map(|_| ())
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

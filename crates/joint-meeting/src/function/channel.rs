@@ -68,8 +68,7 @@ impl ActType for OpenDataChannel {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.free(&state.functions.channels, &self.channel);
+        names.free(&self.channel);
         known_units(names, self.users.iter().chain([&self.owner]));
         Some(())
     }
@@ -122,8 +121,7 @@ impl ActType for CloseDataChannel {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.functions.channels, &self.channel)
+        names.known(&self.channel)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

@@ -73,8 +73,7 @@ impl ActType for AcceptAssignedMatter {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.free(&state.functions.matters, &self.matter)
+        names.free(&self.matter)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -118,8 +117,7 @@ impl ActType for CompleteAssignedMatter {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.functions.matters, &self.matter)
+        names.known(&self.matter)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

@@ -75,8 +75,7 @@ impl ActType for OpenOpinionCase {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.free(&state.functions.cases, &self.case)
+        names.free(&self.case)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -107,8 +106,7 @@ impl ActType for RecordOpinionLeg {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.functions.cases, &self.case)
+        names.known(&self.case)
     }
 
     fn since(case: &Self::Names<'_>) -> Option<Time> {
@@ -159,8 +157,7 @@ impl ActType for CloseOpinionCase {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.functions.cases, &self.case)
+        names.known(&self.case)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

@@ -240,8 +240,7 @@ impl ActType for ApproveAgenda {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.all_known(&state.decisions.items, &self.items)
+        names.all_known(&self.items)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -541,10 +540,10 @@ impl ActType for Convene {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
-        let free = names.free(&state.meetings.meetings, &self.meeting);
-        let units = names.all_known(&state.membership.units, &self.units);
-        let items = names.all_known(&state.decisions.items, &self.agenda);
-        let request = self.request.as_ref().map(|it| names.known(&state.meetings.requests, it));
+        let free = names.free(&self.meeting);
+        let units = names.all_known(&self.units);
+        let items = names.all_known(&self.agenda);
+        let request = self.request.as_ref().map(|it| names.known(it));
         for person in self.presiding.iter().chain(&self.approved_by) {
             if !state.membership.knows_person(person) {
                 names.unknown(person);
@@ -698,8 +697,7 @@ impl ActType for DelegatePresiding {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.meetings, &self.meeting)
+        names.known(&self.meeting)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -799,11 +797,10 @@ impl ActType for Invite {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let meeting = names.known(&state.meetings.meetings, &self.meeting);
-        names.known(&state.decisions.items, &self.item);
+        let meeting = names.known(&self.meeting);
+        names.known(&self.item);
         for unit in self.unit.iter().filter(|_| self.kind.is_none()) {
-            names.known(&state.membership.units, unit);
+            names.known(unit);
         }
         meeting
     }
@@ -866,8 +863,7 @@ impl ActType for PostponeMeeting {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.meetings, &self.meeting)
+        names.known(&self.meeting)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, charter: &Charter) {
@@ -898,8 +894,7 @@ impl ActType for CancelMeeting {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.meetings, &self.meeting)
+        names.known(&self.meeting)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

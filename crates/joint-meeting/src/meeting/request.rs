@@ -106,9 +106,8 @@ impl ActType for RequestMeeting {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        let free = names.free(&state.meetings.requests, &self.request);
-        names.known(&state.membership.units, &self.unit)?;
+        let free = names.free(&self.request);
+        names.known(&self.unit)?;
         free
     }
 
@@ -216,8 +215,7 @@ impl ActType for AnswerRequest {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.requests, &self.request)
+        names.known(&self.request)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

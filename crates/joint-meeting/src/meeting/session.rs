@@ -128,8 +128,7 @@ impl ActType for OpenMeeting {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.meetings, &self.meeting)
+        names.known(&self.meeting)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -294,8 +293,8 @@ impl ActType for RecordAttendance {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
-        let meeting = names.known(&state.meetings.meetings, &self.meeting);
-        names.all_known(&state.membership.units, self.named_units());
+        let meeting = names.known(&self.meeting);
+        names.all_known(self.named_units());
         for it in self.present.iter().filter(|it| it.capacity != Capacity::Alternate) {
             if !state.membership.knows_person(&it.person) {
                 names.unknown(&it.person);
@@ -399,8 +398,7 @@ impl ActType for CloseMeeting {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.meetings, &self.meeting)
+        names.known(&self.meeting)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {

@@ -111,7 +111,7 @@ trait Naming_: ActType {
 
     fn resolve_naming(&self, names: &mut Resolver<'_>) -> Option<()> {
         let state = names.state;
-        let unit = names.known(&state.membership.units, self.unit()).map(|_| ());
+        let unit = names.known(self.unit()).map(|_| ());
         if let Some(person) = self.replaces()
             && !state.membership.knows_person(person)
         {
@@ -467,9 +467,8 @@ impl ActType for ConfirmAppointment {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let item = names.known(&state.decisions.items, &self.item);
-        names.known(&state.membership.units, &self.unit).zip(item)
+        let item = names.known(&self.item);
+        names.known(&self.unit).zip(item)
     }
 
     fn apply(&self, entry: &Entry, state: &mut State, _: &Charter) {
@@ -523,7 +522,7 @@ impl ActType for NotifyChange {
         if !state.membership.knows_person(&self.person) {
             names.unknown(&self.person);
         }
-        names.known(&state.membership.units, &self.unit)
+        names.known(&self.unit)
     }
 
     fn since(unit: &Self::Names<'_>) -> Option<Time> {

@@ -54,10 +54,7 @@ fn seat(names: &mut Resolver<'_>, post: &PostId, unit: Option<&UnitId>) -> Optio
     };
     match (&entry.unit, unit) {
         (Some(own), None) => Some(own.clone()),
-        (None, Some(unit)) => {
-            let state = names.state;
-            names.known(&state.membership.units, unit).map(|_| unit.clone())
-        }
+        (None, Some(unit)) => names.known(unit).map(|_| unit.clone()),
         // A post of one unit with another unit, or a post of every unit with none.
         (Some(own), Some(unit)) if own == unit => Some(own.clone()),
         (Some(_), Some(unit)) => {

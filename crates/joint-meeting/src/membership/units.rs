@@ -182,7 +182,7 @@ impl ActType for AdmitUnit {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         if let Some(item) = &self.item {
-            names.known(&state.decisions.items, item);
+            names.known(item);
         }
         if let Some(class) = &self.class {
             known_class(names.charter, class, names);
@@ -271,11 +271,10 @@ impl ActType for WithdrawUnit {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
         if let Some(item) = &self.item {
-            names.known(&state.decisions.items, item);
+            names.known(item);
         }
-        names.known(&state.membership.units, &self.unit)
+        names.known(&self.unit)
     }
 
     fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
@@ -321,8 +320,7 @@ impl ActType for MergeUnits {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.all_known(&state.membership.units, &self.units)
+        names.all_known(&self.units)
     }
 
     fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
@@ -361,8 +359,7 @@ impl ActType for RenameUnit {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.membership.units, &self.unit)
+        names.known(&self.unit)
     }
 
     fn apply(&self, _: &Entry, state: &mut State, _: &Charter) {
