@@ -3733,7 +3733,7 @@ export interface EntriesQuestion {
 export interface EntryExplained {
   /** The entry. */
   entry: Entry;
-  /** The rules that stood before it and were law for the body, besides those asked of every act. */
+  /** The rules that stood before it and were law by the version of the charter that judged it, besides those asked of every act. */
   rules: RuleId[];
   /** The clauses that claim them. */
   clauses: ClauseId[];
@@ -4599,6 +4599,6 @@ export interface Trace {
   by: PersonId;
   /** The name of the act. */
   act: ActName;
-  /** The clauses on which it rested. */
+  /** The clauses on which it rested, of the version of the charter that judged it. */
   clauses: ClauseId[];
 }

@@ -9,9 +9,15 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::{
     charter::Charter,
+    charter::Clause,
+    charter::ReadingKey,
+    charter::settings::Series,
     deed::Stamp,
     entry::{Entry, Outcome},
-    record::{Mention, keyed},
+    id::UnitId,
+    law::MatterRef,
+    record::Mention,
+    record::keyed,
     refusal::{Ground, Name, Refusal},
     rule::{Ask, COMMON, Case, Check, Guard, Rule, View},
     state::State,
@@ -22,7 +28,7 @@ use crate::{
 /// What makes a struct an act.
 pub(crate) trait ActType: Clone + Mention + 'static {
     /// What its names stand for in the state.
-    type Names<'s>;
+    type Names<'s>: Since;
 
     /// The rules that stand before it, in the order in which grounds are given.
     const GUARDS: &'static [Guard<Self>];
@@ -30,12 +36,17 @@ pub(crate) trait ActType: Clone + Mention + 'static {
     /// The fields a host has still to choose in a candidate: texts, dates, new names.
     const FREE: &'static [&'static str] = &[];
 
+    /// The matter that it carries on, for which the charter may name another version than that of the day; none for an act
+    /// that begins a matter or stands alone.
+    fn matter(&self, state: &State) -> Option<MatterRef>;
+
     /// Finds what its names stand for. Every name is looked up, so that all unknown ones are known.
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>>;
 
-    /// The latest moment of the things it builds on; it cannot happen before.
-    fn since(_names: &Self::Names<'_>) -> Option<Time> {
-        None
+    /// The latest moment of the things it builds on; it cannot happen before. Said only by an act that may happen before the
+    /// last change of what its names stand for.
+    fn since(names: &Self::Names<'_>) -> Option<Time> {
+        names.since()
     }
 
     /// What has to be settled when it is accepted.
@@ -51,6 +62,84 @@ pub(crate) trait ActType: Clone + Mention + 'static {
         Vec::new()
     }
 }
+
+/// Something on which an act can build, and before whose last change the act cannot happen.
+pub(crate) trait Since {
+    /// The moment of that change; none for what has no such moment.
+    fn since(&self) -> Option<Time> {
+        None
+    }
+}
+
+impl Since for () {}
+
+impl Since for Time {
+    fn since(&self) -> Option<Time> {
+        Some(*self)
+    }
+}
+
+impl<T: Since> Since for &T {
+    fn since(&self) -> Option<Time> {
+        (*self).since()
+    }
+}
+
+impl<T: Since> Since for Option<T> {
+    fn since(&self) -> Option<Time> {
+        self.as_ref().and_then(T::since)
+    }
+}
+
+impl<T: Since> Since for Vec<T> {
+    fn since(&self) -> Option<Time> {
+        self.iter().filter_map(T::since).max()
+    }
+}
+
+impl<A: Since, B: Since> Since for (A, B) {
+    fn since(&self) -> Option<Time> {
+        self.0.since().max(self.1.since())
+    }
+}
+
+/// Says where a thing keeps the moment of its last change; a thing that has no such moment stands alone.
+macro_rules! since {
+    ($($thing:ident $(($($moment:tt)+))?;)*) => {$(
+        impl crate::act::Since for $thing {
+            $(fn since(&self) -> Option<Time> {
+                crate::act::Since::since(&self.$($moment)+)
+            })?
+        }
+    )*};
+}
+
+pub(crate) use since;
+
+since! { Charter; Clause; Series; ReadingKey; UnitId; u8; }
+
+/// A kind of name that stands for a kind of thing.
+pub(crate) trait StandsFor: Ord + Mention + Sized + 'static {
+    type Thing;
+
+    /// All things of the kind, as the state keeps them.
+    fn all(state: &State) -> &BTreeMap<Self, Self::Thing>;
+}
+
+/// Says what a kind of name stands for, and where the state keeps it.
+macro_rules! stands_for {
+    ($($id:ident => $thing:ident in $slice:ident.$all:ident;)*) => {$(
+        impl crate::act::StandsFor for $id {
+            type Thing = $thing;
+
+            fn all(state: &crate::state::State) -> &std::collections::BTreeMap<Self, $thing> {
+                &state.$slice.$all
+            }
+        }
+    )*};
+}
+
+pub(crate) use stands_for;
 
 /// Looks names up, and remembers those that mean nothing or too much.
 pub(crate) struct Resolver<'s> {
@@ -72,11 +161,8 @@ impl<'s> Resolver<'s> {
     }
 
     /// What a name stands for.
-    pub(crate) fn known<K, V>(&mut self, among: &'s BTreeMap<K, V>, id: &K) -> Option<&'s V>
-    where
-        K: Ord + Mention,
-    {
-        let found = among.get(id);
+    pub(crate) fn known<K: StandsFor>(&mut self, id: &K) -> Option<&'s K::Thing> {
+        let found = K::all(self.state).get(id);
         if found.is_none() {
             self.unknown(id);
         }
@@ -84,21 +170,17 @@ impl<'s> Resolver<'s> {
     }
 
     /// Every one of several names.
-    pub(crate) fn all_known<'i, K, V>(
+    pub(crate) fn all_known<'i, K: StandsFor>(
         &mut self,
-        among: &'s BTreeMap<K, V>,
         ids: impl IntoIterator<Item = &'i K>,
-    ) -> Option<Vec<&'s V>>
-    where
-        K: Ord + Mention + 'i,
-    {
-        let found: Vec<Option<&V>> = ids.into_iter().map(|it| self.known(among, it)).collect();
+    ) -> Option<Vec<&'s K::Thing>> {
+        let found: Vec<Option<&K::Thing>> = ids.into_iter().map(|it| self.known(it)).collect();
         found.into_iter().collect()
     }
 
     /// A name for a new thing must be free.
-    pub(crate) fn free<K: Ord + Mention, V>(&mut self, among: &BTreeMap<K, V>, id: &K) -> Option<()> {
-        if !among.contains_key(id) {
+    pub(crate) fn free<K: StandsFor>(&mut self, id: &K) -> Option<()> {
+        if !K::all(self.state).contains_key(id) {
             return Some(());
         }
         id.mention(&mut |kind, name| self.taken.push(Name { kind, name: name.to_owned() }));
@@ -164,7 +246,7 @@ impl<'s> Grounds<'s> {
         if ask.view.state.is_founded() || grounds.found.is_empty() {
             return Ok(grounds);
         }
-        Err(Refusal::Rules { grounds: grounds.found })
+        Err(grounds.refusal())
     }
 
     /// The clauses that claim a guard; none if it is no law here.
@@ -180,7 +262,11 @@ impl<'s> Grounds<'s> {
     }
 
     fn finish(self) -> Result<(), Refusal> {
-        if self.found.is_empty() { Ok(()) } else { Err(Refusal::Rules { grounds: self.found }) }
+        if self.found.is_empty() { Ok(()) } else { Err(self.refusal()) }
+    }
+
+    fn refusal(self) -> Refusal {
+        Refusal::Rules { grounds: self.found, version: self.charter.version() }
     }
 }
 
@@ -265,6 +351,10 @@ macro_rules! acts {
 
             pub(crate) fn decide(&self, ask: Ask<'_>) -> Result<Outcome, Refusal> {
                 match self { $(Self::$act(it) => decide::<$act>(it, ask)),* }
+            }
+
+            pub(crate) fn matter(&self, state: &State) -> Option<MatterRef> {
+                match self { $(Self::$act(it) => it.matter(state)),* }
             }
 
             fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, charter: &Charter) {

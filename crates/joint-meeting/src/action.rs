@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, some_text},
+    act::{ActKind, ActType, Resolver, new_name, since, some_text, stands_for},
     charter::{
         Charter, Clause, ReadingKey, SettingKey,
         readings::{ActionYear, EnforcementCounts, FirstYear, GroupPurpose},
@@ -17,6 +17,7 @@ use crate::{
     duty::{BY_CADENCE, Found, Instance, by_cadence, founded_on, or_not_applicable},
     entry::Outcome,
     id::{ActionId, GroupId, InspectionId, Text, UnitId},
+    law::{MatterKind, MatterRef},
     membership::{UnitKind, by_office, word},
     moments::Moments,
     record::{record, words},
@@ -217,16 +218,14 @@ impl Ask<'_> {
 
 /// Looks units up.
 pub(crate) fn known_units<'u>(names: &mut Resolver<'_>, units: impl IntoIterator<Item = &'u UnitId>) {
-    let state = names.state;
     for unit in units {
-        names.known(&state.membership.units, unit);
+        names.known(unit);
     }
 }
 
 fn known_group<'s>(names: &mut Resolver<'s>, id: Option<&GroupId>) -> Option<Option<&'s Group>> {
-    let state = names.state;
     match id {
-        Some(id) => names.known(&state.actions.groups, id).map(Some),
+        Some(id) => names.known(id).map(Some),
         None => Some(None),
     }
 }
@@ -287,9 +286,12 @@ impl ActType for FormWorkingGroup {
 
     const FREE: &'static [&'static str] = &["group", "streets"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.free(&state.actions.groups, &self.group);
+        names.free(&self.group);
         known_units(names, self.units.iter().chain([&self.head]).chain(&self.consents));
         Some(())
     }
@@ -332,13 +334,12 @@ impl ActType for EndWorkingGroup {
 
     const FREE: &'static [&'static str] = &["report"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.actions.groups, &self.group)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Group, self.group.as_str())
     }
 
-    fn since(group: &Self::Names<'_>) -> Option<Time> {
-        Some(group.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.group)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -388,9 +389,12 @@ impl ActType for PlanJointAction {
 
     const FREE: &'static [&'static str] = &["action", "problem", "units"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.free(&state.actions.actions, &self.action);
+        names.free(&self.action);
         known_units(names, &self.units);
         known_group(names, self.group.as_ref())
     }
@@ -442,13 +446,12 @@ impl ActType for StartJointAction {
         },
     ];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.actions.actions, &self.action)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Action, self.action.as_str())
     }
 
-    fn since(action: &Self::Names<'_>) -> Option<Time> {
-        Some(action.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.action)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -479,13 +482,12 @@ impl ActType for FinishJointAction {
 
     const FREE: &'static [&'static str] = &["result"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.actions.actions, &self.action)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Action, self.action.as_str())
     }
 
-    fn since(action: &Self::Names<'_>) -> Option<Time> {
-        Some(action.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.action)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -530,11 +532,14 @@ impl ActType for RecordJointEnforcement {
 
     const FREE: &'static [&'static str] = &["units", "result"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
         known_units(names, &self.units);
         match &self.counts_as {
-            Some(action) => names.known(&state.actions.actions, action).map(Some),
+            Some(action) => names.known(action).map(Some),
             None => Some(None),
         }
     }
@@ -585,9 +590,12 @@ impl ActType for RecordInspection {
 
     const FREE: &'static [&'static str] = &["inspection", "street", "findings", "rectify"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.free(&state.actions.inspections, &self.inspection);
+        names.free(&self.inspection);
         known_units(names, self.units.iter().chain(&self.unit));
         known_group(names, self.group.as_ref())
     }
@@ -657,13 +665,12 @@ impl ActType for RecordRectification {
 
     const FREE: &'static [&'static str] = &["result"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.actions.inspections, &self.inspection)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Inspection, self.inspection.as_str())
     }
 
-    fn since(inspection: &Self::Names<'_>) -> Option<Time> {
-        Some(inspection.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.inspection)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -849,6 +856,12 @@ pub(crate) struct Inspection {
     pub(crate) last: Time,
 }
 
+since! {
+    Group(last);
+    Action(last);
+    Inspection(last);
+}
+
 /// Working groups, joint actions, inspections.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Actions {
@@ -868,6 +881,12 @@ pub(crate) struct Actions {
     pub(crate) finished: Moments,
     /// Joint enforcement that is part of no action.
     pub(crate) enforcement: Moments,
+}
+
+stands_for! {
+    GroupId => Group in actions.groups;
+    ActionId => Action in actions.actions;
+    InspectionId => Inspection in actions.inspections;
 }
 
 impl Actions {

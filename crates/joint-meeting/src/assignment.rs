@@ -6,13 +6,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, some_text},
-    charter::{Charter, SettingKey, settings::Role},
+    act::ActKind,
+    act::ActType,
+    act::Resolver,
+    act::Since,
+    act::new_name,
+    act::since,
+    act::some_text,
+    act::stands_for,
+    charter::Charter,
+    charter::SettingKey,
+    charter::settings::Role,
     decision::{Item, ItemStage},
     deed::{Deed, Stamp},
     duty::{Found, Instance, or_not_applicable},
     entry::Outcome,
     id::{AssignmentId, ItemId, Text, UnitId},
+    law::{self, MatterKind, MatterRef},
     membership::{by_office, by_unit},
     record::record,
     refusal::{Finding, Standing},
@@ -174,14 +184,13 @@ impl ActType for ConsentToTask {
         },
     ];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let unit = names.known(&state.membership.units, &self.unit);
-        names.known(&state.decisions.items, &self.item).filter(|_| unit.is_some())
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_item(&self.item, state)
     }
 
-    fn since(item: &Self::Names<'_>) -> Option<Time> {
-        Some(item.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let unit = names.known(&self.unit);
+        names.known(&self.item).filter(|_| unit.is_some())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -204,6 +213,12 @@ pub(crate) struct Assigned<'s> {
     item: &'s Item,
     /// When the last of the units consented in writing, of those that did.
     undertaken: Option<Time>,
+}
+
+impl Since for Assigned<'_> {
+    fn since(&self) -> Option<Time> {
+        self.item.settled.map(|it| it.at).max(self.undertaken)
+    }
 }
 
 impl ActType for Assign {
@@ -251,21 +266,20 @@ impl ActType for Assign {
 
     const FREE: &'static [&'static str] = &["assignment", "cooperating", "target", "due"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let free = names.free(&state.assignments.assignments, &self.assignment);
-        let units = names.all_known(&state.membership.units, self.units());
-        let item = names.known(&state.decisions.items, &self.item);
+        let free = names.free(&self.assignment);
+        let units = names.all_known(self.units());
+        let item = names.known(&self.item);
         free.and(units)?;
         let item = item?;
         Some(Assigned {
             item,
             undertaken: self.units().filter_map(|it| item.undertaken.get(it)).max().copied(),
         })
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        names.item.settled.map(|it| it.at).max(names.undertaken)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -353,10 +367,13 @@ impl ActType for EnterCooperation {
 
     const FREE: &'static [&'static str] = &["text"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let unit = names.known(&state.membership.units, &self.unit);
-        names.known(&state.assignments.assignments, &self.assignment).filter(|_| unit.is_some())
+        let unit = names.known(&self.unit);
+        names.known(&self.assignment).filter(|_| unit.is_some())
     }
 
     // Not before it was assigned; it may be entered when the assignment is completed already.
@@ -389,13 +406,12 @@ impl ActType for ReportProgress {
 
     const FREE: &'static [&'static str] = &["text"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.assignments.assignments, &self.assignment)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
     }
 
-    fn since(assignment: &Self::Names<'_>) -> Option<Time> {
-        Some(assignment.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.assignment)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -437,13 +453,12 @@ impl ActType for ExtendAssignment {
 
     const FREE: &'static [&'static str] = &["due", "reason"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.assignments.assignments, &self.assignment)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
     }
 
-    fn since(assignment: &Self::Names<'_>) -> Option<Time> {
-        Some(assignment.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.assignment)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -473,13 +488,12 @@ impl ActType for CompleteAssignment {
 
     const FREE: &'static [&'static str] = &["result"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.assignments.assignments, &self.assignment)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
     }
 
-    fn since(assignment: &Self::Names<'_>) -> Option<Time> {
-        Some(assignment.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.assignment)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -622,6 +636,8 @@ pub(crate) struct Assignment {
     pub(crate) last: Time,
 }
 
+since! { Assignment(last); }
+
 impl Assignment {
     pub(crate) fn is_open(&self) -> bool {
         self.completed.is_none()
@@ -661,6 +677,8 @@ pub(crate) struct Assignments {
     /// The assignments under each matter.
     pub(crate) of_item: BTreeMap<ItemId, Vec<AssignmentId>>,
 }
+
+stands_for! { AssignmentId => Assignment in assignments.assignments; }
 
 impl Assignments {
     /// The assignments under a matter.

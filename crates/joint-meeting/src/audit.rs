@@ -38,13 +38,8 @@ impl JointMeeting {
         let mut versions = founding.in_force_during(period);
         let newest = versions.pop().filter(|_| !versions.is_empty());
         let changes = newest.is_some();
-        let judged_by = |no: u32| {
-            let entry = self.entry(no).filter(|_| changes)?;
-            let versions = law::versions_of(then.charters(), then.state(), &entry.act, entry.at.date());
-            versions.last().copied()
-        };
         let done = then.state().done_of_all(period).into_iter();
-        let done = done.map(|(no, kind)| (no, kind, judged_by(no))).collect();
+        let done = done.map(|(no, kind)| (no, kind, self.judged_by(no))).collect();
         let judging =
             Judging { body: self, then: &then, breaches: self.breaches(), done, period, on, changes };
         let earlier = versions.into_iter().filter_map(|(version, part)| {
@@ -66,8 +61,8 @@ struct Judging<'b> {
     /// The body by what had happened by then.
     then: &'b JointMeeting,
     breaches: Vec<Breach>,
-    /// What was done in the period, and by which version it was judged where there are several.
-    done: Vec<(u32, ActKind, Option<u32>)>,
+    /// What was done in the period, and the charter of the version that judged it.
+    done: Vec<(u32, ActKind, Option<&'b Charter>)>,
     period: Period,
     on: Date,
     /// Whether the charter has changed.
@@ -82,7 +77,8 @@ impl Judging<'_> {
         let lived = duty::lived(&view, self.period);
         let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
         let mut all = Vec::new();
-        for (no, kind, _) in self.done.iter().filter(|(.., by)| !self.changes || *by == Some(version)) {
+        let is_its = |by: Option<&Charter>| !self.changes || by.is_some_and(|it| it.version() == version);
+        for (no, kind, _) in self.done.iter().filter(|(.., by)| is_its(*by)) {
             all.push(*no);
             for clause in charter.rests_on(*kind) {
                 if let Some(entries) = evidence.get_mut(usize::from(*clause)) {
@@ -108,7 +104,8 @@ impl Judging<'_> {
                 judged.chain(guards(&rules.guards().collect::<Vec<_>>(), &entries, broken)).collect();
             let known = |no: &u32| self.body.entry(*no).is_some_and(|it| it.at.date() <= on);
             judgements.iter_mut().for_each(|it| it.evidence.retain(known));
-            ClauseVerdict { clause: clause.id.clone(), verdict: verdict(clause, &judgements), judgements }
+            let verdict = verdict(clause, &judgements);
+            ClauseVerdict { clause: clause.id.clone(), version, verdict, judgements }
         });
         let clauses = clauses.collect();
         Audit { period: part.unwrap_or(self.period), on, version, clauses, earlier: Vec::new() }

@@ -9,11 +9,11 @@ use serde::Serialize;
 use crate::{
     act::Act,
     charter::Charter,
-    entry::{Entry, Outcome, Submission},
+    entry::{Entry, Submission},
     founding::Founding,
     id::PersonId,
     journal::{self, Head, Header, Journal, JournalError},
-    law,
+    law::{self, Ruling},
     refusal::{Finding, Refusal, VersionAnswer},
     rule::{Ask, View},
     state::State,
@@ -51,6 +51,8 @@ pub struct JointMeeting {
     calendar: Arc<Calendar>,
     state: State,
     entries: Vec<Entry>,
+    /// For each entry, the version of the charter that judged it.
+    judged_by: Vec<u32>,
     /// Entries up to this number were decided here, and not only trusted.
     decided: usize,
     breaches: Vec<Breach>,
@@ -125,6 +127,7 @@ impl JointMeeting {
             calendar: Calendar::shared(),
             state: State::default(),
             entries: Vec::new(),
+            judged_by: Vec::new(),
             decided: 0,
             breaches: Vec::new(),
         })
@@ -184,10 +187,7 @@ impl JointMeeting {
 
     fn breach(&self, entry: &Entry) -> Option<Breach> {
         match self.settle(&entry.act, &entry.by, entry.at, entry.recorded_at) {
-            Ok((outcome, at, recorded_at)) => {
-                let same = (outcome, at, recorded_at) == (entry.outcome.clone(), entry.at, entry.recorded_at);
-                (!same).then_some(Breach { no: entry.no, refusal: None })
-            }
+            Ok(ruling) => (!ruling.is_kept_in(entry)).then_some(Breach { no: entry.no, refusal: None }),
             Err(refusal) => Some(Breach { no: entry.no, refusal: Some(refusal) }),
         }
     }
@@ -196,7 +196,7 @@ impl JointMeeting {
     pub fn decide(&self, submission: &Submission) -> Decision {
         let recorded_at = submission.recorded_at.unwrap_or(submission.at);
         match self.settle(&submission.act, &submission.by, submission.at, recorded_at) {
-            Ok((outcome, at, recorded_at)) => Decision::Accepted(Box::new(Entry {
+            Ok(Ruling { outcome, at, recorded_at, .. }) => Decision::Accepted(Box::new(Entry {
                 no: self.next_no(),
                 at,
                 recorded_at,
@@ -220,17 +220,22 @@ impl JointMeeting {
         by: &PersonId,
         at: Time,
         recorded_at: Time,
-    ) -> Result<(Outcome, Time, Time), Refusal> {
+    ) -> Result<Ruling, Refusal> {
         let answer = |charter: &Charter, laws_differ: Option<&Finding>| {
             let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
             let (view, kind) = (self.view(charter), act.kind());
             let ask = Ask { view, by, at, recorded_at, kind, since: None, laws_differ };
-            act.decide(ask).map(|outcome| (outcome, at, recorded_at))
+            act.decide(ask).map(|outcome| Ruling { version: charter.version(), outcome, at, recorded_at })
         };
         let (newest, older) = self.charters.judging(&self.state, act, at);
         let by_newest = answer(newest, None);
         let others: Vec<_> = older.iter().map(|it| (*it, answer(it, None))).collect();
-        if others.iter().all(|(_, it)| *it == by_newest) {
+        let agrees = |other: &Result<Ruling, Refusal>| match (other, &by_newest) {
+            (Ok(it), Ok(newest)) => it.agrees_with(newest),
+            (Err(it), Err(newest)) => it.agrees_with(newest),
+            _ => false,
+        };
+        if others.iter().all(|(_, it)| agrees(it)) {
             return by_newest;
         }
         let says = |charter: &Charter, answer: &Result<_, Refusal>| VersionAnswer {
@@ -257,7 +262,8 @@ impl JointMeeting {
         if expected != found {
             return Err(Conflict { expected, found });
         }
-        self.fold_decided(entry);
+        let version = self.version_for(&entry.act, entry.at);
+        self.fold_decided(entry, version);
         Ok(())
     }
 
@@ -267,24 +273,29 @@ impl JointMeeting {
     /// The refusal; nothing has changed.
     pub fn perform(&mut self, submission: Submission) -> Result<&Entry, Refusal> {
         let Submission { act, by, at, recorded_at } = submission;
-        let (outcome, at, recorded_at) = self.settle(&act, &by, at, recorded_at.unwrap_or(at))?;
+        let Ruling { version, outcome, at, recorded_at } =
+            self.settle(&act, &by, at, recorded_at.unwrap_or(at))?;
         let entry = Entry { no: self.next_no(), at, recorded_at, by, act, outcome };
-        Ok(self.fold_decided(entry))
+        Ok(self.fold_decided(entry, version))
     }
 
-    fn fold_decided(&mut self, entry: Entry) -> &Entry {
+    fn fold_decided(&mut self, entry: Entry, version: u32) -> &Entry {
         self.decided += usize::from(self.decided == self.entries.len());
-        self.fold(entry)
+        self.fold_judged(entry, version)
     }
 
     fn fold(&mut self, entry: Entry) -> &Entry {
-        let charter = match &entry.act {
-            Act::AmendCharter(it) => self.charters.of_version(Some(it.version)),
-            act => self.charters.judging(&self.state, act, entry.at).0,
-        };
-        self.state.apply(&entry, charter);
+        let version = self.version_for(&entry.act, entry.at);
+        self.fold_judged(entry, version)
+    }
+
+    /// Folds an entry in that a version judged. A new version itself says what it brings.
+    fn fold_judged(&mut self, entry: Entry, version: u32) -> &Entry {
+        let brings = if let Act::AmendCharter(it) = &entry.act { it.version } else { version };
+        self.state.apply(&entry, self.charters.of_version(Some(brings)));
         let at = self.entries.len();
         self.entries.push(entry);
+        self.judged_by.push(version);
         #[expect(clippy::indexing_slicing, reason = "just pushed")]
         &self.entries[at]
     }
@@ -302,6 +313,27 @@ impl JointMeeting {
     pub(crate) fn charter_now(&self) -> &Charter {
         let last = self.entries.last().map(|it| it.recorded_at.date());
         self.charter_on(last.unwrap_or_default())
+    }
+
+    /// The charter of a version; of one that there is not, the first.
+    pub(crate) fn charter_of(&self, version: u32) -> &Charter {
+        self.charters.of_version(Some(version))
+    }
+
+    /// The version that judges an act now.
+    fn version_for(&self, act: &Act, at: Time) -> u32 {
+        self.charters.judging(&self.state, act, at).0.version()
+    }
+
+    /// The entries, each with the charter of the version that judged it.
+    pub(crate) fn judged(&self) -> impl Iterator<Item = (&Entry, &Charter)> {
+        self.entries.iter().zip(self.judged_by.iter().map(|it| self.charter_of(*it)))
+    }
+
+    /// The charter of the version that judged the entry of that number.
+    pub(crate) fn judged_by(&self, no: u32) -> Option<&Charter> {
+        let version = self.judged_by.get(usize::try_from(no).ok()?.checked_sub(1)?)?;
+        Some(self.charter_of(*version))
     }
 
     pub(crate) fn view<'s>(&'s self, charter: &'s Charter) -> View<'s> {
@@ -343,10 +375,9 @@ impl JointMeeting {
     /// The body as it was known at a moment: from the entries recorded by then.
     #[must_use]
     pub fn as_of(&self, at: Time) -> Self {
-        let known = self.entries.iter().take_while(|it| it.recorded_at <= at).cloned();
         let mut then = self.empty();
-        for entry in known {
-            then.fold(entry);
+        for (entry, charter) in self.judged().take_while(|(it, _)| it.recorded_at <= at) {
+            then.fold_judged(entry.clone(), charter.version());
         }
         then.decided = self.decided.min(then.entries.len());
         then.breaches = self.breaches.iter().filter(|it| it.no <= then.state.count()).cloned().collect();
@@ -359,8 +390,8 @@ impl JointMeeting {
             return Cow::Borrowed(self);
         }
         let mut then = self.empty();
-        for entry in self.entries.iter().filter(|it| it.at.date() <= on) {
-            then.fold(entry.clone());
+        for (entry, charter) in self.judged().filter(|(it, _)| it.at.date() <= on) {
+            then.fold_judged(entry.clone(), charter.version());
         }
         Cow::Owned(then)
     }
@@ -371,6 +402,7 @@ impl JointMeeting {
             calendar: Arc::clone(&self.calendar),
             state: State::default(),
             entries: Vec::new(),
+            judged_by: Vec::new(),
             decided: 0,
             breaches: Vec::new(),
         }
@@ -383,9 +415,9 @@ impl JointMeeting {
         }
         let mut again = self.empty();
         let mut breaches = Vec::new();
-        for entry in &self.entries {
+        for (entry, charter) in self.judged() {
             breaches.extend(again.breach(entry));
-            again.fold(entry.clone());
+            again.fold_judged(entry.clone(), charter.version());
         }
         breaches
     }

@@ -7,7 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActKind, Resolver},
+    act::ActKind,
+    act::Resolver,
+    act::since,
+    act::stands_for,
     assignment::Assignment,
     charter::{ReadingKey, Role, SettingKey},
     deed::Deed,
@@ -79,14 +82,9 @@ of_item! { Discuss StatePosition WithdrawPosition ReviseProposal LeaveOpen Agree
 
 /// Looks up a meeting and an item.
 fn at_meeting<'s>(names: &mut Resolver<'s>, meeting: &MeetingId, item: &ItemId) -> Option<AtMeeting<'s>> {
-    let state = names.state;
-    let meeting = names.known(&state.meetings.meetings, meeting);
-    let item = names.known(&state.decisions.items, item);
+    let meeting = names.known(meeting);
+    let item = names.known(item);
     meeting.zip(item)
-}
-
-fn since(names: &AtMeeting<'_>) -> Option<Time> {
-    Some(names.0.last.max(names.1.last))
 }
 
 /// Whoever presides leads the discussion.
@@ -317,6 +315,8 @@ pub(crate) struct Item {
     pub(crate) last: Time,
 }
 
+since! { Item(last); }
+
 impl Item {
     pub(crate) fn is_agreed(&self) -> bool {
         self.stage == ItemStage::Agreed
@@ -360,6 +360,8 @@ pub(crate) struct Decisions {
     /// The items that are, by the day and the entry.
     pub(crate) settled: BTreeMap<(Date, u32), ItemId>,
 }
+
+stands_for! { ItemId => Item in decisions.items; }
 
 impl Decisions {
     /// The items that were settled in a period, in order.

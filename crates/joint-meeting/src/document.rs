@@ -7,7 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActKind, ActType},
+    act::ActKind,
+    act::ActType,
+    act::since,
+    act::stands_for,
     charter::{
         ReadingKey, SettingKey,
         readings::CountersignOrder,
@@ -194,6 +197,8 @@ pub(crate) struct Minutes {
     pub(crate) document: Option<DocumentId>,
     pub(crate) last: Time,
 }
+
+since! { Minutes(last); }
 
 impl Minutes {
     /// When the first version was drafted, and the entry.
@@ -656,6 +661,12 @@ pub(crate) struct Documents {
     pub(crate) live: BTreeSet<MinutesId>,
     /// The documents for which a receipt or a report to the superior is outstanding.
     pub(crate) open: BTreeSet<DocumentId>,
+}
+
+stands_for! {
+    MinutesId => Minutes in documents.minutes;
+    DocumentId => Document in documents.documents;
+    BulletinId => Bulletin in documents.bulletins;
 }
 
 impl Documents {

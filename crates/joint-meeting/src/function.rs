@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 
 use crate::{
-    act::{ActKind, Resolver},
+    act::{ActKind, Resolver, stands_for},
     charter::{Clause, settings::Role},
     deed::Deed,
     duty::{Found, Instance},
@@ -182,6 +182,12 @@ pub(crate) struct Functions {
     pub(crate) contacts: BTreeMap<UnitId, Moments>,
     /// For each clause, the entries that name it as what they serve.
     pub(crate) serves: BTreeMap<ClauseId, Moments>,
+}
+
+stands_for! {
+    ChannelId => Channel in functions.channels;
+    CaseId => OpinionCase in functions.cases;
+    MatterId => Matter in functions.matters;
 }
 
 impl Functions {

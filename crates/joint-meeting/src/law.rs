@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::{
     act::Act,
     charter::{Charter, settings::Transition},
+    entry::{Entry, Outcome},
     founding::Founding,
     id::{
         ActionId, AssignmentId, CaseId, DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId,
@@ -103,56 +104,6 @@ impl MatterRef {
     }
 }
 
-impl MatterRef {
-    /// The matter that an act carries on; none for an act that begins one or stands alone.
-    pub(crate) fn carried_on_by(act: &Act, state: &State) -> Option<Self> {
-        use MatterKind as Kind;
-        match act {
-            Act::AnswerRequest(it) => Self::new(Kind::Request, it.request.as_str()),
-            Act::DelegatePresiding(it) => meeting(&it.meeting),
-            Act::Invite(it) => meeting(&it.meeting),
-            Act::PostponeMeeting(it) => meeting(&it.meeting),
-            Act::CancelMeeting(it) => meeting(&it.meeting),
-            Act::OpenMeeting(it) => meeting(&it.meeting),
-            Act::RecordAttendance(it) => meeting(&it.meeting),
-            Act::CloseMeeting(it) => meeting(&it.meeting),
-            Act::Discuss(it) => meeting(&it.meeting),
-            Act::StatePosition(it) => meeting(&it.meeting),
-            Act::WithdrawPosition(it) => meeting(&it.meeting),
-            Act::ReviseProposal(it) => meeting(&it.meeting),
-            Act::Agree(it) => meeting(&it.meeting),
-            Act::Clarify(it) => meeting(&it.meeting),
-            Act::LeaveOpen(it) => meeting(&it.meeting),
-            Act::DraftMinutes(it) => meeting(&it.meeting),
-            Act::ConsultUnit(it) => of_item(&it.item, state),
-            Act::ReferUpwards(it) => of_item(&it.item, state),
-            Act::ConsentToTask(it) => of_item(&it.item, state),
-            Act::RedraftMinutes(it) => of_minutes(&it.minutes, state),
-            Act::Consent(it) => of_minutes(&it.minutes, state),
-            Act::ConsentWithChanges(it) => of_minutes(&it.minutes, state),
-            Act::DeclineConsent(it) => of_minutes(&it.minutes, state),
-            Act::Countersign(it) => of_minutes(&it.minutes, state),
-            Act::DeclineCountersign(it) => of_minutes(&it.minutes, state),
-            Act::ApproveMinutes(it) => of_minutes(&it.minutes, state),
-            Act::AllotNumber(it) => of_minutes(&it.minutes, state),
-            Act::IssueDocument(it) => of_minutes(&it.minutes, state),
-            Act::ReportUp(it) => of_document(&it.document, state),
-            Act::EnterCooperation(it) => Self::new(Kind::Assignment, it.assignment.as_str()),
-            Act::ReportProgress(it) => Self::new(Kind::Assignment, it.assignment.as_str()),
-            Act::ExtendAssignment(it) => Self::new(Kind::Assignment, it.assignment.as_str()),
-            Act::CompleteAssignment(it) => Self::new(Kind::Assignment, it.assignment.as_str()),
-            Act::EndWorkingGroup(it) => Self::new(Kind::Group, it.group.as_str()),
-            Act::StartJointAction(it) => Self::new(Kind::Action, it.action.as_str()),
-            Act::FinishJointAction(it) => Self::new(Kind::Action, it.action.as_str()),
-            Act::RecordRectification(it) => Self::new(Kind::Inspection, it.inspection.as_str()),
-            Act::RecordOpinionLeg(it) => Self::new(Kind::Case, it.case.as_str()),
-            Act::CloseOpinionCase(it) => Self::new(Kind::Case, it.case.as_str()),
-            Act::CompleteAssignedMatter(it) => Self::new(Kind::Matter, it.matter.as_str()),
-            _ => None,
-        }
-    }
-}
-
 pub(crate) fn meeting(id: &MeetingId) -> Option<MatterRef> {
     MatterRef::new(MatterKind::Meeting, id.as_str())
 }
@@ -168,6 +119,33 @@ pub(crate) fn of_minutes(id: &MinutesId, state: &State) -> Option<MatterRef> {
 
 pub(crate) fn of_document(id: &DocumentId, state: &State) -> Option<MatterRef> {
     of_minutes(&state.documents.documents.get(id)?.minutes, state)
+}
+
+/// What is settled for an act that may be done, and by which version of the charter.
+#[derive(Clone, Debug)]
+pub(crate) struct Ruling {
+    /// The version that judged; where several gave the same answer, the newest of them.
+    pub(crate) version: u32,
+    pub(crate) outcome: Outcome,
+    /// When it happened, at the offset of that version.
+    pub(crate) at: Time,
+    pub(crate) recorded_at: Time,
+}
+
+impl Ruling {
+    /// Whether another version settles the same.
+    pub(crate) fn agrees_with(&self, other: &Self) -> bool {
+        self.settles(&other.outcome, other.at, other.recorded_at)
+    }
+
+    /// Whether an entry holds what is settled here.
+    pub(crate) fn is_kept_in(&self, entry: &Entry) -> bool {
+        self.settles(&entry.outcome, entry.at, entry.recorded_at)
+    }
+
+    fn settles(&self, outcome: &Outcome, at: Time, recorded_at: Time) -> bool {
+        (&self.outcome, self.at, self.recorded_at) == (outcome, at, recorded_at)
+    }
 }
 
 /// The law chosen for a matter under a version, and the entry that chose it.
@@ -207,7 +185,7 @@ pub(crate) fn versions_for(
 
 /// The versions by which an act is judged.
 pub(crate) fn versions_of(charters: &[Charter], state: &State, act: &Act, day: Date) -> Vec<u32> {
-    let matter = MatterRef::carried_on_by(act, state);
+    let matter = act.matter(state);
     let begun = matter.as_ref().and_then(|it| it.begun(state)).map(Time::date);
     versions_for(charters, &state.founding, (begun.unwrap_or(day).min(day), day), matter.as_ref())
 }

@@ -6,7 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActKind, ActType},
+    act::ActKind,
+    act::ActType,
+    act::since,
+    act::stands_for,
     charter::{
         Charter, Clause, ReadingKey, Role, SettingKey,
         readings::{FirstYear, InPrinciple, LiaisonPresiding, PlenaryAll, PlenaryCount},
@@ -293,6 +296,10 @@ impl ActType for DeclareKeyPeriod {
     ];
 
     const FREE: &'static [&'static str] = &["from", "to", "reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, _: &mut crate::act::Resolver<'s>) -> Option<()> {
         Some(())
@@ -752,6 +759,11 @@ pub(crate) struct Request {
     pub(crate) last: Time,
 }
 
+since! {
+    Meeting(last);
+    Request(last);
+}
+
 impl Request {
     /// Whether it had been made, and not yet been declined, when the other was answered.
     pub(crate) fn stood_beside(&self, other: &Self) -> bool {
@@ -798,6 +810,11 @@ pub(crate) struct Meetings {
     pub(crate) held: BTreeMap<(Date, u32), MeetingId>,
     /// When the last meeting of a kind was closed.
     pub(crate) last_closed: BTreeMap<MeetingKind, Time>,
+}
+
+stands_for! {
+    MeetingId => Meeting in meetings.meetings;
+    RequestId => Request in meetings.requests;
 }
 
 impl Meetings {

@@ -18,7 +18,7 @@ pub use self::{
     units::{AdmitUnit, MergeUnits, RenameUnit, WithdrawUnit},
 };
 use crate::{
-    act::ActType,
+    act::{ActType, since, stands_for},
     charter::{
         Charter,
         readings::ConvenerCounts,
@@ -360,6 +360,8 @@ pub(crate) struct Unit {
     pub(crate) liaison_officers: Vec<Naming>,
 }
 
+since! { Unit; }
+
 /// A person named by a unit, over time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Naming {
@@ -464,6 +466,8 @@ pub(crate) struct Membership {
     /// The member units at the beginning that the charter does not list, in protocol order.
     pub(crate) founders: Vec<UnitId>,
 }
+
+stands_for! { UnitId => Unit in membership.units; }
 
 impl Membership {
     pub(crate) fn knows_person(&self, person: &PersonId) -> bool {

@@ -5,12 +5,22 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, some_text},
-    charter::{Charter, SettingKey, settings::Role},
-    deed::{Deed, Stamp},
+    act::ActKind,
+    act::ActType,
+    act::Resolver,
+    act::new_name,
+    act::since,
+    act::some_text,
+    act::stands_for,
+    charter::Charter,
+    charter::SettingKey,
+    charter::settings::Role,
+    deed::Deed,
+    deed::Stamp,
     duty::{Found, Instance, or_not_applicable},
     entry::Outcome,
     id::{CharterId, ChildId, Text, UnitId},
+    law::MatterRef,
     membership::{Unit, UnitKind, by_office, word},
     record::{record, words},
     refusal::Finding,
@@ -101,10 +111,13 @@ impl ActType for RecordChild {
 
     const FREE: &'static [&'static str] = &["child", "set_up_by", "charter", "title", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let free = names.free(&state.nesting.children, &self.child);
-        let unit = self.unit.as_ref().map(|it| names.known(&state.membership.units, it));
+        let free = names.free(&self.child);
+        let unit = self.unit.as_ref().map(|it| names.known(it));
         free.map(|()| unit.flatten())
     }
 
@@ -148,13 +161,12 @@ impl ActType for LinkChild {
 
     const FREE: &'static [&'static str] = &["subject", "note"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.nesting.children, &self.child)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
     }
 
-    fn since(child: &Self::Names<'_>) -> Option<Time> {
-        Some(child.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.child)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -241,8 +253,12 @@ pub(crate) struct Child {
     pub(crate) last: Time,
 }
 
+since! { Child(last); }
+
 /// The lower bodies.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Nesting {
     pub(crate) children: BTreeMap<ChildId, Child>,
 }
+
+stands_for! { ChildId => Child in nesting.children; }

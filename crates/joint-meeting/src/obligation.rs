@@ -27,6 +27,9 @@ pub struct Obligation {
     pub rule: &'static str,
     /// The clause it comes from.
     pub clause: ClauseId,
+    /// The version of the charter that asks for it. It is not serialised.
+    #[serde(skip)]
+    pub version: u32,
     /// Who owes it.
     pub bearer: Bearer,
     /// To whom.
@@ -50,7 +53,7 @@ pub struct Obligation {
 impl Obligation {
     /// The obligation in words: who owes what, by which clause, until when, and the safe day.
     pub fn render(&self, body: &JointMeeting, language: Language) -> String {
-        let words = Render { body, language };
+        let words = Render { body, charter: body.charter_of(self.version), language };
         let sentence = rule::find(self.rule).map_or("", |it| it.sentence(language));
         let (due_word, safe, overdue) = match language {
             Language::Zh => ("期限", "稳妥日", "已逾期"),
@@ -98,7 +101,8 @@ impl JointMeeting {
             for (clause, rules) in charter.clauses_with_rules() {
                 for duty in rules.duties() {
                     let found = (duty.look)(&view, clause, period).into_iter();
-                    owed.extend(found.filter(is_its).filter_map(|it| owed_by(it, duty, clause, on, until)));
+                    let owed_by = |it| owed_by(it, duty, (clause, charter.version()), on, until);
+                    owed.extend(found.filter(is_its).filter_map(owed_by));
                 }
             }
         }
@@ -108,7 +112,13 @@ impl JointMeeting {
 }
 
 /// What is owed, if it still is, and soon.
-fn owed_by(instance: Instance, duty: &Duty, clause: &Clause, on: Date, until: Date) -> Option<Obligation> {
+fn owed_by(
+    instance: Instance,
+    duty: &Duty,
+    (clause, version): (&Clause, u32),
+    on: Date,
+    until: Date,
+) -> Option<Obligation> {
     let (verdict, finding) = instance.verdict(on);
     let soon = instance.due.as_ref().is_none_or(|it| it.date <= until);
     if !soon || !matches!(verdict, Verdict::NotDue | Verdict::Unmet) || instance.is_past(on) {
@@ -117,6 +127,7 @@ fn owed_by(instance: Instance, duty: &Duty, clause: &Clause, on: Date, until: Da
     Some(Obligation {
         rule: duty.rule.id,
         clause: clause.id.clone(),
+        version,
         overdue: verdict == Verdict::Unmet,
         fulfilled_by: instance.fulfilled_by.to_vec(),
         bearer: instance.bearer,

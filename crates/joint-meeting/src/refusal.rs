@@ -35,6 +35,9 @@ pub enum Refusal {
     Rules {
         /// One for each rule, in the order of the rules.
         grounds: Vec<Ground>,
+        /// The version of the charter that judged, from which the words of the refusal come. It is not serialised.
+        #[serde(skip)]
+        version: u32,
     },
 }
 
@@ -269,13 +272,20 @@ impl Refusal {
     pub fn grounds(&self) -> &[Ground] {
         match self {
             Self::Names { .. } => &[],
-            Self::Rules { grounds } => grounds,
+            Self::Rules { grounds, .. } => grounds,
+        }
+    }
+
+    /// Whether another version of the charter refuses on the same grounds.
+    pub(crate) fn agrees_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Rules { grounds, .. }, Self::Rules { grounds: others, .. }) => grounds == others,
+            _ => self == other,
         }
     }
 
     /// The refusal in words: for each ground the locator, the rule's sentence and what was found.
     pub fn render(&self, body: &JointMeeting, language: Language) -> String {
-        let words = Render { body, language };
         match self {
             Self::Names { unknown, taken } => {
                 let (no, used) = match language {
@@ -286,7 +296,8 @@ impl Refusal {
                 let taken = taken.iter().map(|it| format!("{} `{}` {used}", it.kind, it.name));
                 unknown.chain(taken).collect::<Vec<_>>().join("\n")
             }
-            Self::Rules { grounds } => {
+            Self::Rules { grounds, version } => {
+                let words = Render { body, charter: body.charter_of(*version), language };
                 grounds.iter().map(|it| words.ground(it)).collect::<Vec<_>>().join("\n")
             }
         }
@@ -301,7 +312,7 @@ impl fmt::Display for Refusal {
                 f.write_str("refused by name:")?;
                 unknown.iter().chain(taken).try_for_each(|it| write!(f, " {} `{}`", it.kind, it.name))
             }
-            Self::Rules { grounds } => {
+            Self::Rules { grounds, .. } => {
                 f.write_str("refused by rule:")?;
                 grounds.iter().try_for_each(|it| write!(f, " {}", it.rule))
             }
@@ -314,12 +325,14 @@ impl std::error::Error for Refusal {}
 /// Puts data into words.
 pub(crate) struct Render<'b> {
     pub(crate) body: &'b JointMeeting,
+    /// Of the version that judged.
+    pub(crate) charter: &'b Charter,
     pub(crate) language: Language,
 }
 
 impl Render<'_> {
     fn ground(&self, ground: &Ground) -> String {
-        let at = ground.clause.as_ref().and_then(|id| self.body.charter_now().clause(id.as_str()));
+        let at = ground.clause.as_ref().and_then(|id| self.charter.clause(id.as_str()));
         let at = at.map(|it| format!("{}（{}）", it.at, it.id)).unwrap_or_default();
         let sentence = rule::find(ground.rule).map_or("", |it| it.sentence(self.language));
         format!("{at} {sentence}: {}", self.finding(&ground.finding)).trim_start().to_owned()
@@ -327,7 +340,7 @@ impl Render<'_> {
 
     /// The name of a unit: in Chinese the last it bore; in English what the charter calls it, if it does.
     pub(crate) fn unit(&self, id: &UnitId) -> String {
-        let listed = self.body.charter_now().unit(id);
+        let listed = self.charter.unit(id);
         let borne = self.body.state().membership.units.get(id).and_then(|it| it.names.values().next_back());
         let (zh, en) = (listed.map(|it| &it.zh), listed.map(|it| &it.en));
         let name = match self.language {

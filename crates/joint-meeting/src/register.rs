@@ -6,7 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, some_text},
+    act::ActKind,
+    act::ActType,
+    act::Resolver,
+    act::new_name,
+    act::since,
+    act::some_text,
+    act::stands_for,
     charter::{
         Charter, ReadingKey, SettingKey,
         readings::{RegisterPerson, RegisterShape},
@@ -16,6 +22,7 @@ use crate::{
     duty::{Found, Instance, by_cadence},
     entry::Outcome,
     id::{PersonId, RegisterItemId, Text, UnitId},
+    law::MatterRef,
     membership::of_members,
     record::record,
     refusal::{Finding, Standing},
@@ -120,10 +127,13 @@ impl ActType for EnterRegisterItem {
 
     const FREE: &'static [&'static str] = &["register_item", "matter", "post", "person"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        let free = names.free(&state.registers.items, &self.register_item);
-        names.known(&state.membership.units, &self.unit).and(free)
+        let free = names.free(&self.register_item);
+        names.known(&self.unit).and(free)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -167,13 +177,12 @@ impl ActType for ReviseRegisterItem {
 
     const FREE: &'static [&'static str] = &["matter", "post", "person"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.registers.items, &self.register_item)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
     }
 
-    fn since(item: &Self::Names<'_>) -> Option<Time> {
-        item.last()
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.register_item)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -211,13 +220,12 @@ impl ActType for RetireRegisterItem {
 
     const FREE: &'static [&'static str] = &["reason"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.registers.items, &self.register_item)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
     }
 
-    fn since(item: &Self::Names<'_>) -> Option<Time> {
-        item.last()
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.register_item)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -258,9 +266,12 @@ impl ActType for AdoptRegister {
         },
     ];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.all_known(&state.membership.units, &self.unit).map(|_| ())
+        names.all_known(&self.unit).map(|_| ())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -395,6 +406,8 @@ pub(crate) struct RegisterItem {
     pub(crate) retired: Option<Deed>,
 }
 
+since! { RegisterItem(last()); }
+
 /// How an item stood from some time on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Version {
@@ -426,6 +439,8 @@ pub(crate) struct Registers {
     /// When each register was adopted; without a unit, that of the whole body.
     pub(crate) adopted: BTreeMap<Option<UnitId>, Vec<Deed>>,
 }
+
+stands_for! { RegisterItemId => RegisterItem in registers.items; }
 
 impl Registers {
     pub(crate) fn has_items(&self, unit: &UnitId) -> bool {

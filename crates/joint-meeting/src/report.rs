@@ -13,7 +13,7 @@ use std::{
 use chrono::Datelike;
 
 use crate::{
-    act::{ActKind, ActType, Resolver, some_text},
+    act::{ActKind, ActType, Resolver, since, some_text},
     charter::{
         Charter, Clause, ReadingKey, SettingKey,
         readings::{
@@ -25,7 +25,7 @@ use crate::{
     duty::{Found, Instance, ends_on, founded_on, or_not_applicable},
     entry::Outcome,
     id::{MeetingId, Text, UnitId},
-    law,
+    law::{self, MatterRef},
     meeting::Meeting,
     membership::{by_office, by_unit, of_members},
     record::record,
@@ -161,9 +161,12 @@ impl ActType for SubmitReport {
 
     const FREE: &'static [&'static str] = &["parts", "covers", "sent_at"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.known(&state.membership.units, &self.unit).map(|_| ())
+        names.known(&self.unit).map(|_| ())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
@@ -234,14 +237,14 @@ impl ActType for SupplementReport {
 
     const FREE: &'static [&'static str] = &["parts", "covers", "sent_at"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.membership.units, &self.unit)?;
-        Some(state.reports.of(&self.unit, self.year))
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
     }
 
-    fn since(report: &Self::Names<'_>) -> Option<Time> {
-        report.map(|it| it.last().received.at)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        names.known(&self.unit)?;
+        Some(state.reports.of(&self.unit, self.year))
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
@@ -306,10 +309,13 @@ impl ActType for LogCollection {
 
     const FREE: &'static [&'static str] = &["units", "text"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let units = names.all_known(&state.membership.units, &self.units);
-        let meeting = self.meeting.as_ref().map(|it| names.known(&state.meetings.meetings, it));
+        let units = names.all_known(&self.units);
+        let meeting = self.meeting.as_ref().map(|it| names.known(it));
         units.map(|_| meeting.flatten())
     }
 
@@ -363,6 +369,10 @@ impl ActType for ReportResults {
     ];
 
     const FREE: &'static [&'static str] = &["text"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, _: &mut Resolver<'s>) -> Option<()> {
         Some(())
@@ -761,6 +771,8 @@ pub(crate) struct Report {
     pub(crate) first: Receipt,
     pub(crate) supplements: Vec<Receipt>,
 }
+
+since! { Report(last().received.at); }
 
 /// That something came to the office.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

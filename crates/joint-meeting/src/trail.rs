@@ -29,7 +29,7 @@ pub struct Trace {
     pub by: PersonId,
     /// The name of the act.
     pub act: ActKind,
-    /// The clauses on which it rested.
+    /// The clauses on which it rested, of the version of the charter that judged it.
     pub clauses: Vec<ClauseId>,
 }
 
@@ -61,7 +61,7 @@ pub struct RuleExplained {
 pub struct EntryExplained {
     /// The entry.
     pub entry: Entry,
-    /// The rules that stood before it and were law for the body, besides those asked of every act.
+    /// The rules that stood before it and were law by the version of the charter that judged it, besides those asked of every act.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
     /// The clauses that claim them.
@@ -71,19 +71,19 @@ pub struct EntryExplained {
 impl JointMeeting {
     /// Every entry that names a thing: a meeting, an item, a document, a unit, a person …
     pub fn trail(&self, subject: &str) -> Vec<Trace> {
-        let about = |entry: &&Entry| {
+        let about = |(entry, _): &(&Entry, &Charter)| {
             let mut found = entry.by.as_str() == subject;
             entry.act.mention(&mut |_, name| found |= name == subject);
             found
         };
-        let trace = |it: &Entry| Trace {
+        let trace = |(it, charter): (&Entry, &Charter)| Trace {
             no: it.no,
             at: it.at,
             by: it.by.clone(),
             act: it.act.kind(),
-            clauses: rests_on(self.charter_on(it.at.date()), it.act.kind()),
+            clauses: rests_on(charter, it.act.kind()),
         };
-        self.entries().iter().filter(about).map(trace).collect()
+        self.judged().filter(about).map(trace).collect()
     }
 
     /// What a rule says, and which clauses of the charter in force now claim it.
@@ -109,8 +109,7 @@ impl JointMeeting {
 
     /// What an entry rested on.
     pub fn explain_entry(&self, no: u32) -> Option<EntryExplained> {
-        let entry = self.entry(no)?;
-        let charter = self.charter_on(entry.at.date());
+        let (entry, charter) = (self.entry(no)?, self.judged_by(no)?);
         let rules = entry.act.kind().info().rules().into_iter();
         let law = rules.filter(|it| it.always || charter.claimed_by(it.id).next().is_some());
         Some(EntryExplained {

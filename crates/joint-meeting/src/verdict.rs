@@ -58,7 +58,7 @@ impl ClauseVerdict {
     /// The verdict in words: the clause, the word, and for each judgement that is not simply kept the rule's
     /// sentence, its bearer and what was found.
     pub fn render(&self, body: &JointMeeting, language: Language) -> String {
-        let words = Render { body, language };
+        let words = Render { body, charter: body.charter_of(self.version), language };
         let mut lines = vec![format!("{} {}", self.clause, self.verdict.text(language))];
         let open = self
             .judgements
@@ -191,6 +191,9 @@ pub struct VerdictByReading {
 pub struct ClauseVerdict {
     /// The clause.
     pub clause: ClauseId,
+    /// The version of the charter that judged: that of its [`Audit`], which alone is serialised.
+    #[serde(skip)]
+    pub version: u32,
     /// The verdict that weighs most among the judgements.
     pub verdict: Verdict,
     /// One for each rule and bearer.

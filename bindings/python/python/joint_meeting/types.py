@@ -4743,7 +4743,7 @@ class EntryExplained(TypedDict):
     """The entry."""
 
     rules: list[RuleId]
-    """The rules that stood before it and were law for the body, besides those asked of every act."""
+    """The rules that stood before it and were law by the version of the charter that judged it, besides those asked of every act."""
 
     clauses: list[ClauseId]
     """The clauses that claim them."""
@@ -5828,4 +5828,4 @@ class Trace(TypedDict):
     """The name of the act."""
 
     clauses: list[ClauseId]
-    """The clauses on which it rested."""
+    """The clauses on which it rested, of the version of the charter that judged it."""

@@ -2,7 +2,6 @@
 
 use super::{
     AtMeeting, Item, ItemStage, OfItem, Position, at_meeting, is_discussed, is_unsettled, led, on_the_agenda,
-    since,
 };
 use crate::{
     act::{ActKind, ActType, Resolver},
@@ -16,13 +15,14 @@ use crate::{
     deed::{Deed, Stamp},
     entry::Outcome,
     id::{ItemId, MeetingId, UnitId},
+    law::{self, MatterRef},
     meeting::{ItemKind, Meeting, MeetingKind, Mode, is_open},
     membership::word,
     record::record,
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, View, ensure, remedy},
     state::State,
-    time::{Date, Time},
+    time::Date,
 };
 
 record! {
@@ -335,14 +335,13 @@ impl ActType for Agree {
 
     const FREE: &'static [&'static str] = &["tasks"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let units = names.all_known(&state.membership.units, &self.tasks);
-        at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let units = names.all_known(&self.tasks);
+        at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {
@@ -399,14 +398,13 @@ impl ActType for Clarify {
         },
     ];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let units = names.all_known(&state.membership.units, &self.tasks);
-        at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let units = names.all_known(&self.tasks);
+        at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {

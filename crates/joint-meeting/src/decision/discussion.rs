@@ -1,7 +1,7 @@
 //! What is said in the room: discussing, positions, new proposals, leaving open.
 
 use super::{
-    AtMeeting, Item, ItemStage, Position, at_meeting, is_discussed, is_unsettled, led, on_the_agenda, since,
+    AtMeeting, Item, ItemStage, Position, at_meeting, is_discussed, is_unsettled, led, on_the_agenda,
 };
 use crate::{
     act::{ActKind, ActType, Resolver, some_text},
@@ -9,13 +9,13 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{ItemId, MeetingId, Text, UnitId},
+    law::{self, MatterRef},
     meeting::{Meeting, MeetingKind, Stage, is_open},
     membership::by_unit,
     record::record,
     refusal::Finding,
     rule::{Ask, Guard, Rule, ensure, remedy},
     state::State,
-    time::Time,
 };
 
 record! {
@@ -79,12 +79,12 @@ impl ActType for Discuss {
 
     const GUARDS: &'static [Guard<Self>] = &[led(), is_open(), on_the_agenda(), is_unsettled()];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        at_meeting(names, &self.meeting, &self.item)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        at_meeting(names, &self.meeting, &self.item)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -190,14 +190,13 @@ impl ActType for StatePosition {
 
     const FREE: &'static [&'static str] = &["position", "text"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let unit = names.known(&state.membership.units, &self.unit);
-        at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let unit = names.known(&self.unit);
+        at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -245,14 +244,13 @@ impl ActType for WithdrawPosition {
         },
     ];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let unit = names.known(&state.membership.units, &self.unit);
-        at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let unit = names.known(&self.unit);
+        at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -282,12 +280,12 @@ impl ActType for ReviseProposal {
 
     const FREE: &'static [&'static str] = &["proposal"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        at_meeting(names, &self.meeting, &self.item)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        at_meeting(names, &self.meeting, &self.item)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -316,12 +314,12 @@ impl ActType for LeaveOpen {
 
     const FREE: &'static [&'static str] = &["reason"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        at_meeting(names, &self.meeting, &self.item)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        since(names)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        at_meeting(names, &self.meeting, &self.item)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

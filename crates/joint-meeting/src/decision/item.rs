@@ -9,13 +9,13 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{ClauseId, ItemId, Text, UnitId},
+    law::{self, MatterRef},
     meeting::ItemKind,
     membership::{by_unit, of_members},
     record::record,
     refusal::Finding,
     rule::{Ask, Guard, Rule, ensure, fixed, remedy},
     state::State,
-    time::Time,
 };
 
 record! {
@@ -88,10 +88,13 @@ impl ActType for AddAgendaItem {
     const FREE: &'static [&'static str] =
         &["item", "title", "kind", "concerned", "major", "proposal", "serves"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        let free = names.free(&state.decisions.items, &self.item);
-        let units = names.all_known(&state.membership.units, self.unit.iter().chain(&self.concerned));
+        let free = names.free(&self.item);
+        let units = names.all_known(self.unit.iter().chain(&self.concerned));
         for clause in &self.serves {
             if names.charter.clause(clause.as_str()).is_none() {
                 names.unknown(clause);
@@ -162,14 +165,13 @@ impl ActType for ConsultUnit {
 
     const FREE: &'static [&'static str] = &["reply", "text"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let item = names.known(&state.decisions.items, &self.item);
-        names.known(&state.membership.units, &self.unit).and(item)
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_item(&self.item, state)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let item = names.known(&self.item);
+        names.known(&self.unit).and(item)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -262,13 +264,12 @@ impl ActType for ReferUpwards {
         },
     ];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.decisions.items, &self.item)
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_item(&self.item, state)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.item)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

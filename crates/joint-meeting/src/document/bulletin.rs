@@ -14,6 +14,7 @@ use crate::{
     duty::{Found, Instance, begins_on, by_cadence},
     entry::Outcome,
     id::{BulletinId, ClauseId, Text},
+    law::MatterRef,
     membership::by_office,
     record::record,
     rule::{Ask, Case, Duty, Guard, Rule, View},
@@ -59,12 +60,16 @@ macro_rules! bulletins {
 
             const FREE: &'static [&'static str] = &["bulletin", "title", "text", "serves"];
 
+            fn matter(&self, _: &State) -> Option<MatterRef> {
+                None
+            }
+
             fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-                let (state, charter) = (names.state, names.charter);
+                let charter = names.charter;
                 for clause in self.serves.iter().filter(|it| charter.clause(it.as_str()).is_none()) {
                     names.unknown(clause);
                 }
-                names.free(&state.documents.bulletins, &self.bulletin)
+                names.free(&self.bulletin)
             }
 
             fn settle(case: &Case<'_, Self>) -> Outcome {

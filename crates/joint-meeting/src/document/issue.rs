@@ -7,7 +7,12 @@ use super::{
     numbering::Fate, on_the_path, on_the_path_in_force,
 };
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, some_text},
+    act::ActKind,
+    act::ActType,
+    act::Resolver,
+    act::new_name,
+    act::since,
+    act::some_text,
     charter::{
         Charter, SettingKey,
         settings::{Carrier, RecipientGroup, Role, Step},
@@ -16,7 +21,7 @@ use crate::{
     duty::{Found, Instance, or_not_applicable},
     entry::Outcome,
     id::{DocumentId, MinutesId, Text, UnitId},
-    law,
+    law::{self, MatterRef},
     membership::{by_office, by_unit, word},
     number::DocumentNumber,
     record::record,
@@ -256,15 +261,14 @@ impl ActType for IssueDocument {
     const FREE: &'static [&'static str] =
         &["document", "kind", "title", "recipients", "other_recipients", "copied_to", "publicness", "reason"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let free = names.free(&state.documents.documents, &self.document);
-        let units = names.all_known(&state.membership.units, &self.recipients);
-        names.known(&state.documents.minutes, &self.minutes).filter(|_| free.is_some() && units.is_some())
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
     }
 
-    fn since(minutes: &Self::Names<'_>) -> Option<Time> {
-        Some(minutes.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let free = names.free(&self.document);
+        let units = names.all_known(&self.recipients);
+        names.known(&self.minutes).filter(|_| free.is_some() && units.is_some())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
@@ -352,13 +356,12 @@ impl ActType for ReportUp {
 
     const FREE: &'static [&'static str] = &["to"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.documents.documents, &self.document)
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_document(&self.document, state)
     }
 
-    fn since(document: &Self::Names<'_>) -> Option<Time> {
-        Some(document.issued.at)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.document)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
@@ -411,14 +414,15 @@ impl ActType for AcknowledgeReceipt {
         },
     ];
 
+    /// A receipt is about a document, which belongs to the meeting of its minutes.
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_document(&self.document, state)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let unit = state.membership.units.get_key_value(self.recipient.as_str()).map(|(id, _)| id);
-        names.known(&state.documents.documents, &self.document).map(|it| (it, unit))
-    }
-
-    fn since((document, _): &Self::Names<'_>) -> Option<Time> {
-        Some(document.issued.at)
+        names.known(&self.document).map(|it| (it, unit))
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
@@ -525,6 +529,8 @@ pub(crate) struct Document {
     pub(crate) reported_up: BTreeMap<Text, Deed>,
     pub(crate) last: Time,
 }
+
+since! { Document(issued.at); }
 
 impl Document {
     /// Everyone to whom it was sent.

@@ -18,6 +18,7 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{ItemId, MeetingId, MinutesId, Text, UnitId},
+    law::{self, MatterRef},
     meeting::{Meeting, MeetingKind, Stage},
     membership::{by_convener, by_office, by_unit, word},
     record::record,
@@ -130,9 +131,8 @@ trait OfUnit: OfVersion {
     fn unit(&self) -> &UnitId;
 
     fn resolve_both<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Minutes> {
-        let state = names.state;
-        let unit = names.known(&state.membership.units, self.unit());
-        names.known(&state.documents.minutes, self.minutes_id()).filter(|_| unit.is_some())
+        let unit = names.known(self.unit());
+        names.known(self.minutes_id()).filter(|_| unit.is_some())
     }
 }
 
@@ -355,15 +355,14 @@ impl ActType for DraftMinutes {
 
     const FREE: &'static [&'static str] = &["minutes", "text"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let free = names.free(&state.documents.minutes, &self.minutes);
-        let items = names.all_known(&state.decisions.items, &self.items);
-        names.known(&state.meetings.meetings, &self.meeting).filter(|_| free.is_some() && items.is_some())
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(meeting: &Self::Names<'_>) -> Option<Time> {
-        Some(meeting.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let free = names.free(&self.minutes);
+        let items = names.all_known(&self.items);
+        names.known(&self.meeting).filter(|_| free.is_some() && items.is_some())
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {
@@ -454,13 +453,12 @@ impl ActType for RedraftMinutes {
 
     const FREE: &'static [&'static str] = &["text", "reason"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.documents.minutes, &self.minutes)
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
     }
 
-    fn since(minutes: &Self::Names<'_>) -> Option<Time> {
-        Some(minutes.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.minutes)
     }
 
     /// Whoever was asked is asked again, and whoever has to be asked by now besides.
@@ -578,6 +576,10 @@ macro_rules! answers {
             const GUARDS: &'static [Guard<Self>] = &answer_guards();
 
             const FREE: &'static [&'static str] = &[$(stringify!($words))?];
+
+            fn matter(&self, state: &State) -> Option<MatterRef> {
+                law::of_minutes(&self.minutes, state)
+            }
 
             fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
                 self.resolve_both(names)
@@ -702,6 +704,10 @@ impl ActType for Countersign {
 
     const FREE: &'static [&'static str] = &["opinion"];
 
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         self.resolve_both(names)
     }
@@ -748,6 +754,10 @@ impl ActType for DeclineCountersign {
     ];
 
     const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         self.resolve_both(names)
@@ -801,9 +811,12 @@ impl ActType for ApproveMinutes {
         not_issued(),
     ];
 
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.documents.minutes, &self.minutes)
+        names.known(&self.minutes)
     }
 
     fn since(minutes: &Self::Names<'_>) -> Option<Time> {

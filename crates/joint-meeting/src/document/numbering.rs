@@ -8,7 +8,11 @@ use super::{
     Allotment, Minutes, OnMinutes, approved, consented, countersigned, on_the_path, on_the_path_in_force,
 };
 use crate::{
-    act::{ActKind, ActType, Resolver, some_text},
+    act::ActKind,
+    act::ActType,
+    act::Resolver,
+    act::since,
+    act::some_text,
     charter::{
         Charter, SettingKey,
         settings::{Carrier, Role, Series, Step},
@@ -17,6 +21,7 @@ use crate::{
     duty::{Found, Instance, or_not_applicable},
     entry::Outcome,
     id::{DocumentId, MinutesId, SeriesId, Text},
+    law::{self, MatterRef},
     membership::by_office,
     number::{DocumentNumber, SERIAL_MAX},
     record::record,
@@ -145,9 +150,13 @@ impl ActType for AllotNumber {
 
     const FREE: &'static [&'static str] = &["serial"];
 
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        law::of_minutes(&self.minutes, state)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let (state, charter) = (names.state, names.charter);
-        let minutes = names.known(&state.documents.minutes, &self.minutes);
+        let charter = names.charter;
+        let minutes = names.known(&self.minutes);
         let series = charter.settings().series.fixed().into_iter().flatten().find(|it| it.id == self.series);
         if series.is_none() {
             names.unknown(&self.series);
@@ -219,6 +228,12 @@ impl ActType for VoidNumber {
 
     const FREE: &'static [&'static str] = &["reason"];
 
+    /// A number belongs to the minutes to which it was allotted, and with them to their meeting.
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        let used = state.documents.series.get(&(self.series.clone(), self.year))?;
+        law::of_minutes(&used.uses.get(&self.serial)?.minutes, state)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let (state, charter) = (names.state, names.charter);
         let mut series = charter.settings().series.fixed().into_iter().flatten();
@@ -228,10 +243,6 @@ impl ActType for VoidNumber {
             names.unknown(&self.series);
         }
         Some(used.and_then(|it| it.uses.get(&self.serial)))
-    }
-
-    fn since(number: &Self::Names<'_>) -> Option<Time> {
-        number.map(|it| it.allotted.at)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -313,6 +324,8 @@ pub(crate) struct NumberUse {
     pub(crate) allotted: Deed,
     pub(crate) fate: Fate,
 }
+
+since! { NumberUse(allotted.at); }
 
 /// The numbers of a series used in a year, voided ones among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -12,7 +12,13 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{CharterId, ClassId, PersonId, PostId, Text, UnitId},
-    membership::{Membership, Rank, UnitKind, known_class, listed, word},
+    law::MatterRef,
+    membership::Membership,
+    membership::Rank,
+    membership::UnitKind,
+    membership::known_class,
+    membership::listed,
+    membership::word,
     record::record,
     refusal::{Finding, Standing},
     rule::{Case, Check, Guard, Rule, ensure, remedy},
@@ -263,6 +269,10 @@ impl ActType for AdoptCharter {
     ];
 
     const FREE: &'static [&'static str] = &["holders", "members", "approval"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         let (charter, charters) = (names.charter, names.charters);

@@ -7,11 +7,15 @@ use super::{
 };
 use crate::{
     act::{ActType, Resolver},
-    charter::{Charter, SettingKey, settings::Transition},
+    charter::Charter,
+    charter::SettingKey,
+    charter::settings::Transition,
     deed::Stamp,
     entry::Outcome,
-    law::MatterKind,
-    membership::{listed, word},
+    law::MatterRef,
+    law::{self, MatterKind},
+    membership::listed,
+    membership::word,
     rule::{Case, Guard, fixed},
     state::State,
     time::day_after,
@@ -79,6 +83,10 @@ impl ActType for AmendCharter {
     ];
 
     const FREE: &'static [&'static str] = &["from", "basis", "members"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Charter> {
         let found = law::of_version(names.charters, self.version);
@@ -151,16 +159,16 @@ impl ActType for ChooseLaw {
 
     const FREE: &'static [&'static str] = &["law", "why"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Time> {
         let begun = self.matter.begun(names.state);
         if begun.is_none() {
             names.unknown_word(self.matter.kind.kind(), self.matter.name.as_str());
         }
         begun
-    }
-
-    fn since(begun: &Time) -> Option<Time> {
-        Some(*begun)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {

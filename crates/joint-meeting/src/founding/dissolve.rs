@@ -7,6 +7,7 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{Text, UnitId},
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Guard, Rule, ensure, fixed, remedy},
@@ -96,9 +97,12 @@ impl ActType for Dissolve {
 
     const FREE: &'static [&'static str] = &["basis", "approval"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.all_known(&state.membership.units, &self.agreed_by).map(|_| ())
+        names.all_known(&self.agreed_by).map(|_| ())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

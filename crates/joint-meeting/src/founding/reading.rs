@@ -6,6 +6,7 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::Text,
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, ensure},
@@ -66,6 +67,10 @@ impl ActType for ChooseReading {
     ];
 
     const FREE: &'static [&'static str] = &["option", "why"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let found = ReadingKey::named(self.reading.as_str()).and_then(|key| {

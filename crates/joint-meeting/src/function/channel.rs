@@ -3,12 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, some_text},
+    act::ActKind,
+    act::ActType,
+    act::Resolver,
+    act::new_name,
+    act::since,
+    act::some_text,
     action::{by_unit_or_office, known_units, units_at_least},
     charter::{Charter, settings::Role},
     deed::{Deed, Stamp},
     entry::Outcome,
     id::{ChannelId, Text, UnitId},
+    law::MatterRef,
     record::record,
     refusal::{Finding, Standing},
     rule::{Ask, Guard, Rule, ensure, remedy},
@@ -63,9 +69,12 @@ impl ActType for OpenDataChannel {
 
     const FREE: &'static [&'static str] = &["channel", "users", "what", "frequency", "personal_data"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.free(&state.functions.channels, &self.channel);
+        names.free(&self.channel);
         known_units(names, self.users.iter().chain([&self.owner]));
         Some(())
     }
@@ -113,13 +122,12 @@ impl ActType for CloseDataChannel {
 
     const FREE: &'static [&'static str] = &["reason"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.functions.channels, &self.channel)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
     }
 
-    fn since(channel: &Self::Names<'_>) -> Option<Time> {
-        Some(channel.opened.at)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.channel)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -143,3 +151,5 @@ pub(crate) struct Channel {
     pub(crate) opened: Deed,
     pub(crate) closed: Option<Deed>,
 }
+
+since! { Channel(opened.at); }

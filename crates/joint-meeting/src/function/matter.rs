@@ -2,9 +2,20 @@
 
 use super::spans;
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, some_text},
-    charter::{Charter, Clause, ReadingKey, SettingKey, readings::MatterSources, settings::Role},
-    deed::{Deed, Stamp},
+    act::ActKind,
+    act::ActType,
+    act::Resolver,
+    act::new_name,
+    act::since,
+    act::some_text,
+    charter::Charter,
+    charter::Clause,
+    charter::ReadingKey,
+    charter::SettingKey,
+    charter::readings::MatterSources,
+    charter::settings::Role,
+    deed::Deed,
+    deed::Stamp,
     duty::{Found, Instance, or_not_applicable},
     entry::Outcome,
     id::{MatterId, Text},
@@ -69,9 +80,12 @@ impl ActType for AcceptAssignedMatter {
 
     const FREE: &'static [&'static str] = &["matter", "source", "task", "due"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.free(&state.functions.matters, &self.matter)
+        names.free(&self.matter)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -110,13 +124,12 @@ impl ActType for CompleteAssignedMatter {
 
     const FREE: &'static [&'static str] = &["result"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.functions.matters, &self.matter)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Matter, self.matter.as_str())
     }
 
-    fn since(matter: &Self::Names<'_>) -> Option<Time> {
-        Some(matter.accepted.at)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.matter)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -165,3 +178,5 @@ pub(crate) struct Matter {
     pub(crate) accepted: Deed,
     pub(crate) completed: Option<Deed>,
 }
+
+since! { Matter(accepted.at); }

@@ -3,12 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, some_text},
+    act::ActKind,
+    act::ActType,
+    act::Resolver,
+    act::new_name,
+    act::since,
+    act::some_text,
     action::by_unit_or_office,
     charter::{Charter, settings::Role},
     deed::{Deed, Stamp},
     entry::Outcome,
     id::{CaseId, Text},
+    law::{MatterKind, MatterRef},
     membership::word,
     record::{record, words},
     refusal::{Finding, Standing},
@@ -70,9 +76,12 @@ impl ActType for OpenOpinionCase {
 
     const FREE: &'static [&'static str] = &["case", "matter"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        names.free(&state.functions.cases, &self.case)
+        names.free(&self.case)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -97,9 +106,12 @@ impl ActType for RecordOpinionLeg {
 
     const FREE: &'static [&'static str] = &["text"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Case, self.case.as_str())
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.functions.cases, &self.case)
+        names.known(&self.case)
     }
 
     fn since(case: &Self::Names<'_>) -> Option<Time> {
@@ -145,13 +157,12 @@ impl ActType for CloseOpinionCase {
         },
     ];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.functions.cases, &self.case)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Case, self.case.as_str())
     }
 
-    fn since(case: &Self::Names<'_>) -> Option<Time> {
-        Some(case.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.case)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -175,3 +186,5 @@ pub(crate) struct OpinionCase {
     pub(crate) closed: Option<Deed>,
     pub(crate) last: Time,
 }
+
+since! { OpinionCase(last); }

@@ -10,6 +10,7 @@ use crate::{
     deed::{Deed, Stamp},
     entry::Outcome,
     id::{ClauseId, Text, UnitId},
+    law::MatterRef,
     membership::{by_office, of_members},
     record::{record, words},
     refusal::Finding,
@@ -114,6 +115,10 @@ impl ActType for RecordTraining {
 
     const FREE: &'static [&'static str] = &["units", "topic"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         known_units(names, &self.units);
         Some(())
@@ -133,6 +138,10 @@ impl ActType for RecordGuidance {
     const GUARDS: &'static [Guard<Self>] = &[by_unit_or_office(|it| it.records_for(&it.act.unit))];
 
     const FREE: &'static [&'static str] = &["to", "topic", "forces", "serves"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         known_units(names, &self.unit);
@@ -165,6 +174,10 @@ impl ActType for RecordGoodPractice {
     const GUARDS: &'static [Guard<Self>] = &[by_unit_or_office(|it| it.records_for([&it.act.unit]))];
 
     const FREE: &'static [&'static str] = &["practice"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         known_units(names, [&self.unit]);
@@ -217,6 +230,10 @@ impl ActType for NoteNoneThisYear {
 
     const FREE: &'static [&'static str] = &["reason"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let clause = names.charter.clause(self.clause.as_str());
         known_clauses(names, [&self.clause]);
@@ -254,6 +271,10 @@ impl ActType for RecordWork {
 
     const FREE: &'static [&'static str] = &["text"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         known_units(names, &self.unit);
         known_clauses(names, &self.serves);
@@ -282,6 +303,10 @@ impl ActType for RecordContact {
     ];
 
     const FREE: &'static [&'static str] = &["text"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         known_units(names, [&self.unit]);

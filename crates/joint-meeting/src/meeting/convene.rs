@@ -6,7 +6,12 @@ use super::{
     FIRST_IN_RANK, Invitee, ItemKind, Meeting, MeetingKind, Mode, Request, Stage, is_convened, is_not_over,
 };
 use crate::{
-    act::{ActKind, ActType, Resolver, new_name, some_text},
+    act::ActKind,
+    act::ActType,
+    act::Resolver,
+    act::Since,
+    act::new_name,
+    act::some_text,
     charter::{
         Charter, ReadingKey, Role, SettingKey,
         readings::{Caller, CoConveners, DelegateMay, Session},
@@ -16,6 +21,7 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{ItemId, MeetingId, PersonId, RequestId, Text, UnitId},
+    law::{self, MatterRef},
     membership::{UnitKind, of_members, word},
     record::record,
     refusal::Finding,
@@ -235,13 +241,12 @@ impl ActType for ApproveAgenda {
         Guard { rule: AGENDA_ITEMS_ARE_OPEN, check: |it| it.can_go_on_agenda(&it.act.items, &it.names) },
     ];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.all_known(&state.decisions.items, &self.items)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        names.iter().map(|it| it.last).max()
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.all_known(&self.items)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -264,6 +269,12 @@ impl ActType for ApproveAgenda {
 pub(crate) struct Notice<'s> {
     items: Vec<&'s Item>,
     request: Option<&'s Request>,
+}
+
+impl Since for Notice<'_> {
+    fn since(&self) -> Option<Time> {
+        self.items.since().max(self.request.since())
+    }
 }
 
 impl Convene {
@@ -529,12 +540,16 @@ impl ActType for Convene {
 
     const FREE: &'static [&'static str] = &["meeting", "units", "agenda", "held_at", "mode"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
-        let free = names.free(&state.meetings.meetings, &self.meeting);
-        let units = names.all_known(&state.membership.units, &self.units);
-        let items = names.all_known(&state.decisions.items, &self.agenda);
-        let request = self.request.as_ref().map(|it| names.known(&state.meetings.requests, it));
+        let free = names.free(&self.meeting);
+        let units = names.all_known(&self.units);
+        let items = names.all_known(&self.agenda);
+        let request = self.request.as_ref().map(|it| names.known(it));
         for person in self.presiding.iter().chain(&self.approved_by) {
             if !state.membership.knows_person(person) {
                 names.unknown(person);
@@ -546,10 +561,6 @@ impl ActType for Convene {
             None => None,
         };
         Some(Notice { items: items?, request })
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        names.items.iter().map(|it| it.last).chain(names.request.map(|it| it.last)).max()
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {
@@ -687,13 +698,12 @@ impl ActType for DelegatePresiding {
 
     const FREE: &'static [&'static str] = &["to"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.meetings, &self.meeting)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.meeting)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -788,18 +798,17 @@ impl ActType for Invite {
 
     const FREE: &'static [&'static str] = &["invitee", "unit", "kind", "expert"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let meeting = names.known(&state.meetings.meetings, &self.meeting);
-        names.known(&state.decisions.items, &self.item);
-        for unit in self.unit.iter().filter(|_| self.kind.is_none()) {
-            names.known(&state.membership.units, unit);
-        }
-        meeting
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let meeting = names.known(&self.meeting);
+        names.known(&self.item);
+        for unit in self.unit.iter().filter(|_| self.kind.is_none()) {
+            names.known(unit);
+        }
+        meeting
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -855,13 +864,12 @@ impl ActType for PostponeMeeting {
 
     const FREE: &'static [&'static str] = &["to", "reason"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.meetings, &self.meeting)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.meeting)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
@@ -887,13 +895,12 @@ impl ActType for CancelMeeting {
 
     const FREE: &'static [&'static str] = &["reason"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.meetings, &self.meeting)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.meeting)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

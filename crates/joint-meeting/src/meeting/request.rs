@@ -9,12 +9,13 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{RequestId, Text, UnitId},
+    law::{MatterKind, MatterRef},
     membership::by_unit,
     record::record,
     refusal::{Finding, Standing},
     rule::{Ask, Guard, Rule, View, ensure, fixed, remedy},
     state::State,
-    time::{Date, Time},
+    time::Date,
 };
 
 record! {
@@ -101,10 +102,13 @@ impl ActType for RequestMeeting {
 
     const FREE: &'static [&'static str] = &["request", "topic", "wished"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        let state = names.state;
-        let free = names.free(&state.meetings.requests, &self.request);
-        names.known(&state.membership.units, &self.unit)?;
+        let free = names.free(&self.request);
+        names.known(&self.unit)?;
         free
     }
 
@@ -206,13 +210,12 @@ impl ActType for AnswerRequest {
 
     const FREE: &'static [&'static str] = &["reason"];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.requests, &self.request)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Request, self.request.as_str())
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.request)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

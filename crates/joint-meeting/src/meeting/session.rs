@@ -10,6 +10,7 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{MeetingId, PersonId, UnitId},
+    law::{self, MatterRef},
     membership::{Named, Rank, by_office},
     record::{record, words},
     refusal::Finding,
@@ -123,13 +124,12 @@ impl ActType for OpenMeeting {
         },
     ];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.meetings, &self.meeting)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.meeting)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -288,20 +288,20 @@ impl ActType for RecordAttendance {
 
     const FREE: &'static [&'static str] = &["present", "apologies", "observers"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
-        let meeting = names.known(&state.meetings.meetings, &self.meeting);
-        names.all_known(&state.membership.units, self.named_units());
+        let meeting = names.known(&self.meeting);
+        names.all_known(self.named_units());
         for it in self.present.iter().filter(|it| it.capacity != Capacity::Alternate) {
             if !state.membership.knows_person(&it.person) {
                 names.unknown(&it.person);
             }
         }
         meeting
-    }
-
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -394,13 +394,12 @@ impl ActType for CloseMeeting {
         },
     ];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.meetings.meetings, &self.meeting)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        law::meeting(&self.meeting)
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.meeting)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

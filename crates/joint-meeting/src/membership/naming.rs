@@ -12,6 +12,7 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{ItemId, PersonId, Text, UnitId},
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Case, Check, Guard, Rule, ensure, remedy},
@@ -111,7 +112,7 @@ trait Naming_: ActType {
 
     fn resolve_naming(&self, names: &mut Resolver<'_>) -> Option<()> {
         let state = names.state;
-        let unit = names.known(&state.membership.units, self.unit()).map(|_| ());
+        let unit = names.known(self.unit()).map(|_| ());
         if let Some(person) = self.replaces()
             && !state.membership.knows_person(person)
         {
@@ -240,6 +241,10 @@ impl ActType for NameMember {
 
     const FREE: &'static [&'static str] = &["person", "post", "rank", "portfolio", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         self.resolve_naming(names)
     }
@@ -350,6 +355,10 @@ impl ActType for NameLiaisonOfficer {
     const FREE: &'static [&'static str] =
         &["person", "post", "rank", "section_head", "knows_duties", "masters_trade", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
         self.resolve_naming(names)
     }
@@ -448,14 +457,13 @@ impl ActType for ConfirmAppointment {
         },
     ];
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        let item = names.known(&state.decisions.items, &self.item);
-        names.known(&state.membership.units, &self.unit).zip(item)
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
     }
 
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
-        Some(names.1.last)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let item = names.known(&self.item);
+        names.known(&self.unit).zip(item)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -500,12 +508,16 @@ impl ActType for NotifyChange {
         },
     ];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         if !state.membership.knows_person(&self.person) {
             names.unknown(&self.person);
         }
-        names.known(&state.membership.units, &self.unit)
+        names.known(&self.unit)
     }
 
     fn since(unit: &Self::Names<'_>) -> Option<Time> {

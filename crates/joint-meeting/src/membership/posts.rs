@@ -6,6 +6,7 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{PersonId, PostId, UnitId},
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Guard, Rule, ensure, remedy},
@@ -54,10 +55,7 @@ fn seat(names: &mut Resolver<'_>, post: &PostId, unit: Option<&UnitId>) -> Optio
     };
     match (&entry.unit, unit) {
         (Some(own), None) => Some(own.clone()),
-        (None, Some(unit)) => {
-            let state = names.state;
-            names.known(&state.membership.units, unit).map(|_| unit.clone())
-        }
+        (None, Some(unit)) => names.known(unit).map(|_| unit.clone()),
         // A post of one unit with another unit, or a post of every unit with none.
         (Some(own), Some(unit)) if own == unit => Some(own.clone()),
         (Some(_), Some(unit)) => {
@@ -123,6 +121,10 @@ impl ActType for FillPost {
 
     const FREE: &'static [&'static str] = &["person", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<UnitId> {
         seat(names, &self.post, self.unit.as_ref())
     }
@@ -184,6 +186,10 @@ impl ActType for VacatePost {
     ];
 
     const FREE: &'static [&'static str] = &["to"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<UnitId> {
         if !names.state.membership.knows_person(&self.person) {

@@ -13,6 +13,7 @@ use crate::{
     deed::Stamp,
     entry::Outcome,
     id::{ClassId, ItemId, Text, UnitId},
+    law::MatterRef,
     record::record,
     refusal::Finding,
     rule::{Ask, Check, Guard, Rule, ensure, fixed, remedy},
@@ -175,10 +176,14 @@ impl ActType for AdmitUnit {
 
     const FREE: &'static [&'static str] = &["unit", "name", "kind", "consent"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         if let Some(item) = &self.item {
-            names.known(&state.decisions.items, item);
+            names.known(item);
         }
         if let Some(class) = &self.class {
             known_class(names.charter, class, names);
@@ -262,12 +267,15 @@ impl ActType for WithdrawUnit {
 
     const FREE: &'static [&'static str] = &["basis", "consent", "to"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
         if let Some(item) = &self.item {
-            names.known(&state.decisions.items, item);
+            names.known(item);
         }
-        names.known(&state.membership.units, &self.unit)
+        names.known(&self.unit)
     }
 
     fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -308,9 +316,12 @@ impl ActType for MergeUnits {
 
     const FREE: &'static [&'static str] = &["into", "name", "kind", "basis", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.all_known(&state.membership.units, &self.units)
+        names.all_known(&self.units)
     }
 
     fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -344,9 +355,12 @@ impl ActType for RenameUnit {
 
     const FREE: &'static [&'static str] = &["name", "basis", "from"];
 
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        names.known(&state.membership.units, &self.unit)
+        names.known(&self.unit)
     }
 
     fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
