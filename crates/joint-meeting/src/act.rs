@@ -17,13 +17,48 @@ use crate::{
     id::UnitId,
     law::MatterRef,
     record::Mention,
-    record::keyed,
     refusal::{Ground, Name, Refusal},
     rule::{Ask, COMMON, Case, Check, Guard, Rule, View},
     state::State,
     time::Time,
     wire::{self, Entries, Reader},
 };
+
+pub use crate::act_kind::ActKind;
+use crate::act_kind::for_each_act;
+pub use crate::action::{
+    EndWorkingGroup, FinishJointAction, FormWorkingGroup, PlanJointAction, RecordInspection,
+    RecordJointEnforcement, RecordRectification, StartJointAction,
+};
+pub use crate::assignment::{
+    Assign, CompleteAssignment, ConsentToTask, EnterCooperation, ExtendAssignment, ReportProgress,
+};
+pub use crate::decision::{
+    AddAgendaItem, Agree, Clarify, ConsultUnit, Discuss, LeaveOpen, ReferUpwards, ReviseProposal,
+    StatePosition, WithdrawPosition,
+};
+pub use crate::document::{
+    AcknowledgeReceipt, AllotNumber, ApproveMinutes, Consent, ConsentWithChanges, Countersign,
+    DeclineConsent, DeclineCountersign, DraftMinutes, IssueBriefing, IssueCircular, IssueDocument,
+    RedraftMinutes, ReportUp, VoidNumber,
+};
+pub use crate::founding::{AdoptCharter, AmendCharter, ChooseLaw, ChooseReading, Dissolve};
+pub use crate::function::{
+    AcceptAssignedMatter, CloseDataChannel, CloseOpinionCase, CompleteAssignedMatter, NoteNoneThisYear,
+    OpenDataChannel, OpenOpinionCase, RecordContact, RecordGoodPractice, RecordGuidance, RecordOpinionLeg,
+    RecordTraining, RecordWork,
+};
+pub use crate::meeting::{
+    AnswerRequest, ApproveAgenda, CancelMeeting, CloseMeeting, Convene, DeclareKeyPeriod, DelegatePresiding,
+    Invite, OpenMeeting, PostponeMeeting, RecordAttendance, RequestMeeting,
+};
+pub use crate::membership::{
+    AdmitUnit, ConfirmAppointment, FillPost, MergeUnits, NameLiaisonOfficer, NameMember, NotifyChange,
+    RenameUnit, VacatePost, WithdrawUnit,
+};
+pub use crate::nesting::{LinkChild, RecordChild};
+pub use crate::register::{AdoptRegister, EnterRegisterItem, RetireRegisterItem, ReviseRegisterItem};
+pub use crate::report::{LogCollection, ReportResults, SubmitReport, SupplementReport};
 
 /// What makes a struct an act.
 pub(crate) trait ActType: Clone + Mention + 'static {
@@ -300,41 +335,19 @@ impl ActInfo {
 }
 
 macro_rules! acts {
-    ($($(#[$doc:meta])* $module:ident :: $act:ident = $name:literal,)*) => {
-        $(pub use crate::$module::$act;)*
-
+    ($($act:ident = $name:literal,)*) => {
         /// An act: what a host submits, what the journal keeps. On the wire an object with its name under `type`.
         #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
         #[serde(tag = "type")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[allow(missing_docs, reason = "each act is documented at its struct")]
-        pub enum Act { $($(#[$doc])* #[serde(rename = $name)] $act(Box<$act>),)* }
-
-        /// The type of an act, without its arguments.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(missing_docs, reason = "each act is documented at its struct")]
-        pub enum ActKind { $($act,)* }
+        pub enum Act { $(#[serde(rename = $name)] $act(Box<$act>),)* }
 
         pub(crate) static ACTS: &[ActInfo] = &[$(ActInfo {
             free: <$act as ActType>::FREE,
             rules: rules::<$act>,
             candidates: candidates::<$act>,
         }),*];
-
-        impl ActKind {
-            /// Every act, in the order of the list.
-            pub const ALL: &'static [Self] = &[$(Self::$act),*];
-
-            /// The name on the wire.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$act => $name),* }
-            }
-
-            /// The act of that name.
-            pub fn named(name: &str) -> Option<Self> {
-                match name { $($name => Some(Self::$act),)* _ => None }
-            }
-        }
 
         impl ActKind {
             fn read<'de, M: de::MapAccess<'de>>(self, map: M) -> Result<Act, M::Error> {
@@ -396,8 +409,6 @@ impl ActKind {
         &ACTS[self as usize]
     }
 }
-
-keyed! { ActKind }
 
 /// Reads an act without buffering it when `type` comes first, as our own writer puts it.
 impl<'de> Deserialize<'de> for Act {
@@ -487,115 +498,4 @@ pub(crate) fn some_text<T: std::str::FromStr>() -> Option<T> {
     "…".parse().ok()
 }
 
-acts! {
-    // Founding: the charter itself.
-    founding::AdoptCharter = "adopt_charter",
-    founding::AmendCharter = "amend_charter",
-    founding::ChooseLaw = "choose_law",
-    founding::ChooseReading = "choose_reading",
-    founding::Dissolve = "dissolve",
-
-    // Membership: units, posts, persons.
-    membership::AdmitUnit = "admit_unit",
-    membership::WithdrawUnit = "withdraw_unit",
-    membership::MergeUnits = "merge_units",
-    membership::RenameUnit = "rename_unit",
-    membership::FillPost = "fill_post",
-    membership::VacatePost = "vacate_post",
-    membership::NameMember = "name_member",
-    membership::NameLiaisonOfficer = "name_liaison_officer",
-    membership::ConfirmAppointment = "confirm_appointment",
-    membership::NotifyChange = "notify_change",
-
-    // Meetings.
-    meeting::RequestMeeting = "request_meeting",
-    meeting::AnswerRequest = "answer_request",
-    meeting::ApproveAgenda = "approve_agenda",
-    meeting::Convene = "convene",
-    meeting::DelegatePresiding = "delegate_presiding",
-    meeting::Invite = "invite",
-    meeting::PostponeMeeting = "postpone_meeting",
-    meeting::CancelMeeting = "cancel_meeting",
-    meeting::OpenMeeting = "open_meeting",
-    meeting::RecordAttendance = "record_attendance",
-    meeting::CloseMeeting = "close_meeting",
-    meeting::DeclareKeyPeriod = "declare_key_period",
-
-    // Decisions.
-    decision::AddAgendaItem = "add_agenda_item",
-    decision::ConsultUnit = "consult_unit",
-    decision::Discuss = "discuss",
-    decision::StatePosition = "state_position",
-    decision::WithdrawPosition = "withdraw_position",
-    decision::ReviseProposal = "revise_proposal",
-    decision::Agree = "agree",
-    decision::Clarify = "clarify",
-    decision::LeaveOpen = "leave_open",
-    decision::ReferUpwards = "refer_upwards",
-
-    // Documents.
-    document::DraftMinutes = "draft_minutes",
-    document::RedraftMinutes = "redraft_minutes",
-    document::Consent = "consent",
-    document::ConsentWithChanges = "consent_with_changes",
-    document::DeclineConsent = "decline_consent",
-    document::Countersign = "countersign",
-    document::DeclineCountersign = "decline_countersign",
-    document::ApproveMinutes = "approve_minutes",
-    document::AllotNumber = "allot_number",
-    document::VoidNumber = "void_number",
-    document::IssueDocument = "issue_document",
-    document::ReportUp = "report_up",
-    document::AcknowledgeReceipt = "acknowledge_receipt",
-    document::IssueBriefing = "issue_briefing",
-    document::IssueCircular = "issue_circular",
-
-    // Assignments.
-    assignment::ConsentToTask = "consent_to_task",
-    assignment::Assign = "assign",
-    assignment::EnterCooperation = "enter_cooperation",
-    assignment::ReportProgress = "report_progress",
-    assignment::ExtendAssignment = "extend_assignment",
-    assignment::CompleteAssignment = "complete_assignment",
-
-    // Joint work.
-    action::FormWorkingGroup = "form_working_group",
-    action::EndWorkingGroup = "end_working_group",
-    action::PlanJointAction = "plan_joint_action",
-    action::StartJointAction = "start_joint_action",
-    action::FinishJointAction = "finish_joint_action",
-    action::RecordJointEnforcement = "record_joint_enforcement",
-    action::RecordInspection = "record_inspection",
-    action::RecordRectification = "record_rectification",
-
-    // Standing functions.
-    function::OpenDataChannel = "open_data_channel",
-    function::CloseDataChannel = "close_data_channel",
-    function::RecordTraining = "record_training",
-    function::RecordGuidance = "record_guidance",
-    function::RecordGoodPractice = "record_good_practice",
-    function::OpenOpinionCase = "open_opinion_case",
-    function::RecordOpinionLeg = "record_opinion_leg",
-    function::CloseOpinionCase = "close_opinion_case",
-    function::AcceptAssignedMatter = "accept_assigned_matter",
-    function::CompleteAssignedMatter = "complete_assigned_matter",
-    function::NoteNoneThisYear = "note_none_this_year",
-    function::RecordWork = "record_work",
-    function::RecordContact = "record_contact",
-
-    // Responsibility register.
-    register::EnterRegisterItem = "enter_register_item",
-    register::ReviseRegisterItem = "revise_register_item",
-    register::RetireRegisterItem = "retire_register_item",
-    register::AdoptRegister = "adopt_register",
-
-    // Reports.
-    report::SubmitReport = "submit_report",
-    report::SupplementReport = "supplement_report",
-    report::LogCollection = "log_collection",
-    report::ReportResults = "report_results",
-
-    // Nesting.
-    nesting::RecordChild = "record_child",
-    nesting::LinkChild = "link_child",
-}
+for_each_act! { acts }

@@ -11,6 +11,7 @@ pub mod rule;
 
 // What is done, and what is kept of it.
 pub mod act;
+mod act_kind;
 pub mod body;
 pub mod deed;
 pub mod entry;
