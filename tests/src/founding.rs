@@ -6,11 +6,12 @@
 use std::collections::BTreeSet;
 
 use joint_meeting::{
-    Charter, JointMeeting, Refusal, Submission,
+    Charter, JointMeeting, Submission,
+    answer::Refusal,
     id::{PersonId, UnitId},
-    membership::UnitKind,
     time::{Date, Time},
     wire,
+    words::UnitKind,
 };
 use serde_json::{Value, json};
 

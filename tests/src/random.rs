@@ -6,10 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use joint_meeting::{
     Charter,
-    charter::{ReadingKey, SettingKey, settings},
-    charters,
-    meeting::MeetingKind,
-    rule,
+    charter::{ReadingKey, SettingKey},
+    charters, rule,
+    words::{MeetingKind, Step},
 };
 use schemars::schema_for;
 use serde_json::{Map, Value, json};
@@ -272,7 +271,7 @@ impl Making<'_> {
         let title = schema["title"].as_str().unwrap_or_default();
         let keys = match title.strip_prefix("Map_from_").and_then(|it| it.split("_to_").next()) {
             Some("MeetingKind") => schema_for!(MeetingKind),
-            Some("Step") => schema_for!(settings::Step),
+            Some("Step") => schema_for!(Step),
             _ => panic!("no keys can be made: {schema}"),
         };
         let mut map = Map::new();
@@ -297,7 +296,7 @@ fn governing(rng: &mut Rng) -> Vec<&'static str> {
 }
 
 fn units(rng: &mut Rng, names: &Names) -> Vec<Value> {
-    let kinds = word_list(&schema_for!(joint_meeting::membership::UnitKind));
+    let kinds = word_list(&schema_for!(joint_meeting::words::UnitKind));
     let unit = |(n, id): (usize, &String)| {
         let mut unit = json!({"id": id, "zh": format!("第{n}单位"), "en": format!("Unit {n}"), "kind": rng.one_of(&kinds)});
         if n > 0 && rng.chance(5) {
@@ -309,7 +308,7 @@ fn units(rng: &mut Rng, names: &Names) -> Vec<Value> {
 }
 
 fn posts(rng: &mut Rng, names: &Names) -> Vec<Value> {
-    let ranks = word_list(&schema_for!(joint_meeting::membership::Rank));
+    let ranks = word_list(&schema_for!(joint_meeting::words::Rank));
     let post = |id: &String| {
         let mut post = json!({"id": id, "zh": "职务", "en": "post", "several": rng.chance(4)});
         if !rng.chance(3) {

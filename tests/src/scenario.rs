@@ -2,7 +2,7 @@
 //!
 //! What must be true at the end is asked by the tests.
 
-use joint_meeting::{Charter, JointMeeting, Refusal, Submission, wire};
+use joint_meeting::{Charter, JointMeeting, Submission, answer::Refusal, wire};
 use serde::Deserialize;
 use serde_json::Value;
 

@@ -8,11 +8,10 @@ pub mod mutate;
 use std::collections::BTreeSet;
 
 use joint_meeting::{
-    Act, ActKind, Charter, Decision, JointMeeting, Refusal, Submission, Verdict,
+    Act, ActKind, Charter, Decision, JointMeeting, Submission,
+    answer::{Choice, Refusal, Verdict},
     id::PersonId,
-    journal,
-    options::Choice,
-    rule,
+    journal, rule,
     time::{Date, Period, Time},
     wire,
 };

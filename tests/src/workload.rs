@@ -9,7 +9,7 @@ mod year;
 
 use std::{collections::BTreeMap, fmt::Write};
 
-use joint_meeting::{Act, JointMeeting, Submission, entry::Outcome, wire};
+use joint_meeting::{Act, JointMeeting, Outcome, Submission, wire};
 use serde_json::{Value, json};
 
 use crate::{scenario, years};

@@ -9,11 +9,10 @@ use calcard::{
 use chrono::Datelike;
 use conformance::{founding::found, papers, vector};
 use joint_meeting::{
-    Act, Charter, JointMeeting, Language, charters,
-    obligation::Obligation,
-    refusal::Finding,
+    Act, Charter, JointMeeting, Language,
+    answer::{Finding, Judgement, Obligation, Verdict},
+    charters,
     time::{Date, Period, Time, days_between},
-    verdict::{Judgement, Verdict},
     wire,
 };
 use joint_meeting_documents::{

@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use conformance::vector;
 use joint_meeting::{
     Charter, JointMeeting,
-    charter::{
-        ReadingKey, SettingKey,
-        diff::{Fate, RuleFate, SettingStand},
-    },
+    authoring::{Fate, RuleFate, SettingStand},
+    charter::{ReadingKey, SettingKey},
     charters,
 };
 use serde_json::{Value, json};
@@ -36,7 +34,7 @@ fn clause<'f>(file: &'f mut Value, id: &str) -> &'f mut Value {
     file["clauses"].as_array_mut().unwrap().iter_mut().find(|it| it["id"] == id).unwrap()
 }
 
-fn fates(all: &[joint_meeting::charter::diff::EntryChange]) -> Vec<(&str, Fate)> {
+fn fates(all: &[joint_meeting::authoring::EntryChange]) -> Vec<(&str, Fate)> {
     all.iter().map(|it| (it.id.as_str(), it.fate)).collect()
 }
 

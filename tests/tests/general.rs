@@ -36,10 +36,7 @@ fn what_binds_from_above_prevails_and_keeps_its_citation() {
     assert_eq!((clause.at.as_str(), clause.sets.len()), ("市规 1", 1));
     assert!(charter.clause("city-rule/2").is_none(), "a silence does not bind");
     assert_eq!(charter.settings().short_name.fixed().unwrap().as_str(), "区级联席会议");
-    assert!(matches!(
-        charter.settings().office.fixed(),
-        Some(joint_meeting::charter::settings::Office::Forbidden)
-    ));
+    assert!(matches!(charter.settings().office.fixed(), Some(joint_meeting::charter::Office::Forbidden)));
     let overruled: Vec<(&str, &str, &str)> =
         charter.overruled().iter().map(|it| (it.clause.as_str(), it.what.as_str(), it.by.as_str())).collect();
     assert_eq!(overruled, [("M-7", "role.office", "city-rule/1")]);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use conformance::vector;
 use joint_meeting::{
     Charter, Language,
-    charter::lint::{Lint, LintFinding},
+    authoring::{Lint, LintFinding},
     charters,
 };
 use serde::Deserialize;

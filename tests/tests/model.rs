@@ -7,7 +7,7 @@ use std::{
 };
 
 use conformance::vector;
-use joint_meeting::{Act, Decision, Entry, JointMeeting, Submission, entry::Outcome, wire};
+use joint_meeting::{Act, Decision, Entry, JointMeeting, Outcome, Submission, wire};
 use serde_json::{Value, json};
 use stateright::{Checker, Model, Property};
 

@@ -2,7 +2,7 @@
 
 use joint_meeting::{
     Charter,
-    charter::outline::{Node, Outline, outline},
+    charter::{Node, Outline, outline},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};

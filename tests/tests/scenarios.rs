@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use conformance::scenario;
 use joint_meeting::{
-    Act, ActKind, JointMeeting, Verdict,
-    entry::{Entry, Outcome},
+    Act, ActKind, Entry, JointMeeting, Outcome,
+    answer::Verdict,
     id::{DocumentId, MinutesId, UnitId},
     time::Period,
 };

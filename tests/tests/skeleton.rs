@@ -4,7 +4,8 @@ use std::{collections::BTreeSet, path::Path, process::Command};
 
 use joint_meeting::{
     Charter, JointMeeting,
-    charter::{Force, READINGS, ReadingTerm, SettingKey, lint::Lint, skeleton::skeleton},
+    authoring::{Lint, skeleton},
+    charter::{Force, READINGS, ReadingTerm, SettingKey},
 };
 
 fn load(json: &str) -> Charter {

@@ -8,8 +8,7 @@ use conformance::{
     vector::{self, unfold},
 };
 use joint_meeting::{
-    ActKind, Charter, JointMeeting, Submission, charter::outline::outline, charters, journal, time::Period,
-    wire,
+    ActKind, Charter, JointMeeting, Submission, charter::outline, charters, journal, time::Period, wire,
 };
 use serde_json::{Map, Value, json};
 

@@ -1,6 +1,6 @@
 //! Charters: a handle on one, and what is asked of it.
 
-use joint_meeting::{Charter as Core, charter::outline as text, charters, wire};
+use joint_meeting::{Charter as Core, charter as text, charters, wire};
 use pyo3::prelude::*;
 
 use crate::{Json, error::Result};

@@ -1,10 +1,9 @@
 //! What can go wrong, as the exceptions of `joint_meeting.errors`.
 
 use joint_meeting::{
-    Language, Refusal,
-    body::{Conflict, NoBody, ReplayError},
+    Conflict, Language, NoBody, ReplayError,
+    answer::{NotBelow, Refusal},
     charter::CharterErrors,
-    family::NotBelow,
     journal::JournalError,
     wire::{self, Malformed},
 };

@@ -10,8 +10,8 @@ mod papers;
 use std::{cell::RefCell, fmt::Display};
 
 use joint_meeting::{
-    Decision, Language, Refusal, Submission,
-    entry::Entry,
+    Decision, Entry, Language, Submission,
+    answer::Refusal,
     journal::{self, Head},
     wire::{self, Day, Malformed, Moment, Question, Span},
 };
@@ -41,12 +41,12 @@ fn bad_journal(why: &journal::JournalError) -> Thrown {
     thrown(&json!({ "type": "journal", "message": why.to_string(), "line": why.line, "fault": why.fault }))
 }
 
-fn no_body(why: &joint_meeting::body::NoBody) -> Thrown {
+fn no_body(why: &joint_meeting::NoBody) -> Thrown {
     bad_charter(why, Value::Array(Vec::new()))
 }
 
-fn not_replayed(why: joint_meeting::body::ReplayError) -> Thrown {
-    use joint_meeting::body::ReplayError;
+fn not_replayed(why: joint_meeting::ReplayError) -> Thrown {
+    use joint_meeting::ReplayError;
     match why {
         ReplayError::NoBody(it) => no_body(&it),
         ReplayError::Journal(it) => bad_journal(&it),
@@ -140,7 +140,7 @@ impl Charter {
 /// The outline of an official text.
 #[wasm_bindgen]
 pub fn outline(text: &str) -> Answer {
-    written(&joint_meeting::charter::outline::outline(text))
+    written(&joint_meeting::charter::outline(text))
 }
 
 /// Checks the chain of a journal.

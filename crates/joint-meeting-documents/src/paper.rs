@@ -7,8 +7,8 @@ mod parts;
 
 use joint_meeting::{
     Language,
-    document::{DocumentKind, Publicness},
     journal::Head,
+    words::{DocumentKind, Publicness},
 };
 use serde::{Deserialize, Serialize};
 

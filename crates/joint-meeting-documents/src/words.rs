@@ -16,8 +16,8 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use chrono::{Datelike, Timelike};
 use joint_meeting::{
     Language,
+    answer::ReadingUse,
     time::{Date, Time},
-    verdict::ReadingUse,
     wire::{self, Malformed},
 };
 use serde::{Deserialize, Serialize};

@@ -12,12 +12,11 @@ use std::{
 };
 
 use joint_meeting::{
-    Act, Charter, JointMeeting, Language, Refusal, Submission, Verdict,
+    Act, Charter, Entry, JointMeeting, Language, Outcome, Submission,
+    answer::{Refusal, Verdict, role},
     charter::READINGS,
     charters,
-    entry::{Entry, Outcome},
     id::PersonId,
-    refusal::role,
     time::{Date, Period},
     wire,
 };

@@ -2,22 +2,31 @@
 //!
 //! Nothing is decided here: `decide` asks the rules in `act`, `perform` appends what they accept.
 
-use std::{borrow::Cow, sync::Arc};
+pub(crate) mod replay;
+
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::{
-    act::Act,
     charter::Charter,
-    entry::{Entry, Submission},
-    founding::Founding,
-    id::PersonId,
-    journal::{self, Head, Header, Journal, JournalError},
-    law::{self, Ruling},
-    refusal::{Finding, Refusal, VersionAnswer},
-    rule::{Ask, View},
-    state::State,
-    time::{Calendar, Date, Time},
+    journal::JournalError,
+    kernel::{
+        finding::{Finding, VersionAnswer},
+        refusal::Refusal,
+        transition::{self, Ruling},
+        view::{Ask, View},
+    },
+    registry::{
+        acts::Act,
+        entry::{Entry, Submission},
+    },
+    state::{State, founding::Founding},
+    terms::{
+        calendar::Calendar,
+        id::PersonId,
+        time::{Date, Time},
+    },
 };
 
 /// May this be done? The answer of `decide`.
@@ -137,59 +146,6 @@ impl JointMeeting {
     #[must_use]
     pub fn with_calendar(self, calendar: impl Into<Arc<Calendar>>) -> Self {
         Self { calendar: calendar.into(), ..self }
-    }
-
-    /// A body as its journal tells. Trusts every line; `audit` decides again when it is asked.
-    pub fn replay(charters: impl IntoIterator<Item = Charter>, journal: &str) -> Result<Self, ReplayError> {
-        let (header, entries) = journal::read(journal)?;
-        Self::begin(charters, &header)?.trusting(entries)
-    }
-
-    /// A body as its journal tells, with the chain checked and every act decided again. What the rules would have
-    /// refused is in [`JointMeeting::breaches`].
-    pub fn replay_checked(
-        charters: impl IntoIterator<Item = Charter>,
-        journal: &str,
-        kept: Option<&Head>,
-    ) -> Result<Self, ReplayError> {
-        let (header, entries) = journal::read_chained(journal, kept)?;
-        Self::begin(charters, &header)?.deciding(entries)
-    }
-
-    fn begin(charters: impl IntoIterator<Item = Charter>, header: &Header) -> Result<Self, ReplayError> {
-        let body = Self::new(charters)?;
-        let begun_under = |it: &&Charter| *it.id() == header.charter && it.version() == header.version;
-        match body.charters().iter().find(begun_under) {
-            Some(charter) if charter.digest() == header.digest => Ok(body),
-            _ => Err(JournalError { line: 1, fault: journal::Fault::Charter }.into()),
-        }
-    }
-
-    fn trusting(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
-        self.entries.reserve_exact(entries.len());
-        for entry in entries {
-            self.fold(entry);
-        }
-        Ok(self)
-    }
-
-    fn deciding(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
-        self.entries.reserve_exact(entries.len());
-        for entry in entries {
-            if let Some(breach) = self.breach(&entry) {
-                self.breaches.push(breach);
-            }
-            self.fold(entry);
-        }
-        self.decided = self.entries.len();
-        Ok(self)
-    }
-
-    fn breach(&self, entry: &Entry) -> Option<Breach> {
-        match self.settle(&entry.act, &entry.by, entry.at, entry.recorded_at) {
-            Ok(ruling) => (!ruling.is_kept_in(entry)).then_some(Breach { no: entry.no, refusal: None }),
-            Err(refusal) => Some(Breach { no: entry.no, refusal: Some(refusal) }),
-        }
     }
 
     /// May this be done? Changes nothing.
@@ -371,85 +327,6 @@ impl JointMeeting {
     pub fn calendar(&self) -> &Calendar {
         &self.calendar
     }
-
-    /// The body as it was known at a moment: from the entries recorded by then.
-    #[must_use]
-    pub fn as_of(&self, at: Time) -> Self {
-        let mut then = self.empty();
-        for (entry, charter) in self.judged().take_while(|(it, _)| it.recorded_at <= at) {
-            then.fold_judged(entry.clone(), charter.version());
-        }
-        then.decided = self.decided.min(then.entries.len());
-        then.breaches = self.breaches.iter().filter(|it| it.no <= then.state.count()).cloned().collect();
-        then
-    }
-
-    /// The body by what had happened by the end of a day, whenever it was recorded.
-    pub(crate) fn happened_by(&self, on: Date) -> Cow<'_, Self> {
-        if self.state.last().is_none_or(|it| it.date() <= on) {
-            return Cow::Borrowed(self);
-        }
-        let mut then = self.empty();
-        for (entry, charter) in self.judged().filter(|(it, _)| it.at.date() <= on) {
-            then.fold_judged(entry.clone(), charter.version());
-        }
-        Cow::Owned(then)
-    }
-
-    fn empty(&self) -> Self {
-        Self {
-            charters: self.charters.clone(),
-            calendar: Arc::clone(&self.calendar),
-            state: State::default(),
-            entries: Vec::new(),
-            judged_by: Vec::new(),
-            decided: 0,
-            breaches: Vec::new(),
-        }
-    }
-
-    /// The entries that the rules would have refused. Decides again on those that were only trusted.
-    pub fn breaches(&self) -> Vec<Breach> {
-        if self.decided == self.entries.len() {
-            return self.breaches.clone();
-        }
-        let mut again = self.empty();
-        let mut breaches = Vec::new();
-        for (entry, charter) in self.judged() {
-            breaches.extend(again.breach(entry));
-            again.fold_judged(entry.clone(), charter.version());
-        }
-        breaches
-    }
-
-    /// The whole journal as text, and its head.
-    pub fn journal(&self) -> (String, Head) {
-        let (mut journal, mut text) = self.begin_journal();
-        for entry in &self.entries {
-            text.push_str(&journal.write(entry));
-        }
-        (text, journal.head().clone())
-    }
-
-    /// The head of the journal. From a head of this journal that was kept, only the entries after it are written out, which is
-    /// quicker; one that reaches further than the entries is not looked at.
-    pub fn head(&self, kept: Option<&Head>) -> Head {
-        let after = |it: &Head| self.entries.get(usize::try_from(it.count).ok()?..);
-        let (mut journal, rest) = match kept.and_then(|it| Some((Journal::resume(it.clone()), after(it)?))) {
-            Some(resumed) => resumed,
-            None => (self.begin_journal().0, self.entries.as_slice()),
-        };
-        for entry in rest {
-            journal.write(entry);
-        }
-        journal.head().clone()
-    }
-
-    fn begin_journal(&self) -> (Journal, String) {
-        let begun_under =
-            self.entries.first().map_or(self.charters.first(), |it| self.charter_on(it.at.date()));
-        Journal::begin(begun_under)
-    }
 }
 
 /// The versions of a charter, in order; never none.
@@ -467,7 +344,7 @@ impl Charters {
     }
 
     fn of_version(&self, version: Option<u32>) -> &Charter {
-        version.and_then(|it| law::of_version(&self.0, it)).unwrap_or_else(|| self.first())
+        version.and_then(|it| transition::of_version(&self.0, it)).unwrap_or_else(|| self.first())
     }
 
     fn in_force(&self, founding: &Founding, date: Date) -> &Charter {
@@ -485,7 +362,7 @@ impl Charters {
             return (self.of_version(Some(adopts.version)), Vec::new());
         }
         let day = at.at_offset(self.first().offset()).date();
-        let mut versions = law::versions_of(&self.0, state, act, day);
+        let mut versions = transition::versions_of(&self.0, state, act, day);
         let newest = self.of_version(versions.pop());
         (newest, versions.into_iter().map(|it| self.of_version(Some(it))).collect())
     }
@@ -512,19 +389,19 @@ pub enum ReplayError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::ENTRIES_MAX;
+    use crate::terms::limits::ENTRIES_MAX;
 
     #[test]
     fn the_journal_has_room_for_the_last_entry_and_no_more() {
-        let charter = Charter::from_json(crate::charters::get("nankai-dog-2022").unwrap()).unwrap();
+        let charter = Charter::from_json(crate::charter::bundled::get("nankai-dog-2022").unwrap()).unwrap();
         let mut body = JointMeeting::new([charter]).unwrap();
         let founding = r#"{"act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
             "holders": [{"post": "deputy-head", "person": "p1"}]},
             "by": "p1", "at": "2022-04-21T09:00:00+08:00"}"#;
         let choosing = r#"{"act": {"type": "choose_reading", "reading": "plenary.count", "option": "at_least",
             "why": "…"}, "by": "p1", "at": "2022-04-22T09:00:00+08:00"}"#;
-        let mut entry = body.perform(crate::wire::from_str(founding).unwrap()).unwrap().clone();
-        let choosing: Submission = crate::wire::from_str(choosing).unwrap();
+        let mut entry = body.perform(crate::terms::json::from_str(founding).unwrap()).unwrap().clone();
+        let choosing: Submission = crate::terms::json::from_str(choosing).unwrap();
         // As if so many entries had gone before.
         entry.no = ENTRIES_MAX - 1;
         body.fold(entry.clone());

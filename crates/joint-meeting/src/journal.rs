@@ -3,6 +3,9 @@
 //! Here are the bytes, the chain and what can be wrong with it. Storing them is the host's business; what an
 //! entry means is in `state`.
 
+pub use crate::terms::digest::digest;
+pub use crate::terms::limits::ENTRIES_MAX;
+
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
@@ -10,16 +13,18 @@ use serde_json::Value;
 
 use crate::{
     charter::Charter,
-    entry::{Entry, Outcome},
-    id::{CharterId, PersonId},
-    time::Time,
-    wire::{self, Malformed},
+    kernel::outcome::Outcome,
+    registry::entry::Entry,
+    terms::{
+        digest::canonical,
+        id::{CharterId, PersonId},
+        json::{self, Malformed},
+        time::Time,
+    },
 };
 
 /// The version of the format.
 pub const FORMAT: u32 = 1;
-/// The most entries of one body.
-pub const ENTRIES_MAX: u32 = 10_000_000;
 
 /// The first line of a journal: under which charter it was begun.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +38,7 @@ pub struct Header {
     /// Its version at the beginning.
     pub version: u32,
     /// The digest of its file.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Digest"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::Digest"))]
     pub digest: String,
 }
 
@@ -45,7 +50,7 @@ pub struct Head {
     /// How many entries.
     pub count: u32,
     /// The digest of the last line.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Digest"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::Digest"))]
     pub digest: String,
 }
 
@@ -133,13 +138,13 @@ pub(crate) struct Line<'l> {
     /// Who did it.
     by: PersonId,
     /// What was done.
-    act: crate::act::Act,
+    act: crate::registry::acts::Act,
     /// What was settled then, and is never settled anew.
     #[serde(default)]
     outcome: Outcome,
     /// The digest of the line before.
     #[serde(borrow)]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Digest"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::Digest"))]
     prev: Cow<'l, str>,
 }
 
@@ -272,7 +277,7 @@ fn lines(text: &str) -> Result<Vec<&str>, JournalError> {
 
 fn begin(lines: &[&str]) -> Result<(Header, Head), JournalError> {
     let Some(raw) = lines.first() else { return Err(fault(0, Fault::Empty)) };
-    let header: Header = wire::from_str(raw).map_err(|it| fault(0, Fault::Malformed(it)))?;
+    let header: Header = json::from_str(raw).map_err(|it| fault(0, Fault::Malformed(it)))?;
     if header.format != FORMAT {
         return Err(fault(0, Fault::Format(header.format)));
     }
@@ -283,7 +288,7 @@ fn begin(lines: &[&str]) -> Result<(Header, Head), JournalError> {
 }
 
 fn parse(ix: usize, raw: &str) -> Result<Line<'_>, JournalError> {
-    wire::from_str(raw).map_err(|it| fault(ix, Fault::Malformed(it)))
+    json::from_str(raw).map_err(|it| fault(ix, Fault::Malformed(it)))
 }
 
 /// The number of the entry that belongs on a line.
@@ -301,7 +306,7 @@ fn chain(
 ) -> Result<(), JournalError> {
     let expected = number(ix);
     if line.no != expected {
-        let elsewhere = |raw: &&str| wire::from_str::<Line<'_>>(raw).is_ok_and(|it| it.no == expected);
+        let elsewhere = |raw: &&str| json::from_str::<Line<'_>>(raw).is_ok_and(|it| it.no == expected);
         let swapped = line.no < expected || lines.iter().skip(ix + 1).any(elsewhere);
         return Err(fault(ix, if swapped { Fault::Swapped(expected) } else { Fault::Missing(expected) }));
     }
@@ -310,7 +315,7 @@ fn chain(
     }
     // The link is broken: this line is to blame if the next one, or the head, does not know it either.
     let own = lines.get(ix).map(|raw| digest(raw.as_bytes()));
-    let next = lines.get(ix + 1).and_then(|raw| wire::from_str::<Line<'_>>(raw).ok());
+    let next = lines.get(ix + 1).and_then(|raw| json::from_str::<Line<'_>>(raw).ok());
     let known = match (&next, kept) {
         (Some(next), _) => own.as_deref() == Some(&*next.prev),
         (None, Some(kept)) => own.as_ref() == Some(&kept.digest),
@@ -325,61 +330,6 @@ fn against(lines: &[&str], head: &Head, kept: Option<&Head>) -> Result<(), Journ
         Some(kept) if kept.digest != head.digest => Err(fault(lines.len() - 1, Fault::Changed)),
         _ => Ok(()),
     }
-}
-
-/// The SHA-256 of some bytes, in hexadecimal.
-pub fn digest(bytes: &[u8]) -> String {
-    use sha2::Digest;
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    let mut hex = String::with_capacity(64);
-    for byte in sha2::Sha256::digest(bytes) {
-        for nibble in [byte >> 4, byte & 15] {
-            hex.push(HEX.get(usize::from(nibble)).copied().map_or('?', char::from));
-        }
-    }
-    hex
-}
-
-/// JSON with one spelling: no white space, `type` first and then the keys in order, no floats.
-fn canonical(value: &impl Serialize) -> String {
-    let mut out = String::new();
-    // Our types have string keys and no floats, so that nothing can fail here.
-    write(&serde_json::to_value(value).unwrap_or(Value::Null), &mut out);
-    out
-}
-
-fn write(value: &Value, out: &mut String) {
-    match value {
-        Value::Object(map) => {
-            let mut keys: Vec<&String> = map.keys().collect();
-            keys.sort_by_key(|it| (*it != "type", *it));
-            out.push('{');
-            for (ix, key) in keys.into_iter().enumerate() {
-                if ix > 0 {
-                    out.push(',');
-                }
-                scalar(key, out);
-                out.push(':');
-                write(map.get(key).unwrap_or(&Value::Null), out);
-            }
-            out.push('}');
-        }
-        Value::Array(all) => {
-            out.push('[');
-            for (ix, it) in all.iter().enumerate() {
-                if ix > 0 {
-                    out.push(',');
-                }
-                write(it, out);
-            }
-            out.push(']');
-        }
-        Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => scalar(value, out),
-    }
-}
-
-fn scalar(value: &impl Serialize, out: &mut String) {
-    out.push_str(&wire::to_string(value));
 }
 
 #[cfg(test)]

@@ -4,74 +4,204 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
 )]
 
-// What a charter is, and what a rule is.
+mod body;
 pub mod charter;
-pub mod charters;
-pub mod rule;
-
-// What is done, and what is kept of it.
-pub mod act;
-mod act_kind;
-pub mod body;
-pub mod deed;
-pub mod entry;
+mod code;
+mod doors;
 pub mod journal;
-pub mod law;
-mod moments;
-mod record;
-pub mod refusal;
+mod kernel;
+mod law;
+mod registry;
 pub mod state;
+mod terms;
+mod views;
 
-// The concepts, each with its acts, guards, duties and slice of the state.
-pub mod action;
-pub mod assignment;
-pub mod decision;
-pub mod document;
-pub mod founding;
-pub mod function;
-pub mod meeting;
-pub mod membership;
-pub mod nesting;
-pub mod number;
-pub mod register;
-pub mod report;
-
-// What is answered.
-pub mod audit;
-mod duty;
-pub mod family;
-pub mod obligation;
-pub mod options;
-pub mod roster;
-pub mod touched;
-pub mod trail;
-pub mod verdict;
-
-// Names, dates, text.
-pub mod id;
-pub mod time;
-pub mod wire;
-
-// What crosses the border, as JSON Schema.
-#[cfg(feature = "schema")]
-pub mod schema;
-
-pub use crate::{
-    act::{Act, ActKind},
-    body::{Decision, JointMeeting},
-    charter::Charter,
-    entry::{Entry, Submission},
-    refusal::Refusal,
-    verdict::Verdict,
-};
-
-/// The language in which an answer is put into words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Language {
-    /// 中文
-    Zh,
-    /// English
-    En,
+/// The acts, one struct each, with the records that stand in their fields.
+pub mod act {
+    pub use crate::law::action::end_working_group::EndWorkingGroup;
+    pub use crate::law::action::finish_joint_action::FinishJointAction;
+    pub use crate::law::action::form_working_group::FormWorkingGroup;
+    pub use crate::law::action::plan_joint_action::PlanJointAction;
+    pub use crate::law::action::record_inspection::RecordInspection;
+    pub use crate::law::action::record_joint_enforcement::RecordJointEnforcement;
+    pub use crate::law::action::record_rectification::RecordRectification;
+    pub use crate::law::action::start_joint_action::StartJointAction;
+    pub use crate::law::assignment::assign::Assign;
+    pub use crate::law::assignment::complete_assignment::CompleteAssignment;
+    pub use crate::law::assignment::consent_to_task::ConsentToTask;
+    pub use crate::law::assignment::enter_cooperation::EnterCooperation;
+    pub use crate::law::assignment::extend_assignment::ExtendAssignment;
+    pub use crate::law::assignment::report_progress::ReportProgress;
+    pub use crate::law::decision::add_agenda_item::AddAgendaItem;
+    pub use crate::law::decision::agree::Agree;
+    pub use crate::law::decision::clarify::Clarify;
+    pub use crate::law::decision::consult_unit::ConsultUnit;
+    pub use crate::law::decision::discuss::Discuss;
+    pub use crate::law::decision::leave_open::LeaveOpen;
+    pub use crate::law::decision::refer_upwards::ReferUpwards;
+    pub use crate::law::decision::revise_proposal::ReviseProposal;
+    pub use crate::law::decision::state_position::StatePosition;
+    pub use crate::law::decision::withdraw_position::WithdrawPosition;
+    pub use crate::law::document::acknowledge_receipt::AcknowledgeReceipt;
+    pub use crate::law::document::allot_number::AllotNumber;
+    pub use crate::law::document::approve_minutes::ApproveMinutes;
+    pub use crate::law::document::consent::Consent;
+    pub use crate::law::document::consent_with_changes::ConsentWithChanges;
+    pub use crate::law::document::countersign::Countersign;
+    pub use crate::law::document::decline_consent::DeclineConsent;
+    pub use crate::law::document::decline_countersign::DeclineCountersign;
+    pub use crate::law::document::draft_minutes::DraftMinutes;
+    pub use crate::law::document::issue_briefing::IssueBriefing;
+    pub use crate::law::document::issue_circular::IssueCircular;
+    pub use crate::law::document::issue_document::IssueDocument;
+    pub use crate::law::document::redraft_minutes::RedraftMinutes;
+    pub use crate::law::document::report_up::ReportUp;
+    pub use crate::law::document::void_number::VoidNumber;
+    pub use crate::law::founding::Approval;
+    pub use crate::law::founding::adopt::{FirstHolder, FirstMember};
+    pub use crate::law::founding::adopt_charter::AdoptCharter;
+    pub use crate::law::founding::amend_charter::AmendCharter;
+    pub use crate::law::founding::choose_law::ChooseLaw;
+    pub use crate::law::founding::choose_reading::ChooseReading;
+    pub use crate::law::founding::dissolve::Dissolve;
+    pub use crate::law::function::accept_assigned_matter::AcceptAssignedMatter;
+    pub use crate::law::function::close_data_channel::CloseDataChannel;
+    pub use crate::law::function::close_opinion_case::CloseOpinionCase;
+    pub use crate::law::function::complete_assigned_matter::CompleteAssignedMatter;
+    pub use crate::law::function::note_none_this_year::NoteNoneThisYear;
+    pub use crate::law::function::open_data_channel::OpenDataChannel;
+    pub use crate::law::function::open_opinion_case::OpenOpinionCase;
+    pub use crate::law::function::record_contact::RecordContact;
+    pub use crate::law::function::record_good_practice::RecordGoodPractice;
+    pub use crate::law::function::record_guidance::RecordGuidance;
+    pub use crate::law::function::record_opinion_leg::RecordOpinionLeg;
+    pub use crate::law::function::record_training::RecordTraining;
+    pub use crate::law::function::record_work::RecordWork;
+    pub use crate::law::meeting::answer_request::AnswerRequest;
+    pub use crate::law::meeting::approve_agenda::ApproveAgenda;
+    pub use crate::law::meeting::cancel_meeting::CancelMeeting;
+    pub use crate::law::meeting::close_meeting::CloseMeeting;
+    pub use crate::law::meeting::convene::Convene;
+    pub use crate::law::meeting::declare_key_period::DeclareKeyPeriod;
+    pub use crate::law::meeting::delegate_presiding::DelegatePresiding;
+    pub use crate::law::meeting::invite::Invite;
+    pub use crate::law::meeting::open_meeting::OpenMeeting;
+    pub use crate::law::meeting::postpone_meeting::PostponeMeeting;
+    pub use crate::law::meeting::record_attendance::{Observer, RecordAttendance};
+    pub use crate::law::meeting::request_meeting::RequestMeeting;
+    pub use crate::law::meeting::session::Present;
+    pub use crate::law::membership::admit_unit::AdmitUnit;
+    pub use crate::law::membership::confirm_appointment::ConfirmAppointment;
+    pub use crate::law::membership::fill_post::FillPost;
+    pub use crate::law::membership::merge_units::MergeUnits;
+    pub use crate::law::membership::name_liaison_officer::NameLiaisonOfficer;
+    pub use crate::law::membership::name_member::NameMember;
+    pub use crate::law::membership::notify_change::NotifyChange;
+    pub use crate::law::membership::rename_unit::RenameUnit;
+    pub use crate::law::membership::vacate_post::VacatePost;
+    pub use crate::law::membership::withdraw_unit::WithdrawUnit;
+    pub use crate::law::nesting::link_child::LinkChild;
+    pub use crate::law::nesting::record_child::RecordChild;
+    pub use crate::law::register::adopt_register::AdoptRegister;
+    pub use crate::law::register::enter_register_item::EnterRegisterItem;
+    pub use crate::law::register::retire_register_item::RetireRegisterItem;
+    pub use crate::law::register::revise_register_item::ReviseRegisterItem;
+    pub use crate::law::report::log_collection::LogCollection;
+    pub use crate::law::report::report_results::ReportResults;
+    pub use crate::law::report::submit_report::SubmitReport;
+    pub use crate::law::report::supplement_report::SupplementReport;
 }
+
+/// What a body answers with: refusals, verdicts, obligations, choices, rosters, trails.
+pub mod answer {
+    pub use crate::body::Breach;
+    pub use crate::kernel::due::{Due, Reckoning};
+    pub use crate::kernel::finding::{Finding, VersionAnswer};
+    pub use crate::kernel::refusal::{Cure, Ground, Name, Refusal};
+    pub use crate::kernel::verdict::{Bearer, Judgement, ReadingUse, Verdict, VerdictByReading};
+    pub use crate::views::audit::{Audit, ClauseVerdict};
+    pub use crate::views::family::{ChildAudit, FamilyAudit, NotBelow};
+    pub use crate::views::obligation::Obligation;
+    pub use crate::views::options::Choice;
+    pub use crate::views::roster::{RoleOnDay, Roster, UnitOnDay};
+    pub use crate::views::say::role;
+    pub use crate::views::touched::{OpenKind, OpenMatter, Touched};
+    pub use crate::views::trail::{EntryExplained, RuleExplained, Trace};
+}
+
+/// For those who write charters: what looks wrong in one, what changed between two, a file to begin with.
+pub mod authoring {
+    pub use crate::code::diff::{
+        CharterDiff, EntryChange, Fate, FieldChange, ReadingChange, RuleChange, RuleFate, SettingChange,
+        SettingStand, Version,
+    };
+    pub use crate::code::lint::{Lint, LintFinding};
+    pub use crate::code::skeleton::skeleton;
+}
+
+/// The charters that come with the library, as the files they are.
+pub mod charters {
+    pub use crate::charter::bundled::{ALL, GENERAL, get};
+}
+
+/// Names: the typed ids of everything that a charter or an act can name, and bounded text.
+pub mod id {
+    pub use crate::terms::id::{
+        ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
+        DocumentId, GroupId, ID_MAX, InspectionId, InvalidText, ItemId, MatterId, MeetingId, MinutesId,
+        PersonId, PostId, RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, UnitId,
+    };
+}
+
+/// Document numbers (发文字号).
+pub mod number {
+    pub use crate::terms::number::{DocumentNumber, InvalidNumber, SERIAL_MAX};
+}
+
+/// The rules by their ids.
+pub mod rule {
+    pub use crate::kernel::rule::{Remedy, Rule};
+    pub use crate::registry::rules::{duties, find, guards};
+}
+
+#[cfg(feature = "schema")]
+/// What crosses the border, as JSON Schema.
+pub mod schema {
+    pub use crate::doors::schema::{read, written};
+}
+
+/// Times, dates, periods and working days.
+pub mod time {
+    pub use crate::terms::calendar::{Calendar, DayKind, InvalidCalendar, Reckoned};
+    pub use crate::terms::period::{Period, Rhythm};
+    pub use crate::terms::time::{
+        Date, InvalidTime, MonthDay, Time, YEARS, day_after, day_before, days_after, days_between, end_of,
+        start_of, year_after,
+    };
+}
+
+/// JSON in, JSON out: the only door for text.
+pub mod wire {
+    pub use crate::doors::many::{MANY_MAX, submissions, submissions_each};
+    pub use crate::doors::question::{Answer, Day, Moment, Question, Span};
+    pub use crate::terms::json::{
+        DEPTH_MAX, LINE_MAX, LIST_MAX, Malformed, calendar, from_slice, from_str, from_str_within, to_string,
+    };
+}
+
+/// The word lists that acts, charters and answers share.
+pub mod words {
+    pub use crate::terms::matter::{Law, MatterKind, MatterRef};
+    pub use crate::terms::words::{
+        Capacity, Carrier, ChildLink, DocumentKind, Grassroots, ItemKind, MeetingKind, Mode, Named,
+        ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Step, UnitKind,
+    };
+}
+
+pub use crate::body::{Conflict, Decision, JointMeeting, NoBody, ReplayError};
+pub use crate::charter::Charter;
+pub use crate::kernel::outcome::Outcome;
+pub use crate::registry::acts::Act;
+pub use crate::registry::entry::{Entry, Submission};
+pub use crate::terms::act_kind::ActKind;
+pub use crate::terms::language::Language;

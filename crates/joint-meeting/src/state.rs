@@ -2,22 +2,28 @@
 //!
 //! It is not serialisable: the journal is what is kept, and the state is made from it again.
 
+pub(crate) mod action;
+pub(crate) mod assignment;
+pub(crate) mod decision;
+pub(crate) mod document;
+pub(crate) mod founding;
+pub(crate) mod function;
+pub(crate) mod meeting;
+pub(crate) mod membership;
+pub(crate) mod moments;
+pub(crate) mod nesting;
+pub(crate) mod register;
+pub(crate) mod report;
+
+pub use crate::terms::deed::Deed;
+
 use crate::{
-    act::ActKind,
-    action::Actions,
-    assignment::Assignments,
-    decision::Decisions,
-    deed::{Deed, Stamp},
-    document::Documents,
-    founding::Founding,
-    function::Functions,
-    meeting::Meetings,
-    membership::Membership,
-    moments::Moments,
-    nesting::Nesting,
-    register::Registers,
-    report::Reports,
-    time::{Period, Time},
+    state::{
+        action::Actions, assignment::Assignments, decision::Decisions, document::Documents,
+        founding::Founding, function::Functions, meeting::Meetings, membership::Membership, moments::Moments,
+        nesting::Nesting, register::Registers, report::Reports,
+    },
+    terms::{act_kind::ActKind, deed::Stamp, period::Period, time::Time},
 };
 
 /// What the entries so far amount to.

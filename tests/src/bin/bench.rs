@@ -17,8 +17,7 @@ use conformance::{
     years::{self, Acts},
 };
 use joint_meeting::{
-    Act, Charter, JointMeeting, Submission,
-    entry::Outcome,
+    Act, Charter, JointMeeting, Outcome, Submission,
     id::PersonId,
     time::{Date, Period, Rhythm, Time, days_after},
 };
@@ -285,11 +284,11 @@ fn replay_checked(charter: &Charter, journal: &str) -> JointMeeting {
     JointMeeting::replay_checked([charter.clone()], journal, None).expect("the journal is whole")
 }
 
-fn audit(body: &JointMeeting) -> joint_meeting::verdict::Audit {
+fn audit(body: &JointMeeting) -> joint_meeting::answer::Audit {
     body.audit(last_year(body), day(body, 15))
 }
 
-fn obligations(body: &JointMeeting) -> Vec<joint_meeting::obligation::Obligation> {
+fn obligations(body: &JointMeeting) -> Vec<joint_meeting::answer::Obligation> {
     body.obligations(day(body, 0), 90)
 }
 

@@ -6,7 +6,8 @@ use std::{collections::BTreeSet, fmt::Write as _, io::Write as _, path::Path, pr
 
 use joint_meeting::{
     Charter,
-    charter::{CharterErrors, outline::outline, skeleton::skeleton},
+    authoring::skeleton,
+    charter::{CharterErrors, outline},
     rule,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use joint_meeting::{Act, Charter, Entry, charter::ReadingTerm, entry::Outcome, id::PersonId};
+use joint_meeting::{Act, Charter, Entry, Outcome, charter::ReadingTerm, id::PersonId};
 use serde_json::{Value, json};
 
 use crate::founding;

@@ -2,7 +2,7 @@
 
 use std::ops::{Deref, DerefMut};
 
-use joint_meeting::{Act, Charter, Submission, id::PersonId, options::Choice, time::Time, wire};
+use joint_meeting::{Act, Charter, Submission, answer::Choice, id::PersonId, time::Time, wire};
 use serde_json::{Value, json};
 
 use super::Model;

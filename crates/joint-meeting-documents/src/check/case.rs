@@ -2,7 +2,7 @@
 //!
 //! What each row asks is in `form`, `number` and `issuing`.
 
-use joint_meeting::document::DocumentKind;
+use joint_meeting::words::DocumentKind;
 
 use super::{finding::PaperVerdict, rows::RowWords};
 use crate::paper::{Paper, PaperDirection, PaperKnown, PaperLayout};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use joint_meeting::document::{DocumentKind, Publicness};
+use joint_meeting::words::{DocumentKind, Publicness};
 
 use super::case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, speaks_to_all, unless};
 use crate::{

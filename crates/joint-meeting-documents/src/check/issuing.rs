@@ -2,8 +2,8 @@
 
 use chrono::Datelike;
 use joint_meeting::{
-    document::{DocumentKind, Publicness},
     time::Date,
+    words::{DocumentKind, Publicness},
 };
 
 use super::case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, speaks_to_all, unless};

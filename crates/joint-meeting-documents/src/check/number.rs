@@ -1,6 +1,6 @@
 //! Rows about the number of a document.
 
-use joint_meeting::{document::DocumentKind, number::DocumentNumber};
+use joint_meeting::{number::DocumentNumber, words::DocumentKind};
 
 use super::{
     case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, unless},

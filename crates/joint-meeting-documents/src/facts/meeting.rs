@@ -3,9 +3,8 @@
 //! What stood on its agenda is in `item`, its minutes are in `minutes`.
 
 use joint_meeting::{
-    Act, Entry,
+    Act, Entry, Outcome,
     act::{Convene, Invite, RecordAttendance},
-    entry::Outcome,
     id::{MeetingId, MinutesId, PersonId, Text},
     time::Time,
 };

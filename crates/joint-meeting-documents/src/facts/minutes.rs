@@ -5,13 +5,12 @@
 use std::collections::BTreeMap;
 
 use joint_meeting::{
-    Act, Entry,
+    Act, Entry, Outcome,
     act::{ConsentWithChanges, Countersign, DeclineConsent, DeclineCountersign, IssueDocument},
-    charter::settings::Step,
-    entry::Outcome,
     id::{ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
     number::DocumentNumber,
     time::Date,
+    words::Step,
 };
 
 use super::journal::{JournalFacts, unknown};

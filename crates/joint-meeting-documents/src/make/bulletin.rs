@@ -2,8 +2,7 @@
 
 use chrono::Datelike;
 use joint_meeting::{
-    Act, Entry,
-    entry::Outcome,
+    Act, Entry, Outcome,
     id::{BulletinId, Text},
 };
 

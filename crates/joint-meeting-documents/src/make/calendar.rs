@@ -8,13 +8,11 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 use joint_meeting::{
     Act,
+    answer::{Audit, Bearer, Judgement, Obligation, Verdict, role},
     id::MeetingId,
     journal::Journal,
-    obligation::Obligation,
-    refusal::role,
     rule,
     time::{Date, Period, Time, days_between, start_of},
-    verdict::{Audit, Bearer, Judgement, Verdict},
 };
 
 use self::owed::{OwedDate, OwedKey};

@@ -4,9 +4,9 @@
 
 use joint_meeting::{
     Charter, Language,
-    charter::settings::Carrier,
     id::{PersonId, UnitId},
     time::{Date, Period},
+    words::Carrier,
 };
 
 use crate::{

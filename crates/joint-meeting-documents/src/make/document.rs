@@ -1,8 +1,6 @@
 //! The formal document that carries minutes: as it was issued, or as it would be.
 
-use joint_meeting::{
-    Act, Submission, act::IssueDocument, document::DocumentKind, id::DocumentId, time::Date,
-};
+use joint_meeting::{Act, Submission, act::IssueDocument, id::DocumentId, time::Date, words::DocumentKind};
 
 use super::{day::BodyDay, known::of_document, minutes};
 use crate::{

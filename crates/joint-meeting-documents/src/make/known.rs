@@ -1,6 +1,6 @@
 //! What the journal knows of a formal document that is not printed on it: for the checks before paper.
 
-use joint_meeting::{act::IssueDocument, charter::settings::Carrier, entry::Outcome};
+use joint_meeting::{Outcome, act::IssueDocument, words::Carrier};
 
 use super::day::BodyDay;
 use crate::{

@@ -1,8 +1,9 @@
 //! Papers of a meeting: its notice, its agenda, its attendance sheet; and the facts of a meeting that minutes share.
 
 use joint_meeting::{
+    act::Present,
     id::{MeetingId, UnitId},
-    meeting::{MeetingKind, Present},
+    words::MeetingKind,
 };
 
 use super::day::BodyDay;

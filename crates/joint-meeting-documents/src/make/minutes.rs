@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use joint_meeting::{
     act::IssueDocument,
-    charter::settings::Step,
-    document::{DocumentKind, Publicness},
     id::{MeetingId, MinutesId, UnitId},
     time::Date,
+    words::{DocumentKind, Publicness, Step},
 };
 
 use super::{day::BodyDay, known::of_document, meeting};

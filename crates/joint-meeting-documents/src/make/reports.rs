@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use joint_meeting::{
     Act, ActKind, Language,
-    charter::settings::ReportPart,
+    answer::{Bearer, Finding},
+    charter::ReportPart,
     id::{Text, UnitId},
-    refusal::Finding,
     time::Date,
-    verdict::Bearer,
 };
 
 use super::{

@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use joint_meeting::{
-    document::{DocumentKind, Publicness},
     time::Date,
+    words::{DocumentKind, Publicness},
 };
 
 use crate::paper::PaperKnown;

@@ -2,7 +2,7 @@
 //!
 //! How a template is filled is in `fill` and `blocks`.
 
-use joint_meeting::document::DocumentKind;
+use joint_meeting::words::DocumentKind;
 use serde::Deserialize;
 
 use super::Pattern;

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::record::words;
+use crate::terms::record::words;
 
 words! {
     /// A level of heading, from the outermost. Articles stand under headings of the form 一、 as well as over them.
@@ -67,8 +67,10 @@ pub struct Paragraph<'t> {
 
 /// The longest title, in characters: what is longer is the text of an item.
 const TITLE_MAX: usize = 40;
+
 /// The longest title on one line with what follows it.
 const RUN_IN_MAX: usize = 20;
+
 /// The most characters of a heading's number.
 const NUMBER_MAX: usize = 6;
 
@@ -79,7 +81,7 @@ const NUMBER_MAX: usize = 6;
 /// come in any order. Any text has an outline.
 ///
 /// ```
-/// use joint_meeting::charter::outline::outline;
+/// use joint_meeting::charter::outline;
 ///
 /// let text = "总则\n一、组织\n（一）成员。各单位为成员。\n另有规定的除外。";
 /// let outline = outline(text);

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::keyed;
+use crate::terms::record::keyed;
 
 impl ReadingKey {
     /// Its name: `report.due_day`.
@@ -195,14 +195,14 @@ readings! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ReadingTerm {
     /// The text settles it.
-    Fixed(#[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingOption"))] String),
+    Fixed(#[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::ReadingOption"))] String),
     /// The text can be read in several ways.
     Open {
         /// The defensible options.
-        #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::ReadingOption>"))]
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::ReadingOption>"))]
         options: Vec<String>,
         /// The one used until one is chosen.
-        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ReadingOption"))]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::ReadingOption"))]
         suggested: String,
     },
 }

@@ -3,17 +3,33 @@
 //! Each is fixed by a clause, silent, or not spoken of; none has a default. What a rule does when a
 //! setting is silent is said at the rule.
 
-use std::{collections::BTreeMap, fmt};
+pub(crate) mod choices;
+pub(crate) mod values;
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
 
 use crate::{
-    id::{ClassId, PostId, SeriesId, Text, UnitId},
-    meeting::{ItemKind, MeetingKind},
-    membership::{Rank, UnitKind},
-    record::{keyed, words},
-    time::{Date, MonthDay, Rhythm},
-    wire::{self, Malformed},
+    charter::settings::{
+        choices::{
+            Decider, Dissolution, Holder, HolderKind, Office, Power, PriorStep, RecipientGroup, Succession,
+            Transition,
+        },
+        values::{
+            Alternates, Cadence, Children, CloseOfWork, Creation, Escalation, Invitation, LegalBasis,
+            LiaisonNaming, MemberClass, MemberNaming, Observers, Presiding, ReportPart, RequestRight,
+            ReservedName, Series, UnitChange,
+        },
+    },
+    terms::{
+        id::{PostId, Text, UnitId},
+        json::{self, Malformed},
+        period::Rhythm,
+        record::keyed,
+        time::{Date, MonthDay},
+        words::{Carrier, ItemKind, MeetingKind, Role, Step},
+    },
 };
 
 /// A setting as a charter leaves it. It knows its key.
@@ -57,450 +73,6 @@ impl<T> Setting<T> {
     }
 }
 
-words! {
-    /// A role, as settings, findings and cures name it.
-    pub enum Role {
-        /// 总召集人
-        ChiefConvener,
-        /// 召集人
-        Convener,
-        /// 副召集人
-        DeputyConvener,
-        /// The office (办公室): its director, deputies and staff.
-        Office,
-        /// The director of the office (办公室主任).
-        OfficeDirector,
-        /// Anyone who acts for a lead unit (牵头单位).
-        LeadUnit,
-        /// Anyone who acts for a member unit (成员单位).
-        MemberUnit,
-        /// The person a unit named as member (成员).
-        Member,
-        /// The person a unit named as liaison officer (联络员).
-        LiaisonOfficer,
-        /// A person responsible for a unit (负责人).
-        ResponsiblePerson,
-        /// The person presiding over the meeting (主持人).
-        PresidingPerson,
-        /// The organ above the body (上级).
-        Superior,
-    }
-}
-
-words! {
-    /// Who decides on a change of the body itself.
-    pub enum Decider {
-        /// A matter agreed by any meeting of the body.
-        Meeting,
-        /// A matter agreed by a plenary meeting.
-        Plenary,
-        /// The convener.
-        Convener,
-        /// The lead unit.
-        LeadUnit,
-        /// The organ above.
-        Superior,
-        /// The charter is issued anew.
-        Reissue,
-    }
-}
-
-macro_rules! values {
-    ($($(#[$doc:meta])* struct $name:ident { $($(#[$field_doc:meta])* $field:ident: $ty:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub struct $name { $($(#[$field_doc])* pub $field: $ty,)* }
-    )*};
-}
-
-/// Who holds a role: the holder of a post (ex officio), or a unit as such.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Holder {
-    /// Whoever holds the post that day.
-    Post(PostId),
-    /// Whoever acts for the unit that day.
-    Unit(UnitId),
-}
-
-words! {
-    /// What kind of holder a role has.
-    pub enum HolderKind {
-        /// The holder of a post.
-        Post,
-        /// A unit as such.
-        Unit,
-    }
-}
-
-impl Holder {
-    /// Of what kind it is.
-    pub fn kind(&self) -> HolderKind {
-        match self {
-            Self::Post(_) => HolderKind::Post,
-            Self::Unit(_) => HolderKind::Unit,
-        }
-    }
-
-    /// The name of the post or the unit.
-    pub(crate) fn name(&self) -> String {
-        match self {
-            Self::Post(post) => post.to_string(),
-            Self::Unit(unit) => unit.to_string(),
-        }
-    }
-}
-
-/// The office (办公室), or that there must be none.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Office {
-    /// No office may be set up.
-    Forbidden,
-    /// It sits in a unit.
-    Seated {
-        /// The unit that hosts it.
-        host: UnitId,
-        /// The posts whose holders direct it.
-        director: Vec<PostId>,
-        /// The posts whose holders are deputy directors.
-        #[serde(default)]
-        deputies: Vec<PostId>,
-        /// The posts whose holders work in it.
-        #[serde(default)]
-        staff: Vec<PostId>,
-    },
-}
-
-words! {
-    /// What a change of a member or liaison officer needs.
-    pub enum Succession {
-        /// The unit notifies the office; nobody approves (通报).
-        Notify,
-        /// The unit files it with the office (备案).
-        File,
-        /// The unit proposes, the meeting confirms (确定).
-        Confirm,
-        /// The successor in the post follows by himself.
-        Automatic,
-    }
-}
-
-words! {
-    /// Whom the person presiding may be by delegation.
-    pub enum Delegate {
-        /// Any person; how far that goes is a reading.
-        Anyone,
-        /// A deputy convener.
-        DeputyConvener,
-        /// A convener, for the chief convener.
-        Convener,
-        /// A member.
-        Member,
-        /// Nobody.
-        Nobody,
-    }
-}
-
-words! {
-    /// What a meeting may do.
-    pub enum Power {
-        /// Hear a report (通报).
-        Hear,
-        /// Discuss.
-        Discuss,
-        /// Clarify (明确).
-        Clarify,
-        /// Agree (议定).
-        Agree,
-        /// Confirm members and liaison officers.
-        ConfirmMembers,
-        /// Amend the charter.
-        Amend,
-    }
-}
-
-words! {
-    /// What must come before a meeting.
-    pub enum PriorStep {
-        /// A liaison meeting has been held since the last meeting of the kind.
-        LiaisonMeeting,
-        /// Each item to be decided was discussed at a liaison meeting.
-        LiaisonDiscussion,
-        /// The units concerned were consulted on each item to be decided.
-        Consultation,
-    }
-}
-
-words! {
-    /// A step on the way from a decision to a document.
-    pub enum Step {
-        /// Minutes are drafted.
-        Draft,
-        /// The units asked consent.
-        Consent,
-        /// The units asked countersign.
-        Countersign,
-        /// The convener approves.
-        ConvenerApprove,
-        /// A number is allotted.
-        Number,
-        /// The document is issued.
-        Issue,
-        /// The superior receives a copy.
-        ReportUp,
-    }
-}
-
-words! {
-    /// A group of units that a document must reach.
-    pub enum RecipientGroup {
-        /// Units that the document gives a task.
-        Tasked,
-        /// Member units that attended.
-        Attending,
-        /// Member units that were called and did not attend.
-        Absent,
-        /// All member units.
-        AllMembers,
-    }
-}
-
-words! {
-    /// In whose name documents go out.
-    pub enum Carrier {
-        /// The lead unit's letterhead, number and seal.
-        LeadUnit,
-        /// The member units jointly, under the lead unit's number.
-        Joint,
-        /// The joint meeting itself, without a seal.
-        Body,
-    }
-}
-
-words! {
-    /// How open matters fare when a charter changes.
-    pub enum Transition {
-        /// By the version under which they were begun.
-        OldLaw,
-        /// By the new version.
-        NewLaw,
-        /// By one or the other, as is chosen for each.
-        Ask,
-    }
-}
-
-words! {
-    /// How the body ends.
-    pub enum Dissolution {
-        /// By itself, when its work is done.
-        OnCompletion,
-        /// With the superior's approval.
-        Approval,
-    }
-}
-
-values! {
-    /// A class of units whose members are found on a day (区内各银行业金融机构).
-    struct MemberClass {
-        /// Its id.
-        id: ClassId,
-        /// What units belong to it, in Chinese.
-        zh: Text,
-        /// The same in English.
-        en: Text,
-    }
-    /// How a unit joins or leaves.
-    struct UnitChange {
-        /// Who may decide it; where several are named, any one. Empty: the text does not say who.
-        by: Vec<Decider>,
-        /// Whether the unit itself must consent.
-        unit_consents: bool,
-    }
-    /// What the text asks of the person a unit names as member.
-    struct MemberNaming {
-        /// How many each unit names; 0: the text does not say.
-        per_unit: u16,
-        /// The ranks of which one is needed; empty: not said.
-        ranks: Vec<Rank>,
-        /// Whether the matter must be in the person's portfolio (分管).
-        portfolio: bool,
-    }
-    /// What the text asks of the person a unit names as liaison officer.
-    struct LiaisonNaming {
-        /// How many each unit names; 0: the text does not say.
-        per_unit: u16,
-        /// The ranks of which one is needed; empty: not said.
-        ranks: Vec<Rank>,
-        /// Whether head of a business section is asked (业务科室主要负责同志).
-        section_head: bool,
-        /// Whether the two qualities are asked: knows the duties, masters the trade.
-        qualities: bool,
-    }
-    /// Who may stand in for an absent member.
-    struct Alternates {
-        /// Whether anyone may.
-        allowed: bool,
-        /// Whether the alternate must be of a rank that a member must have or, where none is asked of members, of the rank
-        /// of the member.
-        same_rank: bool,
-        /// Whether the alternate must be of the same unit.
-        #[serde(default)]
-        same_unit: bool,
-        /// Whether a unit whose member cannot come must send an alternate.
-        #[serde(default)]
-        must: bool,
-    }
-    /// Who may sit in at a meeting without a voice in it (列席).
-    struct Observers {
-        /// Whether liaison officers may.
-        liaison_officers: bool,
-        /// Whether staff may.
-        staff: bool,
-    }
-    /// How often something must happen.
-    struct Cadence {
-        /// The least number.
-        at_least: u16,
-        /// In each of these.
-        per: Rhythm,
-        /// The greatest number, where the text gives one.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        at_most: Option<u16>,
-        /// Only in these months (1 to 12); empty: any.
-        #[serde(default)]
-        months: Vec<u32>,
-        /// What holds instead while a key period is declared.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        in_key_period: Option<KeyCadence>,
-    }
-    /// A cadence that holds in key periods (重点时期).
-    struct KeyCadence {
-        /// The least number.
-        at_least: u16,
-        /// In each of these.
-        per: Rhythm,
-    }
-    /// Who presides over a kind of meeting.
-    struct Presiding {
-        /// The roles of which one presides; empty, and no posts either: the text does not say.
-        by: Vec<Role>,
-        /// The posts whose holders preside, where the text names a post and not a role.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        posts: Vec<PostId>,
-        /// Whom they may entrust; none: the text does not say.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        delegate: Option<Delegate>,
-    }
-    /// Who may ask for a meeting, and what that obliges to.
-    struct RequestRight {
-        /// Whether member units may ask.
-        member_units: bool,
-        /// Whether the superior may ask; such a request must be granted.
-        #[serde(default)]
-        superior: bool,
-        /// So many units at once oblige the office to call the meeting.
-        #[serde(default)]
-        thresholds: Vec<Threshold>,
-        /// The roles of which one decides whether the meeting is called; empty: the text does not say.
-        #[serde(default)]
-        decided_by: Vec<Role>,
-    }
-    /// A number of requesting units that obliges.
-    struct Threshold {
-        /// So many different units.
-        units: u16,
-        /// Of these, or of the classes; both empty: of all member units.
-        #[serde(default)]
-        of: Vec<UnitId>,
-        /// Of the units that are members through these classes.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        of_classes: Vec<ClassId>,
-    }
-    /// Who may invite whom.
-    struct Invitation {
-        /// The roles that may invite; empty: the text does not say.
-        by: Vec<Role>,
-        /// To these kinds of meeting.
-        meetings: Vec<MeetingKind>,
-        /// Whether other units may be invited.
-        units: bool,
-        /// Whether experts may be invited.
-        experts: bool,
-    }
-    /// The way out when no consensus is reached.
-    struct Escalation {
-        /// To whom the matter goes.
-        to: Text,
-        /// Who takes it there.
-        by: Vec<Role>,
-        /// Only major matters.
-        major_only: bool,
-        /// Whether such a matter is decided there in any case, and is not for the meeting to agree.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        reserved: bool,
-    }
-    /// A series of document numbers (发文字号).
-    struct Series {
-        /// Its id.
-        id: SeriesId,
-        /// The organ code (机关代字) that begins each number.
-        code: Text,
-        /// The unit whose series it is.
-        unit: UnitId,
-    }
-    /// A part that a report must have.
-    struct ReportPart {
-        /// Its key in the act.
-        id: Text,
-        /// Its heading in Chinese.
-        zh: Text,
-        /// Its heading in English.
-        en: Text,
-    }
-    /// What the founding of a body needs besides its charter.
-    struct Creation {
-        /// The superior's approval.
-        approval: bool,
-        /// The agreement of every member unit.
-        agreement: bool,
-    }
-    /// A word that may stand in the name of a body only if somebody of a rank heads it.
-    struct ReservedName {
-        /// The word.
-        word: Text,
-        /// The rank a convener must have, or a higher one.
-        rank: Rank,
-    }
-    /// A legal basis.
-    struct LegalBasis {
-        /// Its title.
-        title: Text,
-        /// The date of the version meant, where known.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        version_date: Option<Date>,
-    }
-    /// Lower bodies that may be set up.
-    struct Children {
-        /// By units of these kinds.
-        by: Vec<UnitKind>,
-        /// Whether they must be reported to this body.
-        #[serde(default)]
-        reported: bool,
-    }
-    /// The time of day at which work closes.
-    struct CloseOfWork {
-        /// 0 to 23.
-        hour: u16,
-        /// 0 to 59.
-        minute: u16,
-    }
-}
-
 /// Why a value cannot be put into the settings.
 #[derive(Debug)]
 pub(crate) enum SetError {
@@ -517,8 +89,8 @@ macro_rules! settings {
             }
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                crate::schema::object("What a clause fixes, by the name of the setting.", [
-                    $(($name, concat!($($doc, "\n"),+), crate::schema::setting::<$ty>(generator))),*
+                crate::terms::schema::object("What a clause fixes, by the name of the setting.", [
+                    $(($name, concat!($($doc, "\n"),+), crate::terms::schema::setting::<$ty>(generator))),*
                 ])
             }
         }
@@ -625,7 +197,7 @@ fn put<T: for<'de> Deserialize<'de>>(
     }
     slot.said = match value {
         None => Said::Silence,
-        Some(value) => Said::Value(wire::from_value(value).map_err(SetError::Value)?),
+        Some(value) => Said::Value(json::from_value(value).map_err(SetError::Value)?),
     };
     Ok(())
 }
@@ -802,10 +374,4 @@ settings! {
     matter_sources MatterSources "matter.named_sources": Vec<Text>,
     /// Lower bodies.
     children Children "nesting.children": Children,
-}
-
-impl fmt::Display for Role {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.word())
-    }
 }

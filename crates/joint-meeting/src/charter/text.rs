@@ -5,11 +5,14 @@
 
 use serde::Serialize;
 
-use super::{
-    Charter, Clause,
-    outline::{Outline, outline},
+use crate::{
+    charter::{
+        Charter,
+        file::Clause,
+        outline::{Outline, outline},
+    },
+    terms::id::ClauseId,
 };
-use crate::id::ClauseId;
 
 /// A key phrase that was not found where it should be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -59,7 +62,7 @@ fn without_space<'t>(pieces: impl Iterator<Item = &'t str>) -> String {
 }
 
 /// The headings of a locator: `三（一）+三（三）` has two, `三（三）¶1` is 三（三）, `四·末` is 四, `N` is before the first.
-pub(super) fn headings(at: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn headings(at: &str) -> impl Iterator<Item = &str> {
     at.split('+').map(|it| {
         let end = it.find(['¶', '·']).unwrap_or(it.len());
         let heading = it.get(..end).unwrap_or(it);

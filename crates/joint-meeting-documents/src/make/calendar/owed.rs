@@ -3,12 +3,10 @@
 //! Whether it is owed or was done is asked of the core.
 
 use joint_meeting::{
-    charter::Role,
+    answer::{Bearer, Due, Finding, Judgement, Obligation, Verdict},
     id::ClauseId,
-    obligation::Obligation,
-    refusal::Finding,
     time::Date,
-    verdict::{Bearer, Due, Judgement, Verdict},
+    words::Role,
 };
 
 use crate::{calendar::Progress, sources::Sources, words::spelling};

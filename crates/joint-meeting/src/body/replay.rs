@@ -1,0 +1,148 @@
+//! A body from its journal, trusted or decided again, and as it was known at another time.
+//!
+//! How lines are read and chained is in `journal`; what a rule says is not here.
+
+use std::{borrow::Cow, sync::Arc};
+
+use crate::{
+    body::{Breach, JointMeeting, ReplayError},
+    charter::Charter,
+    journal::{self, Head, Header, Journal, JournalError},
+    registry::entry::Entry,
+    state::State,
+    terms::time::{Date, Time},
+};
+
+impl JointMeeting {
+    /// A body as its journal tells. Trusts every line; `audit` decides again when it is asked.
+    pub fn replay(charters: impl IntoIterator<Item = Charter>, journal: &str) -> Result<Self, ReplayError> {
+        let (header, entries) = journal::read(journal)?;
+        Self::begin(charters, &header)?.trusting(entries)
+    }
+
+    /// A body as its journal tells, with the chain checked and every act decided again. What the rules would have
+    /// refused is in [`JointMeeting::breaches`].
+    pub fn replay_checked(
+        charters: impl IntoIterator<Item = Charter>,
+        journal: &str,
+        kept: Option<&Head>,
+    ) -> Result<Self, ReplayError> {
+        let (header, entries) = journal::read_chained(journal, kept)?;
+        Self::begin(charters, &header)?.deciding(entries)
+    }
+
+    fn begin(charters: impl IntoIterator<Item = Charter>, header: &Header) -> Result<Self, ReplayError> {
+        let body = Self::new(charters)?;
+        let begun_under = |it: &&Charter| *it.id() == header.charter && it.version() == header.version;
+        match body.charters().iter().find(begun_under) {
+            Some(charter) if charter.digest() == header.digest => Ok(body),
+            _ => Err(JournalError { line: 1, fault: journal::Fault::Charter }.into()),
+        }
+    }
+
+    fn trusting(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
+        self.entries.reserve_exact(entries.len());
+        for entry in entries {
+            self.fold(entry);
+        }
+        Ok(self)
+    }
+
+    fn deciding(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
+        self.entries.reserve_exact(entries.len());
+        for entry in entries {
+            if let Some(breach) = self.breach(&entry) {
+                self.breaches.push(breach);
+            }
+            self.fold(entry);
+        }
+        self.decided = self.entries.len();
+        Ok(self)
+    }
+
+    fn breach(&self, entry: &Entry) -> Option<Breach> {
+        match self.settle(&entry.act, &entry.by, entry.at, entry.recorded_at) {
+            Ok(ruling) => (!ruling.is_kept_in(entry)).then_some(Breach { no: entry.no, refusal: None }),
+            Err(refusal) => Some(Breach { no: entry.no, refusal: Some(refusal) }),
+        }
+    }
+
+    /// The body as it was known at a moment: from the entries recorded by then.
+    #[must_use]
+    pub fn as_of(&self, at: Time) -> Self {
+        let mut then = self.empty();
+        for (entry, charter) in self.judged().take_while(|(it, _)| it.recorded_at <= at) {
+            then.fold_judged(entry.clone(), charter.version());
+        }
+        then.decided = self.decided.min(then.entries.len());
+        then.breaches = self.breaches.iter().filter(|it| it.no <= then.state.count()).cloned().collect();
+        then
+    }
+
+    /// The body by what had happened by the end of a day, whenever it was recorded.
+    pub(crate) fn happened_by(&self, on: Date) -> Cow<'_, Self> {
+        if self.state.last().is_none_or(|it| it.date() <= on) {
+            return Cow::Borrowed(self);
+        }
+        let mut then = self.empty();
+        for (entry, charter) in self.judged().filter(|(it, _)| it.at.date() <= on) {
+            then.fold_judged(entry.clone(), charter.version());
+        }
+        Cow::Owned(then)
+    }
+
+    fn empty(&self) -> Self {
+        Self {
+            charters: self.charters.clone(),
+            calendar: Arc::clone(&self.calendar),
+            state: State::default(),
+            entries: Vec::new(),
+            judged_by: Vec::new(),
+            decided: 0,
+            breaches: Vec::new(),
+        }
+    }
+
+    /// The entries that the rules would have refused. Decides again on those that were only trusted.
+    pub fn breaches(&self) -> Vec<Breach> {
+        if self.decided == self.entries.len() {
+            return self.breaches.clone();
+        }
+        let mut again = self.empty();
+        let mut breaches = Vec::new();
+        for (entry, charter) in self.judged() {
+            breaches.extend(again.breach(entry));
+            again.fold_judged(entry.clone(), charter.version());
+        }
+        breaches
+    }
+
+    /// The whole journal as text, and its head.
+    pub fn journal(&self) -> (String, Head) {
+        let (mut journal, mut text) = self.begin_journal();
+        for entry in &self.entries {
+            text.push_str(&journal.write(entry));
+        }
+        (text, journal.head().clone())
+    }
+
+    /// The head of the journal. From a head of this journal that was kept, only the entries after it are written out, which is
+    /// quicker; one that reaches further than the entries is not looked at.
+    pub fn head(&self, kept: Option<&Head>) -> Head {
+        let after = |it: &Head| self.entries.get(usize::try_from(it.count).ok()?..);
+        let (mut journal, rest) = match kept.and_then(|it| Some((Journal::resume(it.clone()), after(it)?))) {
+            Some(resumed) => resumed,
+            None => (self.begin_journal().0, self.entries.as_slice()),
+        };
+        for entry in rest {
+            journal.write(entry);
+        }
+        journal.head().clone()
+    }
+
+    fn begin_journal(&self) -> (Journal, String) {
+        let begun_under =
+            self.entries.first().map_or(self.charters.first(), |it| self.charter_on(it.at.date()));
+        Journal::begin(begun_under)
+    }
+}

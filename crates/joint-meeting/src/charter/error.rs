@@ -1,0 +1,138 @@
+//! What can be wrong with a charter file, each with its place.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::terms::time::Date;
+
+/// Everything that is wrong with a charter file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CharterErrors(pub Vec<CharterError>);
+
+impl fmt::Display for CharterErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (ix, it) in self.0.iter().enumerate() {
+            write!(f, "{}{it}", if ix == 0 { "" } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for CharterErrors {}
+
+/// One thing that is wrong with a charter file, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{place}: {problem}")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CharterError {
+    /// A clause id, or a path into the file.
+    pub place: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What can be wrong with a charter file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "type", content = "value", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Problem {
+    /// Not JSON of the right shape.
+    #[error("{0}")]
+    Json(String),
+    /// A format this library does not read.
+    #[error("format {0} is not known")]
+    Format(u32),
+    /// More than [`LIST_MAX`] of them.
+    #[error("{0} is more than is allowed")]
+    TooMany(usize),
+    /// Not of the form `+08:00`.
+    #[error("`{0}` is not an offset such as +08:00")]
+    Offset(String),
+    /// The id stands twice.
+    #[error("`{0}` stands twice")]
+    Duplicate(String),
+    /// No rule has that id.
+    #[error("there is no rule `{0}`")]
+    UnknownRule(String),
+    /// No setting has that name.
+    #[error("there is no setting `{0}`")]
+    UnknownSetting(String),
+    /// Another clause has fixed the setting or recorded its silence.
+    #[error("setting `{0}` is set twice")]
+    SetTwice(String),
+    /// The value does not fit the setting.
+    #[error("setting `{setting}`: {problem}")]
+    BadSetting {
+        /// The setting.
+        setting: String,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A rule that is claimed needs the setting.
+    #[error("rule `{rule}` needs setting `{setting}`, which is neither fixed nor silent")]
+    Unset {
+        /// The rule.
+        rule: String,
+        /// The setting.
+        setting: String,
+    },
+    /// No question of reading has that name.
+    #[error("there is no reading `{0}`")]
+    UnknownReading(String),
+    /// The reading has no such option.
+    #[error("reading `{reading}` has no option `{option}`")]
+    UnknownOption {
+        /// The reading.
+        reading: String,
+        /// The option.
+        option: String,
+    },
+    /// No such general charter was handed in, nor comes with the library.
+    #[error("there is no general charter `{0}`")]
+    NoGeneral(String),
+    /// The charter named as governing is one of a body.
+    #[error("`{0}` is the charter of a body and cannot govern another")]
+    NotGeneral(String),
+    /// With the id of its general charter before it, a clause id is too long.
+    #[error("the clause id `{0}` is too long behind the id of its charter")]
+    LongClauseId(String),
+    /// Two clauses say different things, or the suggested option is not among the open ones.
+    #[error("reading `{0}` is contradictory")]
+    Contradictory(String),
+    /// A rule that is claimed asks a question no clause answers or leaves open.
+    #[error("rule `{rule}` asks reading `{reading}`, which no clause fixes or leaves open")]
+    Unread {
+        /// The rule.
+        rule: String,
+        /// The reading.
+        reading: String,
+    },
+    /// No act has that name.
+    #[error("there is no act `{0}`")]
+    UnknownAct(String),
+    /// Nothing defines the unit.
+    #[error("unit `{0}` is not defined")]
+    UndefinedUnit(String),
+    /// Nothing defines the post.
+    #[error("post `{0}` is not defined")]
+    UndefinedPost(String),
+    /// A key phrase over [`KEY_MAX`] characters.
+    #[error("the key phrase has {0} characters, and at most 24 are allowed")]
+    LongKey(usize),
+    /// A clause of the text without a key phrase.
+    #[error("a clause of the text needs a key phrase")]
+    NoKey,
+    /// The later date comes first.
+    #[error("{first} is after {then}")]
+    DatesOutOfOrder {
+        /// What should come first.
+        first: Date,
+        /// What should follow.
+        then: Date,
+    },
+    /// A day that no year has.
+    #[error("there is no such day in a year")]
+    NoSuchDay,
+}

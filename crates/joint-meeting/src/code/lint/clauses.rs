@@ -1,0 +1,150 @@
+//! Lints on clauses, the rules and settings behind them, the units and posts they name, and the official text.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    charter::{
+        file::{Clause, Force, KnownFrom},
+        outline::{Level, Node, outline},
+        readings::ReadingKey,
+        settings::{
+            SettingKey,
+            choices::{Holder, Office},
+        },
+        text,
+    },
+    code::lint::{Facts, Spot},
+    registry::rules,
+    terms::id::{PostId, UnitId},
+};
+
+/// Asked when a matter is settled, and so by no rule.
+const ASKED_ON_SETTLING: &[ReadingKey] = &[ReadingKey::PartialBinds];
+
+pub(crate) fn no_way_out(facts: &Facts<'_>) -> Vec<Spot> {
+    let consensus = facts.claimed.contains("decision.has_consensus");
+    facts.at(SettingKey::Escalation, consensus && facts.settings.escalation.fixed().is_none(), "")
+}
+
+pub(crate) fn overruled(facts: &Facts<'_>) -> Vec<Spot> {
+    facts.charter.overruled().iter().map(|it| (it.clause.to_string(), it.what.clone())).collect()
+}
+
+/// Whether a setting matters whatever rules are claimed: it says who belongs to the body, who is who in it, or by which
+/// version open matters go on.
+fn is_used_anyway(key: SettingKey) -> bool {
+    key == SettingKey::Transition || ["unit.", "role."].iter().any(|it| key.name().starts_with(it))
+}
+
+pub(crate) fn setting_without_rule<'c>(facts: &Facts<'c>) -> Vec<Spot> {
+    let mut asked: BTreeSet<SettingKey> = BTreeSet::new();
+    let mut claimed: BTreeSet<SettingKey> = BTreeSet::new();
+    for rule in rules::all() {
+        asked.extend(rule.settings);
+        if facts.claimed.contains(rule.id) {
+            claimed.extend(rule.settings);
+        }
+    }
+    let own = facts.charter.file().clauses.iter();
+    let known = |clause: &'c Clause| clause.sets.keys().filter_map(|it| SettingKey::named(it));
+    let sets = own.flat_map(|clause| known(clause).map(move |key| (clause, key)));
+    let idle = sets.filter(|(_, key)| !is_used_anyway(*key) && asked.contains(key) && !claimed.contains(key));
+    idle.map(|(clause, key)| (clause.id.to_string(), key.to_string())).collect()
+}
+
+/// What a rule about joint meetings asks of charters; a charter itself does not speak of it.
+const OF_GENERAL: &[SettingKey] =
+    &[SettingKey::MustState, SettingKey::ReservedNames, SettingKey::ConvenerKind];
+
+pub(crate) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
+    let own = SettingKey::ALL.iter().filter(|key| !OF_GENERAL.contains(key));
+    let unspoken = own.filter(|key| !facts.settings.is_set(**key));
+    unspoken.map(|key| (key.to_string(), String::new())).collect()
+}
+
+pub(crate) fn not_stated(facts: &Facts<'_>) -> Vec<Spot> {
+    // Of a record nobody can say what the text leaves out.
+    let from_text = facts.charter.file().known_from == KnownFrom::Text;
+    let must = facts.settings.must_state.fixed().into_iter().flatten().filter(|_| from_text);
+    let missing = must.filter(|it| !facts.settings.fixes(it.as_str()));
+    missing.map(|it| (facts.place(SettingKey::MustState), it.to_string())).collect()
+}
+
+pub(crate) fn reading_not_asked<'c>(facts: &Facts<'c>) -> Vec<Spot> {
+    let claimed = rules::all().filter(|it| it.always || facts.claimed.contains(it.id));
+    let asked: BTreeSet<ReadingKey> =
+        claimed.flat_map(|it| it.readings).chain(ASKED_ON_SETTLING).copied().collect();
+    let own = facts.charter.file().clauses.iter();
+    let known = |clause: &'c Clause| clause.readings.keys().filter_map(|it| ReadingKey::named(it));
+    let declared = own.flat_map(|clause| known(clause).map(move |key| (clause, key)));
+    let idle = declared.filter(|(_, key)| !asked.contains(key));
+    idle.map(|(clause, key)| (clause.id.to_string(), key.to_string())).collect()
+}
+
+pub(crate) fn nothing_behind_it(facts: &Facts<'_>) -> Vec<Spot> {
+    let obliges = |it: &Clause| matches!(it.force, Force::Must | Force::MustUnquantified);
+    let empty = |it: &Clause| it.rules.is_empty() && it.sets.is_empty() && it.readings.is_empty();
+    let own = facts.charter.file().clauses.iter().filter(|it| obliges(it) && empty(it));
+    own.map(|it| (it.id.to_string(), String::new())).collect()
+}
+
+pub(crate) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
+    let (settings, file) = (facts.settings, facts.charter.file());
+    let mut used: BTreeSet<&UnitId> = BTreeSet::new();
+    let lists = [settings.members.fixed(), settings.issue_order.fixed(), settings.lead_units.fixed()];
+    used.extend(lists.into_iter().flatten().flatten());
+    used.extend(file.units.iter().filter_map(|it| it.within.as_ref()));
+    used.extend(file.posts.iter().filter_map(|it| it.unit.as_ref()));
+    used.extend(settings.series.fixed().into_iter().flatten().map(|it| &it.unit));
+    let thresholds = settings.request_right.fixed().into_iter().flat_map(|it| &it.thresholds);
+    used.extend(thresholds.flat_map(|it| &it.of));
+    used.extend(settings.holders().filter_map(|(_, it)| match it {
+        Holder::Unit(unit) => Some(unit),
+        Holder::Post(_) => None,
+    }));
+    if let Some(Office::Seated { host, .. }) = settings.office.fixed() {
+        used.insert(host);
+    }
+    let unused = file.units.iter().filter(|it| !used.contains(&it.id));
+    unused.map(|it| (it.id.to_string(), String::new())).collect()
+}
+
+pub(crate) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
+    let settings = facts.settings;
+    let mut used: BTreeSet<&PostId> = settings.responsible_posts.fixed().into_iter().flatten().collect();
+    used.extend(settings.presiding.fixed().into_iter().flat_map(|it| it.values()).flat_map(|it| &it.posts));
+    used.extend(settings.holders().filter_map(|(_, it)| match it {
+        Holder::Post(post) => Some(post),
+        Holder::Unit(_) => None,
+    }));
+    if let Some(Office::Seated { director, deputies, staff, .. }) = settings.office.fixed() {
+        used.extend(director.iter().chain(deputies).chain(staff));
+    }
+    used.extend(facts.presiding_posts());
+    let unused = facts.charter.file().posts.iter().filter(|it| !used.contains(&it.id));
+    unused.map(|it| (it.id.to_string(), String::new())).collect()
+}
+
+pub(crate) fn key_not_in_text(facts: &Facts<'_>) -> Vec<Spot> {
+    let misplaced = facts.text.into_iter().flat_map(|it| facts.charter.check_text(it));
+    misplaced.filter(|it| it.found_at.is_none()).map(|it| (it.clause.to_string(), it.key)).collect()
+}
+
+pub(crate) fn key_elsewhere(facts: &Facts<'_>) -> Vec<Spot> {
+    let misplaced = facts.text.into_iter().flat_map(|it| facts.charter.check_text(it));
+    misplaced.filter_map(|it| Some((it.clause.to_string(), it.found_at?))).collect()
+}
+
+pub(crate) fn heading_uncited(facts: &Facts<'_>) -> Vec<Spot> {
+    let Some(text) = facts.text else { return Vec::new() };
+    let own = &facts.charter.file().clauses;
+    let cited: BTreeSet<&str> = own.iter().flat_map(|it| text::headings(it.at.as_str())).collect();
+    let outline = outline(text);
+    // Numbered items are within the part that is cited.
+    let within = |node: &Node<'_>, part: &&str| {
+        node.level >= Level::Third && !part.is_empty() && node.at.starts_with(*part)
+    };
+    let covered = |it: &Node<'_>| cited.contains(it.at.as_str()) || cited.iter().any(|part| within(it, part));
+    let uncited = outline.nodes().filter(|it| !it.paragraphs.is_empty() && !covered(it));
+    uncited.map(|it| (it.at.clone(), String::new())).collect()
+}

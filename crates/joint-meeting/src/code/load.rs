@@ -1,0 +1,99 @@
+//! Loading a charter: reading the file, making every check, binding its clauses to the rules they claim.
+
+pub(crate) mod checks;
+
+use crate::{
+    charter::{
+        Charter, ClauseRules, Loaded,
+        error::{CharterError, CharterErrors, Problem},
+        file::CharterFile,
+    },
+    code::general,
+    kernel::rule,
+    law::founding::common,
+    registry::acts,
+};
+
+impl Charter {
+    /// Reads a charter file and makes every check on it.
+    ///
+    /// The general charters it names as governing are looked for among those that come with the library.
+    pub fn from_json(json: &str) -> Result<Self, CharterErrors> {
+        Self::from_json_under(json, &[])
+    }
+
+    /// The same, with general charters of the caller's own, which go before those that come with the library.
+    ///
+    /// ```
+    /// use joint_meeting::{Charter, charters};
+    ///
+    /// let file = charters::get("nankai-dog-2022").unwrap();
+    /// let documents = Charter::from_json(charters::get("official-documents-2012").unwrap())?;
+    /// let charter = Charter::from_json_under(file, &[documents])?;
+    /// let clause = charter.clause("official-documents-2012/DOC-11").unwrap();
+    /// assert!(clause.rules.iter().any(|it| it == "countersign.by_responsible_person"));
+    /// # Ok::<(), joint_meeting::charter::CharterErrors>(())
+    /// ```
+    pub fn from_json_under(json: &str, general: &[Self]) -> Result<Self, CharterErrors> {
+        let file: CharterFile = crate::terms::json::from_str(json).map_err(|it| {
+            CharterErrors(vec![CharterError { place: it.path, problem: Problem::Json(it.problem) }])
+        })?;
+        Self::load(file, crate::terms::digest::digest(json.as_bytes()), general)
+    }
+
+    fn load(as_written: CharterFile, digest: String, general: &[Self]) -> Result<Self, CharterErrors> {
+        let mut loading = checks::Loading::default();
+        let above = general::governing(&as_written, general, &mut loading);
+        let file = general::together(&as_written, &above, &mut loading);
+        let digest = general::digest(digest, &above);
+        loading.head(&file);
+        let offset = loading.offset(&file);
+        loading.ids(&file);
+        let own = as_written.clauses.len();
+        // What binds from above goes first: it prevails.
+        for (ix, clause) in file.clauses.iter().enumerate().skip(own) {
+            loading.clause(ix, clause, checks::From::Above);
+        }
+        for (ix, clause) in file.clauses.iter().enumerate().take(own) {
+            loading.clause(ix, clause, checks::From::Own(as_written.known_from));
+        }
+        if !as_written.general {
+            loading.rules(&file);
+        }
+        loading.names(&file);
+        if !loading.errors.is_empty() {
+            return Err(CharterErrors(loading.errors));
+        }
+        let claims_of = |rule: &rule::Rule| -> Box<[u16]> {
+            (0u16..)
+                .zip(&file.clauses)
+                .filter(|(_, it)| it.rules.iter().any(|id| id == rule.id))
+                .map(|(ix, _)| ix)
+                .collect()
+        };
+        let claims: Vec<Vec<_>> =
+            acts::ACTS.iter().map(|it| it.rules().into_iter().map(claims_of).collect()).collect();
+        let rests = claims
+            .iter()
+            .map(|it| {
+                let all: std::collections::BTreeSet<u16> = it.iter().flatten().copied().collect();
+                all.into_iter().collect()
+            })
+            .collect();
+        let rules = file.clauses.iter().map(|it| ClauseRules::behind(&it.rules)).collect();
+        let common = common::COMMON.iter().map(|it| claims_of(&it.rule)).collect();
+        Ok(Self::of(Loaded {
+            settings: loading.settings,
+            readings: loading.readings,
+            offset,
+            digest,
+            claims,
+            common,
+            rests,
+            rules,
+            overruled: loading.overruled,
+            whole: file,
+            file: as_written,
+        }))
+    }
+}

@@ -1,0 +1,295 @@
+//! The checks made when a charter file is loaded: all of them, each with its place.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+    fmt,
+};
+
+use chrono::{FixedOffset, Offset as _};
+
+use crate::{
+    charter::{
+        error::{CharterError, Problem},
+        file::{CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX},
+        overruled::Overruled,
+        readings::{READINGS, ReadingKey, ReadingTerm, Stand},
+        settings::{
+            SetError, SettingKey, Settings,
+            choices::{Holder, Office},
+        },
+    },
+    registry::rules,
+    terms::{
+        act_kind,
+        id::{ClauseId, PostId, UnitId},
+        time::Date,
+    },
+};
+
+/// A charter on its way in, with all that was found wrong so far.
+#[derive(Default)]
+pub(crate) struct Loading {
+    pub(crate) errors: Vec<CharterError>,
+    pub(crate) settings: Settings,
+    pub(crate) readings: Vec<Option<Stand>>,
+    pub(crate) overruled: Vec<Overruled>,
+    /// The settings and readings that a general charter fixes, and the clause that does.
+    from_above: BTreeMap<String, (ClauseId, serde_json::Value)>,
+}
+
+/// Whose clause is being loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum From {
+    /// The charter's own.
+    Own(KnownFrom),
+    /// That of a general charter that binds it.
+    Above,
+}
+
+impl Loading {
+    pub(crate) fn error(&mut self, place: impl fmt::Display, problem: Problem) {
+        self.errors.push(CharterError { place: place.to_string(), problem });
+    }
+
+    pub(crate) fn head(&mut self, file: &CharterFile) {
+        self.readings.resize(READINGS.len(), None);
+        if file.format != FORMAT {
+            self.error("format", Problem::Format(file.format));
+        }
+        for (place, len) in
+            [("units", file.units.len()), ("posts", file.posts.len()), ("clauses", file.clauses.len())]
+        {
+            if len > LIST_MAX {
+                self.error(place, Problem::TooMany(len));
+            }
+        }
+    }
+
+    pub(crate) fn offset(&mut self, file: &CharterFile) -> FixedOffset {
+        file.offset.parse().unwrap_or_else(|_| {
+            self.error("offset", Problem::Offset(file.offset.clone()));
+            chrono::offset::Utc.fix()
+        })
+    }
+
+    pub(crate) fn ids(&mut self, file: &CharterFile) {
+        let lists: [(&str, Vec<&str>); 3] = [
+            ("units", file.units.iter().map(|it| it.id.as_str()).collect()),
+            ("posts", file.posts.iter().map(|it| it.id.as_str()).collect()),
+            ("clauses", file.clauses.iter().map(|it| it.id.as_str()).collect()),
+        ];
+        for (place, mut ids) in lists {
+            ids.sort_unstable();
+            for pair in ids.windows(2) {
+                if let [a, b] = pair
+                    && a == b
+                {
+                    self.error(place, Problem::Duplicate((*a).to_owned()));
+                }
+            }
+        }
+    }
+
+    pub(crate) fn clause(&mut self, ix: usize, clause: &Clause, from: From) {
+        let in_text = !matches!(clause.force, Force::Silence | Force::Outside);
+        match &clause.key {
+            None if in_text && from == From::Own(KnownFrom::Text) => self.error(&clause.id, Problem::NoKey),
+            Some(key) if key.as_str().chars().count() > KEY_MAX => {
+                self.error(&clause.id, Problem::LongKey(key.as_str().chars().count()));
+            }
+            _ => {}
+        }
+        for (key, value) in &clause.sets {
+            let holds = !self.is_from_above(clause, key, Some(value), from);
+            self.set(clause, key, Some(value), holds);
+        }
+        for key in &clause.silent {
+            if !self.is_from_above(clause, key, None, from) {
+                self.set(clause, key, None, true);
+            }
+        }
+        for (id, term) in &clause.readings {
+            let value = serde_json::to_value(term).ok();
+            if !self.is_from_above(clause, id, value.as_ref(), from) {
+                self.reading(clause, ix, id, term);
+            }
+        }
+        for id in clause.rules.iter().filter(|it| rules::find(it).is_none()) {
+            self.error(&clause.id, Problem::UnknownRule(id.clone()));
+        }
+        for (n, id) in clause.rules.iter().enumerate() {
+            if clause.rules.iter().take(n).any(|it| it == id) {
+                self.error(&clause.id, Problem::Duplicate(id.clone()));
+            }
+        }
+        for name in clause.served_by.iter().filter(|it| act_kind::ActKind::named(it).is_none()) {
+            self.error(&clause.id, Problem::UnknownAct(name.clone()));
+        }
+    }
+
+    /// Whether a general charter has spoken. Another value of the charter's own does not hold; its silence is no
+    /// contradiction.
+    fn is_from_above(
+        &mut self,
+        clause: &Clause,
+        key: &str,
+        value: Option<&serde_json::Value>,
+        from: From,
+    ) -> bool {
+        if from == From::Above {
+            let Some(value) = value else { return false };
+            let known = self.from_above.entry(key.to_owned());
+            // Two may say the same; what they say differently is an error.
+            return match known {
+                Entry::Occupied(it) => it.get().1 == *value,
+                Entry::Vacant(it) => {
+                    it.insert((clause.id.clone(), value.clone()));
+                    false
+                }
+            };
+        }
+        let Some((above, said)) = self.from_above.get(key) else { return false };
+        if value.is_some_and(|it| it != said) {
+            let (clause, by) = (clause.id.clone(), above.clone());
+            self.overruled.push(Overruled { clause, what: key.to_owned(), by });
+        }
+        true
+    }
+
+    /// Sets a setting. A value that does not hold must be sound all the same.
+    fn set(&mut self, clause: &Clause, name: &str, value: Option<&serde_json::Value>, holds: bool) {
+        let Some(key) = SettingKey::named(name) else {
+            return self.error(&clause.id, Problem::UnknownSetting(name.to_owned()));
+        };
+        let done = if holds { self.settings.set(key, value) } else { Settings::default().set(key, value) };
+        let problem = match done {
+            Ok(()) => return,
+            Err(SetError::Twice) => Problem::SetTwice(name.to_owned()),
+            Err(SetError::Value(why)) => {
+                Problem::BadSetting { setting: name.to_owned(), problem: why.to_string() }
+            }
+        };
+        self.error(&clause.id, problem);
+    }
+
+    fn reading(&mut self, clause: &Clause, ix: usize, id: &str, term: &ReadingTerm) {
+        let Some(key) = ReadingKey::named(id) else {
+            return self.error(&clause.id, Problem::UnknownReading(id.to_owned()));
+        };
+        let (wanted, open) = match term {
+            ReadingTerm::Fixed(option) => (option, &[][..]),
+            ReadingTerm::Open { options, suggested } => (suggested, options.as_slice()),
+        };
+        let number = |option: &String| {
+            let found = key.info().options.iter().position(|it| it == option);
+            found.and_then(|it| u8::try_from(it).ok()).ok_or_else(|| option.clone())
+        };
+        let all: Result<Vec<u8>, String> = std::iter::once(wanted).chain(open).map(number).collect();
+        let stand = match all.as_deref() {
+            Err(option) => {
+                let option = option.to_owned();
+                return self.error(&clause.id, Problem::UnknownOption { reading: id.to_owned(), option });
+            }
+            Ok([]) => return,
+            Ok([option, open @ ..]) => Stand { option: *option, open: open.to_vec(), clause: ix },
+        };
+        let among = stand.open.is_empty() || (stand.open.len() > 1 && stand.open.contains(&stand.option));
+        let slot = self.readings.get_mut(key as usize);
+        let before = slot.as_ref().and_then(|it| it.as_ref());
+        if !among || before.is_some_and(|it| (it.option, &it.open) != (stand.option, &stand.open)) {
+            self.error(&clause.id, Problem::Contradictory(id.to_owned()));
+        } else if let Some(slot @ None) = slot {
+            *slot = Some(stand);
+        }
+    }
+
+    /// A claimed rule needs its settings and readings.
+    pub(crate) fn rules(&mut self, file: &CharterFile) {
+        for clause in &file.clauses {
+            for rule in clause.rules.iter().filter_map(|it| rules::find(it)) {
+                for setting in rule.settings.iter().filter(|it| !self.settings.is_set(**it)) {
+                    let problem = Problem::Unset { rule: rule.id.to_owned(), setting: setting.to_string() };
+                    self.errors.push(CharterError { place: clause.id.to_string(), problem });
+                }
+                for reading in rule.readings {
+                    if !self.readings.get(*reading as usize).is_some_and(Option::is_some) {
+                        let problem =
+                            Problem::Unread { rule: rule.id.to_owned(), reading: reading.to_string() };
+                        self.error(&clause.id, problem);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Units and posts must be defined, and dates be in order.
+    pub(crate) fn names(&mut self, file: &CharterFile) {
+        let settings = std::mem::take(&mut self.settings);
+        let mut units: Vec<(&str, &UnitId)> = Vec::new();
+        let mut posts: Vec<(&str, &PostId)> = Vec::new();
+        for it in &file.units {
+            units.extend(it.within.as_ref().map(|unit| ("units", unit)));
+        }
+        for it in &file.posts {
+            units.extend(it.unit.as_ref().map(|unit| ("posts", unit)));
+        }
+        for list in [&settings.members, &settings.issue_order, &settings.lead_units] {
+            let (place, mut seen) = (list.key().name(), BTreeSet::new());
+            for unit in list.fixed().into_iter().flatten() {
+                units.push((place, unit));
+                if !seen.insert(unit) {
+                    self.error(place, Problem::Duplicate(unit.to_string()));
+                }
+            }
+        }
+        for (place, holder) in settings.holders() {
+            match holder {
+                Holder::Post(post) => posts.push((place.name(), post)),
+                Holder::Unit(unit) => units.push((place.name(), unit)),
+            }
+        }
+        if let Some(Office::Seated { host, director, deputies, staff }) = settings.office.fixed() {
+            units.push((SettingKey::Office.name(), host));
+            let staffed = director.iter().chain(deputies).chain(staff);
+            posts.extend(staffed.map(|post| (SettingKey::Office.name(), post)));
+        }
+        let responsible = &settings.responsible_posts;
+        posts.extend(responsible.fixed().into_iter().flatten().map(|it| (responsible.key().name(), it)));
+        let presiding = settings.presiding.fixed().into_iter().flat_map(|it| it.values());
+        posts.extend(presiding.flat_map(|it| &it.posts).map(|it| (SettingKey::Presiding.name(), it)));
+        let series = &settings.series;
+        units.extend(series.fixed().into_iter().flatten().map(|it| (series.key().name(), &it.unit)));
+        if let Some(right) = settings.request_right.fixed() {
+            let counted = right.thresholds.iter().flat_map(|it| &it.of);
+            units.extend(counted.map(|it| (SettingKey::RequestRight.name(), it)));
+        }
+        for (place, unit) in units {
+            if !file.units.iter().any(|it| it.id == *unit) {
+                self.error(place, Problem::UndefinedUnit(unit.to_string()));
+            }
+        }
+        for (place, post) in posts {
+            if !file.posts.iter().any(|it| it.id == *post) {
+                self.error(place, Problem::UndefinedPost(post.to_string()));
+            }
+        }
+        let dates = [file.issued, settings.effective_from.fixed().copied(), settings.term.fixed().copied()];
+        let dates: Vec<Date> = dates.into_iter().flatten().collect();
+        for pair in dates.windows(2) {
+            if let [first, then] = *pair
+                && first > then
+            {
+                self.error(SettingKey::EffectiveFrom, Problem::DatesOutOfOrder { first, then });
+            }
+        }
+        for key in settings.must_state.fixed().into_iter().flatten() {
+            if SettingKey::named(key.as_str()).is_none() {
+                self.error(SettingKey::MustState, Problem::UnknownSetting(key.to_string()));
+            }
+        }
+        if settings.report_due.fixed().is_some_and(|it| !it.exists()) {
+            self.error(SettingKey::ReportDue, Problem::NoSuchDay);
+        }
+        self.settings = settings;
+    }
+}

@@ -1,0 +1,6 @@
+//! Doors: what bindings and hosts in other languages call, as JSON. No law is here.
+
+pub(crate) mod many;
+pub(crate) mod question;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;

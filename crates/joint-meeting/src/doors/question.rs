@@ -1,0 +1,158 @@
+//! A question to a body as JSON, and its answer: data, and the words for it.
+//!
+//! What the answers say is not said here: each is a method of [`JointMeeting`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    body::JointMeeting,
+    terms::{
+        id::PersonId,
+        language::Language,
+        period::Period,
+        time::{Date, Time},
+    },
+};
+
+/// A question (提问), externally tagged: `{"register": {"on": "2022-06-01"}}`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Question {
+    /// A verdict for every clause.
+    Audit {
+        /// The period judged.
+        #[serde(deserialize_with = "crate::terms::json::shape::object")]
+        period: Period,
+        /// The day on which it is judged.
+        on: Date,
+    },
+    /// What is owed.
+    Obligations {
+        /// The day.
+        on: Date,
+        /// Days ahead.
+        horizon_days: u32,
+    },
+    /// The acts worth trying, open and blocked.
+    Options {
+        /// The actor.
+        by: PersonId,
+        /// When.
+        at: Time,
+    },
+    /// Who was what.
+    Register {
+        /// The day.
+        on: Date,
+    },
+    /// The entries that name a thing.
+    Trail {
+        /// The thing.
+        subject: String,
+    },
+    /// What a rule says.
+    ExplainRule {
+        /// Its id.
+        rule: String,
+    },
+    /// What an entry rested on.
+    ExplainEntry {
+        /// Its number.
+        no: u32,
+    },
+    /// The entries that the rules would have refused.
+    Breaches {},
+    /// The version of the charter in force.
+    CharterOn {
+        /// The day.
+        on: Date,
+    },
+    /// One entry.
+    Entry {
+        /// Its number.
+        no: u32,
+    },
+    /// All entries.
+    Entries {},
+}
+
+/// A day that is asked about, where the question is a method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Day {
+    /// The day.
+    pub on: Date,
+}
+
+/// A moment that is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Moment {
+    /// When.
+    pub at: Time,
+}
+
+/// A period that is asked about, and the day as of which it is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    /// The period.
+    pub period: Period,
+    /// The day.
+    pub on: Date,
+}
+
+/// The answer to a [`Question`] (回答).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The data.
+    pub json: String,
+    /// For each language asked for, the words: a text for each clause of an audit, for each obligation, for each option
+    /// (why it is blocked, or nothing); of any other answer none.
+    pub words: Vec<Vec<String>>,
+}
+
+impl Question {
+    /// What the body answers, with its words in some languages.
+    pub fn answer(&self, body: &JointMeeting, languages: &[Language]) -> Answer {
+        match self {
+            Self::Audit { period, on } => {
+                let audit = body.audit(*period, *on);
+                said(&audit, &audit.clauses, languages, |it, language| it.render(body, language))
+            }
+            Self::Obligations { on, horizon_days } => {
+                let owed = body.obligations(*on, *horizon_days);
+                said(&owed, &owed, languages, |it, language| it.render(body, language))
+            }
+            Self::Options { by, at } => {
+                let options = body.options(by, *at);
+                said(&options, &options, languages, |it, language| {
+                    it.refusal.as_ref().map(|it| it.render(body, language)).unwrap_or_default()
+                })
+            }
+            Self::Register { on } => data(&body.register(*on), languages),
+            Self::Trail { subject } => data(&body.trail(subject), languages),
+            Self::ExplainRule { rule } => data(&body.explain_rule(rule), languages),
+            Self::ExplainEntry { no } => data(&body.explain_entry(*no), languages),
+            Self::Breaches {} => data(&body.breaches(), languages),
+            Self::CharterOn { on } => data(&body.charter_on(*on).version(), languages),
+            Self::Entry { no } => data(&body.entry(*no), languages),
+            Self::Entries {} => data(&body.entries(), languages),
+        }
+    }
+}
+
+fn data(data: &impl Serialize, languages: &[Language]) -> Answer {
+    said(data, &[], languages, |(), _| String::new())
+}
+
+fn said<T>(
+    data: &impl Serialize,
+    parts: &[T],
+    languages: &[Language],
+    say: impl Fn(&T, Language) -> String,
+) -> Answer {
+    let words = languages.iter().map(|&language| parts.iter().map(|it| say(it, language)).collect());
+    Answer { json: crate::terms::json::to_string(data), words: words.collect() }
+}

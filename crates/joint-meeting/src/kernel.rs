@@ -1,0 +1,18 @@
+//! The kernel: what a rule is, what it may see, and how rules are asked. It knows no concept.
+
+pub(crate) mod act;
+pub(crate) mod cadence;
+pub(crate) mod decide;
+pub(crate) mod due;
+pub(crate) mod duty;
+pub(crate) mod finding;
+pub(crate) mod lifetime;
+pub(crate) mod outcome;
+pub(crate) mod refusal;
+pub(crate) mod resolver;
+pub(crate) mod roles;
+pub(crate) mod rule;
+pub(crate) mod transition;
+pub(crate) mod verdict;
+pub(crate) mod view;
+pub(crate) mod word;

@@ -1,0 +1,93 @@
+//! What makes a struct an act: its names, the guards before it, what it settles, how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        outcome::Outcome,
+        resolver::{Resolver, Since},
+        rule::Guard,
+        view::{Ask, Case},
+    },
+    state::State,
+    terms::{deed::Stamp, matter::MatterRef, record::Mention, time::Time},
+};
+
+/// What makes a struct an act.
+pub(crate) trait ActType: Clone + Mention + 'static {
+    /// What its names stand for in the state.
+    type Names<'s>: Since;
+
+    /// The rules that stand before it, in the order in which grounds are given.
+    const GUARDS: &'static [Guard<Self>];
+
+    /// The fields a host has still to choose in a candidate: texts, dates, new names.
+    const FREE: &'static [&'static str] = &[];
+
+    /// The matter that it carries on, for which the charter may name another version than that of the day; none for an act
+    /// that begins a matter or stands alone.
+    fn matter(&self, state: &State) -> Option<MatterRef>;
+
+    /// Finds what its names stand for. Every name is looked up, so that all unknown ones are known.
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>>;
+
+    /// The latest moment of the things it builds on; it cannot happen before. Said only by an act that may happen before the
+    /// last change of what its names stand for.
+    fn since(names: &Self::Names<'_>) -> Option<Time> {
+        names.since()
+    }
+
+    /// What has to be settled when it is accepted.
+    fn settle(_case: &Case<'_, Self>) -> Outcome {
+        Outcome::None
+    }
+
+    /// Folds the accepted act into the state. Holds no rule and cannot refuse.
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, charter: &Charter);
+
+    /// The acts of this type worth trying for this actor now.
+    fn candidates(_ask: &Ask<'_>) -> Vec<Self> {
+        Vec::new()
+    }
+}
+
+impl Since for () {}
+
+impl Since for Time {
+    fn since(&self) -> Option<Time> {
+        Some(*self)
+    }
+}
+
+impl<T: Since> Since for &T {
+    fn since(&self) -> Option<Time> {
+        (*self).since()
+    }
+}
+
+impl<T: Since> Since for Option<T> {
+    fn since(&self) -> Option<Time> {
+        self.as_ref().and_then(T::since)
+    }
+}
+
+impl<T: Since> Since for Vec<T> {
+    fn since(&self) -> Option<Time> {
+        self.iter().filter_map(T::since).max()
+    }
+}
+
+impl<A: Since, B: Since> Since for (A, B) {
+    fn since(&self) -> Option<Time> {
+        self.0.since().max(self.1.since())
+    }
+}
+
+/// A name for a thing that a candidate would make; the host chooses the real one.
+pub(crate) fn new_name<T: std::str::FromStr>(ask: &Ask<'_>) -> Option<T> {
+    format!("new-{}", ask.state.count() + 1).parse().ok()
+}
+
+/// A text for a candidate; the host writes the real one.
+pub(crate) fn some_text<T: std::str::FromStr>() -> Option<T> {
+    "…".parse().ok()
+}

@@ -1,0 +1,75 @@
+//! Asking the guards: every ground that stands in the way of an act, or what it settles.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::ActType,
+        outcome::Outcome,
+        refusal::{Ground, Refusal},
+        resolver::Resolver,
+        rule::{Check, Rule},
+        view::{Ask, Case},
+    },
+    law::founding::common::COMMON,
+    terms::act_kind::ActKind,
+};
+
+pub(crate) fn decide<A: ActType>(act: &A, mut ask: Ask<'_>) -> Result<Outcome, Refusal> {
+    let mut resolver = Resolver::of(&ask);
+    let names = act.resolve(&mut resolver);
+    resolver.finish(names.is_some())?;
+    // With every name found there is something for every name.
+    let Some(names) = names else { return Ok(Outcome::None) };
+    ask.since = A::since(&names);
+    let mut grounds = Grounds::common(&ask)?;
+    let case = Case { ask, act, names };
+    for (ix, guard) in A::GUARDS.iter().enumerate() {
+        if let Some(clauses) = grounds.asked(case.kind, ix, &guard.rule) {
+            grounds.note(&guard.rule, clauses, (guard.check)(&case));
+        }
+    }
+    grounds.finish()?;
+    Ok(A::settle(&case))
+}
+
+/// What the guards find amiss, whatever the type of the act.
+struct Grounds<'s> {
+    charter: &'s Charter,
+    found: Vec<Ground>,
+}
+
+impl<'s> Grounds<'s> {
+    /// What the guards find that are asked of every act.
+    fn common(ask: &Ask<'s>) -> Result<Self, Refusal> {
+        let charter = ask.view.charter;
+        let mut grounds = Self { charter, found: Vec::new() };
+        for (ix, guard) in COMMON.iter().enumerate() {
+            grounds.note(&guard.rule, charter.common_claims(ix), (guard.check)(ask));
+        }
+        // Before the charter is adopted nothing else can be asked.
+        if ask.view.state.is_founded() || grounds.found.is_empty() {
+            return Ok(grounds);
+        }
+        Err(grounds.refusal())
+    }
+
+    /// The clauses that claim a guard; none if it is no law here.
+    fn asked(&self, kind: ActKind, ix: usize, rule: &Rule) -> Option<&'s [u16]> {
+        let clauses = self.charter.claims(kind, ix);
+        (rule.always || !clauses.is_empty()).then_some(clauses)
+    }
+
+    fn note(&mut self, rule: &Rule, clauses: &[u16], check: Check) {
+        if let Err(finding) = check {
+            self.found.push(Ground::new(rule, clauses, self.charter, finding));
+        }
+    }
+
+    fn finish(self) -> Result<(), Refusal> {
+        if self.found.is_empty() { Ok(()) } else { Err(self.refusal()) }
+    }
+
+    fn refusal(self) -> Refusal {
+        Refusal::Rules { grounds: self.found, version: self.charter.version() }
+    }
+}

@@ -1,0 +1,234 @@
+//! What a duty finds when it looks over a period, and the one place where a finding becomes a verdict.
+//!
+//! The duties themselves live beside their concepts in `law`. Audit and obligations both read from here, so that what is owed and what was kept can never disagree.
+
+use crate::{
+    charter::readings::ReadingKey,
+    kernel::{
+        due::Due,
+        finding::Finding,
+        transition,
+        verdict::{Bearer, Verdict},
+        view::View,
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Deed,
+        id::UnitId,
+        matter::MatterRef,
+        period::Period,
+        time::{Date, Time},
+        words::Role,
+    },
+};
+
+/// One thing owed by one bearer, as far as the facts go.
+#[derive(Clone, Debug)]
+pub(crate) struct Instance {
+    pub(crate) bearer: Bearer,
+    /// To whom it is owed.
+    pub(crate) to: Option<Role>,
+    /// What it is about, where one bearer can owe several.
+    pub(crate) subject: Option<String>,
+    pub(crate) due: Option<Due>,
+    /// Whether the charter names no date: until it is done, the verdict is that the charter is silent.
+    pub(crate) undated: bool,
+    pub(crate) found: Found,
+    /// The first day on which it was owed, where it is owed for a time.
+    pub(crate) since: Option<Date>,
+    /// The matter it belongs to.
+    pub(crate) matter: Option<MatterRef>,
+    /// The day of the facts, where neither the deed nor the due date gives it.
+    pub(crate) day: Option<Date>,
+    /// The acts that would fulfil it.
+    pub(crate) fulfilled_by: &'static [ActKind],
+}
+
+/// What the facts say.
+#[derive(Clone, Debug)]
+pub(crate) enum Found {
+    /// Done, at a time, shown by these entries.
+    Done { at: Time, entries: Vec<u32> },
+    /// Not done, or not whole. Without a due date it is owed at once.
+    Open { finding: Finding, entries: Vec<u32> },
+    /// Not done, and what will make it due has not come about.
+    Waiting { finding: Finding, entries: Vec<u32> },
+    /// Broken, whatever the date.
+    Broken { finding: Finding, entries: Vec<u32> },
+    /// The charter gives nothing to judge by; the entries show what was done.
+    Silent { entries: Vec<u32> },
+    /// There is nothing it applies to.
+    NotApplicable,
+    /// There is something to show, but nothing by which to judge.
+    NotJudged { entries: Vec<u32> },
+}
+
+impl Found {
+    /// Done, or open with a finding.
+    pub(crate) fn done_or(done: Option<Deed>, finding: impl FnOnce() -> Finding) -> Self {
+        match done {
+            Some(Deed { at, no }) => Self::Done { at, entries: vec![no] },
+            None => Self::Open { finding: finding(), entries: Vec::new() },
+        }
+    }
+
+    /// Done by the charter's adoption itself.
+    pub(crate) fn since_founding(view: &View<'_>) -> Self {
+        match view.state.founding.adopted {
+            Some(Deed { at, no }) => Self::Done { at, entries: vec![no] },
+            None => Self::NotApplicable,
+        }
+    }
+}
+
+impl Instance {
+    pub(crate) fn new(bearer: Bearer, found: Found) -> Self {
+        Self {
+            bearer,
+            to: None,
+            subject: None,
+            due: None,
+            undated: false,
+            found,
+            since: None,
+            matter: None,
+            day: None,
+            fulfilled_by: &[],
+        }
+    }
+
+    pub(crate) fn of_unit(unit: &UnitId, found: Found) -> Self {
+        Self::new(Bearer::Unit { unit: unit.clone() }, found)
+    }
+
+    pub(crate) fn of_role(role: Role, found: Found) -> Self {
+        Self::new(Bearer::Role { role }, found)
+    }
+
+    pub(crate) fn about(self, subject: impl ToString) -> Self {
+        Self { subject: Some(subject.to_string()), ..self }
+    }
+
+    pub(crate) fn due(self, due: Option<Due>) -> Self {
+        Self { due, ..self }
+    }
+
+    /// The charter names no date by which it must be done.
+    pub(crate) fn undated(self) -> Self {
+        Self { undated: true, ..self }
+    }
+
+    /// It was owed from a day on.
+    pub(crate) fn since(self, since: Date) -> Self {
+        Self { since: Some(since), ..self }
+    }
+
+    /// It belongs to a matter, and was owed from its beginning.
+    pub(crate) fn part_of(self, matter: Option<MatterRef>) -> Self {
+        Self { matter, ..self }
+    }
+
+    /// Its facts are those of a day.
+    pub(crate) fn on_day(self, day: Option<Date>) -> Self {
+        Self { day, ..self }
+    }
+
+    /// The versions of the charter that judge it; empty for what is no more than a word about the whole period.
+    ///
+    /// What is neither owed for a time nor part of a matter is how things stand, and is judged on the last day.
+    pub(crate) fn versions(&self, view: &View<'_>, period: Period, on: Date) -> Vec<u32> {
+        let stands = self.since.is_none() && self.matter.is_none() && self.due.is_none();
+        let day = match (&self.found, &self.due, self.day) {
+            (Found::NotApplicable | Found::Silent { .. } | Found::NotJudged { .. }, None, None) if stands => {
+                return Vec::new();
+            }
+            (_, _, Some(day)) => day,
+            (Found::Done { at, .. }, _, None) if !stands => at.date(),
+            (_, Some(due), None) => due.date,
+            _ => on.min(period.to),
+        };
+        let begun = self.matter.as_ref().and_then(|it| it.begun(view.state)).map(Time::date);
+        let begun = begun.or(self.since).unwrap_or(day).min(day);
+        transition::versions_for(view.charters, &view.state.founding, (begun, day), self.matter.as_ref())
+    }
+
+    /// Whether another version's instance is the same.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.bearer == other.bearer && self.subject == other.subject
+    }
+
+    pub(crate) fn owed_to(self, to: Role) -> Self {
+        Self { to: Some(to), ..self }
+    }
+
+    pub(crate) fn fulfilled_by(self, fulfilled_by: &'static [ActKind]) -> Self {
+        Self { fulfilled_by, ..self }
+    }
+
+    /// The verdict on a day, with what was missing. Facts after that day do not count.
+    pub(crate) fn verdict(&self, on: Date) -> (Verdict, Option<Finding>) {
+        let open = |finding: Option<Finding>| match &self.due {
+            Some(due) if on <= due.date => (Verdict::NotDue, finding),
+            None if self.undated => (Verdict::Silent, finding),
+            _ => (Verdict::Unmet, finding),
+        };
+        match &self.found {
+            Found::Done { at, .. } if at.date() > on => open(None),
+            Found::Done { at, .. } => match &self.due {
+                Some(due) if due.missed_by(*at) => {
+                    (Verdict::Unmet, Some(Finding::Late { due: due.date, done: at.date() }))
+                }
+                _ => (Verdict::Met, None),
+            },
+            Found::Open { finding, .. } => open(Some(finding.clone())),
+            Found::Waiting { finding, .. } => (Verdict::NotDue, Some(finding.clone())),
+            Found::Broken { finding, .. } => (Verdict::Unmet, Some(finding.clone())),
+            Found::Silent { .. } => (Verdict::Silent, None),
+            Found::NotApplicable => (Verdict::NotApplicable, None),
+            Found::NotJudged { .. } => (Verdict::NotJudged, None),
+        }
+    }
+
+    /// Whether it was done, if late: nothing is owed any more.
+    pub(crate) fn is_past(&self, on: Date) -> bool {
+        match &self.found {
+            Found::Done { at, .. } => at.date() <= on,
+            // What is broken cannot be mended by doing it.
+            Found::Broken { .. } => true,
+            _ => false,
+        }
+    }
+
+    pub(crate) fn entries(&self) -> &[u32] {
+        match &self.found {
+            Found::Done { entries, .. }
+            | Found::Open { entries, .. }
+            | Found::Waiting { entries, .. }
+            | Found::Broken { entries, .. }
+            | Found::Silent { entries }
+            | Found::NotJudged { entries } => entries,
+            Found::NotApplicable => &[],
+        }
+    }
+}
+
+/// What was found; where it is nothing, that the duty applies to nothing.
+pub(crate) fn or_not_applicable(mut all: Vec<Instance>) -> Vec<Instance> {
+    if all.is_empty() {
+        all.push(Instance::new(Bearer::Body, Found::NotApplicable));
+    }
+    all
+}
+
+/// The verdict that weighs most; none of an empty list.
+pub(crate) fn heaviest(verdicts: impl IntoIterator<Item = Verdict>) -> Option<Verdict> {
+    verdicts.into_iter().max()
+}
+
+/// The options of a reading that are still open, the one in effect among them.
+pub(crate) fn open_options<'s>(view: &View<'s>, key: ReadingKey) -> &'s [u8] {
+    if view.state.founding.chosen(key).is_some() {
+        return &[];
+    }
+    view.charter.reading(key).map_or(&[], |it| &it.open)
+}

@@ -1,0 +1,177 @@
+//! What a rule found, as data.
+
+use serde::Serialize;
+
+use crate::{
+    charter::settings::SettingKey,
+    terms::{
+        id::UnitId,
+        record::{Word, words},
+        time::{Date, Time},
+        words::Role,
+    },
+};
+
+/// What a rule found, as data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Finding {
+    /// The charter says nothing on which the act could rest.
+    Silent {
+        /// The setting on which it is silent.
+        setting: SettingKey,
+    },
+    /// The actor holds none of the roles.
+    NeedsRole {
+        /// Any of these would do.
+        roles: Vec<Role>,
+        /// For this unit.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unit: Option<UnitId>,
+    },
+    /// Units are missing: they have not attended, consented, signed …
+    MissingUnits {
+        /// Those units.
+        units: Vec<UnitId>,
+    },
+    /// Units that do not belong: not members, not called, not asked …
+    StrangeUnits {
+        /// Those units.
+        units: Vec<UnitId>,
+    },
+    /// Units whose position stands in the way.
+    OpposingUnits {
+        /// Those units.
+        units: Vec<UnitId>,
+    },
+    /// Parts, items, steps or fields are missing.
+    Missing {
+        /// Their names.
+        what: Vec<String>,
+    },
+    /// Something is there that must not be.
+    Unwanted {
+        /// Their names.
+        what: Vec<String>,
+    },
+    /// The thing is in another state.
+    State {
+        /// The state it is in.
+        is: &'static str,
+        /// The states of which one is needed.
+        needs: Vec<&'static str>,
+    },
+    /// A value that is not among those allowed.
+    NotAllowed {
+        /// The value.
+        value: String,
+        /// Those allowed.
+        allowed: Vec<String>,
+    },
+    /// A value that differs from what it must be.
+    Differs {
+        /// The value given.
+        found: String,
+        /// The value needed.
+        expected: String,
+    },
+    /// Too few.
+    TooFew {
+        /// So many there are.
+        have: u32,
+        /// So many are needed.
+        need: u32,
+    },
+    /// Too many.
+    TooMany {
+        /// So many there would be.
+        have: u32,
+        /// So many are allowed.
+        allowed: u32,
+    },
+    /// Too early.
+    TooEarly {
+        /// The first moment at which it is possible.
+        earliest: Time,
+    },
+    /// Too late.
+    TooLate {
+        /// The last moment at which it was possible.
+        latest: Time,
+    },
+    /// The versions of the charter that come into question give different answers, and none prevails.
+    LawsDiffer {
+        /// What each says.
+        versions: Vec<VersionAnswer>,
+    },
+    /// After the due date.
+    Late {
+        /// The last day in time.
+        due: Date,
+        /// The day it happened.
+        done: Date,
+    },
+}
+
+words! {
+    /// The states of things that go through no stages of their own.
+    pub(crate) enum Standing {
+        Allotted,
+        Answered,
+        Approved,
+        AtWork,
+        AwaitsRectification,
+        Closed,
+        Completed,
+        Consented,
+        Current,
+        Declined,
+        Ended,
+        Founded,
+        Granted,
+        Issued,
+        Met,
+        NotApproved,
+        NotConsented,
+        NotFounded,
+        NotIssued,
+        NotOpened,
+        NotSubmitted,
+        NothingToRectify,
+        Open,
+        Opened,
+        Rectified,
+        Retired,
+        Submitted,
+        Unanswered,
+        Unsettled,
+        Unused,
+        Voided,
+    }
+}
+
+/// What one version of the charter says to an act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct VersionAnswer {
+    /// The version.
+    pub version: u32,
+    /// The rules by which it refuses; none if it accepts.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
+    pub refused_by: Vec<&'static str>,
+}
+
+impl Finding {
+    /// A thing is in one state, and must be in one of others.
+    pub(crate) fn state(is: impl Word, needs: &[impl Word]) -> Self {
+        Self::State { is: is.word(), needs: needs.iter().map(Word::word).collect() }
+    }
+
+    pub(crate) fn units(&self) -> &[UnitId] {
+        match self {
+            Self::MissingUnits { units } | Self::OpposingUnits { units } => units,
+            _ => &[],
+        }
+    }
+}

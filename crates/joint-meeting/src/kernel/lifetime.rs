@@ -1,0 +1,34 @@
+//! The time in which there is a body: from its founding to its end.
+
+use crate::{
+    charter::Charter,
+    kernel::view::View,
+    terms::{period::Period, time::Date},
+};
+
+/// The first day of the body, by the version with which it began.
+pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
+    let (adopted, version) = view.state.founding.versions.first_key_value()?;
+    let of_that_version = |it: &&Charter| it.id() == view.charter.id() && it.version() == *version;
+    let charter = view.charters.iter().find(of_that_version);
+    Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
+}
+
+/// The first day of the body, whatever version is in force by now; of one that was never founded, that of its charter.
+pub(crate) fn begins_on(view: &View<'_>) -> Option<Date> {
+    founded_on(view).or_else(|| view.charter.effective_from())
+}
+
+/// The last day of the body, if it has ended or will.
+pub(crate) fn ends_on(view: &View<'_>) -> Option<Date> {
+    let ends = [view.settings().term.fixed().copied(), view.state.founding.dissolved];
+    ends.into_iter().flatten().min()
+}
+
+/// The part of a period in which there was a body, within the years that can be written down. One that was never founded
+/// owes what its charter says.
+pub(crate) fn lived(view: &View<'_>, period: Period) -> Option<Period> {
+    let from = founded_on(view).unwrap_or(period.from);
+    let to = ends_on(view).unwrap_or(period.to);
+    period.overlap(Period { from, to })?.overlap(Period::longest()?)
+}

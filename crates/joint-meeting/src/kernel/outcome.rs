@@ -1,0 +1,65 @@
+//! What the library settles when it accepts an act, and never settles anew.
+
+use serde::{Deserialize, Serialize};
+
+use crate::terms::{
+    id::{PersonId, UnitId},
+    number::DocumentNumber,
+    words::Step,
+};
+
+/// What the library settled when it accepted an act.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Outcome {
+    /// Nothing had to be settled.
+    #[default]
+    None,
+    /// A charter or version was adopted.
+    Adopted {
+        /// The version.
+        version: u32,
+        /// The digest of its file.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::Digest"))]
+        digest: String,
+    },
+    /// A meeting was convened.
+    Convened {
+        /// Who presides, unless it is delegated later.
+        presiding: PersonId,
+    },
+    /// A matter was agreed or clarified.
+    Settled {
+        /// The units that were there and did not object: those it binds.
+        binds: Vec<UnitId>,
+    },
+    /// Minutes were drafted or redrafted.
+    Drafted {
+        /// The version, counted from one.
+        version: u32,
+        /// The steps they take to become a document.
+        path: Vec<Step>,
+        /// The units asked for their consent.
+        consent_of: Vec<UnitId>,
+        /// The units asked to countersign.
+        countersign_of: Vec<UnitId>,
+    },
+    /// A document number was allotted.
+    Numbered {
+        /// The number.
+        number: DocumentNumber,
+    },
+    /// A running number was given to a briefing or circular.
+    Serial {
+        /// Its number in the year.
+        serial: u32,
+    },
+}
+
+impl Outcome {
+    /// Whether nothing was settled.
+    pub fn is_none(&self) -> bool {
+        *self == Self::None
+    }
+}

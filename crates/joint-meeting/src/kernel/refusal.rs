@@ -1,0 +1,141 @@
+//! Why an act is refused: every ground, with its clause, what was found, and who can cure it.
+//!
+//! A refusal is an answer, made of data; the words come from the rules when it is rendered. Malformed input is not a refusal: see `terms::json`.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        finding::Finding,
+        rule::{self, Rule},
+    },
+    terms::{
+        act_kind::ActKind,
+        id::{ClauseId, UnitId},
+        time::Time,
+        words::Role,
+    },
+};
+
+/// Why an act is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Refusal {
+    /// Names that mean nothing here, or that already mean something else. No rule was asked.
+    Names {
+        /// Names of things that nobody has introduced.
+        unknown: Vec<Name>,
+        /// Names for new things that are already in use.
+        taken: Vec<Name>,
+    },
+    /// The rules that stand in the way; never empty.
+    Rules {
+        /// One for each rule, in the order of the rules.
+        grounds: Vec<Ground>,
+        /// The version of the charter that judged, from which the words of the refusal come. It is not serialised.
+        #[serde(skip)]
+        version: u32,
+    },
+}
+
+/// A name with the kind of thing it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Name {
+    /// `unit`, `meeting` …
+    pub kind: &'static str,
+    /// The name as given.
+    pub name: String,
+}
+
+/// A ground of refusal (依据).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Ground {
+    /// The rule that stands in the way.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::RuleId"))]
+    pub rule: &'static str,
+    /// The first clause that claims the rule; none for a rule that holds for every body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clause: Option<ClauseId>,
+    /// Further clauses that claim it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<ClauseId>,
+    /// What was found.
+    pub finding: Finding,
+    /// What would cure it; empty if nothing can.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cures: Vec<Cure>,
+    /// The earliest moment at which this ground can fall away by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earliest: Option<Time>,
+}
+
+/// An act that would cure a ground, and who can do it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cure {
+    /// The name of the act.
+    pub act: ActKind,
+    /// The roles of which one can do it.
+    pub who: Vec<Role>,
+    /// The units that have to, where it is a matter of units.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<UnitId>,
+}
+
+impl Ground {
+    pub(crate) fn new(rule: &Rule, clauses: &[u16], charter: &Charter, finding: Finding) -> Self {
+        let mut clauses = clauses.iter().filter_map(|it| charter.clause_at(*it)).map(|it| it.id.clone());
+        let units = finding.units();
+        let cure = |it: &rule::Remedy| Cure { act: it.act, who: it.who.to_vec(), units: units.to_vec() };
+        Self {
+            rule: rule.id,
+            clause: clauses.next(),
+            also: clauses.collect(),
+            cures: rule.remedies.iter().map(cure).collect(),
+            earliest: if let Finding::TooEarly { earliest } = &finding { Some(*earliest) } else { None },
+            finding,
+        }
+    }
+}
+
+impl Refusal {
+    /// The grounds; empty if names are unknown or taken.
+    pub fn grounds(&self) -> &[Ground] {
+        match self {
+            Self::Names { .. } => &[],
+            Self::Rules { grounds, .. } => grounds,
+        }
+    }
+
+    /// Whether another version of the charter refuses on the same grounds.
+    pub(crate) fn agrees_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Rules { grounds, .. }, Self::Rules { grounds: others, .. }) => grounds == others,
+            _ => self == other,
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    /// The names or the rule ids; [`Refusal::render`] gives words.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Names { unknown, taken } => {
+                f.write_str("refused by name:")?;
+                unknown.iter().chain(taken).try_for_each(|it| write!(f, " {} `{}`", it.kind, it.name))
+            }
+            Self::Rules { grounds, .. } => {
+                f.write_str("refused by rule:")?;
+                grounds.iter().try_for_each(|it| write!(f, " {}", it.rule))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -1,0 +1,128 @@
+//! Looking names up, and remembering those that mean nothing or too much.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    charter::{Charter, file::Clause, readings::ReadingKey, settings::values::Series},
+    kernel::{
+        refusal::{Name, Refusal},
+        view::{Ask, View},
+    },
+    state::State,
+    terms::{id::UnitId, record::Mention, time::Time},
+};
+
+/// Something on which an act can build, and before whose last change the act cannot happen.
+pub(crate) trait Since {
+    /// The moment of that change; none for what has no such moment.
+    fn since(&self) -> Option<Time> {
+        None
+    }
+}
+
+/// Says where a thing keeps the moment of its last change; a thing that has no such moment stands alone.
+macro_rules! since {
+    ($($thing:ident $(($($moment:tt)+))?;)*) => {$(
+        impl crate::kernel::resolver::Since for $thing {
+            $(fn since(&self) -> Option<crate::terms::time::Time> {
+                crate::kernel::resolver::Since::since(&self.$($moment)+)
+            })?
+        }
+    )*};
+}
+
+pub(crate) use since;
+
+since! { Charter; Clause; Series; ReadingKey; UnitId; u8; }
+
+/// A kind of name that stands for a kind of thing.
+pub(crate) trait StandsFor: Ord + Mention + Sized + 'static {
+    type Thing;
+
+    /// All things of the kind, as the state keeps them.
+    fn all(state: &State) -> &BTreeMap<Self, Self::Thing>;
+}
+
+/// Says what a kind of name stands for, and where the state keeps it.
+macro_rules! stands_for {
+    ($($id:ident => $thing:ident in $slice:ident.$all:ident;)*) => {$(
+        impl crate::kernel::resolver::StandsFor for $id {
+            type Thing = $thing;
+
+            fn all(state: &crate::state::State) -> &std::collections::BTreeMap<Self, $thing> {
+                &state.$slice.$all
+            }
+        }
+    )*};
+}
+
+pub(crate) use stands_for;
+
+/// Looks names up, and remembers those that mean nothing or too much.
+pub(crate) struct Resolver<'s> {
+    pub(crate) state: &'s State,
+    pub(crate) charter: &'s Charter,
+    pub(crate) charters: &'s [Charter],
+    unknown: Vec<Name>,
+    taken: Vec<Name>,
+}
+
+impl<'s> Resolver<'s> {
+    pub(crate) fn of(ask: &Ask<'s>) -> Self {
+        let View { state, charter, charters, .. } = ask.view;
+        let mut resolver = Self { state, charter, charters, unknown: Vec::new(), taken: Vec::new() };
+        if state.is_founded() && !state.membership.knows_person(ask.by) {
+            resolver.unknown(ask.by);
+        }
+        resolver
+    }
+
+    /// What a name stands for.
+    pub(crate) fn known<K: StandsFor>(&mut self, id: &K) -> Option<&'s K::Thing> {
+        let found = K::all(self.state).get(id);
+        if found.is_none() {
+            self.unknown(id);
+        }
+        found
+    }
+
+    /// Every one of several names.
+    pub(crate) fn all_known<'i, K: StandsFor>(
+        &mut self,
+        ids: impl IntoIterator<Item = &'i K>,
+    ) -> Option<Vec<&'s K::Thing>> {
+        let found: Vec<Option<&K::Thing>> = ids.into_iter().map(|it| self.known(it)).collect();
+        found.into_iter().collect()
+    }
+
+    /// A name for a new thing must be free.
+    pub(crate) fn free<K: StandsFor>(&mut self, id: &K) -> Option<()> {
+        if !K::all(self.state).contains_key(id) {
+            return Some(());
+        }
+        id.mention(&mut |kind, name| self.taken.push(Name { kind, name: name.to_owned() }));
+        None
+    }
+
+    /// Records a name that means nothing here.
+    pub(crate) fn unknown(&mut self, id: &impl Mention) {
+        id.mention(&mut |kind, name| self.unknown.push(Name { kind, name: name.to_owned() }));
+    }
+
+    /// Records a word that names nothing in the library itself.
+    pub(crate) fn unknown_word(&mut self, kind: &'static str, word: &str) {
+        self.unknown.push(Name { kind, name: word.to_owned() });
+    }
+
+    pub(crate) fn finish(self, found_all: bool) -> Result<(), Refusal> {
+        let (mut unknown, mut taken) = (self.unknown, self.taken);
+        if found_all && unknown.is_empty() && taken.is_empty() {
+            return Ok(());
+        }
+        for list in [&mut unknown, &mut taken] {
+            list.sort();
+            list.dedup();
+        }
+        Err(Refusal::Names { unknown, taken })
+    }
+}

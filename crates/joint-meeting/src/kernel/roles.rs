@@ -1,0 +1,187 @@
+//! Who holds a role on a day, and who was a member.
+
+use crate::{
+    charter::{
+        readings::ConvenerCounts,
+        settings::choices::{Holder, Office},
+    },
+    kernel::view::View,
+    law::membership::listed,
+    state::membership::Naming,
+    terms::{
+        id::{PersonId, PostId, UnitId},
+        time::Date,
+        words::{Named, Role},
+    },
+};
+
+impl<'s> View<'s> {
+    /// Whether the unit is a member unit.
+    pub(crate) fn is_member(&self, unit: &UnitId, on: Date) -> bool {
+        self.state.membership.units.get(unit).is_some_and(|it| it.is_member(on))
+    }
+
+    /// The day from which a unit has been a member unit without a break.
+    pub(crate) fn joined(&self, unit: &UnitId, on: Date) -> Option<Date> {
+        let spans = &self.state.membership.units.get(unit)?.spans;
+        spans.iter().rfind(|it| it.holds(on)).map(|it| it.from)
+    }
+
+    /// The order of protocol: the units the charter lists, then those named at the founding.
+    pub(crate) fn protocol_order(&self) -> impl Iterator<Item = &'s UnitId> + Clone {
+        listed(self.charter).iter().chain(&self.state.membership.founders)
+    }
+
+    /// The member units, in protocol order, those admitted later after the others.
+    pub(crate) fn members_on(&self, on: Date) -> Vec<&'s UnitId> {
+        let units = &self.state.membership.units;
+        let in_order = self.protocol_order().filter_map(|it| units.get_key_value(it));
+        let order = self.protocol_order();
+        let others = units.iter().filter(|(id, _)| !order.clone().any(|it| it == *id));
+        in_order.chain(others).filter(|(_, it)| it.is_member(on)).map(|(id, _)| id).collect()
+    }
+
+    /// The person a unit has named, and the naming; not one who replaces another and still awaits confirmation.
+    pub(crate) fn named(&self, unit: &UnitId, named: Named, on: Date) -> Option<&'s Naming> {
+        let naming = self.state.membership.units.get(unit)?.naming(named, on)?;
+        (naming.confirmed || !naming.is_change || !self.needs_confirmation(named)).then_some(naming)
+    }
+
+    /// The member of a unit: the person named, or the convener for the lead unit where the reading says so.
+    pub(crate) fn member_of(&self, unit: &UnitId, on: Date) -> Option<&'s PersonId> {
+        if let Some(naming) = self.named(unit, Named::Member, on) {
+            return Some(&naming.person);
+        }
+        if self.reading::<ConvenerCounts>() == ConvenerCounts::No || !self.is_lead(unit) {
+            return None;
+        }
+        let conveners = self.settings().conveners.fixed()?.iter();
+        conveners.filter_map(|it| self.post_holder(it, unit, on)).next()
+    }
+
+    fn post_holder(&self, holder: &Holder, unit: &UnitId, on: Date) -> Option<&'s PersonId> {
+        let Holder::Post(post) = holder else { return None };
+        let own = self.charter.post(post)?.unit.as_ref()?;
+        if own != unit {
+            return None;
+        }
+        self.state.membership.holders(post, unit, on).next()
+    }
+
+    pub(crate) fn is_lead(&self, unit: &UnitId) -> bool {
+        self.settings().lead_units.fixed().is_some_and(|it| it.contains(unit))
+    }
+
+    /// Whether a person holds a role on a day; for roles in a unit, in the unit given, or in any.
+    pub(crate) fn holds(&self, role: Role, person: &PersonId, unit: Option<&UnitId>, on: Date) -> bool {
+        let settings = self.settings();
+        match role {
+            Role::ChiefConvener => {
+                settings.chief_convener.fixed().is_some_and(|it| self.is_holder(it, person, on))
+            }
+            Role::Convener => self.is_any_holder(settings.conveners.fixed(), person, on),
+            Role::DeputyConvener => self.is_any_holder(settings.deputy_conveners.fixed(), person, on),
+            Role::Office => match settings.office.fixed() {
+                // An office of which only the seat is known: whoever acts for the unit.
+                Some(Office::Seated { host, director, deputies, staff })
+                    if director.is_empty() && deputies.is_empty() && staff.is_empty() =>
+                {
+                    self.acts_for_unit(person, host, on)
+                }
+                Some(Office::Seated { director, deputies, staff, .. }) => {
+                    director.iter().chain(deputies).chain(staff).any(|it| self.holds_post(it, person, on))
+                }
+                // Where there is no office, its work falls to the lead unit.
+                Some(Office::Forbidden) | None => self.holds(Role::LeadUnit, person, None, on),
+            },
+            Role::OfficeDirector => match settings.office.fixed() {
+                Some(Office::Seated { director, .. }) => {
+                    director.iter().any(|it| self.holds_post(it, person, on))
+                }
+                Some(Office::Forbidden) | None => false,
+            },
+            Role::LeadUnit => match settings.lead_units.fixed() {
+                Some(lead) if !lead.is_empty() => lead.iter().any(|it| self.acts_for_unit(person, it, on)),
+                // Where no unit leads, the convener does.
+                _ => self.holds(Role::Convener, person, None, on),
+            },
+            Role::MemberUnit => {
+                self.in_units(unit, |it| self.is_member(it, on) && self.acts_for_unit(person, it, on))
+            }
+            Role::Member => self.in_units(unit, |it| self.member_of(it, on) == Some(person)),
+            Role::LiaisonOfficer => self.in_units(unit, |it| {
+                self.named(it, Named::LiaisonOfficer, on).is_some_and(|it| it.person == *person)
+            }),
+            Role::ResponsiblePerson => self.in_units(unit, |it| self.is_responsible(person, it, on)),
+            Role::PresidingPerson | Role::Superior => false,
+        }
+    }
+
+    /// Whether the person is responsible for the unit (负责人): holds such a post, or is its member.
+    pub(crate) fn is_responsible(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
+        let posts = self.settings().responsible_posts.fixed().map_or(&[][..], |it| it);
+        posts.iter().any(|it| self.state.membership.holders(it, unit, on).any(|it| it == person))
+            || self.member_of(unit, on) == Some(person)
+    }
+
+    fn acts_for_unit(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
+        self.is_responsible(person, unit, on)
+            || self.named(unit, Named::LiaisonOfficer, on).is_some_and(|it| it.person == *person)
+    }
+
+    fn in_units(&self, unit: Option<&UnitId>, holds: impl Fn(&UnitId) -> bool) -> bool {
+        match unit {
+            Some(unit) => holds(unit),
+            None => self.state.membership.units.keys().any(holds),
+        }
+    }
+
+    fn is_any_holder(&self, holders: Option<&Vec<Holder>>, person: &PersonId, on: Date) -> bool {
+        holders.into_iter().flatten().any(|it| self.is_holder(it, person, on))
+    }
+
+    pub(crate) fn is_holder(&self, holder: &Holder, person: &PersonId, on: Date) -> bool {
+        match holder {
+            Holder::Post(post) => self.holds_post(post, person, on),
+            Holder::Unit(unit) => self.acts_for_unit(person, unit, on),
+        }
+    }
+
+    pub(crate) fn holds_post(&self, post: &PostId, person: &PersonId, on: Date) -> bool {
+        self.holders_of_post(post, on).any(|it| it == person)
+    }
+
+    /// Who holds a post that has to do with the whole body: in its own unit or, if it has none, in any.
+    pub(crate) fn holders_of_post(
+        &self,
+        post: &PostId,
+        on: Date,
+    ) -> impl Iterator<Item = &'s PersonId> + use<'s> {
+        let own = self.charter.post(post).map(|it| it.unit.as_ref());
+        let seats = self.state.membership.seats.get(post).into_iter().flatten();
+        seats
+            .filter(move |(unit, _)| own.is_some_and(|own| own.is_none_or(|own| own == *unit)))
+            .flat_map(move |(_, all)| all.iter().filter(move |it| it.holds(on)).map(|it| &it.person))
+    }
+
+    /// The first convener who is in office, for a notice that names nobody.
+    pub(crate) fn convener(&self, on: Date) -> Option<&'s PersonId> {
+        let conveners = self.settings().conveners.fixed()?.iter();
+        conveners.filter_map(|it| self.first_holder(it, on)).next()
+    }
+
+    /// The person who holds a role so bound, or the first of them.
+    pub(crate) fn first_holder(&self, holder: &Holder, on: Date) -> Option<&'s PersonId> {
+        match holder {
+            Holder::Post(post) => self.holders_of_post(post, on).next(),
+            Holder::Unit(unit) => self.member_of(unit, on),
+        }
+    }
+
+    /// Where conveners are ranked, whether the person is the first of those in office.
+    pub(crate) fn is_first_in_rank(&self, person: &PersonId, on: Date) -> bool {
+        let conveners = self.settings().conveners.fixed().map_or(&[][..], |it| it);
+        let in_office = conveners.iter().find(|it| self.first_holder(it, on).is_some());
+        in_office.is_some_and(|it| self.is_holder(it, person, on))
+    }
+}

@@ -1,0 +1,119 @@
+//! What a rule is: a guard, which stands before an act, or a duty, which looks over a period.
+//!
+//! The rules themselves live beside their concepts in `law`. A rule that no clause of a charter claims is not law for that body; the few marked `Rule::always` keep the record sound and hold for every body.
+
+use crate::{
+    charter::{
+        file::Clause,
+        readings::ReadingKey,
+        settings::{Setting, SettingKey},
+    },
+    kernel::{
+        act::ActType,
+        duty::Instance,
+        finding::Finding,
+        verdict::Verdict,
+        view::{Ask, Case, View},
+    },
+    terms::{act_kind::ActKind, period::Period, words::Role},
+};
+
+/// A rule: one sentence, true when the rule is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// `<thing>.<what_is_true>` for a guard, `<thing>.<rhythm>` for a duty.
+    pub id: &'static str,
+    /// The sentence in Chinese.
+    pub zh: &'static str,
+    /// The sentence in English.
+    pub en: &'static str,
+    /// Whether it holds for every body, claimed or not: it keeps the record sound.
+    pub always: bool,
+    /// The settings it needs to be fixed or silent.
+    pub settings: &'static [SettingKey],
+    /// The questions of reading it asks.
+    pub readings: &'static [ReadingKey],
+    /// What would cure a breach, and who can do it.
+    pub remedies: &'static [Remedy],
+}
+
+/// An act that would cure, and the roles of which one can do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    /// The act.
+    pub act: ActKind,
+    /// Who can do it.
+    pub who: &'static [Role],
+}
+
+impl Rule {
+    /// A rule that is law where a clause claims it.
+    pub(crate) const fn law(id: &'static str, zh: &'static str, en: &'static str) -> Self {
+        Self { id, zh, en, always: false, settings: &[], readings: &[], remedies: &[] }
+    }
+
+    /// A rule that keeps the record sound.
+    pub(crate) const fn always(id: &'static str, zh: &'static str, en: &'static str) -> Self {
+        Self { always: true, ..Self::law(id, zh, en) }
+    }
+
+    pub(crate) const fn needs(self, settings: &'static [SettingKey]) -> Self {
+        Self { settings, ..self }
+    }
+
+    pub(crate) const fn reads(self, readings: &'static [ReadingKey]) -> Self {
+        Self { readings, ..self }
+    }
+
+    pub(crate) const fn cured_by(self, remedies: &'static [Remedy]) -> Self {
+        Self { remedies, ..self }
+    }
+
+    /// The sentence in a language.
+    pub fn sentence(&self, language: crate::terms::language::Language) -> &'static str {
+        match language {
+            crate::terms::language::Language::Zh => self.zh,
+            crate::terms::language::Language::En => self.en,
+        }
+    }
+}
+
+/// Shorthand for a [`Remedy`].
+pub(crate) const fn remedy(act: ActKind, who: &'static [Role]) -> Remedy {
+    Remedy { act, who }
+}
+
+/// What a guard finds: nothing amiss, or what is.
+pub(crate) type Check = Result<(), Finding>;
+
+/// A rule that stands before an act.
+pub(crate) struct Guard<A: ActType> {
+    pub(crate) rule: Rule,
+    pub(crate) check: fn(&Case<'_, A>) -> Check,
+}
+
+/// A guard asked of every act.
+pub(crate) struct CommonGuard {
+    pub(crate) rule: Rule,
+    pub(crate) check: fn(&Ask<'_>) -> Check,
+}
+
+/// A rule that looks over a period.
+#[derive(Debug)]
+pub(crate) struct Duty {
+    pub(crate) rule: Rule,
+    /// The verdicts it can give.
+    pub(crate) gives: &'static [Verdict],
+    /// What it finds for one claiming clause in a period, whatever the day on which it is asked.
+    pub(crate) look: fn(&View<'_>, &Clause, Period) -> Vec<Instance>,
+}
+
+/// The setting's value, or the finding that the charter is silent on it.
+pub(crate) fn fixed<T>(setting: &Setting<T>) -> Result<&T, Finding> {
+    setting.fixed().ok_or(Finding::Silent { setting: setting.key() })
+}
+
+/// Fails with the finding unless the condition holds.
+pub(crate) fn ensure(holds: bool, finding: impl FnOnce() -> Finding) -> Check {
+    if holds { Ok(()) } else { Err(finding()) }
+}

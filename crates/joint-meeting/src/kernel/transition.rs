@@ -1,0 +1,123 @@
+//! Which version of the charter judges: the one in force on the day or, for a matter that was open when the charter changed,
+//! the one that the new version names.
+//!
+//! The rule itself is the setting `charter.transition`; the act that chooses, where the charter asks for a choice, is in `law::founding`.
+
+use crate::{
+    charter::{Charter, settings::choices::Transition},
+    kernel::outcome::Outcome,
+    registry::{acts::Act, entry::Entry},
+    state::{State, founding::Founding},
+    terms::{
+        id::{DocumentId, ItemId, MeetingId, MinutesId},
+        matter::{Law, MatterKind, MatterRef},
+        time::{Date, Time},
+    },
+};
+
+impl MatterRef {
+    pub(crate) fn new(kind: MatterKind, name: &str) -> Option<Self> {
+        Some(Self { kind, name: name.parse().ok()? })
+    }
+}
+
+impl MatterRef {
+    /// When it began; none for a matter that nobody has begun.
+    pub(crate) fn begun(&self, state: &State) -> Option<Time> {
+        let name = self.name.as_str();
+        match self.kind {
+            MatterKind::Request => state.meetings.requests.get(name).map(|it| it.made.at),
+            MatterKind::Item => state.decisions.items.get(name).map(|it| it.put),
+            MatterKind::Meeting => state.meetings.meetings.get(name).map(|it| it.convened.at),
+            MatterKind::Assignment => state.assignments.assignments.get(name).map(|it| it.made.at),
+            MatterKind::Group => state.actions.groups.get(name).map(|it| it.formed.at),
+            MatterKind::Action => state.actions.actions.get(name).map(|it| it.planned.at),
+            MatterKind::Inspection => state.actions.inspections.get(name).map(|it| it.made),
+            MatterKind::Case => state.functions.cases.get(name).map(|it| it.opened.at),
+            MatterKind::Matter => state.functions.matters.get(name).map(|it| it.accepted.at),
+        }
+    }
+}
+
+pub(crate) fn meeting(id: &MeetingId) -> Option<MatterRef> {
+    MatterRef::new(MatterKind::Meeting, id.as_str())
+}
+
+pub(crate) fn of_item(id: &ItemId, state: &State) -> Option<MatterRef> {
+    let taken_up = state.decisions.items.get(id)?.meeting.as_ref().and_then(meeting);
+    taken_up.or_else(|| MatterRef::new(MatterKind::Item, id.as_str()))
+}
+
+pub(crate) fn of_minutes(id: &MinutesId, state: &State) -> Option<MatterRef> {
+    meeting(&state.documents.minutes.get(id)?.meeting)
+}
+
+pub(crate) fn of_document(id: &DocumentId, state: &State) -> Option<MatterRef> {
+    of_minutes(&state.documents.documents.get(id)?.minutes, state)
+}
+
+/// What is settled for an act that may be done, and by which version of the charter.
+#[derive(Clone, Debug)]
+pub(crate) struct Ruling {
+    /// The version that judged; where several gave the same answer, the newest of them.
+    pub(crate) version: u32,
+    pub(crate) outcome: Outcome,
+    /// When it happened, at the offset of that version.
+    pub(crate) at: Time,
+    pub(crate) recorded_at: Time,
+}
+
+impl Ruling {
+    /// Whether another version settles the same.
+    pub(crate) fn agrees_with(&self, other: &Self) -> bool {
+        self.settles(&other.outcome, other.at, other.recorded_at)
+    }
+
+    /// Whether an entry holds what is settled here.
+    pub(crate) fn is_kept_in(&self, entry: &Entry) -> bool {
+        self.settles(&entry.outcome, entry.at, entry.recorded_at)
+    }
+
+    fn settles(&self, outcome: &Outcome, at: Time, recorded_at: Time) -> bool {
+        (&self.outcome, self.at, self.recorded_at) == (outcome, at, recorded_at)
+    }
+}
+
+/// The charter of a version.
+pub(crate) fn of_version(charters: &[Charter], version: u32) -> Option<&Charter> {
+    charters.iter().find(|it| it.version() == version)
+}
+
+/// The versions by which something can be judged that began on one day and is judged as of another: one, unless no rule
+/// says which; then all that come into question, the newest last.
+pub(crate) fn versions_for(
+    charters: &[Charter],
+    founding: &Founding,
+    (begun, day): (Date, Date),
+    matter: Option<&MatterRef>,
+) -> Vec<u32> {
+    let mut versions: Vec<u32> = founding.version_on(begun).into_iter().collect();
+    // The first version goes back to the beginning, so that nothing is older than it.
+    let later = founding.versions.iter().skip(1).filter(|(from, _)| **from > begun && **from <= day);
+    for (_, version) in later {
+        let law = match of_version(charters, *version).and_then(|it| it.settings().transition.fixed()) {
+            Some(Transition::OldLaw) => Some(Law::OldLaw),
+            Some(Transition::NewLaw) => Some(Law::NewLaw),
+            Some(Transition::Ask) => matter.and_then(|it| founding.law_of(it, *version)),
+            None => None,
+        };
+        match law {
+            Some(Law::OldLaw) => {}
+            Some(Law::NewLaw) => versions = vec![*version],
+            None => versions.push(*version),
+        }
+    }
+    versions
+}
+
+/// The versions by which an act is judged.
+pub(crate) fn versions_of(charters: &[Charter], state: &State, act: &Act, day: Date) -> Vec<u32> {
+    let matter = act.matter(state);
+    let begun = matter.as_ref().and_then(|it| it.begun(state)).map(Time::date);
+    versions_for(charters, &state.founding, (begun.unwrap_or(day).min(day), day), matter.as_ref())
+}

@@ -1,0 +1,129 @@
+//! What every rule may see: the charter that judges, the state, the calendar; for a guard also the act, by whom and when.
+
+use std::{cell::Cell, ops::Deref};
+
+use crate::{
+    charter::{
+        Charter,
+        readings::{Reading, ReadingKey},
+        settings::Settings,
+    },
+    kernel::{act::ActType, finding::Finding, rule::Check},
+    state::State,
+    terms::{
+        act_kind::ActKind,
+        calendar::Calendar,
+        id::{PersonId, UnitId},
+        time::{Date, Time},
+        words::Role,
+    },
+};
+
+/// The readings that were asked on the way to an answer: no other can change it.
+#[derive(Debug, Default)]
+pub(crate) struct Asked(Cell<u64>);
+
+const _: () = assert!(ReadingKey::ALL.len() <= 64);
+
+impl Asked {
+    fn note(&self, key: ReadingKey) {
+        self.0.set(self.0.get() | 1 << key as u8);
+    }
+
+    pub(crate) fn contains(&self, key: ReadingKey) -> bool {
+        self.0.get() & 1 << key as u8 != 0
+    }
+}
+
+/// What every rule may see: the charter in force, the state, the calendar.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'s> {
+    pub(crate) charter: &'s Charter,
+    pub(crate) charters: &'s [Charter],
+    pub(crate) state: &'s State,
+    pub(crate) calendar: &'s Calendar,
+    /// A reading tried out instead of the one in effect.
+    pub(crate) tried: Option<(ReadingKey, u8)>,
+    /// Where the readings asked are noted.
+    pub(crate) asked: Option<&'s Asked>,
+}
+
+impl<'s> View<'s> {
+    pub(crate) fn settings(&self) -> &'s Settings {
+        self.charter.settings()
+    }
+
+    /// The option in effect: the one tried out, the one chosen, or the charter's own.
+    pub(crate) fn reading<R: Reading>(&self) -> R {
+        R::from_option(self.option(R::KEY))
+    }
+
+    pub(crate) fn option(&self, key: ReadingKey) -> u8 {
+        if let Some(asked) = self.asked {
+            asked.note(key);
+        }
+        match self.tried {
+            Some((tried, option)) if tried == key => option,
+            _ => self
+                .state
+                .founding
+                .chosen(key)
+                .or_else(|| self.charter.reading(key).map(|it| it.option))
+                .unwrap_or(0),
+        }
+    }
+}
+
+/// An act put to the rules: by whom, when.
+#[derive(Clone, Copy)]
+pub(crate) struct Ask<'s> {
+    pub(crate) view: View<'s>,
+    pub(crate) by: &'s PersonId,
+    /// At the charter's offset.
+    pub(crate) at: Time,
+    pub(crate) recorded_at: Time,
+    pub(crate) kind: ActKind,
+    /// The latest moment of what the act builds on.
+    pub(crate) since: Option<Time>,
+    /// What the versions say that come into question, where they differ and none prevails.
+    pub(crate) laws_differ: Option<&'s Finding>,
+}
+
+impl<'s> Deref for Ask<'s> {
+    type Target = View<'s>;
+
+    fn deref(&self) -> &View<'s> {
+        &self.view
+    }
+}
+
+impl Ask<'_> {
+    /// The civil date of the act.
+    pub(crate) fn today(&self) -> Date {
+        self.at.date()
+    }
+
+    /// The actor must hold one of the roles; unit roles, for the unit given.
+    pub(crate) fn needs(&self, roles: &[Role], unit: Option<&UnitId>) -> Check {
+        let holds = |role: &Role| self.holds(*role, self.by, unit, self.today());
+        if roles.iter().any(holds) {
+            return Ok(());
+        }
+        Err(Finding::NeedsRole { roles: roles.to_vec(), unit: unit.cloned() })
+    }
+}
+
+/// An act before its guards, its names resolved.
+pub(crate) struct Case<'s, A: ActType> {
+    pub(crate) ask: Ask<'s>,
+    pub(crate) act: &'s A,
+    pub(crate) names: A::Names<'s>,
+}
+
+impl<'s, A: ActType> Deref for Case<'s, A> {
+    type Target = Ask<'s>;
+
+    fn deref(&self) -> &Ask<'s> {
+        &self.ask
+    }
+}

@@ -1,0 +1,146 @@
+//! Joint work: working groups, joint actions, joint enforcement, inspections of streets.
+//!
+//! What is agreed and handed to a unit is in `assignment`; the other standing functions are in `function`.
+
+pub(crate) mod duties;
+pub(crate) mod end_working_group;
+pub(crate) mod finish_joint_action;
+pub(crate) mod form_working_group;
+pub(crate) mod plan_joint_action;
+pub(crate) mod record_inspection;
+pub(crate) mod record_joint_enforcement;
+pub(crate) mod record_rectification;
+pub(crate) mod start_joint_action;
+
+use std::collections::BTreeSet;
+
+use crate::{
+    kernel::{
+        act::ActType,
+        finding::{Finding, Standing},
+        resolver::{Resolver, since, stands_for},
+        rule::{Check, Guard, Rule, ensure},
+        view::{Ask, Case, View},
+    },
+    state::action::{Action, ActionStage, Group, Inspection},
+    terms::{
+        id::{ActionId, GroupId, InspectionId, UnitId},
+        words::{Role, UnitKind},
+    },
+};
+
+const RECORDED: Rule = Rule::law(
+    "work.recorded_by_unit_or_office",
+    "工作由参加的单位或者办公室记录",
+    "work is recorded by a unit that took part or by the office",
+);
+
+/// A unit that took part or the office does this.
+pub(crate) const fn by_unit_or_office<A: ActType>(check: fn(&Case<'_, A>) -> Check) -> Guard<A> {
+    Guard { rule: RECORDED, check }
+}
+
+const UNITS_NAMED: Rule =
+    Rule::always("work.names_its_units", "记录写明参加的单位", "the record names the units that took part");
+
+/// The record names units.
+pub(crate) const fn of_named_units<A: ActType>(check: fn(&Case<'_, A>) -> Check) -> Guard<A> {
+    Guard { rule: UNITS_NAMED, check }
+}
+
+pub(crate) const GROUP_AT_WORK: Rule =
+    Rule::always("group.is_at_work", "该联合工作组尚未结束", "the working group has not ended");
+
+/// Units are named.
+pub(crate) fn names_units(units: &[UnitId]) -> Check {
+    ensure(!units.is_empty(), || Finding::Missing { what: vec!["units".to_owned()] })
+}
+
+/// So many different units at least.
+pub(crate) fn units_at_least<'u>(units: impl IntoIterator<Item = &'u UnitId>, need: u16) -> Check {
+    let units: BTreeSet<&UnitId> = units.into_iter().collect();
+    let have = u32::try_from(units.len()).unwrap_or(u32::MAX);
+    ensure(have >= u32::from(need), || Finding::TooFew { have, need: need.into() })
+}
+
+pub(crate) fn is_at_work(group: Option<&Group>) -> Check {
+    let ended = group.is_some_and(|it| it.ended.is_some());
+    ensure(!ended, || Finding::state(Standing::Ended, &[Standing::AtWork]))
+}
+
+impl Ask<'_> {
+    /// The actor is of the office, or acts for one of the units.
+    pub(crate) fn records_for<'u>(&self, units: impl IntoIterator<Item = &'u UnitId>) -> Check {
+        const OF_UNIT: [Role; 3] = [Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer];
+        let holds = |role: Role, unit| self.holds(role, self.by, unit, self.today());
+        if holds(Role::Office, None) {
+            return Ok(());
+        }
+        let (mut only, mut count) = (None, 0_u32);
+        for unit in units {
+            if OF_UNIT.into_iter().any(|role| holds(role, Some(unit))) {
+                return Ok(());
+            }
+            (only, count) = (Some(unit.clone()), count + 1);
+        }
+        let of_unit = OF_UNIT.into_iter().filter(|_| count > 0);
+        Err(Finding::NeedsRole {
+            roles: std::iter::once(Role::Office).chain(of_unit).collect(),
+            unit: only.filter(|_| count == 1),
+        })
+    }
+
+    /// A member unit for a candidate: the actor's own, or the first.
+    pub(crate) fn some_member(&self) -> Option<UnitId> {
+        let members = self.members_on(self.today());
+        let own = members.iter().find(|it| self.acts_for(it).is_ok());
+        own.or(members.first()).map(|it| (*it).clone())
+    }
+
+    /// Two member units for a candidate, the actor's own first.
+    fn two_members(&self) -> Vec<UnitId> {
+        let own = self.some_member();
+        let others = self.members_on(self.today()).into_iter().filter(|it| Some(*it) != own.as_ref());
+        own.iter().chain(others).take(2).cloned().collect()
+    }
+}
+
+/// Looks units up.
+pub(crate) fn known_units<'u>(names: &mut Resolver<'_>, units: impl IntoIterator<Item = &'u UnitId>) {
+    for unit in units {
+        names.known(unit);
+    }
+}
+
+pub(crate) fn known_group<'s>(names: &mut Resolver<'s>, id: Option<&GroupId>) -> Option<Option<&'s Group>> {
+    match id {
+        Some(id) => names.known(id).map(Some),
+        None => Some(None),
+    }
+}
+
+impl<'s> View<'s> {
+    /// The streets known here that were not merged into others.
+    fn streets(&self) -> impl Iterator<Item = &'s UnitId> {
+        let units = self.state.membership.units.iter();
+        units.filter(|(_, it)| it.kind == UnitKind::Street && it.successor.is_none()).map(|(id, _)| id)
+    }
+}
+
+impl Action {
+    fn must_be(&self, needs: &[ActionStage]) -> Check {
+        ensure(needs.contains(&self.stage()), || Finding::state(self.stage(), needs))
+    }
+}
+
+since! {
+    Group(last);
+    Action(last);
+    Inspection(last);
+}
+
+stands_for! {
+    GroupId => Group in actions.groups;
+    ActionId => Action in actions.actions;
+    InspectionId => Inspection in actions.inspections;
+}

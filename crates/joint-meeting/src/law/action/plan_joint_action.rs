@@ -1,0 +1,123 @@
+//! `plan_joint_action`: plans a joint action (制定联合治理行动方案).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, settings::SettingKey},
+    kernel::{
+        act::{ActType, new_name, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure},
+        view::Ask,
+    },
+    law::{
+        action::{
+            GROUP_AT_WORK, is_at_work, known_group, known_units, names_units, of_named_units, units_at_least,
+        },
+        membership::by_office,
+    },
+    state::{
+        State,
+        action::{Action, Group},
+    },
+    terms::{
+        deed::Stamp,
+        id::{ActionId, GroupId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Time,
+    },
+};
+
+record! {
+    /// Plans a joint action (制定联合治理行动方案).
+    pub struct PlanJointAction {
+        /// Its new name here.
+        pub action: ActionId,
+        /// The problem it targets (难点、堵点).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub problem: Option<Text>,
+        /// The units that take part.
+        #[serde(deserialize_with = "crate::terms::json::shape::list")]
+        pub units: Vec<UnitId>,
+        /// The working group that carries it out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub group: Option<GroupId>,
+    }
+}
+
+impl ActType for PlanJointAction {
+    type Names<'s> = Option<&'s Group>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::law(
+                "action.targets_a_problem",
+                "联合治理行动针对难点、堵点问题",
+                "a joint action targets a problem that is named",
+            ),
+            check: |it| {
+                ensure(it.act.problem.is_some(), || Finding::Missing { what: vec!["problem".to_owned()] })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "action.of_enough_units",
+                "参加联合治理行动的单位达到规定数量",
+                "as many units take part in a joint action as the charter asks for",
+            )
+            .needs(&[SettingKey::ActionUnits]),
+            check: |it| match it.settings().action_units.fixed() {
+                Some(need) => units_at_least(&it.act.units, *need),
+                None => Ok(()),
+            },
+        },
+        of_named_units(|it| names_units(&it.act.units)),
+        Guard { rule: GROUP_AT_WORK, check: |it| is_at_work(it.names) },
+    ];
+
+    const FREE: &'static [&'static str] = &["action", "problem", "units"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.free(&self.action);
+        known_units(names, &self.units);
+        known_group(names, self.group.as_ref())
+    }
+
+    fn since(group: &Self::Names<'_>) -> Option<Time> {
+        group.map(|it| it.formed.at)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let action = Action {
+            units: self.units.clone(),
+            planned: stamp.deed(),
+            started: None,
+            finished: None,
+            last: stamp.at,
+        };
+        state.actions.touch(self.group.as_ref(), stamp.at);
+        state.actions.actions.insert(self.action.clone(), action);
+        state.actions.open_actions.insert(self.action.clone());
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let plan = |group: Option<&GroupId>| {
+            Some(Self {
+                action: new_name(ask)?,
+                problem: some_text(),
+                units: ask.two_members(),
+                group: group.cloned(),
+            })
+        };
+        let group = ask.state.actions.groups_at_work.last();
+        std::iter::once(None).chain(group.map(Some)).filter_map(plan).collect()
+    }
+}

@@ -1,0 +1,128 @@
+//! `record_inspection`: records a supervisory inspection of a street (督导检查).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, new_name, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure},
+        view::Ask,
+        word::word,
+    },
+    law::action::{
+        GROUP_AT_WORK, by_unit_or_office, is_at_work, known_group, known_units, names_units, of_named_units,
+    },
+    state::{
+        State,
+        action::{Group, Inspection},
+    },
+    terms::{
+        deed::Stamp,
+        id::{GroupId, InspectionId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Time,
+        words::UnitKind,
+    },
+};
+
+record! {
+    /// Records a supervisory inspection of a street (督导检查).
+    pub struct RecordInspection {
+        /// Its new name here.
+        pub inspection: InspectionId,
+        /// The street.
+        pub street: Text,
+        /// The same, where the street is a unit known here.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unit: Option<UnitId>,
+        /// The units that inspected it.
+        #[serde(deserialize_with = "crate::terms::json::shape::list")]
+        pub units: Vec<UnitId>,
+        /// What was found.
+        pub findings: Text,
+        /// Whether something has to be put right (需整改).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub rectify: bool,
+        /// The working group that inspected it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub group: Option<GroupId>,
+    }
+}
+
+impl ActType for RecordInspection {
+    type Names<'s> = Option<&'s Group>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_unit_or_office(|it| it.records_for(&it.act.units)),
+        of_named_units(|it| names_units(&it.act.units)),
+        Guard {
+            rule: Rule::law("inspection.of_a_street", "督导检查的对象是街道", "a street is inspected"),
+            check: |it| {
+                let kind = it.act.unit.as_ref().and_then(|unit| it.state.membership.units.get(unit));
+                let kind = kind.map_or(UnitKind::Street, |it| it.kind);
+                ensure(kind == UnitKind::Street, || Finding::NotAllowed {
+                    value: word(&kind),
+                    allowed: vec![word(&UnitKind::Street)],
+                })
+            },
+        },
+        Guard { rule: GROUP_AT_WORK, check: |it| is_at_work(it.names) },
+    ];
+
+    const FREE: &'static [&'static str] = &["inspection", "street", "findings", "rectify"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.free(&self.inspection);
+        known_units(names, self.units.iter().chain(&self.unit));
+        known_group(names, self.group.as_ref())
+    }
+
+    fn since(group: &Self::Names<'_>) -> Option<Time> {
+        group.map(|it| it.formed.at)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let inspection = Inspection {
+            unit: self.unit.clone(),
+            units: self.units.clone(),
+            rectify: self.rectify,
+            rectified: None,
+            made: stamp.at,
+            last: stamp.at,
+        };
+        let actions = &mut state.actions;
+        actions.touch(self.group.as_ref(), stamp.at);
+        actions.inspections.insert(self.inspection.clone(), inspection);
+        if self.rectify {
+            actions.to_rectify.insert(self.inspection.clone());
+        }
+        if let Some(unit) = &self.unit {
+            actions.inspected.entry(unit.clone()).or_default().note(stamp.deed());
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let record = |group: Option<&GroupId>| {
+            Some(Self {
+                inspection: new_name(ask)?,
+                street: some_text()?,
+                unit: ask.streets().next().cloned(),
+                units: ask.two_members(),
+                findings: some_text()?,
+                rectify: true,
+                group: group.cloned(),
+            })
+        };
+        let group = ask.state.actions.groups_at_work.last();
+        std::iter::once(None).chain(group.map(Some)).filter_map(record).collect()
+    }
+}

@@ -1,0 +1,103 @@
+//! `record_joint_enforcement`: records joint enforcement (联合执法).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule},
+        view::Ask,
+    },
+    law::action::{by_unit_or_office, known_units, units_at_least},
+    state::{
+        State,
+        action::{Action, ActionStage},
+    },
+    terms::{
+        deed::Stamp,
+        id::{ActionId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Time,
+    },
+};
+
+record! {
+    /// Records joint enforcement (联合执法).
+    pub struct RecordJointEnforcement {
+        /// The units that took part.
+        #[serde(deserialize_with = "crate::terms::json::shape::list")]
+        pub units: Vec<UnitId>,
+        /// What came of it.
+        pub result: Text,
+        /// The joint action of which it is part; if that was only planned, it begins with this.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub counts_as: Option<ActionId>,
+    }
+}
+
+impl ActType for RecordJointEnforcement {
+    type Names<'s> = Option<&'s Action>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_unit_or_office(|it| it.records_for(&it.act.units)),
+        Guard {
+            rule: Rule::always(
+                "enforcement.of_two_units_or_more",
+                "联合执法由两个以上单位参加",
+                "two units or more take part in joint enforcement",
+            ),
+            check: |it| units_at_least(&it.act.units, 2),
+        },
+        Guard {
+            rule: Rule::always(
+                "enforcement.part_of_an_open_action",
+                "所属行动尚未结束",
+                "the action of which it is part has not finished",
+            ),
+            check: |it| {
+                it.names.map_or(Ok(()), |it| it.must_be(&[ActionStage::Planned, ActionStage::Running]))
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["units", "result"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        known_units(names, &self.units);
+        match &self.counts_as {
+            Some(action) => names.known(action).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn since(action: &Self::Names<'_>) -> Option<Time> {
+        action.map(|it| it.planned.at)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let actions = &mut state.actions;
+        match &self.counts_as {
+            None => actions.enforcement.note(stamp.deed()),
+            Some(id) => match actions.actions.get_mut(id) {
+                Some(action) if action.started.is_some() => action.last = action.last.max(stamp.at),
+                _ => actions.start(id, stamp.deed()),
+            },
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let record = |action: Option<&ActionId>| {
+            Some(Self { units: ask.two_members(), result: some_text()?, counts_as: action.cloned() })
+        };
+        let action = ask.state.actions.open_actions.last();
+        std::iter::once(None).chain(action.map(Some)).filter_map(record).collect()
+    }
+}

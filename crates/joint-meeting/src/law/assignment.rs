@@ -1,0 +1,134 @@
+//! Assignments (落实任务): who carries out an agreed matter, with whom, by when, and what came of it.
+//!
+//! A unit that has not taken part in the decision has no task before it consents in writing. How a matter is
+//! agreed stands in `decision`; joint actions and inspections in `action`.
+
+pub(crate) mod assign;
+pub(crate) mod complete_assignment;
+pub(crate) mod consent_to_task;
+pub(crate) mod duties;
+pub(crate) mod enter_cooperation;
+pub(crate) mod extend_assignment;
+pub(crate) mod report_progress;
+
+use std::collections::BTreeSet;
+
+use crate::{
+    kernel::{
+        due::Due,
+        duty::{Found, Instance},
+        finding::{Finding, Standing},
+        resolver::{Since, since, stands_for},
+        rule::{Check, Rule, ensure, remedy},
+        view::{Ask, View},
+    },
+    state::{
+        assignment::Assignment,
+        decision::{Item, ItemStage},
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Deed,
+        id::{AssignmentId, ItemId, UnitId},
+        time::{Date, Time},
+        words::Role,
+    },
+};
+
+pub(crate) const SETTLED: Rule = Rule::law(
+    "assignment.of_a_settled_matter",
+    "落实的是已经议定或者明确的事项",
+    "the matter has been agreed or clarified",
+)
+.cured_by(&[
+    remedy(ActKind::Agree, &[Role::PresidingPerson]),
+    remedy(ActKind::Clarify, &[Role::PresidingPerson]),
+]);
+
+pub(crate) const OPEN: Rule =
+    Rule::always("assignment.is_open", "该任务尚未办结", "the assignment has not been completed");
+
+pub(crate) const AHEAD: Rule =
+    Rule::always("assignment.due_lies_ahead", "完成时限未过", "the due date has not passed");
+
+pub(crate) const ITS_UNIT: Rule =
+    Rule::law("assignment.by_its_unit", "由落实部门办理", "whoever acts for the assigned unit does this");
+
+pub(crate) fn is_settled(item: &Item) -> Check {
+    const NEEDS: &[ItemStage] = &[ItemStage::Agreed, ItemStage::Clarified];
+    ensure(NEEDS.contains(&item.stage), || Finding::state(item.stage, NEEDS))
+}
+
+/// Whether a unit can be given a task under a matter: what was only clarified puts no new duty on anyone.
+pub(crate) fn can_be_tasked(item: &Item, unit: &UnitId) -> bool {
+    item.undertaken.contains_key(unit) || (item.is_agreed() && item.binds.contains(unit))
+}
+
+pub(crate) fn is_open(assignment: &Assignment) -> Check {
+    ensure(assignment.is_open(), || Finding::state(Standing::Completed, &[Standing::Open]))
+}
+
+impl Ask<'_> {
+    fn due_lies_ahead(&self, due: Option<Date>) -> Check {
+        match due {
+            Some(due) if due < self.today() => Err(Finding::Late { due, done: self.today() }),
+            _ => Ok(()),
+        }
+    }
+
+    /// What the last meetings have agreed or clarified.
+    fn lately_settled(&self) -> impl Iterator<Item = (&ItemId, &Item)> {
+        const MEETINGS: usize = 4;
+        let meetings = &self.state.meetings;
+        let lately = meetings.held.values().rev().take(MEETINGS).filter_map(|it| meetings.meetings.get(it));
+        let items = lately.flat_map(|it| &it.agenda);
+        items
+            .filter_map(|id| Some((id, self.state.decisions.items.get(id)?)))
+            .filter(|(_, item)| is_settled(item).is_ok())
+    }
+
+    /// The member units, and the units invited for the item.
+    fn units_about(&self, id: &ItemId, item: &Item) -> BTreeSet<UnitId> {
+        let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings.meetings.get(it));
+        let invitees = meeting.into_iter().flat_map(|it| &it.invitees).filter(|it| it.item == *id);
+        let invited = invitees.filter_map(|it| it.unit.as_ref());
+        self.members_on(self.today()).into_iter().chain(invited).cloned().collect()
+    }
+}
+
+/// What the names in an assignment stand for.
+pub(crate) struct Assigned<'s> {
+    item: &'s Item,
+    /// When the last of the units consented in writing, of those that did.
+    undertaken: Option<Time>,
+}
+
+impl Since for Assigned<'_> {
+    fn since(&self) -> Option<Time> {
+        self.item.settled.map(|it| it.at).max(self.undertaken)
+    }
+}
+
+since! { Assignment(last); }
+
+impl Assignment {
+    /// What a unit owes under it, done or not; without a due date the latter cannot be judged.
+    fn owed_by(&self, view: &View<'_>, unit: &UnitId, done: Option<Deed>, what: &str) -> Instance {
+        let before = [self.made].into_iter().chain(self.progress.iter().copied());
+        let before = before.chain(self.extended.iter().copied());
+        let mut entries: BTreeSet<u32> = before.map(|it| it.no).collect();
+        entries.extend(done.map(|it| it.no));
+        let entries = entries.into_iter().collect();
+        let found = match done {
+            Some(Deed { at, .. }) => Found::Done { at, entries },
+            None => Found::Open { finding: Finding::Missing { what: vec![what.to_owned()] }, entries },
+        };
+        let owed = Instance::of_unit(unit, found).owed_to(Role::Office).since(self.made.at.date());
+        match self.due {
+            Some(due) => owed.due(Some(Due::on(view.calendar, due))),
+            None => owed.undated(),
+        }
+    }
+}
+
+stands_for! { AssignmentId => Assignment in assignments.assignments; }

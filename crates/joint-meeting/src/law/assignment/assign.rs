@@ -1,0 +1,181 @@
+//! `assign`: assigns a matter to a unit (明确落实部门).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    charter::{Charter, settings::SettingKey},
+    kernel::{
+        act::{ActType, new_name, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Check, Guard, Rule, ensure, remedy},
+        view::{Ask, Case},
+    },
+    law::{
+        assignment::{AHEAD, Assigned, SETTLED, can_be_tasked, is_settled},
+        membership::by_office,
+    },
+    state::{State, assignment::Assignment, decision::Item},
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{AssignmentId, ItemId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Date,
+        words::Role,
+    },
+};
+
+record! {
+    /// Assigns a matter to a unit (明确落实部门).
+    pub struct Assign {
+        /// Its name.
+        pub assignment: AssignmentId,
+        /// The matter.
+        pub item: ItemId,
+        /// The unit that carries it out (落实部门).
+        pub unit: UnitId,
+        /// The units that cooperate (配合单位).
+        #[serde(
+            default,
+            deserialize_with = "crate::terms::json::shape::list",
+            skip_serializing_if = "Vec::is_empty"
+        )]
+        pub cooperating: Vec<UnitId>,
+        /// What is to be reached (责任目标).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub target: Option<Text>,
+        /// The last day in time (完成时限).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub due: Option<Date>,
+    }
+}
+
+impl ActType for Assign {
+    type Names<'s> = Assigned<'s>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard { rule: SETTLED, check: |it| is_settled(it.names.item) },
+        Guard {
+            rule: Rule::always(
+                "assignment.names_each_unit_once",
+                "落实部门、配合单位各列一次",
+                "the unit and those that cooperate are named once each",
+            ),
+            check: |it| {
+                let mut seen = BTreeSet::new();
+                let twice = it.act.units().filter(|it| !seen.insert(*it));
+                let what: Vec<String> = twice.map(ToString::to_string).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "assignment.unit_is_bound",
+                "落实部门参加议定或者书面同意",
+                "the unit took part in the decision or has consented in writing",
+            )
+            .cured_by(&[remedy(ActKind::ConsentToTask, &[Role::ResponsiblePerson])]),
+            check: Self::units_are_bound,
+        },
+        Guard {
+            rule: Rule::law(
+                "assignment.due_given_where_needed",
+                "制度要求的，须定完成时限",
+                "a due date is given where the charter asks for one",
+            )
+            .needs(&[SettingKey::AssignmentDue]),
+            check: |it| {
+                let needed = it.settings().assignment_due.fixed().is_some_and(|it| *it);
+                ensure(!needed || it.act.due.is_some(), || Finding::Missing { what: vec!["due".to_owned()] })
+            },
+        },
+        Guard { rule: AHEAD, check: |it| it.due_lies_ahead(it.act.due) },
+    ];
+
+    const FREE: &'static [&'static str] = &["assignment", "cooperating", "target", "due"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let free = names.free(&self.assignment);
+        let units = names.all_known(self.units());
+        let item = names.known(&self.item);
+        free.and(units)?;
+        let item = item?;
+        Some(Assigned {
+            item,
+            undertaken: self.units().filter_map(|it| item.undertaken.get(it)).max().copied(),
+        })
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.items.get_mut(&self.item) {
+            item.tasked.insert(self.unit.clone());
+        }
+        let assignment = Assignment {
+            item: self.item.clone(),
+            unit: self.unit.clone(),
+            cooperating: self.cooperating.clone(),
+            target: self.target.clone(),
+            due: self.due,
+            made: stamp.deed(),
+            cooperated: BTreeMap::new(),
+            progress: Vec::new(),
+            extended: Vec::new(),
+            completed: None,
+            last: stamp.at,
+        };
+        let slice = &mut state.assignments;
+        slice.open.insert(self.assignment.clone());
+        slice.of_item.entry(self.item.clone()).or_default().push(self.assignment.clone());
+        slice.assignments.insert(self.assignment.clone(), assignment);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let of_item = |(id, item): (&ItemId, &Item)| {
+            let units = ask.units_about(id, item).into_iter().filter(|it| !item.tasked.contains(it));
+            let assign = |unit: UnitId| {
+                Some(Self {
+                    assignment: new_name(ask)?,
+                    item: id.clone(),
+                    cooperating: item.binds.iter().filter(|it| **it != unit).cloned().collect(),
+                    unit,
+                    target: some_text(),
+                    due: Some(ask.today()),
+                })
+            };
+            units.filter_map(assign).collect::<Vec<_>>()
+        };
+        ask.lately_settled().flat_map(of_item).collect()
+    }
+}
+
+impl Assign {
+    fn units(&self) -> impl Iterator<Item = &UnitId> {
+        std::iter::once(&self.unit).chain(&self.cooperating)
+    }
+
+    /// The unit is bound; a cooperating unit is a member unit, or is bound as well. What is not settled binds nobody yet.
+    fn units_are_bound(case: &Case<'_, Self>) -> Check {
+        if is_settled(case.names.item).is_err() {
+            return Ok(());
+        }
+        let is_bound = |it: &UnitId| can_be_tasked(case.names.item, it);
+        let outsider = |it: &&UnitId| !case.is_member(it, case.today());
+        let own = std::iter::once(&case.act.unit);
+        let units: Vec<UnitId> = own
+            .chain(case.act.cooperating.iter().filter(outsider))
+            .filter(|it| !is_bound(it))
+            .cloned()
+            .collect();
+        ensure(units.is_empty(), || Finding::MissingUnits { units })
+    }
+}

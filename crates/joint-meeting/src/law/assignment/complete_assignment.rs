@@ -1,0 +1,66 @@
+//! `complete_assignment`: completes an assignment (办结).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        view::Ask,
+    },
+    law::assignment::{ITS_UNIT, OPEN, is_open},
+    state::{State, assignment::Assignment},
+    terms::{
+        deed::Stamp,
+        id::{AssignmentId, Text},
+        matter::{MatterKind, MatterRef},
+        record::record,
+    },
+};
+
+record! {
+    /// Completes an assignment (办结).
+    pub struct CompleteAssignment {
+        /// The assignment.
+        pub assignment: AssignmentId,
+        /// What came of it.
+        pub result: Text,
+    }
+}
+
+impl ActType for CompleteAssignment {
+    type Names<'s> = &'s Assignment;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: ITS_UNIT, check: |it| it.acts_for(&it.names.unit) },
+        Guard { rule: OPEN, check: |it| is_open(it.names) },
+    ];
+
+    const FREE: &'static [&'static str] = &["result"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.assignment)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.assignments.open.remove(&self.assignment);
+        if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
+            assignment.completed = Some(stamp.deed());
+            assignment.last = stamp.at;
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let complete = |(id, _): (&AssignmentId, &Assignment)| {
+            Some(Self { assignment: id.clone(), result: some_text()? })
+        };
+        ask.state.assignments.open().filter_map(complete).collect()
+    }
+}

@@ -1,0 +1,82 @@
+//! `consent_to_task`: consents in writing to a task for a unit that the decision does not bind (书面同意承担任务).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::ActType,
+        finding::{Finding, Standing},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure},
+        transition,
+        view::Ask,
+    },
+    law::assignment::{SETTLED, can_be_tasked, is_settled},
+    state::{State, decision::Item},
+    terms::{
+        deed::Stamp,
+        id::{ItemId, UnitId},
+        matter::MatterRef,
+        record::record,
+        words::Role,
+    },
+};
+
+record! {
+    /// Consents in writing to a task for a unit that the decision does not bind (书面同意承担任务).
+    pub struct ConsentToTask {
+        /// The matter.
+        pub item: ItemId,
+        /// The unit.
+        pub unit: UnitId,
+    }
+}
+
+impl ActType for ConsentToTask {
+    type Names<'s> = &'s Item;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "task.consented_by_responsible_person",
+                "由该单位负责人书面同意",
+                "the responsible person of the unit consents",
+            ),
+            check: |it| it.needs(&[Role::ResponsiblePerson], Some(&it.act.unit)),
+        },
+        Guard { rule: SETTLED, check: |it| is_settled(it.names) },
+        Guard {
+            rule: Rule::always("task.consented_once", "尚未同意", "the unit has not yet consented"),
+            check: |it| {
+                ensure(!it.names.undertaken.contains_key(&it.act.unit), || {
+                    Finding::state(Standing::Consented, &[Standing::NotConsented])
+                })
+            },
+        },
+    ];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        transition::of_item(&self.item, state)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let unit = names.known(&self.unit);
+        names.known(&self.item).filter(|_| unit.is_some())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.items.get_mut(&self.item) {
+            item.undertaken.insert(self.unit.clone(), stamp.at);
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let of_item = |(id, item): (&ItemId, &Item)| {
+            let units = ask.units_about(id, item).into_iter().filter(|it| !can_be_tasked(item, it));
+            units.map(|unit| Self { item: id.clone(), unit }).collect::<Vec<_>>()
+        };
+        ask.lately_settled().flat_map(of_item).collect()
+    }
+}

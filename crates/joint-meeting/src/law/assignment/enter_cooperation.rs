@@ -1,0 +1,86 @@
+//! `enter_cooperation`: records what a cooperating unit has done (配合情况).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure},
+        view::Ask,
+    },
+    law::membership::by_unit,
+    state::{State, assignment::Assignment},
+    terms::{
+        deed::Stamp,
+        id::{AssignmentId, Text, UnitId},
+        matter::{MatterKind, MatterRef},
+        record::record,
+        time::Time,
+    },
+};
+
+record! {
+    /// Records what a cooperating unit has done (配合情况).
+    pub struct EnterCooperation {
+        /// The assignment.
+        pub assignment: AssignmentId,
+        /// The unit.
+        pub unit: UnitId,
+        /// What it has done.
+        pub text: Text,
+    }
+}
+
+impl ActType for EnterCooperation {
+    type Names<'s> = &'s Assignment;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_unit(|it| it.acts_for(&it.act.unit)),
+        Guard {
+            rule: Rule::law(
+                "cooperation.by_a_named_unit",
+                "由该任务的配合单位办理",
+                "the unit is named as one that cooperates",
+            ),
+            check: |it| {
+                ensure(it.names.cooperating.contains(&it.act.unit), || Finding::StrangeUnits {
+                    units: vec![it.act.unit.clone()],
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["text"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let unit = names.known(&self.unit);
+        names.known(&self.assignment).filter(|_| unit.is_some())
+    }
+
+    // Not before it was assigned; it may be entered when the assignment is completed already.
+    fn since(assignment: &Self::Names<'_>) -> Option<Time> {
+        Some(assignment.made.at)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
+            assignment.cooperated.entry(self.unit.clone()).or_default().push(stamp.deed());
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let enter = |id: &AssignmentId, unit: &UnitId| {
+            Some(Self { assignment: id.clone(), unit: unit.clone(), text: some_text()? })
+        };
+        let open = ask.state.assignments.open();
+        open.flat_map(|(id, it)| it.cooperating.iter().filter_map(move |unit| enter(id, unit))).collect()
+    }
+}

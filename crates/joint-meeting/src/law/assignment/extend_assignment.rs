@@ -1,0 +1,89 @@
+//! `extend_assignment`: extends the time for an assignment, or sets one (延期).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule},
+        view::Ask,
+    },
+    law::{
+        assignment::{AHEAD, OPEN, is_open},
+        membership::by_office,
+    },
+    state::{State, assignment::Assignment},
+    terms::{
+        deed::Stamp,
+        id::{AssignmentId, Text},
+        matter::{MatterKind, MatterRef},
+        record::record,
+        time::Date,
+    },
+};
+
+record! {
+    /// Extends the time for an assignment, or sets one (延期).
+    pub struct ExtendAssignment {
+        /// The assignment.
+        pub assignment: AssignmentId,
+        /// The new last day in time.
+        pub due: Date,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+impl ActType for ExtendAssignment {
+    type Names<'s> = &'s Assignment;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard { rule: OPEN, check: |it| is_open(it.names) },
+        Guard { rule: AHEAD, check: |it| it.due_lies_ahead(Some(it.act.due)) },
+        Guard {
+            rule: Rule::always(
+                "assignment.extension_is_later",
+                "延期后的时限晚于原时限",
+                "the new due date is later than the old one",
+            ),
+            check: |it| match it.names.due {
+                Some(due) if it.act.due <= due => Err(Finding::Differs {
+                    found: it.act.due.to_string(),
+                    expected: crate::terms::time::day_after(due).to_string(),
+                }),
+                _ => Ok(()),
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["due", "reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.assignment)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
+            assignment.due = Some(self.due);
+            assignment.extended.push(stamp.deed());
+            assignment.last = stamp.at;
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let extend = |(id, it): (&AssignmentId, &Assignment)| {
+            let due = it.due.map_or(ask.today(), |due| crate::terms::time::day_after(due).max(ask.today()));
+            Some(Self { assignment: id.clone(), due, reason: some_text()? })
+        };
+        ask.state.assignments.open().filter_map(extend).collect()
+    }
+}

@@ -1,0 +1,143 @@
+//! `add_agenda_item`: puts an item forward for an agenda (提出议题).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, new_name, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule},
+        view::Ask,
+    },
+    law::membership::of_members,
+    state::{
+        State,
+        decision::{Item, ItemStage},
+    },
+    terms::{
+        deed::Stamp,
+        id::{ClauseId, ItemId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        words::{ItemKind, Role},
+    },
+};
+
+record! {
+    /// Puts an item forward for an agenda (提出议题).
+    pub struct AddAgendaItem {
+        /// Its new name.
+        pub item: ItemId,
+        /// What it is about.
+        pub title: Text,
+        /// What it is for.
+        pub kind: ItemKind,
+        /// The unit that puts it; without one, the office does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unit: Option<UnitId>,
+        /// The units it concerns.
+        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
+        pub concerned: Vec<UnitId>,
+        /// Whether it is a major matter (重大事项).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub major: bool,
+        /// What is proposed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub proposal: Option<Text>,
+        /// The clauses it serves.
+        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
+        pub serves: Vec<ClauseId>,
+    }
+}
+
+impl ActType for AddAgendaItem {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "item.put_by_member_unit_or_office",
+                "议题由成员单位或者办公室提出",
+                "a member unit or the office puts the item",
+            ),
+            check: |it| match &it.act.unit {
+                Some(unit) => it.acts_for(unit),
+                None => it.needs(&[Role::Office], None),
+            },
+        },
+        of_members(|it| it.members_all(&it.act.unit)),
+    ];
+
+    const FREE: &'static [&'static str] =
+        &["item", "title", "kind", "concerned", "major", "proposal", "serves"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        let free = names.free(&self.item);
+        let units = names.all_known(self.unit.iter().chain(&self.concerned));
+        for clause in &self.serves {
+            if names.charter.clause(clause.as_str()).is_none() {
+                names.unknown(clause);
+            }
+        }
+        units.and(free)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let item = Item {
+            title: self.title.clone(),
+            kind: self.kind,
+            major: self.major,
+            proposed_by: self.unit.clone(),
+            concerned: self.concerned.clone(),
+            proposal: self.proposal.clone(),
+            put: stamp.at,
+            revision: 0,
+            prepared: false,
+            approved: false,
+            meeting: None,
+            stage: ItemStage::Proposed,
+            positions: BTreeMap::new(),
+            consulted: BTreeSet::new(),
+            replies: BTreeMap::new(),
+            binds: Vec::new(),
+            undertaken: BTreeMap::new(),
+            tasked: BTreeSet::new(),
+            serves: self.serves.clone(),
+            discussed: None,
+            settled: None,
+            last: stamp.at,
+        };
+        state.decisions.items.insert(self.item.clone(), item);
+        state.decisions.open.insert(self.item.clone());
+        for clause in &self.serves {
+            state.functions.serve(clause, stamp.deed());
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let members = ask.members_on(ask.today());
+        let put = |kind: ItemKind, unit: Option<&UnitId>| {
+            Some(Self {
+                item: new_name(ask)?,
+                title: some_text()?,
+                kind,
+                unit: unit.cloned(),
+                concerned: members.iter().take(2).map(|it| (*it).clone()).collect(),
+                major: kind == ItemKind::Decision,
+                proposal: some_text(),
+                serves: Vec::new(),
+            })
+        };
+        let own = members.iter().copied().filter(|it| ask.acts_for(it).is_ok());
+        let own = own.map(|it| put(ItemKind::Decision, Some(it)));
+        ItemKind::ALL.iter().map(|kind| put(*kind, None)).chain(own).flatten().collect()
+    }
+}

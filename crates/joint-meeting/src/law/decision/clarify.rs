@@ -1,0 +1,130 @@
+//! `clarify`: clarifies a matter (明确), without giving anyone new duties.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, settings::choices::Power},
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Check, Guard, Rule, ensure, remedy},
+        transition,
+        view::{Ask, Case, View},
+    },
+    law::{
+        decision::{
+            AtMeeting, at_meeting,
+            consensus::{
+                HAS_CONSENSUS, Settling, is_collective, quorum, reserved_kept, settle, settled, within_powers,
+            },
+            is_discussed, is_unsettled, led, on_the_agenda,
+        },
+        meeting::is_open,
+    },
+    state::{
+        State,
+        decision::{Item, ItemStage},
+        meeting::Meeting,
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{ItemId, MeetingId, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Date,
+        words::{Position, Role},
+    },
+};
+
+record! {
+    /// Clarifies a matter (明确), without giving anyone new duties.
+    pub struct Clarify {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// The item.
+        pub item: ItemId,
+        /// The units to which it gives work.
+        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
+        pub tasks: Vec<UnitId>,
+    }
+}
+
+impl Settling for Clarify {
+    const POWER: Power = Power::Clarify;
+}
+
+impl<'s> View<'s> {
+    /// No attending unit objects.
+    fn has_no_objection(&self, meeting: &Meeting, item: &Item, on: Date) -> Check {
+        let objects = |it: &&UnitId| item.positions.get(*it) == Some(&Position::Object);
+        let units: Vec<UnitId> =
+            self.attending_members(meeting, on).into_iter().filter(objects).cloned().collect();
+        ensure(units.is_empty(), || Finding::OpposingUnits { units })
+    }
+}
+
+impl ActType for Clarify {
+    type Names<'s> = AtMeeting<'s>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        led(),
+        is_open(),
+        on_the_agenda(),
+        is_unsettled(),
+        is_discussed(),
+        is_collective(),
+        Guard {
+            rule: HAS_CONSENSUS,
+            check: |it| {
+                let (meeting, item) = it.names;
+                it.has_no_objection(meeting, item, it.today())
+            },
+        },
+        within_powers(),
+        reserved_kept(),
+        quorum(),
+        Guard {
+            rule: Rule::law(
+                "decision.clarified_without_new_duties",
+                "明确的事项不给任何单位增加任务",
+                "what is only clarified gives no unit a new duty",
+            )
+            .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
+            check: |it| {
+                let units: Vec<UnitId> = it.act.tasks.iter().chain(&it.names.1.tasked).cloned().collect();
+                ensure(units.is_empty(), || Finding::StrangeUnits { units })
+            },
+        },
+    ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        transition::meeting(&self.meeting)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let units = names.all_known(&self.tasks);
+        at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
+    }
+
+    fn settle(case: &Case<'_, Self>) -> Outcome {
+        settle(case)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
+        settled((&self.meeting, &self.item, &self.tasks), ItemStage::Clarified, (stamp, outcome), state);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let decided = ask.in_the_room().filter(|(_, _, _, it)| it.stage == ItemStage::Discussed);
+        decided
+            .map(|(meeting, _, item, _)| Self {
+                meeting: meeting.clone(),
+                item: item.clone(),
+                tasks: Vec::new(),
+            })
+            .collect()
+    }
+}

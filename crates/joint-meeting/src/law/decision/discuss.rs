@@ -1,0 +1,59 @@
+//! `discuss`: takes an item up for discussion, or hears it (研究讨论、听取通报).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{act::ActType, outcome::Outcome, resolver::Resolver, rule::Guard, transition, view::Ask},
+    law::{
+        decision::{AtMeeting, at_meeting, is_unsettled, led, on_the_agenda},
+        meeting::is_open,
+    },
+    state::{State, decision::ItemStage},
+    terms::{
+        deed::Stamp,
+        id::{ItemId, MeetingId},
+        matter::MatterRef,
+        record::record,
+        words::MeetingKind,
+    },
+};
+
+record! {
+    /// Takes an item up for discussion, or hears it (研究讨论、听取通报).
+    pub struct Discuss {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// The item.
+        pub item: ItemId,
+    }
+}
+
+impl ActType for Discuss {
+    type Names<'s> = AtMeeting<'s>;
+
+    const GUARDS: &'static [Guard<Self>] = &[led(), is_open(), on_the_agenda(), is_unsettled()];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        transition::meeting(&self.meeting)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        at_meeting(names, &self.meeting, &self.item)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let Some(item) = state.decisions.touch(&self.item, stamp.at) else { return };
+        item.stage = ItemStage::Discussed;
+        item.discussed = item.discussed.or(Some(stamp.deed()));
+        if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
+            meeting.discussed.insert(self.item.clone());
+            item.prepared |= meeting.kind == MeetingKind::Liaison;
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let fresh = ask.in_the_room().filter(|(_, _, _, it)| it.stage != ItemStage::Discussed);
+        fresh.map(|(meeting, _, item, _)| Self { meeting: meeting.clone(), item: item.clone() }).collect()
+    }
+}

@@ -1,0 +1,82 @@
+//! What is said in the room: who speaks for which unit, in which stage of an item.
+
+use crate::{
+    kernel::{
+        finding::Finding,
+        rule::{Guard, Rule, ensure, remedy},
+        view::Ask,
+    },
+    law::membership::by_unit,
+    state::{
+        decision::{Item, ItemStage},
+        meeting::{Meeting, Stage},
+    },
+    terms::{
+        act_kind::ActKind,
+        id::{ItemId, MeetingId, UnitId},
+        words::Role,
+    },
+};
+
+impl<'s> Ask<'s> {
+    /// The items on the agendas of open meetings that are not settled, for candidates.
+    pub(super) fn in_the_room(
+        &self,
+    ) -> impl Iterator<Item = (&'s MeetingId, &'s Meeting, &'s ItemId, &'s Item)> + use<'s> {
+        let state = self.state;
+        let open = state.meetings.in_stage(Stage::Open);
+        open.flat_map(move |(id, meeting)| {
+            let items = meeting.agenda.iter().filter_map(|it| Some((it, state.decisions.items.get(it)?)));
+            items.filter(|(_, it)| !it.is_settled()).map(move |(item, it)| (id, meeting, item, it))
+        })
+    }
+
+    /// The same, for each attending unit for which the actor can speak.
+    pub(crate) fn with_own_units(
+        &self,
+    ) -> impl Iterator<Item = (&'s MeetingId, &'s ItemId, &'s Item, &'s UnitId)> {
+        let discussed = self.in_the_room().filter(|(_, _, _, it)| it.stage == ItemStage::Discussed);
+        discussed.flat_map(|(id, meeting, item, it)| {
+            let own = meeting.attending().filter(|unit| self.speaks_for(meeting, unit));
+            own.map(move |unit| (id, item, it, unit))
+        })
+    }
+
+    /// Whether the actor acts for the unit, or attends for it.
+    fn speaks_for(&self, meeting: &Meeting, unit: &UnitId) -> bool {
+        self.acts_for(unit).is_ok() || meeting.attended.get(unit).is_some_and(|it| it.person == *self.by)
+    }
+}
+
+/// The actor acts for the unit, or attends for it.
+pub(crate) const fn by_attending_unit<A: ByUnit>() -> Guard<A> {
+    by_unit(|it| {
+        let (meeting, unit) = (A::meeting(&it.names), it.act.unit());
+        if it.speaks_for(meeting, unit) { Ok(()) } else { it.acts_for(unit) }
+    })
+}
+
+const OF_AN_ATTENDING_UNIT: Rule = Rule::law(
+    "position.of_an_attending_unit",
+    "表明意见的是与会单位",
+    "a unit that states a position attends the meeting",
+)
+.cured_by(&[remedy(ActKind::RecordAttendance, &[Role::Office])]);
+
+/// The unit attends the meeting.
+pub(crate) const fn of_an_attending_unit<A: ByUnit>() -> Guard<A> {
+    Guard {
+        rule: OF_AN_ATTENDING_UNIT,
+        check: |it| {
+            let (meeting, unit) = (A::meeting(&it.names), it.act.unit());
+            ensure(meeting.attended.contains_key(unit), || Finding::StrangeUnits {
+                units: vec![unit.clone()],
+            })
+        },
+    }
+}
+
+/// An act by which a unit speaks.
+pub(crate) trait ByUnit: crate::law::decision::OfItem {
+    fn unit(&self) -> &UnitId;
+}

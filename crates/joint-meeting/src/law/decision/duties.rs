@@ -1,0 +1,162 @@
+//! What is owed about decisions, and whether it was done.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    charter::{
+        readings::{ReadingKey, Session},
+        settings::SettingKey,
+    },
+    kernel::{
+        due::Due,
+        duty::{Found, Instance, or_not_applicable},
+        finding::Finding,
+        rule::{Check, Duty, Rule, ensure},
+        transition,
+        verdict::{Bearer, Verdict},
+        view::View,
+        word::word,
+    },
+    state::{assignment::Assignment, decision::Item, meeting::Meeting},
+    terms::{
+        act_kind::ActKind,
+        deed::Deed,
+        id::{ItemId, MeetingId, UnitId},
+        period::Period,
+        words::{MeetingKind, Mode},
+    },
+};
+
+pub(crate) const DUTIES: &[Duty] = &[
+    Duty {
+        rule: Rule::law(
+            "decision.by_consensus",
+            "按照集体讨论、协商一致原则决定事务",
+            "each matter agreed was agreed by collective discussion and consensus",
+        )
+        .needs(&[SettingKey::Votes])
+        .reads(&[
+            ReadingKey::Session,
+            ReadingKey::Collective,
+            ReadingKey::Basis,
+            ReadingKey::Abstention,
+            ReadingKey::Reservation,
+            ReadingKey::Absent,
+        ]),
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
+        look: |view, _, period| {
+            let of_matter = |id: &ItemId, it: &Item| {
+                let entries = it.discussed.iter().chain(&it.settled).map(|it| it.no).collect();
+                let found = match (view.was_agreed_by_consensus(it), it.settled) {
+                    (Ok(()), Some(Deed { at, .. })) => Found::Done { at, entries },
+                    (Ok(()), None) => Found::NotApplicable,
+                    (Err(finding), _) => Found::Broken { finding, entries },
+                };
+                let settled = it.settled.map(|it| it.at.date());
+                Instance::new(Bearer::Body, found)
+                    .about(id)
+                    .part_of(transition::of_item(id, view.state))
+                    .on_day(settled)
+            };
+            each_agreed(view, period, of_matter)
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "matters.discussed",
+            "全体成员会议研究讨论了各项议题",
+            "the plenary meeting discussed the items of its agenda",
+        ),
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::NotApplicable],
+        look: |view, _, period| {
+            let held = view.state.meetings.held_in(MeetingKind::Plenary, period);
+            or_not_applicable(held.map(|(id, it)| agenda_discussed(id, it)).collect())
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "matters.carried_out",
+            "认真落实议定的事项",
+            "each agreed matter is carried out by the units to which it was assigned",
+        ),
+        gives: &[
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Unmet,
+            Verdict::Silent,
+            Verdict::NotJudged,
+            Verdict::NotApplicable,
+        ],
+        look: |view, _, period| each_agreed(view, period, |id, it| carried_out(view, id, it)),
+    },
+];
+
+/// One instance for each matter agreed in the period.
+fn each_agreed(
+    view: &View<'_>,
+    period: Period,
+    instance: impl Fn(&ItemId, &Item) -> Instance,
+) -> Vec<Instance> {
+    let agreed = view.state.decisions.settled_in(period).filter(|(_, it)| it.is_agreed());
+    or_not_applicable(agreed.map(|(id, it)| instance(id, it)).collect())
+}
+
+/// Carried out when every assignment under it is complete; owed by the first due date of those that are not.
+fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
+    let all: Vec<&Assignment> = view.state.assignments.of_item(id).collect();
+    let mut entries: Vec<u32> = item.settled.iter().map(|it| it.no).collect();
+    entries.extend(all.iter().map(|it| it.made.no));
+    entries.extend(all.iter().filter_map(|it| it.completed).map(|it| it.no));
+    entries.sort_unstable();
+    let open: Vec<&Assignment> = all.iter().copied().filter(|it| it.is_open()).collect();
+    let last = all.iter().filter_map(|it| it.completed).map(|it| it.at).max();
+    let due = open.iter().filter_map(|it| it.due).min().map(|it| Due::on(view.calendar, it));
+    let found = match (last, due.is_some()) {
+        // A matter that nobody was given needs no work.
+        _ if all.is_empty() => Found::NotJudged { entries },
+        (Some(at), _) if open.is_empty() => Found::Done { at, entries },
+        (_, true) => {
+            let units: BTreeSet<UnitId> = open.iter().map(|it| it.unit.clone()).collect();
+            let units = units.into_iter().collect();
+            Found::Open { finding: Finding::MissingUnits { units }, entries }
+        }
+        (_, false) => Found::Silent { entries },
+    };
+    let matter = transition::of_item(id, view.state);
+    Instance::new(Bearer::Body, found)
+        .about(id)
+        .part_of(matter)
+        .due(due)
+        .fulfilled_by(&[ActKind::CompleteAssignment])
+}
+
+fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
+    let passed_over = meeting.agenda.iter().filter(|it| !meeting.discussed.contains(*it));
+    let what: Vec<String> = passed_over.map(ToString::to_string).collect();
+    let entries = meeting.closed.iter().map(|it| it.no).collect();
+    let found = match meeting.closed {
+        Some(Deed { at, .. }) if what.is_empty() => Found::Done { at, entries },
+        _ => Found::Broken { finding: Finding::Missing { what }, entries },
+    };
+    let closed = meeting.closed.map(|it| it.at.date());
+    Instance::new(Bearer::Body, found)
+        .about(id)
+        .part_of(transition::meeting(id))
+        .on_day(closed)
+        .fulfilled_by(&[ActKind::Discuss])
+}
+
+impl<'s> View<'s> {
+    /// Whether a matter already agreed was so by consensus, by the readings now in effect.
+    pub(super) fn was_agreed_by_consensus(&self, item: &Item) -> Check {
+        let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings.meetings.get(it));
+        let (Some(meeting), Some(Deed { at, .. })) = (meeting, item.settled) else { return Ok(()) };
+        let by_paper = meeting.mode == Mode::Circulation;
+        ensure(!by_paper || self.reading::<Session>() == Session::Circulation, || Finding::NotAllowed {
+            value: word(&meeting.mode),
+            allowed: [Mode::OnSite, Mode::Video].iter().map(word).collect(),
+        })?;
+        self.is_collective(meeting, at.date())?;
+        self.has_consensus(meeting, item, at.date())
+    }
+}

@@ -1,0 +1,69 @@
+//! `leave_open`: leaves an item open (留待再议).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        transition,
+        view::Ask,
+    },
+    law::{
+        decision::{AtMeeting, at_meeting, is_unsettled, led, on_the_agenda},
+        meeting::is_open,
+    },
+    state::{State, decision::ItemStage},
+    terms::{
+        deed::Stamp,
+        id::{ItemId, MeetingId, Text},
+        matter::MatterRef,
+        record::record,
+    },
+};
+
+record! {
+    /// Leaves an item open (留待再议).
+    pub struct LeaveOpen {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// The item.
+        pub item: ItemId,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+impl ActType for LeaveOpen {
+    type Names<'s> = AtMeeting<'s>;
+
+    const GUARDS: &'static [Guard<Self>] = &[led(), is_open(), on_the_agenda(), is_unsettled()];
+
+    const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        transition::meeting(&self.meeting)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        at_meeting(names, &self.meeting, &self.item)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
+            item.stage = ItemStage::LeftOpen;
+        }
+        state.meetings.touch(&self.meeting, stamp.at);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let live = ask.in_the_room().filter(|(_, _, _, it)| it.stage != ItemStage::LeftOpen);
+        let leave = |meeting: &MeetingId, item: &ItemId| {
+            Some(Self { meeting: meeting.clone(), item: item.clone(), reason: some_text()? })
+        };
+        live.filter_map(|(meeting, _, item, _)| leave(meeting, item)).collect()
+    }
+}

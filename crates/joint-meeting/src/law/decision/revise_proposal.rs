@@ -1,0 +1,75 @@
+//! `revise_proposal`: puts another proposal in the place of the one discussed (修改方案): agreement must be stated anew, an objection stands until its unit says otherwise.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        transition,
+        view::Ask,
+    },
+    law::{
+        decision::{AtMeeting, at_meeting, is_discussed, is_unsettled, led, on_the_agenda},
+        meeting::is_open,
+    },
+    state::{State, decision::ItemStage},
+    terms::{
+        deed::Stamp,
+        id::{ItemId, MeetingId, Text},
+        matter::MatterRef,
+        record::record,
+        words::Position,
+    },
+};
+
+record! {
+    /// Puts another proposal in the place of the one discussed (修改方案): agreement must be stated anew, an objection
+    /// stands until its unit says otherwise.
+    pub struct ReviseProposal {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// The item.
+        pub item: ItemId,
+        /// What is proposed now.
+        pub proposal: Text,
+    }
+}
+
+impl ActType for ReviseProposal {
+    type Names<'s> = AtMeeting<'s>;
+
+    const GUARDS: &'static [Guard<Self>] =
+        &[led(), is_open(), on_the_agenda(), is_discussed(), is_unsettled()];
+
+    const FREE: &'static [&'static str] = &["proposal"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        transition::meeting(&self.meeting)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        at_meeting(names, &self.meeting, &self.item)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
+            item.proposal = Some(self.proposal.clone());
+            item.revision = item.revision.saturating_add(1);
+            item.positions.retain(|_, it| *it == Position::Object);
+            item.replies.clear();
+        }
+        state.meetings.touch(&self.meeting, stamp.at);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let discussed = ask.in_the_room().filter(|(_, _, _, it)| it.stage == ItemStage::Discussed);
+        let revise = |meeting: &MeetingId, item: &ItemId| {
+            Some(Self { meeting: meeting.clone(), item: item.clone(), proposal: some_text()? })
+        };
+        discussed.filter_map(|(meeting, _, item, _)| revise(meeting, item)).collect()
+    }
+}

@@ -1,0 +1,96 @@
+//! `state_position`: states the position of a unit (表明意见); a later one replaces it.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{act::ActType, outcome::Outcome, resolver::Resolver, rule::Guard, transition, view::Ask},
+    law::{
+        decision::{
+            AtMeeting, at_meeting,
+            discussion::{ByUnit, by_attending_unit, of_an_attending_unit},
+            is_discussed, is_unsettled, on_the_agenda,
+        },
+        meeting::is_open,
+    },
+    state::{State, decision::Item},
+    terms::{
+        deed::Stamp,
+        id::{ItemId, MeetingId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        words::Position,
+    },
+};
+
+record! {
+    /// States the position of a unit (表明意见); a later one replaces it.
+    pub struct StatePosition {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// The item.
+        pub item: ItemId,
+        /// The unit.
+        pub unit: UnitId,
+        /// Its position.
+        pub position: Position,
+        /// Its words: the reservation, the ground of the objection.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub text: Option<Text>,
+    }
+}
+
+impl ByUnit for StatePosition {
+    fn unit(&self) -> &UnitId {
+        &self.unit
+    }
+}
+
+impl ActType for StatePosition {
+    type Names<'s> = AtMeeting<'s>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_attending_unit(),
+        is_open(),
+        on_the_agenda(),
+        is_discussed(),
+        of_an_attending_unit(),
+        is_unsettled(),
+    ];
+
+    const FREE: &'static [&'static str] = &["position", "text"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        transition::meeting(&self.meeting)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let unit = names.known(&self.unit);
+        at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
+            item.positions.insert(self.unit.clone(), self.position);
+        }
+        state.meetings.touch(&self.meeting, stamp.at);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let state = |(meeting, item, it, unit): (&MeetingId, &ItemId, &Item, &UnitId)| {
+            let stated = it.positions.get(unit).copied();
+            let others = Position::ALL.iter().filter(move |it| Some(**it) != stated);
+            let (meeting, item, unit) = (meeting.clone(), item.clone(), unit.clone());
+            others
+                .map(|position| Self {
+                    meeting: meeting.clone(),
+                    item: item.clone(),
+                    unit: unit.clone(),
+                    position: *position,
+                    text: None,
+                })
+                .collect::<Vec<_>>()
+        };
+        ask.with_own_units().flat_map(state).collect()
+    }
+}

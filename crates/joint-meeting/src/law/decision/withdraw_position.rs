@@ -1,0 +1,98 @@
+//! `withdraw_position`: takes back the position of a unit (撤回意见).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, remedy},
+        transition,
+        view::Ask,
+    },
+    law::{
+        decision::{
+            AtMeeting, at_meeting,
+            discussion::{ByUnit, by_attending_unit, of_an_attending_unit},
+            is_unsettled, on_the_agenda,
+        },
+        meeting::is_open,
+    },
+    state::State,
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{ItemId, MeetingId, UnitId},
+        matter::MatterRef,
+        record::record,
+        words::Role,
+    },
+};
+
+record! {
+    /// Takes back the position of a unit (撤回意见).
+    pub struct WithdrawPosition {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// The item.
+        pub item: ItemId,
+        /// The unit.
+        pub unit: UnitId,
+    }
+}
+
+impl ByUnit for WithdrawPosition {
+    fn unit(&self) -> &UnitId {
+        &self.unit
+    }
+}
+
+impl ActType for WithdrawPosition {
+    type Names<'s> = AtMeeting<'s>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_attending_unit(),
+        is_open(),
+        on_the_agenda(),
+        of_an_attending_unit(),
+        is_unsettled(),
+        Guard {
+            rule: Rule::always("position.is_stated", "该单位已表明意见", "the unit has stated a position")
+                .cured_by(&[remedy(ActKind::StatePosition, &[Role::MemberUnit])]),
+            check: |it| {
+                let stated = it.names.1.positions.contains_key(&it.act.unit);
+                ensure(stated, || Finding::MissingUnits { units: vec![it.act.unit.clone()] })
+            },
+        },
+    ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        transition::meeting(&self.meeting)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let unit = names.known(&self.unit);
+        at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
+            item.positions.remove(&self.unit);
+        }
+        state.meetings.touch(&self.meeting, stamp.at);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let stated = ask.with_own_units().filter(|(_, _, it, unit)| it.positions.contains_key(*unit));
+        stated
+            .map(|(meeting, item, _, unit)| Self {
+                meeting: meeting.clone(),
+                item: item.clone(),
+                unit: unit.clone(),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,111 @@
+//! `acknowledge_receipt`: records that a document has been received (签收).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Check, Guard, Rule, ensure},
+        transition,
+        view::{Ask, Case},
+    },
+    law::{document::issue::superiors, membership::by_unit},
+    state::{State, document::Document},
+    terms::{
+        deed::Stamp,
+        id::{DocumentId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        words::Role,
+    },
+};
+
+record! {
+    /// Records that a document has been received (签收).
+    pub struct AcknowledgeReceipt {
+        /// The document.
+        pub document: DocumentId,
+        /// Who has received it: a unit, or another recipient by name.
+        pub recipient: Text,
+    }
+}
+
+impl ActType for AcknowledgeReceipt {
+    type Names<'s> = (&'s Document, Option<&'s UnitId>);
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_unit(Self::by_recipient_or_office),
+        Guard {
+            rule: Rule::always(
+                "receipt.by_a_recipient",
+                "签收的是该文件的主送或者抄送单位",
+                "the document was sent to whoever receives it",
+            ),
+            check: |it| {
+                let document = it.names.0;
+                ensure(document.addressees().any(|to| to == it.act.recipient.as_str()), || {
+                    Finding::NotAllowed {
+                        value: it.act.recipient.to_string(),
+                        allowed: document.addressees().map(ToOwned::to_owned).collect(),
+                    }
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always("receipt.is_given_once", "一次签收", "a receipt is given once"),
+            check: |it| {
+                ensure(!it.names.0.receipts.contains_key(&it.act.recipient), || Finding::Unwanted {
+                    what: vec![it.act.recipient.to_string()],
+                })
+            },
+        },
+    ];
+
+    /// A receipt is about a document, which belongs to the meeting of its minutes.
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        transition::of_document(&self.document, state)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        let unit = state.membership.units.get_key_value(self.recipient.as_str()).map(|(id, _)| id);
+        names.known(&self.document).map(|it| (it, unit))
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        state.change_document(&self.document, stamp.at, superiors(charter), |it| {
+            it.receipts.entry(self.recipient.clone()).or_insert(stamp.deed());
+        });
+    }
+
+    /// For each document the first receipt outstanding that the actor could give.
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let documents = &ask.state.documents;
+        let first = |id: &DocumentId| {
+            let document = documents.documents.get(id)?;
+            let mut outstanding = document.outstanding();
+            let recipient = outstanding.find(|to| {
+                let unit = ask.state.membership.units.get_key_value(*to).map(|(id, _)| id);
+                may_receive(ask, unit).is_ok()
+            });
+            Some(Self { document: id.clone(), recipient: recipient?.parse().ok()? })
+        };
+        documents.open.iter().filter_map(first).collect()
+    }
+}
+
+impl AcknowledgeReceipt {
+    fn by_recipient_or_office(case: &Case<'_, Self>) -> Check {
+        may_receive(case, case.names.1)
+    }
+}
+
+/// The office may record a receipt, and whoever acts for the unit that received.
+fn may_receive(ask: &Ask<'_>, unit: Option<&UnitId>) -> Check {
+    let Some(unit) = unit else { return ask.needs(&[Role::Office], None) };
+    ask.needs(&[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer], Some(unit))
+}

@@ -1,0 +1,186 @@
+//! `allot_number`: allots a document number to minutes (编号).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{
+        Charter,
+        settings::{SettingKey, values::Series},
+    },
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, remedy},
+        transition,
+        view::{Ask, Case},
+    },
+    law::{
+        document::{
+            OnMinutes, approved, consented, countersigned, numbering::year, on_the_path, on_the_path_in_force,
+        },
+        membership::by_office,
+    },
+    state::{
+        State,
+        document::{Allotment, Fate, Minutes, NumberUse, SeriesYear},
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{MinutesId, SeriesId},
+        matter::MatterRef,
+        number::{DocumentNumber, SERIAL_MAX},
+        record::record,
+        time::Time,
+        words::{Carrier, Role, Step},
+    },
+};
+
+record! {
+    /// Allots a document number to minutes (编号).
+    pub struct AllotNumber {
+        /// The minutes.
+        pub minutes: MinutesId,
+        /// The series.
+        pub series: SeriesId,
+        /// The serial; if not given, the one after the last of the year.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub serial: Option<u32>,
+    }
+}
+
+impl AllotNumber {
+    /// The serial given, or the next one.
+    fn serial(&self, ask: &Ask<'_>) -> u32 {
+        let used = ask.state.documents.series.get(&(self.series.clone(), year(ask.at)));
+        self.serial.unwrap_or_else(|| used.map_or(0, SeriesYear::last).saturating_add(1))
+    }
+
+    fn number(case: &Case<'_, Self>) -> Option<DocumentNumber> {
+        let serial = case.act.serial(case);
+        DocumentNumber::new(case.names.1.code.as_str(), year(case.at), serial).ok()
+    }
+}
+
+impl OnMinutes for AllotNumber {
+    const STEP: Step = Step::Number;
+    fn minutes<'c>(case: &'c Case<'_, Self>) -> &'c Minutes {
+        case.names.0
+    }
+}
+
+impl ActType for AllotNumber {
+    type Names<'s> = (&'s Minutes, &'s Series);
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        on_the_path(),
+        on_the_path_in_force(),
+        consented(),
+        countersigned(),
+        approved(),
+        Guard {
+            rule: Rule::law(
+                "number.in_a_series_of_the_lead",
+                "使用牵头单位的发文字号",
+                "the number is of a series of the lead unit, or of the body where it issues in its own name",
+            )
+            .needs(&[SettingKey::Series, SettingKey::Carrier, SettingKey::LeadUnits]),
+            check: |it| {
+                let lead = it.settings().lead_units.fixed().map_or(&[][..], |it| it);
+                let of_the_lead =
+                    matches!(it.settings().carrier.fixed(), Some(Carrier::LeadUnit | Carrier::Joint));
+                let unit = &it.names.1.unit;
+                ensure(!of_the_lead || lead.is_empty() || lead.contains(unit), || Finding::StrangeUnits {
+                    units: vec![unit.clone()],
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "number.is_well_formed",
+                "发文字号由机关代字、年份、序号组成",
+                "the number has an organ code, a year and a serial",
+            ),
+            check: |it| {
+                ensure(Self::number(it).is_some(), || Finding::NotAllowed {
+                    value: it.act.serial(it).to_string(),
+                    allowed: vec![format!("1-{SERIAL_MAX}")],
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "number.is_next_or_unused",
+                "该序号当年未用过，也未作废",
+                "the serial is the next of the year, or one that was never allotted",
+            ),
+            check: |it| {
+                let serial = it.act.serial(it);
+                let used = it.state.documents.series.get(&(it.act.series.clone(), year(it.at)));
+                let used = used.is_some_and(|it| it.uses.contains_key(&serial));
+                ensure(!used, || Finding::Unwanted { what: vec![serial.to_string()] })
+            },
+        },
+        Guard {
+            rule: Rule::always("minutes.have_no_number", "该纪要尚无编号", "the minutes have no number yet")
+                .cured_by(&[remedy(ActKind::VoidNumber, &[Role::Office])]),
+            check: |it| {
+                let number = &it.names.0.number;
+                ensure(number.is_none(), || Finding::Unwanted {
+                    what: number.iter().map(ToString::to_string).collect(),
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["serial"];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        transition::of_minutes(&self.minutes, state)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let charter = names.charter;
+        let minutes = names.known(&self.minutes);
+        let series = charter.settings().series.fixed().into_iter().flatten().find(|it| it.id == self.series);
+        if series.is_none() {
+            names.unknown(&self.series);
+        }
+        Some((minutes?, series?))
+    }
+
+    fn since((minutes, _): &Self::Names<'_>) -> Option<Time> {
+        Some(minutes.drafted.at)
+    }
+
+    fn settle(case: &Case<'_, Self>) -> Outcome {
+        Self::number(case).map_or(Outcome::None, |number| Outcome::Numbered { number })
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
+        let Outcome::Numbered { number } = outcome else { return };
+        let allotted = stamp.deed();
+        let series = state.documents.series.entry((self.series.clone(), number.year())).or_default();
+        let holder = NumberUse { minutes: self.minutes.clone(), allotted, fate: Fate::Allotted };
+        series.uses.insert(number.serial(), holder);
+        if let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) {
+            minutes.number = Some(number.clone());
+            minutes.allotment = Some(Allotment { series: self.series.clone(), allotted });
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let documents = &ask.state.documents;
+        let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
+        let waits = |it: &Minutes| it.number.is_none() && it.steps.contains(&Step::Number);
+        let series = ask.settings().series.fixed().map_or(&[][..], |it| it);
+        live.filter(|(_, it)| waits(it))
+            .flat_map(|(id, _)| {
+                series.iter().map(|it| Self { minutes: id.clone(), series: it.id.clone(), serial: None })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,134 @@
+//! `countersign`: countersigns a version of the minutes (会签).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{
+        Charter,
+        readings::{CountersignOrder, ReadingKey},
+        settings::SettingKey,
+    },
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, remedy},
+        transition,
+        view::Ask,
+    },
+    law::document::{
+        minutes::{
+            OfUnit, SIGNED_ONCE, asked_units, by_responsible, of_a_signatory, of_current_version, sign,
+        },
+        not_issued, on_the_path, on_the_path_in_force,
+    },
+    state::{
+        State,
+        document::{Minutes, Reply},
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{MinutesId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Time,
+        words::{Role, Step},
+    },
+};
+
+record! {
+    /// Countersigns a version of the minutes (会签).
+    pub struct Countersign {
+        /// The minutes.
+        pub minutes: MinutesId,
+        /// The version signed.
+        pub version: u32,
+        /// The unit that signs.
+        pub unit: UnitId,
+        /// The signer's opinion; a signature alone is consent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub opinion: Option<Text>,
+    }
+}
+
+impl ActType for Countersign {
+    type Names<'s> = &'s Minutes;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_responsible(),
+        on_the_path(),
+        on_the_path_in_force(),
+        of_a_signatory(),
+        Guard {
+            rule: Rule::law(
+                "countersign.follows_consent",
+                "应征求的单位均同意后方可会签",
+                "countersigning follows when every unit asked has consented",
+            )
+            .needs(&[SettingKey::DeemedConsent])
+            .reads(&[ReadingKey::CountersignOrder])
+            .cured_by(&[remedy(
+                ActKind::Consent,
+                &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
+            )]),
+            check: |it| {
+                let minutes = it.names;
+                if !minutes.needs_first(Step::Consent, Step::Countersign) {
+                    return Ok(());
+                }
+                let wants_changes = |unit: &UnitId| {
+                    minutes.consents.get(unit).is_some_and(|it| it.reply == Reply::WantsChanges)
+                };
+                let units = match it.reading() {
+                    CountersignOrder::AfterConsent => it.unconsented(minutes, it.at),
+                    // The signature is the consent, unless the unit has asked for another version.
+                    CountersignOrder::OneSheet if wants_changes(&it.act.unit) => vec![it.act.unit.clone()],
+                    CountersignOrder::OneSheet => Vec::new(),
+                };
+                ensure(units.is_empty(), || Finding::MissingUnits { units })
+            },
+        },
+        of_current_version(),
+        Guard {
+            rule: SIGNED_ONCE,
+            check: |it| {
+                ensure(it.names.may_sign(&it.act.unit, true, it.at), || Finding::Unwanted {
+                    what: vec!["signature".to_owned()],
+                })
+            },
+        },
+        not_issued(),
+    ];
+
+    const FREE: &'static [&'static str] = &["opinion"];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        transition::of_minutes(&self.minutes, state)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        self.resolve_both(names)
+    }
+
+    fn since(minutes: &Self::Names<'_>) -> Option<Time> {
+        Some(minutes.drafted.at)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        sign(stamp, state, &self.minutes, &self.unit, true);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        asked_units(ask, |it| &it.countersign_of)
+            .filter(|(_, minutes, unit)| minutes.may_sign(unit, true, ask.at))
+            .map(|(id, minutes, unit)| Self {
+                minutes: id.clone(),
+                version: minutes.version,
+                unit: unit.clone(),
+                opinion: None,
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,97 @@
+//! `decline_countersign`: does not countersign (不予会签).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, ensure},
+        transition,
+        view::Ask,
+    },
+    law::document::{
+        minutes::{
+            OfUnit, SIGNED_ONCE, asked_units, by_responsible, of_a_signatory, of_current_version, sign,
+        },
+        not_issued, on_the_path, on_the_path_in_force,
+    },
+    state::{State, document::Minutes},
+    terms::{
+        deed::Stamp,
+        id::{MinutesId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Time,
+    },
+};
+
+record! {
+    /// Does not countersign (不予会签).
+    pub struct DeclineCountersign {
+        /// The minutes.
+        pub minutes: MinutesId,
+        /// The version not signed.
+        pub version: u32,
+        /// The unit that does not sign.
+        pub unit: UnitId,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+impl ActType for DeclineCountersign {
+    type Names<'s> = &'s Minutes;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_responsible(),
+        on_the_path(),
+        on_the_path_in_force(),
+        of_a_signatory(),
+        of_current_version(),
+        Guard {
+            rule: SIGNED_ONCE,
+            check: |it| {
+                ensure(it.names.may_sign(&it.act.unit, false, it.at), || Finding::Unwanted {
+                    what: vec!["signature".to_owned()],
+                })
+            },
+        },
+        not_issued(),
+    ];
+
+    const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        transition::of_minutes(&self.minutes, state)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        self.resolve_both(names)
+    }
+
+    fn since(minutes: &Self::Names<'_>) -> Option<Time> {
+        Some(minutes.drafted.at)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        sign(stamp, state, &self.minutes, &self.unit, false);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        asked_units(ask, |it| &it.countersign_of)
+            .filter(|(_, minutes, unit)| minutes.may_sign(unit, false, ask.at))
+            .filter_map(|(id, minutes, unit)| {
+                Some(Self {
+                    minutes: id.clone(),
+                    version: minutes.version,
+                    unit: unit.clone(),
+                    reason: some_text()?,
+                })
+            })
+            .collect()
+    }
+}

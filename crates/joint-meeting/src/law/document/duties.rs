@@ -1,0 +1,192 @@
+//! What is owed about documents, and whether it was done.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    charter::{readings::ReadingKey, settings::SettingKey},
+    kernel::{
+        due::Due,
+        duty::{Found, Instance, or_not_applicable},
+        finding::Finding,
+        rule::{Duty, Rule},
+        transition,
+        verdict::Verdict,
+        view::View,
+        word::word,
+    },
+    law::document::{bulletin, dated, issue, numbering},
+    state::{document::Minutes, meeting::Meeting},
+    terms::{
+        act_kind::ActKind,
+        deed::Deed,
+        id::{MeetingId, MinutesId, UnitId},
+        period::Period,
+        time::Time,
+        words::{Role, Step},
+    },
+};
+
+/// What a duty gives that only has a date where the charter counts days for each step.
+pub(crate) const BY_STEP: &[Verdict] =
+    &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable, Verdict::NotDue, Verdict::Unmet];
+
+/// The same, where signatures may count as consent.
+const BY_STEP_AND_READING: &[Verdict] = &[
+    Verdict::Met,
+    Verdict::Silent,
+    Verdict::NotApplicable,
+    Verdict::NotDue,
+    Verdict::Unmet,
+    Verdict::Disputed,
+];
+
+pub(crate) const DUTIES: &[Duty] = &[
+    Duty {
+        rule: Rule::law(
+            "minutes.for_agreed_matters",
+            "议定的事项形成会议纪要",
+            "what a meeting agreed is put into minutes",
+        )
+        .needs(&[SettingKey::StepDays]),
+        gives: BY_STEP,
+        look: agreed_matters_minuted,
+    },
+    Duty {
+        rule: Rule::law(
+            "minutes.consented",
+            "会议纪要经应征求的单位同意",
+            "each unit asked has consented to the minutes",
+        )
+        .needs(&[SettingKey::StepDays, SettingKey::DeemedConsent])
+        .reads(&[ReadingKey::CountersignOrder]),
+        gives: BY_STEP_AND_READING,
+        look: |view, _, period| {
+            each_minutes(view, period, |id, minutes| {
+                let unit = |unit| {
+                    let consent = view.consent_of(minutes, unit);
+                    asked(view, id, minutes, Step::Consent, unit, consent).fulfilled_by(&[ActKind::Consent])
+                };
+                let on_path = minutes.steps.contains(&Step::Consent);
+                minutes.consent_of.iter().filter(|_| on_path).map(unit).collect()
+            })
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "minutes.countersigned",
+            "会议纪要履行联合会签手续",
+            "each unit asked has countersigned the minutes",
+        )
+        .needs(&[SettingKey::StepDays]),
+        gives: BY_STEP,
+        look: |view, _, period| {
+            each_minutes(view, period, |id, minutes| {
+                let unit = |unit| {
+                    let signature = minutes.signatures.get(unit).filter(|it| it.signed).map(|it| it.given);
+                    asked(view, id, minutes, Step::Countersign, unit, signature)
+                        .fulfilled_by(&[ActKind::Countersign])
+                };
+                let on_path = minutes.steps.contains(&Step::Countersign);
+                minutes.countersign_of.iter().filter(|_| on_path).map(unit).collect()
+            })
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "document.issued",
+            "议定事项的纪要形成正式文件印发",
+            "the minutes of agreed matters are issued as a formal document",
+        )
+        .needs(&[SettingKey::StepDays]),
+        gives: BY_STEP,
+        look: |view, _, period| {
+            each_minutes(view, period, |id, minutes| {
+                let agreed = |it| view.state.decisions.items.get(it).is_some_and(|it| it.is_agreed());
+                if !minutes.steps.contains(&Step::Issue) || !minutes.items.iter().any(agreed) {
+                    return Vec::new();
+                }
+                let found = Found::done_or(view.document_of(minutes).map(|it| it.issued), || {
+                    Finding::Missing { what: vec![word(&Step::Issue)] }
+                });
+                let instance = Instance::of_role(Role::Office, found)
+                    .about(id)
+                    .part_of(transition::meeting(&minutes.meeting));
+                vec![dated(view, minutes, Step::Issue, instance).fulfilled_by(&[ActKind::IssueDocument])]
+            })
+        },
+    },
+    issue::REPORTED_UP,
+    numbering::GAPS,
+    bulletin::ISSUED,
+];
+
+fn agreed_matters_minuted(
+    view: &View<'_>,
+    _: &crate::charter::file::Clause,
+    period: Period,
+) -> Vec<Instance> {
+    let days = view.settings().step_days.fixed().and_then(|it| it.get(&Step::Draft));
+    let state = view.state;
+    let instance = |(id, meeting): (&MeetingId, &Meeting)| {
+        let closed = meeting.closed.filter(|it| period.contains(it.at.date()))?;
+        view.settled_at(id, meeting, false).next()?;
+        let minutes = meeting.minutes.as_ref().and_then(|it| state.documents.minutes.get(it));
+        let found = match minutes.map(Minutes::begun) {
+            Some(Deed { at, no }) => Found::Done { at, entries: vec![closed.no, no] },
+            None => Found::Open {
+                finding: Finding::Missing { what: vec!["minutes".to_owned()] },
+                entries: vec![closed.no],
+            },
+        };
+        let instance = Instance::of_role(Role::Office, found)
+            .about(id)
+            .part_of(transition::meeting(id))
+            .fulfilled_by(&[ActKind::DraftMinutes]);
+        let due = days.map(|it| Due::within_working_days(view.calendar, closed.at.date(), *it));
+        Some(if due.is_some() { instance.due(due) } else { instance.undated() })
+    };
+    or_not_applicable(state.meetings.meetings.iter().filter_map(instance).collect())
+}
+
+/// What there is to say of each of the minutes begun in a period.
+fn each_minutes(
+    view: &View<'_>,
+    period: Period,
+    look: impl Fn(&MinutesId, &Minutes) -> Vec<Instance>,
+) -> Vec<Instance> {
+    let all = view.state.documents.minutes.iter().filter(|(_, it)| period.contains(it.begun().at.date()));
+    or_not_applicable(all.flat_map(|(id, minutes)| look(id, minutes)).collect())
+}
+
+/// One unit that was asked to take a step. A document issued without it is a breach, whatever the date.
+fn asked(
+    view: &View<'_>,
+    id: &MinutesId,
+    minutes: &Minutes,
+    step: Step,
+    unit: &UnitId,
+    done: Option<Deed>,
+) -> Instance {
+    let drafted = minutes.drafted.no;
+    let issued = view.document_of(minutes).map(|it| it.issued);
+    let before_issue = |at: Time| issued.is_none_or(|it| at <= it.at);
+    let found = match (done.filter(|it| before_issue(it.at)), issued) {
+        (Some(Deed { at, no }), _) => {
+            Found::Done { at, entries: BTreeSet::from([drafted, no]).into_iter().collect() }
+        }
+        (None, Some(Deed { no, .. })) => Found::Broken {
+            finding: Finding::MissingUnits { units: vec![unit.clone()] },
+            entries: vec![drafted, no],
+        },
+        (None, None) => {
+            Found::Open { finding: Finding::Missing { what: vec![word(&step)] }, entries: vec![drafted] }
+        }
+    };
+    let broken = issued.filter(|_| matches!(found, Found::Broken { .. })).map(|it| it.at.date());
+    let instance = Instance::of_unit(unit, found)
+        .about(id)
+        .part_of(transition::meeting(&minutes.meeting))
+        .on_day(broken)
+        .owed_to(Role::Office);
+    dated(view, minutes, step, instance)
+}

@@ -1,0 +1,324 @@
+//! `issue_document`: issues minutes as a formal document (印发正式文件).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    charter::{
+        Charter,
+        settings::{SettingKey, choices::RecipientGroup},
+    },
+    kernel::{
+        act::{ActType, new_name},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, fixed, remedy},
+        transition,
+        view::{Ask, Case, View},
+        word::word,
+    },
+    law::{
+        document::{
+            OnMinutes, approved, consented, countersigned, issue::superiors, not_issued, on_the_path,
+            on_the_path_in_force,
+        },
+        membership::by_office,
+    },
+    state::{
+        State,
+        document::{Document, Fate, Minutes},
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{DocumentId, MinutesId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Date,
+        words::{Carrier, DocumentKind, Publicness, Role, Step},
+    },
+};
+
+record! {
+    /// Issues minutes as a formal document (印发正式文件).
+    pub struct IssueDocument {
+        /// Its new name.
+        pub document: DocumentId,
+        /// The minutes it carries.
+        pub minutes: MinutesId,
+        /// Its kind.
+        pub kind: DocumentKind,
+        /// Its title, which ends with the word for the kind.
+        pub title: Text,
+        /// The units it goes to (主送) that the body knows.
+        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
+        pub recipients: Vec<UnitId>,
+        /// Others it goes to, by name.
+        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
+        pub other_recipients: Vec<Text>,
+        /// Others who get a copy (抄送), by name.
+        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
+        pub copied_to: Vec<Text>,
+        /// Whether it is public.
+        pub publicness: Publicness,
+        /// Why it is not simply public.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub reason: Option<Text>,
+        /// Whose seal it bears, where that is said: the lead unit's, those of all issuers, or one of the body's own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub seal: Option<Carrier>,
+    }
+}
+
+impl View<'_> {
+    /// The units that a document of these minutes must reach; none where the charter does not say.
+    fn must_reach(&self, minutes: &Minutes, on: Date) -> BTreeSet<UnitId> {
+        let meeting = self.state.meetings.meetings.get(&minutes.meeting);
+        let attends = |unit: &UnitId| meeting.is_some_and(|it| it.attended.contains_key(unit));
+        let mut reach = BTreeSet::new();
+        for group in self.settings().recipients.fixed().into_iter().flatten() {
+            match group {
+                RecipientGroup::Tasked => reach.extend(self.tasked_by(&minutes.items).cloned()),
+                RecipientGroup::Attending => {
+                    reach.extend(meeting.iter().flat_map(|it| it.attending()).cloned())
+                }
+                RecipientGroup::Absent => {
+                    let called = meeting.iter().flat_map(|it| &it.called);
+                    reach.extend(called.filter(|it| !attends(it)).cloned());
+                }
+                RecipientGroup::AllMembers => reach.extend(self.members_on(on).into_iter().cloned()),
+            }
+        }
+        reach
+    }
+
+    /// The units with a task in the items that neither are bound by the item nor have consented in writing.
+    fn burdened(&self, minutes: &Minutes) -> Vec<UnitId> {
+        let in_writing = |unit: &UnitId| {
+            minutes.consents.get(unit).is_some_and(|it| it.reply == crate::state::document::Reply::Consents)
+        };
+        let items = minutes.items.iter().filter_map(|it| self.state.decisions.items.get(it));
+        let open = items.flat_map(|item| {
+            let bound = |unit: &UnitId| item.binds.contains(unit) || item.undertaken.contains_key(unit);
+            item.tasked.iter().filter(move |unit| !bound(unit) && !in_writing(unit))
+        });
+        open.cloned().collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
+impl OnMinutes for IssueDocument {
+    const STEP: Step = Step::Issue;
+    fn minutes<'c>(case: &'c Case<'_, Self>) -> &'c Minutes {
+        case.names
+    }
+}
+
+fn not_the_bodys() -> Finding {
+    let allowed = [Carrier::LeadUnit, Carrier::Joint];
+    Finding::NotAllowed { value: word(&Carrier::Body), allowed: allowed.iter().map(word).collect() }
+}
+
+impl ActType for IssueDocument {
+    type Names<'s> = &'s Minutes;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        on_the_path(),
+        on_the_path_in_force(),
+        consented(),
+        countersigned(),
+        approved(),
+        Guard {
+            rule: Rule::law("document.is_numbered", "文件已经编号", "the document bears a number")
+                .cured_by(&[remedy(ActKind::AllotNumber, &[Role::Office])]),
+            check: |it| {
+                let needed = it.names.needs_first(Step::Number, Step::Issue);
+                ensure(!needed || it.names.number.is_some(), || Finding::Missing {
+                    what: vec![word(&Step::Number)],
+                })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "document.reaches_the_units_concerned",
+                "印发有关单位",
+                "the document goes to every unit concerned",
+            )
+            .needs(&[SettingKey::Recipients]),
+            check: |it| {
+                let missing = it.must_reach(it.names, it.today()).into_iter();
+                let units: Vec<UnitId> = missing.filter(|unit| !it.act.recipients.contains(unit)).collect();
+                ensure(units.is_empty(), || Finding::MissingUnits { units })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "document.tasked_units_have_undertaken",
+                "给予任务的单位受该事项约束，或者已书面同意",
+                "each unit that gets a task is bound by the matter or has consented in writing",
+            )
+            .cured_by(&[remedy(ActKind::ConsentToTask, &[Role::ResponsiblePerson])]),
+            check: |it| {
+                let units = it.burdened(it.names);
+                ensure(units.is_empty(), || Finding::MissingUnits { units })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "document.kind_is_formal",
+                "文种为法定公文种类之一",
+                "the kind is one of the formal kinds of document",
+            ),
+            check: |it| {
+                ensure(it.act.kind.is_formal(), || Finding::NotAllowed {
+                    value: word(&it.act.kind),
+                    allowed: DocumentKind::ALL.iter().filter(|it| it.is_formal()).map(word).collect(),
+                })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "document.title_names_its_kind",
+                "标题以文种结尾",
+                "the title ends with the word for the kind",
+            ),
+            check: |it| {
+                let (title, kind) = (it.act.title.as_str(), it.act.kind.zh());
+                ensure(title.ends_with(kind), || Finding::Differs {
+                    found: title.to_owned(),
+                    expected: format!("…{kind}"),
+                })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "document.closed_with_a_reason",
+                "依申请公开、不予公开的，说明理由",
+                "a document that is not simply public says why",
+            ),
+            check: |it| {
+                let open = it.act.publicness == Publicness::Open;
+                ensure(open || it.act.reason.is_some(), || Finding::Missing {
+                    what: vec!["reason".to_owned()],
+                })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "document.stays_within",
+                "不对外发文，只发成员单位",
+                "the document goes to member units only, where nothing goes outside",
+            )
+            .needs(&[SettingKey::Outward]),
+            check: |it| {
+                if it.settings().outward.fixed() != Some(&false) {
+                    return Ok(());
+                }
+                let units = it.act.recipients.iter().filter(|unit| !it.is_member(unit, it.today()));
+                let others = it.act.other_recipients.iter().chain(&it.act.copied_to);
+                let what: Vec<String> =
+                    units.map(ToString::to_string).chain(others.map(ToString::to_string)).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "document.in_a_permitted_name",
+                "不以联席会议自己的名义正式行文",
+                "the document goes out in a name in which it may",
+            )
+            .needs(&[SettingKey::OwnName, SettingKey::Carrier]),
+            check: |it| {
+                let settings = it.settings();
+                let own = settings.carrier.fixed() == Some(&Carrier::Body);
+                let forbidden = settings.own_name.fixed() == Some(&false);
+                ensure(!(own && forbidden), not_the_bodys)
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "document.sealed_as_permitted",
+                "所用印章为制度所许可",
+                "the seal is one that the charter allows",
+            )
+            .needs(&[SettingKey::Seal]),
+            check: |it| {
+                let own = it.act.seal == Some(Carrier::Body);
+                let has_one = || fixed(&it.settings().seal).copied();
+                ensure(!own || has_one()?, not_the_bodys)
+            },
+        },
+        not_issued(),
+    ];
+
+    const FREE: &'static [&'static str] =
+        &["document", "kind", "title", "recipients", "other_recipients", "copied_to", "publicness", "reason"];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        transition::of_minutes(&self.minutes, state)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let free = names.free(&self.document);
+        let units = names.all_known(&self.recipients);
+        names.known(&self.minutes).filter(|_| free.is_some() && units.is_some())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) else { return };
+        minutes.document = Some(self.document.clone());
+        let document = Document {
+            minutes: self.minutes.clone(),
+            version: minutes.version,
+            kind: self.kind,
+            title: self.title.clone(),
+            number: minutes.number.clone(),
+            recipients: self.recipients.clone(),
+            other_recipients: self.other_recipients.clone(),
+            copied_to: self.copied_to.clone(),
+            publicness: self.publicness,
+            reports_up: minutes.steps.contains(&Step::ReportUp),
+            issued: stamp.deed(),
+            receipts: BTreeMap::new(),
+            reported_up: BTreeMap::new(),
+            last: stamp.at,
+        };
+        let allotment = minutes.allotment.as_ref().zip(minutes.number.as_ref());
+        let number = allotment.map(|(it, number)| (it.series.clone(), number.year(), number.serial()));
+        let documents = &mut state.documents;
+        if let Some((series, year, serial)) = number
+            && let Some(series) = documents.series.get_mut(&(series, year))
+            && let Some(holder) = series.uses.get_mut(&serial)
+        {
+            holder.fate = Fate::Issued(self.document.clone());
+        }
+        documents.live.remove(&self.minutes);
+        if document.is_open(superiors(charter)) {
+            documents.open.insert(self.document.clone());
+        }
+        documents.documents.insert(self.document.clone(), document);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let documents = &ask.state.documents;
+        let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
+        let issue = |(id, minutes): (&MinutesId, &Minutes)| {
+            let kind = DocumentKind::Minutes;
+            Some(Self {
+                document: new_name(ask)?,
+                minutes: id.clone(),
+                kind,
+                title: format!("…{}", kind.zh()).parse().ok()?,
+                recipients: ask.must_reach(minutes, ask.today()).into_iter().collect(),
+                other_recipients: Vec::new(),
+                copied_to: Vec::new(),
+                publicness: Publicness::Open,
+                reason: None,
+                seal: None,
+            })
+        };
+        live.filter(|(_, it)| it.steps.contains(&Step::Issue)).filter_map(issue).collect()
+    }
+}

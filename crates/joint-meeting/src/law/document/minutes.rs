@@ -1,0 +1,366 @@
+//! What the acts on minutes share: versions, the units asked, answers and signatures.
+
+use crate::{
+    charter::{
+        Charter,
+        readings::{ConsentOf, CountersignOf, LiaisonMinutes, Reading, ReadingKey},
+        settings::SettingKey,
+    },
+    kernel::{
+        act::{ActType, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Check, Guard, Rule, ensure},
+        transition,
+        view::{Ask, Case, View},
+    },
+    law::{
+        document::{
+            OnMinutes, approve_minutes::ApproveMinutes, consent::Consent,
+            consent_with_changes::ConsentWithChanges, countersign::Countersign,
+            decline_consent::DeclineConsent, decline_countersign::DeclineCountersign, not_issued,
+            on_the_path, on_the_path_in_force,
+        },
+        membership::by_unit,
+    },
+    state::{
+        State,
+        document::{Answer, Minutes, Reply, Signature},
+        meeting::Meeting,
+    },
+    terms::{
+        deed::Stamp,
+        id::{ItemId, MinutesId, UnitId},
+        matter::MatterRef,
+        time::Time,
+        words::{Carrier, MeetingKind, Role, Step},
+    },
+};
+
+impl Ask<'_> {
+    /// The actor holds one of the roles in the unit, or in the unit it was merged into.
+    fn needs_in(&self, roles: &[Role], unit: &UnitId) -> Check {
+        let first = self.needs(roles, Some(unit));
+        let units = &self.state.membership.units;
+        let mut heir = units.get(unit).and_then(|it| it.successor.as_ref());
+        // Units may merge in a circle: each is asked once at most.
+        for _ in 0..units.len() {
+            let Some(unit) = heir.filter(|_| first.is_err()) else { break };
+            if self.needs(roles, Some(unit)).is_ok() {
+                return Ok(());
+            }
+            heir = units.get(unit).and_then(|it| it.successor.as_ref());
+        }
+        first
+    }
+}
+
+/// An act that speaks of one version.
+pub(crate) trait OfVersion: for<'s> ActType<Names<'s> = &'s Minutes> + OnMinutes {
+    fn version(&self) -> u32;
+}
+
+/// An act by which a unit answers.
+pub(crate) trait OfUnit: OfVersion {
+    fn minutes_id(&self) -> &MinutesId;
+    fn unit(&self) -> &UnitId;
+
+    fn resolve_both<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Minutes> {
+        let unit = names.known(self.unit());
+        names.known(self.minutes_id()).filter(|_| unit.is_some())
+    }
+}
+
+macro_rules! of_version {
+    ($($act:ident at $step:ident;)*) => {$(
+        impl OnMinutes for $act {
+            const STEP: Step = Step::$step;
+            fn minutes<'c>(case: &'c Case<'_, Self>) -> &'c Minutes {
+                case.names
+            }
+        }
+
+        impl OfVersion for $act {
+            fn version(&self) -> u32 {
+                self.version
+            }
+        }
+    )*};
+}
+
+macro_rules! of_unit {
+    ($($act:ident)*) => {$(
+        impl OfUnit for $act {
+            fn minutes_id(&self) -> &MinutesId {
+                &self.minutes
+            }
+            fn unit(&self) -> &UnitId {
+                &self.unit
+            }
+        }
+    )*};
+}
+
+of_version! {
+    Consent at Consent;
+    ConsentWithChanges at Consent;
+    DeclineConsent at Consent;
+    Countersign at Countersign;
+    DeclineCountersign at Countersign;
+    ApproveMinutes at ConvenerApprove;
+}
+
+of_unit! { Consent ConsentWithChanges DeclineConsent Countersign DeclineCountersign }
+
+const CURRENT: Rule = Rule::always(
+    "minutes.version_is_current",
+    "所针对的是现行稿",
+    "the version spoken of is the one on the table",
+);
+
+pub(crate) const fn of_current_version<A: OfVersion>() -> Guard<A> {
+    Guard {
+        rule: CURRENT,
+        check: |it| {
+            let current = it.names.version;
+            ensure(it.act.version() == current, || Finding::Differs {
+                found: it.act.version().to_string(),
+                expected: current.to_string(),
+            })
+        },
+    }
+}
+
+impl View<'_> {
+    /// The steps that minutes of such a meeting take; none if the charter gives them none.
+    pub(super) fn path(&self, kind: MeetingKind) -> Option<Vec<Step>> {
+        let paths = self.settings().paths.fixed()?;
+        let own = paths.get(&kind)?;
+        let is_asked = self.charter.reading(LiaisonMinutes::KEY).is_some();
+        if kind != MeetingKind::Liaison || !is_asked {
+            return Some(own.clone());
+        }
+        match self.reading() {
+            LiaisonMinutes::Strict => Some(paths.get(&MeetingKind::Plenary).unwrap_or(own).clone()),
+            LiaisonMinutes::Free => {
+                let free = own.iter().filter(|it| !matches!(it, Step::Consent | Step::Countersign));
+                Some(free.copied().collect())
+            }
+        }
+    }
+
+    /// The units asked for their consent.
+    pub(crate) fn consent_asked_of(&self, meeting: &Meeting, items: &[ItemId], path: &[Step]) -> Vec<UnitId> {
+        if !path.contains(&Step::Consent) {
+            return Vec::new();
+        }
+        let attending = meeting.attending().cloned();
+        let invited = meeting.invitees.iter().filter_map(|it| it.unit.clone());
+        let mut asked: Vec<UnitId> = match self.reading() {
+            ConsentOf::AttendingMembers => attending.collect(),
+            ConsentOf::AllPresent => attending.chain(invited).collect(),
+            ConsentOf::AllMembers => self.members_then(meeting),
+        };
+        asked.extend(self.also_concerned(meeting, items));
+        self.each_once(asked)
+    }
+
+    /// Units outside the room on which the matters fall: an invited one that gets a task, and, when only some units met,
+    /// a concerned one that was neither there nor consulted.
+    fn also_concerned(&self, meeting: &Meeting, items: &[ItemId]) -> Vec<UnitId> {
+        let some_met = matches!(meeting.kind, MeetingKind::Special | MeetingKind::Thematic);
+        let attends = |unit: &UnitId| meeting.attended.contains_key(unit);
+        let mut found = Vec::new();
+        for item in items.iter().filter_map(|it| self.state.decisions.items.get(it)) {
+            let invited = |unit: &&UnitId| meeting.invitees.iter().any(|it| it.unit.as_ref() == Some(unit));
+            found.extend(item.tasked.iter().filter(invited).cloned());
+            let unasked = |unit: &&UnitId| some_met && !attends(unit) && !item.consulted.contains(*unit);
+            found.extend(item.concerned.iter().filter(unasked).cloned());
+        }
+        found
+    }
+
+    /// The units asked to countersign.
+    pub(crate) fn countersign_asked_of(
+        &self,
+        meeting: &Meeting,
+        items: &[ItemId],
+        path: &[Step],
+    ) -> Vec<UnitId> {
+        if !path.contains(&Step::Countersign) {
+            return Vec::new();
+        }
+        self.each_once(match self.reading() {
+            CountersignOf::AttendingMembers => meeting.attending().cloned().collect(),
+            CountersignOf::Issuers => self.issuers(meeting),
+            CountersignOf::Tasked => self.tasked_by(items).cloned().collect(),
+            CountersignOf::AllMembers => self.members_then(meeting),
+        })
+    }
+
+    /// The units in whose name the document goes out.
+    fn issuers(&self, meeting: &Meeting) -> Vec<UnitId> {
+        let settings = self.settings();
+        match (settings.carrier.fixed(), settings.issue_order.fixed()) {
+            (Some(Carrier::Joint), Some(order)) => order.clone(),
+            (Some(Carrier::Joint), None) => self.members_then(meeting),
+            _ => settings.lead_units.fixed().cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Each unit once, in protocol order, others after the member units at issue.
+    pub(crate) fn each_once(&self, mut units: Vec<UnitId>) -> Vec<UnitId> {
+        let place = |unit: &UnitId| self.protocol_order().position(|it| it == unit).unwrap_or(usize::MAX);
+        units.sort_by(|a, b| (place(a), a).cmp(&(place(b), b)));
+        units.dedup();
+        units
+    }
+
+    /// The member units on the day of the meeting.
+    fn members_then(&self, meeting: &Meeting) -> Vec<UnitId> {
+        let on = meeting.opened.map_or(meeting.held_at, |it| it.at).date();
+        self.members_on(on).into_iter().cloned().collect()
+    }
+}
+
+/// An act by which a unit says whether it consents.
+pub(crate) trait Answering: OfUnit {
+    const REPLY: Reply;
+}
+
+const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
+    [
+        by_unit(|it| {
+            it.needs_in(&[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer], it.act.unit())
+        }),
+        on_the_path(),
+        on_the_path_in_force(),
+        Guard {
+            rule: Rule::law(
+                "consent.is_asked_of_the_unit",
+                "该单位是应征求同意的单位",
+                "the unit is one of those asked for their consent",
+            )
+            .reads(&[ReadingKey::ConsentOf, ReadingKey::LiaisonMinutes]),
+            check: |it| is_asked(&it.names.consent_of, it.act.unit()),
+        },
+        of_current_version(),
+        Guard {
+            rule: Rule::always(
+                "consent.is_given_once",
+                "一稿一答复，不同意后可以改为同意",
+                "a unit answers a version once, but may come round to consent",
+            ),
+            check: |it| {
+                ensure(it.names.may_answer(it.act.unit(), A::REPLY, it.at), || Finding::Unwanted {
+                    what: vec!["answer".to_owned()],
+                })
+            },
+        },
+        not_issued(),
+    ]
+}
+
+fn is_asked(asked: &[UnitId], unit: &UnitId) -> Result<(), Finding> {
+    ensure(asked.contains(unit), || Finding::StrangeUnits { units: vec![unit.clone()] })
+}
+
+/// The minutes that are not issued, with each unit asked.
+pub(crate) fn asked_units<'s>(
+    ask: &Ask<'s>,
+    asked: fn(&Minutes) -> &[UnitId],
+) -> impl Iterator<Item = (&'s MinutesId, &'s Minutes, &'s UnitId)> {
+    let documents = &ask.state.documents;
+    let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
+    live.flat_map(move |(id, minutes)| asked(minutes).iter().map(move |unit| (id, minutes, unit)))
+}
+
+macro_rules! answers {
+    ($($act:ident is $reply:ident $(with $words:ident)?;)*) => {$(
+        impl Answering for $act {
+            const REPLY: Reply = Reply::$reply;
+        }
+
+        impl ActType for $act {
+            type Names<'s> = &'s Minutes;
+
+            const GUARDS: &'static [Guard<Self>] = &answer_guards();
+
+            const FREE: &'static [&'static str] = &[$(stringify!($words))?];
+
+            fn matter(&self, state: &State) -> Option<MatterRef> {
+                transition::of_minutes(&self.minutes, state)
+            }
+
+            fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+                self.resolve_both(names)
+            }
+
+            fn since(minutes: &Self::Names<'_>) -> Option<Time> {
+                Some(minutes.drafted.at)
+            }
+
+            fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+                let by = stamp.by.clone();
+                let answer = Answer { reply: Self::REPLY, by, given: stamp.deed() };
+                if let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) {
+                    minutes.consents.insert(self.unit.clone(), answer);
+                }
+            }
+
+            fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+                let waiting = asked_units(ask, |it| &it.consent_of)
+                    .filter(|(_, minutes, unit)| minutes.may_answer(unit, Self::REPLY, ask.at));
+                let answer = |(id, minutes, unit): (&MinutesId, &Minutes, &UnitId)| Some(Self {
+                    minutes: id.clone(),
+                    version: minutes.version,
+                    unit: unit.clone(),
+                    $($words: some_text()?,)?
+                });
+                waiting.filter_map(answer).collect()
+            }
+        }
+    )*};
+}
+
+answers! {
+    Consent is Consents;
+    ConsentWithChanges is WantsChanges with changes;
+    DeclineConsent is Declines with reason;
+}
+
+const BY_RESPONSIBLE: Rule = Rule::law(
+    "countersign.by_responsible_person",
+    "由该单位负责人会签",
+    "the person responsible for the unit countersigns",
+)
+.needs(&[SettingKey::ResponsiblePosts]);
+
+const SIGNATURE_ASKED: Rule = Rule::law(
+    "countersign.is_asked_of_the_unit",
+    "该单位是应会签的单位",
+    "the unit is one of those asked to countersign",
+)
+.reads(&[ReadingKey::CountersignOf, ReadingKey::LiaisonMinutes]);
+
+pub(crate) const SIGNED_ONCE: Rule = Rule::always(
+    "countersign.is_given_once",
+    "一稿一会签，不予会签后可以改为会签",
+    "a unit signs a version once, but may come round to signing",
+);
+
+pub(crate) const fn by_responsible<A: OfUnit>() -> Guard<A> {
+    Guard { rule: BY_RESPONSIBLE, check: |it| it.needs_in(&[Role::ResponsiblePerson], it.act.unit()) }
+}
+
+pub(crate) const fn of_a_signatory<A: OfUnit>() -> Guard<A> {
+    Guard { rule: SIGNATURE_ASKED, check: |it| is_asked(&it.names.countersign_of, it.act.unit()) }
+}
+
+pub(crate) fn sign(stamp: Stamp<'_>, state: &mut State, minutes: &MinutesId, unit: &UnitId, signed: bool) {
+    let signature = Signature { signed, by: stamp.by.clone(), given: stamp.deed() };
+    if let Some(minutes) = state.minutes_mut(minutes, stamp.at) {
+        minutes.signatures.insert(unit.clone(), signature);
+    }
+}

@@ -1,0 +1,134 @@
+//! `redraft_minutes`: drafts them anew (修改纪要): what units said to the version before is kept, and counts no more.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, remedy},
+        transition,
+        view::{Ask, Case},
+    },
+    law::{
+        document::{OnMinutes, not_issued},
+        membership::by_office,
+    },
+    state::{
+        State,
+        document::{Minutes, PastVersion},
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{MinutesId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        words::{Role, Step},
+    },
+};
+
+record! {
+    /// Drafts them anew (修改纪要): what units said to the version before is kept, and counts no more.
+    pub struct RedraftMinutes {
+        /// The minutes.
+        pub minutes: MinutesId,
+        /// What they say now.
+        pub text: Text,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+impl OnMinutes for RedraftMinutes {
+    const STEP: Step = Step::Draft;
+    fn minutes<'c>(case: &'c Case<'_, Self>) -> &'c Minutes {
+        case.names
+    }
+}
+
+impl ActType for RedraftMinutes {
+    type Names<'s> = &'s Minutes;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        not_issued(),
+        Guard {
+            rule: Rule::always(
+                "minutes.are_not_numbered",
+                "纪要尚未编号",
+                "the minutes do not bear a number yet",
+            )
+            .cured_by(&[remedy(ActKind::VoidNumber, &[Role::Office])]),
+            check: |it| {
+                let number = &it.names.number;
+                ensure(number.is_none(), || Finding::Unwanted {
+                    what: number.iter().map(ToString::to_string).collect(),
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["text", "reason"];
+
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        transition::of_minutes(&self.minutes, state)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.minutes)
+    }
+
+    /// Whoever was asked is asked again, and whoever has to be asked by now besides.
+    fn settle(case: &Case<'_, Self>) -> Outcome {
+        let minutes = case.names;
+        let meeting = case.state.meetings.meetings.get(&minutes.meeting);
+        // Another version may judge by now than the one under which they were drafted.
+        let path = meeting.and_then(|it| case.path(it.kind));
+        let path = path.unwrap_or_else(|| minutes.steps.clone());
+        let items = &minutes.items;
+        // Those asked before are asked again, unless the path has the step no more.
+        let again = |step: Step, before: &[UnitId]| match path.contains(&step) {
+            true => before.to_vec(),
+            false => Vec::new(),
+        };
+        let mut consent_of = again(Step::Consent, &minutes.consent_of);
+        let mut countersign_of = again(Step::Countersign, &minutes.countersign_of);
+        if let Some(meeting) = meeting {
+            consent_of.extend(case.consent_asked_of(meeting, items, &path));
+            countersign_of.extend(case.countersign_asked_of(meeting, items, &path));
+        }
+        Outcome::Drafted {
+            version: minutes.version.saturating_add(1),
+            consent_of: case.each_once(consent_of),
+            countersign_of: case.each_once(countersign_of),
+            path,
+        }
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
+        let Outcome::Drafted { version, path, consent_of, countersign_of } = outcome else { return };
+        let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) else { return };
+        minutes.past.push(PastVersion {
+            version: minutes.version,
+            drafted: minutes.drafted,
+            consents: std::mem::take(&mut minutes.consents),
+            signatures: std::mem::take(&mut minutes.signatures),
+            approved: minutes.approved.take(),
+        });
+        minutes.version = *version;
+        minutes.drafted = stamp.deed();
+        minutes.steps.clone_from(path);
+        minutes.consent_of.clone_from(consent_of);
+        minutes.countersign_of.clone_from(countersign_of);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let redraft =
+            |id: &MinutesId| Some(Self { minutes: id.clone(), text: some_text()?, reason: some_text()? });
+        ask.state.documents.live.iter().filter_map(redraft).collect()
+    }
+}

@@ -1,0 +1,112 @@
+//! `void_number`: voids a number (作废): it is never used again.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        finding::{Finding, Standing},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule},
+        transition,
+        view::Ask,
+    },
+    law::membership::by_office,
+    state::{
+        State,
+        document::{Fate, Minutes, NumberUse},
+    },
+    terms::{
+        deed::Stamp,
+        id::{SeriesId, Text},
+        matter::MatterRef,
+        record::record,
+    },
+};
+
+record! {
+    /// Voids a number (作废): it is never used again.
+    pub struct VoidNumber {
+        /// The series.
+        pub series: SeriesId,
+        /// The year of the number.
+        pub year: i32,
+        /// The serial.
+        pub serial: u32,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+impl ActType for VoidNumber {
+    type Names<'s> = Option<&'s NumberUse>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::always("number.is_allotted", "该号已经编出，未作废", "the number is in use"),
+            check: |it| {
+                let is = match it.names.map(|it| &it.fate) {
+                    None => Standing::Unused,
+                    Some(Fate::Voided(_)) => Standing::Voided,
+                    Some(Fate::Allotted | Fate::Issued(_)) => return Ok(()),
+                };
+                Err(Finding::state(is, &[Standing::Allotted]))
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "number.is_not_issued",
+                "该号的文件尚未印发",
+                "no document has been issued under the number",
+            ),
+            check: |it| match it.names.map(|it| &it.fate) {
+                Some(Fate::Issued(_)) => Err(Finding::state(Standing::Issued, &[Standing::NotIssued])),
+                _ => Ok(()),
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["reason"];
+
+    /// A number belongs to the minutes to which it was allotted, and with them to their meeting.
+    fn matter(&self, state: &State) -> Option<MatterRef> {
+        let used = state.documents.series.get(&(self.series.clone(), self.year))?;
+        transition::of_minutes(&used.uses.get(&self.serial)?.minutes, state)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let (state, charter) = (names.state, names.charter);
+        let mut series = charter.settings().series.fixed().into_iter().flatten();
+        let used = state.documents.series.get(&(self.series.clone(), self.year));
+        // A series of an earlier version of the charter can still be voided from.
+        if used.is_none() && !series.any(|it| it.id == self.series) {
+            names.unknown(&self.series);
+        }
+        Some(used.and_then(|it| it.uses.get(&self.serial)))
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let series = state.documents.series.get_mut(&(self.series.clone(), self.year));
+        let Some(holder) = series.and_then(|it| it.uses.get_mut(&self.serial)) else { return };
+        holder.fate = Fate::Voided(stamp.no);
+        let minutes = holder.minutes.clone();
+        if let Some(minutes) = state.minutes_mut(&minutes, stamp.at) {
+            minutes.number = None;
+            minutes.allotment = None;
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let documents = &ask.state.documents;
+        let live = documents.live.iter().filter_map(|it| documents.minutes.get(it));
+        let void = |minutes: &Minutes| {
+            let (allotment, number) = (minutes.allotment.as_ref()?, minutes.number.as_ref()?);
+            let (year, serial) = (number.year(), number.serial());
+            Some(Self { series: allotment.series.clone(), year, serial, reason: some_text()? })
+        };
+        live.filter_map(void).collect()
+    }
+}

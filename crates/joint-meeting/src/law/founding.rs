@@ -1,0 +1,74 @@
+//! Founding: a charter is adopted, amended, read in one way or another; the body ends.
+//!
+//! What a charter file is, is in `charter`; here is what happens to it in the life of a body.
+
+pub(crate) mod adopt;
+pub(crate) mod adopt_charter;
+pub(crate) mod amend_charter;
+pub(crate) mod choose_law;
+pub(crate) mod choose_reading;
+pub(crate) mod common;
+pub(crate) mod dissolve;
+pub(crate) mod reading;
+
+use crate::{
+    charter::settings::choices::Decider,
+    kernel::{
+        finding::Finding,
+        rule::{Check, ensure},
+        view::Ask,
+    },
+    terms::{
+        id::{Text, UnitId},
+        record::record,
+        time::{Date, Time, start_of},
+        words::Role,
+    },
+};
+
+record! {
+    /// The superior's approval (批准).
+    pub struct Approval {
+        /// Who approved.
+        pub by: Text,
+        /// The number of the paper.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub number: Option<Text>,
+        /// Its date.
+        pub on: Date,
+    }
+}
+
+impl Ask<'_> {
+    fn start_of(&self, date: Date) -> Time {
+        start_of(date, self.charter.offset())
+    }
+
+    /// Whether one of the deciders has decided, as far as the actor's role shows it.
+    fn decided(&self, by: &[Decider]) -> Check {
+        let roles: Vec<Role> = by
+            .iter()
+            .map(|it| match it {
+                Decider::Convener => Role::Convener,
+                Decider::LeadUnit => Role::LeadUnit,
+                Decider::Meeting | Decider::Plenary | Decider::Superior | Decider::Reissue => Role::Office,
+            })
+            .collect();
+        self.needs(&roles, None)
+    }
+
+    /// The superior's approval is there, given by that day.
+    fn approved(&self, approval: Option<&Approval>) -> Check {
+        let Some(approval) = approval else {
+            return Err(Finding::Missing { what: vec!["approval".to_owned()] });
+        };
+        let earliest = self.start_of(approval.on);
+        ensure(approval.on <= self.today(), || Finding::TooEarly { earliest })
+    }
+
+    /// Each of the units has agreed.
+    fn agreed_by<'u>(&self, agreed: &[UnitId], units: impl Iterator<Item = &'u UnitId>) -> Check {
+        let missing: Vec<UnitId> = units.filter(|it| !agreed.contains(it)).cloned().collect();
+        ensure(missing.is_empty(), || Finding::MissingUnits { units: missing })
+    }
+}

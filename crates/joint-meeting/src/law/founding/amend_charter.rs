@@ -1,0 +1,117 @@
+//! `amend_charter`: puts a new version of the charter in force (修订).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, settings::SettingKey},
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, fixed},
+        transition,
+        view::{Ask, Case},
+    },
+    law::{
+        founding::adopt::{
+            FirstMember, MEMBERS_ARE_ITS_OWN, classes_are_known, introduced, members_are_its_own,
+        },
+        membership::listed,
+    },
+    state::State,
+    terms::{
+        deed::Stamp,
+        id::Text,
+        matter::MatterRef,
+        record::record,
+        time::{Date, day_after},
+    },
+};
+
+record! {
+    /// Puts a new version of the charter in force (修订).
+    pub struct AmendCharter {
+        /// The version.
+        pub version: u32,
+        /// The first day on which it is in force.
+        pub from: Date,
+        /// What it rests on: the agreed matter, the superior's approval, the notice of re-issue.
+        pub basis: Text,
+        /// Who the member units are from then on, in protocol order, where the new version does not list them; with none
+        /// given, they stay who they are.
+        #[serde(default, deserialize_with = "crate::terms::json::shape::objects", skip_serializing_if = "Vec::is_empty")]
+        pub members: Vec<FirstMember>,
+    }
+}
+
+impl ActType for AmendCharter {
+    type Names<'s> = &'s Charter;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "charter.amendment_provided_for",
+                "制度规定了修订办法，并由有权者修订",
+                "the charter says who amends it, and they do",
+            )
+            .needs(&[SettingKey::Amendment]),
+            check: |it| it.decided(fixed(&it.settings().amendment)?),
+        },
+        Guard {
+            rule: Rule::always(
+                "charter.version_follows",
+                "新版接续旧版，不溯及既往",
+                "a new version follows the last and does not reach back",
+            ),
+            check: |it| {
+                let (last_from, last) =
+                    it.state.founding.versions.last_key_value().map_or((it.today(), 0), |(k, v)| (*k, *v));
+                ensure(it.act.version > last, || Finding::Differs {
+                    found: it.act.version.to_string(),
+                    expected: (last + 1).to_string(),
+                })?;
+                let earliest = it.today().max(day_after(last_from));
+                ensure(it.act.from >= earliest, || Finding::TooEarly { earliest: it.start_of(earliest) })
+            },
+        },
+        Guard { rule: MEMBERS_ARE_ITS_OWN, check: |it| members_are_its_own(it.names, &it.act.members) },
+    ];
+
+    const FREE: &'static [&'static str] = &["from", "basis", "members"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Charter> {
+        let found = transition::of_version(names.charters, self.version);
+        if found.is_none() {
+            names.unknown_word("version", &self.version.to_string());
+        }
+        if let Some(charter) = found {
+            classes_are_known(charter, &self.members, names);
+        }
+        found
+    }
+
+    fn settle(case: &Case<'_, Self>) -> Outcome {
+        Outcome::Adopted { version: case.names.version(), digest: case.names.digest().to_owned() }
+    }
+
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        state.founding.versions.insert(self.from, self.version);
+        let named = introduced(&mut state.membership, charter, &self.members, self.from);
+        state.membership.amend(listed(charter), named, self.from);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let last = ask.state.founding.versions.values().max().copied().unwrap_or(0);
+        let next = ask.charters.iter().map(Charter::version).find(|it| *it > last).unwrap_or(last + 1);
+        let basis = crate::kernel::act::some_text();
+        basis
+            .into_iter()
+            .map(|basis| Self { version: next, from: ask.today(), basis, members: Vec::new() })
+            .collect()
+    }
+}

@@ -1,0 +1,112 @@
+//! `choose_law`: chooses by which version a matter goes on that was open when the present one came into force, where the charter asks for a choice (新旧衔接).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{
+        Charter,
+        settings::{SettingKey, choices::Transition},
+    },
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, fixed},
+        view::Ask,
+        word::word,
+    },
+    law::founding::reading::{CHOSEN_BY_CONVENER, chosen_by_convener},
+    state::State,
+    terms::{
+        deed::Stamp,
+        id::Text,
+        matter::{Law, MatterKind, MatterRef},
+        record::record,
+        time::Time,
+    },
+};
+
+record! {
+    /// Chooses by which version a matter goes on that was open when the present one came into force, where the charter
+    /// asks for a choice (新旧衔接).
+    pub struct ChooseLaw {
+        /// The matter.
+        #[serde(deserialize_with = "crate::terms::json::shape::object")]
+        pub matter: MatterRef,
+        /// The law it follows.
+        pub law: Law,
+        /// Why.
+        pub why: Text,
+    }
+}
+
+impl ActType for ChooseLaw {
+    type Names<'s> = Time;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "transition.is_asked",
+                "新版规定未了事项逐件选定适用哪一版",
+                "the version in force leaves it to a choice by which version open matters go on",
+            )
+            .needs(&[SettingKey::Transition]),
+            check: |it| {
+                let rule = fixed(&it.settings().transition)?;
+                ensure(*rule == Transition::Ask, || Finding::Differs {
+                    found: word(rule),
+                    expected: word(&Transition::Ask),
+                })
+            },
+        },
+        Guard { rule: CHOSEN_BY_CONVENER, check: chosen_by_convener },
+        Guard {
+            rule: Rule::always(
+                "transition.matter_is_older",
+                "该事项在新版施行前已经开始，尚未选定",
+                "the matter began before the version in force, and no choice has been made",
+            ),
+            check: |it| {
+                let founding = &it.state.founding;
+                let version = it.charter.version();
+                let from = founding.versions.iter().find(|(_, it)| **it == version).map(|(from, _)| *from);
+                let older = from.is_some_and(|from| it.names.date() < from);
+                let chosen = founding.law_of(&it.act.matter, version).is_some();
+                ensure(older && !chosen, || Finding::Unwanted { what: vec![it.act.matter.name.to_string()] })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["law", "why"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Time> {
+        let begun = self.matter.begun(names.state);
+        if begun.is_none() {
+            names.unknown_word(self.matter.kind.kind(), self.matter.name.as_str());
+        }
+        begun
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        state.founding.laws.insert((self.matter.clone(), charter.version()), (self.law, stamp.no));
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let state = ask.state;
+        let meetings = state.meetings.live.iter().map(|it| (MatterKind::Meeting, it.as_str()));
+        let assignments = state.assignments.open().map(|(id, _)| (MatterKind::Assignment, id.as_str()));
+        let choose = |(kind, name)| {
+            Some(Self {
+                matter: MatterRef::new(kind, name)?,
+                law: Law::OldLaw,
+                why: crate::kernel::act::some_text()?,
+            })
+        };
+        meetings.chain(assignments).filter_map(choose).collect()
+    }
+}

@@ -1,0 +1,84 @@
+//! The guards that stand before every act.
+
+use crate::{
+    kernel::{
+        finding::{Finding, Standing},
+        rule::{CommonGuard, Rule, ensure, remedy},
+    },
+    terms::{act_kind::ActKind, limits::ENTRIES_MAX, time::end_of, words::Role},
+};
+
+pub(crate) static COMMON: &[CommonGuard] = &[
+    CommonGuard {
+        rule: Rule::always("body.is_founded", "联席会议制度已经制定", "the charter has been adopted")
+            .cured_by(&[remedy(ActKind::AdoptCharter, &[Role::LeadUnit])]),
+        check: |ask| {
+            let founding = ask.kind == ActKind::AdoptCharter;
+            ensure(founding || ask.state.is_founded(), || {
+                Finding::state(Standing::NotFounded, &[Standing::Founded])
+            })
+        },
+    },
+    CommonGuard {
+        rule: Rule::always("body.is_in_force", "制度施行期间方可办理", "the charter is in force on that day"),
+        check: |ask| {
+            let settings = ask.settings();
+            if let Some(from) = ask.charter.effective_from()
+                && ask.today() < from
+            {
+                return Err(Finding::TooEarly { earliest: ask.start_of(from) });
+            }
+            let ends = [settings.term.fixed().copied(), ask.state.founding.dissolved];
+            match ends.into_iter().flatten().min() {
+                Some(to) if ask.today() > to => {
+                    Err(Finding::TooLate { latest: end_of(to, ask.charter.offset()) })
+                }
+                _ => Ok(()),
+            }
+        },
+    },
+    CommonGuard {
+        rule: Rule::always(
+            "time.recorded_after_it_happened",
+            "先有其事，后有其录",
+            "it is recorded when it has happened",
+        ),
+        check: |ask| ensure(ask.at <= ask.recorded_at, || Finding::TooLate { latest: ask.recorded_at }),
+    },
+    CommonGuard {
+        rule: Rule::always("time.recorded_in_order", "依次记录，不得倒填", "entries are recorded in order"),
+        check: |ask| match ask.state.last_recorded() {
+            Some(last) if ask.recorded_at < last => Err(Finding::TooEarly { earliest: last }),
+            _ => Ok(()),
+        },
+    },
+    CommonGuard {
+        rule: Rule::always(
+            "time.follows_what_it_builds_on",
+            "后一步不早于前一步",
+            "it does not happen before what it builds on",
+        ),
+        check: |ask| match ask.since {
+            Some(since) if ask.at < since => Err(Finding::TooEarly { earliest: since }),
+            _ => Ok(()),
+        },
+    },
+    CommonGuard {
+        rule: Rule::always(
+            "charter.open_matters_have_one_law",
+            "修订前的未了事项适用新旧哪一版，已有规定或者已经选定",
+            "it is settled by which version a matter goes on that was open when the charter changed",
+        )
+        .cured_by(&[remedy(ActKind::ChooseLaw, &[Role::Convener])]),
+        check: |ask| ask.laws_differ.map_or(Ok(()), |it| Err(it.clone())),
+    },
+    CommonGuard {
+        rule: Rule::always("journal.has_room", "记录尚有余地", "the journal has room for another entry"),
+        check: |ask| {
+            ensure(ask.state.count() < ENTRIES_MAX, || Finding::TooMany {
+                have: ask.state.count().saturating_add(1),
+                allowed: ENTRIES_MAX,
+            })
+        },
+    },
+];

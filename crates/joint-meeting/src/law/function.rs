@@ -1,0 +1,44 @@
+//! Standing functions: the tasks that have no date and no number, and what serves them.
+//!
+//! Data channels are in `channel`, cases of online opinion in `opinion`, matters assigned from above in `matter`,
+//! records of work and the note that there was none in `work`; the duties and the slice of state are here. Which acts
+//! serve which function is said in the charter. Joint work is in `action`.
+
+pub(crate) mod accept_assigned_matter;
+pub(crate) mod channel;
+pub(crate) mod close_data_channel;
+pub(crate) mod close_opinion_case;
+pub(crate) mod complete_assigned_matter;
+pub(crate) mod duties;
+pub(crate) mod matter;
+pub(crate) mod note_none_this_year;
+pub(crate) mod open_data_channel;
+pub(crate) mod open_opinion_case;
+pub(crate) mod opinion;
+pub(crate) mod record_contact;
+pub(crate) mod record_good_practice;
+pub(crate) mod record_guidance;
+pub(crate) mod record_opinion_leg;
+pub(crate) mod record_training;
+pub(crate) mod record_work;
+pub(crate) mod work;
+
+use crate::{
+    kernel::resolver::{Resolver, stands_for},
+    state::function::{Channel, Matter, OpinionCase},
+    terms::id::{CaseId, ChannelId, ClauseId, MatterId},
+};
+
+/// Looks clauses up.
+pub(crate) fn known_clauses<'c>(names: &mut Resolver<'_>, clauses: impl IntoIterator<Item = &'c ClauseId>) {
+    let charter = names.charter;
+    for clause in clauses.into_iter().filter(|it| charter.clause(it.as_str()).is_none()) {
+        names.unknown(clause);
+    }
+}
+
+stands_for! {
+    ChannelId => Channel in functions.channels;
+    CaseId => OpinionCase in functions.cases;
+    MatterId => Matter in functions.matters;
+}

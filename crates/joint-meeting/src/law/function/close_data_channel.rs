@@ -1,0 +1,75 @@
+//! `close_data_channel`: closes a data channel (关闭数据对接渠道).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        finding::{Finding, Standing},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, remedy},
+        view::Ask,
+    },
+    law::action::by_unit_or_office,
+    state::{State, function::Channel},
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{ChannelId, Text},
+        matter::MatterRef,
+        record::record,
+        words::Role,
+    },
+};
+
+record! {
+    /// Closes a data channel (关闭数据对接渠道).
+    pub struct CloseDataChannel {
+        /// The channel.
+        pub channel: ChannelId,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+const CHANNEL_OPEN: Rule = Rule::always("channel.is_open", "该渠道尚未关闭", "the channel is not closed")
+    .cured_by(&[remedy(ActKind::OpenDataChannel, &[Role::Office, Role::MemberUnit])]);
+
+impl ActType for CloseDataChannel {
+    type Names<'s> = &'s Channel;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_unit_or_office(|it| it.records_for(&it.names.units)),
+        Guard {
+            rule: CHANNEL_OPEN,
+            check: |it| {
+                let open = it.names.closed.is_none();
+                ensure(open, || Finding::state(Standing::Closed, &[Standing::Open]))
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.channel)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(channel) = state.functions.channels.get_mut(&self.channel) {
+            channel.closed = Some(stamp.deed());
+        }
+        state.functions.open_channels.remove(&self.channel);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let open = ask.state.functions.open_channels.iter();
+        open.filter_map(|it| Some(Self { channel: it.clone(), reason: some_text()? })).collect()
+    }
+}

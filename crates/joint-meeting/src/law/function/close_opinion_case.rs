@@ -1,0 +1,79 @@
+//! `close_opinion_case`: closes a case of adverse online opinion (舆情办结).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, remedy},
+        view::Ask,
+        word::word,
+    },
+    law::{
+        action::by_unit_or_office,
+        function::opinion::{CASE_OPEN, OFFICE_OR_UNIT, case_is_open},
+    },
+    state::{State, function::OpinionCase},
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::CaseId,
+        matter::{MatterKind, MatterRef},
+        record::record,
+        words::OpinionLeg,
+    },
+};
+
+record! {
+    /// Closes a case of adverse online opinion (舆情办结).
+    pub struct CloseOpinionCase {
+        /// The case.
+        pub case: CaseId,
+    }
+}
+
+impl ActType for CloseOpinionCase {
+    type Names<'s> = &'s OpinionCase;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_unit_or_office(|it| it.needs(OFFICE_OR_UNIT, None)),
+        Guard { rule: CASE_OPEN, check: |it| case_is_open(it.names) },
+        Guard {
+            rule: Rule::law(
+                "opinion.all_three_legs",
+                "依法处置、舆论引导、社会面管控三同步",
+                "lawful handling, public guidance and social control went together",
+            )
+            .cured_by(&[remedy(ActKind::RecordOpinionLeg, OFFICE_OR_UNIT)]),
+            check: |it| {
+                let missing = OpinionLeg::ALL.iter().filter(|leg| !it.names.legs.contains(leg));
+                let missing: Vec<String> = missing.map(word).collect();
+                ensure(missing.is_empty(), || Finding::Missing { what: missing })
+            },
+        },
+    ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Case, self.case.as_str())
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.case)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(case) = state.functions.cases.get_mut(&self.case) {
+            case.closed = Some(stamp.deed());
+            case.last = stamp.at;
+        }
+        state.functions.open_cases.remove(&self.case);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        ask.state.functions.open_cases.iter().map(|it| Self { case: it.clone() }).collect()
+    }
+}

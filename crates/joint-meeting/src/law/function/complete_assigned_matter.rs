@@ -1,0 +1,70 @@
+//! `complete_assigned_matter`: completes a matter assigned from above (交办事项办结).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        finding::{Finding, Standing},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure},
+        view::Ask,
+    },
+    law::membership::by_office,
+    state::{State, function::Matter},
+    terms::{
+        deed::Stamp,
+        id::{MatterId, Text},
+        matter::{MatterKind, MatterRef},
+        record::record,
+    },
+};
+
+record! {
+    /// Completes a matter assigned from above (交办事项办结).
+    pub struct CompleteAssignedMatter {
+        /// The matter.
+        pub matter: MatterId,
+        /// What came of it.
+        pub result: Text,
+    }
+}
+
+impl ActType for CompleteAssignedMatter {
+    type Names<'s> = &'s Matter;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::always("matter.is_open", "该交办事项尚未办结", "the matter is not yet completed"),
+            check: |it| {
+                let open = it.names.completed.is_none();
+                ensure(open, || Finding::state(Standing::Completed, &[Standing::Open]))
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["result"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Matter, self.matter.as_str())
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.matter)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(matter) = state.functions.matters.get_mut(&self.matter) {
+            matter.completed = Some(stamp.deed());
+        }
+        state.functions.open_matters.remove(&self.matter);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let open = ask.state.functions.open_matters.iter();
+        open.filter_map(|it| Some(Self { matter: it.clone(), result: some_text()? })).collect()
+    }
+}

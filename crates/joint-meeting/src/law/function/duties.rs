@@ -1,0 +1,171 @@
+//! What is owed about the standing functions, and whether it was done.
+
+use chrono::Datelike;
+
+use crate::{
+    charter::file::Clause,
+    kernel::{
+        due::Due,
+        duty::{Found, Instance, or_not_applicable},
+        finding::Finding,
+        rule::{Duty, Rule},
+        verdict::{Bearer, Verdict},
+        view::View,
+    },
+    state::moments::Moments,
+    terms::{
+        act_kind::ActKind,
+        deed::Deed,
+        id::UnitId,
+        matter::{MatterKind, MatterRef},
+        period::Period,
+        words::Role,
+    },
+};
+
+pub(crate) const DUTIES: &[Duty] = &[
+    Duty {
+        rule: Rule::law(
+            "function.served_yearly",
+            "每年有工作服务于该项职能，或者注明本年无此事项",
+            "each year some work serves the function, or it is noted that there was none",
+        ),
+        gives: &[Verdict::Met, Verdict::NotJudged],
+        look: functions_served,
+    },
+    Duty {
+        rule: Rule::law(
+            "matter.completed",
+            "交办事项按期办结",
+            "matters assigned from above are completed in time",
+        ),
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
+        look: matters_completed,
+    },
+    Duty {
+        rule: Rule::law(
+            "contact.kept",
+            "各单位与办公室保持日常联系",
+            "each unit keeps in contact with the office",
+        ),
+        gives: &[Verdict::Met, Verdict::NotJudged],
+        look: |view, _, period| {
+            let contacts = &view.state.functions.contacts;
+            let kept = |unit: &UnitId| {
+                let done = contacts.get(unit).unwrap_or(Moments::NONE).within(period).collect();
+                let bearer = Bearer::Unit { unit: unit.clone() };
+                shown(bearer, done, &[ActKind::RecordContact]).owed_to(Role::Office)
+            };
+            view.members_on(period.to).into_iter().map(kept).collect()
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "data.shared",
+            "有数据渠道实现信息共享",
+            "data channels are open to share information",
+        ),
+        gives: &[Verdict::Met, Verdict::NotJudged],
+        look: |view, _, period| {
+            let channels = view.state.functions.channels.values();
+            let open = channels.filter(|it| spans(it.opened, it.closed, period));
+            let done = open.map(|it| it.opened).collect();
+            vec![shown(Bearer::Body, done, &[ActKind::OpenDataChannel])]
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "guidance.given",
+            "各单位进行了指导",
+            "guidance was given by the units, or by the body",
+        ),
+        gives: &[Verdict::Met, Verdict::NotJudged],
+        look: |view, clause, period| {
+            let given = |unit: Option<&UnitId>| -> Vec<Deed> {
+                let all = view.state.functions.guidance.iter();
+                let all = all.filter(|it| it.unit.as_ref() == unit && it.may_serve(&clause.id));
+                all.map(|it| it.given).filter(|it| period.contains(it.at.date())).collect()
+            };
+            let acts = &[ActKind::RecordGuidance];
+            let members = view.members_on(period.to).into_iter();
+            let by_body = Some(given(None)).filter(|it| !it.is_empty());
+            members
+                .map(|unit| {
+                    let bearer = Bearer::Unit { unit: unit.clone() };
+                    shown(bearer, given(Some(unit)), acts)
+                })
+                .chain(by_body.map(|done| shown(Bearer::Body, done, acts)))
+                .collect()
+        },
+    },
+    Duty {
+        rule: Rule::law(
+            "guidance.brings_in_the_grassroots",
+            "指导中发挥基层组织和群防群治力量作用",
+            "guidance was given that brings in forces at the grass roots",
+        ),
+        gives: &[Verdict::Met, Verdict::NotJudged],
+        look: |view, _, period| {
+            let all = view.state.functions.guidance.iter().filter(|it| it.names_forces);
+            let done = all.map(|it| it.given).filter(|it| period.contains(it.at.date())).collect();
+            vec![shown(Bearer::Body, done, &[ActKind::RecordGuidance])]
+        },
+    },
+];
+
+/// Whether something was open on any day of a period.
+fn spans(from: Deed, to: Option<Deed>, period: Period) -> bool {
+    from.at.date() <= period.to && to.is_none_or(|it| it.at.date() >= period.from)
+}
+
+/// Something that can be shown but never breached: done once by anything, else not judged.
+fn shown(bearer: Bearer, mut done: Vec<Deed>, fulfilled_by: &'static [ActKind]) -> Instance {
+    done.sort_unstable();
+    done.dedup();
+    let entries = done.iter().map(|it| it.no).collect();
+    let found = match done.first() {
+        Some(Deed { at, .. }) => Found::Done { at: *at, entries },
+        None => Found::NotJudged { entries },
+    };
+    Instance::new(bearer, found).fulfilled_by(fulfilled_by)
+}
+
+fn functions_served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Instance> {
+    let functions = &view.state.functions;
+    let acts: Vec<ActKind> = clause.served_by.iter().filter_map(|it| ActKind::named(it)).collect();
+    let of_year = |year: Period| {
+        let named = functions.serves.get(&clause.id).unwrap_or(Moments::NONE).within(year);
+        let none = functions.none.get(&(clause.id.clone(), year.from.year()));
+        let acts = acts.iter().flat_map(|it| view.state.done_in(*it, year));
+        let done = acts.chain(named).chain(none.copied()).collect();
+        let fulfilled_by = &[ActKind::RecordWork, ActKind::NoteNoneThisYear];
+        shown(Bearer::Body, done, fulfilled_by).about(year.from.year())
+    };
+    period.years().filter_map(Period::year).map(of_year).collect()
+}
+
+pub(crate) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let matters = view.state.functions.matters.iter();
+    let all: Vec<Instance> = matters
+        .filter(|(_, it)| spans(it.accepted, it.completed, period))
+        .map(|(id, matter)| {
+            let found = match matter.completed {
+                Some(Deed { at, no }) => Found::Done { at, entries: vec![matter.accepted.no, no] },
+                None => Found::Open {
+                    finding: Finding::Missing { what: vec!["result".to_owned()] },
+                    entries: vec![matter.accepted.no],
+                },
+            };
+            let owed = Instance::of_role(Role::Office, found)
+                .about(id)
+                .part_of(MatterRef::new(MatterKind::Matter, id.as_str()))
+                .owed_to(Role::Superior)
+                .fulfilled_by(&[ActKind::CompleteAssignedMatter]);
+            match matter.due {
+                Some(due) => owed.due(Some(Due::on(view.calendar, due))),
+                None => owed.undated(),
+            }
+        })
+        .collect();
+    or_not_applicable(all)
+}

@@ -1,0 +1,100 @@
+//! `note_none_this_year`: notes that there was nothing to do for a standing function in a year (本年无此事项).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use chrono::Datelike;
+
+use crate::{
+    charter::{
+        Charter,
+        file::{Clause, Force},
+    },
+    kernel::{
+        act::{ActType, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure},
+        view::Ask,
+    },
+    law::{function::known_clauses, membership::by_office},
+    state::State,
+    terms::{
+        deed::Stamp,
+        id::{ClauseId, Text},
+        matter::MatterRef,
+        record::record,
+    },
+};
+
+record! {
+    /// Notes that there was nothing to do for a standing function in a year (本年无此事项).
+    pub struct NoteNoneThisYear {
+        /// The clause of the function.
+        pub clause: ClauseId,
+        /// The year.
+        pub year: i32,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+impl ActType for NoteNoneThisYear {
+    type Names<'s> = Option<&'s Clause>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::law(
+                "function.is_standing",
+                "只对工作职能注明本年无此事项",
+                "only for a standing function is it noted that there was nothing to do",
+            ),
+            check: |it| {
+                let force = it.names.map(|it| it.force);
+                ensure(force == Some(Force::Function), || Finding::NotAllowed {
+                    value: it.act.clause.to_string(),
+                    allowed: it.functions().map(ToString::to_string).collect(),
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "note.year_is_this_or_last",
+                "只注明本年或者上年",
+                "the note is about this year or the last",
+            ),
+            check: |it| {
+                let this = it.today().year();
+                let allowed = [this - 1, this];
+                ensure(allowed.contains(&it.act.year), || Finding::NotAllowed {
+                    value: it.act.year.to_string(),
+                    allowed: allowed.iter().map(ToString::to_string).collect(),
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let clause = names.charter.clause(self.clause.as_str());
+        known_clauses(names, [&self.clause]);
+        Some(clause)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.functions.none.insert((self.clause.clone(), self.year), stamp.deed());
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let year = ask.today().year();
+        let note = |clause: &ClauseId| Some(Self { clause: clause.clone(), year, reason: some_text()? });
+        let noted = |clause: &ClauseId| ask.state.functions.none.contains_key(&(clause.clone(), year));
+        ask.functions().filter(|it| !noted(it)).filter_map(note).collect()
+    }
+}

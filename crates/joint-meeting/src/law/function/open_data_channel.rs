@@ -1,0 +1,95 @@
+//! `open_data_channel`: opens a data channel (开通数据对接渠道).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, new_name, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule},
+        view::Ask,
+    },
+    law::action::{by_unit_or_office, known_units, units_at_least},
+    state::{State, function::Channel},
+    terms::{
+        deed::Stamp,
+        id::{ChannelId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+    },
+};
+
+record! {
+    /// Opens a data channel (开通数据对接渠道).
+    pub struct OpenDataChannel {
+        /// Its new name here.
+        pub channel: ChannelId,
+        /// The unit whose data it carries.
+        pub owner: UnitId,
+        /// The units that receive them.
+        #[serde(deserialize_with = "crate::terms::json::shape::list")]
+        pub users: Vec<UnitId>,
+        /// What data.
+        pub what: Text,
+        /// How often.
+        pub frequency: Text,
+        /// Whether there are personal data among them (个人信息).
+        pub personal_data: bool,
+    }
+}
+
+impl ActType for OpenDataChannel {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_unit_or_office(|it| it.records_for(it.act.users.iter().chain([&it.act.owner]))),
+        Guard {
+            rule: Rule::always(
+                "channel.joins_two_units",
+                "数据渠道连接两个以上单位",
+                "a data channel joins two units or more",
+            ),
+            check: |it| units_at_least(it.act.users.iter().chain([&it.act.owner]), 2),
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["channel", "users", "what", "frequency", "personal_data"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        names.free(&self.channel);
+        known_units(names, self.users.iter().chain([&self.owner]));
+        Some(())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let channel = Channel {
+            units: self.users.iter().chain([&self.owner]).cloned().collect(),
+            opened: stamp.deed(),
+            closed: None,
+        };
+        state.functions.channels.insert(self.channel.clone(), channel);
+        state.functions.open_channels.insert(self.channel.clone());
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let made = || {
+            let owner = ask.some_member()?;
+            let mut others = ask.members_on(ask.today()).into_iter().filter(|it| **it != owner);
+            Some(Self {
+                channel: new_name(ask)?,
+                users: vec![others.next()?.clone()],
+                owner,
+                what: some_text()?,
+                frequency: some_text()?,
+                personal_data: false,
+            })
+        };
+        made().into_iter().collect()
+    }
+}

@@ -1,0 +1,61 @@
+//! `open_opinion_case`: opens a case of adverse online opinion (网络负面舆情).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, new_name, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        view::Ask,
+    },
+    law::{action::by_unit_or_office, function::opinion::OFFICE_OR_UNIT},
+    state::{State, function::OpinionCase},
+    terms::{
+        deed::Stamp,
+        id::{CaseId, Text},
+        matter::MatterRef,
+        record::record,
+    },
+};
+
+record! {
+    /// Opens a case of adverse online opinion (网络负面舆情).
+    pub struct OpenOpinionCase {
+        /// Its new name here.
+        pub case: CaseId,
+        /// What it is about.
+        pub matter: Text,
+    }
+}
+
+impl ActType for OpenOpinionCase {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[by_unit_or_office(|it| it.needs(OFFICE_OR_UNIT, None))];
+
+    const FREE: &'static [&'static str] = &["case", "matter"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        names.free(&self.case)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let case = OpinionCase { opened: stamp.deed(), legs: BTreeSet::new(), closed: None, last: stamp.at };
+        state.functions.cases.insert(self.case.clone(), case);
+        state.functions.open_cases.insert(self.case.clone());
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let made = || Some(Self { case: new_name(ask)?, matter: some_text()? });
+        made().into_iter().collect()
+    }
+}

@@ -1,0 +1,56 @@
+//! `record_good_practice`: records a good practice of a unit, to be spread (经验做法).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        view::Ask,
+    },
+    law::action::{by_unit_or_office, known_units},
+    state::State,
+    terms::{
+        deed::Stamp,
+        id::{Text, UnitId},
+        matter::MatterRef,
+        record::record,
+    },
+};
+
+record! {
+    /// Records a good practice of a unit, to be spread (经验做法).
+    pub struct RecordGoodPractice {
+        /// The unit.
+        pub unit: UnitId,
+        /// The practice.
+        pub practice: Text,
+    }
+}
+
+impl ActType for RecordGoodPractice {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[by_unit_or_office(|it| it.records_for([&it.act.unit]))];
+
+    const FREE: &'static [&'static str] = &["practice"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        known_units(names, [&self.unit]);
+        Some(())
+    }
+
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, _: &mut State, _: &Charter) {}
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let made = || Some(Self { unit: ask.some_member()?, practice: some_text()? });
+        made().into_iter().collect()
+    }
+}

@@ -1,0 +1,79 @@
+//! `record_opinion_leg`: records what was done on one leg of a case (三同步之一).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        view::Ask,
+    },
+    law::{
+        action::by_unit_or_office,
+        function::opinion::{CASE_OPEN, OFFICE_OR_UNIT, case_is_open},
+    },
+    state::{State, function::OpinionCase},
+    terms::{
+        deed::Stamp,
+        id::{CaseId, Text},
+        matter::{MatterKind, MatterRef},
+        record::record,
+        time::Time,
+        words::OpinionLeg,
+    },
+};
+
+record! {
+    /// Records what was done on one leg of a case (三同步之一).
+    pub struct RecordOpinionLeg {
+        /// The case.
+        pub case: CaseId,
+        /// The leg.
+        pub leg: OpinionLeg,
+        /// What was done.
+        pub text: Text,
+    }
+}
+
+impl ActType for RecordOpinionLeg {
+    type Names<'s> = &'s OpinionCase;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_unit_or_office(|it| it.needs(OFFICE_OR_UNIT, None)),
+        Guard { rule: CASE_OPEN, check: |it| case_is_open(it.names) },
+    ];
+
+    const FREE: &'static [&'static str] = &["text"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        MatterRef::new(MatterKind::Case, self.case.as_str())
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.case)
+    }
+
+    fn since(case: &Self::Names<'_>) -> Option<Time> {
+        Some(case.opened.at)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(case) = state.functions.cases.get_mut(&self.case) {
+            case.legs.insert(self.leg);
+            case.last = case.last.max(stamp.at);
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let functions = &ask.state.functions;
+        let open = functions.open_cases.iter().filter_map(|id| Some((id, functions.cases.get(id)?)));
+        open.flat_map(|(id, case)| {
+            let legs = OpinionLeg::ALL.iter().filter(|it| !case.legs.contains(it));
+            legs.filter_map(|leg| Some(Self { case: id.clone(), leg: *leg, text: some_text()? }))
+        })
+        .collect()
+    }
+}

@@ -1,0 +1,227 @@
+//! Meetings: what the acts on one meeting share: its stages, who presides, who is called.
+//!
+//! What a meeting decides is in `law::decision`.
+
+pub(crate) mod answer_request;
+pub(crate) mod approve_agenda;
+pub(crate) mod calling;
+pub(crate) mod cancel_meeting;
+pub(crate) mod close_meeting;
+pub(crate) mod convene;
+pub(crate) mod declare_key_period;
+pub(crate) mod delegate_presiding;
+pub(crate) mod duties;
+pub(crate) mod invite;
+pub(crate) mod open_meeting;
+pub(crate) mod postpone_meeting;
+pub(crate) mod record_attendance;
+pub(crate) mod request;
+pub(crate) mod request_meeting;
+pub(crate) mod session;
+
+use crate::{
+    charter::{
+        readings::LiaisonPresiding,
+        settings::{
+            SettingKey,
+            choices::{Holder, Office},
+            values::Presiding,
+        },
+    },
+    kernel::{
+        act::ActType,
+        duty::Found,
+        finding::{Finding, Standing},
+        resolver::{since, stands_for},
+        rule::{Check, Guard, Rule, ensure, remedy},
+        view::{Ask, View},
+    },
+    law::meeting::{
+        cancel_meeting::CancelMeeting, close_meeting::CloseMeeting, delegate_presiding::DelegatePresiding,
+        invite::Invite, open_meeting::OpenMeeting, postpone_meeting::PostponeMeeting,
+        record_attendance::RecordAttendance,
+    },
+    state::meeting::{Meeting, Request, Stage},
+    terms::{
+        act_kind::ActKind,
+        deed::Deed,
+        id::{MeetingId, PersonId, PostId, RequestId},
+        time::Date,
+        words::{MeetingKind, Role},
+    },
+};
+
+/// An act about one meeting.
+pub(crate) trait OfMeeting: ActType {
+    fn meeting<'s>(names: &Self::Names<'s>) -> &'s Meeting;
+}
+
+/// Acts whose only name is a meeting.
+macro_rules! of_meeting {
+    ($($act:ident)*) => {$(
+        impl OfMeeting for $act {
+            fn meeting<'s>(names: &Self::Names<'s>) -> &'s Meeting {
+                names
+            }
+        }
+    )*};
+}
+
+of_meeting! { DelegatePresiding Invite PostponeMeeting CancelMeeting OpenMeeting RecordAttendance CloseMeeting }
+
+/// The meeting is convened and has not begun.
+pub(crate) const fn is_convened<A: OfMeeting>() -> Guard<A> {
+    Guard {
+        rule: Rule::always(
+            "meeting.is_convened",
+            "会议已经召集、尚未召开",
+            "the meeting is convened and has not begun",
+        ),
+        check: |it| A::meeting(&it.names).must_be(&[Stage::Convened]),
+    }
+}
+
+const IS_OPEN: Rule = Rule::always("meeting.is_open", "会议正在进行", "the meeting is open")
+    .cured_by(&[remedy(ActKind::OpenMeeting, &[Role::PresidingPerson])]);
+
+/// The meeting is open.
+pub(crate) const fn is_open<A: OfMeeting>() -> Guard<A> {
+    Guard { rule: IS_OPEN, check: |it| A::meeting(&it.names).must_be(&[Stage::Open]) }
+}
+
+impl<'s> View<'s> {
+    /// What the charter says of who presides over meetings of the kind; other sessions follow the plenary.
+    fn presiding(&self, kind: MeetingKind) -> Option<&'s Presiding> {
+        let all = self.settings().presiding.fixed()?;
+        let said = |kind| all.get(&kind).filter(|it| !it.by.is_empty() || !it.posts.is_empty());
+        said(kind).or_else(|| said(MeetingKind::Plenary).filter(|_| kind != MeetingKind::Liaison))
+    }
+
+    /// The roles of which one presides over meetings of the kind; none where a post does.
+    fn presiding_roles(&self, kind: MeetingKind) -> Vec<Role> {
+        match self.presiding(kind) {
+            Some(said) => said.by.clone(),
+            None if kind == MeetingKind::Liaison && self.is_directed() => vec![Role::OfficeDirector],
+            None => vec![Role::Convener],
+        }
+    }
+
+    /// The posts of which a holder presides over meetings of the kind.
+    fn presiding_posts(&self, kind: MeetingKind) -> &'s [PostId] {
+        self.presiding(kind).map_or(&[], |it| &it.posts)
+    }
+
+    /// The person holds the role, or the post, that presides.
+    fn must_preside(&self, kind: MeetingKind, person: &PersonId, on: Date) -> Check {
+        ensure(self.holds_presiding_role(kind, person, on), || match self.presiding_roles(kind) {
+            roles if roles.is_empty() => Finding::Missing {
+                what: self.presiding_posts(kind).iter().map(ToString::to_string).collect(),
+            },
+            roles => Finding::NeedsRole { roles, unit: None },
+        })
+    }
+
+    /// Whether the director of an office presides over liaison meetings where the charter does not say.
+    fn is_directed(&self) -> bool {
+        matches!(self.settings().office.fixed(), Some(Office::Seated { .. }))
+            && self.reading::<LiaisonPresiding>() == LiaisonPresiding::OfficeDirector
+    }
+
+    fn holds_presiding_role(&self, kind: MeetingKind, person: &PersonId, on: Date) -> bool {
+        self.presiding_roles(kind).into_iter().any(|role| self.holds(role, person, None, on))
+            || self.presiding_posts(kind).iter().any(|post| self.holds_post(post, person, on))
+    }
+
+    /// The first holder of a role that one person holds for the whole body.
+    fn holder_of(&self, role: Role, on: Date) -> Option<&'s PersonId> {
+        let settings = self.settings();
+        let holder = |it: &'s Holder| self.first_holder(it, on);
+        match role {
+            Role::ChiefConvener => settings.chief_convener.fixed().and_then(holder),
+            Role::Convener => self.convener(on),
+            Role::DeputyConvener => settings.deputy_conveners.fixed()?.iter().find_map(holder),
+            Role::OfficeDirector => match settings.office.fixed()? {
+                Office::Seated { director, .. } => {
+                    director.iter().find_map(|it| self.holders_of_post(it, on).next())
+                }
+                Office::Forbidden => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+pub(crate) const FIRST_IN_RANK: Rule = Rule::law(
+    "presiding.first_in_rank",
+    "召集人有先后的，由在任者中居先的主持或者委托他人主持",
+    "where conveners are ranked, the first in office presides, or entrusts another",
+)
+.needs(&[SettingKey::ConvenersRanked])
+.cured_by(&[remedy(ActKind::DelegatePresiding, &[Role::Convener])]);
+
+impl Ask<'_> {
+    /// Where conveners are ranked, one who presides as convener is the first in office.
+    fn is_first_where_ranked(&self, kind: MeetingKind, person: &PersonId) -> Check {
+        let ranked = self.settings().conveners_ranked.fixed() == Some(&true);
+        let roles = self.presiding_roles(kind).into_iter();
+        let mut others = roles.filter(|it| *it != Role::Convener);
+        let by_right = !self.presiding_roles(kind).contains(&Role::Convener)
+            || others.any(|it| self.holds(it, person, None, self.today()))
+            || self.is_first_in_rank(person, self.today());
+        ensure(!ranked || by_right, || Finding::NeedsRole { roles: vec![Role::PresidingPerson], unit: None })
+    }
+
+    /// The actor presides: by delegation, by the notice, or in the place of one who no longer holds the role.
+    pub(crate) fn presides(&self, meeting: &Meeting) -> Check {
+        let (kind, on) = (meeting.kind, self.today());
+        let named = meeting.delegated || self.holds_presiding_role(kind, &meeting.presiding, on);
+        let presides = match named {
+            true => meeting.presiding == *self.by,
+            false => self.holds_presiding_role(kind, self.by, on),
+        };
+        ensure(presides, || Finding::NeedsRole { roles: vec![Role::PresidingPerson], unit: None })
+    }
+}
+
+/// An answer is owed; where the meeting itself is owed, that meeting.
+pub(crate) fn answered(request: &Request, owed: bool, called: Option<Deed>) -> Found {
+    let mut entries = vec![request.made.no];
+    let missing = |it: &str| Finding::Missing { what: vec![it.to_owned()] };
+    let Some(answer) = request.answer else { return Found::Open { finding: missing("answer"), entries } };
+    entries.push(answer.given.no);
+    entries.extend(called.map(|it| it.no));
+    match (owed, answer.granted, called) {
+        (true, false, _) => Found::Broken { finding: missing("meeting"), entries },
+        (true, true, None) => Found::Open { finding: missing("meeting"), entries },
+        _ => Found::Done { at: answer.given.at, entries },
+    }
+}
+
+impl Meeting {
+    pub(crate) fn must_be(&self, needs: &[Stage]) -> Check {
+        ensure(needs.contains(&self.stage), || Finding::state(self.stage, needs))
+    }
+}
+
+since! {
+    Meeting(last);
+    Request(last);
+}
+
+impl Request {
+    /// Granted, and no meeting called yet.
+    fn must_be_granted(&self) -> Check {
+        let is = match (self.answer, &self.meeting) {
+            (None, _) => Standing::Unanswered,
+            (Some(answer), _) if !answer.granted => Standing::Declined,
+            (Some(_), None) => return Ok(()),
+            (Some(_), Some(_)) => Standing::Met,
+        };
+        Err(Finding::state(is, &[Standing::Granted]))
+    }
+}
+
+stands_for! {
+    MeetingId => Meeting in meetings.meetings;
+    RequestId => Request in meetings.requests;
+}

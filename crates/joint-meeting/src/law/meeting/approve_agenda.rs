@@ -1,0 +1,66 @@
+//! `approve_agenda`: approves items for an agenda (审定议题), where the charter asks for it.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, settings::SettingKey},
+    kernel::{
+        act::ActType,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, fixed},
+        view::Ask,
+    },
+    law::meeting::calling::AGENDA_ITEMS_ARE_OPEN,
+    state::{State, decision::Item},
+    terms::{deed::Stamp, id::ItemId, matter::MatterRef, record::record},
+};
+
+record! {
+    /// Approves items for an agenda (审定议题), where the charter asks for it.
+    pub struct ApproveAgenda {
+        /// The items.
+        #[serde(deserialize_with = "crate::terms::json::shape::list")]
+        pub items: Vec<ItemId>,
+    }
+}
+
+impl ActType for ApproveAgenda {
+    type Names<'s> = Vec<&'s Item>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "agenda.approval_provided_for",
+                "制度规定议题须经审定，并由有权者审定",
+                "the charter asks for approval of the agenda, and whoever may gives it",
+            )
+            .needs(&[SettingKey::AgendaApproval]),
+            check: |it| it.needs(fixed(&it.settings().agenda_approval)?, None),
+        },
+        Guard { rule: AGENDA_ITEMS_ARE_OPEN, check: |it| it.can_go_on_agenda(&it.act.items, &it.names) },
+    ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.all_known(&self.items)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        for id in &self.items {
+            if let Some(item) = state.decisions.items.get_mut(id) {
+                item.approved = true;
+                item.last = stamp.at;
+            }
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let items = ask.free_items().into_iter().filter(|(_, it)| !it.approved);
+        let items: Vec<ItemId> = items.map(|(id, _)| id.clone()).collect();
+        if items.is_empty() { Vec::new() } else { vec![Self { items }] }
+    }
+}

@@ -1,0 +1,78 @@
+//! `cancel_meeting`: calls a meeting off (取消).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        transition,
+        view::Ask,
+    },
+    law::meeting::{calling::CALLED_BY_WHOEVER_MAY, is_convened},
+    state::{
+        State,
+        meeting::{Meeting, Stage},
+    },
+    terms::{
+        deed::Stamp,
+        id::{MeetingId, Text},
+        matter::MatterRef,
+        record::record,
+    },
+};
+
+record! {
+    /// Calls a meeting off (取消).
+    pub struct CancelMeeting {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+impl ActType for CancelMeeting {
+    type Names<'s> = &'s Meeting;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_himself(it.names.kind) },
+        is_convened(),
+    ];
+
+    const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        transition::meeting(&self.meeting)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.meeting)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
+        meeting.stage = Stage::Cancelled;
+        let (agenda, request) = (meeting.agenda.clone(), meeting.request.clone());
+        state.meetings.live.remove(&self.meeting);
+        for item in &agenda {
+            state.decisions.take_off_agenda(item, stamp.at);
+        }
+        if let Some(id) = request
+            && let Some(request) = state.meetings.requests.get_mut(&id)
+        {
+            request.meeting = None;
+            request.last = stamp.at;
+            state.meetings.pending.insert(id);
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let convened = ask.state.meetings.in_stage(Stage::Convened);
+        let cancel = |id: &MeetingId| Some(Self { meeting: id.clone(), reason: some_text()? });
+        convened.filter_map(|(id, _)| cancel(id)).collect()
+    }
+}

@@ -1,0 +1,76 @@
+//! `declare_key_period`: declares a key period (重点时期), in which meetings are held more often.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, settings::SettingKey},
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        rule::{Guard, Rule, ensure, fixed},
+        view::Ask,
+    },
+    state::State,
+    terms::{deed::Stamp, id::Text, matter::MatterRef, period::Period, record::record, time::Date},
+};
+
+record! {
+    /// Declares a key period (重点时期), in which meetings are held more often.
+    pub struct DeclareKeyPeriod {
+        /// The first day.
+        pub from: Date,
+        /// The last day.
+        pub to: Date,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+impl ActType for DeclareKeyPeriod {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "key_period.declared_by_whoever_may",
+                "制度规定了重点时期，并由有权者确定",
+                "the charter knows key periods, and whoever may declares one",
+            )
+            .needs(&[SettingKey::KeyPeriods]),
+            check: |it| it.needs(fixed(&it.settings().key_periods)?, None),
+        },
+        Guard {
+            rule: Rule::always(
+                "key_period.ends_after_it_begins",
+                "起始日期不晚于截止日期",
+                "the period does not end before it begins",
+            ),
+            check: |it| {
+                ensure(it.act.from <= it.act.to, || Finding::Differs {
+                    found: it.act.to.to_string(),
+                    expected: it.act.from.to_string(),
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["from", "to", "reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, _: &mut crate::kernel::resolver::Resolver<'s>) -> Option<()> {
+        Some(())
+    }
+
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.meetings.key_periods.push(Period { from: self.from, to: self.to });
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let (from, reason) = (ask.today(), crate::kernel::act::some_text());
+        reason.into_iter().map(|reason| Self { from, to: from, reason }).collect()
+    }
+}

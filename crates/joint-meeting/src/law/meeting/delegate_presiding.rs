@@ -1,0 +1,123 @@
+//! `delegate_presiding`: entrusts another person with presiding over one meeting (委托主持).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{
+        Charter,
+        readings::{DelegateMay, ReadingKey},
+        settings::{SettingKey, choices::Delegate},
+    },
+    kernel::{
+        act::{ActType, new_name},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure},
+        transition,
+        view::Ask,
+    },
+    law::meeting::{FIRST_IN_RANK, is_convened},
+    state::{
+        State,
+        meeting::{Meeting, Stage},
+    },
+    terms::{
+        deed::Stamp,
+        id::{MeetingId, PersonId},
+        matter::MatterRef,
+        record::record,
+        words::Role,
+    },
+};
+
+record! {
+    /// Entrusts another person with presiding over one meeting (委托主持).
+    pub struct DelegatePresiding {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// The person entrusted.
+        pub to: PersonId,
+    }
+}
+
+impl ActType for DelegatePresiding {
+    type Names<'s> = &'s Meeting;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "presiding.delegated_by_its_holder",
+                "由本应主持的人委托，受托人不得转委托",
+                "whoever would preside delegates it; a delegate does not pass it on",
+            )
+            .needs(&[SettingKey::Presiding])
+            .reads(&[ReadingKey::LiaisonPresiding]),
+            check: |it| it.must_preside(it.names.kind, it.by, it.today()),
+        },
+        Guard { rule: FIRST_IN_RANK, check: |it| it.is_first_where_ranked(it.names.kind, it.by) },
+        Guard {
+            rule: Rule::law(
+                "presiding.delegate_is_eligible",
+                "受托人符合规定",
+                "the delegate is one who may be entrusted",
+            )
+            .needs(&[SettingKey::Presiding])
+            .reads(&[ReadingKey::DelegateMay]),
+            check: |it| {
+                if it.holds_presiding_role(it.names.kind, &it.act.to, it.today()) {
+                    return Ok(());
+                }
+                let Some(delegate) = it.delegate(it.names.kind) else {
+                    return Err(Finding::Silent { setting: SettingKey::Presiding });
+                };
+                let role = match delegate {
+                    Delegate::Anyone if it.reading::<DelegateMay>() == DelegateMay::Anyone => return Ok(()),
+                    Delegate::Anyone | Delegate::Member => Role::Member,
+                    Delegate::DeputyConvener => Role::DeputyConvener,
+                    Delegate::Convener => Role::Convener,
+                    Delegate::Nobody => {
+                        let (value, allowed) = (it.act.to.to_string(), Vec::new());
+                        return Err(Finding::NotAllowed { value, allowed });
+                    }
+                };
+                let holds = it.holds(role, &it.act.to, None, it.today());
+                ensure(holds, || Finding::NeedsRole { roles: vec![role], unit: None })
+            },
+        },
+        is_convened(),
+    ];
+
+    const FREE: &'static [&'static str] = &["to"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        transition::meeting(&self.meeting)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.meeting)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.membership.persons.insert(self.to.clone());
+        if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
+            meeting.presiding = self.to.clone();
+            meeting.delegated = true;
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let today = ask.today();
+        let deputy = ask.holder_of(Role::DeputyConvener, today);
+        let convener = ask.convener(today);
+        let members = ask.members_on(today).into_iter().rev().filter_map(|it| ask.member_of(it, today));
+        let mut persons: Vec<PersonId> = deputy.into_iter().chain(convener).cloned().collect();
+        persons.extend(members.take(1).cloned());
+        persons.extend(new_name(ask));
+        let delegate = |meeting: &MeetingId| {
+            let to = |it: &PersonId| Self { meeting: meeting.clone(), to: it.clone() };
+            persons.iter().map(to).collect::<Vec<_>>()
+        };
+        ask.state.meetings.in_stage(Stage::Convened).flat_map(|(id, _)| delegate(id)).collect()
+    }
+}

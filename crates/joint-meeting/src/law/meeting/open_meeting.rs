@@ -1,0 +1,99 @@
+//! `open_meeting`: opens a meeting (开会).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, readings::ReadingKey, settings::SettingKey},
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, remedy},
+        transition,
+        view::Ask,
+    },
+    law::meeting::{FIRST_IN_RANK, is_convened},
+    state::{
+        State,
+        meeting::{Meeting, Stage},
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::MeetingId,
+        matter::MatterRef,
+        record::record,
+        time::{end_of, start_of},
+        words::Role,
+    },
+};
+
+record! {
+    /// Opens a meeting (开会).
+    pub struct OpenMeeting {
+        /// The meeting.
+        pub meeting: MeetingId,
+    }
+}
+
+impl ActType for OpenMeeting {
+    type Names<'s> = &'s Meeting;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::law(
+                "meeting.opened_by_presiding",
+                "会议由主持人开会",
+                "whoever presides opens the meeting",
+            )
+            .needs(&[SettingKey::Presiding])
+            .reads(&[ReadingKey::LiaisonPresiding])
+            .cured_by(&[remedy(ActKind::DelegatePresiding, &[Role::Convener])]),
+            check: |it| it.presides(it.names),
+        },
+        Guard {
+            rule: FIRST_IN_RANK,
+            check: |it| match it.names.delegated {
+                true => Ok(()),
+                false => it.is_first_where_ranked(it.names.kind, it.by),
+            },
+        },
+        is_convened(),
+        Guard {
+            rule: Rule::always(
+                "meeting.opens_on_its_day",
+                "会议在通知的日期召开",
+                "the meeting opens on the day for which it was called",
+            )
+            .cured_by(&[remedy(ActKind::PostponeMeeting, &[Role::Office, Role::Convener])]),
+            check: |it| {
+                let (day, today) = (it.names.held_at.date(), it.today());
+                let earliest = start_of(day, it.charter.offset());
+                ensure(today >= day, || Finding::TooEarly { earliest })?;
+                let latest = end_of(day, it.charter.offset());
+                ensure(today <= day, || Finding::TooLate { latest })
+            },
+        },
+    ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        transition::meeting(&self.meeting)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.meeting)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
+        meeting.stage = Stage::Open;
+        meeting.opened = Some(stamp.deed());
+        state.meetings.held.insert((stamp.at.date(), stamp.no), self.meeting.clone());
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let convened = ask.state.meetings.in_stage(Stage::Convened);
+        convened.map(|(id, _)| Self { meeting: id.clone() }).collect()
+    }
+}

@@ -1,0 +1,287 @@
+//! `record_attendance`: records who attends a meeting and who sent apologies (记录出席).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    charter::{
+        Charter,
+        readings::ReadingKey,
+        settings::{SettingKey, values::Observers},
+    },
+    kernel::{
+        act::{ActType, new_name},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, fixed, remedy},
+        transition,
+        view::{Ask, View},
+    },
+    law::{
+        meeting::{is_open, session::Present},
+        membership::by_office,
+    },
+    state::{
+        State,
+        meeting::{Attendance, Meeting, Stage},
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{MeetingId, PersonId, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::{Date, Time},
+        words::{Capacity, MeetingKind, Named, ObserverRole, Rank, Role},
+    },
+};
+
+record! {
+    /// Records who attends a meeting and who sent apologies (记录出席).
+    pub struct RecordAttendance {
+        /// The meeting.
+        pub meeting: MeetingId,
+        /// Who attends, for which unit.
+        #[serde(deserialize_with = "crate::terms::json::shape::objects")]
+        pub present: Vec<Present>,
+        /// The units that sent apologies (请假).
+        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
+        pub apologies: Vec<UnitId>,
+        /// Who sits in (列席).
+        #[serde(default, deserialize_with = "crate::terms::json::shape::objects", skip_serializing_if = "Vec::is_empty")]
+        pub observers: Vec<Observer>,
+    }
+}
+
+record! {
+    /// A person who sits in at a meeting without a voice in it (列席).
+    pub struct Observer {
+        /// The unit the person is from.
+        pub unit: UnitId,
+        /// The person.
+        pub person: PersonId,
+        /// As what the person sits in.
+        pub role: ObserverRole,
+    }
+}
+
+impl RecordAttendance {
+    fn units(&self) -> impl Iterator<Item = &UnitId> {
+        self.present.iter().map(|it| &it.unit).chain(&self.apologies)
+    }
+
+    fn named_units(&self) -> impl Iterator<Item = &UnitId> {
+        let from = self.present.iter().filter_map(|it| it.from_unit.as_ref());
+        self.units().chain(from).chain(self.observers.iter().map(|it| &it.unit))
+    }
+}
+
+impl View<'_> {
+    /// Whether the person attends as what a meeting of the kind needs.
+    fn is_the_right_person(&self, kind: MeetingKind, it: &Present, at: Time) -> bool {
+        let on = at.date();
+        match (it.capacity, kind == MeetingKind::Liaison) {
+            (Capacity::Alternate, _) => true,
+            (Capacity::Member, false) => self.member_of(&it.unit, on) == Some(&it.person),
+            (Capacity::LiaisonOfficer, true) => {
+                self.named(&it.unit, Named::LiaisonOfficer, on).is_some_and(|named| named.person == it.person)
+            }
+            (Capacity::Member, true) | (Capacity::LiaisonOfficer, false) => false,
+        }
+    }
+
+    /// An alternate may attend, of such a rank and unit.
+    fn is_alternate_allowed(&self, it: &Present, on: Date) -> bool {
+        let Some(alternates) = self.settings().alternates.fixed() else { return true };
+        let ranks = self.ranks_of_member(&it.unit, on);
+        let has_rank = ranks.is_empty() || it.rank.is_some_and(|it| ranks.contains(&it));
+        let own = it.from_unit.as_ref().is_none_or(|from| *from == it.unit);
+        alternates.allowed && (has_rank || !alternates.same_rank) && (own || !alternates.same_unit)
+    }
+
+    /// The ranks a member must have or, where none is asked, the rank of the unit's member; none if he is not named.
+    fn ranks_of_member(&self, unit: &UnitId, on: Date) -> Vec<Rank> {
+        let asked = self.settings().member_naming.fixed().map_or(&[][..], |it| &it.ranks);
+        if !asked.is_empty() {
+            return asked.to_vec();
+        }
+        self.named(unit, Named::Member, on).map(|it| it.rank).into_iter().collect()
+    }
+
+    /// A person may sit in at a meeting.
+    fn is_observer_allowed(&self, it: &Observer, observers: &Observers, on: Date) -> bool {
+        match it.role {
+            ObserverRole::LiaisonOfficer => {
+                let officer = self.named(&it.unit, Named::LiaisonOfficer, on);
+                observers.liaison_officers && officer.is_some_and(|named| named.person == it.person)
+            }
+            ObserverRole::Staff => observers.staff,
+        }
+    }
+}
+
+impl ActType for RecordAttendance {
+    type Names<'s> = &'s Meeting;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        is_open(),
+        Guard {
+            rule: Rule::law(
+                "attendance.of_units_called",
+                "出席、请假的是通知参加的单位",
+                "the units that attend or send apologies were called",
+            ),
+            check: |it| {
+                let strange = it.act.units().filter(|unit| !it.names.called.contains(unit));
+                let units: Vec<UnitId> = strange.cloned().collect();
+                ensure(units.is_empty(), || Finding::StrangeUnits { units })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "attendance.by_the_right_person",
+                "成员出席会议，联络员出席联络员会议",
+                "a unit attends by its member, at a liaison meeting by its liaison officer",
+            )
+            .reads(&[ReadingKey::ConvenerCounts])
+            .cured_by(&[
+                remedy(ActKind::NameMember, &[Role::ResponsiblePerson]),
+                remedy(ActKind::NameLiaisonOfficer, &[Role::ResponsiblePerson, Role::Member]),
+            ]),
+            check: |it| {
+                let kind = it.names.kind;
+                let wrong = it.act.present.iter().filter(|one| !it.is_the_right_person(kind, one, it.at));
+                let what: Vec<String> = wrong.map(|it| it.person.to_string()).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "attendance.alternate_allowed",
+                "制度允许代为参加",
+                "the charter lets an alternate attend, or does not say",
+            )
+            .needs(&[SettingKey::Alternates, SettingKey::MemberNaming]),
+            check: |it| {
+                let alternates = it.act.present.iter().filter(|it| it.capacity == Capacity::Alternate);
+                let wrong = alternates.filter(|one| !it.is_alternate_allowed(one, it.today()));
+                let what: Vec<String> = wrong.map(|it| it.person.to_string()).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "attendance.observers_allowed",
+                "制度允许其列席",
+                "the charter lets such persons sit in",
+            )
+            .needs(&[SettingKey::Observers]),
+            check: |it| {
+                if it.act.observers.is_empty() {
+                    return Ok(());
+                }
+                let observers = fixed(&it.settings().observers)?;
+                let wrong =
+                    it.act.observers.iter().filter(|one| !it.is_observer_allowed(one, observers, it.today()));
+                let what: Vec<String> = wrong.map(|it| it.person.to_string()).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "attendance.recorded_once",
+                "各单位的出席情况只记录一次",
+                "the attendance of a unit is recorded once",
+            ),
+            check: |it| {
+                let meeting = it.names;
+                let recorded =
+                    |unit: &UnitId| meeting.attended.contains_key(unit) || meeting.apologies.contains(unit);
+                let mut seen = BTreeSet::new();
+                let twice = it.act.units().filter(|unit| recorded(unit) || !seen.insert(*unit));
+                let what: Vec<String> = twice.map(ToString::to_string).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["present", "apologies", "observers"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        transition::meeting(&self.meeting)
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        let meeting = names.known(&self.meeting);
+        names.all_known(self.named_units());
+        for it in self.present.iter().filter(|it| it.capacity != Capacity::Alternate) {
+            if !state.membership.knows_person(&it.person) {
+                names.unknown(&it.person);
+            }
+        }
+        meeting
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let present = self.present.iter().map(|it| &it.person);
+        state.membership.persons.extend(present.chain(self.observers.iter().map(|it| &it.person)).cloned());
+        let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
+        for it in &self.present {
+            let attendance = Attendance { person: it.person.clone(), capacity: it.capacity };
+            meeting.attended.insert(it.unit.clone(), attendance);
+        }
+        meeting.apologies.extend(self.apologies.iter().cloned());
+        meeting.observers.extend(self.observers.iter().map(|it| it.person.clone()));
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let open = ask.state.meetings.in_stage(Stage::Open);
+        open.flat_map(|(id, it)| attendances(ask, id, it)).collect()
+    }
+}
+
+/// All who can come, and one alternate in the first one's place.
+fn attendances(ask: &Ask<'_>, id: &MeetingId, meeting: &Meeting) -> Vec<RecordAttendance> {
+    let on = ask.today();
+    let person = |unit: &UnitId| {
+        let (person, capacity) = if meeting.kind == MeetingKind::Liaison {
+            (&ask.named(unit, Named::LiaisonOfficer, on)?.person, Capacity::LiaisonOfficer)
+        } else {
+            (ask.member_of(unit, on)?, Capacity::Member)
+        };
+        Some(Present { unit: unit.clone(), person: person.clone(), capacity, rank: None, from_unit: None })
+    };
+    let alternate = |unit: &UnitId| {
+        Some(Present {
+            unit: unit.clone(),
+            person: new_name(ask)?,
+            capacity: Capacity::Alternate,
+            rank: ask.ranks_of_member(unit, on).first().copied(),
+            from_unit: None,
+        })
+    };
+    let awaited = |unit: &&UnitId| !meeting.attended.contains_key(*unit) && !meeting.apologies.contains(unit);
+    let awaited: Vec<&UnitId> = meeting.called.iter().filter(awaited).collect();
+    if awaited.is_empty() {
+        return Vec::new();
+    }
+    let record = |present: Vec<Present>| {
+        let absent = awaited.iter().filter(|unit| !present.iter().any(|it| it.unit == ***unit));
+        let apologies = absent.map(|it| (*it).clone()).collect();
+        RecordAttendance { meeting: id.clone(), present, apologies, observers: Vec::new() }
+    };
+    let whole = record(awaited.iter().filter_map(|it| person(it)).collect());
+    let with_alternate = awaited.split_first().map(|(first, rest)| {
+        record(alternate(first).into_iter().chain(rest.iter().filter_map(|it| person(it))).collect())
+    });
+    let sits_in = awaited.first().and_then(|unit| {
+        let person = ask.named(unit, Named::LiaisonOfficer, on)?.person.clone();
+        Some(Observer { unit: (*unit).clone(), person, role: ObserverRole::LiaisonOfficer })
+    });
+    let with_observer = sits_in.map(|it| RecordAttendance { observers: vec![it], ..whole.clone() });
+    std::iter::once(whole).chain(with_alternate).chain(with_observer).collect()
+}

@@ -1,0 +1,25 @@
+//! Who was there for a unit.
+
+use crate::terms::{
+    id::{PersonId, UnitId},
+    record::record,
+    words::{Capacity, Rank},
+};
+
+record! {
+    /// A person who attends for a unit.
+    pub struct Present {
+        /// The unit.
+        pub unit: UnitId,
+        /// The person.
+        pub person: PersonId,
+        /// As what the person attends.
+        pub capacity: Capacity,
+        /// The rank of the person's post, where it matters for an alternate.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub rank: Option<Rank>,
+        /// The unit an alternate is from, where it is not the one he attends for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from_unit: Option<UnitId>,
+    }
+}

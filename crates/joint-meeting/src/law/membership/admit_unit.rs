@@ -1,0 +1,184 @@
+//! `admit_unit`: adds a member unit (增加成员单位).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{
+        Charter,
+        readings::{ReadingKey, UnitEligible, UnitList},
+        settings::SettingKey,
+    },
+    kernel::{
+        act::{ActType, new_name, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, fixed, remedy},
+        view::Ask,
+        word::word,
+    },
+    law::membership::{
+        by_office,
+        units::{known_class, last_agreed},
+    },
+    state::{
+        State,
+        membership::{Span, Unit},
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{ClassId, ItemId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Date,
+        words::{Role, UnitKind},
+    },
+};
+
+record! {
+    /// Adds a member unit (增加成员单位).
+    pub struct AdmitUnit {
+        /// Its new name here, or that of a unit known already.
+        pub unit: UnitId,
+        /// Its name.
+        pub name: Text,
+        /// What kind of unit it is.
+        pub kind: UnitKind,
+        /// The class through which it belongs.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub class: Option<ClassId>,
+        /// The agreed matter by which it is added.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub item: Option<ItemId>,
+        /// The paper on which it rests, where it is not an agreed matter.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub basis: Option<Text>,
+        /// The unit's written consent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub consent: Option<Text>,
+        /// The first day; if not given, the day of the act.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from: Option<Date>,
+    }
+}
+
+impl ActType for AdmitUnit {
+    type Names<'s> = Option<&'s Unit>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::law(
+                "unit.addition_decided",
+                "增加成员单位须经有权者决定",
+                "whoever may add a unit has decided it",
+            )
+            .needs(&[SettingKey::UnitAddition])
+            .reads(&[ReadingKey::UnitAddedBy, ReadingKey::UnitList])
+            .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
+            check: |it| {
+                // A unit of a class belongs by the charter itself.
+                if it.act.class.is_some() {
+                    return Ok(());
+                }
+                let by = it.deciders(fixed(&it.settings().unit_addition)?);
+                match it.reading() {
+                    UnitList::Closed => it.decided_by(&by, it.act.item.as_ref(), it.act.basis.as_ref()),
+                    UnitList::Illustrative => Ok(()),
+                }
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "unit.addition_consented",
+                "拟增加的单位已书面同意",
+                "the new unit has consented in writing",
+            )
+            .needs(&[SettingKey::UnitAddition]),
+            check: |it| {
+                let asked = it.settings().unit_addition.fixed().is_some_and(|it| it.unit_consents);
+                let consents = asked && it.act.class.is_none();
+                ensure(!consents || it.act.consent.is_some(), || Finding::MissingUnits {
+                    units: vec![it.act.unit.clone()],
+                })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "unit.is_eligible",
+                "增加的是有关部门，不是企业、协会",
+                "a unit that joins is a public body",
+            )
+            .reads(&[ReadingKey::UnitEligible]),
+            check: |it| {
+                let eligible = it.act.kind.is_public_body()
+                    || it.act.class.is_some()
+                    || it.reading::<UnitEligible>() == UnitEligible::Anybody;
+                ensure(eligible, || Finding::NotAllowed {
+                    value: word(&it.act.kind),
+                    allowed: vec!["public_body".to_owned()],
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "unit.not_yet_member",
+                "该单位尚不是成员单位",
+                "the unit is not yet a member unit",
+            ),
+            check: |it| {
+                let from = it.act.from.unwrap_or_else(|| it.today());
+                let spans = it.names.into_iter().flat_map(|it| &it.spans);
+                let mut later = spans.filter(|it| it.to.is_none_or(|to| to >= from));
+                ensure(later.next().is_none(), || Finding::Unwanted { what: vec![it.act.unit.to_string()] })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["unit", "name", "kind", "consent"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let state = names.state;
+        if let Some(item) = &self.item {
+            names.known(item);
+        }
+        if let Some(class) = &self.class {
+            known_class(names.charter, class, names);
+        }
+        Some(state.membership.units.get(&self.unit))
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let from = self.from.unwrap_or_else(|| stamp.at.date());
+        let unit = state.membership.unit_mut(&self.unit, &self.name, self.kind, from);
+        unit.class.clone_from(&self.class);
+        let decided = self.item.is_some() || self.basis.is_some() || self.class.is_some();
+        unit.undecided = (!decided).then_some(stamp.no);
+        unit.spans.push(Span { from, to: None });
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let item = last_agreed(ask);
+        let made = |class: Option<ClassId>| {
+            let item = item.clone().filter(|_| class.is_none());
+            Some(Self {
+                unit: new_name(ask)?,
+                name: some_text()?,
+                kind: UnitKind::Government,
+                class,
+                basis: if item.is_none() { some_text() } else { None },
+                item,
+                consent: some_text(),
+                from: None,
+            })
+        };
+        let classes = ask.settings().member_classes.fixed().into_iter().flatten();
+        let of_class = classes.map(|it| made(Some(it.id.clone())));
+        of_class.chain([made(None)]).flatten().collect()
+    }
+}

@@ -1,0 +1,119 @@
+//! `confirm_appointment`: confirms a person whom a unit has named (确定人选), where the charter asks for it.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{
+        Charter,
+        settings::{
+            SettingKey,
+            choices::{Decider, Succession},
+        },
+    },
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, remedy},
+        view::Ask,
+        word::word,
+    },
+    law::membership::by_office,
+    state::{State, decision::Item, membership::Unit},
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{ItemId, UnitId},
+        matter::MatterRef,
+        record::record,
+        words::{Named, Role},
+    },
+};
+
+record! {
+    /// Confirms a person whom a unit has named (确定人选), where the charter asks for it.
+    pub struct ConfirmAppointment {
+        /// The unit.
+        pub unit: UnitId,
+        /// As what the person was named.
+        pub named: Named,
+        /// The agreed matter by which it is confirmed.
+        pub item: ItemId,
+    }
+}
+
+impl ActType for ConfirmAppointment {
+    type Names<'s> = (&'s Unit, &'s Item);
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::law(
+                "appointment.is_for_the_meeting",
+                "人选须由联席会议确定的，方需确定",
+                "a person is confirmed only where the charter leaves it to the meeting",
+            )
+            .needs(&[SettingKey::MemberChange, SettingKey::LiaisonChange]),
+            check: |it| {
+                let found = it.succession(it.act.named);
+                ensure(found == Some(Succession::Confirm), || Finding::Differs {
+                    found: found.map_or_else(|| "silent".to_owned(), |it| word(&it)),
+                    expected: word(&Succession::Confirm),
+                })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "appointment.agreed_by_meeting",
+                "人选已由联席会议议定",
+                "the meeting has agreed on the person",
+            )
+            .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
+            check: |it| it.decided_by(&[Decider::Meeting], Some(&it.act.item), None),
+        },
+        Guard {
+            rule: Rule::always(
+                "appointment.awaits_confirmation",
+                "该单位已提出人选，尚未确定",
+                "the unit has named a person who is not yet confirmed",
+            ),
+            check: |it| {
+                let naming = it.names.0.naming(it.act.named, it.today());
+                ensure(naming.is_some_and(|it| !it.confirmed), || Finding::Missing {
+                    what: vec![word(&it.act.named)],
+                })
+            },
+        },
+    ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let item = names.known(&self.item);
+        names.known(&self.unit).zip(item)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let on = stamp.at.date();
+        let unit = state.membership.units.get_mut(&self.unit);
+        let namings = unit.map(|it| it.namings_mut(self.named)).into_iter().flatten();
+        for naming in namings.filter(|it| it.holds(on)) {
+            naming.confirmed = true;
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let Some((item, _)) = ask.state.decisions.items.iter().rfind(|(_, it)| it.is_agreed()) else {
+            return Vec::new();
+        };
+        let units = ask.members_on(ask.today()).into_iter();
+        units
+            .flat_map(|unit| {
+                Named::ALL.iter().map(|named| Self { unit: unit.clone(), named: *named, item: item.clone() })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,173 @@
+//! What is owed about membership, and whether it was done.
+
+use crate::{
+    charter::{
+        file::PostEntry,
+        readings::{Promptly, ReadingKey, UnitList},
+        settings::{SettingKey, choices::Succession},
+    },
+    kernel::{
+        due::Due,
+        duty::{Found, Instance, or_not_applicable},
+        finding::Finding,
+        rule::{Duty, Rule},
+        verdict::{Bearer, Verdict},
+        view::View,
+        word::word,
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Deed,
+        id::UnitId,
+        period::Period,
+        time::day_before,
+        words::{Named, Role},
+    },
+};
+
+pub(crate) const DUTIES: &[Duty] = &[
+    Duty {
+        rule: Rule::law("role.held", "职务有人担任", "each post the charter names is held"),
+        gives: &[Verdict::Met, Verdict::Silent],
+        look: |view, clause, period| {
+            let on = period.to;
+            let posts = view.charter.posts().iter().filter(|it| it.unit.is_some() && !it.several);
+            posts
+                .filter(|post| clause.sets.values().any(|it| names_post(it, post)))
+                .map(|post| {
+                    let unit = post.unit.as_ref();
+                    let tenure = unit.and_then(|it| view.state.membership.tenure(&post.id, it, on));
+                    let found = match tenure {
+                        Some(it) => Found::Done {
+                            at: crate::terms::time::start_of(it.from, view.charter.offset()),
+                            entries: vec![it.entry],
+                        },
+                        None => Found::Silent { entries: Vec::new() },
+                    };
+                    Instance::new(Bearer::Body, found)
+                        .about(&post.id)
+                        .undated()
+                        .fulfilled_by(&[ActKind::FillPost])
+                })
+                .collect()
+        },
+    },
+    Duty {
+        rule: Rule::law("member.named", "各成员单位确定一名成员", "each unit has named a member")
+            .needs(&[SettingKey::MemberNaming])
+            .reads(&[ReadingKey::ConvenerCounts]),
+        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed],
+        look: |view, _, period| named_by_each_unit(view, Named::Member, period),
+    },
+    Duty {
+        rule: Rule::law("liaison.named", "各成员单位指派一名联络员", "each unit has named a liaison officer")
+            .needs(&[SettingKey::LiaisonNaming]),
+        gives: &[Verdict::Met, Verdict::Unmet],
+        look: |view, _, period| named_by_each_unit(view, Named::LiaisonOfficer, period),
+    },
+    Duty {
+        rule: Rule::law(
+            "change.notified_promptly",
+            "成员、联络员变动及时通报办公室",
+            "a change of member or liaison officer is notified promptly",
+        )
+        .needs(&[SettingKey::PromptDays, SettingKey::MemberChange, SettingKey::LiaisonChange])
+        .reads(&[ReadingKey::Promptly]),
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
+        look: changes_notified,
+    },
+    Duty {
+        rule: Rule::law(
+            "unit.list_kept",
+            "成员单位以制度所列为限",
+            "the member units are those the charter lists and those admitted",
+        )
+        .needs(&[SettingKey::Members])
+        .reads(&[ReadingKey::UnitList]),
+        gives: &[Verdict::Met, Verdict::Unmet],
+        look: |view, _, period| {
+            let members = view.members_on(period.to);
+            let joined = |unit: &UnitId| view.state.membership.units.get(unit)?.undecided;
+            let strange = members.iter().filter_map(|unit| Some(((*unit).clone(), joined(unit)?)));
+            let (units, entries): (Vec<UnitId>, Vec<u32>) = strange.unzip();
+            let found = match view.reading() {
+                UnitList::Closed if !units.is_empty() => {
+                    Found::Broken { finding: Finding::StrangeUnits { units }, entries }
+                }
+                UnitList::Closed | UnitList::Illustrative => Found::since_founding(view),
+            };
+            vec![Instance::new(Bearer::Body, found)]
+        },
+    },
+];
+
+fn names_post(value: &serde_json::Value, post: &PostEntry) -> bool {
+    match value {
+        serde_json::Value::String(text) => text == post.id.as_str(),
+        serde_json::Value::Array(all) => all.iter().any(|it| names_post(it, post)),
+        serde_json::Value::Object(all) => all.values().any(|it| names_post(it, post)),
+        _ => false,
+    }
+}
+
+fn named_by_each_unit(view: &View<'_>, named: Named, period: Period) -> Vec<Instance> {
+    let on = period.to;
+    let instance = |unit: &UnitId| {
+        let found = match (view.named(unit, named, on), named) {
+            (Some(naming), _) => Found::Done { at: naming.made.at, entries: vec![naming.made.no] },
+            (None, Named::Member) if view.member_of(unit, on).is_some() => Found::since_founding(view),
+            _ => Found::Open { finding: Finding::Missing { what: vec![word(&named)] }, entries: Vec::new() },
+        };
+        let act: &[ActKind] = match named {
+            Named::Member => &[ActKind::NameMember],
+            Named::LiaisonOfficer => &[ActKind::NameLiaisonOfficer],
+        };
+        Instance::of_unit(unit, found).owed_to(Role::Office).fulfilled_by(act)
+    };
+    view.members_on(on).into_iter().map(instance).collect()
+}
+
+fn changes_notified(view: &View<'_>, _: &crate::charter::file::Clause, period: Period) -> Vec<Instance> {
+    let mut all = Vec::new();
+    for (id, unit) in &view.state.membership.units {
+        for named in Named::ALL {
+            let notice = matches!(view.succession(*named), Some(Succession::Notify | Succession::File));
+            let changes = unit.namings(*named).iter().filter(|it| notice && it.is_change);
+            for naming in changes.filter(|it| period.contains(it.from)) {
+                let due = match view.reading() {
+                    Promptly::SameDay => Some(Due::on(view.calendar, naming.from)),
+                    Promptly::BeforeNextMeeting => view
+                        .state
+                        .meetings
+                        .next_held_after(naming.from)
+                        .map(|it| Due::on(view.calendar, day_before(it))),
+                    Promptly::WorkingDays => {
+                        let days = view.settings().prompt_days.fixed();
+                        days.map(|days| Due::within_working_days(view.calendar, naming.from, *days))
+                    }
+                };
+                let found = match naming.notified {
+                    Some(Deed { at, no }) => Found::Done { at, entries: vec![naming.made.no, no] },
+                    None => {
+                        let finding = Finding::Missing { what: vec!["notice".to_owned()] };
+                        let entries = vec![naming.made.no];
+                        match due {
+                            Some(_) => Found::Open { finding, entries },
+                            // The next meeting has not been called.
+                            None => Found::Waiting { finding, entries },
+                        }
+                    }
+                };
+                all.push(
+                    Instance::of_unit(id, found)
+                        .about(format!("{} {}", word(named), naming.person))
+                        .since(naming.from)
+                        .due(due)
+                        .owed_to(Role::Office)
+                        .fulfilled_by(&[ActKind::NotifyChange]),
+                );
+            }
+        }
+    }
+    or_not_applicable(all)
+}

@@ -1,0 +1,126 @@
+//! `fill_post`: records who holds a post from now on (任职).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, file::PostEntry, settings::SettingKey},
+    kernel::{
+        act::{ActType, new_name},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, remedy},
+        view::Ask,
+    },
+    law::membership::posts::{POST_RECORDED, seat},
+    state::State,
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{PersonId, PostId, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Date,
+        words::Role,
+    },
+};
+
+record! {
+    /// Records who holds a post from now on (任职).
+    pub struct FillPost {
+        /// The post.
+        pub post: PostId,
+        /// The unit, for a post that every member unit has.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unit: Option<UnitId>,
+        /// The person.
+        pub person: PersonId,
+        /// Whether the person only stands in until the post is filled (代理).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub acting: bool,
+        /// The first day; if not given, the day of the act.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from: Option<Date>,
+    }
+}
+
+impl ActType for FillPost {
+    type Names<'s> = UnitId;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: POST_RECORDED,
+            check: |it| {
+                it.needs(&[Role::Office], None).or_else(|_| {
+                    it.needs(
+                        &[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
+                        Some(&it.names),
+                    )
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always("post.is_vacant", "该职务空缺", "the post is vacant")
+                .cured_by(&[remedy(ActKind::VacatePost, &[Role::Office])]),
+            check: |it| {
+                let from = it.act.from.unwrap_or_else(|| it.today());
+                let several = it.charter.post(&it.act.post).is_some_and(|it| it.several);
+                let seat = it.state.membership.tenures(&it.act.post, &it.names);
+                let later = seat.iter().filter(|it| it.to.is_none_or(|to| to >= from));
+                let same = |person: &PersonId| !several || *person == it.act.person;
+                let taken = later.map(|it| &it.person).filter(|it| same(it));
+                let what: Vec<String> = taken.map(ToString::to_string).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "post.acting_holder_named_by_lead",
+                "职务空缺时由有权者指定代理人",
+                "an acting holder is named by whoever the charter says, or by the lead unit",
+            )
+            .needs(&[SettingKey::Vacancy]),
+            check: |it| match (it.act.acting, it.settings().vacancy.fixed()) {
+                (false, _) => Ok(()),
+                (true, Some(roles)) => it.needs(roles, None),
+                (true, None) => it.needs(&[Role::LeadUnit], None),
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["person", "from"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<UnitId> {
+        seat(names, &self.post, self.unit.as_ref())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        let own = charter.post(&self.post).and_then(|it| it.unit.as_ref());
+        let Some(unit) = own.or(self.unit.as_ref()) else { return };
+        let from = self.from.unwrap_or_else(|| stamp.at.date());
+        state.membership.seat(&self.post, unit, &self.person, self.acting, from, stamp.no);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let Some(person) = new_name::<PersonId>(ask) else { return Vec::new() };
+        let fill = |post: &PostEntry, unit: Option<&UnitId>| Self {
+            post: post.id.clone(),
+            unit: unit.cloned(),
+            person: person.clone(),
+            acting: false,
+            from: None,
+        };
+        let members = ask.members_on(ask.today());
+        let posts = ask.charter.posts().iter();
+        posts
+            .flat_map(|post| match post.unit {
+                Some(_) => vec![fill(post, None)],
+                None => members.iter().map(|unit| fill(post, Some(unit))).collect(),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,103 @@
+//! `merge_units`: records that units were merged into one (机构合并); the successor takes their place.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, new_name, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure},
+        view::Ask,
+    },
+    law::membership::{by_office, of_members},
+    state::{
+        State,
+        membership::{Span, Unit},
+    },
+    terms::{
+        deed::Stamp,
+        id::{Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::{Date, day_before},
+        words::UnitKind,
+    },
+};
+
+record! {
+    /// Records that units were merged into one (机构合并); the successor takes their place.
+    pub struct MergeUnits {
+        /// The units that end.
+        #[serde(deserialize_with = "crate::terms::json::shape::list")]
+        pub units: Vec<UnitId>,
+        /// The successor: one of them, another unit, or a new one.
+        pub into: UnitId,
+        /// Its name.
+        pub name: Text,
+        /// What kind of unit it is.
+        pub kind: UnitKind,
+        /// The paper on which the merger rests.
+        pub basis: Text,
+        /// The successor's first day.
+        pub from: Date,
+    }
+}
+
+impl ActType for MergeUnits {
+    type Names<'s> = Vec<&'s Unit>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        of_members(|it| it.members_all(&it.act.units)),
+        Guard {
+            rule: Rule::always(
+                "unit.merger_of_two",
+                "合并须有两个以上单位",
+                "a merger takes two units or more",
+            ),
+            check: |it| {
+                let units: BTreeSet<&UnitId> = it.act.units.iter().chain([&it.act.into]).collect();
+                let have = u32::from(!it.act.units.is_empty());
+                ensure(units.len() > 1 && have > 0, || Finding::TooFew { have, need: 2 })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["into", "name", "kind", "basis", "from"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.all_known(&self.units)
+    }
+
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        for id in self.units.iter().filter(|it| **it != self.into) {
+            if let Some(unit) = state.membership.units.get_mut(id) {
+                unit.end(day_before(self.from));
+                unit.successor = Some(self.into.clone());
+            }
+        }
+        let successor = state.membership.unit_mut(&self.into, &self.name, self.kind, self.from);
+        successor.rename(&self.name, self.from);
+        if !successor.is_member(self.from) {
+            successor.spans.push(Span { from: self.from, to: None });
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let made = || {
+            let units = ask.members_on(ask.today()).into_iter().rev().take(2).cloned().collect();
+            let (into, name, basis) = (new_name(ask)?, some_text()?, some_text()?);
+            Some(Self { units, into, name, kind: UnitKind::Government, basis, from: ask.today() })
+        };
+        made().into_iter().collect()
+    }
+}

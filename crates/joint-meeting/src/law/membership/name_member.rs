@@ -1,0 +1,143 @@
+//! `name_member`: names the member of a unit (确定成员), or another in his place.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, readings::ReadingKey, settings::SettingKey},
+    kernel::{
+        act::{ActType, new_name, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure},
+        view::Ask,
+    },
+    law::membership::{
+        by_unit,
+        naming::{NOT_BOTH, Naming_, rank_is_one_of},
+        of_members,
+    },
+    state::State,
+    terms::{
+        deed::Stamp,
+        id::{PersonId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Date,
+        words::{Named, Rank, Role},
+    },
+};
+
+record! {
+    /// Names the member of a unit (确定成员), or another in his place.
+    pub struct NameMember {
+        /// The unit.
+        pub unit: UnitId,
+        /// The person.
+        pub person: PersonId,
+        /// The post the person holds in the unit.
+        pub post: Text,
+        /// Its rank.
+        pub rank: Rank,
+        /// Whether the matter is in the person's portfolio (分管).
+        pub portfolio: bool,
+        /// Whom the person replaces.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub replaces: Option<PersonId>,
+        /// The first day; if not given, the day of the act.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from: Option<Date>,
+    }
+}
+
+impl ActType for NameMember {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_unit(|it| it.needs(&[Role::ResponsiblePerson, Role::Member], Some(&it.act.unit))),
+        of_members(|it| it.members_all([&it.act.unit])),
+        Guard {
+            rule: Rule::law(
+                "member.one_for_each_unit",
+                "每个成员单位确定一名成员，更换须指明原成员",
+                "each unit has one member; another is named in his place",
+            )
+            .needs(&[SettingKey::MemberNaming]),
+            check: Self::replaces_the_one_named,
+        },
+        Guard {
+            rule: Rule::law(
+                "member.has_rank",
+                "成员为规定职级的负责同志",
+                "the member has the rank the charter asks for",
+            )
+            .needs(&[SettingKey::MemberNaming]),
+            check: |it| {
+                let naming = it.settings().member_naming.fixed();
+                rank_is_one_of(it.act.rank, naming.map_or(&[], |it| &it.ranks))
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "member.has_portfolio",
+                "成员分管此项工作",
+                "the matter is in the member's portfolio",
+            )
+            .needs(&[SettingKey::MemberNaming]),
+            check: |it| {
+                let asked = it.settings().member_naming.fixed().is_some_and(|it| it.portfolio);
+                ensure(!asked || it.act.portfolio, || Finding::Missing { what: vec!["portfolio".to_owned()] })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "member.of_one_unit",
+                "一人只任一个单位的成员",
+                "a person is the member of one unit",
+            )
+            .reads(&[ReadingKey::ConvenerCounts]),
+            check: |it| {
+                let others = it.others_naming(Named::Member, &it.act.person, &it.act.unit);
+                ensure(others.is_empty(), || Finding::Unwanted { what: others })
+            },
+        },
+        Guard {
+            rule: NOT_BOTH,
+            check: |it| {
+                let officer = it.named(&it.act.unit, Named::LiaisonOfficer, it.today());
+                it.is_not_both(officer.map(|it| &it.person), &it.act.person)
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["person", "post", "rank", "portfolio", "from"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        self.resolve_naming(names)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        self.name(stamp, state);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let ranks = ask.settings().member_naming.fixed().map_or(&[][..], |it| &it.ranks);
+        let name = |unit: &UnitId| {
+            let current = ask.state.membership.units.get(unit)?.namings(Named::Member).last();
+            Some(Self {
+                unit: unit.clone(),
+                person: new_name(ask)?,
+                post: some_text()?,
+                rank: ranks.first().copied().unwrap_or(Rank::Division),
+                portfolio: true,
+                replaces: current.map(|it| it.person.clone()),
+                from: None,
+            })
+        };
+        ask.members_on(ask.today()).into_iter().filter_map(name).collect()
+    }
+}

@@ -1,0 +1,138 @@
+//! Naming a member or a liaison officer: what both acts share.
+
+use crate::{
+    charter::readings::{LiaisonAlsoMember, ReadingKey},
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        resolver::Resolver,
+        rule::{Check, Rule, ensure},
+        view::{Ask, Case},
+        word::word,
+    },
+    law::membership::{name_liaison_officer::NameLiaisonOfficer, name_member::NameMember},
+    state::{
+        State,
+        membership::{Naming, Unit},
+    },
+    terms::{
+        deed::Stamp,
+        id::{PersonId, UnitId},
+        time::{Date, day_before, start_of},
+        words::{Named, Rank},
+    },
+};
+
+/// What both namings have in common.
+pub(crate) trait Naming_: ActType {
+    const NAMED: Named;
+    fn unit(&self) -> &UnitId;
+    fn person(&self) -> &PersonId;
+    fn replaces(&self) -> Option<&PersonId>;
+    fn from(&self) -> Option<Date>;
+    fn rank(&self) -> Rank;
+
+    /// The person named now is replaced, or nobody is named.
+    fn replaces_the_one_named(case: &Case<'_, Self>) -> Check {
+        let from = case.act.from().unwrap_or_else(|| case.today());
+        let unit = case.state.membership.units.get(case.act.unit());
+        let last = unit.and_then(|it| it.namings(Self::NAMED).last());
+        let current = last.map(|it| &it.person);
+        if current == case.act.replaces() {
+            let since = last.map_or(from, |it| it.from);
+            let earliest = start_of(since, case.charter.offset());
+            return ensure(from >= since, || Finding::TooEarly { earliest });
+        }
+        let word = |it: Option<&PersonId>| it.map_or_else(|| "-".to_owned(), ToString::to_string);
+        Err(Finding::Differs { found: word(case.act.replaces()), expected: word(current) })
+    }
+
+    fn resolve_naming(&self, names: &mut Resolver<'_>) -> Option<()> {
+        let state = names.state;
+        let unit = names.known(self.unit()).map(|_| ());
+        if let Some(person) = self.replaces()
+            && !state.membership.knows_person(person)
+        {
+            names.unknown(person);
+        }
+        unit
+    }
+
+    fn name(&self, stamp: Stamp<'_>, state: &mut State) {
+        state.membership.persons.insert(self.person().clone());
+        let from = self.from().unwrap_or_else(|| stamp.at.date());
+        let Some(unit) = state.membership.units.get_mut(self.unit()) else { return };
+        let namings = unit.namings_mut(Self::NAMED);
+        for naming in namings.iter_mut().filter(|it| it.to.is_none()) {
+            naming.to = Some(day_before(from));
+        }
+        namings.push(Naming {
+            person: self.person().clone(),
+            rank: self.rank(),
+            from,
+            to: None,
+            made: stamp.deed(),
+            is_change: self.replaces().is_some(),
+            notified: None,
+            confirmed: false,
+        });
+    }
+}
+
+macro_rules! naming {
+    ($act:ident is $named:ident) => {
+        impl Naming_ for $act {
+            const NAMED: Named = Named::$named;
+            fn unit(&self) -> &UnitId {
+                &self.unit
+            }
+            fn person(&self) -> &PersonId {
+                &self.person
+            }
+            fn replaces(&self) -> Option<&PersonId> {
+                self.replaces.as_ref()
+            }
+            fn from(&self) -> Option<Date> {
+                self.from
+            }
+            fn rank(&self) -> Rank {
+                self.rank
+            }
+        }
+    };
+}
+
+naming!(NameMember is Member);
+
+naming!(NameLiaisonOfficer is LiaisonOfficer);
+
+pub(crate) fn rank_is_one_of(rank: Rank, ranks: &[Rank]) -> Check {
+    ensure(ranks.is_empty() || ranks.contains(&rank), || Finding::NotAllowed {
+        value: word(&rank),
+        allowed: ranks.iter().map(word).collect(),
+    })
+}
+
+pub(crate) const NOT_BOTH: Rule =
+    Rule::law("liaison.is_not_the_member", "联络员与成员不是同一人", "the liaison officer is not the member")
+        .reads(&[ReadingKey::LiaisonAlsoMember, ReadingKey::ConvenerCounts]);
+
+impl Ask<'_> {
+    /// The other member units that have named the person so.
+    pub(crate) fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<String> {
+        let on = self.today();
+        let units = self.state.membership.units.iter().filter(|(id, _)| *id != unit);
+        let names = |it: &Unit| it.namings(named).iter().any(|it| it.to.is_none() && it.person == *person);
+        let is_member = |id: &UnitId| named == Named::Member && self.member_of(id, on) == Some(person);
+        units
+            .filter(|(id, it)| it.is_member(on) && (names(it) || is_member(id)))
+            .map(|(id, _)| id.to_string())
+            .collect()
+    }
+
+    /// Whoever is the one is not the other, unless the reading lets him.
+    pub(crate) fn is_not_both(&self, other: Option<&PersonId>, person: &PersonId) -> Check {
+        let may = self.reading::<LiaisonAlsoMember>() == LiaisonAlsoMember::Yes;
+        ensure(may || other != Some(person), || Finding::Unwanted { what: vec![person.to_string()] })
+    }
+}

@@ -1,0 +1,117 @@
+//! `withdraw_unit`: takes a unit out of the body (退出).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, readings::ReadingKey, settings::SettingKey},
+    kernel::{
+        act::{ActType, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, fixed, remedy},
+        view::Ask,
+    },
+    law::membership::{by_office, of_members, units::last_agreed},
+    state::{State, membership::Unit},
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{ItemId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Date,
+        words::Role,
+    },
+};
+
+record! {
+    /// Takes a unit out of the body (退出).
+    pub struct WithdrawUnit {
+        /// The unit.
+        pub unit: UnitId,
+        /// What it rests on.
+        pub basis: Text,
+        /// The agreed matter by which it leaves, where the meeting decides.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub item: Option<ItemId>,
+        /// The unit's written consent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub consent: Option<Text>,
+        /// The last day.
+        pub to: Date,
+    }
+}
+
+impl ActType for WithdrawUnit {
+    type Names<'s> = &'s Unit;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        of_members(|it| it.members_all([&it.act.unit])),
+        Guard {
+            rule: Rule::law(
+                "unit.removal_provided_for",
+                "制度规定了成员单位退出的办法，并由有权者决定",
+                "the charter says how a unit leaves, and whoever may has decided it",
+            )
+            .needs(&[SettingKey::UnitRemoval])
+            .reads(&[ReadingKey::UnitAddedBy])
+            .cured_by(&[
+                remedy(ActKind::Agree, &[Role::PresidingPerson]),
+                remedy(ActKind::AmendCharter, &[Role::LeadUnit]),
+            ]),
+            check: |it| {
+                // A unit of a class leaves when it belongs to it no longer.
+                if it.names.class.is_some() {
+                    return Ok(());
+                }
+                let by = it.deciders(fixed(&it.settings().unit_removal)?);
+                it.decided_by(&by, it.act.item.as_ref(), Some(&it.act.basis))
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "unit.removal_consented",
+                "制度要求的，退出的单位已书面同意",
+                "the unit that leaves has consented in writing, where the charter asks for it",
+            )
+            .needs(&[SettingKey::UnitRemoval]),
+            check: |it| {
+                let asked = it.settings().unit_removal.fixed().is_some_and(|it| it.unit_consents);
+                let consents = asked && it.names.class.is_none();
+                ensure(!consents || it.act.consent.is_some(), || Finding::MissingUnits {
+                    units: vec![it.act.unit.clone()],
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["basis", "consent", "to"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        if let Some(item) = &self.item {
+            names.known(item);
+        }
+        names.known(&self.unit)
+    }
+
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(unit) = state.membership.units.get_mut(&self.unit) {
+            unit.end(self.to);
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let item = last_agreed(ask);
+        let withdraw = |unit: &UnitId| {
+            let (unit, item, consent) = (unit.clone(), item.clone(), some_text());
+            Some(Self { unit, basis: some_text()?, item, consent, to: ask.today() })
+        };
+        ask.members_on(ask.today()).into_iter().filter_map(withdraw).collect()
+    }
+}

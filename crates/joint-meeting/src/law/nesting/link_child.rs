@@ -1,0 +1,73 @@
+//! `link_child`: links a matter with a lower body (上下衔接).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        view::Ask,
+    },
+    law::membership::by_office,
+    state::{State, nesting::Child},
+    terms::{
+        deed::Stamp,
+        id::{ChildId, Text},
+        matter::MatterRef,
+        record::record,
+        words::ChildLink,
+    },
+};
+
+record! {
+    /// Links a matter with a lower body (上下衔接).
+    pub struct LinkChild {
+        /// The lower body.
+        pub child: ChildId,
+        /// Which way the matter goes.
+        pub link: ChildLink,
+        /// The matter.
+        pub subject: Text,
+        /// What was reported or handed down.
+        pub note: Text,
+    }
+}
+
+impl ActType for LinkChild {
+    type Names<'s> = &'s Child;
+
+    const GUARDS: &'static [Guard<Self>] = &[by_office()];
+
+    const FREE: &'static [&'static str] = &["subject", "note"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.child)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(child) = state.nesting.children.get_mut(&self.child) {
+            child.last = stamp.at;
+            match self.link {
+                ChildLink::ReportedUp => {
+                    child.reported.get_or_insert(stamp.deed());
+                }
+                ChildLink::HandedDown => child.handed_down.push(stamp.deed()),
+            }
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let link = |child: &ChildId, link: ChildLink| {
+            Some(Self { child: child.clone(), link, subject: some_text()?, note: some_text()? })
+        };
+        let children = ask.state.nesting.children.keys();
+        children.flat_map(|child| ChildLink::ALL.iter().filter_map(move |it| link(child, *it))).collect()
+    }
+}

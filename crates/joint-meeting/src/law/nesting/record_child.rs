@@ -1,0 +1,128 @@
+//! `record_child`: records a lower body that a unit has set up (建立街道级别联席会议).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, settings::SettingKey},
+    kernel::{
+        act::{ActType, new_name, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, fixed},
+        view::Ask,
+        word::word,
+    },
+    law::membership::by_office,
+    state::{State, membership::Unit, nesting::Child},
+    terms::{
+        deed::Stamp,
+        id::{CharterId, ChildId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Date,
+        words::UnitKind,
+    },
+};
+
+record! {
+    /// Records a lower body that a unit has set up (建立街道级别联席会议).
+    pub struct RecordChild {
+        /// Its name.
+        pub child: ChildId,
+        /// The unit that set it up, which need not be known here.
+        pub set_up_by: Text,
+        /// What kind of unit that is.
+        pub kind: UnitKind,
+        /// The same unit, where it is known here.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unit: Option<UnitId>,
+        /// Its charter.
+        pub charter: CharterId,
+        /// What it is called.
+        pub title: Text,
+        /// Its first day.
+        pub from: Date,
+    }
+}
+
+impl ActType for RecordChild {
+    type Names<'s> = Option<&'s Unit>;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::law(
+                "child.by_a_unit_that_may",
+                "由制度许可的单位建立下级联席会议",
+                "a lower body is set up by a unit of a kind the charter allows",
+            )
+            .needs(&[SettingKey::Children]),
+            check: |it| {
+                let by = &fixed(&it.settings().children)?.by;
+                // What is known of the unit goes before what is said of it.
+                let kind = it.names.map_or(it.act.kind, |it| it.kind);
+                ensure(by.contains(&kind), || Finding::NotAllowed {
+                    value: word(&kind),
+                    allowed: by.iter().map(word).collect(),
+                })
+            },
+        },
+        Guard {
+            rule: Rule::law(
+                "child.has_a_charter_of_its_own",
+                "下级联席会议另立制度",
+                "the lower body has a charter of its own",
+            ),
+            check: |it| {
+                ensure(it.act.charter != *it.charter.id(), || Finding::Unwanted {
+                    what: vec![it.act.charter.to_string()],
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["child", "set_up_by", "charter", "title", "from"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let free = names.free(&self.child);
+        let unit = self.unit.as_ref().map(|it| names.known(it));
+        free.map(|()| unit.flatten())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let child = Child {
+            unit: self.unit.clone(),
+            charter: self.charter.clone(),
+            title: self.title.clone(),
+            from: self.from,
+            recorded: stamp.deed(),
+            reported: None,
+            handed_down: Vec::new(),
+            last: stamp.at,
+        };
+        state.nesting.children.insert(self.child.clone(), child);
+    }
+
+    /// By a unit of each kind that may, or by a street where the charter is silent.
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let silent = [UnitKind::Street];
+        let by = ask.settings().children.fixed().map_or(&silent[..], |it| &it.by);
+        let made = |kind: &UnitKind| {
+            Some(Self {
+                child: new_name(ask)?,
+                set_up_by: some_text()?,
+                kind: *kind,
+                unit: None,
+                charter: new_name(ask)?,
+                title: some_text()?,
+                from: ask.today(),
+            })
+        };
+        by.iter().filter_map(made).collect()
+    }
+}

@@ -1,0 +1,77 @@
+//! `adopt_register`: adopts a register as it stands (审定清单).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::ActType,
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Check, Guard, Rule, ensure, remedy},
+        view::{Ask, Case},
+    },
+    law::{membership::of_members, register::KEPT},
+    state::State,
+    terms::{act_kind::ActKind, deed::Stamp, id::UnitId, matter::MatterRef, record::record, words::Role},
+};
+
+record! {
+    /// Adopts a register as it stands (审定清单).
+    pub struct AdoptRegister {
+        /// The unit whose register it is; without one, the register of the whole body.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub unit: Option<UnitId>,
+    }
+}
+
+impl ActType for AdoptRegister {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: KEPT, check: |it| it.keeps_register(it.act.unit.as_ref()) },
+        of_members(|it| it.members_all(&it.act.unit)),
+        Guard {
+            rule: Rule::law(
+                "register.has_items",
+                "清单已列入职责项目",
+                "each unit of the register has entered an item",
+            )
+            .cured_by(&[remedy(
+                ActKind::EnterRegisterItem,
+                &[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
+            )]),
+            check: Self::has_items,
+        },
+    ];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        names.all_known(&self.unit).map(|_| ())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.registers.adopted.entry(self.unit.clone()).or_default().push(stamp.deed());
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let units = ask.members_on(ask.today()).into_iter().cloned();
+        units.map(Some).chain([None]).map(|unit| Self { unit }).collect()
+    }
+}
+
+impl AdoptRegister {
+    fn has_items(case: &Case<'_, Self>) -> Check {
+        let units = match &case.act.unit {
+            Some(unit) => vec![unit],
+            None => case.members_on(case.today()),
+        };
+        let without: Vec<UnitId> =
+            units.into_iter().filter(|it| !case.state.registers.has_items(it)).cloned().collect();
+        ensure(without.is_empty(), || Finding::MissingUnits { units: without })
+    }
+}

@@ -1,0 +1,71 @@
+//! `retire_register_item`: takes an item out of the register (撤销职责项目).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        view::Ask,
+    },
+    law::register::{CURRENT, KEPT, is_current},
+    state::{
+        State,
+        register::{RegisterItem, Registers},
+    },
+    terms::{
+        deed::Stamp,
+        id::{RegisterItemId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+    },
+};
+
+record! {
+    /// Takes an item out of the register (撤销职责项目).
+    pub struct RetireRegisterItem {
+        /// The item.
+        pub register_item: RegisterItemId,
+        /// Why.
+        pub reason: Text,
+    }
+}
+
+impl ActType for RetireRegisterItem {
+    type Names<'s> = &'s RegisterItem;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: KEPT, check: |it| it.keeps_register(Some(&it.names.unit)) },
+        Guard { rule: CURRENT, check: |it| is_current(it.names) },
+    ];
+
+    const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.register_item)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let Registers { items, current, .. } = &mut state.registers;
+        if let Some(item) = items.get_mut(&self.register_item) {
+            item.retired = Some(stamp.deed());
+            if let Some(of_unit) = current.get_mut(&item.unit) {
+                of_unit.remove(&self.register_item);
+            }
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let retire = |(id, _): (&RegisterItemId, &UnitId)| {
+            Some(Self { register_item: id.clone(), reason: some_text()? })
+        };
+        ask.state.registers.last_of_each_unit().filter_map(retire).collect()
+    }
+}

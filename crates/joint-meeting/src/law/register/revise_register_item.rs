@@ -1,0 +1,85 @@
+//! `revise_register_item`: revises an item of the register (修订职责项目); what is given takes the place of all that was there.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        view::Ask,
+    },
+    law::register::{CURRENT, KEPT, NAMES, is_current, somebody_is_named},
+    state::{
+        State,
+        register::{RegisterItem, Version},
+    },
+    terms::{
+        deed::Stamp,
+        id::{PersonId, RegisterItemId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+    },
+};
+
+record! {
+    /// Revises an item of the register (修订职责项目); what is given takes the place of all that was there.
+    pub struct ReviseRegisterItem {
+        /// The item.
+        pub register_item: RegisterItemId,
+        /// The matter (责任事项).
+        pub matter: Text,
+        /// The post that is responsible for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub post: Option<Text>,
+        /// The person who is responsible for it (责任人员).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub person: Option<PersonId>,
+    }
+}
+
+impl ActType for ReviseRegisterItem {
+    type Names<'s> = &'s RegisterItem;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard { rule: KEPT, check: |it| it.keeps_register(Some(&it.names.unit)) },
+        Guard { rule: NAMES, check: |it| somebody_is_named(it.act.post.as_ref(), it.act.person.as_ref()) },
+        Guard { rule: CURRENT, check: |it| is_current(it.names) },
+    ];
+
+    const FREE: &'static [&'static str] = &["matter", "post", "person"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        names.known(&self.register_item)
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.membership.persons.extend(self.person.clone());
+        if let Some(item) = state.registers.items.get_mut(&self.register_item) {
+            item.versions.push(Version {
+                matter: self.matter.clone(),
+                post: self.post.clone(),
+                person: self.person.clone(),
+                since: stamp.deed(),
+            });
+        }
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let revise = |(id, _): (&RegisterItemId, &UnitId)| {
+            Some(Self {
+                register_item: id.clone(),
+                matter: some_text()?,
+                post: some_text(),
+                person: Some(ask.by.clone()),
+            })
+        };
+        ask.state.registers.last_of_each_unit().filter_map(revise).collect()
+    }
+}

@@ -1,0 +1,143 @@
+//! Reports: what each member unit reports to the office every year, what the office collects, and the
+//! results it reports upwards.
+//!
+//! A report is judged by four questions apart from each other: was it in time, is it complete, does it cover
+//! the time it must, who owes one at all. The words of the charter can be read in several ways for each of
+//! them; nothing here chooses. Minutes and documents stand in `document`.
+
+pub(crate) mod duties;
+pub(crate) mod log_collection;
+pub(crate) mod report_results;
+pub(crate) mod submit_report;
+pub(crate) mod supplement_report;
+
+use std::{collections::BTreeMap, ops::RangeInclusive};
+
+use chrono::Datelike;
+
+use crate::{
+    charter::{Charter, file::Clause, readings::ReportTime},
+    kernel::{
+        act::some_text,
+        due::Due,
+        duty::{Found, Instance, or_not_applicable},
+        finding::Finding,
+        lifetime::founded_on,
+        resolver::since,
+        rule::{Check, Rule, ensure},
+        transition,
+        verdict::Bearer,
+        view::{Ask, View},
+    },
+    state::report::{Given, Receipt, Report},
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{Text, UnitId},
+        period::Period,
+        time::Time,
+        words::Role,
+    },
+};
+
+pub(crate) const COVERS: Rule = Rule::always(
+    "report.covers_part_of_its_year",
+    "所述期间起止有序，且涉及该年度",
+    "the time it covers begins before it ends and touches its year",
+);
+
+pub(crate) const SENT_FIRST: Rule =
+    Rule::always("report.sent_before_received", "先报出，后收到", "it was sent before it was received");
+
+pub(crate) fn touches_its_year(covers: Period, year: i32) -> Check {
+    let touches = Period::year(year).and_then(|it| it.overlap(covers)).is_some();
+    ensure(covers.from <= covers.to && touches, || Finding::Differs {
+        found: format!("{}/{}", covers.from, covers.to),
+        expected: year.to_string(),
+    })
+}
+
+pub(crate) fn was_sent_first(ask: &Ask<'_>, sent_at: Option<Time>) -> Check {
+    ensure(sent_at.is_none_or(|it| it <= ask.at), || Finding::TooLate { latest: ask.at })
+}
+
+impl Ask<'_> {
+    /// The years for which a report can come now: this one and the last, as far as the body existed.
+    fn years_to_report(&self) -> RangeInclusive<i32> {
+        let this = self.today().year();
+        let first = founded_on(self).map_or(this, |it| it.year());
+        first.max(this - 1)..=this
+    }
+
+    /// The parts the charter names, or one if it names none.
+    fn named_parts(&self) -> BTreeMap<Text, Text> {
+        let named =
+            self.settings().report_parts.fixed().map_or(&[][..], |it| it).iter().map(|it| it.id.clone());
+        let mut parts: BTreeMap<Text, Text> = named.filter_map(|it| Some((it, some_text()?))).collect();
+        if parts.is_empty() {
+            parts.extend(some_text().zip(some_text()));
+        }
+        parts
+    }
+}
+
+pub(crate) fn at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    each_unit_called(view, period, |given| {
+        let first = given.and_then(|it| it.entries.first()).copied();
+        Some(Found::done_or(first, || Finding::Missing { what: vec!["report".to_owned()] }))
+    })
+}
+
+/// One instance for each unit called to a meeting at which the units report.
+pub(crate) fn each_unit_called(
+    view: &View<'_>,
+    period: Period,
+    find: impl Fn(Option<&Given>) -> Option<Found>,
+) -> Vec<Instance> {
+    let Some(kinds) = view.settings().report_at.fixed() else {
+        return vec![Instance::new(Bearer::Body, Found::Silent { entries: Vec::new() })];
+    };
+    let meetings = &view.state.meetings;
+    let held = meetings.held.range((period.from, 0)..=(period.to, u32::MAX));
+    let held = held.filter_map(|((on, _), id)| Some((*on, id, meetings.meetings.get(id)?)));
+    let mut all = Vec::new();
+    for (on, id, meeting) in held.filter(|(_, _, it)| kinds.contains(&it.kind)) {
+        let collected = view.state.reports.collected.get(id);
+        let of_unit = |unit: &UnitId| {
+            let found = find(collected.and_then(|it| it.get(unit)))?;
+            let instance = Instance::of_unit(unit, found)
+                .about(id)
+                .part_of(transition::meeting(id))
+                .due(Some(Due::on(view.calendar, on)));
+            Some(instance.owed_to(Role::Office).fulfilled_by(&[ActKind::LogCollection]))
+        };
+        all.extend(meeting.called.iter().filter_map(of_unit));
+    }
+    or_not_applicable(all)
+}
+
+/// What came to the office, and when it was sent; if that is not said, when it came.
+pub(crate) fn receipt(
+    parts: &BTreeMap<Text, Text>,
+    sent: Option<Time>,
+    stamp: Stamp<'_>,
+    charter: &Charter,
+) -> Receipt {
+    Receipt {
+        received: stamp.deed(),
+        sent: sent.map_or(stamp.at, |it| it.at_offset(charter.offset())),
+        parts: parts.keys().cloned().collect(),
+    }
+}
+
+since! { Report(last().received.at); }
+
+impl Receipt {
+    /// The time that counts, by the reading in effect.
+    fn time(&self, view: &View<'_>) -> Time {
+        match view.reading() {
+            ReportTime::Received => self.received.at,
+            ReportTime::Sent => self.sent,
+        }
+    }
+}

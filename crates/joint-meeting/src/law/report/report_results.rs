@@ -1,0 +1,72 @@
+//! `report_results`: reports results upwards (上报办理结果).
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use crate::{
+    charter::{Charter, settings::SettingKey},
+    kernel::{
+        act::{ActType, some_text},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, fixed},
+        view::Ask,
+    },
+    law::membership::by_office,
+    state::State,
+    terms::{deed::Stamp, id::Text, matter::MatterRef, record::record},
+};
+
+record! {
+    /// Reports results upwards (上报办理结果).
+    pub struct ReportResults {
+        /// To whom.
+        pub to: Text,
+        /// What was reported.
+        pub text: Text,
+    }
+}
+
+impl ActType for ReportResults {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::law(
+                "results.go_to_whom_the_charter_names",
+                "办理结果报送制度规定的上级",
+                "results are reported to those whom the charter names",
+            )
+            .needs(&[SettingKey::ResultsTo]),
+            check: |it| {
+                let named = fixed(&it.settings().results_to)?;
+                ensure(named.contains(&it.act.to), || Finding::NotAllowed {
+                    value: it.act.to.to_string(),
+                    allowed: named.iter().map(ToString::to_string).collect(),
+                })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["text"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, _: &mut Resolver<'s>) -> Option<()> {
+        Some(())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.reports.results.entry(self.to.clone()).or_default().push(stamp.deed());
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let named = ask.settings().results_to.fixed().map_or(&[][..], |it| it);
+        let unnamed = if named.is_empty() { some_text() } else { None };
+        let to = named.iter().cloned().chain(unnamed);
+        to.filter_map(|to| Some(Self { to, text: some_text()? })).collect()
+    }
+}

@@ -1,0 +1,128 @@
+//! `submit_report`: reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
+//!
+//! The act with its fields, the rules before it, what it settles and how it is folded.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::ActType,
+        finding::{Finding, Standing},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure, remedy},
+        view::Ask,
+    },
+    law::{
+        membership::{by_unit, of_members},
+        report::{COVERS, SENT_FIRST, receipt, touches_its_year, was_sent_first},
+    },
+    state::{State, report::Report},
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{Text, UnitId},
+        matter::MatterRef,
+        period::Period,
+        record::record,
+        time::Time,
+        words::Role,
+    },
+};
+
+record! {
+    /// Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
+    pub struct SubmitReport {
+        /// The unit.
+        pub unit: UnitId,
+        /// The year.
+        pub year: i32,
+        /// Its parts by their keys: those the charter names, and any others.
+        #[serde(deserialize_with = "crate::terms::json::shape::map")]
+        pub parts: BTreeMap<Text, Text>,
+        /// The time it covers.
+        #[serde(deserialize_with = "crate::terms::json::shape::object")]
+        pub covers: Period,
+        /// When it was sent; if not given, when it was received.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub sent_at: Option<Time>,
+    }
+}
+
+impl ActType for SubmitReport {
+    type Names<'s> = ();
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_unit(|it| it.acts_for(&it.act.unit)),
+        of_members(|it| it.members_all([&it.act.unit])),
+        Guard {
+            rule: Rule::always(
+                "report.once_a_year",
+                "该年度尚未报送，补充材料另作补报",
+                "no report for that year has come yet; what comes later supplements it",
+            )
+            .cured_by(&[remedy(
+                ActKind::SupplementReport,
+                &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
+            )]),
+            check: |it| {
+                let had = it.state.reports.of(&it.act.unit, it.act.year).is_some();
+                ensure(!had, || Finding::state(Standing::Submitted, &[Standing::NotSubmitted]))
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "report.year_is_plausible",
+                "报送的是本年度或者上一年度",
+                "it is for the year in which it comes or the one before",
+            ),
+            check: |it| {
+                let years = it.years_to_report();
+                ensure(years.contains(&it.act.year), || Finding::NotAllowed {
+                    value: it.act.year.to_string(),
+                    allowed: years.map(|it| it.to_string()).collect(),
+                })
+            },
+        },
+        Guard { rule: COVERS, check: |it| touches_its_year(it.act.covers, it.act.year) },
+        Guard { rule: SENT_FIRST, check: |it| was_sent_first(it, it.act.sent_at) },
+    ];
+
+    const FREE: &'static [&'static str] = &["parts", "covers", "sent_at"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
+        names.known(&self.unit).map(|_| ())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        let report = Report {
+            covers: self.covers,
+            parts: self.parts.clone(),
+            first: receipt(&self.parts, self.sent_at, stamp, charter),
+            supplements: Vec::new(),
+        };
+        state.reports.reports.entry(self.unit.clone()).or_default().insert(self.year, report);
+    }
+
+    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+        let submit = |unit: &UnitId, year: i32| {
+            let whole = Period::year(year)?;
+            let joined = ask.joined(unit, ask.today()).filter(|it| whole.contains(*it));
+            let covers = Period { from: joined.unwrap_or(whole.from), to: whole.to.min(ask.today()) };
+            Some(Self { unit: unit.clone(), year, parts: ask.named_parts(), covers, sent_at: None })
+        };
+        let reports = &ask.state.reports;
+        let units = ask.members_on(ask.today()).into_iter();
+        units
+            .flat_map(|unit| {
+                let missing = ask.years_to_report().filter(|year| reports.of(unit, *year).is_none());
+                missing.filter_map(|year| submit(unit, year)).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,6 @@
+//! The registry: the one list of acts, of duties and of common guards, and the entries made of acts.
+
+pub(crate) mod acts;
+pub(crate) mod duties;
+pub(crate) mod entry;
+pub(crate) mod rules;

@@ -1,0 +1,270 @@
+//! Every act in one type: read, asked, folded in by what it is.
+//!
+//! The list of acts itself is in `terms::act_kind`.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use crate::{
+    charter::Charter,
+    kernel::{act::ActType, decide::decide, outcome::Outcome, refusal::Refusal, rule::Rule, view::Ask},
+    law::{
+        action::{
+            end_working_group::EndWorkingGroup, finish_joint_action::FinishJointAction,
+            form_working_group::FormWorkingGroup, plan_joint_action::PlanJointAction,
+            record_inspection::RecordInspection, record_joint_enforcement::RecordJointEnforcement,
+            record_rectification::RecordRectification, start_joint_action::StartJointAction,
+        },
+        assignment::{
+            assign::Assign, complete_assignment::CompleteAssignment, consent_to_task::ConsentToTask,
+            enter_cooperation::EnterCooperation, extend_assignment::ExtendAssignment,
+            report_progress::ReportProgress,
+        },
+        decision::{
+            add_agenda_item::AddAgendaItem, agree::Agree, clarify::Clarify, consult_unit::ConsultUnit,
+            discuss::Discuss, leave_open::LeaveOpen, refer_upwards::ReferUpwards,
+            revise_proposal::ReviseProposal, state_position::StatePosition,
+            withdraw_position::WithdrawPosition,
+        },
+        document::{
+            acknowledge_receipt::AcknowledgeReceipt, allot_number::AllotNumber,
+            approve_minutes::ApproveMinutes, consent::Consent, consent_with_changes::ConsentWithChanges,
+            countersign::Countersign, decline_consent::DeclineConsent,
+            decline_countersign::DeclineCountersign, draft_minutes::DraftMinutes,
+            issue_briefing::IssueBriefing, issue_circular::IssueCircular, issue_document::IssueDocument,
+            redraft_minutes::RedraftMinutes, report_up::ReportUp, void_number::VoidNumber,
+        },
+        founding::{
+            adopt_charter::AdoptCharter, amend_charter::AmendCharter, choose_law::ChooseLaw,
+            choose_reading::ChooseReading, dissolve::Dissolve,
+        },
+        function::{
+            accept_assigned_matter::AcceptAssignedMatter, close_data_channel::CloseDataChannel,
+            close_opinion_case::CloseOpinionCase, complete_assigned_matter::CompleteAssignedMatter,
+            note_none_this_year::NoteNoneThisYear, open_data_channel::OpenDataChannel,
+            open_opinion_case::OpenOpinionCase, record_contact::RecordContact,
+            record_good_practice::RecordGoodPractice, record_guidance::RecordGuidance,
+            record_opinion_leg::RecordOpinionLeg, record_training::RecordTraining, record_work::RecordWork,
+        },
+        meeting::{
+            answer_request::AnswerRequest, approve_agenda::ApproveAgenda, cancel_meeting::CancelMeeting,
+            close_meeting::CloseMeeting, convene::Convene, declare_key_period::DeclareKeyPeriod,
+            delegate_presiding::DelegatePresiding, invite::Invite, open_meeting::OpenMeeting,
+            postpone_meeting::PostponeMeeting, record_attendance::RecordAttendance,
+            request_meeting::RequestMeeting,
+        },
+        membership::{
+            admit_unit::AdmitUnit, confirm_appointment::ConfirmAppointment, fill_post::FillPost,
+            merge_units::MergeUnits, name_liaison_officer::NameLiaisonOfficer, name_member::NameMember,
+            notify_change::NotifyChange, rename_unit::RenameUnit, vacate_post::VacatePost,
+            withdraw_unit::WithdrawUnit,
+        },
+        nesting::{link_child::LinkChild, record_child::RecordChild},
+        register::{
+            adopt_register::AdoptRegister, enter_register_item::EnterRegisterItem,
+            retire_register_item::RetireRegisterItem, revise_register_item::ReviseRegisterItem,
+        },
+        report::{
+            log_collection::LogCollection, report_results::ReportResults, submit_report::SubmitReport,
+            supplement_report::SupplementReport,
+        },
+    },
+    registry::entry::Entry,
+    state::State,
+    terms::{
+        act_kind::{ActKind, for_each_act},
+        deed::Stamp,
+        json::{
+            read::{Entries, Reader},
+            shape,
+        },
+        matter::MatterRef,
+        record::Mention,
+    },
+};
+
+fn rules<A: ActType>() -> Vec<&'static Rule> {
+    A::GUARDS.iter().map(|it| &it.rule).collect()
+}
+
+pub(crate) fn candidates<A: ActType>(ask: &Ask<'_>) -> Vec<Act>
+where
+    Act: From<A>,
+{
+    A::candidates(ask).into_iter().map(Act::from).collect()
+}
+
+/// What there is to know of an act.
+pub(crate) struct ActInfo {
+    pub(crate) free: &'static [&'static str],
+    rules: fn() -> Vec<&'static Rule>,
+    candidates: fn(&Ask<'_>) -> Vec<Act>,
+}
+
+impl ActInfo {
+    /// Its guards' rules, in order.
+    pub(crate) fn rules(&self) -> Vec<&'static Rule> {
+        (self.rules)()
+    }
+
+    pub(crate) fn candidates(&self, ask: &Ask<'_>) -> Vec<Act> {
+        (self.candidates)(ask)
+    }
+}
+
+macro_rules! acts {
+    ($($act:ident = $name:literal,)*) => {
+        /// An act: what a host submits, what the journal keeps. On the wire an object with its name under `type`.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+        #[serde(tag = "type")]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[allow(missing_docs, reason = "each act is documented at its struct")]
+        pub enum Act { $(#[serde(rename = $name)] $act(Box<$act>),)* }
+
+        pub(crate) static ACTS: &[ActInfo] = &[$(ActInfo {
+            free: <$act as ActType>::FREE,
+            rules: rules::<$act>,
+            candidates: candidates::<$act>,
+        }),*];
+
+        impl ActKind {
+            fn read<'de, M: de::MapAccess<'de>>(self, map: M) -> Result<Act, M::Error> {
+                let map = de::value::MapAccessDeserializer::new(map);
+                match self { $(Self::$act => Box::deserialize(map).map(Act::$act)),* }
+            }
+        }
+
+        impl Act {
+            /// Its type.
+            pub const fn kind(&self) -> ActKind {
+                match self { $(Self::$act(_) => ActKind::$act),* }
+            }
+
+            pub(crate) fn decide(&self, ask: Ask<'_>) -> Result<Outcome, Refusal> {
+                match self { $(Self::$act(it) => decide::<$act>(it, ask)),* }
+            }
+
+            pub(crate) fn matter(&self, state: &State) -> Option<MatterRef> {
+                match self { $(Self::$act(it) => it.matter(state)),* }
+            }
+
+            fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, charter: &Charter) {
+                match self { $(Self::$act(it) => it.apply(stamp, outcome, state, charter)),* }
+            }
+        }
+
+        impl Mention for Act {
+            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+                match self { $(Self::$act(it) => it.mention(found)),* }
+            }
+        }
+
+        $(impl From<$act> for Act {
+            fn from(it: $act) -> Self {
+                Self::$act(Box::new(it))
+            }
+        })*
+    };
+}
+
+impl State {
+    /// Folds an entry in. Trusts it: whether it may happen was decided before.
+    pub fn apply(&mut self, entry: &Entry, charter: &Charter) {
+        let stamp = entry.stamp();
+        self.note(entry.act.kind(), stamp);
+        entry.act.apply(stamp, &entry.outcome, self, charter);
+    }
+}
+
+impl ActKind {
+    /// The ids of its rules, in the order in which grounds are given.
+    pub fn rules(self) -> Vec<&'static str> {
+        self.info().rules().into_iter().map(|it| it.id).collect()
+    }
+
+    pub(crate) fn info(self) -> &'static ActInfo {
+        #[expect(clippy::indexing_slicing, reason = "both lists are made by one macro")]
+        &ACTS[self as usize]
+    }
+}
+
+/// Reads an act without buffering it when `type` comes first, as our own writer puts it.
+impl<'de> Deserialize<'de> for Act {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = Act;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an act: an object with a `type`")
+            }
+
+            fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Act, M::Error> {
+                let key = match map.next_key()? {
+                    None => return Err(de::Error::missing_field("type")),
+                    Some(Word(Ok(Type))) => return kind::<M::Error>(map.next_value()?)?.read(map),
+                    Some(Word(Err(other))) => Some(other),
+                };
+                let mut rest = shape::unique(key, map)?;
+                let Some(name) = rest.remove("type") else {
+                    return Err(de::Error::missing_field("type"));
+                };
+                let kind = kind(Word::deserialize(Reader(&name)).map_err(de::Error::custom)?)?;
+                kind.read(&mut Entries::of(&rest)).map_err(de::Error::custom)
+            }
+        }
+
+        fn kind<E: de::Error>(Word(kind): Word<ActKind>) -> Result<ActKind, E> {
+            kind.map_err(|name| E::custom(format_args!("there is no act `{name}`")))
+        }
+
+        deserializer.deserialize_map(Visitor)
+    }
+}
+
+/// A word: what it stands for, or, if nothing, the word itself.
+struct Word<T>(Result<T, String>);
+
+/// What a word can stand for.
+pub(crate) trait Known: Sized {
+    fn known(word: &str) -> Option<Self>;
+}
+
+/// The key `type`.
+struct Type;
+
+impl Known for Type {
+    fn known(word: &str) -> Option<Self> {
+        (word == "type").then_some(Self)
+    }
+}
+
+impl Known for ActKind {
+    fn known(word: &str) -> Option<Self> {
+        Self::named(word)
+    }
+}
+
+impl<'de, T: Known> Deserialize<'de> for Word<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<T>(PhantomData<T>);
+
+        impl<T: Known> de::Visitor<'_> for Visitor<T> {
+            type Value = Word<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_str<E>(self, word: &str) -> Result<Word<T>, E> {
+                Ok(Word(T::known(word).ok_or_else(|| word.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(Visitor(PhantomData))
+    }
+}
+
+for_each_act! { acts }

@@ -1,0 +1,18 @@
+//! Terms: names, times, words and findings, on which everything else stands. No rule and no charter is here.
+
+pub(crate) mod act_kind;
+pub(crate) mod calendar;
+pub(crate) mod deed;
+pub(crate) mod digest;
+pub(crate) mod id;
+pub(crate) mod json;
+pub(crate) mod language;
+pub(crate) mod limits;
+pub(crate) mod matter;
+pub(crate) mod number;
+pub(crate) mod period;
+pub(crate) mod record;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
+pub(crate) mod time;
+pub(crate) mod words;

@@ -1,0 +1,137 @@
+//! JSON in, JSON out: the only door for text.
+//!
+//! Every error names the place in the input and what was expected there. Bounds are checked before anything is built.
+
+pub(crate) mod read;
+pub(crate) mod shape;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::terms::{
+    calendar::{Calendar, InvalidCalendar},
+    json::{
+        read::{ReadError, Reader},
+        shape::{Object, Unique},
+    },
+};
+
+/// The longest input for one value: a journal line, a submission, a charter file.
+pub const LINE_MAX: usize = 1024 * 1024;
+
+/// The deepest nesting.
+pub const DEPTH_MAX: usize = 16;
+
+/// The longest list in an act.
+pub const LIST_MAX: usize = 256;
+
+/// Input that is not JSON of the right shape (格式错误): an error, not a refusal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{path}: {problem}")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Malformed {
+    /// Where: the path of the field, `.` for the whole.
+    pub path: String,
+    /// What is wrong, with line and column where the parser knows them.
+    pub problem: String,
+}
+
+impl Malformed {
+    pub(crate) fn whole(problem: impl fmt::Display) -> Self {
+        Self { path: ".".to_owned(), problem: problem.to_string() }
+    }
+}
+
+/// Reads an object from JSON text: a submission, an act, a line, a charter file.
+pub fn from_str<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Malformed> {
+    from_str_within(json, LINE_MAX)
+}
+
+/// The same of what may have another length.
+pub fn from_str_within<'j, T: Deserialize<'j>>(json: &'j str, longest: usize) -> Result<T, Malformed> {
+    bounds(json.as_bytes(), longest)?;
+    #[cfg(not(feature = "small"))]
+    if let Ok(Object(value)) = serde_json::from_str(json) {
+        return Ok(value);
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    let Unique(value) = serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|it| Malformed { path: path(it.path()), problem: it.inner().to_string() })?;
+    deserializer.end().map_err(Malformed::whole)?;
+    let Object(value) = Object::deserialize(Reader(&value)).map_err(ReadError::into_malformed)?;
+    Ok(value)
+}
+
+/// Reads what stands in a JSON value.
+pub(crate) fn from_value<T: for<'de> Deserialize<'de>>(value: &serde_json::Value) -> Result<T, Malformed> {
+    T::deserialize(Reader(value)).map_err(ReadError::into_malformed)
+}
+
+/// The path of a field; `.` where the parser knows none.
+fn path(path: &serde_path_to_error::Path) -> String {
+    let text = path.to_string();
+    let known = text.trim_end_matches('?').trim_end_matches('.');
+    if known.is_empty() { ".".to_owned() } else { known.to_owned() }
+}
+
+/// Reads a table of working days: CSV, as the one in the repository.
+pub fn calendar(csv: &str) -> Result<Calendar, Malformed> {
+    csv.parse()
+        .map_err(|why: InvalidCalendar| Malformed { path: "calendar".to_owned(), problem: why.to_string() })
+}
+
+/// Reads an object from JSON bytes.
+pub fn from_slice<'j, T: Deserialize<'j>>(json: &'j [u8]) -> Result<T, Malformed> {
+    length(json.len(), LINE_MAX)?;
+    from_str(std::str::from_utf8(json).map_err(Malformed::whole)?)
+}
+
+/// Writes a value as JSON text.
+pub fn to_string(value: &impl Serialize) -> String {
+    #[cfg(feature = "small")]
+    let value = &serde_json::to_value(value).unwrap_or_default();
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+pub(crate) fn length(bytes: usize, longest: usize) -> Result<(), Malformed> {
+    if bytes > longest {
+        return Err(Malformed::whole(format_args!("{bytes} bytes long, and at most {longest} are allowed")));
+    }
+    Ok(())
+}
+
+/// The bytes outside strings, each with its place.
+pub(crate) fn structure(json: &[u8]) -> impl Iterator<Item = (usize, u8)> {
+    let (mut in_string, mut escaped) = (false, false);
+    json.iter().copied().enumerate().filter(move |(_, byte)| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            _ => return !in_string,
+        }
+        false
+    })
+}
+
+fn bounds(json: &[u8], longest: usize) -> Result<(), Malformed> {
+    length(json.len(), longest)?;
+    // Most inputs have too few brackets to be nested too deep, whatever stands where; counted in bytes, which is quick.
+    let opens = |it: &[u8]| it.iter().map(|it| u8::from(matches!(it, b'[' | b'{'))).sum::<u8>();
+    if json.chunks(128).map(|it| usize::from(opens(it))).sum::<usize>() <= DEPTH_MAX {
+        return Ok(());
+    }
+    let mut depth = 0_usize;
+    for (_, byte) in structure(json) {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEPTH_MAX {
+            return Err(Malformed::whole(format_args!("nested deeper than {DEPTH_MAX}")));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! The languages in which answers are put into words.
+
+/// The language in which an answer is put into words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Language {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}

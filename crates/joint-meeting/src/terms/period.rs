@@ -1,0 +1,105 @@
+//! Periods of days, and the rhythms that cut time into them.
+
+use chrono::{Datelike, Weekday};
+use serde::{Deserialize, Serialize};
+
+use crate::terms::time::{Date, YEARS};
+
+/// A run of days, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Period {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+impl Period {
+    /// The calendar year. `None` outside [`YEARS`].
+    pub fn year(year: i32) -> Option<Self> {
+        if !YEARS.contains(&year) {
+            return None;
+        }
+        Some(Self { from: Date::from_ymd_opt(year, 1, 1)?, to: Date::from_ymd_opt(year, 12, 31)? })
+    }
+
+    /// All of [`YEARS`].
+    pub(crate) fn longest() -> Option<Self> {
+        Some(Self { from: Self::year(*YEARS.start())?.from, to: Self::year(*YEARS.end())?.to })
+    }
+
+    /// Whether the day lies in it.
+    pub fn contains(self, date: Date) -> bool {
+        self.from <= date && date <= self.to
+    }
+
+    /// The days both have in common.
+    pub fn overlap(self, other: Self) -> Option<Self> {
+        let (from, to) = (self.from.max(other.from), self.to.min(other.to));
+        (from <= to).then_some(Self { from, to })
+    }
+
+    /// The years it touches.
+    pub fn years(self) -> std::ops::RangeInclusive<i32> {
+        self.from.year()..=self.to.year()
+    }
+}
+
+/// The periods by which a charter counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Rhythm {
+    /// A calendar year.
+    Year,
+    /// January to June, July to December.
+    Half,
+    /// A calendar quarter.
+    Quarter,
+    /// A calendar month.
+    Month,
+    /// Monday to Sunday.
+    Week,
+}
+
+impl Rhythm {
+    /// The period of this rhythm in which the day lies.
+    pub fn around(self, date: Date) -> Period {
+        let months = |first: u32, count: u32| {
+            let from = Date::from_ymd_opt(date.year(), first, 1).unwrap_or(date);
+            let to = from
+                .checked_add_months(chrono::Months::new(count))
+                .and_then(|it| it.pred_opt())
+                .unwrap_or(date);
+            Period { from, to }
+        };
+        let month0 = date.month0();
+        match self {
+            Self::Year => months(1, 12),
+            Self::Half => months(month0 / 6 * 6 + 1, 6),
+            Self::Quarter => months(month0 / 3 * 3 + 1, 3),
+            Self::Month => months(month0 + 1, 1),
+            Self::Week => {
+                let week = date.week(Weekday::Mon);
+                Period {
+                    from: week.checked_first_day().unwrap_or(date),
+                    to: week.checked_last_day().unwrap_or(date),
+                }
+            }
+        }
+    }
+
+    /// Every period of this rhythm that begins within the given one, in order, and the one around its first day.
+    pub fn across(self, period: Period) -> Vec<Period> {
+        let mut all = Vec::new();
+        let mut next = self.around(period.from);
+        while next.from <= period.to {
+            all.push(next);
+            let Some(day) = next.to.succ_opt() else { break };
+            next = self.around(day);
+        }
+        all
+    }
+}

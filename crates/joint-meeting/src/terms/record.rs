@@ -1,0 +1,203 @@
+//! What acts and the records inside them have in common: how they cross the wire, and what they mention.
+
+use std::collections::BTreeMap;
+
+use crate::terms::{
+    id::{
+        ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
+        DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId,
+        RegisterItemId, RequestId, SeriesId, Text, UnitId,
+    },
+    period::Period,
+    time::{Date, MonthDay, Time},
+};
+
+/// Something that can name things: units, meetings, documents …
+pub(crate) trait Mention {
+    /// Calls `found` with the kind and the id of each thing named.
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str));
+}
+
+/// A struct that crosses the wire: unknown keys are refused, and what it mentions is known.
+macro_rules! record {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)* }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name { $($(#[$field_meta])* pub $field: $ty,)* }
+
+        impl crate::terms::record::Mention for $name {
+            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+                $(crate::terms::record::Mention::mention(&self.$field, found);)*
+                let _ = found;
+            }
+        }
+    )*};
+}
+
+pub(crate) use record;
+
+/// An option of an enum of plain words.
+pub(crate) trait Word {
+    /// Its word in JSON.
+    fn word(&self) -> &'static str;
+}
+
+/// The length of a name in snake case.
+pub(crate) const fn snake_len(name: &str) -> usize {
+    let (mut rest, mut len) = (name.as_bytes(), 0);
+    while let [letter, after @ ..] = rest {
+        len += if letter.is_ascii_uppercase() && len > 0 { 2 } else { 1 };
+        rest = after;
+    }
+    len
+}
+
+/// A name in snake case, as serde writes it: `OnAgenda` is `on_agenda`.
+#[expect(clippy::indexing_slicing, reason = "in a const: too short a word would not compile")]
+pub(crate) const fn snake<const LEN: usize>(name: &str) -> [u8; LEN] {
+    let (mut rest, mut at, mut word) = (name.as_bytes(), 0, [b'_'; LEN]);
+    while let [letter, after @ ..] = rest {
+        at += if letter.is_ascii_uppercase() && at > 0 { 1 } else { 0 };
+        word[at] = letter.to_ascii_lowercase();
+        at += 1;
+        rest = after;
+    }
+    word
+}
+
+/// An enum of plain words that crosses the wire.
+macro_rules! words {
+    ($(
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident { $($(#[$option_meta:meta])* $option:ident,)* }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        )]
+        #[serde(rename_all = "snake_case")]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $vis enum $name { $($(#[$option_meta])* $option,)* }
+
+        impl $name {
+            /// Every word of the list, in order.
+            #[allow(dead_code)]
+            $vis const ALL: &'static [Self] = &[$(Self::$option),*];
+
+            /// Its word in JSON.
+            $vis const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$option => {
+                        const NAME: &str = stringify!($option);
+                        const WORD: &[u8] = &crate::terms::record::snake::<{ crate::terms::record::snake_len(NAME) }>(NAME);
+                        match std::str::from_utf8(WORD) {
+                            Ok(word) => word,
+                            Err(_) => NAME,
+                        }
+                    })*
+                }
+            }
+        }
+
+        impl crate::terms::record::Word for $name {
+            fn word(&self) -> &'static str {
+                Self::word(*self)
+            }
+        }
+
+        impl crate::terms::record::Mention for $name {
+            fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a str)) {}
+        }
+    )*};
+}
+
+pub(crate) use words;
+
+/// A key with a name: the name stands for it in JSON and in texts.
+macro_rules! keyed {
+    ($key:ident) => {
+        impl serde::Serialize for $key {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        impl std::fmt::Display for $key {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+    };
+}
+
+pub(crate) use keyed;
+
+macro_rules! ids {
+    ($($id:ident)*) => {$(
+        impl Mention for $id {
+            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+                found($id::KIND, self.as_str());
+            }
+        }
+    )*};
+}
+
+macro_rules! silent {
+    ($($ty:ty)*) => {$(
+        impl Mention for $ty {
+            fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a str)) {}
+        }
+    )*};
+}
+
+ids! {
+    CharterId ClauseId UnitId ClassId PostId PersonId MeetingId RequestId ItemId MinutesId DocumentId SeriesId
+    BulletinId AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId
+}
+
+silent! { Text String bool u16 u32 i32 Date Time Period MonthDay }
+
+impl<T: Mention> Mention for Option<T> {
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+        if let Some(it) = self {
+            it.mention(found);
+        }
+    }
+}
+
+impl<T: Mention> Mention for Vec<T> {
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+        for it in self {
+            it.mention(found);
+        }
+    }
+}
+
+impl<K: Mention, V: Mention> Mention for BTreeMap<K, V> {
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+        for (key, value) in self {
+            key.mention(found);
+            value.mention(found);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::terms::words::{Role, Step};
+
+    #[test]
+    fn a_word_is_the_one_that_serde_writes() {
+        for it in Role::ALL {
+            assert_eq!(serde_json::json!(it), it.word());
+        }
+        for it in Step::ALL {
+            assert_eq!(serde_json::json!(it), it.word());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Views: pure answers to what a host asks of a body. Nothing is changed here, and no rule is held.
+
+pub(crate) mod audit;
+pub(crate) mod family;
+pub(crate) mod obligation;
+pub(crate) mod options;
+pub(crate) mod roster;
+pub(crate) mod say;
+pub(crate) mod touched;
+pub(crate) mod trail;

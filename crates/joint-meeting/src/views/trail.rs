@@ -1,0 +1,132 @@
+//! Why? Every entry about a thing, the clauses an entry rested on, and what a rule says.
+//!
+//! Nothing is judged here.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::{
+    body::JointMeeting,
+    charter::{Charter, readings::ReadingKey},
+    law::founding::common,
+    registry::{entry::Entry, rules},
+    terms::{
+        act_kind::ActKind,
+        id::{ClauseId, PersonId},
+        record::Mention,
+        time::Time,
+    },
+};
+
+/// An entry in the trail of a thing (留痕).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Trace {
+    /// The number of the entry.
+    pub no: u32,
+    /// When it happened.
+    pub at: Time,
+    /// Who did it.
+    pub by: PersonId,
+    /// The name of the act.
+    pub act: ActKind,
+    /// The clauses on which it rested, of the version of the charter that judged it.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// What a rule says, and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RuleExplained {
+    /// The rule.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::RuleId"))]
+    pub rule: &'static str,
+    /// Its sentence in Chinese.
+    pub zh: &'static str,
+    /// Its sentence in English.
+    pub en: &'static str,
+    /// Whether it holds for every body.
+    pub always: bool,
+    /// The clauses that claim it.
+    pub clauses: Vec<ClauseId>,
+    /// The acts before which it stands; none for a duty.
+    pub acts: Vec<ActKind>,
+    /// The options of the readings it asks, as they are in effect.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(
+            with = "BTreeMap<crate::charter::readings::ReadingKey, crate::terms::schema::ReadingOption>"
+        )
+    )]
+    pub readings: BTreeMap<&'static str, &'static str>,
+}
+
+/// What an entry rested on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EntryExplained {
+    /// The entry.
+    pub entry: Entry,
+    /// The rules that stood before it and were law by the version of the charter that judged it, besides those asked of every act.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
+    pub rules: Vec<&'static str>,
+    /// The clauses that claim them.
+    pub clauses: Vec<ClauseId>,
+}
+
+impl JointMeeting {
+    /// Every entry that names a thing: a meeting, an item, a document, a unit, a person …
+    pub fn trail(&self, subject: &str) -> Vec<Trace> {
+        let about = |(entry, _): &(&Entry, &Charter)| {
+            let mut found = entry.by.as_str() == subject;
+            entry.act.mention(&mut |_, name| found |= name == subject);
+            found
+        };
+        let trace = |(it, charter): (&Entry, &Charter)| Trace {
+            no: it.no,
+            at: it.at,
+            by: it.by.clone(),
+            act: it.act.kind(),
+            clauses: rests_on(charter, it.act.kind()),
+        };
+        self.judged().filter(about).map(trace).collect()
+    }
+
+    /// What a rule says, and which clauses of the charter in force now claim it.
+    pub fn explain_rule(&self, id: &str) -> Option<RuleExplained> {
+        let rule = rules::find(id)?;
+        let charter = self.charter_now();
+        let view = self.view(charter);
+        let option = |key: &ReadingKey| {
+            Some((key.name(), key.info().options.get(usize::from(view.option(*key))).copied()?))
+        };
+        let of_all = common::COMMON.iter().any(|it| it.rule.id == id);
+        let before = |it: &ActKind| of_all || it.info().rules().iter().any(|it| it.id == id);
+        Some(RuleExplained {
+            rule: rule.id,
+            zh: rule.zh,
+            en: rule.en,
+            always: rule.always,
+            clauses: charter.claimed_by(id).map(|it| it.id.clone()).collect(),
+            acts: ActKind::ALL.iter().copied().filter(before).collect(),
+            readings: rule.readings.iter().filter_map(option).collect(),
+        })
+    }
+
+    /// What an entry rested on.
+    pub fn explain_entry(&self, no: u32) -> Option<EntryExplained> {
+        let (entry, charter) = (self.entry(no)?, self.judged_by(no)?);
+        let rules = entry.act.kind().info().rules().into_iter();
+        let law = rules.filter(|it| it.always || charter.claimed_by(it.id).next().is_some());
+        Some(EntryExplained {
+            entry: entry.clone(),
+            rules: law.map(|it| it.id).collect(),
+            clauses: rests_on(charter, entry.act.kind()),
+        })
+    }
+}
+
+fn rests_on(charter: &Charter, act: ActKind) -> Vec<ClauseId> {
+    charter.rests_on(act).iter().filter_map(|it| charter.clause_at(*it)).map(|it| it.id.clone()).collect()
+}
