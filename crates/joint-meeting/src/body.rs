@@ -2,26 +2,28 @@
 //!
 //! Nothing is decided here: `decide` asks the rules in `act`, `perform` appends what they accept.
 
-pub(crate) mod replay;
+mod charters;
+mod replay;
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
+use self::charters::Charters;
 use crate::{
     charter::Charter,
     journal::JournalError,
     kernel::{
         finding::{Finding, VersionAnswer},
         refusal::Refusal,
-        transition::{self, Ruling},
+        transition::Ruling,
         view::{Ask, View},
     },
     registry::{
         acts::Act,
         entry::{Entry, Submission},
     },
-    state::{State, founding::Founding},
+    state::State,
     terms::{
         calendar::Calendar,
         id::PersonId,
@@ -132,7 +134,7 @@ impl JointMeeting {
             }
         }
         Ok(Self {
-            charters: Charters(charters.into()),
+            charters: Charters::new(charters),
             calendar: Calendar::shared(),
             state: State::default(),
             entries: Vec::new(),
@@ -295,7 +297,7 @@ impl JointMeeting {
     pub(crate) fn view<'s>(&'s self, charter: &'s Charter) -> View<'s> {
         View {
             charter,
-            charters: &self.charters.0,
+            charters: self.charters.all(),
             state: &self.state,
             calendar: &self.calendar,
             tried: None,
@@ -305,7 +307,7 @@ impl JointMeeting {
 
     /// The charters, by version.
     pub fn charters(&self) -> &[Charter] {
-        &self.charters.0
+        self.charters.all()
     }
 
     /// The entries so far.
@@ -326,45 +328,6 @@ impl JointMeeting {
     /// The table of working days in use.
     pub fn calendar(&self) -> &Calendar {
         &self.calendar
-    }
-}
-
-/// The versions of a charter, in order; never none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Charters(Arc<[Charter]>);
-
-impl Charters {
-    fn first(&self) -> &Charter {
-        #[expect(clippy::indexing_slicing, reason = "`new` refuses an empty list")]
-        &self.0[0]
-    }
-
-    fn only(&self) -> Option<&Charter> {
-        if let [only] = &*self.0 { Some(only) } else { None }
-    }
-
-    fn of_version(&self, version: Option<u32>) -> &Charter {
-        version.and_then(|it| transition::of_version(&self.0, it)).unwrap_or_else(|| self.first())
-    }
-
-    fn in_force(&self, founding: &Founding, date: Date) -> &Charter {
-        self.only().unwrap_or_else(|| self.of_version(founding.version_on(date)))
-    }
-
-    /// The version that judges an act; where none prevails the newest that comes into question, and the others.
-    fn judging(&self, state: &State, act: &Act, at: Time) -> (&Charter, Vec<&Charter>) {
-        if let Some(only) = self.only() {
-            return (only, Vec::new());
-        }
-        if let Act::AdoptCharter(adopts) = act
-            && !state.is_founded()
-        {
-            return (self.of_version(Some(adopts.version)), Vec::new());
-        }
-        let day = at.at_offset(self.first().offset()).date();
-        let mut versions = transition::versions_of(&self.0, state, act, day);
-        let newest = self.of_version(versions.pop());
-        (newest, versions.into_iter().map(|it| self.of_version(Some(it))).collect())
     }
 }
 

@@ -62,7 +62,10 @@ impl JointMeeting {
 
     fn breach(&self, entry: &Entry) -> Option<Breach> {
         match self.settle(&entry.act, &entry.by, entry.at, entry.recorded_at) {
-            Ok(ruling) => (!ruling.is_kept_in(entry)).then_some(Breach { no: entry.no, refusal: None }),
+            Ok(ruling) => {
+                let is_same = ruling.settles(&entry.outcome, entry.at, entry.recorded_at);
+                (!is_same).then_some(Breach { no: entry.no, refusal: None })
+            }
             Err(refusal) => Some(Breach { no: entry.no, refusal: Some(refusal) }),
         }
     }

@@ -1,4 +1,6 @@
 //! Asking the guards: every ground that stands in the way of an act, or what it settles.
+//!
+//! Which guards are asked of every act is said in the registry.
 
 use crate::{
     charter::Charter,
@@ -7,21 +9,24 @@ use crate::{
         outcome::Outcome,
         refusal::{Ground, Refusal},
         resolver::Resolver,
-        rule::{Check, Rule},
+        rule::{Check, CommonGuard, Rule},
         view::{Ask, Case},
     },
-    law::founding::common::COMMON,
     terms::act_kind::ActKind,
 };
 
-pub(crate) fn decide<A: ActType>(act: &A, mut ask: Ask<'_>) -> Result<Outcome, Refusal> {
+pub(crate) fn decide<A: ActType>(
+    act: &A,
+    mut ask: Ask<'_>,
+    common: &[CommonGuard],
+) -> Result<Outcome, Refusal> {
     let mut resolver = Resolver::of(&ask);
     let names = act.resolve(&mut resolver);
     resolver.finish(names.is_some())?;
     // With every name found there is something for every name.
     let Some(names) = names else { return Ok(Outcome::None) };
     ask.since = A::since(&names);
-    let mut grounds = Grounds::common(&ask)?;
+    let mut grounds = Grounds::common(&ask, common)?;
     let case = Case { ask, act, names };
     for (ix, guard) in A::GUARDS.iter().enumerate() {
         if let Some(clauses) = grounds.asked(case.kind, ix, &guard.rule) {
@@ -40,10 +45,10 @@ struct Grounds<'s> {
 
 impl<'s> Grounds<'s> {
     /// What the guards find that are asked of every act.
-    fn common(ask: &Ask<'s>) -> Result<Self, Refusal> {
+    fn common(ask: &Ask<'s>, guards: &[CommonGuard]) -> Result<Self, Refusal> {
         let charter = ask.view.charter;
         let mut grounds = Self { charter, found: Vec::new() };
-        for (ix, guard) in COMMON.iter().enumerate() {
+        for (ix, guard) in guards.iter().enumerate() {
             grounds.note(&guard.rule, charter.common_claims(ix), (guard.check)(ask));
         }
         // Before the charter is adopted nothing else can be asked.

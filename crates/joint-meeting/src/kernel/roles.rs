@@ -1,12 +1,12 @@
 //! Who holds a role on a day, and who was a member.
 
 use crate::{
+    charter::Charter,
     charter::{
         readings::ConvenerCounts,
         settings::choices::{Holder, Office},
     },
     kernel::view::View,
-    law::membership::listed,
     state::membership::Naming,
     terms::{
         id::{PersonId, PostId, UnitId},
@@ -184,4 +184,9 @@ impl<'s> View<'s> {
         let in_office = conveners.iter().find(|it| self.first_holder(it, on).is_some());
         in_office.is_some_and(|it| self.is_holder(it, person, on))
     }
+}
+
+/// The units that a charter lists as member units.
+pub(crate) fn listed(charter: &Charter) -> &[UnitId] {
+    charter.settings().members.fixed().map_or(&[], |it| it)
 }

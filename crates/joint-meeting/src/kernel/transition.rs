@@ -6,7 +6,6 @@
 use crate::{
     charter::{Charter, settings::choices::Transition},
     kernel::outcome::Outcome,
-    registry::{acts::Act, entry::Entry},
     state::{State, founding::Founding},
     terms::{
         id::{DocumentId, ItemId, MeetingId, MinutesId},
@@ -73,12 +72,8 @@ impl Ruling {
         self.settles(&other.outcome, other.at, other.recorded_at)
     }
 
-    /// Whether an entry holds what is settled here.
-    pub(crate) fn is_kept_in(&self, entry: &Entry) -> bool {
-        self.settles(&entry.outcome, entry.at, entry.recorded_at)
-    }
-
-    fn settles(&self, outcome: &Outcome, at: Time, recorded_at: Time) -> bool {
+    /// Whether it settles just this.
+    pub(crate) fn settles(&self, outcome: &Outcome, at: Time, recorded_at: Time) -> bool {
         (&self.outcome, self.at, self.recorded_at) == (outcome, at, recorded_at)
     }
 }
@@ -115,9 +110,13 @@ pub(crate) fn versions_for(
     versions
 }
 
-/// The versions by which an act is judged.
-pub(crate) fn versions_of(charters: &[Charter], state: &State, act: &Act, day: Date) -> Vec<u32> {
-    let matter = act.matter(state);
+/// The versions by which an act is judged that carries on a matter, or none.
+pub(crate) fn versions_of(
+    charters: &[Charter],
+    state: &State,
+    matter: Option<MatterRef>,
+    day: Date,
+) -> Vec<u32> {
     let begun = matter.as_ref().and_then(|it| it.begun(state)).map(Time::date);
     versions_for(charters, &state.founding, (begun.unwrap_or(day).min(day), day), matter.as_ref())
 }

@@ -16,7 +16,7 @@ pub(crate) mod vacate_post;
 pub(crate) mod withdraw_unit;
 
 use crate::{
-    charter::{Charter, settings::choices::Succession},
+    charter::settings::choices::Succession,
     kernel::{
         act::ActType,
         finding::Finding,
@@ -94,10 +94,5 @@ impl<'s> View<'s> {
 }
 
 since! { Unit; }
-
-/// The units that a charter lists as member units.
-pub(crate) fn listed(charter: &Charter) -> &[UnitId] {
-    charter.settings().members.fixed().map_or(&[], |it| it)
-}
 
 stands_for! { UnitId => Unit in membership.units; }

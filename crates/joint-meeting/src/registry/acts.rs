@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use crate::{
     charter::Charter,
     kernel::{act::ActType, decide::decide, outcome::Outcome, refusal::Refusal, rule::Rule, view::Ask},
+    law::founding::common::COMMON,
     law::{
         action::{
             end_working_group::EndWorkingGroup, finish_joint_action::FinishJointAction,
@@ -142,7 +143,7 @@ macro_rules! acts {
             }
 
             pub(crate) fn decide(&self, ask: Ask<'_>) -> Result<Outcome, Refusal> {
-                match self { $(Self::$act(it) => decide::<$act>(it, ask)),* }
+                match self { $(Self::$act(it) => decide::<$act>(it, ask, COMMON)),* }
             }
 
             pub(crate) fn matter(&self, state: &State) -> Option<MatterRef> {

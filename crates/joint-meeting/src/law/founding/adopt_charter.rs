@@ -15,19 +15,16 @@ use crate::{
         finding::{Finding, Standing},
         outcome::Outcome,
         resolver::Resolver,
+        roles::listed,
         rule::{Guard, Rule, ensure, remedy},
         view::Case,
         word::word,
     },
-    law::{
-        founding::{
-            Approval,
-            adopt::{
-                FirstHolder, FirstMember, MEMBERS_ARE_ITS_OWN, classes_are_known, introduced,
-                members_are_its_own,
-            },
+    law::founding::{
+        Approval,
+        adopt::{
+            FirstHolder, FirstMember, MEMBERS_ARE_ITS_OWN, classes_are_known, introduced, members_are_its_own,
         },
-        membership::listed,
     },
     state::State,
     terms::{

@@ -9,15 +9,13 @@ use crate::{
         finding::Finding,
         outcome::Outcome,
         resolver::Resolver,
+        roles::listed,
         rule::{Guard, Rule, ensure, fixed},
         transition,
         view::{Ask, Case},
     },
-    law::{
-        founding::adopt::{
-            FirstMember, MEMBERS_ARE_ITS_OWN, classes_are_known, introduced, members_are_its_own,
-        },
-        membership::listed,
+    law::founding::adopt::{
+        FirstMember, MEMBERS_ARE_ITS_OWN, classes_are_known, introduced, members_are_its_own,
     },
     state::State,
     terms::{

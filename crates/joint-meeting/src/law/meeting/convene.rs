@@ -2,46 +2,32 @@
 //!
 //! The act with its fields, the rules before it, what it settles and how it is folded.
 
+mod guards;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    charter::{
-        Charter,
-        readings::{Caller, CoConveners, ReadingKey, Session},
-        settings::{
-            SettingKey,
-            choices::{Holder, PriorStep},
-        },
-    },
+    charter::{Charter, settings::choices::PriorStep},
     kernel::{
         act::{ActType, new_name},
-        finding::Finding,
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, Rule, ensure, remedy},
+        rule::Guard,
         view::{Ask, Case, View},
-        word::word,
     },
-    law::{
-        meeting::{
-            FIRST_IN_RANK,
-            calling::{AGENDA_ITEMS_ARE_OPEN, CALLED_BY_WHOEVER_MAY, FEW, LIES_AHEAD, Notice},
-        },
-        membership::of_members,
-    },
+    law::meeting::calling::{FEW, Notice},
     state::{
         State,
         decision::Item,
         meeting::{Meeting, Request, Stage},
     },
     terms::{
-        act_kind::ActKind,
         deed::Stamp,
         id::{ItemId, MeetingId, PersonId, RequestId, UnitId},
         matter::MatterRef,
         record::record,
-        time::{Date, Time, days_after, days_between, start_of},
-        words::{MeetingKind, Mode, Role},
+        time::{Date, Time, days_after, start_of},
+        words::{MeetingKind, Mode},
     },
 };
 
@@ -85,16 +71,6 @@ record! {
     }
 }
 
-impl View<'_> {
-    /// Whether the lead unit calls meetings of the kind, because the charter says so or says nothing.
-    fn is_called_by_lead(&self, kind: MeetingKind) -> bool {
-        match self.settings().callers.fixed().and_then(|it| it.get(&kind)) {
-            Some(roles) if !roles.is_empty() => roles.contains(&Role::LeadUnit),
-            _ => kind != MeetingKind::Liaison,
-        }
-    }
-}
-
 impl<'s> Ask<'s> {
     /// The first moment for which a meeting of the kind can be called now, for candidates.
     fn soonest(&self, kind: MeetingKind) -> Time {
@@ -113,260 +89,12 @@ impl Convene {
         let named = case.act.presiding.as_ref();
         named.or_else(|| case.presiding_holder(case.act.kind, case.today()))
     }
-
-    fn prior_steps_missing(case: &Case<'_, Self>) -> Vec<String> {
-        let steps = case.settings().prior_steps.fixed().and_then(|it| it.get(&case.act.kind));
-        let missing = |step: &PriorStep| match step {
-            PriorStep::LiaisonMeeting => {
-                let last = |kind| case.state.meetings.last_closed.get(&kind);
-                let held = last(MeetingKind::Liaison) > last(case.act.kind);
-                if held { Vec::new() } else { vec![word(step)] }
-            }
-            PriorStep::LiaisonDiscussion => {
-                let items = case.act.agenda.iter().zip(&case.names.items);
-                let bare = items.filter(|(_, it)| it.kind.is_decided() && !it.prepared);
-                bare.map(|(id, _)| id.to_string()).collect()
-            }
-            PriorStep::Consultation => {
-                let items = case.act.agenda.iter().zip(&case.names.items);
-                let bare = items.filter(|(_, it)| it.kind.is_decided() && !it.is_consulted());
-                bare.map(|(id, _)| id.to_string()).collect()
-            }
-        };
-        steps.into_iter().flatten().flat_map(missing).collect()
-    }
 }
 
 impl ActType for Convene {
     type Names<'s> = Notice<'s>;
 
-    const GUARDS: &'static [Guard<Self>] = &[
-        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call(it.act.kind) },
-        Guard {
-            rule: Rule::law(
-                "meeting.caller_is_entrusted",
-                "受委托召集的，由召集人委托",
-                "whoever calls a meeting only as one entrusted names the convener who entrusts him",
-            )
-            .needs(&[SettingKey::Callers, SettingKey::EntrustedCallers])
-            .cured_by(&[remedy(ActKind::Convene, &[Role::Convener])]),
-            check: |it| {
-                let kind = it.act.kind;
-                if it.may_call(kind).is_err() || it.may_call_himself(kind).is_ok() {
-                    return Ok(());
-                }
-                let Some(person) = &it.act.approved_by else {
-                    return Err(Finding::Missing { what: vec!["approved_by".to_owned()] });
-                };
-                let entrusts = it.holds(Role::Convener, person, None, it.today());
-                ensure(entrusts, || Finding::NeedsRole { roles: vec![Role::Convener], unit: None })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "meeting.approved_by_convener",
-                "会议通知经召集人同意",
-                "the convener has approved the notice",
-            )
-            .needs(&[SettingKey::Callers])
-            .reads(&[ReadingKey::Caller])
-            .cured_by(&[remedy(ActKind::Convene, &[Role::Convener])]),
-            check: |it| {
-                let is_convener = |person: &PersonId| {
-                    [Role::Convener, Role::ChiefConvener]
-                        .iter()
-                        .any(|role| it.holds(*role, person, None, it.today()))
-                };
-                if let Some(person) = &it.act.approved_by {
-                    let roles = vec![Role::Convener];
-                    return ensure(is_convener(person), || Finding::NeedsRole { roles, unit: None });
-                }
-                let asked = it.is_called_by_lead(it.act.kind)
-                    && it.reading::<Caller>() == Caller::OfficeWithApproval
-                    && !is_convener(it.by);
-                ensure(!asked, || Finding::Missing { what: vec!["approved_by".to_owned()] })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "meeting.called_by_every_convener",
-                "几名召集人共同召集的，均已同意",
-                "where the conveners call meetings together, each has called or approved it",
-            )
-            .needs(&[SettingKey::Conveners])
-            .reads(&[ReadingKey::CoConveners])
-            .cured_by(&[remedy(ActKind::Convene, &[Role::Convener])]),
-            check: |it| {
-                if it.reading::<CoConveners>() == CoConveners::Either || it.act.kind == MeetingKind::Liaison {
-                    return Ok(());
-                }
-                let agree = || it.act.approved_by.iter().chain([it.by]);
-                let conveners = it.settings().conveners.fixed().into_iter().flatten();
-                let missing =
-                    conveners.filter(|holder| !agree().any(|who| it.is_holder(holder, who, it.today())));
-                let what: Vec<String> = missing.map(Holder::name).collect();
-                ensure(what.is_empty(), || Finding::Missing { what })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "meeting.plenary_calls_all",
-                "全体成员会议通知全体成员单位",
-                "a plenary meeting calls every member unit",
-            ),
-            check: |it| {
-                let all = it.members_on(it.today()).into_iter();
-                let left_out: Vec<UnitId> =
-                    all.filter(|unit| !it.act.units.contains(unit)).cloned().collect();
-                let plenary = it.act.kind == MeetingKind::Plenary;
-                ensure(!plenary || left_out.is_empty(), || Finding::MissingUnits { units: left_out })
-            },
-        },
-        of_members(|it| it.members_all(&it.act.units)),
-        Guard {
-            rule: Rule::always(
-                "meeting.calls_units",
-                "会议通知到单位，各列一次",
-                "the notice names units, each once",
-            ),
-            check: |it| {
-                ensure(!it.act.units.is_empty(), || Finding::TooFew { have: 0, need: 1 })?;
-                let mut seen = BTreeSet::new();
-                let twice = it.act.units.iter().filter(|it| !seen.insert(*it));
-                let twice: Vec<String> = twice.map(ToString::to_string).collect();
-                ensure(twice.is_empty(), || Finding::Unwanted { what: twice })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "meeting.presided_by_whoever_may",
-                "会议由有权者主持",
-                "whoever presides over a meeting of the kind presides",
-            )
-            .needs(&[SettingKey::Presiding])
-            .reads(&[ReadingKey::LiaisonPresiding])
-            .cured_by(&[remedy(ActKind::DelegatePresiding, &[Role::Convener])]),
-            check: |it| {
-                let Some(person) = Self::presiding(it) else {
-                    return Err(Finding::Missing { what: vec!["presiding".to_owned()] });
-                };
-                it.must_preside(it.act.kind, person, it.today())
-            },
-        },
-        Guard {
-            rule: FIRST_IN_RANK,
-            check: |it| match Self::presiding(it) {
-                Some(person) => it.is_first_where_ranked(it.act.kind, person),
-                None => Ok(()),
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "meeting.thematic_answers_a_request",
-                "专题会议应提请而开，且已同意召开",
-                "a thematic meeting answers a request that was granted",
-            )
-            .cured_by(&[
-                remedy(ActKind::RequestMeeting, &[Role::MemberUnit]),
-                remedy(ActKind::AnswerRequest, &[Role::Office, Role::Convener]),
-            ]),
-            check: |it| match it.names.request {
-                None if it.act.kind == MeetingKind::Thematic => {
-                    Err(Finding::Missing { what: vec!["request".to_owned()] })
-                }
-                None => Ok(()),
-                Some(request) => request.must_be_granted(),
-            },
-        },
-        Guard {
-            rule: AGENDA_ITEMS_ARE_OPEN,
-            check: |it| it.can_go_on_agenda(&it.act.agenda, &it.names.items),
-        },
-        Guard { rule: LIES_AHEAD, check: |it| it.is_held_after_notice(it.act.held_at) },
-        Guard {
-            rule: Rule::law(
-                "meeting.notice_days_kept",
-                "按规定天数提前通知",
-                "the notice goes out as many days before as the charter asks",
-            )
-            .needs(&[SettingKey::NoticeDays]),
-            check: |it| {
-                let days = it.settings().notice_days.fixed().and_then(|days| days.get(&it.act.kind));
-                let held_on = it.act.held_at.at_offset(it.charter.offset()).date();
-                let have = u32::try_from(days_between(it.today(), held_on)).unwrap_or(0);
-                let need = days.copied().map_or(0, u32::from);
-                ensure(have >= need, || Finding::TooFew { have, need })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "meeting.prior_steps_done",
-                "会前程序已经完成",
-                "what must come before the meeting has been done",
-            )
-            .needs(&[SettingKey::PriorSteps])
-            .cured_by(&[
-                remedy(ActKind::ConsultUnit, &[Role::MemberUnit, Role::Office]),
-                remedy(ActKind::Convene, &[Role::Office]),
-            ]),
-            check: |it| {
-                let missing = Self::prior_steps_missing(it);
-                ensure(missing.is_empty(), || Finding::Missing { what: missing })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "agenda.is_approved",
-                "议题已经有权者审定",
-                "whoever approves the agenda has approved each item",
-            )
-            .needs(&[SettingKey::AgendaApproval])
-            .cured_by(&[remedy(ActKind::ApproveAgenda, &[Role::Convener])]),
-            check: |it| {
-                let Some(roles) = it.settings().agenda_approval.fixed() else { return Ok(()) };
-                if it.needs(roles, None).is_ok() {
-                    return Ok(());
-                }
-                let items = it.act.agenda.iter().zip(&it.names.items);
-                let what: Vec<String> =
-                    items.filter(|(_, it)| !it.approved).map(|(id, _)| id.to_string()).collect();
-                ensure(what.is_empty(), || Finding::Missing { what })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "meeting.plenary_hears_state_of_work",
-                "全体成员会议通报工作情况",
-                "a plenary meeting has the items on its agenda that the charter asks for",
-            )
-            .needs(&[SettingKey::PlenaryHears])
-            .cured_by(&[remedy(ActKind::AddAgendaItem, &[Role::Office, Role::MemberUnit])]),
-            check: |it| {
-                if it.act.kind != MeetingKind::Plenary {
-                    return Ok(());
-                }
-                let asked = it.settings().plenary_hears.fixed().into_iter().flatten();
-                let missing = asked.filter(|kind| !it.names.items.iter().any(|it| it.kind == **kind));
-                let missing: Vec<String> = missing.map(word).collect();
-                ensure(missing.is_empty(), || Finding::Missing { what: missing })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "meeting.is_a_session",
-                "集体讨论以会议形式进行",
-                "the meeting is a session, on site or by video",
-            )
-            .reads(&[ReadingKey::Session]),
-            check: |it| {
-                let by_paper = it.act.mode == Mode::Circulation;
-                ensure(!by_paper || it.reading::<Session>() == Session::Circulation, || Finding::NotAllowed {
-                    value: word(&it.act.mode),
-                    allowed: [Mode::OnSite, Mode::Video].iter().map(word).collect(),
-                })
-            },
-        },
-    ];
+    const GUARDS: &'static [Guard<Self>] = guards::GUARDS;
 
     const FREE: &'static [&'static str] = &["meeting", "units", "agenda", "held_at", "mode"];
 
