@@ -1,34 +1,21 @@
-//! TODO: law/document/bulletin
+//! Briefings and circulars: what the two acts share, and the duty to issue them.
 
 use crate::{
     charter::{
-        Charter,
         readings::{BriefingRhythm, FirstYear, ReadingKey},
         settings::{SettingKey, values::Cadence},
     },
     kernel::{
-        act::{ActType, new_name, some_text},
         cadence::by_cadence,
         duty::{Found, Instance},
         lifetime::begins_on,
-        outcome::Outcome,
-        resolver::Resolver,
-        rule::{Duty, Guard, Rule},
+        rule::{Duty, Rule},
         verdict::{Bearer, Verdict},
-        view::{Ask, Case, View},
-    },
-    law::{
-        document::{issue_briefing::IssueBriefing, issue_circular::IssueCircular, numbering::year},
-        membership::by_office,
-    },
-    state::{
-        State,
-        document::{Bulletin, BulletinKind},
+        view::View,
     },
     terms::{
         act_kind::ActKind,
-        deed::{Deed, Stamp},
-        matter::MatterRef,
+        deed::Deed,
         period::{Period, Rhythm},
         words::Role,
     },
@@ -85,10 +72,7 @@ macro_rules! bulletins {
     )*};
 }
 
-bulletins! {
-    IssueBriefing is Briefing;
-    IssueCircular is Circular;
-}
+pub(crate) use bulletins;
 
 pub(crate) const ISSUED: Duty = Duty {
     rule: Rule::law("briefing.issued", "编发工作简报和通报", "the office issues briefings and circulars")

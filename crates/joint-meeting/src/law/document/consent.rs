@@ -2,9 +2,21 @@
 //!
 //! The act with its fields, the rules before it, what it settles and how it is folded.
 
-use crate::terms::{
-    id::{MinutesId, UnitId},
-    record::record,
+use crate::{
+    charter::Charter,
+    kernel::{act::ActType, outcome::Outcome, resolver::Resolver, rule::Guard, transition, view::Ask},
+    law::document::minutes::{Answering, OfUnit, answer_guards, answers, asked_units},
+    state::{
+        State,
+        document::{Answer, Minutes, Reply},
+    },
+    terms::{
+        deed::Stamp,
+        id::{MinutesId, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Time,
+    },
 };
 
 record! {
@@ -18,3 +30,5 @@ record! {
         pub unit: UnitId,
     }
 }
+
+answers! { Consent is Consents; }

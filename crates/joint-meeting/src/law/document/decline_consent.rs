@@ -2,9 +2,28 @@
 //!
 //! The act with its fields, the rules before it, what it settles and how it is folded.
 
-use crate::terms::{
-    id::{MinutesId, Text, UnitId},
-    record::record,
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        transition,
+        view::Ask,
+    },
+    law::document::minutes::{Answering, OfUnit, answer_guards, answers, asked_units},
+    state::{
+        State,
+        document::{Answer, Minutes, Reply},
+    },
+    terms::{
+        deed::Stamp,
+        id::{MinutesId, Text, UnitId},
+        matter::MatterRef,
+        record::record,
+        time::Time,
+    },
 };
 
 record! {
@@ -20,3 +39,5 @@ record! {
         pub reason: Text,
     }
 }
+
+answers! { DeclineConsent is Declines with reason; }

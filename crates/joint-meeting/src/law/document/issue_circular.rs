@@ -2,9 +2,29 @@
 //!
 //! The act with its fields, the rules before it, what it settles and how it is folded.
 
-use crate::terms::{
-    id::{BulletinId, ClauseId, Text},
-    record::record,
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::{ActType, new_name, some_text},
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::Guard,
+        view::{Ask, Case},
+    },
+    law::{
+        document::{bulletin::bulletins, numbering::year},
+        membership::by_office,
+    },
+    state::{
+        State,
+        document::{Bulletin, BulletinKind},
+    },
+    terms::{
+        deed::Stamp,
+        id::{BulletinId, ClauseId, Text},
+        matter::MatterRef,
+        record::record,
+    },
 };
 
 record! {
@@ -21,3 +41,5 @@ record! {
         pub serves: Vec<ClauseId>,
     }
 }
+
+bulletins! { IssueCircular is Circular; }

@@ -2,17 +2,14 @@
 
 use crate::{
     charter::{
-        Charter,
         readings::{ConsentOf, CountersignOf, LiaisonMinutes, Reading, ReadingKey},
         settings::SettingKey,
     },
     kernel::{
-        act::{ActType, some_text},
+        act::ActType,
         finding::Finding,
-        outcome::Outcome,
         resolver::Resolver,
         rule::{Check, Guard, Rule, ensure},
-        transition,
         view::{Ask, Case, View},
     },
     law::{
@@ -26,14 +23,12 @@ use crate::{
     },
     state::{
         State,
-        document::{Answer, Minutes, Reply, Signature},
+        document::{Minutes, Reply, Signature},
         meeting::Meeting,
     },
     terms::{
         deed::Stamp,
         id::{ItemId, MinutesId, UnitId},
-        matter::MatterRef,
-        time::Time,
         words::{Carrier, MeetingKind, Role, Step},
     },
 };
@@ -229,7 +224,7 @@ pub(crate) trait Answering: OfUnit {
     const REPLY: Reply;
 }
 
-const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
+pub(crate) const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
     [
         by_unit(|it| {
             it.needs_in(&[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer], it.act.unit())
@@ -262,7 +257,7 @@ const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
     ]
 }
 
-fn is_asked(asked: &[UnitId], unit: &UnitId) -> Result<(), Finding> {
+pub(crate) fn is_asked(asked: &[UnitId], unit: &UnitId) -> Result<(), Finding> {
     ensure(asked.contains(unit), || Finding::StrangeUnits { units: vec![unit.clone()] })
 }
 
@@ -324,11 +319,7 @@ macro_rules! answers {
     )*};
 }
 
-answers! {
-    Consent is Consents;
-    ConsentWithChanges is WantsChanges with changes;
-    DeclineConsent is Declines with reason;
-}
+pub(crate) use answers;
 
 const BY_RESPONSIBLE: Rule = Rule::law(
     "countersign.by_responsible_person",
