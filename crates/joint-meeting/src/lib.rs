@@ -17,6 +17,22 @@ mod terms;
 mod views;
 
 /// The acts, one struct each, with the records that stand in their fields.
+///
+/// `new` takes what must be said, in the order of the fields. What may be said as well has a method with the name of its
+/// field:
+///
+/// ```
+/// use joint_meeting::{Act, act::Convene, words::{MeetingKind, Mode}};
+///
+/// let convene = Convene::new("m1".parse()?, MeetingKind::Plenary, ["police".parse()?], "2022-06-30T09:00:00+08:00".parse()?)
+///     .agenda(["i1".parse()?, "i2".parse()?])
+///     .mode(Mode::Video)
+///     .approved_by("p1".parse()?);
+/// assert_eq!(convene.agenda.len(), 2);
+/// assert_eq!(convene.presiding, None);
+/// assert_eq!(Act::from(convene).kind().name(), "convene");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub mod act {
     pub use crate::law::action::end_working_group::EndWorkingGroup;
     pub use crate::law::action::finish_joint_action::FinishJointAction;
