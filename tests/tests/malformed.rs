@@ -150,5 +150,5 @@ fn far_dates_are_answered_in_bounded_time() {
     }));
     assert!(body.obligations(to, u32::MAX).len() < 100_000);
     assert!(body.obligations(from, u32::MAX).len() < 100_000);
-    assert_eq!(body.register(from).units, body.register(to).units);
+    assert_eq!(body.roster(from).units, body.roster(to).units);
 }

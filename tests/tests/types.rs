@@ -101,7 +101,7 @@ fn every_submission_and_answer_in_the_vectors_validates() {
                 Some("audit") => checked.is(then, "Audit", name),
                 Some("obligations") => checked.are(then, "Obligation", name),
                 Some("options") => checked.are(then, "Choice", name),
-                Some("register") => checked.is(then, "Roster", name),
+                Some("roster" | "register") => checked.is(then, "Roster", name),
                 Some("trail") => checked.are(then, "Trace", name),
                 Some("explain_rule") => checked.is(then, "RuleExplained", name),
                 Some("explain_entry") => checked.is(then, "EntryExplained", name),

@@ -4482,12 +4482,23 @@ export type PaperQuestion =
   | CalendarPaperQuestion;
 
 /** Who was what. */
-export interface RegisterQuestionValue {
+export interface RosterQuestionValue {
   /** The day. */
   on: Date;
 }
 
 /** Who was what. */
+export interface RosterQuestion {
+  roster: RosterQuestionValue;
+}
+
+/** The first name of `Roster`, which stays readable. */
+export interface RegisterQuestionValue {
+  /** The day. */
+  on: Date;
+}
+
+/** The first name of `Roster`, which stays readable. */
 export interface RegisterQuestion {
   register: RegisterQuestionValue;
 }
@@ -4503,11 +4514,12 @@ export interface TrailQuestion {
   trail: TrailQuestionValue;
 }
 
-/** A question (提问), externally tagged: `{"register": {"on": "2022-06-01"}}`. */
+/** A question (提问), externally tagged: `{"roster": {"on": "2022-06-01"}}`. */
 export type Question =
   | AuditQuestion
   | ObligationsQuestion
   | OptionsQuestion
+  | RosterQuestion
   | RegisterQuestion
   | TrailQuestion
   | ExplainRuleQuestion

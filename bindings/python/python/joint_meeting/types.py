@@ -5670,7 +5670,7 @@ PaperQuestion: TypeAlias = (
 """What can be asked about papers: `{"paper": {"wanted": {"register": {"on": "2022-06-30"}}}}`."""
 
 
-class RegisterQuestionValue(TypedDict):
+class RosterQuestionValue(TypedDict):
     """Who was what."""
 
     on: Date
@@ -5678,8 +5678,22 @@ class RegisterQuestionValue(TypedDict):
 
 
 @final
-class RegisterQuestion(TypedDict):
+class RosterQuestion(TypedDict):
     """Who was what."""
+
+    roster: RosterQuestionValue
+
+
+class RegisterQuestionValue(TypedDict):
+    """The first name of `Roster`, which stays readable."""
+
+    on: Date
+    """The day."""
+
+
+@final
+class RegisterQuestion(TypedDict):
+    """The first name of `Roster`, which stays readable."""
 
     register: RegisterQuestionValue
 
@@ -5702,6 +5716,7 @@ Question: TypeAlias = (
     AuditQuestion
     | ObligationsQuestion
     | OptionsQuestion
+    | RosterQuestion
     | RegisterQuestion
     | TrailQuestion
     | ExplainRuleQuestion
@@ -5711,7 +5726,7 @@ Question: TypeAlias = (
     | EntryQuestion
     | EntriesQuestion
 )
-"""A question (提问), externally tagged: `{"register": {"on": "2022-06-01"}}`."""
+"""A question (提问), externally tagged: `{"roster": {"on": "2022-06-01"}}`."""
 
 
 class RoleOnDay(TypedDict):
