@@ -1,4 +1,6 @@
-//! What can be wrong with a charter file, each with its place.
+//! What can be wrong with a charter file, each problem with its place.
+//!
+//! What looks for the problems is in `code::load`.
 
 use std::fmt;
 

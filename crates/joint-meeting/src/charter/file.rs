@@ -1,6 +1,6 @@
 //! The charter file as it is written: its head, units, posts and clauses.
 //!
-//! What a clause sets is in `settings`, how it is read in `readings`; checks are made in `code`.
+//! What a clause sets is in `settings`, how it may be read in `readings`; the checks are made in `code::load`.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! The outline of an official Chinese text: its headings by level, what stands under each, and where.
 //!
-//! Only the form is read here. What a clause means, and whether a charter fits a text, is not asked: for the
-//! latter see [`super::text`].
+//! Only the form is read here. What a clause means, and whether a charter fits a text, is not asked: for the latter see
+//! `text`.
 
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
-//! Comparing a charter with an official Chinese text: is every key phrase there, at its heading?
+//! Comparing a charter with an official Chinese text: whether every key phrase stands there, at its heading.
 //!
-//! The text itself is never part of this library; a host that has it hands it in. How its headings are
-//! read is in [`super::outline`].
+//! The text itself is never part of this library; a host that has it hands it in. How its headings are read is in
+//! `outline`.
 
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
-//! Names: the typed ids of everything a charter or an act can name, and bounded text.
+//! The names: typed ids of everything a charter or an act can name, and bounded text.
 //!
-//! An id is what the host calls a thing; the library never makes one. It does not say whether the
-//! thing exists: that is asked of the state, in `act.rs`.
+//! An id is what the host calls a thing; the library never makes one. It does not say whether the thing exists: that is
+//! asked of the state, in `kernel::resolver`.
 
 use std::{borrow::Borrow, fmt, str::FromStr};
 

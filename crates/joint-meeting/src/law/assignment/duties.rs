@@ -1,4 +1,4 @@
-//! What is owed about assignments, and whether it was done.
+//! The duties about assignments.
 
 use crate::{
     kernel::{

@@ -1,4 +1,4 @@
-//! What is owed about decisions, and whether it was done.
+//! The duties about decisions.
 
 use std::collections::BTreeSet;
 

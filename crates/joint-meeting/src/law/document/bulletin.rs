@@ -1,4 +1,6 @@
-//! TODO: law/document/bulletin
+//! Briefings and circulars: the rules of the two acts, how they are folded in, and the duty to issue them.
+//!
+//! The fields of the acts are in `issue_briefing` and `issue_circular`.
 
 use crate::{
     charter::{

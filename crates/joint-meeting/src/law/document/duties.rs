@@ -1,4 +1,4 @@
-//! What is owed about documents, and whether it was done.
+//! The duties about minutes and documents.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! What is owed about the standing functions, and whether it was done.
+//! The duties about the standing functions.
 
 use chrono::Datelike;
 

@@ -1,4 +1,4 @@
-//! What is owed about membership, and whether it was done.
+//! The duties about membership: members and liaison officers are named, and changes notified.
 
 use crate::{
     charter::{

@@ -1,4 +1,4 @@
-//! What is owed about reports, and whether it was done.
+//! The duties about reports.
 
 use std::collections::BTreeSet;
 
