@@ -1,6 +1,6 @@
 //! The record of what a charter says against the general charters that bind it.
 //!
-//! How such a contradiction is found is in `code::general`.
+//! How such a contradiction is found is in `code::load`.
 
 use serde::Serialize;
 

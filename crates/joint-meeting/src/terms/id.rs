@@ -131,7 +131,7 @@ macro_rules! names {
 names! {
     /// A charter (制度), without its version.
     CharterId, id, "charter", "a charter id";
-    /// A clause (条款) of a charter: `T-3`.
+    /// A clause (条款) of a charter.
     ClauseId, id, "clause", "a clause id";
     /// A unit (单位): a member unit, the seat of the office, a street.
     UnitId, id, "unit", "a unit id";

@@ -1,4 +1,4 @@
-//! The duties about assignments.
+//! The duties about assignments: that they are completed and reported on, and have an owner and a target.
 
 use crate::{
     kernel::{

@@ -1,4 +1,4 @@
-//! The duties about decisions.
+//! The duties about decisions: that there was consensus, and that items are discussed and matters carried out.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The duties about the standing functions.
+//! The duties about standing functions: that each is served, data shared, guidance given, matters completed.
 
 use chrono::Datelike;
 

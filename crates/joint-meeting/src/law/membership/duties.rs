@@ -1,4 +1,4 @@
-//! The duties about membership: members and liaison officers are named, and changes notified.
+//! The duties about membership: posts held, members and liaison officers named, changes notified, the list kept.
 
 use crate::{
     charter::{

@@ -1,4 +1,4 @@
-//! The duties about lower bodies.
+//! The duties about lower bodies: that they are set up, and report.
 
 use crate::{
     charter::settings::SettingKey,

@@ -1,4 +1,4 @@
-//! The duties about the responsibility register.
+//! The duties about the responsibility register: that it is set up, reviewed and complete.
 
 use crate::{
     charter::{

@@ -1,4 +1,4 @@
-//! The duties about reports.
+//! The duties about reports: that they are in time, complete and whole, collected, and their results reported.
 
 use std::collections::BTreeSet;
 
