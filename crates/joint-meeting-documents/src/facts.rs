@@ -1,4 +1,4 @@
-//! What the journal tells about a thing, gathered from the entries that name it.
+//! The facts: what the journal tells about a thing, gathered from the entries that name it.
 //!
 //! Nothing is judged here: what is owed or allowed is asked of the core.
 

@@ -1,6 +1,6 @@
 //! A body: its charters, its state and its entries held together, for hosts that keep things in memory.
 //!
-//! Nothing is decided here: `decide` asks the rules in `act`, `perform` appends what they accept.
+//! No rule is here: `decide` asks the rules through `registry`, and `perform` appends what they accept.
 
 mod charters;
 mod replay;

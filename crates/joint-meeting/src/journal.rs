@@ -1,7 +1,7 @@
 //! The journal: a header and entries as lines of JSON, each with the digest of the line before.
 //!
-//! Here are the bytes, the chain and what can be wrong with it. Storing them is the host's business; what an
-//! entry means is in `state`.
+//! Here are the bytes, the chain and what can be wrong with it. Storing them is the host's business; what an entry means
+//! is settled where it is folded into the state.
 
 pub use crate::terms::digest::digest;
 pub use crate::terms::limits::ENTRIES_MAX;

@@ -1,6 +1,7 @@
-//! The state: one slice for each concept, folded from entries. It holds what happened and no rule.
+//! The state: one slice for each concept, folded from entries.
 //!
-//! It is not serialisable: the journal is what is kept, and the state is made from it again.
+//! It holds what happened and no rule. It is not serialisable: the journal is what is kept, and the state is made from it
+//! again.
 
 pub(crate) mod action;
 pub(crate) mod assignment;

@@ -1,4 +1,6 @@
-//! Views: pure answers to what a host asks of a body. Nothing is changed here, and no rule is held.
+//! The views: pure answers to what a host asks of a body.
+//!
+//! Nothing is changed here, and no rule is held.
 
 pub(crate) mod audit;
 pub(crate) mod family;

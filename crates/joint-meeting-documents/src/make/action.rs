@@ -1,4 +1,4 @@
-//! The plan and the result of a joint action.
+//! The maker of the plan and the result of a joint action.
 
 use joint_meeting::id::ActionId;
 

@@ -1,4 +1,4 @@
-//! Briefings and circulars of the office, each with its running number of the year.
+//! The maker of briefings and circulars of the office, each with its running number of the year.
 
 use chrono::Datelike;
 use joint_meeting::{

@@ -1,4 +1,6 @@
-//! The dates of a body: its meetings, and what is owed or was. What is owed and whether it was done is asked of the core.
+//! The maker of the calendar of a body: its meetings, and what is owed or was.
+//!
+//! What is owed and whether it was done is asked of the core.
 
 mod named;
 mod owed;

@@ -1,4 +1,4 @@
-//! The evidence of a year: every paper of it, an index before them, the audit after them.
+//! The maker of the evidence of a year: an index, every paper of the year, and the audit.
 
 use joint_meeting::{Act, time::Date};
 

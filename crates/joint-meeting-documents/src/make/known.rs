@@ -1,4 +1,4 @@
-//! What the journal knows of a formal document that is not printed on it: for the checks before paper.
+//! What the journal knows of a formal document that is not printed on it, gathered for the checks.
 
 use joint_meeting::{Outcome, act::IssueDocument, words::Carrier};
 

@@ -1,4 +1,4 @@
-//! Papers of a meeting: its notice, its agenda, its attendance sheet; and the facts of a meeting that minutes share.
+//! The maker of the papers of a meeting: its notice, agenda and attendance sheet; and what minutes share with them.
 
 use joint_meeting::{
     act::Present,

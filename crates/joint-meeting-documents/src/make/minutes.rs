@@ -1,4 +1,4 @@
-//! Minutes, from the skeleton to what is issued, and the sheet on which units consent and countersign.
+//! The maker of minutes, from the skeleton to what is issued, and of the sheet on which units consent and sign.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The yearly reports of the units: the letter about one that is missing, and the summary of all.
+//! The maker of letters about yearly reports that are missing, and of the summary of all reports.
 
 use std::collections::BTreeMap;
 

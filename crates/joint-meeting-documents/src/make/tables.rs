@@ -1,4 +1,4 @@
-//! Tables: the responsibility register, what was agreed and what came of it, the verdicts of a year.
+//! The maker of tables: the responsibility register, what was agreed and came of it, the verdicts of a year.
 
 use std::collections::{BTreeMap, BTreeSet};
 

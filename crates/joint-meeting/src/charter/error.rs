@@ -1,4 +1,6 @@
-//! What can be wrong with a charter file, each with its place.
+//! What can be wrong with a charter file, each problem with its place.
+//!
+//! What looks for the problems is in `code::load`.
 
 use std::fmt;
 
@@ -44,7 +46,7 @@ pub enum CharterFileError {
     /// A format this library does not read.
     #[error("format {0} is not known")]
     Format(u32),
-    /// More than [`LIST_MAX`] of them.
+    /// More than [`LIST_MAX`](crate::charter::LIST_MAX) of them.
     #[error("{0} is more than is allowed")]
     TooMany(usize),
     /// Not of the form `+08:00`.
@@ -118,7 +120,7 @@ pub enum CharterFileError {
     /// Nothing defines the post.
     #[error("post `{0}` is not defined")]
     UndefinedPost(String),
-    /// A key phrase over [`KEY_MAX`] characters.
+    /// A key phrase over [`KEY_MAX`](crate::charter::KEY_MAX) characters.
     #[error("the key phrase has {0} characters, and at most 24 are allowed")]
     LongKey(usize),
     /// A clause of the text without a key phrase.

@@ -1,4 +1,6 @@
-//! What a charter says against the general charters that bind it.
+//! The record of what a charter says against the general charters that bind it.
+//!
+//! How such a contradiction is found is in `code::load`.
 
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! What changed between two charters: clause by clause, and what the changes do to the law.
 //!
-//! Which open matters of a body a change touches is asked of the body: see [`crate::touched`].
+//! Which open matters of a body a change touches is asked of the body, in `views::touched`.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
-//! What looks wrong in a charter that loads: findings for those who write charters.
+//! What looks wrong in a charter that loads: the table of lints, for those who write charters.
 //!
-//! Loading asks whether a file is sound (`load`); a lint asks whether a body could live by it. Each is one
-//! entry in the table below: its code, its sentence, and what looks for it. What looks is in `lint/`, by subject.
+//! Loading asks whether a file is sound (`load`); a lint asks whether a body could live by it. Each is one entry of the
+//! table: its code, its sentence, and what looks for it. What looks is in `lint/`, by subject.
 
 pub(crate) mod clauses;
 pub(crate) mod dates;

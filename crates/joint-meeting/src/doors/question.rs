@@ -1,6 +1,6 @@
 //! A question to a body as JSON, and its answer: data, and the words for it.
 //!
-//! What the answers say is not said here: each is a method of [`JointMeeting`].
+//! The answers are not made here: each is a method of [`JointMeeting`].
 
 use serde::{Deserialize, Serialize};
 

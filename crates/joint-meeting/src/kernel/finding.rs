@@ -1,4 +1,6 @@
 //! What a rule found, as data.
+//!
+//! The words for a finding are in `views::say`.
 
 use serde::Serialize;
 

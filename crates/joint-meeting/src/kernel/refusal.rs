@@ -1,6 +1,7 @@
 //! Why an act is refused: every ground, with its clause, what was found, and who can cure it.
 //!
-//! A refusal is an answer, made of data; the words come from the rules when it is rendered. Malformed input is not a refusal: see `terms::json`.
+//! A refusal is an answer, made of data; its words are made in `views::say`. Malformed input is not a refusal: see
+//! `terms::json`.
 
 use std::fmt;
 

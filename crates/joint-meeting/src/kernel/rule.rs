@@ -1,6 +1,7 @@
 //! What a rule is: a guard, which stands before an act, or a duty, which looks over a period.
 //!
-//! The rules themselves live beside their concepts in `law`. A rule that no clause of a charter claims is not law for that body; the few marked `Rule::always` keep the record sound and hold for every body.
+//! The rules themselves live beside their concepts in `law`. A rule that no clause of a charter claims is not law for
+//! that body; the few marked `Rule::always` keep the record sound and hold for every body.
 
 use crate::{
     charter::{

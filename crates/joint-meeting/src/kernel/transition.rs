@@ -1,7 +1,7 @@
-//! Which version of the charter judges: the one in force on the day or, for a matter that was open when the charter changed,
-//! the one that the new version names.
+//! Which version of the charter judges: the one in force on the day or, for an open matter, the one named for it.
 //!
-//! The rule itself is the setting `charter.transition`; the act that chooses, where the charter asks for a choice, is in `law::founding`.
+//! A matter that was open when the charter changed is judged by the version that the setting `charter.transition` of the
+//! new one names; the act that chooses, where the charter asks for a choice, is in `law::founding`.
 
 use crate::{
     charter::{Charter, settings::choices::Transition},

@@ -1,4 +1,4 @@
-//! Joint work: working groups, joint actions, joint enforcement, inspections of streets.
+//! Joint work: what the acts on working groups, joint actions, joint enforcement and inspections share.
 //!
 //! What is agreed and handed to a unit is in `assignment`; the other standing functions are in `function`.
 

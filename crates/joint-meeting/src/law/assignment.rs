@@ -1,7 +1,7 @@
-//! Assignments (落实任务): who carries out an agreed matter, with whom, by when, and what came of it.
+//! Assignments (落实任务): what the acts on a task of a unit share.
 //!
-//! A unit that has not taken part in the decision has no task before it consents in writing. How a matter is
-//! agreed stands in `decision`; joint actions and inspections in `action`.
+//! A unit that has not taken part in the decision has no task before it consents in writing. How a matter is agreed
+//! stands in `decision`; joint actions and inspections in `action`.
 
 pub(crate) mod assign;
 pub(crate) mod complete_assignment;

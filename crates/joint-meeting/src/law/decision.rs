@@ -1,4 +1,6 @@
-//! Decisions: what the acts on items share.
+//! Decisions: what the acts on the items of an agenda share.
+//!
+//! Who has to agree is in `consensus`, who may speak in `discussion`; how a meeting comes about is in `meeting`.
 
 pub(crate) mod add_agenda_item;
 pub(crate) mod agree;

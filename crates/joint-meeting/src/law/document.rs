@@ -1,8 +1,7 @@
-//! Documents: from what a meeting settled to what goes out.
+//! Documents: what the acts on the way from minutes to an issued document share.
 //!
-//! Minutes on their way are in `minutes`, their numbers in `numbering`, what goes out in `issue`, briefings and
-//! circulars in `bulletin`; what they share, the duties and the slice of state are here. How a number is written is in
-//! `number`, how a matter comes to be agreed in `decision`.
+//! Minutes on their way are in `minutes`, their numbers in `numbering`, what goes up in `issue`, briefings and circulars
+//! in `bulletin`. How a number is written is in `terms::number`, how a matter comes to be agreed in `decision`.
 
 pub(crate) mod acknowledge_receipt;
 pub(crate) mod allot_number;

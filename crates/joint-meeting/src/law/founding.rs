@@ -1,6 +1,6 @@
-//! Founding: a charter is adopted, amended, read in one way or another; the body ends.
+//! Founding: the superior's approval, and what the acts on the charter of a body share.
 //!
-//! What a charter file is, is in `charter`; here is what happens to it in the life of a body.
+//! What a charter file is, is in `charter`; what happens to it in the life of a body is here.
 
 pub(crate) mod adopt;
 pub(crate) mod adopt_charter;

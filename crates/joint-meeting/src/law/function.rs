@@ -1,8 +1,6 @@
-//! Standing functions: the tasks that have no date and no number, and what serves them.
+//! Standing functions: what the acts share that serve tasks with neither date nor number.
 //!
-//! Data channels are in `channel`, cases of online opinion in `opinion`, matters assigned from above in `matter`,
-//! records of work and the note that there was none in `work`; the duties and the slice of state are here. Which acts
-//! serve which function is said in the charter. Joint work is in `action`.
+//! Which acts serve which function is said in the charter. Joint work is in `action`.
 
 pub(crate) mod accept_assigned_matter;
 pub(crate) mod channel;

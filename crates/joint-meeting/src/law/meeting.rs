@@ -1,6 +1,6 @@
-//! Meetings: what the acts on one meeting share: its stages, who presides, who is called.
+//! Meetings: what the acts on one meeting share, such as its stages and who presides.
 //!
-//! What a meeting decides is in `law::decision`.
+//! Who may call a meeting is in `calling`; what a meeting decides is in `decision`.
 
 pub(crate) mod answer_request;
 pub(crate) mod approve_agenda;

@@ -1,9 +1,8 @@
-//! Reports: what each member unit reports to the office every year, what the office collects, and the
-//! results it reports upwards.
+//! Reports: what the acts share by which units report each year, and the office collects and reports upwards.
 //!
-//! A report is judged by four questions apart from each other: was it in time, is it complete, does it cover
-//! the time it must, who owes one at all. The words of the charter can be read in several ways for each of
-//! them; nothing here chooses. Minutes and documents stand in `document`.
+//! A report is judged by four questions apart from each other: was it in time, is it complete, does it cover the time it
+//! must, who owes one at all. The words of a charter can be read in several ways for each of them; nothing here chooses.
+//! Minutes and documents stand in `document`.
 
 pub(crate) mod duties;
 pub(crate) mod log_collection;

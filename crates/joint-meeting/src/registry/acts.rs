@@ -1,6 +1,6 @@
-//! Every act in one type: read, asked, folded in by what it is.
+//! Every act in one type, which is read, decided and folded in by what it is.
 //!
-//! The list of acts itself is in `terms::act_kind`.
+//! The list of the acts itself is in `terms::act_kind`.
 
 use std::{fmt, marker::PhantomData};
 

@@ -1,4 +1,4 @@
-//! Joint work so far: groups, joint actions, inspections.
+//! The slice of joint work: working groups, joint actions, joint enforcement and inspections so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Assignments so far.
+//! The slice of assignments: the tasks of units so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 

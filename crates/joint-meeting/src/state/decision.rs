@@ -1,4 +1,4 @@
-//! Agenda items so far, and how far each has come.
+//! The slice of decisions: agenda items so far, and how far each has come.
 
 use std::collections::{BTreeMap, BTreeSet};
 

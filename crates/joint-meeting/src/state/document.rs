@@ -1,4 +1,4 @@
-//! Minutes, documents, numbers and bulletins so far.
+//! The slice of documents: minutes, documents, numbers, briefings and circulars so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What was done so far for the standing functions.
+//! The slice of the standing functions: what was done for them so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 

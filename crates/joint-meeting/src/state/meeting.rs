@@ -1,4 +1,4 @@
-//! Meetings and requests for them so far.
+//! The slice of meetings: meetings and requests for them so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Units, posts and persons so far, each for a time.
+//! The slice of membership: units, posts and persons so far, each for a time.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! The lower bodies so far.
+//! The slice of nesting: the lower bodies so far.
 
 use std::collections::BTreeMap;
 

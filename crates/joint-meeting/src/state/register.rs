@@ -1,4 +1,4 @@
-//! The responsibility register so far.
+//! The slice of the responsibility register: its items and adoptions so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 

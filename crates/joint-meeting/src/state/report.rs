@@ -1,4 +1,4 @@
-//! Reports so far, with every receipt.
+//! The slice of reports: what was reported so far, with every receipt.
 
 use std::collections::{BTreeMap, BTreeSet};
 

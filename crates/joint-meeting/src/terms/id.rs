@@ -1,7 +1,7 @@
-//! Names: the typed ids of everything a charter or an act can name, and bounded text.
+//! The names: typed ids of everything a charter or an act can name, and bounded text.
 //!
-//! An id is what the host calls a thing; the library never makes one. It does not say whether the
-//! thing exists: that is asked of the state, in `act.rs`.
+//! An id is what the host calls a thing; the library never makes one. It does not say whether the thing exists: that is
+//! asked of the state, in `kernel::resolver`.
 
 use std::{borrow::Borrow, fmt, str::FromStr};
 
@@ -131,7 +131,7 @@ macro_rules! names {
 names! {
     /// A charter (制度), without its version.
     CharterId, id, "charter", "a charter id";
-    /// A clause (条款) of a charter: `T-3`.
+    /// A clause (条款) of a charter.
     ClauseId, id, "clause", "a clause id";
     /// A unit (单位): a member unit, the seat of the office, a street.
     UnitId, id, "unit", "a unit id";

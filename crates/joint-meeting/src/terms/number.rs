@@ -1,6 +1,6 @@
 //! Document numbers (发文字号): reading, checking and writing them.
 //!
-//! Which number comes next in a series is settled in `document`.
+//! Which number comes next in a series is settled in `law::document`.
 
 use std::{fmt, str::FromStr};
 

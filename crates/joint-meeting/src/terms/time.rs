@@ -1,4 +1,4 @@
-//! Moments and days: the one home of date arithmetic, besides periods and working days.
+//! Moments and days, and all date arithmetic but that of periods and working days.
 
 use std::{fmt, str::FromStr};
 

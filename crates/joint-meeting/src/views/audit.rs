@@ -1,6 +1,6 @@
-//! Was the charter kept? A verdict for every clause, with the evidence.
+//! The audit: whether the charter was kept, a verdict for every clause with the evidence.
 //!
-//! A duty is judged by what it finds (`duty`); a guard by the entries that passed it, all of which are decided
+//! A duty is judged by what it finds (`kernel::duty`); a guard by the entries that passed it, all of which are decided
 //! again if they were only trusted. A clause gets the verdict that weighs most.
 
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
-//! A body and the lower bodies beside it, audited together: each by its own charter and its own journal.
+//! The audit of a body together with the lower bodies beside it, each by its own charter and journal.
 //!
-//! What a lower body owes this one, and whether it was recorded here, is in `nesting`.
+//! What a lower body owes this one, and whether it was recorded here, is in `law::nesting`.
 
 use serde::Serialize;
 

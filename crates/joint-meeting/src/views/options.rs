@@ -1,4 +1,4 @@
-//! What may X do now? The acts worth trying, each put to `decide`.
+//! The options: what a person may do now, found by putting the acts worth trying to `decide`.
 //!
 //! An act is open here exactly when `decide` accepts it: there is no second opinion.
 

@@ -1,4 +1,4 @@
-//! Who was what on that day: units, roles, members and liaison officers.
+//! The roster: who was what on a day, as units, roles, members and liaison officers.
 //!
 //! What the roles may do is said at the acts.
 

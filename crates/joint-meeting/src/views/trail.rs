@@ -1,4 +1,4 @@
-//! Why? Every entry about a thing, the clauses an entry rested on, and what a rule says.
+//! The trail: every entry about a thing, the clauses an entry rested on, and what a rule says.
 //!
 //! Nothing is judged here.
 

@@ -1,4 +1,4 @@
-//! What the things are called that something owed is about.
+//! The names of the things that something owed is about.
 //!
 //! How the names are worded stands in the templates.
 

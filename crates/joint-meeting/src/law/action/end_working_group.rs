@@ -1,6 +1,4 @@
-//! `end_working_group`: ends a joint working group with its report (联合工作组结束).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `end_working_group` ends a joint working group with its report (联合工作组结束).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `finish_joint_action`: finishes a joint action with its result (联合治理行动结束).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `finish_joint_action` finishes a joint action with its result (联合治理行动结束).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `form_working_group`: forms a joint working group (成立联合工作组).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `form_working_group` forms a joint working group (成立联合工作组).
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,4 @@
-//! `plan_joint_action`: plans a joint action (制定联合治理行动方案).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `plan_joint_action` plans a joint action (制定联合治理行动方案).
 
 use crate::{
     charter::{Charter, settings::SettingKey},

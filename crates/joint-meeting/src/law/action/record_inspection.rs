@@ -1,6 +1,4 @@
-//! `record_inspection`: records a supervisory inspection of a street (督导检查).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_inspection` records a supervisory inspection of a street (督导检查).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `record_joint_enforcement`: records joint enforcement (联合执法).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_joint_enforcement` records joint enforcement (联合执法).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `record_rectification`: records that what an inspection found was put right (整改).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_rectification` records that what an inspection found was put right (整改).
 
 use crate::{
     charter::Charter,

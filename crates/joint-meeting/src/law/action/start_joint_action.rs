@@ -1,6 +1,4 @@
-//! `start_joint_action`: starts a joint action (开展联合治理行动).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `start_joint_action` starts a joint action (开展联合治理行动).
 
 use crate::{
     charter::Charter,

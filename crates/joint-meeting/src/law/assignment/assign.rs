@@ -1,6 +1,4 @@
-//! `assign`: assigns a matter to a unit (明确落实部门).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `assign` assigns a matter to a unit (明确落实部门).
 
 use std::collections::{BTreeMap, BTreeSet};
 

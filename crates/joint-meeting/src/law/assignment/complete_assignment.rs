@@ -1,6 +1,4 @@
-//! `complete_assignment`: completes an assignment (办结).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `complete_assignment` completes an assignment (办结).
 
 use crate::{
     charter::Charter,

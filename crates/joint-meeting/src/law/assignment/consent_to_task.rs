@@ -1,6 +1,4 @@
-//! `consent_to_task`: consents in writing to a task for a unit that the decision does not bind (书面同意承担任务).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `consent_to_task` consents in writing to a task for a unit the decision does not bind (书面同意承担任务).
 
 use crate::{
     charter::Charter,

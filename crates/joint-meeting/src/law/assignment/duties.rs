@@ -1,4 +1,4 @@
-//! What is owed about assignments, and whether it was done.
+//! The duties about assignments: that they are completed and reported on, and have an owner and a target.
 
 use crate::{
     kernel::{

@@ -1,6 +1,4 @@
-//! `enter_cooperation`: records what a cooperating unit has done (配合情况).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `enter_cooperation` records what a cooperating unit has done (配合情况).
 
 use crate::{
     charter::Charter,

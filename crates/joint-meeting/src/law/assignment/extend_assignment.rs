@@ -1,6 +1,4 @@
-//! `extend_assignment`: extends the time for an assignment, or sets one (延期).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `extend_assignment` extends the time for an assignment, or sets one (延期).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `report_progress`: reports how an assignment gets on (报告进展).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `report_progress` reports how an assignment gets on (报告进展).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `add_agenda_item`: puts an item forward for an agenda (提出议题).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `add_agenda_item` puts an item forward for an agenda (提出议题).
 
 use std::collections::{BTreeMap, BTreeSet};
 

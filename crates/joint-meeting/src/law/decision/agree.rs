@@ -1,6 +1,6 @@
-//! `agree`: agrees a matter (议定).
+//! The act `agree` agrees a matter (议定).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Who has to agree, and what it shares with `clarify`, is in `consensus`.
 
 use crate::{
     charter::{

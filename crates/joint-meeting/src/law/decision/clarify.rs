@@ -1,6 +1,4 @@
-//! `clarify`: clarifies a matter (明确), without giving anyone new duties.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `clarify` clarifies a matter (明确) without giving anyone new duties.
 
 use crate::{
     charter::{Charter, settings::choices::Power},

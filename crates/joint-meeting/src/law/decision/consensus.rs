@@ -1,4 +1,4 @@
-//! Consensus: who has to agree, what stands in the way, and the two ways of settling a matter.
+//! Consensus: who has to agree, what stands in the way, and what the two ways of settling a matter share.
 
 use crate::{
     charter::{

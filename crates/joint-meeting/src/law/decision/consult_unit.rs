@@ -1,6 +1,4 @@
-//! `consult_unit`: records what a unit that is consulted replies in writing (征求意见).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `consult_unit` records what a unit that is consulted replies in writing (征求意见).
 
 use crate::{
     charter::Charter,

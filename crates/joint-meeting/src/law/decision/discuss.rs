@@ -1,6 +1,4 @@
-//! `discuss`: takes an item up for discussion, or hears it (研究讨论、听取通报).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `discuss` takes an item up for discussion, or hears it (研究讨论、听取通报).
 
 use crate::{
     charter::Charter,

@@ -1,4 +1,4 @@
-//! What is said in the room: who speaks for which unit, in which stage of an item.
+//! The discussion: who may speak for which unit, and what the acts on positions share.
 
 use crate::{
     kernel::{

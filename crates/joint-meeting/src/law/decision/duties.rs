@@ -1,4 +1,4 @@
-//! What is owed about decisions, and whether it was done.
+//! The duties about decisions: that there was consensus, and that items are discussed and matters carried out.
 
 use std::collections::BTreeSet;
 

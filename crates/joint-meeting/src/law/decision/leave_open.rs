@@ -1,6 +1,4 @@
-//! `leave_open`: leaves an item open (留待再议).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `leave_open` leaves an item open (留待再议).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `refer_upwards`: takes an item on which no consensus was reached to the superior (提请上级决定).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `refer_upwards` takes an item on which no consensus was reached to the superior (提请上级决定).
 
 use crate::{
     charter::{Charter, settings::SettingKey},

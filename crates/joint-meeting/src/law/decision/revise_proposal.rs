@@ -1,6 +1,6 @@
-//! `revise_proposal`: puts another proposal in the place of the one discussed (修改方案): agreement must be stated anew, an objection stands until its unit says otherwise.
+//! The act `revise_proposal` puts another proposal in the place of the one discussed (修改方案).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Agreement must then be stated anew; an objection stands until its unit says otherwise.
 
 use crate::{
     charter::Charter,

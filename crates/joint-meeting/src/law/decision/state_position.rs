@@ -1,6 +1,6 @@
-//! `state_position`: states the position of a unit (表明意见); a later one replaces it.
+//! The act `state_position` states the position of a unit (表明意见); a later one replaces it.
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What it shares with the act that takes a position back is in `discussion`.
 
 use crate::{
     charter::Charter,

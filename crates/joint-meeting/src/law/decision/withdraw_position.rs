@@ -1,6 +1,6 @@
-//! `withdraw_position`: takes back the position of a unit (撤回意见).
+//! The act `withdraw_position` takes back the position of a unit (撤回意见).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What it shares with the act that states a position is in `discussion`.
 
 use crate::{
     charter::Charter,

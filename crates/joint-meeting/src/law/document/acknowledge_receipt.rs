@@ -1,6 +1,4 @@
-//! `acknowledge_receipt`: records that a document has been received (签收).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `acknowledge_receipt` records that a document has been received (签收).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `allot_number`: allots a document number to minutes (编号).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `allot_number` allots a document number to minutes (编号).
 
 use crate::{
     charter::{

@@ -1,6 +1,4 @@
-//! `approve_minutes`: approves a version of the minutes (审定), where the charter asks for it.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `approve_minutes` approves a version of the minutes (审定) where the charter asks for it.
 
 use crate::{
     charter::Charter,

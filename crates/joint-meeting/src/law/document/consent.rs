@@ -1,6 +1,6 @@
-//! `consent`: consents to a version of the minutes (同意).
+//! The act `consent` consents to a version of the minutes (同意).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Only its fields are here; its rules, and how it is folded in, are those of every answer and stand in `minutes`.
 
 use crate::{
     charter::Charter,

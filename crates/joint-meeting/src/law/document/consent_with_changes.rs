@@ -1,6 +1,7 @@
-//! `consent_with_changes`: would consent if the minutes were changed (修改后同意): no consent to this version.
+//! The act `consent_with_changes` asks for changes before its unit consents (修改后同意).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! It is no consent to the version at hand. Only its fields are here; its rules, and how it is folded in, are those of
+//! every answer and stand in `minutes`.
 
 use crate::{
     charter::Charter,

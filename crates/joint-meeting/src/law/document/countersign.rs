@@ -1,6 +1,7 @@
-//! `countersign`: countersigns a version of the minutes (会签).
+//! The act `countersign` countersigns a version of the minutes (会签).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Who is asked to countersign is settled when the minutes are drafted; what it shares with the act that declines is in
+//! `minutes`.
 
 use crate::{
     charter::{

@@ -1,6 +1,6 @@
-//! `decline_consent`: does not consent (不同意).
+//! The act `decline_consent` refuses consent to a version of the minutes (不同意).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Only its fields are here; its rules, and how it is folded in, are those of every answer and stand in `minutes`.
 
 use crate::{
     charter::Charter,

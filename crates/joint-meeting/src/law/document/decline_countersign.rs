@@ -1,6 +1,4 @@
-//! `decline_countersign`: does not countersign (不予会签).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `decline_countersign` refuses to countersign a version of the minutes (不予会签).
 
 use crate::{
     charter::Charter,

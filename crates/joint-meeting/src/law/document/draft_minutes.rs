@@ -1,6 +1,4 @@
-//! `draft_minutes`: drafts the minutes of a meeting (起草会议纪要).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `draft_minutes` drafts the minutes of a meeting (起草会议纪要).
 
 use std::collections::{BTreeMap, BTreeSet};
 

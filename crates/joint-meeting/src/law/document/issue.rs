@@ -1,4 +1,6 @@
-//! What goes out: who may issue what to whom, shared by the acts that do it.
+//! The duty to report documents to the superior, and whom the charter names as superiors.
+//!
+//! The act that issues a document is in `issue_document`.
 
 use crate::{
     charter::{Charter, settings::SettingKey},

@@ -1,6 +1,6 @@
-//! `issue_briefing`: issues a briefing (编发工作简报).
+//! The act `issue_briefing` issues a briefing (编发工作简报).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Only its fields are here; its rules, and how it is folded in, stand in `bulletin`.
 
 use crate::{
     charter::Charter,

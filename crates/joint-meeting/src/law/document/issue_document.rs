@@ -1,6 +1,4 @@
-//! `issue_document`: issues minutes as a formal document (印发正式文件).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `issue_document` issues minutes as a formal document (印发正式文件).
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,6 @@
-//! What the acts on minutes share: versions, the units asked, answers and signatures.
+//! Minutes on their way: the units asked, the three answers they give, and what signatures share.
+//!
+//! The fields of the three answers are in files of their own, as are the acts that sign.
 
 use crate::{
     charter::{

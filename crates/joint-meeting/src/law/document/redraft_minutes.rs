@@ -1,6 +1,6 @@
-//! `redraft_minutes`: drafts them anew (修改纪要): what units said to the version before is kept, and counts no more.
+//! The act `redraft_minutes` drafts a new version of the minutes (修改纪要).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What units said to the version before is kept, and no longer counts.
 
 use crate::{
     charter::Charter,

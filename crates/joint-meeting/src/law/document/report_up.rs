@@ -1,6 +1,4 @@
-//! `report_up`: sends a copy of a document to the superior (抄报).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `report_up` sends a copy of a document to the superior (抄报).
 
 use crate::{
     charter::{Charter, settings::SettingKey},

@@ -1,6 +1,4 @@
-//! `void_number`: voids a number (作废): it is never used again.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `void_number` voids a document number (作废), which is then never used again.
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,6 @@
-//! `adopt_charter`: adopts the charter (制定并印发制度): the body exists from now on.
+//! The act `adopt_charter` adopts the charter (制定并印发制度), from which time on the body exists.
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The first holders and members that it names are in `adopt`.
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,4 @@
-//! `amend_charter`: puts a new version of the charter in force (修订).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `amend_charter` puts a new version of the charter in force (修订).
 
 use crate::{
     charter::{Charter, settings::SettingKey},

@@ -1,6 +1,6 @@
-//! `choose_law`: chooses by which version a matter goes on that was open when the present one came into force, where the charter asks for a choice (新旧衔接).
+//! The act `choose_law` chooses the version by which an open matter goes on (新旧衔接).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! It is there for charters whose transition asks for a choice; which version judges otherwise is in `kernel::transition`.
 
 use crate::{
     charter::{

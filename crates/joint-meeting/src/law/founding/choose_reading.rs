@@ -1,6 +1,4 @@
-//! `choose_reading`: chooses one of the readings that the charter leaves open (解释).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `choose_reading` chooses one of the readings that the charter leaves open (解释).
 
 use crate::{
     charter::{Charter, readings::ReadingKey},

@@ -1,6 +1,4 @@
-//! `dissolve`: ends the body (撤销).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `dissolve` ends the body (撤销).
 
 use crate::{
     charter::{

@@ -1,6 +1,4 @@
-//! `accept_assigned_matter`: takes on a matter assigned from above (交办事项).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `accept_assigned_matter` takes on a matter assigned from above (交办事项).
 
 use crate::{
     charter::{

@@ -1,4 +1,4 @@
-//! TODO: law/function/channel
+//! The moment before which nothing about a data channel can happen.
 
 use crate::{kernel::resolver::since, state::function::Channel};
 

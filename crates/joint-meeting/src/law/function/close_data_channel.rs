@@ -1,6 +1,4 @@
-//! `close_data_channel`: closes a data channel (关闭数据对接渠道).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `close_data_channel` closes a data channel (关闭数据对接渠道).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `close_opinion_case`: closes a case of adverse online opinion (舆情办结).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `close_opinion_case` closes a case of adverse online opinion (舆情办结).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `complete_assigned_matter`: completes a matter assigned from above (交办事项办结).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `complete_assigned_matter` completes a matter assigned from above (交办事项办结).
 
 use crate::{
     charter::Charter,

@@ -1,4 +1,4 @@
-//! TODO: law/function/matter
+//! The moment before which nothing about a matter from above can happen.
 
 use crate::{kernel::resolver::since, state::function::Matter};
 

@@ -1,6 +1,4 @@
-//! `note_none_this_year`: notes that there was nothing to do for a standing function in a year (本年无此事项).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `note_none_this_year` notes that a standing function had nothing to do in a year (本年无此事项).
 
 use chrono::Datelike;
 

@@ -1,6 +1,4 @@
-//! `open_data_channel`: opens a data channel (开通数据对接渠道).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `open_data_channel` opens a data channel (开通数据对接渠道).
 
 use crate::{
     charter::Charter,

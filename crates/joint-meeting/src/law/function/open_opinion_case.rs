@@ -1,6 +1,4 @@
-//! `open_opinion_case`: opens a case of adverse online opinion (网络负面舆情).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `open_opinion_case` opens a case of adverse online opinion (网络负面舆情).
 
 use std::collections::BTreeSet;
 

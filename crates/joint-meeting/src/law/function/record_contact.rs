@@ -1,6 +1,4 @@
-//! `record_contact`: records a contact between a unit and the office (日常联系对接).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_contact` records a contact between a unit and the office (日常联系对接).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `record_good_practice`: records a good practice of a unit, to be spread (经验做法).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_good_practice` records a good practice of a unit, to be spread (经验做法).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `record_guidance`: records guidance given to others (指导).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_guidance` records guidance given to others (指导).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `record_opinion_leg`: records what was done on one leg of a case (三同步之一).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_opinion_leg` records what was done on one leg of an opinion case (三同步之一).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `record_training`: records training (业务培训).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_training` records training (业务培训).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `record_work`: records other work that serves clauses: a plan, a measure, a mechanism (其他工作).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_work` records other work that serves clauses (其他工作): a plan, a measure, a mechanism.
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `answer_request`: answers a request for a meeting (答复).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `answer_request` answers a request for a meeting (答复).
 
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},

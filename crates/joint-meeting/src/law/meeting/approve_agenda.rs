@@ -1,6 +1,4 @@
-//! `approve_agenda`: approves items for an agenda (审定议题), where the charter asks for it.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `approve_agenda` approves items for an agenda (审定议题) where the charter asks for it.
 
 use crate::{
     charter::{Charter, settings::SettingKey},

@@ -1,4 +1,4 @@
-//! Calling a meeting: who may, what can go on an agenda, and what a notice needs.
+//! The calling of a meeting: who may, what can go on an agenda, and what a notice needs.
 
 use std::collections::{BTreeMap, BTreeSet};
 

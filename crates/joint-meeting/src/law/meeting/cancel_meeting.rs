@@ -1,6 +1,4 @@
-//! `cancel_meeting`: calls a meeting off (取消).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `cancel_meeting` calls a meeting off (取消).
 
 use crate::{
     charter::Charter,

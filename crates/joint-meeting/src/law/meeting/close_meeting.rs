@@ -1,6 +1,4 @@
-//! `close_meeting`: closes a meeting (闭会).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `close_meeting` closes a meeting (闭会).
 
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},

@@ -1,6 +1,6 @@
-//! `convene`: calls a meeting (召集).
+//! The act `convene` calls a meeting (召集).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What it shares with the acts that ask for a meeting or change one is in `calling`.
 
 mod guards;
 

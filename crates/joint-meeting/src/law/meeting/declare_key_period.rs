@@ -1,6 +1,4 @@
-//! `declare_key_period`: declares a key period (重点时期), in which meetings are held more often.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `declare_key_period` declares a key period (重点时期), in which meetings are held more often.
 
 use crate::{
     charter::{Charter, settings::SettingKey},

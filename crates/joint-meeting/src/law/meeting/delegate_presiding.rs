@@ -1,6 +1,4 @@
-//! `delegate_presiding`: entrusts another person with presiding over one meeting (委托主持).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `delegate_presiding` entrusts another person with presiding over one meeting (委托主持).
 
 use crate::{
     charter::{

@@ -1,4 +1,4 @@
-//! What is owed about meetings, and whether it was done.
+//! The duties about meetings: how often they are held, alternates, requests that are answered.
 
 use crate::{
     charter::{

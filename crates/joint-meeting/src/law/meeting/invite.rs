@@ -1,6 +1,4 @@
-//! `invite`: invites another unit or an expert for one item (邀请).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `invite` invites another unit or an expert for one item (邀请).
 
 use crate::{
     charter::{Charter, settings::SettingKey},

@@ -1,6 +1,4 @@
-//! `open_meeting`: opens a meeting (开会).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `open_meeting` opens a meeting (开会).
 
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},

@@ -1,6 +1,4 @@
-//! `postpone_meeting`: puts a meeting off to another time (改期).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `postpone_meeting` puts a meeting off to another time (改期).
 
 use crate::{
     charter::Charter,

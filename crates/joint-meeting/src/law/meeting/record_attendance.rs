@@ -1,6 +1,6 @@
-//! `record_attendance`: records who attends a meeting and who sent apologies (记录出席).
+//! The act `record_attendance` records who attends a meeting and who sent apologies (记录出席).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Who may attend for a unit, and which observers may come, is asked here; the record of one who attends is in `session`.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! When a meeting that was asked for must be called.
+//! When a meeting that units have asked for must be called.
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,4 @@
-//! `request_meeting`: asks the office for a meeting (提请召开).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `request_meeting` asks the office for a meeting (提请召开).
 
 use crate::{
     charter::{Charter, settings::SettingKey},

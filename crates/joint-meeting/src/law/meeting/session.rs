@@ -1,4 +1,4 @@
-//! Who was there for a unit.
+//! The record of one who attends a meeting for a unit.
 
 use crate::terms::{
     id::{PersonId, UnitId},

@@ -1,6 +1,4 @@
-//! `admit_unit`: adds a member unit (增加成员单位).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `admit_unit` adds a member unit (增加成员单位).
 
 use crate::{
     charter::{

@@ -1,6 +1,6 @@
-//! `confirm_appointment`: confirms a person whom a unit has named (确定人选), where the charter asks for it.
+//! The act `confirm_appointment` confirms a person whom a unit has named (确定人选).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! It is there for charters that ask for it.
 
 use crate::{
     charter::{

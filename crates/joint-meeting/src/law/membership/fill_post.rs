@@ -1,6 +1,4 @@
-//! `fill_post`: records who holds a post from now on (任职).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `fill_post` records who holds a post from now on (任职).
 
 use crate::{
     charter::{Charter, file::PostEntry, settings::SettingKey},

@@ -1,6 +1,4 @@
-//! `merge_units`: records that units were merged into one (机构合并); the successor takes their place.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `merge_units` records that units were merged into one (机构合并); the successor takes their place.
 
 use std::collections::BTreeSet;
 

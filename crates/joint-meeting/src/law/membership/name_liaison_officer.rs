@@ -1,6 +1,6 @@
-//! `name_liaison_officer`: names the liaison officer of a unit (指派联络员), or another in his place.
+//! The act `name_liaison_officer` names the liaison officer of a unit (指派联络员) or their successor.
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What it shares with the naming of members is in `naming`.
 
 use crate::{
     charter::{

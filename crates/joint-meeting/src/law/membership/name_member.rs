@@ -1,6 +1,6 @@
-//! `name_member`: names the member of a unit (确定成员), or another in his place.
+//! The act `name_member` names the member of a unit (确定成员) or their successor.
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What it shares with the naming of liaison officers is in `naming`.
 
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},

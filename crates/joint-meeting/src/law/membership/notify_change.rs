@@ -1,6 +1,4 @@
-//! `notify_change`: tells the office that a unit has changed its member or liaison officer (通报变动).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `notify_change` tells the office that a unit has changed its member or liaison officer (通报变动).
 
 use crate::{
     charter::Charter,

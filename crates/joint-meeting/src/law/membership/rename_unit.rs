@@ -1,6 +1,4 @@
-//! `rename_unit`: records a unit's new name (更名).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `rename_unit` records a unit's new name (更名).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `vacate_post`: records that a person leaves a post (免职).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `vacate_post` records that a person leaves a post (免职).
 
 use crate::{
     charter::Charter,

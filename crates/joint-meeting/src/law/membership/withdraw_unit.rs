@@ -1,6 +1,4 @@
-//! `withdraw_unit`: takes a unit out of the body (退出).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `withdraw_unit` takes a unit out of the body (退出).
 
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},

@@ -1,6 +1,4 @@
-//! `link_child`: links a matter with a lower body (上下衔接).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `link_child` links a matter with a lower body (上下衔接).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `record_child`: records a lower body that a unit has set up (建立街道级别联席会议).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_child` records a lower body that a unit has set up (建立街道级别联席会议).
 
 use crate::{
     charter::{Charter, settings::SettingKey},

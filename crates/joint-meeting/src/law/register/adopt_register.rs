@@ -1,6 +1,4 @@
-//! `adopt_register`: adopts a register as it stands (审定清单).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `adopt_register` adopts a register as it stands (审定清单).
 
 use crate::{
     charter::Charter,

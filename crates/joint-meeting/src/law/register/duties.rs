@@ -1,4 +1,4 @@
-//! What is owed about the responsibility register, and whether it was done.
+//! The duties about the responsibility register: that it is set up, reviewed and complete.
 
 use crate::{
     charter::{

@@ -1,6 +1,4 @@
-//! `enter_register_item`: enters a matter in a unit's responsibility register (列入职责项目).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `enter_register_item` enters a matter in a unit's responsibility register (列入职责项目).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `retire_register_item`: takes an item out of the register (撤销职责项目).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `retire_register_item` takes an item out of the register (撤销职责项目).
 
 use crate::{
     charter::Charter,

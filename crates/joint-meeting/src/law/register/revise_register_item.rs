@@ -1,6 +1,6 @@
-//! `revise_register_item`: revises an item of the register (修订职责项目); what is given takes the place of all that was there.
+//! The act `revise_register_item` revises an item of the register (修订职责项目).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What is given takes the place of all that was there.
 
 use crate::{
     charter::Charter,

@@ -1,4 +1,4 @@
-//! What is owed about reports, and whether it was done.
+//! The duties about reports: that they are in time, complete and whole, collected, and their results reported.
 
 use std::collections::BTreeSet;
 

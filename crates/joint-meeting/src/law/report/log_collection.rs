@@ -1,6 +1,4 @@
-//! `log_collection`: logs that the office has collected and put in order how the units' work stands (收集、整理工作情况).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `log_collection` logs that the office has collected how the units' work stands (收集、整理工作情况).
 
 use crate::{
     charter::Charter,

@@ -1,6 +1,4 @@
-//! `report_results`: reports results upwards (上报办理结果).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `report_results` reports results upwards (上报办理结果).
 
 use crate::{
     charter::{Charter, settings::SettingKey},

@@ -1,6 +1,6 @@
-//! `submit_report`: reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
+//! The act `submit_report` reports a unit's work of a year to the office (报送年度工作情况).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! It happens when the office receives the report; when it was sent is one of its fields.
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,4 @@
-//! `supplement_report`: adds to a report, or replaces parts of it (补报).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `supplement_report` adds to a report, or replaces parts of it (补报).
 
 use std::collections::BTreeMap;
 
