@@ -14,7 +14,7 @@ use crate::{
 
 /// A joint working group.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Group {
+pub(crate) struct WorkingGroup {
     pub(crate) head: UnitId,
     pub(crate) units: Vec<UnitId>,
     pub(crate) formed: Deed,
@@ -33,7 +33,7 @@ words! {
 
 /// A joint action.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Action {
+pub(crate) struct JointAction {
     pub(crate) units: Vec<UnitId>,
     pub(crate) planned: Deed,
     pub(crate) started: Option<Deed>,
@@ -41,7 +41,7 @@ pub(crate) struct Action {
     pub(crate) last: Time,
 }
 
-impl Action {
+impl JointAction {
     pub(crate) fn stage(&self) -> ActionStage {
         match (self.started, self.finished) {
             (_, Some(_)) => ActionStage::Finished,
@@ -67,10 +67,10 @@ pub(crate) struct Inspection {
 /// Working groups, joint actions, inspections.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Actions {
-    pub(crate) groups: BTreeMap<GroupId, Group>,
+    pub(crate) groups: BTreeMap<GroupId, WorkingGroup>,
     /// The groups that have not ended.
     pub(crate) groups_at_work: BTreeSet<GroupId>,
-    pub(crate) actions: BTreeMap<ActionId, Action>,
+    pub(crate) actions: BTreeMap<ActionId, JointAction>,
     /// The actions that have not finished.
     pub(crate) open_actions: BTreeSet<ActionId>,
     pub(crate) inspections: BTreeMap<InspectionId, Inspection>,
@@ -86,7 +86,7 @@ pub(crate) struct Actions {
 }
 
 impl Actions {
-    pub(crate) fn open(&self, which: fn(&Action) -> bool) -> impl Iterator<Item = &ActionId> {
+    pub(crate) fn open(&self, which: fn(&JointAction) -> bool) -> impl Iterator<Item = &ActionId> {
         self.open_actions.iter().filter(move |id| self.actions.get(*id).is_some_and(which))
     }
 

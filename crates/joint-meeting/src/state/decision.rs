@@ -29,7 +29,7 @@ words! {
 
 /// An agenda item.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Item {
+pub(crate) struct AgendaItem {
     pub(crate) title: Text,
     pub(crate) kind: ItemKind,
     /// Whether it is a major matter (重大事项).
@@ -68,7 +68,7 @@ pub(crate) struct Item {
     pub(crate) last: Time,
 }
 
-impl Item {
+impl AgendaItem {
     pub(crate) fn is_agreed(&self) -> bool {
         self.stage == ItemStage::Agreed
     }
@@ -99,7 +99,7 @@ impl Item {
 /// Agenda items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Decisions {
-    pub(crate) items: BTreeMap<ItemId, Item>,
+    pub(crate) items: BTreeMap<ItemId, AgendaItem>,
     /// The items that are not settled.
     pub(crate) open: BTreeSet<ItemId>,
     /// The items that are, by the day and the entry.
@@ -108,7 +108,7 @@ pub(crate) struct Decisions {
 
 impl Decisions {
     /// The items that were settled in a period, in order.
-    pub(crate) fn settled_in(&self, period: Period) -> impl Iterator<Item = (&ItemId, &Item)> {
+    pub(crate) fn settled_in(&self, period: Period) -> impl Iterator<Item = (&ItemId, &AgendaItem)> {
         let settled = self.settled.range((period.from, 0)..=(period.to.max(period.from), u32::MAX));
         settled.filter_map(|(_, id)| Some((id, self.items.get(id)?)))
     }
@@ -144,7 +144,7 @@ impl Decisions {
     }
 
     /// Something was done about an item.
-    pub(crate) fn touch(&mut self, id: &ItemId, at: Time) -> Option<&mut Item> {
+    pub(crate) fn touch(&mut self, id: &ItemId, at: Time) -> Option<&mut AgendaItem> {
         let item = self.items.get_mut(id)?;
         item.last = at;
         Some(item)

@@ -15,7 +15,7 @@ use crate::{
 
 /// What a unit answers when it is asked for its consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Reply {
+pub(crate) enum ConsentReply {
     Consents,
     /// It wants changes: no consent, and no other answer to this version.
     WantsChanges,
@@ -24,8 +24,8 @@ pub(crate) enum Reply {
 
 /// The answer of a unit to a version.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Answer {
-    pub(crate) reply: Reply,
+pub(crate) struct ConsentAnswer {
+    pub(crate) reply: ConsentReply,
     pub(crate) by: PersonId,
     pub(crate) given: Deed,
 }
@@ -43,7 +43,7 @@ pub(crate) struct Signature {
 pub(crate) struct PastVersion {
     pub(crate) version: u32,
     pub(crate) drafted: Deed,
-    pub(crate) consents: BTreeMap<UnitId, Answer>,
+    pub(crate) consents: BTreeMap<UnitId, ConsentAnswer>,
     pub(crate) signatures: BTreeMap<UnitId, Signature>,
     pub(crate) approved: Option<Deed>,
 }
@@ -69,7 +69,7 @@ pub(crate) struct Minutes {
     pub(crate) consent_of: Vec<UnitId>,
     /// The units asked to countersign, pinned likewise.
     pub(crate) countersign_of: Vec<UnitId>,
-    pub(crate) consents: BTreeMap<UnitId, Answer>,
+    pub(crate) consents: BTreeMap<UnitId, ConsentAnswer>,
     pub(crate) signatures: BTreeMap<UnitId, Signature>,
     /// The versions before this one.
     pub(crate) past: Vec<PastVersion>,
@@ -105,10 +105,10 @@ impl Minutes {
     }
 
     /// Who declined may come round, not before.
-    pub(crate) fn may_answer(&self, unit: &UnitId, reply: Reply, at: Time) -> bool {
-        self.consents
-            .get(unit)
-            .is_none_or(|it| it.reply == Reply::Declines && reply != Reply::Declines && it.given.at <= at)
+    pub(crate) fn may_answer(&self, unit: &UnitId, reply: ConsentReply, at: Time) -> bool {
+        self.consents.get(unit).is_none_or(|it| {
+            it.reply == ConsentReply::Declines && reply != ConsentReply::Declines && it.given.at <= at
+        })
     }
 
     pub(crate) fn may_sign(&self, unit: &UnitId, signs: bool, at: Time) -> bool {
@@ -120,7 +120,7 @@ impl Minutes {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Documents {
     pub(crate) minutes: BTreeMap<MinutesId, Minutes>,
-    pub(crate) documents: BTreeMap<DocumentId, Document>,
+    pub(crate) documents: BTreeMap<DocumentId, FormalDocument>,
     /// The numbers used in each series in each year.
     pub(crate) series: BTreeMap<(SeriesId, i32), SeriesYear>,
     pub(crate) bulletins: BTreeMap<BulletinId, Bulletin>,
@@ -167,7 +167,7 @@ pub(crate) struct Bulletin {
 
 /// A document that was issued.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Document {
+pub(crate) struct FormalDocument {
     pub(crate) minutes: MinutesId,
     /// The version of the minutes that it carries.
     pub(crate) version: u32,
@@ -186,7 +186,7 @@ pub(crate) struct Document {
     pub(crate) last: Time,
 }
 
-impl Document {
+impl FormalDocument {
     /// Everyone to whom it was sent.
     pub(crate) fn addressees(&self) -> impl Iterator<Item = &str> {
         let others = self.other_recipients.iter().chain(&self.copied_to);
@@ -214,7 +214,7 @@ impl State {
         id: &DocumentId,
         at: Time,
         superiors: &[Text],
-        change: impl FnOnce(&mut Document),
+        change: impl FnOnce(&mut FormalDocument),
     ) {
         let Some(document) = self.documents.documents.get_mut(id) else { return };
         change(document);
@@ -227,7 +227,7 @@ impl State {
 
 /// What became of a number.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Fate {
+pub(crate) enum NumberFate {
     Allotted,
     /// By this entry.
     Voided(u32),
@@ -239,7 +239,7 @@ pub(crate) enum Fate {
 pub(crate) struct NumberUse {
     pub(crate) minutes: MinutesId,
     pub(crate) allotted: Deed,
-    pub(crate) fate: Fate,
+    pub(crate) fate: NumberFate,
 }
 
 /// The numbers of a series used in a year, voided ones among them.

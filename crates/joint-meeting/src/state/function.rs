@@ -15,11 +15,11 @@ use crate::{
 /// What was done for the standing functions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Functions {
-    pub(crate) channels: BTreeMap<ChannelId, Channel>,
+    pub(crate) channels: BTreeMap<ChannelId, DataChannel>,
     pub(crate) open_channels: BTreeSet<ChannelId>,
     pub(crate) cases: BTreeMap<CaseId, OpinionCase>,
     pub(crate) open_cases: BTreeSet<CaseId>,
-    pub(crate) matters: BTreeMap<MatterId, Matter>,
+    pub(crate) matters: BTreeMap<MatterId, AssignedMatter>,
     pub(crate) open_matters: BTreeSet<MatterId>,
     /// The functions for which there was nothing to do in a year.
     pub(crate) none: BTreeMap<(ClauseId, i32), Deed>,
@@ -44,7 +44,7 @@ impl Functions {
 
 /// A data channel.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Channel {
+pub(crate) struct DataChannel {
     /// Its owner and its users.
     pub(crate) units: BTreeSet<UnitId>,
     pub(crate) opened: Deed,
@@ -53,7 +53,7 @@ pub(crate) struct Channel {
 
 /// A matter assigned from above.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Matter {
+pub(crate) struct AssignedMatter {
     pub(crate) due: Option<Date>,
     pub(crate) accepted: Deed,
     pub(crate) completed: Option<Deed>,

@@ -13,7 +13,7 @@ use crate::terms::{
 
 words! {
     /// How far a meeting has come.
-    pub(crate) enum Stage {
+    pub(crate) enum MeetingStage {
         Convened,
         Open,
         Closed,
@@ -49,7 +49,7 @@ pub(crate) struct Meeting {
     /// The time for which it is called, at the charter's offset.
     pub(crate) held_at: Time,
     pub(crate) mode: Mode,
-    pub(crate) stage: Stage,
+    pub(crate) stage: MeetingStage,
     /// The units that attend: by member or alternate, at a liaison meeting by liaison officer.
     pub(crate) attended: BTreeMap<UnitId, Attendance>,
     pub(crate) apologies: Vec<UnitId>,
@@ -80,18 +80,18 @@ impl Meeting {
 
 /// A request for a meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Request {
+pub(crate) struct MeetingRequest {
     pub(crate) unit: UnitId,
     pub(crate) topic: Text,
     pub(crate) from_superior: bool,
     pub(crate) made: Deed,
-    pub(crate) answer: Option<Answer>,
+    pub(crate) answer: Option<RequestAnswer>,
     /// The meeting called upon it.
     pub(crate) meeting: Option<MeetingId>,
     pub(crate) last: Time,
 }
 
-impl Request {
+impl MeetingRequest {
     /// Whether it had been made, and not yet been declined, when the other was answered.
     pub(crate) fn stood_beside(&self, other: &Self) -> bool {
         let Some(answered) = other.answer.map(|it| it.given.at) else { return true };
@@ -105,7 +105,7 @@ impl Request {
 
 /// The office's answer to a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Answer {
+pub(crate) struct RequestAnswer {
     pub(crate) granted: bool,
     pub(crate) given: Deed,
 }
@@ -114,7 +114,7 @@ pub(crate) struct Answer {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Meetings {
     pub(crate) meetings: BTreeMap<MeetingId, Meeting>,
-    pub(crate) requests: BTreeMap<RequestId, Request>,
+    pub(crate) requests: BTreeMap<RequestId, MeetingRequest>,
     pub(crate) key_periods: Vec<Period>,
     /// The meetings that are convened or open.
     pub(crate) live: BTreeSet<MeetingId>,
@@ -128,8 +128,8 @@ pub(crate) struct Meetings {
 
 impl Meetings {
     /// When a meeting was called upon a request, or upon one beside it that was about the same, and the entry.
-    pub(crate) fn called_upon(&self, request: &Request, beside: &[&Request]) -> Option<Deed> {
-        let called = |it: &Request| Some(self.meetings.get(it.meeting.as_ref()?)?.convened);
+    pub(crate) fn called_upon(&self, request: &MeetingRequest, beside: &[&MeetingRequest]) -> Option<Deed> {
+        let called = |it: &MeetingRequest| Some(self.meetings.get(it.meeting.as_ref()?)?.convened);
         let alike = beside.iter().filter(|it| it.topic == request.topic);
         called(request).or_else(|| alike.filter_map(|it| called(it)).min())
     }
@@ -159,7 +159,7 @@ impl Meetings {
     }
 
     /// The live meetings at a stage.
-    pub(crate) fn in_stage(&self, stage: Stage) -> impl Iterator<Item = (&MeetingId, &Meeting)> {
+    pub(crate) fn in_stage(&self, stage: MeetingStage) -> impl Iterator<Item = (&MeetingId, &Meeting)> {
         self.live().filter(move |(_, it)| it.stage == stage)
     }
 

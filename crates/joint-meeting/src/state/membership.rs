@@ -11,12 +11,12 @@ use crate::terms::{
 
 /// A run of days without an end or with one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Span {
+pub(crate) struct MemberSpan {
     pub(crate) from: Date,
     pub(crate) to: Option<Date>,
 }
 
-impl Span {
+impl MemberSpan {
     pub(crate) fn holds(self, on: Date) -> bool {
         self.from <= on && self.to.is_none_or(|to| on <= to)
     }
@@ -30,7 +30,7 @@ pub(crate) struct Unit {
     pub(crate) kind: UnitKind,
     pub(crate) class: Option<ClassId>,
     /// When it was a member unit.
-    pub(crate) spans: Vec<Span>,
+    pub(crate) spans: Vec<MemberSpan>,
     /// The unit it merged into.
     pub(crate) successor: Option<UnitId>,
     /// The entry by which it joined with nobody's decision, where the list of units was read as illustrative.
@@ -57,7 +57,7 @@ pub(crate) struct Naming {
 
 impl Naming {
     pub(crate) fn holds(&self, on: Date) -> bool {
-        Span { from: self.from, to: self.to }.holds(on)
+        MemberSpan { from: self.from, to: self.to }.holds(on)
     }
 
     pub(crate) fn is_pending(&self) -> bool {
@@ -78,7 +78,7 @@ pub(crate) struct Tenure {
 
 impl Tenure {
     pub(crate) fn holds(&self, on: Date) -> bool {
-        Span { from: self.from, to: self.to }.holds(on)
+        MemberSpan { from: self.from, to: self.to }.holds(on)
     }
 }
 
@@ -212,7 +212,7 @@ impl Membership {
     pub(crate) fn found(&mut self, listed: &[UnitId], named: Vec<UnitId>, from: Date) {
         for unit in listed.iter().chain(&named) {
             if let Some(unit) = self.units.get_mut(unit) {
-                unit.spans.push(Span { from, to: None });
+                unit.spans.push(MemberSpan { from, to: None });
             }
         }
         self.listed = listed.iter().cloned().collect();
@@ -237,7 +237,7 @@ impl Membership {
             if let Some(unit) = self.units.get_mut(id)
                 && !unit.is_member(from)
             {
-                unit.spans.push(Span { from, to: None });
+                unit.spans.push(MemberSpan { from, to: None });
             }
         }
         self.listed = listed.iter().cloned().collect();

@@ -13,13 +13,13 @@ use crate::terms::{
 pub(crate) struct RegisterItem {
     pub(crate) unit: UnitId,
     /// As it was entered, and each revision.
-    pub(crate) versions: Vec<Version>,
+    pub(crate) versions: Vec<RegisterEntry>,
     pub(crate) retired: Option<Deed>,
 }
 
 /// How an item stood from some time on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Version {
+pub(crate) struct RegisterEntry {
     pub(crate) matter: Text,
     pub(crate) post: Option<Text>,
     pub(crate) person: Option<PersonId>,
@@ -33,7 +33,7 @@ impl RegisterItem {
     }
 
     /// How it stood at the end of a day; none before it was entered or once it was retired.
-    pub(crate) fn version(&self, on: Date) -> Option<&Version> {
+    pub(crate) fn version(&self, on: Date) -> Option<&RegisterEntry> {
         let stands = self.retired.is_none_or(|it| it.at.date() > on);
         self.versions.iter().rfind(|it| it.since.at.date() <= on).filter(|_| stands)
     }

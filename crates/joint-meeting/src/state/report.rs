@@ -55,7 +55,7 @@ impl Report {
 
 /// What a unit gave at a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Given {
+pub(crate) struct CollectedReport {
     /// When, and the entries.
     pub(crate) entries: Vec<Deed>,
     /// The keys of its parts.
@@ -67,7 +67,7 @@ pub(crate) struct Given {
 pub(crate) struct Reports {
     pub(crate) reports: BTreeMap<UnitId, BTreeMap<i32, Report>>,
     /// For each meeting the units that reported there, and when.
-    pub(crate) collected: BTreeMap<MeetingId, BTreeMap<UnitId, Given>>,
+    pub(crate) collected: BTreeMap<MeetingId, BTreeMap<UnitId, CollectedReport>>,
     /// When results were reported, by the one to whom.
     pub(crate) results: BTreeMap<Text, Vec<Deed>>,
 }

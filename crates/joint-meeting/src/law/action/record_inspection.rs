@@ -18,7 +18,7 @@ use crate::{
     },
     state::{
         State,
-        action::{Group, Inspection},
+        action::{Inspection, WorkingGroup},
     },
     terms::{
         deed::Stamp,
@@ -55,7 +55,7 @@ record! {
 }
 
 impl ActType for RecordInspection {
-    type Names<'s> = Option<&'s Group>;
+    type Names<'s> = Option<&'s WorkingGroup>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.act.units)),

@@ -14,7 +14,7 @@ use crate::{
     law::action::{by_unit_or_office, known_units, units_at_least},
     state::{
         State,
-        action::{Action, ActionStage},
+        action::{ActionStage, JointAction},
     },
     terms::{
         deed::Stamp,
@@ -40,7 +40,7 @@ record! {
 }
 
 impl ActType for RecordJointEnforcement {
-    type Names<'s> = Option<&'s Action>;
+    type Names<'s> = Option<&'s JointAction>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.act.units)),

@@ -16,7 +16,7 @@ use crate::{
     law::membership::of_members,
     state::{
         State,
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
     },
     terms::{
         deed::Stamp,
@@ -91,7 +91,7 @@ impl ActType for AddAgendaItem {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let item = Item {
+        let item = AgendaItem {
             title: self.title.clone(),
             kind: self.kind,
             major: self.major,

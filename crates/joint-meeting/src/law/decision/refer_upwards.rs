@@ -15,7 +15,7 @@ use crate::{
     },
     state::{
         State,
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
     },
     terms::{
         act_kind::ActKind,
@@ -39,7 +39,7 @@ record! {
 }
 
 impl ActType for ReferUpwards {
-    type Names<'s> = &'s Item;
+    type Names<'s> = &'s AgendaItem;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {

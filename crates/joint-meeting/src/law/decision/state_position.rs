@@ -13,7 +13,7 @@ use crate::{
         },
         meeting::is_open,
     },
-    state::{State, decision::Item},
+    state::{State, decision::AgendaItem},
     terms::{
         deed::Stamp,
         id::{ItemId, MeetingId, Text, UnitId},
@@ -77,7 +77,7 @@ impl ActType for StatePosition {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let state = |(meeting, item, it, unit): (&MeetingId, &ItemId, &Item, &UnitId)| {
+        let state = |(meeting, item, it, unit): (&MeetingId, &ItemId, &AgendaItem, &UnitId)| {
             let stated = it.positions.get(unit).copied();
             let others = Position::ALL.iter().filter(move |it| Some(**it) != stated);
             let (meeting, item, unit) = (meeting.clone(), item.clone(), unit.clone());

@@ -13,7 +13,7 @@ use crate::{
         view::Ask,
     },
     law::membership::by_office,
-    state::{State, function::Matter},
+    state::{State, function::AssignedMatter},
     terms::{
         deed::Stamp,
         id::{MatterId, Text},
@@ -33,7 +33,7 @@ record! {
 }
 
 impl ActType for CompleteAssignedMatter {
-    type Names<'s> = &'s Matter;
+    type Names<'s> = &'s AssignedMatter;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),

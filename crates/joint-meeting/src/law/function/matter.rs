@@ -1,5 +1,5 @@
 //! TODO: law/function/matter
 
-use crate::{kernel::resolver::since, state::function::Matter};
+use crate::{kernel::resolver::since, state::function::AssignedMatter};
 
-since! { Matter(accepted.at); }
+since! { AssignedMatter(accepted.at); }

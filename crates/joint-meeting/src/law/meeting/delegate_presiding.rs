@@ -20,7 +20,7 @@ use crate::{
     law::meeting::{FIRST_IN_RANK, is_convened},
     state::{
         State,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -118,6 +118,6 @@ impl ActType for DelegatePresiding {
             let to = |it: &PersonId| Self { meeting: meeting.clone(), to: it.clone() };
             persons.iter().map(to).collect::<Vec<_>>()
         };
-        ask.state.meetings.in_stage(Stage::Convened).flat_map(|(id, _)| delegate(id)).collect()
+        ask.state.meetings.in_stage(MeetingStage::Convened).flat_map(|(id, _)| delegate(id)).collect()
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     },
     state::{
         State,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -67,7 +67,7 @@ impl ActType for PostponeMeeting {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(Stage::Convened);
+        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
         let postpone = |id: &MeetingId| Some(Self { meeting: id.clone(), to: ask.at, reason: some_text()? });
         convened.filter_map(|(id, _)| postpone(id)).collect()
     }

@@ -25,7 +25,7 @@ use crate::{
     },
     state::{
         State,
-        meeting::{Attendance, Meeting, Stage},
+        meeting::{Attendance, Meeting, MeetingStage},
     },
     terms::{
         act_kind::ActKind,
@@ -239,7 +239,7 @@ impl ActType for RecordAttendance {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let open = ask.state.meetings.in_stage(Stage::Open);
+        let open = ask.state.meetings.in_stage(MeetingStage::Open);
         open.flat_map(|(id, it)| attendances(ask, id, it)).collect()
     }
 }

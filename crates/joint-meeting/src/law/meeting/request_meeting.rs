@@ -13,7 +13,7 @@ use crate::{
         view::Ask,
     },
     law::membership::by_unit,
-    state::{State, meeting::Request},
+    state::{State, meeting::MeetingRequest},
     terms::{
         deed::Stamp,
         id::{RequestId, Text, UnitId},
@@ -81,7 +81,7 @@ impl ActType for RequestMeeting {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let request = Request {
+        let request = MeetingRequest {
             unit: self.unit.clone(),
             topic: self.topic.clone(),
             from_superior: self.from_superior,
