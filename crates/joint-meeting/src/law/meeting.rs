@@ -174,7 +174,7 @@ impl Ask<'_> {
     /// The actor presides: by delegation, by the notice, or in the place of one who no longer holds the role.
     pub(crate) fn presides(&self, meeting: &Meeting) -> Check {
         let (kind, on) = (meeting.kind, self.today());
-        let named = meeting.delegated || self.holds_presiding_role(kind, &meeting.presiding, on);
+        let named = meeting.is_delegated() || self.holds_presiding_role(kind, &meeting.presiding, on);
         let presides = match named {
             true => meeting.presiding == *self.by,
             false => self.holds_presiding_role(kind, self.by, on),

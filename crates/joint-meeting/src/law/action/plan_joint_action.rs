@@ -100,6 +100,7 @@ impl ActType for PlanJointAction {
             units: self.units.clone(),
             planned: stamp.deed(),
             started: None,
+            enforced: Vec::new(),
             finished: None,
             last: stamp.at,
         };

@@ -96,7 +96,7 @@ impl ActType for RecordInspection {
             units: self.units.clone(),
             rectify: self.rectify,
             rectified: None,
-            made: stamp.at,
+            made: stamp.deed(),
             last: stamp.at,
         };
         let actions = &mut state.actions;

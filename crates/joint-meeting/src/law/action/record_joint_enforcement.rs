@@ -84,12 +84,13 @@ impl ActType for RecordJointEnforcement {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let actions = &mut state.actions;
-        match &self.counts_as {
-            None => actions.enforcement.note(stamp.deed()),
-            Some(id) => match actions.actions.get_mut(id) {
-                Some(action) if action.started.is_some() => action.last = action.last.max(stamp.at),
-                _ => actions.start(id, stamp.deed()),
-            },
+        let Some(id) = &self.counts_as else { return actions.enforcement.note(stamp.deed()) };
+        if actions.actions.get(id).is_none_or(|it| it.started.is_none()) {
+            actions.start(id, stamp.deed());
+        }
+        if let Some(action) = actions.actions.get_mut(id) {
+            action.enforced.push(stamp.deed());
+            action.last = action.last.max(stamp.at);
         }
     }
 

@@ -72,6 +72,7 @@ impl ActType for StatePosition {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.positions.insert(self.unit.clone(), self.position);
+            item.positions_from.push(stamp.no);
         }
         state.meetings.touch(&self.meeting, stamp.at);
     }

@@ -56,6 +56,7 @@ impl ActType for CancelMeeting {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
         meeting.stage = MeetingStage::Cancelled;
+        meeting.cancelled = Some(stamp.deed());
         let (agenda, request) = (meeting.agenda.clone(), meeting.request.clone());
         state.meetings.live.remove(&self.meeting);
         for item in &agenda {

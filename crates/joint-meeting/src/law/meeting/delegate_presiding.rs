@@ -102,7 +102,7 @@ impl ActType for DelegatePresiding {
         state.membership.persons.insert(self.to.clone());
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.presiding = self.to.clone();
-            meeting.delegated = true;
+            meeting.delegated.push(stamp.deed());
         }
     }
 

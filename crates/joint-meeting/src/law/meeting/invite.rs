@@ -147,6 +147,7 @@ impl ActType for Invite {
                 name: self.invitee.clone(),
                 unit: self.unit.clone(),
                 item: self.item.clone(),
+                invited: stamp.deed(),
             });
         }
     }

@@ -54,7 +54,7 @@ impl ActType for OpenMeeting {
         },
         Guard {
             rule: FIRST_IN_RANK,
-            check: |it| match it.names.delegated {
+            check: |it| match it.names.is_delegated() {
                 true => Ok(()),
                 false => it.is_first_where_ranked(it.names.kind, it.by),
             },

@@ -63,6 +63,7 @@ impl ActType for PostponeMeeting {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.held_at = self.to.at_offset(charter.offset());
+            meeting.postponed.push(stamp.deed());
         }
     }
 

@@ -235,7 +235,7 @@ impl ActType for RecordAttendance {
             meeting.attended.insert(it.unit.clone(), attendance);
         }
         meeting.apologies.extend(self.apologies.iter().cloned());
-        meeting.observers.extend(self.observers.iter().map(|it| it.person.clone()));
+        meeting.recorded.push(stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
