@@ -8,5 +8,6 @@ pub(crate) mod obligation;
 pub(crate) mod options;
 pub(crate) mod roster;
 pub(crate) mod say;
+mod things;
 pub(crate) mod touched;
 pub(crate) mod trail;

@@ -26,12 +26,12 @@ impl MatterRef {
         let name = self.name.as_str();
         match self.kind {
             MatterKind::Request => state.meetings.requests.get(name).map(|it| it.made.at),
-            MatterKind::Item => state.decisions.items.get(name).map(|it| it.put),
+            MatterKind::Item => state.decisions.items.get(name).map(|it| it.put.at),
             MatterKind::Meeting => state.meetings.meetings.get(name).map(|it| it.convened.at),
             MatterKind::Assignment => state.assignments.assignments.get(name).map(|it| it.made.at),
             MatterKind::Group => state.actions.groups.get(name).map(|it| it.formed.at),
             MatterKind::Action => state.actions.actions.get(name).map(|it| it.planned.at),
-            MatterKind::Inspection => state.actions.inspections.get(name).map(|it| it.made),
+            MatterKind::Inspection => state.actions.inspections.get(name).map(|it| it.made.at),
             MatterKind::Case => state.functions.cases.get(name).map(|it| it.opened.at),
             MatterKind::Matter => state.functions.matters.get(name).map(|it| it.accepted.at),
         }

@@ -40,7 +40,7 @@ use crate::{
         word::word,
     },
     state::{
-        document::{Bulletin, Document, Minutes, Reply},
+        document::{Bulletin, ConsentReply, FormalDocument, Minutes},
         meeting::Meeting,
     },
     terms::{
@@ -59,8 +59,8 @@ impl View<'_> {
     /// sheet serves both, or its silence where the charter takes that for consent.
     fn consent_of(&self, minutes: &Minutes, unit: &UnitId) -> Option<Deed> {
         let answer = minutes.consents.get(unit);
-        if let Some(it) = answer.filter(|it| it.reply != Reply::Declines) {
-            return (it.reply == Reply::Consents).then_some(it.given);
+        if let Some(it) = answer.filter(|it| it.reply != ConsentReply::Declines) {
+            return (it.reply == ConsentReply::Consents).then_some(it.given);
         }
         let signature = minutes.signatures.get(unit).filter(|it| it.signed);
         let later = signature.filter(|it| answer.is_none_or(|answer| answer.given.no < it.given.no));
@@ -104,7 +104,7 @@ impl View<'_> {
         }
     }
 
-    fn document_of(&self, minutes: &Minutes) -> Option<&Document> {
+    fn document_of(&self, minutes: &Minutes) -> Option<&FormalDocument> {
         self.state.documents.documents.get(minutes.document.as_ref()?)
     }
 
@@ -288,6 +288,6 @@ pub(crate) fn dated(view: &View<'_>, minutes: &Minutes, step: Step, instance: In
 
 stands_for! {
     MinutesId => Minutes in documents.minutes;
-    DocumentId => Document in documents.documents;
+    DocumentId => FormalDocument in documents.documents;
     BulletinId => Bulletin in documents.bulletins;
 }

@@ -23,7 +23,7 @@ pub(crate) mod work;
 
 use crate::{
     kernel::resolver::{Resolver, stands_for},
-    state::function::{Channel, Matter, OpinionCase},
+    state::function::{AssignedMatter, DataChannel, OpinionCase},
     terms::id::{CaseId, ChannelId, ClauseId, MatterId},
 };
 
@@ -36,7 +36,7 @@ pub(crate) fn known_clauses<'c>(names: &mut Resolver<'_>, clauses: impl IntoIter
 }
 
 stands_for! {
-    ChannelId => Channel in functions.channels;
+    ChannelId => DataChannel in functions.channels;
     CaseId => OpinionCase in functions.cases;
-    MatterId => Matter in functions.matters;
+    MatterId => AssignedMatter in functions.matters;
 }

@@ -28,7 +28,7 @@ use crate::{
         verdict::Bearer,
         view::{Ask, View},
     },
-    state::report::{Given, Receipt, Report},
+    state::report::{CollectedReport, Receipt, Report},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -91,7 +91,7 @@ pub(crate) fn at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<In
 pub(crate) fn each_unit_called(
     view: &View<'_>,
     period: Period,
-    find: impl Fn(Option<&Given>) -> Option<Found>,
+    find: impl Fn(Option<&CollectedReport>) -> Option<Found>,
 ) -> Vec<Instance> {
     let Some(kinds) = view.settings().report_at.fixed() else {
         return vec![Instance::new(Bearer::Body, Found::Silent { entries: Vec::new() })];

@@ -10,7 +10,7 @@ use crate::{
         view::Ask,
     },
     law::action::{GROUP_AT_WORK, by_unit_or_office, is_at_work},
-    state::{State, action::Group},
+    state::{State, action::WorkingGroup},
     terms::{
         deed::Stamp,
         id::{GroupId, Text},
@@ -30,7 +30,7 @@ record! {
 }
 
 impl ActType for EndWorkingGroup {
-    type Names<'s> = &'s Group;
+    type Names<'s> = &'s WorkingGroup;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(it.names.units.iter().chain([&it.names.head]))),

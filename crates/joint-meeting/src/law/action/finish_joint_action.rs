@@ -12,7 +12,7 @@ use crate::{
     law::action::by_unit_or_office,
     state::{
         State,
-        action::{Action, ActionStage},
+        action::{ActionStage, JointAction},
     },
     terms::{
         act_kind::ActKind,
@@ -35,7 +35,7 @@ record! {
 }
 
 impl ActType for FinishJointAction {
-    type Names<'s> = &'s Action;
+    type Names<'s> = &'s JointAction;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.names.units)),

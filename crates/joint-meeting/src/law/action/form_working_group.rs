@@ -17,7 +17,7 @@ use crate::{
         word::word,
     },
     law::action::{known_units, units_at_least},
-    state::{State, action::Group},
+    state::{State, action::WorkingGroup},
     terms::{
         deed::Stamp,
         id::{GroupId, Text, UnitId},
@@ -112,7 +112,7 @@ impl ActType for FormWorkingGroup {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let group = Group {
+        let group = WorkingGroup {
             head: self.head.clone(),
             units: self.units.clone(),
             formed: stamp.deed(),

@@ -18,7 +18,7 @@ use crate::{
     },
     state::{
         State,
-        action::{Action, Group},
+        action::{JointAction, WorkingGroup},
     },
     terms::{
         deed::Stamp,
@@ -44,7 +44,7 @@ record! {
 }
 
 impl ActType for PlanJointAction {
-    type Names<'s> = Option<&'s Group>;
+    type Names<'s> = Option<&'s WorkingGroup>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
@@ -91,10 +91,11 @@ impl ActType for PlanJointAction {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let action = Action {
+        let action = JointAction {
             units: self.units.clone(),
             planned: stamp.deed(),
             started: None,
+            enforced: Vec::new(),
             finished: None,
             last: stamp.at,
         };

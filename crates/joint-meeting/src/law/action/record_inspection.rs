@@ -16,7 +16,7 @@ use crate::{
     },
     state::{
         State,
-        action::{Group, Inspection},
+        action::{Inspection, WorkingGroup},
     },
     terms::{
         deed::Stamp,
@@ -49,7 +49,7 @@ record! {
 }
 
 impl ActType for RecordInspection {
-    type Names<'s> = Option<&'s Group>;
+    type Names<'s> = Option<&'s WorkingGroup>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.act.units)),
@@ -90,7 +90,7 @@ impl ActType for RecordInspection {
             units: self.units.clone(),
             rectify: self.rectify,
             rectified: None,
-            made: stamp.at,
+            made: stamp.deed(),
             last: stamp.at,
         };
         let actions = &mut state.actions;

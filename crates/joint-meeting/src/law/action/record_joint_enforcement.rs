@@ -12,7 +12,7 @@ use crate::{
     law::action::{by_unit_or_office, known_units, units_at_least},
     state::{
         State,
-        action::{Action, ActionStage},
+        action::{ActionStage, JointAction},
     },
     terms::{
         deed::Stamp,
@@ -36,7 +36,7 @@ record! {
 }
 
 impl ActType for RecordJointEnforcement {
-    type Names<'s> = Option<&'s Action>;
+    type Names<'s> = Option<&'s JointAction>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.act.units)),
@@ -80,12 +80,13 @@ impl ActType for RecordJointEnforcement {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let actions = &mut state.actions;
-        match &self.counts_as {
-            None => actions.enforcement.note(stamp.deed()),
-            Some(id) => match actions.actions.get_mut(id) {
-                Some(action) if action.started.is_some() => action.last = action.last.max(stamp.at),
-                _ => actions.start(id, stamp.deed()),
-            },
+        let Some(id) = &self.counts_as else { return actions.enforcement.note(stamp.deed()) };
+        if actions.actions.get(id).is_none_or(|it| it.started.is_none()) {
+            actions.start(id, stamp.deed());
+        }
+        if let Some(action) = actions.actions.get_mut(id) {
+            action.enforced.push(stamp.deed());
+            action.last = action.last.max(stamp.at);
         }
     }
 

@@ -16,7 +16,7 @@ use crate::{
         assignment::{AHEAD, Assigned, SETTLED, can_be_tasked, is_settled},
         membership::by_office,
     },
-    state::{State, assignment::Assignment, decision::Item},
+    state::{State, assignment::Assignment, decision::AgendaItem},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -131,7 +131,7 @@ impl ActType for Assign {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let of_item = |(id, item): (&ItemId, &Item)| {
+        let of_item = |(id, item): (&ItemId, &AgendaItem)| {
             let units = ask.units_about(id, item).into_iter().filter(|it| !item.tasked.contains(it));
             let assign = |unit: UnitId| {
                 Some(Self {

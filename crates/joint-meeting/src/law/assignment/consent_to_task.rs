@@ -12,7 +12,7 @@ use crate::{
         view::Ask,
     },
     law::assignment::{SETTLED, can_be_tasked, is_settled},
-    state::{State, decision::Item},
+    state::{State, decision::AgendaItem},
     terms::{
         deed::Stamp,
         id::{ItemId, UnitId},
@@ -33,7 +33,7 @@ record! {
 }
 
 impl ActType for ConsentToTask {
-    type Names<'s> = &'s Item;
+    type Names<'s> = &'s AgendaItem;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {
@@ -71,7 +71,7 @@ impl ActType for ConsentToTask {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let of_item = |(id, item): (&ItemId, &Item)| {
+        let of_item = |(id, item): (&ItemId, &AgendaItem)| {
             let units = ask.units_about(id, item).into_iter().filter(|it| !can_be_tasked(item, it));
             units.map(|unit| Self { item: id.clone(), unit }).collect::<Vec<_>>()
         };

@@ -14,7 +14,7 @@ use crate::{
     law::membership::of_members,
     state::{
         State,
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
     },
     terms::{
         deed::Stamp,
@@ -84,20 +84,20 @@ impl ActType for AddAgendaItem {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let item = Item {
+        let item = AgendaItem {
             title: self.title.clone(),
             kind: self.kind,
             major: self.major,
             proposed_by: self.unit.clone(),
             concerned: self.concerned.clone(),
-            proposal: self.proposal.clone(),
-            put: stamp.at,
-            revision: 0,
+            put: stamp.deed(),
+            revised: Vec::new(),
             prepared: false,
             approved: false,
             meeting: None,
             stage: ItemStage::Proposed,
             positions: BTreeMap::new(),
+            positions_from: Vec::new(),
             consulted: BTreeSet::new(),
             replies: BTreeMap::new(),
             binds: Vec::new(),
@@ -105,6 +105,7 @@ impl ActType for AddAgendaItem {
             tasked: BTreeSet::new(),
             serves: self.serves.clone(),
             discussed: None,
+            left_open: Vec::new(),
             settled: None,
             last: stamp.at,
         };

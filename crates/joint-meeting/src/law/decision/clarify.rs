@@ -23,7 +23,7 @@ use crate::{
     },
     state::{
         State,
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
         meeting::Meeting,
     },
     terms::{
@@ -55,7 +55,7 @@ impl Settling for Clarify {
 
 impl<'s> View<'s> {
     /// No attending unit objects.
-    fn has_no_objection(&self, meeting: &Meeting, item: &Item, on: Date) -> Check {
+    fn has_no_objection(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Check {
         let objects = |it: &&UnitId| item.positions.get(*it) == Some(&Position::Object);
         let units: Vec<UnitId> =
             self.attending_members(meeting, on).into_iter().filter(objects).cloned().collect();

@@ -4,7 +4,7 @@ use crate::{
     charter::Charter,
     kernel::{act::ActType, outcome::Outcome, resolver::Resolver, rule::Guard, transition, view::Ask},
     law::{decision::IS_UNSETTLED, membership::by_unit},
-    state::{State, decision::Item},
+    state::{State, decision::AgendaItem},
     terms::{
         deed::Stamp,
         id::{ItemId, Text, UnitId},
@@ -29,7 +29,7 @@ record! {
 }
 
 impl ActType for ConsultUnit {
-    type Names<'s> = &'s Item;
+    type Names<'s> = &'s AgendaItem;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit(|it| it.needs(&[Role::Office], None).or_else(|_| it.acts_for(&it.act.unit))),
@@ -58,7 +58,7 @@ impl ActType for ConsultUnit {
         let decisions = &ask.state.decisions;
         let members = ask.members_on(ask.today());
         let office = ask.needs(&[Role::Office], None).is_ok();
-        let asked = |id: &ItemId, item: &Item| {
+        let asked = |id: &ItemId, item: &AgendaItem| {
             let awaited = |it: &&&UnitId| {
                 let asks = (office && item.concerned.contains(it)) || ask.acts_for(it).is_ok();
                 asks && !item.replies.contains_key(**it)

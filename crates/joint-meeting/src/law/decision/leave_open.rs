@@ -53,6 +53,7 @@ impl ActType for LeaveOpen {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.stage = ItemStage::LeftOpen;
+            item.left_open.push(stamp.deed());
         }
         state.meetings.touch(&self.meeting, stamp.at);
     }

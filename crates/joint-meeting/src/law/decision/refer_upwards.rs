@@ -13,7 +13,7 @@ use crate::{
     },
     state::{
         State,
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
     },
     terms::{
         act_kind::ActKind,
@@ -36,7 +36,7 @@ record! {
 }
 
 impl ActType for ReferUpwards {
-    type Names<'s> = &'s Item;
+    type Names<'s> = &'s AgendaItem;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {

@@ -57,8 +57,7 @@ impl ActType for ReviseProposal {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
-            item.proposal = Some(self.proposal.clone());
-            item.revision = item.revision.saturating_add(1);
+            item.revised.push(stamp.deed());
             item.positions.retain(|_, it| *it == Position::Object);
             item.replies.clear();
         }

@@ -13,7 +13,7 @@ use crate::{
         },
         meeting::is_open,
     },
-    state::{State, decision::Item},
+    state::{State, decision::AgendaItem},
     terms::{
         deed::Stamp,
         id::{ItemId, MeetingId, Text, UnitId},
@@ -71,12 +71,13 @@ impl ActType for StatePosition {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.positions.insert(self.unit.clone(), self.position);
+            item.positions_from.push(stamp.no);
         }
         state.meetings.touch(&self.meeting, stamp.at);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let state = |(meeting, item, it, unit): (&MeetingId, &ItemId, &Item, &UnitId)| {
+        let state = |(meeting, item, it, unit): (&MeetingId, &ItemId, &AgendaItem, &UnitId)| {
             let stated = it.positions.get(unit).copied();
             let others = Position::ALL.iter().filter(move |it| Some(**it) != stated);
             let (meeting, item, unit) = (meeting.clone(), item.clone(), unit.clone());

@@ -81,6 +81,7 @@ impl ActType for WithdrawPosition {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.positions.remove(&self.unit);
+            item.positions_from.push(stamp.no);
         }
         state.meetings.touch(&self.meeting, stamp.at);
     }

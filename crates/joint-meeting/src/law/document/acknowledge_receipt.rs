@@ -12,7 +12,7 @@ use crate::{
         view::{Ask, Case},
     },
     law::{document::issue::superiors, membership::by_unit},
-    state::{State, document::Document},
+    state::{State, document::FormalDocument},
     terms::{
         deed::Stamp,
         id::{DocumentId, Text, UnitId},
@@ -33,7 +33,7 @@ record! {
 }
 
 impl ActType for AcknowledgeReceipt {
-    type Names<'s> = (&'s Document, Option<&'s UnitId>);
+    type Names<'s> = (&'s FormalDocument, Option<&'s UnitId>);
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit(Self::by_recipient_or_office),

@@ -22,7 +22,7 @@ use crate::{
     },
     state::{
         State,
-        document::{Allotment, Fate, Minutes, NumberUse, SeriesYear},
+        document::{Allotment, Minutes, NumberFate, NumberUse, SeriesYear},
     },
     terms::{
         act_kind::ActKind,
@@ -161,7 +161,7 @@ impl ActType for AllotNumber {
         let Outcome::Numbered { number } = outcome else { return };
         let allotted = stamp.deed();
         let series = state.documents.series.entry((self.series.clone(), number.year())).or_default();
-        let holder = NumberUse { minutes: self.minutes.clone(), allotted, fate: Fate::Allotted };
+        let holder = NumberUse { minutes: self.minutes.clone(), allotted, fate: NumberFate::Allotted };
         series.uses.insert(number.serial(), holder);
         if let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) {
             minutes.number = Some(number.clone());

@@ -8,7 +8,7 @@ use crate::{
     law::document::minutes::{Answering, OfUnit, answer_guards, answers, asked_units},
     state::{
         State,
-        document::{Answer, Minutes, Reply},
+        document::{ConsentAnswer, ConsentReply, Minutes},
     },
     terms::{
         deed::Stamp,

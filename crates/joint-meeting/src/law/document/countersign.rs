@@ -26,7 +26,7 @@ use crate::{
     },
     state::{
         State,
-        document::{Minutes, Reply},
+        document::{ConsentReply, Minutes},
     },
     terms::{
         act_kind::ActKind,
@@ -79,7 +79,7 @@ impl ActType for Countersign {
                     return Ok(());
                 }
                 let wants_changes = |unit: &UnitId| {
-                    minutes.consents.get(unit).is_some_and(|it| it.reply == Reply::WantsChanges)
+                    minutes.consents.get(unit).is_some_and(|it| it.reply == ConsentReply::WantsChanges)
                 };
                 let units = match it.reading() {
                     CountersignOrder::AfterConsent => it.unconsented(minutes, it.at),

@@ -18,7 +18,7 @@ use crate::{
     state::{
         State,
         document::Minutes,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         act_kind::ActKind,
@@ -56,7 +56,7 @@ impl ActType for DraftMinutes {
                 "minutes are drafted of a meeting that is closed",
             )
             .cured_by(&[remedy(ActKind::CloseMeeting, &[Role::PresidingPerson])]),
-            check: |it| it.names.must_be(&[Stage::Closed]),
+            check: |it| it.names.must_be(&[MeetingStage::Closed]),
         },
         Guard {
             rule: Rule::always(
@@ -171,7 +171,7 @@ impl ActType for DraftMinutes {
                 text: some_text()?,
             })
         };
-        let waits = |it: &Meeting| it.stage == Stage::Closed && it.minutes.is_none();
+        let waits = |it: &Meeting| it.stage == MeetingStage::Closed && it.minutes.is_none();
         let meetings = &ask.state.meetings;
         let recent = meetings.held.values().rev().take(RECENT);
         let recent = recent.filter_map(|it| meetings.meetings.get_key_value(it));

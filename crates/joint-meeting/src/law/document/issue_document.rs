@@ -26,7 +26,7 @@ use crate::{
     },
     state::{
         State,
-        document::{Document, Fate, Minutes},
+        document::{ConsentReply, FormalDocument, Minutes, NumberFate},
     },
     terms::{
         act_kind::ActKind,
@@ -89,9 +89,8 @@ impl View<'_> {
 
     /// The units with a task in the items that neither are bound by the item nor have consented in writing.
     fn burdened(&self, minutes: &Minutes) -> Vec<UnitId> {
-        let in_writing = |unit: &UnitId| {
-            minutes.consents.get(unit).is_some_and(|it| it.reply == crate::state::document::Reply::Consents)
-        };
+        let in_writing =
+            |unit: &UnitId| minutes.consents.get(unit).is_some_and(|it| it.reply == ConsentReply::Consents);
         let items = minutes.items.iter().filter_map(|it| self.state.decisions.items.get(it));
         let open = items.flat_map(|item| {
             let bound = |unit: &UnitId| item.binds.contains(unit) || item.undertaken.contains_key(unit);
@@ -262,7 +261,7 @@ impl ActType for IssueDocument {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) else { return };
         minutes.document = Some(self.document.clone());
-        let document = Document {
+        let document = FormalDocument {
             minutes: self.minutes.clone(),
             version: minutes.version,
             kind: self.kind,
@@ -285,7 +284,7 @@ impl ActType for IssueDocument {
             && let Some(series) = documents.series.get_mut(&(series, year))
             && let Some(holder) = series.uses.get_mut(&serial)
         {
-            holder.fate = Fate::Issued(self.document.clone());
+            holder.fate = NumberFate::Issued(self.document.clone());
         }
         documents.live.remove(&self.minutes);
         if document.is_open(superiors(charter)) {

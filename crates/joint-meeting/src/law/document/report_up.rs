@@ -12,7 +12,7 @@ use crate::{
         view::Ask,
     },
     law::{document::issue::superiors, membership::by_office},
-    state::{State, document::Document},
+    state::{State, document::FormalDocument},
     terms::{
         deed::Stamp,
         id::{DocumentId, Text},
@@ -32,7 +32,7 @@ record! {
 }
 
 impl ActType for ReportUp {
-    type Names<'s> = &'s Document;
+    type Names<'s> = &'s FormalDocument;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),

@@ -14,7 +14,7 @@ use crate::{
     law::membership::by_office,
     state::{
         State,
-        document::{Fate, Minutes, NumberUse},
+        document::{Minutes, NumberFate, NumberUse},
     },
     terms::{
         deed::Stamp,
@@ -48,8 +48,8 @@ impl ActType for VoidNumber {
             check: |it| {
                 let is = match it.names.map(|it| &it.fate) {
                     None => Standing::Unused,
-                    Some(Fate::Voided(_)) => Standing::Voided,
-                    Some(Fate::Allotted | Fate::Issued(_)) => return Ok(()),
+                    Some(NumberFate::Voided(_)) => Standing::Voided,
+                    Some(NumberFate::Allotted | NumberFate::Issued(_)) => return Ok(()),
                 };
                 Err(Finding::state(is, &[Standing::Allotted]))
             },
@@ -61,7 +61,7 @@ impl ActType for VoidNumber {
                 "no document has been issued under the number",
             ),
             check: |it| match it.names.map(|it| &it.fate) {
-                Some(Fate::Issued(_)) => Err(Finding::state(Standing::Issued, &[Standing::NotIssued])),
+                Some(NumberFate::Issued(_)) => Err(Finding::state(Standing::Issued, &[Standing::NotIssued])),
                 _ => Ok(()),
             },
         },
@@ -89,7 +89,7 @@ impl ActType for VoidNumber {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let series = state.documents.series.get_mut(&(self.series.clone(), self.year));
         let Some(holder) = series.and_then(|it| it.uses.get_mut(&self.serial)) else { return };
-        holder.fate = Fate::Voided(stamp.no);
+        holder.fate = NumberFate::Voided(stamp.no);
         let minutes = holder.minutes.clone();
         if let Some(minutes) = state.minutes_mut(&minutes, stamp.at) {
             minutes.number = None;

@@ -15,7 +15,7 @@ use crate::{
         view::Ask,
     },
     law::membership::by_office,
-    state::{State, function::Matter},
+    state::{State, function::AssignedMatter},
     terms::{
         deed::Stamp,
         id::{MatterId, Text},
@@ -76,7 +76,7 @@ impl ActType for AcceptAssignedMatter {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let matter = Matter { due: self.due, accepted: stamp.deed(), completed: None };
+        let matter = AssignedMatter { due: self.due, accepted: stamp.deed(), completed: None };
         state.functions.matters.insert(self.matter.clone(), matter);
         state.functions.open_matters.insert(self.matter.clone());
     }

@@ -11,7 +11,7 @@ use crate::{
         view::Ask,
     },
     law::action::by_unit_or_office,
-    state::{State, function::Channel},
+    state::{State, function::DataChannel},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -36,7 +36,7 @@ const CHANNEL_OPEN: Rule = Rule::always("channel.is_open", "该渠道尚未关�
     .cured_by(&[remedy(ActKind::OpenDataChannel, &[Role::Office, Role::MemberUnit])]);
 
 impl ActType for CloseDataChannel {
-    type Names<'s> = &'s Channel;
+    type Names<'s> = &'s DataChannel;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.names.units)),

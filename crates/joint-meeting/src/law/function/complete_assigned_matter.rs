@@ -11,7 +11,7 @@ use crate::{
         view::Ask,
     },
     law::membership::by_office,
-    state::{State, function::Matter},
+    state::{State, function::AssignedMatter},
     terms::{
         deed::Stamp,
         id::{MatterId, Text},
@@ -31,7 +31,7 @@ record! {
 }
 
 impl ActType for CompleteAssignedMatter {
-    type Names<'s> = &'s Matter;
+    type Names<'s> = &'s AssignedMatter;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),

@@ -10,7 +10,7 @@ use crate::{
         view::Ask,
     },
     law::action::{by_unit_or_office, known_units, units_at_least},
-    state::{State, function::Channel},
+    state::{State, function::DataChannel},
     terms::{
         deed::Stamp,
         id::{ChannelId, Text, UnitId},
@@ -65,7 +65,7 @@ impl ActType for OpenDataChannel {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let channel = Channel {
+        let channel = DataChannel {
             units: self.users.iter().chain([&self.owner]).cloned().collect(),
             opened: stamp.deed(),
             closed: None,

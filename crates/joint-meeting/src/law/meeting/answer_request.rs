@@ -13,7 +13,7 @@ use crate::{
     law::meeting::calling::FEW,
     state::{
         State,
-        meeting::{Answer, Request},
+        meeting::{MeetingRequest, RequestAnswer},
     },
     terms::{
         act_kind::ActKind,
@@ -38,7 +38,7 @@ record! {
 }
 
 impl ActType for AnswerRequest {
-    type Names<'s> = &'s Request;
+    type Names<'s> = &'s MeetingRequest;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {
@@ -114,7 +114,7 @@ impl ActType for AnswerRequest {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(request) = state.meetings.requests.get_mut(&self.request) {
-            request.answer = Some(Answer { granted: self.granted, given: stamp.deed() });
+            request.answer = Some(RequestAnswer { granted: self.granted, given: stamp.deed() });
             request.last = stamp.at;
         }
         if !self.granted {

@@ -10,7 +10,7 @@ use crate::{
         view::Ask,
     },
     law::meeting::calling::AGENDA_ITEMS_ARE_OPEN,
-    state::{State, decision::Item},
+    state::{State, decision::AgendaItem},
     terms::{deed::Stamp, id::ItemId, matter::MatterRef, record::record},
 };
 
@@ -23,7 +23,7 @@ record! {
 }
 
 impl ActType for ApproveAgenda {
-    type Names<'s> = Vec<&'s Item>;
+    type Names<'s> = Vec<&'s AgendaItem>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {

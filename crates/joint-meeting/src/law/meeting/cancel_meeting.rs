@@ -13,7 +13,7 @@ use crate::{
     law::meeting::{calling::CALLED_BY_WHOEVER_MAY, is_convened},
     state::{
         State,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -53,7 +53,8 @@ impl ActType for CancelMeeting {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
-        meeting.stage = Stage::Cancelled;
+        meeting.stage = MeetingStage::Cancelled;
+        meeting.cancelled = Some(stamp.deed());
         let (agenda, request) = (meeting.agenda.clone(), meeting.request.clone());
         state.meetings.live.remove(&self.meeting);
         for item in &agenda {
@@ -69,7 +70,7 @@ impl ActType for CancelMeeting {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(Stage::Convened);
+        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
         let cancel = |id: &MeetingId| Some(Self { meeting: id.clone(), reason: some_text()? });
         convened.filter_map(|(id, _)| cancel(id)).collect()
     }

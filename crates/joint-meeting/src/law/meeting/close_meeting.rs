@@ -15,7 +15,7 @@ use crate::{
     state::{
         State,
         decision::ItemStage,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{act_kind::ActKind, deed::Stamp, id::MeetingId, matter::MatterRef, record::record, words::Role},
 };
@@ -68,7 +68,7 @@ impl ActType for CloseMeeting {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
-        meeting.stage = Stage::Closed;
+        meeting.stage = MeetingStage::Closed;
         meeting.closed = Some(stamp.deed());
         for item in &meeting.agenda {
             state.decisions.meeting_closed(item, stamp.deed());
@@ -80,7 +80,7 @@ impl ActType for CloseMeeting {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let open = ask.state.meetings.in_stage(Stage::Open);
+        let open = ask.state.meetings.in_stage(MeetingStage::Open);
         open.map(|(id, _)| Self { meeting: id.clone() }).collect()
     }
 }

@@ -18,8 +18,8 @@ use crate::{
     law::meeting::calling::{FEW, Notice},
     state::{
         State,
-        decision::Item,
-        meeting::{Meeting, Request, Stage},
+        decision::AgendaItem,
+        meeting::{Meeting, MeetingRequest, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -130,17 +130,19 @@ impl ActType for Convene {
             called: self.units.clone(),
             agenda: self.agenda.clone(),
             presiding: presiding.clone(),
-            delegated: false,
+            delegated: Vec::new(),
             held_at: self.held_at.at_offset(charter.offset()),
+            postponed: Vec::new(),
             mode: self.mode,
-            stage: Stage::Convened,
+            stage: MeetingStage::Convened,
             attended: BTreeMap::new(),
             apologies: Vec::new(),
-            observers: Vec::new(),
+            recorded: Vec::new(),
             invitees: Vec::new(),
             discussed: BTreeSet::new(),
             request: self.request.clone(),
             convened: stamp.deed(),
+            cancelled: None,
             opened: None,
             closed: None,
             last: stamp.at,
@@ -165,7 +167,7 @@ impl ActType for Convene {
         let all: Vec<UnitId> = ask.members_on(ask.today()).into_iter().cloned().collect();
         let items = ask.free_items();
         let convener = ask.convener(ask.today());
-        let call = |kind, units: usize, request: Option<&RequestId>, ready: &dyn Fn(&Item) -> bool| {
+        let call = |kind, units: usize, request: Option<&RequestId>, ready: &dyn Fn(&AgendaItem) -> bool| {
             let agenda = items.iter().filter(|(_, it)| ready(it));
             Some(Self {
                 meeting: new_name(ask)?,
@@ -180,18 +182,19 @@ impl ActType for Convene {
             })
         };
         let approval = ask.settings().agenda_approval.fixed().is_some();
-        let any = |_: &Item| true;
+        let any = |_: &AgendaItem| true;
         let mut steps = ask.settings().prior_steps.fixed().into_iter().flat_map(|it| it.values()).flatten();
         let prepared = steps.any(|it| *it == PriorStep::LiaisonDiscussion);
-        let is_prepared = |it: &Item| it.is_consulted() && (it.prepared || !prepared);
-        let ready = |it: &Item| (it.approved || !approval) && (!it.kind.is_decided() || is_prepared(it));
+        let is_prepared = |it: &AgendaItem| it.is_consulted() && (it.prepared || !prepared);
+        let ready =
+            |it: &AgendaItem| (it.approved || !approval) && (!it.kind.is_decided() || is_prepared(it));
         let of_kind = |kind| {
             let some = if kind == MeetingKind::Plenary { all.len() } else { 2 };
             [call(kind, all.len(), None, &any), call(kind, some, None, &ready)]
         };
         let kinds = [MeetingKind::Plenary, MeetingKind::Special, MeetingKind::Liaison];
         let meetings = &ask.state.meetings;
-        let granted = |it: &&RequestId| meetings.requests.get(*it).is_some_and(Request::is_granted);
+        let granted = |it: &&RequestId| meetings.requests.get(*it).is_some_and(MeetingRequest::is_granted);
         let on_request = meetings.pending.iter().filter(granted).take(FEW);
         let on_request = on_request.map(|it| call(MeetingKind::Thematic, all.len(), Some(it), &any));
         // Whether the actor has been entrusted, nobody knows here.

@@ -18,7 +18,7 @@ use crate::{
     law::meeting::{FIRST_IN_RANK, is_convened},
     state::{
         State,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -100,7 +100,7 @@ impl ActType for DelegatePresiding {
         state.membership.persons.insert(self.to.clone());
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.presiding = self.to.clone();
-            meeting.delegated = true;
+            meeting.delegated.push(stamp.deed());
         }
     }
 
@@ -116,6 +116,6 @@ impl ActType for DelegatePresiding {
             let to = |it: &PersonId| Self { meeting: meeting.clone(), to: it.clone() };
             persons.iter().map(to).collect::<Vec<_>>()
         };
-        ask.state.meetings.in_stage(Stage::Convened).flat_map(|(id, _)| delegate(id)).collect()
+        ask.state.meetings.in_stage(MeetingStage::Convened).flat_map(|(id, _)| delegate(id)).collect()
     }
 }

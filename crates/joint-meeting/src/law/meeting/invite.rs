@@ -15,7 +15,7 @@ use crate::{
     law::meeting::OfMeeting,
     state::{
         State,
-        meeting::{Invitee, Meeting, Stage},
+        meeting::{Invitee, Meeting, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -30,7 +30,7 @@ use crate::{
 const fn is_not_over<A: OfMeeting>() -> Guard<A> {
     Guard {
         rule: Rule::always("meeting.is_not_over", "会议尚未结束", "the meeting is not over"),
-        check: |it| A::meeting(&it.names).must_be(&[Stage::Convened, Stage::Open]),
+        check: |it| A::meeting(&it.names).must_be(&[MeetingStage::Convened, MeetingStage::Open]),
     }
 }
 
@@ -142,6 +142,7 @@ impl ActType for Invite {
                 name: self.invitee.clone(),
                 unit: self.unit.clone(),
                 item: self.item.clone(),
+                invited: stamp.deed(),
             });
         }
     }

@@ -14,7 +14,7 @@ use crate::{
     law::meeting::{FIRST_IN_RANK, is_convened},
     state::{
         State,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         act_kind::ActKind,
@@ -52,7 +52,7 @@ impl ActType for OpenMeeting {
         },
         Guard {
             rule: FIRST_IN_RANK,
-            check: |it| match it.names.delegated {
+            check: |it| match it.names.is_delegated() {
                 true => Ok(()),
                 false => it.is_first_where_ranked(it.names.kind, it.by),
             },
@@ -85,13 +85,13 @@ impl ActType for OpenMeeting {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
-        meeting.stage = Stage::Open;
+        meeting.stage = MeetingStage::Open;
         meeting.opened = Some(stamp.deed());
         state.meetings.held.insert((stamp.at.date(), stamp.no), self.meeting.clone());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(Stage::Convened);
+        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
         convened.map(|(id, _)| Self { meeting: id.clone() }).collect()
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     },
     state::{
         State,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -61,11 +61,12 @@ impl ActType for PostponeMeeting {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.held_at = self.to.at_offset(charter.offset());
+            meeting.postponed.push(stamp.deed());
         }
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(Stage::Convened);
+        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
         let postpone = |id: &MeetingId| Some(Self { meeting: id.clone(), to: ask.at, reason: some_text()? });
         convened.filter_map(|(id, _)| postpone(id)).collect()
     }

@@ -25,7 +25,7 @@ use crate::{
     },
     state::{
         State,
-        meeting::{Attendance, Meeting, Stage},
+        meeting::{Attendance, Meeting, MeetingStage},
     },
     terms::{
         act_kind::ActKind,
@@ -232,11 +232,11 @@ impl ActType for RecordAttendance {
             meeting.attended.insert(it.unit.clone(), attendance);
         }
         meeting.apologies.extend(self.apologies.iter().cloned());
-        meeting.observers.extend(self.observers.iter().map(|it| it.person.clone()));
+        meeting.recorded.push(stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let open = ask.state.meetings.in_stage(Stage::Open);
+        let open = ask.state.meetings.in_stage(MeetingStage::Open);
         open.flat_map(|(id, it)| attendances(ask, id, it)).collect()
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         view::Ask,
     },
     law::membership::by_unit,
-    state::{State, meeting::Request},
+    state::{State, meeting::MeetingRequest},
     terms::{
         deed::Stamp,
         id::{RequestId, Text, UnitId},
@@ -77,7 +77,7 @@ impl ActType for RequestMeeting {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let request = Request {
+        let request = MeetingRequest {
             unit: self.unit.clone(),
             topic: self.topic.clone(),
             from_superior: self.from_superior,

@@ -21,7 +21,7 @@ use crate::{
     },
     state::{
         State,
-        membership::{Span, Unit},
+        membership::{MemberSpan, Unit},
     },
     terms::{
         act_kind::ActKind,
@@ -152,7 +152,7 @@ impl ActType for AdmitUnit {
         unit.class.clone_from(&self.class);
         let decided = self.item.is_some() || self.basis.is_some() || self.class.is_some();
         unit.undecided = (!decided).then_some(stamp.no);
-        unit.spans.push(Span { from, to: None });
+        unit.spans.push(MemberSpan { from, to: None });
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

@@ -20,7 +20,7 @@ use crate::{
         word::word,
     },
     law::membership::by_office,
-    state::{State, decision::Item, membership::Unit},
+    state::{State, decision::AgendaItem, membership::Unit},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -44,7 +44,7 @@ record! {
 }
 
 impl ActType for ConfirmAppointment {
-    type Names<'s> = (&'s Unit, &'s Item);
+    type Names<'s> = (&'s Unit, &'s AgendaItem);
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),

@@ -15,7 +15,7 @@ use crate::{
     law::membership::{by_office, of_members},
     state::{
         State,
-        membership::{Span, Unit},
+        membership::{MemberSpan, Unit},
     },
     terms::{
         deed::Stamp,
@@ -85,7 +85,7 @@ impl ActType for MergeUnits {
         let successor = state.membership.unit_mut(&self.into, &self.name, self.kind, self.from);
         successor.rename(&self.name, self.from);
         if !successor.is_member(self.from) {
-            successor.spans.push(Span { from: self.from, to: None });
+            successor.spans.push(MemberSpan { from: self.from, to: None });
         }
     }
 

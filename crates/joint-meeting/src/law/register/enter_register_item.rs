@@ -15,7 +15,7 @@ use crate::{
     },
     state::{
         State,
-        register::{RegisterItem, Version},
+        register::{RegisterEntry, RegisterItem},
     },
     terms::{
         deed::Stamp,
@@ -66,7 +66,7 @@ impl ActType for EnterRegisterItem {
         state.registers.current.entry(self.unit.clone()).or_default().insert(self.register_item.clone());
         let item = RegisterItem {
             unit: self.unit.clone(),
-            versions: vec![Version {
+            versions: vec![RegisterEntry {
                 matter: self.matter.clone(),
                 post: self.post.clone(),
                 person: self.person.clone(),

@@ -14,7 +14,7 @@ use crate::{
     law::register::{CURRENT, KEPT, NAMES, is_current, somebody_is_named},
     state::{
         State,
-        register::{RegisterItem, Version},
+        register::{RegisterEntry, RegisterItem},
     },
     terms::{
         deed::Stamp,
@@ -60,7 +60,7 @@ impl ActType for ReviseRegisterItem {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         state.membership.persons.extend(self.person.clone());
         if let Some(item) = state.registers.items.get_mut(&self.register_item) {
-            item.versions.push(Version {
+            item.versions.push(RegisterEntry {
                 matter: self.matter.clone(),
                 post: self.post.clone(),
                 person: self.person.clone(),

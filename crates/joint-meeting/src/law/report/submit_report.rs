@@ -99,7 +99,6 @@ impl ActType for SubmitReport {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let report = Report {
             covers: self.covers,
-            parts: self.parts.clone(),
             first: receipt(&self.parts, self.sent_at, stamp, charter),
             supplements: Vec::new(),
         };

@@ -98,7 +98,6 @@ impl ActType for SupplementReport {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let of_unit = state.reports.reports.get_mut(&self.unit);
         if let Some(report) = of_unit.and_then(|it| it.get_mut(&self.year)) {
-            report.parts.extend(self.parts.clone());
             if let Some(further) = self.covers {
                 report.covers.from = report.covers.from.min(further.from);
                 report.covers.to = report.covers.to.max(further.to);
