@@ -26,10 +26,27 @@ use crate::{
 
 record! {
     /// Finishes a joint action with its result (联合治理行动结束).
+    ///
+    /// The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
+    /// The action must have started and not have finished (`action.is_running`).
+    ///
+    /// It settles nothing. The action is closed, and counts for the duty `action.yearly` where the charter is read so
+    /// that an action counts when it is finished.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::FinishJointAction, wire};
+    ///
+    /// let act = FinishJointAction::new("j1".parse()?, "the market is free of strays".parse()?);
+    /// let json = r#"{
+    ///     "type": "finish_joint_action", "action": "j1", "result": "the market is free of strays"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct FinishJointAction {
-        /// The action.
+        /// The action that is finished.
         pub action: ActionId,
-        /// Its result.
+        /// The result of the action.
         pub result: Text,
     }
 }

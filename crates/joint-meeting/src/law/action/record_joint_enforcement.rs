@@ -24,13 +24,33 @@ use crate::{
 };
 
 record! {
-    /// Records joint enforcement (联合执法).
+    /// Records joint enforcement (联合执法): units that enforced the law together.
+    ///
+    /// The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
+    /// There must be two units or more (`enforcement.of_two_units_or_more`). A joint action of which it is part must
+    /// not have finished (`enforcement.part_of_an_open_action`).
+    ///
+    /// It settles nothing. As part of a joint action that was only planned it starts that action. By itself it counts
+    /// for the duty `action.yearly` where the charter is read so.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordJointEnforcement, wire};
+    ///
+    /// let act = RecordJointEnforcement::new(["police".parse()?, "health".parse()?], "six fines".parse()?)
+    ///     .counts_as("j1".parse()?);
+    /// let json = r#"{
+    ///     "type": "record_joint_enforcement", "units": ["police", "health"], "result": "six fines",
+    ///     "counts_as": "j1"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordJointEnforcement {
         /// The units that took part.
         pub units: Vec<UnitId>,
-        /// What came of it.
+        /// What came of the enforcement.
         pub result: Text,
-        /// The joint action of which it is part; if that was only planned, it begins with this.
+        /// The joint action of which the enforcement is part. If that was only planned, it begins with this.
         optional pub counts_as: Option<ActionId>,
     }
 }

@@ -24,10 +24,24 @@ use crate::{
 
 record! {
     /// Consents in writing to a task for a unit that the decision does not bind (书面同意承担任务).
+    ///
+    /// Only the responsible person of the unit may do it (`task.consented_by_responsible_person`). The matter must have
+    /// been agreed or clarified (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
+    ///
+    /// It settles nothing. The unit can then be assigned the matter (`assignment.unit_is_bound`), and a document that
+    /// gives it the task can be issued (`document.tasked_units_have_undertaken`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ConsentToTask, wire};
+    ///
+    /// let act = ConsentToTask::new("i1".parse()?, "market".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "consent_to_task", "item": "i1", "unit": "market"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ConsentToTask {
-        /// The matter.
+        /// The matter in which the task lies.
         pub item: ItemId,
-        /// The unit.
+        /// The unit that takes on the task.
         pub unit: UnitId,
     }
 }

@@ -41,26 +41,63 @@ use crate::{
 
 record! {
     /// Issues minutes as a formal document (印发正式文件).
+    ///
+    /// Only the office may do it (`actor.is_office`), when every step on the path of the minutes is done:
+    /// `minutes.consented_by_all_asked`, `minutes.countersigned_by_all_asked`, `minutes.approved_by_convener` and
+    /// `document.is_numbered`. A unit that gets a task must be bound by the matter or have consented in writing
+    /// (`document.tasked_units_have_undertaken`).
+    ///
+    /// The document goes to every unit concerned, as the charter says (`document.reaches_the_units_concerned`), and to
+    /// member units only where nothing goes outside (`document.stays_within`). Its kind is a formal one
+    /// (`document.kind_is_formal`) with which the title ends (`document.title_names_its_kind`); if it is not simply
+    /// public, it says why (`document.closed_with_a_reason`). Name and seal are such as the charter allows
+    /// (`document.in_a_permitted_name`, `document.sealed_as_permitted`).
+    ///
+    /// It settles nothing. The minutes are closed: they can be neither answered nor redrafted, and their number cannot
+    /// be voided. The document waits for the receipts of those it went to, and to be reported up where the charter asks
+    /// for that.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::IssueDocument, wire, words::{DocumentKind, Publicness}};
+    ///
+    /// let act = IssueDocument::new(
+    ///     "d1".parse()?,
+    ///     "n1".parse()?,
+    ///     DocumentKind::Minutes,
+    ///     "养犬管理工作会议纪要".parse()?,
+    ///     Publicness::Closed,
+    /// )
+    /// .recipients(["police".parse()?, "health".parse()?])
+    /// .reason("internal".parse()?);
+    /// let json = r#"{
+    ///     "type": "issue_document", "document": "d1", "minutes": "n1", "kind": "minutes",
+    ///     "title": "养犬管理工作会议纪要", "recipients": ["police", "health"], "publicness": "closed",
+    ///     "reason": "internal"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct IssueDocument {
-        /// Its new name.
+        /// The new name of the document.
         pub document: DocumentId,
         /// The minutes it carries.
         pub minutes: MinutesId,
-        /// Its kind.
+        /// The kind of the document.
         pub kind: DocumentKind,
-        /// Its title, which ends with the word for the kind.
+        /// The title, which ends with the word for the kind.
         pub title: Text,
-        /// The units it goes to (主送) that the body knows.
+        /// The units that the document goes to (主送) and that the body knows.
         optional pub recipients: Vec<UnitId>,
-        /// Others it goes to, by name.
+        /// Others that the document goes to, by name.
         optional pub other_recipients: Vec<Text>,
         /// Others who get a copy (抄送), by name.
         optional pub copied_to: Vec<Text>,
-        /// Whether it is public.
+        /// Whether the document is public.
         pub publicness: Publicness,
-        /// Why it is not simply public.
+        /// Why the document is not simply public.
         optional pub reason: Option<Text>,
-        /// Whose seal it bears, where that is said: the lead unit's, those of all issuers, or one of the body's own.
+        /// Whose seal the document bears, where that is said: the lead unit's, those of all issuers, or one of the
+        /// body's own.
         optional pub seal: Option<Carrier>,
     }
 }

@@ -23,10 +23,24 @@ use crate::{
 
 record! {
     /// Sends a copy of a document to the superior (抄报).
+    ///
+    /// Only the office may do it (`actor.is_office`), where the charter says that documents are reported up; if it
+    /// names the superiors as well, only to one of them (`report_up.provided_for`).
+    ///
+    /// It settles nothing. The document remembers when it first went to that superior, which fulfils the duty
+    /// `document.reported_up`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ReportUp, wire};
+    ///
+    /// let act = ReportUp::new("d1".parse()?, "区政府".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "report_up", "document": "d1", "to": "区政府"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ReportUp {
-        /// The document.
+        /// The document that is reported up.
         pub document: DocumentId,
-        /// To whom.
+        /// The superior to whom the copy goes.
         pub to: Text,
     }
 }

@@ -25,15 +25,38 @@ use crate::{
 };
 
 record! {
-    /// Voids a number (作废): it is never used again.
+    /// Voids a document number (作废): it is never used again.
+    ///
+    /// Only the office may do it (`actor.is_office`). The number must have been allotted and not been voided
+    /// (`number.is_allotted`), and no document may have been issued under it (`number.is_not_issued`).
+    ///
+    /// It settles nothing. The minutes bear no number any more, so that they can be redrafted or get another one; the
+    /// serial stays used up.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::VoidNumber, wire};
+    ///
+    /// let act = VoidNumber::new(
+    ///     "police-letter".parse()?,
+    ///     2022,
+    ///     7,
+    ///     "the minutes are drafted anew".parse()?,
+    /// );
+    /// let json = r#"{
+    ///     "type": "void_number", "series": "police-letter", "year": 2022, "serial": 7,
+    ///     "reason": "the minutes are drafted anew"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct VoidNumber {
-        /// The series.
+        /// The series of the number.
         pub series: SeriesId,
         /// The year of the number.
         pub year: i32,
-        /// The serial.
+        /// The serial of the number.
         pub serial: u32,
-        /// Why.
+        /// Why the number is voided.
         pub reason: Text,
     }
 }

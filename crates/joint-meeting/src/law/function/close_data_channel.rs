@@ -24,10 +24,26 @@ use crate::{
 
 record! {
     /// Closes a data channel (关闭数据对接渠道).
+    ///
+    /// The office may do it, and whoever acts for the owner or for one of the users
+    /// (`work.recorded_by_unit_or_office`). The channel must not be closed already (`channel.is_open`).
+    ///
+    /// It settles nothing. The channel stays closed; a later one needs a name of its own.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::CloseDataChannel, wire};
+    ///
+    /// let act = CloseDataChannel::new("c1".parse()?, "replaced".parse()?);
+    /// let json = r#"{
+    ///     "type": "close_data_channel", "channel": "c1", "reason": "replaced"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct CloseDataChannel {
-        /// The channel.
+        /// The channel that is closed.
         pub channel: ChannelId,
-        /// Why.
+        /// Why the channel is closed.
         pub reason: Text,
     }
 }
