@@ -62,8 +62,8 @@ record! {
         pub from: Date,
         /// What it rests on: the agreed matter, the superior's approval, the notice of re-issue.
         pub basis: Text,
-        /// Who the member units are from then on, in protocol order, where the new version does not list them; with none
-        /// given, they stay who they are.
+        /// Who the member units are from then on, in protocol order, where the new version does not list them; with
+        /// none given, they stay who they are.
         optional objects pub members: Vec<FirstMember>,
     }
 }

@@ -55,7 +55,7 @@ record! {
         object pub matter: MatterRef,
         /// The law it follows.
         pub law: Law,
-        /// Why.
+        /// Why the matter follows it.
         pub why: Text,
     }
 }

@@ -42,7 +42,7 @@ record! {
         pub reading: Text,
         /// The option chosen.
         pub option: Text,
-        /// Why.
+        /// Why it was chosen.
         pub why: Text,
     }
 }
