@@ -46,7 +46,7 @@ record! {
     pub struct NotifyChange {
         /// The unit.
         pub unit: UnitId,
-        /// Which of the two.
+        /// As which of the two the person was named.
         pub named: Named,
         /// The person who was named.
         pub person: PersonId,
