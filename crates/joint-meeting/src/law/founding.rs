@@ -27,7 +27,8 @@ use crate::{
 };
 
 record! {
-    /// The superior's approval (批准).
+    /// The superior's approval (批准), as a paper that the act rests on. It has to be dated no later than the day of
+    /// the act.
     pub struct Approval {
         /// Who approved.
         pub by: Text,

@@ -27,6 +27,27 @@ use crate::{
 
 record! {
     /// Puts an item forward for an agenda (提出议题).
+    ///
+    /// Whoever acts for the unit that puts the item does this, or the office where the act names no unit
+    /// (`item.put_by_member_unit_or_office`). The unit is a member unit that day (`unit.is_member`).
+    ///
+    /// It settles nothing. The item is open, and `convene` can put it on an agenda; the clauses that it serves count as
+    /// served by it. A report on the state of work and a topic for discussion are only heard or discussed; items of
+    /// every other kind are to be settled.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::AddAgendaItem, wire, words::ItemKind};
+    ///
+    /// let act = AddAgendaItem::new("i1".parse()?, "microchips for dogs".parse()?, ItemKind::Decision)
+    ///     .unit("health".parse()?)
+    ///     .concerned(["police".parse()?, "health".parse()?]);
+    /// let json = r#"{
+    ///     "type": "add_agenda_item", "item": "i1", "title": "microchips for dogs", "kind": "decision",
+    ///     "unit": "health", "concerned": ["police", "health"]
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct AddAgendaItem {
         /// Its new name.
         pub item: ItemId,

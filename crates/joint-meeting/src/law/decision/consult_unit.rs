@@ -16,6 +16,25 @@ use crate::{
 
 record! {
     /// Records what a unit that is consulted replies in writing (征求意见).
+    ///
+    /// The office does this, or whoever acts for the unit (`actor.acts_for_unit`), for an item that is not settled
+    /// (`item.is_unsettled`); no meeting has to be open for it.
+    ///
+    /// It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). Its reply is what
+    /// it says if it does not attend: an objection stands in the way of consensus where the charter is read so that
+    /// absent units must reply (`decision.has_consensus`), and a reply in favour has the unit bound by what is agreed.
+    /// A later reply replaces an earlier one.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ConsultUnit, wire, words::Position};
+    ///
+    /// let act = ConsultUnit::new("i1".parse()?, "health".parse()?, Position::Agree).text("with readers".parse()?);
+    /// let json = r#"{
+    ///     "type": "consult_unit", "item": "i1", "unit": "health", "reply": "agree", "text": "with readers"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ConsultUnit {
         /// The item.
         pub item: ItemId,
@@ -23,7 +42,7 @@ record! {
         pub unit: UnitId,
         /// What it replies.
         pub reply: Position,
-        /// Its words.
+        /// The words of its reply.
         optional pub text: Option<Text>,
     }
 }

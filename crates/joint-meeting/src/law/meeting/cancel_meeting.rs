@@ -25,10 +25,25 @@ use crate::{
 
 record! {
     /// Calls a meeting off (取消).
+    ///
+    /// Those who may call a meeting of the kind, other than as one entrusted, do this
+    /// (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`).
+    ///
+    /// It settles nothing. The meeting is at its end. Its items are on no agenda and can be put on another, and the
+    /// request upon which it was called waits for a meeting again.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::CancelMeeting, wire};
+    ///
+    /// let act = CancelMeeting::new("m1".parse()?, "flood warning".parse()?);
+    /// let json = r#"{"type": "cancel_meeting", "meeting": "m1", "reason": "flood warning"}"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct CancelMeeting {
         /// The meeting.
         pub meeting: MeetingId,
-        /// Why.
+        /// Why it is called off.
         pub reason: Text,
     }
 }

@@ -22,6 +22,21 @@ use crate::{
 
 record! {
     /// Closes a meeting (闭会).
+    ///
+    /// Whoever presides does this (`meeting.closed_by_presiding`). The meeting is open (`meeting.is_open`), and every
+    /// item of its agenda has an outcome: it was heard or discussed, if no more was asked for, and otherwise it was
+    /// settled or left open (`meeting.items_are_settled`).
+    ///
+    /// It settles nothing. The meeting is at its end, and the office can draft its minutes. Items that were only to be
+    /// heard or discussed are done with; those that were left open can be put on another agenda.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::CloseMeeting, wire};
+    ///
+    /// let act = CloseMeeting::new("m1".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "close_meeting", "meeting": "m1"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct CloseMeeting {
         /// The meeting.
         pub meeting: MeetingId,

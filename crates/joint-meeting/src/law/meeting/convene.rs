@@ -43,6 +43,41 @@ impl<'s> View<'s> {
 
 record! {
     /// Calls a meeting (召集).
+    ///
+    /// Those whom the charter names as callers of meetings of the kind do this or, where it names none, the office or
+    /// the lead unit, as the charter is read (`meeting.called_by_whoever_may`); one who only may as one entrusted names
+    /// the convener who entrusts (`meeting.caller_is_entrusted`). Where the charter is read so, the convener has
+    /// approved a notice of the lead unit's (`meeting.approved_by_convener`), and every one of several conveners has
+    /// called or approved it (`meeting.called_by_every_convener`).
+    ///
+    /// The units are member units (`unit.is_member`); a plenary meeting calls all of them
+    /// (`meeting.plenary_calls_all`). The items are not settled and on no other agenda
+    /// (`meeting.agenda_items_are_open`), and approved where the charter asks for it (`agenda.is_approved`); a plenary
+    /// meeting has those among them that the charter asks for (`meeting.plenary_hears_state_of_work`). The meeting is
+    /// held on site or by video, unless the charter is read otherwise (`meeting.is_a_session`). It comes after its
+    /// notice, by as many days as the charter asks for (`meeting.lies_ahead`, `meeting.notice_days_kept`), and after
+    /// the steps that must precede it (`meeting.prior_steps_done`). A request that the act names was granted, and a
+    /// thematic meeting names one (`meeting.thematic_answers_a_request`).
+    ///
+    /// It settles who presides: the person whom the act names or, where it names nobody, the first who holds the role
+    /// that does (`meeting.presided_by_whoever_may`, `presiding.first_in_rank`). The meeting is convened, its items are
+    /// on its agenda, what units said of them at an earlier meeting no longer counts, and the request upon which it is
+    /// called is met.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::Convene, wire, words::MeetingKind};
+    ///
+    /// let units = ["police".parse()?, "health".parse()?];
+    /// let act = Convene::new("m1".parse()?, MeetingKind::Special, units, "2022-05-10T09:00:00+08:00".parse()?)
+    ///     .agenda(["i1".parse()?, "i2".parse()?])
+    ///     .approved_by("p1".parse()?);
+    /// let json = r#"{
+    ///     "type": "convene", "meeting": "m1", "kind": "special", "units": ["police", "health"],
+    ///     "held_at": "2022-05-10T09:00:00+08:00", "agenda": ["i1", "i2"], "approved_by": "p1"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct Convene {
         /// Its new name.
         pub meeting: MeetingId,

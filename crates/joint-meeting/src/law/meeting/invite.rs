@@ -36,6 +36,26 @@ const fn is_not_over<A: OfMeeting>() -> Guard<A> {
 
 record! {
     /// Invites another unit or an expert for one item (邀请).
+    ///
+    /// Those whom the charter names do this, or the office where it names nobody; a charter that knows no invitation
+    /// allows none (`invitation.by_whoever_may`). The item is on the agenda of the meeting
+    /// (`invitation.for_an_item_of_the_agenda`), whoever is invited is not a member unit (`invitation.of_an_outsider`),
+    /// and the charter lets such an invitee come to a meeting of the kind (`invitation.kind_allowed`). The meeting is
+    /// not over (`meeting.is_not_over`).
+    ///
+    /// It settles nothing. Whoever is invited is an invitee of the meeting for that item; a unit that is given with its
+    /// kind is known to the body from then on, and does not become a member unit by it.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::Invite, wire};
+    ///
+    /// let act = Invite::new("m1".parse()?, "i2".parse()?, "a veterinary surgeon".parse()?).expert(true);
+    /// let json = r#"{
+    ///     "type": "invite", "meeting": "m1", "item": "i2", "invitee": "a veterinary surgeon", "expert": true
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct Invite {
         /// The meeting.
         pub meeting: MeetingId,

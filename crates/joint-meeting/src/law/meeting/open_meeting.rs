@@ -29,6 +29,22 @@ use crate::{
 
 record! {
     /// Opens a meeting (开会).
+    ///
+    /// Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, the person whom
+    /// the notice settled or, where that person holds the role no longer, another who holds it. Where conveners are
+    /// ranked, it is the first in office, unless it was delegated (`presiding.first_in_rank`). The meeting is convened
+    /// (`meeting.is_convened`) and for that day (`meeting.opens_on_its_day`).
+    ///
+    /// It settles nothing. The meeting is open, and counts as held that day. The office can record who attends, and
+    /// whoever presides can take up its items.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::OpenMeeting, wire};
+    ///
+    /// let act = OpenMeeting::new("m1".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "open_meeting", "meeting": "m1"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct OpenMeeting {
         /// The meeting.
         pub meeting: MeetingId,

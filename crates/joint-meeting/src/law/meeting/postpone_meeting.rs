@@ -29,12 +29,30 @@ use crate::{
 
 record! {
     /// Puts a meeting off to another time (改期).
+    ///
+    /// Those who may call a meeting of the kind, other than as one entrusted, do this
+    /// (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`), and the new time is not
+    /// before the act (`meeting.lies_ahead`); it may be earlier than the old one.
+    ///
+    /// It settles nothing. The meeting is held at the new time, and can only be opened on that day
+    /// (`meeting.opens_on_its_day`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::PostponeMeeting, wire};
+    ///
+    /// let act = PostponeMeeting::new("m1".parse()?, "2022-05-20T09:00:00+08:00".parse()?, "rain".parse()?);
+    /// let json = r#"{
+    ///     "type": "postpone_meeting", "meeting": "m1", "to": "2022-05-20T09:00:00+08:00", "reason": "rain"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct PostponeMeeting {
         /// The meeting.
         pub meeting: MeetingId,
         /// When it will be held instead.
         pub to: Time,
-        /// Why.
+        /// Why it is put off.
         pub reason: Text,
     }
 }

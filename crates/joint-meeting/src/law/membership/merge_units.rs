@@ -29,6 +29,32 @@ use crate::{
 
 record! {
     /// Records that units were merged into one (机构合并); the successor takes their place.
+    ///
+    /// The office does this (`actor.is_office`). The units that end are member units that day (`unit.is_member`), and
+    /// with the successor they are two or more (`unit.merger_of_two`). Nobody has to decide it: the merger rests on the
+    /// paper that the act names.
+    ///
+    /// It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
+    /// not one before, and the units that end are member units no longer.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::MergeUnits, wire, words::UnitKind};
+    ///
+    /// let act = MergeUnits::new(
+    ///     ["health".parse()?, "market".parse()?],
+    ///     "health-market".parse()?,
+    ///     "区卫生市场局".parse()?,
+    ///     UnitKind::Government,
+    ///     "reform of institutions".parse()?,
+    ///     "2022-07-01".parse()?,
+    /// );
+    /// let json = r#"{
+    ///     "type": "merge_units", "units": ["health", "market"], "into": "health-market", "name": "区卫生市场局",
+    ///     "kind": "government", "basis": "reform of institutions", "from": "2022-07-01"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct MergeUnits {
         /// The units that end.
         pub units: Vec<UnitId>,
