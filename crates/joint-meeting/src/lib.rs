@@ -164,8 +164,8 @@ pub mod charters {
 pub mod id {
     pub use crate::terms::id::{
         ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
-        DocumentId, GroupId, ID_MAX, InspectionId, InvalidText, ItemId, MatterId, MeetingId, MinutesId,
-        PersonId, PostId, RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, UnitId,
+        DocumentId, GroupId, ID_MAX, IdLiteral, InspectionId, InvalidText, ItemId, MatterId, MeetingId,
+        MinutesId, PersonId, PostId, RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, UnitId,
     };
 }
 
@@ -191,8 +191,8 @@ pub mod time {
     pub use crate::terms::calendar::{Calendar, DayKind, InvalidCalendar, Reckoned};
     pub use crate::terms::period::{Period, Rhythm};
     pub use crate::terms::time::{
-        Date, InvalidTime, MonthDay, Time, YEARS, day_after, day_before, days_after, days_between, end_of,
-        start_of, year_after,
+        Date, InvalidTime, MonthDay, Time, YEARS, date_literal, day_after, day_before, days_after,
+        days_between, end_of, start_of, time_literal, year_after,
     };
 }
 
@@ -213,6 +213,8 @@ pub mod words {
         ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Step, UnitKind,
     };
 }
+
+pub use chrono;
 
 pub use crate::body::{Conflict, Decision, JointMeeting, NoBody, ReplayError};
 pub use crate::charter::Charter;
