@@ -198,6 +198,7 @@ pub mod time {
 
 /// JSON in, JSON out: the only door for text.
 pub mod wire {
+    pub use crate::doors::decision::Decision;
     pub use crate::doors::many::{MANY_MAX, submissions, submissions_each};
     pub use crate::doors::question::{Answer, Day, Moment, Question, Span};
     pub use crate::terms::json::{
@@ -216,8 +217,9 @@ pub mod words {
 
 pub use chrono;
 
-pub use crate::body::{Conflict, Decision, JointMeeting, NoBody, ReplayError};
+pub use crate::body::{Conflict, JointMeeting, NoBody, ReplayError};
 pub use crate::charter::Charter;
+pub use crate::doors::bundled::BundledError;
 pub use crate::kernel::outcome::Outcome;
 pub use crate::registry::acts::Act;
 pub use crate::registry::entry::{Entry, Submission};
