@@ -59,6 +59,7 @@ pub struct JointMeeting {
 /// An entry that the rules would have refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Breach {
     /// The number of the entry.
     pub no: u32,
@@ -70,6 +71,7 @@ pub struct Breach {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum NoBody {
     /// No charter was given.
     #[error("a body needs a charter")]
@@ -94,6 +96,7 @@ pub enum NoBody {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[error("entry {found} does not follow: the next is {expected}")]
+#[non_exhaustive]
 pub struct Conflict {
     /// The number of the next entry.
     pub expected: u32,

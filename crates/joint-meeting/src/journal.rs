@@ -159,6 +159,7 @@ impl Line<'_> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("line {line} of the journal: {fault}")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct JournalError {
     /// Counted from one; the header is line one.
     pub line: usize,
@@ -170,6 +171,7 @@ pub struct JournalError {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Fault {
     /// There is not even a header.
     #[error("there is no header")]

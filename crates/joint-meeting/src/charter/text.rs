@@ -21,6 +21,7 @@ use crate::{
     Some(found) => format!("stands at {found}, not at {}", .at),
     None => "is not in the text".to_owned(),
 })]
+#[non_exhaustive]
 pub struct Misplaced {
     /// The clause.
     pub clause: ClauseId,

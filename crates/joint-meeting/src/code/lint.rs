@@ -26,6 +26,7 @@ use crate::{
 /// Something in a charter that its author should look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LintFinding {
     /// What kind of finding it is.
     pub code: Lint,
@@ -97,6 +98,7 @@ macro_rules! lints {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(rename_all = "snake_case")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
         pub enum Lint { $($(#[$doc])* $lint,)* }
 
         impl Lint {

@@ -16,6 +16,7 @@ pub const TEXT_MAX: usize = 64 * 1024;
 
 /// Why a string cannot be an id or a text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum InvalidText {
     /// Nothing but white space.
     #[error("empty")]

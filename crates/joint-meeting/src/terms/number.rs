@@ -31,6 +31,7 @@ pub struct DocumentNumber {
 
 /// Why a string is not a document number (党政机关公文处理工作条例 9(5), GB/T 9704—2012 7.2.5).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum InvalidNumber {
     /// The organ code is empty or has characters other than Chinese ones.
     #[error("the organ code must be Chinese characters")]

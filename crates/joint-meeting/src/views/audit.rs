@@ -347,6 +347,7 @@ fn judge(
 /// The verdict on one clause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ClauseVerdict {
     /// The clause.
     pub clause: ClauseId,
@@ -363,6 +364,7 @@ pub struct ClauseVerdict {
 /// The verdicts on every clause for a period, as seen on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Audit {
     /// The period.
     pub period: Period,
