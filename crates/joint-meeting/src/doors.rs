@@ -2,6 +2,8 @@
 //!
 //! No law is here, and no answer is made here.
 
+pub(crate) mod bundled;
+pub(crate) mod decision;
 pub(crate) mod many;
 pub(crate) mod question;
 #[cfg(feature = "schema")]

@@ -59,11 +59,11 @@ pub struct Head {
 /// ```
 /// use joint_meeting::{Charter, journal::{self, Journal}};
 ///
-/// let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
+/// let charter = Charter::bundled("nankai-dog-2022")?;
 /// let (journal, header) = Journal::begin(&charter);
 /// assert_eq!(journal.head().count, 0);
 /// assert_eq!(journal::verify(&header, Some(journal.head())).unwrap(), *journal.head());
-/// # Ok::<(), joint_meeting::charter::CharterErrors>(())
+/// # Ok::<(), joint_meeting::BundledError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journal {
@@ -159,6 +159,7 @@ impl Line<'_> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("line {line} of the journal: {fault}")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct JournalError {
     /// Counted from one; the header is line one.
     pub line: usize,
@@ -170,6 +171,7 @@ pub struct JournalError {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum LineError {
     /// There is not even a header.
     #[error("there is no header")]

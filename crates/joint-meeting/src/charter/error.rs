@@ -28,6 +28,7 @@ impl std::error::Error for CharterErrors {}
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("{place}: {problem}")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CharterError {
     /// A clause id, or a path into the file.
     pub place: String,
@@ -39,6 +40,7 @@ pub struct CharterError {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum CharterFileError {
     /// Not JSON of the right shape.
     #[error("{0}")]

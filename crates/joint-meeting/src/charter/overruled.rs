@@ -9,6 +9,7 @@ use crate::terms::id::ClauseId;
 /// What a clause says against a general charter, and that therefore does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Overruled {
     /// The clause of the charter's own.
     pub clause: ClauseId,

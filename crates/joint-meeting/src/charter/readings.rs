@@ -29,6 +29,7 @@ keyed! { ReadingKey }
 
 /// What there is to know of a question of reading.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ReadingInfo {
     /// Its name: `report.due_day`.
     pub id: &'static str,
@@ -48,6 +49,7 @@ macro_rules! readings {
     ($(#[doc = $doc:literal] $name:ident $id:literal { $($(#[doc = $what:literal])* $option:ident $word:literal),+ $(,)? })*) => {
         /// A question of reading: what a rule asks, and what an answer rests on.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
         pub enum ReadingKey { $(#[doc = $doc] $name,)* }
 
         impl ReadingKey {

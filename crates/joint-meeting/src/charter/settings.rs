@@ -101,6 +101,7 @@ macro_rules! settings {
 
         /// Which setting: what a rule asks for, and what a finding names.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
         pub enum SettingKey { $($(#[doc = $doc])+ $key,)* }
 
         impl SettingKey {

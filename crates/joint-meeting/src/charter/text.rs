@@ -19,6 +19,7 @@ use crate::{
 /// A key phrase that was not found where it should be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Misplaced {
     /// The clause.
     pub clause: ClauseId,

@@ -21,6 +21,7 @@ use crate::{
 
 /// A rule: one sentence, true when the rule is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Rule {
     /// `<thing>.<what_is_true>` for a guard, `<thing>.<rhythm>` for a duty.
     pub id: &'static str,
@@ -40,6 +41,7 @@ pub struct Rule {
 
 /// An act that would cure, and the roles of which one can do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Remedy {
     /// The act.
     pub act: ActKind,

@@ -121,6 +121,7 @@ macro_rules! acts {
         #[serde(tag = "type")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[allow(missing_docs, reason = "each act is documented at its struct")]
+        #[non_exhaustive]
         pub enum Act { $(#[serde(rename = $name)] $act(Box<$act>),)* }
 
         pub(crate) static ACTS: &[ActInfo] = &[$(ActInfo {

@@ -7,6 +7,8 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use smol_str::SmolStr;
 
+use crate::terms::id::from_strings;
+
 /// The highest serial: far above what any organ issues in a year, and low enough to list the gaps below it.
 pub const SERIAL_MAX: u32 = 99_999;
 
@@ -29,6 +31,7 @@ pub struct DocumentNumber {
 
 /// Why a string is not a document number (党政机关公文处理工作条例 9(5), GB/T 9704—2012 7.2.5).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum NumberError {
     /// The organ code is empty or has characters other than Chinese ones.
     #[error("the organ code must be Chinese characters")]
@@ -100,6 +103,8 @@ impl FromStr for DocumentNumber {
         Self::new(code, year, serial.parse().map_err(|_| NumberError::Serial)?)
     }
 }
+
+from_strings! { DocumentNumber }
 
 impl fmt::Display for DocumentNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

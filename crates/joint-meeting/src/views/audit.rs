@@ -35,7 +35,7 @@ impl JointMeeting {
     ///
     /// ```
     /// # use joint_meeting::{Charter, JointMeeting, answer::Verdict, time::Period};
-    /// # let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
+    /// # let charter = Charter::bundled("nankai-dog-2022")?;
     /// let body = JointMeeting::new([charter])?;
     /// let year = Period::year(2023).unwrap();
     /// let audit = body.audit(year, "2024-01-15".parse()?);
@@ -347,6 +347,7 @@ fn judge(
 /// The verdict on one clause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ClauseVerdict {
     /// The clause.
     pub clause: ClauseId,
@@ -363,6 +364,7 @@ pub struct ClauseVerdict {
 /// The verdicts on every clause for a period, as seen on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Audit {
     /// The period.
     pub period: Period,

@@ -28,6 +28,7 @@ use crate::{
 /// Something owed (义务).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Obligation {
     /// The rule.
     #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::RuleId"))]

@@ -14,6 +14,7 @@ use crate::{
 /// An act that an actor could try.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Choice {
     /// The act. Fields named in `choose` hold placeholders.
     pub act: Act,

@@ -18,6 +18,7 @@ use crate::{
 /// Who was what on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Roster {
     /// The day.
     pub on: Date,
@@ -32,6 +33,7 @@ pub struct Roster {
 /// A member unit on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct UnitOnDay {
     /// The unit.
     pub unit: UnitId,
@@ -52,6 +54,7 @@ pub struct UnitOnDay {
 /// A role on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RoleOnDay {
     /// The role.
     pub role: Role,
