@@ -232,7 +232,8 @@ impl<'m> Api<'m> {
 
     fn signature(&mut self, signature: &Signature, path: &str) {
         let name = format!("fn {}", signature.ident);
-        let text = written(signature);
+        // That a parameter is changed within is of no account to who calls.
+        let text = written(signature).replace("(mut ", "(").replace(", mut ", ", ");
         let (before, after) = text.split_once(&name).unwrap_or_default();
         self.line(path, &format!("{before}fn "), after);
     }

@@ -364,7 +364,8 @@ pub fn written(it: &impl ToTokens) -> String {
     for it in out.chars() {
         let after_name = it == '('
             && tight.ends_with(' ')
-            && tight.trim_end().ends_with(|it: char| it.is_alphanumeric() || it == '_');
+            && tight.trim_end().ends_with(|it: char| it.is_alphanumeric() || matches!(it, '_' | '>'))
+            && !tight.ends_with("-> ");
         if after_name {
             tight.pop();
         }
