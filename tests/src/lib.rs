@@ -4,6 +4,7 @@
 
 pub mod code_map;
 pub mod coverage;
+pub mod expand;
 pub mod founding;
 pub mod imports;
 pub mod layout;
