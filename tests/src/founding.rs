@@ -113,7 +113,7 @@ fn seat<'a>(charter: &'a Charter, holder: &'a Value) -> Option<&'a str> {
 /// Every member unit names its member and its liaison officer, as far as anybody may.
 fn staff(body: &mut JointMeeting, charter: &Charter) -> Vec<Submission> {
     let at = morning(charter, first_day(charter));
-    let roster = json!(body.register(first_day(charter)));
+    let roster = json!(body.roster(first_day(charter)));
     let mut known: BTreeSet<PersonId> = body.entries().iter().map(|it| it.by.clone()).collect();
     persons(&json!(body.entries()), &mut known);
     let settings = charter.settings();

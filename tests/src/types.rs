@@ -19,6 +19,16 @@ use std::{
 pub use check::check;
 pub use schema::definitions;
 
+/// The first names of types, which stay beside those that they have now.
+const FIRST_NAMES: &[(&str, &str)] = &[
+    ("Conflict", "ConflictError"),
+    ("Fault", "LineError"),
+    ("Malformed", "MalformedError"),
+    ("NoBody", "BodyError"),
+    ("NotBelow", "NotBelowError"),
+    ("Problem", "CharterFileError"),
+];
+
 /// Where the repository begins.
 fn root() -> PathBuf {
     crate::folder("..")
@@ -32,14 +42,16 @@ pub fn folder() -> PathBuf {
 /// Every generated file, by its path from the root of the repository.
 pub fn files() -> BTreeMap<PathBuf, String> {
     let definitions = definitions();
-    let types = model::types(&definitions);
+    let mut types = model::types(&definitions);
+    let (terms, acts) = (terms::write(&types), acts::write(&types));
+    types.extend(FIRST_NAMES.iter().map(|(first, now)| model::Type::alias(first, now)));
     let schemas = schema::files(&definitions).into_iter().map(|(name, text)| (folder().join(name), text));
     schemas
         .chain([
             ("bindings/wasm/types/types.d.ts".into(), typescript::write(&types)),
-            ("bindings/wasm/types/terms.json".into(), terms::write(&types)),
+            ("bindings/wasm/types/terms.json".into(), terms),
             ("bindings/python/python/joint_meeting/types.py".into(), python::write(&types)),
-            ("bindings/python/python/joint_meeting/acts.py".into(), acts::write(&types)),
+            ("bindings/python/python/joint_meeting/acts.py".into(), acts),
         ])
         .collect()
 }

@@ -169,7 +169,7 @@ fn before_founding(body: &JointMeeting, beginning: &[Submission], dice: &mut Dic
 
 /// Mostly those who hold a role that day, so that meetings get anywhere.
 fn who(body: &JointMeeting, at: Time, model: &Model, dice: &mut Dice) -> PersonId {
-    let roster = body.register(at.date());
+    let roster = body.roster(at.date());
     let leaders: Vec<&PersonId> = roster.roles.iter().flat_map(|it| &it.persons).collect();
     let units = roster.units.iter();
     let units: Vec<&PersonId> =
@@ -187,7 +187,7 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
     match body.decide(&submission) {
         Decision::Accepted(entry) => {
             assert_eq!(entry.no, before + 1);
-            let members = body.register(entry.at.date()).units.into_iter().map(|it| it.unit.to_string());
+            let members = body.roster(entry.at.date()).units.into_iter().map(|it| it.unit.to_string());
             model.check(&entry, body.charters(), &members.collect());
             let performed = body.perform(submission).expect("what is decided is performed");
             assert_eq!(*entry, *performed, "decide and perform agree");
@@ -236,8 +236,8 @@ fn looking_back(body: &JointMeeting) {
         assert!(then.entries().iter().eq(known), "as of {}", entry.recorded_at);
         assert!(then.entries().len() < entries.len() || then == *body, "as of now");
         let day = entry.at.date();
-        let members: BTreeSet<_> = body.register(day).units.into_iter().map(|it| it.unit).collect();
-        assert_eq!(members.len(), body.register(day).units.len(), "no unit is a member twice");
+        let members: BTreeSet<_> = body.roster(day).units.into_iter().map(|it| it.unit).collect();
+        assert_eq!(members.len(), body.roster(day).units.len(), "no unit is a member twice");
         assert!(body.explain_entry(entry.no).is_some(), "every entry can be explained");
     }
 }

@@ -3,7 +3,7 @@
 use conformance::scenario;
 use joint_meeting::{
     Charter, JointMeeting,
-    journal::{self, Fault, Head},
+    journal::{self, Head, LineError},
 };
 
 fn charter() -> Charter {
@@ -81,12 +81,12 @@ fn lines_missing_swapped_repeated_or_cut_off_are_named() {
 
     let missing = [&lines[..9], &lines[10..]].concat();
     let found = verify(&missing, Some(&head)).unwrap_err();
-    assert_eq!((found.line, found.fault), (10, Fault::Missing(9)));
+    assert_eq!((found.line, found.fault), (10, LineError::Missing(9)));
 
     let mut swapped = lines.clone();
     swapped.swap(20, 21);
     let found = verify(&swapped, Some(&head)).unwrap_err();
-    assert_eq!((found.line, found.fault), (21, Fault::Swapped(20)));
+    assert_eq!((found.line, found.fault), (21, LineError::Swapped(20)));
 
     let repeated = [&lines[..=5], &lines[5..]].concat();
     assert_eq!(verify(&repeated, None).unwrap_err().line, 7);
@@ -94,9 +94,9 @@ fn lines_missing_swapped_repeated_or_cut_off_are_named() {
     let cut = &lines[..lines.len() - 3];
     assert!(verify(cut, None).is_ok(), "without a head it cannot be seen");
     let found = verify(cut, Some(&head)).unwrap_err();
-    assert_eq!((found.line, found.fault), (cut.len(), Fault::Head(head.count)));
+    assert_eq!((found.line, found.fault), (cut.len(), LineError::Head(head.count)));
 
-    assert_eq!(journal::verify("", None).unwrap_err().fault, Fault::Empty);
+    assert_eq!(journal::verify("", None).unwrap_err().fault, LineError::Empty);
     assert_eq!(journal::verify(lines[1], None).unwrap_err().line, 1);
     let crlf = text.replace('\n', "\r\n");
     assert_eq!(journal::verify(&crlf, None).unwrap_err().line, 1);
@@ -109,7 +109,7 @@ fn a_torn_tail_is_named_at_every_byte() {
     let whole: usize = lines[..4].iter().map(|it| it.len()).sum();
     for cut in (1..lines[4].len()).filter(|cut| text.is_char_boundary(whole + cut)) {
         let found = journal::verify(&text[..whole + cut], None).unwrap_err();
-        assert_eq!((found.line, found.fault), (5, Fault::Torn));
+        assert_eq!((found.line, found.fault), (5, LineError::Torn));
     }
 }
 

@@ -24,7 +24,7 @@ fn founded() -> JointMeeting {
 
 /// What is wrong, each as the table writes it; nothing if the input goes through.
 fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
-    let path = |it: wire::Malformed| json!({ "path": it.path });
+    let path = |it: wire::MalformedError| json!({ "path": it.path });
     let wrong = match door {
         "submission" => wire::from_str(input).map(|it: Submission| _ = body.perform(it)).map_err(path),
         "submissions" => wire::submissions(input)
@@ -120,7 +120,7 @@ fn many_submissions_are_read_as_one_by_one_within_the_bounds() {
     assert_eq!(wire::submissions(" [ ] ").unwrap(), []);
     assert_eq!(wire::submissions_each::<&str>(&[]).unwrap(), []);
 
-    let path = |it: Result<Vec<Submission>, wire::Malformed>| it.unwrap_err().path;
+    let path = |it: Result<Vec<Submission>, wire::MalformedError>| it.unwrap_err().path;
     assert_eq!(path(wire::submissions_each(&[&b"\xff"[..]])), "[0]");
     assert_eq!(path(wire::submissions_each(&[format!("{},{}", texts[0], texts[1])])), "[0]");
     let padded = |bytes: usize| format!("{}{}", " ".repeat(bytes - texts[1].len()), texts[1]);
@@ -150,5 +150,5 @@ fn far_dates_are_answered_in_bounded_time() {
     }));
     assert!(body.obligations(to, u32::MAX).len() < 100_000);
     assert!(body.obligations(from, u32::MAX).len() < 100_000);
-    assert_eq!(body.register(from).units, body.register(to).units);
+    assert_eq!(body.roster(from).units, body.roster(to).units);
 }

@@ -84,7 +84,7 @@ fn a_spoilt_charter_is_an_error_or_a_charter() {
         let on = "2023-06-01".parse().unwrap();
         body.audit(Period::year(2023).unwrap(), on);
         body.obligations(on, 400);
-        body.register(on);
+        body.roster(on);
         if let Ok((body, _)) = founding::found(body.charters()) {
             body.audit(Period::year(2023).unwrap(), on);
             body.obligations(on, 400);

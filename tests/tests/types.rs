@@ -101,7 +101,7 @@ fn every_submission_and_answer_in_the_vectors_validates() {
                 Some("audit") => checked.is(then, "Audit", name),
                 Some("obligations") => checked.are(then, "Obligation", name),
                 Some("options") => checked.are(then, "Choice", name),
-                Some("register") => checked.is(then, "Roster", name),
+                Some("roster" | "register") => checked.is(then, "Roster", name),
                 Some("trail") => checked.are(then, "Trace", name),
                 Some("explain_rule") => checked.is(then, "RuleExplained", name),
                 Some("explain_entry") => checked.is(then, "EntryExplained", name),
@@ -166,16 +166,20 @@ fn what_is_wrong_with_input_validates() {
         checked.is(&json!(Charter::from_json(&wrong).unwrap_err()), "CharterErrors", "a bad charter");
     }
     let malformed = wire::from_str::<Submission>("{}").unwrap_err();
-    checked.is(&json!(malformed), "Malformed", "an empty submission");
+    checked.is(&json!(malformed), "MalformedError", "an empty submission");
     let (one, other) = (charter("nankai-dog-2022"), charter("nankai-street-dog"));
     for charters in [vec![], vec![one.clone(), one.clone()], vec![one.clone(), other.clone()]] {
-        checked.is(&json!(JointMeeting::new(charters).unwrap_err()), "NoBody", "charters that make no body");
+        checked.is(
+            &json!(JointMeeting::new(charters).unwrap_err()),
+            "BodyError",
+            "charters that make no body",
+        );
     }
     let (body, beside) =
         (JointMeeting::new([one.clone()]).unwrap(), JointMeeting::new([one.clone()]).unwrap());
     let year = Period::year(2022).unwrap();
     let not_below = body.audit_family(&[&beside], year, year.to).unwrap_err();
-    checked.is(&json!(not_below), "NotBelow", "a body beside");
+    checked.is(&json!(not_below), "NotBelowError", "a body beside");
     for text in ["", "{}\n", "{}", &body.journal().0.replace("\"version\":1", "\"version\":2")] {
         if let Err(wrong) = journal::verify(text, Some(&body.journal().1)) {
             checked.is(&json!(wrong), "JournalError", text);

@@ -48,7 +48,7 @@ def main() -> None:
         ),
         ("audit of the year", best(lambda: body.audit(2022, "2023-01-15"), 9, 1)),
         ("obligations", best(lambda: body.obligations("2023-01-15"), 9, 1)),
-        ("register", best(lambda: body.register("2023-01-15"), 9, 1)),
+        ("roster", best(lambda: body.roster("2023-01-15"), 9, 1)),
         ("options", best(lambda: body.options(by="p2", at="2023-01-15T09:00:00+08:00"), 9, 1)),
         ("pickle there and back", best(lambda: pickle.loads(pickle.dumps(body)), 5, 1)),
         ("reading the charter", best(lambda: Charter(CHARTER.text), 9, 1)),

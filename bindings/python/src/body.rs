@@ -7,26 +7,26 @@ use std::sync::{Mutex, PoisonError, RwLock, TryLockError};
 use joint_meeting::{
     Charter as Core, JointMeeting, Language, Submission,
     journal::Head,
-    wire::{self, Day, Malformed, Moment, Question, Span},
+    wire::{self, Day, MalformedError, Moment, Question, Span},
 };
 use pyo3::prelude::*;
 
 use crate::{
     Json, OwnedJson,
-    charter::Charter,
+    charter::PyCharter,
     error::{self, Error, Result},
 };
 
 /// A body.
-#[pyclass(frozen, module = "joint_meeting._core")]
-pub(crate) struct Body {
+#[pyclass(frozen, name = "Body", module = "joint_meeting._core")]
+pub(crate) struct PyBody {
     body: RwLock<JointMeeting>,
     /// A head that its journal had: the next one is found from it.
     head: Mutex<Option<Head>>,
     language: Language,
 }
 
-impl Body {
+impl PyBody {
     fn of(body: JointMeeting, language: Language) -> Self {
         Self { body: RwLock::new(body), head: Mutex::default(), language }
     }
@@ -72,7 +72,7 @@ impl Body {
     fn perform_all(
         &self,
         py: Python<'_>,
-        read: impl FnOnce() -> std::result::Result<Vec<Submission>, Malformed> + Send,
+        read: impl FnOnce() -> std::result::Result<Vec<Submission>, MalformedError> + Send,
     ) -> Result<Vec<String>> {
         py.detach(|| {
             let all = read()?;
@@ -96,21 +96,21 @@ impl Body {
     }
 }
 
-fn cores(charters: &[Py<Charter>]) -> Vec<Core> {
+fn cores(charters: &[Py<PyCharter>]) -> Vec<Core> {
     charters.iter().map(|it| it.get().0.clone()).collect()
 }
 
 #[pymethods]
-impl Body {
+impl PyBody {
     #[new]
-    fn new(charters: Vec<Py<Charter>>, language: &str) -> Result<Self> {
+    fn new(charters: Vec<Py<PyCharter>>, language: &str) -> Result<Self> {
         Ok(Self::of(JointMeeting::new(cores(&charters))?, error::language(language)?))
     }
 
     #[staticmethod]
     fn replay(
         py: Python<'_>,
-        charters: Vec<Py<Charter>>,
+        charters: Vec<Py<PyCharter>>,
         journal: Json<'_>,
         checked: bool,
         head: Option<Json<'_>>,
@@ -180,7 +180,13 @@ impl Body {
         Ok(wire::to_string(&family))
     }
 
-    fn touched_by(&self, py: Python<'_>, before: &Charter, after: &Charter, on: Json<'_>) -> Result<String> {
+    fn touched_by(
+        &self,
+        py: Python<'_>,
+        before: &PyCharter,
+        after: &PyCharter,
+        on: Json<'_>,
+    ) -> Result<String> {
         let Day { on } = wire::from_str(on.0)?;
         self.read(py, |body| wire::to_string(&body.touched_by(&before.0.diff(&after.0), on)))
     }

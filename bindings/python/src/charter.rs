@@ -6,11 +6,11 @@ use pyo3::prelude::*;
 use crate::{Json, error::Result};
 
 /// A charter that has been read and checked. Frozen, so that many bodies and threads can share it.
-#[pyclass(frozen, module = "joint_meeting._core")]
-pub(crate) struct Charter(pub(crate) Core);
+#[pyclass(frozen, name = "Charter", module = "joint_meeting._core")]
+pub(crate) struct PyCharter(pub(crate) Core);
 
 #[pymethods]
-impl Charter {
+impl PyCharter {
     #[new]
     fn new(py: Python<'_>, json: Json<'_>, general: Vec<Py<Self>>) -> Result<Self> {
         let general: Vec<Core> = general.iter().map(|it| it.get().0.clone()).collect();

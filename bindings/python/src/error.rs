@@ -1,11 +1,11 @@
 //! What can go wrong, as the exceptions of `joint_meeting.errors`.
 
 use joint_meeting::{
-    Conflict, Language, NoBody, ReplayError,
-    answer::{NotBelow, Refusal},
+    BodyError, ConflictError, Language, ReplayError,
+    answer::{NotBelowError, Refusal},
     charter::CharterErrors,
     journal::JournalError,
-    wire::{self, Malformed},
+    wire::{self, MalformedError},
 };
 use joint_meeting_documents::PaperError;
 use pyo3::{PyErr, PyResult};
@@ -27,13 +27,13 @@ mod python {
 /// An error of the core on its way to Python.
 pub(crate) enum Error {
     Charter(CharterErrors),
-    Conflict(Conflict),
+    Conflict(ConflictError),
     Journal(JournalError),
     /// A panic came between the beginning and the end of an act.
     LeftInTheMiddle,
-    Malformed(Malformed),
-    NoBody(NoBody),
-    NotBelow(NotBelow),
+    Malformed(MalformedError),
+    NoBody(BodyError),
+    NotBelow(NotBelowError),
     Paper(PaperError),
     Python(PyErr),
     Refused {
@@ -108,11 +108,11 @@ macro_rules! from {
 
 from! {
     CharterErrors => Charter;
-    Conflict => Conflict;
+    ConflictError => Conflict;
     JournalError => Journal;
-    Malformed => Malformed;
-    NoBody => NoBody;
-    NotBelow => NotBelow;
+    MalformedError => Malformed;
+    BodyError => NoBody;
+    NotBelowError => NotBelow;
     PaperError => Paper;
     PyErr => Python;
 }

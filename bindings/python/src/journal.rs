@@ -7,11 +7,11 @@ use joint_meeting::{
 };
 use pyo3::prelude::*;
 
-use crate::{Json, charter::Charter, error::Result};
+use crate::{Json, charter::PyCharter, error::Result};
 
 /// The first line of a journal, and its head.
 #[pyfunction]
-pub(crate) fn begin_journal(charter: &Charter) -> (String, String) {
+pub(crate) fn begin_journal(charter: &PyCharter) -> (String, String) {
     let (journal, header) = Journal::begin(&charter.0);
     (header, wire::to_string(journal.head()))
 }

@@ -10,7 +10,7 @@ mod papers;
 
 use std::str;
 
-use joint_meeting::wire::Malformed;
+use joint_meeting::wire::MalformedError;
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
@@ -34,7 +34,8 @@ impl<'p> FromPyObject<'p, '_> for Json<'p> {
         } else {
             return Err(PyTypeError::new_err("JSON is given as str or bytes"));
         };
-        text.map(Self).map_err(|problem| Error::Malformed(Malformed { path: ".".to_owned(), problem }).into())
+        text.map(Self)
+            .map_err(|problem| Error::Malformed(MalformedError { path: ".".to_owned(), problem }).into())
     }
 }
 
@@ -60,9 +61,9 @@ impl FromPyObject<'_, '_> for OwnedJson {
 mod _core {
     #[pymodule_export]
     use super::{
-        body::Body,
-        charter::{Charter, bundled, bundled_names, outline},
+        body::PyBody,
+        charter::{PyCharter, bundled, bundled_names, outline},
         journal::{begin_journal, journal_line, verify_journal},
-        papers::{Office, check_paper, paper_formats, paper_rows, read_paper, wording, write_paper},
+        papers::{PyOffice, check_paper, paper_formats, paper_rows, read_paper, wording, write_paper},
     };
 }

@@ -10,16 +10,16 @@ use pyo3::{prelude::*, types::PyBytes};
 
 use crate::{
     Json,
-    body::Body,
+    body::PyBody,
     error::{self, Error, Result},
 };
 
 /// How an office writes. Frozen, and its wording read once.
-#[pyclass(frozen, module = "joint_meeting._core")]
-pub(crate) struct Office(papers::PaperOffice);
+#[pyclass(frozen, name = "Office", module = "joint_meeting._core")]
+pub(crate) struct PyOffice(papers::PaperOffice);
 
 #[pymethods]
-impl Office {
+impl PyOffice {
     /// The wording comes apart, so that text stays text.
     #[new]
     fn new(json: Json<'_>, words: Option<Json<'_>>) -> Result<Self> {
@@ -33,7 +33,7 @@ impl Office {
         Ok(Self(office))
     }
 
-    fn ask(&self, py: Python<'_>, body: &Body, question: Json<'_>) -> Result<(String, Vec<String>)> {
+    fn ask(&self, py: Python<'_>, body: &PyBody, question: Json<'_>) -> Result<(String, Vec<String>)> {
         let question: PaperQuestion = wire::from_str(question.0)?;
         let language = self.0.words().language();
         let answer = body.read(py, |it| question.answer(&self.0.desk(it, body.head(it)), &[language]))??;

@@ -132,6 +132,8 @@ def answer(it: JointMeeting, children: list[JointMeeting], question: str, about:
             return [
                 one for one in it.options(**without(about, "acts")) if one["act"]["type"] in about["acts"]
             ]
+        case "roster":
+            return it.roster(**about).data
         case "register":
             return it.register(**about).data
         case "papers":

@@ -19,7 +19,7 @@ def verdicts(body: JointMeeting) -> dict[Any, int]:
 
 
 def test_everything_says_what_it_is(year: JointMeeting, charter: Charter) -> None:
-    for it in [year, charter, year.journal(), year.audit(2022, ON), year.obligations(ON), year.register(ON)]:
+    for it in [year, charter, year.journal(), year.audit(2022, ON), year.obligations(ON), year.roster(ON)]:
         assert repr(it).startswith(f"<{type(it).__name__}") and len(repr(it)) < 200
     assert "nankai-dog-2022" in repr(year)
 
@@ -28,7 +28,7 @@ def test_tables_for_notebooks(year: JointMeeting) -> None:
     answers: list[Any] = [
         year.audit(2022, ON),
         year.obligations(ON),
-        year.register(ON),
+        year.roster(ON),
         year.options(by="p2", at=AT),
     ]
     for it in answers:
@@ -44,7 +44,7 @@ def test_data_frames(year: JointMeeting) -> None:
     answers: list[Any] = [
         audit,
         owed,
-        year.register(ON),
+        year.roster(ON),
         year.options(by="p2", at=AT),
         year.obligations("2021-01-01"),
     ]
@@ -71,7 +71,7 @@ def test_sequences(year: JointMeeting) -> None:
 
 
 def test_pickles_are_equal(year: JointMeeting, charter: Charter) -> None:
-    answers = [year.audit(2022, ON), year.obligations(ON), year.register(ON), year.options(by="p2", at=AT)]
+    answers = [year.audit(2022, ON), year.obligations(ON), year.roster(ON), year.options(by="p2", at=AT)]
     for it in [year, charter, year.journal(), JointMeeting(charter), *answers]:
         assert pickle.loads(pickle.dumps(it)) == it
     assert copy.deepcopy(year) == year != JointMeeting(charter)

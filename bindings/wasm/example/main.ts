@@ -129,7 +129,7 @@ class JointMeetingPage extends LitElement {
 
   opened(body: JointMeeting): TemplateResult {
     using charter = body.charterOn(this.on);
-    const roster = body.register(this.on);
+    const roster = body.roster(this.on);
     const { units, posts } = charter.file;
     const borne = roster.units.map((it) => [it.unit, it.name] as const);
     const listed = [...units, ...posts].map((it) => [it.id, it[this.language]] as const);

@@ -2,7 +2,7 @@
  * What goes wrong, as classes under one base. Every answer in them comes from the core; nothing is judged here.
  */
 
-import type { Cure, Fault, Ground, PaperError, Refusal } from "../types/types.js";
+import type { Cure, Ground, LineError, PaperError, Refusal } from "../types/types.js";
 
 /** The language of a message. */
 export type Language = "zh" | "en";
@@ -90,7 +90,7 @@ export class JournalError extends JointMeetingError {
     /** The first bad line, counted from one; the header is line one. */
     readonly line: number,
     /** What is wrong with it. */
-    readonly fault: Fault,
+    readonly fault: LineError,
   ) {
     super(message);
   }

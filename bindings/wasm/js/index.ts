@@ -396,8 +396,13 @@ export class JointMeeting extends Handle<raw.Body> {
   }
 
   /** Who was what on a day. */
+  roster(on: Day): Roster {
+    return this.#ask<Roster>({ roster: { on } }).answer;
+  }
+
+  /** The first name of `roster`, which stays. */
   register(on: Day): Roster {
-    return this.#ask<Roster>({ register: { on } }).answer;
+    return this.roster(on);
   }
 
   /** The body as it was known at a moment: from what was recorded by then. */

@@ -13,39 +13,39 @@ use joint_meeting::{
     Decision, Entry, Language, Submission,
     answer::Refusal,
     journal::{self, Head},
-    wire::{self, Day, Malformed, Moment, Question, Span},
+    wire::{self, Day, MalformedError, Moment, Question, Span},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
-use crate::papers::{Answered, Asked};
+use crate::papers::{PapersAnswered, PapersAsked};
 
-type Thrown = JsValue;
+type ThrownError = JsValue;
 /// JSON text, or an error to throw.
-type Answer = Result<String, Thrown>;
+type Returned = Result<String, ThrownError>;
 
-fn thrown(value: &Value) -> Thrown {
+fn thrown(value: &Value) -> ThrownError {
     JsValue::from_str(&value.to_string())
 }
 
-fn malformed(why: &Malformed) -> Thrown {
+fn malformed(why: &MalformedError) -> ThrownError {
     thrown(&json!({ "type": "malformed", "path": why.path, "problem": why.problem }))
 }
 
-fn bad_charter(message: impl Display, errors: impl Serialize) -> Thrown {
+fn bad_charter(message: impl Display, errors: impl Serialize) -> ThrownError {
     thrown(&json!({ "type": "charter", "message": message.to_string(), "errors": errors }))
 }
 
-fn bad_journal(why: &journal::JournalError) -> Thrown {
+fn bad_journal(why: &journal::JournalError) -> ThrownError {
     thrown(&json!({ "type": "journal", "message": why.to_string(), "line": why.line, "fault": why.fault }))
 }
 
-fn no_body(why: &joint_meeting::NoBody) -> Thrown {
+fn no_body(why: &joint_meeting::BodyError) -> ThrownError {
     bad_charter(why, Value::Array(Vec::new()))
 }
 
-fn not_replayed(why: joint_meeting::ReplayError) -> Thrown {
+fn not_replayed(why: joint_meeting::ReplayError) -> ThrownError {
     use joint_meeting::ReplayError;
     match why {
         ReplayError::NoBody(it) => no_body(&it),
@@ -53,7 +53,7 @@ fn not_replayed(why: joint_meeting::ReplayError) -> Thrown {
     }
 }
 
-fn read<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Thrown> {
+fn read<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, ThrownError> {
     wire::from_str(json).map_err(|it| malformed(&it))
 }
 
@@ -69,21 +69,21 @@ fn answered(answer: &wire::Answer) -> String {
     with_words("answer", &answer.json, &json!(answer.words))
 }
 
-fn written(value: &impl Serialize) -> Answer {
+fn written(value: &impl Serialize) -> Returned {
     Ok(wire::to_string(value))
 }
 
 /// A charter, loaded and checked.
-#[wasm_bindgen]
-pub struct Charter(joint_meeting::Charter);
+#[wasm_bindgen(js_name = Charter)]
+pub struct JsCharter(joint_meeting::Charter);
 
 /// Charters on their way into a body, or above another charter.
-#[wasm_bindgen]
+#[wasm_bindgen(js_name = Charters)]
 #[derive(Default)]
-pub struct Charters(Vec<joint_meeting::Charter>);
+pub struct JsCharters(Vec<joint_meeting::Charter>);
 
-#[wasm_bindgen]
-impl Charters {
+#[wasm_bindgen(js_class = Charters)]
+impl JsCharters {
     /// None yet.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
@@ -91,17 +91,17 @@ impl Charters {
     }
 
     /// One more.
-    pub fn push(&mut self, charter: &Charter) {
+    pub fn push(&mut self, charter: &JsCharter) {
         self.0.push(charter.0.clone());
     }
 }
 
-#[wasm_bindgen]
-impl Charter {
+#[wasm_bindgen(js_class = Charter)]
+impl JsCharter {
     /// Reads a charter file.
-    pub fn read(json: &str, general: Charters) -> Result<Charter, Thrown> {
+    pub fn read(json: &str, general: JsCharters) -> Result<JsCharter, ThrownError> {
         let read = joint_meeting::Charter::from_json_under(json, &general.0);
-        read.map(Charter).map_err(|it| bad_charter(&it, &it.0))
+        read.map(JsCharter).map_err(|it| bad_charter(&it, &it.0))
     }
 
     /// Id, version and digest.
@@ -111,41 +111,41 @@ impl Charter {
     }
 
     /// The file as written.
-    pub fn file(&self) -> Answer {
+    pub fn file(&self) -> Returned {
         written(self.0.file())
     }
 
     /// The clauses, with those of the general charters that bind it.
-    pub fn clauses(&self) -> Answer {
+    pub fn clauses(&self) -> Returned {
         written(&self.0.clauses())
     }
 
     /// What looks wrong.
-    pub fn lint(&self, text: Option<String>) -> Answer {
+    pub fn lint(&self, text: Option<String>) -> Returned {
         written(&text.map_or_else(|| self.0.lint(), |it| self.0.lint_text(&it)))
     }
 
     /// Key phrases that are not where they should be in the official text.
     #[wasm_bindgen(js_name = checkText)]
-    pub fn check_text(&self, text: &str) -> Answer {
+    pub fn check_text(&self, text: &str) -> Returned {
         written(&self.0.check_text(text))
     }
 
     /// What changed to another charter.
-    pub fn diff(&self, after: &Charter) -> Answer {
+    pub fn diff(&self, after: &JsCharter) -> Returned {
         written(&self.0.diff(&after.0))
     }
 }
 
 /// The outline of an official text.
 #[wasm_bindgen]
-pub fn outline(text: &str) -> Answer {
+pub fn outline(text: &str) -> Returned {
     written(&joint_meeting::charter::outline(text))
 }
 
 /// Checks the chain of a journal.
 #[wasm_bindgen(js_name = verifyJournal)]
-pub fn verify_journal(text: &str, kept: Option<String>) -> Answer {
+pub fn verify_journal(text: &str, kept: Option<String>) -> Returned {
     let kept: Option<Head> = kept.as_deref().map(read).transpose()?;
     written(&journal::verify(text, kept.as_ref()).map_err(|it| bad_journal(&it))?)
 }
@@ -156,14 +156,14 @@ fn text_and_head(text: &str, head: &Head) -> String {
 
 /// The first line of a journal, and its head.
 #[wasm_bindgen(js_name = beginJournal)]
-pub fn begin_journal(charter: &Charter) -> String {
+pub fn begin_journal(charter: &JsCharter) -> String {
     let (journal, line) = journal::Journal::begin(&charter.0);
     text_and_head(&line, journal.head())
 }
 
 /// The line of the next entry, and the head after it.
 #[wasm_bindgen(js_name = writeJournal)]
-pub fn write_journal(head: &str, entry: &str) -> Answer {
+pub fn write_journal(head: &str, entry: &str) -> Returned {
     let mut journal = journal::Journal::resume(read(head)?);
     let entry: Entry = read(entry)?;
     let line = journal.write(&entry);
@@ -171,16 +171,16 @@ pub fn write_journal(head: &str, entry: &str) -> Answer {
 }
 
 /// A body with its entries, and a head that its journal had.
-#[wasm_bindgen]
-pub struct Body(joint_meeting::JointMeeting, RefCell<Option<Head>>);
+#[wasm_bindgen(js_name = Body)]
+pub struct JsBody(joint_meeting::JointMeeting, RefCell<Option<Head>>);
 
 /// Bodies that stand below another.
-#[wasm_bindgen]
+#[wasm_bindgen(js_name = Bodies)]
 #[derive(Default)]
-pub struct Bodies(Vec<joint_meeting::JointMeeting>);
+pub struct JsBodies(Vec<joint_meeting::JointMeeting>);
 
-#[wasm_bindgen]
-impl Bodies {
+#[wasm_bindgen(js_class = Bodies)]
+impl JsBodies {
     /// None yet.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
@@ -188,53 +188,57 @@ impl Bodies {
     }
 
     /// One more.
-    pub fn push(&mut self, body: &Body) {
+    pub fn push(&mut self, body: &JsBody) {
         self.0.push(body.0.clone());
     }
 }
 
-#[wasm_bindgen]
-impl Body {
+#[wasm_bindgen(js_class = Body)]
+impl JsBody {
     /// A body to which nothing has happened.
-    pub fn begin(charters: Charters) -> Result<Body, Thrown> {
-        joint_meeting::JointMeeting::new(charters.0).map(Body::of).map_err(|it| no_body(&it))
+    pub fn begin(charters: JsCharters) -> Result<JsBody, ThrownError> {
+        joint_meeting::JointMeeting::new(charters.0).map(JsBody::of).map_err(|it| no_body(&it))
     }
 
     /// A body as its journal tells.
-    pub fn replay(charters: Charters, text: &str) -> Result<Body, Thrown> {
-        joint_meeting::JointMeeting::replay(charters.0, text).map(Body::of).map_err(not_replayed)
+    pub fn replay(charters: JsCharters, text: &str) -> Result<JsBody, ThrownError> {
+        joint_meeting::JointMeeting::replay(charters.0, text).map(JsBody::of).map_err(not_replayed)
     }
 
     /// The same, checked.
     #[wasm_bindgen(js_name = replayChecked)]
-    pub fn replay_checked(charters: Charters, text: &str, kept: Option<String>) -> Result<Body, Thrown> {
+    pub fn replay_checked(
+        charters: JsCharters,
+        text: &str,
+        kept: Option<String>,
+    ) -> Result<JsBody, ThrownError> {
         let kept: Option<Head> = kept.as_deref().map(read).transpose()?;
         let body = joint_meeting::JointMeeting::replay_checked(charters.0, text, kept.as_ref());
-        body.map(Body::of).map_err(not_replayed)
+        body.map(JsBody::of).map_err(not_replayed)
     }
 
     /// The same body with another table of working days.
     #[wasm_bindgen(js_name = withCalendar)]
-    pub fn with_calendar(&self, csv: &str) -> Result<Body, Thrown> {
+    pub fn with_calendar(&self, csv: &str) -> Result<JsBody, ThrownError> {
         let calendar = wire::calendar(csv).map_err(|it| malformed(&it))?;
         Ok(Self::of(self.0.clone().with_calendar(calendar)))
     }
 
     /// The body as it was known at a moment.
     #[wasm_bindgen(js_name = asOf)]
-    pub fn as_of(&self, asked: &str) -> Result<Body, Thrown> {
+    pub fn as_of(&self, asked: &str) -> Result<JsBody, ThrownError> {
         let Moment { at } = read(asked)?;
         Ok(Self::of(self.0.as_of(at)))
     }
 
     /// The entry to store, or the refusal.
-    pub fn decide(&self, submission: &str) -> Answer {
+    pub fn decide(&self, submission: &str) -> Returned {
         let submission: Submission = read(submission)?;
         Ok(self.decided(&self.0.decide(&submission)))
     }
 
     /// Folds in an entry that was decided and stored.
-    pub fn apply(&mut self, entry: &str) -> Result<(), Thrown> {
+    pub fn apply(&mut self, entry: &str) -> Result<(), ThrownError> {
         let entry: Entry = read(entry)?;
         self.0.apply(entry).map_err(|it| {
             let (message, expected, found) = (it.to_string(), it.expected, it.found);
@@ -243,20 +247,20 @@ impl Body {
     }
 
     /// Decides, and folds in what is accepted.
-    pub fn perform(&mut self, submission: &str) -> Answer {
+    pub fn perform(&mut self, submission: &str) -> Returned {
         let decision = self.performed(read(submission)?);
         Ok(self.decided(&decision))
     }
 
     /// The same for a list of many. If one cannot be read, none is done.
     #[wasm_bindgen(js_name = performList)]
-    pub fn perform_list(&mut self, submissions: &str) -> Answer {
+    pub fn perform_list(&mut self, submissions: &str) -> Returned {
         self.performed_all(wire::submissions(submissions))
     }
 
     /// The same for many, each in a text of its own.
     #[wasm_bindgen(js_name = performMany)]
-    pub fn perform_many(&mut self, submissions: Vec<String>) -> Answer {
+    pub fn perform_many(&mut self, submissions: Vec<String>) -> Returned {
         self.performed_all(wire::submissions_each(&submissions))
     }
 
@@ -271,7 +275,7 @@ impl Body {
         }
     }
 
-    fn performed_all(&mut self, submissions: Result<Vec<Submission>, Malformed>) -> Answer {
+    fn performed_all(&mut self, submissions: Result<Vec<Submission>, MalformedError>) -> Returned {
         let all = submissions.map_err(|it| malformed(&it))?;
         written(&all.into_iter().map(|it| self.performed(it)).collect::<Vec<Decision>>())
     }
@@ -292,24 +296,24 @@ impl Body {
     }
 
     /// Answers a question: `{"answer", "words"}`, where the words are lists in Chinese and in English, or nothing if none are wanted.
-    pub fn ask(&self, question: &str, in_words: bool) -> Answer {
+    pub fn ask(&self, question: &str, in_words: bool) -> Returned {
         let question: Question = read(question)?;
         Ok(answered(&question.answer(&self.0, languages(in_words))))
     }
 
     /// Answers a question about papers, as an office writes them. The part for papers must have been loaded.
     #[wasm_bindgen(js_name = askPapers)]
-    pub fn ask_papers(&self, office: &str, question: &str, in_words: bool) -> Answer {
+    pub fn ask_papers(&self, office: &str, question: &str, in_words: bool) -> Returned {
         // Each head is found from the last.
         let head = self.0.head(self.1.borrow().as_ref());
         self.1.replace(Some(head.clone()));
         let languages = languages(in_words);
-        paper_data(Asked::Desk { body: &self.0, head, office, question, languages })
+        paper_data(PapersAsked::Desk { body: &self.0, head, office, question, languages })
     }
 
     /// A verdict for every clause, of this body and of bodies below it.
     #[wasm_bindgen(js_name = auditFamily)]
-    pub fn audit_family(&self, children: &Bodies, asked: &str) -> Answer {
+    pub fn audit_family(&self, children: &JsBodies, asked: &str) -> Returned {
         let Span { period, on } = read(asked)?;
         let children: Vec<&joint_meeting::JointMeeting> = children.0.iter().collect();
         let audit = self.0.audit_family(&children, period, on);
@@ -317,7 +321,7 @@ impl Body {
     }
 
     /// What a change from one charter to another touches.
-    pub fn touched(&self, before: &Charter, after: &Charter, asked: &str) -> Answer {
+    pub fn touched(&self, before: &JsCharter, after: &JsCharter, asked: &str) -> Returned {
         let Day { on } = read(asked)?;
         written(&self.0.touched_by(&before.0.diff(&after.0), on))
     }
@@ -336,32 +340,32 @@ impl Body {
 
     /// The charter in force on a day.
     #[wasm_bindgen(js_name = charterOn)]
-    pub fn charter_on(&self, asked: &str) -> Result<Charter, Thrown> {
+    pub fn charter_on(&self, asked: &str) -> Result<JsCharter, ThrownError> {
         let Day { on } = read(asked)?;
-        Ok(Charter(self.0.charter_on(on).clone()))
+        Ok(JsCharter(self.0.charter_on(on).clone()))
     }
 }
 
-fn paper_data(asked: Asked<'_>) -> Answer {
+fn paper_data(asked: PapersAsked<'_>) -> Returned {
     match papers::ask(&asked) {
-        Answered::Data(answer) => Ok(answered(&answer)),
-        Answered::Error(why) => Err(thrown(&why)),
-        Answered::File(_) | Answered::Silence => Ok(String::new()),
+        PapersAnswered::Data(answer) => Ok(answered(&answer)),
+        PapersAnswered::Error(why) => Err(thrown(&why)),
+        PapersAnswered::File(_) | PapersAnswered::Silence => Ok(String::new()),
     }
 }
 
 /// How a paper stands by every rule on documents. The part for papers must have been loaded.
 #[wasm_bindgen(js_name = checkPaper)]
-pub fn check_paper(paper: &str, known: &str, in_words: bool) -> Answer {
-    paper_data(Asked::Check { paper, known, languages: languages(in_words) })
+pub fn check_paper(paper: &str, known: &str, in_words: bool) -> Returned {
+    paper_data(PapersAsked::Check { paper, known, languages: languages(in_words) })
 }
 
 /// A paper as a file. The part for papers must have been loaded.
 #[wasm_bindgen(js_name = writePaper)]
-pub fn write_paper(paper: &str, format: &str) -> Result<Vec<u8>, Thrown> {
-    match papers::ask(&Asked::Write { paper, format }) {
-        Answered::File(bytes) => Ok(bytes),
-        Answered::Error(why) => Err(thrown(&why)),
-        Answered::Data(_) | Answered::Silence => Ok(Vec::new()),
+pub fn write_paper(paper: &str, format: &str) -> Result<Vec<u8>, ThrownError> {
+    match papers::ask(&PapersAsked::Write { paper, format }) {
+        PapersAnswered::File(bytes) => Ok(bytes),
+        PapersAnswered::Error(why) => Err(thrown(&why)),
+        PapersAnswered::Data(_) | PapersAnswered::Silence => Ok(Vec::new()),
     }
 }

@@ -7,13 +7,13 @@
 use joint_meeting::{
     JointMeeting, Language,
     journal::Head,
-    wire::{self, Answer, Malformed},
+    wire::{self, Answer, MalformedError},
 };
 use joint_meeting_documents::{PaperError, wire as papers};
 use serde_json::{Value, json};
 
 /// What is asked beyond the border.
-pub(crate) enum Asked<'a> {
+pub(crate) enum PapersAsked<'a> {
     /// A question to the desk of an office.
     Desk { body: &'a JointMeeting, head: Head, office: &'a str, question: &'a str, languages: &'a [Language] },
     /// How a paper stands by every rule on documents.
@@ -23,7 +23,7 @@ pub(crate) enum Asked<'a> {
 }
 
 /// What comes back.
-pub(crate) enum Answered {
+pub(crate) enum PapersAnswered {
     /// Nothing yet.
     Silence,
     /// An answer, with its words.
@@ -39,44 +39,46 @@ pub(crate) enum Answered {
 #[expect(improper_ctypes, reason = "both sides are compiled together")]
 unsafe extern "C" {
     #[link_name = "__wasm_split_00papers00_import_00000000000000000000000000000000"]
-    safe fn beyond(asked: &Asked<'_>, answered: &mut Answered);
+    safe fn beyond(asked: &PapersAsked<'_>, answered: &mut PapersAnswered);
 }
 
 // SAFETY: no other symbol has this name.
 #[unsafe(export_name = "__wasm_split_00papers00_export_00000000000000000000000000000000")]
-extern "C" fn here(asked: &Asked<'_>, answered: &mut Answered) {
-    *answered = answer(asked).unwrap_or_else(Answered::Error);
+extern "C" fn here(asked: &PapersAsked<'_>, answered: &mut PapersAnswered) {
+    *answered = answer(asked).unwrap_or_else(PapersAnswered::Error);
 }
 
 #[cfg(not(target_family = "wasm"))]
 use here as beyond;
 
 /// Asks beyond the border. The file must have been loaded.
-pub(crate) fn ask(asked: &Asked<'_>) -> Answered {
-    let mut answered = Answered::Silence;
+pub(crate) fn ask(asked: &PapersAsked<'_>) -> PapersAnswered {
+    let mut answered = PapersAnswered::Silence;
     beyond(asked, &mut answered);
     answered
 }
 
-fn answer(asked: &Asked<'_>) -> Result<Answered, Value> {
+fn answer(asked: &PapersAsked<'_>) -> Result<PapersAnswered, Value> {
     Ok(match asked {
-        Asked::Desk { body, head, office, question, languages } => {
+        PapersAsked::Desk { body, head, office, question, languages } => {
             let office: papers::PaperOffice = wire::from_str(office).map_err(malformed)?;
             let question: papers::PaperQuestion = wire::from_str(question).map_err(malformed)?;
-            Answered::Data(question.answer(&office.desk(body, head.clone()), languages).map_err(no_paper)?)
+            PapersAnswered::Data(
+                question.answer(&office.desk(body, head.clone()), languages).map_err(no_paper)?,
+            )
         }
-        Asked::Check { paper, known, languages } => {
-            Answered::Data(papers::check(paper, known, languages).map_err(malformed)?)
+        PapersAsked::Check { paper, known, languages } => {
+            PapersAnswered::Data(papers::check(paper, known, languages).map_err(malformed)?)
         }
-        Asked::Write { paper, format } => {
+        PapersAsked::Write { paper, format } => {
             let paper = papers::paper(paper).map_err(malformed)?;
             let format = papers::format(format).map_err(malformed)?;
-            Answered::File(format.write(&paper).map_err(no_paper)?)
+            PapersAnswered::File(format.write(&paper).map_err(no_paper)?)
         }
     })
 }
 
-fn malformed(why: Malformed) -> Value {
+fn malformed(why: MalformedError) -> Value {
     json!({ "type": "malformed", "path": why.path, "problem": why.problem })
 }
 

@@ -208,7 +208,7 @@ test("charters are linted, compared and outlined", () => {
 test("answers are plain: no Map, no BigInt, nothing undefined", () => {
   const { body } = year();
   const audit = body.audit({ from: "2022-01-01", to: "2022-12-31" }, "2023-01-15");
-  for (const it of [audit, body.options("p2", "2023-01-10T09:00:00+08:00"), body.register("2022-12-31")]) {
+  for (const it of [audit, body.options("p2", "2023-01-10T09:00:00+08:00"), body.roster("2022-12-31")]) {
     assert.deepEqual(JSON.parse(JSON.stringify(it)), it);
   }
 });

@@ -2227,7 +2227,7 @@ export interface BadLevelPaperError {
 }
 
 /** The value does not fit the setting. */
-export interface BadSettingProblemValue {
+export interface BadSettingCharterFileErrorValue {
   /** The setting. */
   setting: string;
   /** What is wrong. */
@@ -2235,10 +2235,48 @@ export interface BadSettingProblemValue {
 }
 
 /** The value does not fit the setting. */
-export interface BadSettingProblem {
+export interface BadSettingCharterFileError {
   type: "bad_setting";
-  value: BadSettingProblemValue;
+  value: BadSettingCharterFileErrorValue;
 }
+
+/** No charter was given. */
+export interface NoCharterBodyError {
+  type: "no_charter";
+}
+
+/** A rule about joint meetings, under which no body is founded. */
+export interface GeneralBodyError {
+  type: "general";
+  value: string;
+}
+
+/** Charters of different ids. */
+export interface DifferentBodyErrorValue {
+  /** The id of the first. */
+  one: string;
+  /** An id that differs. */
+  other: string;
+}
+
+/** Charters of different ids. */
+export interface DifferentBodyError {
+  type: "different";
+  value: DifferentBodyErrorValue;
+}
+
+/** Two charters of the same version. */
+export interface TwiceBodyError {
+  type: "twice";
+  value: number;
+}
+
+/** Why charters cannot be those of one body. */
+export type BodyError =
+  | NoCharterBodyError
+  | GeneralBodyError
+  | DifferentBodyError
+  | TwiceBodyError;
 
 /** A name with the kind of thing it stands for. */
 export interface Name {
@@ -2389,7 +2427,7 @@ export interface CalendarWanted {
 }
 
 /** The line is not as it was written. */
-export interface ChangedFault {
+export interface ChangedLineError {
   type: "changed";
 }
 
@@ -2528,55 +2566,55 @@ export interface CharterDiff {
 }
 
 /** Not JSON of the right shape. */
-export interface JsonProblem {
+export interface JsonCharterFileError {
   type: "json";
   value: string;
 }
 
 /** A format this library does not read. */
-export interface FormatProblem {
+export interface FormatCharterFileError {
   type: "format";
   value: number;
 }
 
 /** More than `LIST_MAX` of them. */
-export interface TooManyProblem {
+export interface TooManyCharterFileError {
   type: "too_many";
   value: number;
 }
 
 /** Not of the form `+08:00`. */
-export interface OffsetProblem {
+export interface OffsetCharterFileError {
   type: "offset";
   value: string;
 }
 
 /** The id stands twice. */
-export interface DuplicateProblem {
+export interface DuplicateCharterFileError {
   type: "duplicate";
   value: string;
 }
 
 /** No rule has that id. */
-export interface UnknownRuleProblem {
+export interface UnknownRuleCharterFileError {
   type: "unknown_rule";
   value: string;
 }
 
 /** No setting has that name. */
-export interface UnknownSettingProblem {
+export interface UnknownSettingCharterFileError {
   type: "unknown_setting";
   value: string;
 }
 
 /** Another clause has fixed the setting or recorded its silence. */
-export interface SetTwiceProblem {
+export interface SetTwiceCharterFileError {
   type: "set_twice";
   value: string;
 }
 
 /** A rule that is claimed needs the setting. */
-export interface UnsetProblemValue {
+export interface UnsetCharterFileErrorValue {
   /** The rule. */
   rule: string;
   /** The setting. */
@@ -2584,19 +2622,19 @@ export interface UnsetProblemValue {
 }
 
 /** A rule that is claimed needs the setting. */
-export interface UnsetProblem {
+export interface UnsetCharterFileError {
   type: "unset";
-  value: UnsetProblemValue;
+  value: UnsetCharterFileErrorValue;
 }
 
 /** No question of reading has that name. */
-export interface UnknownReadingProblem {
+export interface UnknownReadingCharterFileError {
   type: "unknown_reading";
   value: string;
 }
 
 /** The reading has no such option. */
-export interface UnknownOptionProblemValue {
+export interface UnknownOptionCharterFileErrorValue {
   /** The reading. */
   reading: string;
   /** The option. */
@@ -2604,37 +2642,37 @@ export interface UnknownOptionProblemValue {
 }
 
 /** The reading has no such option. */
-export interface UnknownOptionProblem {
+export interface UnknownOptionCharterFileError {
   type: "unknown_option";
-  value: UnknownOptionProblemValue;
+  value: UnknownOptionCharterFileErrorValue;
 }
 
 /** No such general charter was handed in, nor comes with the library. */
-export interface NoGeneralProblem {
+export interface NoGeneralCharterFileError {
   type: "no_general";
   value: string;
 }
 
 /** The charter named as governing is one of a body. */
-export interface NotGeneralProblem {
+export interface NotGeneralCharterFileError {
   type: "not_general";
   value: string;
 }
 
 /** With the id of its general charter before it, a clause id is too long. */
-export interface LongClauseIdProblem {
+export interface LongClauseIdCharterFileError {
   type: "long_clause_id";
   value: string;
 }
 
 /** Two clauses say different things, or the suggested option is not among the open ones. */
-export interface ContradictoryProblem {
+export interface ContradictoryCharterFileError {
   type: "contradictory";
   value: string;
 }
 
 /** A rule that is claimed asks a question no clause answers or leaves open. */
-export interface UnreadProblemValue {
+export interface UnreadCharterFileErrorValue {
   /** The rule. */
   rule: string;
   /** The reading. */
@@ -2642,42 +2680,42 @@ export interface UnreadProblemValue {
 }
 
 /** A rule that is claimed asks a question no clause answers or leaves open. */
-export interface UnreadProblem {
+export interface UnreadCharterFileError {
   type: "unread";
-  value: UnreadProblemValue;
+  value: UnreadCharterFileErrorValue;
 }
 
 /** No act has that name. */
-export interface UnknownActProblem {
+export interface UnknownActCharterFileError {
   type: "unknown_act";
   value: string;
 }
 
 /** Nothing defines the unit. */
-export interface UndefinedUnitProblem {
+export interface UndefinedUnitCharterFileError {
   type: "undefined_unit";
   value: string;
 }
 
 /** Nothing defines the post. */
-export interface UndefinedPostProblem {
+export interface UndefinedPostCharterFileError {
   type: "undefined_post";
   value: string;
 }
 
 /** A key phrase over `KEY_MAX` characters. */
-export interface LongKeyProblem {
+export interface LongKeyCharterFileError {
   type: "long_key";
   value: number;
 }
 
 /** A clause of the text without a key phrase. */
-export interface NoKeyProblem {
+export interface NoKeyCharterFileError {
   type: "no_key";
 }
 
 /** The later date comes first. */
-export interface DatesOutOfOrderProblemValue {
+export interface DatesOutOfOrderCharterFileErrorValue {
   /** What should come first. */
   first: Date;
   /** What should follow. */
@@ -2685,58 +2723,53 @@ export interface DatesOutOfOrderProblemValue {
 }
 
 /** The later date comes first. */
-export interface DatesOutOfOrderProblem {
+export interface DatesOutOfOrderCharterFileError {
   type: "dates_out_of_order";
-  value: DatesOutOfOrderProblemValue;
+  value: DatesOutOfOrderCharterFileErrorValue;
 }
 
 /** A day that no year has. */
-export interface NoSuchDayProblem {
+export interface NoSuchDayCharterFileError {
   type: "no_such_day";
 }
 
 /** What can be wrong with a charter file. */
-export type Problem =
-  | JsonProblem
-  | FormatProblem
-  | TooManyProblem
-  | OffsetProblem
-  | DuplicateProblem
-  | UnknownRuleProblem
-  | UnknownSettingProblem
-  | SetTwiceProblem
-  | BadSettingProblem
-  | UnsetProblem
-  | UnknownReadingProblem
-  | UnknownOptionProblem
-  | NoGeneralProblem
-  | NotGeneralProblem
-  | LongClauseIdProblem
-  | ContradictoryProblem
-  | UnreadProblem
-  | UnknownActProblem
-  | UndefinedUnitProblem
-  | UndefinedPostProblem
-  | LongKeyProblem
-  | NoKeyProblem
-  | DatesOutOfOrderProblem
-  | NoSuchDayProblem;
+export type CharterFileError =
+  | JsonCharterFileError
+  | FormatCharterFileError
+  | TooManyCharterFileError
+  | OffsetCharterFileError
+  | DuplicateCharterFileError
+  | UnknownRuleCharterFileError
+  | UnknownSettingCharterFileError
+  | SetTwiceCharterFileError
+  | BadSettingCharterFileError
+  | UnsetCharterFileError
+  | UnknownReadingCharterFileError
+  | UnknownOptionCharterFileError
+  | NoGeneralCharterFileError
+  | NotGeneralCharterFileError
+  | LongClauseIdCharterFileError
+  | ContradictoryCharterFileError
+  | UnreadCharterFileError
+  | UnknownActCharterFileError
+  | UndefinedUnitCharterFileError
+  | UndefinedPostCharterFileError
+  | LongKeyCharterFileError
+  | NoKeyCharterFileError
+  | DatesOutOfOrderCharterFileError
+  | NoSuchDayCharterFileError;
 
 /** One thing that is wrong with a charter file, and where. */
 export interface CharterError {
   /** A clause id, or a path into the file. */
   place: string;
   /** What is wrong. */
-  problem: Problem;
+  problem: CharterFileError;
 }
 
 /** Everything that is wrong with a charter file. */
 export type CharterErrors = CharterError[];
-
-/** The header names a charter that was not given, or another version of its file. */
-export interface CharterFault {
-  type: "charter";
-}
 
 /** The same in two languages. */
 export interface Words {
@@ -3341,6 +3374,11 @@ export interface CharterFile {
   supersedes?: CharterId;
 }
 
+/** The header names a charter that was not given, or another version of its file. */
+export interface CharterLineError {
+  type: "charter";
+}
+
 /** The version of the charter in force. */
 export interface CharterOnQuestionValue {
   /** The day. */
@@ -3516,7 +3554,7 @@ export interface Choice {
 }
 
 /** An entry that does not follow the last one: another was applied in between. */
-export interface Conflict {
+export interface ConflictError {
   /** The number of the next entry. */
   expected: number;
   /** The number of the entry given. */
@@ -3701,22 +3739,8 @@ export type Decision =
   | AcceptedDecision
   | RefusedDecision;
 
-/** Charters of different ids. */
-export interface DifferentNoBodyValue {
-  /** The id of the first. */
-  one: string;
-  /** An id that differs. */
-  other: string;
-}
-
-/** Charters of different ids. */
-export interface DifferentNoBody {
-  type: "different";
-  value: DifferentNoBodyValue;
-}
-
 /** There is not even a header. */
-export interface EmptyFault {
+export interface EmptyLineError {
   type: "empty";
 }
 
@@ -3795,67 +3819,6 @@ export interface FamilyAudit {
   not_given: ChildId[];
 }
 
-/** Input that is not JSON of the right shape (格式错误): an error, not a refusal. */
-export interface Malformed {
-  /** Where: the path of the field, `.` for the whole. */
-  path: string;
-  /** What is wrong, with line and column where the parser knows them. */
-  problem: string;
-}
-
-/** Not a line of this format. */
-export interface MalformedFault {
-  type: "malformed";
-  value: Malformed;
-}
-
-/** A format this library does not read. */
-export interface FormatFault {
-  type: "format";
-  value: number;
-}
-
-/** One or more lines before this one are gone. */
-export interface MissingFault {
-  type: "missing";
-  value: number;
-}
-
-/** The line stands in another place than it was written. */
-export interface SwappedFault {
-  type: "swapped";
-  value: number;
-}
-
-/** The line does not end. */
-export interface TornFault {
-  type: "torn";
-}
-
-/** Lines at the end are gone, or were added: the head says otherwise. */
-export interface HeadFault {
-  type: "head";
-  value: number;
-}
-
-/** More than `ENTRIES_MAX` entries. */
-export interface TooManyFault {
-  type: "too_many";
-}
-
-/** What can be wrong with a line. */
-export type Fault =
-  | EmptyFault
-  | MalformedFault
-  | FormatFault
-  | CharterFault
-  | ChangedFault
-  | MissingFault
-  | SwappedFault
-  | TornFault
-  | HeadFault
-  | TooManyFault;
-
 /** A paper of a pack, with the name of its file. */
 export interface Filed {
   /** The name of the file, without its ending. */
@@ -3864,10 +3827,10 @@ export interface Filed {
   paper: Paper;
 }
 
-/** A rule about joint meetings, under which no body is founded. */
-export interface GeneralNoBody {
-  type: "general";
-  value: string;
+/** A format this library does not read. */
+export interface FormatLineError {
+  type: "format";
+  value: number;
 }
 
 /** What the journal does not hold. */
@@ -3882,6 +3845,12 @@ export interface Given {
   persons?: { [key: string]: string };
 }
 
+/** Lines at the end are gone, or were added: the head says otherwise. */
+export interface HeadLineError {
+  type: "head";
+  value: number;
+}
+
 /** The first line of a journal: under which charter it was begun. */
 export interface Header {
   /** The version of the format: `FORMAT`. */
@@ -3894,12 +3863,61 @@ export interface Header {
   digest: Digest;
 }
 
+/** Input that is not JSON of the right shape (格式错误): an error, not a refusal. */
+export interface MalformedError {
+  /** Where: the path of the field, `.` for the whole. */
+  path: string;
+  /** What is wrong, with line and column where the parser knows them. */
+  problem: string;
+}
+
+/** Not a line of this format. */
+export interface MalformedLineError {
+  type: "malformed";
+  value: MalformedError;
+}
+
+/** One or more lines before this one are gone. */
+export interface MissingLineError {
+  type: "missing";
+  value: number;
+}
+
+/** The line stands in another place than it was written. */
+export interface SwappedLineError {
+  type: "swapped";
+  value: number;
+}
+
+/** The line does not end. */
+export interface TornLineError {
+  type: "torn";
+}
+
+/** More than `ENTRIES_MAX` entries. */
+export interface TooManyLineError {
+  type: "too_many";
+}
+
+/** What can be wrong with a line. */
+export type LineError =
+  | EmptyLineError
+  | MalformedLineError
+  | FormatLineError
+  | CharterLineError
+  | ChangedLineError
+  | MissingLineError
+  | SwappedLineError
+  | TornLineError
+  | HeadLineError
+  | TooManyLineError;
+
 /** The first bad line of a journal, and why it is bad. */
 export interface JournalError {
   /** Counted from one; the header is line one. */
   line: number;
   /** What is wrong. */
-  fault: Fault;
+  fault: LineError;
 }
 
 /** An entry as it stands in a line. */
@@ -4093,24 +4111,6 @@ export interface MissingFieldPaperError {
   field: string;
 }
 
-/** No charter was given. */
-export interface NoCharterNoBody {
-  type: "no_charter";
-}
-
-/** Two charters of the same version. */
-export interface TwiceNoBody {
-  type: "twice";
-  value: number;
-}
-
-/** Why charters cannot be those of one body. */
-export type NoBody =
-  | NoCharterNoBody
-  | GeneralNoBody
-  | DifferentNoBody
-  | TwiceNoBody;
-
 /** Another act than one that issues a document. */
 export interface NoDocumentPaperError {
   type: "no_document";
@@ -4162,7 +4162,7 @@ export interface Node {
 }
 
 /** A body that does not stand below this one. */
-export interface NotBelow {
+export interface NotBelowError {
   /** The charter of the body given. */
   charter: CharterId;
   /** The parent it names. */
@@ -4482,12 +4482,23 @@ export type PaperQuestion =
   | CalendarPaperQuestion;
 
 /** Who was what. */
-export interface RegisterQuestionValue {
+export interface RosterQuestionValue {
   /** The day. */
   on: Date;
 }
 
 /** Who was what. */
+export interface RosterQuestion {
+  roster: RosterQuestionValue;
+}
+
+/** The first name of `Roster`, which stays readable. */
+export interface RegisterQuestionValue {
+  /** The day. */
+  on: Date;
+}
+
+/** The first name of `Roster`, which stays readable. */
 export interface RegisterQuestion {
   register: RegisterQuestionValue;
 }
@@ -4503,11 +4514,12 @@ export interface TrailQuestion {
   trail: TrailQuestionValue;
 }
 
-/** A question (提问), externally tagged: `{"register": {"on": "2022-06-01"}}`. */
+/** A question (提问), externally tagged: `{"roster": {"on": "2022-06-01"}}`. */
 export type Question =
   | AuditQuestion
   | ObligationsQuestion
   | OptionsQuestion
+  | RosterQuestion
   | RegisterQuestion
   | TrailQuestion
   | ExplainRuleQuestion
@@ -4602,3 +4614,21 @@ export interface Trace {
   /** The clauses on which it rested, of the version of the charter that judged it. */
   clauses: ClauseId[];
 }
+
+/** The first name of `ConflictError`, which stays. */
+export type Conflict = ConflictError;
+
+/** The first name of `LineError`, which stays. */
+export type Fault = LineError;
+
+/** The first name of `MalformedError`, which stays. */
+export type Malformed = MalformedError;
+
+/** The first name of `BodyError`, which stays. */
+export type NoBody = BodyError;
+
+/** The first name of `NotBelowError`, which stays. */
+export type NotBelow = NotBelowError;
+
+/** The first name of `CharterFileError`, which stays. */
+export type Problem = CharterFileError;

@@ -6,7 +6,7 @@ use joint_meeting::{
     JointMeeting, Language,
     journal::Head,
     time::{Date, Period},
-    wire::{self, Answer, Malformed},
+    wire::{self, Answer, MalformedError},
 };
 use serde::{Deserialize, Serialize};
 
@@ -145,7 +145,7 @@ fn checked(findings: Vec<PaperFinding>, languages: &[Language]) -> Answer {
 ///
 /// # Errors
 /// The place in the input, and what is wrong there.
-pub fn paper(json: &str) -> Result<Paper, Malformed> {
+pub fn paper(json: &str) -> Result<Paper, MalformedError> {
     wire::from_str_within(json, PAPER_MAX)
 }
 
@@ -153,7 +153,7 @@ pub fn paper(json: &str) -> Result<Paper, Malformed> {
 ///
 /// # Errors
 /// The place in the input, and what is wrong there.
-pub fn check(paper_json: &str, known: &str, languages: &[Language]) -> Result<Answer, Malformed> {
+pub fn check(paper_json: &str, known: &str, languages: &[Language]) -> Result<Answer, MalformedError> {
     let known: PaperKnown = wire::from_str(known)?;
     Ok(checked(check::check_with(&paper(paper_json)?, &known), languages))
 }
@@ -162,7 +162,7 @@ pub fn check(paper_json: &str, known: &str, languages: &[Language]) -> Result<An
 ///
 /// # Errors
 /// If there is no such format.
-pub fn format(name: &str) -> Result<PaperFormat, Malformed> {
+pub fn format(name: &str) -> Result<PaperFormat, MalformedError> {
     let named = PaperFormat::ALL.into_iter().find(|it| it.name() == name);
-    named.ok_or_else(|| Malformed { path: "format".to_owned(), problem: format!("no format `{name}`") })
+    named.ok_or_else(|| MalformedError { path: "format".to_owned(), problem: format!("no format `{name}`") })
 }

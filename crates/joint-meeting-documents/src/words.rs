@@ -18,7 +18,7 @@ use joint_meeting::{
     Language,
     answer::ReadingUse,
     time::{Date, Time},
-    wire::{self, Malformed},
+    wire::{self, MalformedError},
 };
 use serde::{Deserialize, Serialize};
 
@@ -85,7 +85,7 @@ impl PaperWords {
     ///
     /// # Errors
     /// The place in the file, and what is wrong there.
-    pub fn from_json(json: &str) -> Result<Self, Malformed> {
+    pub fn from_json(json: &str) -> Result<Self, MalformedError> {
         wire::from_str(json)
     }
 

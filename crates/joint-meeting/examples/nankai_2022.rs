@@ -71,7 +71,7 @@ fn play(charter: &Charter) -> Result<(JointMeeting, Refused), Box<dyn Error>> {
 fn who_is_who(body: &JointMeeting, charter: &Charter, on: Date, paint: &Paint) {
     paint.title(&format!("谁是谁 · who is who on {on}"));
     let names = |all: &[PersonId]| all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    let roster = body.register(on);
+    let roster = body.roster(on);
     for it in &roster.roles {
         let post = it.post.as_ref().and_then(|it| charter.post(it)).map_or("", |it| it.zh.as_str());
         let (zh, en) = (role(it.role, Language::Zh), role(it.role, Language::En));

@@ -83,7 +83,7 @@ pub struct Breach {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum NoBody {
+pub enum BodyError {
     /// No charter was given.
     #[error("a body needs a charter")]
     NoCharter,
@@ -107,7 +107,7 @@ pub enum NoBody {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[error("entry {found} does not follow: the next is {expected}")]
-pub struct Conflict {
+pub struct ConflictError {
     /// The number of the next entry.
     pub expected: u32,
     /// The number of the entry given.
@@ -116,21 +116,21 @@ pub struct Conflict {
 
 impl JointMeeting {
     /// A body under a charter, or under the successive versions of one. Nothing has happened yet.
-    pub fn new(charters: impl IntoIterator<Item = Charter>) -> Result<Self, NoBody> {
+    pub fn new(charters: impl IntoIterator<Item = Charter>) -> Result<Self, BodyError> {
         let mut charters: Vec<Charter> = charters.into_iter().collect();
         charters.sort_by_key(Charter::version);
-        let first = charters.first().ok_or(NoBody::NoCharter)?;
+        let first = charters.first().ok_or(BodyError::NoCharter)?;
         if let Some(other) = charters.iter().find(|it| it.id() != first.id()) {
-            return Err(NoBody::Different { one: first.id().to_string(), other: other.id().to_string() });
+            return Err(BodyError::Different { one: first.id().to_string(), other: other.id().to_string() });
         }
         if let Some(general) = charters.iter().find(|it| it.file().general) {
-            return Err(NoBody::General(general.id().to_string()));
+            return Err(BodyError::General(general.id().to_string()));
         }
         for pair in charters.windows(2) {
             if let [a, b] = pair
                 && a.version() == b.version()
             {
-                return Err(NoBody::Twice(a.version()));
+                return Err(BodyError::Twice(a.version()));
             }
         }
         Ok(Self {
@@ -215,10 +215,10 @@ impl JointMeeting {
     ///
     /// # Errors
     /// If another entry was applied in between: decide again.
-    pub fn apply(&mut self, entry: Entry) -> Result<(), Conflict> {
+    pub fn apply(&mut self, entry: Entry) -> Result<(), ConflictError> {
         let (expected, found) = (self.next_no(), entry.no);
         if expected != found {
-            return Err(Conflict { expected, found });
+            return Err(ConflictError { expected, found });
         }
         let version = self.version_for(&entry.act, entry.at);
         self.fold_decided(entry, version);
@@ -343,7 +343,7 @@ impl PartialEq for JointMeeting {
 pub enum ReplayError {
     /// The charters given are not those of one body.
     #[error(transparent)]
-    NoBody(#[from] NoBody),
+    NoBody(#[from] BodyError),
     /// A line is bad.
     #[error(transparent)]
     Journal(#[from] JournalError),

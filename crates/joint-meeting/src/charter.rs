@@ -12,7 +12,7 @@ pub(crate) mod readings;
 pub(crate) mod settings;
 pub(crate) mod text;
 
-pub use self::error::{CharterError, CharterErrors, Problem};
+pub use self::error::{CharterError, CharterErrors, CharterFileError};
 pub use self::file::{
     CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX, PostEntry, UnitEntry, Words,
 };

@@ -18,7 +18,7 @@ use crate::{
     terms::{
         digest::canonical,
         id::{CharterId, PersonId},
-        json::{self, Malformed},
+        json::{self, MalformedError},
         time::Time,
     },
 };
@@ -163,20 +163,20 @@ pub struct JournalError {
     /// Counted from one; the header is line one.
     pub line: usize,
     /// What is wrong.
-    pub fault: Fault,
+    pub fault: LineError,
 }
 
 /// What can be wrong with a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Fault {
+pub enum LineError {
     /// There is not even a header.
     #[error("there is no header")]
     Empty,
     /// Not a line of this format.
     #[error("{0}")]
-    Malformed(Malformed),
+    Malformed(MalformedError),
     /// A format this library does not read.
     #[error("format {0} is not known")]
     Format(u32),
@@ -203,7 +203,7 @@ pub enum Fault {
     TooMany,
 }
 
-fn fault(ix: usize, fault: Fault) -> JournalError {
+fn fault(ix: usize, fault: LineError) -> JournalError {
     JournalError { line: ix + 1, fault }
 }
 
@@ -220,7 +220,7 @@ pub fn verify(text: &str, kept: Option<&Head>) -> Result<Head, JournalError> {
         let line = parse(ix, raw)?;
         chain(&lines, ix, &line, &head, kept)?;
         if serde_json::from_str::<Value>(raw).map(|it| canonical(&it)).ok().as_deref() != Some(raw) {
-            return Err(fault(ix, Fault::Changed));
+            return Err(fault(ix, LineError::Changed));
         }
         head = Head { count: line.no, digest: digest(raw.as_bytes()) };
     }
@@ -241,7 +241,7 @@ pub fn read(text: &str) -> Result<(Header, Vec<Entry>), JournalError> {
         let line = parse(ix, raw)?;
         let expected = number(ix);
         if line.no != expected {
-            return Err(fault(ix, Fault::Missing(expected)));
+            return Err(fault(ix, LineError::Missing(expected)));
         }
         entries.push(line.into_entry());
     }
@@ -265,30 +265,30 @@ pub(crate) fn read_chained(text: &str, kept: Option<&Head>) -> Result<(Header, V
 
 fn lines(text: &str) -> Result<Vec<&str>, JournalError> {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let Some(last) = lines.last() else { return Err(fault(0, Fault::Empty)) };
+    let Some(last) = lines.last() else { return Err(fault(0, LineError::Empty)) };
     if !last.ends_with('\n') {
-        return Err(fault(lines.len() - 1, Fault::Torn));
+        return Err(fault(lines.len() - 1, LineError::Torn));
     }
     if lines.len() > ENTRIES_MAX as usize + 1 {
-        return Err(fault(ENTRIES_MAX as usize + 1, Fault::TooMany));
+        return Err(fault(ENTRIES_MAX as usize + 1, LineError::TooMany));
     }
     Ok(lines.into_iter().map(|it| it.strip_suffix('\n').unwrap_or(it)).collect())
 }
 
 fn begin(lines: &[&str]) -> Result<(Header, Head), JournalError> {
-    let Some(raw) = lines.first() else { return Err(fault(0, Fault::Empty)) };
-    let header: Header = json::from_str(raw).map_err(|it| fault(0, Fault::Malformed(it)))?;
+    let Some(raw) = lines.first() else { return Err(fault(0, LineError::Empty)) };
+    let header: Header = json::from_str(raw).map_err(|it| fault(0, LineError::Malformed(it)))?;
     if header.format != FORMAT {
-        return Err(fault(0, Fault::Format(header.format)));
+        return Err(fault(0, LineError::Format(header.format)));
     }
     if canonical(&header) != *raw {
-        return Err(fault(0, Fault::Changed));
+        return Err(fault(0, LineError::Changed));
     }
     Ok((header, Head { count: 0, digest: digest(raw.as_bytes()) }))
 }
 
 fn parse(ix: usize, raw: &str) -> Result<Line<'_>, JournalError> {
-    json::from_str(raw).map_err(|it| fault(ix, Fault::Malformed(it)))
+    json::from_str(raw).map_err(|it| fault(ix, LineError::Malformed(it)))
 }
 
 /// The number of the entry that belongs on a line.
@@ -308,7 +308,10 @@ fn chain(
     if line.no != expected {
         let elsewhere = |raw: &&str| json::from_str::<Line<'_>>(raw).is_ok_and(|it| it.no == expected);
         let swapped = line.no < expected || lines.iter().skip(ix + 1).any(elsewhere);
-        return Err(fault(ix, if swapped { Fault::Swapped(expected) } else { Fault::Missing(expected) }));
+        return Err(fault(
+            ix,
+            if swapped { LineError::Swapped(expected) } else { LineError::Missing(expected) },
+        ));
     }
     if line.prev == head.digest {
         return Ok(());
@@ -321,13 +324,13 @@ fn chain(
         (None, Some(kept)) => own.as_ref() == Some(&kept.digest),
         (None, None) => true,
     };
-    Err(fault(if known { ix - 1 } else { ix }, Fault::Changed))
+    Err(fault(if known { ix - 1 } else { ix }, LineError::Changed))
 }
 
 fn against(lines: &[&str], head: &Head, kept: Option<&Head>) -> Result<(), JournalError> {
     match kept {
-        Some(kept) if kept.count != head.count => Err(fault(lines.len() - 1, Fault::Head(kept.count))),
-        Some(kept) if kept.digest != head.digest => Err(fault(lines.len() - 1, Fault::Changed)),
+        Some(kept) if kept.count != head.count => Err(fault(lines.len() - 1, LineError::Head(kept.count))),
+        Some(kept) if kept.digest != head.digest => Err(fault(lines.len() - 1, LineError::Changed)),
         _ => Ok(()),
     }
 }

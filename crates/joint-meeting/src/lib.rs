@@ -17,6 +17,22 @@ mod terms;
 mod views;
 
 /// The acts, one struct each, with the records that stand in their fields.
+///
+/// `new` takes what must be said, in the order of the fields. What may be said as well has a method with the name of its
+/// field:
+///
+/// ```
+/// use joint_meeting::{Act, act::Convene, words::{MeetingKind, Mode}};
+///
+/// let convene = Convene::new("m1".parse()?, MeetingKind::Plenary, ["police".parse()?], "2022-06-30T09:00:00+08:00".parse()?)
+///     .agenda(["i1".parse()?, "i2".parse()?])
+///     .mode(Mode::Video)
+///     .approved_by("p1".parse()?);
+/// assert_eq!(convene.agenda.len(), 2);
+/// assert_eq!(convene.presiding, None);
+/// assert_eq!(Act::from(convene).kind().name(), "convene");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub mod act {
     pub use crate::law::action::end_working_group::EndWorkingGroup;
     pub use crate::law::action::finish_joint_action::FinishJointAction;
@@ -120,7 +136,7 @@ pub mod answer {
     pub use crate::kernel::refusal::{Cure, Ground, Name, Refusal};
     pub use crate::kernel::verdict::{Bearer, Judgement, ReadingUse, Verdict, VerdictByReading};
     pub use crate::views::audit::{Audit, ClauseVerdict};
-    pub use crate::views::family::{ChildAudit, FamilyAudit, NotBelow};
+    pub use crate::views::family::{ChildAudit, FamilyAudit, NotBelowError};
     pub use crate::views::obligation::Obligation;
     pub use crate::views::options::Choice;
     pub use crate::views::roster::{RoleOnDay, Roster, UnitOnDay};
@@ -148,14 +164,14 @@ pub mod charters {
 pub mod id {
     pub use crate::terms::id::{
         ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
-        DocumentId, GroupId, ID_MAX, InspectionId, InvalidText, ItemId, MatterId, MeetingId, MinutesId,
-        PersonId, PostId, RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, UnitId,
+        DocumentId, GroupId, ID_MAX, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId,
+        RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, TextError, UnitId,
     };
 }
 
 /// Document numbers (发文字号).
 pub mod number {
-    pub use crate::terms::number::{DocumentNumber, InvalidNumber, SERIAL_MAX};
+    pub use crate::terms::number::{DocumentNumber, NumberError, SERIAL_MAX};
 }
 
 /// The rules by their ids.
@@ -172,10 +188,10 @@ pub mod schema {
 
 /// Times, dates, periods and working days.
 pub mod time {
-    pub use crate::terms::calendar::{Calendar, DayKind, InvalidCalendar, Reckoned};
+    pub use crate::terms::calendar::{Calendar, CalendarError, DayKind, Reckoned};
     pub use crate::terms::period::{Period, Rhythm};
     pub use crate::terms::time::{
-        Date, InvalidTime, MonthDay, Time, YEARS, day_after, day_before, days_after, days_between, end_of,
+        Date, MonthDay, Time, TimeError, YEARS, day_after, day_before, days_after, days_between, end_of,
         start_of, year_after,
     };
 }
@@ -185,7 +201,8 @@ pub mod wire {
     pub use crate::doors::many::{MANY_MAX, submissions, submissions_each};
     pub use crate::doors::question::{Answer, Day, Moment, Question, Span};
     pub use crate::terms::json::{
-        DEPTH_MAX, LINE_MAX, LIST_MAX, Malformed, calendar, from_slice, from_str, from_str_within, to_string,
+        DEPTH_MAX, LINE_MAX, LIST_MAX, MalformedError, calendar, from_slice, from_str, from_str_within,
+        to_string,
     };
 }
 
@@ -198,7 +215,7 @@ pub mod words {
     };
 }
 
-pub use crate::body::{Conflict, Decision, JointMeeting, NoBody, ReplayError};
+pub use crate::body::{BodyError, ConflictError, Decision, JointMeeting, ReplayError};
 pub use crate::charter::Charter;
 pub use crate::kernel::outcome::Outcome;
 pub use crate::registry::acts::Act;

@@ -13,6 +13,14 @@ pub(super) struct Type {
     pub(super) is: Is,
 }
 
+impl Type {
+    /// The first name of a type.
+    pub(super) fn alias(first: &str, now: &str) -> Self {
+        let doc = format!("The first name of `{now}`, which stays.");
+        Self { name: first.to_owned(), doc, tagged: false, is: Is::Alias(Shape::Named(now.to_owned())) }
+    }
+}
+
 /// What a named type is.
 pub(super) enum Is {
     /// An object with these fields.

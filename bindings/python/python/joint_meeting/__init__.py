@@ -5,7 +5,7 @@ clause behind it. The rules are those of the Rust library; nothing is decided he
 """
 
 from joint_meeting import acts
-from joint_meeting.answers import Audit, Obligations, Options, Register
+from joint_meeting.answers import Audit, Obligations, Options, Register, Roster
 from joint_meeting.body import JointMeeting
 from joint_meeting.charter import Charter
 from joint_meeting.errors import (
@@ -40,5 +40,6 @@ __all__ = [
     "PaperError",
     "Refused",
     "Register",
+    "Roster",
     "acts",
 ]

@@ -162,7 +162,7 @@ class Options(_Answer["types.Choice", "list[types.Choice]"]):
         return _table([{"act": it["act"]["type"], "": said} for it, said in rows])
 
 
-class Register(_Answer["types.UnitOnDay", "types.Roster"]):
+class Roster(_Answer["types.UnitOnDay", "types.Roster"]):
     """Who was what on a day: the units in protocol order, and the roles."""
 
     __slots__ = ()
@@ -177,13 +177,17 @@ class Register(_Answer["types.UnitOnDay", "types.Roster"]):
         return self.data["roles"]
 
     def __repr__(self) -> str:
-        return f"<Register on {self.data['on']}: {len(self)} units, {len(self.roles)} roles>"
+        return f"<Roster on {self.data['on']}: {len(self)} units, {len(self.roles)} roles>"
 
     def __str__(self) -> str:
         return repr(self)
 
     def _repr_html_(self) -> str:
         return _table(self.to_dicts()) + _table([dict(it) for it in self.roles])
+
+
+Register = Roster
+"""The first name of `Roster`, which stays."""
 
 
 def _flat(path: str, value: Any) -> Iterable[tuple[str, Any]]:

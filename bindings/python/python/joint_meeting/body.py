@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from joint_meeting import _core
 from joint_meeting._text import dump, period, text_of
-from joint_meeting.answers import Audit, Obligations, Options, Register
+from joint_meeting.answers import Audit, Obligations, Options, Roster
 from joint_meeting.charter import Charter
 from joint_meeting.journal import Journal
 
@@ -156,9 +156,13 @@ class JointMeeting:
         family: types.FamilyAudit = json.loads(self._body.audit_family(bodies, question))
         return family
 
-    def register(self, on: Day) -> Register:
+    def roster(self, on: Day) -> Roster:
         """Who was what on a day."""
-        return Register(*self._ask("register", on=on))
+        return Roster(*self._ask("roster", on=on))
+
+    def register(self, on: Day) -> Roster:
+        """The first name of `roster`, which stays."""
+        return self.roster(on)
 
     def trail(self, subject: str) -> list[types.Trace]:
         """Every entry that names a thing, and the clauses it rested on."""

@@ -106,9 +106,9 @@ class JournalError(_Told):
         return int(self.args[0])
 
     @cached_property
-    def fault(self) -> types.Fault:
+    def fault(self) -> types.LineError:
         """What is wrong."""
-        fault: types.Fault = json.loads(self.args[1])
+        fault: types.LineError = json.loads(self.args[1])
         return fault
 
 
@@ -130,9 +130,9 @@ class NoBody(_Told):
     """Charters that cannot be those of one body."""
 
     @cached_property
-    def problem(self) -> types.NoBody:
+    def problem(self) -> types.BodyError:
         """Why not."""
-        problem: types.NoBody = json.loads(self.args[0])
+        problem: types.BodyError = json.loads(self.args[0])
         return problem
 
 
@@ -140,9 +140,9 @@ class NotBelow(_Told):
     """A body that does not stand below the other."""
 
     @cached_property
-    def problem(self) -> types.NotBelow:
+    def problem(self) -> types.NotBelowError:
         """The charter it names as its parent, and the one above."""
-        problem: types.NotBelow = json.loads(self.args[0])
+        problem: types.NotBelowError = json.loads(self.args[0])
         return problem
 
 

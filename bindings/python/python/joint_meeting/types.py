@@ -2840,7 +2840,7 @@ class BadLevelPaperError(TypedDict):
     """The level."""
 
 
-class BadSettingProblemValue(TypedDict):
+class BadSettingCharterFileErrorValue(TypedDict):
     """The value does not fit the setting."""
 
     setting: str
@@ -2850,12 +2850,61 @@ class BadSettingProblemValue(TypedDict):
     """What is wrong."""
 
 
-class BadSettingProblem(TypedDict):
+class BadSettingCharterFileError(TypedDict):
     """The value does not fit the setting."""
 
     type: Literal["bad_setting"]
 
-    value: BadSettingProblemValue
+    value: BadSettingCharterFileErrorValue
+
+
+class NoCharterBodyError(TypedDict):
+    """No charter was given."""
+
+    type: Literal["no_charter"]
+
+
+class GeneralBodyError(TypedDict):
+    """A rule about joint meetings, under which no body is founded."""
+
+    type: Literal["general"]
+
+    value: str
+
+
+class DifferentBodyErrorValue(TypedDict):
+    """Charters of different ids."""
+
+    one: str
+    """The id of the first."""
+
+    other: str
+    """An id that differs."""
+
+
+class DifferentBodyError(TypedDict):
+    """Charters of different ids."""
+
+    type: Literal["different"]
+
+    value: DifferentBodyErrorValue
+
+
+class TwiceBodyError(TypedDict):
+    """Two charters of the same version."""
+
+    type: Literal["twice"]
+
+    value: int
+
+
+BodyError: TypeAlias = (
+    NoCharterBodyError
+    | GeneralBodyError
+    | DifferentBodyError
+    | TwiceBodyError
+)
+"""Why charters cannot be those of one body."""
 
 
 class Name(TypedDict):
@@ -3053,7 +3102,7 @@ class CalendarWanted(TypedDict):
     calendar: CalendarWantedValue
 
 
-class ChangedFault(TypedDict):
+class ChangedLineError(TypedDict):
     """The line is not as it was written."""
 
     type: Literal["changed"]
@@ -3235,7 +3284,7 @@ class CharterDiff(TypedDict):
     """The rules that became law, ceased to be, or rest on something that changed."""
 
 
-class JsonProblem(TypedDict):
+class JsonCharterFileError(TypedDict):
     """Not JSON of the right shape."""
 
     type: Literal["json"]
@@ -3243,7 +3292,7 @@ class JsonProblem(TypedDict):
     value: str
 
 
-class FormatProblem(TypedDict):
+class FormatCharterFileError(TypedDict):
     """A format this library does not read."""
 
     type: Literal["format"]
@@ -3251,7 +3300,7 @@ class FormatProblem(TypedDict):
     value: int
 
 
-class TooManyProblem(TypedDict):
+class TooManyCharterFileError(TypedDict):
     """More than `LIST_MAX` of them."""
 
     type: Literal["too_many"]
@@ -3259,7 +3308,7 @@ class TooManyProblem(TypedDict):
     value: int
 
 
-class OffsetProblem(TypedDict):
+class OffsetCharterFileError(TypedDict):
     """Not of the form `+08:00`."""
 
     type: Literal["offset"]
@@ -3267,7 +3316,7 @@ class OffsetProblem(TypedDict):
     value: str
 
 
-class DuplicateProblem(TypedDict):
+class DuplicateCharterFileError(TypedDict):
     """The id stands twice."""
 
     type: Literal["duplicate"]
@@ -3275,7 +3324,7 @@ class DuplicateProblem(TypedDict):
     value: str
 
 
-class UnknownRuleProblem(TypedDict):
+class UnknownRuleCharterFileError(TypedDict):
     """No rule has that id."""
 
     type: Literal["unknown_rule"]
@@ -3283,7 +3332,7 @@ class UnknownRuleProblem(TypedDict):
     value: str
 
 
-class UnknownSettingProblem(TypedDict):
+class UnknownSettingCharterFileError(TypedDict):
     """No setting has that name."""
 
     type: Literal["unknown_setting"]
@@ -3291,7 +3340,7 @@ class UnknownSettingProblem(TypedDict):
     value: str
 
 
-class SetTwiceProblem(TypedDict):
+class SetTwiceCharterFileError(TypedDict):
     """Another clause has fixed the setting or recorded its silence."""
 
     type: Literal["set_twice"]
@@ -3299,7 +3348,7 @@ class SetTwiceProblem(TypedDict):
     value: str
 
 
-class UnsetProblemValue(TypedDict):
+class UnsetCharterFileErrorValue(TypedDict):
     """A rule that is claimed needs the setting."""
 
     rule: str
@@ -3309,15 +3358,15 @@ class UnsetProblemValue(TypedDict):
     """The setting."""
 
 
-class UnsetProblem(TypedDict):
+class UnsetCharterFileError(TypedDict):
     """A rule that is claimed needs the setting."""
 
     type: Literal["unset"]
 
-    value: UnsetProblemValue
+    value: UnsetCharterFileErrorValue
 
 
-class UnknownReadingProblem(TypedDict):
+class UnknownReadingCharterFileError(TypedDict):
     """No question of reading has that name."""
 
     type: Literal["unknown_reading"]
@@ -3325,7 +3374,7 @@ class UnknownReadingProblem(TypedDict):
     value: str
 
 
-class UnknownOptionProblemValue(TypedDict):
+class UnknownOptionCharterFileErrorValue(TypedDict):
     """The reading has no such option."""
 
     reading: str
@@ -3335,15 +3384,15 @@ class UnknownOptionProblemValue(TypedDict):
     """The option."""
 
 
-class UnknownOptionProblem(TypedDict):
+class UnknownOptionCharterFileError(TypedDict):
     """The reading has no such option."""
 
     type: Literal["unknown_option"]
 
-    value: UnknownOptionProblemValue
+    value: UnknownOptionCharterFileErrorValue
 
 
-class NoGeneralProblem(TypedDict):
+class NoGeneralCharterFileError(TypedDict):
     """No such general charter was handed in, nor comes with the library."""
 
     type: Literal["no_general"]
@@ -3351,7 +3400,7 @@ class NoGeneralProblem(TypedDict):
     value: str
 
 
-class NotGeneralProblem(TypedDict):
+class NotGeneralCharterFileError(TypedDict):
     """The charter named as governing is one of a body."""
 
     type: Literal["not_general"]
@@ -3359,7 +3408,7 @@ class NotGeneralProblem(TypedDict):
     value: str
 
 
-class LongClauseIdProblem(TypedDict):
+class LongClauseIdCharterFileError(TypedDict):
     """With the id of its general charter before it, a clause id is too long."""
 
     type: Literal["long_clause_id"]
@@ -3367,7 +3416,7 @@ class LongClauseIdProblem(TypedDict):
     value: str
 
 
-class ContradictoryProblem(TypedDict):
+class ContradictoryCharterFileError(TypedDict):
     """Two clauses say different things, or the suggested option is not among the open ones."""
 
     type: Literal["contradictory"]
@@ -3375,7 +3424,7 @@ class ContradictoryProblem(TypedDict):
     value: str
 
 
-class UnreadProblemValue(TypedDict):
+class UnreadCharterFileErrorValue(TypedDict):
     """A rule that is claimed asks a question no clause answers or leaves open."""
 
     rule: str
@@ -3385,15 +3434,15 @@ class UnreadProblemValue(TypedDict):
     """The reading."""
 
 
-class UnreadProblem(TypedDict):
+class UnreadCharterFileError(TypedDict):
     """A rule that is claimed asks a question no clause answers or leaves open."""
 
     type: Literal["unread"]
 
-    value: UnreadProblemValue
+    value: UnreadCharterFileErrorValue
 
 
-class UnknownActProblem(TypedDict):
+class UnknownActCharterFileError(TypedDict):
     """No act has that name."""
 
     type: Literal["unknown_act"]
@@ -3401,7 +3450,7 @@ class UnknownActProblem(TypedDict):
     value: str
 
 
-class UndefinedUnitProblem(TypedDict):
+class UndefinedUnitCharterFileError(TypedDict):
     """Nothing defines the unit."""
 
     type: Literal["undefined_unit"]
@@ -3409,7 +3458,7 @@ class UndefinedUnitProblem(TypedDict):
     value: str
 
 
-class UndefinedPostProblem(TypedDict):
+class UndefinedPostCharterFileError(TypedDict):
     """Nothing defines the post."""
 
     type: Literal["undefined_post"]
@@ -3417,7 +3466,7 @@ class UndefinedPostProblem(TypedDict):
     value: str
 
 
-class LongKeyProblem(TypedDict):
+class LongKeyCharterFileError(TypedDict):
     """A key phrase over `KEY_MAX` characters."""
 
     type: Literal["long_key"]
@@ -3425,13 +3474,13 @@ class LongKeyProblem(TypedDict):
     value: int
 
 
-class NoKeyProblem(TypedDict):
+class NoKeyCharterFileError(TypedDict):
     """A clause of the text without a key phrase."""
 
     type: Literal["no_key"]
 
 
-class DatesOutOfOrderProblemValue(TypedDict):
+class DatesOutOfOrderCharterFileErrorValue(TypedDict):
     """The later date comes first."""
 
     first: Date
@@ -3441,45 +3490,45 @@ class DatesOutOfOrderProblemValue(TypedDict):
     """What should follow."""
 
 
-class DatesOutOfOrderProblem(TypedDict):
+class DatesOutOfOrderCharterFileError(TypedDict):
     """The later date comes first."""
 
     type: Literal["dates_out_of_order"]
 
-    value: DatesOutOfOrderProblemValue
+    value: DatesOutOfOrderCharterFileErrorValue
 
 
-class NoSuchDayProblem(TypedDict):
+class NoSuchDayCharterFileError(TypedDict):
     """A day that no year has."""
 
     type: Literal["no_such_day"]
 
 
-Problem: TypeAlias = (
-    JsonProblem
-    | FormatProblem
-    | TooManyProblem
-    | OffsetProblem
-    | DuplicateProblem
-    | UnknownRuleProblem
-    | UnknownSettingProblem
-    | SetTwiceProblem
-    | BadSettingProblem
-    | UnsetProblem
-    | UnknownReadingProblem
-    | UnknownOptionProblem
-    | NoGeneralProblem
-    | NotGeneralProblem
-    | LongClauseIdProblem
-    | ContradictoryProblem
-    | UnreadProblem
-    | UnknownActProblem
-    | UndefinedUnitProblem
-    | UndefinedPostProblem
-    | LongKeyProblem
-    | NoKeyProblem
-    | DatesOutOfOrderProblem
-    | NoSuchDayProblem
+CharterFileError: TypeAlias = (
+    JsonCharterFileError
+    | FormatCharterFileError
+    | TooManyCharterFileError
+    | OffsetCharterFileError
+    | DuplicateCharterFileError
+    | UnknownRuleCharterFileError
+    | UnknownSettingCharterFileError
+    | SetTwiceCharterFileError
+    | BadSettingCharterFileError
+    | UnsetCharterFileError
+    | UnknownReadingCharterFileError
+    | UnknownOptionCharterFileError
+    | NoGeneralCharterFileError
+    | NotGeneralCharterFileError
+    | LongClauseIdCharterFileError
+    | ContradictoryCharterFileError
+    | UnreadCharterFileError
+    | UnknownActCharterFileError
+    | UndefinedUnitCharterFileError
+    | UndefinedPostCharterFileError
+    | LongKeyCharterFileError
+    | NoKeyCharterFileError
+    | DatesOutOfOrderCharterFileError
+    | NoSuchDayCharterFileError
 )
 """What can be wrong with a charter file."""
 
@@ -3490,18 +3539,12 @@ class CharterError(TypedDict):
     place: str
     """A clause id, or a path into the file."""
 
-    problem: Problem
+    problem: CharterFileError
     """What is wrong."""
 
 
 CharterErrors: TypeAlias = list[CharterError]
 """Everything that is wrong with a charter file."""
-
-
-class CharterFault(TypedDict):
-    """The header names a charter that was not given, or another version of its file."""
-
-    type: Literal["charter"]
 
 
 class Words(TypedDict):
@@ -4235,6 +4278,12 @@ class CharterFile(TypedDict):
     """The charter this one replaces."""
 
 
+class CharterLineError(TypedDict):
+    """The header names a charter that was not given, or another version of its file."""
+
+    type: Literal["charter"]
+
+
 class CharterOnQuestionValue(TypedDict):
     """The version of the charter in force."""
 
@@ -4456,7 +4505,7 @@ class Choice(TypedDict):
     """Why it is blocked; without it, the act is open."""
 
 
-class Conflict(TypedDict):
+class ConflictError(TypedDict):
     """An entry that does not follow the last one: another was applied in between."""
 
     expected: int
@@ -4700,25 +4749,7 @@ Decision: TypeAlias = (
 """May this be done? The answer of `decide`."""
 
 
-class DifferentNoBodyValue(TypedDict):
-    """Charters of different ids."""
-
-    one: str
-    """The id of the first."""
-
-    other: str
-    """An id that differs."""
-
-
-class DifferentNoBody(TypedDict):
-    """Charters of different ids."""
-
-    type: Literal["different"]
-
-    value: DifferentNoBodyValue
-
-
-class EmptyFault(TypedDict):
+class EmptyLineError(TypedDict):
     """There is not even a header."""
 
     type: Literal["empty"]
@@ -4821,83 +4852,6 @@ class FamilyAudit(TypedDict):
     """The lower bodies recorded by then that were not given."""
 
 
-class Malformed(TypedDict):
-    """Input that is not JSON of the right shape (格式错误): an error, not a refusal."""
-
-    path: str
-    """Where: the path of the field, `.` for the whole."""
-
-    problem: str
-    """What is wrong, with line and column where the parser knows them."""
-
-
-class MalformedFault(TypedDict):
-    """Not a line of this format."""
-
-    type: Literal["malformed"]
-
-    value: Malformed
-
-
-class FormatFault(TypedDict):
-    """A format this library does not read."""
-
-    type: Literal["format"]
-
-    value: int
-
-
-class MissingFault(TypedDict):
-    """One or more lines before this one are gone."""
-
-    type: Literal["missing"]
-
-    value: int
-
-
-class SwappedFault(TypedDict):
-    """The line stands in another place than it was written."""
-
-    type: Literal["swapped"]
-
-    value: int
-
-
-class TornFault(TypedDict):
-    """The line does not end."""
-
-    type: Literal["torn"]
-
-
-class HeadFault(TypedDict):
-    """Lines at the end are gone, or were added: the head says otherwise."""
-
-    type: Literal["head"]
-
-    value: int
-
-
-class TooManyFault(TypedDict):
-    """More than `ENTRIES_MAX` entries."""
-
-    type: Literal["too_many"]
-
-
-Fault: TypeAlias = (
-    EmptyFault
-    | MalformedFault
-    | FormatFault
-    | CharterFault
-    | ChangedFault
-    | MissingFault
-    | SwappedFault
-    | TornFault
-    | HeadFault
-    | TooManyFault
-)
-"""What can be wrong with a line."""
-
-
 class Filed(TypedDict):
     """A paper of a pack, with the name of its file."""
 
@@ -4908,12 +4862,12 @@ class Filed(TypedDict):
     """The paper."""
 
 
-class GeneralNoBody(TypedDict):
-    """A rule about joint meetings, under which no body is founded."""
+class FormatLineError(TypedDict):
+    """A format this library does not read."""
 
-    type: Literal["general"]
+    type: Literal["format"]
 
-    value: str
+    value: int
 
 
 class Given(TypedDict):
@@ -4932,6 +4886,14 @@ class Given(TypedDict):
     """How persons are called; who is not here goes by the name in the journal."""
 
 
+class HeadLineError(TypedDict):
+    """Lines at the end are gone, or were added: the head says otherwise."""
+
+    type: Literal["head"]
+
+    value: int
+
+
 class Header(TypedDict):
     """The first line of a journal: under which charter it was begun."""
 
@@ -4948,13 +4910,74 @@ class Header(TypedDict):
     """The digest of its file."""
 
 
+class MalformedError(TypedDict):
+    """Input that is not JSON of the right shape (格式错误): an error, not a refusal."""
+
+    path: str
+    """Where: the path of the field, `.` for the whole."""
+
+    problem: str
+    """What is wrong, with line and column where the parser knows them."""
+
+
+class MalformedLineError(TypedDict):
+    """Not a line of this format."""
+
+    type: Literal["malformed"]
+
+    value: MalformedError
+
+
+class MissingLineError(TypedDict):
+    """One or more lines before this one are gone."""
+
+    type: Literal["missing"]
+
+    value: int
+
+
+class SwappedLineError(TypedDict):
+    """The line stands in another place than it was written."""
+
+    type: Literal["swapped"]
+
+    value: int
+
+
+class TornLineError(TypedDict):
+    """The line does not end."""
+
+    type: Literal["torn"]
+
+
+class TooManyLineError(TypedDict):
+    """More than `ENTRIES_MAX` entries."""
+
+    type: Literal["too_many"]
+
+
+LineError: TypeAlias = (
+    EmptyLineError
+    | MalformedLineError
+    | FormatLineError
+    | CharterLineError
+    | ChangedLineError
+    | MissingLineError
+    | SwappedLineError
+    | TornLineError
+    | HeadLineError
+    | TooManyLineError
+)
+"""What can be wrong with a line."""
+
+
 class JournalError(TypedDict):
     """The first bad line of a journal, and why it is bad."""
 
     line: int
     """Counted from one; the header is line one."""
 
-    fault: Fault
+    fault: LineError
     """What is wrong."""
 
 
@@ -5175,29 +5198,6 @@ class MissingFieldPaperError(TypedDict):
     """The field."""
 
 
-class NoCharterNoBody(TypedDict):
-    """No charter was given."""
-
-    type: Literal["no_charter"]
-
-
-class TwiceNoBody(TypedDict):
-    """Two charters of the same version."""
-
-    type: Literal["twice"]
-
-    value: int
-
-
-NoBody: TypeAlias = (
-    NoCharterNoBody
-    | GeneralNoBody
-    | DifferentNoBody
-    | TwiceNoBody
-)
-"""Why charters cannot be those of one body."""
-
-
 class NoDocumentPaperError(TypedDict):
     """Another act than one that issues a document."""
 
@@ -5263,7 +5263,7 @@ class Node(TypedDict):
     """The headings under it."""
 
 
-class NotBelow(TypedDict):
+class NotBelowError(TypedDict):
     """A body that does not stand below this one."""
 
     charter: CharterId
@@ -5670,7 +5670,7 @@ PaperQuestion: TypeAlias = (
 """What can be asked about papers: `{"paper": {"wanted": {"register": {"on": "2022-06-30"}}}}`."""
 
 
-class RegisterQuestionValue(TypedDict):
+class RosterQuestionValue(TypedDict):
     """Who was what."""
 
     on: Date
@@ -5678,8 +5678,22 @@ class RegisterQuestionValue(TypedDict):
 
 
 @final
-class RegisterQuestion(TypedDict):
+class RosterQuestion(TypedDict):
     """Who was what."""
+
+    roster: RosterQuestionValue
+
+
+class RegisterQuestionValue(TypedDict):
+    """The first name of `Roster`, which stays readable."""
+
+    on: Date
+    """The day."""
+
+
+@final
+class RegisterQuestion(TypedDict):
+    """The first name of `Roster`, which stays readable."""
 
     register: RegisterQuestionValue
 
@@ -5702,6 +5716,7 @@ Question: TypeAlias = (
     AuditQuestion
     | ObligationsQuestion
     | OptionsQuestion
+    | RosterQuestion
     | RegisterQuestion
     | TrailQuestion
     | ExplainRuleQuestion
@@ -5711,7 +5726,7 @@ Question: TypeAlias = (
     | EntryQuestion
     | EntriesQuestion
 )
-"""A question (提问), externally tagged: `{"register": {"on": "2022-06-01"}}`."""
+"""A question (提问), externally tagged: `{"roster": {"on": "2022-06-01"}}`."""
 
 
 class RoleOnDay(TypedDict):
@@ -5829,3 +5844,22 @@ class Trace(TypedDict):
 
     clauses: list[ClauseId]
     """The clauses on which it rested, of the version of the charter that judged it."""
+
+
+Conflict: TypeAlias = ConflictError
+"""The first name of `ConflictError`, which stays."""
+
+Fault: TypeAlias = LineError
+"""The first name of `LineError`, which stays."""
+
+Malformed: TypeAlias = MalformedError
+"""The first name of `MalformedError`, which stays."""
+
+NoBody: TypeAlias = BodyError
+"""The first name of `BodyError`, which stays."""
+
+NotBelow: TypeAlias = NotBelowError
+"""The first name of `NotBelowError`, which stays."""
+
+Problem: TypeAlias = CharterFileError
+"""The first name of `CharterFileError`, which stays."""

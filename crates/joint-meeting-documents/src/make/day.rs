@@ -28,7 +28,7 @@ pub(super) struct BodyDay<'d> {
 
 impl<'d> BodyDay<'d> {
     pub(super) fn new(sources: &'d Sources<'_>, on: Date) -> Self {
-        let roster = sources.body.register(on);
+        let roster = sources.body.roster(on);
         Self {
             words: sources.words,
             charter: sources.body.charter_on(on),

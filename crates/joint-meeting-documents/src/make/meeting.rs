@@ -135,7 +135,7 @@ pub(super) fn attendance(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, 
     let meeting = facts.meeting(id)?;
     let day = BodyDay::new(sources, meeting.held_at.date());
     let mut all = fields(sources, facts, &day, &meeting)?;
-    let roster = sources.body.register(day.on).units;
+    let roster = sources.body.roster(day.on).units;
     let mut rows = Vec::new();
     for unit in day.in_order(&meeting.call.units) {
         let here = meeting.attendance.and_then(|it| it.present.iter().find(|it| it.unit == *unit));

@@ -174,7 +174,7 @@ impl Sheet<'_, '_> {
         replies: &BTreeMap<&UnitId, UnitReply<'_>>,
     ) -> Result<Vec<Fields>, PaperError> {
         let words = self.sources.words;
-        let roster = self.sources.body.register(self.day.on).units;
+        let roster = self.sources.body.roster(self.day.on).units;
         let mut rows = Vec::new();
         for unit in self.day.in_order(asked) {
             let mut row = Fields::default();

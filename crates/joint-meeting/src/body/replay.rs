@@ -36,7 +36,7 @@ impl JointMeeting {
         let begun_under = |it: &&Charter| *it.id() == header.charter && it.version() == header.version;
         match body.charters().iter().find(begun_under) {
             Some(charter) if charter.digest() == header.digest => Ok(body),
-            _ => Err(JournalError { line: 1, fault: journal::Fault::Charter }.into()),
+            _ => Err(JournalError { line: 1, fault: journal::LineError::Charter }.into()),
         }
     }
 

@@ -30,14 +30,14 @@ pub struct CharterError {
     /// A clause id, or a path into the file.
     pub place: String,
     /// What is wrong.
-    pub problem: Problem,
+    pub problem: CharterFileError,
 }
 
 /// What can be wrong with a charter file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Problem {
+pub enum CharterFileError {
     /// Not JSON of the right shape.
     #[error("{0}")]
     Json(String),

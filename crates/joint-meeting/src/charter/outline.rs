@@ -134,7 +134,7 @@ struct Building<'t> {
 }
 
 impl<'t> Building<'t> {
-    fn open(&mut self, found: Found<'t>) {
+    fn open(&mut self, found: Heading<'t>) {
         let same = self.open.iter().position(|it| it.level == found.level);
         let depth = same.unwrap_or_else(|| {
             let holds = |it: &&Node<'_>| {
@@ -204,7 +204,7 @@ fn lines(text: &str) -> impl Iterator<Item = (&str, bool)> {
 }
 
 /// What was found at the beginning of a line.
-struct Found<'t> {
+struct Heading<'t> {
     level: Level,
     mark: &'t str,
     /// Its number as a locator has it: 一, （一）, 1., 第一条.
@@ -212,7 +212,7 @@ struct Found<'t> {
     rest: &'t str,
 }
 
-fn heading(line: &str) -> Option<Found<'_>> {
+fn heading(line: &str) -> Option<Heading<'_>> {
     let first = line.chars().next()?;
     let (level, number, rest) = match first {
         '第' => article(line)?,
@@ -220,7 +220,7 @@ fn heading(line: &str) -> Option<Found<'_>> {
         _ => numbered(line)?,
     };
     let mark = line.strip_suffix(rest)?;
-    Some(Found { level, mark, number, rest: rest.trim_start() })
+    Some(Heading { level, mark, number, rest: rest.trim_start() })
 }
 
 /// 第一条, 第2章: not where a sentence begins with it.

@@ -24,7 +24,7 @@ use crate::{
     },
     terms::{
         id::{PostId, Text, UnitId},
-        json::{self, Malformed},
+        json::{self, MalformedError},
         period::Rhythm,
         record::keyed,
         time::{Date, MonthDay},
@@ -77,7 +77,7 @@ impl<T> Setting<T> {
 #[derive(Debug)]
 pub(crate) enum SetError {
     Twice,
-    Value(Malformed),
+    Value(MalformedError),
 }
 
 macro_rules! settings {

@@ -3,6 +3,8 @@
 //! The text itself is never part of this library; a host that has it hands it in. How its headings are
 //! read is in [`super::outline`].
 
+use std::fmt;
+
 use serde::Serialize;
 
 use crate::{
@@ -15,12 +17,8 @@ use crate::{
 };
 
 /// A key phrase that was not found where it should be.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[error("clause `{clause}`: `{key}` {}", match .found_at {
-    Some(found) => format!("stands at {found}, not at {}", .at),
-    None => "is not in the text".to_owned(),
-})]
 pub struct Misplaced {
     /// The clause.
     pub clause: ClauseId,
@@ -30,6 +28,16 @@ pub struct Misplaced {
     pub at: String,
     /// The heading under which it was found, if anywhere; `P` is before the first.
     pub found_at: Option<String>,
+}
+
+impl fmt::Display for Misplaced {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { clause, key, at, found_at } = self;
+        match found_at {
+            Some(found) => write!(f, "clause `{clause}`: `{key}` stands at {found}, not at {at}"),
+            None => write!(f, "clause `{clause}`: `{key}` is not in the text"),
+        }
+    }
 }
 
 impl Charter {

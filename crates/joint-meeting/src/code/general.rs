@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::{
     charter::{
         Charter, bundled,
-        error::Problem,
+        error::CharterFileError,
         file::{CharterFile, Clause, Force},
         settings::SettingKey,
     },
@@ -32,9 +32,9 @@ pub(crate) fn governing(file: &CharterFile, given: &[Charter], loading: &mut Loa
     for id in &file.governed_by {
         let bundled = || Charter::from_json(bundled::get_general(id.as_str())?).ok();
         match given.iter().find(|it| it.id() == id).cloned().or_else(bundled) {
-            None => loading.error("governed_by", Problem::NoGeneral(id.to_string())),
+            None => loading.error("governed_by", CharterFileError::NoGeneral(id.to_string())),
             Some(it) if !it.file().general => {
-                loading.error("governed_by", Problem::NotGeneral(id.to_string()));
+                loading.error("governed_by", CharterFileError::NotGeneral(id.to_string()));
             }
             Some(it) => found.push(it),
         }
@@ -62,7 +62,7 @@ pub(crate) fn together(file: &CharterFile, above: &[Charter], loading: &mut Load
                 // Two general charters may themselves be bound by a third.
                 Some(clause) if seen.insert(clause.id.clone()) => whole.clauses.push(clause),
                 Some(_) => {}
-                None => loading.error(general.id(), Problem::LongClauseId(clause.id.to_string())),
+                None => loading.error(general.id(), CharterFileError::LongClauseId(clause.id.to_string())),
             }
         }
     }

@@ -85,7 +85,7 @@ impl Charter {
 pub(crate) type Spot = (String, String);
 
 /// A lint: its sentence, in which `{}` stands for what it is about, and what looks for it.
-struct Entry {
+struct LintInfo {
     zh: &'static str,
     en: &'static str,
     look: fn(&Facts<'_>) -> Vec<Spot>,
@@ -103,8 +103,8 @@ macro_rules! lints {
             /// Every kind, in the order in which they are looked for.
             pub const ALL: &'static [Self] = &[$(Self::$lint),*];
 
-            fn entry(self) -> Entry {
-                match self { $(Self::$lint => Entry { zh: $zh, en: $en, look: $look }),* }
+            fn info(self) -> LintInfo {
+                match self { $(Self::$lint => LintInfo { zh: $zh, en: $en, look: $look }),* }
             }
         }
     };
@@ -294,7 +294,7 @@ impl<'c> Facts<'c> {
                 || matches!(it, Lint::NothingBehindIt | Lint::KeyNotInText | Lint::KeyElsewhere)
         });
         let found = all.flat_map(|code| {
-            let entry = code.entry();
+            let entry = code.info();
             (entry.look)(self).into_iter().map(move |(place, about)| LintFinding {
                 code: *code,
                 zh: entry.zh.replace("{}", &about),

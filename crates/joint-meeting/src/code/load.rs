@@ -5,7 +5,7 @@ pub(crate) mod checks;
 use crate::{
     charter::{
         Charter, ClauseRules, Loaded,
-        error::{CharterError, CharterErrors, Problem},
+        error::{CharterError, CharterErrors, CharterFileError},
         file::CharterFile,
     },
     code::general,
@@ -36,7 +36,7 @@ impl Charter {
     /// ```
     pub fn from_json_under(json: &str, general: &[Self]) -> Result<Self, CharterErrors> {
         let file: CharterFile = crate::terms::json::from_str(json).map_err(|it| {
-            CharterErrors(vec![CharterError { place: it.path, problem: Problem::Json(it.problem) }])
+            CharterErrors(vec![CharterError { place: it.path, problem: CharterFileError::Json(it.problem) }])
         })?;
         Self::load(file, crate::terms::digest::digest(json.as_bytes()), general)
     }
@@ -52,10 +52,10 @@ impl Charter {
         let own = as_written.clauses.len();
         // What binds from above goes first: it prevails.
         for (ix, clause) in file.clauses.iter().enumerate().skip(own) {
-            loading.clause(ix, clause, checks::From::Above);
+            loading.clause(ix, clause, checks::ClauseFrom::Above);
         }
         for (ix, clause) in file.clauses.iter().enumerate().take(own) {
-            loading.clause(ix, clause, checks::From::Own(as_written.known_from));
+            loading.clause(ix, clause, checks::ClauseFrom::Own(as_written.known_from));
         }
         if !as_written.general {
             loading.rules(&file);

@@ -2,7 +2,7 @@
 
 use crate::{
     registry::entry::Submission,
-    terms::json::{Malformed, from_slice, length, structure},
+    terms::json::{MalformedError, from_slice, length, structure},
 };
 
 /// The longest input for many submissions, all of them taken together.
@@ -10,27 +10,27 @@ pub const MANY_MAX: usize = 64 * 1024 * 1024;
 
 /// Reads a JSON list of submissions. What is wrong with one of them is named from its place in the list on:
 /// `[3].act.unit` is in the fourth.
-pub fn submissions(json: &str) -> Result<Vec<Submission>, Malformed> {
+pub fn submissions(json: &str) -> Result<Vec<Submission>, MalformedError> {
     length(json.len(), MANY_MAX)?;
     let (texts, after) = elements(json)?;
     let submissions = submissions_each(&texts)?;
     match after.map(trimmed) {
         Some("") => Ok(submissions),
-        Some(_) => Err(Malformed::whole("there is more after the list")),
-        None => Err(Malformed::whole("the list has no end")),
+        Some(_) => Err(MalformedError::whole("there is more after the list")),
+        None => Err(MalformedError::whole("the list has no end")),
     }
 }
 
 /// Reads submissions of which each has a text of its own. What is wrong is named as in a list.
-pub fn submissions_each<T: AsRef<[u8]>>(texts: &[T]) -> Result<Vec<Submission>, Malformed> {
+pub fn submissions_each<T: AsRef<[u8]>>(texts: &[T]) -> Result<Vec<Submission>, MalformedError> {
     length(texts.iter().map(|it| it.as_ref().len()).sum(), MANY_MAX)?;
     let read = |(ix, text): (usize, &T)| from_slice(text.as_ref()).map_err(|why| at(ix, why));
     texts.iter().enumerate().map(read).collect()
 }
 
 /// The texts between the commas of a list, and what follows its end if it has one. What the texts say is not looked at.
-fn elements(json: &str) -> Result<(Vec<&str>, Option<&str>), Malformed> {
-    let list = trimmed(json).strip_prefix('[').ok_or_else(|| Malformed::whole("expected a list"))?;
+fn elements(json: &str) -> Result<(Vec<&str>, Option<&str>), MalformedError> {
+    let list = trimmed(json).strip_prefix('[').ok_or_else(|| MalformedError::whole("expected a list"))?;
     let (mut all, mut start, mut depth) = (Vec::new(), 0_usize, 0_usize);
     for (ix, byte) in structure(list.as_bytes()) {
         match byte {
@@ -59,11 +59,11 @@ fn trimmed(json: &str) -> &str {
 }
 
 /// What is wrong with the element at a place, named in the list.
-fn at(ix: usize, why: Malformed) -> Malformed {
+fn at(ix: usize, why: MalformedError) -> MalformedError {
     let path = match why.path.as_str() {
         "." => format!("[{ix}]"),
         path if path.starts_with('[') => format!("[{ix}]{path}"),
         path => format!("[{ix}].{path}"),
     };
-    Malformed { path, ..why }
+    MalformedError { path, ..why }
 }

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// A question (提问), externally tagged: `{"register": {"on": "2022-06-01"}}`.
+/// A question (提问), externally tagged: `{"roster": {"on": "2022-06-01"}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -42,6 +42,11 @@ pub enum Question {
         at: Time,
     },
     /// Who was what.
+    Roster {
+        /// The day.
+        on: Date,
+    },
+    /// The first name of `Roster`, which stays readable.
     Register {
         /// The day.
         on: Date,
@@ -131,7 +136,7 @@ impl Question {
                     it.refusal.as_ref().map(|it| it.render(body, language)).unwrap_or_default()
                 })
             }
-            Self::Register { on } => data(&body.register(*on), languages),
+            Self::Roster { on } | Self::Register { on } => data(&body.roster(*on), languages),
             Self::Trail { subject } => data(&body.trail(subject), languages),
             Self::ExplainRule { rule } => data(&body.explain_rule(rule), languages),
             Self::ExplainEntry { no } => data(&body.explain_entry(*no), languages),

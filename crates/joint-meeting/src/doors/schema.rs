@@ -6,7 +6,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::{
-    body::{Breach, Conflict, Decision, NoBody},
+    body::{BodyError, Breach, ConflictError, Decision},
     charter::{
         error::CharterErrors,
         file::CharterFile,
@@ -26,13 +26,13 @@ use crate::{
     },
     terms::{
         act_kind::ActKind,
-        json::Malformed,
+        json::MalformedError,
         period::Period,
         schema::{lines, word},
     },
     views::{
         audit::Audit,
-        family::{FamilyAudit, NotBelow},
+        family::{FamilyAudit, NotBelowError},
         obligation::Obligation,
         options::Choice,
         roster::Roster,
@@ -57,7 +57,7 @@ crossing! {
     written: [
         Decision, Refusal, Choice, Obligation, Audit, FamilyAudit, Roster, Trace, RuleExplained, EntryExplained,
         Breach, Touched, CharterDiff, LintFinding, Misplaced, Outline<'static>, Overruled,
-        Malformed, CharterErrors, JournalError, NoBody, Conflict, NotBelow,
+        MalformedError, CharterErrors, JournalError, BodyError, ConflictError, NotBelowError,
     ],
 }
 

@@ -15,7 +15,7 @@ use crate::{
 };
 
 impl MatterRef {
-    pub(crate) fn new(kind: MatterKind, name: &str) -> Option<Self> {
+    pub(crate) fn of(kind: MatterKind, name: &str) -> Option<Self> {
         Some(Self { kind, name: name.parse().ok()? })
     }
 }
@@ -39,12 +39,12 @@ impl MatterRef {
 }
 
 pub(crate) fn meeting(id: &MeetingId) -> Option<MatterRef> {
-    MatterRef::new(MatterKind::Meeting, id.as_str())
+    MatterRef::of(MatterKind::Meeting, id.as_str())
 }
 
 pub(crate) fn of_item(id: &ItemId, state: &State) -> Option<MatterRef> {
     let taken_up = state.decisions.items.get(id)?.meeting.as_ref().and_then(meeting);
-    taken_up.or_else(|| MatterRef::new(MatterKind::Item, id.as_str()))
+    taken_up.or_else(|| MatterRef::of(MatterKind::Item, id.as_str()))
 }
 
 pub(crate) fn of_minutes(id: &MinutesId, state: &State) -> Option<MatterRef> {

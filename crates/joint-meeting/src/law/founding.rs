@@ -32,8 +32,7 @@ record! {
         /// Who approved.
         pub by: Text,
         /// The number of the paper.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub number: Option<Text>,
+        optional pub number: Option<Text>,
         /// Its date.
         pub on: Date,
     }

@@ -205,19 +205,19 @@ impl<'de> Deserialize<'de> for Act {
             fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Act, M::Error> {
                 let key = match map.next_key()? {
                     None => return Err(de::Error::missing_field("type")),
-                    Some(Word(Ok(Type))) => return kind::<M::Error>(map.next_value()?)?.read(map),
-                    Some(Word(Err(other))) => Some(other),
+                    Some(ReadWord(Ok(TypeKey))) => return kind::<M::Error>(map.next_value()?)?.read(map),
+                    Some(ReadWord(Err(other))) => Some(other),
                 };
                 let mut rest = shape::unique(key, map)?;
                 let Some(name) = rest.remove("type") else {
                     return Err(de::Error::missing_field("type"));
                 };
-                let kind = kind(Word::deserialize(Reader(&name)).map_err(de::Error::custom)?)?;
+                let kind = kind(ReadWord::deserialize(Reader(&name)).map_err(de::Error::custom)?)?;
                 kind.read(&mut Entries::of(&rest)).map_err(de::Error::custom)
             }
         }
 
-        fn kind<E: de::Error>(Word(kind): Word<ActKind>) -> Result<ActKind, E> {
+        fn kind<E: de::Error>(ReadWord(kind): ReadWord<ActKind>) -> Result<ActKind, E> {
             kind.map_err(|name| E::custom(format_args!("there is no act `{name}`")))
         }
 
@@ -226,7 +226,7 @@ impl<'de> Deserialize<'de> for Act {
 }
 
 /// A word: what it stands for, or, if nothing, the word itself.
-struct Word<T>(Result<T, String>);
+struct ReadWord<T>(Result<T, String>);
 
 /// What a word can stand for.
 pub(crate) trait Known: Sized {
@@ -234,9 +234,9 @@ pub(crate) trait Known: Sized {
 }
 
 /// The key `type`.
-struct Type;
+struct TypeKey;
 
-impl Known for Type {
+impl Known for TypeKey {
     fn known(word: &str) -> Option<Self> {
         (word == "type").then_some(Self)
     }
@@ -248,19 +248,19 @@ impl Known for ActKind {
     }
 }
 
-impl<'de, T: Known> Deserialize<'de> for Word<T> {
+impl<'de, T: Known> Deserialize<'de> for ReadWord<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor<T>(PhantomData<T>);
 
         impl<T: Known> de::Visitor<'_> for Visitor<T> {
-            type Value = Word<T>;
+            type Value = ReadWord<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a string")
             }
 
-            fn visit_str<E>(self, word: &str) -> Result<Word<T>, E> {
-                Ok(Word(T::known(word).ok_or_else(|| word.to_owned())))
+            fn visit_str<E>(self, word: &str) -> Result<ReadWord<T>, E> {
+                Ok(ReadWord(T::known(word).ok_or_else(|| word.to_owned())))
             }
         }
 

@@ -54,7 +54,7 @@ pub struct Calendar {
 /// A line of a working-day table that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line} of the working-day table is not `date,off|work,occasion`: `{text}`")]
-pub struct InvalidCalendar {
+pub struct CalendarError {
     /// Counted from one.
     pub line: usize,
     /// The line as given.
@@ -131,12 +131,12 @@ impl Calendar {
 }
 
 impl FromStr for Calendar {
-    type Err = InvalidCalendar;
+    type Err = CalendarError;
 
-    fn from_str(csv: &str) -> Result<Self, InvalidCalendar> {
+    fn from_str(csv: &str) -> Result<Self, CalendarError> {
         let mut calendar = Self { exceptions: BTreeMap::new(), years: BTreeSet::new() };
         for (ix, row) in csv.lines().enumerate().skip(1).filter(|(_, row)| !row.is_empty()) {
-            let invalid = || InvalidCalendar { line: ix + 1, text: row.to_owned() };
+            let invalid = || CalendarError { line: ix + 1, text: row.to_owned() };
             let mut cells = row.split(',');
             let date: Date = cells.next().and_then(|it| it.parse().ok()).ok_or_else(invalid)?;
             let kind = match cells.next() {
@@ -155,7 +155,7 @@ impl FromStr for Calendar {
 mod tests {
     use super::*;
     use crate::terms::period::{Period, Rhythm};
-    use crate::terms::time::{Date, InvalidTime, MonthDay, Time};
+    use crate::terms::time::{Date, MonthDay, Time, TimeError};
     use chrono::FixedOffset;
 
     fn day(s: &str) -> Date {
@@ -209,8 +209,8 @@ mod tests {
 
     #[test]
     fn times_need_an_offset() {
-        assert_eq!("2022-12-25T09:00:00".parse::<Time>(), Err(InvalidTime::Form));
-        assert_eq!("1899-12-25T09:00:00Z".parse::<Time>(), Err(InvalidTime::Year(1899)));
+        assert_eq!("2022-12-25T09:00:00".parse::<Time>(), Err(TimeError::Form));
+        assert_eq!("1899-12-25T09:00:00Z".parse::<Time>(), Err(TimeError::Year(1899)));
         let late: Time = "2022-12-25T16:30:00Z".parse().unwrap();
         let east = FixedOffset::east_opt(8 * 3600).unwrap();
         assert_eq!(late.at_offset(east).date(), day("2022-12-26"));

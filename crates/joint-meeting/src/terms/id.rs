@@ -16,7 +16,7 @@ pub const TEXT_MAX: usize = 64 * 1024;
 
 /// Why a string cannot be an id or a text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum InvalidText {
+pub enum TextError {
     /// Nothing but white space.
     #[error("empty")]
     Empty,
@@ -33,36 +33,36 @@ pub enum InvalidText {
     Character(char),
 }
 
-fn id(text: &str) -> Result<SmolStr, InvalidText> {
+fn id(text: &str) -> Result<SmolStr, TextError> {
     if text.len() > ID_MAX {
-        return Err(InvalidText::TooLong { len: text.len(), max: ID_MAX });
+        return Err(TextError::TooLong { len: text.len(), max: ID_MAX });
     }
     let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else {
-        return Err(InvalidText::Empty);
+        return Err(TextError::Empty);
     };
     let edge = [first, last].into_iter().find(|it| it.is_whitespace());
     match edge.or_else(|| text.chars().find(|it| it.is_control())) {
-        Some(bad) => Err(InvalidText::Character(bad)),
+        Some(bad) => Err(TextError::Character(bad)),
         None => Ok(SmolStr::new(text)),
     }
 }
 
-fn text(text: &str) -> Result<SmolStr, InvalidText> {
+fn text(text: &str) -> Result<SmolStr, TextError> {
     if text.len() > TEXT_MAX {
-        return Err(InvalidText::TooLong { len: text.len(), max: TEXT_MAX });
+        return Err(TextError::TooLong { len: text.len(), max: TEXT_MAX });
     }
     if text.trim().is_empty() {
-        return Err(InvalidText::Empty);
+        return Err(TextError::Empty);
     }
     match text.chars().find(|it| it.is_control() && !matches!(it, '\n' | '\t')) {
-        Some(bad) => Err(InvalidText::Character(bad)),
+        Some(bad) => Err(TextError::Character(bad)),
         None => Ok(SmolStr::new(text)),
     }
 }
 
-struct Visitor<T>(fn(&str) -> Result<T, InvalidText>, &'static str);
+struct NameVisitor<T>(fn(&str) -> Result<T, TextError>, &'static str);
 
-impl<T> de::Visitor<'_> for Visitor<T> {
+impl<T> de::Visitor<'_> for NameVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -95,9 +95,9 @@ macro_rules! names {
         }
 
         impl FromStr for $name {
-            type Err = InvalidText;
+            type Err = TextError;
 
-            fn from_str(s: &str) -> Result<Self, InvalidText> {
+            fn from_str(s: &str) -> Result<Self, TextError> {
                 $make(s).map(Self)
             }
         }
@@ -122,7 +122,7 @@ macro_rules! names {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(Visitor($name::from_str, $what))
+                deserializer.deserialize_str(NameVisitor($name::from_str, $what))
             }
         }
     )*};
@@ -187,10 +187,10 @@ mod tests {
         assert!(UnitId::from_str(&"x".repeat(ID_MAX + 1)).is_err());
         assert!(Text::from_str(&"x".repeat(TEXT_MAX)).is_ok());
         assert!(Text::from_str(&"x".repeat(TEXT_MAX + 1)).is_err());
-        assert_eq!(UnitId::from_str(""), Err(InvalidText::Empty));
-        assert_eq!(UnitId::from_str(" a"), Err(InvalidText::Character(' ')));
-        assert_eq!(UnitId::from_str("a\0b"), Err(InvalidText::Character('\0')));
+        assert_eq!(UnitId::from_str(""), Err(TextError::Empty));
+        assert_eq!(UnitId::from_str(" a"), Err(TextError::Character(' ')));
+        assert_eq!(UnitId::from_str("a\0b"), Err(TextError::Character('\0')));
         assert!(UnitId::from_str("区委网信办").is_ok());
-        assert_eq!(Text::from_str(" \n"), Err(InvalidText::Empty));
+        assert_eq!(Text::from_str(" \n"), Err(TextError::Empty));
     }
 }

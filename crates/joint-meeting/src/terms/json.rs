@@ -10,7 +10,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::terms::{
-    calendar::{Calendar, InvalidCalendar},
+    calendar::{Calendar, CalendarError},
     json::{
         read::{ReadError, Reader},
         shape::{Object, Unique},
@@ -30,26 +30,26 @@ pub const LIST_MAX: usize = 256;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("{path}: {problem}")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Malformed {
+pub struct MalformedError {
     /// Where: the path of the field, `.` for the whole.
     pub path: String,
     /// What is wrong, with line and column where the parser knows them.
     pub problem: String,
 }
 
-impl Malformed {
+impl MalformedError {
     pub(crate) fn whole(problem: impl fmt::Display) -> Self {
         Self { path: ".".to_owned(), problem: problem.to_string() }
     }
 }
 
 /// Reads an object from JSON text: a submission, an act, a line, a charter file.
-pub fn from_str<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Malformed> {
+pub fn from_str<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, MalformedError> {
     from_str_within(json, LINE_MAX)
 }
 
 /// The same of what may have another length.
-pub fn from_str_within<'j, T: Deserialize<'j>>(json: &'j str, longest: usize) -> Result<T, Malformed> {
+pub fn from_str_within<'j, T: Deserialize<'j>>(json: &'j str, longest: usize) -> Result<T, MalformedError> {
     bounds(json.as_bytes(), longest)?;
     #[cfg(not(feature = "small"))]
     if let Ok(Object(value)) = serde_json::from_str(json) {
@@ -57,14 +57,16 @@ pub fn from_str_within<'j, T: Deserialize<'j>>(json: &'j str, longest: usize) ->
     }
     let mut deserializer = serde_json::Deserializer::from_str(json);
     let Unique(value) = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|it| Malformed { path: path(it.path()), problem: it.inner().to_string() })?;
-    deserializer.end().map_err(Malformed::whole)?;
+        .map_err(|it| MalformedError { path: path(it.path()), problem: it.inner().to_string() })?;
+    deserializer.end().map_err(MalformedError::whole)?;
     let Object(value) = Object::deserialize(Reader(&value)).map_err(ReadError::into_malformed)?;
     Ok(value)
 }
 
 /// Reads what stands in a JSON value.
-pub(crate) fn from_value<T: for<'de> Deserialize<'de>>(value: &serde_json::Value) -> Result<T, Malformed> {
+pub(crate) fn from_value<T: for<'de> Deserialize<'de>>(
+    value: &serde_json::Value,
+) -> Result<T, MalformedError> {
     T::deserialize(Reader(value)).map_err(ReadError::into_malformed)
 }
 
@@ -76,15 +78,17 @@ fn path(path: &serde_path_to_error::Path) -> String {
 }
 
 /// Reads a table of working days: CSV, as the one in the repository.
-pub fn calendar(csv: &str) -> Result<Calendar, Malformed> {
-    csv.parse()
-        .map_err(|why: InvalidCalendar| Malformed { path: "calendar".to_owned(), problem: why.to_string() })
+pub fn calendar(csv: &str) -> Result<Calendar, MalformedError> {
+    csv.parse().map_err(|why: CalendarError| MalformedError {
+        path: "calendar".to_owned(),
+        problem: why.to_string(),
+    })
 }
 
 /// Reads an object from JSON bytes.
-pub fn from_slice<'j, T: Deserialize<'j>>(json: &'j [u8]) -> Result<T, Malformed> {
+pub fn from_slice<'j, T: Deserialize<'j>>(json: &'j [u8]) -> Result<T, MalformedError> {
     length(json.len(), LINE_MAX)?;
-    from_str(std::str::from_utf8(json).map_err(Malformed::whole)?)
+    from_str(std::str::from_utf8(json).map_err(MalformedError::whole)?)
 }
 
 /// Writes a value as JSON text.
@@ -94,9 +98,11 @@ pub fn to_string(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-pub(crate) fn length(bytes: usize, longest: usize) -> Result<(), Malformed> {
+pub(crate) fn length(bytes: usize, longest: usize) -> Result<(), MalformedError> {
     if bytes > longest {
-        return Err(Malformed::whole(format_args!("{bytes} bytes long, and at most {longest} are allowed")));
+        return Err(MalformedError::whole(format_args!(
+            "{bytes} bytes long, and at most {longest} are allowed"
+        )));
     }
     Ok(())
 }
@@ -115,7 +121,7 @@ pub(crate) fn structure(json: &[u8]) -> impl Iterator<Item = (usize, u8)> {
     })
 }
 
-fn bounds(json: &[u8], longest: usize) -> Result<(), Malformed> {
+fn bounds(json: &[u8], longest: usize) -> Result<(), MalformedError> {
     length(json.len(), longest)?;
     // Most inputs have too few brackets to be nested too deep, whatever stands where; counted in bytes, which is quick.
     let opens = |it: &[u8]| it.iter().map(|it| u8::from(matches!(it, b'[' | b'{'))).sum::<u8>();
@@ -130,7 +136,7 @@ fn bounds(json: &[u8], longest: usize) -> Result<(), Malformed> {
             _ => {}
         }
         if depth > DEPTH_MAX {
-            return Err(Malformed::whole(format_args!("nested deeper than {DEPTH_MAX}")));
+            return Err(MalformedError::whole(format_args!("nested deeper than {DEPTH_MAX}")));
         }
     }
     Ok(())

@@ -13,12 +13,12 @@ pub const SERIAL_MAX: u32 = 99_999;
 /// A document number: organ code, year in full, serial: 津公南开函〔2022〕12号.
 ///
 /// ```
-/// use joint_meeting::number::{DocumentNumber, InvalidNumber};
+/// use joint_meeting::number::{DocumentNumber, NumberError};
 ///
 /// let number: DocumentNumber = "津公南开函〔2022〕12号".parse()?;
 /// assert_eq!((number.code(), number.year(), number.serial()), ("津公南开函", 2022, 12));
-/// assert_eq!("津公南开函[2022]12号".parse::<DocumentNumber>(), Err(InvalidNumber::Brackets));
-/// # Ok::<(), InvalidNumber>(())
+/// assert_eq!("津公南开函[2022]12号".parse::<DocumentNumber>(), Err(NumberError::Brackets));
+/// # Ok::<(), NumberError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentNumber {
@@ -29,7 +29,7 @@ pub struct DocumentNumber {
 
 /// Why a string is not a document number (党政机关公文处理工作条例 9(5), GB/T 9704—2012 7.2.5).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum InvalidNumber {
+pub enum NumberError {
     /// The organ code is empty or has characters other than Chinese ones.
     #[error("the organ code must be Chinese characters")]
     Code,
@@ -49,14 +49,14 @@ pub enum InvalidNumber {
 
 impl DocumentNumber {
     /// A number of its parts.
-    pub fn new(code: &str, year: i32, serial: u32) -> Result<Self, InvalidNumber> {
+    pub fn new(code: &str, year: i32, serial: u32) -> Result<Self, NumberError> {
         if code.is_empty() || !code.chars().all(is_han) {
-            return Err(InvalidNumber::Code);
+            return Err(NumberError::Code);
         }
         let year =
-            u16::try_from(year).ok().filter(|it| (1000..3000).contains(it)).ok_or(InvalidNumber::Year)?;
+            u16::try_from(year).ok().filter(|it| (1000..3000).contains(it)).ok_or(NumberError::Year)?;
         if serial == 0 || serial > SERIAL_MAX {
-            return Err(InvalidNumber::Serial);
+            return Err(NumberError::Serial);
         }
         Ok(Self { code: SmolStr::new(code), year, serial })
     }
@@ -83,21 +83,21 @@ fn is_han(it: char) -> bool {
 }
 
 impl FromStr for DocumentNumber {
-    type Err = InvalidNumber;
+    type Err = NumberError;
 
-    fn from_str(s: &str) -> Result<Self, InvalidNumber> {
-        let (code, rest) = s.split_once('〔').ok_or(InvalidNumber::Brackets)?;
-        let (year, rest) = rest.split_once('〕').ok_or(InvalidNumber::Brackets)?;
-        let serial = rest.strip_suffix('号').ok_or(InvalidNumber::End)?;
+    fn from_str(s: &str) -> Result<Self, NumberError> {
+        let (code, rest) = s.split_once('〔').ok_or(NumberError::Brackets)?;
+        let (year, rest) = rest.split_once('〕').ok_or(NumberError::Brackets)?;
+        let serial = rest.strip_suffix('号').ok_or(NumberError::End)?;
         let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
         if !digits(year) || year.len() != 4 {
-            return Err(InvalidNumber::Year);
+            return Err(NumberError::Year);
         }
         if !digits(serial) || serial.starts_with('0') {
-            return Err(InvalidNumber::Serial);
+            return Err(NumberError::Serial);
         }
-        let year = year.parse().map_err(|_| InvalidNumber::Year)?;
-        Self::new(code, year, serial.parse().map_err(|_| InvalidNumber::Serial)?)
+        let year = year.parse().map_err(|_| NumberError::Year)?;
+        Self::new(code, year, serial.parse().map_err(|_| NumberError::Serial)?)
     }
 }
 
@@ -146,18 +146,18 @@ mod tests {
     #[test]
     fn numbers_are_read_and_written() {
         for (text, problem) in [
-            ("津公南开函〔2022〕012号", InvalidNumber::Serial),
-            ("津公南开函〔2022〕第12号", InvalidNumber::Serial),
-            ("津公南开函〔22〕12号", InvalidNumber::Year),
-            ("津公南开函（2022）12号", InvalidNumber::Brackets),
-            ("津公南开函【2022】12号", InvalidNumber::Brackets),
-            ("津公南开函〔2022〕12", InvalidNumber::End),
-            ("〔2022〕12号", InvalidNumber::Code),
-            ("A〔2022〕12号", InvalidNumber::Code),
-            ("津〔3022〕12号", InvalidNumber::Year),
-            ("津〔2022〕99999999999号", InvalidNumber::Serial),
-            ("津〔2022〕0号", InvalidNumber::Serial),
-            ("津〔2022〕100000号", InvalidNumber::Serial),
+            ("津公南开函〔2022〕012号", NumberError::Serial),
+            ("津公南开函〔2022〕第12号", NumberError::Serial),
+            ("津公南开函〔22〕12号", NumberError::Year),
+            ("津公南开函（2022）12号", NumberError::Brackets),
+            ("津公南开函【2022】12号", NumberError::Brackets),
+            ("津公南开函〔2022〕12", NumberError::End),
+            ("〔2022〕12号", NumberError::Code),
+            ("A〔2022〕12号", NumberError::Code),
+            ("津〔3022〕12号", NumberError::Year),
+            ("津〔2022〕99999999999号", NumberError::Serial),
+            ("津〔2022〕0号", NumberError::Serial),
+            ("津〔2022〕100000号", NumberError::Serial),
         ] {
             assert_eq!(text.parse::<DocumentNumber>(), Err(problem), "{text}");
         }

@@ -18,17 +18,38 @@ pub(crate) trait Mention {
     fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str));
 }
 
-/// A struct that crosses the wire: unknown keys are refused, and what it mentions is known.
+/// Structs that cross the wire: unknown keys are refused, and what they mention is known.
+///
+/// A field is declared as in any struct. Before `pub` may stand `optional`, if it may be left out, then `object` or `objects`, if
+/// it is or lists other structs. `new` takes every field that may not be left out; the others have a method each.
 macro_rules! record {
-    ($(
-        $(#[$meta:meta])*
-        pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)* }
-    )*) => {$(
+    ($($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* })*) => {
+        $(crate::terms::record::record_of! { [$(#[$meta])* $name] [] $($fields)* })*
+    };
+}
+
+/// One of the structs of `record!`: gathers for each field its attributes, its type, the parameter and the value by which
+/// `new` begins it, and its method, and then writes all.
+macro_rules! record_of {
+    ([$(#[$meta:meta])* $name:ident] [
+        $({ $field:ident [$($doc:literal)*] [$($serde:tt)*] [$ty:ty] [$($param:tt)*] [$init:expr] [$($setter:tt)*] })*
+    ]) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub struct $name { $($(#[$field_meta])* pub $field: $ty,)* }
+        #[non_exhaustive]
+        pub struct $name { $($(#[doc = $doc])* #[serde($($serde)*)] pub $field: $ty,)* }
+
+        #[allow(clippy::new_without_default, clippy::wrong_self_convention, reason = "methods have the names of fields")]
+        impl $name {
+            /// With what must be said, in the order of the fields. What else there is to say has a method of its name.
+            pub fn new($($($param)*)*) -> Self {
+                Self { $($field: $init,)* }
+            }
+
+            $($($setter)*)*
+        }
 
         impl crate::terms::record::Mention for $name {
             fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
@@ -36,10 +57,85 @@ macro_rules! record {
                 let _ = found;
             }
         }
-    )*};
+    };
+
+    ($head:tt $done:tt $(#[doc = $doc:literal])* pub $field:ident: Vec<$item:ty>, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
+            [deserialize_with = "crate::terms::json::shape::list"] [Vec<$item>]
+            [impl IntoIterator<Item = $item>] [$field.into_iter().collect()] $($rest)* }
+    };
+    ($head:tt $done:tt $(#[doc = $doc:literal])* objects pub $field:ident: Vec<$item:ty>, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
+            [deserialize_with = "crate::terms::json::shape::objects"] [Vec<$item>]
+            [impl IntoIterator<Item = $item>] [$field.into_iter().collect()] $($rest)* }
+    };
+    ($head:tt $done:tt $(#[doc = $doc:literal])* pub $field:ident: BTreeMap<$key:ty, $value:ty>, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
+            [deserialize_with = "crate::terms::json::shape::map"] [BTreeMap<$key, $value>]
+            [impl IntoIterator<Item = ($key, $value)>] [$field.into_iter().collect()] $($rest)* }
+    };
+    ($head:tt $done:tt $(#[doc = $doc:literal])* object pub $field:ident: $ty:ty, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
+            [deserialize_with = "crate::terms::json::shape::object"] [$ty] [$ty] [$field] $($rest)* }
+    };
+    ($head:tt $done:tt $(#[doc = $doc:literal])* pub $field:ident: $ty:ty, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
+            [] [$ty] [$ty] [$field] $($rest)* }
+    };
+
+    ($head:tt $done:tt $(#[doc = $doc:literal])* optional pub $field:ident: Vec<$item:ty>, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @optional $head $done $field [$($doc)*]
+            [deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty"] [Vec<$item>]
+            [impl IntoIterator<Item = $item>] [$field.into_iter().collect()] $($rest)* }
+    };
+    ($head:tt $done:tt $(#[doc = $doc:literal])* optional objects pub $field:ident: Vec<$item:ty>, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @optional $head $done $field [$($doc)*]
+            [deserialize_with = "crate::terms::json::shape::objects", skip_serializing_if = "Vec::is_empty"] [Vec<$item>]
+            [impl IntoIterator<Item = $item>] [$field.into_iter().collect()] $($rest)* }
+    };
+    ($head:tt $done:tt $(#[doc = $doc:literal])* optional object pub $field:ident: Option<$ty:ty>, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @optional $head $done $field [$($doc)*]
+            [deserialize_with = "crate::terms::json::shape::optional_object", skip_serializing_if = "Option::is_none"]
+            [Option<$ty>] [$ty] [Some($field)] $($rest)* }
+    };
+    ($head:tt $done:tt $(#[doc = $doc:literal])* optional pub $field:ident: Option<$ty:ty>, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @optional $head $done $field [$($doc)*]
+            [skip_serializing_if = "Option::is_none"] [Option<$ty>] [$ty] [Some($field)] $($rest)* }
+    };
+    ($head:tt $done:tt $(#[doc = $doc:literal])* optional pub $field:ident: $ty:ty, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @optional $head $done $field [$($doc)*]
+            [skip_serializing_if = "crate::terms::record::is_default"] [$ty] [$ty] [$field] $($rest)* }
+    };
+
+    (@required $head:tt [$($done:tt)*] $field:ident [$($doc:literal)*]
+        [$($serde:tt)*] [$ty:ty] [$given:ty] [$value:expr] $($rest:tt)*
+    ) => {
+        crate::terms::record::record_of! { $head [$($done)* {
+            $field [$($doc)*] [$($serde)*] [$ty] [$field: $given,] [$value] []
+        }] $($rest)* }
+    };
+    (@optional $head:tt [$($done:tt)*] $field:ident [$($doc:literal)*]
+        [$($serde:tt)*] [$ty:ty] [$given:ty] [$value:expr] $($rest:tt)*
+    ) => {
+        crate::terms::record::record_of! { $head [$($done)* {
+            $field [$($doc)*] [default, $($serde)*] [$ty] [] [Default::default()] [
+                $(#[doc = $doc])*
+                #[must_use]
+                pub fn $field(mut self, $field: $given) -> Self {
+                    self.$field = $value;
+                    self
+                }
+            ]
+        }] $($rest)* }
+    };
 }
 
-pub(crate) use record;
+pub(crate) use {record, record_of};
+
+/// Whether a field that may be left out says no more than if it were.
+pub(crate) fn is_default<T: Default + PartialEq>(it: &T) -> bool {
+    *it == T::default()
+}
 
 /// An option of an enum of plain words.
 pub(crate) trait Word {

@@ -22,7 +22,7 @@ pub struct Time(DateTime<FixedOffset>);
 
 /// Why a string is not a time.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum InvalidTime {
+pub enum TimeError {
     /// Not RFC 3339 with an offset.
     #[error("not a time with an offset, such as 2022-12-25T09:00:00+08:00")]
     Form,
@@ -55,18 +55,18 @@ impl Time {
 }
 
 impl TryFrom<DateTime<FixedOffset>> for Time {
-    type Error = InvalidTime;
+    type Error = TimeError;
 
-    fn try_from(it: DateTime<FixedOffset>) -> Result<Self, InvalidTime> {
-        if YEARS.contains(&it.year()) { Ok(Self(it)) } else { Err(InvalidTime::Year(it.year())) }
+    fn try_from(it: DateTime<FixedOffset>) -> Result<Self, TimeError> {
+        if YEARS.contains(&it.year()) { Ok(Self(it)) } else { Err(TimeError::Year(it.year())) }
     }
 }
 
 impl FromStr for Time {
-    type Err = InvalidTime;
+    type Err = TimeError;
 
-    fn from_str(s: &str) -> Result<Self, InvalidTime> {
-        DateTime::parse_from_rfc3339(s).map_err(|_| InvalidTime::Form)?.try_into()
+    fn from_str(s: &str) -> Result<Self, TimeError> {
+        DateTime::parse_from_rfc3339(s).map_err(|_| TimeError::Form)?.try_into()
     }
 }
 

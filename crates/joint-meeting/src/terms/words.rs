@@ -274,13 +274,10 @@ impl ItemKind {
     }
 }
 
-impl Mode {
-    pub(crate) fn on_site() -> Self {
+/// A meeting of which nothing else is said is held on site.
+impl Default for Mode {
+    fn default() -> Self {
         Self::OnSite
-    }
-
-    pub(crate) fn is_on_site(&self) -> bool {
-        *self == Self::OnSite
     }
 }
 

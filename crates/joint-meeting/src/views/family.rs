@@ -45,7 +45,7 @@ pub struct ChildAudit {
     Some(it) => format!("`{it}`"),
     None => "none".to_owned(),
 })]
-pub struct NotBelow {
+pub struct NotBelowError {
     /// The charter of the body given.
     pub charter: CharterId,
     /// The parent it names.
@@ -64,13 +64,13 @@ impl JointMeeting {
         children: &[&Self],
         period: Period,
         on: Date,
-    ) -> Result<FamilyAudit, NotBelow> {
+    ) -> Result<FamilyAudit, NotBelowError> {
         let above = self.charter_on(on).id();
         for child in children {
             let file = child.charter_on(on).file();
             if file.parent.as_ref() != Some(above) {
                 let (charter, parent) = (file.id.clone(), file.parent.clone());
-                return Err(NotBelow { charter, parent, above: above.clone() });
+                return Err(NotBelowError { charter, parent, above: above.clone() });
             }
         }
         let known = self.happened_by(on);

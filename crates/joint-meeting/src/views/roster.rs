@@ -69,7 +69,7 @@ pub struct RoleOnDay {
 
 impl JointMeeting {
     /// Who was what on a day, by all that is known now.
-    pub fn register(&self, on: Date) -> Roster {
+    pub fn roster(&self, on: Date) -> Roster {
         let view = self.view(self.charter_on(on));
         Roster { on, version: view.charter.version(), units: units(&view, on), roles: roles(&view, on) }
     }

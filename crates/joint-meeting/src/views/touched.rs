@@ -139,7 +139,7 @@ impl OpenKind {
             Self::Case => MatterKind::Case,
             Self::Matter => MatterKind::Matter,
         };
-        MatterRef::new(kind, name)
+        MatterRef::of(kind, name)
     }
 
     /// Those that are open.

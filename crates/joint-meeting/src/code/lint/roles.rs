@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// A step, and the roles of which one may take it.
-struct Step {
+struct RoleStep {
     setting: SettingKey,
     about: String,
     roles: Vec<Role>,
@@ -27,7 +27,7 @@ struct Step {
     said: Vec<Role>,
 }
 
-impl Step {
+impl RoleStep {
     /// A step for which the charter names the roles, and perhaps a reading more.
     fn new(setting: SettingKey, about: impl ToString, said: &[Role], more: &[Role]) -> Self {
         let roles = said.iter().chain(more).copied().collect();
@@ -140,7 +140,7 @@ impl Facts<'_> {
     }
 
     /// The steps that wait for a role.
-    fn steps(&self) -> Vec<Step> {
+    fn steps(&self) -> Vec<RoleStep> {
         let settings = self.settings;
         let mut steps = Vec::new();
         let claims = |rule: &str| self.claimed.contains(rule);
@@ -159,7 +159,7 @@ impl Facts<'_> {
                 let waits = setting == SettingKey::Callers || !by_post;
                 if waits && (!said.is_empty() || claims(rule)) {
                     let about = format!("{setting}.{}", word(&kind));
-                    steps.push(Step::new(setting, about, &said, &more));
+                    steps.push(RoleStep::new(setting, about, &said, &more));
                 }
             }
         }
@@ -182,7 +182,7 @@ impl Facts<'_> {
                 settings.invitation.fixed().map(|it| &it.by).filter(|it| !it.is_empty()),
             ),
         ] {
-            steps.extend(roles.map(|roles| Step::new(setting, setting, roles, &[])));
+            steps.extend(roles.map(|roles| RoleStep::new(setting, setting, roles, &[])));
         }
         if let Some(by) = settings.amendment.fixed() {
             let role = |it: &Decider| match it {
@@ -191,11 +191,11 @@ impl Facts<'_> {
                 Decider::Meeting | Decider::Plenary | Decider::Superior | Decider::Reissue => Role::Office,
             };
             let roles: Vec<Role> = by.iter().map(role).collect();
-            steps.push(Step::new(SettingKey::Amendment, SettingKey::Amendment, &roles, &[]));
+            steps.push(RoleStep::new(SettingKey::Amendment, SettingKey::Amendment, &roles, &[]));
         }
         if settings.dissolution.fixed().is_some() {
             let roles = [Role::LeadUnit, Role::Convener];
-            steps.push(Step::new(SettingKey::Dissolution, SettingKey::Dissolution, &[], &roles));
+            steps.push(RoleStep::new(SettingKey::Dissolution, SettingKey::Dissolution, &[], &roles));
         }
         steps
     }
@@ -240,7 +240,7 @@ pub(crate) fn office_forbidden_but_named(facts: &Facts<'_>) -> Vec<Spot> {
     if facts.settings.office.fixed() != Some(&Office::Forbidden) {
         return Vec::new();
     }
-    let names = |it: &Step| it.said.iter().any(|it| matches!(it, Role::Office | Role::OfficeDirector));
+    let names = |it: &RoleStep| it.said.iter().any(|it| matches!(it, Role::Office | Role::OfficeDirector));
     let steps = facts.steps().into_iter().filter(|it| it.setting != SettingKey::Amendment && names(it));
     steps.map(|it| (facts.place(it.setting), it.about)).collect()
 }

@@ -9,7 +9,7 @@ use chrono::{FixedOffset, Offset as _};
 
 use crate::{
     charter::{
-        error::{CharterError, Problem},
+        error::{CharterError, CharterFileError},
         file::{CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX},
         overruled::Overruled,
         readings::{READINGS, ReadingKey, ReadingTerm, Stand},
@@ -39,7 +39,7 @@ pub(crate) struct Loading {
 
 /// Whose clause is being loaded.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum From {
+pub(crate) enum ClauseFrom {
     /// The charter's own.
     Own(KnownFrom),
     /// That of a general charter that binds it.
@@ -47,27 +47,27 @@ pub(crate) enum From {
 }
 
 impl Loading {
-    pub(crate) fn error(&mut self, place: impl fmt::Display, problem: Problem) {
+    pub(crate) fn error(&mut self, place: impl fmt::Display, problem: CharterFileError) {
         self.errors.push(CharterError { place: place.to_string(), problem });
     }
 
     pub(crate) fn head(&mut self, file: &CharterFile) {
         self.readings.resize(READINGS.len(), None);
         if file.format != FORMAT {
-            self.error("format", Problem::Format(file.format));
+            self.error("format", CharterFileError::Format(file.format));
         }
         for (place, len) in
             [("units", file.units.len()), ("posts", file.posts.len()), ("clauses", file.clauses.len())]
         {
             if len > LIST_MAX {
-                self.error(place, Problem::TooMany(len));
+                self.error(place, CharterFileError::TooMany(len));
             }
         }
     }
 
     pub(crate) fn offset(&mut self, file: &CharterFile) -> FixedOffset {
         file.offset.parse().unwrap_or_else(|_| {
-            self.error("offset", Problem::Offset(file.offset.clone()));
+            self.error("offset", CharterFileError::Offset(file.offset.clone()));
             chrono::offset::Utc.fix()
         })
     }
@@ -84,18 +84,20 @@ impl Loading {
                 if let [a, b] = pair
                     && a == b
                 {
-                    self.error(place, Problem::Duplicate((*a).to_owned()));
+                    self.error(place, CharterFileError::Duplicate((*a).to_owned()));
                 }
             }
         }
     }
 
-    pub(crate) fn clause(&mut self, ix: usize, clause: &Clause, from: From) {
+    pub(crate) fn clause(&mut self, ix: usize, clause: &Clause, from: ClauseFrom) {
         let in_text = !matches!(clause.force, Force::Silence | Force::Outside);
         match &clause.key {
-            None if in_text && from == From::Own(KnownFrom::Text) => self.error(&clause.id, Problem::NoKey),
+            None if in_text && from == ClauseFrom::Own(KnownFrom::Text) => {
+                self.error(&clause.id, CharterFileError::NoKey)
+            }
             Some(key) if key.as_str().chars().count() > KEY_MAX => {
-                self.error(&clause.id, Problem::LongKey(key.as_str().chars().count()));
+                self.error(&clause.id, CharterFileError::LongKey(key.as_str().chars().count()));
             }
             _ => {}
         }
@@ -115,15 +117,15 @@ impl Loading {
             }
         }
         for id in clause.rules.iter().filter(|it| rules::find(it).is_none()) {
-            self.error(&clause.id, Problem::UnknownRule(id.clone()));
+            self.error(&clause.id, CharterFileError::UnknownRule(id.clone()));
         }
         for (n, id) in clause.rules.iter().enumerate() {
             if clause.rules.iter().take(n).any(|it| it == id) {
-                self.error(&clause.id, Problem::Duplicate(id.clone()));
+                self.error(&clause.id, CharterFileError::Duplicate(id.clone()));
             }
         }
         for name in clause.served_by.iter().filter(|it| act_kind::ActKind::named(it).is_none()) {
-            self.error(&clause.id, Problem::UnknownAct(name.clone()));
+            self.error(&clause.id, CharterFileError::UnknownAct(name.clone()));
         }
     }
 
@@ -134,9 +136,9 @@ impl Loading {
         clause: &Clause,
         key: &str,
         value: Option<&serde_json::Value>,
-        from: From,
+        from: ClauseFrom,
     ) -> bool {
-        if from == From::Above {
+        if from == ClauseFrom::Above {
             let Some(value) = value else { return false };
             let known = self.from_above.entry(key.to_owned());
             // Two may say the same; what they say differently is an error.
@@ -159,14 +161,14 @@ impl Loading {
     /// Sets a setting. A value that does not hold must be sound all the same.
     fn set(&mut self, clause: &Clause, name: &str, value: Option<&serde_json::Value>, holds: bool) {
         let Some(key) = SettingKey::named(name) else {
-            return self.error(&clause.id, Problem::UnknownSetting(name.to_owned()));
+            return self.error(&clause.id, CharterFileError::UnknownSetting(name.to_owned()));
         };
         let done = if holds { self.settings.set(key, value) } else { Settings::default().set(key, value) };
         let problem = match done {
             Ok(()) => return,
-            Err(SetError::Twice) => Problem::SetTwice(name.to_owned()),
+            Err(SetError::Twice) => CharterFileError::SetTwice(name.to_owned()),
             Err(SetError::Value(why)) => {
-                Problem::BadSetting { setting: name.to_owned(), problem: why.to_string() }
+                CharterFileError::BadSetting { setting: name.to_owned(), problem: why.to_string() }
             }
         };
         self.error(&clause.id, problem);
@@ -174,7 +176,7 @@ impl Loading {
 
     fn reading(&mut self, clause: &Clause, ix: usize, id: &str, term: &ReadingTerm) {
         let Some(key) = ReadingKey::named(id) else {
-            return self.error(&clause.id, Problem::UnknownReading(id.to_owned()));
+            return self.error(&clause.id, CharterFileError::UnknownReading(id.to_owned()));
         };
         let (wanted, open) = match term {
             ReadingTerm::Fixed(option) => (option, &[][..]),
@@ -188,7 +190,8 @@ impl Loading {
         let stand = match all.as_deref() {
             Err(option) => {
                 let option = option.to_owned();
-                return self.error(&clause.id, Problem::UnknownOption { reading: id.to_owned(), option });
+                return self
+                    .error(&clause.id, CharterFileError::UnknownOption { reading: id.to_owned(), option });
             }
             Ok([]) => return,
             Ok([option, open @ ..]) => Stand { option: *option, open: open.to_vec(), clause: ix },
@@ -197,7 +200,7 @@ impl Loading {
         let slot = self.readings.get_mut(key as usize);
         let before = slot.as_ref().and_then(|it| it.as_ref());
         if !among || before.is_some_and(|it| (it.option, &it.open) != (stand.option, &stand.open)) {
-            self.error(&clause.id, Problem::Contradictory(id.to_owned()));
+            self.error(&clause.id, CharterFileError::Contradictory(id.to_owned()));
         } else if let Some(slot @ None) = slot {
             *slot = Some(stand);
         }
@@ -208,13 +211,16 @@ impl Loading {
         for clause in &file.clauses {
             for rule in clause.rules.iter().filter_map(|it| rules::find(it)) {
                 for setting in rule.settings.iter().filter(|it| !self.settings.is_set(**it)) {
-                    let problem = Problem::Unset { rule: rule.id.to_owned(), setting: setting.to_string() };
+                    let problem =
+                        CharterFileError::Unset { rule: rule.id.to_owned(), setting: setting.to_string() };
                     self.errors.push(CharterError { place: clause.id.to_string(), problem });
                 }
                 for reading in rule.readings {
                     if !self.readings.get(*reading as usize).is_some_and(Option::is_some) {
-                        let problem =
-                            Problem::Unread { rule: rule.id.to_owned(), reading: reading.to_string() };
+                        let problem = CharterFileError::Unread {
+                            rule: rule.id.to_owned(),
+                            reading: reading.to_string(),
+                        };
                         self.error(&clause.id, problem);
                     }
                 }
@@ -238,7 +244,7 @@ impl Loading {
             for unit in list.fixed().into_iter().flatten() {
                 units.push((place, unit));
                 if !seen.insert(unit) {
-                    self.error(place, Problem::Duplicate(unit.to_string()));
+                    self.error(place, CharterFileError::Duplicate(unit.to_string()));
                 }
             }
         }
@@ -265,12 +271,12 @@ impl Loading {
         }
         for (place, unit) in units {
             if !file.units.iter().any(|it| it.id == *unit) {
-                self.error(place, Problem::UndefinedUnit(unit.to_string()));
+                self.error(place, CharterFileError::UndefinedUnit(unit.to_string()));
             }
         }
         for (place, post) in posts {
             if !file.posts.iter().any(|it| it.id == *post) {
-                self.error(place, Problem::UndefinedPost(post.to_string()));
+                self.error(place, CharterFileError::UndefinedPost(post.to_string()));
             }
         }
         let dates = [file.issued, settings.effective_from.fixed().copied(), settings.term.fixed().copied()];
@@ -279,16 +285,16 @@ impl Loading {
             if let [first, then] = *pair
                 && first > then
             {
-                self.error(SettingKey::EffectiveFrom, Problem::DatesOutOfOrder { first, then });
+                self.error(SettingKey::EffectiveFrom, CharterFileError::DatesOutOfOrder { first, then });
             }
         }
         for key in settings.must_state.fixed().into_iter().flatten() {
             if SettingKey::named(key.as_str()).is_none() {
-                self.error(SettingKey::MustState, Problem::UnknownSetting(key.to_string()));
+                self.error(SettingKey::MustState, CharterFileError::UnknownSetting(key.to_string()));
             }
         }
         if settings.report_due.fixed().is_some_and(|it| !it.exists()) {
-            self.error(SettingKey::ReportDue, Problem::NoSuchDay);
+            self.error(SettingKey::ReportDue, CharterFileError::NoSuchDay);
         }
         self.settings = settings;
     }

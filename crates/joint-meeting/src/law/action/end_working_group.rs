@@ -42,7 +42,7 @@ impl ActType for EndWorkingGroup {
     const FREE: &'static [&'static str] = &["report"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::new(MatterKind::Group, self.group.as_str())
+        MatterRef::of(MatterKind::Group, self.group.as_str())
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

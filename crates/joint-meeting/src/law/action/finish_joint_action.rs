@@ -55,7 +55,7 @@ impl ActType for FinishJointAction {
     const FREE: &'static [&'static str] = &["result"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::new(MatterKind::Action, self.action.as_str())
+        MatterRef::of(MatterKind::Action, self.action.as_str())
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

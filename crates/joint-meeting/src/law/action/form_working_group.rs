@@ -39,14 +39,11 @@ record! {
         /// The unit that heads it.
         pub head: UnitId,
         /// The units in it.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub units: Vec<UnitId>,
         /// The streets it goes to.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub streets: Vec<Text>,
+        optional pub streets: Vec<Text>,
         /// The units in it that are not member units and have consented.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub consents: Vec<UnitId>,
+        optional pub consents: Vec<UnitId>,
     }
 }
 

@@ -37,14 +37,11 @@ record! {
         /// Its new name here.
         pub action: ActionId,
         /// The problem it targets (难点、堵点).
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub problem: Option<Text>,
+        optional pub problem: Option<Text>,
         /// The units that take part.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub units: Vec<UnitId>,
         /// The working group that carries it out.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub group: Option<GroupId>,
+        optional pub group: Option<GroupId>,
     }
 }
 

@@ -38,19 +38,15 @@ record! {
         /// The street.
         pub street: Text,
         /// The same, where the street is a unit known here.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub unit: Option<UnitId>,
+        optional pub unit: Option<UnitId>,
         /// The units that inspected it.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub units: Vec<UnitId>,
         /// What was found.
         pub findings: Text,
         /// Whether something has to be put right (需整改).
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        pub rectify: bool,
+        optional pub rectify: bool,
         /// The working group that inspected it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub group: Option<GroupId>,
+        optional pub group: Option<GroupId>,
     }
 }
 

@@ -29,13 +29,11 @@ record! {
     /// Records joint enforcement (联合执法).
     pub struct RecordJointEnforcement {
         /// The units that took part.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub units: Vec<UnitId>,
         /// What came of it.
         pub result: Text,
         /// The joint action of which it is part; if that was only planned, it begins with this.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub counts_as: Option<ActionId>,
+        optional pub counts_as: Option<ActionId>,
     }
 }
 

@@ -57,7 +57,7 @@ impl ActType for RecordRectification {
     const FREE: &'static [&'static str] = &["result"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::new(MatterKind::Inspection, self.inspection.as_str())
+        MatterRef::of(MatterKind::Inspection, self.inspection.as_str())
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -51,7 +51,7 @@ impl ActType for StartJointAction {
     ];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::new(MatterKind::Action, self.action.as_str())
+        MatterRef::of(MatterKind::Action, self.action.as_str())
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

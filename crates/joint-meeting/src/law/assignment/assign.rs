@@ -40,18 +40,11 @@ record! {
         /// The unit that carries it out (落实部门).
         pub unit: UnitId,
         /// The units that cooperate (配合单位).
-        #[serde(
-            default,
-            deserialize_with = "crate::terms::json::shape::list",
-            skip_serializing_if = "Vec::is_empty"
-        )]
-        pub cooperating: Vec<UnitId>,
+        optional pub cooperating: Vec<UnitId>,
         /// What is to be reached (责任目标).
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub target: Option<Text>,
+        optional pub target: Option<Text>,
         /// The last day in time (完成时限).
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub due: Option<Date>,
+        optional pub due: Option<Date>,
     }
 }
 

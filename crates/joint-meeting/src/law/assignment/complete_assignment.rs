@@ -42,7 +42,7 @@ impl ActType for CompleteAssignment {
     const FREE: &'static [&'static str] = &["result"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
+        MatterRef::of(MatterKind::Assignment, self.assignment.as_str())
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

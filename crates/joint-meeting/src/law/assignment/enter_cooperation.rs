@@ -57,7 +57,7 @@ impl ActType for EnterCooperation {
     const FREE: &'static [&'static str] = &["text"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::new(MatterKind::Assignment, self.assignment.as_str())
+        MatterRef::of(MatterKind::Assignment, self.assignment.as_str())
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -37,20 +37,15 @@ record! {
         /// What it is for.
         pub kind: ItemKind,
         /// The unit that puts it; without one, the office does.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub unit: Option<UnitId>,
+        optional pub unit: Option<UnitId>,
         /// The units it concerns.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub concerned: Vec<UnitId>,
+        optional pub concerned: Vec<UnitId>,
         /// Whether it is a major matter (重大事项).
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        pub major: bool,
+        optional pub major: bool,
         /// What is proposed.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub proposal: Option<Text>,
+        optional pub proposal: Option<Text>,
         /// The clauses it serves.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub serves: Vec<ClauseId>,
+        optional pub serves: Vec<ClauseId>,
     }
 }
 

@@ -45,8 +45,7 @@ record! {
         /// The item.
         pub item: ItemId,
         /// The units to which it gives work (落实部门).
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub tasks: Vec<UnitId>,
+        optional pub tasks: Vec<UnitId>,
     }
 }
 

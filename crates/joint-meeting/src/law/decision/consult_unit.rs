@@ -26,8 +26,7 @@ record! {
         /// What it replies.
         pub reply: Position,
         /// Its words.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub text: Option<Text>,
+        optional pub text: Option<Text>,
     }
 }
 

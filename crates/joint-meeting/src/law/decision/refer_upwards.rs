@@ -33,8 +33,7 @@ record! {
         /// The item.
         pub item: ItemId,
         /// To whom; if not given, to whom the charter says.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub to: Option<Text>,
+        optional pub to: Option<Text>,
     }
 }
 

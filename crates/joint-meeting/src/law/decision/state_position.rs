@@ -35,8 +35,7 @@ record! {
         /// Its position.
         pub position: Position,
         /// Its words: the reservation, the ground of the objection.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub text: Option<Text>,
+        optional pub text: Option<Text>,
     }
 }
 

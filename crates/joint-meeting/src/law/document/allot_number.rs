@@ -46,20 +46,19 @@ record! {
         /// The series.
         pub series: SeriesId,
         /// The serial; if not given, the one after the last of the year.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub serial: Option<u32>,
+        optional pub serial: Option<u32>,
     }
 }
 
 impl AllotNumber {
     /// The serial given, or the next one.
-    fn serial(&self, ask: &Ask<'_>) -> u32 {
+    fn serial_for(&self, ask: &Ask<'_>) -> u32 {
         let used = ask.state.documents.series.get(&(self.series.clone(), year(ask.at)));
         self.serial.unwrap_or_else(|| used.map_or(0, SeriesYear::last).saturating_add(1))
     }
 
     fn number(case: &Case<'_, Self>) -> Option<DocumentNumber> {
-        let serial = case.act.serial(case);
+        let serial = case.act.serial_for(case);
         DocumentNumber::new(case.names.1.code.as_str(), year(case.at), serial).ok()
     }
 }
@@ -106,7 +105,7 @@ impl ActType for AllotNumber {
             ),
             check: |it| {
                 ensure(Self::number(it).is_some(), || Finding::NotAllowed {
-                    value: it.act.serial(it).to_string(),
+                    value: it.act.serial_for(it).to_string(),
                     allowed: vec![format!("1-{SERIAL_MAX}")],
                 })
             },
@@ -118,7 +117,7 @@ impl ActType for AllotNumber {
                 "the serial is the next of the year, or one that was never allotted",
             ),
             check: |it| {
-                let serial = it.act.serial(it);
+                let serial = it.act.serial_for(it);
                 let used = it.state.documents.series.get(&(it.act.series.clone(), year(it.at)));
                 let used = used.is_some_and(|it| it.uses.contains_key(&serial));
                 ensure(!used, || Finding::Unwanted { what: vec![serial.to_string()] })

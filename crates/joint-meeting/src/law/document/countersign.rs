@@ -48,8 +48,7 @@ record! {
         /// The unit that signs.
         pub unit: UnitId,
         /// The signer's opinion; a signature alone is consent.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub opinion: Option<Text>,
+        optional pub opinion: Option<Text>,
     }
 }
 

@@ -40,8 +40,7 @@ record! {
         /// The meeting.
         pub meeting: MeetingId,
         /// The matters settled there that they record.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub items: Vec<ItemId>,
+        optional pub items: Vec<ItemId>,
         /// What they say.
         pub text: Text,
     }

@@ -37,8 +37,7 @@ record! {
         /// What it says.
         pub text: Text,
         /// The functions of the body that it serves.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub serves: Vec<ClauseId>,
+        optional pub serves: Vec<ClauseId>,
     }
 }
 

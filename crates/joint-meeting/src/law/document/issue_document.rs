@@ -53,22 +53,17 @@ record! {
         /// Its title, which ends with the word for the kind.
         pub title: Text,
         /// The units it goes to (主送) that the body knows.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub recipients: Vec<UnitId>,
+        optional pub recipients: Vec<UnitId>,
         /// Others it goes to, by name.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub other_recipients: Vec<Text>,
+        optional pub other_recipients: Vec<Text>,
         /// Others who get a copy (抄送), by name.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub copied_to: Vec<Text>,
+        optional pub copied_to: Vec<Text>,
         /// Whether it is public.
         pub publicness: Publicness,
         /// Why it is not simply public.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub reason: Option<Text>,
+        optional pub reason: Option<Text>,
         /// Whose seal it bears, where that is said: the lead unit's, those of all issuers, or one of the body's own.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub seal: Option<Carrier>,
+        optional pub seal: Option<Carrier>,
     }
 }
 

@@ -25,8 +25,7 @@ record! {
         /// The post.
         pub post: PostId,
         /// The unit, for a post that every member unit has.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub unit: Option<UnitId>,
+        optional pub unit: Option<UnitId>,
         /// The person.
         pub person: PersonId,
     }
@@ -42,8 +41,7 @@ record! {
         /// What kind of unit it is.
         pub kind: UnitKind,
         /// The class through which it belongs.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub class: Option<ClassId>,
+        optional pub class: Option<ClassId>,
     }
 }
 

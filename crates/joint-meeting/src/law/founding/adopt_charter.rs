@@ -45,21 +45,13 @@ record! {
         /// Its version.
         pub version: u32,
         /// Who holds which post at the beginning.
-        #[serde(deserialize_with = "crate::terms::json::shape::objects")]
-        pub holders: Vec<FirstHolder>,
+        objects pub holders: Vec<FirstHolder>,
         /// Who the member units are, in protocol order, where the charter does not list them.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::objects", skip_serializing_if = "Vec::is_empty")]
-        pub members: Vec<FirstMember>,
+        optional objects pub members: Vec<FirstMember>,
         /// The superior's approval, where one is needed.
-        #[serde(
-            default,
-            deserialize_with = "crate::terms::json::shape::optional_object",
-            skip_serializing_if = "Option::is_none"
-        )]
-        pub approval: Option<Approval>,
+        optional object pub approval: Option<Approval>,
         /// The units that have agreed, where they have to.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub agreed_by: Vec<UnitId>,
+        optional pub agreed_by: Vec<UnitId>,
     }
 }
 

@@ -38,8 +38,7 @@ record! {
         pub basis: Text,
         /// Who the member units are from then on, in protocol order, where the new version does not list them; with none
         /// given, they stay who they are.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::objects", skip_serializing_if = "Vec::is_empty")]
-        pub members: Vec<FirstMember>,
+        optional objects pub members: Vec<FirstMember>,
     }
 }
 

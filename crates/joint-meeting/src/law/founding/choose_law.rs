@@ -32,8 +32,7 @@ record! {
     /// asks for a choice (新旧衔接).
     pub struct ChooseLaw {
         /// The matter.
-        #[serde(deserialize_with = "crate::terms::json::shape::object")]
-        pub matter: MatterRef,
+        object pub matter: MatterRef,
         /// The law it follows.
         pub law: Law,
         /// Why.
@@ -102,7 +101,7 @@ impl ActType for ChooseLaw {
         let assignments = state.assignments.open().map(|(id, _)| (MatterKind::Assignment, id.as_str()));
         let choose = |(kind, name)| {
             Some(Self {
-                matter: MatterRef::new(kind, name)?,
+                matter: MatterRef::of(kind, name)?,
                 law: Law::OldLaw,
                 why: crate::kernel::act::some_text()?,
             })

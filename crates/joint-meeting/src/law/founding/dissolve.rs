@@ -35,15 +35,9 @@ record! {
         /// Whether its work is done.
         pub completed: bool,
         /// The superior's approval, where one is needed.
-        #[serde(
-            default,
-            deserialize_with = "crate::terms::json::shape::optional_object",
-            skip_serializing_if = "Option::is_none"
-        )]
-        pub approval: Option<Approval>,
+        optional object pub approval: Option<Approval>,
         /// The units that have agreed, where they have to.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub agreed_by: Vec<UnitId>,
+        optional pub agreed_by: Vec<UnitId>,
     }
 }
 

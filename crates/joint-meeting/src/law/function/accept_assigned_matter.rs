@@ -37,8 +37,7 @@ record! {
         /// What is to be done.
         pub task: Text,
         /// The last day for it, where one was set.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub due: Option<Date>,
+        optional pub due: Option<Date>,
     }
 }
 

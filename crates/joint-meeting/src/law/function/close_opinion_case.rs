@@ -58,7 +58,7 @@ impl ActType for CloseOpinionCase {
     ];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::new(MatterKind::Case, self.case.as_str())
+        MatterRef::of(MatterKind::Case, self.case.as_str())
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -49,7 +49,7 @@ impl ActType for CompleteAssignedMatter {
     const FREE: &'static [&'static str] = &["result"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::new(MatterKind::Matter, self.matter.as_str())
+        MatterRef::of(MatterKind::Matter, self.matter.as_str())
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

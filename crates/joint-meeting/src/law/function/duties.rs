@@ -158,7 +158,7 @@ pub(crate) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> 
             };
             let owed = Instance::of_role(Role::Office, found)
                 .about(id)
-                .part_of(MatterRef::new(MatterKind::Matter, id.as_str()))
+                .part_of(MatterRef::of(MatterKind::Matter, id.as_str()))
                 .owed_to(Role::Superior)
                 .fulfilled_by(&[ActKind::CompleteAssignedMatter]);
             match matter.due {

@@ -29,7 +29,6 @@ record! {
         /// The unit whose data it carries.
         pub owner: UnitId,
         /// The units that receive them.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub users: Vec<UnitId>,
         /// What data.
         pub what: Text,

@@ -29,18 +29,15 @@ record! {
     /// Records guidance given to others (指导).
     pub struct RecordGuidance {
         /// The unit that gave it; if none, the body did.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub unit: Option<UnitId>,
+        optional pub unit: Option<UnitId>,
         /// To whom: a street, a department, a trade body.
         pub to: Text,
         /// What it was about.
         pub topic: Text,
         /// The forces at the grass roots that it brings in.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub forces: Vec<Grassroots>,
+        optional pub forces: Vec<Grassroots>,
         /// The clauses it serves.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub serves: Vec<ClauseId>,
+        optional pub serves: Vec<ClauseId>,
     }
 }
 

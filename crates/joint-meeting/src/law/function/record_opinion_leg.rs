@@ -49,7 +49,7 @@ impl ActType for RecordOpinionLeg {
     const FREE: &'static [&'static str] = &["text"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::new(MatterKind::Case, self.case.as_str())
+        MatterRef::of(MatterKind::Case, self.case.as_str())
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -25,7 +25,6 @@ record! {
     /// Records training (业务培训).
     pub struct RecordTraining {
         /// The units that took part.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub units: Vec<UnitId>,
         /// What it was about.
         pub topic: Text,

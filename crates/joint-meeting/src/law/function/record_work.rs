@@ -29,11 +29,9 @@ record! {
     /// Records other work that serves clauses: a plan, a measure, a mechanism (其他工作).
     pub struct RecordWork {
         /// The clauses it serves.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub serves: Vec<ClauseId>,
         /// The unit that did it; if none, the body did.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub unit: Option<UnitId>,
+        optional pub unit: Option<UnitId>,
         /// What was done.
         pub text: Text,
     }

@@ -35,8 +35,7 @@ record! {
         /// Whether the meeting will be called.
         pub granted: bool,
         /// Why not, or how.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub reason: Option<Text>,
+        optional pub reason: Option<Text>,
     }
 }
 
@@ -108,7 +107,7 @@ impl ActType for AnswerRequest {
     const FREE: &'static [&'static str] = &["reason"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::new(MatterKind::Request, self.request.as_str())
+        MatterRef::of(MatterKind::Request, self.request.as_str())
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -20,7 +20,6 @@ record! {
     /// Approves items for an agenda (审定议题), where the charter asks for it.
     pub struct ApproveAgenda {
         /// The items.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub items: Vec<ItemId>,
     }
 }

@@ -49,25 +49,19 @@ record! {
         /// What kind of meeting it is.
         pub kind: MeetingKind,
         /// The units called.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub units: Vec<UnitId>,
         /// The items on its agenda.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub agenda: Vec<ItemId>,
+        optional pub agenda: Vec<ItemId>,
         /// When it will be held.
         pub held_at: Time,
         /// How it will be held.
-        #[serde(default = "Mode::on_site", skip_serializing_if = "Mode::is_on_site")]
-        pub mode: Mode,
+        optional pub mode: Mode,
         /// Who presides; if not given, whoever holds the role that does.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub presiding: Option<PersonId>,
+        optional pub presiding: Option<PersonId>,
         /// The request upon which it is called.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub request: Option<RequestId>,
+        optional pub request: Option<RequestId>,
         /// The convener who approved the notice.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub approved_by: Option<PersonId>,
+        optional pub approved_by: Option<PersonId>,
     }
 }
 
@@ -85,7 +79,7 @@ impl<'s> Ask<'s> {
 
 impl Convene {
     /// Who presides: the person named, or the first who holds the role.
-    fn presiding<'c>(case: &Case<'c, Self>) -> Option<&'c PersonId> {
+    fn who_presides<'c>(case: &Case<'c, Self>) -> Option<&'c PersonId> {
         let named = case.act.presiding.as_ref();
         named.or_else(|| case.presiding_holder(case.act.kind, case.today()))
     }
@@ -122,7 +116,7 @@ impl ActType for Convene {
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {
-        let presiding = Self::presiding(case).unwrap_or(case.by);
+        let presiding = Self::who_presides(case).unwrap_or(case.by);
         Outcome::Convened { presiding: presiding.clone() }
     }
 

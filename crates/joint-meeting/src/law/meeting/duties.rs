@@ -185,7 +185,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     },
                 };
                 let instance = Instance::of_role(Role::Office, found).about(id).undated();
-                let matter = MatterRef::new(MatterKind::Request, id.as_str());
+                let matter = MatterRef::of(MatterKind::Request, id.as_str());
                 Some(instance.part_of(matter).fulfilled_by(&[ActKind::Convene]))
             })
         },
@@ -348,7 +348,7 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
         let called = view.state.meetings.called_upon(request, beside);
         let instance = Instance::of_role(by, answered(request, owed, called))
             .about(id)
-            .part_of(MatterRef::new(MatterKind::Request, id.as_str()))
+            .part_of(MatterRef::of(MatterKind::Request, id.as_str()))
             .owed_to(Role::MemberUnit)
             .fulfilled_by(if request.answer.is_none() {
                 &[ActKind::AnswerRequest]

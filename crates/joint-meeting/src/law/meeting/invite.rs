@@ -46,14 +46,11 @@ record! {
         /// Who is invited, by name.
         pub invitee: Text,
         /// The unit, where it is one the body knows, or is to know from now on.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub unit: Option<UnitId>,
+        optional pub unit: Option<UnitId>,
         /// What kind of unit it is, where the body does not know it yet.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub kind: Option<UnitKind>,
+        optional pub kind: Option<UnitKind>,
         /// Whether it is an expert, and not a unit.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        pub expert: bool,
+        optional pub expert: bool,
     }
 }
 

@@ -44,14 +44,11 @@ record! {
         /// The meeting.
         pub meeting: MeetingId,
         /// Who attends, for which unit.
-        #[serde(deserialize_with = "crate::terms::json::shape::objects")]
-        pub present: Vec<Present>,
+        objects pub present: Vec<Present>,
         /// The units that sent apologies (请假).
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub apologies: Vec<UnitId>,
+        optional pub apologies: Vec<UnitId>,
         /// Who sits in (列席).
-        #[serde(default, deserialize_with = "crate::terms::json::shape::objects", skip_serializing_if = "Vec::is_empty")]
-        pub observers: Vec<Observer>,
+        optional objects pub observers: Vec<Observer>,
     }
 }
 

@@ -34,11 +34,9 @@ record! {
         /// What the meeting is to be about.
         pub topic: Text,
         /// The day wished for.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub wished: Option<Date>,
+        optional pub wished: Option<Date>,
         /// Whether it is the superior who asks (上级要求).
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        pub from_superior: bool,
+        optional pub from_superior: bool,
     }
 }
 

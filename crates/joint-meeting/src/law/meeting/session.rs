@@ -16,10 +16,8 @@ record! {
         /// As what the person attends.
         pub capacity: Capacity,
         /// The rank of the person's post, where it matters for an alternate.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub rank: Option<Rank>,
+        optional pub rank: Option<Rank>,
         /// The unit an alternate is from, where it is not the one he attends for.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub from_unit: Option<UnitId>,
+        optional pub from_unit: Option<UnitId>,
     }
 }

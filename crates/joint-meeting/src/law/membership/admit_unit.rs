@@ -46,20 +46,15 @@ record! {
         /// What kind of unit it is.
         pub kind: UnitKind,
         /// The class through which it belongs.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub class: Option<ClassId>,
+        optional pub class: Option<ClassId>,
         /// The agreed matter by which it is added.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub item: Option<ItemId>,
+        optional pub item: Option<ItemId>,
         /// The paper on which it rests, where it is not an agreed matter.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub basis: Option<Text>,
+        optional pub basis: Option<Text>,
         /// The unit's written consent.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub consent: Option<Text>,
+        optional pub consent: Option<Text>,
         /// The first day; if not given, the day of the act.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub from: Option<Date>,
+        optional pub from: Option<Date>,
     }
 }
 

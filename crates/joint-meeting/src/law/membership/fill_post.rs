@@ -31,16 +31,13 @@ record! {
         /// The post.
         pub post: PostId,
         /// The unit, for a post that every member unit has.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub unit: Option<UnitId>,
+        optional pub unit: Option<UnitId>,
         /// The person.
         pub person: PersonId,
         /// Whether the person only stands in until the post is filled (代理).
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        pub acting: bool,
+        optional pub acting: bool,
         /// The first day; if not given, the day of the act.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub from: Option<Date>,
+        optional pub from: Option<Date>,
     }
 }
 

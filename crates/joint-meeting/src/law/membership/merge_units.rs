@@ -33,7 +33,6 @@ record! {
     /// Records that units were merged into one (机构合并); the successor takes their place.
     pub struct MergeUnits {
         /// The units that end.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub units: Vec<UnitId>,
         /// The successor: one of them, another unit, or a new one.
         pub into: UnitId,

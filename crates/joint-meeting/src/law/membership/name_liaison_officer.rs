@@ -50,11 +50,9 @@ record! {
         /// Whether the person masters the trade (精通业务).
         pub masters_trade: bool,
         /// Whom the person replaces.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub replaces: Option<PersonId>,
+        optional pub replaces: Option<PersonId>,
         /// The first day; if not given, the day of the act.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub from: Option<Date>,
+        optional pub from: Option<Date>,
     }
 }
 

@@ -42,11 +42,9 @@ record! {
         /// Whether the matter is in the person's portfolio (分管).
         pub portfolio: bool,
         /// Whom the person replaces.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub replaces: Option<PersonId>,
+        optional pub replaces: Option<PersonId>,
         /// The first day; if not given, the day of the act.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub from: Option<Date>,
+        optional pub from: Option<Date>,
     }
 }
 

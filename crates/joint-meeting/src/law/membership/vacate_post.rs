@@ -30,13 +30,11 @@ record! {
         /// The post.
         pub post: PostId,
         /// The unit, for a post that every member unit has.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub unit: Option<UnitId>,
+        optional pub unit: Option<UnitId>,
         /// The person.
         pub person: PersonId,
         /// The last day; if not given, the day of the act.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub to: Option<Date>,
+        optional pub to: Option<Date>,
     }
 }
 

@@ -33,11 +33,9 @@ record! {
         /// What it rests on.
         pub basis: Text,
         /// The agreed matter by which it leaves, where the meeting decides.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub item: Option<ItemId>,
+        optional pub item: Option<ItemId>,
         /// The unit's written consent.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub consent: Option<Text>,
+        optional pub consent: Option<Text>,
         /// The last day.
         pub to: Date,
     }

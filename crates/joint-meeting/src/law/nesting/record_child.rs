@@ -35,8 +35,7 @@ record! {
         /// What kind of unit that is.
         pub kind: UnitKind,
         /// The same unit, where it is known here.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub unit: Option<UnitId>,
+        optional pub unit: Option<UnitId>,
         /// Its charter.
         pub charter: CharterId,
         /// What it is called.

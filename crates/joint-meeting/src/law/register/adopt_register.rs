@@ -21,8 +21,7 @@ record! {
     /// Adopts a register as it stands (审定清单).
     pub struct AdoptRegister {
         /// The unit whose register it is; without one, the register of the whole body.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub unit: Option<UnitId>,
+        optional pub unit: Option<UnitId>,
     }
 }
 

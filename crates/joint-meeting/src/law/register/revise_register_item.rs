@@ -32,11 +32,9 @@ record! {
         /// The matter (责任事项).
         pub matter: Text,
         /// The post that is responsible for it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub post: Option<Text>,
+        optional pub post: Option<Text>,
         /// The person who is responsible for it (责任人员).
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub person: Option<PersonId>,
+        optional pub person: Option<PersonId>,
     }
 }
 

@@ -27,16 +27,13 @@ record! {
     /// Logs that the office has collected and put in order how the units' work stands (收集、整理工作情况).
     pub struct LogCollection {
         /// The units it was collected from.
-        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         pub units: Vec<UnitId>,
         /// What was collected.
         pub text: Text,
         /// The meeting at which the units reported it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub meeting: Option<MeetingId>,
+        optional pub meeting: Option<MeetingId>,
         /// The parts that each of the units gave, by their keys.
-        #[serde(default, deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty")]
-        pub parts: Vec<Text>,
+        optional pub parts: Vec<Text>,
     }
 }
 

@@ -39,14 +39,11 @@ record! {
         /// The year.
         pub year: i32,
         /// Its parts by their keys: those the charter names, and any others.
-        #[serde(deserialize_with = "crate::terms::json::shape::map")]
         pub parts: BTreeMap<Text, Text>,
         /// The time it covers.
-        #[serde(deserialize_with = "crate::terms::json::shape::object")]
-        pub covers: Period,
+        object pub covers: Period,
         /// When it was sent; if not given, when it was received.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub sent_at: Option<Time>,
+        optional pub sent_at: Option<Time>,
     }
 }
 

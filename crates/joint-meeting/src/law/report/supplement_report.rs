@@ -39,18 +39,11 @@ record! {
         /// The year.
         pub year: i32,
         /// The parts added or replaced.
-        #[serde(deserialize_with = "crate::terms::json::shape::map")]
         pub parts: BTreeMap<Text, Text>,
         /// Further time that it covers.
-        #[serde(
-            default,
-            deserialize_with = "crate::terms::json::shape::optional_object",
-            skip_serializing_if = "Option::is_none"
-        )]
-        pub covers: Option<Period>,
+        optional object pub covers: Option<Period>,
         /// When it was sent; if not given, when it was received.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub sent_at: Option<Time>,
+        optional pub sent_at: Option<Time>,
     }
 }
 

@@ -12,11 +12,11 @@ use serde::{
 };
 use serde_json::{Map, Value};
 
-use crate::terms::json::Malformed;
+use crate::terms::json::MalformedError;
 
 /// What is wrong, and where.
 #[derive(Debug)]
-pub(crate) struct ReadError(Box<Malformed>);
+pub(crate) struct ReadError(Box<MalformedError>);
 
 impl ReadError {
     /// Puts a step before the path that is known.
@@ -32,7 +32,7 @@ impl ReadError {
     }
 
     /// With the path of the field, `.` for the whole.
-    pub(crate) fn into_malformed(self) -> Malformed {
+    pub(crate) fn into_malformed(self) -> MalformedError {
         let mut malformed = *self.0;
         if malformed.path.is_empty() {
             malformed.path.push('.');
@@ -52,7 +52,7 @@ impl std::error::Error for ReadError {}
 impl de::Error for ReadError {
     #[cold]
     fn custom<T: fmt::Display>(problem: T) -> Self {
-        Self(Box::new(Malformed { path: String::new(), problem: problem.to_string() }))
+        Self(Box::new(MalformedError { path: String::new(), problem: problem.to_string() }))
     }
 }
 

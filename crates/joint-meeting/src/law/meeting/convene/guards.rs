@@ -173,7 +173,7 @@ pub(super) const GUARDS: &[Guard<Convene>] = &[
         .reads(&[ReadingKey::LiaisonPresiding])
         .cured_by(&[remedy(ActKind::DelegatePresiding, &[Role::Convener])]),
         check: |it| {
-            let Some(person) = Convene::presiding(it) else {
+            let Some(person) = Convene::who_presides(it) else {
                 return Err(Finding::Missing { what: vec!["presiding".to_owned()] });
             };
             it.must_preside(it.act.kind, person, it.today())
@@ -181,7 +181,7 @@ pub(super) const GUARDS: &[Guard<Convene>] = &[
     },
     Guard {
         rule: FIRST_IN_RANK,
-        check: |it| match Convene::presiding(it) {
+        check: |it| match Convene::who_presides(it) {
             Some(person) => it.is_first_where_ranked(it.act.kind, person),
             None => Ok(()),
         },
