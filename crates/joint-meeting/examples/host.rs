@@ -1,25 +1,34 @@
-//! A host: several bodies, clerks at once, and entries in a table of SQLite.
+//! A host: bodies in memory, their entries in a table of SQLite, and clerks who submit at once.
 //!
-//! An act is decided, stored and applied, in this order. The table is the truth, and a body in memory is what was read of it so
-//! far. Another process may have stored an entry since; then the number is taken, the insert is refused, the body catches up
-//! and decides again. So nothing is stored that was not decided on everything stored before it.
+//! An act is decided, its entry is stored, and then applied. The table is the truth; a body in memory is what has been read of
+//! it so far. If another process has stored an entry since, the number is taken and the insert is refused; the body then
+//! catches up, and decides again. So every entry was decided on all entries before it, and a refusal stores nothing.
 
 use std::{
     collections::BTreeMap,
+    env, fs,
     path::Path,
+    process,
     sync::{Mutex, PoisonError, RwLock},
     thread,
 };
 
 use joint_meeting::{
-    Charter, Conflict, Decision, Entry, JointMeeting, Language, NoBody, ReplayError, Submission,
+    BundledError, ConflictError, Entry, JointMeeting, ReplayError, Submission,
+    act::{AddAgendaItem, AdoptCharter, FirstHolder},
     answer::Refusal,
-    charter::CharterErrors,
-    charters,
+    id,
+    id::{ItemId, PersonId},
     journal::{Head, Journal},
-    wire::{self, Malformed},
+    text, time,
+    wire::{self, MalformedError},
+    words::ItemKind,
 };
-use rusqlite::{Connection, TransactionBehavior, ffi, params};
+use rusqlite::{
+    Connection, TransactionBehavior,
+    ffi::{Error, SQLITE_CONSTRAINT_PRIMARYKEY},
+    params,
+};
 
 const TABLES: &str = "
     PRAGMA journal_mode = WAL;
@@ -28,96 +37,49 @@ const TABLES: &str = "
         body TEXT NOT NULL REFERENCES body, no INTEGER NOT NULL, entry TEXT NOT NULL, PRIMARY KEY (body, no)
     ) STRICT, WITHOUT ROWID;";
 
-/// What became of a submission. A refusal is an answer, not an error.
-enum Answer {
-    /// It is the entry of this number.
-    Stored(u32),
-    Refused(Refusal),
-}
+/// What becomes of a submission: the number of its entry, or a refusal, which is an answer and not an error.
+type Answer = Result<u32, Refusal>;
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 enum HostError {
     #[error("there is no body `{0}`")]
     UnknownBody(String),
-    #[error("there is no charter `{0}`")]
-    UnknownCharter(String),
-    /// What an insert is refused by when another process was quicker.
-    #[error("entry {no} of `{body}` is stored already")]
-    Taken { body: String, no: u32 },
-    #[error("another thread ended while it held a lock")]
-    Poisoned,
-    #[error("the charter does not load: {0:?}")]
-    Charter(CharterErrors),
+    /// Another process was quicker.
+    #[error("entry {0} is stored already")]
+    Taken(u32),
+    #[error("a clerk's thread has panicked")]
+    Panicked,
     #[error(transparent)]
-    NoBody(#[from] NoBody),
+    Charter(#[from] BundledError),
     #[error(transparent)]
-    Malformed(#[from] Malformed),
+    Entry(#[from] MalformedError),
     #[error(transparent)]
-    Conflict(#[from] Conflict),
+    Order(#[from] ConflictError),
     #[error(transparent)]
-    Replay(#[from] ReplayError),
+    Journal(#[from] ReplayError),
     #[error(transparent)]
     Table(#[from] rusqlite::Error),
 }
 
 impl<T> From<PoisonError<T>> for HostError {
     fn from(_: PoisonError<T>) -> Self {
-        Self::Poisoned
+        Self::Panicked
     }
 }
 
-/// The bodies and their entries on disk.
-struct Table(Connection);
+/// The bodies in the table, each with the name of its charter.
+fn stored_bodies(table: &Connection) -> Result<Vec<(String, String)>, HostError> {
+    let mut select = table.prepare("SELECT name, charter FROM body ORDER BY name")?;
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
 
-impl Table {
-    fn open(path: &Path) -> Result<Self, HostError> {
-        let connection = Connection::open(path)?;
-        connection.execute_batch(TABLES)?;
-        Ok(Self(connection))
-    }
-
-    /// Puts a body down that has no entry yet, unless it is there.
-    fn add(&self, body: &str, charter: &str) -> Result<(), HostError> {
-        let head = Journal::begin(&load(charter)?).0.head().clone();
-        let insert = "INSERT INTO body (name, charter, head) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
-        self.0.execute(insert, params![body, charter, wire::to_string(&head)])?;
-        Ok(())
-    }
-
-    /// The bodies, each with the name of its charter.
-    fn bodies(&self) -> Result<Vec<(String, String)>, HostError> {
-        let mut select = self.0.prepare("SELECT name, charter FROM body ORDER BY name")?;
-        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// Stores an entry and how far the journal now reaches: both, or neither.
-    fn append(&mut self, body: &str, entry: &Entry) -> Result<(), HostError> {
-        let transaction = self.0.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let insert = "INSERT INTO entry (body, no, entry) VALUES (?1, ?2, ?3)";
-        transaction.execute(insert, params![body, entry.no, wire::to_string(entry)]).map_err(
-            |why| match why.sqlite_error() {
-                Some(it) if it.extended_code == ffi::SQLITE_CONSTRAINT_PRIMARYKEY => {
-                    HostError::Taken { body: body.to_owned(), no: entry.no }
-                }
-                _ => why.into(),
-            },
-        )?;
-        let mut journal = Journal::resume(head(&transaction, body)?);
-        journal.write(entry);
-        let update = "UPDATE body SET head = ?2 WHERE name = ?1";
-        transaction.execute(update, params![body, wire::to_string(journal.head())])?;
-        Ok(transaction.commit()?)
-    }
-
-    /// The entries of a body after one.
-    fn entries_after(&self, body: &str, no: u32) -> Result<Vec<Entry>, HostError> {
-        let select = "SELECT entry FROM entry WHERE body = ?1 AND no > ?2 ORDER BY no";
-        let mut select = self.0.prepare(select)?;
-        let rows = select.query_map(params![body, no], |row| row.get::<_, String>(0))?;
-        rows.map(|it| it.map_err(HostError::from).and_then(|it| Ok(wire::from_str(&it)?))).collect()
-    }
+/// The entries of a body that follow the one of that number.
+fn entries_after(table: &Connection, body: &str, no: u32) -> Result<Vec<Entry>, HostError> {
+    let mut select = table.prepare("SELECT entry FROM entry WHERE body = ?1 AND no > ?2 ORDER BY no")?;
+    let rows = select.query_map(params![body, no], |row| row.get::<_, String>(0))?;
+    rows.map(|it| it.map_err(HostError::from).and_then(|it| Ok(wire::from_str(&it)?))).collect()
 }
 
 /// How far the journal of a body reaches.
@@ -126,148 +88,167 @@ fn head(table: &Connection, body: &str) -> Result<Head, HostError> {
     Ok(wire::from_str(&head)?)
 }
 
-fn load(charter: &str) -> Result<Charter, HostError> {
-    let file = charters::get(charter).ok_or_else(|| HostError::UnknownCharter(charter.to_owned()))?;
-    Charter::from_json(file).map_err(HostError::Charter)
+/// Stores an entry, and how far the journal now reaches: both, or neither.
+fn append(table: &mut Connection, body: &str, entry: &Entry) -> Result<(), HostError> {
+    let transaction = table.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let insert = "INSERT INTO entry (body, no, entry) VALUES (?1, ?2, ?3)";
+    transaction.execute(insert, params![body, entry.no, wire::to_string(entry)]).map_err(|why| {
+        let is_taken = |it: &Error| it.extended_code == SQLITE_CONSTRAINT_PRIMARYKEY;
+        if why.sqlite_error().is_some_and(is_taken) { HostError::Taken(entry.no) } else { why.into() }
+    })?;
+    let mut journal = Journal::resume(head(&transaction, body)?);
+    journal.write(entry);
+    let head = wire::to_string(journal.head());
+    transaction.execute("UPDATE body SET head = ?2 WHERE name = ?1", params![body, head])?;
+    Ok(transaction.commit()?)
 }
 
-/// One process: the bodies it has in memory, and its connection. Clerks of different bodies wait for each other only at the table.
+/// One process. Clerks of the same body wait for each other; those of different bodies, only at the table.
 struct Host {
     bodies: RwLock<BTreeMap<String, Mutex<JointMeeting>>>,
-    table: Mutex<Table>,
+    table: Mutex<Connection>,
 }
 
 impl Host {
-    /// Opens every body in the table as its entries tell: on the first day there is none.
+    /// Opens every body as its entries tell. An entry that was stored but not yet applied when the last process ended is
+    /// among them.
     fn open(path: &Path) -> Result<Self, HostError> {
-        let table = Table::open(path)?;
-        let bodies = table.bodies()?;
+        let table = Connection::open(path)?;
+        table.execute_batch(TABLES)?;
+        let bodies = stored_bodies(&table)?;
         let host = Self { bodies: RwLock::default(), table: Mutex::new(table) };
-        for (body, charter) in bodies {
-            host.keep(&body, &charter)?;
+        for (name, charter) in bodies {
+            let mut body = JointMeeting::bundled(&charter)?;
+            host.catch_up(&name, &mut body)?;
+            host.bodies.write()?.insert(name, Mutex::new(body));
         }
         Ok(host)
     }
 
-    /// Adds a body under a charter.
-    fn add(&self, body: &str, charter: &str) -> Result<(), HostError> {
-        self.table.lock()?.add(body, charter)?;
-        self.keep(body, charter)
-    }
-
-    fn keep(&self, body: &str, charter: &str) -> Result<(), HostError> {
-        let mut meeting = JointMeeting::new([load(charter)?])?;
-        self.catch_up(body, &mut meeting)?;
-        self.bodies.write()?.insert(body.to_owned(), Mutex::new(meeting));
+    fn add_body(&self, name: &str, charter: &str) -> Result<(), HostError> {
+        let body = JointMeeting::bundled(charter)?;
+        let row = params![name, charter, wire::to_string(&body.head(None))];
+        self.table.lock()?.execute("INSERT INTO body (name, charter, head) VALUES (?1, ?2, ?3)", row)?;
+        self.bodies.write()?.insert(name.to_owned(), Mutex::new(body));
         Ok(())
     }
 
-    /// Decides, stores, applies. Decides again if the table holds more than the body knew: also before it refuses.
-    fn submit(&self, body: &str, submission: &Submission) -> Result<Answer, HostError> {
+    /// Does some work with a body that nobody else has at the time.
+    fn with<T, Work>(&self, name: &str, work: Work) -> Result<T, HostError>
+    where
+        Work: FnOnce(&mut JointMeeting) -> Result<T, HostError>,
+    {
         let bodies = self.bodies.read()?;
-        let mut meeting = find(&bodies, body)?.lock()?;
-        loop {
-            let refusal = match meeting.decide(submission) {
-                Decision::Refused(refusal) => Some(refusal),
-                Decision::Accepted(entry) => {
-                    let stored = self.table.lock()?.append(body, &entry);
-                    match stored {
-                        Ok(()) => return Ok(Answer::Stored(apply(&mut meeting, *entry)?)),
-                        Err(HostError::Taken { .. }) => None,
-                        Err(why) => return Err(why),
-                    }
-                }
-            };
-            let missed = self.catch_up(body, &mut meeting)?;
-            if let (Some(refusal), 0) = (refusal, missed) {
-                return Ok(Answer::Refused(refusal));
-            }
-        }
+        let body = bodies.get(name).ok_or_else(|| HostError::UnknownBody(name.to_owned()))?;
+        work(&mut *body.lock()?)
     }
 
-    /// Applies the entries that others have stored, and says how many they were.
-    fn catch_up(&self, body: &str, meeting: &mut JointMeeting) -> Result<usize, HostError> {
-        let missed =
-            self.table.lock()?.entries_after(body, meeting.entries().last().map_or(0, |it| it.no))?;
+    /// Tries until the body knows everything that is in the table: only then does a refusal stand.
+    fn submit(&self, name: &str, submission: &Submission) -> Result<Answer, HostError> {
+        self.with(name, |body| {
+            loop {
+                let answer = self.attempt(name, body, submission);
+                let is_refused = matches!(answer, Ok(Err(_)) | Err(HostError::Taken(_)));
+                if !is_refused || self.catch_up(name, body)? == 0 {
+                    return answer;
+                }
+            }
+        })
+    }
+
+    /// Decides, stores, applies.
+    fn attempt(&self, name: &str, body: &mut JointMeeting, it: &Submission) -> Result<Answer, HostError> {
+        let entry = match body.decide(it) {
+            Ok(entry) => entry,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let no = entry.no;
+        append(&mut *self.table.lock()?, name, &entry)?;
+        body.apply(entry)?;
+        Ok(Ok(no))
+    }
+
+    /// Applies what others have stored, and says how many entries that were.
+    fn catch_up(&self, name: &str, body: &mut JointMeeting) -> Result<usize, HostError> {
+        let last = body.entries().last().map_or(0, |it| it.no);
+        let missed = entries_after(&*self.table.lock()?, name, last)?;
         let count = missed.len();
-        missed.into_iter().try_for_each(|it| meeting.apply(it))?;
+        missed.into_iter().try_for_each(|it| body.apply(it))?;
         Ok(count)
     }
 
-    /// Decides every entry again and compares the journal with the head in the table.
-    fn verify(&self, body: &str) -> Result<(Head, usize), HostError> {
-        let bodies = self.bodies.read()?;
-        let meeting = find(&bodies, body)?.lock()?;
-        let head = head(&self.table.lock()?.0, body)?;
-        let again =
-            JointMeeting::replay_checked(meeting.charters().to_vec(), &meeting.journal().0, Some(&head))?;
-        Ok((head, again.breaches().len()))
+    /// Checks the chain against the head in the table and decides every entry again; says how many there are, and how many
+    /// would be refused.
+    fn verify(&self, name: &str) -> Result<(u32, usize), HostError> {
+        self.with(name, |body| {
+            let head = head(&*self.table.lock()?, name)?;
+            let (journal, _) = body.journal();
+            let again = JointMeeting::replay_checked(body.charters().to_vec(), &journal, Some(&head))?;
+            Ok((head.count, again.breaches().len()))
+        })
     }
 }
 
-fn apply(meeting: &mut JointMeeting, entry: Entry) -> Result<u32, Conflict> {
-    let no = entry.no;
-    meeting.apply(entry).map(|()| no)
-}
-
-type Bodies = BTreeMap<String, Mutex<JointMeeting>>;
-
-fn find<'b>(bodies: &'b Bodies, body: &str) -> Result<&'b Mutex<JointMeeting>, HostError> {
-    bodies.get(body).ok_or_else(|| HostError::UnknownBody(body.to_owned()))
-}
-
-fn founding(charter: &str, posts: &[(&str, &str)]) -> Submission {
-    let holders: Vec<String> =
-        posts.iter().map(|(post, person)| format!(r#"{{"post": "{post}", "person": "{person}"}}"#)).collect();
-    wire::from_str(&format!(
-        r#"{{"act": {{"type": "adopt_charter", "charter": "{charter}", "version": 1, "holders": [{}]}},
-        "by": "{}", "at": "2022-04-21T09:00:00+08:00"}}"#,
-        holders.join(", "),
-        posts[0].1
-    ))
-    .unwrap()
-}
-
-fn item(no: usize, by: &str) -> Submission {
-    wire::from_str(&format!(
-        r#"{{"act": {{"type": "add_agenda_item", "item": "letter-{no}", "title": "来信{no}", "kind": "discussion"}},
-        "by": "{by}", "at": "2022-05-09T09:00:00+08:00"}}"#
-    ))
-    .unwrap()
-}
+const BODIES: [(&str, &str); 2] =
+    [("currency", "counterfeit-currency-qianjiang-2014"), ("dogs", "nankai-dog-2022")];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let path = std::env::temp_dir().join(format!("joint-meeting-{}.sqlite", std::process::id()));
-    let first = Host::open(&path)?;
-    first.add("district", "nankai-dog-2022")?;
-    first.add("q", "counterfeit-currency-qianjiang-2014")?;
-    let second = Host::open(&path)?;
-    let f =
-        founding("nankai-dog-2022", &[("deputy-head", "p1"), ("order-head", "p2"), ("order-staff", "p3")]);
-    for host in [&first, &second] {
-        match host.submit("district", &f)? {
-            Answer::Stored(n) => println!("{n}"),
-            Answer::Refused(r) => println!("{r}"),
-        }
+    let path = env::temp_dir().join(format!("joint-meeting-host-{}.sqlite", process::id()));
+    let shown = show(&path);
+    fs::remove_file(&path)?;
+    Ok(shown?)
+}
+
+fn show(path: &Path) -> Result<(), HostError> {
+    // Two hosts with one file are to each other what two processes are.
+    let first = Host::open(path)?;
+    BODIES.iter().try_for_each(|(name, charter)| first.add_body(name, charter))?;
+    let second = Host::open(path)?;
+    let say = |it: Answer| it.map_or_else(|it| it.to_string(), |no| format!("entry {no}"));
+    println!("first host:  {}", say(first.submit("dogs", &founding())?));
+    // The second host has not heard of that: it decides on entry 1 as well, is refused the insert, and looks.
+    println!("second host: {}", say(second.submit("dogs", &founding())?));
+
+    let stored = race([&first, &second])?;
+    println!("two clerks at each of two hosts, {} letters each: {stored} stored", letters().len());
+
+    drop((first, second));
+    let reopened = Host::open(path)?;
+    for (name, _) in BODIES {
+        let (entries, breaches) = reopened.verify(name)?;
+        println!("{name} after a restart: entries {entries}, journal whole, breaches {breaches}");
     }
-    let g = founding("counterfeit-currency-qianjiang-2014", &[("vice-head-of-district", "p1")]);
-    for host in [&first, &second] {
-        match host.submit("q", &g)? {
-            Answer::Stored(n) => println!("{n}"),
-            Answer::Refused(r) => println!("{r}"),
-        }
-    }
-    match second.submit("district", &item(1, "p3"))? {
-        Answer::Stored(n) => println!("{n}"),
-        Answer::Refused(r) => println!("{r}"),
-    };
-    match first.submit("district", &item(1, "p3"))? {
-        Answer::Stored(n) => println!("{n}"),
-        Answer::Refused(r) => println!("{r}"),
-    };
-    match first.submit("district", &item(2, "p2"))? {
-        Answer::Stored(n) => println!("{n}"),
-        Answer::Refused(r) => println!("{r}"),
-    };
     Ok(())
+}
+
+/// Clerks enter the same letters at once. Each letter is stored once, whoever comes first; the others hear that the name is taken.
+fn race(hosts: [&Host; 2]) -> Result<usize, HostError> {
+    let clerks: [PersonId; 2] = [id!("p2"), id!("p3")];
+    thread::scope(|scope| {
+        let desks = hosts.iter().flat_map(|host| clerks.iter().map(move |clerk| (host, clerk)));
+        let threads: Vec<_> = desks.map(|(host, clerk)| scope.spawn(|| enter_letters(host, clerk))).collect();
+        threads.into_iter().map(|it| it.join().map_err(|_| HostError::Panicked)?).sum()
+    })
+}
+
+fn enter_letters(host: &Host, clerk: &PersonId) -> Result<usize, HostError> {
+    let answers = letters().map(|letter| {
+        let item = AddAgendaItem::new(letter, text!("群众来信"), ItemKind::Discussion);
+        host.submit("dogs", &Submission::new(item, clerk.clone(), time!("2022-05-09T09:00:00+08:00")))
+    });
+    answers.into_iter().map(|it| Ok(usize::from(it?.is_ok()))).sum()
+}
+
+fn letters() -> [ItemId; 4] {
+    [id!("letter-1"), id!("letter-2"), id!("letter-3"), id!("letter-4")]
+}
+
+fn founding() -> Submission {
+    let holders = [
+        FirstHolder::new(id!("deputy-head"), id!("p1")),
+        FirstHolder::new(id!("order-head"), id!("p2")),
+        FirstHolder::new(id!("order-staff"), id!("p3")),
+    ];
+    let act = AdoptCharter::new(id!("nankai-dog-2022"), 1, holders);
+    Submission::new(act, id!("p1"), time!("2022-04-21T09:00:00+08:00"))
 }
