@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, io::Read, sync::LazyLock};
 
-use joint_meeting::{Charter, JointMeeting, Language, charters, journal::digest, time::Time, wire};
+use joint_meeting::{Charter, JointMeeting, Language, journal::digest, time::Time, wire};
 use joint_meeting_documents::{Desk, Given, Paper, PaperError, PaperFormat, PaperWords, Wanted};
 use serde::Deserialize;
 
@@ -33,8 +33,7 @@ pub fn on_the_way() -> Vec<Line> {
 
 /// The body after its year.
 pub fn body() -> JointMeeting {
-    let charter =
-        Charter::from_json(charters::get("nankai-dog-2022").expect("it is built in")).expect("it loads");
+    let charter = Charter::bundled("nankai-dog-2022").expect("it loads");
     scenario::play(charter, &scenario::read("nankai-2022.jsonl")).0
 }
 

@@ -9,7 +9,7 @@ use std::{
 };
 
 use joint_meeting::{
-    Charter, Decision, JointMeeting, Submission,
+    Charter, JointMeeting, Submission,
     time::{Date, Period},
     wire::{self, Question},
 };
@@ -254,10 +254,7 @@ impl Vector {
         };
         let children: Vec<JointMeeting> = self.children.iter().map(child).collect();
         match (&self.when, &self.ask) {
-            (Some(when), None) => match body.decide(&submission(when)) {
-                Decision::Accepted(entry) => json!({ "accepted": entry }),
-                Decision::Refused(refusal) => json!({ "refused": refusal }),
-            },
+            (Some(when), None) => json!(wire::Decision::from(body.decide(&submission(when)))),
             (None, Some(ask)) => answer(ask, &body, &children),
             _ => panic!("`{}`: a vector has a `when` or an `ask`", self.name),
         }

@@ -8,7 +8,7 @@ pub mod mutate;
 use std::collections::BTreeSet;
 
 use joint_meeting::{
-    Act, ActKind, Charter, Decision, JointMeeting, Submission,
+    Act, ActKind, Charter, JointMeeting, Submission,
     answer::{Choice, Refusal, Verdict},
     id::PersonId,
     journal, rule,
@@ -146,7 +146,7 @@ fn step(body: &mut JointMeeting, at: Time, model: &mut Model, dice: &mut Dice, s
     let Some(kind) = dice.maybe_one_of(&kinds) else { return };
     let of_kind: Vec<&&Choice> = open.iter().filter(|it| it.act.kind().name() == *kind).collect();
     let act = dice.one_of(&of_kind).act.clone();
-    try_it(body, Submission { act, by, at, recorded_at: None }, model, seen);
+    try_it(body, Submission::new(act, by, at), model, seen);
 }
 
 /// Nothing but a sound founding is accepted of a body that does not exist.
@@ -157,8 +157,8 @@ fn before_founding(body: &JointMeeting, beginning: &[Submission], dice: &mut Dic
         let past = if dice.chance(2) { &past[..1] } else { &past };
         let Some(submission) = dice.mutate(&[], past, &persons, beginning[0].at) else { continue };
         match body.decide(&submission) {
-            Decision::Accepted(entry) => assert_eq!(entry.act.kind(), ActKind::AdoptCharter),
-            Decision::Refused(refusal) => seen.note(Some(&refusal)),
+            Ok(entry) => assert_eq!(entry.act.kind(), ActKind::AdoptCharter),
+            Err(refusal) => seen.note(Some(&refusal)),
         }
     }
     let adoption = &beginning[0];
@@ -185,16 +185,16 @@ fn who(body: &JointMeeting, at: Time, model: &Model, dice: &mut Dice) -> PersonI
 fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, seen: &mut Seen) {
     let before = body.state().count();
     match body.decide(&submission) {
-        Decision::Accepted(entry) => {
+        Ok(entry) => {
             assert_eq!(entry.no, before + 1);
             let members = body.roster(entry.at.date()).units.into_iter().map(|it| it.unit.to_string());
             model.check(&entry, body.charters(), &members.collect());
             let performed = body.perform(submission).expect("what is decided is performed");
-            assert_eq!(*entry, *performed, "decide and perform agree");
+            assert_eq!(entry, *performed, "decide and perform agree");
             seen.accepted.insert(performed.act.kind().name());
             model.see(performed);
         }
-        Decision::Refused(refusal) => {
+        Err(refusal) => {
             seen.note(Some(&refusal));
             assert_eq!(body.perform(submission), Err(refusal), "decide and perform agree");
             assert_eq!(body.state().count(), before, "a refused act changes nothing");
@@ -206,10 +206,11 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
 fn check_options(body: &JointMeeting, choices: &[Choice], by: &PersonId, at: Time, dice: &mut Dice) {
     let recorded_at = body.state().last_recorded().map(|it| it.max(at));
     let Some(choice) = dice.maybe_one_of(choices) else { return };
-    let submission = Submission { act: choice.act.clone(), by: by.clone(), at, recorded_at };
+    let mut submission = Submission::new(choice.act.clone(), by.clone(), at);
+    submission.recorded_at = recorded_at;
     match body.decide(&submission) {
-        Decision::Accepted(_) => assert!(choice.is_open(), "{:?}", choice.act),
-        Decision::Refused(refusal) => assert_eq!(choice.refusal.as_ref(), Some(&refusal), "{:?}", choice.act),
+        Ok(_) => assert!(choice.is_open(), "{:?}", choice.act),
+        Err(refusal) => assert_eq!(choice.refusal.as_ref(), Some(&refusal), "{:?}", choice.act),
     }
 }
 

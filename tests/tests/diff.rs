@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 const BASE: &str = "nankai-dog-2022";
 
 fn base() -> Charter {
-    Charter::from_json(charters::get(BASE).unwrap()).unwrap()
+    Charter::bundled(BASE).unwrap()
 }
 
 /// The base, changed as a file.

@@ -61,7 +61,7 @@ fn the_digest_covers_what_binds() {
 #[test]
 fn only_a_general_charter_governs_and_none_has_a_body() {
     assert!(JointMeeting::new([city_rule()]).is_err());
-    let own = Charter::from_json(charters::get("nankai-dog-2022").unwrap()).unwrap();
+    let own = Charter::bundled("nankai-dog-2022").unwrap();
     let mut file = file("nankai-dog-2022");
     file["governed_by"] = json!(["nankai-dog-2022"]);
     let found = Charter::from_json_under(&file.to_string(), &[own]).unwrap_err();

@@ -7,7 +7,7 @@ use std::{
 };
 
 use conformance::vector;
-use joint_meeting::{Act, Decision, Entry, JointMeeting, Outcome, Submission, wire};
+use joint_meeting::{Act, Entry, JointMeeting, Outcome, Submission, wire};
 use serde_json::{Value, json};
 use stateright::{Checker, Model, Property};
 
@@ -195,8 +195,8 @@ impl Model for Rivals {
             }
             Step::Decide(clerk, _) if node.pending[clerk].is_some() => return None,
             Step::Decide(clerk, ix) => match node.body.decide(&self.clerks[ix]) {
-                Decision::Accepted(entry) => node.pending[clerk] = Some(*entry),
-                Decision::Refused(_) => return None,
+                Ok(entry) => node.pending[clerk] = Some(entry),
+                Err(_) => return None,
             },
             Step::Store(clerk) => {
                 let entry = node.pending[clerk].take()?;

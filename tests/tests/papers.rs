@@ -743,7 +743,7 @@ fn wander(body: &mut JointMeeting, persons: &BTreeSet<PersonId>, rng: &mut Rng, 
         };
         let of_kind: Vec<&Act> = open.iter().filter(|it| it.kind().name() == name).collect();
         let act = (*rng.one_of(&of_kind)).clone();
-        let _ = body.perform(Submission { act, by, at, recorded_at: None });
+        let _ = body.perform(Submission::new(act, by, at));
     }
 }
 

@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use joint_meeting::{Charter, charters};
+use joint_meeting::Charter;
 
 fn charter(name: &str) -> Charter {
-    Charter::from_json(charters::get(name).unwrap()).unwrap()
+    Charter::bundled(name).unwrap()
 }
 
 #[test]

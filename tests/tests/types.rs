@@ -154,7 +154,7 @@ fn what_the_library_says_of_a_charter_validates() {
 #[test]
 fn what_is_wrong_with_input_validates() {
     let mut checked = Checked::new();
-    let charter = |name| Charter::from_json(charters::get(name).unwrap()).unwrap();
+    let charter = |name| Charter::bundled(name).unwrap();
     let mut file: Value = charters::get("nankai-dog-2022").unwrap().parse().unwrap();
     file["format"] = json!(2);
     file["offset"] = json!("8");

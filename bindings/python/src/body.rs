@@ -79,10 +79,10 @@ impl PyBody {
             let mut body = self.body.write().map_err(|_| Error::LeftInTheMiddle)?;
             let one = |it: Submission| {
                 let decision = body.decide(&it);
-                if let joint_meeting::Decision::Accepted(entry) = &decision {
-                    body.apply((**entry).clone())?;
+                if let Ok(entry) = &decision {
+                    body.apply(entry.clone())?;
                 }
-                Ok(wire::to_string(&decision))
+                Ok(wire::to_string(&wire::Decision::from(decision)))
             };
             all.into_iter().map(one).collect()
         })
@@ -148,7 +148,7 @@ impl PyBody {
 
     fn decide(&self, py: Python<'_>, submission: Json<'_>) -> Result<String> {
         let submission = wire::from_str(submission.0)?;
-        self.glance(py, |body| wire::to_string(&body.decide(&submission)))
+        self.glance(py, |body| wire::to_string(&wire::Decision::from(body.decide(&submission))))
     }
 
     fn apply(&self, py: Python<'_>, entry: Json<'_>) -> Result<()> {

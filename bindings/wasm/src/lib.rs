@@ -10,10 +10,10 @@ mod papers;
 use std::{cell::RefCell, fmt::Display};
 
 use joint_meeting::{
-    Decision, Entry, Language, Submission,
+    Entry, Language, Submission,
     answer::Refusal,
     journal::{self, Head},
-    wire::{self, Day, MalformedError, Moment, Question, Span},
+    wire::{self, Day, Decision, MalformedError, Moment, Question, Span},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -234,7 +234,7 @@ impl JsBody {
     /// The entry to store, or the refusal.
     pub fn decide(&self, submission: &str) -> Returned {
         let submission: Submission = read(submission)?;
-        Ok(self.decided(&self.0.decide(&submission)))
+        Ok(self.decided(&self.0.decide(&submission).into()))
     }
 
     /// Folds in an entry that was decided and stored.
@@ -269,10 +269,7 @@ impl JsBody {
     }
 
     fn performed(&mut self, submission: Submission) -> Decision {
-        match self.0.perform(submission) {
-            Ok(entry) => Decision::Accepted(Box::new(entry.clone())),
-            Err(refusal) => Decision::Refused(refusal),
-        }
+        self.0.perform(submission).cloned().into()
     }
 
     fn performed_all(&mut self, submissions: Result<Vec<Submission>, MalformedError>) -> Returned {

@@ -5,7 +5,7 @@
 
 use std::{error::Error, fs, path::Path};
 
-use joint_meeting::{Charter, JointMeeting, Language, Submission, charters, time::Period, wire};
+use joint_meeting::{Charter, JointMeeting, Language, Submission, time::Period, wire};
 use joint_meeting_documents::{Desk, Given, Paper, PaperError, PaperFormat, PaperWords, paper::Filed};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -52,7 +52,7 @@ const MIDWAY: &[(&str, &str)] = &[
 
 /// The body after the year; what was refused is left out.
 fn play(scenario: &Path) -> Result<JointMeeting, Box<dyn Error>> {
-    let charter = Charter::from_json(charters::get("nankai-dog-2022").ok_or("the charter is built in")?)?;
+    let charter = Charter::bundled("nankai-dog-2022")?;
     let mut body = JointMeeting::new([charter])?;
     for line in fs::read_to_string(scenario)?.lines() {
         let line: serde_json::Value = serde_json::from_str(line)?;

@@ -14,7 +14,6 @@ use joint_meeting::{
     Act, Charter, Entry, JointMeeting, Language, Outcome, Submission,
     answer::{Refusal, Verdict, role},
     charter::READINGS,
-    charters,
     id::PersonId,
     time::{Date, Period},
     wire,
@@ -27,7 +26,7 @@ const JOURNAL: &str = "target/nankai-2022.jsonl";
 const BOTH: [Language; 2] = [Language::Zh, Language::En];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let charter = Charter::from_json(charters::get("nankai-dog-2022").ok_or("the charter is built in")?)?;
+    let charter = Charter::bundled("nankai-dog-2022")?;
     let year = Period::year(2022).ok_or("a year")?;
     let paint = Paint { on: std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() };
 

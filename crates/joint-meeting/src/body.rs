@@ -31,23 +31,12 @@ use crate::{
     },
 };
 
-/// May this be done? The answer of `decide`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Decision {
-    /// Yes: the entry to store, then to apply.
-    Accepted(Box<Entry>),
-    /// No, and why.
-    Refused(Refusal),
-}
-
 /// A joint meeting (联席会议): the standing body, as its journal tells.
 ///
 /// ```
 /// use joint_meeting::{Charter, JointMeeting, wire};
 ///
-/// let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
+/// let charter = Charter::bundled("nankai-dog-2022")?;
 /// let mut body = JointMeeting::new([charter])?;
 /// let founding = wire::from_str(r#"{
 ///     "act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
@@ -151,19 +140,16 @@ impl JointMeeting {
     }
 
     /// May this be done? Changes nothing.
-    pub fn decide(&self, submission: &Submission) -> Decision {
-        let recorded_at = submission.recorded_at.unwrap_or(submission.at);
-        match self.settle(&submission.act, &submission.by, submission.at, recorded_at) {
-            Ok(Ruling { outcome, at, recorded_at, .. }) => Decision::Accepted(Box::new(Entry {
-                no: self.next_no(),
-                at,
-                recorded_at,
-                by: submission.by.clone(),
-                act: submission.act.clone(),
-                outcome,
-            })),
-            Err(refusal) => Decision::Refused(refusal),
-        }
+    ///
+    /// The entry is what a host stores and then gives to [`JointMeeting::apply`].
+    ///
+    /// # Errors
+    /// The refusal, with every ground.
+    pub fn decide(&self, submission: &Submission) -> Result<Entry, Refusal> {
+        let Submission { act, by, at, recorded_at } = submission;
+        let Ruling { outcome, at, recorded_at, .. } =
+            self.settle(act, by, *at, recorded_at.unwrap_or(*at))?;
+        Ok(Entry { no: self.next_no(), at, recorded_at, by: by.clone(), act: act.clone(), outcome })
     }
 
     /// May this be done? Like [`JointMeeting::decide`], without the entry.
@@ -356,7 +342,7 @@ mod tests {
 
     #[test]
     fn the_journal_has_room_for_the_last_entry_and_no_more() {
-        let charter = Charter::from_json(crate::charter::bundled::get("nankai-dog-2022").unwrap()).unwrap();
+        let charter = Charter::bundled("nankai-dog-2022").unwrap();
         let mut body = JointMeeting::new([charter]).unwrap();
         let founding = r#"{"act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
             "holders": [{"post": "deputy-head", "person": "p1"}]},

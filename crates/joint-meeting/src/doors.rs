@@ -1,5 +1,7 @@
 //! Doors: what bindings and hosts in other languages call, as JSON. No law is here.
 
+pub(crate) mod bundled;
+pub(crate) mod decision;
 pub(crate) mod many;
 pub(crate) mod question;
 #[cfg(feature = "schema")]

@@ -59,11 +59,11 @@ pub struct Head {
 /// ```
 /// use joint_meeting::{Charter, journal::{self, Journal}};
 ///
-/// let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
+/// let charter = Charter::bundled("nankai-dog-2022")?;
 /// let (journal, header) = Journal::begin(&charter);
 /// assert_eq!(journal.head().count, 0);
 /// assert_eq!(journal::verify(&header, Some(journal.head())).unwrap(), *journal.head());
-/// # Ok::<(), joint_meeting::charter::CharterErrors>(())
+/// # Ok::<(), joint_meeting::BundledError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journal {

@@ -164,8 +164,8 @@ pub mod charters {
 pub mod id {
     pub use crate::terms::id::{
         ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
-        DocumentId, GroupId, ID_MAX, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId,
-        RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, TextError, UnitId,
+        DocumentId, GroupId, ID_MAX, IdLiteral, InspectionId, ItemId, MatterId, MeetingId, MinutesId,
+        PersonId, PostId, RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, TextError, UnitId,
     };
 }
 
@@ -191,13 +191,14 @@ pub mod time {
     pub use crate::terms::calendar::{Calendar, CalendarError, DayKind, Reckoned};
     pub use crate::terms::period::{Period, Rhythm};
     pub use crate::terms::time::{
-        Date, MonthDay, Time, TimeError, YEARS, day_after, day_before, days_after, days_between, end_of,
-        start_of, year_after,
+        Date, MonthDay, Time, TimeError, YEARS, date_literal, day_after, day_before, days_after,
+        days_between, end_of, start_of, time_literal, year_after,
     };
 }
 
 /// JSON in, JSON out: the only door for text.
 pub mod wire {
+    pub use crate::doors::decision::Decision;
     pub use crate::doors::many::{MANY_MAX, submissions, submissions_each};
     pub use crate::doors::question::{Answer, Day, Moment, Question, Span};
     pub use crate::terms::json::{
@@ -215,8 +216,11 @@ pub mod words {
     };
 }
 
-pub use crate::body::{BodyError, ConflictError, Decision, JointMeeting, ReplayError};
+pub use chrono;
+
+pub use crate::body::{BodyError, ConflictError, JointMeeting, ReplayError};
 pub use crate::charter::Charter;
+pub use crate::doors::bundled::BundledError;
 pub use crate::kernel::outcome::Outcome;
 pub use crate::registry::acts::Act;
 pub use crate::registry::entry::{Entry, Submission};

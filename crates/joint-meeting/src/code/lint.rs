@@ -60,7 +60,7 @@ impl Charter {
     /// ```
     /// use joint_meeting::{Charter, Language, authoring::Lint};
     ///
-    /// let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
+    /// let charter = Charter::bundled("nankai-dog-2022")?;
     /// let findings = charter.lint();
     /// let deadlock = findings.iter().find(|it| it.code == Lint::NoWayOut).unwrap();
     /// assert_eq!(deadlock.place, "Z-3");
@@ -68,7 +68,7 @@ impl Charter {
     ///     deadlock.render(Language::En),
     ///     "Z-3: decisions need consensus, and nothing is said of a matter on which there is none"
     /// );
-    /// # Ok::<(), joint_meeting::charter::CharterErrors>(())
+    /// # Ok::<(), joint_meeting::BundledError>(())
     /// ```
     pub fn lint(&self) -> Vec<LintFinding> {
         Facts::of(self, None).findings()

@@ -28,11 +28,11 @@ impl Charter {
     /// use joint_meeting::{Charter, charters};
     ///
     /// let file = charters::get("nankai-dog-2022").unwrap();
-    /// let documents = Charter::from_json(charters::get("official-documents-2012").unwrap())?;
+    /// let documents = Charter::bundled("official-documents-2012")?;
     /// let charter = Charter::from_json_under(file, &[documents])?;
     /// let clause = charter.clause("official-documents-2012/DOC-11").unwrap();
     /// assert!(clause.rules.iter().any(|it| it == "countersign.by_responsible_person"));
-    /// # Ok::<(), joint_meeting::charter::CharterErrors>(())
+    /// # Ok::<(), joint_meeting::BundledError>(())
     /// ```
     pub fn from_json_under(json: &str, general: &[Self]) -> Result<Self, CharterErrors> {
         let file: CharterFile = crate::terms::json::from_str(json).map_err(|it| {

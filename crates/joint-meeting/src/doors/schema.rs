@@ -6,7 +6,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::{
-    body::{BodyError, Breach, ConflictError, Decision},
+    body::{BodyError, Breach, ConflictError},
     charter::{
         error::CharterErrors,
         file::CharterFile,
@@ -17,7 +17,7 @@ use crate::{
         text::Misplaced,
     },
     code::{diff::CharterDiff, lint::LintFinding},
-    doors::question::Question,
+    doors::{decision::Decision, question::Question},
     journal::{Head, Header, JournalError, Line},
     kernel::refusal::Refusal,
     registry::{

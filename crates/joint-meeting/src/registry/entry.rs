@@ -14,6 +14,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Submission {
     /// What is done.
     pub act: Act,
@@ -26,10 +27,33 @@ pub struct Submission {
     pub recorded_at: Option<Time>,
 }
 
-/// An accepted act.
+impl Submission {
+    /// What is done, by whom and when; [`Submission::recorded_at`] says when it was entered, if that was later.
+    ///
+    /// ```
+    /// use joint_meeting::{Submission, act::OpenMeeting, id, time};
+    ///
+    /// let opening = Submission::new(OpenMeeting::new(id!("m1")), id!("p1"), time!("2022-06-30T09:00:00+08:00"))
+    ///     .recorded_at(time!("2022-07-01T08:30:00+08:00"));
+    /// assert_eq!(opening.by.as_str(), "p1");
+    /// ```
+    pub fn new(act: impl Into<Act>, by: PersonId, at: Time) -> Self {
+        Self { act: act.into(), by, at, recorded_at: None }
+    }
+
+    /// When it was entered.
+    #[must_use]
+    pub fn recorded_at(self, time: Time) -> Self {
+        Self { recorded_at: Some(time), ..self }
+    }
+}
+
+/// An accepted act. It is made by [`JointMeeting::decide`](crate::JointMeeting::decide) and read from where a host has stored
+/// it, with serde or line by line with [`JointMeeting::replay`](crate::JointMeeting::replay).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Entry {
     /// Its number in the journal, counted from one.
     pub no: u32,

@@ -33,32 +33,172 @@ pub enum TextError {
     Character(char),
 }
 
-fn id(text: &str) -> Result<SmolStr, TextError> {
+const fn id(text: &str) -> Result<(), TextError> {
     if text.len() > ID_MAX {
         return Err(TextError::TooLong { len: text.len(), max: ID_MAX });
     }
-    let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else {
+    let Some((first, _)) = split_first(text.as_bytes()) else {
         return Err(TextError::Empty);
     };
-    let edge = [first, last].into_iter().find(|it| it.is_whitespace());
-    match edge.or_else(|| text.chars().find(|it| it.is_control())) {
+    let (mut rest, mut last, mut control) = (text.as_bytes(), first, None);
+    while let Some((next, after)) = split_first(rest) {
+        if control.is_none() && is_control(next) {
+            control = Some(next);
+        }
+        (last, rest) = (next, after);
+    }
+    match control {
+        _ if first.is_whitespace() => Err(TextError::Character(first)),
+        _ if last.is_whitespace() => Err(TextError::Character(last)),
         Some(bad) => Err(TextError::Character(bad)),
-        None => Ok(SmolStr::new(text)),
+        None => Ok(()),
     }
 }
 
-fn text(text: &str) -> Result<SmolStr, TextError> {
+const fn text(text: &str) -> Result<(), TextError> {
     if text.len() > TEXT_MAX {
         return Err(TextError::TooLong { len: text.len(), max: TEXT_MAX });
     }
-    if text.trim().is_empty() {
-        return Err(TextError::Empty);
+    let (mut rest, mut blank, mut control) = (text.as_bytes(), true, None);
+    while let Some((next, after)) = split_first(rest) {
+        blank = blank && next.is_whitespace();
+        if control.is_none() && is_control(next) && !matches!(next, '\n' | '\t') {
+            control = Some(next);
+        }
+        rest = after;
     }
-    match text.chars().find(|it| it.is_control() && !matches!(it, '\n' | '\t')) {
+    match control {
+        _ if blank => Err(TextError::Empty),
         Some(bad) => Err(TextError::Character(bad)),
-        None => Ok(SmolStr::new(text)),
+        None => Ok(()),
     }
 }
+
+/// `char::is_control`, in a const.
+const fn is_control(it: char) -> bool {
+    matches!(it, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}')
+}
+
+/// The first character of UTF-8 and what follows it, in a const.
+const fn split_first(utf8: &[u8]) -> Option<(char, &[u8])> {
+    const fn of(lead: u32, rest: &[u8], following: usize) -> Option<(char, &[u8])> {
+        let (mut code, mut rest, mut left) = (lead, rest, following);
+        while left > 0 {
+            let [next, after @ ..] = rest else { return None };
+            code = code << 6 | (*next & 0x3F) as u32;
+            (rest, left) = (after, left - 1);
+        }
+        match char::from_u32(code) {
+            Some(it) => Some((it, rest)),
+            None => None,
+        }
+    }
+    let [lead, rest @ ..] = utf8 else { return None };
+    match *lead {
+        it @ ..0x80 => of(it as u32, rest, 0),
+        it @ ..0xE0 => of((it & 0x1F) as u32, rest, 1),
+        it @ ..0xF0 => of((it & 0x0F) as u32, rest, 2),
+        it => of((it & 0x07) as u32, rest, 3),
+    }
+}
+
+/// A string in the program that is an id; which one, the place says where it stands.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct IdLiteral(&'static str);
+
+impl IdLiteral {
+    /// Checked when the program is compiled, by [`id!`](crate::id!).
+    pub const fn new(literal: &'static str) -> Self {
+        assert!(
+            id(literal).is_ok(),
+            "this is not an id: empty, too long, or with a character that is not allowed"
+        );
+        Self(literal)
+    }
+}
+
+impl Text {
+    /// Checked when the program is compiled, by [`text!`](crate::text!).
+    #[doc(hidden)]
+    pub const fn literal(literal: &'static str) -> Self {
+        assert!(
+            text(literal).is_ok(),
+            "this is not a text: blank, too long, or with a character that is not allowed"
+        );
+        Self(SmolStr::new_static(literal))
+    }
+}
+
+/// An id of any type that is written in the program. What is not an id does not compile.
+///
+/// ```
+/// use joint_meeting::{id, id::{PersonId, UnitId}};
+///
+/// let person: PersonId = id!("p1");
+/// let units: [UnitId; 2] = [id!("police"), id!("区委网信办")];
+/// assert_eq!(person, "p1".parse()?);
+/// assert_eq!(units[1].as_str(), "区委网信办");
+/// # Ok::<(), joint_meeting::id::TextError>(())
+/// ```
+///
+/// White space at an end is not allowed:
+///
+/// ```compile_fail,E0080
+/// let person: joint_meeting::id::PersonId = joint_meeting::id!("p1 ");
+/// ```
+#[macro_export]
+macro_rules! id {
+    ($literal:expr) => {{
+        const LITERAL: $crate::id::IdLiteral = $crate::id::IdLiteral::new($literal);
+        ::core::convert::Into::into(LITERAL)
+    }};
+}
+
+/// A text that is written in the program. What is not a text does not compile.
+///
+/// ```
+/// use joint_meeting::text;
+///
+/// assert_eq!(text!("区政府办公室"), "区政府办公室".parse()?);
+/// # Ok::<(), joint_meeting::id::TextError>(())
+/// ```
+///
+/// A text is not blank:
+///
+/// ```compile_fail,E0080
+/// let text = joint_meeting::text!(" ");
+/// ```
+#[macro_export]
+macro_rules! text {
+    ($literal:expr) => {{
+        const LITERAL: $crate::id::Text = $crate::id::Text::literal($literal);
+        LITERAL
+    }};
+}
+
+/// What is read from strings is read by `try_from` as well.
+macro_rules! from_strings {
+    ($($name:ty)*) => {$(
+        impl TryFrom<&str> for $name {
+            type Error = <Self as std::str::FromStr>::Err;
+
+            fn try_from(it: &str) -> Result<Self, Self::Error> {
+                it.parse()
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = <Self as std::str::FromStr>::Err;
+
+            fn try_from(it: String) -> Result<Self, Self::Error> {
+                it.parse()
+            }
+        }
+    )*};
+}
+
+pub(crate) use from_strings;
 
 struct NameVisitor<T>(fn(&str) -> Result<T, TextError>, &'static str);
 
@@ -98,9 +238,11 @@ macro_rules! names {
             type Err = TextError;
 
             fn from_str(s: &str) -> Result<Self, TextError> {
-                $make(s).map(Self)
+                $make(s).map(|()| Self(SmolStr::new(s)))
             }
         }
+
+        from_strings! { $name }
 
         impl Borrow<str> for $name {
             fn borrow(&self) -> &str {
@@ -126,6 +268,21 @@ macro_rules! names {
             }
         }
     )*};
+}
+
+macro_rules! literals {
+    ($($name:ident)*) => {$(
+        impl From<IdLiteral> for $name {
+            fn from(it: IdLiteral) -> Self {
+                Self(SmolStr::new_static(it.0))
+            }
+        }
+    )*};
+}
+
+literals! {
+    CharterId ClauseId UnitId ClassId PostId PersonId MeetingId RequestId ItemId MinutesId DocumentId SeriesId BulletinId
+    AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId
 }
 
 names! {
@@ -192,5 +349,52 @@ mod tests {
         assert_eq!(UnitId::from_str("a\0b"), Err(TextError::Character('\0')));
         assert!(UnitId::from_str("区委网信办").is_ok());
         assert_eq!(Text::from_str(" \n"), Err(TextError::Empty));
+    }
+
+    /// What an id may be, said without a const.
+    fn plain_id(text: &str) -> Result<(), TextError> {
+        if text.len() > ID_MAX {
+            return Err(TextError::TooLong { len: text.len(), max: ID_MAX });
+        }
+        let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else {
+            return Err(TextError::Empty);
+        };
+        let edge = [first, last].into_iter().find(|it| it.is_whitespace());
+        edge.or_else(|| text.chars().find(|it| it.is_control()))
+            .map_or(Ok(()), |it| Err(TextError::Character(it)))
+    }
+
+    /// What a text may be, said without a const.
+    fn plain_text(text: &str) -> Result<(), TextError> {
+        if text.len() > TEXT_MAX {
+            return Err(TextError::TooLong { len: text.len(), max: TEXT_MAX });
+        }
+        if text.trim().is_empty() {
+            return Err(TextError::Empty);
+        }
+        let bad = text.chars().find(|it| it.is_control() && !matches!(it, '\n' | '\t'));
+        bad.map_or(Ok(()), |it| Err(TextError::Character(it)))
+    }
+
+    #[test]
+    fn every_character_is_judged_in_a_const_as_outside() {
+        let planes = ['\0'..='\u{33FF}', '\u{D000}'..='\u{10400}', '\u{10FFF0}'..='\u{10FFFF}'];
+        for it in planes.into_iter().flatten() {
+            for text in [
+                format!("{it}"),
+                format!("{it}\u{7}é"),
+                format!("国{it}𠀀"),
+                format!(" {it}"),
+                format!("a\u{85}{it}"),
+            ] {
+                assert_eq!(id(&text), plain_id(&text), "{text:?}");
+                assert_eq!(self::text(&text), plain_text(&text), "{text:?}");
+            }
+        }
+        for length in [0, ID_MAX / 3, ID_MAX / 3 + 1, TEXT_MAX / 3, TEXT_MAX / 3 + 1] {
+            let text = "国".repeat(length);
+            assert_eq!(id(&text), plain_id(&text), "{length}");
+            assert_eq!(self::text(&text), plain_text(&text), "{length}");
+        }
     }
 }

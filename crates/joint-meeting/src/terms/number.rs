@@ -7,6 +7,8 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use smol_str::SmolStr;
 
+use crate::terms::id::from_strings;
+
 /// The highest serial: far above what any organ issues in a year, and low enough to list the gaps below it.
 pub const SERIAL_MAX: u32 = 99_999;
 
@@ -100,6 +102,8 @@ impl FromStr for DocumentNumber {
         Self::new(code, year, serial.parse().map_err(|_| NumberError::Serial)?)
     }
 }
+
+from_strings! { DocumentNumber }
 
 impl fmt::Display for DocumentNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,10 +2,13 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, SecondsFormat};
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeZone};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::terms::period::{Period, Rhythm};
+use crate::terms::{
+    id::from_strings,
+    period::{Period, Rhythm},
+};
 
 /// A civil date.
 pub type Date = NaiveDate;
@@ -54,11 +57,18 @@ impl Time {
     }
 }
 
-impl TryFrom<DateTime<FixedOffset>> for Time {
+impl<Zone: TimeZone> TryFrom<DateTime<Zone>> for Time {
     type Error = TimeError;
 
-    fn try_from(it: DateTime<FixedOffset>) -> Result<Self, TimeError> {
+    fn try_from(it: DateTime<Zone>) -> Result<Self, TimeError> {
+        let it = it.fixed_offset();
         if YEARS.contains(&it.year()) { Ok(Self(it)) } else { Err(TimeError::Year(it.year())) }
+    }
+}
+
+impl From<Time> for DateTime<FixedOffset> {
+    fn from(it: Time) -> Self {
+        it.0
     }
 }
 
@@ -68,6 +78,113 @@ impl FromStr for Time {
     fn from_str(s: &str) -> Result<Self, TimeError> {
         DateTime::parse_from_rfc3339(s).map_err(|_| TimeError::Form)?.try_into()
     }
+}
+
+from_strings! { Time }
+
+/// The number that decimal digits write.
+const fn number(digits: &[u8]) -> Option<u32> {
+    let (mut rest, mut number) = (digits, 0);
+    while let [digit, after @ ..] = rest {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + (*digit - b'0') as u32;
+        rest = after;
+    }
+    Some(number)
+}
+
+/// Of `2022-04-21`.
+const fn read_date(text: &[u8]) -> Option<Date> {
+    let [year @ .., b'-', m1, m2, b'-', d1, d2] = text else { return None };
+    match (number(year), number(&[*m1, *m2]), number(&[*d1, *d2])) {
+        (Some(year @ 1949..=2199), Some(month), Some(day)) => Date::from_ymd_opt(year as i32, month, day),
+        _ => None,
+    }
+}
+
+/// Of `2022-04-21T09:00:00+08:00`.
+const fn read_time(text: &[u8]) -> Option<Time> {
+    let [date @ .., b'T', h1, h2, b':', m1, m2, b':', s1, s2, sign, z1, z2, b':', y1, y2] = text else {
+        return None;
+    };
+    let (Some(date), Some(hour), Some(minute), Some(second), Some(hours @ ..24), Some(minutes @ ..60)) = (
+        read_date(date),
+        number(&[*h1, *h2]),
+        number(&[*m1, *m2]),
+        number(&[*s1, *s2]),
+        number(&[*z1, *z2]),
+        number(&[*y1, *y2]),
+    ) else {
+        return None;
+    };
+    let east = (hours * 3600 + minutes * 60) as i32;
+    let offset = match sign {
+        b'+' => FixedOffset::east_opt(east),
+        b'-' => FixedOffset::east_opt(-east),
+        _ => None,
+    };
+    let (Some(time), Some(offset)) = (NaiveTime::from_hms_opt(hour, minute, second), offset) else {
+        return None;
+    };
+    match date.and_time(time).checked_sub_offset(offset) {
+        Some(utc) => Some(Time(DateTime::from_naive_utc_and_offset(utc, offset))),
+        None => None,
+    }
+}
+
+#[doc(hidden)]
+#[expect(clippy::expect_used, reason = "in a const: what is not a date does not compile")]
+pub const fn date_literal(literal: &str) -> Date {
+    read_date(literal.as_bytes()).expect("this is not a date of 1949 to 2199 such as 2022-04-21")
+}
+
+#[doc(hidden)]
+#[expect(clippy::expect_used, reason = "in a const: what is not a time does not compile")]
+pub const fn time_literal(literal: &str) -> Time {
+    read_time(literal.as_bytes())
+        .expect("this is not a time of 1949 to 2199 such as 2022-04-21T09:00:00+08:00")
+}
+
+/// A date that is written in the program. What is not a date does not compile.
+///
+/// ```
+/// use joint_meeting::date;
+///
+/// assert_eq!(date!("2022-04-21"), "2022-04-21".parse()?);
+/// # Ok::<(), joint_meeting::chrono::ParseError>(())
+/// ```
+///
+/// ```compile_fail,E0080
+/// let date = joint_meeting::date!("2022-02-29");
+/// ```
+#[macro_export]
+macro_rules! date {
+    ($literal:expr) => {{
+        const LITERAL: $crate::time::Date = $crate::time::date_literal($literal);
+        LITERAL
+    }};
+}
+
+/// A moment that is written in the program, to the second and with its offset. What is not a moment does not compile.
+///
+/// ```
+/// use joint_meeting::time;
+///
+/// assert_eq!(time!("2022-04-21T09:00:00+08:00"), "2022-04-21T09:00:00+08:00".parse()?);
+/// # Ok::<(), joint_meeting::time::TimeError>(())
+/// ```
+///
+/// ```compile_fail,E0080
+/// let time = joint_meeting::time!("2022-04-21T09:00:00");
+/// ```
+#[macro_export]
+macro_rules! time {
+    ($literal:expr) => {{
+        const LITERAL: $crate::time::Time = $crate::time::time_literal($literal);
+        LITERAL
+    }};
 }
 
 impl fmt::Display for Time {
@@ -118,8 +235,7 @@ impl schemars::JsonSchema for Time {
 
 /// The first moment of a day at an offset.
 pub fn start_of(date: Date, offset: FixedOffset) -> Time {
-    use chrono::TimeZone;
-    let midnight = date.and_time(chrono::NaiveTime::MIN);
+    let midnight = date.and_time(NaiveTime::MIN);
     Time(
         offset
             .from_local_datetime(&midnight)
@@ -189,5 +305,54 @@ impl MonthDay {
     /// Whether any year has that day.
     pub fn exists(self) -> bool {
         Date::from_ymd_opt(2000, self.month, self.day).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_times_are_read_in_a_const_as_outside() {
+        for text in [
+            "1949-01-01",
+            "2199-12-31",
+            "2000-02-29",
+            "2022-02-29",
+            "2022-13-01",
+            "2022-00-10",
+            "2022-01-32",
+            "2022-1-01",
+            "22-01-01",
+            "1948-12-31",
+            "2022/01/01",
+            "2022-01-01 ",
+            "",
+            "-2022-01-01",
+            "2022-01-0a",
+        ] {
+            let read: Option<Date> =
+                text.parse().ok().filter(|it: &Date| text.len() == 10 && YEARS.contains(&it.year()));
+            assert_eq!(read_date(text.as_bytes()), read, "{text}");
+            for rest in [
+                "00:00:00+08:00",
+                "23:59:59-23:59",
+                "24:00:00+08:00",
+                "09:60:00+08:00",
+                "09:00:61+08:00",
+                "09:00:00+24:00",
+                "09:00:00+08:60",
+                "09:00:00",
+                "09:00+08:00",
+                "9:00:00+08:00",
+                "09:00:00 08:00",
+                "09:00:0a+08:00",
+                "12:30:15+00:00",
+            ] {
+                let text = format!("{text}T{rest}");
+                let (read, plain) = (read_time(text.as_bytes()), text.parse::<Time>().ok());
+                assert_eq!(read.map(|it| it.to_string()), plain.map(|it| it.to_string()), "{text}");
+            }
+        }
     }
 }

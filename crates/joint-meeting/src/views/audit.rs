@@ -35,7 +35,7 @@ impl JointMeeting {
     ///
     /// ```
     /// # use joint_meeting::{Charter, JointMeeting, answer::Verdict, time::Period};
-    /// # let charter = Charter::from_json(joint_meeting::charters::get("nankai-dog-2022").unwrap())?;
+    /// # let charter = Charter::bundled("nankai-dog-2022")?;
     /// let body = JointMeeting::new([charter])?;
     /// let year = Period::year(2023).unwrap();
     /// let audit = body.audit(year, "2024-01-15".parse()?);
