@@ -24,11 +24,7 @@ use joint_meeting::{
     wire::{self, MalformedError},
     words::ItemKind,
 };
-use rusqlite::{
-    Connection, TransactionBehavior,
-    ffi::{Error, SQLITE_CONSTRAINT_PRIMARYKEY},
-    params,
-};
+use rusqlite::{Connection, TransactionBehavior, ffi, params};
 
 const TABLES: &str = "
     PRAGMA journal_mode = WAL;
@@ -93,7 +89,7 @@ fn append(table: &mut Connection, body: &str, entry: &Entry) -> Result<(), HostE
     let transaction = table.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let insert = "INSERT INTO entry (body, no, entry) VALUES (?1, ?2, ?3)";
     transaction.execute(insert, params![body, entry.no, wire::to_string(entry)]).map_err(|why| {
-        let is_taken = |it: &Error| it.extended_code == SQLITE_CONSTRAINT_PRIMARYKEY;
+        let is_taken = |it: &ffi::Error| it.extended_code == ffi::SQLITE_CONSTRAINT_PRIMARYKEY;
         if why.sqlite_error().is_some_and(is_taken) { HostError::Taken(entry.no) } else { why.into() }
     })?;
     let mut journal = Journal::resume(head(&transaction, body)?);
@@ -182,8 +178,8 @@ impl Host {
     fn verify(&self, name: &str) -> Result<(u32, usize), HostError> {
         self.with(name, |body| {
             let head = head(&*self.table.lock()?, name)?;
-            let (journal, _) = body.journal();
-            let again = JointMeeting::replay_checked(body.charters().to_vec(), &journal, Some(&head))?;
+            let again =
+                JointMeeting::replay_checked(body.charters().to_vec(), &body.journal().0, Some(&head))?;
             Ok((head.count, again.breaches().len()))
         })
     }
@@ -210,7 +206,7 @@ fn show(path: &Path) -> Result<(), HostError> {
     println!("second host: {}", say(second.submit("dogs", &founding())?));
 
     let stored = race([&first, &second])?;
-    println!("two clerks at each of two hosts, {} letters each: {stored} stored", letters().len());
+    println!("the same four letters, by two clerks at each host: {stored} stored");
 
     drop((first, second));
     let reopened = Host::open(path)?;
@@ -232,15 +228,12 @@ fn race(hosts: [&Host; 2]) -> Result<usize, HostError> {
 }
 
 fn enter_letters(host: &Host, clerk: &PersonId) -> Result<usize, HostError> {
-    let answers = letters().map(|letter| {
+    let letters: [ItemId; 4] = [id!("letter-1"), id!("letter-2"), id!("letter-3"), id!("letter-4")];
+    let answers = letters.map(|letter| {
         let item = AddAgendaItem::new(letter, text!("群众来信"), ItemKind::Discussion);
         host.submit("dogs", &Submission::new(item, clerk.clone(), time!("2022-05-09T09:00:00+08:00")))
     });
     answers.into_iter().map(|it| Ok(usize::from(it?.is_ok()))).sum()
-}
-
-fn letters() -> [ItemId; 4] {
-    [id!("letter-1"), id!("letter-2"), id!("letter-3"), id!("letter-4")]
 }
 
 fn founding() -> Submission {
