@@ -2,6 +2,7 @@
 //!
 //! The tests themselves are in `tests/`; the rules they test are in the library.
 
+pub mod api;
 pub mod code_map;
 pub mod coverage;
 pub mod expand;

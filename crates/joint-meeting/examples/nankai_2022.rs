@@ -8,7 +8,6 @@ use std::{
     error::Error,
     fs,
     io::IsTerminal,
-    path::Path,
 };
 
 use joint_meeting::{
@@ -20,16 +19,19 @@ use joint_meeting::{
     wire,
 };
 
+/// The year, each line a submission: the scenario of the tests.
+const SCENARIO: &str = include_str!("nankai-2022.jsonl");
+/// Where the journal goes, from the folder in which the example is run.
+const JOURNAL: &str = "target/nankai-2022.jsonl";
 const BOTH: [Language; 2] = [Language::Zh, Language::En];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let charter = Charter::bundled("nankai-dog-2022")?;
     let year = Period::year(2022).ok_or("a year")?;
     let paint = Paint { on: std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() };
 
     paint.title(&format!("{} · {}", charter.file().title.zh, charter.file().title.en));
-    let (body, refused) = play(&charter, &root.join("tests/scenarios/nankai-2022.jsonl"))?;
+    let (body, refused) = play(&charter)?;
     println!("{} 接受 accepted · {} 不予 refused", body.entries().len(), refused.len());
 
     who_is_who(&body, &charter, "2022-12-31".parse()?, &paint);
@@ -41,11 +43,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     let (journal, head) = body.journal();
-    let path = root.join("target/nankai-2022.jsonl");
-    fs::create_dir_all(root.join("target"))?;
-    fs::write(&path, journal)?;
+    fs::create_dir_all("target")?;
+    fs::write(JOURNAL, journal)?;
     paint.title("记录 · the journal");
-    println!("target/nankai-2022.jsonl  {} 条 entries", head.count);
+    println!("{JOURNAL}  {} 条 entries", head.count);
     println!("记录头 head  {}", head.digest);
     Ok(())
 }
@@ -53,10 +54,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 type Refused = Vec<(Submission, Refusal)>;
 
 /// Submits every line; what is refused is kept with its refusal.
-fn play(charter: &Charter, scenario: &Path) -> Result<(JointMeeting, Refused), Box<dyn Error>> {
+fn play(charter: &Charter) -> Result<(JointMeeting, Refused), Box<dyn Error>> {
     let mut body = JointMeeting::new([charter.clone()])?;
     let mut refused = Vec::new();
-    for line in fs::read_to_string(scenario)?.lines() {
+    for line in SCENARIO.lines() {
         let line: serde_json::Value = serde_json::from_str(line)?;
         let submission: Submission = wire::from_str(&line["submit"].to_string())?;
         if let Err(refusal) = body.perform(submission.clone()) {

@@ -24,6 +24,13 @@ pub(crate) fn cargo_quietly(args: &[&str]) -> Result<String, String> {
     quietly(command(&cargo_path(), args))
 }
 
+/// The same from a folder that may be outside of the workspace.
+pub(crate) fn cargo_quietly_in(folder: &Path, args: &[&str]) -> Result<String, String> {
+    let mut command = command(&cargo_path(), args);
+    command.current_dir(folder);
+    quietly(command)
+}
+
 /// Whether cargo has a subcommand.
 pub(crate) fn has_cargo(subcommand: &str) -> bool {
     let mut command = command(&cargo_path(), &[subcommand, "--version"]);

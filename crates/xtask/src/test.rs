@@ -1,22 +1,30 @@
 //! `cargo xtask test`: every test and check, one step after the other, up to the first that fails.
 
 use std::{
-    fmt, fs,
+    env, fmt, fs,
     io::{self, IsTerminal, stdout},
-    process::ExitCode,
+    path::Path,
+    process::{self, ExitCode},
     time::{Duration, Instant},
 };
 
 use crate::{
     flag,
     generate::generate,
-    process::{cargo, cargo_quietly, cargo_with, ensure_target, has_cargo},
+    process::{
+        cargo, cargo_quietly, cargo_quietly_in, cargo_with, ensure_target, has_cargo, program, starts, target,
+    },
     programs::{self, PRINTING},
     python, wasm,
 };
 
 /// Without these the published crate could not be built or understood.
-const PACKAGED: &[&str] = &["README.md", "data/cn-working-days.csv", "examples/nankai_2022.rs", "src/lib.rs"];
+const PACKAGED: &[&str] =
+    &["README.md", "data/cn-working-days.csv", "examples/nankai-2022.jsonl", "src/lib.rs"];
+/// The core as it is packed; all crates have one version.
+const PACKAGE: &str = concat!("joint-meeting-", env!("CARGO_PKG_VERSION"));
+/// The examples of the core.
+const EXAMPLES: &[&str] = &["nankai_2022", "host"];
 
 /// One test or check.
 struct Step {
@@ -47,9 +55,10 @@ const STEPS: &[Step] = &[
     Step { name: "the core on wasm32", slow: true, run: core_on_wasm },
     Step { name: "the package for JavaScript", slow: true, run: javascript },
     Step { name: "documentation", slow: true, run: documentation },
-    Step { name: "example nankai_2022", slow: true, run: example },
+    Step { name: "examples", slow: true, run: examples },
     Step { name: "Python", slow: true, run: python },
     Step { name: "package", slow: true, run: package },
+    Step { name: "examples of the package", slow: true, run: packaged_examples },
     Step { name: "licences and sources", slow: true, run: deny },
 ];
 
@@ -138,22 +147,25 @@ fn documentation() -> Result<Passed, String> {
     cargo_with(("RUSTDOCFLAGS", "-D warnings"), &["doc", "--workspace", "--no-deps"]).map(|()| Passed::Yes)
 }
 
-fn example() -> Result<Passed, String> {
-    let printed = cargo_quietly(&["run", "--quiet", "--example", "nankai_2022"])?;
-    match printed.lines().count() {
-        0 => Err("it printed nothing".to_owned()),
-        lines => {
-            println!("lines printed: {lines}");
-            Ok(Passed::Yes)
+fn examples() -> Result<Passed, String> {
+    for name in EXAMPLES {
+        match printed_here(name)?.lines().count() {
+            0 => return Err(format!("{name} printed nothing")),
+            lines => println!("lines printed by {name}: {lines}"),
         }
     }
+    Ok(Passed::Yes)
+}
+
+fn printed_here(example: &str) -> Result<String, String> {
+    cargo_quietly(&["run", "--quiet", "-p", "joint-meeting", "--example", example])
 }
 
 fn python() -> Result<Passed, String> {
     Ok(if python::test()? { Passed::Yes } else { Passed::Skipped(python::MISSING) })
 }
 
-/// Packs the core, looks for what must be in it, and builds it from the package alone.
+/// Packs the core and looks for what must be in it.
 fn package() -> Result<Passed, String> {
     let list = cargo_quietly(&["package", "-p", "joint-meeting", "--allow-dirty", "--list"])?;
     let packed: Vec<String> = list.lines().map(|it| it.replace('\\', "/")).collect();
@@ -162,7 +174,40 @@ fn package() -> Result<Passed, String> {
     if !missing.is_empty() {
         return Err(format!("missing in the package: {}", missing.join(", ")));
     }
-    passes(&["package", "-p", "joint-meeting", "--allow-dirty", "--quiet"])
+    passes(&["package", "-p", "joint-meeting", "--allow-dirty", "--no-verify", "--quiet"])
+}
+
+/// Builds the core and its examples from the package alone, with the versions of its own lock file. They print what they print
+/// here.
+fn packaged_examples() -> Result<Passed, String> {
+    if !starts("tar", &["--version"]) {
+        return Ok(Passed::Skipped("there is no tar"));
+    }
+    let outside = env::temp_dir().join(format!("joint-meeting-package-{}", process::id()));
+    let run = unpack(&outside).and_then(|()| run_packaged(&outside.join(PACKAGE)));
+    let removed = fs::remove_dir_all(&outside).map_err(|why| format!("{}: {why}", outside.display()));
+    run.and(removed).map(|()| Passed::Yes)
+}
+
+fn unpack(folder: &Path) -> Result<(), String> {
+    fs::create_dir_all(folder).map_err(|why| format!("{}: {why}", folder.display()))?;
+    let packed = target().join("package").join(format!("{PACKAGE}.crate"));
+    // In a package every file is of 2006; cargo would not see that one has changed.
+    program("tar", &["-xmzf", &packed.to_string_lossy()], &folder.to_string_lossy(), &[])
+}
+
+fn run_packaged(folder: &Path) -> Result<(), String> {
+    let built = target().join("package-alone");
+    for name in EXAMPLES {
+        let printed = cargo_quietly_in(
+            folder,
+            &["run", "--quiet", "--locked", "--example", name, "--target-dir", &built.to_string_lossy()],
+        )?;
+        if printed != printed_here(name)? {
+            return Err(format!("{name} prints something else than in the workspace"));
+        }
+    }
+    Ok(())
 }
 
 /// The files of all charters, by their places in the package.

@@ -21,7 +21,7 @@ pub enum BundledError {
     Charter(#[from] CharterErrors),
     /// No body is founded under it.
     #[error(transparent)]
-    BodyError(#[from] BodyError),
+    NoBody(#[from] BodyError),
 }
 
 fn names() -> String {
