@@ -13,16 +13,24 @@ export type Text = string;
 /** A day of the calendar: `2022-12-25`. */
 export type Date = string;
 
-/** Takes on a matter assigned from above (交办事项). */
+/**
+ * Takes on a matter assigned from above (交办事项).
+ *
+ * Only the office may do it (`actor.is_office`). The matter must come from a superior whom the charter names,
+ * unless the charter is read so that any superior may assign one (`matter.from_a_named_superior`).
+ *
+ * It settles nothing. The matter is open until it is completed, and the office owes it by the due date, if there
+ * is one: this is the duty `matter.completed`.
+ */
 export interface AcceptAssignedMatter {
   type: "accept_assigned_matter";
-  /** Its new name here. */
+  /** The new name of the matter here. */
   matter: MatterId;
-  /** Who assigned it. */
+  /** The superior who assigned the matter. */
   source: Text;
   /** What is to be done. */
   task: Text;
-  /** The last day for it, where one was set. */
+  /** The last day for the matter, where one was set. */
   due?: Date;
 }
 
@@ -41,7 +49,10 @@ export type PostId = string;
 /** A unit (单位): a member unit, the seat of the office, a street. */
 export type UnitId = string;
 
-/** Who holds a post at the beginning. */
+/**
+ * Who holds a post at the beginning. Of a post that the charter gives to one unit the unit need not be named; a
+ * post that every member unit has is filled for the unit that is named.
+ */
 export interface FirstHolder {
   /** The post. */
   post: PostId;
@@ -51,7 +62,10 @@ export interface FirstHolder {
   unit?: UnitId;
 }
 
-/** The superior's approval (批准). */
+/**
+ * The superior's approval (批准), as a paper that the act rests on. It has to be dated no later than the day of
+ * the act.
+ */
 export interface Approval {
   /** Who approved. */
   by: Text;
@@ -91,7 +105,7 @@ export type UnitKind =
 /** A class of units (一类单位), such as all banks of a district. */
 export type ClassId = string;
 
-/** A member unit at the beginning that the charter does not list. */
+/** A member unit at the beginning, or under a new version of the charter, that the charter does not list. */
 export interface FirstMember {
   /** The unit. */
   unit: UnitId;
@@ -103,7 +117,21 @@ export interface FirstMember {
   class?: ClassId;
 }
 
-/** Adopts the charter (制定并印发制度): the body exists from now on. */
+/**
+ * Adopts the charter (制定并印发制度): the body exists from now on.
+ *
+ * No other act is possible before this one (`body.is_founded`), and it is done once (`charter.adopted_once`):
+ * after that the charter is amended. Whoever adopts the charter acts for a lead unit: the person is one of the
+ * `holders`, with a post in a unit that the charter names as lead unit, or in any unit where it names none
+ * (`charter.adopted_by_lead`). Where the charter asks for them, the superior's approval and the agreement of every
+ * member unit are there (`charter.creation_approved`, `charter.creation_agreed`), and the charter's text fixes
+ * what it says it must state (`charter.states_what_it_must`). Member units are named in the act only where the
+ * charter lists none, or through a class (`charter.members_are_its_own`).
+ *
+ * It settles the version that is adopted, and the digest of its file. The member units belong to the body and the
+ * holders are in their posts from the day on which the charter takes effect or, where it names no day, from the
+ * day of the act.
+ */
 export interface AdoptCharter {
   type: "adopt_charter";
   /** The charter. */
@@ -120,7 +148,21 @@ export interface AdoptCharter {
   members?: FirstMember[];
 }
 
-/** Puts a new version of the charter in force (修订). */
+/**
+ * Puts a new version of the charter in force (修订).
+ *
+ * Those whom the charter names as its amenders do this: the convener, the lead unit or, where the meeting or the
+ * superior decides or the charter is issued anew, the office, which records it (`charter.amendment_provided_for`).
+ * A charter that does not say how it is amended cannot be amended. The new version has a higher number than the
+ * last one, begins on a later day than the last one did, and does not reach back before the day of the act
+ * (`charter.version_follows`). Member units are named in the act only where the new version lists none, or through
+ * a class (`charter.members_are_its_own`).
+ *
+ * It settles the version that is adopted, and the digest of its file. From its first day on the new version is the
+ * law of the body, and the member units are those that it lists or that the act names; where there are neither,
+ * everyone stays. By which version an open matter goes on is said by the new version or, where it asks for a
+ * choice, by `choose_law`.
+ */
 export interface AmendCharter {
   type: "amend_charter";
   /** The version. */
@@ -130,8 +172,8 @@ export interface AmendCharter {
   /** What it rests on: the agreed matter, the superior's approval, the notice of re-issue. */
   basis: Text;
   /**
-   * Who the member units are from then on, in protocol order, where the new version does not list them; with none
-   * given, they stay who they are.
+   * Who the member units are from then on, in protocol order, where the new version does not list them; with
+   * none given, they stay who they are.
    */
   members?: FirstMember[];
 }
@@ -175,6 +217,13 @@ export type Law =
 /**
  * Chooses by which version a matter goes on that was open when the present one came into force, where the charter
  * asks for a choice (新旧衔接).
+ *
+ * Those to whom the charter gives its interpretation do this or, where it names nobody, the convener
+ * (`reading.chosen_by_convener`). The version in force leaves the question to a choice (`transition.is_asked`),
+ * the matter began before that version did, and nothing has been chosen for it yet (`transition.matter_is_older`).
+ *
+ * It settles nothing. Until the choice is made, an act on the matter is refused if the two versions answer it
+ * differently (`charter.open_matters_have_one_law`); from then on the version that is chosen answers.
  */
 export interface ChooseLaw {
   type: "choose_law";
@@ -182,22 +231,42 @@ export interface ChooseLaw {
   matter: MatterRef;
   /** The law it follows. */
   law: Law;
-  /** Why. */
+  /** Why the matter follows it. */
   why: Text;
 }
 
-/** Chooses one of the readings that the charter leaves open (解释). */
+/**
+ * Chooses one of the readings that the charter leaves open (解释).
+ *
+ * Those to whom the charter gives its interpretation do this or, where it names nobody, the convener
+ * (`reading.chosen_by_convener`). The option is one of those that the charter leaves open for the question
+ * (`reading.is_open`).
+ *
+ * It settles nothing. From then on rules that depend on the question are read with the option that was chosen,
+ * until another choice replaces it.
+ */
 export interface ChooseReading {
   type: "choose_reading";
   /** The question. */
   reading: Text;
   /** The option chosen. */
   option: Text;
-  /** Why. */
+  /** Why it was chosen. */
   why: Text;
 }
 
-/** Ends the body (撤销). */
+/**
+ * Ends the body (撤销).
+ *
+ * The lead unit or the convener does this, where the charter says how the body ends
+ * (`body.dissolution_provided_for`). A body that ends when its work is done has completed it, and has no meeting,
+ * minutes or assignment under way (`body.has_nothing_under_way`). Where the charter asks for them, the superior's
+ * approval and the agreement of every member unit are there (`body.dissolution_approved`,
+ * `body.dissolution_agreed`).
+ *
+ * It settles nothing. The day of the act is the last day of the body: what happens later is refused
+ * (`body.is_in_force`).
+ */
 export interface Dissolve {
   type: "dissolve";
   /** What it rests on. */
@@ -213,7 +282,19 @@ export interface Dissolve {
 /** An agenda item (议题). */
 export type ItemId = string;
 
-/** Adds a member unit (增加成员单位). */
+/**
+ * Adds a member unit (增加成员单位).
+ *
+ * The office does this (`actor.is_office`), when whoever may add a unit has decided it: by an agreed matter, named
+ * as `item`, by a paper, named as `basis`, or by acting in that role (`unit.addition_decided`); nobody need decide
+ * it where the charter's list of units is read as illustrative. Where the charter asks for it, the unit has
+ * consented in writing (`unit.addition_consented`). A unit that belongs through a class of the charter needs
+ * neither. It is a public body, unless it belongs through a class or the charter is read otherwise
+ * (`unit.is_eligible`), and it is not yet a member unit (`unit.not_yet_member`).
+ *
+ * It settles nothing. The unit is a member unit from its first day on, and owes the body a member and a liaison
+ * officer where the charter asks for them.
+ */
 export interface AdmitUnit {
   type: "admit_unit";
   /** Its new name here, or that of a unit known already. */
@@ -234,7 +315,16 @@ export interface AdmitUnit {
   item?: ItemId;
 }
 
-/** Takes a unit out of the body (退出). */
+/**
+ * Takes a unit out of the body (退出).
+ *
+ * The office does this (`actor.is_office`), for a unit that is a member unit that day (`unit.is_member`). The
+ * charter says how a unit leaves, and whoever may has decided it (`unit.removal_provided_for`); where the charter
+ * asks for it, the unit has consented in writing (`unit.removal_consented`). A unit that belongs through a class
+ * needs neither: it leaves when it belongs to the class no longer.
+ *
+ * It settles nothing. After the last day that the act names, the unit is no member unit.
+ */
 export interface WithdrawUnit {
   type: "withdraw_unit";
   /** The unit. */
@@ -249,7 +339,16 @@ export interface WithdrawUnit {
   item?: ItemId;
 }
 
-/** Records that units were merged into one (机构合并); the successor takes their place. */
+/**
+ * Records that units were merged into one (机构合并); the successor takes their place.
+ *
+ * The office does this (`actor.is_office`). The units that end are member units that day (`unit.is_member`), and
+ * with the successor they are two or more (`unit.merger_of_two`). Nobody has to decide it: the merger rests on the
+ * paper that the act names.
+ *
+ * It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
+ * not one before, and the units that end are member units no longer.
+ */
 export interface MergeUnits {
   type: "merge_units";
   /** The units that end. */
@@ -266,7 +365,14 @@ export interface MergeUnits {
   from: Date;
 }
 
-/** Records a unit's new name (更名). */
+/**
+ * Records a unit's new name (更名).
+ *
+ * The office does this (`actor.is_office`); no other rule stands before it.
+ *
+ * It settles nothing. The unit bears the new name from the day that the act names, and on the days before that it
+ * keeps the name that it had.
+ */
 export interface RenameUnit {
   type: "rename_unit";
   /** The unit. */
@@ -279,7 +385,17 @@ export interface RenameUnit {
   from: Date;
 }
 
-/** Records who holds a post from now on (任职). */
+/**
+ * Records who holds a post from now on (任职).
+ *
+ * The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The post is
+ * vacant from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
+ * yet (`post.is_vacant`). One who only stands in is named by whom the charter says, or by the lead unit if it does
+ * not say (`post.acting_holder_named_by_lead`).
+ *
+ * It settles nothing. From the first day on the person holds the post, and with it every role that the charter
+ * ties to it.
+ */
 export interface FillPost {
   type: "fill_post";
   /** The post. */
@@ -294,7 +410,15 @@ export interface FillPost {
   unit?: UnitId;
 }
 
-/** Records that a person leaves a post (免职). */
+/**
+ * Records that a person leaves a post (免职).
+ *
+ * The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The person
+ * holds the post on the last day (`post.is_held`).
+ *
+ * It settles nothing. After the last day the person holds the post no longer, nor the roles that the charter ties
+ * to it, and `fill_post` can put another there.
+ */
 export interface VacatePost {
   type: "vacate_post";
   /** The post. */
@@ -322,7 +446,19 @@ export type Rank =
   /** Without a rank of leadership. */
   | "staff";
 
-/** Names the member of a unit (确定成员), or another in his place. */
+/**
+ * Names the member of a unit (确定成员), or another person in the member's place.
+ *
+ * A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
+ * unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
+ * is replaced (`member.one_for_each_unit`). The person has the rank, and the portfolio, that the charter asks for
+ * (`member.has_rank`, `member.has_portfolio`), is the member of no other unit (`member.of_one_unit`) and, unless
+ * the charter is read otherwise, not also the unit's liaison officer (`liaison.is_not_the_member`).
+ *
+ * It settles nothing. From the first day on the person is the member, and the one who is replaced no longer; where
+ * the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes the office word
+ * of a change (`change.notified_promptly`), which it gives by `notify_change`.
+ */
 export interface NameMember {
   type: "name_member";
   /** The unit. */
@@ -341,7 +477,20 @@ export interface NameMember {
   replaces?: PersonId;
 }
 
-/** Names the liaison officer of a unit (指派联络员), or another in his place. */
+/**
+ * Names the liaison officer of a unit (指派联络员), or another person in the officer's place.
+ *
+ * A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
+ * unit that day (`unit.is_member`). A unit has one liaison officer: whoever is named already must be named as the
+ * one who is replaced (`liaison.one_for_each_unit`). The person heads a business section, has the rank, and has
+ * the qualities, as far as the charter asks for it (`liaison.is_section_head`, `liaison.has_rank`,
+ * `liaison.has_qualities`). Unless the charter is read otherwise, the person is not also the unit's member
+ * (`liaison.is_not_the_member`), nor the liaison officer of another unit (`liaison.of_one_unit`).
+ *
+ * It settles nothing. From the first day on the person is the liaison officer, and the one who is replaced no
+ * longer; where the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes
+ * the office word of a change (`change.notified_promptly`), which it gives by `notify_change`.
+ */
 export interface NameLiaisonOfficer {
   type: "name_liaison_officer";
   /** The unit. */
@@ -371,7 +520,17 @@ export type Named =
   /** The liaison officer (联络员). */
   | "liaison_officer";
 
-/** Confirms a person whom a unit has named (确定人选), where the charter asks for it. */
+/**
+ * Confirms a person whom a unit has named (确定人选), where the charter asks for it.
+ *
+ * The office does this (`actor.is_office`). The charter leaves the person to the meeting
+ * (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names
+ * (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
+ * (`appointment.awaits_confirmation`).
+ *
+ * It settles nothing. The person whom the unit has named for that day is confirmed, and counts from then on as its
+ * member or liaison officer.
+ */
 export interface ConfirmAppointment {
   type: "confirm_appointment";
   /** The unit. */
@@ -382,12 +541,21 @@ export interface ConfirmAppointment {
   item: ItemId;
 }
 
-/** Tells the office that a unit has changed its member or liaison officer (通报变动). */
+/**
+ * Tells the office that a unit has changed its member or liaison officer (通报变动).
+ *
+ * Whoever acts for the unit does this: a person responsible for it, its member or its liaison officer
+ * (`actor.acts_for_unit`). The unit has named the person in another's place, and has not told the office yet
+ * (`change.is_pending`).
+ *
+ * It settles nothing. The change is notified as of that moment, by which the duty `change.notified_promptly` is
+ * judged.
+ */
 export interface NotifyChange {
   type: "notify_change";
   /** The unit. */
   unit: UnitId;
-  /** Which of the two. */
+  /** As which of the two the person was named. */
   named: Named;
   /** The person who was named. */
   person: PersonId;
@@ -396,7 +564,16 @@ export interface NotifyChange {
 /** A request for a meeting (提请). */
 export type RequestId = string;
 
-/** Asks the office for a meeting (提请召开). */
+/**
+ * Asks the office for a meeting (提请召开).
+ *
+ * Whoever acts for the unit that asks does this: a person responsible for it, its member or its liaison officer.
+ * Where it is the superior who asks, the office passes it on (`actor.acts_for_unit`). The charter lets member
+ * units, or the superior, ask for a meeting (`request.open_to_requester`); a charter that does not say so lets
+ * nobody ask.
+ *
+ * It settles nothing. The request waits for `answer_request`, which the office owes (`request.answered`).
+ */
 export interface RequestMeeting {
   type: "request_meeting";
   /** Its new name. */
@@ -411,18 +588,38 @@ export interface RequestMeeting {
   wished?: Date;
 }
 
-/** Answers a request for a meeting (答复). */
+/**
+ * Answers a request for a meeting (答复).
+ *
+ * The office or the convener does this (`request.answered_by_office_or_convener`), and whoever the charter says
+ * decides on requests, if it says so (`request.decided_by_whoever_may`). A request is answered once
+ * (`request.is_unanswered`). One that obliges is granted (`request.granted_where_owed`): that of the superior,
+ * that for which enough units have asked, and every other if the charter is read so. One that is declined is
+ * declined with a reason (`request.decline_has_reason`).
+ *
+ * It settles nothing. A request that is granted waits for the meeting that answers it, which `convene` names; one
+ * that is declined is at its end.
+ */
 export interface AnswerRequest {
   type: "answer_request";
   /** The request. */
   request: RequestId;
   /** Whether the meeting will be called. */
   granted: boolean;
-  /** Why not, or how. */
+  /** Why the meeting will not be called, or how it will. */
   reason?: Text;
 }
 
-/** Approves items for an agenda (审定议题), where the charter asks for it. */
+/**
+ * Approves items for an agenda (审定议题), where the charter asks for it.
+ *
+ * Those whom the charter names do this; where it does not ask for approval, nobody can give it
+ * (`agenda.approval_provided_for`). The items are not settled and on no other agenda, each named once
+ * (`meeting.agenda_items_are_open`).
+ *
+ * It settles nothing. The items are approved, so that `convene` can put them on an agenda (`agenda.is_approved`),
+ * until a meeting that had them on its agenda is closed.
+ */
 export interface ApproveAgenda {
   type: "approve_agenda";
   /** The items. */
@@ -452,7 +649,29 @@ export type Mode =
   /** By papers passed round (书面传阅). */
   | "circulation";
 
-/** Calls a meeting (召集). */
+/**
+ * Calls a meeting (召集).
+ *
+ * Those whom the charter names as callers of meetings of the kind do this or, where it names none, the office or
+ * the lead unit, as the charter is read (`meeting.called_by_whoever_may`); one who only may as one entrusted names
+ * the convener who entrusts (`meeting.caller_is_entrusted`). Where the charter is read so, the convener has
+ * approved a notice of the lead unit's (`meeting.approved_by_convener`), and every one of several conveners has
+ * called or approved it (`meeting.called_by_every_convener`).
+ *
+ * The units are member units (`unit.is_member`); a plenary meeting calls all of them
+ * (`meeting.plenary_calls_all`). The items are not settled and on no other agenda
+ * (`meeting.agenda_items_are_open`), and approved where the charter asks for it (`agenda.is_approved`); a plenary
+ * meeting has those among them that the charter asks for (`meeting.plenary_hears_state_of_work`). The meeting is
+ * held on site or by video, unless the charter is read otherwise (`meeting.is_a_session`). It comes after its
+ * notice, by as many days as the charter asks for (`meeting.lies_ahead`, `meeting.notice_days_kept`), and after
+ * the steps that must precede it (`meeting.prior_steps_done`). A request that the act names was granted, and a
+ * thematic meeting names one (`meeting.thematic_answers_a_request`).
+ *
+ * It settles who presides: the person whom the act names or, where it names nobody, the first who holds the role
+ * that does (`meeting.presided_by_whoever_may`, `presiding.first_in_rank`). The meeting is convened, its items are
+ * on its agenda, what units said of them at an earlier meeting no longer counts, and the request upon which it is
+ * called is met.
+ */
 export interface Convene {
   type: "convene";
   /** Its new name. */
@@ -475,7 +694,17 @@ export interface Convene {
   request?: RequestId;
 }
 
-/** Entrusts another person with presiding over one meeting (委托主持). */
+/**
+ * Entrusts another person with presiding over one meeting (委托主持).
+ *
+ * Whoever holds the role or post that presides over meetings of the kind does this; one who was entrusted does not
+ * pass it on (`presiding.delegated_by_its_holder`). Where conveners are ranked, it is the first in office
+ * (`presiding.first_in_rank`). The person entrusted holds such a role as well, or is one whom the charter lets be
+ * entrusted (`presiding.delegate_is_eligible`). The meeting has not begun (`meeting.is_convened`).
+ *
+ * It settles nothing. The person entrusted presides over the meeting, and nobody else does, until it is delegated
+ * anew.
+ */
 export interface DelegatePresiding {
   type: "delegate_presiding";
   /** The meeting. */
@@ -484,7 +713,18 @@ export interface DelegatePresiding {
   to: PersonId;
 }
 
-/** Invites another unit or an expert for one item (邀请). */
+/**
+ * Invites another unit or an expert for one item (邀请).
+ *
+ * Those whom the charter names do this, or the office where it names nobody; a charter that knows no invitation
+ * allows none (`invitation.by_whoever_may`). The item is on the agenda of the meeting
+ * (`invitation.for_an_item_of_the_agenda`), whoever is invited is not a member unit (`invitation.of_an_outsider`),
+ * and the charter lets such an invitee come to a meeting of the kind (`invitation.kind_allowed`). The meeting is
+ * not over (`meeting.is_not_over`).
+ *
+ * It settles nothing. Whoever is invited is an invitee of the meeting for that item; a unit that is given with its
+ * kind is known to the body from then on, and does not become a member unit by it.
+ */
 export interface Invite {
   type: "invite";
   /** The meeting. */
@@ -501,27 +741,54 @@ export interface Invite {
   unit?: UnitId;
 }
 
-/** Puts a meeting off to another time (改期). */
+/**
+ * Puts a meeting off to another time (改期).
+ *
+ * Those who may call a meeting of the kind, other than as one entrusted, do this
+ * (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`), and the new time is not
+ * before the act (`meeting.lies_ahead`); it may be earlier than the old one.
+ *
+ * It settles nothing. The meeting is held at the new time, and can only be opened on that day
+ * (`meeting.opens_on_its_day`).
+ */
 export interface PostponeMeeting {
   type: "postpone_meeting";
   /** The meeting. */
   meeting: MeetingId;
   /** When it will be held instead. */
   to: Time;
-  /** Why. */
+  /** Why it is put off. */
   reason: Text;
 }
 
-/** Calls a meeting off (取消). */
+/**
+ * Calls a meeting off (取消).
+ *
+ * Those who may call a meeting of the kind, other than as one entrusted, do this
+ * (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`).
+ *
+ * It settles nothing. The meeting is at its end. Its items are on no agenda and can be put on another, and the
+ * request upon which it was called waits for a meeting again.
+ */
 export interface CancelMeeting {
   type: "cancel_meeting";
   /** The meeting. */
   meeting: MeetingId;
-  /** Why. */
+  /** Why it is called off. */
   reason: Text;
 }
 
-/** Opens a meeting (开会). */
+/**
+ * Opens a meeting (开会).
+ *
+ * Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, the person whom
+ * the notice settled or, where that person holds the role no longer, another who holds it. Where conveners are
+ * ranked, it is the first in office, unless it was delegated (`presiding.first_in_rank`). The meeting is convened
+ * (`meeting.is_convened`) and for that day (`meeting.opens_on_its_day`).
+ *
+ * It settles nothing. The meeting is open, and counts as held that day. The office can record who attends, and
+ * whoever presides can take up its items.
+ */
 export interface OpenMeeting {
   type: "open_meeting";
   /** The meeting. */
@@ -537,7 +804,7 @@ export type Capacity =
   /** As its liaison officer (联络员). */
   | "liaison_officer";
 
-/** A person who attends for a unit. */
+/** A person who attends a meeting for a unit. The unit is then an attending unit, whichever person it sent. */
 export interface Present {
   /** The unit. */
   unit: UnitId;
@@ -545,7 +812,7 @@ export interface Present {
   person: PersonId;
   /** As what the person attends. */
   capacity: Capacity;
-  /** The unit an alternate is from, where it is not the one he attends for. */
+  /** The unit an alternate is from, where it is not the one that the person attends for. */
   from_unit?: UnitId;
   /** The rank of the person's post, where it matters for an alternate. */
   rank?: Rank;
@@ -558,7 +825,10 @@ export type ObserverRole =
   /** As one of the staff (工作人员). */
   | "staff";
 
-/** A person who sits in at a meeting without a voice in it (列席). */
+/**
+ * A person who sits in at a meeting without a voice in it (列席): a liaison officer, or one of the staff, where
+ * the charter lets such persons sit in.
+ */
 export interface Observer {
   /** The unit the person is from. */
   unit: UnitId;
@@ -568,7 +838,19 @@ export interface Observer {
   role: ObserverRole;
 }
 
-/** Records who attends a meeting and who sent apologies (记录出席). */
+/**
+ * Records who attends a meeting and who sent apologies (记录出席).
+ *
+ * The office does this (`actor.is_office`), at a meeting that is open (`meeting.is_open`), for units that were
+ * called (`attendance.of_units_called`), and once for each of them (`attendance.recorded_once`). A unit attends by
+ * its member, at a liaison meeting by its liaison officer (`attendance.by_the_right_person`), or by an alternate,
+ * if the charter allows one of that rank and unit or does not say (`attendance.alternate_allowed`). Others sit in
+ * only where the charter lets them (`attendance.observers_allowed`).
+ *
+ * It settles nothing. The units that attend can state positions, and are the ones that make a discussion
+ * collective (`decision.is_collective`), a quorum (`meeting.quorum_attends`) and a consensus
+ * (`decision.has_consensus`).
+ */
 export interface RecordAttendance {
   type: "record_attendance";
   /** The meeting. */
@@ -581,21 +863,38 @@ export interface RecordAttendance {
   observers?: Observer[];
 }
 
-/** Closes a meeting (闭会). */
+/**
+ * Closes a meeting (闭会).
+ *
+ * Whoever presides does this (`meeting.closed_by_presiding`). The meeting is open (`meeting.is_open`), and every
+ * item of its agenda has an outcome: it was heard or discussed, if no more was asked for, and otherwise it was
+ * settled or left open (`meeting.items_are_settled`).
+ *
+ * It settles nothing. The meeting is at its end, and the office can draft its minutes. Items that were only to be
+ * heard or discussed are done with; those that were left open can be put on another agenda.
+ */
 export interface CloseMeeting {
   type: "close_meeting";
   /** The meeting. */
   meeting: MeetingId;
 }
 
-/** Declares a key period (重点时期), in which meetings are held more often. */
+/**
+ * Declares a key period (重点时期), in which meetings are held more often.
+ *
+ * Those whom the charter names do this; where it does not know key periods, nobody can declare one
+ * (`key_period.declared_by_whoever_may`). The period does not end before it begins
+ * (`key_period.ends_after_it_begins`).
+ *
+ * It settles nothing. For the days of the period, meetings are owed as often as the charter asks in key periods.
+ */
 export interface DeclareKeyPeriod {
   type: "declare_key_period";
   /** The first day. */
   from: Date;
   /** The last day. */
   to: Date;
-  /** Why. */
+  /** Why it is a key period. */
   reason: Text;
 }
 
@@ -619,7 +918,16 @@ export type ItemKind =
 /** A clause (条款) of a charter. */
 export type ClauseId = string;
 
-/** Puts an item forward for an agenda (提出议题). */
+/**
+ * Puts an item forward for an agenda (提出议题).
+ *
+ * Whoever acts for the unit that puts the item does this, or the office where the act names no unit
+ * (`item.put_by_member_unit_or_office`). The unit is a member unit that day (`unit.is_member`).
+ *
+ * It settles nothing. The item is open, and `convene` can put it on an agenda; the clauses that it serves count as
+ * served by it. A report on the state of work and a topic for discussion are only heard or discussed; items of
+ * every other kind are to be settled.
+ */
 export interface AddAgendaItem {
   type: "add_agenda_item";
   /** Its new name. */
@@ -651,7 +959,17 @@ export type Position =
   /** It abstains (不表态). */
   | "abstain";
 
-/** Records what a unit that is consulted replies in writing (征求意见). */
+/**
+ * Records what a unit that is consulted replies in writing (征求意见).
+ *
+ * The office does this, or whoever acts for the unit (`actor.acts_for_unit`), for an item that is not settled
+ * (`item.is_unsettled`); no meeting has to be open for it.
+ *
+ * It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). Its reply is what
+ * it says if it does not attend: an objection stands in the way of consensus where the charter is read so that
+ * absent units must reply (`decision.has_consensus`), and a reply in favour has the unit bound by what is agreed.
+ * A later reply replaces an earlier one.
+ */
 export interface ConsultUnit {
   type: "consult_unit";
   /** The item. */
@@ -660,11 +978,20 @@ export interface ConsultUnit {
   unit: UnitId;
   /** What it replies. */
   reply: Position;
-  /** Its words. */
+  /** The words of its reply. */
   text?: Text;
 }
 
-/** Takes an item up for discussion, or hears it (研究讨论、听取通报). */
+/**
+ * Takes an item up for discussion, or hears it (研究讨论、听取通报).
+ *
+ * Whoever presides does this (`meeting.led_by_presiding`), at a meeting that is open (`meeting.is_open`), for an
+ * item that is on its agenda (`item.is_on_the_agenda`) and not settled (`item.is_unsettled`).
+ *
+ * It settles nothing. The item is discussed, so that attending units can state positions and the meeting can agree
+ * or clarify it (`item.is_discussed`). After a liaison meeting it also counts as prepared for the meetings that
+ * ask for that (`meeting.prior_steps_done`).
+ */
 export interface Discuss {
   type: "discuss";
   /** The meeting. */
@@ -673,7 +1000,16 @@ export interface Discuss {
   item: ItemId;
 }
 
-/** States the position of a unit (表明意见); a later one replaces it. */
+/**
+ * States the position of a unit (表明意见); a later one replaces it.
+ *
+ * Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
+ * the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`); the item is on its agenda
+ * (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled (`item.is_unsettled`).
+ *
+ * It settles nothing. The position is what the unit says when the matter is agreed: an objection stands in the way
+ * of consensus, and so do a reservation or an abstention where the charter is read so (`decision.has_consensus`).
+ */
 export interface StatePosition {
   type: "state_position";
   /** The meeting. */
@@ -688,7 +1024,17 @@ export interface StatePosition {
   text?: Text;
 }
 
-/** Takes back the position of a unit (撤回意见). */
+/**
+ * Takes back the position of a unit (撤回意见).
+ *
+ * Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
+ * the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`), and has stated a position
+ * (`position.is_stated`); the item is on the agenda (`item.is_on_the_agenda`) and not settled
+ * (`item.is_unsettled`).
+ *
+ * It settles nothing. The unit has said nothing about the item, as if it had never stated a position: it no longer
+ * objects, nor agrees.
+ */
 export interface WithdrawPosition {
   type: "withdraw_position";
   /** The meeting. */
@@ -702,6 +1048,13 @@ export interface WithdrawPosition {
 /**
  * Puts another proposal in the place of the one discussed (修改方案): agreement must be stated anew, an objection
  * stands until its unit says otherwise.
+ *
+ * Whoever presides does this (`meeting.led_by_presiding`), at a meeting that is open (`meeting.is_open`), for an
+ * item that is on its agenda (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled
+ * (`item.is_unsettled`).
+ *
+ * It settles nothing. The new proposal is the one that the meeting can agree. Of what units said to the old one in
+ * the room only the objections are left, and replies in writing are not.
  */
 export interface ReviseProposal {
   type: "revise_proposal";
@@ -713,7 +1066,22 @@ export interface ReviseProposal {
   proposal: Text;
 }
 
-/** Agrees a matter (议定). */
+/**
+ * Agrees a matter (议定).
+ *
+ * Whoever presides does this (`meeting.led_by_presiding`), at a meeting that is open (`meeting.is_open`), for an
+ * item that is on its agenda (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled
+ * (`item.is_unsettled`). Enough member units attend for the discussion to be collective
+ * (`decision.is_collective`), and as many as the charter asks for (`meeting.quorum_attends`). No unit that counts
+ * stands in the way or is silent where it must speak (`decision.has_consensus`). A meeting of the kind may agree
+ * such a matter (`decision.within_the_powers_of_the_meeting`), and the matter is not reserved to a plenary meeting
+ * (`meeting.reserved_to_plenary_kept`) or to the superior (`decision.is_not_for_the_superior`).
+ *
+ * It settles whom the matter binds: the member units that attended and did not object, and those that did not
+ * attend but replied in writing in favour of it or, where the charter is read so, all member units. The item is
+ * agreed and at its end. The minutes have to record it, and the units to which it gives work can be assigned that
+ * work by `assign`.
+ */
 export interface Agree {
   type: "agree";
   /** The meeting. */
@@ -724,7 +1092,21 @@ export interface Agree {
   tasks?: UnitId[];
 }
 
-/** Clarifies a matter (明确), without giving anyone new duties. */
+/**
+ * Clarifies a matter (明确), without giving anyone new duties.
+ *
+ * Whoever presides does this (`meeting.led_by_presiding`), at a meeting that is open (`meeting.is_open`), for an
+ * item that is on its agenda (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled
+ * (`item.is_unsettled`). Enough member units attend (`decision.is_collective`, `meeting.quorum_attends`), and none
+ * of them objects; none has to speak (`decision.has_consensus`). A meeting of the kind may clarify matters
+ * (`decision.within_the_powers_of_the_meeting`), and the matter is not reserved to a plenary meeting
+ * (`meeting.reserved_to_plenary_kept`). It gives work to no unit: one that names `tasks` is refused, and has to be
+ * agreed (`decision.clarified_without_new_duties`).
+ *
+ * It settles whom the matter binds: the member units that attended and did not object, and those that did not
+ * attend but replied in writing in favour of it or, where the charter is read so, all member units. The item is
+ * clarified and at its end, and the minutes have to record it.
+ */
 export interface Clarify {
   type: "clarify";
   /** The meeting. */
@@ -735,57 +1117,109 @@ export interface Clarify {
   tasks?: UnitId[];
 }
 
-/** Leaves an item open (留待再议). */
+/**
+ * Leaves an item open (留待再议).
+ *
+ * Whoever presides does this (`meeting.led_by_presiding`), at a meeting that is open (`meeting.is_open`), for an
+ * item that is on its agenda (`item.is_on_the_agenda`) and not settled (`item.is_unsettled`), whether it was
+ * discussed or not.
+ *
+ * It settles nothing. The item has an outcome, so that the meeting can be closed (`meeting.items_are_settled`),
+ * and stays open: after the meeting it can be put on another agenda, and `refer_upwards` can take it to the
+ * superior.
+ */
 export interface LeaveOpen {
   type: "leave_open";
   /** The meeting. */
   meeting: MeetingId;
   /** The item. */
   item: ItemId;
-  /** Why. */
+  /** Why it is left open. */
   reason: Text;
 }
 
-/** Takes an item on which no consensus was reached to the superior (提请上级决定). */
+/**
+ * Takes an item on which no consensus was reached to the superior (提请上级决定).
+ *
+ * Those whom the charter names do this, or the office or the convener where it names nobody
+ * (`decision.referred_by_whoever_may`). The charter says where a matter without consensus goes, and it goes
+ * nowhere else (`decision.escalation_provided_for`); where the charter lets only major matters go there, the item
+ * is one (`decision.referred_matter_is_major`). The item was left open (`item.is_left_open`).
+ *
+ * It settles nothing. The item is referred upwards and at its end here: no meeting of the body can take it up
+ * again.
+ */
 export interface ReferUpwards {
   type: "refer_upwards";
   /** The item. */
   item: ItemId;
-  /** To whom; if not given, to whom the charter says. */
+  /** To whom it goes; if not given, to whom the charter says. */
   to?: Text;
 }
 
 /** Minutes (会议纪要). */
 export type MinutesId = string;
 
-/** Drafts the minutes of a meeting (起草会议纪要). */
+/**
+ * Drafts the minutes of a meeting (起草会议纪要): the text that will become a document once the units have been asked.
+ *
+ * Only the office may do it (`actor.is_office`), and only for a meeting that is closed
+ * (`minutes.of_a_closed_meeting`), once (`minutes.once_for_each_meeting`). The minutes must record everything the
+ * meeting agreed, and nothing it did not settle (`minutes.cover_what_was_settled`). The charter must give minutes
+ * of such a meeting a path (`minutes.path_provided_for`).
+ *
+ * It settles the first version: the steps these minutes take, the units asked for their consent and those asked to
+ * countersign. The minutes are then on their way until a document is issued from them.
+ */
 export interface DraftMinutes {
   type: "draft_minutes";
-  /** Their new name. */
+  /** The new name of the minutes. */
   minutes: MinutesId;
-  /** The meeting. */
+  /** The meeting whose minutes they are. */
   meeting: MeetingId;
-  /** What they say. */
+  /** What the minutes say. */
   text: Text;
   /** The matters settled there that they record. */
   items?: ItemId[];
 }
 
-/** Drafts them anew (修改纪要): what units said to the version before is kept, and counts no more. */
+/**
+ * Drafts minutes anew (修改纪要): what units said to the version before is kept, and counts no more.
+ *
+ * Only the office may do it (`actor.is_office`), as long as no document has been issued from the minutes
+ * (`minutes.are_not_issued`) and they bear no number (`minutes.are_not_numbered`); a number has to be voided
+ * first.
+ *
+ * It settles the next version: its number, its steps by the charter that judges now, and the units asked. Whoever
+ * was asked before is asked again, and so is whoever has to be asked by now. Consents, countersignatures and the
+ * approval of the version before become part of the past of the minutes. This is also the way on when another
+ * version of the charter has changed the path (`minutes.take_the_path_in_force`).
+ */
 export interface RedraftMinutes {
   type: "redraft_minutes";
-  /** The minutes. */
+  /** The minutes that are redrafted. */
   minutes: MinutesId;
-  /** What they say now. */
+  /** What the minutes say now. */
   text: Text;
-  /** Why. */
+  /** Why they are redrafted. */
   reason: Text;
 }
 
-/** Consents to a version of the minutes (同意). */
+/**
+ * Consents to a version of the minutes (同意).
+ *
+ * Whoever acts for the unit may do it: its responsible person, its member or its liaison officer, also of the unit
+ * into which it was merged (`actor.acts_for_unit`). The minutes must have this step on their path
+ * (`path.has_the_step`), and the unit must be one of those asked (`consent.is_asked_of_the_unit`). It speaks of
+ * the present version (`minutes.version_is_current`), which it answers once, unless it comes round after it has
+ * declined (`consent.is_given_once`), and before the document is issued (`minutes.are_not_issued`).
+ *
+ * It settles nothing. The consent stands in the minutes until they are redrafted; when every unit asked has
+ * consented, `minutes.consented_by_all_asked` no longer stands before the steps that follow.
+ */
 export interface Consent {
   type: "consent";
-  /** The minutes. */
+  /** The minutes that are answered. */
   minutes: MinutesId;
   /** The version consented to. */
   version: number;
@@ -793,62 +1227,117 @@ export interface Consent {
   unit: UnitId;
 }
 
-/** Would consent if the minutes were changed (修改后同意): no consent to this version. */
+/**
+ * Says that a unit would consent if the minutes were changed (修改后同意): this is no consent to the version.
+ *
+ * Whoever acts for the unit may do it: its responsible person, its member or its liaison officer, also of the unit
+ * into which it was merged (`actor.acts_for_unit`). The same rules stand before it as before a consent: the unit
+ * is one of those asked (`consent.is_asked_of_the_unit`), speaks of the present version
+ * (`minutes.version_is_current`) and answers it once (`consent.is_given_once`).
+ *
+ * It settles nothing. The answer stands in the minutes, and the unit cannot answer this version otherwise: until
+ * the office redrafts the minutes and asks anew, `minutes.consented_by_all_asked` names the unit.
+ */
 export interface ConsentWithChanges {
   type: "consent_with_changes";
-  /** The minutes. */
+  /** The minutes that are answered. */
   minutes: MinutesId;
   /** The version answered. */
   version: number;
   /** The unit that answers. */
   unit: UnitId;
-  /** The changes it wants. */
+  /** The changes that the unit wants. */
   changes: Text;
 }
 
-/** Does not consent (不同意). */
+/**
+ * Declines to consent to a version of the minutes (不同意).
+ *
+ * Whoever acts for the unit may do it: its responsible person, its member or its liaison officer, also of the unit
+ * into which it was merged (`actor.acts_for_unit`). The same rules stand before it as before a consent: the unit
+ * is one of those asked (`consent.is_asked_of_the_unit`), speaks of the present version
+ * (`minutes.version_is_current`) and has not answered it (`consent.is_given_once`).
+ *
+ * It settles nothing. The answer stands in the minutes, and `minutes.consented_by_all_asked` names the unit until
+ * it comes round or the minutes are redrafted. Nor does its silence count as consent any more, where the charter
+ * takes silence for consent.
+ */
 export interface DeclineConsent {
   type: "decline_consent";
-  /** The minutes. */
+  /** The minutes that are answered. */
   minutes: MinutesId;
   /** The version answered. */
   version: number;
   /** The unit that answers. */
   unit: UnitId;
-  /** Why. */
+  /** Why the unit does not consent. */
   reason: Text;
 }
 
-/** Countersigns a version of the minutes (会签). */
+/**
+ * Countersigns a version of the minutes for a unit (会签).
+ *
+ * Only the responsible person of the unit may do it, in a post that the charter names, also of the unit into which
+ * it was merged (`countersign.by_responsible_person`). The unit must be one of those asked
+ * (`countersign.is_asked_of_the_unit`); where consent comes before countersigning, all consents must be there
+ * (`countersign.follows_consent`), unless the charter is read so that one sheet serves both and the signature is
+ * the consent. The unit signs the present version (`minutes.version_is_current`) once
+ * (`countersign.is_given_once`), before the document is issued (`minutes.are_not_issued`).
+ *
+ * It settles nothing. The signature stands in the minutes until they are redrafted; when every unit asked has
+ * signed, `minutes.countersigned_by_all_asked` no longer stands before the steps that follow.
+ */
 export interface Countersign {
   type: "countersign";
-  /** The minutes. */
+  /** The minutes that are countersigned. */
   minutes: MinutesId;
   /** The version signed. */
   version: number;
   /** The unit that signs. */
   unit: UnitId;
-  /** The signer's opinion; a signature alone is consent. */
+  /** The opinion of the signer. A signature alone is consent. */
   opinion?: Text;
 }
 
-/** Does not countersign (不予会签). */
+/**
+ * Declines to countersign a version of the minutes for a unit (不予会签).
+ *
+ * Only the responsible person of the unit may do it, in a post that the charter names, also of the unit into which
+ * it was merged (`countersign.by_responsible_person`). The unit must be one of those asked
+ * (`countersign.is_asked_of_the_unit`), speak of the present version (`minutes.version_is_current`) and have given
+ * neither signature nor refusal for it (`countersign.is_given_once`), before the document is issued
+ * (`minutes.are_not_issued`).
+ *
+ * It settles nothing. `minutes.countersigned_by_all_asked` names the unit until it comes round to signing or the
+ * minutes are redrafted.
+ */
 export interface DeclineCountersign {
   type: "decline_countersign";
-  /** The minutes. */
+  /** The minutes that are not countersigned. */
   minutes: MinutesId;
   /** The version not signed. */
   version: number;
   /** The unit that does not sign. */
   unit: UnitId;
-  /** Why. */
+  /** Why the unit does not countersign. */
   reason: Text;
 }
 
-/** Approves a version of the minutes (审定), where the charter asks for it. */
+/**
+ * Approves a version of the minutes (审定), where the charter asks for it.
+ *
+ * Only the convener may do it (`actor.is_convener`), where the path of the minutes has this step
+ * (`path.has_the_step`). It approves the present version (`minutes.version_is_current`) once
+ * (`minutes.await_approval`), before the document is issued (`minutes.are_not_issued`). Where consent or
+ * countersigning comes first on the path, it must be complete (`minutes.consented_by_all_asked`,
+ * `minutes.countersigned_by_all_asked`).
+ *
+ * It settles nothing. The minutes count as approved until they are redrafted, so that
+ * `minutes.approved_by_convener` no longer stands before the steps that follow.
+ */
 export interface ApproveMinutes {
   type: "approve_minutes";
-  /** The minutes. */
+  /** The minutes that are approved. */
   minutes: MinutesId;
   /** The version approved. */
   version: number;
@@ -857,27 +1346,46 @@ export interface ApproveMinutes {
 /** A number series (发文字号的序列). */
 export type SeriesId = string;
 
-/** Allots a document number to minutes (编号). */
+/**
+ * Allots a document number to minutes (编号).
+ *
+ * Only the office may do it (`actor.is_office`), where the path of the minutes has this step (`path.has_the_step`)
+ * and what comes first on it is done (`minutes.consented_by_all_asked`, `minutes.countersigned_by_all_asked`,
+ * `minutes.approved_by_convener`). The series is one that the charter names, of the lead unit where documents go
+ * out under its letterhead or number (`number.in_a_series_of_the_lead`). A serial is allotted once in a year
+ * (`number.is_next_or_unused`), and minutes bear one number at a time (`minutes.have_no_number`).
+ *
+ * It settles the number: the organ code of the series, the year of the act, and the serial given or else the next
+ * one. The serial is used up for that year. Serials that were passed over are shown by the duty `number.gaps`.
+ */
 export interface AllotNumber {
   type: "allot_number";
-  /** The minutes. */
+  /** The minutes that get the number. */
   minutes: MinutesId;
-  /** The series. */
+  /** The series from which the number is taken. */
   series: SeriesId;
-  /** The serial; if not given, the one after the last of the year. */
+  /** The serial. If none is given, it is the one after the last of the year. */
   serial?: number;
 }
 
-/** Voids a number (作废): it is never used again. */
+/**
+ * Voids a document number (作废): it is never used again.
+ *
+ * Only the office may do it (`actor.is_office`). The number must have been allotted and not been voided
+ * (`number.is_allotted`), and no document may have been issued under it (`number.is_not_issued`).
+ *
+ * It settles nothing. The minutes bear no number any more, so that they can be redrafted or get another one; the
+ * serial stays used up.
+ */
 export interface VoidNumber {
   type: "void_number";
-  /** The series. */
+  /** The series of the number. */
   series: SeriesId;
   /** The year of the number. */
   year: number;
-  /** The serial. */
+  /** The serial of the number. */
   serial: number;
-  /** Why. */
+  /** Why the number is voided. */
   reason: Text;
 }
 
@@ -941,44 +1449,82 @@ export type Carrier =
   /** The joint meeting itself, without a seal. */
   | "body";
 
-/** Issues minutes as a formal document (印发正式文件). */
+/**
+ * Issues minutes as a formal document (印发正式文件).
+ *
+ * Only the office may do it (`actor.is_office`), when every step on the path of the minutes is done:
+ * `minutes.consented_by_all_asked`, `minutes.countersigned_by_all_asked`, `minutes.approved_by_convener` and
+ * `document.is_numbered`. A unit that gets a task must be bound by the matter or have consented in writing
+ * (`document.tasked_units_have_undertaken`).
+ *
+ * The document goes to every unit concerned, as the charter says (`document.reaches_the_units_concerned`), and to
+ * member units only where nothing goes outside (`document.stays_within`). Its kind is a formal one
+ * (`document.kind_is_formal`) with which the title ends (`document.title_names_its_kind`); if it is not simply
+ * public, it says why (`document.closed_with_a_reason`). Name and seal are such as the charter allows
+ * (`document.in_a_permitted_name`, `document.sealed_as_permitted`).
+ *
+ * It settles nothing. The minutes are closed: they can be neither answered nor redrafted, and their number cannot
+ * be voided. The document waits for the receipts of those it went to, and to be reported up where the charter asks
+ * for that.
+ */
 export interface IssueDocument {
   type: "issue_document";
-  /** Its new name. */
+  /** The new name of the document. */
   document: DocumentId;
   /** The minutes it carries. */
   minutes: MinutesId;
-  /** Its kind. */
+  /** The kind of the document. */
   kind: DocumentKind;
-  /** Its title, which ends with the word for the kind. */
+  /** The title, which ends with the word for the kind. */
   title: Text;
-  /** Whether it is public. */
+  /** Whether the document is public. */
   publicness: Publicness;
   /** Others who get a copy (抄送), by name. */
   copied_to?: Text[];
-  /** Others it goes to, by name. */
+  /** Others that the document goes to, by name. */
   other_recipients?: Text[];
-  /** Why it is not simply public. */
+  /** Why the document is not simply public. */
   reason?: Text;
-  /** The units it goes to (主送) that the body knows. */
+  /** The units that the document goes to (主送) and that the body knows. */
   recipients?: UnitId[];
-  /** Whose seal it bears, where that is said: the lead unit's, those of all issuers, or one of the body's own. */
+  /**
+   * Whose seal the document bears, where that is said: the lead unit's, those of all issuers, or one of the
+   * body's own.
+   */
   seal?: Carrier;
 }
 
-/** Sends a copy of a document to the superior (抄报). */
+/**
+ * Sends a copy of a document to the superior (抄报).
+ *
+ * Only the office may do it (`actor.is_office`), where the charter says that documents are reported up; if it
+ * names the superiors as well, only to one of them (`report_up.provided_for`).
+ *
+ * It settles nothing. The document remembers when it first went to that superior, which fulfils the duty
+ * `document.reported_up`.
+ */
 export interface ReportUp {
   type: "report_up";
-  /** The document. */
+  /** The document that is reported up. */
   document: DocumentId;
-  /** To whom. */
+  /** The superior to whom the copy goes. */
   to: Text;
 }
 
-/** Records that a document has been received (签收). */
+/**
+ * Records that a document has been received (签收).
+ *
+ * The office may do it, and whoever acts for the unit that received the document: its responsible person, its
+ * member or its liaison officer (`actor.acts_for_unit`). For a recipient that is not a unit of the body only the
+ * office may. The document must have been sent or copied to the recipient (`receipt.by_a_recipient`), which
+ * acknowledges it once (`receipt.is_given_once`).
+ *
+ * It settles nothing. The receipt stands in the document; when it was the last one missing, and nothing has to be
+ * reported up, nothing is outstanding for the document.
+ */
 export interface AcknowledgeReceipt {
   type: "acknowledge_receipt";
-  /** The document. */
+  /** The document that was received. */
   document: DocumentId;
   /** Who has received it: a unit, or another recipient by name. */
   recipient: Text;
@@ -987,50 +1533,85 @@ export interface AcknowledgeReceipt {
 /** A briefing (简报) or a circular (通报). */
 export type BulletinId = string;
 
-/** Issues a briefing (编发工作简报). */
+/**
+ * Issues a briefing (编发工作简报): news of the work, which needs neither consent nor a document number.
+ *
+ * Only the office may do it (`actor.is_office`). The functions it names must be clauses of the charter.
+ *
+ * It settles the serial: the running number of the briefing among the briefings of the year. The briefing counts
+ * for the duty `briefing.issued`, and serves the functions that it names.
+ */
 export interface IssueBriefing {
   type: "issue_briefing";
-  /** Its new name. */
+  /** The new name of the briefing. */
   bulletin: BulletinId;
-  /** Its title. */
+  /** The title of the briefing. */
   title: Text;
-  /** What it says. */
+  /** What the briefing says. */
   text: Text;
-  /** The functions of the body that it serves. */
+  /** The functions of the body that the briefing serves. */
   serves?: ClauseId[];
 }
 
-/** Issues a circular (编发通报). */
+/**
+ * Issues a circular (编发通报): it commends, criticises or makes known, and needs neither consent nor a document
+ * number.
+ *
+ * Only the office may do it (`actor.is_office`). The functions it names must be clauses of the charter.
+ *
+ * It settles the serial: the running number of the circular among the circulars of the year. The circular counts
+ * for the duty `briefing.issued`, as a briefing does, and serves the functions that it names.
+ */
 export interface IssueCircular {
   type: "issue_circular";
-  /** Its new name. */
+  /** The new name of the circular. */
   bulletin: BulletinId;
-  /** Its title. */
+  /** The title of the circular. */
   title: Text;
-  /** What it says. */
+  /** What the circular says. */
   text: Text;
-  /** The functions of the body that it serves. */
+  /** The functions of the body that the circular serves. */
   serves?: ClauseId[];
 }
 
-/** Consents in writing to a task for a unit that the decision does not bind (书面同意承担任务). */
+/**
+ * Consents in writing to a task for a unit that the decision does not bind (书面同意承担任务).
+ *
+ * Only the responsible person of the unit may do it (`task.consented_by_responsible_person`). The matter must have
+ * been agreed or clarified (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
+ *
+ * It settles nothing. The unit can then be assigned the matter (`assignment.unit_is_bound`), and a document that
+ * gives it the task can be issued (`document.tasked_units_have_undertaken`).
+ */
 export interface ConsentToTask {
   type: "consent_to_task";
-  /** The matter. */
+  /** The matter in which the task lies. */
   item: ItemId;
-  /** The unit. */
+  /** The unit that takes on the task. */
   unit: UnitId;
 }
 
 /** An assignment (落实任务) of an agreed matter to a unit. */
 export type AssignmentId = string;
 
-/** Assigns a matter to a unit (明确落实部门). */
+/**
+ * Assigns a settled matter to a unit (明确落实部门): who carries it out, with whom, and by when.
+ *
+ * Only the office may do it (`actor.is_office`). The matter must have been agreed or clarified
+ * (`assignment.of_a_settled_matter`). The unit must be bound by an agreed matter or have consented in writing
+ * (`assignment.unit_is_bound`); a cooperating unit must be so as well, unless it is a member unit. Each unit is
+ * named once (`assignment.names_each_unit_once`). A due date is given where the charter asks for one
+ * (`assignment.due_given_where_needed`), and has not passed (`assignment.due_lies_ahead`).
+ *
+ * It settles nothing. The assignment is open until it is completed: the unit owes its completion and reports, the
+ * cooperating units owe their part. The unit counts as one that the matter gives a task, also when a document is
+ * issued.
+ */
 export interface Assign {
   type: "assign";
-  /** Its name. */
+  /** The new name of the assignment. */
   assignment: AssignmentId;
-  /** The matter. */
+  /** The matter that is assigned. */
   item: ItemId;
   /** The unit that carries it out (落实部门). */
   unit: UnitId;
@@ -1042,43 +1623,74 @@ export interface Assign {
   target?: Text;
 }
 
-/** Records what a cooperating unit has done (配合情况). */
+/**
+ * Records what a cooperating unit has done for an assignment (配合情况).
+ *
+ * Whoever acts for that unit may do it (`actor.acts_for_unit`), if the assignment names the unit as one that
+ * cooperates (`cooperation.by_a_named_unit`). It may come after the assignment is completed.
+ *
+ * It settles nothing. The record stands in the assignment, and fulfils the duty `cooperation.entered` of the unit.
+ */
 export interface EnterCooperation {
   type: "enter_cooperation";
-  /** The assignment. */
+  /** The assignment to which the unit contributed. */
   assignment: AssignmentId;
-  /** The unit. */
+  /** The unit that cooperates. */
   unit: UnitId;
-  /** What it has done. */
+  /** What the unit has done. */
   text: Text;
 }
 
-/** Reports how an assignment gets on (报告进展). */
+/**
+ * Reports how an assignment gets on (报告进展).
+ *
+ * Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), as long as the assignment is open
+ * (`assignment.is_open`).
+ *
+ * It settles nothing. The report stands in the assignment, and fulfils the duty `assignment.reported`.
+ */
 export interface ReportProgress {
   type: "report_progress";
-  /** The assignment. */
+  /** The assignment that is reported on. */
   assignment: AssignmentId;
-  /** How it gets on. */
+  /** How the assignment gets on. */
   text: Text;
 }
 
-/** Extends the time for an assignment, or sets one (延期). */
+/**
+ * Extends the time for an assignment, or sets one (延期).
+ *
+ * Only the office may do it (`actor.is_office`), as long as the assignment is open (`assignment.is_open`). The new
+ * due date has not passed (`assignment.due_lies_ahead`) and is later than the old one
+ * (`assignment.extension_is_later`).
+ *
+ * It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
+ * date.
+ */
 export interface ExtendAssignment {
   type: "extend_assignment";
-  /** The assignment. */
+  /** The assignment that is extended. */
   assignment: AssignmentId;
   /** The new last day in time. */
   due: Date;
-  /** Why. */
+  /** Why the assignment is extended. */
   reason: Text;
 }
 
-/** Completes an assignment (办结). */
+/**
+ * Completes an assignment (办结).
+ *
+ * Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once: the assignment must be open
+ * (`assignment.is_open`).
+ *
+ * It settles nothing. The assignment is closed, so that it can be neither reported on nor extended. This fulfils
+ * the duty `assignment.completed`, late if the due date has passed, and the duty `assignment.reported`.
+ */
 export interface CompleteAssignment {
   type: "complete_assignment";
-  /** The assignment. */
+  /** The assignment that is completed. */
   assignment: AssignmentId;
-  /** What came of it. */
+  /** What came of the assignment. */
   result: Text;
 }
 
@@ -1094,101 +1706,168 @@ export type Purpose =
   /** Something else. */
   | "other";
 
-/** Forms a joint working group (成立联合工作组). */
+/**
+ * Forms a joint working group (成立联合工作组).
+ *
+ * The office or the convener may do it (`group.formed_by_office_or_convener`). The group is formed to inspect
+ * streets, which it names, unless the charter is read so that it may serve any purpose (`group.for_inspection`).
+ * It has two units or more (`group.of_two_units_or_more`), and those that are not member units have consented
+ * (`group.outsiders_consented`).
+ *
+ * It settles nothing. The group is at work until it is ended: joint actions and inspections can be ascribed to it.
+ */
 export interface FormWorkingGroup {
   type: "form_working_group";
-  /** Its new name here. */
+  /** The new name of the group here. */
   group: GroupId;
-  /** What it is formed for. */
+  /** What the group is formed for. */
   purpose: Purpose;
-  /** The unit that heads it. */
+  /** The unit that heads the group. */
   head: UnitId;
-  /** The units in it. */
+  /** The units in the group. */
   units: UnitId[];
-  /** The units in it that are not member units and have consented. */
+  /** The units in the group that are not member units and have consented. */
   consents?: UnitId[];
-  /** The streets it goes to. */
+  /** The streets that the group goes to. */
   streets?: Text[];
 }
 
-/** Ends a joint working group with its report (联合工作组结束). */
+/**
+ * Ends a joint working group with its report (联合工作组结束).
+ *
+ * The office may do it, and whoever acts for a unit of the group (`work.recorded_by_unit_or_office`). The group
+ * must not have ended (`group.is_at_work`).
+ *
+ * It settles nothing. No joint action and no inspection can be ascribed to the group any more.
+ */
 export interface EndWorkingGroup {
   type: "end_working_group";
-  /** The group. */
+  /** The group that ends. */
   group: GroupId;
-  /** Its report. */
+  /** The report of the group. */
   report: Text;
 }
 
 /** A joint action (联合治理行动). */
 export type ActionId = string;
 
-/** Plans a joint action (制定联合治理行动方案). */
+/**
+ * Plans a joint action (制定联合治理行动方案), in which several units tackle a problem together.
+ *
+ * Only the office may do it (`actor.is_office`). The plan names the problem (`action.targets_a_problem`) and the
+ * units that take part (`work.names_its_units`), as many as the charter asks for (`action.of_enough_units`). A
+ * working group that is to carry it out must be at work (`group.is_at_work`).
+ *
+ * It settles nothing. The action is planned and can be started; a plan alone does not count for the duty
+ * `action.yearly`.
+ */
 export interface PlanJointAction {
   type: "plan_joint_action";
-  /** Its new name here. */
+  /** The new name of the action here. */
   action: ActionId;
   /** The units that take part. */
   units: UnitId[];
   /** The working group that carries it out. */
   group?: GroupId;
-  /** The problem it targets (难点、堵点). */
+  /** The problem that the action targets (难点、堵点). */
   problem?: Text;
 }
 
-/** Starts a joint action (开展联合治理行动). */
+/**
+ * Starts a joint action (开展联合治理行动).
+ *
+ * The office may do it, and whoever acts for one of the units that take part (`work.recorded_by_unit_or_office`).
+ * The action must be planned and not have started (`action.is_planned`).
+ *
+ * It settles nothing. The action is running until it is finished, and counts from now on for the duty
+ * `action.yearly` where the charter is read so that an action counts when it starts.
+ */
 export interface StartJointAction {
   type: "start_joint_action";
-  /** The action. */
+  /** The action that starts. */
   action: ActionId;
 }
 
-/** Finishes a joint action with its result (联合治理行动结束). */
+/**
+ * Finishes a joint action with its result (联合治理行动结束).
+ *
+ * The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
+ * The action must have started and not have finished (`action.is_running`).
+ *
+ * It settles nothing. The action is closed, and counts for the duty `action.yearly` where the charter is read so
+ * that an action counts when it is finished.
+ */
 export interface FinishJointAction {
   type: "finish_joint_action";
-  /** The action. */
+  /** The action that is finished. */
   action: ActionId;
-  /** Its result. */
+  /** The result of the action. */
   result: Text;
 }
 
-/** Records joint enforcement (联合执法). */
+/**
+ * Records joint enforcement (联合执法): units that enforced the law together.
+ *
+ * The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
+ * There must be two units or more (`enforcement.of_two_units_or_more`). A joint action of which it is part must
+ * not have finished (`enforcement.part_of_an_open_action`).
+ *
+ * It settles nothing. As part of a joint action that was only planned it starts that action. By itself it counts
+ * for the duty `action.yearly` where the charter is read so.
+ */
 export interface RecordJointEnforcement {
   type: "record_joint_enforcement";
   /** The units that took part. */
   units: UnitId[];
-  /** What came of it. */
+  /** What came of the enforcement. */
   result: Text;
-  /** The joint action of which it is part; if that was only planned, it begins with this. */
+  /** The joint action of which the enforcement is part. If that was only planned, it begins with this. */
   counts_as?: ActionId;
 }
 
 /** A supervisory inspection (督导检查). */
 export type InspectionId = string;
 
-/** Records a supervisory inspection of a street (督导检查). */
+/**
+ * Records a supervisory inspection of a street (督导检查).
+ *
+ * The office may do it, and whoever acts for one of the units that inspected (`work.recorded_by_unit_or_office`),
+ * which the record names (`work.names_its_units`). If the body knows what was inspected as a unit, that unit must
+ * be a street (`inspection.of_a_street`). A working group named must be at work (`group.is_at_work`).
+ *
+ * It settles nothing. If something has to be put right, the inspection awaits rectification. It counts for the
+ * duty `inspection.cadence` of the street where that is a unit known here.
+ */
 export interface RecordInspection {
   type: "record_inspection";
-  /** Its new name here. */
+  /** The new name of the inspection here. */
   inspection: InspectionId;
-  /** The street. */
+  /** The street, by name. */
   street: Text;
-  /** The units that inspected it. */
+  /** The units that inspected the street. */
   units: UnitId[];
   /** What was found. */
   findings: Text;
-  /** The working group that inspected it. */
+  /** The working group that inspected the street. */
   group?: GroupId;
   /** Whether something has to be put right (需整改). */
   rectify?: boolean;
-  /** The same, where the street is a unit known here. */
+  /** The street as a unit, where it is known here as one. */
   unit?: UnitId;
 }
 
-/** Records that what an inspection found was put right (整改). */
+/**
+ * Records that what an inspection found was put right (整改).
+ *
+ * The office may do it, and whoever acts for a unit that inspected or for the street that was inspected
+ * (`work.recorded_by_unit_or_office`). The inspection must have found something that is not yet put right
+ * (`inspection.awaits_rectification`).
+ *
+ * It settles nothing. The inspection no longer awaits rectification.
+ */
 export interface RecordRectification {
   type: "record_rectification";
-  /** The inspection. */
+  /** The inspection that found something to put right. */
   inspection: InspectionId;
   /** What was done. */
   result: Text;
@@ -1197,38 +1876,61 @@ export interface RecordRectification {
 /** A data channel (数据对接渠道). */
 export type ChannelId = string;
 
-/** Opens a data channel (开通数据对接渠道). */
+/**
+ * Opens a data channel (开通数据对接渠道), by which one unit gives data to others.
+ *
+ * The office may do it, and whoever acts for the owner or for one of the users
+ * (`work.recorded_by_unit_or_office`). The channel joins two units or more (`channel.joins_two_units`).
+ *
+ * It settles nothing. The channel is open until it is closed, and shows for that time that the duty `data.shared`
+ * is met.
+ */
 export interface OpenDataChannel {
   type: "open_data_channel";
-  /** Its new name here. */
+  /** The new name of the channel here. */
   channel: ChannelId;
   /** The unit whose data it carries. */
   owner: UnitId;
-  /** The units that receive them. */
+  /** The units that receive the data. */
   users: UnitId[];
-  /** What data. */
+  /** Which data the channel carries. */
   what: Text;
-  /** How often. */
+  /** How often data are passed on. */
   frequency: Text;
   /** Whether there are personal data among them (个人信息). */
   personal_data: boolean;
 }
 
-/** Closes a data channel (关闭数据对接渠道). */
+/**
+ * Closes a data channel (关闭数据对接渠道).
+ *
+ * The office may do it, and whoever acts for the owner or for one of the users
+ * (`work.recorded_by_unit_or_office`). The channel must not be closed already (`channel.is_open`).
+ *
+ * It settles nothing. The channel stays closed; a later one needs a name of its own.
+ */
 export interface CloseDataChannel {
   type: "close_data_channel";
-  /** The channel. */
+  /** The channel that is closed. */
   channel: ChannelId;
-  /** Why. */
+  /** Why the channel is closed. */
   reason: Text;
 }
 
-/** Records training (业务培训). */
+/**
+ * Records training in which units took part (业务培训).
+ *
+ * The office may do it, and whoever acts for one of the units (`work.recorded_by_unit_or_office`), which the
+ * record names (`work.names_its_units`).
+ *
+ * It settles nothing, and nothing else follows from it: the entry counts for the functions of which the charter
+ * says that this act serves them (`function.served_yearly`).
+ */
 export interface RecordTraining {
   type: "record_training";
   /** The units that took part. */
   units: UnitId[];
-  /** What it was about. */
+  /** What the training was about. */
   topic: Text;
 }
 
@@ -1243,39 +1945,62 @@ export type Grassroots =
   /** 平安志愿者 */
   | "volunteer";
 
-/** Records guidance given to others (指导). */
+/**
+ * Records guidance given to others (指导) by a unit or by the body.
+ *
+ * The office may do it, and whoever acts for the unit that gave the guidance (`work.recorded_by_unit_or_office`);
+ * for guidance by the body only the office may. The clauses it serves must be clauses of the charter.
+ *
+ * It settles nothing. The guidance shows that the duty `guidance.given` is met for the clauses that it names, or
+ * for all if it names none; if forces at the grass roots are named, also the duty
+ * `guidance.brings_in_the_grassroots`.
+ */
 export interface RecordGuidance {
   type: "record_guidance";
-  /** To whom: a street, a department, a trade body. */
+  /** To whom it was given: a street, a department, a trade body. */
   to: Text;
-  /** What it was about. */
+  /** What the guidance was about. */
   topic: Text;
-  /** The forces at the grass roots that it brings in. */
+  /** The forces at the grass roots that the guidance brings in. */
   forces?: Grassroots[];
-  /** The clauses it serves. */
+  /** The clauses that the guidance serves. */
   serves?: ClauseId[];
-  /** The unit that gave it; if none, the body did. */
+  /** The unit that gave the guidance. If there is none, the body did. */
   unit?: UnitId;
 }
 
-/** Records a good practice of a unit, to be spread (经验做法). */
+/**
+ * Records a good practice of a unit, to be spread (经验做法).
+ *
+ * The office may do it, and whoever acts for the unit (`work.recorded_by_unit_or_office`).
+ *
+ * It settles nothing, and nothing else follows from it: the entry counts for the functions of which the charter
+ * says that this act serves them (`function.served_yearly`).
+ */
 export interface RecordGoodPractice {
   type: "record_good_practice";
-  /** The unit. */
+  /** The unit whose practice it is. */
   unit: UnitId;
-  /** The practice. */
+  /** What the practice is. */
   practice: Text;
 }
 
 /** A case of adverse online opinion (网络负面舆情). */
 export type CaseId = string;
 
-/** Opens a case of adverse online opinion (网络负面舆情). */
+/**
+ * Opens a case of adverse online opinion (网络负面舆情).
+ *
+ * The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`).
+ *
+ * It settles nothing. The case is open until it is closed: what is done on each of its three legs is recorded in
+ * it.
+ */
 export interface OpenOpinionCase {
   type: "open_opinion_case";
-  /** Its new name here. */
+  /** The new name of the case here. */
   case: CaseId;
-  /** What it is about. */
+  /** What the case is about. */
   matter: Text;
 }
 
@@ -1288,71 +2013,125 @@ export type OpinionLeg =
   /** 社会面管控 */
   | "social_control";
 
-/** Records what was done on one leg of a case (三同步之一). */
+/**
+ * Records what was done on one leg of a case of adverse online opinion (三同步之一).
+ *
+ * The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
+ * be closed (`opinion.case_is_open`).
+ *
+ * It settles nothing. The leg counts as done, and may be recorded again; when all three are done, the case can be
+ * closed.
+ */
 export interface RecordOpinionLeg {
   type: "record_opinion_leg";
-  /** The case. */
+  /** The case on which something was done. */
   case: CaseId;
-  /** The leg. */
+  /** The leg on which it was done. */
   leg: OpinionLeg;
   /** What was done. */
   text: Text;
 }
 
-/** Closes a case of adverse online opinion (舆情办结). */
+/**
+ * Closes a case of adverse online opinion (舆情办结).
+ *
+ * The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
+ * be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
+ * (`opinion.all_three_legs`).
+ *
+ * It settles nothing. No leg can be recorded in the case any more.
+ */
 export interface CloseOpinionCase {
   type: "close_opinion_case";
-  /** The case. */
+  /** The case that is closed. */
   case: CaseId;
 }
 
-/** Completes a matter assigned from above (交办事项办结). */
+/**
+ * Completes a matter assigned from above (交办事项办结).
+ *
+ * Only the office may do it (`actor.is_office`), once (`matter.is_open`).
+ *
+ * It settles nothing. The matter is closed, which fulfils the duty `matter.completed`, late if the due date has
+ * passed.
+ */
 export interface CompleteAssignedMatter {
   type: "complete_assigned_matter";
-  /** The matter. */
+  /** The matter that is completed. */
   matter: MatterId;
-  /** What came of it. */
+  /** What came of the matter. */
   result: Text;
 }
 
-/** Notes that there was nothing to do for a standing function in a year (本年无此事项). */
+/**
+ * Notes that there was nothing to do for a standing function in a year (本年无此事项).
+ *
+ * Only the office may do it (`actor.is_office`). The clause must be that of a standing function
+ * (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`).
+ *
+ * It settles nothing. The note shows for that year that the duty `function.served_yearly` is met.
+ */
 export interface NoteNoneThisYear {
   type: "note_none_this_year";
   /** The clause of the function. */
   clause: ClauseId;
   /** The year. */
   year: number;
-  /** Why. */
+  /** Why there was nothing to do. */
   reason: Text;
 }
 
-/** Records other work that serves clauses: a plan, a measure, a mechanism (其他工作). */
+/**
+ * Records other work that serves clauses: a plan, a measure, a mechanism (其他工作).
+ *
+ * The office may do it, and whoever acts for the unit that did the work (`work.recorded_by_unit_or_office`); for
+ * work of the body only the office may. The record names a clause of the charter at least
+ * (`work.serves_a_clause`).
+ *
+ * It settles nothing. The work counts for each clause that it names, as for the duty `function.served_yearly`.
+ */
 export interface RecordWork {
   type: "record_work";
-  /** The clauses it serves. */
+  /** The clauses that the work serves. */
   serves: ClauseId[];
   /** What was done. */
   text: Text;
-  /** The unit that did it; if none, the body did. */
+  /** The unit that did the work. If there is none, the body did. */
   unit?: UnitId;
 }
 
-/** Records a contact between a unit and the office (日常联系对接). */
+/**
+ * Records a contact between a unit and the office (日常联系对接).
+ *
+ * The office may do it, and whoever acts for the unit (`work.recorded_by_unit_or_office`), which must be a member
+ * unit that day (`unit.is_member`).
+ *
+ * It settles nothing. The contact shows that the unit meets the duty `contact.kept`.
+ */
 export interface RecordContact {
   type: "record_contact";
-  /** The unit. */
+  /** The unit that was in contact with the office. */
   unit: UnitId;
-  /** What it was about. */
+  /** What the contact was about. */
   text: Text;
 }
 
 /** An item of the responsibility register (职责项目). */
 export type RegisterItemId = string;
 
-/** Enters a matter in a unit's responsibility register (列入职责项目). */
+/**
+ * Enters a matter in a unit's responsibility register (列入职责项目).
+ *
+ * The office may do it, and whoever acts for the unit (`register.kept_by_unit_or_office`), which must be a member
+ * unit that day (`unit.is_member`). The item names the post or the person who is responsible, or both
+ * (`register.names_matter_unit_person`).
+ *
+ * It settles nothing. The item is current until it is retired, and the unit has something to adopt. Whether a post
+ * without a person suffices is judged by the duty `register.complete`.
+ */
 export interface EnterRegisterItem {
   type: "enter_register_item";
-  /** Its name. */
+  /** The new name of the item. */
   register_item: RegisterItemId;
   /** The unit responsible (责任单位). */
   unit: UnitId;
@@ -1364,10 +2143,19 @@ export interface EnterRegisterItem {
   post?: Text;
 }
 
-/** Revises an item of the register (修订职责项目); what is given takes the place of all that was there. */
+/**
+ * Revises an item of the register (修订职责项目); what is given takes the place of all that was there.
+ *
+ * The office may do it, and whoever acts for the unit of the item (`register.kept_by_unit_or_office`). The item
+ * must not have been retired (`register_item.is_current`), and names a post or a person again
+ * (`register.names_matter_unit_person`).
+ *
+ * It settles nothing. A new version of the item holds from now on; a post or a person that is left out is no
+ * longer named. The versions before are kept.
+ */
 export interface ReviseRegisterItem {
   type: "revise_register_item";
-  /** The item. */
+  /** The item that is revised. */
   register_item: RegisterItemId;
   /** The matter (责任事项). */
   matter: Text;
@@ -1377,16 +2165,33 @@ export interface ReviseRegisterItem {
   post?: Text;
 }
 
-/** Takes an item out of the register (撤销职责项目). */
+/**
+ * Takes an item out of the register (撤销职责项目).
+ *
+ * The office may do it, and whoever acts for the unit of the item (`register.kept_by_unit_or_office`). The item
+ * must not have been retired already (`register_item.is_current`).
+ *
+ * It settles nothing. The item is no longer current and cannot be revised; its versions are kept.
+ */
 export interface RetireRegisterItem {
   type: "retire_register_item";
-  /** The item. */
+  /** The item that is retired. */
   register_item: RegisterItemId;
-  /** Why. */
+  /** Why the item is retired. */
   reason: Text;
 }
 
-/** Adopts a register as it stands (审定清单). */
+/**
+ * Adopts a register as it stands (审定清单): that of one unit, or that of the whole body.
+ *
+ * The office may do it, and for a unit's own register whoever acts for the unit
+ * (`register.kept_by_unit_or_office`), which must be a member unit that day (`unit.is_member`). Each unit of the
+ * register must have a current item (`register.has_items`); for the register of the whole body these are all
+ * member units.
+ *
+ * It settles nothing. The adoption fulfils the duties `register.set_up` and `register.reviewed`; whether those ask
+ * for the register of each unit or for the one of the whole body is a reading of the charter.
+ */
 export interface AdoptRegister {
   type: "adopt_register";
   /** The unit whose register it is; without one, the register of the whole body. */
@@ -1401,40 +2206,70 @@ export interface Period {
   to: Date;
 }
 
-/** Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it. */
+/**
+ * Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
+ *
+ * Whoever acts for the unit may do it (`actor.acts_for_unit`); the unit must be a member unit that day
+ * (`unit.is_member`). There is one report for a year (`report.once_a_year`): what comes later supplements it. The
+ * year is this one or the last (`report.year_is_plausible`), the time covered touches it
+ * (`report.covers_part_of_its_year`), and the report was not sent after it was received
+ * (`report.sent_before_received`).
+ *
+ * It settles nothing. The report counts for the duties `report.yearly`, `report.complete` and
+ * `report.period_covered`, each of which is judged apart from the others: a report may come late or lack a part.
+ */
 export interface SubmitReport {
   type: "submit_report";
-  /** The unit. */
+  /** The unit that reports. */
   unit: UnitId;
-  /** The year. */
+  /** The year that is reported on. */
   year: number;
-  /** Its parts by their keys: those the charter names, and any others. */
+  /** The parts of the report by their keys: those the charter names, and any others. */
   parts: { [key: string]: Text };
-  /** The time it covers. */
+  /** The time that the report covers. */
   covers: Period;
-  /** When it was sent; if not given, when it was received. */
+  /** When the report was sent. If it is not given, that is when it was received. */
   sent_at?: Time;
 }
 
-/** Adds to a report, or replaces parts of it (补报). */
+/**
+ * Adds to a report, or replaces parts of it (补报).
+ *
+ * Whoever acts for the unit may do it (`actor.acts_for_unit`), when its report for the year has come
+ * (`report.was_submitted`). A supplement has a part or further time (`report.supplement_adds_something`); that
+ * time touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
+ * (`report.sent_before_received`).
+ *
+ * It settles nothing. Parts of the same key take the place of those before, and the time covered grows. The duties
+ * `report.complete` and `report.period_covered` look at the report with its supplements.
+ */
 export interface SupplementReport {
   type: "supplement_report";
-  /** The unit. */
+  /** The unit that reports. */
   unit: UnitId;
-  /** The year. */
+  /** The year of the report. */
   year: number;
-  /** The parts added or replaced. */
+  /** The parts that are added or replaced, by their keys. */
   parts: { [key: string]: Text };
-  /** Further time that it covers. */
+  /** Further time that the report covers. */
   covers?: Period;
-  /** When it was sent; if not given, when it was received. */
+  /** When the supplement was sent. If it is not given, that is when it was received. */
   sent_at?: Time;
 }
 
-/** Logs that the office has collected and put in order how the units' work stands (收集、整理工作情况). */
+/**
+ * Logs that the office has collected and put in order how the units' work stands (收集、整理工作情况).
+ *
+ * Only the office may do it (`actor.is_office`). The log names the units (`collection.names_its_units`), which
+ * must be member units that day (`unit.is_member`). A meeting at which they reported must have been opened
+ * (`collection.at_a_meeting_held`).
+ *
+ * It settles nothing. The log counts for the duty `report.collected` of the office. With a meeting it also counts,
+ * for each of the units, for the duty `report.at_meetings`, and with its parts for `report.whole_at_meetings`.
+ */
 export interface LogCollection {
   type: "log_collection";
-  /** The units it was collected from. */
+  /** The units from which it was collected. */
   units: UnitId[];
   /** What was collected. */
   text: Text;
@@ -1444,10 +2279,17 @@ export interface LogCollection {
   parts?: Text[];
 }
 
-/** Reports results upwards (上报办理结果). */
+/**
+ * Reports results upwards (上报办理结果).
+ *
+ * Only the office may do it (`actor.is_office`), and only to those whom the charter names
+ * (`results.go_to_whom_the_charter_names`).
+ *
+ * It settles nothing. The report counts for the duty `results.reported`.
+ */
 export interface ReportResults {
   type: "report_results";
-  /** To whom. */
+  /** The superior to whom the results are reported. */
   to: Text;
   /** What was reported. */
   text: Text;
@@ -1456,20 +2298,29 @@ export interface ReportResults {
 /** A street-level body (下级联席会议). */
 export type ChildId = string;
 
-/** Records a lower body that a unit has set up (建立街道级别联席会议). */
+/**
+ * Records a lower body that a unit has set up (建立街道级别联席会议).
+ *
+ * Only the office may do it (`actor.is_office`). The unit must be of a kind that the charter allows to set one up
+ * (`child.by_a_unit_that_may`); where the unit is known here, the kind known counts and not the one given. The
+ * lower body has a charter of its own (`child.has_a_charter_of_its_own`).
+ *
+ * It settles nothing. The lower body is known here, and matters can be linked with it. It inherits nothing, and
+ * its own affairs stand in a journal of its own.
+ */
 export interface RecordChild {
   type: "record_child";
-  /** Its name. */
+  /** The new name of the lower body. */
   child: ChildId;
   /** The unit that set it up, which need not be known here. */
   set_up_by: Text;
   /** What kind of unit that is. */
   kind: UnitKind;
-  /** Its charter. */
+  /** The charter of the lower body. */
   charter: CharterId;
-  /** What it is called. */
+  /** What the lower body is called. */
   title: Text;
-  /** Its first day. */
+  /** The first day of the lower body. */
   from: Date;
   /** The same unit, where it is known here. */
   unit?: UnitId;
@@ -1482,7 +2333,14 @@ export type ChildLink =
   /** This body hands it down (交办). */
   | "handed_down";
 
-/** Links a matter with a lower body (上下衔接). */
+/**
+ * Links a matter with a lower body (上下衔接): one that it reports here, or one that this body hands down.
+ *
+ * Only the office may do it (`actor.is_office`).
+ *
+ * It settles nothing. The first report of a lower body fulfils the duty `child.reported`; what is handed down is
+ * kept with the lower body.
+ */
 export interface LinkChild {
   type: "link_child";
   /** The lower body. */
@@ -1491,7 +2349,7 @@ export interface LinkChild {
   link: ChildLink;
   /** The matter. */
   subject: Text;
-  /** What was reported or handed down. */
+  /** What was reported or handed down, in words. */
   note: Text;
 }
 
@@ -1675,7 +2533,10 @@ export type Outcome =
   | NumberedOutcome
   | SerialOutcome;
 
-/** An accepted act. */
+/**
+ * An accepted act. It is made by `JointMeeting::decide` and read from where a host has stored
+ * it, with serde or line by line with `JointMeeting::replay`.
+ */
 export interface Entry {
   /** Its number in the journal, counted from one. */
   no: number;
