@@ -2,7 +2,9 @@
 //!
 //! The tests themselves are in `tests/`; the rules they test are in the library.
 
+pub mod code_map;
 pub mod coverage;
+pub mod expand;
 pub mod founding;
 pub mod imports;
 pub mod layout;

@@ -38,7 +38,7 @@ impl Line {
 pub fn refused_by(refusal: &Refusal) -> Vec<String> {
     match refusal {
         Refusal::Names { .. } => vec!["names".to_owned()],
-        Refusal::Rules { grounds, .. } => grounds.iter().map(|it| it.rule.to_owned()).collect(),
+        other => other.grounds().iter().map(|it| it.rule.to_owned()).collect(),
     }
 }
 

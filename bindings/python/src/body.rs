@@ -1,4 +1,4 @@
-//! A body: a handle on one, behind a lock, so that threads can share it.
+//! A body as Python has it: a handle behind a lock, so that threads can share it.
 //!
 //! Whatever can take long lets other threads run meanwhile.
 

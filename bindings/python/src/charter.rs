@@ -1,4 +1,4 @@
-//! Charters: a handle on one, and what is asked of it.
+//! A charter as Python has it: a handle, and what is asked of it.
 
 use joint_meeting::{Charter as Core, charter as text, charters, wire};
 use pyo3::prelude::*;

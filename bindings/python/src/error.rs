@@ -1,4 +1,4 @@
-//! What can go wrong, as the exceptions of `joint_meeting.errors`.
+//! The errors, as the exceptions of `joint_meeting.errors`.
 
 use joint_meeting::{
     BodyError, ConflictError, Language, ReplayError,

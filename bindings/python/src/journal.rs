@@ -1,4 +1,4 @@
-//! The lines of a journal and its head.
+//! The lines of a journal and its head, as Python functions.
 
 use joint_meeting::{
     Entry,

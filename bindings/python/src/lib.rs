@@ -1,6 +1,6 @@
 //! The door for Python: JSON text in, JSON text out, through `wire`, and errors as Python's own.
 //!
-//! Holds no rule and no second spelling. What a person sees is the package `joint_meeting` beside it.
+//! It holds no rule and no second spelling. What a person sees is the package `joint_meeting` beside it.
 
 mod body;
 mod charter;

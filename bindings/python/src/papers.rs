@@ -1,4 +1,4 @@
-//! Papers: how an office writes, what is asked of a body at its desk, and what becomes of a paper.
+//! The papers as Python has them: how an office writes, what its desk is asked, and what becomes of a paper.
 
 use joint_meeting::wire;
 use joint_meeting_documents::{

@@ -1,6 +1,7 @@
-//! Papers, behind a border inside the module: what nothing but papers needs is split off once all is compiled, into a file
-//! that is loaded when somebody wants it. The border is one function, imported on this side and exported on the other by
-//! names that `xtask-wasm` looks for; both sides share the memory.
+//! The papers behind a border inside the module, on whose far side stands what nothing but papers needs.
+//!
+//! That is split off once all is compiled, into a file that is loaded when somebody wants it. The border is one function,
+//! imported on this side and exported on the other by names that `xtask-wasm` looks for; both sides share the memory.
 //!
 //! Text crosses it, never a value of JavaScript's: those belong to the first file.
 

@@ -616,7 +616,7 @@ export type ItemKind =
   /** A major case. */
   | "major_case";
 
-/** A clause (条款) of a charter: `T-3`. */
+/** A clause (条款) of a charter. */
 export type ClauseId = string;
 
 /** Puts an item forward for an agenda (提出议题). */
@@ -3259,7 +3259,7 @@ export interface Settings {
   "member.naming"?: MemberNaming;
   /** Lower bodies. */
   "nesting.children"?: Children;
-  /** How often data channels, training and the like are owed. */
+  /** How often each responsibility register is adopted anew. */
   "register.review"?: Rhythm;
   /** Kinds of meeting at which each member unit reports. */
   "report.at_meetings"?: MeetingKind[];
@@ -3303,9 +3303,9 @@ export interface Settings {
 
 /** A clause (条款). */
 export interface Clause {
-  /** Its id: `T-3`. */
+  /** Its id, by which answers name it. */
   id: ClauseId;
-  /** Where it stands: 三（三）¶1. For a rule from above, its source. */
+  /** Where it stands in the official text: its locator in the outline. For a rule from above, its source. */
   at: Text;
   /** What it does. */
   force: Force;
@@ -4139,7 +4139,7 @@ export interface NoWordPaperError {
 
 /** A paragraph: one line of the text, or what follows a title on its line. */
 export interface Paragraph {
-  /** Its locator: 三（三）¶1. */
+  /** Its locator: that of its heading, `¶`, and its number under the heading. */
   at: string;
   /** Its text. */
   text: string;
@@ -4147,7 +4147,10 @@ export interface Paragraph {
 
 /** A heading, and what stands under it. */
 export interface Node {
-  /** Its locator, as a clause of a charter has it in `at`: 三（三）. A text that numbers twice has it twice. */
+  /**
+   * Its locator, as a clause of a charter has it in `at`: the numbers of the headings down to it, in their
+   * brackets. A text that numbers twice has it twice.
+   */
   at: string;
   /** Its level. */
   level: Level;

@@ -1,7 +1,7 @@
-//! Dates: the meetings of a body and what is owed, as a calendar for other programs and as a table.
+//! The dates of a body as data: its meetings and what is owed, for calendar programs and as a table.
 //!
-//! Which dates there are is gathered in `make`, how they are worded stands in the templates, and the file for calendar programs is
-//! written in `write`.
+//! Which dates there are is gathered in `make`, how they are worded stands in the templates, and the file for calendar
+//! programs is written in `write`.
 
 use joint_meeting::{
     journal::Head,

@@ -1,7 +1,7 @@
-//! Checks before paper: the rules on official documents, one row each, looked at over a paper.
+//! The checks before paper: the rules on official documents, each of which looks at a paper.
 //!
-//! What the rows say, where they come from and the words they look for stand in `check/rows.json`; the logic of each row is a
-//! function in `form`, `number` or `issuing`. What binds a body by its charter is asked of the core, not here.
+//! What the rows say, where they come from and the words they look for stand in `check/rows.json`; the logic of each row is
+//! a function in `form`, `number` or `issuing`. What binds a body by its charter is asked of the core, not here.
 
 mod case;
 mod finding;

@@ -1,4 +1,4 @@
-//! The desk at which papers are made, looked at and gathered: it ties makers and checks together.
+//! The desk at which papers are made, checked and gathered, which ties the makers and the checks together.
 //!
 //! Which facts a paper has is settled in `make`, what is asked of it in `check`, and how it is written in `write`.
 

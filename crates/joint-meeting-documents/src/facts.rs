@@ -1,6 +1,6 @@
-//! What the journal tells about a thing, gathered from the entries that name it.
+//! What is known of a thing: what it is, from the core, and what was said of it, from the entries that the core numbers.
 //!
-//! Nothing is judged here: what is owed or allowed is asked of the core.
+//! Nothing is judged and nothing folded here: what is owed or allowed, and how far a thing has come, is asked of the core.
 
 mod action;
 mod item;
@@ -11,7 +11,7 @@ mod minutes;
 pub(crate) use self::{
     action::ActionFacts,
     item::ItemFacts,
-    journal::JournalFacts,
+    journal::{JournalFacts, act},
     meeting::MeetingFacts,
     minutes::{MinutesFacts, MinutesVersion, UnitReply},
 };

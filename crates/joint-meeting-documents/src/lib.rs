@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+// The face of the crate: what is public of it.
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)

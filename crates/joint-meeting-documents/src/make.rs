@@ -1,6 +1,7 @@
-//! Makers: which facts each kind of paper has. One file for each group of papers; what they share is in `day`.
+//! The makers, which settle the facts that each kind of paper has, one file for each group of papers.
 //!
-//! No rule and no wording: what is allowed or owed is asked of the core, how it is said stands in the templates.
+//! What they share is in `day`. No rule and no wording is here: what is allowed or owed is asked of the core, how it is
+//! said stands in the templates.
 
 mod action;
 mod bulletin;

@@ -1,4 +1,4 @@
-//! What crosses the border about papers, as JSON Schema (feature `schema`).
+//! The JSON Schemas of what crosses the border about papers (feature `schema`).
 //!
 //! The types describe themselves; here is the list of those that a host meets first.
 

@@ -1,6 +1,6 @@
-//! What papers are made from: a body, the wording, and what only the host knows.
+//! The sources that papers are made from: a body, the wording, and what only the host knows.
 //!
-//! Which papers are made of it is settled in `make`.
+//! Which papers are made of them is settled in `make`.
 
 use joint_meeting::{JointMeeting, id::PersonId, journal::Head};
 

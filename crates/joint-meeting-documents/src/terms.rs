@@ -1,4 +1,4 @@
-//! What the rest of the crate is told in: errors, formats, what is wanted and what is given.
+//! The terms of the crate: errors, formats, what a host wants and what it gives.
 //!
 //! No paper is known here, and no wording.
 

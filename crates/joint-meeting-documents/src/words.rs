@@ -1,7 +1,7 @@
-//! Wording: what papers say, as data with named fields, so that an office can change it without Rust.
+//! The wording: what papers say, as data with named fields, so that an office can change it without Rust.
 //!
-//! How text with fields is read and filled is in `pattern`, what a template is in `template`, how a paper comes of one in `fill`
-//! and `blocks`. Which facts a paper has is settled in `make`.
+//! How text with fields is read and filled is in `pattern`, what a template is in `template`, how a paper comes of one in
+//! `fill` and `blocks`. Which facts a paper has is settled in `make`.
 
 mod blocks;
 mod dates;

@@ -1,6 +1,7 @@
-//! Writers: from a paper to bytes. Each knows the types of block and no kind of paper.
+//! The writers, which turn a paper into bytes, one file for each format.
 //!
-//! Equal papers give equal bytes: nothing is asked of a clock, a locale or a random source.
+//! Each knows the types of block and no kind of paper. Equal papers give equal bytes: nothing is asked of a clock, a locale
+//! or a random source.
 
 mod csv;
 mod docx;

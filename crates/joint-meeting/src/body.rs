@@ -1,6 +1,6 @@
 //! A body: its charters, its state and its entries held together, for hosts that keep things in memory.
 //!
-//! Nothing is decided here: `decide` asks the rules in `act`, `perform` appends what they accept.
+//! No rule is here: `decide` asks the rules through `registry`, and `perform` appends what they accept.
 
 mod charters;
 mod replay;
@@ -61,6 +61,7 @@ pub struct JointMeeting {
 /// An entry that the rules would have refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Breach {
     /// The number of the entry.
     pub no: u32,
@@ -72,6 +73,7 @@ pub struct Breach {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum BodyError {
     /// No charter was given.
     #[error("a body needs a charter")]
@@ -96,6 +98,7 @@ pub enum BodyError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[error("entry {found} does not follow: the next is {expected}")]
+#[non_exhaustive]
 pub struct ConflictError {
     /// The number of the next entry.
     pub expected: u32,

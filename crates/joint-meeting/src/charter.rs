@@ -1,7 +1,7 @@
 //! A charter (联席会议制度) as data: its clauses in the order of the text, and what they set.
 //!
-//! Loading makes every check that can be made on the file alone, and reports all that it finds. What
-//! the rules do with the settings is said at the rules; how a text is compared, in [`text`].
+//! A charter is put together from parts here. How a file is read, checked and bound to the rules is in `code`; what the
+//! rules do with the settings is said at the rules.
 
 pub(crate) mod bundled;
 pub(crate) mod error;

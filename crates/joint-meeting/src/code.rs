@@ -1,6 +1,6 @@
-//! Code: a charter file bound to the registry, and what those who write charters ask of it.
+//! What is done with charter files: binding them to the registry, and what their authors ask of them.
 //!
-//! A charter says nothing new here: what it says is in `charter`.
+//! What a charter itself says is in `charter`.
 
 pub(crate) mod diff;
 pub(crate) mod general;

@@ -1,4 +1,6 @@
-//! Doors: what bindings and hosts in other languages call, as JSON. No law is here.
+//! The doors: what bindings and hosts in other languages call, as JSON.
+//!
+//! No law is here, and no answer is made here.
 
 pub(crate) mod bundled;
 pub(crate) mod decision;

@@ -1,7 +1,7 @@
 //! The journal: a header and entries as lines of JSON, each with the digest of the line before.
 //!
-//! Here are the bytes, the chain and what can be wrong with it. Storing them is the host's business; what an
-//! entry means is in `state`.
+//! Here are the bytes, the chain and what can be wrong with it. Storing them is the host's business; what an entry means
+//! is settled where it is folded into the state.
 
 pub use crate::terms::digest::digest;
 pub use crate::terms::limits::ENTRIES_MAX;
@@ -159,6 +159,7 @@ impl Line<'_> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("line {line} of the journal: {fault}")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct JournalError {
     /// Counted from one; the header is line one.
     pub line: usize,
@@ -170,6 +171,7 @@ pub struct JournalError {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum LineError {
     /// There is not even a header.
     #[error("there is no header")]

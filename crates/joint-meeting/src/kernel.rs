@@ -1,4 +1,6 @@
-//! The kernel: what a rule is, what it may see, and how rules are asked. It knows no concept.
+//! The kernel: what a rule is, what it may see, and how rules are asked.
+//!
+//! It knows no concept, and holds no rule of any.
 
 pub(crate) mod act;
 pub(crate) mod cadence;

@@ -1,6 +1,6 @@
-//! The law: a folder a concept, in it a file an act and a file of duties.
+//! The law: a folder for each concept, and in it a file for each act and one for the duties.
 //!
-//! A concept uses the kernel and the state; which clause claims a rule is said in the charter.
+//! Concepts use the kernel and the state; which clause claims a rule is said in the charter.
 
 pub(crate) mod action;
 pub(crate) mod assignment;

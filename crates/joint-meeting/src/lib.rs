@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+// The face of the core: one public path for each item, and the only file that says what is public.
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)

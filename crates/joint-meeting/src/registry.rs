@@ -1,4 +1,4 @@
-//! The registry: the one list of acts, of duties and of common guards, and the entries made of acts.
+//! The registry: the one list of acts, of duties and of rules, and the entries made of acts.
 
 pub(crate) mod acts;
 pub(crate) mod duties;

@@ -1,6 +1,9 @@
-//! The state: one slice for each concept, folded from entries. It holds what happened and no rule.
+//! The state: one slice for each concept, folded from entries.
 //!
-//! It is not serialisable: the journal is what is kept, and the state is made from it again.
+//! A thing of the state holds the numbers of the entries that made it what it is, each with its time, as a [`Deed`]. What
+//! was said stands in the entries alone, and is read from [`JointMeeting::entry`](crate::JointMeeting::entry).
+//!
+//! No rule is here. It is not serialisable: the journal is what is kept, and the state is made from it again.
 
 pub(crate) mod action;
 pub(crate) mod assignment;
@@ -14,8 +17,26 @@ pub(crate) mod moments;
 pub(crate) mod nesting;
 pub(crate) mod register;
 pub(crate) mod report;
+mod thing;
 
-pub use crate::terms::deed::Deed;
+pub use crate::{
+    state::{
+        action::{ActionStage, Inspection, JointAction, WorkingGroup},
+        assignment::Assignment,
+        decision::{AgendaItem, ItemStage},
+        document::{
+            Allotment, Bulletin, BulletinKind, ConsentAnswer, ConsentReply, FormalDocument, Minutes,
+            NumberFate, NumberUse, PastVersion, Signature,
+        },
+        function::{AssignedMatter, DataChannel, Guidance, OpinionCase},
+        meeting::{Attendance, Invitee, Meeting, MeetingRequest, MeetingStage, RequestAnswer},
+        membership::{MemberSpan, Naming, Tenure, Unit},
+        nesting::Child,
+        register::{RegisterEntry, RegisterItem},
+        report::{Receipt, Report},
+    },
+    terms::deed::Deed,
+};
 
 use crate::{
     state::{

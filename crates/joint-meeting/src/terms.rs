@@ -1,4 +1,6 @@
-//! Terms: names, times, words and findings, on which everything else stands. No rule and no charter is here.
+//! The terms: names, times, words and the JSON reader, on which everything else stands.
+//!
+//! No rule and no charter is here.
 
 pub(crate) mod act_kind;
 pub(crate) mod calendar;

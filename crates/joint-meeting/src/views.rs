@@ -1,4 +1,6 @@
-//! Views: pure answers to what a host asks of a body. Nothing is changed here, and no rule is held.
+//! The views: pure answers to what a host asks of a body.
+//!
+//! Nothing is changed here, and no rule is held.
 
 pub(crate) mod audit;
 pub(crate) mod family;
@@ -6,5 +8,6 @@ pub(crate) mod obligation;
 pub(crate) mod options;
 pub(crate) mod roster;
 pub(crate) mod say;
+mod things;
 pub(crate) mod touched;
 pub(crate) mod trail;

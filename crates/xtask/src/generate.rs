@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use crate::{flag, process::cargo};
 
 /// The programs of the conformance crate that generate files; each knows `--check`.
-const GENERATORS: &[&str] = &["coverage", "charters", "papers", "types"];
+const GENERATORS: &[&str] = &["coverage", "charters", "papers", "types", "code_map"];
 
 /// Writes every generated file, or says which is stale.
 pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {

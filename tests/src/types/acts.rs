@@ -6,7 +6,7 @@ use super::{
 };
 
 const HEAD: &str = "\
-\"\"\"The acts, each made by a function of its name: `Countersign(minutes=\"n1\", unit=\"health\")`.
+\"\"\"The acts, each made by a function of its name: `Countersign(minutes=\"n1\", version=1, unit=\"health\")`.
 
 Generated from the Rust types: `cargo xtask generate`. Do not edit.
 \"\"\"

@@ -66,13 +66,25 @@ fn tidy(schema: &mut Value) {
                 map.insert("maximum".to_owned(), json!(u32::MAX));
             }
             if let Some(Value::String(text)) = map.get_mut("description") {
-                *text = text.replace("[`", "`").replace("`]", "`");
+                *text = for_any_language(text);
             }
             map.values_mut().for_each(tidy);
         }
         Value::Array(all) => all.iter_mut().for_each(tidy),
         _ => {}
     }
+}
+
+/// A doc comment without what only Rust makes of it: links, and the examples in Rust.
+fn for_any_language(text: &str) -> String {
+    let prose = text.split("```").step_by(2).map(str::trim_end).collect::<Vec<_>>().join("");
+    let mut parts = prose.split("`](");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push('`');
+        plain.push_str(part.split_once(')').map_or(part, |(_, after)| after));
+    }
+    plain.replace("[`", "`").replace("`]", "`").trim_end().to_owned()
 }
 
 /// What is absent is left out.

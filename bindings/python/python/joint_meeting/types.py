@@ -784,7 +784,7 @@ ItemKind: TypeAlias = Literal[
 """What an agenda item is for."""
 
 ClauseId: TypeAlias = str
-"""A clause (条款) of a charter: `T-3`."""
+"""A clause (条款) of a charter."""
 
 
 class AddAgendaItem(TypedDict):
@@ -4129,7 +4129,7 @@ Settings = TypedDict(
         "member.naming": NotRequired[MemberNaming],
         # Lower bodies.
         "nesting.children": NotRequired[Children],
-        # How often data channels, training and the like are owed.
+        # How often each responsibility register is adopted anew.
         "register.review": NotRequired[Rhythm],
         # Kinds of meeting at which each member unit reports.
         "report.at_meetings": NotRequired[list[MeetingKind]],
@@ -4178,10 +4178,10 @@ class Clause(TypedDict):
     """A clause (条款)."""
 
     id: ClauseId
-    """Its id: `T-3`."""
+    """Its id, by which answers name it."""
 
     at: Text
-    """Where it stands: 三（三）¶1. For a rule from above, its source."""
+    """Where it stands in the official text: its locator in the outline. For a rule from above, its source."""
 
     force: Force
     """What it does."""
@@ -5235,7 +5235,7 @@ class Paragraph(TypedDict):
     """A paragraph: one line of the text, or what follows a title on its line."""
 
     at: str
-    """Its locator: 三（三）¶1."""
+    """Its locator: that of its heading, `¶`, and its number under the heading."""
 
     text: str
     """Its text."""
@@ -5245,7 +5245,9 @@ class Node(TypedDict):
     """A heading, and what stands under it."""
 
     at: str
-    """Its locator, as a clause of a charter has it in `at`: 三（三）. A text that numbers twice has it twice."""
+    """Its locator, as a clause of a charter has it in `at`: the numbers of the headings down to it, in their
+    brackets. A text that numbers twice has it twice.
+    """
 
     level: Level
     """Its level."""

@@ -1,4 +1,4 @@
-//! What a row looks at, and what it can say.
+//! The case that a row of the checks looks at, and what the row can say of it.
 //!
 //! What each row asks is in `form`, `number` and `issuing`.
 

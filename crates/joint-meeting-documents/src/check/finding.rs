@@ -1,4 +1,4 @@
-//! What is found of a paper by one row, and how that is put into words.
+//! The finding of one row about a paper, and how it is put into words.
 //!
 //! How it is found is in `form`, `number` and `issuing`.
 

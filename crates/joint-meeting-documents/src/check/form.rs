@@ -1,4 +1,4 @@
-//! Rows about the form of a document: its kind, parts, title, recipients, headings, and what it says.
+//! The rows about the form of a document: its kind, parts, title, recipients, headings, and what it says.
 
 use std::collections::BTreeSet;
 

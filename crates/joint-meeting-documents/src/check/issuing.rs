@@ -1,4 +1,4 @@
-//! Rows about who issues a document, to whom, with whose agreement, signature and seal, and whether it is public.
+//! The rows about who issues a document, to whom, with whose agreement, signature and seal, and how publicly.
 
 use chrono::Datelike;
 use joint_meeting::{

@@ -1,4 +1,4 @@
-//! Rows about the number of a document.
+//! The rows about the number of a document.
 
 use joint_meeting::{number::DocumentNumber, words::DocumentKind};
 

@@ -1,21 +1,20 @@
-//! A joint action, as the entries that name it tell.
+//! A joint action, with the words of the entries that made it what it is.
 //!
 //! Joint enforcement counts here only as part of a joint action.
 
 use joint_meeting::{
-    Act, Entry,
     act::{FinishJointAction, PlanJointAction},
     id::{ActionId, Text, UnitId},
     time::Date,
 };
 
-use super::journal::{JournalFacts, unknown};
+use super::journal::{JournalFacts, act, unknown};
 use crate::terms::error::PaperError;
 
 /// A joint action.
 #[derive(Clone, Debug)]
 pub(crate) struct ActionFacts<'b> {
-    pub(crate) planned: &'b Entry,
+    pub(crate) planned: Date,
     pub(crate) plan: &'b PlanJointAction,
     pub(crate) started: Option<Date>,
     pub(crate) finished: Option<(&'b FinishJointAction, Date)>,
@@ -25,26 +24,20 @@ pub(crate) struct ActionFacts<'b> {
 
 impl<'b> JournalFacts<'b> {
     pub(crate) fn action(self, id: &ActionId) -> Result<ActionFacts<'b>, PaperError> {
-        let mut found: Option<ActionFacts<'b>> = None;
-        for entry in self.entries {
-            let on = entry.at.date();
-            if let Act::PlanJointAction(plan) = &entry.act
-                && plan.action == *id
-            {
-                let (started, finished, enforcement) = (None, None, Vec::new());
-                found = Some(ActionFacts { planned: entry, plan, started, finished, enforcement });
-            }
-            let Some(action) = &mut found else { continue };
-            match &entry.act {
-                Act::StartJointAction(it) if it.action == *id => action.started = Some(on),
-                Act::FinishJointAction(it) if it.action == *id => action.finished = Some((it, on)),
-                Act::RecordJointEnforcement(it) if it.counts_as.as_ref() == Some(id) => {
-                    action.started = action.started.or(Some(on));
-                    action.enforcement.push((&it.units, &it.result, on));
-                }
-                _ => {}
-            }
-        }
-        found.ok_or_else(|| unknown("action", id))
+        let action = self.body.joint_action(id).ok_or_else(|| unknown("action", id))?;
+        let planned = action.planned();
+        let plan = self.said(planned, act!(PlanJointAction)).ok_or_else(|| unknown("action", id))?;
+        let finished = action.finished();
+        let enforced = action.enforced().iter().filter_map(|deed| {
+            let it = self.said(*deed, act!(RecordJointEnforcement))?;
+            Some((it.units.as_slice(), &it.result, deed.at.date()))
+        });
+        Ok(ActionFacts {
+            planned: planned.at.date(),
+            plan,
+            started: action.started().map(|it| it.at.date()),
+            finished: finished.and_then(|it| Some((self.said(it, act!(FinishJointAction))?, it.at.date()))),
+            enforcement: enforced.collect(),
+        })
     }
 }

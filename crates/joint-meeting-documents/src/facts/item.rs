@@ -1,4 +1,4 @@
-//! An item and the assignments that carry it out, as the entries that name them tell.
+//! An item and the assignments that carry it out, with the words of the entries that made them what they are.
 //!
 //! The meeting at which an item was settled is in `meeting`.
 
@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use joint_meeting::{
     Act,
     act::{AddAgendaItem, Assign, LeaveOpen, StatePosition},
-    id::{AssignmentId, ItemId, Text, UnitId},
+    id::{ItemId, Text, UnitId},
+    state::{AgendaItem, Assignment},
     time::Date,
 };
 
-use super::journal::{JournalFacts, unknown};
+use super::journal::{JournalFacts, act, unknown};
 use crate::terms::error::PaperError;
 
 /// How an item was settled.
@@ -47,66 +48,54 @@ pub(crate) struct AssignmentFacts<'b> {
 
 impl<'b> JournalFacts<'b> {
     pub(crate) fn item(self, id: &ItemId) -> Result<ItemFacts<'b>, PaperError> {
-        let mut found: Option<ItemFacts<'b>> = None;
-        for entry in self.entries {
-            if let Act::AddAgendaItem(it) = &entry.act
-                && it.item == *id
-            {
-                found = Some(ItemFacts {
-                    put: it,
-                    proposal: it.proposal.as_ref(),
-                    settled: None,
-                    left_open: None,
-                    positions: BTreeMap::new(),
-                    assignments: Vec::new(),
-                });
-            }
-            let Some(item) = &mut found else { continue };
-            match &entry.act {
-                Act::ReviseProposal(it) if it.item == *id => item.proposal = Some(&it.proposal),
-                Act::StatePosition(it) if it.item == *id => {
-                    item.positions.insert(&it.unit, it);
-                }
-                Act::WithdrawPosition(it) if it.item == *id => {
-                    item.positions.remove(&it.unit);
-                }
-                Act::Agree(it) if it.item == *id => {
-                    item.settled = Some(Settled { how: "agreed", tasks: &it.tasks });
-                }
-                Act::Clarify(it) if it.item == *id => {
-                    item.settled = Some(Settled { how: "clarified", tasks: &it.tasks });
-                }
-                Act::LeaveOpen(it) if it.item == *id => {
-                    item.settled = Some(Settled { how: "left_open", tasks: &[] });
-                    item.left_open = Some(it);
-                }
-                Act::Assign(it) if it.item == *id => {
-                    item.assignments.extend(self.assignment(&it.assignment));
-                }
-                _ => {}
-            }
-        }
-        found.ok_or_else(|| unknown("item", id))
+        let item = self.body.item(id).ok_or_else(|| unknown("item", id))?;
+        let put = self.said(item.put(), act!(AddAgendaItem)).ok_or_else(|| unknown("item", id))?;
+        let revised = self.last_said(item.revised(), act!(ReviseProposal)).map(|it| &it.proposal);
+        let left_open = self.last_said(item.left_open(), act!(LeaveOpen));
+        let settled = self.settled(item).or(left_open.map(|_| Settled { how: "left_open", tasks: &[] }));
+        Ok(ItemFacts {
+            put,
+            proposal: revised.or(put.proposal.as_ref()),
+            settled,
+            left_open,
+            positions: self.positions(item),
+            assignments: self.body.assignments_under(id).filter_map(|(_, it)| self.assignment(it)).collect(),
+        })
     }
 
-    pub(crate) fn assignment(self, id: &AssignmentId) -> Option<AssignmentFacts<'b>> {
-        let mut found: Option<AssignmentFacts<'b>> = None;
-        for entry in self.entries {
-            if let Act::Assign(it) = &entry.act
-                && it.assignment == *id
-            {
-                found = Some(AssignmentFacts { assign: it, due: it.due, progress: None, result: None });
-            }
-            let Some(assignment) = &mut found else { continue };
-            match &entry.act {
-                Act::ExtendAssignment(it) if it.assignment == *id => assignment.due = Some(it.due),
-                Act::ReportProgress(it) if it.assignment == *id => assignment.progress = Some(&it.text),
-                Act::CompleteAssignment(it) if it.assignment == *id => {
-                    assignment.result = Some((&it.result, entry.at.date()));
-                }
-                _ => {}
+    /// How nothing was left to settle.
+    fn settled(self, item: &'b AgendaItem) -> Option<Settled<'b>> {
+        let settled = item.settled()?;
+        let agreed = self.said(settled, act!(Agree)).map(|it| Settled { how: "agreed", tasks: &it.tasks });
+        agreed.or_else(|| {
+            self.said(settled, act!(Clarify)).map(|it| Settled { how: "clarified", tasks: &it.tasks })
+        })
+    }
+
+    /// What each unit said last, and has not withdrawn: to whatever proposal, at whatever meeting.
+    fn positions(self, item: &'b AgendaItem) -> BTreeMap<&'b UnitId, &'b StatePosition> {
+        let mut positions = BTreeMap::new();
+        for entry in item.positions_from().iter().filter_map(|it| self.entry(*it)) {
+            if let Act::StatePosition(it) = &entry.act {
+                positions.insert(&it.unit, &**it);
+            } else if let Act::WithdrawPosition(it) = &entry.act {
+                positions.remove(&it.unit);
             }
         }
-        found
+        positions
+    }
+
+    /// An assignment; none that is not known yet.
+    pub(crate) fn assignment(self, it: &'b Assignment) -> Option<AssignmentFacts<'b>> {
+        let assign = self.said(it.made(), act!(Assign))?;
+        let extended = self.last_said(it.extended(), act!(ExtendAssignment)).map(|it| it.due);
+        let completed = it.completed();
+        Some(AssignmentFacts {
+            assign,
+            due: extended.or(assign.due),
+            progress: self.last_said(it.progress(), act!(ReportProgress)).map(|it| &it.text),
+            result: completed
+                .and_then(|it| Some((&self.said(it, act!(CompleteAssignment))?.result, it.at.date()))),
+        })
     }
 }

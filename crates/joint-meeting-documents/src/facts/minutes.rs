@@ -1,19 +1,20 @@
-//! Minutes with their versions and what units say to each, as the entries that name them tell.
+//! Minutes with their versions and what units say to each, with the words of the entries that made them what they are.
 //!
 //! The meeting that they record is in `meeting`.
 
 use std::collections::BTreeMap;
 
 use joint_meeting::{
-    Act, Entry, Outcome,
-    act::{ConsentWithChanges, Countersign, DeclineConsent, DeclineCountersign, IssueDocument},
-    id::{ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
+    Entry, Outcome,
+    act::IssueDocument,
+    id::{ItemId, MeetingId, MinutesId, PersonId, Text, UnitId},
     number::DocumentNumber,
+    state::{ConsentAnswer, ConsentReply, Deed, Signature},
     time::Date,
     words::Step,
 };
 
-use super::journal::{JournalFacts, unknown};
+use super::journal::{JournalFacts, act, unknown};
 use crate::terms::error::PaperError;
 
 /// What a unit said to a version of minutes.
@@ -30,7 +31,7 @@ pub(crate) struct UnitReply<'b> {
 #[derive(Clone, Debug)]
 pub(crate) struct MinutesVersion<'b> {
     pub(crate) version: u32,
-    pub(crate) drafted: &'b Entry,
+    pub(crate) drafted: Deed,
     pub(crate) text: &'b Text,
     pub(crate) path: &'b [Step],
     pub(crate) consent_of: &'b [UnitId],
@@ -43,106 +44,91 @@ pub(crate) struct MinutesVersion<'b> {
 /// Minutes.
 #[derive(Clone, Debug)]
 pub(crate) struct MinutesFacts<'b> {
-    pub(crate) id: &'b MinutesId,
+    pub(crate) id: MinutesId,
     pub(crate) meeting: &'b MeetingId,
     pub(crate) items: &'b [ItemId],
     /// The version that stands.
     pub(crate) now: MinutesVersion<'b>,
     pub(crate) past: Vec<MinutesVersion<'b>>,
-    /// Its number, and the series it is from.
-    pub(crate) number: Option<(&'b DocumentNumber, &'b SeriesId)>,
+    pub(crate) number: Option<&'b DocumentNumber>,
     pub(crate) issued: Option<(&'b IssueDocument, &'b Entry)>,
 }
 
+/// What units said to a version, as the core keeps it.
+type Replies<'b> = (&'b BTreeMap<UnitId, ConsentAnswer>, &'b BTreeMap<UnitId, Signature>, Option<Deed>);
+
 impl<'b> JournalFacts<'b> {
     pub(crate) fn minutes(self, id: &MinutesId) -> Result<MinutesFacts<'b>, PaperError> {
-        let mut found: Option<MinutesFacts<'b>> = None;
-        for entry in self.entries {
-            if let Act::DraftMinutes(it) = &entry.act
-                && it.minutes == *id
-                && let Some(now) = MinutesVersion::drafted(entry, &it.text)
-            {
-                found = Some(MinutesFacts {
-                    id: &it.minutes,
-                    meeting: &it.meeting,
-                    items: &it.items,
-                    now,
-                    past: Vec::new(),
-                    number: None,
-                    issued: None,
-                });
-            }
-            let Some(minutes) = &mut found else { continue };
-            match &entry.act {
-                Act::RedraftMinutes(it) if it.minutes == *id => {
-                    if let Some(next) = MinutesVersion::drafted(entry, &it.text) {
-                        minutes.past.push(std::mem::replace(&mut minutes.now, next));
-                    }
-                }
-                Act::AllotNumber(it) if it.minutes == *id => {
-                    if let Outcome::Numbered { number } = &entry.outcome {
-                        minutes.number = Some((number, &it.series));
-                    }
-                }
-                Act::VoidNumber(it) => {
-                    minutes.number = minutes.number.filter(|(number, series)| {
-                        (*series, number.year(), number.serial()) != (&it.series, it.year, it.serial)
-                    });
-                }
-                Act::ApproveMinutes(it) if it.minutes == *id => minutes.now.approved = Some(entry.at.date()),
-                Act::IssueDocument(it) if it.minutes == *id => minutes.issued = Some((it, entry)),
-                act => minutes.now.hear(id, act, entry),
-            }
-        }
-        found.ok_or_else(|| unknown("minutes", id))
+        let minutes = self.body.minutes(id).ok_or_else(|| unknown("minutes", id))?;
+        let past = minutes.past().iter();
+        let past = past.map(|it| (it.drafted(), (it.consents(), it.signatures(), it.approved())));
+        let now = (minutes.drafted(), (minutes.consents(), minutes.signatures(), minutes.approved()));
+        let versions = past.chain([now]).filter_map(|(drafted, replies)| self.version(drafted, replies));
+        let mut past: Vec<MinutesVersion<'b>> = versions.collect();
+        let now = past.pop().ok_or_else(|| unknown("minutes", id))?;
+        let allotted = minutes.allotment().is_some_and(|it| self.knows(it.allotted()));
+        Ok(MinutesFacts {
+            id: id.clone(),
+            meeting: minutes.meeting(),
+            items: minutes.items(),
+            now,
+            past,
+            number: minutes.number().filter(|_| allotted),
+            issued: minutes.document().and_then(|it| self.document(it).ok()),
+        })
     }
-}
 
-impl<'b> MinutesVersion<'b> {
-    fn drafted(entry: &'b Entry, text: &'b Text) -> Option<Self> {
+    /// A version of minutes; none that is not known yet.
+    fn version(
+        self,
+        drafted: Deed,
+        (consents, signatures, approved): Replies<'b>,
+    ) -> Option<MinutesVersion<'b>> {
+        let entry = self.entry(drafted.no)?;
         let Outcome::Drafted { version, path, consent_of, countersign_of } = &entry.outcome else {
             return None;
         };
-        Some(Self {
+        let first = self.said(drafted, act!(DraftMinutes)).map(|it| &it.text);
+        let text = first.or_else(|| self.said(drafted, act!(RedraftMinutes)).map(|it| &it.text))?;
+        let consents = consents.iter().filter(|(_, it)| self.knows(it.given()));
+        let signatures = signatures.iter().filter(|(_, it)| self.knows(it.given()));
+        Some(MinutesVersion {
             version: *version,
-            drafted: entry,
+            drafted,
             text,
             path,
             consent_of,
             countersign_of,
-            consents: BTreeMap::new(),
-            signatures: BTreeMap::new(),
-            approved: None,
+            consents: consents.map(|(unit, it)| (unit, self.consent(it))).collect(),
+            signatures: signatures.map(|(unit, it)| (unit, self.signature(it))).collect(),
+            approved: approved.filter(|it| self.knows(*it)).map(|it| it.at.date()),
         })
     }
 
-    /// Takes in what a unit says to it.
-    fn hear(&mut self, id: &MinutesId, act: &'b Act, entry: &'b Entry) {
-        let reply = |how, text| UnitReply { how, text, by: &entry.by, on: entry.at.date() };
-        match act {
-            Act::Consent(it) if it.minutes == *id => {
-                self.consents.insert(&it.unit, reply("consents", None));
+    fn consent(self, it: &'b ConsentAnswer) -> UnitReply<'b> {
+        let (how, text) = match it.reply() {
+            ConsentReply::Consents => ("consents", None),
+            ConsentReply::WantsChanges => {
+                ("wants_changes", self.said(it.given(), act!(ConsentWithChanges)).map(|it| &it.changes))
             }
-            Act::ConsentWithChanges(it) if it.minutes == *id => {
-                let ConsentWithChanges { unit, changes, .. } = &**it;
-                self.consents.insert(unit, reply("wants_changes", Some(changes)));
+            ConsentReply::Declines => {
+                ("declines", self.said(it.given(), act!(DeclineConsent)).map(|it| &it.reason))
             }
-            Act::DeclineConsent(it) if it.minutes == *id => {
-                let DeclineConsent { unit, reason, .. } = &**it;
-                self.consents.insert(unit, reply("declines", Some(reason)));
-            }
-            Act::Countersign(it) if it.minutes == *id => {
-                let Countersign { unit, opinion, .. } = &**it;
-                self.signatures.insert(unit, reply("signs", opinion.as_ref()));
-            }
-            Act::DeclineCountersign(it) if it.minutes == *id => {
-                let DeclineCountersign { unit, reason, .. } = &**it;
-                self.signatures.insert(unit, reply("does_not_sign", Some(reason)));
-            }
-            _ => {}
-        }
+        };
+        UnitReply { how, text, by: it.by(), on: it.given().at.date() }
     }
 
+    fn signature(self, it: &'b Signature) -> UnitReply<'b> {
+        let (how, text) = if it.signed() {
+            ("signs", self.said(it.given(), act!(Countersign)).and_then(|it| it.opinion.as_ref()))
+        } else {
+            ("does_not_sign", self.said(it.given(), act!(DeclineCountersign)).map(|it| &it.reason))
+        };
+        UnitReply { how, text, by: it.by(), on: it.given().at.date() }
+    }
+}
+
+impl<'b> MinutesVersion<'b> {
     /// The units that have not consented.
     pub(crate) fn without_consent(&self) -> Vec<&'b UnitId> {
         let had = |it: &&UnitId| self.consents.get(it).is_some_and(|it| it.how == "consents");

@@ -1,4 +1,4 @@
-//! The plan and the result of a joint action.
+//! The maker of the plan and the result of a joint action.
 
 use joint_meeting::id::ActionId;
 
@@ -12,7 +12,7 @@ use crate::{
 
 pub(super) fn plan(sources: &Sources<'_>, id: &ActionId) -> Result<Made, PaperError> {
     let action = sources.facts().action(id)?;
-    let day = BodyDay::new(sources, action.planned.at.date());
+    let day = BodyDay::new(sources, action.planned);
     let mut made = Made { fields: fields(sources, &day, &action)?, dated: Some(day.on), ..Made::default() };
     by_the_office(sources, &mut made)?;
     Ok(made)
@@ -35,7 +35,7 @@ fn fields(sources: &Sources<'_>, day: &BodyDay<'_>, action: &ActionFacts<'_>) ->
     let mut fields = day.fields()?;
     fields.set_some("problem", action.plan.problem.as_ref());
     fields.set("units", day.list(&action.plan.units));
-    fields.set("planned", sources.words.date(action.planned.at.date())?);
+    fields.set("planned", sources.words.date(action.planned)?);
     fields.set_some("started", action.started.map(|it| sources.words.date(it)).transpose()?);
     let mut rows = Vec::new();
     for (units, result, on) in &action.enforcement {

@@ -1,4 +1,6 @@
-//! The dates of a body: its meetings, and what is owed or was. What is owed and whether it was done is asked of the core.
+//! The maker of the calendar of a body: its meetings, and what is owed or was.
+//!
+//! What is owed and whether it was done is asked of the core.
 
 mod named;
 mod owed;
@@ -7,11 +9,11 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 use joint_meeting::{
-    Act,
     answer::{Audit, Bearer, Judgement, Obligation, Verdict, role},
     id::MeetingId,
     journal::Journal,
     rule,
+    state::Meeting,
     time::{Date, Period, Time, days_between, start_of},
 };
 
@@ -42,14 +44,20 @@ pub(crate) fn calendar(sources: &Sources<'_>, period: Period, on: Date) -> Resul
     Ok(PaperCalendar {
         name: making.fill("name", &sources.words.calendar.name, &Fields::default())?,
         // A body that was never founded has no entry to be stamped by.
-        stamp: match sources.body.entries().last() {
-            Some(entry) => entry.recorded_at,
+        stamp: match sources.body.state().last_recorded() {
+            Some(recorded_at) => recorded_at,
             None => start_of(period.from, day.charter.offset()),
         },
         dates,
         table: sources.put("calendar", made)?,
         made_from: sources.head.clone(),
     })
+}
+
+/// How often the date of a meeting or what there is to say of it changed after it was called.
+fn changes(it: &Meeting) -> u32 {
+    let once = [it.cancelled(), it.opened(), it.closed()].into_iter().flatten();
+    u32::try_from(it.postponed().len() + it.delegated().len() + once.count()).unwrap_or(u32::MAX)
 }
 
 struct Making<'d> {
@@ -95,11 +103,11 @@ impl<'d> Making<'d> {
         })
     }
 
+    /// The meetings, in the order in which they were called.
     fn meetings(&self) -> impl Iterator<Item = &'d MeetingId> {
-        self.sources.body.entries().iter().filter_map(|it| match &it.act {
-            Act::Convene(it) => Some(&it.meeting),
-            _ => None,
-        })
+        let mut called: Vec<(&MeetingId, &Meeting)> = self.sources.body.meetings().collect();
+        called.sort_by_key(|(_, it)| it.convened().no);
+        called.into_iter().map(|(id, _)| id)
     }
 
     /// A meeting, if it is or was to be held in the period.
@@ -119,21 +127,7 @@ impl<'d> Making<'d> {
         fields.set_some("about", copy(&fields, "topics"));
         fields.set_some("cancelled", it.cancelled);
         fields.set_some("state", it.cancelled.map(|_| words.word("meeting", "cancelled")).transpose()?);
-        let (mut to, mut changes) = (None, 0);
-        for entry in facts.entries {
-            let of_it = match &entry.act {
-                Act::PostponeMeeting(it) => it.meeting == *id,
-                Act::CancelMeeting(it) => it.meeting == *id,
-                Act::DelegatePresiding(it) => it.meeting == *id,
-                Act::OpenMeeting(it) => it.meeting == *id,
-                Act::CloseMeeting(it) => it.meeting == *id,
-                _ => false,
-            };
-            changes += u32::from(of_it);
-            if of_it && matches!(entry.act, Act::CloseMeeting(_)) {
-                to = Some(entry.at);
-            }
-        }
+        let (to, changes) = (it.meeting.closed().map(|it| it.at), changes(it.meeting));
         let form = &words.calendar;
         let place = Some(self.fill("place", &form.place, &fields)?).filter(|it| !it.is_empty());
         let cancelled = it.cancelled.is_some();

@@ -48,7 +48,7 @@ impl<'d> BodyDay<'d> {
         }
         let member = self.units.iter().find(|(it, _)| it == unit).map(|(_, name)| name.clone());
         let listed = || entry.map(|it| it.zh.to_string());
-        let known = || self.facts.unit_name(unit).map(ToString::to_string);
+        let known = || self.facts.unit_name(unit, self.on).map(ToString::to_string);
         member.or_else(listed).or_else(known).unwrap_or_else(|| unit.to_string())
     }
 

@@ -1,4 +1,4 @@
-//! The formal document that carries minutes: as it was issued, or as it would be.
+//! The maker of the formal document that carries minutes, as it was issued or as it would be.
 
 use joint_meeting::{Act, Submission, act::IssueDocument, id::DocumentId, time::Date, words::DocumentKind};
 

@@ -1,4 +1,4 @@
-//! The evidence of a year: every paper of it, an index before them, the audit after them.
+//! The maker of the evidence of a year: an index, every paper of the year, and the audit.
 
 use joint_meeting::{Act, time::Date};
 
@@ -17,9 +17,9 @@ pub(crate) fn evidence(
     on: Date,
 ) -> Result<Vec<(String, Wanted)>, PaperError> {
     let whole = period(year)?;
-    let within = |it: &&joint_meeting::Entry| whole.contains(it.at.date());
     let mut all: Vec<(String, Wanted)> = Vec::new();
-    for entry in sources.facts().entries.iter().filter(within) {
+    let done = sources.body.done_in(whole).into_iter();
+    for entry in done.filter_map(|(no, _)| sources.body.entry(no)) {
         match &entry.act {
             Act::Convene(it) => {
                 let meeting = &it.meeting;

@@ -1,4 +1,4 @@
-//! An item of an agenda as a row, with its assignments and positions as rows of its own.
+//! The rows for an item of an agenda, its assignments and the positions of units on it.
 //!
 //! What the journal tells of an item is gathered in `facts`.
 

@@ -1,6 +1,6 @@
-//! What the journal knows of a formal document that is not printed on it: for the checks before paper.
+//! What the journal knows of a formal document that is not printed on it, gathered for the checks.
 
-use joint_meeting::{Outcome, act::IssueDocument, words::Carrier};
+use joint_meeting::{act::IssueDocument, words::Carrier};
 
 use super::day::BodyDay;
 use crate::{
@@ -24,11 +24,7 @@ pub(super) fn of_document(
     let signed = |unit| now.signatures.get(unit).is_some_and(|it| it.how == "signs");
     let (not_signed, not_agreed) = (now.without_signature(), now.without_consent());
     let asked = day.issuing().iter().all(|it| now.countersign_of.contains(it));
-    let own = minutes.number.map(|(number, _)| number);
-    let allotted = facts.entries.iter().filter_map(|it| match &it.outcome {
-        Outcome::Numbered { number } => Some(number),
-        _ => None,
-    });
+    let own = minutes.number;
     let series = settings.series.fixed().map_or(&[][..], |it| it);
     let issuers = day.issuers(sources)?;
     let seals = issue.seal.map(|it| match it {
@@ -46,7 +42,7 @@ pub(super) fn of_document(
         not_signed: (asked || !not_signed.is_empty())
             .then(|| not_signed.into_iter().map(|it| day.unit(it)).collect()),
         not_agreed: Some(not_agreed.into_iter().map(|it| day.unit(it)).collect()),
-        other_numbers: Some(allotted.filter(|it| Some(*it) != own).map(ToString::to_string).collect()),
+        other_numbers: Some(facts.numbers().filter(|it| Some(*it) != own).map(ToString::to_string).collect()),
         codes: Some(
             series.iter().filter(|it| lead.contains(&it.unit)).map(|it| it.code.to_string()).collect(),
         ),

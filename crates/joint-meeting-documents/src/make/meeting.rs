@@ -1,4 +1,4 @@
-//! Papers of a meeting: its notice, its agenda, its attendance sheet; and the facts of a meeting that minutes share.
+//! The maker of the papers of a meeting: its notice, agenda and attendance sheet; and what minutes share with them.
 
 use joint_meeting::{
     act::Present,
@@ -27,9 +27,9 @@ pub(super) fn fields(
     fields.set("mode", words.word_for("mode", &meeting.call.mode)?);
     fields.set("held", words.time(meeting.held_at)?);
     fields.set("held_on", words.date(meeting.held_at.date())?);
-    fields.set_some("presiding", meeting.presiding.map(|it| sources.person(it)));
+    fields.set("presiding", sources.person(meeting.meeting.presiding()));
     fields.set("units", day.list(&meeting.call.units));
-    fields.set("called_on", words.date(meeting.called.at.date())?);
+    fields.set("called_on", words.date(meeting.meeting.convened().at.date())?);
     fields.set_some("postponed", meeting.postponed);
     let items = meeting.call.agenda.iter();
     let items: Vec<_> = items.map(|it| day.item(&facts.item(it)?)).collect::<Result<_, _>>()?;
@@ -50,8 +50,8 @@ fn who_was_there(
 ) -> Result<(), PaperError> {
     let invited = meeting.invited.iter().map(|it| {
         let mut row = Fields::default();
-        row.set("who", &it.invitee);
-        row.set_some("for", facts.item(&it.item).ok().map(|it| it.put.title.to_string()));
+        row.set("who", it.name());
+        row.set_some("for", facts.item(it.item()).ok().map(|it| it.put.title.to_string()));
         row
     });
     let mut sits_in: Vec<Fields> = invited.collect();
@@ -108,7 +108,7 @@ pub(super) fn by_the_office(sources: &Sources<'_>, made: &mut Made) -> Result<()
 pub(super) fn notice(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, PaperError> {
     let facts = sources.facts();
     let meeting = facts.meeting(id)?;
-    let day = BodyDay::new(sources, meeting.called.at.date());
+    let day = BodyDay::new(sources, meeting.meeting.convened().at.date());
     let mut made = Made {
         fields: fields(sources, facts, &day, &meeting)?,
         recipients: day.in_order(&meeting.call.units).into_iter().map(|it| day.unit(it)).collect(),

@@ -1,4 +1,4 @@
-//! Minutes, from the skeleton to what is issued, and the sheet on which units consent and countersign.
+//! The maker of minutes, from the skeleton to what is issued, and of the sheet on which units consent and sign.
 
 use std::collections::BTreeMap;
 
@@ -108,8 +108,8 @@ pub(super) fn carried(
 /// The number of minutes; where the charter has none allotted here, that which the host knows.
 fn number(sources: &Sources<'_>, minutes: &MinutesFacts<'_>) -> Option<String> {
     let elsewhere = !minutes.now.path.contains(&Step::Number);
-    let given = sources.given.numbers.get(minutes.id).filter(|_| elsewhere);
-    minutes.number.map(|(it, _)| it.to_string()).or_else(|| given.cloned())
+    let given = sources.given.numbers.get(&minutes.id).filter(|_| elsewhere);
+    minutes.number.map(ToString::to_string).or_else(|| given.cloned())
 }
 
 /// What is still open on the way to a document.

@@ -1,13 +1,13 @@
-//! The yearly reports of the units: the letter about one that is missing, and the summary of all.
+//! The maker of letters about yearly reports that are missing, and of the summary of all reports.
 
 use std::collections::BTreeMap;
 
 use joint_meeting::{
-    Act, ActKind, Language,
+    ActKind, Language,
     answer::{Bearer, Finding},
     charter::ReportPart,
     id::{Text, UnitId},
-    time::Date,
+    time::{Date, Period},
 };
 
 use super::{
@@ -15,6 +15,7 @@ use super::{
     meeting::by_the_office,
 };
 use crate::{
+    facts::act,
     sources::Sources,
     terms::error::PaperError,
     words::{Fields, Made},
@@ -107,15 +108,17 @@ pub(super) fn reminder(
 pub(super) fn summary(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
     let whole = period(year)?;
     let day = BodyDay::new(sources, on.min(whole.to));
+    let facts = sources.facts();
+    let parts = |deed| {
+        let submitted = facts.said(deed, act!(SubmitReport)).map(|it| &it.parts);
+        submitted.or_else(|| facts.said(deed, act!(SupplementReport)).map(|it| &it.parts))
+    };
     let mut reports: BTreeMap<&UnitId, BTreeMap<&str, &Text>> = BTreeMap::new();
-    for entry in sources.facts().entries.iter().filter(|it| it.at.date() <= on) {
-        let (unit, parts) = match &entry.act {
-            Act::SubmitReport(it) if it.year == year => (&it.unit, &it.parts),
-            Act::SupplementReport(it) if it.year == year => (&it.unit, &it.parts),
-            _ => continue,
-        };
-        let parts = parts.iter().map(|(key, text)| (key.as_str(), text));
-        reports.entry(unit).or_default().extend(parts);
+    for (unit, report) in sources.body.reports(year) {
+        for received in report.receipts().map(|it| it.received()).filter(|it| it.at.date() <= on) {
+            let parts = parts(received).into_iter().flatten().map(|(key, text)| (key.as_str(), text));
+            reports.entry(unit).or_default().extend(parts);
+        }
     }
     let named = day.charter.settings().report_parts.fixed().map_or(&[][..], |it| it);
     let mut keys: Vec<(&str, &str)> =
@@ -155,20 +158,21 @@ pub(super) fn summary(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made
 fn work(sources: &Sources<'_>, day: &BodyDay<'_>, year: i32, on: Date) -> Result<Vec<Fields>, PaperError> {
     let whole = period(year)?;
     let mut counts: BTreeMap<(u8, String), u32> = BTreeMap::new();
-    let facts = sources.facts();
-    for entry in facts.entries.iter().filter(|it| whole.contains(it.at.date()) && it.at.date() <= on) {
-        let (place, what) = match &entry.act {
-            Act::CloseMeeting(it) => {
-                (0, day.words.word_for("meeting", &facts.meeting(&it.meeting)?.call.kind)?)
-            }
-            Act::Agree(_) => (1, sources.words.word("work", "agreed")?),
-            Act::IssueDocument(_) => (2, sources.words.word("work", "documents")?),
-            Act::FinishJointAction(_) => (3, sources.words.word("work", "actions")?),
-            Act::RecordJointEnforcement(_) => (4, sources.words.word("work", "enforcement")?),
-            Act::RecordInspection(_) => (5, sources.words.word("work", "inspections")?),
-            Act::RecordTraining(_) => (6, sources.words.word("work", "training")?),
-            Act::IssueBriefing(_) => (7, sources.words.word("work", "briefings")?),
-            Act::IssueCircular(_) => (8, sources.words.word("work", "circulars")?),
+    let until_then = Period { from: whole.from, to: whole.to.min(on) };
+    let closed = sources.body.meetings().filter_map(|(_, it)| Some((it.kind(), it.closed()?.at.date())));
+    for (kind, _) in closed.filter(|(_, on)| until_then.contains(*on)) {
+        *counts.entry((0, day.words.word_for("meeting", &kind)?)).or_default() += 1;
+    }
+    for (_, act) in sources.body.done_in(until_then) {
+        let (place, what) = match act {
+            ActKind::Agree => (1, sources.words.word("work", "agreed")?),
+            ActKind::IssueDocument => (2, sources.words.word("work", "documents")?),
+            ActKind::FinishJointAction => (3, sources.words.word("work", "actions")?),
+            ActKind::RecordJointEnforcement => (4, sources.words.word("work", "enforcement")?),
+            ActKind::RecordInspection => (5, sources.words.word("work", "inspections")?),
+            ActKind::RecordTraining => (6, sources.words.word("work", "training")?),
+            ActKind::IssueBriefing => (7, sources.words.word("work", "briefings")?),
+            ActKind::IssueCircular => (8, sources.words.word("work", "circulars")?),
             _ => continue,
         };
         *counts.entry((place, what)).or_default() += 1;

@@ -1,12 +1,8 @@
-//! Tables: the responsibility register, what was agreed and what came of it, the verdicts of a year.
+//! The maker of tables: the responsibility register, what was agreed and came of it, the verdicts of a year.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use joint_meeting::{
-    Act, Language,
-    id::{PersonId, RegisterItemId, Text, UnitId},
-    time::Date,
-};
+use joint_meeting::{Language, id::UnitId, state::Assignment, time::Date};
 
 use super::day::{BodyDay, period};
 use crate::{
@@ -15,55 +11,23 @@ use crate::{
     words::{Fields, Made},
 };
 
-/// An item of the register as it stands.
-struct RegisterDuty<'e> {
-    unit: &'e UnitId,
-    matter: &'e Text,
-    post: Option<&'e Text>,
-    person: Option<&'e PersonId>,
-}
-
 pub(super) fn register(sources: &Sources<'_>, on: Date) -> Result<Made, PaperError> {
     let day = BodyDay::new(sources, on);
-    let mut items: BTreeMap<&RegisterItemId, RegisterDuty<'_>> = BTreeMap::new();
-    let mut order: Vec<&RegisterItemId> = Vec::new();
-    let mut adopted: BTreeMap<Option<&UnitId>, Date> = BTreeMap::new();
-    for entry in sources.facts().entries.iter().filter(|it| it.at.date() <= on) {
-        match &entry.act {
-            Act::EnterRegisterItem(it) => {
-                order.push(&it.register_item);
-                let (post, person) = (it.post.as_ref(), it.person.as_ref());
-                items.insert(
-                    &it.register_item,
-                    RegisterDuty { unit: &it.unit, matter: &it.matter, post, person },
-                );
-            }
-            Act::ReviseRegisterItem(it) => {
-                if let Some(item) = items.get_mut(&it.register_item) {
-                    (item.matter, item.post, item.person) =
-                        (&it.matter, it.post.as_ref(), it.person.as_ref());
-                }
-            }
-            Act::RetireRegisterItem(it) => {
-                items.remove(&it.register_item);
-            }
-            Act::AdoptRegister(it) => {
-                adopted.insert(it.unit.as_ref(), entry.at.date());
-            }
-            _ => {}
-        }
-    }
-    let units: BTreeSet<&UnitId> = items.values().map(|it| it.unit).collect();
+    let items = sources.body.register_on(on);
+    let adopted = |unit: Option<&UnitId>| {
+        sources.body.registers_adopted(unit).iter().map(|it| it.at.date()).rfind(|it| *it <= on)
+    };
+    let units: BTreeSet<&UnitId> = items.iter().map(|(_, item, _)| item.unit()).collect();
     let mut rows = Vec::new();
     for unit in day.in_order(units) {
-        for item in order.iter().filter_map(|it| items.get(it)).filter(|it| it.unit == unit) {
+        for (_, _, duty) in items.iter().filter(|(_, item, _)| item.unit() == unit) {
             let mut row = Fields::default();
             row.set("unit", day.unit(unit));
-            row.set("matter", item.matter);
-            row.set_some("post", item.post);
-            row.set_some("person", item.person.map(|it| sources.person(it)));
-            let last = adopted.get(&Some(unit)).or(adopted.get(&None));
-            row.set_some("adopted", last.map(|it| sources.words.date(*it)).transpose()?);
+            row.set("matter", duty.matter());
+            row.set_some("post", duty.post());
+            row.set_some("person", duty.person().map(|it| sources.person(it)));
+            let last = adopted(Some(unit)).or_else(|| adopted(None));
+            row.set_some("adopted", last.map(|it| sources.words.date(it)).transpose()?);
             rows.push(row);
         }
     }
@@ -75,12 +39,13 @@ pub(super) fn register(sources: &Sources<'_>, on: Date) -> Result<Made, PaperErr
 
 pub(super) fn assignments(sources: &Sources<'_>, on: Date) -> Result<Made, PaperError> {
     let day = BodyDay::new(sources, on);
-    let facts = sources.facts();
-    let facts = facts.entries.iter().rfind(|it| it.at.date() <= on).map_or(facts, |it| facts.up_to(it));
+    let facts = sources.facts().on(on);
+    let made = sources.body.assignments().map(|(_, it)| it).filter(|it| it.made().at.date() <= on);
+    let mut made: Vec<&Assignment> = made.collect();
+    made.sort_by_key(|it| it.made().no);
     let mut rows = Vec::new();
-    for entry in facts.entries.iter().filter(|it| it.at.date() <= on) {
-        let Act::Assign(assign) = &entry.act else { continue };
-        let Some(it) = facts.assignment(&assign.assignment) else { continue };
+    for it in made.into_iter().filter_map(|it| facts.assignment(it)) {
+        let assign = it.assign;
         let mut row = Fields::default();
         row.set("title", &facts.item(&assign.item)?.put.title);
         row.set("unit", day.unit(&assign.unit));

@@ -1,4 +1,4 @@
-//! Why a paper cannot be made or written, for makers and writers alike.
+//! The error that says why a paper cannot be made or written, for makers and writers alike.
 //!
 //! What is wrong with a file of wording is told where that is read.
 

@@ -1,4 +1,4 @@
-//! Which characters a paper can show.
+//! The characters that a paper can show.
 //!
 //! How each format escapes what it shows is settled by its writer.
 

@@ -1,4 +1,4 @@
-//! What a paper is asked for by: its kind, and the thing it is about.
+//! What a host asks a paper for by: its kind, and the thing it is about.
 
 use joint_meeting::{
     Submission,

@@ -1,4 +1,4 @@
-//! From the parts of a template to the blocks of a paper.
+//! The filling of a template's parts, which become the blocks of a paper.
 //!
 //! What stands around the blocks is filled in `fill`.
 

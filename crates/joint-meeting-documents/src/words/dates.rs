@@ -1,4 +1,4 @@
-//! How dates are worded, for calendars and for the table of them.
+//! The wording of dates, for calendars and for the table of them.
 //!
 //! Which dates there are is gathered in `make`.
 

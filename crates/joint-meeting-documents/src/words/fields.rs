@@ -1,4 +1,4 @@
-//! Facts ready to be put into words: named texts, and rows that have named texts of their own.
+//! The fields: facts ready to be put into words, as named texts and rows that have named texts of their own.
 //!
 //! Which fields a paper has is settled in `make`.
 

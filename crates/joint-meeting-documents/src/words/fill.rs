@@ -1,4 +1,6 @@
-//! From a template and the facts to a paper; its blocks are filled in `blocks`.
+//! The filling of a template with facts, which gives a paper.
+//!
+//! The blocks of the paper are filled in `blocks`.
 
 use std::{cell::Cell, collections::BTreeMap};
 

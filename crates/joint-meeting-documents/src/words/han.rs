@@ -1,4 +1,4 @@
-//! Numbers in Chinese, as headings have them.
+//! The numbers in Chinese that headings have.
 //!
 //! Which headings have them stands in the templates.
 

@@ -1,4 +1,4 @@
-//! Text with fields: `{unit}` is filled, `[（{post}）]` is left out where a field in it is missing.
+//! The patterns, texts with fields: `{unit}` is filled, `[（{post}）]` left out where a field in it is missing.
 //!
 //! `{{`, `[[` and `]]` stand for the characters themselves. There is nothing else to it: no conditions, no loops, no code.
 

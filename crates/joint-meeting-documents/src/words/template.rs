@@ -1,4 +1,4 @@
-//! Templates as data: how one kind of paper is made.
+//! The templates as data: how one kind of paper is made.
 //!
 //! How a template is filled is in `fill` and `blocks`.
 

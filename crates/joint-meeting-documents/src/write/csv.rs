@@ -1,4 +1,6 @@
-//! The tables of a paper as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8; below them the head of the journal.
+//! The writer of the tables of a paper as CSV (RFC 4180), with the head of the journal below them.
+//!
+//! The file begins with the mark by which spreadsheets know UTF-8.
 
 use crate::{paper::Paper, terms::printable::printable};
 

@@ -1,7 +1,8 @@
-//! .docx in the layout of GB/T 9704—2012: A4, 22 lines of 28 characters, red head, red line, the foot of the last page.
+//! The writer of .docx in the layout of GB/T 9704—2012: the package, with what is the same in every paper.
 //!
-//! What is the same in every paper stands in `docx/`: styles, fonts with their substitutes, page numbers. Here is the
-//! package; what differs is in `document`, with elements in the order of the schema.
+//! The layout is A4 with 22 lines of 28 characters, red head, red line, and the foot of the last page. Styles, fonts with
+//! their substitutes and page numbers stand in `docx/`; what differs from paper to paper is in `document`, with elements in
+//! the order of the schema.
 
 mod document;
 mod foot;

@@ -1,6 +1,6 @@
-//! HTML with print CSS: the page that a browser prints is that of the .docx.
+//! The writer of HTML with print CSS, whose printed page is that of the .docx.
 //!
-//! No script, nothing loaded from elsewhere; what users wrote is text.
+//! There is no script, and nothing is loaded from elsewhere; what users wrote is text.
 
 use std::{fmt::Write, io};
 

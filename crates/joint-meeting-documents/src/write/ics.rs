@@ -1,7 +1,7 @@
-//! A calendar as iCalendar (RFC 5545).
+//! The writer of a calendar as iCalendar (RFC 5545).
 //!
-//! Escaping and folding are those of the crate `icalendar`. Its components are not used: they ask a clock and a random source
-//! where a property is missing.
+//! Escaping and folding are those of the crate `icalendar`. Its components are not used: they ask a clock and a random
+//! source where a property is missing.
 
 use std::fmt;
 

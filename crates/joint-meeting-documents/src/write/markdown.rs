@@ -1,4 +1,6 @@
-//! Markdown (CommonMark with tables). What users wrote is escaped: it is text, and neither markup nor HTML.
+//! The writer of Markdown (CommonMark with tables).
+//!
+//! What users wrote is escaped: it is text, and neither markup nor HTML.
 
 use crate::{
     paper::{Paper, PaperBlock},

@@ -1,4 +1,4 @@
-//! How wide text is: counted in halves of a Chinese character, as far as that can be known without a font.
+//! The width of text, counted in halves of a Chinese character, as far as that can be known without a font.
 
 /// The width of a text in half characters: two for what is printed as wide as a Chinese character, one for the rest.
 pub(super) fn cells(text: &str) -> u32 {

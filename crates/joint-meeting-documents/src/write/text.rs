@@ -1,4 +1,4 @@
-//! Plain text, to be pasted anywhere.
+//! The writer of plain text, to be pasted anywhere.
 
 use crate::paper::{Paper, PaperBlock};
 

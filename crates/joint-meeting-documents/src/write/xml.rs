@@ -1,4 +1,4 @@
-//! Writing XML by `quick-xml`: elements in the order in which they are called, text and attributes escaped.
+//! The writing of XML by `quick-xml`: elements in the order in which they are called, text and attributes escaped.
 
 use std::io::{self, Write};
 

@@ -1,6 +1,6 @@
-//! A body from its journal, trusted or decided again, and as it was known at another time.
+//! Replay: a body from its journal, trusted or decided again, and as it was known at another time.
 //!
-//! How lines are read and chained is in `journal`; what a rule says is not here.
+//! How lines are read and chained is in `journal`.
 
 use std::{borrow::Cow, sync::Arc};
 

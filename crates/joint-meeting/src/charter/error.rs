@@ -1,4 +1,6 @@
-//! What can be wrong with a charter file, each with its place.
+//! What can be wrong with a charter file, each problem with its place.
+//!
+//! What looks for the problems is in `code::load`.
 
 use std::fmt;
 
@@ -26,6 +28,7 @@ impl std::error::Error for CharterErrors {}
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("{place}: {problem}")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CharterError {
     /// A clause id, or a path into the file.
     pub place: String,
@@ -37,6 +40,7 @@ pub struct CharterError {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum CharterFileError {
     /// Not JSON of the right shape.
     #[error("{0}")]
@@ -44,7 +48,7 @@ pub enum CharterFileError {
     /// A format this library does not read.
     #[error("format {0} is not known")]
     Format(u32),
-    /// More than [`LIST_MAX`] of them.
+    /// More than [`LIST_MAX`](crate::charter::LIST_MAX) of them.
     #[error("{0} is more than is allowed")]
     TooMany(usize),
     /// Not of the form `+08:00`.
@@ -118,7 +122,7 @@ pub enum CharterFileError {
     /// Nothing defines the post.
     #[error("post `{0}` is not defined")]
     UndefinedPost(String),
-    /// A key phrase over [`KEY_MAX`] characters.
+    /// A key phrase over [`KEY_MAX`](crate::charter::KEY_MAX) characters.
     #[error("the key phrase has {0} characters, and at most 24 are allowed")]
     LongKey(usize),
     /// A clause of the text without a key phrase.

@@ -1,6 +1,6 @@
 //! The charter file as it is written: its head, units, posts and clauses.
 //!
-//! What a clause sets is in `settings`, how it is read in `readings`; checks are made in `code`.
+//! What a clause sets is in `settings`, how it may be read in `readings`; the checks are made in `code::load`.
 
 use std::collections::BTreeMap;
 
@@ -52,9 +52,9 @@ pub enum Force {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Clause {
-    /// Its id: `T-3`.
+    /// Its id, by which answers name it.
     pub id: ClauseId,
-    /// Where it stands: 三（三）¶1. For a rule from above, its source.
+    /// Where it stands in the official text: its locator in the outline. For a rule from above, its source.
     pub at: Text,
     /// A short phrase by which it is found in the official text.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,7 +1,7 @@
 //! The outline of an official Chinese text: its headings by level, what stands under each, and where.
 //!
-//! Only the form is read here. What a clause means, and whether a charter fits a text, is not asked: for the
-//! latter see [`super::text`].
+//! Only the form is read here. What a clause means, and whether a charter fits a text, is not asked: for the latter see
+//! `text`.
 
 use serde::Serialize;
 
@@ -41,7 +41,8 @@ pub struct Outline<'t> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Node<'t> {
-    /// Its locator, as a clause of a charter has it in `at`: 三（三）. A text that numbers twice has it twice.
+    /// Its locator, as a clause of a charter has it in `at`: the numbers of the headings down to it, in their
+    /// brackets. A text that numbers twice has it twice.
     pub at: String,
     /// Its level.
     pub level: Level,
@@ -59,7 +60,7 @@ pub struct Node<'t> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Paragraph<'t> {
-    /// Its locator: 三（三）¶1.
+    /// Its locator: that of its heading, `¶`, and its number under the heading.
     pub at: String,
     /// Its text.
     pub text: &'t str,

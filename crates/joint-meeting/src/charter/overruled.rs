@@ -1,4 +1,6 @@
-//! What a charter says against the general charters that bind it.
+//! The record of what a charter says against the general charters that bind it.
+//!
+//! How such a contradiction is found is in `code::load`.
 
 use serde::Serialize;
 
@@ -7,6 +9,7 @@ use crate::terms::id::ClauseId;
 /// What a clause says against a general charter, and that therefore does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Overruled {
     /// The clause of the charter's own.
     pub clause: ClauseId,

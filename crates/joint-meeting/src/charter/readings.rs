@@ -29,6 +29,7 @@ keyed! { ReadingKey }
 
 /// What there is to know of a question of reading.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ReadingInfo {
     /// Its name: `report.due_day`.
     pub id: &'static str,
@@ -48,6 +49,7 @@ macro_rules! readings {
     ($(#[doc = $doc:literal] $name:ident $id:literal { $($(#[doc = $what:literal])* $option:ident $word:literal),+ $(,)? })*) => {
         /// A question of reading: what a rule asks, and what an answer rests on.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
         pub enum ReadingKey { $(#[doc = $doc] $name,)* }
 
         impl ReadingKey {
@@ -82,83 +84,83 @@ const fn first<T: Copy>(all: &[T]) -> T {
 }
 
 readings! {
-    #[doc = "Do duties run in full in the year the charter was issued, or in what part of the year they count by? (N-6)"]
+    #[doc = "Do duties run in full in the year the charter was issued, or in what part of the year they count by? A charter sets dates in a year and not from which year on."]
     FirstYear "charter.first_year" { Full "full", NextYear "next_year" }
-    #[doc = "Is the list of member units closed, but for admissions? (M-1: 等)"]
+    #[doc = "Is the list of member units closed, but for admissions? The list of units ends with 等."]
     UnitList "unit.list" { Closed "closed", Illustrative "illustrative" }
-    #[doc = "Who adds a member unit? (M-2)"]
+    #[doc = "Who adds a member unit? Units may be added, and nothing says by whom."]
     UnitAddedBy "unit.added_by" { Consensus "consensus", Convener "convener", Reissue "reissue" }
-    #[doc = "What may become a member unit? (M-2: 有关部门)"]
+    #[doc = "What may become a member unit? The text speaks of 有关部门."]
     UnitEligible "unit.eligible" { PublicBodies "public_bodies", Anybody "anybody" }
-    #[doc = "Does the convener count as the member of the lead unit? (M-8)"]
+    #[doc = "Does the convener count as the member of the lead unit?"]
     ConvenerCounts "member.convener_counts" { Yes "yes", No "no" }
-    #[doc = "Must a liaison officer be head of a section and a section-level leader with both qualities? (M-9, Q-2)"]
+    #[doc = "Must a liaison officer be head of a section and a section-level leader with both qualities? Two qualities stand side by side in one list."]
     LiaisonQualification "liaison.qualification" { Both "both", Either "either" }
-    #[doc = "May the member of a unit be its liaison officer as well? (M-9)"]
+    #[doc = "May the member of a unit be its liaison officer as well?"]
     LiaisonAlsoMember "liaison.also_member" { No "no", Yes "yes" }
-    #[doc = "May one person be liaison officer of two units? (M-9)"]
+    #[doc = "May one person be liaison officer of two units?"]
     LiaisonUnits "liaison.units" { One "one", Several "several" }
-    #[doc = "When is a change notified promptly? (M-11: 及时)"]
+    #[doc = "When is a change notified promptly? The text says 及时 and no number of days."]
     Promptly "change.promptly" {
         WorkingDays "working_days", BeforeNextMeeting "before_next_meeting", SameDay "same_day"
     }
-    #[doc = "Does joint enforcement count as a joint action? (F-5, J-4)"]
+    #[doc = "Does joint enforcement count as a joint action? Joint enforcement is named among the tasks and not where joint actions are counted."]
     EnforcementCounts "action.enforcement_counts" { No "no", Yes "yes" }
-    #[doc = "Does collective discussion need a session? (C-1: 集体讨论)"]
+    #[doc = "Does collective discussion need a session? The text speaks of 集体讨论."]
     Session "decision.session" { Session "session", Circulation "circulation" }
-    #[doc = "How many units make a discussion collective? (C-1)"]
+    #[doc = "How many units make a discussion collective? 集体 has no number."]
     Collective "decision.collective" { TwoUnits "two_units", OneUnit "one_unit" }
-    #[doc = "Among whom is consensus sought? (C-1)"]
+    #[doc = "Among whom is consensus sought?"]
     Basis "decision.basis" {
         Attending "attending", AttendingConcerned "attending_concerned", AllMembers "all_members"
     }
-    #[doc = "Does an abstention stand in the way in the room? (C-1)"]
+    #[doc = "Does an abstention stand in the way in the room?"]
     Abstention "decision.abstention" { NoObjection "no_objection", Blocks "blocks" }
-    #[doc = "Does a reservation stand in the way? (C-1: 保留意见)"]
+    #[doc = "Does a reservation stand in the way? The text lets units state 保留意见."]
     Reservation "decision.reservation" { Agrees "agrees", Blocks "blocks" }
-    #[doc = "Must a unit that is absent reply in writing? (C-1)"]
+    #[doc = "Must a unit that is absent reply in writing?"]
     Absent "decision.absent" { NotCounted "not_counted", MustReply "must_reply" }
-    #[doc = "How often is once a year? (C-2)"]
+    #[doc = "How often is once a year? 每年一次 names neither a least nor a most."]
     PlenaryCount "plenary.count" {
         AtLeast "at_least", Exactly "exactly", TwelveMonths "twelve_months"
     }
-    #[doc = "Is a number of meetings that is meant in principle owed all the same? (原则上)"]
+    #[doc = "Is a number of meetings that is meant in principle owed all the same? The number follows 原则上."]
     InPrinciple "plenary.in_principle" { Owed "owed", Guideline "guideline" }
     #[doc = "May one of several conveners call a meeting alone?"]
     CoConveners "convener.alone" { Either "either", Together "together" }
-    #[doc = "Does a plenary need all units called or all present? (C-2: 全体)"]
+    #[doc = "Does a plenary need all units called or all present? A plenary is a meeting of 全体 member units."]
     PlenaryAll "plenary.all" { Called "called", Present "present" }
-    #[doc = "Whom may the convener entrust with presiding? (C-3: 同志)"]
+    #[doc = "Whom may the convener entrust with presiding? The text lets the convener entrust a 同志."]
     DelegateMay "presiding.delegate" { Anyone "anyone", Member "member" }
-    #[doc = "Who issues the notice of a meeting? (C-4)"]
+    #[doc = "Who issues the notice of a meeting?"]
     Caller "meeting.caller" { OfficeWithApproval "office_with_approval", LeadUnit "lead_unit" }
-    #[doc = "Whom does a decision of a meeting of some units bind? (C-7)"]
+    #[doc = "Whom does a decision of a meeting of some units bind?"]
     PartialBinds "decision.partial_binds" { Attending "attending", AllMembers "all_members" }
-    #[doc = "What does a unit's request for a meeting oblige the office to? (C-8)"]
+    #[doc = "What does a unit's request for a meeting oblige the office to?"]
     RequestEffect "request.effect" { Answer "answer", Call "call" }
-    #[doc = "What may a liaison meeting do? (C-10)"]
+    #[doc = "What may a liaison meeting do?"]
     LiaisonPowers "liaison.powers" { Clarify "clarify", Agree "agree" }
-    #[doc = "Who presides over a liaison meeting? (C-10)"]
+    #[doc = "Who presides over a liaison meeting?"]
     LiaisonPresiding "liaison.presiding" { OfficeDirector "office_director", Convener "convener" }
-    #[doc = "For what may a joint working group be formed? (J-3)"]
+    #[doc = "For what may a joint working group be formed?"]
     GroupPurpose "group.purpose" { Inspection "inspection", Any "any" }
-    #[doc = "To which year does a joint action belong? (J-4)"]
+    #[doc = "To which year does a joint action belong?"]
     ActionYear "action.year" { Started "started", Finished "finished" }
-    #[doc = "Who is asked for consent to the minutes? (T-2: 与会单位)"]
+    #[doc = "Who is asked for consent to the minutes? The text speaks of 与会单位."]
     ConsentOf "consent.of" {
         AttendingMembers "attending_members", AllPresent "all_present", AllMembers "all_members"
     }
-    #[doc = "Who countersigns? (T-3)"]
+    #[doc = "Who countersigns?"]
     CountersignOf "countersign.of" {
         AttendingMembers "attending_members", Issuers "issuers", Tasked "tasked", AllMembers "all_members"
     }
-    #[doc = "Are consent and countersigning two steps or one sheet? (T-2, T-3)"]
+    #[doc = "Are consent and countersigning two steps or one sheet? The text names 同意 and 会签 one after the other."]
     CountersignOrder "countersign.order" { AfterConsent "after_consent", OneSheet "one_sheet" }
-    #[doc = "Do minutes of a liaison meeting take the same path? (T-7)"]
+    #[doc = "Do minutes of a liaison meeting take the same path?"]
     LiaisonMinutes "liaison.minutes" { Free "free", Strict "strict" }
-    #[doc = "How often is a briefing owed where the charter names no number? (R-2)"]
+    #[doc = "How often is a briefing owed where the charter names no number?"]
     BriefingRhythm "briefing.rhythm" { Yearly "yearly", Unsaid "unsaid" }
-    #[doc = "What is the last moment of 'before' a date? (R-3: 前)"]
+    #[doc = "What is the last moment of 'before' a date? A report is due 前 a date."]
     DueDay "report.due_day" {
         /// The day itself, to its end.
         Inclusive "inclusive",
@@ -169,23 +171,23 @@ readings! {
         /// The day itself or, if it is a rest day, the next working day.
         Rolled "rolled",
     }
-    #[doc = "Does the lead unit report as well? (R-3)"]
+    #[doc = "Does the lead unit report as well?"]
     LeadReports "report.lead_reports" { Yes "yes", No "no" }
-    #[doc = "Does a unit that joined in the year report? (R-3)"]
+    #[doc = "Does a unit that joined in the year report?"]
     JoinedReports "report.joined_in_year" { Yes "yes", No "no" }
-    #[doc = "Which time counts for a report? (R-3: 报送至)"]
+    #[doc = "Which time counts for a report? The text says 报送至 and no more."]
     ReportTime "report.counts" { Received "received", Sent "sent" }
-    #[doc = "Which time must a report cover? (R-3)"]
+    #[doc = "Which time must a report cover?"]
     ReportCovers "report.covers" { CalendarYear "calendar_year", SinceLastReport "since_last_report" }
-    #[doc = "Must all named parts be there? (R-4: 主要包括…等)"]
+    #[doc = "Must all named parts be there? The list begins with 主要包括 and ends with 等."]
     ReportParts "report.completeness" { AllParts "all_parts", AnyPart "any_part" }
-    #[doc = "Which receipt counts when a report is supplemented? (R-4)"]
+    #[doc = "Which receipt counts when a report is supplemented?"]
     Supplement "report.supplement" { FirstReceipt "first_receipt", LastReceipt "last_receipt" }
-    #[doc = "One responsibility register for each unit, or one for all? (Q-5)"]
+    #[doc = "One responsibility register for each unit, or one for all?"]
     RegisterShape "register.shape" { PerUnit "per_unit", Consolidated "consolidated" }
-    #[doc = "Must the person responsible be named, or is a post enough? (Q-6)"]
+    #[doc = "Must the person responsible be named, or is a post enough?"]
     RegisterPerson "register.person" { PostAndName "post_and_name", PostSuffices "post_suffices" }
-    #[doc = "Which superiors may assign matters? (F-10)"]
+    #[doc = "Which superiors may assign matters?"]
     MatterSources "matter.sources" { AnySuperior "any_superior", NamedOnly "named_only" }
 }
 

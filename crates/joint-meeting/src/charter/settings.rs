@@ -101,6 +101,7 @@ macro_rules! settings {
 
         /// Which setting: what a rule asks for, and what a finding names.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
         pub enum SettingKey { $($(#[doc = $doc])+ $key,)* }
 
         impl SettingKey {
@@ -368,7 +369,7 @@ settings! {
     action_units ActionUnits "action.units": u16,
     /// How often each street is inspected.
     inspection_cadence InspectionCadence "inspection.cadence": Cadence,
-    /// How often data channels, training and the like are owed.
+    /// How often each responsibility register is adopted anew.
     register_review RegisterReview "register.review": Rhythm,
     /// The superiors named as sources of matters.
     matter_sources MatterSources "matter.named_sources": Vec<Text>,

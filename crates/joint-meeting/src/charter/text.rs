@@ -1,7 +1,7 @@
-//! Comparing a charter with an official Chinese text: is every key phrase there, at its heading?
+//! Comparing a charter with an official Chinese text: whether every key phrase stands there, at its heading.
 //!
-//! The text itself is never part of this library; a host that has it hands it in. How its headings are
-//! read is in [`super::outline`].
+//! The text itself is never part of this library; a host that has it hands it in. How its headings are read is in
+//! `outline`.
 
 use std::fmt;
 
@@ -19,6 +19,7 @@ use crate::{
 /// A key phrase that was not found where it should be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Misplaced {
     /// The clause.
     pub clause: ClauseId,
@@ -69,7 +70,8 @@ fn without_space<'t>(pieces: impl Iterator<Item = &'t str>) -> String {
     pieces.flat_map(str::chars).filter(|it| !it.is_whitespace()).collect()
 }
 
-/// The headings of a locator: `三（一）+三（三）` has two, `三（三）¶1` is 三（三）, `四·末` is 四, `N` is before the first.
+/// The headings of a locator, of which `+` joins several. What follows a `¶` or a `·` says where under its heading something
+/// stands; `N` and `P` stand for what comes before the first heading.
 pub(crate) fn headings(at: &str) -> impl Iterator<Item = &str> {
     at.split('+').map(|it| {
         let end = it.find(['¶', '·']).unwrap_or(it.len());

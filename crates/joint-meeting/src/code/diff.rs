@@ -1,6 +1,6 @@
 //! What changed between two charters: clause by clause, and what the changes do to the law.
 //!
-//! Which open matters of a body a change touches is asked of the body: see [`crate::touched`].
+//! Which open matters of a body a change touches is asked of the body, in `views::touched`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +22,7 @@ use crate::{
 /// What changed between two charters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CharterDiff {
     /// The charter before.
     pub before: Version,
@@ -80,6 +81,7 @@ words! {
 /// A clause, unit or post that changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct EntryChange {
     /// Its id.
     pub id: String,
@@ -92,6 +94,7 @@ pub struct EntryChange {
 /// A field that changed. A setting of a clause is `sets.<setting>`, a reading `readings.<reading>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FieldChange {
     /// Its name.
     pub field: String,
@@ -107,6 +110,7 @@ pub struct FieldChange {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum SettingStand {
     /// No clause speaks of it.
     Unset,
@@ -119,6 +123,7 @@ pub enum SettingStand {
 /// A setting that changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SettingChange {
     /// The setting.
     pub setting: SettingKey,
@@ -131,6 +136,7 @@ pub struct SettingChange {
 /// A question of reading that changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ReadingChange {
     /// The question.
     pub reading: ReadingKey,
@@ -143,6 +149,7 @@ pub struct ReadingChange {
 /// A rule that changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RuleChange {
     /// The rule.
     #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::RuleId"))]

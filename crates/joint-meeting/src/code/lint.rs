@@ -1,7 +1,7 @@
-//! What looks wrong in a charter that loads: findings for those who write charters.
+//! What looks wrong in a charter that loads: the table of lints, for those who write charters.
 //!
-//! Loading asks whether a file is sound (`load`); a lint asks whether a body could live by it. Each is one
-//! entry in the table below: its code, its sentence, and what looks for it. What looks is in `lint/`, by subject.
+//! Loading asks whether a file is sound (`load`); a lint asks whether a body could live by it. Each is one entry of the
+//! table: its code, its sentence, and what looks for it. What looks is in `lint/`, by subject.
 
 pub(crate) mod clauses;
 pub(crate) mod dates;
@@ -26,6 +26,7 @@ use crate::{
 /// Something in a charter that its author should look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LintFinding {
     /// What kind of finding it is.
     pub code: Lint,
@@ -97,6 +98,7 @@ macro_rules! lints {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(rename_all = "snake_case")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
         pub enum Lint { $($(#[$doc])* $lint,)* }
 
         impl Lint {

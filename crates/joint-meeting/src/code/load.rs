@@ -1,4 +1,6 @@
 //! Loading a charter: reading the file, making every check, binding its clauses to the rules they claim.
+//!
+//! The checks are in `load/checks`; the general charters that bind a charter are worked in by `general`.
 
 pub(crate) mod checks;
 

@@ -1,4 +1,4 @@
-//! A charter file to begin with: every setting stands as silent, every question of reading as open.
+//! A charter file to begin with, in which every setting is silent and every question of reading open.
 //!
 //! The sentences of its clauses say what each setting means, so that the file explains itself to whoever fills it in.
 
@@ -18,7 +18,7 @@ use crate::{
     terms::id::CharterId,
 };
 
-/// The text of a charter file in which nothing is said yet. It loads, and [`super::Charter::lint`] says what is missing.
+/// The text of a charter file in which nothing is said yet. It loads, and [`Charter::lint`](crate::Charter::lint) says what is missing.
 ///
 /// One clause stands for each setting, and claims the rules that need it first, so that what they guard is refused and
 /// what they ask for is judged as silent. One clause stands for each question of reading, with all its options, the first
@@ -106,7 +106,7 @@ fn open(info: &ReadingInfo) -> String {
     format!(r#"{{{}: {{"open": {{"options": {options}, "suggested": {first}}}}}}}"#, json(info.id))
 }
 
-/// A question without the place in the first charter where it arose.
+/// The question alone, without the wording of charters that raises it.
 fn question(doc: &str) -> &str {
     doc.split_once('?').and_then(|(it, _)| doc.get(..=it.len())).unwrap_or(doc).trim()
 }

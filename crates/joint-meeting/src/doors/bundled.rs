@@ -21,7 +21,7 @@ pub enum BundledError {
     Charter(#[from] CharterErrors),
     /// No body is founded under it.
     #[error(transparent)]
-    NoBody(#[from] BodyError),
+    BodyError(#[from] BodyError),
 }
 
 fn names() -> String {

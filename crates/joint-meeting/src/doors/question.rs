@@ -1,6 +1,6 @@
 //! A question to a body as JSON, and its answer: data, and the words for it.
 //!
-//! What the answers say is not said here: each is a method of [`JointMeeting`].
+//! The answers are not made here: each is a method of [`JointMeeting`].
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Question {
     /// A verdict for every clause.
     Audit {

@@ -1,4 +1,4 @@
-//! What crosses the border, as JSON Schema (feature `schema`).
+//! The JSON Schemas of what crosses the border (feature `schema`).
 //!
 //! The types describe themselves; here is the list of those that a host meets first, and the names that are plain
 //! strings in Rust. How the schemas are written down, and what other languages make of them, is not said here.

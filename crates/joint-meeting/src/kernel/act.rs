@@ -1,4 +1,6 @@
-//! What makes a struct an act: its names, the guards before it, what it settles, how it is folded.
+//! What makes a struct an act: its names, the guards before it, what it settles, and how it is folded in.
+//!
+//! The acts themselves are in `law`.
 
 use crate::{
     charter::Charter,

@@ -1,4 +1,4 @@
-//! Duties of a rhythm: so many times in each month, quarter or year, and more in key periods.
+//! The looking over of duties with a rhythm: so many times in each month, quarter or year, more in key periods.
 
 use chrono::Datelike;
 

@@ -1,6 +1,6 @@
-//! Asking the guards: every ground that stands in the way of an act, or what it settles.
+//! The asking of the guards: every ground that stands in the way of an act or, with none, what it settles.
 //!
-//! Which guards are asked of every act is said in the registry.
+//! The act is told apart by its type here; whichever act a host submits is sent here by `registry::acts`.
 
 use crate::{
     charter::Charter,

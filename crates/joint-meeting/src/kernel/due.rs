@@ -73,6 +73,7 @@ words! {
 /// When something is due (期限).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Due {
     /// The last day in time.
     pub date: Date,

@@ -1,6 +1,7 @@
 //! What a duty finds when it looks over a period, and the one place where a finding becomes a verdict.
 //!
-//! The duties themselves live beside their concepts in `law`. Audit and obligations both read from here, so that what is owed and what was kept can never disagree.
+//! The duties themselves live beside their concepts in `law`. Audit and obligations both read from here, so that what is
+//! owed and what was kept can never disagree.
 
 use crate::{
     charter::readings::ReadingKey,

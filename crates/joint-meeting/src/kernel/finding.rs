@@ -1,4 +1,6 @@
 //! What a rule found, as data.
+//!
+//! The words for a finding are in `views::say`.
 
 use serde::Serialize;
 
@@ -16,6 +18,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Finding {
     /// The charter says nothing on which the act could rest.
     Silent {
@@ -154,6 +157,7 @@ words! {
 /// What one version of the charter says to an act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct VersionAnswer {
     /// The version.
     pub version: u32,

@@ -1,4 +1,4 @@
-//! The time in which there is a body: from its founding to its end.
+//! The time in which a body exists: from its founding to its end.
 
 use crate::{
     charter::Charter,

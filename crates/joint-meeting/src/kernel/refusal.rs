@@ -1,6 +1,7 @@
 //! Why an act is refused: every ground, with its clause, what was found, and who can cure it.
 //!
-//! A refusal is an answer, made of data; the words come from the rules when it is rendered. Malformed input is not a refusal: see `terms::json`.
+//! A refusal is an answer, made of data; its words are made in `views::say`. Malformed input is not a refusal: see
+//! `terms::json`.
 
 use std::fmt;
 
@@ -24,6 +25,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Refusal {
     /// Names that mean nothing here, or that already mean something else. No rule was asked.
     Names {
@@ -45,6 +47,7 @@ pub enum Refusal {
 /// A name with the kind of thing it stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Name {
     /// `unit`, `meeting` …
     pub kind: &'static str,
@@ -55,6 +58,7 @@ pub struct Name {
 /// A ground of refusal (依据).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Ground {
     /// The rule that stands in the way.
     #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::RuleId"))]
@@ -78,6 +82,7 @@ pub struct Ground {
 /// An act that would cure a ground, and who can do it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Cure {
     /// The name of the act.
     pub act: ActKind,

@@ -1,4 +1,4 @@
-//! Looking names up, and remembering those that mean nothing or too much.
+//! The looking up of names, which remembers those that mean nothing and those that are taken.
 
 use std::collections::BTreeMap;
 

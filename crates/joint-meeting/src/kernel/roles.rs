@@ -1,4 +1,4 @@
-//! Who holds a role on a day, and who was a member.
+//! Who holds a role on a day, and which units were members.
 
 use crate::{
     charter::Charter,

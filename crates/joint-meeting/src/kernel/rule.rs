@@ -1,6 +1,7 @@
 //! What a rule is: a guard, which stands before an act, or a duty, which looks over a period.
 //!
-//! The rules themselves live beside their concepts in `law`. A rule that no clause of a charter claims is not law for that body; the few marked `Rule::always` keep the record sound and hold for every body.
+//! The rules themselves live beside their concepts in `law`. A rule that no clause of a charter claims is not law for
+//! that body; the few marked `Rule::always` keep the record sound and hold for every body.
 
 use crate::{
     charter::{
@@ -20,6 +21,7 @@ use crate::{
 
 /// A rule: one sentence, true when the rule is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Rule {
     /// `<thing>.<what_is_true>` for a guard, `<thing>.<rhythm>` for a duty.
     pub id: &'static str,
@@ -39,6 +41,7 @@ pub struct Rule {
 
 /// An act that would cure, and the roles of which one can do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Remedy {
     /// The act.
     pub act: ActKind,

@@ -1,7 +1,7 @@
-//! Which version of the charter judges: the one in force on the day or, for a matter that was open when the charter changed,
-//! the one that the new version names.
+//! Which version of the charter judges: the one in force on the day or, for an open matter, the one named for it.
 //!
-//! The rule itself is the setting `charter.transition`; the act that chooses, where the charter asks for a choice, is in `law::founding`.
+//! A matter that was open when the charter changed is judged by the version that the setting `charter.transition` of the
+//! new one names; the act that chooses, where the charter asks for a choice, is in `law::founding`.
 
 use crate::{
     charter::{Charter, settings::choices::Transition},
@@ -26,12 +26,12 @@ impl MatterRef {
         let name = self.name.as_str();
         match self.kind {
             MatterKind::Request => state.meetings.requests.get(name).map(|it| it.made.at),
-            MatterKind::Item => state.decisions.items.get(name).map(|it| it.put),
+            MatterKind::Item => state.decisions.items.get(name).map(|it| it.put.at),
             MatterKind::Meeting => state.meetings.meetings.get(name).map(|it| it.convened.at),
             MatterKind::Assignment => state.assignments.assignments.get(name).map(|it| it.made.at),
             MatterKind::Group => state.actions.groups.get(name).map(|it| it.formed.at),
             MatterKind::Action => state.actions.actions.get(name).map(|it| it.planned.at),
-            MatterKind::Inspection => state.actions.inspections.get(name).map(|it| it.made),
+            MatterKind::Inspection => state.actions.inspections.get(name).map(|it| it.made.at),
             MatterKind::Case => state.functions.cases.get(name).map(|it| it.opened.at),
             MatterKind::Matter => state.functions.matters.get(name).map(|it| it.accepted.at),
         }

@@ -71,6 +71,7 @@ pub enum Bearer {
 /// The option of a reading that an answer rests on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ReadingUse {
     /// The question.
     pub reading: ReadingKey,
@@ -88,6 +89,7 @@ impl ReadingUse {
 /// What one rule finds of one bearer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Judgement {
     /// The rule.
     #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::RuleId"))]
@@ -118,6 +120,7 @@ pub struct Judgement {
 /// The verdict by one option of a reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct VerdictByReading {
     /// The question.
     #[cfg_attr(feature = "schema", schemars(with = "crate::charter::readings::ReadingKey"))]

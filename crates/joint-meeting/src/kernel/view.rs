@@ -1,4 +1,4 @@
-//! What every rule may see: the charter that judges, the state, the calendar; for a guard also the act, by whom and when.
+//! What every rule may see: the charter that judges, the state, the calendar, and for a guard the act.
 
 use std::{cell::Cell, ops::Deref};
 

@@ -1,4 +1,4 @@
-//! Joint work: working groups, joint actions, joint enforcement, inspections of streets.
+//! Joint work: what the acts on working groups, joint actions, joint enforcement and inspections share.
 //!
 //! What is agreed and handed to a unit is in `assignment`; the other standing functions are in `function`.
 
@@ -22,7 +22,7 @@ use crate::{
         rule::{Check, Guard, Rule, ensure},
         view::{Ask, Case, View},
     },
-    state::action::{Action, ActionStage, Group, Inspection},
+    state::action::{ActionStage, Inspection, JointAction, WorkingGroup},
     terms::{
         id::{ActionId, GroupId, InspectionId, UnitId},
         words::{Role, UnitKind},
@@ -63,7 +63,7 @@ pub(crate) fn units_at_least<'u>(units: impl IntoIterator<Item = &'u UnitId>, ne
     ensure(have >= u32::from(need), || Finding::TooFew { have, need: need.into() })
 }
 
-pub(crate) fn is_at_work(group: Option<&Group>) -> Check {
+pub(crate) fn is_at_work(group: Option<&WorkingGroup>) -> Check {
     let ended = group.is_some_and(|it| it.ended.is_some());
     ensure(!ended, || Finding::state(Standing::Ended, &[Standing::AtWork]))
 }
@@ -112,7 +112,10 @@ pub(crate) fn known_units<'u>(names: &mut Resolver<'_>, units: impl IntoIterator
     }
 }
 
-pub(crate) fn known_group<'s>(names: &mut Resolver<'s>, id: Option<&GroupId>) -> Option<Option<&'s Group>> {
+pub(crate) fn known_group<'s>(
+    names: &mut Resolver<'s>,
+    id: Option<&GroupId>,
+) -> Option<Option<&'s WorkingGroup>> {
     match id {
         Some(id) => names.known(id).map(Some),
         None => Some(None),
@@ -127,20 +130,20 @@ impl<'s> View<'s> {
     }
 }
 
-impl Action {
+impl JointAction {
     fn must_be(&self, needs: &[ActionStage]) -> Check {
         ensure(needs.contains(&self.stage()), || Finding::state(self.stage(), needs))
     }
 }
 
 since! {
-    Group(last);
-    Action(last);
+    WorkingGroup(last);
+    JointAction(last);
     Inspection(last);
 }
 
 stands_for! {
-    GroupId => Group in actions.groups;
-    ActionId => Action in actions.actions;
+    GroupId => WorkingGroup in actions.groups;
+    ActionId => JointAction in actions.actions;
     InspectionId => Inspection in actions.inspections;
 }

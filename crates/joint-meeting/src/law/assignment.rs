@@ -1,7 +1,7 @@
-//! Assignments (落实任务): who carries out an agreed matter, with whom, by when, and what came of it.
+//! Assignments (落实任务): what the acts on a task of a unit share.
 //!
-//! A unit that has not taken part in the decision has no task before it consents in writing. How a matter is
-//! agreed stands in `decision`; joint actions and inspections in `action`.
+//! A unit that has not taken part in the decision has no task before it consents in writing. How a matter is agreed
+//! stands in `decision`; joint actions and inspections in `action`.
 
 pub(crate) mod assign;
 pub(crate) mod complete_assignment;
@@ -24,7 +24,7 @@ use crate::{
     },
     state::{
         assignment::Assignment,
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
     },
     terms::{
         act_kind::ActKind,
@@ -54,13 +54,13 @@ pub(crate) const AHEAD: Rule =
 pub(crate) const ITS_UNIT: Rule =
     Rule::law("assignment.by_its_unit", "由落实部门办理", "whoever acts for the assigned unit does this");
 
-pub(crate) fn is_settled(item: &Item) -> Check {
+pub(crate) fn is_settled(item: &AgendaItem) -> Check {
     const NEEDS: &[ItemStage] = &[ItemStage::Agreed, ItemStage::Clarified];
     ensure(NEEDS.contains(&item.stage), || Finding::state(item.stage, NEEDS))
 }
 
 /// Whether a unit can be given a task under a matter: what was only clarified puts no new duty on anyone.
-pub(crate) fn can_be_tasked(item: &Item, unit: &UnitId) -> bool {
+pub(crate) fn can_be_tasked(item: &AgendaItem, unit: &UnitId) -> bool {
     item.undertaken.contains_key(unit) || (item.is_agreed() && item.binds.contains(unit))
 }
 
@@ -77,7 +77,7 @@ impl Ask<'_> {
     }
 
     /// What the last meetings have agreed or clarified.
-    fn lately_settled(&self) -> impl Iterator<Item = (&ItemId, &Item)> {
+    fn lately_settled(&self) -> impl Iterator<Item = (&ItemId, &AgendaItem)> {
         const MEETINGS: usize = 4;
         let meetings = &self.state.meetings;
         let lately = meetings.held.values().rev().take(MEETINGS).filter_map(|it| meetings.meetings.get(it));
@@ -88,7 +88,7 @@ impl Ask<'_> {
     }
 
     /// The member units, and the units invited for the item.
-    fn units_about(&self, id: &ItemId, item: &Item) -> BTreeSet<UnitId> {
+    fn units_about(&self, id: &ItemId, item: &AgendaItem) -> BTreeSet<UnitId> {
         let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings.meetings.get(it));
         let invitees = meeting.into_iter().flat_map(|it| &it.invitees).filter(|it| it.item == *id);
         let invited = invitees.filter_map(|it| it.unit.as_ref());
@@ -98,7 +98,7 @@ impl Ask<'_> {
 
 /// What the names in an assignment stand for.
 pub(crate) struct Assigned<'s> {
-    item: &'s Item,
+    item: &'s AgendaItem,
     /// When the last of the units consented in writing, of those that did.
     undertaken: Option<Time>,
 }

@@ -1,4 +1,6 @@
-//! Decisions: what the acts on items share.
+//! Decisions: what the acts on the items of an agenda share.
+//!
+//! Who has to agree is in `consensus`, who may speak in `discussion`; how a meeting comes about is in `meeting`.
 
 pub(crate) mod add_agenda_item;
 pub(crate) mod agree;
@@ -30,7 +32,7 @@ use crate::{
         meeting::OfMeeting,
     },
     state::{
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
         meeting::Meeting,
     },
     terms::{
@@ -41,11 +43,11 @@ use crate::{
 };
 
 /// A meeting, and an item dealt with there.
-pub(crate) type AtMeeting<'s> = (&'s Meeting, &'s Item);
+pub(crate) type AtMeeting<'s> = (&'s Meeting, &'s AgendaItem);
 
 /// An act about an item at a meeting.
 pub(crate) trait OfItem: OfMeeting {
-    fn item<'s>(names: &Self::Names<'s>) -> &'s Item;
+    fn item<'s>(names: &Self::Names<'s>) -> &'s AgendaItem;
     fn item_id(&self) -> &ItemId;
 }
 
@@ -59,7 +61,7 @@ macro_rules! of_item {
         }
 
         impl OfItem for $act {
-            fn item<'s>(names: &Self::Names<'s>) -> &'s Item {
+            fn item<'s>(names: &Self::Names<'s>) -> &'s AgendaItem {
                 names.1
             }
 
@@ -139,12 +141,12 @@ pub(crate) const fn is_discussed<A: OfItem>() -> Guard<A> {
     }
 }
 
-since! { Item(last); }
+since! { AgendaItem(last); }
 
-impl Item {
+impl AgendaItem {
     fn must_be_unsettled(&self) -> Check {
         ensure(!self.is_settled(), || Finding::state(self.stage, &[Standing::Unsettled]))
     }
 }
 
-stands_for! { ItemId => Item in decisions.items; }
+stands_for! { ItemId => AgendaItem in decisions.items; }

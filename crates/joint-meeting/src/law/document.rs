@@ -1,8 +1,7 @@
-//! Documents: from what a meeting settled to what goes out.
+//! Documents: what the acts on the way from minutes to an issued document share.
 //!
-//! Minutes on their way are in `minutes`, their numbers in `numbering`, what goes out in `issue`, briefings and
-//! circulars in `bulletin`; what they share, the duties and the slice of state are here. How a number is written is in
-//! `number`, how a matter comes to be agreed in `decision`.
+//! Minutes on their way are in `minutes`, their numbers in `numbering`, what goes up in `issue`, briefings and circulars
+//! in `bulletin`. How a number is written is in `terms::number`, how a matter comes to be agreed in `decision`.
 
 pub(crate) mod acknowledge_receipt;
 pub(crate) mod allot_number;
@@ -41,7 +40,7 @@ use crate::{
         word::word,
     },
     state::{
-        document::{Bulletin, Document, Minutes, Reply},
+        document::{Bulletin, ConsentReply, FormalDocument, Minutes},
         meeting::Meeting,
     },
     terms::{
@@ -60,8 +59,8 @@ impl View<'_> {
     /// sheet serves both, or its silence where the charter takes that for consent.
     fn consent_of(&self, minutes: &Minutes, unit: &UnitId) -> Option<Deed> {
         let answer = minutes.consents.get(unit);
-        if let Some(it) = answer.filter(|it| it.reply != Reply::Declines) {
-            return (it.reply == Reply::Consents).then_some(it.given);
+        if let Some(it) = answer.filter(|it| it.reply != ConsentReply::Declines) {
+            return (it.reply == ConsentReply::Consents).then_some(it.given);
         }
         let signature = minutes.signatures.get(unit).filter(|it| it.signed);
         let later = signature.filter(|it| answer.is_none_or(|answer| answer.given.no < it.given.no));
@@ -105,7 +104,7 @@ impl View<'_> {
         }
     }
 
-    fn document_of(&self, minutes: &Minutes) -> Option<&Document> {
+    fn document_of(&self, minutes: &Minutes) -> Option<&FormalDocument> {
         self.state.documents.documents.get(minutes.document.as_ref()?)
     }
 
@@ -289,6 +288,6 @@ pub(crate) fn dated(view: &View<'_>, minutes: &Minutes, step: Step, instance: In
 
 stands_for! {
     MinutesId => Minutes in documents.minutes;
-    DocumentId => Document in documents.documents;
+    DocumentId => FormalDocument in documents.documents;
     BulletinId => Bulletin in documents.bulletins;
 }

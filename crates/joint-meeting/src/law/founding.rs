@@ -1,6 +1,6 @@
-//! Founding: a charter is adopted, amended, read in one way or another; the body ends.
+//! Founding: the superior's approval, and what the acts on the charter of a body share.
 //!
-//! What a charter file is, is in `charter`; here is what happens to it in the life of a body.
+//! What a charter file is, is in `charter`; what happens to it in the life of a body is here.
 
 pub(crate) mod adopt;
 pub(crate) mod adopt_charter;
@@ -27,7 +27,8 @@ use crate::{
 };
 
 record! {
-    /// The superior's approval (批准).
+    /// The superior's approval (批准), as a paper that the act rests on. It has to be dated no later than the day of
+    /// the act.
     pub struct Approval {
         /// Who approved.
         pub by: Text,

@@ -1,8 +1,6 @@
-//! Standing functions: the tasks that have no date and no number, and what serves them.
+//! Standing functions: what the acts share that serve tasks with neither date nor number.
 //!
-//! Data channels are in `channel`, cases of online opinion in `opinion`, matters assigned from above in `matter`,
-//! records of work and the note that there was none in `work`; the duties and the slice of state are here. Which acts
-//! serve which function is said in the charter. Joint work is in `action`.
+//! Which acts serve which function is said in the charter. Joint work is in `action`.
 
 pub(crate) mod accept_assigned_matter;
 pub(crate) mod channel;
@@ -25,7 +23,7 @@ pub(crate) mod work;
 
 use crate::{
     kernel::resolver::{Resolver, stands_for},
-    state::function::{Channel, Matter, OpinionCase},
+    state::function::{AssignedMatter, DataChannel, OpinionCase},
     terms::id::{CaseId, ChannelId, ClauseId, MatterId},
 };
 
@@ -38,7 +36,7 @@ pub(crate) fn known_clauses<'c>(names: &mut Resolver<'_>, clauses: impl IntoIter
 }
 
 stands_for! {
-    ChannelId => Channel in functions.channels;
+    ChannelId => DataChannel in functions.channels;
     CaseId => OpinionCase in functions.cases;
-    MatterId => Matter in functions.matters;
+    MatterId => AssignedMatter in functions.matters;
 }

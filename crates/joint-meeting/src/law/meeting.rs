@@ -1,6 +1,6 @@
-//! Meetings: what the acts on one meeting share: its stages, who presides, who is called.
+//! Meetings: what the acts on one meeting share, such as its stages and who presides.
 //!
-//! What a meeting decides is in `law::decision`.
+//! Who may call a meeting is in `calling`; what a meeting decides is in `decision`.
 
 pub(crate) mod answer_request;
 pub(crate) mod approve_agenda;
@@ -41,7 +41,7 @@ use crate::{
         invite::Invite, open_meeting::OpenMeeting, postpone_meeting::PostponeMeeting,
         record_attendance::RecordAttendance,
     },
-    state::meeting::{Meeting, Request, Stage},
+    state::meeting::{Meeting, MeetingRequest, MeetingStage},
     terms::{
         act_kind::ActKind,
         deed::Deed,
@@ -77,7 +77,7 @@ pub(crate) const fn is_convened<A: OfMeeting>() -> Guard<A> {
             "会议已经召集、尚未召开",
             "the meeting is convened and has not begun",
         ),
-        check: |it| A::meeting(&it.names).must_be(&[Stage::Convened]),
+        check: |it| A::meeting(&it.names).must_be(&[MeetingStage::Convened]),
     }
 }
 
@@ -86,7 +86,7 @@ const IS_OPEN: Rule = Rule::always("meeting.is_open", "会议正在进行", "the
 
 /// The meeting is open.
 pub(crate) const fn is_open<A: OfMeeting>() -> Guard<A> {
-    Guard { rule: IS_OPEN, check: |it| A::meeting(&it.names).must_be(&[Stage::Open]) }
+    Guard { rule: IS_OPEN, check: |it| A::meeting(&it.names).must_be(&[MeetingStage::Open]) }
 }
 
 impl<'s> View<'s> {
@@ -174,7 +174,7 @@ impl Ask<'_> {
     /// The actor presides: by delegation, by the notice, or in the place of one who no longer holds the role.
     pub(crate) fn presides(&self, meeting: &Meeting) -> Check {
         let (kind, on) = (meeting.kind, self.today());
-        let named = meeting.delegated || self.holds_presiding_role(kind, &meeting.presiding, on);
+        let named = meeting.is_delegated() || self.holds_presiding_role(kind, &meeting.presiding, on);
         let presides = match named {
             true => meeting.presiding == *self.by,
             false => self.holds_presiding_role(kind, self.by, on),
@@ -184,7 +184,7 @@ impl Ask<'_> {
 }
 
 /// An answer is owed; where the meeting itself is owed, that meeting.
-pub(crate) fn answered(request: &Request, owed: bool, called: Option<Deed>) -> Found {
+pub(crate) fn answered(request: &MeetingRequest, owed: bool, called: Option<Deed>) -> Found {
     let mut entries = vec![request.made.no];
     let missing = |it: &str| Finding::Missing { what: vec![it.to_owned()] };
     let Some(answer) = request.answer else { return Found::Open { finding: missing("answer"), entries } };
@@ -198,17 +198,17 @@ pub(crate) fn answered(request: &Request, owed: bool, called: Option<Deed>) -> F
 }
 
 impl Meeting {
-    pub(crate) fn must_be(&self, needs: &[Stage]) -> Check {
+    pub(crate) fn must_be(&self, needs: &[MeetingStage]) -> Check {
         ensure(needs.contains(&self.stage), || Finding::state(self.stage, needs))
     }
 }
 
 since! {
     Meeting(last);
-    Request(last);
+    MeetingRequest(last);
 }
 
-impl Request {
+impl MeetingRequest {
     /// Granted, and no meeting called yet.
     fn must_be_granted(&self) -> Check {
         let is = match (self.answer, &self.meeting) {
@@ -223,5 +223,5 @@ impl Request {
 
 stands_for! {
     MeetingId => Meeting in meetings.meetings;
-    RequestId => Request in meetings.requests;
+    RequestId => MeetingRequest in meetings.requests;
 }

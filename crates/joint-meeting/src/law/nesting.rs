@@ -1,4 +1,4 @@
-//! Nesting: the lower bodies (下级联席会议) that units set up beside this one, each under a charter of its own.
+//! Nesting: the lower bodies (下级联席会议) that units set up beside this one, each under its own charter.
 //!
 //! A lower body inherits nothing; its own affairs are kept in a journal of its own and not here.
 

@@ -1,7 +1,7 @@
-//! The responsibility register (职责项目清单): which matter falls to which unit and to whom in it.
+//! The responsibility register (职责项目清单): what the acts on its items share.
 //!
-//! A unit enters, revises and retires its items, and adopts its register as a whole. What a unit is told to
-//! do by an agreed matter is an assignment and stands in `assignment`.
+//! A unit enters, revises and retires its items, and adopts its register as a whole. What a unit is told to do by an
+//! agreed matter is an assignment and stands in `assignment`.
 
 pub(crate) mod adopt_register;
 pub(crate) mod duties;

@@ -1,9 +1,8 @@
-//! Reports: what each member unit reports to the office every year, what the office collects, and the
-//! results it reports upwards.
+//! Reports: what the acts share by which units report each year, and the office collects and reports upwards.
 //!
-//! A report is judged by four questions apart from each other: was it in time, is it complete, does it cover
-//! the time it must, who owes one at all. The words of the charter can be read in several ways for each of
-//! them; nothing here chooses. Minutes and documents stand in `document`.
+//! A report is judged by four questions apart from each other: was it in time, is it complete, does it cover the time it
+//! must, who owes one at all. The words of a charter can be read in several ways for each of them; nothing here chooses.
+//! Minutes and documents stand in `document`.
 
 pub(crate) mod duties;
 pub(crate) mod log_collection;
@@ -29,7 +28,7 @@ use crate::{
         verdict::Bearer,
         view::{Ask, View},
     },
-    state::report::{Given, Receipt, Report},
+    state::report::{CollectedReport, Receipt, Report},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -92,7 +91,7 @@ pub(crate) fn at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<In
 pub(crate) fn each_unit_called(
     view: &View<'_>,
     period: Period,
-    find: impl Fn(Option<&Given>) -> Option<Found>,
+    find: impl Fn(Option<&CollectedReport>) -> Option<Found>,
 ) -> Vec<Instance> {
     let Some(kinds) = view.settings().report_at.fixed() else {
         return vec![Instance::new(Bearer::Body, Found::Silent { entries: Vec::new() })];

@@ -1,6 +1,6 @@
-//! Every act in one type: read, asked, folded in by what it is.
+//! Every act in one type, which is read, decided and folded in by what it is.
 //!
-//! The list of acts itself is in `terms::act_kind`.
+//! The list of the acts itself is in `terms::act_kind`.
 
 use std::{fmt, marker::PhantomData};
 
@@ -121,6 +121,7 @@ macro_rules! acts {
         #[serde(tag = "type")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[allow(missing_docs, reason = "each act is documented at its struct")]
+        #[non_exhaustive]
         pub enum Act { $(#[serde(rename = $name)] $act(Box<$act>),)* }
 
         pub(crate) static ACTS: &[ActInfo] = &[$(ActInfo {

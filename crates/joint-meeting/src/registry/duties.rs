@@ -1,4 +1,4 @@
-//! Every duty, in the order of the concepts.
+//! The list of every duty, in the order of the concepts.
 
 use crate::kernel::rule::Duty;
 

@@ -1,4 +1,4 @@
-//! An act as a host submits it, and the entry it becomes when it is accepted.
+//! The submission, in which a host hands in an act, and the entry it becomes when it is accepted.
 //!
 //! How entries are written down and chained is in `journal`.
 

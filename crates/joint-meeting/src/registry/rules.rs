@@ -1,4 +1,4 @@
-//! Every rule by its id, and the rules behind a clause.
+//! The list of every rule by its id, and the rules behind a clause.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 

@@ -1,9 +1,9 @@
-//! Joint work so far: groups, joint actions, inspections.
+//! The slice of joint work: working groups, joint actions, joint enforcement and inspections so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::moments::Moments,
+    state::{moments::Moments, thing::things},
     terms::{
         deed::Deed,
         id::{ActionId, GroupId, InspectionId, UnitId},
@@ -12,37 +12,55 @@ use crate::{
     },
 };
 
-/// A joint working group.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Group {
-    pub(crate) head: UnitId,
-    pub(crate) units: Vec<UnitId>,
-    pub(crate) formed: Deed,
-    pub(crate) ended: Option<Deed>,
-    pub(crate) last: Time,
+things! {
+    /// A joint working group (联合工作组).
+    pub struct WorkingGroup {
+        /// The unit that heads it.
+        head: by_ref UnitId,
+        /// The units that take part in it.
+        units: list UnitId,
+        /// When it was formed, and the entry.
+        formed: copy Deed,
+        /// When it ended, and the entry.
+        ended: copy Option<Deed>,
+        /// When it last did something.
+        last: copy Time,
+    }
 }
 
 words! {
     /// How far a joint action has come.
-    pub(crate) enum ActionStage {
+    pub enum ActionStage {
+        /// The action is planned.
         Planned,
+        /// The action has started.
         Running,
+        /// The action has finished.
         Finished,
     }
 }
 
-/// A joint action.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Action {
-    pub(crate) units: Vec<UnitId>,
-    pub(crate) planned: Deed,
-    pub(crate) started: Option<Deed>,
-    pub(crate) finished: Option<Deed>,
-    pub(crate) last: Time,
+things! {
+    /// A joint action (联合治理行动).
+    pub struct JointAction {
+        /// The units that take part in it.
+        units: list UnitId,
+        /// When it was planned, and the entry: the entry says against what problem.
+        planned: copy Deed,
+        /// When it started, and the entry: that of its start, or of the first joint enforcement that was part of it.
+        started: copy Option<Deed>,
+        /// When joint enforcement was done as part of it, and each entry: the entry says by whom and with what result.
+        enforced: list Deed,
+        /// When it finished, and the entry: the entry says with what result.
+        finished: copy Option<Deed>,
+        /// When something last happened to it.
+        last: copy Time,
+    }
 }
 
-impl Action {
-    pub(crate) fn stage(&self) -> ActionStage {
+impl JointAction {
+    /// How far it has come.
+    pub fn stage(&self) -> ActionStage {
         match (self.started, self.finished) {
             (_, Some(_)) => ActionStage::Finished,
             (Some(_), None) => ActionStage::Running,
@@ -51,26 +69,31 @@ impl Action {
     }
 }
 
-/// An inspection of a street.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Inspection {
-    /// The street, where it is known here.
-    pub(crate) unit: Option<UnitId>,
-    /// The units that inspected it.
-    pub(crate) units: Vec<UnitId>,
-    pub(crate) rectify: bool,
-    pub(crate) rectified: Option<Deed>,
-    pub(crate) made: Time,
-    pub(crate) last: Time,
+things! {
+    /// A supervisory inspection of a street (督导检查).
+    pub struct Inspection {
+        /// The street, where it is known here.
+        unit: some UnitId,
+        /// The units that inspected it.
+        units: list UnitId,
+        /// Whether something was found that has to be put right.
+        rectify: copy bool,
+        /// When what was found was put right, and the entry.
+        rectified: copy Option<Deed>,
+        /// When it was made, and the entry: the entry says what was found.
+        made: copy Deed,
+        /// When something last happened to it.
+        last: copy Time,
+    }
 }
 
 /// Working groups, joint actions, inspections.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Actions {
-    pub(crate) groups: BTreeMap<GroupId, Group>,
+    pub(crate) groups: BTreeMap<GroupId, WorkingGroup>,
     /// The groups that have not ended.
     pub(crate) groups_at_work: BTreeSet<GroupId>,
-    pub(crate) actions: BTreeMap<ActionId, Action>,
+    pub(crate) actions: BTreeMap<ActionId, JointAction>,
     /// The actions that have not finished.
     pub(crate) open_actions: BTreeSet<ActionId>,
     pub(crate) inspections: BTreeMap<InspectionId, Inspection>,
@@ -86,7 +109,7 @@ pub(crate) struct Actions {
 }
 
 impl Actions {
-    pub(crate) fn open(&self, which: fn(&Action) -> bool) -> impl Iterator<Item = &ActionId> {
+    pub(crate) fn open(&self, which: fn(&JointAction) -> bool) -> impl Iterator<Item = &ActionId> {
         self.open_actions.iter().filter(move |id| self.actions.get(*id).is_some_and(which))
     }
 

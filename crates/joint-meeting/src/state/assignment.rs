@@ -1,34 +1,48 @@
-//! Assignments so far.
+//! The slice of assignments: the tasks of units so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::terms::{
-    deed::Deed,
-    id::{AssignmentId, ItemId, Text, UnitId},
-    period::Period,
-    time::{Date, Time},
+use crate::{
+    state::thing::things,
+    terms::{
+        deed::Deed,
+        id::{AssignmentId, ItemId, Text, UnitId},
+        period::Period,
+        time::{Date, Time},
+    },
 };
 
-/// An assignment.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Assignment {
-    pub(crate) item: ItemId,
-    pub(crate) unit: UnitId,
-    pub(crate) cooperating: Vec<UnitId>,
-    pub(crate) target: Option<Text>,
-    /// As last extended.
-    pub(crate) due: Option<Date>,
-    pub(crate) made: Deed,
-    /// What each cooperating unit entered.
-    pub(crate) cooperated: BTreeMap<UnitId, Vec<Deed>>,
-    pub(crate) progress: Vec<Deed>,
-    pub(crate) extended: Vec<Deed>,
-    pub(crate) completed: Option<Deed>,
-    pub(crate) last: Time,
+things! {
+    /// An assignment to a unit (落实部门) of what was agreed or clarified.
+    pub struct Assignment {
+        /// The item under which it was assigned.
+        item: by_ref ItemId,
+        /// The unit to which it was assigned.
+        unit: by_ref UnitId,
+        /// The units that cooperate in it.
+        cooperating: list UnitId,
+        /// What is to be reached.
+        target: some Text,
+        /// The day by which it is due, as last extended.
+        due: copy Option<Date>,
+        /// When it was assigned, and the entry.
+        made: copy Deed,
+        /// When each cooperating unit entered what it did, and each entry.
+        cooperated: by_ref BTreeMap<UnitId, Vec<Deed>>,
+        /// When progress was reported, and each entry: the entry says what.
+        progress: list Deed,
+        /// When it was extended, and each entry: the entry says to what day.
+        extended: list Deed,
+        /// When it was completed, and the entry: the entry says with what result.
+        completed: copy Option<Deed>,
+        /// When something last happened to it.
+        last: copy Time,
+    }
 }
 
 impl Assignment {
-    pub(crate) fn is_open(&self) -> bool {
+    /// Whether it is not completed.
+    pub fn is_open(&self) -> bool {
         self.completed.is_none()
     }
 

@@ -1,9 +1,9 @@
-//! Agenda items so far, and how far each has come.
+//! The slice of decisions: agenda items so far, and how far each has come.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::State,
+    state::{State, thing::things},
     terms::{
         deed::Deed,
         id::{ClauseId, ItemId, MeetingId, Text, UnitId},
@@ -16,65 +16,84 @@ use crate::{
 
 words! {
     /// How far an item has come.
-    pub(crate) enum ItemStage {
+    pub enum ItemStage {
+        /// The item was put, and is on no agenda.
         Proposed,
+        /// The item is on the agenda of a meeting.
         OnAgenda,
+        /// A meeting discussed or heard it.
         Discussed,
+        /// A meeting agreed on it (议定).
         Agreed,
+        /// A liaison meeting clarified it (明确).
         Clarified,
+        /// A meeting left it open.
         LeftOpen,
+        /// It was referred to the superior.
         Referred,
     }
 }
 
-/// An agenda item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Item {
-    pub(crate) title: Text,
-    pub(crate) kind: ItemKind,
-    /// Whether it is a major matter (重大事项).
-    pub(crate) major: bool,
-    /// The unit that put it; without one, the office did.
-    pub(crate) proposed_by: Option<UnitId>,
-    pub(crate) concerned: Vec<UnitId>,
-    pub(crate) proposal: Option<Text>,
-    /// When it was put.
-    pub(crate) put: Time,
-    pub(crate) revision: u32,
-    /// Whether it may go on an agenda, where the charter asks for approval.
-    pub(crate) approved: bool,
-    /// The meeting on whose agenda it is, or last was.
-    pub(crate) meeting: Option<MeetingId>,
-    pub(crate) stage: ItemStage,
-    /// What units said in the room to the proposal as it stands; an objection also if it was to one before.
-    pub(crate) positions: BTreeMap<UnitId, Position>,
-    /// Whether a liaison meeting has discussed it.
-    pub(crate) prepared: bool,
-    /// The units that were consulted.
-    pub(crate) consulted: BTreeSet<UnitId>,
-    /// What units replied in writing to the proposal as it stands.
-    pub(crate) replies: BTreeMap<UnitId, Position>,
-    /// The units it binds.
-    pub(crate) binds: Vec<UnitId>,
-    /// The units that consented in writing to a task, and when.
-    pub(crate) undertaken: BTreeMap<UnitId, Time>,
-    /// The units that have a task.
-    pub(crate) tasked: BTreeSet<UnitId>,
-    pub(crate) serves: Vec<ClauseId>,
-    /// When it was discussed, and the entry.
-    pub(crate) discussed: Option<Deed>,
-    /// When nothing was left to settle, and the entry.
-    pub(crate) settled: Option<Deed>,
-    pub(crate) last: Time,
+things! {
+    /// An agenda item (议题), from the day it was put.
+    pub struct AgendaItem {
+        /// What the item is called.
+        title: by_ref Text,
+        /// What is to be done with it.
+        kind: copy ItemKind,
+        /// Whether it is a major matter (重大事项).
+        major: copy bool,
+        /// The unit that put it; without one, the office did.
+        proposed_by: some UnitId,
+        /// The units that it concerns.
+        concerned: list UnitId,
+        /// When it was put, and the entry: the entry says what was proposed.
+        put: copy Deed,
+        /// When the proposal was revised, and each entry: the last says what is proposed now.
+        revised: list Deed,
+        /// Whether it may go on an agenda, where the charter asks for approval.
+        approved: copy bool,
+        /// The meeting on whose agenda it is, or last was.
+        meeting: some MeetingId,
+        /// How far it has come.
+        stage: copy ItemStage,
+        /// What units said in the room to the proposal as it stands; an objection also if it was to one before.
+        positions: by_ref BTreeMap<UnitId, Position>,
+        /// The numbers of the entries by which units stated positions or withdrew them, at whatever meeting.
+        positions_from: list u32,
+        /// Whether a liaison meeting has discussed it.
+        prepared: copy bool,
+        /// The units that were consulted.
+        consulted: by_ref BTreeSet<UnitId>,
+        /// What units replied in writing to the proposal as it stands.
+        replies: by_ref BTreeMap<UnitId, Position>,
+        /// The units it binds.
+        binds: list UnitId,
+        /// The units that consented in writing to a task, and when.
+        undertaken: by_ref BTreeMap<UnitId, Time>,
+        /// The units that have a task.
+        tasked: by_ref BTreeSet<UnitId>,
+        /// The clauses that it serves.
+        serves: list ClauseId,
+        /// When it was discussed, and the entry.
+        discussed: copy Option<Deed>,
+        /// When a meeting left it open, and each entry: the entry says why.
+        left_open: list Deed,
+        /// When nothing was left to settle, and the entry.
+        settled: copy Option<Deed>,
+        /// When something last happened to it.
+        last: copy Time,
+    }
 }
 
-impl Item {
-    pub(crate) fn is_agreed(&self) -> bool {
+impl AgendaItem {
+    /// Whether a meeting agreed on it.
+    pub fn is_agreed(&self) -> bool {
         self.stage == ItemStage::Agreed
     }
 
-    /// Agreed, clarified, referred, or heard and no more.
-    pub(crate) fn is_settled(&self) -> bool {
+    /// Whether it is agreed, clarified or referred, or was to be heard and no more, and was.
+    pub fn is_settled(&self) -> bool {
         self.settled.is_some()
     }
 
@@ -99,7 +118,7 @@ impl Item {
 /// Agenda items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Decisions {
-    pub(crate) items: BTreeMap<ItemId, Item>,
+    pub(crate) items: BTreeMap<ItemId, AgendaItem>,
     /// The items that are not settled.
     pub(crate) open: BTreeSet<ItemId>,
     /// The items that are, by the day and the entry.
@@ -108,7 +127,7 @@ pub(crate) struct Decisions {
 
 impl Decisions {
     /// The items that were settled in a period, in order.
-    pub(crate) fn settled_in(&self, period: Period) -> impl Iterator<Item = (&ItemId, &Item)> {
+    pub(crate) fn settled_in(&self, period: Period) -> impl Iterator<Item = (&ItemId, &AgendaItem)> {
         let settled = self.settled.range((period.from, 0)..=(period.to.max(period.from), u32::MAX));
         settled.filter_map(|(_, id)| Some((id, self.items.get(id)?)))
     }
@@ -144,7 +163,7 @@ impl Decisions {
     }
 
     /// Something was done about an item.
-    pub(crate) fn touch(&mut self, id: &ItemId, at: Time) -> Option<&mut Item> {
+    pub(crate) fn touch(&mut self, id: &ItemId, at: Time) -> Option<&mut AgendaItem> {
         let item = self.items.get_mut(id)?;
         item.last = at;
         Some(item)

@@ -1,9 +1,9 @@
-//! Minutes, documents, numbers and bulletins so far.
+//! The slice of documents: minutes, documents, numbers, briefings and circulars so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::State,
+    state::{State, thing::things},
     terms::{
         deed::Deed,
         id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
@@ -13,76 +13,106 @@ use crate::{
     },
 };
 
-/// What a unit answers when it is asked for its consent.
+/// What a unit answers when it is asked for its consent to minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Reply {
+pub enum ConsentReply {
+    /// The unit consents.
     Consents,
-    /// It wants changes: no consent, and no other answer to this version.
+    /// The unit wants changes: no consent, and no other answer to this version.
     WantsChanges,
+    /// The unit declines.
     Declines,
 }
 
-/// The answer of a unit to a version.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Answer {
-    pub(crate) reply: Reply,
-    pub(crate) by: PersonId,
-    pub(crate) given: Deed,
+things! {
+    /// The answer of a unit that was asked for its consent to a version of minutes.
+    pub struct ConsentAnswer {
+        /// What the unit answered.
+        reply: copy ConsentReply,
+        /// Who answered for it.
+        by: by_ref PersonId,
+        /// When it answered, and the entry: the entry says what changes it wants or why it declines.
+        given: copy Deed,
+    }
 }
 
-/// The signature of a unit under a version, or its refusal to sign.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Signature {
-    pub(crate) signed: bool,
-    pub(crate) by: PersonId,
-    pub(crate) given: Deed,
+things! {
+    /// The signature of a unit under a version of minutes (会签), or its refusal to sign.
+    pub struct Signature {
+        /// Whether the unit signed.
+        signed: copy bool,
+        /// Who signed or refused for it.
+        by: by_ref PersonId,
+        /// When it signed or refused, and the entry: the entry says with what opinion or why.
+        given: copy Deed,
+    }
 }
 
-/// A version that was redrafted, with what units had said to it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct PastVersion {
-    pub(crate) version: u32,
-    pub(crate) drafted: Deed,
-    pub(crate) consents: BTreeMap<UnitId, Answer>,
-    pub(crate) signatures: BTreeMap<UnitId, Signature>,
-    pub(crate) approved: Option<Deed>,
+things! {
+    /// A version of minutes that was redrafted, with what units had said to it.
+    pub struct PastVersion {
+        /// The number of the version.
+        version: copy u32,
+        /// When it was drafted, and the entry: the entry holds its text.
+        drafted: copy Deed,
+        /// What units answered that were asked for their consent.
+        consents: by_ref BTreeMap<UnitId, ConsentAnswer>,
+        /// Which units had signed or refused to.
+        signatures: by_ref BTreeMap<UnitId, Signature>,
+        /// When it was approved, and the entry.
+        approved: copy Option<Deed>,
+    }
 }
 
-/// The number that minutes bear, and where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Allotment {
-    pub(crate) series: SeriesId,
-    pub(crate) allotted: Deed,
+things! {
+    /// Where the number of minutes comes from.
+    pub struct Allotment {
+        /// The series.
+        series: by_ref SeriesId,
+        /// When the number was allotted, and the entry.
+        allotted: copy Deed,
+    }
 }
 
-/// Minutes on their way to a document.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Minutes {
-    pub(crate) meeting: MeetingId,
-    pub(crate) items: Vec<ItemId>,
-    pub(crate) version: u32,
-    /// When this version was drafted, and the entry.
-    pub(crate) drafted: Deed,
-    /// The steps they take, pinned when they were drafted.
-    pub(crate) steps: Vec<Step>,
-    /// The units asked for their consent, pinned likewise.
-    pub(crate) consent_of: Vec<UnitId>,
-    /// The units asked to countersign, pinned likewise.
-    pub(crate) countersign_of: Vec<UnitId>,
-    pub(crate) consents: BTreeMap<UnitId, Answer>,
-    pub(crate) signatures: BTreeMap<UnitId, Signature>,
-    /// The versions before this one.
-    pub(crate) past: Vec<PastVersion>,
-    pub(crate) approved: Option<Deed>,
-    pub(crate) number: Option<DocumentNumber>,
-    pub(crate) allotment: Option<Allotment>,
-    pub(crate) document: Option<DocumentId>,
-    pub(crate) last: Time,
+things! {
+    /// Minutes (会议纪要) on their way to a document.
+    pub struct Minutes {
+        /// The meeting that they record.
+        meeting: by_ref MeetingId,
+        /// The items of it that they record.
+        items: list ItemId,
+        /// The number of the version that stands.
+        version: copy u32,
+        /// When this version was drafted, and the entry: the entry holds its text.
+        drafted: copy Deed,
+        /// The steps they take, pinned when this version was drafted.
+        steps: list Step,
+        /// The units asked for their consent, pinned likewise.
+        consent_of: list UnitId,
+        /// The units asked to countersign, pinned likewise.
+        countersign_of: list UnitId,
+        /// What units answered that were asked for their consent to this version.
+        consents: by_ref BTreeMap<UnitId, ConsentAnswer>,
+        /// Which units signed this version or refused to.
+        signatures: by_ref BTreeMap<UnitId, Signature>,
+        /// The versions before this one, in order.
+        past: list PastVersion,
+        /// When this version was approved, and the entry.
+        approved: copy Option<Deed>,
+        /// The number that they bear.
+        number: some DocumentNumber,
+        /// Where that number comes from.
+        allotment: some Allotment,
+        /// The document by which they were issued.
+        document: some DocumentId,
+        /// When something last happened to them.
+        last: copy Time,
+    }
 }
 
 impl Minutes {
     /// When the first version was drafted, and the entry.
-    pub(crate) fn begun(&self) -> Deed {
+    pub fn begun(&self) -> Deed {
         self.past.first().map_or(self.drafted, |it| it.drafted)
     }
 
@@ -105,10 +135,10 @@ impl Minutes {
     }
 
     /// Who declined may come round, not before.
-    pub(crate) fn may_answer(&self, unit: &UnitId, reply: Reply, at: Time) -> bool {
-        self.consents
-            .get(unit)
-            .is_none_or(|it| it.reply == Reply::Declines && reply != Reply::Declines && it.given.at <= at)
+    pub(crate) fn may_answer(&self, unit: &UnitId, reply: ConsentReply, at: Time) -> bool {
+        self.consents.get(unit).is_none_or(|it| {
+            it.reply == ConsentReply::Declines && reply != ConsentReply::Declines && it.given.at <= at
+        })
     }
 
     pub(crate) fn may_sign(&self, unit: &UnitId, signs: bool, at: Time) -> bool {
@@ -120,7 +150,7 @@ impl Minutes {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Documents {
     pub(crate) minutes: BTreeMap<MinutesId, Minutes>,
-    pub(crate) documents: BTreeMap<DocumentId, Document>,
+    pub(crate) documents: BTreeMap<DocumentId, FormalDocument>,
     /// The numbers used in each series in each year.
     pub(crate) series: BTreeMap<(SeriesId, i32), SeriesYear>,
     pub(crate) bulletins: BTreeMap<BulletinId, Bulletin>,
@@ -150,50 +180,72 @@ impl State {
 
 /// What kind of bulletin it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum BulletinKind {
+pub enum BulletinKind {
+    /// A briefing (简报).
     Briefing,
+    /// A circular (通报).
     Circular,
 }
 
-/// A briefing or a circular.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Bulletin {
-    pub(crate) kind: BulletinKind,
-    pub(crate) title: Text,
-    pub(crate) year: i32,
-    pub(crate) serial: u32,
-    pub(crate) issued: Deed,
+things! {
+    /// A briefing or a circular that was issued.
+    pub struct Bulletin {
+        /// Which of the two it is.
+        kind: copy BulletinKind,
+        /// What it is called.
+        title: by_ref Text,
+        /// The year in which it was issued.
+        year: copy i32,
+        /// Its running number among those of its kind in the year.
+        serial: copy u32,
+        /// When it was issued, and the entry: the entry holds its text.
+        issued: copy Deed,
+    }
 }
 
-/// A document that was issued.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Document {
-    pub(crate) minutes: MinutesId,
-    /// The version of the minutes that it carries.
-    pub(crate) version: u32,
-    pub(crate) kind: DocumentKind,
-    pub(crate) title: Text,
-    pub(crate) number: Option<DocumentNumber>,
-    pub(crate) recipients: Vec<UnitId>,
-    pub(crate) other_recipients: Vec<Text>,
-    pub(crate) copied_to: Vec<Text>,
-    pub(crate) publicness: Publicness,
-    /// Whether its path ends with a report to the superior.
-    pub(crate) reports_up: bool,
-    pub(crate) issued: Deed,
-    pub(crate) receipts: BTreeMap<Text, Deed>,
-    pub(crate) reported_up: BTreeMap<Text, Deed>,
-    pub(crate) last: Time,
+things! {
+    /// A formal document (正式文件) that was issued.
+    pub struct FormalDocument {
+        /// The minutes that it carries.
+        minutes: by_ref MinutesId,
+        /// The version of the minutes that it carries.
+        version: copy u32,
+        /// What kind of document it is.
+        kind: copy DocumentKind,
+        /// What it is called.
+        title: by_ref Text,
+        /// The number that it bears.
+        number: some DocumentNumber,
+        /// The units to which it was sent.
+        recipients: list UnitId,
+        /// Others to whom it was sent.
+        other_recipients: list Text,
+        /// Those to whom copies were sent.
+        copied_to: list Text,
+        /// Whether it is open to the public.
+        publicness: copy Publicness,
+        /// Whether its path ends with a report to the superior.
+        reports_up: copy bool,
+        /// When it was issued, and the entry.
+        issued: copy Deed,
+        /// Who acknowledged its receipt, with when and the entry.
+        receipts: by_ref BTreeMap<Text, Deed>,
+        /// To whom it was reported upwards, with when and the entry.
+        reported_up: by_ref BTreeMap<Text, Deed>,
+        /// When something last happened to it.
+        last: copy Time,
+    }
 }
 
-impl Document {
-    /// Everyone to whom it was sent.
-    pub(crate) fn addressees(&self) -> impl Iterator<Item = &str> {
+impl FormalDocument {
+    /// Everyone to whom it was sent, copies among them.
+    pub fn addressees(&self) -> impl Iterator<Item = &str> {
         let others = self.other_recipients.iter().chain(&self.copied_to);
         self.recipients.iter().map(UnitId::as_str).chain(others.map(Text::as_str))
     }
 
-    pub(crate) fn outstanding(&self) -> impl Iterator<Item = &str> {
+    /// Those of them who have not acknowledged its receipt.
+    pub fn outstanding(&self) -> impl Iterator<Item = &str> {
         self.addressees().filter(|it| !self.receipts.contains_key(*it))
     }
 
@@ -214,7 +266,7 @@ impl State {
         id: &DocumentId,
         at: Time,
         superiors: &[Text],
-        change: impl FnOnce(&mut Document),
+        change: impl FnOnce(&mut FormalDocument),
     ) {
         let Some(document) = self.documents.documents.get_mut(id) else { return };
         change(document);
@@ -225,21 +277,27 @@ impl State {
     }
 }
 
-/// What became of a number.
+/// What became of a number (发文字号) that was allotted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Fate {
+pub enum NumberFate {
+    /// The minutes bear it and are not issued.
     Allotted,
-    /// By this entry.
+    /// It was voided, by this entry, and is not used again.
     Voided(u32),
+    /// It went out on this document.
     Issued(DocumentId),
 }
 
-/// A number in use.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct NumberUse {
-    pub(crate) minutes: MinutesId,
-    pub(crate) allotted: Deed,
-    pub(crate) fate: Fate,
+things! {
+    /// A number of a series that was allotted.
+    pub struct NumberUse {
+        /// The minutes to which it was allotted.
+        minutes: by_ref MinutesId,
+        /// When it was allotted, and the entry.
+        allotted: copy Deed,
+        /// What became of it.
+        fate: by_ref NumberFate,
+    }
 }
 
 /// The numbers of a series used in a year, voided ones among them.

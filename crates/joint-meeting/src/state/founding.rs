@@ -1,4 +1,4 @@
-//! The charter in the life of the body so far: versions, readings and laws chosen, its end.
+//! The slice of the charter in the life of the body: versions, readings and laws chosen, its end.
 
 use std::collections::BTreeMap;
 

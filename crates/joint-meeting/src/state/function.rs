@@ -1,9 +1,9 @@
-//! What was done so far for the standing functions.
+//! The slice of the standing functions: what was done for them so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::moments::Moments,
+    state::{moments::Moments, thing::things},
     terms::{
         deed::Deed,
         id::{CaseId, ChannelId, ClauseId, MatterId, UnitId},
@@ -15,11 +15,11 @@ use crate::{
 /// What was done for the standing functions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Functions {
-    pub(crate) channels: BTreeMap<ChannelId, Channel>,
+    pub(crate) channels: BTreeMap<ChannelId, DataChannel>,
     pub(crate) open_channels: BTreeSet<ChannelId>,
     pub(crate) cases: BTreeMap<CaseId, OpinionCase>,
     pub(crate) open_cases: BTreeSet<CaseId>,
-    pub(crate) matters: BTreeMap<MatterId, Matter>,
+    pub(crate) matters: BTreeMap<MatterId, AssignedMatter>,
     pub(crate) open_matters: BTreeSet<MatterId>,
     /// The functions for which there was nothing to do in a year.
     pub(crate) none: BTreeMap<(ClauseId, i32), Deed>,
@@ -42,45 +42,61 @@ impl Functions {
     }
 }
 
-/// A data channel.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Channel {
-    /// Its owner and its users.
-    pub(crate) units: BTreeSet<UnitId>,
-    pub(crate) opened: Deed,
-    pub(crate) closed: Option<Deed>,
+things! {
+    /// A data channel between units.
+    pub struct DataChannel {
+        /// The unit that owns it and those that use it.
+        units: by_ref BTreeSet<UnitId>,
+        /// When it was opened, and the entry.
+        opened: copy Deed,
+        /// When it was closed, and the entry.
+        closed: copy Option<Deed>,
+    }
 }
 
-/// A matter assigned from above.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Matter {
-    pub(crate) due: Option<Date>,
-    pub(crate) accepted: Deed,
-    pub(crate) completed: Option<Deed>,
+things! {
+    /// A matter assigned to the body from above.
+    pub struct AssignedMatter {
+        /// The day by which it is due.
+        due: copy Option<Date>,
+        /// When it was accepted, and the entry: the entry says what the task is.
+        accepted: copy Deed,
+        /// When it was completed, and the entry.
+        completed: copy Option<Deed>,
+    }
 }
 
-/// A case of adverse online opinion.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct OpinionCase {
-    pub(crate) opened: Deed,
-    pub(crate) legs: BTreeSet<OpinionLeg>,
-    pub(crate) closed: Option<Deed>,
-    pub(crate) last: Time,
+things! {
+    /// A case of adverse online opinion.
+    pub struct OpinionCase {
+        /// When it was opened, and the entry.
+        opened: copy Deed,
+        /// What was done about it so far.
+        legs: by_ref BTreeSet<OpinionLeg>,
+        /// When it was closed, and the entry.
+        closed: copy Option<Deed>,
+        /// When something last happened to it.
+        last: copy Time,
+    }
 }
 
-/// Guidance given.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Guidance {
-    /// By whom; the body if nobody is named.
-    pub(crate) unit: Option<UnitId>,
-    pub(crate) serves: Vec<ClauseId>,
-    pub(crate) names_forces: bool,
-    pub(crate) given: Deed,
+things! {
+    /// Guidance that was given.
+    pub struct Guidance {
+        /// The unit that gave it; without one, the body did.
+        unit: some UnitId,
+        /// The clauses that it serves.
+        serves: list ClauseId,
+        /// Whether it names the forces that are to do the work.
+        names_forces: copy bool,
+        /// When it was given, and the entry.
+        given: copy Deed,
+    }
 }
 
 impl Guidance {
-    /// It names the clause, or none at all.
-    pub(crate) fn may_serve(&self, clause: &ClauseId) -> bool {
+    /// Whether it names the clause, or none at all.
+    pub fn may_serve(&self, clause: &ClauseId) -> bool {
         self.serves.is_empty() || self.serves.contains(clause)
     }
 }

@@ -1,120 +1,171 @@
-//! Meetings and requests for them so far.
+//! The slice of meetings: meetings and requests for them so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::terms::{
-    deed::Deed,
-    id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
-    period::Period,
-    record::words,
-    time::{Date, Time},
-    words::{Capacity, MeetingKind, Mode},
+use crate::{
+    state::thing::things,
+    terms::{
+        deed::Deed,
+        id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
+        period::Period,
+        record::words,
+        time::{Date, Time},
+        words::{Capacity, MeetingKind, Mode},
+    },
 };
 
 words! {
     /// How far a meeting has come.
-    pub(crate) enum Stage {
+    pub enum MeetingStage {
+        /// The meeting is called.
         Convened,
+        /// The meeting is being held.
         Open,
+        /// The meeting was held.
         Closed,
+        /// The meeting was called off.
         Cancelled,
     }
 }
 
-/// Who attended for a unit.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Attendance {
-    pub(crate) person: PersonId,
-    pub(crate) capacity: Capacity,
+things! {
+    /// Who attended a meeting for a unit.
+    pub struct Attendance {
+        /// The person who attended.
+        person: by_ref PersonId,
+        /// What the person attended as.
+        capacity: copy Capacity,
+    }
 }
 
-/// Someone invited for one item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Invitee {
-    pub(crate) name: Text,
-    /// The unit, where it is one the body knows.
-    pub(crate) unit: Option<UnitId>,
-    pub(crate) item: ItemId,
+things! {
+    /// Someone invited to a meeting for one item (列席).
+    pub struct Invitee {
+        /// What the invitee is called in the invitation.
+        name: by_ref Text,
+        /// The unit that is invited, where it is one the body knows.
+        unit: some UnitId,
+        /// The item for which the invitee comes.
+        item: by_ref ItemId,
+        /// When the invitation was entered, and the entry.
+        invited: copy Deed,
+    }
 }
 
-/// A meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Meeting {
-    pub(crate) kind: MeetingKind,
-    pub(crate) called: Vec<UnitId>,
-    pub(crate) agenda: Vec<ItemId>,
-    pub(crate) presiding: PersonId,
-    /// Whether whoever presides was entrusted with it.
-    pub(crate) delegated: bool,
-    /// The time for which it is called, at the charter's offset.
-    pub(crate) held_at: Time,
-    pub(crate) mode: Mode,
-    pub(crate) stage: Stage,
-    /// The units that attend: by member or alternate, at a liaison meeting by liaison officer.
-    pub(crate) attended: BTreeMap<UnitId, Attendance>,
-    pub(crate) apologies: Vec<UnitId>,
-    /// Who sat in.
-    pub(crate) observers: Vec<PersonId>,
-    pub(crate) invitees: Vec<Invitee>,
-    /// The items that were discussed or heard.
-    pub(crate) discussed: BTreeSet<ItemId>,
-    pub(crate) request: Option<RequestId>,
-    pub(crate) convened: Deed,
-    pub(crate) opened: Option<Deed>,
-    pub(crate) closed: Option<Deed>,
-    pub(crate) last: Time,
-    pub(crate) minutes: Option<MinutesId>,
+things! {
+    /// A meeting (会议), from the day it was called.
+    pub struct Meeting {
+        /// What kind of meeting it is.
+        kind: copy MeetingKind,
+        /// The units called to it.
+        called: list UnitId,
+        /// The items on its agenda.
+        agenda: list ItemId,
+        /// The person who presides, as last settled.
+        presiding: by_ref PersonId,
+        /// When somebody was entrusted with presiding, and each entry.
+        delegated: list Deed,
+        /// The time for which it is called, as last put off, at the charter's offset.
+        held_at: copy Time,
+        /// When it was put off, and each entry: the entry says to when and why.
+        postponed: list Deed,
+        /// How it is held.
+        mode: copy Mode,
+        /// How far it has come.
+        stage: copy MeetingStage,
+        /// The units that attend: by member or alternate, at a liaison meeting by liaison officer.
+        attended: by_ref BTreeMap<UnitId, Attendance>,
+        /// The units that sent apologies.
+        apologies: list UnitId,
+        /// When attendance was recorded, and each entry: the entry says who sat in, too.
+        recorded: list Deed,
+        /// Those invited for single items, in the order of the invitations.
+        invitees: list Invitee,
+        /// The items that were discussed or heard at it.
+        discussed: by_ref BTreeSet<ItemId>,
+        /// The request upon which it was called.
+        request: some RequestId,
+        /// When it was called, and the entry.
+        convened: copy Deed,
+        /// When it was cancelled, and the entry: the entry says why.
+        cancelled: copy Option<Deed>,
+        /// When it was opened, and the entry.
+        opened: copy Option<Deed>,
+        /// When it was closed, and the entry.
+        closed: copy Option<Deed>,
+        /// When something last happened to it.
+        last: copy Time,
+        /// The minutes of it that were drafted last.
+        minutes: some MinutesId,
+    }
 }
 
 impl Meeting {
     /// The units that attend.
-    pub(crate) fn attending(&self) -> impl Iterator<Item = &UnitId> {
+    pub fn attending(&self) -> impl Iterator<Item = &UnitId> {
         self.attended.keys()
     }
 
-    /// When it was held, and the entry that closed it.
-    pub(crate) fn held(&self) -> Option<Deed> {
+    /// Whether whoever presides was entrusted with it.
+    pub fn is_delegated(&self) -> bool {
+        !self.delegated.is_empty()
+    }
+
+    /// When it was opened, once it is closed, and the entry that closed it.
+    pub fn held(&self) -> Option<Deed> {
         self.opened.zip(self.closed).map(|(opened, closed)| Deed { at: opened.at, no: closed.no })
     }
 }
 
-/// A request for a meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Request {
-    pub(crate) unit: UnitId,
-    pub(crate) topic: Text,
-    pub(crate) from_superior: bool,
-    pub(crate) made: Deed,
-    pub(crate) answer: Option<Answer>,
-    /// The meeting called upon it.
-    pub(crate) meeting: Option<MeetingId>,
-    pub(crate) last: Time,
+things! {
+    /// A request for a meeting (提请召开).
+    pub struct MeetingRequest {
+        /// The unit that asks.
+        unit: by_ref UnitId,
+        /// What the meeting is to be about.
+        topic: by_ref Text,
+        /// Whether the superior wants the meeting.
+        from_superior: copy bool,
+        /// When the request was made, and the entry.
+        made: copy Deed,
+        /// The answer of the office.
+        answer: copy Option<RequestAnswer>,
+        /// The meeting called upon it.
+        meeting: some MeetingId,
+        /// When something last happened to it.
+        last: copy Time,
+    }
 }
 
-impl Request {
+impl MeetingRequest {
     /// Whether it had been made, and not yet been declined, when the other was answered.
     pub(crate) fn stood_beside(&self, other: &Self) -> bool {
         let Some(answered) = other.answer.map(|it| it.given.at) else { return true };
         self.made.at <= answered && self.answer.is_none_or(|it| it.granted || it.given.at >= answered)
     }
 
-    pub(crate) fn is_granted(&self) -> bool {
+    /// Whether the office granted it.
+    pub fn is_granted(&self) -> bool {
         self.answer.is_some_and(|it| it.granted)
     }
 }
 
-/// The office's answer to a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Answer {
-    pub(crate) granted: bool,
-    pub(crate) given: Deed,
+things! {
+    /// The answer of the office to a request for a meeting.
+    #[derive(Copy)]
+    pub struct RequestAnswer {
+        /// Whether the request was granted.
+        granted: copy bool,
+        /// When the answer was given, and the entry.
+        given: copy Deed,
+    }
 }
 
 /// Meetings, requests for them, key periods.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Meetings {
     pub(crate) meetings: BTreeMap<MeetingId, Meeting>,
-    pub(crate) requests: BTreeMap<RequestId, Request>,
+    pub(crate) requests: BTreeMap<RequestId, MeetingRequest>,
     pub(crate) key_periods: Vec<Period>,
     /// The meetings that are convened or open.
     pub(crate) live: BTreeSet<MeetingId>,
@@ -128,8 +179,8 @@ pub(crate) struct Meetings {
 
 impl Meetings {
     /// When a meeting was called upon a request, or upon one beside it that was about the same, and the entry.
-    pub(crate) fn called_upon(&self, request: &Request, beside: &[&Request]) -> Option<Deed> {
-        let called = |it: &Request| Some(self.meetings.get(it.meeting.as_ref()?)?.convened);
+    pub(crate) fn called_upon(&self, request: &MeetingRequest, beside: &[&MeetingRequest]) -> Option<Deed> {
+        let called = |it: &MeetingRequest| Some(self.meetings.get(it.meeting.as_ref()?)?.convened);
         let alike = beside.iter().filter(|it| it.topic == request.topic);
         called(request).or_else(|| alike.filter_map(|it| called(it)).min())
     }
@@ -159,7 +210,7 @@ impl Meetings {
     }
 
     /// The live meetings at a stage.
-    pub(crate) fn in_stage(&self, stage: Stage) -> impl Iterator<Item = (&MeetingId, &Meeting)> {
+    pub(crate) fn in_stage(&self, stage: MeetingStage) -> impl Iterator<Item = (&MeetingId, &Meeting)> {
         self.live().filter(move |(_, it)| it.stage == stage)
     }
 

@@ -1,99 +1,128 @@
-//! Units, posts and persons so far, each for a time.
+//! The slice of membership: units, posts and persons so far, each for a time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::terms::{
-    deed::Deed,
-    id::{ClassId, PersonId, PostId, Text, UnitId},
-    time::{Date, day_before},
-    words::{Named, Rank, UnitKind},
+use crate::{
+    state::thing::things,
+    terms::{
+        deed::Deed,
+        id::{ClassId, PersonId, PostId, Text, UnitId},
+        time::{Date, day_before},
+        words::{Named, Rank, UnitKind},
+    },
 };
 
-/// A run of days without an end or with one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Span {
-    pub(crate) from: Date,
-    pub(crate) to: Option<Date>,
+things! {
+    /// A run of days on which a unit is a member unit, with an end or without one.
+    #[derive(Copy)]
+    pub struct MemberSpan {
+        /// The first day.
+        from: copy Date,
+        /// The last day.
+        to: copy Option<Date>,
+    }
 }
 
-impl Span {
-    pub(crate) fn holds(self, on: Date) -> bool {
+impl MemberSpan {
+    /// Whether a day is one of them.
+    pub fn holds(self, on: Date) -> bool {
         self.from <= on && self.to.is_none_or(|to| on <= to)
     }
 }
 
-/// A unit over time.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Unit {
-    /// Its names, each from a day.
-    pub(crate) names: BTreeMap<Date, Text>,
-    pub(crate) kind: UnitKind,
-    pub(crate) class: Option<ClassId>,
-    /// When it was a member unit.
-    pub(crate) spans: Vec<Span>,
-    /// The unit it merged into.
-    pub(crate) successor: Option<UnitId>,
-    /// The entry by which it joined with nobody's decision, where the list of units was read as illustrative.
-    pub(crate) undecided: Option<u32>,
-    pub(crate) members: Vec<Naming>,
-    pub(crate) liaison_officers: Vec<Naming>,
+things! {
+    /// A unit over time, whether it is a member unit (成员单位) or not.
+    pub struct Unit {
+        /// Its names, each from a day on.
+        names: by_ref BTreeMap<Date, Text>,
+        /// What kind of unit it is.
+        kind: copy UnitKind,
+        /// The class of units through which it belongs to the body.
+        class: some ClassId,
+        /// When it was a member unit.
+        spans: list MemberSpan,
+        /// The unit it merged into.
+        successor: some UnitId,
+        /// The entry by which it joined with nobody's decision, where the list of units was read as illustrative.
+        undecided: copy Option<u32>,
+        /// The members (成员) that it named, in the order of the entries.
+        members: list Naming,
+        /// The liaison officers (联络员) that it named, in the order of the entries.
+        liaison_officers: list Naming,
+    }
 }
 
-/// A person named by a unit, over time.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Naming {
-    pub(crate) person: PersonId,
-    pub(crate) rank: Rank,
-    pub(crate) from: Date,
-    pub(crate) to: Option<Date>,
-    /// When the unit named the person, and the entry.
-    pub(crate) made: Deed,
-    /// Whether it replaced another.
-    pub(crate) is_change: bool,
-    /// When the office was told, and the entry.
-    pub(crate) notified: Option<Deed>,
-    pub(crate) confirmed: bool,
+things! {
+    /// A person named by a unit, over time.
+    pub struct Naming {
+        /// The person who is named.
+        person: by_ref PersonId,
+        /// The rank of the person.
+        rank: copy Rank,
+        /// The first day.
+        from: copy Date,
+        /// The last day.
+        to: copy Option<Date>,
+        /// When the unit named the person, and the entry: the entry says what post the person holds there.
+        made: copy Deed,
+        /// Whether the person replaced another.
+        is_change: copy bool,
+        /// When the office was told of the change, and the entry.
+        notified: copy Option<Deed>,
+        /// Whether the appointment was confirmed.
+        confirmed: copy bool,
+    }
 }
 
 impl Naming {
-    pub(crate) fn holds(&self, on: Date) -> bool {
-        Span { from: self.from, to: self.to }.holds(on)
+    /// Whether the naming is in effect on a day.
+    pub fn holds(&self, on: Date) -> bool {
+        MemberSpan { from: self.from, to: self.to }.holds(on)
     }
 
-    pub(crate) fn is_pending(&self) -> bool {
+    /// Whether it is a change of which the office has not been told.
+    pub fn is_pending(&self) -> bool {
         self.is_change && self.notified.is_none()
     }
 }
 
-/// A person in a post, over time.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Tenure {
-    pub(crate) person: PersonId,
-    /// Whether the person only stands in.
-    pub(crate) acting: bool,
-    pub(crate) from: Date,
-    pub(crate) to: Option<Date>,
-    pub(crate) entry: u32,
+things! {
+    /// A person in a post of the body, over time.
+    pub struct Tenure {
+        /// The person who holds the post.
+        person: by_ref PersonId,
+        /// Whether the person only stands in.
+        acting: copy bool,
+        /// The first day.
+        from: copy Date,
+        /// The last day.
+        to: copy Option<Date>,
+        /// The entry by which the person took the post.
+        entry: copy u32,
+    }
 }
 
 impl Tenure {
-    pub(crate) fn holds(&self, on: Date) -> bool {
-        Span { from: self.from, to: self.to }.holds(on)
+    /// Whether the person holds the post on a day.
+    pub fn holds(&self, on: Date) -> bool {
+        MemberSpan { from: self.from, to: self.to }.holds(on)
     }
 }
 
 impl Unit {
-    pub(crate) fn is_member(&self, on: Date) -> bool {
+    /// Whether it is a member unit on a day.
+    pub fn is_member(&self, on: Date) -> bool {
         self.spans.iter().any(|it| it.holds(on))
     }
 
     /// Its name on a day; before the first, the first.
-    pub(crate) fn name(&self, on: Date) -> Option<&Text> {
+    pub fn name(&self, on: Date) -> Option<&Text> {
         let then = self.names.range(..=on).next_back();
         then.or_else(|| self.names.first_key_value()).map(|(_, name)| name)
     }
 
-    pub(crate) fn namings(&self, named: Named) -> &[Naming] {
+    /// The persons that it named as members or as liaison officers, in the order of the entries.
+    pub fn namings(&self, named: Named) -> &[Naming] {
         match named {
             Named::Member => &self.members,
             Named::LiaisonOfficer => &self.liaison_officers,
@@ -108,7 +137,7 @@ impl Unit {
     }
 
     /// The naming in effect on a day.
-    pub(crate) fn naming(&self, named: Named, on: Date) -> Option<&Naming> {
+    pub fn naming(&self, named: Named, on: Date) -> Option<&Naming> {
         self.namings(named).iter().rfind(|it| it.holds(on))
     }
 
@@ -212,7 +241,7 @@ impl Membership {
     pub(crate) fn found(&mut self, listed: &[UnitId], named: Vec<UnitId>, from: Date) {
         for unit in listed.iter().chain(&named) {
             if let Some(unit) = self.units.get_mut(unit) {
-                unit.spans.push(Span { from, to: None });
+                unit.spans.push(MemberSpan { from, to: None });
             }
         }
         self.listed = listed.iter().cloned().collect();
@@ -237,7 +266,7 @@ impl Membership {
             if let Some(unit) = self.units.get_mut(id)
                 && !unit.is_member(from)
             {
-                unit.spans.push(Span { from, to: None });
+                unit.spans.push(MemberSpan { from, to: None });
             }
         }
         self.listed = listed.iter().cloned().collect();

@@ -23,6 +23,10 @@ impl Moments {
         self.0.insert(place, deed);
     }
 
+    pub(crate) fn all(&self) -> impl Iterator<Item = Deed> {
+        self.0.iter().copied()
+    }
+
     /// Those within a period.
     pub(crate) fn within(&self, period: Period) -> impl Iterator<Item = Deed> {
         self.about(period).filter(move |it| period.contains(it.at.date()))

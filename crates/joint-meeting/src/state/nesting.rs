@@ -1,26 +1,36 @@
-//! The lower bodies so far.
+//! The slice of nesting: the lower bodies so far.
 
 use std::collections::BTreeMap;
 
-use crate::terms::{
-    deed::Deed,
-    id::{CharterId, ChildId, Text, UnitId},
-    time::{Date, Time},
+use crate::{
+    state::thing::things,
+    terms::{
+        deed::Deed,
+        id::{CharterId, ChildId, Text, UnitId},
+        time::{Date, Time},
+    },
 };
 
-/// A lower body.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Child {
-    /// The unit that set it up, where it is known here.
-    pub(crate) unit: Option<UnitId>,
-    pub(crate) charter: CharterId,
-    pub(crate) title: Text,
-    pub(crate) from: Date,
-    pub(crate) recorded: Deed,
-    /// When it was first reported here.
-    pub(crate) reported: Option<Deed>,
-    pub(crate) handed_down: Vec<Deed>,
-    pub(crate) last: Time,
+things! {
+    /// A lower body.
+    pub struct Child {
+        /// The unit that set it up, where it is known here.
+        unit: some UnitId,
+        /// The charter under which it works.
+        charter: by_ref CharterId,
+        /// What it is called.
+        title: by_ref Text,
+        /// Its first day.
+        from: copy Date,
+        /// When it was recorded here, and the entry.
+        recorded: copy Deed,
+        /// When it was first reported here, and the entry.
+        reported: copy Option<Deed>,
+        /// When something was handed down to it, and each entry.
+        handed_down: list Deed,
+        /// When something last passed between it and the body.
+        last: copy Time,
+    }
 }
 
 /// The lower bodies.

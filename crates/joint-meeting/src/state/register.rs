@@ -1,39 +1,50 @@
-//! The responsibility register so far.
+//! The slice of the responsibility register: its items and adoptions so far.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::terms::{
-    deed::Deed,
-    id::{PersonId, RegisterItemId, Text, UnitId},
-    time::{Date, Time},
+use crate::{
+    state::thing::things,
+    terms::{
+        deed::Deed,
+        id::{PersonId, RegisterItemId, Text, UnitId},
+        time::{Date, Time},
+    },
 };
 
-/// An item of the register.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct RegisterItem {
-    pub(crate) unit: UnitId,
-    /// As it was entered, and each revision.
-    pub(crate) versions: Vec<Version>,
-    pub(crate) retired: Option<Deed>,
+things! {
+    /// An item of the responsibility register (职责项目清单).
+    pub struct RegisterItem {
+        /// The unit that is responsible.
+        unit: by_ref UnitId,
+        /// The item as it was entered, and each revision, in order.
+        versions: list RegisterEntry,
+        /// When it was retired, and the entry.
+        retired: copy Option<Deed>,
+    }
 }
 
-/// How an item stood from some time on.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Version {
-    pub(crate) matter: Text,
-    pub(crate) post: Option<Text>,
-    pub(crate) person: Option<PersonId>,
-    pub(crate) since: Deed,
+things! {
+    /// How an item of the register stood from some time on.
+    pub struct RegisterEntry {
+        /// The matter for which the unit is responsible (责任事项).
+        matter: by_ref Text,
+        /// The post that is responsible for it in the unit.
+        post: some Text,
+        /// The person who is responsible for it in the unit (责任人员).
+        person: some PersonId,
+        /// When it was entered or revised so, and the entry.
+        since: copy Deed,
+    }
 }
 
 impl RegisterItem {
     /// When it was last changed.
-    pub(crate) fn last(&self) -> Option<Time> {
+    pub fn last(&self) -> Option<Time> {
         self.retired.or(self.versions.last().map(|it| it.since)).map(|it| it.at)
     }
 
     /// How it stood at the end of a day; none before it was entered or once it was retired.
-    pub(crate) fn version(&self, on: Date) -> Option<&Version> {
+    pub fn version(&self, on: Date) -> Option<&RegisterEntry> {
         let stands = self.retired.is_none_or(|it| it.at.date() > on);
         self.versions.iter().rfind(|it| it.since.at.date() <= on).filter(|_| stands)
     }

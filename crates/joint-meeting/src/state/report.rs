@@ -1,42 +1,55 @@
-//! Reports so far, with every receipt.
+//! The slice of reports: what was reported so far, with every receipt.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::terms::{
-    deed::Deed,
-    id::{MeetingId, Text, UnitId},
-    period::Period,
-    time::Time,
+use crate::{
+    state::thing::things,
+    terms::{
+        deed::Deed,
+        id::{MeetingId, Text, UnitId},
+        period::Period,
+        time::Time,
+    },
 };
 
-/// The report of a unit for a year.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Report {
-    /// The time it covers, with what supplements added.
-    pub(crate) covers: Period,
-    /// Its parts, as last supplemented.
-    pub(crate) parts: BTreeMap<Text, Text>,
-    pub(crate) first: Receipt,
-    pub(crate) supplements: Vec<Receipt>,
+things! {
+    /// The report of a unit for a year (报告).
+    pub struct Report {
+        /// The time it covers, with what supplements added.
+        covers: copy Period,
+        /// How it first came to the office.
+        first: by_ref Receipt,
+        /// How each supplement came, in order.
+        supplements: list Receipt,
+    }
 }
 
-/// That something came to the office.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Receipt {
-    pub(crate) received: Deed,
-    pub(crate) sent: Time,
-    /// The keys of the parts that came.
-    pub(crate) parts: BTreeSet<Text>,
+things! {
+    /// That a report or a supplement came to the office.
+    pub struct Receipt {
+        /// When it came, and the entry: the entry holds the texts of its parts.
+        received: copy Deed,
+        /// When it was sent.
+        sent: copy Time,
+        /// The keys of the parts that came.
+        parts: by_ref BTreeSet<Text>,
+    }
 }
 
 impl Report {
     /// The last of its receipts.
-    pub(crate) fn last(&self) -> &Receipt {
+    pub fn last(&self) -> &Receipt {
         self.supplements.last().unwrap_or(&self.first)
     }
 
-    pub(crate) fn receipts(&self) -> impl Iterator<Item = &Receipt> {
+    /// Its receipts, in order.
+    pub fn receipts(&self) -> impl Iterator<Item = &Receipt> {
         std::iter::once(&self.first).chain(&self.supplements)
+    }
+
+    /// Whether a part came, by whatever receipt.
+    pub fn has_part(&self, part: &Text) -> bool {
+        self.receipts().any(|it| it.parts.contains(part))
     }
 
     pub(crate) fn entries(&self) -> Vec<u32> {
@@ -55,7 +68,7 @@ impl Report {
 
 /// What a unit gave at a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Given {
+pub(crate) struct CollectedReport {
     /// When, and the entries.
     pub(crate) entries: Vec<Deed>,
     /// The keys of its parts.
@@ -67,7 +80,7 @@ pub(crate) struct Given {
 pub(crate) struct Reports {
     pub(crate) reports: BTreeMap<UnitId, BTreeMap<i32, Report>>,
     /// For each meeting the units that reported there, and when.
-    pub(crate) collected: BTreeMap<MeetingId, BTreeMap<UnitId, Given>>,
+    pub(crate) collected: BTreeMap<MeetingId, BTreeMap<UnitId, CollectedReport>>,
     /// When results were reported, by the one to whom.
     pub(crate) results: BTreeMap<Text, Vec<Deed>>,
 }

@@ -127,6 +127,7 @@ macro_rules! act_kinds {
         /// The type of an act, without its arguments.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs, reason = "each act is documented at its struct")]
+        #[non_exhaustive]
         pub enum ActKind { $($act,)* }
 
         impl ActKind {

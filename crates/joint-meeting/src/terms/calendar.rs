@@ -27,6 +27,7 @@ pub enum DayKind {
 
 /// A day reckoned by the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Reckoned {
     /// The day.
     pub date: Date,
@@ -54,6 +55,7 @@ pub struct Calendar {
 /// A line of a working-day table that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line} of the working-day table is not `date,off|work,occasion`: `{text}`")]
+#[non_exhaustive]
 pub struct CalendarError {
     /// Counted from one.
     pub line: usize,

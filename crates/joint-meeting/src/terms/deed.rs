@@ -1,4 +1,4 @@
-//! When something was done and by whom, as the state keeps it.
+//! The record of when something was done and by whom, as the state keeps it.
 
 use crate::terms::{id::PersonId, time::Time};
 

@@ -1,7 +1,7 @@
-//! Names: the typed ids of everything a charter or an act can name, and bounded text.
+//! The names: typed ids of everything a charter or an act can name, and bounded text.
 //!
-//! An id is what the host calls a thing; the library never makes one. It does not say whether the
-//! thing exists: that is asked of the state, in `act.rs`.
+//! An id is what the host calls a thing; the library never makes one. It does not say whether the thing exists: that is
+//! asked of the state, in `kernel::resolver`.
 
 use std::{borrow::Borrow, fmt, str::FromStr};
 
@@ -16,6 +16,7 @@ pub const TEXT_MAX: usize = 64 * 1024;
 
 /// Why a string cannot be an id or a text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum TextError {
     /// Nothing but white space.
     #[error("empty")]
@@ -288,7 +289,7 @@ literals! {
 names! {
     /// A charter (制度), without its version.
     CharterId, id, "charter", "a charter id";
-    /// A clause (条款) of a charter: `T-3`.
+    /// A clause (条款) of a charter.
     ClauseId, id, "clause", "a clause id";
     /// A unit (单位): a member unit, the seat of the office, a street.
     UnitId, id, "unit", "a unit id";

@@ -9,6 +9,7 @@ use crate::terms::{
 
 words! {
     /// A kind of matter that can be open when the charter changes.
+    #[non_exhaustive]
     pub enum MatterKind {
         /// A request for a meeting, until it is answered.
         Request,

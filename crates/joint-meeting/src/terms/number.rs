@@ -1,6 +1,6 @@
 //! Document numbers (发文字号): reading, checking and writing them.
 //!
-//! Which number comes next in a series is settled in `document`.
+//! Which number comes next in a series is settled in `law::document`.
 
 use std::{fmt, str::FromStr};
 
@@ -31,6 +31,7 @@ pub struct DocumentNumber {
 
 /// Why a string is not a document number (党政机关公文处理工作条例 9(5), GB/T 9704—2012 7.2.5).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum NumberError {
     /// The organ code is empty or has characters other than Chinese ones.
     #[error("the organ code must be Chinese characters")]

@@ -1,4 +1,4 @@
-//! What acts and the records inside them have in common: how they cross the wire, and what they mention.
+//! What acts and the records inside them share: how they cross the border, and what they mention.
 
 use std::collections::BTreeMap;
 

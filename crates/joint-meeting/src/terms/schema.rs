@@ -1,4 +1,4 @@
-//! Names that are plain strings in Rust, and how bounded text is told of in JSON Schema.
+//! The JSON Schemas of names that are plain strings in Rust, and of bounded text (feature `schema`).
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 

@@ -1,4 +1,4 @@
-//! Moments and days: the one home of date arithmetic, besides periods and working days.
+//! Moments and days, and all date arithmetic but that of periods and working days.
 
 use std::{fmt, str::FromStr};
 
@@ -25,6 +25,7 @@ pub struct Time(DateTime<FixedOffset>);
 
 /// Why a string is not a time.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum TimeError {
     /// Not RFC 3339 with an offset.
     #[error("not a time with an offset, such as 2022-12-25T09:00:00+08:00")]

@@ -6,6 +6,7 @@ use crate::terms::record::{Word, words};
 
 words! {
     /// What a joint working group is formed for.
+    #[non_exhaustive]
     pub enum Purpose {
         /// Joint inspection of streets (联合督导检查).
         Inspection,
@@ -18,6 +19,7 @@ words! {
 
 words! {
     /// A role, as settings, findings and cures name it.
+    #[non_exhaustive]
     pub enum Role {
         /// 总召集人
         ChiefConvener,
@@ -48,6 +50,7 @@ words! {
 
 words! {
     /// A step on the way from a decision to a document.
+    #[non_exhaustive]
     pub enum Step {
         /// Minutes are drafted.
         Draft,
@@ -100,6 +103,7 @@ words! {
 
 words! {
     /// The kind of a document (文种): the fifteen formal ones, and three that offices take for formal.
+    #[non_exhaustive]
     pub enum DocumentKind {
         /// 决议
         Resolution,
@@ -197,6 +201,7 @@ words! {
 
 words! {
     /// A force at the grass roots (基层组织、群防群治力量).
+    #[non_exhaustive]
     pub enum Grassroots {
         /// 社区居委会
         ResidentsCommittee,
@@ -211,6 +216,7 @@ words! {
 
 words! {
     /// The kinds of meeting.
+    #[non_exhaustive]
     pub enum MeetingKind {
         /// 全体成员会议
         Plenary,
@@ -225,6 +231,7 @@ words! {
 
 words! {
     /// What an agenda item is for.
+    #[non_exhaustive]
     pub enum ItemKind {
         /// A report on the state of work is heard (通报工作情况).
         StateOfWork,
@@ -245,6 +252,7 @@ words! {
 
 words! {
     /// How a meeting is held.
+    #[non_exhaustive]
     pub enum Mode {
         /// In one room (现场).
         OnSite,
@@ -257,6 +265,7 @@ words! {
 
 words! {
     /// As what a person attends for a unit.
+    #[non_exhaustive]
     pub enum Capacity {
         /// As its member (成员).
         Member,
@@ -283,6 +292,7 @@ impl Default for Mode {
 
 words! {
     /// As what a person sits in at a meeting (列席).
+    #[non_exhaustive]
     pub enum ObserverRole {
         /// As the liaison officer of a unit (联络员).
         LiaisonOfficer,
@@ -293,6 +303,7 @@ words! {
 
 words! {
     /// What kind of unit it is.
+    #[non_exhaustive]
     pub enum UnitKind {
         /// A Party organ (党委部门).
         PartyOrgan,
@@ -323,6 +334,7 @@ words! {
 
 words! {
     /// The rank of a post, from the highest (职级).
+    #[non_exhaustive]
     pub enum Rank {
         /// 国家级
         State,
@@ -358,6 +370,7 @@ impl UnitKind {
 
 words! {
     /// Which way a matter goes between this body and a lower one.
+    #[non_exhaustive]
     pub enum ChildLink {
         /// The lower body reports it here (报告).
         ReportedUp,

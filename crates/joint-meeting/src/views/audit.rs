@@ -1,6 +1,6 @@
-//! Was the charter kept? A verdict for every clause, with the evidence.
+//! The audit: whether the charter was kept, a verdict for every clause with the evidence.
 //!
-//! A duty is judged by what it finds (`duty`); a guard by the entries that passed it, all of which are decided
+//! A duty is judged by what it finds (`kernel::duty`); a guard by the entries that passed it, all of which are decided
 //! again if they were only trusted. A clause gets the verdict that weighs most.
 
 use std::collections::BTreeMap;
@@ -347,6 +347,7 @@ fn judge(
 /// The verdict on one clause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ClauseVerdict {
     /// The clause.
     pub clause: ClauseId,
@@ -363,6 +364,7 @@ pub struct ClauseVerdict {
 /// The verdicts on every clause for a period, as seen on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Audit {
     /// The period.
     pub period: Period,

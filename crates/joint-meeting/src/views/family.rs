@@ -1,6 +1,6 @@
-//! A body and the lower bodies beside it, audited together: each by its own charter and its own journal.
+//! The audit of a body together with the lower bodies beside it, each by its own charter and journal.
 //!
-//! What a lower body owes this one, and whether it was recorded here, is in `nesting`.
+//! What a lower body owes this one, and whether it was recorded here, is in `law::nesting`.
 
 use serde::Serialize;
 
@@ -17,6 +17,7 @@ use crate::{
 /// The audits of a body and of lower bodies. What a lower body broke is in its own audit and in no other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FamilyAudit {
     /// The body's own, as [`JointMeeting::audit`] gives it.
     pub own: Audit,
@@ -29,6 +30,7 @@ pub struct FamilyAudit {
 /// The audit of a lower body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ChildAudit {
     /// Its charter.
     pub charter: CharterId,
@@ -45,6 +47,7 @@ pub struct ChildAudit {
     Some(it) => format!("`{it}`"),
     None => "none".to_owned(),
 })]
+#[non_exhaustive]
 pub struct NotBelowError {
     /// The charter of the body given.
     pub charter: CharterId,

@@ -1,6 +1,6 @@
-//! What is owed, by whom, by when: the duties looked at forwards.
+//! The obligations: what is owed, by whom and by when, as the duties see it looking forwards.
 //!
-//! The facts and dates are those of `duty`, so that nothing is owed here that `audit` does not judge.
+//! The facts and dates are those of `kernel::duty`, so that nothing is owed here that the audit does not judge.
 
 use serde::Serialize;
 
@@ -28,6 +28,7 @@ use crate::{
 /// Something owed (义务).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Obligation {
     /// The rule.
     #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::RuleId"))]

@@ -1,4 +1,4 @@
-//! What may X do now? The acts worth trying, each put to `decide`.
+//! The options: what a person may do now, found by putting the acts worth trying to `decide`.
 //!
 //! An act is open here exactly when `decide` accepts it: there is no second opinion.
 
@@ -14,6 +14,7 @@ use crate::{
 /// An act that an actor could try.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Choice {
     /// The act. Fields named in `choose` hold placeholders.
     pub act: Act,

@@ -1,4 +1,4 @@
-//! Who was what on that day: units, roles, members and liaison officers.
+//! The roster: who was what on a day, as units, roles, members and liaison officers.
 //!
 //! What the roles may do is said at the acts.
 
@@ -18,6 +18,7 @@ use crate::{
 /// Who was what on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Roster {
     /// The day.
     pub on: Date,
@@ -32,6 +33,7 @@ pub struct Roster {
 /// A member unit on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct UnitOnDay {
     /// The unit.
     pub unit: UnitId,
@@ -52,6 +54,7 @@ pub struct UnitOnDay {
 /// A role on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RoleOnDay {
     /// The role.
     pub role: Role,

@@ -1,4 +1,4 @@
-//! Putting into words: refusals, obligations, verdicts, in Chinese and English.
+//! The putting into words of refusals, obligations and verdicts, in Chinese and English.
 
 use crate::{
     body::JointMeeting,

@@ -21,6 +21,7 @@ use crate::{
 /// The open matters that a change of the charter touches.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Touched {
     /// The day.
     pub on: Date,
@@ -32,6 +33,7 @@ pub struct Touched {
 
 words! {
     /// What can be open.
+    #[non_exhaustive]
     pub enum OpenKind {
         /// A request without an answer, or granted and without a meeting.
         Request,
@@ -61,6 +63,7 @@ words! {
 /// An open matter that rests on what changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OpenMatter {
     /// What it is.
     pub kind: OpenKind,

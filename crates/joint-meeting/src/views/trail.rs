@@ -1,4 +1,4 @@
-//! Why? Every entry about a thing, the clauses an entry rested on, and what a rule says.
+//! The trail: every entry about a thing, the clauses an entry rested on, and what a rule says.
 //!
 //! Nothing is judged here.
 
@@ -22,6 +22,7 @@ use crate::{
 /// An entry in the trail of a thing (留痕).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Trace {
     /// The number of the entry.
     pub no: u32,
@@ -38,6 +39,7 @@ pub struct Trace {
 /// What a rule says, and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RuleExplained {
     /// The rule.
     #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::RuleId"))]
@@ -65,6 +67,7 @@ pub struct RuleExplained {
 /// What an entry rested on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct EntryExplained {
     /// The entry.
     pub entry: Entry,

@@ -1,13 +1,12 @@
-//! What the things are called that something owed is about.
+//! The names of the things that something owed is about.
 //!
 //! How the names are worded stands in the templates.
 
-use joint_meeting::{
-    Act,
-    id::{MeetingId, Text},
-};
+use std::str::FromStr;
 
-use crate::{sources::Sources, terms::error::PaperError};
+use joint_meeting::id::{MeetingId, Text};
+
+use crate::{facts::act, sources::Sources, terms::error::PaperError};
 
 /// What it is about, by its name where it has one.
 pub(super) fn about(sources: &Sources<'_>, rule: &str, subject: &str) -> Result<String, PaperError> {
@@ -16,8 +15,7 @@ pub(super) fn about(sources: &Sources<'_>, rule: &str, subject: &str) -> Result<
         let person = person.parse().map_or_else(|_| person.to_owned(), |it| sources.person(&it));
         return Ok(format!("{} {person}", sources.words.word("capacity", capacity)?));
     }
-    let entries = sources.body.entries().iter();
-    let all: Vec<NamedThing<'_>> = entries.filter_map(|it| named(sources, subject, &it.act)).collect();
+    let all = named(sources, subject);
     let of_rule = all.iter().find(|it| it.rules.iter().any(|it| rule.starts_with(it)));
     // A name may be given to things of different sorts.
     let only = || all.first().filter(|_| all.len() == 1);
@@ -32,28 +30,35 @@ pub(super) fn about(sources: &Sources<'_>, rule: &str, subject: &str) -> Result<
     }
 }
 
-/// What an act calls a thing by that id.
-fn named<'d>(sources: &Sources<'d>, id: &str, act: &'d Act) -> Option<NamedThing<'d>> {
-    let (found, name, rules): (&str, ThingName<'d>, &'static [&'static str]) = match act {
-        Act::AddAgendaItem(it) => (it.item.as_str(), ThingName::Text(&it.title), &["matters.", "decision."]),
-        Act::Assign(it) if it.assignment.as_str() == id => {
-            let item = sources.facts().item(&it.item).ok()?;
-            (id, ThingName::Text(&item.put.title), &["assignment.", "cooperation."])
-        }
-        Act::AcceptAssignedMatter(it) => (it.matter.as_str(), ThingName::Text(&it.task), &["matter."]),
-        Act::RequestMeeting(it) => (it.request.as_str(), ThingName::Text(&it.topic), &["request."]),
-        Act::PlanJointAction(it) => (it.action.as_str(), ThingName::Text(it.problem.as_ref()?), &["action."]),
-        Act::DraftMinutes(it) => (
-            it.minutes.as_str(),
-            ThingName::Meeting(&it.meeting),
-            &["minutes.con", "minutes.coun", "document."],
-        ),
-        Act::Convene(it) => {
-            (it.meeting.as_str(), ThingName::Meeting(&it.meeting), &["meeting.", "minutes.for"])
-        }
-        _ => return None,
-    };
-    (found == id).then_some(NamedThing { name, rules })
+/// The things of that name, each by what it is called.
+fn named<'d>(sources: &Sources<'d>, name: &str) -> Vec<NamedThing<'d>> {
+    let (body, facts) = (sources.body, sources.facts());
+    let item = find(name, |id| body.item(id)).map(|it| it.title());
+    let assignment = find(name, |id| body.assignment(id)).and_then(|it| body.item(it.item()));
+    let matter = find(name, |id| body.assigned_matter(id));
+    let matter = matter.and_then(|it| facts.said(it.accepted(), act!(AcceptAssignedMatter)));
+    let request = find(name, |id| body.request(id)).map(|it| it.topic());
+    let action = find(name, |id| body.joint_action(id));
+    let action = action.and_then(|it| facts.said(it.planned(), act!(PlanJointAction))?.problem.as_ref());
+    let texts: [(Option<&Text>, &'static [&'static str]); 5] = [
+        (item, &["matters.", "decision."]),
+        (assignment.map(|it| it.title()), &["assignment.", "cooperation."]),
+        (matter.map(|it| &it.task), &["matter."]),
+        (request, &["request."]),
+        (action, &["action."]),
+    ];
+    let minutes = find(name, |id| body.minutes(id)).map(|it| it.meeting().clone());
+    let meeting = name.parse().ok().filter(|id| body.meeting(id).is_some());
+    let meetings: [(Option<MeetingId>, &'static [&'static str]); 2] =
+        [(minutes, &["minutes.con", "minutes.coun", "document."]), (meeting, &["meeting.", "minutes.for"])];
+    let texts = texts.into_iter().filter_map(|(it, rules)| Some((ThingName::Text(it?), rules)));
+    let meetings = meetings.into_iter().filter_map(|(it, rules)| Some((ThingName::Meeting(it?), rules)));
+    texts.chain(meetings).map(|(name, rules)| NamedThing { name, rules }).collect()
+}
+
+/// Looks a thing up by a name that may be none of its kind.
+fn find<I: FromStr, T>(name: &str, look_up: impl FnOnce(&I) -> Option<T>) -> Option<T> {
+    look_up(&name.parse().ok()?)
 }
 
 /// What a thing is called, and how the rules begin that are about such things.
@@ -65,5 +70,5 @@ struct NamedThing<'d> {
 enum ThingName<'d> {
     Text(&'d Text),
     /// That of the meeting: its kind and its day.
-    Meeting(&'d MeetingId),
+    Meeting(MeetingId),
 }

@@ -1,4 +1,4 @@
-//! What is owed or was, with what makes each of it this one and no other.
+//! The dates of what is owed or was, each with a name that makes it this one and no other.
 //!
 //! Whether it is owed or was done is asked of the core.
 

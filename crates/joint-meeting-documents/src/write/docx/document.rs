@@ -1,4 +1,4 @@
-//! The document itself: its head, its blocks, its signature, and the page on which they stand.
+//! The document inside a .docx: its head, its blocks, its signature, and the page on which they stand.
 //!
 //! Tables, the foot and the head of a letter have files of their own.
 

@@ -1,4 +1,4 @@
-//! What stands at the foot of the last page.
+//! The foot of the last page of a .docx.
 //!
 //! What a draft has below that is in `document`.
 

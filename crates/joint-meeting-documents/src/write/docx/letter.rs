@@ -1,6 +1,7 @@
-//! The letter format (信函格式): the mark 30 mm from the top of the page, red double lines below it and 20 mm from its foot.
+//! The letter format (信函格式): a mark 30 mm below the top of the page, red double lines below it and at the foot.
 //!
-//! Both stand on the first page alone, placed by the edges of the page.
+//! The lower lines stand 20 mm above the foot of the page. Mark and lines stand on the first page alone, placed by the
+//! edges of the page.
 
 use std::io;
 

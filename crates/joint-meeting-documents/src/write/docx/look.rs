@@ -1,6 +1,6 @@
-//! Paragraphs and runs: in what they differ from their style. Lengths are in twentieths of a point, as the format has them.
+//! The looks of paragraphs and runs in a .docx: in what they differ from their style.
 //!
-//! The styles themselves stand in `styles.xml`.
+//! Lengths are in twentieths of a point, as the format has them. The styles themselves stand in `styles.xml`.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! Tables, and what the foot shares with them.
+//! The tables in a .docx, and what its foot shares with them.
 //!
 //! What stands in the cells is settled when the paper is made.
 

@@ -1,4 +1,4 @@
-//! The values of settings that are one of a few: who decides, who may, what becomes of things.
+//! The values of settings that are one word of a few: who decides, who may, what becomes of a thing.
 
 use serde::{Deserialize, Serialize};
 

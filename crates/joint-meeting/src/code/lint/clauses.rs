@@ -1,4 +1,4 @@
-//! Lints on clauses, the rules and settings behind them, the units and posts they name, and the official text.
+//! The lints on clauses, on what stands behind them, on the units and posts they name, and on the official text.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Lints on dates and rhythms.
+//! The lints on dates and rhythms.
 
 use chrono::Datelike;
 

@@ -1,4 +1,4 @@
-//! Lints on meetings: kinds that are never called, powers that none has, key periods.
+//! The lints on meetings: kinds that are never called, powers that no kind has, key periods.
 
 use crate::{
     charter::{

@@ -1,4 +1,4 @@
-//! Lints on numbers of units.
+//! The lints on numbers of units.
 
 use crate::{
     charter::settings::SettingKey,

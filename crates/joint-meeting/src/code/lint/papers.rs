@@ -1,4 +1,4 @@
-//! Lints on the way from a decision to a document, and on the close of work.
+//! The lints on the way from a decision to a document, and on the close of work.
 
 use crate::{
     charter::{

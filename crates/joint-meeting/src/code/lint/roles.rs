@@ -1,4 +1,4 @@
-//! Lints on who can act: roles, their holders, and the steps that wait for them.
+//! The lints on who can act: roles, their holders, and the steps that wait for them.
 
 use crate::{
     charter::{

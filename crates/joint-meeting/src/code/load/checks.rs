@@ -1,4 +1,4 @@
-//! The checks made when a charter file is loaded: all of them, each with its place.
+//! The checks made when a charter file is loaded, each of which reports the place of what it finds.
 
 use std::{
     collections::{BTreeMap, BTreeSet, btree_map::Entry},

@@ -1,4 +1,4 @@
-//! What is owed about joint work, and whether it was done.
+//! The duties about joint work: joint actions in each year, and inspections of streets.
 
 use chrono::Datelike;
 

@@ -1,6 +1,4 @@
-//! `end_working_group`: ends a joint working group with its report (联合工作组结束).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `end_working_group` ends a joint working group with its report (联合工作组结束).
 
 use crate::{
     charter::Charter,
@@ -12,7 +10,7 @@ use crate::{
         view::Ask,
     },
     law::action::{GROUP_AT_WORK, by_unit_or_office, is_at_work},
-    state::{State, action::Group},
+    state::{State, action::WorkingGroup},
     terms::{
         deed::Stamp,
         id::{GroupId, Text},
@@ -23,16 +21,32 @@ use crate::{
 
 record! {
     /// Ends a joint working group with its report (联合工作组结束).
+    ///
+    /// The office may do it, and whoever acts for a unit of the group (`work.recorded_by_unit_or_office`). The group
+    /// must not have ended (`group.is_at_work`).
+    ///
+    /// It settles nothing. No joint action and no inspection can be ascribed to the group any more.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::EndWorkingGroup, wire};
+    ///
+    /// let act = EndWorkingGroup::new("g1".parse()?, "three streets inspected".parse()?);
+    /// let json = r#"{
+    ///     "type": "end_working_group", "group": "g1", "report": "three streets inspected"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct EndWorkingGroup {
-        /// The group.
+        /// The group that ends.
         pub group: GroupId,
-        /// Its report.
+        /// The report of the group.
         pub report: Text,
     }
 }
 
 impl ActType for EndWorkingGroup {
-    type Names<'s> = &'s Group;
+    type Names<'s> = &'s WorkingGroup;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(it.names.units.iter().chain([&it.names.head]))),

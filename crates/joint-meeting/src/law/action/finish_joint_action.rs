@@ -1,6 +1,4 @@
-//! `finish_joint_action`: finishes a joint action with its result (联合治理行动结束).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `finish_joint_action` finishes a joint action with its result (联合治理行动结束).
 
 use crate::{
     charter::Charter,
@@ -14,7 +12,7 @@ use crate::{
     law::action::by_unit_or_office,
     state::{
         State,
-        action::{Action, ActionStage},
+        action::{ActionStage, JointAction},
     },
     terms::{
         act_kind::ActKind,
@@ -28,16 +26,33 @@ use crate::{
 
 record! {
     /// Finishes a joint action with its result (联合治理行动结束).
+    ///
+    /// The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
+    /// The action must have started and not have finished (`action.is_running`).
+    ///
+    /// It settles nothing. The action is closed, and counts for the duty `action.yearly` where the charter is read so
+    /// that an action counts when it is finished.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::FinishJointAction, wire};
+    ///
+    /// let act = FinishJointAction::new("j1".parse()?, "the market is free of strays".parse()?);
+    /// let json = r#"{
+    ///     "type": "finish_joint_action", "action": "j1", "result": "the market is free of strays"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct FinishJointAction {
-        /// The action.
+        /// The action that is finished.
         pub action: ActionId,
-        /// Its result.
+        /// The result of the action.
         pub result: Text,
     }
 }
 
 impl ActType for FinishJointAction {
-    type Names<'s> = &'s Action;
+    type Names<'s> = &'s JointAction;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.names.units)),

@@ -1,6 +1,4 @@
-//! `form_working_group`: forms a joint working group (成立联合工作组).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `form_working_group` forms a joint working group (成立联合工作组).
 
 use std::collections::BTreeSet;
 
@@ -19,7 +17,7 @@ use crate::{
         word::word,
     },
     law::action::{known_units, units_at_least},
-    state::{State, action::Group},
+    state::{State, action::WorkingGroup},
     terms::{
         deed::Stamp,
         id::{GroupId, Text, UnitId},
@@ -31,18 +29,43 @@ use crate::{
 
 record! {
     /// Forms a joint working group (成立联合工作组).
+    ///
+    /// The office or the convener may do it (`group.formed_by_office_or_convener`). The group is formed to inspect
+    /// streets, which it names, unless the charter is read so that it may serve any purpose (`group.for_inspection`).
+    /// It has two units or more (`group.of_two_units_or_more`), and those that are not member units have consented
+    /// (`group.outsiders_consented`).
+    ///
+    /// It settles nothing. The group is at work until it is ended: joint actions and inspections can be ascribed to it.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::FormWorkingGroup, wire, words::Purpose};
+    ///
+    /// let act = FormWorkingGroup::new(
+    ///     "g1".parse()?,
+    ///     Purpose::Inspection,
+    ///     "urban-management".parse()?,
+    ///     ["police".parse()?, "health".parse()?],
+    /// )
+    /// .streets(["the first street".parse()?]);
+    /// let json = r#"{
+    ///     "type": "form_working_group", "group": "g1", "purpose": "inspection",
+    ///     "head": "urban-management", "units": ["police", "health"], "streets": ["the first street"]
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct FormWorkingGroup {
-        /// Its new name here.
+        /// The new name of the group here.
         pub group: GroupId,
-        /// What it is formed for.
+        /// What the group is formed for.
         pub purpose: Purpose,
-        /// The unit that heads it.
+        /// The unit that heads the group.
         pub head: UnitId,
-        /// The units in it.
+        /// The units in the group.
         pub units: Vec<UnitId>,
-        /// The streets it goes to.
+        /// The streets that the group goes to.
         optional pub streets: Vec<Text>,
-        /// The units in it that are not member units and have consented.
+        /// The units in the group that are not member units and have consented.
         optional pub consents: Vec<UnitId>,
     }
 }
@@ -114,7 +137,7 @@ impl ActType for FormWorkingGroup {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let group = Group {
+        let group = WorkingGroup {
             head: self.head.clone(),
             units: self.units.clone(),
             formed: stamp.deed(),

@@ -1,6 +1,4 @@
-//! `plan_joint_action`: plans a joint action (制定联合治理行动方案).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `plan_joint_action` plans a joint action (制定联合治理行动方案).
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -20,7 +18,7 @@ use crate::{
     },
     state::{
         State,
-        action::{Action, Group},
+        action::{JointAction, WorkingGroup},
     },
     terms::{
         deed::Stamp,
@@ -32,11 +30,31 @@ use crate::{
 };
 
 record! {
-    /// Plans a joint action (制定联合治理行动方案).
+    /// Plans a joint action (制定联合治理行动方案), in which several units tackle a problem together.
+    ///
+    /// Only the office may do it (`actor.is_office`). The plan names the problem (`action.targets_a_problem`) and the
+    /// units that take part (`work.names_its_units`), as many as the charter asks for (`action.of_enough_units`). A
+    /// working group that is to carry it out must be at work (`group.is_at_work`).
+    ///
+    /// It settles nothing. The action is planned and can be started; a plan alone does not count for the duty
+    /// `action.yearly`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::PlanJointAction, wire};
+    ///
+    /// let act = PlanJointAction::new("j1".parse()?, ["police".parse()?, "urban-management".parse()?])
+    ///     .problem("strays around the market".parse()?);
+    /// let json = r#"{
+    ///     "type": "plan_joint_action", "action": "j1", "problem": "strays around the market",
+    ///     "units": ["police", "urban-management"]
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct PlanJointAction {
-        /// Its new name here.
+        /// The new name of the action here.
         pub action: ActionId,
-        /// The problem it targets (难点、堵点).
+        /// The problem that the action targets (难点、堵点).
         optional pub problem: Option<Text>,
         /// The units that take part.
         pub units: Vec<UnitId>,
@@ -46,7 +64,7 @@ record! {
 }
 
 impl ActType for PlanJointAction {
-    type Names<'s> = Option<&'s Group>;
+    type Names<'s> = Option<&'s WorkingGroup>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
@@ -93,10 +111,11 @@ impl ActType for PlanJointAction {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let action = Action {
+        let action = JointAction {
             units: self.units.clone(),
             planned: stamp.deed(),
             started: None,
+            enforced: Vec::new(),
             finished: None,
             last: stamp.at,
         };

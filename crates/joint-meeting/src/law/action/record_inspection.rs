@@ -1,6 +1,4 @@
-//! `record_inspection`: records a supervisory inspection of a street (督导检查).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_inspection` records a supervisory inspection of a street (督导检查).
 
 use crate::{
     charter::Charter,
@@ -18,7 +16,7 @@ use crate::{
     },
     state::{
         State,
-        action::{Group, Inspection},
+        action::{Inspection, WorkingGroup},
     },
     terms::{
         deed::Stamp,
@@ -32,26 +30,51 @@ use crate::{
 
 record! {
     /// Records a supervisory inspection of a street (督导检查).
+    ///
+    /// The office may do it, and whoever acts for one of the units that inspected (`work.recorded_by_unit_or_office`),
+    /// which the record names (`work.names_its_units`). If the body knows what was inspected as a unit, that unit must
+    /// be a street (`inspection.of_a_street`). A working group named must be at work (`group.is_at_work`).
+    ///
+    /// It settles nothing. If something has to be put right, the inspection awaits rectification. It counts for the
+    /// duty `inspection.cadence` of the street where that is a unit known here.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordInspection, wire};
+    ///
+    /// let act = RecordInspection::new(
+    ///     "n1".parse()?,
+    ///     "the first street".parse()?,
+    ///     ["police".parse()?, "health".parse()?],
+    ///     "no signs".parse()?,
+    /// )
+    /// .rectify(true);
+    /// let json = r#"{
+    ///     "type": "record_inspection", "inspection": "n1", "street": "the first street",
+    ///     "units": ["police", "health"], "findings": "no signs", "rectify": true
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordInspection {
-        /// Its new name here.
+        /// The new name of the inspection here.
         pub inspection: InspectionId,
-        /// The street.
+        /// The street, by name.
         pub street: Text,
-        /// The same, where the street is a unit known here.
+        /// The street as a unit, where it is known here as one.
         optional pub unit: Option<UnitId>,
-        /// The units that inspected it.
+        /// The units that inspected the street.
         pub units: Vec<UnitId>,
         /// What was found.
         pub findings: Text,
         /// Whether something has to be put right (需整改).
         optional pub rectify: bool,
-        /// The working group that inspected it.
+        /// The working group that inspected the street.
         optional pub group: Option<GroupId>,
     }
 }
 
 impl ActType for RecordInspection {
-    type Names<'s> = Option<&'s Group>;
+    type Names<'s> = Option<&'s WorkingGroup>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.act.units)),
@@ -92,7 +115,7 @@ impl ActType for RecordInspection {
             units: self.units.clone(),
             rectify: self.rectify,
             rectified: None,
-            made: stamp.at,
+            made: stamp.deed(),
             last: stamp.at,
         };
         let actions = &mut state.actions;

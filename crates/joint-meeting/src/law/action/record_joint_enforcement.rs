@@ -1,6 +1,4 @@
-//! `record_joint_enforcement`: records joint enforcement (联合执法).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_joint_enforcement` records joint enforcement (联合执法).
 
 use crate::{
     charter::Charter,
@@ -14,7 +12,7 @@ use crate::{
     law::action::{by_unit_or_office, known_units, units_at_least},
     state::{
         State,
-        action::{Action, ActionStage},
+        action::{ActionStage, JointAction},
     },
     terms::{
         deed::Stamp,
@@ -26,19 +24,39 @@ use crate::{
 };
 
 record! {
-    /// Records joint enforcement (联合执法).
+    /// Records joint enforcement (联合执法): units that enforced the law together.
+    ///
+    /// The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
+    /// There must be two units or more (`enforcement.of_two_units_or_more`). A joint action of which it is part must
+    /// not have finished (`enforcement.part_of_an_open_action`).
+    ///
+    /// It settles nothing. As part of a joint action that was only planned it starts that action. By itself it counts
+    /// for the duty `action.yearly` where the charter is read so.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordJointEnforcement, wire};
+    ///
+    /// let act = RecordJointEnforcement::new(["police".parse()?, "health".parse()?], "six fines".parse()?)
+    ///     .counts_as("j1".parse()?);
+    /// let json = r#"{
+    ///     "type": "record_joint_enforcement", "units": ["police", "health"], "result": "six fines",
+    ///     "counts_as": "j1"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordJointEnforcement {
         /// The units that took part.
         pub units: Vec<UnitId>,
-        /// What came of it.
+        /// What came of the enforcement.
         pub result: Text,
-        /// The joint action of which it is part; if that was only planned, it begins with this.
+        /// The joint action of which the enforcement is part. If that was only planned, it begins with this.
         optional pub counts_as: Option<ActionId>,
     }
 }
 
 impl ActType for RecordJointEnforcement {
-    type Names<'s> = Option<&'s Action>;
+    type Names<'s> = Option<&'s JointAction>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.act.units)),
@@ -82,12 +100,13 @@ impl ActType for RecordJointEnforcement {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let actions = &mut state.actions;
-        match &self.counts_as {
-            None => actions.enforcement.note(stamp.deed()),
-            Some(id) => match actions.actions.get_mut(id) {
-                Some(action) if action.started.is_some() => action.last = action.last.max(stamp.at),
-                _ => actions.start(id, stamp.deed()),
-            },
+        let Some(id) = &self.counts_as else { return actions.enforcement.note(stamp.deed()) };
+        if actions.actions.get(id).is_none_or(|it| it.started.is_none()) {
+            actions.start(id, stamp.deed());
+        }
+        if let Some(action) = actions.actions.get_mut(id) {
+            action.enforced.push(stamp.deed());
+            action.last = action.last.max(stamp.at);
         }
     }
 

@@ -1,6 +1,4 @@
-//! `record_rectification`: records that what an inspection found was put right (整改).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_rectification` records that what an inspection found was put right (整改).
 
 use crate::{
     charter::Charter,
@@ -24,8 +22,25 @@ use crate::{
 
 record! {
     /// Records that what an inspection found was put right (整改).
+    ///
+    /// The office may do it, and whoever acts for a unit that inspected or for the street that was inspected
+    /// (`work.recorded_by_unit_or_office`). The inspection must have found something that is not yet put right
+    /// (`inspection.awaits_rectification`).
+    ///
+    /// It settles nothing. The inspection no longer awaits rectification.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordRectification, wire};
+    ///
+    /// let act = RecordRectification::new("n1".parse()?, "signs put up".parse()?);
+    /// let json = r#"{
+    ///     "type": "record_rectification", "inspection": "n1", "result": "signs put up"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordRectification {
-        /// The inspection.
+        /// The inspection that found something to put right.
         pub inspection: InspectionId,
         /// What was done.
         pub result: Text,

@@ -1,6 +1,4 @@
-//! `start_joint_action`: starts a joint action (开展联合治理行动).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `start_joint_action` starts a joint action (开展联合治理行动).
 
 use crate::{
     charter::Charter,
@@ -14,7 +12,7 @@ use crate::{
     law::action::by_unit_or_office,
     state::{
         State,
-        action::{Action, ActionStage},
+        action::{ActionStage, JointAction},
     },
     terms::{
         act_kind::ActKind,
@@ -28,14 +26,28 @@ use crate::{
 
 record! {
     /// Starts a joint action (开展联合治理行动).
+    ///
+    /// The office may do it, and whoever acts for one of the units that take part (`work.recorded_by_unit_or_office`).
+    /// The action must be planned and not have started (`action.is_planned`).
+    ///
+    /// It settles nothing. The action is running until it is finished, and counts from now on for the duty
+    /// `action.yearly` where the charter is read so that an action counts when it starts.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::StartJointAction, wire};
+    ///
+    /// let act = StartJointAction::new("j1".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "start_joint_action", "action": "j1"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct StartJointAction {
-        /// The action.
+        /// The action that starts.
         pub action: ActionId,
     }
 }
 
 impl ActType for StartJointAction {
-    type Names<'s> = &'s Action;
+    type Names<'s> = &'s JointAction;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.names.units)),

@@ -1,6 +1,4 @@
-//! `assign`: assigns a matter to a unit (明确落实部门).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `assign` assigns a matter to a unit (明确落实部门).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +16,7 @@ use crate::{
         assignment::{AHEAD, Assigned, SETTLED, can_be_tasked, is_settled},
         membership::by_office,
     },
-    state::{State, assignment::Assignment, decision::Item},
+    state::{State, assignment::Assignment, decision::AgendaItem},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -31,11 +29,36 @@ use crate::{
 };
 
 record! {
-    /// Assigns a matter to a unit (明确落实部门).
+    /// Assigns a settled matter to a unit (明确落实部门): who carries it out, with whom, and by when.
+    ///
+    /// Only the office may do it (`actor.is_office`). The matter must have been agreed or clarified
+    /// (`assignment.of_a_settled_matter`). The unit must be bound by an agreed matter or have consented in writing
+    /// (`assignment.unit_is_bound`); a cooperating unit must be so as well, unless it is a member unit. Each unit is
+    /// named once (`assignment.names_each_unit_once`). A due date is given where the charter asks for one
+    /// (`assignment.due_given_where_needed`), and has not passed (`assignment.due_lies_ahead`).
+    ///
+    /// It settles nothing. The assignment is open until it is completed: the unit owes its completion and reports, the
+    /// cooperating units owe their part. The unit counts as one that the matter gives a task, also when a document is
+    /// issued.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::Assign, wire};
+    ///
+    /// let act = Assign::new("a1".parse()?, "i1".parse()?, "urban-management".parse()?)
+    ///     .cooperating(["police".parse()?, "health".parse()?])
+    ///     .target("all dogs registered".parse()?)
+    ///     .due("2022-06-30".parse()?);
+    /// let json = r#"{
+    ///     "type": "assign", "assignment": "a1", "item": "i1", "unit": "urban-management",
+    ///     "cooperating": ["police", "health"], "target": "all dogs registered", "due": "2022-06-30"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct Assign {
-        /// Its name.
+        /// The new name of the assignment.
         pub assignment: AssignmentId,
-        /// The matter.
+        /// The matter that is assigned.
         pub item: ItemId,
         /// The unit that carries it out (落实部门).
         pub unit: UnitId,
@@ -133,7 +156,7 @@ impl ActType for Assign {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let of_item = |(id, item): (&ItemId, &Item)| {
+        let of_item = |(id, item): (&ItemId, &AgendaItem)| {
             let units = ask.units_about(id, item).into_iter().filter(|it| !item.tasked.contains(it));
             let assign = |unit: UnitId| {
                 Some(Self {

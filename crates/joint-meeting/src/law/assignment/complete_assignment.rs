@@ -1,6 +1,4 @@
-//! `complete_assignment`: completes an assignment (办结).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `complete_assignment` completes an assignment (办结).
 
 use crate::{
     charter::Charter,
@@ -23,10 +21,27 @@ use crate::{
 
 record! {
     /// Completes an assignment (办结).
+    ///
+    /// Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once: the assignment must be open
+    /// (`assignment.is_open`).
+    ///
+    /// It settles nothing. The assignment is closed, so that it can be neither reported on nor extended. This fulfils
+    /// the duty `assignment.completed`, late if the due date has passed, and the duty `assignment.reported`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::CompleteAssignment, wire};
+    ///
+    /// let act = CompleteAssignment::new("a1".parse()?, "all dogs are registered".parse()?);
+    /// let json = r#"{
+    ///     "type": "complete_assignment", "assignment": "a1", "result": "all dogs are registered"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct CompleteAssignment {
-        /// The assignment.
+        /// The assignment that is completed.
         pub assignment: AssignmentId,
-        /// What came of it.
+        /// What came of the assignment.
         pub result: Text,
     }
 }

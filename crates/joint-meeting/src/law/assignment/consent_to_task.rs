@@ -1,6 +1,4 @@
-//! `consent_to_task`: consents in writing to a task for a unit that the decision does not bind (书面同意承担任务).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `consent_to_task` consents in writing to a task for a unit the decision does not bind (书面同意承担任务).
 
 use crate::{
     charter::Charter,
@@ -14,7 +12,7 @@ use crate::{
         view::Ask,
     },
     law::assignment::{SETTLED, can_be_tasked, is_settled},
-    state::{State, decision::Item},
+    state::{State, decision::AgendaItem},
     terms::{
         deed::Stamp,
         id::{ItemId, UnitId},
@@ -26,16 +24,30 @@ use crate::{
 
 record! {
     /// Consents in writing to a task for a unit that the decision does not bind (书面同意承担任务).
+    ///
+    /// Only the responsible person of the unit may do it (`task.consented_by_responsible_person`). The matter must have
+    /// been agreed or clarified (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
+    ///
+    /// It settles nothing. The unit can then be assigned the matter (`assignment.unit_is_bound`), and a document that
+    /// gives it the task can be issued (`document.tasked_units_have_undertaken`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ConsentToTask, wire};
+    ///
+    /// let act = ConsentToTask::new("i1".parse()?, "market".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "consent_to_task", "item": "i1", "unit": "market"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ConsentToTask {
-        /// The matter.
+        /// The matter in which the task lies.
         pub item: ItemId,
-        /// The unit.
+        /// The unit that takes on the task.
         pub unit: UnitId,
     }
 }
 
 impl ActType for ConsentToTask {
-    type Names<'s> = &'s Item;
+    type Names<'s> = &'s AgendaItem;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {
@@ -73,7 +85,7 @@ impl ActType for ConsentToTask {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let of_item = |(id, item): (&ItemId, &Item)| {
+        let of_item = |(id, item): (&ItemId, &AgendaItem)| {
             let units = ask.units_about(id, item).into_iter().filter(|it| !can_be_tasked(item, it));
             units.map(|unit| Self { item: id.clone(), unit }).collect::<Vec<_>>()
         };

@@ -1,4 +1,4 @@
-//! What is owed about assignments, and whether it was done.
+//! The duties about assignments: that they are completed and reported on, and have an owner and a target.
 
 use crate::{
     kernel::{
@@ -8,7 +8,7 @@ use crate::{
         verdict::Verdict,
         view::View,
     },
-    state::{assignment::Assignment, decision::Item},
+    state::{assignment::Assignment, decision::AgendaItem},
     terms::{
         act_kind::ActKind,
         deed::Deed,
@@ -96,7 +96,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
             let items = view.state.decisions.settled_in(period).filter(|(_, it)| it.is_agreed());
-            let owned = |(id, item): (&ItemId, &Item)| {
+            let owned = |(id, item): (&ItemId, &AgendaItem)| {
                 let settled = item.settled?;
                 let found = match view.state.assignments.of_item(id).map(|it| it.made).min() {
                     Some(Deed { at, no }) => Found::Done { at, entries: vec![settled.no, no] },

@@ -1,6 +1,4 @@
-//! `enter_cooperation`: records what a cooperating unit has done (配合情况).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `enter_cooperation` records what a cooperating unit has done (配合情况).
 
 use crate::{
     charter::Charter,
@@ -24,13 +22,29 @@ use crate::{
 };
 
 record! {
-    /// Records what a cooperating unit has done (配合情况).
+    /// Records what a cooperating unit has done for an assignment (配合情况).
+    ///
+    /// Whoever acts for that unit may do it (`actor.acts_for_unit`), if the assignment names the unit as one that
+    /// cooperates (`cooperation.by_a_named_unit`). It may come after the assignment is completed.
+    ///
+    /// It settles nothing. The record stands in the assignment, and fulfils the duty `cooperation.entered` of the unit.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::EnterCooperation, wire};
+    ///
+    /// let act = EnterCooperation::new("a1".parse()?, "health".parse()?, "two vets sent".parse()?);
+    /// let json = r#"{
+    ///     "type": "enter_cooperation", "assignment": "a1", "unit": "health", "text": "two vets sent"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct EnterCooperation {
-        /// The assignment.
+        /// The assignment to which the unit contributed.
         pub assignment: AssignmentId,
-        /// The unit.
+        /// The unit that cooperates.
         pub unit: UnitId,
-        /// What it has done.
+        /// What the unit has done.
         pub text: Text,
     }
 }

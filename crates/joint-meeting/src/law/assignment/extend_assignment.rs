@@ -1,6 +1,4 @@
-//! `extend_assignment`: extends the time for an assignment, or sets one (延期).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `extend_assignment` extends the time for an assignment, or sets one (延期).
 
 use crate::{
     charter::Charter,
@@ -28,12 +26,30 @@ use crate::{
 
 record! {
     /// Extends the time for an assignment, or sets one (延期).
+    ///
+    /// Only the office may do it (`actor.is_office`), as long as the assignment is open (`assignment.is_open`). The new
+    /// due date has not passed (`assignment.due_lies_ahead`) and is later than the old one
+    /// (`assignment.extension_is_later`).
+    ///
+    /// It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
+    /// date.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ExtendAssignment, wire};
+    ///
+    /// let act = ExtendAssignment::new("a1".parse()?, "2022-07-31".parse()?, "vets are ill".parse()?);
+    /// let json = r#"{
+    ///     "type": "extend_assignment", "assignment": "a1", "due": "2022-07-31", "reason": "vets are ill"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ExtendAssignment {
-        /// The assignment.
+        /// The assignment that is extended.
         pub assignment: AssignmentId,
         /// The new last day in time.
         pub due: Date,
-        /// Why.
+        /// Why the assignment is extended.
         pub reason: Text,
     }
 }

@@ -1,6 +1,4 @@
-//! `report_progress`: reports how an assignment gets on (报告进展).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `report_progress` reports how an assignment gets on (报告进展).
 
 use crate::{
     charter::Charter,
@@ -23,10 +21,26 @@ use crate::{
 
 record! {
     /// Reports how an assignment gets on (报告进展).
+    ///
+    /// Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), as long as the assignment is open
+    /// (`assignment.is_open`).
+    ///
+    /// It settles nothing. The report stands in the assignment, and fulfils the duty `assignment.reported`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ReportProgress, wire};
+    ///
+    /// let act = ReportProgress::new("a1".parse()?, "half of the dogs are registered".parse()?);
+    /// let json = r#"{
+    ///     "type": "report_progress", "assignment": "a1", "text": "half of the dogs are registered"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ReportProgress {
-        /// The assignment.
+        /// The assignment that is reported on.
         pub assignment: AssignmentId,
-        /// How it gets on.
+        /// How the assignment gets on.
         pub text: Text,
     }
 }

@@ -1,6 +1,4 @@
-//! `add_agenda_item`: puts an item forward for an agenda (提出议题).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `add_agenda_item` puts an item forward for an agenda (提出议题).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +14,7 @@ use crate::{
     law::membership::of_members,
     state::{
         State,
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
     },
     terms::{
         deed::Stamp,
@@ -29,6 +27,27 @@ use crate::{
 
 record! {
     /// Puts an item forward for an agenda (提出议题).
+    ///
+    /// Whoever acts for the unit that puts the item does this, or the office where the act names no unit
+    /// (`item.put_by_member_unit_or_office`). The unit is a member unit that day (`unit.is_member`).
+    ///
+    /// It settles nothing. The item is open, and `convene` can put it on an agenda; the clauses that it serves count as
+    /// served by it. A report on the state of work and a topic for discussion are only heard or discussed; items of
+    /// every other kind are to be settled.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::AddAgendaItem, wire, words::ItemKind};
+    ///
+    /// let act = AddAgendaItem::new("i1".parse()?, "microchips for dogs".parse()?, ItemKind::Decision)
+    ///     .unit("health".parse()?)
+    ///     .concerned(["police".parse()?, "health".parse()?]);
+    /// let json = r#"{
+    ///     "type": "add_agenda_item", "item": "i1", "title": "microchips for dogs", "kind": "decision",
+    ///     "unit": "health", "concerned": ["police", "health"]
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct AddAgendaItem {
         /// Its new name.
         pub item: ItemId,
@@ -86,20 +105,20 @@ impl ActType for AddAgendaItem {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let item = Item {
+        let item = AgendaItem {
             title: self.title.clone(),
             kind: self.kind,
             major: self.major,
             proposed_by: self.unit.clone(),
             concerned: self.concerned.clone(),
-            proposal: self.proposal.clone(),
-            put: stamp.at,
-            revision: 0,
+            put: stamp.deed(),
+            revised: Vec::new(),
             prepared: false,
             approved: false,
             meeting: None,
             stage: ItemStage::Proposed,
             positions: BTreeMap::new(),
+            positions_from: Vec::new(),
             consulted: BTreeSet::new(),
             replies: BTreeMap::new(),
             binds: Vec::new(),
@@ -107,6 +126,7 @@ impl ActType for AddAgendaItem {
             tasked: BTreeSet::new(),
             serves: self.serves.clone(),
             discussed: None,
+            left_open: Vec::new(),
             settled: None,
             last: stamp.at,
         };

@@ -1,6 +1,6 @@
-//! `agree`: agrees a matter (议定).
+//! The act `agree` agrees a matter (议定).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Who has to agree, and what it shares with `clarify`, is in `consensus`.
 
 use crate::{
     charter::{
@@ -39,6 +39,28 @@ use crate::{
 
 record! {
     /// Agrees a matter (议定).
+    ///
+    /// Whoever presides does this (`meeting.led_by_presiding`), at a meeting that is open (`meeting.is_open`), for an
+    /// item that is on its agenda (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled
+    /// (`item.is_unsettled`). Enough member units attend for the discussion to be collective
+    /// (`decision.is_collective`), and as many as the charter asks for (`meeting.quorum_attends`). No unit that counts
+    /// stands in the way or is silent where it must speak (`decision.has_consensus`). A meeting of the kind may agree
+    /// such a matter (`decision.within_the_powers_of_the_meeting`), and the matter is not reserved to a plenary meeting
+    /// (`meeting.reserved_to_plenary_kept`) or to the superior (`decision.is_not_for_the_superior`).
+    ///
+    /// It settles whom the matter binds: the member units that attended and did not object, and those that did not
+    /// attend but replied in writing in favour of it or, where the charter is read so, all member units. The item is
+    /// agreed and at its end. The minutes have to record it, and the units to which it gives work can be assigned that
+    /// work by `assign`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::Agree, wire};
+    ///
+    /// let act = Agree::new("m1".parse()?, "i1".parse()?).tasks(["health".parse()?]);
+    /// let json = r#"{"type": "agree", "meeting": "m1", "item": "i1", "tasks": ["health"]}"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct Agree {
         /// The meeting.
         pub meeting: MeetingId,

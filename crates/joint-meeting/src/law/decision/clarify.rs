@@ -1,6 +1,4 @@
-//! `clarify`: clarifies a matter (明确), without giving anyone new duties.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `clarify` clarifies a matter (明确) without giving anyone new duties.
 
 use crate::{
     charter::{Charter, settings::choices::Power},
@@ -25,7 +23,7 @@ use crate::{
     },
     state::{
         State,
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
         meeting::Meeting,
     },
     terms::{
@@ -41,6 +39,31 @@ use crate::{
 
 record! {
     /// Clarifies a matter (明确), without giving anyone new duties.
+    ///
+    /// Whoever presides does this (`meeting.led_by_presiding`), at a meeting that is open (`meeting.is_open`), for an
+    /// item that is on its agenda (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled
+    /// (`item.is_unsettled`). Enough member units attend (`decision.is_collective`, `meeting.quorum_attends`), and none
+    /// of them objects; none has to speak (`decision.has_consensus`). A meeting of the kind may clarify matters
+    /// (`decision.within_the_powers_of_the_meeting`), and the matter is not reserved to a plenary meeting
+    /// (`meeting.reserved_to_plenary_kept`). It gives work to no unit: one that names `tasks` is refused, and has to be
+    /// agreed (`decision.clarified_without_new_duties`).
+    ///
+    /// It settles whom the matter binds: the member units that attended and did not object, and those that did not
+    /// attend but replied in writing in favour of it or, where the charter is read so, all member units. The item is
+    /// clarified and at its end, and the minutes have to record it.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::Clarify, wire};
+    ///
+    /// let act = Clarify::new("m1".parse()?, "i1".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "clarify", "meeting": "m1", "item": "i1"}"#)?);
+    ///
+    /// // An act can be written that the rules refuse.
+    /// let act = Clarify::new("m1".parse()?, "i1".parse()?).tasks(["health".parse()?]);
+    /// let json = r#"{"type": "clarify", "meeting": "m1", "item": "i1", "tasks": ["health"]}"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct Clarify {
         /// The meeting.
         pub meeting: MeetingId,
@@ -57,7 +80,7 @@ impl Settling for Clarify {
 
 impl<'s> View<'s> {
     /// No attending unit objects.
-    fn has_no_objection(&self, meeting: &Meeting, item: &Item, on: Date) -> Check {
+    fn has_no_objection(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Check {
         let objects = |it: &&UnitId| item.positions.get(*it) == Some(&Position::Object);
         let units: Vec<UnitId> =
             self.attending_members(meeting, on).into_iter().filter(objects).cloned().collect();

@@ -1,4 +1,4 @@
-//! Consensus: who has to agree, what stands in the way, and the two ways of settling a matter.
+//! Consensus: who has to agree, what stands in the way, and what the two ways of settling a matter share.
 
 use crate::{
     charter::{
@@ -17,7 +17,7 @@ use crate::{
     law::decision::OfItem,
     state::{
         State,
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
         meeting::Meeting,
     },
     terms::{
@@ -64,7 +64,7 @@ impl<'s> View<'s> {
     }
 
     /// No unit that counts objects, and none of those that must speak is silent.
-    pub(crate) fn has_consensus(&self, meeting: &Meeting, item: &Item, on: Date) -> Check {
+    pub(crate) fn has_consensus(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Check {
         let attending = self.attending_members(meeting, on);
         let concerned = |it: &UnitId| item.concerned.is_empty() || item.concerned.contains(it);
         let counts = |it: &UnitId| self.reading::<Basis>() != Basis::AttendingConcerned || concerned(it);
@@ -97,7 +97,7 @@ impl<'s> View<'s> {
     }
 
     /// Whether an absent unit must reply in writing.
-    fn must_reply(&self, meeting: &Meeting, item: &Item, unit: &UnitId) -> bool {
+    fn must_reply(&self, meeting: &Meeting, item: &AgendaItem, unit: &UnitId) -> bool {
         let asked = meeting.called.contains(unit) || item.concerned.contains(unit);
         self.reading::<Basis>() == Basis::AllMembers
             || (self.reading::<Absent>() == Absent::MustReply && asked)
@@ -118,7 +118,7 @@ impl<'s> View<'s> {
     }
 
     /// The units that a matter binds: those that were there or replied in writing, and did not object.
-    fn binds(&self, meeting: &Meeting, item: &Item, on: Date) -> Vec<UnitId> {
+    fn binds(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Vec<UnitId> {
         let agreed = |unit: &UnitId| match meeting.attended.contains_key(unit) {
             true => item.positions.get(unit) != Some(&Position::Object),
             false => item.replies.get(unit).is_some_and(|it| self.is_in_favour(*it)),

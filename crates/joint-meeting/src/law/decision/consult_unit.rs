@@ -1,12 +1,10 @@
-//! `consult_unit`: records what a unit that is consulted replies in writing (征求意见).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `consult_unit` records what a unit that is consulted replies in writing (征求意见).
 
 use crate::{
     charter::Charter,
     kernel::{act::ActType, outcome::Outcome, resolver::Resolver, rule::Guard, transition, view::Ask},
     law::{decision::IS_UNSETTLED, membership::by_unit},
-    state::{State, decision::Item},
+    state::{State, decision::AgendaItem},
     terms::{
         deed::Stamp,
         id::{ItemId, Text, UnitId},
@@ -18,6 +16,25 @@ use crate::{
 
 record! {
     /// Records what a unit that is consulted replies in writing (征求意见).
+    ///
+    /// The office does this, or whoever acts for the unit (`actor.acts_for_unit`), for an item that is not settled
+    /// (`item.is_unsettled`); no meeting has to be open for it.
+    ///
+    /// It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). Its reply is what
+    /// it says if it does not attend: an objection stands in the way of consensus where the charter is read so that
+    /// absent units must reply (`decision.has_consensus`), and a reply in favour has the unit bound by what is agreed.
+    /// A later reply replaces an earlier one.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ConsultUnit, wire, words::Position};
+    ///
+    /// let act = ConsultUnit::new("i1".parse()?, "health".parse()?, Position::Agree).text("with readers".parse()?);
+    /// let json = r#"{
+    ///     "type": "consult_unit", "item": "i1", "unit": "health", "reply": "agree", "text": "with readers"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ConsultUnit {
         /// The item.
         pub item: ItemId,
@@ -25,13 +42,13 @@ record! {
         pub unit: UnitId,
         /// What it replies.
         pub reply: Position,
-        /// Its words.
+        /// The words of its reply.
         optional pub text: Option<Text>,
     }
 }
 
 impl ActType for ConsultUnit {
-    type Names<'s> = &'s Item;
+    type Names<'s> = &'s AgendaItem;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit(|it| it.needs(&[Role::Office], None).or_else(|_| it.acts_for(&it.act.unit))),
@@ -60,7 +77,7 @@ impl ActType for ConsultUnit {
         let decisions = &ask.state.decisions;
         let members = ask.members_on(ask.today());
         let office = ask.needs(&[Role::Office], None).is_ok();
-        let asked = |id: &ItemId, item: &Item| {
+        let asked = |id: &ItemId, item: &AgendaItem| {
             let awaited = |it: &&&UnitId| {
                 let asks = (office && item.concerned.contains(it)) || ask.acts_for(it).is_ok();
                 asks && !item.replies.contains_key(**it)

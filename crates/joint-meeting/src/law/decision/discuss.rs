@@ -1,6 +1,4 @@
-//! `discuss`: takes an item up for discussion, or hears it (研究讨论、听取通报).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `discuss` takes an item up for discussion, or hears it (研究讨论、听取通报).
 
 use crate::{
     charter::Charter,
@@ -21,6 +19,21 @@ use crate::{
 
 record! {
     /// Takes an item up for discussion, or hears it (研究讨论、听取通报).
+    ///
+    /// Whoever presides does this (`meeting.led_by_presiding`), at a meeting that is open (`meeting.is_open`), for an
+    /// item that is on its agenda (`item.is_on_the_agenda`) and not settled (`item.is_unsettled`).
+    ///
+    /// It settles nothing. The item is discussed, so that attending units can state positions and the meeting can agree
+    /// or clarify it (`item.is_discussed`). After a liaison meeting it also counts as prepared for the meetings that
+    /// ask for that (`meeting.prior_steps_done`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::Discuss, wire};
+    ///
+    /// let act = Discuss::new("m1".parse()?, "i1".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "discuss", "meeting": "m1", "item": "i1"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct Discuss {
         /// The meeting.
         pub meeting: MeetingId,

@@ -1,4 +1,4 @@
-//! What is said in the room: who speaks for which unit, in which stage of an item.
+//! The discussion: who may speak for which unit, and what the acts on positions share.
 
 use crate::{
     kernel::{
@@ -8,8 +8,8 @@ use crate::{
     },
     law::membership::by_unit,
     state::{
-        decision::{Item, ItemStage},
-        meeting::{Meeting, Stage},
+        decision::{AgendaItem, ItemStage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         act_kind::ActKind,
@@ -22,9 +22,9 @@ impl<'s> Ask<'s> {
     /// The items on the agendas of open meetings that are not settled, for candidates.
     pub(super) fn in_the_room(
         &self,
-    ) -> impl Iterator<Item = (&'s MeetingId, &'s Meeting, &'s ItemId, &'s Item)> + use<'s> {
+    ) -> impl Iterator<Item = (&'s MeetingId, &'s Meeting, &'s ItemId, &'s AgendaItem)> + use<'s> {
         let state = self.state;
-        let open = state.meetings.in_stage(Stage::Open);
+        let open = state.meetings.in_stage(MeetingStage::Open);
         open.flat_map(move |(id, meeting)| {
             let items = meeting.agenda.iter().filter_map(|it| Some((it, state.decisions.items.get(it)?)));
             items.filter(|(_, it)| !it.is_settled()).map(move |(item, it)| (id, meeting, item, it))
@@ -34,7 +34,7 @@ impl<'s> Ask<'s> {
     /// The same, for each attending unit for which the actor can speak.
     pub(crate) fn with_own_units(
         &self,
-    ) -> impl Iterator<Item = (&'s MeetingId, &'s ItemId, &'s Item, &'s UnitId)> {
+    ) -> impl Iterator<Item = (&'s MeetingId, &'s ItemId, &'s AgendaItem, &'s UnitId)> {
         let discussed = self.in_the_room().filter(|(_, _, _, it)| it.stage == ItemStage::Discussed);
         discussed.flat_map(|(id, meeting, item, it)| {
             let own = meeting.attending().filter(|unit| self.speaks_for(meeting, unit));

@@ -1,4 +1,4 @@
-//! What is owed about decisions, and whether it was done.
+//! The duties about decisions: that there was consensus, and that items are discussed and matters carried out.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use crate::{
         view::View,
         word::word,
     },
-    state::{assignment::Assignment, decision::Item, meeting::Meeting},
+    state::{assignment::Assignment, decision::AgendaItem, meeting::Meeting},
     terms::{
         act_kind::ActKind,
         deed::Deed,
@@ -45,7 +45,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         ]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: |view, _, period| {
-            let of_matter = |id: &ItemId, it: &Item| {
+            let of_matter = |id: &ItemId, it: &AgendaItem| {
                 let entries = it.discussed.iter().chain(&it.settled).map(|it| it.no).collect();
                 let found = match (view.was_agreed_by_consensus(it), it.settled) {
                     (Ok(()), Some(Deed { at, .. })) => Found::Done { at, entries },
@@ -95,14 +95,14 @@ pub(crate) const DUTIES: &[Duty] = &[
 fn each_agreed(
     view: &View<'_>,
     period: Period,
-    instance: impl Fn(&ItemId, &Item) -> Instance,
+    instance: impl Fn(&ItemId, &AgendaItem) -> Instance,
 ) -> Vec<Instance> {
     let agreed = view.state.decisions.settled_in(period).filter(|(_, it)| it.is_agreed());
     or_not_applicable(agreed.map(|(id, it)| instance(id, it)).collect())
 }
 
 /// Carried out when every assignment under it is complete; owed by the first due date of those that are not.
-fn carried_out(view: &View<'_>, id: &ItemId, item: &Item) -> Instance {
+fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let all: Vec<&Assignment> = view.state.assignments.of_item(id).collect();
     let mut entries: Vec<u32> = item.settled.iter().map(|it| it.no).collect();
     entries.extend(all.iter().map(|it| it.made.no));
@@ -148,7 +148,7 @@ fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
 
 impl<'s> View<'s> {
     /// Whether a matter already agreed was so by consensus, by the readings now in effect.
-    pub(super) fn was_agreed_by_consensus(&self, item: &Item) -> Check {
+    pub(super) fn was_agreed_by_consensus(&self, item: &AgendaItem) -> Check {
         let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings.meetings.get(it));
         let (Some(meeting), Some(Deed { at, .. })) = (meeting, item.settled) else { return Ok(()) };
         let by_paper = meeting.mode == Mode::Circulation;

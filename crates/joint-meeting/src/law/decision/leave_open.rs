@@ -1,6 +1,4 @@
-//! `leave_open`: leaves an item open (留待再议).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `leave_open` leaves an item open (留待再议).
 
 use crate::{
     charter::Charter,
@@ -27,12 +25,29 @@ use crate::{
 
 record! {
     /// Leaves an item open (留待再议).
+    ///
+    /// Whoever presides does this (`meeting.led_by_presiding`), at a meeting that is open (`meeting.is_open`), for an
+    /// item that is on its agenda (`item.is_on_the_agenda`) and not settled (`item.is_unsettled`), whether it was
+    /// discussed or not.
+    ///
+    /// It settles nothing. The item has an outcome, so that the meeting can be closed (`meeting.items_are_settled`),
+    /// and stays open: after the meeting it can be put on another agenda, and `refer_upwards` can take it to the
+    /// superior.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::LeaveOpen, wire};
+    ///
+    /// let act = LeaveOpen::new("m1".parse()?, "i1".parse()?, "no consensus".parse()?);
+    /// let json = r#"{"type": "leave_open", "meeting": "m1", "item": "i1", "reason": "no consensus"}"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct LeaveOpen {
         /// The meeting.
         pub meeting: MeetingId,
         /// The item.
         pub item: ItemId,
-        /// Why.
+        /// Why it is left open.
         pub reason: Text,
     }
 }
@@ -55,6 +70,7 @@ impl ActType for LeaveOpen {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.stage = ItemStage::LeftOpen;
+            item.left_open.push(stamp.deed());
         }
         state.meetings.touch(&self.meeting, stamp.at);
     }

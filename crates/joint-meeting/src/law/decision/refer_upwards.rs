@@ -1,6 +1,4 @@
-//! `refer_upwards`: takes an item on which no consensus was reached to the superior (提请上级决定).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `refer_upwards` takes an item on which no consensus was reached to the superior (提请上级决定).
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -15,7 +13,7 @@ use crate::{
     },
     state::{
         State,
-        decision::{Item, ItemStage},
+        decision::{AgendaItem, ItemStage},
     },
     terms::{
         act_kind::ActKind,
@@ -29,16 +27,32 @@ use crate::{
 
 record! {
     /// Takes an item on which no consensus was reached to the superior (提请上级决定).
+    ///
+    /// Those whom the charter names do this, or the office or the convener where it names nobody
+    /// (`decision.referred_by_whoever_may`). The charter says where a matter without consensus goes, and it goes
+    /// nowhere else (`decision.escalation_provided_for`); where the charter lets only major matters go there, the item
+    /// is one (`decision.referred_matter_is_major`). The item was left open (`item.is_left_open`).
+    ///
+    /// It settles nothing. The item is referred upwards and at its end here: no meeting of the body can take it up
+    /// again.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ReferUpwards, wire};
+    ///
+    /// let act = ReferUpwards::new("i1".parse()?).to("区政府".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "refer_upwards", "item": "i1", "to": "区政府"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ReferUpwards {
         /// The item.
         pub item: ItemId,
-        /// To whom; if not given, to whom the charter says.
+        /// To whom it goes; if not given, to whom the charter says.
         optional pub to: Option<Text>,
     }
 }
 
 impl ActType for ReferUpwards {
-    type Names<'s> = &'s Item;
+    type Names<'s> = &'s AgendaItem;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {

@@ -1,6 +1,6 @@
-//! `revise_proposal`: puts another proposal in the place of the one discussed (修改方案): agreement must be stated anew, an objection stands until its unit says otherwise.
+//! The act `revise_proposal` puts another proposal in the place of the one discussed (修改方案).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Agreement must then be stated anew; an objection stands until its unit says otherwise.
 
 use crate::{
     charter::Charter,
@@ -29,6 +29,24 @@ use crate::{
 record! {
     /// Puts another proposal in the place of the one discussed (修改方案): agreement must be stated anew, an objection
     /// stands until its unit says otherwise.
+    ///
+    /// Whoever presides does this (`meeting.led_by_presiding`), at a meeting that is open (`meeting.is_open`), for an
+    /// item that is on its agenda (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled
+    /// (`item.is_unsettled`).
+    ///
+    /// It settles nothing. The new proposal is the one that the meeting can agree. Of what units said to the old one in
+    /// the room only the objections are left, and replies in writing are not.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ReviseProposal, wire};
+    ///
+    /// let act = ReviseProposal::new("m1".parse()?, "i1".parse()?, "chips in two years".parse()?);
+    /// let json = r#"{
+    ///     "type": "revise_proposal", "meeting": "m1", "item": "i1", "proposal": "chips in two years"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ReviseProposal {
         /// The meeting.
         pub meeting: MeetingId,
@@ -57,8 +75,7 @@ impl ActType for ReviseProposal {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
-            item.proposal = Some(self.proposal.clone());
-            item.revision = item.revision.saturating_add(1);
+            item.revised.push(stamp.deed());
             item.positions.retain(|_, it| *it == Position::Object);
             item.replies.clear();
         }

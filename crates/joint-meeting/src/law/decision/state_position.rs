@@ -1,6 +1,6 @@
-//! `state_position`: states the position of a unit (表明意见); a later one replaces it.
+//! The act `state_position` states the position of a unit (表明意见); a later one replaces it.
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What it shares with the act that takes a position back is in `discussion`.
 
 use crate::{
     charter::Charter,
@@ -13,7 +13,7 @@ use crate::{
         },
         meeting::is_open,
     },
-    state::{State, decision::Item},
+    state::{State, decision::AgendaItem},
     terms::{
         deed::Stamp,
         id::{ItemId, MeetingId, Text, UnitId},
@@ -25,6 +25,26 @@ use crate::{
 
 record! {
     /// States the position of a unit (表明意见); a later one replaces it.
+    ///
+    /// Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
+    /// the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`); the item is on its agenda
+    /// (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled (`item.is_unsettled`).
+    ///
+    /// It settles nothing. The position is what the unit says when the matter is agreed: an objection stands in the way
+    /// of consensus, and so do a reservation or an abstention where the charter is read so (`decision.has_consensus`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::StatePosition, wire, words::Position};
+    ///
+    /// let act = StatePosition::new("m1".parse()?, "i1".parse()?, "health".parse()?, Position::AgreeWithReservation)
+    ///     .text("the costs are not covered".parse()?);
+    /// let json = r#"{
+    ///     "type": "state_position", "meeting": "m1", "item": "i1", "unit": "health",
+    ///     "position": "agree_with_reservation", "text": "the costs are not covered"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct StatePosition {
         /// The meeting.
         pub meeting: MeetingId,
@@ -71,12 +91,13 @@ impl ActType for StatePosition {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.positions.insert(self.unit.clone(), self.position);
+            item.positions_from.push(stamp.no);
         }
         state.meetings.touch(&self.meeting, stamp.at);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let state = |(meeting, item, it, unit): (&MeetingId, &ItemId, &Item, &UnitId)| {
+        let state = |(meeting, item, it, unit): (&MeetingId, &ItemId, &AgendaItem, &UnitId)| {
             let stated = it.positions.get(unit).copied();
             let others = Position::ALL.iter().filter(move |it| Some(**it) != stated);
             let (meeting, item, unit) = (meeting.clone(), item.clone(), unit.clone());

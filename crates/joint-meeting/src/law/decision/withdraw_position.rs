@@ -1,6 +1,6 @@
-//! `withdraw_position`: takes back the position of a unit (撤回意见).
+//! The act `withdraw_position` takes back the position of a unit (撤回意见).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What it shares with the act that states a position is in `discussion`.
 
 use crate::{
     charter::Charter,
@@ -34,6 +34,23 @@ use crate::{
 
 record! {
     /// Takes back the position of a unit (撤回意见).
+    ///
+    /// Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
+    /// the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`), and has stated a position
+    /// (`position.is_stated`); the item is on the agenda (`item.is_on_the_agenda`) and not settled
+    /// (`item.is_unsettled`).
+    ///
+    /// It settles nothing. The unit has said nothing about the item, as if it had never stated a position: it no longer
+    /// objects, nor agrees.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::WithdrawPosition, wire};
+    ///
+    /// let act = WithdrawPosition::new("m1".parse()?, "i1".parse()?, "health".parse()?);
+    /// let json = r#"{"type": "withdraw_position", "meeting": "m1", "item": "i1", "unit": "health"}"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct WithdrawPosition {
         /// The meeting.
         pub meeting: MeetingId,
@@ -81,6 +98,7 @@ impl ActType for WithdrawPosition {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.positions.remove(&self.unit);
+            item.positions_from.push(stamp.no);
         }
         state.meetings.touch(&self.meeting, stamp.at);
     }

@@ -1,6 +1,4 @@
-//! `acknowledge_receipt`: records that a document has been received (签收).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `acknowledge_receipt` records that a document has been received (签收).
 
 use crate::{
     charter::Charter,
@@ -14,7 +12,7 @@ use crate::{
         view::{Ask, Case},
     },
     law::{document::issue::superiors, membership::by_unit},
-    state::{State, document::Document},
+    state::{State, document::FormalDocument},
     terms::{
         deed::Stamp,
         id::{DocumentId, Text, UnitId},
@@ -26,8 +24,27 @@ use crate::{
 
 record! {
     /// Records that a document has been received (签收).
+    ///
+    /// The office may do it, and whoever acts for the unit that received the document: its responsible person, its
+    /// member or its liaison officer (`actor.acts_for_unit`). For a recipient that is not a unit of the body only the
+    /// office may. The document must have been sent or copied to the recipient (`receipt.by_a_recipient`), which
+    /// acknowledges it once (`receipt.is_given_once`).
+    ///
+    /// It settles nothing. The receipt stands in the document; when it was the last one missing, and nothing has to be
+    /// reported up, nothing is outstanding for the document.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::AcknowledgeReceipt, wire};
+    ///
+    /// let act = AcknowledgeReceipt::new("d1".parse()?, "market".parse()?);
+    /// let json = r#"{
+    ///     "type": "acknowledge_receipt", "document": "d1", "recipient": "market"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct AcknowledgeReceipt {
-        /// The document.
+        /// The document that was received.
         pub document: DocumentId,
         /// Who has received it: a unit, or another recipient by name.
         pub recipient: Text,
@@ -35,7 +52,7 @@ record! {
 }
 
 impl ActType for AcknowledgeReceipt {
-    type Names<'s> = (&'s Document, Option<&'s UnitId>);
+    type Names<'s> = (&'s FormalDocument, Option<&'s UnitId>);
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit(Self::by_recipient_or_office),

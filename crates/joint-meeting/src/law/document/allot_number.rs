@@ -1,6 +1,4 @@
-//! `allot_number`: allots a document number to minutes (编号).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `allot_number` allots a document number to minutes (编号).
 
 use crate::{
     charter::{
@@ -24,7 +22,7 @@ use crate::{
     },
     state::{
         State,
-        document::{Allotment, Fate, Minutes, NumberUse, SeriesYear},
+        document::{Allotment, Minutes, NumberFate, NumberUse, SeriesYear},
     },
     terms::{
         act_kind::ActKind,
@@ -40,12 +38,32 @@ use crate::{
 
 record! {
     /// Allots a document number to minutes (编号).
+    ///
+    /// Only the office may do it (`actor.is_office`), where the path of the minutes has this step (`path.has_the_step`)
+    /// and what comes first on it is done (`minutes.consented_by_all_asked`, `minutes.countersigned_by_all_asked`,
+    /// `minutes.approved_by_convener`). The series is one that the charter names, of the lead unit where documents go
+    /// out under its letterhead or number (`number.in_a_series_of_the_lead`). A serial is allotted once in a year
+    /// (`number.is_next_or_unused`), and minutes bear one number at a time (`minutes.have_no_number`).
+    ///
+    /// It settles the number: the organ code of the series, the year of the act, and the serial given or else the next
+    /// one. The serial is used up for that year. Serials that were passed over are shown by the duty `number.gaps`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::AllotNumber, wire};
+    ///
+    /// let act = AllotNumber::new("n1".parse()?, "police-letter".parse()?).serial(7);
+    /// let json = r#"{
+    ///     "type": "allot_number", "minutes": "n1", "series": "police-letter", "serial": 7
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct AllotNumber {
-        /// The minutes.
+        /// The minutes that get the number.
         pub minutes: MinutesId,
-        /// The series.
+        /// The series from which the number is taken.
         pub series: SeriesId,
-        /// The serial; if not given, the one after the last of the year.
+        /// The serial. If none is given, it is the one after the last of the year.
         optional pub serial: Option<u32>,
     }
 }
@@ -163,7 +181,7 @@ impl ActType for AllotNumber {
         let Outcome::Numbered { number } = outcome else { return };
         let allotted = stamp.deed();
         let series = state.documents.series.entry((self.series.clone(), number.year())).or_default();
-        let holder = NumberUse { minutes: self.minutes.clone(), allotted, fate: Fate::Allotted };
+        let holder = NumberUse { minutes: self.minutes.clone(), allotted, fate: NumberFate::Allotted };
         series.uses.insert(number.serial(), holder);
         if let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) {
             minutes.number = Some(number.clone());

@@ -1,6 +1,4 @@
-//! `approve_minutes`: approves a version of the minutes (审定), where the charter asks for it.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `approve_minutes` approves a version of the minutes (审定) where the charter asks for it.
 
 use crate::{
     charter::Charter,
@@ -26,8 +24,25 @@ use crate::{
 
 record! {
     /// Approves a version of the minutes (审定), where the charter asks for it.
+    ///
+    /// Only the convener may do it (`actor.is_convener`), where the path of the minutes has this step
+    /// (`path.has_the_step`). It approves the present version (`minutes.version_is_current`) once
+    /// (`minutes.await_approval`), before the document is issued (`minutes.are_not_issued`). Where consent or
+    /// countersigning comes first on the path, it must be complete (`minutes.consented_by_all_asked`,
+    /// `minutes.countersigned_by_all_asked`).
+    ///
+    /// It settles nothing. The minutes count as approved until they are redrafted, so that
+    /// `minutes.approved_by_convener` no longer stands before the steps that follow.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ApproveMinutes, wire};
+    ///
+    /// let act = ApproveMinutes::new("n1".parse()?, 1);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "approve_minutes", "minutes": "n1", "version": 1}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ApproveMinutes {
-        /// The minutes.
+        /// The minutes that are approved.
         pub minutes: MinutesId,
         /// The version approved.
         pub version: u32,

@@ -1,4 +1,6 @@
 //! Briefings and circulars: what the two acts share, and the duty to issue them.
+//!
+//! The acts are in `issue_briefing` and `issue_circular`.
 
 use crate::{
     charter::{

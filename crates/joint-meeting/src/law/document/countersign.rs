@@ -1,6 +1,7 @@
-//! `countersign`: countersigns a version of the minutes (会签).
+//! The act `countersign` countersigns a version of the minutes (会签).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Who is asked to countersign is settled when the minutes are drafted; what it shares with the act that declines is in
+//! `minutes`.
 
 use crate::{
     charter::{
@@ -25,7 +26,7 @@ use crate::{
     },
     state::{
         State,
-        document::{Minutes, Reply},
+        document::{ConsentReply, Minutes},
     },
     terms::{
         act_kind::ActKind,
@@ -39,15 +40,36 @@ use crate::{
 };
 
 record! {
-    /// Countersigns a version of the minutes (会签).
+    /// Countersigns a version of the minutes for a unit (会签).
+    ///
+    /// Only the responsible person of the unit may do it, in a post that the charter names, also of the unit into which
+    /// it was merged (`countersign.by_responsible_person`). The unit must be one of those asked
+    /// (`countersign.is_asked_of_the_unit`); where consent comes before countersigning, all consents must be there
+    /// (`countersign.follows_consent`), unless the charter is read so that one sheet serves both and the signature is
+    /// the consent. The unit signs the present version (`minutes.version_is_current`) once
+    /// (`countersign.is_given_once`), before the document is issued (`minutes.are_not_issued`).
+    ///
+    /// It settles nothing. The signature stands in the minutes until they are redrafted; when every unit asked has
+    /// signed, `minutes.countersigned_by_all_asked` no longer stands before the steps that follow.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::Countersign, wire};
+    ///
+    /// let act = Countersign::new("n1".parse()?, 1, "police".parse()?).opinion("agreed".parse()?);
+    /// let json = r#"{
+    ///     "type": "countersign", "minutes": "n1", "version": 1, "unit": "police", "opinion": "agreed"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct Countersign {
-        /// The minutes.
+        /// The minutes that are countersigned.
         pub minutes: MinutesId,
         /// The version signed.
         pub version: u32,
         /// The unit that signs.
         pub unit: UnitId,
-        /// The signer's opinion; a signature alone is consent.
+        /// The opinion of the signer. A signature alone is consent.
         optional pub opinion: Option<Text>,
     }
 }
@@ -78,7 +100,7 @@ impl ActType for Countersign {
                     return Ok(());
                 }
                 let wants_changes = |unit: &UnitId| {
-                    minutes.consents.get(unit).is_some_and(|it| it.reply == Reply::WantsChanges)
+                    minutes.consents.get(unit).is_some_and(|it| it.reply == ConsentReply::WantsChanges)
                 };
                 let units = match it.reading() {
                     CountersignOrder::AfterConsent => it.unconsented(minutes, it.at),

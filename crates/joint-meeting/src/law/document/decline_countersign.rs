@@ -1,6 +1,4 @@
-//! `decline_countersign`: does not countersign (不予会签).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `decline_countersign` refuses to countersign a version of the minutes (不予会签).
 
 use crate::{
     charter::Charter,
@@ -30,15 +28,41 @@ use crate::{
 };
 
 record! {
-    /// Does not countersign (不予会签).
+    /// Declines to countersign a version of the minutes for a unit (不予会签).
+    ///
+    /// Only the responsible person of the unit may do it, in a post that the charter names, also of the unit into which
+    /// it was merged (`countersign.by_responsible_person`). The unit must be one of those asked
+    /// (`countersign.is_asked_of_the_unit`), speak of the present version (`minutes.version_is_current`) and have given
+    /// neither signature nor refusal for it (`countersign.is_given_once`), before the document is issued
+    /// (`minutes.are_not_issued`).
+    ///
+    /// It settles nothing. `minutes.countersigned_by_all_asked` names the unit until it comes round to signing or the
+    /// minutes are redrafted.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::DeclineCountersign, wire};
+    ///
+    /// let act = DeclineCountersign::new(
+    ///     "n1".parse()?,
+    ///     1,
+    ///     "health".parse()?,
+    ///     "not what we agreed".parse()?,
+    /// );
+    /// let json = r#"{
+    ///     "type": "decline_countersign", "minutes": "n1", "version": 1, "unit": "health",
+    ///     "reason": "not what we agreed"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct DeclineCountersign {
-        /// The minutes.
+        /// The minutes that are not countersigned.
         pub minutes: MinutesId,
         /// The version not signed.
         pub version: u32,
         /// The unit that does not sign.
         pub unit: UnitId,
-        /// Why.
+        /// Why the unit does not countersign.
         pub reason: Text,
     }
 }

@@ -1,6 +1,4 @@
-//! `draft_minutes`: drafts the minutes of a meeting (起草会议纪要).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `draft_minutes` drafts the minutes of a meeting (起草会议纪要).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +18,7 @@ use crate::{
     state::{
         State,
         document::Minutes,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         act_kind::ActKind,
@@ -33,15 +31,36 @@ use crate::{
 };
 
 record! {
-    /// Drafts the minutes of a meeting (起草会议纪要).
+    /// Drafts the minutes of a meeting (起草会议纪要): the text that will become a document once the units have been asked.
+    ///
+    /// Only the office may do it (`actor.is_office`), and only for a meeting that is closed
+    /// (`minutes.of_a_closed_meeting`), once (`minutes.once_for_each_meeting`). The minutes must record everything the
+    /// meeting agreed, and nothing it did not settle (`minutes.cover_what_was_settled`). The charter must give minutes
+    /// of such a meeting a path (`minutes.path_provided_for`).
+    ///
+    /// It settles the first version: the steps these minutes take, the units asked for their consent and those asked to
+    /// countersign. The minutes are then on their way until a document is issued from them.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::DraftMinutes, wire};
+    ///
+    /// let act = DraftMinutes::new("n1".parse()?, "m1".parse()?, "who does what".parse()?)
+    ///     .items(["i1".parse()?, "i2".parse()?]);
+    /// let json = r#"{
+    ///     "type": "draft_minutes", "minutes": "n1", "meeting": "m1", "items": ["i1", "i2"],
+    ///     "text": "who does what"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct DraftMinutes {
-        /// Their new name.
+        /// The new name of the minutes.
         pub minutes: MinutesId,
-        /// The meeting.
+        /// The meeting whose minutes they are.
         pub meeting: MeetingId,
         /// The matters settled there that they record.
         optional pub items: Vec<ItemId>,
-        /// What they say.
+        /// What the minutes say.
         pub text: Text,
     }
 }
@@ -58,7 +77,7 @@ impl ActType for DraftMinutes {
                 "minutes are drafted of a meeting that is closed",
             )
             .cured_by(&[remedy(ActKind::CloseMeeting, &[Role::PresidingPerson])]),
-            check: |it| it.names.must_be(&[Stage::Closed]),
+            check: |it| it.names.must_be(&[MeetingStage::Closed]),
         },
         Guard {
             rule: Rule::always(
@@ -173,7 +192,7 @@ impl ActType for DraftMinutes {
                 text: some_text()?,
             })
         };
-        let waits = |it: &Meeting| it.stage == Stage::Closed && it.minutes.is_none();
+        let waits = |it: &Meeting| it.stage == MeetingStage::Closed && it.minutes.is_none();
         let meetings = &ask.state.meetings;
         let recent = meetings.held.values().rev().take(RECENT);
         let recent = recent.filter_map(|it| meetings.meetings.get_key_value(it));

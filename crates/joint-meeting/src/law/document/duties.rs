@@ -1,4 +1,6 @@
-//! What is owed about documents, and whether it was done.
+//! The duties about documents: that minutes are written, consented to, countersigned and issued.
+//!
+//! Those about reporting up, numbers and briefings are in `issue`, `numbering` and `bulletin`, and are listed here.
 
 use std::collections::BTreeSet;
 

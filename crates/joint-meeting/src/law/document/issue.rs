@@ -1,4 +1,6 @@
-//! What goes out: who may issue what to whom, shared by the acts that do it.
+//! The duty to report documents to the superior, and whom the charter names as superiors.
+//!
+//! The act that issues a document is in `issue_document`.
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -12,7 +14,7 @@ use crate::{
         word::word,
     },
     law::document::dated,
-    state::document::Document,
+    state::document::FormalDocument,
     terms::{
         act_kind::ActKind,
         id::{DocumentId, Text},
@@ -46,7 +48,7 @@ pub(crate) const REPORTED_UP: Duty = Duty {
 pub(crate) fn reported_up(
     view: &View<'_>,
     id: &DocumentId,
-    document: &Document,
+    document: &FormalDocument,
     targets: &[Text],
 ) -> Instance {
     let missing: Vec<String> = document.not_yet_told(targets).map(ToString::to_string).collect();
@@ -75,4 +77,4 @@ pub(crate) fn superiors(charter: &Charter) -> &[Text] {
     charter.settings().report_up.fixed().map_or(&[], |it| it)
 }
 
-since! { Document(issued.at); }
+since! { FormalDocument(issued.at); }

@@ -1,6 +1,4 @@
-//! `issue_document`: issues minutes as a formal document (印发正式文件).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `issue_document` issues minutes as a formal document (印发正式文件).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +26,7 @@ use crate::{
     },
     state::{
         State,
-        document::{Document, Fate, Minutes},
+        document::{ConsentReply, FormalDocument, Minutes, NumberFate},
     },
     terms::{
         act_kind::ActKind,
@@ -43,26 +41,63 @@ use crate::{
 
 record! {
     /// Issues minutes as a formal document (印发正式文件).
+    ///
+    /// Only the office may do it (`actor.is_office`), when every step on the path of the minutes is done:
+    /// `minutes.consented_by_all_asked`, `minutes.countersigned_by_all_asked`, `minutes.approved_by_convener` and
+    /// `document.is_numbered`. A unit that gets a task must be bound by the matter or have consented in writing
+    /// (`document.tasked_units_have_undertaken`).
+    ///
+    /// The document goes to every unit concerned, as the charter says (`document.reaches_the_units_concerned`), and to
+    /// member units only where nothing goes outside (`document.stays_within`). Its kind is a formal one
+    /// (`document.kind_is_formal`) with which the title ends (`document.title_names_its_kind`); if it is not simply
+    /// public, it says why (`document.closed_with_a_reason`). Name and seal are such as the charter allows
+    /// (`document.in_a_permitted_name`, `document.sealed_as_permitted`).
+    ///
+    /// It settles nothing. The minutes are closed: they can be neither answered nor redrafted, and their number cannot
+    /// be voided. The document waits for the receipts of those it went to, and to be reported up where the charter asks
+    /// for that.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::IssueDocument, wire, words::{DocumentKind, Publicness}};
+    ///
+    /// let act = IssueDocument::new(
+    ///     "d1".parse()?,
+    ///     "n1".parse()?,
+    ///     DocumentKind::Minutes,
+    ///     "养犬管理工作会议纪要".parse()?,
+    ///     Publicness::Closed,
+    /// )
+    /// .recipients(["police".parse()?, "health".parse()?])
+    /// .reason("internal".parse()?);
+    /// let json = r#"{
+    ///     "type": "issue_document", "document": "d1", "minutes": "n1", "kind": "minutes",
+    ///     "title": "养犬管理工作会议纪要", "recipients": ["police", "health"], "publicness": "closed",
+    ///     "reason": "internal"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct IssueDocument {
-        /// Its new name.
+        /// The new name of the document.
         pub document: DocumentId,
         /// The minutes it carries.
         pub minutes: MinutesId,
-        /// Its kind.
+        /// The kind of the document.
         pub kind: DocumentKind,
-        /// Its title, which ends with the word for the kind.
+        /// The title, which ends with the word for the kind.
         pub title: Text,
-        /// The units it goes to (主送) that the body knows.
+        /// The units that the document goes to (主送) and that the body knows.
         optional pub recipients: Vec<UnitId>,
-        /// Others it goes to, by name.
+        /// Others that the document goes to, by name.
         optional pub other_recipients: Vec<Text>,
         /// Others who get a copy (抄送), by name.
         optional pub copied_to: Vec<Text>,
-        /// Whether it is public.
+        /// Whether the document is public.
         pub publicness: Publicness,
-        /// Why it is not simply public.
+        /// Why the document is not simply public.
         optional pub reason: Option<Text>,
-        /// Whose seal it bears, where that is said: the lead unit's, those of all issuers, or one of the body's own.
+        /// Whose seal the document bears, where that is said: the lead unit's, those of all issuers, or one of the
+        /// body's own.
         optional pub seal: Option<Carrier>,
     }
 }
@@ -91,9 +126,8 @@ impl View<'_> {
 
     /// The units with a task in the items that neither are bound by the item nor have consented in writing.
     fn burdened(&self, minutes: &Minutes) -> Vec<UnitId> {
-        let in_writing = |unit: &UnitId| {
-            minutes.consents.get(unit).is_some_and(|it| it.reply == crate::state::document::Reply::Consents)
-        };
+        let in_writing =
+            |unit: &UnitId| minutes.consents.get(unit).is_some_and(|it| it.reply == ConsentReply::Consents);
         let items = minutes.items.iter().filter_map(|it| self.state.decisions.items.get(it));
         let open = items.flat_map(|item| {
             let bound = |unit: &UnitId| item.binds.contains(unit) || item.undertaken.contains_key(unit);
@@ -264,7 +298,7 @@ impl ActType for IssueDocument {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) else { return };
         minutes.document = Some(self.document.clone());
-        let document = Document {
+        let document = FormalDocument {
             minutes: self.minutes.clone(),
             version: minutes.version,
             kind: self.kind,
@@ -287,7 +321,7 @@ impl ActType for IssueDocument {
             && let Some(series) = documents.series.get_mut(&(series, year))
             && let Some(holder) = series.uses.get_mut(&serial)
         {
-            holder.fate = Fate::Issued(self.document.clone());
+            holder.fate = NumberFate::Issued(self.document.clone());
         }
         documents.live.remove(&self.minutes);
         if document.is_open(superiors(charter)) {

@@ -1,4 +1,6 @@
-//! What the acts on minutes share: versions, the units asked, answers and signatures.
+//! Minutes on their way: the units asked, the three answers they give, and what signatures share.
+//!
+//! The fields of the three answers are in files of their own, as are the acts that sign.
 
 use crate::{
     charter::{
@@ -23,7 +25,7 @@ use crate::{
     },
     state::{
         State,
-        document::{Minutes, Reply, Signature},
+        document::{ConsentReply, Minutes, Signature},
         meeting::Meeting,
     },
     terms::{
@@ -221,7 +223,7 @@ impl View<'_> {
 
 /// An act by which a unit says whether it consents.
 pub(crate) trait Answering: OfUnit {
-    const REPLY: Reply;
+    const REPLY: ConsentReply;
 }
 
 pub(crate) const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
@@ -274,7 +276,7 @@ pub(crate) fn asked_units<'s>(
 macro_rules! answers {
     ($($act:ident is $reply:ident $(with $words:ident)?;)*) => {$(
         impl Answering for $act {
-            const REPLY: Reply = Reply::$reply;
+            const REPLY: ConsentReply = ConsentReply::$reply;
         }
 
         impl ActType for $act {
@@ -298,7 +300,7 @@ macro_rules! answers {
 
             fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
                 let by = stamp.by.clone();
-                let answer = Answer { reply: Self::REPLY, by, given: stamp.deed() };
+                let answer = ConsentAnswer { reply: Self::REPLY, by, given: stamp.deed() };
                 if let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) {
                     minutes.consents.insert(self.unit.clone(), answer);
                 }

@@ -1,4 +1,6 @@
-//! Numbers of documents: the year a number counts for, and the gaps in a series.
+//! The numbering of documents: the year for which a number counts, and the duty about gaps in a series.
+//!
+//! How a number is written is in `terms::number`.
 
 use crate::{
     kernel::{

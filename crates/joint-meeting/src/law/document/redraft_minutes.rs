@@ -1,6 +1,6 @@
-//! `redraft_minutes`: drafts them anew (修改纪要): what units said to the version before is kept, and counts no more.
+//! The act `redraft_minutes` drafts a new version of the minutes (修改纪要).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What units said to the version before is kept, and no longer counts.
 
 use crate::{
     charter::Charter,
@@ -32,13 +32,38 @@ use crate::{
 };
 
 record! {
-    /// Drafts them anew (修改纪要): what units said to the version before is kept, and counts no more.
+    /// Drafts minutes anew (修改纪要): what units said to the version before is kept, and counts no more.
+    ///
+    /// Only the office may do it (`actor.is_office`), as long as no document has been issued from the minutes
+    /// (`minutes.are_not_issued`) and they bear no number (`minutes.are_not_numbered`); a number has to be voided
+    /// first.
+    ///
+    /// It settles the next version: its number, its steps by the charter that judges now, and the units asked. Whoever
+    /// was asked before is asked again, and so is whoever has to be asked by now. Consents, countersignatures and the
+    /// approval of the version before become part of the past of the minutes. This is also the way on when another
+    /// version of the charter has changed the path (`minutes.take_the_path_in_force`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RedraftMinutes, wire};
+    ///
+    /// let act = RedraftMinutes::new(
+    ///     "n1".parse()?,
+    ///     "who does what by when".parse()?,
+    ///     "health wants a date".parse()?,
+    /// );
+    /// let json = r#"{
+    ///     "type": "redraft_minutes", "minutes": "n1", "text": "who does what by when",
+    ///     "reason": "health wants a date"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RedraftMinutes {
-        /// The minutes.
+        /// The minutes that are redrafted.
         pub minutes: MinutesId,
-        /// What they say now.
+        /// What the minutes say now.
         pub text: Text,
-        /// Why.
+        /// Why they are redrafted.
         pub reason: Text,
     }
 }

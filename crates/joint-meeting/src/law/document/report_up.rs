@@ -1,6 +1,4 @@
-//! `report_up`: sends a copy of a document to the superior (抄报).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `report_up` sends a copy of a document to the superior (抄报).
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -14,7 +12,7 @@ use crate::{
         view::Ask,
     },
     law::{document::issue::superiors, membership::by_office},
-    state::{State, document::Document},
+    state::{State, document::FormalDocument},
     terms::{
         deed::Stamp,
         id::{DocumentId, Text},
@@ -25,16 +23,30 @@ use crate::{
 
 record! {
     /// Sends a copy of a document to the superior (抄报).
+    ///
+    /// Only the office may do it (`actor.is_office`), where the charter says that documents are reported up; if it
+    /// names the superiors as well, only to one of them (`report_up.provided_for`).
+    ///
+    /// It settles nothing. The document remembers when it first went to that superior, which fulfils the duty
+    /// `document.reported_up`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ReportUp, wire};
+    ///
+    /// let act = ReportUp::new("d1".parse()?, "区政府".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "report_up", "document": "d1", "to": "区政府"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ReportUp {
-        /// The document.
+        /// The document that is reported up.
         pub document: DocumentId,
-        /// To whom.
+        /// The superior to whom the copy goes.
         pub to: Text,
     }
 }
 
 impl ActType for ReportUp {
-    type Names<'s> = &'s Document;
+    type Names<'s> = &'s FormalDocument;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),

@@ -1,6 +1,4 @@
-//! `void_number`: voids a number (作废): it is never used again.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `void_number` voids a document number (作废), which is then never used again.
 
 use crate::{
     charter::Charter,
@@ -16,7 +14,7 @@ use crate::{
     law::membership::by_office,
     state::{
         State,
-        document::{Fate, Minutes, NumberUse},
+        document::{Minutes, NumberFate, NumberUse},
     },
     terms::{
         deed::Stamp,
@@ -27,15 +25,38 @@ use crate::{
 };
 
 record! {
-    /// Voids a number (作废): it is never used again.
+    /// Voids a document number (作废): it is never used again.
+    ///
+    /// Only the office may do it (`actor.is_office`). The number must have been allotted and not been voided
+    /// (`number.is_allotted`), and no document may have been issued under it (`number.is_not_issued`).
+    ///
+    /// It settles nothing. The minutes bear no number any more, so that they can be redrafted or get another one; the
+    /// serial stays used up.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::VoidNumber, wire};
+    ///
+    /// let act = VoidNumber::new(
+    ///     "police-letter".parse()?,
+    ///     2022,
+    ///     7,
+    ///     "the minutes are drafted anew".parse()?,
+    /// );
+    /// let json = r#"{
+    ///     "type": "void_number", "series": "police-letter", "year": 2022, "serial": 7,
+    ///     "reason": "the minutes are drafted anew"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct VoidNumber {
-        /// The series.
+        /// The series of the number.
         pub series: SeriesId,
         /// The year of the number.
         pub year: i32,
-        /// The serial.
+        /// The serial of the number.
         pub serial: u32,
-        /// Why.
+        /// Why the number is voided.
         pub reason: Text,
     }
 }
@@ -50,8 +71,8 @@ impl ActType for VoidNumber {
             check: |it| {
                 let is = match it.names.map(|it| &it.fate) {
                     None => Standing::Unused,
-                    Some(Fate::Voided(_)) => Standing::Voided,
-                    Some(Fate::Allotted | Fate::Issued(_)) => return Ok(()),
+                    Some(NumberFate::Voided(_)) => Standing::Voided,
+                    Some(NumberFate::Allotted | NumberFate::Issued(_)) => return Ok(()),
                 };
                 Err(Finding::state(is, &[Standing::Allotted]))
             },
@@ -63,7 +84,7 @@ impl ActType for VoidNumber {
                 "no document has been issued under the number",
             ),
             check: |it| match it.names.map(|it| &it.fate) {
-                Some(Fate::Issued(_)) => Err(Finding::state(Standing::Issued, &[Standing::NotIssued])),
+                Some(NumberFate::Issued(_)) => Err(Finding::state(Standing::Issued, &[Standing::NotIssued])),
                 _ => Ok(()),
             },
         },
@@ -91,7 +112,7 @@ impl ActType for VoidNumber {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let series = state.documents.series.get_mut(&(self.series.clone(), self.year));
         let Some(holder) = series.and_then(|it| it.uses.get_mut(&self.serial)) else { return };
-        holder.fate = Fate::Voided(stamp.no);
+        holder.fate = NumberFate::Voided(stamp.no);
         let minutes = holder.minutes.clone();
         if let Some(minutes) = state.minutes_mut(&minutes, stamp.at) {
             minutes.number = None;

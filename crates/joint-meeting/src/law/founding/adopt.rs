@@ -20,7 +20,8 @@ use crate::{
 };
 
 record! {
-    /// Who holds a post at the beginning.
+    /// Who holds a post at the beginning. Of a post that the charter gives to one unit the unit need not be named; a
+    /// post that every member unit has is filled for the unit that is named.
     pub struct FirstHolder {
         /// The post.
         pub post: PostId,
@@ -32,7 +33,7 @@ record! {
 }
 
 record! {
-    /// A member unit at the beginning that the charter does not list.
+    /// A member unit at the beginning, or under a new version of the charter, that the charter does not list.
     pub struct FirstMember {
         /// The unit.
         pub unit: UnitId,

@@ -1,6 +1,6 @@
-//! `adopt_charter`: adopts the charter (制定并印发制度): the body exists from now on.
+//! The act `adopt_charter` adopts the charter (制定并印发制度), from which time on the body exists.
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The first holders and members that it names are in `adopt`.
 
 use std::collections::BTreeSet;
 
@@ -39,6 +39,33 @@ use crate::{
 
 record! {
     /// Adopts the charter (制定并印发制度): the body exists from now on.
+    ///
+    /// No other act is possible before this one (`body.is_founded`), and it is done once (`charter.adopted_once`):
+    /// after that the charter is amended. Whoever adopts the charter acts for a lead unit: the person is one of the
+    /// `holders`, with a post in a unit that the charter names as lead unit, or in any unit where it names none
+    /// (`charter.adopted_by_lead`). Where the charter asks for them, the superior's approval and the agreement of every
+    /// member unit are there (`charter.creation_approved`, `charter.creation_agreed`), and the charter's text fixes
+    /// what it says it must state (`charter.states_what_it_must`). Member units are named in the act only where the
+    /// charter lists none, or through a class (`charter.members_are_its_own`).
+    ///
+    /// It settles the version that is adopted, and the digest of its file. The member units belong to the body and the
+    /// holders are in their posts from the day on which the charter takes effect or, where it names no day, from the
+    /// day of the act.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::{AdoptCharter, Approval, FirstHolder}, wire};
+    ///
+    /// let head = FirstHolder::new("deputy-head".parse()?, "p1".parse()?);
+    /// let act = AdoptCharter::new("nankai-dog-2022".parse()?, 1, [head])
+    ///     .approval(Approval::new("the district government".parse()?, "2022-04-15".parse()?));
+    /// let json = r#"{
+    ///     "type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
+    ///     "holders": [{"post": "deputy-head", "person": "p1"}],
+    ///     "approval": {"by": "the district government", "on": "2022-04-15"}
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct AdoptCharter {
         /// The charter.
         pub charter: CharterId,

@@ -1,6 +1,4 @@
-//! `amend_charter`: puts a new version of the charter in force (修订).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `amend_charter` puts a new version of the charter in force (修订).
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -29,6 +27,32 @@ use crate::{
 
 record! {
     /// Puts a new version of the charter in force (修订).
+    ///
+    /// Those whom the charter names as its amenders do this: the convener, the lead unit or, where the meeting or the
+    /// superior decides or the charter is issued anew, the office, which records it (`charter.amendment_provided_for`).
+    /// A charter that does not say how it is amended cannot be amended. The new version has a higher number than the
+    /// last one, begins on a later day than the last one did, and does not reach back before the day of the act
+    /// (`charter.version_follows`). Member units are named in the act only where the new version lists none, or through
+    /// a class (`charter.members_are_its_own`).
+    ///
+    /// It settles the version that is adopted, and the digest of its file. From its first day on the new version is the
+    /// law of the body, and the member units are those that it lists or that the act names; where there are neither,
+    /// everyone stays. By which version an open matter goes on is said by the new version or, where it asks for a
+    /// choice, by `choose_law`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::{AmendCharter, FirstMember}, wire, words::UnitKind};
+    ///
+    /// let education = FirstMember::new("education".parse()?, "区教育局".parse()?, UnitKind::Government);
+    /// let act = AmendCharter::new(2, "2022-07-01".parse()?, "notice of re-issue".parse()?)
+    ///     .members([education]);
+    /// let json = r#"{
+    ///     "type": "amend_charter", "version": 2, "from": "2022-07-01", "basis": "notice of re-issue",
+    ///     "members": [{"unit": "education", "name": "区教育局", "kind": "government"}]
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct AmendCharter {
         /// The version.
         pub version: u32,
@@ -36,8 +60,8 @@ record! {
         pub from: Date,
         /// What it rests on: the agreed matter, the superior's approval, the notice of re-issue.
         pub basis: Text,
-        /// Who the member units are from then on, in protocol order, where the new version does not list them; with none
-        /// given, they stay who they are.
+        /// Who the member units are from then on, in protocol order, where the new version does not list them; with
+        /// none given, they stay who they are.
         optional objects pub members: Vec<FirstMember>,
     }
 }

@@ -1,6 +1,6 @@
-//! `choose_law`: chooses by which version a matter goes on that was open when the present one came into force, where the charter asks for a choice (新旧衔接).
+//! The act `choose_law` chooses the version by which an open matter goes on (新旧衔接).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! It is there for charters whose transition asks for a choice; which version judges otherwise is in `kernel::transition`.
 
 use crate::{
     charter::{
@@ -30,12 +30,32 @@ use crate::{
 record! {
     /// Chooses by which version a matter goes on that was open when the present one came into force, where the charter
     /// asks for a choice (新旧衔接).
+    ///
+    /// Those to whom the charter gives its interpretation do this or, where it names nobody, the convener
+    /// (`reading.chosen_by_convener`). The version in force leaves the question to a choice (`transition.is_asked`),
+    /// the matter began before that version did, and nothing has been chosen for it yet (`transition.matter_is_older`).
+    ///
+    /// It settles nothing. Until the choice is made, an act on the matter is refused if the two versions answer it
+    /// differently (`charter.open_matters_have_one_law`); from then on the version that is chosen answers.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ChooseLaw, wire, words::{Law, MatterKind, MatterRef}};
+    ///
+    /// let matter = MatterRef::new(MatterKind::Meeting, "m2".parse()?);
+    /// let act = ChooseLaw::new(matter, Law::OldLaw, "the units were called under it".parse()?);
+    /// let json = r#"{
+    ///     "type": "choose_law", "matter": {"kind": "meeting", "name": "m2"}, "law": "old_law",
+    ///     "why": "the units were called under it"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ChooseLaw {
         /// The matter.
         object pub matter: MatterRef,
         /// The law it follows.
         pub law: Law,
-        /// Why.
+        /// Why the matter follows it.
         pub why: Text,
     }
 }

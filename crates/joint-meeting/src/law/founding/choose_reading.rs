@@ -1,6 +1,4 @@
-//! `choose_reading`: chooses one of the readings that the charter leaves open (解释).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `choose_reading` chooses one of the readings that the charter leaves open (解释).
 
 use crate::{
     charter::{Charter, readings::ReadingKey},
@@ -19,12 +17,30 @@ use crate::{
 
 record! {
     /// Chooses one of the readings that the charter leaves open (解释).
+    ///
+    /// Those to whom the charter gives its interpretation do this or, where it names nobody, the convener
+    /// (`reading.chosen_by_convener`). The option is one of those that the charter leaves open for the question
+    /// (`reading.is_open`).
+    ///
+    /// It settles nothing. From then on rules that depend on the question are read with the option that was chosen,
+    /// until another choice replaces it.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ChooseReading, wire};
+    ///
+    /// let act = ChooseReading::new("request.effect".parse()?, "call".parse()?, "it was asked".parse()?);
+    /// let json = r#"{
+    ///     "type": "choose_reading", "reading": "request.effect", "option": "call", "why": "it was asked"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ChooseReading {
         /// The question.
         pub reading: Text,
         /// The option chosen.
         pub option: Text,
-        /// Why.
+        /// Why it was chosen.
         pub why: Text,
     }
 }

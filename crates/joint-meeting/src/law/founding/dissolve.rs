@@ -1,6 +1,4 @@
-//! `dissolve`: ends the body (撤销).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `dissolve` ends the body (撤销).
 
 use crate::{
     charter::{
@@ -29,6 +27,26 @@ use crate::{
 
 record! {
     /// Ends the body (撤销).
+    ///
+    /// The lead unit or the convener does this, where the charter says how the body ends
+    /// (`body.dissolution_provided_for`). A body that ends when its work is done has completed it, and has no meeting,
+    /// minutes or assignment under way (`body.has_nothing_under_way`). Where the charter asks for them, the superior's
+    /// approval and the agreement of every member unit are there (`body.dissolution_approved`,
+    /// `body.dissolution_agreed`).
+    ///
+    /// It settles nothing. The day of the act is the last day of the body: what happens later is refused
+    /// (`body.is_in_force`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::Dissolve, wire};
+    ///
+    /// let act = Dissolve::new("the work is done".parse()?, true).agreed_by(["police".parse()?, "health".parse()?]);
+    /// let json = r#"{
+    ///     "type": "dissolve", "basis": "the work is done", "completed": true, "agreed_by": ["police", "health"]
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct Dissolve {
         /// What it rests on.
         pub basis: Text,

@@ -1,4 +1,4 @@
-//! Who may choose among readings, and among laws.
+//! The rule on who may choose among readings, and among the versions for an open matter.
 
 use crate::{
     charter::settings::SettingKey,

@@ -1,6 +1,4 @@
-//! `accept_assigned_matter`: takes on a matter assigned from above (交办事项).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `accept_assigned_matter` takes on a matter assigned from above (交办事项).
 
 use crate::{
     charter::{
@@ -17,7 +15,7 @@ use crate::{
         view::Ask,
     },
     law::membership::by_office,
-    state::{State, function::Matter},
+    state::{State, function::AssignedMatter},
     terms::{
         deed::Stamp,
         id::{MatterId, Text},
@@ -29,14 +27,37 @@ use crate::{
 
 record! {
     /// Takes on a matter assigned from above (交办事项).
+    ///
+    /// Only the office may do it (`actor.is_office`). The matter must come from a superior whom the charter names,
+    /// unless the charter is read so that any superior may assign one (`matter.from_a_named_superior`).
+    ///
+    /// It settles nothing. The matter is open until it is completed, and the office owes it by the due date, if there
+    /// is one: this is the duty `matter.completed`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::AcceptAssignedMatter, wire};
+    ///
+    /// let act = AcceptAssignedMatter::new(
+    ///     "x1".parse()?,
+    ///     "区政府".parse()?,
+    ///     "answer the proposal on dog parks".parse()?,
+    /// )
+    /// .due("2022-12-31".parse()?);
+    /// let json = r#"{
+    ///     "type": "accept_assigned_matter", "matter": "x1", "source": "区政府",
+    ///     "task": "answer the proposal on dog parks", "due": "2022-12-31"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct AcceptAssignedMatter {
-        /// Its new name here.
+        /// The new name of the matter here.
         pub matter: MatterId,
-        /// Who assigned it.
+        /// The superior who assigned the matter.
         pub source: Text,
         /// What is to be done.
         pub task: Text,
-        /// The last day for it, where one was set.
+        /// The last day for the matter, where one was set.
         optional pub due: Option<Date>,
     }
 }
@@ -78,7 +99,7 @@ impl ActType for AcceptAssignedMatter {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let matter = Matter { due: self.due, accepted: stamp.deed(), completed: None };
+        let matter = AssignedMatter { due: self.due, accepted: stamp.deed(), completed: None };
         state.functions.matters.insert(self.matter.clone(), matter);
         state.functions.open_matters.insert(self.matter.clone());
     }

@@ -1,5 +1,5 @@
-//! TODO: law/function/channel
+//! The moment before which nothing about a data channel can happen.
 
-use crate::{kernel::resolver::since, state::function::Channel};
+use crate::{kernel::resolver::since, state::function::DataChannel};
 
-since! { Channel(opened.at); }
+since! { DataChannel(opened.at); }

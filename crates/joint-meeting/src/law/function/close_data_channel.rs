@@ -1,6 +1,4 @@
-//! `close_data_channel`: closes a data channel (关闭数据对接渠道).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `close_data_channel` closes a data channel (关闭数据对接渠道).
 
 use crate::{
     charter::Charter,
@@ -13,7 +11,7 @@ use crate::{
         view::Ask,
     },
     law::action::by_unit_or_office,
-    state::{State, function::Channel},
+    state::{State, function::DataChannel},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -26,10 +24,26 @@ use crate::{
 
 record! {
     /// Closes a data channel (关闭数据对接渠道).
+    ///
+    /// The office may do it, and whoever acts for the owner or for one of the users
+    /// (`work.recorded_by_unit_or_office`). The channel must not be closed already (`channel.is_open`).
+    ///
+    /// It settles nothing. The channel stays closed; a later one needs a name of its own.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::CloseDataChannel, wire};
+    ///
+    /// let act = CloseDataChannel::new("c1".parse()?, "replaced".parse()?);
+    /// let json = r#"{
+    ///     "type": "close_data_channel", "channel": "c1", "reason": "replaced"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct CloseDataChannel {
-        /// The channel.
+        /// The channel that is closed.
         pub channel: ChannelId,
-        /// Why.
+        /// Why the channel is closed.
         pub reason: Text,
     }
 }
@@ -38,7 +52,7 @@ const CHANNEL_OPEN: Rule = Rule::always("channel.is_open", "该渠道尚未关�
     .cured_by(&[remedy(ActKind::OpenDataChannel, &[Role::Office, Role::MemberUnit])]);
 
 impl ActType for CloseDataChannel {
-    type Names<'s> = &'s Channel;
+    type Names<'s> = &'s DataChannel;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.names.units)),

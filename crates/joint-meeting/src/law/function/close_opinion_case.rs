@@ -1,6 +1,4 @@
-//! `close_opinion_case`: closes a case of adverse online opinion (舆情办结).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `close_opinion_case` closes a case of adverse online opinion (舆情办结).
 
 use crate::{
     charter::Charter,
@@ -30,8 +28,22 @@ use crate::{
 
 record! {
     /// Closes a case of adverse online opinion (舆情办结).
+    ///
+    /// The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
+    /// be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
+    /// (`opinion.all_three_legs`).
+    ///
+    /// It settles nothing. No leg can be recorded in the case any more.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::CloseOpinionCase, wire};
+    ///
+    /// let act = CloseOpinionCase::new("o1".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "close_opinion_case", "case": "o1"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct CloseOpinionCase {
-        /// The case.
+        /// The case that is closed.
         pub case: CaseId,
     }
 }

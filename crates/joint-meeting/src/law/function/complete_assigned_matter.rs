@@ -1,6 +1,4 @@
-//! `complete_assigned_matter`: completes a matter assigned from above (交办事项办结).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `complete_assigned_matter` completes a matter assigned from above (交办事项办结).
 
 use crate::{
     charter::Charter,
@@ -13,7 +11,7 @@ use crate::{
         view::Ask,
     },
     law::membership::by_office,
-    state::{State, function::Matter},
+    state::{State, function::AssignedMatter},
     terms::{
         deed::Stamp,
         id::{MatterId, Text},
@@ -24,16 +22,32 @@ use crate::{
 
 record! {
     /// Completes a matter assigned from above (交办事项办结).
+    ///
+    /// Only the office may do it (`actor.is_office`), once (`matter.is_open`).
+    ///
+    /// It settles nothing. The matter is closed, which fulfils the duty `matter.completed`, late if the due date has
+    /// passed.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::CompleteAssignedMatter, wire};
+    ///
+    /// let act = CompleteAssignedMatter::new("x1".parse()?, "the proposal is answered".parse()?);
+    /// let json = r#"{
+    ///     "type": "complete_assigned_matter", "matter": "x1", "result": "the proposal is answered"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct CompleteAssignedMatter {
-        /// The matter.
+        /// The matter that is completed.
         pub matter: MatterId,
-        /// What came of it.
+        /// What came of the matter.
         pub result: Text,
     }
 }
 
 impl ActType for CompleteAssignedMatter {
-    type Names<'s> = &'s Matter;
+    type Names<'s> = &'s AssignedMatter;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),

@@ -1,4 +1,4 @@
-//! What is owed about the standing functions, and whether it was done.
+//! The duties about standing functions: that each is served, data shared, guidance given, matters completed.
 
 use chrono::Datelike;
 

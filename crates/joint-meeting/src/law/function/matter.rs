@@ -1,5 +1,5 @@
-//! TODO: law/function/matter
+//! The moment before which nothing about a matter from above can happen.
 
-use crate::{kernel::resolver::since, state::function::Matter};
+use crate::{kernel::resolver::since, state::function::AssignedMatter};
 
-since! { Matter(accepted.at); }
+since! { AssignedMatter(accepted.at); }

@@ -1,6 +1,4 @@
-//! `note_none_this_year`: notes that there was nothing to do for a standing function in a year (本年无此事项).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `note_none_this_year` notes that a standing function had nothing to do in a year (本年无此事项).
 
 use chrono::Datelike;
 
@@ -29,12 +27,28 @@ use crate::{
 
 record! {
     /// Notes that there was nothing to do for a standing function in a year (本年无此事项).
+    ///
+    /// Only the office may do it (`actor.is_office`). The clause must be that of a standing function
+    /// (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`).
+    ///
+    /// It settles nothing. The note shows for that year that the duty `function.served_yearly` is met.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::NoteNoneThisYear, wire};
+    ///
+    /// let act = NoteNoneThisYear::new("F-9".parse()?, 2022, "there was no such case".parse()?);
+    /// let json = r#"{
+    ///     "type": "note_none_this_year", "clause": "F-9", "year": 2022, "reason": "there was no such case"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct NoteNoneThisYear {
         /// The clause of the function.
         pub clause: ClauseId,
         /// The year.
         pub year: i32,
-        /// Why.
+        /// Why there was nothing to do.
         pub reason: Text,
     }
 }

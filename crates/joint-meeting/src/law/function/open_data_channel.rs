@@ -1,6 +1,4 @@
-//! `open_data_channel`: opens a data channel (开通数据对接渠道).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `open_data_channel` opens a data channel (开通数据对接渠道).
 
 use crate::{
     charter::Charter,
@@ -12,7 +10,7 @@ use crate::{
         view::Ask,
     },
     law::action::{by_unit_or_office, known_units, units_at_least},
-    state::{State, function::Channel},
+    state::{State, function::DataChannel},
     terms::{
         deed::Stamp,
         id::{ChannelId, Text, UnitId},
@@ -22,17 +20,42 @@ use crate::{
 };
 
 record! {
-    /// Opens a data channel (开通数据对接渠道).
+    /// Opens a data channel (开通数据对接渠道), by which one unit gives data to others.
+    ///
+    /// The office may do it, and whoever acts for the owner or for one of the users
+    /// (`work.recorded_by_unit_or_office`). The channel joins two units or more (`channel.joins_two_units`).
+    ///
+    /// It settles nothing. The channel is open until it is closed, and shows for that time that the duty `data.shared`
+    /// is met.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::OpenDataChannel, wire};
+    ///
+    /// let act = OpenDataChannel::new(
+    ///     "c1".parse()?,
+    ///     "police".parse()?,
+    ///     ["health".parse()?],
+    ///     "registered dogs".parse()?,
+    ///     "weekly".parse()?,
+    ///     true,
+    /// );
+    /// let json = r#"{
+    ///     "type": "open_data_channel", "channel": "c1", "owner": "police", "users": ["health"],
+    ///     "what": "registered dogs", "frequency": "weekly", "personal_data": true
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct OpenDataChannel {
-        /// Its new name here.
+        /// The new name of the channel here.
         pub channel: ChannelId,
         /// The unit whose data it carries.
         pub owner: UnitId,
-        /// The units that receive them.
+        /// The units that receive the data.
         pub users: Vec<UnitId>,
-        /// What data.
+        /// Which data the channel carries.
         pub what: Text,
-        /// How often.
+        /// How often data are passed on.
         pub frequency: Text,
         /// Whether there are personal data among them (个人信息).
         pub personal_data: bool,
@@ -67,7 +90,7 @@ impl ActType for OpenDataChannel {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let channel = Channel {
+        let channel = DataChannel {
             units: self.users.iter().chain([&self.owner]).cloned().collect(),
             opened: stamp.deed(),
             closed: None,

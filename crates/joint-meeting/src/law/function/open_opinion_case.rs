@@ -1,6 +1,4 @@
-//! `open_opinion_case`: opens a case of adverse online opinion (网络负面舆情).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `open_opinion_case` opens a case of adverse online opinion (网络负面舆情).
 
 use std::collections::BTreeSet;
 
@@ -25,10 +23,26 @@ use crate::{
 
 record! {
     /// Opens a case of adverse online opinion (网络负面舆情).
+    ///
+    /// The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`).
+    ///
+    /// It settles nothing. The case is open until it is closed: what is done on each of its three legs is recorded in
+    /// it.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::OpenOpinionCase, wire};
+    ///
+    /// let act = OpenOpinionCase::new("o1".parse()?, "a film of a dog bite".parse()?);
+    /// let json = r#"{
+    ///     "type": "open_opinion_case", "case": "o1", "matter": "a film of a dog bite"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct OpenOpinionCase {
-        /// Its new name here.
+        /// The new name of the case here.
         pub case: CaseId,
-        /// What it is about.
+        /// What the case is about.
         pub matter: Text,
     }
 }

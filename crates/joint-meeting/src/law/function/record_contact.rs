@@ -1,6 +1,4 @@
-//! `record_contact`: records a contact between a unit and the office (日常联系对接).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_contact` records a contact between a unit and the office (日常联系对接).
 
 use crate::{
     charter::Charter,
@@ -26,10 +24,26 @@ use crate::{
 
 record! {
     /// Records a contact between a unit and the office (日常联系对接).
+    ///
+    /// The office may do it, and whoever acts for the unit (`work.recorded_by_unit_or_office`), which must be a member
+    /// unit that day (`unit.is_member`).
+    ///
+    /// It settles nothing. The contact shows that the unit meets the duty `contact.kept`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordContact, wire};
+    ///
+    /// let act = RecordContact::new("health".parse()?, "about the briefing".parse()?);
+    /// let json = r#"{
+    ///     "type": "record_contact", "unit": "health", "text": "about the briefing"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordContact {
-        /// The unit.
+        /// The unit that was in contact with the office.
         pub unit: UnitId,
-        /// What it was about.
+        /// What the contact was about.
         pub text: Text,
     }
 }

@@ -1,6 +1,4 @@
-//! `record_good_practice`: records a good practice of a unit, to be spread (经验做法).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_good_practice` records a good practice of a unit, to be spread (经验做法).
 
 use crate::{
     charter::Charter,
@@ -23,10 +21,26 @@ use crate::{
 
 record! {
     /// Records a good practice of a unit, to be spread (经验做法).
+    ///
+    /// The office may do it, and whoever acts for the unit (`work.recorded_by_unit_or_office`).
+    ///
+    /// It settles nothing, and nothing else follows from it: the entry counts for the functions of which the charter
+    /// says that this act serves them (`function.served_yearly`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordGoodPractice, wire};
+    ///
+    /// let act = RecordGoodPractice::new("market".parse()?, "a stall for licences".parse()?);
+    /// let json = r#"{
+    ///     "type": "record_good_practice", "unit": "market", "practice": "a stall for licences"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordGoodPractice {
-        /// The unit.
+        /// The unit whose practice it is.
         pub unit: UnitId,
-        /// The practice.
+        /// What the practice is.
         pub practice: Text,
     }
 }

@@ -1,6 +1,4 @@
-//! `record_guidance`: records guidance given to others (指导).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_guidance` records guidance given to others (指导).
 
 use crate::{
     charter::Charter,
@@ -26,17 +24,38 @@ use crate::{
 };
 
 record! {
-    /// Records guidance given to others (指导).
+    /// Records guidance given to others (指导) by a unit or by the body.
+    ///
+    /// The office may do it, and whoever acts for the unit that gave the guidance (`work.recorded_by_unit_or_office`);
+    /// for guidance by the body only the office may. The clauses it serves must be clauses of the charter.
+    ///
+    /// It settles nothing. The guidance shows that the duty `guidance.given` is met for the clauses that it names, or
+    /// for all if it names none; if forces at the grass roots are named, also the duty
+    /// `guidance.brings_in_the_grassroots`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordGuidance, wire, words::Grassroots};
+    ///
+    /// let act = RecordGuidance::new("the departments of the streets".parse()?, "vaccination".parse()?)
+    ///     .unit("health".parse()?)
+    ///     .forces([Grassroots::GridWorker, Grassroots::Volunteer]);
+    /// let json = r#"{
+    ///     "type": "record_guidance", "unit": "health", "to": "the departments of the streets",
+    ///     "topic": "vaccination", "forces": ["grid_worker", "volunteer"]
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordGuidance {
-        /// The unit that gave it; if none, the body did.
+        /// The unit that gave the guidance. If there is none, the body did.
         optional pub unit: Option<UnitId>,
-        /// To whom: a street, a department, a trade body.
+        /// To whom it was given: a street, a department, a trade body.
         pub to: Text,
-        /// What it was about.
+        /// What the guidance was about.
         pub topic: Text,
-        /// The forces at the grass roots that it brings in.
+        /// The forces at the grass roots that the guidance brings in.
         optional pub forces: Vec<Grassroots>,
-        /// The clauses it serves.
+        /// The clauses that the guidance serves.
         optional pub serves: Vec<ClauseId>,
     }
 }

@@ -1,6 +1,4 @@
-//! `record_opinion_leg`: records what was done on one leg of a case (三同步之一).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_opinion_leg` records what was done on one leg of an opinion case (三同步之一).
 
 use crate::{
     charter::Charter,
@@ -27,11 +25,33 @@ use crate::{
 };
 
 record! {
-    /// Records what was done on one leg of a case (三同步之一).
+    /// Records what was done on one leg of a case of adverse online opinion (三同步之一).
+    ///
+    /// The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
+    /// be closed (`opinion.case_is_open`).
+    ///
+    /// It settles nothing. The leg counts as done, and may be recorded again; when all three are done, the case can be
+    /// closed.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordOpinionLeg, wire, words::OpinionLeg};
+    ///
+    /// let act = RecordOpinionLeg::new(
+    ///     "o1".parse()?,
+    ///     OpinionLeg::LawfulHandling,
+    ///     "a notice on the web".parse()?,
+    /// );
+    /// let json = r#"{
+    ///     "type": "record_opinion_leg", "case": "o1", "leg": "lawful_handling",
+    ///     "text": "a notice on the web"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordOpinionLeg {
-        /// The case.
+        /// The case on which something was done.
         pub case: CaseId,
-        /// The leg.
+        /// The leg on which it was done.
         pub leg: OpinionLeg,
         /// What was done.
         pub text: Text,

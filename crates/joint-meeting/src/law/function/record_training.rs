@@ -1,6 +1,4 @@
-//! `record_training`: records training (业务培训).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_training` records training (业务培训).
 
 use crate::{
     charter::Charter,
@@ -22,11 +20,28 @@ use crate::{
 };
 
 record! {
-    /// Records training (业务培训).
+    /// Records training in which units took part (业务培训).
+    ///
+    /// The office may do it, and whoever acts for one of the units (`work.recorded_by_unit_or_office`), which the
+    /// record names (`work.names_its_units`).
+    ///
+    /// It settles nothing, and nothing else follows from it: the entry counts for the functions of which the charter
+    /// says that this act serves them (`function.served_yearly`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordTraining, wire};
+    ///
+    /// let act = RecordTraining::new(["health".parse()?, "market".parse()?], "rabies".parse()?);
+    /// let json = r#"{
+    ///     "type": "record_training", "units": ["health", "market"], "topic": "rabies"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordTraining {
         /// The units that took part.
         pub units: Vec<UnitId>,
-        /// What it was about.
+        /// What the training was about.
         pub topic: Text,
     }
 }

@@ -1,6 +1,4 @@
-//! `record_work`: records other work that serves clauses: a plan, a measure, a mechanism (其他工作).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_work` records other work that serves clauses (其他工作): a plan, a measure, a mechanism.
 
 use crate::{
     charter::Charter,
@@ -27,10 +25,28 @@ use crate::{
 
 record! {
     /// Records other work that serves clauses: a plan, a measure, a mechanism (其他工作).
+    ///
+    /// The office may do it, and whoever acts for the unit that did the work (`work.recorded_by_unit_or_office`); for
+    /// work of the body only the office may. The record names a clause of the charter at least
+    /// (`work.serves_a_clause`).
+    ///
+    /// It settles nothing. The work counts for each clause that it names, as for the duty `function.served_yearly`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordWork, wire};
+    ///
+    /// let act = RecordWork::new(["F-9".parse()?], "a plan for three years".parse()?)
+    ///     .unit("market".parse()?);
+    /// let json = r#"{
+    ///     "type": "record_work", "serves": ["F-9"], "unit": "market", "text": "a plan for three years"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordWork {
-        /// The clauses it serves.
+        /// The clauses that the work serves.
         pub serves: Vec<ClauseId>,
-        /// The unit that did it; if none, the body did.
+        /// The unit that did the work. If there is none, the body did.
         optional pub unit: Option<UnitId>,
         /// What was done.
         pub text: Text,

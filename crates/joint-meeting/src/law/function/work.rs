@@ -1,4 +1,4 @@
-//! What records of work share.
+//! The standing functions that records of work can serve.
 
 use crate::{charter::file::Force, kernel::view::Ask, terms::id::ClauseId};
 

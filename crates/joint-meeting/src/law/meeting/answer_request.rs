@@ -1,6 +1,4 @@
-//! `answer_request`: answers a request for a meeting (答复).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `answer_request` answers a request for a meeting (答复).
 
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},
@@ -15,7 +13,7 @@ use crate::{
     law::meeting::calling::FEW,
     state::{
         State,
-        meeting::{Answer, Request},
+        meeting::{MeetingRequest, RequestAnswer},
     },
     terms::{
         act_kind::ActKind,
@@ -29,18 +27,38 @@ use crate::{
 
 record! {
     /// Answers a request for a meeting (答复).
+    ///
+    /// The office or the convener does this (`request.answered_by_office_or_convener`), and whoever the charter says
+    /// decides on requests, if it says so (`request.decided_by_whoever_may`). A request is answered once
+    /// (`request.is_unanswered`). One that obliges is granted (`request.granted_where_owed`): that of the superior,
+    /// that for which enough units have asked, and every other if the charter is read so. One that is declined is
+    /// declined with a reason (`request.decline_has_reason`).
+    ///
+    /// It settles nothing. A request that is granted waits for the meeting that answers it, which `convene` names; one
+    /// that is declined is at its end.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::AnswerRequest, wire};
+    ///
+    /// let act = AnswerRequest::new("r1".parse()?, false).reason("the plenary meeting deals with it".parse()?);
+    /// let json = r#"{
+    ///     "type": "answer_request", "request": "r1", "granted": false, "reason": "the plenary meeting deals with it"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct AnswerRequest {
         /// The request.
         pub request: RequestId,
         /// Whether the meeting will be called.
         pub granted: bool,
-        /// Why not, or how.
+        /// Why the meeting will not be called, or how it will.
         optional pub reason: Option<Text>,
     }
 }
 
 impl ActType for AnswerRequest {
-    type Names<'s> = &'s Request;
+    type Names<'s> = &'s MeetingRequest;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {
@@ -116,7 +134,7 @@ impl ActType for AnswerRequest {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(request) = state.meetings.requests.get_mut(&self.request) {
-            request.answer = Some(Answer { granted: self.granted, given: stamp.deed() });
+            request.answer = Some(RequestAnswer { granted: self.granted, given: stamp.deed() });
             request.last = stamp.at;
         }
         if !self.granted {

@@ -1,6 +1,4 @@
-//! `approve_agenda`: approves items for an agenda (审定议题), where the charter asks for it.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `approve_agenda` approves items for an agenda (审定议题) where the charter asks for it.
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -12,12 +10,27 @@ use crate::{
         view::Ask,
     },
     law::meeting::calling::AGENDA_ITEMS_ARE_OPEN,
-    state::{State, decision::Item},
+    state::{State, decision::AgendaItem},
     terms::{deed::Stamp, id::ItemId, matter::MatterRef, record::record},
 };
 
 record! {
     /// Approves items for an agenda (审定议题), where the charter asks for it.
+    ///
+    /// Those whom the charter names do this; where it does not ask for approval, nobody can give it
+    /// (`agenda.approval_provided_for`). The items are not settled and on no other agenda, each named once
+    /// (`meeting.agenda_items_are_open`).
+    ///
+    /// It settles nothing. The items are approved, so that `convene` can put them on an agenda (`agenda.is_approved`),
+    /// until a meeting that had them on its agenda is closed.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ApproveAgenda, wire};
+    ///
+    /// let act = ApproveAgenda::new(["i1".parse()?, "i2".parse()?]);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "approve_agenda", "items": ["i1", "i2"]}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ApproveAgenda {
         /// The items.
         pub items: Vec<ItemId>,
@@ -25,7 +38,7 @@ record! {
 }
 
 impl ActType for ApproveAgenda {
-    type Names<'s> = Vec<&'s Item>;
+    type Names<'s> = Vec<&'s AgendaItem>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {

@@ -1,4 +1,4 @@
-//! Calling a meeting: who may, what can go on an agenda, and what a notice needs.
+//! The calling of a meeting: who may, what can go on an agenda, and what a notice needs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,8 +15,8 @@ use crate::{
         word::word,
     },
     state::{
-        decision::{Item, ItemStage},
-        meeting::Request,
+        decision::{AgendaItem, ItemStage},
+        meeting::MeetingRequest,
     },
     terms::{
         id::ItemId,
@@ -90,10 +90,10 @@ impl<'s> Ask<'s> {
     }
 
     /// Each item can go on an agenda, and is named once.
-    pub(crate) fn can_go_on_agenda(&self, ids: &[ItemId], items: &[&Item]) -> Check {
+    pub(crate) fn can_go_on_agenda(&self, ids: &[ItemId], items: &[&AgendaItem]) -> Check {
         let mut seen = BTreeSet::new();
         let live = &self.state.meetings.live;
-        let free = |it: &Item| {
+        let free = |it: &AgendaItem| {
             matches!(it.stage, ItemStage::Proposed | ItemStage::LeftOpen)
                 && it.meeting.as_ref().is_none_or(|it| !live.contains(it))
         };
@@ -103,7 +103,7 @@ impl<'s> Ask<'s> {
     }
 
     /// Items that can go on an agenda now, a few of each kind, for candidates.
-    pub(crate) fn free_items(&self) -> Vec<(&'s ItemId, &'s Item)> {
+    pub(crate) fn free_items(&self) -> Vec<(&'s ItemId, &'s AgendaItem)> {
         let decisions = &self.state.decisions;
         let mut kinds: BTreeMap<ItemKind, usize> = BTreeMap::new();
         let open = decisions.open.iter().filter_map(|id| Some((id, decisions.items.get(id)?)));
@@ -122,8 +122,8 @@ pub(crate) const FEW: usize = 4;
 
 /// What the names in a notice stand for.
 pub(crate) struct Notice<'s> {
-    pub(crate) items: Vec<&'s Item>,
-    pub(crate) request: Option<&'s Request>,
+    pub(crate) items: Vec<&'s AgendaItem>,
+    pub(crate) request: Option<&'s MeetingRequest>,
 }
 
 impl Since for Notice<'_> {

@@ -1,6 +1,4 @@
-//! `cancel_meeting`: calls a meeting off (取消).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `cancel_meeting` calls a meeting off (取消).
 
 use crate::{
     charter::Charter,
@@ -15,7 +13,7 @@ use crate::{
     law::meeting::{calling::CALLED_BY_WHOEVER_MAY, is_convened},
     state::{
         State,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -27,10 +25,25 @@ use crate::{
 
 record! {
     /// Calls a meeting off (取消).
+    ///
+    /// Those who may call a meeting of the kind, other than as one entrusted, do this
+    /// (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`).
+    ///
+    /// It settles nothing. The meeting is at its end. Its items are on no agenda and can be put on another, and the
+    /// request upon which it was called waits for a meeting again.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::CancelMeeting, wire};
+    ///
+    /// let act = CancelMeeting::new("m1".parse()?, "flood warning".parse()?);
+    /// let json = r#"{"type": "cancel_meeting", "meeting": "m1", "reason": "flood warning"}"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct CancelMeeting {
         /// The meeting.
         pub meeting: MeetingId,
-        /// Why.
+        /// Why it is called off.
         pub reason: Text,
     }
 }
@@ -55,7 +68,8 @@ impl ActType for CancelMeeting {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
-        meeting.stage = Stage::Cancelled;
+        meeting.stage = MeetingStage::Cancelled;
+        meeting.cancelled = Some(stamp.deed());
         let (agenda, request) = (meeting.agenda.clone(), meeting.request.clone());
         state.meetings.live.remove(&self.meeting);
         for item in &agenda {
@@ -71,7 +85,7 @@ impl ActType for CancelMeeting {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(Stage::Convened);
+        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
         let cancel = |id: &MeetingId| Some(Self { meeting: id.clone(), reason: some_text()? });
         convened.filter_map(|(id, _)| cancel(id)).collect()
     }

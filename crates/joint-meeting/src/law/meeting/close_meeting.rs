@@ -1,6 +1,4 @@
-//! `close_meeting`: closes a meeting (闭会).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `close_meeting` closes a meeting (闭会).
 
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},
@@ -17,13 +15,28 @@ use crate::{
     state::{
         State,
         decision::ItemStage,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{act_kind::ActKind, deed::Stamp, id::MeetingId, matter::MatterRef, record::record, words::Role},
 };
 
 record! {
     /// Closes a meeting (闭会).
+    ///
+    /// Whoever presides does this (`meeting.closed_by_presiding`). The meeting is open (`meeting.is_open`), and every
+    /// item of its agenda has an outcome: it was heard or discussed, if no more was asked for, and otherwise it was
+    /// settled or left open (`meeting.items_are_settled`).
+    ///
+    /// It settles nothing. The meeting is at its end, and the office can draft its minutes. Items that were only to be
+    /// heard or discussed are done with; those that were left open can be put on another agenda.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::CloseMeeting, wire};
+    ///
+    /// let act = CloseMeeting::new("m1".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "close_meeting", "meeting": "m1"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct CloseMeeting {
         /// The meeting.
         pub meeting: MeetingId,
@@ -70,7 +83,7 @@ impl ActType for CloseMeeting {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
-        meeting.stage = Stage::Closed;
+        meeting.stage = MeetingStage::Closed;
         meeting.closed = Some(stamp.deed());
         for item in &meeting.agenda {
             state.decisions.meeting_closed(item, stamp.deed());
@@ -82,7 +95,7 @@ impl ActType for CloseMeeting {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let open = ask.state.meetings.in_stage(Stage::Open);
+        let open = ask.state.meetings.in_stage(MeetingStage::Open);
         open.map(|(id, _)| Self { meeting: id.clone() }).collect()
     }
 }

@@ -1,6 +1,6 @@
-//! `convene`: calls a meeting (召集).
+//! The act `convene` calls a meeting (召集).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What it shares with the acts that ask for a meeting or change one is in `calling`.
 
 mod guards;
 
@@ -18,8 +18,8 @@ use crate::{
     law::meeting::calling::{FEW, Notice},
     state::{
         State,
-        decision::Item,
-        meeting::{Meeting, Request, Stage},
+        decision::AgendaItem,
+        meeting::{Meeting, MeetingRequest, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -43,6 +43,41 @@ impl<'s> View<'s> {
 
 record! {
     /// Calls a meeting (召集).
+    ///
+    /// Those whom the charter names as callers of meetings of the kind do this or, where it names none, the office or
+    /// the lead unit, as the charter is read (`meeting.called_by_whoever_may`); one who only may as one entrusted names
+    /// the convener who entrusts (`meeting.caller_is_entrusted`). Where the charter is read so, the convener has
+    /// approved a notice of the lead unit's (`meeting.approved_by_convener`), and every one of several conveners has
+    /// called or approved it (`meeting.called_by_every_convener`).
+    ///
+    /// The units are member units (`unit.is_member`); a plenary meeting calls all of them
+    /// (`meeting.plenary_calls_all`). The items are not settled and on no other agenda
+    /// (`meeting.agenda_items_are_open`), and approved where the charter asks for it (`agenda.is_approved`); a plenary
+    /// meeting has those among them that the charter asks for (`meeting.plenary_hears_state_of_work`). The meeting is
+    /// held on site or by video, unless the charter is read otherwise (`meeting.is_a_session`). It comes after its
+    /// notice, by as many days as the charter asks for (`meeting.lies_ahead`, `meeting.notice_days_kept`), and after
+    /// the steps that must precede it (`meeting.prior_steps_done`). A request that the act names was granted, and a
+    /// thematic meeting names one (`meeting.thematic_answers_a_request`).
+    ///
+    /// It settles who presides: the person whom the act names or, where it names nobody, the first who holds the role
+    /// that does (`meeting.presided_by_whoever_may`, `presiding.first_in_rank`). The meeting is convened, its items are
+    /// on its agenda, what units said of them at an earlier meeting no longer counts, and the request upon which it is
+    /// called is met.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::Convene, wire, words::MeetingKind};
+    ///
+    /// let units = ["police".parse()?, "health".parse()?];
+    /// let act = Convene::new("m1".parse()?, MeetingKind::Special, units, "2022-05-10T09:00:00+08:00".parse()?)
+    ///     .agenda(["i1".parse()?, "i2".parse()?])
+    ///     .approved_by("p1".parse()?);
+    /// let json = r#"{
+    ///     "type": "convene", "meeting": "m1", "kind": "special", "units": ["police", "health"],
+    ///     "held_at": "2022-05-10T09:00:00+08:00", "agenda": ["i1", "i2"], "approved_by": "p1"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct Convene {
         /// Its new name.
         pub meeting: MeetingId,
@@ -130,17 +165,19 @@ impl ActType for Convene {
             called: self.units.clone(),
             agenda: self.agenda.clone(),
             presiding: presiding.clone(),
-            delegated: false,
+            delegated: Vec::new(),
             held_at: self.held_at.at_offset(charter.offset()),
+            postponed: Vec::new(),
             mode: self.mode,
-            stage: Stage::Convened,
+            stage: MeetingStage::Convened,
             attended: BTreeMap::new(),
             apologies: Vec::new(),
-            observers: Vec::new(),
+            recorded: Vec::new(),
             invitees: Vec::new(),
             discussed: BTreeSet::new(),
             request: self.request.clone(),
             convened: stamp.deed(),
+            cancelled: None,
             opened: None,
             closed: None,
             last: stamp.at,
@@ -165,7 +202,7 @@ impl ActType for Convene {
         let all: Vec<UnitId> = ask.members_on(ask.today()).into_iter().cloned().collect();
         let items = ask.free_items();
         let convener = ask.convener(ask.today());
-        let call = |kind, units: usize, request: Option<&RequestId>, ready: &dyn Fn(&Item) -> bool| {
+        let call = |kind, units: usize, request: Option<&RequestId>, ready: &dyn Fn(&AgendaItem) -> bool| {
             let agenda = items.iter().filter(|(_, it)| ready(it));
             Some(Self {
                 meeting: new_name(ask)?,
@@ -180,18 +217,19 @@ impl ActType for Convene {
             })
         };
         let approval = ask.settings().agenda_approval.fixed().is_some();
-        let any = |_: &Item| true;
+        let any = |_: &AgendaItem| true;
         let mut steps = ask.settings().prior_steps.fixed().into_iter().flat_map(|it| it.values()).flatten();
         let prepared = steps.any(|it| *it == PriorStep::LiaisonDiscussion);
-        let is_prepared = |it: &Item| it.is_consulted() && (it.prepared || !prepared);
-        let ready = |it: &Item| (it.approved || !approval) && (!it.kind.is_decided() || is_prepared(it));
+        let is_prepared = |it: &AgendaItem| it.is_consulted() && (it.prepared || !prepared);
+        let ready =
+            |it: &AgendaItem| (it.approved || !approval) && (!it.kind.is_decided() || is_prepared(it));
         let of_kind = |kind| {
             let some = if kind == MeetingKind::Plenary { all.len() } else { 2 };
             [call(kind, all.len(), None, &any), call(kind, some, None, &ready)]
         };
         let kinds = [MeetingKind::Plenary, MeetingKind::Special, MeetingKind::Liaison];
         let meetings = &ask.state.meetings;
-        let granted = |it: &&RequestId| meetings.requests.get(*it).is_some_and(Request::is_granted);
+        let granted = |it: &&RequestId| meetings.requests.get(*it).is_some_and(MeetingRequest::is_granted);
         let on_request = meetings.pending.iter().filter(granted).take(FEW);
         let on_request = on_request.map(|it| call(MeetingKind::Thematic, all.len(), Some(it), &any));
         // Whether the actor has been entrusted, nobody knows here.

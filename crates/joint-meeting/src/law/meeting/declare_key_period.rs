@@ -1,6 +1,4 @@
-//! `declare_key_period`: declares a key period (重点时期), in which meetings are held more often.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `declare_key_period` declares a key period (重点时期), in which meetings are held more often.
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -17,12 +15,29 @@ use crate::{
 
 record! {
     /// Declares a key period (重点时期), in which meetings are held more often.
+    ///
+    /// Those whom the charter names do this; where it does not know key periods, nobody can declare one
+    /// (`key_period.declared_by_whoever_may`). The period does not end before it begins
+    /// (`key_period.ends_after_it_begins`).
+    ///
+    /// It settles nothing. For the days of the period, meetings are owed as often as the charter asks in key periods.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::DeclareKeyPeriod, wire};
+    ///
+    /// let act = DeclareKeyPeriod::new("2022-09-01".parse()?, "2022-09-30".parse()?, "a campaign".parse()?);
+    /// let json = r#"{
+    ///     "type": "declare_key_period", "from": "2022-09-01", "to": "2022-09-30", "reason": "a campaign"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct DeclareKeyPeriod {
         /// The first day.
         pub from: Date,
         /// The last day.
         pub to: Date,
-        /// Why.
+        /// Why it is a key period.
         pub reason: Text,
     }
 }

@@ -1,6 +1,4 @@
-//! `delegate_presiding`: entrusts another person with presiding over one meeting (委托主持).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `delegate_presiding` entrusts another person with presiding over one meeting (委托主持).
 
 use crate::{
     charter::{
@@ -20,7 +18,7 @@ use crate::{
     law::meeting::{FIRST_IN_RANK, is_convened},
     state::{
         State,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -33,6 +31,22 @@ use crate::{
 
 record! {
     /// Entrusts another person with presiding over one meeting (委托主持).
+    ///
+    /// Whoever holds the role or post that presides over meetings of the kind does this; one who was entrusted does not
+    /// pass it on (`presiding.delegated_by_its_holder`). Where conveners are ranked, it is the first in office
+    /// (`presiding.first_in_rank`). The person entrusted holds such a role as well, or is one whom the charter lets be
+    /// entrusted (`presiding.delegate_is_eligible`). The meeting has not begun (`meeting.is_convened`).
+    ///
+    /// It settles nothing. The person entrusted presides over the meeting, and nobody else does, until it is delegated
+    /// anew.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::DelegatePresiding, wire};
+    ///
+    /// let act = DelegatePresiding::new("m1".parse()?, "p2".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "delegate_presiding", "meeting": "m1", "to": "p2"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct DelegatePresiding {
         /// The meeting.
         pub meeting: MeetingId,
@@ -102,7 +116,7 @@ impl ActType for DelegatePresiding {
         state.membership.persons.insert(self.to.clone());
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.presiding = self.to.clone();
-            meeting.delegated = true;
+            meeting.delegated.push(stamp.deed());
         }
     }
 
@@ -118,6 +132,6 @@ impl ActType for DelegatePresiding {
             let to = |it: &PersonId| Self { meeting: meeting.clone(), to: it.clone() };
             persons.iter().map(to).collect::<Vec<_>>()
         };
-        ask.state.meetings.in_stage(Stage::Convened).flat_map(|(id, _)| delegate(id)).collect()
+        ask.state.meetings.in_stage(MeetingStage::Convened).flat_map(|(id, _)| delegate(id)).collect()
     }
 }

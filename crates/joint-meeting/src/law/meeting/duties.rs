@@ -1,4 +1,4 @@
-//! What is owed about meetings, and whether it was done.
+//! The duties about meetings: how often they are held, alternates, requests that are answered.
 
 use crate::{
     charter::{
@@ -19,7 +19,7 @@ use crate::{
         word::word,
     },
     law::meeting::answered,
-    state::meeting::{Meeting, Request},
+    state::meeting::{Meeting, MeetingRequest},
     terms::{
         act_kind::ActKind,
         deed::Deed,
@@ -363,12 +363,12 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
 fn each_request(
     view: &View<'_>,
     period: Period,
-    instance: impl Fn(&RequestId, &Request, &[&Request]) -> Option<Instance>,
+    instance: impl Fn(&RequestId, &MeetingRequest, &[&MeetingRequest]) -> Option<Instance>,
 ) -> Vec<Instance> {
     let requests = &view.state.meetings.requests;
-    let made: Vec<(&RequestId, &Request)> =
+    let made: Vec<(&RequestId, &MeetingRequest)> =
         requests.iter().filter(|(_, it)| period.contains(it.made.at.date())).collect();
-    let of_request = |(id, request): &(&RequestId, &Request)| {
+    let of_request = |(id, request): &(&RequestId, &MeetingRequest)| {
         let beside = made.iter().map(|(_, it)| *it).filter(|it| it.stood_beside(request));
         instance(id, request, &beside.collect::<Vec<_>>())
     };

@@ -1,6 +1,4 @@
-//! `invite`: invites another unit or an expert for one item (邀请).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `invite` invites another unit or an expert for one item (邀请).
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -17,7 +15,7 @@ use crate::{
     law::meeting::OfMeeting,
     state::{
         State,
-        meeting::{Invitee, Meeting, Stage},
+        meeting::{Invitee, Meeting, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -32,12 +30,32 @@ use crate::{
 const fn is_not_over<A: OfMeeting>() -> Guard<A> {
     Guard {
         rule: Rule::always("meeting.is_not_over", "会议尚未结束", "the meeting is not over"),
-        check: |it| A::meeting(&it.names).must_be(&[Stage::Convened, Stage::Open]),
+        check: |it| A::meeting(&it.names).must_be(&[MeetingStage::Convened, MeetingStage::Open]),
     }
 }
 
 record! {
     /// Invites another unit or an expert for one item (邀请).
+    ///
+    /// Those whom the charter names do this, or the office where it names nobody; a charter that knows no invitation
+    /// allows none (`invitation.by_whoever_may`). The item is on the agenda of the meeting
+    /// (`invitation.for_an_item_of_the_agenda`), whoever is invited is not a member unit (`invitation.of_an_outsider`),
+    /// and the charter lets such an invitee come to a meeting of the kind (`invitation.kind_allowed`). The meeting is
+    /// not over (`meeting.is_not_over`).
+    ///
+    /// It settles nothing. Whoever is invited is an invitee of the meeting for that item; a unit that is given with its
+    /// kind is known to the body from then on, and does not become a member unit by it.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::Invite, wire};
+    ///
+    /// let act = Invite::new("m1".parse()?, "i2".parse()?, "a veterinary surgeon".parse()?).expert(true);
+    /// let json = r#"{
+    ///     "type": "invite", "meeting": "m1", "item": "i2", "invitee": "a veterinary surgeon", "expert": true
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct Invite {
         /// The meeting.
         pub meeting: MeetingId,
@@ -144,6 +162,7 @@ impl ActType for Invite {
                 name: self.invitee.clone(),
                 unit: self.unit.clone(),
                 item: self.item.clone(),
+                invited: stamp.deed(),
             });
         }
     }

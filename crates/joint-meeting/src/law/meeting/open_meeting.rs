@@ -1,6 +1,4 @@
-//! `open_meeting`: opens a meeting (开会).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `open_meeting` opens a meeting (开会).
 
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},
@@ -16,7 +14,7 @@ use crate::{
     law::meeting::{FIRST_IN_RANK, is_convened},
     state::{
         State,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         act_kind::ActKind,
@@ -31,6 +29,22 @@ use crate::{
 
 record! {
     /// Opens a meeting (开会).
+    ///
+    /// Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, the person whom
+    /// the notice settled or, where that person holds the role no longer, another who holds it. Where conveners are
+    /// ranked, it is the first in office, unless it was delegated (`presiding.first_in_rank`). The meeting is convened
+    /// (`meeting.is_convened`) and for that day (`meeting.opens_on_its_day`).
+    ///
+    /// It settles nothing. The meeting is open, and counts as held that day. The office can record who attends, and
+    /// whoever presides can take up its items.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::OpenMeeting, wire};
+    ///
+    /// let act = OpenMeeting::new("m1".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "open_meeting", "meeting": "m1"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct OpenMeeting {
         /// The meeting.
         pub meeting: MeetingId,
@@ -54,7 +68,7 @@ impl ActType for OpenMeeting {
         },
         Guard {
             rule: FIRST_IN_RANK,
-            check: |it| match it.names.delegated {
+            check: |it| match it.names.is_delegated() {
                 true => Ok(()),
                 false => it.is_first_where_ranked(it.names.kind, it.by),
             },
@@ -87,13 +101,13 @@ impl ActType for OpenMeeting {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
-        meeting.stage = Stage::Open;
+        meeting.stage = MeetingStage::Open;
         meeting.opened = Some(stamp.deed());
         state.meetings.held.insert((stamp.at.date(), stamp.no), self.meeting.clone());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(Stage::Convened);
+        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
         convened.map(|(id, _)| Self { meeting: id.clone() }).collect()
     }
 }

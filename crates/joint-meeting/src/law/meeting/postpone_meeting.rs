@@ -1,6 +1,4 @@
-//! `postpone_meeting`: puts a meeting off to another time (改期).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `postpone_meeting` puts a meeting off to another time (改期).
 
 use crate::{
     charter::Charter,
@@ -18,7 +16,7 @@ use crate::{
     },
     state::{
         State,
-        meeting::{Meeting, Stage},
+        meeting::{Meeting, MeetingStage},
     },
     terms::{
         deed::Stamp,
@@ -31,12 +29,30 @@ use crate::{
 
 record! {
     /// Puts a meeting off to another time (改期).
+    ///
+    /// Those who may call a meeting of the kind, other than as one entrusted, do this
+    /// (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`), and the new time is not
+    /// before the act (`meeting.lies_ahead`); it may be earlier than the old one.
+    ///
+    /// It settles nothing. The meeting is held at the new time, and can only be opened on that day
+    /// (`meeting.opens_on_its_day`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::PostponeMeeting, wire};
+    ///
+    /// let act = PostponeMeeting::new("m1".parse()?, "2022-05-20T09:00:00+08:00".parse()?, "rain".parse()?);
+    /// let json = r#"{
+    ///     "type": "postpone_meeting", "meeting": "m1", "to": "2022-05-20T09:00:00+08:00", "reason": "rain"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct PostponeMeeting {
         /// The meeting.
         pub meeting: MeetingId,
         /// When it will be held instead.
         pub to: Time,
-        /// Why.
+        /// Why it is put off.
         pub reason: Text,
     }
 }
@@ -63,11 +79,12 @@ impl ActType for PostponeMeeting {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.held_at = self.to.at_offset(charter.offset());
+            meeting.postponed.push(stamp.deed());
         }
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(Stage::Convened);
+        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
         let postpone = |id: &MeetingId| Some(Self { meeting: id.clone(), to: ask.at, reason: some_text()? });
         convened.filter_map(|(id, _)| postpone(id)).collect()
     }

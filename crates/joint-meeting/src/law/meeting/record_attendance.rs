@@ -1,6 +1,6 @@
-//! `record_attendance`: records who attends a meeting and who sent apologies (记录出席).
+//! The act `record_attendance` records who attends a meeting and who sent apologies (记录出席).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! Who may attend for a unit, and which observers may come, is asked here; the record of one who attends is in `session`.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,7 @@ use crate::{
     },
     state::{
         State,
-        meeting::{Attendance, Meeting, Stage},
+        meeting::{Attendance, Meeting, MeetingStage},
     },
     terms::{
         act_kind::ActKind,
@@ -40,6 +40,36 @@ use crate::{
 
 record! {
     /// Records who attends a meeting and who sent apologies (记录出席).
+    ///
+    /// The office does this (`actor.is_office`), at a meeting that is open (`meeting.is_open`), for units that were
+    /// called (`attendance.of_units_called`), and once for each of them (`attendance.recorded_once`). A unit attends by
+    /// its member, at a liaison meeting by its liaison officer (`attendance.by_the_right_person`), or by an alternate,
+    /// if the charter allows one of that rank and unit or does not say (`attendance.alternate_allowed`). Others sit in
+    /// only where the charter lets them (`attendance.observers_allowed`).
+    ///
+    /// It settles nothing. The units that attend can state positions, and are the ones that make a discussion
+    /// collective (`decision.is_collective`), a quorum (`meeting.quorum_attends`) and a consensus
+    /// (`decision.has_consensus`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::{Present, RecordAttendance}, wire, words::Capacity};
+    ///
+    /// let present = [
+    ///     Present::new("police".parse()?, "p1".parse()?, Capacity::Member),
+    ///     Present::new("health".parse()?, "p44".parse()?, Capacity::Alternate),
+    /// ];
+    /// let act = RecordAttendance::new("m1".parse()?, present).apologies(["market".parse()?]);
+    /// let json = r#"{
+    ///     "type": "record_attendance", "meeting": "m1",
+    ///     "present": [
+    ///         {"unit": "police", "person": "p1", "capacity": "member"},
+    ///         {"unit": "health", "person": "p44", "capacity": "alternate"}
+    ///     ],
+    ///     "apologies": ["market"]
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordAttendance {
         /// The meeting.
         pub meeting: MeetingId,
@@ -53,7 +83,8 @@ record! {
 }
 
 record! {
-    /// A person who sits in at a meeting without a voice in it (列席).
+    /// A person who sits in at a meeting without a voice in it (列席): a liaison officer, or one of the staff, where
+    /// the charter lets such persons sit in.
     pub struct Observer {
         /// The unit the person is from.
         pub unit: UnitId,
@@ -232,11 +263,11 @@ impl ActType for RecordAttendance {
             meeting.attended.insert(it.unit.clone(), attendance);
         }
         meeting.apologies.extend(self.apologies.iter().cloned());
-        meeting.observers.extend(self.observers.iter().map(|it| it.person.clone()));
+        meeting.recorded.push(stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let open = ask.state.meetings.in_stage(Stage::Open);
+        let open = ask.state.meetings.in_stage(MeetingStage::Open);
         open.flat_map(|(id, it)| attendances(ask, id, it)).collect()
     }
 }

@@ -1,11 +1,11 @@
-//! When a meeting that was asked for must be called.
+//! When a meeting that units have asked for must be called.
 
 use std::collections::BTreeSet;
 
 use crate::{
     charter::{readings::RequestEffect, settings::values::Threshold},
     kernel::view::View,
-    state::meeting::Request,
+    state::meeting::MeetingRequest,
     terms::id::UnitId,
 };
 
@@ -13,8 +13,8 @@ impl View<'_> {
     /// Whether a request leaves no choice but to call the meeting, seen among the requests given.
     pub(super) fn must_be_called<'r>(
         &self,
-        request: &Request,
-        among: impl IntoIterator<Item = &'r Request>,
+        request: &MeetingRequest,
+        among: impl IntoIterator<Item = &'r MeetingRequest>,
     ) -> bool {
         if request.from_superior || self.reading::<RequestEffect>() == RequestEffect::Call {
             return true;

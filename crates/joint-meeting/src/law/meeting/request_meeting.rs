@@ -1,6 +1,4 @@
-//! `request_meeting`: asks the office for a meeting (提请召开).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `request_meeting` asks the office for a meeting (提请召开).
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -13,7 +11,7 @@ use crate::{
         view::Ask,
     },
     law::membership::by_unit,
-    state::{State, meeting::Request},
+    state::{State, meeting::MeetingRequest},
     terms::{
         deed::Stamp,
         id::{RequestId, Text, UnitId},
@@ -26,6 +24,25 @@ use crate::{
 
 record! {
     /// Asks the office for a meeting (提请召开).
+    ///
+    /// Whoever acts for the unit that asks does this: a person responsible for it, its member or its liaison officer.
+    /// Where it is the superior who asks, the office passes it on (`actor.acts_for_unit`). The charter lets member
+    /// units, or the superior, ask for a meeting (`request.open_to_requester`); a charter that does not say so lets
+    /// nobody ask.
+    ///
+    /// It settles nothing. The request waits for `answer_request`, which the office owes (`request.answered`).
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RequestMeeting, wire};
+    ///
+    /// let act = RequestMeeting::new("r1".parse()?, "health".parse()?, "stray dogs".parse()?)
+    ///     .wished("2022-05-20".parse()?);
+    /// let json = r#"{
+    ///     "type": "request_meeting", "request": "r1", "unit": "health", "topic": "stray dogs", "wished": "2022-05-20"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RequestMeeting {
         /// Its new name.
         pub request: RequestId,
@@ -79,7 +96,7 @@ impl ActType for RequestMeeting {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let request = Request {
+        let request = MeetingRequest {
             unit: self.unit.clone(),
             topic: self.topic.clone(),
             from_superior: self.from_superior,

@@ -1,4 +1,4 @@
-//! Who was there for a unit.
+//! The record of one who attends a meeting for a unit.
 
 use crate::terms::{
     id::{PersonId, UnitId},
@@ -7,7 +7,7 @@ use crate::terms::{
 };
 
 record! {
-    /// A person who attends for a unit.
+    /// A person who attends a meeting for a unit. The unit is then an attending unit, whichever person it sent.
     pub struct Present {
         /// The unit.
         pub unit: UnitId,
@@ -17,7 +17,7 @@ record! {
         pub capacity: Capacity,
         /// The rank of the person's post, where it matters for an alternate.
         optional pub rank: Option<Rank>,
-        /// The unit an alternate is from, where it is not the one he attends for.
+        /// The unit an alternate is from, where it is not the one that the person attends for.
         optional pub from_unit: Option<UnitId>,
     }
 }

@@ -1,6 +1,4 @@
-//! `admit_unit`: adds a member unit (增加成员单位).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `admit_unit` adds a member unit (增加成员单位).
 
 use crate::{
     charter::{
@@ -23,7 +21,7 @@ use crate::{
     },
     state::{
         State,
-        membership::{Span, Unit},
+        membership::{MemberSpan, Unit},
     },
     terms::{
         act_kind::ActKind,
@@ -38,6 +36,30 @@ use crate::{
 
 record! {
     /// Adds a member unit (增加成员单位).
+    ///
+    /// The office does this (`actor.is_office`), when whoever may add a unit has decided it: by an agreed matter, named
+    /// as `item`, by a paper, named as `basis`, or by acting in that role (`unit.addition_decided`); nobody need decide
+    /// it where the charter's list of units is read as illustrative. Where the charter asks for it, the unit has
+    /// consented in writing (`unit.addition_consented`). A unit that belongs through a class of the charter needs
+    /// neither. It is a public body, unless it belongs through a class or the charter is read otherwise
+    /// (`unit.is_eligible`), and it is not yet a member unit (`unit.not_yet_member`).
+    ///
+    /// It settles nothing. The unit is a member unit from its first day on, and owes the body a member and a liaison
+    /// officer where the charter asks for them.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::AdmitUnit, wire, words::UnitKind};
+    ///
+    /// let act = AdmitUnit::new("education".parse()?, "区教育局".parse()?, UnitKind::Government)
+    ///     .item("i1".parse()?)
+    ///     .consent("letter of 1 June".parse()?);
+    /// let json = r#"{
+    ///     "type": "admit_unit", "unit": "education", "name": "区教育局", "kind": "government",
+    ///     "item": "i1", "consent": "letter of 1 June"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct AdmitUnit {
         /// Its new name here, or that of a unit known already.
         pub unit: UnitId,
@@ -154,7 +176,7 @@ impl ActType for AdmitUnit {
         unit.class.clone_from(&self.class);
         let decided = self.item.is_some() || self.basis.is_some() || self.class.is_some();
         unit.undecided = (!decided).then_some(stamp.no);
-        unit.spans.push(Span { from, to: None });
+        unit.spans.push(MemberSpan { from, to: None });
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

@@ -1,6 +1,6 @@
-//! `confirm_appointment`: confirms a person whom a unit has named (确定人选), where the charter asks for it.
+//! The act `confirm_appointment` confirms a person whom a unit has named (确定人选).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! It is there for charters that ask for it.
 
 use crate::{
     charter::{
@@ -20,7 +20,7 @@ use crate::{
         word::word,
     },
     law::membership::by_office,
-    state::{State, decision::Item, membership::Unit},
+    state::{State, decision::AgendaItem, membership::Unit},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -33,6 +33,25 @@ use crate::{
 
 record! {
     /// Confirms a person whom a unit has named (确定人选), where the charter asks for it.
+    ///
+    /// The office does this (`actor.is_office`). The charter leaves the person to the meeting
+    /// (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names
+    /// (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
+    /// (`appointment.awaits_confirmation`).
+    ///
+    /// It settles nothing. The person whom the unit has named for that day is confirmed, and counts from then on as its
+    /// member or liaison officer.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ConfirmAppointment, wire, words::Named};
+    ///
+    /// let act = ConfirmAppointment::new("health".parse()?, Named::LiaisonOfficer, "i1".parse()?);
+    /// let json = r#"{
+    ///     "type": "confirm_appointment", "unit": "health", "named": "liaison_officer", "item": "i1"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ConfirmAppointment {
         /// The unit.
         pub unit: UnitId,
@@ -44,7 +63,7 @@ record! {
 }
 
 impl ActType for ConfirmAppointment {
-    type Names<'s> = (&'s Unit, &'s Item);
+    type Names<'s> = (&'s Unit, &'s AgendaItem);
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),

@@ -1,4 +1,4 @@
-//! What is owed about membership, and whether it was done.
+//! The duties about membership: posts held, members and liaison officers named, changes notified, the list kept.
 
 use crate::{
     charter::{

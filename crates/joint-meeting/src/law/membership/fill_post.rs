@@ -1,6 +1,4 @@
-//! `fill_post`: records who holds a post from now on (任职).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `fill_post` records who holds a post from now on (任职).
 
 use crate::{
     charter::{Charter, file::PostEntry, settings::SettingKey},
@@ -27,6 +25,23 @@ use crate::{
 
 record! {
     /// Records who holds a post from now on (任职).
+    ///
+    /// The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The post is
+    /// vacant from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
+    /// yet (`post.is_vacant`). One who only stands in is named by whom the charter says, or by the lead unit if it does
+    /// not say (`post.acting_holder_named_by_lead`).
+    ///
+    /// It settles nothing. From the first day on the person holds the post, and with it every role that the charter
+    /// ties to it.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::FillPost, wire};
+    ///
+    /// let act = FillPost::new("deputy-head".parse()?, "p5".parse()?).acting(true);
+    /// let json = r#"{"type": "fill_post", "post": "deputy-head", "person": "p5", "acting": true}"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct FillPost {
         /// The post.
         pub post: PostId,

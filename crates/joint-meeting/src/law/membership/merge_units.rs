@@ -1,6 +1,4 @@
-//! `merge_units`: records that units were merged into one (机构合并); the successor takes their place.
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `merge_units` records that units were merged into one (机构合并); the successor takes their place.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +15,7 @@ use crate::{
     law::membership::{by_office, of_members},
     state::{
         State,
-        membership::{Span, Unit},
+        membership::{MemberSpan, Unit},
     },
     terms::{
         deed::Stamp,
@@ -31,6 +29,32 @@ use crate::{
 
 record! {
     /// Records that units were merged into one (机构合并); the successor takes their place.
+    ///
+    /// The office does this (`actor.is_office`). The units that end are member units that day (`unit.is_member`), and
+    /// with the successor they are two or more (`unit.merger_of_two`). Nobody has to decide it: the merger rests on the
+    /// paper that the act names.
+    ///
+    /// It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
+    /// not one before, and the units that end are member units no longer.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::MergeUnits, wire, words::UnitKind};
+    ///
+    /// let act = MergeUnits::new(
+    ///     ["health".parse()?, "market".parse()?],
+    ///     "health-market".parse()?,
+    ///     "区卫生市场局".parse()?,
+    ///     UnitKind::Government,
+    ///     "reform of institutions".parse()?,
+    ///     "2022-07-01".parse()?,
+    /// );
+    /// let json = r#"{
+    ///     "type": "merge_units", "units": ["health", "market"], "into": "health-market", "name": "区卫生市场局",
+    ///     "kind": "government", "basis": "reform of institutions", "from": "2022-07-01"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct MergeUnits {
         /// The units that end.
         pub units: Vec<UnitId>,
@@ -87,7 +111,7 @@ impl ActType for MergeUnits {
         let successor = state.membership.unit_mut(&self.into, &self.name, self.kind, self.from);
         successor.rename(&self.name, self.from);
         if !successor.is_member(self.from) {
-            successor.spans.push(Span { from: self.from, to: None });
+            successor.spans.push(MemberSpan { from: self.from, to: None });
         }
     }
 

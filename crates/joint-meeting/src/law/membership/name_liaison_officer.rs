@@ -1,6 +1,6 @@
-//! `name_liaison_officer`: names the liaison officer of a unit (指派联络员), or another in his place.
+//! The act `name_liaison_officer` names the liaison officer of a unit (指派联络员) or their successor.
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What it shares with the naming of members is in `naming`.
 
 use crate::{
     charter::{
@@ -33,7 +33,34 @@ use crate::{
 };
 
 record! {
-    /// Names the liaison officer of a unit (指派联络员), or another in his place.
+    /// Names the liaison officer of a unit (指派联络员), or another person in the officer's place.
+    ///
+    /// A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
+    /// unit that day (`unit.is_member`). A unit has one liaison officer: whoever is named already must be named as the
+    /// one who is replaced (`liaison.one_for_each_unit`). The person heads a business section, has the rank, and has
+    /// the qualities, as far as the charter asks for it (`liaison.is_section_head`, `liaison.has_rank`,
+    /// `liaison.has_qualities`). Unless the charter is read otherwise, the person is not also the unit's member
+    /// (`liaison.is_not_the_member`), nor the liaison officer of another unit (`liaison.of_one_unit`).
+    ///
+    /// It settles nothing. From the first day on the person is the liaison officer, and the one who is replaced no
+    /// longer; where the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes
+    /// the office word of a change (`change.notified_promptly`), which it gives by `notify_change`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::NameLiaisonOfficer, wire, words::Rank};
+    ///
+    /// let (post, heads_section, knows_duties, masters_trade) = ("head of section".parse()?, true, true, true);
+    /// let act = NameLiaisonOfficer::new(
+    ///     "cyberspace".parse()?, "p41".parse()?, post, Rank::Section, heads_section, knows_duties, masters_trade,
+    /// )
+    /// .replaces("p31".parse()?);
+    /// let json = r#"{
+    ///     "type": "name_liaison_officer", "unit": "cyberspace", "person": "p41", "post": "head of section",
+    ///     "rank": "section", "section_head": true, "knows_duties": true, "masters_trade": true, "replaces": "p31"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct NameLiaisonOfficer {
         /// The unit.
         pub unit: UnitId,

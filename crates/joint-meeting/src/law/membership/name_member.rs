@@ -1,6 +1,6 @@
-//! `name_member`: names the member of a unit (确定成员), or another in his place.
+//! The act `name_member` names the member of a unit (确定成员) or their successor.
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What it shares with the naming of liaison officers is in `naming`.
 
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},
@@ -29,7 +29,31 @@ use crate::{
 };
 
 record! {
-    /// Names the member of a unit (确定成员), or another in his place.
+    /// Names the member of a unit (确定成员), or another person in the member's place.
+    ///
+    /// A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
+    /// unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
+    /// is replaced (`member.one_for_each_unit`). The person has the rank, and the portfolio, that the charter asks for
+    /// (`member.has_rank`, `member.has_portfolio`), is the member of no other unit (`member.of_one_unit`) and, unless
+    /// the charter is read otherwise, not also the unit's liaison officer (`liaison.is_not_the_member`).
+    ///
+    /// It settles nothing. From the first day on the person is the member, and the one who is replaced no longer; where
+    /// the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes the office word
+    /// of a change (`change.notified_promptly`), which it gives by `notify_change`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::NameMember, wire, words::Rank};
+    ///
+    /// let act = NameMember::new("health".parse()?, "p44".parse()?, "deputy head".parse()?, Rank::Division, true)
+    ///     .replaces("p24".parse()?)
+    ///     .from("2022-05-10".parse()?);
+    /// let json = r#"{
+    ///     "type": "name_member", "unit": "health", "person": "p44", "post": "deputy head", "rank": "division",
+    ///     "portfolio": true, "replaces": "p24", "from": "2022-05-10"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct NameMember {
         /// The unit.
         pub unit: UnitId,

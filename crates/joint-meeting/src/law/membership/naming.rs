@@ -1,4 +1,4 @@
-//! Naming a member or a liaison officer: what both acts share.
+//! What naming a member and naming a liaison officer share.
 
 use crate::{
     charter::readings::{LiaisonAlsoMember, ReadingKey},

@@ -1,6 +1,4 @@
-//! `notify_change`: tells the office that a unit has changed its member or liaison officer (通报变动).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `notify_change` tells the office that a unit has changed its member or liaison officer (通报变动).
 
 use crate::{
     charter::Charter,
@@ -27,10 +25,26 @@ use crate::{
 
 record! {
     /// Tells the office that a unit has changed its member or liaison officer (通报变动).
+    ///
+    /// Whoever acts for the unit does this: a person responsible for it, its member or its liaison officer
+    /// (`actor.acts_for_unit`). The unit has named the person in another's place, and has not told the office yet
+    /// (`change.is_pending`).
+    ///
+    /// It settles nothing. The change is notified as of that moment, by which the duty `change.notified_promptly` is
+    /// judged.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::NotifyChange, wire, words::Named};
+    ///
+    /// let act = NotifyChange::new("cyberspace".parse()?, Named::Member, "p21".parse()?);
+    /// let json = r#"{"type": "notify_change", "unit": "cyberspace", "named": "member", "person": "p21"}"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct NotifyChange {
         /// The unit.
         pub unit: UnitId,
-        /// Which of the two.
+        /// As which of the two the person was named.
         pub named: Named,
         /// The person who was named.
         pub person: PersonId,

@@ -1,4 +1,4 @@
-//! Seating the holders of posts.
+//! The units at which holders of posts are seated, and the rule that posts are filled on record.
 
 use crate::{
     kernel::{resolver::Resolver, rule::Rule},

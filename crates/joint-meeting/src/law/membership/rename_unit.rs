@@ -1,6 +1,4 @@
-//! `rename_unit`: records a unit's new name (更名).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `rename_unit` records a unit's new name (更名).
 
 use crate::{
     charter::Charter,
@@ -24,6 +22,28 @@ use crate::{
 
 record! {
     /// Records a unit's new name (更名).
+    ///
+    /// The office does this (`actor.is_office`); no other rule stands before it.
+    ///
+    /// It settles nothing. The unit bears the new name from the day that the act names, and on the days before that it
+    /// keeps the name that it had.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RenameUnit, wire};
+    ///
+    /// let act = RenameUnit::new(
+    ///     "urban-management".parse()?,
+    ///     "区城市管理局".parse()?,
+    ///     "reform of institutions".parse()?,
+    ///     "2022-07-01".parse()?,
+    /// );
+    /// let json = r#"{
+    ///     "type": "rename_unit", "unit": "urban-management", "name": "区城市管理局",
+    ///     "basis": "reform of institutions", "from": "2022-07-01"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RenameUnit {
         /// The unit.
         pub unit: UnitId,

@@ -1,6 +1,4 @@
-//! `vacate_post`: records that a person leaves a post (免职).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `vacate_post` records that a person leaves a post (免职).
 
 use crate::{
     charter::Charter,
@@ -26,6 +24,21 @@ use crate::{
 
 record! {
     /// Records that a person leaves a post (免职).
+    ///
+    /// The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The person
+    /// holds the post on the last day (`post.is_held`).
+    ///
+    /// It settles nothing. After the last day the person holds the post no longer, nor the roles that the charter ties
+    /// to it, and `fill_post` can put another there.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::VacatePost, wire};
+    ///
+    /// let act = VacatePost::new("deputy-head".parse()?, "p1".parse()?).to("2022-05-05".parse()?);
+    /// let json = r#"{"type": "vacate_post", "post": "deputy-head", "person": "p1", "to": "2022-05-05"}"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct VacatePost {
         /// The post.
         pub post: PostId,

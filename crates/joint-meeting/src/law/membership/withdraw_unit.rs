@@ -1,6 +1,4 @@
-//! `withdraw_unit`: takes a unit out of the body (退出).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `withdraw_unit` takes a unit out of the body (退出).
 
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},
@@ -27,6 +25,26 @@ use crate::{
 
 record! {
     /// Takes a unit out of the body (退出).
+    ///
+    /// The office does this (`actor.is_office`), for a unit that is a member unit that day (`unit.is_member`). The
+    /// charter says how a unit leaves, and whoever may has decided it (`unit.removal_provided_for`); where the charter
+    /// asks for it, the unit has consented in writing (`unit.removal_consented`). A unit that belongs through a class
+    /// needs neither: it leaves when it belongs to the class no longer.
+    ///
+    /// It settles nothing. After the last day that the act names, the unit is no member unit.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::WithdrawUnit, wire};
+    ///
+    /// let act = WithdrawUnit::new("health".parse()?, "its tasks have gone elsewhere".parse()?, "2022-06-30".parse()?)
+    ///     .item("i1".parse()?);
+    /// let json = r#"{
+    ///     "type": "withdraw_unit", "unit": "health", "basis": "its tasks have gone elsewhere", "to": "2022-06-30",
+    ///     "item": "i1"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct WithdrawUnit {
         /// The unit.
         pub unit: UnitId,

@@ -1,4 +1,4 @@
-//! What is owed about lower bodies, and whether it was done.
+//! The duties about lower bodies: that they are set up, and report.
 
 use crate::{
     charter::settings::SettingKey,

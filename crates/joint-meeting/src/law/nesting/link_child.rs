@@ -1,6 +1,4 @@
-//! `link_child`: links a matter with a lower body (上下衔接).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `link_child` links a matter with a lower body (上下衔接).
 
 use crate::{
     charter::Charter,
@@ -23,7 +21,29 @@ use crate::{
 };
 
 record! {
-    /// Links a matter with a lower body (上下衔接).
+    /// Links a matter with a lower body (上下衔接): one that it reports here, or one that this body hands down.
+    ///
+    /// Only the office may do it (`actor.is_office`).
+    ///
+    /// It settles nothing. The first report of a lower body fulfils the duty `child.reported`; what is handed down is
+    /// kept with the lower body.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::LinkChild, wire, words::ChildLink};
+    ///
+    /// let act = LinkChild::new(
+    ///     "c1".parse()?,
+    ///     ChildLink::ReportedUp,
+    ///     "strays around the market".parse()?,
+    ///     "it needs the district".parse()?,
+    /// );
+    /// let json = r#"{
+    ///     "type": "link_child", "child": "c1", "link": "reported_up",
+    ///     "subject": "strays around the market", "note": "it needs the district"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct LinkChild {
         /// The lower body.
         pub child: ChildId,
@@ -31,7 +51,7 @@ record! {
         pub link: ChildLink,
         /// The matter.
         pub subject: Text,
-        /// What was reported or handed down.
+        /// What was reported or handed down, in words.
         pub note: Text,
     }
 }

@@ -1,6 +1,4 @@
-//! `record_child`: records a lower body that a unit has set up (建立街道级别联席会议).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `record_child` records a lower body that a unit has set up (建立街道级别联席会议).
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -27,8 +25,36 @@ use crate::{
 
 record! {
     /// Records a lower body that a unit has set up (建立街道级别联席会议).
+    ///
+    /// Only the office may do it (`actor.is_office`). The unit must be of a kind that the charter allows to set one up
+    /// (`child.by_a_unit_that_may`); where the unit is known here, the kind known counts and not the one given. The
+    /// lower body has a charter of its own (`child.has_a_charter_of_its_own`).
+    ///
+    /// It settles nothing. The lower body is known here, and matters can be linked with it. It inherits nothing, and
+    /// its own affairs stand in a journal of its own.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RecordChild, wire, words::UnitKind};
+    ///
+    /// let act = RecordChild::new(
+    ///     "c1".parse()?,
+    ///     "甲街道".parse()?,
+    ///     UnitKind::Street,
+    ///     "subdistrict-a-dog".parse()?,
+    ///     "甲街道养犬管理联席会议".parse()?,
+    ///     "2022-10-01".parse()?,
+    /// )
+    /// .unit("subdistrict-a".parse()?);
+    /// let json = r#"{
+    ///     "type": "record_child", "child": "c1", "set_up_by": "甲街道", "kind": "street",
+    ///     "unit": "subdistrict-a", "charter": "subdistrict-a-dog", "title": "甲街道养犬管理联席会议",
+    ///     "from": "2022-10-01"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RecordChild {
-        /// Its name.
+        /// The new name of the lower body.
         pub child: ChildId,
         /// The unit that set it up, which need not be known here.
         pub set_up_by: Text,
@@ -36,11 +62,11 @@ record! {
         pub kind: UnitKind,
         /// The same unit, where it is known here.
         optional pub unit: Option<UnitId>,
-        /// Its charter.
+        /// The charter of the lower body.
         pub charter: CharterId,
-        /// What it is called.
+        /// What the lower body is called.
         pub title: Text,
-        /// Its first day.
+        /// The first day of the lower body.
         pub from: Date,
     }
 }

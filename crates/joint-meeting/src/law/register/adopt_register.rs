@@ -1,6 +1,4 @@
-//! `adopt_register`: adopts a register as it stands (审定清单).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `adopt_register` adopts a register as it stands (审定清单).
 
 use crate::{
     charter::Charter,
@@ -18,7 +16,23 @@ use crate::{
 };
 
 record! {
-    /// Adopts a register as it stands (审定清单).
+    /// Adopts a register as it stands (审定清单): that of one unit, or that of the whole body.
+    ///
+    /// The office may do it, and for a unit's own register whoever acts for the unit
+    /// (`register.kept_by_unit_or_office`), which must be a member unit that day (`unit.is_member`). Each unit of the
+    /// register must have a current item (`register.has_items`); for the register of the whole body these are all
+    /// member units.
+    ///
+    /// It settles nothing. The adoption fulfils the duties `register.set_up` and `register.reviewed`; whether those ask
+    /// for the register of each unit or for the one of the whole body is a reading of the charter.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::AdoptRegister, wire};
+    ///
+    /// let act = AdoptRegister::new().unit("health".parse()?);
+    /// assert_eq!(Act::from(act), wire::from_str(r#"{"type": "adopt_register", "unit": "health"}"#)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct AdoptRegister {
         /// The unit whose register it is; without one, the register of the whole body.
         optional pub unit: Option<UnitId>,

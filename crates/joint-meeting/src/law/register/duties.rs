@@ -1,4 +1,4 @@
-//! What is owed about the responsibility register, and whether it was done.
+//! The duties about the responsibility register: that it is set up, reviewed and complete.
 
 use crate::{
     charter::{
@@ -14,7 +14,7 @@ use crate::{
         view::View,
     },
     law::register::of_unit,
-    state::register::Version,
+    state::register::RegisterEntry,
     terms::{
         act_kind::ActKind,
         deed::Deed,
@@ -103,13 +103,13 @@ fn adoptions(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<Deed> {
 }
 
 fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {
-    let lacks = |item: &Version| match view.reading() {
+    let lacks = |item: &RegisterEntry| match view.reading() {
         RegisterPerson::PostAndName => item.post.is_none() || item.person.is_none(),
         RegisterPerson::PostSuffices => item.post.is_none() && item.person.is_none(),
     };
     let items = view.state.registers.items.iter();
     let of_unit = items.filter(|(_, it)| it.unit == *unit);
-    let items: Vec<(&RegisterItemId, &Version)> =
+    let items: Vec<(&RegisterItemId, &RegisterEntry)> =
         of_unit.filter_map(|(id, it)| Some((id, it.version(on)?))).collect();
     let entries = items.iter().map(|(_, it)| it.since.no).collect();
     let what: Vec<String> = items.iter().filter(|(_, it)| lacks(it)).map(|(id, _)| id.to_string()).collect();

@@ -1,6 +1,4 @@
-//! `enter_register_item`: enters a matter in a unit's responsibility register (列入职责项目).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `enter_register_item` enters a matter in a unit's responsibility register (列入职责项目).
 
 use crate::{
     charter::Charter,
@@ -17,7 +15,7 @@ use crate::{
     },
     state::{
         State,
-        register::{RegisterItem, Version},
+        register::{RegisterEntry, RegisterItem},
     },
     terms::{
         deed::Stamp,
@@ -29,8 +27,29 @@ use crate::{
 
 record! {
     /// Enters a matter in a unit's responsibility register (列入职责项目).
+    ///
+    /// The office may do it, and whoever acts for the unit (`register.kept_by_unit_or_office`), which must be a member
+    /// unit that day (`unit.is_member`). The item names the post or the person who is responsible, or both
+    /// (`register.names_matter_unit_person`).
+    ///
+    /// It settles nothing. The item is current until it is retired, and the unit has something to adopt. Whether a post
+    /// without a person suffices is judged by the duty `register.complete`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::EnterRegisterItem, wire};
+    ///
+    /// let act = EnterRegisterItem::new("r1".parse()?, "health".parse()?, "vaccination of dogs".parse()?)
+    ///     .post("deputy head".parse()?)
+    ///     .person("p24".parse()?);
+    /// let json = r#"{
+    ///     "type": "enter_register_item", "register_item": "r1", "unit": "health",
+    ///     "matter": "vaccination of dogs", "post": "deputy head", "person": "p24"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct EnterRegisterItem {
-        /// Its name.
+        /// The new name of the item.
         pub register_item: RegisterItemId,
         /// The unit responsible (责任单位).
         pub unit: UnitId,
@@ -68,7 +87,7 @@ impl ActType for EnterRegisterItem {
         state.registers.current.entry(self.unit.clone()).or_default().insert(self.register_item.clone());
         let item = RegisterItem {
             unit: self.unit.clone(),
-            versions: vec![Version {
+            versions: vec![RegisterEntry {
                 matter: self.matter.clone(),
                 post: self.post.clone(),
                 person: self.person.clone(),

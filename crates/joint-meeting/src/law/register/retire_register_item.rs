@@ -1,6 +1,4 @@
-//! `retire_register_item`: takes an item out of the register (撤销职责项目).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `retire_register_item` takes an item out of the register (撤销职责项目).
 
 use crate::{
     charter::Charter,
@@ -26,10 +24,27 @@ use crate::{
 
 record! {
     /// Takes an item out of the register (撤销职责项目).
+    ///
+    /// The office may do it, and whoever acts for the unit of the item (`register.kept_by_unit_or_office`). The item
+    /// must not have been retired already (`register_item.is_current`).
+    ///
+    /// It settles nothing. The item is no longer current and cannot be revised; its versions are kept.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::RetireRegisterItem, wire};
+    ///
+    /// let act = RetireRegisterItem::new("r1".parse()?, "the matter has gone to another unit".parse()?);
+    /// let json = r#"{
+    ///     "type": "retire_register_item", "register_item": "r1",
+    ///     "reason": "the matter has gone to another unit"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct RetireRegisterItem {
-        /// The item.
+        /// The item that is retired.
         pub register_item: RegisterItemId,
-        /// Why.
+        /// Why the item is retired.
         pub reason: Text,
     }
 }

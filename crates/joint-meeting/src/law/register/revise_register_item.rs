@@ -1,6 +1,6 @@
-//! `revise_register_item`: revises an item of the register (修订职责项目); what is given takes the place of all that was there.
+//! The act `revise_register_item` revises an item of the register (修订职责项目).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! What is given takes the place of all that was there.
 
 use crate::{
     charter::Charter,
@@ -14,7 +14,7 @@ use crate::{
     law::register::{CURRENT, KEPT, NAMES, is_current, somebody_is_named},
     state::{
         State,
-        register::{RegisterItem, Version},
+        register::{RegisterEntry, RegisterItem},
     },
     terms::{
         deed::Stamp,
@@ -26,8 +26,28 @@ use crate::{
 
 record! {
     /// Revises an item of the register (修订职责项目); what is given takes the place of all that was there.
+    ///
+    /// The office may do it, and whoever acts for the unit of the item (`register.kept_by_unit_or_office`). The item
+    /// must not have been retired (`register_item.is_current`), and names a post or a person again
+    /// (`register.names_matter_unit_person`).
+    ///
+    /// It settles nothing. A new version of the item holds from now on; a post or a person that is left out is no
+    /// longer named. The versions before are kept.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ReviseRegisterItem, wire};
+    ///
+    /// let act = ReviseRegisterItem::new("r1".parse()?, "vaccination of dogs and cats".parse()?)
+    ///     .person("p24".parse()?);
+    /// let json = r#"{
+    ///     "type": "revise_register_item", "register_item": "r1", "matter": "vaccination of dogs and cats",
+    ///     "person": "p24"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ReviseRegisterItem {
-        /// The item.
+        /// The item that is revised.
         pub register_item: RegisterItemId,
         /// The matter (责任事项).
         pub matter: Text,
@@ -60,7 +80,7 @@ impl ActType for ReviseRegisterItem {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         state.membership.persons.extend(self.person.clone());
         if let Some(item) = state.registers.items.get_mut(&self.register_item) {
-            item.versions.push(Version {
+            item.versions.push(RegisterEntry {
                 matter: self.matter.clone(),
                 post: self.post.clone(),
                 person: self.person.clone(),

@@ -1,4 +1,4 @@
-//! What is owed about reports, and whether it was done.
+//! The duties about reports: that they are in time, complete and whole, collected, and their results reported.
 
 use std::collections::BTreeSet;
 
@@ -309,7 +309,7 @@ fn complete(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
         ReportParts::AnyPart => named.is_empty() || named.iter().any(|it| had.contains(&it.id)),
     };
     let Some(receipt) = report.receipt_that(is_enough) else {
-        let lacks = |it: &&ReportPart| !report.parts.contains_key(&it.id);
+        let lacks = |it: &&ReportPart| !report.has_part(&it.id);
         let what = named.iter().filter(lacks).map(|it| it.id.to_string()).collect();
         return (Found::Open { finding: Finding::Missing { what }, entries }, owed.due.clone());
     };

@@ -1,6 +1,4 @@
-//! `log_collection`: logs that the office has collected and put in order how the units' work stands (收集、整理工作情况).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `log_collection` logs that the office has collected how the units' work stands (收集、整理工作情况).
 
 use crate::{
     charter::Charter,
@@ -25,8 +23,31 @@ use crate::{
 
 record! {
     /// Logs that the office has collected and put in order how the units' work stands (收集、整理工作情况).
+    ///
+    /// Only the office may do it (`actor.is_office`). The log names the units (`collection.names_its_units`), which
+    /// must be member units that day (`unit.is_member`). A meeting at which they reported must have been opened
+    /// (`collection.at_a_meeting_held`).
+    ///
+    /// It settles nothing. The log counts for the duty `report.collected` of the office. With a meeting it also counts,
+    /// for each of the units, for the duty `report.at_meetings`, and with its parts for `report.whole_at_meetings`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::LogCollection, wire};
+    ///
+    /// let act = LogCollection::new(
+    ///     ["police".parse()?, "health".parse()?],
+    ///     "figures of the first half".parse()?,
+    /// )
+    /// .meeting("m1".parse()?);
+    /// let json = r#"{
+    ///     "type": "log_collection", "units": ["police", "health"], "text": "figures of the first half",
+    ///     "meeting": "m1"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct LogCollection {
-        /// The units it was collected from.
+        /// The units from which it was collected.
         pub units: Vec<UnitId>,
         /// What was collected.
         pub text: Text,

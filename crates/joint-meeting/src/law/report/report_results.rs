@@ -1,6 +1,4 @@
-//! `report_results`: reports results upwards (上报办理结果).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `report_results` reports results upwards (上报办理结果).
 
 use crate::{
     charter::{Charter, settings::SettingKey},
@@ -19,8 +17,24 @@ use crate::{
 
 record! {
     /// Reports results upwards (上报办理结果).
+    ///
+    /// Only the office may do it (`actor.is_office`), and only to those whom the charter names
+    /// (`results.go_to_whom_the_charter_names`).
+    ///
+    /// It settles nothing. The report counts for the duty `results.reported`.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::ReportResults, wire};
+    ///
+    /// let act = ReportResults::new("区政府".parse()?, "what became of it".parse()?);
+    /// let json = r#"{
+    ///     "type": "report_results", "to": "区政府", "text": "what became of it"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct ReportResults {
-        /// To whom.
+        /// The superior to whom the results are reported.
         pub to: Text,
         /// What was reported.
         pub text: Text,

@@ -1,6 +1,6 @@
-//! `submit_report`: reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
+//! The act `submit_report` reports a unit's work of a year to the office (报送年度工作情况).
 //!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! It happens when the office receives the report; when it was sent is one of its fields.
 
 use std::collections::BTreeMap;
 
@@ -33,16 +33,44 @@ use crate::{
 
 record! {
     /// Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
+    ///
+    /// Whoever acts for the unit may do it (`actor.acts_for_unit`); the unit must be a member unit that day
+    /// (`unit.is_member`). There is one report for a year (`report.once_a_year`): what comes later supplements it. The
+    /// year is this one or the last (`report.year_is_plausible`), the time covered touches it
+    /// (`report.covers_part_of_its_year`), and the report was not sent after it was received
+    /// (`report.sent_before_received`).
+    ///
+    /// It settles nothing. The report counts for the duties `report.yearly`, `report.complete` and
+    /// `report.period_covered`, each of which is judged apart from the others: a report may come late or lack a part.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::SubmitReport, time::Period, wire};
+    ///
+    /// let act = SubmitReport::new(
+    ///     "health".parse()?,
+    ///     2022,
+    ///     [("results".parse()?, "two clinics opened".parse()?), ("problems".parse()?, "few vets".parse()?)],
+    ///     Period { from: "2022-01-01".parse()?, to: "2022-12-20".parse()? },
+    /// )
+    /// .sent_at("2022-12-24T23:00:00+08:00".parse()?);
+    /// let json = r#"{
+    ///     "type": "submit_report", "unit": "health", "year": 2022,
+    ///     "parts": {"results": "two clinics opened", "problems": "few vets"},
+    ///     "covers": {"from": "2022-01-01", "to": "2022-12-20"}, "sent_at": "2022-12-24T23:00:00+08:00"
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct SubmitReport {
-        /// The unit.
+        /// The unit that reports.
         pub unit: UnitId,
-        /// The year.
+        /// The year that is reported on.
         pub year: i32,
-        /// Its parts by their keys: those the charter names, and any others.
+        /// The parts of the report by their keys: those the charter names, and any others.
         pub parts: BTreeMap<Text, Text>,
-        /// The time it covers.
+        /// The time that the report covers.
         object pub covers: Period,
-        /// When it was sent; if not given, when it was received.
+        /// When the report was sent. If it is not given, that is when it was received.
         optional pub sent_at: Option<Time>,
     }
 }
@@ -99,7 +127,6 @@ impl ActType for SubmitReport {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let report = Report {
             covers: self.covers,
-            parts: self.parts.clone(),
             first: receipt(&self.parts, self.sent_at, stamp, charter),
             supplements: Vec::new(),
         };

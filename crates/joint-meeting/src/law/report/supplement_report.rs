@@ -1,6 +1,4 @@
-//! `supplement_report`: adds to a report, or replaces parts of it (补报).
-//!
-//! The act with its fields, the rules before it, what it settles and how it is folded.
+//! The act `supplement_report` adds to a report, or replaces parts of it (补报).
 
 use std::collections::BTreeMap;
 
@@ -33,16 +31,41 @@ use crate::{
 
 record! {
     /// Adds to a report, or replaces parts of it (补报).
+    ///
+    /// Whoever acts for the unit may do it (`actor.acts_for_unit`), when its report for the year has come
+    /// (`report.was_submitted`). A supplement has a part or further time (`report.supplement_adds_something`); that
+    /// time touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
+    /// (`report.sent_before_received`).
+    ///
+    /// It settles nothing. Parts of the same key take the place of those before, and the time covered grows. The duties
+    /// `report.complete` and `report.period_covered` look at the report with its supplements.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::SupplementReport, time::Period, wire};
+    ///
+    /// let act = SupplementReport::new(
+    ///     "health".parse()?,
+    ///     2022,
+    ///     [("next_steps".parse()?, "a third clinic".parse()?)],
+    /// )
+    /// .covers(Period { from: "2022-12-20".parse()?, to: "2022-12-31".parse()? });
+    /// let json = r#"{
+    ///     "type": "supplement_report", "unit": "health", "year": 2022,
+    ///     "parts": {"next_steps": "a third clinic"}, "covers": {"from": "2022-12-20", "to": "2022-12-31"}
+    /// }"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub struct SupplementReport {
-        /// The unit.
+        /// The unit that reports.
         pub unit: UnitId,
-        /// The year.
+        /// The year of the report.
         pub year: i32,
-        /// The parts added or replaced.
+        /// The parts that are added or replaced, by their keys.
         pub parts: BTreeMap<Text, Text>,
-        /// Further time that it covers.
+        /// Further time that the report covers.
         optional object pub covers: Option<Period>,
-        /// When it was sent; if not given, when it was received.
+        /// When the supplement was sent. If it is not given, that is when it was received.
         optional pub sent_at: Option<Time>,
     }
 }
@@ -100,7 +123,6 @@ impl ActType for SupplementReport {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let of_unit = state.reports.reports.get_mut(&self.unit);
         if let Some(report) = of_unit.and_then(|it| it.get_mut(&self.year)) {
-            report.parts.extend(self.parts.clone());
             if let Some(further) = self.covers {
                 report.covers.from = report.covers.from.min(further.from);
                 report.covers.to = report.covers.to.max(further.to);

@@ -1,6 +1,6 @@
-//! Reading typed values from a JSON value: knows the path of every error.
+//! The reading of typed values from a JSON value, which knows the path of every error.
 //!
-//! Slower than reading from text, and much less code: each type is read in one way only. [`super::from_str`] comes
+//! It is slower than reading from text, and much less code: each type is read in one way only. [`super::from_str`] comes
 //! here for the place of an error, and under the feature `small` always.
 
 use std::fmt;

@@ -1,4 +1,4 @@
-//! Shapes that serde's derives would let pass: records written as arrays, lists without end, keys that stand twice.
+//! The shapes serde's derives would let pass: records written as arrays, endless lists, keys that stand twice.
 
 use std::{collections::BTreeMap, fmt};
 
