@@ -191,8 +191,7 @@ pub mod time {
     pub use crate::terms::calendar::{Calendar, DayKind, InvalidCalendar, Reckoned};
     pub use crate::terms::period::{Period, Rhythm};
     pub use crate::terms::time::{
-        Date, InvalidTime, MonthDay, Time, YEARS, date_literal, day_after, day_before, days_after,
-        days_between, end_of, start_of, time_literal, year_after,
+        Date, InvalidTime, MonthDay, Time, YEARS, date_literal, start_of, time_literal,
     };
 }
 
