@@ -192,8 +192,7 @@ pub mod time {
     pub use crate::terms::calendar::{Calendar, CalendarError, DayKind, Reckoned};
     pub use crate::terms::period::{Period, Rhythm};
     pub use crate::terms::time::{
-        Date, MonthDay, Time, TimeError, YEARS, date_literal, day_after, day_before, days_after,
-        days_between, end_of, start_of, time_literal, year_after,
+        Date, MonthDay, Time, TimeError, YEARS, date_literal, start_of, time_literal,
     };
 }
 

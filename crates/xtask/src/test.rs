@@ -20,7 +20,7 @@ use crate::{
 
 /// Without these the published crate could not be built or understood.
 const PACKAGED: &[&str] =
-    &["README.md", "data/cn-working-days.csv", "examples/nankai-2022.jsonl", "src/lib.rs"];
+    &["README.md", "data/cn-working-days.csv", "examples/nankai_2022.rs", "src/lib.rs"];
 /// The core as it is packed; all crates have one version.
 const PACKAGE: &str = concat!("joint-meeting-", env!("CARGO_PKG_VERSION"));
 /// The examples of the core.

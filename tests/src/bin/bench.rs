@@ -19,7 +19,7 @@ use conformance::{
 use joint_meeting::{
     Act, Charter, JointMeeting, Outcome, Submission,
     id::PersonId,
-    time::{Date, Period, Rhythm, Time, days_after},
+    time::{Date, Period, Rhythm, Time},
 };
 use serde::Deserialize;
 
@@ -299,7 +299,7 @@ fn last_year(body: &JointMeeting) -> Period {
 
 /// So many days after the end of the last year.
 fn day(body: &JointMeeting, days: u32) -> Date {
-    days_after(last_year(body).to, days)
+    last_year(body).to + joint_meeting::chrono::Days::new(days.into())
 }
 
 fn print_memory() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use conformance::{founding, vector};
-use joint_meeting::{Act, Charter, JointMeeting, Submission, charter::ReadingTerm, charters, time, wire};
+use joint_meeting::{Act, Charter, JointMeeting, Submission, charter::ReadingTerm, charters, wire};
 use serde_json::{Value, json};
 
 const SEED: &str = "nankai-dog-2022";
@@ -190,7 +190,7 @@ fn amended_on_the_way(transition: Option<&str>) -> Walked {
     let beginnings = beginnings().into_iter().skip(1).take(5);
     let beginnings = beginnings.map(|mut story| {
         let last = story.last().expect("a story tells something").at;
-        let from = time::day_after(last.date());
+        let from = last.date().succ_opt().unwrap();
         let amendment = json!({
             "act": {"type": "amend_charter", "version": 2, "from": from, "basis": "…"}, "by": "p1", "at": last,
         });

@@ -14,7 +14,7 @@ use joint_meeting::{
     journal::Journal,
     rule,
     state::Meeting,
-    time::{Date, Period, Time, days_between, start_of},
+    time::{Date, Period, Time, start_of},
 };
 
 use self::owed::{OwedDate, OwedKey};
@@ -145,7 +145,7 @@ impl<'d> Making<'d> {
             Some(due) => period.contains(due.date) || (is_now && due.date < period.from),
             None => is_now,
         };
-        let horizon = u32::try_from(days_between(on, period.to)).unwrap_or(0);
+        let horizon = u32::try_from((period.to - on).num_days()).unwrap_or(0);
         let owed = body.obligations(on, horizon).into_iter().filter(concerns);
         for it in owed.map(OwedDate::from) {
             all.insert(it.place(), it);

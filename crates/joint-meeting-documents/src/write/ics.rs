@@ -7,7 +7,7 @@ use std::fmt;
 
 use chrono::Utc;
 use icalendar::Property;
-use joint_meeting::time::{Date, Time, day_after};
+use joint_meeting::time::{Date, Time};
 
 use crate::{
     calendar::{Dated, PaperCalendar, Progress, When},
@@ -112,7 +112,7 @@ impl IcsFile {
         self.component("VEVENT", |file| {
             file.head(&format!("{}/day", it.uid), it);
             file.date("DTSTART", due);
-            file.date("DTEND", day_after(due));
+            file.date("DTEND", due.succ_opt().unwrap_or(due));
             file.text("TRANSP", "TRANSPARENT");
             file.text("RELATED-TO", &it.uid);
             if let Some(alarm) = alarm {

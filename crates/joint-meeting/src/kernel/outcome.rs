@@ -60,7 +60,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// Whether nothing was settled.
-    pub fn is_none(&self) -> bool {
+    pub(crate) fn is_none(&self) -> bool {
         *self == Self::None
     }
 }

@@ -47,7 +47,7 @@ impl Time {
     }
 
     /// Minutes since midnight at this time's own offset.
-    pub fn minute_of_day(self) -> u16 {
+    pub(crate) fn minute_of_day(self) -> u16 {
         use chrono::Timelike;
         u16::try_from(self.0.num_seconds_from_midnight() / 60).unwrap_or(0)
     }
@@ -246,28 +246,28 @@ pub fn start_of(date: Date, offset: FixedOffset) -> Time {
 }
 
 /// The last second of a day at an offset.
-pub fn end_of(date: Date, offset: FixedOffset) -> Time {
+pub(crate) fn end_of(date: Date, offset: FixedOffset) -> Time {
     Time(start_of(date, offset).0 + chrono::TimeDelta::seconds(24 * 60 * 60 - 1))
 }
 
 /// The day before. A date at the end of the calendar stays.
-pub fn day_before(date: Date) -> Date {
+pub(crate) fn day_before(date: Date) -> Date {
     date.pred_opt().unwrap_or(date)
 }
 
 /// The day after. A date at the end of the calendar stays.
-pub fn day_after(date: Date) -> Date {
+pub(crate) fn day_after(date: Date) -> Date {
     date.succ_opt().unwrap_or(date)
 }
 
 /// So many days later, but not after the last of [`YEARS`]: later moments cannot be written down.
-pub fn days_after(date: Date, days: u32) -> Date {
+pub(crate) fn days_after(date: Date, days: u32) -> Date {
     let last = Date::from_ymd_opt(*YEARS.end(), 12, 31).unwrap_or(date);
     date.checked_add_days(Days::new(days.into())).unwrap_or(last).min(last).max(date)
 }
 
 /// The corresponding day of the next year, or the last of its month (民法典 202).
-pub fn year_after(date: Date) -> Date {
+pub(crate) fn year_after(date: Date) -> Date {
     date.checked_add_months(chrono::Months::new(12)).unwrap_or(date)
 }
 
@@ -280,7 +280,7 @@ pub(crate) fn around(period: Period, days: u64) -> Period {
 }
 
 /// Whole days from one date to another; negative if the other is earlier.
-pub fn days_between(from: Date, to: Date) -> i64 {
+pub(crate) fn days_between(from: Date, to: Date) -> i64 {
     to.signed_duration_since(from).num_days()
 }
 
@@ -304,7 +304,7 @@ impl MonthDay {
     }
 
     /// Whether any year has that day.
-    pub fn exists(self) -> bool {
+    pub(crate) fn exists(self) -> bool {
         Date::from_ymd_opt(2000, self.month, self.day).is_some()
     }
 }

@@ -278,7 +278,7 @@ words! {
 
 impl ItemKind {
     /// Whether such an item asks for a decision, and is not only heard or discussed.
-    pub fn is_decided(self) -> bool {
+    pub(crate) fn is_decided(self) -> bool {
         !matches!(self, Self::StateOfWork | Self::Discussion)
     }
 }
@@ -363,7 +363,7 @@ words! {
 
 impl UnitKind {
     /// Whether it is a public body, and not a company, an association or a village.
-    pub fn is_public_body(self) -> bool {
+    pub(crate) fn is_public_body(self) -> bool {
         !matches!(self, Self::Enterprise | Self::Association | Self::Village)
     }
 }
