@@ -18,7 +18,7 @@ record! {
         /// The rank of the person's post, where it matters for an alternate.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub rank: Option<Rank>,
-        /// The unit an alternate is from, where it is not the one he attends for.
+        /// The unit an alternate is from, where it is not the one they attend for.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub from_unit: Option<UnitId>,
     }
