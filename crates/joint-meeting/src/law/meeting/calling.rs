@@ -81,7 +81,7 @@ impl<'s> Ask<'s> {
     }
 
     /// Checks that the actor may call a meeting of the kind without being entrusted with it.
-    pub(crate) fn may_call_himself(&self, kind: MeetingKind) -> Check {
+    pub(crate) fn may_call_unentrusted(&self, kind: MeetingKind) -> Check {
         let entrusted = self.settings().entrusted_callers.fixed().map_or(&[][..], |it| it);
         let roles = self.callers(kind).unwrap_or_default();
         let own: Vec<Role> = roles.into_iter().filter(|it| !entrusted.contains(it)).collect();
