@@ -209,9 +209,9 @@ export interface MatterRef {
 
 /** By which law an open matter goes on. */
 export type Law =
-  /** By the version under which it began. */
+  /** It goes on by the version under which it began. */
   | "old_law"
-  /** By the new version. */
+  /** It goes on by the new version. */
   | "new_law";
 
 /**
@@ -2295,7 +2295,7 @@ export interface ReportResults {
   text: Text;
 }
 
-/** A street-level body (下级联席会议). */
+/** A lower body (下级联席会议). */
 export type ChildId = string;
 
 /**
@@ -2660,24 +2660,24 @@ export interface ActionPlanWanted {
   action_plan: ActionPlanWantedValue;
 }
 
-/** Its result. */
+/** The result of a joint action. */
 export interface ActionResultWantedValue {
   /** The action. */
   action: ActionId;
 }
 
-/** Its result. */
+/** The result of a joint action. */
 export interface ActionResultWanted {
   action_result: ActionResultWantedValue;
 }
 
-/** Its agenda (会议议程). */
+/** The agenda of a meeting (会议议程). */
 export interface AgendaWantedValue {
   /** The meeting. */
   meeting: MeetingId;
 }
 
-/** Its agenda (会议议程). */
+/** The agenda of a meeting (会议议程). */
 export interface AgendaWanted {
   agenda: AgendaWantedValue;
 }
@@ -2717,32 +2717,32 @@ export interface AssignmentsWanted {
   assignments: AssignmentsWantedValue;
 }
 
-/** Its attendance sheet (签到表): to be signed before it, filled after it. */
+/** The attendance sheet of a meeting (签到表), to be signed before the meeting and filled after it. */
 export interface AttendanceWantedValue {
   /** The meeting. */
   meeting: MeetingId;
 }
 
-/** Its attendance sheet (签到表): to be signed before it, filled after it. */
+/** The attendance sheet of a meeting (签到表), to be signed before the meeting and filled after it. */
 export interface AttendanceWanted {
   attendance: AttendanceWantedValue;
 }
 
 /** A verdict (结论), from the one that weighs least to the one that weighs most. */
 export type Verdict =
-  /** It exhorts or describes; nobody can be judged by it. */
+  /** The clause exhorts or describes; nobody can be judged by it. */
   | "not_judged"
   /** Nothing happened to which it could apply. */
   | "not_applicable"
   /** The charter says nothing that could be judged. */
   | "silent"
-  /** Kept. */
+  /** The clause was kept. */
   | "met"
-  /** Not yet done, and not yet due. */
+  /** What is owed is not yet done, and not yet due. */
   | "not_due"
   /** The defensible readings differ. */
   | "disputed"
-  /** Not kept. */
+  /** The clause was not kept. */
   | "unmet";
 
 /** The id of a rule: `minutes.countersigned_by_all_asked`. */
@@ -2818,9 +2818,9 @@ export interface VerdictByReading {
 
 /** How a date was reckoned. */
 export type Reckoning =
-  /** By calendar dates alone. */
+  /** It was reckoned by calendar dates alone. */
   | "dates"
-  /** By the table of working days. */
+  /** It was reckoned by the table of working days. */
   | "working_days";
 
 /** The option of a reading that an answer rests on. */
@@ -2839,7 +2839,7 @@ export interface Due {
   safe: Date;
   /** How the date was reckoned. */
   reckoning: Reckoning;
-  /** A year without a known table of working days was on the way: the answer may change. */
+  /** Whether a year without a known table of working days was on the way, so that the answer may change. */
   provisional: boolean;
   /** The last minute of that day in time, counted from midnight; without one, its end. */
   minute?: number;
@@ -2860,27 +2860,27 @@ export interface SilentFinding {
 /** The actor holds none of the roles. */
 export interface NeedsRoleFinding {
   type: "needs_role";
-  /** Any of these would do. */
+  /** The roles of which any would do. */
   roles: Role[];
-  /** For this unit. */
+  /** The unit for which it is needed. */
   unit?: UnitId;
 }
 
-/** Units are missing: they have not attended, consented, signed … */
+/** Units are missing that have not attended, consented or signed. */
 export interface MissingUnitsFinding {
   type: "missing_units";
-  /** Those units. */
+  /** The units. */
   units: UnitId[];
 }
 
-/** Units that do not belong: not members, not called, not asked … */
+/** Units are named that do not belong: they are no members, were not called or not asked. */
 export interface StrangeUnitsFinding {
   type: "strange_units";
   /** Those units. */
   units: UnitId[];
 }
 
-/** Units whose position stands in the way. */
+/** The positions of units stand in the way. */
 export interface OpposingUnitsFinding {
   type: "opposing_units";
   /** Those units. */
@@ -2910,16 +2910,16 @@ export interface StateFinding {
   needs: string[];
 }
 
-/** A value that is not among those allowed. */
+/** A value is not among those allowed. */
 export interface NotAllowedFinding {
   type: "not_allowed";
   /** The value. */
   value: string;
-  /** Those allowed. */
+  /** The values allowed. */
   allowed: string[];
 }
 
-/** A value that differs from what it must be. */
+/** A value differs from what it must be. */
 export interface DiffersFinding {
   type: "differs";
   /** The value given. */
@@ -2928,32 +2928,32 @@ export interface DiffersFinding {
   expected: string;
 }
 
-/** Too few. */
+/** There are too few. */
 export interface TooFewFinding {
   type: "too_few";
-  /** So many there are. */
+  /** The number there is. */
   have: number;
-  /** So many are needed. */
+  /** The number needed. */
   need: number;
 }
 
-/** Too many. */
+/** There would be too many. */
 export interface TooManyFinding {
   type: "too_many";
-  /** So many there would be. */
+  /** The number there would be. */
   have: number;
-  /** So many are allowed. */
+  /** The number allowed. */
   allowed: number;
 }
 
-/** Too early. */
+/** It is too early. */
 export interface TooEarlyFinding {
   type: "too_early";
   /** The first moment at which it is possible. */
   earliest: Time;
 }
 
-/** Too late. */
+/** It is too late. */
 export interface TooLateFinding {
   type: "too_late";
   /** The last moment at which it was possible. */
@@ -2975,7 +2975,7 @@ export interface LawsDifferFinding {
   versions: VersionAnswer[];
 }
 
-/** After the due date. */
+/** It was done after the due date. */
 export interface LateFinding {
   type: "late";
   /** The last day in time. */
@@ -3021,7 +3021,7 @@ export interface Judgement {
   finding?: Finding;
   /** The readings it rests on. */
   readings?: ReadingUse[];
-  /** What it is about, where one bearer can owe several. */
+  /** What it is about, where one bearer can owe several things. */
   subject?: string;
 }
 
@@ -3031,7 +3031,7 @@ export interface ClauseVerdict {
   clause: ClauseId;
   /** The verdict that weighs most among the judgements. */
   verdict: Verdict;
-  /** One for each rule and bearer. */
+  /** A judgement for each rule and bearer. */
   judgements?: Judgement[];
 }
 
@@ -3043,11 +3043,11 @@ export interface Audit {
   on: Date;
   /** The version of the charter. */
   version: number;
-  /** One for each clause, in the order of the text. */
+  /** A verdict for each clause, in the order of the text. */
   clauses: ClauseVerdict[];
   /**
-   * The same by the versions before, for what was theirs: the time in which they were in force, and matters that
-   * went on by them.
+   * The audits by the versions before, each of what was left to that version: the time in which it was in force, and
+   * matters that went on by it.
    */
   earlier?: Audit[];
 }
@@ -3141,7 +3141,7 @@ export type BodyError =
 
 /** A name with the kind of thing it stands for. */
 export interface Name {
-  /** `unit`, `meeting` … */
+  /** The kind: `unit`, `meeting` and so on. */
   kind: string;
   /** The name as given. */
   name: string;
@@ -3185,7 +3185,7 @@ export interface Ground {
 /** The rules that stand in the way; never empty. */
 export interface RulesRefusal {
   type: "rules";
-  /** One for each rule, in the order of the rules. */
+  /** A ground for each rule, in the order of the rules. */
   grounds: Ground[];
 }
 
@@ -3247,13 +3247,13 @@ export interface KeyCadence {
 export interface Cadence {
   /** The least number. */
   at_least: number;
-  /** In each of these. */
+  /** The period in each of which so many are needed. */
   per: Rhythm;
   /** The greatest number, where the text gives one. */
   at_most?: number;
   /** What holds instead while a key period is declared. */
   in_key_period?: KeyCadence;
-  /** Only in these months (1 to 12); empty: any. */
+  /** The months (1 to 12) in which it may happen; with none given, any month will do. */
   months?: number[];
 }
 
@@ -3296,7 +3296,7 @@ export interface ChangedLineError {
 export interface Version {
   /** The charter. */
   charter: CharterId;
-  /** Counted from one. */
+  /** The version, counted from one. */
   version: number;
 }
 
@@ -3672,21 +3672,21 @@ export interface PostEntry {
 
 /** What a clause does. */
 export type Force =
-  /** Says what something is, or appoints. */
+  /** It says what something is, or appoints somebody. */
   | "definition"
-  /** Obliges. */
+  /** It obliges. */
   | "must"
-  /** Obliges, but the test needs a number that the text does not give. */
+  /** It obliges, but the test needs a number that the text does not give. */
   | "must_unquantified"
-  /** Empowers. */
+  /** It empowers. */
   | "may"
-  /** Names a standing task of the body. */
+  /** It names a standing task of the body. */
   | "function"
-  /** Exhorts; nobody can be judged by it. */
+  /** It exhorts; nobody can be judged by it. */
   | "principle"
-  /** Not in the text: a point on which the text is silent. */
+  /** It is not in the text: a point on which the text is silent. */
   | "silence"
-  /** Not in the text: a rule from above that binds the body all the same. */
+  /** It is not in the text: a rule from above that binds the body all the same. */
   | "outside";
 
 /** What a change of a member or liaison officer needs. */
@@ -3697,7 +3697,7 @@ export type Succession =
   | "file"
   /** The unit proposes, the meeting confirms (确定). */
   | "confirm"
-  /** The successor in the post follows by himself. */
+  /** The successor in the post follows without any act. */
   | "automatic";
 
 /** Who decides on a change of the body itself. */
@@ -3725,17 +3725,17 @@ export interface LegalBasis {
 
 /** What the founding of a body needs besides its charter. */
 export interface Creation {
-  /** The superior's approval. */
+  /** Whether it needs the superior's approval. */
   approval: boolean;
-  /** The agreement of every member unit. */
+  /** Whether it needs the agreement of every member unit. */
   agreement: boolean;
 }
 
 /** How the body ends. */
 export type Dissolution =
-  /** By itself, when its work is done. */
+  /** It ends by itself, when its work is done. */
   | "on_completion"
-  /** With the superior's approval. */
+  /** It ends with the superior's approval. */
   | "approval";
 
 /** A word that may stand in the name of a body only if somebody of a rank heads it. */
@@ -3748,11 +3748,11 @@ export interface ReservedName {
 
 /** How open matters fare when a charter changes. */
 export type Transition =
-  /** By the version under which they were begun. */
+  /** They go on by the version under which they were begun. */
   | "old_law"
-  /** By the new version. */
+  /** They go on by the new version. */
   | "new_law"
-  /** By one or the other, as is chosen for each. */
+  /** They go on by one or the other, as is chosen for each. */
   | "ask";
 
 /** The way out when no consensus is reached. */
@@ -3761,7 +3761,7 @@ export interface Escalation {
   to: Text;
   /** Who takes it there. */
   by: Role[];
-  /** Only major matters. */
+  /** Whether only major matters go there. */
   major_only: boolean;
   /** Whether such a matter is decided there in any case, and is not for the meeting to agree. */
   reserved?: boolean;
@@ -3794,17 +3794,17 @@ export interface LiaisonNaming {
   per_unit: number;
   /** The ranks of which one is needed; empty: not said. */
   ranks: Rank[];
-  /** Whether head of a business section is asked (业务科室主要负责同志). */
+  /** Whether the text asks for the head of a business section (业务科室主要负责同志). */
   section_head: boolean;
-  /** Whether the two qualities are asked: knows the duties, masters the trade. */
+  /** Whether the text asks for two qualities: to know the duties, and to master the trade. */
   qualities: boolean;
 }
 
 /** Who may invite whom. */
 export interface Invitation {
-  /** The roles that may invite; empty: the text does not say. */
+  /** The roles that may invite; with none given the text does not say. */
   by: Role[];
-  /** To these kinds of meeting. */
+  /** The kinds of meeting to which they may invite. */
   meetings: MeetingKind[];
   /** Whether other units may be invited. */
   units: boolean;
@@ -3837,7 +3837,7 @@ export type Power =
 
 /** Whom the person presiding may be by delegation. */
 export type Delegate =
-  /** Any person; how far that goes is a reading. */
+  /** Any person may be; how far that goes is a question of reading. */
   | "anyone"
   /** A deputy convener. */
   | "deputy_convener"
@@ -3850,9 +3850,9 @@ export type Delegate =
 
 /** Who presides over a kind of meeting. */
 export interface Presiding {
-  /** The roles of which one presides; empty, and no posts either: the text does not say. */
+  /** The roles of which one presides; with neither roles nor posts given the text does not say. */
   by: Role[];
-  /** Whom they may entrust; none: the text does not say. */
+  /** Whom they may entrust; without it the text does not say. */
   delegate?: Delegate;
   /** The posts whose holders preside, where the text names a post and not a role. */
   posts?: PostId[];
@@ -3869,11 +3869,11 @@ export type PriorStep =
 
 /** A number of requesting units that obliges. */
 export interface Threshold {
-  /** So many different units. */
+  /** The number of different units. */
   units: number;
-  /** Of these, or of the classes; both empty: of all member units. */
+  /** The units of which it counts; with neither units nor classes given, it counts of all member units. */
   of?: UnitId[];
-  /** Of the units that are members through these classes. */
+  /** The classes through which the units of which it counts are members. */
   of_classes?: ClassId[];
 }
 
@@ -3881,19 +3881,19 @@ export interface Threshold {
 export interface RequestRight {
   /** Whether member units may ask. */
   member_units: boolean;
-  /** The roles of which one decides whether the meeting is called; empty: the text does not say. */
+  /** The roles of which one decides whether the meeting is called; with none given the text does not say. */
   decided_by?: Role[];
   /** Whether the superior may ask; such a request must be granted. */
   superior?: boolean;
-  /** So many units at once oblige the office to call the meeting. */
+  /** The numbers of units that, asking at once, oblige the office to call the meeting. */
   thresholds?: Threshold[];
 }
 
 /** What the text asks of the person a unit names as member. */
 export interface MemberNaming {
-  /** How many each unit names; 0: the text does not say. */
+  /** The number that each unit names; with 0 the text does not say. */
   per_unit: number;
-  /** The ranks of which one is needed; empty: not said. */
+  /** The ranks of which one is needed; with none given the text does not say. */
   ranks: Rank[];
   /** Whether the matter must be in the person's portfolio (分管). */
   portfolio: boolean;
@@ -3901,7 +3901,7 @@ export interface MemberNaming {
 
 /** Lower bodies that may be set up. */
 export interface Children {
-  /** By units of these kinds. */
+  /** The kinds of unit that may set them up. */
   by: UnitKind[];
   /** Whether they must be reported to this body. */
   reported?: boolean;
@@ -3909,17 +3909,17 @@ export interface Children {
 
 /** The time of day at which work closes. */
 export interface CloseOfWork {
-  /** 0 to 23. */
+  /** The hour, 0 to 23. */
   hour: number;
-  /** 0 to 59. */
+  /** The minute, 0 to 59. */
   minute: number;
 }
 
 /** A month and a day that come round each year. */
 export interface MonthDay {
-  /** 1 to 12. */
+  /** The month, 1 to 12. */
   month: number;
-  /** 1 to 31; in a year without that day, the last day of the month. */
+  /** The day, 1 to 31; in a year without that day, the last day of the month is meant. */
   day: number;
 }
 
@@ -3980,7 +3980,7 @@ export type Office =
 
 /** How a unit joins or leaves. */
 export interface UnitChange {
-  /** Who may decide it; where several are named, any one. Empty: the text does not say who. */
+  /** Who may decide it; where several are named, any one of them. With none given the text does not say who. */
   by: Decider[];
   /** Whether the unit itself must consent. */
   unit_consents: boolean;
@@ -3992,7 +3992,7 @@ export interface MemberClass {
   id: ClassId;
   /** What units belong to it, in Chinese. */
   zh: Text;
-  /** The same in English. */
+  /** What units belong to it, in English. */
   en: Text;
 }
 
@@ -4010,7 +4010,7 @@ export interface Settings {
   "change.liaison_officer"?: Succession;
   /** What a change of member needs. */
   "change.member"?: Succession;
-  /** How many working days are prompt (及时). */
+  /** The number of working days that count as prompt (及时). */
   "change.prompt_days"?: number;
   /** Who may amend the charter. */
   "charter.amendment"?: Decider[];
@@ -4046,11 +4046,11 @@ export interface Settings {
   "charter.transition"?: Transition;
   /** The way out of a failed consensus. */
   "decision.escalation"?: Escalation;
-  /** Votes: the least number in favour. */
+  /** The least number of votes in favour. */
   "decision.votes"?: number;
   /** In whose name documents go out. */
   "document.carrier"?: Carrier;
-  /** Working days after which no reply is consent. */
+  /** The number of working days after which no reply counts as consent. */
   "document.deemed_consent_days"?: number;
   /** Whether documents may go to others than member units. */
   "document.outward"?: boolean;
@@ -4066,7 +4066,7 @@ export interface Settings {
   "document.seal"?: boolean;
   /** The number series. */
   "document.series"?: Series[];
-  /** Working days for each step, counted from the step before. */
+  /** The number of working days for each step, counted from the step before. */
   "document.step_days"?: { [key in Step]?: number };
   /** How often each street is inspected. */
   "inspection.cadence"?: Cadence;
@@ -4096,7 +4096,7 @@ export interface Settings {
   "meeting.key_periods"?: Role[];
   /** How often a liaison meeting is held. */
   "meeting.liaison_cadence"?: Cadence;
-  /** Days between notice and meeting. */
+  /** The least number of days between the notice and the meeting, for each kind of meeting. */
   "meeting.notice_days"?: { [key in MeetingKind]?: number };
   /** Who may sit in. */
   "meeting.observers"?: Observers;
@@ -4110,7 +4110,7 @@ export interface Settings {
   "meeting.presiding"?: { [key in MeetingKind]?: Presiding };
   /** What must come before a meeting. */
   "meeting.prior_steps"?: { [key in MeetingKind]?: PriorStep[] };
-  /** How many units must attend. */
+  /** The number of units that must attend. */
   "meeting.quorum"?: number;
   /** Who may request a meeting. */
   "meeting.request"?: RequestRight;
@@ -4118,7 +4118,7 @@ export interface Settings {
   "meeting.reserved_to_plenary"?: ItemKind[];
   /** The member each unit names. */
   "member.naming"?: MemberNaming;
-  /** Lower bodies. */
+  /** The lower bodies that may be set up. */
   "nesting.children"?: Children;
   /** How often each responsibility register is adopted anew. */
   "register.review"?: Rhythm;
@@ -4203,7 +4203,7 @@ export interface CharterFile {
   format: number;
   /** Its id, the same for all versions. */
   id: CharterId;
-  /** Counted from one. */
+  /** The version, counted from one. */
   version: number;
   /** Its title. */
   title: Words;
@@ -4385,7 +4385,7 @@ export type Wanted =
 
 /** How a paper stands by every rule on documents, with all that the journal knows: `PaperChecked`. */
 export interface CheckPaperQuestionValue {
-  /** Which. */
+  /** Which paper. */
   wanted: Wanted;
 }
 
@@ -4426,7 +4426,7 @@ export interface ConflictError {
 export type PaperLayout =
   /** A document (文件格式): the issuer in red, the number, a red line. */
   | "document"
-  /** Minutes (纪要格式): the same, without recipients and seal. */
+  /** Minutes (纪要格式): laid out as a document, without recipients and seal. */
   | "minutes"
   /**
    * A letter (信函格式): the issuer in red between the edge and a double line, another at the foot of its first page, which has
@@ -4492,7 +4492,7 @@ export type PaperBlock =
 
 /** How far a journal reaches. Kept elsewhere, it shows when the end was cut off. */
 export interface Head {
-  /** How many entries. */
+  /** The number of entries. */
   count: number;
   /** The digest of the last line. */
   digest: Digest;
@@ -4504,19 +4504,19 @@ export interface PaperDistribution {
   issuer: string;
   /** The day. */
   on: Date;
-  /** The same as written (印发日期). */
+  /** The day as written (印发日期). */
   date: string;
-  /** The same, one by one. */
+  /** Who gets a copy, one by one. */
   copied_to?: string[];
   /** Who gets a copy, as written (抄送). */
   copies?: string;
 }
 
-/** That a paper is a draft. */
+/** The mark of a paper that is a draft. */
 export interface PaperDraft {
   /** What stands on every page: 草稿. */
   mark: string;
-  /** Why, each with its clause where there is one. */
+  /** The reasons, each with its clause where there is one. */
   why: string[];
 }
 
@@ -4536,7 +4536,7 @@ export interface PaperSignature {
   by: string[];
   /** The day. */
   on: Date;
-  /** The same as written. */
+  /** The day as written. */
   date: string;
 }
 
@@ -4556,7 +4556,7 @@ export interface Paper {
   made_from: Head;
   /** What stands at the foot of its last page (版记). */
   distribution?: PaperDistribution;
-  /** That it may not go out, and why. */
+  /** What makes it a draft that may not go out, and why. */
   draft?: PaperDraft;
   /** The kind of document (文种), for a formal one. */
   kind?: DocumentKind;
@@ -4586,7 +4586,7 @@ export interface Paper {
 export interface Dates {
   /** The file for calendar programs (RFC 5545). */
   ics: string;
-  /** The same as a paper with one table. */
+  /** The dates as a paper with one table. */
   table: Paper;
 }
 
@@ -4674,7 +4674,7 @@ export interface ExplainRuleQuestion {
 export interface FamilyAudit {
   /** The body's own, as `JointMeeting::audit` gives it. */
   own: Audit;
-  /** One for each lower body given, in that order. */
+  /** An audit for each lower body given, in that order. */
   children: ChildAudit[];
   /** The lower bodies recorded by then that were not given. */
   not_given: ChildId[];
@@ -4698,11 +4698,11 @@ export interface FormatLineError {
 export interface Given {
   /** Further fields for templates: the room, a telephone number. What the journal says comes first. */
   fields?: { [key: string]: string };
-  /** How units are called in a letterhead and a signature, where that is not the name in the charter. */
+  /** What units are called in a letterhead and a signature, where that is not the name in the charter. */
   letterheads?: { [key: string]: string };
   /** The numbers of documents, by the minutes they carry, under charters by which none is allotted in the journal. */
   numbers?: { [key: string]: string };
-  /** How persons are called; who is not here goes by the name in the journal. */
+  /** What persons are called; a person who is not here goes by the name in the journal. */
   persons?: { [key: string]: string };
 }
 
@@ -4775,7 +4775,7 @@ export type LineError =
 
 /** The first bad line of a journal, and why it is bad. */
 export interface JournalError {
-  /** Counted from one; the header is line one. */
+  /** The number of the line, counted from one; the header is line one. */
   line: number;
   /** What is wrong. */
   fault: LineError;
@@ -4801,7 +4801,7 @@ export interface JournalLine {
 
 /** What the journal knows of a paper that is not printed on it: `PaperKnown`. */
 export interface KnownPaperQuestionValue {
-  /** Of which. */
+  /** Of which paper. */
   wanted: Wanted;
 }
 
@@ -4941,13 +4941,13 @@ export type Lint =
 export interface LintFinding {
   /** What kind of finding it is. */
   code: Lint;
-  /** The clause it is about; a setting that no clause names, a unit or a post. */
+  /** The clause it is about, or a setting that no clause names, a unit or a post. */
   place: string;
   /** The sentence in Chinese. */
   zh: string;
   /** The sentence in English. */
   en: string;
-  /** What in that place: a setting, a rule, a role, a kind of meeting. */
+  /** What in that place it is about: a setting, a rule, a role, a kind of meeting. */
   about?: string;
 }
 
@@ -4966,7 +4966,7 @@ export interface Misplaced {
 /** A template asks for a field that neither the journal nor the host has. */
 export interface MissingFieldPaperError {
   type: "missing_field";
-  /** Where in the wording. */
+  /** The place in the wording. */
   place: string;
   /** The field. */
   field: string;
@@ -5074,9 +5074,9 @@ export interface Obligation {
   due?: Due;
   /** What is missing. */
   finding?: Finding;
-  /** What it is about, where one bearer can owe several. */
+  /** What it is about, where one bearer can owe several things. */
   subject?: string;
-  /** To whom. */
+  /** To whom it is owed. */
   to?: Role;
 }
 
@@ -5084,7 +5084,7 @@ export interface Obligation {
 export interface ObligationsQuestionValue {
   /** The day. */
   on: Date;
-  /** Days ahead. */
+  /** The number of days to look ahead. */
   horizon_days: number;
 }
 
@@ -5095,7 +5095,7 @@ export interface ObligationsQuestion {
 
 /** What can be open. */
 export type OpenKind =
-  /** A request without an answer, or granted and without a meeting. */
+  /** A request that has no answer, or was granted and has no meeting. */
   | "request"
   /** A meeting that is convened or open. */
   | "meeting"
@@ -5126,7 +5126,7 @@ export interface OpenMatter {
   subject: string;
   /** The acts that take it further and before which a rule stands that changed. */
   acts: ActName[];
-  /** Those rules. */
+  /** The rules that changed and stand before them. */
   rules: RuleId[];
   /** The matter it belongs to, by which the law that it goes on under is named: minutes belong to their meeting. */
   matter?: MatterRef;
@@ -5136,7 +5136,7 @@ export interface OpenMatter {
 export interface OptionsQuestionValue {
   /** The actor. */
   by: PersonId;
-  /** When. */
+  /** The moment. */
   at: Time;
 }
 
@@ -5165,9 +5165,9 @@ export interface Overruled {
 
 /** How a document was approved (签发). */
 export interface PaperApproval {
-  /** Whether with the full date. */
+  /** Whether the approval has its full date. */
   dated: boolean;
-  /** Whether by the principal responsible person (主要负责人), if that is known. */
+  /** Whether it was approved by the principal responsible person (主要负责人), if that is known. */
   by_principal?: boolean;
 }
 
@@ -5188,9 +5188,9 @@ export interface PaperRow {
   basis: PaperBasis;
   /** The document and the article. */
   source: string;
-  /** What is true when it is kept. */
+  /** What is true when it is kept, in Chinese. */
   zh: string;
-  /** The same in English. */
+  /** What is true when it is kept, in English. */
   en: string;
 }
 
@@ -5222,23 +5222,23 @@ export interface PaperFinding {
 export interface PaperChecked {
   /** One finding for each rule. */
   findings: PaperFinding[];
-  /** Whether it may go out by them. */
+  /** Whether the paper may go out by these findings. */
   may_be_issued: boolean;
 }
 
 /** Where a document goes (行文方向). */
 export type PaperDirection =
-  /** To a superior (上行文). */
+  /** It goes to a superior (上行文). */
   | "up"
-  /** To equals, and to those who are neither above nor below (平行文). */
+  /** It goes to equals, and to those who are neither above nor below (平行文). */
   | "level"
-  /** To those below, or to all (下行文). */
+  /** It goes to those below, or to all (下行文). */
   | "down";
 
 /** The journal knows no such thing. */
 export interface UnknownPaperError {
   type: "unknown";
-  /** Of what kind it would be. */
+  /** The kind it would be of. */
   kind: string;
   /** Its name. */
   name: string;
@@ -5308,7 +5308,7 @@ export interface PaperKnown {
   other_numbers?: string[];
   /** Whether the issuers are of the same level. */
   same_level?: boolean;
-  /** How many seals it bears. */
+  /** The number of seals it bears. */
   seals?: number;
   /** What its head says of secrecy and urgency, where the paper does not say it. */
   secrecy?: PaperSecrecy;
@@ -5320,7 +5320,10 @@ export interface PaperKnown {
 export interface PaperOffice {
   /** What only the host knows. */
   given?: Given;
-  /** The wording that comes with the library; Chinese if nothing is said. Not looked at where there are `words`. */
+  /**
+   * The language of the wording that comes with the library, Chinese if none is given. It is not looked at where there
+   * are `words`.
+   */
   language?: Language;
   /** Wording of the office's own: a file like those in `templates`. */
   words?: { [key: string]: Json };
@@ -5328,7 +5331,7 @@ export interface PaperOffice {
 
 /** A paper: `Paper`. */
 export interface PaperPaperQuestionValue {
-  /** Which. */
+  /** Which paper. */
   wanted: Wanted;
 }
 
@@ -5403,7 +5406,7 @@ export interface RoleOnDay {
   acting: boolean;
   /** The post to which it is tied. */
   post?: PostId;
-  /** The unit of the post, or to which it is tied itself. */
+  /** The unit of the post, or the unit to which the role is tied itself. */
   unit?: UnitId;
 }
 

@@ -15,11 +15,11 @@ use crate::paper::Paper;
 pub struct PaperCalendar {
     /// Its name.
     pub name: String,
-    /// When the last entry was recorded that it was made from.
+    /// The time at which the last entry it was made from was recorded.
     pub stamp: Time,
     /// The dates: meetings first, each group in order.
     pub dates: Vec<Dated>,
-    /// The same as a paper with one table, for CSV and for print.
+    /// The calendar as a paper with one table, for CSV and for print.
     pub table: Paper,
     /// The head of the journal it was made from.
     pub made_from: Head,
@@ -28,7 +28,7 @@ pub struct PaperCalendar {
 /// Something with a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
-    /// The same for the same thing in every calendar of the body, whatever has become of it.
+    /// The name of the thing, which is the same in every calendar of the body, whatever has become of the thing.
     pub uid: String,
     /// What it is called.
     pub title: String,
@@ -47,7 +47,7 @@ pub enum When {
         from: Time,
         /// When it was closed.
         to: Option<Time>,
-        /// Where, if the host has said so.
+        /// Where it is, if the host has said so.
         place: Option<String>,
         /// Whether it was called off.
         cancelled: bool,
@@ -56,11 +56,11 @@ pub enum When {
     },
     /// Something owed.
     Duty {
-        /// The last day in time; what has none is owed at once.
+        /// The last day in time; without one it is owed at once.
         due: Option<Date>,
         /// The last moment of that day in time, where it is not the end of the day.
         until: Option<Time>,
-        /// When to remind of it: on the safe day. None once that is past or nothing is left to do.
+        /// When to remind of it, which is on the safe day; none once that is past or nothing is left to do.
         alarm: Option<Time>,
         /// How far it has come.
         progress: Progress,

@@ -20,12 +20,12 @@ pub use self::{
 };
 use crate::paper::{Paper, PaperKnown};
 
-/// Looks at a paper by every row: one finding each.
+/// Looks at a paper by every row, which gives one finding each.
 pub fn check(paper: &Paper) -> Vec<PaperFinding> {
     check_with(paper, &PaperKnown::default())
 }
 
-/// The same, with what is known beside the paper.
+/// Looks at a paper by every row, with what is known beside the paper.
 pub fn check_with(paper: &Paper, known: &PaperKnown) -> Vec<PaperFinding> {
     let case = PaperCase { paper, known, words: &FILE.words };
     let look = |row: &'static PaperRow| {
@@ -36,8 +36,8 @@ pub fn check_with(paper: &Paper, known: &PaperKnown) -> Vec<PaperFinding> {
     FILE.rows.iter().map(look).collect()
 }
 
-/// Whether a document may go out: nothing is broken that a regulation or a standard asks. What breaks mere practice is to be
-/// looked at, and stops nothing.
+/// Whether a document may go out: it may unless something is broken that a regulation or a standard asks. What breaks
+/// mere practice is to be looked at, and stops nothing.
 pub fn may_be_issued(findings: &[PaperFinding]) -> bool {
     !findings.iter().any(PaperFinding::stops)
 }

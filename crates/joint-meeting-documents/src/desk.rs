@@ -30,7 +30,7 @@ impl<'b> Desk<'b> {
         Self::at(body, words, given, body.head(None))
     }
 
-    /// The same with the head of the journal, which takes longer to find than most papers take to make.
+    /// A desk for a body whose head of the journal is known, which takes longer to find than most papers take to make.
     pub fn at(body: &'b JointMeeting, words: &'b PaperWords, given: &'b Given, head: Head) -> Self {
         Self { sources: Sources { body, words, given, head } }
     }
@@ -40,13 +40,13 @@ impl<'b> Desk<'b> {
         &self.sources.head
     }
 
-    /// Makes a paper. One that the rules on documents do not allow to go out becomes a draft, whoever asks for it.
+    /// Makes a paper. A paper that the rules on documents do not allow to go out becomes a draft, whoever asks for it.
     ///
     /// # Errors
     /// A name that means nothing, something that has not happened, or a field that nobody has.
     pub fn paper(&self, wanted: &Wanted) -> Result<Paper, PaperError> {
         let (mut paper, known) = make::paper(&self.sources, wanted)?;
-        // What is a draft by its nature says what is open; it need not be whole.
+        // A paper that is a draft by its nature says what is open; it need not be whole.
         if paper.draft.is_none() || matches!(wanted, Wanted::Issue(_)) {
             let words = self.sources.words;
             let found = check_with(&paper, &known);
@@ -59,7 +59,8 @@ impl<'b> Desk<'b> {
         Ok(paper)
     }
 
-    /// What the journal knows of a paper that is not printed on it. Of papers that are no formal document, nothing.
+    /// What the journal knows of a paper that is not printed on it. Of papers that are no formal document it knows
+    /// nothing.
     ///
     /// # Errors
     /// A name that means nothing.
@@ -89,8 +90,8 @@ impl<'b> Desk<'b> {
         Ok(filed)
     }
 
-    /// The dates of a period, as they stand on a day: meetings, what is owed and what was done. What is still owed from before
-    /// is among them if the day lies in the period.
+    /// The dates of a period, as they stand on a day: meetings, what is owed and what was done. What is still owed from
+    /// before the period is among them if the day lies in the period.
     ///
     /// # Errors
     /// A field that nobody has.

@@ -67,7 +67,7 @@ pub struct Paper {
     /// What stands at the foot of its last page (版记).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distribution: Option<PaperDistribution>,
-    /// That it may not go out, and why.
+    /// What makes it a draft that may not go out, and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<PaperDraft>,
     /// A line that tells from what it was made, on papers for use within.
@@ -87,7 +87,7 @@ pub struct Filed {
     pub paper: Paper,
 }
 
-/// A head of a journal in one line: how many entries, and the digest.
+/// A head of a journal in one line: the number of entries, and the digest.
 pub(crate) fn head_line(head: &Head) -> String {
     format!("journal {} {}", head.count, head.digest)
 }
@@ -117,7 +117,7 @@ impl Paper {
         head_line(&self.made_from)
     }
 
-    /// The same, for formats that have no other place for it, unless it is printed already.
+    /// The head of the journal in one line, for formats that have no other place for it, unless it is printed already.
     pub(crate) fn journal_below(&self) -> Option<String> {
         let printed = self.source.as_ref().is_some_and(|it| it.contains(&self.made_from.digest));
         (!printed).then(|| self.journal())

@@ -21,7 +21,7 @@ pub fn read(generator: &mut SchemaGenerator) {
     generator.subschema_for::<PaperFormat>();
 }
 
-/// Adds what is answered, and all that is in it.
+/// Adds what is answered, and all that is in it, to the definitions of a generator.
 pub fn written(generator: &mut SchemaGenerator) {
     generator.subschema_for::<PaperChecked>();
     generator.subschema_for::<PaperRow>();

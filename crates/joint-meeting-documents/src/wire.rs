@@ -26,7 +26,8 @@ pub const PAPER_MAX: usize = 16 * wire::LINE_MAX;
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PaperOffice {
-    /// The wording that comes with the library; Chinese if nothing is said. Not looked at where there are `words`.
+    /// The language of the wording that comes with the library, Chinese if none is given. It is not looked at where there
+    /// are `words`.
     pub language: Option<Language>,
     /// Wording of the office's own: a file like those in `templates`.
     #[cfg_attr(feature = "schema", schemars(with = "Option<serde_json::Map<String, serde_json::Value>>"))]
@@ -55,17 +56,17 @@ impl PaperOffice {
 pub enum PaperQuestion {
     /// A paper: [`Paper`].
     Paper {
-        /// Which.
+        /// Which paper.
         wanted: Wanted,
     },
     /// What the journal knows of a paper that is not printed on it: [`PaperKnown`].
     Known {
-        /// Of which.
+        /// Of which paper.
         wanted: Wanted,
     },
     /// How a paper stands by every rule on documents, with all that the journal knows: [`PaperChecked`].
     Check {
-        /// Which.
+        /// Which paper.
         wanted: Wanted,
     },
     /// All papers of a year, for whoever inspects it: a list of `Filed`.
@@ -92,7 +93,7 @@ pub enum PaperQuestion {
 pub struct PaperChecked {
     /// One finding for each rule.
     pub findings: Vec<PaperFinding>,
-    /// Whether it may go out by them.
+    /// Whether the paper may go out by these findings.
     pub may_be_issued: bool,
 }
 
@@ -108,7 +109,7 @@ impl From<Vec<PaperFinding>> for PaperChecked {
 pub struct Dates {
     /// The file for calendar programs (RFC 5545).
     pub ics: String,
-    /// The same as a paper with one table.
+    /// The dates as a paper with one table.
     pub table: Paper,
 }
 

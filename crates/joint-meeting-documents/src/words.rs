@@ -73,7 +73,7 @@ impl PaperWords {
         }
     }
 
-    /// The same as the file it comes from, for an office that wants to change it.
+    /// The file from which that wording comes, for an office that wants to change it.
     pub fn file(language: Language) -> &'static str {
         match language {
             Language::Zh => include_str!("../templates/zh.json"),

@@ -78,7 +78,7 @@ pub(crate) struct Loaded {
     pub(crate) digest: String,
     /// For each act, for each of its guards, the clauses that claim it.
     pub(crate) claims: Vec<Vec<Box<[u16]>>>,
-    /// The same for the guards asked of every act.
+    /// For each of the guards asked of every act, the clauses that claim it.
     pub(crate) common: Vec<Box<[u16]>>,
     /// For each act, all clauses it rests on.
     pub(crate) rests: Vec<Box<[u16]>>,
@@ -93,7 +93,7 @@ pub(crate) struct ClauseRules {
     pub(crate) duties: Vec<u16>,
 }
 
-/// Two charters are equal if their files are.
+/// Two charters are equal if their files, with what binds them from above, are equal.
 impl PartialEq for Charter {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0) || (self.0.digest == other.0.digest && self.0.file == other.0.file)
@@ -118,7 +118,7 @@ impl Charter {
         &self.0.digest
     }
 
-    /// The file as written, without what binds from above.
+    /// The file as written, without the clauses that bind it from above.
     pub fn file(&self) -> &CharterFile {
         &self.0.file
     }

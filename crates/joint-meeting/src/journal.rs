@@ -47,7 +47,7 @@ pub struct Header {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Head {
-    /// How many entries.
+    /// The number of entries.
     pub count: u32,
     /// The digest of the last line.
     #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::Digest"))]
@@ -95,7 +95,7 @@ impl Journal {
         line + "\n"
     }
 
-    /// How far it reaches.
+    /// The head of the journal: how far it reaches.
     pub fn head(&self) -> &Head {
         &self.head
     }
@@ -161,7 +161,7 @@ impl Line<'_> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct JournalError {
-    /// Counted from one; the header is line one.
+    /// The number of the line, counted from one; the header is line one.
     pub line: usize,
     /// What is wrong.
     pub fault: LineError,
@@ -173,13 +173,13 @@ pub struct JournalError {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum LineError {
-    /// There is not even a header.
+    /// The journal has not even a header.
     #[error("there is no header")]
     Empty,
-    /// Not a line of this format.
+    /// The line is not one of this format.
     #[error("{0}")]
     Malformed(MalformedError),
-    /// A format this library does not read.
+    /// The header names a format that this library does not read.
     #[error("format {0} is not known")]
     Format(u32),
     /// The header names a charter that was not given, or another version of its file.
@@ -200,7 +200,7 @@ pub enum LineError {
     /// Lines at the end are gone, or were added: the head says otherwise.
     #[error("the head tells of {0} entries")]
     Head(u32),
-    /// More than [`ENTRIES_MAX`] entries.
+    /// The journal has more than [`ENTRIES_MAX`] entries.
     #[error("more than {ENTRIES_MAX} entries")]
     TooMany,
 }
@@ -230,8 +230,9 @@ pub fn verify(text: &str, kept: Option<&Head>) -> Result<Head, JournalError> {
     Ok(head)
 }
 
-/// Reads a journal: its header, its entries and its head. Trusts what the lines say, and checks that they parse
-/// and are numbered in order; [`verify`] checks the chain.
+/// Reads a journal: its header and its entries.
+///
+/// What the lines say is trusted; that they parse and are numbered in order is checked. [`verify`] checks the chain.
 ///
 /// # Errors
 /// The first bad line and why.
@@ -250,7 +251,7 @@ pub fn read(text: &str) -> Result<(Header, Vec<Entry>), JournalError> {
     Ok((header, entries))
 }
 
-/// Reads a journal and checks the chain on the way, but not that every byte is as our writer puts it.
+/// Reads a journal and checks the chain on the way, but not that every byte is as the writer puts it.
 pub(crate) fn read_chained(text: &str, kept: Option<&Head>) -> Result<(Header, Vec<Entry>), JournalError> {
     let lines = lines(text)?;
     let (header, mut head) = begin(&lines)?;
@@ -318,7 +319,7 @@ fn chain(
     if line.prev == head.digest {
         return Ok(());
     }
-    // The link is broken: this line is to blame if the next one, or the head, does not know it either.
+    // Where the link is broken, this line is to blame if the next one, or the head, does not know it either.
     let own = lines.get(ix).map(|raw| digest(raw.as_bytes()));
     let next = lines.get(ix + 1).and_then(|raw| json::from_str::<Line<'_>>(raw).ok());
     let known = match (&next, kept) {

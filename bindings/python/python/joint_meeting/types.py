@@ -239,9 +239,9 @@ class MatterRef(TypedDict):
 
 
 Law: TypeAlias = Literal[
-    # By the version under which it began.
+    # It goes on by the version under which it began.
     "old_law",
-    # By the new version.
+    # It goes on by the new version.
     "new_law",
 ]
 """By which law an open matter goes on."""
@@ -2657,7 +2657,7 @@ class ReportResults(TypedDict):
 
 
 ChildId: TypeAlias = str
-"""A street-level body (下级联席会议)."""
+"""A lower body (下级联席会议)."""
 
 
 RecordChild = TypedDict(
@@ -3069,7 +3069,7 @@ class ActionPlanWanted(TypedDict):
 
 
 class ActionResultWantedValue(TypedDict):
-    """Its result."""
+    """The result of a joint action."""
 
     action: ActionId
     """The action."""
@@ -3077,13 +3077,13 @@ class ActionResultWantedValue(TypedDict):
 
 @final
 class ActionResultWanted(TypedDict):
-    """Its result."""
+    """The result of a joint action."""
 
     action_result: ActionResultWantedValue
 
 
 class AgendaWantedValue(TypedDict):
-    """Its agenda (会议议程)."""
+    """The agenda of a meeting (会议议程)."""
 
     meeting: MeetingId
     """The meeting."""
@@ -3091,7 +3091,7 @@ class AgendaWantedValue(TypedDict):
 
 @final
 class AgendaWanted(TypedDict):
-    """Its agenda (会议议程)."""
+    """The agenda of a meeting (会议议程)."""
 
     agenda: AgendaWantedValue
 
@@ -3141,7 +3141,7 @@ class AssignmentsWanted(TypedDict):
 
 
 class AttendanceWantedValue(TypedDict):
-    """Its attendance sheet (签到表): to be signed before it, filled after it."""
+    """The attendance sheet of a meeting (签到表), to be signed before the meeting and filled after it."""
 
     meeting: MeetingId
     """The meeting."""
@@ -3149,25 +3149,25 @@ class AttendanceWantedValue(TypedDict):
 
 @final
 class AttendanceWanted(TypedDict):
-    """Its attendance sheet (签到表): to be signed before it, filled after it."""
+    """The attendance sheet of a meeting (签到表), to be signed before the meeting and filled after it."""
 
     attendance: AttendanceWantedValue
 
 
 Verdict: TypeAlias = Literal[
-    # It exhorts or describes; nobody can be judged by it.
+    # The clause exhorts or describes; nobody can be judged by it.
     "not_judged",
     # Nothing happened to which it could apply.
     "not_applicable",
     # The charter says nothing that could be judged.
     "silent",
-    # Kept.
+    # The clause was kept.
     "met",
-    # Not yet done, and not yet due.
+    # What is owed is not yet done, and not yet due.
     "not_due",
     # The defensible readings differ.
     "disputed",
-    # Not kept.
+    # The clause was not kept.
     "unmet",
 ]
 """A verdict (结论), from the one that weighs least to the one that weighs most."""
@@ -3257,9 +3257,9 @@ class VerdictByReading(TypedDict):
 
 
 Reckoning: TypeAlias = Literal[
-    # By calendar dates alone.
+    # It was reckoned by calendar dates alone.
     "dates",
-    # By the table of working days.
+    # It was reckoned by the table of working days.
     "working_days",
 ]
 """How a date was reckoned."""
@@ -3288,7 +3288,7 @@ class Due(TypedDict):
     """How the date was reckoned."""
 
     provisional: bool
-    """A year without a known table of working days was on the way: the answer may change."""
+    """Whether a year without a known table of working days was on the way, so that the answer may change."""
 
     minute: NotRequired[int]
     """The last minute of that day in time, counted from midnight; without one, its end."""
@@ -3316,23 +3316,23 @@ class NeedsRoleFinding(TypedDict):
     type: Literal["needs_role"]
 
     roles: list[Role]
-    """Any of these would do."""
+    """The roles of which any would do."""
 
     unit: NotRequired[UnitId]
-    """For this unit."""
+    """The unit for which it is needed."""
 
 
 class MissingUnitsFinding(TypedDict):
-    """Units are missing: they have not attended, consented, signed …"""
+    """Units are missing that have not attended, consented or signed."""
 
     type: Literal["missing_units"]
 
     units: list[UnitId]
-    """Those units."""
+    """The units."""
 
 
 class StrangeUnitsFinding(TypedDict):
-    """Units that do not belong: not members, not called, not asked …"""
+    """Units are named that do not belong: they are no members, were not called or not asked."""
 
     type: Literal["strange_units"]
 
@@ -3341,7 +3341,7 @@ class StrangeUnitsFinding(TypedDict):
 
 
 class OpposingUnitsFinding(TypedDict):
-    """Units whose position stands in the way."""
+    """The positions of units stand in the way."""
 
     type: Literal["opposing_units"]
 
@@ -3381,7 +3381,7 @@ StateFinding = TypedDict(
 
 
 class NotAllowedFinding(TypedDict):
-    """A value that is not among those allowed."""
+    """A value is not among those allowed."""
 
     type: Literal["not_allowed"]
 
@@ -3389,11 +3389,11 @@ class NotAllowedFinding(TypedDict):
     """The value."""
 
     allowed: list[str]
-    """Those allowed."""
+    """The values allowed."""
 
 
 class DiffersFinding(TypedDict):
-    """A value that differs from what it must be."""
+    """A value differs from what it must be."""
 
     type: Literal["differs"]
 
@@ -3405,31 +3405,31 @@ class DiffersFinding(TypedDict):
 
 
 class TooFewFinding(TypedDict):
-    """Too few."""
+    """There are too few."""
 
     type: Literal["too_few"]
 
     have: int
-    """So many there are."""
+    """The number there is."""
 
     need: int
-    """So many are needed."""
+    """The number needed."""
 
 
 class TooManyFinding(TypedDict):
-    """Too many."""
+    """There would be too many."""
 
     type: Literal["too_many"]
 
     have: int
-    """So many there would be."""
+    """The number there would be."""
 
     allowed: int
-    """So many are allowed."""
+    """The number allowed."""
 
 
 class TooEarlyFinding(TypedDict):
-    """Too early."""
+    """It is too early."""
 
     type: Literal["too_early"]
 
@@ -3438,7 +3438,7 @@ class TooEarlyFinding(TypedDict):
 
 
 class TooLateFinding(TypedDict):
-    """Too late."""
+    """It is too late."""
 
     type: Literal["too_late"]
 
@@ -3466,7 +3466,7 @@ class LawsDifferFinding(TypedDict):
 
 
 class LateFinding(TypedDict):
-    """After the due date."""
+    """It was done after the due date."""
 
     type: Literal["late"]
 
@@ -3526,7 +3526,7 @@ class Judgement(TypedDict):
     """The readings it rests on."""
 
     subject: NotRequired[str]
-    """What it is about, where one bearer can owe several."""
+    """What it is about, where one bearer can owe several things."""
 
 
 class ClauseVerdict(TypedDict):
@@ -3539,7 +3539,7 @@ class ClauseVerdict(TypedDict):
     """The verdict that weighs most among the judgements."""
 
     judgements: NotRequired[list[Judgement]]
-    """One for each rule and bearer."""
+    """A judgement for each rule and bearer."""
 
 
 class Audit(TypedDict):
@@ -3555,11 +3555,11 @@ class Audit(TypedDict):
     """The version of the charter."""
 
     clauses: list[ClauseVerdict]
-    """One for each clause, in the order of the text."""
+    """A verdict for each clause, in the order of the text."""
 
     earlier: NotRequired["list[Audit]"]
-    """The same by the versions before, for what was theirs: the time in which they were in force, and matters that
-    went on by them.
+    """The audits by the versions before, each of what was left to that version: the time in which it was in force, and
+    matters that went on by it.
     """
 
 
@@ -3680,7 +3680,7 @@ class Name(TypedDict):
     """A name with the kind of thing it stands for."""
 
     kind: str
-    """`unit`, `meeting` …"""
+    """The kind: `unit`, `meeting` and so on."""
 
     name: str
     """The name as given."""
@@ -3739,7 +3739,7 @@ class RulesRefusal(TypedDict):
     type: Literal["rules"]
 
     grounds: list[Ground]
-    """One for each rule, in the order of the rules."""
+    """A ground for each rule, in the order of the rules."""
 
 
 Refusal: TypeAlias = (
@@ -3817,7 +3817,7 @@ class Cadence(TypedDict):
     """The least number."""
 
     per: Rhythm
-    """In each of these."""
+    """The period in each of which so many are needed."""
 
     at_most: NotRequired[int]
     """The greatest number, where the text gives one."""
@@ -3826,7 +3826,7 @@ class Cadence(TypedDict):
     """What holds instead while a key period is declared."""
 
     months: NotRequired[list[int]]
-    """Only in these months (1 to 12); empty: any."""
+    """The months (1 to 12) in which it may happen; with none given, any month will do."""
 
 
 CalendarPaperQuestionValue = TypedDict(
@@ -3884,7 +3884,7 @@ class Version(TypedDict):
     """The charter."""
 
     version: int
-    """Counted from one."""
+    """The version, counted from one."""
 
 
 class FieldChange(TypedDict):
@@ -4317,7 +4317,7 @@ CharterErrors: TypeAlias = list[CharterError]
 
 
 class Words(TypedDict):
-    """The same in two languages."""
+    """A text in two languages."""
 
     zh: Text
     """Chinese."""
@@ -4368,21 +4368,21 @@ class PostEntry(TypedDict):
 
 
 Force: TypeAlias = Literal[
-    # Says what something is, or appoints.
+    # It says what something is, or appoints somebody.
     "definition",
-    # Obliges.
+    # It obliges.
     "must",
-    # Obliges, but the test needs a number that the text does not give.
+    # It obliges, but the test needs a number that the text does not give.
     "must_unquantified",
-    # Empowers.
+    # It empowers.
     "may",
-    # Names a standing task of the body.
+    # It names a standing task of the body.
     "function",
-    # Exhorts; nobody can be judged by it.
+    # It exhorts; nobody can be judged by it.
     "principle",
-    # Not in the text: a point on which the text is silent.
+    # It is not in the text: a point on which the text is silent.
     "silence",
-    # Not in the text: a rule from above that binds the body all the same.
+    # It is not in the text: a rule from above that binds the body all the same.
     "outside",
 ]
 """What a clause does."""
@@ -4394,7 +4394,7 @@ Succession: TypeAlias = Literal[
     "file",
     # The unit proposes, the meeting confirms (确定).
     "confirm",
-    # The successor in the post follows by himself.
+    # The successor in the post follows without any act.
     "automatic",
 ]
 """What a change of a member or liaison officer needs."""
@@ -4430,16 +4430,16 @@ class Creation(TypedDict):
     """What the founding of a body needs besides its charter."""
 
     approval: bool
-    """The superior's approval."""
+    """Whether it needs the superior's approval."""
 
     agreement: bool
-    """The agreement of every member unit."""
+    """Whether it needs the agreement of every member unit."""
 
 
 Dissolution: TypeAlias = Literal[
-    # By itself, when its work is done.
+    # It ends by itself, when its work is done.
     "on_completion",
-    # With the superior's approval.
+    # It ends with the superior's approval.
     "approval",
 ]
 """How the body ends."""
@@ -4456,11 +4456,11 @@ class ReservedName(TypedDict):
 
 
 Transition: TypeAlias = Literal[
-    # By the version under which they were begun.
+    # They go on by the version under which they were begun.
     "old_law",
-    # By the new version.
+    # They go on by the new version.
     "new_law",
-    # By one or the other, as is chosen for each.
+    # They go on by one or the other, as is chosen for each.
     "ask",
 ]
 """How open matters fare when a charter changes."""
@@ -4476,7 +4476,7 @@ class Escalation(TypedDict):
     """Who takes it there."""
 
     major_only: bool
-    """Only major matters."""
+    """Whether only major matters go there."""
 
     reserved: NotRequired[bool]
     """Whether such a matter is decided there in any case, and is not for the meeting to agree."""
@@ -4518,20 +4518,20 @@ class LiaisonNaming(TypedDict):
     """The ranks of which one is needed; empty: not said."""
 
     section_head: bool
-    """Whether head of a business section is asked (业务科室主要负责同志)."""
+    """Whether the text asks for the head of a business section (业务科室主要负责同志)."""
 
     qualities: bool
-    """Whether the two qualities are asked: knows the duties, masters the trade."""
+    """Whether the text asks for two qualities: to know the duties, and to master the trade."""
 
 
 class Invitation(TypedDict):
     """Who may invite whom."""
 
     by: list[Role]
-    """The roles that may invite; empty: the text does not say."""
+    """The roles that may invite; with none given the text does not say."""
 
     meetings: list[MeetingKind]
-    """To these kinds of meeting."""
+    """The kinds of meeting to which they may invite."""
 
     units: bool
     """Whether other units may be invited."""
@@ -4567,7 +4567,7 @@ Power: TypeAlias = Literal[
 """What a meeting may do."""
 
 Delegate: TypeAlias = Literal[
-    # Any person; how far that goes is a reading.
+    # Any person may be; how far that goes is a question of reading.
     "anyone",
     # A deputy convener.
     "deputy_convener",
@@ -4585,10 +4585,10 @@ class Presiding(TypedDict):
     """Who presides over a kind of meeting."""
 
     by: list[Role]
-    """The roles of which one presides; empty, and no posts either: the text does not say."""
+    """The roles of which one presides; with neither roles nor posts given the text does not say."""
 
     delegate: NotRequired[Delegate]
-    """Whom they may entrust; none: the text does not say."""
+    """Whom they may entrust; without it the text does not say."""
 
     posts: NotRequired[list[PostId]]
     """The posts whose holders preside, where the text names a post and not a role."""
@@ -4609,13 +4609,13 @@ class Threshold(TypedDict):
     """A number of requesting units that obliges."""
 
     units: int
-    """So many different units."""
+    """The number of different units."""
 
     of: NotRequired[list[UnitId]]
-    """Of these, or of the classes; both empty: of all member units."""
+    """The units of which it counts; with neither units nor classes given, it counts of all member units."""
 
     of_classes: NotRequired[list[ClassId]]
-    """Of the units that are members through these classes."""
+    """The classes through which the units of which it counts are members."""
 
 
 class RequestRight(TypedDict):
@@ -4625,23 +4625,23 @@ class RequestRight(TypedDict):
     """Whether member units may ask."""
 
     decided_by: NotRequired[list[Role]]
-    """The roles of which one decides whether the meeting is called; empty: the text does not say."""
+    """The roles of which one decides whether the meeting is called; with none given the text does not say."""
 
     superior: NotRequired[bool]
     """Whether the superior may ask; such a request must be granted."""
 
     thresholds: NotRequired[list[Threshold]]
-    """So many units at once oblige the office to call the meeting."""
+    """The numbers of units that, asking at once, oblige the office to call the meeting."""
 
 
 class MemberNaming(TypedDict):
     """What the text asks of the person a unit names as member."""
 
     per_unit: int
-    """How many each unit names; 0: the text does not say."""
+    """The number that each unit names; with 0 the text does not say."""
 
     ranks: list[Rank]
-    """The ranks of which one is needed; empty: not said."""
+    """The ranks of which one is needed; with none given the text does not say."""
 
     portfolio: bool
     """Whether the matter must be in the person's portfolio (分管)."""
@@ -4651,7 +4651,7 @@ class Children(TypedDict):
     """Lower bodies that may be set up."""
 
     by: list[UnitKind]
-    """By units of these kinds."""
+    """The kinds of unit that may set them up."""
 
     reported: NotRequired[bool]
     """Whether they must be reported to this body."""
@@ -4661,20 +4661,20 @@ class CloseOfWork(TypedDict):
     """The time of day at which work closes."""
 
     hour: int
-    """0 to 23."""
+    """The hour, 0 to 23."""
 
     minute: int
-    """0 to 59."""
+    """The minute, 0 to 59."""
 
 
 class MonthDay(TypedDict):
     """A month and a day that come round each year."""
 
     month: int
-    """1 to 12."""
+    """The month, 1 to 12."""
 
     day: int
-    """1 to 31; in a year without that day, the last day of the month."""
+    """The day, 1 to 31; in a year without that day, the last day of the month is meant."""
 
 
 class ReportPart(TypedDict):
@@ -4754,7 +4754,7 @@ class UnitChange(TypedDict):
     """How a unit joins or leaves."""
 
     by: list[Decider]
-    """Who may decide it; where several are named, any one. Empty: the text does not say who."""
+    """Who may decide it; where several are named, any one of them. With none given the text does not say who."""
 
     unit_consents: bool
     """Whether the unit itself must consent."""
@@ -4770,7 +4770,7 @@ class MemberClass(TypedDict):
     """What units belong to it, in Chinese."""
 
     en: Text
-    """The same in English."""
+    """What units belong to it, in English."""
 
 
 Settings = TypedDict(
@@ -4788,7 +4788,7 @@ Settings = TypedDict(
         "change.liaison_officer": NotRequired[Succession],
         # What a change of member needs.
         "change.member": NotRequired[Succession],
-        # How many working days are prompt (及时).
+        # The number of working days that count as prompt (及时).
         "change.prompt_days": NotRequired[int],
         # Who may amend the charter.
         "charter.amendment": NotRequired[list[Decider]],
@@ -4824,11 +4824,11 @@ Settings = TypedDict(
         "charter.transition": NotRequired[Transition],
         # The way out of a failed consensus.
         "decision.escalation": NotRequired[Escalation],
-        # Votes: the least number in favour.
+        # The least number of votes in favour.
         "decision.votes": NotRequired[int],
         # In whose name documents go out.
         "document.carrier": NotRequired[Carrier],
-        # Working days after which no reply is consent.
+        # The number of working days after which no reply counts as consent.
         "document.deemed_consent_days": NotRequired[int],
         # Whether documents may go to others than member units.
         "document.outward": NotRequired[bool],
@@ -4844,7 +4844,7 @@ Settings = TypedDict(
         "document.seal": NotRequired[bool],
         # The number series.
         "document.series": NotRequired[list[Series]],
-        # Working days for each step, counted from the step before.
+        # The number of working days for each step, counted from the step before.
         "document.step_days": NotRequired[dict[Step, int]],
         # How often each street is inspected.
         "inspection.cadence": NotRequired[Cadence],
@@ -4874,7 +4874,7 @@ Settings = TypedDict(
         "meeting.key_periods": NotRequired[list[Role]],
         # How often a liaison meeting is held.
         "meeting.liaison_cadence": NotRequired[Cadence],
-        # Days between notice and meeting.
+        # The least number of days between the notice and the meeting, for each kind of meeting.
         "meeting.notice_days": NotRequired[dict[MeetingKind, int]],
         # Who may sit in.
         "meeting.observers": NotRequired[Observers],
@@ -4888,7 +4888,7 @@ Settings = TypedDict(
         "meeting.presiding": NotRequired[dict[MeetingKind, Presiding]],
         # What must come before a meeting.
         "meeting.prior_steps": NotRequired[dict[MeetingKind, list[PriorStep]]],
-        # How many units must attend.
+        # The number of units that must attend.
         "meeting.quorum": NotRequired[int],
         # Who may request a meeting.
         "meeting.request": NotRequired[RequestRight],
@@ -4896,7 +4896,7 @@ Settings = TypedDict(
         "meeting.reserved_to_plenary": NotRequired[list[ItemKind]],
         # The member each unit names.
         "member.naming": NotRequired[MemberNaming],
-        # Lower bodies.
+        # The lower bodies that may be set up.
         "nesting.children": NotRequired[Children],
         # How often each responsibility register is adopted anew.
         "register.review": NotRequired[Rhythm],
@@ -5002,7 +5002,7 @@ class CharterFile(TypedDict):
     """Its id, the same for all versions."""
 
     version: int
-    """Counted from one."""
+    """The version, counted from one."""
 
     title: Words
     """Its title."""
@@ -5238,7 +5238,7 @@ class CheckPaperQuestionValue(TypedDict):
     """How a paper stands by every rule on documents, with all that the journal knows: `PaperChecked`."""
 
     wanted: Wanted
-    """Which."""
+    """Which paper."""
 
 
 @final
@@ -5287,7 +5287,7 @@ class ConflictError(TypedDict):
 PaperLayout: TypeAlias = Literal[
     # A document (文件格式): the issuer in red, the number, a red line.
     "document",
-    # Minutes (纪要格式): the same, without recipients and seal.
+    # Minutes (纪要格式): laid out as a document, without recipients and seal.
     "minutes",
     # A letter (信函格式): the issuer in red between the edge and a double line, another at the foot of its first page, which has
     # no number.
@@ -5372,7 +5372,7 @@ class Head(TypedDict):
     """How far a journal reaches. Kept elsewhere, it shows when the end was cut off."""
 
     count: int
-    """How many entries."""
+    """The number of entries."""
 
     digest: Digest
     """The digest of the last line."""
@@ -5388,23 +5388,23 @@ class PaperDistribution(TypedDict):
     """The day."""
 
     date: str
-    """The same as written (印发日期)."""
+    """The day as written (印发日期)."""
 
     copied_to: NotRequired[list[str]]
-    """The same, one by one."""
+    """Who gets a copy, one by one."""
 
     copies: NotRequired[str]
     """Who gets a copy, as written (抄送)."""
 
 
 class PaperDraft(TypedDict):
-    """That a paper is a draft."""
+    """The mark of a paper that is a draft."""
 
     mark: str
     """What stands on every page: 草稿."""
 
     why: list[str]
-    """Why, each with its clause where there is one."""
+    """The reasons, each with its clause where there is one."""
 
 
 class PaperSecrecy(TypedDict):
@@ -5430,7 +5430,7 @@ class PaperSignature(TypedDict):
     """The day."""
 
     date: str
-    """The same as written."""
+    """The day as written."""
 
 
 class Paper(TypedDict):
@@ -5458,7 +5458,7 @@ class Paper(TypedDict):
     """What stands at the foot of its last page (版记)."""
 
     draft: NotRequired[PaperDraft]
-    """That it may not go out, and why."""
+    """What makes it a draft that may not go out, and why."""
 
     kind: NotRequired[DocumentKind]
     """The kind of document (文种), for a formal one."""
@@ -5501,7 +5501,7 @@ class Dates(TypedDict):
     """The file for calendar programs (RFC 5545)."""
 
     table: Paper
-    """The same as a paper with one table."""
+    """The dates as a paper with one table."""
 
 
 @final
@@ -5615,7 +5615,7 @@ class FamilyAudit(TypedDict):
     """The body's own, as `JointMeeting::audit` gives it."""
 
     children: list[ChildAudit]
-    """One for each lower body given, in that order."""
+    """An audit for each lower body given, in that order."""
 
     not_given: list[ChildId]
     """The lower bodies recorded by then that were not given."""
@@ -5646,13 +5646,13 @@ class Given(TypedDict):
     """Further fields for templates: the room, a telephone number. What the journal says comes first."""
 
     letterheads: NotRequired[dict[str, str]]
-    """How units are called in a letterhead and a signature, where that is not the name in the charter."""
+    """What units are called in a letterhead and a signature, where that is not the name in the charter."""
 
     numbers: NotRequired[dict[str, str]]
     """The numbers of documents, by the minutes they carry, under charters by which none is allotted in the journal."""
 
     persons: NotRequired[dict[str, str]]
-    """How persons are called; who is not here goes by the name in the journal."""
+    """What persons are called; a person who is not here goes by the name in the journal."""
 
 
 class HeadLineError(TypedDict):
@@ -5744,7 +5744,7 @@ class JournalError(TypedDict):
     """The first bad line of a journal, and why it is bad."""
 
     line: int
-    """Counted from one; the header is line one."""
+    """The number of the line, counted from one; the header is line one."""
 
     fault: LineError
     """What is wrong."""
@@ -5779,7 +5779,7 @@ class KnownPaperQuestionValue(TypedDict):
     """What the journal knows of a paper that is not printed on it: `PaperKnown`."""
 
     wanted: Wanted
-    """Of which."""
+    """Of which paper."""
 
 
 @final
@@ -5927,7 +5927,7 @@ class LintFinding(TypedDict):
     """What kind of finding it is."""
 
     place: str
-    """The clause it is about; a setting that no clause names, a unit or a post."""
+    """The clause it is about, or a setting that no clause names, a unit or a post."""
 
     zh: str
     """The sentence in Chinese."""
@@ -5936,7 +5936,7 @@ class LintFinding(TypedDict):
     """The sentence in English."""
 
     about: NotRequired[str]
-    """What in that place: a setting, a rule, a role, a kind of meeting."""
+    """What in that place it is about: a setting, a rule, a role, a kind of meeting."""
 
 
 class Misplaced(TypedDict):
@@ -5961,14 +5961,14 @@ class MissingFieldPaperError(TypedDict):
     type: Literal["missing_field"]
 
     place: str
-    """Where in the wording."""
+    """The place in the wording."""
 
     field: str
     """The field."""
 
 
 class NoDocumentPaperError(TypedDict):
-    """Another act than one that issues a document."""
+    """The act is another than one that issues a document."""
 
     type: Literal["no_document"]
 
@@ -6102,10 +6102,10 @@ class Obligation(TypedDict):
     """What is missing."""
 
     subject: NotRequired[str]
-    """What it is about, where one bearer can owe several."""
+    """What it is about, where one bearer can owe several things."""
 
     to: NotRequired[Role]
-    """To whom."""
+    """To whom it is owed."""
 
 
 class ObligationsQuestionValue(TypedDict):
@@ -6115,7 +6115,7 @@ class ObligationsQuestionValue(TypedDict):
     """The day."""
 
     horizon_days: int
-    """Days ahead."""
+    """The number of days to look ahead."""
 
 
 @final
@@ -6126,7 +6126,7 @@ class ObligationsQuestion(TypedDict):
 
 
 OpenKind: TypeAlias = Literal[
-    # A request without an answer, or granted and without a meeting.
+    # A request that has no answer, or was granted and has no meeting.
     "request",
     # A meeting that is convened or open.
     "meeting",
@@ -6165,7 +6165,7 @@ class OpenMatter(TypedDict):
     """The acts that take it further and before which a rule stands that changed."""
 
     rules: list[RuleId]
-    """Those rules."""
+    """The rules that changed and stand before them."""
 
     matter: NotRequired[MatterRef]
     """The matter it belongs to, by which the law that it goes on under is named: minutes belong to their meeting."""
@@ -6178,7 +6178,7 @@ class OptionsQuestionValue(TypedDict):
     """The actor."""
 
     at: Time
-    """When."""
+    """The moment."""
 
 
 @final
@@ -6215,10 +6215,10 @@ class PaperApproval(TypedDict):
     """How a document was approved (签发)."""
 
     dated: bool
-    """Whether with the full date."""
+    """Whether the approval has its full date."""
 
     by_principal: NotRequired[bool]
-    """Whether by the principal responsible person (主要负责人), if that is known."""
+    """Whether it was approved by the principal responsible person (主要负责人), if that is known."""
 
 
 PaperBasis: TypeAlias = Literal[
@@ -6245,10 +6245,10 @@ class PaperRow(TypedDict):
     """The document and the article."""
 
     zh: str
-    """What is true when it is kept."""
+    """What is true when it is kept, in Chinese."""
 
     en: str
-    """The same in English."""
+    """What is true when it is kept, in English."""
 
 
 PaperVerdict: TypeAlias = Literal[
@@ -6286,15 +6286,15 @@ class PaperChecked(TypedDict):
     """One finding for each rule."""
 
     may_be_issued: bool
-    """Whether it may go out by them."""
+    """Whether the paper may go out by these findings."""
 
 
 PaperDirection: TypeAlias = Literal[
-    # To a superior (上行文).
+    # It goes to a superior (上行文).
     "up",
-    # To equals, and to those who are neither above nor below (平行文).
+    # It goes to equals, and to those who are neither above nor below (平行文).
     "level",
-    # To those below, or to all (下行文).
+    # It goes to those below, or to all (下行文).
     "down",
 ]
 """Where a document goes (行文方向)."""
@@ -6306,7 +6306,7 @@ class UnknownPaperError(TypedDict):
     type: Literal["unknown"]
 
     kind: str
-    """Of what kind it would be."""
+    """The kind it would be of."""
 
     name: str
     """Its name."""
@@ -6395,7 +6395,7 @@ class PaperKnown(TypedDict):
     """Whether the issuers are of the same level."""
 
     seals: NotRequired[int]
-    """How many seals it bears."""
+    """The number of seals it bears."""
 
     secrecy: NotRequired[PaperSecrecy]
     """What its head says of secrecy and urgency, where the paper does not say it."""
@@ -6411,7 +6411,9 @@ class PaperOffice(TypedDict):
     """What only the host knows."""
 
     language: NotRequired[Language]
-    """The wording that comes with the library; Chinese if nothing is said. Not looked at where there are `words`."""
+    """The language of the wording that comes with the library, Chinese if none is given. It is not looked at where there
+    are `words`.
+    """
 
     words: NotRequired[dict[str, Json]]
     """Wording of the office's own: a file like those in `templates`."""
@@ -6421,7 +6423,7 @@ class PaperPaperQuestionValue(TypedDict):
     """A paper: `Paper`."""
 
     wanted: Wanted
-    """Which."""
+    """Which paper."""
 
 
 @final
@@ -6516,7 +6518,7 @@ class RoleOnDay(TypedDict):
     """The post to which it is tied."""
 
     unit: NotRequired[UnitId]
-    """The unit of the post, or to which it is tied itself."""
+    """The unit of the post, or the unit to which the role is tied itself."""
 
 
 class UnitOnDay(TypedDict):

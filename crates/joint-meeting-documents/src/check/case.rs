@@ -27,14 +27,14 @@ pub(super) fn not_judged<S: ToString>(found: impl IntoIterator<Item = S>) -> Row
     RowFound { verdict: PaperVerdict::NotJudged, found: found.into_iter().map(|it| it.to_string()).collect() }
 }
 
-/// A breach if anything was found; otherwise fine.
+/// The row is broken if anything was found, and fine otherwise.
 pub(super) fn unless<S: ToString>(found: impl IntoIterator<Item = S>) -> RowFound {
     let found: Vec<String> = found.into_iter().map(|it| it.to_string()).collect();
     let verdict = if found.is_empty() { PaperVerdict::Fine } else { PaperVerdict::Breach };
     RowFound { verdict, found }
 }
 
-/// A breach with one thing found, unless all is well.
+/// The row is fine if all is well, and otherwise broken with one thing found.
 pub(super) fn fine_if(well: bool, found: impl ToString) -> RowFound {
     unless((!well).then(|| found.to_string()))
 }
@@ -59,7 +59,7 @@ impl<'p> PaperCase<'p> {
         self.is_formal() && self.issuers().len() > 1
     }
 
-    /// Where it goes: some kinds go one way only.
+    /// Where it goes, which for some kinds is one way only.
     pub(super) fn direction(&self) -> Option<PaperDirection> {
         use DocumentKind::{
             Announcement, Circular, Communique, Decision, Letter, Notice, Order, PublicNotice, Reply, Report,

@@ -10,7 +10,7 @@ use crate::{
     words::han,
 };
 
-/// DOC-1
+/// The row `DOC-1`.
 pub(super) fn kind(it: &PaperCase<'_>) -> RowFound {
     match it.paper.kind {
         Some(kind) => fine_if(kind.is_formal(), kind.zh()),
@@ -19,7 +19,7 @@ pub(super) fn kind(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-2
+/// The row `DOC-2`.
 pub(super) fn minutes(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || !it.is(DocumentKind::Minutes) {
         return not_applicable();
@@ -29,14 +29,14 @@ pub(super) fn minutes(it: &PaperCase<'_>) -> RowFound {
     }
     let has =
         |words: &[String]| headings_of(it.paper).any(|(_, _, text)| words.iter().any(|it| text.contains(it)));
-    // What paragraphs tell of, nobody but a reader can say.
+    // Only a reader can say what paragraphs tell of.
     match has(&it.words.main_part) && has(&it.words.agreed_part) {
         true => unless::<&str>([]),
         false => not_judged(["blocks"]),
     }
 }
 
-/// DOC-3
+/// The row `DOC-3`.
 pub(super) fn parts(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
@@ -51,7 +51,7 @@ pub(super) fn parts(it: &PaperCase<'_>) -> RowFound {
     unless(lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name))
 }
 
-/// DOC-4
+/// The row `DOC-4`.
 pub(super) fn zones(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
@@ -66,7 +66,7 @@ pub(super) fn zones(it: &PaperCase<'_>) -> RowFound {
     unless(lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name))
 }
 
-/// DOC-17
+/// The row `DOC-17`.
 pub(super) fn requests(it: &PaperCase<'_>) -> RowFound {
     let asks = |text: &&str| it.words.requests.iter().any(|word| text.contains(word.as_str()));
     match it.paper.kind {
@@ -83,7 +83,7 @@ pub(super) fn requests(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-22
+/// The row `DOC-22`.
 pub(super) fn recipients(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
@@ -108,12 +108,12 @@ pub(super) fn recipients(it: &PaperCase<'_>) -> RowFound {
     unless(found)
 }
 
-/// DOC-23
+/// The row `DOC-23`.
 pub(super) fn title(it: &PaperCase<'_>) -> RowFound {
     let (true, Some(kind)) = (it.is_formal(), it.paper.kind) else { return not_applicable() };
     let title = it.paper.title.trim();
     let needs_matter = !speaks_to_all(kind) && kind != DocumentKind::Minutes;
-    // What a translation calls the kind no rule says.
+    // No rule says what a translation calls the kind.
     if !it.paper.is_chinese() && !title.ends_with(kind.zh()) {
         return not_judged(["title"]);
     }
@@ -127,7 +127,7 @@ pub(super) fn title(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-24
+/// The row `DOC-24`.
 pub(super) fn headings(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || !it.paper.is_chinese() {
         return not_applicable();
@@ -164,7 +164,7 @@ fn numbered(level: u8, n: u32) -> String {
     }
 }
 
-/// DOC-25
+/// The row `DOC-25`.
 pub(super) fn within(it: &PaperCase<'_>) -> RowFound {
     if !it.is(DocumentKind::Minutes) || it.paper.publicness == Some(Publicness::Open) {
         return not_applicable();

@@ -9,7 +9,7 @@ use joint_meeting::{
 use super::case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, speaks_to_all, unless};
 use crate::paper::{PaperApproval, PaperDirection};
 
-/// DOC-8
+/// The row `DOC-8`.
 pub(super) fn date(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
@@ -42,7 +42,7 @@ fn written(date: Date) -> String {
     format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }
 
-/// DOC-9
+/// The row `DOC-9`.
 pub(super) fn signer(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
@@ -54,7 +54,7 @@ pub(super) fn signer(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-10
+/// The row `DOC-10`.
 pub(super) fn approval(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
@@ -70,7 +70,7 @@ pub(super) fn approval(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-11
+/// The row `DOC-11`.
 pub(super) fn countersigned(it: &PaperCase<'_>) -> RowFound {
     match &it.known.not_signed {
         _ if !it.is_joint() => not_applicable(),
@@ -79,7 +79,7 @@ pub(super) fn countersigned(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-13
+/// The row `DOC-13`.
 pub(super) fn mark(it: &PaperCase<'_>) -> RowFound {
     let (true, Some(mark), [sponsor, others @ ..]) = (it.is_joint(), &it.paper.mark, it.issuers()) else {
         return not_applicable();
@@ -87,14 +87,14 @@ pub(super) fn mark(it: &PaperCase<'_>) -> RowFound {
     let named = mark.strip_suffix(&it.words.mark_of_a_document).unwrap_or(mark);
     let places: Vec<usize> = others.iter().filter_map(|it| named.find(it.as_str())).collect();
     let Some(first) = named.find(sponsor.as_str()) else {
-        // A letterhead may use another name than the signature; that another issuer stands there alone is known.
+        // A letterhead may use another name than the signature; only that another issuer stands there alone can be known.
         return if places.is_empty() { not_judged([mark]) } else { unless([mark]) };
     };
     let in_order = first == 0 && places.is_sorted() && places.iter().all(|it| *it > first);
     fine_if(in_order && (places.is_empty() || places.len() == others.len()), mark)
 }
 
-/// DOC-14
+/// The row `DOC-14`.
 pub(super) fn same_level(it: &PaperCase<'_>) -> RowFound {
     match it.known.same_level {
         _ if !it.is_joint() => not_applicable(),
@@ -103,7 +103,7 @@ pub(super) fn same_level(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-15
+/// The row `DOC-15`.
 pub(super) fn agreed(it: &PaperCase<'_>) -> RowFound {
     let goes_down = !matches!(it.direction(), Some(PaperDirection::Up | PaperDirection::Level));
     match &it.known.not_agreed {
@@ -113,7 +113,7 @@ pub(super) fn agreed(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-16
+/// The row `DOC-16`.
 pub(super) fn orders(it: &PaperCase<'_>) -> RowFound {
     let is_government =
         |name: &&String| it.words.governments.iter().any(|word| name.ends_with(word.as_str()));
@@ -134,7 +134,7 @@ pub(super) fn orders(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-18
+/// The row `DOC-18`.
 pub(super) fn seals(it: &PaperCase<'_>) -> RowFound {
     let (true, Some(kind)) = (it.is_formal(), it.paper.kind) else { return not_applicable() };
     let Some(seals) = it.known.seals else { return not_judged(["seals"]) };
@@ -146,7 +146,7 @@ pub(super) fn seals(it: &PaperCase<'_>) -> RowFound {
     fine_if(well, seals)
 }
 
-/// DOC-19
+/// The row `DOC-19`.
 pub(super) fn secrecy(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
@@ -170,7 +170,7 @@ pub(super) fn secrecy(it: &PaperCase<'_>) -> RowFound {
     unless(found)
 }
 
-/// DOC-20
+/// The row `DOC-20`.
 pub(super) fn publicness(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() {
         return not_applicable();
@@ -183,7 +183,7 @@ pub(super) fn publicness(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-21
+/// The row `DOC-21`.
 pub(super) fn under_discussion(it: &PaperCase<'_>) -> RowFound {
     match it.known.under_discussion {
         _ if !it.is(DocumentKind::Minutes) || !it.is_formal() => not_applicable(),

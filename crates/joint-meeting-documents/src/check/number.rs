@@ -7,7 +7,7 @@ use super::{
     finding::PaperVerdict,
 };
 
-/// DOC-5
+/// The row `DOC-5`.
 pub(super) fn form(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || it.is(DocumentKind::Order) {
         return not_applicable();
@@ -18,7 +18,7 @@ pub(super) fn form(it: &PaperCase<'_>) -> RowFound {
     }
 }
 
-/// DOC-6
+/// The row `DOC-6`.
 pub(super) fn of_order(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || !it.is(DocumentKind::Order) {
         return not_applicable();
@@ -29,7 +29,7 @@ pub(super) fn of_order(it: &PaperCase<'_>) -> RowFound {
     fine_if(serial.is_some_and(is_serial) || number.parse::<DocumentNumber>().is_ok(), number)
 }
 
-/// DOC-7
+/// The row `DOC-7`.
 pub(super) fn unique(it: &PaperCase<'_>) -> RowFound {
     let number = it.paper.number.as_ref().and_then(|it| it.parse::<DocumentNumber>().ok());
     let (true, Some(number)) = (it.is_formal(), number) else { return not_applicable() };
@@ -49,7 +49,7 @@ pub(super) fn unique(it: &PaperCase<'_>) -> RowFound {
     RowFound { verdict: PaperVerdict::Fine, found: gaps.map(|it| it.to_string()).collect() }
 }
 
-/// DOC-12
+/// The row `DOC-12`.
 pub(super) fn of_sponsor(it: &PaperCase<'_>) -> RowFound {
     let (true, Some(number)) = (it.is_joint(), &it.paper.number) else { return not_applicable() };
     if number.matches('〔').count() > 1 || number.matches('号').count() > 1 {

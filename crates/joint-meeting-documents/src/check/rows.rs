@@ -17,9 +17,9 @@ pub struct PaperRow {
     pub basis: PaperBasis,
     /// The document and the article.
     pub source: String,
-    /// What is true when it is kept.
+    /// What is true when it is kept, in Chinese.
     pub zh: String,
-    /// The same in English.
+    /// What is true when it is kept, in English.
     pub en: String,
 }
 

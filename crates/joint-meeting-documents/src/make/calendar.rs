@@ -62,18 +62,18 @@ fn changes(it: &Meeting) -> u32 {
 
 struct Making<'d> {
     sources: &'d Sources<'d>,
-    /// The day as which everything is seen.
+    /// The day as of which everything is seen.
     day: &'d BodyDay<'d>,
     common: Fields,
     /// The name of the body.
     body: String,
 }
 
-/// How many digits of the digest name a body.
+/// The number of digits of the digest that name a body.
 const DIGITS: usize = 16;
 
-/// What names a body, and none beside it under the same charter: the charter it began under and its first entry. Whatever is added to
-/// its journal, this stays.
+/// The name of a body, which no other body under the same charter has: it is made of the charter it began under and of
+/// its first entry, and stays whatever is added to its journal.
 fn name(sources: &Sources<'_>) -> String {
     let first = sources.body.entries().first();
     let charter = first
@@ -110,7 +110,7 @@ impl<'d> Making<'d> {
         called.into_iter().map(|(id, _)| id)
     }
 
-    /// A meeting, if it is or was to be held in the period.
+    /// The date of a meeting, if it is or was to be held in the period.
     fn meeting(&self, id: &MeetingId, period: Period) -> Result<Option<(Dated, Fields)>, PaperError> {
         let (facts, words) = (self.sources.facts(), self.sources.words);
         let it = facts.meeting(id)?;
@@ -156,7 +156,7 @@ impl<'d> Making<'d> {
         let in_period = |it: &Judgement| it.due.as_ref().is_some_and(|it| period.contains(it.date));
         for (clause, judged) in judged.filter(|(_, it)| in_period(it)) {
             let Some(it) = OwedDate::judged(self.sources, clause, judged) else { continue };
-            // What is not due and yet nobody owes: the body has ended.
+            // What is not due and yet nobody owes was owed by a body that has ended.
             if judged.verdict != Verdict::NotDue {
                 all.entry(it.place()).or_insert(it);
             }

@@ -52,7 +52,7 @@ impl<'d> BodyDay<'d> {
         member.or_else(listed).or_else(known).unwrap_or_else(|| unit.to_string())
     }
 
-    /// Units in protocol order, others after the member units.
+    /// The units in protocol order, others after the member units.
     pub(super) fn in_order<'u>(&self, units: impl IntoIterator<Item = &'u UnitId>) -> Vec<&'u UnitId> {
         let mut units: Vec<&UnitId> = units.into_iter().collect();
         let place = |unit: &UnitId| self.units.iter().position(|(it, _)| it == unit).unwrap_or(usize::MAX);
@@ -64,7 +64,7 @@ impl<'d> BodyDay<'d> {
         self.words.list(self.in_order(units).into_iter().map(|it| self.unit(it)))
     }
 
-    /// Who works with the papers on that day: fields of every template.
+    /// The fields of every template that say who works with the papers on that day.
     pub(super) fn fields(&self) -> Result<Fields, PaperError> {
         let file = self.charter.file();
         let title = match self.words.language() {
@@ -97,7 +97,7 @@ impl<'d> BodyDay<'d> {
         }
     }
 
-    /// In whose name documents go out, the sponsor first.
+    /// The names of those in whose name documents go out, the sponsor first.
     pub(super) fn issuers(&self, sources: &Sources<'_>) -> Result<Vec<String>, PaperError> {
         let units = self.issuing();
         if units.is_empty() {

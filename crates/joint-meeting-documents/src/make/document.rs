@@ -10,7 +10,7 @@ use crate::{
     words::{Made, spelling},
 };
 
-/// A document that was issued: what was known then.
+/// The facts of a document that was issued, as they were known then.
 pub(super) fn document(sources: &Sources<'_>, id: &DocumentId) -> Result<(String, Made), PaperError> {
     let facts = sources.facts();
     let (issue, entry) = facts.document(id)?;
@@ -18,7 +18,7 @@ pub(super) fn document(sources: &Sources<'_>, id: &DocumentId) -> Result<(String
     Ok((template(sources, issue.kind), made))
 }
 
-/// A document before it goes out. If it would be refused, it is a draft, and the refusal says why.
+/// The facts of a document before it goes out. If the act would be refused, it is a draft, and the refusal says why.
 pub(super) fn before_issue(
     sources: &Sources<'_>,
     submission: &Submission,

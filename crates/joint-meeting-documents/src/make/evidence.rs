@@ -10,7 +10,7 @@ use crate::{
     words::{Fields, Made},
 };
 
-/// What is wanted of the year, each with the name of its file.
+/// The papers that are wanted of the year, each with the name of its file.
 pub(crate) fn evidence(
     sources: &Sources<'_>,
     year: i32,
@@ -97,7 +97,7 @@ pub(crate) fn index(
     Ok(Filed { name: "000-index".to_owned(), paper })
 }
 
-/// A name that is safe as the name of a file: an id may hold anything.
+/// An id, which may hold anything, as a name that is safe for a file.
 fn plain(name: &str) -> String {
     name.chars().map(|it| if it.is_alphanumeric() || it == '-' { it } else { '_' }).collect()
 }

@@ -43,7 +43,7 @@ impl BodyDay<'_> {
             row.set_some("text", it.text.as_ref());
             positions.push(row);
         }
-        // What was said besides a plain yes.
+        // Only what was said besides a plain yes is a row.
         let with_words = positions.iter().filter(|it| it.text("text").is_some()).cloned().collect::<Vec<_>>();
         fields.set_rows("reservations", with_words);
         fields.set_rows("positions", positions);

@@ -34,11 +34,11 @@ pub(super) fn of_document(
     Ok(PaperKnown {
         issuers: Some(issuers),
         seals,
-        // Whether it was the principal one who signed, no entry tells.
+        // No entry tells whether it was the principal responsible person who signed.
         approval: lead.iter().any(signed).then_some(PaperApproval { by_principal: None, dated: true }),
         last_signed: now.settled_on(),
         under_discussion: Some(!not_signed.is_empty() || !not_agreed.is_empty()),
-        // Whether issuers signed whom nobody asked here, no entry tells.
+        // No entry tells whether issuers signed whom nobody asked here.
         not_signed: (asked || !not_signed.is_empty())
             .then(|| not_signed.into_iter().map(|it| day.unit(it)).collect()),
         not_agreed: Some(not_agreed.into_iter().map(|it| day.unit(it)).collect()),

@@ -40,7 +40,7 @@ pub(super) fn fields(
     Ok(fields)
 }
 
-/// Who attended, sent apologies, was absent, sat in: each in protocol order.
+/// Who attended, sent apologies, was absent and sat in, each group in protocol order.
 fn who_was_there(
     sources: &Sources<'_>,
     facts: JournalFacts<'_>,
@@ -96,7 +96,7 @@ fn present(
     Ok(row)
 }
 
-/// The office as issuer: its name is a matter of wording.
+/// Names the office as the issuer; what it is called is a matter of wording.
 pub(super) fn by_the_office(sources: &Sources<'_>, made: &mut Made) -> Result<(), PaperError> {
     let short = made.fields.text("short").unwrap_or_default().to_owned();
     let office = sources.words.word("office", "name")?.replace("{short}", &short);

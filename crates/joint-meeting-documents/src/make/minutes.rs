@@ -28,7 +28,7 @@ pub(super) fn skeleton(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, Pa
 pub(super) fn minutes(sources: &Sources<'_>, id: &MinutesId) -> Result<Made, PaperError> {
     let all = sources.facts();
     let minutes = all.minutes(id)?;
-    // What was issued says what was known then.
+    // Minutes that were issued say what was known then.
     let facts = minutes.issued.map_or(all, |(_, entry)| all.up_to(entry));
     let mut made = carried(sources, facts, &minutes)?;
     match minutes.issued {
@@ -36,7 +36,7 @@ pub(super) fn minutes(sources: &Sources<'_>, id: &MinutesId) -> Result<Made, Pap
             let day = BodyDay::new(sources, entry.at.date());
             made.kind = Some(DocumentKind::Minutes);
             made.known = of_document(sources, facts, &day, issue, &minutes)?;
-            // The title and the seals of a notice that carries them are not theirs.
+            // The title and the seals of a notice that carries minutes are not those of the minutes.
             if issue.kind == DocumentKind::Minutes {
                 made.title = Some(issue.title.to_string());
             } else {
@@ -82,7 +82,7 @@ pub(super) fn carried(
     let mut fields = meeting::fields(sources, facts, &day, &held)?;
     let items = minutes.items.iter();
     let items: Vec<Fields> = items.map(|it| day.item(&facts.item(it)?)).collect::<Result<_, _>>()?;
-    // One row for each assignment; for each item that gives work if there are none.
+    // There is one row for each assignment or, if there are none, for each item that gives work.
     let rows = items.iter().flat_map(|item| {
         let mut rows: Vec<Fields> = item.rows("assignments").to_vec();
         if let (true, Some(units)) = (rows.is_empty(), item.text("tasks")) {
@@ -94,7 +94,7 @@ pub(super) fn carried(
         rows
     });
     let rows: Vec<Fields> = rows.collect();
-    // A row to stand for all, so that a template can leave out what is about them.
+    // One row stands for all of them, so that a template can leave out what is about them.
     fields.set_rows("division", rows.first().map(|_| Fields::default()));
     fields.set_rows("tasks", rows);
     fields.set_rows("items", items);
@@ -105,7 +105,7 @@ pub(super) fn carried(
     Ok(Made { fields, dated, issuers: day.issuers(sources)?, ..Made::default() })
 }
 
-/// The number of minutes; where the charter has none allotted here, that which the host knows.
+/// The number of minutes; where the charter has none allotted in the journal, the number that the host knows.
 fn number(sources: &Sources<'_>, minutes: &MinutesFacts<'_>) -> Option<String> {
     let elsewhere = !minutes.now.path.contains(&Step::Number);
     let given = sources.given.numbers.get(&minutes.id).filter(|_| elsewhere);
@@ -167,7 +167,7 @@ struct Sheet<'s, 'b> {
 }
 
 impl Sheet<'_, '_> {
-    /// One row for each unit asked; without an answer, with whoever is responsible for it.
+    /// One row for each unit asked, with its answer or, where it has not answered, with whoever is responsible for it.
     fn rows<'u>(
         &self,
         asked: impl IntoIterator<Item = &'u UnitId>,

@@ -24,7 +24,7 @@ use crate::{
 /// The acts by which what is missing of a report would come.
 const BRINGS: [ActKind; 2] = [ActKind::SubmitReport, ActKind::SupplementReport];
 
-/// Somebody who looks a year ahead sees every report of the year.
+/// The number of days to look ahead, in which every report of the year falls due.
 const AHEAD: u32 = 366;
 
 fn heading(part: &ReportPart, language: Language) -> &str {
@@ -34,7 +34,7 @@ fn heading(part: &ReportPart, language: Language) -> &str {
     }
 }
 
-/// What is owed is what the core says is owed; the letter only names it.
+/// The letter about a report that is missing. What is owed is what the core says is owed; the letter only names it.
 pub(super) fn reminder(
     sources: &Sources<'_>,
     unit: &UnitId,

@@ -114,7 +114,7 @@ pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, 
     Ok(Made { fields, ..Made::default() })
 }
 
-/// So many numbers are listed; of more, the first and the last.
+/// The most numbers that are listed; of more, only the first and the last are.
 const LISTED: usize = 6;
 
 fn numbers(all: &BTreeSet<u32>) -> String {

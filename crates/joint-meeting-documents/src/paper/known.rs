@@ -42,7 +42,7 @@ pub struct PaperKnown {
     /// The organ codes of the sponsor.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub codes: Option<Vec<String>>,
-    /// How many seals it bears.
+    /// The number of seals it bears.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seals: Option<u32>,
     /// What its head says of secrecy and urgency, where the paper does not say it.
@@ -58,11 +58,11 @@ pub struct PaperKnown {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum PaperDirection {
-    /// To a superior (上行文).
+    /// It goes to a superior (上行文).
     Up,
-    /// To equals, and to those who are neither above nor below (平行文).
+    /// It goes to equals, and to those who are neither above nor below (平行文).
     Level,
-    /// To those below, or to all (下行文).
+    /// It goes to those below, or to all (下行文).
     Down,
 }
 
@@ -71,9 +71,9 @@ pub enum PaperDirection {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PaperApproval {
-    /// Whether by the principal responsible person (主要负责人), if that is known.
+    /// Whether it was approved by the principal responsible person (主要负责人), if that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by_principal: Option<bool>,
-    /// Whether with the full date.
+    /// Whether the approval has its full date.
     pub dated: bool,
 }

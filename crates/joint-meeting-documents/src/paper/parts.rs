@@ -28,7 +28,7 @@ pub struct PaperSecrecy {
 pub enum PaperLayout {
     /// A document (文件格式): the issuer in red, the number, a red line.
     Document,
-    /// Minutes (纪要格式): the same, without recipients and seal.
+    /// Minutes (纪要格式): laid out as a document, without recipients and seal.
     Minutes,
     /// A letter (信函格式): the issuer in red between the edge and a double line, another at the foot of its first page, which has
     /// no number.
@@ -101,7 +101,7 @@ pub struct PaperSignature {
     pub by: Vec<String>,
     /// The day.
     pub on: Date,
-    /// The same as written.
+    /// The day as written.
     pub date: String,
 }
 
@@ -113,24 +113,24 @@ pub struct PaperDistribution {
     /// Who gets a copy, as written (抄送).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copies: Option<String>,
-    /// The same, one by one.
+    /// Who gets a copy, one by one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub copied_to: Vec<String>,
     /// Who sent it out (印发机关).
     pub issuer: String,
     /// The day.
     pub on: Date,
-    /// The same as written (印发日期).
+    /// The day as written (印发日期).
     pub date: String,
 }
 
-/// That a paper is a draft.
+/// The mark of a paper that is a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PaperDraft {
     /// What stands on every page: 草稿.
     pub mark: String,
-    /// Why, each with its clause where there is one.
+    /// The reasons, each with its clause where there is one.
     pub why: Vec<String>,
 }

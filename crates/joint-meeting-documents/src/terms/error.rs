@@ -13,7 +13,7 @@ pub enum PaperError {
     /// The journal knows no such thing.
     #[error("no {kind} `{name}`")]
     Unknown {
-        /// Of what kind it would be.
+        /// The kind it would be of.
         kind: &'static str,
         /// Its name.
         name: String,
@@ -24,7 +24,7 @@ pub enum PaperError {
         /// The act that is missing.
         act: &'static str,
     },
-    /// Another act than one that issues a document.
+    /// The act is another than one that issues a document.
     #[error("`{act}` issues no document")]
     NoDocument {
         /// The act.
@@ -59,7 +59,7 @@ pub enum PaperError {
     /// A template asks for a field that neither the journal nor the host has.
     #[error("{place}: field `{field}` is missing")]
     MissingField {
-        /// Where in the wording.
+        /// The place in the wording.
         place: String,
         /// The field.
         field: String,

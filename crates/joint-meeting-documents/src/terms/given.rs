@@ -12,9 +12,9 @@ use serde::Deserialize;
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Given {
-    /// How persons are called; who is not here goes by the name in the journal.
+    /// What persons are called; a person who is not here goes by the name in the journal.
     pub persons: BTreeMap<PersonId, String>,
-    /// How units are called in a letterhead and a signature, where that is not the name in the charter.
+    /// What units are called in a letterhead and a signature, where that is not the name in the charter.
     pub letterheads: BTreeMap<UnitId, String>,
     /// The numbers of documents, by the minutes they carry, under charters by which none is allotted in the journal.
     pub numbers: BTreeMap<MinutesId, String>,

@@ -17,12 +17,12 @@ pub enum Wanted {
         /// The meeting.
         meeting: MeetingId,
     },
-    /// Its agenda (会议议程).
+    /// The agenda of a meeting (会议议程).
     Agenda {
         /// The meeting.
         meeting: MeetingId,
     },
-    /// Its attendance sheet (签到表): to be signed before it, filled after it.
+    /// The attendance sheet of a meeting (签到表), to be signed before the meeting and filled after it.
     Attendance {
         /// The meeting.
         meeting: MeetingId,
@@ -88,7 +88,7 @@ pub enum Wanted {
         /// The action.
         action: ActionId,
     },
-    /// Its result.
+    /// The result of a joint action.
     ActionResult {
         /// The action.
         action: ActionId,

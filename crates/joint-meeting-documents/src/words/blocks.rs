@@ -20,13 +20,14 @@ pub(super) struct Filling<'w> {
     pub(super) words: &'w PaperWords,
     pub(super) name: &'w str,
     pub(super) blocks: Vec<PaperBlock>,
-    /// How many headings of each level there were.
+    /// The number of headings of each level so far.
     pub(super) counts: [u32; 4],
-    /// How many bytes have been filled in.
+    /// The number of bytes that have been filled in.
     pub(super) filled: Cell<usize>,
 }
 
-/// The most that is filled into one paper, in bytes; a template that repeats what is repeated already comes to an end.
+/// The most that is filled into one paper, in bytes, so that a template that repeats what is repeated already comes to an
+/// end.
 const MOST: usize = 64 * 1024 * 1024;
 
 impl Filling<'_> {
@@ -131,7 +132,8 @@ impl Filling<'_> {
     }
 }
 
-/// A line of text; one that is numbered as a heading of the first two levels, and is no sentence, is a heading.
+/// The block of a line of text. A line that is numbered as a heading of the first two levels, and is no sentence, is a
+/// heading.
 fn paragraph(line: &str) -> PaperBlock {
     let numbered = |before: &str, after: char| {
         let (number, text) = line.strip_prefix(before)?.split_once(after)?;

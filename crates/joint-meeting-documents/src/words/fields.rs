@@ -11,8 +11,8 @@ use joint_meeting::{
 
 use crate::paper::PaperKnown;
 
-/// Named facts: texts, and rows that have named facts of their own. A fact that is known to be missing is one too: it is not
-/// looked for further out.
+/// Named facts: texts, and rows that have named facts of their own. A fact that is known to be missing is also kept, so
+/// that it is not looked for further out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fields {
     texts: BTreeMap<String, Option<String>>,

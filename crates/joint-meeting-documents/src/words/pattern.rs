@@ -22,10 +22,10 @@ enum Piece {
 /// Why a text with fields cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PatternError {
-    /// A `{` without its `}`, or with nothing in between.
+    /// There is a `{` without its `}`, or with nothing in between.
     #[error("a field `{{…}}` that does not end or has no name in `{0}`")]
     Field(String),
-    /// A `[` without its `]`, a `]` without its `[`, or one within another.
+    /// There is a `[` without its `]`, a `]` without its `[`, or one pair within another.
     #[error("a part `[…]` that does not begin, does not end or is within another in `{0}`")]
     Part(String),
 }
@@ -90,7 +90,7 @@ impl Pattern {
         self.fill_from(place, &|name| fields.text(name))
     }
 
-    /// The same, with the fields found as told.
+    /// The text, with its fields found by `find`.
     pub(crate) fn fill_from<'f>(
         &self,
         place: &str,

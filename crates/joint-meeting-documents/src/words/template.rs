@@ -40,7 +40,7 @@ pub(super) struct Template {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub(super) enum Part {
-    /// A paragraph for each line of the text; none if the text is empty.
+    /// A paragraph for each line of the text, and none if the text is empty.
     Paragraph(Pattern),
     /// A heading; its number comes by itself.
     Heading { level: u8, text: Pattern },

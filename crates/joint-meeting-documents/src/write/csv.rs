@@ -4,7 +4,7 @@
 
 use crate::{paper::Paper, terms::printable::printable};
 
-/// None if the paper has no table.
+/// The tables of a paper; nothing if it has none.
 pub(super) fn write(paper: &Paper) -> Option<String> {
     let mut csv = String::from("\u{FEFF}");
     let mut is_first = true;
@@ -15,7 +15,7 @@ pub(super) fn write(paper: &Paper) -> Option<String> {
         line(&mut csv, columns.iter().map(|it| it.head.as_str()));
         rows.iter().for_each(|it| line(&mut csv, it.iter().map(String::as_str)));
     }
-    // A table of one row, as the others below an empty line.
+    // The head of the journal is a table of one row, which stands below an empty line as the others do.
     csv.push_str("\r\n");
     line(&mut csv, ["journal", &paper.made_from.count.to_string(), &paper.made_from.digest].into_iter());
     (!is_first).then_some(csv)

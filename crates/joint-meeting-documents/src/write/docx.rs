@@ -33,11 +33,11 @@ const PARTS: [(&str, &str); 7] = [
 ];
 
 const STYLES: &str = include_str!("docx/styles.xml");
-/// The type of Latin text in Chinese papers, and in others.
+/// The fonts of Latin text in Chinese papers, and in others.
 const CHINESE: &str = r#"w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312""#;
 const LATIN: &str = r#"w:ascii="Times New Roman" w:hAnsi="Times New Roman""#;
 
-/// Why a package cannot be written: into memory, always a fault of ours.
+/// Why a package cannot be written; as it is written into memory, that is always a fault of this library.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum PackageError {
     #[error("{0}")]
@@ -69,7 +69,7 @@ pub(super) fn write(paper: &Paper) -> Result<Vec<u8>, PackageError> {
     Ok(zip.finish()?.into_inner())
 }
 
-/// Title, language, and the head of the journal it was made from.
+/// The properties of the package: title, language, and the head of the journal it was made from.
 fn properties(paper: &Paper) -> io::Result<Vec<u8>> {
     let mut xml = Xml::declared()?;
     let names = [

@@ -15,7 +15,7 @@ use crate::{
 
 const STYLE: &str = include_str!("html/paper.css");
 const LETTER: &str = include_str!("html/letter.css");
-/// Nothing is fetched and nothing runs, whatever stands in the text.
+/// The policy by which nothing is fetched and nothing runs, whatever stands in the text.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {

@@ -16,8 +16,8 @@ use crate::{
 };
 
 impl PaperCalendar {
-    /// As a file for calendar programs (RFC 5545). Each thing owed is a task; one with a date is also an event of that day,
-    /// because many programs show no tasks.
+    /// The calendar as a file for calendar programs (RFC 5545). Each thing owed is a task; one with a date is also an
+    /// event of that day, because many programs show no tasks.
     pub fn to_ics(&self) -> String {
         write(self)
     }
@@ -72,7 +72,7 @@ impl IcsFile {
             When::Meeting { from, to, place, cancelled, changes } => self.component("VEVENT", |file| {
                 file.head(&it.uid, it);
                 file.time("DTSTART", *from);
-                // How long a meeting will take nobody has said.
+                // Nobody has said how long a meeting will take.
                 if let Some(to) = to.filter(|it| it > from) {
                     file.time("DTEND", to);
                 }
@@ -146,8 +146,8 @@ impl IcsFile {
 /// The longest line, in octets.
 const LINE: usize = 75;
 
-/// A last part of as many octets the crate leaves on one line, and forgets the blank before it: its last character goes
-/// to a line of its own.
+/// Folds a line. A last part of exactly as many octets the crate leaves on one line, and forgets the blank before it;
+/// therefore its last character goes to a line of its own.
 fn folded(mut line: String) -> String {
     let text = line.trim_end_matches("\r\n");
     let last = text.rsplit("\r\n").next().unwrap_or_default();
@@ -163,7 +163,8 @@ fn utc(time: Time) -> String {
     time.to_chrono().with_timezone(&Utc).format("%Y%m%dT%H%M%SZ").to_string()
 }
 
-/// Without the control characters that a line must not have; every kind of line end is one.
+/// A text without the control characters that a line must not have; every kind of line end becomes the one that is
+/// allowed.
 fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     printable::printable(&text)

@@ -66,7 +66,7 @@ fn row<'c>(cells: impl Iterator<Item = &'c str>) -> String {
 /// Escapes what would be markup, at any place and at the beginning of a line.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
-    // First what is not shown is taken out: what stands behind it may begin a line.
+    // What is not shown is taken out first, since what stands behind it may begin a line.
     for (ix, line) in printable(text).split('\n').enumerate() {
         if ix > 0 {
             escaped.push('\n');

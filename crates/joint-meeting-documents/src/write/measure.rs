@@ -9,15 +9,16 @@ fn is_wide(it: char) -> bool {
     it >= '\u{2E80}' || matches!(it, '—' | '…' | '“' | '”' | '‘' | '’')
 }
 
-/// How far from the right edge, in half characters, an issuer stands above its date: centred on it, and not nearer than two characters.
+/// The distance from the right edge, in half characters, at which an issuer stands above its date: centred on the date,
+/// and not nearer than two characters.
 pub(super) fn beside_date(issuer: &str, date: &str) -> u32 {
     ((2 * DATE_INSET + cells(date)).saturating_sub(cells(issuer)) / 2).max(4)
 }
 
-/// How far from the right edge a date stands: four characters.
+/// The distance from the right edge at which a date stands: four characters, in half characters.
 pub(super) const DATE_INSET: u32 = 8;
 
-/// A table of so many columns is in smaller type.
+/// The number of columns from which on a table is in smaller type.
 pub(super) const MANY_COLUMNS: usize = 7;
 
 /// The widest type of a mark, in half points; the narrowest; and what a line holds.
@@ -35,16 +36,16 @@ pub(super) fn mark_size(mark: &str) -> (u32, u32) {
     (size, scale)
 }
 
-/// How many half characters a line of a title holds.
+/// The number of half characters that a line of a title holds.
 const TITLE: u32 = 40;
-/// How far from where it would divide a title evenly a line may end, in half characters.
+/// The distance in half characters from where a line would divide a title evenly, within which the line may end.
 const UNEVEN: u32 = 10;
-/// Where a line of a title is best at its end, the best first.
+/// The endings of a line of a title that are best, the best first.
 const ENDS: [&str; 3] = ["》", "会议", "的"];
 /// What no line begins with, and what none ends with.
 const NO_BEGIN: &str = "，。、；：！？）》〉」』】〕”’的";
 const NO_END: &str = "（《〈「『【〔“‘";
-/// Words that no line divides: they stand in the title of nearly every paper of a joint meeting.
+/// The words that no line divides; they stand in the title of nearly every paper of a joint meeting.
 const WHOLE: [&str; 6] = ["联席", "会议", "工作", "管理", "年度", "关于"];
 
 /// The lines of a Chinese title: of about the same length, and divided where the sense allows as far as that can be seen. One line is
@@ -86,17 +87,18 @@ fn cut(text: &str, width: u32, lines: u32) -> Option<(&str, &str)> {
     places.filter_map(|it| Some((worth(&it)?, it))).min_by_key(|(worth, _)| *worth).map(|(_, it)| it)
 }
 
-/// How many lines a text takes at the foot of the last page, rather too many than too few.
+/// The number of lines a text takes at the foot of the last page, rather too many than too few.
 pub(super) fn foot_lines(text: &str) -> u32 {
     // What is no Chinese character is on average less wide than half of one.
     let tenths: u32 = text.chars().map(|it| if is_wide(it) { 20 } else { 9 }).sum();
     tenths.div_ceil(FOOT * 10)
 }
 
-/// How many half characters a line of the foot holds, with some to spare.
+/// The number of half characters that a line of the foot holds, with some to spare.
 const FOOT: u32 = 54;
 
-/// A foot of more lines stands where the text ends, and goes over pages like that.
+/// The most lines of a foot at the bottom of the page; a foot of more lines stands where the text ends, and goes over
+/// pages like the text.
 pub(super) const HIGHEST_FOOT: u32 = 12;
 
 /// Whether two texts stand in one line at the foot, one at each edge.
@@ -126,9 +128,9 @@ mod tests {
             assert_eq!(lines.concat(), title);
             assert!(lines.iter().all(|it| cells(it) <= TITLE), "{lines:?}");
         }
-        // However long it is, it is divided in no time.
+        // A long title is divided as quickly as a short one.
         assert_eq!(title_lines(&"长".repeat(100_000)).len(), 5_000);
-        // Where nothing can be divided, whoever sets it must find a way.
+        // Where nothing can be divided, whoever sets the title must find a way.
         let figures = "7".repeat(90);
         assert_eq!(title_lines(&figures), [figures.as_str()]);
     }

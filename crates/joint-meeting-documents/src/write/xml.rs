@@ -13,7 +13,7 @@ use crate::terms::printable::{is_printable, printable};
 pub(super) struct Xml(Writer<Vec<u8>>);
 
 impl Xml {
-    /// With the declaration that begins each part of a package.
+    /// A text with the declaration that begins each part of a package.
     pub(super) fn declared() -> io::Result<Self> {
         let mut xml = Self::plain();
         xml.0.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
@@ -50,7 +50,7 @@ impl Xml {
         }
     }
 
-    /// Text of our own that is XML already.
+    /// Text of the library's own that is XML already.
     pub(super) fn raw(&mut self, xml: &str) -> io::Result<()> {
         self.0.get_mut().write_all(xml.as_bytes())
     }

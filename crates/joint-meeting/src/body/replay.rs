@@ -14,7 +14,7 @@ use crate::{
 };
 
 impl JointMeeting {
-    /// A body as its journal tells. Trusts every line; `audit` decides again when it is asked.
+    /// A body as its journal tells. Every line is trusted; `audit` decides again when it is asked.
     pub fn replay(charters: impl IntoIterator<Item = Charter>, journal: &str) -> Result<Self, ReplayError> {
         let (header, entries) = journal::read(journal)?;
         Self::begin(charters, &header)?.trusting(entries)
@@ -106,7 +106,7 @@ impl JointMeeting {
         }
     }
 
-    /// The entries that the rules would have refused. Decides again on those that were only trusted.
+    /// The entries that the rules would have refused. Those that were only trusted are decided again.
     pub fn breaches(&self) -> Vec<Breach> {
         if self.decided == self.entries.len() {
             return self.breaches.clone();
@@ -129,8 +129,8 @@ impl JointMeeting {
         (text, journal.head().clone())
     }
 
-    /// The head of the journal. From a head of this journal that was kept, only the entries after it are written out, which is
-    /// quicker; one that reaches further than the entries is not looked at.
+    /// The head of the journal. Where a head of this journal was kept, only the entries after it are written out, which
+    /// is quicker; a head that reaches further than the entries is not looked at.
     pub fn head(&self, kept: Option<&Head>) -> Head {
         let after = |it: &Head| self.entries.get(usize::try_from(it.count).ok()?..);
         let (mut journal, rest) = match kept.and_then(|it| Some((Journal::resume(it.clone()), after(it)?))) {

@@ -28,7 +28,7 @@ pub const ALL: &[(&str, &str)] = files! {
     "school-bus-tianjin-2018"
 };
 
-/// A file by its name.
+/// The file of that name, a charter of a body or a general one.
 pub fn get(name: &str) -> Option<&'static str> {
     get_general(name).or_else(|| find(ALL, name))
 }

@@ -42,16 +42,16 @@ pub struct CharterError {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum CharterFileError {
-    /// Not JSON of the right shape.
+    /// The file is not JSON of the right shape.
     #[error("{0}")]
     Json(String),
-    /// A format this library does not read.
+    /// The file has a format that this library does not read.
     #[error("format {0} is not known")]
     Format(u32),
-    /// More than [`LIST_MAX`](crate::charter::LIST_MAX) of them.
+    /// A list has more than [`LIST_MAX`](crate::charter::LIST_MAX) units, posts or clauses.
     #[error("{0} is more than is allowed")]
     TooMany(usize),
-    /// Not of the form `+08:00`.
+    /// The offset is not of the form `+08:00`.
     #[error("`{0}` is not an offset such as +08:00")]
     Offset(String),
     /// The id stands twice.
@@ -122,13 +122,13 @@ pub enum CharterFileError {
     /// Nothing defines the post.
     #[error("post `{0}` is not defined")]
     UndefinedPost(String),
-    /// A key phrase over [`KEY_MAX`](crate::charter::KEY_MAX) characters.
+    /// A key phrase has more than [`KEY_MAX`](crate::charter::KEY_MAX) characters.
     #[error("the key phrase has {0} characters, and at most 24 are allowed")]
     LongKey(usize),
-    /// A clause of the text without a key phrase.
+    /// A clause of the text has no key phrase.
     #[error("a clause of the text needs a key phrase")]
     NoKey,
-    /// The later date comes first.
+    /// Of two dates the later one comes first.
     #[error("{first} is after {then}")]
     DatesOutOfOrder {
         /// What should come first.
@@ -136,7 +136,7 @@ pub enum CharterFileError {
         /// What should follow.
         then: Date,
     },
-    /// A day that no year has.
+    /// A yearly day is one that no year has.
     #[error("there is no such day in a year")]
     NoSuchDay,
 }

@@ -29,21 +29,21 @@ pub const LIST_MAX: usize = 256;
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Force {
-    /// Says what something is, or appoints.
+    /// It says what something is, or appoints somebody.
     Definition,
-    /// Obliges.
+    /// It obliges.
     Must,
-    /// Obliges, but the test needs a number that the text does not give.
+    /// It obliges, but the test needs a number that the text does not give.
     MustUnquantified,
-    /// Empowers.
+    /// It empowers.
     May,
-    /// Names a standing task of the body.
+    /// It names a standing task of the body.
     Function,
-    /// Exhorts; nobody can be judged by it.
+    /// It exhorts; nobody can be judged by it.
     Principle,
-    /// Not in the text: a point on which the text is silent.
+    /// It is not in the text: a point on which the text is silent.
     Silence,
-    /// Not in the text: a rule from above that binds the body all the same.
+    /// It is not in the text: a rule from above that binds the body all the same.
     Outside,
 }
 
@@ -103,7 +103,7 @@ pub struct Clause {
     pub anomaly: Option<Words>,
 }
 
-/// The same in two languages.
+/// A text in two languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -181,7 +181,7 @@ pub struct CharterFile {
     pub format: u32,
     /// Its id, the same for all versions.
     pub id: CharterId,
-    /// Counted from one.
+    /// The version, counted from one.
     pub version: u32,
     /// Its title.
     pub title: Words,

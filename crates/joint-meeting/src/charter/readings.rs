@@ -212,7 +212,7 @@ pub enum ReadingTerm {
 /// A question of reading as it stands in a loaded charter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stand {
-    /// In effect until another is chosen.
+    /// The option in effect until another is chosen.
     pub(crate) option: u8,
     /// The defensible options; empty when the text settles it.
     pub(crate) open: Vec<u8>,

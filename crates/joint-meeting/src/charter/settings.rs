@@ -130,7 +130,7 @@ macro_rules! settings {
             }
         }
 
-        /// No clause speaks of any.
+        /// The settings of which no clause speaks yet.
         impl Default for Settings {
             fn default() -> Self {
                 Self { $($field: Setting { key: SettingKey::$key, said: Said::Nothing }),* }
@@ -282,7 +282,7 @@ settings! {
     member_change MemberChange "change.member": Succession,
     /// What a change of liaison officer needs.
     liaison_change LiaisonChange "change.liaison_officer": Succession,
-    /// How many working days are prompt (及时).
+    /// The number of working days that count as prompt (及时).
     prompt_days PromptDays "change.prompt_days": u16,
 
     /// How often a plenary meeting is held.
@@ -297,13 +297,13 @@ settings! {
     presiding Presiding "meeting.presiding": BTreeMap<MeetingKind, Presiding>,
     /// Who may request a meeting.
     request_right RequestRight "meeting.request": RequestRight,
-    /// Days between notice and meeting.
+    /// The least number of days between the notice and the meeting, for each kind of meeting.
     notice_days NoticeDays "meeting.notice_days": BTreeMap<MeetingKind, u16>,
     /// Who approves the agenda.
     agenda_approval AgendaApproval "meeting.agenda_approval": Vec<Role>,
     /// What must come before a meeting.
     prior_steps PriorSteps "meeting.prior_steps": BTreeMap<MeetingKind, Vec<PriorStep>>,
-    /// How many units must attend.
+    /// The number of units that must attend.
     quorum Quorum "meeting.quorum": u16,
     /// Who may stand in for a member.
     alternates Alternates "meeting.alternates": Alternates,
@@ -322,16 +322,16 @@ settings! {
     /// Who may declare a key period.
     key_periods KeyPeriods "meeting.key_periods": Vec<Role>,
 
-    /// Votes: the least number in favour.
+    /// The least number of votes in favour.
     votes Votes "decision.votes": u16,
     /// The way out of a failed consensus.
     escalation Escalation "decision.escalation": Escalation,
 
     /// The steps to a document, for each kind of meeting. A kind that is missing has no document.
     paths Paths "document.paths": BTreeMap<MeetingKind, Vec<Step>>,
-    /// Working days after which no reply is consent.
+    /// The number of working days after which no reply counts as consent.
     deemed_consent DeemedConsent "document.deemed_consent_days": u16,
-    /// Working days for each step, counted from the step before.
+    /// The number of working days for each step, counted from the step before.
     step_days StepDays "document.step_days": BTreeMap<Step, u16>,
     /// The number series.
     series Series "document.series": Vec<Series>,
@@ -373,6 +373,6 @@ settings! {
     register_review RegisterReview "register.review": Rhythm,
     /// The superiors named as sources of matters.
     matter_sources MatterSources "matter.named_sources": Vec<Text>,
-    /// Lower bodies.
+    /// The lower bodies that may be set up.
     children Children "nesting.children": Children,
 }

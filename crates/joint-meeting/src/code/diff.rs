@@ -50,7 +50,7 @@ pub struct CharterDiff {
 pub struct Version {
     /// The charter.
     pub charter: CharterId,
-    /// Counted from one.
+    /// The version, counted from one.
     pub version: u32,
 }
 
@@ -161,7 +161,7 @@ pub struct RuleChange {
     pub rests_on: Vec<&'static str>,
 }
 
-/// Rules that ask who somebody is, and the settings that say so.
+/// The rules that ask who somebody is, and the settings that say so.
 const BY_ROLE: &[(&str, &[SettingKey])] = &[
     ("actor.is_office", &[SettingKey::Office, SettingKey::LeadUnits]),
     ("actor.is_convener", &[SettingKey::Conveners]),
@@ -266,7 +266,7 @@ fn said(stand: Option<&Stand>) -> Option<(u8, BTreeSet<u8>)> {
     stand.map(|it| (it.option, it.open.iter().copied().collect()))
 }
 
-/// An entry as its fields; settings and readings of a clause each for itself.
+/// The fields of an entry; the settings and readings of a clause are fields of their own.
 fn object(entry: &impl Serialize) -> Map<String, Value> {
     let Ok(Value::Object(written)) = serde_json::to_value(entry) else { return Map::new() };
     let mut object = Map::new();

@@ -30,9 +30,9 @@ use crate::{
 pub struct LintFinding {
     /// What kind of finding it is.
     pub code: Lint,
-    /// The clause it is about; a setting that no clause names, a unit or a post.
+    /// The clause it is about, or a setting that no clause names, a unit or a post.
     pub place: String,
-    /// What in that place: a setting, a rule, a role, a kind of meeting.
+    /// What in that place it is about: a setting, a rule, a role, a kind of meeting.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub about: String,
     /// The sentence in Chinese.
@@ -75,8 +75,8 @@ impl Charter {
         Facts::of(self, None).findings()
     }
 
-    /// The same, and what [`Charter::check_text`] finds in the official text, and the headings of the text that no clause
-    /// cites.
+    /// What looks wrong, with what [`Charter::check_text`] finds in the official text and the headings of the text that
+    /// no clause cites.
     pub fn lint_text(&self, text: &str) -> Vec<LintFinding> {
         Facts::of(self, Some(text)).findings()
     }

@@ -24,7 +24,7 @@ impl Charter {
         Self::from_json_under(json, &[])
     }
 
-    /// The same, with general charters of the caller's own, which go before those that come with the library.
+    /// Reads a charter file with general charters of the caller's own, which go before those that come with the library.
     ///
     /// ```
     /// use joint_meeting::{Charter, charters};

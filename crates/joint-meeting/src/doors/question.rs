@@ -32,14 +32,14 @@ pub enum Question {
     Obligations {
         /// The day.
         on: Date,
-        /// Days ahead.
+        /// The number of days to look ahead.
         horizon_days: u32,
     },
     /// The acts worth trying, open and blocked.
     Options {
         /// The actor.
         by: PersonId,
-        /// When.
+        /// The moment.
         at: Time,
     },
     /// Who was what.

@@ -53,7 +53,7 @@ macro_rules! crossing {
 crossing! {
     /// Adds what the library reads, and all that is in it, to the definitions of a generator.
     read: [Submission, Act, Entry, CharterFile, Settings, Header, Line<'static>, Head, Period, Question],
-    /// Adds what the library answers, and all that is in it.
+    /// Adds what the library answers, and all that is in it, to the definitions of a generator.
     written: [
         Decision, Refusal, Choice, Obligation, Audit, FamilyAudit, Roster, Trace, RuleExplained, EntryExplained,
         Breach, Touched, CharterDiff, LintFinding, Misplaced, Outline<'static>, Overruled,

@@ -32,8 +32,8 @@ pub(crate) trait ActType: Clone + Mention + 'static {
     /// Finds what its names stand for. Every name is looked up, so that all unknown ones are known.
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>>;
 
-    /// The latest moment of the things it builds on; it cannot happen before. Said only by an act that may happen before the
-    /// last change of what its names stand for.
+    /// The latest moment of the things it builds on, before which it cannot happen. An act has a `since` of its own only
+    /// if it may happen before the last change of what its names stand for.
     fn since(names: &Self::Names<'_>) -> Option<Time> {
         names.since()
     }
@@ -43,7 +43,7 @@ pub(crate) trait ActType: Clone + Mention + 'static {
         Outcome::None
     }
 
-    /// Folds the accepted act into the state. Holds no rule and cannot refuse.
+    /// Folds the accepted act into the state. It holds no rule and cannot refuse.
     fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, charter: &Charter);
 
     /// The acts of this type worth trying for this actor now.

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// The verdicts that a duty of a rhythm can give whose charter may be silent on it, and which asks how to read it.
+/// The verdicts that a duty with a rhythm can give where the charter may be silent on the rhythm and a reading is asked.
 pub(crate) const BY_CADENCE: &[Verdict] = &[
     Verdict::Met,
     Verdict::NotDue,
@@ -60,7 +60,7 @@ pub(crate) fn by_cadence(
     all
 }
 
-/// Whether there are enough in a part, of those in the allowed months.
+/// Whether enough of what was done in a part of the period lies in the allowed months.
 fn counted(part: Period, at_least: u16, months: &[u32], done: &[Deed]) -> Found {
     let fits = |at: Time| part.contains(at.date()) && is_allowed(months, at.date());
     let mut counted: Vec<Deed> = done.iter().filter(|it| fits(it.at)).copied().collect();

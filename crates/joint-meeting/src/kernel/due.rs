@@ -18,7 +18,7 @@ impl Due {
         Self::reckoned(calendar, Reckoned { date, provisional: false }, date, Reckoning::Dates)
     }
 
-    /// Within so many working days of a day, which does not count.
+    /// Within so many working days after a day, which does not count itself.
     pub(crate) fn within_working_days(calendar: &Calendar, from: Date, days: u16) -> Self {
         let last = calendar.working_days_after(from, days);
         Self::reckoned(calendar, last, last.date, Reckoning::WorkingDays)
@@ -63,9 +63,9 @@ impl Due {
 words! {
     /// How a date was reckoned.
     pub enum Reckoning {
-        /// By calendar dates alone.
+        /// It was reckoned by calendar dates alone.
         Dates,
-        /// By the table of working days.
+        /// It was reckoned by the table of working days.
         WorkingDays,
     }
 }
@@ -87,6 +87,6 @@ pub struct Due {
     /// The reading that settles the date, where one does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reading: Option<ReadingUse>,
-    /// A year without a known table of working days was on the way: the answer may change.
+    /// Whether a year without a known table of working days was on the way, so that the answer may change.
     pub provisional: bool,
 }

@@ -48,13 +48,13 @@ pub(crate) struct Instance {
 /// What the facts say.
 #[derive(Clone, Debug)]
 pub(crate) enum Found {
-    /// Done, at a time, shown by these entries.
+    /// It was done, at a time, as these entries show.
     Done { at: Time, entries: Vec<u32> },
-    /// Not done, or not whole. Without a due date it is owed at once.
+    /// It was not done, or not wholly. Without a due date it is owed at once.
     Open { finding: Finding, entries: Vec<u32> },
-    /// Not done, and what will make it due has not come about.
+    /// It was not done, and what will make it due has not come about.
     Waiting { finding: Finding, entries: Vec<u32> },
-    /// Broken, whatever the date.
+    /// It was broken, whatever the date.
     Broken { finding: Finding, entries: Vec<u32> },
     /// The charter gives nothing to judge by; the entries show what was done.
     Silent { entries: Vec<u32> },
@@ -65,7 +65,7 @@ pub(crate) enum Found {
 }
 
 impl Found {
-    /// Done, or open with a finding.
+    /// It was done, or it is open with a finding.
     pub(crate) fn done_or(done: Option<Deed>, finding: impl FnOnce() -> Finding) -> Self {
         match done {
             Some(Deed { at, no }) => Self::Done { at, entries: vec![no] },
@@ -73,7 +73,7 @@ impl Found {
         }
     }
 
-    /// Done by the charter's adoption itself.
+    /// It was done by the adoption of the charter itself.
     pub(crate) fn since_founding(view: &View<'_>) -> Self {
         match view.state.founding.adopted {
             Some(Deed { at, no }) => Self::Done { at, entries: vec![no] },
@@ -134,9 +134,9 @@ impl Instance {
         Self { day, ..self }
     }
 
-    /// The versions of the charter that judge it; empty for what is no more than a word about the whole period.
+    /// The versions of the charter that judge it; none for what only says something of the whole period.
     ///
-    /// What is neither owed for a time nor part of a matter is how things stand, and is judged on the last day.
+    /// What is neither owed for a time nor part of a matter is judged as things stand on the last day.
     pub(crate) fn versions(&self, view: &View<'_>, period: Period, on: Date) -> Vec<u32> {
         let stands = self.since.is_none() && self.matter.is_none() && self.due.is_none();
         let day = match (&self.found, &self.due, self.day) {
@@ -153,7 +153,7 @@ impl Instance {
         transition::versions_for(view.charters, &view.state.founding, (begun, day), self.matter.as_ref())
     }
 
-    /// Whether another version's instance is the same.
+    /// Whether the instance of another version is about the same thing.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         self.bearer == other.bearer && self.subject == other.subject
     }
@@ -190,7 +190,7 @@ impl Instance {
         }
     }
 
-    /// Whether it was done, if late: nothing is owed any more.
+    /// Whether it was done, even if late, so that nothing is owed any more.
     pub(crate) fn is_past(&self, on: Date) -> bool {
         match &self.found {
             Found::Done { at, .. } => at.date() <= on,
@@ -213,7 +213,7 @@ impl Instance {
     }
 }
 
-/// What was found; where it is nothing, that the duty applies to nothing.
+/// What was found or, where nothing was, that the duty applies to nothing.
 pub(crate) fn or_not_applicable(mut all: Vec<Instance>) -> Vec<Instance> {
     if all.is_empty() {
         all.push(Instance::new(Bearer::Body, Found::NotApplicable));

@@ -27,23 +27,23 @@ pub enum Finding {
     },
     /// The actor holds none of the roles.
     NeedsRole {
-        /// Any of these would do.
+        /// The roles of which any would do.
         roles: Vec<Role>,
-        /// For this unit.
+        /// The unit for which it is needed.
         #[serde(skip_serializing_if = "Option::is_none")]
         unit: Option<UnitId>,
     },
-    /// Units are missing: they have not attended, consented, signed …
+    /// Units are missing that have not attended, consented or signed.
     MissingUnits {
-        /// Those units.
+        /// The units.
         units: Vec<UnitId>,
     },
-    /// Units that do not belong: not members, not called, not asked …
+    /// Units are named that do not belong: they are no members, were not called or not asked.
     StrangeUnits {
         /// Those units.
         units: Vec<UnitId>,
     },
-    /// Units whose position stands in the way.
+    /// The positions of units stand in the way.
     OpposingUnits {
         /// Those units.
         units: Vec<UnitId>,
@@ -65,40 +65,40 @@ pub enum Finding {
         /// The states of which one is needed.
         needs: Vec<&'static str>,
     },
-    /// A value that is not among those allowed.
+    /// A value is not among those allowed.
     NotAllowed {
         /// The value.
         value: String,
-        /// Those allowed.
+        /// The values allowed.
         allowed: Vec<String>,
     },
-    /// A value that differs from what it must be.
+    /// A value differs from what it must be.
     Differs {
         /// The value given.
         found: String,
         /// The value needed.
         expected: String,
     },
-    /// Too few.
+    /// There are too few.
     TooFew {
-        /// So many there are.
+        /// The number there is.
         have: u32,
-        /// So many are needed.
+        /// The number needed.
         need: u32,
     },
-    /// Too many.
+    /// There would be too many.
     TooMany {
-        /// So many there would be.
+        /// The number there would be.
         have: u32,
-        /// So many are allowed.
+        /// The number allowed.
         allowed: u32,
     },
-    /// Too early.
+    /// It is too early.
     TooEarly {
         /// The first moment at which it is possible.
         earliest: Time,
     },
-    /// Too late.
+    /// It is too late.
     TooLate {
         /// The last moment at which it was possible.
         latest: Time,
@@ -108,7 +108,7 @@ pub enum Finding {
         /// What each says.
         versions: Vec<VersionAnswer>,
     },
-    /// After the due date.
+    /// It was done after the due date.
     Late {
         /// The last day in time.
         due: Date,

@@ -14,7 +14,8 @@ pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
     Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
 }
 
-/// The first day of the body, whatever version is in force by now; of one that was never founded, that of its charter.
+/// The first day of the body, whatever version is in force by now; for a body that was never founded, the first day of
+/// its charter.
 pub(crate) fn begins_on(view: &View<'_>) -> Option<Date> {
     founded_on(view).or_else(|| view.charter.effective_from())
 }
@@ -25,8 +26,8 @@ pub(crate) fn ends_on(view: &View<'_>) -> Option<Date> {
     ends.into_iter().flatten().min()
 }
 
-/// The part of a period in which there was a body, within the years that can be written down. One that was never founded
-/// owes what its charter says.
+/// The part of a period in which there was a body, within the years that can be written down. A body that was never
+/// founded counts as being there, and owes what its charter says.
 pub(crate) fn lived(view: &View<'_>, period: Period) -> Option<Period> {
     let from = founded_on(view).unwrap_or(period.from);
     let to = ends_on(view).unwrap_or(period.to);

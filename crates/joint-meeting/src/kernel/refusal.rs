@@ -36,7 +36,7 @@ pub enum Refusal {
     },
     /// The rules that stand in the way; never empty.
     Rules {
-        /// One for each rule, in the order of the rules.
+        /// A ground for each rule, in the order of the rules.
         grounds: Vec<Ground>,
         /// The version of the charter that judged, from which the words of the refusal come. It is not serialised.
         #[serde(skip)]
@@ -49,7 +49,7 @@ pub enum Refusal {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Name {
-    /// `unit`, `meeting` …
+    /// The kind: `unit`, `meeting` and so on.
     pub kind: &'static str,
     /// The name as given.
     pub name: String,
@@ -128,7 +128,7 @@ impl Refusal {
 }
 
 impl fmt::Display for Refusal {
-    /// The names or the rule ids; [`Refusal::render`] gives words.
+    /// Writes the names or the ids of the rules; [`Refusal::render`] gives words.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Names { unknown, taken } => {

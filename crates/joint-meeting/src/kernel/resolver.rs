@@ -86,7 +86,7 @@ impl<'s> Resolver<'s> {
         found
     }
 
-    /// Every one of several names.
+    /// What each of several names stands for; nothing unless all are known.
     pub(crate) fn all_known<'i, K: StandsFor>(
         &mut self,
         ids: impl IntoIterator<Item = &'i K>,
@@ -95,7 +95,7 @@ impl<'s> Resolver<'s> {
         found.into_iter().collect()
     }
 
-    /// A name for a new thing must be free.
+    /// Checks that a name for a new thing is free, and records one that is not.
     pub(crate) fn free<K: StandsFor>(&mut self, id: &K) -> Option<()> {
         if !K::all(self.state).contains_key(id) {
             return Some(());

@@ -41,7 +41,8 @@ impl<'s> View<'s> {
         in_order.chain(others).filter(|(_, it)| it.is_member(on)).map(|(id, _)| id).collect()
     }
 
-    /// The person a unit has named, and the naming; not one who replaces another and still awaits confirmation.
+    /// The person a unit has named, and the naming. A person who replaces another and still awaits confirmation does not
+    /// count.
     pub(crate) fn named(&self, unit: &UnitId, named: Named, on: Date) -> Option<&'s Naming> {
         let naming = self.state.membership.units.get(unit)?.naming(named, on)?;
         (naming.confirmed || !naming.is_change || !self.needs_confirmation(named)).then_some(naming)
@@ -82,7 +83,7 @@ impl<'s> View<'s> {
             Role::Convener => self.is_any_holder(settings.conveners.fixed(), person, on),
             Role::DeputyConvener => self.is_any_holder(settings.deputy_conveners.fixed(), person, on),
             Role::Office => match settings.office.fixed() {
-                // An office of which only the seat is known: whoever acts for the unit.
+                // Where only the seat of the office is known, whoever acts for that unit is of the office.
                 Some(Office::Seated { host, director, deputies, staff })
                     if director.is_empty() && deputies.is_empty() && staff.is_empty() =>
                 {
@@ -117,7 +118,7 @@ impl<'s> View<'s> {
         }
     }
 
-    /// Whether the person is responsible for the unit (负责人): holds such a post, or is its member.
+    /// Whether the person is responsible for the unit (负责人), by a post of that kind or as its member.
     pub(crate) fn is_responsible(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
         let posts = self.settings().responsible_posts.fixed().map_or(&[][..], |it| it);
         posts.iter().any(|it| self.state.membership.holders(it, unit, on).any(|it| it == person))
@@ -151,7 +152,7 @@ impl<'s> View<'s> {
         self.holders_of_post(post, on).any(|it| it == person)
     }
 
-    /// Who holds a post that has to do with the whole body: in its own unit or, if it has none, in any.
+    /// Who holds a post that has to do with the whole body, in the post's own unit or, if it has none, in any.
     pub(crate) fn holders_of_post(
         &self,
         post: &PostId,
@@ -170,7 +171,7 @@ impl<'s> View<'s> {
         conveners.filter_map(|it| self.first_holder(it, on)).next()
     }
 
-    /// The person who holds a role so bound, or the first of them.
+    /// The first person who holds a role that is bound to this post or unit.
     pub(crate) fn first_holder(&self, holder: &Holder, on: Date) -> Option<&'s PersonId> {
         match holder {
             Holder::Post(post) => self.holders_of_post(post, on).next(),

@@ -23,13 +23,13 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rule {
-    /// `<thing>.<what_is_true>` for a guard, `<thing>.<rhythm>` for a duty.
+    /// The id: `<thing>.<what_is_true>` for a guard, `<thing>.<rhythm>` for a duty.
     pub id: &'static str,
     /// The sentence in Chinese.
     pub zh: &'static str,
     /// The sentence in English.
     pub en: &'static str,
-    /// Whether it holds for every body, claimed or not: it keeps the record sound.
+    /// Whether it holds for every body, claimed or not, because it keeps the record sound.
     pub always: bool,
     /// The settings it needs to be fixed or silent.
     pub settings: &'static [SettingKey],
@@ -86,7 +86,7 @@ pub(crate) const fn remedy(act: ActKind, who: &'static [Role]) -> Remedy {
     Remedy { act, who }
 }
 
-/// What a guard finds: nothing amiss, or what is.
+/// What a guard finds: nothing amiss, or what is amiss.
 pub(crate) type Check = Result<(), Finding>;
 
 /// A rule that stands before an act.

@@ -83,8 +83,8 @@ pub(crate) fn of_version(charters: &[Charter], version: u32) -> Option<&Charter>
     charters.iter().find(|it| it.version() == version)
 }
 
-/// The versions by which something can be judged that began on one day and is judged as of another: one, unless no rule
-/// says which; then all that come into question, the newest last.
+/// The versions by which something can be judged that began on one day and is judged as of another. There is one, unless
+/// no rule says which; then all that come into question are given, the newest last.
 pub(crate) fn versions_for(
     charters: &[Charter],
     founding: &Founding,

@@ -13,19 +13,19 @@ use crate::{
 words! {
     /// A verdict (结论), from the one that weighs least to the one that weighs most.
     pub enum Verdict {
-        /// It exhorts or describes; nobody can be judged by it.
+        /// The clause exhorts or describes; nobody can be judged by it.
         NotJudged,
         /// Nothing happened to which it could apply.
         NotApplicable,
         /// The charter says nothing that could be judged.
         Silent,
-        /// Kept.
+        /// The clause was kept.
         Met,
-        /// Not yet done, and not yet due.
+        /// What is owed is not yet done, and not yet due.
         NotDue,
         /// The defensible readings differ.
         Disputed,
-        /// Not kept.
+        /// The clause was not kept.
         Unmet,
     }
 }
@@ -96,7 +96,7 @@ pub struct Judgement {
     pub rule: &'static str,
     /// Who bears it.
     pub bearer: Bearer,
-    /// What it is about, where one bearer can owe several.
+    /// What it is about, where one bearer can owe several things.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// The verdict.

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// The readings that were asked on the way to an answer: no other can change it.
+/// The readings that were asked on the way to an answer, which no other reading can change.
 #[derive(Debug, Default)]
 pub(crate) struct Asked(Cell<u64>);
 
@@ -79,7 +79,7 @@ impl<'s> View<'s> {
 pub(crate) struct Ask<'s> {
     pub(crate) view: View<'s>,
     pub(crate) by: &'s PersonId,
-    /// At the charter's offset.
+    /// When it happened, at the charter's offset.
     pub(crate) at: Time,
     pub(crate) recorded_at: Time,
     pub(crate) kind: ActKind,
@@ -103,7 +103,7 @@ impl Ask<'_> {
         self.at.date()
     }
 
-    /// The actor must hold one of the roles; unit roles, for the unit given.
+    /// The actor must hold one of the roles; a role in a unit is asked for the unit given.
     pub(crate) fn needs(&self, roles: &[Role], unit: Option<&UnitId>) -> Check {
         let holds = |role: &Role| self.holds(*role, self.by, unit, self.today());
         if roles.iter().any(holds) {
@@ -113,7 +113,7 @@ impl Ask<'_> {
     }
 }
 
-/// An act before its guards, its names resolved.
+/// An act whose names are resolved, as its guards see it.
 pub(crate) struct Case<'s, A: ActType> {
     pub(crate) ask: Ask<'s>,
     pub(crate) act: &'s A,

@@ -35,7 +35,7 @@ const RECORDED: Rule = Rule::law(
     "work is recorded by a unit that took part or by the office",
 );
 
-/// A unit that took part or the office does this.
+/// The guard that a unit that took part, or the office, does this.
 pub(crate) const fn by_unit_or_office<A: ActType>(check: fn(&Case<'_, A>) -> Check) -> Guard<A> {
     Guard { rule: RECORDED, check }
 }
@@ -43,7 +43,7 @@ pub(crate) const fn by_unit_or_office<A: ActType>(check: fn(&Case<'_, A>) -> Che
 const UNITS_NAMED: Rule =
     Rule::always("work.names_its_units", "记录写明参加的单位", "the record names the units that took part");
 
-/// The record names units.
+/// The guard that the record names units.
 pub(crate) const fn of_named_units<A: ActType>(check: fn(&Case<'_, A>) -> Check) -> Guard<A> {
     Guard { rule: UNITS_NAMED, check }
 }
@@ -51,12 +51,12 @@ pub(crate) const fn of_named_units<A: ActType>(check: fn(&Case<'_, A>) -> Check)
 pub(crate) const GROUP_AT_WORK: Rule =
     Rule::always("group.is_at_work", "该联合工作组尚未结束", "the working group has not ended");
 
-/// Units are named.
+/// Checks that units are named.
 pub(crate) fn names_units(units: &[UnitId]) -> Check {
     ensure(!units.is_empty(), || Finding::Missing { what: vec!["units".to_owned()] })
 }
 
-/// So many different units at least.
+/// Checks that so many different units are named at least.
 pub(crate) fn units_at_least<'u>(units: impl IntoIterator<Item = &'u UnitId>, need: u16) -> Check {
     let units: BTreeSet<&UnitId> = units.into_iter().collect();
     let have = u32::try_from(units.len()).unwrap_or(u32::MAX);
@@ -69,7 +69,7 @@ pub(crate) fn is_at_work(group: Option<&WorkingGroup>) -> Check {
 }
 
 impl Ask<'_> {
-    /// The actor is of the office, or acts for one of the units.
+    /// Checks that the actor is of the office, or acts for one of the units.
     pub(crate) fn records_for<'u>(&self, units: impl IntoIterator<Item = &'u UnitId>) -> Check {
         const OF_UNIT: [Role; 3] = [Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer];
         let holds = |role: Role, unit| self.holds(role, self.by, unit, self.today());

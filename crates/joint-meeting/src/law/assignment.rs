@@ -99,7 +99,7 @@ impl Ask<'_> {
 /// What the names in an assignment stand for.
 pub(crate) struct Assigned<'s> {
     item: &'s AgendaItem,
-    /// When the last of the units consented in writing, of those that did.
+    /// When the last of the units that consented in writing did so.
     undertaken: Option<Time>,
 }
 
@@ -112,7 +112,7 @@ impl Since for Assigned<'_> {
 since! { Assignment(last); }
 
 impl Assignment {
-    /// What a unit owes under it, done or not; without a due date the latter cannot be judged.
+    /// What a unit owes under the assignment, done or not. Without a due date, what is not done cannot be judged.
     fn owed_by(&self, view: &View<'_>, unit: &UnitId, done: Option<Deed>, what: &str) -> Instance {
         let before = [self.made].into_iter().chain(self.progress.iter().copied());
         let before = before.chain(self.extended.iter().copied());

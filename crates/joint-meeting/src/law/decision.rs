@@ -51,7 +51,7 @@ pub(crate) trait OfItem: OfMeeting {
     fn item_id(&self) -> &ItemId;
 }
 
-/// Acts whose names are a meeting and an item.
+/// Says of acts that their names are a meeting and an item.
 macro_rules! of_item {
     ($($act:ident)*) => {$(
         impl OfMeeting for $act {
@@ -85,7 +85,7 @@ pub(crate) fn at_meeting<'s>(
     meeting.zip(item)
 }
 
-/// Whoever presides leads the discussion.
+/// The guard that whoever presides leads the discussion.
 pub(crate) const fn led<A: OfItem>() -> Guard<A> {
     Guard {
         rule: Rule::law(
@@ -103,7 +103,7 @@ const IS_ON_THE_AGENDA: Rule =
     Rule::law("item.is_on_the_agenda", "该事项列入本次会议议程", "the item is on the agenda of the meeting")
         .cured_by(&[remedy(ActKind::Convene, &[Role::Office])]);
 
-/// The item is on the agenda of the meeting.
+/// The guard that the item is on the agenda of the meeting.
 pub(crate) const fn on_the_agenda<A: OfItem>() -> Guard<A> {
     Guard {
         rule: IS_ON_THE_AGENDA,
@@ -119,7 +119,7 @@ pub(crate) const fn on_the_agenda<A: OfItem>() -> Guard<A> {
 pub(crate) const IS_UNSETTLED: Rule =
     Rule::always("item.is_unsettled", "该事项尚未议定", "the item is not yet settled");
 
-/// The item is not yet settled.
+/// The guard that the item is not yet settled.
 pub(crate) const fn is_unsettled<A: OfItem>() -> Guard<A> {
     Guard { rule: IS_UNSETTLED, check: |it| A::item(&it.names).must_be_unsettled() }
 }
@@ -128,7 +128,7 @@ const IS_DISCUSSED: Rule =
     Rule::law("item.is_discussed", "该事项经会议集体讨论", "the meeting has discussed the item")
         .cured_by(&[remedy(ActKind::Discuss, &[Role::PresidingPerson])]);
 
-/// The item has been discussed at the meeting.
+/// The guard that the item has been discussed at the meeting.
 pub(crate) const fn is_discussed<A: OfItem>() -> Guard<A> {
     Guard {
         rule: IS_DISCUSSED,

@@ -71,7 +71,7 @@ impl View<'_> {
         }
     }
 
-    /// From when silence is consent, where the charter says so.
+    /// The moment from which silence counts as consent, where the charter says so.
     fn deemed(&self, minutes: &Minutes) -> Option<Deed> {
         let days = *self.settings().deemed_consent.fixed()?;
         let Deed { at: drafted, no } = minutes.drafted;
@@ -108,7 +108,7 @@ impl View<'_> {
         self.state.documents.documents.get(minutes.document.as_ref()?)
     }
 
-    /// Which of the items of a meeting were settled there: agreed, or agreed and clarified.
+    /// The items of a meeting that were settled there: agreed, or agreed and clarified.
     fn settled_at<'v>(
         &'v self,
         id: &'v MeetingId,
@@ -178,7 +178,7 @@ const APPROVED: Rule = Rule::always(
 )
 .cured_by(&[remedy(ActKind::ApproveMinutes, &[Role::Convener])]);
 
-/// The path has the step of the act.
+/// The guard that the path of the minutes has the step of the act.
 pub(crate) const fn on_the_path<A: OnMinutes>() -> Guard<A> {
     Guard {
         rule: HAS_STEP,
@@ -192,8 +192,8 @@ pub(crate) const fn on_the_path<A: OnMinutes>() -> Guard<A> {
     }
 }
 
-/// The path on which they are is that of the version that judges them; another version may have come into force since
-/// they were drafted.
+/// The guard that the path of the minutes is that of the version that judges them; another version may have come into
+/// force since they were drafted.
 pub(crate) const fn on_the_path_in_force<A: OnMinutes>() -> Guard<A> {
     Guard {
         rule: PATH_IN_FORCE,
@@ -224,7 +224,7 @@ pub(crate) const fn not_issued<A: OnMinutes>() -> Guard<A> {
     }
 }
 
-/// Every consent is there, if consent comes before the step of the act.
+/// The guard that every consent is there, if consent comes before the step of the act.
 pub(crate) const fn consented<A: OnMinutes>() -> Guard<A> {
     Guard {
         rule: CONSENTED,
@@ -239,7 +239,7 @@ pub(crate) const fn consented<A: OnMinutes>() -> Guard<A> {
     }
 }
 
-/// Every countersignature is there, if countersigning comes before the step of the act.
+/// The guard that every countersignature is there, if countersigning comes before the step of the act.
 pub(crate) const fn countersigned<A: OnMinutes>() -> Guard<A> {
     Guard {
         rule: COUNTERSIGNED,
@@ -254,7 +254,7 @@ pub(crate) const fn countersigned<A: OnMinutes>() -> Guard<A> {
     }
 }
 
-/// The convener has approved, if that comes before the step of the act.
+/// The guard that the convener has approved, if that comes before the step of the act.
 pub(crate) const fn approved<A: OnMinutes>() -> Guard<A> {
     Guard {
         rule: APPROVED,
@@ -268,7 +268,7 @@ pub(crate) const fn approved<A: OnMinutes>() -> Guard<A> {
     }
 }
 
-/// With the date by which the charter wants a step done, counted from the step before.
+/// Gives an instance the date by which the charter wants the step done, counted from the step before.
 pub(crate) fn dated(view: &View<'_>, minutes: &Minutes, step: Step, instance: Instance) -> Instance {
     let Some(days) = view.settings().step_days.fixed().and_then(|it| it.get(&step)) else {
         return instance.undated();

@@ -44,7 +44,7 @@ impl Ask<'_> {
         start_of(date, self.charter.offset())
     }
 
-    /// Whether one of the deciders has decided, as far as the actor's role shows it.
+    /// Checks that one of the deciders has decided, as far as the actor's role shows it.
     fn decided(&self, by: &[Decider]) -> Check {
         let roles: Vec<Role> = by
             .iter()
@@ -57,7 +57,7 @@ impl Ask<'_> {
         self.needs(&roles, None)
     }
 
-    /// The superior's approval is there, given by that day.
+    /// Checks that the superior's approval is there, and was given by that day.
     fn approved(&self, approval: Option<&Approval>) -> Check {
         let Some(approval) = approval else {
             return Err(Finding::Missing { what: vec!["approval".to_owned()] });
@@ -66,7 +66,7 @@ impl Ask<'_> {
         ensure(approval.on <= self.today(), || Finding::TooEarly { earliest })
     }
 
-    /// Each of the units has agreed.
+    /// Checks that each of the units has agreed.
     fn agreed_by<'u>(&self, agreed: &[UnitId], units: impl Iterator<Item = &'u UnitId>) -> Check {
         let missing: Vec<UnitId> = units.filter(|it| !agreed.contains(it)).cloned().collect();
         ensure(missing.is_empty(), || Finding::MissingUnits { units: missing })

@@ -56,7 +56,7 @@ pub(crate) trait OfMeeting: ActType {
     fn meeting<'s>(names: &Self::Names<'s>) -> &'s Meeting;
 }
 
-/// Acts whose only name is a meeting.
+/// Says of acts that their only name is a meeting.
 macro_rules! of_meeting {
     ($($act:ident)*) => {$(
         impl OfMeeting for $act {
@@ -69,7 +69,7 @@ macro_rules! of_meeting {
 
 of_meeting! { DelegatePresiding Invite PostponeMeeting CancelMeeting OpenMeeting RecordAttendance CloseMeeting }
 
-/// The meeting is convened and has not begun.
+/// The guard that the meeting is convened and has not begun.
 pub(crate) const fn is_convened<A: OfMeeting>() -> Guard<A> {
     Guard {
         rule: Rule::always(
@@ -84,13 +84,14 @@ pub(crate) const fn is_convened<A: OfMeeting>() -> Guard<A> {
 const IS_OPEN: Rule = Rule::always("meeting.is_open", "会议正在进行", "the meeting is open")
     .cured_by(&[remedy(ActKind::OpenMeeting, &[Role::PresidingPerson])]);
 
-/// The meeting is open.
+/// The guard that the meeting is open.
 pub(crate) const fn is_open<A: OfMeeting>() -> Guard<A> {
     Guard { rule: IS_OPEN, check: |it| A::meeting(&it.names).must_be(&[MeetingStage::Open]) }
 }
 
 impl<'s> View<'s> {
-    /// What the charter says of who presides over meetings of the kind; other sessions follow the plenary.
+    /// What the charter says of who presides over meetings of the kind. A kind of which it says nothing follows the
+    /// plenary, but for liaison meetings.
     fn presiding(&self, kind: MeetingKind) -> Option<&'s Presiding> {
         let all = self.settings().presiding.fixed()?;
         let said = |kind| all.get(&kind).filter(|it| !it.by.is_empty() || !it.posts.is_empty());
@@ -111,7 +112,7 @@ impl<'s> View<'s> {
         self.presiding(kind).map_or(&[], |it| &it.posts)
     }
 
-    /// The person holds the role, or the post, that presides.
+    /// Checks that the person holds the role, or the post, that presides.
     fn must_preside(&self, kind: MeetingKind, person: &PersonId, on: Date) -> Check {
         ensure(self.holds_presiding_role(kind, person, on), || match self.presiding_roles(kind) {
             roles if roles.is_empty() => Finding::Missing {
@@ -160,7 +161,7 @@ pub(crate) const FIRST_IN_RANK: Rule = Rule::law(
 .cured_by(&[remedy(ActKind::DelegatePresiding, &[Role::Convener])]);
 
 impl Ask<'_> {
-    /// Where conveners are ranked, one who presides as convener is the first in office.
+    /// Checks that, where conveners are ranked, a person who presides as convener is the first in office.
     fn is_first_where_ranked(&self, kind: MeetingKind, person: &PersonId) -> Check {
         let ranked = self.settings().conveners_ranked.fixed() == Some(&true);
         let roles = self.presiding_roles(kind).into_iter();
@@ -171,7 +172,8 @@ impl Ask<'_> {
         ensure(!ranked || by_right, || Finding::NeedsRole { roles: vec![Role::PresidingPerson], unit: None })
     }
 
-    /// The actor presides: by delegation, by the notice, or in the place of one who no longer holds the role.
+    /// Checks that the actor presides: by delegation, by the notice, or in the place of a person who no longer holds the
+    /// role.
     pub(crate) fn presides(&self, meeting: &Meeting) -> Check {
         let (kind, on) = (meeting.kind, self.today());
         let named = meeting.is_delegated() || self.holds_presiding_role(kind, &meeting.presiding, on);
@@ -183,7 +185,7 @@ impl Ask<'_> {
     }
 }
 
-/// An answer is owed; where the meeting itself is owed, that meeting.
+/// What is found of a request: the answer it was owed or, where the meeting itself is owed, that meeting.
 pub(crate) fn answered(request: &MeetingRequest, owed: bool, called: Option<Deed>) -> Found {
     let mut entries = vec![request.made.no];
     let missing = |it: &str| Finding::Missing { what: vec![it.to_owned()] };
@@ -209,7 +211,7 @@ since! {
 }
 
 impl MeetingRequest {
-    /// Granted, and no meeting called yet.
+    /// Checks that the request was granted, and that no meeting has been called yet.
     fn must_be_granted(&self) -> Check {
         let is = match (self.answer, &self.meeting) {
             (None, _) => Standing::Unanswered,

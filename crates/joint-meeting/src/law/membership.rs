@@ -44,33 +44,33 @@ const CONVENER: Rule = Rule::law("actor.is_convener", "由召集人办理", "the
 const MEMBER_UNIT: Rule =
     Rule::law("unit.is_member", "该单位当日是成员单位", "the unit is a member unit that day");
 
-/// The actor acts for the unit.
+/// The guard that the actor acts for the unit.
 pub(crate) const fn by_unit<A: ActType>(check: fn(&Case<'_, A>) -> Check) -> Guard<A> {
     Guard { rule: ACTS_FOR_UNIT, check }
 }
 
-/// The office does this.
+/// The guard that the office does this.
 pub(crate) const fn by_office<A: ActType>() -> Guard<A> {
     Guard { rule: OFFICE, check: |it| it.needs(&[Role::Office], None) }
 }
 
-/// The convener does this.
+/// The guard that the convener does this.
 pub(crate) const fn by_convener<A: ActType>() -> Guard<A> {
     Guard { rule: CONVENER, check: |it| it.needs(&[Role::Convener], None) }
 }
 
-/// The units are member units that day.
+/// The guard that the units are member units that day.
 pub(crate) const fn of_members<A: ActType>(check: fn(&Case<'_, A>) -> Check) -> Guard<A> {
     Guard { rule: MEMBER_UNIT, check }
 }
 
 impl Ask<'_> {
-    /// The actor acts for the unit that day.
+    /// Checks that the actor acts for the unit that day.
     pub(crate) fn acts_for(&self, unit: &UnitId) -> Check {
         self.needs(&[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer], Some(unit))
     }
 
-    /// The units are member units that day.
+    /// Checks that the units are member units that day.
     pub(crate) fn members_all<'u>(&self, units: impl IntoIterator<Item = &'u UnitId>) -> Check {
         let strange: Vec<UnitId> =
             units.into_iter().filter(|it| !self.is_member(it, self.today())).cloned().collect();

@@ -115,7 +115,7 @@ pub(crate) fn each_unit_called(
     or_not_applicable(all)
 }
 
-/// What came to the office, and when it was sent; if that is not said, when it came.
+/// The receipt of what came to the office. Where nothing says when it was sent, it was sent when it came.
 pub(crate) fn receipt(
     parts: &BTreeMap<Text, Text>,
     sent: Option<Time>,

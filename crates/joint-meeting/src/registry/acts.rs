@@ -171,7 +171,7 @@ macro_rules! acts {
 }
 
 impl State {
-    /// Folds an entry in. Trusts it: whether it may happen was decided before.
+    /// Folds an entry in. The entry is trusted: whether it may happen was decided before.
     pub fn apply(&mut self, entry: &Entry, charter: &Charter) {
         let stamp = entry.stamp();
         self.note(entry.act.kind(), stamp);
@@ -191,7 +191,7 @@ impl ActKind {
     }
 }
 
-/// Reads an act without buffering it when `type` comes first, as our own writer puts it.
+/// Reads an act without buffering it when `type` comes first, as the library's own writer puts it.
 impl<'de> Deserialize<'de> for Act {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;
@@ -226,7 +226,7 @@ impl<'de> Deserialize<'de> for Act {
     }
 }
 
-/// A word: what it stands for, or, if nothing, the word itself.
+/// What a word stands for or, if it stands for nothing, the word itself.
 struct ReadWord<T>(Result<T, String>);
 
 /// What a word can stand for.

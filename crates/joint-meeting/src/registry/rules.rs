@@ -17,7 +17,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
     guards().chain(crate::registry::duties::all().map(|it| &it.rule))
 }
 
-/// Every rule that stands before an act. One shared by several acts comes once for each.
+/// Every rule that stands before an act. A rule shared by several acts comes once for each.
 pub fn guards() -> impl Iterator<Item = &'static Rule> {
     let guards = acts::ACTS.iter().flat_map(|it| it.rules());
     COMMON.iter().map(|it| &it.rule).chain(guards)

@@ -31,7 +31,8 @@ pub enum DayKind {
 pub struct Reckoned {
     /// The day.
     pub date: Date,
-    /// The decree for a year on the way is not known: ordinary weeks were assumed, and the answer may change.
+    /// Whether the decree for a year on the way is not known, so that ordinary weeks were assumed and the answer may
+    /// change.
     pub provisional: bool,
 }
 
@@ -57,7 +58,7 @@ pub struct Calendar {
 #[error("line {line} of the working-day table is not `date,off|work,occasion`: `{text}`")]
 #[non_exhaustive]
 pub struct CalendarError {
-    /// Counted from one.
+    /// The number of the line, counted from one.
     pub line: usize,
     /// The line as given.
     pub text: String,
@@ -69,7 +70,7 @@ impl Calendar {
         Self::clone(&Self::shared())
     }
 
-    /// The same, read once for all bodies.
+    /// The table that comes with the library, read once for all bodies.
     pub(crate) fn shared() -> Arc<Self> {
         #[expect(clippy::expect_used, reason = "the table is compiled in, and a test reads it")]
         static KNOWN: LazyLock<Arc<Calendar>> = LazyLock::new(|| {
@@ -110,7 +111,7 @@ impl Calendar {
         self.seek(date, 0, day_after)
     }
 
-    /// So many working days later; the day itself does not count (民法典 201).
+    /// The day so many working days later; the day itself does not count (民法典 201).
     pub fn working_days_after(&self, date: Date, days: u16) -> Reckoned {
         if days == 0 { Reckoned { date, provisional: false } } else { self.seek(date, days, day_after) }
     }

@@ -21,7 +21,7 @@ pub fn digest(bytes: &[u8]) -> String {
 /// JSON with one spelling: no white space, `type` first and then the keys in order, no floats.
 pub(crate) fn canonical(value: &impl Serialize) -> String {
     let mut out = String::new();
-    // Our types have string keys and no floats, so that nothing can fail here.
+    // The library's types have string keys and no floats, so that nothing can fail here.
     write(&serde_json::to_value(value).unwrap_or(Value::Null), &mut out);
     out
 }

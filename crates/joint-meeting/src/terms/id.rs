@@ -18,18 +18,18 @@ pub const TEXT_MAX: usize = 64 * 1024;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TextError {
-    /// Nothing but white space.
+    /// The string is nothing but white space.
     #[error("empty")]
     Empty,
-    /// Longer than [`ID_MAX`] or [`TEXT_MAX`].
+    /// The string is longer than [`ID_MAX`] or [`TEXT_MAX`].
     #[error("{len} bytes long, and at most {max} are allowed")]
     TooLong {
-        /// Bytes given.
+        /// The number of bytes given.
         len: usize,
-        /// Bytes allowed.
+        /// The number of bytes allowed.
         max: usize,
     },
-    /// A control character, or white space at an end of an id.
+    /// The string has a control character, or is an id with white space at an end.
     #[error("character {0:?} is not allowed here")]
     Character(char),
 }
@@ -329,7 +329,7 @@ names! {
     CaseId, id, "case", "a case id";
     /// A matter assigned from above (交办事项).
     MatterId, id, "matter", "a matter id";
-    /// A street-level body (下级联席会议).
+    /// A lower body (下级联席会议).
     ChildId, id, "child", "a child id";
     /// Text written by a person: not empty, at most 64 KiB, no control characters but line feed and tab.
     Text, text, "text", "a text";

@@ -31,7 +31,7 @@ pub const LIST_MAX: usize = 256;
 #[error("{path}: {problem}")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MalformedError {
-    /// Where: the path of the field, `.` for the whole.
+    /// The path of the field that is wrong, `.` for the whole.
     pub path: String,
     /// What is wrong, with line and column where the parser knows them.
     pub problem: String,
@@ -48,7 +48,7 @@ pub fn from_str<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, MalformedErr
     from_str_within(json, LINE_MAX)
 }
 
-/// The same of what may have another length.
+/// Reads an object from JSON text that may be of another length than [`LINE_MAX`].
 pub fn from_str_within<'j, T: Deserialize<'j>>(json: &'j str, longest: usize) -> Result<T, MalformedError> {
     bounds(json.as_bytes(), longest)?;
     #[cfg(not(feature = "small"))]

@@ -35,9 +35,9 @@ words! {
 words! {
     /// By which law an open matter goes on.
     pub enum Law {
-        /// By the version under which it began.
+        /// It goes on by the version under which it began.
         OldLaw,
-        /// By the new version.
+        /// It goes on by the new version.
         NewLaw,
     }
 }

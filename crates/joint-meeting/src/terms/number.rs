@@ -51,7 +51,7 @@ pub enum NumberError {
 }
 
 impl DocumentNumber {
-    /// A number of its parts.
+    /// A number made of its parts.
     pub fn new(code: &str, year: i32, serial: u32) -> Result<Self, NumberError> {
         if code.is_empty() || !code.chars().all(is_han) {
             return Err(NumberError::Code);
@@ -80,7 +80,7 @@ impl DocumentNumber {
     }
 }
 
-/// Han characters, by the blocks in use for names.
+/// Whether a character is a Han character, by the blocks in use for names.
 fn is_han(it: char) -> bool {
     matches!(it, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3134F}')
 }

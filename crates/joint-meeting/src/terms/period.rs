@@ -35,7 +35,7 @@ impl Period {
         self.from <= date && date <= self.to
     }
 
-    /// The days both have in common.
+    /// The days that both periods have in common.
     pub fn overlap(self, other: Self) -> Option<Self> {
         let (from, to) = (self.from.max(other.from), self.to.min(other.to));
         (from <= to).then_some(Self { from, to })

@@ -20,7 +20,7 @@ macro_rules! strings {
 
 pub(crate) use strings;
 
-/// No control characters, and no white space at an end.
+/// The pattern of an id: no control characters, and no white space at an end.
 const ID: &str =
     r"^[^\s\u0000-\u001f\u007f-\u009f]([^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f])?$";
 

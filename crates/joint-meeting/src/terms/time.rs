@@ -27,10 +27,10 @@ pub struct Time(DateTime<FixedOffset>);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TimeError {
-    /// Not RFC 3339 with an offset.
+    /// The string is not RFC 3339 with an offset.
     #[error("not a time with an offset, such as 2022-12-25T09:00:00+08:00")]
     Form,
-    /// Outside [`YEARS`].
+    /// The year is outside [`YEARS`].
     #[error("year {0} is outside 1949 to 2199")]
     Year(i32),
 }
@@ -260,7 +260,7 @@ pub(crate) fn day_after(date: Date) -> Date {
     date.succ_opt().unwrap_or(date)
 }
 
-/// So many days later, but not after the last of [`YEARS`]: later moments cannot be written down.
+/// The day so many days later, but not after the last of [`YEARS`]: later moments cannot be written down.
 pub(crate) fn days_after(date: Date, days: u32) -> Date {
     let last = Date::from_ymd_opt(*YEARS.end(), 12, 31).unwrap_or(date);
     date.checked_add_days(Days::new(days.into())).unwrap_or(last).min(last).max(date)
@@ -279,7 +279,7 @@ pub(crate) fn around(period: Period, days: u64) -> Period {
     }
 }
 
-/// Whole days from one date to another; negative if the other is earlier.
+/// The number of whole days from one date to another; negative if the other is earlier.
 pub(crate) fn days_between(from: Date, to: Date) -> i64 {
     to.signed_duration_since(from).num_days()
 }
@@ -289,9 +289,9 @@ pub(crate) fn days_between(from: Date, to: Date) -> i64 {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MonthDay {
-    /// 1 to 12.
+    /// The month, 1 to 12.
     pub month: u32,
-    /// 1 to 31; in a year without that day, the last day of the month.
+    /// The day, 1 to 31; in a year without that day, the last day of the month is meant.
     pub day: u32,
 }
 

@@ -81,7 +81,8 @@ struct Judging<'b> {
 }
 
 impl Judging<'_> {
-    /// What is judged by one version, in force in a part of the period or, if it was not, of what was left to it.
+    /// The audit by one version: of the part of the period in which it was in force or, if there is none, of what was
+    /// left to it.
     fn by(&self, charter: &Charter, part: Option<Period>) -> Audit {
         let (version, on) = (charter.version(), self.on);
         let view = self.then.view(charter);
@@ -152,7 +153,7 @@ impl Judging<'_> {
                     Some(unsettled(judgement, NEW_LAW, others.collect()))
                 }
                 [.., newest] if versions.contains(&version) => {
-                    // What the newest judges as well is said there.
+                    // What the newest version judges as well is said there.
                     let only_here = verdict_by(*newest, &instance).is_none();
                     only_here.then(|| unsettled(judgement, OLD_LAW, vec![(NEW_LAW, None)]))
                 }
@@ -172,7 +173,7 @@ impl Judging<'_> {
     }
 }
 
-/// A judgement on which versions differ of which none prevails: silent, with the verdict by each.
+/// A judgement on which versions differ of which none prevails. It is silent, with the verdict by each.
 fn unsettled(
     judgement: Judgement,
     own: &'static str,
@@ -267,8 +268,8 @@ fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
     duty.rule.readings.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect()
 }
 
-/// The judgements of one duty: by the readings in effect, and disputed where it is unmet by some open reading and not by
-/// another.
+/// The judgements of one duty by the readings in effect. A judgement is disputed where the duty is unmet by some open
+/// reading and not by another.
 fn judge(
     view: &View<'_>,
     duty: &Duty,
@@ -296,11 +297,12 @@ fn judge(
         if let Some(it) = instances.iter().find(|it| same(it, instance)) {
             return it.verdict(on).0;
         }
-        // A reading can cut the time in another way: then whatever it finds of the bearer stands against it.
+        // A reading can cut the time in another way: then whatever is found of the bearer by that reading stands against
+        // it.
         let is_cut_otherwise =
             |it: &&Instance| it.bearer == instance.bearer && !found.iter().any(|known| same(it, known));
         let verdicts = instances.iter().filter(is_cut_otherwise).map(|it| it.verdict(on).0);
-        // What a reading does not know at all is not applicable by it.
+        // What is not found at all by a reading is not applicable by that reading.
         duty::heaviest(verdicts).unwrap_or(Verdict::NotApplicable)
     };
     let judgement = |instance: &Instance| {
@@ -312,7 +314,7 @@ fn judge(
                 by_reading.push((*key, *option, other));
             }
         }
-        // Whether it is kept is in dispute; what else the readings differ in, is not.
+        // Only whether the duty is kept is in dispute, and nothing else in which the readings differ.
         let mut verdicts = by_reading.iter().map(|(_, _, other)| *other).chain([verdict]);
         let disputed = !by_reading.is_empty() && verdicts.any(|it| it == Verdict::Unmet);
         let by_reading = by_reading
@@ -356,7 +358,7 @@ pub struct ClauseVerdict {
     pub version: u32,
     /// The verdict that weighs most among the judgements.
     pub verdict: Verdict,
-    /// One for each rule and bearer.
+    /// A judgement for each rule and bearer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub judgements: Vec<Judgement>,
 }
@@ -372,10 +374,10 @@ pub struct Audit {
     pub on: Date,
     /// The version of the charter.
     pub version: u32,
-    /// One for each clause, in the order of the text.
+    /// A verdict for each clause, in the order of the text.
     pub clauses: Vec<ClauseVerdict>,
-    /// The same by the versions before, for what was theirs: the time in which they were in force, and matters that
-    /// went on by them.
+    /// The audits by the versions before, each of what was left to that version: the time in which it was in force, and
+    /// matters that went on by it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<Audit>,
 }

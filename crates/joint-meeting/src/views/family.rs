@@ -21,7 +21,7 @@ use crate::{
 pub struct FamilyAudit {
     /// The body's own, as [`JointMeeting::audit`] gives it.
     pub own: Audit,
-    /// One for each lower body given, in that order.
+    /// An audit for each lower body given, in that order.
     pub children: Vec<ChildAudit>,
     /// The lower bodies recorded by then that were not given.
     pub not_given: Vec<ChildId>,

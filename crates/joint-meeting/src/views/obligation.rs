@@ -40,10 +40,10 @@ pub struct Obligation {
     pub version: u32,
     /// Who owes it.
     pub bearer: Bearer,
-    /// To whom.
+    /// To whom it is owed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Role>,
-    /// What it is about, where one bearer can owe several.
+    /// What it is about, where one bearer can owe several things.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// When it is due; without a date it is owed at once.
@@ -61,7 +61,7 @@ pub struct Obligation {
 impl JointMeeting {
     /// What is owed on a day: overdue since the beginning of the year before, or due within so many days.
     ///
-    /// In the order of the due dates; what is owed at once comes first.
+    /// The obligations stand in the order of their due dates; what is owed at once comes first.
     pub fn obligations(&self, on: Date, horizon_days: u32) -> Vec<Obligation> {
         let until = days_after(on, horizon_days);
         let last_year = Rhythm::Year.around(day_before(Rhythm::Year.around(on).from));
@@ -86,7 +86,7 @@ impl JointMeeting {
             let view = then.view(charter);
             let is_its = |it: &Instance| {
                 let versions = if changes { it.versions(&view, period, on) } else { Vec::new() };
-                // Where none prevails, what each asks is owed: to plan is to be safe.
+                // Where no version prevails, what each of them asks is owed, so that whoever plans by it is safe.
                 versions.is_empty() || versions.contains(&charter.version())
             };
             for (clause, rules) in charter.clauses_with_rules() {

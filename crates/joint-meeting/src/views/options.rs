@@ -33,7 +33,7 @@ impl Choice {
 }
 
 impl JointMeeting {
-    /// The acts an actor could try at a moment: those open and those blocked, with the grounds.
+    /// The acts an actor could try at a moment: the open ones, and the blocked ones with their grounds.
     pub fn options(&self, by: &PersonId, at: Time) -> Vec<Choice> {
         let charter = self.charter_on(at.at_offset(self.charter_on(at.date()).offset()).date());
         let at = at.at_offset(charter.offset());

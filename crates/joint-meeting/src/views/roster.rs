@@ -61,7 +61,7 @@ pub struct RoleOnDay {
     /// The post to which it is tied.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub post: Option<PostId>,
-    /// The unit of the post, or to which it is tied itself.
+    /// The unit of the post, or the unit to which the role is tied itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,
     /// Who holds it; nobody if it is vacant.

@@ -54,7 +54,7 @@ impl Refusal {
 /// Puts data into words.
 pub(crate) struct Render<'b> {
     pub(crate) body: &'b JointMeeting,
-    /// Of the version that judged.
+    /// The charter of the version that judged.
     pub(crate) charter: &'b Charter,
     pub(crate) language: Language,
 }

@@ -35,7 +35,7 @@ words! {
     /// What can be open.
     #[non_exhaustive]
     pub enum OpenKind {
-        /// A request without an answer, or granted and without a meeting.
+        /// A request that has no answer, or was granted and has no meeting.
         Request,
         /// A meeting that is convened or open.
         Meeting,
@@ -74,7 +74,7 @@ pub struct OpenMatter {
     pub matter: Option<MatterRef>,
     /// The acts that take it further and before which a rule stands that changed.
     pub acts: Vec<ActKind>,
-    /// Those rules.
+    /// The rules that changed and stand before them.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
 }
@@ -127,7 +127,7 @@ impl OpenKind {
         }
     }
 
-    /// The matter to which one of that name belongs.
+    /// The matter to which a thing of this kind and of that name belongs.
     fn matter(self, name: &str, state: &State) -> Option<MatterRef> {
         let kind = match self {
             Self::Item => return transition::of_item(&name.parse().ok()?, state),
@@ -145,7 +145,7 @@ impl OpenKind {
         MatterRef::of(kind, name)
     }
 
-    /// Those that are open.
+    /// The names of the things of this kind that are open.
     fn open(self, state: &State) -> Vec<String> {
         fn names<'n, T: ToString + 'n>(all: impl IntoIterator<Item = &'n T>) -> Vec<String> {
             all.into_iter().map(ToString::to_string).collect()

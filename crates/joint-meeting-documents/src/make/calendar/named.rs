@@ -10,7 +10,7 @@ use crate::{facts::act, sources::Sources, terms::error::PaperError};
 
 /// What it is about, by its name where it has one.
 pub(super) fn about(sources: &Sources<'_>, rule: &str, subject: &str) -> Result<String, PaperError> {
-    // Whoever was changed: in what capacity, and who.
+    // The subject of a change is the capacity and the person.
     if let (true, Some((capacity, person))) = (rule.starts_with("change."), subject.split_once(' ')) {
         let person = person.parse().map_or_else(|_| person.to_owned(), |it| sources.person(&it));
         return Ok(format!("{} {person}", sources.words.word("capacity", capacity)?));
@@ -69,6 +69,6 @@ struct NamedThing<'d> {
 
 enum ThingName<'d> {
     Text(&'d Text),
-    /// That of the meeting: its kind and its day.
+    /// The name is that of the meeting: its kind and its day.
     Meeting(MeetingId),
 }

@@ -28,7 +28,8 @@ pub(super) struct OwedKey {
     pub(super) rule: &'static str,
     pub(super) bearer: Bearer,
     pub(super) subject: Option<String>,
-    /// Which it is, by its date, of several that are otherwise the same: each version of a charter may set its own.
+    /// The place by date among several things that are otherwise the same, as each version of a charter may set a date of
+    /// its own.
     pub(super) nth: u32,
 }
 
@@ -49,7 +50,7 @@ impl From<Obligation> for OwedDate {
 }
 
 impl OwedDate {
-    /// Among others: by what it is, then by its date.
+    /// Its place among others: by what it is, then by its date.
     pub(super) fn place(&self) -> (OwedKey, Option<Date>) {
         (self.key.clone(), self.due.as_ref().map(|it| it.date))
     }
@@ -84,7 +85,7 @@ impl OwedKey {
         what(self) == what(other)
     }
 
-    /// As a part of a name: a separator within a name is written otherwise.
+    /// The key as a part of a name, in which a separator within a part is written otherwise.
     pub(super) fn uid(&self) -> String {
         let part = |it: &str| it.replace('%', "%25").replace('/', "%2F").replace('@', "%40");
         let bearer = match &self.bearer {

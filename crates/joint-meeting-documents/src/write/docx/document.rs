@@ -18,9 +18,9 @@ use crate::{
     },
 };
 
-/// A text of no more half characters, five lines, stays on one page with the signature below it.
+/// The most half characters (five lines) of a text that stays on one page with the signature below it.
 const KEPT: u32 = 280;
-/// 35 mm: from the top of what is printed to the mark.
+/// The distance from the top of what is printed to the mark: 35 mm.
 const ABOVE_MARK: u32 = 1984;
 
 /// What a line of text leaves to the 7/8 of a character between it and the red line of a letter.
@@ -120,12 +120,12 @@ fn title(xml: &mut Xml, before: u32, title: &str) -> io::Result<()> {
     paragraph(xml, "Title", &Look::default().before(before), &title_lines(title).join("\n"))
 }
 
-/// What it says; with a signature to follow, the last of it stays with that: no page has a signature alone.
+/// Writes the blocks. Where a signature follows, the last block stays with it, so that no page has a signature alone.
 fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[PaperBlock], signed: bool) -> io::Result<()> {
     let mut before: Option<&PaperBlock> = None;
     for (ix, block) in blocks.iter().enumerate() {
         let is_last = signed && ix + 1 == blocks.len();
-        // A long one would leave its page empty.
+        // A long block would leave its page empty.
         let keeps = |text: &str| is_last && measure::cells(text) <= KEPT;
         match block {
             PaperBlock::Heading { level, number, text } => {
@@ -203,7 +203,7 @@ fn section(xml: &mut Xml, layout: PaperLayout) -> io::Result<()> {
                 ("w:right", "1474"),
                 ("w:bottom", "1984"),
                 ("w:left", "1588"),
-                // Above the mark of a letter there are but 30 mm.
+                // Above the mark of a letter there are only 30 mm.
                 ("w:header", if is_letter { "567" } else { "1134" }),
                 ("w:footer", "1304"),
                 ("w:gutter", "0"),
@@ -213,7 +213,7 @@ fn section(xml: &mut Xml, layout: PaperLayout) -> io::Result<()> {
         if is_letter {
             xml.empty("w:titlePg", &[])?;
         }
-        // Lines alone: a grid of characters would give a character wider than its cell two of them.
+        // The grid is one of lines alone: a grid of characters would give two cells to a character wider than its cell.
         xml.empty("w:docGrid", &[("w:type", "lines"), ("w:linePitch", &LINE.to_string())])
     })
 }

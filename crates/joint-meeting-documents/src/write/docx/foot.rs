@@ -31,7 +31,7 @@ pub(super) fn foot(xml: &mut Xml, layout: PaperLayout, it: &PaperDistribution) -
         return Ok(());
     }
     let floats = lines.iter().map(|(_, it)| foot_lines(it)).sum::<u32>() <= HIGHEST_FOOT;
-    // What comes before may be a table too, and would be one with this.
+    // A table may come before, which would become one with this.
     paragraph(xml, "Gap", &Look::default(), "")?;
     let width = WIDTH.to_string();
     xml.element("w:tbl", &[], |xml| {
@@ -49,7 +49,7 @@ pub(super) fn foot(xml: &mut Xml, layout: PaperLayout, it: &PaperDistribution) -
                 )?;
             }
             xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")])?;
-            // 0.35 mm around, 0.25 mm within, in eighths of a point.
+            // The lines are of 0.35 mm around and 0.25 mm within, in eighths of a point.
             if layout != PaperLayout::Letter {
                 borders(xml, &[("w:top", "8"), ("w:bottom", "8"), ("w:insideH", "6")])?;
             }

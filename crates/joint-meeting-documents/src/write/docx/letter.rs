@@ -8,7 +8,7 @@ use std::io;
 use super::look::{Look, run};
 use crate::write::{measure::mark_size, xml::Xml};
 
-/// 170 mm, and 20 mm from the left edge.
+/// The lines are 170 mm wide, and begin 20 mm from the left edge.
 const WIDTH: &str = "9638";
 const LEFT: &str = "1134";
 

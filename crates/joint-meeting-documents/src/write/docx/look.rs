@@ -22,14 +22,14 @@ pub(super) const CELL: u32 = 316;
 #[derive(Clone, Copy, Default)]
 pub(super) struct Look {
     pub(super) new_page: bool,
-    /// 4 mm below it, as wide as what is printed.
+    /// Whether a red line stands 4 mm below it, as wide as what is printed.
     pub(super) red_line: bool,
-    /// What follows a tabulator stands at the right edge.
+    /// Whether what follows a tabulator stands at the right edge.
     pub(super) tab: bool,
     pub(super) before: Option<u32>,
-    /// One character from the left edge.
+    /// Whether it begins one character from the left edge.
     pub(super) left: bool,
-    /// On the page of what follows it.
+    /// Whether it stays on the page of what follows it.
     pub(super) with_next: bool,
     pub(super) right: Option<u32>,
     pub(super) font: Option<&'static str>,
@@ -60,7 +60,7 @@ impl Look {
                 let at = (WIDTH - CELL).to_string();
                 xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &at)]))?;
             }
-            // A line of larger type is as high as the type.
+            // A line of larger type is as high as that type.
             let height = self.size.map(|(half_points, _)| (half_points * 10).to_string());
             let before = self.before.map(|it| it.to_string());
             let line = height.as_deref().map(|it| [("w:line", it), ("w:lineRule", "exact")]);

@@ -13,9 +13,9 @@ use crate::{
     },
 };
 
-/// A row of a table of which no cell has more half characters stays on one page.
+/// The most half characters in any cell of a row that stays on one page.
 const SHORT: u32 = 160;
-/// A row has as many cells as the table has columns, whatever it brings.
+/// Writes a table, in which each row has as many cells as there are columns, whatever it brings.
 pub(super) fn table(xml: &mut Xml, columns: &[PaperColumn], rows: &[Vec<String>]) -> io::Result<()> {
     if columns.is_empty() {
         return Ok(());
@@ -49,7 +49,7 @@ fn row(xml: &mut Xml, widths: &[String], style: &str, cells: &[&str]) -> io::Res
         let is_short = cells.iter().all(|it| measure::cells(it) <= SHORT);
         if is_head || is_short {
             xml.element("w:trPr", &[], |xml| {
-                // A longer row could be more than a page.
+                // A longer row could be more than a page high.
                 if is_short {
                     xml.empty("w:cantSplit", &[])?;
                 }

@@ -95,7 +95,7 @@ words! {
         File,
         /// The unit proposes, the meeting confirms (确定).
         Confirm,
-        /// The successor in the post follows by himself.
+        /// The successor in the post follows without any act.
         Automatic,
     }
 }
@@ -103,7 +103,7 @@ words! {
 words! {
     /// Whom the person presiding may be by delegation.
     pub enum Delegate {
-        /// Any person; how far that goes is a reading.
+        /// Any person may be; how far that goes is a question of reading.
         Anyone,
         /// A deputy convener.
         DeputyConvener,
@@ -163,11 +163,11 @@ words! {
 words! {
     /// How open matters fare when a charter changes.
     pub enum Transition {
-        /// By the version under which they were begun.
+        /// They go on by the version under which they were begun.
         OldLaw,
-        /// By the new version.
+        /// They go on by the new version.
         NewLaw,
-        /// By one or the other, as is chosen for each.
+        /// They go on by one or the other, as is chosen for each.
         Ask,
     }
 }
@@ -175,9 +175,9 @@ words! {
 words! {
     /// How the body ends.
     pub enum Dissolution {
-        /// By itself, when its work is done.
+        /// It ends by itself, when its work is done.
         OnCompletion,
-        /// With the superior's approval.
+        /// It ends with the superior's approval.
         Approval,
     }
 }

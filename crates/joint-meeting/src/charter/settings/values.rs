@@ -29,21 +29,21 @@ values! {
         id: ClassId,
         /// What units belong to it, in Chinese.
         zh: Text,
-        /// The same in English.
+        /// What units belong to it, in English.
         en: Text,
     }
     /// How a unit joins or leaves.
     struct UnitChange {
-        /// Who may decide it; where several are named, any one. Empty: the text does not say who.
+        /// Who may decide it; where several are named, any one of them. With none given the text does not say who.
         by: Vec<Decider>,
         /// Whether the unit itself must consent.
         unit_consents: bool,
     }
     /// What the text asks of the person a unit names as member.
     struct MemberNaming {
-        /// How many each unit names; 0: the text does not say.
+        /// The number that each unit names; with 0 the text does not say.
         per_unit: u16,
-        /// The ranks of which one is needed; empty: not said.
+        /// The ranks of which one is needed; with none given the text does not say.
         ranks: Vec<Rank>,
         /// Whether the matter must be in the person's portfolio (分管).
         portfolio: bool,
@@ -54,9 +54,9 @@ values! {
         per_unit: u16,
         /// The ranks of which one is needed; empty: not said.
         ranks: Vec<Rank>,
-        /// Whether head of a business section is asked (业务科室主要负责同志).
+        /// Whether the text asks for the head of a business section (业务科室主要负责同志).
         section_head: bool,
-        /// Whether the two qualities are asked: knows the duties, masters the trade.
+        /// Whether the text asks for two qualities: to know the duties, and to master the trade.
         qualities: bool,
     }
     /// Who may stand in for an absent member.
@@ -84,12 +84,12 @@ values! {
     struct Cadence {
         /// The least number.
         at_least: u16,
-        /// In each of these.
+        /// The period in each of which so many are needed.
         per: Rhythm,
         /// The greatest number, where the text gives one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at_most: Option<u16>,
-        /// Only in these months (1 to 12); empty: any.
+        /// The months (1 to 12) in which it may happen; with none given, any month will do.
         #[serde(default)]
         months: Vec<u32>,
         /// What holds instead while a key period is declared.
@@ -105,12 +105,12 @@ values! {
     }
     /// Who presides over a kind of meeting.
     struct Presiding {
-        /// The roles of which one presides; empty, and no posts either: the text does not say.
+        /// The roles of which one presides; with neither roles nor posts given the text does not say.
         by: Vec<Role>,
         /// The posts whose holders preside, where the text names a post and not a role.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         posts: Vec<PostId>,
-        /// Whom they may entrust; none: the text does not say.
+        /// Whom they may entrust; without it the text does not say.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         delegate: Option<Delegate>,
     }
@@ -121,29 +121,29 @@ values! {
         /// Whether the superior may ask; such a request must be granted.
         #[serde(default)]
         superior: bool,
-        /// So many units at once oblige the office to call the meeting.
+        /// The numbers of units that, asking at once, oblige the office to call the meeting.
         #[serde(default)]
         thresholds: Vec<Threshold>,
-        /// The roles of which one decides whether the meeting is called; empty: the text does not say.
+        /// The roles of which one decides whether the meeting is called; with none given the text does not say.
         #[serde(default)]
         decided_by: Vec<Role>,
     }
     /// A number of requesting units that obliges.
     struct Threshold {
-        /// So many different units.
+        /// The number of different units.
         units: u16,
-        /// Of these, or of the classes; both empty: of all member units.
+        /// The units of which it counts; with neither units nor classes given, it counts of all member units.
         #[serde(default)]
         of: Vec<UnitId>,
-        /// Of the units that are members through these classes.
+        /// The classes through which the units of which it counts are members.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         of_classes: Vec<ClassId>,
     }
     /// Who may invite whom.
     struct Invitation {
-        /// The roles that may invite; empty: the text does not say.
+        /// The roles that may invite; with none given the text does not say.
         by: Vec<Role>,
-        /// To these kinds of meeting.
+        /// The kinds of meeting to which they may invite.
         meetings: Vec<MeetingKind>,
         /// Whether other units may be invited.
         units: bool,
@@ -156,7 +156,7 @@ values! {
         to: Text,
         /// Who takes it there.
         by: Vec<Role>,
-        /// Only major matters.
+        /// Whether only major matters go there.
         major_only: bool,
         /// Whether such a matter is decided there in any case, and is not for the meeting to agree.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -182,9 +182,9 @@ values! {
     }
     /// What the founding of a body needs besides its charter.
     struct Creation {
-        /// The superior's approval.
+        /// Whether it needs the superior's approval.
         approval: bool,
-        /// The agreement of every member unit.
+        /// Whether it needs the agreement of every member unit.
         agreement: bool,
     }
     /// A word that may stand in the name of a body only if somebody of a rank heads it.
@@ -204,7 +204,7 @@ values! {
     }
     /// Lower bodies that may be set up.
     struct Children {
-        /// By units of these kinds.
+        /// The kinds of unit that may set them up.
         by: Vec<UnitKind>,
         /// Whether they must be reported to this body.
         #[serde(default)]
@@ -212,9 +212,9 @@ values! {
     }
     /// The time of day at which work closes.
     struct CloseOfWork {
-        /// 0 to 23.
+        /// The hour, 0 to 23.
         hour: u16,
-        /// 0 to 59.
+        /// The minute, 0 to 59.
         minute: u16,
     }
 }

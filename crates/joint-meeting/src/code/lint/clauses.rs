@@ -18,7 +18,7 @@ use crate::{
     terms::id::{PostId, UnitId},
 };
 
-/// Asked when a matter is settled, and so by no rule.
+/// The questions asked when a matter is settled, and so by no rule.
 const ASKED_ON_SETTLING: &[ReadingKey] = &[ReadingKey::PartialBinds];
 
 pub(crate) fn no_way_out(facts: &Facts<'_>) -> Vec<Spot> {
@@ -63,7 +63,7 @@ pub(crate) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
 }
 
 pub(crate) fn not_stated(facts: &Facts<'_>) -> Vec<Spot> {
-    // Of a record nobody can say what the text leaves out.
+    // Where only a record of a charter is known, nobody can say what its text leaves out.
     let from_text = facts.charter.file().known_from == KnownFrom::Text;
     let must = facts.settings.must_state.fixed().into_iter().flatten().filter(|_| from_text);
     let missing = must.filter(|it| !facts.settings.fixes(it.as_str()));

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// Settings that give a time, and the question of how it is to be read.
+/// The settings that give a time, each with the question of how it is to be read.
 const READ: &[(SettingKey, ReadingKey)] = &[
     (SettingKey::ReportDue, ReadingKey::DueDay),
     (SettingKey::PromptDays, ReadingKey::Promptly),

@@ -23,7 +23,7 @@ struct RoleStep {
     setting: SettingKey,
     about: String,
     roles: Vec<Role>,
-    /// Those of them that the charter itself names.
+    /// Those of the roles that the charter itself names.
     said: Vec<Role>,
 }
 
@@ -35,7 +35,7 @@ impl RoleStep {
     }
 }
 
-/// Rules that ask for roles which no setting names. Where a setting does, see [`steps`].
+/// The rules that ask for roles which no setting names; for roles that a setting names, see [`steps`].
 const OF_ROLES: &[(&str, &[Role])] = &[
     ("actor.is_office", &[Role::Office]),
     ("actor.is_convener", &[Role::Convener]),
@@ -68,7 +68,7 @@ impl Facts<'_> {
             Role::Convener => any(settings.conveners.fixed()),
             Role::DeputyConvener => any(settings.deputy_conveners.fixed()),
             Role::Office => match settings.office.fixed() {
-                // Where only its seat is known, whoever acts for the unit.
+                // Where only the seat of the office is known, whoever acts for that unit holds the role.
                 Some(Office::Seated { .. }) => true,
                 Some(Office::Forbidden) | None => self.can_be_held(Role::LeadUnit),
             },
@@ -110,7 +110,8 @@ impl Facts<'_> {
         (said.to_vec(), more)
     }
 
-    /// Whom the charter names to preside over a kind of meeting; or else who does by any open reading.
+    /// Whom the charter names to preside over a kind of meeting or, where it names nobody, who does so by any open
+    /// reading.
     fn presiding(&self, kind: MeetingKind) -> (Vec<Role>, Vec<Role>) {
         let all = self.settings.presiding.fixed();
         let said =

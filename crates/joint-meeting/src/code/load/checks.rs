@@ -129,8 +129,8 @@ impl Loading {
         }
     }
 
-    /// Whether a general charter has spoken. Another value of the charter's own does not hold; its silence is no
-    /// contradiction.
+    /// Whether a general charter has settled it. Another value of the charter's own does not hold then; the charter's own
+    /// silence is no contradiction.
     fn is_from_above(
         &mut self,
         clause: &Clause,
@@ -141,7 +141,7 @@ impl Loading {
         if from == ClauseFrom::Above {
             let Some(value) = value else { return false };
             let known = self.from_above.entry(key.to_owned());
-            // Two may say the same; what they say differently is an error.
+            // Two clauses may say the same; where they differ, that is an error.
             return match known {
                 Entry::Occupied(it) => it.get().1 == *value,
                 Entry::Vacant(it) => {
@@ -158,7 +158,7 @@ impl Loading {
         true
     }
 
-    /// Sets a setting. A value that does not hold must be sound all the same.
+    /// Sets a setting. A value that a general charter overrules must be sound all the same.
     fn set(&mut self, clause: &Clause, name: &str, value: Option<&serde_json::Value>, holds: bool) {
         let Some(key) = SettingKey::named(name) else {
             return self.error(&clause.id, CharterFileError::UnknownSetting(name.to_owned()));
@@ -206,7 +206,7 @@ impl Loading {
         }
     }
 
-    /// A claimed rule needs its settings and readings.
+    /// Checks that every rule that is claimed has the settings and readings it needs.
     pub(crate) fn rules(&mut self, file: &CharterFile) {
         for clause in &file.clauses {
             for rule in clause.rules.iter().filter_map(|it| rules::find(it)) {
@@ -228,7 +228,7 @@ impl Loading {
         }
     }
 
-    /// Units and posts must be defined, and dates be in order.
+    /// Checks that units and posts are defined, and that dates are in order.
     pub(crate) fn names(&mut self, file: &CharterFile) {
         let settings = std::mem::take(&mut self.settings);
         let mut units: Vec<(&str, &UnitId)> = Vec::new();

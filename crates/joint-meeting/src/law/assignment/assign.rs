@@ -179,7 +179,8 @@ impl Assign {
         std::iter::once(&self.unit).chain(&self.cooperating)
     }
 
-    /// The unit is bound; a cooperating unit is a member unit, or is bound as well. What is not settled binds nobody yet.
+    /// Checks that the unit is bound, and that a cooperating unit is a member unit or is bound as well. A matter that is
+    /// not settled binds nobody yet.
     fn units_are_bound(case: &Case<'_, Self>) -> Check {
         if is_settled(case.names.item).is_err() {
             return Ok(());

@@ -100,7 +100,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let settled = item.settled?;
                 let found = match view.state.assignments.of_item(id).map(|it| it.made).min() {
                     Some(Deed { at, no }) => Found::Done { at, entries: vec![settled.no, no] },
-                    // Whether a matter needs work nobody but the meeting can say.
+                    // Nobody but the meeting can say whether a matter needs work.
                     None => Found::NotJudged { entries: vec![settled.no] },
                 };
                 let instance =

@@ -79,7 +79,7 @@ impl ActType for EnterCooperation {
         names.known(&self.assignment).filter(|_| unit.is_some())
     }
 
-    // Not before it was assigned; it may be entered when the assignment is completed already.
+    // Cooperation cannot be entered before the assignment was made; it may be when the assignment is completed already.
     fn since(assignment: &Self::Names<'_>) -> Option<Time> {
         Some(assignment.made.at)
     }

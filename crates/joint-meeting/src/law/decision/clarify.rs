@@ -79,7 +79,7 @@ impl Settling for Clarify {
 }
 
 impl<'s> View<'s> {
-    /// No attending unit objects.
+    /// Checks that no attending unit objects.
     fn has_no_objection(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Check {
         let objects = |it: &&UnitId| item.positions.get(*it) == Some(&Position::Object);
         let units: Vec<UnitId> =

@@ -53,7 +53,7 @@ impl<'s> View<'s> {
         meeting.attending().filter(|it| self.is_member(it, on)).collect()
     }
 
-    /// Enough units attend for a discussion to be collective.
+    /// Checks that enough units attend for a discussion to be collective.
     pub(crate) fn is_collective(&self, meeting: &Meeting, on: Date) -> Check {
         let have = count(&self.attending_members(meeting, on));
         let need = match self.reading() {
@@ -63,7 +63,7 @@ impl<'s> View<'s> {
         ensure(have >= need, || Finding::TooFew { have, need })
     }
 
-    /// No unit that counts objects, and none of those that must speak is silent.
+    /// Checks that no unit that counts objects, and that none of those that must speak is silent.
     pub(crate) fn has_consensus(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Check {
         let attending = self.attending_members(meeting, on);
         let concerned = |it: &UnitId| item.concerned.is_empty() || item.concerned.contains(it);
@@ -127,7 +127,7 @@ impl<'s> View<'s> {
         self.members_on(on).into_iter().filter(|it| all || agreed(it)).cloned().collect()
     }
 
-    /// A meeting of the kind may do that with such an item.
+    /// Checks that a meeting of the kind may do that with such an item.
     fn has_power(&self, kind: MeetingKind, power: Power, item: ItemKind) -> Check {
         let also = match (power, item) {
             (Power::Agree, ItemKind::Membership) => Power::ConfirmMembers,
@@ -164,12 +164,12 @@ const IS_COLLECTIVE: Rule = Rule::law(
 .reads(&[ReadingKey::Collective])
 .cured_by(&[remedy(ActKind::RecordAttendance, &[Role::Office])]);
 
-/// The discussion is collective.
+/// The guard that the discussion is collective.
 pub(crate) const fn is_collective<A: Settling>() -> Guard<A> {
     Guard { rule: IS_COLLECTIVE, check: |it| it.is_collective(A::meeting(&it.names), it.today()) }
 }
 
-/// The meeting has the power to do this.
+/// The guard that the meeting has the power to do this.
 pub(crate) const fn within_powers<A: Settling>() -> Guard<A> {
     Guard {
         rule: Rule::law(
@@ -183,7 +183,7 @@ pub(crate) const fn within_powers<A: Settling>() -> Guard<A> {
     }
 }
 
-/// The matter is not reserved to a plenary meeting, or this is one.
+/// The guard that the matter is not reserved to a plenary meeting, or that this is one.
 pub(crate) const fn reserved_kept<A: Settling>() -> Guard<A> {
     Guard {
         rule: Rule::law(
@@ -211,7 +211,7 @@ const QUORUM_ATTENDS: Rule = Rule::law(
 .needs(&[SettingKey::Quorum])
 .cured_by(&[remedy(ActKind::RecordAttendance, &[Role::Office])]);
 
-/// As many units attend as the charter asks.
+/// The guard that as many units attend as the charter asks.
 pub(crate) const fn quorum<A: Settling>() -> Guard<A> {
     Guard {
         rule: QUORUM_ATTENDS,

@@ -94,5 +94,5 @@ impl ActType for ConsultUnit {
     }
 }
 
-/// So many items are tried as candidates.
+/// The number of items that are tried as candidates.
 const MANY: usize = 16;

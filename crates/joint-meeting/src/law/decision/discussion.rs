@@ -31,7 +31,7 @@ impl<'s> Ask<'s> {
         })
     }
 
-    /// The same, for each attending unit for which the actor can speak.
+    /// The items in the room, once for each attending unit for which the actor can speak, for candidates.
     pub(crate) fn with_own_units(
         &self,
     ) -> impl Iterator<Item = (&'s MeetingId, &'s ItemId, &'s AgendaItem, &'s UnitId)> {
@@ -48,7 +48,7 @@ impl<'s> Ask<'s> {
     }
 }
 
-/// The actor acts for the unit, or attends for it.
+/// The guard that the actor acts for the unit, or attends for it.
 pub(crate) const fn by_attending_unit<A: ByUnit>() -> Guard<A> {
     by_unit(|it| {
         let (meeting, unit) = (A::meeting(&it.names), it.act.unit());
@@ -63,7 +63,7 @@ const OF_AN_ATTENDING_UNIT: Rule = Rule::law(
 )
 .cured_by(&[remedy(ActKind::RecordAttendance, &[Role::Office])]);
 
-/// The unit attends the meeting.
+/// The guard that the unit attends the meeting.
 pub(crate) const fn of_an_attending_unit<A: ByUnit>() -> Guard<A> {
     Guard {
         rule: OF_AN_ATTENDING_UNIT,

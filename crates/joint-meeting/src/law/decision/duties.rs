@@ -101,7 +101,8 @@ fn each_agreed(
     or_not_applicable(agreed.map(|(id, it)| instance(id, it)).collect())
 }
 
-/// Carried out when every assignment under it is complete; owed by the first due date of those that are not.
+/// Whether a matter is carried out: it is when every assignment under it is complete, and is owed by the first due date
+/// of those that are not.
 fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let all: Vec<&Assignment> = view.state.assignments.of_item(id).collect();
     let mut entries: Vec<u32> = item.settled.iter().map(|it| it.no).collect();
@@ -147,7 +148,7 @@ fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
 }
 
 impl<'s> View<'s> {
-    /// Whether a matter already agreed was so by consensus, by the readings now in effect.
+    /// Checks that a matter already agreed was agreed by consensus, by the readings now in effect.
     pub(super) fn was_agreed_by_consensus(&self, item: &AgendaItem) -> Check {
         let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings.meetings.get(it));
         let (Some(meeting), Some(Deed { at, .. })) = (meeting, item.settled) else { return Ok(()) };

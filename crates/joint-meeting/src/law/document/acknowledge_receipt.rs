@@ -82,7 +82,7 @@ impl ActType for AcknowledgeReceipt {
         },
     ];
 
-    /// A receipt is about a document, which belongs to the meeting of its minutes.
+    /// The matter is the meeting: a receipt is about a document, which belongs to the meeting of its minutes.
     fn matter(&self, state: &State) -> Option<MatterRef> {
         transition::of_document(&self.document, state)
     }
@@ -99,7 +99,7 @@ impl ActType for AcknowledgeReceipt {
         });
     }
 
-    /// For each document the first receipt outstanding that the actor could give.
+    /// The candidates are, for each document, the first outstanding receipt that the actor could give.
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let documents = &ask.state.documents;
         let first = |id: &DocumentId| {
@@ -121,7 +121,7 @@ impl AcknowledgeReceipt {
     }
 }
 
-/// The office may record a receipt, and whoever acts for the unit that received.
+/// Checks that the actor is of the office, or acts for the unit that received.
 fn may_receive(ask: &Ask<'_>, unit: Option<&UnitId>) -> Check {
     let Some(unit) = unit else { return ask.needs(&[Role::Office], None) };
     ask.needs(&[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer], Some(unit))

@@ -106,7 +106,7 @@ impl ActType for DraftMinutes {
                     it.settled_at(id, it.names, false).filter(|it| !items.contains(it)).collect();
                 ensure(left_out.is_empty(), || Finding::Missing { what: words(left_out) })?;
                 let mut settled: BTreeSet<&ItemId> = it.settled_at(id, it.names, true).collect();
-                // Taken out as it is met, an item that stands twice is not settled the second time.
+                // Each item is taken out as it is met, so that one that stands twice is not settled the second time.
                 let strange: Vec<&ItemId> = items.iter().filter(|it| !settled.remove(it)).collect();
                 ensure(strange.is_empty(), || Finding::Unwanted { what: words(strange) })
             },
@@ -200,5 +200,5 @@ impl ActType for DraftMinutes {
     }
 }
 
-/// So many of the last meetings are offered for minutes.
+/// The number of the last meetings that are offered for minutes.
 const RECENT: usize = 12;

@@ -28,11 +28,11 @@ use crate::{
     },
 };
 
-/// What a duty gives that only has a date where the charter counts days for each step.
+/// The verdicts of a duty that only has a date where the charter counts days for each step.
 pub(crate) const BY_STEP: &[Verdict] =
     &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable, Verdict::NotDue, Verdict::Unmet];
 
-/// The same, where signatures may count as consent.
+/// The verdicts of such a duty where signatures may count as consent.
 const BY_STEP_AND_READING: &[Verdict] = &[
     Verdict::Met,
     Verdict::Silent,
@@ -160,7 +160,7 @@ fn each_minutes(
     or_not_applicable(all.flat_map(|(id, minutes)| look(id, minutes)).collect())
 }
 
-/// One unit that was asked to take a step. A document issued without it is a breach, whatever the date.
+/// The instance of a unit that was asked to take a step. A document issued without it is a breach, whatever the date.
 fn asked(
     view: &View<'_>,
     id: &MinutesId,

@@ -36,7 +36,7 @@ use crate::{
 };
 
 impl Ask<'_> {
-    /// The actor holds one of the roles in the unit, or in the unit it was merged into.
+    /// Checks that the actor holds one of the roles in the unit, or in the unit it was merged into.
     fn needs_in(&self, roles: &[Role], unit: &UnitId) -> Check {
         let first = self.needs(roles, Some(unit));
         let units = &self.state.membership.units;
@@ -163,8 +163,8 @@ impl View<'_> {
         self.each_once(asked)
     }
 
-    /// Units outside the room on which the matters fall: an invited one that gets a task, and, when only some units met,
-    /// a concerned one that was neither there nor consulted.
+    /// The units outside the room on which the matters fall: an invited unit that gets a task and, when only some units
+    /// met, a unit concerned that was neither there nor consulted.
     fn also_concerned(&self, meeting: &Meeting, items: &[ItemId]) -> Vec<UnitId> {
         let some_met = matches!(meeting.kind, MeetingKind::Special | MeetingKind::Thematic);
         let attends = |unit: &UnitId| meeting.attended.contains_key(unit);
@@ -206,7 +206,7 @@ impl View<'_> {
         }
     }
 
-    /// Each unit once, in protocol order, others after the member units at issue.
+    /// The units, each once: the member units at issue in protocol order, then the others.
     pub(crate) fn each_once(&self, mut units: Vec<UnitId>) -> Vec<UnitId> {
         let place = |unit: &UnitId| self.protocol_order().position(|it| it == unit).unwrap_or(usize::MAX);
         units.sort_by(|a, b| (place(a), a).cmp(&(place(b), b)));

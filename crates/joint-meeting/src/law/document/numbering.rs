@@ -49,7 +49,7 @@ pub(crate) fn gaps(view: &View<'_>, id: &SeriesId, year: i32, used: &SeriesYear)
     Instance::new(Bearer::Body, found).about(about)
 }
 
-/// `1-3, 7` of 1, 2, 3, 7.
+/// The serials with runs written short: `1-3, 7` for 1, 2, 3 and 7.
 fn ranges(serials: &[u32]) -> String {
     let runs = serials.chunk_by(|a, b| a + 1 == *b);
     let run = |it: &[u32]| match it {

@@ -107,15 +107,15 @@ impl ActType for RedraftMinutes {
         names.known(&self.minutes)
     }
 
-    /// Whoever was asked is asked again, and whoever has to be asked by now besides.
+    /// Settles whom the new version asks: the units asked before, and the units that have to be asked by now besides.
     fn settle(case: &Case<'_, Self>) -> Outcome {
         let minutes = case.names;
         let meeting = case.state.meetings.meetings.get(&minutes.meeting);
-        // Another version may judge by now than the one under which they were drafted.
+        // By now another version may judge the minutes than the one under which they were drafted.
         let path = meeting.and_then(|it| case.path(it.kind));
         let path = path.unwrap_or_else(|| minutes.steps.clone());
         let items = &minutes.items;
-        // Those asked before are asked again, unless the path has the step no more.
+        // The units asked before are asked again, unless the path no longer has the step.
         let again = |step: Step, before: &[UnitId]| match path.contains(&step) {
             true => before.to_vec(),
             false => Vec::new(),

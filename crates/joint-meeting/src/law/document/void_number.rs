@@ -92,7 +92,8 @@ impl ActType for VoidNumber {
 
     const FREE: &'static [&'static str] = &["reason"];
 
-    /// A number belongs to the minutes to which it was allotted, and with them to their meeting.
+    /// The matter is the meeting: a number belongs to the minutes to which it was allotted, and with them to their
+    /// meeting.
     fn matter(&self, state: &State) -> Option<MatterRef> {
         let used = state.documents.series.get(&(self.series.clone(), self.year))?;
         transition::of_minutes(&used.uses.get(&self.serial)?.minutes, state)

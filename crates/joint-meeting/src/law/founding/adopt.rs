@@ -59,7 +59,7 @@ pub(crate) const MEMBERS_ARE_ITS_OWN: Rule = Rule::always(
     "the member units are those the charter lists; they are named here, each once, only where it lists none",
 );
 
-/// Units are named only where the charter lists none, or through a class, and each once.
+/// Checks that units are named only where the charter lists none, or through a class, and each once.
 pub(crate) fn members_are_its_own(charter: &Charter, members: &[FirstMember]) -> Check {
     let listed = charter.settings().members.fixed().is_some();
     let mut seen = BTreeSet::new();
@@ -69,7 +69,7 @@ pub(crate) fn members_are_its_own(charter: &Charter, members: &[FirstMember]) ->
     ensure(what.is_empty(), || Finding::Unwanted { what })
 }
 
-/// Each class is one of the charter's.
+/// Looks the classes up among those of the charter.
 pub(crate) fn classes_are_known(charter: &Charter, members: &[FirstMember], names: &mut Resolver<'_>) {
     members.iter().filter_map(|it| it.class.as_ref()).for_each(|it| known_class(charter, it, names));
 }

@@ -191,7 +191,7 @@ impl ActType for AdoptCharter {
             )
             .needs(&[SettingKey::MustState]),
             check: |it| {
-                // Of a record nobody can say what the text leaves out.
+                // Where only a record of a charter is known, nobody can say what its text leaves out.
                 let from_text = it.charter.file().known_from == KnownFrom::Text;
                 let asked = it.settings().must_state.fixed().into_iter().flatten();
                 let missing = asked.filter(|key| !it.settings().fixes(key.as_str()));
@@ -253,7 +253,7 @@ impl ActType for AdoptCharter {
             match charter.post(&holder.post) {
                 None => names.unknown(&holder.post),
                 Some(post) => {
-                    // A post of one unit with another unit is no post.
+                    // A post of one unit, named with another unit, is no post of the body.
                     let own = |it: &&UnitId| post.unit.as_ref().is_none_or(|own| own == *it);
                     let known = |it: &&UnitId| own(it) && charter.unit(it).is_some();
                     let joins =

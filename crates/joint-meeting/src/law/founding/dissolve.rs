@@ -147,7 +147,7 @@ impl ActType for Dissolve {
     }
 }
 
-/// Meetings, minutes and assignments that are not at their end.
+/// The meetings, minutes and assignments that are not at their end.
 fn under_way(ask: &Ask<'_>) -> Vec<String> {
     let state = ask.state;
     let meetings = state.meetings.live.iter().map(ToString::to_string);

@@ -118,7 +118,7 @@ fn spans(from: Deed, to: Option<Deed>, period: Period) -> bool {
     from.at.date() <= period.to && to.is_none_or(|it| it.at.date() >= period.from)
 }
 
-/// Something that can be shown but never breached: done once by anything, else not judged.
+/// The instance of a duty that can be shown and never breached: it is met once anything was done, and not judged before.
 fn shown(bearer: Bearer, mut done: Vec<Deed>, fulfilled_by: &'static [ActKind]) -> Instance {
     done.sort_unstable();
     done.dedup();

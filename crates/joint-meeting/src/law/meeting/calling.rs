@@ -71,7 +71,7 @@ impl View<'_> {
 }
 
 impl<'s> Ask<'s> {
-    /// The actor may call a meeting of the kind.
+    /// Checks that the actor may call a meeting of the kind.
     pub(crate) fn may_call(&self, kind: MeetingKind) -> Check {
         let Some(roles) = self.callers(kind) else {
             let kinds = self.settings().callers.fixed().into_iter().flat_map(|it| it.keys());
@@ -80,8 +80,8 @@ impl<'s> Ask<'s> {
         self.needs(&roles, None)
     }
 
-    /// The actor may call a meeting of the kind without being entrusted with it.
-    pub(crate) fn may_call_himself(&self, kind: MeetingKind) -> Check {
+    /// Checks that the actor may call a meeting of the kind without being entrusted with it.
+    pub(crate) fn may_call_unentrusted(&self, kind: MeetingKind) -> Check {
         let entrusted = self.settings().entrusted_callers.fixed().map_or(&[][..], |it| it);
         let roles = self.callers(kind).unwrap_or_default();
         let own: Vec<Role> = roles.into_iter().filter(|it| !entrusted.contains(it)).collect();
@@ -89,7 +89,7 @@ impl<'s> Ask<'s> {
         if entrusted.is_empty() { Ok(()) } else { self.needs(&own, None) }
     }
 
-    /// Each item can go on an agenda, and is named once.
+    /// Checks that each item can go on an agenda, and is named once.
     pub(crate) fn can_go_on_agenda(&self, ids: &[ItemId], items: &[&AgendaItem]) -> Check {
         let mut seen = BTreeSet::new();
         let live = &self.state.meetings.live;
@@ -102,7 +102,7 @@ impl<'s> Ask<'s> {
         ensure(bad.is_empty(), || Finding::Unwanted { what: bad })
     }
 
-    /// Items that can go on an agenda now, a few of each kind, for candidates.
+    /// The items that can go on an agenda now, a few of each kind, for candidates.
     pub(crate) fn free_items(&self) -> Vec<(&'s ItemId, &'s AgendaItem)> {
         let decisions = &self.state.decisions;
         let mut kinds: BTreeMap<ItemKind, usize> = BTreeMap::new();
@@ -117,7 +117,7 @@ impl<'s> Ask<'s> {
     }
 }
 
-/// So many of a kind are tried as candidates.
+/// The number of items of a kind that are tried as candidates.
 pub(crate) const FEW: usize = 4;
 
 /// What the names in a notice stand for.
@@ -133,7 +133,7 @@ impl Since for Notice<'_> {
 }
 
 impl Ask<'_> {
-    /// A meeting is held after its notice.
+    /// Checks that a meeting is held after its notice.
     pub(crate) fn is_held_after_notice(&self, held_at: Time) -> Check {
         ensure(held_at >= self.at, || Finding::TooLate { latest: held_at })
     }

@@ -52,7 +52,7 @@ impl ActType for CancelMeeting {
     type Names<'s> = &'s Meeting;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_himself(it.names.kind) },
+        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_unentrusted(it.names.kind) },
         is_convened(),
     ];
 

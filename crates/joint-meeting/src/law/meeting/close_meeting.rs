@@ -100,7 +100,7 @@ impl ActType for CloseMeeting {
     }
 }
 
-/// No item of the agenda is without an outcome.
+/// Checks that no item of the agenda is without an outcome.
 fn unsettled(view: &View<'_>, meeting: &Meeting) -> Check {
     let items = &view.state.decisions.items;
     let bare = meeting.agenda.iter().filter(|id| {

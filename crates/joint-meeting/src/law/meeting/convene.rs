@@ -32,7 +32,7 @@ use crate::{
 };
 
 impl<'s> View<'s> {
-    /// The first who presides over meetings of the kind by role or post.
+    /// The first person who presides over meetings of the kind by role or post.
     fn presiding_holder(&self, kind: MeetingKind, on: Date) -> Option<&'s PersonId> {
         let mut roles = self.presiding_roles(kind).into_iter();
         let by_role = roles.find_map(|it| self.holder_of(it, on));
@@ -113,7 +113,7 @@ impl<'s> Ask<'s> {
 }
 
 impl Convene {
-    /// Who presides: the person named, or the first who holds the role.
+    /// Who presides: the person named or, if none is, the first person who holds the role.
     fn who_presides<'c>(case: &Case<'c, Self>) -> Option<&'c PersonId> {
         let named = case.act.presiding.as_ref();
         named.or_else(|| case.presiding_holder(case.act.kind, case.today()))
@@ -232,7 +232,7 @@ impl ActType for Convene {
         let granted = |it: &&RequestId| meetings.requests.get(*it).is_some_and(MeetingRequest::is_granted);
         let on_request = meetings.pending.iter().filter(granted).take(FEW);
         let on_request = on_request.map(|it| call(MeetingKind::Thematic, all.len(), Some(it), &any));
-        // Whether the actor has been entrusted, nobody knows here.
+        // Nobody knows here whether the actor has been entrusted.
         let unasked = ask.settings().entrusted_callers.fixed().and(call(MeetingKind::Special, 2, None, &any));
         let unasked = unasked.map(|it| Self { approved_by: None, ..it });
         kinds.into_iter().flat_map(of_kind).chain(on_request).chain([unasked]).flatten().collect()

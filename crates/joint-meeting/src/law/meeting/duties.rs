@@ -203,7 +203,7 @@ fn each_held(
     or_not_applicable(held.map(|(id, it)| instance(id, it)).collect())
 }
 
-/// What each unit did that was called to a meeting of members and did not attend by its member. A meeting that is over
+/// What each unit did that was called to a meeting of members, and whose member did not attend. A meeting that is over
 /// cannot be attended later.
 fn alternates_sent(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let alternates = view.settings().alternates.fixed();
@@ -231,7 +231,7 @@ fn alternates_sent(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance>
     or_not_applicable(held.flat_map(of_meeting).collect())
 }
 
-/// The part of a period in which the duties of a cadence run.
+/// The part of a period in which a duty with this cadence runs.
 fn running(view: &View<'_>, cadence: &Cadence, period: Period) -> Option<Period> {
     let Some(effective) = begins_on(view) else { return Some(period) };
     let from = match view.reading() {
@@ -290,7 +290,7 @@ fn plenaries(view: &View<'_>, period: Period) -> Vec<Deed> {
     held.filter(counts).filter_map(Meeting::held).collect()
 }
 
-/// More than the cadence allows is too many.
+/// Makes an instance a breach where more was done than the cadence allows.
 fn no_more(most: u16, instance: &mut Instance) {
     let allowed = u32::from(most);
     let entries = instance.entries().to_vec();
@@ -300,15 +300,15 @@ fn no_more(most: u16, instance: &mut Instance) {
     }
 }
 
-/// What is not kept of a guideline is to be seen, and not held against anyone.
+/// Makes an instance one that is shown and not held against anyone, as the number is only a guideline.
 fn only_a_guideline(instance: &mut Instance) {
     if let Found::Open { entries, .. } | Found::Broken { entries, .. } = &instance.found {
         instance.found = Found::NotJudged { entries: entries.clone() };
     }
 }
 
-/// Each plenary meeting within twelve months of the one before, the first within twelve of the beginning: one
-/// instance for each calendar year, so that it can be set beside the other readings.
+/// The instances where each plenary is owed within twelve months of the one before, and the first within twelve of the
+/// beginning. There is one for each calendar year, so that it can be set beside the other readings.
 fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
     let Some(begins) = begins_on(view) else { return or_not_applicable(Vec::new()) };
     let years = Rhythm::Year.across(period);
@@ -317,7 +317,7 @@ fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
     years.into_iter().map(|year| within_twelve_months(view, begins, year, &held)).collect()
 }
 
-/// Owed within a year of the last meeting before the calendar year.
+/// The instance of a calendar year: a plenary is owed within a year of the last one before that year.
 fn within_twelve_months(view: &View<'_>, begins: Date, year: Period, held: &[Deed]) -> Instance {
     let before = held.iter().map(|it| it.at.date()).filter(|it| *it < year.from).max();
     let first = held.iter().find(|it| year.contains(it.at.date()));

@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-/// The meeting is convened or open.
+/// The guard that the meeting is convened or open.
 const fn is_not_over<A: OfMeeting>() -> Guard<A> {
     Guard {
         rule: Rule::always("meeting.is_not_over", "会议尚未结束", "the meeting is not over"),

@@ -61,7 +61,7 @@ impl ActType for PostponeMeeting {
     type Names<'s> = &'s Meeting;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_himself(it.names.kind) },
+        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_unentrusted(it.names.kind) },
         is_convened(),
         Guard { rule: LIES_AHEAD, check: |it| it.is_held_after_notice(it.act.to) },
     ];

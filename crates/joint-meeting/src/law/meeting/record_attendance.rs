@@ -107,7 +107,7 @@ impl RecordAttendance {
 }
 
 impl View<'_> {
-    /// Whether the person attends as what a meeting of the kind needs.
+    /// Checks that the person attends in a capacity that a meeting of the kind needs.
     fn is_the_right_person(&self, kind: MeetingKind, it: &Present, at: Time) -> bool {
         let on = at.date();
         match (it.capacity, kind == MeetingKind::Liaison) {
@@ -120,7 +120,7 @@ impl View<'_> {
         }
     }
 
-    /// An alternate may attend, of such a rank and unit.
+    /// Checks that an alternate may attend, and has the rank and the unit that are asked.
     fn is_alternate_allowed(&self, it: &Present, on: Date) -> bool {
         let Some(alternates) = self.settings().alternates.fixed() else { return true };
         let ranks = self.ranks_of_member(&it.unit, on);
@@ -129,7 +129,7 @@ impl View<'_> {
         alternates.allowed && (has_rank || !alternates.same_rank) && (own || !alternates.same_unit)
     }
 
-    /// The ranks a member must have or, where none is asked, the rank of the unit's member; none if he is not named.
+    /// The ranks a member must have or, where none is asked, the rank of the unit's member; none if no member is named.
     fn ranks_of_member(&self, unit: &UnitId, on: Date) -> Vec<Rank> {
         let asked = self.settings().member_naming.fixed().map_or(&[][..], |it| &it.ranks);
         if !asked.is_empty() {
@@ -138,7 +138,7 @@ impl View<'_> {
         self.named(unit, Named::Member, on).map(|it| it.rank).into_iter().collect()
     }
 
-    /// A person may sit in at a meeting.
+    /// Checks that a person may sit in at a meeting.
     fn is_observer_allowed(&self, it: &Observer, observers: &Observers, on: Date) -> bool {
         match it.role {
             ObserverRole::LiaisonOfficer => {
@@ -272,7 +272,8 @@ impl ActType for RecordAttendance {
     }
 }
 
-/// All who can come, and one alternate in the first one's place.
+/// The candidates: all who can come, the same with an alternate in the place of the first, and the same with a liaison
+/// officer who sits in.
 fn attendances(ask: &Ask<'_>, id: &MeetingId, meeting: &Meeting) -> Vec<RecordAttendance> {
     let on = ask.today();
     let person = |unit: &UnitId| {

@@ -17,7 +17,7 @@ record! {
         pub capacity: Capacity,
         /// The rank of the person's post, where it matters for an alternate.
         optional pub rank: Option<Rank>,
-        /// The unit an alternate is from, where it is not the one that the person attends for.
+        /// The unit an alternate is from, where it is not the one they attend for.
         optional pub from_unit: Option<UnitId>,
     }
 }

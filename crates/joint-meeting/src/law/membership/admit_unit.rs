@@ -95,7 +95,7 @@ impl ActType for AdmitUnit {
             .reads(&[ReadingKey::UnitAddedBy, ReadingKey::UnitList])
             .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
             check: |it| {
-                // A unit of a class belongs by the charter itself.
+                // A unit of a class is a member by the charter itself.
                 if it.act.class.is_some() {
                     return Ok(());
                 }

@@ -153,7 +153,7 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::file::Clause, period: P
                         let entries = vec![naming.made.no];
                         match due {
                             Some(_) => Found::Open { finding, entries },
-                            // The next meeting has not been called.
+                            // The next meeting has not been called yet.
                             None => Found::Waiting { finding, entries },
                         }
                     }

@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// What both namings have in common.
+/// What the naming of a member and of a liaison officer have in common.
 pub(crate) trait Naming_: ActType {
     const NAMED: Named;
     fn unit(&self) -> &UnitId;
@@ -32,7 +32,7 @@ pub(crate) trait Naming_: ActType {
     fn from(&self) -> Option<Date>;
     fn rank(&self) -> Rank;
 
-    /// The person named now is replaced, or nobody is named.
+    /// Checks that the act replaces the person named now, or that nobody is named.
     fn replaces_the_one_named(case: &Case<'_, Self>) -> Check {
         let from = case.act.from().unwrap_or_else(|| case.today());
         let unit = case.state.membership.units.get(case.act.unit());
@@ -130,7 +130,7 @@ impl Ask<'_> {
             .collect()
     }
 
-    /// Whoever is the one is not the other, unless the reading lets him.
+    /// Checks that no person is both the member and the liaison officer of a unit, unless the reading lets them be.
     pub(crate) fn is_not_both(&self, other: Option<&PersonId>, person: &PersonId) -> Check {
         let may = self.reading::<LiaisonAlsoMember>() == LiaisonAlsoMember::Yes;
         ensure(may || other != Some(person), || Finding::Unwanted { what: vec![person.to_string()] })

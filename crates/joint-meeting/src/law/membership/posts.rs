@@ -14,7 +14,7 @@ pub(crate) fn seat(names: &mut Resolver<'_>, post: &PostId, unit: Option<&UnitId
     match (&entry.unit, unit) {
         (Some(own), None) => Some(own.clone()),
         (None, Some(unit)) => names.known(unit).map(|_| unit.clone()),
-        // A post of one unit with another unit, or a post of every unit with none.
+        // The act names a post of one unit with another unit, or a post of every unit with none.
         (Some(own), Some(unit)) if own == unit => Some(own.clone()),
         (Some(_), Some(unit)) => {
             names.unknown(unit);

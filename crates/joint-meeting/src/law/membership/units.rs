@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// The class must be one of the charter's.
+/// Looks a class up among those of the charter.
 pub(crate) fn known_class(charter: &Charter, class: &ClassId, names: &mut Resolver<'_>) {
     let mut classes = charter.settings().member_classes.fixed().into_iter().flatten();
     if !classes.any(|it| it.id == *class) {
@@ -28,7 +28,8 @@ pub(crate) fn last_agreed(ask: &Ask<'_>) -> Option<ItemId> {
 }
 
 impl Ask<'_> {
-    /// Who decides that a unit joins or leaves: those the charter names, or whom the reading has in their place.
+    /// Who decides that a unit joins or leaves: those whom the charter names or, where it names none, whom the reading
+    /// does.
     pub(crate) fn deciders(&self, change: &UnitChange) -> Vec<Decider> {
         if !change.by.is_empty() {
             return change.by.clone();
@@ -40,7 +41,7 @@ impl Ask<'_> {
         }]
     }
 
-    /// Whether one of the deciders has decided: by the agreed matter, the paper or the actor's own role.
+    /// Checks that one of the deciders has decided, as the agreed matter, the paper or the actor's own role shows.
     pub(crate) fn decided_by(&self, by: &[Decider], item: Option<&ItemId>, basis: Option<&Text>) -> Check {
         let agreed = |plenary: bool| {
             let item = item.and_then(|it| self.state.decisions.items.get(it));

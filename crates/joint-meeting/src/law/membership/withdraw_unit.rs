@@ -78,7 +78,7 @@ impl ActType for WithdrawUnit {
                 remedy(ActKind::AmendCharter, &[Role::LeadUnit]),
             ]),
             check: |it| {
-                // A unit of a class leaves when it belongs to it no longer.
+                // A unit that is a member through a class leaves when it no longer belongs to the class.
                 if it.names.class.is_some() {
                     return Ok(());
                 }

@@ -85,7 +85,7 @@ impl ActType for RecordChild {
             .needs(&[SettingKey::Children]),
             check: |it| {
                 let by = &fixed(&it.settings().children)?.by;
-                // What is known of the unit goes before what is said of it.
+                // What is known of the unit prevails over what the act says of it.
                 let kind = it.names.map_or(it.act.kind, |it| it.kind);
                 ensure(by.contains(&kind), || Finding::NotAllowed {
                     value: word(&kind),
@@ -133,7 +133,7 @@ impl ActType for RecordChild {
         state.nesting.children.insert(self.child.clone(), child);
     }
 
-    /// By a unit of each kind that may, or by a street where the charter is silent.
+    /// The candidates are set up by a unit of each kind that may, or by a street where the charter is silent.
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let silent = [UnitKind::Street];
         let by = ask.settings().children.fixed().map_or(&silent[..], |it| &it.by);

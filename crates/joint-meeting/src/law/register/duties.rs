@@ -114,7 +114,7 @@ fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {
     let entries = items.iter().map(|(_, it)| it.since.no).collect();
     let what: Vec<String> = items.iter().filter(|(_, it)| lacks(it)).map(|(id, _)| id.to_string()).collect();
     match items.iter().map(|(_, it)| it.since.at).max() {
-        // Without a register there is nothing to complete; that it is owed is said by `register.set_up`.
+        // Without a register there is nothing to complete; the duty `register.set_up` says that one is owed.
         None => Found::NotApplicable,
         Some(at) if what.is_empty() => Found::Done { at, entries },
         Some(_) => Found::Open { finding: Finding::Missing { what }, entries },

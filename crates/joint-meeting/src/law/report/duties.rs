@@ -120,7 +120,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             let entries = done.iter().map(|it| it.no).collect();
             let found = match done.first() {
                 Some(Deed { at, .. }) => Found::Done { at: *at, entries },
-                // No charter says how often.
+                // No charter says how often the office collects.
                 None => Found::Silent { entries },
             };
             vec![Instance::of_role(Role::Office, found).fulfilled_by(&[ActKind::LogCollection])]
@@ -180,7 +180,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     },
 ];
 
-/// What was reported is judged by its parts; whether anything was is another question.
+/// What was reported is judged by its parts; whether anything was reported is another question.
 fn whole_at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let Some(named) = view.settings().report_parts.fixed() else {
         return vec![Instance::new(Bearer::Body, Found::Silent { entries: Vec::new() })];
@@ -204,7 +204,7 @@ struct Owed<'s> {
     year: i32,
     /// The first day from which the unit has been a member without a break.
     joined: Date,
-    /// None if the charter gives no date.
+    /// When the report is due; none if the charter gives no date.
     due: Option<Due>,
     /// Whether the readings in effect leave the duty on the unit for that year.
     binds: bool,
@@ -270,7 +270,7 @@ fn binds(view: &View<'_>, unit: &UnitId, year: i32, joined: Date) -> bool {
     !(leads || is_new || is_first)
 }
 
-/// What is found of a unit that owes no report: one that comes all the same is never held against it.
+/// What is found of a unit that owes no report: a report that comes all the same is never held against the unit.
 fn exempt(found: Found, due: Option<&Due>) -> Found {
     match found {
         Found::Open { entries, .. } if entries.is_empty() => Found::NotApplicable,

@@ -113,7 +113,7 @@ impl ActType for LogCollection {
         }
     }
 
-    /// Apart from any meeting, and at the last one held.
+    /// The candidates are a collection apart from any meeting, and one at the last meeting held.
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let units: Vec<UnitId> = ask.members_on(ask.today()).into_iter().cloned().collect();
         let last = ask.state.meetings.held.last_key_value().map(|(_, it)| Some(it.clone()));

@@ -31,7 +31,7 @@ impl ReadError {
         self
     }
 
-    /// With the path of the field, `.` for the whole.
+    /// The error with the path of the field, `.` for the whole.
     pub(crate) fn into_malformed(self) -> MalformedError {
         let mut malformed = *self.0;
         if malformed.path.is_empty() {
@@ -132,7 +132,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 }
 
-/// Nothing may be left unread.
+/// The value, unless something was left unread.
 fn all_read<T>(all: bool, value: T) -> Result<T, ReadError> {
     if all { Ok(value) } else { Err(de::Error::custom("more than is expected here")) }
 }

@@ -79,7 +79,7 @@ pub(super) const GUARDS: &[Guard<Convene>] = &[
         .cured_by(&[remedy(ActKind::Convene, &[Role::Convener])]),
         check: |it| {
             let kind = it.act.kind;
-            if it.may_call(kind).is_err() || it.may_call_himself(kind).is_ok() {
+            if it.may_call(kind).is_err() || it.may_call_unentrusted(kind).is_ok() {
                 return Ok(());
             }
             let Some(person) = &it.act.approved_by else {
