@@ -84,7 +84,7 @@ things_by_name! {
     /// // What was proposed stands in the entry.
     /// let entry = body.entry(item.put().no).unwrap();
     /// let Act::AddAgendaItem(put) = &entry.act else { unreachable!() };
-    /// assert_eq!(put.proposal.as_deref(), Some("设立收容点"));
+    /// assert_eq!(put.proposal, Some("设立收容点".parse()?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     item,
