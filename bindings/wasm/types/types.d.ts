@@ -812,7 +812,7 @@ export interface Present {
   person: PersonId;
   /** As what the person attends. */
   capacity: Capacity;
-  /** The unit an alternate is from, where it is not the one that the person attends for. */
+  /** The unit an alternate is from, where it is not the one they attend for. */
   from_unit?: UnitId;
   /** The rank of the person's post, where it matters for an alternate. */
   rank?: Rank;
@@ -3426,25 +3426,25 @@ export interface CharterDiff {
   rules: RuleChange[];
 }
 
-/** Not JSON of the right shape. */
+/** The file is not JSON of the right shape. */
 export interface JsonCharterFileError {
   type: "json";
   value: string;
 }
 
-/** A format this library does not read. */
+/** The file has a format that this library does not read. */
 export interface FormatCharterFileError {
   type: "format";
   value: number;
 }
 
-/** More than `LIST_MAX` of them. */
+/** A list has more than `LIST_MAX` units, posts or clauses. */
 export interface TooManyCharterFileError {
   type: "too_many";
   value: number;
 }
 
-/** Not of the form `+08:00`. */
+/** The offset is not of the form `+08:00`. */
 export interface OffsetCharterFileError {
   type: "offset";
   value: string;
@@ -3564,18 +3564,18 @@ export interface UndefinedPostCharterFileError {
   value: string;
 }
 
-/** A key phrase over `KEY_MAX` characters. */
+/** A key phrase has more than `KEY_MAX` characters. */
 export interface LongKeyCharterFileError {
   type: "long_key";
   value: number;
 }
 
-/** A clause of the text without a key phrase. */
+/** A clause of the text has no key phrase. */
 export interface NoKeyCharterFileError {
   type: "no_key";
 }
 
-/** The later date comes first. */
+/** Of two dates the later one comes first. */
 export interface DatesOutOfOrderCharterFileErrorValue {
   /** What should come first. */
   first: Date;
@@ -3583,13 +3583,13 @@ export interface DatesOutOfOrderCharterFileErrorValue {
   then: Date;
 }
 
-/** The later date comes first. */
+/** Of two dates the later one comes first. */
 export interface DatesOutOfOrderCharterFileError {
   type: "dates_out_of_order";
   value: DatesOutOfOrderCharterFileErrorValue;
 }
 
-/** A day that no year has. */
+/** A yearly day is one that no year has. */
 export interface NoSuchDayCharterFileError {
   type: "no_such_day";
 }
@@ -3632,7 +3632,7 @@ export interface CharterError {
 /** Everything that is wrong with a charter file. */
 export type CharterErrors = CharterError[];
 
-/** The same in two languages. */
+/** A text in two languages. */
 export interface Words {
   /** Chinese. */
   zh: Text;
@@ -4600,7 +4600,7 @@ export type Decision =
   | AcceptedDecision
   | RefusedDecision;
 
-/** There is not even a header. */
+/** The journal has not even a header. */
 export interface EmptyLineError {
   type: "empty";
 }
@@ -4688,7 +4688,7 @@ export interface Filed {
   paper: Paper;
 }
 
-/** A format this library does not read. */
+/** The header names a format that this library does not read. */
 export interface FormatLineError {
   type: "format";
   value: number;
@@ -4726,13 +4726,13 @@ export interface Header {
 
 /** Input that is not JSON of the right shape (格式错误): an error, not a refusal. */
 export interface MalformedError {
-  /** Where: the path of the field, `.` for the whole. */
+  /** The path of the field that is wrong, `.` for the whole. */
   path: string;
   /** What is wrong, with line and column where the parser knows them. */
   problem: string;
 }
 
-/** Not a line of this format. */
+/** The line is not one of this format. */
 export interface MalformedLineError {
   type: "malformed";
   value: MalformedError;
@@ -4755,7 +4755,7 @@ export interface TornLineError {
   type: "torn";
 }
 
-/** More than `ENTRIES_MAX` entries. */
+/** The journal has more than `ENTRIES_MAX` entries. */
 export interface TooManyLineError {
   type: "too_many";
 }
@@ -4972,7 +4972,7 @@ export interface MissingFieldPaperError {
   field: string;
 }
 
-/** Another act than one that issues a document. */
+/** The act is another than one that issues a document. */
 export interface NoDocumentPaperError {
   type: "no_document";
   /** The act. */

@@ -936,7 +936,7 @@ class Present(TypedDict):
     """As what the person attends."""
 
     from_unit: NotRequired[UnitId]
-    """The unit an alternate is from, where it is not the one that the person attends for."""
+    """The unit an alternate is from, where it is not the one they attend for."""
 
     rank: NotRequired[Rank]
     """The rank of the person's post, where it matters for an alternate."""
@@ -4054,7 +4054,7 @@ class CharterDiff(TypedDict):
 
 
 class JsonCharterFileError(TypedDict):
-    """Not JSON of the right shape."""
+    """The file is not JSON of the right shape."""
 
     type: Literal["json"]
 
@@ -4062,7 +4062,7 @@ class JsonCharterFileError(TypedDict):
 
 
 class FormatCharterFileError(TypedDict):
-    """A format this library does not read."""
+    """The file has a format that this library does not read."""
 
     type: Literal["format"]
 
@@ -4070,7 +4070,7 @@ class FormatCharterFileError(TypedDict):
 
 
 class TooManyCharterFileError(TypedDict):
-    """More than `LIST_MAX` of them."""
+    """A list has more than `LIST_MAX` units, posts or clauses."""
 
     type: Literal["too_many"]
 
@@ -4078,7 +4078,7 @@ class TooManyCharterFileError(TypedDict):
 
 
 class OffsetCharterFileError(TypedDict):
-    """Not of the form `+08:00`."""
+    """The offset is not of the form `+08:00`."""
 
     type: Literal["offset"]
 
@@ -4236,7 +4236,7 @@ class UndefinedPostCharterFileError(TypedDict):
 
 
 class LongKeyCharterFileError(TypedDict):
-    """A key phrase over `KEY_MAX` characters."""
+    """A key phrase has more than `KEY_MAX` characters."""
 
     type: Literal["long_key"]
 
@@ -4244,13 +4244,13 @@ class LongKeyCharterFileError(TypedDict):
 
 
 class NoKeyCharterFileError(TypedDict):
-    """A clause of the text without a key phrase."""
+    """A clause of the text has no key phrase."""
 
     type: Literal["no_key"]
 
 
 class DatesOutOfOrderCharterFileErrorValue(TypedDict):
-    """The later date comes first."""
+    """Of two dates the later one comes first."""
 
     first: Date
     """What should come first."""
@@ -4260,7 +4260,7 @@ class DatesOutOfOrderCharterFileErrorValue(TypedDict):
 
 
 class DatesOutOfOrderCharterFileError(TypedDict):
-    """The later date comes first."""
+    """Of two dates the later one comes first."""
 
     type: Literal["dates_out_of_order"]
 
@@ -4268,7 +4268,7 @@ class DatesOutOfOrderCharterFileError(TypedDict):
 
 
 class NoSuchDayCharterFileError(TypedDict):
-    """A day that no year has."""
+    """A yearly day is one that no year has."""
 
     type: Literal["no_such_day"]
 
@@ -5519,7 +5519,7 @@ Decision: TypeAlias = (
 
 
 class EmptyLineError(TypedDict):
-    """There is not even a header."""
+    """The journal has not even a header."""
 
     type: Literal["empty"]
 
@@ -5632,7 +5632,7 @@ class Filed(TypedDict):
 
 
 class FormatLineError(TypedDict):
-    """A format this library does not read."""
+    """The header names a format that this library does not read."""
 
     type: Literal["format"]
 
@@ -5683,14 +5683,14 @@ class MalformedError(TypedDict):
     """Input that is not JSON of the right shape (格式错误): an error, not a refusal."""
 
     path: str
-    """Where: the path of the field, `.` for the whole."""
+    """The path of the field that is wrong, `.` for the whole."""
 
     problem: str
     """What is wrong, with line and column where the parser knows them."""
 
 
 class MalformedLineError(TypedDict):
-    """Not a line of this format."""
+    """The line is not one of this format."""
 
     type: Literal["malformed"]
 
@@ -5720,7 +5720,7 @@ class TornLineError(TypedDict):
 
 
 class TooManyLineError(TypedDict):
-    """More than `ENTRIES_MAX` entries."""
+    """The journal has more than `ENTRIES_MAX` entries."""
 
     type: Literal["too_many"]
 
