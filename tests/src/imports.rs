@@ -43,7 +43,8 @@ pub fn imports(sources: &Sources) -> Vec<Import> {
     let files: BTreeMap<Path, &str> = sources.keys().map(|it| (module(it), it.as_str())).collect();
     let mut mentions: Vec<(&str, Mention)> = Vec::new();
     for (file, text) in sources {
-        mentions.extend(read(text, module(file)).into_iter().map(|it| (file.as_str(), it)));
+        let text = without_exported_macros(text);
+        mentions.extend(read(&text, module(file)).into_iter().map(|it| (file.as_str(), it)));
     }
     let mut names =
         Names { files, bound: BTreeMap::new(), globs: BTreeMap::new(), declared: declared(sources) };
@@ -67,6 +68,25 @@ pub fn imports(sources: &Sources) -> Vec<Import> {
         Some(Import { file: (*file).to_owned(), line: it.line, named, held_by })
     };
     mentions.iter().filter_map(import).collect()
+}
+
+/// The text with blanks in the place of macros that are exported: they are expanded elsewhere, and name what is public there.
+fn without_exported_macros(text: &str) -> String {
+    const MARK: &str = "#[macro_export]";
+    let Some((before, exported)) = text.split_once(MARK) else { return text.to_owned() };
+    let mut depth = 0_usize;
+    let end = exported.char_indices().find_map(|(at, it)| {
+        match it {
+            '{' => depth += 1,
+            '}' if depth == 1 => return Some(at + 1),
+            '}' => depth -= 1,
+            _ => {}
+        }
+        None
+    });
+    let (exported, after) = exported.split_at(end.unwrap_or(exported.len()));
+    let blank: String = exported.chars().filter(|it| *it == '\n').collect();
+    format!("{before}{blank}{}", without_exported_macros(after))
 }
 
 /// The module that a file is.

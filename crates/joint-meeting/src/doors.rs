@@ -4,6 +4,7 @@
 
 pub(crate) mod bundled;
 pub(crate) mod decision;
+mod literals;
 pub(crate) mod many;
 pub(crate) mod question;
 #[cfg(feature = "schema")]

@@ -131,53 +131,6 @@ impl Text {
     }
 }
 
-/// An id of any type that is written in the program. What is not an id does not compile.
-///
-/// ```
-/// use joint_meeting::{id, id::{PersonId, UnitId}};
-///
-/// let person: PersonId = id!("p1");
-/// let units: [UnitId; 2] = [id!("police"), id!("区委网信办")];
-/// assert_eq!(person, "p1".parse()?);
-/// assert_eq!(units[1].as_str(), "区委网信办");
-/// # Ok::<(), joint_meeting::id::TextError>(())
-/// ```
-///
-/// White space at an end is not allowed:
-///
-/// ```compile_fail,E0080
-/// let person: joint_meeting::id::PersonId = joint_meeting::id!("p1 ");
-/// ```
-#[macro_export]
-macro_rules! id {
-    ($literal:expr) => {{
-        const LITERAL: $crate::id::IdLiteral = $crate::id::IdLiteral::new($literal);
-        ::core::convert::Into::into(LITERAL)
-    }};
-}
-
-/// A text that is written in the program. What is not a text does not compile.
-///
-/// ```
-/// use joint_meeting::text;
-///
-/// assert_eq!(text!("区政府办公室"), "区政府办公室".parse()?);
-/// # Ok::<(), joint_meeting::id::TextError>(())
-/// ```
-///
-/// A text is not blank:
-///
-/// ```compile_fail,E0080
-/// let text = joint_meeting::text!(" ");
-/// ```
-#[macro_export]
-macro_rules! text {
-    ($literal:expr) => {{
-        const LITERAL: $crate::id::Text = $crate::id::Text::literal($literal);
-        LITERAL
-    }};
-}
-
 /// What is read from strings is read by `try_from` as well.
 macro_rules! from_strings {
     ($($name:ty)*) => {$(

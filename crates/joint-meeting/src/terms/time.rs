@@ -148,46 +148,6 @@ pub const fn time_literal(literal: &str) -> Time {
         .expect("this is not a time of 1949 to 2199 such as 2022-04-21T09:00:00+08:00")
 }
 
-/// A date that is written in the program. What is not a date does not compile.
-///
-/// ```
-/// use joint_meeting::date;
-///
-/// assert_eq!(date!("2022-04-21"), "2022-04-21".parse()?);
-/// # Ok::<(), joint_meeting::chrono::ParseError>(())
-/// ```
-///
-/// ```compile_fail,E0080
-/// let date = joint_meeting::date!("2022-02-29");
-/// ```
-#[macro_export]
-macro_rules! date {
-    ($literal:expr) => {{
-        const LITERAL: $crate::time::Date = $crate::time::date_literal($literal);
-        LITERAL
-    }};
-}
-
-/// A moment that is written in the program, to the second and with its offset. What is not a moment does not compile.
-///
-/// ```
-/// use joint_meeting::time;
-///
-/// assert_eq!(time!("2022-04-21T09:00:00+08:00"), "2022-04-21T09:00:00+08:00".parse()?);
-/// # Ok::<(), joint_meeting::time::TimeError>(())
-/// ```
-///
-/// ```compile_fail,E0080
-/// let time = joint_meeting::time!("2022-04-21T09:00:00");
-/// ```
-#[macro_export]
-macro_rules! time {
-    ($literal:expr) => {{
-        const LITERAL: $crate::time::Time = $crate::time::time_literal($literal);
-        LITERAL
-    }};
-}
-
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0.to_rfc3339_opts(SecondsFormat::AutoSi, false))
