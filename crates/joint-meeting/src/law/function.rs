@@ -3,12 +3,10 @@
 //! Which acts serve which function is said in the charter. Joint work is in `action`.
 
 pub(crate) mod accept_assigned_matter;
-pub(crate) mod channel;
 pub(crate) mod close_data_channel;
 pub(crate) mod close_opinion_case;
 pub(crate) mod complete_assigned_matter;
 pub(crate) mod duties;
-pub(crate) mod matter;
 pub(crate) mod note_none_this_year;
 pub(crate) mod open_data_channel;
 pub(crate) mod open_opinion_case;
@@ -22,7 +20,7 @@ pub(crate) mod record_work;
 pub(crate) mod work;
 
 use crate::{
-    kernel::resolver::{Resolver, stands_for},
+    kernel::resolver::{Resolver, since, stands_for},
     state::function::{AssignedMatter, DataChannel, OpinionCase},
     terms::id::{CaseId, ChannelId, ClauseId, MatterId},
 };
@@ -40,3 +38,5 @@ stands_for! {
     CaseId => OpinionCase in functions.cases;
     MatterId => AssignedMatter in functions.matters;
 }
+
+since! { AssignedMatter(accepted.at); DataChannel(opened.at); }
