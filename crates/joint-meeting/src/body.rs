@@ -170,7 +170,7 @@ impl JointMeeting {
     ) -> Result<Ruling, Refusal> {
         let answer = |charter: &Charter, laws_differ: Option<&Finding>| {
             let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
-            let (view, kind) = (self.view(charter), act.kind());
+            let (view, kind) = (self.view(charter, at.date()), act.kind());
             let ask = Ask { view, by, at, recorded_at, kind, since: None, laws_differ };
             act.decide(ask).map(|outcome| Ruling { version: charter.version(), outcome, at, recorded_at })
         };
@@ -258,8 +258,12 @@ impl JointMeeting {
 
     /// The charter in force when the last entry was recorded; what that entry tells may have happened long before.
     pub(crate) fn charter_now(&self) -> &Charter {
-        let last = self.entries.last().map(|it| it.recorded_at.date());
-        self.charter_on(last.unwrap_or_default())
+        self.charter_on(self.last_day())
+    }
+
+    /// The day on which the last entry was recorded.
+    pub(crate) fn last_day(&self) -> Date {
+        self.entries.last().map(|it| it.recorded_at.date()).unwrap_or_default()
     }
 
     /// The charter of a version; of one that there is not, the first.
@@ -283,8 +287,9 @@ impl JointMeeting {
         Some(self.charter_of(*version))
     }
 
-    pub(crate) fn view<'s>(&'s self, charter: &'s Charter) -> View<'s> {
+    pub(crate) fn view<'s>(&'s self, charter: &'s Charter, on: Date) -> View<'s> {
         View {
+            on,
             charter,
             charters: self.charters.all(),
             state: &self.state,

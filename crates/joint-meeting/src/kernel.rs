@@ -14,6 +14,7 @@ pub(crate) mod refusal;
 pub(crate) mod resolver;
 pub(crate) mod roles;
 pub(crate) mod rule;
+pub(crate) mod succession;
 pub(crate) mod transition;
 pub(crate) mod verdict;
 pub(crate) mod view;

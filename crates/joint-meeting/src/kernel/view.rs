@@ -42,6 +42,8 @@ pub(crate) struct View<'s> {
     pub(crate) charters: &'s [Charter],
     pub(crate) state: &'s State,
     pub(crate) calendar: &'s Calendar,
+    /// The day from which one looks.
+    pub(crate) on: Date,
     /// A reading tried out instead of the one in effect.
     pub(crate) tried: Option<(ReadingKey, u8)>,
     /// Where the readings asked are noted.

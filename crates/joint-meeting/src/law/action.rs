@@ -126,7 +126,7 @@ impl<'s> View<'s> {
     /// The streets known here that were not merged into others.
     fn streets(&self) -> impl Iterator<Item = &'s UnitId> {
         let units = self.state.membership.units.iter();
-        units.filter(|(_, it)| it.kind == UnitKind::Street && it.successor.is_none()).map(|(id, _)| id)
+        units.filter(|(_, it)| it.kind == UnitKind::Street && it.stands(self.on)).map(|(id, _)| id)
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub(crate) mod acknowledge_receipt;
 pub(crate) mod allot_number;
+pub(crate) mod answers;
 pub(crate) mod approve_minutes;
 pub(crate) mod bulletin;
 pub(crate) mod consent;
@@ -25,10 +26,7 @@ pub(crate) mod report_up;
 pub(crate) mod void_number;
 
 use crate::{
-    charter::{
-        readings::{CountersignOrder, ReadingKey},
-        settings::SettingKey,
-    },
+    charter::{readings::ReadingKey, settings::SettingKey},
     kernel::{
         act::ActType,
         due::Due,
@@ -40,14 +38,13 @@ use crate::{
         word::word,
     },
     state::{
-        document::{Bulletin, ConsentReply, FormalDocument, Minutes},
+        document::{Bulletin, FormalDocument, Minutes},
         meeting::Meeting,
     },
     terms::{
         act_kind::ActKind,
-        deed::Deed,
         id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, UnitId},
-        time::{Time, day_after, start_of},
+        time::Time,
         words::{Role, Step},
     },
 };
@@ -55,45 +52,16 @@ use crate::{
 since! { Minutes(last); }
 
 impl View<'_> {
-    /// When a unit's consent to the present version was there, and what shows it: its answer, its signature where one
-    /// sheet serves both, or its silence where the charter takes that for consent.
-    fn consent_of(&self, minutes: &Minutes, unit: &UnitId) -> Option<Deed> {
-        let answer = minutes.consents.get(unit);
-        if let Some(it) = answer.filter(|it| it.reply != ConsentReply::Declines) {
-            return (it.reply == ConsentReply::Consents).then_some(it.given);
-        }
-        let signature = minutes.signatures.get(unit).filter(|it| it.signed);
-        let later = signature.filter(|it| answer.is_none_or(|answer| answer.given.no < it.given.no));
-        match later.filter(|_| self.reading::<CountersignOrder>() == CountersignOrder::OneSheet) {
-            Some(it) => Some(it.given),
-            None if answer.is_none() => self.deemed(minutes),
-            None => None,
-        }
-    }
-
-    /// The moment from which silence counts as consent, where the charter says so.
-    fn deemed(&self, minutes: &Minutes) -> Option<Deed> {
-        let days = *self.settings().deemed_consent.fixed()?;
-        let Deed { at: drafted, no } = minutes.drafted;
-        let last = self.calendar.working_days_after(drafted.date(), days).date;
-        Some(Deed { at: start_of(day_after(last), self.charter.offset()), no })
-    }
-
-    /// The units whose consent to the present version is missing at a moment.
-    pub(crate) fn unconsented(&self, minutes: &Minutes, at: Time) -> Vec<UnitId> {
-        let consents = |it: &UnitId| self.consent_of(minutes, it).is_some_and(|it| it.at <= at);
-        minutes.consent_of.iter().filter(|it| !consents(it)).cloned().collect()
-    }
-
     /// When a step was done, if it was.
     fn done_at(&self, minutes: &Minutes, step: Step) -> Option<Time> {
         let drafted = minutes.drafted.at;
         let latest = |all: Option<Vec<Time>>| all.map(|it| it.into_iter().fold(drafted, Time::max));
-        let signed = |it: &UnitId| minutes.signatures.get(it).filter(|it| it.signed).map(|it| it.given.at);
+        let signed = |it: &UnitId| Some(self.signature_of(minutes, it).ok()?.at);
         match step {
             Step::Draft => Some(drafted),
             Step::Consent => {
-                let consents = minutes.consent_of.iter().map(|it| Some(self.consent_of(minutes, it)?.at));
+                let consents =
+                    minutes.consent_of.iter().map(|it| Some(self.consent_of(minutes, it).ok()?.at));
                 latest(consents.collect())
             }
             Step::Countersign => latest(minutes.countersign_of.iter().map(signed).collect()),
@@ -248,7 +216,7 @@ pub(crate) const fn countersigned<A: OnMinutes>() -> Guard<A> {
             if !minutes.needs_first(Step::Countersign, A::STEP) {
                 return Ok(());
             }
-            let units = minutes.unsigned(it.at);
+            let units = it.unsigned(minutes, it.at);
             ensure(units.is_empty(), || Finding::MissingUnits { units })
         },
     }

@@ -22,6 +22,7 @@ use crate::{
         finding::Finding,
         resolver::{since, stands_for},
         rule::{Check, Guard, Rule, ensure},
+        succession::FOR_UNIT,
         view::{Ask, Case, View},
     },
     state::membership::Unit,
@@ -65,9 +66,9 @@ pub(crate) const fn of_members<A: ActType>(check: fn(&Case<'_, A>) -> Check) -> 
 }
 
 impl Ask<'_> {
-    /// Checks that the actor acts for the unit that day.
+    /// Checks that the actor acts that day for the unit or, once it has ended, for one in its place.
     pub(crate) fn acts_for(&self, unit: &UnitId) -> Check {
-        self.needs(&[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer], Some(unit))
+        self.speaks(unit, self.today(), FOR_UNIT)
     }
 
     /// Checks that the units are member units that day.

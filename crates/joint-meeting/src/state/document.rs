@@ -127,23 +127,6 @@ impl Minutes {
             (Some(first), Some(then)) => first < then,
         }
     }
-
-    /// The units whose signature is missing at a moment.
-    pub(crate) fn unsigned(&self, at: Time) -> Vec<UnitId> {
-        let signed = |it: &UnitId| self.signatures.get(it).is_some_and(|it| it.signed && it.given.at <= at);
-        self.countersign_of.iter().filter(|it| !signed(it)).cloned().collect()
-    }
-
-    /// Who declined may come round, not before.
-    pub(crate) fn may_answer(&self, unit: &UnitId, reply: ConsentReply, at: Time) -> bool {
-        self.consents.get(unit).is_none_or(|it| {
-            it.reply == ConsentReply::Declines && reply != ConsentReply::Declines && it.given.at <= at
-        })
-    }
-
-    pub(crate) fn may_sign(&self, unit: &UnitId, signs: bool, at: Time) -> bool {
-        self.signatures.get(unit).is_none_or(|it| signs && !it.signed && it.given.at <= at)
-    }
 }
 
 /// Minutes, documents, number series, briefings and circulars.

@@ -41,14 +41,26 @@ things! {
         class: some ClassId,
         /// When it was a member unit.
         spans: list MemberSpan,
-        /// The unit it merged into.
-        successor: some UnitId,
+        /// When it ended (机构撤销、合并), and which units then took its place.
+        endings: list Ending,
         /// The entry by which it joined with nobody's decision, where the list of units was read as illustrative.
         undecided: copy Option<u32>,
         /// The members (成员) that it named, in the order of the entries.
         members: list Naming,
         /// The liaison officers (联络员) that it named, in the order of the entries.
         liaison_officers: list Naming,
+    }
+}
+
+things! {
+    /// That a unit ended, and others took its place.
+    pub struct Ending {
+        /// The first day on which there was no such unit.
+        from: copy Date,
+        /// The day from which there was one again, where another merged into it later or it joined anew.
+        until: copy Option<Date>,
+        /// The units that took its place; none where nobody did.
+        successors: list UnitId,
     }
 }
 
@@ -153,6 +165,44 @@ impl Unit {
             span.to = Some(to);
         }
     }
+
+    /// The unit is a member unit from a day on, and so there is such a unit from then on.
+    pub(crate) fn join(&mut self, from: Date) {
+        self.stand(from);
+        if !self.is_member(from) {
+            self.spans.push(MemberSpan { from, to: None });
+        }
+    }
+
+    /// There is such a unit from a day on.
+    pub(crate) fn stand(&mut self, from: Date) {
+        for ending in self.endings.iter_mut().filter(|it| it.holds(from)) {
+            ending.until = Some(from);
+        }
+    }
+
+    /// By which ending a unit that was there on one day, or had ended by then, is not there on a later one.
+    pub(crate) fn ending(&self, since: Date, on: Date) -> Option<&Ending> {
+        let ended = self.endings.iter().filter(|it| it.from <= on && it.until.is_none_or(|it| it > since));
+        ended.min_by_key(|it| it.from)
+    }
+
+    /// Whether there is such a unit on a day.
+    pub fn stands(&self, on: Date) -> bool {
+        !self.endings.iter().any(|it| it.holds(on))
+    }
+}
+
+impl Ending {
+    /// Whether there was no such unit on a day.
+    fn holds(&self, on: Date) -> bool {
+        self.from <= on && self.until.is_none_or(|until| on < until)
+    }
+}
+
+/// Puts an end to what goes on longer.
+fn close(to: &mut Option<Date>, last: Date) {
+    *to = Some(to.map_or(last, |it| it.min(last)));
 }
 
 /// Units, posts and persons over time.
@@ -198,11 +248,64 @@ impl Membership {
             kind,
             class: None,
             spans: Vec::new(),
-            successor: None,
+            endings: Vec::new(),
             undecided: None,
             members: Vec::new(),
             liaison_officers: Vec::new(),
         })
+    }
+
+    /// A unit ends, and others take its place: it is a member unit no longer, and its posts and namings end with it.
+    pub(crate) fn end_unit(&mut self, id: &UnitId, from: Date, successors: Vec<UnitId>) {
+        let last = day_before(from);
+        let Some(unit) = self.units.get_mut(id) else { return };
+        unit.endings.push(Ending { from, until: None, successors });
+        for span in unit.spans.iter_mut() {
+            close(&mut span.to, last);
+        }
+        for naming in unit.members.iter_mut().chain(&mut unit.liaison_officers) {
+            close(&mut naming.to, last);
+        }
+        let seats = self.seats.values_mut().filter_map(|it| it.get_mut(id));
+        for tenure in seats.flatten() {
+            close(&mut tenure.to, last);
+        }
+    }
+
+    /// Follows what was laid on a unit on a day from unit to unit up to a later one: each unit it passes, from what day on
+    /// it bears it, and by which ending it bears it no longer. It goes on to the successors of those that `passes` lets
+    /// pass.
+    pub(crate) fn follow<'s>(
+        &'s self,
+        (unit, since): (&'s UnitId, Date),
+        on: Date,
+        mut passes: impl FnMut(&'s UnitId, Date, Option<&'s Ending>) -> bool,
+    ) {
+        let mut seen = BTreeSet::new();
+        let mut ahead = vec![(unit, since)];
+        while let Some((unit, since)) = ahead.pop() {
+            // Units may be recorded as merged in a circle: each is left once.
+            let ending =
+                self.units.get(unit).and_then(|it| it.ending(since, on)).filter(|_| seen.insert(unit));
+            if passes(unit, since, ending)
+                && let Some(it) = ending
+            {
+                ahead.extend(it.successors.iter().rev().map(|next| (next, since.max(it.from))));
+            }
+        }
+    }
+
+    /// The units that stand on a day in the place of one on which something was laid earlier: the unit itself, as long as
+    /// there is one; none where it ended and nobody took its place.
+    pub(crate) fn in_place_of<'s>(&'s self, unit: &'s UnitId, since: Date, on: Date) -> BTreeSet<&'s UnitId> {
+        let mut found = BTreeSet::new();
+        self.follow((unit, since), on, |unit, _, ending| {
+            if ending.is_none() {
+                found.insert(unit);
+            }
+            true
+        });
+        found
     }
 
     /// A person takes a post.
@@ -263,10 +366,11 @@ impl Membership {
             }
         }
         for id in &now {
+            // A unit that has ended and stands in the list as it did before has not come back by that.
             if let Some(unit) = self.units.get_mut(id)
-                && !unit.is_member(from)
+                && (unit.stands(from) || !self.listed.contains(id))
             {
-                unit.spans.push(MemberSpan { from, to: None });
+                unit.join(from);
             }
         }
         self.listed = listed.iter().cloned().collect();

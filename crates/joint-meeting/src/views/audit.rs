@@ -85,7 +85,7 @@ impl Judging<'_> {
     /// left to it.
     fn by(&self, charter: &Charter, part: Option<Period>) -> Audit {
         let (version, on) = (charter.version(), self.on);
-        let view = self.then.view(charter);
+        let view = self.then.view(charter, self.on);
         let lived = lifetime::lived(&view, self.period);
         let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
         let mut all = Vec::new();
@@ -168,7 +168,7 @@ impl Judging<'_> {
         let charter = transition::of_version(self.then.charters(), version);
         let claimed = charter.and_then(|it| Some((it, it.claimed_by(duty.rule.id).next()?)));
         claimed.map_or_else(Vec::new, |(charter, clause)| {
-            judge(&self.then.view(charter), duty, clause, period, self.on)
+            judge(&self.then.view(charter, self.on), duty, clause, period, self.on)
         })
     }
 }

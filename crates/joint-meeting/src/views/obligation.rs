@@ -67,7 +67,7 @@ impl JointMeeting {
         let last_year = Rhythm::Year.around(day_before(Rhythm::Year.around(on).from));
         let period = Period { from: last_year.from, to: Rhythm::Year.around(until).to };
         let then = self.happened_by(on);
-        let view = then.view(then.charter_on(on));
+        let view = then.view(then.charter_on(on), on);
         let Some(period) = lifetime::lived(&view, period) else { return Vec::new() };
         // Once the body has ended, nobody can do what it owed.
         if lifetime::ends_on(&view).is_some_and(|it| it < on) {
@@ -83,7 +83,7 @@ impl JointMeeting {
             vec![view.charter]
         };
         for charter in known {
-            let view = then.view(charter);
+            let view = then.view(charter, on);
             let is_its = |it: &Instance| {
                 let versions = if changes { it.versions(&view, period, on) } else { Vec::new() };
                 // Where no version prevails, what each of them asks is owed, so that whoever plans by it is safe.

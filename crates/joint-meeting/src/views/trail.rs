@@ -100,7 +100,7 @@ impl JointMeeting {
     pub fn explain_rule(&self, id: &str) -> Option<RuleExplained> {
         let rule = rules::find(id)?;
         let charter = self.charter_now();
-        let view = self.view(charter);
+        let view = self.view(charter, self.last_day());
         let option = |key: &ReadingKey| {
             Some((key.name(), key.info().options.get(usize::from(view.option(*key))).copied()?))
         };

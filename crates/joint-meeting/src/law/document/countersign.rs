@@ -99,8 +99,11 @@ impl ActType for Countersign {
                 if !minutes.needs_first(Step::Consent, Step::Countersign) {
                     return Ok(());
                 }
+                let since = minutes.drafted.at.date();
                 let wants_changes = |unit: &UnitId| {
-                    minutes.consents.get(unit).is_some_and(|it| it.reply == ConsentReply::WantsChanges)
+                    let wants =
+                        minutes.consents.iter().filter(|(_, it)| it.reply == ConsentReply::WantsChanges);
+                    it.is_answering(unit, wants.map(|(unit, _)| unit), since)
                 };
                 let units = match it.reading() {
                     CountersignOrder::AfterConsent => it.unconsented(minutes, it.at),
@@ -115,7 +118,7 @@ impl ActType for Countersign {
         Guard {
             rule: SIGNED_ONCE,
             check: |it| {
-                ensure(it.names.may_sign(&it.act.unit, true, it.at), || Finding::Unwanted {
+                ensure(it.may_sign(it.names, &it.act.unit, true, it.at), || Finding::Unwanted {
                     what: vec!["signature".to_owned()],
                 })
             },
@@ -143,11 +146,11 @@ impl ActType for Countersign {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         asked_units(ask, |it| &it.countersign_of)
-            .filter(|(_, minutes, unit)| minutes.may_sign(unit, true, ask.at))
+            .filter(|(_, minutes, unit)| ask.may_sign(minutes, unit, true, ask.at))
             .map(|(id, minutes, unit)| Self {
                 minutes: id.clone(),
                 version: minutes.version,
-                unit: unit.clone(),
+                unit,
                 opinion: None,
             })
             .collect()

@@ -79,7 +79,7 @@ impl ActType for DeclineCountersign {
         Guard {
             rule: SIGNED_ONCE,
             check: |it| {
-                ensure(it.names.may_sign(&it.act.unit, false, it.at), || Finding::Unwanted {
+                ensure(it.may_sign(it.names, &it.act.unit, false, it.at), || Finding::Unwanted {
                     what: vec!["signature".to_owned()],
                 })
             },
@@ -107,14 +107,9 @@ impl ActType for DeclineCountersign {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         asked_units(ask, |it| &it.countersign_of)
-            .filter(|(_, minutes, unit)| minutes.may_sign(unit, false, ask.at))
+            .filter(|(_, minutes, unit)| ask.may_sign(minutes, unit, false, ask.at))
             .filter_map(|(id, minutes, unit)| {
-                Some(Self {
-                    minutes: id.clone(),
-                    version: minutes.version,
-                    unit: unit.clone(),
-                    reason: some_text()?,
-                })
+                Some(Self { minutes: id.clone(), version: minutes.version, unit, reason: some_text()? })
             })
             .collect()
     }

@@ -64,12 +64,12 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: BY_STEP_AND_READING,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
-                let unit = |unit| {
-                    let consent = view.consent_of(minutes, unit);
-                    asked(view, id, minutes, Step::Consent, unit, consent).fulfilled_by(&[ActKind::Consent])
+                let each = view.answers(minutes, &minutes.consent_of, |it| view.consent_of(minutes, it));
+                let unit = |(unit, consent): (UnitId, Option<Deed>)| {
+                    asked(view, id, minutes, Step::Consent, &unit, consent).fulfilled_by(&[ActKind::Consent])
                 };
                 let on_path = minutes.steps.contains(&Step::Consent);
-                minutes.consent_of.iter().filter(|_| on_path).map(unit).collect()
+                each.into_iter().filter(|_| on_path).map(unit).collect()
             })
         },
     },
@@ -83,13 +83,14 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
-                let unit = |unit| {
-                    let signature = minutes.signatures.get(unit).filter(|it| it.signed).map(|it| it.given);
-                    asked(view, id, minutes, Step::Countersign, unit, signature)
+                let each =
+                    view.answers(minutes, &minutes.countersign_of, |it| view.signature_of(minutes, it));
+                let unit = |(unit, signature): (UnitId, Option<Deed>)| {
+                    asked(view, id, minutes, Step::Countersign, &unit, signature)
                         .fulfilled_by(&[ActKind::Countersign])
                 };
                 let on_path = minutes.steps.contains(&Step::Countersign);
-                minutes.countersign_of.iter().filter(|_| on_path).map(unit).collect()
+                each.into_iter().filter(|_| on_path).map(unit).collect()
             })
         },
     },

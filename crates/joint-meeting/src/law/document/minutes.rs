@@ -12,6 +12,7 @@ use crate::{
         finding::Finding,
         resolver::Resolver,
         rule::{Check, Guard, Rule, ensure},
+        succession::FOR_UNIT,
         view::{Ask, Case, View},
     },
     law::{
@@ -34,24 +35,6 @@ use crate::{
         words::{Carrier, MeetingKind, Role, Step},
     },
 };
-
-impl Ask<'_> {
-    /// Checks that the actor holds one of the roles in the unit, or in the unit it was merged into.
-    fn needs_in(&self, roles: &[Role], unit: &UnitId) -> Check {
-        let first = self.needs(roles, Some(unit));
-        let units = &self.state.membership.units;
-        let mut heir = units.get(unit).and_then(|it| it.successor.as_ref());
-        // Units may merge in a circle: each is asked once at most.
-        for _ in 0..units.len() {
-            let Some(unit) = heir.filter(|_| first.is_err()) else { break };
-            if self.needs(roles, Some(unit)).is_ok() {
-                return Ok(());
-            }
-            heir = units.get(unit).and_then(|it| it.successor.as_ref());
-        }
-        first
-    }
-}
 
 /// An act that speaks of one version.
 pub(crate) trait OfVersion: for<'s> ActType<Names<'s> = &'s Minutes> + OnMinutes {
@@ -228,9 +211,7 @@ pub(crate) trait Answering: OfUnit {
 
 pub(crate) const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
     [
-        by_unit(|it| {
-            it.needs_in(&[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer], it.act.unit())
-        }),
+        by_unit(|it| it.speaks(it.act.unit(), it.names.drafted.at.date(), FOR_UNIT)),
         on_the_path(),
         on_the_path_in_force(),
         Guard {
@@ -240,7 +221,7 @@ pub(crate) const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
                 "the unit is one of those asked for their consent",
             )
             .reads(&[ReadingKey::ConsentOf, ReadingKey::LiaisonMinutes]),
-            check: |it| is_asked(&it.names.consent_of, it.act.unit()),
+            check: |it| is_asked(it, &it.names.consent_of),
         },
         of_current_version(),
         Guard {
@@ -250,7 +231,7 @@ pub(crate) const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
                 "a unit answers a version once, but may come round to consent",
             ),
             check: |it| {
-                ensure(it.names.may_answer(it.act.unit(), A::REPLY, it.at), || Finding::Unwanted {
+                ensure(it.may_answer(it.names, it.act.unit(), A::REPLY, it.at), || Finding::Unwanted {
                     what: vec!["answer".to_owned()],
                 })
             },
@@ -259,18 +240,24 @@ pub(crate) const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
     ]
 }
 
-pub(crate) fn is_asked(asked: &[UnitId], unit: &UnitId) -> Result<(), Finding> {
-    ensure(asked.contains(unit), || Finding::StrangeUnits { units: vec![unit.clone()] })
+/// Checks that the unit is one of those asked, or stands in the place of one.
+fn is_asked<A: OfUnit>(case: &Case<'_, A>, asked: &[UnitId]) -> Check {
+    let unit = case.act.unit();
+    let answers = case.is_answering(unit, asked, case.names.drafted.at.date());
+    ensure(answers, || Finding::StrangeUnits { units: vec![unit.clone()] })
 }
 
-/// The minutes that are not issued, with each unit asked.
+/// The minutes that are not issued, with each unit that answers for those asked.
 pub(crate) fn asked_units<'s>(
     ask: &Ask<'s>,
     asked: fn(&Minutes) -> &[UnitId],
-) -> impl Iterator<Item = (&'s MinutesId, &'s Minutes, &'s UnitId)> {
-    let documents = &ask.state.documents;
+) -> impl Iterator<Item = (&'s MinutesId, &'s Minutes, UnitId)> + use<'s> {
+    let (view, documents) = (ask.view, &ask.state.documents);
     let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
-    live.flat_map(move |(id, minutes)| asked(minutes).iter().map(move |unit| (id, minutes, unit)))
+    live.flat_map(move |(id, minutes)| {
+        let units = view.answering(asked(minutes), minutes.drafted.at.date());
+        units.into_iter().map(move |unit| (id, minutes, unit))
+    })
 }
 
 macro_rules! answers {
@@ -308,11 +295,11 @@ macro_rules! answers {
 
             fn candidates(ask: &Ask<'_>) -> Vec<Self> {
                 let waiting = asked_units(ask, |it| &it.consent_of)
-                    .filter(|(_, minutes, unit)| minutes.may_answer(unit, Self::REPLY, ask.at));
-                let answer = |(id, minutes, unit): (&MinutesId, &Minutes, &UnitId)| Some(Self {
+                    .filter(|(_, minutes, unit)| ask.may_answer(minutes, unit, Self::REPLY, ask.at));
+                let answer = |(id, minutes, unit): (&MinutesId, &Minutes, UnitId)| Some(Self {
                     minutes: id.clone(),
                     version: minutes.version,
-                    unit: unit.clone(),
+                    unit,
                     $($words: some_text()?,)?
                 });
                 waiting.filter_map(answer).collect()
@@ -344,11 +331,14 @@ pub(crate) const SIGNED_ONCE: Rule = Rule::always(
 );
 
 pub(crate) const fn by_responsible<A: OfUnit>() -> Guard<A> {
-    Guard { rule: BY_RESPONSIBLE, check: |it| it.needs_in(&[Role::ResponsiblePerson], it.act.unit()) }
+    Guard {
+        rule: BY_RESPONSIBLE,
+        check: |it| it.speaks(it.act.unit(), it.names.drafted.at.date(), &[Role::ResponsiblePerson]),
+    }
 }
 
 pub(crate) const fn of_a_signatory<A: OfUnit>() -> Guard<A> {
-    Guard { rule: SIGNATURE_ASKED, check: |it| is_asked(&it.names.countersign_of, it.act.unit()) }
+    Guard { rule: SIGNATURE_ASKED, check: |it| is_asked(it, &it.names.countersign_of) }
 }
 
 pub(crate) fn sign(stamp: Stamp<'_>, state: &mut State, minutes: &MinutesId, unit: &UnitId, signed: bool) {

@@ -19,10 +19,7 @@ use crate::{
         by_office,
         units::{known_class, last_agreed},
     },
-    state::{
-        State,
-        membership::{MemberSpan, Unit},
-    },
+    state::{State, membership::Unit},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -176,7 +173,7 @@ impl ActType for AdmitUnit {
         unit.class.clone_from(&self.class);
         let decided = self.item.is_some() || self.basis.is_some() || self.class.is_some();
         unit.undecided = (!decided).then_some(stamp.no);
-        unit.spans.push(MemberSpan { from, to: None });
+        unit.join(from);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

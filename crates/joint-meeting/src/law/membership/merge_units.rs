@@ -13,16 +13,13 @@ use crate::{
         view::Ask,
     },
     law::membership::{by_office, of_members},
-    state::{
-        State,
-        membership::{MemberSpan, Unit},
-    },
+    state::{State, membership::Unit},
     terms::{
         deed::Stamp,
         id::{Text, UnitId},
         matter::MatterRef,
         record::record,
-        time::{Date, day_before},
+        time::Date,
         words::UnitKind,
     },
 };
@@ -103,16 +100,11 @@ impl ActType for MergeUnits {
 
     fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         for id in self.units.iter().filter(|it| **it != self.into) {
-            if let Some(unit) = state.membership.units.get_mut(id) {
-                unit.end(day_before(self.from));
-                unit.successor = Some(self.into.clone());
-            }
+            state.membership.end_unit(id, self.from, vec![self.into.clone()]);
         }
         let successor = state.membership.unit_mut(&self.into, &self.name, self.kind, self.from);
         successor.rename(&self.name, self.from);
-        if !successor.is_member(self.from) {
-            successor.spans.push(MemberSpan { from: self.from, to: None });
-        }
+        successor.join(self.from);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

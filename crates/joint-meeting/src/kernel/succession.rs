@@ -1,0 +1,121 @@
+//! Which units must answer today for what was laid on units earlier, and who speaks for each of them (承继).
+//!
+//! What was asked of a unit, or falls on it, passes to the units that stand in its place when it ends. Every guard and
+//! every duty that waits for a unit asks here.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    kernel::{
+        rule::Check,
+        view::{Ask, View},
+    },
+    terms::{
+        deed::Deed,
+        id::{PersonId, UnitId},
+        time::Date,
+        words::Role,
+    },
+};
+
+/// What a unit itself has answered, from a day on; before that day it spoke for itself alone.
+pub(crate) type Answer<'a> = &'a dyn Fn(&UnitId, Date) -> Option<Deed>;
+
+impl<'s> View<'s> {
+    /// The units that stand today in the place of one on which something was laid on a day: the unit itself, as long as
+    /// there is one; none where it has ended and nobody took its place.
+    pub(crate) fn in_place_of<'u>(&'u self, unit: &'u UnitId, since: Date) -> BTreeSet<&'u UnitId> {
+        self.state.membership.in_place_of(unit, since, self.on)
+    }
+
+    /// The units that must answer today for what was laid on others on a day, each once. Where nobody stands in the
+    /// place of a unit, it is named itself: what it owes is not settled by its end.
+    pub(crate) fn answering<'u>(
+        &self,
+        units: impl IntoIterator<Item = &'u UnitId>,
+        since: Date,
+    ) -> Vec<UnitId> {
+        let mut found: Vec<UnitId> = Vec::new();
+        for unit in units {
+            let heirs = self.in_place_of(unit, since);
+            let named = if heirs.is_empty() { BTreeSet::from([unit]) } else { heirs };
+            for it in named {
+                if !found.contains(it) {
+                    found.push(it.clone());
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a unit is one of those on which something was laid on a day, or stands today in the place of one.
+    pub(crate) fn is_answering<'u>(
+        &self,
+        unit: &UnitId,
+        units: impl IntoIterator<Item = &'u UnitId>,
+        since: Date,
+    ) -> bool {
+        units.into_iter().any(|it| it == unit || self.in_place_of(it, since).contains(unit))
+    }
+
+    /// When what was laid on a unit on a day was answered, by the unit or by those in its place; or the units that must
+    /// still answer.
+    pub(crate) fn answer(&self, unit: &UnitId, since: Date, given: Answer<'_>) -> Result<Deed, Vec<UnitId>> {
+        let (mut last, mut missing) = (None, Vec::new());
+        self.state.membership.follow((unit, since), self.on, |unit, since, ending| {
+            if let Some(deed) = given(unit, since) {
+                last = last.max(Some(deed));
+                return false;
+            }
+            let goes_on = ending.is_some_and(|it| !it.successors().is_empty());
+            if !goes_on {
+                missing.push(unit.clone());
+            }
+            goes_on
+        });
+        missing.sort();
+        missing.dedup();
+        last.filter(|_| missing.is_empty()).ok_or(missing)
+    }
+
+    /// Whether a unit may speak once more for those on which something was laid on a day: it has not spoken yet, or what it
+    /// said was said before another was merged into it that is not done.
+    pub(crate) fn may_still(
+        &self,
+        unit: &UnitId,
+        (units, since): (&[UnitId], Date),
+        has_spoken: bool,
+        is_done: impl Fn(&UnitId) -> bool,
+    ) -> bool {
+        let stands = self.state.membership.in_place_of(unit, since, self.on).contains(unit);
+        if !self.is_answering(unit, units, since) || (stands && !has_spoken && units.contains(unit)) {
+            return !has_spoken;
+        }
+        let for_others = |it: &&UnitId| !has_spoken || *it != unit;
+        units.iter().filter(for_others).any(|it| self.is_answering(unit, [it], since) && !is_done(it))
+    }
+
+    /// Whether what was said in a unit's name was said by whoever could: once the unit has ended, by whoever speaks for
+    /// the one unit in its place.
+    pub(crate) fn could_say(&self, unit: &UnitId, by: &PersonId, on: Date, roles: &[Role]) -> bool {
+        let heirs = self.state.membership.in_place_of(unit, on, on);
+        let mut heirs = heirs.into_iter();
+        match (heirs.next(), heirs.next()) {
+            (Some(it), None) => it == unit || roles.iter().any(|role| self.holds(*role, by, Some(it), on)),
+            _ => false,
+        }
+    }
+}
+
+/// The roles of which one acts for a unit.
+pub(crate) const FOR_UNIT: &[Role] = &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer];
+
+impl Ask<'_> {
+    /// Checks that the actor speaks today, in one of the roles, for a unit on which something was laid on a day, or for
+    /// one in its place.
+    pub(crate) fn speaks(&self, unit: &UnitId, since: Date, roles: &[Role]) -> Check {
+        let answering = self.answering([unit], since);
+        let checks = answering.iter().map(|it| self.needs(roles, Some(it)));
+        checks.reduce(Check::or).unwrap_or_else(|| self.needs(roles, Some(unit)))
+    }
+}
