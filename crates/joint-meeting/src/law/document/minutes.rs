@@ -131,7 +131,7 @@ pub(crate) const fn of_current_version<A: OfVersion>() -> Guard<A> {
 
 impl View<'_> {
     /// The steps that minutes of such a meeting take; none if the charter gives them none.
-    pub(super) fn path(&self, kind: MeetingKind) -> Option<Vec<Step>> {
+    pub(crate) fn path(&self, kind: MeetingKind) -> Option<Vec<Step>> {
         let paths = self.settings().paths.fixed()?;
         let own = paths.get(&kind)?;
         let is_asked = self.charter.reading(LiaisonMinutes::KEY).is_some();
