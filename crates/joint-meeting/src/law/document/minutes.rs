@@ -164,7 +164,7 @@ impl View<'_> {
     }
 
     /// The units outside the room on which the matters fall: an invited unit that gets a task and, when only some units
-    /// met, a unit concerned that was neither there nor consulted.
+    /// met, a unit concerned that neither was there nor replied in writing.
     fn also_concerned(&self, meeting: &Meeting, items: &[ItemId]) -> Vec<UnitId> {
         let some_met = matches!(meeting.kind, MeetingKind::Special | MeetingKind::Thematic);
         let attends = |unit: &UnitId| meeting.attended.contains_key(unit);
@@ -172,7 +172,8 @@ impl View<'_> {
         for item in items.iter().filter_map(|it| self.state.decisions.items.get(it)) {
             let invited = |unit: &&UnitId| meeting.invitees.iter().any(|it| it.unit.as_ref() == Some(unit));
             found.extend(item.tasked.iter().filter(invited).cloned());
-            let unasked = |unit: &&UnitId| some_met && !attends(unit) && !item.consulted.contains(*unit);
+            let unasked =
+                |unit: &&UnitId| some_met && !attends(unit) && self.written_reply(item, unit).is_none();
             found.extend(item.concerned.iter().filter(unasked).cloned());
         }
         found
