@@ -23,7 +23,7 @@ pub use crate::{
     state::{
         action::{ActionStage, Inspection, JointAction, WorkingGroup},
         assignment::Assignment,
-        decision::{AgendaItem, ItemStage},
+        decision::{AgendaItem, ItemStage, Reply},
         document::{
             Allotment, Bulletin, BulletinKind, ConsentAnswer, ConsentReply, FormalDocument, Minutes,
             NumberFate, NumberUse, PastVersion, Signature,

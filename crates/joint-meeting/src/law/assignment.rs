@@ -1,9 +1,10 @@
 //! Assignments (落实任务): what the acts on a task of a unit share.
 //!
-//! A unit that has not taken part in the decision has no task before it consents in writing. How a matter is agreed
-//! stands in `decision`; joint actions and inspections in `action`.
+//! When a task binds a unit is in `bond`. How a matter is agreed stands in `decision`; joint actions and inspections in
+//! `action`.
 
 pub(crate) mod assign;
+pub(crate) mod bond;
 pub(crate) mod complete_assignment;
 pub(crate) mod consent_to_task;
 pub(crate) mod duties;
@@ -22,6 +23,7 @@ use crate::{
         rule::{Check, Rule, ensure, remedy},
         view::{Ask, View},
     },
+    law::assignment::bond::Bond,
     state::{
         assignment::Assignment,
         decision::{AgendaItem, ItemStage},
@@ -57,11 +59,6 @@ pub(crate) const ITS_UNIT: Rule =
 pub(crate) fn is_settled(item: &AgendaItem) -> Check {
     const NEEDS: &[ItemStage] = &[ItemStage::Agreed, ItemStage::Clarified];
     ensure(NEEDS.contains(&item.stage), || Finding::state(item.stage, NEEDS))
-}
-
-/// Whether a unit can be given a task under a matter: what was only clarified puts no new duty on anyone.
-pub(crate) fn can_be_tasked(item: &AgendaItem, unit: &UnitId) -> bool {
-    item.undertaken.contains_key(unit) || (item.is_agreed() && item.binds.contains(unit))
 }
 
 pub(crate) fn is_open(assignment: &Assignment) -> Check {
@@ -112,7 +109,41 @@ impl Since for Assigned<'_> {
 since! { Assignment(last); }
 
 impl Assignment {
-    /// What a unit owes under the assignment, done or not. Without a due date, what is not done cannot be judged.
+    /// How a unit stands to the assignment.
+    pub(crate) fn bond(&self, view: &View<'_>, unit: &UnitId) -> Bond {
+        let item = view.state.decisions.items.get(&self.item);
+        item.map_or(Bond::Outside, |it| view.bond(&self.item, it, unit))
+    }
+
+    /// The day from which it binds a unit, if it does.
+    pub(crate) fn bound_since(&self, view: &View<'_>, unit: &UnitId) -> Option<Date> {
+        match self.bond(view, unit) {
+            Bond::Bound(from) => Some(from.max(self.made.at).date()),
+            Bond::Provisional | Bond::Declined | Bond::Outside => None,
+        }
+    }
+
+    /// The due date, if it binds a unit: one that had passed when the unit was bound does not.
+    pub(crate) fn binding_due(&self, view: &View<'_>, unit: &UnitId) -> Option<Date> {
+        let since = self.bound_since(view, unit)?;
+        self.due.filter(|due| since <= *due)
+    }
+
+    /// What is found of a unit that has not done something: nothing is owed by a unit that declined, and nothing yet by one
+    /// that has still to consent.
+    fn as_bound(&self, view: &View<'_>, unit: &UnitId, found: Found) -> Found {
+        match (found, self.bond(view, unit)) {
+            (Found::Open { .. }, Bond::Declined) => Found::NotApplicable,
+            (Found::Open { entries, .. }, Bond::Provisional | Bond::Outside) => {
+                let finding = Finding::state(Standing::NotConsented, &[Standing::Consented]);
+                Found::Waiting { finding, entries }
+            }
+            (found, _) => found,
+        }
+    }
+
+    /// What a unit owes under the assignment, done or not. It owes nothing before the task binds it, and nothing at all
+    /// once it has declined. Without a due date that binds it, what is not done cannot be judged.
     fn owed_by(&self, view: &View<'_>, unit: &UnitId, done: Option<Deed>, what: &str) -> Instance {
         let before = [self.made].into_iter().chain(self.progress.iter().copied());
         let before = before.chain(self.extended.iter().copied());
@@ -123,8 +154,15 @@ impl Assignment {
             Some(Deed { at, .. }) => Found::Done { at, entries },
             None => Found::Open { finding: Finding::Missing { what: vec![what.to_owned()] }, entries },
         };
-        let owed = Instance::of_unit(unit, found).owed_to(Role::Office).since(self.made.at.date());
-        match self.due {
+        let found = self.as_bound(view, unit, found);
+        let due = match found {
+            // The date is one to plan by.
+            Found::Waiting { .. } => self.due,
+            _ => self.binding_due(view, unit),
+        };
+        let since = self.bound_since(view, unit).unwrap_or(self.made.at.date());
+        let owed = Instance::of_unit(unit, found).owed_to(Role::Office).since(since);
+        match due {
             Some(due) => owed.due(Some(Due::on(view.calendar, due))),
             None => owed.undated(),
         }

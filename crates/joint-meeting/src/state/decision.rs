@@ -6,7 +6,7 @@ use crate::{
     state::{State, thing::things},
     terms::{
         deed::Deed,
-        id::{ClauseId, ItemId, MeetingId, Text, UnitId},
+        id::{ClauseId, ItemId, MeetingId, PersonId, Text, UnitId},
         period::Period,
         record::words,
         time::{Date, Time},
@@ -31,6 +31,18 @@ words! {
         LeftOpen,
         /// It was referred to the superior.
         Referred,
+    }
+}
+
+things! {
+    /// What a unit that is consulted replied.
+    pub struct Reply {
+        /// What it replied.
+        position: copy Position,
+        /// Who replied for it, or wrote down what it said.
+        by: by_ref PersonId,
+        /// When it replied, and the entry: the entry has its words.
+        given: copy Deed,
     }
 }
 
@@ -65,8 +77,8 @@ things! {
         prepared: copy bool,
         /// The units that were consulted.
         consulted: by_ref BTreeSet<UnitId>,
-        /// What units replied in writing to the proposal as it stands.
-        replies: by_ref BTreeMap<UnitId, Position>,
+        /// What units replied to the proposal as it stands, or others noted of them, in the order of the entries.
+        replies: by_ref BTreeMap<UnitId, Vec<Reply>>,
         /// The units it binds.
         binds: list UnitId,
         /// The units that consented in writing to a task, and when.

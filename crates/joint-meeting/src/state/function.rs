@@ -73,6 +73,8 @@ things! {
         opened: copy Deed,
         /// What was done about it so far.
         legs: by_ref BTreeSet<OpinionLeg>,
+        /// The units that took part, as far as they are recorded.
+        units: by_ref BTreeSet<UnitId>,
         /// When it was closed, and the entry.
         closed: copy Option<Deed>,
         /// When something last happened to it.

@@ -13,7 +13,7 @@ use crate::{
         view::{Ask, Case},
     },
     law::{
-        assignment::{AHEAD, Assigned, SETTLED, can_be_tasked, is_settled},
+        assignment::{AHEAD, Assigned, SETTLED, is_settled},
         membership::by_office,
     },
     state::{State, assignment::Assignment, decision::AgendaItem},
@@ -32,14 +32,15 @@ record! {
     /// Assigns a settled matter to a unit (明确落实部门): who carries it out, with whom, and by when.
     ///
     /// Only the office may do it (`actor.is_office`). The matter must have been agreed or clarified
-    /// (`assignment.of_a_settled_matter`). The unit must be bound by an agreed matter or have consented in writing
-    /// (`assignment.unit_is_bound`); a cooperating unit must be so as well, unless it is a member unit. Each unit is
-    /// named once (`assignment.names_each_unit_once`). A due date is given where the charter asks for one
-    /// (`assignment.due_given_where_needed`), and has not passed (`assignment.due_lies_ahead`).
+    /// (`assignment.of_a_settled_matter`). The unit must have taken part in agreeing it, and not have declined since, or
+    /// have consented in writing (`assignment.unit_is_bound`); a cooperating unit must be so as well, unless it is a
+    /// member unit. Each unit is named once (`assignment.names_each_unit_once`). A due date is given where the charter
+    /// asks for one (`assignment.due_given_where_needed`), and has not passed (`assignment.due_lies_ahead`).
     ///
-    /// It settles nothing. The assignment is open until it is completed: the unit owes its completion and reports, the
-    /// cooperating units owe their part. The unit counts as one that the matter gives a task, also when a document is
-    /// issued.
+    /// It settles nothing. The assignment is open until it is completed. Where the minutes of the matter need the consent
+    /// or the signature of a unit, it is provisional for that unit until then: from its written consent on, the unit owes
+    /// its completion and reports, or its part as one that cooperates; a unit that declines owes nothing. The unit counts
+    /// as one that the matter gives a task, also when a document is issued.
     ///
     /// ```
     /// use joint_meeting::{Act, act::Assign, wire};
@@ -185,7 +186,7 @@ impl Assign {
         if is_settled(case.names.item).is_err() {
             return Ok(());
         }
-        let is_bound = |it: &UnitId| can_be_tasked(case.names.item, it);
+        let is_bound = |it: &UnitId| case.bond(&case.act.item, case.names.item, it).can_be_tasked();
         let outsider = |it: &&UnitId| !case.is_member(it, case.today());
         let own = std::iter::once(&case.act.unit);
         let units: Vec<UnitId> = own

@@ -11,7 +11,7 @@ use crate::{
         transition,
         view::Ask,
     },
-    law::assignment::{SETTLED, can_be_tasked, is_settled},
+    law::assignment::{SETTLED, bond::Bond, is_settled},
     state::{State, decision::AgendaItem},
     terms::{
         deed::Stamp,
@@ -28,8 +28,9 @@ record! {
     /// Only the responsible person of the unit may do it (`task.consented_by_responsible_person`). The matter must have
     /// been agreed or clarified (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
     ///
-    /// It settles nothing. The unit can then be assigned the matter (`assignment.unit_is_bound`), and a document that
-    /// gives it the task can be issued (`document.tasked_units_have_undertaken`).
+    /// It settles nothing. A task under the matter binds the unit from then on: the unit can be assigned it
+    /// (`assignment.unit_is_bound`), and a document that gives it the task can be issued
+    /// (`document.tasked_units_have_undertaken`).
     ///
     /// ```
     /// use joint_meeting::{Act, act::ConsentToTask, wire};
@@ -86,7 +87,8 @@ impl ActType for ConsentToTask {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let of_item = |(id, item): (&ItemId, &AgendaItem)| {
-            let units = ask.units_about(id, item).into_iter().filter(|it| !can_be_tasked(item, it));
+            let is_bound = |it: &UnitId| matches!(ask.bond(id, item, it), Bond::Bound(_));
+            let units = ask.units_about(id, item).into_iter().filter(|it| !is_bound(it));
             units.map(|unit| Self { item: id.clone(), unit }).collect::<Vec<_>>()
         };
         ask.lately_settled().flat_map(of_item).collect()

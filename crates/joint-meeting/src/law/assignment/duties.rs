@@ -39,11 +39,12 @@ pub(crate) const DUTIES: &[Duty] = &[
             "落实部门报告执行落实情况",
             "each assigned unit has reported how its assignment stands",
         ),
-        gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let first = it.progress.iter().chain(&it.completed).min().copied();
                 let found = Found::done_or(first, || Finding::Missing { what: vec!["report".to_owned()] });
+                let found = it.as_bound(view, &it.unit, found);
                 let acts = &[ActKind::ReportProgress, ActKind::CompleteAssignment];
                 let reported = Instance::of_unit(&it.unit, found).about(id);
                 vec![reported.undated().fulfilled_by(acts)]

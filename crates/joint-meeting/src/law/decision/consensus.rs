@@ -17,7 +17,7 @@ use crate::{
     law::decision::OfItem,
     state::{
         State,
-        decision::{AgendaItem, ItemStage},
+        decision::{AgendaItem, ItemStage, Reply},
         meeting::Meeting,
     },
     terms::{
@@ -44,7 +44,7 @@ pub(crate) const HAS_CONSENSUS: Rule = Rule::law(
 .cured_by(&[
     remedy(ActKind::StatePosition, &[Role::MemberUnit]),
     remedy(ActKind::WithdrawPosition, &[Role::MemberUnit]),
-    remedy(ActKind::ConsultUnit, &[Role::MemberUnit, Role::Office]),
+    remedy(ActKind::ConsultUnit, &[Role::ResponsiblePerson, Role::Member]),
 ]);
 
 impl<'s> View<'s> {
@@ -74,7 +74,7 @@ impl<'s> View<'s> {
             absent.filter(|it| counts(it) && self.must_reply(meeting, item, it)).collect();
 
         let in_the_room = |it: &&UnitId| item.positions.get(*it).copied();
-        let in_writing = |it: &&UnitId| item.replies.get(*it).copied();
+        let in_writing = |it: &&UnitId| self.written_reply(item, it);
         let opposed = |position: Option<Position>| position.is_some_and(|it| self.stands_in_the_way(it));
         let against = present.iter().filter(|it| opposed(in_the_room(it)));
         let against = against.chain(absent.iter().filter(|it| opposed(in_writing(it))));
@@ -94,6 +94,13 @@ impl<'s> View<'s> {
         let have = u32::try_from(in_favour.count()).unwrap_or(u32::MAX);
         let need = self.settings().votes.fixed().copied().map_or(0, u32::from);
         ensure(have >= need, || Finding::TooFew { have, need })
+    }
+
+    /// What a unit replied in writing: by its responsible person or its member. What anyone else wrote down of it is
+    /// remembered, and counts for nothing.
+    pub(crate) fn written_reply(&self, item: &AgendaItem, unit: &UnitId) -> Option<Position> {
+        let own = |it: &&Reply| self.binds_unit(&it.by, unit, it.given.at.date());
+        item.replies.get(unit)?.iter().rfind(own).map(|it| it.position)
     }
 
     /// Whether an absent unit must reply in writing.
@@ -121,7 +128,7 @@ impl<'s> View<'s> {
     fn binds(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Vec<UnitId> {
         let agreed = |unit: &UnitId| match meeting.attended.contains_key(unit) {
             true => item.positions.get(unit) != Some(&Position::Object),
-            false => item.replies.get(unit).is_some_and(|it| self.is_in_favour(*it)),
+            false => self.written_reply(item, unit).is_some_and(|it| self.is_in_favour(it)),
         };
         let all = self.reading::<PartialBinds>() == PartialBinds::AllMembers;
         self.members_on(on).into_iter().filter(|it| all || agreed(it)).cloned().collect()

@@ -1,10 +1,13 @@
-//! The act `consult_unit` records what a unit that is consulted replies in writing (征求意见).
+//! The act `consult_unit` records what a unit that is consulted replies (征求意见).
 
 use crate::{
     charter::Charter,
     kernel::{act::ActType, outcome::Outcome, resolver::Resolver, rule::Guard, transition, view::Ask},
     law::{decision::IS_UNSETTLED, membership::by_unit},
-    state::{State, decision::AgendaItem},
+    state::{
+        State,
+        decision::{AgendaItem, Reply},
+    },
     terms::{
         deed::Stamp,
         id::{ItemId, Text, UnitId},
@@ -15,15 +18,17 @@ use crate::{
 };
 
 record! {
-    /// Records what a unit that is consulted replies in writing (征求意见).
+    /// Records what a unit that is consulted replies (征求意见).
     ///
     /// The office does this, or whoever acts for the unit (`actor.acts_for_unit`), for an item that is not settled
     /// (`item.is_unsettled`); no meeting has to be open for it.
     ///
-    /// It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). Its reply is what
-    /// it says if it does not attend: an objection stands in the way of consensus where the charter is read so that
-    /// absent units must reply (`decision.has_consensus`), and a reply in favour has the unit bound by what is agreed.
-    /// A later reply replaces an earlier one.
+    /// It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). What its responsible
+    /// person or its member replies is what the unit says in writing if it does not attend: an objection stands in the
+    /// way of consensus where the charter is read so that absent units must reply (`decision.has_consensus`), and a reply
+    /// in favour has the unit bound by what is agreed. A later reply of theirs replaces an earlier one. What the office
+    /// or the liaison officer notes, such as an answer by telephone, is remembered and does neither, nor does it replace
+    /// what the unit has said in writing.
     ///
     /// ```
     /// use joint_meeting::{Act, act::ConsultUnit, wire, words::Position};
@@ -69,7 +74,8 @@ impl ActType for ConsultUnit {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.consulted.insert(self.unit.clone());
-            item.replies.insert(self.unit.clone(), self.reply);
+            let reply = Reply { position: self.reply, by: stamp.by.clone(), given: stamp.deed() };
+            item.replies.entry(self.unit.clone()).or_default().push(reply);
         }
     }
 
@@ -78,9 +84,12 @@ impl ActType for ConsultUnit {
         let members = ask.members_on(ask.today());
         let office = ask.needs(&[Role::Office], None).is_ok();
         let asked = |id: &ItemId, item: &AgendaItem| {
-            let awaited = |it: &&&UnitId| {
-                let asks = (office && item.concerned.contains(it)) || ask.acts_for(it).is_ok();
-                asks && !item.replies.contains_key(**it)
+            let awaited = |it: &&&UnitId| match ask.binds_unit(ask.by, it, ask.today()) {
+                true => ask.written_reply(item, it).is_none(),
+                false => {
+                    let asks = (office && item.concerned.contains(it)) || ask.acts_for(it).is_ok();
+                    asks && !item.consulted.contains(**it)
+                }
             };
             let reply = |unit: &&UnitId| {
                 let reply = |reply| Self { item: id.clone(), unit: (*unit).clone(), reply, text: None };

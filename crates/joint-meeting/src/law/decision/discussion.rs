@@ -3,7 +3,7 @@
 use crate::{
     kernel::{
         finding::Finding,
-        rule::{Guard, Rule, ensure, remedy},
+        rule::{Check, Guard, Rule, ensure, remedy},
         view::Ask,
     },
     law::membership::by_unit,
@@ -37,23 +37,21 @@ impl<'s> Ask<'s> {
     ) -> impl Iterator<Item = (&'s MeetingId, &'s ItemId, &'s AgendaItem, &'s UnitId)> {
         let discussed = self.in_the_room().filter(|(_, _, _, it)| it.stage == ItemStage::Discussed);
         discussed.flat_map(|(id, meeting, item, it)| {
-            let own = meeting.attending().filter(|unit| self.speaks_for(meeting, unit));
+            let own = meeting.attending().filter(|unit| self.speaks_for(meeting, unit).is_ok());
             own.map(move |unit| (id, item, it, unit))
         })
     }
 
-    /// Whether the actor acts for the unit, or attends for it.
-    fn speaks_for(&self, meeting: &Meeting, unit: &UnitId) -> bool {
-        self.acts_for(unit).is_ok() || meeting.attended.get(unit).is_some_and(|it| it.person == *self.by)
+    /// Checks that the actor attends for the unit, or binds it as its responsible person or its member.
+    fn speaks_for(&self, meeting: &Meeting, unit: &UnitId) -> Check {
+        let attends = meeting.attended.get(unit).is_some_and(|it| it.person == *self.by);
+        if attends { Ok(()) } else { self.needs(&[Role::ResponsiblePerson, Role::Member], Some(unit)) }
     }
 }
 
-/// The guard that the actor acts for the unit, or attends for it.
+/// The guard that the actor attends for the unit, or is its responsible person or its member.
 pub(crate) const fn by_attending_unit<A: ByUnit>() -> Guard<A> {
-    by_unit(|it| {
-        let (meeting, unit) = (A::meeting(&it.names), it.act.unit());
-        if it.speaks_for(meeting, unit) { Ok(()) } else { it.acts_for(unit) }
-    })
+    by_unit(|it| it.speaks_for(A::meeting(&it.names), it.act.unit()))
 }
 
 const OF_AN_ATTENDING_UNIT: Rule = Rule::law(

@@ -17,6 +17,7 @@ use crate::{
         view::View,
         word::word,
     },
+    law::assignment::bond::Bond,
     state::{assignment::Assignment, decision::AgendaItem, meeting::Meeting},
     terms::{
         act_kind::ActKind,
@@ -102,27 +103,32 @@ fn each_agreed(
 }
 
 /// Whether a matter is carried out: it is when every assignment under it is complete, and is owed by the first due date
-/// of those that are not.
+/// of those that are not and that bind their units. One whose unit declined it does not count.
 fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
-    let all: Vec<&Assignment> = view.state.assignments.of_item(id).collect();
+    let declined = |it: &&Assignment| it.is_open() && it.bond(view, &it.unit) == Bond::Declined;
+    let all = view.state.assignments.of_item(id);
+    let all: Vec<&Assignment> = all.filter(|it| !declined(it)).collect();
     let mut entries: Vec<u32> = item.settled.iter().map(|it| it.no).collect();
     entries.extend(all.iter().map(|it| it.made.no));
     entries.extend(all.iter().filter_map(|it| it.completed).map(|it| it.no));
     entries.sort_unstable();
     let open: Vec<&Assignment> = all.iter().copied().filter(|it| it.is_open()).collect();
+    let binds = open.iter().any(|it| it.bound_since(view, &it.unit).is_some());
     let last = all.iter().filter_map(|it| it.completed).map(|it| it.at).max();
-    let due = open.iter().filter_map(|it| it.due).min().map(|it| Due::on(view.calendar, it));
-    let found = match (last, due.is_some()) {
+    let due = open.iter().filter_map(|it| if binds { it.binding_due(view, &it.unit) } else { it.due }).min();
+    let missing = || {
+        let units: BTreeSet<UnitId> = open.iter().map(|it| it.unit.clone()).collect();
+        Finding::MissingUnits { units: units.into_iter().collect() }
+    };
+    let found = match (last, due) {
         // A matter that nobody was given needs no work.
         _ if all.is_empty() => Found::NotJudged { entries },
         (Some(at), _) if open.is_empty() => Found::Done { at, entries },
-        (_, true) => {
-            let units: BTreeSet<UnitId> = open.iter().map(|it| it.unit.clone()).collect();
-            let units = units.into_iter().collect();
-            Found::Open { finding: Finding::MissingUnits { units }, entries }
-        }
-        (_, false) => Found::Silent { entries },
+        _ if !binds => Found::Waiting { finding: missing(), entries },
+        (_, Some(_)) => Found::Open { finding: missing(), entries },
+        (_, None) => Found::Silent { entries },
     };
+    let due = due.map(|it| Due::on(view.calendar, it));
     let matter = transition::of_item(id, view.state);
     Instance::new(Bearer::Body, found)
         .about(id)

@@ -26,9 +26,9 @@ use crate::{
 record! {
     /// States the position of a unit (表明意见); a later one replaces it.
     ///
-    /// Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
-    /// the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`); the item is on its agenda
-    /// (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled (`item.is_unsettled`).
+    /// The person who attends for the unit does this, or its responsible person or its member (`actor.acts_for_unit`).
+    /// The unit attends the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`); the item is on
+    /// its agenda (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled (`item.is_unsettled`).
     ///
     /// It settles nothing. The position is what the unit says when the matter is agreed: an objection stands in the way
     /// of consensus, and so do a reservation or an abstention where the charter is read so (`decision.has_consensus`).

@@ -35,9 +35,9 @@ use crate::{
 record! {
     /// Takes back the position of a unit (撤回意见).
     ///
-    /// Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
-    /// the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`), and has stated a position
-    /// (`position.is_stated`); the item is on the agenda (`item.is_on_the_agenda`) and not settled
+    /// The person who attends for the unit does this, or its responsible person or its member (`actor.acts_for_unit`).
+    /// The unit attends the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`), and has stated
+    /// a position (`position.is_stated`); the item is on the agenda (`item.is_on_the_agenda`) and not settled
     /// (`item.is_unsettled`).
     ///
     /// It settles nothing. The unit has said nothing about the item, as if it had never stated a position: it no longer

@@ -115,7 +115,7 @@ impl View<'_> {
     }
 
     /// The moment from which silence counts as consent, where the charter says so.
-    fn deemed(&self, minutes: &Minutes) -> Option<Deed> {
+    pub(crate) fn deemed(&self, minutes: &Minutes) -> Option<Deed> {
         let days = *self.settings().deemed_consent.fixed()?;
         let Deed { at: drafted, no } = minutes.drafted;
         let last = self.calendar.working_days_after(drafted.date(), days).date;

@@ -26,7 +26,7 @@ use crate::{
     },
     state::{
         State,
-        document::{ConsentReply, FormalDocument, Minutes, NumberFate},
+        document::{FormalDocument, Minutes, NumberFate},
     },
     terms::{
         act_kind::ActKind,
@@ -126,12 +126,9 @@ impl View<'_> {
 
     /// The units with a task in the items that neither are bound by the item nor have consented in writing.
     fn burdened(&self, minutes: &Minutes) -> Vec<UnitId> {
-        let in_writing =
-            |unit: &UnitId| minutes.consents.get(unit).is_some_and(|it| it.reply == ConsentReply::Consents);
-        let items = minutes.items.iter().filter_map(|it| self.state.decisions.items.get(it));
-        let open = items.flat_map(|item| {
-            let bound = |unit: &UnitId| item.binds.contains(unit) || item.undertaken.contains_key(unit);
-            item.tasked.iter().filter(move |unit| !bound(unit) && !in_writing(unit))
+        let items = minutes.items.iter().filter_map(|id| self.state.decisions.items.get_key_value(id));
+        let open = items.flat_map(|(id, item)| {
+            item.tasked.iter().filter(move |unit| !self.bond(id, item, unit).can_be_tasked())
         });
         open.cloned().collect::<BTreeSet<_>>().into_iter().collect()
     }

@@ -114,7 +114,7 @@ pub(crate) const fn of_current_version<A: OfVersion>() -> Guard<A> {
 
 impl View<'_> {
     /// The steps that minutes of such a meeting take; none if the charter gives them none.
-    pub(super) fn path(&self, kind: MeetingKind) -> Option<Vec<Step>> {
+    pub(crate) fn path(&self, kind: MeetingKind) -> Option<Vec<Step>> {
         let paths = self.settings().paths.fixed()?;
         let own = paths.get(&kind)?;
         let is_asked = self.charter.reading(LiaisonMinutes::KEY).is_some();
@@ -147,7 +147,7 @@ impl View<'_> {
     }
 
     /// The units outside the room on which the matters fall: an invited unit that gets a task and, when only some units
-    /// met, a unit concerned that was neither there nor consulted.
+    /// met, a unit concerned that neither was there nor replied in writing.
     fn also_concerned(&self, meeting: &Meeting, items: &[ItemId]) -> Vec<UnitId> {
         let some_met = matches!(meeting.kind, MeetingKind::Special | MeetingKind::Thematic);
         let attends = |unit: &UnitId| meeting.attended.contains_key(unit);
@@ -155,7 +155,8 @@ impl View<'_> {
         for item in items.iter().filter_map(|it| self.state.decisions.items.get(it)) {
             let invited = |unit: &&UnitId| meeting.invitees.iter().any(|it| it.unit.as_ref() == Some(unit));
             found.extend(item.tasked.iter().filter(invited).cloned());
-            let unasked = |unit: &&UnitId| some_met && !attends(unit) && !item.consulted.contains(*unit);
+            let unasked =
+                |unit: &&UnitId| some_met && !attends(unit) && self.written_reply(item, unit).is_none();
             found.extend(item.concerned.iter().filter(unasked).cloned());
         }
         found

@@ -13,7 +13,7 @@ use crate::{
     },
     law::{
         action::by_unit_or_office,
-        function::opinion::{CASE_OPEN, OFFICE_OR_UNIT, case_is_open},
+        function::opinion::{CASE_OPEN, case_is_open},
     },
     state::{State, function::OpinionCase},
     terms::{
@@ -22,15 +22,15 @@ use crate::{
         id::CaseId,
         matter::{MatterKind, MatterRef},
         record::record,
-        words::OpinionLeg,
+        words::{OpinionLeg, Role},
     },
 };
 
 record! {
     /// Closes a case of adverse online opinion (舆情办结).
     ///
-    /// The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
-    /// be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
+    /// The office may do it, and whoever acts for a unit that took it up or did something on one of its legs
+    /// (`work.recorded_by_unit_or_office`). The case must not be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
     /// (`opinion.all_three_legs`).
     ///
     /// It settles nothing. No leg can be recorded in the case any more.
@@ -52,7 +52,7 @@ impl ActType for CloseOpinionCase {
     type Names<'s> = &'s OpinionCase;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        by_unit_or_office(|it| it.needs(OFFICE_OR_UNIT, None)),
+        by_unit_or_office(|it| it.records_for(&it.names.units)),
         Guard { rule: CASE_OPEN, check: |it| case_is_open(it.names) },
         Guard {
             rule: Rule::law(
@@ -60,7 +60,7 @@ impl ActType for CloseOpinionCase {
                 "依法处置、舆论引导、社会面管控三同步",
                 "lawful handling, public guidance and social control went together",
             )
-            .cured_by(&[remedy(ActKind::RecordOpinionLeg, OFFICE_OR_UNIT)]),
+            .cured_by(&[remedy(ActKind::RecordOpinionLeg, &[Role::Office, Role::MemberUnit])]),
             check: |it| {
                 let missing = OpinionLeg::ALL.iter().filter(|leg| !it.names.legs.contains(leg));
                 let missing: Vec<String> = missing.map(word).collect();

@@ -7,13 +7,10 @@ use crate::{
         rule::{Check, Rule, ensure},
     },
     state::function::OpinionCase,
-    terms::words::Role,
 };
 
 pub(crate) const CASE_OPEN: Rule =
     Rule::always("opinion.case_is_open", "该舆情尚未办结", "the case is not closed");
-
-pub(crate) const OFFICE_OR_UNIT: &[Role] = &[Role::Office, Role::MemberUnit];
 
 pub(crate) fn case_is_open(case: &OpinionCase) -> Check {
     ensure(case.closed.is_none(), || Finding::state(Standing::Closed, &[Standing::Open]))

@@ -10,13 +10,13 @@ use crate::{
         view::Ask,
     },
     law::{
-        action::by_unit_or_office,
-        function::opinion::{CASE_OPEN, OFFICE_OR_UNIT, case_is_open},
+        action::{by_unit_or_office, known_units},
+        function::opinion::{CASE_OPEN, case_is_open},
     },
     state::{State, function::OpinionCase},
     terms::{
         deed::Stamp,
-        id::{CaseId, Text},
+        id::{CaseId, Text, UnitId},
         matter::{MatterKind, MatterRef},
         record::record,
         time::Time,
@@ -27,11 +27,11 @@ use crate::{
 record! {
     /// Records what was done on one leg of a case of adverse online opinion (三同步之一).
     ///
-    /// The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
-    /// be closed (`opinion.case_is_open`).
+    /// The office may do it, and whoever acts for the unit that did it (`work.recorded_by_unit_or_office`); without a
+    /// unit only the office may. The case must not be closed (`opinion.case_is_open`).
     ///
     /// It settles nothing. The leg counts as done, and may be recorded again; when all three are done, the case can be
-    /// closed.
+    /// closed. The unit counts as one that took part in the case.
     ///
     /// ```
     /// use joint_meeting::{Act, act::RecordOpinionLeg, wire, words::OpinionLeg};
@@ -40,10 +40,11 @@ record! {
     ///     "o1".parse()?,
     ///     OpinionLeg::LawfulHandling,
     ///     "a notice on the web".parse()?,
-    /// );
+    /// )
+    /// .unit("police".parse()?);
     /// let json = r#"{
     ///     "type": "record_opinion_leg", "case": "o1", "leg": "lawful_handling",
-    ///     "text": "a notice on the web"
+    ///     "text": "a notice on the web", "unit": "police"
     /// }"#;
     /// assert_eq!(Act::from(act), wire::from_str(json)?);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -55,6 +56,8 @@ record! {
         pub leg: OpinionLeg,
         /// What was done.
         pub text: Text,
+        /// The unit that did it. If there is none, the body did.
+        optional pub unit: Option<UnitId>,
     }
 }
 
@@ -62,7 +65,7 @@ impl ActType for RecordOpinionLeg {
     type Names<'s> = &'s OpinionCase;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        by_unit_or_office(|it| it.needs(OFFICE_OR_UNIT, None)),
+        by_unit_or_office(|it| it.records_for(&it.act.unit)),
         Guard { rule: CASE_OPEN, check: |it| case_is_open(it.names) },
     ];
 
@@ -73,6 +76,7 @@ impl ActType for RecordOpinionLeg {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        known_units(names, &self.unit);
         names.known(&self.case)
     }
 
@@ -83,6 +87,7 @@ impl ActType for RecordOpinionLeg {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(case) = state.functions.cases.get_mut(&self.case) {
             case.legs.insert(self.leg);
+            case.units.extend(self.unit.clone());
             case.last = case.last.max(stamp.at);
         }
     }
@@ -92,7 +97,10 @@ impl ActType for RecordOpinionLeg {
         let open = functions.open_cases.iter().filter_map(|id| Some((id, functions.cases.get(id)?)));
         open.flat_map(|(id, case)| {
             let legs = OpinionLeg::ALL.iter().filter(|it| !case.legs.contains(it));
-            legs.filter_map(|leg| Some(Self { case: id.clone(), leg: *leg, text: some_text()? }))
+            let units = || std::iter::once(None).chain(ask.some_member().map(Some));
+            let leg =
+                |leg: &OpinionLeg, unit| Some(Self { case: id.clone(), leg: *leg, text: some_text()?, unit });
+            legs.flat_map(move |it| units().filter_map(move |unit| leg(it, unit)))
         })
         .collect()
     }
