@@ -135,7 +135,7 @@ pub mod answer {
     pub use crate::kernel::due::{Due, Reckoning};
     pub use crate::kernel::finding::{Finding, VersionAnswer};
     pub use crate::kernel::refusal::{Cure, Ground, Name, Refusal};
-    pub use crate::kernel::verdict::{Bearer, Judgement, ReadingUse, Verdict, VerdictByReading};
+    pub use crate::kernel::verdict::{Bearer, Counts, Judgement, ReadingUse, Verdict, VerdictByReading};
     pub use crate::views::audit::{Audit, ClauseVerdict};
     pub use crate::views::family::{ChildAudit, FamilyAudit, NotBelowError};
     pub use crate::views::obligation::Obligation;

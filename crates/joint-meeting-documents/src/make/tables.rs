@@ -92,6 +92,7 @@ pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, 
                 }),
             );
             row.set("verdict", it.verdict.text(language));
+            row.set_some("counts", Some(it.counts.text(language)).filter(|it| !it.is_empty()));
             row.set("evidence", evidence.len());
             row.set_some("entries", Some(numbers(&evidence)));
             rows.push(row);

@@ -9,7 +9,7 @@ use crate::{
         due::Due,
         finding::Finding,
         transition,
-        verdict::{Bearer, Verdict},
+        verdict::{Bearer, Counts, Verdict},
         view::View,
     },
     terms::{
@@ -190,14 +190,28 @@ impl Instance {
         }
     }
 
-    /// Whether it was done, even if late, so that nothing is owed any more.
-    pub(crate) fn is_past(&self, on: Date) -> bool {
+    /// Whether it is owed and not done. What is broken cannot be mended by doing it.
+    pub(crate) fn is_open(&self, on: Date) -> bool {
         match &self.found {
-            Found::Done { at, .. } => at.date() <= on,
-            // What is broken cannot be mended by doing it.
-            Found::Broken { .. } => true,
+            Found::Done { at, .. } => at.date() > on,
+            Found::Open { .. } | Found::Waiting { .. } => true,
             _ => false,
         }
+    }
+
+    /// Whether it is open and late by the readings in effect, where they are judged to differ from others or not.
+    pub(crate) fn is_overdue(&self, judged: Verdict, on: Date) -> bool {
+        let judged = matches!(judged, Verdict::Unmet | Verdict::Disputed);
+        judged && self.is_open(on) && self.verdict(on).0 == Verdict::Unmet
+    }
+
+    /// Counts it, as it was judged, among the things under a clause.
+    pub(crate) fn count(&self, judged: Verdict, on: Date, counts: &mut Counts) {
+        let done = matches!(&self.found, Found::Done { at, .. } if at.date() <= on);
+        let add = |to: &mut u32, it: bool| *to = to.saturating_add(u32::from(it));
+        add(&mut counts.open, self.is_open(on));
+        add(&mut counts.overdue, self.is_overdue(judged, on));
+        add(&mut counts.done, done);
     }
 
     pub(crate) fn entries(&self) -> &[u32] {

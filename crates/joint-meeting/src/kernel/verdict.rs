@@ -1,11 +1,11 @@
-//! The words of a verdict, who bears a duty, and what one rule finds of one bearer.
+//! The words of a verdict, who bears a duty, what one rule finds of one bearer, and how a clause comes by its verdict.
 //!
-//! How a verdict is reached is in `duty`; verdicts on whole clauses are in `views::audit`.
+//! How a verdict on one thing is reached is in `duty`.
 
 use serde::Serialize;
 
 use crate::{
-    charter::readings::ReadingKey,
+    charter::{file::Force, readings::ReadingKey},
     kernel::{due::Due, finding::Finding},
     terms::{id::UnitId, language::Language, record::words, words::Role},
 };
@@ -13,14 +13,14 @@ use crate::{
 words! {
     /// A verdict (结论), from the one that weighs least to the one that weighs most.
     pub enum Verdict {
-        /// The clause exhorts or describes; nobody can be judged by it.
-        NotJudged,
         /// Nothing happened to which it could apply.
         NotApplicable,
-        /// The charter says nothing that could be judged.
-        Silent,
+        /// The clause exhorts or describes; nobody can be judged by it.
+        NotJudged,
         /// The clause was kept.
         Met,
+        /// The charter says nothing that could be judged.
+        Silent,
         /// What is owed is not yet done, and not yet due.
         NotDue,
         /// The defensible readings differ.
@@ -46,6 +46,49 @@ impl Verdict {
             Language::Zh => zh,
             Language::En => en,
         }
+    }
+}
+
+/// The verdict on a clause: what weighs most of what its duties say. What its guards let pass counts only where no duty
+/// found anything to judge, but an act that a guard would have refused is a breach whatever the duties say.
+pub(crate) fn of_clause(force: Force, duties: &[Judgement], guards: &[Judgement]) -> Verdict {
+    match force {
+        Force::Principle => return Verdict::NotJudged,
+        Force::Silence => return Verdict::Silent,
+        _ => {}
+    }
+    let weightiest = |all: &[Judgement]| all.iter().map(|it| it.verdict).max();
+    let (by_duties, by_guards) = (weightiest(duties), weightiest(guards));
+    let verdict = match by_duties {
+        _ if by_guards == Some(Verdict::Unmet) => by_guards,
+        None | Some(Verdict::NotApplicable) => by_guards.or(by_duties),
+        said => said,
+    };
+    verdict.unwrap_or(match force {
+        Force::Definition | Force::May | Force::Outside => Verdict::NotApplicable,
+        _ => Verdict::NotJudged,
+    })
+}
+
+/// How many things stand how under a clause. A thing is what one duty asks of one bearer about one subject; what was
+/// broken and cannot be made good is none of these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Counts {
+    /// Things that are owed and not done, whether overdue, not yet due or without a date.
+    pub open: u32,
+    /// Of the open things those that are late by the readings in effect.
+    pub overdue: u32,
+    /// Things that were done, in time or late.
+    pub done: u32,
+}
+
+impl Counts {
+    /// Whether there is nothing to count.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 }
 

@@ -1,30 +1,26 @@
 //! The audit: whether the charter was kept, a verdict for every clause with the evidence.
 //!
 //! A duty is judged by what it finds (`kernel::duty`); a guard by the entries that passed it, all of which are decided
-//! again if they were only trusted. A clause gets the verdict that weighs most.
+//! again if they were only trusted. How a clause comes by its verdict is in `kernel::verdict`.
+
+mod passed;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use self::passed::Passed;
 use crate::{
-    body::{Breach, JointMeeting},
-    charter::{
-        Charter, ClauseRules,
-        file::{Clause, Force},
-        readings::ReadingKey,
-        settings::SettingKey,
-    },
+    body::JointMeeting,
+    charter::{Charter, ClauseRules, file::Clause, readings::ReadingKey, settings::SettingKey},
     kernel::{
-        duty::{self, Instance},
-        finding::Finding,
+        duty::{self, Found, Instance},
         lifetime,
-        rule::{Duty, Rule},
+        rule::Duty,
         transition,
-        verdict::{Bearer, Judgement, ReadingUse, Verdict, VerdictByReading},
+        verdict::{self, Bearer, Counts, Judgement, ReadingUse, Verdict, VerdictByReading},
         view::{Asked, View},
     },
-    law::founding::common::COMMON,
     terms::{act_kind::ActKind, id::ClauseId, matter::Law, period::Period, time::Date},
 };
 
@@ -45,120 +41,158 @@ impl JointMeeting {
     /// ```
     pub fn audit(&self, period: Period, on: Date) -> Audit {
         let then = self.happened_by(on);
-        let founding = &then.state().founding;
-        let mut versions = founding.in_force_during(period);
-        let newest = versions.pop().filter(|_| !versions.is_empty());
-        let changes = newest.is_some();
-        let done = then.state().done_of_all(period).into_iter();
-        let done = done.map(|(no, kind)| (no, kind, self.judged_by(no))).collect();
-        let judging =
-            Judging { body: self, then: &then, breaches: self.breaches(), done, period, on, changes };
-        let earlier = versions.into_iter().filter_map(|(version, part)| {
-            let audit = judging.by(transition::of_version(then.charters(), version)?, part);
+        let judging = Judging::new(&then, period, on);
+        let breaches = self.breaches();
+        let done: Vec<Done<'_>> = then
+            .state()
+            .done_of_all(period)
+            .into_iter()
+            .map(|(no, kind)| Done { no, kind, by: self.judged_by(no) })
+            .collect();
+        let known = |no: &u32| self.entry(*no).is_some_and(|it| it.at.date() <= on);
+        let by = |charter: &Charter, part: Option<Period>| {
+            let version = charter.version();
+            let is_its = |it: &&Done<'_>| !judging.changes || it.by.is_some_and(|it| it.version() == version);
+            let done = done.iter().filter(is_its).map(|it| (it.no, it.kind));
+            let passed = Passed::of(charter, done, &breaches);
+            let duties = judging.by(charter, part);
+            let clauses = charter.clauses_with_rules().zip(duties).enumerate();
+            let clauses = clauses.map(|(ix, ((clause, rules), duties))| {
+                let mut counts = Counts::default();
+                duties.iter().for_each(|(it, judged)| it.count(judged.verdict, on, &mut counts));
+                let mut judgements: Vec<Judgement> = duties.into_iter().map(|(_, it)| it).collect();
+                let guards = passed.judgements(ix, rules);
+                let verdict = verdict::of_clause(clause.force, &judgements, &guards);
+                judgements.extend(guards);
+                judgements.iter_mut().for_each(|it| it.evidence.retain(known));
+                ClauseVerdict { clause: clause.id.clone(), version, verdict, counts, judgements }
+            });
+            let clauses = clauses.collect();
+            Audit { period: part.unwrap_or(period), on, version, clauses, earlier: Vec::new() }
+        };
+        let (earlier, (charter, part)) = judging.versions();
+        let earlier = earlier.into_iter().filter_map(|(charter, part)| {
+            let audit = by(charter, part);
             (part.is_some() || audit.clauses.iter().any(|it| !it.judgements.is_empty())).then_some(audit)
         });
-        let (charter, part) = match newest {
-            Some((version, part)) => (transition::of_version(then.charters(), version), part),
-            None => (None, Some(period)),
-        };
-        let own = judging.by(charter.unwrap_or_else(|| then.charter_on(period.to)), part);
-        Audit { earlier: earlier.collect(), ..own }
+        Audit { earlier: earlier.collect(), ..by(charter, part) }
     }
 }
 
-/// An audit on its way.
-struct Judging<'b> {
-    body: &'b JointMeeting,
+/// Something done in the period, and the charter of the version that judged it.
+struct Done<'b> {
+    no: u32,
+    kind: ActKind,
+    by: Option<&'b Charter>,
+}
+
+/// A version of the charter, and the part of a period in which it was in force, if there is one.
+type InForce<'b> = (&'b Charter, Option<Period>);
+
+/// What the duties say of a period, as seen on a day. The audit and the obligations both read from here, so that they
+/// cannot differ.
+pub(super) struct Judging<'b> {
     /// The body by what had happened by then.
     then: &'b JointMeeting,
-    breaches: Vec<Breach>,
-    /// What was done in the period, and the charter of the version that judged it.
-    done: Vec<(u32, ActKind, Option<&'b Charter>)>,
     period: Period,
     on: Date,
     /// Whether the charter has changed.
     changes: bool,
 }
 
-impl Judging<'_> {
-    /// The audit by one version: of the part of the period in which it was in force or, if there is none, of what was
-    /// left to it.
-    fn by(&self, charter: &Charter, part: Option<Period>) -> Audit {
-        let (version, on) = (charter.version(), self.on);
+impl<'b> Judging<'b> {
+    pub(super) fn new(then: &'b JointMeeting, period: Period, on: Date) -> Self {
+        let changes = then.state().founding.in_force_during(period).len() > 1;
+        Self { then, period, on, changes }
+    }
+
+    /// The versions that come into question, with the newest apart.
+    pub(super) fn versions(&self) -> (Vec<InForce<'b>>, InForce<'b>) {
+        let then = self.then;
+        let versions = then.state().founding.in_force_during(self.period).into_iter();
+        let known = |(version, part)| Some((transition::of_version(then.charters(), version)?, part));
+        let mut versions: Vec<InForce<'b>> = versions.filter(|_| self.changes).filter_map(known).collect();
+        let newest = versions.pop();
+        (versions, newest.unwrap_or((then.charter_on(self.period.to), Some(self.period))))
+    }
+
+    /// What the duties of each clause say by one version: of the part of the period in which it was in force or, if there
+    /// is none, of what was left to it.
+    fn by(&self, charter: &Charter, part: Option<Period>) -> Vec<Vec<(Instance, Judgement)>> {
+        self.of(charter, part, &|_| true)
+    }
+
+    /// The same of what is open alone.
+    pub(super) fn open_by(&self, charter: &Charter, part: Option<Period>) -> Vec<Vec<(Instance, Judgement)>> {
+        self.of(charter, part, &|it| it.is_open(self.on))
+    }
+
+    fn of(
+        &self,
+        charter: &Charter,
+        part: Option<Period>,
+        wanted: Wanted<'_>,
+    ) -> Vec<Vec<(Instance, Judgement)>> {
         let view = self.then.view(charter, self.on);
         let lived = lifetime::lived(&view, self.period);
-        let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
-        let mut all = Vec::new();
-        let is_its = |by: Option<&Charter>| !self.changes || by.is_some_and(|it| it.version() == version);
-        for (no, kind, _) in self.done.iter().filter(|(.., by)| is_its(*by)) {
-            all.push(*no);
-            for clause in charter.rests_on(*kind) {
-                if let Some(entries) = evidence.get_mut(usize::from(*clause)) {
-                    entries.push(*no);
-                }
-            }
-        }
-        let clauses = charter.clauses_with_rules().zip(evidence).map(|((clause, rules), entries)| {
-            let entries = if is_asked_of_all(rules) { all.clone() } else { entries };
-            let broken = |rule: &str| {
-                let refused = self.breaches.iter().filter(|it| entries.contains(&it.no));
-                let ground = |it: &crate::kernel::refusal::Refusal| {
-                    it.grounds().iter().find(|it| it.rule == rule).map(|it| it.finding.clone())
-                };
-                refused.filter_map(|it| Some((it.no, ground(it.refusal.as_ref()?)?))).collect::<Vec<_>>()
-            };
+        let clauses = charter.clauses_with_rules();
+        let of_clause = |(clause, rules): (&Clause, &ClauseRules)| {
             let judged = rules.duties().flat_map(|duty| match lived {
-                Some(period) => self.duty(&view, duty, clause, period, part.is_some()),
-                None if part.is_some() => vec![outside(&view, duty)],
+                Some(period) => self.duty(&view, (duty, clause), (period, part.is_some()), wanted),
+                None if part.is_some() => {
+                    Some(outside(&view, duty)).into_iter().filter(|(it, _)| wanted(it)).collect()
+                }
                 None => Vec::new(),
             });
-            let mut judgements: Vec<Judgement> =
-                judged.chain(guards(&rules.guards().collect::<Vec<_>>(), &entries, broken)).collect();
-            let known = |no: &u32| self.body.entry(*no).is_some_and(|it| it.at.date() <= on);
-            judgements.iter_mut().for_each(|it| it.evidence.retain(known));
-            let verdict = verdict(clause, &judgements);
-            ClauseVerdict { clause: clause.id.clone(), version, verdict, judgements }
-        });
-        let clauses = clauses.collect();
-        Audit { period: part.unwrap_or(self.period), on, version, clauses, earlier: Vec::new() }
+            judged.collect()
+        };
+        clauses.map(of_clause).collect()
     }
 
     /// The judgements of one duty by one version: of what is its own, and of what it has in common with others.
     fn duty(
         &self,
         view: &View<'_>,
-        duty: &Duty,
-        clause: &Clause,
-        period: Period,
-        in_force: bool,
-    ) -> Vec<Judgement> {
-        let judged = judge(view, duty, clause, period, self.on);
+        (duty, clause): (&Duty, &Clause),
+        (period, in_force): (Period, bool),
+        wanted: Wanted<'_>,
+    ) -> Vec<(Instance, Judgement)> {
+        let judged = judge(view, duty, clause, period, (self.on, wanted));
         if !self.changes {
-            return judged.into_iter().map(|(_, it)| it).collect();
+            return judged;
         }
         let version = view.charter.version();
         let mut by_others: BTreeMap<u32, Vec<(Instance, Judgement)>> = BTreeMap::new();
-        // The verdict of another version on the same thing; none if it knows of no such duty.
-        let mut verdict_by = |version: u32, instance: &Instance| {
+        // What another version says of the same thing, and when it is due by it; none if it knows of no such duty.
+        let mut said_by = |version: u32, instance: &Instance| {
             let judged = by_others.entry(version).or_insert_with(|| self.judged_by(version, duty, period));
-            judged.iter().find(|(it, _)| it.is_same(instance)).map(|(_, it)| it.verdict)
+            let same = judged.iter().find(|(it, _)| it.is_same(instance));
+            same.map(|(_, it)| (it.verdict, it.due.as_ref().map(|it| it.date)))
         };
         let own = judged.into_iter().filter_map(|(instance, judgement)| {
             let versions = instance.versions(view, period, self.on);
-            match versions.as_slice() {
+            let judgement = match versions.as_slice() {
                 [] => in_force.then_some(judgement),
                 [only] => (*only == version).then_some(judgement),
                 [older @ .., newest] if *newest == version => {
-                    let others = older.iter().map(|it| (OLD_LAW, verdict_by(*it, &instance)));
+                    let mut verdict_by = |it: &u32| said_by(*it, &instance).map(|(verdict, _)| verdict);
+                    let others = older.iter().map(|it| (OLD_LAW, verdict_by(it)));
                     Some(unsettled(judgement, NEW_LAW, others.collect()))
                 }
                 [.., newest] if versions.contains(&version) => {
-                    // What the newest version judges as well is said there.
-                    let only_here = verdict_by(*newest, &instance).is_none();
-                    only_here.then(|| unsettled(judgement, OLD_LAW, vec![(NEW_LAW, None)]))
+                    let due = judgement.due.as_ref().map(|it| it.date);
+                    match said_by(*newest, &instance) {
+                        // What the newest version asks by the same day is said there.
+                        Some((_, by_newest)) if by_newest == due => None,
+                        said => {
+                            let others = vec![(NEW_LAW, said.map(|(verdict, _)| verdict))];
+                            Some(unsettled(judgement, OLD_LAW, others))
+                        }
+                    }
                 }
                 _ => None,
-            }
+            };
+            Some((instance, judgement?))
         });
         own.collect()
     }
@@ -168,7 +202,7 @@ impl Judging<'_> {
         let charter = transition::of_version(self.then.charters(), version);
         let claimed = charter.and_then(|it| Some((it, it.claimed_by(duty.rule.id).next()?)));
         claimed.map_or_else(Vec::new, |(charter, clause)| {
-            judge(&self.then.view(charter, self.on), duty, clause, period, self.on)
+            judge(&self.then.view(charter, self.on), duty, clause, period, (self.on, &|_| true))
         })
     }
 }
@@ -197,60 +231,9 @@ const NEW_LAW: &str = Law::NewLaw.word();
 /// The setting that would say by which version an open matter goes on.
 const TRANSITION: &str = SettingKey::Transition.name();
 
-/// Whether a clause has nothing behind it but guards that every act has to pass.
-fn is_asked_of_all(rules: &ClauseRules) -> bool {
-    let is_common = |rule: &Rule| COMMON.iter().any(|it| it.rule.id == rule.id);
-    rules.duties.is_empty() && !rules.guards.is_empty() && rules.guards().all(is_common)
-}
-
-fn verdict(clause: &Clause, judgements: &[Judgement]) -> Verdict {
-    match clause.force {
-        Force::Principle => Verdict::NotJudged,
-        Force::Silence => Verdict::Silent,
-        _ => duty::heaviest(judgements.iter().map(|it| it.verdict)).unwrap_or(match clause.force {
-            Force::Definition | Force::May | Force::Outside => Verdict::NotApplicable,
-            _ => Verdict::NotJudged,
-        }),
-    }
-}
-
-/// One judgement for all guards of a clause that were passed, and one for each that was not.
-fn guards(
-    rules: &[&'static Rule],
-    entries: &[u32],
-    broken: impl Fn(&str) -> Vec<(u32, Finding)>,
-) -> Vec<Judgement> {
-    let judgement = |rule, verdict, evidence, finding| Judgement {
-        rule,
-        bearer: Bearer::Body,
-        subject: None,
-        verdict,
-        readings: Vec::new(),
-        by_reading: Vec::new(),
-        due: None,
-        evidence,
-        finding,
-    };
-    let mut all = Vec::new();
-    let mut bad: Vec<u32> = Vec::new();
-    for rule in rules {
-        for (no, finding) in broken(rule.id) {
-            bad.push(no);
-            all.push(judgement(rule.id, Verdict::Unmet, vec![no], Some(finding)));
-        }
-    }
-    let kept: Vec<u32> = entries.iter().copied().filter(|it| !bad.contains(it)).collect();
-    if let Some(rule) = rules.first()
-        && !kept.is_empty()
-    {
-        all.push(judgement(rule.id, Verdict::Met, kept, None));
-    }
-    all
-}
-
-/// The judgement of one duty in a time in which there was no body.
-fn outside(view: &View<'_>, duty: &Duty) -> Judgement {
-    Judgement {
+/// What one duty says of a time in which there was no body.
+fn outside(view: &View<'_>, duty: &Duty) -> (Instance, Judgement) {
+    let judgement = Judgement {
         rule: duty.rule.id,
         bearer: Bearer::Body,
         subject: None,
@@ -260,13 +243,17 @@ fn outside(view: &View<'_>, duty: &Duty) -> Judgement {
         due: None,
         evidence: Vec::new(),
         finding: None,
-    }
+    };
+    (Instance::new(Bearer::Body, Found::NotApplicable), judgement)
 }
 
 /// The readings that a duty asks, as they are in effect.
 fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
     duty.rule.readings.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect()
 }
+
+/// Which of the things that a duty finds are to be judged.
+type Wanted<'w> = &'w dyn Fn(&Instance) -> bool;
 
 /// The judgements of one duty by the readings in effect. A judgement is disputed where the duty is unmet by some open
 /// reading and not by another.
@@ -275,10 +262,13 @@ fn judge(
     duty: &Duty,
     clause: &Clause,
     period: Period,
-    on: Date,
+    (on, wanted): (Date, Wanted<'_>),
 ) -> Vec<(Instance, Judgement)> {
     let asked = Asked::default();
     let found = (duty.look)(&View { asked: Some(&asked), ..*view }, clause, period);
+    if !found.iter().any(wanted) {
+        return Vec::new();
+    }
     let others: Vec<(ReadingKey, u8, Vec<Instance>)> = duty
         .rule
         .readings
@@ -342,8 +332,8 @@ fn judge(
             finding,
         }
     };
-    let judged: Vec<Judgement> = found.iter().map(judgement).collect();
-    found.into_iter().zip(judged).collect()
+    let judged: Vec<Option<Judgement>> = found.iter().map(|it| wanted(it).then(|| judgement(it))).collect();
+    found.into_iter().zip(judged).filter_map(|(it, judged)| Some((it, judged?))).collect()
 }
 
 /// The verdict on one clause.
@@ -356,8 +346,12 @@ pub struct ClauseVerdict {
     /// The version of the charter that judged: that of its [`Audit`], which alone is serialised.
     #[serde(skip)]
     pub version: u32,
-    /// The verdict that weighs most among the judgements.
+    /// The verdict: what weighs most of what its duties say or, where no duty found anything to judge, that its guards
+    /// were passed. An act that a guard would have refused makes it unmet whatever the duties say.
     pub verdict: Verdict,
+    /// How many things its duties found open, overdue and done.
+    #[serde(skip_serializing_if = "Counts::is_empty")]
+    pub counts: Counts,
     /// A judgement for each rule and bearer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub judgements: Vec<Judgement>,

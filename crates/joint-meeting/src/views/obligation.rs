@@ -1,20 +1,18 @@
 //! The obligations: what is owed, by whom and by when, as the duties see it looking forwards.
 //!
-//! The facts and dates are those of `kernel::duty`, so that nothing is owed here that the audit does not judge.
+//! What is owed is what the audit of the same day judges to be open (`views::audit::Judging`), so that the two agree.
 
 use serde::Serialize;
 
 use crate::{
     body::JointMeeting,
-    charter::{Charter, file::Clause},
+    charter::file::Clause,
     kernel::{
         due::Due,
         duty::Instance,
         finding::Finding,
         lifetime,
-        rule::Duty,
-        transition,
-        verdict::{Bearer, Verdict},
+        verdict::{Bearer, Judgement, Verdict},
     },
     terms::{
         act_kind::ActKind,
@@ -23,6 +21,7 @@ use crate::{
         time::{Date, day_before, days_after},
         words::Role,
     },
+    views::audit::Judging,
 };
 
 /// Something owed (义务).
@@ -46,10 +45,14 @@ pub struct Obligation {
     /// What it is about, where one bearer can owe several things.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
-    /// When it is due; without a date it is owed at once.
+    /// When it is due; without a date it is owed at once, or the charter names none and the verdict is silent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
-    /// Whether the due date has passed, or there is none to wait for.
+    /// The verdict on it, as the audit of that day has it: not due, unmet, disputed, or silent where the charter names no
+    /// date.
+    pub verdict: Verdict,
+    /// Whether it is late by the readings in effect. Where other defensible readings would not have it late, the verdict
+    /// says that it is disputed.
     pub overdue: bool,
     /// The acts that would fulfil it.
     pub fulfilled_by: Vec<ActKind>,
@@ -59,42 +62,32 @@ pub struct Obligation {
 }
 
 impl JointMeeting {
-    /// What is owed on a day: overdue since the beginning of the year before, or due within so many days.
+    /// What is owed on a day: whatever is late, disputed or without a date, however old, and what is due within so many
+    /// days.
     ///
-    /// The obligations stand in the order of their due dates; what is owed at once comes first.
+    /// Each obligation is a judgement of the audit of the same day, in the same words: of the period from the founding of
+    /// the body to the end of the year in which the last of those days lies. What only a reading not in effect would ask
+    /// is not owed; the audit shows it. The obligations stand in the order of their due dates; those without come first.
     pub fn obligations(&self, on: Date, horizon_days: u32) -> Vec<Obligation> {
         let until = days_after(on, horizon_days);
-        let last_year = Rhythm::Year.around(day_before(Rhythm::Year.around(on).from));
-        let period = Period { from: last_year.from, to: Rhythm::Year.around(until).to };
         let then = self.happened_by(on);
         let view = then.view(then.charter_on(on), on);
-        let Some(period) = lifetime::lived(&view, period) else { return Vec::new() };
         // Once the body has ended, nobody can do what it owed.
         if lifetime::ends_on(&view).is_some_and(|it| it < on) {
             return Vec::new();
         }
+        // Of a body that was never founded nobody knows for how long it has owed what its charter asks.
+        let last_year = Rhythm::Year.around(day_before(Rhythm::Year.around(on).from));
+        let from = lifetime::founded_on(&view).unwrap_or(last_year.from);
+        let period = Period { from, to: Rhythm::Year.around(until).to };
+        let judging = Judging::new(&then, period, on);
+        let (mut versions, newest) = judging.versions();
+        versions.push(newest);
         let mut owed = Vec::new();
-        let versions = then.state().founding.in_force_during(period);
-        let changes = versions.len() > 1;
-        let coming = versions.into_iter().map(|(version, _)| version);
-        let known: Vec<&Charter> = if changes {
-            coming.filter_map(|version| transition::of_version(then.charters(), version)).collect()
-        } else {
-            vec![view.charter]
-        };
-        for charter in known {
-            let view = then.view(charter, on);
-            let is_its = |it: &Instance| {
-                let versions = if changes { it.versions(&view, period, on) } else { Vec::new() };
-                // Where no version prevails, what each of them asks is owed, so that whoever plans by it is safe.
-                versions.is_empty() || versions.contains(&charter.version())
-            };
-            for (clause, rules) in charter.clauses_with_rules() {
-                for duty in rules.duties() {
-                    let found = (duty.look)(&view, clause, period).into_iter();
-                    let owed_by = |it| owed_by(it, duty, (clause, charter.version()), on, until);
-                    owed.extend(found.filter(is_its).filter_map(owed_by));
-                }
+        for (charter, part) in versions {
+            for (clause, judged) in charter.clauses().iter().zip(judging.open_by(charter, part)) {
+                let by = (clause, charter.version());
+                owed.extend(judged.into_iter().filter_map(|it| owed_by(it, by, on, until)));
             }
         }
         owed.sort_by(|a, b| (due_date(a), a.rule, &a.bearer).cmp(&(due_date(b), b.rule, &b.bearer)));
@@ -102,30 +95,28 @@ impl JointMeeting {
     }
 }
 
-/// What is owed, if it still is, and soon.
+/// What is owed, if it is not too far off.
 fn owed_by(
-    instance: Instance,
-    duty: &Duty,
+    (instance, judgement): (Instance, Judgement),
     (clause, version): (&Clause, u32),
     on: Date,
     until: Date,
 ) -> Option<Obligation> {
-    let (verdict, finding) = instance.verdict(on);
-    let soon = instance.due.as_ref().is_none_or(|it| it.date <= until);
-    if !soon || !matches!(verdict, Verdict::NotDue | Verdict::Unmet) || instance.is_past(on) {
-        return None;
-    }
-    Some(Obligation {
-        rule: duty.rule.id,
+    let begins_later = instance.since.is_some_and(|it| it > on);
+    let far_off = judgement.due.as_ref().is_some_and(|it| it.date > until)
+        && (judgement.verdict == Verdict::NotDue || begins_later);
+    (!far_off).then(|| Obligation {
+        rule: judgement.rule,
         clause: clause.id.clone(),
         version,
-        overdue: verdict == Verdict::Unmet,
+        overdue: instance.is_overdue(judgement.verdict, on),
         fulfilled_by: instance.fulfilled_by.to_vec(),
-        bearer: instance.bearer,
+        bearer: judgement.bearer,
         to: instance.to,
-        subject: instance.subject,
-        due: instance.due,
-        finding,
+        subject: judgement.subject,
+        due: judgement.due,
+        verdict: judgement.verdict,
+        finding: judgement.finding,
     })
 }
 

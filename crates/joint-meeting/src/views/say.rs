@@ -6,7 +6,7 @@ use crate::{
     kernel::{
         finding::{Finding, VersionAnswer},
         refusal::{Ground, Refusal},
-        verdict::{Bearer, Verdict},
+        verdict::{Bearer, Counts, Judgement, Verdict},
     },
     registry::rules,
     terms::{id::UnitId, language::Language, words::Role},
@@ -18,12 +18,16 @@ impl Obligation {
     pub fn render(&self, body: &JointMeeting, language: Language) -> String {
         let words = Render { body, charter: body.charter_of(self.version), language };
         let sentence = rules::find(self.rule).map_or("", |it| it.sentence(language));
-        let (due_word, safe, overdue) = match language {
-            Language::Zh => ("期限", "稳妥日", "已逾期"),
-            Language::En => ("due", "safe", "overdue"),
+        let (due_word, safe, overdue, dateless) = match language {
+            Language::Zh => ("期限", "稳妥日", "已逾期", "未规定期限"),
+            Language::En => ("due", "safe", "overdue", "no date is set"),
         };
         let due = self.due.as_ref().map(|it| format!(" ({due_word} {}, {safe} {})", it.date, it.safe));
-        let late = if self.overdue { format!(" [{overdue}]") } else { String::new() };
+        let disputed = Some(self.verdict.text(language)).filter(|_| self.verdict == Verdict::Disputed);
+        let dateless = Some(dateless).filter(|_| self.verdict == Verdict::Silent && self.due.is_none());
+        let late = Some(overdue).filter(|_| self.overdue);
+        let late: String =
+            [late, disputed, dateless].into_iter().flatten().map(|it| format!(" [{it}]")).collect();
         let about = self.subject.as_ref().map(|it| format!(" · {it}")).unwrap_or_default();
         let (bearer, due) = (words.bearer(&self.bearer), due.unwrap_or_default());
         format!("{} {bearer} {sentence}{about}{due}{late}", self.clause)
@@ -169,16 +173,46 @@ pub fn role(role: Role, language: Language) -> &'static str {
     }
 }
 
+impl Counts {
+    /// The counts in words; nothing where there is nothing to count.
+    pub fn text(self, language: Language) -> String {
+        let Self { open, overdue, done } = self;
+        let some = |number: u32, text: String| Some(text).filter(|_| number > 0);
+        let (parts, between) = match language {
+            Language::Zh => {
+                let late = some(overdue, format!("（其中逾期{overdue}项）")).unwrap_or_default();
+                let open = some(open, format!("未完成{open}项{late}"));
+                ([open, some(done, format!("已完成{done}项"))], "，")
+            }
+            Language::En => {
+                let late = some(overdue, format!(" ({overdue} overdue)")).unwrap_or_default();
+                let open = some(open, format!("{open} open{late}"));
+                ([open, some(done, format!("{done} done"))], ", ")
+            }
+        };
+        parts.into_iter().flatten().collect::<Vec<_>>().join(between)
+    }
+}
+
 impl ClauseVerdict {
-    /// The verdict in words: the clause, the word, and for each judgement that is not simply kept the rule's
-    /// sentence, its bearer and what was found.
+    /// The verdict in words: the clause, the word, how many things are open, overdue and done, and for each judgement that
+    /// is not simply kept the rule's sentence, its bearer and what was found.
     pub fn render(&self, body: &JointMeeting, language: Language) -> String {
         let words = Render { body, charter: body.charter_of(self.version), language };
-        let mut lines = vec![format!("{} {}", self.clause, self.verdict.text(language))];
-        let open = self
-            .judgements
-            .iter()
-            .filter(|it| matches!(it.verdict, Verdict::Unmet | Verdict::Disputed | Verdict::NotDue));
+        let colon = match language {
+            Language::Zh => "：",
+            Language::En => ": ",
+        };
+        let counts = Some(self.counts.text(language)).filter(|it| !it.is_empty());
+        let counts = counts.map(|it| format!("{colon}{it}")).unwrap_or_default();
+        let mut lines = vec![format!("{} {}{counts}", self.clause, self.verdict.text(language))];
+        let is_open = |it: &&Judgement| match it.verdict {
+            Verdict::Unmet | Verdict::Disputed | Verdict::NotDue => true,
+            // Something is owed, and only its date is not said.
+            Verdict::Silent => it.finding.is_some(),
+            Verdict::Met | Verdict::NotJudged | Verdict::NotApplicable => false,
+        };
+        let open = self.judgements.iter().filter(is_open);
         for it in open {
             let sentence = rules::find(it.rule).map_or("", |it| it.sentence(language));
             let finding =

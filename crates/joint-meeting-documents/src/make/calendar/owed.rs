@@ -36,6 +36,7 @@ pub(super) struct OwedKey {
 impl From<Obligation> for OwedDate {
     fn from(it: Obligation) -> Self {
         let (state, progress) = match it.finding {
+            _ if it.verdict == Verdict::Disputed => ("disputed", Progress::Open),
             _ if it.overdue => ("overdue", Progress::Open),
             Some(Finding::TooFew { have, need }) if have > 0 => {
                 let part = u64::from(have) * 100 / u64::from(need.max(1));

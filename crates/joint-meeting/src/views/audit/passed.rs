@@ -1,0 +1,92 @@
+//! What the guards of a clause let pass in a period, and what was kept all the same that they would have refused.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    body::Breach,
+    charter::ClauseRules,
+    kernel::{
+        finding::Finding,
+        refusal::Refusal,
+        rule::Rule,
+        verdict::{Bearer, Judgement, Verdict},
+    },
+    law::founding::common::COMMON,
+    terms::act_kind::ActKind,
+};
+
+/// What was done in a period, as far as one version of the charter judged it.
+pub(super) struct Passed<'b> {
+    breaches: &'b [Breach],
+    /// The entries, and for each clause those of acts that rest on it.
+    all: Vec<u32>,
+    of_clause: Vec<Vec<u32>>,
+    /// The rules that were asked of any of them.
+    asked: BTreeSet<&'static str>,
+}
+
+impl<'b> Passed<'b> {
+    pub(super) fn of(
+        charter: &crate::charter::Charter,
+        done: impl Iterator<Item = (u32, ActKind)>,
+        breaches: &'b [Breach],
+    ) -> Self {
+        let mut of_clause: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
+        let (mut all, mut kinds) = (Vec::new(), BTreeSet::new());
+        for (no, kind) in done {
+            all.push(no);
+            kinds.insert(kind);
+            for clause in charter.rests_on(kind) {
+                if let Some(entries) = of_clause.get_mut(usize::from(*clause)) {
+                    entries.push(no);
+                }
+            }
+        }
+        let common = COMMON.iter().map(|it| it.rule.id).filter(|_| !all.is_empty());
+        let asked = kinds.into_iter().flat_map(ActKind::rules).chain(common).collect();
+        Self { breaches, all, of_clause, asked }
+    }
+
+    /// One judgement for all guards of a clause that were passed, under the first of them that was asked, and one for each
+    /// that was not passed.
+    pub(super) fn judgements(&self, clause: usize, rules: &ClauseRules) -> Vec<Judgement> {
+        let entries = if is_asked_of_all(rules) { Some(&self.all) } else { self.of_clause.get(clause) };
+        let entries = entries.map_or(&[][..], |it| it);
+        let judgement = |rule, verdict, evidence, finding| Judgement {
+            rule,
+            bearer: Bearer::Body,
+            subject: None,
+            verdict,
+            readings: Vec::new(),
+            by_reading: Vec::new(),
+            due: None,
+            evidence,
+            finding,
+        };
+        let refused: Vec<&Breach> = self.breaches.iter().filter(|it| entries.contains(&it.no)).collect();
+        let mut all = Vec::new();
+        let mut bad: Vec<u32> = Vec::new();
+        for rule in rules.guards() {
+            let of_rule = |it: &Refusal| -> Option<Finding> {
+                it.grounds().iter().find(|it| it.rule == rule.id).map(|it| it.finding.clone())
+            };
+            for (no, finding) in refused.iter().filter_map(|it| Some((it.no, of_rule(it.refusal.as_ref()?)?)))
+            {
+                bad.push(no);
+                all.push(judgement(rule.id, Verdict::Unmet, vec![no], Some(finding)));
+            }
+        }
+        let kept: Vec<u32> = entries.iter().copied().filter(|it| !bad.contains(it)).collect();
+        let asked = rules.guards().find(|it| self.asked.contains(it.id));
+        if let Some(rule) = asked.filter(|_| !kept.is_empty()) {
+            all.push(judgement(rule.id, Verdict::Met, kept, None));
+        }
+        all
+    }
+}
+
+/// Whether a clause has nothing behind it but guards that every act has to pass.
+fn is_asked_of_all(rules: &ClauseRules) -> bool {
+    let is_common = |rule: &Rule| COMMON.iter().any(|it| it.rule.id == rule.id);
+    rules.duties.is_empty() && !rules.guards.is_empty() && rules.guards().all(is_common)
+}
