@@ -20,6 +20,7 @@ use crate::{
         finding::{Finding, Standing},
         resolver::{Since, since, stands_for},
         rule::{Check, Rule, ensure, remedy},
+        succession::FOR_UNIT,
         view::{Ask, View},
     },
     state::{
@@ -60,8 +61,10 @@ pub(crate) fn is_settled(item: &AgendaItem) -> Check {
 }
 
 /// Whether a unit can be given a task under a matter: what was only clarified puts no new duty on anyone.
-pub(crate) fn can_be_tasked(item: &AgendaItem, unit: &UnitId) -> bool {
-    item.undertaken.contains_key(unit) || (item.is_agreed() && item.binds.contains(unit))
+pub(crate) fn can_be_tasked(view: &View<'_>, item: &AgendaItem, unit: &UnitId) -> bool {
+    let since = item.settled.unwrap_or(item.put).at.date();
+    view.is_answering(unit, item.undertaken.keys(), since)
+        || (item.is_agreed() && view.is_answering(unit, &item.binds, since))
 }
 
 pub(crate) fn is_open(assignment: &Assignment) -> Check {
@@ -74,6 +77,12 @@ impl Ask<'_> {
             Some(due) if due < self.today() => Err(Finding::Late { due, done: self.today() }),
             _ => Ok(()),
         }
+    }
+
+    /// Checks that the actor acts for the unit to which the assignment was given or, once it has ended, for one in its
+    /// place.
+    fn acts_for_assigned(&self, assignment: &Assignment) -> Check {
+        self.speaks(&assignment.unit, assignment.made.at.date(), FOR_UNIT)
     }
 
     /// What the last meetings have agreed or clarified.
@@ -112,6 +121,23 @@ impl Since for Assigned<'_> {
 since! { Assignment(last); }
 
 impl Assignment {
+    /// Each unit that owes what the assignment lays on the unit it is given to, with the deed by which it was done.
+    fn owed_with(&self, view: &View<'_>, done: Option<Deed>) -> Vec<(UnitId, Option<Deed>)> {
+        let since = self.made.at.date();
+        view.answers([&self.unit], since, |unit| view.answer(unit, since, &|_, _| done))
+    }
+
+    /// Each unit that owes cooperation, with the first it has entered.
+    fn cooperation(&self, view: &View<'_>) -> Vec<(UnitId, Option<Deed>)> {
+        let since = self.made.at.date();
+        view.answers(&self.cooperating, since, |unit| {
+            view.answer(unit, since, &|unit, since| {
+                let entered = self.cooperated.get(unit).into_iter().flatten();
+                entered.filter(|it| it.at.date() >= since).min().copied()
+            })
+        })
+    }
+
     /// What a unit owes under the assignment, done or not. Without a due date, what is not done cannot be judged.
     fn owed_by(&self, view: &View<'_>, unit: &UnitId, done: Option<Deed>, what: &str) -> Instance {
         let before = [self.made].into_iter().chain(self.progress.iter().copied());

@@ -102,16 +102,28 @@ impl AgendaItem {
         self.is_settled() && meeting.is_some_and(|it| it.kind == MeetingKind::Plenary)
     }
 
-    /// Whether every unit concerned, but the one that put it, was consulted.
-    pub(crate) fn is_consulted(&self) -> bool {
-        let others = self.concerned.iter().filter(|it| Some(*it) != self.proposed_by.as_ref());
-        others.into_iter().all(|it| self.consulted.contains(it))
-    }
-
     /// What was said to an earlier proposal, or at an earlier meeting, no longer counts.
     fn begin_anew(&mut self) {
         self.positions.clear();
         self.discussed = None;
+    }
+}
+
+impl State {
+    /// A unit speaks on an item: what those said in whose place it stands by then gives way to what it says in the same
+    /// way, in the room or in writing.
+    pub(crate) fn takes_over(
+        &mut self,
+        item: &ItemId,
+        unit: &UnitId,
+        at: Time,
+        said: fn(&mut AgendaItem) -> &mut BTreeMap<UnitId, Position>,
+    ) {
+        let Some(item) = self.decisions.items.get_mut(item) else { return };
+        let (since, on) = (item.put.at.date(), at.date());
+        let stands_for =
+            |it: &UnitId| it != unit && self.membership.in_place_of(it, since, on).contains(unit);
+        said(item).retain(|it, _| !stands_for(it));
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     },
     law::{
         assignment::{AHEAD, Assigned, SETTLED, can_be_tasked, is_settled},
-        membership::by_office,
+        membership::{by_office, of_standing_units},
     },
     state::{State, assignment::Assignment, decision::AgendaItem},
     terms::{
@@ -76,6 +76,7 @@ impl ActType for Assign {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
+        of_standing_units(|it| it.stand(it.act.units())),
         Guard { rule: SETTLED, check: |it| is_settled(it.names.item) },
         Guard {
             rule: Rule::always(
@@ -185,7 +186,7 @@ impl Assign {
         if is_settled(case.names.item).is_err() {
             return Ok(());
         }
-        let is_bound = |it: &UnitId| can_be_tasked(case.names.item, it);
+        let is_bound = |it: &UnitId| can_be_tasked(case, case.names.item, it);
         let outsider = |it: &&UnitId| !case.is_member(it, case.today());
         let own = std::iter::once(&case.act.unit);
         let units: Vec<UnitId> = own

@@ -56,7 +56,7 @@ impl ActType for ConsentToTask {
                 "由该单位负责人书面同意",
                 "the responsible person of the unit consents",
             ),
-            check: |it| it.needs(&[Role::ResponsiblePerson], Some(&it.act.unit)),
+            check: |it| it.speaks(&it.act.unit, it.today(), &[Role::ResponsiblePerson]),
         },
         Guard { rule: SETTLED, check: |it| is_settled(it.names) },
         Guard {
@@ -86,7 +86,7 @@ impl ActType for ConsentToTask {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let of_item = |(id, item): (&ItemId, &AgendaItem)| {
-            let units = ask.units_about(id, item).into_iter().filter(|it| !can_be_tasked(item, it));
+            let units = ask.units_about(id, item).into_iter().filter(|it| !can_be_tasked(ask, item, it));
             units.map(|unit| Self { item: id.clone(), unit }).collect::<Vec<_>>()
         };
         ask.lately_settled().flat_map(of_item).collect()

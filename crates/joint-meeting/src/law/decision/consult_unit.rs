@@ -67,6 +67,7 @@ impl ActType for ConsultUnit {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.takes_over(&self.item, &self.unit, stamp.at, |it| &mut it.replies);
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.consulted.insert(self.unit.clone());
             item.replies.insert(self.unit.clone(), self.reply);

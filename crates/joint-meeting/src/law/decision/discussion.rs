@@ -34,17 +34,18 @@ impl<'s> Ask<'s> {
     /// The items in the room, once for each attending unit for which the actor can speak, for candidates.
     pub(crate) fn with_own_units(
         &self,
-    ) -> impl Iterator<Item = (&'s MeetingId, &'s ItemId, &'s AgendaItem, &'s UnitId)> {
+    ) -> impl Iterator<Item = (&'s MeetingId, &'s ItemId, &'s AgendaItem, UnitId)> {
         let discussed = self.in_the_room().filter(|(_, _, _, it)| it.stage == ItemStage::Discussed);
         discussed.flat_map(|(id, meeting, item, it)| {
-            let own = meeting.attending().filter(|unit| self.speaks_for(meeting, unit));
-            own.map(move |unit| (id, item, it, unit))
+            let here = self.answering(meeting.attending(), meeting.day()).into_iter();
+            here.filter(|unit| self.speaks_for(meeting, unit)).map(move |unit| (id, item, it, unit))
         })
     }
 
-    /// Whether the actor acts for the unit, or attends for it.
+    /// Whether the actor acts for the unit, or attends for it as long as there is such a unit.
     fn speaks_for(&self, meeting: &Meeting, unit: &UnitId) -> bool {
-        self.acts_for(unit).is_ok() || meeting.attended.get(unit).is_some_and(|it| it.person == *self.by)
+        let attends = || meeting.attended.get(unit).is_some_and(|it| it.person == *self.by);
+        self.acts_for(unit).is_ok() || (self.stand([unit]).is_ok() && attends())
     }
 }
 
@@ -69,7 +70,7 @@ pub(crate) const fn of_an_attending_unit<A: ByUnit>() -> Guard<A> {
         rule: OF_AN_ATTENDING_UNIT,
         check: |it| {
             let (meeting, unit) = (A::meeting(&it.names), it.act.unit());
-            ensure(meeting.attended.contains_key(unit), || Finding::StrangeUnits {
+            ensure(it.is_answering(unit, meeting.attending(), meeting.day()), || Finding::StrangeUnits {
                 units: vec![unit.clone()],
             })
         },

@@ -21,7 +21,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         deed::Deed,
-        id::{ItemId, MeetingId, UnitId},
+        id::{ItemId, MeetingId},
         period::Period,
         words::{MeetingKind, Mode},
     },
@@ -117,8 +117,8 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
         _ if all.is_empty() => Found::NotJudged { entries },
         (Some(at), _) if open.is_empty() => Found::Done { at, entries },
         (_, true) => {
-            let units: BTreeSet<UnitId> = open.iter().map(|it| it.unit.clone()).collect();
-            let units = units.into_iter().collect();
+            let units = open.iter().flat_map(|it| view.answering([&it.unit], it.made.at.date()));
+            let units = units.collect::<BTreeSet<_>>().into_iter().collect();
             Found::Open { finding: Finding::MissingUnits { units }, entries }
         }
         (_, false) => Found::Silent { entries },
