@@ -53,7 +53,7 @@ impl<'s> View<'s> {
         if let Some(naming) = self.named(unit, Named::Member, on) {
             return Some(&naming.person);
         }
-        if self.reading::<ConvenerCounts>() == ConvenerCounts::No || !self.is_lead(unit) {
+        if self.reading::<ConvenerCounts>() == ConvenerCounts::No || !self.is_lead(unit, on) {
             return None;
         }
         let conveners = self.settings().conveners.fixed()?.iter();
@@ -63,14 +63,15 @@ impl<'s> View<'s> {
     fn post_holder(&self, holder: &Holder, unit: &UnitId, on: Date) -> Option<&'s PersonId> {
         let Holder::Post(post) = holder else { return None };
         let own = self.charter.post(post)?.unit.as_ref()?;
-        if own != unit {
+        if !self.stand_for(own, on).any(|it| it == unit) {
             return None;
         }
-        self.state.membership.holders(post, unit, on).next()
+        self.state.membership.holders(post, own, on).next()
     }
 
-    pub(crate) fn is_lead(&self, unit: &UnitId) -> bool {
-        self.settings().lead_units.fixed().is_some_and(|it| it.contains(unit))
+    pub(crate) fn is_lead(&self, unit: &UnitId, on: Date) -> bool {
+        let mut lead = self.settings().lead_units.fixed().into_iter().flatten();
+        lead.any(|it| self.stand_for(it, on).any(|it| it == unit))
     }
 
     /// Whether a person holds a role on a day; for roles in a unit, in the unit given, or in any.
@@ -87,7 +88,7 @@ impl<'s> View<'s> {
                 Some(Office::Seated { host, director, deputies, staff })
                     if director.is_empty() && deputies.is_empty() && staff.is_empty() =>
                 {
-                    self.acts_for_unit(person, host, on)
+                    self.acts_for_named(person, host, on)
                 }
                 Some(Office::Seated { director, deputies, staff, .. }) => {
                     director.iter().chain(deputies).chain(staff).any(|it| self.holds_post(it, person, on))
@@ -102,7 +103,7 @@ impl<'s> View<'s> {
                 Some(Office::Forbidden) | None => false,
             },
             Role::LeadUnit => match settings.lead_units.fixed() {
-                Some(lead) if !lead.is_empty() => lead.iter().any(|it| self.acts_for_unit(person, it, on)),
+                Some(lead) if !lead.is_empty() => lead.iter().any(|it| self.acts_for_named(person, it, on)),
                 // Where no unit leads, the convener does.
                 _ => self.holds(Role::Convener, person, None, on),
             },
@@ -130,6 +131,11 @@ impl<'s> View<'s> {
             || self.named(unit, Named::LiaisonOfficer, on).is_some_and(|it| it.person == *person)
     }
 
+    /// Whether the person acts for a unit that the charter names or, once it has ended, for one in its place.
+    fn acts_for_named(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
+        self.stand_for(unit, on).any(|it| self.acts_for_unit(person, it, on))
+    }
+
     fn in_units(&self, unit: Option<&UnitId>, holds: impl Fn(&UnitId) -> bool) -> bool {
         match unit {
             Some(unit) => holds(unit),
@@ -144,7 +150,7 @@ impl<'s> View<'s> {
     pub(crate) fn is_holder(&self, holder: &Holder, person: &PersonId, on: Date) -> bool {
         match holder {
             Holder::Post(post) => self.holds_post(post, person, on),
-            Holder::Unit(unit) => self.acts_for_unit(person, unit, on),
+            Holder::Unit(unit) => self.acts_for_named(person, unit, on),
         }
     }
 
@@ -175,7 +181,7 @@ impl<'s> View<'s> {
     pub(crate) fn first_holder(&self, holder: &Holder, on: Date) -> Option<&'s PersonId> {
         match holder {
             Holder::Post(post) => self.holders_of_post(post, on).next(),
-            Holder::Unit(unit) => self.member_of(unit, on),
+            Holder::Unit(unit) => self.stand_for(unit, on).find_map(|it| self.member_of(it, on)),
         }
     }
 

@@ -28,6 +28,12 @@ impl<'s> View<'s> {
         self.state.membership.in_place_of(unit, since, self.on)
     }
 
+    /// The units that stand on a day for one that the charter names.
+    pub(crate) fn stand_for<'u>(&'u self, unit: &'u UnitId, on: Date) -> impl Iterator<Item = &'u UnitId> {
+        let since = self.charter.effective_from().map_or(on, |it| it.min(on));
+        self.state.membership.in_place_of(unit, since, on).into_iter()
+    }
+
     /// The units that must answer today for what was laid on others on a day, each once. Where nobody stands in the
     /// place of a unit, it is named itself: what it owes is not settled by its end.
     pub(crate) fn answering<'u>(
@@ -55,7 +61,10 @@ impl<'s> View<'s> {
         units: impl IntoIterator<Item = &'u UnitId>,
         since: Date,
     ) -> bool {
-        units.into_iter().any(|it| it == unit || self.in_place_of(it, since).contains(unit))
+        let has_ended =
+            |it: &UnitId| self.state.membership.units.get(it).is_some_and(|it| !it.endings().is_empty());
+        let stands_for = |it| has_ended(it) && self.in_place_of(it, since).contains(unit);
+        units.into_iter().any(|it| it == unit || stands_for(it))
     }
 
     /// When what was laid on a unit on a day was answered, by the unit or by those in its place; or the units that must
@@ -76,6 +85,31 @@ impl<'s> View<'s> {
         missing.sort();
         missing.dedup();
         last.filter(|_| missing.is_empty()).ok_or(missing)
+    }
+
+    /// Each unit that has answered for those on which something was laid on a day, with its answer, and each that must still
+    /// answer, once. Who has answered for one of them and must still answer for another is waited for.
+    pub(crate) fn answers<'u>(
+        &self,
+        units: impl IntoIterator<Item = &'u UnitId>,
+        since: Date,
+        answer: impl Fn(&UnitId) -> Result<Deed, Vec<UnitId>>,
+    ) -> Vec<(UnitId, Option<Deed>)> {
+        let mut all: Vec<(UnitId, Option<Deed>)> = Vec::new();
+        let mut note = |unit: &UnitId, answer: Option<Deed>| match all.iter_mut().find(|(it, _)| it == unit) {
+            Some((_, before)) => *before = before.zip(answer).map(|(one, other)| one.max(other)),
+            None => all.push((unit.clone(), answer)),
+        };
+        for unit in units {
+            match answer(unit) {
+                Ok(deed) => {
+                    let by = self.state.membership.in_place_of(unit, since, deed.at.date());
+                    by.into_iter().for_each(|it| note(it, Some(deed)));
+                }
+                Err(units) => units.iter().for_each(|it| note(it, None)),
+            }
+        }
+        all
     }
 
     /// Whether a unit may speak once more for those on which something was laid on a day: it has not spoken yet, or what it

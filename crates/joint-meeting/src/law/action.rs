@@ -72,16 +72,16 @@ impl Ask<'_> {
     /// Checks that the actor is of the office, or acts for one of the units.
     pub(crate) fn records_for<'u>(&self, units: impl IntoIterator<Item = &'u UnitId>) -> Check {
         const OF_UNIT: [Role; 3] = [Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer];
-        let holds = |role: Role, unit| self.holds(role, self.by, unit, self.today());
+        let holds = |role: Role, unit: Option<&UnitId>| self.holds(role, self.by, unit, self.today());
         if holds(Role::Office, None) {
             return Ok(());
         }
         let (mut only, mut count) = (None, 0_u32);
-        for unit in units {
-            if OF_UNIT.into_iter().any(|role| holds(role, Some(unit))) {
+        for unit in self.answering(units, self.today()) {
+            if OF_UNIT.iter().any(|role| holds(*role, Some(&unit))) {
                 return Ok(());
             }
-            (only, count) = (Some(unit.clone()), count + 1);
+            (only, count) = (Some(unit), count + 1);
         }
         let of_unit = OF_UNIT.into_iter().filter(|_| count > 0);
         Err(Finding::NeedsRole {

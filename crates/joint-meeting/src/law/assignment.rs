@@ -21,6 +21,7 @@ use crate::{
         finding::{Finding, Standing},
         resolver::{Since, since, stands_for},
         rule::{Check, Rule, ensure, remedy},
+        succession::FOR_UNIT,
         view::{Ask, View},
     },
     law::assignment::bond::Bond,
@@ -73,6 +74,12 @@ impl Ask<'_> {
         }
     }
 
+    /// Checks that the actor acts for the unit to which the assignment was given or, once it has ended, for one in its
+    /// place.
+    fn acts_for_assigned(&self, assignment: &Assignment) -> Check {
+        self.speaks(&assignment.unit, assignment.made.at.date(), FOR_UNIT)
+    }
+
     /// What the last meetings have agreed or clarified.
     fn lately_settled(&self) -> impl Iterator<Item = (&ItemId, &AgendaItem)> {
         const MEETINGS: usize = 4;
@@ -109,10 +116,12 @@ impl Since for Assigned<'_> {
 since! { Assignment(last); }
 
 impl Assignment {
-    /// How a unit stands to the assignment.
+    /// How a unit stands to the assignment, for itself or for the unit of those named in whose place it stands.
     pub(crate) fn bond(&self, view: &View<'_>, unit: &UnitId) -> Bond {
-        let item = view.state.decisions.items.get(&self.item);
-        item.map_or(Bond::Outside, |it| view.bond(&self.item, it, unit))
+        let Some(item) = view.state.decisions.items.get(&self.item) else { return Bond::Outside };
+        let named = std::iter::once(&self.unit).chain(&self.cooperating);
+        let own = named.filter(|it| view.is_answering(unit, [*it], self.made.at.date()));
+        own.map(|it| view.bond_of(&self.item, item, it)).min().unwrap_or(Bond::Outside)
     }
 
     /// The day from which it binds a unit, if it does.
@@ -140,6 +149,23 @@ impl Assignment {
             }
             (found, _) => found,
         }
+    }
+
+    /// Each unit that owes what the assignment lays on the unit it is given to, with the deed by which it was done.
+    fn owed_with(&self, view: &View<'_>, done: Option<Deed>) -> Vec<(UnitId, Option<Deed>)> {
+        let since = self.made.at.date();
+        view.answers([&self.unit], since, |unit| view.answer(unit, since, &|_, _| done))
+    }
+
+    /// Each unit that owes cooperation, with the first it has entered.
+    fn cooperation(&self, view: &View<'_>) -> Vec<(UnitId, Option<Deed>)> {
+        let since = self.made.at.date();
+        view.answers(&self.cooperating, since, |unit| {
+            view.answer(unit, since, &|unit, since| {
+                let entered = self.cooperated.get(unit).into_iter().flatten();
+                entered.filter(|it| it.at.date() >= since).min().copied()
+            })
+        })
     }
 
     /// What a unit owes under the assignment, done or not. It owes nothing before the task binds it, and nothing at all

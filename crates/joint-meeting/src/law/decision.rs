@@ -22,6 +22,7 @@ use crate::{
         finding::{Finding, Standing},
         resolver::{Resolver, since, stands_for},
         rule::{Check, Guard, Rule, ensure, remedy},
+        view::View,
     },
     law::{
         decision::{
@@ -37,7 +38,7 @@ use crate::{
     },
     terms::{
         act_kind::ActKind,
-        id::{ItemId, MeetingId},
+        id::{ItemId, MeetingId, UnitId},
         words::Role,
     },
 };
@@ -138,6 +139,20 @@ pub(crate) const fn is_discussed<A: OfItem>() -> Guard<A> {
                 Finding::state(item.stage, &[ItemStage::Discussed])
             })
         },
+    }
+}
+
+impl View<'_> {
+    /// Whether a unit was consulted on an item, or one that stands in its place.
+    pub(crate) fn was_consulted(&self, item: &AgendaItem, unit: &UnitId) -> bool {
+        let now = self.in_place_of(unit, item.put.at.date());
+        now.into_iter().chain([unit]).any(|it| item.consulted.contains(it))
+    }
+
+    /// Whether every unit concerned, but the one that put the item, was consulted.
+    pub(crate) fn is_consulted(&self, item: &AgendaItem) -> bool {
+        let others = item.concerned.iter().filter(|it| Some(*it) != item.proposed_by.as_ref());
+        others.into_iter().all(|it| self.was_consulted(item, it))
     }
 }
 

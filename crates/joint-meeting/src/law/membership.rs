@@ -65,7 +65,26 @@ pub(crate) const fn of_members<A: ActType>(check: fn(&Case<'_, A>) -> Check) -> 
     Guard { rule: MEMBER_UNIT, check }
 }
 
+const UNITS_STAND: Rule = Rule::always(
+    "unit.has_not_ended",
+    "所列单位当日没有撤销、合并",
+    "the units named have not ended that day",
+);
+
+/// The guard that the units are there that day: what falls on one that has ended falls on the units in its place.
+pub(crate) const fn of_standing_units<A: ActType>(check: fn(&Case<'_, A>) -> Check) -> Guard<A> {
+    Guard { rule: UNITS_STAND, check }
+}
+
 impl Ask<'_> {
+    /// Checks that the units have not ended that day.
+    pub(crate) fn stand<'u>(&self, units: impl IntoIterator<Item = &'u UnitId>) -> Check {
+        let stands =
+            |it: &UnitId| self.state.membership.units.get(it).is_none_or(|it| it.stands(self.today()));
+        let ended: Vec<UnitId> = units.into_iter().filter(|it| !stands(it)).cloned().collect();
+        ensure(ended.is_empty(), || Finding::StrangeUnits { units: ended })
+    }
+
     /// Checks that the actor acts that day for the unit or, once it has ended, for one in its place.
     pub(crate) fn acts_for(&self, unit: &UnitId) -> Check {
         self.speaks(unit, self.today(), FOR_UNIT)

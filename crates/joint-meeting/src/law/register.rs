@@ -42,9 +42,10 @@ pub(crate) const CURRENT: Rule =
 impl Ask<'_> {
     fn keeps_register(&self, unit: Option<&UnitId>) -> Check {
         match unit {
-            Some(unit) => self.needs(
+            Some(unit) => self.speaks(
+                unit,
+                self.today(),
                 &[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
-                Some(unit),
             ),
             None => self.needs(&[Role::Office], None),
         }

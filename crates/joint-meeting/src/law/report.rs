@@ -34,7 +34,7 @@ use crate::{
         deed::Stamp,
         id::{Text, UnitId},
         period::Period,
-        time::Time,
+        time::{Date, Time, day_before},
         words::Role,
     },
 };
@@ -130,6 +130,53 @@ pub(crate) fn receipt(
 }
 
 since! { Report(last().received.at); }
+
+impl<'s> View<'s> {
+    /// The report for a year of a unit that owed it on a day: its own, or that of a unit in its place that came since.
+    pub(crate) fn report_for(
+        &self,
+        unit: &'s UnitId,
+        year: i32,
+        on: Date,
+    ) -> Option<(&'s UnitId, &'s Report)> {
+        let (state, mut found) = (self.state, None);
+        state.membership.follow((unit, on), self.on, |it, since, ending| {
+            let report = state.reports.of(it, year);
+            let counts = report.filter(|report| it == unit || report.last().received.at.date() >= since);
+            found = found.or(counts.map(|report| (it, report)));
+            found.is_none() && ending.is_some()
+        });
+        found
+    }
+
+    /// The first day from which a unit has been a member without a break, or one in whose place it stands.
+    fn joined_with_those_before(&self, unit: &UnitId, on: Date) -> Option<Date> {
+        let own = self.joined(unit, on)?;
+        let before =
+            self.those_before(unit, on).filter_map(|(it, last)| self.joined_with_those_before(it, last));
+        Some(before.min().map_or(own, |it| it.min(own)))
+    }
+
+    /// The last day on which the reports before a year end; where a unit stands in the place of others, the first of the
+    /// days on which theirs and its own end.
+    fn reported_until(&self, unit: &UnitId, year: i32, on: Date) -> Option<Date> {
+        let last = |it: &UnitId| {
+            let before = self.state.reports.reports.get(it)?;
+            before.range(..year).next_back().map(|(_, it)| it.covers.to)
+        };
+        let others = self.those_before(unit, on).filter_map(|(it, last)| self.reported_until(it, year, last));
+        others.chain(last(unit)).min()
+    }
+
+    /// The units in whose place a unit came, each with its last day.
+    fn those_before(&self, unit: &UnitId, on: Date) -> impl Iterator<Item = (&'s UnitId, Date)> {
+        let units = self.state.membership.units.iter();
+        let endings = units.flat_map(|(id, it)| it.endings().iter().map(move |ending| (id, ending)));
+        endings
+            .filter(move |(_, it)| it.from() <= on && it.successors().contains(unit))
+            .map(|(id, it)| (id, day_before(it.from())))
+    }
+}
 
 impl Receipt {
     /// The time that counts, by the reading in effect.

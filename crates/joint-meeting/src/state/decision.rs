@@ -114,16 +114,21 @@ impl AgendaItem {
         self.is_settled() && meeting.is_some_and(|it| it.kind == MeetingKind::Plenary)
     }
 
-    /// Whether every unit concerned, but the one that put it, was consulted.
-    pub(crate) fn is_consulted(&self) -> bool {
-        let others = self.concerned.iter().filter(|it| Some(*it) != self.proposed_by.as_ref());
-        others.into_iter().all(|it| self.consulted.contains(it))
-    }
-
     /// What was said to an earlier proposal, or at an earlier meeting, no longer counts.
     fn begin_anew(&mut self) {
         self.positions.clear();
         self.discussed = None;
+    }
+}
+
+impl State {
+    /// A unit speaks on an item in the room: what those said there in whose place it stands by then gives way.
+    pub(crate) fn takes_over(&mut self, item: &ItemId, unit: &UnitId, at: Time) {
+        let Some(item) = self.decisions.items.get_mut(item) else { return };
+        let (since, on) = (item.put.at.date(), at.date());
+        let stands_for =
+            |it: &UnitId| it != unit && self.membership.in_place_of(it, since, on).contains(unit);
+        item.positions.retain(|it, _| !stands_for(it));
     }
 }
 

@@ -101,6 +101,11 @@ things! {
 }
 
 impl Meeting {
+    /// The day on which it was opened or, as long as it was not, on which it is to be held.
+    pub(crate) fn day(&self) -> Date {
+        self.opened.map_or(self.held_at, |it| it.at).date()
+    }
+
     /// The units that attend.
     pub fn attending(&self) -> impl Iterator<Item = &UnitId> {
         self.attended.keys()

@@ -43,6 +43,11 @@ impl RegisterItem {
         self.retired.or(self.versions.last().map(|it| it.since)).map(|it| it.at)
     }
 
+    /// The day on which it was entered; a later one where it never was.
+    pub(crate) fn since(&self, on: Date) -> Date {
+        self.versions.first().map_or(on, |it| it.since.at.date())
+    }
+
     /// How it stood at the end of a day; none before it was entered or once it was retired.
     pub fn version(&self, on: Date) -> Option<&RegisterEntry> {
         let stands = self.retired.is_none_or(|it| it.at.date() > on);

@@ -87,7 +87,7 @@ fn units(view: &View<'_>, on: Date) -> Vec<UnitOnDay> {
             unit: id.clone(),
             name: unit.name(on)?.clone(),
             kind: unit.kind,
-            lead: view.is_lead(id),
+            lead: view.is_lead(id, on),
             member: view.member_of(id, on).cloned(),
             liaison_officer: view.named(id, Named::LiaisonOfficer, on).map(|it| it.person.clone()),
             responsible: holders.cloned().collect(),

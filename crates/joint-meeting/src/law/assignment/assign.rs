@@ -14,7 +14,7 @@ use crate::{
     },
     law::{
         assignment::{AHEAD, Assigned, SETTLED, is_settled},
-        membership::by_office,
+        membership::{by_office, of_standing_units},
     },
     state::{State, assignment::Assignment, decision::AgendaItem},
     terms::{
@@ -77,6 +77,7 @@ impl ActType for Assign {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
+        of_standing_units(|it| it.stand(it.act.units())),
         Guard { rule: SETTLED, check: |it| is_settled(it.names.item) },
         Guard {
             rule: Rule::always(

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How a unit stands to a task under a matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Bond {
     /// The task binds the unit from a moment on.
     Bound(Time),
@@ -35,11 +35,31 @@ impl Bond {
 }
 
 impl View<'_> {
-    /// How a unit stands to a task under a matter. What was only clarified puts no new duty on anyone.
+    /// How a unit stands to a task under a matter, for itself or for a unit in whose place it stands.
+    pub(crate) fn bond(&self, id: &ItemId, item: &AgendaItem, unit: &UnitId) -> Bond {
+        let since = item.settled.unwrap_or(item.put).at.date();
+        let before = item.undertaken.keys().chain(&item.binds).filter(|it| *it != unit);
+        let before = before.filter(|it| self.is_answering(unit, [*it], since));
+        let all = std::iter::once(unit).chain(before);
+        all.map(|it| self.bond_of(id, item, it)).min().unwrap_or(Bond::Outside)
+    }
+
+    /// How a unit stands to it by its own word or, where it gave none, by that of the units in its place.
+    pub(crate) fn bond_of(&self, id: &ItemId, item: &AgendaItem, unit: &UnitId) -> Bond {
+        let own = self.own_bond(id, item, unit);
+        if matches!(own, Bond::Bound(_) | Bond::Declined) {
+            return own;
+        }
+        let heirs = self.in_place_of(unit, item.settled.unwrap_or(item.put).at.date());
+        let theirs = heirs.into_iter().filter(|it| *it != unit).map(|it| self.own_bond(id, item, it));
+        theirs.filter(|it| matches!(it, Bond::Bound(_) | Bond::Declined)).min().unwrap_or(own)
+    }
+
+    /// How a unit stands to it by its own word. What was only clarified puts no new duty on anyone.
     ///
     /// The room is the first gate and paper the second: where the minutes need the consent or the signature of the unit,
     /// the task binds it from that answer on. Where they need neither, the decision itself binds.
-    pub(crate) fn bond(&self, id: &ItemId, item: &AgendaItem, unit: &UnitId) -> Bond {
+    fn own_bond(&self, id: &ItemId, item: &AgendaItem, unit: &UnitId) -> Bond {
         if let Some(at) = item.undertaken.get(unit) {
             return Bond::Bound(*at);
         }
@@ -73,7 +93,7 @@ impl View<'_> {
             Some(it) => (it.reply == ConsentReply::Consents).then_some(it.given),
             None if replied => None,
             // The charter takes silence for consent.
-            None => self.deemed(minutes),
+            None => self.deemed(minutes).filter(|_| minutes.consent_of.contains(unit)),
         };
         let bound: Vec<Deed> = signed.into_iter().chain(consented).collect();
         let no = declined.max(refused);

@@ -57,7 +57,7 @@ impl ActType for ConsentToTask {
                 "由该单位负责人书面同意",
                 "the responsible person of the unit consents",
             ),
-            check: |it| it.needs(&[Role::ResponsiblePerson], Some(&it.act.unit)),
+            check: |it| it.speaks(&it.act.unit, it.today(), &[Role::ResponsiblePerson]),
         },
         Guard { rule: SETTLED, check: |it| is_settled(it.names) },
         Guard {

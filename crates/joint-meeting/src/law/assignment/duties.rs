@@ -29,7 +29,10 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let acts = &[ActKind::CompleteAssignment, ActKind::ReportProgress, ActKind::ExtendAssignment];
-                vec![it.owed_by(view, &it.unit, it.completed, "result").about(id).fulfilled_by(acts)]
+                let owed = |(unit, done): (UnitId, _)| {
+                    it.owed_by(view, &unit, done, "result").about(id).fulfilled_by(acts)
+                };
+                it.owed_with(view, it.completed).into_iter().map(owed).collect()
             })
         },
     },
@@ -43,11 +46,13 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let first = it.progress.iter().chain(&it.completed).min().copied();
-                let found = Found::done_or(first, || Finding::Missing { what: vec!["report".to_owned()] });
-                let found = it.as_bound(view, &it.unit, found);
                 let acts = &[ActKind::ReportProgress, ActKind::CompleteAssignment];
-                let reported = Instance::of_unit(&it.unit, found).about(id);
-                vec![reported.undated().fulfilled_by(acts)]
+                let owed = |(unit, done): (UnitId, Option<Deed>)| {
+                    let found = Found::done_or(done, || Finding::Missing { what: vec!["report".to_owned()] });
+                    let found = it.as_bound(view, &unit, found);
+                    Instance::of_unit(&unit, found).about(id).undated().fulfilled_by(acts)
+                };
+                it.owed_with(view, first).into_iter().map(owed).collect()
             })
         },
     },
@@ -78,13 +83,12 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
-                let cooperates = |unit: &UnitId| {
-                    let first = it.cooperated.get(unit).and_then(|all| all.iter().min().copied());
-                    it.owed_by(view, unit, first, "cooperation")
+                let owed = |(unit, first): (UnitId, _)| {
+                    it.owed_by(view, &unit, first, "cooperation")
                         .about(id)
                         .fulfilled_by(&[ActKind::EnterCooperation])
                 };
-                it.cooperating.iter().map(cooperates).collect()
+                it.cooperation(view).into_iter().map(owed).collect()
             })
         },
     },

@@ -61,8 +61,9 @@ impl ActType for EnterCooperation {
                 "the unit is named as one that cooperates",
             ),
             check: |it| {
-                ensure(it.names.cooperating.contains(&it.act.unit), || Finding::StrangeUnits {
-                    units: vec![it.act.unit.clone()],
+                let since = it.names.made.at.date();
+                ensure(it.is_answering(&it.act.unit, &it.names.cooperating, since), || {
+                    Finding::StrangeUnits { units: vec![it.act.unit.clone()] }
                 })
             },
         },
@@ -91,10 +92,10 @@ impl ActType for EnterCooperation {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let enter = |id: &AssignmentId, unit: &UnitId| {
-            Some(Self { assignment: id.clone(), unit: unit.clone(), text: some_text()? })
-        };
+        let enter =
+            |id: &AssignmentId, unit: UnitId| Some(Self { assignment: id.clone(), unit, text: some_text()? });
         let open = ask.state.assignments.open();
-        open.flat_map(|(id, it)| it.cooperating.iter().filter_map(move |unit| enter(id, unit))).collect()
+        let units = |it: &Assignment| ask.answering(&it.cooperating, it.made.at.date());
+        open.flat_map(|(id, it)| units(it).into_iter().filter_map(move |unit| enter(id, unit))).collect()
     }
 }

@@ -49,7 +49,7 @@ impl ActType for ReportProgress {
     type Names<'s> = &'s Assignment;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        Guard { rule: ITS_UNIT, check: |it| it.acts_for(&it.names.unit) },
+        Guard { rule: ITS_UNIT, check: |it| it.acts_for_assigned(it.names) },
         Guard { rule: OPEN, check: |it| is_open(it.names) },
     ];
 

@@ -15,7 +15,8 @@ use crate::{
         decision::{
             AtMeeting, at_meeting,
             consensus::{
-                HAS_CONSENSUS, Settling, is_collective, quorum, reserved_kept, settle, settled, within_powers,
+                HAS_CONSENSUS, Settling, is_collective, quorum, reserved_kept, settle, settled, stated,
+                within_powers,
             },
             is_discussed, is_unsettled, led, on_the_agenda,
         },
@@ -32,7 +33,6 @@ use crate::{
         id::{ItemId, MeetingId, UnitId},
         matter::MatterRef,
         record::record,
-        time::Date,
         words::{Position, Role},
     },
 };
@@ -80,10 +80,13 @@ impl Settling for Clarify {
 
 impl<'s> View<'s> {
     /// Checks that no attending unit objects.
-    fn has_no_objection(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Check {
-        let objects = |it: &&UnitId| item.positions.get(*it) == Some(&Position::Object);
-        let units: Vec<UnitId> =
-            self.attending_members(meeting, on).into_iter().filter(objects).cloned().collect();
+    fn has_no_objection(&self, meeting: &Meeting, item: &AgendaItem) -> Check {
+        let since = item.put.at.date();
+        let objects = |it: &UnitId| self.said(stated(item), it, since).contains(&Position::Object);
+        let mut units = self.attending_members(meeting, self.on);
+        units.retain(objects);
+        let objecting = item.positions.iter().filter(|(_, it)| **it == Position::Object);
+        units.extend(self.left_behind(objecting.map(|(it, _)| it), since));
         ensure(units.is_empty(), || Finding::OpposingUnits { units })
     }
 }
@@ -102,7 +105,7 @@ impl ActType for Clarify {
             rule: HAS_CONSENSUS,
             check: |it| {
                 let (meeting, item) = it.names;
-                it.has_no_objection(meeting, item, it.today())
+                it.has_no_objection(meeting, item)
             },
         },
         within_powers(),

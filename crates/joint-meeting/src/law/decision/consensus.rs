@@ -48,9 +48,11 @@ pub(crate) const HAS_CONSENSUS: Rule = Rule::law(
 ]);
 
 impl<'s> View<'s> {
-    /// The member units that attend.
-    pub(crate) fn attending_members<'m>(&self, meeting: &'m Meeting, on: Date) -> Vec<&'m UnitId> {
-        meeting.attending().filter(|it| self.is_member(it, on)).collect()
+    /// The member units that attend, or stand in the place of one that does.
+    pub(crate) fn attending_members(&self, meeting: &Meeting, on: Date) -> Vec<UnitId> {
+        let then = View { on, ..*self };
+        let here = then.answering(meeting.attending(), meeting.day());
+        here.into_iter().filter(|it| then.is_member(it, on)).collect()
     }
 
     /// Checks that enough units attend for a discussion to be collective.
@@ -65,32 +67,44 @@ impl<'s> View<'s> {
 
     /// Checks that no unit that counts objects, and that none of those that must speak is silent.
     pub(crate) fn has_consensus(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Check {
-        let attending = self.attending_members(meeting, on);
-        let concerned = |it: &UnitId| item.concerned.is_empty() || item.concerned.contains(it);
+        let then = View { on, ..*self };
+        then.has_consensus_today(meeting, item)
+    }
+
+    fn has_consensus_today(&self, meeting: &Meeting, item: &AgendaItem) -> Check {
+        let since = item.put.at.date();
+        let attending = self.attending_members(meeting, self.on);
+        let concerned =
+            |it: &UnitId| item.concerned.is_empty() || self.is_answering(it, &item.concerned, since);
         let counts = |it: &UnitId| self.reading::<Basis>() != Basis::AttendingConcerned || concerned(it);
-        let present: Vec<&UnitId> = attending.iter().copied().filter(|it| counts(it)).collect();
-        let absent = self.members_on(on).into_iter().filter(|it| !attending.contains(it));
+        let present: Vec<&UnitId> = attending.iter().filter(|it| counts(it)).collect();
+        let absent = self.members_on(self.on).into_iter().filter(|it| !attending.contains(it));
         let absent: Vec<&UnitId> =
             absent.filter(|it| counts(it) && self.must_reply(meeting, item, it)).collect();
 
-        let in_the_room = |it: &&UnitId| item.positions.get(*it).copied();
-        let in_writing = |it: &&UnitId| self.written_reply(item, it);
-        let opposed = |position: Option<Position>| position.is_some_and(|it| self.stands_in_the_way(it));
+        let in_the_room = |it: &&UnitId| self.said(stated(item), it, since);
+        let in_writing = |it: &&UnitId| self.said(self.written(item), it, since);
+        let opposed = |said: Vec<Position>| said.into_iter().any(|it| self.stands_in_the_way(it));
         let against = present.iter().filter(|it| opposed(in_the_room(it)));
         let against = against.chain(absent.iter().filter(|it| opposed(in_writing(it))));
-        let units: Vec<UnitId> = against.map(|it| (*it).clone()).collect();
+        let mut units: Vec<UnitId> = against.map(|it| (*it).clone()).collect();
+        let replied = self.written(item).filter(|(it, _)| self.must_reply(meeting, item, it));
+        let said = stated(item).chain(replied).filter(|(it, _)| counts(it));
+        let against = said.filter(|(_, it)| self.stands_in_the_way(*it)).map(|(it, _)| it);
+        units.extend(self.left_behind(against, since));
         ensure(units.is_empty(), || Finding::OpposingUnits { units })?;
 
         let must_speak = self.reading::<Abstention>() == Abstention::Blocks;
-        let silent = present.iter().filter(|it| must_speak && in_the_room(it).is_none());
-        let silent = silent.chain(absent.iter().filter(|it| in_writing(it).is_none()));
+        let silent = present.iter().filter(|it| must_speak && in_the_room(it).is_empty());
+        let silent = silent.chain(absent.iter().filter(|it| in_writing(it).is_empty()));
         let mut units: Vec<UnitId> = silent.map(|it| (*it).clone()).collect();
         if present.is_empty() {
-            units.extend(item.concerned.iter().filter(|it| !absent.contains(it)).cloned());
+            let concerned = self.answering(&item.concerned, since).into_iter();
+            units.extend(concerned.filter(|it| !absent.contains(&it)));
         }
         ensure(units.is_empty(), || Finding::MissingUnits { units })?;
 
-        let in_favour = present.iter().filter(|it| in_the_room(it).is_some_and(|it| self.is_in_favour(it)));
+        let in_favour = present.iter().filter(|it| self.are_in_favour(&in_the_room(it)));
         let have = u32::try_from(in_favour.count()).unwrap_or(u32::MAX);
         let need = self.settings().votes.fixed().copied().map_or(0, u32::from);
         ensure(have >= need, || Finding::TooFew { have, need })
@@ -99,13 +113,56 @@ impl<'s> View<'s> {
     /// What a unit replied in writing: by its responsible person or its member. What anyone else wrote down of it is
     /// remembered, and counts for nothing.
     pub(crate) fn written_reply(&self, item: &AgendaItem, unit: &UnitId) -> Option<Position> {
+        self.reply_of(item, unit).map(|it| it.position)
+    }
+
+    fn reply_of<'i>(&self, item: &'i AgendaItem, unit: &UnitId) -> Option<&'i Reply> {
         let own = |it: &&Reply| self.binds_unit(&it.by, unit, it.given.at.date());
-        item.replies.get(unit)?.iter().rfind(own).map(|it| it.position)
+        item.replies.get(unit)?.iter().rfind(own)
+    }
+
+    /// What each unit replied in writing. The reply of a unit that ended gives way to a later one of a unit in its place.
+    pub(crate) fn written<'i>(&self, item: &'i AgendaItem) -> impl Iterator<Item = (&'i UnitId, Position)> {
+        let since = item.put.at.date();
+        let gave_way = move |unit: &UnitId| {
+            let others = item.replies.keys().filter(|it| *it != unit);
+            others
+                .filter_map(|it| Some((it, self.reply_of(item, it)?.given.at.date())))
+                .any(|(it, day)| self.state.membership.in_place_of(unit, since, day).contains(it))
+        };
+        let all = item.replies.keys().filter(move |it| !gave_way(it));
+        all.filter_map(|it| Some((it, self.written_reply(item, it)?)))
+    }
+
+    /// What a unit has said, and what those said in whose place it stands.
+    pub(crate) fn said<'i>(
+        &self,
+        said: impl Iterator<Item = (&'i UnitId, Position)>,
+        unit: &UnitId,
+        since: Date,
+    ) -> Vec<Position> {
+        let of = said.filter(|(it, _)| self.is_answering(unit, [*it], since));
+        of.map(|(_, position)| position).collect()
+    }
+
+    /// The units that answer for those that have ended where no member unit stands in their place: an objection does not
+    /// end with the unit that made it.
+    pub(super) fn left_behind<'i>(
+        &self,
+        objecting: impl Iterator<Item = &'i UnitId>,
+        since: Date,
+    ) -> Vec<UnitId> {
+        let has_left = |unit: &&UnitId| {
+            let now = self.in_place_of(unit, since);
+            !now.contains(unit) && !now.into_iter().any(|it| self.is_member(it, self.on))
+        };
+        self.answering(objecting.filter(has_left), since)
     }
 
     /// Whether an absent unit must reply in writing.
     fn must_reply(&self, meeting: &Meeting, item: &AgendaItem, unit: &UnitId) -> bool {
-        let asked = meeting.called.contains(unit) || item.concerned.contains(unit);
+        let asked = self.is_answering(unit, &meeting.called, meeting.convened.at.date())
+            || self.is_answering(unit, &item.concerned, item.put.at.date());
         self.reading::<Basis>() == Basis::AllMembers
             || (self.reading::<Absent>() == Absent::MustReply && asked)
     }
@@ -119,16 +176,20 @@ impl<'s> View<'s> {
         }
     }
 
-    fn is_in_favour(&self, position: Position) -> bool {
-        matches!(position, Position::Agree | Position::AgreeWithReservation)
-            && !self.stands_in_the_way(position)
+    fn are_in_favour(&self, said: &[Position]) -> bool {
+        let in_favour = |it: &Position| {
+            matches!(it, Position::Agree | Position::AgreeWithReservation) && !self.stands_in_the_way(*it)
+        };
+        !said.is_empty() && said.iter().all(in_favour)
     }
 
     /// The units that a matter binds: those that were there or replied in writing, and did not object.
     fn binds(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Vec<UnitId> {
-        let agreed = |unit: &UnitId| match meeting.attended.contains_key(unit) {
-            true => item.positions.get(unit) != Some(&Position::Object),
-            false => self.written_reply(item, unit).is_some_and(|it| self.is_in_favour(it)),
+        let attending = self.attending_members(meeting, on);
+        let since = item.put.at.date();
+        let agreed = |unit: &UnitId| match attending.contains(unit) {
+            true => !self.said(stated(item), unit, since).contains(&Position::Object),
+            false => self.are_in_favour(&self.said(self.written(item), unit, since)),
         };
         let all = self.reading::<PartialBinds>() == PartialBinds::AllMembers;
         self.members_on(on).into_iter().filter(|it| all || agreed(it)).cloned().collect()
@@ -159,7 +220,12 @@ impl<'s> View<'s> {
     }
 }
 
-fn count(units: &[&UnitId]) -> u32 {
+/// What each unit has said in the room.
+pub(crate) fn stated(item: &AgendaItem) -> impl Iterator<Item = (&UnitId, Position)> {
+    item.positions.iter().map(|(unit, position)| (unit, *position))
+}
+
+fn count(units: &[UnitId]) -> u32 {
     u32::try_from(units.len()).unwrap_or(u32::MAX)
 }
 

@@ -34,18 +34,22 @@ impl<'s> Ask<'s> {
     /// The items in the room, once for each attending unit for which the actor can speak, for candidates.
     pub(crate) fn with_own_units(
         &self,
-    ) -> impl Iterator<Item = (&'s MeetingId, &'s ItemId, &'s AgendaItem, &'s UnitId)> {
+    ) -> impl Iterator<Item = (&'s MeetingId, &'s ItemId, &'s AgendaItem, UnitId)> {
         let discussed = self.in_the_room().filter(|(_, _, _, it)| it.stage == ItemStage::Discussed);
         discussed.flat_map(|(id, meeting, item, it)| {
-            let own = meeting.attending().filter(|unit| self.speaks_for(meeting, unit).is_ok());
-            own.map(move |unit| (id, item, it, unit))
+            let here = self.answering(meeting.attending(), meeting.day()).into_iter();
+            here.filter(|unit| self.speaks_for(meeting, unit).is_ok()).map(move |unit| (id, item, it, unit))
         })
     }
 
-    /// Checks that the actor attends for the unit, or binds it as its responsible person or its member.
+    /// Checks that the actor attends for the unit, as long as there is such a unit, or binds it as its responsible person
+    /// or its member.
     fn speaks_for(&self, meeting: &Meeting, unit: &UnitId) -> Check {
-        let attends = meeting.attended.get(unit).is_some_and(|it| it.person == *self.by);
-        if attends { Ok(()) } else { self.needs(&[Role::ResponsiblePerson, Role::Member], Some(unit)) }
+        let attends = || meeting.attended.get(unit).is_some_and(|it| it.person == *self.by);
+        match self.stand([unit]).is_ok() && attends() {
+            true => Ok(()),
+            false => self.needs(&[Role::ResponsiblePerson, Role::Member], Some(unit)),
+        }
     }
 }
 
@@ -67,7 +71,7 @@ pub(crate) const fn of_an_attending_unit<A: ByUnit>() -> Guard<A> {
         rule: OF_AN_ATTENDING_UNIT,
         check: |it| {
             let (meeting, unit) = (A::meeting(&it.names), it.act.unit());
-            ensure(meeting.attended.contains_key(unit), || Finding::StrangeUnits {
+            ensure(it.is_answering(unit, meeting.attending(), meeting.day()), || Finding::StrangeUnits {
                 units: vec![unit.clone()],
             })
         },

@@ -22,7 +22,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         deed::Deed,
-        id::{ItemId, MeetingId, UnitId},
+        id::{ItemId, MeetingId},
         period::Period,
         words::{MeetingKind, Mode},
     },
@@ -117,8 +117,8 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let last = all.iter().filter_map(|it| it.completed).map(|it| it.at).max();
     let due = open.iter().filter_map(|it| if binds { it.binding_due(view, &it.unit) } else { it.due }).min();
     let missing = || {
-        let units: BTreeSet<UnitId> = open.iter().map(|it| it.unit.clone()).collect();
-        Finding::MissingUnits { units: units.into_iter().collect() }
+        let units = open.iter().flat_map(|it| view.answering([&it.unit], it.made.at.date()));
+        Finding::MissingUnits { units: units.collect::<BTreeSet<_>>().into_iter().collect() }
     };
     let found = match (last, due) {
         // A matter that nobody was given needs no work.

@@ -89,6 +89,7 @@ impl ActType for StatePosition {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.takes_over(&self.item, &self.unit, stamp.at);
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.positions.insert(self.unit.clone(), self.position);
             item.positions_from.push(stamp.no);
@@ -97,10 +98,10 @@ impl ActType for StatePosition {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let state = |(meeting, item, it, unit): (&MeetingId, &ItemId, &AgendaItem, &UnitId)| {
-            let stated = it.positions.get(unit).copied();
+        let state = |(meeting, item, it, unit): (&MeetingId, &ItemId, &AgendaItem, UnitId)| {
+            let stated = it.positions.get(&unit).copied();
             let others = Position::ALL.iter().filter(move |it| Some(**it) != stated);
-            let (meeting, item, unit) = (meeting.clone(), item.clone(), unit.clone());
+            let (meeting, item, unit) = (meeting.clone(), item.clone(), unit);
             others
                 .map(|position| Self {
                     meeting: meeting.clone(),

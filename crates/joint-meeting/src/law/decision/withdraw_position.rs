@@ -16,6 +16,7 @@ use crate::{
     law::{
         decision::{
             AtMeeting, at_meeting,
+            consensus::stated,
             discussion::{ByUnit, by_attending_unit, of_an_attending_unit},
             is_unsettled, on_the_agenda,
         },
@@ -80,7 +81,7 @@ impl ActType for WithdrawPosition {
             rule: Rule::always("position.is_stated", "该单位已表明意见", "the unit has stated a position")
                 .cured_by(&[remedy(ActKind::StatePosition, &[Role::MemberUnit])]),
             check: |it| {
-                let stated = it.names.1.positions.contains_key(&it.act.unit);
+                let stated = !it.said(stated(it.names.1), &it.act.unit, it.names.1.put.at.date()).is_empty();
                 ensure(stated, || Finding::MissingUnits { units: vec![it.act.unit.clone()] })
             },
         },
@@ -96,6 +97,7 @@ impl ActType for WithdrawPosition {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        state.takes_over(&self.item, &self.unit, stamp.at);
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
             item.positions.remove(&self.unit);
             item.positions_from.push(stamp.no);
@@ -104,13 +106,11 @@ impl ActType for WithdrawPosition {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let stated = ask.with_own_units().filter(|(_, _, it, unit)| it.positions.contains_key(*unit));
+        let stated = ask
+            .with_own_units()
+            .filter(|(_, _, it, unit)| !ask.said(stated(it), unit, it.put.at.date()).is_empty());
         stated
-            .map(|(meeting, item, _, unit)| Self {
-                meeting: meeting.clone(),
-                item: item.clone(),
-                unit: unit.clone(),
-            })
+            .map(|(meeting, item, _, unit)| Self { meeting: meeting.clone(), item: item.clone(), unit })
             .collect()
     }
 }

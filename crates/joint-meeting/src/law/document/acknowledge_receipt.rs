@@ -124,5 +124,6 @@ impl AcknowledgeReceipt {
 /// Checks that the actor is of the office, or acts for the unit that received.
 fn may_receive(ask: &Ask<'_>, unit: Option<&UnitId>) -> Check {
     let Some(unit) = unit else { return ask.needs(&[Role::Office], None) };
-    ask.needs(&[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer], Some(unit))
+    let roles = [Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer];
+    ask.speaks(unit, ask.today(), &roles)
 }

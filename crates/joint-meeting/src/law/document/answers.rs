@@ -34,7 +34,7 @@ impl View<'_> {
     }
 
     /// What a unit has answered to the present version, if whoever answered could speak for it.
-    fn reply<'m>(&self, minutes: &'m Minutes, unit: &UnitId) -> Option<&'m ConsentAnswer> {
+    pub(super) fn reply<'m>(&self, minutes: &'m Minutes, unit: &UnitId) -> Option<&'m ConsentAnswer> {
         let answer = minutes.consents.get(unit);
         answer.filter(|it| self.could_say(unit, &it.by, it.given.at.date(), FOR_UNIT))
     }
@@ -132,31 +132,5 @@ impl View<'_> {
     pub(super) fn unsigned(&self, minutes: &Minutes, at: Time) -> Vec<UnitId> {
         let since = minutes.drafted.at.date();
         self.missing(&minutes.countersign_of, since, at, |it| self.signature_of(minutes, it))
-    }
-
-    /// Each unit that has answered for those asked, with its answer, and each that must still answer, once. Who answered for
-    /// itself and must still answer for another is waited for.
-    pub(super) fn answers(
-        &self,
-        minutes: &Minutes,
-        asked: &[UnitId],
-        answer: impl Fn(&UnitId) -> Result<Deed, Vec<UnitId>>,
-    ) -> Vec<(UnitId, Option<Deed>)> {
-        let since = minutes.drafted.at.date();
-        let mut all: Vec<(UnitId, Option<Deed>)> = Vec::new();
-        let mut note = |unit: &UnitId, answer: Option<Deed>| match all.iter_mut().find(|(it, _)| it == unit) {
-            Some((_, before)) => *before = before.zip(answer).map(|(one, other)| one.max(other)),
-            None => all.push((unit.clone(), answer)),
-        };
-        for unit in asked {
-            match answer(unit) {
-                Ok(deed) => {
-                    let by = self.state.membership.in_place_of(unit, since, deed.at.date());
-                    by.into_iter().for_each(|it| note(it, Some(deed)));
-                }
-                Err(units) => units.iter().for_each(|it| note(it, None)),
-            }
-        }
-        all
     }
 }

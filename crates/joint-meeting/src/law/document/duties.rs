@@ -64,7 +64,8 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: BY_STEP_AND_READING,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
-                let each = view.answers(minutes, &minutes.consent_of, |it| view.consent_of(minutes, it));
+                let since = minutes.drafted.at.date();
+                let each = view.answers(&minutes.consent_of, since, |it| view.consent_of(minutes, it));
                 let unit = |(unit, consent): (UnitId, Option<Deed>)| {
                     asked(view, id, minutes, Step::Consent, &unit, consent).fulfilled_by(&[ActKind::Consent])
                 };
@@ -83,8 +84,8 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
-                let each =
-                    view.answers(minutes, &minutes.countersign_of, |it| view.signature_of(minutes, it));
+                let since = minutes.drafted.at.date();
+                let each = view.answers(&minutes.countersign_of, since, |it| view.signature_of(minutes, it));
                 let unit = |(unit, signature): (UnitId, Option<Deed>)| {
                     asked(view, id, minutes, Step::Countersign, &unit, signature)
                         .fulfilled_by(&[ActKind::Countersign])

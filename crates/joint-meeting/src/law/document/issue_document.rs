@@ -34,7 +34,6 @@ use crate::{
         id::{DocumentId, MinutesId, Text, UnitId},
         matter::MatterRef,
         record::record,
-        time::Date,
         words::{Carrier, DocumentKind, Publicness, Role, Step},
     },
 };
@@ -104,7 +103,7 @@ record! {
 
 impl View<'_> {
     /// The units that a document of these minutes must reach; none where the charter does not say.
-    fn must_reach(&self, minutes: &Minutes, on: Date) -> BTreeSet<UnitId> {
+    fn must_reach(&self, minutes: &Minutes) -> BTreeSet<UnitId> {
         let meeting = self.state.meetings.meetings.get(&minutes.meeting);
         let attends = |unit: &UnitId| meeting.is_some_and(|it| it.attended.contains_key(unit));
         let mut reach = BTreeSet::new();
@@ -118,10 +117,11 @@ impl View<'_> {
                     let called = meeting.iter().flat_map(|it| &it.called);
                     reach.extend(called.filter(|it| !attends(it)).cloned());
                 }
-                RecipientGroup::AllMembers => reach.extend(self.members_on(on).into_iter().cloned()),
+                RecipientGroup::AllMembers => reach.extend(self.members_on(self.on).into_iter().cloned()),
             }
         }
-        reach
+        let since = meeting.map_or(minutes.begun().at.date(), |it| it.convened.at.date());
+        self.answering(&reach, since).into_iter().collect()
     }
 
     /// The units with a task in the items that neither are bound by the item nor have consented in writing.
@@ -130,7 +130,8 @@ impl View<'_> {
         let open = items.flat_map(|(id, item)| {
             item.tasked.iter().filter(move |unit| !self.bond(id, item, unit).can_be_tasked())
         });
-        open.cloned().collect::<BTreeSet<_>>().into_iter().collect()
+        let open: BTreeSet<&UnitId> = open.collect();
+        self.answering(open, minutes.begun().at.date())
     }
 }
 
@@ -174,7 +175,7 @@ impl ActType for IssueDocument {
             )
             .needs(&[SettingKey::Recipients]),
             check: |it| {
-                let missing = it.must_reach(it.names, it.today()).into_iter();
+                let missing = it.must_reach(it.names).into_iter();
                 let units: Vec<UnitId> = missing.filter(|unit| !it.act.recipients.contains(unit)).collect();
                 ensure(units.is_empty(), || Finding::MissingUnits { units })
             },
@@ -337,7 +338,7 @@ impl ActType for IssueDocument {
                 minutes: id.clone(),
                 kind,
                 title: format!("…{}", kind.zh()).parse().ok()?,
-                recipients: ask.must_reach(minutes, ask.today()).into_iter().collect(),
+                recipients: ask.must_reach(minutes).into_iter().collect(),
                 other_recipients: Vec::new(),
                 copied_to: Vec::new(),
                 publicness: Publicness::Open,

@@ -32,6 +32,7 @@ use crate::{
     terms::{
         deed::Stamp,
         id::{ItemId, MinutesId, UnitId},
+        time::Date,
         words::{Carrier, MeetingKind, Role, Step},
     },
 };
@@ -143,7 +144,7 @@ impl View<'_> {
             ConsentOf::AllMembers => self.members_then(meeting),
         };
         asked.extend(self.also_concerned(meeting, items));
-        self.each_once(asked)
+        self.each_once(&asked, meeting.day())
     }
 
     /// The units outside the room on which the matters fall: an invited unit that gets a task and, when only some units
@@ -155,8 +156,8 @@ impl View<'_> {
         for item in items.iter().filter_map(|it| self.state.decisions.items.get(it)) {
             let invited = |unit: &&UnitId| meeting.invitees.iter().any(|it| it.unit.as_ref() == Some(unit));
             found.extend(item.tasked.iter().filter(invited).cloned());
-            let unasked =
-                |unit: &&UnitId| some_met && !attends(unit) && self.written_reply(item, unit).is_none();
+            let replied = |unit: &UnitId| !self.said(self.written(item), unit, item.put.at.date()).is_empty();
+            let unasked = |unit: &&UnitId| some_met && !attends(unit) && !replied(unit);
             found.extend(item.concerned.iter().filter(unasked).cloned());
         }
         found
@@ -172,12 +173,13 @@ impl View<'_> {
         if !path.contains(&Step::Countersign) {
             return Vec::new();
         }
-        self.each_once(match self.reading() {
+        let asked = match self.reading() {
             CountersignOf::AttendingMembers => meeting.attending().cloned().collect(),
             CountersignOf::Issuers => self.issuers(meeting),
             CountersignOf::Tasked => self.tasked_by(items).cloned().collect(),
             CountersignOf::AllMembers => self.members_then(meeting),
-        })
+        };
+        self.each_once(&asked, meeting.day())
     }
 
     /// The units in whose name the document goes out.
@@ -190,18 +192,17 @@ impl View<'_> {
         }
     }
 
-    /// The units, each once: the member units at issue in protocol order, then the others.
-    pub(crate) fn each_once(&self, mut units: Vec<UnitId>) -> Vec<UnitId> {
+    /// The units that answer for these today, each once: the member units at issue in protocol order, then the others.
+    pub(crate) fn each_once(&self, units: &[UnitId], since: Date) -> Vec<UnitId> {
+        let mut units = self.answering(units, since);
         let place = |unit: &UnitId| self.protocol_order().position(|it| it == unit).unwrap_or(usize::MAX);
         units.sort_by(|a, b| (place(a), a).cmp(&(place(b), b)));
-        units.dedup();
         units
     }
 
     /// The member units on the day of the meeting.
     fn members_then(&self, meeting: &Meeting) -> Vec<UnitId> {
-        let on = meeting.opened.map_or(meeting.held_at, |it| it.at).date();
-        self.members_on(on).into_iter().cloned().collect()
+        self.members_on(meeting.day()).into_iter().cloned().collect()
     }
 }
 

@@ -126,10 +126,11 @@ impl ActType for RedraftMinutes {
             consent_of.extend(case.consent_asked_of(meeting, items, &path));
             countersign_of.extend(case.countersign_asked_of(meeting, items, &path));
         }
+        let since = minutes.drafted.at.date();
         Outcome::Drafted {
             version: minutes.version.saturating_add(1),
-            consent_of: case.each_once(consent_of),
-            countersign_of: case.each_once(countersign_of),
+            consent_of: case.each_once(&consent_of, since),
+            countersign_of: case.each_once(&countersign_of, since),
             path,
         }
     }

@@ -220,7 +220,7 @@ impl ActType for Convene {
         let any = |_: &AgendaItem| true;
         let mut steps = ask.settings().prior_steps.fixed().into_iter().flat_map(|it| it.values()).flatten();
         let prepared = steps.any(|it| *it == PriorStep::LiaisonDiscussion);
-        let is_prepared = |it: &AgendaItem| it.is_consulted() && (it.prepared || !prepared);
+        let is_prepared = |it: &AgendaItem| ask.is_consulted(it) && (it.prepared || !prepared);
         let ready =
             |it: &AgendaItem| (it.approved || !approval) && (!it.kind.is_decided() || is_prepared(it));
         let of_kind = |kind| {

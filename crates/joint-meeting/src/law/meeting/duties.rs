@@ -284,7 +284,10 @@ fn whole(cadence: &Cadence, period: Period) -> Period {
 fn plenaries(view: &View<'_>, period: Period) -> Vec<Deed> {
     let counts = |it: &&Meeting| match view.reading() {
         PlenaryAll::Called => !it.attended.is_empty(),
-        PlenaryAll::Present => it.called.iter().all(|unit| it.attended.contains_key(unit)),
+        PlenaryAll::Present => it.called.iter().all(|unit| {
+            let then = view.state.membership.in_place_of(unit, it.convened.at.date(), it.day());
+            then.into_iter().chain([unit]).any(|unit| it.attended.contains_key(unit))
+        }),
     };
     let held = view.state.meetings.held_in(MeetingKind::Plenary, period).map(|(_, it)| it);
     held.filter(counts).filter_map(Meeting::held).collect()

@@ -163,7 +163,12 @@ impl ActType for RecordAttendance {
                 "the units that attend or send apologies were called",
             ),
             check: |it| {
-                let strange = it.act.units().filter(|unit| !it.names.called.contains(unit));
+                let meeting = it.names;
+                let called = |unit: &UnitId| {
+                    it.stand([unit]).is_ok()
+                        && it.is_answering(unit, &meeting.called, meeting.convened.at.date())
+                };
+                let strange = it.act.units().filter(|unit| !called(unit));
                 let units: Vec<UnitId> = strange.cloned().collect();
                 ensure(units.is_empty(), || Finding::StrangeUnits { units })
             },
@@ -294,7 +299,8 @@ fn attendances(ask: &Ask<'_>, id: &MeetingId, meeting: &Meeting) -> Vec<RecordAt
         })
     };
     let awaited = |unit: &&UnitId| !meeting.attended.contains_key(*unit) && !meeting.apologies.contains(unit);
-    let awaited: Vec<&UnitId> = meeting.called.iter().filter(awaited).collect();
+    let called = ask.answering(&meeting.called, meeting.convened.at.date());
+    let awaited: Vec<&UnitId> = called.iter().filter(awaited).collect();
     if awaited.is_empty() {
         return Vec::new();
     }

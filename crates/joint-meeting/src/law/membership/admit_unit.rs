@@ -3,7 +3,7 @@
 use crate::{
     charter::{
         Charter,
-        readings::{ReadingKey, UnitEligible, UnitList},
+        readings::{ReadingKey, UnitList},
         settings::SettingKey,
     },
     kernel::{
@@ -13,11 +13,10 @@ use crate::{
         resolver::Resolver,
         rule::{Guard, Rule, ensure, fixed, remedy},
         view::Ask,
-        word::word,
     },
     law::membership::{
         by_office,
-        units::{known_class, last_agreed},
+        units::{IS_ELIGIBLE, is_eligible, known_class, last_agreed},
     },
     state::{State, membership::Unit},
     terms::{
@@ -118,23 +117,7 @@ impl ActType for AdmitUnit {
                 })
             },
         },
-        Guard {
-            rule: Rule::law(
-                "unit.is_eligible",
-                "增加的是有关部门，不是企业、协会",
-                "a unit that joins is a public body",
-            )
-            .reads(&[ReadingKey::UnitEligible]),
-            check: |it| {
-                let eligible = it.act.kind.is_public_body()
-                    || it.act.class.is_some()
-                    || it.reading::<UnitEligible>() == UnitEligible::Anybody;
-                ensure(eligible, || Finding::NotAllowed {
-                    value: word(&it.act.kind),
-                    allowed: vec!["public_body".to_owned()],
-                })
-            },
-        },
+        Guard { rule: IS_ELIGIBLE, check: |it| is_eligible(it, it.act.kind, it.act.class.is_some()) },
         Guard {
             rule: Rule::always(
                 "unit.not_yet_member",

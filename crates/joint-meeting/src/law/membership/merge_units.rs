@@ -12,11 +12,14 @@ use crate::{
         rule::{Guard, Rule, ensure},
         view::Ask,
     },
-    law::membership::{by_office, of_members},
+    law::membership::{
+        by_office, of_members,
+        units::{IS_ELIGIBLE, is_eligible},
+    },
     state::{State, membership::Unit},
     terms::{
         deed::Stamp,
-        id::{Text, UnitId},
+        id::{ClassId, Text, UnitId},
         matter::MatterRef,
         record::record,
         time::Date,
@@ -28,11 +31,13 @@ record! {
     /// Records that units were merged into one (机构合并); the successor takes their place.
     ///
     /// The office does this (`actor.is_office`). The units that end are member units that day (`unit.is_member`), and
-    /// with the successor they are two or more (`unit.merger_of_two`). Nobody has to decide it: the merger rests on the
-    /// paper that the act names.
+    /// with the successor they are two or more (`unit.merger_of_two`). A successor that becomes a member unit by it is a
+    /// public body, unless the charter is read otherwise (`unit.is_eligible`). Nobody has to decide it: the merger rests
+    /// on the paper that the act names.
     ///
     /// It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
-    /// not one before, and the units that end are member units no longer.
+    /// not one before, unless it stays `outside`. The units that end are member units no longer, and nobody holds their
+    /// posts or is named by them. What was laid on them, asked of them or said by them passes to the successor.
     ///
     /// ```
     /// use joint_meeting::{Act, act::MergeUnits, wire, words::UnitKind};
@@ -65,6 +70,9 @@ record! {
         pub basis: Text,
         /// The successor's first day.
         pub from: Date,
+        /// Whether the successor does not become a member unit by the merger. What lay on the units that end passes to
+        /// it all the same.
+        optional pub outside: bool,
     }
 }
 
@@ -86,6 +94,16 @@ impl ActType for MergeUnits {
                 ensure(units.len() > 1 && have > 0, || Finding::TooFew { have, need: 2 })
             },
         },
+        Guard {
+            rule: IS_ELIGIBLE,
+            check: |it| {
+                let known = it.state.membership.units.get(&it.act.into);
+                let kind = known.map_or(it.act.kind, |it| it.kind());
+                let joins = !it.act.outside && !it.is_member(&it.act.into, it.act.from);
+                let by_class = class_of(it.state, &it.act.units).is_some();
+                is_eligible(it, kind, !joins || by_class)
+            },
+        },
     ];
 
     const FREE: &'static [&'static str] = &["into", "name", "kind", "basis", "from"];
@@ -99,11 +117,19 @@ impl ActType for MergeUnits {
     }
 
     fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+        let class = class_of(state, &self.units).cloned();
         for id in self.units.iter().filter(|it| **it != self.into) {
             state.membership.end_unit(id, self.from, vec![self.into.clone()]);
         }
         let successor = state.membership.unit_mut(&self.into, &self.name, self.kind, self.from);
         successor.rename(&self.name, self.from);
+        successor.stand(self.from);
+        if self.outside {
+            return;
+        }
+        if !successor.is_member(self.from) {
+            successor.class = class;
+        }
         successor.join(self.from);
     }
 
@@ -111,8 +137,16 @@ impl ActType for MergeUnits {
         let made = || {
             let units = ask.members_on(ask.today()).into_iter().rev().take(2).cloned().collect();
             let (into, name, basis) = (new_name(ask)?, some_text()?, some_text()?);
-            Some(Self { units, into, name, kind: UnitKind::Government, basis, from: ask.today() })
+            let kind = UnitKind::Government;
+            Some(Self { units, into, name, kind, basis, from: ask.today(), outside: false })
         };
         made().into_iter().collect()
     }
+}
+
+/// The class through which all these units belong to the body, if it is one; their successor belongs through it as well.
+fn class_of<'s>(state: &'s State, units: &[UnitId]) -> Option<&'s ClassId> {
+    let mut classes = units.iter().map(|it| state.membership.units.get(it)?.class());
+    let first = classes.next()??;
+    classes.all(|it| it == Some(first)).then_some(first)
 }

@@ -3,15 +3,32 @@
 use crate::{
     charter::{
         Charter,
-        readings::UnitAddedBy,
+        readings::{ReadingKey, UnitAddedBy, UnitEligible},
         settings::{choices::Decider, values::UnitChange},
     },
-    kernel::{finding::Finding, resolver::Resolver, rule::Check, view::Ask},
+    kernel::{
+        finding::Finding,
+        resolver::Resolver,
+        rule::{Check, Rule, ensure},
+        view::{Ask, View},
+        word::word,
+    },
     terms::{
         id::{ClassId, ItemId, Text},
-        words::Role,
+        words::{Role, UnitKind},
     },
 };
+
+pub(crate) const IS_ELIGIBLE: Rule =
+    Rule::law("unit.is_eligible", "增加的是有关部门，不是企业、协会", "a unit that joins is a public body")
+        .reads(&[ReadingKey::UnitEligible]);
+
+/// Checks that a unit of the kind may become a member unit; one of a class may, whatever its kind.
+pub(crate) fn is_eligible(view: &View<'_>, kind: UnitKind, by_class: bool) -> Check {
+    let eligible =
+        by_class || kind.is_public_body() || view.reading::<UnitEligible>() == UnitEligible::Anybody;
+    ensure(eligible, || Finding::NotAllowed { value: word(&kind), allowed: vec!["public_body".to_owned()] })
+}
 
 /// Looks a class up among those of the charter.
 pub(crate) fn known_class(charter: &Charter, class: &ClassId, names: &mut Resolver<'_>) {

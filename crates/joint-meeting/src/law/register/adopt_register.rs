@@ -12,7 +12,10 @@ use crate::{
     },
     law::{membership::of_members, register::KEPT},
     state::State,
-    terms::{act_kind::ActKind, deed::Stamp, id::UnitId, matter::MatterRef, record::record, words::Role},
+    terms::{
+        act_kind::ActKind, deed::Stamp, id::UnitId, matter::MatterRef, record::record, time::Date,
+        words::Role,
+    },
 };
 
 record! {
@@ -83,8 +86,13 @@ impl AdoptRegister {
             Some(unit) => vec![unit],
             None => case.members_on(case.today()),
         };
-        let without: Vec<UnitId> =
-            units.into_iter().filter(|it| !case.state.registers.has_items(it)).cloned().collect();
+        let registers = &case.state.registers;
+        let inherits = |unit: &UnitId| {
+            let mut others = registers.current.iter().filter(|(_, items)| !items.is_empty());
+            others.any(|(it, _)| case.is_answering(unit, [it], Date::MIN))
+        };
+        let has_items = |it: &UnitId| registers.has_items(it) || inherits(it);
+        let without: Vec<UnitId> = units.into_iter().filter(|it| !has_items(it)).cloned().collect();
         ensure(without.is_empty(), || Finding::MissingUnits { units: without })
     }
 }

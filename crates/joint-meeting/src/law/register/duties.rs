@@ -108,7 +108,7 @@ fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {
         RegisterPerson::PostSuffices => item.post.is_none() && item.person.is_none(),
     };
     let items = view.state.registers.items.iter();
-    let of_unit = items.filter(|(_, it)| it.unit == *unit);
+    let of_unit = items.filter(|(_, it)| view.is_answering(unit, [&it.unit], it.since(on)));
     let items: Vec<(&RegisterItemId, &RegisterEntry)> =
         of_unit.filter_map(|(id, it)| Some((id, it.version(on)?))).collect();
     let entries = items.iter().map(|(_, it)| it.since.no).collect();

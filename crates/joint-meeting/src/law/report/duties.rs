@@ -202,16 +202,20 @@ fn whole_at_meetings(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
 struct Owed<'s> {
     unit: &'s UnitId,
     year: i32,
-    /// The first day from which the unit has been a member without a break.
+    /// The day on which it had to be a member unit to owe it.
+    on: Date,
+    /// The first day from which the unit has been a member without a break, or a unit in whose place it stands.
     joined: Date,
     /// When the report is due; none if the charter gives no date.
     due: Option<Due>,
     /// Whether the readings in effect leave the duty on the unit for that year.
     binds: bool,
-    report: Option<&'s Report>,
+    /// The report that counts, and the unit that gave it.
+    report: Option<(&'s UnitId, &'s Report)>,
 }
 
-/// One instance for each year and each unit that is a member unit when the report is due.
+/// One instance for each year and each unit that is a member unit when the report is due or, once that unit has ended,
+/// for each in its place.
 fn each_report(
     view: &View<'_>,
     period: Period,
@@ -219,20 +223,42 @@ fn each_report(
     find: fn(&View<'_>, &Owed<'_>) -> (Found, Option<Due>),
 ) -> Vec<Instance> {
     let owed = period.years().flat_map(|year| owed_for(view, year));
-    let all: Vec<Instance> = owed
-        .map(|owed| {
-            let (found, due) = find(view, &owed);
-            let found = if owed.binds { found } else { exempt(found, due.as_ref()) };
-            let year = Period::year(owed.year).map_or(period.from, |it| it.from);
-            Instance::of_unit(owed.unit, found)
-                .about(owed.year)
+    let mut all: Vec<Instance> = Vec::new();
+    for owed in owed {
+        let (found, due) = find(view, &owed);
+        let found = if owed.binds { found } else { exempt(found, due.as_ref()) };
+        let year = Period::year(owed.year).map_or(period.from, |it| it.from);
+        let by = match (&found, owed.report) {
+            (Found::Open { .. }, Some((by, _))) => view.answering([by], owed.on),
+            (_, Some((by, _))) => vec![by.clone()],
+            (_, None) => view.answering([owed.unit], owed.on),
+        };
+        for by in by {
+            let instance = Instance::of_unit(&by, found.clone())
                 .since(year)
-                .due(due)
+                .due(due.clone())
                 .owed_to(Role::Office)
-                .fulfilled_by(fulfilled_by)
-        })
-        .collect();
+                .fulfilled_by(fulfilled_by);
+            all.push(match by == *owed.unit {
+                true => instance.about(owed.year),
+                // What a unit owes for another stands beside what it owes itself.
+                false => instance.about(format_args!("{} {}", owed.unit, owed.year)),
+            });
+        }
+    }
     or_not_applicable(all)
+}
+
+/// Whether a unit owes a report for a year, itself or in the place of another, whatever it has reported.
+pub(crate) fn owes_report(view: &View<'_>, unit: &UnitId, year: i32) -> bool {
+    let mut owed = owed_for(view, year).into_iter().filter(|it| it.on <= view.on);
+    owed.any(|it| view.is_answering(unit, [it.unit], it.on))
+}
+
+/// The units whose report for a year is missing.
+pub(crate) fn unreported<'s>(view: &View<'s>, year: i32) -> Vec<&'s UnitId> {
+    let owed = owed_for(view, year).into_iter().filter(|it| it.on <= view.on);
+    owed.filter(|it| it.report.is_none()).map(|it| it.unit).collect()
 }
 
 fn owed_for<'s>(view: &View<'s>, year: i32) -> Vec<Owed<'s>> {
@@ -245,23 +271,24 @@ fn owed_for<'s>(view: &View<'s>, year: i32) -> Vec<Owed<'s>> {
     }
     let due = day.and_then(|it| Due::before(view, it, year));
     let owed = |unit: &'s UnitId| {
-        let joined = view.joined(unit, on)?;
+        let joined = view.joined_with_those_before(unit, on)?;
         Some(Owed {
             unit,
             year,
+            on,
             joined,
             due: due.clone(),
-            binds: binds(view, unit, year, joined),
-            report: view.state.reports.of(unit, year),
+            binds: binds(view, unit, (year, on), joined),
+            report: view.report_for(unit, year, on),
         })
     };
     view.members_on(on).into_iter().filter_map(owed).collect()
 }
 
 /// Whether a member unit owes a report for a year, by the readings in effect.
-fn binds(view: &View<'_>, unit: &UnitId, year: i32, joined: Date) -> bool {
+fn binds(view: &View<'_>, unit: &UnitId, (year, on): (i32, Date), joined: Date) -> bool {
     let founded = founded_on(view);
-    let leads = view.is_lead(unit) && view.reading::<LeadReports>() == LeadReports::No;
+    let leads = view.is_lead(unit, on) && view.reading::<LeadReports>() == LeadReports::No;
     let is_new = joined.year() == year
         && founded.is_some_and(|it| it < joined)
         && view.reading::<JoinedReports>() == JoinedReports::No;
@@ -281,11 +308,11 @@ fn exempt(found: Found, due: Option<&Due>) -> Found {
 }
 
 fn in_time(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
-    let entries = owed.report.map(Report::entries).unwrap_or_default();
+    let entries = owed.report.map(|(_, it)| it.entries()).unwrap_or_default();
     let found = match owed.report {
         _ if owed.due.is_none() => Found::Silent { entries },
         None => Found::Open { finding: Finding::Missing { what: vec!["report".to_owned()] }, entries },
-        Some(report) => {
+        Some((_, report)) => {
             let counts = match view.reading() {
                 Supplement::FirstReceipt => &report.first,
                 Supplement::LastReceipt => report.last(),
@@ -299,7 +326,7 @@ fn in_time(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
 /// Completeness is judged apart from time: a report that came late can be complete, and so can one supplemented late,
 /// unless the last receipt counts.
 fn complete(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
-    let Some(report) = owed.report else { return (Found::NotApplicable, None) };
+    let Some((_, report)) = owed.report else { return (Found::NotApplicable, None) };
     let entries = report.entries();
     let Some(named) = view.settings().report_parts.fixed() else {
         return (Found::Silent { entries }, None);
@@ -321,14 +348,10 @@ fn complete(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
 }
 
 fn covers_enough(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
-    let Some(report) = owed.report else { return (Found::NotApplicable, None) };
+    let Some((_, report)) = owed.report else { return (Found::NotApplicable, None) };
     let begins = match view.reading() {
         ReportCovers::CalendarYear => Period::year(owed.year).map(|it| it.from),
-        ReportCovers::SinceLastReport => {
-            let before = view.state.reports.reports.get(owed.unit);
-            let last = before.and_then(|it| it.range(..owed.year).next_back());
-            last.map(|(_, it)| day_after(it.covers.to))
-        }
+        ReportCovers::SinceLastReport => view.reported_until(owed.unit, owed.year, owed.on).map(day_after),
     };
     // Before it joined, a unit has nothing to report.
     let begins = begins.map_or(owed.joined, |it| it.max(owed.joined));

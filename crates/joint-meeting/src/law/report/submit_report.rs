@@ -16,7 +16,11 @@ use crate::{
     },
     law::{
         membership::{by_unit, of_members},
-        report::{COVERS, SENT_FIRST, receipt, touches_its_year, was_sent_first},
+        report::{
+            COVERS, SENT_FIRST,
+            duties::{owes_report, unreported},
+            receipt, touches_its_year, was_sent_first,
+        },
     },
     state::{State, report::Report},
     terms::{
@@ -34,8 +38,9 @@ use crate::{
 record! {
     /// Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
     ///
-    /// Whoever acts for the unit may do it (`actor.acts_for_unit`); the unit must be a member unit that day
-    /// (`unit.is_member`). There is one report for a year (`report.once_a_year`): what comes later supplements it. The
+    /// Whoever acts for the unit may do it (`actor.acts_for_unit`); the unit must be a member unit that day, or owe the
+    /// report from when it was one (`unit.is_member`). For a unit that has ended, the unit in its place does this: under
+    /// the name of the one that ended or, for all that it owes, under its own. There is one report for a year (`report.once_a_year`): what comes later supplements it. The
     /// year is this one or the last (`report.year_is_plausible`), the time covered touches it
     /// (`report.covers_part_of_its_year`), and the report was not sent after it was received
     /// (`report.sent_before_received`).
@@ -80,7 +85,10 @@ impl ActType for SubmitReport {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit(|it| it.acts_for(&it.act.unit)),
-        of_members(|it| it.members_all([&it.act.unit])),
+        of_members(|it| {
+            let owes = owes_report(it, &it.act.unit, it.act.year);
+            if owes { Ok(()) } else { it.members_all([&it.act.unit]) }
+        }),
         Guard {
             rule: Rule::always(
                 "report.once_a_year",
@@ -136,17 +144,17 @@ impl ActType for SubmitReport {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let submit = |unit: &UnitId, year: i32| {
             let whole = Period::year(year)?;
-            let joined = ask.joined(unit, ask.today()).filter(|it| whole.contains(*it));
+            let joined = ask.joined_with_those_before(unit, ask.today()).filter(|it| whole.contains(*it));
             let covers = Period { from: joined.unwrap_or(whole.from), to: whole.to.min(ask.today()) };
             Some(Self { unit: unit.clone(), year, parts: ask.named_parts(), covers, sent_at: None })
         };
         let reports = &ask.state.reports;
-        let units = ask.members_on(ask.today()).into_iter();
-        units
-            .flat_map(|unit| {
-                let missing = ask.years_to_report().filter(|year| reports.of(unit, *year).is_none());
-                missing.filter_map(|year| submit(unit, year)).collect::<Vec<_>>()
-            })
-            .collect()
+        let members = ask.members_on(ask.today());
+        let of_year = |year: i32| {
+            let others = unreported(ask, year).into_iter().filter(|it| !members.contains(it));
+            let missing = members.iter().filter(move |it| reports.of(it, year).is_none()).copied();
+            missing.chain(others).filter_map(|it| submit(it, year)).collect::<Vec<_>>()
+        };
+        ask.years_to_report().flat_map(of_year).collect()
     }
 }

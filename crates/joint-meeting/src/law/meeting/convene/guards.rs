@@ -60,7 +60,7 @@ fn prior_steps_missing(case: &Case<'_, Convene>) -> Vec<String> {
         }
         PriorStep::Consultation => {
             let items = case.act.agenda.iter().zip(&case.names.items);
-            let bare = items.filter(|(_, it)| it.kind.is_decided() && !it.is_consulted());
+            let bare = items.filter(|(_, it)| it.kind.is_decided() && !case.is_consulted(it));
             bare.map(|(id, _)| id.to_string()).collect()
         }
     };
