@@ -52,7 +52,7 @@ impl Ask<'_> {
             Decider::Meeting => agreed(false),
             Decider::Plenary => agreed(true),
             Decider::Convener => basis.is_some() || holds(Role::Convener),
-            Decider::LeadUnit => basis.is_some() || holds(Role::LeadUnit),
+            Decider::LeadUnit => basis.is_some() || self.heads_lead_unit(self.by, self.today()),
             Decider::Superior | Decider::Reissue => basis.is_some(),
         };
         if by.iter().any(decided) {
