@@ -53,7 +53,13 @@ impl Ask<'_> {
         let of_office =
             self.holds(Role::Office, by, None, on) && (!liaison || is_head || self.is_staff(by, on));
         let leaves = self.state.membership.holders(post, unit, on).any(|it| it == by);
-        ensure(of_office || leaves || self.heads_lead_unit(by, on) || (is_head && !of_heads), || {
+        let may = of_office || leaves || self.heads_lead_unit(by, on) || (is_head && !of_heads);
+        // The first posts under a new charter are filled where nobody holds any.
+        let is_first = || {
+            let holds = |it| self.holds(Role::Office, it, None, on) || self.heads_lead_unit(it, on);
+            !liaison && !self.state.membership.persons.iter().any(holds)
+        };
+        ensure(may || is_first(), || {
             let head = (!of_heads).then_some(Role::ResponsiblePerson);
             Finding::NeedsRole {
                 roles: [Role::Office, Role::LeadUnit].into_iter().chain(head).collect(),
