@@ -90,9 +90,7 @@ impl<'s> View<'s> {
                 {
                     self.acts_for_named(person, host, on)
                 }
-                Some(Office::Seated { director, deputies, staff, .. }) => {
-                    director.iter().chain(deputies).chain(staff).any(|it| self.holds_post(it, person, on))
-                }
+                Some(Office::Seated { .. }) => self.is_staff(person, on),
                 // Where there is no office, its work falls to the lead unit.
                 Some(Office::Forbidden) | None => self.holds(Role::LeadUnit, person, None, on),
             },
@@ -126,6 +124,24 @@ impl<'s> View<'s> {
             || self.member_of(unit, on) == Some(person)
     }
 
+    /// Whether the person is responsible for the lead unit or, where no unit leads, is the convener.
+    pub(crate) fn heads_lead_unit(&self, person: &PersonId, on: Date) -> bool {
+        match self.settings().lead_units.fixed() {
+            Some(lead) if !lead.is_empty() => lead.iter().any(|it| self.is_responsible(person, it, on)),
+            _ => self.holds(Role::Convener, person, None, on),
+        }
+    }
+
+    /// Whether the person holds a post of the office.
+    pub(crate) fn is_staff(&self, person: &PersonId, on: Date) -> bool {
+        match self.settings().office.fixed() {
+            Some(Office::Seated { director, deputies, staff, .. }) => {
+                director.iter().chain(deputies).chain(staff).any(|it| self.holds_post(it, person, on))
+            }
+            Some(Office::Forbidden) | None => false,
+        }
+    }
+
     fn acts_for_unit(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
         self.is_responsible(person, unit, on)
             || self.named(unit, Named::LiaisonOfficer, on).is_some_and(|it| it.person == *person)
@@ -150,7 +166,7 @@ impl<'s> View<'s> {
     pub(crate) fn is_holder(&self, holder: &Holder, person: &PersonId, on: Date) -> bool {
         match holder {
             Holder::Post(post) => self.holds_post(post, person, on),
-            Holder::Unit(unit) => self.acts_for_named(person, unit, on),
+            Holder::Unit(unit) => self.stand_for(unit, on).any(|it| self.is_responsible(person, it, on)),
         }
     }
 

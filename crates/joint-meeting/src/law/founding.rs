@@ -54,7 +54,17 @@ impl Ask<'_> {
                 Decider::Meeting | Decider::Plenary | Decider::Superior | Decider::Reissue => Role::Office,
             })
             .collect();
-        self.needs(&roles, None)
+        self.decides(&roles)
+    }
+
+    /// Checks that the actor holds one of the roles, for the lead unit as its head: its liaison officer does not decide.
+    fn decides(&self, roles: &[Role]) -> Check {
+        let (by, on) = (self.by, self.today());
+        let holds = |role: &Role| match role {
+            Role::LeadUnit => self.heads_lead_unit(by, on),
+            role => self.holds(*role, by, None, on),
+        };
+        ensure(roles.iter().any(holds), || Finding::NeedsRole { roles: roles.to_vec(), unit: None })
     }
 
     /// Checks that the superior's approval is there, and was given by that day.

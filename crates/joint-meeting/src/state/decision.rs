@@ -59,6 +59,8 @@ things! {
         proposed_by: some UnitId,
         /// The units that it concerns.
         concerned: list UnitId,
+        /// The units whose membership, or whose persons, it is about.
+        about: list UnitId,
         /// When it was put, and the entry: the entry says what was proposed.
         put: copy Deed,
         /// When the proposal was revised, and each entry: the last says what is proposed now.

@@ -59,6 +59,9 @@ record! {
         optional pub unit: Option<UnitId>,
         /// The units it concerns.
         optional pub concerned: Vec<UnitId>,
+        /// The units whose membership, or whose persons, it is about, which need not be known yet: an admission or a
+        /// withdrawal rests on a matter of membership that names the unit here.
+        optional pub about: Vec<UnitId>,
         /// Whether it is a major matter (重大事项).
         optional pub major: bool,
         /// What is proposed.
@@ -87,7 +90,7 @@ impl ActType for AddAgendaItem {
     ];
 
     const FREE: &'static [&'static str] =
-        &["item", "title", "kind", "concerned", "major", "proposal", "serves"];
+        &["item", "title", "kind", "concerned", "about", "major", "proposal", "serves"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
         None
@@ -111,6 +114,7 @@ impl ActType for AddAgendaItem {
             major: self.major,
             proposed_by: self.unit.clone(),
             concerned: self.concerned.clone(),
+            about: self.about.clone(),
             put: stamp.deed(),
             revised: Vec::new(),
             prepared: false,
@@ -139,20 +143,24 @@ impl ActType for AddAgendaItem {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let members = ask.members_on(ask.today());
-        let put = |kind: ItemKind, unit: Option<&UnitId>| {
+        let put = |kind: ItemKind, unit: Option<&UnitId>, about: Option<UnitId>| {
             Some(Self {
                 item: new_name(ask)?,
                 title: some_text()?,
                 kind,
                 unit: unit.cloned(),
                 concerned: members.iter().take(2).map(|it| (*it).clone()).collect(),
+                about: about.into_iter().collect(),
                 major: kind == ItemKind::Decision,
                 proposal: some_text(),
                 serves: Vec::new(),
             })
         };
         let own = members.iter().copied().filter(|it| ask.acts_for(it).is_ok());
-        let own = own.map(|it| put(ItemKind::Decision, Some(it)));
-        ItemKind::ALL.iter().map(|kind| put(*kind, None)).chain(own).flatten().collect()
+        let own = own.map(|it| put(ItemKind::Decision, Some(it), None));
+        let about_a_member = put(ItemKind::Membership, None, members.last().map(|it| (*it).clone()));
+        let newcomer = |kind| if kind == ItemKind::Membership { new_name(ask) } else { None };
+        let kinds = ItemKind::ALL.iter().map(|kind| put(*kind, None, newcomer(*kind)));
+        kinds.chain([about_a_member]).chain(own).flatten().collect()
     }
 }

@@ -72,7 +72,7 @@ impl ActType for Dissolve {
             .needs(&[SettingKey::Dissolution]),
             check: |it| {
                 let rule = fixed(&it.settings().dissolution)?;
-                it.needs(&[Role::LeadUnit, Role::Convener], None)?;
+                it.decides(&[Role::LeadUnit, Role::Convener])?;
                 let done = it.act.completed || *rule == Dissolution::Approval;
                 ensure(done, || Finding::Missing { what: vec!["completed".to_owned()] })
             },

@@ -19,7 +19,7 @@ pub(crate) const CHOSEN_BY_CONVENER: Rule = Rule::law(
 
 pub(crate) fn chosen_by_convener<A: ActType>(it: &Case<'_, A>) -> Check {
     match it.settings().interpretation.fixed() {
-        Some(roles) => it.needs(roles, None),
-        None => it.needs(&[Role::Convener], None),
+        Some(roles) => it.decides(roles),
+        None => it.decides(&[Role::Convener]),
     }
 }

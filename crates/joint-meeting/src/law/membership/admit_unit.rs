@@ -16,9 +16,9 @@ use crate::{
     },
     law::membership::{
         by_office,
-        units::{IS_ELIGIBLE, is_eligible, known_class, last_agreed},
+        units::{Basis, IS_ELIGIBLE, is_eligible, known_class, last_agreed},
     },
-    state::{State, membership::Unit},
+    state::{State, decision::AgendaItem, membership::Unit},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -33,9 +33,11 @@ use crate::{
 record! {
     /// Adds a member unit (增加成员单位).
     ///
-    /// The office does this (`actor.is_office`), when whoever may add a unit has decided it: by an agreed matter, named
-    /// as `item`, by a paper, named as `basis`, or by acting in that role (`unit.addition_decided`); nobody need decide
-    /// it where the charter's list of units is read as illustrative. Where the charter asks for it, the unit has
+    /// The office does this (`actor.is_office`), when whoever may add a unit has decided it: by an agreed matter of
+    /// membership about this unit, named as `item`, by a paper, named as `basis`, or by acting in that role
+    /// (`unit.addition_decided`). The matter was agreed no later than the unit's first day and, where the charter leaves
+    /// it to a reading that the member units agree, by every one of them. Nobody need decide it where the charter's list
+    /// of units is read as illustrative. Where the charter asks for it, the unit has
     /// consented in writing (`unit.addition_consented`). A unit that belongs through a class of the charter needs
     /// neither. It is a public body, unless it belongs through a class or the charter is read otherwise
     /// (`unit.is_eligible`), and it is not yet a member unit (`unit.not_yet_member`).
@@ -77,7 +79,7 @@ record! {
 }
 
 impl ActType for AdmitUnit {
-    type Names<'s> = Option<&'s Unit>;
+    type Names<'s> = (Option<&'s Unit>, Option<&'s AgendaItem>);
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
@@ -95,11 +97,20 @@ impl ActType for AdmitUnit {
                 if it.act.class.is_some() {
                     return Ok(());
                 }
-                let by = it.deciders(fixed(&it.settings().unit_addition)?);
-                match it.reading() {
-                    UnitList::Closed => it.decided_by(&by, it.act.item.as_ref(), it.act.basis.as_ref()),
-                    UnitList::Illustrative => Ok(()),
+                let change = fixed(&it.settings().unit_addition)?;
+                if it.reading::<UnitList>() == UnitList::Illustrative {
+                    return Ok(());
                 }
+                let basis = Basis {
+                    unit: &it.act.unit,
+                    item: it.act.item.as_ref().zip(it.names.1),
+                    paper: it.act.basis.as_ref(),
+                };
+                // A matter that was agreed before the unit last joined or left was not about this admission.
+                let spans = it.names.0.map_or(&[][..], |it| &it.spans);
+                let fits =
+                    |settled| spans.iter().all(|it| it.from < settled && it.to.is_none_or(|to| to < settled));
+                it.change_decided(change, &basis, it.act.first_day(it.today()), fits)
             },
         },
         Guard {
@@ -125,8 +136,8 @@ impl ActType for AdmitUnit {
                 "the unit is not yet a member unit",
             ),
             check: |it| {
-                let from = it.act.from.unwrap_or_else(|| it.today());
-                let spans = it.names.into_iter().flat_map(|it| &it.spans);
+                let from = it.act.first_day(it.today());
+                let spans = it.names.0.into_iter().flat_map(|it| &it.spans);
                 let mut later = spans.filter(|it| it.to.is_none_or(|to| to >= from));
                 ensure(later.next().is_none(), || Finding::Unwanted { what: vec![it.act.unit.to_string()] })
             },
@@ -141,17 +152,15 @@ impl ActType for AdmitUnit {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
-        if let Some(item) = &self.item {
-            names.known(item);
-        }
+        let item = self.item.as_ref().and_then(|it| names.known(it));
         if let Some(class) = &self.class {
             known_class(names.charter, class, names);
         }
-        Some(state.membership.units.get(&self.unit))
+        Some((state.membership.units.get(&self.unit), item))
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let from = self.from.unwrap_or_else(|| stamp.at.date());
+        let from = self.first_day(stamp.at.date());
         let unit = state.membership.unit_mut(&self.unit, &self.name, self.kind, from);
         unit.class.clone_from(&self.class);
         let decided = self.item.is_some() || self.basis.is_some() || self.class.is_some();
@@ -160,11 +169,13 @@ impl ActType for AdmitUnit {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let item = last_agreed(ask);
+        let is_member = |it: &&UnitId| ask.is_member(it, ask.today());
+        let agreed = last_agreed(ask, |it| it.about.first().is_some_and(|it| !is_member(&it)));
         let made = |class: Option<ClassId>| {
-            let item = item.clone().filter(|_| class.is_none());
+            let agreed = agreed.filter(|_| class.is_none());
+            let item = agreed.map(|(id, _)| id.clone());
             Some(Self {
-                unit: new_name(ask)?,
+                unit: agreed.and_then(|(_, it)| it.about.first().cloned()).or_else(|| new_name(ask))?,
                 name: some_text()?,
                 kind: UnitKind::Government,
                 class,
@@ -177,5 +188,12 @@ impl ActType for AdmitUnit {
         let classes = ask.settings().member_classes.fixed().into_iter().flatten();
         let of_class = classes.map(|it| made(Some(it.id.clone())));
         of_class.chain([made(None)]).flatten().collect()
+    }
+}
+
+impl AdmitUnit {
+    /// The first day on which the unit is a member unit.
+    fn first_day(&self, today: Date) -> Date {
+        self.from.unwrap_or(today)
     }
 }

@@ -19,7 +19,10 @@ use crate::{
         view::Ask,
         word::word,
     },
-    law::membership::by_office,
+    law::membership::{
+        by_office,
+        units::{Basis, last_agreed},
+    },
     state::{State, decision::AgendaItem, membership::Unit},
     terms::{
         act_kind::ActKind,
@@ -35,8 +38,8 @@ record! {
     /// Confirms a person whom a unit has named (确定人选), where the charter asks for it.
     ///
     /// The office does this (`actor.is_office`). The charter leaves the person to the meeting
-    /// (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names
-    /// (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
+    /// (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names, which is one of membership
+    /// about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
     /// (`appointment.awaits_confirmation`).
     ///
     /// It settles nothing. The person whom the unit has named for that day is confirmed, and counts from then on as its
@@ -89,7 +92,15 @@ impl ActType for ConfirmAppointment {
                 "the meeting has agreed on the person",
             )
             .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
-            check: |it| it.decided_by(&[Decider::Meeting], Some(&it.act.item), None),
+            check: |it| {
+                let (unit, item) = it.names;
+                let basis = Basis { unit: &it.act.unit, item: Some((&it.act.item, item)), paper: None };
+                let named = unit.naming(it.act.named, it.today()).map(|it| it.made.at);
+                it.decided_by(&[Decider::Meeting], &basis, |_, item| {
+                    let settled = item.settled.map(|it| it.at);
+                    ensure(settled >= named, || Finding::Missing { what: vec!["agreed_matter".to_owned()] })
+                })
+            },
         },
         Guard {
             rule: Rule::always(
@@ -125,14 +136,11 @@ impl ActType for ConfirmAppointment {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let Some((item, _)) = ask.state.decisions.items.iter().rfind(|(_, it)| it.is_agreed()) else {
-            return Vec::new();
+        let confirm = |unit: &UnitId| {
+            let (item, _) = last_agreed(ask, |it| it.about.contains(unit))?;
+            let confirm = |named: &Named| Self { unit: unit.clone(), named: *named, item: item.clone() };
+            Some(Named::ALL.iter().map(confirm).collect::<Vec<_>>())
         };
-        let units = ask.members_on(ask.today()).into_iter();
-        units
-            .flat_map(|unit| {
-                Named::ALL.iter().map(|named| Self { unit: unit.clone(), named: *named, item: item.clone() })
-            })
-            .collect()
+        ask.members_on(ask.today()).into_iter().filter_map(confirm).flatten().collect()
     }
 }

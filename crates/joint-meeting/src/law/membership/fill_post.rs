@@ -26,8 +26,9 @@ use crate::{
 record! {
     /// Records who holds a post from now on (任职).
     ///
-    /// The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The post is
-    /// vacant from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
+    /// The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
+    /// a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The post is vacant
+    /// from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
     /// yet (`post.is_vacant`). One who only stands in is named by whom the charter says, or by the lead unit if it does
     /// not say (`post.acting_holder_named_by_lead`).
     ///
@@ -60,17 +61,7 @@ impl ActType for FillPost {
     type Names<'s> = UnitId;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        Guard {
-            rule: POST_RECORDED,
-            check: |it| {
-                it.needs(&[Role::Office], None).or_else(|_| {
-                    it.needs(
-                        &[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
-                        Some(&it.names),
-                    )
-                })
-            },
-        },
+        Guard { rule: POST_RECORDED, check: |it| it.records_post(&it.act.post, &it.names) },
         Guard {
             rule: Rule::always("post.is_vacant", "该职务空缺", "the post is vacant")
                 .cured_by(&[remedy(ActKind::VacatePost, &[Role::Office])]),
@@ -95,7 +86,10 @@ impl ActType for FillPost {
             check: |it| match (it.act.acting, it.settings().vacancy.fixed()) {
                 (false, _) => Ok(()),
                 (true, Some(roles)) => it.needs(roles, None),
-                (true, None) => it.needs(&[Role::LeadUnit], None),
+                (true, None) => ensure(it.heads_lead_unit(it.by, it.today()), || Finding::NeedsRole {
+                    roles: vec![Role::LeadUnit],
+                    unit: None,
+                }),
             },
         },
     ];

@@ -13,9 +13,11 @@ use crate::{
         view::{Ask, View},
         word::word,
     },
+    state::decision::AgendaItem,
     terms::{
-        id::{ClassId, ItemId, Text},
-        words::{Role, UnitKind},
+        id::{ClassId, ItemId, Text, UnitId},
+        time::{Date, start_of},
+        words::{ItemKind, Role, UnitKind},
     },
 };
 
@@ -38,16 +40,29 @@ pub(crate) fn known_class(charter: &Charter, class: &ClassId, names: &mut Resolv
     }
 }
 
-/// An agreed matter on which a candidate can rest.
-pub(crate) fn last_agreed(ask: &Ask<'_>) -> Option<ItemId> {
-    let mut agreed = ask.state.decisions.items.iter().filter(|(_, it)| it.is_agreed());
-    agreed.next_back().map(|(id, _)| id.clone())
+/// The last agreed matter of membership that fits, on which a candidate can rest.
+pub(crate) fn last_agreed<'s>(
+    ask: &Ask<'s>,
+    fits: impl Fn(&AgendaItem) -> bool,
+) -> Option<(&'s ItemId, &'s AgendaItem)> {
+    let mut items = ask.state.decisions.items.iter();
+    items.rfind(|(_, it)| it.is_agreed() && it.kind == ItemKind::Membership && fits(it))
+}
+
+/// What a change of the units rests on.
+pub(crate) struct Basis<'a> {
+    /// The unit that joins or leaves, or whose person is confirmed.
+    pub(crate) unit: &'a UnitId,
+    /// The agreed matter.
+    pub(crate) item: Option<(&'a ItemId, &'a AgendaItem)>,
+    /// The paper.
+    pub(crate) paper: Option<&'a Text>,
 }
 
 impl Ask<'_> {
     /// Who decides that a unit joins or leaves: those whom the charter names or, where it names none, whom the reading
     /// does.
-    pub(crate) fn deciders(&self, change: &UnitChange) -> Vec<Decider> {
+    fn deciders(&self, change: &UnitChange) -> Vec<Decider> {
         if !change.by.is_empty() {
             return change.by.clone();
         }
@@ -58,27 +73,65 @@ impl Ask<'_> {
         }]
     }
 
-    /// Checks that one of the deciders has decided, as the agreed matter, the paper or the actor's own role shows.
-    pub(crate) fn decided_by(&self, by: &[Decider], item: Option<&ItemId>, basis: Option<&Text>) -> Check {
-        let agreed = |plenary: bool| {
-            let item = item.and_then(|it| self.state.decisions.items.get(it));
-            item.is_some_and(|it| it.is_agreed() && (!plenary || it.settled_at_plenary(self.state)))
-        };
-        let holds = |role| self.needs(&[role], None).is_ok();
-        let decided = |it: &Decider| match it {
-            Decider::Meeting => agreed(false),
-            Decider::Plenary => agreed(true),
-            Decider::Convener => basis.is_some() || holds(Role::Convener),
-            Decider::LeadUnit => basis.is_some() || holds(Role::LeadUnit),
-            Decider::Superior | Decider::Reissue => basis.is_some(),
-        };
-        if by.iter().any(decided) {
-            return Ok(());
-        }
-        let word = |it: &Decider| match it {
-            Decider::Meeting | Decider::Plenary => "agreed_matter",
-            Decider::Convener | Decider::LeadUnit | Decider::Superior | Decider::Reissue => "basis",
-        };
-        Err(Finding::Missing { what: by.iter().map(|it| word(it).to_owned()).collect() })
+    /// Checks that whoever may has decided that a unit joins or leaves. A matter is agreed before the change takes
+    /// effect and, where only a reading leaves it to consensus, by every member unit of the day.
+    pub(crate) fn change_decided(
+        &self,
+        change: &UnitChange,
+        basis: &Basis<'_>,
+        effective: Date,
+        fits: impl Fn(Date) -> bool,
+    ) -> Check {
+        self.decided_by(&self.deciders(change), basis, |id, item| {
+            let settled = item.settled.map_or(effective, |it| it.at.date());
+            ensure(fits(settled), || no_matter())?;
+            let earliest = start_of(settled, self.charter.offset());
+            ensure(effective >= settled, || Finding::TooEarly { earliest })?;
+            let all = if change.by.is_empty() { self.members_on(settled) } else { Vec::new() };
+            let units = all.into_iter().filter(|it| !self.bond(id, item, it).can_be_tasked());
+            let units: Vec<UnitId> = units.cloned().collect();
+            ensure(units.is_empty(), || Finding::MissingUnits { units })
+        })
     }
+
+    /// Checks that one of the deciders has decided, as the agreed matter about the unit, the paper or the actor's own
+    /// role shows.
+    pub(crate) fn decided_by(
+        &self,
+        by: &[Decider],
+        basis: &Basis<'_>,
+        fits: impl Fn(&ItemId, &AgendaItem) -> Check,
+    ) -> Check {
+        let agreed = |plenary: bool| {
+            let (id, item) = basis.item.ok_or_else(no_matter)?;
+            let about = item.kind == ItemKind::Membership && item.about.contains(basis.unit);
+            let agreed = item.is_agreed() && (!plenary || item.settled_at_plenary(self.state));
+            ensure(about && agreed, no_matter)?;
+            fits(id, item)
+        };
+        let shown = |held: bool| {
+            let missing = || Finding::Missing { what: vec!["basis".to_owned()] };
+            ensure(held || basis.paper.is_some(), missing)
+        };
+        let mut what = Vec::new();
+        for decider in by {
+            let found = match decider {
+                Decider::Meeting => agreed(false),
+                Decider::Plenary => agreed(true),
+                Decider::Convener => shown(self.needs(&[Role::Convener], None).is_ok()),
+                Decider::LeadUnit => shown(self.heads_lead_unit(self.by, self.today())),
+                Decider::Superior | Decider::Reissue => shown(false),
+            };
+            match found {
+                Ok(()) => return Ok(()),
+                Err(Finding::Missing { what: these }) => what.extend(these),
+                Err(finding) => return Err(finding),
+            }
+        }
+        Err(Finding::Missing { what })
+    }
+}
+
+fn no_matter() -> Finding {
+    Finding::Missing { what: vec!["agreed_matter".to_owned()] }
 }

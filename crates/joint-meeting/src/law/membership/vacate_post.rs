@@ -18,15 +18,15 @@ use crate::{
         matter::MatterRef,
         record::record,
         time::Date,
-        words::Role,
     },
 };
 
 record! {
     /// Records that a person leaves a post (免职).
     ///
-    /// The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The person
-    /// holds the post on the last day (`post.is_held`).
+    /// The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
+    /// a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The person holds the
+    /// post on the last day (`post.is_held`).
     ///
     /// It settles nothing. After the last day the person holds the post no longer, nor the roles that the charter ties
     /// to it, and `fill_post` can put another there.
@@ -55,17 +55,7 @@ impl ActType for VacatePost {
     type Names<'s> = UnitId;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        Guard {
-            rule: POST_RECORDED,
-            check: |it| {
-                it.needs(&[Role::Office], None).or_else(|_| {
-                    it.needs(
-                        &[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
-                        Some(&it.names),
-                    )
-                })
-            },
-        },
+        Guard { rule: POST_RECORDED, check: |it| it.records_post(&it.act.post, &it.names) },
         Guard {
             rule: Rule::always("post.is_held", "该人员担任该职务", "the person holds the post"),
             check: |it| {

@@ -10,8 +10,11 @@ use crate::{
         rule::{Guard, Rule, ensure, fixed, remedy},
         view::Ask,
     },
-    law::membership::{by_office, of_members, units::last_agreed},
-    state::{State, membership::Unit},
+    law::membership::{
+        by_office, of_members,
+        units::{Basis, last_agreed},
+    },
+    state::{State, decision::AgendaItem, membership::Unit},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -27,7 +30,8 @@ record! {
     /// Takes a unit out of the body (退出).
     ///
     /// The office does this (`actor.is_office`), for a unit that is a member unit that day (`unit.is_member`). The
-    /// charter says how a unit leaves, and whoever may has decided it (`unit.removal_provided_for`); where the charter
+    /// charter says how a unit leaves, and whoever may has decided it (`unit.removal_provided_for`): where a meeting
+    /// decides, by an agreed matter of membership about this unit, agreed no later than its last day. Where the charter
     /// asks for it, the unit has consented in writing (`unit.removal_consented`). A unit that belongs through a class
     /// needs neither: it leaves when it belongs to the class no longer.
     ///
@@ -60,7 +64,7 @@ record! {
 }
 
 impl ActType for WithdrawUnit {
-    type Names<'s> = &'s Unit;
+    type Names<'s> = (&'s Unit, Option<&'s AgendaItem>);
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
@@ -79,11 +83,18 @@ impl ActType for WithdrawUnit {
             ]),
             check: |it| {
                 // A unit that is a member through a class leaves when it no longer belongs to the class.
-                if it.names.class.is_some() {
+                if it.names.0.class.is_some() {
                     return Ok(());
                 }
-                let by = it.deciders(fixed(&it.settings().unit_removal)?);
-                it.decided_by(&by, it.act.item.as_ref(), Some(&it.act.basis))
+                let change = fixed(&it.settings().unit_removal)?;
+                let basis = Basis {
+                    unit: &it.act.unit,
+                    item: it.act.item.as_ref().zip(it.names.1),
+                    paper: Some(&it.act.basis),
+                };
+                // A matter that was agreed before the unit joined was not about its leaving.
+                let joined = it.joined(&it.act.unit, it.today());
+                it.change_decided(change, &basis, it.act.to, |settled| joined.is_none_or(|it| it < settled))
             },
         },
         Guard {
@@ -95,7 +106,7 @@ impl ActType for WithdrawUnit {
             .needs(&[SettingKey::UnitRemoval]),
             check: |it| {
                 let asked = it.settings().unit_removal.fixed().is_some_and(|it| it.unit_consents);
-                let consents = asked && it.names.class.is_none();
+                let consents = asked && it.names.0.class.is_none();
                 ensure(!consents || it.act.consent.is_some(), || Finding::MissingUnits {
                     units: vec![it.act.unit.clone()],
                 })
@@ -110,10 +121,8 @@ impl ActType for WithdrawUnit {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        if let Some(item) = &self.item {
-            names.known(item);
-        }
-        names.known(&self.unit)
+        let item = self.item.as_ref().and_then(|it| names.known(it));
+        names.known(&self.unit).map(|it| (it, item))
     }
 
     fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
@@ -123,9 +132,9 @@ impl ActType for WithdrawUnit {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let item = last_agreed(ask);
         let withdraw = |unit: &UnitId| {
-            let (unit, item, consent) = (unit.clone(), item.clone(), some_text());
+            let item = last_agreed(ask, |it| it.about.contains(unit)).map(|(id, _)| id.clone());
+            let (unit, consent) = (unit.clone(), some_text());
             Some(Self { unit, basis: some_text()?, item, consent, to: ask.today() })
         };
         ask.members_on(ask.today()).into_iter().filter_map(withdraw).collect()
