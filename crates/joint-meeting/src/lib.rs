@@ -141,7 +141,6 @@ pub mod answer {
     pub use crate::views::obligation::Obligation;
     pub use crate::views::options::Choice;
     pub use crate::views::roster::{RoleOnDay, Roster, UnitOnDay};
-    pub use crate::views::say::role;
     pub use crate::views::touched::{OpenKind, OpenMatter, Touched};
     pub use crate::views::trail::{EntryExplained, RuleExplained, Trace};
 }

@@ -83,7 +83,7 @@ impl Render<'_> {
         match (bearer, self.language) {
             (Bearer::Body, Language::Zh) => "联席会议".to_owned(),
             (Bearer::Body, Language::En) => "the joint meeting".to_owned(),
-            (Bearer::Role { role: it }, language) => role(*it, language).to_owned(),
+            (Bearer::Role { role: it }, language) => it.text(language).to_owned(),
             (Bearer::Unit { unit }, _) => self.unit(unit),
         }
     }
@@ -95,7 +95,7 @@ impl Render<'_> {
             |it: &[UnitId]| it.iter().map(|it| self.unit(it)).collect::<Vec<_>>().join(label("、", ", "));
         let list = |it: &[String]| it.join(label("、", ", "));
         let roles = |it: &[Role]| {
-            it.iter().map(|it| role(*it, self.language)).collect::<Vec<_>>().join(label("、", ", "))
+            it.iter().map(|it| it.text(self.language)).collect::<Vec<_>>().join(label("、", ", "))
         };
         match finding {
             Finding::Silent { setting } => {
@@ -144,28 +144,6 @@ impl Render<'_> {
                 format!("{} {due}, {} {done}", label("期限", "due"), label("实际", "done"))
             }
         }
-    }
-}
-
-/// The word for a role.
-pub fn role(role: Role, language: Language) -> &'static str {
-    let (zh, en) = match role {
-        Role::ChiefConvener => ("总召集人", "chief convener"),
-        Role::Convener => ("召集人", "convener"),
-        Role::DeputyConvener => ("副召集人", "deputy convener"),
-        Role::Office => ("办公室", "office"),
-        Role::OfficeDirector => ("办公室主任", "director of the office"),
-        Role::LeadUnit => ("牵头单位", "lead unit"),
-        Role::MemberUnit => ("成员单位", "member unit"),
-        Role::Member => ("成员", "member"),
-        Role::LiaisonOfficer => ("联络员", "liaison officer"),
-        Role::ResponsiblePerson => ("负责人", "responsible person"),
-        Role::PresidingPerson => ("主持人", "person presiding"),
-        Role::Superior => ("上级", "superior"),
-    };
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
     }
 }
 
