@@ -133,7 +133,8 @@ pub mod act {
 pub mod answer {
     pub use crate::body::Breach;
     pub use crate::kernel::due::{Due, Reckoning};
-    pub use crate::kernel::finding::{Finding, VersionAnswer};
+    pub use crate::kernel::finding::{Finding, StateWord, VersionAnswer};
+    pub use crate::kernel::known::{KnownName, UnknownError};
     pub use crate::kernel::refusal::{Cure, Ground, Name, Refusal};
     pub use crate::kernel::verdict::{Bearer, Judgement, ReadingUse, Verdict, VerdictByReading};
     pub use crate::views::audit::{Audit, ClauseVerdict};
@@ -199,7 +200,7 @@ pub mod time {
 pub mod wire {
     pub use crate::doors::decision::Decision;
     pub use crate::doors::many::{MANY_MAX, submissions, submissions_each};
-    pub use crate::doors::question::{Answer, Day, Moment, Question, Span};
+    pub use crate::doors::question::{Answer, Day, Moment, Question, QuestionError, Span};
     pub use crate::terms::json::{
         DEPTH_MAX, LINE_MAX, LIST_MAX, MalformedError, calendar, from_slice, from_str, from_str_within,
         to_string,
