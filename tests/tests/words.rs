@@ -97,5 +97,9 @@ fn foreign(text: &str, language: Language) -> Vec<String> {
         }
     };
     let words = own.split(|it: char| !(it.is_ascii_alphanumeric() || "_-.".contains(it)));
-    words.map(|it| it.trim_matches(['.', '-'])).filter(|it| is_bad(it) && !WRITTEN_SO.contains(it)).map(str::to_owned).collect()
+    words
+        .map(|it| it.trim_matches(['.', '-']))
+        .filter(|it| is_bad(it) && !WRITTEN_SO.contains(it))
+        .map(str::to_owned)
+        .collect()
 }

@@ -201,6 +201,7 @@ pub mod wire {
     pub use crate::doors::decision::Decision;
     pub use crate::doors::many::{MANY_MAX, submissions, submissions_each};
     pub use crate::doors::question::{Answer, Day, Moment, Question, QuestionError, Span};
+    pub use crate::terms::chinese::{Forms, chinese};
     pub use crate::terms::json::{
         DEPTH_MAX, LINE_MAX, LIST_MAX, MalformedError, calendar, from_slice, from_str, from_str_within,
         to_string,

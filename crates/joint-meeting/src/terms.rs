@@ -4,6 +4,7 @@
 
 pub(crate) mod act_kind;
 pub(crate) mod calendar;
+pub(crate) mod chinese;
 pub(crate) mod deed;
 pub(crate) mod digest;
 pub(crate) mod id;

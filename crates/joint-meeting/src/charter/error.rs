@@ -148,3 +148,5 @@ pub enum CharterFileError {
     #[error("there is no such day in a year")]
     NoSuchDay,
 }
+
+crate::terms::chinese::in_words! { CharterErrors CharterError CharterFileError }

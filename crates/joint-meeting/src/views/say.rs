@@ -113,8 +113,8 @@ const LISTED: usize = 6;
 impl Render<'_> {
     fn ground(&self, ground: &Ground) -> Vec<String> {
         let of = |zh: &'static str, en: &'static str| self.language.of(zh, en);
-        let (sentence, colon) = (self.sentence(ground.rule), of("：", ": "));
-        let mut lines = vec![format!("{sentence}{colon}{}", self.finding(ground.rule, &ground.finding))];
+        let (sentence, dash) = (self.sentence(ground.rule), of("——", " – "));
+        let mut lines = vec![format!("{sentence}{dash}{}", self.finding(ground.rule, &ground.finding))];
         for clause in ground.clause.iter().chain(&ground.also).filter_map(|it| self.clause(it)) {
             lines.push(format!("  {}{}", of("依据：", "by: "), self.cited(clause)));
         }

@@ -149,7 +149,12 @@ impl Render<'_> {
 
     /// Things of which any one will do.
     pub(crate) fn any(&self, things: impl Iterator<Item = String>) -> String {
-        things.collect::<Vec<_>>().join(self.language.of("或", " or "))
+        let mut all: Vec<String> = things.collect();
+        let last = all.pop().unwrap_or_default();
+        if all.is_empty() {
+            return last;
+        }
+        format!("{}{}{last}", self.list(all.into_iter()), self.language.of("或", " or "))
     }
 }
 

@@ -4,9 +4,12 @@
 use std::str::FromStr;
 
 use crate::{
-    charter::settings::{
-        SettingKey,
-        choices::{Decider, HolderKind, Power, PriorStep, Succession, Transition},
+    charter::{
+        readings::ReadingKey,
+        settings::{
+            SettingKey,
+            choices::{Decider, HolderKind, Power, PriorStep, Succession, Transition},
+        },
     },
     kernel::{
         finding::{Part, Standing},
@@ -237,6 +240,7 @@ fn word(rule: &str, word: &str, language: Language) -> Option<&'static str> {
         "document.kind_is_formal" => of_list::<DocumentKind>(word, language),
         "document.in_a_permitted_name" | "document.sealed_as_permitted" => of_list::<Carrier>(word, language),
         "change.notified_promptly" => of_list::<Part>(word, language),
+        "reading.is_open" => option(word, language),
         _ => None,
     };
     let lists = [
@@ -263,6 +267,15 @@ fn word(rule: &str, word: &str, language: Language) -> Option<&'static str> {
         of_list::<Standing>,
     ];
     first.or_else(|| lists.iter().find_map(|it| it(word, language)))
+}
+
+/// What an option of a reading is called where the question is not said.
+fn option(word: &str, language: Language) -> Option<&'static str> {
+    match word {
+        "yes" => Some(language.of("是", "yes")),
+        "no" => Some(language.of("否", "no")),
+        _ => ReadingKey::ALL.iter().find_map(|it| it.option_text(word, language)),
+    }
 }
 
 fn of_list<W: Word>(word: &str, language: Language) -> Option<&'static str> {
