@@ -210,6 +210,7 @@ pub mod wire {
 
 /// The word lists that acts, charters and answers share.
 pub mod words {
+    pub use crate::terms::kinds::kind_text;
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};
     pub use crate::terms::words::{
         Capacity, Carrier, ChildLink, DocumentKind, Grassroots, ItemKind, MeetingKind, Mode, Named,

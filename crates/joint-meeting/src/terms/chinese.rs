@@ -130,6 +130,8 @@ const FORMS: &Forms = &[
     ("the serial must be a number from 1 to 99999 without 第 and without leading zeros", "序号须为1至99999的数字，不加“第”，前面不加零"),
     ("it must end in 号", "末尾须为“号”"),
     ("line {} of the working-day table is not `date,off|work,occasion`: `{}`", "工作日表第{}行写法有误：「{}」"),
+    ("a field `{…}` that does not end or has no name in `{}`", "字段没有写完或没有名称：「{}」"),
+    ("a part `[…]` that does not begin, does not end or is within another in `{}`", "方括号没有配对：「{}」"),
     // Of journals and bodies.
     ("line {} of the journal: {}", "记录第{}行：{}"),
     ("there is no header", "没有首行"),

@@ -9,8 +9,8 @@ use crate::terms::{
     language::Language,
 };
 
-/// What things of a kind are called in a sentence.
-pub(crate) fn kind_text(kind: &str, language: Language) -> &'static str {
+/// What things of a kind are called in a sentence: of `unit`, 单位.
+pub fn kind_text(kind: &str, language: Language) -> &'static str {
     let (zh, en) = match kind {
         UnitId::KIND => ("单位", "unit"),
         PersonId::KIND => ("人员", "person"),
