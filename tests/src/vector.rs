@@ -295,7 +295,11 @@ fn answer(ask: &BTreeMap<String, Value>, body: &JointMeeting, children: &[JointM
     let question_text = json!({ question: about }).to_string();
     let read: Question =
         wire::from_str(&question_text).unwrap_or_else(|why| panic!("{question_text}: {why}"));
-    let mut answer: Value = serde_json::from_str(&read.answer(body, &[]).json).expect("an answer is JSON");
+    let answered = match read.answer(body, &[]) {
+        Ok(answered) => answered,
+        Err(why) => return json!({ "error": why }),
+    };
+    let mut answer: Value = serde_json::from_str(&answered.json).expect("an answer is JSON");
     match question.as_str() {
         "audit" => look_at(&mut answer, &looked_at),
         "obligations" => keep(&mut answer, |it| looked_at.contains(&it["rule"])),

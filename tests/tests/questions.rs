@@ -28,7 +28,7 @@ fn the_journal_can_be_asked_for() {
         (json!({"breaches": {}}), json!([])),
     ];
     for (question, answer) in asked {
-        let found = ask(&question).answer(&body, &[Language::En]);
+        let found = ask(&question).answer(&body, &[Language::En]).unwrap();
         assert_eq!(found.json.parse::<Value>().unwrap(), answer, "{question}");
         assert_eq!(found.words, vec![Vec::<String>::new()], "{question}");
     }
@@ -44,7 +44,7 @@ fn there_is_a_text_for_each_part_in_each_language() {
         json!({"options": {"by": "p2", "at": "2023-01-15T09:00:00+08:00"}}),
     ];
     for question in asked {
-        let found = ask(&question).answer(&body, &[Language::Zh, Language::En]);
+        let found = ask(&question).answer(&body, &[Language::Zh, Language::En]).unwrap();
         let data: Value = found.json.parse().unwrap();
         let parts = data.get("clauses").unwrap_or(&data).as_array().unwrap();
         let [zh, en] = found.words.as_slice() else { panic!("{question}: {} languages", found.words.len()) };

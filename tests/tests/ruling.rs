@@ -95,7 +95,7 @@ fn a_refusal_is_told_in_the_words_of_the_version_that_judged() {
         assert!(json!(refusal).get("version").is_none(), "{transition}");
         let options = json!({"options": {"by": "p25", "at": "2022-06-12T09:10:00+08:00"}});
         let options: Question = wire::from_str(&options.to_string()).unwrap();
-        let answer = options.answer(&body, &[Language::Zh]);
+        let answer = options.answer(&body, &[Language::Zh]).unwrap();
         let acts: Value = answer.json.parse().unwrap();
         let of_meeting = acts.as_array().unwrap().iter().zip(&answer.words[0]);
         let with_locator =

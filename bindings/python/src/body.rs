@@ -166,7 +166,7 @@ impl PyBody {
 
     fn ask(&self, py: Python<'_>, question: Json<'_>) -> Result<(String, Vec<String>)> {
         let question: Question = wire::from_str(question.0)?;
-        let answer = self.read(py, |body| question.answer(body, &[self.language]))?;
+        let answer = self.read(py, |body| question.answer(body, &[self.language]))??;
         Ok((answer.json, answer.words.into_iter().flatten().collect()))
     }
 

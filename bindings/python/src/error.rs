@@ -5,7 +5,7 @@ use joint_meeting::{
     answer::{NotBelowError, Refusal},
     charter::CharterErrors,
     journal::JournalError,
-    wire::{self, MalformedError},
+    wire::{self, MalformedError, QuestionError},
 };
 use joint_meeting_documents::PaperError;
 use pyo3::{PyErr, PyResult};
@@ -22,6 +22,7 @@ mod python {
     import_exception!(joint_meeting.errors, NotBelow);
     import_exception!(joint_meeting.errors, PaperError);
     import_exception!(joint_meeting.errors, Refused);
+    import_exception!(joint_meeting.errors, Unknown);
 }
 
 /// An error of the core on its way to Python.
@@ -36,6 +37,7 @@ pub(crate) enum Error {
     NotBelow(NotBelowError),
     Paper(PaperError),
     Python(PyErr),
+    Unknown(QuestionError),
     Refused {
         refusal: String,
         zh: String,
@@ -75,20 +77,37 @@ pub(crate) fn language(word: &str) -> PyResult<Language> {
     }
 }
 
+/// The words of an error in Chinese.
+macro_rules! zh {
+    ($error:ident) => {
+        $error.text(Language::Zh)
+    };
+}
+
 impl From<Error> for PyErr {
     fn from(error: Error) -> Self {
         match error {
-            Error::Charter(it) => python::CharterError::new_err((wire::to_string(&it), it.to_string())),
-            Error::Conflict(it) => python::Conflict::new_err((it.expected, it.found, it.to_string())),
+            Error::Charter(it) => {
+                python::CharterError::new_err((wire::to_string(&it), zh!(it), it.to_string()))
+            }
+            Error::Conflict(it) => {
+                python::Conflict::new_err((it.expected, it.found, zh!(it), it.to_string()))
+            }
             Error::Journal(it) => {
-                python::JournalError::new_err((it.line, wire::to_string(&it.fault), it.to_string()))
+                python::JournalError::new_err((it.line, wire::to_string(&it.fault), zh!(it), it.to_string()))
             }
             Error::LeftInTheMiddle => python::LeftInTheMiddle::new_err(()),
-            Error::Malformed(it) => python::Malformed::new_err((it.path, it.problem)),
-            Error::NoBody(it) => python::NoBody::new_err((wire::to_string(&it), it.to_string())),
-            Error::NotBelow(it) => python::NotBelow::new_err((wire::to_string(&it), it.to_string())),
-            Error::Paper(it) => python::PaperError::new_err((wire::to_string(&it), it.to_string())),
+            Error::Malformed(it) => {
+                let zh = zh!(it);
+                python::Malformed::new_err((it.path, it.problem, zh))
+            }
+            Error::NoBody(it) => python::NoBody::new_err((wire::to_string(&it), zh!(it), it.to_string())),
+            Error::NotBelow(it) => python::NotBelow::new_err((wire::to_string(&it), zh!(it), it.to_string())),
+            Error::Paper(it) => {
+                python::PaperError::new_err((wire::to_string(&it), zh!(it), it.text(Language::En)))
+            }
             Error::Python(it) => it,
+            Error::Unknown(it) => python::Unknown::new_err((wire::to_string(&it), zh!(it), it.to_string())),
             Error::Refused { refusal, zh, en, language } => {
                 python::Refused::new_err((refusal, zh, en, language))
             }
@@ -114,6 +133,7 @@ from! {
     BodyError => NoBody;
     NotBelowError => NotBelow;
     PaperError => Paper;
+    QuestionError => Unknown;
     PyErr => Python;
 }
 

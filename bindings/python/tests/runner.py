@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from joint_meeting import Charter, JointMeeting, NotBelow, PaperError, Refused
+from joint_meeting import Charter, JointMeeting, NotBelow, PaperError, Refused, Unknown
 from joint_meeting.papers import Desk, Paper
 
 FOLDER = Path(__file__).parents[3] / "tests"
@@ -140,7 +140,10 @@ def answer(it: JointMeeting, children: list[JointMeeting], question: str, about:
             ((question, asked),) = about["question"].items()
             return papers(Desk(it, **about.get("office", {})), question, asked, about.get("rows"))
         case _:
-            return getattr(it, question)(**about)
+            try:
+                return getattr(it, question)(**about)
+            except Unknown as why:
+                return {"error": why.data}
 
 
 def papers(desk: Desk, question: str, about: Any, rows: list[str] | None) -> Any:

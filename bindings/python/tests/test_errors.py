@@ -22,6 +22,7 @@ from joint_meeting import (
     NotBelow,
     PaperError,
     Refused,
+    Unknown,
     _core,
     acts,
 )
@@ -171,6 +172,7 @@ def errors(charter: Charter, founded: JointMeeting) -> list[JointMeetingError]:
         lambda: JointMeeting([]),
         lambda: founded.audit_family([founded], 2022, "2023-01-15"),
         lambda: Desk(founded).paper({"notice": {"meeting": "m9"}}),
+        lambda: founded.trail("nobody"),
     ]
     found = []
     for door in doors:
@@ -182,13 +184,15 @@ def errors(charter: Charter, founded: JointMeeting) -> list[JointMeetingError]:
 
 def test_errors_say_what_and_where_and_can_be_pickled(charter: Charter, founded: JointMeeting) -> None:
     found = errors(charter, founded)
-    kinds = [Refused, Malformed, CharterError, JournalError, Conflict, NoBody, NotBelow, PaperError]
+    kinds = [Refused, Malformed, CharterError, JournalError, Conflict, NoBody, NotBelow, PaperError, Unknown]
     assert [type(it) for it in found] == kinds
     for error in found:
         again = pickle.loads(pickle.dumps(error))
         assert (type(again), again.args, str(again)) == (type(error), error.args, str(error))
         assert str(error)
-    _, _, of_charter, of_journal, conflict, no_body, not_below, of_paper = found
+        assert error.zh
+    _, _, of_charter, of_journal, conflict, no_body, not_below, of_paper, of_question = found
+    assert isinstance(of_question, Unknown) and of_question.data["kind"] == "subject"
     assert isinstance(no_body, NoBody) and no_body.problem == {"type": "no_charter"}
     assert isinstance(not_below, NotBelow) and not_below.problem["above"] == charter.id
     assert isinstance(of_paper, PaperError)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from joint_meeting import Charter, JointMeeting, Journal, Obligations, acts
+from joint_meeting import Charter, JointMeeting, Journal, Obligations, Unknown, acts
 
 ON = "2023-01-15"
 AT = f"{ON}T09:00:00+08:00"
@@ -117,10 +117,12 @@ def test_as_of_and_why(year: JointMeeting) -> None:
     assert then.entries == year.entries[: len(then)]
     assert year.trail("m2")[0]["act"] == "convene"
     rule = year.explain_rule("report.yearly")
-    assert rule is not None and rule["clauses"] == ["R-3"]
-    assert year.explain_rule("no.such_rule") is None
-    explained = year.explain_entry(2)
-    assert explained is not None and explained["entry"] == year.entry(2)
+    assert rule["clauses"] == ["R-3"]
+    with pytest.raises(Unknown, match="report.yearly") as found:
+        year.explain_rule("report.yearli")
+    assert found.value.data["nearest"] == [{"name": "report.yearly"}]
+    assert "没有规则" in found.value.zh
+    assert year.explain_entry(2)["entry"] == year.entry(2)
     assert year.breaches() == []
 
 

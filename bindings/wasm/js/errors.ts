@@ -2,7 +2,7 @@
  * What goes wrong, as classes under one base. Every answer in them comes from the core; nothing is judged here.
  */
 
-import type { Cure, Ground, LineError, PaperError, Refusal } from "../types/types.js";
+import type { Cure, Ground, LineError, PaperError, QuestionError, Refusal } from "../types/types.js";
 
 /** The language of a message. */
 export type Language = "zh" | "en";
@@ -18,6 +18,9 @@ export class JointMeetingError extends Error {
   static {
     this.prototype.name = "JointMeetingError";
   }
+
+  /** The message in Chinese, where the core said it. */
+  zh?: string;
 }
 
 /** An act that the rules refuse (不予). Nothing has changed. */
@@ -113,6 +116,21 @@ export class Conflict extends JointMeetingError {
   }
 }
 
+/** A question about something that is not known. */
+export class Unknown extends JointMeetingError {
+  static {
+    this.prototype.name = "Unknown";
+  }
+
+  constructor(
+    message: string,
+    /** What was asked about, and the known names that are nearest to it. */
+    readonly why: QuestionError,
+  ) {
+    super(message);
+  }
+}
+
 /** A paper that cannot be made or written. */
 export class NoPaper extends JointMeetingError {
   static {
@@ -145,6 +163,11 @@ export class Broken extends JointMeetingError {
 /** What the core throws, as the error it is. */
 export function errorOf(thrown: string): JointMeetingError {
   const it = JSON.parse(thrown);
+  return Object.assign(typed(it), { zh: it.zh });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: it comes as the core wrote it.
+function typed(it: any): JointMeetingError {
   switch (it.type) {
     case "malformed":
       return new Malformed(it.path, it.problem);
@@ -152,6 +175,8 @@ export function errorOf(thrown: string): JointMeetingError {
       return new CharterError(it.message, it.errors);
     case "journal":
       return new JournalError(it.message, it.line, it.fault);
+    case "question":
+      return new Unknown(it.message, it.why);
     case "paper":
       return new NoPaper(it.message, it.why);
     default:

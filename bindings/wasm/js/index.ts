@@ -35,7 +35,7 @@ import * as raw from "./raw.js";
 
 export type * from "../types/types.js";
 export { memory } from "./engine.js";
-export { Broken, CharterError, Conflict, JointMeetingError, JournalError, Malformed, Refused } from "./errors.js";
+export { Broken, CharterError, Conflict, JointMeetingError, JournalError, Malformed, Refused, Unknown } from "./errors.js";
 export type { InWords, Language } from "./errors.js";
 
 /** A moment: a `Date`, or RFC 3339 with an offset, `2022-12-25T09:00:00+08:00`. */
@@ -414,19 +414,19 @@ export class JointMeeting extends Handle<raw.Body> {
     );
   }
 
-  /** Every entry that names a thing: a meeting, a document, a unit, a person … */
+  /** Every entry that names a thing: a meeting, a document, a unit, a person … Of a thing that is not known: `Unknown`. */
   trail(subject: string): Trace[] {
     return this.#ask<Trace[]>({ trail: { subject } }).answer;
   }
 
-  /** What a rule says, and which clauses claim it. */
-  explainRule(rule: string): RuleExplained | undefined {
-    return this.#ask<RuleExplained | null>({ explain_rule: { rule } }).answer ?? undefined;
+  /** What a rule says, and which clauses claim it. Of a rule that there is not: `Unknown`. */
+  explainRule(rule: string): RuleExplained {
+    return this.#ask<RuleExplained>({ explain_rule: { rule } }).answer;
   }
 
-  /** What an entry rested on. */
-  explainEntry(no: number): EntryExplained | undefined {
-    return this.#ask<EntryExplained | null>({ explain_entry: { no } }).answer ?? undefined;
+  /** What an entry rested on. Of an entry that there is not: `Unknown`. */
+  explainEntry(no: number): EntryExplained {
+    return this.#ask<EntryExplained>({ explain_entry: { no } }).answer;
   }
 
   /** The open matters that a change from one charter to another touches. */

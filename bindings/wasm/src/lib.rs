@@ -30,19 +30,26 @@ fn thrown(value: &Value) -> ThrownError {
 }
 
 fn malformed(why: &MalformedError) -> ThrownError {
-    thrown(&json!({ "type": "malformed", "path": why.path, "problem": why.problem }))
+    let zh = why.text(Language::Zh);
+    thrown(&json!({ "type": "malformed", "path": why.path, "problem": why.problem, "zh": zh }))
 }
 
-fn bad_charter(message: impl Display, errors: impl Serialize) -> ThrownError {
-    thrown(&json!({ "type": "charter", "message": message.to_string(), "errors": errors }))
+fn bad_charter(message: impl Display, zh: String, errors: impl Serialize) -> ThrownError {
+    thrown(&json!({ "type": "charter", "message": message.to_string(), "zh": zh, "errors": errors }))
 }
 
 fn bad_journal(why: &journal::JournalError) -> ThrownError {
-    thrown(&json!({ "type": "journal", "message": why.to_string(), "line": why.line, "fault": why.fault }))
+    let (message, zh) = (why.to_string(), why.text(Language::Zh));
+    thrown(&json!({ "type": "journal", "message": message, "zh": zh, "line": why.line, "fault": why.fault }))
 }
 
 fn no_body(why: &joint_meeting::BodyError) -> ThrownError {
-    bad_charter(why, Value::Array(Vec::new()))
+    bad_charter(why, why.text(Language::Zh), Value::Array(Vec::new()))
+}
+
+fn no_answer(why: &wire::QuestionError) -> ThrownError {
+    let (message, zh) = (why.to_string(), why.text(Language::Zh));
+    thrown(&json!({ "type": "question", "message": message, "zh": zh, "why": why }))
 }
 
 fn not_replayed(why: joint_meeting::ReplayError) -> ThrownError {
@@ -101,7 +108,7 @@ impl JsCharter {
     /// Reads a charter file.
     pub fn read(json: &str, general: JsCharters) -> Result<JsCharter, ThrownError> {
         let read = joint_meeting::Charter::from_json_under(json, &general.0);
-        read.map(JsCharter).map_err(|it| bad_charter(&it, &it.0))
+        read.map(JsCharter).map_err(|it| bad_charter(&it, it.text(Language::Zh), &it.0))
     }
 
     /// Id, version and digest.
@@ -241,8 +248,8 @@ impl JsBody {
     pub fn apply(&mut self, entry: &str) -> Result<(), ThrownError> {
         let entry: Entry = read(entry)?;
         self.0.apply(entry).map_err(|it| {
-            let (message, expected, found) = (it.to_string(), it.expected, it.found);
-            thrown(&json!({ "type": "conflict", "message": message, "expected": expected, "found": found }))
+            let (message, zh, expected, found) = (it.to_string(), it.text(Language::Zh), it.expected, it.found);
+            thrown(&json!({ "type": "conflict", "message": message, "zh": zh, "expected": expected, "found": found }))
         })
     }
 
@@ -295,7 +302,7 @@ impl JsBody {
     /// Answers a question: `{"answer", "words"}`, where the words are lists in Chinese and in English, or nothing if none are wanted.
     pub fn ask(&self, question: &str, in_words: bool) -> Returned {
         let question: Question = read(question)?;
-        Ok(answered(&question.answer(&self.0, languages(in_words))))
+        Ok(answered(&question.answer(&self.0, languages(in_words)).map_err(|it| no_answer(&it))?))
     }
 
     /// Answers a question about papers, as an office writes them. The part for papers must have been loaded.
@@ -314,7 +321,7 @@ impl JsBody {
         let Span { period, on } = read(asked)?;
         let children: Vec<&joint_meeting::JointMeeting> = children.0.iter().collect();
         let audit = self.0.audit_family(&children, period, on);
-        written(&audit.map_err(|it| bad_charter(it, Value::Array(Vec::new())))?)
+        written(&audit.map_err(|it| bad_charter(&it, it.text(Language::Zh), Value::Array(Vec::new())))?)
     }
 
     /// What a change from one charter to another touches.

@@ -80,9 +80,11 @@ fn answer(asked: &PapersAsked<'_>) -> Result<PapersAnswered, Value> {
 }
 
 fn malformed(why: MalformedError) -> Value {
-    json!({ "type": "malformed", "path": why.path, "problem": why.problem })
+    let zh = why.text(Language::Zh);
+    json!({ "type": "malformed", "path": why.path, "problem": why.problem, "zh": zh })
 }
 
 fn no_paper(why: PaperError) -> Value {
-    json!({ "type": "paper", "message": why.to_string(), "why": why })
+    let (message, zh) = (why.text(Language::En), why.text(Language::Zh));
+    json!({ "type": "paper", "message": message, "zh": zh, "why": why })
 }

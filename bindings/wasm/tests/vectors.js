@@ -129,13 +129,23 @@ export class Runner {
       case "register":
         return body.register(it.on);
       case "trail":
-        return body.trail(it.subject);
+        return this.known(() => body.trail(it.subject));
       case "explain_rule":
-        return body.explainRule(it.rule) ?? null;
+        return this.known(() => body.explainRule(it.rule));
       case "explain_entry":
-        return body.explainEntry(it.no) ?? null;
+        return this.known(() => body.explainEntry(it.no));
       default:
         throw new Error(`no such question: ${what}`);
+    }
+  }
+
+  /** What is answered, or why nothing is known of it. */
+  known(ask) {
+    try {
+      return ask();
+    } catch (why) {
+      if (!(why instanceof this.library.Unknown)) throw why;
+      return { error: why.why };
     }
   }
 

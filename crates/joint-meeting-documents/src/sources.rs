@@ -2,7 +2,12 @@
 //!
 //! Which papers are made of them is settled in `make`.
 
-use joint_meeting::{JointMeeting, id::PersonId, journal::Head};
+use joint_meeting::{
+    JointMeeting,
+    charter::Clause,
+    id::{ClauseId, PersonId},
+    journal::Head,
+};
 
 use crate::{
     facts::JournalFacts,
@@ -34,5 +39,10 @@ impl<'b> Sources<'b> {
     /// Puts facts into the words of a template.
     pub(crate) fn put(&self, name: &str, made: Made) -> Result<Paper, PaperError> {
         self.words.paper(name, made, &self.given.fields, &self.head)
+    }
+
+    /// The clause of a version of the charter.
+    pub(crate) fn clause(&self, version: u32, clause: &ClauseId) -> Option<&'b Clause> {
+        self.body.charters().iter().find(|it| it.version() == version)?.clause(clause.as_str())
     }
 }

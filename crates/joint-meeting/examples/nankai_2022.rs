@@ -341,8 +341,8 @@ fn document(body: &JointMeeting, charter: &Charter, paint: &Paint) {
     let issued = |it: &Entry| matches!(it.act, Act::IssueDocument(_));
     let Some(entry) = body.entries().iter().rfind(|it| issued(it)) else { return };
     let Act::IssueDocument(act) = &entry.act else { return };
-    let about: Vec<&Entry> =
-        body.trail(act.minutes.as_str()).iter().filter_map(|it| body.entry(it.no)).collect();
+    let Ok(trail) = body.trail(act.minutes.as_str()) else { return };
+    let about: Vec<&Entry> = trail.iter().filter_map(|it| body.entry(it.no)).collect();
     let number = about.iter().find_map(|it| match &it.outcome {
         Outcome::Numbered { number } => Some(number.to_string()),
         _ => None,

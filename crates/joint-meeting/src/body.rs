@@ -343,6 +343,8 @@ pub enum ReplayError {
     Journal(#[from] JournalError),
 }
 
+crate::terms::chinese::in_words! { BodyError ConflictError ReplayError }
+
 #[cfg(test)]
 mod tests {
     use super::*;

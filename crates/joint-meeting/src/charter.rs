@@ -6,6 +6,7 @@
 pub(crate) mod bundled;
 pub(crate) mod error;
 pub(crate) mod file;
+pub(crate) mod options;
 pub(crate) mod outline;
 pub(crate) mod overruled;
 pub(crate) mod readings;

@@ -338,6 +338,8 @@ fn against(lines: &[&str], head: &Head, kept: Option<&Head>) -> Result<(), Journ
     }
 }
 
+crate::terms::chinese::in_words! { JournalError LineError }
+
 #[cfg(test)]
 mod tests {
     use super::*;

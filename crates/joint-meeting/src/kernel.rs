@@ -1,6 +1,6 @@
 //! The kernel: what a rule is, what it may see, and how rules are asked.
 //!
-//! It knows no concept, and holds no rule of any.
+//! It holds no rule of any concept.
 
 pub(crate) mod act;
 pub(crate) mod cadence;
@@ -8,6 +8,7 @@ pub(crate) mod decide;
 pub(crate) mod due;
 pub(crate) mod duty;
 pub(crate) mod finding;
+pub(crate) mod known;
 pub(crate) mod lifetime;
 pub(crate) mod outcome;
 pub(crate) mod refusal;

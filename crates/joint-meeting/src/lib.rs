@@ -133,7 +133,8 @@ pub mod act {
 pub mod answer {
     pub use crate::body::Breach;
     pub use crate::kernel::due::{Due, Reckoning};
-    pub use crate::kernel::finding::{Finding, VersionAnswer};
+    pub use crate::kernel::finding::{Finding, StateWord, VersionAnswer};
+    pub use crate::kernel::known::{KnownName, UnknownError};
     pub use crate::kernel::refusal::{Cure, Ground, Name, Refusal};
     pub use crate::kernel::verdict::{Bearer, Counts, Judgement, ReadingUse, Verdict, VerdictByReading};
     pub use crate::views::audit::{Audit, ClauseVerdict};
@@ -141,7 +142,6 @@ pub mod answer {
     pub use crate::views::obligation::Obligation;
     pub use crate::views::options::Choice;
     pub use crate::views::roster::{RoleOnDay, Roster, UnitOnDay};
-    pub use crate::views::say::role;
     pub use crate::views::touched::{OpenKind, OpenMatter, Touched};
     pub use crate::views::trail::{EntryExplained, RuleExplained, Trace};
 }
@@ -200,7 +200,8 @@ pub mod time {
 pub mod wire {
     pub use crate::doors::decision::Decision;
     pub use crate::doors::many::{MANY_MAX, submissions, submissions_each};
-    pub use crate::doors::question::{Answer, Day, Moment, Question, Span};
+    pub use crate::doors::question::{Answer, Day, Moment, Question, QuestionError, Span};
+    pub use crate::terms::chinese::{Forms, chinese};
     pub use crate::terms::json::{
         DEPTH_MAX, LINE_MAX, LIST_MAX, MalformedError, calendar, from_slice, from_str, from_str_within,
         to_string,
@@ -209,6 +210,7 @@ pub mod wire {
 
 /// The word lists that acts, charters and answers share.
 pub mod words {
+    pub use crate::terms::kinds::kind_text;
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};
     pub use crate::terms::words::{
         Capacity, Carrier, ChildLink, DocumentKind, Grassroots, ItemKind, MeetingKind, Mode, Named,

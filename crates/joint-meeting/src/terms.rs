@@ -4,13 +4,16 @@
 
 pub(crate) mod act_kind;
 pub(crate) mod calendar;
+pub(crate) mod chinese;
 pub(crate) mod deed;
 pub(crate) mod digest;
 pub(crate) mod id;
 pub(crate) mod json;
+pub(crate) mod kinds;
 pub(crate) mod language;
 pub(crate) mod limits;
 pub(crate) mod matter;
+pub(crate) mod nearest;
 pub(crate) mod number;
 pub(crate) mod period;
 pub(crate) mod record;

@@ -2,6 +2,7 @@
 //!
 //! Nothing is changed here, and no rule is held.
 
+pub(crate) mod act_words;
 pub(crate) mod audit;
 pub(crate) mod family;
 pub(crate) mod obligation;

@@ -19,6 +19,7 @@ from joint_meeting.errors import (
     NotBelow,
     PaperError,
     Refused,
+    Unknown,
 )
 from joint_meeting.journal import Journal
 
@@ -41,5 +42,6 @@ __all__ = [
     "Refused",
     "Register",
     "Roster",
+    "Unknown",
     "acts",
 ]

@@ -165,18 +165,18 @@ class JointMeeting:
         return self.roster(on)
 
     def trail(self, subject: str) -> list[types.Trace]:
-        """Every entry that names a thing, and the clauses it rested on."""
+        """Every entry that names a thing, and the clauses it rested on. Raises `Unknown` if nothing has the name."""
         trail: list[types.Trace] = self._ask("trail", subject=subject)[0]
         return trail
 
-    def explain_rule(self, rule: str) -> types.RuleExplained | None:
-        """What a rule says, and which clauses claim it."""
-        explained: types.RuleExplained | None = self._ask("explain_rule", rule=rule)[0]
+    def explain_rule(self, rule: str) -> types.RuleExplained:
+        """What a rule says, and which clauses claim it. Raises `Unknown` if there is no such rule."""
+        explained: types.RuleExplained = self._ask("explain_rule", rule=rule)[0]
         return explained
 
-    def explain_entry(self, no: int) -> types.EntryExplained | None:
-        """What an entry rested on."""
-        explained: types.EntryExplained | None = self._ask("explain_entry", no=no)[0]
+    def explain_entry(self, no: int) -> types.EntryExplained:
+        """What an entry rested on. Raises `Unknown` if there is no such entry."""
+        explained: types.EntryExplained = self._ask("explain_entry", no=no)[0]
         return explained
 
     def breaches(self) -> list[types.Breach]:

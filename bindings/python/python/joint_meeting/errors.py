@@ -64,19 +64,26 @@ class Refused(JointMeetingError):
 class Malformed(JointMeetingError, ValueError):
     """Input that cannot be read: neither accepted nor refused (格式错误)."""
 
-    def __init__(self, path: str, problem: str) -> None:
-        super().__init__(path, problem)
+    def __init__(self, path: str, problem: str, zh: str = "") -> None:
+        super().__init__(path, problem, zh)
         self.path = path
         """The path of the field, `.` for the whole."""
         self.problem = problem
         """What is wrong there."""
+        self.zh = zh
+        """The error in Chinese."""
 
     def __str__(self) -> str:
         return f"{self.path}: {self.problem}"
 
 
 class _Told(JointMeetingError):
-    """An error of the core: some data, and last its sentence."""
+    """An error of the core: some data, and last its sentence in Chinese and in English."""
+
+    @property
+    def zh(self) -> str:
+        """The error in Chinese."""
+        return str(self.args[-2])
 
     def __str__(self) -> str:
         return str(self.args[-1])
@@ -144,6 +151,16 @@ class NotBelow(_Told):
         """The charter it names as its parent, and the one above."""
         problem: types.NotBelowError = json.loads(self.args[0])
         return problem
+
+
+class Unknown(_Told, LookupError):
+    """A question about a rule, an entry or a thing that is not known."""
+
+    @cached_property
+    def data(self) -> types.QuestionError:
+        """What was asked about, and the known names that are nearest to it."""
+        data: types.QuestionError = json.loads(self.args[0])
+        return data
 
 
 class PaperError(_Told):

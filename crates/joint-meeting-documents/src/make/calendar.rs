@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 use joint_meeting::{
-    answer::{Audit, Bearer, Judgement, Obligation, Verdict, role},
+    answer::{Audit, Bearer, Judgement, Obligation, Verdict},
     id::MeetingId,
     journal::Journal,
     rule,
@@ -152,7 +152,7 @@ impl<'d> Making<'d> {
         }
         let audit = body.audit(period, on);
         let clauses = audit.earlier.iter().chain([&audit]).flat_map(|it: &Audit| &it.clauses);
-        let judged = clauses.flat_map(|it| it.judgements.iter().map(|judged| (&it.clause, judged)));
+        let judged = clauses.flat_map(|it| it.judgements.iter().map(move |judged| (it, judged)));
         let in_period = |it: &Judgement| it.due.as_ref().is_some_and(|it| period.contains(it.date));
         for (clause, judged) in judged.filter(|(_, it)| in_period(it)) {
             let Some(it) = OwedDate::judged(self.sources, clause, judged) else { continue };
@@ -181,9 +181,9 @@ impl<'d> Making<'d> {
         fields
             .set_some("about", subject.as_ref().map(|it| named::about(self.sources, rule, it)).transpose()?);
         fields.set("clause", clause);
-        fields.set_some("at", self.day.charter.clause(clause.as_str()).map(|it| &it.at));
+        fields.set_some("at", self.sources.clause(it.version, clause).map(|it| &it.at));
         fields.set("state", words.word("duty", it.state)?);
-        fields.set_some("to", it.to.map(|it| role(it, words.language())));
+        fields.set_some("to", it.to.map(|it| it.text(words.language())));
         let (mut until, mut alarm) = (None, None);
         if let Some(due) = &it.due {
             fields.set("date", due.date);
@@ -221,7 +221,7 @@ impl<'d> Making<'d> {
     fn bearer(&self, bearer: &Bearer) -> String {
         match bearer {
             Bearer::Body => self.common.text("short").unwrap_or_default().to_owned(),
-            Bearer::Role { role: it } => role(*it, self.sources.words.language()).to_owned(),
+            Bearer::Role { role: it } => it.text(self.sources.words.language()).to_owned(),
             Bearer::Unit { unit } => self.day.unit(unit),
         }
     }

@@ -83,8 +83,8 @@ pub(super) fn reminder(
     made.fields.set_rows("missing", missing.into_iter().map(row));
     made.fields.set(
         "clause",
-        day.charter
-            .clause(first.clause.as_str())
+        sources
+            .clause(first.version, &first.clause)
             .map_or_else(|| first.clause.to_string(), |it| it.at.to_string()),
     );
     if let Some(due) = owed.iter().find_map(|it| it.due.as_ref()) {

@@ -75,9 +75,8 @@ pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, 
     let audit = sources.body.audit(whole, on);
     let (mut rows, mut open) = (Vec::new(), Vec::new());
     for of_version in audit.earlier.iter().chain([&audit]) {
-        let charter = sources.body.charters().iter().find(|it| it.version() == of_version.version);
         for it in &of_version.clauses {
-            let clause = charter.and_then(|charter| charter.clause(it.clause.as_str()));
+            let clause = sources.clause(of_version.version, &it.clause);
             let evidence = it.judgements.iter().flat_map(|it| it.evidence.iter().copied());
             let evidence: BTreeSet<u32> = evidence.collect();
             let mut row = Fields::default();

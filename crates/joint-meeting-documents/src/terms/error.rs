@@ -2,7 +2,7 @@
 //!
 //! What is wrong with a file of wording is told where that is read.
 
-use joint_meeting::id::UnitId;
+use joint_meeting::{ActKind, Language, id::UnitId, words::kind_text};
 use serde::Serialize;
 
 /// Why a paper cannot be made.
@@ -87,4 +87,35 @@ pub enum PaperError {
         /// What the writer says.
         why: String,
     },
+}
+
+impl PaperError {
+    /// The error in words.
+    pub fn text(&self, language: Language) -> String {
+        let title = |act: &str| ActKind::named(act).map_or("", |it| it.title(language));
+        if language == Language::En {
+            return match self {
+                Self::NotYet { act } => format!("not done yet: {}", title(act)),
+                Self::NoDocument { act } => format!("no document is issued by this act: {}", title(act)),
+                Self::Unknown { kind, name } => format!("there is no {} `{name}`", kind_text(kind, language)),
+                other => other.to_string(),
+            };
+        }
+        match self {
+            Self::Unknown { kind, name } => format!("没有{}「{name}」", kind_text(kind, language)),
+            Self::NotYet { act } => format!("尚未{}", title(act)),
+            Self::NoDocument { act } => format!("“{}”不印发文件", title(act)),
+            Self::NothingOwed { unit, year } => format!("单位「{unit}」没有{year}年应报送的工作情况"),
+            Self::Year { year } => format!("年份{year}超出范围"),
+            Self::NoTemplate { name } => format!("用语中没有文稿「{name}」"),
+            Self::NoWord { word } => format!("用语中没有「{word}」这个词"),
+            Self::MissingField { place, field } => format!("「{place}」缺少字段「{field}」"),
+            Self::TooLong { place } => format!("「{place}」过长"),
+            Self::BadLevel { template, level } => {
+                format!("「{template}」中有第{level}级标题，标题只有一至四级")
+            }
+            Self::NoTable => "此文稿中没有表格".to_owned(),
+            Self::NotWritten { why } => format!("文稿无法写出：「{why}」"),
+        }
+    }
 }

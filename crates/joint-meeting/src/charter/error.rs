@@ -26,7 +26,7 @@ impl std::error::Error for CharterErrors {}
 
 /// One thing that is wrong with a charter file, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
-#[error("{place}: {problem}")]
+#[error("{place}: {problem}{near}", near = near_en(nearest))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CharterError {
@@ -34,6 +34,14 @@ pub struct CharterError {
     pub place: String,
     /// What is wrong.
     pub problem: CharterFileError,
+    /// For a name that is not known, the known ones that are nearest to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nearest: Vec<String>,
+}
+
+fn near_en(nearest: &[String]) -> String {
+    let near = nearest.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
+    if near.is_empty() { near } else { format!("; near it: {near}") }
 }
 
 /// What can be wrong with a charter file.
@@ -140,3 +148,5 @@ pub enum CharterFileError {
     #[error("there is no such day in a year")]
     NoSuchDay,
 }
+
+crate::terms::chinese::in_words! { CharterErrors CharterError CharterFileError }

@@ -11,19 +11,19 @@ words! {
     /// A level of heading, from the outermost. Articles stand under headings of the form 一、 as well as over them.
     pub enum Level {
         /// 第一章
-        Chapter,
+        Chapter "章" "chapter",
         /// 第一节
-        Section,
+        Section "节" "section",
         /// 第一条
-        Article,
+        Article "条" "article",
         /// 一、
-        First,
+        First "一级标题" "first level",
         /// （一）
-        Second,
+        Second "二级标题" "second level",
         /// 1.
-        Third,
+        Third "三级标题" "third level",
         /// （1）
-        Fourth,
+        Fourth "四级标题" "fourth level",
     }
 }
 

@@ -58,11 +58,11 @@ words! {
     /// What became of a clause, a unit or a post.
     pub enum Fate {
         /// It was not there before.
-        Added,
+        Added "新增" "added",
         /// It is no longer there.
-        Removed,
+        Removed "删去" "removed",
         /// It is there and says something else.
-        Changed,
+        Changed "改动" "changed",
     }
 }
 
@@ -70,11 +70,11 @@ words! {
     /// What became of a rule.
     pub enum RuleFate {
         /// A clause claims it that none claimed before.
-        BecameLaw,
+        BecameLaw "开始生效" "became law",
         /// No clause claims it any more.
-        CeasedToBeLaw,
+        CeasedToBeLaw "不再生效" "ceased to be law",
         /// It is law as before, and a setting or a reading that it asks for changed.
-        RestsOnAChange,
+        RestsOnAChange "所据有变" "rests on a change",
     }
 }
 

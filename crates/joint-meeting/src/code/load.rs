@@ -38,7 +38,8 @@ impl Charter {
     /// ```
     pub fn from_json_under(json: &str, general: &[Self]) -> Result<Self, CharterErrors> {
         let file: CharterFile = crate::terms::json::from_str(json).map_err(|it| {
-            CharterErrors(vec![CharterError { place: it.path, problem: CharterFileError::Json(it.problem) }])
+            let problem = CharterFileError::Json(it.problem);
+            CharterErrors(vec![CharterError { place: it.path, problem, nearest: Vec::new() }])
         })?;
         Self::load(file, crate::terms::digest::digest(json.as_bytes()), general)
     }

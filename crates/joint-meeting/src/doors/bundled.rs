@@ -51,3 +51,5 @@ impl JointMeeting {
         Ok(Self::new([Charter::bundled(charter)?])?)
     }
 }
+
+crate::terms::chinese::in_words! { BundledError }

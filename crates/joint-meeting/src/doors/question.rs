@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     body::JointMeeting,
+    kernel::known::UnknownError,
     terms::{
         id::PersonId,
         language::Language,
@@ -119,10 +120,33 @@ pub struct Answer {
     pub words: Vec<Vec<String>>,
 }
 
+/// Why a question has no answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum QuestionError {
+    /// It asks about something that is not known.
+    #[error(transparent)]
+    Unknown(#[from] UnknownError),
+}
+
+impl QuestionError {
+    /// The error in words.
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::Unknown(it) => it.text(language),
+        }
+    }
+}
+
 impl Question {
     /// What the body answers, with its words in some languages.
-    pub fn answer(&self, body: &JointMeeting, languages: &[Language]) -> Answer {
-        match self {
+    ///
+    /// # Errors
+    /// It asks about something that is not known.
+    pub fn answer(&self, body: &JointMeeting, languages: &[Language]) -> Result<Answer, QuestionError> {
+        Ok(match self {
             Self::Audit { period, on } => {
                 let audit = body.audit(*period, *on);
                 said(&audit, &audit.clauses, languages, |it, language| it.render(body, language))
@@ -138,14 +162,14 @@ impl Question {
                 })
             }
             Self::Roster { on } | Self::Register { on } => data(&body.roster(*on), languages),
-            Self::Trail { subject } => data(&body.trail(subject), languages),
-            Self::ExplainRule { rule } => data(&body.explain_rule(rule), languages),
-            Self::ExplainEntry { no } => data(&body.explain_entry(*no), languages),
+            Self::Trail { subject } => data(&body.trail(subject)?, languages),
+            Self::ExplainRule { rule } => data(&body.explain_rule(rule)?, languages),
+            Self::ExplainEntry { no } => data(&body.explain_entry(*no)?, languages),
             Self::Breaches {} => data(&body.breaches(), languages),
             Self::CharterOn { on } => data(&body.charter_on(*on).version(), languages),
             Self::Entry { no } => data(&body.entry(*no), languages),
             Self::Entries {} => data(&body.entries(), languages),
-        }
+        })
     }
 }
 

@@ -17,7 +17,10 @@ use crate::{
         text::Misplaced,
     },
     code::{diff::CharterDiff, lint::LintFinding},
-    doors::{decision::Decision, question::Question},
+    doors::{
+        decision::Decision,
+        question::{Question, QuestionError},
+    },
     journal::{Head, Header, JournalError, Line},
     kernel::refusal::Refusal,
     registry::{
@@ -57,7 +60,7 @@ crossing! {
     written: [
         Decision, Refusal, Choice, Obligation, Audit, FamilyAudit, Roster, Trace, RuleExplained, EntryExplained,
         Breach, Touched, CharterDiff, LintFinding, Misplaced, Outline<'static>, Overruled,
-        MalformedError, CharterErrors, JournalError, BodyError, ConflictError, NotBelowError,
+        MalformedError, QuestionError, CharterErrors, JournalError, BodyError, ConflictError, NotBelowError,
     ],
 }
 

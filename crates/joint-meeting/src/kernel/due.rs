@@ -64,9 +64,9 @@ words! {
     /// How a date was reckoned.
     pub enum Reckoning {
         /// It was reckoned by calendar dates alone.
-        Dates,
+        Dates "按日历推算" "by calendar dates",
         /// It was reckoned by the table of working days.
-        WorkingDays,
+        WorkingDays "按工作日推算" "by working days",
     }
 }
 

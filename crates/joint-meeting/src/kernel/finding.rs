@@ -2,12 +2,13 @@
 //!
 //! The words for a finding are in `views::say`.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::{
     charter::settings::SettingKey,
     terms::{
         id::UnitId,
+        language::Language,
         record::{Word, words},
         time::{Date, Time},
         words::Role,
@@ -61,9 +62,11 @@ pub enum Finding {
     /// The thing is in another state.
     State {
         /// The state it is in.
-        is: &'static str,
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        is: StateWord,
         /// The states of which one is needed.
-        needs: Vec<&'static str>,
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+        needs: Vec<StateWord>,
     },
     /// A value is not among those allowed.
     NotAllowed {
@@ -120,37 +123,108 @@ pub enum Finding {
 words! {
     /// The states of things that go through no stages of their own.
     pub(crate) enum Standing {
-        Allotted,
-        Answered,
-        Approved,
-        AtWork,
-        AwaitsRectification,
-        Closed,
-        Completed,
-        Consented,
-        Current,
-        Declined,
-        Ended,
-        Founded,
-        Granted,
-        Issued,
-        Met,
-        NotApproved,
-        NotConsented,
-        NotFounded,
-        NotIssued,
-        NotOpened,
-        NotSubmitted,
-        NothingToRectify,
-        Open,
-        Opened,
-        Rectified,
-        Retired,
-        Submitted,
-        Unanswered,
-        Unsettled,
-        Unused,
-        Voided,
+        Allotted "已编号" "allotted",
+        Answered "已答复" "answered",
+        Approved "已审定" "approved",
+        AtWork "在开展工作" "at work",
+        AwaitsRectification "有待整改" "awaiting rectification",
+        Closed "已关闭" "closed",
+        Completed "已办结" "completed",
+        Consented "已同意" "consented to",
+        Current "现行有效" "in force",
+        Declined "已答复不开" "declined",
+        Ended "已结束" "ended",
+        Founded "已建立" "founded",
+        Granted "已答复同意" "granted",
+        Issued "已印发" "issued",
+        Met "已开会" "met by a meeting",
+        NotApproved "未审定" "not approved",
+        NotConsented "未同意" "not consented to",
+        NotFounded "未建立" "not founded",
+        NotIssued "未印发" "not issued",
+        NotOpened "未召开" "not opened",
+        NotSubmitted "未报送" "not submitted",
+        NothingToRectify "没有需要整改的问题" "with nothing to rectify",
+        Open "未了结" "open",
+        Opened "已召开" "opened",
+        Rectified "已整改" "rectified",
+        Retired "已移出清单" "retired",
+        Submitted "已报送" "submitted",
+        Unanswered "未答复" "unanswered",
+        Unsettled "未有结论" "unsettled",
+        Unused "未使用" "unused",
+        Voided "已作废" "voided",
+    }
+}
+
+words! {
+    /// What findings name that is in no other list: fields of acts, and things that are not there yet.
+    pub(crate) enum Part {
+        AgreedMatter "会议的议定" "a matter agreed by a meeting",
+        Answer "答复" "an answer",
+        Approval "上级批准" "the approval of the superior",
+        ApprovedBy "召集人的同意" "the approval of the convener",
+        Basis "决定的依据" "the basis of the decision",
+        Completed "任务已经完成" "the completion of the work",
+        Cooperation "配合情况" "what was done in cooperation",
+        Declined "答复不开" "a refusal",
+        Due "完成期限" "a due date",
+        Expert "专家" "an expert",
+        Granted "同意召开" "the granting of the request",
+        KnowsDuties "熟悉职责" "knowledge of the duties",
+        Major "属于重大事项" "being a major matter",
+        MastersTrade "精通业务" "mastery of the trade",
+        Meeting "会议" "a meeting",
+        Minutes "会议纪要" "minutes",
+        Notice "向办公室通报" "notice to the office",
+        Parts "报送内容" "parts of the report",
+        Person "责任人员" "the person responsible",
+        Portfolio "分管此项工作" "charge of the matter",
+        Post "职务" "the post",
+        Presiding "主持人" "the person presiding",
+        Problem "所针对的难题" "the problem it is aimed at",
+        PublicBody "机关或公共机构" "a public body",
+        Reason "理由" "the reason",
+        Register "职责项目清单" "the responsibility register",
+        Report "报告" "the report",
+        Request "成员单位的提请" "the request of a member unit",
+        Result "办理结果" "the result",
+        SectionHead "业务科室主要负责人" "being head of a section",
+        Serves "所服务的条款" "the clause it serves",
+        Signature "会签意见" "a signature",
+        Silent "没有规定" "not provided for",
+        Streets "街道" "the streets",
+        Units "单位" "the units",
+    }
+}
+
+/// A state of a thing: its word in JSON, and what it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StateWord {
+    word: &'static str,
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl StateWord {
+    fn of(state: impl Word) -> Self {
+        Self { word: state.word(), zh: state.text(Language::Zh), en: state.text(Language::En) }
+    }
+
+    /// Its word in JSON.
+    pub fn word(self) -> &'static str {
+        self.word
+    }
+
+    /// Its words in a sentence.
+    pub fn text(self, language: Language) -> &'static str {
+        language.of(self.zh, self.en)
+    }
+}
+
+impl Serialize for StateWord {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word)
     }
 }
 
@@ -169,7 +243,7 @@ pub struct VersionAnswer {
 impl Finding {
     /// A thing is in one state, and must be in one of others.
     pub(crate) fn state(is: impl Word, needs: &[impl Word]) -> Self {
-        Self::State { is: is.word(), needs: needs.iter().map(Word::word).collect() }
+        Self::State { is: StateWord::of(is), needs: needs.iter().map(|it| StateWord::of(*it)).collect() }
     }
 
     pub(crate) fn units(&self) -> &[UnitId] {

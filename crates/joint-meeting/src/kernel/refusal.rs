@@ -11,6 +11,7 @@ use crate::{
     charter::Charter,
     kernel::{
         finding::Finding,
+        known::KnownName,
         rule::{self, Rule},
     },
     terms::{
@@ -53,6 +54,9 @@ pub struct Name {
     pub kind: &'static str,
     /// The name as given.
     pub name: String,
+    /// For a name that is unknown, the known ones of its kind that are nearest to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nearest: Vec<KnownName>,
 }
 
 /// A ground of refusal (依据).

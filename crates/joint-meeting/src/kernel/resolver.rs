@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     charter::{Charter, file::Clause, readings::ReadingKey, settings::values::Series},
     kernel::{
+        known,
         refusal::{Name, Refusal},
         view::{Ask, View},
     },
@@ -100,18 +101,21 @@ impl<'s> Resolver<'s> {
         if !K::all(self.state).contains_key(id) {
             return Some(());
         }
-        id.mention(&mut |kind, name| self.taken.push(Name { kind, name: name.to_owned() }));
+        id.mention(&mut |kind, name| {
+            self.taken.push(Name { kind, name: name.to_owned(), nearest: Vec::new() });
+        });
         None
     }
 
     /// Records a name that means nothing here.
     pub(crate) fn unknown(&mut self, id: &impl Mention) {
-        id.mention(&mut |kind, name| self.unknown.push(Name { kind, name: name.to_owned() }));
+        id.mention(&mut |kind, name| self.unknown_word(kind, name));
     }
 
     /// Records a word that names nothing in the library itself.
     pub(crate) fn unknown_word(&mut self, kind: &'static str, word: &str) {
-        self.unknown.push(Name { kind, name: word.to_owned() });
+        let nearest = known::near(&[kind], word, self.state, self.charter);
+        self.unknown.push(Name { kind, name: word.to_owned(), nearest });
     }
 
     pub(crate) fn finish(self, found_all: bool) -> Result<(), Refusal> {

@@ -7,45 +7,26 @@ use serde::Serialize;
 use crate::{
     charter::{file::Force, readings::ReadingKey},
     kernel::{due::Due, finding::Finding},
-    terms::{id::UnitId, language::Language, record::words, words::Role},
+    terms::{id::UnitId, record::words, words::Role},
 };
 
 words! {
     /// A verdict (结论), from the one that weighs least to the one that weighs most.
     pub enum Verdict {
         /// Nothing happened to which it could apply.
-        NotApplicable,
+        NotApplicable "不适用" "not applicable",
         /// The clause exhorts or describes; nobody can be judged by it.
-        NotJudged,
+        NotJudged "不作评判" "not judged",
         /// The clause was kept.
-        Met,
+        Met "已做到" "met",
         /// The charter says nothing that could be judged.
-        Silent,
+        Silent "未作规定" "silent",
         /// What is owed is not yet done, and not yet due.
-        NotDue,
+        NotDue "未到期" "not due",
         /// The defensible readings differ.
-        Disputed,
+        Disputed "理解不一" "disputed",
         /// The clause was not kept.
-        Unmet,
-    }
-}
-
-impl Verdict {
-    /// The word for it.
-    pub fn text(self, language: Language) -> &'static str {
-        let (zh, en) = match self {
-            Self::NotJudged => ("不作评判", "not judged"),
-            Self::NotApplicable => ("不适用", "not applicable"),
-            Self::Silent => ("未作规定", "silent"),
-            Self::Met => ("已做到", "met"),
-            Self::NotDue => ("未到期", "not due"),
-            Self::Disputed => ("理解不一", "disputed"),
-            Self::Unmet => ("未做到", "unmet"),
-        };
-        match language {
-            Language::Zh => zh,
-            Language::En => en,
-        }
+        Unmet "未做到" "unmet",
     }
 }
 

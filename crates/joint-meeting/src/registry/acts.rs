@@ -8,7 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::{
     charter::Charter,
-    kernel::{act::ActType, decide::decide, outcome::Outcome, refusal::Refusal, rule::Rule, view::Ask},
+    kernel::{
+        act::ActType, decide::decide, known, outcome::Outcome, refusal::Refusal, rule::Rule, view::Ask,
+    },
     law::founding::common::COMMON,
     law::{
         action::{
@@ -80,6 +82,7 @@ use crate::{
             read::{Entries, Reader},
             shape,
         },
+        language::Language,
         matter::MatterRef,
         record::Mention,
     },
@@ -219,7 +222,10 @@ impl<'de> Deserialize<'de> for Act {
         }
 
         fn kind<E: de::Error>(ReadWord(kind): ReadWord<ActKind>) -> Result<ActKind, E> {
-            kind.map_err(|name| E::custom(format_args!("there is no act `{name}`")))
+            kind.map_err(|name| {
+                let near = known::near_words(&name, ActKind::ALL.iter().map(|it| it.name()));
+                E::custom(known::unknown("act", &name, &near, Language::En))
+            })
         }
 
         deserializer.deserialize_map(Visitor)

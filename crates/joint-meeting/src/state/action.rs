@@ -32,11 +32,11 @@ words! {
     /// How far a joint action has come.
     pub enum ActionStage {
         /// The action is planned.
-        Planned,
+        Planned "已计划、未开始" "planned",
         /// The action has started.
-        Running,
+        Running "正在开展" "running",
         /// The action has finished.
-        Finished,
+        Finished "已结束" "finished",
     }
 }
 

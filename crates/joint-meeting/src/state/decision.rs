@@ -18,19 +18,19 @@ words! {
     /// How far an item has come.
     pub enum ItemStage {
         /// The item was put, and is on no agenda.
-        Proposed,
+        Proposed "已提出、未列入议程" "put and on no agenda",
         /// The item is on the agenda of a meeting.
-        OnAgenda,
+        OnAgenda "已列入议程" "on an agenda",
         /// A meeting discussed or heard it.
-        Discussed,
+        Discussed "已讨论" "discussed",
         /// A meeting agreed on it (议定).
-        Agreed,
+        Agreed "已议定" "agreed",
         /// A liaison meeting clarified it (明确).
-        Clarified,
+        Clarified "已明确" "clarified",
         /// A meeting left it open.
-        LeftOpen,
+        LeftOpen "留待再议" "left open",
         /// It was referred to the superior.
-        Referred,
+        Referred "已提交上级" "referred to the superior",
     }
 }
 

@@ -18,13 +18,13 @@ words! {
     /// How far a meeting has come.
     pub enum MeetingStage {
         /// The meeting is called.
-        Convened,
+        Convened "已通知、未召开" "called and not yet open",
         /// The meeting is being held.
-        Open,
+        Open "正在召开" "open",
         /// The meeting was held.
-        Closed,
+        Closed "已结束" "closed",
         /// The meeting was called off.
-        Cancelled,
+        Cancelled "已取消" "cancelled",
     }
 }
 

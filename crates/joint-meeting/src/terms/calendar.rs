@@ -154,6 +154,8 @@ impl FromStr for Calendar {
     }
 }
 
+crate::terms::chinese::in_words! { CalendarError }
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -288,6 +288,8 @@ names! {
     Text, text, "text", "a text";
 }
 
+crate::terms::chinese::in_words! { TextError }
+
 #[cfg(test)]
 mod tests {
     use super::*;

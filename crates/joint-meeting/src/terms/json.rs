@@ -141,3 +141,5 @@ fn bounds(json: &[u8], longest: usize) -> Result<(), MalformedError> {
     }
     Ok(())
 }
+
+crate::terms::chinese::in_words! { MalformedError }

@@ -10,3 +10,13 @@ pub enum Language {
     /// English
     En,
 }
+
+impl Language {
+    /// Of a word in both languages, the one in this.
+    pub(crate) const fn of<T: Copy>(self, zh: T, en: T) -> T {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+}

@@ -12,23 +12,23 @@ words! {
     #[non_exhaustive]
     pub enum MatterKind {
         /// A request for a meeting, until it is answered.
-        Request,
+        Request "提请" "request for a meeting",
         /// An agenda item, until a meeting takes it up.
-        Item,
+        Item "议题" "agenda item",
         /// A meeting, to the document that comes of it.
-        Meeting,
+        Meeting "会议" "meeting",
         /// An assignment.
-        Assignment,
+        Assignment "落实任务" "assignment",
         /// A joint working group.
-        Group,
+        Group "联合工作组" "joint working group",
         /// A joint action.
-        Action,
+        Action "联合治理行动" "joint action",
         /// An inspection whose findings are to be put right.
-        Inspection,
+        Inspection "督导检查" "supervisory inspection",
         /// A case of adverse online opinion.
-        Case,
+        Case "网络负面舆情" "case of adverse online opinion",
         /// A matter assigned from above.
-        Matter,
+        Matter "交办事项" "matter from above",
     }
 }
 
@@ -36,9 +36,9 @@ words! {
     /// By which law an open matter goes on.
     pub enum Law {
         /// It goes on by the version under which it began.
-        OldLaw,
+        OldLaw "按旧制度办理" "by the old version",
         /// It goes on by the new version.
-        NewLaw,
+        NewLaw "按新制度办理" "by the new version",
     }
 }
 

@@ -144,6 +144,8 @@ impl schemars::JsonSchema for DocumentNumber {
     }
 }
 
+crate::terms::chinese::in_words! { NumberError }
+
 #[cfg(test)]
 mod tests {
     use super::*;

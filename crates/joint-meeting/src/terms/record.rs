@@ -8,6 +8,7 @@ use crate::terms::{
         DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId,
         RegisterItemId, RequestId, SeriesId, Text, UnitId,
     },
+    language::Language,
     period::Period,
     time::{Date, MonthDay, Time},
 };
@@ -138,9 +139,15 @@ pub(crate) fn is_default<T: Default + PartialEq>(it: &T) -> bool {
 }
 
 /// An option of an enum of plain words.
-pub(crate) trait Word {
+pub(crate) trait Word: Copy + 'static {
+    /// Every word of the list, in order.
+    const LIST: &'static [Self];
+
     /// Its word in JSON.
     fn word(&self) -> &'static str;
+
+    /// Its words in a sentence.
+    fn text(&self, language: Language) -> &'static str;
 }
 
 /// The length of a name in snake case.
@@ -166,11 +173,11 @@ pub(crate) const fn snake<const LEN: usize>(name: &str) -> [u8; LEN] {
     word
 }
 
-/// An enum of plain words that crosses the wire.
+/// An enum of plain words that crosses the wire. Behind each option stand its words in Chinese and in English sentences.
 macro_rules! words {
     ($(
         $(#[$meta:meta])*
-        $vis:vis enum $name:ident { $($(#[$option_meta:meta])* $option:ident,)* }
+        $vis:vis enum $name:ident { $($(#[$option_meta:meta])* $option:ident $zh:literal $en:literal,)* }
     )*) => {$(
         $(#[$meta])*
         #[derive(
@@ -198,11 +205,23 @@ macro_rules! words {
                     })*
                 }
             }
+
+            /// Its words in a sentence.
+            #[allow(dead_code)]
+            $vis const fn text(self, language: crate::terms::language::Language) -> &'static str {
+                match self { $(Self::$option => language.of($zh, $en),)* }
+            }
         }
 
         impl crate::terms::record::Word for $name {
+            const LIST: &'static [Self] = Self::ALL;
+
             fn word(&self) -> &'static str {
                 Self::word(*self)
+            }
+
+            fn text(&self, language: crate::terms::language::Language) -> &'static str {
+                Self::text(*self, language)
             }
         }
 

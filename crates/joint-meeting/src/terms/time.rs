@@ -135,6 +135,23 @@ const fn read_time(text: &[u8]) -> Option<Time> {
     }
 }
 
+/// The day that a text means which is written in another way: `2022/5/1`, `2022年5月1日`, a day with a time.
+pub(crate) fn day_meant(text: &str) -> Option<Date> {
+    let digit = |it: char| match it {
+        '０'..='９' => char::from_digit(u32::from(it) - u32::from('０'), 10).unwrap_or(it),
+        _ => it,
+    };
+    let text: String = text.trim().chars().map(digit).collect();
+    let day = text.split(['T', 't', ' ']).next()?;
+    let mut parts = day.split(['-', '/', '.', '年', '月', '日', '－', '／']).filter(|it| !it.is_empty());
+    let mut next = || parts.next()?.parse::<u32>().ok();
+    let (year, month, on) = (next()?, next()?, next()?);
+    if next().is_some() || !YEARS.contains(&i32::try_from(year).ok()?) {
+        return None;
+    }
+    Date::from_ymd_opt(i32::try_from(year).ok()?, month, on)
+}
+
 #[doc(hidden)]
 #[expect(clippy::expect_used, reason = "in a const: what is not a date does not compile")]
 pub const fn date_literal(literal: &str) -> Date {
@@ -268,6 +285,8 @@ impl MonthDay {
         Date::from_ymd_opt(2000, self.month, self.day).is_some()
     }
 }
+
+crate::terms::chinese::in_words! { TimeError }
 
 #[cfg(test)]
 mod tests {

@@ -2,18 +2,21 @@
 
 use std::fmt;
 
-use crate::terms::record::{Word, words};
+use crate::terms::{
+    language::Language,
+    record::{Word, words},
+};
 
 words! {
     /// What a joint working group is formed for.
     #[non_exhaustive]
     pub enum Purpose {
         /// Joint inspection of streets (联合督导检查).
-        Inspection,
+        Inspection "联合督导检查" "joint inspection",
         /// Special rectification (专项整治).
-        Rectification,
+        Rectification "专项整治" "special rectification",
         /// Something else.
-        Other,
+        Other "其他用途" "another purpose",
     }
 }
 
@@ -22,29 +25,29 @@ words! {
     #[non_exhaustive]
     pub enum Role {
         /// 总召集人
-        ChiefConvener,
+        ChiefConvener "总召集人" "chief convener",
         /// 召集人
-        Convener,
+        Convener "召集人" "convener",
         /// 副召集人
-        DeputyConvener,
+        DeputyConvener "副召集人" "deputy convener",
         /// The office (办公室): its director, deputies and staff.
-        Office,
+        Office "办公室" "office",
         /// The director of the office (办公室主任).
-        OfficeDirector,
+        OfficeDirector "办公室主任" "director of the office",
         /// Anyone who acts for a lead unit (牵头单位).
-        LeadUnit,
+        LeadUnit "牵头单位" "lead unit",
         /// Anyone who acts for a member unit (成员单位).
-        MemberUnit,
+        MemberUnit "成员单位" "member unit",
         /// The person a unit named as member (成员).
-        Member,
+        Member "成员" "member",
         /// The person a unit named as liaison officer (联络员).
-        LiaisonOfficer,
+        LiaisonOfficer "联络员" "liaison officer",
         /// A person responsible for a unit (负责人).
-        ResponsiblePerson,
+        ResponsiblePerson "负责人" "responsible person",
         /// The person presiding over the meeting (主持人).
-        PresidingPerson,
+        PresidingPerson "主持人" "person presiding",
         /// The organ above the body (上级).
-        Superior,
+        Superior "上级" "superior",
     }
 }
 
@@ -53,19 +56,19 @@ words! {
     #[non_exhaustive]
     pub enum Step {
         /// Minutes are drafted.
-        Draft,
+        Draft "起草纪要" "draft of the minutes",
         /// The units asked consent.
-        Consent,
+        Consent "征求同意" "consent",
         /// The units asked countersign.
-        Countersign,
+        Countersign "会签" "countersigning",
         /// The convener approves.
-        ConvenerApprove,
+        ConvenerApprove "召集人审定" "approval by the convener",
         /// A number is allotted.
-        Number,
+        Number "编号" "number",
         /// The document is issued.
-        Issue,
+        Issue "印发" "issue",
         /// The superior receives a copy.
-        ReportUp,
+        ReportUp "抄报" "copy to the superior",
     }
 }
 
@@ -73,11 +76,11 @@ words! {
     /// In whose name documents go out.
     pub enum Carrier {
         /// The lead unit's letterhead, number and seal.
-        LeadUnit,
+        LeadUnit "牵头单位行文" "the letterhead of the lead unit",
         /// The member units jointly, under the lead unit's number.
-        Joint,
+        Joint "各成员单位联合行文" "the member units jointly",
         /// The joint meeting itself, without a seal.
-        Body,
+        Body "联席会议自己行文" "the joint meeting itself",
     }
 }
 
@@ -91,13 +94,13 @@ words! {
     /// What a unit says to a proposal.
     pub enum Position {
         /// It agrees (同意).
-        Agree,
+        Agree "同意" "agrees",
         /// It agrees, and has a reservation on record (保留意见).
-        AgreeWithReservation,
+        AgreeWithReservation "同意并保留意见" "agrees with a reservation",
         /// It objects (不同意).
-        Object,
+        Object "不同意" "objects",
         /// It abstains (不表态).
-        Abstain,
+        Abstain "不表态" "abstains",
     }
 }
 
@@ -106,41 +109,41 @@ words! {
     #[non_exhaustive]
     pub enum DocumentKind {
         /// 决议
-        Resolution,
+        Resolution "决议" "resolution",
         /// 决定
-        Decision,
+        Decision "决定" "decision",
         /// 命令（令）
-        Order,
+        Order "令" "order",
         /// 公报
-        Communique,
+        Communique "公报" "communiqué",
         /// 公告
-        Announcement,
+        Announcement "公告" "announcement",
         /// 通告
-        PublicNotice,
+        PublicNotice "通告" "public notice",
         /// 意见
-        Opinion,
+        Opinion "意见" "opinion",
         /// 通知
-        Notice,
+        Notice "通知" "notice",
         /// 通报
-        Circular,
+        Circular "通报" "circular",
         /// 报告
-        Report,
+        Report "报告" "report",
         /// 请示
-        RequestForInstructions,
+        RequestForInstructions "请示" "request for instructions",
         /// 批复
-        Reply,
+        Reply "批复" "reply",
         /// 议案
-        Bill,
+        Bill "议案" "bill",
         /// 函
-        Letter,
+        Letter "函" "letter",
         /// 纪要
-        Minutes,
+        Minutes "纪要" "minutes",
         /// 简报: not a formal kind.
-        Briefing,
+        Briefing "简报" "briefing",
         /// 方案: not a formal kind.
-        Plan,
+        Plan "方案" "plan",
         /// 清单: not a formal kind.
-        List,
+        List "清单" "list",
     }
 }
 
@@ -148,37 +151,18 @@ words! {
     /// Whether a document is public.
     pub enum Publicness {
         /// 主动公开
-        Open,
+        Open "主动公开" "open to the public",
         /// 依申请公开
-        OnRequest,
+        OnRequest "依申请公开" "open on request",
         /// 不予公开
-        Closed,
+        Closed "不予公开" "not open",
     }
 }
 
 impl DocumentKind {
     /// Its Chinese word, with which a title ends.
     pub fn zh(self) -> &'static str {
-        match self {
-            Self::Resolution => "决议",
-            Self::Decision => "决定",
-            Self::Order => "令",
-            Self::Communique => "公报",
-            Self::Announcement => "公告",
-            Self::PublicNotice => "通告",
-            Self::Opinion => "意见",
-            Self::Notice => "通知",
-            Self::Circular => "通报",
-            Self::Report => "报告",
-            Self::RequestForInstructions => "请示",
-            Self::Reply => "批复",
-            Self::Bill => "议案",
-            Self::Letter => "函",
-            Self::Minutes => "纪要",
-            Self::Briefing => "简报",
-            Self::Plan => "方案",
-            Self::List => "清单",
-        }
+        self.text(Language::Zh)
     }
 
     /// Whether it is one of the fifteen (党政机关公文处理工作条例 8).
@@ -191,11 +175,11 @@ words! {
     /// A leg of the handling of online opinion (三同步).
     pub enum OpinionLeg {
         /// 依法处置
-        LawfulHandling,
+        LawfulHandling "依法处置" "lawful handling",
         /// 舆论引导
-        PublicGuidance,
+        PublicGuidance "舆论引导" "public guidance",
         /// 社会面管控
-        SocialControl,
+        SocialControl "社会面管控" "social control",
     }
 }
 
@@ -204,13 +188,13 @@ words! {
     #[non_exhaustive]
     pub enum Grassroots {
         /// 社区居委会
-        ResidentsCommittee,
+        ResidentsCommittee "社区居委会" "residents' committees",
         /// 物业公司
-        PropertyCompany,
+        PropertyCompany "物业公司" "property companies",
         /// 社区网格员
-        GridWorker,
+        GridWorker "社区网格员" "grid workers",
         /// 平安志愿者
-        Volunteer,
+        Volunteer "平安志愿者" "volunteers",
     }
 }
 
@@ -219,13 +203,13 @@ words! {
     #[non_exhaustive]
     pub enum MeetingKind {
         /// 全体成员会议
-        Plenary,
+        Plenary "全体成员会议" "plenary meeting",
         /// 专门会议: the body looks into one matter.
-        Special,
+        Special "专门会议" "special meeting",
         /// 专题会议: asked for by a member unit.
-        Thematic,
+        Thematic "专题会议" "thematic meeting",
         /// 联络员会议
-        Liaison,
+        Liaison "联络员会议" "liaison meeting",
     }
 }
 
@@ -234,19 +218,19 @@ words! {
     #[non_exhaustive]
     pub enum ItemKind {
         /// A report on the state of work is heard (通报工作情况).
-        StateOfWork,
+        StateOfWork "通报工作情况" "report on the state of work",
         /// A topic is discussed (议题).
-        Discussion,
+        Discussion "讨论议题" "topic for discussion",
         /// A matter is to be agreed (需要议定的事项).
-        Decision,
+        Decision "议定事项" "matter to be agreed",
         /// Member units, members or liaison officers change.
-        Membership,
+        Membership "成员变动" "change of membership",
         /// The body's own rules change.
-        Rules,
+        Rules "制度修改" "change of the rules",
         /// Policy or law.
-        Policy,
+        Policy "政策措施" "policy",
         /// A major case.
-        MajorCase,
+        MajorCase "重大案件" "major case",
     }
 }
 
@@ -255,11 +239,11 @@ words! {
     #[non_exhaustive]
     pub enum Mode {
         /// In one room (现场).
-        OnSite,
+        OnSite "现场会议" "in one room",
         /// By video (视频).
-        Video,
+        Video "视频会议" "by video",
         /// By papers passed round (书面传阅).
-        Circulation,
+        Circulation "书面传阅" "by papers passed round",
     }
 }
 
@@ -268,11 +252,11 @@ words! {
     #[non_exhaustive]
     pub enum Capacity {
         /// As its member (成员).
-        Member,
+        Member "成员" "member",
         /// In the member's place (代为参加).
-        Alternate,
+        Alternate "代为参加的人" "alternate",
         /// As its liaison officer (联络员).
-        LiaisonOfficer,
+        LiaisonOfficer "联络员" "liaison officer",
     }
 }
 
@@ -295,9 +279,9 @@ words! {
     #[non_exhaustive]
     pub enum ObserverRole {
         /// As the liaison officer of a unit (联络员).
-        LiaisonOfficer,
+        LiaisonOfficer "联络员" "liaison officer",
         /// As one of the staff (工作人员).
-        Staff,
+        Staff "工作人员" "staff",
     }
 }
 
@@ -306,29 +290,29 @@ words! {
     #[non_exhaustive]
     pub enum UnitKind {
         /// A Party organ (党委部门).
-        PartyOrgan,
+        PartyOrgan "党委部门" "Party organ",
         /// A government department or its branch (政府部门).
-        Government,
+        Government "政府部门" "government department",
         /// A court (法院).
-        Court,
+        Court "法院" "court",
         /// A procuratorate (检察院).
-        Procuratorate,
+        Procuratorate "检察院" "procuratorate",
         /// An organ of a people's congress (人大).
-        PeoplesCongress,
+        PeoplesCongress "人大机关" "organ of a people's congress",
         /// A military unit (军事机关).
-        Military,
+        Military "军事机关" "military unit",
         /// A mass organisation (群团组织).
-        MassOrganisation,
+        MassOrganisation "群团组织" "mass organisation",
         /// A street or town (街道、乡镇).
-        Street,
+        Street "街道、乡镇" "street or town",
         /// A part of another unit (内设机构).
-        SubUnit,
+        SubUnit "内设机构" "part of another unit",
         /// A company or a bank (企业).
-        Enterprise,
+        Enterprise "企业" "enterprise",
         /// An association (协会).
-        Association,
+        Association "协会" "association",
         /// A village or residents' committee (村居).
-        Village,
+        Village "村居" "village or neighbourhood",
     }
 }
 
@@ -337,17 +321,17 @@ words! {
     #[non_exhaustive]
     pub enum Rank {
         /// 国家级
-        State,
+        State "国家级" "state rank",
         /// 省部级
-        Provincial,
+        Provincial "省部级" "provincial rank",
         /// 厅局级
-        Bureau,
+        Bureau "厅局级" "bureau rank",
         /// 处级
-        Division,
+        Division "处级" "division rank",
         /// 科级
-        Section,
+        Section "科级" "section rank",
         /// Without a rank of leadership.
-        Staff,
+        Staff "科级以下" "a rank below section",
     }
 }
 
@@ -355,9 +339,9 @@ words! {
     /// The two persons a unit names.
     pub enum Named {
         /// The member (成员).
-        Member,
+        Member "成员" "member",
         /// The liaison officer (联络员).
-        LiaisonOfficer,
+        LiaisonOfficer "联络员" "liaison officer",
     }
 }
 
@@ -373,8 +357,8 @@ words! {
     #[non_exhaustive]
     pub enum ChildLink {
         /// The lower body reports it here (报告).
-        ReportedUp,
+        ReportedUp "向上报告" "reported up",
         /// This body hands it down (交办).
-        HandedDown,
+        HandedDown "向下交办" "handed down",
     }
 }

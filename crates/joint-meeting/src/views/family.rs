@@ -93,3 +93,5 @@ impl JointMeeting {
         })
     }
 }
+
+crate::terms::chinese::in_words! { NotBelowError }

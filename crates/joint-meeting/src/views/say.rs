@@ -1,175 +1,116 @@
 //! The putting into words of refusals, obligations and verdicts, in Chinese and English.
+//!
+//! What is found is worded in `finding`, what things are called in `names`.
+
+mod finding;
+mod names;
 
 use crate::{
     body::JointMeeting,
-    charter::Charter,
+    charter::{Charter, file::Clause, readings::ReadingKey},
+    code::skeleton::words,
     kernel::{
-        finding::{Finding, VersionAnswer},
-        refusal::{Ground, Refusal},
-        verdict::{Bearer, Counts, Judgement, Verdict},
+        due::Due,
+        known::unknown,
+        refusal::{Cure, Ground, Refusal},
+        verdict::{Counts, Judgement, Verdict, VerdictByReading},
     },
     registry::rules,
-    terms::{id::UnitId, language::Language, words::Role},
-    views::{audit::ClauseVerdict, obligation::Obligation},
+    terms::{id::ClauseId, kinds::kind_text, language::Language},
+    views::{
+        audit::ClauseVerdict,
+        obligation::Obligation,
+        say::finding::{day, moment},
+    },
 };
 
 impl Obligation {
-    /// The obligation in words: who owes what, by which clause, until when, and the safe day.
+    /// The obligation in words: who owes what, by which clause, until when, the safe day, what is missing, and by which
+    /// acts it is fulfilled.
     pub fn render(&self, body: &JointMeeting, language: Language) -> String {
         let words = Render { body, charter: body.charter_of(self.version), language };
-        let sentence = rules::find(self.rule).map_or("", |it| it.sentence(language));
-        let (due_word, safe, overdue, dateless) = match language {
-            Language::Zh => ("期限", "稳妥日", "已逾期", "未规定期限"),
-            Language::En => ("due", "safe", "overdue", "no date is set"),
-        };
-        let due = self.due.as_ref().map(|it| format!(" ({due_word} {}, {safe} {})", it.date, it.safe));
-        let disputed = Some(self.verdict.text(language)).filter(|_| self.verdict == Verdict::Disputed);
-        let dateless = Some(dateless).filter(|_| self.verdict == Verdict::Silent && self.due.is_none());
-        let late = Some(overdue).filter(|_| self.overdue);
-        let late: String =
-            [late, disputed, dateless].into_iter().flatten().map(|it| format!(" [{it}]")).collect();
-        let about = self.subject.as_ref().map(|it| format!(" · {it}")).unwrap_or_default();
-        let (bearer, due) = (words.bearer(&self.bearer), due.unwrap_or_default());
-        format!("{} {bearer} {sentence}{about}{due}{late}", self.clause)
+        let (stop, semi) = (language.of("；", "; "), language.of("：", ": "));
+        let at = words
+            .clause(&self.clause)
+            .map_or_else(|| words.quoted(self.clause.as_str()), |it| words.place(it));
+        let mut text = format!("{at} {}{semi}{}", words.bearer(&self.bearer), words.sentence(self.rule));
+        if let Some(subject) = &self.subject {
+            text += &words.in_brackets(&words.said(self.rule, subject));
+        }
+        if let Some(due) = &self.due {
+            text += &format!("{stop}{}", words.due(due));
+        }
+        let dateless = self.verdict == Verdict::Silent && self.due.is_none();
+        let stands = [
+            (self.overdue, language.of("已逾期", "overdue")),
+            (self.verdict == Verdict::Disputed, Verdict::Disputed.text(language)),
+            (dateless, language.of("未规定期限", "no date is set")),
+        ];
+        for (_, word) in stands.iter().filter(|(holds, _)| *holds) {
+            text += &format!("{stop}{word}");
+        }
+        if let Some(finding) = &self.finding {
+            text += &format!("{stop}{}", words.finding(self.rule, finding));
+        }
+        let acts = words.any(self.fulfilled_by.iter().map(|it| it.title(language).to_owned()));
+        if !acts.is_empty() {
+            text += &format!("{stop}{}{acts}", language.of("以此完成：", "fulfilled by: "));
+        }
+        text
     }
 }
 
 impl Refusal {
-    /// The refusal in words: for each ground the locator, the rule's sentence and what was found.
+    /// The refusal in words: of each ground the rule's sentence and what was found, then the clauses with their own
+    /// sentences, the readings it rests on, the earliest moment, and who can cure it by which act.
     pub fn render(&self, body: &JointMeeting, language: Language) -> String {
         match self {
-            Self::Names { unknown, taken } => {
-                let (no, used) = match language {
-                    Language::Zh => ("没有", "已被使用"),
-                    Language::En => ("unknown", "already in use"),
-                };
-                let unknown = unknown.iter().map(|it| format!("{no} {} `{}`", it.kind, it.name));
-                let taken = taken.iter().map(|it| format!("{} `{}` {used}", it.kind, it.name));
-                unknown.chain(taken).collect::<Vec<_>>().join("\n")
+            Self::Names { unknown: no, taken } => {
+                let no = no.iter().map(|it| unknown(it.kind, &it.name, &it.nearest, language));
+                let used = taken.iter().map(|it| {
+                    let kind = kind_text(it.kind, language);
+                    match language {
+                        Language::Zh => format!("{kind}「{}」已被使用", it.name),
+                        Language::En => format!("{kind} `{}` is already in use", it.name),
+                    }
+                });
+                no.chain(used).collect::<Vec<_>>().join("\n")
             }
             Self::Rules { grounds, version } => {
                 let words = Render { body, charter: body.charter_of(*version), language };
-                grounds.iter().map(|it| words.ground(it)).collect::<Vec<_>>().join("\n")
+                grounds.iter().flat_map(|it| words.ground(it)).collect::<Vec<_>>().join("\n")
             }
         }
     }
 }
 
-/// Puts data into words.
-pub(crate) struct Render<'b> {
-    pub(crate) body: &'b JointMeeting,
-    /// The charter of the version that judged.
-    pub(crate) charter: &'b Charter,
-    pub(crate) language: Language,
-}
-
-impl Render<'_> {
-    fn ground(&self, ground: &Ground) -> String {
-        let at = ground.clause.as_ref().and_then(|id| self.charter.clause(id.as_str()));
-        let at = at.map(|it| format!("{}（{}）", it.at, it.id)).unwrap_or_default();
-        let sentence = rules::find(ground.rule).map_or("", |it| it.sentence(self.language));
-        format!("{at} {sentence}: {}", self.finding(&ground.finding)).trim_start().to_owned()
-    }
-
-    /// The name of a unit: in Chinese the last it bore; in English what the charter calls it, if it does.
-    pub(crate) fn unit(&self, id: &UnitId) -> String {
-        let listed = self.charter.unit(id);
-        let borne = self.body.state().membership.units.get(id).and_then(|it| it.names.values().next_back());
-        let (zh, en) = (listed.map(|it| &it.zh), listed.map(|it| &it.en));
-        let name = match self.language {
-            Language::Zh => borne.or(zh),
-            Language::En => en.or(borne),
+impl ClauseVerdict {
+    /// The verdict in words: the clause with its own sentence and the verdict; then, for each judgement that is not simply
+    /// kept, the bearer and the rule's sentence, what was found, the due date, the verdict by each reading where they
+    /// differ, and the entries that show it.
+    pub fn render(&self, body: &JointMeeting, language: Language) -> String {
+        let words = Render { body, charter: body.charter_of(self.version), language };
+        let head = words
+            .clause(&self.clause)
+            .map_or_else(|| words.quoted(self.clause.as_str()), |it| words.cited(it));
+        let mut lines = vec![match language {
+            Language::Zh => format!("{}——{head}", self.verdict.text(language)),
+            Language::En => format!("{} – {head}", self.verdict.text(language)),
+        }];
+        let counts = self.counts.text(language);
+        if !counts.is_empty() {
+            lines.push(format!("  {counts}"));
+        }
+        let is_open = |it: &&Judgement| match it.verdict {
+            Verdict::Unmet | Verdict::Disputed | Verdict::NotDue => true,
+            // Something is owed, and only its date is not said.
+            Verdict::Silent => it.finding.is_some(),
+            Verdict::Met | Verdict::NotJudged | Verdict::NotApplicable => false,
         };
-        name.map_or_else(|| id.to_string(), ToString::to_string)
-    }
-
-    pub(crate) fn bearer(&self, bearer: &Bearer) -> String {
-        match (bearer, self.language) {
-            (Bearer::Body, Language::Zh) => "联席会议".to_owned(),
-            (Bearer::Body, Language::En) => "the joint meeting".to_owned(),
-            (Bearer::Role { role: it }, language) => role(*it, language).to_owned(),
-            (Bearer::Unit { unit }, _) => self.unit(unit),
+        for it in self.judgements.iter().filter(is_open) {
+            lines.extend(words.judgement(it));
         }
-    }
-
-    pub(crate) fn finding(&self, finding: &Finding) -> String {
-        let zh = self.language == Language::Zh;
-        let label = |cn: &'static str, en: &'static str| if zh { cn } else { en };
-        let units =
-            |it: &[UnitId]| it.iter().map(|it| self.unit(it)).collect::<Vec<_>>().join(label("、", ", "));
-        let list = |it: &[String]| it.join(label("、", ", "));
-        let roles = |it: &[Role]| {
-            it.iter().map(|it| role(*it, self.language)).collect::<Vec<_>>().join(label("、", ", "))
-        };
-        match finding {
-            Finding::Silent { setting } => {
-                format!("{} {setting}", label("本制度未作规定", "the charter is silent:"))
-            }
-            Finding::NeedsRole { roles: r, unit } => {
-                let unit = unit.as_ref().map(|it| format!(" ({})", self.unit(it))).unwrap_or_default();
-                format!("{} {}{unit}", label("须由", "needs"), roles(r))
-            }
-            Finding::MissingUnits { units: u } => format!("{} {}", label("尚缺", "missing:"), units(u)),
-            Finding::StrangeUnits { units: u } => {
-                format!("{} {}", label("不在其列", "not among them:"), units(u))
-            }
-            Finding::OpposingUnits { units: u } => {
-                format!("{} {}", label("尚有不同意见", "standing in the way:"), units(u))
-            }
-            Finding::Missing { what } => format!("{} {}", label("尚缺", "missing:"), list(what)),
-            Finding::Unwanted { what } => format!("{} {}", label("不应有", "unwanted:"), list(what)),
-            Finding::State { is, needs } => {
-                format!(
-                    "{} {is}, {} {}",
-                    label("现为", "it is"),
-                    label("须为", "and must be"),
-                    needs.join(" / ")
-                )
-            }
-            Finding::NotAllowed { value, allowed } => {
-                format!("`{value}`, {} {}", label("可为", "allowed:"), list(allowed))
-            }
-            Finding::Differs { found, expected } => {
-                format!("`{found}`, {} `{expected}`", label("应为", "expected"))
-            }
-            Finding::TooFew { have, need } => format!("{have} < {need}"),
-            Finding::TooMany { have, allowed } => format!("{have} > {allowed}"),
-            Finding::TooEarly { earliest } => format!("{} {earliest}", label("不早于", "not before")),
-            Finding::TooLate { latest } => format!("{} {latest}", label("不晚于", "not after")),
-            Finding::LawsDiffer { versions } => {
-                let says = |it: &VersionAnswer| match it.refused_by.as_slice() {
-                    [] => format!("{} {}", it.version, label("许可", "accepts")),
-                    rules => format!("{} {} ({})", it.version, label("不许", "refuses"), rules.join(", ")),
-                };
-                let all: Vec<String> = versions.iter().map(says).collect();
-                format!("{} {}", label("各版不一：", "the versions differ:"), all.join(label("，", ", ")))
-            }
-            Finding::Late { due, done } => {
-                format!("{} {due}, {} {done}", label("期限", "due"), label("实际", "done"))
-            }
-        }
-    }
-}
-
-/// The word for a role.
-pub fn role(role: Role, language: Language) -> &'static str {
-    let (zh, en) = match role {
-        Role::ChiefConvener => ("总召集人", "chief convener"),
-        Role::Convener => ("召集人", "convener"),
-        Role::DeputyConvener => ("副召集人", "deputy convener"),
-        Role::Office => ("办公室", "office"),
-        Role::OfficeDirector => ("办公室主任", "director of the office"),
-        Role::LeadUnit => ("牵头单位", "lead unit"),
-        Role::MemberUnit => ("成员单位", "member unit"),
-        Role::Member => ("成员", "member"),
-        Role::LiaisonOfficer => ("联络员", "liaison officer"),
-        Role::ResponsiblePerson => ("负责人", "responsible person"),
-        Role::PresidingPerson => ("主持人", "person presiding"),
-        Role::Superior => ("上级", "superior"),
-    };
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
+        lines.join("\n")
     }
 }
 
@@ -194,32 +135,159 @@ impl Counts {
     }
 }
 
-impl ClauseVerdict {
-    /// The verdict in words: the clause, the word, how many things are open, overdue and done, and for each judgement that
-    /// is not simply kept the rule's sentence, its bearer and what was found.
-    pub fn render(&self, body: &JointMeeting, language: Language) -> String {
-        let words = Render { body, charter: body.charter_of(self.version), language };
-        let colon = match language {
-            Language::Zh => "：",
-            Language::En => ": ",
-        };
-        let counts = Some(self.counts.text(language)).filter(|it| !it.is_empty());
-        let counts = counts.map(|it| format!("{colon}{it}")).unwrap_or_default();
-        let mut lines = vec![format!("{} {}{counts}", self.clause, self.verdict.text(language))];
-        let is_open = |it: &&Judgement| match it.verdict {
-            Verdict::Unmet | Verdict::Disputed | Verdict::NotDue => true,
-            // Something is owed, and only its date is not said.
-            Verdict::Silent => it.finding.is_some(),
-            Verdict::Met | Verdict::NotJudged | Verdict::NotApplicable => false,
-        };
-        let open = self.judgements.iter().filter(is_open);
-        for it in open {
-            let sentence = rules::find(it.rule).map_or("", |it| it.sentence(language));
-            let finding =
-                it.finding.as_ref().map(|it| format!(": {}", words.finding(it))).unwrap_or_default();
-            let (bearer, verdict) = (words.bearer(&it.bearer), it.verdict.text(language));
-            lines.push(format!("  {bearer} {verdict} – {sentence}{finding}"));
+/// Puts data into words.
+pub(crate) struct Render<'b> {
+    pub(crate) body: &'b JointMeeting,
+    /// The charter of the version that judged.
+    pub(crate) charter: &'b Charter,
+    pub(crate) language: Language,
+}
+
+/// The most entries that are listed; of more, only the first and the last are.
+const LISTED: usize = 6;
+
+impl Render<'_> {
+    fn ground(&self, ground: &Ground) -> Vec<String> {
+        let of = |zh: &'static str, en: &'static str| self.language.of(zh, en);
+        let (sentence, dash) = (self.sentence(ground.rule), of("——", " – "));
+        let mut lines = vec![format!("{sentence}{dash}{}", self.finding(ground.rule, &ground.finding))];
+        for clause in ground.clause.iter().chain(&ground.also).filter_map(|it| self.clause(it)) {
+            lines.push(format!("  {}{}", of("依据：", "by: "), self.cited(clause)));
         }
-        lines.join("\n")
+        let view = self.body.view(self.charter, self.body.last_day());
+        for key in rules::find(ground.rule).map_or(&[][..], |it| it.readings) {
+            let is_open = self.charter.reading(*key).is_some_and(|it| it.open.len() > 1);
+            let option = key.info().options.get(usize::from(view.option(*key)));
+            if let (true, Some(option)) = (is_open, option) {
+                lines.push(format!("  {}{}", of("理解：", "read so: "), self.reading(*key, option)));
+            }
+        }
+        if let Some(earliest) = ground.earliest {
+            let earliest = moment(earliest, self.language);
+            lines.push(format!("  {}{earliest}", of("最早：", "at the earliest: ")));
+        }
+        for cure in &ground.cures {
+            lines.push(format!("  {}{}", of("可由", "can be cured by "), self.cure(cure)));
+        }
+        lines
+    }
+
+    /// Who can do the act that would cure.
+    fn cure(&self, cure: &Cure) -> String {
+        let who = self.any(cure.who.iter().map(|it| it.text(self.language).to_owned()));
+        let units = self.list(cure.units.iter().map(|it| self.unit(it)));
+        let act = cure.act.title(self.language);
+        match (units.is_empty(), self.language) {
+            (true, Language::Zh) => format!("{who}{act}"),
+            (true, Language::En) => format!("the {who}: {act}"),
+            (false, Language::Zh) => format!("{units}的{who}{act}"),
+            (false, Language::En) => format!("the {who} of {units}: {act}"),
+        }
+    }
+
+    fn judgement(&self, it: &Judgement) -> Vec<String> {
+        let of = |zh: &'static str, en: &'static str| self.language.of(zh, en);
+        let (colon, stop) = (of("：", ": "), of("；", "; "));
+        let mut text = format!(
+            "  {}{colon}{}{colon}{}",
+            self.bearer(&it.bearer),
+            it.verdict.text(self.language),
+            self.sentence(it.rule)
+        );
+        if let Some(subject) = &it.subject {
+            text += &self.in_brackets(&self.said(it.rule, subject));
+        }
+        if let Some(finding) = &it.finding {
+            text += &format!("{stop}{}", self.finding(it.rule, finding));
+        }
+        if let Some(due) = &it.due {
+            text += &format!("{stop}{}", self.due(due));
+        }
+        let mut lines = vec![text];
+        lines.extend(it.by_reading.iter().map(|it| format!("    {}", self.by_reading(it))));
+        if !it.evidence.is_empty() {
+            lines.push(format!("    {}", self.entries(&it.evidence)));
+        }
+        lines
+    }
+
+    fn by_reading(&self, it: &VerdictByReading) -> String {
+        let key = ReadingKey::named(it.reading);
+        let reading = key.map(|key| self.reading(key, it.option)).unwrap_or_default();
+        let verdict = it.verdict.text(self.language);
+        match self.language {
+            Language::Zh => format!("如此理解则{verdict}：{reading}"),
+            Language::En => format!("{verdict} if read so: {reading}"),
+        }
+    }
+
+    /// The entries that show it, by their numbers.
+    fn entries(&self, all: &[u32]) -> String {
+        let all = match all {
+            [first, .., last] if all.len() > LISTED => format!("{first}…{last}"),
+            _ => all.iter().map(ToString::to_string).collect::<Vec<_>>().join(self.language.of("、", ", ")),
+        };
+        match self.language {
+            Language::Zh => format!("见第{all}号记录"),
+            Language::En => format!("shown by entry {all}"),
+        }
+    }
+
+    /// A question of reading, and one of its options.
+    pub(crate) fn reading(&self, key: ReadingKey, option: &str) -> String {
+        let option = key.option_text(option, self.language).unwrap_or_default();
+        match self.language {
+            Language::Zh => format!("{}{option}", words::reading(key)),
+            Language::En => {
+                let asked = key.info().doc.split_inclusive('?').next().unwrap_or_default();
+                format!("{asked} – {option}")
+            }
+        }
+    }
+
+    fn due(&self, due: &Due) -> String {
+        let (date, safe) = (day(due.date, self.language), day(due.safe, self.language));
+        match self.language {
+            Language::Zh => format!("期限{date}，稳妥日{safe}"),
+            Language::En => format!("due {date}, safe {safe}"),
+        }
+    }
+
+    fn sentence(&self, rule: &str) -> &'static str {
+        rules::find(rule).map_or("", |it| it.sentence(self.language))
+    }
+
+    fn in_brackets(&self, text: &str) -> String {
+        match self.language {
+            Language::Zh => format!("（{text}）"),
+            Language::En => format!(" ({text})"),
+        }
+    }
+
+    fn clause(&self, id: &ClauseId) -> Option<&Clause> {
+        self.charter.clause(id.as_str())
+    }
+
+    /// Where a clause stands, and its id by which answers name it.
+    fn place(&self, clause: &Clause) -> String {
+        let at = clause.at.as_str();
+        let at = match (at, self.language) {
+            ("N", Language::Zh) => "印发通知".to_owned(),
+            ("N", Language::En) => "the notice of issue".to_owned(),
+            ("P", Language::Zh) => "序言".to_owned(),
+            ("P", Language::En) => "the preamble".to_owned(),
+            (_, Language::Zh) => match at.split_once('¶') {
+                Some((heading, paragraph)) => format!("{heading}第{paragraph}段"),
+                None => at.to_owned(),
+            },
+            (_, Language::En) => at.to_owned(),
+        };
+        format!("{at}{}", self.quoted(clause.id.as_str()))
+    }
+
+    /// A clause, where it stands and what it says.
+    fn cited(&self, clause: &Clause) -> String {
+        let says = self.language.of(&clause.zh, &clause.en);
+        format!("{}{}{says}", self.place(clause), self.language.of("：", ": "))
     }
 }

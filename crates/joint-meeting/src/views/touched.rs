@@ -36,27 +36,27 @@ words! {
     #[non_exhaustive]
     pub enum OpenKind {
         /// A request that has no answer, or was granted and has no meeting.
-        Request,
+        Request "提请" "request for a meeting",
         /// A meeting that is convened or open.
-        Meeting,
+        Meeting "会议" "meeting",
         /// An item that is not settled.
-        Item,
+        Item "议题" "agenda item",
         /// Minutes that are not issued.
-        Minutes,
+        Minutes "会议纪要" "minutes",
         /// A document of which a receipt or a report to the superior is outstanding.
-        Document,
+        Document "正式文件" "formal document",
         /// An assignment that is not completed.
-        Assignment,
+        Assignment "落实任务" "assignment",
         /// A working group that has not ended.
-        Group,
+        Group "联合工作组" "joint working group",
         /// A joint action that has not finished.
-        Action,
+        Action "联合治理行动" "joint action",
         /// An inspection whose findings are not put right.
-        Inspection,
+        Inspection "督导检查" "supervisory inspection",
         /// A case of adverse opinion that is not closed.
-        Case,
+        Case "网络负面舆情" "case of adverse online opinion",
         /// A matter from above that is not completed.
-        Matter,
+        Matter "交办事项" "matter from above",
     }
 }
 

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::{
     body::JointMeeting,
     charter::{Charter, readings::ReadingKey},
+    kernel::known::{self, UnknownError},
     law::founding::common,
     registry::{entry::Entry, rules},
     terms::{
@@ -80,7 +81,10 @@ pub struct EntryExplained {
 
 impl JointMeeting {
     /// Every entry that names a thing: a meeting, an item, a document, a unit, a person …
-    pub fn trail(&self, subject: &str) -> Vec<Trace> {
+    ///
+    /// # Errors
+    /// Nothing of that name is known.
+    pub fn trail(&self, subject: &str) -> Result<Vec<Trace>, UnknownError> {
         let about = |(entry, _): &(&Entry, &Charter)| {
             let mut found = entry.by.as_str() == subject;
             entry.act.mention(&mut |_, name| found |= name == subject);
@@ -93,12 +97,24 @@ impl JointMeeting {
             act: it.act.kind(),
             clauses: rests_on(charter, it.act.kind()),
         };
-        self.judged().filter(about).map(trace).collect()
+        let all: Vec<Trace> = self.judged().filter(about).map(trace).collect();
+        if all.is_empty() && !known::is_known(subject, self.state(), self.charter_now()) {
+            let nearest = known::near(known::KINDS, subject, self.state(), self.charter_now());
+            return Err(UnknownError { kind: "subject", name: subject.to_owned(), nearest });
+        }
+        Ok(all)
     }
 
     /// What a rule says, and which clauses of the charter in force now claim it.
-    pub fn explain_rule(&self, id: &str) -> Option<RuleExplained> {
-        let rule = rules::find(id)?;
+    ///
+    /// # Errors
+    /// There is no such rule.
+    pub fn explain_rule(&self, id: &str) -> Result<RuleExplained, UnknownError> {
+        let rule = rules::find(id).ok_or_else(|| UnknownError {
+            kind: "rule",
+            name: id.to_owned(),
+            nearest: known::near_words(id, rules::all().map(|it| it.id)),
+        })?;
         let charter = self.charter_now();
         let view = self.view(charter, self.last_day());
         let option = |key: &ReadingKey| {
@@ -106,7 +122,7 @@ impl JointMeeting {
         };
         let of_all = common::COMMON.iter().any(|it| it.rule.id == id);
         let before = |it: &ActKind| of_all || it.info().rules().iter().any(|it| it.id == id);
-        Some(RuleExplained {
+        Ok(RuleExplained {
             rule: rule.id,
             zh: rule.zh,
             en: rule.en,
@@ -118,11 +134,16 @@ impl JointMeeting {
     }
 
     /// What an entry rested on.
-    pub fn explain_entry(&self, no: u32) -> Option<EntryExplained> {
-        let (entry, charter) = (self.entry(no)?, self.judged_by(no)?);
+    ///
+    /// # Errors
+    /// There is no such entry.
+    pub fn explain_entry(&self, no: u32) -> Result<EntryExplained, UnknownError> {
+        let (Some(entry), Some(charter)) = (self.entry(no), self.judged_by(no)) else {
+            return Err(UnknownError { kind: "entry", name: no.to_string(), nearest: Vec::new() });
+        };
         let rules = entry.act.kind().info().rules().into_iter();
         let law = rules.filter(|it| it.always || charter.claimed_by(it.id).next().is_some());
-        Some(EntryExplained {
+        Ok(EntryExplained {
             entry: entry.clone(),
             rules: law.map(|it| it.id).collect(),
             clauses: rests_on(charter, entry.act.kind()),

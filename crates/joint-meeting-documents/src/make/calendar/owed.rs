@@ -3,7 +3,7 @@
 //! Whether it is owed or was done is asked of the core.
 
 use joint_meeting::{
-    answer::{Bearer, Due, Finding, Judgement, Obligation, Verdict},
+    answer::{Bearer, ClauseVerdict, Due, Finding, Judgement, Obligation, Verdict},
     id::ClauseId,
     time::Date,
     words::Role,
@@ -14,6 +14,8 @@ use crate::{calendar::Progress, sources::Sources, words::spelling};
 /// Something owed, as it stands: what the obligation and the judgement on it tell.
 pub(super) struct OwedDate {
     pub(super) key: OwedKey,
+    /// The version of the charter that asks for it.
+    pub(super) version: u32,
     pub(super) due: Option<Due>,
     pub(super) to: Option<Role>,
     /// How it stands, by a word of the wording.
@@ -46,7 +48,7 @@ impl From<Obligation> for OwedDate {
         };
         let key =
             OwedKey { clause: it.clause, rule: it.rule, bearer: it.bearer, subject: it.subject, nth: 0 };
-        Self { key, due: it.due, to: it.to, state, progress }
+        Self { key, version: it.version, due: it.due, to: it.to, state, progress }
     }
 }
 
@@ -57,7 +59,7 @@ impl OwedDate {
     }
 
     /// What a judgement tells; none if there was nothing to keep.
-    pub(super) fn judged(sources: &Sources<'_>, clause: &ClauseId, it: &Judgement) -> Option<Self> {
+    pub(super) fn judged(sources: &Sources<'_>, of: &ClauseVerdict, it: &Judgement) -> Option<Self> {
         let evidence = it.evidence.iter();
         let done = evidence.filter_map(|no| sources.body.entry(*no)).map(|it| it.at).max();
         let done = done.map_or(Progress::Unsaid, Progress::Done);
@@ -70,13 +72,13 @@ impl OwedDate {
             (Verdict::NotJudged | Verdict::NotApplicable | Verdict::Silent, _) => return None,
         };
         let key = OwedKey {
-            clause: clause.clone(),
+            clause: of.clause.clone(),
             rule: it.rule,
             bearer: it.bearer.clone(),
             subject: it.subject.clone(),
             nth: 0,
         };
-        Some(Self { key, due: it.due.clone(), to: None, state, progress })
+        Some(Self { key, version: of.version, due: it.due.clone(), to: None, state, progress })
     }
 }
 

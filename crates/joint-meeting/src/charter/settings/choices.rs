@@ -11,17 +11,17 @@ words! {
     /// Who decides on a change of the body itself.
     pub enum Decider {
         /// A matter agreed by any meeting of the body.
-        Meeting,
+        Meeting "任何一次会议议定" "a matter agreed by a meeting",
         /// A matter agreed by a plenary meeting.
-        Plenary,
+        Plenary "全体成员会议议定" "a matter agreed by a plenary meeting",
         /// The convener.
-        Convener,
+        Convener "召集人" "the convener",
         /// The lead unit.
-        LeadUnit,
+        LeadUnit "牵头单位" "the lead unit",
         /// The organ above.
-        Superior,
+        Superior "上级" "the superior",
         /// The charter is issued anew.
-        Reissue,
+        Reissue "重新印发制度" "a new issue of the charter",
     }
 }
 
@@ -40,9 +40,9 @@ words! {
     /// What kind of holder a role has.
     pub enum HolderKind {
         /// The holder of a post.
-        Post,
+        Post "职务" "post",
         /// A unit as such.
-        Unit,
+        Unit "单位" "unit",
     }
 }
 
@@ -90,13 +90,13 @@ words! {
     /// What a change of a member or liaison officer needs.
     pub enum Succession {
         /// The unit notifies the office; nobody approves (通报).
-        Notify,
+        Notify "通报办公室" "notice to the office",
         /// The unit files it with the office (备案).
-        File,
+        File "报办公室备案" "filing with the office",
         /// The unit proposes, the meeting confirms (确定).
-        Confirm,
+        Confirm "由会议确定" "confirmation by a meeting",
         /// The successor in the post follows without any act.
-        Automatic,
+        Automatic "随职务自动接替" "succession in the post",
     }
 }
 
@@ -104,15 +104,15 @@ words! {
     /// Whom the person presiding may be by delegation.
     pub enum Delegate {
         /// Any person may be; how far that goes is a question of reading.
-        Anyone,
+        Anyone "任何人" "anyone",
         /// A deputy convener.
-        DeputyConvener,
+        DeputyConvener "副召集人" "deputy convener",
         /// A convener, for the chief convener.
-        Convener,
+        Convener "召集人" "convener",
         /// A member.
-        Member,
+        Member "成员" "member",
         /// Nobody.
-        Nobody,
+        Nobody "不得委托" "nobody",
     }
 }
 
@@ -120,17 +120,17 @@ words! {
     /// What a meeting may do.
     pub enum Power {
         /// Hear a report (通报).
-        Hear,
+        Hear "听取通报" "hear a report",
         /// Discuss.
-        Discuss,
+        Discuss "讨论" "discuss",
         /// Clarify (明确).
-        Clarify,
+        Clarify "明确" "clarify",
         /// Agree (议定).
-        Agree,
+        Agree "议定" "agree",
         /// Confirm members and liaison officers.
-        ConfirmMembers,
+        ConfirmMembers "确定成员和联络员" "confirm members and liaison officers",
         /// Amend the charter.
-        Amend,
+        Amend "修订制度" "amend the charter",
     }
 }
 
@@ -138,11 +138,11 @@ words! {
     /// What must come before a meeting.
     pub enum PriorStep {
         /// A liaison meeting has been held since the last meeting of the kind.
-        LiaisonMeeting,
+        LiaisonMeeting "联络员会议" "a liaison meeting",
         /// Each item to be decided was discussed at a liaison meeting.
-        LiaisonDiscussion,
+        LiaisonDiscussion "在联络员会议上讨论" "discussion at a liaison meeting",
         /// The units concerned were consulted on each item to be decided.
-        Consultation,
+        Consultation "征求有关单位意见" "consultation of the units concerned",
     }
 }
 
@@ -150,13 +150,13 @@ words! {
     /// A group of units that a document must reach.
     pub enum RecipientGroup {
         /// Units that the document gives a task.
-        Tasked,
+        Tasked "承担任务的单位" "units with a task",
         /// Member units that attended.
-        Attending,
+        Attending "与会成员单位" "member units that attended",
         /// Member units that were called and did not attend.
-        Absent,
+        Absent "未到会的成员单位" "member units that were absent",
         /// All member units.
-        AllMembers,
+        AllMembers "全体成员单位" "all member units",
     }
 }
 
@@ -164,11 +164,11 @@ words! {
     /// How open matters fare when a charter changes.
     pub enum Transition {
         /// They go on by the version under which they were begun.
-        OldLaw,
+        OldLaw "按旧制度办理" "by the old version",
         /// They go on by the new version.
-        NewLaw,
+        NewLaw "按新制度办理" "by the new version",
         /// They go on by one or the other, as is chosen for each.
-        Ask,
+        Ask "逐项选定" "as is chosen for each",
     }
 }
 
@@ -176,8 +176,8 @@ words! {
     /// How the body ends.
     pub enum Dissolution {
         /// It ends by itself, when its work is done.
-        OnCompletion,
+        OnCompletion "任务完成后自行撤销" "by itself when the work is done",
         /// It ends with the superior's approval.
-        Approval,
+        Approval "经上级批准撤销" "with the approval of the superior",
     }
 }

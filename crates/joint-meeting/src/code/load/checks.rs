@@ -9,6 +9,7 @@ use chrono::{FixedOffset, Offset as _};
 
 use crate::{
     charter::{
+        bundled::GENERAL,
         error::{CharterError, CharterFileError},
         file::{CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX},
         overruled::Overruled,
@@ -18,9 +19,10 @@ use crate::{
             choices::{Holder, Office},
         },
     },
+    kernel::known::{KnownName, near_words},
     registry::rules,
     terms::{
-        act_kind,
+        act_kind::ActKind,
         id::{ClauseId, PostId, UnitId},
         time::Date,
     },
@@ -48,7 +50,7 @@ pub(crate) enum ClauseFrom {
 
 impl Loading {
     pub(crate) fn error(&mut self, place: impl fmt::Display, problem: CharterFileError) {
-        self.errors.push(CharterError { place: place.to_string(), problem });
+        self.errors.push(wrong(place, problem));
     }
 
     pub(crate) fn head(&mut self, file: &CharterFile) {
@@ -124,7 +126,7 @@ impl Loading {
                 self.error(&clause.id, CharterFileError::Duplicate(id.clone()));
             }
         }
-        for name in clause.served_by.iter().filter(|it| act_kind::ActKind::named(it).is_none()) {
+        for name in clause.served_by.iter().filter(|it| ActKind::named(it).is_none()) {
             self.error(&clause.id, CharterFileError::UnknownAct(name.clone()));
         }
     }
@@ -213,7 +215,7 @@ impl Loading {
                 for setting in rule.settings.iter().filter(|it| !self.settings.is_set(**it)) {
                     let problem =
                         CharterFileError::Unset { rule: rule.id.to_owned(), setting: setting.to_string() };
-                    self.errors.push(CharterError { place: clause.id.to_string(), problem });
+                    self.errors.push(wrong(&clause.id, problem));
                 }
                 for reading in rule.readings {
                     if !self.readings.get(*reading as usize).is_some_and(Option::is_some) {
@@ -221,7 +223,7 @@ impl Loading {
                             rule: rule.id.to_owned(),
                             reading: reading.to_string(),
                         };
-                        self.error(&clause.id, problem);
+                        self.errors.push(wrong(&clause.id, problem));
                     }
                 }
             }
@@ -297,5 +299,26 @@ impl Loading {
             self.error(SettingKey::ReportDue, CharterFileError::NoSuchDay);
         }
         self.settings = settings;
+    }
+}
+
+fn wrong(place: impl fmt::Display, problem: CharterFileError) -> CharterError {
+    let nearest = near(&problem).into_iter().map(|it| it.name).collect();
+    CharterError { place: place.to_string(), problem, nearest }
+}
+
+/// The known names nearest to one that a charter file has and nobody knows.
+fn near(problem: &CharterFileError) -> Vec<KnownName> {
+    match problem {
+        CharterFileError::UnknownRule(it) => near_words(it, rules::all().map(|it| it.id)),
+        CharterFileError::UnknownSetting(it) => near_words(it, SettingKey::ALL.iter().map(|it| it.name())),
+        CharterFileError::UnknownReading(it) => near_words(it, ReadingKey::ALL.iter().map(|it| it.name())),
+        CharterFileError::UnknownAct(it) => near_words(it, ActKind::ALL.iter().map(|it| it.name())),
+        CharterFileError::UnknownOption { reading, option } => {
+            let options = ReadingKey::named(reading).map_or(&[][..], |it| it.info().options);
+            near_words(option, options.iter().copied())
+        }
+        CharterFileError::NoGeneral(it) => near_words(it, GENERAL.iter().map(|(name, _)| *name)),
+        _ => Vec::new(),
     }
 }
