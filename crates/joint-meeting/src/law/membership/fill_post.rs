@@ -8,9 +8,13 @@ use crate::{
         outcome::Outcome,
         resolver::Resolver,
         rule::{Guard, Rule, ensure, remedy},
+        succession::FOR_UNIT,
         view::Ask,
     },
-    law::membership::posts::{POST_RECORDED, seat},
+    law::membership::{
+        of_standing_units,
+        posts::{POST_RECORDED, seat},
+    },
     state::State,
     terms::{
         act_kind::ActKind,
@@ -63,14 +67,14 @@ impl ActType for FillPost {
         Guard {
             rule: POST_RECORDED,
             check: |it| {
-                it.needs(&[Role::Office], None).or_else(|_| {
-                    it.needs(
-                        &[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
-                        Some(&it.names),
-                    )
-                })
+                it.needs(&[Role::Office], None).or_else(|_| it.speaks(&it.names, it.today(), FOR_UNIT))
             },
         },
+        // A post that the charter gives to a unit goes on with the unit in its place.
+        of_standing_units(|it| match it.charter.post(&it.act.post).and_then(|it| it.unit.as_ref()) {
+            Some(_) => Ok(()),
+            None => it.stand([&it.names]),
+        }),
         Guard {
             rule: Rule::always("post.is_vacant", "该职务空缺", "the post is vacant")
                 .cured_by(&[remedy(ActKind::VacatePost, &[Role::Office])]),

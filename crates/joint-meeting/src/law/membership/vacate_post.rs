@@ -8,6 +8,7 @@ use crate::{
         outcome::Outcome,
         resolver::Resolver,
         rule::{Guard, Rule, ensure},
+        succession::FOR_UNIT,
         view::Ask,
     },
     law::membership::posts::{POST_RECORDED, seat},
@@ -58,12 +59,7 @@ impl ActType for VacatePost {
         Guard {
             rule: POST_RECORDED,
             check: |it| {
-                it.needs(&[Role::Office], None).or_else(|_| {
-                    it.needs(
-                        &[Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
-                        Some(&it.names),
-                    )
-                })
+                it.needs(&[Role::Office], None).or_else(|_| it.speaks(&it.names, it.today(), FOR_UNIT))
             },
         },
         Guard {
