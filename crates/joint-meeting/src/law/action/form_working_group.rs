@@ -16,7 +16,10 @@ use crate::{
         view::Ask,
         word::word,
     },
-    law::action::{known_units, units_at_least},
+    law::{
+        action::{known_units, units_at_least},
+        membership::of_standing_units,
+    },
     state::{State, action::WorkingGroup},
     terms::{
         deed::Stamp,
@@ -74,6 +77,7 @@ impl ActType for FormWorkingGroup {
     type Names<'s> = ();
 
     const GUARDS: &'static [Guard<Self>] = &[
+        of_standing_units(|it| it.stand(it.act.units.iter().chain([&it.act.head]))),
         Guard {
             rule: Rule::law(
                 "group.formed_by_office_or_convener",

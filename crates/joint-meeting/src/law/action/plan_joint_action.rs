@@ -14,7 +14,7 @@ use crate::{
         action::{
             GROUP_AT_WORK, is_at_work, known_group, known_units, names_units, of_named_units, units_at_least,
         },
-        membership::by_office,
+        membership::{by_office, of_standing_units},
     },
     state::{
         State,
@@ -68,6 +68,7 @@ impl ActType for PlanJointAction {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
+        of_standing_units(|it| it.stand(&it.act.units)),
         Guard {
             rule: Rule::law(
                 "action.targets_a_problem",

@@ -25,6 +25,7 @@ use crate::{
             is_discussed, is_unsettled, led, on_the_agenda,
         },
         meeting::is_open,
+        membership::of_standing_units,
     },
     state::{State, decision::ItemStage},
     terms::{
@@ -85,6 +86,7 @@ impl ActType for Agree {
         is_unsettled(),
         is_discussed(),
         is_collective(),
+        of_standing_units(|it| it.stand(&it.act.tasks)),
         Guard {
             rule: HAS_CONSENSUS,
             check: |it| {
@@ -139,7 +141,7 @@ impl ActType for Agree {
             .map(|(id, meeting, item, _)| Self {
                 meeting: id.clone(),
                 item: item.clone(),
-                tasks: meeting.attending().take(1).cloned().collect(),
+                tasks: ask.answering(meeting.attending().take(1), meeting.day()),
             })
             .collect()
     }

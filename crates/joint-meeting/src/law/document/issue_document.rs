@@ -22,7 +22,7 @@ use crate::{
             OnMinutes, approved, consented, countersigned, issue::superiors, not_issued, on_the_path,
             on_the_path_in_force,
         },
-        membership::by_office,
+        membership::{by_office, of_standing_units},
     },
     state::{
         State,
@@ -180,6 +180,7 @@ impl ActType for IssueDocument {
                 ensure(units.is_empty(), || Finding::MissingUnits { units })
             },
         },
+        of_standing_units(|it| it.stand(&it.act.recipients)),
         Guard {
             rule: Rule::law(
                 "document.tasked_units_have_undertaken",

@@ -10,7 +10,10 @@ use crate::{
         rule::{Guard, Rule, ensure, remedy},
         view::Ask,
     },
-    law::membership::posts::{POST_RECORDED, seat},
+    law::membership::{
+        of_standing_units,
+        posts::{POST_RECORDED, seat},
+    },
     state::State,
     terms::{
         act_kind::ActKind,
@@ -62,6 +65,11 @@ impl ActType for FillPost {
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: POST_RECORDED, check: |it| it.records_post(&it.act.post, &it.names) },
+        // A post that the charter gives to a unit goes on with the unit in its place.
+        of_standing_units(|it| match it.charter.post(&it.act.post).and_then(|it| it.unit.as_ref()) {
+            Some(_) => Ok(()),
+            None => it.stand([&it.names]),
+        }),
         Guard {
             rule: Rule::always("post.is_vacant", "该职务空缺", "the post is vacant")
                 .cured_by(&[remedy(ActKind::VacatePost, &[Role::Office])]),

@@ -48,7 +48,7 @@ impl Ask<'_> {
     pub(crate) fn records_post(&self, post: &PostId, unit: &UnitId) -> Check {
         let (by, on) = (self.by, self.today());
         let of_heads = self.settings().responsible_posts.fixed().is_some_and(|it| it.contains(post));
-        let is_head = self.is_responsible(by, unit, on);
+        let is_head = self.binds_unit(by, unit, on);
         let liaison = self.named(unit, Named::LiaisonOfficer, on).is_some_and(|it| it.person == *by);
         let of_office =
             self.holds(Role::Office, by, None, on) && (!liaison || is_head || self.is_staff(by, on));
