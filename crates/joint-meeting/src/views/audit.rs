@@ -265,7 +265,8 @@ fn outside(view: &View<'_>, duty: &Duty) -> Judgement {
 
 /// The readings that a duty asks, as they are in effect.
 fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
-    duty.rule.readings.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect()
+    let asked = duty.rule.readings.iter().filter(|it| view.charter.reading(**it).is_some());
+    asked.map(|it| ReadingUse::new(*it, view.option(*it))).collect()
 }
 
 /// The judgements of one duty by the readings in effect. A judgement is disputed where the duty is unmet by some open

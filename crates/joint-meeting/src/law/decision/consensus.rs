@@ -249,5 +249,5 @@ pub(crate) fn settled(
             item.binds.clone_from(binds);
         }
     }
-    state.meetings.touch(meeting, stamp.at);
+    state.meetings.lead(meeting, stamp);
 }
