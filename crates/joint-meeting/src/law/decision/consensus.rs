@@ -1,5 +1,7 @@
 //! Consensus: who has to agree, what stands in the way, and what the two ways of settling a matter share.
 
+use std::collections::BTreeSet;
+
 use crate::{
     charter::{
         readings::{
@@ -23,7 +25,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         deed::Stamp,
-        id::{ItemId, MeetingId, UnitId},
+        id::{ItemId, MeetingId, PersonId, UnitId},
         time::Date,
         words::{ItemKind, MeetingKind, Position, Role},
     },
@@ -53,9 +55,9 @@ impl<'s> View<'s> {
         meeting.attending().filter(|it| self.is_member(it, on)).collect()
     }
 
-    /// Checks that enough units attend for a discussion to be collective.
+    /// Checks that enough units attend, each by a person of its own, for a discussion to be collective.
     pub(crate) fn is_collective(&self, meeting: &Meeting, on: Date) -> Check {
-        let have = count(&self.attending_members(meeting, on));
+        let have = persons(meeting, self.attending_members(meeting, on));
         let need = match self.reading() {
             Collective::TwoUnits => 2,
             Collective::OneUnit => 1,
@@ -90,8 +92,8 @@ impl<'s> View<'s> {
         }
         ensure(units.is_empty(), || Finding::MissingUnits { units })?;
 
-        let in_favour = present.iter().filter(|it| in_the_room(it).is_some_and(|it| self.is_in_favour(it)));
-        let have = u32::try_from(in_favour.count()).unwrap_or(u32::MAX);
+        let is_for = |it: &&UnitId| in_the_room(it).is_some_and(|it| self.is_in_favour(it));
+        let have = persons(meeting, present.iter().copied().filter(is_for));
         let need = self.settings().votes.fixed().copied().map_or(0, u32::from);
         ensure(have >= need, || Finding::TooFew { have, need })
     }
@@ -159,8 +161,11 @@ impl<'s> View<'s> {
     }
 }
 
-fn count(units: &[&UnitId]) -> u32 {
-    u32::try_from(units.len()).unwrap_or(u32::MAX)
+/// How many persons are there for the units: one who came for two units cannot confer with themselves.
+fn persons<'u>(meeting: &Meeting, units: impl IntoIterator<Item = &'u UnitId>) -> u32 {
+    let persons: BTreeSet<&PersonId> =
+        units.into_iter().filter_map(|it| Some(&meeting.attended.get(it)?.person)).collect();
+    u32::try_from(persons.len()).unwrap_or(u32::MAX)
 }
 
 const IS_COLLECTIVE: Rule = Rule::law(
@@ -223,7 +228,8 @@ pub(crate) const fn quorum<A: Settling>() -> Guard<A> {
     Guard {
         rule: QUORUM_ATTENDS,
         check: |it| {
-            let have = count(&it.attending_members(A::meeting(&it.names), it.today()));
+            let meeting = A::meeting(&it.names);
+            let have = persons(meeting, it.attending_members(meeting, it.today()));
             let need = it.settings().quorum.fixed().copied().map_or(0, u32::from);
             ensure(have >= need, || Finding::TooFew { have, need })
         },
