@@ -36,6 +36,13 @@ const fn words(key: ReadingKey) -> &'static [(&'static str, &'static str)] {
         ReadingKey::LiaisonUnits => {
             &[("只能为一个单位", "of one unit only"), ("可以为几个单位", "of several")]
         }
+        ReadingKey::MemberUnits => {
+            &[("只能为一个单位", "of one unit only"), ("可以为几个单位", "of several")]
+        }
+        ReadingKey::ChangeEffect => &[
+            ("自确定之日起", "from the day named"),
+            ("自办公室收到通报之日起", "from the day on which the office is told"),
+        ],
         ReadingKey::Promptly => &[
             ("在规定的工作日数内", "within a number of working days"),
             ("在下一次会议之前", "before the next meeting"),

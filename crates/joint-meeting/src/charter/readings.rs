@@ -13,6 +13,12 @@ impl ReadingKey {
         self.info().id
     }
 
+    /// Whether a charter may leave it unasked although a rule asks it. Charters are older than the question: for these its
+    /// first option holds, and nothing is in dispute.
+    pub(crate) fn may_be_unasked(self) -> bool {
+        matches!(self, Self::MemberUnits | Self::ChangeEffect)
+    }
+
     /// The question of that name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|it| it.name() == name)
@@ -100,6 +106,10 @@ readings! {
     LiaisonAlsoMember "liaison.also_member" { No "no", Yes "yes" }
     #[doc = "May one person be liaison officer of two units?"]
     LiaisonUnits "liaison.units" { One "one", Several "several" }
+    #[doc = "May one person be the member of two units? Each unit names one, and nothing says that two may not name the same."]
+    MemberUnits "member.units" { One "one", Several "several" }
+    #[doc = "From when does a change of member or liaison officer count? The office is told of it, and nothing says from when it counts."]
+    ChangeEffect "change.effect" { Named "named", Received "received" }
     #[doc = "When is a change notified promptly? The text says 及时 and no number of days."]
     Promptly "change.promptly" {
         WorkingDays "working_days", BeforeNextMeeting "before_next_meeting", SameDay "same_day"

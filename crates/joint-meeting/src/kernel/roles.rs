@@ -3,8 +3,8 @@
 use crate::{
     charter::Charter,
     charter::{
-        readings::ConvenerCounts,
-        settings::choices::{Holder, Office},
+        readings::{ChangeEffect, ConvenerCounts},
+        settings::choices::{Holder, Office, Succession},
     },
     kernel::view::View,
     state::membership::Naming,
@@ -41,11 +41,23 @@ impl<'s> View<'s> {
         in_order.chain(others).filter(|(_, it)| it.is_member(on)).map(|(id, _)| id).collect()
     }
 
-    /// The person a unit has named, and the naming. A person who replaces another and still awaits confirmation does not
-    /// count.
+    /// The person a unit has named, and the naming. A person who replaces another and still awaits confirmation, or of
+    /// whom the office has to be told first, does not count; the one before does until then.
     pub(crate) fn named(&self, unit: &UnitId, named: Named, on: Date) -> Option<&'s Naming> {
-        let naming = self.state.membership.units.get(unit)?.naming(named, on)?;
-        (naming.confirmed || !naming.is_change || !self.needs_confirmation(named)).then_some(naming)
+        let namings = self.state.membership.units.get(unit)?.namings(named);
+        let last = namings.iter().rposition(|it| it.holds(on))?;
+        namings.iter().take(last + 1).rfind(|it| self.counts(it, named, on))
+    }
+
+    fn counts(&self, naming: &Naming, named: Named, on: Date) -> bool {
+        let told = || naming.notified.is_some_and(|it| it.at.date() <= on);
+        match self.succession(named).filter(|_| naming.is_change) {
+            Some(Succession::Confirm) => naming.confirmed,
+            Some(Succession::Notify | Succession::File) => {
+                told() || self.reading::<ChangeEffect>() == ChangeEffect::Named
+            }
+            Some(Succession::Automatic) | None => true,
+        }
     }
 
     /// The member of a unit: the person named, or the convener for the lead unit where the reading says so.

@@ -18,11 +18,12 @@ use crate::{
         rule::{Check, ensure},
         view::Ask,
     },
+    state::decision::AgendaItem,
     terms::{
         id::{Text, UnitId},
         record::record,
         time::{Date, Time, start_of},
-        words::Role,
+        words::{ItemKind, Role},
     },
 };
 
@@ -44,8 +45,9 @@ impl Ask<'_> {
         start_of(date, self.charter.offset())
     }
 
-    /// Checks that one of the deciders has decided, as far as the actor's role shows it.
-    fn decided(&self, by: &[Decider]) -> Check {
+    /// Checks that one of the deciders has decided, as the actor's role shows and, of a meeting, the agreed matter on the
+    /// rules of the body.
+    fn decided(&self, by: &[Decider], item: Option<&AgendaItem>) -> Check {
         let roles: Vec<Role> = by
             .iter()
             .map(|it| match it {
@@ -54,7 +56,19 @@ impl Ask<'_> {
                 Decider::Meeting | Decider::Plenary | Decider::Superior | Decider::Reissue => Role::Office,
             })
             .collect();
-        self.decides(&roles)
+        self.decides(&roles)?;
+        let agreed = item.filter(|it| it.is_agreed() && it.kind == ItemKind::Rules);
+        let decided = |(it, role): (&Decider, &Role)| {
+            let shown = match it {
+                Decider::Meeting => agreed.is_some(),
+                Decider::Plenary => agreed.is_some_and(|it| it.settled_at_plenary(self.state)),
+                _ => true,
+            };
+            shown && self.decides(&[*role]).is_ok()
+        };
+        ensure(by.iter().zip(&roles).any(decided), || Finding::Missing {
+            what: vec!["agreed_matter".to_owned()],
+        })
     }
 
     /// Checks that the actor holds one of the roles, for the lead unit as its head: its liaison officer does not decide.

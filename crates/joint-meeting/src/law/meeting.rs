@@ -89,6 +89,14 @@ pub(crate) const fn is_open<A: OfMeeting>() -> Guard<A> {
     Guard { rule: IS_OPEN, check: |it| A::meeting(&it.names).must_be(&[MeetingStage::Open]) }
 }
 
+/// The guard that the meeting is convened or open.
+pub(crate) const fn is_not_over<A: OfMeeting>() -> Guard<A> {
+    Guard {
+        rule: Rule::always("meeting.is_not_over", "会议尚未结束", "the meeting is not over"),
+        check: |it| A::meeting(&it.names).must_be(&[MeetingStage::Convened, MeetingStage::Open]),
+    }
+}
+
 impl<'s> View<'s> {
     /// What the charter says of who presides over meetings of the kind. A kind of which it says nothing follows the
     /// plenary, but for liaison meetings.
@@ -173,13 +181,17 @@ impl Ask<'_> {
     }
 
     /// Checks that the actor presides: by delegation, by the notice, or in the place of a person who no longer holds the
-    /// role.
+    /// role. Whoever holds the role may take a meeting back that was delegated.
     pub(crate) fn presides(&self, meeting: &Meeting) -> Check {
         let (kind, on) = (meeting.kind, self.today());
-        let named = meeting.is_delegated() || self.holds_presiding_role(kind, &meeting.presiding, on);
-        let presides = match named {
-            true => meeting.presiding == *self.by,
-            false => self.holds_presiding_role(kind, self.by, on),
+        let holds = |who| self.holds_presiding_role(kind, who, on);
+        let named = meeting.presiding == *self.by;
+        let delegated = meeting.is_delegated;
+        let takes_back = || delegated && self.is_first_where_ranked(kind, self.by).is_ok();
+        let presides = if holds(self.by) {
+            named || takes_back() || (!delegated && !holds(&meeting.presiding))
+        } else {
+            named && delegated
         };
         ensure(presides, || Finding::NeedsRole { roles: vec![Role::PresidingPerson], unit: None })
     }

@@ -99,12 +99,8 @@ impl Ask<'_> {
 }
 
 impl<'s> View<'s> {
-    /// Whether a person so named must be confirmed by the meeting.
-    pub(crate) fn needs_confirmation(&self, named: Named) -> bool {
-        self.succession(named) == Some(Succession::Confirm)
-    }
-
-    fn succession(&self, named: Named) -> Option<Succession> {
+    /// What becomes of a change of the person so named.
+    pub(crate) fn succession(&self, named: Named) -> Option<Succession> {
         let settings = self.settings();
         match named {
             Named::Member => settings.member_change.fixed().copied(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     state::thing::things,
     terms::{
-        deed::Deed,
+        deed::{Deed, Stamp},
         id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
         period::Period,
         record::words,
@@ -63,6 +63,8 @@ things! {
         agenda: list ItemId,
         /// The person who presides, as last settled.
         presiding: by_ref PersonId,
+        /// Whether that person was entrusted with it.
+        is_delegated: copy bool,
         /// When somebody was entrusted with presiding, and each entry.
         delegated: list Deed,
         /// The time for which it is called, as last put off, at the charter's offset.
@@ -109,11 +111,6 @@ impl Meeting {
     /// The units that attend.
     pub fn attending(&self) -> impl Iterator<Item = &UnitId> {
         self.attended.keys()
-    }
-
-    /// Whether whoever presides was entrusted with it.
-    pub fn is_delegated(&self) -> bool {
-        !self.delegated.is_empty()
     }
 
     /// When it was opened, once it is closed, and the entry that closed it.
@@ -206,6 +203,16 @@ impl Meetings {
     pub(crate) fn touch(&mut self, id: &MeetingId, at: Time) -> Option<&mut Meeting> {
         let meeting = self.meetings.get_mut(id)?;
         meeting.last = at;
+        Some(meeting)
+    }
+
+    /// A meeting that a person leads, who presides by right where it is another than the one so far.
+    pub(crate) fn lead(&mut self, id: &MeetingId, stamp: Stamp<'_>) -> Option<&mut Meeting> {
+        let meeting = self.touch(id, stamp.at)?;
+        if meeting.presiding != *stamp.by {
+            meeting.presiding = stamp.by.clone();
+            meeting.is_delegated = false;
+        }
         Some(meeting)
     }
 

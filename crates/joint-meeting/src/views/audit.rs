@@ -249,7 +249,8 @@ fn outside(view: &View<'_>, duty: &Duty) -> (Instance, Judgement) {
 
 /// The readings that a duty asks, as they are in effect.
 fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
-    duty.rule.readings.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect()
+    let asked = duty.rule.readings.iter().filter(|it| view.charter.reading(**it).is_some());
+    asked.map(|it| ReadingUse::new(*it, view.option(*it))).collect()
 }
 
 /// Which of the things that a duty finds are to be judged.

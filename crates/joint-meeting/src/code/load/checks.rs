@@ -217,7 +217,7 @@ impl Loading {
                         CharterFileError::Unset { rule: rule.id.to_owned(), setting: setting.to_string() };
                     self.errors.push(wrong(&clause.id, problem));
                 }
-                for reading in rule.readings {
+                for reading in rule.readings.iter().filter(|it| !it.may_be_unasked()) {
                     if !self.readings.get(*reading as usize).is_some_and(Option::is_some) {
                         let problem = CharterFileError::Unread {
                             rule: rule.id.to_owned(),

@@ -99,6 +99,8 @@ pub(crate) const fn reading(key: ReadingKey) -> &'static str {
         ReadingKey::ConvenerCounts => "召集人是否算作牵头单位的成员？",
         ReadingKey::LiaisonQualification => "联络员的几项资格须全部具备，还是具备其一？",
         ReadingKey::LiaisonAlsoMember => "成员可否兼任联络员？",
+        ReadingKey::MemberUnits => "一人可否为两个单位的成员？",
+        ReadingKey::ChangeEffect => "成员、联络员变动自何时起算？",
         ReadingKey::LiaisonUnits => "一人可否为两个单位的联络员？",
         ReadingKey::Promptly => "何谓“及时”通报？",
         ReadingKey::EnforcementCounts => "联合执法是否算作联合行动？",

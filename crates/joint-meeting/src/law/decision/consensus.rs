@@ -1,5 +1,7 @@
 //! Consensus: who has to agree, what stands in the way, and what the two ways of settling a matter share.
 
+use std::collections::BTreeSet;
+
 use crate::{
     charter::{
         readings::{
@@ -55,9 +57,9 @@ impl<'s> View<'s> {
         here.into_iter().filter(|it| then.is_member(it, on)).collect()
     }
 
-    /// Checks that enough units attend for a discussion to be collective.
+    /// Checks that enough units attend, each by a person of its own, for a discussion to be collective.
     pub(crate) fn is_collective(&self, meeting: &Meeting, on: Date) -> Check {
-        let have = count(&self.attending_members(meeting, on));
+        let have = self.persons(meeting, &self.attending_members(meeting, on));
         let need = match self.reading() {
             Collective::TwoUnits => 2,
             Collective::OneUnit => 1,
@@ -104,8 +106,8 @@ impl<'s> View<'s> {
         }
         ensure(units.is_empty(), || Finding::MissingUnits { units })?;
 
-        let in_favour = present.iter().filter(|it| self.are_in_favour(&in_the_room(it)));
-        let have = u32::try_from(in_favour.count()).unwrap_or(u32::MAX);
+        let is_for = |it: &&UnitId| self.are_in_favour(&in_the_room(it));
+        let have = self.persons(meeting, present.iter().copied().filter(is_for));
         let need = self.settings().votes.fixed().copied().map_or(0, u32::from);
         ensure(have >= need, || Finding::TooFew { have, need })
     }
@@ -157,6 +159,18 @@ impl<'s> View<'s> {
             !now.contains(unit) && !now.into_iter().any(|it| self.is_member(it, self.on))
         };
         self.answering(objecting.filter(has_left), since)
+    }
+
+    /// How many of the units have a person of their own there: one who came for two units cannot confer with themselves.
+    fn persons<'u>(&self, meeting: &Meeting, units: impl IntoIterator<Item = &'u UnitId>) -> u32 {
+        let (mut number, mut persons) = (0, BTreeSet::new());
+        for unit in units {
+            number += 1;
+            let came =
+                meeting.attended.iter().filter(|(it, _)| self.is_answering(unit, [*it], meeting.day()));
+            persons.extend(came.map(|(_, it)| &it.person));
+        }
+        u32::try_from(persons.len()).unwrap_or(u32::MAX).min(number)
     }
 
     /// Whether an absent unit must reply in writing.
@@ -225,10 +239,6 @@ pub(crate) fn stated(item: &AgendaItem) -> impl Iterator<Item = (&UnitId, Positi
     item.positions.iter().map(|(unit, position)| (unit, *position))
 }
 
-fn count(units: &[UnitId]) -> u32 {
-    u32::try_from(units.len()).unwrap_or(u32::MAX)
-}
-
 const IS_COLLECTIVE: Rule = Rule::law(
     "decision.is_collective",
     "由多个成员单位集体讨论决定",
@@ -289,7 +299,8 @@ pub(crate) const fn quorum<A: Settling>() -> Guard<A> {
     Guard {
         rule: QUORUM_ATTENDS,
         check: |it| {
-            let have = count(&it.attending_members(A::meeting(&it.names), it.today()));
+            let meeting = A::meeting(&it.names);
+            let have = it.persons(meeting, &it.attending_members(meeting, it.today()));
             let need = it.settings().quorum.fixed().copied().map_or(0, u32::from);
             ensure(have >= need, || Finding::TooFew { have, need })
         },
@@ -315,5 +326,5 @@ pub(crate) fn settled(
             item.binds.clone_from(binds);
         }
     }
-    state.meetings.touch(meeting, stamp.at);
+    state.meetings.lead(meeting, stamp);
 }

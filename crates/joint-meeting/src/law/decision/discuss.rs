@@ -59,7 +59,7 @@ impl ActType for Discuss {
         let Some(item) = state.decisions.touch(&self.item, stamp.at) else { return };
         item.stage = ItemStage::Discussed;
         item.discussed = item.discussed.or(Some(stamp.deed()));
-        if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
+        if let Some(meeting) = state.meetings.lead(&self.meeting, stamp) {
             meeting.discussed.insert(self.item.clone());
             item.prepared |= meeting.kind == MeetingKind::Liaison;
         }

@@ -72,7 +72,7 @@ impl ActType for LeaveOpen {
             item.stage = ItemStage::LeftOpen;
             item.left_open.push(stamp.deed());
         }
-        state.meetings.touch(&self.meeting, stamp.at);
+        state.meetings.lead(&self.meeting, stamp);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

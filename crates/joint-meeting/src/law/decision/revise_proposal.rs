@@ -79,7 +79,7 @@ impl ActType for ReviseProposal {
             item.positions.retain(|_, it| *it == Position::Object);
             item.replies.clear();
         }
-        state.meetings.touch(&self.meeting, stamp.at);
+        state.meetings.lead(&self.meeting, stamp);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

@@ -15,13 +15,14 @@ use crate::{
     law::founding::adopt::{
         FirstMember, MEMBERS_ARE_ITS_OWN, classes_are_known, introduced, members_are_its_own,
     },
-    state::State,
+    state::{State, decision::AgendaItem},
     terms::{
         deed::Stamp,
-        id::Text,
+        id::{ItemId, Text},
         matter::MatterRef,
         record::record,
         time::{Date, day_after},
+        words::ItemKind,
     },
 };
 
@@ -30,6 +31,7 @@ record! {
     ///
     /// Those whom the charter names as its amenders do this: the convener, the lead unit or, where the meeting or the
     /// superior decides or the charter is issued anew, the office, which records it (`charter.amendment_provided_for`).
+    /// Where the meeting decides, it has agreed a matter of the body's rules, which the act names.
     /// A charter that does not say how it is amended cannot be amended. The new version has a higher number than the
     /// last one, begins on a later day than the last one did, and does not reach back before the day of the act
     /// (`charter.version_follows`). Member units are named in the act only where the new version lists none, or through
@@ -60,6 +62,8 @@ record! {
         pub from: Date,
         /// What it rests on: the agreed matter, the superior's approval, the notice of re-issue.
         pub basis: Text,
+        /// The agreed matter by which it is amended, where the meeting decides.
+        optional pub item: Option<ItemId>,
         /// Who the member units are from then on, in protocol order, where the new version does not list them; with
         /// none given, they stay who they are.
         optional objects pub members: Vec<FirstMember>,
@@ -67,7 +71,7 @@ record! {
 }
 
 impl ActType for AmendCharter {
-    type Names<'s> = &'s Charter;
+    type Names<'s> = (&'s Charter, Option<&'s AgendaItem>);
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {
@@ -77,7 +81,7 @@ impl ActType for AmendCharter {
                 "the charter says who amends it, and they do",
             )
             .needs(&[SettingKey::Amendment]),
-            check: |it| it.decided(fixed(&it.settings().amendment)?),
+            check: |it| it.decided(fixed(&it.settings().amendment)?, it.names.1),
         },
         Guard {
             rule: Rule::always(
@@ -96,7 +100,7 @@ impl ActType for AmendCharter {
                 ensure(it.act.from >= earliest, || Finding::TooEarly { earliest: it.start_of(earliest) })
             },
         },
-        Guard { rule: MEMBERS_ARE_ITS_OWN, check: |it| members_are_its_own(it.names, &it.act.members) },
+        Guard { rule: MEMBERS_ARE_ITS_OWN, check: |it| members_are_its_own(it.names.0, &it.act.members) },
     ];
 
     const FREE: &'static [&'static str] = &["from", "basis", "members"];
@@ -105,7 +109,8 @@ impl ActType for AmendCharter {
         None
     }
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Charter> {
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let item = self.item.as_ref().and_then(|it| names.known(it));
         let found = transition::of_version(names.charters, self.version);
         if found.is_none() {
             names.unknown_word("version", &self.version.to_string());
@@ -113,11 +118,11 @@ impl ActType for AmendCharter {
         if let Some(charter) = found {
             classes_are_known(charter, &self.members, names);
         }
-        found
+        Some((found?, item))
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {
-        Outcome::Adopted { version: case.names.version(), digest: case.names.digest().to_owned() }
+        Outcome::Adopted { version: case.names.0.version(), digest: case.names.0.digest().to_owned() }
     }
 
     fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
@@ -129,10 +134,19 @@ impl ActType for AmendCharter {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let last = ask.state.founding.versions.values().max().copied().unwrap_or(0);
         let next = ask.charters.iter().map(Charter::version).find(|it| *it > last).unwrap_or(last + 1);
+        let item =
+            ask.state.decisions.items.iter().rfind(|(_, it)| it.is_agreed() && it.kind == ItemKind::Rules);
+        let item = item.map(|(id, _)| id.clone());
         let basis = crate::kernel::act::some_text();
         basis
             .into_iter()
-            .map(|basis| Self { version: next, from: ask.today(), basis, members: Vec::new() })
+            .map(|basis| Self {
+                version: next,
+                from: ask.today(),
+                basis,
+                item: item.clone(),
+                members: Vec::new(),
+            })
             .collect()
     }
 }

@@ -82,7 +82,7 @@ impl ActType for CloseMeeting {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
+        let Some(meeting) = state.meetings.lead(&self.meeting, stamp) else { return };
         meeting.stage = MeetingStage::Closed;
         meeting.closed = Some(stamp.deed());
         for item in &meeting.agenda {

@@ -165,6 +165,7 @@ impl ActType for Convene {
             called: self.units.clone(),
             agenda: self.agenda.clone(),
             presiding: presiding.clone(),
+            is_delegated: false,
             delegated: Vec::new(),
             held_at: self.held_at.at_offset(charter.offset()),
             postponed: Vec::new(),

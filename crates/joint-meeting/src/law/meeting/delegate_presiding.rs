@@ -15,11 +15,8 @@ use crate::{
         transition,
         view::Ask,
     },
-    law::meeting::{FIRST_IN_RANK, is_convened},
-    state::{
-        State,
-        meeting::{Meeting, MeetingStage},
-    },
+    law::meeting::{FIRST_IN_RANK, is_not_over},
+    state::{State, meeting::Meeting},
     terms::{
         deed::Stamp,
         id::{MeetingId, PersonId},
@@ -35,10 +32,11 @@ record! {
     /// Whoever holds the role or post that presides over meetings of the kind does this; one who was entrusted does not
     /// pass it on (`presiding.delegated_by_its_holder`). Where conveners are ranked, it is the first in office
     /// (`presiding.first_in_rank`). The person entrusted holds such a role as well, or is one whom the charter lets be
-    /// entrusted (`presiding.delegate_is_eligible`). The meeting has not begun (`meeting.is_convened`).
+    /// entrusted (`presiding.delegate_is_eligible`). The meeting is not over
+    /// (`meeting.is_not_over`): one who leaves in the middle of it can hand it over.
     ///
-    /// It settles nothing. The person entrusted presides over the meeting, and nobody else does, until it is delegated
-    /// anew.
+    /// It settles nothing. The person entrusted presides over the meeting until it is delegated anew, or whoever holds the
+    /// role takes it back by presiding.
     ///
     /// ```
     /// use joint_meeting::{Act, act::DelegatePresiding, wire};
@@ -99,7 +97,7 @@ impl ActType for DelegatePresiding {
                 ensure(holds, || Finding::NeedsRole { roles: vec![role], unit: None })
             },
         },
-        is_convened(),
+        is_not_over(),
     ];
 
     const FREE: &'static [&'static str] = &["to"];
@@ -116,6 +114,7 @@ impl ActType for DelegatePresiding {
         state.membership.persons.insert(self.to.clone());
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.presiding = self.to.clone();
+            meeting.is_delegated = true;
             meeting.delegated.push(stamp.deed());
         }
     }
@@ -132,6 +131,6 @@ impl ActType for DelegatePresiding {
             let to = |it: &PersonId| Self { meeting: meeting.clone(), to: it.clone() };
             persons.iter().map(to).collect::<Vec<_>>()
         };
-        ask.state.meetings.in_stage(MeetingStage::Convened).flat_map(|(id, _)| delegate(id)).collect()
+        ask.state.meetings.live().flat_map(|(id, _)| delegate(id)).collect()
     }
 }

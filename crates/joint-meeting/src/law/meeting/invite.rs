@@ -12,10 +12,10 @@ use crate::{
         view::Ask,
         word::word,
     },
-    law::meeting::OfMeeting,
+    law::meeting::is_not_over,
     state::{
         State,
-        meeting::{Invitee, Meeting, MeetingStage},
+        meeting::{Invitee, Meeting},
     },
     terms::{
         deed::Stamp,
@@ -25,14 +25,6 @@ use crate::{
         words::{Role, UnitKind},
     },
 };
-
-/// The guard that the meeting is convened or open.
-const fn is_not_over<A: OfMeeting>() -> Guard<A> {
-    Guard {
-        rule: Rule::always("meeting.is_not_over", "会议尚未结束", "the meeting is not over"),
-        check: |it| A::meeting(&it.names).must_be(&[MeetingStage::Convened, MeetingStage::Open]),
-    }
-}
 
 record! {
     /// Invites another unit or an expert for one item (邀请).

@@ -30,12 +30,13 @@ use crate::{
 record! {
     /// Opens a meeting (开会).
     ///
-    /// Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, the person whom
-    /// the notice settled or, where that person holds the role no longer, another who holds it. Where conveners are
-    /// ranked, it is the first in office, unless it was delegated (`presiding.first_in_rank`). The meeting is convened
+    /// Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, or whoever holds
+    /// the role and takes it back; the person whom the notice settled or, where that person holds the role no longer,
+    /// another who holds it. Where conveners are ranked, it is the first in office, or the person to whom it was delegated
+    /// (`presiding.first_in_rank`). The meeting is convened
     /// (`meeting.is_convened`) and for that day (`meeting.opens_on_its_day`).
     ///
-    /// It settles nothing. The meeting is open, and counts as held that day. The office can record who attends, and
+    /// It settles nothing. The meeting is open, under the person who opened it, and counts as held that day. The office can record who attends, and
     /// whoever presides can take up its items.
     ///
     /// ```
@@ -68,7 +69,7 @@ impl ActType for OpenMeeting {
         },
         Guard {
             rule: FIRST_IN_RANK,
-            check: |it| match it.names.is_delegated() {
+            check: |it| match it.names.is_delegated && it.names.presiding == *it.by {
                 true => Ok(()),
                 false => it.is_first_where_ranked(it.names.kind, it.by),
             },
@@ -100,7 +101,7 @@ impl ActType for OpenMeeting {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
+        let Some(meeting) = state.meetings.lead(&self.meeting, stamp) else { return };
         meeting.stage = MeetingStage::Open;
         meeting.opened = Some(stamp.deed());
         state.meetings.held.insert((stamp.at.date(), stamp.no), self.meeting.clone());

@@ -179,7 +179,7 @@ impl ActType for RecordAttendance {
                 "成员出席会议，联络员出席联络员会议",
                 "a unit attends by its member, at a liaison meeting by its liaison officer",
             )
-            .reads(&[ReadingKey::ConvenerCounts])
+            .reads(&[ReadingKey::ConvenerCounts, ReadingKey::ChangeEffect])
             .cured_by(&[
                 remedy(ActKind::NameMember, &[Role::ResponsiblePerson]),
                 remedy(ActKind::NameLiaisonOfficer, &[Role::ResponsiblePerson, Role::Member]),

@@ -3,7 +3,7 @@
 use crate::{
     charter::{
         file::PostEntry,
-        readings::{Promptly, ReadingKey, UnitList},
+        readings::{MemberUnits, Promptly, Reading, ReadingKey, UnitList},
         settings::{SettingKey, choices::Succession},
     },
     kernel::{
@@ -20,7 +20,7 @@ use crate::{
         deed::Deed,
         id::UnitId,
         period::Period,
-        time::day_before,
+        time::{Date, day_before},
         words::{Named, Role},
     },
 };
@@ -55,7 +55,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     Duty {
         rule: Rule::law("member.named", "各成员单位确定一名成员", "each unit has named a member")
             .needs(&[SettingKey::MemberNaming])
-            .reads(&[ReadingKey::ConvenerCounts]),
+            .reads(&[ReadingKey::ConvenerCounts, ReadingKey::MemberUnits]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed],
         look: |view, _, period| named_by_each_unit(view, Named::Member, period),
     },
@@ -110,10 +110,33 @@ fn names_post(value: &serde_json::Value, post: &PostEntry) -> bool {
     }
 }
 
+/// The other units with the same member, where the charter asks whether that may be and is read so that it may not.
+fn sharing_member(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<String> {
+    let Some(person) = view.member_of(unit, on).filter(|_| view.charter.reading(MemberUnits::KEY).is_some())
+    else {
+        return Vec::new();
+    };
+    let others = view.members_on(on).into_iter().filter(|it| *it != unit);
+    let sharing: Vec<String> =
+        others.filter(|it| view.member_of(it, on) == Some(person)).map(ToString::to_string).collect();
+    // The question is asked only where it makes a difference.
+    if sharing.is_empty() || view.reading::<MemberUnits>() == MemberUnits::Several {
+        Vec::new()
+    } else {
+        sharing
+    }
+}
+
 fn named_by_each_unit(view: &View<'_>, named: Named, period: Period) -> Vec<Instance> {
     let on = period.to;
     let instance = |unit: &UnitId| {
-        let found = match (view.named(unit, named, on), named) {
+        let sharing = if named == Named::Member { sharing_member(view, unit, on) } else { Vec::new() };
+        let naming = view.named(unit, named, on);
+        let found = match (naming, named) {
+            _ if !sharing.is_empty() => {
+                let entries = naming.map(|it| it.made.no).into_iter().collect();
+                Found::Open { finding: Finding::Unwanted { what: sharing }, entries }
+            }
             (Some(naming), _) => Found::Done { at: naming.made.at, entries: vec![naming.made.no] },
             (None, Named::Member) if view.member_of(unit, on).is_some() => Found::since_founding(view),
             _ => Found::Open { finding: Finding::Missing { what: vec![word(&named)] }, entries: Vec::new() },

@@ -43,8 +43,8 @@ record! {
     /// (`liaison.is_not_the_member`), nor the liaison officer of another unit (`liaison.of_one_unit`).
     ///
     /// It settles nothing. From the first day on the person is the liaison officer, and the one who is replaced no
-    /// longer; where the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes
-    /// the office word of a change (`change.notified_promptly`), which it gives by `notify_change`.
+    /// longer; where the charter leaves a change to the meeting, that waits for `confirm_appointment`, and where it is
+    /// read so, for `notify_change`. The unit owes the office word of a change (`change.notified_promptly`), which it gives by `notify_change`.
     ///
     /// ```
     /// use joint_meeting::{Act, act::NameLiaisonOfficer, wire, words::Rank};

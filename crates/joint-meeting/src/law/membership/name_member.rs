@@ -3,7 +3,11 @@
 //! What it shares with the naming of liaison officers is in `naming`.
 
 use crate::{
-    charter::{Charter, readings::ReadingKey, settings::SettingKey},
+    charter::{
+        Charter,
+        readings::{MemberUnits, ReadingKey},
+        settings::SettingKey,
+    },
     kernel::{
         act::{ActType, new_name, some_text},
         finding::Finding,
@@ -34,11 +38,12 @@ record! {
     /// A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
     /// unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
     /// is replaced (`member.one_for_each_unit`). The person has the rank, and the portfolio, that the charter asks for
-    /// (`member.has_rank`, `member.has_portfolio`), is the member of no other unit (`member.of_one_unit`) and, unless
-    /// the charter is read otherwise, not also the unit's liaison officer (`liaison.is_not_the_member`).
+    /// (`member.has_rank`, `member.has_portfolio`) and, unless the charter is read otherwise, is the member of no other
+    /// unit (`member.of_one_unit`) and not also the unit's liaison officer (`liaison.is_not_the_member`).
     ///
     /// It settles nothing. From the first day on the person is the member, and the one who is replaced no longer; where
-    /// the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes the office word
+    /// the charter leaves a change to the meeting, that waits for `confirm_appointment`, and where it is read so, for
+    /// `notify_change`. The unit owes the office word
     /// of a change (`change.notified_promptly`), which it gives by `notify_change`.
     ///
     /// ```
@@ -117,10 +122,11 @@ impl ActType for NameMember {
                 "一人只任一个单位的成员",
                 "a person is the member of one unit",
             )
-            .reads(&[ReadingKey::ConvenerCounts]),
+            .reads(&[ReadingKey::ConvenerCounts, ReadingKey::MemberUnits]),
             check: |it| {
                 let others = it.others_naming(Named::Member, &it.act.person, &it.act.unit);
-                ensure(others.is_empty(), || Finding::Unwanted { what: others })
+                let may = it.reading::<MemberUnits>() == MemberUnits::Several;
+                ensure(may || others.is_empty(), || Finding::Unwanted { what: others })
             },
         },
         Guard {
