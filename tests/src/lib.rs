@@ -20,6 +20,7 @@ mod tokens;
 pub mod types;
 pub mod vector;
 pub mod walk;
+pub mod words;
 pub mod workload;
 pub mod years;
 

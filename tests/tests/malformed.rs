@@ -1,8 +1,10 @@
 //! Bad input through every door: a typed error that names the place, and nothing changed. The table is data:
 //! `malformed.json`, described in `tests/README.md`.
 
-use conformance::{malformed, vector};
-use joint_meeting::{Charter, Entry, JointMeeting, Submission, id, journal, wire};
+use std::sync::Mutex;
+
+use conformance::{malformed, vector, words::foreign};
+use joint_meeting::{Charter, Entry, JointMeeting, Language, Submission, id, journal, wire};
 use joint_meeting_documents::wire::{self as papers, PaperOffice, PaperQuestion};
 use serde_json::{Value, json};
 
@@ -24,7 +26,10 @@ fn founded() -> JointMeeting {
 
 /// What is wrong, each as the table writes it; nothing if the input goes through.
 fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
-    let path = |it: wire::MalformedError| json!({ "path": it.path });
+    let path = |it: wire::MalformedError| {
+        is_chinese(&it.text(Language::Zh));
+        json!({ "path": it.path })
+    };
     let wrong = match door {
         "submission" => wire::from_str(input).map(|it: Submission| _ = body.perform(it)).map_err(path),
         "submissions" => wire::submissions(input)
@@ -38,6 +43,7 @@ fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
             wire::from_str(input).map(|it: journal::Head| _ = journal::Journal::resume(it)).map_err(path)
         }
         "journal" => journal::verify(input, None).map(drop).map_err(|it| {
+            is_chinese(&it.text(Language::Zh));
             let fault = json!(it.fault);
             let mut said = json!({ "line": it.line, "type": fault["type"] });
             if let Some(path) = fault["value"].get("path") {
@@ -48,6 +54,7 @@ fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
         "charter" => match Charter::from_json(input) {
             Ok(_) => Ok(()),
             Err(all) => {
+                is_chinese(&all.text(Language::Zh));
                 let said = |it: &joint_meeting::charter::CharterError| json!({ "path": it.place, "type": json!(it.problem)["type"] });
                 return all.0.iter().map(said).collect();
             }
@@ -67,6 +74,18 @@ fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
     wrong.err().into_iter().collect()
 }
 
+/// The errors that do not say themselves in Chinese.
+static NOT_CHINESE: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Notes an error that does not say itself in Chinese. What was put in stands in quotation marks, and so does the place.
+fn is_chinese(text: &str) {
+    let said = text.split_once('：').map_or(text, |(_, said)| said);
+    let untold = said.starts_with('「') && said.ends_with('」') && said.matches('「').count() == 1;
+    if untold || !foreign(text, Language::Zh).is_empty() {
+        NOT_CHINESE.lock().unwrap().push(text.to_owned());
+    }
+}
+
 #[test]
 fn malformed_input_is_named_by_its_place_and_changes_nothing() {
     let mut body = founded();
@@ -81,6 +100,8 @@ fn malformed_input_is_named_by_its_place_and_changes_nothing() {
     }
     println!("{} malformed inputs", cases.len());
     assert!(differ.is_empty(), "{}", differ.join("\n"));
+    let not_chinese = NOT_CHINESE.lock().unwrap();
+    assert!(not_chinese.is_empty(), "{}", not_chinese.join("\n"));
     assert_eq!(body, before);
 }
 

@@ -2,8 +2,8 @@
 
 use std::{fs, path::PathBuf};
 
-use conformance::code_map;
-use joint_meeting::{Charter, charter::Force, charters};
+use conformance::{code_map, words::foreign};
+use joint_meeting::{Charter, Language, charter::Force, charters, wire};
 
 const CORE: &str = "../crates/joint-meeting/src";
 const DOCUMENTS: &str = "../crates/joint-meeting-documents/src";
@@ -44,6 +44,33 @@ fn every_file_says_what_it_holds() {
             );
         }
     }
+}
+
+/// Every error that the library declares has a sentence in Chinese.
+#[test]
+fn every_error_has_chinese() {
+    let mut wrong = Vec::new();
+    let sources = rust_files(CORE);
+    for text in sources.iter().flat_map(|(_, it)| it.split("#[error(").skip(1)) {
+        let Some(text) =
+            text.trim_start().strip_prefix('"').and_then(|it| it.split_once("\"").map(|it| it.0))
+        else {
+            continue;
+        };
+        // What differs may be anything; a number is the least that can be said.
+        let mut said = String::new();
+        for (ix, part) in text.replace("{{", "{").replace("}}", "}").split('{').enumerate() {
+            said += if ix > 0 { "7" } else { "" };
+            said += part.split_once('}').map_or(part, |it| it.1);
+        }
+        let zh = wire::chinese(&said, &[]);
+        if !foreign(&zh, Language::Zh).is_empty()
+            || zh.starts_with('「') && zh.ends_with('」') && zh.matches('「').count() == 1
+        {
+            wrong.push(format!("{said} → {zh}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

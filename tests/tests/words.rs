@@ -4,9 +4,15 @@
 
 use std::collections::BTreeMap;
 
-use conformance::vector::{self, Vector};
+use conformance::{
+    vector::{self, Vector},
+    words::foreign,
+};
 use joint_meeting::{JointMeeting, Language, Submission, wire};
-use serde_json::{Value, json};
+use joint_meeting_documents::{Desk, Given, PaperFormat, PaperWords, wire::PaperQuestion};
+use serde_json::json;
+
+const BOTH: [Language; 2] = [Language::Zh, Language::En];
 
 /// What is wrong with the sentences of all vectors, each kind of thing once.
 #[test]
@@ -17,11 +23,6 @@ fn every_sentence_is_in_its_own_language() {
         for vector in &vectors.vectors {
             let body = vector.told(&vectors.charter, &stories);
             for (language, text) in said(vector, &body) {
-                if let Ok(path) = std::env::var("WORDS_DUMP") {
-                    use std::io::Write;
-                    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path).unwrap();
-                    writeln!(file, "[{}] {text}", vector.name).unwrap();
-                }
                 for bad in foreign(&text, language) {
                     wrong.entry(bad).or_insert_with(|| format!("{file}: {}: {text}", vector.name));
                 }
@@ -36,7 +37,6 @@ fn every_sentence_is_in_its_own_language() {
 
 /// All that is said about a vector, in both languages.
 fn said(vector: &Vector, body: &JointMeeting) -> Vec<(Language, String)> {
-    const BOTH: [Language; 2] = [Language::Zh, Language::En];
     let mut all = Vec::new();
     if let Some(when) = &vector.when {
         let submission: Submission = wire::from_str(&when.to_string()).expect("a submission");
@@ -46,60 +46,67 @@ fn said(vector: &Vector, body: &JointMeeting) -> Vec<(Language, String)> {
     }
     for (question, about) in vector.ask.iter().flatten() {
         let mut about = about.clone();
+        if let ("papers", Ok(asked)) = (question.as_str(), serde_json::from_value(about["question"].clone()))
+        {
+            all.extend(papers(&asked, body));
+            continue;
+        }
         for key in ["acts", "clauses", "rules"] {
             about.as_object_mut().and_then(|it| it.remove(key));
         }
-        match wire::from_str::<wire::Question>(&json!({ question: about }).to_string()) {
-            Ok(question) => match question.answer(body, &BOTH) {
-                Ok(answer) => {
-                    let words = BOTH.into_iter().zip(answer.words);
-                    all.extend(
-                        words.flat_map(|(language, words)| words.into_iter().map(move |it| (language, it))),
-                    );
-                }
-                Err(why) => all.extend(BOTH.map(|language| (language, why.text(language)))),
-            },
-            Err(_) => all.extend(papers(question, about, body)),
+        let asked = json!({ question: about }).to_string();
+        let Ok(asked) = wire::from_str::<wire::Question>(&asked) else { continue };
+        match asked.answer(body, &BOTH) {
+            Ok(answer) => all.extend(in_both(answer.words)),
+            Err(why) => all.extend(BOTH.map(|language| (language, why.text(language)))),
         }
     }
     all
 }
 
-/// The texts of the papers that are asked for.
-fn papers(question: &str, about: Value, body: &JointMeeting) -> Vec<(Language, String)> {
-    let _ = (question, about, body);
-    Vec::new()
+fn in_both(words: Vec<Vec<String>>) -> impl Iterator<Item = (Language, String)> {
+    let of = |(language, words): (Language, Vec<String>)| words.into_iter().map(move |it| (language, it));
+    BOTH.into_iter().zip(words).flat_map(of)
 }
 
-/// What a charter itself writes with Latin letters.
-const WRITTEN_SO: &[&str] = &["GB", "T"];
+/// The errors and findings of a desk that is asked for papers. What stands in the papers themselves, the office words.
+fn papers(asked: &PaperQuestion, body: &JointMeeting) -> Vec<(Language, String)> {
+    let given = Given::default();
+    match asked.answer(&Desk::new(body, PaperWords::built_in(Language::Zh), &given), &BOTH) {
+        Ok(answer) => in_both(answer.words).collect(),
+        Err(why) => BOTH.map(|language| (language, why.text(language))).to_vec(),
+    }
+}
 
-/// What stands in a sentence of a language and does not belong there.
-fn foreign(text: &str, language: Language) -> Vec<String> {
-    let mut own = String::new();
-    let (mut quoted, mut number) = (0, 0);
-    for it in text.chars() {
-        match it {
-            '「' | '“' | '《' => quoted += 1,
-            '」' | '”' | '》' => quoted -= 1,
-            '`' => number ^= 1,
-            _ if quoted == 0 && number == 0 => own.push(it),
-            _ => {}
+/// The papers of a year, as text: beside the words of the journal they hold the names that the office gave to persons,
+/// the ids of clauses, the names of files and the digest of the journal.
+#[test]
+fn every_paper_is_in_its_own_language() {
+    let body = conformance::papers::body();
+    let mut wrong = BTreeMap::new();
+    for language in BOTH {
+        for (name, paper) in conformance::papers::pack(&body, language) {
+            let text =
+                String::from_utf8(PaperFormat::Text.write(&paper).expect("it can be written")).expect("text");
+            for line in text.lines().filter(|it| !it.starts_with("journal ")) {
+                for bad in foreign(line, language).into_iter().filter(|it| !is_given(it)) {
+                    wrong.entry(bad).or_insert_with(|| format!("{name}: {line}"));
+                }
+            }
         }
     }
-    let is_bad = |it: &str| match language {
-        Language::Zh => it.chars().any(|it| it.is_ascii_alphabetic() || it == '_'),
-        Language::En => {
-            let wire = it.contains('_') || it.split('.').filter(|it| it.len() > 1).count() > 1;
-            let id =
-                it.chars().any(|it| it.is_ascii_alphabetic()) && it.chars().any(|it| it.is_ascii_digit());
-            wire || id
-        }
-    };
-    let words = own.split(|it: char| !(it.is_ascii_alphanumeric() || "_-.".contains(it)));
-    words
-        .map(|it| it.trim_matches(['.', '-']))
-        .filter(|it| is_bad(it) && !WRITTEN_SO.contains(it))
-        .map(str::to_owned)
-        .collect()
+    for (bad, text) in &wrong {
+        println!("`{bad}` in {text}\n");
+    }
+    assert!(wrong.is_empty(), "{} words", wrong.len());
+}
+
+fn is_given(word: &str) -> bool {
+    let upper = |it: &str| it.chars().all(|it| it.is_ascii_uppercase());
+    let digits = |it: &str| it.chars().all(|it| it.is_ascii_digit());
+    let is_person = word.get(1..).is_some_and(|it| !it.is_empty() && digits(it));
+    let is_clause = word.split_once('-').is_some_and(|(it, _)| it.len() <= 3 && (upper(it) || digits(it)));
+    let is_charter = joint_meeting::charters::get(word).is_some();
+    let is_digest = word.len() > 40 && word.chars().all(|it| it.is_ascii_hexdigit());
+    is_person || is_clause || is_charter || is_digest
 }

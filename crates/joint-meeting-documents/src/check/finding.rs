@@ -45,8 +45,8 @@ impl PaperFinding {
     pub fn render(&self, language: Language) -> String {
         let PaperRow { id, source, zh, en, .. } = self.row;
         let (open, close, sentence, colon, between) = match language {
-            Language::Zh => ("（", "）", zh, "：", "、"),
-            Language::En => (" (", ") ", en, ": ", ", "),
+            Language::Zh => ("「", "」", zh, "：", "、"),
+            Language::En => (" “", "” ", en, ": ", ", "),
         };
         let name = |it: &'_ String| match (FILE.names.get(it), language) {
             (None, _) => it.clone(),

@@ -181,7 +181,7 @@ impl<'d> Making<'d> {
         fields
             .set_some("about", subject.as_ref().map(|it| named::about(self.sources, rule, it)).transpose()?);
         fields.set("clause", clause);
-        fields.set_some("at", self.sources.clause(it.version, clause).map(|it| &it.at));
+        fields.set_some("at", self.sources.clause(it.version, clause).map(|it| it.place(words.language())));
         fields.set("state", words.word("duty", it.state)?);
         fields.set_some("to", it.to.map(|it| it.text(words.language())));
         let (mut until, mut alarm) = (None, None);

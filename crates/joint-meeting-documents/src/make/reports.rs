@@ -85,7 +85,7 @@ pub(super) fn reminder(
         "clause",
         sources
             .clause(first.version, &first.clause)
-            .map_or_else(|| first.clause.to_string(), |it| it.at.to_string()),
+            .map_or_else(|| first.clause.to_string(), |it| it.place(sources.words.language())),
     );
     if let Some(due) = owed.iter().find_map(|it| it.due.as_ref()) {
         made.fields.set("due", sources.words.date(due.date)?);

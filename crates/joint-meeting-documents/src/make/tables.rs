@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use joint_meeting::{Language, id::UnitId, state::Assignment, time::Date};
+use joint_meeting::{id::UnitId, state::Assignment, time::Date};
 
 use super::day::{BodyDay, period};
 use crate::{
@@ -82,14 +82,8 @@ pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, 
             let mut row = Fields::default();
             row.set("clause", &it.clause);
             row.set_some("version", (!audit.earlier.is_empty()).then_some(of_version.version));
-            row.set_some("at", clause.map(|it| &it.at));
-            row.set_some(
-                "says",
-                clause.map(|it| match language {
-                    Language::Zh => &it.zh,
-                    Language::En => &it.en,
-                }),
-            );
+            row.set_some("at", clause.map(|it| it.place(language)));
+            row.set_some("says", clause.map(|it| it.says(language)));
             row.set("verdict", it.verdict.text(language));
             row.set_some("counts", Some(it.counts.text(language)).filter(|it| !it.is_empty()));
             row.set("evidence", evidence.len());

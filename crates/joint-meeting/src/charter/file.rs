@@ -10,6 +10,7 @@ use crate::{
     charter::readings::ReadingTerm,
     terms::{
         id::{CharterId, ClauseId, PostId, Text, UnitId},
+        language::Language,
         time::Date,
         words::{Rank, UnitKind},
     },
@@ -101,6 +102,26 @@ pub struct Clause {
     /// What looks wrong in the official text, kept as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anomaly: Option<Words>,
+}
+
+impl Clause {
+    /// Where it stands, in words: 一第1段 for 一¶1, and of the notice and the preamble their names for N and P.
+    pub fn place(&self, language: Language) -> String {
+        let at = self.at.as_str();
+        match at {
+            "N" => language.of("印发通知", "the notice of issue").to_owned(),
+            "P" => language.of("序言", "the preamble").to_owned(),
+            _ => match (at.split_once('¶'), language) {
+                (Some((heading, paragraph)), Language::Zh) => format!("{heading}第{paragraph}段"),
+                _ => at.to_owned(),
+            },
+        }
+    }
+
+    /// What it says.
+    pub fn says(&self, language: Language) -> &Text {
+        language.of(&self.zh, &self.en)
+    }
 }
 
 /// A text in two languages.

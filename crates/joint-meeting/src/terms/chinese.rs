@@ -148,8 +148,8 @@ const FORMS: &Forms = &[
     ("`{}` and `{}` are charters of different bodies", "「{}」与「{}」是不同联席会议的制度"),
     ("version {} is given twice", "第{}版给了两次"),
     ("entry {} does not follow: the next is {}", "第{}号记录接不上，下一条应为第{}号"),
-    ("`{}` names none as the charter above it, not `{}`", "「{}」没有写明上级制度「{}」"),
-    ("`{}` names `{}` as the charter above it, not `{}`", "「{}」写明的上级制度是「{}」，不是「{}」"),
+    ("`{}` names {} as the charter above it, not `{}`", "「{}」写明的上级制度为{}，不是「{}」"),
+    ("none", "无"),
     ("no charter `{}` comes with the library; these do: {}", "没有随附的制度「{}」，随附的有：{}"),
     // Of charter files.
     ("{}; near it: {}", "{}，相近的有：{}"),

@@ -296,7 +296,7 @@ words! {
         /// A court (法院).
         Court "法院" "court",
         /// A procuratorate (检察院).
-        Procuratorate "检察院" "procuratorate",
+        Procuratorate "检察院" "people's procuratorate",
         /// An organ of a people's congress (人大).
         PeoplesCongress "人大机关" "organ of a people's congress",
         /// A military unit (军事机关).

@@ -270,24 +270,12 @@ impl Render<'_> {
 
     /// Where a clause stands, and its id by which answers name it.
     fn place(&self, clause: &Clause) -> String {
-        let at = clause.at.as_str();
-        let at = match (at, self.language) {
-            ("N", Language::Zh) => "印发通知".to_owned(),
-            ("N", Language::En) => "the notice of issue".to_owned(),
-            ("P", Language::Zh) => "序言".to_owned(),
-            ("P", Language::En) => "the preamble".to_owned(),
-            (_, Language::Zh) => match at.split_once('¶') {
-                Some((heading, paragraph)) => format!("{heading}第{paragraph}段"),
-                None => at.to_owned(),
-            },
-            (_, Language::En) => at.to_owned(),
-        };
-        format!("{at}{}", self.quoted(clause.id.as_str()))
+        format!("{}{}", clause.place(self.language), self.quoted(clause.id.as_str()))
     }
 
     /// A clause, where it stands and what it says.
     fn cited(&self, clause: &Clause) -> String {
-        let says = self.language.of(&clause.zh, &clause.en);
-        format!("{}{}{says}", self.place(clause), self.language.of("：", ": "))
+        let (place, says) = (self.place(clause), clause.says(self.language));
+        format!("{place}{}{says}", self.language.of("：", ": "))
     }
 }

@@ -1,5 +1,6 @@
-//! What things, persons, units and words are called in a sentence. A bare id comes only where there is nothing else, in
-//! quotation marks.
+//! The names of things, persons, units and words in a sentence.
+//!
+//! A bare id comes only where there is nothing else, in quotation marks.
 
 use std::str::FromStr;
 
@@ -155,7 +156,10 @@ impl Render<'_> {
     pub(crate) fn thing(&self, kind: &'static str, name: &str) -> Option<String> {
         let (body, language) = (self.body, self.language);
         let titled = |title: &str| Some(self.quoted(title));
+        // A name in Chinese, such as a person may have, needs no word before it.
+        let is_name = !name.chars().any(|it| it.is_ascii_alphanumeric());
         let by_id = || match language {
+            _ if is_name => name.to_owned(),
             Language::Zh => format!("{}「{name}」", kind_text(kind, language)),
             Language::En => format!("{} “{name}”", kind_text(kind, language)),
         };
