@@ -112,8 +112,16 @@ impl Since for Assigned<'_> {
 since! { Assignment(last); }
 
 impl Assignment {
-    /// What a unit owes under the assignment, done or not. Without a due date, what is not done cannot be judged.
-    fn owed_by(&self, view: &View<'_>, unit: &UnitId, done: Option<Deed>, what: &str) -> Instance {
+    /// What a unit owes under the assignment, done or not, by the due date and by each that was missed before. Without a
+    /// due date, what is not done cannot be judged.
+    fn owed_by(
+        &self,
+        id: &AssignmentId,
+        view: &View<'_>,
+        unit: &UnitId,
+        done: Option<Deed>,
+        what: &str,
+    ) -> Vec<Instance> {
         let before = [self.made].into_iter().chain(self.progress.iter().copied());
         let before = before.chain(self.extended.iter().copied());
         let mut entries: BTreeSet<u32> = before.map(|it| it.no).collect();
@@ -124,10 +132,17 @@ impl Assignment {
             None => Found::Open { finding: Finding::Missing { what: vec![what.to_owned()] }, entries },
         };
         let owed = Instance::of_unit(unit, found).owed_to(Role::Office).since(self.made.at.date());
-        match self.due {
+        let missed = |due: &Date| {
+            let owed = owed.clone().about(format_args!("{id} {due}"));
+            owed.due(Some(Due::on(view.calendar, *due)))
+        };
+        let mut all: Vec<Instance> = self.missed.iter().map(missed).collect();
+        let owed = owed.about(id);
+        all.push(match self.due {
             Some(due) => owed.due(Some(Due::on(view.calendar, due))),
             None => owed.undated(),
-        }
+        });
+        all
     }
 }
 

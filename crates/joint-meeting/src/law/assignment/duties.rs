@@ -29,7 +29,8 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let acts = &[ActKind::CompleteAssignment, ActKind::ReportProgress, ActKind::ExtendAssignment];
-                vec![it.owed_by(view, &it.unit, it.completed, "result").about(id).fulfilled_by(acts)]
+                let owed = it.owed_by(id, view, &it.unit, it.completed, "result").into_iter();
+                owed.map(|it| it.fulfilled_by(acts)).collect()
             })
         },
     },
@@ -79,11 +80,10 @@ pub(crate) const DUTIES: &[Duty] = &[
             each_assignment(view, period, |id, it| {
                 let cooperates = |unit: &UnitId| {
                     let first = it.cooperated.get(unit).and_then(|all| all.iter().min().copied());
-                    it.owed_by(view, unit, first, "cooperation")
-                        .about(id)
-                        .fulfilled_by(&[ActKind::EnterCooperation])
+                    let owed = it.owed_by(id, view, unit, first, "cooperation").into_iter();
+                    owed.map(|it| it.fulfilled_by(&[ActKind::EnterCooperation]))
                 };
-                it.cooperating.iter().map(cooperates).collect()
+                it.cooperating.iter().flat_map(cooperates).collect()
             })
         },
     },

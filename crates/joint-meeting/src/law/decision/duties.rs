@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     charter::{
+        file::Clause,
         readings::{ReadingKey, Session},
         settings::SettingKey,
     },
@@ -87,7 +88,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             Verdict::NotJudged,
             Verdict::NotApplicable,
         ],
-        look: |view, _, period| each_agreed(view, period, |id, it| carried_out(view, id, it)),
+        look: matters_carried_out,
     },
 ];
 
@@ -101,8 +102,18 @@ fn each_agreed(
     or_not_applicable(agreed.map(|(id, it)| instance(id, it)).collect())
 }
 
+/// What there is to say of each matter agreed in the period, or before and not carried out by its beginning.
+fn matters_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let agreed = view.state.decisions.settled_by(period.to).filter(|(_, it)| it.is_agreed());
+    let of_matter = |(id, item): (&ItemId, &AgendaItem)| {
+        let settled = item.settled?.at.date();
+        Some(carried_out(view, id, item)).filter(|it| it.concerns(settled, period))
+    };
+    or_not_applicable(agreed.filter_map(of_matter).collect())
+}
+
 /// Whether a matter is carried out: it is when every assignment under it is complete, and is owed by the first due date
-/// of those that are not.
+/// of those that are not, those missed before an extension among them.
 fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let all: Vec<&Assignment> = view.state.assignments.of_item(id).collect();
     let mut entries: Vec<u32> = item.settled.iter().map(|it| it.no).collect();
@@ -111,23 +122,27 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     entries.sort_unstable();
     let open: Vec<&Assignment> = all.iter().copied().filter(|it| it.is_open()).collect();
     let last = all.iter().filter_map(|it| it.completed).map(|it| it.at).max();
-    let due = open.iter().filter_map(|it| it.due).min().map(|it| Due::on(view.calendar, it));
-    let found = match (last, due.is_some()) {
+    let due = open
+        .iter()
+        .filter_map(|it| it.missed.first().copied().or(it.due))
+        .min()
+        .map(|it| Due::on(view.calendar, it));
+    let found = match last {
         // A matter that nobody was given needs no work.
         _ if all.is_empty() => Found::NotJudged { entries },
-        (Some(at), _) if open.is_empty() => Found::Done { at, entries },
-        (_, true) => {
+        Some(at) if open.is_empty() => Found::Done { at, entries },
+        _ => {
             let units: BTreeSet<UnitId> = open.iter().map(|it| it.unit.clone()).collect();
             let units = units.into_iter().collect();
             Found::Open { finding: Finding::MissingUnits { units }, entries }
         }
-        (_, false) => Found::Silent { entries },
     };
     let matter = transition::of_item(id, view.state);
     Instance::new(Bearer::Body, found)
         .about(id)
         .part_of(matter)
         .due(due)
+        .undated()
         .fulfilled_by(&[ActKind::CompleteAssignment])
 }
 
