@@ -30,8 +30,9 @@ pub(crate) const BY_CADENCE: &[Verdict] = &[
     Verdict::NotApplicable,
 ];
 
-/// A duty to do something so many times in each period of a rhythm: one instance for each period, and one more for
-/// each period of the closer rhythm that a key period touches.
+/// A duty to do something so many times in each period of a rhythm: one instance for each period that ends for the duty
+/// within the period looked over, and one more for each period of the closer rhythm that a key period touches. Where none
+/// ends, the duty has nothing to judge.
 ///
 /// `done` gives what counts, in any order.
 pub(crate) fn by_cadence(
@@ -47,15 +48,19 @@ pub(crate) fn by_cadence(
         let due = Due::on(view.calendar, last_day(months, part));
         Instance::new(bearer.clone(), found).since(part.from).due(Some(due)).fulfilled_by(fulfilled_by)
     };
-    let parts = cadence.per.across(period).into_iter();
+    let ends = |part: &Period, months: &[u32]| period.contains(last_day(months, *part));
+    let parts = cadence.per.across(period).into_iter().filter(|it| ends(it, &cadence.months));
     let mut all: Vec<Instance> =
         parts.map(|part| instance(part, cadence.at_least, &cadence.months).about(part.from)).collect();
     if let Some(key) = &cadence.in_key_period {
-        let in_key = |it: &Period| view.state.meetings.in_key_period(*it);
+        let in_key = |it: &Period| view.state.meetings.in_key_period(*it) && ends(it, &[]);
         let parts = key.per.across(period).into_iter().filter(in_key);
         let closer =
             |it: Period| instance(it, key.at_least, &[]).about(format_args!("{}/{}", it.from, it.to));
         all.extend(parts.map(closer));
+    }
+    if all.is_empty() {
+        all.push(Instance::new(bearer.clone(), Found::NotApplicable));
     }
     all
 }

@@ -190,6 +190,23 @@ impl Instance {
         }
     }
 
+    /// Whether a period has to do with it: it was begun in the period, or before and not yet done.
+    pub(crate) fn concerns(&self, begun: Date, period: Period) -> bool {
+        let still = match &self.found {
+            Found::Done { at, .. } => at.date() >= period.from,
+            Found::Broken { .. } => self.day.is_some_and(|it| it >= period.from),
+            Found::Open { .. } | Found::Waiting { .. } => true,
+            Found::Silent { .. } | Found::NotApplicable | Found::NotJudged { .. } => false,
+        };
+        begun <= period.to && (begun >= period.from || still)
+    }
+
+    /// Whether it is due within a period, or was done in it.
+    pub(crate) fn is_due_or_done_in(&self, period: Period) -> bool {
+        let done = matches!(&self.found, Found::Done { at, .. } if period.contains(at.date()));
+        done || self.due.as_ref().is_some_and(|it| period.contains(it.date))
+    }
+
     /// Whether it is owed and not done. What is broken cannot be mended by doing it.
     pub(crate) fn is_open(&self, on: Date) -> bool {
         match &self.found {

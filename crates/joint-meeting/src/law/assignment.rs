@@ -168,9 +168,17 @@ impl Assignment {
         })
     }
 
-    /// What a unit owes under the assignment, done or not. It owes nothing before the task binds it, and nothing at all
-    /// once it has declined. Without a due date that binds it, what is not done cannot be judged.
-    fn owed_by(&self, view: &View<'_>, unit: &UnitId, done: Option<Deed>, what: &str) -> Instance {
+    /// What a unit owes under the assignment, done or not, by the due date and by each that was missed before. It owes
+    /// nothing before the task binds it, and nothing at all once it has declined. Without a due date that binds it, what is
+    /// not done cannot be judged.
+    fn owed_by(
+        &self,
+        id: &AssignmentId,
+        view: &View<'_>,
+        unit: &UnitId,
+        done: Option<Deed>,
+        what: &str,
+    ) -> Vec<Instance> {
         let before = [self.made].into_iter().chain(self.progress.iter().copied());
         let before = before.chain(self.extended.iter().copied());
         let mut entries: BTreeSet<u32> = before.map(|it| it.no).collect();
@@ -181,17 +189,26 @@ impl Assignment {
             None => Found::Open { finding: Finding::Missing { what: vec![what.to_owned()] }, entries },
         };
         let found = self.as_bound(view, unit, found);
+        let bound = self.bound_since(view, unit);
         let due = match found {
             // The date is one to plan by.
             Found::Waiting { .. } => self.due,
             _ => self.binding_due(view, unit),
         };
-        let since = self.bound_since(view, unit).unwrap_or(self.made.at.date());
-        let owed = Instance::of_unit(unit, found).owed_to(Role::Office).since(since);
-        match due {
+        let owed = Instance::of_unit(unit, found).owed_to(Role::Office);
+        let owed = owed.since(bound.unwrap_or(self.made.at.date()));
+        let missed = |due: &Date| {
+            let owed = owed.clone().about(format_args!("{id} {due}"));
+            owed.due(Some(Due::on(view.calendar, *due)))
+        };
+        let binding = self.missed.iter().filter(|due| bound.is_some_and(|it| it <= **due));
+        let mut all: Vec<Instance> = binding.map(missed).collect();
+        let owed = owed.about(id);
+        all.push(match due {
             Some(due) => owed.due(Some(Due::on(view.calendar, due))),
             None => owed.undated(),
-        }
+        });
+        all
     }
 }
 

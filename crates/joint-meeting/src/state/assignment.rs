@@ -25,6 +25,8 @@ things! {
         target: some Text,
         /// The day by which it is due, as last extended.
         due: copy Option<Date>,
+        /// The due dates that had passed when the time was extended, in order.
+        missed: list Date,
         /// When it was assigned, and the entry.
         made: copy Deed,
         /// When each cooperating unit entered what it did, and each entry.

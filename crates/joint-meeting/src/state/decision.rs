@@ -151,6 +151,12 @@ impl Decisions {
         settled.filter_map(|(_, id)| Some((id, self.items.get(id)?)))
     }
 
+    /// The items settled by the end of a day.
+    pub(crate) fn settled_by(&self, day: Date) -> impl Iterator<Item = (&ItemId, &AgendaItem)> {
+        let settled = self.settled.range(..=(day, u32::MAX));
+        settled.filter_map(|(_, id)| Some((id, self.items.get(id)?)))
+    }
+
     /// The item comes onto the agenda of a meeting.
     pub(crate) fn put_on_agenda(&mut self, id: &ItemId, meeting: &MeetingId, at: Time) {
         if let Some(item) = self.items.get_mut(id) {

@@ -4,7 +4,10 @@
 
 use std::str::FromStr;
 
-use joint_meeting::id::{MeetingId, Text};
+use joint_meeting::{
+    id::{MeetingId, Text},
+    time::Date,
+};
 
 use crate::{facts::act, sources::Sources, terms::error::PaperError};
 
@@ -14,6 +17,10 @@ pub(super) fn about(sources: &Sources<'_>, rule: &str, subject: &str) -> Result<
     if let (true, Some((capacity, person))) = (rule.starts_with("change."), subject.split_once(' ')) {
         let person = person.parse().map_or_else(|_| person.to_owned(), |it| sources.person(&it));
         return Ok(format!("{} {person}", sources.words.word("capacity", capacity)?));
+    }
+    // The subject of a due date that was missed before more time was given is the name and that date.
+    if let Some((name, missed)) = subject.split_once(' ').filter(|(_, it)| it.parse::<Date>().is_ok()) {
+        return Ok(format!("{} {missed}", about(sources, rule, name)?));
     }
     let all = named(sources, subject);
     let of_rule = all.iter().find(|it| it.rules.iter().any(|it| rule.starts_with(it)));

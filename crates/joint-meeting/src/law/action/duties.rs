@@ -11,13 +11,23 @@ use crate::{
     kernel::{
         cadence::{BY_CADENCE, by_cadence},
         duty::{Found, Instance, or_not_applicable},
+        finding::{Finding, Standing},
         lifetime::founded_on,
         rule::{Duty, Rule},
         verdict::{Bearer, Verdict},
         view::View,
     },
-    state::moments::Moments,
-    terms::{act_kind::ActKind, deed::Deed, period::Period},
+    state::{
+        action::{ActionStage, Inspection, JointAction},
+        moments::Moments,
+    },
+    terms::{
+        act_kind::ActKind,
+        deed::Deed,
+        id::{ActionId, InspectionId},
+        matter::{MatterKind, MatterRef},
+        period::Period,
+    },
 };
 
 pub(crate) const DUTIES: &[Duty] = &[
@@ -31,6 +41,27 @@ pub(crate) const DUTIES: &[Duty] = &[
         .reads(&[ReadingKey::ActionYear, ReadingKey::EnforcementCounts, ReadingKey::FirstYear]),
         gives: BY_CADENCE,
         look: actions_carried_out,
+    },
+    Duty {
+        rule: Rule::law(
+            "action.carried_out",
+            "计划的联合治理行动已经开展并结束",
+            "each joint action that was planned has been carried out",
+        ),
+        gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
+        look: |view, _, period| {
+            let carried_out = |(id, it): (&ActionId, &JointAction)| {
+                let finding = || Finding::state(it.stage(), &[ActionStage::Finished]);
+                let acts: &[ActKind] = match it.started {
+                    None => &[ActKind::StartJointAction],
+                    Some(_) => &[ActKind::FinishJointAction],
+                };
+                let instance = begun(it.planned, it.finished, finding).about(id).fulfilled_by(acts);
+                let instance = instance.part_of(MatterRef::of(MatterKind::Action, id.as_str()));
+                Some(instance).filter(|found| found.concerns(it.planned.at.date(), period))
+            };
+            or_not_applicable(view.state.actions.actions.iter().filter_map(carried_out).collect())
+        },
     },
     Duty {
         rule: Rule::law("group.formed", "可以成立联合工作组", "joint working groups may be formed"),
@@ -53,7 +84,34 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: BY_CADENCE,
         look: streets_inspected,
     },
+    Duty {
+        rule: Rule::law(
+            "inspection.rectified",
+            "督导检查发现的问题已经整改",
+            "what an inspection found has been put right",
+        ),
+        gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
+        look: |view, _, period| {
+            let rectified = |(id, it): (&InspectionId, &Inspection)| {
+                let finding = || Finding::state(Standing::AwaitsRectification, &[Standing::Rectified]);
+                let instance = begun(it.made, it.rectified, finding).about(id);
+                let instance = instance.part_of(MatterRef::of(MatterKind::Inspection, id.as_str()));
+                let instance = instance.fulfilled_by(&[ActKind::RecordRectification]);
+                Some(instance).filter(|found| it.rectify && found.concerns(it.made.at.date(), period))
+            };
+            or_not_applicable(view.state.actions.inspections.iter().filter_map(rectified).collect())
+        },
+    },
 ];
+
+/// What the body has begun and is to bring to its end, at a time of which no charter speaks.
+fn begun(from: Deed, ended: Option<Deed>, finding: impl FnOnce() -> Finding) -> Instance {
+    let found = match ended {
+        Some(Deed { at, no }) => Found::Done { at, entries: vec![from.no, no] },
+        None => Found::Open { finding: finding(), entries: vec![from.no] },
+    };
+    Instance::new(Bearer::Body, found).undated()
+}
 
 fn actions_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let actions = &view.state.actions;
@@ -89,9 +147,12 @@ fn streets_inspected(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
         let done = view.state.actions.inspected.get(street).unwrap_or(Moments::NONE);
         let done: Vec<Deed> = done.near(period).collect();
         let each = by_cadence(view, &Bearer::Body, cadence, period, &done, &[ActKind::RecordInspection]);
-        let of_street = |it: Instance| {
-            let part = it.subject.clone().unwrap_or_default();
-            it.about(format!("{street} {part}"))
+        let of_street = |it: Instance| match &it.subject {
+            Some(part) => {
+                let about = format!("{street} {part}");
+                it.about(about)
+            }
+            None => it.about(street),
         };
         found.extend(each.into_iter().map(of_street));
     }

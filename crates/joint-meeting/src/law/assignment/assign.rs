@@ -144,6 +144,7 @@ impl ActType for Assign {
             cooperating: self.cooperating.clone(),
             target: self.target.clone(),
             due: self.due,
+            missed: Vec::new(),
             made: stamp.deed(),
             cooperated: BTreeMap::new(),
             progress: Vec::new(),

@@ -29,10 +29,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let acts = &[ActKind::CompleteAssignment, ActKind::ReportProgress, ActKind::ExtendAssignment];
-                let owed = |(unit, done): (UnitId, _)| {
-                    it.owed_by(view, &unit, done, "result").about(id).fulfilled_by(acts)
-                };
-                it.owed_with(view, it.completed).into_iter().map(owed).collect()
+                let owed = |(unit, done): (UnitId, _)| it.owed_by(id, view, &unit, done, "result");
+                let owed = it.owed_with(view, it.completed).into_iter().flat_map(owed);
+                owed.map(|it| it.fulfilled_by(acts)).collect()
             })
         },
     },
@@ -83,12 +82,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
-                let owed = |(unit, first): (UnitId, _)| {
-                    it.owed_by(view, &unit, first, "cooperation")
-                        .about(id)
-                        .fulfilled_by(&[ActKind::EnterCooperation])
-                };
-                it.cooperation(view).into_iter().map(owed).collect()
+                let owed = |(unit, first): (UnitId, _)| it.owed_by(id, view, &unit, first, "cooperation");
+                let owed = it.cooperation(view).into_iter().flat_map(owed);
+                owed.map(|it| it.fulfilled_by(&[ActKind::EnterCooperation])).collect()
             })
         },
     },

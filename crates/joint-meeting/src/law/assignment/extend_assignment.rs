@@ -32,7 +32,7 @@ record! {
     /// (`assignment.extension_is_later`).
     ///
     /// It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
-    /// date.
+    /// date. A due date that had already passed stays missed, and is judged besides the new one.
     ///
     /// ```
     /// use joint_meeting::{Act, act::ExtendAssignment, wire};
@@ -89,7 +89,8 @@ impl ActType for ExtendAssignment {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
-            assignment.due = Some(self.due);
+            let due = assignment.due.replace(self.due);
+            assignment.missed.extend(due.filter(|it| *it < stamp.at.date()));
             assignment.extended.push(stamp.deed());
             assignment.last = stamp.at;
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     charter::{
+        file::Clause,
         readings::{ReadingKey, Session},
         settings::SettingKey,
     },
@@ -88,7 +89,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             Verdict::NotJudged,
             Verdict::NotApplicable,
         ],
-        look: |view, _, period| each_agreed(view, period, |id, it| carried_out(view, id, it)),
+        look: matters_carried_out,
     },
 ];
 
@@ -102,8 +103,19 @@ fn each_agreed(
     or_not_applicable(agreed.map(|(id, it)| instance(id, it)).collect())
 }
 
+/// What there is to say of each matter agreed in the period, or before and not carried out by its beginning.
+fn matters_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let agreed = view.state.decisions.settled_by(period.to).filter(|(_, it)| it.is_agreed());
+    let of_matter = |(id, item): (&ItemId, &AgendaItem)| {
+        let settled = item.settled?.at.date();
+        Some(carried_out(view, id, item)).filter(|it| it.concerns(settled, period))
+    };
+    or_not_applicable(agreed.filter_map(of_matter).collect())
+}
+
 /// Whether a matter is carried out: it is when every assignment under it is complete, and is owed by the first due date
-/// of those that are not and that bind their units. One whose unit declined it does not count.
+/// of those that are not and that bind their units, those missed before an extension among them. One whose unit declined
+/// it does not count.
 fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let declined = |it: &&Assignment| it.is_open() && it.bond(view, &it.unit) == Bond::Declined;
     let all = view.state.assignments.of_item(id);
@@ -115,18 +127,22 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let open: Vec<&Assignment> = all.iter().copied().filter(|it| it.is_open()).collect();
     let binds = open.iter().any(|it| it.bound_since(view, &it.unit).is_some());
     let last = all.iter().filter_map(|it| it.completed).map(|it| it.at).max();
-    let due = open.iter().filter_map(|it| if binds { it.binding_due(view, &it.unit) } else { it.due }).min();
+    let first_due = |it: &&Assignment| match (binds, it.bound_since(view, &it.unit)) {
+        (true, Some(since)) => it.missed.iter().copied().chain(it.due).find(|due| since <= *due),
+        (true, None) => None,
+        (false, _) => it.due,
+    };
+    let due = open.iter().filter_map(first_due).min();
     let missing = || {
         let units = open.iter().flat_map(|it| view.answering([&it.unit], it.made.at.date()));
         Finding::MissingUnits { units: units.collect::<BTreeSet<_>>().into_iter().collect() }
     };
-    let found = match (last, due) {
+    let found = match last {
         // A matter that nobody was given needs no work.
         _ if all.is_empty() => Found::NotJudged { entries },
-        (Some(at), _) if open.is_empty() => Found::Done { at, entries },
+        Some(at) if open.is_empty() => Found::Done { at, entries },
         _ if !binds => Found::Waiting { finding: missing(), entries },
-        (_, Some(_)) => Found::Open { finding: missing(), entries },
-        (_, None) => Found::Silent { entries },
+        _ => Found::Open { finding: missing(), entries },
     };
     let due = due.map(|it| Due::on(view.calendar, it));
     let matter = transition::of_item(id, view.state);
@@ -134,6 +150,7 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
         .about(id)
         .part_of(matter)
         .due(due)
+        .undated()
         .fulfilled_by(&[ActKind::CompleteAssignment])
 }
 

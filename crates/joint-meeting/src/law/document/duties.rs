@@ -106,7 +106,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
                 let agreed = |it| view.state.decisions.items.get(it).is_some_and(|it| it.is_agreed());
-                if !minutes.steps.contains(&Step::Issue) || !minutes.items.iter().any(agreed) {
+                // A number is taken for a document and for nothing else.
+                let asked = minutes.number.is_some() || minutes.items.iter().any(agreed);
+                if !minutes.steps.contains(&Step::Issue) || !asked {
                     return Vec::new();
                 }
                 let found = Found::done_or(view.document_of(minutes).map(|it| it.issued), || {
@@ -132,7 +134,7 @@ fn agreed_matters_minuted(
     let days = view.settings().step_days.fixed().and_then(|it| it.get(&Step::Draft));
     let state = view.state;
     let instance = |(id, meeting): (&MeetingId, &Meeting)| {
-        let closed = meeting.closed.filter(|it| period.contains(it.at.date()))?;
+        let closed = meeting.closed.filter(|it| it.at.date() <= period.to)?;
         view.settled_at(id, meeting, false).next()?;
         let minutes = meeting.minutes.as_ref().and_then(|it| state.documents.minutes.get(it));
         let found = match minutes.map(Minutes::begun) {
@@ -147,19 +149,24 @@ fn agreed_matters_minuted(
             .part_of(transition::meeting(id))
             .fulfilled_by(&[ActKind::DraftMinutes]);
         let due = days.map(|it| Due::within_working_days(view.calendar, closed.at.date(), *it));
-        Some(if due.is_some() { instance.due(due) } else { instance.undated() })
+        let instance = if due.is_some() { instance.due(due) } else { instance.undated() };
+        Some(instance).filter(|it| it.concerns(closed.at.date(), period))
     };
     or_not_applicable(state.meetings.meetings.iter().filter_map(instance).collect())
 }
 
-/// What there is to say of each of the minutes begun in a period.
+/// What there is to say of each of the minutes begun in a period, or before it and not done with at its beginning.
 fn each_minutes(
     view: &View<'_>,
     period: Period,
     look: impl Fn(&MinutesId, &Minutes) -> Vec<Instance>,
 ) -> Vec<Instance> {
-    let all = view.state.documents.minutes.iter().filter(|(_, it)| period.contains(it.begun().at.date()));
-    or_not_applicable(all.flat_map(|(id, minutes)| look(id, minutes)).collect())
+    let of_minutes = |(id, minutes): (&MinutesId, &Minutes)| {
+        let begun = minutes.begun().at.date();
+        let all = if begun <= period.to { look(id, minutes) } else { Vec::new() };
+        all.into_iter().filter(move |it| it.concerns(begun, period))
+    };
+    or_not_applicable(view.state.documents.minutes.iter().flat_map(of_minutes).collect())
 }
 
 /// The instance of a unit that was asked to take a step. A document issued without it is a breach, whatever the date.

@@ -30,10 +30,11 @@ pub(crate) const REPORTED_UP: Duty = Duty {
         let targets = view.settings().report_up.fixed();
         let documents = view.state.documents.documents.iter();
         let owed = documents
-            .filter(|(_, it)| period.contains(it.issued.at.date()))
+            .filter(|(_, it)| it.issued.at.date() <= period.to)
             .filter(|(_, it)| it.reports_up || targets.is_some())
-            .map(|(id, document)| reported_up(view, id, document, targets.map_or(&[][..], |it| it)));
-        let all: Vec<Instance> = owed.collect();
+            .map(|(id, it)| (reported_up(view, id, it, targets.map_or(&[][..], |it| it)), it.issued))
+            .filter(|(it, issued)| it.concerns(issued.at.date(), period));
+        let all: Vec<Instance> = owed.map(|(it, _)| it).collect();
         let anywhere = view.settings().paths.fixed().into_iter().flatten();
         if all.is_empty()
             && targets.is_none()

@@ -7,19 +7,20 @@ use crate::{
     kernel::{
         due::Due,
         duty::{Found, Instance, or_not_applicable},
-        finding::Finding,
+        finding::{Finding, Standing},
         rule::{Duty, Rule},
         verdict::{Bearer, Verdict},
         view::View,
+        word::word,
     },
-    state::moments::Moments,
+    state::{function::OpinionCase, moments::Moments},
     terms::{
         act_kind::ActKind,
         deed::Deed,
-        id::UnitId,
+        id::{CaseId, UnitId},
         matter::{MatterKind, MatterRef},
         period::Period,
-        words::Role,
+        words::{OpinionLeg, Role},
     },
 };
 
@@ -30,7 +31,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "每年有工作服务于该项职能，或者注明本年无此事项",
             "each year some work serves the function, or it is noted that there was none",
         ),
-        gives: &[Verdict::Met, Verdict::NotJudged],
+        gives: &[Verdict::Met, Verdict::NotJudged, Verdict::NotApplicable],
         look: functions_served,
     },
     Duty {
@@ -41,6 +42,15 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: matters_completed,
+    },
+    Duty {
+        rule: Rule::law(
+            "opinion.case_closed",
+            "舆情三方面同步处置并办结",
+            "each case of adverse opinion is brought to its end, on all three legs",
+        ),
+        gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
+        look: cases_closed,
     },
     Duty {
         rule: Rule::law(
@@ -141,7 +151,33 @@ fn functions_served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Ins
         let fulfilled_by = &[ActKind::RecordWork, ActKind::NoteNoneThisYear];
         shown(Bearer::Body, done, fulfilled_by).about(year.from.year())
     };
-    period.years().filter_map(Period::year).map(of_year).collect()
+    // A year is judged in the period in which it ends.
+    let years = period.years().filter_map(Period::year).filter(|it| period.contains(it.to));
+    or_not_applicable(years.map(of_year).collect())
+}
+
+/// Of no case is it said by when it must be closed.
+fn cases_closed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
+    let of_case = |(id, case): (&CaseId, &OpinionCase)| {
+        let opened = case.opened.no;
+        let what: Vec<String> =
+            OpinionLeg::ALL.iter().filter(|it| !case.legs.contains(it)).map(word).collect();
+        let (found, acts): (Found, &[ActKind]) = match case.closed {
+            Some(Deed { at, no }) => (Found::Done { at, entries: vec![opened, no] }, &[]),
+            None if what.is_empty() => {
+                let finding = Finding::state(Standing::Open, &[Standing::Closed]);
+                (Found::Open { finding, entries: vec![opened] }, &[ActKind::CloseOpinionCase])
+            }
+            None => {
+                let finding = Finding::Missing { what };
+                (Found::Open { finding, entries: vec![opened] }, &[ActKind::RecordOpinionLeg])
+            }
+        };
+        let instance = Instance::new(Bearer::Body, found).about(id).undated().fulfilled_by(acts);
+        let instance = instance.part_of(MatterRef::of(MatterKind::Case, id.as_str()));
+        Some(instance).filter(|it| it.concerns(case.opened.at.date(), period))
+    };
+    or_not_applicable(view.state.functions.cases.iter().filter_map(of_case).collect())
 }
 
 pub(crate) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {

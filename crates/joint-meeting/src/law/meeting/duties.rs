@@ -156,7 +156,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         rule: Rule::law("request.answered", "对提请及时答复", "each request for a meeting is answered")
             .needs(&[SettingKey::RequestRight])
             .reads(&[ReadingKey::RequestEffect]),
-        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
+        gives: &[Verdict::Met, Verdict::Silent, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: requests_answered,
     },
     Duty {
@@ -317,7 +317,11 @@ fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
     let years = Rhythm::Year.across(period);
     let until = years.last().map_or(period.to, |it| it.to);
     let held = plenaries(view, Period { from: begins, to: until.max(begins) });
-    years.into_iter().map(|year| within_twelve_months(view, begins, year, &held)).collect()
+    let of_year = |year: Period| {
+        let instance = within_twelve_months(view, begins, year, &held);
+        Some(instance).filter(|it| period.contains(year.to) || it.is_due_or_done_in(period))
+    };
+    or_not_applicable(years.into_iter().filter_map(of_year).collect())
 }
 
 /// The instance of a calendar year: a plenary is owed within a year of the last one before that year.
@@ -352,6 +356,7 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
         let instance = Instance::of_role(by, answered(request, owed, called))
             .about(id)
             .part_of(MatterRef::of(MatterKind::Request, id.as_str()))
+            .undated()
             .owed_to(Role::MemberUnit)
             .fulfilled_by(if request.answer.is_none() {
                 &[ActKind::AnswerRequest]
@@ -362,7 +367,7 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     })
 }
 
-/// What there is to say of each request made in a period, and of those that stood beside it.
+/// What there is to say of each request that a period has to do with, and of those that stood beside it.
 fn each_request(
     view: &View<'_>,
     period: Period,
@@ -370,10 +375,16 @@ fn each_request(
 ) -> Vec<Instance> {
     let requests = &view.state.meetings.requests;
     let made: Vec<(&RequestId, &MeetingRequest)> =
-        requests.iter().filter(|(_, it)| period.contains(it.made.at.date())).collect();
+        requests.iter().filter(|(_, it)| it.made.at.date() <= period.to).collect();
+    // What was settled before the period has nothing to do with it.
+    let is_settled = |it: &MeetingRequest| {
+        let answered = it.answer.filter(|answer| !answer.granted || it.meeting.is_some());
+        it.made.at.date() < period.from && answered.is_some_and(|it| it.given.at.date() < period.from)
+    };
     let of_request = |(id, request): &(&RequestId, &MeetingRequest)| {
         let beside = made.iter().map(|(_, it)| *it).filter(|it| it.stood_beside(request));
-        instance(id, request, &beside.collect::<Vec<_>>())
+        let instance = instance(id, request, &beside.collect::<Vec<_>>())?;
+        Some(instance).filter(|it| it.concerns(request.made.at.date(), period))
     };
-    or_not_applicable(made.iter().filter_map(of_request).collect())
+    or_not_applicable(made.iter().filter(|(_, it)| !is_settled(it)).filter_map(of_request).collect())
 }

@@ -156,7 +156,7 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::file::Clause, period: P
         for named in Named::ALL {
             let notice = matches!(view.succession(*named), Some(Succession::Notify | Succession::File));
             let changes = unit.namings(*named).iter().filter(|it| notice && it.is_change);
-            for naming in changes.filter(|it| period.contains(it.from)) {
+            for naming in changes.filter(|it| it.from <= period.to) {
                 let due = match view.reading() {
                     Promptly::SameDay => Some(Due::on(view.calendar, naming.from)),
                     Promptly::BeforeNextMeeting => view
@@ -181,14 +181,13 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::file::Clause, period: P
                         }
                     }
                 };
-                all.push(
-                    Instance::of_unit(id, found)
-                        .about(format!("{} {}", word(named), naming.person))
-                        .since(naming.from)
-                        .due(due)
-                        .owed_to(Role::Office)
-                        .fulfilled_by(&[ActKind::NotifyChange]),
-                );
+                let instance = Instance::of_unit(id, found)
+                    .about(format!("{} {}", word(named), naming.person))
+                    .since(naming.from)
+                    .due(due)
+                    .owed_to(Role::Office)
+                    .fulfilled_by(&[ActKind::NotifyChange]);
+                all.extend(Some(instance).filter(|it| it.concerns(naming.from, period)));
             }
         }
     }

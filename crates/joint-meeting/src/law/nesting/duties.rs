@@ -35,7 +35,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "a lower body is reported to this one",
         )
         .needs(&[SettingKey::Children]),
-        gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met, Verdict::Unmet],
+        gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met],
         look: |view, _, period| {
             let children = view.state.nesting.children.iter();
             let children = children.filter(|(_, it)| it.recorded.at.date() <= period.to);
@@ -52,6 +52,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 Instance::new(bearer, found)
                     .about(id)
                     .since(since)
+                    .undated()
                     .owed_to(Role::Office)
                     .fulfilled_by(&[ActKind::LinkChild])
             };

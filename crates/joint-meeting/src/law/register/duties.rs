@@ -14,7 +14,7 @@ use crate::{
         view::View,
     },
     law::register::of_unit,
-    state::register::RegisterEntry,
+    state::register::{RegisterEntry, RegisterItem},
     terms::{
         act_kind::ActKind,
         deed::Deed,
@@ -36,6 +36,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             let set_up = |unit: &UnitId| {
                 let first = adoptions(view, unit, period.to).first().copied();
+                let first = first.filter(|_| has_items(view, unit, period.to));
                 let found = Found::done_or(first, || Finding::Missing { what: vec!["register".to_owned()] });
                 of_unit(unit, found).fulfilled_by(&[ActKind::AdoptRegister])
             };
@@ -50,7 +51,14 @@ pub(crate) const DUTIES: &[Duty] = &[
         )
         .needs(&[SettingKey::RegisterReview])
         .reads(&[ReadingKey::RegisterShape]),
-        gives: &[Verdict::Silent, Verdict::Met, Verdict::NotDue, Verdict::Disputed, Verdict::Unmet],
+        gives: &[
+            Verdict::NotApplicable,
+            Verdict::Silent,
+            Verdict::Met,
+            Verdict::NotDue,
+            Verdict::Disputed,
+            Verdict::Unmet,
+        ],
         look: |view, _, period| {
             let members = view.members_on(period.to).into_iter();
             let Some(per) = view.settings().register_review.fixed().copied() else {
@@ -100,6 +108,15 @@ fn adoptions(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<Deed> {
     let adopted = view.state.registers.adopted.get(&of).into_iter().flatten();
     let counts = |at: Date| at <= on && joined.is_none_or(|it| it <= at);
     adopted.filter(|it| counts(it.at.date())).copied().collect()
+}
+
+/// Whether the register that counts for a member unit has an item: a list with nothing in it is no list.
+fn has_items(view: &View<'_>, unit: &UnitId, on: Date) -> bool {
+    let counts = |it: &RegisterItem| match view.reading() {
+        RegisterShape::PerUnit => it.unit == *unit,
+        RegisterShape::Consolidated => true,
+    };
+    view.state.registers.items.values().any(|it| counts(it) && it.version(on).is_some())
 }
 
 fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {

@@ -156,24 +156,33 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met],
         look: |view, _, period| {
             let office = |found| Instance::of_role(Role::Office, found);
-            let results: Vec<u32> =
-                view.state.done_in(ActKind::CompleteAssignment, period).map(|it| it.no).collect();
+            let so_far =
+                Period { from: founded_on(view).unwrap_or(period.from).min(period.from), to: period.to };
+            let results: Vec<Deed> = view.state.done_in(ActKind::CompleteAssignment, so_far).collect();
             let Some(named) = view.settings().results_to.fixed() else {
-                return vec![office(Found::Silent { entries: results })];
+                let entries = results.iter().filter(|it| period.contains(it.at.date())).map(|it| it.no);
+                return vec![office(Found::Silent { entries: entries.collect() })];
             };
             let reported = |to: &Text| {
                 let all = view.state.reports.results.get(to).into_iter().flatten();
-                let mut done: Vec<Deed> = all.filter(|it| period.contains(it.at.date())).copied().collect();
+                let mut done: Vec<Deed> = all.filter(|it| so_far.contains(it.at.date())).copied().collect();
                 done.sort_unstable();
+                // A report tells of the results there are by then.
+                let told = done.last().map(|it| it.at);
+                let untold = results.iter().filter(|it| told.is_none_or(|told| it.at > told));
+                let entries: Vec<u32> = untold.map(|it| it.no).collect();
+                done.retain(|it| period.contains(it.at.date()));
                 let found = match done.first() {
+                    _ if !entries.is_empty() => {
+                        Found::Open { finding: Finding::Missing { what: vec!["report".to_owned()] }, entries }
+                    }
                     Some(Deed { at, .. }) => {
                         Found::Done { at: *at, entries: done.iter().map(|it| it.no).collect() }
                     }
-                    None if results.is_empty() => Found::NotApplicable,
-                    // There are results; the charter does not say by when they go up.
-                    None => Found::Silent { entries: results.clone() },
+                    None => Found::NotApplicable,
                 };
-                office(found).about(to).fulfilled_by(&[ActKind::ReportResults])
+                // The charter does not say by when results go up.
+                office(found).about(to).undated().fulfilled_by(&[ActKind::ReportResults])
             };
             named.iter().map(reported).collect()
         },
@@ -214,8 +223,8 @@ struct Owed<'s> {
     report: Option<(&'s UnitId, &'s Report)>,
 }
 
-/// One instance for each year and each unit that is a member unit when the report is due or, once that unit has ended,
-/// for each in its place.
+/// One instance for each year whose report falls due in the period, and each unit that is a member unit then or, once that
+/// unit has ended, for each in its place.
 fn each_report(
     view: &View<'_>,
     period: Period,
@@ -223,6 +232,7 @@ fn each_report(
     find: fn(&View<'_>, &Owed<'_>) -> (Found, Option<Due>),
 ) -> Vec<Instance> {
     let owed = period.years().flat_map(|year| owed_for(view, year));
+    let owed = owed.filter(|it| it.due.as_ref().is_none_or(|it| period.contains(it.date)));
     let mut all: Vec<Instance> = Vec::new();
     for owed in owed {
         let (found, due) = find(view, &owed);
