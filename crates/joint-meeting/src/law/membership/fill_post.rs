@@ -8,7 +8,6 @@ use crate::{
         outcome::Outcome,
         resolver::Resolver,
         rule::{Guard, Rule, ensure, remedy},
-        succession::FOR_UNIT,
         view::Ask,
     },
     law::membership::{
@@ -67,7 +66,8 @@ impl ActType for FillPost {
         Guard {
             rule: POST_RECORDED,
             check: |it| {
-                it.needs(&[Role::Office], None).or_else(|_| it.speaks(&it.names, it.today(), FOR_UNIT))
+                let roles = [Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer];
+                it.speaks(&it.names, it.today(), &roles)
             },
         },
         // A post that the charter gives to a unit goes on with the unit in its place.

@@ -8,7 +8,6 @@ use crate::{
         outcome::Outcome,
         resolver::Resolver,
         rule::{Guard, Rule, ensure},
-        succession::FOR_UNIT,
         view::Ask,
     },
     law::membership::posts::{POST_RECORDED, seat},
@@ -59,7 +58,8 @@ impl ActType for VacatePost {
         Guard {
             rule: POST_RECORDED,
             check: |it| {
-                it.needs(&[Role::Office], None).or_else(|_| it.speaks(&it.names, it.today(), FOR_UNIT))
+                let roles = [Role::Office, Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer];
+                it.speaks(&it.names, it.today(), &roles)
             },
         },
         Guard {
