@@ -216,7 +216,7 @@ impl View<'_> {
     }
 
     /// The member units on the day of the meeting.
-    fn members_then(&self, meeting: &Meeting) -> Vec<UnitId> {
+    pub(crate) fn members_then(&self, meeting: &Meeting) -> Vec<UnitId> {
         let on = meeting.opened.map_or(meeting.held_at, |it| it.at).date();
         self.members_on(on).into_iter().cloned().collect()
     }
