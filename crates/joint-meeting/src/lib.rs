@@ -107,6 +107,7 @@ pub mod act {
     pub use crate::law::meeting::record_attendance::{Observer, RecordAttendance};
     pub use crate::law::meeting::request_meeting::RequestMeeting;
     pub use crate::law::meeting::session::Present;
+    pub use crate::law::meeting::supplement_notice::SupplementNotice;
     pub use crate::law::membership::admit_unit::AdmitUnit;
     pub use crate::law::membership::confirm_appointment::ConfirmAppointment;
     pub use crate::law::membership::fill_post::FillPost;

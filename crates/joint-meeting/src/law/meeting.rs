@@ -13,11 +13,13 @@ pub(crate) mod delegate_presiding;
 pub(crate) mod duties;
 pub(crate) mod invite;
 pub(crate) mod open_meeting;
+mod plenary;
 pub(crate) mod postpone_meeting;
 pub(crate) mod record_attendance;
 pub(crate) mod request;
 pub(crate) mod request_meeting;
 pub(crate) mod session;
+pub(crate) mod supplement_notice;
 
 use crate::{
     charter::{

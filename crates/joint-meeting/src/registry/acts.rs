@@ -55,7 +55,7 @@ use crate::{
             close_meeting::CloseMeeting, convene::Convene, declare_key_period::DeclareKeyPeriod,
             delegate_presiding::DelegatePresiding, invite::Invite, open_meeting::OpenMeeting,
             postpone_meeting::PostponeMeeting, record_attendance::RecordAttendance,
-            request_meeting::RequestMeeting,
+            request_meeting::RequestMeeting, supplement_notice::SupplementNotice,
         },
         membership::{
             admit_unit::AdmitUnit, confirm_appointment::ConfirmAppointment, fill_post::FillPost,

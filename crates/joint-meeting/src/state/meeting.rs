@@ -71,6 +71,8 @@ things! {
         held_at: copy Time,
         /// When it was put off, and each entry: the entry says to when and why.
         postponed: list Deed,
+        /// When a supplementary notice of it went out, and each entry: the entry says what it added.
+        supplemented: list Deed,
         /// How it is held.
         mode: copy Mode,
         /// How far it has come.

@@ -30,6 +30,7 @@ macro_rules! for_each_act {
             AnswerRequest = "answer_request",
             ApproveAgenda = "approve_agenda",
             Convene = "convene",
+            SupplementNotice = "supplement_notice",
             DelegatePresiding = "delegate_presiding",
             Invite = "invite",
             PostponeMeeting = "postpone_meeting",

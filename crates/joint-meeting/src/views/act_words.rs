@@ -33,6 +33,7 @@ impl ActKind {
             Self::AnswerRequest => ("答复提请", "answer a request"),
             Self::ApproveAgenda => ("审定议题", "approve an item for the agenda"),
             Self::Convene => ("召集会议", "convene a meeting"),
+            Self::SupplementNotice => ("补充会议通知", "supplement the notice of a meeting"),
             Self::DelegatePresiding => ("委托主持", "delegate presiding"),
             Self::Invite => ("邀请列席", "invite to a meeting"),
             Self::PostponeMeeting => ("会议改期", "postpone a meeting"),

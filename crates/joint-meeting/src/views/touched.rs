@@ -88,6 +88,7 @@ impl OpenKind {
             Self::Meeting => &[
                 DelegatePresiding,
                 Invite,
+                SupplementNotice,
                 PostponeMeeting,
                 CancelMeeting,
                 OpenMeeting,

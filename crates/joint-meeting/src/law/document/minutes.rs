@@ -201,7 +201,7 @@ impl View<'_> {
     }
 
     /// The member units on the day of the meeting.
-    fn members_then(&self, meeting: &Meeting) -> Vec<UnitId> {
+    pub(crate) fn members_then(&self, meeting: &Meeting) -> Vec<UnitId> {
         self.members_on(meeting.day()).into_iter().cloned().collect()
     }
 }

@@ -50,7 +50,10 @@ impl ActType for ApproveAgenda {
             .needs(&[SettingKey::AgendaApproval]),
             check: |it| it.needs(fixed(&it.settings().agenda_approval)?, None),
         },
-        Guard { rule: AGENDA_ITEMS_ARE_OPEN, check: |it| it.can_go_on_agenda(&it.act.items, &it.names) },
+        Guard {
+            rule: AGENDA_ITEMS_ARE_OPEN,
+            check: |it| it.can_go_on_agenda(it.act.items.iter().zip(it.names.iter().copied())),
+        },
     ];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {

@@ -5,13 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     charter::{
         readings::{Caller, ReadingKey},
-        settings::{SettingKey, choices::Delegate},
+        settings::{
+            SettingKey,
+            choices::{Delegate, PriorStep},
+        },
     },
     kernel::{
+        act::ActType,
         finding::Finding,
         resolver::Since,
-        rule::{Check, Rule, ensure},
-        view::{Ask, View},
+        rule::{Check, Guard, Rule, ensure, remedy},
+        view::{Ask, Case, View},
         word::word,
     },
     state::{
@@ -19,8 +23,9 @@ use crate::{
         meeting::MeetingRequest,
     },
     terms::{
+        act_kind::ActKind,
         id::ItemId,
-        time::Time,
+        time::{Time, days_between},
         words::{ItemKind, MeetingKind, Role},
     },
 };
@@ -38,6 +43,106 @@ pub(crate) const AGENDA_ITEMS_ARE_OPEN: Rule = Rule::always(
     "列入议程的议题尚未议定，也未列入其他会议",
     "the items are not settled and on no other agenda, each named once",
 );
+
+/// An act that gives notice of a meeting, or adds to one.
+pub(crate) trait OfNotice: ActType {
+    fn kind(case: &Case<'_, Self>) -> MeetingKind;
+
+    /// The items that it puts on the agenda.
+    fn agenda<'c>(case: &'c Case<'_, Self>) -> impl Iterator<Item = (&'c ItemId, &'c AgendaItem)>;
+
+    /// When the meeting will be held.
+    fn held_at(case: &Case<'_, Self>) -> Time;
+}
+
+/// The guard that each item can go on the agenda, and is named once.
+pub(crate) const fn agenda_items_are_open<A: OfNotice>() -> Guard<A> {
+    Guard { rule: AGENDA_ITEMS_ARE_OPEN, check: |it| it.can_go_on_agenda(A::agenda(it)) }
+}
+
+const PRIOR_STEPS_DONE: Rule = Rule::law(
+    "meeting.prior_steps_done",
+    "会前程序已经完成",
+    "what must come before the meeting has been done",
+)
+.needs(&[SettingKey::PriorSteps])
+.cured_by(&[
+    remedy(ActKind::ConsultUnit, &[Role::MemberUnit, Role::Office]),
+    remedy(ActKind::Convene, &[Role::Office]),
+]);
+
+const AGENDA_IS_APPROVED: Rule = Rule::law(
+    "agenda.is_approved",
+    "议题已经有权者审定",
+    "whoever approves the agenda has approved each item",
+)
+.needs(&[SettingKey::AgendaApproval])
+.cured_by(&[remedy(ActKind::ApproveAgenda, &[Role::Convener])]);
+
+/// The guard that the notice is early enough.
+pub(crate) const fn notice_days_kept<A: OfNotice>() -> Guard<A> {
+    Guard {
+        rule: Rule::law(
+            "meeting.notice_days_kept",
+            "按规定天数提前通知",
+            "the notice goes out as many days before as the charter asks",
+        )
+        .needs(&[SettingKey::NoticeDays]),
+        check: |it| {
+            let days = it.settings().notice_days.fixed().and_then(|days| days.get(&A::kind(it)));
+            let held_on = A::held_at(it).at_offset(it.charter.offset()).date();
+            let have = u32::try_from(days_between(it.today(), held_on)).unwrap_or(0);
+            let need = days.copied().map_or(0, u32::from);
+            ensure(have >= need, || Finding::TooFew { have, need })
+        },
+    }
+}
+
+/// The guard that what must come before the meeting has been done.
+pub(crate) const fn prior_steps_done<A: OfNotice>() -> Guard<A> {
+    Guard {
+        rule: PRIOR_STEPS_DONE,
+        check: |it| {
+            let missing = prior_steps_missing(it);
+            ensure(missing.is_empty(), || Finding::Missing { what: missing })
+        },
+    }
+}
+
+fn prior_steps_missing<A: OfNotice>(case: &Case<'_, A>) -> Vec<String> {
+    let kind = A::kind(case);
+    let steps = case.settings().prior_steps.fixed().and_then(|it| it.get(&kind));
+    let bare = |lacks: &dyn Fn(&AgendaItem) -> bool| {
+        let items = A::agenda(case).filter(|(_, it)| it.kind.is_decided() && lacks(it));
+        items.map(|(id, _)| id.to_string()).collect()
+    };
+    let missing = |step: &PriorStep| match step {
+        PriorStep::LiaisonMeeting => {
+            let last = |kind| case.state.meetings.last_closed.get(&kind);
+            let held = last(MeetingKind::Liaison) > last(kind);
+            if held { Vec::new() } else { vec![word(step)] }
+        }
+        PriorStep::LiaisonDiscussion => bare(&|it| !it.prepared),
+        PriorStep::Consultation => bare(&|it| !case.is_consulted(it)),
+    };
+    steps.into_iter().flatten().flat_map(missing).collect()
+}
+
+/// The guard that each item was approved, or that the actor is one who approves them.
+pub(crate) const fn agenda_is_approved<A: OfNotice>() -> Guard<A> {
+    Guard {
+        rule: AGENDA_IS_APPROVED,
+        check: |it| {
+            let Some(roles) = it.settings().agenda_approval.fixed() else { return Ok(()) };
+            if it.needs(roles, None).is_ok() {
+                return Ok(());
+            }
+            let items = A::agenda(it).filter(|(_, it)| !it.approved);
+            let what: Vec<String> = items.map(|(id, _)| id.to_string()).collect();
+            ensure(what.is_empty(), || Finding::Missing { what })
+        },
+    }
+}
 
 pub(crate) const LIES_AHEAD: Rule =
     Rule::always("meeting.lies_ahead", "会议时间在通知之后", "the meeting is held after its notice");
@@ -90,14 +195,17 @@ impl<'s> Ask<'s> {
     }
 
     /// Checks that each item can go on an agenda, and is named once.
-    pub(crate) fn can_go_on_agenda(&self, ids: &[ItemId], items: &[&AgendaItem]) -> Check {
+    pub(crate) fn can_go_on_agenda<'i>(
+        &self,
+        items: impl IntoIterator<Item = (&'i ItemId, &'i AgendaItem)>,
+    ) -> Check {
         let mut seen = BTreeSet::new();
         let live = &self.state.meetings.live;
         let free = |it: &AgendaItem| {
             matches!(it.stage, ItemStage::Proposed | ItemStage::LeftOpen)
                 && it.meeting.as_ref().is_none_or(|it| !live.contains(it))
         };
-        let bad = ids.iter().zip(items).filter(|(id, it)| !seen.insert(*id) || !free(it));
+        let bad = items.into_iter().filter(|(id, it)| !seen.insert(*id) || !free(it));
         let bad: Vec<String> = bad.map(|(id, _)| id.to_string()).collect();
         ensure(bad.is_empty(), || Finding::Unwanted { what: bad })
     }
@@ -107,7 +215,7 @@ impl<'s> Ask<'s> {
         let decisions = &self.state.decisions;
         let mut kinds: BTreeMap<ItemKind, usize> = BTreeMap::new();
         let open = decisions.open.iter().filter_map(|id| Some((id, decisions.items.get(id)?)));
-        open.filter(|(id, it)| self.can_go_on_agenda(std::slice::from_ref(id), &[it]).is_ok())
+        open.filter(|(id, it)| self.can_go_on_agenda([(*id, *it)]).is_ok())
             .filter(|(_, it)| {
                 let count = kinds.entry(it.kind).or_default();
                 *count += 1;

@@ -15,7 +15,7 @@ use crate::{
         rule::Guard,
         view::{Ask, Case, View},
     },
-    law::meeting::calling::{FEW, Notice},
+    law::meeting::calling::{FEW, Notice, OfNotice},
     state::{
         State,
         decision::AgendaItem,
@@ -120,6 +120,20 @@ impl Convene {
     }
 }
 
+impl OfNotice for Convene {
+    fn kind(case: &Case<'_, Self>) -> MeetingKind {
+        case.act.kind
+    }
+
+    fn agenda<'c>(case: &'c Case<'_, Self>) -> impl Iterator<Item = (&'c ItemId, &'c AgendaItem)> {
+        case.act.agenda.iter().zip(case.names.items.iter().copied())
+    }
+
+    fn held_at(case: &Case<'_, Self>) -> Time {
+        case.act.held_at
+    }
+}
+
 impl ActType for Convene {
     type Names<'s> = Notice<'s>;
 
@@ -169,6 +183,7 @@ impl ActType for Convene {
             delegated: Vec::new(),
             held_at: self.held_at.at_offset(charter.offset()),
             postponed: Vec::new(),
+            supplemented: Vec::new(),
             mode: self.mode,
             stage: MeetingStage::Convened,
             attended: BTreeMap::new(),

@@ -3,7 +3,7 @@
 use crate::{
     charter::{
         file::Clause,
-        readings::{FirstYear, InPrinciple, PlenaryAll, PlenaryCount, ReadingKey},
+        readings::{FirstYear, InPrinciple, PlenaryCount, ReadingKey},
         settings::{SettingKey, values::Cadence},
     },
     kernel::{
@@ -18,7 +18,10 @@ use crate::{
         view::View,
         word::word,
     },
-    law::meeting::answered,
+    law::meeting::{
+        answered,
+        plenary::{name_those_left_out, plenaries},
+    },
     state::meeting::{Meeting, MeetingRequest},
     terms::{
         act_kind::ActKind,
@@ -260,6 +263,7 @@ fn plenary_yearly(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> 
         count => {
             let held = plenaries(view, whole(cadence, period));
             let mut all = by_cadence(view, &Bearer::Body, cadence, period, &held, HELD_BY);
+            all.iter_mut().for_each(|it| name_those_left_out(view, it));
             let counted = cadence.at_least > 0 && cadence.in_key_period.is_none();
             let exactly = Some(cadence.at_least).filter(|_| count == PlenaryCount::Exactly && counted);
             if let Some(most) = cadence.at_most.or(exactly) {
@@ -278,19 +282,6 @@ fn whole(cadence: &Cadence, period: Period) -> Period {
         from: around(period.from).map(|it| it.from).min().unwrap_or(period.from),
         to: around(period.to).map(|it| it.to).max().unwrap_or(period.to),
     }
-}
-
-/// The plenary meetings that count, by the day they were opened and the entry that closed them.
-fn plenaries(view: &View<'_>, period: Period) -> Vec<Deed> {
-    let counts = |it: &&Meeting| match view.reading() {
-        PlenaryAll::Called => !it.attended.is_empty(),
-        PlenaryAll::Present => it.called.iter().all(|unit| {
-            let then = view.state.membership.in_place_of(unit, it.convened.at.date(), it.day());
-            then.into_iter().chain([unit]).any(|unit| it.attended.contains_key(unit))
-        }),
-    };
-    let held = view.state.meetings.held_in(MeetingKind::Plenary, period).map(|(_, it)| it);
-    held.filter(counts).filter_map(Meeting::held).collect()
 }
 
 /// Makes an instance a breach where more was done than the cadence allows.

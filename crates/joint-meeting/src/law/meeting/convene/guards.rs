@@ -7,28 +7,27 @@ use std::collections::BTreeSet;
 use crate::{
     charter::{
         readings::{Caller, CoConveners, ReadingKey, Session},
-        settings::{
-            SettingKey,
-            choices::{Holder, PriorStep},
-        },
+        settings::{SettingKey, choices::Holder},
     },
     kernel::{
         finding::Finding,
         rule::{Guard, Rule, ensure, remedy},
-        view::{Case, View},
+        view::View,
         word::word,
     },
     law::{
         meeting::{
             FIRST_IN_RANK,
-            calling::{AGENDA_ITEMS_ARE_OPEN, CALLED_BY_WHOEVER_MAY, LIES_AHEAD},
+            calling::{
+                CALLED_BY_WHOEVER_MAY, LIES_AHEAD, agenda_is_approved, agenda_items_are_open,
+                notice_days_kept, prior_steps_done,
+            },
         },
         membership::of_members,
     },
     terms::{
         act_kind::ActKind,
         id::{PersonId, UnitId},
-        time::days_between,
         words::{MeetingKind, Mode, Role},
     },
 };
@@ -43,28 +42,6 @@ impl View<'_> {
             _ => kind != MeetingKind::Liaison,
         }
     }
-}
-
-fn prior_steps_missing(case: &Case<'_, Convene>) -> Vec<String> {
-    let steps = case.settings().prior_steps.fixed().and_then(|it| it.get(&case.act.kind));
-    let missing = |step: &PriorStep| match step {
-        PriorStep::LiaisonMeeting => {
-            let last = |kind| case.state.meetings.last_closed.get(&kind);
-            let held = last(MeetingKind::Liaison) > last(case.act.kind);
-            if held { Vec::new() } else { vec![word(step)] }
-        }
-        PriorStep::LiaisonDiscussion => {
-            let items = case.act.agenda.iter().zip(&case.names.items);
-            let bare = items.filter(|(_, it)| it.kind.is_decided() && !it.prepared);
-            bare.map(|(id, _)| id.to_string()).collect()
-        }
-        PriorStep::Consultation => {
-            let items = case.act.agenda.iter().zip(&case.names.items);
-            let bare = items.filter(|(_, it)| it.kind.is_decided() && !case.is_consulted(it));
-            bare.map(|(id, _)| id.to_string()).collect()
-        }
-    };
-    steps.into_iter().flatten().flat_map(missing).collect()
 }
 
 pub(super) const GUARDS: &[Guard<Convene>] = &[
@@ -204,58 +181,11 @@ pub(super) const GUARDS: &[Guard<Convene>] = &[
             Some(request) => request.must_be_granted(),
         },
     },
-    Guard { rule: AGENDA_ITEMS_ARE_OPEN, check: |it| it.can_go_on_agenda(&it.act.agenda, &it.names.items) },
+    agenda_items_are_open(),
     Guard { rule: LIES_AHEAD, check: |it| it.is_held_after_notice(it.act.held_at) },
-    Guard {
-        rule: Rule::law(
-            "meeting.notice_days_kept",
-            "按规定天数提前通知",
-            "the notice goes out as many days before as the charter asks",
-        )
-        .needs(&[SettingKey::NoticeDays]),
-        check: |it| {
-            let days = it.settings().notice_days.fixed().and_then(|days| days.get(&it.act.kind));
-            let held_on = it.act.held_at.at_offset(it.charter.offset()).date();
-            let have = u32::try_from(days_between(it.today(), held_on)).unwrap_or(0);
-            let need = days.copied().map_or(0, u32::from);
-            ensure(have >= need, || Finding::TooFew { have, need })
-        },
-    },
-    Guard {
-        rule: Rule::law(
-            "meeting.prior_steps_done",
-            "会前程序已经完成",
-            "what must come before the meeting has been done",
-        )
-        .needs(&[SettingKey::PriorSteps])
-        .cured_by(&[
-            remedy(ActKind::ConsultUnit, &[Role::MemberUnit, Role::Office]),
-            remedy(ActKind::Convene, &[Role::Office]),
-        ]),
-        check: |it| {
-            let missing = prior_steps_missing(it);
-            ensure(missing.is_empty(), || Finding::Missing { what: missing })
-        },
-    },
-    Guard {
-        rule: Rule::law(
-            "agenda.is_approved",
-            "议题已经有权者审定",
-            "whoever approves the agenda has approved each item",
-        )
-        .needs(&[SettingKey::AgendaApproval])
-        .cured_by(&[remedy(ActKind::ApproveAgenda, &[Role::Convener])]),
-        check: |it| {
-            let Some(roles) = it.settings().agenda_approval.fixed() else { return Ok(()) };
-            if it.needs(roles, None).is_ok() {
-                return Ok(());
-            }
-            let items = it.act.agenda.iter().zip(&it.names.items);
-            let what: Vec<String> =
-                items.filter(|(_, it)| !it.approved).map(|(id, _)| id.to_string()).collect();
-            ensure(what.is_empty(), || Finding::Missing { what })
-        },
-    },
+    notice_days_kept(),
+    prior_steps_done(),
+    agenda_is_approved(),
     Guard {
         rule: Rule::law(
             "meeting.plenary_hears_state_of_work",
