@@ -118,6 +118,13 @@ impl Render<'_> {
         for clause in ground.clause.iter().chain(&ground.also).filter_map(|it| self.clause(it)) {
             lines.push(format!("  {}{}", of("依据：", "by: "), self.cited(clause)));
         }
+        if ground.clause.is_none() {
+            let of_all = of(
+                "依据：记录须前后一致，任何联席会议都适用",
+                "by: the record must be sound, for every body",
+            );
+            lines.push(format!("  {of_all}"));
+        }
         let view = self.body.view(self.charter);
         for key in rules::find(ground.rule).map_or(&[][..], |it| it.readings) {
             let is_open = self.charter.reading(*key).is_some_and(|it| it.open.len() > 1);
