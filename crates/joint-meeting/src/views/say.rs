@@ -5,12 +5,15 @@
 mod finding;
 mod names;
 
+use std::collections::BTreeSet;
+
 use crate::{
     body::JointMeeting,
     charter::{Charter, file::Clause, readings::ReadingKey},
     code::skeleton::words,
     kernel::{
         due::Due,
+        finding::Finding,
         known::unknown,
         refusal::{Cure, Ground, Refusal},
         verdict::{Judgement, Verdict, VerdictByReading},
@@ -87,15 +90,30 @@ impl ClauseVerdict {
         let head = words
             .clause(&self.clause)
             .map_or_else(|| words.quoted(self.clause.as_str()), |it| words.cited(it));
-        let mut lines = vec![match language {
+        let mut head = match language {
             Language::Zh => format!("{}——{head}", self.verdict.text(language)),
             Language::En => format!("{} – {head}", self.verdict.text(language)),
-        }];
-        let open = [Verdict::Unmet, Verdict::Disputed, Verdict::NotDue];
-        for it in self.judgements.iter().filter(|it| open.contains(&it.verdict)) {
-            lines.extend(words.judgement(it));
+        };
+        let open: Vec<&Judgement> = self.judgements.iter().filter(|it| is_open(it)).collect();
+        if open.is_empty() {
+            let all: BTreeSet<u32> =
+                self.judgements.iter().flat_map(|it| it.evidence.iter().copied()).collect();
+            if !all.is_empty() {
+                head += &words.in_brackets(&words.entries(&Vec::from_iter(all)));
+            }
         }
+        let mut lines = vec![head];
+        lines.extend(open.into_iter().flat_map(|it| words.judgement(it)));
         lines.join("\n")
+    }
+}
+
+/// Whether there is more to say than the verdict: something is owed, or was, or can be read in several ways.
+fn is_open(it: &Judgement) -> bool {
+    match it.verdict {
+        Verdict::Unmet | Verdict::Disputed | Verdict::NotDue => true,
+        Verdict::Silent => !matches!(it.finding, None | Some(Finding::Silent { .. })),
+        Verdict::Met | Verdict::NotApplicable | Verdict::NotJudged => false,
     }
 }
 
