@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use conformance::vector;
+use conformance::{vector, words::foreign};
 use joint_meeting::{
     Charter, Language,
     authoring::{Lint, LintFinding},
@@ -211,6 +211,8 @@ fn findings_can_be_read() {
             for language in [Language::Zh, Language::En] {
                 let words = it.render(language);
                 assert!(words.starts_with(&it.place) && !words.contains('{'), "{words}");
+                let sentence = words.strip_prefix(&it.place).unwrap_or_default();
+                assert!(foreign(sentence, language).is_empty(), "{words}");
             }
             assert!(!it.zh.is_ascii() && !it.en.is_empty());
         }

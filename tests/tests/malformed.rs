@@ -175,3 +175,59 @@ fn far_dates_are_answered_in_bounded_time() {
     assert!(body.obligations(from, u32::MAX).len() < 100_000);
     assert_eq!(body.roster(from).units, body.roster(to).units);
 }
+
+/// A day that is written otherwise is told how to be written; one that cannot be told, what a day looks like.
+#[test]
+fn a_day_that_is_none_says_what_a_day_looks_like() {
+    let problem = |day: &str| {
+        let question = json!({"roster": {"on": day}}).to_string();
+        wire::from_str::<wire::Question>(&question).unwrap_err()
+    };
+    for day in [
+        "2022-05-01T09:00:00+08:00",
+        "2022-05-01 09:00",
+        "2022/5/1",
+        "2022年5月1日",
+        "２０２２-０５-０１",
+        "2022.5.1",
+    ] {
+        let why = problem(day);
+        assert_eq!(why.problem, format!("`{day}` is not a day: write 2022-05-01"));
+        assert_eq!(why.text(Language::Zh), format!("「roster.on」：「{day}」不是日期，应写作「2022-05-01」"));
+    }
+    for day in ["2022-13-01", "2022-02-30", "", "yesterday", "20220501", "1900-05-01-01"] {
+        assert_eq!(problem(day).problem, format!("`{day}` is not a day such as 2022-05-01"));
+    }
+    assert!(wire::from_str::<wire::Question>(r#"{"roster": {"on": "2022-05-01"}}"#).is_ok());
+    let moment = |at: &str| {
+        let question = json!({"options": {"by": "p1", "at": at}}).to_string();
+        wire::from_str::<wire::Question>(&question).unwrap_err().problem
+    };
+    for at in ["2022-05-01", "2022-05-01T09:00:00", "2022-13-01T09:00:00+08:00"] {
+        assert_eq!(moment(at), "not a time with an offset, such as 2022-12-25T09:00:00+08:00");
+    }
+}
+
+/// A word that is none of the library's suggests those that it has.
+#[test]
+fn an_unknown_word_suggests_the_nearest() {
+    let act = r#"{"act": {"type": "submit_reprot"}, "by": "p1", "at": "2022-06-01T09:00:00+08:00"}"#;
+    let why = wire::from_str::<Submission>(act).unwrap_err();
+    assert_eq!(why.problem, "there is no act `submit_reprot`; near it: `submit_report`");
+    assert_eq!(why.text(Language::Zh), "「act」：没有行为「submit_reprot」，相近的有：「submit_report」");
+    let file = joint_meeting::charters::get("nankai-dog-2022").unwrap();
+    for (known, slip) in [
+        ("countersign.is_given_once", "countersign.is_given_onec"),
+        ("document.series", "document.serie"),
+        ("report.due_day", "report.duedate"),
+    ] {
+        let errors = Charter::from_json(&file.replacen(&format!("\"{known}\""), &format!("\"{slip}\""), 1))
+            .unwrap_err();
+        assert!(errors.0.iter().any(|it| it.nearest.iter().any(|it| it == known)), "{slip}: {errors}");
+        assert!(
+            errors.text(Language::Zh).contains(&format!("「{slip}」，相近的有：")),
+            "{}",
+            errors.text(Language::Zh)
+        );
+    }
+}

@@ -299,8 +299,8 @@ impl<'c> Facts<'c> {
             let entry = code.info();
             (entry.look)(self).into_iter().map(move |(place, about)| LintFinding {
                 code: *code,
-                zh: entry.zh.replace("{}", &about),
-                en: entry.en.replace("{}", &about),
+                zh: entry.zh.replace("{}", &quoted(&about, entry.zh, ('「', '」'))),
+                en: entry.en.replace("{}", &quoted(&about, entry.en, ('“', '”'))),
                 place,
                 about,
             })
@@ -337,4 +337,10 @@ impl<'c> Facts<'c> {
         let classes = self.settings.member_classes.fixed().is_some_and(|it| !it.is_empty());
         classes || listed.unwrap_or(self.charter.file().known_from == KnownFrom::Record)
     }
+}
+
+/// What a finding is about, in quotation marks where it is a word of the charter file and the sentence has none.
+fn quoted(about: &str, sentence: &str, (open, close): (char, char)) -> String {
+    let is_word = about.chars().any(|it| it.is_ascii_alphabetic()) && !sentence.contains("“{}”");
+    if is_word { format!("{open}{about}{close}") } else { about.to_owned() }
 }

@@ -120,7 +120,7 @@ const FORMS: &Forms = &[
     ("a {} id", "代号"), ("an {} id", "代号"),
     ("empty", "空白"),
     ("character {} is not allowed here", "此处不可有字符「{}」"),
-    ("`{}` is not a day; write {}", "「{}」不是日期，应写作「{}」"),
+    ("`{}` is not a day: write {}", "「{}」不是日期，应写作「{}」"),
     ("`{}` is not a day such as {}", "「{}」不是日期，日期写作「{}」"),
     ("not a time with an offset, such as {}", "不是带时差的时间，时间写作「{}」"),
     ("year {} is outside 1949 to 2199", "年份{}不在1949至2199之间"),

@@ -2,8 +2,11 @@
 //!
 //! What is found is worded in `finding`, what things are called in `names`.
 
+mod counts;
 mod finding;
 mod names;
+
+use std::collections::BTreeSet;
 
 use crate::{
     body::JointMeeting,
@@ -11,9 +14,10 @@ use crate::{
     code::skeleton::words,
     kernel::{
         due::Due,
+        finding::Finding,
         known::unknown,
         refusal::{Cure, Ground, Refusal},
-        verdict::{Counts, Judgement, Verdict, VerdictByReading},
+        verdict::{Judgement, Verdict, VerdictByReading},
     },
     registry::rules,
     terms::{id::ClauseId, kinds::kind_text, language::Language},
@@ -93,45 +97,34 @@ impl ClauseVerdict {
         let head = words
             .clause(&self.clause)
             .map_or_else(|| words.quoted(self.clause.as_str()), |it| words.cited(it));
-        let mut lines = vec![match language {
+        let mut head = match language {
             Language::Zh => format!("{}——{head}", self.verdict.text(language)),
             Language::En => format!("{} – {head}", self.verdict.text(language)),
-        }];
+        };
+        let open: Vec<&Judgement> = self.judgements.iter().filter(|it| is_open(it)).collect();
         let counts = self.counts.text(language);
         if !counts.is_empty() {
-            lines.push(format!("  {counts}"));
+            head += &words.in_brackets(&counts);
         }
-        let is_open = |it: &&Judgement| match it.verdict {
-            Verdict::Unmet | Verdict::Disputed | Verdict::NotDue => true,
-            // Something is owed, and only its date is not said.
-            Verdict::Silent => it.finding.is_some(),
-            Verdict::Met | Verdict::NotJudged | Verdict::NotApplicable => false,
-        };
-        for it in self.judgements.iter().filter(is_open) {
-            lines.extend(words.judgement(it));
+        if open.is_empty() {
+            let all: BTreeSet<u32> =
+                self.judgements.iter().flat_map(|it| it.evidence.iter().copied()).collect();
+            if !all.is_empty() {
+                head += &words.in_brackets(&words.entries(&Vec::from_iter(all)));
+            }
         }
+        let mut lines = vec![head];
+        lines.extend(open.into_iter().flat_map(|it| words.judgement(it)));
         lines.join("\n")
     }
 }
 
-impl Counts {
-    /// The counts in words; nothing where there is nothing to count.
-    pub fn text(self, language: Language) -> String {
-        let Self { open, overdue, done } = self;
-        let some = |number: u32, text: String| Some(text).filter(|_| number > 0);
-        let (parts, between) = match language {
-            Language::Zh => {
-                let late = some(overdue, format!("（其中逾期{overdue}项）")).unwrap_or_default();
-                let open = some(open, format!("未完成{open}项{late}"));
-                ([open, some(done, format!("已完成{done}项"))], "，")
-            }
-            Language::En => {
-                let late = some(overdue, format!(" ({overdue} overdue)")).unwrap_or_default();
-                let open = some(open, format!("{open} open{late}"));
-                ([open, some(done, format!("{done} done"))], ", ")
-            }
-        };
-        parts.into_iter().flatten().collect::<Vec<_>>().join(between)
+/// Whether there is more to say than the verdict: something is owed, or was, or can be read in several ways.
+fn is_open(it: &Judgement) -> bool {
+    match it.verdict {
+        Verdict::Unmet | Verdict::Disputed | Verdict::NotDue => true,
+        Verdict::Silent => !matches!(it.finding, None | Some(Finding::Silent { .. })),
+        Verdict::Met | Verdict::NotApplicable | Verdict::NotJudged => false,
     }
 }
 
@@ -153,6 +146,13 @@ impl Render<'_> {
         let mut lines = vec![format!("{sentence}{dash}{}", self.finding(ground.rule, &ground.finding))];
         for clause in ground.clause.iter().chain(&ground.also).filter_map(|it| self.clause(it)) {
             lines.push(format!("  {}{}", of("依据：", "by: "), self.cited(clause)));
+        }
+        if ground.clause.is_none() {
+            let of_all = of(
+                "依据：记录须前后一致，任何联席会议都适用",
+                "by: the record must be sound, for every body",
+            );
+            lines.push(format!("  {of_all}"));
         }
         let view = self.body.view(self.charter, self.body.last_day());
         for key in rules::find(ground.rule).map_or(&[][..], |it| it.readings) {

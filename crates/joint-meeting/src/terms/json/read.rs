@@ -46,7 +46,7 @@ impl ReadError {
     fn about_day(mut self, text: &str) -> Self {
         if NOT_A_DAY.contains(&self.0.problem.as_str()) {
             self.0.problem = match time::day_meant(text) {
-                Some(day) => format!("`{text}` is not a day; write {day}"),
+                Some(day) => format!("`{text}` is not a day: write {day}"),
                 None => format!("`{text}` is not a day such as 2022-05-01"),
             };
         }
