@@ -2,8 +2,11 @@
 //!
 //! Nothing is changed here, and no rule is held.
 
+mod act_words;
 pub(crate) mod audit;
 pub(crate) mod family;
+pub(crate) mod label;
+mod next;
 pub(crate) mod obligation;
 pub(crate) mod options;
 pub(crate) mod roster;

@@ -39,6 +39,16 @@ record! {
     }
 }
 
+/// The roles of which one records what these decided on the charter.
+pub(crate) fn recorders(by: &[Decider]) -> Vec<Role> {
+    let recorder = |it: &Decider| match it {
+        Decider::Convener => Role::Convener,
+        Decider::LeadUnit => Role::LeadUnit,
+        Decider::Meeting | Decider::Plenary | Decider::Superior | Decider::Reissue => Role::Office,
+    };
+    by.iter().map(recorder).collect()
+}
+
 impl Ask<'_> {
     fn start_of(&self, date: Date) -> Time {
         start_of(date, self.charter.offset())
@@ -46,15 +56,7 @@ impl Ask<'_> {
 
     /// Checks that one of the deciders has decided, as far as the actor's role shows it.
     fn decided(&self, by: &[Decider]) -> Check {
-        let roles: Vec<Role> = by
-            .iter()
-            .map(|it| match it {
-                Decider::Convener => Role::Convener,
-                Decider::LeadUnit => Role::LeadUnit,
-                Decider::Meeting | Decider::Plenary | Decider::Superior | Decider::Reissue => Role::Office,
-            })
-            .collect();
-        self.needs(&roles, None)
+        self.needs(&recorders(by), None)
     }
 
     /// Checks that the superior's approval is there, and was given by that day.

@@ -81,7 +81,7 @@ use crate::{
             shape,
         },
         matter::MatterRef,
-        record::Mention,
+        record::{Field, Mention},
     },
 };
 
@@ -99,6 +99,7 @@ where
 /// What there is to know of an act.
 pub(crate) struct ActInfo {
     pub(crate) free: &'static [&'static str],
+    pub(crate) fields: &'static [Field],
     rules: fn() -> Vec<&'static Rule>,
     candidates: fn(&Ask<'_>) -> Vec<Act>,
 }
@@ -126,6 +127,7 @@ macro_rules! acts {
 
         pub(crate) static ACTS: &[ActInfo] = &[$(ActInfo {
             free: <$act as ActType>::FREE,
+            fields: <$act as Mention>::FIELDS,
             rules: rules::<$act>,
             candidates: candidates::<$act>,
         }),*];

@@ -5,7 +5,7 @@ use crate::{
     charter::Charter,
     kernel::{
         finding::{Finding, VersionAnswer},
-        refusal::{Ground, Refusal},
+        refusal::{Ground, OnlyBy, Refusal},
         verdict::{Bearer, Verdict},
     },
     registry::rules,
@@ -64,7 +64,12 @@ impl Render<'_> {
         let at = ground.clause.as_ref().and_then(|id| self.charter.clause(id.as_str()));
         let at = at.map(|it| format!("{}（{}）", it.at, it.id)).unwrap_or_default();
         let sentence = rules::find(ground.rule).map_or("", |it| it.sentence(self.language));
-        format!("{at} {sentence}: {}", self.finding(&ground.finding)).trim_start().to_owned()
+        let only = match (ground.only_by, self.language) {
+            (Some(OnlyBy::NewCharter), Language::Zh) => "，须由新的制度作出规定",
+            (Some(OnlyBy::NewCharter), Language::En) => "; only a new charter can provide for it",
+            (None, _) => "",
+        };
+        format!("{at} {sentence}: {}{only}", self.finding(&ground.finding)).trim_start().to_owned()
     }
 
     /// The name of a unit: in Chinese the last it bore; in English what the charter calls it, if it does.

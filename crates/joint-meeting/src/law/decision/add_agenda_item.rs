@@ -141,7 +141,7 @@ impl ActType for AddAgendaItem {
         let members = ask.members_on(ask.today());
         let put = |kind: ItemKind, unit: Option<&UnitId>| {
             Some(Self {
-                item: new_name(ask)?,
+                item: new_name()?,
                 title: some_text()?,
                 kind,
                 unit: unit.cloned(),

@@ -97,7 +97,7 @@ impl<'s> View<'s> {
     }
 
     /// Whether an absent unit must reply in writing.
-    fn must_reply(&self, meeting: &Meeting, item: &AgendaItem, unit: &UnitId) -> bool {
+    pub(crate) fn must_reply(&self, meeting: &Meeting, item: &AgendaItem, unit: &UnitId) -> bool {
         let asked = meeting.called.contains(unit) || item.concerned.contains(unit);
         self.reading::<Basis>() == Basis::AllMembers
             || (self.reading::<Absent>() == Absent::MustReply && asked)

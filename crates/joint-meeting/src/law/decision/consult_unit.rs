@@ -80,7 +80,7 @@ impl ActType for ConsultUnit {
         let asked = |id: &ItemId, item: &AgendaItem| {
             let awaited = |it: &&&UnitId| {
                 let asks = (office && item.concerned.contains(it)) || ask.acts_for(it).is_ok();
-                asks && !item.replies.contains_key(**it)
+                asks && item.replies.get(**it).is_none_or(|it| *it == Position::Object)
             };
             let reply = |unit: &&UnitId| {
                 let reply = |reply| Self { item: id.clone(), unit: (*unit).clone(), reply, text: None };

@@ -68,8 +68,8 @@ impl ActType for OpenOpinionCase {
         state.functions.open_cases.insert(self.case.clone());
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let made = || Some(Self { case: new_name(ask)?, matter: some_text()? });
+    fn candidates(_: &Ask<'_>) -> Vec<Self> {
+        let made = || Some(Self { case: new_name()?, matter: some_text()? });
         made().into_iter().collect()
     }
 }

@@ -184,7 +184,7 @@ impl ActType for AdmitUnit {
         let made = |class: Option<ClassId>| {
             let item = item.clone().filter(|_| class.is_none());
             Some(Self {
-                unit: new_name(ask)?,
+                unit: new_name()?,
                 name: some_text()?,
                 kind: UnitKind::Government,
                 class,

@@ -118,7 +118,7 @@ impl ActType for MergeUnits {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let made = || {
             let units = ask.members_on(ask.today()).into_iter().rev().take(2).cloned().collect();
-            let (into, name, basis) = (new_name(ask)?, some_text()?, some_text()?);
+            let (into, name, basis) = (new_name()?, some_text()?, some_text()?);
             Some(Self { units, into, name, kind: UnitKind::Government, basis, from: ask.today() })
         };
         made().into_iter().collect()
