@@ -1,6 +1,10 @@
 //! Trying what a refusal offers: whether somebody can do each cure, and whether it cures.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use joint_meeting::{
     Act, ActKind, JointMeeting, Submission,
@@ -11,7 +15,7 @@ use joint_meeting::{
 };
 use serde_json::{Value, json};
 
-use crate::fill::write_out;
+use crate::{fill::write_out, founding};
 
 /// Cures that the act must name: it is done again with what they brought.
 const NAMED_IN_THE_ACT: &[&str] = &[
@@ -234,15 +238,17 @@ fn at(act: Act, by: &PersonId, now: Time) -> Submission {
     Submission::new(act, by.clone(), now)
 }
 
-/// Everyone who is anything that day.
+/// Everyone who was ever named, those first who are something that day.
 fn persons(body: &JointMeeting, now: Time) -> Vec<PersonId> {
     let roster = body.roster(now.date());
     let of_units =
         roster.units.iter().flat_map(|it| it.member.iter().chain(&it.liaison_officer).chain(&it.responsible));
     let mut all: Vec<PersonId> =
         roster.roles.iter().flat_map(|it| &it.persons).chain(of_units).cloned().collect();
-    all.extend(body.meetings().map(|(_, it)| it.presiding().clone()));
-    all.sort();
-    all.dedup();
+    let mut named = BTreeSet::new();
+    founding::persons(&json!(body.entries()), &mut named);
+    all.extend(named);
+    let mut seen = BTreeSet::new();
+    all.retain(|it| seen.insert(it.clone()));
     all
 }

@@ -182,18 +182,8 @@ impl JointMeeting {
         self.judge(act, by, (at, recorded_at), unwritten)
     }
 
-    /// Settles an act that is tried, and in which something may still be to be written.
-    pub(crate) fn try_out(
-        &self,
-        act: &Act,
-        by: &PersonId,
-        at: Time,
-        recorded_at: Time,
-    ) -> Result<Ruling, Refusal> {
-        self.judge(act, by, (at, recorded_at), None)
-    }
-
-    fn judge(
+    /// Settles an act, whatever in it is still to be written.
+    pub(crate) fn judge(
         &self,
         act: &Act,
         by: &PersonId,

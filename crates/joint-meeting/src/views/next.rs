@@ -22,7 +22,7 @@ impl JointMeeting {
     ) -> Vec<Next> {
         let asked_of_nobody = || {
             let nobody: Option<PersonId> = PLACEHOLDER.parse().ok();
-            nobody.and_then(|it| self.try_out(act, &it, at, recorded_at).err())
+            nobody.and_then(|it| self.judge(act, &it, (at, recorded_at), None).err())
         };
         let refused = refusal.cloned().or_else(asked_of_nobody);
         let mut all: Vec<Next> = Vec::new();

@@ -178,7 +178,7 @@ impl JointMeeting {
         let Ok(Value::Object(mut fields)) = serde_json::to_value(&act) else { return };
         let taken: Vec<(&'static str, Option<Value>)> =
             info.free.iter().map(|it| (*it, fields.remove(*it))).collect();
-        let refusal = self.try_out(&act, by, at, recorded_at).err();
+        let refusal = self.judge(&act, by, (at, recorded_at), None).err();
         if let Some(twin) = all.iter_mut().skip(first).find(|it| it.draft.0 == fields) {
             match (twin.is_open(), refusal.is_none()) {
                 (true, false) => return,
