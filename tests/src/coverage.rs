@@ -164,7 +164,8 @@ pub fn missing(shown: &Shown) -> Vec<String> {
     let claimed = |id: &str| charters.iter().any(|it| it.claimed_by(id).next().is_some());
     let guards: BTreeSet<&str> = rule::guards().map(|it| it.id).collect();
     for id in &guards {
-        if !claimed(id) {
+        // What keeps the record sound stands on no clause.
+        if !claimed(id) && !rule::find(id).is_some_and(|it| it.always) {
             missing.push(format!("guard {id}: claimed by no clause of any charter"));
         }
         if !shown.refused.contains_key(*id) && !ELSEWHERE.iter().any(|(it, _)| it == id) {
@@ -233,6 +234,33 @@ pub fn table(shown: &Shown) -> String {
                 sets.join(", "),
                 rules.join("<br>")
             );
+        }
+    }
+    out.push_str(&pairs());
+    out
+}
+
+/// What each clause says beside each rule that stands on it, so that a reader can see whether the words carry the rule.
+fn pairs() -> String {
+    let mut out = String::from(
+        "\n# Words and rules\n\nFor each charter, what a clause says, and beside it each rule that stands on it. A ground of a refusal cites \
+         the clause for the rule; at a meeting, where a clause speaks of some kinds of meeting alone, only at those.\n",
+    );
+    for charter in all_charters() {
+        let version =
+            if charter.version() > 1 { format!(", version {}", charter.version()) } else { String::new() };
+        let _ = write!(
+            out,
+            "\n## Words of {}{version}\n\n| clause | says | rule | says |\n| --- | --- | --- | --- |\n",
+            charter.id()
+        );
+        for clause in &charter.file().clauses {
+            let kinds: Vec<&str> = clause.meetings.iter().map(|it| it.word()).collect();
+            let at = if kinds.is_empty() { String::new() } else { format!(" ({})", kinds.join(", ")) };
+            for id in &clause.rules {
+                let says = rule::find(id).map_or("", |it| it.zh);
+                let _ = writeln!(out, "| {}{at} | {} | `{id}` | {says} |", clause.id, clause.zh);
+            }
         }
     }
     out

@@ -43,7 +43,7 @@ pub fn adoption(charter: &Charter) -> Submission {
     let act = json!({
         "type": "adopt_charter", "charter": charter.id(), "version": charter.version(),
         "holders": holders, "members": members, "agreed_by": member_ids(charter, &members),
-        "approval": {"by": "…", "on": day},
+        "approval": {"by": "略", "on": day},
     });
     submission(&act, &by, morning(charter, day))
 }
@@ -124,11 +124,11 @@ fn staff(body: &mut JointMeeting, charter: &Charter) -> Vec<Submission> {
     for (ix, unit) in roster["units"].as_array().into_iter().flatten().enumerate() {
         let first = |all: &Option<Value>| all.as_ref().and_then(|it| it.get(0)).cloned();
         let member = json!({
-            "type": "name_member", "unit": unit["unit"], "person": format!("m{}", ix + 1), "post": "…",
+            "type": "name_member", "unit": unit["unit"], "person": format!("m{}", ix + 1), "post": "略",
             "rank": rank(first(&member_ranks).as_ref(), "division"), "portfolio": true,
         });
         let liaison = json!({
-            "type": "name_liaison_officer", "unit": unit["unit"], "person": format!("l{}", ix + 1), "post": "…",
+            "type": "name_liaison_officer", "unit": unit["unit"], "person": format!("l{}", ix + 1), "post": "略",
             "rank": rank(first(&liaison_ranks).as_ref(), "section"),
             "section_head": true, "knows_duties": true, "masters_trade": true,
         });

@@ -5,7 +5,9 @@
 pub mod api;
 pub mod code_map;
 pub mod coverage;
+pub mod cures;
 pub mod expand;
+pub mod fill;
 pub mod founding;
 pub mod imports;
 pub mod layout;

@@ -16,7 +16,10 @@ use joint_meeting::{
     wire,
 };
 
+use serde_json::json;
+
 pub use self::{model::Model, mutate::Dice};
+use crate::fill::{filled, written_out};
 
 /// What walks have seen.
 #[derive(Debug, Default)]
@@ -145,7 +148,8 @@ fn step(body: &mut JointMeeting, at: Time, model: &mut Model, dice: &mut Dice, s
     }
     let Some(kind) = dice.maybe_one_of(&kinds) else { return };
     let of_kind: Vec<&&Choice> = open.iter().filter(|it| it.act.kind().name() == *kind).collect();
-    let act = dice.one_of(&of_kind).act.clone();
+    let choice = *dice.one_of(&of_kind);
+    let act = filled(choice, body, dice);
     try_it(body, Submission::new(act, by, at), model, seen);
 }
 
@@ -205,8 +209,10 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
 /// An act is listed as open exactly when `decide` accepts it.
 fn check_options(body: &JointMeeting, choices: &[Choice], by: &PersonId, at: Time, dice: &mut Dice) {
     let recorded_at = body.state().last_recorded().map(|it| it.max(at));
+    let told = json!(choices).to_string();
+    assert!(!told.contains("\"…\""), "something made up is told: {told}");
     let Some(choice) = dice.maybe_one_of(choices) else { return };
-    let mut submission = Submission::new(choice.act.clone(), by.clone(), at);
+    let mut submission = Submission::new(written_out(&choice.act, body), by.clone(), at);
     submission.recorded_at = recorded_at;
     match body.decide(&submission) {
         Ok(_) => assert!(choice.is_open(), "{:?}", choice.act),

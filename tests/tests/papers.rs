@@ -9,13 +9,15 @@ use std::{
 
 use chrono::{Datelike, NaiveTime};
 use conformance::{
+    fill::written_out,
     founding::{found, persons},
     papers::{body, desk, files, given, pack, part},
     rng::Rng,
     vector,
 };
 use joint_meeting::{
-    Act, Charter, JointMeeting, Language, Submission, charters, id::PersonId, time::Period, wire,
+    Act, Charter, JointMeeting, Language, Submission, answer::Choice, charters, id::PersonId, time::Period,
+    wire,
 };
 use joint_meeting_documents::{
     Desk, Given, Paper, PaperError, PaperFormat, PaperWords, Wanted,
@@ -731,8 +733,12 @@ fn wander(body: &mut JointMeeting, persons: &BTreeSet<PersonId>, rng: &mut Rng, 
         let later = at.to_chrono() + next.parse::<NaiveTime>().unwrap().signed_duration_since(NaiveTime::MIN);
         at = later.to_rfc3339().parse().unwrap();
         let by = (*rng.one_of(&persons)).clone();
-        let open: Vec<Act> =
-            body.options(&by, at).into_iter().filter(|it| it.is_open()).map(|it| it.act).collect();
+        let open: Vec<Act> = body
+            .options(&by, at)
+            .into_iter()
+            .filter(Choice::is_open)
+            .map(|it| written_out(&it.act, body))
+            .collect();
         let names: BTreeSet<&str> = open.iter().map(|it| it.kind().name()).collect();
         let leads: Vec<&str> = PATH.iter().rev().copied().filter(|it| names.contains(it)).collect();
         let Some(name) = leads.first().copied().filter(|_| !rng.chance(3)).or_else(|| {

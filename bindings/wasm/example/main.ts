@@ -4,6 +4,7 @@ import {
   type Act,
   type Bearer,
   Charter,
+  type Blank,
   type Choice,
   JointMeeting,
   JointMeetingError,
@@ -213,10 +214,7 @@ class JointMeetingPage extends LitElement {
 
   /** An act as a button. One that is blocked can be pointed at and focused, and says why. */
   button(choice: WithWords<Choice>, ix: number): TemplateResult {
-    const { type, ...fields } = choice.act;
-    const given = Object.entries(fields).filter(([key]) => !choice.choose.includes(key)).flatMap(([, it]) => it as unknown);
-    const about = given.filter((it) => typeof it === "string").map((it) => this.show(it));
-    const label = about.join(" · ") || this.show(type);
+    const label = choice.label[this.language];
     if (!choice.refusal) {
       return html`<span class="choice"><button title=${label} @click=${() => this.choose(choice)}>${label}</button></span>`;
     }
@@ -257,11 +255,11 @@ class JointMeetingPage extends LitElement {
   /** What the actor has still to say of the act: texts, dates, names for new things; of other fields the JSON. */
   form(): TemplateResult {
     const { act, choose } = this.chosen ?? { act: { type: "" }, choose: [] };
-    const written = (it: unknown) => (typeof it === "string" ? it : (JSON.stringify(it) ?? ""));
+    const written = (it: unknown) => (typeof it === "string" || it === undefined ? (it ?? "") : JSON.stringify(it));
     return html`<form @submit=${this.submit}>
       <h2 id="chosen">${this.show(act.type)}</h2>
-      ${choose.map((it) => html`<label>${it.replaceAll("_", " ")}
-        <textarea name=${it} rows="1" .value=${written(act[it as keyof typeof act])}></textarea></label>`)}
+      ${choose.map(({ field, suggested = [] }) => html`<label>${field.replaceAll("_", " ")}
+        <textarea name=${field} rows="1" .value=${written(suggested[0])}></textarea></label>`)}
       <p role="alert">${this.failure}</p>
       <button>${this.say("done")}</button>
       <button type="button" @click=${() => this.querySelector("dialog")?.close()}>${this.say("cancel")}</button></form>`;
@@ -272,12 +270,13 @@ class JointMeetingPage extends LitElement {
     const { act, choose } = this.chosen!;
     const given = new FormData(event.target as HTMLFormElement);
     /** What is left empty is left out. */
-    const field = (it: string) => {
-      const [text, proposed] = [String(given.get(it)), act[it as keyof Act] as unknown];
-      return [it, typeof proposed === "object" && text ? JSON.parse(text) : text || undefined];
+    const filledIn = ({ field, kind, many }: Blank) => {
+      const text = String(given.get(field));
+      const isJson = many || ["object", "number", "yes_or_no"].includes(kind);
+      return [field, isJson && text ? JSON.parse(text) : text || undefined];
     };
     void this.change(() => {
-      const filled = { ...act, ...Object.fromEntries(choose.map(field)) };
+      const filled = { ...act, ...Object.fromEntries(choose.map(filledIn)) } as Act;
       this.body!.perform({ act: filled, by: this.actor, at: this.at() });
       this.querySelector("dialog")?.close();
     });

@@ -3,6 +3,7 @@
 //! No rule is here: `decide` asks the rules through `registry`, and `perform` appends what they accept.
 
 mod charters;
+mod cures;
 mod replay;
 
 use std::sync::Arc;
@@ -26,7 +27,8 @@ use crate::{
     state::State,
     terms::{
         calendar::Calendar,
-        id::PersonId,
+        id::{PersonId, is_placeholder},
+        record::Mention,
         time::{Date, Time},
     },
 };
@@ -151,14 +153,19 @@ impl JointMeeting {
     pub fn decide(&self, submission: &Submission) -> Result<Entry, Refusal> {
         let Submission { act, by, at, recorded_at } = submission;
         let Ruling { outcome, at, recorded_at, .. } =
-            self.settle(act, by, *at, recorded_at.unwrap_or(*at))?;
+            self.answer(act, by, *at, recorded_at.unwrap_or(*at))?;
         Ok(Entry { no: self.next_no(), at, recorded_at, by: by.clone(), act: act.clone(), outcome })
     }
 
     /// May this be done? Like [`JointMeeting::decide`], without the entry.
     pub fn check(&self, submission: &Submission) -> Result<(), Refusal> {
         let recorded_at = submission.recorded_at.unwrap_or(submission.at);
-        self.settle(&submission.act, &submission.by, submission.at, recorded_at).map(|_| ())
+        self.answer(&submission.act, &submission.by, submission.at, recorded_at).map(|_| ())
+    }
+
+    /// Settles an act for a host; a refusal says what would cure it.
+    fn answer(&self, act: &Act, by: &PersonId, at: Time, recorded_at: Time) -> Result<Ruling, Refusal> {
+        self.settle(act, by, at, recorded_at).map_err(|it| self.with_cures(it, act, by, recorded_at))
     }
 
     pub(crate) fn settle(
@@ -168,10 +175,25 @@ impl JointMeeting {
         at: Time,
         recorded_at: Time,
     ) -> Result<Ruling, Refusal> {
+        let mut unwritten = None;
+        let mut look = |_, it| unwritten = unwritten.or(Some(it).filter(|it: &&str| is_placeholder(it)));
+        act.mention(&mut look);
+        by.mention(&mut look);
+        self.judge(act, by, (at, recorded_at), unwritten)
+    }
+
+    /// Settles an act, whatever in it is still to be written.
+    pub(crate) fn judge(
+        &self,
+        act: &Act,
+        by: &PersonId,
+        (at, recorded_at): (Time, Time),
+        unwritten: Option<&str>,
+    ) -> Result<Ruling, Refusal> {
         let answer = |charter: &Charter, laws_differ: Option<&Finding>| {
             let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
             let (view, kind) = (self.view(charter, at.date()), act.kind());
-            let ask = Ask { view, by, at, recorded_at, kind, since: None, laws_differ };
+            let ask = Ask { view, by, at, recorded_at, kind, since: None, laws_differ, unwritten };
             act.decide(ask).map(|outcome| Ruling { version: charter.version(), outcome, at, recorded_at })
         };
         let (newest, older) = self.charters.judging(&self.state, act, at);
@@ -221,7 +243,7 @@ impl JointMeeting {
     pub fn perform(&mut self, submission: Submission) -> Result<&Entry, Refusal> {
         let Submission { act, by, at, recorded_at } = submission;
         let Ruling { version, outcome, at, recorded_at } =
-            self.settle(&act, &by, at, recorded_at.unwrap_or(at))?;
+            self.answer(&act, &by, at, recorded_at.unwrap_or(at))?;
         let entry = Entry { no: self.next_no(), at, recorded_at, by, act, outcome };
         Ok(self.fold_decided(entry, version))
     }
@@ -283,8 +305,7 @@ impl JointMeeting {
 
     /// The charter of the version that judged the entry of that number.
     pub(crate) fn judged_by(&self, no: u32) -> Option<&Charter> {
-        let version = self.judged_by.get(usize::try_from(no).ok()?.checked_sub(1)?)?;
-        Some(self.charter_of(*version))
+        Some(self.charter_of(*self.judged_by.get(self.place_of(no)?)?))
     }
 
     pub(crate) fn view<'s>(&'s self, charter: &'s Charter, on: Date) -> View<'s> {
@@ -311,7 +332,12 @@ impl JointMeeting {
 
     /// The entry of that number.
     pub fn entry(&self, no: u32) -> Option<&Entry> {
-        self.entries.get(usize::try_from(no).ok()?.checked_sub(1)?)
+        self.entries.get(self.place_of(no)?)
+    }
+
+    /// Where the entry of that number stands. Numbers rise, and some are left out where only what happened by a day is told.
+    fn place_of(&self, no: u32) -> Option<usize> {
+        self.entries.binary_search_by_key(&no, |it| it.no).ok()
     }
 
     /// What the entries amount to.
@@ -358,7 +384,7 @@ mod tests {
             "holders": [{"post": "deputy-head", "person": "p1"}]},
             "by": "p1", "at": "2022-04-21T09:00:00+08:00"}"#;
         let choosing = r#"{"act": {"type": "choose_reading", "reading": "plenary.count", "option": "at_least",
-            "why": "…"}, "by": "p1", "at": "2022-04-22T09:00:00+08:00"}"#;
+            "why": "略"}, "by": "p1", "at": "2022-04-22T09:00:00+08:00"}"#;
         let mut entry = body.perform(crate::terms::json::from_str(founding).unwrap()).unwrap().clone();
         let choosing: Submission = crate::terms::json::from_str(choosing).unwrap();
         // As if so many entries had gone before.

@@ -136,12 +136,13 @@ pub mod answer {
     pub use crate::kernel::due::{Due, Reckoning};
     pub use crate::kernel::finding::{Finding, StateWord, VersionAnswer};
     pub use crate::kernel::known::{KnownName, UnknownError};
-    pub use crate::kernel::refusal::{Cure, Ground, Name, Refusal};
+    pub use crate::kernel::refusal::{Cure, Ground, Name, OnlyBy, Refusal};
     pub use crate::kernel::verdict::{Bearer, Counts, Judgement, ReadingUse, Verdict, VerdictByReading};
     pub use crate::views::audit::{Audit, ClauseVerdict};
     pub use crate::views::family::{ChildAudit, FamilyAudit, NotBelowError};
+    pub use crate::views::label::Label;
     pub use crate::views::obligation::Obligation;
-    pub use crate::views::options::Choice;
+    pub use crate::views::options::{Blank, Choice, Draft, Next};
     pub use crate::views::roster::{RoleOnDay, Roster, UnitOnDay};
     pub use crate::views::touched::{OpenKind, OpenMatter, Touched};
     pub use crate::views::trail::{EntryExplained, RuleExplained, Trace};

@@ -5,6 +5,8 @@
 pub(crate) mod act_words;
 pub(crate) mod audit;
 pub(crate) mod family;
+pub(crate) mod label;
+mod next;
 pub(crate) mod obligation;
 pub(crate) mod options;
 pub(crate) mod roster;

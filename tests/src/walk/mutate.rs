@@ -6,7 +6,7 @@ use joint_meeting::{Act, Charter, Submission, answer::Choice, id::PersonId, time
 use serde_json::{Value, json};
 
 use super::Model;
-use crate::rng::Rng;
+use crate::{fill::write_out, rng::Rng};
 
 /// Slips that a hand makes: in such an act, these fields instead (`null`: left out).
 const SLIPS: &[(&str, &str)] = &[
@@ -14,15 +14,15 @@ const SLIPS: &[(&str, &str)] = &[
     ("issue_document", r#"{"publicness": "closed", "reason": null}"#),
     ("issue_document", r#"{"seal": "body"}"#),
     ("issue_document", r#"{"recipients": []}"#),
-    ("issue_document", r#"{"copied_to": ["…"]}"#),
-    ("adopt_charter", r#"{"members": [{"unit": "$unit", "name": "…", "kind": "government"}]}"#),
+    ("issue_document", r#"{"copied_to": ["略"]}"#),
+    ("adopt_charter", r#"{"members": [{"unit": "$unit", "name": "略", "kind": "government"}]}"#),
     ("state_position", r#"{"unit": "$unit"}"#),
     ("countersign", r#"{"unit": "$unit"}"#),
     ("convene", r#"{"mode": "circulation"}"#),
     ("record_child", r#"{"unit": "$unit", "kind": "government"}"#),
     ("record_inspection", r#"{"unit": "$unit"}"#),
     ("record_inspection", r#"{"units": []}"#),
-    ("accept_assigned_matter", r#"{"source": "…"}"#),
+    ("accept_assigned_matter", r#"{"source": "略"}"#),
     ("merge_units", r#"{"units": ["$unit"], "into": "$unit"}"#),
     ("record_training", r#"{"units": []}"#),
     ("log_collection", r#"{"units": []}"#),
@@ -39,7 +39,7 @@ const SLIPS: &[(&str, &str)] = &[
     ("enter_register_item", r#"{"person": null, "post": null}"#),
     ("submit_report", r#"{"sent_at": "$later"}"#),
     ("supplement_report", r#"{"parts": {}, "covers": null}"#),
-    ("answer_request", r#"{"granted": false, "reason": "…"}"#),
+    ("answer_request", r#"{"granted": false, "reason": "略"}"#),
     ("invite", r#"{"expert": true, "unit": null}"#),
     ("draft_minutes", r#"{"items": []}"#),
     ("assign", r#"{"item": "$item"}"#),
@@ -50,17 +50,17 @@ const SLIPS: &[(&str, &str)] = &[
     ("record_child", r#"{"charter": "$charter"}"#),
     (
         "add_agenda_item",
-        r#"{"type": "invite", "meeting": "$meeting", "item": "$item", "invitee": "…", "title": null,
+        r#"{"type": "invite", "meeting": "$meeting", "item": "$item", "invitee": "略", "title": null,
         "kind": null, "concerned": null, "major": null, "proposal": null, "unit": null, "serves": null}"#,
     ),
-    ("close_meeting", r#"{"type": "draft_minutes", "minutes": "early", "items": [], "text": "…"}"#),
+    ("close_meeting", r#"{"type": "draft_minutes", "minutes": "early", "items": [], "text": "略"}"#),
     ("void_number", r#"{"serial": 1}"#),
     ("redraft_minutes", r#"{"type": "approve_minutes", "version": 1, "text": null, "reason": null}"#),
     ("admit_unit", r#"{"kind": "enterprise"}"#),
     ("close_meeting", r#"{"type": "agree", "meeting": "$meeting", "item": "$item", "tasks": []}"#),
     (
         "acknowledge_receipt",
-        r#"{"type": "void_number", "series": "$series", "year": $year, "serial": 1, "reason": "…",
+        r#"{"type": "void_number", "series": "$series", "year": $year, "serial": 1, "reason": "略",
         "document": null, "recipient": null}"#,
     ),
     ("dissolve", r#"{"agreed_by": []}"#),
@@ -153,6 +153,11 @@ impl Dice {
         }
     }
 
+    /// A name that nothing has yet.
+    fn fresh(&mut self, at: Time) -> String {
+        format!("at-{}-{}", at.to_string().replace(':', "-"), self.below(1000))
+    }
+
     /// A little later, and now and then much later.
     pub fn later(&mut self, at: Time) -> Time {
         let minutes = match self.below(40) {
@@ -187,6 +192,7 @@ impl Dice {
         let from =
             if self.chance(3) || open.is_empty() { self.maybe_one_of(choices)? } else { *self.one_of(&open) };
         let mut act = json!(from.act);
+        write_out(&mut act, &self.fresh(at));
         let mut by = self.one_of(persons).clone();
         let (mut when, mut recorded_at) = (at, None);
         match self.below(10) {
@@ -194,7 +200,8 @@ impl Dice {
             1 => when = shift(at, -(self.below(60 * 24 * 400) as i64)),
             2 => recorded_at = Some(shift(at, -1)),
             _ => {
-                let other = json!(self.one_of(choices).act);
+                let mut other = json!(self.one_of(choices).act);
+                write_out(&mut other, &self.fresh(at));
                 self.change(&mut act, &other);
             }
         }
@@ -210,6 +217,7 @@ impl Dice {
             let fits: Vec<&&Act> = acts.iter().filter(|it| it.kind().name() == *name).collect();
             let Some(act) = self.maybe_one_of(&fits) else { continue };
             let mut act = json!(act);
+            write_out(&mut act, &self.fresh(at));
             let fields = self.filled_in(fields, model, at);
             for (key, value) in fields.as_object().into_iter().flatten() {
                 act[key] = value.clone();

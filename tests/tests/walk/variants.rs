@@ -192,7 +192,7 @@ fn amended_on_the_way(transition: Option<&str>) -> Walked {
         let last = story.last().expect("a story tells something").at;
         let from = last.date().succ_opt().unwrap();
         let amendment = json!({
-            "act": {"type": "amend_charter", "version": 2, "from": from, "basis": "…"}, "by": "p1", "at": last,
+            "act": {"type": "amend_charter", "version": 2, "from": from, "basis": "略"}, "by": "p1", "at": last,
         });
         story.push(wire::from_str(&amendment.to_string()).unwrap());
         let mut body = JointMeeting::new([first.clone(), second.clone()]).unwrap();

@@ -155,11 +155,11 @@ class Options(_Answer["types.Choice", "list[types.Choice]"]):
         return f"<Options: {len(self.open)} open, {len(self.blocked)} blocked>"
 
     def __str__(self) -> str:
-        return "\n".join(f"{it['act']['type']} {why}" for it, why in zip(self, self.words, strict=True))
+        return "\n".join(f"{it['label']['zh']} {why}" for it, why in zip(self, self.words, strict=True))
 
     def _repr_html_(self) -> str:
         rows = zip(self, self.words, strict=True)
-        return _table([{"act": it["act"]["type"], "": said} for it, said in rows])
+        return _table([{"act": it["act"]["type"], "about": it["label"]["zh"], "": said} for it, said in rows])
 
 
 class Roster(_Answer["types.UnitOnDay", "types.Roster"]):

@@ -12,7 +12,7 @@ use crate::{
         id::{CharterId, ClauseId, PostId, Text, UnitId},
         language::Language,
         time::Date,
-        words::{Rank, UnitKind},
+        words::{MeetingKind, Rank, UnitKind},
     },
 };
 
@@ -70,6 +70,10 @@ pub struct Clause {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
     pub rules: Vec<String>,
+    /// The kinds of meeting of which it speaks; where it speaks of meetings at all and none is named, of every kind. At a
+    /// meeting of another kind it is not cited where another clause stands behind the same rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<MeetingKind>,
     /// The settings it fixes.
     #[serde(
         default,

@@ -11,7 +11,14 @@ use crate::{
         view::{Ask, Case},
     },
     state::State,
-    terms::{deed::Stamp, matter::MatterRef, record::Mention, time::Time},
+    terms::{
+        deed::Stamp,
+        id::PLACEHOLDER,
+        matter::{MatterKind, MatterRef},
+        record::Mention,
+        time::Time,
+        words::MeetingKind,
+    },
 };
 
 /// What makes a struct an act.
@@ -28,6 +35,12 @@ pub(crate) trait ActType: Clone + Mention + 'static {
     /// The matter that it carries on, for which the charter may name another version than that of the day; none for an act
     /// that begins a matter or stands alone.
     fn matter(&self, state: &State) -> Option<MatterRef>;
+
+    /// The kind of the meeting at which it is done, or to which what it is about belongs.
+    fn meeting_kind(&self, state: &State) -> Option<MeetingKind> {
+        let matter = self.matter(state).filter(|it| it.kind == MatterKind::Meeting)?;
+        state.meetings.meetings.get(matter.name.as_str()).map(|it| it.kind)
+    }
 
     /// Finds what its names stand for. Every name is looked up, so that all unknown ones are known.
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>>;
@@ -85,11 +98,11 @@ impl<A: Since, B: Since> Since for (A, B) {
 }
 
 /// A name for a thing that a candidate would make; the host chooses the real one.
-pub(crate) fn new_name<T: std::str::FromStr>(ask: &Ask<'_>) -> Option<T> {
-    format!("new-{}", ask.state.count() + 1).parse().ok()
+pub(crate) fn new_name<T: std::str::FromStr>() -> Option<T> {
+    PLACEHOLDER.parse().ok()
 }
 
 /// A text for a candidate; the host writes the real one.
 pub(crate) fn some_text<T: std::str::FromStr>() -> Option<T> {
-    "…".parse().ok()
+    PLACEHOLDER.parse().ok()
 }

@@ -12,7 +12,7 @@ use crate::{
         rule::{Check, CommonGuard, Rule},
         view::{Ask, Case},
     },
-    terms::act_kind::ActKind,
+    terms::{act_kind::ActKind, words::MeetingKind},
 };
 
 pub(crate) fn decide<A: ActType>(
@@ -30,7 +30,8 @@ pub(crate) fn decide<A: ActType>(
     let case = Case { ask, act, names };
     for (ix, guard) in A::GUARDS.iter().enumerate() {
         if let Some(clauses) = grounds.asked(case.kind, ix, &guard.rule) {
-            grounds.note(&guard.rule, clauses, (guard.check)(&case));
+            let meeting = || act.meeting_kind(case.state);
+            grounds.note(&guard.rule, clauses, meeting, (guard.check)(&case));
         }
     }
     grounds.finish()?;
@@ -49,7 +50,7 @@ impl<'s> Grounds<'s> {
         let charter = ask.view.charter;
         let mut grounds = Self { charter, found: Vec::new() };
         for (ix, guard) in guards.iter().enumerate() {
-            grounds.note(&guard.rule, charter.common_claims(ix), (guard.check)(ask));
+            grounds.note(&guard.rule, charter.common_claims(ix), || None, (guard.check)(ask));
         }
         // Before the charter is adopted nothing else can be asked.
         if ask.view.state.is_founded() || grounds.found.is_empty() {
@@ -64,9 +65,15 @@ impl<'s> Grounds<'s> {
         (rule.always || !clauses.is_empty()).then_some(clauses)
     }
 
-    fn note(&mut self, rule: &Rule, clauses: &[u16], check: Check) {
+    fn note(
+        &mut self,
+        rule: &Rule,
+        clauses: &[u16],
+        meeting: impl FnOnce() -> Option<MeetingKind>,
+        check: Check,
+    ) {
         if let Err(finding) = check {
-            self.found.push(Ground::new(rule, clauses, self.charter, finding));
+            self.found.push(Ground::new(rule, clauses, self.charter, meeting(), finding));
         }
     }
 

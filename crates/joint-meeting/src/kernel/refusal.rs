@@ -8,7 +8,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::{
-    charter::Charter,
+    charter::{Charter, file::Clause},
     kernel::{
         finding::Finding,
         known::KnownName,
@@ -18,7 +18,7 @@ use crate::{
         act_kind::ActKind,
         id::{ClauseId, UnitId},
         time::Time,
-        words::Role,
+        words::{MeetingKind, Role},
     },
 };
 
@@ -75,12 +75,25 @@ pub struct Ground {
     pub also: Vec<ClauseId>,
     /// What was found.
     pub finding: Finding,
-    /// What would cure it; empty if nothing can.
+    /// What would cure it; empty if nothing can, or if the act itself could be put right.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cures: Vec<Cure>,
+    /// What alone can help, where no act under this charter can.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub only_by: Option<OnlyBy>,
     /// The earliest moment at which this ground can fall away by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub earliest: Option<Time>,
+}
+
+/// What alone can help where no act under a charter can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum OnlyBy {
+    /// The charter is silent, and on how it is amended too.
+    NewCharter,
 }
 
 /// An act that would cure a ground, and who can do it.
@@ -95,18 +108,41 @@ pub struct Cure {
     /// The units that have to, where it is a matter of units.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<UnitId>,
+    /// Whether it is done instead of what was refused, and does not open the way for that.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub instead: bool,
 }
 
 impl Ground {
-    pub(crate) fn new(rule: &Rule, clauses: &[u16], charter: &Charter, finding: Finding) -> Self {
-        let mut clauses = clauses.iter().filter_map(|it| charter.clause_at(*it)).map(|it| it.id.clone());
+    /// A ground that cites the clauses behind its rule: at a meeting those that speak of its kind, if any does.
+    pub(crate) fn new(
+        rule: &Rule,
+        clauses: &[u16],
+        charter: &Charter,
+        meeting: Option<MeetingKind>,
+        finding: Finding,
+    ) -> Self {
+        let mut clauses: Vec<&Clause> = clauses.iter().filter_map(|it| charter.clause_at(*it)).collect();
+        let speaks = |it: &Clause| {
+            it.meetings.is_empty() || meeting.is_none_or(|meeting| it.meetings.contains(&meeting))
+        };
+        if clauses.iter().any(|it| speaks(it)) {
+            clauses.retain(|it| speaks(it));
+        }
+        let mut clauses = clauses.into_iter().map(|it| it.id.clone());
         let units = finding.units();
-        let cure = |it: &rule::Remedy| Cure { act: it.act, who: it.who.to_vec(), units: units.to_vec() };
+        let cure = |it: &rule::Remedy| Cure {
+            act: it.act,
+            who: it.who.to_vec(),
+            units: units.to_vec(),
+            instead: it.instead,
+        };
         Self {
             rule: rule.id,
             clause: clauses.next(),
             also: clauses.collect(),
             cures: rule.remedies.iter().map(cure).collect(),
+            only_by: None,
             earliest: if let Finding::TooEarly { earliest } = &finding { Some(*earliest) } else { None },
             finding,
         }

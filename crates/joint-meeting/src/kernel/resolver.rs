@@ -10,7 +10,11 @@ use crate::{
         view::{Ask, View},
     },
     state::State,
-    terms::{id::UnitId, record::Mention, time::Time},
+    terms::{
+        id::{UnitId, is_placeholder},
+        record::Mention,
+        time::Time,
+    },
 };
 
 /// Something on which an act can build, and before whose last change the act cannot happen.
@@ -72,7 +76,9 @@ impl<'s> Resolver<'s> {
     pub(crate) fn of(ask: &Ask<'s>) -> Self {
         let View { state, charter, charters, .. } = ask.view;
         let mut resolver = Self { state, charter, charters, unknown: Vec::new(), taken: Vec::new() };
-        if state.is_founded() && !state.membership.knows_person(ask.by) {
+        // Nobody's name stands for anybody, where it is only asked who may.
+        let is_somebody = !is_placeholder(ask.by.as_str()) || ask.unwritten.is_some();
+        if state.is_founded() && is_somebody && !state.membership.knows_person(ask.by) {
             resolver.unknown(ask.by);
         }
         resolver

@@ -47,6 +47,8 @@ pub struct Remedy {
     pub act: ActKind,
     /// Who can do it.
     pub who: &'static [Role],
+    /// Whether it is what can be done instead, and leaves the breach as it is.
+    pub instead: bool,
 }
 
 impl Rule {
@@ -83,7 +85,12 @@ impl Rule {
 
 /// Shorthand for a [`Remedy`].
 pub(crate) const fn remedy(act: ActKind, who: &'static [Role]) -> Remedy {
-    Remedy { act, who }
+    Remedy { act, who, instead: false }
+}
+
+/// Shorthand for a [`Remedy`] that is something else, to be done instead.
+pub(crate) const fn instead(act: ActKind, who: &'static [Role]) -> Remedy {
+    Remedy { act, who, instead: true }
 }
 
 /// What a guard finds: nothing amiss, or what is amiss.

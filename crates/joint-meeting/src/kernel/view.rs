@@ -89,6 +89,8 @@ pub(crate) struct Ask<'s> {
     pub(crate) since: Option<Time>,
     /// What the versions say that come into question, where they differ and none prevails.
     pub(crate) laws_differ: Option<&'s Finding>,
+    /// A text or a name that is still to be written, where the act is to be kept.
+    pub(crate) unwritten: Option<&'s str>,
 }
 
 impl<'s> Deref for Ask<'s> {

@@ -21,7 +21,7 @@ use crate::{
     kernel::{
         finding::{Finding, Standing},
         resolver::{Resolver, since, stands_for},
-        rule::{Check, Guard, Rule, ensure, remedy},
+        rule::{Check, Guard, Rule, ensure, instead, remedy},
         view::View,
     },
     law::{
@@ -102,7 +102,7 @@ pub(crate) const fn led<A: OfItem>() -> Guard<A> {
 
 const IS_ON_THE_AGENDA: Rule =
     Rule::law("item.is_on_the_agenda", "该事项列入本次会议议程", "the item is on the agenda of the meeting")
-        .cured_by(&[remedy(ActKind::Convene, &[Role::Office])]);
+        .cured_by(&[instead(ActKind::Convene, &[Role::Office])]);
 
 /// The guard that the item is on the agenda of the meeting.
 pub(crate) const fn on_the_agenda<A: OfItem>() -> Guard<A> {

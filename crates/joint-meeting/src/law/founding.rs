@@ -40,6 +40,16 @@ record! {
     }
 }
 
+/// The roles of which one records what these decided on the charter.
+pub(crate) fn recorders(by: &[Decider]) -> Vec<Role> {
+    let recorder = |it: &Decider| match it {
+        Decider::Convener => Role::Convener,
+        Decider::LeadUnit => Role::LeadUnit,
+        Decider::Meeting | Decider::Plenary | Decider::Superior | Decider::Reissue => Role::Office,
+    };
+    by.iter().map(recorder).collect()
+}
+
 impl Ask<'_> {
     fn start_of(&self, date: Date) -> Time {
         start_of(date, self.charter.offset())
@@ -48,14 +58,7 @@ impl Ask<'_> {
     /// Checks that one of the deciders has decided, as the actor's role shows and, of a meeting, the agreed matter on the
     /// rules of the body.
     fn decided(&self, by: &[Decider], item: Option<&AgendaItem>) -> Check {
-        let roles: Vec<Role> = by
-            .iter()
-            .map(|it| match it {
-                Decider::Convener => Role::Convener,
-                Decider::LeadUnit => Role::LeadUnit,
-                Decider::Meeting | Decider::Plenary | Decider::Superior | Decider::Reissue => Role::Office,
-            })
-            .collect();
+        let roles = recorders(by);
         self.decides(&roles)?;
         let agreed = item.filter(|it| it.is_agreed() && it.kind == ItemKind::Rules);
         let decided = |(it, role): (&Decider, &Role)| {

@@ -84,7 +84,7 @@ use crate::{
         },
         language::Language,
         matter::MatterRef,
-        record::Mention,
+        record::{Field, Mention},
     },
 };
 
@@ -102,6 +102,7 @@ where
 /// What there is to know of an act.
 pub(crate) struct ActInfo {
     pub(crate) free: &'static [&'static str],
+    pub(crate) fields: &'static [Field],
     rules: fn() -> Vec<&'static Rule>,
     candidates: fn(&Ask<'_>) -> Vec<Act>,
 }
@@ -129,6 +130,7 @@ macro_rules! acts {
 
         pub(crate) static ACTS: &[ActInfo] = &[$(ActInfo {
             free: <$act as ActType>::FREE,
+            fields: <$act as Mention>::FIELDS,
             rules: rules::<$act>,
             candidates: candidates::<$act>,
         }),*];

@@ -14,6 +14,15 @@ pub const ID_MAX: usize = 128;
 /// The longest text, in bytes.
 pub const TEXT_MAX: usize = 64 * 1024;
 
+/// What stands where a text or a name is still to be written.
+pub(crate) const PLACEHOLDER: &str = "…";
+
+/// Whether a text or a name says nothing: dots, or a line to write on.
+pub(crate) fn is_placeholder(it: &str) -> bool {
+    it.chars()
+        .all(|it| it.is_whitespace() || matches!(it, '.' | '。' | '．' | '…' | '⋯' | '·' | '・' | '_' | '＿'))
+}
+
 /// Why a string cannot be an id or a text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

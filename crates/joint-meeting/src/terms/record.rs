@@ -15,8 +15,24 @@ use crate::terms::{
 
 /// Something that can name things: units, meetings, documents …
 pub(crate) trait Mention {
-    /// Calls `found` with the kind and the id of each thing named.
+    /// The kind of value that it is.
+    const KIND: &'static str = "object";
+    /// Whether it is a list of such values.
+    const MANY: bool = false;
+    /// Its fields, if it is an object.
+    const FIELDS: &'static [Field] = &[];
+
+    /// Calls `found` with the kind and the id of each thing named, and with each text.
     fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str));
+}
+
+/// A field of an object.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) many: bool,
+    pub(crate) optional: bool,
 }
 
 /// Structs that cross the wire: unknown keys are refused, and what they mention is known.
@@ -53,6 +69,14 @@ macro_rules! record_of {
         }
 
         impl crate::terms::record::Mention for $name {
+            const FIELDS: &'static [crate::terms::record::Field] = &[$(crate::terms::record::Field {
+                name: stringify!($field),
+                kind: <$ty as crate::terms::record::Mention>::KIND,
+                many: <$ty as crate::terms::record::Mention>::MANY,
+                // Only what must be said is a parameter of `new`.
+                optional: stringify!($($param)*).is_empty(),
+            }),*];
+
             fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
                 $(crate::terms::record::Mention::mention(&self.$field, found);)*
                 let _ = found;
@@ -226,6 +250,8 @@ macro_rules! words {
         }
 
         impl crate::terms::record::Mention for $name {
+            const KIND: &'static str = "word";
+
             fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a str)) {}
         }
     )*};
@@ -255,6 +281,8 @@ pub(crate) use keyed;
 macro_rules! ids {
     ($($id:ident)*) => {$(
         impl Mention for $id {
+            const KIND: &'static str = $id::KIND;
+
             fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
                 found($id::KIND, self.as_str());
             }
@@ -263,8 +291,10 @@ macro_rules! ids {
 }
 
 macro_rules! silent {
-    ($($ty:ty)*) => {$(
+    ($($ty:ty, $kind:literal;)*) => {$(
         impl Mention for $ty {
+            const KIND: &'static str = $kind;
+
             fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a str)) {}
         }
     )*};
@@ -272,12 +302,18 @@ macro_rules! silent {
 
 ids! {
     CharterId ClauseId UnitId ClassId PostId PersonId MeetingId RequestId ItemId MinutesId DocumentId SeriesId
-    BulletinId AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId
+    BulletinId AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId Text
 }
 
-silent! { Text String bool u16 u32 i32 Date Time Period MonthDay }
+silent! {
+    String, "text"; bool, "yes_or_no"; u16, "number"; u32, "number"; i32, "number"; Date, "date"; Time, "time";
+    Period, "period"; MonthDay, "month_day";
+}
 
 impl<T: Mention> Mention for Option<T> {
+    const KIND: &'static str = T::KIND;
+    const MANY: bool = T::MANY;
+
     fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
         if let Some(it) = self {
             it.mention(found);
@@ -286,6 +322,9 @@ impl<T: Mention> Mention for Option<T> {
 }
 
 impl<T: Mention> Mention for Vec<T> {
+    const KIND: &'static str = T::KIND;
+    const MANY: bool = true;
+
     fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
         for it in self {
             it.mention(found);

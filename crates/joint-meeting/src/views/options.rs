@@ -3,12 +3,20 @@
 //! An act is open here exactly when `decide` accepts it: there is no second opinion.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::{
     body::JointMeeting,
-    kernel::{refusal::Refusal, view::Ask},
-    registry::acts::{ACTS, Act},
-    terms::{act_kind::ActKind, id::PersonId, time::Time},
+    kernel::refusal::{Name, Refusal},
+    registry::acts::{ACTS, Act, ActInfo},
+    terms::{
+        act_kind::ActKind,
+        id::{CharterId, PLACEHOLDER, PersonId, Text, UnitId, is_placeholder},
+        record::Mention,
+        time::Time,
+        words::Role,
+    },
+    views::label::Label,
 };
 
 /// An act that an actor could try.
@@ -16,13 +24,70 @@ use crate::{
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Choice {
-    /// The act. Fields named in `choose` hold placeholders.
+    /// The act as it was tried. What is still to be chosen is made up, and a text or a name that is made up is never
+    /// accepted. It is not serialised.
+    #[serde(skip)]
     pub act: Act,
-    /// The fields the actor has still to choose.
-    pub choose: &'static [&'static str],
+    /// The act without what is still to be chosen.
+    #[serde(rename = "act")]
+    pub draft: Draft,
+    /// What it is about, in words.
+    pub label: Label,
+    /// The thing it belongs to: the meeting, the assignment, the unit …; none if it belongs to the body as a whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<Name>,
+    /// What the actor has still to choose.
+    pub choose: Vec<Blank>,
     /// Why it is blocked; without it, the act is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refusal: Option<Refusal>,
+    /// Who may do it; or, where it is blocked, who could act next, and with what. Empty where anybody may, or nobody can.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub next: Vec<Next>,
+}
+
+/// An act of which something may still have to be chosen: its type, and the fields that are settled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Draft(Map<String, Value>);
+
+/// A field that is still to be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Blank {
+    /// The name of the field.
+    pub field: &'static str,
+    /// What stands there: `text`, `date`, `time`, `number`, `yes_or_no`, `word`, `object`, or the kind of thing that is named.
+    pub kind: &'static str,
+    /// Whether it is a list.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub many: bool,
+    /// Whether it may be left out.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub optional: bool,
+    /// Whether it names a new thing.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub new: bool,
+    /// Values that were tried: those with which the act is open or, where it is blocked, those with which it is blocked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub suggested: Vec<Value>,
+}
+
+/// An act that somebody can do next, and who.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Next {
+    /// The act.
+    pub act: ActKind,
+    /// The roles of which one can do it.
+    pub who: Vec<Role>,
+    /// The units for which it has to be done.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<UnitId>,
+    /// The persons who hold one of the roles that day; nobody if all are vacant.
+    pub persons: Vec<PersonId>,
 }
 
 impl Choice {
@@ -32,21 +97,179 @@ impl Choice {
     }
 }
 
+impl Draft {
+    /// The fields that are settled, with the type of the act under `type`.
+    pub fn fields(&self) -> &Map<String, Value> {
+        &self.0
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Draft {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Draft".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let name = generator.subschema_for::<ActKind>();
+        schemars::json_schema!({
+            "description": "An act of which something may still have to be chosen: its type, and the fields that are settled.",
+            "type": "object", "properties": { "type": name }, "required": ["type"]
+        })
+    }
+}
+
+impl Blank {
+    /// Adds a value to those that were tried, unless it is made up or says nothing.
+    fn suggest(&mut self, value: Option<Value>) {
+        let says_something = |it: &Value| match it {
+            Value::Null => false,
+            Value::Array(all) => !all.is_empty(),
+            _ => true,
+        };
+        let value = value.filter(|it| says_something(it) && !is_made_up(it));
+        self.suggested.extend(value.filter(|it| !self.suggested.contains(it)));
+    }
+}
+
+/// Whether something in a value is still to be written.
+fn is_made_up(value: &Value) -> bool {
+    match value {
+        Value::String(text) => is_placeholder(text),
+        Value::Array(all) => all.iter().any(is_made_up),
+        Value::Object(map) => map.values().any(is_made_up),
+        _ => false,
+    }
+}
+
 impl JointMeeting {
-    /// The acts an actor could try at a moment: the open ones, and the blocked ones with their grounds.
+    /// The acts an actor could try at a moment, by the things they belong to: the open ones, and the blocked ones with
+    /// their grounds.
+    ///
+    /// What something can be done about comes before what nothing can be done about, what is usual before what is rare,
+    /// and the choice among readings last.
     pub fn options(&self, by: &PersonId, at: Time) -> Vec<Choice> {
-        let charter = self.charter_on(at.at_offset(self.charter_on(at.date()).offset()).date());
-        let at = at.at_offset(charter.offset());
+        let today = self.charter_on(at.at_offset(self.charter_on(at.date()).offset()).date());
+        let at = at.at_offset(today.offset());
         let recorded_at = self.state().last_recorded().map_or(at, |last| last.max(at));
-        let mut choices = Vec::new();
+        let mut all: Vec<Choice> = Vec::new();
         for (kind, info) in ActKind::ALL.iter().zip(ACTS) {
-            let view = self.view(charter, at.date());
-            let ask = Ask { view, by, at, recorded_at, kind: *kind, since: None, laws_differ: None };
-            for act in info.candidates(&ask) {
-                let refusal = self.settle(&act, by, at, recorded_at).err();
-                choices.push(Choice { act, choose: info.free, refusal });
+            let first = all.len();
+            for act in self.candidates(*kind, by, at, recorded_at) {
+                self.add_choice(&mut all, first, act, info, (by, at, recorded_at));
             }
         }
-        choices
+        for it in &mut all {
+            it.next = self.next(&it.act, it.refusal.as_ref(), at, recorded_at);
+        }
+        in_order(all)
+    }
+
+    /// Tries an act, and adds it to the choices from `first` on; to that one which differs only in what is still to be
+    /// chosen, if there is one.
+    fn add_choice(
+        &self,
+        all: &mut Vec<Choice>,
+        first: usize,
+        act: Act,
+        info: &ActInfo,
+        (by, at, recorded_at): (&PersonId, Time, Time),
+    ) {
+        let Ok(Value::Object(mut fields)) = serde_json::to_value(&act) else { return };
+        let taken: Vec<(&'static str, Option<Value>)> =
+            info.free.iter().map(|it| (*it, fields.remove(*it))).collect();
+        let refusal = self.judge(&act, by, (at, recorded_at), None).err();
+        if let Some(twin) = all.iter_mut().skip(first).find(|it| it.draft.0 == fields) {
+            match (twin.is_open(), refusal.is_none()) {
+                (true, false) => return,
+                (false, true) => {
+                    (twin.act, twin.refusal) = (act, None);
+                    twin.choose.iter_mut().for_each(|it| it.suggested.clear());
+                }
+                _ => {}
+            }
+            for (field, value) in taken {
+                let blank = twin.choose.iter_mut().find(|it| it.field == field);
+                blank.into_iter().for_each(|it| it.suggest(value.clone()));
+            }
+            return;
+        }
+        let blank = |(field, value): (&'static str, Option<Value>)| {
+            let it = info.fields.iter().find(|it| it.name == field)?;
+            let new = it.kind != Text::KIND && value.as_ref().is_some_and(|it| it == PLACEHOLDER);
+            let (kind, many, optional) = (it.kind, it.many, it.optional);
+            let mut blank = Blank { field, kind, many, optional, new, suggested: Vec::new() };
+            blank.suggest(value);
+            Some(blank)
+        };
+        all.push(Choice {
+            choose: taken.into_iter().filter_map(blank).collect(),
+            label: Label::of(self, &act, &fields),
+            about: self.belongs_to(&act),
+            draft: Draft(fields),
+            refusal: refusal.map(|it| self.with_cures(it, &act, by, recorded_at)),
+            next: Vec::new(),
+            act,
+        });
+    }
+
+    /// The thing an act belongs to: the matter that it carries on, or the first thing that it names.
+    fn belongs_to(&self, act: &Act) -> Option<Name> {
+        if let Some(matter) = act.matter(self.state()) {
+            return Some(Name {
+                kind: matter.kind.kind(),
+                name: matter.name.to_string(),
+                nearest: Vec::new(),
+            });
+        }
+        let mut first = None;
+        act.mention(&mut |kind, name| {
+            let is_thing = ![Text::KIND, PersonId::KIND, CharterId::KIND].contains(&kind);
+            if first.is_none() && is_thing && !is_placeholder(name) {
+                first = Some(Name { kind, name: name.to_owned(), nearest: Vec::new() });
+            }
+        });
+        first
+    }
+}
+
+/// Choices about the same thing together, and each where a reader would look for it.
+fn in_order(all: Vec<Choice>) -> Vec<Choice> {
+    let mut groups: Vec<(Option<Name>, Vec<Choice>)> = Vec::new();
+    for it in all {
+        let is_reading = rarity(it.act.kind()) == LAST;
+        let same = |group: &&mut (Option<Name>, Vec<Choice>)| {
+            let of_readings = group.1.iter().any(|it| rarity(it.act.kind()) == LAST);
+            group.0 == it.about && of_readings == is_reading
+        };
+        match groups.iter_mut().find(same) {
+            Some((_, group)) => group.push(it),
+            None => groups.push((it.about.clone(), vec![it])),
+        }
+    }
+    let rank = |it: &Choice| (!it.is_open(), rarity(it.act.kind()));
+    for (_, group) in &mut groups {
+        group.sort_by_key(rank);
+    }
+    groups.sort_by_key(|(about, group)| {
+        let of_readings = group.iter().any(|it| rarity(it.act.kind()) == LAST);
+        (of_readings, group.iter().map(rank).min(), about.is_none())
+    });
+    groups.into_iter().flat_map(|(_, group)| group).collect()
+}
+
+/// The choice among readings.
+const LAST: u8 = 2;
+
+/// How seldom an act is what somebody is looking for.
+fn rarity(act: ActKind) -> u8 {
+    use ActKind::*;
+    match act {
+        ChooseReading => LAST,
+        AdoptCharter | AmendCharter | ChooseLaw | Dissolve | AdmitUnit | WithdrawUnit | MergeUnits
+        | RenameUnit | FillPost | VacatePost | NameMember | NameLiaisonOfficer | PostponeMeeting
+        | CancelMeeting | DeclareKeyPeriod | DeclineConsent | DeclineCountersign | VoidNumber
+        | ReferUpwards | RecordChild | NoteNoneThisYear => 1,
+        _ => 0,
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         due::Due,
         finding::Finding,
         known::unknown,
-        refusal::{Cure, Ground, Refusal},
+        refusal::{Cure, Ground, OnlyBy, Refusal},
         verdict::{Judgement, Verdict, VerdictByReading},
     },
     registry::rules,
@@ -167,7 +167,17 @@ impl Render<'_> {
             lines.push(format!("  {}{earliest}", of("最早：", "at the earliest: ")));
         }
         for cure in &ground.cures {
-            lines.push(format!("  {}{}", of("可由", "can be cured by "), self.cure(cure)));
+            let how = match cure.instead {
+                true => of("可改由", "can be done instead by "),
+                false => of("可由", "can be cured by "),
+            };
+            lines.push(format!("  {how}{}", self.cure(cure)));
+        }
+        if let Some(OnlyBy::NewCharter) = ground.only_by {
+            lines.push(format!(
+                "  {}",
+                of("只有新的制度才能作出规定", "only a new charter can provide for it")
+            ));
         }
         lines
     }

@@ -14,7 +14,7 @@ use crate::{
     registry::{entry::Entry, rules},
     terms::{
         act_kind::ActKind,
-        id::{ClauseId, PersonId},
+        id::{ClauseId, PersonId, Text},
         record::Mention,
         time::Time,
     },
@@ -87,7 +87,7 @@ impl JointMeeting {
     pub fn trail(&self, subject: &str) -> Result<Vec<Trace>, UnknownError> {
         let about = |(entry, _): &(&Entry, &Charter)| {
             let mut found = entry.by.as_str() == subject;
-            entry.act.mention(&mut |_, name| found |= name == subject);
+            entry.act.mention(&mut |kind, name| found |= kind != Text::KIND && name == subject);
             found
         };
         let trace = |(it, charter): (&Entry, &Charter)| Trace {

@@ -156,7 +156,7 @@ impl ActType for FormWorkingGroup {
         let units = ask.two_members();
         let form = |purpose: &Purpose| {
             Some(Self {
-                group: new_name(ask)?,
+                group: new_name()?,
                 purpose: *purpose,
                 head: units.first()?.clone(),
                 units: units.clone(),

@@ -128,7 +128,7 @@ impl ActType for PlanJointAction {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let plan = |group: Option<&GroupId>| {
             Some(Self {
-                action: new_name(ask)?,
+                action: new_name()?,
                 problem: some_text(),
                 units: ask.two_members(),
                 group: group.cloned(),

@@ -132,7 +132,7 @@ impl ActType for RecordInspection {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let record = |group: Option<&GroupId>| {
             Some(Self {
-                inspection: new_name(ask)?,
+                inspection: new_name()?,
                 street: some_text()?,
                 unit: ask.streets().next().cloned(),
                 units: ask.two_members(),

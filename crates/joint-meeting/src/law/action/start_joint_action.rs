@@ -6,7 +6,7 @@ use crate::{
         act::ActType,
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, Rule, remedy},
+        rule::{Guard, Rule},
         view::Ask,
     },
     law::action::by_unit_or_office,
@@ -15,12 +15,10 @@ use crate::{
         action::{ActionStage, JointAction},
     },
     terms::{
-        act_kind::ActKind,
         deed::Stamp,
         id::ActionId,
         matter::{MatterKind, MatterRef},
         record::record,
-        words::Role,
     },
 };
 
@@ -56,8 +54,7 @@ impl ActType for StartJointAction {
                 "action.is_planned",
                 "该行动已有方案，尚未开展",
                 "the action is planned and has not started",
-            )
-            .cured_by(&[remedy(ActKind::PlanJointAction, &[Role::Office])]),
+            ),
             check: |it| it.names.must_be(&[ActionStage::Planned]),
         },
     ];

@@ -163,7 +163,7 @@ impl ActType for Assign {
             let units = ask.units_about(id, item).into_iter().filter(|it| !item.tasked.contains(it));
             let assign = |unit: UnitId| {
                 Some(Self {
-                    assignment: new_name(ask)?,
+                    assignment: new_name()?,
                     item: id.clone(),
                     cooperating: item.binds.iter().filter(|it| **it != unit).cloned().collect(),
                     unit,

@@ -145,7 +145,7 @@ impl ActType for AddAgendaItem {
         let members = ask.members_on(ask.today());
         let put = |kind: ItemKind, unit: Option<&UnitId>, about: Option<UnitId>| {
             Some(Self {
-                item: new_name(ask)?,
+                item: new_name()?,
                 title: some_text()?,
                 kind,
                 unit: unit.cloned(),
@@ -159,7 +159,7 @@ impl ActType for AddAgendaItem {
         let own = members.iter().copied().filter(|it| ask.acts_for(it).is_ok());
         let own = own.map(|it| put(ItemKind::Decision, Some(it), None));
         let about_a_member = put(ItemKind::Membership, None, members.last().map(|it| (*it).clone()));
-        let newcomer = |kind| if kind == ItemKind::Membership { new_name(ask) } else { None };
+        let newcomer = |kind| if kind == ItemKind::Membership { new_name() } else { None };
         let kinds = ItemKind::ALL.iter().map(|kind| put(*kind, None, newcomer(*kind)));
         kinds.chain([about_a_member]).chain(own).flatten().collect()
     }

@@ -12,7 +12,7 @@ use crate::{
         finding::Finding,
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, Rule, ensure, remedy},
+        rule::{Guard, Rule, ensure, instead},
         transition,
         view::{Ask, Case},
     },
@@ -105,8 +105,8 @@ impl ActType for Agree {
             )
             .needs(&[SettingKey::Escalation])
             .cured_by(&[
-                remedy(ActKind::LeaveOpen, &[Role::PresidingPerson]),
-                remedy(ActKind::ReferUpwards, &[Role::LeadUnit]),
+                instead(ActKind::LeaveOpen, &[Role::PresidingPerson]),
+                instead(ActKind::ReferUpwards, &[Role::LeadUnit]),
             ]),
             check: |it| {
                 let way = it.settings().escalation.fixed().filter(|it| it.reserved);

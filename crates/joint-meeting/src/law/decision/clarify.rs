@@ -7,7 +7,7 @@ use crate::{
         finding::Finding,
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Check, Guard, Rule, ensure, remedy},
+        rule::{Check, Guard, Rule, ensure, instead},
         transition,
         view::{Ask, Case, View},
     },
@@ -117,7 +117,7 @@ impl ActType for Clarify {
                 "明确的事项不给任何单位增加任务",
                 "what is only clarified gives no unit a new duty",
             )
-            .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
+            .cured_by(&[instead(ActKind::Agree, &[Role::PresidingPerson])]),
             check: |it| {
                 let units: Vec<UnitId> = it.act.tasks.iter().chain(&it.names.1.tasked).cloned().collect();
                 ensure(units.is_empty(), || Finding::StrangeUnits { units })

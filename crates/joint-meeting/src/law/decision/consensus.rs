@@ -174,7 +174,7 @@ impl<'s> View<'s> {
     }
 
     /// Whether an absent unit must reply in writing.
-    fn must_reply(&self, meeting: &Meeting, item: &AgendaItem, unit: &UnitId) -> bool {
+    pub(crate) fn must_reply(&self, meeting: &Meeting, item: &AgendaItem, unit: &UnitId) -> bool {
         let asked = self.is_answering(unit, &meeting.called, meeting.convened.at.date())
             || self.is_answering(unit, &item.concerned, item.put.at.date());
         self.reading::<Basis>() == Basis::AllMembers

@@ -85,7 +85,8 @@ impl ActType for ConsultUnit {
         let office = ask.needs(&[Role::Office], None).is_ok();
         let asked = |id: &ItemId, item: &AgendaItem| {
             let awaited = |it: &&&UnitId| match ask.binds_unit(ask.by, it, ask.today()) {
-                true => ask.written_reply(item, it).is_none(),
+                // Who objected may come round.
+                true => ask.written_reply(item, it).is_none_or(|it| it == Position::Object),
                 false => {
                     let asks = (office && item.concerned.contains(it)) || ask.acts_for(it).is_ok();
                     asks && !item.consulted.contains(**it)

@@ -61,9 +61,9 @@ macro_rules! bulletins {
                 }
             }
 
-            fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+            fn candidates(_: &Ask<'_>) -> Vec<Self> {
                 let issue = || Some(Self {
-                    bulletin: new_name(ask)?,
+                    bulletin: new_name()?,
                     title: some_text()?,
                     text: some_text()?,
                     serves: Vec::new(),

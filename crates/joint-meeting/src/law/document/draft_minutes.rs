@@ -9,7 +9,7 @@ use crate::{
         finding::Finding,
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, Rule, ensure, fixed, remedy},
+        rule::{Guard, Rule, ensure, fixed, instead, remedy},
         transition,
         view::{Ask, Case},
         word::word,
@@ -85,7 +85,7 @@ impl ActType for DraftMinutes {
                 "一次会议形成一份纪要",
                 "a meeting has one set of minutes",
             )
-            .cured_by(&[remedy(ActKind::RedraftMinutes, &[Role::Office])]),
+            .cured_by(&[instead(ActKind::RedraftMinutes, &[Role::Office])]),
             check: |it| {
                 let minutes = &it.names.minutes;
                 ensure(minutes.is_none(), || Finding::Unwanted {
@@ -186,7 +186,7 @@ impl ActType for DraftMinutes {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let draft = |(id, meeting): (&MeetingId, &Meeting)| {
             Some(Self {
-                minutes: new_name(ask)?,
+                minutes: new_name()?,
                 meeting: id.clone(),
                 items: ask.settled_at(id, meeting, true).cloned().collect(),
                 text: some_text()?,

@@ -335,7 +335,7 @@ impl ActType for IssueDocument {
         let issue = |(id, minutes): (&MinutesId, &Minutes)| {
             let kind = DocumentKind::Minutes;
             Some(Self {
-                document: new_name(ask)?,
+                document: new_name()?,
                 minutes: id.clone(),
                 kind,
                 title: format!("…{}", kind.zh()).parse().ok()?,

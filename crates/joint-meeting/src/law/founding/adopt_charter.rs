@@ -16,7 +16,7 @@ use crate::{
         outcome::Outcome,
         resolver::Resolver,
         roles::listed,
-        rule::{Guard, Rule, ensure, remedy},
+        rule::{Guard, Rule, ensure, instead},
         view::Case,
         word::word,
     },
@@ -111,7 +111,7 @@ impl ActType for AdoptCharter {
                 "制度只制定一次，其后只有修订",
                 "the charter is adopted once; after that it is amended",
             )
-            .cured_by(&[remedy(ActKind::AmendCharter, &[Role::LeadUnit])]),
+            .cured_by(&[instead(ActKind::AmendCharter, &[Role::LeadUnit])]),
             check: |it| {
                 ensure(!it.state.is_founded(), || Finding::state(Standing::Founded, &[Standing::NotFounded]))
             },

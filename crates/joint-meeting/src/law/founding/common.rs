@@ -81,4 +81,15 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             })
         },
     },
+    CommonGuard {
+        rule: Rule::always(
+            "entry.is_written_out",
+            "各项内容均已写明，不以省略号代替",
+            "every text and every name is written out; no dots stand in its place",
+        ),
+        check: |ask| match ask.unwritten {
+            Some(it) => Err(Finding::Unwanted { what: vec![it.to_owned()] }),
+            None => Ok(()),
+        },
+    },
 ];

@@ -108,7 +108,7 @@ impl ActType for AcceptAssignedMatter {
         let named = ask.settings().matter_sources.fixed().and_then(|it| it.first()).cloned();
         let made = || {
             Some(Self {
-                matter: new_name(ask)?,
+                matter: new_name()?,
                 source: named.or_else(some_text)?,
                 task: some_text()?,
                 due: Some(ask.today()),

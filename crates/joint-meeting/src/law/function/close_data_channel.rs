@@ -7,18 +7,16 @@ use crate::{
         finding::{Finding, Standing},
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, Rule, ensure, remedy},
+        rule::{Guard, Rule, ensure},
         view::Ask,
     },
     law::action::by_unit_or_office,
     state::{State, function::DataChannel},
     terms::{
-        act_kind::ActKind,
         deed::Stamp,
         id::{ChannelId, Text},
         matter::MatterRef,
         record::record,
-        words::Role,
     },
 };
 
@@ -48,8 +46,7 @@ record! {
     }
 }
 
-const CHANNEL_OPEN: Rule = Rule::always("channel.is_open", "该渠道尚未关闭", "the channel is not closed")
-    .cured_by(&[remedy(ActKind::OpenDataChannel, &[Role::Office, Role::MemberUnit])]);
+const CHANNEL_OPEN: Rule = Rule::always("channel.is_open", "该渠道尚未关闭", "the channel is not closed");
 
 impl ActType for CloseDataChannel {
     type Names<'s> = &'s DataChannel;

@@ -104,7 +104,7 @@ impl ActType for OpenDataChannel {
             let owner = ask.some_member()?;
             let mut others = ask.members_on(ask.today()).into_iter().filter(|it| **it != owner);
             Some(Self {
-                channel: new_name(ask)?,
+                channel: new_name()?,
                 users: vec![others.next()?.clone()],
                 owner,
                 what: some_text()?,

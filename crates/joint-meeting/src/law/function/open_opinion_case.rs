@@ -79,7 +79,7 @@ impl ActType for OpenOpinionCase {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let made = |unit| Some(Self { case: new_name(ask)?, matter: some_text()?, unit });
+        let made = |unit| Some(Self { case: new_name()?, matter: some_text()?, unit });
         std::iter::once(None).chain(ask.some_member().map(Some)).filter_map(made).collect()
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         finding::{Finding, Standing},
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, Rule, ensure, remedy},
+        rule::{Guard, Rule, ensure, instead},
         view::Ask,
     },
     law::meeting::calling::FEW,
@@ -97,7 +97,7 @@ impl ActType for AnswerRequest {
             )
             .needs(&[SettingKey::RequestRight])
             .reads(&[ReadingKey::RequestEffect])
-            .cured_by(&[remedy(ActKind::AnswerRequest, &[Role::Office, Role::Convener])]),
+            .cured_by(&[instead(ActKind::AnswerRequest, &[Role::Office, Role::Convener])]),
             check: |it| {
                 let meetings = &it.state.meetings;
                 let pending = meetings.pending.iter().filter_map(|it| meetings.requests.get(it));

@@ -14,7 +14,7 @@ use crate::{
         act::ActType,
         finding::Finding,
         resolver::Since,
-        rule::{Check, Guard, Rule, ensure, remedy},
+        rule::{Check, Guard, Rule, ensure, instead, remedy},
         view::{Ask, Case, View},
         word::word,
     },
@@ -68,7 +68,7 @@ const PRIOR_STEPS_DONE: Rule = Rule::law(
 .needs(&[SettingKey::PriorSteps])
 .cured_by(&[
     remedy(ActKind::ConsultUnit, &[Role::MemberUnit, Role::Office]),
-    remedy(ActKind::Convene, &[Role::Office]),
+    instead(ActKind::Convene, &[Role::Office]),
 ]);
 
 const AGENDA_IS_APPROVED: Rule = Rule::law(

@@ -145,6 +145,10 @@ impl ActType for Convene {
         None
     }
 
+    fn meeting_kind(&self, _: &State) -> Option<MeetingKind> {
+        Some(self.kind)
+    }
+
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         let free = names.free(&self.meeting);
@@ -221,7 +225,7 @@ impl ActType for Convene {
         let call = |kind, units: usize, request: Option<&RequestId>, ready: &dyn Fn(&AgendaItem) -> bool| {
             let agenda = items.iter().filter(|(_, it)| ready(it));
             Some(Self {
-                meeting: new_name(ask)?,
+                meeting: new_name()?,
                 kind,
                 units: all.iter().take(units).cloned().collect(),
                 agenda: agenda.map(|(id, _)| (*id).clone()).collect(),

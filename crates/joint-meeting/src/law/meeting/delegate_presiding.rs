@@ -126,7 +126,7 @@ impl ActType for DelegatePresiding {
         let members = ask.members_on(today).into_iter().rev().filter_map(|it| ask.member_of(it, today));
         let mut persons: Vec<PersonId> = deputy.into_iter().chain(convener).cloned().collect();
         persons.extend(members.take(1).cloned());
-        persons.extend(new_name(ask));
+        persons.extend(new_name());
         let delegate = |meeting: &MeetingId| {
             let to = |it: &PersonId| Self { meeting: meeting.clone(), to: it.clone() };
             persons.iter().map(to).collect::<Vec<_>>()

@@ -292,7 +292,7 @@ fn attendances(ask: &Ask<'_>, id: &MeetingId, meeting: &Meeting) -> Vec<RecordAt
     let alternate = |unit: &UnitId| {
         Some(Present {
             unit: unit.clone(),
-            person: new_name(ask)?,
+            person: new_name()?,
             capacity: Capacity::Alternate,
             rank: ask.ranks_of_member(unit, on).first().copied(),
             from_unit: None,

@@ -112,7 +112,7 @@ impl ActType for RequestMeeting {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let request = |unit: &UnitId, from_superior: bool| {
             Some(Self {
-                request: new_name(ask)?,
+                request: new_name()?,
                 unit: unit.clone(),
                 topic: some_text()?,
                 wished: None,

@@ -175,7 +175,7 @@ impl ActType for AdmitUnit {
             let agreed = agreed.filter(|_| class.is_none());
             let item = agreed.map(|(id, _)| id.clone());
             Some(Self {
-                unit: agreed.and_then(|(_, it)| it.about.first().cloned()).or_else(|| new_name(ask))?,
+                unit: agreed.and_then(|(_, it)| it.about.first().cloned()).or_else(new_name)?,
                 name: some_text()?,
                 kind: UnitKind::Government,
                 class,

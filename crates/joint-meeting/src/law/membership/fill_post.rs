@@ -120,7 +120,7 @@ impl ActType for FillPost {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let Some(person) = new_name::<PersonId>(ask) else { return Vec::new() };
+        let Some(person) = new_name::<PersonId>() else { return Vec::new() };
         let fill = |post: &PostEntry, unit: Option<&UnitId>| Self {
             post: post.id.clone(),
             unit: unit.cloned(),

@@ -136,7 +136,7 @@ impl ActType for MergeUnits {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let made = || {
             let units = ask.members_on(ask.today()).into_iter().rev().take(2).cloned().collect();
-            let (into, name, basis) = (new_name(ask)?, some_text()?, some_text()?);
+            let (into, name, basis) = (new_name()?, some_text()?, some_text()?);
             let kind = UnitKind::Government;
             Some(Self { units, into, name, kind, basis, from: ask.today(), outside: false })
         };

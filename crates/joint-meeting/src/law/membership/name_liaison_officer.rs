@@ -93,7 +93,7 @@ impl ActType for NameLiaisonOfficer {
             rule: Rule::law(
                 "liaison.one_for_each_unit",
                 "每个成员单位指派一名联络员，更换须指明原联络员",
-                "each unit has one liaison officer; another is named in his place",
+                "each unit has one liaison officer; another is named in their place",
             )
             .needs(&[SettingKey::LiaisonNaming]),
             check: Self::replaces_the_one_named,
@@ -185,7 +185,7 @@ impl ActType for NameLiaisonOfficer {
             let current = ask.state.membership.units.get(unit)?.namings(Named::LiaisonOfficer).last();
             Some(Self {
                 unit: unit.clone(),
-                person: new_name(ask)?,
+                person: new_name()?,
                 post: some_text()?,
                 rank: ranks.first().copied().unwrap_or(Rank::Section),
                 section_head: true,

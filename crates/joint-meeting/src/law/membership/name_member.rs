@@ -87,7 +87,7 @@ impl ActType for NameMember {
             rule: Rule::law(
                 "member.one_for_each_unit",
                 "每个成员单位确定一名成员，更换须指明原成员",
-                "each unit has one member; another is named in his place",
+                "each unit has one member; another is named in their place",
             )
             .needs(&[SettingKey::MemberNaming]),
             check: Self::replaces_the_one_named,
@@ -158,7 +158,7 @@ impl ActType for NameMember {
             let current = ask.state.membership.units.get(unit)?.namings(Named::Member).last();
             Some(Self {
                 unit: unit.clone(),
-                person: new_name(ask)?,
+                person: new_name()?,
                 post: some_text()?,
                 rank: ranks.first().copied().unwrap_or(Rank::Division),
                 portfolio: true,

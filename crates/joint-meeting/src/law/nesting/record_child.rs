@@ -139,11 +139,11 @@ impl ActType for RecordChild {
         let by = ask.settings().children.fixed().map_or(&silent[..], |it| &it.by);
         let made = |kind: &UnitKind| {
             Some(Self {
-                child: new_name(ask)?,
+                child: new_name()?,
                 set_up_by: some_text()?,
                 kind: *kind,
                 unit: None,
-                charter: new_name(ask)?,
+                charter: new_name()?,
                 title: some_text()?,
                 from: ask.today(),
             })

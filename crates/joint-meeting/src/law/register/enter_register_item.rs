@@ -101,7 +101,7 @@ impl ActType for EnterRegisterItem {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let enter = |unit: &UnitId| {
             Some(Self {
-                register_item: new_name(ask)?,
+                register_item: new_name()?,
                 unit: unit.clone(),
                 matter: some_text()?,
                 post: some_text(),

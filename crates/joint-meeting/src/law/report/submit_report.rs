@@ -11,7 +11,7 @@ use crate::{
         finding::{Finding, Standing},
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, Rule, ensure, remedy},
+        rule::{Guard, Rule, ensure, instead},
         view::Ask,
     },
     law::{
@@ -95,7 +95,7 @@ impl ActType for SubmitReport {
                 "该年度尚未报送，补充材料另作补报",
                 "no report for that year has come yet; what comes later supplements it",
             )
-            .cured_by(&[remedy(
+            .cured_by(&[instead(
                 ActKind::SupplementReport,
                 &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
             )]),

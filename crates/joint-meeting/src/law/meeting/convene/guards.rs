@@ -11,7 +11,7 @@ use crate::{
     },
     kernel::{
         finding::Finding,
-        rule::{Guard, Rule, ensure, remedy},
+        rule::{Guard, Rule, ensure, instead, remedy},
         view::View,
         word::word,
     },
@@ -50,10 +50,10 @@ pub(super) const GUARDS: &[Guard<Convene>] = &[
         rule: Rule::law(
             "meeting.caller_is_entrusted",
             "受委托召集的，由召集人委托",
-            "whoever calls a meeting only as one entrusted names the convener who entrusts him",
+            "whoever calls a meeting only as one entrusted names the convener who entrusts them with it",
         )
         .needs(&[SettingKey::Callers, SettingKey::EntrustedCallers])
-        .cured_by(&[remedy(ActKind::Convene, &[Role::Convener])]),
+        .cured_by(&[instead(ActKind::Convene, &[Role::Convener])]),
         check: |it| {
             let kind = it.act.kind;
             if it.may_call(kind).is_err() || it.may_call_unentrusted(kind).is_ok() {
@@ -74,7 +74,7 @@ pub(super) const GUARDS: &[Guard<Convene>] = &[
         )
         .needs(&[SettingKey::Callers])
         .reads(&[ReadingKey::Caller])
-        .cured_by(&[remedy(ActKind::Convene, &[Role::Convener])]),
+        .cured_by(&[instead(ActKind::Convene, &[Role::Convener])]),
         check: |it| {
             let is_convener = |person: &PersonId| {
                 [Role::Convener, Role::ChiefConvener]
@@ -99,7 +99,7 @@ pub(super) const GUARDS: &[Guard<Convene>] = &[
         )
         .needs(&[SettingKey::Conveners])
         .reads(&[ReadingKey::CoConveners])
-        .cured_by(&[remedy(ActKind::Convene, &[Role::Convener])]),
+        .cured_by(&[instead(ActKind::Convene, &[Role::Convener])]),
         check: |it| {
             if it.reading::<CoConveners>() == CoConveners::Either || it.act.kind == MeetingKind::Liaison {
                 return Ok(());
@@ -147,8 +147,7 @@ pub(super) const GUARDS: &[Guard<Convene>] = &[
             "whoever presides over a meeting of the kind presides",
         )
         .needs(&[SettingKey::Presiding])
-        .reads(&[ReadingKey::LiaisonPresiding])
-        .cured_by(&[remedy(ActKind::DelegatePresiding, &[Role::Convener])]),
+        .reads(&[ReadingKey::LiaisonPresiding]),
         check: |it| {
             let Some(person) = Convene::who_presides(it) else {
                 return Err(Finding::Missing { what: vec!["presiding".to_owned()] });
