@@ -2,7 +2,10 @@
 //!
 //! What is wrong with a file of wording is told where that is read.
 
-use joint_meeting::id::UnitId;
+use joint_meeting::{
+    id::UnitId,
+    time::{Date, PeriodError},
+};
 use serde::Serialize;
 
 /// Why a paper cannot be made.
@@ -43,6 +46,14 @@ pub enum PaperError {
     Year {
         /// The year.
         year: i32,
+    },
+    /// The period asked about ends before it begins.
+    #[error("a period from {from} to {to} ends before it begins")]
+    Period {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
     },
     /// The wording has no such paper.
     #[error("the wording has no paper `{name}`")]
@@ -87,4 +98,10 @@ pub enum PaperError {
         /// What the writer says.
         why: String,
     },
+}
+
+impl From<PeriodError> for PaperError {
+    fn from(PeriodError { from, to, .. }: PeriodError) -> Self {
+        Self::Period { from, to }
+    }
 }
