@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 
 use joint_meeting::{
     Act, ActKind, Charter, JointMeeting, Submission,
-    answer::{Choice, Refusal, Verdict},
-    id::PersonId,
+    answer::{Audit, Bearer, Choice, ClauseVerdict, Due, Finding, Judgement, Refusal, Verdict},
+    id::{ClauseId, PersonId},
     journal, rule,
     time::{Date, Period, Time},
     wire,
@@ -249,33 +249,99 @@ fn looking_back(body: &JointMeeting) {
     }
 }
 
+fn year_of(date: Date) -> i32 {
+    date.to_string()[..4].parse().expect("a year")
+}
+
 fn audit(body: &JointMeeting) {
     let last: Date = body.entries().last().expect("a body was founded").at.date();
-    let year = |date: Date| {
-        let year = date.to_string()[..4].parse().expect("a year");
-        Period::year(year).expect("a year")
-    };
-    let this_year = body.audit(year(last), last);
+    let this_year = body.audit(Period::year(year_of(last)).expect("a year"), last);
     for clause in &this_year.clauses {
         for judgement in &clause.judgements {
             assert!(rule::find(judgement.rule).is_some());
             assert!(judgement.evidence.iter().all(|it| body.entry(*it).is_some()));
         }
     }
-    // What is owed and late is what the audit finds unmet.
-    for owed in body.obligations(last, 0).into_iter().filter(|it| it.overdue) {
-        let Some(due) = &owed.due else { continue };
-        if year(due.date) != year(last) {
-            continue;
+    let first = body.entries().first().expect("a body was founded").at.date();
+    let midway = body.entries()[body.entries().len() / 2].at.date();
+    let later = Period::year(year_of(last) + 1).expect("a year").to;
+    for on in BTreeSet::from([first, midway, last, later]) {
+        owed_is_judged(body, on);
+    }
+}
+
+/// What a judgement and an obligation have in common.
+type Open<'o> = (
+    u32,
+    &'o ClauseId,
+    &'o str,
+    &'o Bearer,
+    &'o Option<String>,
+    Verdict,
+    &'o Option<Due>,
+    &'o Option<Finding>,
+);
+
+/// What is owed on a day and the audit of that day agree word for word.
+fn owed_is_judged(body: &JointMeeting, on: Date) {
+    let this_year = Period::year(year_of(on)).expect("a year");
+    let until = this_year.to;
+    let horizon = u32::try_from((until - on).num_days()).expect("days ahead");
+    let owed = body.obligations(on, horizon);
+    let dissolved = body.entries().iter().any(|it| it.act.kind() == ActKind::Dissolve);
+    let has_term = body.charter_on(on).settings().term.fixed().is_some();
+    if owed.is_empty() && (dissolved || has_term) {
+        return;
+    }
+    let whole = Period::year(1950).expect("a year").from;
+    let whole = Period::new(whole, until).expect("a period");
+    let this_year_has = |date| this_year.contains(date);
+    let [whole, in_year] = [whole, this_year].map(|it| body.audit(it, on));
+    let versions = |audit: &'_ Audit| -> Vec<ClauseVerdict> {
+        audit.earlier.iter().chain([audit]).flat_map(|it| it.clauses.clone()).collect()
+    };
+    let [whole, in_year] = [whole, in_year].map(|it| versions(&it));
+    let judged = |all: &'_ [ClauseVerdict]| -> Vec<String> {
+        let each = |clause: &'_ ClauseVerdict| {
+            let open = |it: &'_ Judgement| {
+                let open: Open<'_> = (
+                    clause.version,
+                    &clause.clause,
+                    it.rule,
+                    &it.bearer,
+                    &it.subject,
+                    it.verdict,
+                    &it.due,
+                    &it.finding,
+                );
+                format!("{open:?}")
+            };
+            clause.judgements.iter().map(open).collect::<Vec<_>>()
+        };
+        all.iter().flat_map(each).collect()
+    };
+    let (in_all, in_year): (BTreeSet<String>, BTreeSet<String>) =
+        (judged(&whole).into_iter().collect(), judged(&in_year).into_iter().collect());
+    for it in &owed {
+        let open: Open<'_> =
+            (it.version, &it.clause, it.rule, &it.bearer, &it.subject, it.verdict, &it.due, &it.finding);
+        let open = format!("{open:?}");
+        assert!(in_all.contains(&open), "owed on {on} and not judged: {open}");
+        if it.due.as_ref().is_some_and(|it| this_year_has(it.date)) {
+            assert!(in_year.contains(&open), "owed on {on} and not judged in its year: {open}");
         }
-        let clause =
-            this_year.clauses.iter().find(|it| it.clause == owed.clause).expect("every clause is judged");
-        let same = clause
-            .judgements
-            .iter()
-            .find(|it| it.rule == owed.rule && it.bearer == owed.bearer && it.subject == owed.subject);
-        if let Some(same) = same {
-            assert!(matches!(same.verdict, Verdict::Unmet | Verdict::Disputed), "{owed:?} {same:?}");
-        }
+        let may_be = [Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::Disputed];
+        assert!(may_be.contains(&it.verdict) && (!it.overdue || it.verdict != Verdict::NotDue), "{it:?}");
+    }
+    for clause in &whole {
+        let its = owed.iter().filter(|it| it.clause == clause.clause && it.version == clause.version);
+        let (owed, overdue) = its.fold((0, 0), |(all, late), it| (all + 1, late + u32::from(it.overdue)));
+        let later = |it: &&Judgement| {
+            it.verdict == Verdict::NotDue && it.due.as_ref().is_some_and(|it| it.date > until)
+        };
+        let later = clause.judgements.iter().filter(later).count();
+        let later = u32::try_from(later).expect("few judgements");
+        assert_eq!(clause.counts.open, owed + later, "open on {on}: {clause:?}");
+        assert_eq!(clause.counts.overdue, overdue, "overdue on {on}: {clause:?}");
     }
 }

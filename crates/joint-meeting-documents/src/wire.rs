@@ -125,7 +125,7 @@ impl PaperQuestion {
             Self::Check { wanted } => checked(desk.check(wanted)?, languages),
             Self::Evidence { year, on } => data(&desk.evidence(*year, *on)?, languages),
             Self::Calendar { from, to, on } => {
-                let calendar = desk.calendar(Period { from: *from, to: *to }, *on)?;
+                let calendar = desk.calendar(Period::new(*from, *to)?, *on)?;
                 data(&Dates { ics: calendar.to_ics(), table: calendar.table }, languages)
             }
         })

@@ -277,7 +277,7 @@ fn carrying_out(story: &mut Story, seats: &[Seat]) {
             (text!("problems"), text!("夜间遛犬管理力量不足")),
             (text!("next_steps"), text!("推进便民点位建设")),
         ];
-        let covers = Period { from: date!("2022-04-21"), to: date!("2022-12-19") };
+        let covers = Period::new(date!("2022-04-21"), date!("2022-12-19")).unwrap();
         let report = SubmitReport::new(it.unit.clone(), 2022, parts, covers);
         story.tell(time!("2022-12-19T10:00:00+08:00"), &it.liaison, report);
     }

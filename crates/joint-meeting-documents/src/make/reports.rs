@@ -158,7 +158,8 @@ pub(super) fn summary(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made
 fn work(sources: &Sources<'_>, day: &BodyDay<'_>, year: i32, on: Date) -> Result<Vec<Fields>, PaperError> {
     let whole = period(year)?;
     let mut counts: BTreeMap<(u8, String), u32> = BTreeMap::new();
-    let until_then = Period { from: whole.from, to: whole.to.min(on) };
+    // Before the year begins nothing has been done in it.
+    let Ok(until_then) = Period::new(whole.from, whole.to.min(on)) else { return Ok(Vec::new()) };
     let closed = sources.body.meetings().filter_map(|(_, it)| Some((it.kind(), it.closed()?.at.date())));
     for (kind, _) in closed.filter(|(_, on)| until_then.contains(*on)) {
         *counts.entry((0, day.words.word_for("meeting", &kind)?)).or_default() += 1;

@@ -2,7 +2,12 @@
 //!
 //! What is wrong with a file of wording is told where that is read.
 
-use joint_meeting::{ActKind, Language, id::UnitId, words::kind_text};
+use joint_meeting::{
+    ActKind, Language,
+    id::UnitId,
+    time::{Date, PeriodError},
+    words::kind_text,
+};
 use serde::Serialize;
 
 /// Why a paper cannot be made.
@@ -43,6 +48,14 @@ pub enum PaperError {
     Year {
         /// The year.
         year: i32,
+    },
+    /// The period asked about ends before it begins.
+    #[error("a period from {from} to {to} ends before it begins")]
+    Period {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
     },
     /// The wording has no such paper.
     #[error("the wording has no paper `{name}`")]
@@ -114,8 +127,15 @@ impl PaperError {
             Self::BadLevel { template, level } => {
                 format!("「{template}」中有第{level}级标题，标题只有一至四级")
             }
+            Self::Period { from, to } => format!("时段{from}至{to}的结束早于开始"),
             Self::NoTable => "此文稿中没有表格".to_owned(),
             Self::NotWritten { why } => format!("文稿无法写出：「{why}」"),
         }
+    }
+}
+
+impl From<PeriodError> for PaperError {
+    fn from(PeriodError { from, to, .. }: PeriodError) -> Self {
+        Self::Period { from, to }
     }
 }

@@ -24,7 +24,7 @@ pub enum Question {
     /// A verdict for every clause.
     Audit {
         /// The period judged.
-        #[serde(deserialize_with = "crate::terms::json::shape::object")]
+        #[serde(deserialize_with = "crate::terms::period::in_order")]
         period: Period,
         /// The day on which it is judged.
         on: Date,
@@ -105,6 +105,7 @@ pub struct Moment {
 #[serde(deny_unknown_fields)]
 pub struct Span {
     /// The period.
+    #[serde(deserialize_with = "crate::terms::period::in_order")]
     pub period: Period,
     /// The day.
     pub on: Date,

@@ -1,14 +1,27 @@
 //! Periods of days, and the rhythms that cut time into them.
 
 use chrono::{Datelike, Weekday};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
-use crate::terms::time::{Date, YEARS};
+use crate::terms::{
+    json::shape::object,
+    time::{Date, YEARS},
+};
 
 /// A run of days, both ends included.
+///
+/// ```
+/// use joint_meeting::time::Period;
+///
+/// let spring = Period::new("2022-03-01".parse()?, "2022-05-31".parse()?)?;
+/// assert!(spring.contains("2022-05-31".parse()?));
+/// assert!(Period::new(spring.to, spring.from).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Period {
     /// The first day.
     pub from: Date,
@@ -16,7 +29,32 @@ pub struct Period {
     pub to: Date,
 }
 
+/// A period would end before it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("a period from {from} to {to} ends before it begins")]
+#[non_exhaustive]
+pub struct PeriodError {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+/// Reads a period that is asked about.
+pub(crate) fn in_order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
+    let Period { from, to } = object(deserializer)?;
+    Period::new(from, to).map_err(de::Error::custom)
+}
+
 impl Period {
+    /// The days from the first to the last.
+    ///
+    /// # Errors
+    /// If the last lies before the first.
+    pub fn new(from: Date, to: Date) -> Result<Self, PeriodError> {
+        if to < from { Err(PeriodError { from, to }) } else { Ok(Self { from, to }) }
+    }
+
     /// The calendar year. `None` outside [`YEARS`].
     pub fn year(year: i32) -> Option<Self> {
         if !YEARS.contains(&year) {
