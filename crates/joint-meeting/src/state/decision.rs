@@ -59,6 +59,8 @@ things! {
         stage: copy ItemStage,
         /// What units said in the room to the proposal as it stands; an objection also if it was to one before.
         positions: by_ref BTreeMap<UnitId, Position>,
+        /// When each unit last stated a position in the room or withdrew it.
+        stated: by_ref BTreeMap<UnitId, Time>,
         /// The numbers of the entries by which units stated positions or withdrew them, at whatever meeting.
         positions_from: list u32,
         /// Whether a liaison meeting has discussed it.
@@ -67,6 +69,8 @@ things! {
         consulted: by_ref BTreeSet<UnitId>,
         /// What units replied in writing to the proposal as it stands.
         replies: by_ref BTreeMap<UnitId, Position>,
+        /// When each unit last replied in writing.
+        replied: by_ref BTreeMap<UnitId, Time>,
         /// The units it binds.
         binds: list UnitId,
         /// The units that consented in writing to a task, and when.
@@ -81,12 +85,22 @@ things! {
         left_open: list Deed,
         /// When nothing was left to settle, and the entry.
         settled: copy Option<Deed>,
-        /// When something last happened to it.
+        /// When something last happened to it, besides what units said.
         last: copy Time,
     }
 }
 
 impl AgendaItem {
+    /// When the proposal was last put or revised.
+    pub(crate) fn proposed_at(&self) -> Time {
+        self.revised.iter().fold(self.put.at, |last, it| last.max(it.at))
+    }
+
+    /// When something last happened to it, or a unit last said something of it.
+    pub(crate) fn last_said(&self) -> Time {
+        self.stated.values().chain(self.replied.values()).fold(self.last, |last, it| last.max(*it))
+    }
+
     /// Whether a meeting agreed on it.
     pub fn is_agreed(&self) -> bool {
         self.stage == ItemStage::Agreed
@@ -138,7 +152,7 @@ impl Decisions {
             item.begin_anew();
             item.stage = ItemStage::OnAgenda;
             item.meeting = Some(meeting.clone());
-            item.last = at;
+            item.last = item.last.max(at);
         }
     }
 
@@ -147,7 +161,7 @@ impl Decisions {
         if let Some(item) = self.items.get_mut(id) {
             item.stage = ItemStage::Proposed;
             item.meeting = None;
-            item.last = at;
+            item.last = item.last.max(at);
         }
     }
 
@@ -165,7 +179,7 @@ impl Decisions {
     /// Something was done about an item.
     pub(crate) fn touch(&mut self, id: &ItemId, at: Time) -> Option<&mut AgendaItem> {
         let item = self.items.get_mut(id)?;
-        item.last = at;
+        item.last = item.last.max(at);
         Some(item)
     }
 

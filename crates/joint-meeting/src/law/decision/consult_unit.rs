@@ -10,6 +10,7 @@ use crate::{
         id::{ItemId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        time::Time,
         words::{Position, Role},
     },
 };
@@ -66,10 +67,15 @@ impl ActType for ConsultUnit {
         names.known(&self.unit).and(item)
     }
 
+    fn since(&self, item: &Self::Names<'_>) -> Option<Time> {
+        Some(item.proposed_at()).max(item.replied.get(&self.unit).copied())
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
+        if let Some(item) = state.decisions.items.get_mut(&self.item) {
             item.consulted.insert(self.unit.clone());
             item.replies.insert(self.unit.clone(), self.reply);
+            item.replied.insert(self.unit.clone(), stamp.at);
         }
     }
 

@@ -169,7 +169,7 @@ impl ActType for AllotNumber {
         Some((minutes?, series?))
     }
 
-    fn since((minutes, _): &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, (minutes, _): &Self::Names<'_>) -> Option<Time> {
         Some(minutes.drafted.at)
     }
 
