@@ -170,7 +170,7 @@ impl JointMeeting {
     ) -> Result<Ruling, Refusal> {
         let answer = |charter: &Charter, laws_differ: Option<&Finding>| {
             let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
-            let (view, kind) = (self.view(charter), act.kind());
+            let (view, kind) = (self.view(charter, at.date()), act.kind());
             let ask = Ask { view, by, at, recorded_at, kind, since: None, laws_differ };
             act.decide(ask).map(|outcome| Ruling { version: charter.version(), outcome, at, recorded_at })
         };
@@ -283,12 +283,14 @@ impl JointMeeting {
         Some(self.charter_of(*version))
     }
 
-    pub(crate) fn view<'s>(&'s self, charter: &'s Charter) -> View<'s> {
+    /// What rules may see by a charter, with the readings of a day in effect.
+    pub(crate) fn view<'s>(&'s self, charter: &'s Charter, day: Date) -> View<'s> {
         View {
             charter,
             charters: self.charters.all(),
             state: &self.state,
             calendar: &self.calendar,
+            day,
             tried: None,
             asked: None,
         }

@@ -85,7 +85,7 @@ impl Judging<'_> {
     /// left to it.
     fn by(&self, charter: &Charter, part: Option<Period>) -> Audit {
         let (version, on) = (charter.version(), self.on);
-        let view = self.then.view(charter);
+        let view = self.then.view(charter, on.min(self.period.to));
         let lived = lifetime::lived(&view, self.period);
         let mut evidence: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
         let mut all = Vec::new();
@@ -168,7 +168,7 @@ impl Judging<'_> {
         let charter = transition::of_version(self.then.charters(), version);
         let claimed = charter.and_then(|it| Some((it, it.claimed_by(duty.rule.id).next()?)));
         claimed.map_or_else(Vec::new, |(charter, clause)| {
-            judge(&self.then.view(charter), duty, clause, period, self.on)
+            judge(&self.then.view(charter, self.on.min(period.to)), duty, clause, period, self.on)
         })
     }
 }
@@ -268,9 +268,21 @@ fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
     duty.rule.readings.iter().map(|it| ReadingUse::new(*it, view.option(*it))).collect()
 }
 
-/// The judgements of one duty by the readings in effect. A judgement is disputed where the duty is unmet by some open
-/// reading and not by another.
+/// The judgements of one duty, each by the readings in effect on its day.
 fn judge(
+    view: &View<'_>,
+    duty: &Duty,
+    clause: &Clause,
+    period: Period,
+    on: Date,
+) -> Vec<(Instance, Judgement)> {
+    let find = |view: &View<'_>| judge_by_readings(view, duty, clause, period, on);
+    duty::by_day(view, duty, (period, on), find, |(it, _)| it)
+}
+
+/// The judgements of one duty by the readings of one day. A judgement is disputed where the duty is unmet by some open
+/// reading and not by another.
+fn judge_by_readings(
     view: &View<'_>,
     duty: &Duty,
     clause: &Clause,
@@ -284,7 +296,7 @@ fn judge(
         .readings
         .iter()
         .filter(|it| asked.contains(**it))
-        .flat_map(|key| duty::open_options(view, *key).iter().map(move |option| (*key, *option)))
+        .flat_map(|key| view.open_options(*key).iter().map(move |option| (*key, *option)))
         .filter(|(key, option)| view.option(*key) != *option)
         .map(|(key, option)| {
             let tried = View { tried: Some((key, option)), ..*view };
@@ -316,7 +328,8 @@ fn judge(
         }
         // Only whether the duty is kept is in dispute, and nothing else in which the readings differ.
         let mut verdicts = by_reading.iter().map(|(_, _, other)| *other).chain([verdict]);
-        let disputed = !by_reading.is_empty() && verdicts.any(|it| it == Verdict::Unmet);
+        let differ = !by_reading.is_empty() && verdicts.any(|it| it == Verdict::Unmet);
+        let disputed = differ || (instance.unmeasured && verdict == Verdict::Unmet);
         let by_reading = by_reading
             .iter()
             .flat_map(|(key, option, other)| [(*key, view.option(*key), verdict), (*key, *option, *other)])

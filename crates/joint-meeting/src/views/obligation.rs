@@ -9,12 +9,13 @@ use crate::{
     charter::{Charter, file::Clause},
     kernel::{
         due::Due,
-        duty::Instance,
+        duty::{self, Instance},
         finding::Finding,
         lifetime,
         rule::Duty,
         transition,
         verdict::{Bearer, Verdict},
+        view::View,
     },
     terms::{
         act_kind::ActKind,
@@ -67,7 +68,7 @@ impl JointMeeting {
         let last_year = Rhythm::Year.around(day_before(Rhythm::Year.around(on).from));
         let period = Period { from: last_year.from, to: Rhythm::Year.around(until).to };
         let then = self.happened_by(on);
-        let view = then.view(then.charter_on(on));
+        let view = then.view(then.charter_on(on), on);
         let Some(period) = lifetime::lived(&view, period) else { return Vec::new() };
         // Once the body has ended, nobody can do what it owed.
         if lifetime::ends_on(&view).is_some_and(|it| it < on) {
@@ -83,7 +84,7 @@ impl JointMeeting {
             vec![view.charter]
         };
         for charter in known {
-            let view = then.view(charter);
+            let view = then.view(charter, on);
             let is_its = |it: &Instance| {
                 let versions = if changes { it.versions(&view, period, on) } else { Vec::new() };
                 // Where no version prevails, what each of them asks is owed, so that whoever plans by it is safe.
@@ -91,9 +92,10 @@ impl JointMeeting {
             };
             for (clause, rules) in charter.clauses_with_rules() {
                 for duty in rules.duties() {
-                    let found = (duty.look)(&view, clause, period).into_iter();
+                    let look = |view: &View<'_>| (duty.look)(view, clause, period);
+                    let found = duty::by_day(&view, duty, (period, on), look, |it| it);
                     let owed_by = |it| owed_by(it, duty, (clause, charter.version()), on, until);
-                    owed.extend(found.filter(is_its).filter_map(owed_by));
+                    owed.extend(found.into_iter().filter(is_its).filter_map(owed_by));
                 }
             }
         }

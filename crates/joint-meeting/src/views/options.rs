@@ -40,7 +40,7 @@ impl JointMeeting {
         let recorded_at = self.state().last_recorded().map_or(at, |last| last.max(at));
         let mut choices = Vec::new();
         for (kind, info) in ActKind::ALL.iter().zip(ACTS) {
-            let view = self.view(charter);
+            let view = self.view(charter, at.date());
             let ask = Ask { view, by, at, recorded_at, kind: *kind, since: None, laws_differ: None };
             for act in info.candidates(&ask) {
                 let refusal = self.settle(&act, by, at, recorded_at).err();

@@ -73,7 +73,7 @@ pub struct RoleOnDay {
 impl JointMeeting {
     /// Who was what on a day, by all that is known now.
     pub fn roster(&self, on: Date) -> Roster {
-        let view = self.view(self.charter_on(on));
+        let view = self.view(self.charter_on(on), on);
         Roster { on, version: view.charter.version(), units: units(&view, on), roles: roles(&view, on) }
     }
 }
