@@ -308,6 +308,7 @@ impl JointMeeting {
         Some(self.charter_of(*self.judged_by.get(self.place_of(no)?)?))
     }
 
+    /// What rules may see by a charter from a day on which one looks, with the readings of that day in effect.
     pub(crate) fn view<'s>(&'s self, charter: &'s Charter, on: Date) -> View<'s> {
         View {
             on,
@@ -315,6 +316,7 @@ impl JointMeeting {
             charters: self.charters.all(),
             state: &self.state,
             calendar: &self.calendar,
+            day: on,
             tried: None,
             asked: None,
         }

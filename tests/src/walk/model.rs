@@ -175,6 +175,9 @@ impl Model {
             "decline_to_countersign" | "decline_countersign" => {
                 self.minutes.entry(word(&act, "minutes")).or_default().signatures.remove(&unit);
             }
+            "choose_reading" if word(&act, "option") == "open" => {
+                self.chosen.remove(&word(&act, "reading"));
+            }
             "choose_reading" => {
                 self.chosen.insert(word(&act, "reading"), word(&act, "option"));
             }

@@ -1,5 +1,6 @@
 //! The rows about the number of a document.
 
+use chrono::Datelike;
 use joint_meeting::{number::DocumentNumber, words::DocumentKind};
 
 use super::{
@@ -12,9 +13,11 @@ pub(super) fn form(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || it.is(DocumentKind::Order) {
         return not_applicable();
     }
-    match &it.paper.number {
-        None => unless(["number"]),
-        Some(number) => fine_if(number.parse::<DocumentNumber>().is_ok(), number),
+    let Some(number) = &it.paper.number else { return unless(["number"]) };
+    let dated = it.paper.signature.as_ref().map(|it| it.on.year());
+    match (number.parse::<DocumentNumber>(), dated) {
+        (Ok(parsed), Some(year)) if parsed.year() != year => unless([format!("{number} ≠ {year}")]),
+        (parsed, _) => fine_if(parsed.is_ok(), number),
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) fn of_document(
     let (not_signed, not_agreed) = (now.without_signature(), now.without_consent());
     let asked = day.issuing().iter().all(|it| now.countersign_of.contains(it));
     let own = minutes.number;
+    let others = facts.numbers().chain(settings.issued_number.fixed());
     let series = settings.series.fixed().map_or(&[][..], |it| it);
     let issuers = day.issuers(sources)?;
     let seals = issue.seal.map(|it| match it {
@@ -42,7 +43,7 @@ pub(super) fn of_document(
         not_signed: (asked || !not_signed.is_empty())
             .then(|| not_signed.into_iter().map(|it| day.unit(it)).collect()),
         not_agreed: Some(not_agreed.into_iter().map(|it| day.unit(it)).collect()),
-        other_numbers: Some(facts.numbers().filter(|it| Some(*it) != own).map(ToString::to_string).collect()),
+        other_numbers: Some(others.filter(|it| Some(*it) != own).map(ToString::to_string).collect()),
         codes: Some(
             series.iter().filter(|it| lead.contains(&it.unit)).map(|it| it.code.to_string()).collect(),
         ),

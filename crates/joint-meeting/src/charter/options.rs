@@ -43,6 +43,11 @@ const fn words(key: ReadingKey) -> &'static [(&'static str, &'static str)] {
             ("自确定之日起", "from the day named"),
             ("自办公室收到通报之日起", "from the day on which the office is told"),
         ],
+        ReadingKey::NoneNoted => &[
+            ("在该年最后一个月或者之后", "in its last month or later"),
+            ("在该年结束之后", "once it is over"),
+            ("任何时候", "at any time"),
+        ],
         ReadingKey::Promptly => &[
             ("在规定的工作日数内", "within a number of working days"),
             ("在下一次会议之前", "before the next meeting"),

@@ -197,6 +197,8 @@ readings! {
     RegisterShape "register.shape" { PerUnit "per_unit", Consolidated "consolidated" }
     #[doc = "Must the person responsible be named, or is a post enough?"]
     RegisterPerson "register.person" { PostAndName "post_and_name", PostSuffices "post_suffices" }
+    #[doc = "From when can it be noted that a function had nothing to do in a year? No text says when a year is known to be such."]
+    NoneNoted "function.none_noted" { LastMonth "last_month", YearOver "year_over", AnyTime "any_time" }
     #[doc = "Which superiors may assign matters?"]
     MatterSources "matter.sources" { AnySuperior "any_superior", NamedOnly "named_only" }
 }

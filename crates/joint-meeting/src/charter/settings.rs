@@ -25,6 +25,7 @@ use crate::{
     terms::{
         id::{PostId, Text, UnitId},
         json::{self, MalformedError},
+        number::DocumentNumber,
         period::Rhythm,
         record::keyed,
         time::{Date, MonthDay},
@@ -207,7 +208,7 @@ keyed! { SettingKey }
 
 settings! {
     /// The document number of the charter itself.
-    issued_number IssuedNumber "issued.number": Text,
+    issued_number IssuedNumber "issued.number": DocumentNumber,
     /// The units to which the charter was addressed (主送).
     issued_to IssuedTo "issued.to": Vec<Text>,
     /// Whether the charter is public: 主动公开, 依申请公开 or 不予公开.

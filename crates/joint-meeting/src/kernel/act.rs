@@ -45,9 +45,10 @@ pub(crate) trait ActType: Clone + Mention + 'static {
     /// Finds what its names stand for. Every name is looked up, so that all unknown ones are known.
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>>;
 
-    /// The latest moment of the things it builds on, before which it cannot happen. An act has a `since` of its own only
-    /// if it may happen before the last change of what its names stand for.
-    fn since(names: &Self::Names<'_>) -> Option<Time> {
+    /// The latest moment of the things and steps it builds on, before which it cannot happen. An act has a `since` of its own
+    /// if it may happen before the last change of what its names stand for: what stands beside it, such as what other units
+    /// say of the same thing, can be entered in any order.
+    fn since(&self, names: &Self::Names<'_>) -> Option<Time> {
         names.since()
     }
 

@@ -25,7 +25,7 @@ pub(crate) fn decide<A: ActType>(
     resolver.finish(names.is_some())?;
     // With every name found there is something for every name.
     let Some(names) = names else { return Ok(Outcome::None) };
-    ask.since = A::since(&names);
+    ask.since = act.since(&names);
     let mut grounds = Grounds::common(&ask, common)?;
     let case = Case { ask, act, names };
     for (ix, guard) in A::GUARDS.iter().enumerate() {

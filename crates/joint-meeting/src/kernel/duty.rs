@@ -4,10 +4,11 @@
 //! owed and what was kept can never disagree.
 
 use crate::{
-    charter::readings::ReadingKey,
+    charter::file::{Clause, Force},
     kernel::{
         due::Due,
         finding::Finding,
+        rule::Duty,
         transition,
         verdict::{Bearer, Counts, Verdict},
         view::View,
@@ -18,7 +19,7 @@ use crate::{
         id::UnitId,
         matter::MatterRef,
         period::Period,
-        time::{Date, Time},
+        time::{Date, Time, day_before},
         words::Role,
     },
 };
@@ -34,6 +35,8 @@ pub(crate) struct Instance {
     pub(crate) due: Option<Due>,
     /// Whether the charter names no date: until it is done, the verdict is that the charter is silent.
     pub(crate) undated: bool,
+    /// Whether its date is that of a measure which the text does not give (及时): to miss it is in dispute and no more.
+    pub(crate) unmeasured: bool,
     pub(crate) found: Found,
     /// The first day on which it was owed, where it is owed for a time.
     pub(crate) since: Option<Date>,
@@ -90,6 +93,7 @@ impl Instance {
             subject: None,
             due: None,
             undated: false,
+            unmeasured: false,
             found,
             since: None,
             matter: None,
@@ -119,6 +123,11 @@ impl Instance {
         Self { undated: true, ..self }
     }
 
+    /// The clause asks for it in words that give no measure, so that its date is only a way to read them.
+    pub(crate) fn measured_by(self, clause: &Clause) -> Self {
+        Self { unmeasured: clause.force == Force::MustUnquantified, ..self }
+    }
+
     /// It was owed from a day on.
     pub(crate) fn since(self, since: Date) -> Self {
         Self { since: Some(since), ..self }
@@ -138,19 +147,40 @@ impl Instance {
     ///
     /// What is neither owed for a time nor part of a matter is judged as things stand on the last day.
     pub(crate) fn versions(&self, view: &View<'_>, period: Period, on: Date) -> Vec<u32> {
-        let stands = self.since.is_none() && self.matter.is_none() && self.due.is_none();
+        let of_period =
+            matches!(self.found, Found::NotApplicable | Found::Silent { .. } | Found::NotJudged { .. });
+        if self.stands() && self.day.is_none() && of_period {
+            return Vec::new();
+        }
         let day = match (&self.found, &self.due, self.day) {
-            (Found::NotApplicable | Found::Silent { .. } | Found::NotJudged { .. }, None, None) if stands => {
-                return Vec::new();
-            }
             (_, _, Some(day)) => day,
-            (Found::Done { at, .. }, _, None) if !stands => at.date(),
+            (Found::Done { at, .. }, _, None) if !self.stands() => at.date(),
             (_, Some(due), None) => due.date,
             _ => on.min(period.to),
         };
         let begun = self.matter.as_ref().and_then(|it| it.begun(view.state)).map(Time::date);
         let begun = begun.or(self.since).unwrap_or(day).min(day);
         transition::versions_for(view.charters, &view.state.founding, (begun, day), self.matter.as_ref())
+    }
+
+    /// Whether it is neither owed for a time nor part of a matter.
+    fn stands(&self) -> bool {
+        self.since.is_none() && self.matter.is_none() && self.due.is_none()
+    }
+
+    /// The day whose readings judge it: when it was due or, without a date, done; for what only stands, the last day looked
+    /// at.
+    fn day_of_readings(&self, period: Period, on: Date) -> Date {
+        let due = self.day.or(self.due.as_ref().map(|it| it.date));
+        match &self.found {
+            Found::Done { at, .. } if !self.stands() => due.unwrap_or(at.date()),
+            _ => due.unwrap_or(on.min(period.to)),
+        }
+    }
+
+    /// Whether it only says that the duty applies to nothing.
+    fn is_nothing(&self) -> bool {
+        matches!((&self.bearer, &self.subject, &self.found), (Bearer::Body, None, Found::NotApplicable))
     }
 
     /// Whether the instance of another version is about the same thing.
@@ -257,10 +287,40 @@ pub(crate) fn heaviest(verdicts: impl IntoIterator<Item = Verdict>) -> Option<Ve
     verdicts.into_iter().max()
 }
 
-/// The options of a reading that are still open, the one in effect among them.
-pub(crate) fn open_options<'s>(view: &View<'s>, key: ReadingKey) -> &'s [u8] {
-    if view.state.founding.chosen(key).is_some() {
-        return &[];
+/// What is found by the readings of the days: each thing by the readings in effect on its day.
+///
+/// Where a choice among the readings of the duty splits the time, `find` is asked for each part of it. A thing belongs to the
+/// first part in which its day lies, reckoned by the readings of that part. Where its day would lie after each part by the
+/// readings before a choice, and before the choice by those after it, the past stays what it was.
+pub(crate) fn by_day<'s, T>(
+    view: &View<'s>,
+    duty: &Duty,
+    (period, on): (Period, Date),
+    find: impl Fn(&View<'s>) -> Vec<T>,
+    instance: impl Fn(&T) -> &Instance,
+) -> Vec<T> {
+    let chosen_from = view.state.founding.chosen_from(duty.rule.readings);
+    let parts = std::iter::once(Date::MIN).chain(chosen_from.iter().copied());
+    let ends = chosen_from.iter().map(|it| day_before(*it)).chain([Date::MAX]);
+    // Each with its day, as long as the part in which that day lies is to come.
+    let mut all: Vec<(Option<Date>, T)> = Vec::new();
+    for (from, end) in parts.zip(ends) {
+        let known = all.len();
+        for it in find(&View { day: view.day.max(from).min(end), ..*view }) {
+            let day = instance(&it).day_of_readings(period, on);
+            let waits = Some(day).filter(|it| *it > end);
+            let mut earlier = all.iter_mut().take(known);
+            match earlier.find(|(_, known)| instance(known).is_same(instance(&it))) {
+                Some((waited, _)) if day < from => *waited = waited.filter(|it| !(from..=end).contains(it)),
+                Some((None, _)) => {}
+                Some(slot) => *slot = (waits, it),
+                None if day < from => {}
+                None => all.push((waits, it)),
+            }
+        }
     }
-    view.charter.reading(key).map_or(&[], |it| &it.open)
+    let all: Vec<T> = all.into_iter().filter_map(|(waits, it)| waits.is_none().then_some(it)).collect();
+    // That there is nothing to judge in one part says nothing where there is something in another.
+    let (nothing, some): (Vec<T>, Vec<T>) = all.into_iter().partition(|it| instance(it).is_nothing());
+    if some.is_empty() { nothing } else { some }
 }

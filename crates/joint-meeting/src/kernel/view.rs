@@ -44,6 +44,8 @@ pub(crate) struct View<'s> {
     pub(crate) calendar: &'s Calendar,
     /// The day from which one looks.
     pub(crate) on: Date,
+    /// The day whose readings are in effect.
+    pub(crate) day: Date,
     /// A reading tried out instead of the one in effect.
     pub(crate) tried: Option<(ReadingKey, u8)>,
     /// Where the readings asked are noted.
@@ -66,13 +68,33 @@ impl<'s> View<'s> {
         }
         match self.tried {
             Some((tried, option)) if tried == key => option,
-            _ => self
-                .state
-                .founding
-                .chosen(key)
-                .or_else(|| self.charter.reading(key).map(|it| it.option))
-                .unwrap_or(0),
+            _ => self.option_before(key, u32::MAX),
         }
+    }
+
+    /// The option in effect by the entries before a number: the one chosen, or the charter's own.
+    pub(crate) fn option_before(&self, key: ReadingKey, no: u32) -> u8 {
+        let own = self.charter.reading(key).map_or(0, |it| it.option);
+        self.chosen(key, no).unwrap_or(own)
+    }
+
+    /// Whether the body has chosen an option that is in effect.
+    pub(crate) fn is_chosen(&self, key: ReadingKey) -> bool {
+        self.chosen(key, u32::MAX).is_some()
+    }
+
+    /// The options of a reading that are still open, the one in effect among them.
+    pub(crate) fn open_options(&self, key: ReadingKey) -> &'s [u8] {
+        match self.charter.reading(key) {
+            Some(it) if !self.is_chosen(key) => &it.open,
+            _ => &[],
+        }
+    }
+
+    /// The option that the body has chosen, as far as this version of the charter leaves it the choice.
+    fn chosen(&self, key: ReadingKey, before: u32) -> Option<u8> {
+        let chosen = self.state.founding.chosen(key, self.day, before)?;
+        self.charter.reading(key).is_some_and(|it| it.open.contains(&chosen)).then_some(chosen)
     }
 }
 

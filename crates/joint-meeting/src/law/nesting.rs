@@ -12,6 +12,6 @@ use crate::{
     terms::id::ChildId,
 };
 
-since! { Child(last); }
+since! { Child(recorded.at); }
 
 stands_for! { ChildId => Child in nesting.children; }

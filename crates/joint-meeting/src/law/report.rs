@@ -61,11 +61,16 @@ pub(crate) fn was_sent_first(ask: &Ask<'_>, sent_at: Option<Time>) -> Check {
 }
 
 impl Ask<'_> {
-    /// The years for which a report can come now: this one and the last, as far as the body existed.
+    /// The years for which a report can come now: this one and those before, as far as the body existed.
     fn years_to_report(&self) -> RangeInclusive<i32> {
         let this = self.today().year();
-        let first = founded_on(self).map_or(this, |it| it.year());
-        first.max(this - 1)..=this
+        founded_on(self).map_or(this, |it| it.year())..=this
+    }
+
+    /// Checks that the actor acts for the unit, or for the office, which logs what came to it on paper.
+    fn reports_for(&self, unit: &UnitId) -> Check {
+        let roles = [Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer, Role::Office];
+        self.needs(&roles, Some(unit))
     }
 
     /// The parts the charter names, or one if it names none.
@@ -129,7 +134,7 @@ pub(crate) fn receipt(
     }
 }
 
-since! { Report(last().received.at); }
+since! { Report(first.received.at); }
 
 impl<'s> View<'s> {
     /// The report for a year of a unit that owed it on a day: its own, or that of a unit in its place that came since.

@@ -73,6 +73,8 @@ things! {
         stage: copy ItemStage,
         /// What units said in the room to the proposal as it stands; an objection also if it was to one before.
         positions: by_ref BTreeMap<UnitId, Position>,
+        /// When each unit last stated a position in the room or withdrew it.
+        stated: by_ref BTreeMap<UnitId, Time>,
         /// The numbers of the entries by which units stated positions or withdrew them, at whatever meeting.
         positions_from: list u32,
         /// Whether a liaison meeting has discussed it.
@@ -95,12 +97,23 @@ things! {
         left_open: list Deed,
         /// When nothing was left to settle, and the entry.
         settled: copy Option<Deed>,
-        /// When something last happened to it.
+        /// When something last happened to it, besides what units said.
         last: copy Time,
     }
 }
 
 impl AgendaItem {
+    /// When the proposal was last put or revised.
+    pub(crate) fn proposed_at(&self) -> Time {
+        self.revised.iter().fold(self.put.at, |last, it| last.max(it.at))
+    }
+
+    /// When something last happened to it, or a unit last said something of it.
+    pub(crate) fn last_said(&self) -> Time {
+        let replied = self.replies.values().flatten().map(|it| it.given.at);
+        self.stated.values().copied().chain(replied).fold(self.last, Time::max)
+    }
+
     /// Whether a meeting agreed on it.
     pub fn is_agreed(&self) -> bool {
         self.stage == ItemStage::Agreed
@@ -163,7 +176,7 @@ impl Decisions {
             item.begin_anew();
             item.stage = ItemStage::OnAgenda;
             item.meeting = Some(meeting.clone());
-            item.last = at;
+            item.last = item.last.max(at);
         }
     }
 
@@ -172,7 +185,7 @@ impl Decisions {
         if let Some(item) = self.items.get_mut(id) {
             item.stage = ItemStage::Proposed;
             item.meeting = None;
-            item.last = at;
+            item.last = item.last.max(at);
         }
     }
 
@@ -190,7 +203,7 @@ impl Decisions {
     /// Something was done about an item.
     pub(crate) fn touch(&mut self, id: &ItemId, at: Time) -> Option<&mut AgendaItem> {
         let item = self.items.get_mut(id)?;
-        item.last = at;
+        item.last = item.last.max(at);
         Some(item)
     }
 

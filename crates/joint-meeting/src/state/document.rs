@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    charter::Charter,
     state::{State, thing::things},
     terms::{
         deed::Deed,
@@ -287,16 +288,37 @@ things! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct SeriesYear {
     pub(crate) uses: BTreeMap<u32, NumberUse>,
+    /// The serials that charters of the body bear themselves.
+    pub(crate) of_charters: BTreeSet<u32>,
 }
 
 impl SeriesYear {
-    /// The highest serial, or none.
+    /// The highest serial taken, or none.
     pub(crate) fn last(&self) -> u32 {
-        self.uses.last_key_value().map_or(0, |(serial, _)| *serial)
+        let used = self.uses.last_key_value().map(|(serial, _)| serial);
+        used.max(self.of_charters.last()).copied().unwrap_or(0)
     }
 
-    /// The serials below the last one that were never allotted.
+    pub(crate) fn is_taken(&self, serial: u32) -> bool {
+        self.uses.contains_key(&serial) || self.of_charters.contains(&serial)
+    }
+
+    /// The serials below the last one that were never allotted. Those before the number of a charter were given before
+    /// there was a body, or by others who share the series.
     pub(crate) fn gaps(&self) -> Vec<u32> {
-        (1..self.last()).filter(|it| !self.uses.contains_key(it)).collect()
+        let first = self.of_charters.first().map_or(1, |it| it.saturating_add(1));
+        (first..self.last()).filter(|it| !self.is_taken(*it)).collect()
+    }
+}
+
+impl Documents {
+    /// The number that a charter bears itself is taken in its series.
+    pub(crate) fn take_number_of(&mut self, charter: &Charter) {
+        let Some(number) = charter.settings().issued_number.fixed() else { return };
+        let series = charter.settings().series.fixed().into_iter().flatten();
+        for it in series.filter(|it| it.code.as_str() == number.code()) {
+            let of_year = self.series.entry((it.id.clone(), number.year())).or_default();
+            of_year.of_charters.insert(number.serial());
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The slice of the charter in the life of the body: versions, readings and laws chosen, its end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     charter::readings::ReadingKey,
@@ -19,8 +19,8 @@ pub(crate) struct Founding {
     pub(crate) adopted: Option<Deed>,
     /// Each version's first day.
     pub(crate) versions: BTreeMap<Date, u32>,
-    /// The option chosen for a question of reading, and the entry that chose it.
-    pub(crate) choices: BTreeMap<ReadingKey, (u8, u32)>,
+    /// What was chosen for each question of reading, from the choice made first to the one made last.
+    pub(crate) choices: BTreeMap<ReadingKey, Vec<ReadingChoice>>,
     /// The law chosen for matters that were open when a version came into force.
     pub(crate) laws: Choices,
     /// The last day of the body.
@@ -37,9 +37,23 @@ impl Founding {
         self.laws.get(&(matter.clone(), version)).map(|(law, _)| *law)
     }
 
-    /// The option chosen by the body.
-    pub(crate) fn chosen(&self, key: ReadingKey) -> Option<u8> {
-        self.choices.get(&key).map(|(option, _)| *option)
+    /// The option that the body has chosen for a day, by the entries before a number: that of the choice made last of
+    /// those that apply from that day or an earlier one.
+    pub(crate) fn chosen(&self, key: ReadingKey, day: Date, before: u32) -> Option<u8> {
+        let all = self.choices.get(&key).into_iter().flatten();
+        all.rev().find(|it| it.from <= day && it.made.no < before)?.option
+    }
+
+    /// Remembers a choice. One that was entered late stands before those made after it.
+    pub(crate) fn choose(&mut self, key: ReadingKey, choice: ReadingChoice) {
+        let all = self.choices.entry(key).or_default();
+        let at = all.partition_point(|it| it.made <= choice.made);
+        all.insert(at, choice);
+    }
+
+    /// The days from which choices among readings apply.
+    pub(crate) fn chosen_from(&self, keys: &[ReadingKey]) -> BTreeSet<Date> {
+        keys.iter().filter_map(|it| self.choices.get(it)).flatten().map(|it| it.from).collect()
     }
 
     /// Each version up to the end of a period, with the part of the period in which it was in force, if any.
@@ -59,6 +73,17 @@ impl Founding {
         let in_force = self.versions.range(..=date).next_back();
         in_force.or_else(|| self.versions.first_key_value()).map(|(_, version)| *version)
     }
+}
+
+/// A choice among readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct ReadingChoice {
+    /// The option chosen; none if the question is left open again.
+    pub(crate) option: Option<u8>,
+    /// The first day to which it applies.
+    pub(crate) from: Date,
+    /// When it was made, and the entry.
+    pub(crate) made: Deed,
 }
 
 /// The law chosen for a matter under a version, and the entry that chose it.

@@ -35,6 +35,8 @@ things! {
         person: by_ref PersonId,
         /// What the person attended as.
         capacity: copy Capacity,
+        /// When that was recorded, and the entry.
+        recorded: copy Deed,
     }
 }
 
@@ -113,6 +115,17 @@ impl Meeting {
     /// The units that attend.
     pub fn attending(&self) -> impl Iterator<Item = &UnitId> {
         self.attended.keys()
+    }
+
+    /// When it was called or last put off, and who presides last settled: what its opening builds on.
+    pub(crate) fn called_since(&self) -> Time {
+        let changes = self.postponed.iter().chain(&self.delegated);
+        changes.fold(self.convened.at, |last, it| last.max(it.at))
+    }
+
+    /// When it was opened or, later, attendance was last recorded: what is decided there builds on who is there.
+    pub(crate) fn attended_since(&self) -> Option<Time> {
+        self.opened.iter().chain(&self.recorded).map(|it| it.at).max()
     }
 
     /// When it was opened, once it is closed, and the entry that closed it.
@@ -204,7 +217,7 @@ impl Meetings {
     /// A meeting to be changed, which is then the last thing that happened to it.
     pub(crate) fn touch(&mut self, id: &MeetingId, at: Time) -> Option<&mut Meeting> {
         let meeting = self.meetings.get_mut(id)?;
-        meeting.last = at;
+        meeting.last = meeting.last.max(at);
         Some(meeting)
     }
 

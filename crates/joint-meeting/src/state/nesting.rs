@@ -16,10 +16,14 @@ things! {
     pub struct Child {
         /// The unit that set it up, where it is known here.
         unit: some UnitId,
-        /// The charter under which it works.
+        /// What the unit that set it up is called.
+        set_up_by: by_ref Text,
+        /// The charter under which it works, which others may share.
         charter: by_ref CharterId,
         /// What it is called.
         title: by_ref Text,
+        /// The area or the matter for which it is there, where that was said.
+        scope: some Text,
         /// Its first day.
         from: copy Date,
         /// When it was recorded here, and the entry.

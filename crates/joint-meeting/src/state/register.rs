@@ -48,6 +48,12 @@ impl RegisterItem {
         self.versions.first().map_or(on, |it| it.since.at.date())
     }
 
+    /// It was revised. A revision that was entered late stands before those made after it.
+    pub(crate) fn revise(&mut self, entry: RegisterEntry) {
+        let at = self.versions.partition_point(|it| it.since <= entry.since);
+        self.versions.insert(at, entry);
+    }
+
     /// How it stood at the end of a day; none before it was entered or once it was retired.
     pub fn version(&self, on: Date) -> Option<&RegisterEntry> {
         let stands = self.retired.is_none_or(|it| it.at.date() > on);

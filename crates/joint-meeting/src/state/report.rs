@@ -19,7 +19,7 @@ things! {
         covers: copy Period,
         /// How it first came to the office.
         first: by_ref Receipt,
-        /// How each supplement came, in order.
+        /// How each supplement came, in the order in which they came.
         supplements: list Receipt,
     }
 }
@@ -53,7 +53,15 @@ impl Report {
     }
 
     pub(crate) fn entries(&self) -> Vec<u32> {
-        self.receipts().map(|it| it.received.no).collect()
+        let mut entries: Vec<u32> = self.receipts().map(|it| it.received.no).collect();
+        entries.sort_unstable();
+        entries
+    }
+
+    /// A supplement came. One that was entered late stands before those that came after it.
+    pub(crate) fn supplement(&mut self, receipt: Receipt) {
+        let at = self.supplements.partition_point(|it| it.received <= receipt.received);
+        self.supplements.insert(at, receipt);
     }
 
     /// The first receipt after which the parts that had come are enough.
@@ -69,7 +77,7 @@ impl Report {
 /// What a unit gave at a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct CollectedReport {
-    /// When, and the entries.
+    /// When, and the entries, in the order of time.
     pub(crate) entries: Vec<Deed>,
     /// The keys of its parts.
     pub(crate) parts: BTreeSet<Text>,

@@ -134,6 +134,7 @@ impl<'b> Judging<'b> {
         wanted: Wanted<'_>,
     ) -> Vec<Vec<(Instance, Judgement)>> {
         let view = self.then.view(charter, self.on);
+        let view = View { day: self.on.min(self.period.to), ..view };
         let lived = lifetime::lived(&view, self.period);
         let clauses = charter.clauses_with_rules();
         let of_clause = |(clause, rules): (&Clause, &ClauseRules)| {
@@ -202,7 +203,9 @@ impl<'b> Judging<'b> {
         let charter = transition::of_version(self.then.charters(), version);
         let claimed = charter.and_then(|it| Some((it, it.claimed_by(duty.rule.id).next()?)));
         claimed.map_or_else(Vec::new, |(charter, clause)| {
-            judge(&self.then.view(charter, self.on), duty, clause, period, (self.on, &|_| true))
+            let view = self.then.view(charter, self.on);
+            let view = View { day: self.on.min(period.to), ..view };
+            judge(&view, duty, clause, period, (self.on, &|_| true))
         })
     }
 }
@@ -256,9 +259,21 @@ fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
 /// Which of the things that a duty finds are to be judged.
 type Wanted<'w> = &'w dyn Fn(&Instance) -> bool;
 
-/// The judgements of one duty by the readings in effect. A judgement is disputed where the duty is unmet by some open
-/// reading and not by another.
+/// The judgements of one duty, each by the readings in effect on its day.
 fn judge(
+    view: &View<'_>,
+    duty: &Duty,
+    clause: &Clause,
+    period: Period,
+    (on, wanted): (Date, Wanted<'_>),
+) -> Vec<(Instance, Judgement)> {
+    let find = |view: &View<'_>| judge_by_readings(view, duty, clause, period, (on, wanted));
+    duty::by_day(view, duty, (period, on), find, |(it, _)| it)
+}
+
+/// The judgements of one duty by the readings of one day. A judgement is disputed where the duty is unmet by some open
+/// reading and not by another.
+fn judge_by_readings(
     view: &View<'_>,
     duty: &Duty,
     clause: &Clause,
@@ -275,7 +290,7 @@ fn judge(
         .readings
         .iter()
         .filter(|it| asked.contains(**it))
-        .flat_map(|key| duty::open_options(view, *key).iter().map(move |option| (*key, *option)))
+        .flat_map(|key| view.open_options(*key).iter().map(move |option| (*key, *option)))
         .filter(|(key, option)| view.option(*key) != *option)
         .map(|(key, option)| {
             let tried = View { tried: Some((key, option)), ..*view };
@@ -307,7 +322,8 @@ fn judge(
         }
         // Only whether the duty is kept is in dispute, and nothing else in which the readings differ.
         let mut verdicts = by_reading.iter().map(|(_, _, other)| *other).chain([verdict]);
-        let disputed = !by_reading.is_empty() && verdicts.any(|it| it == Verdict::Unmet);
+        let differ = !by_reading.is_empty() && verdicts.any(|it| it == Verdict::Unmet);
+        let disputed = differ || (instance.unmeasured && verdict == Verdict::Unmet);
         let by_reading = by_reading
             .iter()
             .flat_map(|(key, option, other)| [(*key, view.option(*key), verdict), (*key, *option, *other)])

@@ -2,12 +2,15 @@
 //!
 //! What a lower body owes this one, and whether it was recorded here, is in `law::nesting`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use crate::{
     body::JointMeeting,
+    state::nesting::Child,
     terms::{
-        id::{CharterId, ChildId},
+        id::{CharterId, ChildId, Text},
         period::Period,
         time::Date,
     },
@@ -23,7 +26,7 @@ pub struct FamilyAudit {
     pub own: Audit,
     /// An audit for each lower body given, in that order.
     pub children: Vec<ChildAudit>,
-    /// The lower bodies recorded by then that were not given.
+    /// The lower bodies recorded by then that none of those given is known to be.
     pub not_given: Vec<ChildId>,
 }
 
@@ -34,7 +37,8 @@ pub struct FamilyAudit {
 pub struct ChildAudit {
     /// Its charter.
     pub charter: CharterId,
-    /// The name under which the body above has recorded it; none if it has not.
+    /// The name under which the body above has recorded it; none if it has not, or if nothing tells which of several that
+    /// work under one charter it is.
     pub recorded_as: Option<ChildId>,
     /// Its audit.
     pub audit: Audit,
@@ -78,19 +82,53 @@ impl JointMeeting {
         }
         let known = self.happened_by(on);
         let recorded = &known.state().nesting.children;
-        let audits = children.iter().map(|it| {
-            let charter = it.charter_on(on).id().clone();
-            let recorded_as = recorded.iter().find(|(_, child)| child.charter == charter);
-            let recorded_as = recorded_as.map(|(id, _)| id.clone());
-            ChildAudit { charter, recorded_as, audit: it.audit(period, on) }
+        let told: Vec<Option<&ChildId>> =
+            children.iter().map(|it| it.recorded_in(recorded, children)).collect();
+        let audits = children.iter().zip(&told).map(|(child, id)| {
+            // Two bodies cannot be the same one.
+            let once = told.iter().filter(|it| *it == id).count() == 1;
+            ChildAudit {
+                charter: child.charter_on(on).id().clone(),
+                recorded_as: id.filter(|_| once).cloned(),
+                audit: child.audit(period, on),
+            }
         });
-        let given = |charter: &CharterId| children.iter().any(|it| it.charter_on(on).id() == charter);
-        let not_given = recorded.iter().filter(|(_, it)| !given(&it.charter)).map(|(id, _)| id.clone());
-        Ok(FamilyAudit {
-            own: self.audit(period, on),
-            children: audits.collect(),
-            not_given: not_given.collect(),
-        })
+        let audits: Vec<ChildAudit> = audits.collect();
+        let given = |id: &&ChildId| audits.iter().any(|it| it.recorded_as.as_ref() == Some(*id));
+        let not_given = recorded.keys().filter(|id| !given(id)).cloned().collect();
+        Ok(FamilyAudit { own: self.audit(period, on), children: audits, not_given })
+    }
+
+    /// Which of the lower bodies recorded above this one is. Where several work under its charter, the unit that set it up
+    /// and its first day tell them apart; none if they do not.
+    fn recorded_in<'r>(
+        &self,
+        recorded: &'r BTreeMap<ChildId, Child>,
+        beside: &[&Self],
+    ) -> Option<&'r ChildId> {
+        let charter = |it: &Self| it.charters().first().map(|it| it.id().clone());
+        let own = charter(self)?;
+        let under = recorded.iter().filter(|(_, it)| it.charter == own);
+        let mut left: Vec<(&ChildId, &Child)> = under.collect();
+        let alone = beside.iter().filter(|it| charter(it).as_ref() == Some(&own)).count() == 1;
+        if let ([(id, _)], true) = (left.as_slice(), alone) {
+            return Some(id);
+        }
+        let units = self.state().membership.units.values();
+        let names: BTreeSet<&Text> = units.flat_map(|it| it.names.values()).collect();
+        let first = self.state().founding.versions.keys().next();
+        let set_up_here = |it: &Child| names.contains(&it.set_up_by);
+        let began_then = |it: &Child| first == Some(&it.from);
+        if left.iter().any(|(_, it)| set_up_here(it)) {
+            left.retain(|(_, it)| set_up_here(it));
+        }
+        if left.len() > 1 {
+            left.retain(|(_, it)| began_then(it));
+        }
+        match left.as_slice() {
+            [(id, it)] if set_up_here(it) || began_then(it) => Some(id),
+            _ => None,
+        }
     }
 }
 

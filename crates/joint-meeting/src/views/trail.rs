@@ -9,7 +9,11 @@ use serde::Serialize;
 use crate::{
     body::JointMeeting,
     charter::{Charter, readings::ReadingKey},
-    kernel::known::{self, UnknownError},
+    kernel::{
+        known::{self, UnknownError},
+        rule::Rule,
+        view::View,
+    },
     law::founding::common,
     registry::{entry::Entry, rules},
     terms::{
@@ -35,6 +39,15 @@ pub struct Trace {
     pub act: ActKind,
     /// The clauses on which it rested, of the version of the charter that judged it.
     pub clauses: Vec<ClauseId>,
+    /// The options of the readings that the rules before it ask, as they were in effect for it when it was entered.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(
+            with = "BTreeMap<crate::charter::readings::ReadingKey, crate::terms::schema::ReadingOption>"
+        )
+    )]
+    pub readings: BTreeMap<&'static str, &'static str>,
 }
 
 /// What a rule says, and where it comes from.
@@ -75,6 +88,15 @@ pub struct EntryExplained {
     /// The rules that stood before it and were law by the version of the charter that judged it, besides those asked of every act.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
+    /// The options of the readings they ask, as they were in effect for it when it was entered.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(
+            with = "BTreeMap<crate::charter::readings::ReadingKey, crate::terms::schema::ReadingOption>"
+        )
+    )]
+    pub readings: BTreeMap<&'static str, &'static str>,
     /// The clauses that claim them.
     pub clauses: Vec<ClauseId>,
 }
@@ -96,6 +118,11 @@ impl JointMeeting {
             by: it.by.clone(),
             act: it.act.kind(),
             clauses: rests_on(charter, it.act.kind()),
+            readings: in_effect(
+                &self.view(charter, it.at.date()),
+                stood_before(charter, it.act.kind()),
+                it.no,
+            ),
         };
         let all: Vec<Trace> = self.judged().filter(about).map(trace).collect();
         if all.is_empty() && !known::is_known(subject, self.state(), self.charter_now()) {
@@ -117,9 +144,6 @@ impl JointMeeting {
         })?;
         let charter = self.charter_now();
         let view = self.view(charter, self.last_day());
-        let option = |key: &ReadingKey| {
-            Some((key.name(), key.info().options.get(usize::from(view.option(*key))).copied()?))
-        };
         let of_all = common::COMMON.iter().any(|it| it.rule.id == id);
         let before = |it: &ActKind| of_all || it.info().rules().iter().any(|it| it.id == id);
         Ok(RuleExplained {
@@ -129,7 +153,7 @@ impl JointMeeting {
             always: rule.always,
             clauses: charter.claimed_by(id).map(|it| it.id.clone()).collect(),
             acts: ActKind::ALL.iter().copied().filter(before).collect(),
-            readings: rule.readings.iter().filter_map(option).collect(),
+            readings: in_effect(&view, [rule], u32::MAX),
         })
     }
 
@@ -141,14 +165,33 @@ impl JointMeeting {
         let (Some(entry), Some(charter)) = (self.entry(no), self.judged_by(no)) else {
             return Err(UnknownError { kind: "entry", name: no.to_string(), nearest: Vec::new() });
         };
-        let rules = entry.act.kind().info().rules().into_iter();
-        let law = rules.filter(|it| it.always || charter.claimed_by(it.id).next().is_some());
+        let rules = || stood_before(charter, entry.act.kind());
         Ok(EntryExplained {
             entry: entry.clone(),
-            rules: law.map(|it| it.id).collect(),
+            rules: rules().map(|it| it.id).collect(),
+            readings: in_effect(&self.view(charter, entry.at.date()), rules(), no),
             clauses: rests_on(charter, entry.act.kind()),
         })
     }
+}
+
+/// The rules before an act that are law by a charter, besides those asked of every act.
+fn stood_before(charter: &Charter, act: ActKind) -> impl Iterator<Item = &'static Rule> {
+    let is_law = |it: &&Rule| it.always || charter.claimed_by(it.id).next().is_some();
+    act.info().rules().into_iter().filter(is_law)
+}
+
+/// The options of the readings that rules ask, by the entries before a number.
+fn in_effect<'r>(
+    view: &View<'_>,
+    rules: impl IntoIterator<Item = &'r Rule>,
+    before: u32,
+) -> BTreeMap<&'static str, &'static str> {
+    let option = |key: &ReadingKey| {
+        let option = usize::from(view.option_before(*key, before));
+        Some((key.name(), key.info().options.get(option).copied()?))
+    };
+    rules.into_iter().flat_map(|it| it.readings).filter_map(option).collect()
 }
 
 fn rests_on(charter: &Charter, act: ActKind) -> Vec<ClauseId> {

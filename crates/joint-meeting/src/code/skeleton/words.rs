@@ -136,6 +136,7 @@ pub(crate) const fn reading(key: ReadingKey) -> &'static str {
         ReadingKey::Supplement => "补报时以哪一次收到为准？",
         ReadingKey::RegisterShape => "责任清单一个单位一份，还是合为一份？",
         ReadingKey::RegisterPerson => "责任人员须写姓名，还是写职务即可？",
+        ReadingKey::NoneNoted => "何时可以注明该年无此事项？",
         ReadingKey::MatterSources => "哪些上级可以交办？",
     }
 }

@@ -107,7 +107,7 @@ impl ActType for PlanJointAction {
         known_group(names, self.group.as_ref())
     }
 
-    fn since(group: &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, group: &Self::Names<'_>) -> Option<Time> {
         group.map(|it| it.formed.at)
     }
 

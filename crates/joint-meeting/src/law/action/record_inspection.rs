@@ -105,7 +105,7 @@ impl ActType for RecordInspection {
         known_group(names, self.group.as_ref())
     }
 
-    fn since(group: &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, group: &Self::Names<'_>) -> Option<Time> {
         group.map(|it| it.formed.at)
     }
 

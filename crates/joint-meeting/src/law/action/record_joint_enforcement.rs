@@ -94,7 +94,7 @@ impl ActType for RecordJointEnforcement {
         }
     }
 
-    fn since(action: &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, action: &Self::Names<'_>) -> Option<Time> {
         action.map(|it| it.planned.at)
     }
 

@@ -81,7 +81,7 @@ impl ActType for EnterCooperation {
     }
 
     // Cooperation cannot be entered before the assignment was made; it may be when the assignment is completed already.
-    fn since(assignment: &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, assignment: &Self::Names<'_>) -> Option<Time> {
         Some(assignment.made.at)
     }
 

@@ -20,7 +20,7 @@ use crate::{
         id::{AssignmentId, Text},
         matter::{MatterKind, MatterRef},
         record::record,
-        time::Date,
+        time::{Date, Time},
     },
 };
 
@@ -87,12 +87,16 @@ impl ActType for ExtendAssignment {
         names.known(&self.assignment)
     }
 
+    fn since(&self, assignment: &Self::Names<'_>) -> Option<Time> {
+        Some(assignment.extended.iter().fold(assignment.made, |last, it| last.max(*it)).at)
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
             let due = assignment.due.replace(self.due);
             assignment.missed.extend(due.filter(|it| *it < stamp.at.date()));
             assignment.extended.push(stamp.deed());
-            assignment.last = stamp.at;
+            assignment.last = assignment.last.max(stamp.at);
         }
     }
 

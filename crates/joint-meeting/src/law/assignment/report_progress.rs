@@ -16,6 +16,7 @@ use crate::{
         id::{AssignmentId, Text},
         matter::{MatterKind, MatterRef},
         record::record,
+        time::Time,
     },
 };
 
@@ -63,10 +64,14 @@ impl ActType for ReportProgress {
         names.known(&self.assignment)
     }
 
+    fn since(&self, assignment: &Self::Names<'_>) -> Option<Time> {
+        Some(assignment.made.at)
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
             assignment.progress.push(stamp.deed());
-            assignment.last = stamp.at;
+            assignment.last = assignment.last.max(stamp.at);
         }
     }
 

@@ -122,6 +122,7 @@ impl ActType for AddAgendaItem {
             meeting: None,
             stage: ItemStage::Proposed,
             positions: BTreeMap::new(),
+            stated: BTreeMap::new(),
             positions_from: Vec::new(),
             consulted: BTreeSet::new(),
             replies: BTreeMap::new(),

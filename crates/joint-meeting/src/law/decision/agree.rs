@@ -34,6 +34,7 @@ use crate::{
         id::{ItemId, MeetingId, UnitId},
         matter::MatterRef,
         record::record,
+        time::Time,
         words::Role,
     },
 };
@@ -125,6 +126,10 @@ impl ActType for Agree {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let units = names.all_known(&self.tasks);
         at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
+    }
+
+    fn since(&self, (meeting, item): &Self::Names<'_>) -> Option<Time> {
+        Some(item.last_said()).max(meeting.attended_since())
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {

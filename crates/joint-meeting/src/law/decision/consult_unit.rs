@@ -13,6 +13,7 @@ use crate::{
         id::{ItemId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        time::Time,
         words::{Position, Role},
     },
 };
@@ -71,8 +72,13 @@ impl ActType for ConsultUnit {
         names.known(&self.unit).and(item)
     }
 
+    fn since(&self, item: &Self::Names<'_>) -> Option<Time> {
+        Some(item.proposed_at())
+            .max(item.replies.get(&self.unit).and_then(|it| it.last()).map(|it| it.given.at))
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
+        if let Some(item) = state.decisions.items.get_mut(&self.item) {
             item.consulted.insert(self.unit.clone());
             let reply = Reply { position: self.reply, by: stamp.by.clone(), given: stamp.deed() };
             item.replies.entry(self.unit.clone()).or_default().push(reply);

@@ -13,6 +13,7 @@ use crate::{
         id::{ItemId, MeetingId},
         matter::MatterRef,
         record::record,
+        time::Time,
         words::MeetingKind,
     },
 };
@@ -53,6 +54,10 @@ impl ActType for Discuss {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         at_meeting(names, &self.meeting, &self.item)
+    }
+
+    fn since(&self, (meeting, item): &Self::Names<'_>) -> Option<Time> {
+        Some(item.last).max(meeting.opened.map(|it| it.at))
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

@@ -20,6 +20,7 @@ use crate::{
         id::{ItemId, MeetingId, Text},
         matter::MatterRef,
         record::record,
+        time::Time,
     },
 };
 
@@ -65,6 +66,10 @@ impl ActType for LeaveOpen {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         at_meeting(names, &self.meeting, &self.item)
+    }
+
+    fn since(&self, (meeting, item): &Self::Names<'_>) -> Option<Time> {
+        Some(item.last_said()).max(meeting.attended_since())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

@@ -21,6 +21,7 @@ use crate::{
         id::{ItemId, Text},
         matter::MatterRef,
         record::record,
+        time::Time,
         words::Role,
     },
 };
@@ -116,6 +117,10 @@ impl ActType for ReferUpwards {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         names.known(&self.item)
+    }
+
+    fn since(&self, item: &Self::Names<'_>) -> Option<Time> {
+        Some(item.last_said())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

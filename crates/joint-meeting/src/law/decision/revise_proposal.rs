@@ -22,6 +22,7 @@ use crate::{
         id::{ItemId, MeetingId, Text},
         matter::MatterRef,
         record::record,
+        time::Time,
         words::Position,
     },
 };
@@ -71,6 +72,10 @@ impl ActType for ReviseProposal {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         at_meeting(names, &self.meeting, &self.item)
+    }
+
+    fn since(&self, (meeting, item): &Self::Names<'_>) -> Option<Time> {
+        Some(item.last_said()).max(meeting.attended_since())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

@@ -19,6 +19,7 @@ use crate::{
         id::{ItemId, MeetingId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        time::Time,
         words::Position,
     },
 };
@@ -88,10 +89,16 @@ impl ActType for StatePosition {
         at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
     }
 
+    fn since(&self, (meeting, item): &Self::Names<'_>) -> Option<Time> {
+        let attends = meeting.attended.get(&self.unit).map(|it| it.recorded).or(meeting.opened);
+        Some(item.last).max(attends.map(|it| it.at)).max(item.stated.get(&self.unit).copied())
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         state.takes_over(&self.item, &self.unit, stamp.at);
-        if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
+        if let Some(item) = state.decisions.items.get_mut(&self.item) {
             item.positions.insert(self.unit.clone(), self.position);
+            item.stated.insert(self.unit.clone(), stamp.at);
             item.positions_from.push(stamp.no);
         }
         state.meetings.touch(&self.meeting, stamp.at);

@@ -46,7 +46,7 @@ record! {
     /// (`number.is_next_or_unused`), and minutes bear one number at a time (`minutes.have_no_number`).
     ///
     /// It settles the number: the organ code of the series, the year of the act, and the serial given or else the next
-    /// one. The serial is used up for that year. Serials that were passed over are shown by the duty `number.gaps`.
+    /// one, which comes after those allotted and after the number of the charter itself. The serial is used up for that year. Serials that were passed over are shown by the duty `number.gaps`.
     ///
     /// ```
     /// use joint_meeting::{Act, act::AllotNumber, wire};
@@ -63,7 +63,7 @@ record! {
         pub minutes: MinutesId,
         /// The series from which the number is taken.
         pub series: SeriesId,
-        /// The serial. If none is given, it is the one after the last of the year.
+        /// The serial. If none is given, it is the one after the last taken in the year.
         optional pub serial: Option<u32>,
     }
 }
@@ -131,14 +131,15 @@ impl ActType for AllotNumber {
         Guard {
             rule: Rule::always(
                 "number.is_next_or_unused",
-                "该序号当年未用过，也未作废",
-                "the serial is the next of the year, or one that was never allotted",
+                "该序号当年未用过，也未作废，不是制度本身的文号",
+                "the serial is the next of the year, or one that was never allotted and that no charter bears",
             ),
             check: |it| {
                 let serial = it.act.serial_for(it);
                 let used = it.state.documents.series.get(&(it.act.series.clone(), year(it.at)));
-                let used = used.is_some_and(|it| it.uses.contains_key(&serial));
-                ensure(!used, || Finding::Unwanted { what: vec![serial.to_string()] })
+                ensure(!used.is_some_and(|it| it.is_taken(serial)), || Finding::Unwanted {
+                    what: vec![serial.to_string()],
+                })
             },
         },
         Guard {
@@ -169,7 +170,7 @@ impl ActType for AllotNumber {
         Some((minutes?, series?))
     }
 
-    fn since((minutes, _): &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, (minutes, _): &Self::Names<'_>) -> Option<Time> {
         Some(minutes.drafted.at)
     }
 

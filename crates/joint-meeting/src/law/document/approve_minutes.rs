@@ -82,7 +82,7 @@ impl ActType for ApproveMinutes {
         names.known(&self.minutes)
     }
 
-    fn since(minutes: &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, minutes: &Self::Names<'_>) -> Option<Time> {
         Some(minutes.drafted.at)
     }
 

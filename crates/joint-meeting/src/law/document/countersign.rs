@@ -136,7 +136,7 @@ impl ActType for Countersign {
         self.resolve_both(names)
     }
 
-    fn since(minutes: &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, minutes: &Self::Names<'_>) -> Option<Time> {
         Some(minutes.drafted.at)
     }
 

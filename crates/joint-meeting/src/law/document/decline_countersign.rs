@@ -97,7 +97,7 @@ impl ActType for DeclineCountersign {
         self.resolve_both(names)
     }
 
-    fn since(minutes: &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, minutes: &Self::Names<'_>) -> Option<Time> {
         Some(minutes.drafted.at)
     }
 

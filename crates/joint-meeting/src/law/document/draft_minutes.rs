@@ -26,6 +26,7 @@ use crate::{
         id::{ItemId, MeetingId, MinutesId, Text},
         matter::MatterRef,
         record::record,
+        time::Time,
         words::{Role, Step},
     },
 };
@@ -144,6 +145,10 @@ impl ActType for DraftMinutes {
         let free = names.free(&self.minutes);
         let items = names.all_known(&self.items);
         names.known(&self.meeting).filter(|_| free.is_some() && items.is_some())
+    }
+
+    fn since(&self, meeting: &Self::Names<'_>) -> Option<Time> {
+        meeting.closed.map(|it| it.at)
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {

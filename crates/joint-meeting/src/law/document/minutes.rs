@@ -283,7 +283,7 @@ macro_rules! answers {
                 self.resolve_both(names)
             }
 
-            fn since(minutes: &Self::Names<'_>) -> Option<Time> {
+            fn since(&self, minutes: &Self::Names<'_>) -> Option<Time> {
                 Some(minutes.drafted.at)
             }
 

@@ -29,6 +29,7 @@ pub(crate) const GAPS: Duty = Duty {
     gives: &[Verdict::Met, Verdict::NotJudged, Verdict::NotApplicable],
     look: |view, _, period| {
         let years = view.state.documents.series.iter().filter(|((_, year), _)| covers(period, *year));
+        let years = years.filter(|(_, used)| !used.uses.is_empty());
         or_not_applicable(years.map(|((id, year), used)| gaps(view, id, *year, used)).collect())
     },
 };

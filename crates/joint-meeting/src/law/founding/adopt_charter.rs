@@ -277,6 +277,7 @@ impl ActType for AdoptCharter {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         state.founding.adopted = Some(stamp.deed());
         state.founding.versions.insert(stamp.at.date(), self.version);
+        state.documents.take_number_of(charter);
         let from = charter.effective_from().unwrap_or_else(|| stamp.at.date());
         let membership = &mut state.membership;
         let named = introduced(membership, charter, &self.members, from);

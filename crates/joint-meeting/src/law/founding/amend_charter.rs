@@ -127,6 +127,7 @@ impl ActType for AmendCharter {
 
     fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         state.founding.versions.insert(self.from, self.version);
+        state.documents.take_number_of(charter);
         let named = introduced(&mut state.membership, charter, &self.members, self.from);
         state.membership.amend(listed(charter), named, self.from);
     }

@@ -6,6 +6,7 @@ use crate::{
     charter::{
         Charter,
         file::{Clause, Force},
+        readings::{NoneNoted, ReadingKey},
     },
     kernel::{
         act::{ActType, some_text},
@@ -13,7 +14,7 @@ use crate::{
         outcome::Outcome,
         resolver::Resolver,
         rule::{Guard, Rule, ensure},
-        view::Ask,
+        view::{Ask, View},
     },
     law::{function::known_clauses, membership::by_office},
     state::State,
@@ -21,7 +22,9 @@ use crate::{
         deed::Stamp,
         id::{ClauseId, Text},
         matter::MatterRef,
+        period::{Period, Rhythm},
         record::record,
+        time::{Date, day_after, start_of},
     },
 };
 
@@ -29,7 +32,8 @@ record! {
     /// Notes that there was nothing to do for a standing function in a year (本年无此事项).
     ///
     /// Only the office may do it (`actor.is_office`). The clause must be that of a standing function
-    /// (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`).
+    /// (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`), and be so far on that it
+    /// shows (`note.made_when_the_year_shows_it`).
     ///
     /// It settles nothing. The note shows for that year that the duty `function.served_yearly` is met.
     ///
@@ -50,6 +54,18 @@ record! {
         pub year: i32,
         /// Why there was nothing to do.
         pub reason: Text,
+    }
+}
+
+impl View<'_> {
+    /// The first day on which there can be a note about a year, by the reading in effect.
+    fn noted_from(&self, year: i32) -> Option<Date> {
+        let year = Period::year(year)?;
+        Some(match self.reading() {
+            NoneNoted::LastMonth => Rhythm::Month.around(year.to).from,
+            NoneNoted::YearOver => day_after(year.to),
+            NoneNoted::AnyTime => year.from,
+        })
     }
 }
 
@@ -87,6 +103,19 @@ impl ActType for NoteNoneThisYear {
                 })
             },
         },
+        Guard {
+            rule: Rule::law(
+                "note.made_when_the_year_shows_it",
+                "临近年末或者年后，方可注明该年无此事项",
+                "that there was nothing to do is noted when the year is nearly over, or past",
+            )
+            .reads(&[ReadingKey::NoneNoted]),
+            check: |it| {
+                let Some(from) = it.noted_from(it.act.year) else { return Ok(()) };
+                let earliest = start_of(from, it.charter.offset());
+                ensure(from <= it.today(), || Finding::TooEarly { earliest })
+            },
+        },
     ];
 
     const FREE: &'static [&'static str] = &["reason"];
@@ -106,7 +135,9 @@ impl ActType for NoteNoneThisYear {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let year = ask.today().year();
+        let this = ask.today().year();
+        let shows = ask.noted_from(this).is_none_or(|it| it <= ask.today());
+        let year = if shows { this } else { this - 1 };
         let note = |clause: &ClauseId| Some(Self { clause: clause.clone(), year, reason: some_text()? });
         let noted = |clause: &ClauseId| ask.state.functions.none.contains_key(&(clause.clone(), year));
         ask.functions().filter(|it| !noted(it)).filter_map(note).collect()

@@ -80,7 +80,7 @@ impl ActType for RecordOpinionLeg {
         names.known(&self.case)
     }
 
-    fn since(case: &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, case: &Self::Names<'_>) -> Option<Time> {
         Some(case.opened.at)
     }
 

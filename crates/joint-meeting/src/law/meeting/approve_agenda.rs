@@ -68,7 +68,7 @@ impl ActType for ApproveAgenda {
         for id in &self.items {
             if let Some(item) = state.decisions.items.get_mut(id) {
                 item.approved = true;
-                item.last = stamp.at;
+                item.last = item.last.max(stamp.at);
             }
         }
     }

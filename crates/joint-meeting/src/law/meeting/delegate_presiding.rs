@@ -22,6 +22,7 @@ use crate::{
         id::{MeetingId, PersonId},
         matter::MatterRef,
         record::record,
+        time::Time,
         words::Role,
     },
 };
@@ -108,6 +109,10 @@ impl ActType for DelegatePresiding {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         names.known(&self.meeting)
+    }
+
+    fn since(&self, meeting: &Self::Names<'_>) -> Option<Time> {
+        Some(meeting.called_since())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

@@ -22,6 +22,7 @@ use crate::{
         id::{ItemId, MeetingId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        time::Time,
         words::{Role, UnitKind},
     },
 };
@@ -143,6 +144,10 @@ impl ActType for Invite {
             names.known(unit);
         }
         meeting
+    }
+
+    fn since(&self, meeting: &Self::Names<'_>) -> Option<Time> {
+        Some(meeting.convened.at)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

@@ -22,7 +22,7 @@ use crate::{
         id::MeetingId,
         matter::MatterRef,
         record::record,
-        time::{end_of, start_of},
+        time::{Time, end_of, start_of},
         words::Role,
     },
 };
@@ -98,6 +98,10 @@ impl ActType for OpenMeeting {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         names.known(&self.meeting)
+    }
+
+    fn since(&self, meeting: &Self::Names<'_>) -> Option<Time> {
+        Some(meeting.called_since())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

@@ -76,6 +76,10 @@ impl ActType for PostponeMeeting {
         names.known(&self.meeting)
     }
 
+    fn since(&self, meeting: &Self::Names<'_>) -> Option<Time> {
+        Some(meeting.called_since())
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.held_at = self.to.at_offset(charter.offset());

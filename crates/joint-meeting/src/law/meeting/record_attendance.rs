@@ -259,12 +259,18 @@ impl ActType for RecordAttendance {
         meeting
     }
 
+    /// What is recorded of one unit does not wait for another, nor for what is done at the meeting.
+    fn since(&self, meeting: &Self::Names<'_>) -> Option<Time> {
+        meeting.opened.map(|it| it.at)
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let present = self.present.iter().map(|it| &it.person);
         state.membership.persons.extend(present.chain(self.observers.iter().map(|it| &it.person)).cloned());
         let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
         for it in &self.present {
-            let attendance = Attendance { person: it.person.clone(), capacity: it.capacity };
+            let recorded = stamp.deed();
+            let attendance = Attendance { person: it.person.clone(), capacity: it.capacity, recorded };
             meeting.attended.insert(it.unit.clone(), attendance);
         }
         meeting.apologies.extend(self.apologies.iter().cloned());

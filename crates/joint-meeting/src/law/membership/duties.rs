@@ -2,7 +2,7 @@
 
 use crate::{
     charter::{
-        file::PostEntry,
+        file::{Clause, PostEntry},
         readings::{MemberUnits, Promptly, Reading, ReadingKey, UnitList},
         settings::{SettingKey, choices::Succession},
     },
@@ -150,7 +150,7 @@ fn named_by_each_unit(view: &View<'_>, named: Named, period: Period) -> Vec<Inst
     view.members_on(on).into_iter().map(instance).collect()
 }
 
-fn changes_notified(view: &View<'_>, _: &crate::charter::file::Clause, period: Period) -> Vec<Instance> {
+fn changes_notified(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Instance> {
     let mut all = Vec::new();
     for (id, unit) in &view.state.membership.units {
         for named in Named::ALL {
@@ -185,6 +185,7 @@ fn changes_notified(view: &View<'_>, _: &crate::charter::file::Clause, period: P
                     .about(format!("{} {}", word(named), naming.person))
                     .since(naming.from)
                     .due(due)
+                    .measured_by(clause)
                     .owed_to(Role::Office)
                     .fulfilled_by(&[ActKind::NotifyChange]);
                 all.extend(Some(instance).filter(|it| it.concerns(naming.from, period)));

@@ -83,7 +83,7 @@ impl ActType for NotifyChange {
         names.known(&self.unit)
     }
 
-    fn since(unit: &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, unit: &Self::Names<'_>) -> Option<Time> {
         let namings = Named::ALL.iter().flat_map(|it| unit.namings(*it));
         namings.filter(|it| it.is_pending()).map(|it| it.made.at).min()
     }

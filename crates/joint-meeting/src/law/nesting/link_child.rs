@@ -73,10 +73,11 @@ impl ActType for LinkChild {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(child) = state.nesting.children.get_mut(&self.child) {
-            child.last = stamp.at;
+            child.last = child.last.max(stamp.at);
             match self.link {
                 ChildLink::ReportedUp => {
-                    child.reported.get_or_insert(stamp.deed());
+                    let first = child.reported.map_or(stamp.deed(), |it| it.min(stamp.deed()));
+                    child.reported = Some(first);
                 }
                 ChildLink::HandedDown => child.handed_down.push(stamp.deed()),
             }

@@ -62,10 +62,12 @@ record! {
         pub kind: UnitKind,
         /// The same unit, where it is known here.
         optional pub unit: Option<UnitId>,
-        /// The charter of the lower body.
+        /// The charter of the lower body, which others may share.
         pub charter: CharterId,
         /// What the lower body is called.
         pub title: Text,
+        /// The area or the matter for which the lower body is there, where its charter alone does not say it.
+        optional pub scope: Option<Text>,
         /// The first day of the lower body.
         pub from: Date,
     }
@@ -124,6 +126,8 @@ impl ActType for RecordChild {
             unit: self.unit.clone(),
             charter: self.charter.clone(),
             title: self.title.clone(),
+            set_up_by: self.set_up_by.clone(),
+            scope: self.scope.clone(),
             from: self.from,
             recorded: stamp.deed(),
             reported: None,
@@ -145,6 +149,7 @@ impl ActType for RecordChild {
                 unit: None,
                 charter: new_name()?,
                 title: some_text()?,
+                scope: None,
                 from: ask.today(),
             })
         };

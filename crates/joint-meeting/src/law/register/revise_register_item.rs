@@ -21,6 +21,7 @@ use crate::{
         id::{PersonId, RegisterItemId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        time::Time,
     },
 };
 
@@ -77,10 +78,14 @@ impl ActType for ReviseRegisterItem {
         names.known(&self.register_item)
     }
 
+    fn since(&self, item: &Self::Names<'_>) -> Option<Time> {
+        item.versions.first().map(|it| it.since.at)
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         state.membership.persons.extend(self.person.clone());
         if let Some(item) = state.registers.items.get_mut(&self.register_item) {
-            item.versions.push(RegisterEntry {
+            item.revise(RegisterEntry {
                 matter: self.matter.clone(),
                 post: self.post.clone(),
                 person: self.person.clone(),

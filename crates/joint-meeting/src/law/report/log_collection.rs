@@ -98,7 +98,7 @@ impl ActType for LogCollection {
         units.map(|_| meeting.flatten())
     }
 
-    fn since(meeting: &Self::Names<'_>) -> Option<Time> {
+    fn since(&self, meeting: &Self::Names<'_>) -> Option<Time> {
         meeting.and_then(|it| it.opened).map(|it| it.at)
     }
 
@@ -108,6 +108,7 @@ impl ActType for LogCollection {
             for unit in &self.units {
                 let given = collected.entry(unit.clone()).or_default();
                 given.entries.push(stamp.deed());
+                given.entries.sort_unstable();
                 given.parts.extend(self.parts.iter().cloned());
             }
         }

@@ -38,11 +38,12 @@ use crate::{
 record! {
     /// Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
     ///
-    /// Whoever acts for the unit may do it (`actor.acts_for_unit`); the unit must be a member unit that day, or owe the
-    /// report from when it was one (`unit.is_member`). For a unit that has ended, the unit in its place does this: under
-    /// the name of the one that ended or, for all that it owes, under its own. There is one report for a year (`report.once_a_year`): what comes later supplements it. The
-    /// year is this one or the last (`report.year_is_plausible`), the time covered touches it
-    /// (`report.covers_part_of_its_year`), and the report was not sent after it was received
+    /// Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
+    /// (`actor.acts_for_unit`); the unit must be a member unit that day, or owe the report from when it was one
+    /// (`unit.is_member`). For a unit that has ended, the unit in its place does this: under the name of the one that ended
+    /// or, for all that it owes, under its own. There is one report for a year (`report.once_a_year`): what comes later
+    /// supplements it. The year is one in which there was a body, and not one to come (`report.year_is_plausible`), the time
+    /// covered touches it (`report.covers_part_of_its_year`), and the report was not sent after it was received
     /// (`report.sent_before_received`).
     ///
     /// It settles nothing. The report counts for the duties `report.yearly`, `report.complete` and
@@ -84,7 +85,7 @@ impl ActType for SubmitReport {
     type Names<'s> = ();
 
     const GUARDS: &'static [Guard<Self>] = &[
-        by_unit(|it| it.acts_for(&it.act.unit)),
+        by_unit(|it| it.reports_for(&it.act.unit)),
         of_members(|it| {
             let owes = owes_report(it, &it.act.unit, it.act.year);
             if owes { Ok(()) } else { it.members_all([&it.act.unit]) }
@@ -107,8 +108,8 @@ impl ActType for SubmitReport {
         Guard {
             rule: Rule::always(
                 "report.year_is_plausible",
-                "报送的是本年度或者上一年度",
-                "it is for the year in which it comes or the one before",
+                "报送的是联席会议成立当年以来的年度，不是来年",
+                "it is for a year in which there was a body, and not for one to come",
             ),
             check: |it| {
                 let years = it.years_to_report();

@@ -32,8 +32,9 @@ use crate::{
 record! {
     /// Adds to a report, or replaces parts of it (补报).
     ///
-    /// Whoever acts for the unit may do it (`actor.acts_for_unit`), when its report for the year has come
-    /// (`report.was_submitted`). A supplement has a part or further time (`report.supplement_adds_something`); that
+    /// Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
+    /// (`actor.acts_for_unit`), when the unit's report for the year has come (`report.was_submitted`). It rests on that report
+    /// and not on other supplements, which may be entered in any order. A supplement has a part or further time (`report.supplement_adds_something`); that
     /// time touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
     /// (`report.sent_before_received`).
     ///
@@ -74,7 +75,7 @@ impl ActType for SupplementReport {
     type Names<'s> = Option<&'s Report>;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        by_unit(|it| it.acts_for(&it.act.unit)),
+        by_unit(|it| it.reports_for(&it.act.unit)),
         Guard {
             rule: Rule::always(
                 "report.was_submitted",
@@ -127,7 +128,7 @@ impl ActType for SupplementReport {
                 report.covers.from = report.covers.from.min(further.from);
                 report.covers.to = report.covers.to.max(further.to);
             }
-            report.supplements.push(receipt(&self.parts, self.sent_at, stamp, charter));
+            report.supplement(receipt(&self.parts, self.sent_at, stamp, charter));
         }
     }
 
