@@ -274,6 +274,11 @@ impl Instance {
     }
 }
 
+/// Whether something was open on any day of a period.
+pub(crate) fn spans(from: Deed, to: Option<Deed>, period: Period) -> bool {
+    from.at.date() <= period.to && to.is_none_or(|it| it.at.date() >= period.from)
+}
+
 /// What was found or, where nothing was, that the duty applies to nothing.
 pub(crate) fn or_not_applicable(mut all: Vec<Instance>) -> Vec<Instance> {
     if all.is_empty() {

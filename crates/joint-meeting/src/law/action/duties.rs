@@ -10,7 +10,7 @@ use crate::{
     },
     kernel::{
         cadence::{BY_CADENCE, by_cadence},
-        duty::{Found, Instance, or_not_applicable},
+        duty::{Found, Instance, or_not_applicable, spans},
         finding::{Finding, Standing},
         lifetime::founded_on,
         rule::{Duty, Rule},
@@ -57,10 +57,11 @@ pub(crate) const DUTIES: &[Duty] = &[
                     Some(_) => &[ActKind::FinishJointAction],
                 };
                 let instance = begun(it.planned, it.finished, finding).about(id).fulfilled_by(acts);
-                let instance = instance.part_of(MatterRef::of(MatterKind::Action, id.as_str()));
-                Some(instance).filter(|found| found.concerns(it.planned.at.date(), period))
+                instance.part_of(MatterRef::of(MatterKind::Action, id.as_str()))
             };
-            or_not_applicable(view.state.actions.actions.iter().filter_map(carried_out).collect())
+            let actions = view.state.actions.actions.iter();
+            let actions = actions.filter(|(_, it)| spans(it.planned, it.finished, period));
+            or_not_applicable(actions.map(carried_out).collect())
         },
     },
     Duty {
@@ -96,10 +97,11 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let finding = || Finding::state(Standing::AwaitsRectification, &[Standing::Rectified]);
                 let instance = begun(it.made, it.rectified, finding).about(id);
                 let instance = instance.part_of(MatterRef::of(MatterKind::Inspection, id.as_str()));
-                let instance = instance.fulfilled_by(&[ActKind::RecordRectification]);
-                Some(instance).filter(|found| it.rectify && found.concerns(it.made.at.date(), period))
+                instance.fulfilled_by(&[ActKind::RecordRectification])
             };
-            or_not_applicable(view.state.actions.inspections.iter().filter_map(rectified).collect())
+            let all = view.state.actions.inspections.iter();
+            let open = all.filter(|(_, it)| it.rectify && spans(it.made, it.rectified, period));
+            or_not_applicable(open.map(rectified).collect())
         },
     },
 ];

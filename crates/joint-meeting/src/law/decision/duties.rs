@@ -107,8 +107,10 @@ fn each_agreed(
 fn matters_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let agreed = view.state.decisions.settled_by(period.to).filter(|(_, it)| it.is_agreed());
     let of_matter = |(id, item): (&ItemId, &AgendaItem)| {
-        let settled = item.settled?.at.date();
-        Some(carried_out(view, id, item)).filter(|it| it.concerns(settled, period))
+        let settled = item.settled?;
+        let mut all = view.state.assignments.of_item(id);
+        let still = settled.at.date() >= period.from || all.any(|it| it.was_open_in(period));
+        still.then(|| carried_out(view, id, item))
     };
     or_not_applicable(agreed.filter_map(of_matter).collect())
 }

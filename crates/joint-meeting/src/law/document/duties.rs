@@ -8,7 +8,7 @@ use crate::{
     charter::{readings::ReadingKey, settings::SettingKey},
     kernel::{
         due::Due,
-        duty::{Found, Instance, or_not_applicable},
+        duty::{Found, Instance, or_not_applicable, spans},
         finding::Finding,
         rule::{Duty, Rule},
         transition,
@@ -134,9 +134,9 @@ fn agreed_matters_minuted(
     let days = view.settings().step_days.fixed().and_then(|it| it.get(&Step::Draft));
     let state = view.state;
     let instance = |(id, meeting): (&MeetingId, &Meeting)| {
-        let closed = meeting.closed.filter(|it| it.at.date() <= period.to)?;
-        view.settled_at(id, meeting, false).next()?;
         let minutes = meeting.minutes.as_ref().and_then(|it| state.documents.minutes.get(it));
+        let closed = meeting.closed.filter(|it| spans(*it, minutes.map(Minutes::begun), period))?;
+        view.settled_at(id, meeting, false).next()?;
         let found = match minutes.map(Minutes::begun) {
             Some(Deed { at, no }) => Found::Done { at, entries: vec![closed.no, no] },
             None => Found::Open {
@@ -149,8 +149,7 @@ fn agreed_matters_minuted(
             .part_of(transition::meeting(id))
             .fulfilled_by(&[ActKind::DraftMinutes]);
         let due = days.map(|it| Due::within_working_days(view.calendar, closed.at.date(), *it));
-        let instance = if due.is_some() { instance.due(due) } else { instance.undated() };
-        Some(instance).filter(|it| it.concerns(closed.at.date(), period))
+        Some(if due.is_some() { instance.due(due) } else { instance.undated() })
     };
     or_not_applicable(state.meetings.meetings.iter().filter_map(instance).collect())
 }
@@ -163,7 +162,8 @@ fn each_minutes(
 ) -> Vec<Instance> {
     let of_minutes = |(id, minutes): (&MinutesId, &Minutes)| {
         let begun = minutes.begun().at.date();
-        let all = if begun <= period.to { look(id, minutes) } else { Vec::new() };
+        let issued = view.document_of(minutes).map(|it| it.issued);
+        let all = if spans(minutes.begun(), issued, period) { look(id, minutes) } else { Vec::new() };
         all.into_iter().filter(move |it| it.concerns(begun, period))
     };
     or_not_applicable(view.state.documents.minutes.iter().flat_map(of_minutes).collect())

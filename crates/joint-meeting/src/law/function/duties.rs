@@ -6,7 +6,7 @@ use crate::{
     charter::file::Clause,
     kernel::{
         due::Due,
-        duty::{Found, Instance, or_not_applicable},
+        duty::{Found, Instance, or_not_applicable, spans},
         finding::{Finding, Standing},
         rule::{Duty, Rule},
         verdict::{Bearer, Verdict},
@@ -123,11 +123,6 @@ pub(crate) const DUTIES: &[Duty] = &[
     },
 ];
 
-/// Whether something was open on any day of a period.
-fn spans(from: Deed, to: Option<Deed>, period: Period) -> bool {
-    from.at.date() <= period.to && to.is_none_or(|it| it.at.date() >= period.from)
-}
-
 /// The instance of a duty that can be shown and never breached: it is met once anything was done, and not judged before.
 fn shown(bearer: Bearer, mut done: Vec<Deed>, fulfilled_by: &'static [ActKind]) -> Instance {
     done.sort_unstable();
@@ -174,10 +169,10 @@ fn cases_closed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
             }
         };
         let instance = Instance::new(Bearer::Body, found).about(id).undated().fulfilled_by(acts);
-        let instance = instance.part_of(MatterRef::of(MatterKind::Case, id.as_str()));
-        Some(instance).filter(|it| it.concerns(case.opened.at.date(), period))
+        instance.part_of(MatterRef::of(MatterKind::Case, id.as_str()))
     };
-    or_not_applicable(view.state.functions.cases.iter().filter_map(of_case).collect())
+    let cases = view.state.functions.cases.iter().filter(|(_, it)| spans(it.opened, it.closed, period));
+    or_not_applicable(cases.map(of_case).collect())
 }
 
 pub(crate) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
