@@ -1,5 +1,11 @@
 //! A model check over the library's own decide and apply: every order of what three units, two clerks and a change of
 //! persons can do between the room and the document. Nothing is modelled apart.
+//!
+//! What mergers can do there is in `model/mergers.rs`.
+
+mod model {
+    mod mergers;
+}
 
 use std::{
     collections::BTreeSet,
@@ -24,8 +30,16 @@ struct Node {
 type Waiting = Option<(&'static str, bool)>;
 
 /// Acts after which others mean something else.
-const TURNS: &[&str] =
-    &["agree", "close_meeting", "draft_minutes", "redraft_minutes", "allot_number", "issue_document"];
+const TURNS: &[&str] = &[
+    "agree",
+    "close_meeting",
+    "draft_minutes",
+    "redraft_minutes",
+    "allot_number",
+    "issue_document",
+    "merge_units",
+    "complete_assignment",
+];
 
 impl Node {
     fn tell(&mut self, entry: &Entry) {
@@ -36,8 +50,9 @@ impl Node {
         let Some(scene) = self.story.last_mut() else { return };
         if name == "state_position" {
             // Only the last position of a unit counts.
-            scene.retain(|it| !it.starts_with("position"));
-            scene.insert(format!("position {} {}", act["unit"], act["position"]));
+            let unit = format!("position {} ", act["unit"]);
+            scene.retain(|it| !it.starts_with(&unit));
+            scene.insert(format!("{unit}{}", act["position"]));
         } else {
             scene.insert(act.to_string());
         }
@@ -84,6 +99,8 @@ struct Rivals {
     submissions: Vec<Submission>,
     /// What the two clerks may do.
     clerks: Vec<Submission>,
+    /// What always holds, and what can be reached.
+    properties: fn() -> Vec<Property<Rivals>>,
 }
 
 const AT: &str = "2022-05-10T09:00:00+08:00";
@@ -166,7 +183,7 @@ impl Rivals {
                          "title": "关于x的通知", "recipients": ["police", "health"], "publicness": "open"})),
         ];
         let called: Vec<&str> = units.iter().map(|(unit, _, _)| *unit).collect();
-        Self { start: discussed(&called), submissions, clerks }
+        Self { start: discussed(&called), submissions, clerks, properties }
     }
 }
 
@@ -214,26 +231,30 @@ impl Model for Rivals {
     }
 
     fn properties(&self) -> Vec<Property<Self>> {
-        vec![
-            Property::always("issued only with every consent and signature of that version", |_, it| {
-                issued_whole(it)
-            }),
-            Property::always("agreed only by two units or more, none objecting", |_, it| agreed_together(it)),
-            Property::always("one number, one document", |_, it| {
-                count(it, "allot_number") <= 1 && count(it, "issue_document") <= 1
-            }),
-            Property::sometimes("a document is issued", |_, it| count(it, "issue_document") == 1),
-            Property::sometimes("a document is issued after a redraft", |_, it| {
-                count(it, "issue_document") == 1 && count(it, "redraft_minutes") == 1
-            }),
-            Property::sometimes("a document is issued although a person changed", |_, it| {
-                count(it, "issue_document") == 1 && count(it, "name_member") > 5
-            }),
-            Property::sometimes("a clerk comes second", |_, it: &Node| {
-                it.pending.iter().flatten().any(|entry| entry.no <= it.body.state().count())
-            }),
-        ]
+        (self.properties)()
     }
+}
+
+fn properties() -> Vec<Property<Rivals>> {
+    vec![
+        Property::always("issued only with every consent and signature of that version", |_, it| {
+            issued_whole(it)
+        }),
+        Property::always("agreed only by two units or more, none objecting", |_, it| agreed_together(it)),
+        Property::always("one number, one document", |_, it| {
+            count(it, "allot_number") <= 1 && count(it, "issue_document") <= 1
+        }),
+        Property::sometimes("a document is issued", |_, it| count(it, "issue_document") == 1),
+        Property::sometimes("a document is issued after a redraft", |_, it| {
+            count(it, "issue_document") == 1 && count(it, "redraft_minutes") == 1
+        }),
+        Property::sometimes("a document is issued although a person changed", |_, it| {
+            count(it, "issue_document") == 1 && count(it, "name_member") > 5
+        }),
+        Property::sometimes("a clerk comes second", |_, it: &Node| {
+            it.pending.iter().flatten().any(|entry| entry.no <= it.body.state().count())
+        }),
+    ]
 }
 
 fn count(node: &Node, act: &str) -> usize {

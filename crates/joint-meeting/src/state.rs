@@ -30,7 +30,7 @@ pub use crate::{
         },
         function::{AssignedMatter, DataChannel, Guidance, OpinionCase},
         meeting::{Attendance, Invitee, Meeting, MeetingRequest, MeetingStage, RequestAnswer},
-        membership::{MemberSpan, Naming, Tenure, Unit},
+        membership::{Ending, MemberSpan, Naming, Tenure, Unit},
         nesting::Child,
         register::{RegisterEntry, RegisterItem},
         report::{Receipt, Report},

@@ -57,7 +57,7 @@ things! {
     pub struct Ending {
         /// The first day on which there was no such unit.
         from: copy Date,
-        /// The day from which there was one again, where another merged into it later or it joined anew.
+        /// The day from which there was one again, where it joined anew.
         until: copy Option<Date>,
         /// The units that took its place; none where nobody did.
         successors: list UnitId,
@@ -168,16 +168,11 @@ impl Unit {
 
     /// The unit is a member unit from a day on, and so there is such a unit from then on.
     pub(crate) fn join(&mut self, from: Date) {
-        self.stand(from);
-        if !self.is_member(from) {
-            self.spans.push(MemberSpan { from, to: None });
-        }
-    }
-
-    /// There is such a unit from a day on.
-    pub(crate) fn stand(&mut self, from: Date) {
         for ending in self.endings.iter_mut().filter(|it| it.holds(from)) {
             ending.until = Some(from);
+        }
+        if !self.is_member(from) {
+            self.spans.push(MemberSpan { from, to: None });
         }
     }
 

@@ -13,7 +13,7 @@ use crate::{
         view::Ask,
     },
     law::membership::{
-        by_office, of_members,
+        by_office, of_members, of_standing_units,
         units::{IS_ELIGIBLE, is_eligible},
     },
     state::{State, membership::Unit},
@@ -31,9 +31,9 @@ record! {
     /// Records that units were merged into one (机构合并); the successor takes their place.
     ///
     /// The office does this (`actor.is_office`). The units that end are member units that day (`unit.is_member`), and
-    /// with the successor they are two or more (`unit.merger_of_two`). A successor that becomes a member unit by it is a
-    /// public body, unless the charter is read otherwise (`unit.is_eligible`). Nobody has to decide it: the merger rests
-    /// on the paper that the act names.
+    /// with the successor they are two or more (`unit.merger_of_two`). The successor has not ended itself
+    /// (`unit.has_not_ended`); where it becomes a member unit by the merger, it is a public body, unless the charter is
+    /// read otherwise (`unit.is_eligible`). Nobody has to decide it: the merger rests on the paper that the act names.
     ///
     /// It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
     /// not one before, unless it stays `outside`. The units that end are member units no longer, and nobody holds their
@@ -82,6 +82,11 @@ impl ActType for MergeUnits {
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
         of_members(|it| it.members_all(&it.act.units)),
+        of_standing_units(|it| {
+            let into = &it.act.into;
+            let stands = it.state.membership.units.get(into).is_none_or(|unit| unit.stands(it.act.from));
+            ensure(stands, || Finding::StrangeUnits { units: vec![into.clone()] })
+        }),
         Guard {
             rule: Rule::always(
                 "unit.merger_of_two",
@@ -123,7 +128,6 @@ impl ActType for MergeUnits {
         }
         let successor = state.membership.unit_mut(&self.into, &self.name, self.kind, self.from);
         successor.rename(&self.name, self.from);
-        successor.stand(self.from);
         if self.outside {
             return;
         }
