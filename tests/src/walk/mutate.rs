@@ -30,6 +30,8 @@ const SLIPS: &[(&str, &str)] = &[
     ("admit_unit", r#"{"consent": null}"#),
     ("record_attendance", r#"{"present": [{"unit": "$unit", "person": "$person", "capacity": "member"}]}"#),
     ("convene", r#"{"approved_by": []}"#),
+    ("supplement_notice", r#"{"units": ["$unit"], "agenda": []}"#),
+    ("supplement_notice", r#"{"units": [], "agenda": []}"#),
     ("allot_number", r#"{"serial": 4294967295}"#),
     ("allot_number", r#"{"serial": 1}"#),
     ("allot_number", r#"{"series": "$series"}"#),
@@ -51,7 +53,8 @@ const SLIPS: &[(&str, &str)] = &[
     (
         "add_agenda_item",
         r#"{"type": "invite", "meeting": "$meeting", "item": "$item", "invitee": "略", "title": null,
-        "kind": null, "concerned": null, "major": null, "proposal": null, "unit": null, "serves": null}"#,
+         "kind": null, "concerned": null, "about": null, "major": null, "proposal": null, "unit": null,
+         "serves": null}"#,
     ),
     ("close_meeting", r#"{"type": "draft_minutes", "minutes": "early", "items": [], "text": "略"}"#),
     ("void_number", r#"{"serial": 1}"#),
