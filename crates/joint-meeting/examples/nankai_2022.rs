@@ -18,7 +18,7 @@ use joint_meeting::{
         NameLiaisonOfficer, NameMember, OpenMeeting, Present, RecordAttendance, ReferUpwards, ReviseProposal,
         StatePosition, SubmitReport,
     },
-    answer::{Refusal, Verdict, role},
+    answer::{Refusal, Verdict},
     charter::READINGS,
     date, id,
     id::{ItemId, PersonId, UnitId},
@@ -289,7 +289,7 @@ fn who_is_who(body: &JointMeeting, charter: &Charter, on: Date, paint: &Paint) {
     let roster = body.roster(on);
     for it in &roster.roles {
         let post = it.post.as_ref().and_then(|it| charter.post(it)).map_or("", |it| it.zh.as_str());
-        let (zh, en) = (role(it.role, Language::Zh), role(it.role, Language::En));
+        let (zh, en) = (it.role.text(Language::Zh), it.role.text(Language::En));
         println!("{}{}{}  {}", cell(zh, 12), cell(post, 16), cell(&names(&it.persons), 16), paint.dim(en));
     }
     println!(
@@ -327,8 +327,7 @@ fn refusals(refused: &Refused, body: &JointMeeting, paint: &Paint) {
             println!("    {}", refusal.render(body, language).replace('\n', "\n    "));
         }
         for cure in &ground.cures {
-            let who =
-                |language| cure.who.iter().map(|it| role(*it, language)).collect::<Vec<_>>().join(" / ");
+            let who = |language| cure.who.iter().map(|it| it.text(language)).collect::<Vec<_>>().join(" / ");
             let label = paint.dim("补正 cure:");
             println!("    {label} {} ({} · {})", cure.act, who(Language::Zh), who(Language::En));
         }

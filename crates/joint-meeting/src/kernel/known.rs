@@ -64,6 +64,9 @@ impl std::error::Error for UnknownError {}
 pub(crate) fn unknown(kind: &str, name: &str, nearest: &[KnownName], language: Language) -> String {
     let kind = kind_text(kind, language);
     let near = |it: &KnownName| match (&it.title, language) {
+        (Some(title), Language::Zh) if title.chars().any(|it| it.is_ascii_alphabetic()) => {
+            format!("「{}」（「{title}」）", it.name)
+        }
         (Some(title), Language::Zh) => format!("「{}」（{title}）", it.name),
         (Some(title), Language::En) => format!("`{}` ({title})", it.name),
         (None, Language::Zh) => format!("「{}」", it.name),
