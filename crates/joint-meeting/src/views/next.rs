@@ -14,8 +14,8 @@ use crate::{
     views::options::Next,
 };
 
-/// Who holds roles that have nothing to do with a meeting, as far as it was asked.
-pub(crate) type Holders = BTreeMap<(Vec<Role>, Option<UnitId>), Vec<PersonId>>;
+/// By a version of the charter, who holds roles that have nothing to do with a meeting, as far as it was asked.
+pub(crate) type Holders = BTreeMap<(u32, Vec<Role>, Option<UnitId>), Vec<PersonId>>;
 
 impl JointMeeting {
     /// Who may do an act or, where it is refused, who could act next, and with what.
@@ -26,11 +26,12 @@ impl JointMeeting {
         (at, recorded_at): (Time, Time),
         holders: &mut Holders,
     ) -> Vec<Next> {
+        let version = self.version_for(act, at);
         let mut persons_of = |roles: &[Role], unit: Option<&UnitId>| {
             if roles.contains(&Role::PresidingPerson) {
                 return self.holders_of(roles, unit, act, at);
             }
-            let found = holders.entry((roles.to_vec(), unit.cloned()));
+            let found = holders.entry((version, roles.to_vec(), unit.cloned()));
             found.or_insert_with(|| self.holders_of(roles, unit, act, at)).clone()
         };
         let asked_of_nobody = || {
