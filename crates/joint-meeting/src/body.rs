@@ -294,7 +294,7 @@ impl JointMeeting {
     }
 
     /// The version that judges an act now.
-    fn version_for(&self, act: &Act, at: Time) -> u32 {
+    pub(crate) fn version_for(&self, act: &Act, at: Time) -> u32 {
         self.charters.judging(&self.state, act, at).0.version()
     }
 

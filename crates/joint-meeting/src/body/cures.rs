@@ -251,7 +251,8 @@ impl JointMeeting {
         act: &Act,
         at: Time,
     ) -> Vec<PersonId> {
-        let view = self.view(self.charter_on(at.date()), at.date());
+        // By the version that judges the act, which may be an earlier one.
+        let view = self.view(self.charter_of(self.version_for(act, at)), at.date());
         let meetings = &self.state.meetings;
         let matter = act.matter(&self.state).filter(|it| it.kind == MatterKind::Meeting);
         let meeting = matter.and_then(|it| meetings.meetings.get(it.name.as_str()));

@@ -1,5 +1,7 @@
 //! Who can act next: who may do an act or, where it is refused, who could act, and with what.
 
+use std::collections::BTreeMap;
+
 use crate::{
     body::JointMeeting,
     kernel::{finding::Finding, refusal::Refusal},
@@ -7,9 +9,13 @@ use crate::{
     terms::{
         id::{PLACEHOLDER, PersonId, UnitId},
         time::Time,
+        words::Role,
     },
     views::options::Next,
 };
+
+/// By a version of the charter, who holds roles that have nothing to do with a meeting, as far as it was asked.
+pub(crate) type Holders = BTreeMap<(u32, Vec<Role>, Option<UnitId>), Vec<PersonId>>;
 
 impl JointMeeting {
     /// Who may do an act or, where it is refused, who could act next, and with what.
@@ -17,9 +23,17 @@ impl JointMeeting {
         &self,
         act: &Act,
         refusal: Option<&Refusal>,
-        at: Time,
-        recorded_at: Time,
+        (at, recorded_at): (Time, Time),
+        holders: &mut Holders,
     ) -> Vec<Next> {
+        let version = self.version_for(act, at);
+        let mut persons_of = |roles: &[Role], unit: Option<&UnitId>| {
+            if roles.contains(&Role::PresidingPerson) {
+                return self.holders_of(roles, unit, act, at);
+            }
+            let found = holders.entry((version, roles.to_vec(), unit.cloned()));
+            found.or_insert_with(|| self.holders_of(roles, unit, act, at)).clone()
+        };
         let asked_of_nobody = || {
             let nobody: Option<PersonId> = PLACEHOLDER.parse().ok();
             nobody.and_then(|it| self.judge(act, &it, (at, recorded_at), None).err())
@@ -29,15 +43,16 @@ impl JointMeeting {
         for ground in refused.iter().flat_map(Refusal::grounds) {
             if let Finding::NeedsRole { roles, unit } = &ground.finding {
                 let units: Vec<UnitId> = unit.iter().cloned().collect();
-                let persons = self.holders_of(roles, unit.as_ref(), act, at);
+                let persons = persons_of(roles, unit.as_ref());
                 all.push(Next { act: act.kind(), who: roles.clone(), units, persons });
             }
             for cure in refusal.iter().flat_map(|_| &ground.cures) {
-                let of_units = cure.units.iter().flat_map(|it| self.holders_of(&cure.who, Some(it), act, at));
-                let mut persons: Vec<PersonId> = of_units.collect();
-                if cure.units.is_empty() {
-                    persons = self.holders_of(&cure.who, None, act, at);
-                }
+                let units: Vec<Option<&UnitId>> = match cure.units.as_slice() {
+                    [] => vec![None],
+                    units => units.iter().map(Some).collect(),
+                };
+                let mut persons: Vec<PersonId> =
+                    units.into_iter().flat_map(|it| persons_of(&cure.who, it)).collect();
                 persons.sort();
                 persons.dedup();
                 all.push(Next { act: cure.act, who: cure.who.clone(), units: cure.units.clone(), persons });

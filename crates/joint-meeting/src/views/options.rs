@@ -16,7 +16,7 @@ use crate::{
         time::Time,
         words::Role,
     },
-    views::label::Label,
+    views::{label::Label, next::Holders},
 };
 
 /// An act that an actor could try.
@@ -159,8 +159,9 @@ impl JointMeeting {
                 self.add_choice(&mut all, first, act, info, (by, at, recorded_at));
             }
         }
+        let mut holders = Holders::new();
         for it in &mut all {
-            it.next = self.next(&it.act, it.refusal.as_ref(), at, recorded_at);
+            it.next = self.next(&it.act, it.refusal.as_ref(), (at, recorded_at), &mut holders);
         }
         in_order(all)
     }
@@ -176,8 +177,11 @@ impl JointMeeting {
         (by, at, recorded_at): (&PersonId, Time, Time),
     ) {
         let Ok(Value::Object(mut fields)) = serde_json::to_value(&act) else { return };
+        let is_free =
+            |field: &&'static str| info.free.contains(field) || fields.get(*field).is_some_and(is_made_up);
+        let free: Vec<&'static str> = info.fields.iter().map(|it| it.name).filter(is_free).collect();
         let taken: Vec<(&'static str, Option<Value>)> =
-            info.free.iter().map(|it| (*it, fields.remove(*it))).collect();
+            free.into_iter().map(|it| (it, fields.remove(it))).collect();
         let refusal = self.judge(&act, by, (at, recorded_at), None).err();
         if let Some(twin) = all.iter_mut().skip(first).find(|it| it.draft.0 == fields) {
             match (twin.is_open(), refusal.is_none()) {
