@@ -18,7 +18,7 @@ use crate::{
         view::View,
         word::word,
     },
-    law::assignment::bond::Bond,
+    law::{assignment::bond::Bond, meeting::duties::plenaries_to_come},
     state::{assignment::Assignment, decision::AgendaItem, meeting::Meeting},
     terms::{
         act_kind::ActKind,
@@ -69,10 +69,11 @@ pub(crate) const DUTIES: &[Duty] = &[
             "全体成员会议研究讨论了各项议题",
             "the plenary meeting discussed the items of its agenda",
         ),
-        gives: &[Verdict::Met, Verdict::Unmet, Verdict::NotApplicable],
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::NotApplicable],
         look: |view, _, period| {
             let held = view.state.meetings.held_in(MeetingKind::Plenary, period);
-            or_not_applicable(held.map(|(id, it)| agenda_discussed(id, it)).collect())
+            let held = held.map(|(id, it)| agenda_discussed(id, it));
+            or_not_applicable(held.chain(plenaries_to_come(view, period)).collect())
         },
     },
     Duty {

@@ -22,7 +22,7 @@ use crate::{
         answered,
         plenary::{name_those_left_out, plenaries},
     },
-    state::meeting::{Meeting, MeetingRequest},
+    state::meeting::{Meeting, MeetingRequest, MeetingStage},
     terms::{
         act_kind::ActKind,
         deed::Deed,
@@ -103,7 +103,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             "the plenary meeting heard the state of work",
         )
         .needs(&[SettingKey::PlenaryHears]),
-        gives: &[Verdict::Met, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
+        gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             let hears = view.settings().plenary_hears.fixed();
             let of_plenary = |id: &MeetingId, it: &Meeting| {
@@ -127,7 +127,9 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let closed = it.closed.map(|it| it.at.date());
                 instance.on_day(closed).fulfilled_by(&[ActKind::Discuss])
             };
-            each_held(view, MeetingKind::Plenary, period, of_plenary)
+            let held = view.state.meetings.held_in(MeetingKind::Plenary, period);
+            let to_come = plenaries_to_come(view, period).filter(|_| hears.is_some());
+            or_not_applicable(held.map(|(id, it)| of_plenary(id, it)).chain(to_come).collect())
         },
     },
     Duty {
@@ -204,6 +206,24 @@ fn each_held(
 ) -> Vec<Instance> {
     let held = view.state.meetings.held_in(kind, period);
     or_not_applicable(held.map(|(id, it)| instance(id, it)).collect())
+}
+
+/// The plenary meetings called for a day of the period that are not over: what they are to do is not due before they are.
+pub(crate) fn plenaries_to_come<'v>(
+    view: &View<'v>,
+    period: Period,
+) -> impl Iterator<Item = Instance> + use<'v> {
+    let meetings = &view.state.meetings;
+    let live = meetings.live.iter().filter_map(|id| Some((id, meetings.meetings.get(id)?)));
+    let called = live.filter(move |(_, it)| {
+        it.kind == MeetingKind::Plenary && period.contains(it.held_at.date()) && it.closed.is_none()
+    });
+    called.map(|(id, it)| {
+        let finding = Finding::state(it.stage, &[MeetingStage::Closed]);
+        let found = Found::Waiting { finding, entries: vec![it.convened.no] };
+        let instance = Instance::new(Bearer::Body, found).about(id).part_of(transition::meeting(id));
+        instance.fulfilled_by(&[ActKind::OpenMeeting, ActKind::CloseMeeting])
+    })
 }
 
 /// What each unit did that was called to a meeting of members, and whose member did not attend. A meeting that is over
