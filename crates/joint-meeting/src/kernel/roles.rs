@@ -139,7 +139,10 @@ impl<'s> View<'s> {
     /// Whether the person is responsible for the lead unit or, where no unit leads, is the convener.
     pub(crate) fn heads_lead_unit(&self, person: &PersonId, on: Date) -> bool {
         match self.settings().lead_units.fixed() {
-            Some(lead) if !lead.is_empty() => lead.iter().any(|it| self.is_responsible(person, it, on)),
+            Some(lead) if !lead.is_empty() => {
+                let mut standing = lead.iter().flat_map(|it| self.stand_for(it, on));
+                standing.any(|it| self.is_responsible(person, it, on))
+            }
             _ => self.holds(Role::Convener, person, None, on),
         }
     }

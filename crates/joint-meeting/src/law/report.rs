@@ -70,7 +70,7 @@ impl Ask<'_> {
     /// Checks that the actor acts for the unit, or for the office, which logs what came to it on paper.
     fn reports_for(&self, unit: &UnitId) -> Check {
         let roles = [Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer, Role::Office];
-        self.needs(&roles, Some(unit))
+        self.speaks(unit, self.today(), &roles)
     }
 
     /// The parts the charter names, or one if it names none.

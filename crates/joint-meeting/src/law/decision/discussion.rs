@@ -48,7 +48,7 @@ impl<'s> Ask<'s> {
         let attends = || meeting.attended.get(unit).is_some_and(|it| it.person == *self.by);
         match self.stand([unit]).is_ok() && attends() {
             true => Ok(()),
-            false => self.needs(&[Role::ResponsiblePerson, Role::Member], Some(unit)),
+            false => self.speaks(unit, self.today(), &[Role::ResponsiblePerson, Role::Member]),
         }
     }
 }
