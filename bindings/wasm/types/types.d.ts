@@ -148,11 +148,15 @@ export interface AdoptCharter {
   members?: FirstMember[];
 }
 
+/** An agenda item (议题). */
+export type ItemId = string;
+
 /**
  * Puts a new version of the charter in force (修订).
  *
  * Those whom the charter names as its amenders do this: the convener, the lead unit or, where the meeting or the
  * superior decides or the charter is issued anew, the office, which records it (`charter.amendment_provided_for`).
+ * Where the meeting decides, it has agreed a matter of the body's rules, which the act names.
  * A charter that does not say how it is amended cannot be amended. The new version has a higher number than the
  * last one, begins on a later day than the last one did, and does not reach back before the day of the act
  * (`charter.version_follows`). Member units are named in the act only where the new version lists none, or through
@@ -171,6 +175,8 @@ export interface AmendCharter {
   from: Date;
   /** What it rests on: the agreed matter, the superior's approval, the notice of re-issue. */
   basis: Text;
+  /** The agreed matter by which it is amended, where the meeting decides. */
+  item?: ItemId;
   /**
    * Who the member units are from then on, in protocol order, where the new version does not list them; with
    * none given, they stay who they are.
@@ -236,23 +242,27 @@ export interface ChooseLaw {
 }
 
 /**
- * Chooses one of the readings that the charter leaves open (解释).
+ * Chooses one of the readings that the charter leaves open, or leaves the question open again (解释).
  *
  * Those to whom the charter gives its interpretation do this or, where it names nobody, the convener
  * (`reading.chosen_by_convener`). The option is one of those that the charter leaves open for the question
- * (`reading.is_open`).
+ * (`reading.is_open`), or `open`. It applies from a day on which there was a body, and not from a day to come
+ * (`reading.applies_from_a_day_past`).
  *
- * It settles nothing. From then on rules that depend on the question are read with the option that was chosen,
- * until another choice replaces it.
+ * It settles nothing. From the day of the choice on, or from the earlier day that it names, rules that depend on the
+ * question are read with the option that was chosen, until another choice replaces it. What is judged as of a day before
+ * stays what it was.
  */
 export interface ChooseReading {
   type: "choose_reading";
   /** The question. */
   reading: Text;
-  /** The option chosen. */
+  /** The option chosen, or `open`: from then on no option is chosen, and the charter's suggestion is in effect again. */
   option: Text;
-  /** Why it was chosen. */
+  /** Why it was chosen, and why from an earlier day. */
   why: Text;
+  /** The first day to which it applies, where that is earlier than the day of the choice. */
+  from?: Date;
 }
 
 /**
@@ -279,15 +289,14 @@ export interface Dissolve {
   approval?: Approval;
 }
 
-/** An agenda item (议题). */
-export type ItemId = string;
-
 /**
  * Adds a member unit (增加成员单位).
  *
- * The office does this (`actor.is_office`), when whoever may add a unit has decided it: by an agreed matter, named
- * as `item`, by a paper, named as `basis`, or by acting in that role (`unit.addition_decided`); nobody need decide
- * it where the charter's list of units is read as illustrative. Where the charter asks for it, the unit has
+ * The office does this (`actor.is_office`), when whoever may add a unit has decided it: by an agreed matter of
+ * membership about this unit, named as `item`, by a paper, named as `basis`, or by acting in that role
+ * (`unit.addition_decided`). The matter was agreed no later than the unit's first day and, where the charter leaves
+ * it to a reading that the member units agree, by every one of them. Nobody need decide it where the charter's list
+ * of units is read as illustrative. Where the charter asks for it, the unit has
  * consented in writing (`unit.addition_consented`). A unit that belongs through a class of the charter needs
  * neither. It is a public body, unless it belongs through a class or the charter is read otherwise
  * (`unit.is_eligible`), and it is not yet a member unit (`unit.not_yet_member`).
@@ -319,7 +328,8 @@ export interface AdmitUnit {
  * Takes a unit out of the body (退出).
  *
  * The office does this (`actor.is_office`), for a unit that is a member unit that day (`unit.is_member`). The
- * charter says how a unit leaves, and whoever may has decided it (`unit.removal_provided_for`); where the charter
+ * charter says how a unit leaves, and whoever may has decided it (`unit.removal_provided_for`): where a meeting
+ * decides, by an agreed matter of membership about this unit, agreed no later than its last day. Where the charter
  * asks for it, the unit has consented in writing (`unit.removal_consented`). A unit that belongs through a class
  * needs neither: it leaves when it belongs to the class no longer.
  *
@@ -343,11 +353,13 @@ export interface WithdrawUnit {
  * Records that units were merged into one (机构合并); the successor takes their place.
  *
  * The office does this (`actor.is_office`). The units that end are member units that day (`unit.is_member`), and
- * with the successor they are two or more (`unit.merger_of_two`). Nobody has to decide it: the merger rests on the
- * paper that the act names.
+ * with the successor they are two or more (`unit.merger_of_two`). The successor has not ended itself
+ * (`unit.has_not_ended`); where it becomes a member unit by the merger, it is a public body, unless the charter is
+ * read otherwise (`unit.is_eligible`). Nobody has to decide it: the merger rests on the paper that the act names.
  *
  * It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
- * not one before, and the units that end are member units no longer.
+ * not one before, unless it stays `outside`. The units that end are member units no longer, and nobody holds their
+ * posts or is named by them. What was laid on them, asked of them or said by them passes to the successor.
  */
 export interface MergeUnits {
   type: "merge_units";
@@ -363,6 +375,11 @@ export interface MergeUnits {
   basis: Text;
   /** The successor's first day. */
   from: Date;
+  /**
+   * Whether the successor does not become a member unit by the merger. What lay on the units that end passes to
+   * it all the same.
+   */
+  outside?: boolean;
 }
 
 /**
@@ -388,8 +405,9 @@ export interface RenameUnit {
 /**
  * Records who holds a post from now on (任职).
  *
- * The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The post is
- * vacant from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
+ * The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
+ * a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The post is vacant
+ * from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
  * yet (`post.is_vacant`). One who only stands in is named by whom the charter says, or by the lead unit if it does
  * not say (`post.acting_holder_named_by_lead`).
  *
@@ -413,8 +431,9 @@ export interface FillPost {
 /**
  * Records that a person leaves a post (免职).
  *
- * The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The person
- * holds the post on the last day (`post.is_held`).
+ * The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
+ * a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The person holds the
+ * post on the last day (`post.is_held`).
  *
  * It settles nothing. After the last day the person holds the post no longer, nor the roles that the charter ties
  * to it, and `fill_post` can put another there.
@@ -452,11 +471,12 @@ export type Rank =
  * A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
  * unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
  * is replaced (`member.one_for_each_unit`). The person has the rank, and the portfolio, that the charter asks for
- * (`member.has_rank`, `member.has_portfolio`), is the member of no other unit (`member.of_one_unit`) and, unless
- * the charter is read otherwise, not also the unit's liaison officer (`liaison.is_not_the_member`).
+ * (`member.has_rank`, `member.has_portfolio`) and, unless the charter is read otherwise, is the member of no other
+ * unit (`member.of_one_unit`) and not also the unit's liaison officer (`liaison.is_not_the_member`).
  *
  * It settles nothing. From the first day on the person is the member, and the one who is replaced no longer; where
- * the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes the office word
+ * the charter leaves a change to the meeting, that waits for `confirm_appointment`, and where it is read so, for
+ * `notify_change`. The unit owes the office word
  * of a change (`change.notified_promptly`), which it gives by `notify_change`.
  */
 export interface NameMember {
@@ -488,8 +508,8 @@ export interface NameMember {
  * (`liaison.is_not_the_member`), nor the liaison officer of another unit (`liaison.of_one_unit`).
  *
  * It settles nothing. From the first day on the person is the liaison officer, and the one who is replaced no
- * longer; where the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes
- * the office word of a change (`change.notified_promptly`), which it gives by `notify_change`.
+ * longer; where the charter leaves a change to the meeting, that waits for `confirm_appointment`, and where it is
+ * read so, for `notify_change`. The unit owes the office word of a change (`change.notified_promptly`), which it gives by `notify_change`.
  */
 export interface NameLiaisonOfficer {
   type: "name_liaison_officer";
@@ -524,8 +544,8 @@ export type Named =
  * Confirms a person whom a unit has named (确定人选), where the charter asks for it.
  *
  * The office does this (`actor.is_office`). The charter leaves the person to the meeting
- * (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names
- * (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
+ * (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names, which is one of membership
+ * about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
  * (`appointment.awaits_confirmation`).
  *
  * It settles nothing. The person whom the unit has named for that day is confirmed, and counts from then on as its
@@ -695,15 +715,40 @@ export interface Convene {
 }
 
 /**
+ * Adds units or items to the notice of a meeting (补充通知).
+ *
+ * Those who may call a meeting of the kind, other than as one entrusted, do this
+ * (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`). The units are member units
+ * that day (`unit.is_member`), and what is added was not called or on the agenda before
+ * (`meeting.supplement_adds`). For items the same holds as for those of the first notice: they are not settled and on
+ * no other agenda (`meeting.agenda_items_are_open`), approved where the charter asks for it (`agenda.is_approved`),
+ * and the steps before them are done (`meeting.prior_steps_done`). It goes out as many days before the meeting as
+ * the charter asks of a notice (`meeting.notice_days_kept`).
+ *
+ * It settles nothing. The units are called as the others are, so that they can attend, and the items are on the
+ * agenda.
+ */
+export interface SupplementNotice {
+  type: "supplement_notice";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The items that come onto the agenda besides. */
+  agenda?: ItemId[];
+  /** The units that are called besides. */
+  units?: UnitId[];
+}
+
+/**
  * Entrusts another person with presiding over one meeting (委托主持).
  *
  * Whoever holds the role or post that presides over meetings of the kind does this; one who was entrusted does not
  * pass it on (`presiding.delegated_by_its_holder`). Where conveners are ranked, it is the first in office
  * (`presiding.first_in_rank`). The person entrusted holds such a role as well, or is one whom the charter lets be
- * entrusted (`presiding.delegate_is_eligible`). The meeting has not begun (`meeting.is_convened`).
+ * entrusted (`presiding.delegate_is_eligible`). The meeting is not over
+ * (`meeting.is_not_over`): one who leaves in the middle of it can hand it over.
  *
- * It settles nothing. The person entrusted presides over the meeting, and nobody else does, until it is delegated
- * anew.
+ * It settles nothing. The person entrusted presides over the meeting until it is delegated anew, or whoever holds the
+ * role takes it back by presiding.
  */
 export interface DelegatePresiding {
   type: "delegate_presiding";
@@ -781,12 +826,13 @@ export interface CancelMeeting {
 /**
  * Opens a meeting (开会).
  *
- * Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, the person whom
- * the notice settled or, where that person holds the role no longer, another who holds it. Where conveners are
- * ranked, it is the first in office, unless it was delegated (`presiding.first_in_rank`). The meeting is convened
+ * Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, or whoever holds
+ * the role and takes it back; the person whom the notice settled or, where that person holds the role no longer,
+ * another who holds it. Where conveners are ranked, it is the first in office, or the person to whom it was delegated
+ * (`presiding.first_in_rank`). The meeting is convened
  * (`meeting.is_convened`) and for that day (`meeting.opens_on_its_day`).
  *
- * It settles nothing. The meeting is open, and counts as held that day. The office can record who attends, and
+ * It settles nothing. The meeting is open, under the person who opened it, and counts as held that day. The office can record who attends, and
  * whoever presides can take up its items.
  */
 export interface OpenMeeting {
@@ -936,6 +982,11 @@ export interface AddAgendaItem {
   title: Text;
   /** What it is for. */
   kind: ItemKind;
+  /**
+   * The units whose membership, or whose persons, it is about, which need not be known yet: an admission or a
+   * withdrawal rests on a matter of membership that names the unit here.
+   */
+  about?: UnitId[];
   /** The units it concerns. */
   concerned?: UnitId[];
   /** Whether it is a major matter (重大事项). */
@@ -960,15 +1011,17 @@ export type Position =
   | "abstain";
 
 /**
- * Records what a unit that is consulted replies in writing (征求意见).
+ * Records what a unit that is consulted replies (征求意见).
  *
  * The office does this, or whoever acts for the unit (`actor.acts_for_unit`), for an item that is not settled
  * (`item.is_unsettled`); no meeting has to be open for it.
  *
- * It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). Its reply is what
- * it says if it does not attend: an objection stands in the way of consensus where the charter is read so that
- * absent units must reply (`decision.has_consensus`), and a reply in favour has the unit bound by what is agreed.
- * A later reply replaces an earlier one.
+ * It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). What its responsible
+ * person or its member replies is what the unit says in writing if it does not attend: an objection stands in the
+ * way of consensus where the charter is read so that absent units must reply (`decision.has_consensus`), and a reply
+ * in favour has the unit bound by what is agreed. A later reply of theirs replaces an earlier one. What the office
+ * or the liaison officer notes, such as an answer by telephone, is remembered and does neither, nor does it replace
+ * what the unit has said in writing.
  */
 export interface ConsultUnit {
   type: "consult_unit";
@@ -1003,9 +1056,9 @@ export interface Discuss {
 /**
  * States the position of a unit (表明意见); a later one replaces it.
  *
- * Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
- * the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`); the item is on its agenda
- * (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled (`item.is_unsettled`).
+ * The person who attends for the unit does this, or its responsible person or its member (`actor.acts_for_unit`).
+ * The unit attends the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`); the item is on
+ * its agenda (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled (`item.is_unsettled`).
  *
  * It settles nothing. The position is what the unit says when the matter is agreed: an objection stands in the way
  * of consensus, and so do a reservation or an abstention where the charter is read so (`decision.has_consensus`).
@@ -1027,9 +1080,9 @@ export interface StatePosition {
 /**
  * Takes back the position of a unit (撤回意见).
  *
- * Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
- * the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`), and has stated a position
- * (`position.is_stated`); the item is on the agenda (`item.is_on_the_agenda`) and not settled
+ * The person who attends for the unit does this, or its responsible person or its member (`actor.acts_for_unit`).
+ * The unit attends the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`), and has stated
+ * a position (`position.is_stated`); the item is on the agenda (`item.is_on_the_agenda`) and not settled
  * (`item.is_unsettled`).
  *
  * It settles nothing. The unit has said nothing about the item, as if it had never stated a position: it no longer
@@ -1356,7 +1409,7 @@ export type SeriesId = string;
  * (`number.is_next_or_unused`), and minutes bear one number at a time (`minutes.have_no_number`).
  *
  * It settles the number: the organ code of the series, the year of the act, and the serial given or else the next
- * one. The serial is used up for that year. Serials that were passed over are shown by the duty `number.gaps`.
+ * one, which comes after those allotted and after the number of the charter itself. The serial is used up for that year. Serials that were passed over are shown by the duty `number.gaps`.
  */
 export interface AllotNumber {
   type: "allot_number";
@@ -1364,7 +1417,7 @@ export interface AllotNumber {
   minutes: MinutesId;
   /** The series from which the number is taken. */
   series: SeriesId;
-  /** The serial. If none is given, it is the one after the last of the year. */
+  /** The serial. If none is given, it is the one after the last taken in the year. */
   serial?: number;
 }
 
@@ -1580,8 +1633,9 @@ export interface IssueCircular {
  * Only the responsible person of the unit may do it (`task.consented_by_responsible_person`). The matter must have
  * been agreed or clarified (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
  *
- * It settles nothing. The unit can then be assigned the matter (`assignment.unit_is_bound`), and a document that
- * gives it the task can be issued (`document.tasked_units_have_undertaken`).
+ * It settles nothing. A task under the matter binds the unit from then on: the unit can be assigned it
+ * (`assignment.unit_is_bound`), and a document that gives it the task can be issued
+ * (`document.tasked_units_have_undertaken`).
  */
 export interface ConsentToTask {
   type: "consent_to_task";
@@ -1598,14 +1652,15 @@ export type AssignmentId = string;
  * Assigns a settled matter to a unit (明确落实部门): who carries it out, with whom, and by when.
  *
  * Only the office may do it (`actor.is_office`). The matter must have been agreed or clarified
- * (`assignment.of_a_settled_matter`). The unit must be bound by an agreed matter or have consented in writing
- * (`assignment.unit_is_bound`); a cooperating unit must be so as well, unless it is a member unit. Each unit is
- * named once (`assignment.names_each_unit_once`). A due date is given where the charter asks for one
- * (`assignment.due_given_where_needed`), and has not passed (`assignment.due_lies_ahead`).
+ * (`assignment.of_a_settled_matter`). The unit must have taken part in agreeing it, and not have declined since, or
+ * have consented in writing (`assignment.unit_is_bound`); a cooperating unit must be so as well, unless it is a
+ * member unit. Each unit is named once (`assignment.names_each_unit_once`). A due date is given where the charter
+ * asks for one (`assignment.due_given_where_needed`), and has not passed (`assignment.due_lies_ahead`).
  *
- * It settles nothing. The assignment is open until it is completed: the unit owes its completion and reports, the
- * cooperating units owe their part. The unit counts as one that the matter gives a task, also when a document is
- * issued.
+ * It settles nothing. The assignment is open until it is completed. Where the minutes of the matter need the consent
+ * or the signature of a unit, it is provisional for that unit until then: from its written consent on, the unit owes
+ * its completion and reports, or its part as one that cooperates; a unit that declines owes nothing. The unit counts
+ * as one that the matter gives a task, also when a document is issued.
  */
 export interface Assign {
   type: "assign";
@@ -1665,7 +1720,7 @@ export interface ReportProgress {
  * (`assignment.extension_is_later`).
  *
  * It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
- * date.
+ * date. A due date that had already passed stays missed, and is judged besides the new one.
  */
 export interface ExtendAssignment {
   type: "extend_assignment";
@@ -1991,7 +2046,8 @@ export type CaseId = string;
 /**
  * Opens a case of adverse online opinion (网络负面舆情).
  *
- * The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`).
+ * The office may do it, and whoever acts for the unit that takes the case up (`work.recorded_by_unit_or_office`);
+ * without a unit only the office may.
  *
  * It settles nothing. The case is open until it is closed: what is done on each of its three legs is recorded in
  * it.
@@ -2002,6 +2058,8 @@ export interface OpenOpinionCase {
   case: CaseId;
   /** What the case is about. */
   matter: Text;
+  /** The unit that takes it up. If there is none, the office did. */
+  unit?: UnitId;
 }
 
 /** A leg of the handling of online opinion (三同步). */
@@ -2016,11 +2074,11 @@ export type OpinionLeg =
 /**
  * Records what was done on one leg of a case of adverse online opinion (三同步之一).
  *
- * The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
- * be closed (`opinion.case_is_open`).
+ * The office may do it, and whoever acts for the unit that did it (`work.recorded_by_unit_or_office`); without a
+ * unit only the office may. The case must not be closed (`opinion.case_is_open`).
  *
  * It settles nothing. The leg counts as done, and may be recorded again; when all three are done, the case can be
- * closed.
+ * closed. The unit counts as one that took part in the case.
  */
 export interface RecordOpinionLeg {
   type: "record_opinion_leg";
@@ -2030,13 +2088,15 @@ export interface RecordOpinionLeg {
   leg: OpinionLeg;
   /** What was done. */
   text: Text;
+  /** The unit that did it. If there is none, the body did. */
+  unit?: UnitId;
 }
 
 /**
  * Closes a case of adverse online opinion (舆情办结).
  *
- * The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
- * be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
+ * The office may do it, and whoever acts for a unit that took it up or did something on one of its legs
+ * (`work.recorded_by_unit_or_office`). The case must not be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
  * (`opinion.all_three_legs`).
  *
  * It settles nothing. No leg can be recorded in the case any more.
@@ -2067,7 +2127,8 @@ export interface CompleteAssignedMatter {
  * Notes that there was nothing to do for a standing function in a year (本年无此事项).
  *
  * Only the office may do it (`actor.is_office`). The clause must be that of a standing function
- * (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`).
+ * (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`), and be so far on that it
+ * shows (`note.made_when_the_year_shows_it`).
  *
  * It settles nothing. The note shows for that year that the duty `function.served_yearly` is met.
  */
@@ -2209,10 +2270,12 @@ export interface Period {
 /**
  * Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
  *
- * Whoever acts for the unit may do it (`actor.acts_for_unit`); the unit must be a member unit that day
- * (`unit.is_member`). There is one report for a year (`report.once_a_year`): what comes later supplements it. The
- * year is this one or the last (`report.year_is_plausible`), the time covered touches it
- * (`report.covers_part_of_its_year`), and the report was not sent after it was received
+ * Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
+ * (`actor.acts_for_unit`); the unit must be a member unit that day, or owe the report from when it was one
+ * (`unit.is_member`). For a unit that has ended, the unit in its place does this: under the name of the one that ended
+ * or, for all that it owes, under its own. There is one report for a year (`report.once_a_year`): what comes later
+ * supplements it. The year is one in which there was a body, and not one to come (`report.year_is_plausible`), the time
+ * covered touches it (`report.covers_part_of_its_year`), and the report was not sent after it was received
  * (`report.sent_before_received`).
  *
  * It settles nothing. The report counts for the duties `report.yearly`, `report.complete` and
@@ -2235,8 +2298,9 @@ export interface SubmitReport {
 /**
  * Adds to a report, or replaces parts of it (补报).
  *
- * Whoever acts for the unit may do it (`actor.acts_for_unit`), when its report for the year has come
- * (`report.was_submitted`). A supplement has a part or further time (`report.supplement_adds_something`); that
+ * Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
+ * (`actor.acts_for_unit`), when the unit's report for the year has come (`report.was_submitted`). It rests on that report
+ * and not on other supplements, which may be entered in any order. A supplement has a part or further time (`report.supplement_adds_something`); that
  * time touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
  * (`report.sent_before_received`).
  *
@@ -2316,12 +2380,14 @@ export interface RecordChild {
   set_up_by: Text;
   /** What kind of unit that is. */
   kind: UnitKind;
-  /** The charter of the lower body. */
+  /** The charter of the lower body, which others may share. */
   charter: CharterId;
   /** What the lower body is called. */
   title: Text;
   /** The first day of the lower body. */
   from: Date;
+  /** The area or the matter for which the lower body is there, where its charter alone does not say it. */
+  scope?: Text;
   /** The same unit, where it is known here. */
   unit?: UnitId;
 }
@@ -2374,6 +2440,7 @@ export type Act =
   | AnswerRequest
   | ApproveAgenda
   | Convene
+  | SupplementNotice
   | DelegatePresiding
   | Invite
   | PostponeMeeting
@@ -2578,6 +2645,7 @@ export type ActName =
   | "answer_request"
   | "approve_agenda"
   | "convene"
+  | "supplement_notice"
   | "delegate_presiding"
   | "invite"
   | "postpone_meeting"
@@ -2730,20 +2798,33 @@ export interface AttendanceWanted {
 
 /** A verdict (结论), from the one that weighs least to the one that weighs most. */
 export type Verdict =
-  /** The clause exhorts or describes; nobody can be judged by it. */
-  | "not_judged"
   /** Nothing happened to which it could apply. */
   | "not_applicable"
-  /** The charter says nothing that could be judged. */
-  | "silent"
+  /** The clause exhorts or describes; nobody can be judged by it. */
+  | "not_judged"
   /** The clause was kept. */
   | "met"
+  /** The charter says nothing that could be judged. */
+  | "silent"
   /** What is owed is not yet done, and not yet due. */
   | "not_due"
   /** The defensible readings differ. */
   | "disputed"
   /** The clause was not kept. */
   | "unmet";
+
+/**
+ * How many things stand how under a clause. A thing is what one duty asks of one bearer about one subject; what was
+ * broken and cannot be made good is none of these.
+ */
+export interface Counts {
+  /** Things that are owed and not done, whether overdue, not yet due or without a date. */
+  open: number;
+  /** Of the open things those that are late by the readings in effect. */
+  overdue: number;
+  /** Things that were done, in time or late. */
+  done: number;
+}
 
 /** The id of a rule: `minutes.countersigned_by_all_asked`. */
 export type RuleId = string;
@@ -3029,8 +3110,13 @@ export interface Judgement {
 export interface ClauseVerdict {
   /** The clause. */
   clause: ClauseId;
-  /** The verdict that weighs most among the judgements. */
+  /**
+   * The verdict: what weighs most of what its duties say or, where no duty found anything to judge, that its guards
+   * were passed. An act that a guard would have refused makes it unmet whatever the duties say.
+   */
   verdict: Verdict;
+  /** How many things its duties found open, overdue and done. */
+  counts?: Counts;
   /** A judgement for each rule and bearer. */
   judgements?: Judgement[];
 }
@@ -3101,6 +3187,22 @@ export interface BadSettingCharterFileError {
   value: BadSettingCharterFileErrorValue;
 }
 
+/** A field that is still to be chosen. */
+export interface Blank {
+  /** The name of the field. */
+  field: string;
+  /** What stands there: `text`, `date`, `time`, `number`, `yes_or_no`, `word`, `object`, or the kind of thing that is named. */
+  kind: string;
+  /** Whether it is a list. */
+  many?: boolean;
+  /** Whether it names a new thing. */
+  new?: boolean;
+  /** Whether it may be left out. */
+  optional?: boolean;
+  /** Values that were tried: those with which the act is open or, where it is blocked, those with which it is blocked. */
+  suggested?: Json[];
+}
+
 /** No charter was given. */
 export interface NoCharterBodyError {
   type: "no_charter";
@@ -3139,12 +3241,22 @@ export type BodyError =
   | DifferentBodyError
   | TwiceBodyError;
 
+/** A name that is known, and what it is the name of. */
+export interface KnownName {
+  /** The name. */
+  name: string;
+  /** What it is called in a sentence, where it has a title of its own. */
+  title?: string;
+}
+
 /** A name with the kind of thing it stands for. */
 export interface Name {
   /** The kind: `unit`, `meeting` and so on. */
   kind: string;
   /** The name as given. */
   name: string;
+  /** For a name that is unknown, the known ones of its kind that are nearest to it. */
+  nearest?: KnownName[];
 }
 
 /** Names that mean nothing here, or that already mean something else. No rule was asked. */
@@ -3162,9 +3274,16 @@ export interface Cure {
   act: ActName;
   /** The roles of which one can do it. */
   who: Role[];
+  /** Whether it is done instead of what was refused, and does not open the way for that. */
+  instead?: boolean;
   /** The units that have to, where it is a matter of units. */
   units?: UnitId[];
 }
+
+/** What alone can help where no act under a charter can. */
+export type OnlyBy =
+  /** The charter is silent, and on how it is amended too. */
+  | "new_charter";
 
 /** A ground of refusal (依据). */
 export interface Ground {
@@ -3176,10 +3295,12 @@ export interface Ground {
   also?: ClauseId[];
   /** The first clause that claims the rule; none for a rule that holds for every body. */
   clause?: ClauseId;
-  /** What would cure it; empty if nothing can. */
+  /** What would cure it; empty if nothing can, or if the act itself could be put right. */
   cures?: Cure[];
   /** The earliest moment at which this ground can fall away by itself. */
   earliest?: Time;
+  /** What alone can help, where no act under this charter can. */
+  only_by?: OnlyBy;
 }
 
 /** The rules that stand in the way; never empty. */
@@ -3627,6 +3748,8 @@ export interface CharterError {
   place: string;
   /** What is wrong. */
   problem: CharterFileError;
+  /** For a name that is not known, the known ones that are nearest to it. */
+  nearest?: string[];
 }
 
 /** Everything that is wrong with a charter file. */
@@ -4071,7 +4194,7 @@ export interface Settings {
   /** How often each street is inspected. */
   "inspection.cadence"?: Cadence;
   /** The document number of the charter itself. */
-  "issued.number"?: Text;
+  "issued.number"?: DocumentNumber;
   /** Whether the charter is public: 主动公开, 依申请公开 or 不予公开. */
   "issued.publicness"?: Text;
   /** The units to which the charter was addressed (主送). */
@@ -4178,6 +4301,11 @@ export interface Clause {
   anomaly?: Words;
   /** A short phrase by which it is found in the official text. */
   key?: Text;
+  /**
+   * The kinds of meeting of which it speaks; where it speaks of meetings at all and none is named, of every kind. At a
+   * meeting of another kind it is not cited where another clause stands behind the same rule.
+   */
+  meetings?: MeetingKind[];
   /** The readings it fixes or leaves open. */
   readings?: { [key: string]: ReadingTerm };
   /** The rules it stands behind. */
@@ -4398,18 +4526,52 @@ export interface CheckPaperQuestion {
 export interface ChildAudit {
   /** Its charter. */
   charter: CharterId;
-  /** The name under which the body above has recorded it; none if it has not. */
+  /**
+   * The name under which the body above has recorded it; none if it has not, or if nothing tells which of several that
+   * work under one charter it is.
+   */
   recorded_as: ChildId | null;
   /** Its audit. */
   audit: Audit;
 }
 
+/** An act of which something may still have to be chosen: its type, and the fields that are settled. */
+export interface Draft {
+  type: ActName;
+}
+
+/** Words in both languages. */
+export interface Label {
+  /** In Chinese. */
+  zh: string;
+  /** In English. */
+  en: string;
+}
+
+/** An act that somebody can do next, and who. */
+export interface Next {
+  /** The act. */
+  act: ActName;
+  /** The roles of which one can do it. */
+  who: Role[];
+  /** The persons who hold one of the roles that day; nobody if all are vacant. */
+  persons: PersonId[];
+  /** The units for which it has to be done. */
+  units?: UnitId[];
+}
+
 /** An act that an actor could try. */
 export interface Choice {
-  /** The act. Fields named in `choose` hold placeholders. */
-  act: Act;
-  /** The fields the actor has still to choose. */
-  choose: string[];
+  /** The act without what is still to be chosen. */
+  act: Draft;
+  /** What it is about, in words. */
+  label: Label;
+  /** What the actor has still to choose. */
+  choose: Blank[];
+  /** The thing it belongs to: the meeting, the assignment, the unit …; none if it belongs to the body as a whole. */
+  about?: Name;
+  /** Who may do it; or, where it is blocked, who could act next, and with what. Empty where anybody may, or nobody can. */
+  next?: Next[];
   /** Why it is blocked; without it, the act is open. */
   refusal?: Refusal;
 }
@@ -4622,6 +4784,8 @@ export interface EntryExplained {
   rules: RuleId[];
   /** The clauses that claim them. */
   clauses: ClauseId[];
+  /** The options of the readings they ask, as they were in effect for it when it was entered. */
+  readings?: { [key: string]: ReadingOption };
 }
 
 /** One entry. */
@@ -4676,7 +4840,7 @@ export interface FamilyAudit {
   own: Audit;
   /** An audit for each lower body given, in that order. */
   children: ChildAudit[];
-  /** The lower bodies recorded by then that were not given. */
+  /** The lower bodies recorded by then that none of those given is known to be. */
   not_given: ChildId[];
 }
 
@@ -5066,11 +5230,19 @@ export interface Obligation {
   clause: ClauseId;
   /** Who owes it. */
   bearer: Bearer;
-  /** Whether the due date has passed, or there is none to wait for. */
+  /**
+   * The verdict on it, as the audit of that day has it: not due, unmet, disputed, or silent where the charter names no
+   * date.
+   */
+  verdict: Verdict;
+  /**
+   * Whether it is late by the readings in effect. Where other defensible readings would not have it late, the verdict
+   * says that it is disputed.
+   */
   overdue: boolean;
   /** The acts that would fulfil it. */
   fulfilled_by: ActName[];
-  /** When it is due; without a date it is owed at once. */
+  /** When it is due; without a date it is owed at once, or the charter names none and the verdict is silent. */
   due?: Due;
   /** What is missing. */
   finding?: Finding;
@@ -5251,6 +5423,15 @@ export interface YearPaperError {
   year: number;
 }
 
+/** The period asked about ends before it begins. */
+export interface PeriodPaperError {
+  type: "period";
+  /** The first day. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+}
+
 /** A template makes more of what it is given than a paper can hold. */
 export interface TooLongPaperError {
   type: "too_long";
@@ -5265,6 +5446,7 @@ export type PaperError =
   | NoDocumentPaperError
   | NothingOwedPaperError
   | YearPaperError
+  | PeriodPaperError
   | NoTemplatePaperError
   | NoWordPaperError
   | MissingFieldPaperError
@@ -5396,6 +5578,15 @@ export type Question =
   | EntryQuestion
   | EntriesQuestion;
 
+/** It asks about something that is not known. */
+export interface UnknownQuestionError {
+  type: "unknown";
+}
+
+/** Why a question has no answer. */
+export type QuestionError =
+  | UnknownQuestionError;
+
 /** A role on a day. */
 export interface RoleOnDay {
   /** The role. */
@@ -5480,6 +5671,18 @@ export interface Trace {
   act: ActName;
   /** The clauses on which it rested, of the version of the charter that judged it. */
   clauses: ClauseId[];
+  /** The options of the readings that the rules before it ask, as they were in effect for it when it was entered. */
+  readings?: { [key: string]: ReadingOption };
+}
+
+/** A name that means nothing here was asked about. */
+export interface UnknownError {
+  /** The kind of thing that was looked for: `rule`, `entry` and so on; `subject` where any would do. */
+  kind: string;
+  /** The name as given. */
+  name: string;
+  /** The known names that are nearest to it. */
+  nearest?: KnownName[];
 }
 
 /** The first name of `ConflictError`, which stays. */

@@ -61,12 +61,14 @@ def AmendCharter(
     version: int,
     from_: Day,
     basis: types.Text,
+    item: types.ItemId | None = None,
     members: list[types.FirstMember] | None = None,
 ) -> types.AmendCharter:
     """Puts a new version of the charter in force (修订).
 
     Those whom the charter names as its amenders do this: the convener, the lead unit or, where the meeting or the
     superior decides or the charter is issued anew, the office, which records it (`charter.amendment_provided_for`).
+    Where the meeting decides, it has agreed a matter of the body's rules, which the act names.
     A charter that does not say how it is amended cannot be amended. The new version has a higher number than the
     last one, begins on a later day than the last one did, and does not reach back before the day of the act
     (`charter.version_follows`). Member units are named in the act only where the new version lists none, or through
@@ -80,6 +82,7 @@ def AmendCharter(
     version: The version.
     from: The first day on which it is in force.
     basis: What it rests on: the agreed matter, the superior's approval, the notice of re-issue.
+    item: The agreed matter by which it is amended, where the meeting decides.
     members: Who the member units are from then on, in protocol order, where the new version does not list them; with none given, they stay who they are.
     """
     made: types.AmendCharter = act(
@@ -87,6 +90,7 @@ def AmendCharter(
         version=version,
         from_=from_,
         basis=basis,
+        item=item,
         members=members,
     )
     return made
@@ -126,25 +130,30 @@ def ChooseReading(
     reading: types.Text,
     option: types.Text,
     why: types.Text,
+    from_: Day | None = None,
 ) -> types.ChooseReading:
-    """Chooses one of the readings that the charter leaves open (解释).
+    """Chooses one of the readings that the charter leaves open, or leaves the question open again (解释).
 
     Those to whom the charter gives its interpretation do this or, where it names nobody, the convener
     (`reading.chosen_by_convener`). The option is one of those that the charter leaves open for the question
-    (`reading.is_open`).
+    (`reading.is_open`), or `open`. It applies from a day on which there was a body, and not from a day to come
+    (`reading.applies_from_a_day_past`).
 
-    It settles nothing. From then on rules that depend on the question are read with the option that was chosen,
-    until another choice replaces it.
+    It settles nothing. From the day of the choice on, or from the earlier day that it names, rules that depend on the
+    question are read with the option that was chosen, until another choice replaces it. What is judged as of a day before
+    stays what it was.
 
     reading: The question.
-    option: The option chosen.
-    why: Why it was chosen.
+    option: The option chosen, or `open`: from then on no option is chosen, and the charter's suggestion is in effect again.
+    why: Why it was chosen, and why from an earlier day.
+    from: The first day to which it applies, where that is earlier than the day of the choice.
     """
     made: types.ChooseReading = act(
         "choose_reading",
         reading=reading,
         option=option,
         why=why,
+        from_=from_,
     )
     return made
 
@@ -195,9 +204,11 @@ def AdmitUnit(
 ) -> types.AdmitUnit:
     """Adds a member unit (增加成员单位).
 
-    The office does this (`actor.is_office`), when whoever may add a unit has decided it: by an agreed matter, named
-    as `item`, by a paper, named as `basis`, or by acting in that role (`unit.addition_decided`); nobody need decide
-    it where the charter's list of units is read as illustrative. Where the charter asks for it, the unit has
+    The office does this (`actor.is_office`), when whoever may add a unit has decided it: by an agreed matter of
+    membership about this unit, named as `item`, by a paper, named as `basis`, or by acting in that role
+    (`unit.addition_decided`). The matter was agreed no later than the unit's first day and, where the charter leaves
+    it to a reading that the member units agree, by every one of them. Nobody need decide it where the charter's list
+    of units is read as illustrative. Where the charter asks for it, the unit has
     consented in writing (`unit.addition_consented`). A unit that belongs through a class of the charter needs
     neither. It is a public body, unless it belongs through a class or the charter is read otherwise
     (`unit.is_eligible`), and it is not yet a member unit (`unit.not_yet_member`).
@@ -239,7 +250,8 @@ def WithdrawUnit(
     """Takes a unit out of the body (退出).
 
     The office does this (`actor.is_office`), for a unit that is a member unit that day (`unit.is_member`). The
-    charter says how a unit leaves, and whoever may has decided it (`unit.removal_provided_for`); where the charter
+    charter says how a unit leaves, and whoever may has decided it (`unit.removal_provided_for`): where a meeting
+    decides, by an agreed matter of membership about this unit, agreed no later than its last day. Where the charter
     asks for it, the unit has consented in writing (`unit.removal_consented`). A unit that belongs through a class
     needs neither: it leaves when it belongs to the class no longer.
 
@@ -270,15 +282,18 @@ def MergeUnits(
     kind: types.UnitKind,
     basis: types.Text,
     from_: Day,
+    outside: bool | None = None,
 ) -> types.MergeUnits:
     """Records that units were merged into one (机构合并); the successor takes their place.
 
     The office does this (`actor.is_office`). The units that end are member units that day (`unit.is_member`), and
-    with the successor they are two or more (`unit.merger_of_two`). Nobody has to decide it: the merger rests on the
-    paper that the act names.
+    with the successor they are two or more (`unit.merger_of_two`). The successor has not ended itself
+    (`unit.has_not_ended`); where it becomes a member unit by the merger, it is a public body, unless the charter is
+    read otherwise (`unit.is_eligible`). Nobody has to decide it: the merger rests on the paper that the act names.
 
     It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
-    not one before, and the units that end are member units no longer.
+    not one before, unless it stays `outside`. The units that end are member units no longer, and nobody holds their
+    posts or is named by them. What was laid on them, asked of them or said by them passes to the successor.
 
     units: The units that end.
     into: The successor: one of them, another unit, or a new one.
@@ -286,6 +301,7 @@ def MergeUnits(
     kind: What kind of unit it is.
     basis: The paper on which the merger rests.
     from: The successor's first day.
+    outside: Whether the successor does not become a member unit by the merger. What lay on the units that end passes to it all the same.
     """
     made: types.MergeUnits = act(
         "merge_units",
@@ -295,6 +311,7 @@ def MergeUnits(
         kind=kind,
         basis=basis,
         from_=from_,
+        outside=outside,
     )
     return made
 
@@ -338,8 +355,9 @@ def FillPost(
 ) -> types.FillPost:
     """Records who holds a post from now on (任职).
 
-    The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The post is
-    vacant from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
+    The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
+    a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The post is vacant
+    from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
     yet (`post.is_vacant`). One who only stands in is named by whom the charter says, or by the lead unit if it does
     not say (`post.acting_holder_named_by_lead`).
 
@@ -372,8 +390,9 @@ def VacatePost(
 ) -> types.VacatePost:
     """Records that a person leaves a post (免职).
 
-    The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The person
-    holds the post on the last day (`post.is_held`).
+    The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
+    a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The person holds the
+    post on the last day (`post.is_held`).
 
     It settles nothing. After the last day the person holds the post no longer, nor the roles that the charter ties
     to it, and `fill_post` can put another there.
@@ -408,11 +427,12 @@ def NameMember(
     A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
     unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
     is replaced (`member.one_for_each_unit`). The person has the rank, and the portfolio, that the charter asks for
-    (`member.has_rank`, `member.has_portfolio`), is the member of no other unit (`member.of_one_unit`) and, unless
-    the charter is read otherwise, not also the unit's liaison officer (`liaison.is_not_the_member`).
+    (`member.has_rank`, `member.has_portfolio`) and, unless the charter is read otherwise, is the member of no other
+    unit (`member.of_one_unit`) and not also the unit's liaison officer (`liaison.is_not_the_member`).
 
     It settles nothing. From the first day on the person is the member, and the one who is replaced no longer; where
-    the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes the office word
+    the charter leaves a change to the meeting, that waits for `confirm_appointment`, and where it is read so, for
+    `notify_change`. The unit owes the office word
     of a change (`change.notified_promptly`), which it gives by `notify_change`.
 
     unit: The unit.
@@ -458,8 +478,8 @@ def NameLiaisonOfficer(
     (`liaison.is_not_the_member`), nor the liaison officer of another unit (`liaison.of_one_unit`).
 
     It settles nothing. From the first day on the person is the liaison officer, and the one who is replaced no
-    longer; where the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes
-    the office word of a change (`change.notified_promptly`), which it gives by `notify_change`.
+    longer; where the charter leaves a change to the meeting, that waits for `confirm_appointment`, and where it is
+    read so, for `notify_change`. The unit owes the office word of a change (`change.notified_promptly`), which it gives by `notify_change`.
 
     unit: The unit.
     person: The person.
@@ -495,8 +515,8 @@ def ConfirmAppointment(
     """Confirms a person whom a unit has named (确定人选), where the charter asks for it.
 
     The office does this (`actor.is_office`). The charter leaves the person to the meeting
-    (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names
-    (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
+    (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names, which is one of membership
+    about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
     (`appointment.awaits_confirmation`).
 
     It settles nothing. The person whom the unit has named for that day is confirmed, and counts from then on as its
@@ -688,6 +708,38 @@ def Convene(
     return made
 
 
+def SupplementNotice(
+    *,
+    meeting: types.MeetingId,
+    agenda: list[types.ItemId] | None = None,
+    units: list[types.UnitId] | None = None,
+) -> types.SupplementNotice:
+    """Adds units or items to the notice of a meeting (补充通知).
+
+    Those who may call a meeting of the kind, other than as one entrusted, do this
+    (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`). The units are member units
+    that day (`unit.is_member`), and what is added was not called or on the agenda before
+    (`meeting.supplement_adds`). For items the same holds as for those of the first notice: they are not settled and on
+    no other agenda (`meeting.agenda_items_are_open`), approved where the charter asks for it (`agenda.is_approved`),
+    and the steps before them are done (`meeting.prior_steps_done`). It goes out as many days before the meeting as
+    the charter asks of a notice (`meeting.notice_days_kept`).
+
+    It settles nothing. The units are called as the others are, so that they can attend, and the items are on the
+    agenda.
+
+    meeting: The meeting.
+    agenda: The items that come onto the agenda besides.
+    units: The units that are called besides.
+    """
+    made: types.SupplementNotice = act(
+        "supplement_notice",
+        meeting=meeting,
+        agenda=agenda,
+        units=units,
+    )
+    return made
+
+
 def DelegatePresiding(
     *,
     meeting: types.MeetingId,
@@ -698,10 +750,11 @@ def DelegatePresiding(
     Whoever holds the role or post that presides over meetings of the kind does this; one who was entrusted does not
     pass it on (`presiding.delegated_by_its_holder`). Where conveners are ranked, it is the first in office
     (`presiding.first_in_rank`). The person entrusted holds such a role as well, or is one whom the charter lets be
-    entrusted (`presiding.delegate_is_eligible`). The meeting has not begun (`meeting.is_convened`).
+    entrusted (`presiding.delegate_is_eligible`). The meeting is not over
+    (`meeting.is_not_over`): one who leaves in the middle of it can hand it over.
 
-    It settles nothing. The person entrusted presides over the meeting, and nobody else does, until it is delegated
-    anew.
+    It settles nothing. The person entrusted presides over the meeting until it is delegated anew, or whoever holds the
+    role takes it back by presiding.
 
     meeting: The meeting.
     to: The person entrusted.
@@ -811,12 +864,13 @@ def OpenMeeting(
 ) -> types.OpenMeeting:
     """Opens a meeting (开会).
 
-    Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, the person whom
-    the notice settled or, where that person holds the role no longer, another who holds it. Where conveners are
-    ranked, it is the first in office, unless it was delegated (`presiding.first_in_rank`). The meeting is convened
+    Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, or whoever holds
+    the role and takes it back; the person whom the notice settled or, where that person holds the role no longer,
+    another who holds it. Where conveners are ranked, it is the first in office, or the person to whom it was delegated
+    (`presiding.first_in_rank`). The meeting is convened
     (`meeting.is_convened`) and for that day (`meeting.opens_on_its_day`).
 
-    It settles nothing. The meeting is open, and counts as held that day. The office can record who attends, and
+    It settles nothing. The meeting is open, under the person who opened it, and counts as held that day. The office can record who attends, and
     whoever presides can take up its items.
 
     meeting: The meeting.
@@ -916,6 +970,7 @@ def AddAgendaItem(
     item: types.ItemId,
     title: types.Text,
     kind: types.ItemKind,
+    about: list[types.UnitId] | None = None,
     concerned: list[types.UnitId] | None = None,
     major: bool | None = None,
     proposal: types.Text | None = None,
@@ -934,6 +989,7 @@ def AddAgendaItem(
     item: Its new name.
     title: What it is about.
     kind: What it is for.
+    about: The units whose membership, or whose persons, it is about, which need not be known yet: an admission or a withdrawal rests on a matter of membership that names the unit here.
     concerned: The units it concerns.
     major: Whether it is a major matter (重大事项).
     proposal: What is proposed.
@@ -945,6 +1001,7 @@ def AddAgendaItem(
         item=item,
         title=title,
         kind=kind,
+        about=about,
         concerned=concerned,
         major=major,
         proposal=proposal,
@@ -961,15 +1018,17 @@ def ConsultUnit(
     reply: types.Position,
     text: types.Text | None = None,
 ) -> types.ConsultUnit:
-    """Records what a unit that is consulted replies in writing (征求意见).
+    """Records what a unit that is consulted replies (征求意见).
 
     The office does this, or whoever acts for the unit (`actor.acts_for_unit`), for an item that is not settled
     (`item.is_unsettled`); no meeting has to be open for it.
 
-    It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). Its reply is what
-    it says if it does not attend: an objection stands in the way of consensus where the charter is read so that
-    absent units must reply (`decision.has_consensus`), and a reply in favour has the unit bound by what is agreed.
-    A later reply replaces an earlier one.
+    It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). What its responsible
+    person or its member replies is what the unit says in writing if it does not attend: an objection stands in the
+    way of consensus where the charter is read so that absent units must reply (`decision.has_consensus`), and a reply
+    in favour has the unit bound by what is agreed. A later reply of theirs replaces an earlier one. What the office
+    or the liaison officer notes, such as an answer by telephone, is remembered and does neither, nor does it replace
+    what the unit has said in writing.
 
     item: The item.
     unit: The unit.
@@ -1021,9 +1080,9 @@ def StatePosition(
 ) -> types.StatePosition:
     """States the position of a unit (表明意见); a later one replaces it.
 
-    Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
-    the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`); the item is on its agenda
-    (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled (`item.is_unsettled`).
+    The person who attends for the unit does this, or its responsible person or its member (`actor.acts_for_unit`).
+    The unit attends the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`); the item is on
+    its agenda (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled (`item.is_unsettled`).
 
     It settles nothing. The position is what the unit says when the matter is agreed: an objection stands in the way
     of consensus, and so do a reservation or an abstention where the charter is read so (`decision.has_consensus`).
@@ -1053,9 +1112,9 @@ def WithdrawPosition(
 ) -> types.WithdrawPosition:
     """Takes back the position of a unit (撤回意见).
 
-    Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
-    the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`), and has stated a position
-    (`position.is_stated`); the item is on the agenda (`item.is_on_the_agenda`) and not settled
+    The person who attends for the unit does this, or its responsible person or its member (`actor.acts_for_unit`).
+    The unit attends the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`), and has stated
+    a position (`position.is_stated`); the item is on the agenda (`item.is_on_the_agenda`) and not settled
     (`item.is_unsettled`).
 
     It settles nothing. The unit has said nothing about the item, as if it had never stated a position: it no longer
@@ -1491,11 +1550,11 @@ def AllotNumber(
     (`number.is_next_or_unused`), and minutes bear one number at a time (`minutes.have_no_number`).
 
     It settles the number: the organ code of the series, the year of the act, and the serial given or else the next
-    one. The serial is used up for that year. Serials that were passed over are shown by the duty `number.gaps`.
+    one, which comes after those allotted and after the number of the charter itself. The serial is used up for that year. Serials that were passed over are shown by the duty `number.gaps`.
 
     minutes: The minutes that get the number.
     series: The series from which the number is taken.
-    serial: The serial. If none is given, it is the one after the last of the year.
+    serial: The serial. If none is given, it is the one after the last taken in the year.
     """
     made: types.AllotNumber = act(
         "allot_number",
@@ -1712,8 +1771,9 @@ def ConsentToTask(
     Only the responsible person of the unit may do it (`task.consented_by_responsible_person`). The matter must have
     been agreed or clarified (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
 
-    It settles nothing. The unit can then be assigned the matter (`assignment.unit_is_bound`), and a document that
-    gives it the task can be issued (`document.tasked_units_have_undertaken`).
+    It settles nothing. A task under the matter binds the unit from then on: the unit can be assigned it
+    (`assignment.unit_is_bound`), and a document that gives it the task can be issued
+    (`document.tasked_units_have_undertaken`).
 
     item: The matter in which the task lies.
     unit: The unit that takes on the task.
@@ -1738,14 +1798,15 @@ def Assign(
     """Assigns a settled matter to a unit (明确落实部门): who carries it out, with whom, and by when.
 
     Only the office may do it (`actor.is_office`). The matter must have been agreed or clarified
-    (`assignment.of_a_settled_matter`). The unit must be bound by an agreed matter or have consented in writing
-    (`assignment.unit_is_bound`); a cooperating unit must be so as well, unless it is a member unit. Each unit is
-    named once (`assignment.names_each_unit_once`). A due date is given where the charter asks for one
-    (`assignment.due_given_where_needed`), and has not passed (`assignment.due_lies_ahead`).
+    (`assignment.of_a_settled_matter`). The unit must have taken part in agreeing it, and not have declined since, or
+    have consented in writing (`assignment.unit_is_bound`); a cooperating unit must be so as well, unless it is a
+    member unit. Each unit is named once (`assignment.names_each_unit_once`). A due date is given where the charter
+    asks for one (`assignment.due_given_where_needed`), and has not passed (`assignment.due_lies_ahead`).
 
-    It settles nothing. The assignment is open until it is completed: the unit owes its completion and reports, the
-    cooperating units owe their part. The unit counts as one that the matter gives a task, also when a document is
-    issued.
+    It settles nothing. The assignment is open until it is completed. Where the minutes of the matter need the consent
+    or the signature of a unit, it is provisional for that unit until then: from its written consent on, the unit owes
+    its completion and reports, or its part as one that cooperates; a unit that declines owes nothing. The unit counts
+    as one that the matter gives a task, also when a document is issued.
 
     assignment: The new name of the assignment.
     item: The matter that is assigned.
@@ -1828,7 +1889,7 @@ def ExtendAssignment(
     (`assignment.extension_is_later`).
 
     It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
-    date.
+    date. A due date that had already passed stays missed, and is judged besides the new one.
 
     assignment: The assignment that is extended.
     due: The new last day in time.
@@ -2239,21 +2300,25 @@ def OpenOpinionCase(
     *,
     case: types.CaseId,
     matter: types.Text,
+    unit: types.UnitId | None = None,
 ) -> types.OpenOpinionCase:
     """Opens a case of adverse online opinion (网络负面舆情).
 
-    The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`).
+    The office may do it, and whoever acts for the unit that takes the case up (`work.recorded_by_unit_or_office`);
+    without a unit only the office may.
 
     It settles nothing. The case is open until it is closed: what is done on each of its three legs is recorded in
     it.
 
     case: The new name of the case here.
     matter: What the case is about.
+    unit: The unit that takes it up. If there is none, the office did.
     """
     made: types.OpenOpinionCase = act(
         "open_opinion_case",
         case=case,
         matter=matter,
+        unit=unit,
     )
     return made
 
@@ -2263,24 +2328,27 @@ def RecordOpinionLeg(
     case: types.CaseId,
     leg: types.OpinionLeg,
     text: types.Text,
+    unit: types.UnitId | None = None,
 ) -> types.RecordOpinionLeg:
     """Records what was done on one leg of a case of adverse online opinion (三同步之一).
 
-    The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
-    be closed (`opinion.case_is_open`).
+    The office may do it, and whoever acts for the unit that did it (`work.recorded_by_unit_or_office`); without a
+    unit only the office may. The case must not be closed (`opinion.case_is_open`).
 
     It settles nothing. The leg counts as done, and may be recorded again; when all three are done, the case can be
-    closed.
+    closed. The unit counts as one that took part in the case.
 
     case: The case on which something was done.
     leg: The leg on which it was done.
     text: What was done.
+    unit: The unit that did it. If there is none, the body did.
     """
     made: types.RecordOpinionLeg = act(
         "record_opinion_leg",
         case=case,
         leg=leg,
         text=text,
+        unit=unit,
     )
     return made
 
@@ -2291,8 +2359,8 @@ def CloseOpinionCase(
 ) -> types.CloseOpinionCase:
     """Closes a case of adverse online opinion (舆情办结).
 
-    The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
-    be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
+    The office may do it, and whoever acts for a unit that took it up or did something on one of its legs
+    (`work.recorded_by_unit_or_office`). The case must not be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
     (`opinion.all_three_legs`).
 
     It settles nothing. No leg can be recorded in the case any more.
@@ -2368,7 +2436,8 @@ def NoteNoneThisYear(
     """Notes that there was nothing to do for a standing function in a year (本年无此事项).
 
     Only the office may do it (`actor.is_office`). The clause must be that of a standing function
-    (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`).
+    (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`), and be so far on that it
+    shows (`note.made_when_the_year_shows_it`).
 
     It settles nothing. The note shows for that year that the duty `function.served_yearly` is met.
 
@@ -2556,10 +2625,12 @@ def SubmitReport(
 ) -> types.SubmitReport:
     """Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
 
-    Whoever acts for the unit may do it (`actor.acts_for_unit`); the unit must be a member unit that day
-    (`unit.is_member`). There is one report for a year (`report.once_a_year`): what comes later supplements it. The
-    year is this one or the last (`report.year_is_plausible`), the time covered touches it
-    (`report.covers_part_of_its_year`), and the report was not sent after it was received
+    Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
+    (`actor.acts_for_unit`); the unit must be a member unit that day, or owe the report from when it was one
+    (`unit.is_member`). For a unit that has ended, the unit in its place does this: under the name of the one that ended
+    or, for all that it owes, under its own. There is one report for a year (`report.once_a_year`): what comes later
+    supplements it. The year is one in which there was a body, and not one to come (`report.year_is_plausible`), the time
+    covered touches it (`report.covers_part_of_its_year`), and the report was not sent after it was received
     (`report.sent_before_received`).
 
     It settles nothing. The report counts for the duties `report.yearly`, `report.complete` and
@@ -2592,8 +2663,9 @@ def SupplementReport(
 ) -> types.SupplementReport:
     """Adds to a report, or replaces parts of it (补报).
 
-    Whoever acts for the unit may do it (`actor.acts_for_unit`), when its report for the year has come
-    (`report.was_submitted`). A supplement has a part or further time (`report.supplement_adds_something`); that
+    Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
+    (`actor.acts_for_unit`), when the unit's report for the year has come (`report.was_submitted`). It rests on that report
+    and not on other supplements, which may be entered in any order. A supplement has a part or further time (`report.supplement_adds_something`); that
     time touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
     (`report.sent_before_received`).
 
@@ -2679,6 +2751,7 @@ def RecordChild(
     charter: types.CharterId,
     title: types.Text,
     from_: Day,
+    scope: types.Text | None = None,
     unit: types.UnitId | None = None,
 ) -> types.RecordChild:
     """Records a lower body that a unit has set up (建立街道级别联席会议).
@@ -2693,9 +2766,10 @@ def RecordChild(
     child: The new name of the lower body.
     set_up_by: The unit that set it up, which need not be known here.
     kind: What kind of unit that is.
-    charter: The charter of the lower body.
+    charter: The charter of the lower body, which others may share.
     title: What the lower body is called.
     from: The first day of the lower body.
+    scope: The area or the matter for which the lower body is there, where its charter alone does not say it.
     unit: The same unit, where it is known here.
     """
     made: types.RecordChild = act(
@@ -2706,6 +2780,7 @@ def RecordChild(
         charter=charter,
         title=title,
         from_=from_,
+        scope=scope,
         unit=unit,
     )
     return made

@@ -174,6 +174,10 @@ class AdoptCharter(TypedDict):
     """Who the member units are, in protocol order, where the charter does not list them."""
 
 
+ItemId: TypeAlias = str
+"""An agenda item (议题)."""
+
+
 AmendCharter = TypedDict(
     "AmendCharter",
     {
@@ -184,6 +188,8 @@ AmendCharter = TypedDict(
         "from": Date,
         # What it rests on: the agreed matter, the superior's approval, the notice of re-issue.
         "basis": Text,
+        # The agreed matter by which it is amended, where the meeting decides.
+        "item": NotRequired[ItemId],
         # Who the member units are from then on, in protocol order, where the new version does not list them; with
         # none given, they stay who they are.
         "members": NotRequired[list[FirstMember]],
@@ -193,6 +199,7 @@ AmendCharter = TypedDict(
 
 Those whom the charter names as its amenders do this: the convener, the lead unit or, where the meeting or the
 superior decides or the charter is issued anew, the office, which records it (`charter.amendment_provided_for`).
+Where the meeting decides, it has agreed a matter of the body's rules, which the act names.
 A charter that does not say how it is amended cannot be amended. The new version has a higher number than the
 last one, begins on a later day than the last one did, and does not reach back before the day of the act
 (`charter.version_follows`). Member units are named in the act only where the new version lists none, or through
@@ -271,27 +278,31 @@ class ChooseLaw(TypedDict):
     """Why the matter follows it."""
 
 
-class ChooseReading(TypedDict):
-    """Chooses one of the readings that the charter leaves open (解释).
+ChooseReading = TypedDict(
+    "ChooseReading",
+    {
+        "type": Literal["choose_reading"],
+        # The question.
+        "reading": Text,
+        # The option chosen, or `open`: from then on no option is chosen, and the charter's suggestion is in effect again.
+        "option": Text,
+        # Why it was chosen, and why from an earlier day.
+        "why": Text,
+        # The first day to which it applies, where that is earlier than the day of the choice.
+        "from": NotRequired[Date],
+    },
+)
+"""Chooses one of the readings that the charter leaves open, or leaves the question open again (解释).
 
-    Those to whom the charter gives its interpretation do this or, where it names nobody, the convener
-    (`reading.chosen_by_convener`). The option is one of those that the charter leaves open for the question
-    (`reading.is_open`).
+Those to whom the charter gives its interpretation do this or, where it names nobody, the convener
+(`reading.chosen_by_convener`). The option is one of those that the charter leaves open for the question
+(`reading.is_open`), or `open`. It applies from a day on which there was a body, and not from a day to come
+(`reading.applies_from_a_day_past`).
 
-    It settles nothing. From then on rules that depend on the question are read with the option that was chosen,
-    until another choice replaces it.
-    """
-
-    type: Literal["choose_reading"]
-
-    reading: Text
-    """The question."""
-
-    option: Text
-    """The option chosen."""
-
-    why: Text
-    """Why it was chosen."""
+It settles nothing. From the day of the choice on, or from the earlier day that it names, rules that depend on the
+question are read with the option that was chosen, until another choice replaces it. What is judged as of a day before
+stays what it was.
+"""
 
 
 class Dissolve(TypedDict):
@@ -322,10 +333,6 @@ class Dissolve(TypedDict):
     """The superior's approval, where one is needed."""
 
 
-ItemId: TypeAlias = str
-"""An agenda item (议题)."""
-
-
 AdmitUnit = TypedDict(
     "AdmitUnit",
     {
@@ -350,9 +357,11 @@ AdmitUnit = TypedDict(
 )
 """Adds a member unit (增加成员单位).
 
-The office does this (`actor.is_office`), when whoever may add a unit has decided it: by an agreed matter, named
-as `item`, by a paper, named as `basis`, or by acting in that role (`unit.addition_decided`); nobody need decide
-it where the charter's list of units is read as illustrative. Where the charter asks for it, the unit has
+The office does this (`actor.is_office`), when whoever may add a unit has decided it: by an agreed matter of
+membership about this unit, named as `item`, by a paper, named as `basis`, or by acting in that role
+(`unit.addition_decided`). The matter was agreed no later than the unit's first day and, where the charter leaves
+it to a reading that the member units agree, by every one of them. Nobody need decide it where the charter's list
+of units is read as illustrative. Where the charter asks for it, the unit has
 consented in writing (`unit.addition_consented`). A unit that belongs through a class of the charter needs
 neither. It is a public body, unless it belongs through a class or the charter is read otherwise
 (`unit.is_eligible`), and it is not yet a member unit (`unit.not_yet_member`).
@@ -366,7 +375,8 @@ class WithdrawUnit(TypedDict):
     """Takes a unit out of the body (退出).
 
     The office does this (`actor.is_office`), for a unit that is a member unit that day (`unit.is_member`). The
-    charter says how a unit leaves, and whoever may has decided it (`unit.removal_provided_for`); where the charter
+    charter says how a unit leaves, and whoever may has decided it (`unit.removal_provided_for`): where a meeting
+    decides, by an agreed matter of membership about this unit, agreed no later than its last day. Where the charter
     asks for it, the unit has consented in writing (`unit.removal_consented`). A unit that belongs through a class
     needs neither: it leaves when it belongs to the class no longer.
 
@@ -407,16 +417,21 @@ MergeUnits = TypedDict(
         "basis": Text,
         # The successor's first day.
         "from": Date,
+        # Whether the successor does not become a member unit by the merger. What lay on the units that end passes to
+        # it all the same.
+        "outside": NotRequired[bool],
     },
 )
 """Records that units were merged into one (机构合并); the successor takes their place.
 
 The office does this (`actor.is_office`). The units that end are member units that day (`unit.is_member`), and
-with the successor they are two or more (`unit.merger_of_two`). Nobody has to decide it: the merger rests on the
-paper that the act names.
+with the successor they are two or more (`unit.merger_of_two`). The successor has not ended itself
+(`unit.has_not_ended`); where it becomes a member unit by the merger, it is a public body, unless the charter is
+read otherwise (`unit.is_eligible`). Nobody has to decide it: the merger rests on the paper that the act names.
 
 It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
-not one before, and the units that end are member units no longer.
+not one before, unless it stays `outside`. The units that end are member units no longer, and nobody holds their
+posts or is named by them. What was laid on them, asked of them or said by them passes to the successor.
 """
 
 
@@ -461,8 +476,9 @@ FillPost = TypedDict(
 )
 """Records who holds a post from now on (任职).
 
-The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The post is
-vacant from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
+The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
+a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The post is vacant
+from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
 yet (`post.is_vacant`). One who only stands in is named by whom the charter says, or by the lead unit if it does
 not say (`post.acting_holder_named_by_lead`).
 
@@ -474,8 +490,9 @@ ties to it.
 class VacatePost(TypedDict):
     """Records that a person leaves a post (免职).
 
-    The office does this, or whoever acts for the unit of the post (`post.recorded_by_unit_or_office`). The person
-    holds the post on the last day (`post.is_held`).
+    The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
+    a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The person holds the
+    post on the last day (`post.is_held`).
 
     It settles nothing. After the last day the person holds the post no longer, nor the roles that the charter ties
     to it, and `fill_post` can put another there.
@@ -538,11 +555,12 @@ NameMember = TypedDict(
 A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
 unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
 is replaced (`member.one_for_each_unit`). The person has the rank, and the portfolio, that the charter asks for
-(`member.has_rank`, `member.has_portfolio`), is the member of no other unit (`member.of_one_unit`) and, unless
-the charter is read otherwise, not also the unit's liaison officer (`liaison.is_not_the_member`).
+(`member.has_rank`, `member.has_portfolio`) and, unless the charter is read otherwise, is the member of no other
+unit (`member.of_one_unit`) and not also the unit's liaison officer (`liaison.is_not_the_member`).
 
 It settles nothing. From the first day on the person is the member, and the one who is replaced no longer; where
-the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes the office word
+the charter leaves a change to the meeting, that waits for `confirm_appointment`, and where it is read so, for
+`notify_change`. The unit owes the office word
 of a change (`change.notified_promptly`), which it gives by `notify_change`.
 """
 
@@ -581,8 +599,8 @@ the qualities, as far as the charter asks for it (`liaison.is_section_head`, `li
 (`liaison.is_not_the_member`), nor the liaison officer of another unit (`liaison.of_one_unit`).
 
 It settles nothing. From the first day on the person is the liaison officer, and the one who is replaced no
-longer; where the charter leaves a change to the meeting, that waits for `confirm_appointment`. The unit owes
-the office word of a change (`change.notified_promptly`), which it gives by `notify_change`.
+longer; where the charter leaves a change to the meeting, that waits for `confirm_appointment`, and where it is
+read so, for `notify_change`. The unit owes the office word of a change (`change.notified_promptly`), which it gives by `notify_change`.
 """
 
 
@@ -599,8 +617,8 @@ class ConfirmAppointment(TypedDict):
     """Confirms a person whom a unit has named (确定人选), where the charter asks for it.
 
     The office does this (`actor.is_office`). The charter leaves the person to the meeting
-    (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names
-    (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
+    (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names, which is one of membership
+    about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
     (`appointment.awaits_confirmation`).
 
     It settles nothing. The person whom the unit has named for that day is confirmed, and counts from then on as its
@@ -797,16 +815,44 @@ class Convene(TypedDict):
     """The request upon which it is called."""
 
 
+class SupplementNotice(TypedDict):
+    """Adds units or items to the notice of a meeting (补充通知).
+
+    Those who may call a meeting of the kind, other than as one entrusted, do this
+    (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`). The units are member units
+    that day (`unit.is_member`), and what is added was not called or on the agenda before
+    (`meeting.supplement_adds`). For items the same holds as for those of the first notice: they are not settled and on
+    no other agenda (`meeting.agenda_items_are_open`), approved where the charter asks for it (`agenda.is_approved`),
+    and the steps before them are done (`meeting.prior_steps_done`). It goes out as many days before the meeting as
+    the charter asks of a notice (`meeting.notice_days_kept`).
+
+    It settles nothing. The units are called as the others are, so that they can attend, and the items are on the
+    agenda.
+    """
+
+    type: Literal["supplement_notice"]
+
+    meeting: MeetingId
+    """The meeting."""
+
+    agenda: NotRequired[list[ItemId]]
+    """The items that come onto the agenda besides."""
+
+    units: NotRequired[list[UnitId]]
+    """The units that are called besides."""
+
+
 class DelegatePresiding(TypedDict):
     """Entrusts another person with presiding over one meeting (委托主持).
 
     Whoever holds the role or post that presides over meetings of the kind does this; one who was entrusted does not
     pass it on (`presiding.delegated_by_its_holder`). Where conveners are ranked, it is the first in office
     (`presiding.first_in_rank`). The person entrusted holds such a role as well, or is one whom the charter lets be
-    entrusted (`presiding.delegate_is_eligible`). The meeting has not begun (`meeting.is_convened`).
+    entrusted (`presiding.delegate_is_eligible`). The meeting is not over
+    (`meeting.is_not_over`): one who leaves in the middle of it can hand it over.
 
-    It settles nothing. The person entrusted presides over the meeting, and nobody else does, until it is delegated
-    anew.
+    It settles nothing. The person entrusted presides over the meeting until it is delegated anew, or whoever holds the
+    role takes it back by presiding.
     """
 
     type: Literal["delegate_presiding"]
@@ -897,12 +943,13 @@ class CancelMeeting(TypedDict):
 class OpenMeeting(TypedDict):
     """Opens a meeting (开会).
 
-    Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, the person whom
-    the notice settled or, where that person holds the role no longer, another who holds it. Where conveners are
-    ranked, it is the first in office, unless it was delegated (`presiding.first_in_rank`). The meeting is convened
+    Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, or whoever holds
+    the role and takes it back; the person whom the notice settled or, where that person holds the role no longer,
+    another who holds it. Where conveners are ranked, it is the first in office, or the person to whom it was delegated
+    (`presiding.first_in_rank`). The meeting is convened
     (`meeting.is_convened`) and for that day (`meeting.opens_on_its_day`).
 
-    It settles nothing. The meeting is open, and counts as held that day. The office can record who attends, and
+    It settles nothing. The meeting is open, under the person who opened it, and counts as held that day. The office can record who attends, and
     whoever presides can take up its items.
     """
 
@@ -1078,6 +1125,11 @@ class AddAgendaItem(TypedDict):
     kind: ItemKind
     """What it is for."""
 
+    about: NotRequired[list[UnitId]]
+    """The units whose membership, or whose persons, it is about, which need not be known yet: an admission or a
+    withdrawal rests on a matter of membership that names the unit here.
+    """
+
     concerned: NotRequired[list[UnitId]]
     """The units it concerns."""
 
@@ -1108,15 +1160,17 @@ Position: TypeAlias = Literal[
 
 
 class ConsultUnit(TypedDict):
-    """Records what a unit that is consulted replies in writing (征求意见).
+    """Records what a unit that is consulted replies (征求意见).
 
     The office does this, or whoever acts for the unit (`actor.acts_for_unit`), for an item that is not settled
     (`item.is_unsettled`); no meeting has to be open for it.
 
-    It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). Its reply is what
-    it says if it does not attend: an objection stands in the way of consensus where the charter is read so that
-    absent units must reply (`decision.has_consensus`), and a reply in favour has the unit bound by what is agreed.
-    A later reply replaces an earlier one.
+    It settles nothing. The unit counts as consulted about the item (`meeting.prior_steps_done`). What its responsible
+    person or its member replies is what the unit says in writing if it does not attend: an objection stands in the
+    way of consensus where the charter is read so that absent units must reply (`decision.has_consensus`), and a reply
+    in favour has the unit bound by what is agreed. A later reply of theirs replaces an earlier one. What the office
+    or the liaison officer notes, such as an answer by telephone, is remembered and does neither, nor does it replace
+    what the unit has said in writing.
     """
 
     type: Literal["consult_unit"]
@@ -1157,9 +1211,9 @@ class Discuss(TypedDict):
 class StatePosition(TypedDict):
     """States the position of a unit (表明意见); a later one replaces it.
 
-    Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
-    the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`); the item is on its agenda
-    (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled (`item.is_unsettled`).
+    The person who attends for the unit does this, or its responsible person or its member (`actor.acts_for_unit`).
+    The unit attends the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`); the item is on
+    its agenda (`item.is_on_the_agenda`), discussed (`item.is_discussed`) and not settled (`item.is_unsettled`).
 
     It settles nothing. The position is what the unit says when the matter is agreed: an objection stands in the way
     of consensus, and so do a reservation or an abstention where the charter is read so (`decision.has_consensus`).
@@ -1186,9 +1240,9 @@ class StatePosition(TypedDict):
 class WithdrawPosition(TypedDict):
     """Takes back the position of a unit (撤回意见).
 
-    Whoever acts for the unit does this, or the person who attends for it (`actor.acts_for_unit`). The unit attends
-    the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`), and has stated a position
-    (`position.is_stated`); the item is on the agenda (`item.is_on_the_agenda`) and not settled
+    The person who attends for the unit does this, or its responsible person or its member (`actor.acts_for_unit`).
+    The unit attends the meeting (`position.of_an_attending_unit`), which is open (`meeting.is_open`), and has stated
+    a position (`position.is_stated`); the item is on the agenda (`item.is_on_the_agenda`) and not settled
     (`item.is_unsettled`).
 
     It settles nothing. The unit has said nothing about the item, as if it had never stated a position: it no longer
@@ -1562,7 +1616,7 @@ class AllotNumber(TypedDict):
     (`number.is_next_or_unused`), and minutes bear one number at a time (`minutes.have_no_number`).
 
     It settles the number: the organ code of the series, the year of the act, and the serial given or else the next
-    one. The serial is used up for that year. Serials that were passed over are shown by the duty `number.gaps`.
+    one, which comes after those allotted and after the number of the charter itself. The serial is used up for that year. Serials that were passed over are shown by the duty `number.gaps`.
     """
 
     type: Literal["allot_number"]
@@ -1574,7 +1628,7 @@ class AllotNumber(TypedDict):
     """The series from which the number is taken."""
 
     serial: NotRequired[int]
-    """The serial. If none is given, it is the one after the last of the year."""
+    """The serial. If none is given, it is the one after the last taken in the year."""
 
 
 class VoidNumber(TypedDict):
@@ -1819,8 +1873,9 @@ class ConsentToTask(TypedDict):
     Only the responsible person of the unit may do it (`task.consented_by_responsible_person`). The matter must have
     been agreed or clarified (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
 
-    It settles nothing. The unit can then be assigned the matter (`assignment.unit_is_bound`), and a document that
-    gives it the task can be issued (`document.tasked_units_have_undertaken`).
+    It settles nothing. A task under the matter binds the unit from then on: the unit can be assigned it
+    (`assignment.unit_is_bound`), and a document that gives it the task can be issued
+    (`document.tasked_units_have_undertaken`).
     """
 
     type: Literal["consent_to_task"]
@@ -1840,14 +1895,15 @@ class Assign(TypedDict):
     """Assigns a settled matter to a unit (明确落实部门): who carries it out, with whom, and by when.
 
     Only the office may do it (`actor.is_office`). The matter must have been agreed or clarified
-    (`assignment.of_a_settled_matter`). The unit must be bound by an agreed matter or have consented in writing
-    (`assignment.unit_is_bound`); a cooperating unit must be so as well, unless it is a member unit. Each unit is
-    named once (`assignment.names_each_unit_once`). A due date is given where the charter asks for one
-    (`assignment.due_given_where_needed`), and has not passed (`assignment.due_lies_ahead`).
+    (`assignment.of_a_settled_matter`). The unit must have taken part in agreeing it, and not have declined since, or
+    have consented in writing (`assignment.unit_is_bound`); a cooperating unit must be so as well, unless it is a
+    member unit. Each unit is named once (`assignment.names_each_unit_once`). A due date is given where the charter
+    asks for one (`assignment.due_given_where_needed`), and has not passed (`assignment.due_lies_ahead`).
 
-    It settles nothing. The assignment is open until it is completed: the unit owes its completion and reports, the
-    cooperating units owe their part. The unit counts as one that the matter gives a task, also when a document is
-    issued.
+    It settles nothing. The assignment is open until it is completed. Where the minutes of the matter need the consent
+    or the signature of a unit, it is provisional for that unit until then: from its written consent on, the unit owes
+    its completion and reports, or its part as one that cooperates; a unit that declines owes nothing. The unit counts
+    as one that the matter gives a task, also when a document is issued.
     """
 
     type: Literal["assign"]
@@ -1918,7 +1974,7 @@ class ExtendAssignment(TypedDict):
     (`assignment.extension_is_later`).
 
     It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
-    date.
+    date. A due date that had already passed stays missed, and is judged besides the new one.
     """
 
     type: Literal["extend_assignment"]
@@ -2301,7 +2357,8 @@ CaseId: TypeAlias = str
 class OpenOpinionCase(TypedDict):
     """Opens a case of adverse online opinion (网络负面舆情).
 
-    The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`).
+    The office may do it, and whoever acts for the unit that takes the case up (`work.recorded_by_unit_or_office`);
+    without a unit only the office may.
 
     It settles nothing. The case is open until it is closed: what is done on each of its three legs is recorded in
     it.
@@ -2314,6 +2371,9 @@ class OpenOpinionCase(TypedDict):
 
     matter: Text
     """What the case is about."""
+
+    unit: NotRequired[UnitId]
+    """The unit that takes it up. If there is none, the office did."""
 
 
 OpinionLeg: TypeAlias = Literal[
@@ -2330,11 +2390,11 @@ OpinionLeg: TypeAlias = Literal[
 class RecordOpinionLeg(TypedDict):
     """Records what was done on one leg of a case of adverse online opinion (三同步之一).
 
-    The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
-    be closed (`opinion.case_is_open`).
+    The office may do it, and whoever acts for the unit that did it (`work.recorded_by_unit_or_office`); without a
+    unit only the office may. The case must not be closed (`opinion.case_is_open`).
 
     It settles nothing. The leg counts as done, and may be recorded again; when all three are done, the case can be
-    closed.
+    closed. The unit counts as one that took part in the case.
     """
 
     type: Literal["record_opinion_leg"]
@@ -2348,12 +2408,15 @@ class RecordOpinionLeg(TypedDict):
     text: Text
     """What was done."""
 
+    unit: NotRequired[UnitId]
+    """The unit that did it. If there is none, the body did."""
+
 
 class CloseOpinionCase(TypedDict):
     """Closes a case of adverse online opinion (舆情办结).
 
-    The office may do it, and whoever acts for a member unit (`work.recorded_by_unit_or_office`). The case must not
-    be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
+    The office may do it, and whoever acts for a unit that took it up or did something on one of its legs
+    (`work.recorded_by_unit_or_office`). The case must not be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
     (`opinion.all_three_legs`).
 
     It settles nothing. No leg can be recorded in the case any more.
@@ -2387,7 +2450,8 @@ class NoteNoneThisYear(TypedDict):
     """Notes that there was nothing to do for a standing function in a year (本年无此事项).
 
     Only the office may do it (`actor.is_office`). The clause must be that of a standing function
-    (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`).
+    (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`), and be so far on that it
+    shows (`note.made_when_the_year_shows_it`).
 
     It settles nothing. The note shows for that year that the duty `function.served_yearly` is met.
     """
@@ -2554,10 +2618,12 @@ Period = TypedDict(
 class SubmitReport(TypedDict):
     """Reports a unit's work of a year to the office (报送年度工作情况); it happens when the office receives it.
 
-    Whoever acts for the unit may do it (`actor.acts_for_unit`); the unit must be a member unit that day
-    (`unit.is_member`). There is one report for a year (`report.once_a_year`): what comes later supplements it. The
-    year is this one or the last (`report.year_is_plausible`), the time covered touches it
-    (`report.covers_part_of_its_year`), and the report was not sent after it was received
+    Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
+    (`actor.acts_for_unit`); the unit must be a member unit that day, or owe the report from when it was one
+    (`unit.is_member`). For a unit that has ended, the unit in its place does this: under the name of the one that ended
+    or, for all that it owes, under its own. There is one report for a year (`report.once_a_year`): what comes later
+    supplements it. The year is one in which there was a body, and not one to come (`report.year_is_plausible`), the time
+    covered touches it (`report.covers_part_of_its_year`), and the report was not sent after it was received
     (`report.sent_before_received`).
 
     It settles nothing. The report counts for the duties `report.yearly`, `report.complete` and
@@ -2585,8 +2651,9 @@ class SubmitReport(TypedDict):
 class SupplementReport(TypedDict):
     """Adds to a report, or replaces parts of it (补报).
 
-    Whoever acts for the unit may do it (`actor.acts_for_unit`), when its report for the year has come
-    (`report.was_submitted`). A supplement has a part or further time (`report.supplement_adds_something`); that
+    Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
+    (`actor.acts_for_unit`), when the unit's report for the year has come (`report.was_submitted`). It rests on that report
+    and not on other supplements, which may be entered in any order. A supplement has a part or further time (`report.supplement_adds_something`); that
     time touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
     (`report.sent_before_received`).
 
@@ -2670,12 +2737,14 @@ RecordChild = TypedDict(
         "set_up_by": Text,
         # What kind of unit that is.
         "kind": UnitKind,
-        # The charter of the lower body.
+        # The charter of the lower body, which others may share.
         "charter": CharterId,
         # What the lower body is called.
         "title": Text,
         # The first day of the lower body.
         "from": Date,
+        # The area or the matter for which the lower body is there, where its charter alone does not say it.
+        "scope": NotRequired[Text],
         # The same unit, where it is known here.
         "unit": NotRequired[UnitId],
     },
@@ -2744,6 +2813,7 @@ Act: TypeAlias = (
     | AnswerRequest
     | ApproveAgenda
     | Convene
+    | SupplementNotice
     | DelegatePresiding
     | Invite
     | PostponeMeeting
@@ -2980,6 +3050,7 @@ ActName: TypeAlias = Literal[
     "answer_request",
     "approve_agenda",
     "convene",
+    "supplement_notice",
     "delegate_presiding",
     "invite",
     "postpone_meeting",
@@ -3155,14 +3226,14 @@ class AttendanceWanted(TypedDict):
 
 
 Verdict: TypeAlias = Literal[
-    # The clause exhorts or describes; nobody can be judged by it.
-    "not_judged",
     # Nothing happened to which it could apply.
     "not_applicable",
-    # The charter says nothing that could be judged.
-    "silent",
+    # The clause exhorts or describes; nobody can be judged by it.
+    "not_judged",
     # The clause was kept.
     "met",
+    # The charter says nothing that could be judged.
+    "silent",
     # What is owed is not yet done, and not yet due.
     "not_due",
     # The defensible readings differ.
@@ -3171,6 +3242,22 @@ Verdict: TypeAlias = Literal[
     "unmet",
 ]
 """A verdict (结论), from the one that weighs least to the one that weighs most."""
+
+
+class Counts(TypedDict):
+    """How many things stand how under a clause. A thing is what one duty asks of one bearer about one subject; what was
+    broken and cannot be made good is none of these.
+    """
+
+    open: int
+    """Things that are owed and not done, whether overdue, not yet due or without a date."""
+
+    overdue: int
+    """Of the open things those that are late by the readings in effect."""
+
+    done: int
+    """Things that were done, in time or late."""
+
 
 RuleId: TypeAlias = str
 """The id of a rule: `minutes.countersigned_by_all_asked`."""
@@ -3536,7 +3623,12 @@ class ClauseVerdict(TypedDict):
     """The clause."""
 
     verdict: Verdict
-    """The verdict that weighs most among the judgements."""
+    """The verdict: what weighs most of what its duties say or, where no duty found anything to judge, that its guards
+    were passed. An act that a guard would have refused makes it unmet whatever the duties say.
+    """
+
+    counts: NotRequired[Counts]
+    """How many things its duties found open, overdue and done."""
 
     judgements: NotRequired[list[Judgement]]
     """A judgement for each rule and bearer."""
@@ -3627,6 +3719,28 @@ class BadSettingCharterFileError(TypedDict):
     value: BadSettingCharterFileErrorValue
 
 
+class Blank(TypedDict):
+    """A field that is still to be chosen."""
+
+    field: str
+    """The name of the field."""
+
+    kind: str
+    """What stands there: `text`, `date`, `time`, `number`, `yes_or_no`, `word`, `object`, or the kind of thing that is named."""
+
+    many: NotRequired[bool]
+    """Whether it is a list."""
+
+    new: NotRequired[bool]
+    """Whether it names a new thing."""
+
+    optional: NotRequired[bool]
+    """Whether it may be left out."""
+
+    suggested: NotRequired[list[Json]]
+    """Values that were tried: those with which the act is open or, where it is blocked, those with which it is blocked."""
+
+
 class NoCharterBodyError(TypedDict):
     """No charter was given."""
 
@@ -3676,6 +3790,16 @@ BodyError: TypeAlias = (
 """Why charters cannot be those of one body."""
 
 
+class KnownName(TypedDict):
+    """A name that is known, and what it is the name of."""
+
+    name: str
+    """The name."""
+
+    title: NotRequired[str]
+    """What it is called in a sentence, where it has a title of its own."""
+
+
 class Name(TypedDict):
     """A name with the kind of thing it stands for."""
 
@@ -3684,6 +3808,9 @@ class Name(TypedDict):
 
     name: str
     """The name as given."""
+
+    nearest: NotRequired[list[KnownName]]
+    """For a name that is unknown, the known ones of its kind that are nearest to it."""
 
 
 class NamesRefusal(TypedDict):
@@ -3707,8 +3834,18 @@ class Cure(TypedDict):
     who: list[Role]
     """The roles of which one can do it."""
 
+    instead: NotRequired[bool]
+    """Whether it is done instead of what was refused, and does not open the way for that."""
+
     units: NotRequired[list[UnitId]]
     """The units that have to, where it is a matter of units."""
+
+
+OnlyBy: TypeAlias = Literal[
+    # The charter is silent, and on how it is amended too.
+    "new_charter",
+]
+"""What alone can help where no act under a charter can."""
 
 
 class Ground(TypedDict):
@@ -3727,10 +3864,13 @@ class Ground(TypedDict):
     """The first clause that claims the rule; none for a rule that holds for every body."""
 
     cures: NotRequired[list[Cure]]
-    """What would cure it; empty if nothing can."""
+    """What would cure it; empty if nothing can, or if the act itself could be put right."""
 
     earliest: NotRequired[Time]
     """The earliest moment at which this ground can fall away by itself."""
+
+    only_by: NotRequired[OnlyBy]
+    """What alone can help, where no act under this charter can."""
 
 
 class RulesRefusal(TypedDict):
@@ -4311,6 +4451,9 @@ class CharterError(TypedDict):
     problem: CharterFileError
     """What is wrong."""
 
+    nearest: NotRequired[list[str]]
+    """For a name that is not known, the known ones that are nearest to it."""
+
 
 CharterErrors: TypeAlias = list[CharterError]
 """Everything that is wrong with a charter file."""
@@ -4849,7 +4992,7 @@ Settings = TypedDict(
         # How often each street is inspected.
         "inspection.cadence": NotRequired[Cadence],
         # The document number of the charter itself.
-        "issued.number": NotRequired[Text],
+        "issued.number": NotRequired[DocumentNumber],
         # Whether the charter is public: 主动公开, 依申请公开 or 不予公开.
         "issued.publicness": NotRequired[Text],
         # The units to which the charter was addressed (主送).
@@ -4966,6 +5109,11 @@ class Clause(TypedDict):
 
     key: NotRequired[Text]
     """A short phrase by which it is found in the official text."""
+
+    meetings: NotRequired[list[MeetingKind]]
+    """The kinds of meeting of which it speaks; where it speaks of meetings at all and none is named, of every kind. At a
+    meeting of another kind it is not cited where another clause stands behind the same rule.
+    """
 
     readings: NotRequired[dict[str, ReadingTerm]]
     """The readings it fixes or leaves open."""
@@ -5255,20 +5403,63 @@ class ChildAudit(TypedDict):
     """Its charter."""
 
     recorded_as: ChildId | None
-    """The name under which the body above has recorded it; none if it has not."""
+    """The name under which the body above has recorded it; none if it has not, or if nothing tells which of several that
+    work under one charter it is.
+    """
 
     audit: Audit
     """Its audit."""
 
 
+class Draft(TypedDict):
+    """An act of which something may still have to be chosen: its type, and the fields that are settled."""
+
+    type: ActName
+
+
+class Label(TypedDict):
+    """Words in both languages."""
+
+    zh: str
+    """In Chinese."""
+
+    en: str
+    """In English."""
+
+
+class Next(TypedDict):
+    """An act that somebody can do next, and who."""
+
+    act: ActName
+    """The act."""
+
+    who: list[Role]
+    """The roles of which one can do it."""
+
+    persons: list[PersonId]
+    """The persons who hold one of the roles that day; nobody if all are vacant."""
+
+    units: NotRequired[list[UnitId]]
+    """The units for which it has to be done."""
+
+
 class Choice(TypedDict):
     """An act that an actor could try."""
 
-    act: Act
-    """The act. Fields named in `choose` hold placeholders."""
+    act: Draft
+    """The act without what is still to be chosen."""
 
-    choose: list[str]
-    """The fields the actor has still to choose."""
+    label: Label
+    """What it is about, in words."""
+
+    choose: list[Blank]
+    """What the actor has still to choose."""
+
+    about: NotRequired[Name]
+    """The thing it belongs to: the meeting, the assignment, the unit …; none if it belongs to the body as a whole."""
+
+    next: NotRequired[list[Next]]
+    """Who may do it; or, where it is blocked, who could act next, and with what. Empty where anybody may, or nobody can."""
 
     refusal: NotRequired[Refusal]
     """Why it is blocked; without it, the act is open."""
@@ -5548,6 +5739,9 @@ class EntryExplained(TypedDict):
     clauses: list[ClauseId]
     """The clauses that claim them."""
 
+    readings: NotRequired[dict[str, ReadingOption]]
+    """The options of the readings they ask, as they were in effect for it when it was entered."""
+
 
 class EntryQuestionValue(TypedDict):
     """One entry."""
@@ -5618,7 +5812,7 @@ class FamilyAudit(TypedDict):
     """An audit for each lower body given, in that order."""
 
     not_given: list[ChildId]
-    """The lower bodies recorded by then that were not given."""
+    """The lower bodies recorded by then that none of those given is known to be."""
 
 
 class Filed(TypedDict):
@@ -6089,14 +6283,21 @@ class Obligation(TypedDict):
     bearer: Bearer
     """Who owes it."""
 
+    verdict: Verdict
+    """The verdict on it, as the audit of that day has it: not due, unmet, disputed, or silent where the charter names no
+    date.
+    """
+
     overdue: bool
-    """Whether the due date has passed, or there is none to wait for."""
+    """Whether it is late by the readings in effect. Where other defensible readings would not have it late, the verdict
+    says that it is disputed.
+    """
 
     fulfilled_by: list[ActName]
     """The acts that would fulfil it."""
 
     due: NotRequired[Due]
-    """When it is due; without a date it is owed at once."""
+    """When it is due; without a date it is owed at once, or the charter names none and the verdict is silent."""
 
     finding: NotRequired[Finding]
     """What is missing."""
@@ -6321,6 +6522,19 @@ class YearPaperError(TypedDict):
     """The year."""
 
 
+PeriodPaperError = TypedDict(
+    "PeriodPaperError",
+    {
+        "type": Literal["period"],
+        # The first day.
+        "from": Date,
+        # The last day.
+        "to": Date,
+    },
+)
+"""The period asked about ends before it begins."""
+
+
 class TooLongPaperError(TypedDict):
     """A template makes more of what it is given than a paper can hold."""
 
@@ -6336,6 +6550,7 @@ PaperError: TypeAlias = (
     | NoDocumentPaperError
     | NothingOwedPaperError
     | YearPaperError
+    | PeriodPaperError
     | NoTemplatePaperError
     | NoWordPaperError
     | MissingFieldPaperError
@@ -6502,6 +6717,18 @@ Question: TypeAlias = (
 """A question (提问), externally tagged: `{"roster": {"on": "2022-06-01"}}`."""
 
 
+class UnknownQuestionError(TypedDict):
+    """It asks about something that is not known."""
+
+    type: Literal["unknown"]
+
+
+QuestionError: TypeAlias = (
+    UnknownQuestionError
+)
+"""Why a question has no answer."""
+
+
 class RoleOnDay(TypedDict):
     """A role on a day."""
 
@@ -6617,6 +6844,22 @@ class Trace(TypedDict):
 
     clauses: list[ClauseId]
     """The clauses on which it rested, of the version of the charter that judged it."""
+
+    readings: NotRequired[dict[str, ReadingOption]]
+    """The options of the readings that the rules before it ask, as they were in effect for it when it was entered."""
+
+
+class UnknownError(TypedDict):
+    """A name that means nothing here was asked about."""
+
+    kind: str
+    """The kind of thing that was looked for: `rule`, `entry` and so on; `subject` where any would do."""
+
+    name: str
+    """The name as given."""
+
+    nearest: NotRequired[list[KnownName]]
+    """The known names that are nearest to it."""
 
 
 Conflict: TypeAlias = ConflictError
