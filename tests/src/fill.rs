@@ -31,7 +31,13 @@ pub fn write_out(value: &mut Value, word: &str) {
     match value {
         Value::String(it) if it == "…" => word.clone_into(it),
         Value::Array(all) => all.iter_mut().for_each(|it| write_out(it, word)),
-        Value::Object(map) => map.values_mut().for_each(|it| write_out(it, word)),
+        Value::Object(map) => {
+            let all = std::mem::take(map);
+            map.extend(all.into_iter().map(|(key, mut it)| {
+                write_out(&mut it, word);
+                (if key == "…" { word.to_owned() } else { key }, it)
+            }));
+        }
         _ => {}
     }
 }

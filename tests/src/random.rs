@@ -219,6 +219,7 @@ impl Making<'_> {
             "ClassId" => self.rng.maybe_one_of(&self.names.classes).map(|it| json!(it)),
             "Text" => Some(json!(text(self.rng))),
             "SeriesId" => Some(json!("series")),
+            "DocumentNumber" => Some(json!("津公南开函〔2022〕12号")),
             _ => {
                 let schema = self.defs[name].clone();
                 assert!(schema.is_object(), "there is no schema of {name}");
@@ -367,7 +368,7 @@ fn date(rng: &mut Rng) -> String {
 }
 
 fn text(rng: &mut Rng) -> &'static str {
-    const TEXTS: &[&str] = &["区政府", "办公室", "联席会议", "…", "a text", "plenary"];
+    const TEXTS: &[&str] = &["区政府", "办公室", "联席会议", "略", "a text", "plenary"];
     rng.one_of::<&str>(TEXTS)
 }
 

@@ -295,7 +295,9 @@ fn owed_is_judged(body: &JointMeeting, on: Date) {
     if owed.is_empty() && (dissolved || has_term) {
         return;
     }
-    let whole = Period::year(1950).expect("a year").from;
+    // Of a body that was never founded only what has been due since the last year is owed.
+    let first = if body.entries().is_empty() { year_of(on) - 1 } else { 1950 };
+    let whole = Period::year(first).expect("a year").from;
     let whole = Period::new(whole, until).expect("a period");
     let this_year_has = |date| this_year.contains(date);
     let [whole, in_year] = [whole, this_year].map(|it| body.audit(it, on));

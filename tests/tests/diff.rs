@@ -56,7 +56,7 @@ fn every_field_of_a_clause_is_compared() {
         it["en"] = json!("Reports.");
         it["sets"]["report.due"]["day"] = json!(20);
         it["readings"]["report.due_day"] = json!({"fixed": "exclusive"});
-        it["rules"].as_array_mut().unwrap().retain(|it| it != "report.once_a_year");
+        it["rules"].as_array_mut().unwrap().retain(|it| it != "report.yearly");
     });
     let diff = base().diff(&after);
     assert_eq!(fates(&diff.clauses), [("R-3", Fate::Changed)]);
@@ -76,9 +76,12 @@ fn every_field_of_a_clause_is_compared() {
     assert_eq!(diff.readings[0].reading, ReadingKey::DueDay);
     let fate =
         |rule: &str| diff.rules.iter().find(|it| it.rule == rule).map(|it| (it.fate, it.rests_on.as_slice()));
-    assert_eq!(fate("report.once_a_year"), Some((RuleFate::CeasedToBeLaw, &[][..])));
     assert_eq!(
         fate("report.yearly"),
+        Some((RuleFate::CeasedToBeLaw, &["report.due", "report.due_day"][..]))
+    );
+    assert_eq!(
+        fate("report.period_covered"),
         Some((RuleFate::RestsOnAChange, &["report.due", "report.due_day"][..]))
     );
     assert_eq!(fate("minutes.consented"), None);
@@ -186,7 +189,7 @@ fn an_open_matter_names_the_acts_and_rules_that_changed() {
     }
     let diff = base().diff(&changed(|file| {
         let rules = clause(file, "T-2")["rules"].as_array_mut().unwrap();
-        rules.retain(|it| it != "consent.is_given_once" && it != "consent.is_asked_of_the_unit");
+        rules.retain(|it| it != "consent.is_asked_of_the_unit");
     }));
     let touched = json!(body.touched_by(&diff, "2023-09-01".parse().unwrap()));
     assert_eq!(
@@ -196,7 +199,7 @@ fn an_open_matter_names_the_acts_and_rules_that_changed() {
             "subject": "n1",
             "matter": {"kind": "meeting", "name": "m2"},
             "acts": ["consent", "consent_with_changes", "decline_consent"],
-            "rules": ["consent.is_asked_of_the_unit", "consent.is_given_once"],
+            "rules": ["consent.is_asked_of_the_unit"],
         }])
     );
     // Before the minutes were drafted there was nothing to touch.

@@ -217,7 +217,7 @@ fn an_unknown_word_suggests_the_nearest() {
     assert_eq!(why.text(Language::Zh), "「act」：没有行为「submit_reprot」，相近的有：「submit_report」");
     let file = joint_meeting::charters::get("nankai-dog-2022").unwrap();
     for (known, slip) in [
-        ("countersign.is_given_once", "countersign.is_given_onec"),
+        ("countersign.is_asked_of_the_unit", "countersign.is_asked_of_the_units"),
         ("document.series", "document.serie"),
         ("report.due_day", "report.duedate"),
     ] {

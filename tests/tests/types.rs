@@ -24,6 +24,7 @@ const NOT_SEEN: &[&str] = &[
     "a text of spaces",
     "a text with a bell",
     "a question with a key twice",
+    "a period that ends before it begins",
     "a key twice in a charter",
 ];
 

@@ -222,7 +222,8 @@ pub mod words {
 
 pub use chrono;
 
-pub use crate::body::{BodyError, ConflictError, JointMeeting, ReplayError};
+pub use crate::body::error::{BodyError, ConflictError};
+pub use crate::body::{JointMeeting, ReplayError};
 pub use crate::charter::Charter;
 pub use crate::doors::bundled::BundledError;
 pub use crate::kernel::outcome::Outcome;

@@ -1,7 +1,7 @@
 //! The charters that come with the library, by their names.
 
 use crate::{
-    body::{BodyError, JointMeeting},
+    body::{JointMeeting, error::BodyError},
     charter::{
         Charter,
         bundled::{self, ALL, GENERAL},

@@ -6,7 +6,10 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::{
-    body::{BodyError, Breach, ConflictError},
+    body::{
+        Breach,
+        error::{BodyError, ConflictError},
+    },
     charter::{
         error::CharterErrors,
         file::CharterFile,

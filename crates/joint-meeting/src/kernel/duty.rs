@@ -237,6 +237,14 @@ impl Instance {
         done || self.due.as_ref().is_some_and(|it| period.contains(it.date))
     }
 
+    /// The verdict on a day in an audit of a period: nothing that falls due after the period is unmet in it.
+    pub(crate) fn verdict_in(&self, period: Period, on: Date) -> (Verdict, Option<Finding>) {
+        match (self.verdict(on), &self.due) {
+            ((Verdict::Unmet, _), Some(due)) if due.date > period.to => self.verdict(on.min(period.to)),
+            (verdict, _) => verdict,
+        }
+    }
+
     /// Whether it is owed and not done. What is broken cannot be mended by doing it.
     pub(crate) fn is_open(&self, on: Date) -> bool {
         match &self.found {

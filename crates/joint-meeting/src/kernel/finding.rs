@@ -159,7 +159,7 @@ words! {
 
 words! {
     /// What findings name that is in no other list: fields of acts, and things that are not there yet.
-    pub(crate) enum Part {
+    pub(crate) enum Lacking {
         AgreedMatter "会议的议定" "a matter agreed by a meeting",
         Answer "答复" "an answer",
         Approval "上级批准" "the approval of the superior",

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What a unit itself has answered, from a day on; before that day it spoke for itself alone.
-pub(crate) type Answer<'a> = &'a dyn Fn(&UnitId, Date) -> Option<Deed>;
+pub(crate) type Spoken<'a> = &'a dyn Fn(&UnitId, Date) -> Option<Deed>;
 
 impl<'s> View<'s> {
     /// The units that stand today in the place of one on which something was laid on a day: the unit itself, as long as
@@ -69,7 +69,7 @@ impl<'s> View<'s> {
 
     /// When what was laid on a unit on a day was answered, by the unit or by those in its place; or the units that must
     /// still answer.
-    pub(crate) fn answer(&self, unit: &UnitId, since: Date, given: Answer<'_>) -> Result<Deed, Vec<UnitId>> {
+    pub(crate) fn answer(&self, unit: &UnitId, since: Date, given: Spoken<'_>) -> Result<Deed, Vec<UnitId>> {
         let (mut last, mut missing) = (None, Vec::new());
         self.state.membership.follow((unit, since), self.on, |unit, since, ending| {
             if let Some(deed) = given(unit, since) {

@@ -160,12 +160,15 @@ impl Assignment {
     /// Each unit that owes cooperation, with the first it has entered.
     fn cooperation(&self, view: &View<'_>) -> Vec<(UnitId, Option<Deed>)> {
         let since = self.made.at.date();
-        view.answers(&self.cooperating, since, |unit| {
+        let mut all = view.answers(&self.cooperating, since, |unit| {
             view.answer(unit, since, &|unit, since| {
                 let entered = self.cooperated.get(unit).into_iter().flatten();
                 entered.filter(|it| it.at.date() >= since).min().copied()
             })
-        })
+        });
+        // Nobody cooperates with themselves: what a merger brought together is one task.
+        all.retain(|(unit, done)| done.is_some() || !view.is_answering(unit, [&self.unit], since));
+        all
     }
 
     /// What a unit owes under the assignment, done or not, by the due date and by each that was missed before. It owes

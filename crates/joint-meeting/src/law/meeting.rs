@@ -13,7 +13,7 @@ pub(crate) mod delegate_presiding;
 pub(crate) mod duties;
 pub(crate) mod invite;
 pub(crate) mod open_meeting;
-mod plenary;
+pub(crate) mod plenary;
 pub(crate) mod postpone_meeting;
 pub(crate) mod record_attendance;
 pub(crate) mod request;

@@ -174,6 +174,7 @@ const FORMS: &Forms = &[
     ("the key phrase has {} characters, and at most {} are allowed", "关键词句有{}个字，至多可有{}个字"),
     ("a clause of the text needs a key phrase", "原文条款须有关键词句"),
     ("{} is after {}", "{}在{}之后"),
+    ("a period from {} to {} ends before it begins", "时段自{}至{}，结束早于开始"),
     ("there is no such day in a year", "一年中没有这一天"),
     (".: {}", "{}"),
     ("{}; {}", "{}；{}"),

@@ -40,6 +40,8 @@ pub struct PeriodError {
     pub to: Date,
 }
 
+crate::terms::chinese::in_words! { PeriodError }
+
 /// Reads a period that is asked about.
 pub(crate) fn in_order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
     let Period { from, to } = object(deserializer)?;

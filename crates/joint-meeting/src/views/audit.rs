@@ -131,7 +131,7 @@ impl<'b> Judging<'b> {
         &self,
         charter: &Charter,
         part: Option<Period>,
-        wanted: Wanted<'_>,
+        wanted: Sought<'_>,
     ) -> Vec<Vec<(Instance, Judgement)>> {
         let view = self.then.view(charter, self.on);
         let view = View { day: self.on.min(self.period.to), ..view };
@@ -156,7 +156,7 @@ impl<'b> Judging<'b> {
         view: &View<'_>,
         (duty, clause): (&Duty, &Clause),
         (period, in_force): (Period, bool),
-        wanted: Wanted<'_>,
+        wanted: Sought<'_>,
     ) -> Vec<(Instance, Judgement)> {
         let judged = judge(view, duty, clause, period, (self.on, wanted));
         if !self.changes {
@@ -257,7 +257,7 @@ fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
 }
 
 /// Which of the things that a duty finds are to be judged.
-type Wanted<'w> = &'w dyn Fn(&Instance) -> bool;
+type Sought<'w> = &'w dyn Fn(&Instance) -> bool;
 
 /// The judgements of one duty, each by the readings in effect on its day.
 fn judge(
@@ -265,7 +265,7 @@ fn judge(
     duty: &Duty,
     clause: &Clause,
     period: Period,
-    (on, wanted): (Date, Wanted<'_>),
+    (on, wanted): (Date, Sought<'_>),
 ) -> Vec<(Instance, Judgement)> {
     let find = |view: &View<'_>| judge_by_readings(view, duty, clause, period, (on, wanted));
     duty::by_day(view, duty, (period, on), find, |(it, _)| it)
@@ -278,7 +278,7 @@ fn judge_by_readings(
     duty: &Duty,
     clause: &Clause,
     period: Period,
-    (on, wanted): (Date, Wanted<'_>),
+    (on, wanted): (Date, Sought<'_>),
 ) -> Vec<(Instance, Judgement)> {
     let asked = Asked::default();
     let found = (duty.look)(&View { asked: Some(&asked), ..*view }, clause, period);
@@ -301,18 +301,18 @@ fn judge_by_readings(
     let same = |a: &Instance, b: &Instance| a.bearer == b.bearer && a.subject == b.subject;
     let by_other = |instance: &Instance, instances: &[Instance]| {
         if let Some(it) = instances.iter().find(|it| same(it, instance)) {
-            return it.verdict(on).0;
+            return it.verdict_in(period, on).0;
         }
         // A reading can cut the time in another way: then whatever is found of the bearer by that reading stands against
         // it.
         let is_cut_otherwise =
             |it: &&Instance| it.bearer == instance.bearer && !found.iter().any(|known| same(it, known));
-        let verdicts = instances.iter().filter(is_cut_otherwise).map(|it| it.verdict(on).0);
+        let verdicts = instances.iter().filter(is_cut_otherwise).map(|it| it.verdict_in(period, on).0);
         // What is not found at all by a reading is not applicable by that reading.
         duty::heaviest(verdicts).unwrap_or(Verdict::NotApplicable)
     };
     let judgement = |instance: &Instance| {
-        let (verdict, finding) = instance.verdict(on);
+        let (verdict, finding) = instance.verdict_in(period, on);
         let mut by_reading = Vec::new();
         for (key, option, instances) in &others {
             let other = by_other(instance, instances);

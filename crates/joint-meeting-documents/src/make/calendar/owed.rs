@@ -67,6 +67,7 @@ impl OwedDate {
             (Verdict::Met, _) => ("done", done),
             (Verdict::Unmet, Some(Finding::Late { .. })) => ("late", done),
             (Verdict::Unmet, _) => ("unmet", Progress::Unsaid),
+            (Verdict::Disputed, Some(Finding::Late { .. })) => ("disputed", done),
             (Verdict::Disputed, _) => ("disputed", Progress::Unsaid),
             (Verdict::NotDue, _) => ("open", Progress::Open),
             (Verdict::NotJudged | Verdict::NotApplicable | Verdict::Silent, _) => return None,

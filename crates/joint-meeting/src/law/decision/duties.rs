@@ -18,7 +18,7 @@ use crate::{
         view::View,
         word::word,
     },
-    law::{assignment::bond::Bond, meeting::duties::plenaries_to_come},
+    law::{assignment::bond::Bond, meeting::plenary::plenaries_to_come},
     state::{assignment::Assignment, decision::AgendaItem, meeting::Meeting},
     terms::{
         act_kind::ActKind,

@@ -11,6 +11,7 @@ use crate::{
     kernel::{
         act::{ActType, some_text},
         finding::Finding,
+        lifetime::founded_on,
         outcome::Outcome,
         resolver::Resolver,
         rule::{Guard, Rule, ensure},
@@ -96,7 +97,8 @@ impl ActType for NoteNoneThisYear {
             ),
             check: |it| {
                 let this = it.today().year();
-                let allowed = [this - 1, this];
+                let founded = founded_on(&it.view).map_or(this, |it| it.year());
+                let allowed: Vec<i32> = (this - 1..=this).filter(|it| *it >= founded).collect();
                 ensure(allowed.contains(&it.act.year), || Finding::NotAllowed {
                     value: it.act.year.to_string(),
                     allowed: allowed.iter().map(ToString::to_string).collect(),

@@ -20,9 +20,9 @@ use crate::{
     },
     law::meeting::{
         answered,
-        plenary::{name_those_left_out, plenaries},
+        plenary::{name_those_left_out, plenaries, plenaries_to_come},
     },
-    state::meeting::{Meeting, MeetingRequest, MeetingStage},
+    state::meeting::{Meeting, MeetingRequest},
     terms::{
         act_kind::ActKind,
         deed::Deed,
@@ -206,24 +206,6 @@ fn each_held(
 ) -> Vec<Instance> {
     let held = view.state.meetings.held_in(kind, period);
     or_not_applicable(held.map(|(id, it)| instance(id, it)).collect())
-}
-
-/// The plenary meetings called for a day of the period that are not over: what they are to do is not due before they are.
-pub(crate) fn plenaries_to_come<'v>(
-    view: &View<'v>,
-    period: Period,
-) -> impl Iterator<Item = Instance> + use<'v> {
-    let meetings = &view.state.meetings;
-    let live = meetings.live.iter().filter_map(|id| Some((id, meetings.meetings.get(id)?)));
-    let called = live.filter(move |(_, it)| {
-        it.kind == MeetingKind::Plenary && period.contains(it.held_at.date()) && it.closed.is_none()
-    });
-    called.map(|(id, it)| {
-        let finding = Finding::state(it.stage, &[MeetingStage::Closed]);
-        let found = Found::Waiting { finding, entries: vec![it.convened.no] };
-        let instance = Instance::new(Bearer::Body, found).about(id).part_of(transition::meeting(id));
-        instance.fulfilled_by(&[ActKind::OpenMeeting, ActKind::CloseMeeting])
-    })
 }
 
 /// What each unit did that was called to a meeting of members, and whose member did not attend. A meeting that is over

@@ -7,10 +7,12 @@ use crate::{
     kernel::{
         duty::{Found, Instance},
         finding::Finding,
+        transition,
+        verdict::Bearer,
         view::View,
     },
-    state::meeting::Meeting,
-    terms::{deed::Deed, id::UnitId, period::Period, words::MeetingKind},
+    state::meeting::{Meeting, MeetingStage},
+    terms::{act_kind::ActKind, deed::Deed, id::UnitId, period::Period, words::MeetingKind},
 };
 
 /// The plenary meetings that count, by the day they were opened and the entry that closed them.
@@ -50,4 +52,22 @@ pub(super) fn name_those_left_out(view: &View<'_>, instance: &mut Instance) {
     if !units.is_empty() {
         *finding = Finding::MissingUnits { units: units.into_iter().collect() };
     }
+}
+
+/// The plenary meetings called for a day of the period that are not over: what they are to do is not due before they are.
+pub(crate) fn plenaries_to_come<'v>(
+    view: &View<'v>,
+    period: Period,
+) -> impl Iterator<Item = Instance> + use<'v> {
+    let meetings = &view.state.meetings;
+    let live = meetings.live.iter().filter_map(|id| Some((id, meetings.meetings.get(id)?)));
+    let called = live.filter(move |(_, it)| {
+        it.kind == MeetingKind::Plenary && period.contains(it.held_at.date()) && it.closed.is_none()
+    });
+    called.map(|(id, it)| {
+        let finding = Finding::state(it.stage, &[MeetingStage::Closed]);
+        let found = Found::Waiting { finding, entries: vec![it.convened.no] };
+        let instance = Instance::new(Bearer::Body, found).about(id).part_of(transition::meeting(id));
+        instance.fulfilled_by(&[ActKind::OpenMeeting, ActKind::CloseMeeting])
+    })
 }

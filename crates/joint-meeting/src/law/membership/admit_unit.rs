@@ -16,7 +16,7 @@ use crate::{
     },
     law::membership::{
         by_office,
-        units::{Basis, IS_ELIGIBLE, is_eligible, known_class, last_agreed},
+        units::{RestsOn, IS_ELIGIBLE, is_eligible, known_class, last_agreed},
     },
     state::{State, decision::AgendaItem, membership::Unit},
     terms::{
@@ -101,7 +101,7 @@ impl ActType for AdmitUnit {
                 if it.reading::<UnitList>() == UnitList::Illustrative {
                     return Ok(());
                 }
-                let basis = Basis {
+                let basis = RestsOn {
                     unit: &it.act.unit,
                     item: it.act.item.as_ref().zip(it.names.1),
                     paper: it.act.basis.as_ref(),

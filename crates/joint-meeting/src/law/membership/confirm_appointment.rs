@@ -21,7 +21,7 @@ use crate::{
     },
     law::membership::{
         by_office,
-        units::{Basis, last_agreed},
+        units::{RestsOn, last_agreed},
     },
     state::{State, decision::AgendaItem, membership::Unit},
     terms::{
@@ -94,7 +94,7 @@ impl ActType for ConfirmAppointment {
             .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
             check: |it| {
                 let (unit, item) = it.names;
-                let basis = Basis { unit: &it.act.unit, item: Some((&it.act.item, item)), paper: None };
+                let basis = RestsOn { unit: &it.act.unit, item: Some((&it.act.item, item)), paper: None };
                 let named = unit.naming(it.act.named, it.today()).map(|it| it.made.at);
                 it.decided_by(&[Decider::Meeting], &basis, |_, item| {
                     let settled = item.settled.map(|it| it.at);

@@ -8,7 +8,7 @@ use crate::{
         view::Ask,
     },
     terms::{
-        id::{PostId, UnitId},
+        id::{PersonId, PostId, UnitId},
         words::{Named, Role},
     },
 };
@@ -44,14 +44,15 @@ pub(crate) const POST_RECORDED: Rule = Rule::always(
 
 impl Ask<'_> {
     /// Checks that the actor may record a change in a post of a unit. A liaison officer speaks for their unit in daily
-    /// matters, and makes nobody its head.
-    pub(crate) fn records_post(&self, post: &PostId, unit: &UnitId) -> Check {
+    /// matters, and makes nobody its head; whoever keeps the record for the office puts another into a post.
+    pub(crate) fn records_post(&self, post: &PostId, unit: &UnitId, into: Option<&PersonId>) -> Check {
         let (by, on) = (self.by, self.today());
         let of_heads = self.settings().responsible_posts.fixed().is_some_and(|it| it.contains(post));
         let is_head = self.binds_unit(by, unit, on);
         let liaison = self.named(unit, Named::LiaisonOfficer, on).is_some_and(|it| it.person == *by);
         let of_office =
             self.holds(Role::Office, by, None, on) && (!liaison || is_head || self.is_staff(by, on));
+        let of_office = of_office && into != Some(by);
         let leaves = self.state.membership.holders(post, unit, on).any(|it| it == by);
         let may = of_office || leaves || self.heads_lead_unit(by, on) || (is_head && !of_heads);
         // The first posts under a new charter are filled where nobody holds any.

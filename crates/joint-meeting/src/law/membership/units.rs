@@ -50,7 +50,7 @@ pub(crate) fn last_agreed<'s>(
 }
 
 /// What a change of the units rests on.
-pub(crate) struct Basis<'a> {
+pub(crate) struct RestsOn<'a> {
     /// The unit that joins or leaves, or whose person is confirmed.
     pub(crate) unit: &'a UnitId,
     /// The agreed matter.
@@ -78,7 +78,7 @@ impl Ask<'_> {
     pub(crate) fn change_decided(
         &self,
         change: &UnitChange,
-        basis: &Basis<'_>,
+        basis: &RestsOn<'_>,
         effective: Date,
         fits: impl Fn(Date) -> bool,
     ) -> Check {
@@ -99,7 +99,7 @@ impl Ask<'_> {
     pub(crate) fn decided_by(
         &self,
         by: &[Decider],
-        basis: &Basis<'_>,
+        basis: &RestsOn<'_>,
         fits: impl Fn(&ItemId, &AgendaItem) -> Check,
     ) -> Check {
         let agreed = |plenary: bool| {

@@ -55,7 +55,7 @@ impl ActType for VacatePost {
     type Names<'s> = UnitId;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        Guard { rule: POST_RECORDED, check: |it| it.records_post(&it.act.post, &it.names) },
+        Guard { rule: POST_RECORDED, check: |it| it.records_post(&it.act.post, &it.names, None) },
         Guard {
             rule: Rule::always("post.is_held", "该人员担任该职务", "the person holds the post"),
             check: |it| {

@@ -12,7 +12,7 @@ use crate::{
     },
     law::membership::{
         by_office, of_members,
-        units::{Basis, last_agreed},
+        units::{RestsOn, last_agreed},
     },
     state::{State, decision::AgendaItem, membership::Unit},
     terms::{
@@ -87,7 +87,7 @@ impl ActType for WithdrawUnit {
                     return Ok(());
                 }
                 let change = fixed(&it.settings().unit_removal)?;
-                let basis = Basis {
+                let basis = RestsOn {
                     unit: &it.act.unit,
                     item: it.act.item.as_ref().zip(it.names.1),
                     paper: Some(&it.act.basis),

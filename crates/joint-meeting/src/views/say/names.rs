@@ -13,7 +13,7 @@ use crate::{
         },
     },
     kernel::{
-        finding::{Part, Standing},
+        finding::{Lacking, Standing},
         known::KINDS,
         verdict::Bearer,
     },
@@ -97,7 +97,9 @@ impl Render<'_> {
                 (false, Language::En) => format!("{series} of the year {year}, serials {numbers}"),
             };
         }
-        let foreign = text.chars().any(|it| it.is_ascii_alphanumeric());
+        // What is no word of Chinese is only quoted.
+        let foreign =
+            text.chars().any(|it| it.is_ascii_alphanumeric()) || !text.chars().any(char::is_alphabetic);
         if foreign { self.quoted(text) } else { text.to_owned() }
     }
 
@@ -243,7 +245,7 @@ fn word(rule: &str, word: &str, language: Language) -> Option<&'static str> {
     let first = match rule {
         "document.kind_is_formal" => of_list::<DocumentKind>(word, language),
         "document.in_a_permitted_name" | "document.sealed_as_permitted" => of_list::<Carrier>(word, language),
-        "change.notified_promptly" => of_list::<Part>(word, language),
+        "change.notified_promptly" => of_list::<Lacking>(word, language),
         "reading.is_open" => option(word, language),
         _ => None,
     };
@@ -251,7 +253,7 @@ fn word(rule: &str, word: &str, language: Language) -> Option<&'static str> {
         of_list::<Step>,
         of_list::<MeetingKind>,
         of_list::<ItemKind>,
-        of_list::<Part>,
+        of_list::<Lacking>,
         of_list::<Named>,
         of_list::<Capacity>,
         of_list::<Role>,
