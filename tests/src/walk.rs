@@ -124,9 +124,7 @@ fn step(body: &mut JointMeeting, at: Time, model: &mut Model, dice: &mut Dice, s
         }
     }
     let acts: Vec<&Act> = choices.iter().map(|it| &it.act).collect();
-    // A refusal tries its cures, which takes its time: slips are looked at now and then.
-    let slips = if dice.chance(4) { dice.slips(&acts, model, at) } else { Vec::new() };
-    for submission in slips {
+    for submission in dice.slips(&acts, model, at) {
         match body.check(&submission) {
             Ok(()) if KEPT.contains(&submission.act.kind()) && dice.chance(2) => {
                 try_it(body, submission, model, seen);
