@@ -67,7 +67,6 @@ pub struct Counts {
 
 impl Counts {
     /// Whether there is nothing to count.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
     }

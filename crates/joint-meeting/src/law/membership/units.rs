@@ -84,7 +84,7 @@ impl Ask<'_> {
     ) -> Check {
         self.decided_by(&self.deciders(change), basis, |id, item| {
             let settled = item.settled.map_or(effective, |it| it.at.date());
-            ensure(fits(settled), || no_matter())?;
+            ensure(fits(settled), no_matter)?;
             let earliest = start_of(settled, self.charter.offset());
             ensure(effective >= settled, || Finding::TooEarly { earliest })?;
             let all = if change.by.is_empty() { self.members_on(settled) } else { Vec::new() };
