@@ -56,7 +56,7 @@ record! {
     ///     "health".parse()?,
     ///     2022,
     ///     [("results".parse()?, "two clinics opened".parse()?), ("problems".parse()?, "few vets".parse()?)],
-    ///     Period { from: "2022-01-01".parse()?, to: "2022-12-20".parse()? },
+    ///     Period::new("2022-01-01".parse()?, "2022-12-20".parse()?)?,
     /// )
     /// .sent_at("2022-12-24T23:00:00+08:00".parse()?);
     /// let json = r#"{

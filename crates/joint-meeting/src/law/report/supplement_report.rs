@@ -49,7 +49,7 @@ record! {
     ///     2022,
     ///     [("next_steps".parse()?, "a third clinic".parse()?)],
     /// )
-    /// .covers(Period { from: "2022-12-20".parse()?, to: "2022-12-31".parse()? });
+    /// .covers(Period::new("2022-12-20".parse()?, "2022-12-31".parse()?)?);
     /// let json = r#"{
     ///     "type": "supplement_report", "unit": "health", "year": 2022,
     ///     "parts": {"next_steps": "a third clinic"}, "covers": {"from": "2022-12-20", "to": "2022-12-31"}
