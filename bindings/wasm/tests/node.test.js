@@ -224,7 +224,7 @@ test("answers come in words as well, and as JSON to whoever asks in JSON", () =>
   assert.ok(owed.length && owed.every((it) => it.words.zh.includes(it.clause) && it.words.en.includes(it.clause)));
   assert.deepEqual(plain(owed), body.obligations(on, 365));
   const audit = body.auditInWords(period, on);
-  assert.ok(audit.clauses.every((it) => it.words.zh.startsWith(it.clause)));
+  assert.ok(audit.clauses.every((it) => it.words.zh.includes(it.clause)));
   assert.deepEqual({ ...audit, clauses: plain(audit.clauses) }, body.audit(period, on));
   assert.deepEqual(body.ask({ options: { by, at } }), body.options(by, at));
   assert.deepEqual(body.ask('{"entry":{"no":1}}'), body.entries()[0]);
