@@ -118,7 +118,7 @@ def test_as_of_and_why(year: JointMeeting) -> None:
     assert year.trail("m2")[0]["act"] == "convene"
     rule = year.explain_rule("report.yearly")
     assert rule["clauses"] == ["R-3"]
-    with pytest.raises(Unknown, match="report.yearly") as found:
+    with pytest.raises(Unknown, match=r"report\.yearly") as found:
         year.explain_rule("report.yearli")
     assert found.value.data["nearest"] == [{"name": "report.yearly"}]
     assert "没有规则" in found.value.zh
