@@ -76,10 +76,7 @@ fn every_field_of_a_clause_is_compared() {
     assert_eq!(diff.readings[0].reading, ReadingKey::DueDay);
     let fate =
         |rule: &str| diff.rules.iter().find(|it| it.rule == rule).map(|it| (it.fate, it.rests_on.as_slice()));
-    assert_eq!(
-        fate("report.yearly"),
-        Some((RuleFate::CeasedToBeLaw, &["report.due", "report.due_day"][..]))
-    );
+    assert_eq!(fate("report.yearly"), Some((RuleFate::CeasedToBeLaw, &["report.due", "report.due_day"][..])));
     assert_eq!(
         fate("report.period_covered"),
         Some((RuleFate::RestsOnAChange, &["report.due", "report.due_day"][..]))

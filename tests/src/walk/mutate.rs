@@ -29,7 +29,10 @@ const SLIPS: &[(&str, &str)] = &[
     ("log_collection", r#"{"meeting": "$meeting"}"#),
     ("admit_unit", r#"{"consent": null}"#),
     ("record_attendance", r#"{"present": [{"unit": "$unit", "person": "$person", "capacity": "member"}]}"#),
-    ("record_attendance", r#"{"present": [{"unit": "$unit", "person": "$person", "capacity": "alternate"}]}"#),
+    (
+        "record_attendance",
+        r#"{"present": [{"unit": "$unit", "person": "$person", "capacity": "alternate"}]}"#,
+    ),
     ("record_attendance", r#"{"observers": [{"unit": "$unit", "person": "$person", "role": "staff"}]}"#),
     ("issue_briefing", r#"{"title": "..."}"#),
     ("choose_reading", r#"{"from": "2000-01-01"}"#),

@@ -16,7 +16,7 @@ use crate::{
     },
     law::membership::{
         by_office,
-        units::{RestsOn, IS_ELIGIBLE, is_eligible, known_class, last_agreed},
+        units::{IS_ELIGIBLE, RestsOn, is_eligible, known_class, last_agreed},
     },
     state::{State, decision::AgendaItem, membership::Unit},
     terms::{

@@ -64,7 +64,10 @@ impl ActType for FillPost {
     type Names<'s> = UnitId;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        Guard { rule: POST_RECORDED, check: |it| it.records_post(&it.act.post, &it.names, Some(&it.act.person)) },
+        Guard {
+            rule: POST_RECORDED,
+            check: |it| it.records_post(&it.act.post, &it.names, Some(&it.act.person)),
+        },
         // A post that the charter gives to a unit goes on with the unit in its place.
         of_standing_units(|it| match it.charter.post(&it.act.post).and_then(|it| it.unit.as_ref()) {
             Some(_) => Ok(()),
