@@ -293,8 +293,9 @@ fn owed_is_judged(body: &JointMeeting, on: Date) {
     if owed.is_empty() && (dissolved || has_term) {
         return;
     }
-    // Of a body that was never founded only what has been due since the last year is owed.
-    let first = if body.entries().is_empty() { year_of(on) - 1 } else { 1950 };
+    // Of a body that was not founded by then only what has been due since the last year is owed.
+    let is_founded = body.entries().iter().any(|it| it.at.date() <= on);
+    let first = if is_founded { 1950 } else { year_of(on) - 1 };
     let whole = Period::year(first).expect("a year").from;
     let whole = Period::new(whole, until).expect("a period");
     let this_year_has = |date| this_year.contains(date);

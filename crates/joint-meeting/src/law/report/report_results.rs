@@ -78,9 +78,10 @@ impl ActType for ReportResults {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let named = ask.settings().results_to.fixed().map_or(&[][..], |it| it);
-        let unnamed = if named.is_empty() { some_text() } else { None };
-        let to = named.iter().cloned().chain(unnamed);
-        to.filter_map(|to| Some(Self { to, text: some_text()? })).collect()
+        let to = match ask.settings().results_to.fixed() {
+            Some(named) => named.clone(),
+            None => some_text().into_iter().collect(),
+        };
+        to.into_iter().filter_map(|to| Some(Self { to, text: some_text()? })).collect()
     }
 }
