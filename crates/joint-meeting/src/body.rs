@@ -3,7 +3,7 @@
 //! No rule is here: `decide` asks the rules through `registry`, and `perform` appends what they accept.
 
 mod charters;
-mod cures;
+pub(crate) mod cures;
 pub(crate) mod error;
 mod replay;
 

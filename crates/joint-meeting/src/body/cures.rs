@@ -227,11 +227,12 @@ impl JointMeeting {
     /// by that.
     pub(crate) fn candidates(&self, kind: ActKind, by: &PersonId, at: Time, recorded_at: Time) -> Vec<Act> {
         let today = self.charter_on(at.date());
-        let mut all =
-            kind.info().candidates(&self.ask(self.view(today, at.date()), (by, at, recorded_at), kind));
+        let by_charter = |charter| {
+            kind.info().candidates(&self.ask(self.view(charter, at.date()), (by, at, recorded_at), kind))
+        };
+        let mut all = by_charter(today);
         for charter in self.charters.all().iter().filter(|it| it.version() < today.version()) {
-            let earlier =
-                kind.info().candidates(&self.ask(self.view(charter, at.date()), (by, at, recorded_at), kind));
+            let earlier = by_charter(charter);
             let judged = |it: &Act| {
                 let (newest, others) = self.charters.judging(&self.state, it, at);
                 std::iter::once(newest).chain(others).any(|it| it.version() == charter.version())
@@ -284,13 +285,21 @@ impl JointMeeting {
 /// The things that an act names, each with its kind; persons and what is still to be named left out.
 fn things(act: &Act) -> BTreeSet<(&'static str, &str)> {
     let mut things = BTreeSet::new();
+    each_thing(act, |kind, name| {
+        things.insert((kind, name));
+    });
+    things
+}
+
+/// Calls `found` with the things that an act names, in the order of its fields; persons and what is still to be named left
+/// out.
+pub(crate) fn each_thing<'a>(act: &'a Act, mut found: impl FnMut(&'static str, &'a str)) {
     act.mention(&mut |kind, name| {
         let is_thing = ![Text::KIND, PersonId::KIND, CharterId::KIND].contains(&kind);
         if is_thing && !is_placeholder(name) {
-            things.insert((kind, name));
+            found(kind, name);
         }
     });
-    things
 }
 
 /// The names that were found missing or unwanted.

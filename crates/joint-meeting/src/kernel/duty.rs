@@ -76,6 +76,14 @@ impl Found {
         }
     }
 
+    /// What was begun has been brought to its end, or it is open with a finding; both show by the entry that began it.
+    pub(crate) fn begun(from: Deed, ended: Option<Deed>, finding: impl FnOnce() -> Finding) -> Self {
+        match ended {
+            Some(Deed { at, no }) => Self::Done { at, entries: vec![from.no, no] },
+            None => Self::Open { finding: finding(), entries: vec![from.no] },
+        }
+    }
+
     /// It was done by the adoption of the charter itself.
     pub(crate) fn since_founding(view: &View<'_>) -> Self {
         match view.state.founding.adopted {

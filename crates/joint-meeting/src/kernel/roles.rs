@@ -139,10 +139,7 @@ impl<'s> View<'s> {
     /// Whether the person is responsible for the lead unit or, where no unit leads, is the convener.
     pub(crate) fn heads_lead_unit(&self, person: &PersonId, on: Date) -> bool {
         match self.settings().lead_units.fixed() {
-            Some(lead) if !lead.is_empty() => {
-                let mut standing = lead.iter().flat_map(|it| self.stand_for(it, on));
-                standing.any(|it| self.is_responsible(person, it, on))
-            }
+            Some(lead) if !lead.is_empty() => lead.iter().any(|it| self.heads_named(person, it, on)),
             _ => self.holds(Role::Convener, person, None, on),
         }
     }
@@ -167,6 +164,11 @@ impl<'s> View<'s> {
         self.stand_for(unit, on).any(|it| self.acts_for_unit(person, it, on))
     }
 
+    /// Whether the person is responsible for a unit that the charter names or, once it has ended, for one in its place.
+    fn heads_named(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
+        self.stand_for(unit, on).any(|it| self.is_responsible(person, it, on))
+    }
+
     fn in_units(&self, unit: Option<&UnitId>, holds: impl Fn(&UnitId) -> bool) -> bool {
         match unit {
             Some(unit) => holds(unit),
@@ -181,7 +183,7 @@ impl<'s> View<'s> {
     pub(crate) fn is_holder(&self, holder: &Holder, person: &PersonId, on: Date) -> bool {
         match holder {
             Holder::Post(post) => self.holds_post(post, person, on),
-            Holder::Unit(unit) => self.stand_for(unit, on).any(|it| self.is_responsible(person, it, on)),
+            Holder::Unit(unit) => self.heads_named(person, unit, on),
         }
     }
 

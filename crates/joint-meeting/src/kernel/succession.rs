@@ -139,6 +139,13 @@ impl<'s> View<'s> {
             _ => false,
         }
     }
+
+    /// Whether the written word of a person binds a unit: that of its responsible person or its member, or of those of
+    /// the unit into which it was merged.
+    pub(crate) fn binds_unit(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
+        let standing = self.state.membership.in_place_of(unit, on, on);
+        standing.into_iter().any(|it| self.is_responsible(person, it, on))
+    }
 }
 
 /// The roles of which one acts for a unit.

@@ -22,7 +22,7 @@ use crate::{
         finding::{Finding, Standing},
         resolver::{Resolver, since, stands_for},
         rule::{Check, Guard, Rule, ensure, instead, remedy},
-        view::View,
+        view::{Ask, View},
     },
     law::{
         decision::{
@@ -39,7 +39,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::{ItemId, MeetingId, UnitId},
-        words::Role,
+        words::{ItemKind, Role},
     },
 };
 
@@ -142,17 +142,27 @@ pub(crate) const fn is_discussed<A: OfItem>() -> Guard<A> {
     }
 }
 
+/// The last agreed matter of a kind that fits, on which a candidate can rest.
+pub(crate) fn last_agreed<'s>(
+    ask: &Ask<'s>,
+    kind: ItemKind,
+    fits: impl Fn(&AgendaItem) -> bool,
+) -> Option<(&'s ItemId, &'s AgendaItem)> {
+    let mut items = ask.state.decisions.items.iter();
+    items.rfind(|(_, it)| it.is_agreed() && it.kind == kind && fits(it))
+}
+
 impl View<'_> {
     /// Whether a unit was consulted on an item, or one that stands in its place.
-    pub(crate) fn was_consulted(&self, item: &AgendaItem, unit: &UnitId) -> bool {
+    fn was_consulted(&self, item: &AgendaItem, unit: &UnitId) -> bool {
         let now = self.in_place_of(unit, item.put.at.date());
         now.into_iter().chain([unit]).any(|it| item.consulted.contains(it))
     }
 
     /// Whether every unit concerned, but the one that put the item, was consulted.
     pub(crate) fn is_consulted(&self, item: &AgendaItem) -> bool {
-        let others = item.concerned.iter().filter(|it| Some(*it) != item.proposed_by.as_ref());
-        others.into_iter().all(|it| self.was_consulted(item, it))
+        let mut others = item.concerned.iter().filter(|it| Some(*it) != item.proposed_by.as_ref());
+        others.all(|it| self.was_consulted(item, it))
     }
 }
 

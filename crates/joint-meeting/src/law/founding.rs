@@ -75,7 +75,7 @@ impl Ask<'_> {
     }
 
     /// Checks that the actor holds one of the roles, for the lead unit as its head: its liaison officer does not decide.
-    fn decides(&self, roles: &[Role]) -> Check {
+    pub(crate) fn decides(&self, roles: &[Role]) -> Check {
         let (by, on) = (self.by, self.today());
         let holds = |role: &Role| match role {
             Role::LeadUnit => self.heads_lead_unit(by, on),

@@ -40,11 +40,12 @@ impl JointMeeting {
         };
         let refused = refusal.cloned().or_else(asked_of_nobody);
         let mut all: Vec<Next> = Vec::new();
+        let mut add = |it: Next| all.extend(Some(it).filter(|it| !all.contains(it)));
         for ground in refused.iter().flat_map(Refusal::grounds) {
             if let Finding::NeedsRole { roles, unit } = &ground.finding {
                 let units: Vec<UnitId> = unit.iter().cloned().collect();
                 let persons = persons_of(roles, unit.as_ref());
-                all.push(Next { act: act.kind(), who: roles.clone(), units, persons });
+                add(Next { act: act.kind(), who: roles.clone(), units, persons });
             }
             for cure in refusal.iter().flat_map(|_| &ground.cures) {
                 let units: Vec<Option<&UnitId>> = match cure.units.as_slice() {
@@ -55,15 +56,9 @@ impl JointMeeting {
                     units.into_iter().flat_map(|it| persons_of(&cure.who, it)).collect();
                 persons.sort();
                 persons.dedup();
-                all.push(Next { act: cure.act, who: cure.who.clone(), units: cure.units.clone(), persons });
+                add(Next { act: cure.act, who: cure.who.clone(), units: cure.units.clone(), persons });
             }
         }
-        let mut seen = Vec::new();
-        all.retain(|it| {
-            let new = !seen.contains(it);
-            seen.extend(new.then(|| it.clone()));
-            new
-        });
         all
     }
 }

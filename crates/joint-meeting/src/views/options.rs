@@ -6,13 +6,12 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::{
-    body::JointMeeting,
+    body::{JointMeeting, cures::each_thing},
     kernel::refusal::{Name, Refusal},
     registry::acts::{ACTS, Act, ActInfo},
     terms::{
         act_kind::ActKind,
-        id::{CharterId, PLACEHOLDER, PersonId, Text, UnitId, is_placeholder},
-        record::Mention,
+        id::{PLACEHOLDER, PersonId, Text, UnitId, is_placeholder},
         time::Time,
         words::Role,
     },
@@ -227,13 +226,8 @@ impl JointMeeting {
             });
         }
         let mut first = None;
-        act.mention(&mut |kind, name| {
-            let is_thing = ![Text::KIND, PersonId::KIND, CharterId::KIND].contains(&kind);
-            if first.is_none() && is_thing && !is_placeholder(name) {
-                first = Some(Name { kind, name: name.to_owned(), nearest: Vec::new() });
-            }
-        });
-        first
+        each_thing(act, |kind, name| first = first.or(Some((kind, name))));
+        first.map(|(kind, name)| Name { kind, name: name.to_owned(), nearest: Vec::new() })
     }
 }
 

@@ -108,11 +108,7 @@ pub(crate) const DUTIES: &[Duty] = &[
 
 /// What the body has begun and is to bring to its end, at a time of which no charter speaks.
 fn begun(from: Deed, ended: Option<Deed>, finding: impl FnOnce() -> Finding) -> Instance {
-    let found = match ended {
-        Some(Deed { at, no }) => Found::Done { at, entries: vec![from.no, no] },
-        None => Found::Open { finding: finding(), entries: vec![from.no] },
-    };
-    Instance::new(Bearer::Body, found).undated()
+    Instance::new(Bearer::Body, Found::begun(from, ended, finding)).undated()
 }
 
 fn actions_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {

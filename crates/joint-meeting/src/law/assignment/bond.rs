@@ -10,7 +10,7 @@ use crate::{
     terms::{
         deed::Deed,
         id::{ItemId, PersonId, UnitId},
-        time::{Date, Time},
+        time::Time,
     },
 };
 
@@ -117,12 +117,5 @@ impl View<'_> {
         let (items, path) = (std::slice::from_ref(id), self.path(meeting.kind).unwrap_or_default());
         self.consent_asked_of(meeting, items, &path).contains(unit)
             || self.countersign_asked_of(meeting, items, &path).contains(unit)
-    }
-
-    /// Whether the written word of a person binds a unit: that of its responsible person or its member, or of those of
-    /// the unit into which it was merged.
-    pub(crate) fn binds_unit(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
-        let standing = self.state.membership.in_place_of(unit, on, on);
-        standing.into_iter().any(|it| self.is_responsible(person, it, on))
     }
 }

@@ -135,15 +135,10 @@ fn agreed_matters_minuted(
     let state = view.state;
     let instance = |(id, meeting): (&MeetingId, &Meeting)| {
         let minutes = meeting.minutes.as_ref().and_then(|it| state.documents.minutes.get(it));
-        let closed = meeting.closed.filter(|it| spans(*it, minutes.map(Minutes::begun), period))?;
+        let begun = minutes.map(Minutes::begun);
+        let closed = meeting.closed.filter(|it| spans(*it, begun, period))?;
         view.settled_at(id, meeting, false).next()?;
-        let found = match minutes.map(Minutes::begun) {
-            Some(Deed { at, no }) => Found::Done { at, entries: vec![closed.no, no] },
-            None => Found::Open {
-                finding: Finding::Missing { what: vec!["minutes".to_owned()] },
-                entries: vec![closed.no],
-            },
-        };
+        let found = Found::begun(closed, begun, || Finding::Missing { what: vec!["minutes".to_owned()] });
         let instance = Instance::of_role(Role::Office, found)
             .about(id)
             .part_of(transition::meeting(id))

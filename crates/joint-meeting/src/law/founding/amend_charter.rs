@@ -12,8 +12,11 @@ use crate::{
         transition,
         view::{Ask, Case},
     },
-    law::founding::adopt::{
-        FirstMember, MEMBERS_ARE_ITS_OWN, classes_are_known, introduced, members_are_its_own,
+    law::{
+        decision::last_agreed,
+        founding::adopt::{
+            FirstMember, MEMBERS_ARE_ITS_OWN, classes_are_known, introduced, members_are_its_own,
+        },
     },
     state::{State, decision::AgendaItem},
     terms::{
@@ -135,9 +138,7 @@ impl ActType for AmendCharter {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let last = ask.state.founding.versions.values().max().copied().unwrap_or(0);
         let next = ask.charters.iter().map(Charter::version).find(|it| *it > last).unwrap_or(last + 1);
-        let item =
-            ask.state.decisions.items.iter().rfind(|(_, it)| it.is_agreed() && it.kind == ItemKind::Rules);
-        let item = item.map(|(id, _)| id.clone());
+        let item = last_agreed(ask, ItemKind::Rules, |_| true).map(|(id, _)| id.clone());
         let basis = crate::kernel::act::some_text();
         basis
             .into_iter()

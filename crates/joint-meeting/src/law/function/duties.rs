@@ -154,20 +154,17 @@ fn functions_served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Ins
 /// Of no case is it said by when it must be closed.
 fn cases_closed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let of_case = |(id, case): (&CaseId, &OpinionCase)| {
-        let opened = case.opened.no;
         let what: Vec<String> =
             OpinionLeg::ALL.iter().filter(|it| !case.legs.contains(it)).map(word).collect();
-        let (found, acts): (Found, &[ActKind]) = match case.closed {
-            Some(Deed { at, no }) => (Found::Done { at, entries: vec![opened, no] }, &[]),
-            None if what.is_empty() => {
-                let finding = Finding::state(Standing::Open, &[Standing::Closed]);
-                (Found::Open { finding, entries: vec![opened] }, &[ActKind::CloseOpinionCase])
-            }
-            None => {
-                let finding = Finding::Missing { what };
-                (Found::Open { finding, entries: vec![opened] }, &[ActKind::RecordOpinionLeg])
-            }
+        let acts: &[ActKind] = match (case.closed, what.is_empty()) {
+            (Some(_), _) => &[],
+            (None, true) => &[ActKind::CloseOpinionCase],
+            (None, false) => &[ActKind::RecordOpinionLeg],
         };
+        let found = Found::begun(case.opened, case.closed, || match what.is_empty() {
+            true => Finding::state(Standing::Open, &[Standing::Closed]),
+            false => Finding::Missing { what },
+        });
         let instance = Instance::new(Bearer::Body, found).about(id).undated().fulfilled_by(acts);
         instance.part_of(MatterRef::of(MatterKind::Case, id.as_str()))
     };
@@ -180,13 +177,8 @@ pub(crate) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> 
     let all: Vec<Instance> = matters
         .filter(|(_, it)| spans(it.accepted, it.completed, period))
         .map(|(id, matter)| {
-            let found = match matter.completed {
-                Some(Deed { at, no }) => Found::Done { at, entries: vec![matter.accepted.no, no] },
-                None => Found::Open {
-                    finding: Finding::Missing { what: vec!["result".to_owned()] },
-                    entries: vec![matter.accepted.no],
-                },
-            };
+            let missing = || Finding::Missing { what: vec!["result".to_owned()] };
+            let found = Found::begun(matter.accepted, matter.completed, missing);
             let owed = Instance::of_role(Role::Office, found)
                 .about(id)
                 .part_of(MatterRef::of(MatterKind::Matter, id.as_str()))

@@ -14,9 +14,12 @@ use crate::{
         rule::{Guard, Rule, ensure, fixed, remedy},
         view::Ask,
     },
-    law::membership::{
-        by_office,
-        units::{IS_ELIGIBLE, RestsOn, is_eligible, known_class, last_agreed},
+    law::{
+        decision::last_agreed,
+        membership::{
+            by_office,
+            units::{IS_ELIGIBLE, RestsOn, is_eligible, known_class},
+        },
     },
     state::{State, decision::AgendaItem, membership::Unit},
     terms::{
@@ -26,7 +29,7 @@ use crate::{
         matter::MatterRef,
         record::record,
         time::Date,
-        words::{Role, UnitKind},
+        words::{ItemKind, Role, UnitKind},
     },
 };
 
@@ -170,7 +173,8 @@ impl ActType for AdmitUnit {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let is_member = |it: &&UnitId| ask.is_member(it, ask.today());
-        let agreed = last_agreed(ask, |it| it.about.first().is_some_and(|it| !is_member(&it)));
+        let agreed =
+            last_agreed(ask, ItemKind::Membership, |it| it.about.first().is_some_and(|it| !is_member(&it)));
         let made = |class: Option<ClassId>| {
             let agreed = agreed.filter(|_| class.is_none());
             let item = agreed.map(|(id, _)| id.clone());

@@ -19,9 +19,9 @@ use crate::{
         view::Ask,
         word::word,
     },
-    law::membership::{
-        by_office,
-        units::{RestsOn, last_agreed},
+    law::{
+        decision::last_agreed,
+        membership::{by_office, units::RestsOn},
     },
     state::{State, decision::AgendaItem, membership::Unit},
     terms::{
@@ -30,7 +30,7 @@ use crate::{
         id::{ItemId, UnitId},
         matter::MatterRef,
         record::record,
-        words::{Named, Role},
+        words::{ItemKind, Named, Role},
     },
 };
 
@@ -137,7 +137,7 @@ impl ActType for ConfirmAppointment {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let confirm = |unit: &UnitId| {
-            let (item, _) = last_agreed(ask, |it| it.about.contains(unit))?;
+            let (item, _) = last_agreed(ask, ItemKind::Membership, |it| it.about.contains(unit))?;
             let confirm = |named: &Named| Self { unit: unit.clone(), named: *named, item: item.clone() };
             Some(Named::ALL.iter().map(confirm).collect::<Vec<_>>())
         };

@@ -50,9 +50,9 @@ impl Ask<'_> {
         let of_heads = self.settings().responsible_posts.fixed().is_some_and(|it| it.contains(post));
         let is_head = self.binds_unit(by, unit, on);
         let liaison = self.named(unit, Named::LiaisonOfficer, on).is_some_and(|it| it.person == *by);
-        let of_office =
-            self.holds(Role::Office, by, None, on) && (!liaison || is_head || self.is_staff(by, on));
-        let of_office = of_office && into != Some(by);
+        let of_office = into != Some(by)
+            && self.holds(Role::Office, by, None, on)
+            && (!liaison || is_head || self.is_staff(by, on));
         let leaves = self.state.membership.holders(post, unit, on).any(|it| it == by);
         let may = of_office || leaves || self.heads_lead_unit(by, on) || (is_head && !of_heads);
         // The first posts under a new charter are filled where nobody holds any.

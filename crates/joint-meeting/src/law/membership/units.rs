@@ -40,15 +40,6 @@ pub(crate) fn known_class(charter: &Charter, class: &ClassId, names: &mut Resolv
     }
 }
 
-/// The last agreed matter of membership that fits, on which a candidate can rest.
-pub(crate) fn last_agreed<'s>(
-    ask: &Ask<'s>,
-    fits: impl Fn(&AgendaItem) -> bool,
-) -> Option<(&'s ItemId, &'s AgendaItem)> {
-    let mut items = ask.state.decisions.items.iter();
-    items.rfind(|(_, it)| it.is_agreed() && it.kind == ItemKind::Membership && fits(it))
-}
-
 /// What a change of the units rests on.
 pub(crate) struct RestsOn<'a> {
     /// The unit that joins or leaves, or whose person is confirmed.
@@ -118,8 +109,8 @@ impl Ask<'_> {
             let found = match decider {
                 Decider::Meeting => agreed(false),
                 Decider::Plenary => agreed(true),
-                Decider::Convener => shown(self.needs(&[Role::Convener], None).is_ok()),
-                Decider::LeadUnit => shown(self.heads_lead_unit(self.by, self.today())),
+                Decider::Convener => shown(self.decides(&[Role::Convener]).is_ok()),
+                Decider::LeadUnit => shown(self.decides(&[Role::LeadUnit]).is_ok()),
                 Decider::Superior | Decider::Reissue => shown(false),
             };
             match found {

@@ -10,9 +10,9 @@ use crate::{
         rule::{Guard, Rule, ensure, fixed, remedy},
         view::Ask,
     },
-    law::membership::{
-        by_office, of_members,
-        units::{RestsOn, last_agreed},
+    law::{
+        decision::last_agreed,
+        membership::{by_office, of_members, units::RestsOn},
     },
     state::{State, decision::AgendaItem, membership::Unit},
     terms::{
@@ -22,7 +22,7 @@ use crate::{
         matter::MatterRef,
         record::record,
         time::Date,
-        words::Role,
+        words::{ItemKind, Role},
     },
 };
 
@@ -133,7 +133,8 @@ impl ActType for WithdrawUnit {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let withdraw = |unit: &UnitId| {
-            let item = last_agreed(ask, |it| it.about.contains(unit)).map(|(id, _)| id.clone());
+            let item = last_agreed(ask, ItemKind::Membership, |it| it.about.contains(unit))
+                .map(|(id, _)| id.clone());
             let (unit, consent) = (unit.clone(), some_text());
             Some(Self { unit, basis: some_text()?, item, consent, to: ask.today() })
         };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     body::Breach,
-    charter::ClauseRules,
+    charter::{Charter, ClauseRules},
     kernel::{
         finding::Finding,
         refusal::Refusal,
@@ -27,7 +27,7 @@ pub(super) struct Passed<'b> {
 
 impl<'b> Passed<'b> {
     pub(super) fn of(
-        charter: &crate::charter::Charter,
+        charter: &Charter,
         done: impl Iterator<Item = (u32, ActKind)>,
         breaches: &'b [Breach],
     ) -> Self {
