@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 if TYPE_CHECKING:
     from joint_meeting import types
@@ -133,13 +133,27 @@ class Obligations(_Answer["types.Obligation", "list[types.Obligation]"]):
 
 
 class Options(_Answer["types.Choice", "list[types.Choice]"]):
-    """The acts an actor could try: those open, and those blocked with the grounds."""
+    """The acts an actor could try: those open, and those blocked with the grounds.
 
-    __slots__ = ()
+    In a row of the table `choose` has the fields that are still to choose by their names; `data` has all about them.
+    """
+
+    __slots__ = ("language",)
+
+    def __init__(
+        self, data: list[types.Choice], words: Sequence[str], language: Literal["zh", "en"] = "zh"
+    ) -> None:
+        super().__init__(data, words)
+        self.language: Literal["zh", "en"] = language
+        """The language of the words, that of the body."""
 
     @property
     def _records(self) -> list[types.Choice]:
         return self.data
+
+    def _rows(self) -> Iterable[Mapping[str, Any]]:
+        for it in self:
+            yield {**it, "choose": [blank["field"] for blank in it["choose"]]}
 
     @property
     def open(self) -> list[types.Choice]:
@@ -155,11 +169,15 @@ class Options(_Answer["types.Choice", "list[types.Choice]"]):
         return f"<Options: {len(self.open)} open, {len(self.blocked)} blocked>"
 
     def __str__(self) -> str:
-        return "\n".join(f"{it['label']['zh']} {why}" for it, why in zip(self, self.words, strict=True))
+        return "\n".join(
+            f"{it['label'][self.language]} {why}" for it, why in zip(self, self.words, strict=True)
+        )
 
     def _repr_html_(self) -> str:
         rows = zip(self, self.words, strict=True)
-        return _table([{"act": it["act"]["type"], "about": it["label"]["zh"], "": said} for it, said in rows])
+        return _table(
+            [{"act": it["act"]["type"], "about": it["label"][self.language], "": said} for it, said in rows]
+        )
 
 
 class Roster(_Answer["types.UnitOnDay", "types.Roster"]):

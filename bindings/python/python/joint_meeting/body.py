@@ -139,7 +139,7 @@ class JointMeeting:
 
     def options(self, *, by: str, at: Moment) -> Options:
         """The acts that an actor could try: those open, and those blocked with the grounds."""
-        return Options(*self._ask("options", by=by, at=at))
+        return Options(*self._ask("options", by=by, at=at), self.language)
 
     def obligations(self, on: Day, horizon_days: int = 90) -> Obligations:
         """What is owed on a day, overdue or due within so many days."""
