@@ -120,7 +120,7 @@ def test_as_of_and_why(year: JointMeeting) -> None:
     assert rule["clauses"] == ["R-3"]
     with pytest.raises(Unknown, match=r"report\.yearly") as found:
         year.explain_rule("report.yearli")
-    assert found.value.data["nearest"] == [{"name": "report.yearly"}]
+    assert found.value.data.get("nearest", [])[0] == {"name": "report.yearly"}
     assert "没有规则" in found.value.zh
     assert year.explain_entry(2)["entry"] == year.entry(2)
     assert year.breaches() == []

@@ -5581,6 +5581,12 @@ export type Question =
 /** It asks about something that is not known. */
 export interface UnknownQuestionError {
   type: "unknown";
+  /** The kind of thing that was looked for: `rule`, `entry` and so on; `subject` where any would do. */
+  kind: string;
+  /** The name as given. */
+  name: string;
+  /** The known names that are nearest to it. */
+  nearest?: KnownName[];
 }
 
 /** Why a question has no answer. */

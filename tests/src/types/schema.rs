@@ -112,6 +112,7 @@ fn never_null(schema: &mut Value) {
 /// their places.
 fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
     let mut named = Vec::new();
+    let types = all.clone();
     for (of, schema) in all.iter_mut() {
         for variant in schema.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
             if variant["type"] != "object" {
@@ -122,6 +123,7 @@ fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
             // An act is a type of its own in Rust; other variants are known by their enum.
             let name = if of == "Act" { tag } else { tag + of };
             let mut variant = std::mem::replace(variant, reference(&name));
+            inline(&mut variant, &types);
             let says = variant.get("description").cloned();
             let fields = variant["properties"].as_object_mut().into_iter().flat_map(Map::values_mut);
             for list in fields.filter(|it| of == "Act" && it["type"] == "array") {
@@ -142,6 +144,16 @@ fn variants(all: &mut Map<String, Value>) -> Vec<(String, Value)> {
         }
     }
     named
+}
+
+/// Puts the fields of the one type that a variant holds beside its tag.
+fn inline(variant: &mut Value, types: &Map<String, Value>) {
+    let Some(path) = variant.as_object_mut().and_then(|it| it.remove("$ref")) else { return };
+    let held = &types[path.as_str().expect("a path").trim_start_matches("#/$defs/")];
+    let fields = held["properties"].as_object().cloned().unwrap_or_default();
+    variant["properties"].as_object_mut().expect("a variant has a tag").extend(fields);
+    let required = held["required"].as_array().cloned().unwrap_or_default();
+    variant["required"].as_array_mut().expect("a tag is required").extend(required);
 }
 
 /// Whether fields are named; of what is read also where there are none.

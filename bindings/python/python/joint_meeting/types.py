@@ -6722,6 +6722,15 @@ class UnknownQuestionError(TypedDict):
 
     type: Literal["unknown"]
 
+    kind: str
+    """The kind of thing that was looked for: `rule`, `entry` and so on; `subject` where any would do."""
+
+    name: str
+    """The name as given."""
+
+    nearest: NotRequired[list[KnownName]]
+    """The known names that are nearest to it."""
+
 
 QuestionError: TypeAlias = (
     UnknownQuestionError
