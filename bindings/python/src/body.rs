@@ -12,9 +12,10 @@ use joint_meeting::{
 use pyo3::prelude::*;
 
 use crate::{
-    Json, OwnedJson,
+    Json, OwnedJson, Text,
     charter::PyCharter,
     error::{self, Error, Result},
+    fork,
 };
 
 /// A body.
@@ -37,7 +38,7 @@ impl PyBody {
         py: Python<'_>,
         ask: impl FnOnce(&JointMeeting) -> T + Send,
     ) -> Result<T> {
-        py.detach(|| Ok(ask(&*self.body.read().map_err(|_| Error::LeftInTheMiddle)?)))
+        fork::detach(py, || Ok(ask(&*self.body.read().map_err(|_| Error::LeftInTheMiddle)?)))
     }
 
     /// The head of its journal, as it stands.
@@ -62,7 +63,7 @@ impl PyBody {
         match self.body.try_write() {
             Ok(mut body) => Ok(act(&mut body)),
             Err(TryLockError::WouldBlock) => {
-                py.detach(|| Ok(act(&mut *self.body.write().map_err(|_| Error::LeftInTheMiddle)?)))
+                fork::detach(py, || Ok(act(&mut *self.body.write().map_err(|_| Error::LeftInTheMiddle)?)))
             }
             Err(TryLockError::Poisoned(_)) => Err(Error::LeftInTheMiddle),
         }
@@ -74,7 +75,7 @@ impl PyBody {
         py: Python<'_>,
         read: impl FnOnce() -> std::result::Result<Vec<Submission>, MalformedError> + Send,
     ) -> Result<Vec<String>> {
-        py.detach(|| {
+        fork::detach(py, || {
             let all = read()?;
             let mut body = self.body.write().map_err(|_| Error::LeftInTheMiddle)?;
             let one = |it: Submission| {
@@ -103,8 +104,8 @@ fn cores(charters: &[Py<PyCharter>]) -> Vec<Core> {
 #[pymethods]
 impl PyBody {
     #[new]
-    fn new(charters: Vec<Py<PyCharter>>, language: &str) -> Result<Self> {
-        Ok(Self::of(JointMeeting::new(cores(&charters))?, error::language(language)?))
+    fn new(charters: Vec<Py<PyCharter>>, language: Text<'_>) -> Result<Self> {
+        Ok(Self::of(JointMeeting::new(cores(&charters))?, error::language(language.0)?))
     }
 
     #[staticmethod]
@@ -114,9 +115,9 @@ impl PyBody {
         journal: Json<'_>,
         checked: bool,
         head: Option<Json<'_>>,
-        language: &str,
+        language: Text<'_>,
     ) -> Result<Self> {
-        let (charters, language) = (cores(&charters), error::language(language)?);
+        let (charters, language) = (cores(&charters), error::language(language.0)?);
         let head = head.map(|it| wire::from_str(it.0)).transpose()?;
         let body = py.detach(|| match (checked, &head) {
             (true, head) => JointMeeting::replay_checked(charters, journal.0, head.as_ref()),
@@ -129,8 +130,8 @@ impl PyBody {
         Ok(Self::of(body, language))
     }
 
-    fn with_calendar(&self, py: Python<'_>, calendar: &str) -> Result<Self> {
-        let calendar = wire::calendar(calendar)?;
+    fn with_calendar(&self, py: Python<'_>, calendar: Text<'_>) -> Result<Self> {
+        let calendar = wire::calendar(calendar.0)?;
         Ok(Self::of(self.read(py, Clone::clone)?.with_calendar(calendar), self.language))
     }
 

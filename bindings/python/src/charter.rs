@@ -1,9 +1,9 @@
 //! A charter as Python has it: a handle, and what is asked of it.
 
-use joint_meeting::{Charter as Core, charter as text, charters, wire};
+use joint_meeting::{Charter as Core, charter as official, charters, wire};
 use pyo3::prelude::*;
 
-use crate::{Json, error::Result};
+use crate::{Json, Text, error::Result, fork};
 
 /// A charter that has been read and checked. Frozen, so that many bodies and threads can share it.
 #[pyclass(frozen, name = "Charter", module = "joint_meeting._core")]
@@ -14,7 +14,7 @@ impl PyCharter {
     #[new]
     fn new(py: Python<'_>, json: Json<'_>, general: Vec<Py<Self>>) -> Result<Self> {
         let general: Vec<Core> = general.iter().map(|it| it.get().0.clone()).collect();
-        Ok(Self(py.detach(|| Core::from_json_under(json.0, &general))?))
+        Ok(Self(fork::detach(py, || Core::from_json_under(json.0, &general))?))
     }
 
     fn id(&self) -> &str {
@@ -37,16 +37,16 @@ impl PyCharter {
         wire::to_string(&self.0.clauses())
     }
 
-    fn lint(&self, py: Python<'_>, text: Option<&str>) -> String {
-        py.detach(|| wire::to_string(&text.map_or_else(|| self.0.lint(), |it| self.0.lint_text(it))))
+    fn lint(&self, py: Python<'_>, text: Option<Text<'_>>) -> String {
+        fork::detach(py, || wire::to_string(&text.map_or_else(|| self.0.lint(), |it| self.0.lint_text(it.0))))
     }
 
-    fn check_text(&self, py: Python<'_>, text: &str) -> String {
-        py.detach(|| wire::to_string(&self.0.check_text(text)))
+    fn check_text(&self, py: Python<'_>, text: Text<'_>) -> String {
+        fork::detach(py, || wire::to_string(&self.0.check_text(text.0)))
     }
 
     fn diff(&self, py: Python<'_>, after: &Self) -> String {
-        py.detach(|| wire::to_string(&self.0.diff(&after.0)))
+        fork::detach(py, || wire::to_string(&self.0.diff(&after.0)))
     }
 
     fn equals(&self, other: &Self) -> bool {
@@ -56,8 +56,8 @@ impl PyCharter {
 
 /// The file of a charter that comes with the library.
 #[pyfunction]
-pub(crate) fn bundled(name: &str) -> Option<&'static str> {
-    charters::get(name)
+pub(crate) fn bundled(name: Text<'_>) -> Option<&'static str> {
+    charters::get(name.0)
 }
 
 /// The names of the charters that come with the library; those of bodies, then the general ones.
@@ -69,6 +69,6 @@ pub(crate) fn bundled_names() -> (Vec<&'static str>, Vec<&'static str>) {
 
 /// The outline of an official text.
 #[pyfunction]
-pub(crate) fn outline(py: Python<'_>, text: &str) -> String {
-    py.detach(|| wire::to_string(&text::outline(text)))
+pub(crate) fn outline(py: Python<'_>, text: Text<'_>) -> String {
+    fork::detach(py, || wire::to_string(&official::outline(text.0)))
 }

@@ -7,7 +7,7 @@ use joint_meeting::{
 };
 use pyo3::prelude::*;
 
-use crate::{Json, charter::PyCharter, error::Result};
+use crate::{Json, charter::PyCharter, error::Result, fork};
 
 /// The first line of a journal, and its head.
 #[pyfunction]
@@ -28,5 +28,5 @@ pub(crate) fn journal_line(head: Json<'_>, entry: Json<'_>) -> Result<(String, S
 #[pyfunction]
 pub(crate) fn verify_journal(py: Python<'_>, text: Json<'_>, head: Option<Json<'_>>) -> Result<String> {
     let head = head.map(|it| wire::from_str(it.0)).transpose()?;
-    Ok(wire::to_string(&py.detach(|| journal::verify(text.0, head.as_ref()))?))
+    Ok(wire::to_string(&fork::detach(py, || journal::verify(text.0, head.as_ref()))?))
 }

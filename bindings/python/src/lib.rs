@@ -5,6 +5,7 @@
 mod body;
 mod charter;
 mod error;
+mod fork;
 mod journal;
 mod papers;
 
@@ -32,12 +33,15 @@ impl<'p> FromPyObject<'p, '_> for Json<'p> {
             // Python's strings may hold what UTF-8 cannot.
             value.extract::<&str>().map_err(|why| why.to_string())
         } else {
-            return Err(PyTypeError::new_err("JSON is given as str or bytes"));
+            return Err(PyTypeError::new_err("text and JSON are given as str or bytes"));
         };
         text.map(Self)
             .map_err(|problem| Error::Malformed(MalformedError { path: ".".to_owned(), problem }).into())
     }
 }
+
+/// What Python hands over as text, such as a name: the same.
+type Text<'p> = Json<'p>;
 
 /// The same, kept.
 struct OwnedJson(String);
@@ -63,6 +67,7 @@ mod _core {
     use super::{
         body::PyBody,
         charter::{PyCharter, bundled, bundled_names, outline},
+        fork::{after_fork, before_fork},
         journal::{begin_journal, journal_line, verify_journal},
         papers::{PyOffice, check_paper, paper_formats, paper_rows, read_paper, wording, write_paper},
     };

@@ -9,9 +9,10 @@ use joint_meeting_documents::{
 use pyo3::{prelude::*, types::PyBytes};
 
 use crate::{
-    Json,
+    Json, Text,
     body::PyBody,
     error::{self, Error, Result},
+    fork,
 };
 
 /// How an office writes. Frozen, and its wording read once.
@@ -44,14 +45,18 @@ impl PyOffice {
 /// A paper that comes from outside, as the library would have written it.
 #[pyfunction]
 pub(crate) fn read_paper(py: Python<'_>, json: Json<'_>) -> Result<String> {
-    py.detach(|| Ok(wire::to_string(&papers::paper(json.0)?)))
+    fork::detach(py, || Ok(wire::to_string(&papers::paper(json.0)?)))
 }
 
 /// A paper in a format.
 #[pyfunction]
-pub(crate) fn write_paper<'py>(py: Python<'py>, json: Json<'_>, format: &str) -> Result<Bound<'py, PyBytes>> {
-    let format = papers::format(format)?;
-    let bytes = py.detach(|| Ok::<_, Error>(format.write(&papers::paper(json.0)?)?))?;
+pub(crate) fn write_paper<'py>(
+    py: Python<'py>,
+    json: Json<'_>,
+    format: Text<'_>,
+) -> Result<Bound<'py, PyBytes>> {
+    let format = papers::format(format.0)?;
+    let bytes = fork::detach(py, || Ok::<_, Error>(format.write(&papers::paper(json.0)?)?))?;
     Ok(PyBytes::new(py, &bytes))
 }
 
@@ -62,7 +67,7 @@ pub(crate) fn check_paper(
     json: Json<'_>,
     known: Option<Json<'_>>,
 ) -> Result<(String, Vec<String>)> {
-    py.detach(|| {
+    fork::detach(py, || {
         let paper: Paper = papers::paper(json.0)?;
         let known: PaperKnown = known.map(|it| wire::from_str(it.0)).transpose()?.unwrap_or_default();
         let findings = check::check_with(&paper, &known);
@@ -85,6 +90,6 @@ pub(crate) fn paper_rows() -> String {
 
 /// The wording that comes with the library.
 #[pyfunction]
-pub(crate) fn wording(language: &str) -> Result<&'static str> {
-    Ok(PaperWords::file(error::language(language)?))
+pub(crate) fn wording(language: Text<'_>) -> Result<&'static str> {
+    Ok(PaperWords::file(error::language(language.0)?))
 }

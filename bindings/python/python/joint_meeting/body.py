@@ -6,6 +6,7 @@ Nothing is decided here: each method hands JSON text to the core and reads its a
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -18,6 +19,15 @@ from joint_meeting.journal import Journal
 if TYPE_CHECKING:
     from joint_meeting import types
     from joint_meeting._text import Day, Moment, Span
+
+
+if hasattr(os, "register_at_fork"):
+    # No lock of a body is held across a fork: the child can use every body.
+    os.register_at_fork(
+        before=_core.before_fork,
+        after_in_parent=_core.after_fork,
+        after_in_child=_core.after_fork,
+    )
 
 
 class JointMeeting:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from joint_meeting import _core
+from joint_meeting._file import replace_file
 from joint_meeting._text import text_of
 from joint_meeting.charter import Charter
 
@@ -39,8 +40,8 @@ class Journal:
         return cls(Path(path).read_bytes(), head)
 
     def write(self, path: str | Path) -> None:
-        """Writes a file, byte for byte as every language writes it."""
-        Path(path).write_bytes(bytes(self))
+        """Writes a file, byte for byte as every language writes it. A file that was kept stays whole if that fails."""
+        replace_file(path, bytes(self))
 
     def append(self, entry: types.Entry | str) -> str:
         """Adds the line of the next entry and gives it back, for hosts that store line by line."""

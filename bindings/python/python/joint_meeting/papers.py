@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from joint_meeting import _core
+from joint_meeting._file import replace_file
 from joint_meeting._text import dump, period, text_of
 from joint_meeting.answers import _Answer, _escape, _table
 from joint_meeting.body import JointMeeting
@@ -128,7 +129,7 @@ class Paper:
         formats = {f".{ending}": name for name, ending in _core.paper_formats()}
         if ending not in formats:
             raise Malformed("path", f"no format ends in `{ending}`: {', '.join(formats)}")
-        Path(path).write_bytes(_core.write_paper(dump(self.data), formats[ending]))
+        replace_file(path, _core.write_paper(dump(self.data), formats[ending]))
 
     @property
     def text(self) -> str:
