@@ -4,6 +4,7 @@
 
 import { built } from "./built.js";
 import { Broken, Malformed, errorOf } from "./errors.js";
+import { text as textOf, wellFormed } from "./given.js";
 
 let started: { memory: WebAssembly.Memory } | undefined;
 let joined = false;
@@ -55,9 +56,10 @@ export function ask<T>(run: () => string): T {
   return JSON.parse(call(run)) as T;
 }
 
-/** A value as JSON text. Text is taken as JSON that is written already. An error is told of a place. */
+/** A value as JSON text. Text, or its bytes, is taken as JSON that is written already. An error is told of a place. */
 export function json(value: unknown, place = "."): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return wellFormed(value, place);
+  if (value instanceof Uint8Array || value instanceof ArrayBuffer) return textOf(value, place);
   let text: string | undefined;
   try {
     text = JSON.stringify(value);

@@ -146,6 +146,18 @@ export class NoPaper extends JointMeetingError {
   }
 }
 
+/** Something is asked of an object that has been freed. */
+export class Freed extends JointMeetingError {
+  static {
+    this.prototype.name = "Freed";
+  }
+
+  constructor() {
+    super("it has been freed");
+    this.zh = "该对象已释放";
+  }
+}
+
 /**
  * The engine has stopped in the middle of a call, for want of memory or by a fault of its own. No object of it answers
  * any more, so that nobody sees half a state: load the page anew or start another process, and replay the journal.

@@ -30,13 +30,16 @@ import type {
   Trace,
 } from "../types/types.js";
 import { ask, call, json } from "./engine.js";
-import { type InWords, type Language, Refused } from "./errors.js";
+import { Freed, type InWords, type Language, Refused } from "./errors.js";
+import * as given from "./given.js";
+import type { Text } from "./given.js";
 import * as raw from "./raw.js";
 
 export type * from "../types/types.js";
 export { memory } from "./engine.js";
-export { Broken, CharterError, Conflict, JointMeetingError, JournalError, Malformed, Refused, Unknown } from "./errors.js";
+export { Broken, CharterError, Conflict, Freed, JointMeetingError, JournalError, Malformed, Refused, Unknown } from "./errors.js";
 export type { InWords, Language } from "./errors.js";
+export type { Text } from "./given.js";
 
 /** A moment: a `Date`, or RFC 3339 with an offset, `2022-12-25T09:00:00+08:00`. */
 export type Moment = Date | string;
@@ -75,7 +78,7 @@ export interface BodyOptions {
   /** The language of messages; Chinese if not given. */
   language?: Language;
   /** Another table of working days, in CSV as the one in the repository. */
-  calendar?: string;
+  calendar?: Text;
 }
 
 /** Something held in the engine's memory, given back by `free` or at the end of a `using` block. */
@@ -88,7 +91,7 @@ abstract class Handle<R extends { free(): void }> {
 
   /** @internal */
   protected get raw(): R {
-    if (!this.#raw) throw new Error("it has been freed");
+    if (!this.#raw) throw new Freed();
     return this.#raw;
   }
 
@@ -109,10 +112,17 @@ abstract class Handle<R extends { free(): void }> {
   }
 }
 
+/** What the engine holds of a charter that a caller gave. */
+function charter(value: Charter, name: string): raw.Charter {
+  return Handle.rawOf<raw.Charter>(given.member(value, Charter, name));
+}
+
 /** Several handles for one call, which takes them over. */
-function charters(all: Charter | Iterable<Charter>): raw.Charters {
+function charters(all: Charter | Iterable<Charter>, name: string): raw.Charters {
+  const those = all instanceof Charter ? [all] : given.members(all, Charter, name);
+  const handles = those.map((it) => charter(it, name));
   const list = new raw.Charters();
-  for (const it of all instanceof Charter ? [all] : all) list.push(Handle.rawOf<raw.Charter>(it));
+  for (const it of handles) list.push(it);
   return list;
 }
 
@@ -137,13 +147,15 @@ export class Charter extends Handle<raw.Charter> {
   }
 
   /** The outline of an official text. */
-  static outline(text: string): Outline {
-    return ask(() => raw.outline(text));
+  static outline(text: Text): Outline {
+    const official = given.text(text, "text");
+    return ask(() => raw.outline(official));
   }
 
   /** Reads a charter file. Pass the text as it is: its digest is that of its bytes. Throws `CharterError`. */
-  static fromJson(text: string, general: Iterable<Charter> = []): Charter {
-    return new Charter(call(() => raw.Charter.read(text, charters(general))));
+  static fromJson(text: Text, general: Iterable<Charter> = []): Charter {
+    const file = given.text(text, "text");
+    return new Charter(call(() => raw.Charter.read(file, charters(general, "general"))));
   }
 
   /** The file as written. */
@@ -157,18 +169,20 @@ export class Charter extends Handle<raw.Charter> {
   }
 
   /** What looks wrong; with the official text, also what does not agree with it. */
-  lint(text?: string): LintFinding[] {
-    return ask(() => this.raw.lint(text));
+  lint(text?: Text): LintFinding[] {
+    const official = text === undefined ? undefined : given.text(text, "text");
+    return ask(() => this.raw.lint(official));
   }
 
   /** Key phrases that are not where they should be in the official text. */
-  checkText(text: string): Misplaced[] {
-    return ask(() => this.raw.checkText(text));
+  checkText(text: Text): Misplaced[] {
+    const official = given.text(text, "text");
+    return ask(() => this.raw.checkText(official));
   }
 
   /** What changed from this charter to another. */
   diff(after: Charter): CharterDiff {
-    return ask(() => this.raw.diff(after.raw));
+    return ask(() => this.raw.diff(charter(after, "after")));
   }
 }
 
@@ -188,13 +202,16 @@ export class Journal {
   }
 
   /** A journal that was stored. Checks the chain, and against a head if one was kept. Throws `JournalError`. */
-  static read(text: string, kept?: Head): Journal {
-    return new Journal(text, ask(() => raw.verifyJournal(text, kept && json(kept))));
+  static read(text: Text, kept?: Head | string): Journal {
+    const stored = given.text(text, "text");
+    const head = kept === undefined ? undefined : json(kept, "kept");
+    return new Journal(stored, ask(() => raw.verifyJournal(stored, head)));
   }
 
   /** A journal without entries. */
-  static begin(charter: Charter): Journal {
-    return Journal.of(ask(() => raw.beginJournal(Handle.rawOf<raw.Charter>(charter))));
+  static begin(under: Charter): Journal {
+    const it = charter(under, "under");
+    return Journal.of(ask(() => raw.beginJournal(it)));
   }
 
   /** Adds the line of the next entry, and gives it back for hosts that store line by line. */
@@ -235,16 +252,28 @@ function worded<T>(parts: T[], [zh = [], en = []]: string[][]): WithWords<T>[] {
 
 /** A joint meeting (联席会议): the standing body, as its journal tells. */
 export class JointMeeting extends Handle<raw.Body> {
-  /** The language of messages. */
-  language: Language;
+  #language: Language;
 
   private constructor(made: raw.Body, language: Language) {
     super(made);
-    this.language = language;
+    this.#language = language;
   }
 
-  static #with(made: raw.Body, settings: BodyOptions): JointMeeting {
-    const { language = "zh", calendar } = settings;
+  /** The language of messages. */
+  get language(): Language {
+    return this.#language;
+  }
+
+  set language(language: Language) {
+    this.#language = given.language(language);
+  }
+
+  /** Settings are looked at before anything is made. */
+  static #with(settings: BodyOptions, make: () => raw.Body): JointMeeting {
+    const all = given.settings(settings, "settings");
+    const language = given.language(all.language ?? "zh");
+    const calendar = all.calendar === undefined ? undefined : given.text(all.calendar, "calendar");
+    const made = call(make);
     if (calendar === undefined) return new JointMeeting(made, language);
     try {
       return new JointMeeting(
@@ -256,20 +285,20 @@ export class JointMeeting extends Handle<raw.Body> {
     }
   }
 
+  /** A journal that a caller gave. */
+  static #text(journal: Text | Journal): string {
+    return journal instanceof Journal ? journal.text : given.text(journal, "journal");
+  }
+
   /** A body under a charter, or under the successive versions of one. Nothing has happened yet. */
   static begin(under: Charter | Iterable<Charter>, settings: BodyOptions = {}): JointMeeting {
-    return this.#with(
-      call(() => raw.Body.begin(charters(under))),
-      settings,
-    );
+    return this.#with(settings, () => raw.Body.begin(charters(under, "under")));
   }
 
   /** A body as its journal tells. Trusts every line. Throws `JournalError`. */
-  static replay(under: Charter | Iterable<Charter>, journal: string, settings: BodyOptions = {}): JointMeeting {
-    return this.#with(
-      call(() => raw.Body.replay(charters(under), journal)),
-      settings,
-    );
+  static replay(under: Charter | Iterable<Charter>, journal: Text | Journal, settings: BodyOptions = {}): JointMeeting {
+    const text = this.#text(journal);
+    return this.#with(settings, () => raw.Body.replay(charters(under, "under"), text));
   }
 
   /**
@@ -278,14 +307,13 @@ export class JointMeeting extends Handle<raw.Body> {
    */
   static replayChecked(
     under: Charter | Iterable<Charter>,
-    journal: string,
-    settings: BodyOptions & { head?: Head } = {},
+    journal: Text | Journal,
+    settings: BodyOptions & { head?: Head | string } = {},
   ): JointMeeting {
-    const head = settings.head && json(settings.head);
-    return this.#with(
-      call(() => raw.Body.replayChecked(charters(under), journal, head)),
-      settings,
-    );
+    const text = this.#text(journal);
+    const { head: kept } = given.settings(settings, "settings");
+    const head = kept === undefined ? undefined : json(kept, "head");
+    return this.#with(settings, () => raw.Body.replayChecked(charters(under, "under"), text, head));
   }
 
   /** The entry to store and then to apply, or the refusal. Changes nothing. */
@@ -324,8 +352,11 @@ export class JointMeeting extends Handle<raw.Body> {
    * the whole list.
    */
   performMany(submissions: Iterable<Submittable> | string): Decision[] {
-    if (typeof submissions === "string") return ask(() => this.raw.performList(submissions));
-    const texts = Array.from(submissions, (it, ix) => json(it, `[${ix}]`));
+    if (typeof submissions === "string") {
+      const list = given.wellFormed(submissions, "submissions");
+      return ask(() => this.raw.performList(list));
+    }
+    const texts = Array.from(given.iterable(submissions, "submissions"), (it, ix) => json(it, `[${ix}]`));
     return ask(() => this.raw.performMany(texts));
   }
 
@@ -384,10 +415,11 @@ export class JointMeeting extends Handle<raw.Body> {
   /** The same for this body and bodies below it. Throws `CharterError` if one does not stand below it. */
   auditFamily(children: Iterable<JointMeeting>, period: Period, on: Day): FamilyAudit {
     const asked = json({ period, on });
+    const handles = given.members(children, JointMeeting, "children").map((it) => it.raw);
     return ask(() => {
       const below = new raw.Bodies();
       try {
-        for (const it of children) below.push(it.raw);
+        for (const it of handles) below.push(it);
         return this.raw.auditFamily(below, asked);
       } finally {
         below.free();
@@ -432,9 +464,8 @@ export class JointMeeting extends Handle<raw.Body> {
   /** The open matters that a change from one charter to another touches. */
   touched(before: Charter, after: Charter, on: Day): Touched {
     const asked = json({ on });
-    return ask(() =>
-      this.raw.touched(Handle.rawOf<raw.Charter>(before), Handle.rawOf<raw.Charter>(after), asked),
-    );
+    const [old, new_] = [charter(before, "before"), charter(after, "after")];
+    return ask(() => this.raw.touched(old, new_, asked));
   }
 
   /** The entries that the rules would have refused. */

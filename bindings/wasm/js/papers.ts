@@ -17,6 +17,7 @@ import type {
 } from "../types/types.js";
 import { callBeyond, json } from "./engine.js";
 import type { InWords } from "./errors.js";
+import * as given from "./given.js";
 import { JointMeeting } from "./index.js";
 import * as raw from "./raw.js";
 
@@ -38,7 +39,7 @@ export class Desk {
 
   /** A desk for a body, as it stands whenever something is asked. */
   constructor(body: JointMeeting, office: PaperOffice | string = {}) {
-    this.#body = body;
+    this.#body = given.member(body, JointMeeting, "body");
     this.#office = json(office);
   }
 
@@ -88,6 +89,6 @@ export function check(paper: Paper | string, known: PaperKnown | string = {}): P
 
 /** A paper as a file. Throws `NoPaper`, for CSV if it has no table. */
 export function write(paper: Paper | string, format: PaperFormat): Uint8Array {
-  const made = json(paper);
-  return callBeyond(() => raw.writePaper(made, format));
+  const [made, ending] = [json(paper), given.text(format, "format")];
+  return callBeyond(() => raw.writePaper(made, ending));
 }
