@@ -8,6 +8,9 @@ import { type Language, Malformed } from "./errors.js";
 /** Text as it is stored: a string, or its bytes in UTF-8. */
 export type Text = string | Uint8Array | ArrayBuffer;
 
+/** A class whose members only it can make. */
+type Class<T> = Function & { readonly prototype: T };
+
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** A caller's mistake, with what to pass and what came. */
@@ -38,20 +41,16 @@ export function wellFormed(value: string, name: string): string {
   return value;
 }
 
-/** A member of a class. */
-export function member<T extends object>(value: unknown, of: abstract new (...args: never[]) => T, name: string): T {
-  if (value instanceof of) return value;
-  throw mistake(`\`${name}\` is a ${of.name}`, value);
+/** A member of a class; the kind is the name of the class, which a bundler may have shortened. */
+export function member<T extends object>(value: unknown, of: Class<T>, kind: string, name: string): T {
+  if (value instanceof of) return value as T;
+  throw mistake(`\`${name}\` is a ${kind}`, value);
 }
 
 /** Members of a class. */
-export function members<T extends object>(
-  value: unknown,
-  of: abstract new (...args: never[]) => T,
-  name: string,
-): T[] {
-  if (isIterable(value)) return Array.from(value, (it, ix) => member(it, of, `${name}[${ix}]`));
-  throw mistake(`\`${name}\` is a list of ${of.name}s`, value);
+export function members<T extends object>(value: unknown, of: Class<T>, kind: string, name: string): T[] {
+  if (isIterable(value)) return Array.from(value, (it, ix) => member(it, of, kind, `${name}[${ix}]`));
+  throw mistake(`\`${name}\` is a list of ${kind}s`, value);
 }
 
 /** What can be gone through one by one. */

@@ -114,12 +114,12 @@ abstract class Handle<R extends { free(): void }> {
 
 /** What the engine holds of a charter that a caller gave. */
 function charter(value: Charter, name: string): raw.Charter {
-  return Handle.rawOf<raw.Charter>(given.member(value, Charter, name));
+  return Handle.rawOf<raw.Charter>(given.member(value, Charter, "Charter", name));
 }
 
 /** Several handles for one call, which takes them over. */
 function charters(all: Charter | Iterable<Charter>, name: string): raw.Charters {
-  const those = all instanceof Charter ? [all] : given.members(all, Charter, name);
+  const those = all instanceof Charter ? [all] : given.members(all, Charter, "Charter", name);
   const handles = those.map((it) => charter(it, name));
   const list = new raw.Charters();
   for (const it of handles) list.push(it);
@@ -415,7 +415,7 @@ export class JointMeeting extends Handle<raw.Body> {
   /** The same for this body and bodies below it. Throws `CharterError` if one does not stand below it. */
   auditFamily(children: Iterable<JointMeeting>, period: Period, on: Day): FamilyAudit {
     const asked = json({ period, on });
-    const handles = given.members(children, JointMeeting, "children").map((it) => it.raw);
+    const handles = given.members(children, JointMeeting, "JointMeeting", "children").map((it) => it.raw);
     return ask(() => {
       const below = new raw.Bodies();
       try {

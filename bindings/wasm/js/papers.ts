@@ -39,7 +39,7 @@ export class Desk {
 
   /** A desk for a body, as it stands whenever something is asked. */
   constructor(body: JointMeeting, office: PaperOffice | string = {}) {
-    this.#body = given.member(body, JointMeeting, "body");
+    this.#body = given.member(body, JointMeeting, "JointMeeting", "body");
     this.#office = json(office);
   }
 
