@@ -163,7 +163,7 @@ impl Assignment {
         let mut all = view.answers(&self.cooperating, since, |unit| {
             view.answer(unit, since, &|unit, since| {
                 let entered = self.cooperated.get(unit).into_iter().flatten();
-                entered.filter(|it| it.at.date() >= since).min().copied()
+                entered.filter(|it| since.precedes(**it)).min().copied()
             })
         });
         // Nobody cooperates with themselves: what a merger brought together is one task.

@@ -145,9 +145,9 @@ impl<'s> View<'s> {
         on: Date,
     ) -> Option<(&'s UnitId, &'s Report)> {
         let (state, mut found) = (self.state, None);
-        state.membership.follow((unit, on), self.on, |it, since, ending| {
+        state.membership.follow((unit, on), (self.on, self.known), |it, since, ending| {
             let report = state.reports.of(it, year);
-            let counts = report.filter(|report| it == unit || report.last().received.at.date() >= since);
+            let counts = report.filter(|report| it == unit || since.precedes(report.last().received));
             found = found.or(counts.map(|report| (it, report)));
             found.is_none() && ending.is_some()
         });

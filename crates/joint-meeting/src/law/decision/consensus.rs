@@ -119,7 +119,7 @@ impl<'s> View<'s> {
     }
 
     fn reply_of<'i>(&self, item: &'i AgendaItem, unit: &UnitId) -> Option<&'i Reply> {
-        let own = |it: &&Reply| self.binds_unit(&it.by, unit, it.given.at.date());
+        let own = |it: &&Reply| self.bound_unit(&it.by, unit, it.given);
         item.replies.get(unit)?.iter().rfind(own)
     }
 
@@ -128,9 +128,10 @@ impl<'s> View<'s> {
         let since = item.put.at.date();
         let gave_way = move |unit: &UnitId| {
             let others = item.replies.keys().filter(|it| *it != unit);
-            others
-                .filter_map(|it| Some((it, self.reply_of(item, it)?.given.at.date())))
-                .any(|(it, day)| self.state.membership.in_place_of(unit, since, day).contains(it))
+            others.filter_map(|it| Some((it, self.reply_of(item, it)?.given))).any(|(it, given)| {
+                let then = (given.at.date(), given.no);
+                self.state.membership.in_place_of(unit, since, then).contains(it)
+            })
         };
         let all = item.replies.keys().filter(move |it| !gave_way(it));
         all.filter_map(|it| Some((it, self.written_reply(item, it)?)))

@@ -121,10 +121,10 @@ impl ActType for MergeUnits {
         names.all_known(&self.units)
     }
 
-    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let class = class_of(state, &self.units).cloned();
         for id in self.units.iter().filter(|it| **it != self.into) {
-            state.membership.end_unit(id, self.from, vec![self.into.clone()]);
+            state.membership.end_unit(id, self.from, vec![self.into.clone()], stamp.no);
         }
         let successor = state.membership.unit_mut(&self.into, &self.name, self.kind, self.from);
         successor.rename(&self.name, self.from);
