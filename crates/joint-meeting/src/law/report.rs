@@ -155,7 +155,7 @@ impl<'s> View<'s> {
     }
 
     /// The first day from which a unit has been a member without a break, or one in whose place it stands.
-    fn joined_with_those_before(&self, unit: &UnitId, on: Date) -> Option<Date> {
+    pub(crate) fn joined_with_those_before(&self, unit: &UnitId, on: Date) -> Option<Date> {
         let own = self.joined(unit, on)?;
         let before =
             self.those_before(unit, on).filter_map(|(it, last)| self.joined_with_those_before(it, last));

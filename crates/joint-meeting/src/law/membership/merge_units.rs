@@ -37,7 +37,8 @@ record! {
     ///
     /// It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
     /// not one before, unless it stays `outside`. The units that end are member units no longer, and nobody holds their
-    /// posts or is named by them. What was laid on them, asked of them or said by them passes to the successor.
+    /// posts or is named by them. What was laid on them, asked of them or said by them passes to the successor, also what
+    /// was said since that day in entries before this one: nobody knew then.
     ///
     /// ```
     /// use joint_meeting::{Act, act::MergeUnits, wire, words::UnitKind};
