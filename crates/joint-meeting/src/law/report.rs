@@ -107,15 +107,24 @@ pub(crate) fn each_unit_called(
     let mut all = Vec::new();
     for (on, id, meeting) in held.filter(|(_, _, it)| kinds.contains(&it.kind)) {
         let collected = view.state.reports.collected.get(id);
+        let given = |unit: &UnitId| collected.and_then(|it| it.get(unit));
         let of_unit = |unit: &UnitId| {
-            let found = find(collected.and_then(|it| it.get(unit)))?;
-            let instance = Instance::of_unit(unit, found)
+            let instance = Instance::of_unit(unit, find(given(unit))?)
                 .about(id)
                 .part_of(transition::meeting(id))
                 .due(Some(Due::on(view.calendar, on)));
             Some(instance.owed_to(Role::Office).fulfilled_by(&[ActKind::LogCollection]))
         };
-        all.extend(meeting.called.iter().filter_map(of_unit));
+        // What a unit did not give before it was merged is asked of the one in its place.
+        let mut asked: Vec<UnitId> = Vec::new();
+        for unit in &meeting.called {
+            let by = match given(unit) {
+                Some(_) => vec![unit.clone()],
+                None => view.answering([unit], meeting.convened.at.date()),
+            };
+            asked.extend(by.into_iter().filter(|it| !asked.contains(it)).collect::<Vec<_>>());
+        }
+        all.extend(asked.iter().filter_map(of_unit));
     }
     or_not_applicable(all)
 }

@@ -119,6 +119,12 @@ impl Membership {
         }
     }
 
+    /// The units in whose place a unit has come, each once.
+    pub(crate) fn those_before<'s>(&'s self, unit: &UnitId) -> impl Iterator<Item = &'s UnitId> {
+        let passed = |it: &Unit| it.endings.iter().any(|it| it.successors.contains(unit));
+        self.units.iter().filter(move |(_, it)| passed(it)).map(|(id, _)| id)
+    }
+
     /// The units that stand on a day, by the entries before a number, in the place of one on which something was laid
     /// earlier: the unit itself, as long as there is one; none where it ended and nobody took its place.
     pub(crate) fn in_place_of<'s>(

@@ -71,6 +71,19 @@ record! {
     }
 }
 
+impl SupplementReport {
+    /// The unit under whose name the report came: this one or, where it gave none, the one in whose place it stands.
+    fn reported_by<'s>(&'s self, state: &'s State) -> Option<&'s UnitId> {
+        let reported = |it: &&UnitId| state.reports.of(it, self.year).is_some();
+        let own = Some(&self.unit).filter(reported);
+        own.or_else(|| {
+            let mut before = state.membership.those_before(&self.unit).filter(reported);
+            let first = before.next();
+            first.filter(|_| before.next().is_none())
+        })
+    }
+}
+
 impl ActType for SupplementReport {
     type Names<'s> = Option<&'s Report>;
 
@@ -118,11 +131,12 @@ impl ActType for SupplementReport {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&self.unit)?;
-        Some(state.reports.of(&self.unit, self.year))
+        Some(self.reported_by(state).and_then(|it| state.reports.of(it, self.year)))
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
-        let of_unit = state.reports.reports.get_mut(&self.unit);
+        let Some(by) = self.reported_by(state).cloned() else { return };
+        let of_unit = state.reports.reports.get_mut(&by);
         if let Some(report) = of_unit.and_then(|it| it.get_mut(&self.year)) {
             if let Some(further) = self.covers {
                 report.covers.from = report.covers.from.min(further.from);
