@@ -108,47 +108,38 @@ pub(crate) const DUTIES: &[Duty] = &[
 
 /// The lists that make up the register that counts for a member unit, each with the times at which it was adopted: its own,
 /// and those that passed to it with their items; or the one of the whole body. None where no item stands: a list with nothing
-/// in it is no list, and one that is begun anew has still to be adopted.
+/// in it is no list.
 fn adoptions(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<Vec<Deed>> {
-    let entered = view.state.registers.items.values().filter(|it| it.since(on) <= on);
     let shape = view.reading::<RegisterShape>();
     let counts = |it: &&RegisterItem| match shape {
         RegisterShape::PerUnit => view.is_answering(unit, [&it.unit], it.since(on)),
         RegisterShape::Consolidated => true,
     };
-    let items: Vec<&RegisterItem> = entered.filter(counts).collect();
-    let Some(began) = begun(&items).filter(|_| items.iter().any(|it| it.version(on).is_some())) else {
-        return Vec::new();
-    };
+    let items = view.state.registers.items.values().filter(|it| it.version(on).is_some());
+    let items: Vec<&RegisterItem> = items.filter(counts).collect();
+    let Some(began) = first_entered(items.iter().copied()) else { return Vec::new() };
     if shape == RegisterShape::Consolidated {
         let joined = view.joined_with_those_before(unit, on);
         let adopted = view.state.registers.adopted.get(&None).into_iter().flatten().copied();
         let counts = |it: &Deed| began <= *it && joined.is_none_or(|day| day <= it.at.date());
         return vec![adopted.filter(|it| it.at.date() <= on).filter(counts).collect()];
     }
-    let run: Vec<&RegisterItem> =
-        items.iter().filter(|it| it.versions.first().is_some_and(|it| began <= it.since)).copied().collect();
-    let inherited: BTreeSet<&UnitId> = run.iter().map(|it| &it.unit).filter(|it| *it != unit).collect();
+    let inherited: BTreeSet<&UnitId> = items.iter().map(|it| &it.unit).filter(|it| *it != unit).collect();
     // What a unit enters in a list that passed to it makes no other list.
     let passed = |it: &&UnitId| view.state.membership.units.get(*it)?.ending(began.at.date(), on, view.known);
     let passed = inherited.iter().filter_map(passed).map(Ending::from).min();
     let is_apart = |it: &&&RegisterItem| it.unit == *unit && passed.is_none_or(|day| it.since(on) < day);
-    let own = run.iter().find(is_apart).map(|_| unit);
-    let lists: Vec<&UnitId> = inherited.into_iter().chain(own).collect();
-    let stands = |of: &&&UnitId| run.iter().any(|it| it.unit == ***of && it.version(on).is_some());
-    let standing: Vec<&UnitId> = lists.iter().filter(stands).copied().collect();
-    let lists = if standing.is_empty() { lists } else { standing };
-    lists.into_iter().map(|of| adopted(view, of, &items, on)).collect()
+    let own = items.iter().find(is_apart).map(|_| unit);
+    let of_unit = |of: &UnitId| first_entered(items.iter().copied().filter(|it| it.unit == *of));
+    let lists = inherited.into_iter().chain(own);
+    lists.filter_map(|of| Some(adopted(view, of, of_unit(of)?, on))).collect()
 }
 
-/// When the list of one unit was adopted since it began: by the unit, or by those to which it passed.
-fn adopted(view: &View<'_>, of: &UnitId, items: &[&RegisterItem], on: Date) -> Vec<Deed> {
-    let own: Vec<&RegisterItem> = items.iter().filter(|it| it.unit == *of).copied().collect();
-    let Some(began) = begun(&own) else { return Vec::new() };
+/// When the list of one unit was adopted since its first item was entered: by the unit, or by those to which it passed.
+fn adopted(view: &View<'_>, of: &UnitId, began: Deed, on: Date) -> Vec<Deed> {
     let mut found = Vec::new();
     view.state.membership.follow((of, began.at.date()), (on, view.known), |unit, since, ending| {
-        let last = ending.map_or(on, |it| day_before(it.from()));
-        let joined = view.joined(unit, last);
+        let joined = view.joined(unit, ending.map_or(on, |it| day_before(it.from())));
         let adopted = view.state.registers.adopted.get(&Some(unit.clone())).into_iter().flatten();
         let counts = |it: &&Deed| {
             let day = it.at.date();
@@ -161,24 +152,9 @@ fn adopted(view: &View<'_>, of: &UnitId, items: &[&RegisterItem], on: Date) -> V
     found
 }
 
-/// When the last of the lists of these items began: once all of them are retired, the next begins another.
-fn begun(items: &[&RegisterItem]) -> Option<Deed> {
-    let spans = items.iter().filter_map(|it| Some((it.versions.first()?.since, it.retired)));
-    let mut spans: Vec<(Deed, Option<Deed>)> = spans.collect();
-    spans.sort_unstable();
-    let (mut began, mut until) = (None, Some(None));
-    for (entered, retired) in spans {
-        // What is not retired has no end.
-        let goes_on = until.is_none_or(|it| it > Some(entered));
-        began = began.filter(|_| goes_on).or(Some(entered));
-        let ends = retired.map(Some);
-        until = match (goes_on, until, ends) {
-            (true, Some(one), Some(other)) => Some(one.max(other)),
-            (true, ..) => None,
-            (false, ..) => ends,
-        };
-    }
-    began
+/// When the first of these items was entered: who adopted a list before had none of what stands in it.
+fn first_entered<'i>(items: impl Iterator<Item = &'i RegisterItem>) -> Option<Deed> {
+    items.filter_map(|it| it.versions.first()).map(|it| it.since).min()
 }
 
 /// When the lists were adopted as one: each adoption of all of them, and before that the earliest of their last ones, since
