@@ -33,9 +33,10 @@ record! {
     /// Adds to a report, or replaces parts of it (补报).
     ///
     /// Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
-    /// (`actor.acts_for_unit`), when the unit's report for the year has come (`report.was_submitted`). It rests on that report
-    /// and not on other supplements, which may be entered in any order. A supplement has a part or further time (`report.supplement_adds_something`); that
-    /// time touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
+    /// (`actor.acts_for_unit`), when the unit's report for the year has come, or that of the one unit in whose place it
+    /// stands that reported (`report.was_submitted`). It rests on that report and not on other supplements, which may be
+    /// entered in any order. A supplement has a part or further time (`report.supplement_adds_something`); that time
+    /// touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
     /// (`report.sent_before_received`).
     ///
     /// It settles nothing. Parts of the same key take the place of those before, and the time covered grows. The duties
