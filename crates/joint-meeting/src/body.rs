@@ -284,6 +284,7 @@ impl JointMeeting {
             state: &self.state,
             calendar: &self.calendar,
             day: on,
+            known: u32::MAX,
             tried: None,
             asked: None,
         }

@@ -17,6 +17,7 @@ pub(crate) mod moments;
 pub(crate) mod nesting;
 pub(crate) mod register;
 pub(crate) mod report;
+pub(crate) mod succession;
 mod thing;
 
 pub use crate::{
@@ -30,10 +31,11 @@ pub use crate::{
         },
         function::{AssignedMatter, DataChannel, Guidance, OpinionCase},
         meeting::{Attendance, Invitee, Meeting, MeetingRequest, MeetingStage, RequestAnswer},
-        membership::{Ending, MemberSpan, Naming, Tenure, Unit},
+        membership::{LastDay, MemberSpan, Naming, Tenure, Unit},
         nesting::Child,
         register::{RegisterEntry, RegisterItem},
         report::{Receipt, Report},
+        succession::Ending,
     },
     terms::deed::Deed,
 };

@@ -45,7 +45,7 @@ impl<'s> View<'s> {
     /// whom the office has to be told first, does not count; the one before does until then.
     pub(crate) fn named(&self, unit: &UnitId, named: Named, on: Date) -> Option<&'s Naming> {
         let namings = self.state.membership.units.get(unit)?.namings(named);
-        let last = namings.iter().rposition(|it| it.holds(on))?;
+        let last = namings.iter().rposition(|it| it.held(on, self.known))?;
         namings.iter().take(last + 1).rfind(|it| self.counts(it, named, on))
     }
 
@@ -78,7 +78,7 @@ impl<'s> View<'s> {
         if !self.stand_for(own, on).any(|it| it == unit) {
             return None;
         }
-        self.state.membership.holders(post, own, on).next()
+        self.state.membership.holders(post, own, on, self.known).next()
     }
 
     pub(crate) fn is_lead(&self, unit: &UnitId, on: Date) -> bool {
@@ -132,7 +132,7 @@ impl<'s> View<'s> {
     /// Whether the person is responsible for the unit (负责人), by a post of that kind or as its member.
     pub(crate) fn is_responsible(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
         let posts = self.settings().responsible_posts.fixed().map_or(&[][..], |it| it);
-        posts.iter().any(|it| self.state.membership.holders(it, unit, on).any(|it| it == person))
+        posts.iter().any(|it| self.state.membership.holders(it, unit, on, self.known).any(|it| it == person))
             || self.member_of(unit, on) == Some(person)
     }
 
@@ -197,11 +197,12 @@ impl<'s> View<'s> {
         post: &PostId,
         on: Date,
     ) -> impl Iterator<Item = &'s PersonId> + use<'s> {
+        let known = self.known;
         let own = self.charter.post(post).map(|it| it.unit.as_ref());
         let seats = self.state.membership.seats.get(post).into_iter().flatten();
         seats
             .filter(move |(unit, _)| own.is_some_and(|own| own.is_none_or(|own| own == *unit)))
-            .flat_map(move |(_, all)| all.iter().filter(move |it| it.holds(on)).map(|it| &it.person))
+            .flat_map(move |(_, all)| all.iter().filter(move |it| it.held(on, known)).map(|it| &it.person))
     }
 
     /// The first convener who is in office, for a notice that names nobody.

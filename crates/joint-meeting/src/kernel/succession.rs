@@ -10,6 +10,7 @@ use crate::{
         rule::Check,
         view::{Ask, View},
     },
+    state::succession::Beginning,
     terms::{
         deed::Deed,
         id::{PersonId, UnitId},
@@ -18,20 +19,20 @@ use crate::{
     },
 };
 
-/// What a unit itself has answered, from a day on; before that day it spoke for itself alone.
-pub(crate) type Spoken<'a> = &'a dyn Fn(&UnitId, Date) -> Option<Deed>;
+/// What a unit itself has answered since it bears what is asked; before that it spoke for itself alone.
+pub(crate) type Spoken<'a> = &'a dyn Fn(&UnitId, Beginning) -> Option<Deed>;
 
 impl<'s> View<'s> {
     /// The units that stand today in the place of one on which something was laid on a day: the unit itself, as long as
     /// there is one; none where it has ended and nobody took its place.
     pub(crate) fn in_place_of<'u>(&'u self, unit: &'u UnitId, since: Date) -> BTreeSet<&'u UnitId> {
-        self.state.membership.in_place_of(unit, since, self.on)
+        self.state.membership.in_place_of(unit, since, (self.on, self.known))
     }
 
     /// The units that stand on a day for one that the charter names.
     pub(crate) fn stand_for<'u>(&'u self, unit: &'u UnitId, on: Date) -> impl Iterator<Item = &'u UnitId> {
         let since = self.charter.effective_from().map_or(on, |it| it.min(on));
-        self.state.membership.in_place_of(unit, since, on).into_iter()
+        self.state.membership.in_place_of(unit, since, (on, self.known)).into_iter()
     }
 
     /// The units that must answer today for what was laid on others on a day, each once. Where nobody stands in the
@@ -71,7 +72,7 @@ impl<'s> View<'s> {
     /// still answer.
     pub(crate) fn answer(&self, unit: &UnitId, since: Date, given: Spoken<'_>) -> Result<Deed, Vec<UnitId>> {
         let (mut last, mut missing) = (None, Vec::new());
-        self.state.membership.follow((unit, since), self.on, |unit, since, ending| {
+        self.state.membership.follow((unit, since), (self.on, self.known), |unit, since, ending| {
             if let Some(deed) = given(unit, since) {
                 last = last.max(Some(deed));
                 return false;
@@ -103,7 +104,7 @@ impl<'s> View<'s> {
         for unit in units {
             match answer(unit) {
                 Ok(deed) => {
-                    let by = self.state.membership.in_place_of(unit, since, deed.at.date());
+                    let by = self.state.membership.in_place_of(unit, since, (deed.at.date(), self.known));
                     by.into_iter().for_each(|it| note(it, Some(deed)));
                 }
                 Err(units) => units.iter().for_each(|it| note(it, None)),
@@ -121,7 +122,7 @@ impl<'s> View<'s> {
         has_spoken: bool,
         is_done: impl Fn(&UnitId) -> bool,
     ) -> bool {
-        let stands = self.state.membership.in_place_of(unit, since, self.on).contains(unit);
+        let stands = self.state.membership.in_place_of(unit, since, (self.on, self.known)).contains(unit);
         if !self.is_answering(unit, units, since) || (stands && !has_spoken && units.contains(unit)) {
             return !has_spoken;
         }
@@ -129,22 +130,18 @@ impl<'s> View<'s> {
         units.iter().filter(for_others).any(|it| self.is_answering(unit, [it], since) && !is_done(it))
     }
 
-    /// Whether what was said in a unit's name was said by whoever could: once the unit has ended, by whoever speaks for
-    /// the one unit in its place.
-    pub(crate) fn could_say(&self, unit: &UnitId, by: &PersonId, on: Date, roles: &[Role]) -> bool {
-        let heirs = self.state.membership.in_place_of(unit, on, on);
-        let mut heirs = heirs.into_iter();
-        match (heirs.next(), heirs.next()) {
-            (Some(it), None) => it == unit || roles.iter().any(|role| self.holds(*role, by, Some(it), on)),
-            _ => false,
-        }
-    }
-
     /// Whether the written word of a person binds a unit: that of its responsible person or its member, or of those of
     /// the unit into which it was merged.
     pub(crate) fn binds_unit(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
-        let standing = self.state.membership.in_place_of(unit, on, on);
+        let standing = self.state.membership.in_place_of(unit, on, (on, self.known));
         standing.into_iter().any(|it| self.is_responsible(person, it, on))
+    }
+
+    /// Whether what a person wrote bound the unit, as the record stood when it was entered: what becomes known later
+    /// takes nobody's word back.
+    pub(crate) fn bound_unit(&self, person: &PersonId, unit: &UnitId, given: Deed) -> bool {
+        let then = View { known: given.no, ..*self };
+        then.binds_unit(person, unit, given.at.date())
     }
 }
 

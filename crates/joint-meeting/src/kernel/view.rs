@@ -46,6 +46,8 @@ pub(crate) struct View<'s> {
     pub(crate) on: Date,
     /// The day whose readings are in effect.
     pub(crate) day: Date,
+    /// Only the entries before this number say who held a post and which units there were.
+    pub(crate) known: u32,
     /// A reading tried out instead of the one in effect.
     pub(crate) tried: Option<(ReadingKey, u8)>,
     /// Where the readings asked are noted.

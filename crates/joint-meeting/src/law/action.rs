@@ -12,9 +12,8 @@ pub(crate) mod record_joint_enforcement;
 pub(crate) mod record_rectification;
 pub(crate) mod start_joint_action;
 
-use std::collections::BTreeSet;
-
 use crate::{
+    charter::settings::SettingKey,
     kernel::{
         act::ActType,
         finding::{Finding, Standing},
@@ -24,7 +23,9 @@ use crate::{
     },
     state::action::{ActionStage, Inspection, JointAction, WorkingGroup},
     terms::{
+        deed::is_done,
         id::{ActionId, GroupId, InspectionId, UnitId},
+        time::Date,
         words::{Role, UnitKind},
     },
 };
@@ -56,19 +57,57 @@ pub(crate) fn names_units(units: &[UnitId]) -> Check {
     ensure(!units.is_empty(), || Finding::Missing { what: vec!["units".to_owned()] })
 }
 
-/// Checks that so many different units are named at least.
-pub(crate) fn units_at_least<'u>(units: impl IntoIterator<Item = &'u UnitId>, need: u16) -> Check {
-    let units: BTreeSet<&UnitId> = units.into_iter().collect();
-    let have = u32::try_from(units.len()).unwrap_or(u32::MAX);
-    ensure(have >= u32::from(need), || Finding::TooFew { have, need: need.into() })
+const ENOUGH_UNITS: Rule = Rule::law(
+    "action.of_enough_units",
+    "参加联合治理行动的单位达到规定数量",
+    "as many units take part in a joint action as the charter asks for",
+)
+.needs(&[SettingKey::ActionUnits]);
+
+/// The guard that as many units take part in a joint action as the charter asks for.
+pub(crate) const fn of_enough_units<A: ActType>(check: fn(&Case<'_, A>) -> Check) -> Guard<A> {
+    Guard { rule: ENOUGH_UNITS, check }
 }
 
-pub(crate) fn is_at_work(group: Option<&WorkingGroup>) -> Check {
-    let ended = group.is_some_and(|it| it.ended.is_some());
-    ensure(!ended, || Finding::state(Standing::Ended, &[Standing::AtWork]))
+impl View<'_> {
+    /// How many units stand today for those that were named on a day: two that were merged are one.
+    pub(crate) fn standing_for<'u>(&self, units: impl IntoIterator<Item = &'u UnitId>, since: Date) -> u32 {
+        u32::try_from(self.answering(units, since).len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether too few units are left of those that planned an action for what they would do to be a joint action.
+    fn has_lapsed(&self, action: &JointAction) -> bool {
+        let need = self.settings().action_units.fixed().copied().map_or(0, u32::from);
+        action.started.is_none() && self.standing_for(&action.units, action.planned.at.date()) < need
+    }
 }
 
 impl Ask<'_> {
+    /// Checks that as many of the units named on a day as the charter asks for are left for a joint action.
+    fn are_enough<'u>(&self, units: impl IntoIterator<Item = &'u UnitId>, since: Date) -> Check {
+        let need = self.settings().action_units.fixed().copied();
+        need.map_or(Ok(()), |need| self.units_at_least((units, since), need))
+    }
+
+    /// Checks that at least so many different units stand today for those named on a day.
+    pub(crate) fn units_at_least<'u>(
+        &self,
+        (units, since): (impl IntoIterator<Item = &'u UnitId>, Date),
+        need: u16,
+    ) -> Check {
+        let have = self.standing_for(units, since);
+        ensure(have >= u32::from(need), || Finding::TooFew { have, need: need.into() })
+    }
+
+    /// Checks that the group, if there is one, was still at work: a group of which one unit is left is no joint one.
+    fn is_at_work(&self, group: Option<&WorkingGroup>) -> Check {
+        let over = |it: &WorkingGroup| {
+            let units = it.units.iter().chain([&it.head]);
+            is_done(it.ended, self.at) || self.standing_for(units, it.formed.at.date()) < 2
+        };
+        ensure(!group.is_some_and(over), || Finding::state(Standing::Ended, &[Standing::AtWork]))
+    }
+
     /// Checks that the actor is of the office, or acts for one of the units.
     pub(crate) fn records_for<'u>(&self, units: impl IntoIterator<Item = &'u UnitId>) -> Check {
         const OF_UNIT: [Role; 3] = [Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer];

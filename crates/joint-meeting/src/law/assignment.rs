@@ -31,7 +31,7 @@ use crate::{
     },
     terms::{
         act_kind::ActKind,
-        deed::Deed,
+        deed::{Deed, is_done},
         id::{AssignmentId, ItemId, UnitId},
         time::{Date, Time},
         words::Role,
@@ -62,11 +62,14 @@ pub(crate) fn is_settled(item: &AgendaItem) -> Check {
     ensure(NEEDS.contains(&item.stage), || Finding::state(item.stage, NEEDS))
 }
 
-pub(crate) fn is_open(assignment: &Assignment) -> Check {
-    ensure(assignment.is_open(), || Finding::state(Standing::Completed, &[Standing::Open]))
-}
-
 impl Ask<'_> {
+    /// Checks that the assignment was still open at the moment of the act.
+    fn was_open(&self, assignment: &Assignment) -> Check {
+        ensure(!is_done(assignment.completed, self.at), || {
+            Finding::state(Standing::Completed, &[Standing::Open])
+        })
+    }
+
     fn due_lies_ahead(&self, due: Option<Date>) -> Check {
         match due {
             Some(due) if due < self.today() => Err(Finding::Late { due, done: self.today() }),
@@ -113,7 +116,7 @@ impl Since for Assigned<'_> {
     }
 }
 
-since! { Assignment(last); }
+since! { Assignment(made.at); }
 
 impl Assignment {
     /// How a unit stands to the assignment, for itself or for the unit of those named in whose place it stands.
@@ -163,7 +166,7 @@ impl Assignment {
         let mut all = view.answers(&self.cooperating, since, |unit| {
             view.answer(unit, since, &|unit, since| {
                 let entered = self.cooperated.get(unit).into_iter().flatten();
-                entered.filter(|it| it.at.date() >= since).min().copied()
+                entered.filter(|it| since.precedes(**it)).min().copied()
             })
         });
         // Nobody cooperates with themselves: what a merger brought together is one task.

@@ -20,7 +20,10 @@ pub(crate) mod record_work;
 pub(crate) mod work;
 
 use crate::{
-    kernel::resolver::{Resolver, since, stands_for},
+    kernel::{
+        resolver::{Resolver, since, stands_for},
+        view::View,
+    },
     state::function::{AssignedMatter, DataChannel, OpinionCase},
     terms::id::{CaseId, ChannelId, ClauseId, MatterId},
 };
@@ -37,6 +40,13 @@ stands_for! {
     ChannelId => DataChannel in functions.channels;
     CaseId => OpinionCase in functions.cases;
     MatterId => AssignedMatter in functions.matters;
+}
+
+impl View<'_> {
+    /// Whether the channel still joins two units: one between units that were merged has ended.
+    pub(crate) fn joins_two(&self, channel: &DataChannel) -> bool {
+        self.standing_for(&channel.units, channel.opened.at.date()) > 1
+    }
 }
 
 since! { AssignedMatter(accepted.at); DataChannel(opened.at); }

@@ -19,7 +19,9 @@ use crate::{
     },
     state::register::RegisterItem,
     terms::{
+        deed::is_done,
         id::{PersonId, RegisterItemId, Text, UnitId},
+        time::Time,
         words::Role,
     },
 };
@@ -58,8 +60,9 @@ pub(crate) fn somebody_is_named(post: Option<&Text>, person: Option<&PersonId>) 
     })
 }
 
-pub(crate) fn is_current(item: &RegisterItem) -> Check {
-    ensure(item.retired.is_none(), || Finding::state(Standing::Retired, &[Standing::Current]))
+/// Checks that the item was still current at a moment.
+pub(crate) fn was_current(item: &RegisterItem, at: Time) -> Check {
+    ensure(!is_done(item.retired, at), || Finding::state(Standing::Retired, &[Standing::Current]))
 }
 
 pub(crate) fn of_unit(unit: &UnitId, found: Found) -> Instance {

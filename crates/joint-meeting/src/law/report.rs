@@ -107,15 +107,24 @@ pub(crate) fn each_unit_called(
     let mut all = Vec::new();
     for (on, id, meeting) in held.filter(|(_, _, it)| kinds.contains(&it.kind)) {
         let collected = view.state.reports.collected.get(id);
+        let given = |unit: &UnitId| collected.and_then(|it| it.get(unit));
         let of_unit = |unit: &UnitId| {
-            let found = find(collected.and_then(|it| it.get(unit)))?;
-            let instance = Instance::of_unit(unit, found)
+            let instance = Instance::of_unit(unit, find(given(unit))?)
                 .about(id)
                 .part_of(transition::meeting(id))
                 .due(Some(Due::on(view.calendar, on)));
             Some(instance.owed_to(Role::Office).fulfilled_by(&[ActKind::LogCollection]))
         };
-        all.extend(meeting.called.iter().filter_map(of_unit));
+        // What a unit did not give before it was merged is asked of the one in its place.
+        let mut asked: Vec<UnitId> = Vec::new();
+        for unit in &meeting.called {
+            let by = match given(unit) {
+                Some(_) => vec![unit.clone()],
+                None => view.answering([unit], meeting.convened.at.date()),
+            };
+            asked.extend(by.into_iter().filter(|it| !asked.contains(it)).collect::<Vec<_>>());
+        }
+        all.extend(asked.iter().filter_map(of_unit));
     }
     or_not_applicable(all)
 }
@@ -145,9 +154,9 @@ impl<'s> View<'s> {
         on: Date,
     ) -> Option<(&'s UnitId, &'s Report)> {
         let (state, mut found) = (self.state, None);
-        state.membership.follow((unit, on), self.on, |it, since, ending| {
+        state.membership.follow((unit, on), (self.on, self.known), |it, since, ending| {
             let report = state.reports.of(it, year);
-            let counts = report.filter(|report| it == unit || report.last().received.at.date() >= since);
+            let counts = report.filter(|report| it == unit || since.precedes(report.last().received));
             found = found.or(counts.map(|report| (it, report)));
             found.is_none() && ending.is_some()
         });
@@ -155,7 +164,7 @@ impl<'s> View<'s> {
     }
 
     /// The first day from which a unit has been a member without a break, or one in whose place it stands.
-    fn joined_with_those_before(&self, unit: &UnitId, on: Date) -> Option<Date> {
+    pub(crate) fn joined_with_those_before(&self, unit: &UnitId, on: Date) -> Option<Date> {
         let own = self.joined(unit, on)?;
         let before =
             self.those_before(unit, on).filter_map(|(it, last)| self.joined_with_those_before(it, last));

@@ -142,7 +142,7 @@ impl State {
         let Some(item) = self.decisions.items.get_mut(item) else { return };
         let (since, on) = (item.put.at.date(), at.date());
         let stands_for =
-            |it: &UnitId| it != unit && self.membership.in_place_of(it, since, on).contains(unit);
+            |it: &UnitId| it != unit && self.membership.in_place_of(it, since, (on, u32::MAX)).contains(unit);
         item.positions.retain(|it, _| !stands_for(it));
     }
 }

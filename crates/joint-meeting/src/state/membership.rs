@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::thing::things,
+    state::{succession::Ending, thing::things},
     terms::{
         deed::Deed,
         id::{ClassId, PersonId, PostId, Text, UnitId},
@@ -53,14 +53,13 @@ things! {
 }
 
 things! {
-    /// That a unit ended, and others took its place.
-    pub struct Ending {
-        /// The first day on which there was no such unit.
-        from: copy Date,
-        /// The day from which there was one again, where it joined anew.
-        until: copy Option<Date>,
-        /// The units that took its place; none where nobody did.
-        successors: list UnitId,
+    /// The last day of a person in a post or in a naming, and the entry that set it.
+    #[derive(Copy)]
+    pub struct LastDay {
+        /// The day.
+        day: copy Date,
+        /// The number of the entry.
+        entry: copy u32,
     }
 }
 
@@ -73,8 +72,8 @@ things! {
         rank: copy Rank,
         /// The first day.
         from: copy Date,
-        /// The last day.
-        to: copy Option<Date>,
+        /// The last day, each time it was set: the last of them holds.
+        last_days: list LastDay,
         /// When the unit named the person, and the entry: the entry says what post the person holds there.
         made: copy Deed,
         /// Whether the person replaced another.
@@ -87,9 +86,19 @@ things! {
 }
 
 impl Naming {
+    /// The last day.
+    pub fn to(&self) -> Option<Date> {
+        last_day(&self.last_days, u32::MAX)
+    }
+
     /// Whether the naming is in effect on a day.
     pub fn holds(&self, on: Date) -> bool {
-        MemberSpan { from: self.from, to: self.to }.holds(on)
+        self.held(on, u32::MAX)
+    }
+
+    /// The same, by the entries before a number.
+    pub(crate) fn held(&self, on: Date, before: u32) -> bool {
+        MemberSpan { from: self.from, to: last_day(&self.last_days, before) }.holds(on)
     }
 
     /// Whether it is a change of which the office has not been told.
@@ -107,17 +116,27 @@ things! {
         acting: copy bool,
         /// The first day.
         from: copy Date,
-        /// The last day.
-        to: copy Option<Date>,
+        /// The last day, each time it was set: the last of them holds.
+        last_days: list LastDay,
         /// The entry by which the person took the post.
         entry: copy u32,
     }
 }
 
 impl Tenure {
+    /// The last day.
+    pub fn to(&self) -> Option<Date> {
+        last_day(&self.last_days, u32::MAX)
+    }
+
     /// Whether the person holds the post on a day.
     pub fn holds(&self, on: Date) -> bool {
-        MemberSpan { from: self.from, to: self.to }.holds(on)
+        self.held(on, u32::MAX)
+    }
+
+    /// The same, by the entries before a number.
+    pub(crate) fn held(&self, on: Date, before: u32) -> bool {
+        MemberSpan { from: self.from, to: last_day(&self.last_days, before) }.holds(on)
     }
 }
 
@@ -175,29 +194,18 @@ impl Unit {
             self.spans.push(MemberSpan { from, to: None });
         }
     }
-
-    /// By which ending a unit that was there on one day, or had ended by then, is not there on a later one.
-    pub(crate) fn ending(&self, since: Date, on: Date) -> Option<&Ending> {
-        let ended = self.endings.iter().filter(|it| it.from <= on && it.until.is_none_or(|it| it > since));
-        ended.min_by_key(|it| it.from)
-    }
-
-    /// Whether there is such a unit on a day.
-    pub fn stands(&self, on: Date) -> bool {
-        !self.endings.iter().any(|it| it.holds(on))
-    }
 }
 
-impl Ending {
-    /// Whether there was no such unit on a day.
-    fn holds(&self, on: Date) -> bool {
-        self.from <= on && self.until.is_none_or(|until| on < until)
-    }
+/// The last day by the entries before a number, if one was set.
+fn last_day(set: &[LastDay], before: u32) -> Option<Date> {
+    set.iter().rfind(|it| it.entry < before).map(|it| it.day)
 }
 
 /// Puts an end to what goes on longer.
-fn close(to: &mut Option<Date>, last: Date) {
-    *to = Some(to.map_or(last, |it| it.min(last)));
+pub(super) fn close(set: &mut Vec<LastDay>, last: LastDay) {
+    if last_day(set, u32::MAX).is_none_or(|it| it > last.day) {
+        set.push(last);
+    }
 }
 
 /// Units, posts and persons over time.
@@ -223,9 +231,15 @@ impl Membership {
         self.seats.get(post).and_then(|it| it.get(unit)).map_or(&[], |it| it)
     }
 
-    /// Who holds a post of a unit on a day.
-    pub(crate) fn holders(&self, post: &PostId, unit: &UnitId, on: Date) -> impl Iterator<Item = &PersonId> {
-        self.tenures(post, unit).iter().filter(move |it| it.holds(on)).map(|it| &it.person)
+    /// Who holds a post of a unit on a day, by the entries before a number.
+    pub(crate) fn holders(
+        &self,
+        post: &PostId,
+        unit: &UnitId,
+        on: Date,
+        before: u32,
+    ) -> impl Iterator<Item = &PersonId> {
+        self.tenures(post, unit).iter().filter(move |it| it.held(on, before)).map(|it| &it.person)
     }
 
     pub(crate) fn tenure(&self, post: &PostId, unit: &UnitId, on: Date) -> Option<&Tenure> {
@@ -250,59 +264,6 @@ impl Membership {
         })
     }
 
-    /// A unit ends, and others take its place: it is a member unit no longer, and its posts and namings end with it.
-    pub(crate) fn end_unit(&mut self, id: &UnitId, from: Date, successors: Vec<UnitId>) {
-        let last = day_before(from);
-        let Some(unit) = self.units.get_mut(id) else { return };
-        unit.endings.push(Ending { from, until: None, successors });
-        for span in unit.spans.iter_mut() {
-            close(&mut span.to, last);
-        }
-        for naming in unit.members.iter_mut().chain(&mut unit.liaison_officers) {
-            close(&mut naming.to, last);
-        }
-        let seats = self.seats.values_mut().filter_map(|it| it.get_mut(id));
-        for tenure in seats.flatten() {
-            close(&mut tenure.to, last);
-        }
-    }
-
-    /// Follows what was laid on a unit on a day from unit to unit up to a later one: each unit it passes, from what day on
-    /// it bears it, and by which ending it bears it no longer. It goes on to the successors of those that `passes` lets
-    /// pass.
-    pub(crate) fn follow<'s>(
-        &'s self,
-        (unit, since): (&'s UnitId, Date),
-        on: Date,
-        mut passes: impl FnMut(&'s UnitId, Date, Option<&'s Ending>) -> bool,
-    ) {
-        let mut seen = BTreeSet::new();
-        let mut ahead = vec![(unit, since)];
-        while let Some((unit, since)) = ahead.pop() {
-            // Units may be recorded as merged in a circle: each is left once.
-            let ending =
-                self.units.get(unit).and_then(|it| it.ending(since, on)).filter(|_| seen.insert(unit));
-            if passes(unit, since, ending)
-                && let Some(it) = ending
-            {
-                ahead.extend(it.successors.iter().rev().map(|next| (next, since.max(it.from))));
-            }
-        }
-    }
-
-    /// The units that stand on a day in the place of one on which something was laid earlier: the unit itself, as long as
-    /// there is one; none where it ended and nobody took its place.
-    pub(crate) fn in_place_of<'s>(&'s self, unit: &'s UnitId, since: Date, on: Date) -> BTreeSet<&'s UnitId> {
-        let mut found = BTreeSet::new();
-        self.follow((unit, since), on, |unit, _, ending| {
-            if ending.is_none() {
-                found.insert(unit);
-            }
-            true
-        });
-        found
-    }
-
     /// A person takes a post.
     pub(crate) fn seat(
         &mut self,
@@ -314,7 +275,7 @@ impl Membership {
         entry: u32,
     ) {
         self.persons.insert(person.clone());
-        let tenure = Tenure { person: person.clone(), acting, from, to: None, entry };
+        let tenure = Tenure { person: person.clone(), acting, from, last_days: Vec::new(), entry };
         self.seats.entry(post.clone()).or_default().entry(unit.clone()).or_default().push(tenure);
     }
 

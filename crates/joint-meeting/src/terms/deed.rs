@@ -22,6 +22,11 @@ pub struct Deed {
     pub no: u32,
 }
 
+/// Whether a step was done by a moment; what happened before it may be entered after it.
+pub(crate) fn is_done(step: Option<Deed>, at: Time) -> bool {
+    step.is_some_and(|it| it.at <= at)
+}
+
 /// What the state is told of every entry, whatever was done by it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stamp<'e> {

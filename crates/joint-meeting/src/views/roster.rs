@@ -82,7 +82,7 @@ fn units(view: &View<'_>, on: Date) -> Vec<UnitOnDay> {
     let posts = view.settings().responsible_posts.fixed().map_or(&[][..], |it| it);
     let unit = |id: &UnitId| {
         let unit = view.state.membership.units.get(id)?;
-        let holders = posts.iter().flat_map(|post| view.state.membership.holders(post, id, on));
+        let holders = posts.iter().flat_map(|post| view.state.membership.holders(post, id, on, view.known));
         Some(UnitOnDay {
             unit: id.clone(),
             name: unit.name(on)?.clone(),

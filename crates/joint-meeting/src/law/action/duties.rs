@@ -27,6 +27,7 @@ use crate::{
         id::{ActionId, InspectionId},
         matter::{MatterKind, MatterRef},
         period::Period,
+        time::Date,
     },
 };
 
@@ -48,9 +49,15 @@ pub(crate) const DUTIES: &[Duty] = &[
             "计划的联合治理行动已经开展并结束",
             "each joint action that was planned has been carried out",
         ),
-        gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
+        gives: &[Verdict::Met, Verdict::Silent, Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
+            let lapsed_by = |it: &JointAction, on: Date| View { on, ..*view }.has_lapsed(it);
             let carried_out = |(id, it): (&ActionId, &JointAction)| {
+                if lapsed_by(it, view.on.min(period.to)) {
+                    // Nobody can carry it out any more, and no clause says what then.
+                    let found = Found::NotJudged { entries: vec![it.planned.no] };
+                    return Instance::new(Bearer::Body, found).about(id);
+                }
                 let finding = || Finding::state(it.stage(), &[ActionStage::Finished]);
                 let acts: &[ActKind] = match it.started {
                     None => &[ActKind::StartJointAction],
@@ -60,7 +67,8 @@ pub(crate) const DUTIES: &[Duty] = &[
                 instance.part_of(MatterRef::of(MatterKind::Action, id.as_str()))
             };
             let actions = view.state.actions.actions.iter();
-            let actions = actions.filter(|(_, it)| spans(it.planned, it.finished, period));
+            let actions = actions
+                .filter(|(_, it)| spans(it.planned, it.finished, period) && !lapsed_by(it, period.from));
             or_not_applicable(actions.map(carried_out).collect())
         },
     },

@@ -4,12 +4,13 @@ use crate::{
     charter::Charter,
     kernel::{
         act::{ActType, some_text},
+        finding::{Finding, Standing},
         outcome::Outcome,
         resolver::Resolver,
-        rule::Guard,
+        rule::{Guard, ensure},
         view::Ask,
     },
-    law::action::{GROUP_AT_WORK, by_unit_or_office, is_at_work},
+    law::action::{GROUP_AT_WORK, by_unit_or_office},
     state::{State, action::WorkingGroup},
     terms::{
         deed::Stamp,
@@ -25,7 +26,8 @@ record! {
     /// The office may do it, and whoever acts for a unit of the group (`work.recorded_by_unit_or_office`). The group
     /// must not have ended (`group.is_at_work`).
     ///
-    /// It settles nothing. No joint action and no inspection can be ascribed to the group any more.
+    /// It settles nothing. No joint action and no inspection made since can be ascribed to the group. Nor can any once
+    /// the units of the group were merged into one.
     ///
     /// ```
     /// use joint_meeting::{Act, act::EndWorkingGroup, wire};
@@ -50,7 +52,13 @@ impl ActType for EndWorkingGroup {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(it.names.units.iter().chain([&it.names.head]))),
-        Guard { rule: GROUP_AT_WORK, check: |it| is_at_work(Some(it.names)) },
+        Guard {
+            rule: GROUP_AT_WORK,
+            check: |it| {
+                let open = it.names.ended.is_none();
+                ensure(open, || Finding::state(Standing::Ended, &[Standing::AtWork]))
+            },
+        },
     ];
 
     const FREE: &'static [&'static str] = &["report"];
@@ -66,7 +74,7 @@ impl ActType for EndWorkingGroup {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(group) = state.actions.groups.get_mut(&self.group) {
             group.ended = Some(stamp.deed());
-            group.last = stamp.at;
+            group.last = group.last.max(stamp.at);
         }
         state.actions.groups_at_work.remove(&self.group);
     }

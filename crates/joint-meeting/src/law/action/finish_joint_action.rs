@@ -80,7 +80,7 @@ impl ActType for FinishJointAction {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(action) = state.actions.actions.get_mut(&self.action) {
             action.finished = Some(stamp.deed());
-            action.last = stamp.at;
+            action.last = action.last.max(stamp.at);
         }
         state.actions.finished.note(stamp.deed());
         state.actions.open_actions.remove(&self.action);

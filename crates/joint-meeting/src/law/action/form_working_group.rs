@@ -16,10 +16,7 @@ use crate::{
         view::Ask,
         word::word,
     },
-    law::{
-        action::{known_units, units_at_least},
-        membership::of_standing_units,
-    },
+    law::{action::known_units, membership::of_standing_units},
     state::{State, action::WorkingGroup},
     terms::{
         deed::Stamp,
@@ -110,7 +107,7 @@ impl ActType for FormWorkingGroup {
                 "联合工作组由两个以上单位组成",
                 "a joint working group has two units or more",
             ),
-            check: |it| units_at_least(it.act.units.iter().chain([&it.act.head]), 2),
+            check: |it| it.units_at_least((it.act.units.iter().chain([&it.act.head]), it.today()), 2),
         },
         Guard {
             rule: Rule::law(

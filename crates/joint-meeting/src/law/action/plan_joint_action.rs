@@ -1,7 +1,7 @@
 //! The act `plan_joint_action` plans a joint action (制定联合治理行动方案).
 
 use crate::{
-    charter::{Charter, settings::SettingKey},
+    charter::Charter,
     kernel::{
         act::{ActType, new_name, some_text},
         finding::Finding,
@@ -11,9 +11,7 @@ use crate::{
         view::Ask,
     },
     law::{
-        action::{
-            GROUP_AT_WORK, is_at_work, known_group, known_units, names_units, of_named_units, units_at_least,
-        },
+        action::{GROUP_AT_WORK, known_group, known_units, names_units, of_enough_units, of_named_units},
         membership::{by_office, of_standing_units},
     },
     state::{
@@ -34,7 +32,7 @@ record! {
     ///
     /// Only the office may do it (`actor.is_office`). The plan names the problem (`action.targets_a_problem`) and the
     /// units that take part (`work.names_its_units`), as many as the charter asks for (`action.of_enough_units`). A
-    /// working group that is to carry it out must be at work (`group.is_at_work`).
+    /// working group that is to carry it out must have been at work (`group.is_at_work`).
     ///
     /// It settles nothing. The action is planned and can be started; a plan alone does not count for the duty
     /// `action.yearly`.
@@ -79,20 +77,9 @@ impl ActType for PlanJointAction {
                 ensure(it.act.problem.is_some(), || Finding::Missing { what: vec!["problem".to_owned()] })
             },
         },
-        Guard {
-            rule: Rule::law(
-                "action.of_enough_units",
-                "参加联合治理行动的单位达到规定数量",
-                "as many units take part in a joint action as the charter asks for",
-            )
-            .needs(&[SettingKey::ActionUnits]),
-            check: |it| match it.settings().action_units.fixed() {
-                Some(need) => units_at_least(&it.act.units, *need),
-                None => Ok(()),
-            },
-        },
+        of_enough_units(|it| it.are_enough(&it.act.units, it.today())),
         of_named_units(|it| names_units(&it.act.units)),
-        Guard { rule: GROUP_AT_WORK, check: |it| is_at_work(it.names) },
+        Guard { rule: GROUP_AT_WORK, check: |it| it.is_at_work(it.names) },
     ];
 
     const FREE: &'static [&'static str] = &["action", "problem", "units"];

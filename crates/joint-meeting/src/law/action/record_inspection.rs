@@ -11,9 +11,7 @@ use crate::{
         view::Ask,
         word::word,
     },
-    law::action::{
-        GROUP_AT_WORK, by_unit_or_office, is_at_work, known_group, known_units, names_units, of_named_units,
-    },
+    law::action::{GROUP_AT_WORK, by_unit_or_office, known_group, known_units, names_units, of_named_units},
     state::{
         State,
         action::{Inspection, WorkingGroup},
@@ -33,7 +31,8 @@ record! {
     ///
     /// The office may do it, and whoever acts for one of the units that inspected (`work.recorded_by_unit_or_office`),
     /// which the record names (`work.names_its_units`). If the body knows what was inspected as a unit, that unit must
-    /// be a street (`inspection.of_a_street`). A working group named must be at work (`group.is_at_work`).
+    /// be a street (`inspection.of_a_street`). A working group named must have been at work
+    /// (`group.is_at_work`).
     ///
     /// It settles nothing. If something has to be put right, the inspection awaits rectification. It counts for the
     /// duty `inspection.cadence` of the street where that is a unit known here.
@@ -90,7 +89,7 @@ impl ActType for RecordInspection {
                 })
             },
         },
-        Guard { rule: GROUP_AT_WORK, check: |it| is_at_work(it.names) },
+        Guard { rule: GROUP_AT_WORK, check: |it| it.is_at_work(it.names) },
     ];
 
     const FREE: &'static [&'static str] = &["inspection", "street", "findings", "rectify"];

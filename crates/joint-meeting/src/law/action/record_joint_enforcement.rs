@@ -9,13 +9,13 @@ use crate::{
         rule::{Guard, Rule},
         view::Ask,
     },
-    law::action::{by_unit_or_office, known_units, units_at_least},
+    law::action::{by_unit_or_office, known_units},
     state::{
         State,
         action::{ActionStage, JointAction},
     },
     terms::{
-        deed::Stamp,
+        deed::{Stamp, is_done},
         id::{ActionId, Text, UnitId},
         matter::MatterRef,
         record::record,
@@ -28,7 +28,7 @@ record! {
     ///
     /// The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
     /// There must be two units or more (`enforcement.of_two_units_or_more`). A joint action of which it is part must
-    /// not have finished (`enforcement.part_of_an_open_action`).
+    /// not have finished by then (`enforcement.part_of_an_open_action`).
     ///
     /// It settles nothing. As part of a joint action that was only planned it starts that action. By itself it counts
     /// for the duty `action.yearly` where the charter is read so.
@@ -66,7 +66,7 @@ impl ActType for RecordJointEnforcement {
                 "联合执法由两个以上单位参加",
                 "two units or more take part in joint enforcement",
             ),
-            check: |it| units_at_least(&it.act.units, 2),
+            check: |it| it.units_at_least((&it.act.units, it.today()), 2),
         },
         Guard {
             rule: Rule::always(
@@ -75,7 +75,8 @@ impl ActType for RecordJointEnforcement {
                 "the action of which it is part has not finished",
             ),
             check: |it| {
-                it.names.map_or(Ok(()), |it| it.must_be(&[ActionStage::Planned, ActionStage::Running]))
+                let over = it.names.filter(|action| is_done(action.finished, it.at));
+                over.map_or(Ok(()), |it| it.must_be(&[ActionStage::Planned, ActionStage::Running]))
             },
         },
     ];

@@ -9,7 +9,7 @@ use crate::{
         rule::{Guard, Rule},
         view::Ask,
     },
-    law::action::by_unit_or_office,
+    law::action::{by_unit_or_office, of_enough_units},
     state::{
         State,
         action::{ActionStage, JointAction},
@@ -26,7 +26,9 @@ record! {
     /// Starts a joint action (开展联合治理行动).
     ///
     /// The office may do it, and whoever acts for one of the units that take part (`work.recorded_by_unit_or_office`).
-    /// The action must be planned and not have started (`action.is_planned`).
+    /// The action must be planned and not have started (`action.is_planned`), and as many of its units are left as the
+    /// charter asks for: what two were to do is no joint action once they were merged into one
+    /// (`action.of_enough_units`).
     ///
     /// It settles nothing. The action is running until it is finished, and counts from now on for the duty
     /// `action.yearly` where the charter is read so that an action counts when it starts.
@@ -57,6 +59,7 @@ impl ActType for StartJointAction {
             ),
             check: |it| it.names.must_be(&[ActionStage::Planned]),
         },
+        of_enough_units(|it| it.are_enough(&it.names.units, it.names.planned.at.date())),
     ];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {

@@ -82,8 +82,8 @@ impl View<'_> {
     /// What the written answers of a unit to the present version make of it; none where there is no answer by which a
     /// unit binds or frees itself. The last word counts.
     fn answer_of(&self, minutes: &Minutes, unit: &UnitId) -> Option<Bond> {
-        let speaks = |by: &PersonId, given: &Deed| self.binds_unit(by, unit, given.at.date());
-        let answer = minutes.consents.get(unit).filter(|it| speaks(&it.by, &it.given));
+        let speaks = |by: &PersonId, given: Deed| self.bound_unit(by, unit, given);
+        let answer = minutes.consents.get(unit).filter(|it| speaks(&it.by, it.given));
         let declined = answer.filter(|it| it.reply == ConsentReply::Declines).map(|it| it.given.no);
         let signature = minutes.signatures.get(unit);
         let refused = signature.filter(|it| !it.signed).map(|it| it.given.no);

@@ -4,12 +4,13 @@ use crate::{
     charter::Charter,
     kernel::{
         act::{ActType, some_text},
+        finding::{Finding, Standing},
         outcome::Outcome,
         resolver::Resolver,
-        rule::Guard,
+        rule::{Guard, ensure},
         view::Ask,
     },
-    law::assignment::{ITS_UNIT, OPEN, is_open},
+    law::assignment::{ITS_UNIT, OPEN},
     state::{State, assignment::Assignment},
     terms::{
         deed::Stamp,
@@ -25,8 +26,9 @@ record! {
     /// Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once: the assignment must be open
     /// (`assignment.is_open`).
     ///
-    /// It settles nothing. The assignment is closed, so that it can be neither reported on nor extended. This fulfils
-    /// the duty `assignment.completed`, late if the due date has passed, and the duty `assignment.reported`.
+    /// It settles nothing. The assignment is closed, so that it can be neither reported on nor extended after that. What
+    /// was reported, or what time was given, stands beside the completion, in whatever order they are entered. This
+    /// fulfils the duty `assignment.completed`, late if the due date has passed, and the duty `assignment.reported`.
     ///
     /// ```
     /// use joint_meeting::{Act, act::CompleteAssignment, wire};
@@ -51,7 +53,13 @@ impl ActType for CompleteAssignment {
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: ITS_UNIT, check: |it| it.acts_for_assigned(it.names) },
-        Guard { rule: OPEN, check: |it| is_open(it.names) },
+        Guard {
+            rule: OPEN,
+            check: |it| {
+                let open = it.names.is_open();
+                ensure(open, || Finding::state(Standing::Completed, &[Standing::Open]))
+            },
+        },
     ];
 
     const FREE: &'static [&'static str] = &["result"];
@@ -68,7 +76,7 @@ impl ActType for CompleteAssignment {
         state.assignments.open.remove(&self.assignment);
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
             assignment.completed = Some(stamp.deed());
-            assignment.last = stamp.at;
+            assignment.last = assignment.last.max(stamp.at);
         }
     }
 

@@ -17,7 +17,6 @@ use crate::{
         id::{AssignmentId, Text, UnitId},
         matter::{MatterKind, MatterRef},
         record::record,
-        time::Time,
     },
 };
 
@@ -78,11 +77,6 @@ impl ActType for EnterCooperation {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let unit = names.known(&self.unit);
         names.known(&self.assignment).filter(|_| unit.is_some())
-    }
-
-    // Cooperation cannot be entered before the assignment was made; it may be when the assignment is completed already.
-    fn since(&self, assignment: &Self::Names<'_>) -> Option<Time> {
-        Some(assignment.made.at)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

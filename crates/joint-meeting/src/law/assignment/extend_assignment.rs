@@ -11,7 +11,7 @@ use crate::{
         view::Ask,
     },
     law::{
-        assignment::{AHEAD, OPEN, is_open},
+        assignment::{AHEAD, OPEN},
         membership::by_office,
     },
     state::{State, assignment::Assignment},
@@ -27,7 +27,7 @@ use crate::{
 record! {
     /// Extends the time for an assignment, or sets one (延期).
     ///
-    /// Only the office may do it (`actor.is_office`), as long as the assignment is open (`assignment.is_open`). The new
+    /// Only the office may do it (`actor.is_office`), as long as the assignment was open then (`assignment.is_open`). The new
     /// due date has not passed (`assignment.due_lies_ahead`) and is later than the old one
     /// (`assignment.extension_is_later`).
     ///
@@ -59,7 +59,7 @@ impl ActType for ExtendAssignment {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
-        Guard { rule: OPEN, check: |it| is_open(it.names) },
+        Guard { rule: OPEN, check: |it| it.was_open(it.names) },
         Guard { rule: AHEAD, check: |it| it.due_lies_ahead(Some(it.act.due)) },
         Guard {
             rule: Rule::always(

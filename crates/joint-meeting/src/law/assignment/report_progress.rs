@@ -9,21 +9,20 @@ use crate::{
         rule::Guard,
         view::Ask,
     },
-    law::assignment::{ITS_UNIT, OPEN, is_open},
+    law::assignment::{ITS_UNIT, OPEN},
     state::{State, assignment::Assignment},
     terms::{
         deed::Stamp,
         id::{AssignmentId, Text},
         matter::{MatterKind, MatterRef},
         record::record,
-        time::Time,
     },
 };
 
 record! {
     /// Reports how an assignment gets on (报告进展).
     ///
-    /// Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), as long as the assignment is open
+    /// Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), as long as the assignment was open then
     /// (`assignment.is_open`).
     ///
     /// It settles nothing. The report stands in the assignment, and fulfils the duty `assignment.reported`.
@@ -51,7 +50,7 @@ impl ActType for ReportProgress {
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: ITS_UNIT, check: |it| it.acts_for_assigned(it.names) },
-        Guard { rule: OPEN, check: |it| is_open(it.names) },
+        Guard { rule: OPEN, check: |it| it.was_open(it.names) },
     ];
 
     const FREE: &'static [&'static str] = &["text"];
@@ -62,10 +61,6 @@ impl ActType for ReportProgress {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         names.known(&self.assignment)
-    }
-
-    fn since(&self, assignment: &Self::Names<'_>) -> Option<Time> {
-        Some(assignment.made.at)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

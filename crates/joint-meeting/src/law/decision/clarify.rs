@@ -87,7 +87,7 @@ impl<'s> View<'s> {
         let mut units = self.attending_members(meeting, self.on);
         units.retain(objects);
         let objecting = item.positions.iter().filter(|(_, it)| **it == Position::Object);
-        units.extend(self.left_behind(objecting.map(|(it, _)| it), since));
+        units.extend(self.left_behind(item, objecting.map(|(it, _)| it)));
         ensure(units.is_empty(), || Finding::OpposingUnits { units })
     }
 }

@@ -93,7 +93,7 @@ impl<'s> View<'s> {
         let replied = self.written(item).filter(|(it, _)| self.must_reply(meeting, item, it));
         let said = stated(item).chain(replied).filter(|(it, _)| counts(it));
         let against = said.filter(|(_, it)| self.stands_in_the_way(*it)).map(|(it, _)| it);
-        units.extend(self.left_behind(against, since));
+        units.extend(self.left_behind(item, against));
         ensure(units.is_empty(), || Finding::OpposingUnits { units })?;
 
         let must_speak = self.reading::<Abstention>() == Abstention::Blocks;
@@ -119,7 +119,7 @@ impl<'s> View<'s> {
     }
 
     fn reply_of<'i>(&self, item: &'i AgendaItem, unit: &UnitId) -> Option<&'i Reply> {
-        let own = |it: &&Reply| self.binds_unit(&it.by, unit, it.given.at.date());
+        let own = |it: &&Reply| self.bound_unit(&it.by, unit, it.given);
         item.replies.get(unit)?.iter().rfind(own)
     }
 
@@ -128,9 +128,10 @@ impl<'s> View<'s> {
         let since = item.put.at.date();
         let gave_way = move |unit: &UnitId| {
             let others = item.replies.keys().filter(|it| *it != unit);
-            others
-                .filter_map(|it| Some((it, self.reply_of(item, it)?.given.at.date())))
-                .any(|(it, day)| self.state.membership.in_place_of(unit, since, day).contains(it))
+            others.filter_map(|it| Some((it, self.reply_of(item, it)?.given))).any(|(it, given)| {
+                let then = (given.at.date(), given.no);
+                self.state.membership.in_place_of(unit, since, then).contains(it)
+            })
         };
         let all = item.replies.keys().filter(move |it| !gave_way(it));
         all.filter_map(|it| Some((it, self.written_reply(item, it)?)))
@@ -147,16 +148,23 @@ impl<'s> View<'s> {
         of.map(|(_, position)| position).collect()
     }
 
-    /// The units that answer for those that have ended where no member unit stands in their place: an objection does not
-    /// end with the unit that made it.
+    /// The units that answer for those that objected as member units and are none any more, where no member unit stands in
+    /// their place: an objection ends neither with the unit that made it nor with its membership.
     pub(super) fn left_behind<'i>(
         &self,
+        item: &AgendaItem,
         objecting: impl Iterator<Item = &'i UnitId>,
-        since: Date,
     ) -> Vec<UnitId> {
+        let since = item.put.at.date();
+        let was_member = |unit: &UnitId| {
+            let stated = item.stated.get(unit).copied();
+            let said = stated.max(self.reply_of(item, unit).map(|it| it.given.at));
+            said.is_some_and(|it| self.is_member(unit, it.date()))
+        };
         let has_left = |unit: &&UnitId| {
             let now = self.in_place_of(unit, since);
-            !now.contains(unit) && !now.into_iter().any(|it| self.is_member(it, self.on))
+            let stands = now.contains(unit);
+            !now.into_iter().any(|it| self.is_member(it, self.on)) && (!stands || was_member(unit))
         };
         self.answering(objecting.filter(has_left), since)
     }

@@ -18,6 +18,7 @@ use crate::{
         id::{DocumentId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        time::Date,
         words::Role,
     },
 };
@@ -27,8 +28,9 @@ record! {
     ///
     /// The office may do it, and whoever acts for the unit that received the document: its responsible person, its
     /// member or its liaison officer (`actor.acts_for_unit`). For a recipient that is not a unit of the body only the
-    /// office may. The document must have been sent or copied to the recipient (`receipt.by_a_recipient`), which
-    /// acknowledges it once (`receipt.is_given_once`).
+    /// office may. The document must have been sent or copied to the recipient, or to a unit in whose place it stands
+    /// (`receipt.by_a_recipient`), which acknowledges it once (`receipt.is_given_once`): for all these units under its own
+    /// name, or for one under the name of that one.
     ///
     /// It settles nothing. The receipt stands in the document; when it was the last one missing, and nothing has to be
     /// reported up, nothing is outstanding for the document.
@@ -64,20 +66,19 @@ impl ActType for AcknowledgeReceipt {
             ),
             check: |it| {
                 let document = it.names.0;
-                ensure(document.addressees().any(|to| to == it.act.recipient.as_str()), || {
-                    Finding::NotAllowed {
-                        value: it.act.recipient.to_string(),
-                        allowed: document.addressees().map(ToOwned::to_owned).collect(),
-                    }
+                ensure(!it.act.received(it.state, document, it.today()).is_empty(), || Finding::NotAllowed {
+                    value: it.act.recipient.to_string(),
+                    allowed: document.addressees().map(ToOwned::to_owned).collect(),
                 })
             },
         },
         Guard {
             rule: Rule::always("receipt.is_given_once", "一次签收", "a receipt is given once"),
             check: |it| {
-                ensure(!it.names.0.receipts.contains_key(&it.act.recipient), || Finding::Unwanted {
-                    what: vec![it.act.recipient.to_string()],
-                })
+                let received = it.act.received(it.state, it.names.0, it.today());
+                let again =
+                    !received.is_empty() && received.iter().all(|to| it.names.0.receipts.contains_key(to));
+                ensure(!again, || Finding::Unwanted { what: vec![it.act.recipient.to_string()] })
             },
         },
     ];
@@ -94,8 +95,12 @@ impl ActType for AcknowledgeReceipt {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
+        let Some(document) = state.documents.documents.get(&self.document) else { return };
+        let received = self.received(state, document, stamp.at.date());
         state.change_document(&self.document, stamp.at, superiors(charter), |it| {
-            it.receipts.entry(self.recipient.clone()).or_insert(stamp.deed());
+            for to in received {
+                it.receipts.entry(to).or_insert(stamp.deed());
+            }
         });
     }
 
@@ -116,6 +121,19 @@ impl ActType for AcknowledgeReceipt {
 }
 
 impl AcknowledgeReceipt {
+    /// The addressees for whom the recipient receives the document that day: itself, and the units in whose place it
+    /// stands.
+    fn received(&self, state: &State, document: &FormalDocument, on: Date) -> Vec<Text> {
+        let since = document.issued.at.date();
+        let stands_for = |to: &str| {
+            let unit = state.membership.units.get_key_value(to).map(|(it, _)| it);
+            let now = unit.map(|it| state.membership.in_place_of(it, since, (on, u32::MAX)));
+            now.into_iter().flatten().any(|it| it.as_str() == self.recipient.as_str())
+        };
+        let own = document.addressees().filter(|to| *to == self.recipient.as_str() || stands_for(to));
+        own.filter_map(|it| it.parse().ok()).collect()
+    }
+
     fn by_recipient_or_office(case: &Case<'_, Self>) -> Check {
         may_receive(case, case.names.1)
     }

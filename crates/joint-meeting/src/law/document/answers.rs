@@ -2,13 +2,12 @@
 
 use crate::{
     charter::readings::CountersignOrder,
-    kernel::{succession::FOR_UNIT, view::View},
-    state::document::{ConsentAnswer, ConsentReply, Minutes, Signature},
+    kernel::view::View,
+    state::document::{ConsentReply, Minutes},
     terms::{
         deed::Deed,
         id::UnitId,
         time::{Date, Time, day_after, start_of},
-        words::Role,
     },
 };
 
@@ -18,10 +17,14 @@ impl View<'_> {
     pub(super) fn consent_of(&self, minutes: &Minutes, unit: &UnitId) -> Result<Deed, Vec<UnitId>> {
         self.said_consent_of(minutes, unit).or_else(|missing| {
             let mut silent = true;
-            self.state.membership.follow((unit, minutes.drafted.at.date()), self.on, |unit, _, _| {
-                silent &= !minutes.consents.contains_key(unit);
-                silent
-            });
+            self.state.membership.follow(
+                (unit, minutes.drafted.at.date()),
+                (self.on, self.known),
+                |unit, _, _| {
+                    silent &= !minutes.consents.contains_key(unit);
+                    silent
+                },
+            );
             self.deemed(minutes).filter(|_| silent).ok_or(missing)
         })
     }
@@ -29,29 +32,17 @@ impl View<'_> {
     /// The same, where silence does not count.
     fn said_consent_of(&self, minutes: &Minutes, unit: &UnitId) -> Result<Deed, Vec<UnitId>> {
         self.answer(unit, minutes.drafted.at.date(), &|unit, since| {
-            self.own_consent(minutes, unit).filter(|it| it.at.date() >= since)
+            self.own_consent(minutes, unit).filter(|it| since.precedes(*it))
         })
-    }
-
-    /// What a unit has answered to the present version, if whoever answered could speak for it.
-    pub(super) fn reply<'m>(&self, minutes: &'m Minutes, unit: &UnitId) -> Option<&'m ConsentAnswer> {
-        let answer = minutes.consents.get(unit);
-        answer.filter(|it| self.could_say(unit, &it.by, it.given.at.date(), FOR_UNIT))
-    }
-
-    /// The signature of a unit under the present version, or its refusal, if whoever gave it could sign for it.
-    fn signature<'m>(&self, minutes: &'m Minutes, unit: &UnitId) -> Option<&'m Signature> {
-        let signature = minutes.signatures.get(unit);
-        signature.filter(|it| self.could_say(unit, &it.by, it.given.at.date(), &[Role::ResponsiblePerson]))
     }
 
     /// What a unit itself has consented by: its answer, or its signature where one sheet serves both.
     fn own_consent(&self, minutes: &Minutes, unit: &UnitId) -> Option<Deed> {
-        let answer = self.reply(minutes, unit);
+        let answer = minutes.consents.get(unit);
         if let Some(it) = answer.filter(|it| it.reply != ConsentReply::Declines) {
             return (it.reply == ConsentReply::Consents).then_some(it.given);
         }
-        let signature = self.signature(minutes, unit).filter(|it| it.signed);
+        let signature = minutes.signatures.get(unit).filter(|it| it.signed);
         let later = signature.filter(|it| answer.is_none_or(|answer| answer.given.no < it.given.no));
         later.filter(|_| self.reading::<CountersignOrder>() == CountersignOrder::OneSheet).map(|it| it.given)
     }
@@ -59,20 +50,20 @@ impl View<'_> {
     /// When the signature of a unit that was asked was there, or which units must still sign.
     pub(super) fn signature_of(&self, minutes: &Minutes, unit: &UnitId) -> Result<Deed, Vec<UnitId>> {
         self.answer(unit, minutes.drafted.at.date(), &|unit, since| {
-            let signature = self.signature(minutes, unit).filter(|it| it.signed);
-            signature.map(|it| it.given).filter(|it| it.at.date() >= since)
+            let signature = minutes.signatures.get(unit).filter(|it| it.signed);
+            signature.map(|it| it.given).filter(|it| since.precedes(*it))
         })
     }
 
     /// Whether a unit may answer this version so: once, but who declined may come round, not before.
     pub(super) fn may_answer(&self, minutes: &Minutes, unit: &UnitId, reply: ConsentReply, at: Time) -> bool {
-        let own = self.reply(minutes, unit);
+        let own = minutes.consents.get(unit);
         match own.map(|it| (it.reply, it.given.at)) {
             Some((ConsentReply::WantsChanges, _)) => false,
             Some((ConsentReply::Declines, given)) => reply != ConsentReply::Declines && given <= at,
             _ => {
                 let wants_changes = |it: &UnitId| {
-                    self.reply(minutes, it).is_some_and(|it| it.reply == ConsentReply::WantsChanges)
+                    minutes.consents.get(it).is_some_and(|it| it.reply == ConsentReply::WantsChanges)
                 };
                 let since = minutes.drafted.at.date();
                 self.may_still(unit, (&minutes.consent_of, since), own.is_some(), |it| {
@@ -84,7 +75,7 @@ impl View<'_> {
 
     /// Whether a unit may sign this version, or refuse to: once, but who refused may come round, not before.
     pub(super) fn may_sign(&self, minutes: &Minutes, unit: &UnitId, signs: bool, at: Time) -> bool {
-        let own = self.signature(minutes, unit);
+        let own = minutes.signatures.get(unit);
         match own.filter(|it| !it.signed) {
             Some(it) => signs && it.given.at <= at,
             None => {

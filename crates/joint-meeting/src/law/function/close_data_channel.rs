@@ -24,7 +24,8 @@ record! {
     /// Closes a data channel (关闭数据对接渠道).
     ///
     /// The office may do it, and whoever acts for the owner or for one of the users
-    /// (`work.recorded_by_unit_or_office`). The channel must not be closed already (`channel.is_open`).
+    /// (`work.recorded_by_unit_or_office`). The channel must not be closed already, nor have ended because its units
+    /// were merged into one (`channel.is_open`).
     ///
     /// It settles nothing. The channel stays closed; a later one needs a name of its own.
     ///
@@ -56,7 +57,7 @@ impl ActType for CloseDataChannel {
         Guard {
             rule: CHANNEL_OPEN,
             check: |it| {
-                let open = it.names.closed.is_none();
+                let open = it.names.closed.is_none() && it.joins_two(it.names);
                 ensure(open, || Finding::state(Standing::Closed, &[Standing::Open]))
             },
         },

@@ -13,7 +13,7 @@ use crate::{
     },
     law::{
         action::by_unit_or_office,
-        function::opinion::{CASE_OPEN, case_is_open},
+        function::opinion::{CASE_OPEN, was_open},
     },
     state::{State, function::OpinionCase},
     terms::{
@@ -30,10 +30,10 @@ record! {
     /// Closes a case of adverse online opinion (舆情办结).
     ///
     /// The office may do it, and whoever acts for a unit that took it up or did something on one of its legs
-    /// (`work.recorded_by_unit_or_office`). The case must not be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
-    /// (`opinion.all_three_legs`).
+    /// (`work.recorded_by_unit_or_office`). The case must not be closed already (`opinion.case_is_open`), and something
+    /// must have been done on each of its three legs (`opinion.all_three_legs`).
     ///
-    /// It settles nothing. No leg can be recorded in the case any more.
+    /// It settles nothing. Nothing done since can be recorded in the case.
     ///
     /// ```
     /// use joint_meeting::{Act, act::CloseOpinionCase, wire};
@@ -53,7 +53,7 @@ impl ActType for CloseOpinionCase {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.names.units)),
-        Guard { rule: CASE_OPEN, check: |it| case_is_open(it.names) },
+        Guard { rule: CASE_OPEN, check: |it| was_open(it.names, it.recorded_at) },
         Guard {
             rule: Rule::law(
                 "opinion.all_three_legs",
@@ -80,7 +80,7 @@ impl ActType for CloseOpinionCase {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(case) = state.functions.cases.get_mut(&self.case) {
             case.closed = Some(stamp.deed());
-            case.last = stamp.at;
+            case.last = case.last.max(stamp.at);
         }
         state.functions.open_cases.remove(&self.case);
     }

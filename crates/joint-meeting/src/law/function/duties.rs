@@ -13,7 +13,10 @@ use crate::{
         view::View,
         word::word,
     },
-    state::{function::OpinionCase, moments::Moments},
+    state::{
+        function::{Guidance, OpinionCase},
+        moments::Moments,
+    },
     terms::{
         act_kind::ActKind,
         deed::Deed,
@@ -62,7 +65,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             let contacts = &view.state.functions.contacts;
             let kept = |unit: &UnitId| {
-                let done = contacts.get(unit).unwrap_or(Moments::NONE).within(period).collect();
+                let done = contacts.iter().flat_map(|(of, it)| it.within(period).map(move |it| (of, it)));
+                let own = |(of, it): &(&UnitId, Deed)| view.is_answering(unit, [*of], it.at.date());
+                let done = done.filter(own).map(|(_, it)| it).collect();
                 let bearer = Bearer::Unit { unit: unit.clone() };
                 shown(bearer, done, &[ActKind::RecordContact]).owed_to(Role::Office)
             };
@@ -78,7 +83,10 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, _, period| {
             let channels = view.state.functions.channels.values();
-            let open = channels.filter(|it| spans(it.opened, it.closed, period));
+            let open = channels.filter(|it| {
+                let on = period.from.max(it.opened.at.date());
+                spans(it.opened, it.closed, period) && View { on, ..*view }.joins_two(it)
+            });
             let done = open.map(|it| it.opened).collect();
             vec![shown(Bearer::Body, done, &[ActKind::OpenDataChannel])]
         },
@@ -93,7 +101,11 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, clause, period| {
             let given = |unit: Option<&UnitId>| -> Vec<Deed> {
                 let all = view.state.functions.guidance.iter();
-                let all = all.filter(|it| it.unit.as_ref() == unit && it.may_serve(&clause.id));
+                let own = |it: &&Guidance| match (unit, &it.unit) {
+                    (Some(unit), Some(of)) => view.is_answering(unit, [of], it.given.at.date()),
+                    (unit, of) => unit.is_none() && of.is_none(),
+                };
+                let all = all.filter(own).filter(|it| it.may_serve(&clause.id));
                 all.map(|it| it.given).filter(|it| period.contains(it.at.date())).collect()
             };
             let acts = &[ActKind::RecordGuidance];

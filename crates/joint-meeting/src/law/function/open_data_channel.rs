@@ -9,7 +9,7 @@ use crate::{
         rule::{Guard, Rule},
         view::Ask,
     },
-    law::action::{by_unit_or_office, known_units, units_at_least},
+    law::action::{by_unit_or_office, known_units},
     state::{State, function::DataChannel},
     terms::{
         deed::Stamp,
@@ -25,8 +25,8 @@ record! {
     /// The office may do it, and whoever acts for the owner or for one of the users
     /// (`work.recorded_by_unit_or_office`). The channel joins two units or more (`channel.joins_two_units`).
     ///
-    /// It settles nothing. The channel is open until it is closed, and shows for that time that the duty `data.shared`
-    /// is met.
+    /// It settles nothing. The channel is open until it is closed or its units are merged into one, and shows for that
+    /// time that the duty `data.shared` is met.
     ///
     /// ```
     /// use joint_meeting::{Act, act::OpenDataChannel, wire};
@@ -73,7 +73,7 @@ impl ActType for OpenDataChannel {
                 "数据渠道连接两个以上单位",
                 "a data channel joins two units or more",
             ),
-            check: |it| units_at_least(it.act.users.iter().chain([&it.act.owner]), 2),
+            check: |it| it.units_at_least((it.act.users.iter().chain([&it.act.owner]), it.today()), 2),
         },
     ];
 

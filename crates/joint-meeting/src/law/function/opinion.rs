@@ -7,13 +7,15 @@ use crate::{
         rule::{Check, Rule, ensure},
     },
     state::function::OpinionCase,
+    terms::{deed::is_done, time::Time},
 };
 
 pub(crate) const CASE_OPEN: Rule =
     Rule::always("opinion.case_is_open", "该舆情尚未办结", "the case is not closed");
 
-pub(crate) fn case_is_open(case: &OpinionCase) -> Check {
-    ensure(case.closed.is_none(), || Finding::state(Standing::Closed, &[Standing::Open]))
+/// Checks that the case was still open at a moment.
+pub(crate) fn was_open(case: &OpinionCase, at: Time) -> Check {
+    ensure(!is_done(case.closed, at), || Finding::state(Standing::Closed, &[Standing::Open]))
 }
 
 since! { OpinionCase(last); }

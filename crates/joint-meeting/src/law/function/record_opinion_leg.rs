@@ -11,7 +11,7 @@ use crate::{
     },
     law::{
         action::{by_unit_or_office, known_units},
-        function::opinion::{CASE_OPEN, case_is_open},
+        function::opinion::{CASE_OPEN, was_open},
     },
     state::{State, function::OpinionCase},
     terms::{
@@ -28,7 +28,7 @@ record! {
     /// Records what was done on one leg of a case of adverse online opinion (三同步之一).
     ///
     /// The office may do it, and whoever acts for the unit that did it (`work.recorded_by_unit_or_office`); without a
-    /// unit only the office may. The case must not be closed (`opinion.case_is_open`).
+    /// unit only the office may. The case must not have been closed by then (`opinion.case_is_open`).
     ///
     /// It settles nothing. The leg counts as done, and may be recorded again; when all three are done, the case can be
     /// closed. The unit counts as one that took part in the case.
@@ -66,7 +66,7 @@ impl ActType for RecordOpinionLeg {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.act.unit)),
-        Guard { rule: CASE_OPEN, check: |it| case_is_open(it.names) },
+        Guard { rule: CASE_OPEN, check: |it| was_open(it.names, it.at) },
     ];
 
     const FREE: &'static [&'static str] = &["text"];

@@ -80,7 +80,7 @@ impl ActType for FillPost {
                 let from = it.act.from.unwrap_or_else(|| it.today());
                 let several = it.charter.post(&it.act.post).is_some_and(|it| it.several);
                 let seat = it.state.membership.tenures(&it.act.post, &it.names);
-                let later = seat.iter().filter(|it| it.to.is_none_or(|to| to >= from));
+                let later = seat.iter().filter(|it| it.to().is_none_or(|to| to >= from));
                 let same = |person: &PersonId| !several || *person == it.act.person;
                 let taken = later.map(|it| &it.person).filter(|it| same(it));
                 let what: Vec<String> = taken.map(ToString::to_string).collect();

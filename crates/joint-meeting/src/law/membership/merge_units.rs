@@ -37,7 +37,8 @@ record! {
     ///
     /// It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
     /// not one before, unless it stays `outside`. The units that end are member units no longer, and nobody holds their
-    /// posts or is named by them. What was laid on them, asked of them or said by them passes to the successor.
+    /// posts or is named by them. What was laid on them, asked of them or said by them passes to the successor, also what
+    /// was said since that day in entries before this one: nobody knew then.
     ///
     /// ```
     /// use joint_meeting::{Act, act::MergeUnits, wire, words::UnitKind};
@@ -121,10 +122,10 @@ impl ActType for MergeUnits {
         names.all_known(&self.units)
     }
 
-    fn apply(&self, _: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let class = class_of(state, &self.units).cloned();
         for id in self.units.iter().filter(|it| **it != self.into) {
-            state.membership.end_unit(id, self.from, vec![self.into.clone()]);
+            state.membership.end_unit(id, self.from, vec![self.into.clone()], stamp.no);
         }
         let successor = state.membership.unit_mut(&self.into, &self.name, self.kind, self.from);
         successor.rename(&self.name, self.from);

@@ -13,7 +13,7 @@ use crate::{
     law::membership::{name_liaison_officer::NameLiaisonOfficer, name_member::NameMember},
     state::{
         State,
-        membership::{Naming, Unit},
+        membership::{LastDay, Naming, Unit},
     },
     terms::{
         deed::Stamp,
@@ -63,14 +63,15 @@ pub(crate) trait Naming_: ActType {
         let from = self.from().unwrap_or_else(|| stamp.at.date());
         let Some(unit) = state.membership.units.get_mut(self.unit()) else { return };
         let namings = unit.namings_mut(Self::NAMED);
-        for naming in namings.iter_mut().filter(|it| it.to.is_none()) {
-            naming.to = Some(day_before(from));
+        let last = LastDay { day: day_before(from), entry: stamp.no };
+        for naming in namings.iter_mut().filter(|it| it.to().is_none()) {
+            naming.last_days.push(last);
         }
         namings.push(Naming {
             person: self.person().clone(),
             rank: self.rank(),
             from,
-            to: None,
+            last_days: Vec::new(),
             made: stamp.deed(),
             is_change: self.replaces().is_some(),
             notified: None,
@@ -122,7 +123,7 @@ impl Ask<'_> {
     pub(crate) fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<String> {
         let on = self.today();
         let units = self.state.membership.units.iter().filter(|(id, _)| *id != unit);
-        let names = |it: &Unit| it.namings(named).iter().any(|it| it.to.is_none() && it.person == *person);
+        let names = |it: &Unit| it.namings(named).iter().any(|it| it.to().is_none() && it.person == *person);
         let is_member = |id: &UnitId| named == Named::Member && self.member_of(id, on) == Some(person);
         units
             .filter(|(id, it)| it.is_member(on) && (names(it) || is_member(id)))

@@ -53,7 +53,7 @@ impl Ask<'_> {
         let of_office = into != Some(by)
             && self.holds(Role::Office, by, None, on)
             && (!liaison || is_head || self.is_staff(by, on));
-        let leaves = self.state.membership.holders(post, unit, on).any(|it| it == by);
+        let leaves = self.state.membership.holders(post, unit, on, self.known).any(|it| it == by);
         let may = of_office || leaves || self.heads_lead_unit(by, on) || (is_head && !of_heads);
         // The first posts under a new charter are filled where nobody holds any.
         let is_first = || {

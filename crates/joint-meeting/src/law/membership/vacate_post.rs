@@ -11,7 +11,7 @@ use crate::{
         view::Ask,
     },
     law::membership::posts::{POST_RECORDED, seat},
-    state::State,
+    state::{State, membership::LastDay},
     terms::{
         deed::Stamp,
         id::{PersonId, PostId, UnitId},
@@ -63,7 +63,7 @@ impl ActType for VacatePost {
                 let held = it
                     .state
                     .membership
-                    .holders(&it.act.post, &it.names, to)
+                    .holders(&it.act.post, &it.names, to, it.known)
                     .any(|holder| *holder == it.act.person);
                 ensure(held, || Finding::Missing { what: vec![it.act.post.to_string()] })
             },
@@ -90,7 +90,7 @@ impl ActType for VacatePost {
         let seat = state.membership.seats.get_mut(&self.post).and_then(|it| it.get_mut(unit));
         for tenure in seat.into_iter().flatten() {
             if tenure.person == self.person && tenure.holds(to) {
-                tenure.to = Some(to);
+                tenure.last_days.push(LastDay { day: to, entry: stamp.no });
             }
         }
     }

@@ -35,7 +35,9 @@ record! {
     /// asks for it, the unit has consented in writing (`unit.removal_consented`). A unit that belongs through a class
     /// needs neither: it leaves when it belongs to the class no longer.
     ///
-    /// It settles nothing. After the last day that the act names, the unit is no member unit.
+    /// It settles nothing. After the last day that the act names, the unit is no member unit: it is bound by nothing more.
+    /// An objection that it made before stands in the way until the unit takes it back, or another meeting takes the
+    /// matter up.
     ///
     /// ```
     /// use joint_meeting::{Act, act::WithdrawUnit, wire};

@@ -26,7 +26,8 @@ record! {
     /// register must have a current item (`register.has_items`); for the register of the whole body these are all
     /// member units.
     ///
-    /// It settles nothing. The adoption fulfils the duties `register.set_up` and `register.reviewed`; whether those ask
+    /// It settles nothing. The adoption fulfils the duties `register.set_up` and `register.reviewed`, as long as one of the
+    /// items that it adopted stands; it passes with them to the unit in whose place they stand. Whether those duties ask
     /// for the register of each unit or for the one of the whole body is a reading of the charter.
     ///
     /// ```

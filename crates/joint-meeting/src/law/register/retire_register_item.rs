@@ -9,7 +9,7 @@ use crate::{
         rule::Guard,
         view::Ask,
     },
-    law::register::{CURRENT, KEPT, is_current},
+    law::register::{CURRENT, KEPT, was_current},
     state::{
         State,
         register::{RegisterItem, Registers},
@@ -54,7 +54,7 @@ impl ActType for RetireRegisterItem {
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: KEPT, check: |it| it.keeps_register(Some(&it.names.unit)) },
-        Guard { rule: CURRENT, check: |it| is_current(it.names) },
+        Guard { rule: CURRENT, check: |it| was_current(it.names, it.recorded_at) },
     ];
 
     const FREE: &'static [&'static str] = &["reason"];

@@ -11,7 +11,7 @@ use crate::{
         rule::Guard,
         view::Ask,
     },
-    law::register::{CURRENT, KEPT, NAMES, is_current, somebody_is_named},
+    law::register::{CURRENT, KEPT, NAMES, somebody_is_named, was_current},
     state::{
         State,
         register::{RegisterEntry, RegisterItem},
@@ -29,7 +29,7 @@ record! {
     /// Revises an item of the register (修订职责项目); what is given takes the place of all that was there.
     ///
     /// The office may do it, and whoever acts for the unit of the item (`register.kept_by_unit_or_office`). The item
-    /// must not have been retired (`register_item.is_current`), and names a post or a person again
+    /// must not have been retired by then (`register_item.is_current`), and names a post or a person again
     /// (`register.names_matter_unit_person`).
     ///
     /// It settles nothing. A new version of the item holds from now on; a post or a person that is left out is no
@@ -65,7 +65,7 @@ impl ActType for ReviseRegisterItem {
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: KEPT, check: |it| it.keeps_register(Some(&it.names.unit)) },
         Guard { rule: NAMES, check: |it| somebody_is_named(it.act.post.as_ref(), it.act.person.as_ref()) },
-        Guard { rule: CURRENT, check: |it| is_current(it.names) },
+        Guard { rule: CURRENT, check: |it| was_current(it.names, it.at) },
     ];
 
     const FREE: &'static [&'static str] = &["matter", "post", "person"];

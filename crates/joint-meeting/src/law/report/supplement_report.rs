@@ -33,9 +33,10 @@ record! {
     /// Adds to a report, or replaces parts of it (补报).
     ///
     /// Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
-    /// (`actor.acts_for_unit`), when the unit's report for the year has come (`report.was_submitted`). It rests on that report
-    /// and not on other supplements, which may be entered in any order. A supplement has a part or further time (`report.supplement_adds_something`); that
-    /// time touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
+    /// (`actor.acts_for_unit`), when the unit's report for the year has come, or that of the one unit in whose place it
+    /// stands that reported (`report.was_submitted`). It rests on that report and not on other supplements, which may be
+    /// entered in any order. A supplement has a part or further time (`report.supplement_adds_something`); that time
+    /// touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
     /// (`report.sent_before_received`).
     ///
     /// It settles nothing. Parts of the same key take the place of those before, and the time covered grows. The duties
@@ -68,6 +69,19 @@ record! {
         optional object pub covers: Option<Period>,
         /// When the supplement was sent. If it is not given, that is when it was received.
         optional pub sent_at: Option<Time>,
+    }
+}
+
+impl SupplementReport {
+    /// The unit under whose name the report came: this one or, where it gave none, the one in whose place it stands.
+    fn reported_by<'s>(&'s self, state: &'s State) -> Option<&'s UnitId> {
+        let reported = |it: &&UnitId| state.reports.of(it, self.year).is_some();
+        let own = Some(&self.unit).filter(reported);
+        own.or_else(|| {
+            let mut before = state.membership.those_before(&self.unit).filter(reported);
+            let first = before.next();
+            first.filter(|_| before.next().is_none())
+        })
     }
 }
 
@@ -118,11 +132,12 @@ impl ActType for SupplementReport {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
         names.known(&self.unit)?;
-        Some(state.reports.of(&self.unit, self.year))
+        Some(self.reported_by(state).and_then(|it| state.reports.of(it, self.year)))
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
-        let of_unit = state.reports.reports.get_mut(&self.unit);
+        let Some(by) = self.reported_by(state).cloned() else { return };
+        let of_unit = state.reports.reports.get_mut(&by);
         if let Some(report) = of_unit.and_then(|it| it.get_mut(&self.year)) {
             if let Some(further) = self.covers {
                 report.covers.from = report.covers.from.min(further.from);

@@ -1,0 +1,145 @@
+//! The ends of units: when each ended, which units took its place, and since when these bear what was laid on it.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    state::{
+        membership::{LastDay, Membership, Unit, close},
+        thing::things,
+    },
+    terms::{
+        deed::Deed,
+        id::UnitId,
+        time::{Date, day_before},
+    },
+};
+
+things! {
+    /// That a unit ended, and others took its place.
+    pub struct Ending {
+        /// The first day on which there was no such unit.
+        from: copy Date,
+        /// The day from which there was one again, where it joined anew.
+        until: copy Option<Date>,
+        /// The units that took its place; none where nobody did.
+        successors: list UnitId,
+        /// The entry that recorded it: whatever was entered before was said as if the unit were there.
+        entry: copy u32,
+    }
+}
+
+impl Ending {
+    /// Whether there was no such unit on a day.
+    pub(super) fn holds(&self, on: Date) -> bool {
+        self.from <= on && self.until.is_none_or(|until| on < until)
+    }
+}
+
+/// From when on what a unit says is said for another as well: from a day on, and once it was on the record.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Beginning {
+    pub(crate) day: Date,
+    /// The entry that recorded it; none for the unit itself.
+    entry: Option<u32>,
+}
+
+impl Beginning {
+    /// For what was laid on the unit itself.
+    pub(crate) fn of(day: Date) -> Self {
+        Self { day, entry: None }
+    }
+
+    /// For what passed to the unit by an ending as well.
+    fn after(self, ending: &Ending) -> Self {
+        Self { day: self.day.max(ending.from), entry: self.entry.max(Some(ending.entry)) }
+    }
+
+    /// Whether something was done since.
+    pub(crate) fn precedes(self, deed: Deed) -> bool {
+        self.day <= deed.at.date() && self.entry < Some(deed.no)
+    }
+}
+
+impl Unit {
+    /// By which ending a unit that was there on one day, or had ended by then, is not there on a later one, by the entries
+    /// before a number.
+    pub(crate) fn ending(&self, since: Date, on: Date, before: u32) -> Option<&Ending> {
+        let known = self.endings.iter().filter(|it| it.entry < before);
+        let ended = known.filter(|it| it.from <= on && it.until.is_none_or(|it| it > since));
+        ended.min_by_key(|it| it.from)
+    }
+
+    /// Whether there is such a unit on a day.
+    pub fn stands(&self, on: Date) -> bool {
+        !self.endings.iter().any(|it| it.holds(on))
+    }
+}
+
+impl Membership {
+    /// A unit ends, and others take its place: it is a member unit no longer, and its posts and namings end with it.
+    pub(crate) fn end_unit(&mut self, id: &UnitId, from: Date, successors: Vec<UnitId>, entry: u32) {
+        let last = LastDay { day: day_before(from), entry };
+        let Some(unit) = self.units.get_mut(id) else { return };
+        unit.endings.push(Ending { from, until: None, successors, entry });
+        for span in unit.spans.iter_mut() {
+            span.to = Some(span.to.map_or(last.day, |it| it.min(last.day)));
+        }
+        for naming in unit.members.iter_mut().chain(&mut unit.liaison_officers) {
+            close(&mut naming.last_days, last);
+        }
+        let seats = self.seats.values_mut().filter_map(|it| it.get_mut(id));
+        for tenure in seats.flatten() {
+            close(&mut tenure.last_days, last);
+        }
+    }
+
+    /// Follows what was laid on a unit on a day from unit to unit up to a later one, by the entries before a number: each
+    /// unit it passes, since when it bears it, and by which ending it bears it no longer. It goes on to the successors of
+    /// those that `passes` lets pass.
+    pub(crate) fn follow<'s>(
+        &'s self,
+        (unit, since): (&'s UnitId, Date),
+        (on, before): (Date, u32),
+        mut passes: impl FnMut(&'s UnitId, Beginning, Option<&'s Ending>) -> bool,
+    ) {
+        let mut seen = BTreeSet::new();
+        let mut ahead = vec![(unit, Beginning::of(since))];
+        while let Some((unit, since)) = ahead.pop() {
+            // Units may be recorded as merged in a circle: each is left once.
+            let ending = self
+                .units
+                .get(unit)
+                .and_then(|it| it.ending(since.day, on, before))
+                .filter(|_| seen.insert(unit));
+            if passes(unit, since, ending)
+                && let Some(it) = ending
+            {
+                ahead.extend(it.successors.iter().rev().map(|next| (next, since.after(it))));
+            }
+        }
+    }
+
+    /// The units in whose place a unit has come, each once.
+    pub(crate) fn those_before<'s>(&'s self, unit: &UnitId) -> impl Iterator<Item = &'s UnitId> {
+        let passed = |it: &Unit| it.endings.iter().any(|it| it.successors.contains(unit));
+        self.units.iter().filter(move |(_, it)| passed(it)).map(|(id, _)| id)
+    }
+
+    /// The units that stand on a day, by the entries before a number, in the place of one on which something was laid
+    /// earlier: the unit itself, as long as there is one; none where it ended and nobody took its place.
+    pub(crate) fn in_place_of<'s>(
+        &'s self,
+        unit: &'s UnitId,
+        since: Date,
+        (on, before): (Date, u32),
+    ) -> BTreeSet<&'s UnitId> {
+        let mut found = BTreeSet::new();
+        self.follow((unit, since), (on, before), |unit, _, ending| {
+            if ending.is_none() {
+                found.insert(unit);
+            }
+            true
+        });
+        found
+    }
+}
