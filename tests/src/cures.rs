@@ -169,9 +169,12 @@ impl<'b> Scene<'b> {
 fn grows_less(after: &JointMeeting, refused: &Submission, ground: &Ground) -> bool {
     let now = after.state().last_recorded().expect("a body was founded").max(refused.at);
     let next_day = now.to_chrono() + std::time::Duration::from_secs(24 * 60 * 60);
-    [now, Time::try_from(next_day).expect("a time")].into_iter().any(|at| {
+    let placed = after.entries().last().and_then(|it| placed(&json!(it.act)));
+    let by = std::iter::once(refused.by.clone()).chain(placed);
+    let at = [now, Time::try_from(next_day).expect("a time")];
+    by.flat_map(|by| at.map(|at| (by.clone(), at))).any(|(by, at)| {
         let mut again = refused.clone();
-        (again.at, again.recorded_at) = (at, None);
+        (again.by, again.at, again.recorded_at) = (by, at, None);
         let Err(refusal) = after.check(&again) else { return true };
         let mut same = refusal.grounds().iter().filter(|it| it.rule == ground.rule);
         same.all(|it| match (&it.finding, &ground.finding) {
@@ -187,6 +190,12 @@ fn grows_less(after: &JointMeeting, refused: &Submission, ground: &Ground) -> bo
             (now, before) => now != before,
         })
     })
+}
+
+/// The person whom an act put into a post or named, and who may do what was refused where nobody could.
+fn placed(act: &Value) -> Option<PersonId> {
+    let places = ["fill_post", "name_member", "name_liaison_officer"].iter().any(|it| act["type"] == *it);
+    act["person"].as_str().filter(|_| places)?.parse().ok()
 }
 
 /// The act of a choice: as it was tried, with each value that was suggested for a blank, and with each person of the act that

@@ -2,13 +2,13 @@
 //!
 //! What a charter or a body writes itself may stand in quotation marks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use conformance::{
     vector::{self, Vector},
     words::foreign,
 };
-use joint_meeting::{JointMeeting, Language, Submission, wire};
+use joint_meeting::{JointMeeting, Language, Submission, id::PersonId, time::Time, wire};
 use joint_meeting_documents::{Desk, Given, PaperFormat, PaperWords, wire::PaperQuestion};
 use serde_json::json;
 
@@ -109,4 +109,62 @@ fn is_given(word: &str) -> bool {
     let is_charter = joint_meeting::charters::get(word).is_some();
     let is_digest = word.len() > 40 && word.chars().all(|it| it.is_ascii_hexdigit());
     is_person || is_clause || is_charter || is_digest
+}
+
+/// No two options of one answer that are about the same thing are called the same, and none is called by an id where the
+/// thing has a name.
+#[test]
+fn options_can_be_told_apart() {
+    let stories = vector::stories();
+    let mut seen = BTreeSet::new();
+    let mut wrong: BTreeMap<String, String> = BTreeMap::new();
+    for (file, vectors) in vector::all() {
+        for vector in &vectors.vectors {
+            let Some((by, at)) = whoever_asks(vector) else { continue };
+            let place =
+                json!([&vectors.charter, vector.settings, vector.readings, vector.given, by]).to_string();
+            if !seen.insert(place) {
+                continue;
+            }
+            let body = vector.told(&vectors.charter, &stories);
+            let mut labels = BTreeSet::new();
+            for row in body.options(&by, at) {
+                let about = row.about.as_ref().map(|it| (it.kind, it.name.clone()));
+                for (language, label) in [(Language::Zh, &row.label.zh), (Language::En, &row.label.en)] {
+                    let here = || format!("{file}: {}: {label}: {}", vector.name, json!(row.draft));
+                    if !labels.insert((about.clone(), label.clone())) {
+                        wrong.entry(format!("twice: {} {language:?}", row.act.kind())).or_insert_with(here);
+                    }
+                    for bad in foreign(label, language) {
+                        wrong.entry(bad).or_insert_with(here);
+                    }
+                    let quoted =
+                        label.split(['「', '“']).skip(1).filter_map(|it| it.split(['」', '”']).next());
+                    for id in quoted.filter(|it| is_named(it, &body)) {
+                        wrong.entry(id.to_owned()).or_insert_with(here);
+                    }
+                }
+            }
+        }
+    }
+    for (bad, at) in &wrong {
+        println!("`{bad}` in {at}\n");
+    }
+    assert!(wrong.is_empty(), "{} labels", wrong.len());
+}
+
+/// Who acts or asks in a vector, and when.
+fn whoever_asks(vector: &Vector) -> Option<(PersonId, Time)> {
+    let asked = || vector.ask.as_ref().and_then(|it| it.get("options"));
+    let one = vector.when.as_ref().or_else(asked)?;
+    Some((one["by"].as_str()?.parse().ok()?, one["at"].as_str()?.parse().ok()?))
+}
+
+/// Whether a unit, a post or a series of numbers has the id.
+fn is_named(id: &str, body: &JointMeeting) -> bool {
+    let charter = body.charters().last().expect("a charter");
+    let mut series = charter.settings().series.fixed().into_iter().flatten();
+    charter.units().iter().any(|it| it.id.as_str() == id)
+        || charter.posts().iter().any(|it| it.id.as_str() == id)
+        || series.any(|it| it.id.as_str() == id)
 }

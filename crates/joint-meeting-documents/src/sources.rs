@@ -3,10 +3,11 @@
 //! Which papers are made of them is settled in `make`.
 
 use joint_meeting::{
-    JointMeeting,
+    JointMeeting, Language,
     charter::Clause,
     id::{ClauseId, PersonId},
     journal::Head,
+    words::kind_text,
 };
 
 use crate::{
@@ -31,9 +32,18 @@ impl<'b> Sources<'b> {
         JournalFacts::new(self.body)
     }
 
-    /// What a person is called.
+    /// What a person is called. Where the office gave no name, the one in the journal stands in quotation marks behind a
+    /// word that says what it is, unless it is a name in Chinese itself.
     pub(crate) fn person(&self, person: &PersonId) -> String {
-        self.given.persons.get(person).cloned().unwrap_or_else(|| person.to_string())
+        if let Some(name) = self.given.persons.get(person) {
+            return name.clone();
+        }
+        let kind = kind_text(PersonId::KIND, self.words.language());
+        match self.words.language() {
+            _ if !person.as_str().chars().any(|it| it.is_ascii_alphanumeric()) => person.to_string(),
+            Language::Zh => format!("{kind}「{person}」"),
+            Language::En => format!("{kind} “{person}”"),
+        }
     }
 
     /// Puts facts into the words of a template.

@@ -6,6 +6,7 @@ mod charters;
 pub(crate) mod cures;
 pub(crate) mod error;
 mod replay;
+mod vacancy;
 
 use std::sync::Arc;
 

@@ -70,6 +70,9 @@ impl JointMeeting {
             cures.iter_mut().for_each(|it| it.instead |= it.act == refused.act.kind());
             cures.retain_mut(|it| self.is_cure(it, ground, refused, depth));
             ground.cures = cures;
+            if depth == DEPTH && ground.cures.is_empty() {
+                self.fill_vacancy(ground, (refused.act, refused.by), refused.now);
+            }
         }
         grounds.iter().all(|it| !it.cures.is_empty())
     }
@@ -252,6 +255,17 @@ impl JointMeeting {
         act: &Act,
         at: Time,
     ) -> Vec<PersonId> {
+        self.some_holders_of(roles, unit, (act, at), usize::MAX)
+    }
+
+    /// The first of those persons.
+    pub(crate) fn some_holders_of(
+        &self,
+        roles: &[Role],
+        unit: Option<&UnitId>,
+        (act, at): (&Act, Time),
+        most: usize,
+    ) -> Vec<PersonId> {
         // By the version that judges the act, which may be an earlier one.
         let view = self.view(self.charter_of(self.version_for(act, at)), at.date());
         let meetings = &self.state.meetings;
@@ -269,7 +283,7 @@ impl JointMeeting {
             _ => view.holds(role, person, unit, at.date()),
         };
         let persons = self.state.membership.persons.iter();
-        persons.filter(|person| roles.iter().any(|role| holds(person, *role))).cloned().collect()
+        persons.filter(|person| roles.iter().any(|role| holds(person, *role))).take(most).cloned().collect()
     }
 
     fn ask<'s>(

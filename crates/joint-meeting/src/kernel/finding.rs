@@ -145,6 +145,7 @@ words! {
         NotOpened "未召开" "not opened",
         NotSubmitted "未报送" "not submitted",
         NothingToRectify "没有需要整改的问题" "with nothing to rectify",
+        OfTheCharter "制度本身的文号" "the number of the charter itself",
         Open "未了结" "open",
         Opened "已召开" "opened",
         Rectified "已整改" "rectified",

@@ -202,6 +202,19 @@ pub(crate) fn near_words<'k>(word: &str, known: impl IntoIterator<Item = &'k str
     near.map(|it| KnownName { name: it.to_owned(), title: None }).collect()
 }
 
+/// The most options of which all are suggested where none is near.
+const FEW: usize = 6;
+
+/// The options that are nearest to a word or, where none is near and they are few, all of them.
+pub(crate) fn near_options(word: &str, options: impl IntoIterator<Item = &'static str>) -> Vec<KnownName> {
+    let options: Vec<&str> = options.into_iter().collect();
+    let near = near_words(word, options.iter().copied());
+    if !near.is_empty() || options.len() > FEW {
+        return near;
+    }
+    options.into_iter().map(|it| KnownName { name: it.to_owned(), title: None }).collect()
+}
+
 /// Whether anything has the name.
 pub(crate) fn is_known(name: &str, state: &State, charter: &Charter) -> bool {
     let mut found = false;

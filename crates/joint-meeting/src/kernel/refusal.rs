@@ -94,6 +94,8 @@ pub struct Ground {
 pub enum OnlyBy {
     /// The charter is silent, and on how it is amended too.
     NewCharter,
+    /// Nobody: no person holds a role that it takes, and nobody can put a person into one.
+    Nobody,
 }
 
 /// An act that would cure a ground, and who can do it.
@@ -114,7 +116,8 @@ pub struct Cure {
 }
 
 impl Ground {
-    /// A ground that cites the clauses behind its rule: at a meeting those that speak of its kind, if any does.
+    /// A ground that cites the clauses behind its rule: at a meeting those that speak of its kind by name, if any does, and
+    /// otherwise those that speak of all.
     pub(crate) fn new(
         rule: &Rule,
         clauses: &[u16],
@@ -123,11 +126,14 @@ impl Ground {
         finding: Finding,
     ) -> Self {
         let mut clauses: Vec<&Clause> = clauses.iter().filter_map(|it| charter.clause_at(*it)).collect();
-        let speaks = |it: &Clause| {
-            it.meetings.is_empty() || meeting.is_none_or(|meeting| it.meetings.contains(&meeting))
-        };
-        if clauses.iter().any(|it| speaks(it)) {
-            clauses.retain(|it| speaks(it));
+        if let Some(meeting) = meeting {
+            let by_name = |it: &Clause| it.meetings.contains(&meeting);
+            let of_all = |it: &Clause| it.meetings.is_empty();
+            if clauses.iter().any(|it| by_name(it)) {
+                clauses.retain(|it| by_name(it));
+            } else if clauses.iter().any(|it| of_all(it)) {
+                clauses.retain(|it| of_all(it));
+            }
         }
         let mut clauses = clauses.into_iter().map(|it| it.id.clone());
         let units = finding.units();

@@ -63,6 +63,10 @@ macro_rules! stands_for {
 
 pub(crate) use stands_for;
 
+/// For how many unknown names of one act the nearest are looked for: an act that names more things that nobody knows is no
+/// slip of the hand.
+const SUGGESTED_FOR: usize = 32;
+
 /// Looks names up, and remembers those that mean nothing or too much.
 pub(crate) struct Resolver<'s> {
     pub(crate) state: &'s State,
@@ -120,8 +124,20 @@ impl<'s> Resolver<'s> {
 
     /// Records a word that names nothing in the library itself.
     pub(crate) fn unknown_word(&mut self, kind: &'static str, word: &str) {
-        let nearest = known::near(&[kind], word, self.state, self.charter);
+        if self.unknown.iter().any(|it| it.kind == kind && it.name == word) {
+            return;
+        }
+        let nearest = match self.unknown.len() < SUGGESTED_FOR {
+            true => known::near(&[kind], word, self.state, self.charter),
+            false => Vec::new(),
+        };
         self.unknown.push(Name { kind, name: word.to_owned(), nearest });
+    }
+
+    /// Records a word that is no option of a question of reading.
+    pub(crate) fn unknown_option(&mut self, word: &str, options: impl IntoIterator<Item = &'static str>) {
+        let nearest = known::near_options(word, options);
+        self.unknown.push(Name { kind: "option", name: word.to_owned(), nearest });
     }
 
     pub(crate) fn finish(self, found_all: bool) -> Result<(), Refusal> {

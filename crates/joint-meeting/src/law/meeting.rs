@@ -23,10 +23,10 @@ pub(crate) mod supplement_notice;
 
 use crate::{
     charter::{
-        readings::LiaisonPresiding,
+        readings::{DelegateMay, LiaisonPresiding},
         settings::{
             SettingKey,
-            choices::{Holder, Office},
+            choices::{Delegate, Holder, Office},
             values::Presiding,
         },
     },
@@ -132,6 +132,53 @@ impl<'s> View<'s> {
         })
     }
 
+    /// Whether the convener stands in at meetings of the kind that were called: of those who preside over them, nobody is
+    /// in office.
+    fn convener_stands_in(&self, kind: MeetingKind, on: Date) -> bool {
+        let mut persons = self.state.membership.persons.iter();
+        !persons.any(|it| self.holds_presiding_role(kind, it, on))
+    }
+
+    /// Whether the person leads a meeting of the kind that was called: by role or by post or, where nobody holds either,
+    /// as the convener who stands in.
+    fn leads(&self, kind: MeetingKind, person: &PersonId, on: Date) -> bool {
+        self.holds_presiding_role(kind, person, on)
+            || (self.holds(Role::Convener, person, None, on) && self.convener_stands_in(kind, on))
+    }
+
+    /// Checks that the person leads a meeting of the kind that was called.
+    fn must_lead(&self, kind: MeetingKind, person: &PersonId, on: Date) -> Check {
+        if self.leads(kind, person, on) {
+            return Ok(());
+        }
+        let stands_in = self.convener_stands_in(kind, on) && self.convener(on).is_some();
+        match stands_in {
+            true => Err(Finding::NeedsRole { roles: vec![Role::Convener], unit: None }),
+            false => self.must_preside(kind, person, on),
+        }
+    }
+
+    /// Checks that the person is one whom the holder of the presiding role may entrust.
+    fn may_be_entrusted(&self, kind: MeetingKind, person: &PersonId, on: Date) -> Check {
+        if self.holds_presiding_role(kind, person, on) {
+            return Ok(());
+        }
+        let Some(delegate) = self.delegate(kind) else {
+            return Err(Finding::Silent { setting: SettingKey::Presiding });
+        };
+        let role = match delegate {
+            Delegate::Anyone if self.reading::<DelegateMay>() == DelegateMay::Anyone => return Ok(()),
+            Delegate::Anyone | Delegate::Member => Role::Member,
+            Delegate::DeputyConvener => Role::DeputyConvener,
+            Delegate::Convener => Role::Convener,
+            Delegate::Nobody => {
+                return Err(Finding::NotAllowed { value: person.to_string(), allowed: Vec::new() });
+            }
+        };
+        let holds = self.holds(role, person, None, on);
+        ensure(holds, || Finding::NeedsRole { roles: vec![role], unit: None })
+    }
+
     /// Whether the director of an office presides over liaison meetings where the charter does not say.
     fn is_directed(&self) -> bool {
         matches!(self.settings().office.fixed(), Some(Office::Seated { .. }))
@@ -173,27 +220,32 @@ pub(crate) const FIRST_IN_RANK: Rule = Rule::law(
 impl Ask<'_> {
     /// Checks that, where conveners are ranked, a person who presides as convener is the first in office.
     fn is_first_where_ranked(&self, kind: MeetingKind, person: &PersonId) -> Check {
-        let ranked = self.settings().conveners_ranked.fixed() == Some(&true);
-        let roles = self.presiding_roles(kind).into_iter();
-        let mut others = roles.filter(|it| *it != Role::Convener);
-        let by_right = !self.presiding_roles(kind).contains(&Role::Convener)
-            || others.any(|it| self.holds(it, person, None, self.today()))
-            || self.is_first_in_rank(person, self.today());
-        ensure(!ranked || by_right, || Finding::NeedsRole { roles: vec![Role::PresidingPerson], unit: None })
+        let (ranked, on) = (self.settings().conveners_ranked.fixed() == Some(&true), self.today());
+        let roles = self.presiding_roles(kind);
+        let otherwise = |role: &Role| *role != Role::Convener && self.holds(*role, person, None, on);
+        let as_convener = match roles.contains(&Role::Convener) {
+            true => !roles.iter().any(otherwise),
+            false => self.convener_stands_in(kind, on),
+        };
+        ensure(!ranked || !as_convener || self.is_first_in_rank(person, on), || Finding::NeedsRole {
+            roles: vec![Role::PresidingPerson],
+            unit: None,
+        })
     }
 
     /// Checks that the actor presides: by delegation, by the notice, or in the place of a person who no longer holds the
-    /// role. Whoever holds the role may take a meeting back that was delegated.
+    /// role. Whoever leads meetings of the kind may take a meeting back that was delegated. One to whom it was delegated
+    /// presides as long as they may be entrusted.
     pub(crate) fn presides(&self, meeting: &Meeting) -> Check {
         let (kind, on) = (meeting.kind, self.today());
-        let holds = |who| self.holds_presiding_role(kind, who, on);
+        let leads = |who| self.leads(kind, who, on);
         let named = meeting.presiding == *self.by;
         let delegated = meeting.is_delegated;
         let takes_back = || delegated && self.is_first_where_ranked(kind, self.by).is_ok();
-        let presides = if holds(self.by) {
-            named || takes_back() || (!delegated && !holds(&meeting.presiding))
+        let presides = if leads(self.by) {
+            named || takes_back() || (!delegated && !leads(&meeting.presiding))
         } else {
-            named && delegated
+            named && delegated && self.may_be_entrusted(kind, self.by, on).is_ok()
         };
         ensure(presides, || Finding::NeedsRole { roles: vec![Role::PresidingPerson], unit: None })
     }

@@ -36,6 +36,7 @@ pub fn kind_text(kind: &str, language: Language) -> &'static str {
         CharterId::KIND => ("制度", "charter"),
         "version" => ("制度版本", "version of the charter"),
         "reading" => ("理解", "reading"),
+        "option" => ("选项", "option"),
         "rule" => ("规则", "rule"),
         "act" => ("行为", "act"),
         "setting" => ("设置", "setting"),

@@ -3,14 +3,30 @@
 /// The most names that are suggested.
 pub(crate) const SUGGESTED: usize = 3;
 
+/// The most pairs of characters that are compared for one text. What is known beyond that is not looked at: a body has to
+/// hold far more names than any office can oversee before it comes to that.
+const WORK: usize = 20_000_000;
+
 /// Of what is known, what is like a text, the nearest first.
 pub(crate) fn nearest<'k, T>(
     text: &str,
     known: impl IntoIterator<Item = (&'k str, T)>,
 ) -> impl Iterator<Item = T> {
     let text = plain(text);
-    let likeness = |(name, it): (&str, T)| Some((likeness(&text, &plain(name))?, it));
-    let mut like: Vec<(usize, T)> = known.into_iter().filter_map(likeness).collect();
+    let mut left = WORK;
+    let mut like: Vec<(usize, T)> = Vec::new();
+    for (name, it) in known {
+        let name = plain(name);
+        let may_be_like = may_be_like(&text, &name);
+        let work = if may_be_like { text.len().saturating_mul(name.len()) } else { 1 };
+        match left.checked_sub(work) {
+            Some(rest) => left = rest,
+            None => break,
+        }
+        if may_be_like {
+            like.extend(likeness(&text, &name).map(|likeness| (likeness, it)));
+        }
+    }
     like.sort_by_key(|(likeness, _)| std::cmp::Reverse(*likeness));
     like.into_iter().map(|(_, it)| it)
 }
@@ -24,14 +40,30 @@ fn plain(text: &str) -> Vec<char> {
 /// How like two texts are, in percent; none where they are not. The characters that both have in the same order count
 /// twice among those of both; a Chinese short form is like a name that has all of its characters in order.
 fn likeness(a: &[char], b: &[char]) -> Option<usize> {
-    let both = a.len() + b.len();
     let shared = in_order(a, b);
     let short = a.len().min(b.len());
     let shortens = short > 1 && shared == short && !a.iter().all(char::is_ascii);
-    let likeness = (shared * 200).checked_div(both)?;
-    // In a name of a letter and a number each letter counts.
-    let enough = if both < 8 { 90 } else { 70 };
-    (shortens || likeness >= enough).then_some(likeness)
+    let likeness = (shared * 200).checked_div(a.len() + b.len())?;
+    (shortens || likeness >= enough(a, b)).then_some(likeness)
+}
+
+/// How like two texts must be. In a name of a letter and a number each letter counts.
+fn enough(a: &[char], b: &[char]) -> usize {
+    if a.len() + b.len() < 8 { 90 } else { 70 }
+}
+
+/// Whether two texts can be like each other, which their lengths alone may rule out.
+fn may_be_like(a: &[char], b: &[char]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let at_best = (short.len() * 200).checked_div(a.len() + b.len());
+    at_best.is_some_and(|it| it >= enough(a, b))
+        || (!a.iter().all(char::is_ascii) && has_in_order(long, short))
+}
+
+/// Whether a text has all characters of another in their order, with gaps.
+fn has_in_order(text: &[char], other: &[char]) -> bool {
+    let mut rest = text.iter();
+    other.iter().all(|it| rest.any(|of_text| of_text == it))
 }
 
 /// The number of characters of the longest run, with gaps, that both texts have.
@@ -69,5 +101,15 @@ mod tests {
         assert_eq!(found("p21", &["p1", "p2"]), [""; 0]);
         assert_eq!(found("m1", &["M-1", "M-10"]), ["M-1"]);
         assert_eq!(found("", &["p1", ""]), [""; 0]);
+    }
+
+    #[test]
+    fn among_very_many_names_the_search_comes_to_an_end() {
+        let names: Vec<String> = (0..10_000).map(|it| format!("u-{it:05}")).collect();
+        let known = || names.iter().map(|it| (it.as_str(), it.as_str()));
+        assert_eq!(nearest("u-1234", known()).next(), Some("u-01234"));
+        let long = "x".repeat(2_000);
+        let many = std::iter::repeat_n((long.as_str(), ()), 1_000_000);
+        assert_eq!(nearest(&long, many).count(), WORK / (2_000 * 2_000));
     }
 }

@@ -9,12 +9,13 @@ use crate::{
     code::skeleton::words,
     registry::acts::Act,
     terms::{
-        id::{ClauseId, Text, is_placeholder},
+        id::{ClauseId, SeriesId, Text, UnitId, is_placeholder},
         language::Language,
+        number::DocumentNumber,
         record::Mention,
         words::ChildLink,
     },
-    views::say::Render,
+    views::say::{Render, finding::day},
 };
 
 /// Words in both languages.
@@ -39,14 +40,17 @@ impl Label {
 fn label(body: &JointMeeting, act: &Act, settled: &Map<String, Value>, language: Language) -> String {
     let words = Render { body, charter: body.charter_now(), language };
     let mut parts: Vec<String> = Vec::new();
-    act.mention(&mut |kind, name| {
-        if !is_placeholder(name) && is_settled(settled, name) {
-            let it = words.in_words(kind, name);
-            if !parts.contains(&it) {
-                parts.push(it);
+    // What these name is said whole below.
+    if !matches!(act, Act::ChooseLaw(_) | Act::VoidNumber(_)) {
+        act.mention(&mut |kind, name| {
+            if !is_placeholder(name) && is_settled(settled, name) {
+                let it = words.in_words(kind, name);
+                if !parts.contains(&it) {
+                    parts.push(it);
+                }
             }
-        }
-    });
+        });
+    }
     parts.extend(words.particulars(act));
     let (colon, comma) = match language {
         Language::Zh => ("：", "、"),
@@ -83,12 +87,32 @@ impl Render<'_> {
                 let clause = self.charter.clause(name)?;
                 format!("{} {}", clause.at, self.language.of(&clause.zh, &clause.en))
             }
-            Text::KIND => {
-                let key = ReadingKey::named(name)?;
-                self.language.of(words::reading(key), key.info().doc).trim().to_owned()
-            }
+            Text::KIND => match ReadingKey::named(name) {
+                Some(key) => self.language.of(words::reading(key), key.info().doc).trim().to_owned(),
+                // Recipients and superiors that are units go by their ids.
+                None => return self.thing(UnitId::KIND, name),
+            },
             _ => return self.thing(kind, name),
         })
+    }
+
+    /// A version of the charter: its number and, where it is at hand, its title and its first day.
+    fn version(&self, version: u32) -> String {
+        let number = match self.language {
+            Language::Zh => format!("第{version}版"),
+            Language::En => format!("version {version}"),
+        };
+        let Some(charter) = self.body.charters().iter().find(|it| it.version() == version) else {
+            return number;
+        };
+        let title = self.language.of(&charter.file().title.zh, &charter.file().title.en);
+        let from = charter.effective_from().map(|it| day(it, self.language));
+        match (from, self.language) {
+            (Some(from), Language::Zh) => format!("{number}《{title}》（{from}起）"),
+            (Some(from), Language::En) => format!("{number}, “{title}” (from {from})"),
+            (None, Language::Zh) => format!("{number}《{title}》"),
+            (None, Language::En) => format!("{number}, “{title}”"),
+        }
     }
 
     /// What else tells an act from its fellows.
@@ -108,6 +132,18 @@ impl Render<'_> {
             Act::SubmitReport(it) => it.year.to_string(),
             Act::SupplementReport(it) => it.year.to_string(),
             Act::NoteNoneThisYear(it) => it.year.to_string(),
+            Act::FormWorkingGroup(it) => it.purpose.text(self.language).to_owned(),
+            Act::NotifyChange(it) => it.named.text(self.language).to_owned(),
+            Act::ConfirmAppointment(it) => it.named.text(self.language).to_owned(),
+            Act::ChooseLaw(it) => self.in_words(it.matter.kind.kind(), it.matter.name.as_str()),
+            Act::VoidNumber(it) => {
+                let code = self.in_words(SeriesId::KIND, it.series.as_str());
+                match DocumentNumber::new(&code, it.year, it.serial) {
+                    Ok(number) => number.to_string(),
+                    Err(_) => format!("{code} {} {}", it.year, it.serial),
+                }
+            }
+            Act::AmendCharter(it) => self.version(it.version),
             _ => return None,
         })
     }

@@ -3,7 +3,7 @@
 //! What is found is worded in `finding`, what things are called in `names`.
 
 mod counts;
-mod finding;
+pub(crate) mod finding;
 mod names;
 
 use std::collections::BTreeSet;
@@ -173,12 +173,14 @@ impl Render<'_> {
             };
             lines.push(format!("  {how}{}", self.cure(cure)));
         }
-        if let Some(OnlyBy::NewCharter) = ground.only_by {
-            lines.push(format!(
-                "  {}",
-                of("只有新的制度才能作出规定", "only a new charter can provide for it")
-            ));
-        }
+        let only_by = ground.only_by.map(|it| match it {
+            OnlyBy::NewCharter => of("只有新的制度才能作出规定", "only a new charter can provide for it"),
+            OnlyBy::Nobody => of(
+                "现在无人担任，也无人可以指定人选",
+                "nobody holds the role now, and nobody can give it to anyone",
+            ),
+        });
+        lines.extend(only_by.map(|it| format!("  {it}")));
         lines
     }
 

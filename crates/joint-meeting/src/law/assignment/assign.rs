@@ -98,7 +98,7 @@ impl ActType for Assign {
                 "落实部门参加议定或者书面同意",
                 "the unit took part in the decision or has consented in writing",
             )
-            .cured_by(&[remedy(ActKind::ConsentToTask, &[Role::ResponsiblePerson])]),
+            .cured_by(&[remedy(ActKind::ConsentToTask, &[Role::ResponsiblePerson, Role::Member])]),
             check: Self::units_are_bound,
         },
         Guard {

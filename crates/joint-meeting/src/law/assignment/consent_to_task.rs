@@ -25,8 +25,9 @@ use crate::{
 record! {
     /// Consents in writing to a task for a unit that the decision does not bind (书面同意承担任务).
     ///
-    /// Only the responsible person of the unit may do it (`task.consented_by_responsible_person`). The matter must have
-    /// been agreed or clarified (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
+    /// The responsible person of the unit does this or, for a member unit, also its member
+    /// (`task.consented_by_responsible_person`). The matter must have been agreed or clarified
+    /// (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
     ///
     /// It settles nothing. A task under the matter binds the unit from then on: the unit can be assigned it
     /// (`assignment.unit_is_bound`), and a document that gives it the task can be issued
@@ -54,10 +55,17 @@ impl ActType for ConsentToTask {
         Guard {
             rule: Rule::law(
                 "task.consented_by_responsible_person",
-                "由该单位负责人书面同意",
-                "the responsible person of the unit consents",
+                "由该单位负责人或者成员书面同意",
+                "the responsible person or the member of the unit consents in writing",
             ),
-            check: |it| it.speaks(&it.act.unit, it.today(), &[Role::ResponsiblePerson]),
+            check: |it| {
+                // A unit from outside has no member.
+                let roles: &[Role] = match it.is_member(&it.act.unit, it.today()) {
+                    true => &[Role::ResponsiblePerson, Role::Member],
+                    false => &[Role::ResponsiblePerson],
+                };
+                it.speaks(&it.act.unit, it.today(), roles)
+            },
         },
         Guard { rule: SETTLED, check: |it| is_settled(it.names) },
         Guard {

@@ -187,7 +187,7 @@ impl ActType for IssueDocument {
                 "给予任务的单位受该事项约束，或者已书面同意",
                 "each unit that gets a task is bound by the matter or has consented in writing",
             )
-            .cured_by(&[remedy(ActKind::ConsentToTask, &[Role::ResponsiblePerson])]),
+            .cured_by(&[remedy(ActKind::ConsentToTask, &[Role::ResponsiblePerson, Role::Member])]),
             check: |it| {
                 let units = it.burdened(it.names);
                 ensure(units.is_empty(), || Finding::MissingUnits { units })

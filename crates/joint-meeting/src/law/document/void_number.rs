@@ -69,7 +69,11 @@ impl ActType for VoidNumber {
         Guard {
             rule: Rule::always("number.is_allotted", "该号已经编出，未作废", "the number is in use"),
             check: |it| {
+                let of_year = it.state.documents.series.get(&(it.act.series.clone(), it.act.year));
                 let is = match it.names.map(|it| &it.fate) {
+                    None if of_year.is_some_and(|used| used.of_charters.contains(&it.act.serial)) => {
+                        Standing::OfTheCharter
+                    }
                     None => Standing::Unused,
                     Some(NumberFate::Voided(_)) => Standing::Voided,
                     Some(NumberFate::Allotted | NumberFate::Issued(_)) => return Ok(()),

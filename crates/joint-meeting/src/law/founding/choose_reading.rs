@@ -122,8 +122,13 @@ impl ActType for ChooseReading {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let found = self.choice();
-        if found.is_none() {
-            names.unknown_word("reading", &format!("{}={}", self.reading, self.option));
+        match ReadingKey::named(self.reading.as_str()) {
+            None => names.unknown_word("reading", self.reading.as_str()),
+            Some(key) if found.is_none() => {
+                let options = key.info().options.iter().copied().chain([OPEN]);
+                names.unknown_option(self.option.as_str(), options);
+            }
+            Some(_) => {}
         }
         found
     }

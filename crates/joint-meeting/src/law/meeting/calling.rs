@@ -194,6 +194,18 @@ impl<'s> Ask<'s> {
         if entrusted.is_empty() { Ok(()) } else { self.needs(&own, None) }
     }
 
+    /// Checks that the actor may put off or call off a meeting of the kind that was called: one who may call it or, while
+    /// nobody is left who may, the convener.
+    pub(crate) fn may_call_off(&self, kind: MeetingKind) -> Check {
+        let refused = match self.may_call_unentrusted(kind) {
+            Ok(()) => return Ok(()),
+            Err(it) => it,
+        };
+        let mut persons = self.state.membership.persons.iter();
+        let is_left = persons.any(|by| Self { by, ..*self }.may_call_unentrusted(kind).is_ok());
+        if is_left { Err(refused) } else { self.needs(&[Role::Convener], None) }
+    }
+
     /// Checks that each item can go on an agenda, and is named once.
     pub(crate) fn can_go_on_agenda<'i>(
         &self,

@@ -26,8 +26,8 @@ use crate::{
 record! {
     /// Calls a meeting off (取消).
     ///
-    /// Those who may call a meeting of the kind, other than as one entrusted, do this
-    /// (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`).
+    /// Those who may call a meeting of the kind, other than as one entrusted, do this or, while there is nobody who may, the
+    /// convener (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`).
     ///
     /// It settles nothing. The meeting is at its end. Its items are on no agenda and can be put on another, and the
     /// request upon which it was called waits for a meeting again.
@@ -51,10 +51,8 @@ record! {
 impl ActType for CancelMeeting {
     type Names<'s> = &'s Meeting;
 
-    const GUARDS: &'static [Guard<Self>] = &[
-        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_unentrusted(it.names.kind) },
-        is_convened(),
-    ];
+    const GUARDS: &'static [Guard<Self>] =
+        &[Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_off(it.names.kind) }, is_convened()];
 
     const FREE: &'static [&'static str] = &["reason"];
 

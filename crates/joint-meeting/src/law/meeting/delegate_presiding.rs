@@ -1,17 +1,12 @@
 //! The act `delegate_presiding` entrusts another person with presiding over one meeting (委托主持).
 
 use crate::{
-    charter::{
-        Charter,
-        readings::{DelegateMay, ReadingKey},
-        settings::{SettingKey, choices::Delegate},
-    },
+    charter::{Charter, readings::ReadingKey, settings::SettingKey},
     kernel::{
         act::{ActType, new_name},
-        finding::Finding,
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, Rule, ensure},
+        rule::{Guard, Rule},
         transition,
         view::Ask,
     },
@@ -30,14 +25,14 @@ use crate::{
 record! {
     /// Entrusts another person with presiding over one meeting (委托主持).
     ///
-    /// Whoever holds the role or post that presides over meetings of the kind does this; one who was entrusted does not
-    /// pass it on (`presiding.delegated_by_its_holder`). Where conveners are ranked, it is the first in office
+    /// Whoever holds the role or post that presides over meetings of the kind does this or, while nobody holds it, the
+    /// convener; one who was entrusted does not pass it on (`presiding.delegated_by_its_holder`). Where conveners are ranked, it is the first in office
     /// (`presiding.first_in_rank`). The person entrusted holds such a role as well, or is one whom the charter lets be
     /// entrusted (`presiding.delegate_is_eligible`). The meeting is not over
     /// (`meeting.is_not_over`): one who leaves in the middle of it can hand it over.
     ///
-    /// It settles nothing. The person entrusted presides over the meeting until it is delegated anew, or whoever holds the
-    /// role takes it back by presiding.
+    /// It settles nothing. The person entrusted presides over the meeting as long as they may be entrusted, until it is
+    /// delegated anew, or whoever holds the role takes it back by presiding.
     ///
     /// ```
     /// use joint_meeting::{Act, act::DelegatePresiding, wire};
@@ -66,7 +61,7 @@ impl ActType for DelegatePresiding {
             )
             .needs(&[SettingKey::Presiding])
             .reads(&[ReadingKey::LiaisonPresiding]),
-            check: |it| it.must_preside(it.names.kind, it.by, it.today()),
+            check: |it| it.must_lead(it.names.kind, it.by, it.today()),
         },
         Guard { rule: FIRST_IN_RANK, check: |it| it.is_first_where_ranked(it.names.kind, it.by) },
         Guard {
@@ -77,26 +72,7 @@ impl ActType for DelegatePresiding {
             )
             .needs(&[SettingKey::Presiding])
             .reads(&[ReadingKey::DelegateMay]),
-            check: |it| {
-                if it.holds_presiding_role(it.names.kind, &it.act.to, it.today()) {
-                    return Ok(());
-                }
-                let Some(delegate) = it.delegate(it.names.kind) else {
-                    return Err(Finding::Silent { setting: SettingKey::Presiding });
-                };
-                let role = match delegate {
-                    Delegate::Anyone if it.reading::<DelegateMay>() == DelegateMay::Anyone => return Ok(()),
-                    Delegate::Anyone | Delegate::Member => Role::Member,
-                    Delegate::DeputyConvener => Role::DeputyConvener,
-                    Delegate::Convener => Role::Convener,
-                    Delegate::Nobody => {
-                        let (value, allowed) = (it.act.to.to_string(), Vec::new());
-                        return Err(Finding::NotAllowed { value, allowed });
-                    }
-                };
-                let holds = it.holds(role, &it.act.to, None, it.today());
-                ensure(holds, || Finding::NeedsRole { roles: vec![role], unit: None })
-            },
+            check: |it| it.may_be_entrusted(it.names.kind, &it.act.to, it.today()),
         },
         is_not_over(),
     ];

@@ -32,7 +32,7 @@ record! {
     ///
     /// Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, or whoever holds
     /// the role and takes it back; the person whom the notice settled or, where that person holds the role no longer,
-    /// another who holds it. Where conveners are ranked, it is the first in office, or the person to whom it was delegated
+    /// another who holds it; while nobody holds it, the convener. Where conveners are ranked, it is the first in office, or the person to whom it was delegated
     /// (`presiding.first_in_rank`). The meeting is convened
     /// (`meeting.is_convened`) and for that day (`meeting.opens_on_its_day`).
     ///

@@ -30,8 +30,8 @@ use crate::{
 record! {
     /// Puts a meeting off to another time (改期).
     ///
-    /// Those who may call a meeting of the kind, other than as one entrusted, do this
-    /// (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`), and the new time is not
+    /// Those who may call a meeting of the kind, other than as one entrusted, do this or, while there is nobody who may, the
+    /// convener (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`), and the new time is not
     /// before the act (`meeting.lies_ahead`); it may be earlier than the old one.
     ///
     /// It settles nothing. The meeting is held at the new time, and can only be opened on that day
@@ -61,7 +61,7 @@ impl ActType for PostponeMeeting {
     type Names<'s> = &'s Meeting;
 
     const GUARDS: &'static [Guard<Self>] = &[
-        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_unentrusted(it.names.kind) },
+        Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_off(it.names.kind) },
         is_convened(),
         Guard { rule: LIES_AHEAD, check: |it| it.is_held_after_notice(it.act.to) },
     ];

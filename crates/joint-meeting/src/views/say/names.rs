@@ -19,9 +19,9 @@ use crate::{
     },
     terms::{
         id::{
-            ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClauseId, DocumentId,
-            GroupId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId, RegisterItemId,
-            RequestId, UnitId,
+            ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
+            DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId,
+            RegisterItemId, RequestId, SeriesId, UnitId,
         },
         kinds::kind_text,
         language::Language,
@@ -104,8 +104,7 @@ impl Render<'_> {
     }
 
     fn series(&self, id: &str) -> String {
-        let mut all = self.charter.settings().series.fixed().into_iter().flatten();
-        all.find(|it| it.id.as_str() == id).map_or_else(|| self.quoted(id), |it| it.code.to_string())
+        self.thing(SeriesId::KIND, id).unwrap_or_else(|| self.quoted(id))
     }
 
     fn report_part(&self, id: &str) -> Option<String> {
@@ -223,6 +222,14 @@ impl Render<'_> {
                 let charter = Some(self.charter).filter(|it| it.id().as_str() == name)?;
                 let title = &charter.file().title;
                 titled(language.of(&title.zh, &title.en).as_str())
+            }
+            SeriesId::KIND => {
+                let mut all = self.charter.settings().series.fixed().into_iter().flatten();
+                all.find(|it| it.id.as_str() == name).map(|it| it.code.to_string())
+            }
+            ClassId::KIND => {
+                let mut all = self.charter.settings().member_classes.fixed().into_iter().flatten();
+                all.find(|it| it.id.as_str() == name).map(|it| language.of(&it.zh, &it.en).to_string())
             }
             ClauseId::KIND => is(self.charter.clause(name).is_some()),
             ActionId::KIND => is(body.joint_action(&id(name)?).is_some()),
