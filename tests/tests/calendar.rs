@@ -85,7 +85,7 @@ fn time(it: &ICalendarComponent, name: &Name) -> Option<Moment> {
 fn utc(time: Time) -> Moment {
     let time = time.to_chrono().to_utc();
     let part = |format: &str| time.format(format).to_string().parse().unwrap();
-    (time.date_naive(), Some((part("%H"), part("%M"), part("%S"))))
+    (time.date_naive().try_into().unwrap(), Some((part("%H"), part("%M"), part("%S"))))
 }
 
 /// The meeting that an act changes.

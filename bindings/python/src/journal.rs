@@ -5,9 +5,14 @@ use joint_meeting::{
     journal::{self, Journal},
     wire,
 };
-use pyo3::prelude::*;
+use pyo3::{prelude::*, types::PyBytes};
 
-use crate::{Json, charter::PyCharter, error::Result, fork};
+use crate::{
+    Json,
+    charter::PyCharter,
+    error::{Error, Result},
+    fork,
+};
 
 /// The first line of a journal, and its head.
 #[pyfunction]
@@ -24,9 +29,18 @@ pub(crate) fn journal_line(head: Json<'_>, entry: Json<'_>) -> Result<(String, S
     Ok((line, wire::to_string(journal.head())))
 }
 
-/// Checks the chain, and gives its head.
+/// Checks every line and the chain, and gives its head. Bytes that are no text are named by their line.
 #[pyfunction]
-pub(crate) fn verify_journal(py: Python<'_>, text: Json<'_>, head: Option<Json<'_>>) -> Result<String> {
-    let head = head.map(|it| wire::from_str(it.0)).transpose()?;
-    Ok(wire::to_string(&fork::detach(py, || journal::verify(text.0, head.as_ref()))?))
+pub(crate) fn verify_journal(
+    py: Python<'_>,
+    text: &Bound<'_, PyAny>,
+    head: Option<Json<'_>>,
+) -> PyResult<String> {
+    let head = head.map(|it| wire::from_str(it.0)).transpose().map_err(Error::from)?;
+    let journal = match text.cast::<PyBytes>() {
+        Ok(bytes) => bytes.as_bytes(),
+        Err(_) => text.extract::<Json<'_>>()?.0.as_bytes(),
+    };
+    let found = fork::detach(py, || journal::verify(journal, head.as_ref())).map_err(Error::from)?;
+    Ok(wire::to_string(&found))
 }

@@ -152,6 +152,7 @@ function doors(body) {
       (it) => library.JointMeeting.replayChecked(runner.charter(NANKAI), journal, { head: it }),
     ],
     journal: [(it) => library.Journal.read(it)],
+    calendar: [(it) => library.JointMeeting.begin(runner.charter(NANKAI), { calendar: it })],
     charter: [(it) => library.Charter.fromJson(it)],
   };
 }

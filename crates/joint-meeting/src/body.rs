@@ -34,7 +34,7 @@ use crate::{
         calendar::Calendar,
         id::{PersonId, is_placeholder},
         record::Mention,
-        time::{Date, Time},
+        time::{Date, Time, end_of, year_after},
     },
 };
 
@@ -56,6 +56,8 @@ use crate::{
 pub struct JointMeeting {
     charters: Charters,
     calendar: Arc<Calendar>,
+    /// What time it is, if the host says so.
+    now: Option<Time>,
     state: State,
     entries: Vec<Entry>,
     /// For each entry, the version of the charter that judged it.
@@ -98,6 +100,7 @@ impl JointMeeting {
         Ok(Self {
             charters: Charters::new(charters),
             calendar: Calendar::shared(),
+            now: None,
             state: State::default(),
             entries: Vec::new(),
             judged_by: Vec::new(),
@@ -110,6 +113,26 @@ impl JointMeeting {
     #[must_use]
     pub fn with_calendar(self, calendar: impl Into<Arc<Calendar>>) -> Self {
         Self { calendar: calendar.into(), ..self }
+    }
+
+    /// Says what time it is, until another time is said: nothing is recorded after the end of that day.
+    ///
+    /// Where nobody says so, nothing is recorded more than two years after what is known, by the table of working days or by
+    /// the last entry. One year that is mistyped would else lock the body, since entries are recorded in order. Entries that
+    /// a journal tells of are not asked.
+    pub fn set_now(&mut self, now: Time) {
+        self.now = Some(now);
+    }
+
+    /// The last moment at which something can be recorded.
+    pub(crate) fn latest(&self) -> Option<Time> {
+        let offset = self.charter_now().offset();
+        if let Some(now) = self.now {
+            return Some(end_of(now.at_offset(offset).date(), offset));
+        }
+        let last = self.entries.last().map(|it| it.recorded_at.date());
+        let known = last.into_iter().chain(self.calendar.known_through()).max()?;
+        Some(end_of(year_after(year_after(known)), offset))
     }
 
     /// May this be done? Changes nothing.
@@ -133,35 +156,37 @@ impl JointMeeting {
 
     /// Settles an act for a host; a refusal says what would cure it.
     fn answer(&self, act: &Act, by: &PersonId, at: Time, recorded_at: Time) -> Result<Ruling, Refusal> {
-        self.settle(act, by, at, recorded_at).map_err(|it| self.with_cures(it, act, by, recorded_at))
+        self.settle(act, by, (at, recorded_at), self.latest())
+            .map_err(|it| self.with_cures(it, act, by, recorded_at))
     }
 
-    pub(crate) fn settle(
+    fn settle(
         &self,
         act: &Act,
         by: &PersonId,
-        at: Time,
-        recorded_at: Time,
+        times: (Time, Time),
+        latest: Option<Time>,
     ) -> Result<Ruling, Refusal> {
         let mut unwritten = None;
         let mut look = |_, it| unwritten = unwritten.or(Some(it).filter(|it: &&str| is_placeholder(it)));
         act.mention(&mut look);
         by.mention(&mut look);
-        self.judge(act, by, (at, recorded_at), unwritten)
+        self.judge(act, by, times, (unwritten, latest))
     }
 
-    /// Settles an act, whatever in it is still to be written.
+    /// Settles an act that is recorded by the latest moment, if there is one; with a part of it that is still to be written,
+    /// if that is looked for.
     pub(crate) fn judge(
         &self,
         act: &Act,
         by: &PersonId,
         (at, recorded_at): (Time, Time),
-        unwritten: Option<&str>,
+        (unwritten, latest): (Option<&str>, Option<Time>),
     ) -> Result<Ruling, Refusal> {
         let answer = |charter: &Charter, laws_differ: Option<&Finding>| {
             let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
             let (view, kind) = (self.view(charter, at.date()), act.kind());
-            let ask = Ask { view, by, at, recorded_at, kind, since: None, laws_differ, unwritten };
+            let ask = Ask { view, by, at, recorded_at, kind, since: None, laws_differ, unwritten, latest };
             act.decide(ask).map(|outcome| Ruling { version: charter.version(), outcome, at, recorded_at })
         };
         let (newest, older) = self.charters.judging(&self.state, act, at);

@@ -15,7 +15,8 @@ pub(crate) mod text;
 
 pub use self::error::{CharterError, CharterErrors, CharterFileError};
 pub use self::file::{
-    CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX, PostEntry, UnitEntry, Words,
+    CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX, PostEntry, TOGETHER_MAX, UnitEntry,
+    Words,
 };
 pub use self::outline::{Level, Node, Outline, Paragraph, outline};
 pub use self::overruled::Overruled;

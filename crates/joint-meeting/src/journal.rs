@@ -9,7 +9,6 @@ pub use crate::terms::limits::ENTRIES_MAX;
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::{
     charter::Charter,
@@ -209,35 +208,48 @@ fn fault(ix: usize, fault: LineError) -> JournalError {
     JournalError { line: ix + 1, fault }
 }
 
-/// Checks the chain, line by line, and against a head if one was kept.
+/// Checks that every line is, byte for byte, what this library writes, and the chain from line to line and to a head if one
+/// was kept. Whatever bytes there are can be asked about; bytes that are no text are named by their line as any damage is.
 ///
 /// Without a head, a change confined to the last line and the loss of whole lines at the end cannot be seen.
 ///
 /// # Errors
 /// The first bad line and why.
-pub fn verify(text: &str, kept: Option<&Head>) -> Result<Head, JournalError> {
-    let lines: Vec<&str> = lines(text)?;
-    let mut head = begin(&lines)?.1;
+pub fn verify(journal: impl AsRef<[u8]>, kept: Option<&Head>) -> Result<Head, JournalError> {
+    verified(journal.as_ref(), kept, |_| {}).map(|(_, head)| head)
+}
+
+/// Checks a journal as [`verify`] does, and hands its entries over on the way.
+pub(crate) fn verified(
+    journal: &[u8],
+    kept: Option<&Head>,
+    mut take: impl FnMut(Entry),
+) -> Result<(Header, Head), JournalError> {
+    let lines = lines(journal)?;
+    let (header, head) = begin(&lines)?;
+    let mut written = Journal::resume(head);
     for (ix, raw) in lines.iter().enumerate().skip(1) {
         let line = parse(ix, raw)?;
-        chain(&lines, ix, &line, &head, kept)?;
-        if serde_json::from_str::<Value>(raw).map(|it| canonical(&it)).ok().as_deref() != Some(raw) {
+        chain(&lines, ix, &line, written.head(), kept)?;
+        let entry = line.into_entry();
+        if written.write(&entry).strip_suffix('\n').map(str::as_bytes) != Some(*raw) {
             return Err(fault(ix, LineError::Changed));
         }
-        head = Head { count: line.no, digest: digest(raw.as_bytes()) };
+        take(entry);
     }
-    against(&lines, &head, kept)?;
-    Ok(head)
+    against(&lines, written.head(), kept)?;
+    Ok((header, written.head))
 }
 
 /// Reads a journal: its header and its entries.
 ///
-/// What the lines say is trusted; that they parse and are numbered in order is checked. [`verify`] checks the chain.
+/// What the lines say is trusted, however it is spelled; that they parse and are numbered in order is checked. [`verify`]
+/// checks the chain and the spelling.
 ///
 /// # Errors
 /// The first bad line and why.
 pub fn read(text: &str) -> Result<(Header, Vec<Entry>), JournalError> {
-    let lines = lines(text)?;
+    let lines = lines(text.as_bytes())?;
     let (header, _) = begin(&lines)?;
     let mut entries = Vec::with_capacity(lines.len().saturating_sub(1));
     for (ix, raw) in lines.iter().enumerate().skip(1) {
@@ -251,47 +263,32 @@ pub fn read(text: &str) -> Result<(Header, Vec<Entry>), JournalError> {
     Ok((header, entries))
 }
 
-/// Reads a journal and checks the chain on the way, but not that every byte is as the writer puts it.
-pub(crate) fn read_chained(text: &str, kept: Option<&Head>) -> Result<(Header, Vec<Entry>), JournalError> {
-    let lines = lines(text)?;
-    let (header, mut head) = begin(&lines)?;
-    let mut entries = Vec::with_capacity(lines.len().saturating_sub(1));
-    for (ix, raw) in lines.iter().enumerate().skip(1) {
-        let line = parse(ix, raw)?;
-        chain(&lines, ix, &line, &head, kept)?;
-        head = Head { count: line.no, digest: digest(raw.as_bytes()) };
-        entries.push(line.into_entry());
-    }
-    against(&lines, &head, kept)?;
-    Ok((header, entries))
-}
-
-fn lines(text: &str) -> Result<Vec<&str>, JournalError> {
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+fn lines(journal: &[u8]) -> Result<Vec<&[u8]>, JournalError> {
+    let lines: Vec<&[u8]> = journal.split_inclusive(|it| *it == b'\n').collect();
     let Some(last) = lines.last() else { return Err(fault(0, LineError::Empty)) };
-    if !last.ends_with('\n') {
+    if !last.ends_with(b"\n") {
         return Err(fault(lines.len() - 1, LineError::Torn));
     }
     if lines.len() > ENTRIES_MAX as usize + 1 {
         return Err(fault(ENTRIES_MAX as usize + 1, LineError::TooMany));
     }
-    Ok(lines.into_iter().map(|it| it.strip_suffix('\n').unwrap_or(it)).collect())
+    Ok(lines.into_iter().map(|it| it.strip_suffix(b"\n").unwrap_or(it)).collect())
 }
 
-fn begin(lines: &[&str]) -> Result<(Header, Head), JournalError> {
+fn begin(lines: &[&[u8]]) -> Result<(Header, Head), JournalError> {
     let Some(raw) = lines.first() else { return Err(fault(0, LineError::Empty)) };
-    let header: Header = json::from_str(raw).map_err(|it| fault(0, LineError::Malformed(it)))?;
+    let header: Header = json::from_slice(raw).map_err(|it| fault(0, LineError::Malformed(it)))?;
     if header.format != FORMAT {
         return Err(fault(0, LineError::Format(header.format)));
     }
-    if canonical(&header) != *raw {
+    if canonical(&header).as_bytes() != *raw {
         return Err(fault(0, LineError::Changed));
     }
-    Ok((header, Head { count: 0, digest: digest(raw.as_bytes()) }))
+    Ok((header, Head { count: 0, digest: digest(raw) }))
 }
 
-fn parse(ix: usize, raw: &str) -> Result<Line<'_>, JournalError> {
-    json::from_str(raw).map_err(|it| fault(ix, LineError::Malformed(it)))
+fn parse(ix: usize, raw: &[u8]) -> Result<Line<'_>, JournalError> {
+    json::from_slice(raw).map_err(|it| fault(ix, LineError::Malformed(it)))
 }
 
 /// The number of the entry that belongs on a line.
@@ -301,7 +298,7 @@ fn number(ix: usize) -> u32 {
 
 /// Whether a line follows the one before; if not, which of the two is to blame.
 fn chain(
-    lines: &[&str],
+    lines: &[&[u8]],
     ix: usize,
     line: &Line<'_>,
     head: &Head,
@@ -309,7 +306,7 @@ fn chain(
 ) -> Result<(), JournalError> {
     let expected = number(ix);
     if line.no != expected {
-        let elsewhere = |raw: &&str| json::from_str::<Line<'_>>(raw).is_ok_and(|it| it.no == expected);
+        let elsewhere = |raw: &&[u8]| json::from_slice::<Line<'_>>(raw).is_ok_and(|it| it.no == expected);
         let swapped = line.no < expected || lines.iter().skip(ix + 1).any(elsewhere);
         return Err(fault(
             ix,
@@ -320,8 +317,8 @@ fn chain(
         return Ok(());
     }
     // Where the link is broken, this line is to blame if the next one, or the head, does not know it either.
-    let own = lines.get(ix).map(|raw| digest(raw.as_bytes()));
-    let next = lines.get(ix + 1).and_then(|raw| json::from_str::<Line<'_>>(raw).ok());
+    let own = lines.get(ix).map(|raw| digest(raw));
+    let next = lines.get(ix + 1).and_then(|raw| json::from_slice::<Line<'_>>(raw).ok());
     let known = match (&next, kept) {
         (Some(next), _) => own.as_deref() == Some(&*next.prev),
         (None, Some(kept)) => own.as_ref() == Some(&kept.digest),
@@ -330,7 +327,7 @@ fn chain(
     Err(fault(if known { ix - 1 } else { ix }, LineError::Changed))
 }
 
-fn against(lines: &[&str], head: &Head, kept: Option<&Head>) -> Result<(), JournalError> {
+fn against(lines: &[&[u8]], head: &Head, kept: Option<&Head>) -> Result<(), JournalError> {
     match kept {
         Some(kept) if kept.count != head.count => Err(fault(lines.len() - 1, LineError::Head(kept.count))),
         Some(kept) if kept.digest != head.digest => Err(fault(lines.len() - 1, LineError::Changed)),
@@ -343,6 +340,7 @@ crate::terms::chinese::in_words! { JournalError LineError }
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
 
     #[test]
     fn one_spelling() {

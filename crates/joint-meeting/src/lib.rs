@@ -191,10 +191,10 @@ pub mod schema {
 
 /// Times, dates, periods and working days.
 pub mod time {
-    pub use crate::terms::calendar::{Calendar, CalendarError, DayKind, Reckoned};
+    pub use crate::terms::calendar::{Calendar, CalendarError, DayKind, Reckoned, TableError};
     pub use crate::terms::period::{Period, PeriodError, Rhythm};
     pub use crate::terms::time::{
-        Date, MonthDay, Time, TimeError, YEARS, date_literal, start_of, time_literal,
+        Date, DateError, MonthDay, Time, TimeError, YEARS, date_literal, start_of, time_literal,
     };
 }
 

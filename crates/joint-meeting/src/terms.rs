@@ -5,6 +5,7 @@
 pub(crate) mod act_kind;
 pub(crate) mod calendar;
 pub(crate) mod chinese;
+pub(crate) mod date;
 pub(crate) mod deed;
 pub(crate) mod digest;
 pub(crate) mod id;

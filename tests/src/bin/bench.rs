@@ -299,7 +299,8 @@ fn last_year(body: &JointMeeting) -> Period {
 
 /// So many days after the end of the last year.
 fn day(body: &JointMeeting, days: u32) -> Date {
-    last_year(body).to + joint_meeting::chrono::Days::new(days.into())
+    let later = last_year(body).to.to_chrono() + joint_meeting::chrono::Days::new(days.into());
+    later.try_into().expect("a day within the years")
 }
 
 fn print_memory() {

@@ -59,7 +59,7 @@ impl IcsFile {
     }
 
     fn date(&mut self, key: &str, date: Date) {
-        let mut property = Property::new(key, date.format("%Y%m%d").to_string());
+        let mut property = Property::new(key, date.to_chrono().format("%Y%m%d").to_string());
         self.property(property.add_parameter("VALUE", "DATE").done());
     }
 

@@ -141,7 +141,7 @@ impl JointMeeting {
             {
                 it.to = refused.by.clone();
             }
-            match self.judge(&it, by, (now, now), None) {
+            match self.judge(&it, by, (now, now), (None, self.latest())) {
                 Ok(_) => true,
                 Err(_) if depth == 0 => false,
                 Err(mut refusal) => self.keep_cures(&mut refusal, Refused { act: &it, by, now }, depth),
@@ -292,7 +292,7 @@ impl JointMeeting {
         (by, at, recorded_at): (&'s PersonId, Time, Time),
         kind: ActKind,
     ) -> Ask<'s> {
-        Ask { view, by, at, recorded_at, kind, since: None, laws_differ: None, unwritten: None }
+        Ask { view, by, at, recorded_at, kind, since: None, laws_differ: None, unwritten: None, latest: None }
     }
 }
 

@@ -20,14 +20,15 @@ impl JointMeeting {
         Self::begin(charters, &header)?.trusting(entries)
     }
 
-    /// A body as its journal tells, with the chain checked and every act decided again. What the rules would have
-    /// refused is in [`JointMeeting::breaches`].
+    /// A body as its journal tells, with every line checked as [`journal::verify`](crate::journal::verify) does and every act
+    /// decided again. What the rules would have refused is in [`JointMeeting::breaches`].
     pub fn replay_checked(
         charters: impl IntoIterator<Item = Charter>,
-        journal: &str,
+        journal: impl AsRef<[u8]>,
         kept: Option<&Head>,
     ) -> Result<Self, ReplayError> {
-        let (header, entries) = journal::read_chained(journal, kept)?;
+        let mut entries = Vec::new();
+        let (header, _) = journal::verified(journal.as_ref(), kept, |it| entries.push(it))?;
         Self::begin(charters, &header)?.deciding(entries)
     }
 
@@ -61,7 +62,7 @@ impl JointMeeting {
     }
 
     fn breach(&self, entry: &Entry) -> Option<Breach> {
-        match self.settle(&entry.act, &entry.by, entry.at, entry.recorded_at) {
+        match self.settle(&entry.act, &entry.by, (entry.at, entry.recorded_at), None) {
             Ok(ruling) => {
                 let is_same = ruling.settles(&entry.outcome, entry.at, entry.recorded_at);
                 (!is_same).then_some(Breach { no: entry.no, refusal: None })
@@ -98,6 +99,7 @@ impl JointMeeting {
         Self {
             charters: self.charters.clone(),
             calendar: Arc::clone(&self.calendar),
+            now: self.now,
             state: State::default(),
             entries: Vec::new(),
             judged_by: Vec::new(),
@@ -147,5 +149,33 @@ impl JointMeeting {
         let begun_under =
             self.entries.first().map_or(self.charters.first(), |it| self.charter_on(it.at.date()));
         Journal::begin(begun_under)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::body::charters::Charters;
+
+    #[test]
+    fn bodies_that_differ_in_one_part_are_not_equal() {
+        let charter = || Charter::bundled("nankai-dog-2022").unwrap();
+        let mut body = JointMeeting::new([charter()]).unwrap();
+        let founding = r#"{"act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
+            "holders": [{"post": "deputy-head", "person": "p1"}]},
+            "by": "p1", "at": "2022-04-21T09:00:00+08:00"}"#;
+        body.perform(crate::terms::json::from_str(founding).unwrap()).unwrap();
+        assert_eq!(body, body.clone());
+
+        let file = crate::charter::bundled::get("nankai-dog-2022").unwrap();
+        let charters = Charter::from_json(&(file.to_owned() + "\n")).unwrap();
+        let charters = JointMeeting { charters: Charters::new(vec![charters]), ..body.clone() };
+        let state = JointMeeting { state: State::default(), ..body.clone() };
+        let mut entries = body.clone();
+        entries.entries[0].by = "p2".parse().unwrap();
+        for other in [charters, state, entries] {
+            assert_ne!(body, other);
+            assert_ne!(other, body);
+        }
     }
 }

@@ -56,7 +56,8 @@ pub enum CharterFileError {
     /// The file has a format that this library does not read.
     #[error("format {0} is not known")]
     Format(u32),
-    /// A list has more than [`LIST_MAX`](crate::charter::LIST_MAX) units, posts or clauses.
+    /// There are more than [`LIST_MAX`](crate::charter::LIST_MAX) units, posts or clauses, or with those of the general charters
+    /// that bind the charter more than [`TOGETHER_MAX`](crate::charter::TOGETHER_MAX).
     #[error("{0} is more than is allowed")]
     TooMany(usize),
     /// The offset is not of the form `+08:00`.

@@ -22,8 +22,11 @@ pub const FORMAT: u32 = 1;
 /// The longest key phrase, in characters.
 pub const KEY_MAX: usize = 24;
 
-/// The most units, clauses or posts in a charter.
+/// The most units, clauses or posts of a charter's own.
 pub const LIST_MAX: usize = 256;
+
+/// The most units, clauses or posts of a charter together with those of the general charters that bind it.
+pub const TOGETHER_MAX: usize = 4 * LIST_MAX;
 
 /// What a clause does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

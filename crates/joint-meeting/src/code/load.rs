@@ -49,7 +49,8 @@ impl Charter {
         let above = general::governing(&as_written, general, &mut loading);
         let file = general::together(&as_written, &above, &mut loading);
         let digest = general::digest(digest, &above);
-        loading.head(&file);
+        loading.head(&as_written);
+        loading.together(&file);
         let offset = loading.offset(&file);
         loading.ids(&file);
         let own = as_written.clauses.len();

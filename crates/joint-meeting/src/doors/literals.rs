@@ -55,7 +55,7 @@ macro_rules! text {
 /// use joint_meeting::date;
 ///
 /// assert_eq!(date!("2022-04-21"), "2022-04-21".parse()?);
-/// # Ok::<(), joint_meeting::chrono::ParseError>(())
+/// # Ok::<(), joint_meeting::time::DateError>(())
 /// ```
 ///
 /// ```compile_fail,E0080

@@ -31,5 +31,5 @@ pub(crate) fn ends_on(view: &View<'_>) -> Option<Date> {
 pub(crate) fn lived(view: &View<'_>, period: Period) -> Option<Period> {
     let from = founded_on(view).unwrap_or(period.from);
     let to = ends_on(view).unwrap_or(period.to);
-    period.overlap(Period { from, to })?.overlap(Period::longest()?)
+    period.overlap(Period { from, to })?.overlap(Period::LONGEST)
 }

@@ -115,6 +115,8 @@ pub(crate) struct Ask<'s> {
     pub(crate) laws_differ: Option<&'s Finding>,
     /// A text or a name that is still to be written, where the act is to be kept.
     pub(crate) unwritten: Option<&'s str>,
+    /// The last moment at which it can be recorded, if one is asked for.
+    pub(crate) latest: Option<Time>,
 }
 
 impl<'s> Deref for Ask<'s> {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::terms::{
     period::Period,
-    time::{Date, day_after, day_before},
+    time::{Date, YEARS, day_after, day_before},
 };
 
 /// What the decree of a year makes of a day.
@@ -51,17 +51,55 @@ pub struct Reckoned {
 pub struct Calendar {
     exceptions: BTreeMap<Date, DayKind>,
     years: BTreeSet<i32>,
+    /// The last day up to which the years reach without a gap.
+    through: Option<Date>,
 }
 
-/// A line of a working-day table that cannot be read.
+/// What a working-day table begins with: its columns, of which the last may be left out.
+const HEADER: &str = "date,kind,occasion";
+
+/// In the place of what is made of a day: it is the first on which the table is known.
+const FROM: &str = "known_from";
+
+/// In the place of what is made of a day: it is the last on which the table is known.
+const THROUGH: &str = "known_through";
+
+/// How much of a line an error repeats, in characters.
+const SHOWN: usize = 60;
+
+/// The line of a working-day table that is wrong, and why.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line} of the working-day table is not `date,off|work,occasion`: `{text}`")]
+#[error("line {line} of the working-day table: {fault}")]
 #[non_exhaustive]
 pub struct CalendarError {
-    /// The number of the line, counted from one.
+    /// The number of the line, counted from one; of what is missing, that after the last.
     pub line: usize,
-    /// The line as given.
-    pub text: String,
+    /// What is wrong.
+    pub fault: TableError,
+}
+
+/// What can be wrong with a line of a working-day table.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TableError {
+    /// The table does not begin with the names of its columns.
+    #[error("the header `date,kind,occasion` should stand here, not `{0}`")]
+    Header(String),
+    /// The line is not a day, what is made of it and perhaps the occasion. A long line is cut short here.
+    #[error("not `date,off|work,occasion`: `{0}`")]
+    Row(String),
+    /// An earlier line says otherwise.
+    #[error("another line says otherwise of {0}")]
+    Contradiction(Date),
+    /// The table does not say from when or through when it is known.
+    #[error("`{0}` is missing: `date,{0}` says how far the table is known, which is whole years")]
+    NoCoverage(&'static str),
+    /// What is said to be known does not begin or end with a year, or ends before it begins.
+    #[error("a table is known for whole years, and {0} is not at the end of one")]
+    Coverage(Date),
+    /// The day lies where the table is not known.
+    #[error("{0} lies where the table is not known")]
+    NotCovered(Date),
 }
 
 impl Calendar {
@@ -82,14 +120,21 @@ impl Calendar {
 
     /// The last day up to which the table reaches without a gap.
     pub fn known_through(&self) -> Option<Date> {
-        Period::year(*self.years.iter().next_back()?).map(|it| it.to)
+        self.through
     }
 
-    /// Adds a year's decree, or replaces it. Days of other years are ignored.
+    /// Adds a year's decree, or replaces it. Days of other years are ignored, and so is a year outside
+    /// [`YEARS`](crate::time::YEARS).
     pub fn add_year(&mut self, year: i32, days: impl IntoIterator<Item = (Date, DayKind)>) {
+        if !YEARS.contains(&year) {
+            return;
+        }
         self.exceptions.retain(|date, _| date.year() != year);
         self.exceptions.extend(days.into_iter().filter(|(date, _)| date.year() == year));
         self.years.insert(year);
+        let last =
+            self.years.first().and_then(|first| (*first..).take_while(|it| self.years.contains(it)).last());
+        self.through = last.and_then(Period::year).map(|it| it.to);
     }
 
     /// Whether people work that day, and whether that is only assumed.
@@ -133,28 +178,58 @@ impl Calendar {
     }
 }
 
+/// A table with the header `date,kind,occasion`; then a line for each day that is not as in an ordinary week, `off` or
+/// `work`, and two lines that say from when and through when the table is known: `2004-01-01,known_from` and
+/// `2026-12-31,known_through`.
 impl FromStr for Calendar {
     type Err = CalendarError;
 
     fn from_str(csv: &str) -> Result<Self, CalendarError> {
-        let mut calendar = Self { exceptions: BTreeMap::new(), years: BTreeSet::new() };
-        for (ix, row) in csv.lines().enumerate().skip(1).filter(|(_, row)| !row.is_empty()) {
-            let invalid = || CalendarError { line: ix + 1, text: row.to_owned() };
-            let mut cells = row.split(',');
-            let date: Date = cells.next().and_then(|it| it.parse().ok()).ok_or_else(invalid)?;
-            let kind = match cells.next() {
-                Some("off") => DayKind::Off,
-                Some("work") => DayKind::Work,
-                _ => return Err(invalid()),
-            };
-            calendar.exceptions.insert(date, kind);
-            calendar.years.insert(date.year());
+        let wrong = |line: usize, fault| CalendarError { line, fault };
+        let shown = |row: &str| row.chars().take(SHOWN).collect::<String>();
+        let header = csv.lines().next().unwrap_or_default();
+        if header != HEADER && Some(header) != HEADER.strip_suffix(",occasion") {
+            return Err(wrong(1, TableError::Header(shown(header))));
         }
-        Ok(calendar)
+        let (mut exceptions, mut known) = (BTreeMap::new(), BTreeMap::new());
+        for (ix, row) in csv.lines().enumerate().skip(1).filter(|(_, row)| !row.is_empty()) {
+            let line = ix + 1;
+            let mut cells = row.splitn(3, ',');
+            let date = cells.next().and_then(|it| it.parse::<Date>().ok());
+            let before = match (date, cells.next()) {
+                (Some(date), Some("off")) => {
+                    exceptions.insert(date, (line, DayKind::Off)).map(|it| it.1 != DayKind::Off)
+                }
+                (Some(date), Some("work")) => {
+                    exceptions.insert(date, (line, DayKind::Work)).map(|it| it.1 != DayKind::Work)
+                }
+                (Some(date), Some(FROM)) => known.insert(FROM, (line, date)).map(|it| it.1 != date),
+                (Some(date), Some(THROUGH)) => known.insert(THROUGH, (line, date)).map(|it| it.1 != date),
+                _ => return Err(wrong(line, TableError::Row(shown(row)))),
+            };
+            if let (Some(true), Some(date)) = (before, date) {
+                return Err(wrong(line, TableError::Contradiction(date)));
+            }
+        }
+        let end = csv.lines().count() + 1;
+        let told = |what| known.get(what).copied().ok_or_else(|| wrong(end, TableError::NoCoverage(what)));
+        let ((first, from), (last, through)) = (told(FROM)?, told(THROUGH)?);
+        if Period::year(from.year()).is_none_or(|it| it.from != from) {
+            return Err(wrong(first, TableError::Coverage(from)));
+        }
+        if Period::year(through.year()).is_none_or(|it| it.to != through) || through < from {
+            return Err(wrong(last, TableError::Coverage(through)));
+        }
+        let beside = exceptions.iter().filter(|(date, _)| **date < from || **date > through);
+        if let Some((date, (line, _))) = beside.min_by_key(|(_, (line, _))| *line) {
+            return Err(wrong(*line, TableError::NotCovered(*date)));
+        }
+        let exceptions = exceptions.into_iter().map(|(date, (_, kind))| (date, kind)).collect();
+        Ok(Self { exceptions, years: (from.year()..=through.year()).collect(), through: Some(through) })
     }
 }
 
-crate::terms::chinese::in_words! { CalendarError }
+crate::terms::chinese::in_words! { CalendarError TableError }
 
 #[cfg(test)]
 mod tests {
@@ -172,6 +247,90 @@ mod tests {
         let calendar = Calendar::known();
         assert_eq!(calendar.exceptions.len(), 557);
         assert_eq!(calendar.known_through(), Some(day("2026-12-31")));
+    }
+
+    /// The line and the form of what is wrong with a table, and that it is told in Chinese.
+    fn wrong(csv: &str) -> (usize, TableError) {
+        let why = csv.parse::<Calendar>().unwrap_err();
+        let zh = why.text(crate::terms::language::Language::Zh);
+        assert!(zh.starts_with(&format!("工作日表第{}行：", why.line)), "{zh}");
+        let untold =
+            zh.split(['「', '」']).step_by(2).any(|it| it.chars().any(|it| it.is_ascii_alphabetic()));
+        assert!(!untold, "{zh}");
+        assert!(why.to_string().len() < 400, "{why}");
+        (why.line, why.fault)
+    }
+
+    #[test]
+    fn a_table_says_what_it_is_and_how_far_it_is_known() {
+        let known = "2022-01-01,known_from\n2023-12-31,known_through\n";
+        let with = |rows: &str| format!("date,kind,occasion\n{known}{rows}");
+        let calendar: Calendar = with("2022-10-08,work,国庆节\n").parse().unwrap();
+        assert_eq!(calendar.known_through(), Some(day("2023-12-31")));
+        assert_eq!(calendar.is_working(day("2022-10-08")), (true, false));
+        assert_eq!(calendar.is_working(day("2024-01-02")), (true, true));
+        let short = with("2022-10-08,work\r\n\r\n").replace("date,kind,occasion\n", "date,kind\r\n");
+        assert_eq!(short.parse(), Ok(calendar.clone()));
+        // Said twice is not said otherwise, and a comma may stand in the occasion.
+        assert_eq!(with("2022-10-08,work,a,b\n2022-10-08,work\n").parse(), Ok(calendar));
+
+        for header in ["", "junk", "2022-10-08,work,国庆节\n", "Date,Kind", "\u{feff}date,kind,occasion\n"]
+        {
+            let text = header.lines().next().unwrap_or_default().to_owned();
+            assert_eq!(wrong(header), (1, TableError::Header(text)));
+        }
+        for row in
+            ["2022-10-08", "2022-10-08,rest", "2022-10-08,Off,x", "x,off", "2022-2-30,off", "2200-01-01,off"]
+        {
+            assert_eq!(wrong(&with(row)), (4, TableError::Row(row.to_owned())));
+        }
+        let otherwise = with("2022-10-01,off\n2022-10-08,work\n2022-10-08,off\n");
+        assert_eq!(wrong(&otherwise), (6, TableError::Contradiction(day("2022-10-08"))));
+        assert_eq!(
+            wrong(&with("2024-12-31,known_through\n")),
+            (4, TableError::Contradiction(day("2024-12-31")))
+        );
+        assert_eq!(wrong("date,kind\n2022-10-08,work\n"), (3, TableError::NoCoverage(FROM)));
+        assert_eq!(wrong("date,kind\n2022-01-01,known_from\n"), (3, TableError::NoCoverage(THROUGH)));
+        for (from, to, line, named) in [
+            ("2022-01-02", "2022-12-31", 2, "2022-01-02"),
+            ("2022-01-01", "2022-12-30", 3, "2022-12-30"),
+            ("2022-01-01", "2021-12-31", 3, "2021-12-31"),
+        ] {
+            let table = format!("date,kind\n{from},known_from\n{to},known_through\n");
+            assert_eq!(wrong(&table), (line, TableError::Coverage(day(named))));
+        }
+        let beside = with("2022-10-08,work\n2024-01-01,off\n2021-12-31,off\n");
+        assert_eq!(wrong(&beside), (5, TableError::NotCovered(day("2024-01-01"))));
+        let long = "x".repeat(3_000_000);
+        assert_eq!(wrong(&with(&long)), (4, TableError::Row("x".repeat(SHOWN))));
+        assert_eq!(wrong(&long), (1, TableError::Header("x".repeat(SHOWN))));
+    }
+
+    #[test]
+    fn a_year_is_added_or_replaced() {
+        let mut calendar = Calendar::known();
+        let (off, work) = (day("2027-01-01"), day("2027-01-02"));
+        assert_eq!(calendar.is_working(work), (false, true));
+        calendar
+            .add_year(2027, [(off, DayKind::Off), (work, DayKind::Work), (day("2026-05-01"), DayKind::Work)]);
+        assert_eq!((calendar.is_working(off), calendar.is_working(work)), ((false, false), (true, false)));
+        assert_eq!(calendar.known_through(), Some(day("2027-12-31")));
+        // Days of other years are as they were.
+        assert_eq!(calendar.is_working(day("2026-05-01")), (false, false));
+        assert_eq!(calendar.is_working(day("2026-10-10")), (true, false));
+        // Replaced, and not added to.
+        calendar.add_year(2027, [(work, DayKind::Off)]);
+        assert_eq!((calendar.is_working(off), calendar.is_working(work)), ((true, false), (false, false)));
+        // A year that is not joined to those before does not carry what is known further, but is known itself.
+        calendar.add_year(2029, []);
+        assert_eq!(calendar.known_through(), Some(day("2027-12-31")));
+        assert_eq!(calendar.is_working(day("2029-05-04")), (true, false));
+        assert_eq!(calendar.is_working(day("2028-05-04")), (true, true));
+        let before = calendar.clone();
+        calendar.add_year(2200, []);
+        calendar.add_year(i32::MIN, []);
+        assert_eq!(calendar, before);
     }
 
     #[test]

@@ -77,7 +77,7 @@ fn path(path: &serde_path_to_error::Path) -> String {
     if known.is_empty() { ".".to_owned() } else { known.to_owned() }
 }
 
-/// Reads a table of working days: CSV, as the one in the repository.
+/// Reads a table of working days: CSV, as [`Calendar`] reads it.
 pub fn calendar(csv: &str) -> Result<Calendar, MalformedError> {
     csv.parse().map_err(|why: CalendarError| MalformedError {
         path: "calendar".to_owned(),

@@ -66,9 +66,7 @@ impl Period {
     }
 
     /// All of [`YEARS`].
-    pub(crate) fn longest() -> Option<Self> {
-        Some(Self { from: Self::year(*YEARS.start())?.from, to: Self::year(*YEARS.end())?.to })
-    }
+    pub(crate) const LONGEST: Self = Self { from: Date::MIN, to: Date::MAX };
 
     /// Whether the day lies in it.
     pub fn contains(self, date: Date) -> bool {
@@ -109,10 +107,8 @@ impl Rhythm {
     pub fn around(self, date: Date) -> Period {
         let months = |first: u32, count: u32| {
             let from = Date::from_ymd_opt(date.year(), first, 1).unwrap_or(date);
-            let to = from
-                .checked_add_months(chrono::Months::new(count))
-                .and_then(|it| it.pred_opt())
-                .unwrap_or(date);
+            let next = from.to_chrono().checked_add_months(chrono::Months::new(count));
+            let to = next.and_then(|it| it.pred_opt()).map_or(date, Date::nearest);
             Period { from, to }
         };
         let month0 = date.month0();
@@ -122,10 +118,10 @@ impl Rhythm {
             Self::Quarter => months(month0 / 3 * 3 + 1, 3),
             Self::Month => months(month0 + 1, 1),
             Self::Week => {
-                let week = date.week(Weekday::Mon);
+                let week = date.to_chrono().week(Weekday::Mon);
                 Period {
-                    from: week.checked_first_day().unwrap_or(date),
-                    to: week.checked_last_day().unwrap_or(date),
+                    from: week.checked_first_day().map_or(date, Date::nearest),
+                    to: week.checked_last_day().map_or(date, Date::nearest),
                 }
             }
         }

@@ -1,25 +1,29 @@
-//! Moments and days, and all date arithmetic but that of periods and working days.
+//! Moments, and the days that come round each year.
+//!
+//! Days, and what is reckoned with them, are in `terms::date`.
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeZone};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveTime, SecondsFormat, TimeZone};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::terms::{
-    id::from_strings,
-    period::{Period, Rhythm},
+pub use crate::terms::date::{Date, DateError, YEARS, date_literal};
+pub(crate) use crate::terms::date::{
+    around, day_after, day_before, days_after, days_between, number, read_date, year_after,
 };
+use crate::terms::{id::from_strings, period::Rhythm};
 
-/// A civil date.
-pub type Date = NaiveDate;
+/// The first moment that can be written down, in seconds of Unix: the beginning of 2 January 1949, UTC.
+const FIRST: i64 = -662_601_600;
 
-/// The years in which a time or date may lie.
-pub const YEARS: std::ops::RangeInclusive<i32> = 1949..=2199;
+/// The first moment that cannot be written down any more: the beginning of 31 December 2199, UTC.
+const END: i64 = 7_258_032_000;
 
 /// A moment with its offset from UTC. There is no naive time at any door.
 ///
 /// Equality and order are those of the instant; [`Time::date`] is the civil date at its own offset.
-/// An entry's times always stand at the offset of the charter.
+/// An entry's times always stand at the offset of the charter. That is why a time that can be made lies in [`YEARS`] at
+/// every offset, and not at its own alone: not within a day of their ends.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Time(DateTime<FixedOffset>);
 
@@ -33,12 +37,17 @@ pub enum TimeError {
     /// The year is outside [`YEARS`].
     #[error("year {0} is outside 1949 to 2199")]
     Year(i32),
+    /// The year is one of [`YEARS`] here, but not at every other offset.
+    #[error(
+        "a time within a day of the beginning of 1949 or of the end of 2199 lies in another year elsewhere"
+    )]
+    Edge,
 }
 
 impl Time {
     /// The civil date at this time's own offset.
     pub fn date(self) -> Date {
-        self.0.date_naive()
+        Date::nearest(self.0.date_naive())
     }
 
     /// The same moment, at another offset.
@@ -63,7 +72,11 @@ impl<Zone: TimeZone> TryFrom<DateTime<Zone>> for Time {
 
     fn try_from(it: DateTime<Zone>) -> Result<Self, TimeError> {
         let it = it.fixed_offset();
-        if YEARS.contains(&it.year()) { Ok(Self(it)) } else { Err(TimeError::Year(it.year())) }
+        match () {
+            () if !YEARS.contains(&it.year()) => Err(TimeError::Year(it.year())),
+            () if !is_written_anywhere(it.timestamp()) => Err(TimeError::Edge),
+            () => Ok(Self(it)),
+        }
     }
 }
 
@@ -83,26 +96,9 @@ impl FromStr for Time {
 
 from_strings! { Time }
 
-/// The number that decimal digits write.
-const fn number(digits: &[u8]) -> Option<u32> {
-    let (mut rest, mut number) = (digits, 0);
-    while let [digit, after @ ..] = rest {
-        if !digit.is_ascii_digit() {
-            return None;
-        }
-        number = number * 10 + (*digit - b'0') as u32;
-        rest = after;
-    }
-    Some(number)
-}
-
-/// Of `2022-04-21`.
-const fn read_date(text: &[u8]) -> Option<Date> {
-    let [year @ .., b'-', m1, m2, b'-', d1, d2] = text else { return None };
-    match (number(year), number(&[*m1, *m2]), number(&[*d1, *d2])) {
-        (Some(year @ 1949..=2199), Some(month), Some(day)) => Date::from_ymd_opt(year as i32, month, day),
-        _ => None,
-    }
+/// Whether a moment lies in [`YEARS`] at every offset there is.
+const fn is_written_anywhere(seconds: i64) -> bool {
+    FIRST <= seconds && seconds < END
 }
 
 /// Of `2022-04-21T09:00:00+08:00`.
@@ -129,33 +125,12 @@ const fn read_time(text: &[u8]) -> Option<Time> {
     let (Some(time), Some(offset)) = (NaiveTime::from_hms_opt(hour, minute, second), offset) else {
         return None;
     };
-    match date.and_time(time).checked_sub_offset(offset) {
-        Some(utc) => Some(Time(DateTime::from_naive_utc_and_offset(utc, offset))),
-        None => None,
+    match date.to_chrono().and_time(time).checked_sub_offset(offset) {
+        Some(utc) if is_written_anywhere(utc.and_utc().timestamp()) => {
+            Some(Time(DateTime::from_naive_utc_and_offset(utc, offset)))
+        }
+        _ => None,
     }
-}
-
-/// The day that a text means which is written in another way: `2022/5/1`, `2022年5月1日`, a day with a time.
-pub(crate) fn day_meant(text: &str) -> Option<Date> {
-    let digit = |it: char| match it {
-        '０'..='９' => char::from_digit(u32::from(it) - u32::from('０'), 10).unwrap_or(it),
-        _ => it,
-    };
-    let text: String = text.trim().chars().map(digit).collect();
-    let day = text.split(['T', 't', ' ']).next()?;
-    let mut parts = day.split(['-', '/', '.', '年', '月', '日', '－', '／']).filter(|it| !it.is_empty());
-    let mut next = || parts.next()?.parse::<u32>().ok();
-    let (year, month, on) = (next()?, next()?, next()?);
-    if next().is_some() || !YEARS.contains(&i32::try_from(year).ok()?) {
-        return None;
-    }
-    Date::from_ymd_opt(i32::try_from(year).ok()?, month, on)
-}
-
-#[doc(hidden)]
-#[expect(clippy::expect_used, reason = "in a const: what is not a date does not compile")]
-pub const fn date_literal(literal: &str) -> Date {
-    read_date(literal.as_bytes()).expect("this is not a date of 1949 to 2199 such as 2022-04-21")
 }
 
 #[doc(hidden)]
@@ -213,7 +188,7 @@ impl schemars::JsonSchema for Time {
 
 /// The first moment of a day at an offset.
 pub fn start_of(date: Date, offset: FixedOffset) -> Time {
-    let midnight = date.and_time(NaiveTime::MIN);
+    let midnight = date.to_chrono().and_time(NaiveTime::MIN);
     Time(
         offset
             .from_local_datetime(&midnight)
@@ -225,40 +200,6 @@ pub fn start_of(date: Date, offset: FixedOffset) -> Time {
 /// The last second of a day at an offset.
 pub(crate) fn end_of(date: Date, offset: FixedOffset) -> Time {
     Time(start_of(date, offset).0 + chrono::TimeDelta::seconds(24 * 60 * 60 - 1))
-}
-
-/// The day before. A date at the end of the calendar stays.
-pub(crate) fn day_before(date: Date) -> Date {
-    date.pred_opt().unwrap_or(date)
-}
-
-/// The day after. A date at the end of the calendar stays.
-pub(crate) fn day_after(date: Date) -> Date {
-    date.succ_opt().unwrap_or(date)
-}
-
-/// The day so many days later, but not after the last of [`YEARS`]: later moments cannot be written down.
-pub(crate) fn days_after(date: Date, days: u32) -> Date {
-    let last = Date::from_ymd_opt(*YEARS.end(), 12, 31).unwrap_or(date);
-    date.checked_add_days(Days::new(days.into())).unwrap_or(last).min(last).max(date)
-}
-
-/// The corresponding day of the next year, or the last of its month (民法典 202).
-pub(crate) fn year_after(date: Date) -> Date {
-    date.checked_add_months(chrono::Months::new(12)).unwrap_or(date)
-}
-
-/// A period with so many days more on either side.
-pub(crate) fn around(period: Period, days: u64) -> Period {
-    Period {
-        from: period.from.checked_sub_days(Days::new(days)).unwrap_or(period.from),
-        to: period.to.checked_add_days(Days::new(days)).unwrap_or(period.to),
-    }
-}
-
-/// The number of whole days from one date to another; negative if the other is earlier.
-pub(crate) fn days_between(from: Date, to: Date) -> i64 {
-    to.signed_duration_since(from).num_days()
 }
 
 /// A month and a day that come round each year.
@@ -296,6 +237,8 @@ mod tests {
     fn dates_and_times_are_read_in_a_const_as_outside() {
         for text in [
             "1949-01-01",
+            "1949-01-02",
+            "2199-12-30",
             "2199-12-31",
             "2000-02-29",
             "2022-02-29",
@@ -311,9 +254,10 @@ mod tests {
             "-2022-01-01",
             "2022-01-0a",
         ] {
-            let read: Option<Date> =
-                text.parse().ok().filter(|it: &Date| text.len() == 10 && YEARS.contains(&it.year()));
-            assert_eq!(read_date(text.as_bytes()), read, "{text}");
+            let outside = text.parse::<chrono::NaiveDate>().ok().filter(|it| YEARS.contains(&it.year()));
+            let read = outside.filter(|_| text.len() == 10);
+            assert_eq!(read_date(text.as_bytes()).map(Date::to_chrono), read, "{text}");
+            assert_eq!(text.parse::<Date>().ok().map(Date::to_chrono), read, "{text}");
             for rest in [
                 "00:00:00+08:00",
                 "23:59:59-23:59",

@@ -181,7 +181,7 @@ impl JointMeeting {
         let free: Vec<&'static str> = info.fields.iter().map(|it| it.name).filter(is_free).collect();
         let taken: Vec<(&'static str, Option<Value>)> =
             free.into_iter().map(|it| (it, fields.remove(it))).collect();
-        let refusal = self.judge(&act, by, (at, recorded_at), None).err();
+        let refusal = self.judge(&act, by, (at, recorded_at), (None, self.latest())).err();
         if let Some(twin) = all.iter_mut().skip(first).find(|it| it.draft.0 == fields) {
             match (twin.is_open(), refusal.is_none()) {
                 (true, false) => return,

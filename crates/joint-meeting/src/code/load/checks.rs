@@ -11,7 +11,7 @@ use crate::{
     charter::{
         bundled::GENERAL,
         error::{CharterError, CharterFileError},
-        file::{CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX},
+        file::{CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX, TOGETHER_MAX},
         overruled::Overruled,
         readings::{READINGS, ReadingKey, ReadingTerm, Stand},
         settings::{
@@ -58,11 +58,18 @@ impl Loading {
         if file.format != FORMAT {
             self.error("format", CharterFileError::Format(file.format));
         }
-        for (place, len) in
-            [("units", file.units.len()), ("posts", file.posts.len()), ("clauses", file.clauses.len())]
-        {
+        for (place, len) in lengths(file) {
             if len > LIST_MAX {
                 self.error(place, CharterFileError::TooMany(len));
+            }
+        }
+    }
+
+    /// Checks how much there is together with what binds from above.
+    pub(crate) fn together(&mut self, whole: &CharterFile) {
+        for (_, len) in lengths(whole) {
+            if len > TOGETHER_MAX {
+                self.error("governed_by", CharterFileError::TooMany(len));
             }
         }
     }
@@ -300,6 +307,10 @@ impl Loading {
         }
         self.settings = settings;
     }
+}
+
+fn lengths(file: &CharterFile) -> [(&'static str, usize); 3] {
+    [("units", file.units.len()), ("posts", file.posts.len()), ("clauses", file.clauses.len())]
 }
 
 fn wrong(place: impl fmt::Display, problem: CharterFileError) -> CharterError {

@@ -54,6 +54,17 @@ pub(crate) static COMMON: &[CommonGuard] = &[
     },
     CommonGuard {
         rule: Rule::always(
+            "time.not_in_a_far_future",
+            "记录时间不晚于当日；未报当日的，不晚于工作日表所及之日或者末条记录之日以后两年",
+            "it is recorded by the end of the day or, where nobody says what day it is, within two years after what is known",
+        ),
+        check: |ask| match ask.latest {
+            Some(latest) if ask.recorded_at > latest => Err(Finding::TooLate { latest }),
+            _ => Ok(()),
+        },
+    },
+    CommonGuard {
+        rule: Rule::always(
             "time.follows_what_it_builds_on",
             "后一步不早于前一步",
             "it does not happen before what it builds on",

@@ -12,17 +12,7 @@ use serde::{
 };
 use serde_json::{Map, Value};
 
-use crate::terms::{json::MalformedError, time};
-
-/// What `chrono` says of a text that is no day.
-const NOT_A_DAY: [&str; 6] = [
-    "input is out of range",
-    "no possible date and time matching input",
-    "input is not enough for unique date and time",
-    "input contains invalid characters",
-    "premature end of input",
-    "trailing input",
-];
+use crate::terms::json::MalformedError;
 
 /// What is wrong, and where.
 #[derive(Debug)]
@@ -38,18 +28,6 @@ impl ReadError {
             path.insert(0, '.');
         }
         path.insert_str(0, step);
-        self
-    }
-
-    /// If a text that is no day was read as one, says what a day looks like, and this one if it can be told.
-    #[cold]
-    fn about_day(mut self, text: &str) -> Self {
-        if NOT_A_DAY.contains(&self.0.problem.as_str()) {
-            self.0.problem = match time::day_meant(text) {
-                Some(day) => format!("`{text}` is not a day: write {day}"),
-                None => format!("`{text}` is not a day such as 2022-05-01"),
-            };
-        }
         self
     }
 
@@ -94,7 +72,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 (_, Some(it)) => visitor.visit_i64(it),
                 _ => Err(de::Error::custom("not a whole number")),
             },
-            Value::String(it) => visitor.visit_str(it).map_err(|why: ReadError| why.about_day(it)),
+            Value::String(it) => visitor.visit_str(it),
             Value::Array(all) => {
                 let mut elements = Elements(all.iter().enumerate());
                 let value = visitor.visit_seq(&mut elements)?;

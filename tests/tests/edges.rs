@@ -1,0 +1,421 @@
+//! The edges of what the doors let in: the first and the last days, the largest counts, one spelling.
+//!
+//! What a door accepts can be written down, read again and replayed; what it refuses is named by its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use conformance::types;
+use joint_meeting::{
+    Charter, Entry, JointMeeting, Submission,
+    answer::{Finding, Refusal},
+    journal::{self, Head, LineError},
+    time::{Date, Time},
+    wire,
+};
+use joint_meeting_documents::wire::PaperQuestion;
+use serde_json::{Map, Value, json};
+
+/// Days beside the years that can be written down, and a day in another spelling.
+const NO_DAYS: [&str; 8] = [
+    "1948-12-31",
+    "2200-01-01",
+    "0001-01-01",
+    "9999-12-31",
+    "+262142-12-31",
+    "-262143-01-01",
+    "2022-5-1",
+    "2022-02-30",
+];
+
+/// A value of a type for every schema that crosses the border, with all that may be said. Of alternatives the first is
+/// taken that has a day in it.
+struct Samples(Map<String, Value>);
+
+impl Samples {
+    fn has_day(&self, schema: &Value, seen: &mut BTreeSet<String>) -> bool {
+        match schema {
+            Value::Object(map) => map.iter().any(|(key, it)| match (key.as_str(), it.as_str()) {
+                ("$ref", Some(name)) => {
+                    let name = name.trim_start_matches("#/$defs/");
+                    name == "Date" || (seen.insert(name.to_owned()) && self.has_day(&self.0[name], seen))
+                }
+                _ => self.has_day(it, seen),
+            }),
+            Value::Array(all) => all.iter().any(|it| self.has_day(it, seen)),
+            _ => false,
+        }
+    }
+
+    fn of(&self, schema: &Value) -> Value {
+        let get = |key: &str| schema.get(key);
+        if let Some(name) = get("$ref").and_then(Value::as_str) {
+            return match name.trim_start_matches("#/$defs/") {
+                "Date" => json!("2022-05-01"),
+                "Time" => json!("2022-05-01T09:00:00+08:00"),
+                "DocumentNumber" => json!("津公南开函〔2022〕12号"),
+                name => self.of(&self.0[name]),
+            };
+        }
+        if let Some(all) = get("oneOf").or(get("anyOf")).and_then(Value::as_array) {
+            let with_day = all.iter().find(|it| self.has_day(it, &mut BTreeSet::new()));
+            return self.of(with_day.unwrap_or(&all[0]));
+        }
+        if let Some(it) = get("const").or(get("enum").map(|it| &it[0])) {
+            return it.clone();
+        }
+        let kind = get("type").map(|it| it.as_array().map_or(it, |all| &all[0])).and_then(Value::as_str);
+        match kind {
+            Some("integer") => json!(get("minimum").and_then(Value::as_u64).unwrap_or(1).max(1)),
+            Some("boolean") => json!(true),
+            Some("array") => json!([self.of(&schema["items"])]),
+            Some("object") => {
+                let fields = get("properties").and_then(Value::as_object).into_iter().flatten();
+                let mut made: Map<String, Value> =
+                    fields.map(|(name, it)| (name.clone(), self.of(it))).collect();
+                if let Some(it) = get("additionalProperties").filter(|it| it.is_object()) {
+                    let key = get("propertyNames").map_or(json!("x"), |it| self.of(it));
+                    made.insert(key.as_str().unwrap_or("x").to_owned(), self.of(it));
+                }
+                Value::Object(made)
+            }
+            _ if get("pattern").is_some_and(|it| it == "^[0-9a-f]{64}$") => json!("0".repeat(64)),
+            _ => json!("x"),
+        }
+    }
+
+    fn variants(&self, name: &str) -> Vec<Value> {
+        self.0[name]["oneOf"].as_array().unwrap().iter().map(|it| self.of(it)).collect()
+    }
+}
+
+/// The places of the days in a value, as an error names them and as JSON pointers.
+fn days(value: &Value, path: &str, pointer: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(it) if it == "2022-05-01" => found.push((path.to_owned(), pointer.to_owned())),
+        Value::Array(all) => {
+            for (ix, it) in all.iter().enumerate() {
+                days(it, &format!("{path}[{ix}]"), &format!("{pointer}/{ix}"), found);
+            }
+        }
+        Value::Object(all) => {
+            for (key, it) in all {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                days(it, &path, &format!("{pointer}/{key}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Puts every bad day into every place of a day, and asks that the error names that place; gives the number of places.
+fn refuses_bad_days(sample: &Value, read: impl Fn(&str) -> Result<(), wire::MalformedError>) -> usize {
+    let mut places = Vec::new();
+    days(sample, "", "", &mut places);
+    for (path, pointer) in &places {
+        for bad in NO_DAYS {
+            let mut changed = sample.clone();
+            *changed.pointer_mut(pointer).unwrap() = json!(bad);
+            match read(&changed.to_string()) {
+                Ok(()) => panic!("{path}: {bad} is accepted in {sample}"),
+                Err(why) => assert_eq!(why.path, *path, "{bad} in {sample}: {why}"),
+            }
+        }
+    }
+    places.len()
+}
+
+#[test]
+fn no_day_beside_the_years_comes_in_through_any_act_or_question() {
+    let samples = Samples(types::definitions());
+    let mut places = 0;
+    let acts = samples.0["Act"]["oneOf"].as_array().unwrap();
+    for (name, act) in acts.iter().zip(samples.variants("Act")) {
+        let submission = json!({"act": act, "by": "p1", "at": "2022-05-01T09:00:00+08:00"});
+        wire::from_str::<Submission>(&submission.to_string()).unwrap_or_else(|why| panic!("{why}: {act}"));
+        let found = refuses_bad_days(&submission, |it| wire::from_str::<Submission>(it).map(drop));
+        assert_eq!(found > 0, samples.has_day(name, &mut BTreeSet::new()), "{name}");
+        places += found;
+        let mut entry = submission;
+        entry["recorded_at"] = entry["at"].clone();
+        entry["no"] = json!(1);
+        refuses_bad_days(&entry, |it| wire::from_str::<Entry>(it).map(drop));
+    }
+    for question in samples.variants("Question") {
+        wire::from_str::<wire::Question>(&question.to_string()).unwrap();
+        places += refuses_bad_days(&question, |it| wire::from_str::<wire::Question>(it).map(drop));
+    }
+    for question in samples.variants("PaperQuestion") {
+        if wire::from_str::<PaperQuestion>(&question.to_string()).is_ok() {
+            places += refuses_bad_days(&question, |it| wire::from_str::<PaperQuestion>(it).map(drop));
+        }
+    }
+    println!("{places} places of days");
+}
+
+#[test]
+fn no_day_beside_the_years_comes_in_from_a_program() {
+    for bad in NO_DAYS {
+        assert!(bad.parse::<Date>().is_err(), "{bad}");
+        assert!(serde_json::from_value::<Date>(json!(bad)).is_err(), "{bad}");
+    }
+    for good in ["1949-01-01", "2199-12-31"] {
+        assert_eq!(good.parse::<Date>().unwrap().to_string(), good);
+    }
+}
+
+/// A charter at another offset, in force whenever one likes.
+fn charter_at(offset: &str) -> Charter {
+    let mut file: Value =
+        serde_json::from_str(joint_meeting::charters::get("nankai-dog-2022").unwrap()).unwrap();
+    file["offset"] = json!(offset);
+    file["issued"] = Value::Null;
+    for clause in file["clauses"].as_array_mut().unwrap() {
+        if let Some(sets) = clause.get_mut("sets").and_then(Value::as_object_mut) {
+            sets.retain(|key, _| key != "charter.effective_from");
+        }
+    }
+    Charter::from_json(&file.to_string()).unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn founding(at: &str, recorded_at: &str) -> Result<Submission, wire::MalformedError> {
+    let submission = json!({
+        "act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1, "holders": [
+            {"post": "deputy-head", "person": "p1"}, {"post": "order-head", "person": "p2"}]},
+        "by": "p1", "at": at, "recorded_at": recorded_at
+    });
+    wire::from_str(&submission.to_string())
+}
+
+/// Every quarter of an hour from −18:00 to +18:00.
+fn offsets() -> impl Iterator<Item = String> {
+    (-72..=72_i32).map(|it| {
+        let sign = if it < 0 { '-' } else { '+' };
+        format!("{sign}{:02}:{:02}", it.abs() / 4, it.abs() % 4 * 15)
+    })
+}
+
+#[test]
+fn whatever_is_accepted_can_be_written_read_and_replayed() {
+    let clocks = ["00:00:00", "12:00:00", "23:59:59"];
+    let days =
+        ["1949-01-01", "1949-01-02", "1949-01-03", "1950-01-01", "2199-12-29", "2199-12-30", "2199-12-31"];
+    let mut counts = BTreeMap::new();
+    for charter in ["+08:00", "-18:00", "+18:00"].map(charter_at) {
+        let mut empty = JointMeeting::new([charter.clone()]).unwrap();
+        empty.set_now("2199-12-30T23:59:59Z".parse().unwrap());
+        for offset in offsets() {
+            for (day, clock) in days.iter().flat_map(|day| clocks.map(|clock| (*day, clock))) {
+                let at = format!("{day}T{clock}{offset}");
+                for happened in [at.as_str(), "1960-01-01T09:00:00+08:00"] {
+                    let Ok(submission) = founding(happened, &at) else { continue };
+                    let mut body = empty.clone();
+                    let Ok(entry) = body.perform(submission).cloned() else { continue };
+                    *counts.entry(day).or_insert(0) += 1;
+                    let text = json!(entry).to_string();
+                    assert_eq!(wire::from_str::<Entry>(&text).as_ref(), Ok(&entry), "{at}");
+                    let (text, head) = body.journal();
+                    assert_eq!(journal::verify(&text, Some(&head)).as_ref(), Ok(&head), "{at}");
+                    assert!(journal::read(&text).is_ok(), "{at}");
+                    let replayed = JointMeeting::replay([charter.clone()], &text);
+                    assert_eq!(replayed.as_ref(), Ok(&body), "{at}");
+                }
+            }
+        }
+    }
+    println!("accepted: {counts:?}");
+    // A day within the years is accepted at every offset.
+    assert!(
+        ["1949-01-03", "1950-01-01", "2199-12-29"].iter().all(|it| counts.contains_key(it)),
+        "{counts:?}"
+    );
+    for beside in ["1948-12-31T23:59:59-12:00", "2200-01-01T00:00:00+14:00"] {
+        assert!(beside.parse::<Time>().is_err());
+    }
+}
+
+fn year() -> (Charter, String, Head) {
+    let charter = conformance::coverage::charters().remove(0);
+    let lines = conformance::scenario::read("nankai-2022.jsonl");
+    let (text, head) = conformance::scenario::play(charter.clone(), &lines).0.journal();
+    (charter, text, head)
+}
+
+/// Each flip of one bit in a journal with Chinese text, its head kept: the line is named in which the bit stands. Where the
+/// last end of a line is hit, the line is torn.
+#[test]
+fn every_bit_that_flips_is_named_at_its_line() {
+    let (_, text, _) = year();
+    let text: String = text.split_inclusive('\n').take(6).collect();
+    let head = journal::verify(&text, None).unwrap();
+    let mut line = 1;
+    for (ix, byte) in text.bytes().enumerate() {
+        for bit in 0..8 {
+            let mut changed = text.clone().into_bytes();
+            changed[ix] = byte ^ (1 << bit);
+            let found = journal::verify(&changed, Some(&head)).expect_err("a change is seen");
+            assert_eq!(found.line, line, "bit {bit} of byte {ix}: {found}");
+            let is_torn = ix + 1 == text.len();
+            assert_eq!(found.fault == LineError::Torn, is_torn, "bit {bit} of byte {ix}: {found}");
+        }
+        line += usize::from(byte == b'\n');
+    }
+}
+
+#[test]
+fn a_torn_tail_is_named_though_it_ends_within_a_character() {
+    let (_, text, _) = year();
+    let two: usize = text.split_inclusive('\n').take(2).map(str::len).sum();
+    let first = text.find('\n').unwrap() + 1;
+    for cut in first + 1..two {
+        let found = journal::verify(&text.as_bytes()[..cut], None).unwrap_err();
+        assert_eq!((found.line, found.fault), (2, LineError::Torn), "{cut}");
+    }
+}
+
+/// The lines in another spelling, each chained anew, so that nothing but the spelling can be seen.
+fn respelled(text: &str, spell: impl Fn(&str) -> String) -> (String, Head) {
+    let mut lines = text.split_inclusive('\n');
+    let mut all = lines.next().unwrap().to_owned();
+    let mut head = journal::verify(&all, None).unwrap();
+    for line in lines {
+        let (before, _) = line.rsplit_once("\"prev\":\"").unwrap();
+        let (_, after) = line.split_at(before.len() + 8 + 64);
+        let line = spell(&format!("{before}\"prev\":\"{}{after}", head.digest));
+        let digest = journal::digest(line.trim_end_matches('\n').as_bytes());
+        head = Head { count: head.count + 1, digest };
+        all += &line;
+    }
+    (all, head)
+}
+
+#[test]
+fn what_is_verified_is_spelled_as_it_is_written() {
+    let (charter, text, head) = year();
+    assert_eq!(respelled(&text, str::to_owned), (text.clone(), head));
+    let spellings: [(&str, fn(&str) -> String); 8] = [
+        ("parts of a second", |it| it.replacen("+08:00\"", ".000+08:00\"", 1)),
+        ("a small letter", |it| it.replacen("T0", "t0", 1)),
+        ("what is absent", |it| it.replacen("\"prev\"", "\"outcome\":null,\"prev\"", 1)),
+        ("what is absent, in an act", |it| it.replacen("\"type\":", "\"unit\":null,\"type\":", 1)),
+        ("a blank", |it| it.replacen(":", ": ", 1)),
+        ("a blank at the end", |it| it.replacen('\n', " \n", 1)),
+        ("CR", |it| it.replacen('\n', "\r\n", 1)),
+        ("an escape", |it| it.replacen("\"by\":\"p", "\"by\":\"\\u0070", 1)),
+    ];
+    for (name, spell) in spellings {
+        let (text, head) = respelled(&text, spell);
+        for kept in [None, Some(&head)] {
+            let found = journal::verify(&text, kept).expect_err(name);
+            assert!(found.line > 1, "{name}: {found}");
+            let found = JointMeeting::replay_checked([charter.clone()], &text, kept);
+            assert!(found.is_err(), "{name}");
+        }
+    }
+    // A reader who trusts the journal is not as strict.
+    let (blanks, _) = respelled(&text, |it| it.replacen(":", ": ", 1));
+    assert!(journal::read(&blanks).is_ok());
+}
+
+/// A charter with so many clauses of its own, bound by a general one or by many.
+fn clauses(own: usize, generals: &[Charter]) -> Result<Charter, Vec<(String, String)>> {
+    let mut file: Value =
+        serde_json::from_str(joint_meeting::charters::get("petition-shizi-2021").unwrap()).unwrap();
+    file["governed_by"] = json!(generals.iter().map(Charter::id).collect::<Vec<_>>());
+    let plain = plain(&file["clauses"][0]);
+    let all = file["clauses"].as_array_mut().unwrap();
+    for n in all.len()..own {
+        all.push(named(&plain, n));
+    }
+    Charter::from_json_under(&file.to_string(), generals)
+        .map_err(|all| all.0.iter().map(|it| (it.place.clone(), it.problem.to_string())).collect())
+}
+
+/// A clause without what the library makes of it.
+fn plain(clause: &Value) -> Value {
+    let mut clause = clause.clone();
+    clause["force"] = json!("principle");
+    for key in ["rules", "sets", "silent", "readings", "served_by"] {
+        clause.as_object_mut().unwrap().remove(key);
+    }
+    clause
+}
+
+fn named(clause: &Value, n: usize) -> Value {
+    let mut clause = clause.clone();
+    clause["id"] = json!(format!("X-{n}"));
+    clause["at"] = json!(format!("附{n}"));
+    clause
+}
+
+fn general(id: &str, clauses: usize) -> Charter {
+    let mut file: Value =
+        serde_json::from_str(joint_meeting::charters::get("shenzhen-rule-2005").unwrap()).unwrap();
+    file["id"] = json!(id);
+    let plain = plain(&file["clauses"][0]);
+    file["clauses"] = (0..clauses).map(|n| named(&plain, n)).collect();
+    Charter::from_json(&file.to_string()).unwrap_or_else(|why| panic!("{why}"))
+}
+
+#[test]
+fn clauses_of_ones_own_are_counted_alone_and_all_together_have_a_limit_of_their_own() {
+    use joint_meeting::charter::{LIST_MAX, TOGETHER_MAX};
+    let too_many = |place: &str, n: usize| vec![(place.to_owned(), format!("{n} is more than is allowed"))];
+    let one = [general("g-1", 9)];
+    assert_eq!(clauses(LIST_MAX, &[]).unwrap().clauses().len(), LIST_MAX);
+    assert_eq!(clauses(LIST_MAX + 1, &[]).unwrap_err(), too_many("clauses", LIST_MAX + 1));
+    assert_eq!(clauses(LIST_MAX, &one).unwrap().clauses().len(), LIST_MAX + 9);
+    assert_eq!(clauses(LIST_MAX + 1, &one).unwrap_err(), too_many("clauses", LIST_MAX + 1));
+    let mut many: Vec<Charter> = (0..3).map(|n| general(&format!("g-{n}"), LIST_MAX)).collect();
+    assert_eq!(clauses(LIST_MAX, &many).unwrap().clauses().len(), TOGETHER_MAX);
+    many.push(general("g-3", 1));
+    assert_eq!(clauses(LIST_MAX, &many).unwrap_err(), too_many("governed_by", TOGETHER_MAX + 1));
+}
+
+#[test]
+fn nothing_is_recorded_in_a_far_future() {
+    let choosing = |at: &str| -> Submission {
+        let text = format!(
+            r#"{{"act": {{"type": "choose_reading", "reading": "plenary.count", "option": "at_least", "why": "略"}},
+                "by": "p1", "at": "2022-04-22T09:00:00+08:00", "recorded_at": "{at}"}}"#
+        );
+        wire::from_str(&text).unwrap()
+    };
+    let founding = r#"{"act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
+        "holders": [{"post": "deputy-head", "person": "p1"}]},
+        "by": "p1", "at": "2022-04-21T09:00:00+08:00"}"#;
+    let mut body = JointMeeting::new([Charter::bundled("nankai-dog-2022").unwrap()]).unwrap();
+    body.perform(wire::from_str(founding).unwrap()).unwrap();
+    let stands = |body: &JointMeeting, at: &str, latest: Option<&str>| {
+        let found = body.check(&choosing(at)).err();
+        let grounds: Vec<_> =
+            found.iter().flat_map(Refusal::grounds).map(|it| (it.rule, &it.finding)).collect();
+        match latest {
+            None => assert_eq!(grounds, []),
+            Some(it) => {
+                let latest = it.parse().unwrap();
+                assert_eq!(grounds, [("time.not_in_a_far_future", &Finding::TooLate { latest })]);
+            }
+        }
+    };
+    // The table is known through 2026, the last entry is of 2022.
+    stands(&body, "2028-12-31T23:59:59+08:00", None);
+    stands(&body, "2029-01-01T00:00:00+08:00", Some("2028-12-31T23:59:59+08:00"));
+    stands(&body, "2122-04-22T09:00:00+08:00", Some("2028-12-31T23:59:59+08:00"));
+    // What the last entry tells is known.
+    let mut later = body.clone();
+    later.perform(choosing("2028-06-01T09:00:00+08:00")).unwrap();
+    stands(&later, "2030-06-01T23:59:59+08:00", None);
+    stands(&later, "2030-06-02T00:00:00+08:00", Some("2030-06-01T23:59:59+08:00"));
+    // A host that says what time it is.
+    body.set_now("2022-05-01T20:00:00Z".parse().unwrap());
+    stands(&body, "2022-05-02T23:59:59+08:00", None);
+    stands(&body, "2022-05-03T00:00:00+08:00", Some("2022-05-02T23:59:59+08:00"));
+    body.set_now("2121-05-01T09:00:00+08:00".parse().unwrap());
+    stands(&body, "2121-05-01T10:00:00+08:00", None);
+    // What a journal tells was recorded; it is not refused when it is decided again.
+    body.perform(choosing("2121-05-01T10:00:00+08:00")).unwrap();
+    let replayed = JointMeeting::replay_checked(body.charters().to_vec(), body.journal().0, None).unwrap();
+    assert_eq!((replayed.breaches(), &replayed), (vec![], &body));
+    let trusted = JointMeeting::replay(body.charters().to_vec(), &body.journal().0).unwrap();
+    assert_eq!(trusted.breaches(), vec![]);
+}
