@@ -10,6 +10,7 @@ use crate::{
     registry::acts::Act,
     terms::{
         id::{ClauseId, SeriesId, Text, UnitId, is_placeholder},
+        kinds::kind_text,
         language::Language,
         number::DocumentNumber,
         record::Mention,
@@ -34,6 +35,17 @@ impl Label {
     pub(crate) fn of(body: &JointMeeting, act: &Act, settled: &Map<String, Value>) -> Self {
         let [zh, en] = [Language::Zh, Language::En].map(|it| label(body, act, settled, it));
         Self { zh, en }
+    }
+
+    /// Adds the names of things, each with its kind.
+    pub(crate) fn add<'n>(&mut self, things: impl Iterator<Item = (&'static str, &'n str)> + Clone) {
+        if things.clone().next().is_none() {
+            return;
+        }
+        let zh = things.clone().map(|(kind, name)| format!("{}「{name}」", kind_text(kind, Language::Zh)));
+        let en = things.map(|(kind, name)| format!("{} “{name}”", kind_text(kind, Language::En)));
+        self.zh += &format!("（{}）", zh.collect::<Vec<_>>().join("、"));
+        self.en += &format!(" ({})", en.collect::<Vec<_>>().join(", "));
     }
 }
 
@@ -63,7 +75,7 @@ fn label(body: &JointMeeting, act: &Act, settled: &Map<String, Value>, language:
 }
 
 /// Whether a name stands in one of the fields that are settled.
-fn is_settled(settled: &Map<String, Value>, name: &str) -> bool {
+pub(crate) fn is_settled(settled: &Map<String, Value>, name: &str) -> bool {
     fn holds(value: &Value, name: &str) -> bool {
         match value {
             Value::String(it) => it == name,
@@ -89,8 +101,8 @@ impl Render<'_> {
             }
             Text::KIND => match ReadingKey::named(name) {
                 Some(key) => self.language.of(words::reading(key), key.info().doc).trim().to_owned(),
-                // Recipients and superiors that are units go by their ids.
-                None => return self.thing(UnitId::KIND, name),
+                // Recipients that are units go by their ids, and so do the parts of a report.
+                None => return self.thing(UnitId::KIND, name).or_else(|| self.report_part(name)),
             },
             _ => return self.thing(kind, name),
         })
@@ -129,6 +141,9 @@ impl Render<'_> {
                 ChildLink::HandedDown => of("下达", "handed down"),
             }
             .to_owned(),
+            Act::RequestMeeting(it) if it.from_superior => {
+                of("上级有指示", "the superior wants it").to_owned()
+            }
             Act::SubmitReport(it) => it.year.to_string(),
             Act::SupplementReport(it) => it.year.to_string(),
             Act::NoteNoneThisYear(it) => it.year.to_string(),

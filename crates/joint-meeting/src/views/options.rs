@@ -2,6 +2,8 @@
 //!
 //! An act is open here exactly when `decide` accepts it: there is no second opinion.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -15,7 +17,10 @@ use crate::{
         time::Time,
         words::Role,
     },
-    views::{label::Label, next::Holders},
+    views::{
+        label::{Label, is_settled},
+        next::Holders,
+    },
 };
 
 /// An act that an actor could try.
@@ -158,6 +163,7 @@ impl JointMeeting {
                 self.add_choice(&mut all, first, act, info, (by, at, recorded_at));
             }
         }
+        tell_apart(&mut all);
         let mut holders = Holders::new();
         for it in &mut all {
             it.next = self.next(&it.act, it.refusal.as_ref(), (at, recorded_at), &mut holders);
@@ -228,6 +234,30 @@ impl JointMeeting {
         let mut first = None;
         each_thing(act, |kind, name| first = first.or(Some((kind, name))));
         first.map(|(kind, name)| Name { kind, name: name.to_owned(), nearest: Vec::new() })
+    }
+}
+
+/// Adds to choices that are called the same the names of the things in which they differ: two items may have one title.
+fn tell_apart(all: &mut [Choice]) {
+    let mut alike: BTreeMap<(Option<Name>, String), Vec<&mut Choice>> = BTreeMap::new();
+    for it in all {
+        alike.entry((it.about.clone(), it.label.zh.clone())).or_default().push(it);
+    }
+    for rows in alike.into_values().filter(|it| it.len() > 1) {
+        let named = |it: &Choice| {
+            let mut things = BTreeSet::new();
+            each_thing(&it.act, |kind, name| {
+                if is_settled(it.draft.fields(), name) {
+                    things.insert((kind, name.to_owned()));
+                }
+            });
+            things
+        };
+        let named: Vec<BTreeSet<(&'static str, String)>> = rows.iter().map(|it| named(it)).collect();
+        for (row, things) in rows.into_iter().zip(&named) {
+            let own = things.iter().filter(|it| !named.iter().all(|of_row| of_row.contains(it)));
+            row.label.add(own.map(|(kind, name)| (*kind, name.as_str())));
+        }
     }
 }
 

@@ -107,7 +107,7 @@ impl Render<'_> {
         self.thing(SeriesId::KIND, id).unwrap_or_else(|| self.quoted(id))
     }
 
-    fn report_part(&self, id: &str) -> Option<String> {
+    pub(crate) fn report_part(&self, id: &str) -> Option<String> {
         let mut parts = self.charter.settings().report_parts.fixed()?.iter();
         parts.find(|it| it.id.as_str() == id).map(|it| self.language.of(&it.zh, &it.en).to_string())
     }
