@@ -77,7 +77,10 @@ export type Tried = { type: "accepted"; entry: Entry } | NotAccepted;
 export interface BodyOptions {
   /** The language of messages; Chinese if not given. */
   language?: Language;
-  /** Another table of working days, in CSV as the one in the repository. */
+  /**
+   * Another table of working days, in CSV: `date,kind,occasion`, where the kind is `off` or `work`, and two lines that say how far it is
+   * known, in whole years: `2022-01-01,known_from` and `2027-12-31,known_through`.
+   */
   calendar?: Text;
 }
 

@@ -32,7 +32,7 @@ const RIGHT = {
   "Journal.read": [() => Journal, [journal, Journal.read(journal).head]],
   "Journal.begin": [() => Journal, [charter]],
   "Journal#append": [() => Journal.begin(charter), [entry]],
-  "JointMeeting.begin": [() => JointMeeting, [charter, { language: "en", calendar: "date,kind,occasion\n2022-12-24,work,x\n" }]],
+  "JointMeeting.begin": [() => JointMeeting, [charter, { language: "en", calendar: "date,kind,occasion\n2022-01-01,known_from\n2022-12-24,work,x\n2022-12-31,known_through\n" }]],
   "JointMeeting.replay": [() => JointMeeting, [charter, journal, {}]],
   "JointMeeting.replayChecked": [() => JointMeeting, [charter, journal, { head: Journal.read(journal).head }]],
   "JointMeeting#decide": [body, [{ act, by: "p1", at }]],

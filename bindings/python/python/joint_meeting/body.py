@@ -79,7 +79,8 @@ class JointMeeting:
         return it
 
     def with_calendar(self, calendar: str) -> JointMeeting:
-        """The same body with another table of working days, as CSV: `date,kind,occasion`, where the kind is `off` or `work`.
+        """The same body with another table of working days, as CSV: `date,kind,occasion`, where the kind is `off` or `work`,
+        and two lines that say how far it is known, in whole years: `2022-01-01,known_from` and `2027-12-31,known_through`.
 
         The table that comes with the library grows with each yearly notice on holidays; this one takes its place.
         """
