@@ -290,9 +290,7 @@ fn owed_is_judged(body: &JointMeeting, on: Date) {
     let owed = body.obligations(on, horizon);
     let dissolved = body.entries().iter().any(|it| it.act.kind() == ActKind::Dissolve);
     let has_term = body.charter_on(on).settings().term.fixed().is_some();
-    if owed.is_empty() && (dissolved || has_term) {
-        return;
-    }
+    let is_over = owed.is_empty() && (dissolved || has_term);
     // Of a body that was not founded by then only what has been due since the last year is owed.
     let is_founded = body.entries().iter().any(|it| it.at.date() <= on);
     let first = if is_founded { 1950 } else { year_of(on) - 1 };
@@ -304,31 +302,33 @@ fn owed_is_judged(body: &JointMeeting, on: Date) {
         audit.earlier.iter().chain([audit]).flat_map(|it| it.clauses.clone()).collect()
     };
     let [whole, in_year] = [whole, in_year].map(|it| versions(&it));
+    let words = |clause: &ClauseVerdict, it: &Judgement| {
+        let open: Open<'_> = (
+            clause.version,
+            &clause.clause,
+            it.rule,
+            &it.bearer,
+            &it.subject,
+            it.verdict,
+            &it.due,
+            &it.finding,
+        );
+        format!("{open:?}")
+    };
     let judged = |all: &'_ [ClauseVerdict]| -> Vec<String> {
         let each = |clause: &'_ ClauseVerdict| {
-            let open = |it: &'_ Judgement| {
-                let open: Open<'_> = (
-                    clause.version,
-                    &clause.clause,
-                    it.rule,
-                    &it.bearer,
-                    &it.subject,
-                    it.verdict,
-                    &it.due,
-                    &it.finding,
-                );
-                format!("{open:?}")
-            };
-            clause.judgements.iter().map(open).collect::<Vec<_>>()
+            clause.judgements.iter().map(|it| words(clause, it)).collect::<Vec<_>>()
         };
         all.iter().flat_map(each).collect()
     };
     let (in_all, in_year): (BTreeSet<String>, BTreeSet<String>) =
         (judged(&whole).into_iter().collect(), judged(&in_year).into_iter().collect());
+    let mut in_owed = BTreeSet::new();
     for it in &owed {
         let open: Open<'_> =
             (it.version, &it.clause, it.rule, &it.bearer, &it.subject, it.verdict, &it.due, &it.finding);
         let open = format!("{open:?}");
+        in_owed.insert(open.clone());
         assert!(in_all.contains(&open), "owed on {on} and not judged: {open}");
         if it.due.as_ref().is_some_and(|it| this_year_has(it.date)) {
             assert!(in_year.contains(&open), "owed on {on} and not judged in its year: {open}");
@@ -342,9 +342,37 @@ fn owed_is_judged(body: &JointMeeting, on: Date) {
         let later = |it: &&Judgement| {
             it.verdict == Verdict::NotDue && it.due.as_ref().is_some_and(|it| it.date > until)
         };
+        let open = clause.judgements.iter().filter(|it| is_still_to_do(it) && !later(it));
+        for it in open.filter(|_| !is_over) {
+            let open = words(clause, it);
+            assert!(in_owed.contains(&open), "judged open on {on} and not owed: {open}");
+        }
         let later = clause.judgements.iter().filter(later).count();
         let later = u32::try_from(later).expect("few judgements");
         assert_eq!(clause.counts.open, owed + later, "open on {on}: {clause:?}");
         assert_eq!(clause.counts.overdue, overdue, "overdue on {on}: {clause:?}");
     }
 }
+
+/// Whether a judgement is of something that can still be done, as far as what is missing tells.
+fn is_still_to_do(it: &Judgement) -> bool {
+    let is_duty = rule::duties().any(|(id, _)| id == it.rule);
+    let may_be = [Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::Disputed];
+    let cannot_be_mended = match &it.finding {
+        None | Some(Finding::Late { .. } | Finding::TooMany { .. } | Finding::StrangeUnits { .. }) => true,
+        Some(Finding::MissingUnits { .. }) => it.rule.starts_with("minutes."),
+        // A request that was declined and obliged to a meeting cannot be granted any more.
+        Some(_) if it.rule == "request.answered" => it.verdict != Verdict::Silent,
+        Some(_) => BROKEN_FOR_GOOD.contains(&it.rule),
+    };
+    assert!(it.verdict != Verdict::Disputed || it.finding.is_some(), "in dispute over nothing: {it:?}");
+    is_duty && may_be.contains(&it.verdict) && !cannot_be_mended
+}
+
+/// The duties about what is over when they look at it.
+const BROKEN_FOR_GOOD: &[&str] = &[
+    "attendance.alternate_sent",
+    "decision.by_consensus",
+    "matters.discussed",
+    "meeting.plenary_heard_state_of_work",
+];

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use conformance::vector;
 use joint_meeting::{
     Charter, JointMeeting, Language, Submission,
+    answer::ClauseVerdict,
     time::Period,
     wire::{self, Question},
 };
@@ -123,3 +124,53 @@ fn what_is_owed_and_a_verdict_bear_the_names_of_the_version_that_judged() {
         assert_eq!(!words.contains("Renamed"), is_old, "{transition}: {words}");
     }
 }
+
+/// A body in whose record an action of one unit was planned in one year, and a working group formed by a unit in the next, both
+/// of which the charter refuses.
+fn with_breaches() -> JointMeeting {
+    let strict = vector::charter(ID, &BTreeMap::new(), &BTreeMap::new());
+    let mut file = json!(strict.file());
+    for clause in file["clauses"].as_array_mut().unwrap() {
+        if let Some(rules) = clause.get_mut("rules").and_then(Value::as_array_mut) {
+            rules.retain(|it| it != "action.of_enough_units" && it != "group.formed_by_office_or_convener");
+        }
+    }
+    let lenient = Charter::from_json(&file.to_string()).unwrap();
+    let mut body = JointMeeting::new([lenient]).unwrap();
+    for step in vector::unfold(&[json!("staffed")], &vector::stories()) {
+        body.perform(submission(&step)).unwrap();
+    }
+    let steps = [
+        json!({"act": {"type": "plan_joint_action", "action": "j1", "problem": "strays", "units": ["police"]},
+            "by": "p3", "at": "2022-05-10T09:00:00+08:00"}),
+        json!({"act": {"type": "form_working_group", "group": "g1", "purpose": "inspection",
+            "head": "urban-management", "units": ["police", "health"], "streets": ["the first street"]},
+            "by": "p14", "at": "2023-05-10T09:00:00+08:00"}),
+    ];
+    for step in steps {
+        body.perform(submission(&step)).unwrap();
+    }
+    let (text, head) = body.journal();
+    JointMeeting::replay_checked([strict], &text, Some(&head)).unwrap()
+}
+
+#[test]
+fn a_breach_counts_in_its_own_year_and_under_its_own_clauses() {
+    let body = with_breaches();
+    let breaches: Vec<u32> = body.breaches().iter().map(|it| it.no).collect();
+    assert_eq!(breaches.len(), 2, "{breaches:?}");
+    let refused = |year: i32| -> Vec<(String, u32)> {
+        let audit = body.audit(Period::year(year).unwrap(), "2024-01-15".parse().unwrap());
+        let of_clause = |it: &ClauseVerdict| {
+            let broken = it.judgements.iter().filter(|it| RULES.contains(&it.rule) && it.finding.is_some());
+            let clause = it.clause.to_string();
+            broken.map(|it| (clause.clone(), it.evidence[0])).collect::<Vec<_>>()
+        };
+        audit.clauses.iter().flat_map(of_clause).collect()
+    };
+    assert_eq!(refused(2021), vec![]);
+    assert_eq!(refused(2022), vec![("J-4".to_owned(), breaches[0])]);
+    assert_eq!(refused(2023), vec![("J-3".to_owned(), breaches[1])]);
+}
+
+const RULES: [&str; 2] = ["action.of_enough_units", "group.formed_by_office_or_convener"];

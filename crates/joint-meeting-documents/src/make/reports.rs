@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use joint_meeting::{
     ActKind, Language,
-    answer::{Bearer, Finding},
+    answer::{Bearer, Finding, Obligation},
     charter::ReportPart,
     id::{Text, UnitId},
     time::{Date, Period},
@@ -44,12 +44,15 @@ pub(super) fn reminder(
     let day = BodyDay::new(sources, on);
     let its = Bearer::Unit { unit: unit.clone() };
     let subject = year.to_string();
+    // What is past its date and not overdue was done by the readings in effect: nobody is reminded of a dispute.
+    let is_done = |it: &Obligation| !it.overdue && it.due.as_ref().is_some_and(|due| due.date < on);
     let owed: Vec<_> = sources
         .body
         .obligations(on, AHEAD)
         .into_iter()
         .filter(|it| {
             it.bearer == its
+                && !is_done(it)
                 && it.subject.as_deref() == Some(subject.as_str())
                 && it.fulfilled_by.iter().any(|act| BRINGS.contains(act))
         })

@@ -60,7 +60,7 @@ pub(crate) fn by_cadence(
         all.extend(parts.map(closer));
     }
     if all.is_empty() {
-        all.push(Instance::new(bearer.clone(), Found::NotApplicable));
+        all.push(Instance::elsewhere(bearer.clone()));
     }
     all
 }

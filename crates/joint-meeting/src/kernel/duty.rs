@@ -46,6 +46,10 @@ pub(crate) struct Instance {
     pub(crate) day: Option<Date>,
     /// The acts that would fulfil it.
     pub(crate) fulfilled_by: &'static [ActKind],
+    /// Whether it only says that what the duty asks for is judged in another period, which holds its due date.
+    pub(crate) elsewhere: bool,
+    /// Whether there is a dispute about it, and by another defensible reading something is still to be done.
+    pub(crate) asked_otherwise: bool,
 }
 
 /// What the facts say.
@@ -107,7 +111,14 @@ impl Instance {
             matter: None,
             day: None,
             fulfilled_by: &[],
+            elsewhere: false,
+            asked_otherwise: false,
         }
+    }
+
+    /// Nothing that the bearer owes is due in this period.
+    pub(crate) fn elsewhere(bearer: Bearer) -> Self {
+        Self { elsewhere: true, ..Self::new(bearer, Found::NotApplicable) }
     }
 
     pub(crate) fn of_unit(unit: &UnitId, found: Found) -> Self {
@@ -228,6 +239,28 @@ impl Instance {
         }
     }
 
+    /// How it stands once the body has ended, as seen on its last day: what was not kept by then cannot be kept any more, and
+    /// what was not due by then never will be.
+    pub(crate) fn once_over(self, period: Period, last: Date) -> Self {
+        if !self.is_undone(last) {
+            return self;
+        }
+        let entries = self.entries().to_vec();
+        let found = match self.verdict_in(period, last) {
+            (Verdict::Unmet, Some(finding)) => Found::Broken { finding, entries },
+            (Verdict::Silent, _) => Found::Silent { entries },
+            _ => Found::NotApplicable,
+        };
+        Self { found, ..self }
+    }
+
+    /// The same where by another reading something is still to be done that is not by the reading in effect: to whom and
+    /// by what, that reading says.
+    pub(crate) fn or_asked_by(self, other: Option<&Self>) -> Self {
+        let Some(other) = other else { return self };
+        Self { asked_otherwise: true, to: self.to.or(other.to), fulfilled_by: other.fulfilled_by, ..self }
+    }
+
     /// Whether a period has to do with it: it was begun in the period, or before and not yet done.
     pub(crate) fn concerns(&self, begun: Date, period: Period) -> bool {
         let still = match &self.found {
@@ -253,8 +286,14 @@ impl Instance {
         }
     }
 
-    /// Whether it is owed and not done. What is broken cannot be mended by doing it.
+    /// Whether it is owed and not done, by the readings in effect or, where that is in dispute, by another. What is broken
+    /// cannot be mended by doing it.
     pub(crate) fn is_open(&self, on: Date) -> bool {
+        self.asked_otherwise || self.is_undone(on)
+    }
+
+    /// Whether it is owed and not done by the readings in effect.
+    pub(crate) fn is_undone(&self, on: Date) -> bool {
         match &self.found {
             Found::Done { at, .. } => at.date() > on,
             Found::Open { .. } | Found::Waiting { .. } => true,
@@ -265,12 +304,12 @@ impl Instance {
     /// Whether it is open and late by the readings in effect, where they are judged to differ from others or not.
     pub(crate) fn is_overdue(&self, judged: Verdict, on: Date) -> bool {
         let judged = matches!(judged, Verdict::Unmet | Verdict::Disputed);
-        judged && self.is_open(on) && self.verdict(on).0 == Verdict::Unmet
+        judged && self.is_undone(on) && self.verdict(on).0 == Verdict::Unmet
     }
 
     /// Counts it, as it was judged, among the things under a clause.
     pub(crate) fn count(&self, judged: Verdict, on: Date, counts: &mut Counts) {
-        let done = matches!(&self.found, Found::Done { at, .. } if at.date() <= on);
+        let done = matches!(&self.found, Found::Done { at, .. } if at.date() <= on) && !self.asked_otherwise;
         let add = |to: &mut u32, it: bool| *to = to.saturating_add(u32::from(it));
         add(&mut counts.open, self.is_open(on));
         add(&mut counts.overdue, self.is_overdue(judged, on));
@@ -295,17 +334,20 @@ pub(crate) fn spans(from: Deed, to: Option<Deed>, period: Period) -> bool {
     from.at.date() <= period.to && to.is_none_or(|it| it.at.date() >= period.from)
 }
 
+/// What was found due in a period or, where nothing was, that it is judged in another.
+pub(crate) fn or_elsewhere(mut all: Vec<Instance>) -> Vec<Instance> {
+    if all.is_empty() {
+        all.push(Instance::elsewhere(Bearer::Body));
+    }
+    all
+}
+
 /// What was found or, where nothing was, that the duty applies to nothing.
 pub(crate) fn or_not_applicable(mut all: Vec<Instance>) -> Vec<Instance> {
     if all.is_empty() {
         all.push(Instance::new(Bearer::Body, Found::NotApplicable));
     }
     all
-}
-
-/// The verdict that weighs most; none of an empty list.
-pub(crate) fn heaviest(verdicts: impl IntoIterator<Item = Verdict>) -> Option<Verdict> {
-    verdicts.into_iter().max()
 }
 
 /// What is found by the readings of the days: each thing by the readings in effect on its day.

@@ -186,6 +186,7 @@ words! {
         Problem "所针对的难题" "the problem it is aimed at",
         PublicBody "机关或公共机构" "a public body",
         Reason "理由" "the reason",
+        Receipt "签收" "the receipt",
         Register "职责项目清单" "the responsibility register",
         Report "报告" "the report",
         Request "成员单位的提请" "the request of a member unit",

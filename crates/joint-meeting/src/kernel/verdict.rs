@@ -32,7 +32,15 @@ words! {
 
 /// The verdict on a clause: what weighs most of what its duties say. What its guards let pass counts only where no duty
 /// found anything to judge, but an act that a guard would have refused is a breach whatever the duties say.
-pub(crate) fn of_clause(force: Force, duties: &[Judgement], guards: &[Judgement]) -> Verdict {
+///
+/// A duty that is judged in another period (`elsewhere`) leaves nothing for the guards to say in this one. Of a clause that
+/// only allows something the duties say whether it was used; how it was used, the guards say.
+pub(crate) fn of_clause(
+    force: Force,
+    duties: &[Judgement],
+    elsewhere: bool,
+    guards: &[Judgement],
+) -> Verdict {
     match force {
         Force::Principle => return Verdict::NotJudged,
         Force::Silence => return Verdict::Silent,
@@ -42,6 +50,8 @@ pub(crate) fn of_clause(force: Force, duties: &[Judgement], guards: &[Judgement]
     let (by_duties, by_guards) = (weightiest(duties), weightiest(guards));
     let verdict = match by_duties {
         _ if by_guards == Some(Verdict::Unmet) => by_guards,
+        Some(Verdict::NotApplicable) if elsewhere || force == Force::May => by_duties,
+        Some(Verdict::NotJudged) if force == Force::May => by_guards.or(by_duties),
         None | Some(Verdict::NotApplicable) => by_guards.or(by_duties),
         said => said,
     };
@@ -57,7 +67,8 @@ pub(crate) fn of_clause(force: Force, duties: &[Judgement], guards: &[Judgement]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Counts {
-    /// Things that are owed and not done, whether overdue, not yet due or without a date.
+    /// Things that are owed and not done, whether overdue, not yet due, without a date or, by another defensible reading,
+    /// in dispute. After the end of the body there are none.
     pub open: u32,
     /// Of the open things those that are late by the readings in effect.
     pub overdue: u32,
@@ -135,7 +146,7 @@ pub struct Judgement {
     pub due: Option<Due>,
     /// The numbers of the entries that show it.
     pub evidence: Vec<u32>,
-    /// What was missing.
+    /// What was missing; in a dispute, by the reading by which it is unmet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub finding: Option<Finding>,
 }

@@ -66,21 +66,21 @@ impl JointMeeting {
     /// days.
     ///
     /// Each obligation is a judgement of the audit of the same day, in the same words: of the period from the founding of
-    /// the body to the end of the year in which the last of those days lies. What only a reading not in effect would ask
-    /// is not owed; the audit shows it. The obligations stand in the order of their due dates; those without come first.
+    /// the body to the end of the year in which the last of those days lies. What by another defensible
+    /// reading is still to be done is owed in dispute, and not overdue. The obligations stand in the order of their due dates; those without come first.
     pub fn obligations(&self, on: Date, horizon_days: u32) -> Vec<Obligation> {
         let until = days_after(on, horizon_days);
         let then = self.happened_by(on);
         let view = then.view(then.charter_on(on), on);
-        // Once the body has ended, nobody can do what it owed.
-        if lifetime::ends_on(&view).is_some_and(|it| it < on) {
-            return Vec::new();
-        }
         // Of a body that was never founded nobody knows for how long it has owed what its charter asks.
         let last_year = Rhythm::Year.around(day_before(Rhythm::Year.around(on).from));
         let from = lifetime::founded_on(&view).unwrap_or(last_year.from);
         let period = Period { from, to: Rhythm::Year.around(until).to };
         let judging = Judging::new(&then, period, on);
+        // Once the body has ended, nobody can do what it owed.
+        if judging.is_over() {
+            return Vec::new();
+        }
         let (mut versions, newest) = judging.versions();
         versions.push(newest);
         let mut owed = Vec::new();

@@ -9,7 +9,7 @@ use crate::{
     kernel::{
         due::Due,
         duty::{Found, Instance, or_not_applicable, spans},
-        finding::Finding,
+        finding::{Finding, Lacking},
         rule::{Duty, Rule},
         transition,
         verdict::Verdict,
@@ -17,11 +17,14 @@ use crate::{
         word::word,
     },
     law::document::{bulletin, dated, issue, numbering},
-    state::{document::Minutes, meeting::Meeting},
+    state::{
+        document::{FormalDocument, Minutes},
+        meeting::Meeting,
+    },
     terms::{
         act_kind::ActKind,
         deed::Deed,
-        id::{MeetingId, MinutesId, UnitId},
+        id::{DocumentId, MeetingId, MinutesId, UnitId},
         period::Period,
         time::Time,
         words::{Role, Step},
@@ -121,6 +124,23 @@ pub(crate) const DUTIES: &[Duty] = &[
             })
         },
     },
+    Duty {
+        rule: Rule::law(
+            "receipt.by_each_recipient",
+            "主送、抄送单位逐一签收",
+            "each of those to whom a document was sent has acknowledged it",
+        ),
+        gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
+        look: |view, _, period| {
+            let documents = view.state.documents.documents.iter();
+            let documents = documents.filter(|(_, it)| it.issued.at.date() <= period.to);
+            let each = documents.flat_map(|(id, it)| {
+                let issued = it.issued.at.date();
+                receipts(view, id, it).into_iter().filter(move |it| it.concerns(issued, period))
+            });
+            or_not_applicable(each.collect())
+        },
+    },
     issue::REPORTED_UP,
     numbering::GAPS,
     bulletin::ISSUED,
@@ -195,4 +215,34 @@ fn asked(
         .on_day(broken)
         .owed_to(Role::Office);
     dated(view, minutes, step, instance)
+}
+
+/// What there is to say of each of those to whom a document was sent. No charter says by when they acknowledge it. For one
+/// that is no unit of the body, the office records it.
+fn receipts(view: &View<'_>, id: &DocumentId, document: &FormalDocument) -> Vec<Instance> {
+    let receipt = |to: &str| {
+        let given = document.receipts.get(to).copied();
+        Found::begun(document.issued, given, || Finding::Missing { what: vec![word(&Lacking::Receipt)] })
+    };
+    let of_addressee = |to: &str| match view.state.membership.units.get_key_value(to) {
+        None => vec![Instance::of_role(Role::Office, receipt(to)).about(format_args!("{id} {to}"))],
+        Some((unit, _)) if document.receipts.contains_key(to) => {
+            vec![Instance::of_unit(unit, receipt(to)).about(id)]
+        }
+        Some((unit, _)) => {
+            let still = view.answering([unit], document.issued.at.date()).into_iter();
+            let about = |it: UnitId| match it == *unit {
+                true => Instance::of_unit(&it, receipt(to)).about(id),
+                // What came to a unit in whose place another stands is beside what came to that one itself.
+                false => Instance::of_unit(&it, receipt(to)).about(format_args!("{id} {to}")),
+            };
+            still.map(about).collect()
+        }
+    };
+    let to = document.addressees().collect::<BTreeSet<_>>().into_iter();
+    let owed = |it: Instance| {
+        let matter = transition::of_document(id, view.state);
+        it.part_of(matter).undated().fulfilled_by(&[ActKind::AcknowledgeReceipt])
+    };
+    to.flat_map(of_addressee).map(owed).collect()
 }

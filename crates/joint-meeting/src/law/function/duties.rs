@@ -6,7 +6,7 @@ use crate::{
     charter::file::Clause,
     kernel::{
         due::Due,
-        duty::{Found, Instance, or_not_applicable, spans},
+        duty::{Found, Instance, or_elsewhere, or_not_applicable, spans},
         finding::{Finding, Standing},
         rule::{Duty, Rule},
         verdict::{Bearer, Verdict},
@@ -148,19 +148,29 @@ fn shown(bearer: Bearer, mut done: Vec<Deed>, fulfilled_by: &'static [ActKind]) 
 }
 
 fn functions_served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Instance> {
-    let functions = &view.state.functions;
-    let acts: Vec<ActKind> = clause.served_by.iter().filter_map(|it| ActKind::named(it)).collect();
+    let none = &view.state.functions.none;
     let of_year = |year: Period| {
-        let named = functions.serves.get(&clause.id).unwrap_or(Moments::NONE).within(year);
-        let none = functions.none.get(&(clause.id.clone(), year.from.year()));
-        let acts = acts.iter().flat_map(|it| view.state.done_in(*it, year));
-        let done = acts.chain(named).chain(none.copied()).collect();
+        let mut done = served(view, clause, year);
+        // Work that was recorded after all speaks louder than a note that there was none.
+        if done.is_empty() {
+            done.extend(none.get(&(clause.id.clone(), year.from.year())));
+        }
         let fulfilled_by = &[ActKind::RecordWork, ActKind::NoteNoneThisYear];
         shown(Bearer::Body, done, fulfilled_by).about(year.from.year())
     };
     // A year is judged in the period in which it ends.
     let years = period.years().filter_map(Period::year).filter(|it| period.contains(it.to));
-    or_not_applicable(years.map(of_year).collect())
+    or_elsewhere(years.map(of_year).collect())
+}
+
+/// The work of a time that serves a function: acts that do so by their kind, and whatever names the clause.
+pub(super) fn served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Deed> {
+    let named = view.state.functions.serves.get(&clause.id).unwrap_or(Moments::NONE).within(period);
+    let acts = clause.served_by.iter().filter_map(|it| ActKind::named(it));
+    let mut done: Vec<Deed> = acts.flat_map(|it| view.state.done_in(it, period)).chain(named).collect();
+    done.sort_unstable();
+    done.dedup();
+    done
 }
 
 /// Of no case is it said by when it must be closed.

@@ -17,10 +17,13 @@ use crate::{
         rule::{Guard, Rule, ensure},
         view::{Ask, View},
     },
-    law::{function::known_clauses, membership::by_office},
+    law::{
+        function::{duties::served, known_clauses},
+        membership::by_office,
+    },
     state::State,
     terms::{
-        deed::Stamp,
+        deed::{Deed, Stamp},
         id::{ClauseId, Text},
         matter::MatterRef,
         period::{Period, Rhythm},
@@ -33,8 +36,9 @@ record! {
     /// Notes that there was nothing to do for a standing function in a year (本年无此事项).
     ///
     /// Only the office may do it (`actor.is_office`). The clause must be that of a standing function
-    /// (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`), and be so far on that it
-    /// shows (`note.made_when_the_year_shows_it`).
+    /// (`function.is_standing`), and the year one of those from the founding to this one (`note.year_of_the_body`), in which
+    /// no work for the function is recorded (`note.no_work_recorded`). It must be so far on that it shows
+    /// (`note.made_when_the_year_shows_it`).
     ///
     /// It settles nothing. The note shows for that year that the duty `function.served_yearly` is met.
     ///
@@ -68,6 +72,11 @@ impl View<'_> {
             NoneNoted::AnyTime => year.from,
         })
     }
+
+    /// The work recorded of a year for a function.
+    fn work_of(&self, clause: &Clause, year: i32) -> Vec<Deed> {
+        Period::year(year).map_or_else(Vec::new, |year| served(self, clause, year))
+    }
 }
 
 impl ActType for NoteNoneThisYear {
@@ -91,17 +100,30 @@ impl ActType for NoteNoneThisYear {
         },
         Guard {
             rule: Rule::always(
-                "note.year_is_this_or_last",
-                "只注明本年或者上年",
-                "the note is about this year or the last",
+                "note.year_of_the_body",
+                "只注明联席会议建立以来至本年的年份",
+                "the note is about this year or one before it, from the founding on",
             ),
             check: |it| {
                 let this = it.today().year();
                 let founded = founded_on(&it.view).map_or(this, |it| it.year());
-                let allowed: Vec<i32> = (this - 1..=this).filter(|it| *it >= founded).collect();
+                let allowed = founded.min(this)..=this;
                 ensure(allowed.contains(&it.act.year), || Finding::NotAllowed {
                     value: it.act.year.to_string(),
-                    allowed: allowed.iter().map(ToString::to_string).collect(),
+                    allowed: allowed.map(|it| it.to_string()).collect(),
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "note.no_work_recorded",
+                "该年没有服务于该项职能的工作记录",
+                "no work for the function is recorded of the year",
+            ),
+            check: |it| {
+                let work = it.names.map_or_else(Vec::new, |clause| it.work_of(clause, it.act.year));
+                ensure(work.is_empty(), || Finding::Unwanted {
+                    what: work.iter().map(|it| it.no.to_string()).collect(),
                 })
             },
         },
@@ -142,6 +164,9 @@ impl ActType for NoteNoneThisYear {
         let year = if shows { this } else { this - 1 };
         let note = |clause: &ClauseId| Some(Self { clause: clause.clone(), year, reason: some_text()? });
         let noted = |clause: &ClauseId| ask.state.functions.none.contains_key(&(clause.clone(), year));
-        ask.functions().filter(|it| !noted(it)).filter_map(note).collect()
+        let worked = |id: &ClauseId| {
+            ask.charter.clause(id.as_str()).is_some_and(|it| !ask.work_of(it, year).is_empty())
+        };
+        ask.functions().filter(|it| !noted(it) && !worked(it)).filter_map(note).collect()
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     kernel::{
         cadence::{BY_CADENCE, by_cadence},
         due::Due,
-        duty::{Found, Instance, or_not_applicable},
+        duty::{Found, Instance, or_elsewhere, or_not_applicable},
         finding::Finding,
         lifetime::begins_on,
         rule::{Duty, Rule},
@@ -314,7 +314,7 @@ fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
         let instance = within_twelve_months(view, begins, year, &held);
         Some(instance).filter(|it| period.contains(year.to) || it.is_due_or_done_in(period))
     };
-    or_not_applicable(years.into_iter().filter_map(of_year).collect())
+    or_elsewhere(years.into_iter().filter_map(of_year).collect())
 }
 
 /// The instance of a calendar year: a plenary is owed within a year of the last one before that year.

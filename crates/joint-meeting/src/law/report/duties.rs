@@ -14,7 +14,7 @@ use crate::{
     },
     kernel::{
         due::Due,
-        duty::{Found, Instance, or_not_applicable},
+        duty::{Found, Instance, or_elsewhere, or_not_applicable},
         finding::Finding,
         lifetime::{ends_on, founded_on},
         rule::{Duty, Rule},
@@ -231,8 +231,11 @@ fn each_report(
     fulfilled_by: &'static [ActKind],
     find: fn(&View<'_>, &Owed<'_>) -> (Found, Option<Due>),
 ) -> Vec<Instance> {
-    let owed = period.years().flat_map(|year| owed_for(view, year));
-    let owed = owed.filter(|it| it.due.as_ref().is_none_or(|it| period.contains(it.date)));
+    let owed: Vec<Owed<'_>> = period.years().flat_map(|year| owed_for(view, year)).collect();
+    if owed.is_empty() {
+        return or_not_applicable(Vec::new());
+    }
+    let owed = owed.into_iter().filter(|it| it.due.as_ref().is_none_or(|it| period.contains(it.date)));
     let mut all: Vec<Instance> = Vec::new();
     for owed in owed {
         let (found, due) = find(view, &owed);
@@ -256,7 +259,7 @@ fn each_report(
             });
         }
     }
-    or_not_applicable(all)
+    or_elsewhere(all)
 }
 
 /// Whether a unit owes a report for a year, itself or in the place of another, whatever it has reported.

@@ -21,6 +21,8 @@ pub(super) struct Passed<'b> {
     /// The entries, and for each clause those of acts that rest on it.
     all: Vec<u32>,
     of_clause: Vec<Vec<u32>>,
+    /// Those of them that came to nothing.
+    undone: BTreeSet<u32>,
     /// The rules that were asked of any of them.
     asked: BTreeSet<&'static str>,
 }
@@ -28,14 +30,18 @@ pub(super) struct Passed<'b> {
 impl<'b> Passed<'b> {
     pub(super) fn of(
         charter: &Charter,
-        done: impl Iterator<Item = (u32, ActKind)>,
+        done: impl Iterator<Item = (u32, ActKind, bool)>,
         breaches: &'b [Breach],
     ) -> Self {
         let mut of_clause: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
-        let (mut all, mut kinds) = (Vec::new(), BTreeSet::new());
-        for (no, kind) in done {
+        let (mut all, mut undone, mut kinds) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+        for (no, kind, stands) in done {
             all.push(no);
-            kinds.insert(kind);
+            if stands {
+                kinds.insert(kind);
+            } else {
+                undone.insert(no);
+            }
             for clause in charter.rests_on(kind) {
                 if let Some(entries) = of_clause.get_mut(usize::from(*clause)) {
                     entries.push(no);
@@ -44,14 +50,17 @@ impl<'b> Passed<'b> {
         }
         let common = COMMON.iter().map(|it| it.rule.id).filter(|_| !all.is_empty());
         let asked = kinds.into_iter().flat_map(ActKind::rules).chain(common).collect();
-        Self { breaches, all, of_clause, asked }
+        Self { breaches, all, of_clause, undone, asked }
     }
 
     /// One judgement for all guards of a clause that were passed, under the first of them that was asked, and one for each
     /// that was not passed.
     pub(super) fn judgements(&self, clause: usize, rules: &ClauseRules) -> Vec<Judgement> {
-        let entries = if is_asked_of_all(rules) { Some(&self.all) } else { self.of_clause.get(clause) };
+        let of_all = is_asked_of_all(rules);
+        let entries = if of_all { Some(&self.all) } else { self.of_clause.get(clause) };
         let entries = entries.map_or(&[][..], |it| it);
+        // What every act has to pass, an act has passed whatever became of its subject.
+        let counts = |no: &u32| of_all || !self.undone.contains(no);
         let judgement = |rule, verdict, evidence, finding| Judgement {
             rule,
             bearer: Bearer::Body,
@@ -76,7 +85,7 @@ impl<'b> Passed<'b> {
                 all.push(judgement(rule.id, Verdict::Unmet, vec![no], Some(finding)));
             }
         }
-        let kept: Vec<u32> = entries.iter().copied().filter(|it| !bad.contains(it)).collect();
+        let kept: Vec<u32> = entries.iter().copied().filter(|it| counts(it) && !bad.contains(it)).collect();
         let asked = rules.guards().find(|it| self.asked.contains(it.id));
         if let Some(rule) = asked.filter(|_| !kept.is_empty()) {
             all.push(judgement(rule.id, Verdict::Met, kept, None));

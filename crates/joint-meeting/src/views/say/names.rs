@@ -97,6 +97,12 @@ impl Render<'_> {
                 (false, Language::En) => format!("{series} of the year {year}, serials {numbers}"),
             };
         }
+        // A document comes with the name of one to whom it was sent and who is no unit of the body.
+        if let (true, Some((document, to))) = (rule.starts_with("receipt."), text.split_once(' '))
+            && let Some(document) = self.named(rule, document)
+        {
+            return [document, self.said(rule, to)].join(self.language.of("，", ", "));
+        }
         // What is no word of Chinese is only quoted.
         let foreign =
             text.chars().any(|it| it.is_ascii_alphanumeric()) || !text.chars().any(char::is_alphabetic);
@@ -117,7 +123,7 @@ impl Render<'_> {
         if !text.bytes().all(|it| it.is_ascii_digit() || it == b'-') {
             return None;
         }
-        let is_year = text.len() == 4 && !rule.starts_with("number.");
+        let is_year = text.len() == 4 && !["number.", "note.no_work"].iter().any(|it| rule.starts_with(it));
         Some(match self.language {
             Language::Zh if is_year => format!("{text}年"),
             Language::En if is_year => format!("the year {text}"),
@@ -126,6 +132,8 @@ impl Render<'_> {
             Language::En if rule.starts_with("number.") => format!("serial {text}"),
             Language::Zh if rule.starts_with("minutes.") => format!("第{text}稿"),
             Language::En if rule.starts_with("minutes.") => format!("draft {text}"),
+            Language::Zh if rule.starts_with("note.") => format!("第{text}条记录"),
+            Language::En if rule.starts_with("note.") => format!("entry {text}"),
             Language::Zh => format!("第{text}版"),
             Language::En => format!("version {text}"),
         })
