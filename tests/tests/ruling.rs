@@ -136,9 +136,10 @@ fn with_breaches() -> JointMeeting {
         }
     }
     let lenient = Charter::from_json(&file.to_string()).unwrap();
-    let mut body = JointMeeting::new([lenient]).unwrap();
+    let [mut body, mut as_written] = [strict.clone(), lenient].map(|it| JointMeeting::new([it]).unwrap());
     for step in vector::unfold(&[json!("staffed")], &vector::stories()) {
         body.perform(submission(&step)).unwrap();
+        as_written.perform(submission(&step)).unwrap();
     }
     let steps = [
         json!({"act": {"type": "plan_joint_action", "action": "j1", "problem": "strays", "units": ["police"]},
@@ -148,7 +149,8 @@ fn with_breaches() -> JointMeeting {
             "by": "p14", "at": "2023-05-10T09:00:00+08:00"}),
     ];
     for step in steps {
-        body.perform(submission(&step)).unwrap();
+        let entry = as_written.perform(submission(&step)).unwrap().clone();
+        body.apply(entry).unwrap();
     }
     let (text, head) = body.journal();
     JointMeeting::replay_checked([strict], &text, Some(&head)).unwrap()

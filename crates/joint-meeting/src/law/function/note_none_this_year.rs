@@ -121,7 +121,8 @@ impl ActType for NoteNoneThisYear {
                 "no work for the function is recorded of the year",
             ),
             check: |it| {
-                let work = it.names.map_or_else(Vec::new, |clause| it.work_of(clause, it.act.year));
+                let function = it.names.filter(|it| it.force == Force::Function);
+                let work = function.map_or_else(Vec::new, |clause| it.work_of(clause, it.act.year));
                 ensure(work.is_empty(), || Finding::Unwanted {
                     what: work.iter().map(|it| it.no.to_string()).collect(),
                 })
