@@ -12,6 +12,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::{PersonId, PostId, UnitId},
+        matter::MatterKind,
         time::Time,
         words::{Named, Role},
     },
@@ -28,8 +29,10 @@ impl JointMeeting {
     /// Where an act takes a role that nobody holds: the acts by which somebody can give it, or that nobody can.
     pub(crate) fn fill_vacancy(&self, ground: &mut Ground, (act, by): (&Act, &PersonId), now: Time) {
         let Finding::NeedsRole { roles, unit } = &ground.finding else { return };
-        // Who is above the body is not the body's to appoint.
+        // Who is above the body is not the body's to appoint, and who presides over a meeting that is not called yet is open.
+        let is_called = || act.matter(&self.state).is_some_and(|it| it.kind == MatterKind::Meeting);
         if roles.contains(&Role::Superior)
+            || (roles.contains(&Role::PresidingPerson) && !is_called())
             || !self.some_holders_of(roles, unit.as_ref(), (act, now), 1).is_empty()
         {
             return;

@@ -144,6 +144,7 @@ impl Render<'_> {
             Act::RequestMeeting(it) if it.from_superior => {
                 of("上级有指示", "the superior wants it").to_owned()
             }
+            Act::RecordChild(it) => it.kind.text(self.language).to_owned(),
             Act::SubmitReport(it) => it.year.to_string(),
             Act::SupplementReport(it) => it.year.to_string(),
             Act::NoteNoneThisYear(it) => it.year.to_string(),
