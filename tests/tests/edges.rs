@@ -317,6 +317,27 @@ fn what_is_verified_is_spelled_as_it_is_written() {
 }
 
 #[test]
+fn a_journal_of_before_may_hold_days_that_no_door_takes_any_more() {
+    let far = |line: &str| match line.split_once("\"due\":\"") {
+        Some((before, after)) => format!("{before}\"due\":\"9999-12-31{}", &after["2022-12-31".len()..]),
+        None => line.to_owned(),
+    };
+    let (charter, text, _) = year();
+    let (text, head) = respelled(&text, far);
+    assert!(text.contains("9999-12-31"));
+    assert_eq!(journal::verify(&text, Some(&head)), Ok(head));
+    let body = JointMeeting::replay([charter.clone()], &text).unwrap();
+    assert_eq!(body.journal().0, text);
+    assert!(JointMeeting::replay_checked([charter], &text, None).is_ok());
+    let (on, until) = ("2023-01-15".parse().unwrap(), "2022-12-31".parse().unwrap());
+    let period = joint_meeting::time::Period::new("2022-01-01".parse().unwrap(), until).unwrap();
+    assert!(!body.audit(period, on).clauses.is_empty());
+    assert!(!body.obligations(on, 90).is_empty());
+    let line = text.lines().find(|it| it.contains("9999-12-31")).unwrap();
+    assert!(wire::from_str::<Entry>(line).is_err(), "no other door takes it");
+}
+
+#[test]
 fn nothing_is_recorded_in_a_far_future() {
     let choosing = |at: &str| -> Submission {
         let text = format!(

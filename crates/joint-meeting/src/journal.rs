@@ -18,7 +18,7 @@ use crate::{
         digest::canonical,
         id::{CharterId, PersonId},
         json::{self, MalformedError},
-        time::Time,
+        time::{Time, as_kept},
     },
 };
 
@@ -288,7 +288,11 @@ fn begin(lines: &[&[u8]]) -> Result<(Header, Head), JournalError> {
 }
 
 fn parse(ix: usize, raw: &[u8]) -> Result<Line<'_>, JournalError> {
-    json::from_slice(raw).map_err(|it| fault(ix, LineError::Malformed(it)))
+    line_of(raw).map_err(|it| fault(ix, LineError::Malformed(it)))
+}
+
+fn line_of(raw: &[u8]) -> Result<Line<'_>, MalformedError> {
+    as_kept(|| json::from_slice(raw))
 }
 
 /// The number of the entry that belongs on a line.
@@ -306,7 +310,7 @@ fn chain(
 ) -> Result<(), JournalError> {
     let expected = number(ix);
     if line.no != expected {
-        let elsewhere = |raw: &&[u8]| json::from_slice::<Line<'_>>(raw).is_ok_and(|it| it.no == expected);
+        let elsewhere = |raw: &&[u8]| line_of(raw).is_ok_and(|it| it.no == expected);
         let swapped = line.no < expected || lines.iter().skip(ix + 1).any(elsewhere);
         return Err(fault(
             ix,
@@ -318,7 +322,7 @@ fn chain(
     }
     // Where the link is broken, this line is to blame if the next one, or the head, does not know it either.
     let own = lines.get(ix).map(|raw| digest(raw));
-    let next = lines.get(ix + 1).and_then(|raw| json::from_slice::<Line<'_>>(raw).ok());
+    let next = lines.get(ix + 1).and_then(|raw| line_of(raw).ok());
     let known = match (&next, kept) {
         (Some(next), _) => own.as_deref() == Some(&*next.prev),
         (None, Some(kept)) => own.as_ref() == Some(&kept.digest),

@@ -255,7 +255,9 @@ def WithdrawUnit(
     asks for it, the unit has consented in writing (`unit.removal_consented`). A unit that belongs through a class
     needs neither: it leaves when it belongs to the class no longer.
 
-    It settles nothing. After the last day that the act names, the unit is no member unit.
+    It settles nothing. After the last day that the act names, the unit is no member unit: it is bound by nothing more.
+    An objection that it made before stands in the way until the unit takes it back, or another meeting takes the
+    matter up.
 
     unit: The unit.
     basis: What it rests on.
@@ -293,7 +295,8 @@ def MergeUnits(
 
     It settles nothing. From the successor's first day on it bears its name and is a member unit, also where it was
     not one before, unless it stays `outside`. The units that end are member units no longer, and nobody holds their
-    posts or is named by them. What was laid on them, asked of them or said by them passes to the successor.
+    posts or is named by them. What was laid on them, asked of them or said by them passes to the successor, also what
+    was said since that day in entries before this one: nobody knew then.
 
     units: The units that end.
     into: The successor: one of them, another unit, or a new one.
@@ -747,14 +750,14 @@ def DelegatePresiding(
 ) -> types.DelegatePresiding:
     """Entrusts another person with presiding over one meeting (委托主持).
 
-    Whoever holds the role or post that presides over meetings of the kind does this; one who was entrusted does not
-    pass it on (`presiding.delegated_by_its_holder`). Where conveners are ranked, it is the first in office
+    Whoever holds the role or post that presides over meetings of the kind does this or, while nobody holds it, the
+    convener; one who was entrusted does not pass it on (`presiding.delegated_by_its_holder`). Where conveners are ranked, it is the first in office
     (`presiding.first_in_rank`). The person entrusted holds such a role as well, or is one whom the charter lets be
     entrusted (`presiding.delegate_is_eligible`). The meeting is not over
     (`meeting.is_not_over`): one who leaves in the middle of it can hand it over.
 
-    It settles nothing. The person entrusted presides over the meeting until it is delegated anew, or whoever holds the
-    role takes it back by presiding.
+    It settles nothing. The person entrusted presides over the meeting as long as they may be entrusted, until it is
+    delegated anew, or whoever holds the role takes it back by presiding.
 
     meeting: The meeting.
     to: The person entrusted.
@@ -814,8 +817,8 @@ def PostponeMeeting(
 ) -> types.PostponeMeeting:
     """Puts a meeting off to another time (改期).
 
-    Those who may call a meeting of the kind, other than as one entrusted, do this
-    (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`), and the new time is not
+    Those who may call a meeting of the kind, other than as one entrusted, do this or, while there is nobody who may, the
+    convener (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`), and the new time is not
     before the act (`meeting.lies_ahead`); it may be earlier than the old one.
 
     It settles nothing. The meeting is held at the new time, and can only be opened on that day
@@ -841,8 +844,8 @@ def CancelMeeting(
 ) -> types.CancelMeeting:
     """Calls a meeting off (取消).
 
-    Those who may call a meeting of the kind, other than as one entrusted, do this
-    (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`).
+    Those who may call a meeting of the kind, other than as one entrusted, do this or, while there is nobody who may, the
+    convener (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`).
 
     It settles nothing. The meeting is at its end. Its items are on no agenda and can be put on another, and the
     request upon which it was called waits for a meeting again.
@@ -866,7 +869,7 @@ def OpenMeeting(
 
     Whoever presides does this (`meeting.opened_by_presiding`): the person to whom it was delegated, or whoever holds
     the role and takes it back; the person whom the notice settled or, where that person holds the role no longer,
-    another who holds it. Where conveners are ranked, it is the first in office, or the person to whom it was delegated
+    another who holds it; while nobody holds it, the convener. Where conveners are ranked, it is the first in office, or the person to whom it was delegated
     (`presiding.first_in_rank`). The meeting is convened
     (`meeting.is_convened`) and for that day (`meeting.opens_on_its_day`).
 
@@ -1685,8 +1688,9 @@ def AcknowledgeReceipt(
 
     The office may do it, and whoever acts for the unit that received the document: its responsible person, its
     member or its liaison officer (`actor.acts_for_unit`). For a recipient that is not a unit of the body only the
-    office may. The document must have been sent or copied to the recipient (`receipt.by_a_recipient`), which
-    acknowledges it once (`receipt.is_given_once`).
+    office may. The document must have been sent or copied to the recipient, or to a unit in whose place it stands
+    (`receipt.by_a_recipient`), which acknowledges it once (`receipt.is_given_once`): for all these units under its own
+    name, or for one under the name of that one.
 
     It settles nothing. The receipt stands in the document; when it was the last one missing, and nothing has to be
     reported up, nothing is outstanding for the document.
@@ -1768,8 +1772,9 @@ def ConsentToTask(
 ) -> types.ConsentToTask:
     """Consents in writing to a task for a unit that the decision does not bind (书面同意承担任务).
 
-    Only the responsible person of the unit may do it (`task.consented_by_responsible_person`). The matter must have
-    been agreed or clarified (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
+    The responsible person of the unit does this or, for a member unit, also its member
+    (`task.consented_by_responsible_person`). The matter must have been agreed or clarified
+    (`assignment.of_a_settled_matter`), and the unit consents once (`task.consented_once`).
 
     It settles nothing. A task under the matter binds the unit from then on: the unit can be assigned it
     (`assignment.unit_is_bound`), and a document that gives it the task can be issued
@@ -1860,7 +1865,7 @@ def ReportProgress(
 ) -> types.ReportProgress:
     """Reports how an assignment gets on (报告进展).
 
-    Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), as long as the assignment is open
+    Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), as long as the assignment was open then
     (`assignment.is_open`).
 
     It settles nothing. The report stands in the assignment, and fulfils the duty `assignment.reported`.
@@ -1884,7 +1889,7 @@ def ExtendAssignment(
 ) -> types.ExtendAssignment:
     """Extends the time for an assignment, or sets one (延期).
 
-    Only the office may do it (`actor.is_office`), as long as the assignment is open (`assignment.is_open`). The new
+    Only the office may do it (`actor.is_office`), as long as the assignment was open then (`assignment.is_open`). The new
     due date has not passed (`assignment.due_lies_ahead`) and is later than the old one
     (`assignment.extension_is_later`).
 
@@ -1914,8 +1919,9 @@ def CompleteAssignment(
     Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once: the assignment must be open
     (`assignment.is_open`).
 
-    It settles nothing. The assignment is closed, so that it can be neither reported on nor extended. This fulfils
-    the duty `assignment.completed`, late if the due date has passed, and the duty `assignment.reported`.
+    It settles nothing. The assignment is closed, so that it can be neither reported on nor extended after that. What
+    was reported, or what time was given, stands beside the completion, in whatever order they are entered. This
+    fulfils the duty `assignment.completed`, late if the due date has passed, and the duty `assignment.reported`.
 
     assignment: The assignment that is completed.
     result: What came of the assignment.
@@ -1975,7 +1981,8 @@ def EndWorkingGroup(
     The office may do it, and whoever acts for a unit of the group (`work.recorded_by_unit_or_office`). The group
     must not have ended (`group.is_at_work`).
 
-    It settles nothing. No joint action and no inspection can be ascribed to the group any more.
+    It settles nothing. No joint action and no inspection made since can be ascribed to the group. Nor can any once
+    the units of the group were merged into one.
 
     group: The group that ends.
     report: The report of the group.
@@ -1999,7 +2006,7 @@ def PlanJointAction(
 
     Only the office may do it (`actor.is_office`). The plan names the problem (`action.targets_a_problem`) and the
     units that take part (`work.names_its_units`), as many as the charter asks for (`action.of_enough_units`). A
-    working group that is to carry it out must be at work (`group.is_at_work`).
+    working group that is to carry it out must have been at work (`group.is_at_work`).
 
     It settles nothing. The action is planned and can be started; a plan alone does not count for the duty
     `action.yearly`.
@@ -2026,7 +2033,9 @@ def StartJointAction(
     """Starts a joint action (开展联合治理行动).
 
     The office may do it, and whoever acts for one of the units that take part (`work.recorded_by_unit_or_office`).
-    The action must be planned and not have started (`action.is_planned`).
+    The action must be planned and not have started (`action.is_planned`), and as many of its units are left as the
+    charter asks for: what two were to do is no joint action once they were merged into one
+    (`action.of_enough_units`).
 
     It settles nothing. The action is running until it is finished, and counts from now on for the duty
     `action.yearly` where the charter is read so that an action counts when it starts.
@@ -2074,7 +2083,7 @@ def RecordJointEnforcement(
 
     The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
     There must be two units or more (`enforcement.of_two_units_or_more`). A joint action of which it is part must
-    not have finished (`enforcement.part_of_an_open_action`).
+    not have finished by then (`enforcement.part_of_an_open_action`).
 
     It settles nothing. As part of a joint action that was only planned it starts that action. By itself it counts
     for the duty `action.yearly` where the charter is read so.
@@ -2106,7 +2115,8 @@ def RecordInspection(
 
     The office may do it, and whoever acts for one of the units that inspected (`work.recorded_by_unit_or_office`),
     which the record names (`work.names_its_units`). If the body knows what was inspected as a unit, that unit must
-    be a street (`inspection.of_a_street`). A working group named must be at work (`group.is_at_work`).
+    be a street (`inspection.of_a_street`). A working group named must have been at work
+    (`group.is_at_work`).
 
     It settles nothing. If something has to be put right, the inspection awaits rectification. It counts for the
     duty `inspection.cadence` of the street where that is a unit known here.
@@ -2170,8 +2180,8 @@ def OpenDataChannel(
     The office may do it, and whoever acts for the owner or for one of the users
     (`work.recorded_by_unit_or_office`). The channel joins two units or more (`channel.joins_two_units`).
 
-    It settles nothing. The channel is open until it is closed, and shows for that time that the duty `data.shared`
-    is met.
+    It settles nothing. The channel is open until it is closed or its units are merged into one, and shows for that
+    time that the duty `data.shared` is met.
 
     channel: The new name of the channel here.
     owner: The unit whose data it carries.
@@ -2200,7 +2210,8 @@ def CloseDataChannel(
     """Closes a data channel (关闭数据对接渠道).
 
     The office may do it, and whoever acts for the owner or for one of the users
-    (`work.recorded_by_unit_or_office`). The channel must not be closed already (`channel.is_open`).
+    (`work.recorded_by_unit_or_office`). The channel must not be closed already, nor have ended because its units
+    were merged into one (`channel.is_open`).
 
     It settles nothing. The channel stays closed; a later one needs a name of its own.
 
@@ -2333,7 +2344,7 @@ def RecordOpinionLeg(
     """Records what was done on one leg of a case of adverse online opinion (三同步之一).
 
     The office may do it, and whoever acts for the unit that did it (`work.recorded_by_unit_or_office`); without a
-    unit only the office may. The case must not be closed (`opinion.case_is_open`).
+    unit only the office may. The case must not have been closed by then (`opinion.case_is_open`).
 
     It settles nothing. The leg counts as done, and may be recorded again; when all three are done, the case can be
     closed. The unit counts as one that took part in the case.
@@ -2360,10 +2371,10 @@ def CloseOpinionCase(
     """Closes a case of adverse online opinion (舆情办结).
 
     The office may do it, and whoever acts for a unit that took it up or did something on one of its legs
-    (`work.recorded_by_unit_or_office`). The case must not be closed already (`opinion.case_is_open`), and something must have been done on each of its three legs
-    (`opinion.all_three_legs`).
+    (`work.recorded_by_unit_or_office`). The case must not be closed already (`opinion.case_is_open`), and something
+    must have been done on each of its three legs (`opinion.all_three_legs`).
 
-    It settles nothing. No leg can be recorded in the case any more.
+    It settles nothing. Nothing done since can be recorded in the case.
 
     case: The case that is closed.
     """
@@ -2436,8 +2447,9 @@ def NoteNoneThisYear(
     """Notes that there was nothing to do for a standing function in a year (本年无此事项).
 
     Only the office may do it (`actor.is_office`). The clause must be that of a standing function
-    (`function.is_standing`), and the year this one or the last (`note.year_is_this_or_last`), and be so far on that it
-    shows (`note.made_when_the_year_shows_it`).
+    (`function.is_standing`), and the year one of those from the founding to this one (`note.year_of_the_body`), in which
+    no work for the function is recorded (`note.no_work_recorded`). It must be so far on that it shows
+    (`note.made_when_the_year_shows_it`).
 
     It settles nothing. The note shows for that year that the duty `function.served_yearly` is met.
 
@@ -2548,7 +2560,7 @@ def ReviseRegisterItem(
     """Revises an item of the register (修订职责项目); what is given takes the place of all that was there.
 
     The office may do it, and whoever acts for the unit of the item (`register.kept_by_unit_or_office`). The item
-    must not have been retired (`register_item.is_current`), and names a post or a person again
+    must not have been retired by then (`register_item.is_current`), and names a post or a person again
     (`register.names_matter_unit_person`).
 
     It settles nothing. A new version of the item holds from now on; a post or a person that is left out is no
@@ -2603,7 +2615,8 @@ def AdoptRegister(
     register must have a current item (`register.has_items`); for the register of the whole body these are all
     member units.
 
-    It settles nothing. The adoption fulfils the duties `register.set_up` and `register.reviewed`; whether those ask
+    It settles nothing. The adoption fulfils the duties `register.set_up` and `register.reviewed`, as long as one of the
+    items that it adopted stands; it passes with them to the unit in whose place they stand. Whether those duties ask
     for the register of each unit or for the one of the whole body is a reading of the charter.
 
     unit: The unit whose register it is; without one, the register of the whole body.
@@ -2664,9 +2677,10 @@ def SupplementReport(
     """Adds to a report, or replaces parts of it (补报).
 
     Whoever acts for the unit may do it, and so may the office, which logs what came to it on paper
-    (`actor.acts_for_unit`), when the unit's report for the year has come (`report.was_submitted`). It rests on that report
-    and not on other supplements, which may be entered in any order. A supplement has a part or further time (`report.supplement_adds_something`); that
-    time touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
+    (`actor.acts_for_unit`), when the unit's report for the year has come, or that of the one unit in whose place it
+    stands that reported (`report.was_submitted`). It rests on that report and not on other supplements, which may be
+    entered in any order. A supplement has a part or further time (`report.supplement_adds_something`); that time
+    touches the year (`report.covers_part_of_its_year`), and the supplement was not sent after it was received
     (`report.sent_before_received`).
 
     It settles nothing. Parts of the same key take the place of those before, and the time covered grows. The duties

@@ -1,6 +1,6 @@
 //! Days: the one type of a civil date, which lies in the years that can be written down, and the reckoning with days.
 
-use std::{fmt, ops::Sub, str::FromStr};
+use std::{cell::Cell, fmt, ops::Sub, str::FromStr};
 
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -10,7 +10,7 @@ use crate::terms::{id::from_strings, period::Period};
 /// The years in which a time or date may lie.
 pub const YEARS: std::ops::RangeInclusive<i32> = 1949..=2199;
 
-/// A civil date in one of [`YEARS`].
+/// A civil date in one of [`YEARS`]; only what an old journal keeps may hold a day beside them.
 ///
 /// It is written in one way, `2022-04-21`, and read from that alone. A date of another year cannot be made:
 ///
@@ -206,11 +206,29 @@ impl<'de> Deserialize<'de> for Date {
                 f.write_str("a formatted date string")
             }
             fn visit_str<E: de::Error>(self, value: &str) -> Result<Date, E> {
-                value.parse().map_err(E::custom)
+                let kept = || is_kept().then(|| value.parse().ok().map(Date)).flatten();
+                value.parse().or_else(|why| kept().ok_or(why)).map_err(E::custom)
             }
         }
         deserializer.deserialize_str(Visitor)
     }
+}
+
+thread_local! {
+    static KEPT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Reads what was written before: a journal may hold days and times that no door takes any more.
+pub(crate) fn as_kept<T>(read: impl FnOnce() -> T) -> T {
+    let before = KEPT.replace(true);
+    let it = read();
+    KEPT.set(before);
+    it
+}
+
+/// Whether what is read was written before.
+pub(super) fn is_kept() -> bool {
+    KEPT.get()
 }
 
 #[cfg(feature = "schema")]

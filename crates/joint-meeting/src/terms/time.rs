@@ -9,9 +9,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use crate::terms::date::{Date, DateError, YEARS, date_literal};
 pub(crate) use crate::terms::date::{
-    around, day_after, day_before, days_after, days_between, number, read_date, year_after,
+    around, as_kept, day_after, day_before, days_after, days_between, number, read_date, year_after,
 };
-use crate::terms::{id::from_strings, period::Rhythm};
+use crate::terms::{date::is_kept, id::from_strings, period::Rhythm};
 
 /// The first moment that can be written down, in seconds of Unix: the beginning of 2 January 1949, UTC.
 const FIRST: i64 = -662_601_600;
@@ -74,7 +74,7 @@ impl<Zone: TimeZone> TryFrom<DateTime<Zone>> for Time {
         let it = it.fixed_offset();
         match () {
             () if !YEARS.contains(&it.year()) => Err(TimeError::Year(it.year())),
-            () if !is_written_anywhere(it.timestamp()) => Err(TimeError::Edge),
+            () if !is_written_anywhere(it.timestamp()) && !is_kept() => Err(TimeError::Edge),
             () => Ok(Self(it)),
         }
     }
