@@ -292,7 +292,8 @@ fn owed_is_judged(body: &JointMeeting, on: Date) {
     let has_term = body.charter_on(on).settings().term.fixed().is_some();
     let is_over = owed.is_empty() && (dissolved || has_term);
     // Of a body that was not founded by then only what has been due since the last year is owed.
-    let is_founded = body.entries().iter().any(|it| it.at.date() <= on);
+    let founds = |it: &joint_meeting::Entry| it.act.kind() == ActKind::AdoptCharter && it.at.date() <= on;
+    let is_founded = body.entries().iter().any(founds);
     let first = if is_founded { 1950 } else { year_of(on) - 1 };
     let whole = Period::year(first).expect("a year").from;
     let whole = Period::new(whole, until).expect("a period");
@@ -360,7 +361,7 @@ fn is_still_to_do(it: &Judgement) -> bool {
     let may_be = [Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::Disputed];
     let cannot_be_mended = match &it.finding {
         None | Some(Finding::Late { .. } | Finding::TooMany { .. } | Finding::StrangeUnits { .. }) => true,
-        Some(Finding::MissingUnits { .. }) => it.rule.starts_with("minutes."),
+        Some(Finding::MissingUnits { .. }) if it.rule.starts_with("minutes.") => true,
         // A request that was declined and obliged to a meeting cannot be granted any more.
         Some(_) if it.rule == "request.answered" => it.verdict != Verdict::Silent,
         Some(_) => BROKEN_FOR_GOOD.contains(&it.rule),

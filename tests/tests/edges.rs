@@ -292,7 +292,8 @@ fn respelled(text: &str, spell: impl Fn(&str) -> String) -> (String, Head) {
 fn what_is_verified_is_spelled_as_it_is_written() {
     let (charter, text, head) = year();
     assert_eq!(respelled(&text, str::to_owned), (text.clone(), head));
-    let spellings: [(&str, fn(&str) -> String); 8] = [
+    type Spell = fn(&str) -> String;
+    let spellings: [(&str, Spell); 8] = [
         ("parts of a second", |it| it.replacen("+08:00\"", ".000+08:00\"", 1)),
         ("a small letter", |it| it.replacen("T0", "t0", 1)),
         ("what is absent", |it| it.replacen("\"prev\"", "\"outcome\":null,\"prev\"", 1)),

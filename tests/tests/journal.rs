@@ -77,7 +77,7 @@ fn a_changed_line_is_named() {
 fn lines_missing_swapped_repeated_or_cut_off_are_named() {
     let (_, text, head) = year();
     let lines = lines(&text);
-    let verify = |lines: &[&str], kept: Option<&Head>| journal::verify(&lines.concat(), kept);
+    let verify = |lines: &[&str], kept: Option<&Head>| journal::verify(lines.concat(), kept);
 
     let missing = [&lines[..9], &lines[10..]].concat();
     let found = verify(&missing, Some(&head)).unwrap_err();

@@ -12,7 +12,7 @@ use joint_meeting::{
 use pyo3::prelude::*;
 
 use crate::{
-    Json, OwnedJson, Text,
+    Json, OwnedJson,
     charter::PyCharter,
     error::{self, Error, Result},
     fork,
@@ -104,7 +104,7 @@ fn cores(charters: &[Py<PyCharter>]) -> Vec<Core> {
 #[pymethods]
 impl PyBody {
     #[new]
-    fn new(charters: Vec<Py<PyCharter>>, language: Text<'_>) -> Result<Self> {
+    fn new(charters: Vec<Py<PyCharter>>, language: Json<'_>) -> Result<Self> {
         Ok(Self::of(JointMeeting::new(cores(&charters))?, error::language(language.0)?))
     }
 
@@ -115,7 +115,7 @@ impl PyBody {
         journal: Json<'_>,
         checked: bool,
         head: Option<Json<'_>>,
-        language: Text<'_>,
+        language: Json<'_>,
     ) -> Result<Self> {
         let (charters, language) = (cores(&charters), error::language(language.0)?);
         let head = head.map(|it| wire::from_str(it.0)).transpose()?;
@@ -130,7 +130,7 @@ impl PyBody {
         Ok(Self::of(body, language))
     }
 
-    fn with_calendar(&self, py: Python<'_>, calendar: Text<'_>) -> Result<Self> {
+    fn with_calendar(&self, py: Python<'_>, calendar: Json<'_>) -> Result<Self> {
         let calendar = wire::calendar(calendar.0)?;
         Ok(Self::of(self.read(py, Clone::clone)?.with_calendar(calendar), self.language))
     }

@@ -3,7 +3,7 @@
 use joint_meeting::{Charter as Core, charter as official, charters, wire};
 use pyo3::prelude::*;
 
-use crate::{Json, Text, error::Result, fork};
+use crate::{Json, error::Result, fork};
 
 /// A charter that has been read and checked. Frozen, so that many bodies and threads can share it.
 #[pyclass(frozen, name = "Charter", module = "joint_meeting._core")]
@@ -37,11 +37,11 @@ impl PyCharter {
         wire::to_string(&self.0.clauses())
     }
 
-    fn lint(&self, py: Python<'_>, text: Option<Text<'_>>) -> String {
+    fn lint(&self, py: Python<'_>, text: Option<Json<'_>>) -> String {
         fork::detach(py, || wire::to_string(&text.map_or_else(|| self.0.lint(), |it| self.0.lint_text(it.0))))
     }
 
-    fn check_text(&self, py: Python<'_>, text: Text<'_>) -> String {
+    fn check_text(&self, py: Python<'_>, text: Json<'_>) -> String {
         fork::detach(py, || wire::to_string(&self.0.check_text(text.0)))
     }
 
@@ -56,7 +56,7 @@ impl PyCharter {
 
 /// The file of a charter that comes with the library.
 #[pyfunction]
-pub(crate) fn bundled(name: Text<'_>) -> Option<&'static str> {
+pub(crate) fn bundled(name: Json<'_>) -> Option<&'static str> {
     charters::get(name.0)
 }
 
@@ -69,6 +69,6 @@ pub(crate) fn bundled_names() -> (Vec<&'static str>, Vec<&'static str>) {
 
 /// The outline of an official text.
 #[pyfunction]
-pub(crate) fn outline(py: Python<'_>, text: Text<'_>) -> String {
+pub(crate) fn outline(py: Python<'_>, text: Json<'_>) -> String {
     fork::detach(py, || wire::to_string(&official::outline(text.0)))
 }

@@ -20,7 +20,7 @@ use pyo3::{
 
 use self::error::Error;
 
-/// What Python hands over as JSON, or as a journal: a string, or its bytes.
+/// What Python hands over as JSON, as a journal or as other text: a string, or its bytes.
 struct Json<'p>(&'p str);
 
 impl<'p> FromPyObject<'p, '_> for Json<'p> {
@@ -39,9 +39,6 @@ impl<'p> FromPyObject<'p, '_> for Json<'p> {
             .map_err(|problem| Error::Malformed(MalformedError { path: ".".to_owned(), problem }).into())
     }
 }
-
-/// What Python hands over as text, such as a name: the same.
-type Text<'p> = Json<'p>;
 
 /// The same, kept.
 struct OwnedJson(String);

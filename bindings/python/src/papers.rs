@@ -9,7 +9,7 @@ use joint_meeting_documents::{
 use pyo3::{prelude::*, types::PyBytes};
 
 use crate::{
-    Json, Text,
+    Json,
     body::PyBody,
     error::{self, Error, Result},
     fork,
@@ -53,7 +53,7 @@ pub(crate) fn read_paper(py: Python<'_>, json: Json<'_>) -> Result<String> {
 pub(crate) fn write_paper<'py>(
     py: Python<'py>,
     json: Json<'_>,
-    format: Text<'_>,
+    format: Json<'_>,
 ) -> Result<Bound<'py, PyBytes>> {
     let format = papers::format(format.0)?;
     let bytes = fork::detach(py, || Ok::<_, Error>(format.write(&papers::paper(json.0)?)?))?;
@@ -90,6 +90,6 @@ pub(crate) fn paper_rows() -> String {
 
 /// The wording that comes with the library.
 #[pyfunction]
-pub(crate) fn wording(language: Text<'_>) -> Result<&'static str> {
+pub(crate) fn wording(language: Json<'_>) -> Result<&'static str> {
     Ok(PaperWords::file(error::language(language.0)?))
 }

@@ -6,7 +6,7 @@
 import { type Language, Malformed } from "./errors.js";
 
 /** Text as it is stored: a string, or its bytes in UTF-8. */
-export type Text = string | Uint8Array | ArrayBuffer;
+export type TextOrBytes = string | Uint8Array | ArrayBuffer;
 
 /** A class whose members only it can make. */
 type Class<T> = Function & { readonly prototype: T };

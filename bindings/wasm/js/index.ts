@@ -32,14 +32,14 @@ import type {
 import { ask, call, json } from "./engine.js";
 import { Freed, type InWords, type Language, Refused } from "./errors.js";
 import * as given from "./given.js";
-import type { Text } from "./given.js";
+import type { TextOrBytes } from "./given.js";
 import * as raw from "./raw.js";
 
 export type * from "../types/types.js";
 export { memory } from "./engine.js";
 export { Broken, CharterError, Conflict, Freed, JointMeetingError, JournalError, Malformed, Refused, Unknown } from "./errors.js";
 export type { InWords, Language } from "./errors.js";
-export type { Text } from "./given.js";
+export type { TextOrBytes } from "./given.js";
 
 /** A moment: a `Date`, or RFC 3339 with an offset, `2022-12-25T09:00:00+08:00`. */
 export type Moment = Date | string;
@@ -81,7 +81,7 @@ export interface BodyOptions {
    * Another table of working days, in CSV: `date,kind,occasion`, where the kind is `off` or `work`, and two lines that say how far it is
    * known, in whole years: `2022-01-01,known_from` and `2027-12-31,known_through`.
    */
-  calendar?: Text;
+  calendar?: TextOrBytes;
 }
 
 /** Something held in the engine's memory, given back by `free` or at the end of a `using` block. */
@@ -150,13 +150,13 @@ export class Charter extends Handle<raw.Charter> {
   }
 
   /** The outline of an official text. */
-  static outline(text: Text): Outline {
+  static outline(text: TextOrBytes): Outline {
     const official = given.text(text, "text");
     return ask(() => raw.outline(official));
   }
 
   /** Reads a charter file. Pass the text as it is: its digest is that of its bytes. Throws `CharterError`. */
-  static fromJson(text: Text, general: Iterable<Charter> = []): Charter {
+  static fromJson(text: TextOrBytes, general: Iterable<Charter> = []): Charter {
     const file = given.text(text, "text");
     return new Charter(call(() => raw.Charter.read(file, charters(general, "general"))));
   }
@@ -172,13 +172,13 @@ export class Charter extends Handle<raw.Charter> {
   }
 
   /** What looks wrong; with the official text, also what does not agree with it. */
-  lint(text?: Text): LintFinding[] {
+  lint(text?: TextOrBytes): LintFinding[] {
     const official = text === undefined ? undefined : given.text(text, "text");
     return ask(() => this.raw.lint(official));
   }
 
   /** Key phrases that are not where they should be in the official text. */
-  checkText(text: Text): Misplaced[] {
+  checkText(text: TextOrBytes): Misplaced[] {
     const official = given.text(text, "text");
     return ask(() => this.raw.checkText(official));
   }
@@ -205,7 +205,7 @@ export class Journal {
   }
 
   /** A journal that was stored. Checks the chain, and against a head if one was kept. Throws `JournalError`. */
-  static read(text: Text, kept?: Head | string): Journal {
+  static read(text: TextOrBytes, kept?: Head | string): Journal {
     const stored = given.text(text, "text");
     const head = kept === undefined ? undefined : json(kept, "kept");
     return new Journal(stored, ask(() => raw.verifyJournal(stored, head)));
@@ -289,7 +289,7 @@ export class JointMeeting extends Handle<raw.Body> {
   }
 
   /** A journal that a caller gave. */
-  static #text(journal: Text | Journal): string {
+  static #text(journal: TextOrBytes | Journal): string {
     return journal instanceof Journal ? journal.text : given.text(journal, "journal");
   }
 
@@ -299,7 +299,7 @@ export class JointMeeting extends Handle<raw.Body> {
   }
 
   /** A body as its journal tells. Trusts every line. Throws `JournalError`. */
-  static replay(under: Charter | Iterable<Charter>, journal: Text | Journal, settings: BodyOptions = {}): JointMeeting {
+  static replay(under: Charter | Iterable<Charter>, journal: TextOrBytes | Journal, settings: BodyOptions = {}): JointMeeting {
     const text = this.#text(journal);
     return this.#with(settings, () => raw.Body.replay(charters(under, "under"), text));
   }
@@ -310,7 +310,7 @@ export class JointMeeting extends Handle<raw.Body> {
    */
   static replayChecked(
     under: Charter | Iterable<Charter>,
-    journal: Text | Journal,
+    journal: TextOrBytes | Journal,
     settings: BodyOptions & { head?: Head | string } = {},
   ): JointMeeting {
     const text = this.#text(journal);

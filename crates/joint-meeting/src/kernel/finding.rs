@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::{
     charter::settings::SettingKey,
     terms::{
-        id::UnitId,
+        id::{UnitId, is_placeholder},
         language::Language,
         record::{Word, words},
         time::{Date, Time},
@@ -246,6 +246,11 @@ impl Finding {
     /// A thing is in one state, and must be in one of others.
     pub(crate) fn state(is: impl Word, needs: &[impl Word]) -> Self {
         Self::State { is: StateWord::of(is), needs: needs.iter().map(|it| StateWord::of(*it)).collect() }
+    }
+
+    /// Whether it is about a value that only stands for one still to be chosen.
+    pub(crate) fn is_about_a_placeholder(&self) -> bool {
+        matches!(self, Self::NotAllowed { value, .. } if is_placeholder(value))
     }
 
     pub(crate) fn units(&self) -> &[UnitId] {

@@ -96,7 +96,7 @@ mod tests {
         assert_eq!(found("天津市南开区市场监管局", &units), ["区市场监管局"]);
         assert_eq!(found("区教育局", &units), [""; 0]);
         let acts = ["submit_report", "supplement_report", "issue_document"];
-        assert_eq!(found("submit_reprot", &acts), ["submit_report", "supplement_report"]);
+        assert_eq!(found("submit_reprot", &acts), ["submit_report"]);
         assert_eq!(found("submitReport", &acts), ["submit_report"]);
         assert_eq!(found("p21", &["p1", "p2"]), [""; 0]);
         assert_eq!(found("m1", &["M-1", "M-10"]), ["M-1"]);

@@ -188,6 +188,10 @@ impl JointMeeting {
         let taken: Vec<(&'static str, Option<Value>)> =
             free.into_iter().map(|it| (it, fields.remove(it))).collect();
         let refusal = self.judge(&act, by, (at, recorded_at), (None, self.latest())).err();
+        // Where nothing that could be chosen would do, there is nothing to offer.
+        if refusal.iter().flat_map(Refusal::grounds).any(|it| it.finding.is_about_a_placeholder()) {
+            return;
+        }
         if let Some(twin) = all.iter_mut().skip(first).find(|it| it.draft.0 == fields) {
             match (twin.is_open(), refusal.is_none()) {
                 (true, false) => return,

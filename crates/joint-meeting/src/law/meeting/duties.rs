@@ -304,7 +304,8 @@ fn only_a_guideline(instance: &mut Instance) {
 }
 
 /// The instances where each plenary is owed within twelve months of the one before, and the first within twelve of the
-/// beginning. There is one for each calendar year, so that it can be set beside the other readings.
+/// beginning. There is one for each calendar year, so that it can be set beside the other readings; what a year leaves to
+/// the next is owed once, by the instance of the next.
 fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
     let Some(begins) = begins_on(view) else { return or_not_applicable(Vec::new()) };
     let years = Rhythm::Year.across(period);
@@ -312,7 +313,9 @@ fn twelve_months_apart(view: &View<'_>, period: Period) -> Vec<Instance> {
     let held = plenaries(view, Period { from: begins, to: until.max(begins) });
     let of_year = |year: Period| {
         let instance = within_twelve_months(view, begins, year, &held);
-        Some(instance).filter(|it| period.contains(year.to) || it.is_due_or_done_in(period))
+        let is_open = matches!(instance.found, Found::Open { .. });
+        let is_left = is_open && year.to < until && instance.due.as_ref().is_some_and(|it| it.date > year.to);
+        Some(instance).filter(|it| !is_left && (period.contains(year.to) || it.is_due_or_done_in(period)))
     };
     or_elsewhere(years.into_iter().filter_map(of_year).collect())
 }

@@ -260,7 +260,8 @@ fn judge_by_readings(
         return Vec::new();
     }
     let known: BTreeSet<Thing<'_>> = found.iter().map(thing).collect();
-    let others: Vec<(&OtherReading, Said<'_>)> = others.iter().map(|it| (it, Said::of(it, &known))).collect();
+    let others: Vec<(&OtherReading, ByAnother<'_>)> =
+        others.iter().map(|it| (it, ByAnother::of(it, &known))).collect();
     let readings = used(view, duty);
     let judgement = |instance: &Instance| {
         let (verdict, finding) = instance.verdict_in(period, on);
@@ -323,12 +324,12 @@ fn thing(it: &Instance) -> Thing<'_> {
 }
 
 /// What is found by another reading: of the same things, and of things that are not known by the reading in effect.
-struct Said<'o> {
+struct ByAnother<'o> {
     same: BTreeMap<Thing<'o>, &'o Instance>,
     strange: BTreeMap<&'o Bearer, Vec<&'o Instance>>,
 }
 
-impl<'o> Said<'o> {
+impl<'o> ByAnother<'o> {
     fn of(reading: &'o OtherReading, known: &BTreeSet<Thing<'_>>) -> Self {
         let mut said = Self { same: BTreeMap::new(), strange: BTreeMap::new() };
         for it in &reading.instances {
