@@ -97,7 +97,9 @@ def test_threads_share_a_body(charter: Charter, year: JointMeeting) -> None:
 
 
 def test_another_table_of_working_days(year: JointMeeting) -> None:
-    busy = year.with_calendar("date,kind,occasion\n2022-01-01,known_from\n2022-12-31,known_through\n2022-12-24,work,x\n2022-12-25,work,x\n")
+    busy = year.with_calendar(
+        "date,kind,occasion\n2022-01-01,known_from\n2022-12-31,known_through\n2022-12-24,work,x\n2022-12-25,work,x\n"
+    )
 
     def safe(body: JointMeeting) -> set[str]:
         owed = body.obligations("2022-11-01", 60)

@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(found("区教育局", &units), [""; 0]);
         let acts = ["submit_report", "supplement_report", "issue_document"];
         assert_eq!(found("submit_reprot", &acts), ["submit_report"]);
-        assert_eq!(found("submitReport", &acts), ["submit_report"]);
+        assert_eq!(found("submitReport", &acts), ["submit_report", "supplement_report"]);
         assert_eq!(found("p21", &["p1", "p2"]), [""; 0]);
         assert_eq!(found("m1", &["M-1", "M-10"]), ["M-1"]);
         assert_eq!(found("", &["p1", ""]), [""; 0]);
