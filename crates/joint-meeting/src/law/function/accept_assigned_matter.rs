@@ -105,15 +105,14 @@ impl ActType for AcceptAssignedMatter {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let named = ask.settings().matter_sources.fixed();
-        let source = || match named.map(|it| it.first()) {
-            Some(Some(first)) => Some(first.clone()),
-            // Only those named may assign matters, and nobody is.
-            Some(None) if ask.reading::<MatterSources>() == MatterSources::NamedOnly => None,
-            _ => some_text(),
-        };
+        let named = ask.settings().matter_sources.fixed().and_then(|it| it.first()).cloned();
         let made = || {
-            Some(Self { matter: new_name()?, source: source()?, task: some_text()?, due: Some(ask.today()) })
+            Some(Self {
+                matter: new_name()?,
+                source: named.or_else(some_text)?,
+                task: some_text()?,
+                due: Some(ask.today()),
+            })
         };
         made().into_iter().collect()
     }
