@@ -52,6 +52,10 @@ pub(crate) const fn of_named_units<A: ActType>(check: fn(&Case<'_, A>) -> Check)
 pub(crate) const GROUP_AT_WORK: Rule =
     Rule::always("group.is_at_work", "该联合工作组尚未结束", "the working group has not ended");
 
+pub(crate) fn must_be_at_work(is_at_work: bool) -> Check {
+    ensure(is_at_work, || Finding::state(Standing::Ended, &[Standing::AtWork]))
+}
+
 /// Checks that units are named.
 pub(crate) fn names_units(units: &[UnitId]) -> Check {
     ensure(!units.is_empty(), || Finding::Missing { what: vec!["units".to_owned()] })
@@ -105,7 +109,7 @@ impl Ask<'_> {
             let units = it.units.iter().chain([&it.head]);
             is_done(it.ended, self.at) || self.standing_for(units, it.formed.at.date()) < 2
         };
-        ensure(!group.is_some_and(over), || Finding::state(Standing::Ended, &[Standing::AtWork]))
+        must_be_at_work(!group.is_some_and(over))
     }
 
     /// Checks that the actor is of the office, or acts for one of the units.

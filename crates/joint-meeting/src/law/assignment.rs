@@ -51,6 +51,10 @@ pub(crate) const SETTLED: Rule = Rule::law(
 pub(crate) const OPEN: Rule =
     Rule::always("assignment.is_open", "该任务尚未办结", "the assignment has not been completed");
 
+pub(crate) fn must_be_open(is_open: bool) -> Check {
+    ensure(is_open, || Finding::state(Standing::Completed, &[Standing::Open]))
+}
+
 pub(crate) const AHEAD: Rule =
     Rule::always("assignment.due_lies_ahead", "完成时限未过", "the due date has not passed");
 
@@ -65,9 +69,7 @@ pub(crate) fn is_settled(item: &AgendaItem) -> Check {
 impl Ask<'_> {
     /// Checks that the assignment was still open at the moment of the act.
     fn was_open(&self, assignment: &Assignment) -> Check {
-        ensure(!is_done(assignment.completed, self.at), || {
-            Finding::state(Standing::Completed, &[Standing::Open])
-        })
+        must_be_open(!is_done(assignment.completed, self.at))
     }
 
     fn due_lies_ahead(&self, due: Option<Date>) -> Check {

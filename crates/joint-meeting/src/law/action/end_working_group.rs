@@ -4,13 +4,12 @@ use crate::{
     charter::Charter,
     kernel::{
         act::{ActType, some_text},
-        finding::{Finding, Standing},
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, ensure},
+        rule::Guard,
         view::Ask,
     },
-    law::action::{GROUP_AT_WORK, by_unit_or_office},
+    law::action::{GROUP_AT_WORK, by_unit_or_office, must_be_at_work},
     state::{State, action::WorkingGroup},
     terms::{
         deed::Stamp,
@@ -52,13 +51,7 @@ impl ActType for EndWorkingGroup {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(it.names.units.iter().chain([&it.names.head]))),
-        Guard {
-            rule: GROUP_AT_WORK,
-            check: |it| {
-                let open = it.names.ended.is_none();
-                ensure(open, || Finding::state(Standing::Ended, &[Standing::AtWork]))
-            },
-        },
+        Guard { rule: GROUP_AT_WORK, check: |it| must_be_at_work(it.names.ended.is_none()) },
     ];
 
     const FREE: &'static [&'static str] = &["report"];

@@ -4,13 +4,12 @@ use crate::{
     charter::Charter,
     kernel::{
         act::{ActType, some_text},
-        finding::{Finding, Standing},
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, ensure},
+        rule::Guard,
         view::Ask,
     },
-    law::assignment::{ITS_UNIT, OPEN},
+    law::assignment::{ITS_UNIT, OPEN, must_be_open},
     state::{State, assignment::Assignment},
     terms::{
         deed::Stamp,
@@ -53,13 +52,7 @@ impl ActType for CompleteAssignment {
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: ITS_UNIT, check: |it| it.acts_for_assigned(it.names) },
-        Guard {
-            rule: OPEN,
-            check: |it| {
-                let open = it.names.is_open();
-                ensure(open, || Finding::state(Standing::Completed, &[Standing::Open]))
-            },
-        },
+        Guard { rule: OPEN, check: |it| must_be_open(it.names.is_open()) },
     ];
 
     const FREE: &'static [&'static str] = &["result"];
