@@ -171,12 +171,16 @@ impl JointMeeting {
         let mut look = |_, it| unwritten = unwritten.or(Some(it).filter(|it: &&str| is_placeholder(it)));
         act.mention(&mut look);
         by.mention(&mut look);
-        self.judge(act, by, times, (unwritten, latest))
+        self.rule_on(act, by, times, (unwritten, latest))
     }
 
-    /// Settles an act that is recorded by the latest moment, if there is one; with a part of it that is still to be written,
-    /// if that is looked for.
-    pub(crate) fn judge(
+    /// Settles an act as it would be settled for a host, whatever in it is still to be written.
+    pub(crate) fn judge(&self, act: &Act, by: &PersonId, times: (Time, Time)) -> Result<Ruling, Refusal> {
+        self.rule_on(act, by, times, (None, self.latest()))
+    }
+
+    /// Settles an act, with a part of it that is unwritten and the latest moment at which it is recorded, if these count.
+    fn rule_on(
         &self,
         act: &Act,
         by: &PersonId,

@@ -141,7 +141,7 @@ impl JointMeeting {
             {
                 it.to = refused.by.clone();
             }
-            match self.judge(&it, by, (now, now), (None, self.latest())) {
+            match self.judge(&it, by, (now, now)) {
                 Ok(_) => true,
                 Err(_) if depth == 0 => false,
                 Err(mut refusal) => self.keep_cures(&mut refusal, Refused { act: &it, by, now }, depth),

@@ -49,8 +49,7 @@ impl JointMeeting {
             let mut candidates = self.candidates(kind, by, now, now);
             candidates.retain(gives);
             let mut can = |by: &PersonId| {
-                let judged =
-                    candidates.iter().map(|it| self.judge(it, by, (now, now), (None, self.latest())));
+                let judged = candidates.iter().map(|it| self.judge(it, by, (now, now)));
                 let judged: Vec<_> = judged.collect();
                 somebody_may |= judged.iter().any(|it| it.as_ref().err().is_none_or(|it| !is_for_others(it)));
                 judged.iter().any(Result::is_ok)

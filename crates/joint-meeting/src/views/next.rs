@@ -36,7 +36,7 @@ impl JointMeeting {
         };
         let asked_of_nobody = || {
             let nobody: Option<PersonId> = PLACEHOLDER.parse().ok();
-            nobody.and_then(|it| self.judge(act, &it, (at, recorded_at), (None, self.latest())).err())
+            nobody.and_then(|it| self.judge(act, &it, (at, recorded_at)).err())
         };
         let refused = refusal.cloned().or_else(asked_of_nobody);
         let mut all: Vec<Next> = Vec::new();

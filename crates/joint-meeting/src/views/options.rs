@@ -187,7 +187,7 @@ impl JointMeeting {
         let free: Vec<&'static str> = info.fields.iter().map(|it| it.name).filter(is_free).collect();
         let taken: Vec<(&'static str, Option<Value>)> =
             free.into_iter().map(|it| (it, fields.remove(it))).collect();
-        let refusal = self.judge(&act, by, (at, recorded_at), (None, self.latest())).err();
+        let refusal = self.judge(&act, by, (at, recorded_at)).err();
         // Where nothing that could be chosen would do, there is nothing to offer.
         if refusal.iter().flat_map(Refusal::grounds).any(|it| it.finding.is_about_a_placeholder()) {
             return;
