@@ -10,6 +10,7 @@ mod process;
 mod programs;
 mod python;
 mod test;
+mod torture;
 mod wasm;
 
 use std::process::ExitCode;
@@ -53,6 +54,12 @@ const COMMANDS: &[Command] = &[
         usage: "bench [--peers|--papers]",
         what: "measure, and print one table of ratios; --peers: Python and JavaScript, --papers: the papers, against others",
         run: bench::run,
+    },
+    Command {
+        name: "torture",
+        usage: "torture [--minutes N] [--keep] [door…]",
+        what: "try to break the doors, or those named, for so long by fuzzing; --keep: keep what reaches something new",
+        run: torture::run,
     },
     Command {
         name: "new-charter",

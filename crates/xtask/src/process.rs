@@ -47,6 +47,14 @@ pub(crate) fn ensure_target(target: &str) -> Result<(), String> {
     run(command(&"rustup".into(), &["target", "add", target]))
 }
 
+/// The machine for which rustc builds where nobody says so.
+pub(crate) fn host() -> Result<String, String> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let said = quietly(command(&rustc, &["-vV"]))?;
+    let host = said.lines().find_map(|it| it.strip_prefix("host: "));
+    host.map(str::to_owned).ok_or_else(|| "rustc does not say for which machine it builds".to_owned())
+}
+
 /// Runs any program from a folder of the workspace, with variables set.
 pub(crate) fn program(
     name: &str,

@@ -1,0 +1,77 @@
+//! What must hold at every door holds of the input to begin with, of its neighbours, and of all that a fuzzer has found.
+
+use std::{collections::BTreeSet, fs};
+
+use doors::{Door, corpus, holds, mutate::Pool, seeds::seeds};
+
+/// How much of one kept input, and how many for a door.
+const BYTES_MAX: u64 = 8 * 1024;
+const KEPT_MAX: usize = 64;
+
+fn kept(door: Door) -> BTreeSet<Vec<u8>> {
+    let Ok(files) = fs::read_dir(corpus(door)) else { return BTreeSet::new() };
+    files.map(|it| fs::read(it.expect("it can be listed").path()).expect("it can be read")).collect()
+}
+
+fn all_hold(doors: &[Door]) {
+    for &door in doors {
+        let (seeds, kept) = (seeds(door), kept(door));
+        assert!(!seeds.is_empty(), "{} has nothing to begin with", door.name());
+        seeds.iter().chain(&kept).for_each(|it| holds(door, it));
+        println!("{}: {} to begin with, {} kept", door.name(), seeds.len(), kept.len());
+    }
+}
+
+#[test]
+fn acts_hold() {
+    all_hold(&[Door::Submission, Door::Submissions, Door::Entry]);
+}
+
+#[test]
+fn questions_hold() {
+    all_hold(&[Door::Question]);
+}
+
+#[test]
+fn journals_hold() {
+    all_hold(&[Door::Head, Door::Journal]);
+}
+
+#[test]
+fn what_an_author_writes_holds() {
+    all_hold(&[Door::Calendar, Door::Charter, Door::OfficialText]);
+}
+
+#[test]
+fn papers_hold() {
+    all_hold(&[Door::Papers, Door::Office, Door::Words, Door::Paper, Door::Known]);
+}
+
+/// A few changes of each kind of input, the same in every run. `NEIGHBOURS` says how many for each.
+#[test]
+fn neighbours_hold() {
+    let each: u64 = std::env::var("NEIGHBOURS").map_or(1, |it| it.parse().expect("a number"));
+    for door in Door::ALL {
+        let pool = Pool::of(door);
+        let seeds: Vec<Vec<u8>> = seeds(door).into_iter().collect();
+        let few = seeds.iter().step_by(seeds.len().div_ceil(40));
+        let changed = few.enumerate().flat_map(|(ix, it)| {
+            let pool = &pool;
+            (0..each).filter_map(move |seed| pool.change(door, it, seed * 1_000 + ix as u64))
+        });
+        let tried = changed.map(|it| holds(door, &it)).count();
+        println!("{}: {tried} neighbours", door.name());
+    }
+}
+
+#[test]
+fn what_is_kept_is_small() {
+    for door in Door::ALL {
+        let Ok(files) = fs::read_dir(corpus(door)) else { continue };
+        let sizes: Vec<u64> = files
+            .map(|it| it.expect("it can be listed").metadata().expect("it can be looked at").len())
+            .collect();
+        assert!(sizes.len() <= KEPT_MAX, "{}: {} are kept", door.name(), sizes.len());
+        assert!(sizes.iter().all(|it| *it <= BYTES_MAX), "{}: one is long", door.name());
+    }
+}
