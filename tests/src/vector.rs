@@ -245,8 +245,14 @@ impl Vector {
         self.body(self.charters(charter_id), &self.given, stories)
     }
 
-    /// The answer, as JSON.
+    /// The answer, as JSON, without the table of working days by which it was reckoned.
     pub fn run(&self, charter_id: &str, stories: &Stories) -> Value {
+        let mut answer = self.asked(charter_id, stories);
+        leave_out_table(&mut answer);
+        answer
+    }
+
+    fn asked(&self, charter_id: &str, stories: &Stories) -> Value {
         let body = self.told(charter_id, stories);
         let child = |it: &Child| {
             let charter = charter(&it.charter, &BTreeMap::new(), &BTreeMap::new());
@@ -351,6 +357,20 @@ fn papers(about: Value, body: &JointMeeting, rows: &[Value]) -> Value {
             answer
         }
         Err(why) => json!({ "error": why }),
+    }
+}
+
+/// Vectors do not say by which table of working days something was reckoned: the one in use grows from year to year.
+fn leave_out_table(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|key, it| {
+                !(key == "known_through" || (key == "calendar" && it.get("digest").is_some()))
+            });
+            fields.values_mut().for_each(leave_out_table);
+        }
+        Value::Array(all) => all.iter_mut().for_each(leave_out_table),
+        _ => {}
     }
 }
 

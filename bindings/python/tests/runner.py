@@ -94,7 +94,20 @@ def body(charters: list[Charter], given: list[Any]) -> JointMeeting:
 
 
 def run(vector: Any, name: str) -> Any:
-    """The answer to a vector."""
+    """The answer to a vector, without the table of working days by which it was reckoned."""
+    return without_table(asked(vector, name))
+
+
+def without_table(value: Any) -> Any:
+    if isinstance(value, list):
+        return [without_table(it) for it in value]
+    if not isinstance(value, dict):
+        return value
+    is_table = {"known_through"} | ({"calendar"} if "digest" in (value.get("calendar") or {}) else set())
+    return {key: without_table(it) for key, it in value.items() if key not in is_table}
+
+
+def asked(vector: Any, name: str) -> Any:
     it = body(charters(vector, name), vector.get("given", []))
     if "when" in vector:
         return it.decide(**vector["when"])

@@ -32,6 +32,15 @@ function changed(text, version, settings, readings) {
   return canonical(file);
 }
 
+/** Without the table of working days by which something was reckoned. */
+function withoutTable(value) {
+  if (Array.isArray(value)) return value.map(withoutTable);
+  if (typeof value !== "object" || value === null) return value;
+  const isTable = (key, it) => key === "known_through" || (key === "calendar" && it?.digest !== undefined);
+  const left = Object.entries(value).filter(([key, it]) => !isTable(key, it));
+  return Object.fromEntries(left.map(([key, it]) => [key, withoutTable(it)]));
+}
+
 /** With the keys in order, as the Rust runner writes it: what the digest is taken of. */
 function canonical(value) {
   const sorted = (_, it) =>
@@ -82,8 +91,12 @@ export class Runner {
     return body;
   }
 
-  /** The answer to a vector. */
+  /** The answer to a vector, without the table of working days by which it was reckoned. */
   run(name, vector) {
+    return withoutTable(this.#asked(name, vector));
+  }
+
+  #asked(name, vector) {
     const body = this.body(this.charters(name, vector), vector.given ?? []);
     const children = (vector.children ?? []).map((it) => this.body([this.charter(it.charter)], it.given));
     try {

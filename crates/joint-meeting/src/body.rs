@@ -6,6 +6,7 @@ mod charters;
 pub(crate) mod cures;
 pub(crate) mod error;
 mod replay;
+mod ruling;
 mod vacancy;
 
 use std::sync::Arc;
@@ -20,10 +21,9 @@ use crate::{
     charter::Charter,
     journal::JournalError,
     kernel::{
-        finding::{Finding, VersionAnswer},
         refusal::Refusal,
         transition::Ruling,
-        view::{Ask, View},
+        view::{View, WorkingDays},
     },
     registry::{
         acts::Act,
@@ -31,9 +31,7 @@ use crate::{
     },
     state::State,
     terms::{
-        calendar::Calendar,
-        id::{PersonId, is_placeholder},
-        record::Mention,
+        calendar::{Calendar, used::CalendarUse},
         time::{Date, Time, end_of, year_after},
     },
 };
@@ -76,6 +74,9 @@ pub struct Breach {
     pub no: u32,
     /// Why it would have been refused; none if only its outcome is not what the library settles.
     pub refusal: Option<Refusal>,
+    /// The table of working days that the entry names, where it was decided again by another, which may be why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<Box<CalendarUse>>,
 }
 
 impl JointMeeting {
@@ -110,9 +111,16 @@ impl JointMeeting {
     }
 
     /// The same body with another table of working days.
+    ///
+    /// What was decided by the one before was not decided by this one: unless they say the same, the entries count as trusted
+    /// from now on, and [`JointMeeting::breaches`] decides them again.
     #[must_use]
     pub fn with_calendar(self, calendar: impl Into<Arc<Calendar>>) -> Self {
-        Self { calendar: calendar.into(), ..self }
+        let calendar = calendar.into();
+        if calendar == self.calendar {
+            return self;
+        }
+        Self { calendar, decided: 0, breaches: Vec::new(), ..self }
     }
 
     /// Says what time it is, until another time is said: nothing is recorded after the end of that day.
@@ -143,80 +151,15 @@ impl JointMeeting {
     /// The refusal, with every ground.
     pub fn decide(&self, submission: &Submission) -> Result<Entry, Refusal> {
         let Submission { act, by, at, recorded_at } = submission;
-        let Ruling { outcome, at, recorded_at, .. } =
+        let Ruling { outcome, at, recorded_at, calendar, .. } =
             self.answer(act, by, *at, recorded_at.unwrap_or(*at))?;
-        Ok(Entry { no: self.next_no(), at, recorded_at, by: by.clone(), act: act.clone(), outcome })
+        Ok(Entry { no: self.next_no(), at, recorded_at, by: by.clone(), act: act.clone(), outcome, calendar })
     }
 
     /// May this be done? Like [`JointMeeting::decide`], without the entry.
     pub fn check(&self, submission: &Submission) -> Result<(), Refusal> {
         let recorded_at = submission.recorded_at.unwrap_or(submission.at);
         self.answer(&submission.act, &submission.by, submission.at, recorded_at).map(|_| ())
-    }
-
-    /// Settles an act for a host; a refusal says what would cure it.
-    fn answer(&self, act: &Act, by: &PersonId, at: Time, recorded_at: Time) -> Result<Ruling, Refusal> {
-        self.settle(act, by, (at, recorded_at), self.latest())
-            .map_err(|it| self.with_cures(it, act, by, recorded_at))
-    }
-
-    fn settle(
-        &self,
-        act: &Act,
-        by: &PersonId,
-        times: (Time, Time),
-        latest: Option<Time>,
-    ) -> Result<Ruling, Refusal> {
-        let mut unwritten = None;
-        let mut look = |_, it| unwritten = unwritten.or(Some(it).filter(|it: &&str| is_placeholder(it)));
-        act.mention(&mut look);
-        by.mention(&mut look);
-        self.rule_on(act, by, times, (unwritten, latest))
-    }
-
-    /// Settles an act as it would be settled for a host, whatever in it is still to be written.
-    pub(crate) fn judge(&self, act: &Act, by: &PersonId, times: (Time, Time)) -> Result<Ruling, Refusal> {
-        self.rule_on(act, by, times, (None, self.latest()))
-    }
-
-    /// Settles an act, with a part of it that is unwritten and the latest moment at which it is recorded, if these count.
-    fn rule_on(
-        &self,
-        act: &Act,
-        by: &PersonId,
-        (at, recorded_at): (Time, Time),
-        (unwritten, latest): (Option<&str>, Option<Time>),
-    ) -> Result<Ruling, Refusal> {
-        let answer = |charter: &Charter, laws_differ: Option<&Finding>| {
-            let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
-            let (view, kind) = (self.view(charter, at.date()), act.kind());
-            let ask = Ask { view, by, at, recorded_at, kind, since: None, laws_differ, unwritten, latest };
-            act.decide(ask).map(|outcome| Ruling { version: charter.version(), outcome, at, recorded_at })
-        };
-        let (newest, older) = self.charters.judging(&self.state, act, at);
-        let by_newest = answer(newest, None);
-        let others: Vec<_> = older.iter().map(|it| (*it, answer(it, None))).collect();
-        let agrees = |other: &Result<Ruling, Refusal>| match (other, &by_newest) {
-            (Ok(it), Ok(newest)) => it.agrees_with(newest),
-            (Err(it), Err(newest)) => it.agrees_with(newest),
-            _ => false,
-        };
-        if others.iter().all(|(_, it)| agrees(it)) {
-            return by_newest;
-        }
-        let says = |charter: &Charter, answer: &Result<_, Refusal>| VersionAnswer {
-            version: charter.version(),
-            refused_by: answer
-                .as_ref()
-                .err()
-                .into_iter()
-                .flat_map(Refusal::grounds)
-                .map(|it| it.rule)
-                .collect(),
-        };
-        let versions = others.iter().map(|(charter, it)| says(charter, it));
-        let versions = versions.chain([says(newest, &by_newest)]).collect();
-        answer(newest, Some(&Finding::LawsDiffer { versions }))
     }
 
     /// Folds an entry in that was decided on this state, and stored since.
@@ -229,6 +172,7 @@ impl JointMeeting {
             return Err(ConflictError { expected, found });
         }
         let version = self.version_for(&entry.act, entry.at);
+        let entry = entry.at_offset(self.charter_of(version).offset());
         self.fold_decided(entry, version);
         Ok(())
     }
@@ -239,19 +183,22 @@ impl JointMeeting {
     /// The refusal; nothing has changed.
     pub fn perform(&mut self, submission: Submission) -> Result<&Entry, Refusal> {
         let Submission { act, by, at, recorded_at } = submission;
-        let Ruling { version, outcome, at, recorded_at } =
+        let Ruling { version, outcome, at, recorded_at, calendar } =
             self.answer(&act, &by, at, recorded_at.unwrap_or(at))?;
-        let entry = Entry { no: self.next_no(), at, recorded_at, by, act, outcome };
+        let entry = Entry { no: self.next_no(), at, recorded_at, by, act, outcome, calendar };
         Ok(self.fold_decided(entry, version))
     }
 
+    /// Folds an entry in that was decided here, unless it says that it was decided by another table of working days.
     fn fold_decided(&mut self, entry: Entry, version: u32) -> &Entry {
-        self.decided += usize::from(self.decided == self.entries.len());
+        let decided = entry.calendar.as_deref().is_none_or(|it| *it == self.calendar.used());
+        self.decided += usize::from(decided && self.decided == self.entries.len());
         self.fold_judged(entry, version)
     }
 
     fn fold(&mut self, entry: Entry) -> &Entry {
         let version = self.version_for(&entry.act, entry.at);
+        let entry = entry.at_offset(self.charter_of(version).offset());
         self.fold_judged(entry, version)
     }
 
@@ -312,7 +259,7 @@ impl JointMeeting {
             charter,
             charters: self.charters.all(),
             state: &self.state,
-            calendar: &self.calendar,
+            working_days: WorkingDays::of(&self.calendar),
             day: on,
             known: u32::MAX,
             tried: None,
@@ -351,10 +298,13 @@ impl JointMeeting {
     }
 }
 
-/// Two bodies are equal if they have the same charters, entries and state.
+/// Two bodies are equal if they have the same charters, table of working days, entries and state.
 impl PartialEq for JointMeeting {
     fn eq(&self, other: &Self) -> bool {
-        self.charters == other.charters && self.entries == other.entries && self.state == other.state
+        self.charters == other.charters
+            && self.calendar == other.calendar
+            && self.entries == other.entries
+            && self.state == other.state
     }
 }
 

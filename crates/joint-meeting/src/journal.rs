@@ -15,6 +15,7 @@ use crate::{
     kernel::outcome::Outcome,
     registry::entry::Entry,
     terms::{
+        calendar::used::CalendarUse,
         digest::canonical,
         id::{CharterId, PersonId},
         json::{self, MalformedError},
@@ -118,6 +119,9 @@ impl Serialize for LineOut<'_> {
         if !it.outcome.is_none() {
             map.serialize_entry("outcome", &it.outcome)?;
         }
+        if let Some(calendar) = &it.calendar {
+            map.serialize_entry("calendar", calendar)?;
+        }
         map.serialize_entry("prev", self.prev)?;
         map.end()
     }
@@ -141,6 +145,9 @@ pub(crate) struct Line<'l> {
     /// What was settled then, and is never settled anew.
     #[serde(default)]
     outcome: Outcome,
+    /// The table of working days by which it was accepted, where that rested on one.
+    #[serde(default)]
+    calendar: Option<Box<CalendarUse>>,
     /// The digest of the line before.
     #[serde(borrow)]
     #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::Digest"))]
@@ -149,8 +156,8 @@ pub(crate) struct Line<'l> {
 
 impl Line<'_> {
     fn into_entry(self) -> Entry {
-        let Self { no, at, recorded_at, by, act, outcome, prev: _ } = self;
-        Entry { no, at, recorded_at, by, act, outcome }
+        let Self { no, at, recorded_at, by, act, outcome, calendar, prev: _ } = self;
+        Entry { no, at, recorded_at, by, act, outcome, calendar }
     }
 }
 
@@ -187,6 +194,9 @@ pub enum LineError {
     /// The line is not as it was written.
     #[error("changed")]
     Changed,
+    /// The times of the line do not stand at the offset of the charter, at which entries are written.
+    #[error("not at the offset of the charter")]
+    Offset,
     /// One or more lines before this one are gone.
     #[error("missing: entry {0} should stand here")]
     Missing(u32),

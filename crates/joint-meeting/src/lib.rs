@@ -191,6 +191,7 @@ pub mod schema {
 
 /// Times, dates, periods and working days.
 pub mod time {
+    pub use crate::terms::calendar::used::CalendarUse;
     pub use crate::terms::calendar::{Calendar, CalendarError, DayKind, Reckoned, TableError};
     pub use crate::terms::period::{Period, PeriodError, Rhythm};
     pub use crate::terms::time::{

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use joint_meeting::wire::LIST_MAX;
+use joint_meeting::{time::YEARS, wire::LIST_MAX};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
@@ -64,6 +64,13 @@ fn tidy(schema: &mut Value) {
             }
             if map.get("format").is_some_and(|it| it == "uint32") {
                 map.insert("maximum".to_owned(), json!(u32::MAX));
+            }
+            // Of integers with a sign there are none but years.
+            if map.get("format").is_some_and(|it| it == "int32") {
+                map.extend([
+                    ("minimum".to_owned(), json!(YEARS.start())),
+                    ("maximum".to_owned(), json!(YEARS.end())),
+                ]);
             }
             if let Some(Value::String(text)) = map.get_mut("description") {
                 *text = for_any_language(text);

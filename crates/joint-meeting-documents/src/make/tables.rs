@@ -102,6 +102,8 @@ pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, 
     let mut fields = day.fields()?;
     fields.set("year", year);
     fields.set("judged", sources.words.date(on)?);
+    let known_through = audit.calendar.known_through;
+    fields.set_some("known_through", known_through.map(|it| sources.words.date(it)).transpose()?);
     fields.set("count", rows.len());
     fields.set_rows("clauses", rows);
     fields.set_rows("open", open);

@@ -3,9 +3,15 @@
 use joint_meeting::{
     Submission,
     id::{ActionId, BulletinId, DocumentId, MeetingId, MinutesId, UnitId},
-    time::Date,
+    time::{Date, DateError, YEARS},
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+/// Reads a year as one of [`YEARS`].
+pub(crate) fn bounded_year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
+    let year = i32::deserialize(deserializer)?;
+    if YEARS.contains(&year) { Ok(year) } else { Err(de::Error::custom(DateError::Year(year))) }
+}
 
 /// The paper that is wanted: `{"minutes": {"minutes": "n1"}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +68,7 @@ pub enum Wanted {
         /// The unit.
         unit: UnitId,
         /// The year of the report.
+        #[serde(deserialize_with = "bounded_year")]
         year: i32,
         /// The day of the letter.
         on: Date,
@@ -69,6 +76,7 @@ pub enum Wanted {
     /// The summary of a year, from the reports of the units (年度总结).
     Summary {
         /// The year.
+        #[serde(deserialize_with = "bounded_year")]
         year: i32,
         /// The day of the summary.
         on: Date,
@@ -105,6 +113,7 @@ pub enum Wanted {
     /// The verdicts on every clause for a year (年度核查).
     Audit {
         /// The year.
+        #[serde(deserialize_with = "bounded_year")]
         year: i32,
         /// The day on which it is judged.
         on: Date,

@@ -8,16 +8,29 @@ use crate::{
     body::{Breach, JointMeeting, ReplayError},
     charter::Charter,
     journal::{self, Head, Header, Journal, JournalError},
+    kernel::view::Asked,
     registry::entry::Entry,
     state::State,
-    terms::time::{Date, Time},
+    terms::{
+        calendar::Calendar,
+        time::{Date, Time},
+    },
 };
 
 impl JointMeeting {
     /// A body as its journal tells. Every line is trusted; `audit` decides again when it is asked.
     pub fn replay(charters: impl IntoIterator<Item = Charter>, journal: &str) -> Result<Self, ReplayError> {
+        Self::replay_by(charters, Calendar::shared(), journal)
+    }
+
+    /// The same by another table of working days than the one that comes with the library.
+    pub fn replay_by(
+        charters: impl IntoIterator<Item = Charter>,
+        calendar: impl Into<Arc<Calendar>>,
+        journal: &str,
+    ) -> Result<Self, ReplayError> {
         let (header, entries) = journal::read(journal)?;
-        Self::begin(charters, &header)?.trusting(entries)
+        Ok(Self::begin(charters, &header)?.with_calendar(calendar).trusting(entries))
     }
 
     /// A body as its journal tells, with every line checked as [`journal::verify`](crate::journal::verify) does and every act
@@ -27,9 +40,22 @@ impl JointMeeting {
         journal: impl AsRef<[u8]>,
         kept: Option<&Head>,
     ) -> Result<Self, ReplayError> {
+        Self::replay_checked_by(charters, Calendar::shared(), journal, kept)
+    }
+
+    /// The same by another table of working days than the one that comes with the library.
+    ///
+    /// An entry that was accepted by yet another table, which it names, is decided by this one. Where that comes to the same,
+    /// nothing is said; where not, the breach says by which table the entry was accepted.
+    pub fn replay_checked_by(
+        charters: impl IntoIterator<Item = Charter>,
+        calendar: impl Into<Arc<Calendar>>,
+        journal: impl AsRef<[u8]>,
+        kept: Option<&Head>,
+    ) -> Result<Self, ReplayError> {
         let mut entries = Vec::new();
         let (header, _) = journal::verified(journal.as_ref(), kept, |it| entries.push(it))?;
-        Self::begin(charters, &header)?.deciding(entries)
+        Self::begin(charters, &header)?.with_calendar(calendar).deciding(entries)
     }
 
     fn begin(charters: impl IntoIterator<Item = Charter>, header: &Header) -> Result<Self, ReplayError> {
@@ -41,34 +67,38 @@ impl JointMeeting {
         }
     }
 
-    fn trusting(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
+    fn trusting(mut self, entries: Vec<Entry>) -> Self {
         self.entries.reserve_exact(entries.len());
         for entry in entries {
             self.fold(entry);
         }
-        Ok(self)
+        self
     }
 
     fn deciding(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
         self.entries.reserve_exact(entries.len());
         for entry in entries {
-            if let Some(breach) = self.breach(&entry) {
-                self.breaches.push(breach);
+            let version = self.version_for(&entry.act, entry.at);
+            if !entry.is_at(self.charter_of(version).offset()) {
+                let line = self.entries.len() + 2;
+                return Err(JournalError { line, fault: journal::LineError::Offset }.into());
             }
-            self.fold(entry);
+            self.breaches.extend(self.breach(&entry));
+            self.fold_judged(entry, version);
         }
         self.decided = self.entries.len();
         Ok(self)
     }
 
     fn breach(&self, entry: &Entry) -> Option<Breach> {
-        match self.settle(&entry.act, &entry.by, (entry.at, entry.recorded_at), None) {
-            Ok(ruling) => {
-                let is_same = ruling.settles(&entry.outcome, entry.at, entry.recorded_at);
-                (!is_same).then_some(Breach { no: entry.no, refusal: None })
-            }
-            Err(refusal) => Some(Breach { no: entry.no, refusal: Some(refusal) }),
-        }
+        let asked = Asked::default();
+        let refusal = match self.settle(&entry.act, &entry.by, (entry.at, entry.recorded_at), None, &asked) {
+            Ok(ruling) if ruling.settles(&entry.outcome, entry.at, entry.recorded_at) => return None,
+            Ok(_) => None,
+            Err(refusal) => Some(refusal),
+        };
+        let named = entry.calendar.as_ref().filter(|it| asked.calendar() && ***it != self.calendar.used());
+        Some(Breach { no: entry.no, refusal, calendar: named.cloned() })
     }
 
     /// The body as it was known at a moment: from the entries recorded by then.

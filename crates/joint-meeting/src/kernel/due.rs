@@ -31,9 +31,9 @@ impl Due {
         let (last, reckoning) = match view.reading::<DueDay>() {
             DueDay::Inclusive | DueDay::CloseOfWork => (exact(date), Reckoning::Dates),
             DueDay::Exclusive => (exact(day_before(date)), Reckoning::Dates),
-            DueDay::Rolled => (view.calendar.working_day_on_or_after(date), Reckoning::WorkingDays),
+            DueDay::Rolled => (view.calendar().working_day_on_or_after(date), Reckoning::WorkingDays),
         };
-        let mut due = Self::reckoned(view.calendar, last, day_before(date), reckoning);
+        let mut due = Self::reckoned(view.calendar(), last, day_before(date), reckoning);
         if let DueDay::CloseOfWork = view.reading() {
             due.minute = view.settings().close_of_work.fixed().map(|it| it.hour * 60 + it.minute);
         }

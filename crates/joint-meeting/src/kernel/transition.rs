@@ -8,6 +8,7 @@ use crate::{
     kernel::outcome::Outcome,
     state::{State, founding::Founding},
     terms::{
+        calendar::used::CalendarUse,
         id::{DocumentId, ItemId, MeetingId, MinutesId},
         matter::{Law, MatterKind, MatterRef},
         time::{Date, Time},
@@ -64,6 +65,8 @@ pub(crate) struct Ruling {
     /// When it happened, at the offset of that version.
     pub(crate) at: Time,
     pub(crate) recorded_at: Time,
+    /// The table of working days by which it was settled, where it was asked.
+    pub(crate) calendar: Option<Box<CalendarUse>>,
 }
 
 impl Ruling {

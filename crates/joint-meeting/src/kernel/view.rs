@@ -19,19 +19,37 @@ use crate::{
     },
 };
 
-/// The readings that were asked on the way to an answer, which no other reading can change.
+/// What was asked on the way to an answer: readings, so that no other one can change it, and the table of working days.
 #[derive(Debug, Default)]
-pub(crate) struct Asked(Cell<u64>);
+pub(crate) struct Asked {
+    readings: Cell<u64>,
+    calendar: Cell<bool>,
+}
 
 const _: () = assert!(ReadingKey::ALL.len() <= 64);
 
 impl Asked {
     fn note(&self, key: ReadingKey) {
-        self.0.set(self.0.get() | 1 << key as u8);
+        self.readings.set(self.readings.get() | 1 << key as u8);
     }
 
     pub(crate) fn contains(&self, key: ReadingKey) -> bool {
-        self.0.get() & 1 << key as u8 != 0
+        self.readings.get() & 1 << key as u8 != 0
+    }
+
+    /// Whether the table of working days was asked.
+    pub(crate) fn calendar(&self) -> bool {
+        self.calendar.get()
+    }
+}
+
+/// The table of working days as a view holds it: it is had from [`View::calendar`] alone, which notes that it was asked.
+#[derive(Clone, Copy)]
+pub(crate) struct WorkingDays<'s>(&'s Calendar);
+
+impl<'s> WorkingDays<'s> {
+    pub(crate) fn of(calendar: &'s Calendar) -> Self {
+        Self(calendar)
     }
 }
 
@@ -41,7 +59,7 @@ pub(crate) struct View<'s> {
     pub(crate) charter: &'s Charter,
     pub(crate) charters: &'s [Charter],
     pub(crate) state: &'s State,
-    pub(crate) calendar: &'s Calendar,
+    pub(crate) working_days: WorkingDays<'s>,
     /// The day from which one looks.
     pub(crate) on: Date,
     /// The day whose readings are in effect.
@@ -50,13 +68,21 @@ pub(crate) struct View<'s> {
     pub(crate) known: u32,
     /// A reading tried out instead of the one in effect.
     pub(crate) tried: Option<(ReadingKey, u8)>,
-    /// Where the readings asked are noted.
+    /// Where it is noted what was asked.
     pub(crate) asked: Option<&'s Asked>,
 }
 
 impl<'s> View<'s> {
     pub(crate) fn settings(&self) -> &'s Settings {
         self.charter.settings()
+    }
+
+    /// The table of working days.
+    pub(crate) fn calendar(&self) -> &'s Calendar {
+        if let Some(asked) = self.asked {
+            asked.calendar.set(true);
+        }
+        self.working_days.0
     }
 
     /// The option in effect: the one tried out, the one chosen, or the charter's own.

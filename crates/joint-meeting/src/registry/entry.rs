@@ -2,12 +2,13 @@
 //!
 //! How entries are written down and chained is in `journal`.
 
+use chrono::FixedOffset;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     kernel::outcome::Outcome,
     registry::acts::Act,
-    terms::{deed::Stamp, id::PersonId, time::Time},
+    terms::{calendar::used::CalendarUse, deed::Stamp, id::PersonId, time::Time},
 };
 
 /// An act as a host submits it.
@@ -68,9 +69,22 @@ pub struct Entry {
     /// What was settled then, and is never settled anew.
     #[serde(default, skip_serializing_if = "Outcome::is_none")]
     pub outcome: Outcome,
+    /// The table of working days by which it was accepted, where that rested on one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<Box<CalendarUse>>,
 }
 
 impl Entry {
+    /// The same with its times at an offset.
+    pub(crate) fn at_offset(self, offset: FixedOffset) -> Self {
+        Self { at: self.at.at_offset(offset), recorded_at: self.recorded_at.at_offset(offset), ..self }
+    }
+
+    /// Whether its times stand at an offset.
+    pub(crate) fn is_at(&self, offset: FixedOffset) -> bool {
+        [self.at, self.recorded_at].iter().all(|it| *it.to_chrono().offset() == offset)
+    }
+
     /// What the state is told of it, whatever was done.
     pub(crate) fn stamp(&self) -> Stamp<'_> {
         Stamp { at: self.at, recorded_at: self.recorded_at, no: self.no, by: &self.by }

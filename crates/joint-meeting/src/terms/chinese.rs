@@ -146,6 +146,7 @@ const FORMS: &Forms = &[
     ("format {} is not known", "格式{}不能识别"),
     ("the charter is not the one the journal was begun under", "所给制度不是记录开始时所依据的制度"),
     ("changed", "内容被改动"),
+    ("not at the offset of the charter", "时间未按制度所定的时差书写"),
     ("missing: entry {} should stand here", "有缺失：此处应为第{}号记录"),
     ("swapped: entry {} should stand here", "次序有变：此处应为第{}号记录"),
     ("torn: the line has no end", "此行没有写完"),

@@ -37,7 +37,7 @@ pub(crate) struct Field {
 
 /// Structs that cross the wire: unknown keys are refused, and what they mention is known.
 ///
-/// A field is declared as in any struct. Before `pub` may stand `optional`, if it may be left out, then `object` or `objects`, if
+/// A field is declared as in any struct; a `year` is read as one of [`YEARS`](crate::time::YEARS). Before `pub` may stand `optional`, if it may be left out, then `object` or `objects`, if
 /// it is or lists other structs. `new` takes every field that may not be left out; the others have a method each.
 macro_rules! record {
     ($($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* })*) => {
@@ -84,6 +84,10 @@ macro_rules! record_of {
         }
     };
 
+    ($head:tt $done:tt $(#[doc = $doc:literal])* pub year: i32, $($rest:tt)*) => {
+        crate::terms::record::record_of! { @required $head $done year [$($doc)*]
+            [deserialize_with = "crate::terms::date::bounded_year"] [i32] [i32] [year] $($rest)* }
+    };
     ($head:tt $done:tt $(#[doc = $doc:literal])* pub $field:ident: Vec<$item:ty>, $($rest:tt)*) => {
         crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
             [deserialize_with = "crate::terms::json::shape::list"] [Vec<$item>]

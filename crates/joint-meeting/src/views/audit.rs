@@ -15,7 +15,7 @@ use crate::{
     body::JointMeeting,
     charter::Charter,
     kernel::verdict::{self, Counts, Judgement, Verdict},
-    terms::{act_kind::ActKind, id::ClauseId, period::Period, time::Date},
+    terms::{act_kind::ActKind, calendar::used::CalendarUse, id::ClauseId, period::Period, time::Date},
 };
 
 impl JointMeeting {
@@ -66,7 +66,8 @@ impl JointMeeting {
                 ClauseVerdict { clause: clause.id.clone(), version, verdict, counts, judgements }
             });
             let clauses = clauses.collect();
-            Audit { period: part.unwrap_or(period), on, version, clauses, earlier: Vec::new() }
+            let calendar = self.calendar().used();
+            Audit { period: part.unwrap_or(period), on, version, calendar, clauses, earlier: Vec::new() }
         };
         let (earlier, (charter, part)) = judging.versions();
         let earlier = earlier.into_iter().filter_map(|(charter, part)| {
@@ -119,6 +120,8 @@ pub struct Audit {
     pub on: Date,
     /// The version of the charter.
     pub version: u32,
+    /// The table of working days by which dates were reckoned.
+    pub calendar: CalendarUse,
     /// A verdict for each clause, in the order of the text.
     pub clauses: Vec<ClauseVerdict>,
     /// The audits by the versions before, each of what was left to that version: the time in which it was in force, and

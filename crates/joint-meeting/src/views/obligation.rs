@@ -48,6 +48,9 @@ pub struct Obligation {
     /// When it is due; without a date it is owed at once, or the charter names none and the verdict is silent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
+    /// The last day through which the table of working days is known by which the due date and its safe day were reckoned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub known_through: Option<Date>,
     /// The verdict on it, as the audit of that day has it: not due, unmet, disputed, or silent where the charter names no
     /// date.
     pub verdict: Verdict,
@@ -87,7 +90,8 @@ impl JointMeeting {
         for (charter, part) in versions {
             for (clause, judged) in charter.clauses().iter().zip(judging.open_by(charter, part)) {
                 let by = (clause, charter.version());
-                owed.extend(judged.into_iter().filter_map(|it| owed_by(it, by, on, until)));
+                let known = self.calendar().known_through();
+                owed.extend(judged.into_iter().filter_map(|it| owed_by(it, by, (on, until), known)));
             }
         }
         owed.sort_by(|a, b| (due_date(a), a.rule, &a.bearer).cmp(&(due_date(b), b.rule, &b.bearer)));
@@ -99,8 +103,8 @@ impl JointMeeting {
 fn owed_by(
     (instance, judgement): (Instance, Judgement),
     (clause, version): (&Clause, u32),
-    on: Date,
-    until: Date,
+    (on, until): (Date, Date),
+    known_through: Option<Date>,
 ) -> Option<Obligation> {
     let begins_later = instance.since.is_some_and(|it| it > on);
     let far_off = judgement.due.as_ref().is_some_and(|it| it.date > until)
@@ -114,6 +118,7 @@ fn owed_by(
         bearer: judgement.bearer,
         to: instance.to,
         subject: judgement.subject,
+        known_through: known_through.filter(|_| judgement.due.is_some()),
         due: judgement.due,
         verdict: judgement.verdict,
         finding: judgement.finding,

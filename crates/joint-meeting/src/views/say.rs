@@ -259,9 +259,15 @@ impl Render<'_> {
 
     fn due(&self, due: &Due) -> String {
         let (date, safe) = (day(due.date, self.language), day(due.safe, self.language));
+        let known = self.body.calendar().known_through().map(|it| day(it, self.language));
+        let by = known.map(|it| match self.language {
+            Language::Zh => format!("按截至{it}的工作日表"),
+            Language::En => format!("by the table of working days known through {it}"),
+        });
+        let by = by.map(|it| self.in_brackets(&it)).unwrap_or_default();
         match self.language {
-            Language::Zh => format!("期限{date}，稳妥日{safe}"),
-            Language::En => format!("due {date}, safe {safe}"),
+            Language::Zh => format!("期限{date}，稳妥日{safe}{by}"),
+            Language::En => format!("due {date}, safe {safe}{by}"),
         }
     }
 

@@ -93,7 +93,7 @@ impl View<'_> {
             Some(it) => (it.reply == ConsentReply::Consents).then_some(it.given),
             None if replied => None,
             // The charter takes silence for consent.
-            None => self.deemed(minutes).filter(|_| minutes.consent_of.contains(unit)),
+            None => minutes.consent_of.contains(unit).then(|| self.deemed(minutes)).flatten(),
         };
         let bound: Vec<Deed> = signed.into_iter().chain(consented).collect();
         let no = declined.max(refused);

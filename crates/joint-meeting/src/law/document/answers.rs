@@ -25,7 +25,7 @@ impl View<'_> {
                     silent
                 },
             );
-            self.deemed(minutes).filter(|_| silent).ok_or(missing)
+            silent.then(|| self.deemed(minutes)).flatten().ok_or(missing)
         })
     }
 
@@ -109,7 +109,7 @@ impl View<'_> {
     pub(crate) fn deemed(&self, minutes: &Minutes) -> Option<Deed> {
         let days = *self.settings().deemed_consent.fixed()?;
         let Deed { at: drafted, no } = minutes.drafted;
-        let last = self.calendar.working_days_after(drafted.date(), days).date;
+        let last = self.calendar().working_days_after(drafted.date(), days).date;
         Some(Deed { at: start_of(day_after(last), self.charter.offset()), no })
     }
 

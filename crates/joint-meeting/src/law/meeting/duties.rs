@@ -328,7 +328,7 @@ fn within_twelve_months(view: &View<'_>, begins: Date, year: Period, held: &[Dee
     let due = year_after(before.unwrap_or(begins));
     Instance::new(Bearer::Body, found)
         .about(year.from)
-        .due(Some(Due::on(view.calendar, due)))
+        .due(Some(Due::on(view.calendar(), due)))
         .fulfilled_by(HELD_BY)
 }
 
