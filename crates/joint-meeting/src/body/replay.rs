@@ -10,7 +10,10 @@ use crate::{
     journal::{self, Head, Header, Journal, JournalError},
     registry::entry::Entry,
     state::State,
-    terms::time::{Date, Time},
+    terms::{
+        cancel::is_cancelled,
+        time::{Date, Time},
+    },
 };
 
 impl JointMeeting {
@@ -43,7 +46,7 @@ impl JointMeeting {
 
     fn trusting(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
         self.entries.reserve_exact(entries.len());
-        for entry in entries {
+        for entry in entries.into_iter().take_while(|_| !is_cancelled()) {
             self.fold(entry);
         }
         Ok(self)
@@ -51,7 +54,7 @@ impl JointMeeting {
 
     fn deciding(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
         self.entries.reserve_exact(entries.len());
-        for entry in entries {
+        for entry in entries.into_iter().take_while(|_| !is_cancelled()) {
             if let Some(breach) = self.breach(&entry) {
                 self.breaches.push(breach);
             }
@@ -75,7 +78,7 @@ impl JointMeeting {
     #[must_use]
     pub fn as_of(&self, at: Time) -> Self {
         let mut then = self.empty();
-        for (entry, charter) in self.judged().take_while(|(it, _)| it.recorded_at <= at) {
+        for (entry, charter) in self.judged().take_while(|(it, _)| it.recorded_at <= at && !is_cancelled()) {
             then.fold_judged(entry.clone(), charter.version());
         }
         then.decided = self.decided.min(then.entries.len());
@@ -89,7 +92,8 @@ impl JointMeeting {
             return Cow::Borrowed(self);
         }
         let mut then = self.empty();
-        for (entry, charter) in self.judged().filter(|(it, _)| it.at.date() <= on) {
+        let judged = self.judged().take_while(|_| !is_cancelled());
+        for (entry, charter) in judged.filter(|(it, _)| it.at.date() <= on) {
             then.fold_judged(entry.clone(), charter.version());
         }
         Cow::Owned(then)
@@ -115,7 +119,7 @@ impl JointMeeting {
         }
         let mut again = self.empty();
         let mut breaches = Vec::new();
-        for (entry, charter) in self.judged() {
+        for (entry, charter) in self.judged().take_while(|_| !is_cancelled()) {
             breaches.extend(again.breach(entry));
             again.fold_judged(entry.clone(), charter.version());
         }
