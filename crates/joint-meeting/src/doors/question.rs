@@ -60,7 +60,7 @@ pub enum Question {
         #[serde(default)]
         about: Option<String>,
         /// Only acts of these kinds; none said, all.
-        #[serde(default)]
+        #[serde(default, deserialize_with = "crate::terms::json::shape::list")]
         kinds: Vec<ActKind>,
         /// How many rows the page has at most.
         #[serde(default, deserialize_with = "crate::views::options::page::limit")]
