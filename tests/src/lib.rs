@@ -22,6 +22,7 @@ mod tokens;
 pub mod types;
 pub mod vector;
 pub mod walk;
+pub mod wide;
 pub mod words;
 pub mod workload;
 pub mod years;

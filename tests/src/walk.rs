@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 
 use joint_meeting::{
     Act, ActKind, Charter, JointMeeting, Submission,
-    answer::{Audit, Bearer, Choice, ClauseVerdict, Due, Finding, Judgement, Refusal, Verdict},
+    answer::{
+        Audit, Bearer, Choice, ClauseVerdict, Due, Finding, Judgement, OptionsWanted, Refusal, Verdict,
+    },
     id::{ClauseId, PersonId},
     journal, rule,
     time::{Date, Period, Time},
@@ -208,6 +210,9 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
 
 /// An act is listed as open exactly when `decide` accepts it.
 fn check_options(body: &JointMeeting, choices: &[Choice], by: &PersonId, at: Time, dice: &mut Dice) {
+    if dice.chance(8) {
+        page_by_page(body, choices, by, at, dice);
+    }
     let recorded_at = body.state().last_recorded().map(|it| it.max(at));
     let told = json!(choices).to_string();
     assert!(!told.contains("\"…\""), "something made up is told: {told}");
@@ -232,6 +237,28 @@ fn at_the_end(body: &JointMeeting) {
     audit(body);
     // Any text at the door is an error or an answer.
     assert!(wire::from_str::<Submission>(&text).is_err());
+}
+
+/// The pages together have every row once, and the counts count them.
+fn page_by_page(body: &JointMeeting, choices: &[Choice], by: &PersonId, at: Time, dice: &mut Dice) {
+    let key = |it: &Choice| (it.act.kind(), it.draft.fields().clone(), it.refusal.clone(), it.choose.clone());
+    let mut left: Vec<_> = choices.iter().map(key).collect();
+    let mut wanted = OptionsWanted::default().limit(if dice.chance(2) { 1 } else { 7 });
+    loop {
+        let page = body.options_page(by, at, &wanted);
+        assert!(page.rows.len() <= usize::from(wanted.limit), "no more than asked for");
+        for row in page.rows.iter().map(key) {
+            let found = left.iter().position(|it| *it == row);
+            left.remove(found.unwrap_or_else(|| panic!("{row:?} is in no list, or twice")));
+        }
+        for it in &page.counts {
+            let rows = choices.iter().filter(|row| row.act.kind() == it.act).count();
+            assert_eq!((rows, it.at_least), (it.rows as usize, false), "{}", it.act.name());
+        }
+        let Some(after) = page.after else { break };
+        wanted = wanted.after(after);
+    }
+    assert_eq!(left, [], "every row is on a page");
 }
 
 /// What was known at a moment is the entries recorded by then.

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError, RwLock, TryLockError};
 
 use joint_meeting::{
     Charter as Core, JointMeeting, Language, Submission,
+    cancel::is_cancelled,
     journal::Head,
     wire::{self, Day, MalformedError, Moment, Question, Span},
 };
@@ -15,7 +16,7 @@ use crate::{
     Json, OwnedJson,
     charter::PyCharter,
     error::{self, Error, Result},
-    fork,
+    fork, signal,
 };
 
 /// A body.
@@ -32,13 +33,13 @@ impl PyBody {
         Self { body: RwLock::new(body), head: Mutex::default(), language }
     }
 
-    /// Something that can take long.
+    /// Something that can take long. A signal ends it.
     pub(crate) fn read<T: Send>(
         &self,
         py: Python<'_>,
         ask: impl FnOnce(&JointMeeting) -> T + Send,
     ) -> Result<T> {
-        fork::detach(py, || Ok(ask(&*self.body.read().map_err(|_| Error::LeftInTheMiddle)?)))
+        signal::unless_raised(py, || Ok(ask(&*self.body.read().map_err(|_| Error::LeftInTheMiddle)?)))
     }
 
     /// The head of its journal, as it stands.
@@ -69,13 +70,14 @@ impl PyBody {
         }
     }
 
-    /// Every one is read before the first is performed. Accepted or refused, each has its answer.
+    /// Every one is read before the first is performed. Accepted or refused, each has its answer. A signal ends it between
+    /// two of them.
     fn perform_all(
         &self,
         py: Python<'_>,
         read: impl FnOnce() -> std::result::Result<Vec<Submission>, MalformedError> + Send,
     ) -> Result<Vec<String>> {
-        fork::detach(py, || {
+        signal::unless_raised(py, || {
             let all = read()?;
             let mut body = self.body.write().map_err(|_| Error::LeftInTheMiddle)?;
             let one = |it: Submission| {
@@ -85,7 +87,7 @@ impl PyBody {
                 }
                 Ok(wire::to_string(&wire::Decision::from(decision)))
             };
-            all.into_iter().map(one).collect()
+            all.into_iter().take_while(|_| !is_cancelled()).map(one).collect()
         })
     }
 
@@ -119,13 +121,15 @@ impl PyBody {
     ) -> Result<Self> {
         let (charters, language) = (cores(&charters), error::language(language.0)?);
         let head = head.map(|it| wire::from_str(it.0)).transpose()?;
-        let body = py.detach(|| match (checked, &head) {
-            (true, head) => JointMeeting::replay_checked(charters, journal.0, head.as_ref()),
-            (false, None) => JointMeeting::replay(charters, journal.0),
-            (false, Some(head)) => {
-                joint_meeting::journal::verify(journal.0, Some(head))?;
-                JointMeeting::replay(charters, journal.0)
-            }
+        let body = signal::unless_raised(py, || {
+            Ok(match (checked, &head) {
+                (true, head) => JointMeeting::replay_checked(charters, journal.0, head.as_ref())?,
+                (false, None) => JointMeeting::replay(charters, journal.0)?,
+                (false, Some(head)) => {
+                    joint_meeting::journal::verify(journal.0, Some(head))?;
+                    JointMeeting::replay(charters, journal.0)?
+                }
+            })
         })?;
         Ok(Self::of(body, language))
     }

@@ -8,6 +8,7 @@ mod error;
 mod fork;
 mod journal;
 mod papers;
+mod signal;
 
 use std::str;
 

@@ -145,6 +145,10 @@ def answer(it: JointMeeting, children: list[JointMeeting], question: str, about:
             return [
                 one for one in it.options(**without(about, "acts")) if one["act"]["type"] in about["acts"]
             ]
+        case "options_page":
+            page = it.options(**{"limit": 256, **about})
+            found = {"rows": page.data, "counts": page.counts}
+            return found if page.after is None else {**found, "after": page.after}
         case "roster":
             return it.roster(**about).data
         case "register":

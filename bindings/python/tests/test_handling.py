@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from joint_meeting import Charter, JointMeeting, Journal, Obligations, Unknown, acts
+from joint_meeting import Charter, JointMeeting, Journal, Malformed, Obligations, Unknown, acts
 
 ON = "2023-01-15"
 AT = f"{ON}T09:00:00+08:00"
@@ -68,6 +68,42 @@ def test_sequences(year: JointMeeting) -> None:
     assert audit.verdicts.total() == len(audit) and audit.verdicts["met"] > 1
     assert [it["no"] for it in year] == list(range(1, len(year) + 1))
     assert year.journal().head["count"] == len(list(year.journal()))
+
+
+def test_options_come_page_by_page(year: JointMeeting) -> None:
+    def key(it: Any) -> tuple[str, str, str]:
+        return repr(it["act"]), repr(it["choose"]), repr(it.get("refusal"))
+
+    every = year.options(by="p2", at=AT)
+    assert (every.counts, every.after) == ([], None)
+    rows: list[Any] = []
+    page = year.options(by="p2", at=AT, limit=7)
+    while True:
+        assert len(page) == len(page.words) <= 7
+        rows += page
+        if page.after is None:
+            break
+        page = year.options(by="p2", at=AT, limit=7, after=page.after)
+    assert sorted(map(key, rows)) == sorted(map(key, every))
+    convening = [it for it in every if it["act"]["type"] == "convene"]
+    page = year.options(by="p2", at=AT, kinds=["convene"])
+    assert list(page) == convening and page.counts == [{"act": "convene", "rows": len(convening)}]
+    for limit in (0, 1025):
+        with pytest.raises(Malformed, match=r"options_page\.limit"):
+            year.options(by="p2", at=AT, limit=limit)
+    assert len(year.options(by="p2", at=AT, limit=1024)) == len(every)
+
+
+def test_audits_come_year_by_year(year: JointMeeting) -> None:
+    audits = year.audits(range(2022, 2025), "2025-01-15")
+    assert next(audits) == year.audit(2022, "2025-01-15")
+    assert [it.data["period"]["from"] for it in audits] == ["2023-01-01", "2024-01-01"]
+    assert year.audit(("2022-12-31", "2041-01-01"), ON)
+    with pytest.raises(Malformed, match=r"audit\.period.*20 years"):
+        year.audit(("2022-12-31", "2042-01-01"), ON)
+    assert year.obligations(ON, 3653)
+    with pytest.raises(Malformed, match="3653 days"):
+        year.obligations(ON, 3654)
 
 
 def test_pickles_are_equal(year: JointMeeting, charter: Charter) -> None:

@@ -63,6 +63,12 @@ function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === "object" && value !== null && Symbol.iterator in value;
 }
 
+/** A calendar year. */
+export function year(value: unknown, name: string): number {
+  if (Number.isInteger(value)) return value as number;
+  throw mistake(`\`${name}\` is a year`, value);
+}
+
 /** Settings by their names. */
 export function settings<T extends object>(value: T, name: string): T {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;

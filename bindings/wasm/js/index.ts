@@ -5,6 +5,7 @@
 
 import type {
   Act,
+  ActName,
   Audit,
   Breach,
   CharterDiff,
@@ -20,6 +21,8 @@ import type {
   LintFinding,
   Misplaced,
   Obligation,
+  OptionsAfter,
+  OptionsPage,
   Outline,
   Period,
   Question,
@@ -72,6 +75,18 @@ export interface NotAccepted {
 export type Checked = { type: "accepted" } | NotAccepted;
 /** Was it done? */
 export type Tried = { type: "accepted"; entry: Entry } | NotAccepted;
+
+/** Which of the options are asked for; nothing said, the first page of all. */
+export interface OptionsWanted {
+  /** Only what belongs to the thing of this name, or names it. */
+  about?: string;
+  /** Only acts of these kinds. */
+  kinds?: ActName[];
+  /** How many rows a page has at most: 256 if not given, 1024 at most. */
+  limit?: number;
+  /** The `after` of the page before. */
+  after?: OptionsAfter;
+}
 
 /** What a body may be given at its beginning. */
 export interface BodyOptions {
@@ -382,7 +397,7 @@ export class JointMeeting extends Handle<raw.Body> {
     return ask(() => this.raw.ask(asked, inWords));
   }
 
-  /** The acts worth trying by an actor at a moment, open and blocked. */
+  /** The acts worth trying by an actor at a moment, open and blocked; of each kind at most 256. */
   options(by: string, at: Moment): Choice[] {
     return this.#ask<Choice[]>({ options: { by, at } }).answer;
   }
@@ -391,6 +406,12 @@ export class JointMeeting extends Handle<raw.Body> {
   optionsInWords(by: string, at: Moment): WithWords<Choice>[] {
     const { answer, words } = this.#ask<Choice[]>({ options: { by, at } }, true);
     return worded(answer, words);
+  }
+
+  /** A page of them, kind by kind, with counts of all there are. */
+  optionsPage(by: string, at: Moment, wanted: OptionsWanted = {}): OptionsPage {
+    const { about, kinds, limit, after } = given.settings(wanted, "wanted");
+    return this.#ask<OptionsPage>({ options_page: { by, at, about, kinds, limit, after } }).answer;
   }
 
   /** What is owed on a day, or falls due within so many days. */
@@ -404,7 +425,7 @@ export class JointMeeting extends Handle<raw.Body> {
     return worded(answer, words);
   }
 
-  /** A verdict for every clause for a period, as seen on a day. */
+  /** A verdict for every clause for a period of at most twenty years, as seen on a day. */
   audit(period: Period, on: Day): Audit {
     return this.#ask<Audit>({ audit: { period, on } }).answer;
   }
@@ -413,6 +434,15 @@ export class JointMeeting extends Handle<raw.Body> {
   auditInWords(period: Period, on: Day): AuditInWords {
     const { answer, words } = this.#ask<Audit>({ audit: { period, on } }, true);
     return { ...answer, clauses: worded(answer.clauses, words) };
+  }
+
+  /** An audit for each calendar year, made when it is asked for: only that one is in memory. */
+  audits(from: number, through: number, on: Day): Generator<Audit, void> {
+    const [first, last] = [given.year(from, "from"), given.year(through, "through")];
+    const audit = (year: number) => this.audit({ from: `${year}-01-01`, to: `${year}-12-31` }, on);
+    return (function* () {
+      for (let year = first; year <= last; year++) yield audit(year);
+    })();
   }
 
   /** The same for this body and bodies below it. Throws `CharterError` if one does not stand below it. */

@@ -214,6 +214,32 @@ test("answers are plain: no Map, no BigInt, nothing undefined", () => {
   }
 });
 
+test("options come page by page, and audits year by year", () => {
+  const { body } = year();
+  const [by, at] = ["p2", "2023-01-10T09:00:00+08:00"];
+  const all = body.options(by, at);
+  const rows = [];
+  let after;
+  do {
+    const page = body.optionsPage(by, at, { limit: 7, after });
+    assert.ok(page.rows.length <= 7);
+    rows.push(...page.rows);
+    after = page.after;
+  } while (after);
+  const texts = (list) => list.map((it) => JSON.stringify([it.act, it.choose, it.refusal])).sort();
+  assert.deepEqual(texts(rows), texts(all));
+  const { counts } = body.optionsPage(by, at, { kinds: ["convene"] });
+  assert.deepEqual(counts, [{ act: "convene", rows: all.filter((it) => it.act.type === "convene").length }]);
+  assert.throws(() => body.optionsPage(by, at, { limit: 1025 }), { name: "Malformed", path: "options_page.limit" });
+  const years = [...body.audits(2022, 2024, "2025-01-10")];
+  assert.deepEqual(years[1], body.audit({ from: "2023-01-01", to: "2023-12-31" }, "2025-01-10"));
+  assert.equal(years.length, 3);
+  const period = (years) => ({ from: "2022-12-31", to: `${2021 + years}-01-01` });
+  assert.ok(body.audit(period(20), "2025-01-10"));
+  assert.throws(() => body.audit(period(21), "2025-01-10"), { name: "Malformed", path: "audit.period" });
+  assert.throws(() => body.audits("2022", 2023, "2025-01-10"), { name: "TypeError", message: /`from` is a year/ });
+});
+
 test("answers come in words as well, and as JSON to whoever asks in JSON", () => {
   const { body } = year();
   const [by, at, on, period] = ["p2", "2023-01-10T09:00:00+08:00", "2023-01-10", { from: "2022-01-01", to: "2022-12-31" }];

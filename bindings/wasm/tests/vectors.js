@@ -137,6 +137,8 @@ export class Runner {
         return body.obligations(it.on, it.horizon_days).filter((owed) => it.rules.includes(owed.rule));
       case "options":
         return body.options(it.by, it.at).filter((choice) => it.acts.includes(choice.act.type));
+      case "options_page":
+        return body.optionsPage(it.by, it.at, it);
       case "roster":
         return body.roster(it.on);
       case "register":

@@ -4,6 +4,7 @@
 
 use joint_meeting::{
     JointMeeting,
+    cancel::is_cancelled,
     journal::Head,
     time::{Date, Period},
 };
@@ -83,7 +84,8 @@ impl<'b> Desk<'b> {
     /// Those of [`Desk::paper`].
     pub fn evidence(&self, year: i32, on: Date) -> Result<Vec<Filed>, PaperError> {
         let mut filed = Vec::new();
-        for (name, wanted) in make::evidence(&self.sources, year, on)? {
+        let wanted = make::evidence(&self.sources, year, on)?;
+        for (name, wanted) in wanted.into_iter().take_while(|_| !is_cancelled()) {
             filed.push(Filed { name, paper: self.paper(&wanted)? });
         }
         filed.insert(0, make::index(&self.sources, year, on, &filed)?);

@@ -53,7 +53,7 @@ pub(crate) fn paper(sources: &Sources<'_>, wanted: &Wanted) -> Result<(Paper, Pa
         Wanted::ActionPlan { action } => ("action_plan".to_owned(), action::plan(sources, action)?),
         Wanted::ActionResult { action } => ("action_result".to_owned(), action::result(sources, action)?),
         Wanted::Calendar { from, to, on } => {
-            let period = Period::new(*from, *to)?;
+            let period = Period::of_question(*from, *to)?;
             return Ok((calendar(sources, period, *on)?.table, PaperKnown::default()));
         }
         Wanted::Audit { year, on } => ("audit".to_owned(), tables::audit(sources, *year, *on)?),

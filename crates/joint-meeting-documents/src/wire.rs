@@ -126,7 +126,7 @@ impl PaperQuestion {
             Self::Check { wanted } => checked(desk.check(wanted)?, languages),
             Self::Evidence { year, on } => data(&desk.evidence(*year, *on)?, languages),
             Self::Calendar { from, to, on } => {
-                let calendar = desk.calendar(Period::new(*from, *to)?, *on)?;
+                let calendar = desk.calendar(Period::of_question(*from, *to)?, *on)?;
                 data(&Dates { ics: calendar.to_ics(), table: calendar.table }, languages)
             }
         })

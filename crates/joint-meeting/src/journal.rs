@@ -16,6 +16,7 @@ use crate::{
     registry::entry::Entry,
     terms::{
         calendar::used::CalendarUse,
+        cancel::is_cancelled,
         digest::canonical,
         id::{CharterId, PersonId},
         json::{self, MalformedError},
@@ -238,7 +239,7 @@ pub(crate) fn verified(
     let lines = lines(journal)?;
     let (header, head) = begin(&lines)?;
     let mut written = Journal::resume(head);
-    for (ix, raw) in lines.iter().enumerate().skip(1) {
+    for (ix, raw) in lines.iter().enumerate().skip(1).take_while(|_| !is_cancelled()) {
         let line = parse(ix, raw)?;
         chain(&lines, ix, &line, written.head(), kept)?;
         let entry = line.into_entry();
@@ -262,7 +263,7 @@ pub fn read(text: &str) -> Result<(Header, Vec<Entry>), JournalError> {
     let lines = lines(text.as_bytes())?;
     let (header, _) = begin(&lines)?;
     let mut entries = Vec::with_capacity(lines.len().saturating_sub(1));
-    for (ix, raw) in lines.iter().enumerate().skip(1) {
+    for (ix, raw) in lines.iter().enumerate().skip(1).take_while(|_| !is_cancelled()) {
         let line = parse(ix, raw)?;
         let expected = number(ix);
         if line.no != expected {

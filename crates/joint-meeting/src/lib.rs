@@ -4,6 +4,10 @@
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
 )]
+#![allow(
+    refining_impl_trait_internal,
+    reason = "whether candidates are made at once is each act's own affair"
+)]
 
 mod body;
 pub mod charter;
@@ -142,6 +146,7 @@ pub mod answer {
     pub use crate::views::family::{ChildAudit, FamilyAudit, NotBelowError};
     pub use crate::views::label::Label;
     pub use crate::views::obligation::Obligation;
+    pub use crate::views::options::page::{OptionsAfter, OptionsCount, OptionsPage, OptionsWanted};
     pub use crate::views::options::{Blank, Choice, Draft, Next};
     pub use crate::views::roster::{RoleOnDay, Roster, UnitOnDay};
     pub use crate::views::touched::{OpenKind, OpenMatter, Touched};
@@ -158,6 +163,11 @@ pub mod authoring {
     pub use crate::code::skeleton::skeleton;
 }
 
+/// Work that a host can cancel while it is under way.
+pub mod cancel {
+    pub use crate::terms::cancel::{Cancel, is_cancelled};
+}
+
 /// The charters that come with the library, as the files they are.
 pub mod charters {
     pub use crate::charter::bundled::{ALL, GENERAL, get};
@@ -169,6 +179,14 @@ pub mod id {
         ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
         DocumentId, GroupId, ID_MAX, IdLiteral, InspectionId, ItemId, MatterId, MeetingId, MinutesId,
         PersonId, PostId, RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, TextError, UnitId,
+    };
+}
+
+/// How much there can be of a thing.
+pub mod limits {
+    pub use crate::terms::limits::{
+        CALENDAR_MAX, DAYS_OFF_MAX, ENTRIES_MAX, HORIZON_DAYS_MAX, OPTIONS_COUNTED, OPTIONS_MAX,
+        OPTIONS_PAGE, PERIOD_YEARS_MAX,
     };
 }
 

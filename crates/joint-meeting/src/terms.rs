@@ -4,6 +4,7 @@
 
 pub(crate) mod act_kind;
 pub(crate) mod calendar;
+pub(crate) mod cancel;
 pub(crate) mod chinese;
 pub(crate) mod date;
 pub(crate) mod deed;

@@ -138,14 +138,22 @@ class Options(_Answer["types.Choice", "list[types.Choice]"]):
     In a row of the table `choose` has the fields that are still to choose by their names; `data` has all about them.
     """
 
-    __slots__ = ("language",)
+    __slots__ = ("after", "counts", "language")
 
     def __init__(
-        self, data: list[types.Choice], words: Sequence[str], language: Literal["zh", "en"] = "zh"
+        self,
+        data: list[types.Choice],
+        words: Sequence[str],
+        language: Literal["zh", "en"] = "zh",
+        page: types.OptionsPage | None = None,
     ) -> None:
         super().__init__(data, words)
         self.language: Literal["zh", "en"] = language
         """The language of the words, that of the body."""
+        self.counts: list[types.OptionsCount] = page["counts"] if page else []
+        """Of a page, how many there are of each kind of act on all pages; beyond 256, that there are `at_least` so many."""
+        self.after: types.OptionsAfter | None = page.get("after") if page else None
+        """Of a page, where the next one begins; none if it is the last."""
 
     @property
     def _records(self) -> list[types.Choice]:

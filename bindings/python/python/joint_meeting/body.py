@@ -34,7 +34,7 @@ class JointMeeting:
     """A joint meeting (联席会议): the standing body, as its journal tells.
 
     It is made of a charter, or of the successive versions of one. It can be pickled, compared, and shared by threads;
-    whatever takes long lets other threads run.
+    whatever takes long lets other threads run, and ends when a signal such as Ctrl-C raises an exception.
     """
 
     __slots__ = ("_body", "calendar", "charters", "language")
@@ -148,17 +148,41 @@ class JointMeeting:
 
     # What is answered.
 
-    def options(self, *, by: str, at: Moment) -> Options:
-        """The acts that an actor could try: those open, and those blocked with the grounds."""
-        return Options(*self._ask("options", by=by, at=at), self.language)
+    def options(
+        self,
+        *,
+        by: str,
+        at: Moment,
+        about: str | None = None,
+        kinds: Iterable[types.ActName] = (),
+        limit: int | None = None,
+        after: types.OptionsAfter | None = None,
+    ) -> Options:
+        """The acts that an actor could try: those open, and those blocked with the grounds; of each kind at most 256.
+
+        If more than `by` and `at` is given, one page of them: only what belongs to a thing or names it (`about`), only some
+        `kinds` of acts, at most `limit` rows (256 if not given, 1024 at most), those `after` another page. The answer then
+        has `counts` of all there are, and an `after` for the next page unless it is the last.
+        """
+        wanted = {"about": about, "kinds": list(kinds) or None, "limit": limit, "after": after}
+        wanted = {key: value for key, value in wanted.items() if value is not None}
+        if not wanted:
+            return Options(*self._ask("options", by=by, at=at), self.language)
+        page, words = self._ask("options_page", by=by, at=at, **wanted)
+        return Options(page["rows"], words, self.language, page)
 
     def obligations(self, on: Day, horizon_days: int = 90) -> Obligations:
-        """What is owed on a day, overdue or due within so many days."""
+        """What is owed on a day, overdue or due within so many days, 3653 at most."""
         return Obligations(*self._ask("obligations", on=on, horizon_days=horizon_days))
 
     def audit(self, span: Span, on: Day) -> Audit:
-        """Was the charter kept in a year or period, as seen on a day?"""
+        """Was the charter kept in a year or period, as seen on a day? A period touches at most twenty years."""
         return Audit(*self._ask("audit", period=period(span), on=on))
+
+    def audits(self, spans: Iterable[Span], on: Day) -> Iterator[Audit]:
+        """An audit for each year or period, as seen on a day: `body.audits(range(2022, 2030), on)`. Each is made when it is
+        asked for, and only that one is in memory."""
+        return (self.audit(span, on) for span in spans)
 
     def audit_family(self, children: Iterable[JointMeeting], span: Span, on: Day) -> types.FamilyAudit:
         """Judges this body and lower bodies, each by its own charter. Raises `NotBelow` for one that is none."""

@@ -5,6 +5,7 @@
 use joint_meeting::{
     ActKind, Language,
     id::UnitId,
+    limits::PERIOD_YEARS_MAX,
     time::{Date, PeriodError},
     words::kind_text,
 };
@@ -52,6 +53,14 @@ pub enum PaperError {
     /// The period asked about ends before it begins.
     #[error("a period from {from} to {to} ends before it begins")]
     Period {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+    },
+    /// The period asked about is too long.
+    #[error("a period from {from} to {to} touches more than {PERIOD_YEARS_MAX} years")]
+    LongPeriod {
         /// The first day.
         from: Date,
         /// The last day.
@@ -128,6 +137,9 @@ impl PaperError {
                 format!("「{template}」中有第{level}级标题，标题只有一至四级")
             }
             Self::Period { from, to } => format!("时段{from}至{to}的结束早于开始"),
+            Self::LongPeriod { from, to } => {
+                format!("时段{from}至{to}跨越的年份超过{PERIOD_YEARS_MAX}个")
+            }
             Self::NoTable => "此文稿中没有表格".to_owned(),
             Self::NotWritten { why } => format!("文稿无法写出：「{why}」"),
         }
@@ -136,6 +148,6 @@ impl PaperError {
 
 impl From<PeriodError> for PaperError {
     fn from(PeriodError { from, to, .. }: PeriodError) -> Self {
-        Self::Period { from, to }
+        if to < from { Self::Period { from, to } } else { Self::LongPeriod { from, to } }
     }
 }

@@ -1,10 +1,10 @@
 //! Cures that cure: what the grounds of a refusal offer is tried before it is offered.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::ControlFlow};
 
 use crate::{
     body::JointMeeting,
-    charter::settings::choices::PriorStep,
+    charter::{Charter, settings::choices::PriorStep},
     kernel::{
         finding::Finding,
         refusal::{Cure, Ground, OnlyBy, Refusal},
@@ -15,6 +15,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::{CharterId, ItemId, MeetingId, PersonId, Text, UnitId, is_placeholder},
+        json::to_string,
         matter::MatterKind,
         record::Mention,
         time::Time,
@@ -132,9 +133,10 @@ impl JointMeeting {
         if !self.fits(kind, refused, &ground.finding, unit) {
             return false;
         }
-        let mut candidates = self.candidates(kind, by, now, now);
-        candidates.retain(|it| self.is_about(it, refused.act, &ground.finding, unit));
-        candidates.into_iter().any(|mut it| {
+        let works = |mut it: Act| {
+            if !self.is_about(&it, refused.act, &ground.finding, unit) {
+                return false;
+            }
             // What is delegated is delegated to whoever tried.
             if let Act::DelegatePresiding(it) = &mut it
                 && kind != refused.act.kind()
@@ -146,7 +148,10 @@ impl JointMeeting {
                 Err(_) if depth == 0 => false,
                 Err(mut refusal) => self.keep_cures(&mut refusal, Refused { act: &it, by, now }, depth),
             }
-        })
+        };
+        let mut until_one_works =
+            |it| if works(it) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+        self.try_candidates(kind, by, (now, now), &mut until_one_works).is_break()
     }
 
     /// Whether a cure has to do with what was refused: of each kind of thing that both name, they name the same. Where it
@@ -226,24 +231,33 @@ impl JointMeeting {
         }
     }
 
-    /// The acts of a kind worth trying for a person: by the charter of the day and, where an earlier version judges them,
-    /// by that.
-    pub(crate) fn candidates(&self, kind: ActKind, by: &PersonId, at: Time, recorded_at: Time) -> Vec<Act> {
+    /// Hands over the acts of a kind worth trying for a person until no more are wanted: by the charter of the day and, where
+    /// an earlier version judges them, by that.
+    pub(crate) fn try_candidates(
+        &self,
+        kind: ActKind,
+        by: &PersonId,
+        (at, recorded_at): (Time, Time),
+        wanted: &mut dyn FnMut(Act) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
         let today = self.charter_on(at.date());
-        let by_charter = |charter| {
-            kind.info().candidates(&self.ask(self.view(charter, at.date()), (by, at, recorded_at), kind))
-        };
-        let mut all = by_charter(today);
-        for charter in self.charters.all().iter().filter(|it| it.version() < today.version()) {
-            let earlier = by_charter(charter);
+        let earlier: Vec<&Charter> =
+            self.charters.all().iter().filter(|it| it.version() < today.version()).collect();
+        let mut known = BTreeSet::new();
+        for charter in std::iter::once(today).chain(earlier.iter().copied()) {
             let judged = |it: &Act| {
                 let (newest, others) = self.charters.judging(&self.state, it, at);
                 std::iter::once(newest).chain(others).any(|it| it.version() == charter.version())
             };
-            let fresh: Vec<Act> = earlier.into_iter().filter(|it| judged(it) && !all.contains(it)).collect();
-            all.extend(fresh);
+            let ask = self.ask(self.view(charter, at.date()), (by, at, recorded_at), kind);
+            for act in kind.info().candidates(&ask) {
+                let is_today = charter.version() == today.version();
+                if (is_today || judged(&act)) && (earlier.is_empty() || known.insert(to_string(&act))) {
+                    wanted(act)?;
+                }
+            }
         }
-        all
+        ControlFlow::Continue(())
     }
 
     /// The persons who hold one of the roles at a moment, in the order of their names. Who presides is asked of the meeting

@@ -13,6 +13,7 @@ use crate::{
     state::State,
     terms::{
         calendar::Calendar,
+        cancel::is_cancelled,
         time::{Date, Time},
     },
 };
@@ -69,7 +70,7 @@ impl JointMeeting {
 
     fn trusting(mut self, entries: Vec<Entry>) -> Self {
         self.entries.reserve_exact(entries.len());
-        for entry in entries {
+        for entry in entries.into_iter().take_while(|_| !is_cancelled()) {
             self.fold(entry);
         }
         self
@@ -77,7 +78,7 @@ impl JointMeeting {
 
     fn deciding(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {
         self.entries.reserve_exact(entries.len());
-        for entry in entries {
+        for entry in entries.into_iter().take_while(|_| !is_cancelled()) {
             let version = self.version_for(&entry.act, entry.at);
             if !entry.is_at(self.charter_of(version).offset()) {
                 let line = self.entries.len() + 2;
@@ -105,7 +106,7 @@ impl JointMeeting {
     #[must_use]
     pub fn as_of(&self, at: Time) -> Self {
         let mut then = self.empty();
-        for (entry, charter) in self.judged().take_while(|(it, _)| it.recorded_at <= at) {
+        for (entry, charter) in self.judged().take_while(|(it, _)| it.recorded_at <= at && !is_cancelled()) {
             then.fold_judged(entry.clone(), charter.version());
         }
         then.decided = self.decided.min(then.entries.len());
@@ -119,7 +120,8 @@ impl JointMeeting {
             return Cow::Borrowed(self);
         }
         let mut then = self.empty();
-        for (entry, charter) in self.judged().filter(|(it, _)| it.at.date() <= on) {
+        let judged = self.judged().take_while(|_| !is_cancelled());
+        for (entry, charter) in judged.filter(|(it, _)| it.at.date() <= on) {
             then.fold_judged(entry.clone(), charter.version());
         }
         Cow::Owned(then)
@@ -145,7 +147,7 @@ impl JointMeeting {
         }
         let mut again = self.empty();
         let mut breaches = Vec::new();
-        for (entry, charter) in self.judged() {
+        for (entry, charter) in self.judged().take_while(|_| !is_cancelled()) {
             breaches.extend(again.breach(entry));
             again.fold_judged(entry.clone(), charter.version());
         }

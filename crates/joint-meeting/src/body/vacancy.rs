@@ -1,5 +1,7 @@
 //! Vacant roles: who can put a person into a role that an act takes and that nobody holds.
 
+use std::ops::ControlFlow;
+
 use crate::{
     body::JointMeeting,
     charter::settings::choices::{Holder, Office},
@@ -46,8 +48,11 @@ impl JointMeeting {
         let mut somebody_may = false;
         for kind in GIVING {
             // What is worth trying here does not depend on who tries.
-            let mut candidates = self.candidates(kind, by, now, now);
-            candidates.retain(gives);
+            let mut candidates = Vec::new();
+            let _ = self.try_candidates(kind, by, (now, now), &mut |it| {
+                candidates.extend(Some(it).filter(gives));
+                ControlFlow::Continue(())
+            });
             let mut can = |by: &PersonId| {
                 let judged = candidates.iter().map(|it| self.judge(it, by, (now, now)));
                 let judged: Vec<_> = judged.collect();

@@ -8,10 +8,16 @@ use crate::{
     body::JointMeeting,
     kernel::known::UnknownError,
     terms::{
+        act_kind::ActKind,
         id::PersonId,
         language::Language,
+        limits::OPTIONS_PAGE,
         period::Period,
         time::{Date, Time},
+    },
+    views::options::{
+        Choice,
+        page::{OptionsAfter, OptionsWanted},
     },
 };
 
@@ -34,6 +40,7 @@ pub enum Question {
         /// The day.
         on: Date,
         /// The number of days to look ahead.
+        #[serde(deserialize_with = "crate::terms::period::horizon")]
         horizon_days: u32,
     },
     /// The acts worth trying, open and blocked.
@@ -42,6 +49,25 @@ pub enum Question {
         by: PersonId,
         /// The moment.
         at: Time,
+    },
+    /// A page of them.
+    OptionsPage {
+        /// The actor.
+        by: PersonId,
+        /// The moment.
+        at: Time,
+        /// Only what belongs to the thing of this name, or names it.
+        #[serde(default)]
+        about: Option<String>,
+        /// Only acts of these kinds; none said, all.
+        #[serde(default, deserialize_with = "crate::terms::json::shape::list")]
+        kinds: Vec<ActKind>,
+        /// How many rows the page has at most.
+        #[serde(default, deserialize_with = "crate::views::options::page::limit")]
+        limit: Option<u16>,
+        /// Where the page before ended.
+        #[serde(default)]
+        after: Option<OptionsAfter>,
     },
     /// Who was what.
     Roster {
@@ -158,9 +184,13 @@ impl Question {
             }
             Self::Options { by, at } => {
                 let options = body.options(by, *at);
-                said(&options, &options, languages, |it, language| {
-                    it.refusal.as_ref().map(|it| it.render(body, language)).unwrap_or_default()
-                })
+                said(&options, &options, languages, |it, language| it.refused_in_words(body, language))
+            }
+            Self::OptionsPage { by, at, about, kinds, limit, after } => {
+                let limit = limit.unwrap_or(OPTIONS_PAGE);
+                let (about, kinds, after) = (about.clone(), kinds.clone(), *after);
+                let page = body.options_page(by, *at, &OptionsWanted { about, kinds, limit, after });
+                said(&page, &page.rows, languages, |it, language| it.refused_in_words(body, language))
             }
             Self::Roster { on } | Self::Register { on } => data(&body.roster(*on), languages),
             Self::Trail { subject } => data(&body.trail(subject)?, languages),
@@ -171,6 +201,12 @@ impl Question {
             Self::Entry { no } => data(&body.entry(*no), languages),
             Self::Entries {} => data(&body.entries(), languages),
         })
+    }
+}
+
+impl Choice {
+    fn refused_in_words(&self, body: &JointMeeting, language: Language) -> String {
+        self.refusal.as_ref().map(|it| it.render(body, language)).unwrap_or_default()
     }
 }
 

@@ -40,7 +40,7 @@ use crate::{
         audit::Audit,
         family::{FamilyAudit, NotBelowError},
         obligation::Obligation,
-        options::Choice,
+        options::{Choice, page::OptionsPage},
         roster::Roster,
         touched::Touched,
         trail::{EntryExplained, RuleExplained, Trace},
@@ -61,7 +61,7 @@ crossing! {
     read: [Submission, Act, Entry, CharterFile, Settings, Header, Line<'static>, Head, Period, Question],
     /// Adds what the library answers, and all that is in it, to the definitions of a generator.
     written: [
-        Decision, Refusal, Choice, Obligation, Audit, FamilyAudit, Roster, Trace, RuleExplained, EntryExplained,
+        Decision, Refusal, Choice, OptionsPage, Obligation, Audit, FamilyAudit, Roster, Trace, RuleExplained, EntryExplained,
         Breach, Touched, CharterDiff, LintFinding, Misplaced, Outline<'static>, Overruled,
         MalformedError, QuestionError, CharterErrors, JournalError, BodyError, ConflictError, NotBelowError,
     ],

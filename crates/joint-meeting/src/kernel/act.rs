@@ -60,8 +60,9 @@ pub(crate) trait ActType: Clone + Mention + 'static {
     /// Folds the accepted act into the state. It holds no rule and cannot refuse.
     fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, charter: &Charter);
 
-    /// The acts of this type worth trying for this actor now.
-    fn candidates(_ask: &Ask<'_>) -> Vec<Self> {
+    /// The acts of this type worth trying for this actor now. Those that differ in nothing but what is free stand beside each
+    /// other. Where there can be one for each of several kinds of things together, they are made as they are asked for.
+    fn candidates(_ask: &Ask<'_>) -> impl IntoIterator<Item = Self> {
         Vec::new()
     }
 }

@@ -92,11 +92,14 @@ fn rules<A: ActType>() -> Vec<&'static Rule> {
     A::GUARDS.iter().map(|it| &it.rule).collect()
 }
 
-pub(crate) fn candidates<A: ActType>(ask: &Ask<'_>) -> Vec<Act>
+/// Acts, each made when it is asked for.
+pub(crate) type Candidates<'a> = Box<dyn Iterator<Item = Act> + 'a>;
+
+fn candidates<'a, A: ActType>(ask: &'a Ask<'_>) -> Candidates<'a>
 where
     Act: From<A>,
 {
-    A::candidates(ask).into_iter().map(Act::from).collect()
+    Box::new(A::candidates(ask).into_iter().map(Act::from))
 }
 
 /// What there is to know of an act.
@@ -104,7 +107,7 @@ pub(crate) struct ActInfo {
     pub(crate) free: &'static [&'static str],
     pub(crate) fields: &'static [Field],
     rules: fn() -> Vec<&'static Rule>,
-    candidates: fn(&Ask<'_>) -> Vec<Act>,
+    candidates: for<'a> fn(&'a Ask<'_>) -> Candidates<'a>,
 }
 
 impl ActInfo {
@@ -113,7 +116,7 @@ impl ActInfo {
         (self.rules)()
     }
 
-    pub(crate) fn candidates(&self, ask: &Ask<'_>) -> Vec<Act> {
+    pub(crate) fn candidates<'a>(&self, ask: &'a Ask<'_>) -> Candidates<'a> {
         (self.candidates)(ask)
     }
 }
@@ -223,14 +226,20 @@ impl<'de> Deserialize<'de> for Act {
             }
         }
 
-        fn kind<E: de::Error>(ReadWord(kind): ReadWord<ActKind>) -> Result<ActKind, E> {
-            kind.map_err(|name| {
-                let near = known::near_words(&name, ActKind::ALL.iter().map(|it| it.name()));
-                E::custom(known::unknown("act", &name, &near, Language::En))
-            })
-        }
-
         deserializer.deserialize_map(Visitor)
+    }
+}
+
+fn kind<E: de::Error>(ReadWord(kind): ReadWord<ActKind>) -> Result<ActKind, E> {
+    kind.map_err(|name| {
+        let near = known::near_words(&name, ActKind::ALL.iter().map(|it| it.name()));
+        E::custom(known::unknown("act", &name, &near, Language::En))
+    })
+}
+
+impl<'de> Deserialize<'de> for ActKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        kind(ReadWord::deserialize(deserializer)?)
     }
 }
 

@@ -12,6 +12,7 @@ use chrono::{Datelike, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::terms::{
+    limits::{CALENDAR_MAX, DAYS_OFF_MAX},
     period::Period,
     time::{Date, YEARS, day_after, day_before},
 };
@@ -92,6 +93,12 @@ pub struct CalendarError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TableError {
+    /// The table is longer than [`CALENDAR_MAX`](crate::limits::CALENDAR_MAX).
+    #[error("longer than {CALENDAR_MAX} bytes")]
+    TooLong,
+    /// A year has more days off than [`DAYS_OFF_MAX`](crate::limits::DAYS_OFF_MAX).
+    #[error("year {0} has more than {DAYS_OFF_MAX} days off")]
+    DaysOff(i32),
     /// The table does not begin with the names of its columns.
     #[error("the header `date,kind,occasion` should stand here, not `{0}`")]
     Header(String),
@@ -196,6 +203,9 @@ impl FromStr for Calendar {
     fn from_str(csv: &str) -> Result<Self, CalendarError> {
         let wrong = |line: usize, fault| CalendarError { line, fault };
         let shown = |row: &str| row.chars().take(SHOWN).collect::<String>();
+        if csv.len() > CALENDAR_MAX {
+            return Err(wrong(1, TableError::TooLong));
+        }
         let header = csv.lines().next().unwrap_or_default();
         if header != HEADER && Some(header) != HEADER.strip_suffix(",occasion") {
             return Err(wrong(1, TableError::Header(shown(header))));
@@ -232,6 +242,14 @@ impl FromStr for Calendar {
         let beside = exceptions.iter().filter(|(date, _)| **date < from || **date > through);
         if let Some((date, (line, _))) = beside.min_by_key(|(_, (line, _))| *line) {
             return Err(wrong(*line, TableError::NotCovered(*date)));
+        }
+        let mut off: BTreeMap<i32, usize> = BTreeMap::new();
+        for (date, (line, _)) in exceptions.iter().filter(|(_, (_, kind))| *kind == DayKind::Off) {
+            let days = off.entry(date.year()).or_default();
+            *days += 1;
+            if *days > DAYS_OFF_MAX {
+                return Err(wrong(*line, TableError::DaysOff(date.year())));
+            }
         }
         let said = exceptions.into_iter().map(|(date, (_, kind))| (date, kind));
         Ok(Self {
@@ -315,9 +333,18 @@ mod tests {
         }
         let beside = with("2022-10-08,work\n2024-01-01,off\n2021-12-31,off\n");
         assert_eq!(wrong(&beside), (5, TableError::NotCovered(day("2024-01-01"))));
-        let long = "x".repeat(3_000_000);
+        let long = "x".repeat(1_000_000);
         assert_eq!(wrong(&with(&long)), (4, TableError::Row("x".repeat(SHOWN))));
         assert_eq!(wrong(&long), (1, TableError::Header("x".repeat(SHOWN))));
+        let padded = |bytes: usize| with("") + &"\n".repeat(bytes - with("").len());
+        assert!(padded(CALENDAR_MAX).parse::<Calendar>().is_ok());
+        assert_eq!(wrong(&padded(CALENDAR_MAX + 1)), (1, TableError::TooLong));
+        let days = |count: usize| -> String {
+            let days = day("2022-01-01").to_chrono().iter_days().take(count);
+            with(&days.map(|it| format!("{it},off\n")).collect::<String>())
+        };
+        assert!((days(DAYS_OFF_MAX) + "2023-01-01,off\n").parse::<Calendar>().is_ok());
+        assert_eq!(wrong(&days(DAYS_OFF_MAX + 1)), (DAYS_OFF_MAX + 4, TableError::DaysOff(2022)));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::terms::{
     json::shape::object,
+    limits::{HORIZON_DAYS_MAX, PERIOD_YEARS_MAX},
     time::{Date, YEARS},
 };
 
@@ -29,9 +30,9 @@ pub struct Period {
     pub to: Date,
 }
 
-/// A period would end before it begins.
+/// A period would end before it begins, or is longer than one that is asked about can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
-#[error("a period from {from} to {to} ends before it begins")]
+#[error("a period from {from} to {to} {}", self.problem())]
 #[non_exhaustive]
 pub struct PeriodError {
     /// The first day.
@@ -45,7 +46,24 @@ crate::terms::chinese::in_words! { PeriodError }
 /// Reads a period that is asked about.
 pub(crate) fn in_order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
     let Period { from, to } = object(deserializer)?;
-    Period::new(from, to).map_err(de::Error::custom)
+    Period::of_question(from, to).map_err(de::Error::custom)
+}
+
+/// Reads for how many days one looks ahead.
+pub(crate) fn horizon<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    match u32::deserialize(deserializer)? {
+        days @ 0..=HORIZON_DAYS_MAX => Ok(days),
+        _ => Err(de::Error::custom(format!("at most {HORIZON_DAYS_MAX} days are looked ahead"))),
+    }
+}
+
+impl PeriodError {
+    fn problem(&self) -> String {
+        match self.to < self.from {
+            true => "ends before it begins".to_owned(),
+            false => format!("touches more than {PERIOD_YEARS_MAX} years"),
+        }
+    }
 }
 
 impl Period {
@@ -55,6 +73,19 @@ impl Period {
     /// If the last lies before the first.
     pub fn new(from: Date, to: Date) -> Result<Self, PeriodError> {
         if to < from { Err(PeriodError { from, to }) } else { Ok(Self { from, to }) }
+    }
+
+    /// The same, as a question takes it.
+    ///
+    /// # Errors
+    /// If the last lies before the first, or the days lie in more than
+    /// [`PERIOD_YEARS_MAX`](crate::limits::PERIOD_YEARS_MAX) calendar years.
+    pub fn of_question(from: Date, to: Date) -> Result<Self, PeriodError> {
+        if to.year() - from.year() < PERIOD_YEARS_MAX {
+            Self::new(from, to)
+        } else {
+            Err(PeriodError { from, to })
+        }
     }
 
     /// The calendar year. `None` outside [`YEARS`].

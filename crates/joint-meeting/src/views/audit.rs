@@ -7,15 +7,24 @@ mod judging;
 mod passed;
 mod undone;
 
+use std::ops::RangeInclusive;
+
 use serde::Serialize;
 
 pub(super) use self::judging::Judging;
 use self::passed::Passed;
 use crate::{
-    body::JointMeeting,
+    body::{Breach, JointMeeting},
     charter::Charter,
     kernel::verdict::{self, Counts, Judgement, Verdict},
-    terms::{act_kind::ActKind, calendar::used::CalendarUse, id::ClauseId, period::Period, time::Date},
+    terms::{
+        act_kind::ActKind,
+        calendar::used::CalendarUse,
+        cancel::is_cancelled,
+        id::ClauseId,
+        period::Period,
+        time::{Date, YEARS},
+    },
 };
 
 impl JointMeeting {
@@ -34,11 +43,32 @@ impl JointMeeting {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn audit(&self, period: Period, on: Date) -> Audit {
-        let then = self.happened_by(on);
-        let judging = Judging::new(&then, period, on);
-        let breaches = self.breaches();
+        self.audit_of(period, on, &self.happened_by(on), &self.breaches())
+    }
+
+    /// Judges one calendar year after another, as seen on a day. No more than one audit is in memory, unless the caller keeps
+    /// them.
+    ///
+    /// ```
+    /// # use joint_meeting::{Charter, JointMeeting};
+    /// # let body = JointMeeting::new([Charter::bundled("nankai-dog-2022")?])?;
+    /// let mut years = body.audits(2022..=2199, "2024-01-15".parse()?);
+    /// assert_eq!(years.next().map(|it| it.period.from), Some("2022-01-01".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn audits(&self, years: RangeInclusive<i32>, on: Date) -> impl Iterator<Item = Audit> {
+        let (then, breaches) = (self.happened_by(on), self.breaches());
+        let (from, through) = (*years.start().max(YEARS.start()), *years.end().min(YEARS.end()));
+        let years = (from..=through).filter_map(Period::year);
+        years.map(move |year| self.audit_of(year, on, &then, &breaches))
+    }
+
+    /// The audit, where what had happened by the day and what was let pass is known.
+    fn audit_of(&self, period: Period, on: Date, then: &Self, breaches: &[Breach]) -> Audit {
+        let judging = Judging::new(then, period, on);
         let day = on.min(period.to);
-        let stands = |no: u32| self.entry(no).is_some_and(|it| undone::stands(&then, it, day));
+        let stands =
+            |no: u32| !is_cancelled() && self.entry(no).is_some_and(|it| undone::stands(then, it, day));
         let done: Vec<Done<'_>> = then
             .state()
             .done_of_all(period)
@@ -51,7 +81,7 @@ impl JointMeeting {
             let is_its =
                 |it: &&Done<'_>| !judging.changes() || it.by.is_some_and(|it| it.version() == version);
             let done = done.iter().filter(is_its).map(|it| (it.no, it.kind, it.stands));
-            let passed = Passed::of(charter, done, &breaches);
+            let passed = Passed::of(charter, done, breaches);
             let duties = judging.by(charter, part);
             let clauses = charter.clauses_with_rules().zip(duties).enumerate();
             let clauses = clauses.map(|(ix, ((clause, rules), duties))| {

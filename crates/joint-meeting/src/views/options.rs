@@ -2,6 +2,9 @@
 //!
 //! An act is open here exactly when `decide` accepts it: there is no second opinion.
 
+pub(crate) mod page;
+mod trial;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
@@ -10,16 +13,19 @@ use serde_json::{Map, Value};
 use crate::{
     body::{JointMeeting, cures::each_thing},
     kernel::refusal::{Name, Refusal},
-    registry::acts::{ACTS, Act, ActInfo},
+    registry::acts::Act,
     terms::{
         act_kind::ActKind,
+        cancel::is_cancelled,
         id::{PLACEHOLDER, PersonId, Text, UnitId, is_placeholder},
+        limits::OPTIONS_PAGE,
         time::Time,
         words::Role,
     },
     views::{
         label::{Label, is_settled},
         next::Holders,
+        options::trial::{Sought, Trial},
     },
 };
 
@@ -151,48 +157,22 @@ impl JointMeeting {
     /// their grounds.
     ///
     /// What something can be done about comes before what nothing can be done about, what is usual before what is rare,
-    /// and the choice among readings last.
+    /// and the choice among readings last. Of each kind of act there are at most
+    /// [`OPTIONS_PAGE`](crate::limits::OPTIONS_PAGE) rows; [`JointMeeting::options_page`] leads to the others.
     pub fn options(&self, by: &PersonId, at: Time) -> Vec<Choice> {
-        let today = self.charter_on(at.at_offset(self.charter_on(at.date()).offset()).date());
-        let at = at.at_offset(today.offset());
-        let recorded_at = self.state().last_recorded().map_or(at, |last| last.max(at));
-        let mut all: Vec<Choice> = Vec::new();
-        for (kind, info) in ActKind::ALL.iter().zip(ACTS) {
-            let first = all.len();
-            for act in self.candidates(*kind, by, at, recorded_at) {
-                self.add_choice(&mut all, first, act, info, (by, at, recorded_at));
-            }
+        let sought = self.sought(by, at, None);
+        let mut all = Vec::new();
+        for kind in ActKind::ALL {
+            self.rows_of(*kind, &sought, 0, usize::from(OPTIONS_PAGE), &mut all);
         }
-        tell_apart(&mut all);
-        let mut holders = Holders::new();
-        for it in &mut all {
-            it.next = self.next(&it.act, it.refusal.as_ref(), (at, recorded_at), &mut holders);
-        }
-        in_order(all)
+        self.finished(all, &sought)
     }
 
-    /// Tries an act, and adds it to the choices from `first` on; to that one which differs only in what is still to be
-    /// chosen, if there is one.
-    fn add_choice(
-        &self,
-        all: &mut Vec<Choice>,
-        first: usize,
-        act: Act,
-        info: &ActInfo,
-        (by, at, recorded_at): (&PersonId, Time, Time),
-    ) {
-        let Ok(Value::Object(mut fields)) = serde_json::to_value(&act) else { return };
-        let is_free =
-            |field: &&'static str| info.free.contains(field) || fields.get(*field).is_some_and(is_made_up);
-        let free: Vec<&'static str> = info.fields.iter().map(|it| it.name).filter(is_free).collect();
-        let taken: Vec<(&'static str, Option<Value>)> =
-            free.into_iter().map(|it| (it, fields.remove(it))).collect();
-        let refusal = self.judge(&act, by, (at, recorded_at)).err();
-        // Where nothing that could be chosen would do, there is nothing to offer.
-        if refusal.iter().flat_map(Refusal::grounds).any(|it| it.finding.is_about_a_placeholder()) {
-            return;
-        }
-        if let Some(twin) = all.iter_mut().skip(first).find(|it| it.draft.0 == fields) {
+    /// Adds an act to the choices: to that one which differs only in what is still to be chosen, if there is one.
+    fn add_choice(&self, all: &mut Vec<Choice>, twin: Option<usize>, trial: Trial, sought: &Sought<'_>) {
+        let Some(refusal) = self.tried(&trial.act, sought) else { return };
+        let Trial { act, fields, taken } = trial;
+        if let Some(twin) = twin.and_then(|it| all.get_mut(it)) {
             match (twin.is_open(), refusal.is_none()) {
                 (true, false) => return,
                 (false, true) => {
@@ -207,6 +187,7 @@ impl JointMeeting {
             }
             return;
         }
+        let info = act.kind().info();
         let blank = |(field, value): (&'static str, Option<Value>)| {
             let it = info.fields.iter().find(|it| it.name == field)?;
             let new = it.kind != Text::KIND && value.as_ref().is_some_and(|it| it == PLACEHOLDER);
@@ -215,15 +196,26 @@ impl JointMeeting {
             blank.suggest(value);
             Some(blank)
         };
+        let (_, recorded_at) = sought.times;
         all.push(Choice {
             choose: taken.into_iter().filter_map(blank).collect(),
             label: Label::of(self, &act, &fields),
             about: self.belongs_to(&act),
             draft: Draft(fields),
-            refusal: refusal.map(|it| self.with_cures(it, &act, by, recorded_at)),
+            refusal: refusal.map(|it| self.with_cures(it, &act, sought.by, recorded_at)),
             next: Vec::new(),
             act,
         });
+    }
+
+    /// The choices told apart, each with who can act next, where a reader would look for them.
+    fn finished(&self, mut all: Vec<Choice>, sought: &Sought<'_>) -> Vec<Choice> {
+        tell_apart(&mut all);
+        let mut holders = Holders::new();
+        for it in all.iter_mut().take_while(|_| !is_cancelled()) {
+            it.next = self.next(&it.act, it.refusal.as_ref(), sought.times, &mut holders);
+        }
+        in_order(all)
     }
 
     /// The thing an act belongs to: the matter that it carries on, or the first thing that it names.

@@ -16,7 +16,7 @@ use crate::{
         assignment::{AHEAD, Assigned, SETTLED, is_settled},
         membership::{by_office, of_standing_units},
     },
-    state::{State, assignment::Assignment, decision::AgendaItem},
+    state::{State, assignment::Assignment},
     terms::{
         act_kind::ActKind,
         deed::Stamp,
@@ -158,10 +158,10 @@ impl ActType for Assign {
         slice.assignments.insert(self.assignment.clone(), assignment);
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let of_item = |(id, item): (&ItemId, &AgendaItem)| {
+    fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
+        let of_item = move |(id, item)| {
             let units = ask.units_about(id, item).into_iter().filter(|it| !item.tasked.contains(it));
-            let assign = |unit: UnitId| {
+            let assign = move |unit: UnitId| {
                 Some(Self {
                     assignment: new_name()?,
                     item: id.clone(),
@@ -171,9 +171,9 @@ impl ActType for Assign {
                     due: Some(ask.today()),
                 })
             };
-            units.filter_map(assign).collect::<Vec<_>>()
+            units.filter_map(assign)
         };
-        ask.lately_settled().flat_map(of_item).collect()
+        ask.lately_settled().flat_map(of_item)
     }
 }
 

@@ -93,12 +93,12 @@ impl ActType for ConsentToTask {
         }
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let of_item = |(id, item): (&ItemId, &AgendaItem)| {
-            let is_bound = |it: &UnitId| matches!(ask.bond(id, item, it), Bond::Bound(_));
-            let units = ask.units_about(id, item).into_iter().filter(|it| !is_bound(it));
-            units.map(|unit| Self { item: id.clone(), unit }).collect::<Vec<_>>()
+    fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
+        let of_item = move |(id, item)| {
+            let is_bound = move |it: &UnitId| matches!(ask.bond(id, item, it), Bond::Bound(_));
+            let units = ask.units_about(id, item).into_iter().filter(move |it| !is_bound(it));
+            units.map(move |unit| Self { item: id.clone(), unit })
         };
-        ask.lately_settled().flat_map(of_item).collect()
+        ask.lately_settled().flat_map(of_item)
     }
 }

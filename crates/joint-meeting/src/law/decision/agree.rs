@@ -140,14 +140,12 @@ impl ActType for Agree {
         settled((&self.meeting, &self.item, &self.tasks), ItemStage::Agreed, (stamp, outcome), state);
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+    fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
         let decided = ask.in_the_room().filter(|(_, _, _, it)| it.stage == ItemStage::Discussed);
-        decided
-            .map(|(id, meeting, item, _)| Self {
-                meeting: id.clone(),
-                item: item.clone(),
-                tasks: ask.answering(meeting.attending().take(1), meeting.day()),
-            })
-            .collect()
+        decided.map(move |(id, meeting, item, _)| Self {
+            meeting: id.clone(),
+            item: item.clone(),
+            tasks: ask.answering(meeting.attending().take(1), meeting.day()),
+        })
     }
 }

@@ -104,21 +104,19 @@ impl ActType for StatePosition {
         state.meetings.touch(&self.meeting, stamp.at);
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+    fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
         let state = |(meeting, item, it, unit): (&MeetingId, &ItemId, &AgendaItem, UnitId)| {
             let stated = it.positions.get(&unit).copied();
             let others = Position::ALL.iter().filter(move |it| Some(**it) != stated);
             let (meeting, item, unit) = (meeting.clone(), item.clone(), unit);
-            others
-                .map(|position| Self {
-                    meeting: meeting.clone(),
-                    item: item.clone(),
-                    unit: unit.clone(),
-                    position: *position,
-                    text: None,
-                })
-                .collect::<Vec<_>>()
+            others.map(move |position| Self {
+                meeting: meeting.clone(),
+                item: item.clone(),
+                unit: unit.clone(),
+                position: *position,
+                text: None,
+            })
         };
-        ask.with_own_units().flat_map(state).collect()
+        ask.with_own_units().flat_map(state)
     }
 }

@@ -112,12 +112,10 @@ impl ActType for WithdrawPosition {
         state.meetings.touch(&self.meeting, stamp.at);
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+    fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
         let stated = ask
             .with_own_units()
-            .filter(|(_, _, it, unit)| !ask.said(stated(it), unit, it.put.at.date()).is_empty());
-        stated
-            .map(|(meeting, item, _, unit)| Self { meeting: meeting.clone(), item: item.clone(), unit })
-            .collect()
+            .filter(move |(_, _, it, unit)| !ask.said(stated(it), unit, it.put.at.date()).is_empty());
+        stated.map(|(meeting, item, _, unit)| Self { meeting: meeting.clone(), item: item.clone(), unit })
     }
 }

@@ -144,15 +144,14 @@ impl ActType for Countersign {
         sign(stamp, state, &self.minutes, &self.unit, true);
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+    fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
         asked_units(ask, |it| &it.countersign_of)
-            .filter(|(_, minutes, unit)| ask.may_sign(minutes, unit, true, ask.at))
+            .filter(move |(_, minutes, unit)| ask.may_sign(minutes, unit, true, ask.at))
             .map(|(id, minutes, unit)| Self {
                 minutes: id.clone(),
                 version: minutes.version,
                 unit,
                 opinion: None,
             })
-            .collect()
     }
 }

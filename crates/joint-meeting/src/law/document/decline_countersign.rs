@@ -105,12 +105,11 @@ impl ActType for DeclineCountersign {
         sign(stamp, state, &self.minutes, &self.unit, false);
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+    fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
         asked_units(ask, |it| &it.countersign_of)
-            .filter(|(_, minutes, unit)| ask.may_sign(minutes, unit, false, ask.at))
+            .filter(move |(_, minutes, unit)| ask.may_sign(minutes, unit, false, ask.at))
             .filter_map(|(id, minutes, unit)| {
                 Some(Self { minutes: id.clone(), version: minutes.version, unit, reason: some_text()? })
             })
-            .collect()
     }
 }

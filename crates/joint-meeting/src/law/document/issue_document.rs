@@ -329,10 +329,10 @@ impl ActType for IssueDocument {
         documents.documents.insert(self.document.clone(), document);
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+    fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
         let documents = &ask.state.documents;
         let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
-        let issue = |(id, minutes): (&MinutesId, &Minutes)| {
+        let issue = move |(id, minutes): (&MinutesId, &Minutes)| {
             let kind = DocumentKind::Minutes;
             Some(Self {
                 document: new_name()?,
@@ -347,6 +347,6 @@ impl ActType for IssueDocument {
                 seal: None,
             })
         };
-        live.filter(|(_, it)| it.steps.contains(&Step::Issue)).filter_map(issue).collect()
+        live.filter(|(_, it)| it.steps.contains(&Step::Issue)).filter_map(issue)
     }
 }

@@ -295,16 +295,16 @@ macro_rules! answers {
                 }
             }
 
-            fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+            fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
                 let waiting = asked_units(ask, |it| &it.consent_of)
-                    .filter(|(_, minutes, unit)| ask.may_answer(minutes, unit, Self::REPLY, ask.at));
+                    .filter(move |(_, minutes, unit)| ask.may_answer(minutes, unit, Self::REPLY, ask.at));
                 let answer = |(id, minutes, unit): (&MinutesId, &Minutes, UnitId)| Some(Self {
                     minutes: id.clone(),
                     version: minutes.version,
                     unit,
                     $($words: some_text()?,)?
                 });
-                waiting.filter_map(answer).collect()
+                waiting.filter_map(answer)
             }
         }
     )*};

@@ -277,9 +277,9 @@ impl ActType for RecordAttendance {
         meeting.recorded.push(stamp.deed());
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
+    fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
         let open = ask.state.meetings.in_stage(MeetingStage::Open);
-        open.flat_map(|(id, it)| attendances(ask, id, it)).collect()
+        open.flat_map(move |(id, it)| attendances(ask, id, it))
     }
 }
 

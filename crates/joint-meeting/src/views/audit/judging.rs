@@ -15,7 +15,7 @@ use crate::{
         verdict::{Bearer, Judgement, ReadingUse, Verdict, VerdictByReading},
         view::{Asked, View},
     },
-    terms::{matter::Law, period::Period, time::Date},
+    terms::{cancel::is_cancelled, matter::Law, period::Period, time::Date},
 };
 
 /// A version of the charter, and the part of a period in which it was in force, if there is one.
@@ -239,6 +239,9 @@ fn judge_by_readings(
 ) -> Vec<(Instance, Judgement)> {
     let on = seen.on;
     let look = |view: &View<'_>| -> Vec<Instance> {
+        if is_cancelled() {
+            return Vec::new();
+        }
         let all = (duty.look)(view, clause, period).into_iter();
         all.map(|it| if seen.is_over { it.once_over(period, on) } else { it }).collect()
     };
@@ -306,7 +309,12 @@ fn judge_by_readings(
         };
         (instance.clone().or_asked_by(asking), judgement)
     };
-    found.iter().map(judgement).filter(|(it, _)| !seen.open || it.is_open(on)).collect()
+    found
+        .iter()
+        .take_while(|_| !is_cancelled())
+        .map(judgement)
+        .filter(|(it, _)| !seen.open || it.is_open(on))
+        .collect()
 }
 
 /// A reading that is open and not in effect, and what the duty finds by it.
