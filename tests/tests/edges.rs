@@ -2,17 +2,21 @@
 //!
 //! What a door accepts can be written down, read again and replayed; what it refuses is named by its place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Debug,
+};
 
-use conformance::types;
+use conformance::{types, vector};
 use joint_meeting::{
     Charter, Entry, JointMeeting, Submission,
     answer::{Finding, Refusal},
-    journal::{self, Head, LineError},
-    time::{Date, Time},
+    journal::{self, Head},
+    time::{Calendar, Date, Period, Time, date_literal},
     wire,
 };
 use joint_meeting_documents::wire::PaperQuestion;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 
 /// Days beside the years that can be written down, and a day in another spelling.
@@ -26,6 +30,23 @@ const NO_DAYS: [&str; 8] = [
     "2022-5-1",
     "2022-02-30",
 ];
+
+/// Moments of which the year is another one somewhere, or no moments.
+const NO_MOMENTS: [&str; 9] = [
+    "1948-12-31T23:59:59+08:00",
+    "1949-01-01T00:00:00+08:00",
+    "1949-01-01T23:59:59Z",
+    "2199-12-31T00:00:00Z",
+    "2199-12-31T23:59:59+08:00",
+    "2200-01-01T00:00:00+08:00",
+    "+262142-12-31T00:00:00Z",
+    "2022-05-01T09:00:00",
+    "2022-05-01",
+];
+
+/// The day and the moment of all samples.
+const DAY: &str = "2022-05-01";
+const MOMENT: &str = "2022-05-01T09:00:00+08:00";
 
 /// A value of a type for every schema that crosses the border, with all that may be said. Of alternatives the first is
 /// taken that has a day in it.
@@ -50,8 +71,8 @@ impl Samples {
         let get = |key: &str| schema.get(key);
         if let Some(name) = get("$ref").and_then(Value::as_str) {
             return match name.trim_start_matches("#/$defs/") {
-                "Date" => json!("2022-05-01"),
-                "Time" => json!("2022-05-01T09:00:00+08:00"),
+                "Date" => json!(DAY),
+                "Time" => json!(MOMENT),
                 "DocumentNumber" => json!("津公南开函〔2022〕12号"),
                 name => self.of(&self.0[name]),
             };
@@ -88,68 +109,191 @@ impl Samples {
     }
 }
 
-/// The places of the days in a value, as an error names them and as JSON pointers.
-fn days(value: &Value, path: &str, pointer: &str, found: &mut Vec<(String, String)>) {
+/// The places of a text in a value, as an error names them and as JSON pointers.
+fn places(text: &str, value: &Value, path: &str, pointer: &str, found: &mut Vec<(String, String)>) {
     match value {
-        Value::String(it) if it == "2022-05-01" => found.push((path.to_owned(), pointer.to_owned())),
+        Value::String(it) if it == text => found.push((path.to_owned(), pointer.to_owned())),
         Value::Array(all) => {
             for (ix, it) in all.iter().enumerate() {
-                days(it, &format!("{path}[{ix}]"), &format!("{pointer}/{ix}"), found);
+                places(text, it, &format!("{path}[{ix}]"), &format!("{pointer}/{ix}"), found);
             }
         }
         Value::Object(all) => {
             for (key, it) in all {
                 let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
-                days(it, &path, &format!("{pointer}/{key}"), found);
+                places(text, it, &path, &format!("{pointer}/{key}"), found);
             }
         }
         _ => {}
     }
 }
 
-/// Puts every bad day into every place of a day, and asks that the error names that place; gives the number of places.
-fn refuses_bad_days(sample: &Value, read: impl Fn(&str) -> Result<(), wire::MalformedError>) -> usize {
-    let mut places = Vec::new();
-    days(sample, "", "", &mut places);
-    for (path, pointer) in &places {
-        for bad in NO_DAYS {
+/// Puts every bad day and moment into every place of one, and asks that the error names that place; and the first and the last
+/// of each, which are read. Gives the number of places.
+fn refuses_what_lies_beside<T: DeserializeOwned>(sample: &Value, take: impl Fn(&T)) -> usize {
+    let read = |it: &Value| wire::from_str::<T>(&it.to_string());
+    let all: Vec<(&str, Vec<(String, String)>)> = [DAY, MOMENT]
+        .map(|text| {
+            let mut found = Vec::new();
+            places(text, sample, "", "", &mut found);
+            (text, found)
+        })
+        .into();
+    let put = |text: &str, into: &mut Value, places: &[(String, String)]| {
+        places.iter().for_each(|(_, pointer)| *into.pointer_mut(pointer).unwrap() = json!(text));
+    };
+    for (text, places) in &all {
+        let bad: &[&str] = if *text == DAY { &NO_DAYS } else { &NO_MOMENTS };
+        for (place, bad) in places.iter().flat_map(|it| bad.iter().map(move |bad| (it, bad))) {
             let mut changed = sample.clone();
-            *changed.pointer_mut(pointer).unwrap() = json!(bad);
-            match read(&changed.to_string()) {
-                Ok(()) => panic!("{path}: {bad} is accepted in {sample}"),
-                Err(why) => assert_eq!(why.path, *path, "{bad} in {sample}: {why}"),
+            put(bad, &mut changed, std::slice::from_ref(place));
+            match read(&changed) {
+                Ok(_) => panic!("{}: {bad} is accepted in {sample}", place.0),
+                Err(why) => assert_eq!(why.path, place.0, "{bad} in {sample}: {why}"),
             }
         }
     }
-    places.len()
+    for ends in [["1949-01-01", "1949-01-02T00:00:00Z"], ["2199-12-31", "2199-12-30T23:59:59Z"]] {
+        let mut changed = sample.clone();
+        all.iter().zip(ends).for_each(|((_, places), end)| put(end, &mut changed, places));
+        let it = read(&changed).unwrap_or_else(|why| panic!("{why}: {changed}"));
+        take(&it);
+    }
+    all.iter().map(|(_, it)| it.len()).sum()
+}
+
+/// What is read is written so that it is read as the same.
+fn is_written<T: DeserializeOwned + Serialize + PartialEq + Debug>(it: &T) {
+    assert_eq!(wire::from_str::<T>(&wire::to_string(it)).as_ref(), Ok(it));
 }
 
 #[test]
-fn no_day_beside_the_years_comes_in_through_any_act_or_question() {
+fn no_day_or_moment_beside_the_years_comes_in_through_any_act_or_question() {
     let samples = Samples(types::definitions());
-    let mut places = 0;
+    let (mut submitted, mut asked) = (0, 0);
     let acts = samples.0["Act"]["oneOf"].as_array().unwrap();
     for (name, act) in acts.iter().zip(samples.variants("Act")) {
-        let submission = json!({"act": act, "by": "p1", "at": "2022-05-01T09:00:00+08:00"});
-        wire::from_str::<Submission>(&submission.to_string()).unwrap_or_else(|why| panic!("{why}: {act}"));
-        let found = refuses_bad_days(&submission, |it| wire::from_str::<Submission>(it).map(drop));
-        assert_eq!(found > 0, samples.has_day(name, &mut BTreeSet::new()), "{name}");
-        places += found;
+        let submission = json!({"act": act, "by": "p1", "at": MOMENT, "recorded_at": MOMENT});
+        let found = refuses_what_lies_beside::<Submission>(&submission, is_written);
+        assert!(found >= 2 + usize::from(samples.has_day(name, &mut BTreeSet::new())), "{name}");
+        submitted += found;
         let mut entry = submission;
-        entry["recorded_at"] = entry["at"].clone();
         entry["no"] = json!(1);
-        refuses_bad_days(&entry, |it| wire::from_str::<Entry>(it).map(drop));
+        refuses_what_lies_beside::<Entry>(&entry, is_written);
     }
     for question in samples.variants("Question") {
-        wire::from_str::<wire::Question>(&question.to_string()).unwrap();
-        places += refuses_bad_days(&question, |it| wire::from_str::<wire::Question>(it).map(drop));
+        asked += refuses_what_lies_beside::<wire::Question>(&question, |_| {});
     }
     for question in samples.variants("PaperQuestion") {
         if wire::from_str::<PaperQuestion>(&question.to_string()).is_ok() {
-            places += refuses_bad_days(&question, |it| wire::from_str::<PaperQuestion>(it).map(drop));
+            asked += refuses_what_lies_beside::<PaperQuestion>(&question, |_| {});
         }
     }
-    println!("{places} places of days");
+    println!("{submitted} places of days and moments in submissions, {asked} in questions");
+    assert!(submitted > 200 && asked > 10, "{submitted}, {asked}");
+}
+
+/// Every act that a vector shows accepted, with the first and the last day in the place of each of its days, and years beside
+/// them in the place of its years: whatever is accepted can be written, read, replayed and judged.
+#[test]
+fn whatever_day_an_act_tells_of_it_is_refused_or_replays() {
+    let stories = vector::stories();
+    let (mut accepted, mut refused) = (0, 0);
+    for (_, file) in vector::all() {
+        for it in file.vectors.iter().filter(|it| it.then.get("accepted").is_some()) {
+            let body = it.told(&file.charter, &stories);
+            let when = it.when.as_ref().unwrap();
+            for changed in at_the_ends(&when["act"]) {
+                let mut submission = when.clone();
+                submission["act"] = changed;
+                let Ok(submission) = wire::from_str::<Submission>(&submission.to_string()) else { continue };
+                let mut after = body.clone();
+                if after.perform(submission).is_err() {
+                    assert!(after == body, "{}", it.name);
+                    refused += 1;
+                    continue;
+                }
+                let (text, head) = after.journal();
+                let again = JointMeeting::replay_checked(body.charters().to_vec(), &text, Some(&head));
+                let again = again.unwrap_or_else(|why| panic!("{}: {why}", it.name));
+                assert!(again == after && again.breaches().is_empty(), "{}", it.name);
+                for on in [Date::MIN, after.entries().last().unwrap().at.date(), Date::MAX] {
+                    let year = Period::new(on, on).unwrap();
+                    assert!(!after.audit(year, on).clauses.is_empty(), "{}", it.name);
+                    after.obligations(on, 366);
+                }
+                accepted += 1;
+            }
+        }
+    }
+    println!("{accepted} accepted, {refused} refused");
+    assert!(accepted > 100 && refused > 100, "{accepted}, {refused}");
+}
+
+/// The act with another day, or another year, in one place.
+fn at_the_ends(act: &Value) -> Vec<Value> {
+    let mut found = Vec::new();
+    pointers(act, "", &mut found);
+    let with = |(pointer, is_year): &(String, bool)| -> Vec<Value> {
+        let ends: Vec<Value> = match is_year {
+            true => [i32::MIN, 1948, 1949, 2199, 2200, i32::MAX].map(|it| json!(it)).into(),
+            false => ["1949-01-01", "2199-12-31"].map(|it| json!(it)).into(),
+        };
+        let put = |end| {
+            let mut changed = act.clone();
+            *changed.pointer_mut(pointer).unwrap() = end;
+            changed
+        };
+        ends.into_iter().map(put).collect()
+    };
+    found.iter().flat_map(with).collect()
+}
+
+/// The places of days and years; whether it is a year.
+fn pointers(value: &Value, pointer: &str, found: &mut Vec<(String, bool)>) {
+    match value {
+        Value::String(it) if it.parse::<Date>().is_ok() => found.push((pointer.to_owned(), false)),
+        Value::Number(_) if pointer.ends_with("/year") => found.push((pointer.to_owned(), true)),
+        Value::Array(all) => {
+            all.iter().enumerate().for_each(|(ix, it)| pointers(it, &format!("{pointer}/{ix}"), found));
+        }
+        Value::Object(all) => {
+            all.iter().for_each(|(key, it)| pointers(it, &format!("{pointer}/{key}"), found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn a_table_of_working_days_reaches_to_the_ends_of_the_years_and_no_further() {
+    let known = "date,kind\n1949-01-01,known_from\n2199-12-31,known_through\n";
+    let whole: Calendar = known.parse().unwrap();
+    assert_eq!(whole.known_through(), Some(Date::MAX));
+    for day in ["1948-12-31", "1949-01-01", "2199-12-31", "2200-01-01"] {
+        let is_in = !["1948-12-31", "2200-01-01"].contains(&day);
+        for (kind, is_right) in [
+            ("off", is_in),
+            ("work", is_in),
+            ("known_from", day == "1949-01-01"),
+            ("known_through", day == "2199-12-31"),
+        ] {
+            let found = format!("{known}{day},{kind}\n").parse::<Calendar>();
+            assert_eq!(found.is_ok(), is_right, "{day},{kind}: {found:?}");
+            assert!(is_right || found.is_err_and(|it| it.line == 4), "{day},{kind}");
+        }
+    }
+    // Where nobody ever works, what is sought ends with the years.
+    let mut off = String::from(known);
+    let mut day = Some(Date::MIN);
+    while let Some(it) = day {
+        off += &format!("{it},off\n");
+        day = it.succ_opt();
+    }
+    let off: Calendar = off.parse().unwrap();
+    let may = date_literal("2022-05-01");
+    assert_eq!(off.working_days_after(may, u16::MAX).date, Date::MAX);
+    assert_eq!(off.working_day_on_or_after(may).date, Date::MAX);
+    assert_eq!(off.working_day_on_or_before(may).date, Date::MIN);
 }
 
 #[test]
@@ -240,38 +384,6 @@ fn year() -> (Charter, String, Head) {
     (charter, text, head)
 }
 
-/// Each flip of one bit in a journal with Chinese text, its head kept: the line is named in which the bit stands. Where the
-/// last end of a line is hit, the line is torn.
-#[test]
-fn every_bit_that_flips_is_named_at_its_line() {
-    let (_, text, _) = year();
-    let text: String = text.split_inclusive('\n').take(6).collect();
-    let head = journal::verify(&text, None).unwrap();
-    let mut line = 1;
-    for (ix, byte) in text.bytes().enumerate() {
-        for bit in 0..8 {
-            let mut changed = text.clone().into_bytes();
-            changed[ix] = byte ^ (1 << bit);
-            let found = journal::verify(&changed, Some(&head)).expect_err("a change is seen");
-            assert_eq!(found.line, line, "bit {bit} of byte {ix}: {found}");
-            let is_torn = ix + 1 == text.len();
-            assert_eq!(found.fault == LineError::Torn, is_torn, "bit {bit} of byte {ix}: {found}");
-        }
-        line += usize::from(byte == b'\n');
-    }
-}
-
-#[test]
-fn a_torn_tail_is_named_though_it_ends_within_a_character() {
-    let (_, text, _) = year();
-    let two: usize = text.split_inclusive('\n').take(2).map(str::len).sum();
-    let first = text.find('\n').unwrap() + 1;
-    for cut in first + 1..two {
-        let found = journal::verify(&text.as_bytes()[..cut], None).unwrap_err();
-        assert_eq!((found.line, found.fault), (2, LineError::Torn), "{cut}");
-    }
-}
-
 /// The lines in another spelling, each chained anew, so that nothing but the spelling can be seen.
 fn respelled(text: &str, spell: impl Fn(&str) -> String) -> (String, Head) {
     let mut lines = text.split_inclusive('\n');
@@ -331,7 +443,7 @@ fn a_journal_of_before_may_hold_days_that_no_door_takes_any_more() {
     assert_eq!(body.journal().0, text);
     assert!(JointMeeting::replay_checked([charter], &text, None).is_ok());
     let (on, until) = ("2023-01-15".parse().unwrap(), "2022-12-31".parse().unwrap());
-    let period = joint_meeting::time::Period::new("2022-01-01".parse().unwrap(), until).unwrap();
+    let period = Period::new("2022-01-01".parse().unwrap(), until).unwrap();
     assert!(!body.audit(period, on).clauses.is_empty());
     assert!(!body.obligations(on, 90).is_empty());
     let line = text.lines().find(|it| it.contains("9999-12-31")).unwrap();

@@ -1,6 +1,8 @@
 //! The journal: its chain shows every change, and replay gives the same body.
+//!
+//! `DAMAGE=all` flips every bit of a year and damages every line, and not some; without optimisation that takes hours.
 
-use conformance::scenario;
+use conformance::{golden, prefixes, rng::Rng, scenario};
 use joint_meeting::{
     Charter, JointMeeting,
     journal::{self, Head, LineError},
@@ -33,69 +35,88 @@ fn replay_gives_the_same_body() {
     assert_eq!(checked.journal(), (text, head));
 }
 
+/// Every n-th of what could be tried, or everything.
+fn one_in(n: usize) -> usize {
+    if std::env::var("DAMAGE").is_ok() { 1 } else { n }
+}
+
 #[test]
 fn every_prefix_replays_to_what_was_known_then() {
-    let (body, text, head) = year();
-    let lines = lines(&text);
-    for count in (0..lines.len() - 1).step_by(37) {
-        let prefix: String = lines[..=count].concat();
-        let then = JointMeeting::replay(vec![charter()], &prefix).unwrap();
-        assert_eq!(then.entries(), &body.entries()[..count]);
-        let kept = then.head(None);
-        assert_eq!(kept, then.journal().1);
-        assert_eq!(body.head(Some(&kept)), head);
-        assert_eq!(then.head(Some(&head)), kept, "a head of what came later is not looked at");
-        if let Some(last) = then.entries().last() {
-            let later = body.entries().get(count).is_none_or(|next| next.recorded_at > last.recorded_at);
-            assert!(!later || body.as_of(last.recorded_at) == then);
+    let (body, ..) = year();
+    println!("{} prefixes", prefixes::replay_to_what_was(&body));
+}
+
+/// Each flip of one bit in a journal with Chinese text, its head kept: the line is named in which the bit stands. Where the
+/// last end of a line is hit, the line is torn.
+#[test]
+fn every_bit_that_flips_is_named_at_its_line() {
+    let (_, text, head) = year();
+    let short: usize = lines(&text)[..6].iter().map(|it| it.len()).sum();
+    let mut rng = Rng::new(7);
+    let mut flips = 0;
+    let mut flip = |text: &str, head: &Head, ix: usize, bit: usize| {
+        let mut changed = text.as_bytes().to_vec();
+        changed[ix] ^= 1 << bit;
+        let line = 1 + text.as_bytes()[..ix].iter().filter(|it| **it == b'\n').count();
+        let found = journal::verify(&changed, Some(head)).expect_err("a change is seen");
+        assert_eq!(found.line, line, "bit {bit} of byte {ix}: {found}");
+        let is_torn = ix + 1 == text.len();
+        assert_eq!(found.fault == LineError::Torn, is_torn, "bit {bit} of byte {ix}: {found}");
+        flips += 1;
+    };
+    // Of the first lines every bit.
+    let beginning = &text[..short];
+    let its_head = journal::verify(beginning, None).unwrap();
+    (0..short).for_each(|ix| (0..8).for_each(|bit| flip(beginning, &its_head, ix, bit)));
+    // Of the year, and of its last line.
+    for ix in (short..text.len() - 1).step_by(one_in(397)).chain([text.len() - 1]) {
+        match one_in(2) {
+            1 => (0..8).for_each(|bit| flip(&text, &head, ix, bit)),
+            _ => flip(&text, &head, ix, rng.below(8)),
         }
     }
+    println!("{flips} bits flipped");
 }
 
 #[test]
-fn a_changed_line_is_named() {
+fn lines_dropped_doubled_swapped_or_inserted_are_named() {
     let (_, text, head) = year();
     let lines = lines(&text);
-    for ix in (0..lines.len()).step_by(7) {
-        let line = lines[ix];
-        for at in (0..line.len() - 1).step_by(11).filter(|at| line.is_char_boundary(*at)) {
-            let mut bytes = line.as_bytes().to_vec();
-            if !bytes[at].is_ascii_alphanumeric() {
-                continue;
-            }
-            bytes[at] = if bytes[at] == b'7' { b'8' } else { b'7' };
-            let Ok(changed) = String::from_utf8(bytes) else { continue };
-            let text: String = [&lines[..ix], &[changed.as_str()], &lines[ix + 1..]].concat().concat();
-            let found = journal::verify(&text, Some(&head)).expect_err("a change is seen");
-            // A changed number looks like a line out of place; either way it is this line.
-            assert_eq!(found.line, ix + 1, "byte {at} of line {}: {found}", ix + 1);
+    let (count, mut rng, mut damages) = (lines.len(), Rng::new(11), 0);
+    let strange = golden::read("v1", "jsonl");
+    let strange = self::lines(&strange);
+    let mut seen = |damaged: &[&str], at: usize, what: &str| {
+        let found = journal::verify(damaged.concat(), Some(&head)).expect_err(what);
+        assert_eq!(found.line, at, "{what}: {found}");
+        damages += 1;
+        found.fault
+    };
+    for ix in (1..count).step_by(one_in(9)).chain([count - 1]) {
+        let number = u32::try_from(ix).unwrap();
+        let dropped = [&lines[..ix], &lines[ix + 1..]].concat();
+        let is_last = ix + 1 == count;
+        let expected = if is_last { LineError::Head(head.count) } else { LineError::Missing(number) };
+        let at = if is_last { ix } else { ix + 1 };
+        assert_eq!(seen(&dropped, at, "dropped"), expected, "line {}", ix + 1);
+
+        let doubled = [&lines[..=ix], &lines[ix..]].concat();
+        assert_eq!(seen(&doubled, ix + 2, "doubled"), LineError::Swapped(number + 1), "line {}", ix + 1);
+
+        let other = ix + 1 + rng.below(count - ix);
+        for other in [ix + 1, other].into_iter().filter(|it| *it < count) {
+            let mut swapped = lines.clone();
+            swapped.swap(ix, other);
+            assert_eq!(seen(&swapped, ix + 1, "swapped"), LineError::Swapped(number), "{ix} and {other}");
         }
+        for strange in [strange[1 + rng.below(strange.len() - 1)], "\n", "{}\n", "犬\n", lines[0]] {
+            let inserted = [&lines[..ix], &[strange], &lines[ix..]].concat();
+            seen(&inserted, ix + 1, "inserted");
+        }
+        let cut = &lines[..ix];
+        assert!(journal::verify(cut.concat(), None).is_ok(), "without a head it cannot be seen");
+        assert_eq!(seen(cut, ix, "cut off"), LineError::Head(head.count));
     }
-}
-
-#[test]
-fn lines_missing_swapped_repeated_or_cut_off_are_named() {
-    let (_, text, head) = year();
-    let lines = lines(&text);
-    let verify = |lines: &[&str], kept: Option<&Head>| journal::verify(lines.concat(), kept);
-
-    let missing = [&lines[..9], &lines[10..]].concat();
-    let found = verify(&missing, Some(&head)).unwrap_err();
-    assert_eq!((found.line, found.fault), (10, LineError::Missing(9)));
-
-    let mut swapped = lines.clone();
-    swapped.swap(20, 21);
-    let found = verify(&swapped, Some(&head)).unwrap_err();
-    assert_eq!((found.line, found.fault), (21, LineError::Swapped(20)));
-
-    let repeated = [&lines[..=5], &lines[5..]].concat();
-    assert_eq!(verify(&repeated, None).unwrap_err().line, 7);
-
-    let cut = &lines[..lines.len() - 3];
-    assert!(verify(cut, None).is_ok(), "without a head it cannot be seen");
-    let found = verify(cut, Some(&head)).unwrap_err();
-    assert_eq!((found.line, found.fault), (cut.len(), LineError::Head(head.count)));
-
+    println!("{damages} damages");
     assert_eq!(journal::verify("", None).unwrap_err().fault, LineError::Empty);
     assert_eq!(journal::verify(lines[1], None).unwrap_err().line, 1);
     let crlf = text.replace('\n', "\r\n");
@@ -103,14 +124,37 @@ fn lines_missing_swapped_repeated_or_cut_off_are_named() {
 }
 
 #[test]
-fn a_torn_tail_is_named_at_every_byte() {
+fn a_torn_tail_is_named_at_every_byte_and_the_lines_before_it_are_intact() {
     let (_, text, _) = year();
-    let lines = lines(&text);
-    let whole: usize = lines[..4].iter().map(|it| it.len()).sum();
-    for cut in (1..lines[4].len()).filter(|cut| text.is_char_boundary(whole + cut)) {
-        let found = journal::verify(&text[..whole + cut], None).unwrap_err();
-        assert_eq!((found.line, found.fault), (5, LineError::Torn));
+    let bytes = text.as_bytes();
+    let short: usize = lines(&text)[..8].iter().map(|it| it.len()).sum();
+    let last = text.len() - lines(&text).last().unwrap().len();
+    let mut cuts = 0;
+    for cut in (1..short).chain((short..last).step_by(one_in(1009))).chain(last..text.len()) {
+        let whole = bytes[..cut].iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1);
+        let line = bytes[..whole].iter().filter(|it| **it == b'\n').count();
+        let found = journal::verify(&bytes[..cut], None);
+        match whole == cut {
+            true => assert!(found.is_ok(), "cut at {cut}"),
+            false => {
+                let found = found.unwrap_err();
+                assert_eq!((found.line, found.fault), (line + 1, LineError::Torn), "cut at {cut}");
+            }
+        }
+        let intact = journal::intact(&bytes[..cut]);
+        match line {
+            0 => assert_eq!(intact.unwrap_err().fault, LineError::Empty, "cut at {cut}"),
+            _ => {
+                let (lines, head) = intact.unwrap();
+                assert_eq!((lines, head.count as usize), (&bytes[..whole], line - 1), "cut at {cut}");
+            }
+        }
+        cuts += 1;
     }
+    println!("{cuts} cuts");
+    // Damage before the torn line is named, and not mended.
+    let damaged = text[..last + 9].replacen("p1", "p9", 1);
+    assert_eq!(journal::intact(damaged.as_bytes()).unwrap_err().line, 2);
 }
 
 #[test]
@@ -125,8 +169,24 @@ fn a_journal_of_another_charter_is_refused() {
 }
 
 #[test]
+fn journals_that_were_kept_are_the_bodies_they_were() {
+    let names = golden::names();
+    assert!(!names.is_empty());
+    for name in names {
+        let (trusted, checked) = (golden::body(&name, false), golden::body(&name, true));
+        assert!(trusted == checked, "{name}");
+        assert_eq!(trusted.journal().0, golden::read(&name, "jsonl"), "{name}");
+        let (kept, found) = (golden::read(&name, "state.json"), golden::written(&checked));
+        assert!(kept == found, "{name} was {kept}\nand is {found}\nIt knows {}", golden::known(&checked));
+        assert_eq!(checked.breaches(), vec![], "{name}");
+    }
+}
+
+/// Of a time before the first release, when a charter could claim rules that there are no more: its lines are read, and no body
+/// is made of them.
+#[test]
 fn the_format_of_version_one_keeps_loading() {
-    let kept = std::fs::read_to_string(conformance::folder("journals/v1.jsonl")).unwrap();
+    let kept = golden::read("v1", "jsonl");
     assert!(journal::verify(&kept, None).is_ok());
     assert!(journal::read(&kept).is_ok());
 }

@@ -8,6 +8,21 @@ use joint_meeting::{Charter, Language, charter::Force, charters, wire};
 const CORE: &str = "../crates/joint-meeting/src";
 const DOCUMENTS: &str = "../crates/joint-meeting-documents/src";
 
+/// Every test that the page on reliability names is there. They are written `file::name`.
+#[test]
+fn every_test_named_on_the_page_of_reliability_exists() {
+    let root = conformance::folder("..");
+    let page = fs::read_to_string(root.join("docs/reliability.md")).unwrap();
+    let mut named = 0;
+    for (path, name) in page.split('`').skip(1).step_by(2).filter_map(|it| it.split_once("::")) {
+        let text = fs::read_to_string(root.join(path)).unwrap_or_else(|why| panic!("{path}: {why}"));
+        let is_there = [format!("fn {name}("), format!("def {name}("), format!("test(\"{name}\"")];
+        assert!(is_there.iter().any(|it| text.contains(it)), "{path} has no test `{name}`");
+        named += 1;
+    }
+    assert!(named > 40, "{named}");
+}
+
 /// The Rust sources of a folder, each by its path from there.
 fn rust_files(folder: &str) -> Vec<(String, String)> {
     let mut files = Vec::new();
@@ -121,6 +136,15 @@ fn the_core_is_pure() {
         ("HashSet", "ordered collections only"),
         ("f32", "no floats"),
         ("f64", "no floats"),
+        ("RandomState", "no chance"),
+        ("rand::", "no chance"),
+        ("getrandom", "no chance"),
+        ("DefaultHasher", "no chance"),
+        ("{:p}", "no addresses"),
+        ("static mut", "no state but the body"),
+        ("std::time", "no clock"),
+        ("std::net", "no I/O"),
+        ("std::process", "no I/O"),
         ("SystemTime", "no clock"),
         ("Instant", "no clock"),
         ("Utc::now", "no clock"),

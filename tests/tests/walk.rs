@@ -47,7 +47,8 @@ fn whatever_is_accepted_the_invariants_hold() {
         }
         println!("after {walked_so_far} walks not seen: {never:?}");
     }
-    println!("{} charters, {walked_so_far} walks, {} entries", walked.len(), seen.steps);
+    let (charters, entries, prefixes) = (walked.len(), seen.steps, seen.prefixes);
+    println!("{charters} charters, {walked_so_far} walks, {entries} entries, {prefixes} beginnings replayed");
     let never = never(&seen);
     assert!(never.is_empty() || walks.is_some(), "acts never accepted, guards that never refused: {never:?}");
 }

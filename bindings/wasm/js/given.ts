@@ -31,6 +31,13 @@ export function text(value: unknown, name: string): string {
   throw mistake(`\`${name}\` is a string, or its bytes in UTF-8`, value);
 }
 
+/** Text up to its last end of a line. What follows may end within a character. */
+export function lines(value: unknown, name: string): TextOrBytes {
+  if (typeof value === "string") return value.slice(0, value.lastIndexOf("\n") + 1);
+  const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+  return bytes instanceof Uint8Array ? bytes.subarray(0, bytes.lastIndexOf(10) + 1) : text(value, name);
+}
+
 /** A string whose every character can be written in UTF-8. */
 export function wellFormed(value: string, name: string): string {
   const lone = /\p{Surrogate}/u.exec(value);

@@ -226,6 +226,14 @@ export class Journal {
     return new Journal(stored, ask(() => raw.verifyJournal(stored, head)));
   }
 
+  /**
+   * The lines that end: what is left when a process was killed, or a disk full, in the middle of a line. What stands after
+   * the last end of a line nobody was told is kept; a host cuts it off and goes on. Throws `JournalError`.
+   */
+  static intact(text: TextOrBytes): Journal {
+    return Journal.read(given.lines(text, "text"));
+  }
+
   /** A journal without entries. */
   static begin(under: Charter): Journal {
     const it = charter(under, "under");

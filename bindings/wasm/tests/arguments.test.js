@@ -30,6 +30,7 @@ const RIGHT = {
   "Charter#checkText": [() => charter, ["一、总则"]],
   "Charter#diff": [() => charter, [charter]],
   "Journal.read": [() => Journal, [journal, Journal.read(journal).head]],
+  "Journal.intact": [() => Journal, [journal]],
   "Journal.begin": [() => Journal, [charter]],
   "Journal#append": [() => Journal.begin(charter), [entry]],
   "JointMeeting.begin": [() => JointMeeting, [charter, { language: "en", calendar: "date,kind,occasion\n2022-01-01,known_from\n2022-12-24,work,x\n2022-12-31,known_through\n" }]],

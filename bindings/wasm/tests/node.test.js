@@ -75,6 +75,19 @@ test("a journal replays to the same body, byte for byte", () => {
   assert.throws(() => library.JointMeeting.replayChecked(charter, cut), library.JournalError);
 });
 
+test("of a journal cut at any byte the lines that end are left", () => {
+  const { text: journal } = year().body.journal();
+  const lines = journal.split("\n").slice(0, 5).map((it) => `${it}\n`);
+  const all = new TextEncoder().encode(lines.join(""));
+  const ends = [...all.keys()].filter((it) => all[it] === 10).map((it) => it + 1);
+  for (let cut = 0; cut <= all.length; cut++) {
+    const whole = ends.filter((it) => it <= cut).length;
+    if (whole === 0) assert.throws(() => library.Journal.intact(all.slice(0, cut)), { fault: { type: "empty" } });
+    else assert.equal(library.Journal.intact(all.slice(0, cut)).text, lines.slice(0, whole).join(""), `cut at ${cut}`);
+  }
+  assert.equal(library.Journal.intact(`${journal}{"act":`).text, journal);
+});
+
 test("a journal that Rust kept verifies", () => {
   assert.ok(library.Journal.read(text("journals/v1.jsonl")).head.count > 0);
 });

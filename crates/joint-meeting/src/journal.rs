@@ -230,6 +230,27 @@ pub fn verify(journal: impl AsRef<[u8]>, kept: Option<&Head>) -> Result<Head, Jo
     verified(journal.as_ref(), kept, |_| {}).map(|(_, head)| head)
 }
 
+/// The lines of a journal that end, and how far they reach: what is left when a process was killed, or a disk full, in the
+/// middle of a line. What stands after the last end of a line nobody was told is kept; a host cuts it off and goes on.
+///
+/// ```
+/// use joint_meeting::{Charter, journal::{self, Journal}};
+///
+/// let (_, header) = Journal::begin(&Charter::bundled("nankai-dog-2022")?);
+/// let torn = format!("{header}{{\"act\":{{\"ty");
+/// let (whole, head) = journal::intact(torn.as_bytes()).unwrap();
+/// assert_eq!((whole, head.count), (header.as_bytes(), 0));
+/// # Ok::<(), joint_meeting::BundledError>(())
+/// ```
+///
+/// # Errors
+/// The first bad line among those that end, as [`verify`] names it without a head: damage is not mended.
+pub fn intact(journal: &[u8]) -> Result<(&[u8], Head), JournalError> {
+    let end = journal.iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1);
+    let (whole, _) = journal.split_at_checked(end).unwrap_or_default();
+    Ok((whole, verify(whole, None)?))
+}
+
 /// Checks a journal as [`verify`] does, and hands its entries over on the way.
 pub(crate) fn verified(
     journal: &[u8],

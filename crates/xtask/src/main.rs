@@ -6,6 +6,7 @@
 mod bench;
 mod charter;
 mod generate;
+mod paths;
 mod process;
 mod programs;
 mod python;

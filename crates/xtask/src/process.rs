@@ -31,6 +31,11 @@ pub(crate) fn cargo_quietly_in(folder: &Path, args: &[&str]) -> Result<String, S
     quietly(command)
 }
 
+/// Where the compiler is installed.
+pub(crate) fn sysroot() -> Result<PathBuf, String> {
+    quietly(command(&rustc(), &["--print", "sysroot"])).map(|it| PathBuf::from(it.trim()))
+}
+
 /// Whether cargo has a subcommand.
 pub(crate) fn has_cargo(subcommand: &str) -> bool {
     let mut command = command(&cargo_path(), &[subcommand, "--version"]);
@@ -39,8 +44,7 @@ pub(crate) fn has_cargo(subcommand: &str) -> bool {
 
 /// Sees to it that the standard library for a target is installed.
 pub(crate) fn ensure_target(target: &str) -> Result<(), String> {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let libraries = quietly(command(&rustc, &["--print", "target-libdir", "--target", target]))?;
+    let libraries = quietly(command(&rustc(), &["--print", "target-libdir", "--target", target]))?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());
     }
@@ -94,6 +98,10 @@ pub(crate) fn target() -> PathBuf {
 /// The cargo that runs us.
 fn cargo_path() -> OsString {
     env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+fn rustc() -> OsString {
+    env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
 }
 
 fn command(program: &OsString, args: &[&str]) -> Command {

@@ -2,9 +2,12 @@
 //!
 //! Python is not installed; where there is none, or an old one, the step says so.
 
-use std::{fs, process::ExitCode};
+use std::{fs, path::Path, process::ExitCode};
 
-use crate::process::{cargo, program, starts, target, top};
+use crate::{
+    paths,
+    process::{cargo, program, starts, target, top},
+};
 
 /// The programs that may be Python.
 const PYTHONS: &[&str] = &["python3", "python"];
@@ -62,9 +65,13 @@ pub(crate) fn wheel(python: &str) -> Result<String, String> {
     let wheels = path("wheels");
     let _ = fs::remove_dir_all(&wheels);
     let build = ["-m", "maturin", "build", "--quiet", "--locked", "--out", &wheels];
-    program(python, &build, PACKAGE, &[])?;
+    program(python, &build, PACKAGE, &[("RUSTFLAGS", &paths::flags()?)])?;
     let wheel = fs::read_dir(&wheels).map_err(|why| why.to_string())?.flatten().next();
     let wheel = wheel.ok_or("there is no wheel")?.path().to_string_lossy().into_owned();
+    let unpacked = path("unpacked");
+    let _ = fs::remove_dir_all(&unpacked);
+    program(python, &["-m", "zipfile", "--extract", &wheel, &unpacked], PACKAGE, &[])?;
+    paths::search(Path::new(&unpacked))?;
     program(python, &[&["-m", "pip"], &only(&wheel)[..]].concat(), PACKAGE, &[])?;
     Ok(wheel)
 }

@@ -1,10 +1,11 @@
 //! Writes the answer into every vector whose `then` is null; with `--all`, into every vector. Read what it wrote.
 //!
-//! Lays the files out as well, those of the stories too.
+//! Lays the files out as well, those of the stories too. A journal that is kept for ever gets what follows from it, once.
 
 use std::path::Path;
 
 use conformance::{
+    golden,
     layout::lay_out,
     vector::{self, File},
 };
@@ -27,6 +28,12 @@ fn main() {
     }
     for path in conformance::files("vectors/given", ".json") {
         write(&path, &lay_out(&std::fs::read_to_string(&path).expect("the stories can be read")));
+    }
+    for name in golden::names() {
+        let path = conformance::folder("journals").join(format!("{name}.state.json"));
+        if !path.exists() {
+            write(&path, &golden::written(&golden::body(&name, false)));
+        }
     }
 }
 

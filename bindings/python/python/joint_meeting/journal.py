@@ -39,6 +39,14 @@ class Journal:
         """Reads a file."""
         return cls(Path(path).read_bytes(), head)
 
+    @classmethod
+    def intact(cls, data: bytes) -> Journal:
+        """The lines that end: what is left when a process was killed, or a disk full, in the middle of a line.
+
+        What stands after the last end of a line nobody was told is kept; a host cuts it off and goes on.
+        """
+        return cls(data[: data.rfind(b"\n") + 1])
+
     def write(self, path: str | Path) -> None:
         """Writes a file, byte for byte as every language writes it. A file that was kept stays whole if that fails."""
         replace_file(path, bytes(self))
