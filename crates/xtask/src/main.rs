@@ -6,6 +6,7 @@
 mod bench;
 mod charter;
 mod generate;
+mod mutants;
 mod process;
 mod programs;
 mod python;
@@ -53,6 +54,12 @@ const COMMANDS: &[Command] = &[
         usage: "bench [--peers|--papers]",
         what: "measure, and print one table of ratios; --peers: Python and JavaScript, --papers: the papers, against others",
         run: bench::run,
+    },
+    Command {
+        name: "mutants",
+        usage: "mutants [arguments]",
+        what: "break the rules one expression at a time, and see whether the vectors notice; --help: how",
+        run: mutants::run,
     },
     Command {
         name: "new-charter",
