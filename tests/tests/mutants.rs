@@ -67,7 +67,8 @@ fn survivors_stand_in_the_core() {
 
 #[test]
 fn rules_that_go_unnoticed_are_rules() {
-    let of_acts = ActKind::ALL.iter().flat_map(|act| act.rules().into_iter().map(move |it| format!("{it}@{act:?}")));
+    let of_acts =
+        ActKind::ALL.iter().flat_map(|act| act.rules().into_iter().map(move |it| format!("{it}@{act:?}")));
     let common = rule::guards().map(|it| it.id.to_owned());
     let duties = rule::duties().flat_map(|(id, _)| [id.to_owned(), format!("!{id}")]);
     let all: BTreeSet<String> = of_acts.chain(common).chain(duties).collect();

@@ -31,6 +31,20 @@ const COPIED: &[&str] = &[
 /// What is left out of what is copied.
 const LEFT_OUT: &[&str] = &["target", "mutants"];
 
+/// The crate that runs the vectors.
+const RUNNER: &str = r#"[package]
+name = "mutant"
+version = "0.0.0"
+edition.workspace = true
+publish = false
+
+[dependencies]
+joint-meeting.workspace = true
+joint-meeting-documents.workspace = true
+serde.workspace = true
+serde_json.workspace = true
+"#;
+
 /// The core with its switches.
 pub(crate) struct Copy {
     pub(crate) folder: PathBuf,
@@ -122,22 +136,29 @@ impl Copy {
             copy.put(&format!("{CORE}/{name}"), text);
         }
         let (_, lib) = all.iter().find(|(it, _)| it == "lib.rs").expect("the core has a lib.rs");
-        copy.put(&format!("{CORE}/lib.rs"), &lib.replacen("\nmod body;", "\n#[doc(hidden)] pub mod mutant; mod body;", 1));
+        copy.put(
+            &format!("{CORE}/lib.rs"),
+            &lib.replacen("\nmod body;", "\n#[doc(hidden)] pub mod mutant; mod body;", 1),
+        );
         let count = format!("COUNT: usize = {first}");
         copy.put(
             &format!("{CORE}/mutant.rs"),
             &include_str!("switch.rs").replacen("COUNT: usize = 0", &count, 1),
         );
-        copy.put("tests/src/bin/mutant.rs", include_str!("harness.rs"));
+        copy.put("runner/Cargo.toml", RUNNER);
+        copy.put("runner/src/main.rs", include_str!("harness.rs"));
         let manifest = fs::read_to_string(top().join("Cargo.toml")).expect("the workspace can be read");
-        let lines = manifest.lines().filter(|it| !it.starts_with("exclude") && !it.starts_with("default-members"));
+        let lines =
+            manifest.lines().filter(|it| !it.starts_with("exclude") && !it.starts_with("default-members"));
         let lines = lines.map(|it| match it.starts_with("members") {
-            true => r#"members = ["crates/joint-meeting", "crates/joint-meeting-documents", "tests"]"#,
+            true => {
+                r#"members = ["crates/joint-meeting", "crates/joint-meeting-documents", "runner", "tests"]"#
+            }
             false => it,
         });
         let manifest = lines.collect::<Vec<_>>().join("\n");
         // Thousands of processes run what is built once.
-        let ours = ["joint-meeting", "joint-meeting-documents", "conformance"];
+        let ours = ["joint-meeting", "joint-meeting-documents", "mutant", "conformance"];
         let ours = ours.map(|it| format!("[profile.mutants.package.{it}]\nopt-level = 1\n"));
         let fast = format!(
             "\n[profile.mutants]\ninherits = \"release\"\nopt-level = 2\ncodegen-units = 16\n{}",
@@ -150,7 +171,6 @@ impl Copy {
     fn put(&self, name: &str, text: &str) {
         write(&self.folder.join(name), text.as_bytes());
     }
-
 
     /// Every mutant that compiles, with its number and file.
     pub(crate) fn mutants(&self) -> Vec<(usize, &str, &Mutant)> {
@@ -217,7 +237,7 @@ impl Copy {
 
     /// What the compiler says of the core.
     fn check(&self) -> Result<Vec<Error>, String> {
-        let args = ["check", "--quiet", "-p", "joint-meeting", "--features", "schema", "--message-format", "json"];
+        let args = ["check", "--quiet", "-p", "joint-meeting", "--message-format", "json"];
         let run = self.cargo(&args).env("CARGO_INCREMENTAL", "1").stderr(Stdio::null()).output();
         let run = run.map_err(|why| why.to_string())?;
         let text = String::from_utf8_lossy(&run.stdout);
@@ -230,13 +250,23 @@ impl Copy {
 
     /// Builds what runs the vectors and, if asked for, the tests; gives the paths of both.
     pub(crate) fn build(&self, tests: bool) -> Result<(PathBuf, Vec<PathBuf>), String> {
-        let mut args = vec!["build", "--quiet", "--profile", "mutants", "-p", "conformance", "--bin", "mutant"];
+        let mut args = vec!["build", "--quiet", "--profile", "mutants", "-p", "mutant"];
         self.built(&args)?;
         let runner = top().join("target/mutants/build/mutants/mutant");
         if !tests {
             return Ok((runner, Vec::new()));
         }
-        args = vec!["test", "--quiet", "--no-run", "--profile", "mutants", "-p", "conformance", "-p", "joint-meeting"];
+        args = vec![
+            "test",
+            "--quiet",
+            "--no-run",
+            "--profile",
+            "mutants",
+            "-p",
+            "conformance",
+            "-p",
+            "joint-meeting",
+        ];
         args.extend(["--lib", "--tests", "--features", "joint-meeting/schema", "--message-format", "json"]);
         let text = self.built(&args)?;
         let tests = text.lines().filter_map(|it| {

@@ -333,4 +333,3 @@ impl<'ast> Visit<'ast> for Finder<'_> {
         visit::visit_expr(self, it);
     }
 }
-

@@ -1,19 +1,46 @@
-//! Runs the vectors in the copy, in a process of its own for each mutant. This file is put into the copy of the conformance crate.
+//! Runs the vectors in the copy, in a process of its own for each mutant. This file is put into a crate of its own there: what the
+//! other tests need takes long to build.
 //!
-//! - `mutant trace FILE`: nothing is switched on; writes for each vector the numbers that it asks for.
+//! - `mutant trace FILE`: nothing is switched on; writes for each vector the numbers that it asks for, and the rules that find
+//!   something in it.
 //! - `mutant run NUMBER...`: the vectors of these numbers first, then all others; ends at the first difference.
+//! - `mutant only NUMBER...`: the vectors of these numbers, and no others.
 //! - `mutant rules`: each guard with its act, and each duty.
 
-use std::{fmt::Write as _, panic, process::ExitCode};
+#![allow(dead_code, missing_docs)]
 
-use conformance::vector::{self, Stories, Vector};
+#[path = "../../tests/src/layout.rs"]
+mod layout;
+#[path = "../../tests/src/vector.rs"]
+mod vector;
+
+use std::{fmt::Write as _, panic, path::PathBuf, process::ExitCode};
+
+use vector::{Stories, Vector};
+
+/// A folder of the conformance crate.
+pub fn folder(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests").join(name)
+}
+
+/// The files in a folder of the conformance crate that end so, in order.
+pub fn files(name: &str, ending: &str) -> Vec<PathBuf> {
+    let found = std::fs::read_dir(folder(name)).expect("the folder is there");
+    let mut files: Vec<PathBuf> = found.map(|it| it.expect("it can be read").path()).collect();
+    files.retain(|it| it.to_string_lossy().ends_with(ending));
+    files.sort();
+    files
+}
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.first().map(String::as_str) {
         Some("trace") => trace(&args[1]),
         Some("rules") => rules(),
-        _ => return run(args.iter().skip(1).filter_map(|it| it.parse().ok()).collect()),
+        how => {
+            let first = args.iter().skip(1).filter_map(|it| it.parse().ok()).collect();
+            return run(first, how != Some("only"));
+        }
     }
     ExitCode::SUCCESS
 }
@@ -35,15 +62,18 @@ fn trace(path: &str) {
         assert!(it.run(charter, &stories) == it.then, "{}", it.name);
         let asked: Vec<String> = joint_meeting::mutant::asked().iter().map(usize::to_string).collect();
         let _ = writeln!(text, "{ix} {}", asked.join(" "));
+        for rule in joint_meeting::mutant::found() {
+            let _ = writeln!(text, "{rule} {ix}");
+        }
     }
     std::fs::write(path, text).expect("it can be written");
 }
 
-fn run(first: Vec<usize>) -> ExitCode {
+fn run(first: Vec<usize>, then_others: bool) -> ExitCode {
     let stories = vector::stories();
     let all = all();
     panic::set_hook(Box::new(|_| ()));
-    let rest = (0..all.len()).filter(|it| !first.contains(it));
+    let rest = (0..all.len()).filter(|it| then_others && !first.contains(it));
     for (file, charter, it) in first.iter().copied().chain(rest).filter_map(|it| all.get(it)) {
         if let Some(how) = differs(charter, it, &stories) {
             println!("{file}: {}{how}", it.name);

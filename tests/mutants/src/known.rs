@@ -53,9 +53,10 @@ impl Known {
         let is_so = |said: &Option<String>, found: &str| said.as_ref().is_none_or(|it| it == found);
         let known = self.survivors.iter().find(|known| {
             it.file.starts_with(&known.file)
-                && known.within.as_ref().is_none_or(|known| {
-                    it.within == *known || it.within.ends_with(&format!("::{known}"))
-                })
+                && known
+                    .within
+                    .as_ref()
+                    .is_none_or(|known| it.within == *known || it.within.ends_with(&format!("::{known}")))
                 && is_so(&known.operator, &it.operator)
                 && is_so(&known.text, &it.text)
         });

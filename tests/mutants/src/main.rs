@@ -110,9 +110,8 @@ fn run(wanted: &Wanted) -> Result<usize, String> {
         return Ok(rules(&runner, &known));
     }
     let until = wanted.minutes.map(|it| Instant::now() + Duration::from_secs(it * 60));
-    let is_wanted = |file: &str| {
-        wanted.places.is_empty() || wanted.places.iter().any(|it| file.starts_with(it.as_str()))
-    };
+    let is_wanted =
+        |file: &str| wanted.places.is_empty() || wanted.places.iter().any(|it| file.starts_with(it.as_str()));
     let mut results = Results::open(folder.join("results.jsonl"), wanted.resume || wanted.again);
     let mut all = keyed(copy.mutants());
     let mut seed = wanted.seed;
@@ -133,7 +132,7 @@ fn run(wanted: &Wanted) -> Result<usize, String> {
         if until.is_some_and(|it| Instant::now() > it) {
             break;
         }
-        let fate = runner.mutant(no);
+        let fate = runner.mutant(no, &key.0);
         if fate == Fate::Survived {
             println!("survived: {}:{line} {}: `{}`", key.0, key.2, key.3);
         }

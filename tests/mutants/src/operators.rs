@@ -27,16 +27,26 @@ const BOOL_METHODS: &[&str] = &[
 ];
 /// Methods whose closure gives a bool.
 const ASKING: &[&str] = &[
-    "filter", "any", "all", "find", "rfind", "position", "rposition", "take_while", "skip_while", "retain",
-    "partition", "is_some_and", "is_none_or", "is_ok_and",
+    "filter",
+    "any",
+    "all",
+    "find",
+    "rfind",
+    "position",
+    "rposition",
+    "take_while",
+    "skip_while",
+    "retain",
+    "partition",
+    "is_some_and",
+    "is_none_or",
+    "is_ok_and",
 ];
 /// Methods whose closure gives an option.
 const FINDING: &[&str] = &["filter_map", "and_then", "find_map"];
 /// Functions that stand for each other.
-pub(crate) const SWAPPED: &[(&str, &str)] = &[
-    ("day_after", "crate::terms::date::day_before"),
-    ("day_before", "crate::terms::date::day_after"),
-];
+pub(crate) const SWAPPED: &[(&str, &str)] =
+    &[("day_after", "crate::terms::date::day_before"), ("day_before", "crate::terms::date::day_after")];
 
 pub(crate) fn range(it: &impl Spanned) -> Range<usize> {
     it.span().byte_range()
@@ -140,11 +150,7 @@ impl Finder<'_> {
 
     /// The whole expression with some other words in it.
     fn or_text(&mut self, operator: &'static str, at: Range<usize>, part: Range<usize>, other: &str) {
-        let text = format!(
-            "{}{other}{}",
-            &self.source[at.start..part.start],
-            &self.source[part.end..at.end]
-        );
+        let text = format!("{}{other}{}", &self.source[at.start..part.start], &self.source[part.end..at.end]);
         // On one line a comment would swallow what follows it.
         if text.contains("//") {
             return;

@@ -37,8 +37,7 @@ impl Result {
 pub(crate) fn keyed<'c>(all: Vec<(usize, &'c str, &'c Mutant)>) -> Vec<(usize, Key, usize)> {
     let mut seen: BTreeMap<Key, usize> = BTreeMap::new();
     let key = |(no, file, it): (usize, &str, &Mutant)| {
-        let mut key: Key =
-            (file.to_owned(), it.within.clone(), it.operator.to_owned(), it.text.clone(), 0);
+        let mut key: Key = (file.to_owned(), it.within.clone(), it.operator.to_owned(), it.text.clone(), 0);
         let nth = seen.entry(key.clone()).or_default();
         key.4 = *nth;
         *nth += 1;

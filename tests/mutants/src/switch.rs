@@ -6,7 +6,12 @@
 
 use std::{
     any::type_name,
-    sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed},
+    collections::BTreeSet,
+    mem,
+    sync::{
+        LazyLock, Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicU32, Ordering::Relaxed},
+    },
 };
 
 use crate::kernel::{
@@ -23,8 +28,11 @@ const TRACING: u32 = u32::MAX - 1;
 
 static ON: AtomicU32 = AtomicU32::new(UNKNOWN);
 static ASKED: [AtomicBool; COUNT] = [const { AtomicBool::new(false) }; COUNT];
+/// The rules that have found something.
+static FOUND: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
-/// Whether the expression of this number is changed.
+/// Whether the expression of this number is changed. It is asked in thousands of places, which are built quicker with a call.
+#[inline(never)]
 pub fn is(no: u32) -> bool {
     match ON.load(Relaxed) {
         UNKNOWN => {
@@ -52,38 +60,46 @@ pub fn asked() -> Vec<usize> {
     ASKED.iter().enumerate().filter_map(|(no, it)| it.swap(false, Relaxed).then_some(no)).collect()
 }
 
-/// The rule that is switched off, as `id` or `id@Act`, and with `!` before it a duty that is never found undone.
-fn is_off(id: &str, of: &str) -> bool {
-    static OFF: std::sync::LazyLock<Option<String>> =
-        std::sync::LazyLock::new(|| std::env::var("RULE_OFF").ok());
-    let Some(off) = OFF.as_deref() else { return false };
-    match off.split_once('@') {
-        Some((rule, act)) => {
-            let name = of.trim_end_matches('>');
-            rule == id && name.rsplit("::").next() == Some(act)
-        }
-        None => off == id,
+/// The rules that found something since this was called before.
+pub fn found() -> BTreeSet<String> {
+    mem::take(&mut *FOUND.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+/// Whether a rule is switched off that has found something.
+///
+/// A guard is named with its act as `id@Act` and, where it is asked of every act, as `id`; a duty as `id`, and as `!id` if it
+/// is never found undone.
+fn is_off(rule: &str) -> bool {
+    static OFF: LazyLock<Option<String>> = LazyLock::new(|| std::env::var("RULE_OFF").ok());
+    if ON.load(Relaxed) == TRACING {
+        FOUND.lock().unwrap_or_else(PoisonError::into_inner).insert(rule.to_owned());
     }
+    OFF.as_deref() == Some(rule)
 }
 
 /// What a guard finds, unless it is switched off.
 pub(crate) fn check<C: ?Sized>(id: &str, _: &C, found: Check) -> Check {
-    if is_off(id, type_name::<C>()) { Ok(()) } else { found }
+    if found.is_ok() {
+        return found;
+    }
+    let of = type_name::<C>().split_once('<').map(|(_, it)| it.trim_end_matches('>'));
+    let act = of.and_then(|it| it.rsplit("::").next()).filter(|it| !it.starts_with('\''));
+    let rule = act.map_or_else(|| id.to_owned(), |act| format!("{id}@{act}"));
+    if is_off(&rule) { Ok(()) } else { found }
 }
 
 /// What a duty finds, unless it is switched off.
 pub(crate) fn look(id: &str, found: Vec<Instance>) -> Vec<Instance> {
-    if is_off(id, "") {
+    if !found.is_empty() && is_off(id) {
         return Vec::new();
     }
-    if !is_off(&format!("!{id}"), "") {
+    let undone = |it: &Found| matches!(it, Found::Open { .. } | Found::Waiting { .. } | Found::Broken { .. });
+    if !found.iter().any(|it| undone(&it.found)) || !is_off(&format!("!{id}")) {
         return found;
     }
-    let never_owed = |it: Instance| match it.found {
-        Found::Open { .. } | Found::Waiting { .. } | Found::Broken { .. } => {
-            Instance { found: Found::NotApplicable, ..it }
-        }
-        _ => it,
+    let never_owed = |it: Instance| match undone(&it.found) {
+        true => Instance { found: Found::NotApplicable, ..it },
+        false => it,
     };
     found.into_iter().map(never_owed).collect()
 }
