@@ -6,6 +6,7 @@
 mod bench;
 mod charter;
 mod generate;
+mod mutants;
 mod paths;
 mod process;
 mod programs;
@@ -61,6 +62,12 @@ const COMMANDS: &[Command] = &[
         usage: "torture [--minutes N] [--keep] [door…]",
         what: "try to break the doors, or those named, for so long by fuzzing; --keep: keep what reaches something new",
         run: torture::run,
+    },
+    Command {
+        name: "mutants",
+        usage: "mutants [arguments]",
+        what: "break the rules one expression at a time, and see whether the vectors notice; --help: how",
+        run: mutants::run,
     },
     Command {
         name: "new-charter",
