@@ -4,25 +4,7 @@
 
 use std::{collections::BTreeSet, env, fs, io, path::PathBuf, process::ExitCode};
 
-use crate::process::{self, cargo_with, program, target, top};
-
-/// The doors, by the names of their corpora.
-const DOORS: &[&str] = &[
-    "submission",
-    "submissions",
-    "entry",
-    "question",
-    "head",
-    "journal",
-    "calendar",
-    "charter",
-    "official_text",
-    "papers",
-    "office",
-    "words",
-    "paper",
-    "known",
-];
+use crate::process::{self, cargo_with, program, program_quietly, target, top};
 
 /// How long the whole takes where nobody says so.
 const MINUTES: u64 = 14;
@@ -40,16 +22,25 @@ struct Wanted {
     minutes: u64,
     /// Whether what was found is kept beside the tests.
     keep: bool,
-    doors: Vec<&'static str>,
+    /// All of them where none is named.
+    doors: Vec<String>,
 }
 
 /// Builds the doors with what the fuzzer needs, and tries each for its part of the time.
 pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
-    let Wanted { minutes, keep, doors } = wanted(args)?;
+    let Wanted { minutes, keep, mut doors } = wanted(args)?;
     let fuzz = build()?;
+    let all = program_quietly(&fuzz.to_string_lossy(), &[], ".")?;
+    let all: Vec<&str> = all.lines().collect();
+    if let Some(other) = doors.iter().find(|it| !all.contains(&it.as_str())) {
+        return Err(format!("there is no door `{other}`: {}", all.join(", ")));
+    }
+    if doors.is_empty() {
+        doors = all.iter().map(|it| (*it).to_owned()).collect();
+    }
     let seconds = (minutes * 60 / doors.len() as u64).max(1);
     let mut broken = Vec::new();
-    for door in doors {
+    for door in &doors {
         println!("\n{door}: {seconds} s");
         let Folders { seeds, found, corpus } = folders(door)?;
         driven(&fuzz, door, &[], &[("SEEDS", &seeds)])?;
@@ -84,14 +75,8 @@ fn wanted(args: &[String]) -> Result<Wanted, String> {
                 minutes = number.ok_or("after --minutes stands how many")?;
             }
             "--keep" => keep = true,
-            name => {
-                let door = DOORS.iter().find(|it| **it == name);
-                doors.push(*door.ok_or(format!("there is no door `{name}`: {}", DOORS.join(", ")))?);
-            }
+            door => doors.push(door.to_owned()),
         }
-    }
-    if doors.is_empty() {
-        doors = DOORS.to_vec();
     }
     Ok(Wanted { minutes, keep, doors })
 }

@@ -1,6 +1,7 @@
 //! Drives a door by a fuzzer that looks at what is reached (libFuzzer). `DOOR` names the door; `cargo xtask torture` starts it.
 //!
-//! `SEEDS` names a folder: the input to begin with is written there, and nothing else is done.
+//! `SEEDS` names a folder: the input to begin with is written there, and nothing else is done. Where no door is named, the names of
+//! all are printed.
 #![no_main]
 
 use std::{fs, path::Path, sync::LazyLock};
@@ -14,8 +15,12 @@ static DOOR: LazyLock<(Door, Pool)> = LazyLock::new(|| {
     (door, Pool::of(door))
 });
 
-/// Writes the input to begin with, where it is asked for.
+/// Does what is asked instead of fuzzing.
 fn begin() {
+    if std::env::var_os("DOOR").is_none() {
+        Door::ALL.iter().for_each(|it| println!("{}", it.name()));
+        std::process::exit(0);
+    }
     let Ok(folder) = std::env::var("SEEDS") else { return };
     for (ix, seed) in seeds(DOOR.0).iter().enumerate() {
         fs::write(Path::new(&folder).join(format!("seed-{ix}")), seed).expect("the folder can be written");
