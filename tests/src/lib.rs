@@ -10,6 +10,7 @@ pub mod expand;
 pub mod fill;
 pub mod founding;
 pub mod imports;
+pub mod journals;
 pub mod layout;
 pub mod malformed;
 pub mod papers;

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use conformance::types;
+use conformance::{journals::respelled, types};
 use joint_meeting::{
     Charter, Entry, JointMeeting, Submission,
     answer::{Finding, Refusal},
@@ -270,22 +270,6 @@ fn a_torn_tail_is_named_though_it_ends_within_a_character() {
         let found = journal::verify(&text.as_bytes()[..cut], None).unwrap_err();
         assert_eq!((found.line, found.fault), (2, LineError::Torn), "{cut}");
     }
-}
-
-/// The lines in another spelling, each chained anew, so that nothing but the spelling can be seen.
-fn respelled(text: &str, spell: impl Fn(&str) -> String) -> (String, Head) {
-    let mut lines = text.split_inclusive('\n');
-    let mut all = lines.next().unwrap().to_owned();
-    let mut head = journal::verify(&all, None).unwrap();
-    for line in lines {
-        let (before, _) = line.rsplit_once("\"prev\":\"").unwrap();
-        let (_, after) = line.split_at(before.len() + 8 + 64);
-        let line = spell(&format!("{before}\"prev\":\"{}{after}", head.digest));
-        let digest = journal::digest(line.trim_end_matches('\n').as_bytes());
-        head = Head { count: head.count + 1, digest };
-        all += &line;
-    }
-    (all, head)
 }
 
 #[test]
