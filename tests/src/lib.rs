@@ -11,6 +11,7 @@ pub mod fill;
 pub mod founding;
 pub mod golden;
 pub mod imports;
+pub mod journals;
 pub mod kept;
 pub mod layout;
 pub mod malformed;

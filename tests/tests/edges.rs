@@ -7,7 +7,7 @@ use std::{
     fmt::Debug,
 };
 
-use conformance::{types, vector};
+use conformance::{journals::respelled, types, vector};
 use joint_meeting::{
     Charter, Entry, JointMeeting, Submission,
     answer::{Finding, Refusal},
@@ -382,22 +382,6 @@ fn year() -> (Charter, String, Head) {
     let lines = conformance::scenario::read("nankai-2022.jsonl");
     let (text, head) = conformance::scenario::play(charter.clone(), &lines).0.journal();
     (charter, text, head)
-}
-
-/// The lines in another spelling, each chained anew, so that nothing but the spelling can be seen.
-fn respelled(text: &str, spell: impl Fn(&str) -> String) -> (String, Head) {
-    let mut lines = text.split_inclusive('\n');
-    let mut all = lines.next().unwrap().to_owned();
-    let mut head = journal::verify(&all, None).unwrap();
-    for line in lines {
-        let (before, _) = line.rsplit_once("\"prev\":\"").unwrap();
-        let (_, after) = line.split_at(before.len() + 8 + 64);
-        let line = spell(&format!("{before}\"prev\":\"{}{after}", head.digest));
-        let digest = journal::digest(line.trim_end_matches('\n').as_bytes());
-        head = Head { count: head.count + 1, digest };
-        all += &line;
-    }
-    (all, head)
 }
 
 #[test]

@@ -8,7 +8,11 @@ use conformance::{
     vector::{self, unfold},
 };
 use joint_meeting::{
-    ActKind, Charter, JointMeeting, Submission, charter::outline, charters, journal, time::Period, wire,
+    ActKind, Charter, JointMeeting, Submission,
+    charter::outline,
+    charters, journal,
+    time::{Calendar, Period},
+    wire,
 };
 use serde_json::{Map, Value, json};
 
@@ -60,6 +64,20 @@ impl Checked {
     }
 }
 
+/// Vectors leave out of an audit by which table of working days dates were reckoned.
+fn put_tables_back(answer: &mut Value) {
+    match answer {
+        Value::Object(fields) => {
+            if fields.contains_key("clauses") && fields.contains_key("period") {
+                fields.insert("calendar".to_owned(), json!(Calendar::known().used()));
+            }
+            fields.values_mut().for_each(put_tables_back);
+        }
+        Value::Array(all) => all.iter_mut().for_each(put_tables_back),
+        _ => {}
+    }
+}
+
 #[test]
 fn every_submission_and_answer_in_the_vectors_validates() {
     let mut checked = Checked::new();
@@ -71,7 +89,9 @@ fn every_submission_and_answer_in_the_vectors_validates() {
     }
     for (_, file) in vector::all() {
         for it in &file.vectors {
-            let (name, then) = (it.name.as_str(), &it.then);
+            let (name, mut then) = (it.name.as_str(), it.then.clone());
+            put_tables_back(&mut then);
+            let then = &then;
             for step in it.given.iter().filter(|it| it.is_object()).chain(&it.when) {
                 checked.is(step, "Submission", name);
             }

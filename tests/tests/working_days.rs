@@ -94,6 +94,17 @@ fn an_entry_names_the_table_it_rested_on_and_no_other_entry_does() {
     assert_eq!(body.perform(signature).unwrap().calendar, None);
 }
 
+/// A safe day is reckoned by the table whenever a due date is asked for, and nothing rests on it.
+#[test]
+fn where_nothing_rests_on_the_table_lines_are_written_as_before() {
+    let charter = conformance::coverage::charters().remove(0);
+    let (body, _) = conformance::scenario::play(charter, &conformance::scenario::read("nankai-2022.jsonl"));
+    let reports = |it: &&Entry| matches!(it.act, joint_meeting::Act::SubmitReport(_));
+    assert!(body.entries().iter().filter(reports).count() > 0);
+    assert!(body.entries().iter().all(|it| it.calendar.is_none()));
+    assert!(!body.journal().0.contains("known_through"));
+}
+
 #[test]
 fn bodies_by_other_tables_are_not_equal() {
     let (charter, body, (text, _), _) = accepted();

@@ -8,6 +8,7 @@ use joint_meeting::{
     Charter as Core, JointMeeting, Language, Submission,
     cancel::is_cancelled,
     journal::Head,
+    time::Calendar,
     wire::{self, Day, MalformedError, Moment, Question, Span},
 };
 use pyo3::prelude::*;
@@ -117,19 +118,20 @@ impl PyBody {
         journal: Json<'_>,
         checked: bool,
         head: Option<Json<'_>>,
+        calendar: Option<Json<'_>>,
         language: Json<'_>,
     ) -> Result<Self> {
         let (charters, language) = (cores(&charters), error::language(language.0)?);
         let head = head.map(|it| wire::from_str(it.0)).transpose()?;
+        let calendar = calendar.map(|it| wire::calendar(it.0)).transpose()?.unwrap_or_else(Calendar::known);
         let body = signal::unless_raised(py, || {
-            Ok(match (checked, &head) {
-                (true, head) => JointMeeting::replay_checked(charters, journal.0, head.as_ref())?,
-                (false, None) => JointMeeting::replay(charters, journal.0)?,
-                (false, Some(head)) => {
-                    joint_meeting::journal::verify(journal.0, Some(head))?;
-                    JointMeeting::replay(charters, journal.0)?
-                }
-            })
+            if checked {
+                return Ok(JointMeeting::replay_checked_by(charters, calendar, journal.0, head.as_ref())?);
+            }
+            if let Some(head) = &head {
+                joint_meeting::journal::verify(journal.0, Some(head))?;
+            }
+            Ok(JointMeeting::replay_by(charters, calendar, journal.0)?)
         })?;
         Ok(Self::of(body, language))
     }
@@ -137,6 +139,11 @@ impl PyBody {
     fn with_calendar(&self, py: Python<'_>, calendar: Json<'_>) -> Result<Self> {
         let calendar = wire::calendar(calendar.0)?;
         Ok(Self::of(self.read(py, Clone::clone)?.with_calendar(calendar), self.language))
+    }
+
+    fn set_now(&self, py: Python<'_>, now: Json<'_>) -> Result<()> {
+        let Moment { at } = wire::from_str(now.0)?;
+        self.write(py, |body| body.set_now(at))
     }
 
     fn perform(&self, py: Python<'_>, submission: Json<'_>) -> Result<String> {

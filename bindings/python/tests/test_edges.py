@@ -102,6 +102,8 @@ def doors(charter: Charter, body: JointMeeting) -> list[Callable[[], object]]:
         lambda: JointMeeting.replay(charter, LONE),
         lambda: JointMeeting(charter, language=LONE),  # type: ignore[arg-type]
         lambda: body.with_calendar(LONE),
+        lambda: JointMeeting.replay(charter, body.journal(), calendar=LONE),
+        lambda: body.set_now(LONE),
         lambda: body.perform(acts.OpenMeeting(meeting=LONE), by="p1", at="2022-06-01T09:00:00+08:00"),
         lambda: body.perform_json(LONE),
         lambda: body.perform_many_json([LONE]),

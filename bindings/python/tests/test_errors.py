@@ -44,7 +44,10 @@ def doors(body: JointMeeting) -> dict[str, list[Callable[[str], object]]]:
             lambda it: JointMeeting.replay(body.charters, text, head=it),
         ],
         "journal": [Journal],
-        "calendar": [body.with_calendar],
+        "calendar": [
+            body.with_calendar,
+            lambda it: JointMeeting.replay(body.charters, text, calendar=it),
+        ],
         "charter": [Charter],
         "papers": [Desk(body).ask_json],
         "office": [lambda it: _core.Office(it, None)],

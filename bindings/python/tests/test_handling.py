@@ -1,6 +1,7 @@
 """What a person expects of the objects: in a notebook, in a table, in other processes and threads."""
 
 import copy
+import datetime
 import pickle
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
@@ -8,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from joint_meeting import Charter, JointMeeting, Journal, Malformed, Obligations, Unknown, acts
+import runner
+from joint_meeting import Charter, JointMeeting, Journal, Malformed, Obligations, Refused, Unknown, acts
 
 ON = "2023-01-15"
 AT = f"{ON}T09:00:00+08:00"
@@ -147,6 +149,75 @@ def test_another_table_of_working_days(year: JointMeeting) -> None:
         == safe(busy.as_of("2022-12-31T00:00:00+08:00"))
         == {"2022-12-24"}
     )
+
+
+def test_the_table_of_working_days_is_part_of_a_body(charter: Charter) -> None:
+    settings = {"document.deemed_consent_days": 5}
+    given = [
+        "minutes: drafted",
+        {
+            "act": {"type": "consent", "minutes": "n1", "unit": "police", "version": 1},
+            "at": "2022-06-08T09:00:00+08:00",
+            "by": "p12",
+        },
+        {
+            "act": {"type": "countersign", "minutes": "n1", "unit": "police", "version": 1},
+            "at": "2022-06-15T09:00:00+08:00",
+            "by": "p12",
+        },
+    ]
+    silence = runner.charter(charter.id, settings)
+    body = runner.body([silence], given)
+    entry = body.entries[-1]
+    assert entry.get("calendar", {}).get("known_through", "") >= "2026-12-31"
+    known = "date,kind\n2022-01-01,known_from\n2023-12-31,known_through\n"
+    longer = known + "2022-06-09,off\n"
+    journal, head = body.journal(), body.journal().head
+    assert JointMeeting.replay(silence, journal, checked=True, head=head) == body
+    replayed = [
+        JointMeeting.replay(silence, journal, calendar=longer),
+        JointMeeting.replay(silence, journal, checked=True, head=head, calendar=longer),
+        JointMeeting.replay(silence, journal, checked=True).with_calendar(longer),
+        body.with_calendar(longer),
+    ]
+    for it in replayed:
+        assert it == replayed[0] == pickle.loads(pickle.dumps(it))
+        assert it != body
+        assert it.calendar == longer
+        ((no, named),) = [(one["no"], one.get("calendar")) for one in it.breaches()]
+        assert (no, named) == (entry["no"], entry.get("calendar"))
+    same = JointMeeting.replay(silence, journal, checked=True, calendar=known)
+    assert same.breaches() == []
+    assert same != body
+    with pytest.raises(Malformed) as found:
+        JointMeeting.replay(silence, journal, calendar="date,kind\n2022-01-01,rest\n")
+    assert found.value.path == "calendar"
+
+
+def test_what_time_it_is(founded: JointMeeting) -> None:
+    note = acts.ChooseReading(reading="plenary.count", option="at_least", why="x")
+
+    def refused(body: JointMeeting, at: str) -> list[str]:
+        try:
+            body.check(note, by="p1", at="2022-04-22T09:00:00+08:00", recorded_at=at)
+        except Refused as why:
+            return [it["rule"] for it in why.grounds]
+        return []
+
+    assert refused(founded, "2022-05-03T00:00:00+08:00") == []
+    founded.set_now("2022-05-01T20:00:00Z")
+    copies = [founded, pickle.loads(pickle.dumps(founded)), founded.as_of("2023-01-01T00:00:00+08:00")]
+    for body in copies:
+        assert refused(body, "2022-05-02T23:59:59+08:00") == []
+        assert refused(body, "2022-05-03T00:00:00+08:00") == ["time.not_in_a_far_future"]
+        assert body == founded
+    founded.set_now(datetime.datetime(2121, 5, 1, 9, tzinfo=datetime.UTC))
+    assert refused(founded, "2121-05-01T09:00:00+08:00") == []
+    for bad in ["2022-05-01", "2022-05-01T20:00:00", "2200-05-01T20:00:00Z", None, 5]:
+        with pytest.raises(Malformed) as found:
+            founded.set_now(bad)  # type: ignore[arg-type]
+        assert found.value.path == "at"
+    assert refused(founded, "2121-05-02T00:00:00+08:00") == ["time.not_in_a_far_future"]
 
 
 def test_as_of_and_why(year: JointMeeting) -> None:

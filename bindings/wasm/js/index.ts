@@ -93,8 +93,9 @@ export interface BodyOptions {
   /** The language of messages; Chinese if not given. */
   language?: Language;
   /**
-   * Another table of working days, in CSV: `date,kind,occasion`, where the kind is `off` or `work`, and two lines that say how far it is
-   * known, in whole years: `2022-01-01,known_from` and `2027-12-31,known_through`.
+   * Another table of working days, by which acts are decided, in a checked replay as well. In CSV: `date,kind,occasion`, where the kind
+   * is `off` or `work`, and two lines that say how far it is known, in whole years: `2022-01-01,known_from` and
+   * `2027-12-31,known_through`.
    */
   calendar?: TextOrBytes;
 }
@@ -295,20 +296,14 @@ export class JointMeeting extends Handle<raw.Body> {
   }
 
   /** Settings are looked at before anything is made. */
-  static #with(settings: BodyOptions, make: () => raw.Body): JointMeeting {
+  static #with(settings: BodyOptions, make: (calendar?: string) => raw.Body): JointMeeting {
     const all = given.settings(settings, "settings");
     const language = given.language(all.language ?? "zh");
     const calendar = all.calendar === undefined ? undefined : given.text(all.calendar, "calendar");
-    const made = call(make);
-    if (calendar === undefined) return new JointMeeting(made, language);
-    try {
-      return new JointMeeting(
-        call(() => made.withCalendar(calendar)),
-        language,
-      );
-    } finally {
-      made.free();
-    }
+    return new JointMeeting(
+      call(() => make(calendar)),
+      language,
+    );
   }
 
   /** A journal that a caller gave. */
@@ -318,13 +313,13 @@ export class JointMeeting extends Handle<raw.Body> {
 
   /** A body under a charter, or under the successive versions of one. Nothing has happened yet. */
   static begin(under: Charter | Iterable<Charter>, settings: BodyOptions = {}): JointMeeting {
-    return this.#with(settings, () => raw.Body.begin(charters(under, "under")));
+    return this.#with(settings, (calendar) => raw.Body.begin(charters(under, "under"), calendar));
   }
 
   /** A body as its journal tells. Trusts every line. Throws `JournalError`. */
   static replay(under: Charter | Iterable<Charter>, journal: TextOrBytes | Journal, settings: BodyOptions = {}): JointMeeting {
     const text = this.#text(journal);
-    return this.#with(settings, () => raw.Body.replay(charters(under, "under"), text));
+    return this.#with(settings, (calendar) => raw.Body.replay(charters(under, "under"), text, calendar));
   }
 
   /**
@@ -339,7 +334,18 @@ export class JointMeeting extends Handle<raw.Body> {
     const text = this.#text(journal);
     const { head: kept } = given.settings(settings, "settings");
     const head = kept === undefined ? undefined : json(kept, "head");
-    return this.#with(settings, () => raw.Body.replayChecked(charters(under, "under"), text, head));
+    return this.#with(settings, (calendar) => raw.Body.replayChecked(charters(under, "under"), text, head, calendar));
+  }
+
+  /**
+   * Says what time it is, until another time is said: nothing is recorded after the end of that day.
+   *
+   * Where nobody says so, nothing is recorded more than two years after what is known, by the table of working days or by the last entry.
+   * Entries that a journal tells of are not asked.
+   */
+  setNow(now: Moment): void {
+    const asked = json({ at: now });
+    call(() => this.raw.setNow(asked));
   }
 
   /** The entry to store and then to apply, or the refusal. Changes nothing. */

@@ -13,6 +13,7 @@ use joint_meeting::{
     Entry, Language, Submission,
     answer::Refusal,
     journal::{self, Head},
+    time::Calendar,
     wire::{self, Day, Decision, MalformedError, Moment, Question, Span},
 };
 use serde::{Deserialize, Serialize};
@@ -62,6 +63,11 @@ fn not_replayed(why: joint_meeting::ReplayError) -> ThrownError {
 
 fn read<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, ThrownError> {
     wire::from_str(json).map_err(|it| malformed(&it))
+}
+
+/// The table of working days that is given or, with none, the one that comes with the library.
+fn table(csv: Option<String>) -> Result<Calendar, ThrownError> {
+    csv.map_or_else(|| Ok(Calendar::known()), |it| wire::calendar(&it).map_err(|it| malformed(&it)))
 }
 
 fn with_words(key: &str, answer: &str, words: &Value) -> String {
@@ -203,13 +209,16 @@ impl JsBodies {
 #[wasm_bindgen(js_class = Body)]
 impl JsBody {
     /// A body to which nothing has happened.
-    pub fn begin(charters: JsCharters) -> Result<JsBody, ThrownError> {
-        joint_meeting::JointMeeting::new(charters.0).map(JsBody::of).map_err(|it| no_body(&it))
+    pub fn begin(charters: JsCharters, calendar: Option<String>) -> Result<JsBody, ThrownError> {
+        let calendar = table(calendar)?;
+        let body = joint_meeting::JointMeeting::new(charters.0).map_err(|it| no_body(&it))?;
+        Ok(Self::of(body.with_calendar(calendar)))
     }
 
     /// A body as its journal tells.
-    pub fn replay(charters: JsCharters, text: &str) -> Result<JsBody, ThrownError> {
-        joint_meeting::JointMeeting::replay(charters.0, text).map(JsBody::of).map_err(not_replayed)
+    pub fn replay(charters: JsCharters, text: &str, calendar: Option<String>) -> Result<JsBody, ThrownError> {
+        let body = joint_meeting::JointMeeting::replay_by(charters.0, table(calendar)?, text);
+        body.map(JsBody::of).map_err(not_replayed)
     }
 
     /// The same, checked.
@@ -218,17 +227,20 @@ impl JsBody {
         charters: JsCharters,
         text: &str,
         kept: Option<String>,
+        calendar: Option<String>,
     ) -> Result<JsBody, ThrownError> {
         let kept: Option<Head> = kept.as_deref().map(read).transpose()?;
-        let body = joint_meeting::JointMeeting::replay_checked(charters.0, text, kept.as_ref());
+        let calendar = table(calendar)?;
+        let body = joint_meeting::JointMeeting::replay_checked_by(charters.0, calendar, text, kept.as_ref());
         body.map(JsBody::of).map_err(not_replayed)
     }
 
-    /// The same body with another table of working days.
-    #[wasm_bindgen(js_name = withCalendar)]
-    pub fn with_calendar(&self, csv: &str) -> Result<JsBody, ThrownError> {
-        let calendar = wire::calendar(csv).map_err(|it| malformed(&it))?;
-        Ok(Self::of(self.0.clone().with_calendar(calendar)))
+    /// Says what time it is.
+    #[wasm_bindgen(js_name = setNow)]
+    pub fn set_now(&mut self, asked: &str) -> Result<(), ThrownError> {
+        let Moment { at } = read(asked)?;
+        self.0.set_now(at);
+        Ok(())
     }
 
     /// The body as it was known at a moment.

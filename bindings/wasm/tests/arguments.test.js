@@ -15,6 +15,7 @@ const journal = Journal.begin(charter).text;
 const at = "2022-06-01T09:00:00+08:00";
 const on = "2022-06-01";
 const period = { from: "2022-01-01", to: "2022-12-31" };
+const TABLE = "date,kind,occasion\n2022-01-01,known_from\n2022-12-24,work,x\n2022-12-31,known_through\n";
 const act = { type: "choose_reading", reading: "plenary.count", option: "at_least", why: "x" };
 const entry = { no: 1, act, by: "p1", at };
 const body = () => JointMeeting.begin(charter);
@@ -33,9 +34,10 @@ const RIGHT = {
   "Journal.intact": [() => Journal, [journal]],
   "Journal.begin": [() => Journal, [charter]],
   "Journal#append": [() => Journal.begin(charter), [entry]],
-  "JointMeeting.begin": [() => JointMeeting, [charter, { language: "en", calendar: "date,kind,occasion\n2022-01-01,known_from\n2022-12-24,work,x\n2022-12-31,known_through\n" }]],
-  "JointMeeting.replay": [() => JointMeeting, [charter, journal, {}]],
-  "JointMeeting.replayChecked": [() => JointMeeting, [charter, journal, { head: Journal.read(journal).head }]],
+  "JointMeeting.begin": [() => JointMeeting, [charter, { language: "en", calendar: TABLE }]],
+  "JointMeeting.replay": [() => JointMeeting, [charter, journal, { calendar: TABLE }]],
+  "JointMeeting.replayChecked": [() => JointMeeting, [charter, journal, { head: Journal.read(journal).head, calendar: TABLE }]],
+  "JointMeeting#setNow": [body, [at]],
   "JointMeeting#decide": [body, [{ act, by: "p1", at }]],
   "JointMeeting#apply": [body, [entry]],
   "JointMeeting#check": [body, [{ act, by: "p1", at }]],

@@ -137,6 +137,53 @@ test("a Date is a time, and an invalid one is malformed", () => {
   assert.throws(() => body.asOf(new Date(Number.NaN)), { name: "Malformed", path: "at" });
 });
 
+test("the table of working days is part of a body, and what was decided by another is decided again", () => {
+  const silence = runner.charter(NANKAI, undefined, { "document.deemed_consent_days": 5 });
+  const body = runner.body(
+    [silence],
+    [
+      "minutes: drafted",
+      { act: { type: "consent", minutes: "n1", unit: "police", version: 1 }, by: "p12", at: "2022-06-08T09:00:00+08:00" },
+      { act: { type: "countersign", minutes: "n1", unit: "police", version: 1 }, by: "p12", at: "2022-06-15T09:00:00+08:00" },
+    ],
+  );
+  const entry = body.entry(body.count);
+  assert.ok(entry.calendar.known_through >= "2026-12-31");
+  const known = "date,kind\n2022-01-01,known_from\n2023-12-31,known_through\n";
+  const again = (calendar) => library.JointMeeting.replayChecked(silence, body.journal(), { calendar, head: body.journal().head });
+  assert.deepEqual(again(undefined).breaches(), []);
+  assert.deepEqual(again(known).breaches(), []);
+  for (const how of ["replay", "replayChecked"]) {
+    const longer = library.JointMeeting[how](silence, body.journal(), { calendar: `${known}2022-06-09,off\n` });
+    const [{ no, calendar }, ...more] = longer.breaches();
+    assert.deepEqual([no, calendar, more], [entry.no, entry.calendar, []]);
+    assert.equal(longer.audit({ from: "2022-01-01", to: "2022-12-31" }, "2022-12-31").calendar.known_through, "2023-12-31");
+    const owed = longer.obligationsInWords("2022-12-01", 60).filter((it) => it.due);
+    assert.ok(owed.length > 0 && owed.every((it) => it.known_through === "2023-12-31"));
+    assert.ok(owed.every((it) => it.words.zh.includes("工作日表") && it.words.en.includes("known through")));
+  }
+});
+
+test("nothing is recorded after the day of which a host says that it is now", () => {
+  const body = library.JointMeeting.begin(runner.charter(NANKAI));
+  body.perform(FOUNDING);
+  const act = { type: "choose_reading", reading: "plenary.count", option: "at_least", why: "x" };
+  const refused = (recorded_at) => {
+    const found = body.check({ act, by: "p1", at: "2022-04-22T09:00:00+08:00", recorded_at });
+    return found.type === "refused" ? found.refusal.grounds.map((it) => it.rule) : [];
+  };
+  assert.deepEqual(refused("2022-05-03T00:00:00+08:00"), []);
+  body.setNow("2022-05-01T20:00:00Z");
+  assert.deepEqual(refused("2022-05-02T23:59:59+08:00"), []);
+  assert.deepEqual(refused("2022-05-03T00:00:00+08:00"), ["time.not_in_a_far_future"]);
+  body.setNow(new Date("2022-05-03T00:00:00Z"));
+  assert.deepEqual(refused("2022-05-03T00:00:00+08:00"), []);
+  for (const bad of ["2022-05-01", "2200-05-01T20:00:00Z", new Date(Number.NaN)]) {
+    assert.throws(() => body.setNow(bad), { name: "Malformed", path: "at" });
+  }
+  assert.deepEqual(refused("2022-05-04T00:00:00+08:00"), ["time.not_in_a_far_future"]);
+});
+
 test("what is decided can be stored, and applied once", () => {
   const body = library.JointMeeting.begin(runner.charter(NANKAI));
   const { accepted } = body.decide(FOUNDING);

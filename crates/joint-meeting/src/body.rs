@@ -23,7 +23,7 @@ use crate::{
     kernel::{
         refusal::Refusal,
         transition::Ruling,
-        view::{View, WorkingDays},
+        view::{CalendarInView, View},
     },
     registry::{
         acts::Act,
@@ -259,7 +259,7 @@ impl JointMeeting {
             charter,
             charters: self.charters.all(),
             state: &self.state,
-            working_days: WorkingDays::of(&self.calendar),
+            table: CalendarInView::of(&self.calendar),
             day: on,
             known: u32::MAX,
             tried: None,

@@ -39,7 +39,9 @@ fn main() {
             let [years, times] = [years, times].map(|it| it.parse().expect("years and times are numbers"));
             count(what, years, times);
         }
-        _ => panic!("usage: bench [--count acts|clone|parse|replay|checked|audit|obligations YEARS TIMES]"),
+        _ => panic!(
+            "usage: bench [--count acts|clone|parse|replay|verify|checked|audit|obligations YEARS TIMES]"
+        ),
     }
 }
 
@@ -55,6 +57,7 @@ fn count(what: &str, years: i32, times: i32) {
             "clone" => drop(black_box(submissions(&acts))),
             "parse" => parse(&journal),
             "replay" => drop(black_box(replay(&charter, &journal))),
+            "verify" => verify(&journal),
             "checked" => drop(black_box(replay_checked(&charter, &journal))),
             "audit" => drop(black_box(audit(&body))),
             "obligations" => drop(black_box(obligations(&body))),
@@ -105,6 +108,7 @@ fn print_times() {
         for _ in 0..BODIES {
             best.note("parse", timed(|| parse(&journal)));
             best.note("replay", timed(|| drop(black_box(replay(&charter, &journal)))));
+            best.note("verify", timed(|| verify(&journal)));
             best.note("checked", timed(|| drop(black_box(replay_checked(&charter, &journal)))));
             best.note("write", timed(|| drop(black_box(of_one.journal()))));
             best.note("audit", timed(|| drop(black_box(audit(&of_one)))));
@@ -147,6 +151,9 @@ fn print_times() {
     Row::figure("replay, trusted, an entry", best.each("replay", entries), "us")
         .held_against("parsing a line", parse)
         .target("P4", 1.3)
+        .print();
+    Row::figure("verifying a line, its chain and its spelling", best.each("verify", entries), "us")
+        .held_against("parsing a line", parse)
         .print();
     Row::figure("replay, checked, an entry", best.each("checked", entries), "us")
         .held_against("parsing a line", parse)
@@ -282,6 +289,10 @@ fn replay(charter: &Charter, journal: &str) -> JointMeeting {
 
 fn replay_checked(charter: &Charter, journal: &str) -> JointMeeting {
     JointMeeting::replay_checked([charter.clone()], journal, None).expect("the journal is whole")
+}
+
+fn verify(journal: &str) {
+    black_box(joint_meeting::journal::verify(journal, None).expect("the journal is whole"));
 }
 
 fn audit(body: &JointMeeting) -> joint_meeting::answer::Audit {

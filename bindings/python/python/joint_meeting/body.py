@@ -37,7 +37,7 @@ class JointMeeting:
     whatever takes long lets other threads run, and ends when a signal such as Ctrl-C raises an exception.
     """
 
-    __slots__ = ("_body", "calendar", "charters", "language")
+    __slots__ = ("_body", "_now", "calendar", "charters", "language")
 
     def __init__(
         self, charters: Charter | Iterable[Charter], *, language: Literal["zh", "en"] = "zh"
@@ -47,7 +47,8 @@ class JointMeeting:
         self.language: Literal["zh", "en"] = language
         """The language of its words."""
         self.calendar: str | None = None
-        """The table of working days that was given with `with_calendar`."""
+        """The table of working days that was given to `replay` or `with_calendar`."""
+        self._now: str | None = None
         self._body = _core.Body([it._handle for it in self.charters], language)
 
     @classmethod
@@ -58,13 +59,17 @@ class JointMeeting:
         *,
         checked: bool = False,
         head: types.Head | str | None = None,
+        calendar: str | None = None,
         language: Literal["zh", "en"] = "zh",
     ) -> JointMeeting:
-        """A body as its journal tells. `checked`: the chain is checked and every act decided again, see `breaches`."""
+        """A body as its journal tells. `checked`: the chain is checked and every act decided again, see `breaches`.
+
+        `calendar` is another table of working days, as `with_calendar` takes it: by this one the acts are decided again.
+        """
         charters, text = _all(charters), journal.text if isinstance(journal, Journal) else journal
         kept = None if head is None else text_of(head)
-        body = _core.Body.replay([it._handle for it in charters], text, checked, kept, language)
-        return cls._of(body, charters, language, None)
+        body = _core.Body.replay([it._handle for it in charters], text, checked, kept, calendar, language)
+        return cls._of(body, charters, language, calendar, None)
 
     @classmethod
     def _of(
@@ -73,18 +78,33 @@ class JointMeeting:
         charters: tuple[Charter, ...],
         language: Literal["zh", "en"],
         calendar: str | None,
+        now: str | None,
     ) -> JointMeeting:
         it = cls.__new__(cls)
-        it._body, it.charters, it.language, it.calendar = body, charters, language, calendar
+        it._body, it.charters, it.language, it.calendar, it._now = body, charters, language, calendar, now
         return it
 
     def with_calendar(self, calendar: str) -> JointMeeting:
         """The same body with another table of working days, as CSV: `date,kind,occasion`, where the kind is `off` or `work`,
         and two lines that say how far it is known, in whole years: `2022-01-01,known_from` and `2027-12-31,known_through`.
 
-        The table that comes with the library grows with each yearly notice on holidays; this one takes its place.
+        The table that comes with the library grows with each yearly notice on holidays; this one takes its place. What was
+        decided by the one before is decided again when it is asked for, see `breaches`.
         """
-        return self._of(self._body.with_calendar(calendar), self.charters, self.language, calendar)
+        body = self._body.with_calendar(calendar)
+        return self._of(body, self.charters, self.language, calendar, self._now)
+
+    def set_now(self, now: Moment) -> None:
+        """Says what time it is, until another time is said: nothing is recorded after the end of that day.
+
+        Where nobody says so, nothing is recorded more than two years after what is known, by the table of working days or by
+        the last entry. Entries that a journal tells of are not asked.
+        """
+        self._say_now(dump({"at": now}))
+
+    def _say_now(self, now: str) -> None:
+        self._body.set_now(now)
+        self._now = now
 
     # What is done.
 
@@ -228,7 +248,8 @@ class JointMeeting:
 
     def as_of(self, at: Moment) -> JointMeeting:
         """The body as it was known at a moment."""
-        return self._of(self._body.as_of(dump({"at": at})), self.charters, self.language, self.calendar)
+        body = self._body.as_of(dump({"at": at}))
+        return self._of(body, self.charters, self.language, self.calendar, self._now)
 
     def charter_on(self, on: Day) -> Charter:
         """The charter in force on a day; before the body was founded, the first."""
@@ -273,7 +294,7 @@ class JointMeeting:
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _replay, (self.charters, self._body.journal()[0], self.language, self.calendar)
+        return _replay, (self.charters, self._body.journal()[0], self.language, self.calendar, self._now)
 
     def __repr__(self) -> str:
         charter, count = self.charters[0], len(self)
@@ -283,10 +304,16 @@ class JointMeeting:
 
 
 def _replay(
-    charters: tuple[Charter, ...], journal: str, language: Literal["zh", "en"], calendar: str | None
+    charters: tuple[Charter, ...],
+    journal: str,
+    language: Literal["zh", "en"],
+    calendar: str | None,
+    now: str | None = None,
 ) -> JointMeeting:
-    body = JointMeeting.replay(charters, journal, language=language)
-    return body if calendar is None else body.with_calendar(calendar)
+    body = JointMeeting.replay(charters, journal, calendar=calendar, language=language)
+    if now is not None:
+        body._say_now(now)
+    return body
 
 
 def _all(charters: Charter | Iterable[Charter]) -> tuple[Charter, ...]:

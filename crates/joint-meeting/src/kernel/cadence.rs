@@ -45,7 +45,7 @@ pub(crate) fn by_cadence(
 ) -> Vec<Instance> {
     let instance = |part: Period, at_least: u16, months: &[u32]| {
         let found = counted(part, at_least, months, done);
-        let due = Due::on(view.calendar(), last_day(months, part));
+        let due = Due::on(view, last_day(months, part));
         Instance::new(bearer.clone(), found).since(part.from).due(Some(due)).fulfilled_by(fulfilled_by)
     };
     let ends = |part: &Period, months: &[u32]| period.contains(last_day(months, *part));

@@ -6,7 +6,7 @@ use crate::{
     charter::readings::{DueDay, Reading},
     kernel::{verdict::ReadingUse, view::View},
     terms::{
-        calendar::{Calendar, Reckoned},
+        calendar::Reckoned,
         record::words,
         time::{Date, MonthDay, Time, day_before},
     },
@@ -14,14 +14,14 @@ use crate::{
 
 impl Due {
     /// By the end of a day.
-    pub(crate) fn on(calendar: &Calendar, date: Date) -> Self {
-        Self::reckoned(calendar, Reckoned { date, provisional: false }, date, Reckoning::Dates)
+    pub(crate) fn on(view: &View<'_>, date: Date) -> Self {
+        Self::reckoned(view, Reckoned { date, provisional: false }, date, Reckoning::Dates)
     }
 
     /// Within so many working days after a day, which does not count itself.
-    pub(crate) fn within_working_days(calendar: &Calendar, from: Date, days: u16) -> Self {
-        let last = calendar.working_days_after(from, days);
-        Self::reckoned(calendar, last, last.date, Reckoning::WorkingDays)
+    pub(crate) fn within_working_days(view: &View<'_>, from: Date, days: u16) -> Self {
+        let last = view.calendar().working_days_after(from, days);
+        Self::reckoned(view, last, last.date, Reckoning::WorkingDays)
     }
 
     /// Before a day of the year (某月某日前), by the reading in effect. The safe day is the last working day before.
@@ -33,7 +33,7 @@ impl Due {
             DueDay::Exclusive => (exact(day_before(date)), Reckoning::Dates),
             DueDay::Rolled => (view.calendar().working_day_on_or_after(date), Reckoning::WorkingDays),
         };
-        let mut due = Self::reckoned(view.calendar(), last, day_before(date), reckoning);
+        let mut due = Self::reckoned(view, last, day_before(date), reckoning);
         if let DueDay::CloseOfWork = view.reading() {
             due.minute = view.settings().close_of_work.fixed().map(|it| it.hour * 60 + it.minute);
         }
@@ -41,8 +41,8 @@ impl Due {
         Some(due)
     }
 
-    fn reckoned(calendar: &Calendar, last: Reckoned, safe_from: Date, reckoning: Reckoning) -> Self {
-        let safe = calendar.working_day_on_or_before(safe_from);
+    fn reckoned(view: &View<'_>, last: Reckoned, safe_from: Date, reckoning: Reckoning) -> Self {
+        let safe = view.table.for_advice().working_day_on_or_before(safe_from);
         Self {
             date: last.date,
             minute: None,

@@ -43,13 +43,19 @@ impl Asked {
     }
 }
 
-/// The table of working days as a view holds it: it is had from [`View::calendar`] alone, which notes that it was asked.
+/// The table of working days as a view holds it. Whatever an answer can rest on is had from [`View::calendar`], which notes
+/// that the table was asked.
 #[derive(Clone, Copy)]
-pub(crate) struct WorkingDays<'s>(&'s Calendar);
+pub(crate) struct CalendarInView<'s>(&'s Calendar);
 
-impl<'s> WorkingDays<'s> {
+impl<'s> CalendarInView<'s> {
     pub(crate) fn of(calendar: &'s Calendar) -> Self {
         Self(calendar)
+    }
+
+    /// For a safe day, which is advice and changes no answer.
+    pub(crate) fn for_advice(self) -> &'s Calendar {
+        self.0
     }
 }
 
@@ -59,7 +65,7 @@ pub(crate) struct View<'s> {
     pub(crate) charter: &'s Charter,
     pub(crate) charters: &'s [Charter],
     pub(crate) state: &'s State,
-    pub(crate) working_days: WorkingDays<'s>,
+    pub(crate) table: CalendarInView<'s>,
     /// The day from which one looks.
     pub(crate) on: Date,
     /// The day whose readings are in effect.
@@ -82,7 +88,7 @@ impl<'s> View<'s> {
         if let Some(asked) = self.asked {
             asked.calendar.set(true);
         }
-        self.working_days.0
+        self.table.0
     }
 
     /// The option in effect: the one tried out, the one chosen, or the charter's own.

@@ -207,13 +207,13 @@ impl Assignment {
         let owed = owed.since(bound.unwrap_or(self.made.at.date()));
         let missed = |due: &Date| {
             let owed = owed.clone().about(format_args!("{id} {due}"));
-            owed.due(Some(Due::on(view.calendar(), *due)))
+            owed.due(Some(Due::on(view, *due)))
         };
         let binding = self.missed.iter().filter(|due| bound.is_some_and(|it| it <= **due));
         let mut all: Vec<Instance> = binding.map(missed).collect();
         let owed = owed.about(id);
         all.push(match due {
-            Some(due) => owed.due(Some(Due::on(view.calendar(), due))),
+            Some(due) => owed.due(Some(Due::on(view, due))),
             None => owed.undated(),
         });
         all

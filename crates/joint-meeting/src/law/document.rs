@@ -245,7 +245,7 @@ pub(crate) fn dated(view: &View<'_>, minutes: &Minutes, step: Step, instance: In
     let place = minutes.steps.iter().position(|it| *it == step).unwrap_or(minutes.steps.len());
     let before = place.checked_sub(1).and_then(|it| minutes.steps.get(it));
     match before.map_or(Some(minutes.drafted.at), |it| view.done_at(minutes, *it)) {
-        Some(from) => instance.due(Some(Due::within_working_days(view.calendar(), from.date(), *days))),
+        Some(from) => instance.due(Some(Due::within_working_days(view, from.date(), *days))),
         // The step before is not done, so the days do not run yet.
         None if matches!(instance.found, Found::Open { .. }) => {
             Instance { found: Found::NotApplicable, ..instance }

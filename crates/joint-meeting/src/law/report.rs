@@ -112,7 +112,7 @@ pub(crate) fn each_unit_called(
             let instance = Instance::of_unit(unit, find(given(unit))?)
                 .about(id)
                 .part_of(transition::meeting(id))
-                .due(Some(Due::on(view.calendar(), on)));
+                .due(Some(Due::on(view, on)));
             Some(instance.owed_to(Role::Office).fulfilled_by(&[ActKind::LogCollection]))
         };
         // What a unit did not give before it was merged is asked of the one in its place.

@@ -147,7 +147,7 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
         _ if !binds => Found::Waiting { finding: missing(), entries },
         _ => Found::Open { finding: missing(), entries },
     };
-    let due = due.map(|it| Due::on(view.calendar(), it));
+    let due = due.map(|it| Due::on(view, it));
     let matter = transition::of_item(id, view.state);
     Instance::new(Bearer::Body, found)
         .about(id)

@@ -163,7 +163,7 @@ fn agreed_matters_minuted(
             .about(id)
             .part_of(transition::meeting(id))
             .fulfilled_by(&[ActKind::DraftMinutes]);
-        let due = days.map(|it| Due::within_working_days(view.calendar(), closed.at.date(), *it));
+        let due = days.map(|it| Due::within_working_days(view, closed.at.date(), *it));
         Some(if due.is_some() { instance.due(due) } else { instance.undated() })
     };
     or_not_applicable(state.meetings.meetings.iter().filter_map(instance).collect())

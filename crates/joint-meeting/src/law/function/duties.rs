@@ -207,7 +207,7 @@ pub(crate) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> 
                 .owed_to(Role::Superior)
                 .fulfilled_by(&[ActKind::CompleteAssignedMatter]);
             match matter.due {
-                Some(due) => owed.due(Some(Due::on(view.calendar(), due))),
+                Some(due) => owed.due(Some(Due::on(view, due))),
                 None => owed.undated(),
             }
         })

@@ -326,10 +326,7 @@ fn within_twelve_months(view: &View<'_>, begins: Date, year: Period, held: &[Dee
     let first = held.iter().find(|it| year.contains(it.at.date()));
     let found = Found::done_or(first.copied(), || Finding::TooFew { have: 0, need: 1 });
     let due = year_after(before.unwrap_or(begins));
-    Instance::new(Bearer::Body, found)
-        .about(year.from)
-        .due(Some(Due::on(view.calendar(), due)))
-        .fulfilled_by(HELD_BY)
+    Instance::new(Bearer::Body, found).about(year.from).due(Some(Due::on(view, due))).fulfilled_by(HELD_BY)
 }
 
 fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {

@@ -158,15 +158,15 @@ fn changes_notified(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Ins
             let changes = unit.namings(*named).iter().filter(|it| notice && it.is_change);
             for naming in changes.filter(|it| it.from <= period.to) {
                 let due = match view.reading() {
-                    Promptly::SameDay => Some(Due::on(view.calendar(), naming.from)),
+                    Promptly::SameDay => Some(Due::on(view, naming.from)),
                     Promptly::BeforeNextMeeting => view
                         .state
                         .meetings
                         .next_held_after(naming.from)
-                        .map(|it| Due::on(view.calendar(), day_before(it))),
+                        .map(|it| Due::on(view, day_before(it))),
                     Promptly::WorkingDays => {
                         let days = view.settings().prompt_days.fixed();
-                        days.map(|days| Due::within_working_days(view.calendar(), naming.from, *days))
+                        days.map(|days| Due::within_working_days(view, naming.from, *days))
                     }
                 };
                 let found = match naming.notified {
