@@ -7,7 +7,7 @@ use joint_meeting::{
     journal::ENTRIES_MAX,
     limits, number,
     number::{DocumentNumber, SERIAL_MAX},
-    time::YEARS,
+    time::{Calendar, Date, TableError, YEARS},
     wire,
 };
 use joint_meeting_documents::wire::{self as papers, PAPER_MAX};
@@ -111,7 +111,8 @@ fn no_public_limit_is_forgotten() {
 fn a_list_of_an_act_has_so_many_and_no_more() {
     let adopted = |count: usize| {
         let units: Vec<String> = (0..count).map(|no| format!("u{no}")).collect();
-        let act = json!({"type": "adopt_charter", "charter": "x", "version": 1, "agreed_by": units});
+        let act =
+            json!({"type": "adopt_charter", "charter": "x", "version": 1, "holders": [], "agreed_by": units});
         let submission = json!({"act": act, "by": "p1", "at": "2022-06-01T09:00:00+08:00"});
         wire::from_str::<Submission>(&submission.to_string())
     };
@@ -142,4 +143,21 @@ fn a_paper_from_outside_is_so_long_and_no_longer() {
     let why = |bytes: usize| papers::paper(&" ".repeat(bytes)).unwrap_err().problem;
     assert!(!why(PAPER_MAX).contains("at most"));
     assert!(why(PAPER_MAX + 1).contains("at most"));
+}
+
+#[test]
+fn a_table_of_working_days_has_so_many_bytes_and_days_off_and_no_more() {
+    let known = "date,kind\n2022-01-01,known_from\n2023-12-31,known_through\n";
+    let wrong = |table: String| table.parse::<Calendar>().map_err(|it| (it.line, it.fault)).err();
+    let padded = |bytes: usize| known.to_owned() + &"\n".repeat(bytes - known.len());
+    assert_eq!(wrong(padded(limits::CALENDAR_MAX)), None);
+    assert_eq!(wrong(padded(limits::CALENDAR_MAX + 1)), Some((1, TableError::TooLong)));
+    let first: Date = "2022-01-01".parse().unwrap();
+    let days = |count: usize| -> String {
+        let days = first.to_chrono().iter_days().take(count);
+        known.to_owned() + &days.map(|it| format!("{it},off\n")).collect::<String>()
+    };
+    let most = limits::DAYS_OFF_MAX;
+    assert_eq!(wrong(days(most) + "2023-01-01,off\n"), None);
+    assert_eq!(wrong(days(most + 1)), Some((most + 4, TableError::DaysOff(2022))));
 }
