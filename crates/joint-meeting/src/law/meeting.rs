@@ -4,6 +4,7 @@
 
 pub(crate) mod answer_request;
 pub(crate) mod approve_agenda;
+mod beside;
 pub(crate) mod calling;
 pub(crate) mod cancel_meeting;
 pub(crate) mod close_meeting;
