@@ -10,7 +10,7 @@ mod undone;
 use serde::Serialize;
 
 pub(super) use self::judging::Judging;
-use self::passed::Passed;
+use self::{passed::Passed, undone::Undone};
 use crate::{
     body::JointMeeting,
     charter::Charter,
@@ -38,7 +38,8 @@ impl JointMeeting {
         let judging = Judging::new(&then, period, on);
         let breaches = self.breaches();
         let day = on.min(period.to);
-        let stands = |no: u32| self.entry(no).is_some_and(|it| undone::stands(&then, it, day));
+        let undone = Undone::by(&then, day);
+        let stands = |no: u32| self.entry(no).is_some_and(|it| undone.stands(it));
         let done: Vec<Done<'_>> = then
             .state()
             .done_of_all(period)
