@@ -9,6 +9,7 @@ pub mod cures;
 pub mod expand;
 pub mod fill;
 pub mod founding;
+pub mod growth;
 pub mod imports;
 pub mod layout;
 pub mod malformed;
