@@ -10,6 +10,7 @@ pub mod expand;
 pub mod fill;
 pub mod founding;
 pub mod golden;
+pub mod growth;
 pub mod imports;
 pub mod journals;
 pub mod kept;

@@ -33,7 +33,7 @@ impl<'b> Desk<'b> {
 
     /// A desk for a body whose head of the journal is known, which takes longer to find than most papers take to make.
     pub fn at(body: &'b JointMeeting, words: &'b PaperWords, given: &'b Given, head: Head) -> Self {
-        Self { sources: Sources { body, words, given, head } }
+        Self { sources: Sources { body, words, given, head, with_numbers: true } }
     }
 
     /// The head of the journal from which papers are made here.
@@ -46,7 +46,8 @@ impl<'b> Desk<'b> {
     /// # Errors
     /// A name that means nothing, something that has not happened, or a field that nobody has.
     pub fn paper(&self, wanted: &Wanted) -> Result<Paper, PaperError> {
-        let (mut paper, known) = make::paper(&self.sources, wanted)?;
+        let sources = Sources { with_numbers: false, ..self.sources.clone() };
+        let (mut paper, known) = make::paper(&sources, wanted)?;
         // A paper that is a draft by its nature says what is open; it need not be whole.
         if paper.draft.is_none() || matches!(wanted, Wanted::Issue(_)) {
             let words = self.sources.words;

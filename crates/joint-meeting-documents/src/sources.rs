@@ -25,6 +25,9 @@ pub(crate) struct Sources<'b> {
     pub(crate) given: &'b Given,
     /// The head of the journal from which papers are made.
     pub(crate) head: Head,
+    /// Whether the numbers of all other documents are told of each one, for whoever looks at it by every row. A paper that
+    /// bears a number of the journal bears one that no other has, and is made without them.
+    pub(crate) with_numbers: bool,
 }
 
 impl<'b> Sources<'b> {

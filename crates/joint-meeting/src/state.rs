@@ -17,6 +17,7 @@ pub(crate) mod moments;
 pub(crate) mod nesting;
 pub(crate) mod register;
 pub(crate) mod report;
+pub(crate) mod seat;
 pub(crate) mod succession;
 mod thing;
 

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: measures, and prints one table. What is measured is said in the conformance crate; with `--peers` the
+//! `cargo xtask bench`: measures, and prints one table. What is measured is said in the conformance crate; `bench worst` grows bodies
+//! of very many things, for every kind of thing, and prints how what they are asked grows with them; with `--peers` the
 //! doors are held against what somebody would take instead, by the harness of each language in `bindings/*/bench`; with
 //! `--papers` the writer of .docx is, by those in `crates/joint-meeting-documents/bench`.
 
@@ -14,10 +15,16 @@ pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
     match args {
         [flag] if flag == "--peers" => return peers().map(|()| ExitCode::SUCCESS),
         [flag] if flag == "--papers" => return papers().map(|()| ExitCode::SUCCESS),
+        [what, args @ ..] if what == "worst" => return measure(what, args),
         _ => {}
     }
-    cargo(&["build", "--quiet", "--release", "-p", "conformance", "--bin", "bench", "--bin", "memory"])?;
-    let mut command = vec!["run", "--quiet", "--release", "-p", "conformance", "--bin", "bench", "--"];
+    measure("bench", args)
+}
+
+/// Runs what prints a table and asks `memory` for rows of it.
+fn measure(bin: &str, args: &[String]) -> Result<ExitCode, String> {
+    cargo(&["build", "--quiet", "--release", "-p", "conformance", "--bin", bin, "--bin", "memory"])?;
+    let mut command = vec!["run", "--quiet", "--release", "-p", "conformance", "--bin", bin, "--"];
     command.extend(args.iter().map(String::as_str));
     cargo(&command).map(|()| ExitCode::SUCCESS)
 }

@@ -53,7 +53,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "bench [--peers|--papers]",
+        usage: "bench [worst|--peers|--papers]",
         what: "measure, and print one table of ratios; --peers: Python and JavaScript, --papers: the papers, against others",
         run: bench::run,
     },

@@ -1,5 +1,7 @@
 //! The rows about the number of a document.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 use joint_meeting::{number::DocumentNumber, words::DocumentKind};
 
@@ -41,13 +43,10 @@ pub(super) fn unique(it: &PaperCase<'_>) -> RowFound {
     if others.contains(&number) {
         return unless([number]);
     }
-    let known = |serial: &u32| {
-        let of_series = |it: &&DocumentNumber| (it.code(), it.year()) == (number.code(), number.year());
-        others.iter().filter(of_series).any(|it| it.serial() == *serial)
-    };
-    let first = others.iter().filter(|it| (it.code(), it.year()) == (number.code(), number.year()));
-    let first = first.map(DocumentNumber::serial).min().unwrap_or(number.serial());
-    let gaps = (first..number.serial()).filter(|it| !known(it));
+    let of_series = others.iter().filter(|it| (it.code(), it.year()) == (number.code(), number.year()));
+    let known: BTreeSet<u32> = of_series.map(DocumentNumber::serial).collect();
+    let first = known.first().copied().unwrap_or(number.serial());
+    let gaps = (first..number.serial()).filter(|it| !known.contains(it));
     let gaps = gaps.filter_map(|it| DocumentNumber::new(number.code(), number.year(), it).ok());
     RowFound { verdict: PaperVerdict::Fine, found: gaps.map(|it| it.to_string()).collect() }
 }

@@ -25,7 +25,8 @@ pub(super) fn of_document(
     let (not_signed, not_agreed) = (now.without_signature(), now.without_consent());
     let asked = day.issuing().iter().all(|it| now.countersign_of.contains(it));
     let own = minutes.number;
-    let others = facts.numbers().chain(settings.issued_number.fixed());
+    let others = (sources.with_numbers || own.is_none()).then(|| facts.numbers());
+    let others = others.into_iter().flatten().chain(settings.issued_number.fixed());
     let series = settings.series.fixed().map_or(&[][..], |it| it);
     let issuers = day.issuers(sources)?;
     let seals = issue.seal.map(|it| match it {

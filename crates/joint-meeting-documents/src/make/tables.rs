@@ -20,14 +20,15 @@ pub(super) fn register(sources: &Sources<'_>, on: Date) -> Result<Made, PaperErr
     let units: BTreeSet<&UnitId> = items.iter().map(|(_, item, _)| item.unit()).collect();
     let mut rows = Vec::new();
     for unit in day.in_order(units) {
+        let last = adopted(Some(unit)).or_else(|| adopted(None));
+        let last = last.map(|it| sources.words.date(it)).transpose()?;
         for (_, _, duty) in items.iter().filter(|(_, item, _)| item.unit() == unit) {
             let mut row = Fields::default();
             row.set("unit", day.unit(unit));
             row.set("matter", duty.matter());
             row.set_some("post", duty.post());
             row.set_some("person", duty.person().map(|it| sources.person(it)));
-            let last = adopted(Some(unit)).or_else(|| adopted(None));
-            row.set_some("adopted", last.map(|it| sources.words.date(it)).transpose()?);
+            row.set_some("adopted", last.as_ref());
             rows.push(row);
         }
     }

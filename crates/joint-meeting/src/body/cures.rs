@@ -296,7 +296,7 @@ impl JointMeeting {
             }
             _ => view.holds(role, person, unit, at.date()),
         };
-        let persons = self.state.membership.persons.iter();
+        let persons = self.state.membership.persons.keys();
         persons.filter(|person| roles.iter().any(|role| holds(person, *role))).take(most).cloned().collect()
     }
 

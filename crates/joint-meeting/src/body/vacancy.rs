@@ -59,7 +59,13 @@ impl JointMeeting {
                 somebody_may |= judged.iter().any(|it| it.as_ref().err().is_none_or(|it| !is_for_others(it)));
                 judged.iter().any(Result::is_ok)
             };
-            let can: Vec<&PersonId> = self.state.membership.persons.iter().filter(|it| can(it)).collect();
+            // Whoever never held a post and was never named may do what any other such person may.
+            let mut stranger = None;
+            let asked =
+                self.state.membership.persons.iter().filter(|(it, places)| {
+                    !places.is_empty() || std::ptr::eq(*stranger.get_or_insert(*it), *it)
+                });
+            let can: Vec<&PersonId> = asked.map(|(it, _)| it).filter(|it| can(it)).collect();
             // A role that brings in nobody new is not named.
             let mut left = can;
             let mut brings_in = |role: &Role| {

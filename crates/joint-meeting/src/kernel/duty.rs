@@ -3,6 +3,8 @@
 //! The duties themselves live beside their concepts in `law`. Audit and obligations both read from here, so that what is
 //! owed and what was kept can never disagree.
 
+use std::collections::BTreeMap;
+
 use crate::{
     charter::file::{Clause, Force},
     kernel::{
@@ -202,9 +204,9 @@ impl Instance {
         matches!((&self.bearer, &self.subject, &self.found), (Bearer::Body, None, Found::NotApplicable))
     }
 
-    /// Whether the instance of another version is about the same thing.
-    pub(crate) fn is_same(&self, other: &Self) -> bool {
-        self.bearer == other.bearer && self.subject == other.subject
+    /// The bearer and what it is about, which the instances of other versions and readings about the same thing share.
+    pub(crate) fn thing(&self) -> (Bearer, Option<String>) {
+        (self.bearer.clone(), self.subject.clone())
     }
 
     pub(crate) fn owed_to(self, to: Role) -> Self {
@@ -367,18 +369,26 @@ pub(crate) fn by_day<'s, T>(
     let ends = chosen_from.iter().map(|it| day_before(*it)).chain([Date::MAX]);
     // Each with its day, as long as the part in which that day lies is to come.
     let mut all: Vec<(Option<Date>, T)> = Vec::new();
+    // Where the first of each thing stands, by the parts before.
+    let mut known: BTreeMap<(Bearer, Option<String>), usize> = BTreeMap::new();
+    let is_split = !chosen_from.is_empty();
     for (from, end) in parts.zip(ends) {
-        let known = all.len();
+        let before = all.len();
         for it in find(&View { day: view.day.max(from).min(end), ..*view }) {
             let day = instance(&it).day_of_readings(period, on);
             let waits = Some(day).filter(|it| *it > end);
-            let mut earlier = all.iter_mut().take(known);
-            match earlier.find(|(_, known)| instance(known).is_same(instance(&it))) {
+            let earlier = is_split.then(|| known.get(&instance(&it).thing())).flatten();
+            match earlier.and_then(|place| all.get_mut(*place)) {
                 Some((waited, _)) if day < from => *waited = waited.filter(|it| !(from..=end).contains(it)),
                 Some((None, _)) => {}
                 Some(slot) => *slot = (waits, it),
                 None if day < from => {}
                 None => all.push((waits, it)),
+            }
+        }
+        if is_split {
+            for (place, (_, it)) in all.iter().enumerate().skip(before) {
+                known.entry(instance(it).thing()).or_insert(place);
             }
         }
     }

@@ -132,7 +132,7 @@ pub(crate) fn each<'s>(
             }
             charter.units().iter().for_each(|it| found(it.id.as_str(), Some(it.zh.as_str())));
         }
-        PersonId::KIND => state.membership.persons.iter().for_each(|it| found(it.as_str(), None)),
+        PersonId::KIND => state.membership.persons.keys().for_each(|it| found(it.as_str(), None)),
         PostId::KIND => charter.posts().iter().for_each(|it| found(it.id.as_str(), Some(it.zh.as_str()))),
         ItemId::KIND => {
             all!(decisions.items, |it: &'s crate::state::decision::AgendaItem| Some(it.title.as_str()))

@@ -117,14 +117,16 @@ impl<'s> View<'s> {
                 // Where no unit leads, the convener does.
                 _ => self.holds(Role::Convener, person, None, on),
             },
-            Role::MemberUnit => {
-                self.in_units(unit, |it| self.is_member(it, on) && self.acts_for_unit(person, it, on))
-            }
-            Role::Member => self.in_units(unit, |it| self.member_of(it, on) == Some(person)),
-            Role::LiaisonOfficer => self.in_units(unit, |it| {
+            Role::MemberUnit => self.in_units(unit, (person, on), |it| {
+                self.is_member(it, on) && self.acts_for_unit(person, it, on)
+            }),
+            Role::Member => self.in_units(unit, (person, on), |it| self.member_of(it, on) == Some(person)),
+            Role::LiaisonOfficer => self.in_units(unit, (person, on), |it| {
                 self.named(it, Named::LiaisonOfficer, on).is_some_and(|it| it.person == *person)
             }),
-            Role::ResponsiblePerson => self.in_units(unit, |it| self.is_responsible(person, it, on)),
+            Role::ResponsiblePerson => {
+                self.in_units(unit, (person, on), |it| self.is_responsible(person, it, on))
+            }
             Role::PresidingPerson | Role::Superior => false,
         }
     }
@@ -132,7 +134,7 @@ impl<'s> View<'s> {
     /// Whether the person is responsible for the unit (负责人), by a post of that kind or as its member.
     pub(crate) fn is_responsible(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
         let posts = self.settings().responsible_posts.fixed().map_or(&[][..], |it| it);
-        posts.iter().any(|it| self.state.membership.holders(it, unit, on, self.known).any(|it| it == person))
+        posts.iter().any(|it| self.is_seated(person, it, Some(unit), on))
             || self.member_of(unit, on) == Some(person)
     }
 
@@ -169,11 +171,20 @@ impl<'s> View<'s> {
         self.stand_for(unit, on).any(|it| self.is_responsible(person, it, on))
     }
 
-    fn in_units(&self, unit: Option<&UnitId>, holds: impl Fn(&UnitId) -> bool) -> bool {
-        match unit {
-            Some(unit) => holds(unit),
-            None => self.state.membership.units.keys().any(holds),
+    /// Whether something holds of a person in the unit given or, without one, in any: of those that have named the person or
+    /// seated them, and of those that lead, for which the convener counts as their member.
+    fn in_units(
+        &self,
+        unit: Option<&UnitId>,
+        (person, on): (&PersonId, Date),
+        holds: impl Fn(&UnitId) -> bool,
+    ) -> bool {
+        if let Some(unit) = unit {
+            return holds(unit);
         }
+        let own = self.state.membership.persons.get(person);
+        let mut lead = self.settings().lead_units.fixed().into_iter().flatten();
+        own.is_some_and(|it| it.units.iter().any(&holds)) || lead.any(|it| self.stand_for(it, on).any(&holds))
     }
 
     fn is_any_holder(&self, holders: Option<&Vec<Holder>>, person: &PersonId, on: Date) -> bool {
@@ -188,7 +199,19 @@ impl<'s> View<'s> {
     }
 
     pub(crate) fn holds_post(&self, post: &PostId, person: &PersonId, on: Date) -> bool {
-        self.holders_of_post(post, on).any(|it| it == person)
+        let own = self.charter.post(post).map(|it| it.unit.as_ref());
+        own.is_some_and(|unit| self.is_seated(person, post, unit, on))
+    }
+
+    /// Whether a person holds a post on a day, in one unit or in any.
+    pub(crate) fn is_seated(
+        &self,
+        person: &PersonId,
+        post: &PostId,
+        unit: Option<&UnitId>,
+        on: Date,
+    ) -> bool {
+        self.state.membership.tenures_of(person, post, unit).any(|it| it.held(on, self.known))
     }
 
     /// Who holds a post that has to do with the whole body, in the post's own unit or, if it has none, in any.
@@ -202,7 +225,7 @@ impl<'s> View<'s> {
         let seats = self.state.membership.seats.get(post).into_iter().flatten();
         seats
             .filter(move |(unit, _)| own.is_some_and(|own| own.is_none_or(|own| own == *unit)))
-            .flat_map(move |(_, all)| all.iter().filter(move |it| it.held(on, known)).map(|it| &it.person))
+            .flat_map(move |(_, seat)| seat.holders(on, known))
     }
 
     /// The first convener who is in office, for a notice that names nobody.

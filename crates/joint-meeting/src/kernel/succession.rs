@@ -68,6 +68,14 @@ impl<'s> View<'s> {
         units.into_iter().any(|it| it == unit || stands_for(it))
     }
 
+    /// The units that are answering today for what was laid on one on a day, as `is_answering` says of each.
+    pub(crate) fn those_answering<'u>(&'u self, unit: &'u UnitId, since: Date) -> BTreeSet<&'u UnitId> {
+        let has_ended = self.state.membership.units.get(unit).is_some_and(|it| !it.endings().is_empty());
+        let mut found = if has_ended { self.in_place_of(unit, since) } else { BTreeSet::new() };
+        found.insert(unit);
+        found
+    }
+
     /// When what was laid on a unit on a day was answered, by the unit or by those in its place; or the units that must
     /// still answer.
     pub(crate) fn answer(&self, unit: &UnitId, since: Date, given: Spoken<'_>) -> Result<Deed, Vec<UnitId>> {

@@ -4,6 +4,7 @@
 
 pub(crate) mod answer_request;
 pub(crate) mod approve_agenda;
+mod beside;
 pub(crate) mod calling;
 pub(crate) mod cancel_meeting;
 pub(crate) mod close_meeting;
@@ -135,7 +136,7 @@ impl<'s> View<'s> {
     /// Whether the convener stands in at meetings of the kind that were called: of those who preside over them, nobody is
     /// in office.
     fn convener_stands_in(&self, kind: MeetingKind, on: Date) -> bool {
-        let mut persons = self.state.membership.persons.iter();
+        let mut persons = self.state.membership.persons.keys();
         !persons.any(|it| self.holds_presiding_role(kind, it, on))
     }
 

@@ -155,12 +155,6 @@ things! {
 }
 
 impl MeetingRequest {
-    /// Whether it had been made, and not yet been declined, when the other was answered.
-    pub(crate) fn stood_beside(&self, other: &Self) -> bool {
-        let Some(answered) = other.answer.map(|it| it.given.at) else { return true };
-        self.made.at <= answered && self.answer.is_none_or(|it| it.granted || it.given.at >= answered)
-    }
-
     /// Whether the office granted it.
     pub fn is_granted(&self) -> bool {
         self.answer.is_some_and(|it| it.granted)
@@ -188,6 +182,8 @@ pub(crate) struct Meetings {
     pub(crate) live: BTreeSet<MeetingId>,
     /// The requests that are not yet answered, or granted and without a meeting.
     pub(crate) pending: BTreeSet<RequestId>,
+    /// For each topic of those among them that are not the superior's, how many each unit has made.
+    pub(crate) asking: BTreeMap<Text, BTreeMap<UnitId, u32>>,
     /// Every meeting that was opened, by its day and the entry that opened it.
     pub(crate) held: BTreeMap<(Date, u32), MeetingId>,
     /// When the last meeting of a kind was closed.
@@ -195,11 +191,27 @@ pub(crate) struct Meetings {
 }
 
 impl Meetings {
-    /// When a meeting was called upon a request, or upon one beside it that was about the same, and the entry.
-    pub(crate) fn called_upon(&self, request: &MeetingRequest, beside: &[&MeetingRequest]) -> Option<Deed> {
-        let called = |it: &MeetingRequest| Some(self.meetings.get(it.meeting.as_ref()?)?.convened);
-        let alike = beside.iter().filter(|it| it.topic == request.topic);
-        called(request).or_else(|| alike.filter_map(|it| called(it)).min())
+    /// A request waits for an answer or a meeting.
+    pub(crate) fn pend(&mut self, id: &RequestId) {
+        if let Some(it) = self.requests.get(id).filter(|_| self.pending.insert(id.clone()))
+            && !it.from_superior
+        {
+            *self.asking.entry(it.topic.clone()).or_default().entry(it.unit.clone()).or_default() += 1;
+        }
+    }
+
+    /// A request waits no longer.
+    pub(crate) fn settle(&mut self, id: &RequestId) {
+        if let Some(it) = self.requests.get(id).filter(|_| self.pending.remove(id))
+            && !it.from_superior
+            && let Some(units) = self.asking.get_mut(&it.topic)
+        {
+            units.entry(it.unit.clone()).and_modify(|it| *it = it.saturating_sub(1));
+            units.retain(|_, count| *count > 0);
+            if units.is_empty() {
+                self.asking.remove(&it.topic);
+            }
+        }
     }
 
     /// Whether a key period covers any day of it.
@@ -207,11 +219,10 @@ impl Meetings {
         self.key_periods.iter().any(|it| it.overlap(period).is_some())
     }
 
-    /// The day of the first meeting, held or called, after a day.
-    pub(crate) fn next_held_after(&self, date: Date) -> Option<Date> {
-        let held = self.held.range((date, u32::MAX)..).map(|((on, _), _)| *on).next();
-        let live = self.live.iter().filter_map(|it| self.meetings.get(it)).map(|it| it.held_at.date());
-        held.into_iter().chain(live.filter(|it| *it > date)).min()
+    /// The days on which meetings were held or are called.
+    pub(crate) fn days(&self) -> BTreeSet<Date> {
+        let held = self.held.keys().map(|(on, _)| *on);
+        held.chain(self.live().map(|(_, it)| it.held_at.date())).collect()
     }
 
     /// A meeting to be changed, which is then the last thing that happened to it.

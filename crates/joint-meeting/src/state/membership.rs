@@ -3,7 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::{succession::Ending, thing::things},
+    state::{
+        seat::{Places, Seat},
+        succession::Ending,
+        thing::things,
+    },
     terms::{
         deed::Deed,
         id::{ClassId, PersonId, PostId, Text, UnitId},
@@ -212,9 +216,10 @@ pub(super) fn close(set: &mut Vec<LastDay>, last: LastDay) {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Membership {
     pub(crate) units: BTreeMap<UnitId, Unit>,
-    pub(crate) persons: BTreeSet<PersonId>,
+    /// Everyone of whom the body has heard.
+    pub(crate) persons: BTreeMap<PersonId, Places>,
     /// For each post, who held it in each unit.
-    pub(crate) seats: BTreeMap<PostId, BTreeMap<UnitId, Vec<Tenure>>>,
+    pub(crate) seats: BTreeMap<PostId, BTreeMap<UnitId, Seat>>,
     /// The member units that the charter itself lists.
     listed: BTreeSet<UnitId>,
     /// The member units at the beginning that the charter does not list, in protocol order.
@@ -223,12 +228,7 @@ pub(crate) struct Membership {
 
 impl Membership {
     pub(crate) fn knows_person(&self, person: &PersonId) -> bool {
-        self.persons.contains(person)
-    }
-
-    /// Everyone who ever held a post of a unit.
-    pub(crate) fn tenures(&self, post: &PostId, unit: &UnitId) -> &[Tenure] {
-        self.seats.get(post).and_then(|it| it.get(unit)).map_or(&[], |it| it)
+        self.persons.contains_key(person)
     }
 
     /// Who holds a post of a unit on a day, by the entries before a number.
@@ -239,11 +239,11 @@ impl Membership {
         on: Date,
         before: u32,
     ) -> impl Iterator<Item = &PersonId> {
-        self.tenures(post, unit).iter().filter(move |it| it.held(on, before)).map(|it| &it.person)
-    }
-
-    pub(crate) fn tenure(&self, post: &PostId, unit: &UnitId, on: Date) -> Option<&Tenure> {
-        self.tenures(post, unit).iter().rfind(|it| it.holds(on))
+        self.seats
+            .get(post)
+            .and_then(|it| it.get(unit))
+            .into_iter()
+            .flat_map(move |it| it.holders(on, before))
     }
 
     /// A unit that the body hears of; one it knows already stays as it is.
@@ -262,21 +262,6 @@ impl Membership {
             members: Vec::new(),
             liaison_officers: Vec::new(),
         })
-    }
-
-    /// A person takes a post.
-    pub(crate) fn seat(
-        &mut self,
-        post: &PostId,
-        unit: &UnitId,
-        person: &PersonId,
-        acting: bool,
-        from: Date,
-        entry: u32,
-    ) {
-        self.persons.insert(person.clone());
-        let tenure = Tenure { person: person.clone(), acting, from, last_days: Vec::new(), entry };
-        self.seats.entry(post.clone()).or_default().entry(unit.clone()).or_default().push(tenure);
     }
 
     /// A unit has a name from a day on; one that was not known before becomes known.

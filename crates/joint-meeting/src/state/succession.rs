@@ -87,10 +87,7 @@ impl Membership {
         for naming in unit.members.iter_mut().chain(&mut unit.liaison_officers) {
             close(&mut naming.last_days, last);
         }
-        let seats = self.seats.values_mut().filter_map(|it| it.get_mut(id));
-        for tenure in seats.flatten() {
-            close(&mut tenure.last_days, last);
-        }
+        self.seats.values_mut().filter_map(|it| it.get_mut(id)).for_each(|it| it.close(last));
     }
 
     /// Follows what was laid on a unit on a day from unit to unit up to a later one, by the entries before a number: each

@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 pub(super) use self::judging::Judging;
-use self::passed::Passed;
+use self::{passed::Passed, undone::Undone};
 use crate::{
     body::{Breach, JointMeeting},
     charter::Charter,
@@ -67,8 +67,8 @@ impl JointMeeting {
     fn audit_of(&self, period: Period, on: Date, then: &Self, breaches: &[Breach]) -> Audit {
         let judging = Judging::new(then, period, on);
         let day = on.min(period.to);
-        let stands =
-            |no: u32| !is_cancelled() && self.entry(no).is_some_and(|it| undone::stands(then, it, day));
+        let undone = Undone::by(then, day);
+        let stands = |no: u32| !is_cancelled() && self.entry(no).is_some_and(|it| undone.stands(it));
         let done: Vec<Done<'_>> = then
             .state()
             .done_of_all(period)

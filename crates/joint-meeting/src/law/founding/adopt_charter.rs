@@ -282,10 +282,10 @@ impl ActType for AdoptCharter {
         let membership = &mut state.membership;
         let named = introduced(membership, charter, &self.members, from);
         membership.found(listed(charter), named, from);
-        membership.persons.insert(stamp.by.clone());
+        membership.meet(stamp.by);
         for it in &self.holders {
             if let Some(unit) = it.seat(charter) {
-                membership.seat(&it.post, unit, &it.person, false, from, stamp.no);
+                membership.take_seat(&it.post, unit, &it.person, false, from, stamp.no);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The duties about standing functions: that each is served, data shared, guidance given, matters completed.
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike;
 
 use crate::{
@@ -63,11 +65,11 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, _, period| {
-            let contacts = &view.state.functions.contacts;
+            let contacts = view.state.functions.contacts.iter();
+            let contacts = contacts.flat_map(|(of, it)| it.within(period).map(move |it| (of, it)));
+            let mut done = by_unit(view, contacts);
             let kept = |unit: &UnitId| {
-                let done = contacts.iter().flat_map(|(of, it)| it.within(period).map(move |it| (of, it)));
-                let own = |(of, it): &(&UnitId, Deed)| view.is_answering(unit, [*of], it.at.date());
-                let done = done.filter(own).map(|(_, it)| it).collect();
+                let done = done.remove(unit).unwrap_or_default();
                 let bearer = Bearer::Unit { unit: unit.clone() };
                 shown(bearer, done, &[ActKind::RecordContact]).owed_to(Role::Office)
             };
@@ -99,22 +101,19 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, clause, period| {
-            let given = |unit: Option<&UnitId>| -> Vec<Deed> {
-                let all = view.state.functions.guidance.iter();
-                let own = |it: &&Guidance| match (unit, &it.unit) {
-                    (Some(unit), Some(of)) => view.is_answering(unit, [of], it.given.at.date()),
-                    (unit, of) => unit.is_none() && of.is_none(),
-                };
-                let all = all.filter(own).filter(|it| it.may_serve(&clause.id));
-                all.map(|it| it.given).filter(|it| period.contains(it.at.date())).collect()
-            };
+            let all = view.state.functions.guidance.iter();
+            let all = all.filter(|it| it.may_serve(&clause.id) && period.contains(it.given.at.date()));
+            let (by_units, by_body): (Vec<&Guidance>, Vec<&Guidance>) = all.partition(|it| it.unit.is_some());
+            let by_units = by_units.into_iter().filter_map(|it| Some((it.unit.as_ref()?, it.given)));
+            let mut given = by_unit(view, by_units);
             let acts = &[ActKind::RecordGuidance];
             let members = view.members_on(period.to).into_iter();
-            let by_body = Some(given(None)).filter(|it| !it.is_empty());
+            let by_body: Vec<Deed> = by_body.into_iter().map(|it| it.given).collect();
+            let by_body = Some(by_body).filter(|it| !it.is_empty());
             members
                 .map(|unit| {
                     let bearer = Bearer::Unit { unit: unit.clone() };
-                    shown(bearer, given(Some(unit)), acts)
+                    shown(bearer, given.remove(unit).unwrap_or_default(), acts)
                 })
                 .chain(by_body.map(|done| shown(Bearer::Body, done, acts)))
                 .collect()
@@ -134,6 +133,23 @@ pub(crate) const DUTIES: &[Duty] = &[
         },
     },
 ];
+
+/// What was done by each unit, by itself or by one in whose place it stands.
+fn by_unit<'u>(
+    view: &View<'_>,
+    done: impl Iterator<Item = (&'u UnitId, Deed)>,
+) -> BTreeMap<UnitId, Vec<Deed>> {
+    let mut found: BTreeMap<UnitId, Vec<Deed>> = BTreeMap::new();
+    for (unit, deed) in done {
+        for it in view.those_answering(unit, deed.at.date()) {
+            match found.get_mut(it) {
+                Some(all) => all.push(deed),
+                None => drop(found.insert(it.clone(), vec![deed])),
+            }
+        }
+    }
+    found
+}
 
 /// The instance of a duty that can be shown and never breached: it is met once anything was done, and not judged before.
 fn shown(bearer: Bearer, mut done: Vec<Deed>, fulfilled_by: &'static [ActKind]) -> Instance {

@@ -99,9 +99,7 @@ impl ActType for AnswerRequest {
             .reads(&[ReadingKey::RequestEffect])
             .cured_by(&[instead(ActKind::AnswerRequest, &[Role::Office, Role::Convener])]),
             check: |it| {
-                let meetings = &it.state.meetings;
-                let pending = meetings.pending.iter().filter_map(|it| meetings.requests.get(it));
-                let owed = it.must_be_called(it.names, pending);
+                let owed = it.must_be_called(it.names, || it.have_asked(&it.names.topic));
                 ensure(it.act.granted || !owed, || Finding::NotAllowed {
                     value: "declined".to_owned(),
                     allowed: vec!["granted".to_owned()],
@@ -138,7 +136,7 @@ impl ActType for AnswerRequest {
             request.last = stamp.at;
         }
         if !self.granted {
-            state.meetings.pending.remove(&self.request);
+            state.meetings.settle(&self.request);
         }
     }
 

@@ -201,7 +201,7 @@ impl<'s> Ask<'s> {
             Ok(()) => return Ok(()),
             Err(it) => it,
         };
-        let mut persons = self.state.membership.persons.iter();
+        let mut persons = self.state.membership.persons.keys();
         let is_left = persons.any(|by| Self { by, ..*self }.may_call_unentrusted(kind).is_ok());
         if is_left { Err(refused) } else { self.needs(&[Role::Convener], None) }
     }

@@ -78,7 +78,7 @@ impl ActType for CancelMeeting {
         {
             request.meeting = None;
             request.last = stamp.at;
-            state.meetings.pending.insert(id);
+            state.meetings.pend(&id);
         }
     }
 

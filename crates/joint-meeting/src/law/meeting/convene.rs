@@ -212,7 +212,7 @@ impl ActType for Convene {
         {
             request.meeting = Some(self.meeting.clone());
             request.last = stamp.at;
-            meetings.pending.remove(id);
+            meetings.settle(id);
         }
         meetings.meetings.insert(self.meeting.clone(), meeting);
         meetings.live.insert(self.meeting.clone());

@@ -92,7 +92,7 @@ impl ActType for DelegatePresiding {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        state.membership.persons.insert(self.to.clone());
+        state.membership.meet(&self.to);
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.presiding = self.to.clone();
             meeting.is_delegated = true;

@@ -20,6 +20,7 @@ use crate::{
     },
     law::meeting::{
         answered,
+        beside::Beside,
         plenary::{name_those_left_out, plenaries, plenaries_to_come},
     },
     state::meeting::{Meeting, MeetingRequest},
@@ -175,11 +176,11 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_request(view, period, |id, request, beside| {
-                if !view.must_be_called(request, beside.iter().copied()) {
+                if !view.must_be_called(request, || beside.have_reached(request)) {
                     return None;
                 }
                 let mut entries = vec![request.made.no];
-                let found = match view.state.meetings.called_upon(request, beside) {
+                let found = match beside.called_upon(view, request) {
                     Some(Deed { at, no }) => {
                         entries.push(no);
                         Found::Done { at, entries }
@@ -344,8 +345,8 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     let decided_by = view.settings().request_right.fixed().map_or(&[][..], |it| &it.decided_by);
     let by = decided_by.first().copied().unwrap_or(Role::Office);
     each_request(view, period, |id, request, beside| {
-        let owed = view.must_be_called(request, beside.iter().copied());
-        let called = view.state.meetings.called_upon(request, beside);
+        let owed = view.must_be_called(request, || beside.have_reached(request));
+        let called = beside.called_upon(view, request);
         let instance = Instance::of_role(by, answered(request, owed, called))
             .about(id)
             .part_of(MatterRef::of(MatterKind::Request, id.as_str()))
@@ -361,23 +362,22 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
 }
 
 /// What there is to say of each request that a period has to do with, and of those that stood beside it.
-fn each_request(
-    view: &View<'_>,
+fn each_request<'s>(
+    view: &View<'s>,
     period: Period,
-    instance: impl Fn(&RequestId, &MeetingRequest, &[&MeetingRequest]) -> Option<Instance>,
+    instance: impl Fn(&RequestId, &'s MeetingRequest, &Beside<'s>) -> Option<Instance>,
 ) -> Vec<Instance> {
     let requests = &view.state.meetings.requests;
-    let made: Vec<(&RequestId, &MeetingRequest)> =
-        requests.iter().filter(|(_, it)| it.made.at.date() <= period.to).collect();
+    let made = requests.iter().filter(|(_, it)| it.made.at.date() <= period.to);
     // What was settled before the period has nothing to do with it.
     let is_settled = |it: &MeetingRequest| {
         let answered = it.answer.filter(|answer| !answer.granted || it.meeting.is_some());
         it.made.at.date() < period.from && answered.is_some_and(|it| it.given.at.date() < period.from)
     };
-    let of_request = |(id, request): &(&RequestId, &MeetingRequest)| {
-        let beside = made.iter().map(|(_, it)| *it).filter(|it| it.stood_beside(request));
-        let instance = instance(id, request, &beside.collect::<Vec<_>>())?;
+    let beside = Beside::of(view, made.clone().map(|(_, it)| it));
+    let of_request = |(id, request): (&RequestId, &'s MeetingRequest)| {
+        let instance = instance(id, request, &beside)?;
         Some(instance).filter(|it| it.concerns(request.made.at.date(), period))
     };
-    or_not_applicable(made.iter().filter(|(_, it)| !is_settled(it)).filter_map(of_request).collect())
+    or_not_applicable(made.filter(|(_, it)| !is_settled(it)).filter_map(of_request).collect())
 }

@@ -266,7 +266,9 @@ impl ActType for RecordAttendance {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let present = self.present.iter().map(|it| &it.person);
-        state.membership.persons.extend(present.chain(self.observers.iter().map(|it| &it.person)).cloned());
+        for person in present.chain(self.observers.iter().map(|it| &it.person)) {
+            state.membership.meet(person);
+        }
         let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
         for it in &self.present {
             let recorded = stamp.deed();

@@ -106,7 +106,7 @@ impl ActType for RequestMeeting {
             last: stamp.at,
         };
         state.meetings.requests.insert(self.request.clone(), request);
-        state.meetings.pending.insert(self.request.clone());
+        state.meetings.pend(&self.request);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

@@ -1,5 +1,7 @@
 //! The duties about membership: posts held, members and liaison officers named, changes notified, the list kept.
 
+use std::{cell::LazyCell, ops::Bound};
+
 use crate::{
     charter::{
         file::{Clause, PostEntry},
@@ -152,6 +154,7 @@ fn named_by_each_unit(view: &View<'_>, named: Named, period: Period) -> Vec<Inst
 
 fn changes_notified(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Instance> {
     let mut all = Vec::new();
+    let days = LazyCell::new(|| view.state.meetings.days());
     for (id, unit) in &view.state.membership.units {
         for named in Named::ALL {
             let notice = matches!(view.succession(*named), Some(Succession::Notify | Succession::File));
@@ -159,11 +162,11 @@ fn changes_notified(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Ins
             for naming in changes.filter(|it| it.from <= period.to) {
                 let due = match view.reading() {
                     Promptly::SameDay => Some(Due::on(view, naming.from)),
-                    Promptly::BeforeNextMeeting => view
-                        .state
-                        .meetings
-                        .next_held_after(naming.from)
-                        .map(|it| Due::on(view, day_before(it))),
+                    Promptly::BeforeNextMeeting => {
+                        let later = (Bound::Excluded(naming.from), Bound::Unbounded);
+                        let next = days.range(later).next();
+                        next.map(|it| Due::on(view, day_before(*it)))
+                    }
                     Promptly::WorkingDays => {
                         let days = view.settings().prompt_days.fixed();
                         days.map(|days| Due::within_working_days(view, naming.from, *days))

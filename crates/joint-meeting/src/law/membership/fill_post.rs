@@ -79,11 +79,14 @@ impl ActType for FillPost {
             check: |it| {
                 let from = it.act.from.unwrap_or_else(|| it.today());
                 let several = it.charter.post(&it.act.post).is_some_and(|it| it.several);
-                let seat = it.state.membership.tenures(&it.act.post, &it.names);
-                let later = seat.iter().filter(|it| it.to().is_none_or(|to| to >= from));
-                let same = |person: &PersonId| !several || *person == it.act.person;
-                let taken = later.map(|it| &it.person).filter(|it| same(it));
-                let what: Vec<String> = taken.map(ToString::to_string).collect();
+                let (seats, post, unit) = (&it.state.membership, &it.act.post, &it.names);
+                let what: Vec<String> = if several {
+                    let own = seats.tenures_of(&it.act.person, post, Some(unit));
+                    let taken = own.filter(|it| it.to().is_none_or(|to| to >= from));
+                    taken.map(|it| it.person.to_string()).collect()
+                } else {
+                    seats.not_over(post, unit, from).map(|it| it.person.to_string()).collect()
+                };
                 ensure(what.is_empty(), || Finding::Unwanted { what })
             },
         },
@@ -119,7 +122,7 @@ impl ActType for FillPost {
         let own = charter.post(&self.post).and_then(|it| it.unit.as_ref());
         let Some(unit) = own.or(self.unit.as_ref()) else { return };
         let from = self.from.unwrap_or_else(|| stamp.at.date());
-        state.membership.seat(&self.post, unit, &self.person, self.acting, from, stamp.no);
+        state.membership.take_seat(&self.post, unit, &self.person, self.acting, from, stamp.no);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

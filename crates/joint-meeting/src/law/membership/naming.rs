@@ -59,12 +59,13 @@ pub(crate) trait Naming_: ActType {
     }
 
     fn name(&self, stamp: Stamp<'_>, state: &mut State) {
-        state.membership.persons.insert(self.person().clone());
+        state.membership.meet(self.person()).units.insert(self.unit().clone());
         let from = self.from().unwrap_or_else(|| stamp.at.date());
         let Some(unit) = state.membership.units.get_mut(self.unit()) else { return };
         let namings = unit.namings_mut(Self::NAMED);
         let last = LastDay { day: day_before(from), entry: stamp.no };
-        for naming in namings.iter_mut().filter(|it| it.to().is_none()) {
+        // Each naming ends the one before, so that no other goes on.
+        if let Some(naming) = namings.last_mut().filter(|it| it.to().is_none()) {
             naming.last_days.push(last);
         }
         namings.push(Naming {
@@ -123,7 +124,8 @@ impl Ask<'_> {
     pub(crate) fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<String> {
         let on = self.today();
         let units = self.state.membership.units.iter().filter(|(id, _)| *id != unit);
-        let names = |it: &Unit| it.namings(named).iter().any(|it| it.to().is_none() && it.person == *person);
+        let names =
+            |it: &Unit| it.namings(named).last().is_some_and(|it| it.to().is_none() && it.person == *person);
         let is_member = |id: &UnitId| named == Named::Member && self.member_of(id, on) == Some(person);
         units
             .filter(|(id, it)| it.is_member(on) && (names(it) || is_member(id)))

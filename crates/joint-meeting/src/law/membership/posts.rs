@@ -53,12 +53,12 @@ impl Ask<'_> {
         let of_office = into != Some(by)
             && self.holds(Role::Office, by, None, on)
             && (!liaison || is_head || self.is_staff(by, on));
-        let leaves = self.state.membership.holders(post, unit, on, self.known).any(|it| it == by);
+        let leaves = self.is_seated(by, post, Some(unit), on);
         let may = of_office || leaves || self.heads_lead_unit(by, on) || (is_head && !of_heads);
         // The first posts under a new charter are filled where nobody holds any.
         let is_first = || {
             let holds = |it| self.holds(Role::Office, it, None, on) || self.heads_lead_unit(it, on);
-            !liaison && !self.state.membership.persons.iter().any(holds)
+            !liaison && !self.state.membership.persons.keys().any(holds)
         };
         ensure(may || is_first(), || {
             let head = (!of_heads).then_some(Role::ResponsiblePerson);

@@ -60,11 +60,7 @@ impl ActType for VacatePost {
             rule: Rule::always("post.is_held", "该人员担任该职务", "the person holds the post"),
             check: |it| {
                 let to = it.act.to.unwrap_or_else(|| it.today());
-                let held = it
-                    .state
-                    .membership
-                    .holders(&it.act.post, &it.names, to, it.known)
-                    .any(|holder| *holder == it.act.person);
+                let held = it.is_seated(&it.act.person, &it.act.post, Some(&it.names), to);
                 ensure(held, || Finding::Missing { what: vec![it.act.post.to_string()] })
             },
         },
@@ -87,26 +83,17 @@ impl ActType for VacatePost {
         let own = charter.post(&self.post).and_then(|it| it.unit.as_ref());
         let Some(unit) = own.or(self.unit.as_ref()) else { return };
         let to = self.to.unwrap_or_else(|| stamp.at.date());
-        let seat = state.membership.seats.get_mut(&self.post).and_then(|it| it.get_mut(unit));
-        for tenure in seat.into_iter().flatten() {
-            if tenure.person == self.person && tenure.holds(to) {
-                tenure.last_days.push(LastDay { day: to, entry: stamp.no });
-            }
-        }
+        let last = LastDay { day: to, entry: stamp.no };
+        state.membership.leave_seat(&self.post, unit, &self.person, last);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let posts = ask.state.membership.seats.iter();
         let seats = posts.flat_map(|(post, units)| units.iter().map(move |(unit, it)| (post, unit, it)));
         seats
-            .filter_map(|(post, unit, tenures)| {
-                let tenure = tenures.iter().find(|it| it.holds(ask.today()))?;
-                Some(Self {
-                    post: post.clone(),
-                    unit: Some(unit.clone()),
-                    person: tenure.person.clone(),
-                    to: None,
-                })
+            .filter_map(|(post, unit, seat)| {
+                let person = seat.holders(ask.today(), u32::MAX).next()?.clone();
+                Some(Self { post: post.clone(), unit: Some(unit.clone()), person, to: None })
             })
             .collect()
     }

@@ -83,7 +83,9 @@ impl ActType for EnterRegisterItem {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        state.membership.persons.extend(self.person.clone());
+        if let Some(person) = &self.person {
+            state.membership.meet(person);
+        }
         state.registers.current.entry(self.unit.clone()).or_default().insert(self.register_item.clone());
         let item = RegisterItem {
             unit: self.unit.clone(),

@@ -83,7 +83,9 @@ impl ActType for ReviseRegisterItem {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        state.membership.persons.extend(self.person.clone());
+        if let Some(person) = &self.person {
+            state.membership.meet(person);
+        }
         if let Some(item) = state.registers.items.get_mut(&self.register_item) {
             item.revise(RegisterEntry {
                 matter: self.matter.clone(),

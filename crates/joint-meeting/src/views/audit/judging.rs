@@ -114,12 +114,16 @@ impl<'b> Judging<'b> {
             return judged;
         }
         let version = view.charter.version();
-        let mut by_others: BTreeMap<u32, Vec<(Instance, Judgement)>> = BTreeMap::new();
+        let mut by_others: BTreeMap<u32, BTreeMap<(Bearer, Option<String>), Judgement>> = BTreeMap::new();
         // What another version says of the same thing, and when it is due by it; none if it knows of no such duty.
         let mut said_by = |version: u32, instance: &Instance| {
-            let judged = by_others.entry(version).or_insert_with(|| self.judged_by(version, duty, period));
-            let same = judged.iter().find(|(it, _)| it.is_same(instance));
-            same.map(|(_, it)| (it.verdict, it.due.as_ref().map(|it| it.date)))
+            let judged = by_others.entry(version).or_insert_with(|| {
+                // Of several about the same thing the first speaks.
+                let all = self.judged_by(version, duty, period).into_iter().rev();
+                all.map(|(instance, it)| (instance.thing(), it)).collect()
+            });
+            let same = judged.get(&instance.thing());
+            same.map(|it| (it.verdict, it.due.as_ref().map(|it| it.date)))
         };
         let own = judged.into_iter().filter_map(|(instance, judgement)| {
             let versions = instance.versions(view, period, seen.on);

@@ -72,16 +72,18 @@ impl<'b> Passed<'b> {
             evidence,
             finding,
         };
-        let refused: Vec<&Breach> = self.breaches.iter().filter(|it| entries.contains(&it.no)).collect();
+        // Entries stand in order, as they were done in a period.
+        let refused: Vec<&Breach> =
+            self.breaches.iter().filter(|it| entries.binary_search(&it.no).is_ok()).collect();
         let mut all = Vec::new();
-        let mut bad: Vec<u32> = Vec::new();
+        let mut bad: BTreeSet<u32> = BTreeSet::new();
         for rule in rules.guards() {
             let of_rule = |it: &Refusal| -> Option<Finding> {
                 it.grounds().iter().find(|it| it.rule == rule.id).map(|it| it.finding.clone())
             };
             for (no, finding) in refused.iter().filter_map(|it| Some((it.no, of_rule(it.refusal.as_ref()?)?)))
             {
-                bad.push(no);
+                bad.insert(no);
                 all.push(judgement(rule.id, Verdict::Unmet, vec![no], Some(finding)));
             }
         }

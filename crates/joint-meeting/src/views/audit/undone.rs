@@ -1,55 +1,78 @@
 //! What was let pass and came to nothing: such an entry shows of no clause that it was kept.
 
+use std::collections::BTreeMap;
+
 use crate::{
     body::JointMeeting,
     registry::{acts::Act, entry::Entry},
-    state::{State, document::PastVersion},
+    state::{
+        State,
+        document::{Minutes, PastVersion},
+    },
     terms::{
-        id::{ItemId, MeetingId, MinutesId, RegisterItemId},
+        act_kind::ActKind,
+        id::{ItemId, MeetingId, MinutesId, RegisterItemId, UnitId},
         time::Date,
     },
 };
 
-/// Whether what an entry was about came to be, as far as the body knows, and was not undone by a day.
-pub(super) fn stands(body: &JointMeeting, entry: &Entry, day: Date) -> bool {
-    let state = body.state();
-    match &entry.act {
-        Act::Convene(it) => was_opened(state, &it.meeting),
-        Act::SupplementNotice(it) => was_opened(state, &it.meeting),
-        Act::Invite(it) => was_opened(state, &it.meeting),
-        Act::DelegatePresiding(it) => was_opened(state, &it.meeting),
-        Act::PostponeMeeting(it) => was_opened(state, &it.meeting),
-        Act::CancelMeeting(it) => was_opened(state, &it.meeting),
-        Act::RecordAttendance(it) => was_opened(state, &it.meeting),
-        Act::AddAgendaItem(it) => was_taken_up(state, &it.item),
-        Act::ApproveAgenda(it) => it.items.iter().any(|it| was_taken_up(state, it)),
-        Act::StatePosition(it) => {
-            let takes_back = |other: &Entry| match &other.act {
-                Act::WithdrawPosition(other) => (&other.meeting, &other.unit) == (&it.meeting, &it.unit),
-                _ => false,
-            };
-            let item = state.decisions.items.get(&it.item);
-            let mut after = item.into_iter().flat_map(|it| &it.positions_from).filter(|it| **it > entry.no);
-            !after.any(|it| body.entry(*it).is_some_and(takes_back))
+/// What undoes entries, as far as the body knows.
+pub(super) struct Undone<'b> {
+    state: &'b State,
+    day: Date,
+    /// The entry by which a unit last withdrew what it had said on an item at a meeting.
+    withdrawn: BTreeMap<(&'b ItemId, &'b MeetingId, &'b UnitId), u32>,
+}
+
+impl<'b> Undone<'b> {
+    /// As it is on a day.
+    pub(super) fn by(body: &'b JointMeeting, day: Date) -> Self {
+        let mut withdrawn = BTreeMap::new();
+        for entry in body.done(ActKind::WithdrawPosition).filter_map(|it| body.entry(it.no)) {
+            if let Act::WithdrawPosition(it) = &entry.act {
+                let last = withdrawn.entry((&it.item, &it.meeting, &it.unit)).or_insert(entry.no);
+                *last = entry.no.max(*last);
+            }
         }
-        Act::Consent(it) => is_of_the_last_version(state, &it.minutes, entry.no),
-        Act::ConsentWithChanges(it) => is_of_the_last_version(state, &it.minutes, entry.no),
-        Act::DeclineConsent(it) => is_of_the_last_version(state, &it.minutes, entry.no),
-        Act::Countersign(it) => is_of_the_last_version(state, &it.minutes, entry.no),
-        Act::DeclineCountersign(it) => is_of_the_last_version(state, &it.minutes, entry.no),
-        Act::ApproveMinutes(it) => is_of_the_last_version(state, &it.minutes, entry.no),
-        Act::AllotNumber(it) => {
-            let allotment = state.documents.minutes.get(&it.minutes).and_then(|it| it.allotment.as_ref());
-            allotment.is_some_and(|it| it.allotted.no == entry.no)
+        Self { state: body.state(), day, withdrawn }
+    }
+
+    /// Whether what an entry was about came to be, and was not undone.
+    pub(super) fn stands(&self, entry: &Entry) -> bool {
+        let (state, day) = (self.state, self.day);
+        match &entry.act {
+            Act::Convene(it) => was_opened(state, &it.meeting),
+            Act::SupplementNotice(it) => was_opened(state, &it.meeting),
+            Act::Invite(it) => was_opened(state, &it.meeting),
+            Act::DelegatePresiding(it) => was_opened(state, &it.meeting),
+            Act::PostponeMeeting(it) => was_opened(state, &it.meeting),
+            Act::CancelMeeting(it) => was_opened(state, &it.meeting),
+            Act::RecordAttendance(it) => was_opened(state, &it.meeting),
+            Act::AddAgendaItem(it) => was_taken_up(state, &it.item),
+            Act::ApproveAgenda(it) => it.items.iter().any(|it| was_taken_up(state, it)),
+            Act::StatePosition(it) => {
+                let withdrawn = self.withdrawn.get(&(&it.item, &it.meeting, &it.unit));
+                withdrawn.is_none_or(|no| *no < entry.no)
+            }
+            Act::Consent(it) => is_of_the_last_version(state, &it.minutes, entry.no),
+            Act::ConsentWithChanges(it) => is_of_the_last_version(state, &it.minutes, entry.no),
+            Act::DeclineConsent(it) => is_of_the_last_version(state, &it.minutes, entry.no),
+            Act::Countersign(it) => is_of_the_last_version(state, &it.minutes, entry.no),
+            Act::DeclineCountersign(it) => is_of_the_last_version(state, &it.minutes, entry.no),
+            Act::ApproveMinutes(it) => is_of_the_last_version(state, &it.minutes, entry.no),
+            Act::AllotNumber(it) => {
+                let allotment = state.documents.minutes.get(&it.minutes).and_then(|it| it.allotment.as_ref());
+                allotment.is_some_and(|it| it.allotted.no == entry.no)
+            }
+            Act::WithdrawPosition(_) | Act::VoidNumber(_) => false,
+            Act::EnterRegisterItem(it) => is_in_the_register(state, &it.register_item, day),
+            Act::ReviseRegisterItem(it) => is_in_the_register(state, &it.register_item, day),
+            Act::RetireRegisterItem(it) => is_in_the_register(state, &it.register_item, day),
+            Act::PlanJointAction(it) => {
+                state.actions.actions.get(&it.action).is_some_and(|it| it.started.is_some())
+            }
+            _ => true,
         }
-        Act::WithdrawPosition(_) | Act::VoidNumber(_) => false,
-        Act::EnterRegisterItem(it) => is_in_the_register(state, &it.register_item, day),
-        Act::ReviseRegisterItem(it) => is_in_the_register(state, &it.register_item, day),
-        Act::RetireRegisterItem(it) => is_in_the_register(state, &it.register_item, day),
-        Act::PlanJointAction(it) => {
-            state.actions.actions.get(&it.action).is_some_and(|it| it.started.is_some())
-        }
-        _ => true,
     }
 }
 
@@ -70,7 +93,10 @@ fn is_of_the_last_version(state: &State, minutes: &MinutesId, no: u32) -> bool {
         let given = it.consents.values().map(|it| it.given).chain(it.signatures.values().map(|it| it.given));
         given.chain(it.approved).any(|it| it.no == no)
     };
-    state.documents.minutes.get(minutes).is_some_and(|it| !it.past.iter().any(holds))
+    // What was said to a version was entered after it, and before the next.
+    let before = |it: &Minutes| it.past.partition_point(|it| it.drafted.no < no).checked_sub(1);
+    let is_past = |it: &Minutes| before(it).and_then(|at| it.past.get(at)).is_some_and(holds);
+    state.documents.minutes.get(minutes).is_some_and(|it| !is_past(it))
 }
 
 /// Whether an item of the register has not been retired by a day.

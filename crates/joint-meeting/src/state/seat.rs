@@ -1,0 +1,155 @@
+//! Seats: a post in a unit with everyone who held it, and where each person has sat.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    state::membership::{LastDay, Membership, Tenure},
+    terms::{
+        id::{PersonId, PostId, UnitId},
+        time::Date,
+    },
+};
+
+/// A post in a unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Seat {
+    /// Everyone who held it, in the order of the entries.
+    tenures: Vec<Tenure>,
+    /// The last day of each tenure, as it is set now, with the place of the tenure; without one, the last day of all.
+    ends: BTreeSet<(Date, usize)>,
+}
+
+/// Where a person has had something to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Places {
+    /// The tenures of the person: the post, the unit, and the place in the seat.
+    seats: Vec<(PostId, UnitId, usize)>,
+    /// The units in which the person has had a post, and those that named the person.
+    pub(crate) units: BTreeSet<UnitId>,
+}
+
+impl Places {
+    /// Whether the person never held a post, and no unit ever named the person.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.units.is_empty()
+    }
+}
+
+impl Seat {
+    pub(crate) fn tenures(&self) -> &[Tenure] {
+        &self.tenures
+    }
+
+    /// The tenures that were not over before a day, in the order of the entries.
+    pub(crate) fn not_over(&self, on: Date) -> impl DoubleEndedIterator<Item = &Tenure> {
+        let places: BTreeSet<usize> = self.ends.range((on, 0)..).map(|(_, place)| *place).collect();
+        places.into_iter().filter_map(|it| self.tenures.get(it))
+    }
+
+    /// Who holds it on a day, by the entries before a number.
+    pub(crate) fn holders(&self, on: Date, before: u32) -> impl Iterator<Item = &PersonId> {
+        // What was entered later may have set an end that nobody knew of before.
+        let (now, before_then) = match before {
+            u32::MAX => (Some(self.not_over(on)), None),
+            _ => (None, Some(self.tenures.iter())),
+        };
+        let tenures = now.into_iter().flatten().chain(before_then.into_iter().flatten());
+        tenures.filter(move |it| it.held(on, before)).map(|it| &it.person)
+    }
+
+    fn begin(&mut self, tenure: Tenure) -> usize {
+        let place = self.tenures.len();
+        self.ends.insert((end(&tenure), place));
+        self.tenures.push(tenure);
+        place
+    }
+
+    /// Sets the last day of a tenure.
+    fn set_end(&mut self, place: usize, last: LastDay) {
+        if let Some(tenure) = self.tenures.get_mut(place) {
+            self.ends.remove(&(end(tenure), place));
+            tenure.last_days.push(last);
+            self.ends.insert((end(tenure), place));
+        }
+    }
+
+    /// Puts an end to each tenure that goes on longer.
+    pub(crate) fn close(&mut self, last: LastDay) {
+        let longer: Vec<usize> = self.ends.range((last.day, usize::MAX)..).map(|(_, place)| *place).collect();
+        for place in longer {
+            self.set_end(place, last);
+        }
+    }
+}
+
+fn end(tenure: &Tenure) -> Date {
+    tenure.to().unwrap_or(Date::MAX)
+}
+
+impl Membership {
+    /// The body hears of a person.
+    pub(crate) fn meet(&mut self, person: &PersonId) -> &mut Places {
+        self.persons.entry(person.clone()).or_default()
+    }
+
+    fn seat(&self, post: &PostId, unit: &UnitId) -> Option<&Seat> {
+        self.seats.get(post)?.get(unit)
+    }
+
+    /// Everyone who ever held a post of a unit.
+    pub(crate) fn tenures(&self, post: &PostId, unit: &UnitId) -> &[Tenure] {
+        self.seat(post, unit).map_or(&[], Seat::tenures)
+    }
+
+    /// The tenures of a post of a unit that were not over before a day.
+    pub(crate) fn not_over(&self, post: &PostId, unit: &UnitId, on: Date) -> impl Iterator<Item = &Tenure> {
+        self.seat(post, unit).into_iter().flat_map(move |it| it.not_over(on))
+    }
+
+    /// The tenures of one person in a post, of one unit or of all.
+    pub(crate) fn tenures_of(
+        &self,
+        person: &PersonId,
+        post: &PostId,
+        unit: Option<&UnitId>,
+    ) -> impl Iterator<Item = &Tenure> {
+        let places = self.persons.get(person).into_iter().flat_map(|it| it.seats.iter().rev());
+        places
+            .filter(move |(of, within, _)| of == post && unit.is_none_or(|it| it == within))
+            .filter_map(|(post, unit, place)| self.tenures(post, unit).get(*place))
+    }
+
+    pub(crate) fn tenure(&self, post: &PostId, unit: &UnitId, on: Date) -> Option<&Tenure> {
+        self.seat(post, unit)?.not_over(on).rfind(|it| it.holds(on))
+    }
+
+    /// A person takes a post.
+    pub(crate) fn take_seat(
+        &mut self,
+        post: &PostId,
+        unit: &UnitId,
+        person: &PersonId,
+        acting: bool,
+        from: Date,
+        entry: u32,
+    ) {
+        let tenure = Tenure { person: person.clone(), acting, from, last_days: Vec::new(), entry };
+        let of_post: &mut BTreeMap<UnitId, Seat> = self.seats.entry(post.clone()).or_default();
+        let place = of_post.entry(unit.clone()).or_default().begin(tenure);
+        let places = self.meet(person);
+        places.seats.push((post.clone(), unit.clone(), place));
+        places.units.insert(unit.clone());
+    }
+
+    /// A person leaves a post.
+    pub(crate) fn leave_seat(&mut self, post: &PostId, unit: &UnitId, person: &PersonId, last: LastDay) {
+        let Some(seat) = self.seats.get_mut(post).and_then(|it| it.get_mut(unit)) else { return };
+        let own = self.persons.get(person).into_iter().flat_map(|it| &it.seats);
+        let own = own.filter(|(of, within, _)| of == post && within == unit).map(|(_, _, place)| *place);
+        for place in own {
+            if seat.tenures.get(place).is_some_and(|it| it.holds(last.day)) {
+                seat.set_end(place, last);
+            }
+        }
+    }
+}
