@@ -19,7 +19,7 @@ use conformance::{
 use joint_meeting::{
     Act, Charter, JointMeeting, Outcome, Submission,
     id::PersonId,
-    time::{Date, Period, Rhythm, Time},
+    time::{CalendarUse, Date, Period, Rhythm, Time},
 };
 use serde::Deserialize;
 
@@ -273,6 +273,8 @@ struct Line {
     act: Act,
     #[serde(default)]
     outcome: Outcome,
+    #[serde(default)]
+    calendar: Option<CalendarUse>,
     prev: String,
 }
 
