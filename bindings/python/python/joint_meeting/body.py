@@ -275,7 +275,7 @@ class JointMeeting:
         """The whole journal."""
         return Journal(self._body.journal()[0])
 
-    def _ask(self, question: str, **about: object) -> tuple[Any, list[str]]:
+    def _ask(self, question: str, /, **about: object) -> tuple[Any, list[str]]:
         answer, words = self._body.ask(dump({question: about}))
         return json.loads(answer), words
 
