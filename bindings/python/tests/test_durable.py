@@ -124,7 +124,9 @@ def test_of_processes_that_race_exactly_one_wins_each_number(tmp_path: Path, fou
         table.execute("INSERT INTO entry VALUES (1, ?)", (json.dumps(founded.entries[0]),))
     table.close()
     clerks = [
-        subprocess.Popen([sys.executable, "-c", RACE, str(path), f"clerk{it}", str(count)], stdout=subprocess.PIPE)
+        subprocess.Popen(
+            [sys.executable, "-c", RACE, str(path), f"clerk{it}", str(count)], stdout=subprocess.PIPE
+        )
         for it in range(racers)
     ]
     said = [json.loads(clerk.communicate()[0]) for clerk in clerks]
