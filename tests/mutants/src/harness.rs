@@ -16,6 +16,7 @@ mod vector;
 
 use std::{fmt::Write as _, panic, path::PathBuf, process::ExitCode};
 
+use joint_meeting::answer::Verdict;
 use vector::{Stories, Vector};
 
 /// A folder of the conformance crate.
@@ -102,7 +103,11 @@ fn rules() {
     for common in guards.iter().filter(|it| !of_acts.contains(it)) {
         println!("{common}");
     }
-    for (duty, _) in joint_meeting::rule::duties() {
-        println!("{duty}\n!{duty}");
+    for (duty, gives) in joint_meeting::rule::duties() {
+        println!("{duty}");
+        // Some only say what was done.
+        if gives.iter().any(|it| matches!(it, Verdict::Unmet | Verdict::NotDue)) {
+            println!("!{duty}");
+        }
     }
 }

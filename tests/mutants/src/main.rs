@@ -78,6 +78,7 @@ fn wanted() -> Result<Wanted, String> {
             "--tests" => wanted.tests = true,
             "--resume" => wanted.resume = true,
             "--again" => wanted.again = true,
+            "--help" => return Err(USAGE.to_owned()),
             _ if arg.starts_with('-') => return Err(format!("there is no `{arg}`\n{USAGE}")),
             _ => wanted.places.push(arg),
         }

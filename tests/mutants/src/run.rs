@@ -70,7 +70,7 @@ impl Runner {
         if !runner.run(&["run"], &[], long).is_some_and(|it| it.0) {
             return Err("the vectors do not pass with nothing switched on".to_owned());
         }
-        runner.limit = Duration::from_secs(10) + start.elapsed() * 3;
+        runner.limit = Duration::from_secs(10) + start.elapsed() * 8;
         println!("the vectors take {:.1} s", start.elapsed().as_secs_f64());
         let mut timed = Vec::new();
         for path in tests {
