@@ -2526,13 +2526,21 @@ export type Act =
   | RecordChild
   | LinkChild;
 
+/** A SHA-256 in lower case hexadecimal. */
+export type Digest = string;
+
+/** A table of working days as something that was reckoned by it names it. */
+export interface CalendarUse {
+  /** The digest of what the table says, however its file spells it. */
+  digest: Digest;
+  /** The last day up to which the table reaches without a gap. */
+  known_through?: Date;
+}
+
 /** Nothing had to be settled. */
 export interface NoneOutcome {
   type: "none";
 }
-
-/** A SHA-256 in lower case hexadecimal. */
-export type Digest = string;
 
 /** A charter or version was adopted. */
 export interface AdoptedOutcome {
@@ -2629,6 +2637,8 @@ export interface Entry {
   by: PersonId;
   /** What was done. */
   act: Act;
+  /** The table of working days by which it was accepted, where that rested on one. */
+  calendar?: CalendarUse;
   /** What was settled then, and is never settled anew. */
   outcome?: Outcome;
 }
@@ -3147,6 +3157,8 @@ export interface Audit {
   on: Date;
   /** The version of the charter. */
   version: number;
+  /** The table of working days by which dates were reckoned. */
+  calendar: CalendarUse;
   /** A verdict for each clause, in the order of the text. */
   clauses: ClauseVerdict[];
   /**
@@ -3341,6 +3353,8 @@ export interface Breach {
   no: number;
   /** Why it would have been refused; none if only its outcome is not what the library settles. */
   refusal: Refusal | null;
+  /** The table of working days that the entry names, where it was decided again by another, which may be why. */
+  calendar?: CalendarUse;
 }
 
 /** The entries that the rules would have refused. */
@@ -4925,6 +4939,11 @@ export interface MalformedLineError {
   value: MalformedError;
 }
 
+/** The times of the line do not stand at the offset of the charter, at which entries are written. */
+export interface OffsetLineError {
+  type: "offset";
+}
+
 /** One or more lines before this one are gone. */
 export interface MissingLineError {
   type: "missing";
@@ -4954,6 +4973,7 @@ export type LineError =
   | FormatLineError
   | CharterLineError
   | ChangedLineError
+  | OffsetLineError
   | MissingLineError
   | SwappedLineError
   | TornLineError
@@ -4982,6 +5002,8 @@ export interface JournalLine {
   act: Act;
   /** The digest of the line before. */
   prev: Digest;
+  /** The table of working days by which it was accepted, where that rested on one. */
+  calendar?: CalendarUse;
   /** What was settled then, and is never settled anew. */
   outcome?: Outcome;
 }
@@ -5138,6 +5160,15 @@ export interface LintFinding {
   about?: string;
 }
 
+/** The period asked about is too long. */
+export interface LongPeriodPaperError {
+  type: "long_period";
+  /** The first day. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+}
+
 /** A key phrase that was not found where it should be. */
 export interface Misplaced {
   /** The clause. */
@@ -5269,6 +5300,8 @@ export interface Obligation {
   due?: Due;
   /** What is missing. */
   finding?: Finding;
+  /** The last day through which the table of working days is known by which the due date and its safe day were reckoned. */
+  known_through?: Date;
   /** What it is about, where one bearer can owe several things. */
   subject?: string;
   /** To whom it is owed. */
@@ -5325,6 +5358,62 @@ export interface OpenMatter {
   rules: RuleId[];
   /** The matter it belongs to, by which the law that it goes on under is named: minutes belong to their meeting. */
   matter?: MatterRef;
+}
+
+/**
+ * Where a page of options ended: at an act of a kind, in the order in which they are tried.
+ *
+ * It holds as long as nothing happens to the body. Once something has, rows can be left out or come twice: begin again.
+ */
+export interface OptionsAfter {
+  /** The kind of act that comes next. */
+  act: ActName;
+  /** How many acts of the kind were tried. */
+  tried: number;
+}
+
+/** How many choices of a kind there are. */
+export interface OptionsCount {
+  /** The kind of act. */
+  act: ActName;
+  /** The number of choices. */
+  rows: number;
+  /**
+   * Whether there are at least so many, and perhaps more: no more than
+   * `OPTIONS_COUNTED` are counted.
+   */
+  at_least?: boolean;
+}
+
+/** A page of options. */
+export interface OptionsPage {
+  /** The choices of this page, in the order of `JointMeeting::options`. */
+  rows: Choice[];
+  /** How many choices of each kind there are on all pages; kinds without any are left out. */
+  counts: OptionsCount[];
+  /** Where the next page begins; without it, this is the last. */
+  after?: OptionsAfter;
+}
+
+/** A page of them. */
+export interface OptionsPageQuestionValue {
+  /** The actor. */
+  by: PersonId;
+  /** The moment. */
+  at: Time;
+  /** Only what belongs to the thing of this name, or names it. */
+  about?: string;
+  /** Where the page before ended. */
+  after?: OptionsAfter;
+  /** Only acts of these kinds; none said, all. */
+  kinds?: ActName[];
+  /** How many rows the page has at most. */
+  limit?: number;
+}
+
+/** A page of them. */
+export interface OptionsPageQuestion {
+  options_page: OptionsPageQuestionValue;
 }
 
 /** The acts worth trying, open and blocked. */
@@ -5470,6 +5559,7 @@ export type PaperError =
   | NothingOwedPaperError
   | YearPaperError
   | PeriodPaperError
+  | LongPeriodPaperError
   | NoTemplatePaperError
   | NoWordPaperError
   | MissingFieldPaperError
@@ -5591,6 +5681,7 @@ export type Question =
   | AuditQuestion
   | ObligationsQuestion
   | OptionsQuestion
+  | OptionsPageQuestion
   | RosterQuestion
   | RegisterQuestion
   | TrailQuestion

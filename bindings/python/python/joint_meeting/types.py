@@ -2901,15 +2901,24 @@ Act: TypeAlias = (
 )
 """An act: what a host submits, what the journal keeps. On the wire an object with its name under `type`."""
 
+Digest: TypeAlias = str
+"""A SHA-256 in lower case hexadecimal."""
+
+
+class CalendarUse(TypedDict):
+    """A table of working days as something that was reckoned by it names it."""
+
+    digest: Digest
+    """The digest of what the table says, however its file spells it."""
+
+    known_through: NotRequired[Date]
+    """The last day up to which the table reaches without a gap."""
+
 
 class NoneOutcome(TypedDict):
     """Nothing had to be settled."""
 
     type: Literal["none"]
-
-
-Digest: TypeAlias = str
-"""A SHA-256 in lower case hexadecimal."""
 
 
 class AdoptedOutcome(TypedDict):
@@ -3032,6 +3041,9 @@ class Entry(TypedDict):
 
     act: Act
     """What was done."""
+
+    calendar: NotRequired[CalendarUse]
+    """The table of working days by which it was accepted, where that rested on one."""
 
     outcome: NotRequired[Outcome]
     """What was settled then, and is never settled anew."""
@@ -3663,6 +3675,9 @@ class Audit(TypedDict):
     version: int
     """The version of the charter."""
 
+    calendar: CalendarUse
+    """The table of working days by which dates were reckoned."""
+
     clauses: list[ClauseVerdict]
     """A verdict for each clause, in the order of the text."""
 
@@ -3916,6 +3931,9 @@ class Breach(TypedDict):
 
     refusal: Refusal | None
     """Why it would have been refused; none if only its outcome is not what the library settles."""
+
+    calendar: NotRequired[CalendarUse]
+    """The table of working days that the entry names, where it was decided again by another, which may be why."""
 
 
 class BreachesQuestionValue(TypedDict):
@@ -5912,6 +5930,12 @@ class MalformedLineError(TypedDict):
     value: MalformedError
 
 
+class OffsetLineError(TypedDict):
+    """The times of the line do not stand at the offset of the charter, at which entries are written."""
+
+    type: Literal["offset"]
+
+
 class MissingLineError(TypedDict):
     """One or more lines before this one are gone."""
 
@@ -5946,6 +5970,7 @@ LineError: TypeAlias = (
     | FormatLineError
     | CharterLineError
     | ChangedLineError
+    | OffsetLineError
     | MissingLineError
     | SwappedLineError
     | TornLineError
@@ -5985,6 +6010,9 @@ class JournalLine(TypedDict):
 
     prev: Digest
     """The digest of the line before."""
+
+    calendar: NotRequired[CalendarUse]
+    """The table of working days by which it was accepted, where that rested on one."""
 
     outcome: NotRequired[Outcome]
     """What was settled then, and is never settled anew."""
@@ -6152,6 +6180,19 @@ class LintFinding(TypedDict):
 
     about: NotRequired[str]
     """What in that place it is about: a setting, a rule, a role, a kind of meeting."""
+
+
+LongPeriodPaperError = TypedDict(
+    "LongPeriodPaperError",
+    {
+        "type": Literal["long_period"],
+        # The first day.
+        "from": Date,
+        # The last day.
+        "to": Date,
+    },
+)
+"""The period asked about is too long."""
 
 
 class Misplaced(TypedDict):
@@ -6323,6 +6364,9 @@ class Obligation(TypedDict):
     finding: NotRequired[Finding]
     """What is missing."""
 
+    known_through: NotRequired[Date]
+    """The last day through which the table of working days is known by which the due date and its safe day were reckoned."""
+
     subject: NotRequired[str]
     """What it is about, where one bearer can owe several things."""
 
@@ -6391,6 +6435,76 @@ class OpenMatter(TypedDict):
 
     matter: NotRequired[MatterRef]
     """The matter it belongs to, by which the law that it goes on under is named: minutes belong to their meeting."""
+
+
+class OptionsAfter(TypedDict):
+    """Where a page of options ended: at an act of a kind, in the order in which they are tried.
+
+    It holds as long as nothing happens to the body. Once something has, rows can be left out or come twice: begin again.
+    """
+
+    act: ActName
+    """The kind of act that comes next."""
+
+    tried: int
+    """How many acts of the kind were tried."""
+
+
+class OptionsCount(TypedDict):
+    """How many choices of a kind there are."""
+
+    act: ActName
+    """The kind of act."""
+
+    rows: int
+    """The number of choices."""
+
+    at_least: NotRequired[bool]
+    """Whether there are at least so many, and perhaps more: no more than
+    `OPTIONS_COUNTED` are counted.
+    """
+
+
+class OptionsPage(TypedDict):
+    """A page of options."""
+
+    rows: list[Choice]
+    """The choices of this page, in the order of `JointMeeting::options`."""
+
+    counts: list[OptionsCount]
+    """How many choices of each kind there are on all pages; kinds without any are left out."""
+
+    after: NotRequired[OptionsAfter]
+    """Where the next page begins; without it, this is the last."""
+
+
+class OptionsPageQuestionValue(TypedDict):
+    """A page of them."""
+
+    by: PersonId
+    """The actor."""
+
+    at: Time
+    """The moment."""
+
+    about: NotRequired[str]
+    """Only what belongs to the thing of this name, or names it."""
+
+    after: NotRequired[OptionsAfter]
+    """Where the page before ended."""
+
+    kinds: NotRequired[list[ActName]]
+    """Only acts of these kinds; none said, all."""
+
+    limit: NotRequired[int]
+    """How many rows the page has at most."""
+
+
+@final
+class OptionsPageQuestion(TypedDict):
+    """A page of them."""
+
+    options_page: OptionsPageQuestionValue
 
 
 class OptionsQuestionValue(TypedDict):
@@ -6572,6 +6686,7 @@ PaperError: TypeAlias = (
     | NothingOwedPaperError
     | YearPaperError
     | PeriodPaperError
+    | LongPeriodPaperError
     | NoTemplatePaperError
     | NoWordPaperError
     | MissingFieldPaperError
@@ -6725,6 +6840,7 @@ Question: TypeAlias = (
     AuditQuestion
     | ObligationsQuestion
     | OptionsQuestion
+    | OptionsPageQuestion
     | RosterQuestion
     | RegisterQuestion
     | TrailQuestion
