@@ -29,6 +29,11 @@ const NOT_SEEN: &[&str] = &[
     "a text with a bell",
     "a question with a key twice",
     "a period that ends before it begins",
+    "a page of no rows",
+    "a page of one row too many",
+    "a page with kinds twice the longest list",
+    "obligations of one day too many",
+    "an audit of one year too many",
     "a key twice in a charter",
 ];
 
@@ -122,6 +127,7 @@ fn every_submission_and_answer_in_the_vectors_validates() {
                 Some("audit") => checked.is(then, "Audit", name),
                 Some("obligations") => checked.are(then, "Obligation", name),
                 Some("options") => checked.are(then, "Choice", name),
+                Some("options_page") => checked.is(then, "OptionsPage", name),
                 Some("roster" | "register") => checked.is(then, "Roster", name),
                 Some("trail") => checked.are(then, "Trace", name),
                 Some("explain_rule") => checked.is(then, "RuleExplained", name),

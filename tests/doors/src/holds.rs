@@ -209,7 +209,11 @@ fn journal(text: &str) {
             let Ok(body) = JointMeeting::replay_checked([charter()], text, Some(&head)) else { return };
             assert_eq!(body.journal(), (text.to_owned(), head), "it is written as it was");
             assert_eq!(replayed.as_ref(), Ok(&body));
-            assert_eq!(replayed.map(|it| it.breaches()), Ok(body.breaches()), "decided at once or when asked");
+            assert_eq!(
+                replayed.map(|it| it.breaches()),
+                Ok(body.breaches()),
+                "decided at once or when asked"
+            );
             everything(&body);
         }
         Err(why) => {

@@ -197,6 +197,7 @@ fn questions(facts: &Facts<'_>) -> Vec<(String, Value)> {
         ("audit", json!({"period": year, "on": on})),
         ("obligations", json!({"on": on, "horizon_days": 366})),
         ("options", json!({"by": by, "at": at})),
+        ("options_page", json!({"by": by, "at": at})),
         ("roster", json!({"on": on})),
         ("register", json!({"on": on})),
         ("trail", json!({"subject": by})),

@@ -21,5 +21,5 @@ pub const HORIZON_DAYS_MAX: u32 = 3653;
 /// The longest table of working days, in bytes.
 pub const CALENDAR_MAX: usize = 1024 * 1024;
 
-/// The most days off in one year of a table of working days.
+/// The most days of the working week that are off in one year of a table of working days.
 pub const DAYS_OFF_MAX: usize = 120;

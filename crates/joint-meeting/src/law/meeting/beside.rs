@@ -72,7 +72,7 @@ fn of_topic(view: &View<'_>, alike: &[&MeetingRequest], mut found: impl FnMut(Op
     answered.dedup();
 
     let (mut made, mut gone) = (made.into_iter().peekable(), gone.into_iter().peekable());
-    let mut standing = Standing { reached: Reached::of(view), called: BTreeMap::new() };
+    let mut standing = StandingRequests { reached: Reached::of(view), called: BTreeMap::new() };
     for at in answered {
         while let Some(it) = made.next_if(|it| it.made.at <= at) {
             standing.add(view, it);
@@ -82,19 +82,19 @@ fn of_topic(view: &View<'_>, alike: &[&MeetingRequest], mut found: impl FnMut(Op
         }
         found(Some(at), standing.together());
     }
-    let mut all = Standing { reached: Reached::of(view), called: BTreeMap::new() };
+    let mut all = StandingRequests { reached: Reached::of(view), called: BTreeMap::new() };
     alike.iter().for_each(|it| all.add(view, it));
     found(None, all.together());
 }
 
 /// The requests that stand at a time.
-struct Standing<'v, 'r> {
+struct StandingRequests<'v, 'r> {
     reached: Reached<'v, 'r>,
     /// How many of them led to a meeting called then.
     called: BTreeMap<Deed, usize>,
 }
 
-impl<'r> Standing<'_, 'r> {
+impl<'r> StandingRequests<'_, 'r> {
     fn add(&mut self, view: &View<'_>, it: &'r MeetingRequest) {
         self.reached.add(it);
         if let Some(deed) = called(view, it) {

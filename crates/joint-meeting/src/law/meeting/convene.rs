@@ -101,14 +101,13 @@ record! {
 }
 
 impl<'s> Ask<'s> {
-    /// The first moment for which a meeting of the kind can be called now, for candidates.
+    /// The first moment for which a meeting of the kind can be called now, for candidates; now, where that lies behind the
+    /// last that can be written.
     fn soonest(&self, kind: MeetingKind) -> Time {
-        match self.settings().notice_days.fixed().and_then(|it| it.get(&kind)) {
-            Some(days) if *days > 0 => {
-                start_of(days_after(self.today(), (*days).into()), self.charter.offset())
-            }
-            _ => self.at,
-        }
+        let days = self.settings().notice_days.fixed().and_then(|it| it.get(&kind)).filter(|it| **it > 0);
+        let then = days
+            .map(|it| start_of(days_after(self.today(), (*it).into()), self.charter.offset()).to_chrono());
+        then.and_then(|it| Time::try_from(it).ok()).unwrap_or(self.at)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Trying acts: the candidates of a kind, one after another and no more than are needed, with what is settled in each.
 
-use std::ops::ControlFlow;
+use std::{collections::BTreeMap, ops::ControlFlow};
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,9 @@ use crate::{
     body::{JointMeeting, cures::each_thing},
     kernel::refusal::Refusal,
     registry::acts::Act,
-    terms::{act_kind::ActKind, cancel::is_cancelled, id::PersonId, limits::OPTIONS_COUNTED, time::Time},
+    terms::{
+        act_kind::ActKind, cancel::is_cancelled, id::PersonId, json, limits::OPTIONS_COUNTED, time::Time,
+    },
     views::{
         label::is_settled,
         options::{Choice, is_made_up},
@@ -29,8 +31,27 @@ pub(super) struct Trial {
     pub(super) taken: Vec<(&'static str, Option<Value>)>,
 }
 
-/// The number of acts of one kind that are judged at most, for a page or for a count.
+/// The number of acts of one kind that are tried at most, for a page or for a count.
 const TRIED: usize = 4096;
+
+/// The acts before a place, by what is settled in them.
+#[derive(Default)]
+struct Earlier(BTreeMap<String, Vec<Act>>);
+
+impl Earlier {
+    fn note(&mut self, trial: Trial) {
+        self.0.entry(key(&trial.fields)).or_default().push(trial.act);
+    }
+
+    /// Whether one of the acts with these fields was offered, and so they are on a page before.
+    fn has(&self, fields: &Map<String, Value>, mut is_offered: impl FnMut(&Act) -> bool) -> bool {
+        !self.0.is_empty() && self.0.get(&key(fields)).into_iter().flatten().any(|it| is_offered(it))
+    }
+}
+
+fn key(fields: &Map<String, Value>) -> String {
+    json::to_string(fields)
+}
 
 impl JointMeeting {
     /// What one looks for, with the times as the charter has them.
@@ -55,21 +76,31 @@ impl JointMeeting {
     ) -> Option<u32> {
         let first = all.len();
         let (mut places, mut tried, mut more) = (0_u32.., 0, None);
+        let mut earlier = Earlier::default();
         let _ = self.try_candidates(kind, sought.by, sought.times, &mut |act| {
             if is_cancelled() {
                 return ControlFlow::Break(());
             }
             let place = places.next().unwrap_or(u32::MAX);
-            let Some(trial) = (place >= from).then(|| self.trial(act, sought)).flatten() else {
+            let Some(trial) = self.trial(act, sought) else { return ControlFlow::Continue(()) };
+            if place < from {
+                earlier.note(trial);
                 return ControlFlow::Continue(());
-            };
-            let twin = all.iter().skip(first).rposition(|it| it.draft.0 == trial.fields);
-            if twin.is_none() && (all.len() - first >= most || tried >= TRIED) {
+            }
+            if more.is_none() && tried >= TRIED {
                 more = Some(place);
+            }
+            // Behind a full page is sought, not for ever, what belongs to its rows.
+            if more.is_some() && (all.len() == first || tried >= TRIED) {
                 return ControlFlow::Break(());
             }
             tried += 1;
-            self.add_choice(all, twin.map(|it| first + it), trial, sought);
+            let twin = all.iter().skip(first).rposition(|it| it.draft.0 == trial.fields);
+            if twin.is_none() && (more.is_some() || all.len() - first >= most) {
+                more = more.or(Some(place));
+            } else if twin.is_some() || !earlier.has(&trial.fields, |it| self.tried(it, sought).is_some()) {
+                self.add_choice(all, twin.map(|it| first + it), trial, sought);
+            }
             ControlFlow::Continue(())
         });
         more
