@@ -112,6 +112,7 @@ def test_a_process_that_is_killed_loses_nothing_it_has_acknowledged(
         acknowledged = max(acknowledged, *(int(it) for it in heard if it.endswith("\n")))
         kept = Journal.intact(path.read_bytes())
         assert len(kept) >= acknowledged, f"{len(kept)} kept of {acknowledged}"
+    kept = Journal.intact(path.read_bytes())
     body = JointMeeting.replay(Charter.bundled("nankai-dog-2022"), kept, checked=True)
     assert body.breaches() == []
 
