@@ -21,7 +21,7 @@ fn known() -> BTreeMap<&'static str, String> {
         let digits = number.to_string();
         let mut said = String::new();
         for (ix, digit) in digits.chars().enumerate() {
-            if ix > 0 && (digits.len() - ix) % 3 == 0 {
+            if ix > 0 && (digits.len() - ix).is_multiple_of(3) {
                 said.push(',');
             }
             said.push(digit);

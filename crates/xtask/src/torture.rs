@@ -2,7 +2,12 @@
 //!
 //! What must hold at a door is said in the crate `doors`; what was found and kept is replayed by `cargo xtask test`.
 
-use std::{collections::BTreeSet, env, fs, io, path::PathBuf, process::ExitCode};
+use std::{
+    collections::BTreeSet,
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use crate::process::{self, cargo_with, program, program_quietly, target, top};
 
@@ -107,7 +112,7 @@ fn build() -> Result<PathBuf, String> {
     Ok(folder.join(host).join("fuzz").join("fuzz"))
 }
 
-fn driven(fuzz: &PathBuf, door: &str, args: &[&str], more: &[(&str, &str)]) -> Result<(), String> {
+fn driven(fuzz: &Path, door: &str, args: &[&str], more: &[(&str, &str)]) -> Result<(), String> {
     program(&fuzz.to_string_lossy(), args, ".", &[&[("DOOR", door)], more].concat())
 }
 
@@ -137,7 +142,7 @@ fn folders(door: &str) -> Result<Folders, String> {
 }
 
 /// Keeps the shortest inputs that reach what neither those to begin with nor those kept before reach.
-fn keep_found(fuzz: &PathBuf, door: &str) -> Result<(), String> {
+fn keep_found(fuzz: &Path, door: &str) -> Result<(), String> {
     let Folders { seeds, found, corpus } = folders(door)?;
     let merged = of_door(door).join("merged");
     let _ = fs::remove_dir_all(&merged);

@@ -150,10 +150,10 @@ impl Pool {
                 all.insert(choices.below(all.len() + 1), again);
             }
             (Value::String(text), 0) => {
-                text.push_str(*choices.one_of(&["甲", "\u{0}", "\u{202e}", " ", "-1", "\n"]));
+                text.push_str(choices.one_of::<&str>(&["甲", "\u{0}", "\u{202e}", " ", "-1", "\n"]));
             }
             (value, 0..=2) if self.0.contains_key(key) => *value = choices.one_of(&self.0[key]).clone(),
-            (value, _) => *value = serde_json::from_str(*choices.one_of(&EDGES)).expect("it is JSON"),
+            (value, _) => *value = serde_json::from_str(choices.one_of::<&str>(&EDGES)).expect("it is JSON"),
         }
     }
 }

@@ -92,7 +92,7 @@ fn submissions() -> Vec<String> {
 fn entries() -> Vec<String> {
     let one_of_each: BTreeMap<_, _> =
         bodies().iter().flat_map(|it| it.entries()).map(|it| (it.act.kind(), it)).collect();
-    one_of_each.values().map(|it| wire::to_string(it)).collect()
+    one_of_each.into_values().map(wire::to_string).collect()
 }
 
 fn questions() -> Vec<String> {

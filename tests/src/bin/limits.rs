@@ -69,12 +69,8 @@ fn text(rows: &Rows) {
     rows.row("LINE_MAX: a charter file as long as a line", || Charter::from_json(&padded).is_ok());
     let mut table = "date,kind\n1949-01-01,known_from\n2199-12-31,known_through\n".to_owned();
     let days = "1949-01-01".parse::<Date>().expect("a day").to_chrono().iter_days();
-    for day in days.take_while(|it| it.to_string() < "2200".to_owned()) {
-        let kind = if day.to_string()[5..].parse::<String>().is_ok_and(|it| it < "05-01".to_owned()) {
-            "off"
-        } else {
-            "work"
-        };
+    for day in days.take_while(|it| *it.to_string() < *"2200") {
+        let kind = if day.to_string()[5..] < *"05-01" { "off" } else { "work" };
         table += &format!("{day},{kind}\n");
     }
     table.truncate(CALENDAR_MAX);

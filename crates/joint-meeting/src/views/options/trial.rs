@@ -44,8 +44,8 @@ impl Earlier {
     }
 
     /// Whether one of the acts with these fields was offered, and so they are on a page before.
-    fn has(&self, fields: &Map<String, Value>, mut is_offered: impl FnMut(&Act) -> bool) -> bool {
-        !self.0.is_empty() && self.0.get(&key(fields)).into_iter().flatten().any(|it| is_offered(it))
+    fn has(&self, fields: &Map<String, Value>, is_offered: impl FnMut(&Act) -> bool) -> bool {
+        !self.0.is_empty() && self.0.get(&key(fields)).into_iter().flatten().any(is_offered)
     }
 }
 
