@@ -223,7 +223,7 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
 
 /// An act is listed as open exactly when `decide` accepts it.
 fn check_options(body: &JointMeeting, choices: &[Choice], by: &PersonId, at: Time, dice: &mut Dice) {
-    if dice.chance(8) {
+    if dice.chance(32) {
         page_by_page(body, choices, by, at, dice);
     }
     let recorded_at = body.state().last_recorded().map(|it| it.max(at));

@@ -15,7 +15,7 @@ fn every_test_named_on_the_page_of_reliability_exists() {
     let page = fs::read_to_string(root.join("docs/reliability.md")).unwrap();
     let mut named = 0;
     let said = page.split('`').skip(1).step_by(2).filter_map(|it| it.split_once("::"));
-    for (path, name) in said.filter(|(path, _)| path.contains('.')) {
+    for (path, name) in said.filter(|(path, _)| path.starts_with("tests/") || path.starts_with("bindings/")) {
         let text = fs::read_to_string(root.join(path)).unwrap_or_else(|why| panic!("{path}: {why}"));
         let is_there = [format!("fn {name}("), format!("def {name}("), format!("test(\"{name}\"")];
         assert!(is_there.iter().any(|it| text.contains(it)), "{path} has no test `{name}`");
