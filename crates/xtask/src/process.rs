@@ -53,8 +53,7 @@ pub(crate) fn ensure_target(target: &str) -> Result<(), String> {
 
 /// The machine for which rustc builds where nobody says so.
 pub(crate) fn host() -> Result<String, String> {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let said = quietly(command(&rustc, &["-vV"]))?;
+    let said = quietly(command(&rustc(), &["-vV"]))?;
     let host = said.lines().find_map(|it| it.strip_prefix("host: "));
     host.map(str::to_owned).ok_or_else(|| "rustc does not say for which machine it builds".to_owned())
 }
