@@ -72,7 +72,7 @@ pub enum PaperQuestion {
     /// All papers of a year, for whoever inspects it: a list of `Filed`.
     Evidence {
         /// The year.
-        #[serde(deserialize_with = "crate::terms::wanted::bounded_year")]
+        #[serde(deserialize_with = "joint_meeting::time::bounded_year")]
         year: i32,
         /// The day on which it is judged.
         on: Date,

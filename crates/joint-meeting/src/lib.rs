@@ -213,7 +213,7 @@ pub mod time {
     pub use crate::terms::calendar::{Calendar, CalendarError, DayKind, Reckoned, TableError};
     pub use crate::terms::period::{Period, PeriodError, Rhythm};
     pub use crate::terms::time::{
-        Date, DateError, MonthDay, Time, TimeError, YEARS, date_literal, start_of, time_literal,
+        Date, DateError, MonthDay, Time, TimeError, YEARS, bounded_year, date_literal, start_of, time_literal,
     };
 }
 

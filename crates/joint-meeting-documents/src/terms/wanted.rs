@@ -3,15 +3,9 @@
 use joint_meeting::{
     Submission,
     id::{ActionId, BulletinId, DocumentId, MeetingId, MinutesId, UnitId},
-    time::{Date, DateError, YEARS},
+    time::Date,
 };
-use serde::{Deserialize, Deserializer, Serialize, de};
-
-/// Reads a year as one of [`YEARS`].
-pub(crate) fn bounded_year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
-    let year = i32::deserialize(deserializer)?;
-    if YEARS.contains(&year) { Ok(year) } else { Err(de::Error::custom(DateError::Year(year))) }
-}
+use serde::{Deserialize, Serialize};
 
 /// The paper that is wanted: `{"minutes": {"minutes": "n1"}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,7 +62,7 @@ pub enum Wanted {
         /// The unit.
         unit: UnitId,
         /// The year of the report.
-        #[serde(deserialize_with = "bounded_year")]
+        #[serde(deserialize_with = "joint_meeting::time::bounded_year")]
         year: i32,
         /// The day of the letter.
         on: Date,
@@ -76,7 +70,7 @@ pub enum Wanted {
     /// The summary of a year, from the reports of the units (年度总结).
     Summary {
         /// The year.
-        #[serde(deserialize_with = "bounded_year")]
+        #[serde(deserialize_with = "joint_meeting::time::bounded_year")]
         year: i32,
         /// The day of the summary.
         on: Date,
@@ -113,7 +107,7 @@ pub enum Wanted {
     /// The verdicts on every clause for a year (年度核查).
     Audit {
         /// The year.
-        #[serde(deserialize_with = "bounded_year")]
+        #[serde(deserialize_with = "joint_meeting::time::bounded_year")]
         year: i32,
         /// The day on which it is judged.
         on: Date,

@@ -214,8 +214,11 @@ impl<'de> Deserialize<'de> for Date {
     }
 }
 
-/// Reads a year as one of [`YEARS`], as a date is read.
-pub(crate) fn bounded_year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
+/// Reads a year as one of [`YEARS`], as a date is read: for `#[serde(deserialize_with = …)]`.
+///
+/// # Errors
+/// It is no number, or another year.
+pub fn bounded_year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
     let year = i32::deserialize(deserializer)?;
     if YEARS.contains(&year) || is_kept() { Ok(year) } else { Err(de::Error::custom(DateError::Year(year))) }
 }

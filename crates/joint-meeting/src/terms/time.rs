@@ -7,7 +7,7 @@ use std::{fmt, str::FromStr};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveTime, SecondsFormat, TimeZone};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-pub use crate::terms::date::{Date, DateError, YEARS, date_literal};
+pub use crate::terms::date::{Date, DateError, YEARS, bounded_year, date_literal};
 pub(crate) use crate::terms::date::{
     around, as_kept, day_after, day_before, days_after, days_between, number, read_date, year_after,
 };
