@@ -171,8 +171,7 @@ impl JointMeeting {
         if expected != found {
             return Err(ConflictError { expected, found });
         }
-        let version = self.version_for(&entry.act, entry.at);
-        let entry = entry.at_offset(self.charter_of(version).offset());
+        let (entry, version) = self.as_judged(entry);
         self.fold_decided(entry, version);
         Ok(())
     }
@@ -197,9 +196,14 @@ impl JointMeeting {
     }
 
     fn fold(&mut self, entry: Entry) -> &Entry {
-        let version = self.version_for(&entry.act, entry.at);
-        let entry = entry.at_offset(self.charter_of(version).offset());
+        let (entry, version) = self.as_judged(entry);
         self.fold_judged(entry, version)
+    }
+
+    /// An entry at the offset of the charter that judges it, and the version of that.
+    fn as_judged(&self, entry: Entry) -> (Entry, u32) {
+        let version = self.version_for(&entry.act, entry.at);
+        (entry.at_offset(self.charter_of(version).offset()), version)
     }
 
     /// Folds an entry in that a version judged. A new version itself says what it brings.
