@@ -1,6 +1,9 @@
 //! Trying acts: the candidates of a kind, one after another and no more than are needed, with what is settled in each.
 
-use std::{collections::BTreeMap, ops::ControlFlow};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+};
 
 use serde_json::{Map, Value};
 
@@ -34,23 +37,9 @@ pub(super) struct Trial {
 /// The number of acts of one kind that are tried at most, for a page or for a count.
 const TRIED: usize = 4096;
 
-/// The acts before a place, by what is settled in them.
-#[derive(Default)]
-struct Earlier(BTreeMap<String, Vec<Act>>);
-
-impl Earlier {
-    fn note(&mut self, trial: Trial) {
-        self.0.entry(key(&trial.fields)).or_default().push(trial.act);
-    }
-
-    /// Whether one of the acts with these fields was offered, and so they are on a page before.
-    fn has(&self, fields: &Map<String, Value>, is_offered: impl FnMut(&Act) -> bool) -> bool {
-        !self.0.is_empty() && self.0.get(&key(fields)).into_iter().flatten().any(is_offered)
-    }
-}
-
-fn key(fields: &Map<String, Value>) -> String {
-    json::to_string(fields)
+/// Acts that differ in nothing but what is still to be chosen have the same key.
+fn key(trial: &Trial) -> String {
+    json::to_string(&trial.fields)
 }
 
 impl JointMeeting {
@@ -76,15 +65,17 @@ impl JointMeeting {
     ) -> Option<u32> {
         let first = all.len();
         let (mut places, mut tried, mut more) = (0_u32.., 0, None);
-        let mut earlier = Earlier::default();
+        let mut earlier: BTreeMap<String, Vec<Act>> = BTreeMap::new();
+        let mut rows: BTreeMap<String, usize> = BTreeMap::new();
         let _ = self.try_candidates(kind, sought.by, sought.times, &mut |act| {
             if is_cancelled() {
                 return ControlFlow::Break(());
             }
             let place = places.next().unwrap_or(u32::MAX);
             let Some(trial) = self.trial(act, sought) else { return ControlFlow::Continue(()) };
+            let key = key(&trial);
             if place < from {
-                earlier.note(trial);
+                earlier.entry(key).or_default().push(trial.act);
                 return ControlFlow::Continue(());
             }
             if more.is_none() && tried >= TRIED {
@@ -95,11 +86,17 @@ impl JointMeeting {
                 return ControlFlow::Break(());
             }
             tried += 1;
-            let twin = all.iter().skip(first).rposition(|it| it.draft.0 == trial.fields);
+            // One that was offered is on a page before.
+            let is_offered = |it: &Act| self.tried(it, sought).is_some();
+            let twin = rows.get(&key).copied();
             if twin.is_none() && (more.is_some() || all.len() - first >= most) {
                 more = more.or(Some(place));
-            } else if twin.is_some() || !earlier.has(&trial.fields, |it| self.tried(it, sought).is_some()) {
-                self.add_choice(all, twin.map(|it| first + it), trial, sought);
+            } else if twin.is_some() || !earlier.get(&key).into_iter().flatten().any(is_offered) {
+                let next = all.len();
+                self.add_choice(all, twin, trial, sought);
+                if all.len() > next {
+                    rows.insert(key, next);
+                }
             }
             ControlFlow::Continue(())
         });
@@ -108,14 +105,15 @@ impl JointMeeting {
 
     /// How many choices of a kind there are, and whether there are more than were counted.
     pub(super) fn count_of(&self, kind: ActKind, sought: &Sought<'_>) -> (u32, bool) {
-        let mut all: Vec<Map<String, Value>> = Vec::new();
+        let mut all = BTreeSet::new();
         let (mut tried, mut more) = (0, false);
         let _ = self.try_candidates(kind, sought.by, sought.times, &mut |act| {
             if is_cancelled() {
                 return ControlFlow::Break(());
             }
             let Some(trial) = self.trial(act, sought) else { return ControlFlow::Continue(()) };
-            if all.iter().rev().any(|it| *it == trial.fields) {
+            let key = key(&trial);
+            if all.contains(&key) {
                 return ControlFlow::Continue(());
             }
             if all.len() >= usize::from(OPTIONS_COUNTED) || tried >= TRIED {
@@ -124,7 +122,7 @@ impl JointMeeting {
             }
             tried += 1;
             if self.tried(&trial.act, sought).is_some() {
-                all.push(trial.fields);
+                all.insert(key);
             }
             ControlFlow::Continue(())
         });
