@@ -15,6 +15,7 @@ pub mod imports;
 pub mod journals;
 pub mod kept;
 pub mod layout;
+mod listed;
 pub mod malformed;
 pub mod papers;
 pub mod prefixes;
@@ -25,6 +26,7 @@ pub mod side_by_side;
 pub mod table;
 mod tokens;
 pub mod types;
+pub mod unnoticed;
 pub mod vector;
 pub mod walk;
 pub mod wide;
@@ -34,18 +36,11 @@ pub mod years;
 
 use std::path::PathBuf;
 
+pub use listed::files;
+
 /// A folder of this crate.
 pub fn folder(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
-}
-
-/// The files in a folder of this crate that end so, in order.
-pub fn files(name: &str, ending: &str) -> Vec<PathBuf> {
-    let found = std::fs::read_dir(folder(name)).expect("the folder is there");
-    let mut files: Vec<PathBuf> = found.map(|it| it.expect("it can be read").path()).collect();
-    files.retain(|it| it.to_string_lossy().ends_with(ending));
-    files.sort();
-    files
 }
 
 /// The examples of the guide for authors of charters are tests.

@@ -4,12 +4,9 @@
 use std::sync::Mutex;
 
 use conformance::{malformed, vector, words::foreign};
-use joint_meeting::{Charter, Entry, JointMeeting, Language, Submission, id, journal, wire};
-use joint_meeting_documents::wire::{self as papers, PaperOffice, PaperQuestion};
+use doors::{Door, Wrong};
+use joint_meeting::{Charter, JointMeeting, Language, Submission, charter::CharterError, id, wire};
 use serde_json::{Value, json};
-
-const PAPER: &str = r#"{"name": "agenda", "lang": "zh-CN", "layout": "sheet", "title": "x", "blocks": [],
-    "made_from": {"count": 1, "digest": "00"}}"#;
 
 fn founded() -> JointMeeting {
     let mut body =
@@ -26,53 +23,28 @@ fn founded() -> JointMeeting {
 
 /// What is wrong, each as the table writes it; nothing if the input goes through.
 fn wrong(door: &str, input: &str, body: &mut JointMeeting) -> Vec<Value> {
-    let path = |it: wire::MalformedError| {
-        is_chinese(&it.text(Language::Zh));
-        json!({ "path": it.path })
-    };
-    let wrong = match door {
-        "submission" => wire::from_str(input).map(|it: Submission| _ = body.perform(it)).map_err(path),
-        "submissions" => wire::submissions(input)
-            .map(|all| all.into_iter().for_each(|it| _ = body.perform(it)))
-            .map_err(path),
-        "entry" => wire::from_str(input).map(|it: Entry| _ = body.apply(it)).map_err(path),
-        "question" => {
-            wire::from_str(input).map(|it: wire::Question| _ = it.answer(body, &[]).ok()).map_err(path)
+    let door = Door::named(door).unwrap_or_else(|| panic!("there is no door `{door}`"));
+    match door.put(input, body) {
+        Ok(()) => Vec::new(),
+        Err(Wrong::Malformed(it)) => {
+            is_chinese(&it.text(Language::Zh));
+            vec![json!({ "path": it.path })]
         }
-        "head" => {
-            wire::from_str(input).map(|it: journal::Head| _ = journal::Journal::resume(it)).map_err(path)
-        }
-        "journal" => journal::verify(input, None).map(drop).map_err(|it| {
+        Err(Wrong::Journal(it)) => {
             is_chinese(&it.text(Language::Zh));
             let fault = json!(it.fault);
             let mut said = json!({ "line": it.line, "type": fault["type"] });
             if let Some(path) = fault["value"].get("path") {
                 said["path"] = path.clone();
             }
-            said
-        }),
-        "calendar" => wire::calendar(input).map(drop).map_err(path),
-        "charter" => match Charter::from_json(input) {
-            Ok(_) => Ok(()),
-            Err(all) => {
-                is_chinese(&all.text(Language::Zh));
-                let said = |it: &joint_meeting::charter::CharterError| json!({ "path": it.place, "type": json!(it.problem)["type"] });
-                return all.0.iter().map(said).collect();
-            }
-        },
-        "papers" => {
-            let office = PaperOffice::default();
-            wire::from_str(input)
-                .map(|it: PaperQuestion| _ = it.answer(&office.desk(body, body.head(None)), &[]))
-                .map_err(path)
+            vec![said]
         }
-        "office" => wire::from_str(input).map(|_: PaperOffice| ()).map_err(path),
-        "words" => wire::from_str(&format!("{{\"words\": {input}}}")).map(|_: PaperOffice| ()).map_err(path),
-        "paper" => papers::paper(input).map(drop).map_err(path),
-        "known" => papers::check(PAPER, input, &[]).map(drop).map_err(path),
-        other => panic!("there is no door `{other}`"),
-    };
-    wrong.err().into_iter().collect()
+        Err(Wrong::Charter(all)) => {
+            is_chinese(&all.text(Language::Zh));
+            let said = |it: &CharterError| json!({ "path": it.place, "type": json!(it.problem)["type"] });
+            all.0.iter().map(said).collect()
+        }
+    }
 }
 
 /// The errors that do not say themselves in Chinese.

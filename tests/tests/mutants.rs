@@ -2,36 +2,12 @@
 
 use std::{collections::BTreeSet, fs};
 
+use conformance::unnoticed::Unnoticed;
 use joint_meeting::{ActKind, rule};
-use serde::Deserialize;
 
 const CORE: &str = "../crates/joint-meeting/src";
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Known {
-    survivors: Vec<Survivor>,
-    rules: Vec<Rule>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Survivor {
-    file: String,
-    within: Option<String>,
-    operator: Option<String>,
-    text: Option<String>,
-    reason: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rule {
-    rule: String,
-    reason: String,
-}
-
-fn known() -> Known {
+fn known() -> Unnoticed {
     let text = fs::read_to_string(conformance::folder("mutants.json")).unwrap();
     serde_json::from_str(&text).unwrap_or_else(|why| panic!("mutants.json: {why}"))
 }

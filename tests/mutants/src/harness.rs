@@ -11,26 +11,20 @@
 
 #[path = "../../tests/src/layout.rs"]
 mod layout;
+#[path = "../../tests/src/listed.rs"]
+mod listed;
 #[path = "../../tests/src/vector.rs"]
 mod vector;
 
 use std::{fmt::Write as _, panic, path::PathBuf, process::ExitCode};
 
 use joint_meeting::answer::Verdict;
+pub use listed::files;
 use vector::{Stories, Vector};
 
 /// A folder of the conformance crate.
 pub fn folder(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests").join(name)
-}
-
-/// The files in a folder of the conformance crate that end so, in order.
-pub fn files(name: &str, ending: &str) -> Vec<PathBuf> {
-    let found = std::fs::read_dir(folder(name)).expect("the folder is there");
-    let mut files: Vec<PathBuf> = found.map(|it| it.expect("it can be read").path()).collect();
-    files.retain(|it| it.to_string_lossy().ends_with(ending));
-    files.sort();
-    files
 }
 
 fn main() -> ExitCode {

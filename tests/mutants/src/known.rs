@@ -1,43 +1,12 @@
 //! What nobody notices for a reason, as `tests/mutants.json` has it.
 
+#[path = "../../src/unnoticed.rs"]
+mod unnoticed;
+
 use std::fs;
 
-use serde::{Deserialize, Serialize};
-
+pub(crate) use self::unnoticed::Unnoticed as Known;
 use crate::{copy::top, result::Result as Judged};
-
-/// The list.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Known {
-    survivors: Vec<Survivor>,
-    rules: Vec<Rule>,
-}
-
-/// Mutants that nothing notices. What is not said may be anything.
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Survivor {
-    /// The file in the sources of the core, or its folder.
-    file: String,
-    /// The function.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    within: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    operator: Option<String>,
-    /// The expression, with one blank between words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
-    reason: String,
-}
-
-/// A rule that can be switched off, and no vector notices.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rule {
-    rule: String,
-    reason: String,
-}
 
 impl Known {
     pub(crate) fn read() -> Self {

@@ -20,14 +20,7 @@ pub type Asked<'b> = (String, Box<dyn Fn() -> usize + 'b>);
 
 /// What is asked of a body under a charter.
 pub fn all<'b>(body: &'b JointMeeting, charter: &'b Charter) -> Vec<Asked<'b>> {
-    let last = body.entries().last().expect("something has happened");
-    let facts = Facts {
-        body,
-        on: last.at.date(),
-        at: last.recorded_at,
-        by: last.by.clone(),
-        year: Period::year(last.at.date().to_string()[..4].parse().expect("a year")).expect("a year"),
-    };
+    let facts = Facts::of(body);
     let mut all = engine(body, charter, &facts);
     for (name, question) in questions(&facts) {
         let question: Question =
@@ -70,14 +63,7 @@ pub fn all<'b>(body: &'b JointMeeting, charter: &'b Charter) -> Vec<Asked<'b>> {
 
 /// The questions and the papers of the library that are not asked here.
 pub fn forgotten(body: &JointMeeting) -> Vec<String> {
-    let last = body.entries().last().expect("something has happened");
-    let facts = Facts {
-        body,
-        on: last.at.date(),
-        at: last.recorded_at,
-        by: last.by.clone(),
-        year: Period::year(2022).expect("a year"),
-    };
+    let facts = Facts::of(body);
     let asked: BTreeSet<String> = questions(&facts).into_iter().map(|(it, _)| it).collect();
     let made: BTreeSet<&str> = PAPERS.iter().copied().collect();
     let variants = |schema: Value| -> Vec<String> {
@@ -119,6 +105,15 @@ struct Facts<'b> {
     at: Time,
     by: PersonId,
     year: Period,
+}
+
+impl<'b> Facts<'b> {
+    fn of(body: &'b JointMeeting) -> Self {
+        let last = body.entries().last().expect("something has happened");
+        let on = last.at.date();
+        let year = Period::year(on.to_string()[..4].parse().expect("a year")).expect("a year");
+        Self { body, on, at: last.recorded_at, by: last.by.clone(), year }
+    }
 }
 
 /// What Rust hosts call.
