@@ -17,6 +17,7 @@ pub mod kept;
 pub mod layout;
 mod listed;
 pub mod malformed;
+pub mod mended;
 pub mod papers;
 pub mod prefixes;
 pub mod random;

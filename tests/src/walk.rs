@@ -23,6 +23,7 @@ use serde_json::json;
 pub use self::{model::Model, mutate::Dice};
 use crate::{
     fill::{filled, written_out},
+    mended::mend,
     prefixes,
 };
 
@@ -119,6 +120,7 @@ pub fn walk(seed: u64, charters: &[Charter], beginning: &[Submission], steps: us
     }
     seen.steps += body.entries().len();
     at_the_end(&body);
+    mend(&body, &mut dice, seen);
     // Every beginning is another replay: of every so many walks, or, if that is wanted, of each.
     if std::env::var("PREFIXES").is_ok() || seed.is_multiple_of(EVERY) {
         seen.prefixes += prefixes::replay_to_what_was(&body);

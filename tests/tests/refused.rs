@@ -13,7 +13,13 @@ use joint_meeting::{
 use serde_json::json;
 
 /// What only a host is asked, and not who reads a journal.
-const NOT_OF_A_JOURNAL: &[&str] = &["time.not_in_a_far_future", "entry.is_written_out"];
+const NOT_OF_A_JOURNAL: &[&str] = &[
+    "time.not_in_a_far_future",
+    "entry.is_written_out",
+    "entry.key_names_one_submission",
+    "against.names_what_stands_in_the_way",
+    "against.recorded_by_those_who_answer_for_it",
+];
 
 /// Every vector in which something is refused, with the body before it.
 fn refused() -> Vec<(String, JointMeeting, Submission, Refusal)> {

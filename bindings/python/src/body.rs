@@ -73,7 +73,7 @@ impl PyBody {
 
     /// Every one is read before the first is performed. Accepted or refused, each has its answer. A signal ends it between
     /// two of them.
-    fn perform_all(
+    fn perform_each(
         &self,
         py: Python<'_>,
         read: impl FnOnce() -> std::result::Result<Vec<Submission>, MalformedError> + Send,
@@ -169,11 +169,29 @@ impl PyBody {
     }
 
     fn perform_list(&self, py: Python<'_>, submissions: Json<'_>) -> Result<Vec<String>> {
-        self.perform_all(py, || wire::submissions(submissions.0))
+        self.perform_each(py, || wire::submissions(submissions.0))
     }
 
     fn perform_many(&self, py: Python<'_>, submissions: Vec<OwnedJson>) -> Result<Vec<String>> {
-        self.perform_all(py, || wire::submissions_each(&submissions))
+        self.perform_each(py, || wire::submissions_each(&submissions))
+    }
+
+    fn perform_all(&self, py: Python<'_>, submissions: Vec<OwnedJson>) -> Result<Vec<String>> {
+        signal::unless_raised(py, || {
+            let all = wire::submissions_each(&submissions)?;
+            let mut body = self.body.write().map_err(|_| Error::LeftInTheMiddle)?;
+            let done = body.perform_all(all);
+            done.map(|all| all.iter().map(wire::to_string).collect())
+                .map_err(|it| Error::one_refused(&it, &body, self.language))
+        })
+    }
+
+    fn format(&self, py: Python<'_>) -> Result<u32> {
+        self.glance(py, JointMeeting::format)
+    }
+
+    fn upgrade(&self, py: Python<'_>) -> Result<Self> {
+        Ok(Self::of(self.read(py, Clone::clone)?.upgrade(), self.language))
     }
 
     fn ask(&self, py: Python<'_>, question: Json<'_>) -> Result<(String, Vec<String>)> {

@@ -1,7 +1,7 @@
 //! The errors, as the exceptions of `joint_meeting.errors`.
 
 use joint_meeting::{
-    BodyError, ConflictError, Language, ReplayError,
+    BodyError, ConflictError, Language, OneRefusedError, ReplayError,
     answer::{NotBelowError, Refusal},
     charter::CharterErrors,
     journal::JournalError,
@@ -43,6 +43,8 @@ pub(crate) enum Error {
         zh: String,
         en: String,
         language: &'static str,
+        /// The place of the submission among several that were all to be performed.
+        index: Option<usize>,
     },
 }
 
@@ -56,6 +58,21 @@ impl Error {
             zh: refusal.render(body, Language::Zh),
             en: refusal.render(body, Language::En),
             language: word(language),
+            index: None,
+        }
+    }
+
+    /// The refusal of one of several that were all to be performed.
+    pub(crate) fn one_refused(
+        error: &OneRefusedError,
+        body: &joint_meeting::JointMeeting,
+        language: Language,
+    ) -> Self {
+        match Self::refused(&error.refusal, body, language) {
+            Self::Refused { refusal, zh, en, language, .. } => {
+                Self::Refused { refusal, zh, en, language, index: Some(error.index) }
+            }
+            other => other,
         }
     }
 }
@@ -108,8 +125,8 @@ impl From<Error> for PyErr {
             }
             Error::Python(it) => it,
             Error::Unknown(it) => python::Unknown::new_err((wire::to_string(&it), zh!(it), it.to_string())),
-            Error::Refused { refusal, zh, en, language } => {
-                python::Refused::new_err((refusal, zh, en, language))
+            Error::Refused { refusal, zh, en, language, index } => {
+                python::Refused::new_err((refusal, zh, en, language, index))
             }
         }
     }

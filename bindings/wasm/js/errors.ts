@@ -33,11 +33,14 @@ export class Refused extends JointMeetingError {
   readonly refusal: Refusal;
   /** The message in both languages. */
   readonly words: InWords;
+  /** The place of the submission among several of which all were to be performed, counted from nought. */
+  readonly index: number | undefined;
 
-  constructor(refusal: Refusal, words: InWords, language: Language) {
+  constructor(refusal: Refusal, words: InWords, language: Language, index?: number) {
     super(words[language]);
     this.refusal = refusal;
     this.words = words;
+    this.index = index;
   }
 
   /** Every ground, with its clause; none if names are unknown or taken. */

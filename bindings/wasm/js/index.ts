@@ -266,6 +266,12 @@ interface Decided {
   words: InWords | null;
 }
 
+interface RefusedAt {
+  index: number;
+  refusal: Refusal;
+  words: InWords;
+}
+
 /** The same answer, each with its words. */
 export type WithWords<T> = T & { words?: InWords };
 
@@ -390,6 +396,23 @@ export class JointMeeting extends Handle<raw.Body> {
     }
     const texts = Array.from(given.iterable(submissions, "submissions"), (it, ix) => json(it, `[${ix}]`));
     return ask(() => this.raw.performMany(texts));
+  }
+
+  /**
+   * Does all of these or none, each on the state after those before it. For the first that is refused it throws `Refused`,
+   * with its place in `index`; then nothing has changed.
+   */
+  performAll(submissions: Iterable<Submittable>): Entry[] {
+    const texts = Array.from(given.iterable(submissions, "submissions"), (it, ix) => json(it, `[${ix}]`));
+    const done = ask<Entry[] | RefusedAt>(() => this.raw.performAll(texts));
+    if (Array.isArray(done)) return done;
+    throw new Refused(done.refusal, done.words, this.language, done.index);
+  }
+
+  /** What would become of these, one after the other: the decision on each. Changes nothing. */
+  whatIf(submissions: Iterable<Submittable>): Decision[] {
+    const texts = Array.from(given.iterable(submissions, "submissions"), (it, ix) => json(it, `[${ix}]`));
+    return this.#ask<Decision[]>(`{"what_if":{"submissions":[${texts.join(",")}]}}`).answer;
   }
 
   #decided(how: "decide" | "perform", submission: Submittable): Decided {
@@ -525,12 +548,30 @@ export class JointMeeting extends Handle<raw.Body> {
     return call(() => this.raw.count);
   }
 
-  /** The entry of a number. */
+  /** The entry of a number as it reads today, with its corrections; `undefined` if it is struck. */
+  entryAsRead(no: number): Entry | undefined {
+    return this.#ask<Entry | null>({ entry_as_read: { no } }).answer ?? undefined;
+  }
+
+  /** The version of the format of its journal. */
+  get format(): number {
+    return call(() => this.raw.format);
+  }
+
+  /** The same body with a journal of the newest format, whose first line names the head of the journal so far. */
+  upgrade(): JointMeeting {
+    return new JointMeeting(
+      call(() => this.raw.upgrade()),
+      this.language,
+    );
+  }
+
+  /** The entry of a number, as it was recorded. */
   entry(no: number): Entry | undefined {
     return this.#ask<Entry | null>({ entry: { no } }).answer ?? undefined;
   }
 
-  /** The entries so far. */
+  /** The entries so far, as they were recorded. */
   entries(): Entry[] {
     return this.#ask<Entry[]>({ entries: {} }).answer;
   }

@@ -283,6 +283,30 @@ impl JsBody {
         self.performed_all(wire::submissions_each(&submissions))
     }
 
+    /// All of these or none: the entries, or `{"index", "refusal", "words"}`.
+    #[wasm_bindgen(js_name = performAll)]
+    pub fn perform_all(&mut self, submissions: Vec<String>) -> Returned {
+        let all = wire::submissions_each(&submissions).map_err(|it| malformed(&it))?;
+        match self.0.perform_all(all) {
+            Ok(entries) => written(&entries),
+            Err(it) => {
+                let words = self.words(&it.refusal);
+                written(&json!({ "index": it.index, "refusal": it.refusal, "words": words }))
+            }
+        }
+    }
+
+    /// The version of the format of its journal.
+    #[wasm_bindgen(getter)]
+    pub fn format(&self) -> u32 {
+        self.0.format()
+    }
+
+    /// The same body with a journal of the newest format.
+    pub fn upgrade(&self) -> JsBody {
+        Self::of(self.0.clone().upgrade())
+    }
+
     fn of(body: joint_meeting::JointMeeting) -> Self {
         Self(body, RefCell::default())
     }

@@ -3,26 +3,31 @@
 //! No rule is here: `decide` asks the rules through `registry`, and `perform` appends what they accept.
 
 mod charters;
+mod correcting;
+mod corrections;
 pub(crate) mod cures;
 pub(crate) mod error;
+mod format;
+mod reading;
 mod replay;
 mod ruling;
+pub(crate) mod together;
 mod vacancy;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::Serialize;
 
 use self::{
     charters::Charters,
+    corrections::Corrections,
     error::{BodyError, ConflictError},
+    format::Format,
 };
 use crate::{
     charter::Charter,
-    journal::JournalError,
     kernel::{
         refusal::Refusal,
-        transition::Ruling,
         view::{CalendarInView, View},
     },
     registry::{
@@ -31,7 +36,9 @@ use crate::{
     },
     state::State,
     terms::{
+        act_kind::ActKind,
         calendar::{Calendar, used::CalendarUse},
+        id::Text,
         time::{Date, Time, end_of, year_after},
     },
 };
@@ -63,6 +70,12 @@ pub struct JointMeeting {
     /// Entries up to this number were decided here, and not only trusted.
     decided: usize,
     breaches: Vec<Breach>,
+    /// How entries read that were corrected.
+    corrections: Corrections,
+    /// The entries whose submissions had a name.
+    keys: BTreeMap<Text, u32>,
+    /// The format of its journal, and the end of the journal that it goes on from, where that was of an older format.
+    format: Format,
 }
 
 /// An entry that the rules would have refused.
@@ -77,6 +90,10 @@ pub struct Breach {
     /// The table of working days that the entry names, where it was decided again by another, which may be why.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar: Option<Box<CalendarUse>>,
+    /// The entry that tells of it: it itself, where it was recorded against these rules, or the correction since which they
+    /// would refuse it; none where nobody has told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub told_by: Option<u32>,
 }
 
 impl JointMeeting {
@@ -107,6 +124,9 @@ impl JointMeeting {
             judged_by: Vec::new(),
             decided: 0,
             breaches: Vec::new(),
+            corrections: Corrections::default(),
+            keys: BTreeMap::new(),
+            format: Format::default(),
         })
     }
 
@@ -150,16 +170,19 @@ impl JointMeeting {
     /// # Errors
     /// The refusal, with every ground.
     pub fn decide(&self, submission: &Submission) -> Result<Entry, Refusal> {
-        let Submission { act, by, at, recorded_at } = submission;
-        let Ruling { outcome, at, recorded_at, calendar, .. } =
-            self.answer(act, by, *at, recorded_at.unwrap_or(*at))?;
-        Ok(Entry { no: self.next_no(), at, recorded_at, by: by.clone(), act: act.clone(), outcome, calendar })
+        if let Some(entry) = self.repeated(submission) {
+            return Ok(entry.clone());
+        }
+        let (ruling, against) = self.answer(submission)?;
+        Ok(self.entry_of(submission.clone(), ruling, against).0)
     }
 
     /// May this be done? Like [`JointMeeting::decide`], without the entry.
     pub fn check(&self, submission: &Submission) -> Result<(), Refusal> {
-        let recorded_at = submission.recorded_at.unwrap_or(submission.at);
-        self.answer(&submission.act, &submission.by, submission.at, recorded_at).map(|_| ())
+        if self.repeated(submission).is_some() {
+            return Ok(());
+        }
+        self.answer(submission).map(|_| ())
     }
 
     /// Folds an entry in that was decided on this state, and stored since.
@@ -168,6 +191,10 @@ impl JointMeeting {
     /// If another entry was applied in between: decide again.
     pub fn apply(&mut self, entry: Entry) -> Result<(), ConflictError> {
         let (expected, found) = (self.next_no(), entry.no);
+        // What was submitted again under its name is there.
+        if entry.key().is_some() && self.entry(found) == Some(&entry) {
+            return Ok(());
+        }
         if expected != found {
             return Err(ConflictError { expected, found });
         }
@@ -181,15 +208,19 @@ impl JointMeeting {
     /// # Errors
     /// The refusal; nothing has changed.
     pub fn perform(&mut self, submission: Submission) -> Result<&Entry, Refusal> {
-        let Submission { act, by, at, recorded_at } = submission;
-        let Ruling { version, outcome, at, recorded_at, calendar } =
-            self.answer(&act, &by, at, recorded_at.unwrap_or(at))?;
-        let entry = Entry { no: self.next_no(), at, recorded_at, by, act, outcome, calendar };
+        if let Some(no) = self.repeated(&submission).map(|it| it.no) {
+            return Ok(self.at_place(self.place_of(no).unwrap_or_default()));
+        }
+        let (ruling, against) = self.answer(&submission)?;
+        let (entry, version) = self.entry_of(submission, ruling, against);
         Ok(self.fold_decided(entry, version))
     }
 
     /// Folds an entry in that was decided here, unless it says that it was decided by another table of working days.
     fn fold_decided(&mut self, entry: Entry, version: u32) -> &Entry {
+        if entry.against().is_some() {
+            self.breaches.extend(self.breach(&entry));
+        }
         let decided = entry.calendar.as_deref().is_none_or(|it| *it == self.calendar.used());
         self.decided += usize::from(decided && self.decided == self.entries.len());
         self.fold_judged(entry, version)
@@ -208,13 +239,18 @@ impl JointMeeting {
 
     /// Folds an entry in that a version judged. A new version itself says what it brings.
     fn fold_judged(&mut self, entry: Entry, version: u32) -> &Entry {
-        let brings = if let Act::AmendCharter(it) = &entry.act { it.version } else { version };
-        self.state.apply(&entry, self.charters.of_version(Some(brings)));
+        self.tell(&entry, version);
+        if let Some(key) = entry.key() {
+            self.keys.insert(key.clone(), entry.no);
+        }
         let at = self.entries.len();
+        let corrects = entry.act.kind() == ActKind::CorrectRecord;
         self.entries.push(entry);
         self.judged_by.push(version);
-        #[expect(clippy::indexing_slicing, reason = "just pushed")]
-        &self.entries[at]
+        if corrects {
+            self.read_anew();
+        }
+        self.at_place(at)
     }
 
     fn next_no(&self) -> u32 {
@@ -246,9 +282,14 @@ impl JointMeeting {
         self.charters.judging(&self.state, act, at).0.version()
     }
 
-    /// The entries, each with the charter of the version that judged it.
+    /// The entries as they were recorded, each with the charter of the version that judged it.
     pub(crate) fn judged(&self) -> impl Iterator<Item = (&Entry, &Charter)> {
         self.entries.iter().zip(self.judged_by.iter().map(|it| self.charter_of(*it)))
+    }
+
+    /// The entries as they read today, likewise.
+    pub(crate) fn judged_as_read(&self) -> impl Iterator<Item = (&Entry, &Charter)> {
+        self.judged().filter_map(|(it, charter)| Some((self.corrections.read(it)?, charter)))
     }
 
     /// The charter of the version that judged the entry of that number.
@@ -276,14 +317,24 @@ impl JointMeeting {
         self.charters.all()
     }
 
-    /// The entries so far.
+    /// The entries so far, as they were recorded.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
-    /// The entry of that number.
+    /// The entry of that number, as it was recorded.
     pub fn entry(&self, no: u32) -> Option<&Entry> {
         self.entries.get(self.place_of(no)?)
+    }
+
+    /// The entry of that number as it reads today, with its corrections; none if it is struck.
+    pub fn entry_as_read(&self, no: u32) -> Option<&Entry> {
+        self.corrections.read(self.entry(no)?)
+    }
+
+    /// The numbers of the corrections that change an entry, in order.
+    pub fn corrected_by(&self, no: u32) -> &[u32] {
+        self.corrections.of_entry(no)
     }
 
     /// Where the entry of that number stands. Numbers rise, and some are left out where only what happened by a day is told.
@@ -311,19 +362,6 @@ impl PartialEq for JointMeeting {
             && self.state == other.state
     }
 }
-
-/// Why a journal cannot be replayed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ReplayError {
-    /// The charters given are not those of one body.
-    #[error(transparent)]
-    NoBody(#[from] BodyError),
-    /// A line is bad.
-    #[error(transparent)]
-    Journal(#[from] JournalError),
-}
-
-crate::terms::chinese::in_words! { ReplayError }
 
 #[cfg(test)]
 mod tests {

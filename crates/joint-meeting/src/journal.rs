@@ -3,36 +3,37 @@
 //! Here are the bytes, the chain and what can be wrong with it. Storing them is the host's business; what an entry means
 //! is settled where it is folded into the state.
 
+pub use crate::terms::act_kind::FORMAT;
 pub use crate::terms::digest::digest;
 pub use crate::terms::limits::ENTRIES_MAX;
 
-use std::borrow::Cow;
+mod line;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::line::Line;
+use self::line::LineOut;
 use crate::{
     charter::Charter,
-    kernel::outcome::Outcome,
     registry::entry::Entry,
     terms::{
-        calendar::used::CalendarUse,
         cancel::is_cancelled,
         digest::canonical,
-        id::{CharterId, PersonId},
+        id::CharterId,
         json::{self, MalformedError},
-        time::{Time, as_kept},
+        time::as_kept,
     },
 };
 
-/// The version of the format.
-pub const FORMAT: u32 = 1;
+/// The formats of journals that are read.
+const FORMATS: std::ops::RangeInclusive<u32> = 1..=FORMAT;
 
 /// The first line of a journal: under which charter it was begun.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Header {
-    /// The version of the format: [`FORMAT`].
+    /// The version of the format: [`FORMAT`], or an older one.
     pub format: u32,
     /// The charter.
     pub charter: CharterId,
@@ -41,6 +42,9 @@ pub struct Header {
     /// The digest of its file.
     #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::Digest"))]
     pub digest: String,
+    /// The end of the journal of an older format that this one goes on from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Head>,
 }
 
 /// How far a journal reaches. Kept elsewhere, it shows when the end was cut off.
@@ -74,11 +78,17 @@ pub struct Journal {
 impl Journal {
     /// A new journal, and its first line.
     pub fn begin(charter: &Charter) -> (Self, String) {
+        Self::begin_as(charter, FORMAT, None)
+    }
+
+    /// The same of a format, from the end of a journal of an older one.
+    pub(crate) fn begin_as(charter: &Charter, format: u32, before: Option<Head>) -> (Self, String) {
         let header = Header {
-            format: FORMAT,
+            format,
             charter: charter.id().clone(),
             version: charter.version(),
             digest: charter.digest().to_owned(),
+            before,
         };
         let line = canonical(&header);
         (Self { head: Head { count: 0, digest: digest(line.as_bytes()) } }, line + "\n")
@@ -99,66 +109,6 @@ impl Journal {
     /// The head of the journal: how far it reaches.
     pub fn head(&self) -> &Head {
         &self.head
-    }
-}
-
-struct LineOut<'e> {
-    entry: &'e Entry,
-    prev: &'e str,
-}
-
-impl Serialize for LineOut<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-        let it = self.entry;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("no", &it.no)?;
-        map.serialize_entry("at", &it.at)?;
-        map.serialize_entry("recorded_at", &it.recorded_at)?;
-        map.serialize_entry("by", &it.by)?;
-        map.serialize_entry("act", &it.act)?;
-        if !it.outcome.is_none() {
-            map.serialize_entry("outcome", &it.outcome)?;
-        }
-        if let Some(calendar) = &it.calendar {
-            map.serialize_entry("calendar", calendar)?;
-        }
-        map.serialize_entry("prev", self.prev)?;
-        map.end()
-    }
-}
-
-/// An entry as it stands in a line.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "JournalLine"))]
-pub(crate) struct Line<'l> {
-    /// Its number in the journal, counted from one.
-    no: u32,
-    /// When it happened, at the charter's offset.
-    at: Time,
-    /// When it was entered.
-    recorded_at: Time,
-    /// Who did it.
-    by: PersonId,
-    /// What was done.
-    act: crate::registry::acts::Act,
-    /// What was settled then, and is never settled anew.
-    #[serde(default)]
-    outcome: Outcome,
-    /// The table of working days by which it was accepted, where that rested on one.
-    #[serde(default)]
-    calendar: Option<Box<CalendarUse>>,
-    /// The digest of the line before.
-    #[serde(borrow)]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::terms::schema::Digest"))]
-    prev: Cow<'l, str>,
-}
-
-impl Line<'_> {
-    fn into_entry(self) -> Entry {
-        let Self { no, at, recorded_at, by, act, outcome, calendar, prev: _ } = self;
-        Entry { no, at, recorded_at, by, act, outcome, calendar }
     }
 }
 
@@ -310,7 +260,7 @@ fn lines(journal: &[u8]) -> Result<Vec<&[u8]>, JournalError> {
 fn begin(lines: &[&[u8]]) -> Result<(Header, Head), JournalError> {
     let Some(raw) = lines.first() else { return Err(fault(0, LineError::Empty)) };
     let header: Header = json::from_slice(raw).map_err(|it| fault(0, LineError::Malformed(it)))?;
-    if header.format != FORMAT {
+    if !FORMATS.contains(&header.format) {
         return Err(fault(0, LineError::Format(header.format)));
     }
     if canonical(&header).as_bytes() != *raw {

@@ -3,7 +3,9 @@
 //! It holds no rule of any concept.
 
 pub(crate) mod act;
+pub(crate) mod against;
 pub(crate) mod cadence;
+pub(crate) mod correcting;
 pub(crate) mod decide;
 pub(crate) mod due;
 pub(crate) mod duty;

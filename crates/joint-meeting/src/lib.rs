@@ -132,13 +132,14 @@ pub mod act {
     pub use crate::law::report::report_results::ReportResults;
     pub use crate::law::report::submit_report::SubmitReport;
     pub use crate::law::report::supplement_report::SupplementReport;
+    pub use crate::registry::correct_record::{CorrectRecord, RecordChange, Replacement};
 }
 
 /// What a body answers with: refusals, verdicts, obligations, choices, rosters, trails.
 pub mod answer {
     pub use crate::body::Breach;
     pub use crate::kernel::due::{Due, Reckoning};
-    pub use crate::kernel::finding::{Finding, StateWord, VersionAnswer};
+    pub use crate::kernel::finding::{EntryFails, Finding, StateWord, VersionAnswer};
     pub use crate::kernel::known::{KnownName, UnknownError};
     pub use crate::kernel::refusal::{Cure, Ground, Name, OnlyBy, Refusal};
     pub use crate::kernel::verdict::{Bearer, Counts, Judgement, ReadingUse, Verdict, VerdictByReading};
@@ -185,8 +186,8 @@ pub mod id {
 /// How much there can be of a thing.
 pub mod limits {
     pub use crate::terms::limits::{
-        CALENDAR_MAX, DAYS_OFF_MAX, ENTRIES_MAX, HORIZON_DAYS_MAX, OPTIONS_COUNTED, OPTIONS_MAX,
-        OPTIONS_PAGE, PERIOD_YEARS_MAX,
+        CALENDAR_MAX, CHANGES_MAX, DAYS_OFF_MAX, ENTRIES_MAX, HORIZON_DAYS_MAX, OPTIONS_COUNTED, OPTIONS_MAX,
+        OPTIONS_PAGE, PERIOD_YEARS_MAX, PROOFS_MAX,
     };
 }
 
@@ -233,6 +234,7 @@ pub mod wire {
 pub mod words {
     pub use crate::terms::kinds::kind_text;
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};
+    pub use crate::terms::proof::ProofKind;
     pub use crate::terms::words::{
         Capacity, Carrier, ChildLink, DocumentKind, Grassroots, ItemKind, MeetingKind, Mode, Named,
         ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Step, UnitKind,
@@ -241,12 +243,15 @@ pub mod words {
 
 pub use chrono;
 
-pub use crate::body::error::{BodyError, ConflictError};
-pub use crate::body::{JointMeeting, ReplayError};
+pub use crate::body::JointMeeting;
+pub use crate::body::error::{BodyError, ConflictError, ReplayError};
+pub use crate::body::together::OneRefusedError;
 pub use crate::charter::Charter;
 pub use crate::doors::bundled::BundledError;
-pub use crate::kernel::outcome::Outcome;
+pub use crate::kernel::against::{Against, AgainstKept, FindingKept, GroundKept};
+pub use crate::kernel::outcome::{BrokenSince, Outcome, SettledAgain};
 pub use crate::registry::acts::Act;
-pub use crate::registry::entry::{Entry, Submission};
+pub use crate::registry::entry::{Attached, Entry, Submission};
 pub use crate::terms::act_kind::ActKind;
 pub use crate::terms::language::Language;
+pub use crate::terms::proof::{FileDigest, FileDigestError, Proof};

@@ -18,6 +18,7 @@ pub(crate) mod matter;
 pub(crate) mod nearest;
 pub(crate) mod number;
 pub(crate) mod period;
+pub(crate) mod proof;
 pub(crate) mod record;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;

@@ -15,6 +15,7 @@ from joint_meeting._text import dump, period, text_of
 from joint_meeting.answers import Audit, Obligations, Options, Roster
 from joint_meeting.charter import Charter
 from joint_meeting.journal import Journal
+from joint_meeting.proofs import ProofFile, verify_proofs
 
 if TYPE_CHECKING:
     from joint_meeting import types
@@ -115,9 +116,17 @@ class JointMeeting:
         by: str,
         at: Moment,
         recorded_at: Moment | None = None,
+        recorded_by: str | None = None,
+        proofs: Iterable[types.Proof] = (),
+        key: str | None = None,
+        against: types.Against | None = None,
     ) -> types.Entry:
-        """Does an act, and gives the entry to store. Raises `Refused` or `Malformed`; then nothing has changed."""
-        entry: types.Entry = json.loads(self._body.perform(_submission(act, by, at, recorded_at)))
+        """Does an act, and gives the entry to store. Raises `Refused` or `Malformed`; then nothing has changed.
+
+        `recorded_by` is who entered it, where that is not `by`; `proofs` show that it is true; with a `key`, the same again is
+        the entry that there is; `against` names the rules against which it was done, if it is to be recorded all the same.
+        """
+        entry: types.Entry = json.loads(self._body.perform(_submission(act, by, at, recorded_at, recorded_by, proofs, key, against)))
         return entry
 
     def check(
@@ -127,9 +136,13 @@ class JointMeeting:
         by: str,
         at: Moment,
         recorded_at: Moment | None = None,
+        recorded_by: str | None = None,
+        proofs: Iterable[types.Proof] = (),
+        key: str | None = None,
+        against: types.Against | None = None,
     ) -> None:
         """May this be done? Raises `Refused` if not. Changes nothing."""
-        self._body.check(_submission(act, by, at, recorded_at))
+        self._body.check(_submission(act, by, at, recorded_at, recorded_by, proofs, key, against))
 
     def decide(
         self,
@@ -138,9 +151,13 @@ class JointMeeting:
         by: str,
         at: Moment,
         recorded_at: Moment | None = None,
+        recorded_by: str | None = None,
+        proofs: Iterable[types.Proof] = (),
+        key: str | None = None,
+        against: types.Against | None = None,
     ) -> types.Decision:
         """May this be done? The entry or the refusal, as data. Changes nothing."""
-        decision: types.Decision = json.loads(self._body.decide(_submission(act, by, at, recorded_at)))
+        decision: types.Decision = json.loads(self._body.decide(_submission(act, by, at, recorded_at, recorded_by, proofs, key, against)))
         return decision
 
     def apply(self, entry: types.Entry | str | bytes) -> None:
@@ -151,6 +168,17 @@ class JointMeeting:
         """Does many acts in order; each is accepted or refused for itself. If one is malformed, none is done."""
         texts = [dump(it, f"[{ix}]") for ix, it in enumerate(submissions)]
         return [json.loads(it) for it in self.perform_many_json(texts)]
+
+    def perform_all(self, submissions: Iterable[types.Submission]) -> list[types.Entry]:
+        """Does all of these acts or none, each on the state after those before it. Raises `Refused` for the first that is
+        refused, with its place in `index`; then nothing has changed."""
+        texts = [dump(it, f"[{ix}]") for ix, it in enumerate(submissions)]
+        return [json.loads(it) for it in self._body.perform_all(texts)]
+
+    def what_if(self, submissions: Iterable[types.Submission]) -> list[types.Decision]:
+        """What would become of these acts, one after the other: the decision on each. Changes nothing."""
+        decisions: list[types.Decision] = self._ask("what_if", submissions=list(submissions))[0]
+        return decisions
 
     def perform_json(self, submission: str | bytes) -> str:
         """`perform`, with JSON text in and out."""
@@ -262,14 +290,32 @@ class JointMeeting:
 
     @property
     def entries(self) -> list[types.Entry]:
-        """The entries so far."""
+        """The entries so far, as they were recorded."""
         entries: list[types.Entry] = self._ask("entries")[0]
         return entries
 
     def entry(self, no: int) -> types.Entry | None:
-        """The entry of a number, counted from one."""
+        """The entry of a number, counted from one, as it was recorded."""
         entry: types.Entry | None = self._ask("entry", no=no)[0]
         return entry
+
+    def entry_as_read(self, no: int) -> types.Entry | None:
+        """The entry of a number as it reads today, with its corrections; none if it is struck."""
+        entry: types.Entry | None = self._ask("entry_as_read", no=no)[0]
+        return entry
+
+    def verify_proofs(self, folder: str | os.PathLike[str]) -> list[ProofFile]:
+        """Looks for the file of every proof in a folder, by its name, and compares its digest. The library keeps no files."""
+        return verify_proofs(self.entries, folder)
+
+    @property
+    def format(self) -> int:
+        """The version of the format of its journal."""
+        return self._body.format()
+
+    def upgrade(self) -> JointMeeting:
+        """The same body with a journal of the newest format, whose first line names the head of the journal so far."""
+        return self._of(self._body.upgrade(), self.charters, self.language, self.calendar, self._now)
 
     def journal(self) -> Journal:
         """The whole journal."""
@@ -321,8 +367,23 @@ def _all(charters: Charter | Iterable[Charter]) -> tuple[Charter, ...]:
     return tuple(sorted(all_of_them, key=lambda it: it.version))
 
 
-def _submission(act: types.Act, by: str, at: Moment, recorded_at: Moment | None) -> str:
+def _submission(
+    act: types.Act,
+    by: str,
+    at: Moment,
+    recorded_at: Moment | None,
+    recorded_by: str | None,
+    proofs: Iterable[types.Proof],
+    key: str | None,
+    against: types.Against | None,
+) -> str:
     submission: dict[str, object] = {"act": act, "by": by, "at": at}
-    if recorded_at is not None:
-        submission["recorded_at"] = recorded_at
+    beside = {
+        "recorded_at": recorded_at,
+        "recorded_by": recorded_by,
+        "proofs": list(proofs) or None,
+        "key": key,
+        "against": against,
+    }
+    submission |= {name: value for name, value in beside.items() if value is not None}
     return dump(submission)

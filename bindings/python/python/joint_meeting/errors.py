@@ -20,8 +20,12 @@ class JointMeetingError(Exception):
 class Refused(JointMeetingError):
     """An act is refused (不予): an answer, with every ground, its clause, and who can cure it. Nothing has changed."""
 
-    def __init__(self, refusal: str, zh: str, en: str, language: str = "zh") -> None:
-        super().__init__(refusal, zh, en, language)
+    def __init__(
+        self, refusal: str, zh: str, en: str, language: str = "zh", index: int | None = None
+    ) -> None:
+        super().__init__(refusal, zh, en, language, index)
+        self.index = index
+        """The place of the act among several of which all were to be done, counted from nought."""
         self.json = refusal
         """The refusal as JSON text."""
         self.zh = zh

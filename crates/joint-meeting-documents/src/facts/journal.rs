@@ -56,7 +56,7 @@ impl<'b> JournalFacts<'b> {
 
     /// An entry, if it is known.
     pub(super) fn entry(self, no: u32) -> Option<&'b Entry> {
-        self.body.entry(no).filter(|it| it.no <= self.last)
+        self.body.entry_as_read(no).filter(|it| it.no <= self.last)
     }
 
     /// What an entry says, if it is known and of the type that is read.
@@ -71,8 +71,8 @@ impl<'b> JournalFacts<'b> {
 
     pub(crate) fn document(self, id: &DocumentId) -> Result<(&'b IssueDocument, &'b Entry), PaperError> {
         let issued = self.body.document(id).map(|it| it.issued());
-        let issued =
-            issued.and_then(|it| Some((self.said(it, act!(IssueDocument))?, self.body.entry(it.no)?)));
+        let issued = issued
+            .and_then(|it| Some((self.said(it, act!(IssueDocument))?, self.body.entry_as_read(it.no)?)));
         issued.ok_or_else(|| unknown("document", id))
     }
 
@@ -81,7 +81,7 @@ impl<'b> JournalFacts<'b> {
         let mut allotted: Vec<Deed> =
             self.body.done(ActKind::AllotNumber).filter(|it| self.knows(*it)).collect();
         allotted.sort_unstable_by_key(|it| it.no);
-        allotted.into_iter().filter_map(move |it| match &self.body.entry(it.no)?.outcome {
+        allotted.into_iter().filter_map(move |it| match &self.body.entry_as_read(it.no)?.outcome {
             Outcome::Numbered { number } => Some(number),
             _ => None,
         })

@@ -19,7 +19,7 @@ pub(crate) fn evidence(
     let whole = period(year)?;
     let mut all: Vec<(String, Wanted)> = Vec::new();
     let done = sources.body.done_in(whole).into_iter();
-    for entry in done.filter_map(|(no, _)| sources.body.entry(no)) {
+    for entry in done.filter_map(|(no, _)| sources.body.entry_as_read(no)) {
         match &entry.act {
             Act::Convene(it) => {
                 let meeting = &it.meeting;

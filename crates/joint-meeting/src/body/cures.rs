@@ -8,7 +8,7 @@ use crate::{
     kernel::{
         finding::Finding,
         refusal::{Cure, Ground, OnlyBy, Refusal},
-        view::{Ask, View},
+        view::{Ask, AskBeside, View},
     },
     law::founding::recorders,
     registry::acts::Act,
@@ -306,7 +306,7 @@ impl JointMeeting {
         (by, at, recorded_at): (&'s PersonId, Time, Time),
         kind: ActKind,
     ) -> Ask<'s> {
-        Ask { view, by, at, recorded_at, kind, since: None, laws_differ: None, unwritten: None, latest: None }
+        Ask { view, by, at, recorded_at, kind, since: None, beside: AskBeside::default() }
     }
 }
 

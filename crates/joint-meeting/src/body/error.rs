@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::journal::JournalError;
+
 /// Why charters cannot be those of one body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
@@ -39,4 +41,15 @@ pub struct ConflictError {
     pub found: u32,
 }
 
-crate::terms::chinese::in_words! { BodyError ConflictError }
+/// Why a journal cannot be replayed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReplayError {
+    /// The charters given are not those of one body.
+    #[error(transparent)]
+    NoBody(#[from] BodyError),
+    /// A line is bad.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+}
+
+crate::terms::chinese::in_words! { BodyError ConflictError ReplayError }

@@ -2,13 +2,13 @@
 //!
 //! How lines are read and chained is in `journal`.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use crate::{
-    body::{Breach, JointMeeting, ReplayError},
+    body::{Breach, JointMeeting, corrections::Corrections, error::ReplayError, format::Format},
     charter::Charter,
     journal::{self, Head, Header, Journal, JournalError},
-    kernel::view::Asked,
+    kernel::{refusal::Refusal, view::Asked},
     registry::entry::Entry,
     state::State,
     terms::{
@@ -63,7 +63,9 @@ impl JointMeeting {
         let body = Self::new(charters)?;
         let begun_under = |it: &&Charter| *it.id() == header.charter && it.version() == header.version;
         match body.charters().iter().find(begun_under) {
-            Some(charter) if charter.digest() == header.digest => Ok(body),
+            Some(charter) if charter.digest() == header.digest => {
+                Ok(Self { format: Format::of(header), ..body })
+            }
             _ => Err(JournalError { line: 1, fault: journal::LineError::Charter }.into()),
         }
     }
@@ -91,15 +93,27 @@ impl JointMeeting {
         Ok(self)
     }
 
-    fn breach(&self, entry: &Entry) -> Option<Breach> {
+    pub(super) fn breach(&self, entry: &Entry) -> Option<Breach> {
         let asked = Asked::default();
-        let refusal = match self.settle(&entry.act, &entry.by, (entry.at, entry.recorded_at), None, &asked) {
-            Ok(ruling) if ruling.settles(&entry.outcome, entry.at, entry.recorded_at) => return None,
+        let refusal = match self.settle(entry, &asked) {
+            // Nothing stands in the way against which it could have been recorded.
+            Ok(ruling)
+                if entry.against().is_none()
+                    && ruling.settles(&entry.outcome, entry.at, entry.recorded_at) =>
+            {
+                return None;
+            }
             Ok(_) => None,
             Err(refusal) => Some(refusal),
         };
+        let told = |it: &Refusal| {
+            let told = entry.against().map_or(&[][..], |it| &it.grounds);
+            let mut grounds = it.grounds().iter();
+            !told.is_empty() && grounds.all(|it| told.iter().any(|told| told.rule.as_str() == it.rule))
+        };
+        let told_by = refusal.as_ref().is_some_and(told).then_some(entry.no);
         let named = entry.calendar.as_ref().filter(|it| asked.calendar() && ***it != self.calendar.used());
-        Some(Breach { no: entry.no, refusal, calendar: named.cloned() })
+        Some(Breach { no: entry.no, refusal, calendar: named.cloned(), told_by })
     }
 
     /// The body as it was known at a moment: from the entries recorded by then.
@@ -120,14 +134,15 @@ impl JointMeeting {
             return Cow::Borrowed(self);
         }
         let mut then = self.empty();
-        let judged = self.judged().take_while(|_| !is_cancelled());
+        let judged = self.judged_as_read().take_while(|_| !is_cancelled());
         for (entry, charter) in judged.filter(|(it, _)| it.at.date() <= on) {
-            then.fold_judged(entry.clone(), charter.version());
+            // What they correct is corrected already.
+            then.fold_read(entry.clone(), charter.version());
         }
         Cow::Owned(then)
     }
 
-    fn empty(&self) -> Self {
+    pub(super) fn empty(&self) -> Self {
         Self {
             charters: self.charters.clone(),
             calendar: Arc::clone(&self.calendar),
@@ -137,11 +152,46 @@ impl JointMeeting {
             judged_by: Vec::new(),
             decided: 0,
             breaches: Vec::new(),
+            corrections: Corrections::default(),
+            keys: BTreeMap::new(),
+            format: self.format.clone(),
         }
     }
 
-    /// The entries that the rules would have refused. Those that were only trusted are decided again.
+    /// The entries that the rules would have refused, as they read today. Those that were only trusted are decided again.
+    ///
+    /// Of an entry that was recorded against rules, and of one that rules would refuse since a correction, it is said which
+    /// entry tells of that.
     pub fn breaches(&self) -> Vec<Breach> {
+        let mut breaches = self.as_recorded();
+        if self.corrections.is_empty() {
+            return breaches;
+        }
+        // Of what reads otherwise now it does not count what it was.
+        let reads_so = |no: u32| self.entry(no).is_some_and(|it| self.corrections.read(it) == Some(it));
+        breaches.retain(|it| reads_so(it.no) && self.corrections.broken(it.no).is_none());
+        breaches.extend(self.broken_since());
+        breaches.sort_by_key(|it| it.no);
+        breaches
+    }
+
+    /// What rules would refuse on the past as it reads today, and corrections have told of.
+    fn broken_since(&self) -> Vec<Breach> {
+        let (mut then, mut breaches) = (self.empty(), Vec::new());
+        let last = self.corrections.all_broken().last();
+        for recorded in self.entries.iter().take_while(|it| Some(it.no) <= last && !is_cancelled()) {
+            let Some(entry) = self.corrections.read(recorded) else { continue };
+            if let Some((since, _)) = self.corrections.broken(entry.no) {
+                let breach = then.breach(entry);
+                breaches.extend(breach.map(|it| Breach { told_by: it.told_by.or(Some(since)), ..it }));
+            }
+            then.fold_as_read(entry);
+        }
+        breaches
+    }
+
+    /// The breaches of the entries as they were recorded, each by what was known then.
+    fn as_recorded(&self) -> Vec<Breach> {
         if self.decided == self.entries.len() {
             return self.breaches.clone();
         }
@@ -180,7 +230,7 @@ impl JointMeeting {
     fn begin_journal(&self) -> (Journal, String) {
         let begun_under =
             self.entries.first().map_or(self.charters.first(), |it| self.charter_on(it.at.date()));
-        Journal::begin(begun_under)
+        Journal::begin_as(begun_under, self.format.version, self.format.before.clone())
     }
 }
 

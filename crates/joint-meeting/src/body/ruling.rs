@@ -2,77 +2,233 @@
 //!
 //! No rule is here: they are asked through `registry`.
 
+use std::collections::BTreeSet;
+
 use crate::{
     body::JointMeeting,
     charter::Charter,
     kernel::{
+        against::{Against, AgainstKept, GroundKept},
+        correcting::Correcting,
         finding::{Finding, VersionAnswer},
-        refusal::Refusal,
+        outcome::Outcome,
+        refusal::{Ground, Name, Refusal},
         transition::Ruling,
-        view::{Ask, Asked, View},
+        view::{Ask, AskBeside, Asked, View},
     },
-    registry::acts::Act,
+    law::founding::common::RECORDERS,
+    registry::{
+        acts::Act,
+        entry::{Entry, Submission},
+        rules,
+    },
     terms::{
-        id::{PersonId, is_placeholder},
+        id::{PersonId, Text, is_placeholder},
         record::Mention,
         time::Time,
+        words::Role,
     },
 };
 
+/// What was decided of a correction, with the law that what it puts in the place of entries breaks.
+fn with_own(
+    decided: Result<Outcome, Refusal>,
+    correcting: Option<&Correcting>,
+    version: u32,
+) -> Result<Outcome, Refusal> {
+    let own = correcting.map_or(&[][..], |it| &it.own);
+    match decided {
+        decided if own.is_empty() => decided,
+        Ok(_) => Err(Refusal::Rules { grounds: own.to_vec(), version }),
+        Err(Refusal::Rules { mut grounds, version }) => {
+            grounds.extend_from_slice(own);
+            Err(Refusal::Rules { grounds, version })
+        }
+        names => names,
+    }
+}
+
 impl JointMeeting {
-    /// Settles an act for a host; a refusal says what would cure it.
-    pub(super) fn answer(
-        &self,
-        act: &Act,
-        by: &PersonId,
-        at: Time,
-        recorded_at: Time,
-    ) -> Result<Ruling, Refusal> {
-        self.settle(act, by, (at, recorded_at), self.latest(), &Asked::default())
-            .map_err(|it| self.with_cures(it, act, by, recorded_at))
+    /// Settles what a host submits; a refusal says what would cure it.
+    pub(super) fn answer(&self, it: &Submission) -> Result<(Ruling, Option<AgainstKept>), Refusal> {
+        let times = (it.at, it.entered_at());
+        let correcting = match &it.act {
+            Act::CorrectRecord(act) => Some(self.correcting(act, &it.by, it.at)),
+            _ => None,
+        };
+        let beside = AskBeside {
+            unwritten: self.unwritten(it),
+            latest: self.latest(),
+            recorded_by: it.recorded_by.as_ref(),
+            against: it.against.is_some(),
+            is_shown: !it.proofs.is_empty(),
+            has_key: it.key.is_some(),
+            other_of_key: self.of_key(it.key.as_ref()),
+            old_format: self.old_format(),
+            correcting: correcting.as_ref(),
+            ..AskBeside::default()
+        };
+        let ruling = self.rule_on(&it.act, &it.by, times, beside, &Asked::default());
+        let Some(against) = &it.against else {
+            let ruling = ruling.map_err(|refusal| self.with_cures(refusal, &it.act, &it.by, times.1))?;
+            return Ok((ruling, None));
+        };
+        self.answer_against(it, against, beside, ruling)
     }
 
-    /// Settles an act, and notes what was asked.
-    pub(super) fn settle(
+    /// Settles what was done against rules: where just those that are named stand in its way.
+    fn answer_against(
         &self,
-        act: &Act,
+        it: &Submission,
+        against: &Against,
+        beside: AskBeside<'_>,
+        ruling: Result<Ruling, Refusal>,
+    ) -> Result<(Ruling, Option<AgainstKept>), Refusal> {
+        let times = (it.at, it.entered_at());
+        let unknown = against.rules.iter().filter(|it| rules::find(it.as_str()).is_none());
+        let unknown: Vec<Name> = unknown.map(|it| rules::unknown(it.as_str())).collect();
+        if !unknown.is_empty() {
+            return Err(Refusal::Names { unknown, taken: Vec::new() });
+        }
+        let grounds = match ruling {
+            Ok(_) => Vec::new(),
+            Err(Refusal::Rules { grounds, .. }) => grounds,
+            Err(names) => return Err(names),
+        };
+        let is_law = |it: &&Ground| rules::find(it.rule).is_some_and(|it| !it.always);
+        let law: Vec<&Ground> = grounds.iter().filter(is_law).collect();
+        let named: BTreeSet<&str> = against.rules.iter().map(Text::as_str).collect();
+        let is_named = !law.is_empty() && named == law.iter().map(|it| it.rule).collect::<BTreeSet<_>>();
+        if is_named && law.len() == grounds.len() {
+            let kept = law.iter().filter_map(|it| GroundKept::of(it)).collect();
+            let kept = AgainstKept { grounds: kept, reason: against.reason.clone() };
+            return Ok((self.ruling_anyway(&it.act, &it.by, times, beside), Some(kept)));
+        }
+        let rules = law.iter().map(|it| it.rule).collect();
+        let in_the_way = Finding::InTheWay { rules };
+        let beside = AskBeside { in_the_way: Some(&in_the_way).filter(|_| !is_named), ..beside };
+        let ruling = self.rule_on(&it.act, &it.by, times, beside, &Asked::default());
+        match ruling {
+            Err(Refusal::Rules { mut grounds, version }) => {
+                grounds.retain(|it| !is_law(&it));
+                Err(self.with_cures(Refusal::Rules { grounds, version }, &it.act, &it.by, times.1))
+            }
+            // What stood in the way a moment ago still does.
+            other => other.map(|it| (it, None)),
+        }
+    }
+
+    /// The rules against which somebody may record what they refuse: all that stand in the way, if all are law.
+    pub(crate) fn recordable_against(
+        &self,
+        refusal: Option<&Refusal>,
         by: &PersonId,
-        times: (Time, Time),
-        latest: Option<Time>,
-        asked: &Asked,
-    ) -> Result<Ruling, Refusal> {
+        at: Time,
+    ) -> Vec<&'static str> {
+        let rules: Vec<&str> = refusal.map_or(&[][..], Refusal::grounds).iter().map(|it| it.rule).collect();
+        let is_law = |it: &&str| rules::find(it).is_some_and(|it| !it.always);
+        let view = self.view(self.charter_on(at.date()), at.date());
+        let may = |it: &Role| view.holds(*it, by, None, at.date());
+        let can = self.old_format().is_none() && rules.iter().all(is_law) && RECORDERS.iter().any(may);
+        if can { rules } else { Vec::new() }
+    }
+
+    /// A text or a name of a submission that is still to be written.
+    fn unwritten<'s>(&self, it: &'s Submission) -> Option<&'s str> {
         let mut unwritten = None;
         let mut look = |_, it| unwritten = unwritten.or(Some(it).filter(|it: &&str| is_placeholder(it)));
-        act.mention(&mut look);
-        by.mention(&mut look);
-        self.rule_on(act, by, times, (unwritten, latest), asked)
+        it.act.mention(&mut look);
+        it.by.mention(&mut look);
+        it.recorded_by.mention(&mut look);
+        it.proofs.mention(&mut look);
+        it.key.mention(&mut look);
+        it.against.mention(&mut look);
+        unwritten
+    }
+
+    /// Settles an act that was recorded, and notes what was asked.
+    pub(super) fn settle(&self, entry: &Entry, asked: &Asked) -> Result<Ruling, Refusal> {
+        let correcting = match &entry.act {
+            Act::CorrectRecord(act) => Some(self.correcting(act, &entry.by, entry.at)),
+            _ => None,
+        };
+        let beside = AskBeside {
+            recorded_by: entry.recorded_by_other(),
+            against: entry.against().is_some(),
+            is_shown: !entry.proofs().is_empty(),
+            has_key: entry.key().is_some(),
+            old_format: self.old_format(),
+            correcting: correcting.as_ref(),
+            ..AskBeside::default()
+        };
+        self.rule_on(&entry.act, &entry.by, (entry.at, entry.recorded_at), beside, asked)
     }
 
     /// Settles an act as it would be settled for a host, whatever in it is still to be written.
     pub(crate) fn judge(&self, act: &Act, by: &PersonId, times: (Time, Time)) -> Result<Ruling, Refusal> {
-        self.rule_on(act, by, times, (None, self.latest()), &Asked::default())
+        let correcting = match act {
+            Act::CorrectRecord(act) => Some(self.correcting(act, by, times.0)),
+            _ => None,
+        };
+        let (latest, correcting) = (self.latest(), correcting.as_ref());
+        let beside = AskBeside { latest, correcting, old_format: self.old_format(), ..AskBeside::default() };
+        self.rule_on(act, by, times, beside, &Asked::default())
     }
 
-    /// Settles an act, with a part of it that is unwritten and the latest moment at which it is recorded, if these count.
-    fn rule_on(
+    /// What an act settles whatever stands in its way, by the newest version that comes into question.
+    pub(super) fn settled_anyway(
         &self,
         act: &Act,
         by: &PersonId,
+        times: (Time, Time),
+        beside: AskBeside<'_>,
+    ) -> Outcome {
+        self.ruling_anyway(act, by, times, beside).outcome
+    }
+
+    fn ruling_anyway(&self, act: &Act, by: &PersonId, times: (Time, Time), beside: AskBeside<'_>) -> Ruling {
+        let (charter, _) = self.charters.judging(&self.state, act, times.0);
+        let asked = Asked::default();
+        let ask = self.ask_of(charter, (act, by), times, beside, &asked);
+        let (at, recorded_at) = (ask.at, ask.recorded_at);
+        let outcome = act.settle(ask);
+        let calendar = asked.calendar().then(|| Box::new(self.calendar.used()));
+        Ruling { version: charter.version(), outcome, at, recorded_at, calendar }
+    }
+
+    /// An act as it is put to the rules of a charter.
+    fn ask_of<'s>(
+        &'s self,
+        charter: &'s Charter,
+        (act, by): (&Act, &'s PersonId),
         (at, recorded_at): (Time, Time),
-        (unwritten, latest): (Option<&str>, Option<Time>),
+        beside: AskBeside<'s>,
+        asked: &'s Asked,
+    ) -> Ask<'s> {
+        let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
+        let view = View { asked: Some(asked), ..self.view(charter, at.date()) };
+        Ask { view, by, at, recorded_at, kind: act.kind(), since: None, beside }
+    }
+
+    /// Settles an act with what stands beside it.
+    pub(super) fn rule_on(
+        &self,
+        act: &Act,
+        by: &PersonId,
+        times: (Time, Time),
+        beside: AskBeside<'_>,
         asked: &Asked,
     ) -> Result<Ruling, Refusal> {
         let answer = |charter: &Charter, laws_differ: Option<&Finding>| {
-            let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
-            let view = View { asked: Some(asked), ..self.view(charter, at.date()) };
-            let kind = act.kind();
-            let ask = Ask { view, by, at, recorded_at, kind, since: None, laws_differ, unwritten, latest };
-            let outcome = act.decide(ask)?;
+            let beside = AskBeside { laws_differ, ..beside };
+            let ask = self.ask_of(charter, (act, by), times, beside, asked);
+            let (at, recorded_at) = (ask.at, ask.recorded_at);
+            let outcome = with_own(act.decide(ask), beside.correcting, charter.version())?;
             Ok(Ruling { version: charter.version(), outcome, at, recorded_at, calendar: None })
         };
         let by_table =
             |it: Ruling| Ruling { calendar: asked.calendar().then(|| Box::new(self.calendar.used())), ..it };
-        let (newest, older) = self.charters.judging(&self.state, act, at);
+        let (newest, older) = self.charters.judging(&self.state, act, times.0);
         let by_newest = answer(newest, None);
         let others: Vec<_> = older.iter().map(|it| (*it, answer(it, None))).collect();
         let agrees = |other: &Result<Ruling, Refusal>| match (other, &by_newest) {

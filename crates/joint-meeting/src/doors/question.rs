@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     body::JointMeeting,
+    doors::decision::Decision,
     kernel::known::UnknownError,
+    registry::entry::Submission,
     terms::{
         act_kind::ActKind,
         id::PersonId,
@@ -106,8 +108,19 @@ pub enum Question {
         /// Its number.
         no: u32,
     },
+    /// One entry, as it reads today.
+    EntryAsRead {
+        /// Its number.
+        no: u32,
+    },
     /// All entries.
     Entries {},
+    /// What would become of submissions, one after the other.
+    WhatIf {
+        /// The submissions, in order.
+        #[serde(deserialize_with = "crate::terms::json::shape::objects")]
+        submissions: Vec<Submission>,
+    },
 }
 
 /// A day that is asked about, where the question is a method.
@@ -199,6 +212,11 @@ impl Question {
             Self::Breaches {} => data(&body.breaches(), languages),
             Self::CharterOn { on } => data(&body.charter_on(*on).version(), languages),
             Self::Entry { no } => data(&body.entry(*no), languages),
+            Self::EntryAsRead { no } => data(&body.entry_as_read(*no), languages),
+            Self::WhatIf { submissions } => {
+                let decided = body.what_if(submissions.clone());
+                data(&decided.into_iter().map(Decision::from).collect::<Vec<_>>(), languages)
+            }
             Self::Entries {} => data(&body.entries(), languages),
         })
     }

@@ -38,6 +38,15 @@ pub(crate) fn decide<A: ActType>(
     Ok(A::settle(&case))
 }
 
+/// What an act settles, whatever rules stand in its way; nothing where one of its names means nothing.
+pub(crate) fn settle<A: ActType>(act: &A, mut ask: Ask<'_>) -> Outcome {
+    let mut resolver = Resolver::of(&ask);
+    let names = act.resolve(&mut resolver);
+    let Some(names) = names else { return Outcome::None };
+    ask.since = act.since(&names);
+    A::settle(&Case { ask, act, names })
+}
+
 /// What the guards find amiss, whatever the type of the act.
 struct Grounds<'s> {
     charter: &'s Charter,

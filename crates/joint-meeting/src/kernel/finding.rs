@@ -111,6 +111,17 @@ pub enum Finding {
         /// What each says.
         versions: Vec<VersionAnswer>,
     },
+    /// Other rules stand in the way of an act than those named against which it is to be recorded.
+    InTheWay {
+        /// The rules that do, and could be named.
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
+        rules: Vec<&'static str>,
+    },
+    /// Later entries would have nothing to stand on.
+    EntriesFail {
+        /// Those entries, each with what would be wrong with it.
+        entries: Vec<EntryFails>,
+    },
     /// It was done after the due date.
     Late {
         /// The last day in time.
@@ -184,6 +195,7 @@ words! {
         Post "职务" "the post",
         Presiding "主持人" "the person presiding",
         Problem "所针对的难题" "the problem it is aimed at",
+        Proofs "佐证" "something that shows it",
         PublicBody "机关或公共机构" "a public body",
         Reason "理由" "the reason",
         Receipt "签收" "the receipt",
@@ -240,6 +252,22 @@ pub struct VersionAnswer {
     /// The rules by which it refuses; none if it accepts.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
     pub refused_by: Vec<&'static str>,
+}
+
+/// What would be wrong with an entry on a past that is corrected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EntryFails {
+    /// The number of the entry.
+    pub no: u32,
+    /// The names that it would give to nothing, or give a second time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
+    /// The rules that keep the record sound and would refuse it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
+    pub rules: Vec<&'static str>,
 }
 
 impl Finding {

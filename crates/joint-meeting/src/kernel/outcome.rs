@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kernel::against::GroundKept;
 use crate::terms::{
     id::{PersonId, UnitId},
     number::DocumentNumber,
@@ -56,6 +57,42 @@ pub enum Outcome {
         /// Its number in the year.
         serial: u32,
     },
+    /// The record was corrected.
+    Corrected {
+        /// What later entries settle on the corrected past, where that is not what they settled when they were recorded.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        settled: Vec<SettledAgain>,
+        /// The entries that rules would refuse on the corrected past.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        broken: Vec<BrokenSince>,
+        /// The entries that are struck and gave a number that was on something issued, so that it is not given again.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        spent: Vec<u32>,
+    },
+}
+
+/// What an entry settles on a past that was corrected.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SettledAgain {
+    /// The number of the entry.
+    pub no: u32,
+    /// What it settles.
+    pub outcome: Outcome,
+}
+
+/// The rules that would refuse an entry on a past that was corrected.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BrokenSince {
+    /// The number of the entry.
+    pub no: u32,
+    /// A ground for each rule, in the order of the rules.
+    pub grounds: Vec<GroundKept>,
 }
 
 impl Outcome {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     charter::{Charter, file::Clause, readings::ReadingKey, settings::values::Series},
     kernel::{
+        correcting::Correcting,
         known,
         refusal::{Name, Refusal},
         view::{Ask, View},
@@ -72,6 +73,7 @@ pub(crate) struct Resolver<'s> {
     pub(crate) state: &'s State,
     pub(crate) charter: &'s Charter,
     pub(crate) charters: &'s [Charter],
+    pub(crate) correcting: Option<&'s Correcting>,
     unknown: Vec<Name>,
     taken: Vec<Name>,
 }
@@ -79,11 +81,19 @@ pub(crate) struct Resolver<'s> {
 impl<'s> Resolver<'s> {
     pub(crate) fn of(ask: &Ask<'s>) -> Self {
         let View { state, charter, charters, .. } = ask.view;
-        let mut resolver = Self { state, charter, charters, unknown: Vec::new(), taken: Vec::new() };
+        let correcting = ask.beside.correcting;
+        let mut resolver =
+            Self { state, charter, charters, correcting, unknown: Vec::new(), taken: Vec::new() };
         // Nobody's name stands for anybody, where it is only asked who may.
-        let is_somebody = !is_placeholder(ask.by.as_str()) || ask.unwritten.is_some();
+        let is_somebody = !is_placeholder(ask.by.as_str()) || ask.beside.unwritten.is_some();
         if state.is_founded() && is_somebody && !state.membership.knows_person(ask.by) {
             resolver.unknown(ask.by);
+        }
+        if let Some(recorder) = ask.beside.recorded_by
+            && state.is_founded()
+            && !state.membership.knows_person(recorder)
+        {
+            resolver.unknown(recorder);
         }
         resolver
     }
@@ -138,6 +148,12 @@ impl<'s> Resolver<'s> {
     pub(crate) fn unknown_option(&mut self, word: &str, options: impl IntoIterator<Item = &'static str>) {
         let nearest = known::near_options(word, options);
         self.unknown.push(Name { kind: "option", name: word.to_owned(), nearest });
+    }
+
+    /// Records names that were found to mean nothing or too much before.
+    pub(crate) fn unsettled(&mut self, unknown: &[Name], taken: &[Name]) {
+        self.unknown.extend_from_slice(unknown);
+        self.taken.extend_from_slice(taken);
     }
 
     pub(crate) fn finish(self, found_all: bool) -> Result<(), Refusal> {

@@ -156,6 +156,13 @@ impl<'s> View<'s> {
         }
     }
 
+    /// Whether there is a unit for which both persons act.
+    pub(crate) fn act_for_one_unit(&self, one: &PersonId, other: &PersonId, on: Date) -> bool {
+        self.in_units(None, (one, on), |it| {
+            self.acts_for_unit(one, it, on) && self.acts_for_unit(other, it, on)
+        })
+    }
+
     fn acts_for_unit(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
         self.is_responsible(person, unit, on)
             || self.named(unit, Named::LiaisonOfficer, on).is_some_and(|it| it.person == *person)

@@ -8,7 +8,7 @@ use crate::{
         readings::{Reading, ReadingKey},
         settings::Settings,
     },
-    kernel::{act::ActType, finding::Finding, rule::Check},
+    kernel::{act::ActType, correcting::Correcting, finding::Finding, rule::Check},
     state::State,
     terms::{
         act_kind::ActKind,
@@ -143,12 +143,34 @@ pub(crate) struct Ask<'s> {
     pub(crate) kind: ActKind,
     /// The latest moment of what the act builds on.
     pub(crate) since: Option<Time>,
+    pub(crate) beside: AskBeside<'s>,
+}
+
+/// What stands beside an act that is put to the rules.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct AskBeside<'s> {
     /// What the versions say that come into question, where they differ and none prevails.
     pub(crate) laws_differ: Option<&'s Finding>,
     /// A text or a name that is still to be written, where the act is to be kept.
     pub(crate) unwritten: Option<&'s str>,
     /// The last moment at which it can be recorded, if one is asked for.
     pub(crate) latest: Option<Time>,
+    /// Who entered it, where that is not who did it.
+    pub(crate) recorded_by: Option<&'s PersonId>,
+    /// Whether it is to be recorded against rules.
+    pub(crate) against: bool,
+    /// Whether something shows that it is true.
+    pub(crate) is_shown: bool,
+    /// That other rules stand in the way than those that are named.
+    pub(crate) in_the_way: Option<&'s Finding>,
+    /// Whether the submission has a name.
+    pub(crate) has_key: bool,
+    /// The entry that another submission of the same name became.
+    pub(crate) other_of_key: Option<u32>,
+    /// The format of the journal, where it is an older one.
+    pub(crate) old_format: Option<u32>,
+    /// What a correction comes to, if it is one.
+    pub(crate) correcting: Option<&'s Correcting>,
 }
 
 impl<'s> Deref for Ask<'s> {
@@ -160,6 +182,11 @@ impl<'s> Deref for Ask<'s> {
 }
 
 impl Ask<'_> {
+    /// Who entered the act.
+    pub(crate) fn recorder(&self) -> &PersonId {
+        self.beside.recorded_by.unwrap_or(self.by)
+    }
+
     /// The civil date of the act.
     pub(crate) fn today(&self) -> Date {
         self.at.date()
@@ -172,6 +199,13 @@ impl Ask<'_> {
             return Ok(());
         }
         Err(Finding::NeedsRole { roles: roles.to_vec(), unit: unit.cloned() })
+    }
+}
+
+impl AskBeside<'_> {
+    /// Whether it says something that a journal of the first format has no place for.
+    pub(crate) fn is_more_than_format_1(&self) -> bool {
+        self.recorded_by.is_some() || self.against || self.is_shown || self.has_key
     }
 }
 

@@ -9,7 +9,13 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use crate::{
     charter::Charter,
     kernel::{
-        act::ActType, decide::decide, known, outcome::Outcome, refusal::Refusal, rule::Rule, view::Ask,
+        act::ActType,
+        decide::{decide, settle},
+        known,
+        outcome::Outcome,
+        refusal::Refusal,
+        rule::Rule,
+        view::Ask,
     },
     law::founding::common::COMMON,
     law::{
@@ -73,8 +79,8 @@ use crate::{
             supplement_report::SupplementReport,
         },
     },
-    registry::entry::Entry,
-    state::State,
+    registry::{correct_record::CorrectRecord, entry::Entry},
+    state::{State, document::BulletinKind},
     terms::{
         act_kind::{ActKind, for_each_act},
         deed::Stamp,
@@ -155,6 +161,11 @@ macro_rules! acts {
                 match self { $(Self::$act(it) => decide::<$act>(it, ask, COMMON)),* }
             }
 
+            /// What it settles, whatever rules stand in its way.
+            pub(crate) fn settle(&self, ask: Ask<'_>) -> Outcome {
+                match self { $(Self::$act(it) => settle::<$act>(it, ask)),* }
+            }
+
             pub(crate) fn matter(&self, state: &State) -> Option<MatterRef> {
                 match self { $(Self::$act(it) => it.matter(state)),* }
             }
@@ -184,6 +195,23 @@ impl State {
         let stamp = entry.stamp();
         self.note(entry.act.kind(), stamp);
         entry.act.apply(stamp, &entry.outcome, self, charter);
+    }
+}
+
+impl State {
+    /// The number that an entry gave is never given again, though the entry is struck.
+    pub(crate) fn spend(&mut self, entry: &Entry) {
+        use crate::kernel::outcome::Outcome;
+        match (&entry.act, &entry.outcome) {
+            (Act::AllotNumber(it), Outcome::Numbered { number }) => self.documents.spend(&it.series, number),
+            (Act::IssueBriefing(_), Outcome::Serial { serial }) => {
+                self.documents.give(BulletinKind::Briefing, entry.at, *serial);
+            }
+            (Act::IssueCircular(_), Outcome::Serial { serial }) => {
+                self.documents.give(BulletinKind::Circular, entry.at, *serial);
+            }
+            _ => {}
+        }
     }
 }
 

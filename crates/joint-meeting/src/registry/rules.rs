@@ -5,6 +5,8 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use crate::{
     charter::ClauseRules,
     kernel::{
+        known::near_words,
+        refusal::Name,
         rule::{Duty, Rule},
         verdict::Verdict,
     },
@@ -57,6 +59,11 @@ impl ClauseRules {
     pub(crate) fn duties(&self) -> impl Iterator<Item = &'static Duty> {
         self.duties.iter().filter_map(|ix| DUTIES.get(usize::from(*ix)).copied())
     }
+}
+
+/// A rule that there is not, with those that are nearest to its id.
+pub(crate) fn unknown(id: &str) -> Name {
+    Name { kind: "rule", name: id.to_owned(), nearest: near_words(id, all().map(|it| it.id)) }
 }
 
 /// A rule by its id.

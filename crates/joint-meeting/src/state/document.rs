@@ -290,17 +290,19 @@ pub(crate) struct SeriesYear {
     pub(crate) uses: BTreeMap<u32, NumberUse>,
     /// The serials that charters of the body bear themselves.
     pub(crate) of_charters: BTreeSet<u32>,
+    /// The serials that were on documents and whose allotment was struck from the record since.
+    pub(crate) spent: BTreeSet<u32>,
 }
 
 impl SeriesYear {
     /// The highest serial taken, or none.
     pub(crate) fn last(&self) -> u32 {
         let used = self.uses.last_key_value().map(|(serial, _)| serial);
-        used.max(self.of_charters.last()).copied().unwrap_or(0)
+        used.max(self.of_charters.last()).max(self.spent.last()).copied().unwrap_or(0)
     }
 
     pub(crate) fn is_taken(&self, serial: u32) -> bool {
-        self.uses.contains_key(&serial) || self.of_charters.contains(&serial)
+        self.uses.contains_key(&serial) || self.of_charters.contains(&serial) || self.spent.contains(&serial)
     }
 
     /// The serials below the last one that were never allotted. Those before the number of a charter were given before
@@ -312,6 +314,18 @@ impl SeriesYear {
 }
 
 impl Documents {
+    /// A number that is not given again, though nothing in the record bears it.
+    pub(crate) fn spend(&mut self, series: &SeriesId, number: &DocumentNumber) {
+        self.series.entry((series.clone(), number.year())).or_default().spent.insert(number.serial());
+    }
+
+    /// A running number of a briefing or a circular that is given.
+    pub(crate) fn give(&mut self, kind: BulletinKind, at: Time, serial: u32) {
+        use chrono::Datelike;
+        let last = self.serials.entry((kind, at.date().year())).or_default();
+        *last = serial.max(*last);
+    }
+
     /// The number that a charter bears itself is taken in its series.
     pub(crate) fn take_number_of(&mut self, charter: &Charter) {
         let Some(number) = charter.settings().issued_number.fixed() else { return };

@@ -117,11 +117,17 @@ macro_rules! for_each_act {
             // Nesting.
             RecordChild = "record_child",
             LinkChild = "link_child",
+
+            // The record itself.
+            CorrectRecord = "correct_record",
         }
     };
 }
 
 pub(crate) use for_each_act;
+
+/// The version of the format of journals.
+pub const FORMAT: u32 = 2;
 
 macro_rules! act_kinds {
     ($($act:ident = $name:literal,)*) => {
@@ -138,6 +144,14 @@ macro_rules! act_kinds {
             /// The name on the wire.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$act => $name),* }
+            }
+
+            /// The first format of journals that can hold it.
+            pub(crate) const fn format(self) -> u32 {
+                match self {
+                    Self::CorrectRecord => 2,
+                    _ => 1,
+                }
             }
 
             /// The act of that name.

@@ -23,3 +23,9 @@ pub const CALENDAR_MAX: usize = 1024 * 1024;
 
 /// The most days of the working week that are off in one year of a table of working days.
 pub const DAYS_OFF_MAX: usize = 120;
+
+/// The most proofs of one entry.
+pub const PROOFS_MAX: usize = 32;
+
+/// The most entries that one correction changes.
+pub const CHANGES_MAX: usize = 256;

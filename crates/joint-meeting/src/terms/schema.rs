@@ -40,7 +40,7 @@ pub(crate) fn word(doc: &str) -> Schema {
     json_schema!({ "description": lines(doc), "type": "string" })
 }
 
-fn digest(doc: &str) -> Schema {
+pub(crate) fn digest(doc: &str) -> Schema {
     json_schema!({ "description": lines(doc), "type": "string", "pattern": "^[0-9a-f]{64}$" })
 }
 

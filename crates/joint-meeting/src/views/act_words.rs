@@ -104,6 +104,7 @@ impl ActKind {
             Self::ReportResults => ("上报办理结果", "report results"),
             Self::RecordChild => ("登记下级联席会议", "record a lower body"),
             Self::LinkChild => ("记录上下衔接", "link a lower body"),
+            Self::CorrectRecord => ("更正记录", "correct the record"),
         }
     }
 }

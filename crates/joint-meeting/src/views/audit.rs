@@ -17,6 +17,7 @@ use crate::{
     body::{Breach, JointMeeting},
     charter::Charter,
     kernel::verdict::{self, Counts, Judgement, Verdict},
+    registry::entry::Entry,
     terms::{
         act_kind::ActKind,
         calendar::used::CalendarUse,
@@ -68,14 +69,16 @@ impl JointMeeting {
         let judging = Judging::new(then, period, on);
         let day = on.min(period.to);
         let undone = Undone::by(then, day);
-        let stands = |no: u32| !is_cancelled() && self.entry(no).is_some_and(|it| undone.stands(it));
+        let stands = |no: u32| !is_cancelled() && self.entry_as_read(no).is_some_and(|it| undone.stands(it));
         let done: Vec<Done<'_>> = then
             .state()
             .done_of_all(period)
             .into_iter()
             .map(|(no, kind)| Done { no, kind, by: self.judged_by(no), stands: stands(no) })
             .collect();
-        let known = |no: &u32| self.entry(*no).is_some_and(|it| it.at.date() <= on);
+        let corrects = |it: &Entry| it.act.kind() == ActKind::CorrectRecord;
+        // What shows that something was corrected counts whenever it was done, as what was recorded late does.
+        let known = |no: &u32| self.entry_as_read(*no).is_some_and(|it| corrects(it) || it.at.date() <= on);
         let by = |charter: &Charter, part: Option<Period>| {
             let version = charter.version();
             let is_its =

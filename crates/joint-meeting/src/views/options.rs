@@ -54,6 +54,11 @@ pub struct Choice {
     /// Who may do it; or, where it is blocked, who could act next, and with what. Empty where anybody may, or nobody can.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub next: Vec<Next>,
+    /// Where it is blocked by law alone and the actor may record what was done against the rules: the rules to be named, if
+    /// it was done all the same.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
+    pub against: Vec<&'static str>,
 }
 
 /// An act of which something may still have to be chosen: its type, and the fields that are settled.
@@ -177,6 +182,7 @@ impl JointMeeting {
                 (true, false) => return,
                 (false, true) => {
                     (twin.act, twin.refusal) = (act, None);
+                    twin.against.clear();
                     twin.choose.iter_mut().for_each(|it| it.suggested.clear());
                 }
                 _ => {}
@@ -202,6 +208,7 @@ impl JointMeeting {
             label: Label::of(self, &act, &fields),
             about: self.belongs_to(&act),
             draft: Draft(fields),
+            against: self.recordable_against(refusal.as_ref(), sought.by, sought.times.0),
             refusal: refusal.map(|it| self.with_cures(it, &act, sought.by, recorded_at)),
             next: Vec::new(),
             act,

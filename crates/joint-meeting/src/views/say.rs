@@ -235,14 +235,31 @@ impl Render<'_> {
 
     /// The entries that show it, by their numbers.
     fn entries(&self, all: &[u32]) -> String {
+        let corrected: Vec<String> = all.iter().filter_map(|it| self.corrected(*it)).collect();
+        let corrected = match corrected.is_empty() {
+            true => String::new(),
+            false => self.in_brackets(&corrected.join(self.language.of("；", "; "))),
+        };
         let all = match all {
             [first, .., last] if all.len() > LISTED => format!("{first}…{last}"),
             _ => all.iter().map(ToString::to_string).collect::<Vec<_>>().join(self.language.of("、", ", ")),
         };
         match self.language {
-            Language::Zh => format!("见第{all}号记录"),
-            Language::En => format!("shown by entry {all}"),
+            Language::Zh => format!("见第{all}号记录{corrected}"),
+            Language::En => format!("shown by entry {all}{corrected}"),
         }
+    }
+
+    /// That an entry was corrected, and by which.
+    fn corrected(&self, no: u32) -> Option<String> {
+        let by = self.body.corrected_by(no);
+        let numbers =
+            by.iter().map(ToString::to_string).collect::<Vec<_>>().join(self.language.of("、", ", "));
+        let text = match self.language {
+            Language::Zh => format!("第{no}号经第{numbers}号更正"),
+            Language::En => format!("{no} corrected by {numbers}"),
+        };
+        (!by.is_empty()).then_some(text)
     }
 
     /// A question of reading, and one of its options.

@@ -37,6 +37,12 @@ pub struct Trace {
     pub by: PersonId,
     /// The name of the act.
     pub act: ActKind,
+    /// The corrections by which it reads otherwise than it was recorded.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrected_by: Vec<u32>,
+    /// Whether it is struck; the trail tells of it as it was recorded.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub struck: bool,
     /// The clauses on which it rested, of the version of the charter that judged it.
     pub clauses: Vec<ClauseId>,
     /// The options of the readings that the rules before it ask, as they were in effect for it when it was entered.
@@ -83,8 +89,17 @@ pub struct RuleExplained {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EntryExplained {
-    /// The entry.
+    /// The entry, as it was recorded.
     pub entry: Entry,
+    /// As it reads today, where that is otherwise and it is not struck.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reads: Option<Entry>,
+    /// The corrections that change it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrected_by: Vec<u32>,
+    /// Whether it is struck.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub struck: bool,
     /// The rules that stood before it and were law by the version of the charter that judged it, besides those asked of every act.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
@@ -102,21 +117,27 @@ pub struct EntryExplained {
 }
 
 impl JointMeeting {
-    /// Every entry that names a thing: a meeting, an item, a document, a unit, a person …
+    /// Every entry that names a thing: a meeting, an item, a document, a unit, a person … Each as it reads today, and those
+    /// too that named it only as they were recorded.
     ///
     /// # Errors
     /// Nothing of that name is known.
     pub fn trail(&self, subject: &str) -> Result<Vec<Trace>, UnknownError> {
-        let about = |(entry, _): &(&Entry, &Charter)| {
+        let names = |entry: &Entry| {
             let mut found = entry.by.as_str() == subject;
             entry.act.mention(&mut |kind, name| found |= kind != Text::KIND && name == subject);
             found
         };
+        let about =
+            |(entry, _): &(&Entry, &Charter)| names(entry) || self.entry_as_read(entry.no).is_some_and(names);
+        let reads = |it| self.entry_as_read(it);
         let trace = |(it, charter): (&Entry, &Charter)| Trace {
             no: it.no,
-            at: it.at,
-            by: it.by.clone(),
+            at: reads(it.no).unwrap_or(it).at,
+            by: reads(it.no).unwrap_or(it).by.clone(),
             act: it.act.kind(),
+            corrected_by: self.corrected_by(it.no).to_vec(),
+            struck: reads(it.no).is_none(),
             clauses: rests_on(charter, it.act.kind()),
             readings: in_effect(
                 &self.view(charter, it.at.date()),
@@ -168,6 +189,9 @@ impl JointMeeting {
         let rules = || stood_before(charter, entry.act.kind());
         Ok(EntryExplained {
             entry: entry.clone(),
+            reads: self.entry_as_read(no).filter(|it| *it != entry).cloned(),
+            corrected_by: self.corrected_by(no).to_vec(),
+            struck: self.entry_as_read(no).is_none(),
             rules: rules().map(|it| it.id).collect(),
             readings: in_effect(&self.view(charter, entry.at.date()), rules(), no),
             clauses: rests_on(charter, entry.act.kind()),

@@ -61,7 +61,7 @@ impl OwedDate {
     /// What a judgement tells; none if there was nothing to keep.
     pub(super) fn judged(sources: &Sources<'_>, of: &ClauseVerdict, it: &Judgement) -> Option<Self> {
         let evidence = it.evidence.iter();
-        let done = evidence.filter_map(|no| sources.body.entry(*no)).map(|it| it.at).max();
+        let done = evidence.filter_map(|no| sources.body.entry_as_read(*no)).map(|it| it.at).max();
         let done = done.map_or(Progress::Unsaid, Progress::Done);
         let (state, progress) = match (it.verdict, &it.finding) {
             (Verdict::Met, _) => ("done", done),

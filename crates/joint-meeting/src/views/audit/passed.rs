@@ -81,10 +81,12 @@ impl<'b> Passed<'b> {
             let of_rule = |it: &Refusal| -> Option<Finding> {
                 it.grounds().iter().find(|it| it.rule == rule.id).map(|it| it.finding.clone())
             };
-            for (no, finding) in refused.iter().filter_map(|it| Some((it.no, of_rule(it.refusal.as_ref()?)?)))
-            {
-                bad.insert(no);
-                all.push(judgement(rule.id, Verdict::Unmet, vec![no], Some(finding)));
+            for it in &refused {
+                let Some(finding) = it.refusal.as_ref().and_then(of_rule) else { continue };
+                bad.insert(it.no);
+                let told_by = it.told_by.filter(|by| *by != it.no);
+                let evidence = [it.no].into_iter().chain(told_by).collect();
+                all.push(judgement(rule.id, Verdict::Unmet, evidence, Some(finding)));
             }
         }
         let kept: Vec<u32> = entries.iter().copied().filter(|it| counts(it) && !bad.contains(it)).collect();

@@ -28,7 +28,7 @@ impl<'b> Undone<'b> {
     /// As it is on a day.
     pub(super) fn by(body: &'b JointMeeting, day: Date) -> Self {
         let mut withdrawn = BTreeMap::new();
-        for entry in body.done(ActKind::WithdrawPosition).filter_map(|it| body.entry(it.no)) {
+        for entry in body.done(ActKind::WithdrawPosition).filter_map(|it| body.entry_as_read(it.no)) {
             if let Act::WithdrawPosition(it) = &entry.act {
                 let last = withdrawn.entry((&it.item, &it.meeting, &it.unit)).or_insert(entry.no);
                 *last = entry.no.max(*last);

@@ -7,7 +7,7 @@ use chrono::{Datelike, Timelike};
 use crate::{
     charter::settings::SettingKey,
     code::skeleton::words,
-    kernel::finding::{Finding, StateWord, VersionAnswer},
+    kernel::finding::{EntryFails, Finding, StateWord, VersionAnswer},
     registry::rules,
     terms::{
         id::UnitId,
@@ -99,6 +99,17 @@ impl Render<'_> {
                 let (head, between) = (of("各版不一：", "the versions differ: "), of("；", "; "));
                 format!("{head}{}", all.join(between))
             }
+            Finding::InTheWay { rules } if rules.is_empty() => {
+                of("没有制度规则妨碍该行为", "no rule of the charter stands in the way").to_owned()
+            }
+            Finding::InTheWay { rules } => {
+                let head = of("应列明的正是：", "to be named are just: ");
+                format!("{head}{}", self.rules(rules))
+            }
+            Finding::EntriesFail { entries } => {
+                let all: Vec<String> = entries.iter().map(|it| self.entry_fails(it)).collect();
+                all.join(of("；", "; "))
+            }
             Finding::Late { due, done } => {
                 let (due, done) = (day(*due, self.language), day(*done, self.language));
                 match self.language {
@@ -106,6 +117,23 @@ impl Render<'_> {
                     Language::En => format!("due {due}, done {done}"),
                 }
             }
+        }
+    }
+
+    /// The sentences of rules.
+    fn rules(&self, rules: &[&'static str]) -> String {
+        let sentences = rules.iter().filter_map(|it| rules::find(it)).map(|it| it.sentence(self.language));
+        sentences.collect::<Vec<_>>().join(self.language.of("；", "; "))
+    }
+
+    fn entry_fails(&self, it: &EntryFails) -> String {
+        let names = self.list(it.names.iter().map(|it| self.quoted(it)));
+        let rules = self.rules(&it.rules);
+        match (names.is_empty(), self.language) {
+            (false, Language::Zh) => format!("第{}条记录所称的{names}失去所指或者重复", it.no),
+            (false, Language::En) => format!("entry {} would name {names} in vain or twice", it.no),
+            (true, Language::Zh) => format!("第{}条记录不合：{rules}", it.no),
+            (true, Language::En) => format!("entry {} would break: {rules}", it.no),
         }
     }
 
@@ -123,7 +151,7 @@ impl Render<'_> {
     /// What a rule counts, and two numbers of it.
     fn counted(&self, rule: &str, have: u32, other: u32) -> (&'static str, String, String) {
         let (zh, measure, en) = match rule {
-            "journal.has_room" => ("记录", "条", "entries"),
+            "journal.has_room" | "correction.strikes_or_replaces" => ("记录", "条", "entries"),
             "meeting.notice_days_kept" => ("提前通知", "天", "days of notice"),
             "meeting.quorum_attends" => ("到会单位", "个", "units that attend"),
             "decision.has_consensus" => ("赞成单位", "个", "units in favour"),

@@ -18,6 +18,7 @@ use crate::{
         verdict::Bearer,
     },
     terms::{
+        act_kind::ActKind,
         id::{
             ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
             DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId,
@@ -123,7 +124,8 @@ impl Render<'_> {
         if !text.bytes().all(|it| it.is_ascii_digit() || it == b'-') {
             return None;
         }
-        let is_year = text.len() == 4 && !["number.", "note.no_work"].iter().any(|it| rule.starts_with(it));
+        let is_year = text.len() == 4
+            && !["number.", "note.no_work", "correction.", "entry."].iter().any(|it| rule.starts_with(it));
         Some(match self.language {
             Language::Zh if is_year => format!("{text}年"),
             Language::En if is_year => format!("the year {text}"),
@@ -132,8 +134,8 @@ impl Render<'_> {
             Language::En if rule.starts_with("number.") => format!("serial {text}"),
             Language::Zh if rule.starts_with("minutes.") => format!("第{text}稿"),
             Language::En if rule.starts_with("minutes.") => format!("draft {text}"),
-            Language::Zh if rule.starts_with("note.") => format!("第{text}条记录"),
-            Language::En if rule.starts_with("note.") => format!("entry {text}"),
+            Language::Zh if of_entries(rule) => format!("第{text}条记录"),
+            Language::En if of_entries(rule) => format!("entry {text}"),
             Language::Zh => format!("第{text}版"),
             Language::En => format!("version {text}"),
         })
@@ -251,6 +253,11 @@ impl Render<'_> {
     }
 }
 
+/// Whether the numbers that a rule names are those of entries.
+fn of_entries(rule: &str) -> bool {
+    ["note.", "correction.", "entry."].iter().any(|it| rule.starts_with(it))
+}
+
 fn id<I: FromStr>(name: &str) -> Option<I> {
     name.parse().ok()
 }
@@ -262,6 +269,7 @@ fn word(rule: &str, word: &str, language: Language) -> Option<&'static str> {
         "document.in_a_permitted_name" | "document.sealed_as_permitted" => of_list::<Carrier>(word, language),
         "change.notified_promptly" => of_list::<Lacking>(word, language),
         "reading.is_open" => option(word, language),
+        "correction.keeps_the_act" => ActKind::named(word).map(|it| it.title(language)),
         _ => None,
     };
     let lists = [

@@ -1,0 +1,198 @@
+//! What a correction comes to: the past as it would read, and every later entry decided again on it.
+//!
+//! How entries read with the corrections that there are is in `corrections`; whether this one may be made, its guards say.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    body::{
+        JointMeeting,
+        corrections::{Corrections, replaced},
+    },
+    kernel::{
+        against::GroundKept,
+        correcting::{Changed, Correcting},
+        finding::EntryFails,
+        outcome::{BrokenSince, Outcome, SettledAgain},
+        refusal::{Ground, Refusal},
+        view::{AskBeside, Asked},
+    },
+    registry::{
+        acts::Act,
+        correct_record::{CorrectRecord, RecordChange},
+        entry::Entry,
+        rules,
+    },
+    state::document::NumberFate,
+    terms::{cancel::is_cancelled, id::PersonId, limits::CHANGES_MAX, time::Time},
+};
+
+impl JointMeeting {
+    /// What a correction comes to.
+    pub(super) fn correcting(&self, act: &CorrectRecord, by: &PersonId, at: Time) -> Correcting {
+        let changed = act.changes.iter().map(|it| self.changed(it));
+        let found = Correcting { changed: changed.collect(), ..Correcting::default() };
+        let mut once = BTreeSet::new();
+        let is_fit = |it: &Option<Changed>| {
+            it.as_ref().is_some_and(|it| !it.is_struck && !it.is_same && once.insert(it.no))
+        };
+        let is_whole = |(change, changed): (&RecordChange, &Option<Changed>)| {
+            let act = change.replace.as_ref().and_then(|it| it.act.as_ref());
+            let keeps = act.is_none_or(|act| changed.as_ref().is_some_and(|it| it.kind == act.kind()));
+            keeps && change.strike == change.replace.is_none()
+        };
+        if act.changes.len() > CHANGES_MAX
+            || !act.changes.iter().zip(&found.changed).all(is_whole)
+            || !found.changed.iter().all(is_fit)
+        {
+            return found;
+        }
+        let (no, outcome) = (
+            self.next_no(),
+            Outcome::Corrected { settled: Vec::new(), broken: Vec::new(), spent: Vec::new() },
+        );
+        let act = Act::from(act.clone());
+        let correction =
+            Entry { no, at, recorded_at: at, by: by.clone(), act, outcome, calendar: None, attached: None };
+        Past::of(self, &correction, found).rewritten()
+    }
+
+    fn changed(&self, change: &RecordChange) -> Option<Changed> {
+        let recorded = self.entry(change.no)?;
+        let reads = self.corrections.read(recorded);
+        let is_same = reads.is_some_and(|it| {
+            change.replace.as_ref().is_some_and(|replacement| replaced(it.clone(), replacement) == *it)
+        });
+        let (kind, by) = (reads.unwrap_or(recorded).act.kind(), reads.unwrap_or(recorded).by.clone());
+        Some(Changed { no: change.no, kind, by, is_struck: reads.is_none(), is_same })
+    }
+}
+
+/// The past as it is written anew, up to some entry.
+struct Past<'b> {
+    body: &'b JointMeeting,
+    /// How entries would read.
+    reads: Corrections,
+    /// What rules had refused before, without anybody telling of it.
+    known: BTreeMap<u32, Vec<&'static str>>,
+    then: JointMeeting,
+    found: Correcting,
+}
+
+impl<'b> Past<'b> {
+    fn of(body: &'b JointMeeting, correction: &Entry, found: Correcting) -> Self {
+        let reads = Corrections::of(body.entries.iter().chain([correction]));
+        let untold = body.breaches().into_iter().filter(|it| it.told_by.is_none());
+        let rules = |it: &Refusal| it.grounds().iter().map(|it| it.rule).collect();
+        let known = untold.filter_map(|it| Some((it.no, rules(it.refusal.as_ref()?)))).collect();
+        Self { body, reads, known, then: body.empty(), found }
+    }
+
+    fn rewritten(mut self) -> Correcting {
+        let body = self.body;
+        let first = body.entries.iter().position(|it| !self.is_as_before(it)).unwrap_or(body.entries.len());
+        for (ix, recorded) in body.entries.iter().enumerate().take_while(|_| !is_cancelled()) {
+            let Some(entry) = self.reads.read(recorded).cloned() else {
+                self.strike(recorded);
+                continue;
+            };
+            let entry = match &entry.act {
+                Act::CorrectRecord(_) => entry,
+                _ if ix < first => entry,
+                _ => match self.again(entry, recorded) {
+                    Some(entry) => entry,
+                    None => continue,
+                },
+            };
+            self.then.fold_as_read(&entry);
+            self.then.spend(&entry, body);
+        }
+        self.found
+    }
+
+    /// Whether an entry reads as it did before the correction.
+    fn is_as_before(&self, recorded: &Entry) -> bool {
+        self.reads.read(recorded) == self.body.corrections.read(recorded)
+    }
+
+    /// An entry that is struck; its number is spent if it is only struck now and was on something issued.
+    fn strike(&mut self, recorded: &Entry) {
+        if self.body.corrections.read(recorded).is_some_and(|it| was_out(it, self.body)) {
+            self.found.spent.push(recorded.no);
+        }
+    }
+
+    /// An entry decided again; none if its names mean nothing any more.
+    fn again(&mut self, mut entry: Entry, recorded: &Entry) -> Option<Entry> {
+        let no = entry.no;
+        let is_own = !self.found.changed.iter().flatten().all(|it| it.no != no);
+        let keeps_number =
+            !is_own || self.body.corrections.read(recorded).map(|it| &it.act) == Some(&entry.act);
+        let beside = AskBeside { recorded_by: entry.recorded_by_other(), ..AskBeside::default() };
+        let (times, asked) = ((entry.at, entry.recorded_at), Asked::default());
+        let outcome = match self.then.rule_on(&entry.act, &entry.by, times, beside, &asked) {
+            Ok(ruling) => ruling.outcome,
+            Err(Refusal::Names { unknown, taken }) => {
+                if is_own {
+                    self.found.unknown.extend(unknown);
+                    self.found.taken.extend(taken);
+                } else {
+                    let names = unknown.into_iter().chain(taken).map(|it| it.name).collect();
+                    self.found.failing.push(EntryFails { no, names, rules: Vec::new() });
+                }
+                return None;
+            }
+            Err(Refusal::Rules { grounds, .. }) => {
+                self.refused(&entry, grounds, is_own);
+                self.then.settled_anyway(&entry.act, &entry.by, times, beside)
+            }
+        };
+        // A number is never given anew.
+        let is_number = matches!(recorded.outcome, Outcome::Numbered { .. } | Outcome::Serial { .. });
+        if is_number && keeps_number {
+            entry.outcome = recorded.outcome.clone();
+        } else if outcome != recorded.outcome {
+            self.found.settled.push(SettledAgain { no, outcome: outcome.clone() });
+            entry.outcome = outcome;
+        } else {
+            entry.outcome = outcome;
+        }
+        Some(entry)
+    }
+
+    /// Notes what stands in the way of an entry, beyond what was known to.
+    fn refused(&mut self, entry: &Entry, grounds: Vec<Ground>, is_own: bool) {
+        let told = entry.against().map_or(&[][..], |it| &it.grounds);
+        let known = self.known.get(&entry.no).map_or(&[][..], |it| it);
+        let is_new =
+            |it: &Ground| !known.contains(&it.rule) && !told.iter().any(|told| told.rule.as_str() == it.rule);
+        let (sound, law): (Vec<Ground>, Vec<Ground>) = grounds
+            .into_iter()
+            .filter(is_new)
+            .partition(|it| rules::find(it.rule).is_none_or(|it| it.always));
+        if !sound.is_empty() {
+            let rules = sound.iter().map(|it| it.rule).collect();
+            self.found.failing.push(EntryFails { no: entry.no, names: Vec::new(), rules });
+        }
+        if !law.is_empty() {
+            let grounds = law.iter().filter_map(GroundKept::of).collect();
+            self.found.broken.push(BrokenSince { no: entry.no, grounds });
+        }
+        if is_own {
+            self.found.own.extend(law);
+        }
+    }
+}
+
+/// Whether an entry gave a number that went out.
+fn was_out(entry: &Entry, body: &JointMeeting) -> bool {
+    match (&entry.act, &entry.outcome) {
+        (Act::AllotNumber(it), Outcome::Numbered { number }) => {
+            let series = body.state.documents.series.get(&(it.series.clone(), number.year()));
+            let used = series.and_then(|it| it.uses.get(&number.serial()));
+            used.is_some_and(|it| matches!(it.fate, NumberFate::Issued(_)))
+        }
+        (_, Outcome::Serial { .. }) => true,
+        _ => false,
+    }
+}

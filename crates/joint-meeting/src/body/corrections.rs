@@ -1,0 +1,173 @@
+//! How entries read: as they were recorded, with their corrections applied.
+//!
+//! The journal holds every entry as it was recorded. What is true of the past is told by the entries as they read, in the old
+//! order: some are struck, some say something else, and some that followed them settle something else. No rule is here: what a
+//! correction comes to was found out when it was decided, in `correcting`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    kernel::outcome::Outcome,
+    registry::{
+        acts::Act,
+        correct_record::{CorrectRecord, RecordChange, Replacement},
+        entry::Entry,
+    },
+    terms::id::Text,
+};
+
+/// The entries that read otherwise than they were recorded, and those that rules would refuse since a correction.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Corrections {
+    readings: BTreeMap<u32, Reading>,
+    /// For each entry that is changed, the corrections that change it.
+    by: BTreeMap<u32, Vec<u32>>,
+    /// The entries that the charter would refuse on the past as it reads now: since which correction, and by which rules.
+    broken: BTreeMap<u32, (u32, Vec<Text>)>,
+}
+
+#[derive(Clone, Debug)]
+enum Reading {
+    Struck,
+    Reads(Box<Entry>),
+}
+
+impl Corrections {
+    /// What the corrections among entries come to. The entries rise in their numbers, as they were recorded.
+    pub(super) fn of<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Self {
+        let recorded: BTreeMap<u32, &Entry> = touched(entries.clone());
+        let all: Vec<(u32, &CorrectRecord, &Outcome)> = entries.filter_map(correction).collect();
+        let struck = struck_corrections(&all);
+        let mut it = Self::default();
+        for (no, act, _) in all.iter().filter(|(no, ..)| !struck.contains(no)) {
+            for change in &act.changes {
+                it.change(*no, change, &recorded);
+            }
+        }
+        let mut settled: BTreeMap<u32, &Outcome> = BTreeMap::new();
+        for (no, act, outcome) in &all {
+            let Outcome::Corrected { settled: again, broken, .. } = outcome else { continue };
+            // Everything from the first change on was decided again.
+            let from = first_changed(act, &all);
+            settled.split_off(&from);
+            settled.extend(again.iter().map(|it| (it.no, &it.outcome)));
+            it.broken.split_off(&from);
+            it.broken.extend(
+                broken.iter().map(|broken| {
+                    (broken.no, (*no, broken.grounds.iter().map(|it| it.rule.clone()).collect()))
+                }),
+            );
+        }
+        for (no, outcome) in settled {
+            match it.readings.get_mut(&no) {
+                Some(Reading::Struck) => {}
+                Some(Reading::Reads(entry)) => entry.outcome = outcome.clone(),
+                None => {
+                    if let Some(entry) = recorded.get(&no) {
+                        let entry = Entry { outcome: outcome.clone(), ..(*entry).clone() };
+                        it.readings.insert(no, Reading::Reads(Box::new(entry)));
+                    }
+                }
+            }
+        }
+        it
+    }
+
+    fn change(&mut self, by: u32, change: &RecordChange, recorded: &BTreeMap<u32, &Entry>) {
+        let Some(entry) = recorded.get(&change.no) else { return };
+        self.by.entry(change.no).or_default().push(by);
+        let reading = match &change.replace {
+            None => Reading::Struck,
+            Some(replacement) => {
+                let before = match self.readings.remove(&change.no) {
+                    Some(Reading::Reads(it)) => *it,
+                    _ => (*entry).clone(),
+                };
+                Reading::Reads(Box::new(replaced(before, replacement)))
+            }
+        };
+        self.readings.insert(change.no, reading);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.by.is_empty() && self.readings.is_empty()
+    }
+
+    /// An entry as it reads; none if it is struck.
+    pub(super) fn read<'e>(&'e self, recorded: &'e Entry) -> Option<&'e Entry> {
+        match self.readings.get(&recorded.no) {
+            None => Some(recorded),
+            Some(Reading::Reads(it)) => Some(it),
+            Some(Reading::Struck) => None,
+        }
+    }
+
+    /// The corrections that change an entry.
+    pub(super) fn of_entry(&self, no: u32) -> &[u32] {
+        self.by.get(&no).map_or(&[], |it| it)
+    }
+
+    /// Since which correction the charter would refuse an entry, and by which rules.
+    pub(super) fn broken(&self, no: u32) -> Option<(u32, &[Text])> {
+        self.broken.get(&no).map(|(since, rules)| (*since, rules.as_slice()))
+    }
+
+    /// The entries that the charter would refuse since a correction.
+    pub(super) fn all_broken(&self) -> impl Iterator<Item = u32> {
+        self.broken.keys().copied()
+    }
+}
+
+/// An entry with what a correction puts in the place of it.
+pub(super) fn replaced(entry: Entry, replacement: &Replacement) -> Entry {
+    let Replacement { act, by, at } = replacement;
+    Entry {
+        act: act.clone().unwrap_or(entry.act),
+        by: by.clone().unwrap_or(entry.by),
+        at: at.unwrap_or(entry.at),
+        ..entry
+    }
+}
+
+fn correction(entry: &Entry) -> Option<(u32, &CorrectRecord, &Outcome)> {
+    let Act::CorrectRecord(act) = &entry.act else { return None };
+    Some((entry.no, act, &entry.outcome))
+}
+
+/// The entries of which any correction speaks.
+fn touched<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> BTreeMap<u32, &'e Entry> {
+    let mut numbers: BTreeSet<u32> = BTreeSet::new();
+    for (_, act, outcome) in entries.clone().filter_map(correction) {
+        numbers.extend(act.changes.iter().map(|it| it.no));
+        if let Outcome::Corrected { settled, .. } = outcome {
+            numbers.extend(settled.iter().map(|it| it.no));
+        }
+    }
+    entries.filter(|it| numbers.contains(&it.no)).map(|it| (it.no, it)).collect()
+}
+
+/// The corrections that were struck by later ones that were not.
+fn struck_corrections(all: &[(u32, &CorrectRecord, &Outcome)]) -> BTreeSet<u32> {
+    let mut struck = BTreeSet::new();
+    for (no, act, _) in all.iter().rev() {
+        if !struck.contains(no) {
+            struck.extend(act.changes.iter().filter(|it| it.strike).map(|it| it.no));
+        }
+    }
+    struck
+}
+
+/// The first entry that a correction changes, or that one which it strikes changed.
+pub(super) fn first_changed(act: &CorrectRecord, all: &[(u32, &CorrectRecord, &Outcome)]) -> u32 {
+    let mut seen = BTreeSet::new();
+    let mut look: Vec<u32> = act.changes.iter().map(|it| it.no).collect();
+    while let Some(no) = look.pop() {
+        if seen.insert(no)
+            && let Ok(at) = all.binary_search_by_key(&no, |(no, ..)| *no)
+            && let Some((_, act, _)) = all.get(at)
+        {
+            look.extend(act.changes.iter().map(|it| it.no));
+        }
+    }
+    seen.first().copied().unwrap_or(u32::MAX)
+}

@@ -1,0 +1,268 @@
+//! The act `correct_record` strikes entries or puts others in their place (更正).
+//!
+//! It speaks of entries and so of every act, and stands with the list of them. What becomes of the entries after those that it
+//! changes is found out in `body::correcting`.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    charter::Charter,
+    kernel::{
+        act::ActType,
+        correcting::{Changed, Correcting},
+        finding::Finding,
+        outcome::Outcome,
+        resolver::Resolver,
+        rule::{Guard, Rule, ensure},
+        view::Case,
+    },
+    registry::acts::Act,
+    state::State,
+    terms::{
+        act_kind::ActKind,
+        deed::Stamp,
+        id::{PersonId, Text},
+        limits::CHANGES_MAX,
+        matter::MatterRef,
+        record::record,
+        time::Time,
+        words::Role,
+    },
+};
+
+record! {
+    /// Strikes entries, or puts others in their place (更正).
+    ///
+    /// The office does this, or whoever an entry is of (`correction.by_office_or_author`). What a person or a unit said
+    /// themselves – a position, a consent, a signature, a report, a naming – the office corrects only with something that shows it
+    /// (`correction.of_what_others_said_is_shown`). At most [`CHANGES_MAX`](crate::limits::CHANGES_MAX) entries are changed, each
+    /// once; each is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+    /// which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
+    /// is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
+    /// (`correction.of_a_correction_strikes_it`).
+    ///
+    /// Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
+    /// later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
+    /// the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
+    /// stays: the truth is the truth, and the audit holds it against the clause.
+    ///
+    /// It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
+    /// they were on something issued.
+    ///
+    /// ```
+    /// use joint_meeting::{Act, act::{CorrectRecord, RecordChange}, text, wire};
+    ///
+    /// let act = CorrectRecord::new([RecordChange::new(12).strike(true)], text!("entered twice"));
+    /// let json = r#"{"type": "correct_record", "changes": [{"no": 12, "strike": true}], "reason": "entered twice"}"#;
+    /// assert_eq!(Act::from(act), wire::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct CorrectRecord {
+        /// What is changed.
+        objects pub changes: Vec<RecordChange>,
+        /// Why.
+        pub reason: Text,
+    }
+
+    /// A change of one entry: it is struck, or replaced.
+    pub struct RecordChange {
+        /// The number of the entry.
+        pub no: u32,
+        /// Whether it is struck: it did not happen.
+        optional pub strike: bool,
+        /// What it should say.
+        optional object pub replace: Option<Replacement>,
+    }
+
+    /// What an entry should say. What is left out stays as it is.
+    pub struct Replacement {
+        /// What was done: the whole act, of the same type.
+        optional object pub act: Option<Act>,
+        /// Who did it.
+        optional pub by: Option<PersonId>,
+        /// When it happened.
+        optional pub at: Option<Time>,
+    }
+}
+
+/// What a person or a unit says themselves.
+const SAID: &[ActKind] = &[
+    ActKind::StatePosition,
+    ActKind::WithdrawPosition,
+    ActKind::Consent,
+    ActKind::ConsentWithChanges,
+    ActKind::DeclineConsent,
+    ActKind::Countersign,
+    ActKind::DeclineCountersign,
+    ActKind::ConsentToTask,
+    ActKind::SubmitReport,
+    ActKind::SupplementReport,
+    ActKind::NameMember,
+    ActKind::NameLiaisonOfficer,
+];
+
+impl ActType for CorrectRecord {
+    type Names<'s> = &'s Correcting;
+
+    const GUARDS: &'static [Guard<Self>] = &[
+        Guard {
+            rule: Rule::always(
+                "correction.by_office_or_author",
+                "更正记录由办公室或者原办理人办理",
+                "the office corrects the record, or whoever an entry is of",
+            ),
+            check: |it| {
+                let is_own = |changed: &Changed| {
+                    changed.by == *it.by || it.act_for_one_unit(it.by, &changed.by, it.today())
+                };
+                let may = it.holds(Role::Office, it.by, None, it.today()) || changed(it).all(is_own);
+                ensure(may, || Finding::NeedsRole { roles: vec![Role::Office], unit: None })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "correction.of_what_others_said_is_shown",
+                "更正他人的表态、同意、会签、报告、指定，附有佐证",
+                "what others said themselves is corrected with something that shows it",
+            ),
+            check: |it| {
+                let is_others = |changed: &&Changed| {
+                    let is_own = changed.by == *it.by || it.act_for_one_unit(it.by, &changed.by, it.today());
+                    SAID.contains(&changed.kind) && !is_own
+                };
+                let what: Vec<String> = changed(it).filter(is_others).map(numbered).collect();
+                ensure(it.beside.is_shown || what.is_empty(), || Finding::Missing {
+                    what: vec!["proofs".to_owned()],
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "correction.strikes_or_replaces",
+                "每条记录更正一次，划去或者改为应有的内容",
+                "each entry is changed once: it is struck, or replaced",
+            ),
+            check: |it| {
+                let changes = &it.act.changes;
+                ensure(!changes.is_empty(), || Finding::TooFew { have: 0, need: 1 })?;
+                ensure(changes.len() <= CHANGES_MAX, || Finding::TooMany {
+                    have: u32::try_from(changes.len()).unwrap_or(u32::MAX),
+                    allowed: u32::try_from(CHANGES_MAX).unwrap_or(u32::MAX),
+                })?;
+                let mut seen = BTreeSet::new();
+                let is_bad = |it: &&RecordChange| !seen.insert(it.no) || it.strike == it.replace.is_some();
+                let what: Vec<String> = changes.iter().filter(is_bad).map(|it| it.no.to_string()).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "correction.keeps_the_act",
+                "更正不改变行为的种类",
+                "what is put in the place of an entry is an act of the same type",
+            ),
+            check: |it| {
+                let given =
+                    |no: u32| it.act.changes.iter().find(|it| it.no == no)?.replace.as_ref()?.act.as_ref();
+                let other = changed(it).find_map(|it| {
+                    let found = given(it.no)?.kind();
+                    (found != it.kind).then(|| (found.to_string(), it.kind.to_string()))
+                });
+                other.map_or(Ok(()), |(found, expected)| Err(Finding::Differs { found, expected }))
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "correction.founding_stays",
+                "制定制度的记录不得划去",
+                "the founding is not struck",
+            ),
+            check: |it| {
+                let is_struck = |no: u32| it.act.changes.iter().any(|it| it.no == no && it.strike);
+                let founds = |it: &&Changed| it.kind == ActKind::AdoptCharter && is_struck(it.no);
+                let what: Vec<String> = changed(it).filter(founds).map(numbered).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "correction.of_what_stands",
+                "已经划去的记录不再更正",
+                "what was struck is not changed again",
+            ),
+            check: |it| {
+                let what: Vec<String> = changed(it).filter(|it| it.is_struck).map(numbered).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "correction.of_a_correction_strikes_it",
+                "更正有误的，划去后另行更正",
+                "a correction that was wrong is struck, and made anew",
+            ),
+            check: |it| {
+                let replaces = |no: u32| it.act.changes.iter().any(|it| it.no == no && it.replace.is_some());
+                let bad = |it: &&Changed| it.kind == ActKind::CorrectRecord && replaces(it.no);
+                let what: Vec<String> = changed(it).filter(bad).map(numbered).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "correction.changes_something",
+                "更正后的内容与原记录不同",
+                "what is put in the place of an entry is another than it was",
+            ),
+            check: |it| {
+                let what: Vec<String> = changed(it).filter(|it| it.is_same).map(numbered).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "correction.leaves_the_record_sound",
+                "更正后，后面的记录仍有所据；失去所据的一并更正",
+                "later entries still have something to stand on; those that would not are corrected as well",
+            ),
+            check: |it| {
+                let entries = &it.names.failing;
+                ensure(entries.is_empty(), || Finding::EntriesFail { entries: entries.clone() })
+            },
+        },
+    ];
+
+    const FREE: &'static [&'static str] = &["reason"];
+
+    fn matter(&self, _: &State) -> Option<MatterRef> {
+        None
+    }
+
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let correcting = names.correcting?;
+        for (change, changed) in self.changes.iter().zip(&correcting.changed) {
+            if changed.is_none() {
+                names.unknown_word("entry", &change.no.to_string());
+            }
+        }
+        names.unsettled(&correcting.unknown, &correcting.taken);
+        Some(correcting)
+    }
+
+    fn settle(case: &Case<'_, Self>) -> Outcome {
+        let Correcting { settled, broken, spent, .. } = case.names;
+        Outcome::Corrected { settled: settled.clone(), broken: broken.clone(), spent: spent.clone() }
+    }
+
+    /// What it changes is changed where the entries are: in `body::corrections`.
+    fn apply(&self, _: Stamp<'_>, _: &Outcome, _: &mut State, _: &Charter) {}
+}
+
+/// The entries that are changed, as they stand before.
+fn changed<'s>(case: &Case<'s, CorrectRecord>) -> impl Iterator<Item = &'s Changed> + use<'s> {
+    case.names.changed.iter().flatten()
+}
+
+fn numbered(changed: &Changed) -> String {
+    changed.no.to_string()
+}
