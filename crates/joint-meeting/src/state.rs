@@ -19,7 +19,7 @@ pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod seat;
 pub(crate) mod succession;
-mod thing;
+pub(crate) mod thing;
 
 pub use crate::{
     state::{

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::thing::things,
+    state::thing::{Things, things},
     terms::{
         deed::{Deed, Stamp},
         id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
@@ -175,8 +175,8 @@ things! {
 /// Meetings, requests for them, key periods.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Meetings {
-    pub(crate) meetings: BTreeMap<MeetingId, Meeting>,
-    pub(crate) requests: BTreeMap<RequestId, MeetingRequest>,
+    pub(crate) meetings: Things<MeetingId, Meeting>,
+    pub(crate) requests: Things<RequestId, MeetingRequest>,
     pub(crate) key_periods: Vec<Period>,
     /// The meetings that are convened or open.
     pub(crate) live: BTreeSet<MeetingId>,
