@@ -49,12 +49,8 @@ impl Seat {
     /// Who holds it on a day, by the entries before a number.
     pub(crate) fn holders(&self, on: Date, before: u32) -> impl Iterator<Item = &PersonId> {
         // What was entered later may have set an end that nobody knew of before.
-        let (now, before_then) = match before {
-            u32::MAX => (Some(self.not_over(on)), None),
-            _ => (None, Some(self.tenures.iter())),
-        };
-        let tenures = now.into_iter().flatten().chain(before_then.into_iter().flatten());
-        tenures.filter(move |it| it.held(on, before)).map(|it| &it.person)
+        let since = if before == u32::MAX { on } else { Date::MIN };
+        self.not_over(since).filter(move |it| it.held(on, before)).map(|it| &it.person)
     }
 
     fn begin(&mut self, tenure: Tenure) -> usize {
