@@ -263,3 +263,44 @@ impl Meetings {
             .filter(move |(_, it)| it.kind == kind && it.closed.is_some())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terms::dice::Dice;
+
+    #[test]
+    fn the_units_that_wait_on_a_topic_are_found_as_by_looking_at_every_request() {
+        let at: Time = "2022-03-01T09:00:00+08:00".parse().unwrap();
+        for seed in 0..300 {
+            let (mut dice, mut meetings) = (Dice::new(seed), Meetings::default());
+            let names: Vec<RequestId> = (0..12).map(|it| format!("q{it}").parse().unwrap()).collect();
+            for (no, name) in (1..).zip(&names) {
+                let request = MeetingRequest {
+                    unit: dice.one_of(&["u1", "u2", "u3"]).parse().unwrap(),
+                    topic: dice.one_of(&["犬只收容", "疫苗"]).parse().unwrap(),
+                    from_superior: dice.below(5) == 0,
+                    made: Deed { at, no },
+                    answer: None,
+                    meeting: None,
+                    last: at,
+                };
+                meetings.requests.insert(name.clone(), request);
+            }
+            for _ in 0..40 {
+                let name = dice.one_of(&names);
+                if dice.below(2) == 0 {
+                    meetings.pend(name)
+                } else {
+                    meetings.settle(name)
+                }
+                let mut plain: BTreeMap<Text, BTreeMap<UnitId, u32>> = BTreeMap::new();
+                let pending = meetings.requests.iter().filter(|(id, _)| meetings.pending.contains(*id));
+                for (_, it) in pending.filter(|(_, it)| !it.from_superior) {
+                    *plain.entry(it.topic.clone()).or_default().entry(it.unit.clone()).or_default() += 1;
+                }
+                assert_eq!(meetings.asking, plain, "{seed}");
+            }
+        }
+    }
+}
