@@ -133,6 +133,10 @@ impl Membership {
         let of_post: &mut BTreeMap<UnitId, Seat> = self.seats.entry(post.clone()).or_default();
         let place = of_post.entry(unit.clone()).or_default().begin(tenure);
         let places = self.meet(person);
+        // Most persons have one seat in all.
+        if places.seats.is_empty() {
+            places.seats.reserve_exact(1);
+        }
         places.seats.push((post.clone(), unit.clone(), place));
         places.units.insert(unit.clone());
     }
