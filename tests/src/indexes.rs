@@ -68,7 +68,7 @@ fn namings(body: &JointMeeting) {
 }
 
 /// What an audit says was done against guards is what the breaches of the year say.
-pub fn breaches(body: &JointMeeting) {
+fn breaches(body: &JointMeeting) {
     let breaches = body.breaches();
     if breaches.is_empty() {
         return;

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use conformance::{indexes, vector};
+use conformance::vector;
 use joint_meeting::{
     Entry, JointMeeting, Submission,
     answer::{Ground, Refusal},
@@ -87,7 +87,6 @@ fn what_is_done_all_the_same_is_a_breach_on_just_that_ground() {
         let [breach] = &again.breaches()[..] else { panic!("{name}: {:?}", again.breaches()) };
         let found = breach.refusal.as_ref().map(|it| rules(it.grounds()));
         assert_eq!((breach.no, found), (no, Some(rules(grounds))), "{name}");
-        indexes::breaches(&body);
         rules(grounds).into_iter().for_each(|it| *seen.entry(it).or_default() += 1);
     }
     println!("{} breaches of {} rules", seen.values().sum::<usize>(), seen.len());
