@@ -12,6 +12,7 @@ pub mod founding;
 pub mod golden;
 pub mod growth;
 pub mod imports;
+pub mod indexes;
 pub mod journals;
 pub mod kept;
 pub mod layout;

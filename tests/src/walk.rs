@@ -23,6 +23,7 @@ use serde_json::json;
 pub use self::{model::Model, mutate::Dice};
 use crate::{
     fill::{filled, written_out},
+    indexes,
     mended::mend,
     prefixes,
 };
@@ -250,6 +251,7 @@ fn at_the_end(body: &JointMeeting) {
     assert_eq!(checked.breaches(), vec![], "every entry is accepted again");
     looking_back(body);
     audit(body);
+    indexes::agree(body);
     // Any text at the door is an error or an answer.
     assert!(wire::from_str::<Submission>(&text).is_err());
 }

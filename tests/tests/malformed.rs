@@ -206,3 +206,20 @@ fn an_unknown_word_suggests_the_nearest() {
         );
     }
 }
+
+/// What an error quotes from outside may itself look like an error, within an error, and so on for as long as a line.
+#[test]
+fn what_is_quoted_is_put_into_chinese_however_often_it_looks_like_an_error() {
+    for (begins, goes_on) in [("", ": "), ("", "; "), ("`, expected ", "one of "), ("`, expected ", ": ")] {
+        let name = begins.to_owned() + &goes_on.repeat((wire::LINE_MAX - 200) / goes_on.len());
+        let acts = [
+            json!({"type": name, "meeting": "m"}),
+            json!({"type": "close_meeting", "meeting": "m", &name: 1}),
+        ];
+        for act in acts {
+            let submission = json!({"act": act, "by": "p", "at": "2022-06-01T09:00:00Z"}).to_string();
+            let error = wire::from_str::<Submission>(&submission).unwrap_err();
+            assert!(error.text(Language::Zh).chars().any(|it| !it.is_ascii()), "{begins}{goes_on}");
+        }
+    }
+}

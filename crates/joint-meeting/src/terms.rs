@@ -8,6 +8,8 @@ pub(crate) mod cancel;
 pub(crate) mod chinese;
 pub(crate) mod date;
 pub(crate) mod deed;
+#[cfg(test)]
+pub(crate) mod dice;
 pub(crate) mod digest;
 pub(crate) mod id;
 pub(crate) mod json;

@@ -10,7 +10,7 @@ use conformance::{
     years,
 };
 use joint_meeting::{
-    ActKind, Charter, JointMeeting, Submission,
+    ActKind, Charter, JointMeeting, Language, Submission,
     answer::OptionsWanted,
     charters,
     id::PersonId,
@@ -56,6 +56,11 @@ fn text(rows: &Rows) {
     let unknown = format!(r#"{{"act":{{"type":"{}"}}}}"#, "x".repeat(LINE_MAX - 20));
     rows.row("LINE_MAX: an act of an unknown name as long as a line", || {
         wire::from_str::<Submission>(&unknown).is_ok()
+    });
+    let nested =
+        format!(r#"{{"act":{{"type":"close_meeting","{}":1}}}}"#, "`, expected : ".repeat(LINE_MAX / 14 - 4));
+    rows.row("LINE_MAX: a field whose name looks like errors within errors, in Chinese", || {
+        wire::from_str::<Submission>(&nested).map_err(|it| it.text(Language::Zh)).err()
     });
     let many = "[".to_owned()
         + &r#"{"act":{"type":"close_meeting","meeting":"m"},"by":"p","at":"2022-06-01T09:00:00Z"},"#

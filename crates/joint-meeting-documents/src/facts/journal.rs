@@ -47,7 +47,7 @@ impl<'b> JournalFacts<'b> {
     /// As it was known when the last entry was made that tells of something done by the end of a day; if there is none, as it
     /// is known now.
     pub(crate) fn on(self, day: Date) -> Self {
-        self.body.entries().iter().rfind(|it| it.at.date() <= day).map_or(self, |it| self.up_to(it))
+        self.body.last_entry_by(day).map_or(self, |it| self.up_to(it))
     }
 
     pub(crate) fn knows(self, deed: Deed) -> bool {

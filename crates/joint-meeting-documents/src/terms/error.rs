@@ -2,13 +2,7 @@
 //!
 //! What is wrong with a file of wording is told where that is read.
 
-use joint_meeting::{
-    ActKind, Language,
-    id::UnitId,
-    limits::PERIOD_YEARS_MAX,
-    time::{Date, PeriodError},
-    words::kind_text,
-};
+use joint_meeting::{ActKind, Language, id::UnitId, time::PeriodError, words::kind_text};
 use serde::Serialize;
 
 /// Why a paper cannot be made.
@@ -50,22 +44,9 @@ pub enum PaperError {
         /// The year.
         year: i32,
     },
-    /// The period asked about ends before it begins.
-    #[error("a period from {from} to {to} ends before it begins")]
-    Period {
-        /// The first day.
-        from: Date,
-        /// The last day.
-        to: Date,
-    },
-    /// The period asked about is too long.
-    #[error("a period from {from} to {to} touches more than {PERIOD_YEARS_MAX} years")]
-    LongPeriod {
-        /// The first day.
-        from: Date,
-        /// The last day.
-        to: Date,
-    },
+    /// The period asked about ends before it begins, or is too long.
+    #[error(transparent)]
+    Period(#[from] PeriodError),
     /// The wording has no such paper.
     #[error("the wording has no paper `{name}`")]
     NoTemplate {
@@ -136,18 +117,9 @@ impl PaperError {
             Self::BadLevel { template, level } => {
                 format!("「{template}」中有第{level}级标题，标题只有一至四级")
             }
-            Self::Period { from, to } => format!("时段{from}至{to}的结束早于开始"),
-            Self::LongPeriod { from, to } => {
-                format!("时段{from}至{to}跨越的年份超过{PERIOD_YEARS_MAX}个")
-            }
+            Self::Period(it) => it.text(language),
             Self::NoTable => "此文稿中没有表格".to_owned(),
             Self::NotWritten { why } => format!("文稿无法写出：「{why}」"),
         }
-    }
-}
-
-impl From<PeriodError> for PaperError {
-    fn from(PeriodError { from, to, .. }: PeriodError) -> Self {
-        if to < from { Self::Period { from, to } } else { Self::LongPeriod { from, to } }
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     },
     law::founding::recorders,
     registry::acts::Act,
+    state::meeting::Meeting,
     terms::{
         act_kind::ActKind,
         id::{CharterId, ItemId, MeetingId, PersonId, Text, UnitId, is_placeholder},
@@ -285,14 +286,19 @@ impl JointMeeting {
         let meetings = &self.state.meetings;
         let matter = act.matter(&self.state).filter(|it| it.kind == MatterKind::Meeting);
         let meeting = matter.and_then(|it| meetings.meetings.get(it.name.as_str()));
-        let under_way = || meetings.live.iter().filter_map(|it| meetings.meetings.get(it));
+        // Whoever presides over one of several meetings that are led alike presides over each.
+        let mut alike = BTreeSet::new();
+        let any = meeting.is_none() && roles.contains(&Role::PresidingPerson);
+        let under_way = meetings.live().map(|(_, it)| it).take_while(|_| any);
+        let led: Vec<&Meeting> = meeting
+            .into_iter()
+            .chain(under_way)
+            .filter(|it| alike.insert((it.kind, &it.presiding, it.is_delegated)))
+            .collect();
         let holds = |person: &PersonId, role: Role| match role {
             Role::PresidingPerson => {
                 let ask = self.ask(view, (person, at, at), act.kind());
-                match meeting {
-                    Some(it) => ask.presides(it).is_ok(),
-                    None => under_way().any(|it| ask.presides(it).is_ok()),
-                }
+                led.iter().any(|it| ask.presides(it).is_ok())
             }
             _ => view.holds(role, person, unit, at.date()),
         };

@@ -1,7 +1,5 @@
 //! The looking up of names, which remembers those that mean nothing and those that are taken.
 
-use std::collections::BTreeMap;
-
 use crate::{
     charter::{Charter, file::Clause, readings::ReadingKey, settings::values::Series},
     kernel::{
@@ -10,7 +8,7 @@ use crate::{
         refusal::{Name, Refusal},
         view::{Ask, View},
     },
-    state::State,
+    state::{State, thing::Things},
     terms::{
         id::{UnitId, is_placeholder},
         record::Mention,
@@ -46,7 +44,7 @@ pub(crate) trait StandsFor: Ord + Mention + Sized + 'static {
     type Thing;
 
     /// All things of the kind, as the state keeps them.
-    fn all(state: &State) -> &BTreeMap<Self, Self::Thing>;
+    fn all(state: &State) -> &Things<Self, Self::Thing>;
 }
 
 /// Says what a kind of name stands for, and where the state keeps it.
@@ -55,7 +53,7 @@ macro_rules! stands_for {
         impl crate::kernel::resolver::StandsFor for $id {
             type Thing = $thing;
 
-            fn all(state: &crate::state::State) -> &std::collections::BTreeMap<Self, $thing> {
+            fn all(state: &crate::state::State) -> &crate::state::thing::Things<Self, $thing> {
                 &state.$slice.$all
             }
         }

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::{moments::Moments, thing::things},
+    state::{
+        moments::Moments,
+        thing::{Things, things},
+    },
     terms::{
         deed::Deed,
         id::{ActionId, GroupId, InspectionId, UnitId},
@@ -90,13 +93,13 @@ things! {
 /// Working groups, joint actions, inspections.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Actions {
-    pub(crate) groups: BTreeMap<GroupId, WorkingGroup>,
+    pub(crate) groups: Things<GroupId, WorkingGroup>,
     /// The groups that have not ended.
     pub(crate) groups_at_work: BTreeSet<GroupId>,
-    pub(crate) actions: BTreeMap<ActionId, JointAction>,
+    pub(crate) actions: Things<ActionId, JointAction>,
     /// The actions that have not finished.
     pub(crate) open_actions: BTreeSet<ActionId>,
-    pub(crate) inspections: BTreeMap<InspectionId, Inspection>,
+    pub(crate) inspections: Things<InspectionId, Inspection>,
     /// The inspections that found something not yet put right.
     pub(crate) to_rectify: BTreeSet<InspectionId>,
     /// When each street known here was inspected.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::thing::things,
+    state::thing::{Things, things},
     terms::{
         deed::Deed,
         id::{AssignmentId, ItemId, Text, UnitId},
@@ -56,7 +56,7 @@ impl Assignment {
 /// Assignments.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Assignments {
-    pub(crate) assignments: BTreeMap<AssignmentId, Assignment>,
+    pub(crate) assignments: Things<AssignmentId, Assignment>,
     /// The assignments that are not completed.
     pub(crate) open: BTreeSet<AssignmentId>,
     /// The assignments under each matter.

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::{State, thing::things},
+    state::{
+        State,
+        thing::{Things, things},
+    },
     terms::{
         deed::Deed,
         id::{ClauseId, ItemId, MeetingId, PersonId, Text, UnitId},
@@ -150,7 +153,7 @@ impl State {
 /// Agenda items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Decisions {
-    pub(crate) items: BTreeMap<ItemId, AgendaItem>,
+    pub(crate) items: Things<ItemId, AgendaItem>,
     /// The items that are not settled.
     pub(crate) open: BTreeSet<ItemId>,
     /// The items that are, by the day and the entry.

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     charter::Charter,
-    state::{State, thing::things},
+    state::{
+        State,
+        thing::{Things, things},
+    },
     terms::{
         deed::Deed,
         id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
@@ -133,11 +136,11 @@ impl Minutes {
 /// Minutes, documents, number series, briefings and circulars.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Documents {
-    pub(crate) minutes: BTreeMap<MinutesId, Minutes>,
-    pub(crate) documents: BTreeMap<DocumentId, FormalDocument>,
+    pub(crate) minutes: Things<MinutesId, Minutes>,
+    pub(crate) documents: Things<DocumentId, FormalDocument>,
     /// The numbers used in each series in each year.
     pub(crate) series: BTreeMap<(SeriesId, i32), SeriesYear>,
-    pub(crate) bulletins: BTreeMap<BulletinId, Bulletin>,
+    pub(crate) bulletins: Things<BulletinId, Bulletin>,
     /// The last running number of briefings and of circulars in each year.
     pub(crate) serials: BTreeMap<(BulletinKind, i32), u32>,
     /// The minutes that are not issued.

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::{moments::Moments, thing::things},
+    state::{
+        moments::Moments,
+        thing::{Things, things},
+    },
     terms::{
         deed::Deed,
         id::{CaseId, ChannelId, ClauseId, MatterId, UnitId},
@@ -15,11 +18,11 @@ use crate::{
 /// What was done for the standing functions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Functions {
-    pub(crate) channels: BTreeMap<ChannelId, DataChannel>,
+    pub(crate) channels: Things<ChannelId, DataChannel>,
     pub(crate) open_channels: BTreeSet<ChannelId>,
-    pub(crate) cases: BTreeMap<CaseId, OpinionCase>,
+    pub(crate) cases: Things<CaseId, OpinionCase>,
     pub(crate) open_cases: BTreeSet<CaseId>,
-    pub(crate) matters: BTreeMap<MatterId, AssignedMatter>,
+    pub(crate) matters: Things<MatterId, AssignedMatter>,
     pub(crate) open_matters: BTreeSet<MatterId>,
     /// The functions for which there was nothing to do in a year.
     pub(crate) none: BTreeMap<(ClauseId, i32), Deed>,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::thing::things,
+    state::thing::{Things, things},
     terms::{
         deed::{Deed, Stamp},
         id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
@@ -175,8 +175,8 @@ things! {
 /// Meetings, requests for them, key periods.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Meetings {
-    pub(crate) meetings: BTreeMap<MeetingId, Meeting>,
-    pub(crate) requests: BTreeMap<RequestId, MeetingRequest>,
+    pub(crate) meetings: Things<MeetingId, Meeting>,
+    pub(crate) requests: Things<RequestId, MeetingRequest>,
     pub(crate) key_periods: Vec<Period>,
     /// The meetings that are convened or open.
     pub(crate) live: BTreeSet<MeetingId>,
@@ -261,5 +261,46 @@ impl Meetings {
         let held = self.held.range((period.from, 0)..=(period.to.max(period.from), u32::MAX));
         held.filter_map(|(_, id)| Some((id, self.meetings.get(id)?)))
             .filter(move |(_, it)| it.kind == kind && it.closed.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terms::dice::Dice;
+
+    #[test]
+    fn the_units_that_wait_on_a_topic_are_found_as_by_looking_at_every_request() {
+        let at: Time = "2022-03-01T09:00:00+08:00".parse().unwrap();
+        for seed in 0..300 {
+            let (mut dice, mut meetings) = (Dice::new(seed), Meetings::default());
+            let names: Vec<RequestId> = (0..12).map(|it| format!("q{it}").parse().unwrap()).collect();
+            for (no, name) in (1..).zip(&names) {
+                let request = MeetingRequest {
+                    unit: dice.one_of(&["u1", "u2", "u3"]).parse().unwrap(),
+                    topic: dice.one_of(&["犬只收容", "疫苗"]).parse().unwrap(),
+                    from_superior: dice.below(5) == 0,
+                    made: Deed { at, no },
+                    answer: None,
+                    meeting: None,
+                    last: at,
+                };
+                meetings.requests.insert(name.clone(), request);
+            }
+            for _ in 0..40 {
+                let name = dice.one_of(&names);
+                if dice.below(2) == 0 {
+                    meetings.pend(name)
+                } else {
+                    meetings.settle(name)
+                }
+                let mut plain: BTreeMap<Text, BTreeMap<UnitId, u32>> = BTreeMap::new();
+                let pending = meetings.requests.iter().filter(|(id, _)| meetings.pending.contains(*id));
+                for (_, it) in pending.filter(|(_, it)| !it.from_superior) {
+                    *plain.entry(it.topic.clone()).or_default().entry(it.unit.clone()).or_default() += 1;
+                }
+                assert_eq!(meetings.asking, plain, "{seed}");
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     state::{
         seat::{Places, Seat},
         succession::Ending,
-        thing::things,
+        thing::{Things, things},
     },
     terms::{
         deed::Deed,
@@ -215,7 +215,7 @@ pub(super) fn close(set: &mut Vec<LastDay>, last: LastDay) {
 /// Units, posts and persons over time.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Membership {
-    pub(crate) units: BTreeMap<UnitId, Unit>,
+    pub(crate) units: Things<UnitId, Unit>,
     /// Everyone of whom the body has heard.
     pub(crate) persons: BTreeMap<PersonId, Places>,
     /// For each post, who held it in each unit.
@@ -252,7 +252,7 @@ impl Membership {
     }
 
     pub(crate) fn unit_mut(&mut self, id: &UnitId, name: &Text, kind: UnitKind, from: Date) -> &mut Unit {
-        self.units.entry(id.clone()).or_insert_with(|| Unit {
+        self.units.get_or_insert_with(id, || Unit {
             names: BTreeMap::from([(from, name.clone())]),
             kind,
             class: None,

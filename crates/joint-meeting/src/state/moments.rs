@@ -45,3 +45,31 @@ impl Moments {
         rest.iter().copied().take_while(move |it| it.at.date() <= to)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terms::{dice::Dice, time::Time};
+
+    #[test]
+    fn what_was_done_when_is_found_as_by_looking_at_all() {
+        let day = |of_month: u32| Date::from_ymd_opt(2022, 3, 1 + of_month).unwrap();
+        for seed in 0..300 {
+            let (mut dice, mut moments, mut plain) = (Dice::new(seed), Moments::default(), Vec::new());
+            for no in 1..=20 {
+                let (hour, offset) = (dice.below(24), dice.below(12));
+                let at = format!("{}T{hour:02}:00:00+{offset:02}:00", day(dice.below(28)));
+                let deed = Deed { at: at.parse::<Time>().unwrap(), no };
+                moments.note(deed);
+                plain.push(deed);
+            }
+            plain.sort();
+            assert!(moments.all().eq(plain.iter().copied()), "{seed}");
+            for from in 0..28 {
+                let period = Period::new(day(from), day(from + dice.below(28 - from))).unwrap();
+                let within = plain.iter().copied().filter(|it| period.contains(it.at.date()));
+                assert!(moments.within(period).eq(within), "{seed}: {period:?}");
+            }
+        }
+    }
+}

@@ -1,9 +1,7 @@
 //! The slice of nesting: the lower bodies so far.
 
-use std::collections::BTreeMap;
-
 use crate::{
-    state::thing::things,
+    state::thing::{Things, things},
     terms::{
         deed::Deed,
         id::{CharterId, ChildId, Text, UnitId},
@@ -40,5 +38,5 @@ things! {
 /// The lower bodies.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Nesting {
-    pub(crate) children: BTreeMap<ChildId, Child>,
+    pub(crate) children: Things<ChildId, Child>,
 }

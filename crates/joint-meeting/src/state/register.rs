@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::thing::things,
+    state::thing::{Things, things},
     terms::{
         deed::Deed,
         id::{PersonId, RegisterItemId, Text, UnitId},
@@ -64,7 +64,7 @@ impl RegisterItem {
 /// The responsibility registers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Registers {
-    pub(crate) items: BTreeMap<RegisterItemId, RegisterItem>,
+    pub(crate) items: Things<RegisterItemId, RegisterItem>,
     /// The items that are not retired.
     pub(crate) current: BTreeMap<UnitId, BTreeSet<RegisterItemId>>,
     /// When each register was adopted; without a unit, that of the whole body.

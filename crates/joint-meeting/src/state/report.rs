@@ -31,8 +31,8 @@ things! {
         received: copy Deed,
         /// When it was sent.
         sent: copy Time,
-        /// The keys of the parts that came.
-        parts: by_ref BTreeSet<Text>,
+        /// The keys of the parts that came, in order.
+        parts: list Text,
     }
 }
 

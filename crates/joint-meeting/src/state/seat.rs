@@ -49,12 +49,8 @@ impl Seat {
     /// Who holds it on a day, by the entries before a number.
     pub(crate) fn holders(&self, on: Date, before: u32) -> impl Iterator<Item = &PersonId> {
         // What was entered later may have set an end that nobody knew of before.
-        let (now, before_then) = match before {
-            u32::MAX => (Some(self.not_over(on)), None),
-            _ => (None, Some(self.tenures.iter())),
-        };
-        let tenures = now.into_iter().flatten().chain(before_then.into_iter().flatten());
-        tenures.filter(move |it| it.held(on, before)).map(|it| &it.person)
+        let since = if before == u32::MAX { on } else { Date::MIN };
+        self.not_over(since).filter(move |it| it.held(on, before)).map(|it| &it.person)
     }
 
     fn begin(&mut self, tenure: Tenure) -> usize {
@@ -137,6 +133,10 @@ impl Membership {
         let of_post: &mut BTreeMap<UnitId, Seat> = self.seats.entry(post.clone()).or_default();
         let place = of_post.entry(unit.clone()).or_default().begin(tenure);
         let places = self.meet(person);
+        // Most persons have one seat in all.
+        if places.seats.is_empty() {
+            places.seats.reserve_exact(1);
+        }
         places.seats.push((post.clone(), unit.clone(), place));
         places.units.insert(unit.clone());
     }
@@ -149,6 +149,70 @@ impl Membership {
         for place in own {
             if seat.tenures.get(place).is_some_and(|it| it.holds(last.day)) {
                 seat.set_end(place, last);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terms::dice::Dice;
+
+    fn names<T: std::str::FromStr<Err: std::fmt::Debug>, const N: usize>(all: [&str; N]) -> [T; N] {
+        all.map(|it| it.parse().unwrap())
+    }
+
+    fn day(of_month: u32) -> Date {
+        Date::from_ymd_opt(2022, 3, 1 + of_month).unwrap()
+    }
+
+    #[test]
+    fn who_held_a_seat_is_found_as_by_looking_at_every_tenure() {
+        let (posts, units, persons): ([PostId; 2], [UnitId; 2], [PersonId; 4]) =
+            (names(["head", "staff"]), names(["police", "health"]), names(["p1", "p2", "p3", "p4"]));
+        for seed in 0..300 {
+            let (mut dice, mut membership) = (Dice::new(seed), Membership::default());
+            for entry in 1..=24 {
+                let (post, unit, person) = (dice.one_of(&posts), dice.one_of(&units), dice.one_of(&persons));
+                let last = LastDay { day: day(dice.below(28)), entry };
+                match dice.below(4) {
+                    0 => membership.leave_seat(post, unit, person, last),
+                    1 => {
+                        let seat = membership.seats.get_mut(post).and_then(|it| it.get_mut(unit));
+                        seat.into_iter().for_each(|it| it.close(last));
+                    }
+                    _ => membership.take_seat(post, unit, person, false, last.day, entry),
+                }
+            }
+            for (post, unit) in posts.iter().flat_map(|post| units.iter().map(move |unit| (post, unit))) {
+                let all = membership.tenures(post, unit);
+                for on in (0..30).map(day) {
+                    let not_over = all.iter().filter(|it| it.to().is_none_or(|to| to >= on));
+                    assert!(
+                        membership.not_over(post, unit, on).eq(not_over),
+                        "{seed}: {post} of {unit}, {on}"
+                    );
+                    let tenure = all.iter().rfind(|it| it.holds(on));
+                    assert_eq!(membership.tenure(post, unit, on), tenure, "{seed}: {post} of {unit}, {on}");
+                    for before in [u32::MAX, 12] {
+                        let held = all.iter().filter(|it| it.held(on, before)).map(|it| &it.person);
+                        assert!(
+                            membership.holders(post, unit, on, before).eq(held),
+                            "{seed}: {on}, {before}"
+                        );
+                    }
+                }
+                for person in &persons {
+                    let own = all.iter().rev().filter(|it| it.person == *person);
+                    assert!(membership.tenures_of(person, post, Some(unit)).eq(own), "{seed}: {person}");
+                }
+            }
+            for (post, person) in posts.iter().flat_map(|post| persons.iter().map(move |it| (post, it))) {
+                let all = units.iter().flat_map(|unit| membership.tenures(post, unit));
+                let mut own: Vec<&Tenure> = all.filter(|it| it.person == *person).collect();
+                own.sort_by_key(|it| std::cmp::Reverse(it.entry));
+                assert!(membership.tenures_of(person, post, None).eq(own), "{seed}: {person}");
             }
         }
     }

@@ -1,6 +1,91 @@
-//! How a thing of the state is written down: everyone may read its fields, only the core writes them.
+//! How a thing of the state is written down: everyone may read its fields, only the core writes them; and how the things of
+//! a kind are kept by their names.
 //!
 //! What each kind of thing holds is in the file of its concept.
+
+use std::{
+    borrow::Borrow,
+    collections::{BTreeMap, btree_map},
+};
+
+/// The things of a kind by their names. Each is kept in a place of its own: in a map that grows at its end, where new names
+/// often belong, half of the places stay free, and things are large.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Things<K, T>(BTreeMap<K, Box<T>>);
+
+impl<K, T> Default for Things<K, T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<K: Ord, T> Things<K, T> {
+    pub(crate) fn get<Q: Ord + ?Sized>(&self, name: &Q) -> Option<&T>
+    where
+        K: Borrow<Q>,
+    {
+        self.0.get(name).map(Box::as_ref)
+    }
+
+    pub(crate) fn get_key_value<Q: Ord + ?Sized>(&self, name: &Q) -> Option<(&K, &T)>
+    where
+        K: Borrow<Q>,
+    {
+        self.0.get_key_value(name).map(|(name, it)| (name, it.as_ref()))
+    }
+
+    pub(crate) fn get_mut(&mut self, name: &K) -> Option<&mut T> {
+        self.0.get_mut(name).map(Box::as_mut)
+    }
+
+    /// The thing of a name; where there is none, it is made.
+    pub(crate) fn get_or_insert_with(&mut self, name: &K, make: impl FnOnce() -> T) -> &mut T
+    where
+        K: Clone,
+    {
+        self.0.entry(name.clone()).or_insert_with(|| Box::new(make()))
+    }
+
+    pub(crate) fn contains_key<Q: Ord + ?Sized>(&self, name: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.0.contains_key(name)
+    }
+
+    pub(crate) fn insert(&mut self, name: K, thing: T) {
+        self.0.insert(name, Box::new(thing));
+    }
+
+    /// All of them, in the order of their names.
+    pub(crate) fn iter(&self) -> Iter<'_, K, T> {
+        self.0.iter().map(|(name, it)| (name, it.as_ref()))
+    }
+
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut T)> {
+        self.0.iter_mut().map(|(name, it)| (name, it.as_mut()))
+    }
+
+    pub(crate) fn keys(&self) -> btree_map::Keys<'_, K, Box<T>> {
+        self.0.keys()
+    }
+
+    pub(crate) fn values(&self) -> impl DoubleEndedIterator<Item = &T> {
+        self.0.values().map(Box::as_ref)
+    }
+}
+
+type Iter<'t, K, T> =
+    std::iter::Map<btree_map::Iter<'t, K, Box<T>>, fn((&'t K, &'t Box<T>)) -> (&'t K, &'t T)>;
+
+impl<'t, K: Ord, T> IntoIterator for &'t Things<K, T> {
+    type Item = (&'t K, &'t T);
+    type IntoIter = Iter<'t, K, T>;
+
+    fn into_iter(self) -> Iter<'t, K, T> {
+        self.iter()
+    }
+}
 
 /// Structs whose fields are written in the core and read from anywhere, by a method of the same name. How a field is
 /// kept and shown is said before its type: `copy` shows a copy of it, `by_ref` a reference, `list` keeps a vector and

@@ -6,8 +6,17 @@
 /// A form of a sentence in English, and in Chinese.
 pub type Forms = [(&'static str, &'static str)];
 
+/// So many sentences can stand within each other. Only what comes from outside looks as if there were more.
+const DEEPEST: usize = 16;
+
 /// What an error says, in Chinese. The forms of one's own go before those of the library.
 pub fn chinese(text: &str, own: &Forms) -> String {
+    within(DEEPEST, text, own)
+}
+
+/// What stands within so many sentences less than there can be, in Chinese.
+fn within(left: usize, text: &str, own: &Forms) -> String {
+    let Some(left) = left.checked_sub(1) else { return left_over(text) };
     let mut forms = own.iter().chain(FORMS);
     let found = forms.find_map(|(en, zh)| Some((holes(text, en)?, *zh)));
     let Some((holes, zh)) = found else { return left_over(text) };
@@ -16,7 +25,7 @@ pub fn chinese(text: &str, own: &Forms) -> String {
     for (ix, piece) in zh.split("{}").enumerate() {
         if ix > 0 {
             let hole = holes.next().unwrap_or_default();
-            if said.ends_with('「') { said += hole } else { said += &chinese(hole, own) }
+            if said.ends_with('「') { said += hole } else { said += &within(left, hole, own) }
         }
         said += piece;
     }

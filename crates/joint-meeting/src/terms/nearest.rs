@@ -7,6 +7,9 @@ pub(crate) const SUGGESTED: usize = 3;
 /// hold far more names than any office can oversee before it comes to that.
 const WORK: usize = 20_000_000;
 
+/// The most characters that a name has which is looked for or suggested. What is longer is a text, which is like no name.
+const LONGEST: usize = 128;
+
 /// Of what is known, what is like a text, the nearest first.
 pub(crate) fn nearest<'k, T>(
     text: &str,
@@ -16,25 +19,28 @@ pub(crate) fn nearest<'k, T>(
     let mut left = WORK;
     let mut like: Vec<(usize, T)> = Vec::new();
     for (name, it) in known {
-        let name = plain(name);
-        let may_be_like = may_be_like(&text, &name);
+        let (Some(text), Some(name)) = (&text, plain(name)) else { continue };
+        let may_be_like = may_be_like(text, &name);
         let work = if may_be_like { text.len().saturating_mul(name.len()) } else { 1 };
         match left.checked_sub(work) {
             Some(rest) => left = rest,
             None => break,
         }
         if may_be_like {
-            like.extend(likeness(&text, &name).map(|likeness| (likeness, it)));
+            like.extend(likeness(text, &name).map(|likeness| (likeness, it)));
         }
     }
     like.sort_by_key(|(likeness, _)| std::cmp::Reverse(*likeness));
     like.into_iter().map(|(_, it)| it)
 }
 
-/// The letters of a text, without what is only another way to write it.
-fn plain(text: &str) -> Vec<char> {
-    let letters = text.chars().filter(|it| !it.is_whitespace() && !matches!(it, '-' | '_' | '.'));
-    letters.map(|it| it.to_ascii_lowercase()).collect()
+/// The letters of a name, without what is only another way to write it; none where it is too long for a name.
+fn plain(name: &str) -> Option<Vec<char>> {
+    if name.chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    let letters = name.chars().filter(|it| !it.is_whitespace() && !matches!(it, '-' | '_' | '.'));
+    Some(letters.map(|it| it.to_ascii_lowercase()).collect())
 }
 
 /// How like two texts are, in percent; none where they are not. The characters that both have in the same order count
@@ -103,13 +109,18 @@ mod tests {
         assert_eq!(found("", &["p1", ""]), [""; 0]);
     }
 
+    fn many(name: &str) -> impl Iterator<Item = (&str, ())> {
+        std::iter::repeat_n((name, ()), 1_000_000)
+    }
+
     #[test]
     fn among_very_many_names_the_search_comes_to_an_end() {
         let names: Vec<String> = (0..10_000).map(|it| format!("u-{it:05}")).collect();
         let known = || names.iter().map(|it| (it.as_str(), it.as_str()));
         assert_eq!(nearest("u-1234", known()).next(), Some("u-01234"));
-        let long = "x".repeat(2_000);
-        let many = std::iter::repeat_n((long.as_str(), ()), 1_000_000);
-        assert_eq!(nearest(&long, many).count(), WORK / (2_000 * 2_000));
+        let long = "x".repeat(LONGEST);
+        assert_eq!(nearest(&long, many(&long)).count(), WORK / (LONGEST * LONGEST));
+        let longer = "x".repeat(LONGEST + 1);
+        assert_eq!(nearest(&longer, many(&longer)).count(), 0);
     }
 }

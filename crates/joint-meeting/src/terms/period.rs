@@ -33,6 +33,7 @@ pub struct Period {
 /// A period would end before it begins, or is longer than one that is asked about can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("a period from {from} to {to} {}", self.problem())]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PeriodError {
     /// The first day.

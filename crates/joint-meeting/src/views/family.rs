@@ -2,13 +2,13 @@
 //!
 //! What a lower body owes this one, and whether it was recorded here, is in `law::nesting`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use crate::{
     body::JointMeeting,
-    state::nesting::Child,
+    state::{nesting::Child, thing::Things},
     terms::{
         id::{CharterId, ChildId, Text},
         period::Period,
@@ -101,11 +101,7 @@ impl JointMeeting {
 
     /// Which of the lower bodies recorded above this one is. Where several work under its charter, the unit that set it up
     /// and its first day tell them apart; none if they do not.
-    fn recorded_in<'r>(
-        &self,
-        recorded: &'r BTreeMap<ChildId, Child>,
-        beside: &[&Self],
-    ) -> Option<&'r ChildId> {
+    fn recorded_in<'r>(&self, recorded: &'r Things<ChildId, Child>, beside: &[&Self]) -> Option<&'r ChildId> {
         let charter = |it: &Self| it.charters().first().map(|it| it.id().clone());
         let own = charter(self)?;
         let under = recorded.iter().filter(|(_, it)| it.charter == own);

@@ -257,8 +257,9 @@ fn tell_apart(all: &mut [Choice]) {
             things
         };
         let named: Vec<BTreeSet<(&'static str, String)>> = rows.iter().map(|it| named(it)).collect();
+        let common = named.iter().cloned().reduce(|common, it| &common & &it).unwrap_or_default();
         for (row, things) in rows.into_iter().zip(&named) {
-            let own = things.iter().filter(|it| !named.iter().all(|of_row| of_row.contains(it)));
+            let own = things.difference(&common);
             row.label.add(own.map(|(kind, name)| (*kind, name.as_str())));
         }
     }
@@ -266,27 +267,20 @@ fn tell_apart(all: &mut [Choice]) {
 
 /// Choices about the same thing together, and each where a reader would look for it.
 fn in_order(all: Vec<Choice>) -> Vec<Choice> {
-    let mut groups: Vec<(Option<Name>, Vec<Choice>)> = Vec::new();
-    for it in all {
-        let is_reading = rarity(it.act.kind()) == LAST;
-        let same = |group: &&mut (Option<Name>, Vec<Choice>)| {
-            let of_readings = group.1.iter().any(|it| rarity(it.act.kind()) == LAST);
-            group.0 == it.about && of_readings == is_reading
-        };
-        match groups.iter_mut().find(same) {
-            Some((_, group)) => group.push(it),
-            None => groups.push((it.about.clone(), vec![it])),
-        }
+    // Each group with the place of its first choice.
+    let mut groups: BTreeMap<(bool, Option<Name>), (usize, Vec<Choice>)> = BTreeMap::new();
+    for (place, it) in all.into_iter().enumerate() {
+        let key = (rarity(it.act.kind()) == LAST, it.about.clone());
+        groups.entry(key).or_insert_with(|| (place, Vec::new())).1.push(it);
     }
     let rank = |it: &Choice| (!it.is_open(), rarity(it.act.kind()));
-    for (_, group) in &mut groups {
+    let mut ranked: Vec<_> = Vec::new();
+    for ((is_reading, about), (place, mut group)) in groups {
         group.sort_by_key(rank);
+        ranked.push(((is_reading, group.first().map(rank), about.is_none(), place), group));
     }
-    groups.sort_by_key(|(about, group)| {
-        let of_readings = group.iter().any(|it| rarity(it.act.kind()) == LAST);
-        (of_readings, group.iter().map(rank).min(), about.is_none())
-    });
-    groups.into_iter().flat_map(|(_, group)| group).collect()
+    ranked.sort_by_key(|(key, _)| *key);
+    ranked.into_iter().flat_map(|(_, group)| group).collect()
 }
 
 /// The choice among readings.

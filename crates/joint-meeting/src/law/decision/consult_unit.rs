@@ -81,7 +81,9 @@ impl ActType for ConsultUnit {
         if let Some(item) = state.decisions.items.get_mut(&self.item) {
             item.consulted.insert(self.unit.clone());
             let reply = Reply { position: self.reply, by: stamp.by.clone(), given: stamp.deed() };
-            item.replies.entry(self.unit.clone()).or_default().push(reply);
+            // Most units reply once.
+            let replies = item.replies.entry(self.unit.clone()).or_insert_with(|| Vec::with_capacity(1));
+            replies.push(reply);
         }
     }
 

@@ -118,3 +118,124 @@ impl<'r> StandingRequests<'_, 'r> {
         Together { reached: self.reached.any(), called: self.called.keys().next().copied() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::{
+        charter::Charter,
+        kernel::view::CalendarInView,
+        state::{
+            State,
+            meeting::{Meeting, MeetingStage, RequestAnswer},
+        },
+        terms::{
+            calendar::Calendar,
+            dice::Dice,
+            id::{MeetingId, UnitId},
+            words::{MeetingKind, Mode},
+        },
+    };
+
+    fn at(minute: u32) -> Time {
+        format!("2022-03-01T09:{minute:02}:00+08:00").parse().unwrap()
+    }
+
+    fn meeting(convened: Deed) -> Meeting {
+        Meeting {
+            kind: MeetingKind::Thematic,
+            called: Vec::new(),
+            agenda: Vec::new(),
+            presiding: "p1".parse().unwrap(),
+            is_delegated: false,
+            delegated: Vec::new(),
+            held_at: convened.at,
+            postponed: Vec::new(),
+            supplemented: Vec::new(),
+            mode: Mode::OnSite,
+            stage: MeetingStage::Convened,
+            attended: BTreeMap::new(),
+            apologies: Vec::new(),
+            recorded: Vec::new(),
+            invitees: Vec::new(),
+            discussed: BTreeSet::new(),
+            request: None,
+            convened,
+            cancelled: None,
+            opened: None,
+            closed: None,
+            last: convened.at,
+            minutes: None,
+        }
+    }
+
+    fn request(dice: &mut Dice, no: u32) -> MeetingRequest {
+        let made = Deed { at: at(dice.below(20)), no };
+        // A journal that is trusted may have an answer before the request.
+        let given = Deed { at: at(dice.below(30)), no: no + 50 };
+        let answer = RequestAnswer { granted: dice.below(2) == 0, given };
+        MeetingRequest {
+            unit: dice.one_of(&["u1", "u2", "u3", "u4"]).parse().unwrap(),
+            topic: dice.one_of(&["犬只收容", "疫苗"]).parse().unwrap(),
+            from_superior: dice.below(6) == 0,
+            made,
+            answer: Some(answer).filter(|_| dice.below(4) > 0),
+            meeting: Some(dice.one_of(&["m1", "m2", "m3"]).parse().unwrap()).filter(|_| dice.below(4) == 0),
+            last: made.at,
+        }
+    }
+
+    /// What stood beside a request, found by looking at every other.
+    fn plainly(view: &View<'_>, all: &[MeetingRequest], request: &MeetingRequest) -> (bool, Option<Deed>) {
+        let stands_beside = |it: &&MeetingRequest| {
+            it.topic == request.topic
+                && request.answer.is_none_or(|own| {
+                    let gone = it.answer.filter(|it| !it.granted).map(|it| it.given.at);
+                    it.made.at <= own.given.at
+                        && gone.is_none_or(|gone| it.made.at <= gone && own.given.at <= gone)
+                })
+        };
+        let beside: Vec<&MeetingRequest> = all.iter().filter(stands_beside).collect();
+        let units: BTreeSet<&UnitId> =
+            beside.iter().filter(|it| !it.from_superior).map(|it| &it.unit).collect();
+        let first = beside.iter().filter_map(|it| called(view, it)).min();
+        // The charter of the street asks for three units.
+        (units.len() >= 3, called(view, request).or(first))
+    }
+
+    #[test]
+    fn what_stands_beside_a_request_is_found_as_by_looking_at_every_other() {
+        let charter = Charter::bundled("nankai-street-dog").unwrap();
+        let (mut state, calendar) = (State::default(), Calendar::known());
+        for (no, name) in (1..).zip(["m1", "m2", "m3"]) {
+            let name: MeetingId = name.parse().unwrap();
+            state.meetings.meetings.insert(name, meeting(Deed { at: at(20 + no), no: 100 + no }));
+        }
+        let on = at(0).date();
+        let view = View {
+            charter: &charter,
+            charters: &[],
+            state: &state,
+            table: CalendarInView::of(&calendar),
+            on,
+            day: on,
+            known: u32::MAX,
+            tried: None,
+            asked: None,
+        };
+        let mut reached = BTreeSet::new();
+        for seed in 0..400 {
+            let mut dice = Dice::new(seed);
+            let all: Vec<MeetingRequest> = (1..=14).map(|no| request(&mut dice, no)).collect();
+            let beside = Beside::of(&view, &all);
+            for it in &all {
+                let found = (beside.have_reached(it), beside.called_upon(&view, it));
+                assert_eq!(found, plainly(&view, &all, it), "{seed}: {it:?}");
+                reached.insert(found.0);
+            }
+        }
+        assert_eq!(reached.len(), 2, "some reach the threshold and others do not");
+    }
+}

@@ -104,3 +104,45 @@ fn is_in_the_register(state: &State, item: &RegisterItemId, day: Date) -> bool {
     let retired = state.registers.items.get(item).and_then(|it| it.retired);
     retired.is_none_or(|it| it.at.date() > day)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{charter::Charter, terms::dice::Dice};
+
+    #[test]
+    fn positions_that_were_withdrawn_are_found_as_by_looking_at_every_entry() {
+        for seed in 0..200 {
+            let mut dice = Dice::new(seed);
+            let mut body = JointMeeting::new([Charter::bundled("nankai-dog-2022").unwrap()]).unwrap();
+            for no in 1..=30 {
+                let of = |dice: &mut Dice| *dice.one_of(&["a", "b"]);
+                let act = match dice.below(3) {
+                    0 => "withdraw_position",
+                    _ => "state_position",
+                };
+                let said = if act == "state_position" { r#","position":"object""# } else { "" };
+                let at = format!("2022-03-{:02}T09:00:00+08:00", 1 + dice.below(28));
+                let (meeting, item, unit) = (of(&mut dice), of(&mut dice), of(&mut dice));
+                let entry = format!(
+                    r#"{{"act":{{"type":"{act}","meeting":"{meeting}","item":"{item}","unit":"{unit}"{said}}},
+                        "at":"{at}","by":"p1","no":{no},"recorded_at":"2022-04-01T09:00:00+08:00"}}"#
+                );
+                // Nobody asks whether it may be done.
+                body.apply(crate::terms::json::from_str(&entry).unwrap()).unwrap();
+            }
+            let undone = Undone::by(&body, Date::MAX);
+            for entry in body.entries() {
+                let Act::StatePosition(it) = &entry.act else { continue };
+                let withdraws = |later: &Entry| match &later.act {
+                    Act::WithdrawPosition(gone) => {
+                        later.no > entry.no
+                            && (&gone.meeting, &gone.item, &gone.unit) == (&it.meeting, &it.item, &it.unit)
+                    }
+                    _ => false,
+                };
+                assert_eq!(undone.stands(entry), !body.entries().iter().any(withdraws), "{seed}: {entry:?}");
+            }
+        }
+    }
+}
