@@ -1,7 +1,7 @@
 //! Random walks under every charter: the invariants hold after every step, and over a run every act has been accepted
 //! and every guard has refused.
 //!
-//! How a walk goes and what must hold is in the library of the tests.
+//! How a walk goes and what must hold is in the library of the tests. `WALKS` says how many there are, `SEED` with which they begin.
 
 mod walk {
     pub(crate) mod variants;
@@ -9,7 +9,10 @@ mod walk {
 
 use std::{collections::BTreeSet, ops::Range, thread};
 
-use conformance::walk::{Seen, walk as walk_once};
+use conformance::{
+    kept::rounds,
+    walk::{Seen, walk as walk_once},
+};
 use joint_meeting::{ActKind, rule};
 use walk::variants;
 
@@ -37,12 +40,13 @@ fn whatever_is_accepted_the_invariants_hold() {
     let pairs: Vec<(&variants::Walked, usize)> =
         walked.iter().flat_map(|it| (0..rounds(it)).map(move |beginning| (it, beginning))).collect();
     let walks = std::env::var("WALKS").ok().and_then(|it| it.parse().ok());
+    let first = rounds("SEED", 0);
     let (mut seen, mut walked_so_far) = (Seen::default(), 0);
     // Every charter with each of its beginnings; then all over again with other seeds, until everything has been seen.
     for _ in 0..ROUNDS {
-        let round = walked_so_far..walked_so_far + walks.unwrap_or(pairs.len());
-        seen.and(walk_round(&pairs, round.clone()));
-        walked_so_far = round.end;
+        let round = walks.unwrap_or(pairs.len());
+        seen.and(walk_round(&pairs, first + walked_so_far..first + walked_so_far + round));
+        walked_so_far += round;
         let never = never(&seen);
         if never.is_empty() || walks.is_some() {
             break;

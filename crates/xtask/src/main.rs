@@ -6,6 +6,7 @@
 mod bench;
 mod charter;
 mod generate;
+mod long_forms;
 mod mutants;
 mod paths;
 mod process;
@@ -22,8 +23,19 @@ struct Command {
     name: &'static str,
     usage: &'static str,
     what: &'static str,
+    /// Who says with `--help` how it is used.
+    help: Help,
     /// How it ends; an error is a command that could not do its work.
     run: fn(&[String]) -> Result<ExitCode, String>,
+}
+
+enum Help {
+    /// The list of commands has said all.
+    Listed,
+    /// There is more to say.
+    More(&'static str),
+    /// The program that does the work says it.
+    Program,
 }
 
 const COMMANDS: &[Command] = &[
@@ -31,81 +43,107 @@ const COMMANDS: &[Command] = &[
         name: "test",
         usage: "test [--fast]",
         what: "build and run every test and check; --fast: only the quick ones",
+        help: Help::Listed,
         run: test::run,
     },
     Command {
         name: "python",
         usage: "python",
         what: "build and test the Python package alone",
+        help: Help::Listed,
         run: python::run,
     },
     Command {
         name: "generate",
         usage: "generate [--check]",
         what: "write the generated files; --check: fail where one is stale, and write nothing",
+        help: Help::Listed,
         run: generate::run,
     },
     Command {
         name: "wasm",
         usage: "wasm [--test]",
         what: "build the package for JavaScript into bindings/wasm/dist; --test: and test it",
+        help: Help::Listed,
         run: wasm::run,
     },
     Command {
         name: "bench",
         usage: "bench [worst|--peers|--papers]",
         what: "measure, and print one table of ratios; --peers: Python and JavaScript, --papers: the papers, against others",
+        help: Help::Listed,
         run: bench::run,
     },
     Command {
         name: "torture",
-        usage: "torture [--minutes N] [--keep] [door…]",
-        what: "try to break the doors, or those named, for so long by fuzzing; --keep: keep what reaches something new",
+        usage: "torture [--minutes N] [--keep] [NAME…]",
+        what: "try to break the doors by fuzzing, and run the long forms of tests; --help: how",
+        help: Help::More(torture::HELP),
         run: torture::run,
     },
     Command {
         name: "mutants",
         usage: "mutants [arguments]",
         what: "break the rules one expression at a time, and see whether the vectors notice; --help: how",
+        help: Help::Program,
         run: mutants::run,
     },
     Command {
         name: "new-charter",
         usage: "new-charter NAME",
         what: "write the skeleton of a charter to crates/joint-meeting/charters",
+        help: Help::Listed,
         run: charter::new,
     },
     Command {
         name: "charter",
         usage: "charter [arguments]",
         what: "for authors of charters: rules, outline of a text, lint, diff; without arguments: how",
+        help: Help::Program,
         run: charter::run,
     },
 ];
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
-    let Some(name) = args.next() else {
-        println!("{}", usage());
-        return ExitCode::SUCCESS;
+    let name = match args.next() {
+        Some(it) if !matches!(it.as_str(), "-h" | "--help") => it,
+        _ => {
+            println!("{}", usage());
+            return ExitCode::SUCCESS;
+        }
     };
     let Some(command) = COMMANDS.iter().find(|it| it.name == name) else {
         eprintln!("there is no command `{name}`\n\n{}", usage());
         return ExitCode::from(2);
     };
     let args: Vec<String> = args.collect();
-    match (command.run)(&args) {
+    let asks = args.iter().any(|it| it == "-h" || it == "--help");
+    match command.help {
+        Help::Listed if asks => println!("{}", line(command)),
+        Help::More(more) if asks => println!("{}\n\n{more}", line(command)),
+        _ => return ran(command, &args),
+    }
+    ExitCode::SUCCESS
+}
+
+fn ran(command: &Command, args: &[String]) -> ExitCode {
+    match (command.run)(args) {
         Ok(code) => code,
         Err(why) => {
-            eprintln!("cargo xtask {name}: {why}");
+            eprintln!("cargo xtask {}: {why}", command.name);
             ExitCode::FAILURE
         }
     }
 }
 
 fn usage() -> String {
-    let lines = COMMANDS.iter().map(|it| format!("\n  cargo xtask {:<20} {}", it.usage, it.what));
-    format!("Commands:{}", lines.collect::<String>())
+    let lines = COMMANDS.iter().map(|it| format!("\n  {}", line(it)));
+    format!("Commands, each with --help:{}", lines.collect::<String>())
+}
+
+fn line(it: &Command) -> String {
+    format!("cargo xtask {:<20} {}", it.usage, it.what)
 }
 
 /// Whether the one flag a command knows was given; anything else is an error.

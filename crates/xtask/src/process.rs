@@ -5,6 +5,8 @@ use std::{
     ffi::OsString,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
 /// Runs cargo; what it prints goes straight through.
@@ -75,6 +77,23 @@ pub(crate) fn program_quietly(name: &str, args: &[&str], folder: &str) -> Result
     let mut command = command(&name.into(), args);
     command.current_dir(top().join(folder));
     quietly(command)
+}
+
+/// Whether a program ends well; nothing where it has to be stopped, because its time is over.
+pub(crate) fn ends_within(mut command: Command, limit: Duration) -> Result<Option<bool>, String> {
+    let failed = |why, command: &Command| format!("`{}`: {why}", line(command));
+    let mut child = command.spawn().map_err(|why| failed(why, &command))?;
+    let start = Instant::now();
+    loop {
+        match child.try_wait().map_err(|why| failed(why, &command))? {
+            Some(status) => return Ok(Some(status.success())),
+            None if start.elapsed() < limit => thread::sleep(Duration::from_millis(50)),
+            None => {
+                child.kill().and_then(|()| child.wait()).map_err(|why| failed(why, &command))?;
+                return Ok(None);
+            }
+        }
+    }
 }
 
 /// Whether a program is there and ends well.

@@ -1,15 +1,19 @@
-//! `cargo xtask torture`: tries to break every door for a stated time, by a fuzzer that looks at what is reached.
+//! `cargo xtask torture`: tries to break the library for a stated time, by the long forms of tests and, at every door, by a fuzzer
+//! that looks at what is reached.
 //!
 //! What must hold at a door is said in the crate `doors`; what was found and kept is replayed by `cargo xtask test`.
 
 use std::{
-    collections::BTreeSet,
     env, fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
+    time::Duration,
 };
 
-use crate::process::{self, cargo_with, program, program_quietly, target, top};
+use crate::{
+    long_forms::{self, LongForm},
+    process::{self, cargo_with, program, program_quietly, target, top},
+};
 
 /// How long the whole takes where nobody says so.
 const MINUTES: u64 = 14;
@@ -19,33 +23,51 @@ const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-l
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares --cfg fuzzing";
 
-/// The longest input that is kept, in bytes, and the most for a door, as the test of the corpora has them.
-const BYTES_MAX: u64 = 8 * 1024;
-const KEPT_MAX: usize = 64;
+/// What `--help` says besides.
+pub(crate) const HELP: &str = "\
+  --minutes N  how long in all, without what is built first; 14 where nobody says so
+  --keep       what reaches something new at a door is kept in tests/corpus, which the tests replay
+  NAME         a door, or a long form of a test; without any, all of both
+
+Of the time, a third goes to the long forms, the rest to the doors. Each long form has a time limit, an even share of what is
+left; one that is stopped by it has found nothing. One that fails says how it is repeated, with its seed. Long forms:
+  racers, kills, crashes, kept        processes that race or are killed, losses of power, cuts of a kept file
+  damage                              every bit of a journal
+  prefixes, walks                     random walks, each beginning replayed, and very many of them
+  neighbours                          very many changes of what the doors take";
+
+/// The long forms have one part of so many of the time.
+const PARTS: u32 = 3;
 
 struct Wanted {
     minutes: u64,
     /// Whether what was found is kept beside the tests.
     keep: bool,
-    /// All of them where none is named.
-    doors: Vec<String>,
+    /// Doors and long forms; all of both where none is named.
+    names: Vec<String>,
 }
 
-/// Builds the doors with what the fuzzer needs, and tries each for its part of the time.
+/// Runs the long forms, then tries each door, with even shares of the time.
 pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
-    let Wanted { minutes, keep, mut doors } = wanted(args)?;
+    let Wanted { minutes, keep, names } = wanted(args)?;
     let fuzz = build()?;
     let all = program_quietly(&fuzz.to_string_lossy(), &[], ".")?;
-    let all: Vec<&str> = all.lines().collect();
-    if let Some(other) = doors.iter().find(|it| !all.contains(&it.as_str())) {
-        return Err(format!("there is no door `{other}`: {}", all.join(", ")));
+    let is_wanted = |is: &dyn Fn(&str) -> bool| names.is_empty() || names.iter().any(|it| is(it));
+    let doors: Vec<&str> = all.lines().filter(|door| is_wanted(&|it| it == *door)).collect();
+    let forms: Vec<&LongForm> =
+        long_forms::ALL.iter().filter(|it| is_wanted(&|name| it.is_named(name))).collect();
+    let is_known =
+        |name: &&String| doors.contains(&name.as_str()) || forms.iter().any(|it| it.is_named(name));
+    if let Some(other) = names.iter().find(|it| !is_known(it)) {
+        let doors = all.lines().collect::<Vec<_>>().join(", ");
+        return Err(format!("`{other}` is no long form and none of the doors: {doors}"));
     }
-    if doors.is_empty() {
-        doors = all.iter().map(|it| (*it).to_owned()).collect();
-    }
-    let seconds = (minutes * 60 / doors.len() as u64).max(1);
-    let mut broken = Vec::new();
-    for door in &doors {
+    let time = Duration::from_secs(minutes * 60);
+    let of_forms = if doors.is_empty() { time } else { time / PARTS };
+    let mut broken = if forms.is_empty() { Vec::new() } else { long_forms::run(&forms, of_forms)? };
+    let of_doors = if forms.is_empty() { time } else { time - of_forms };
+    let seconds = of_doors.as_secs().checked_div(doors.len() as u64).unwrap_or_default().max(1);
+    for door in doors {
         println!("\n{door}: {seconds} s");
         let Folders { seeds, found, corpus } = folders(door)?;
         driven(&fuzz, door, &[], &[("SEEDS", &seeds)])?;
@@ -57,21 +79,20 @@ pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
             Ok(()) if keep => keep_found(&fuzz, door)?,
             Ok(()) => {}
             // The fuzzer has named the input's file, and the number from which its choices follow.
-            Err(why) => broken.push(format!("{door}: {why}")),
+            Err(why) => broken.push(format!(
+                "{door}: {why}; the input stands in {}, and is replayed by the tests if it is put into tests/corpus/{door}",
+                of_door(door).display()
+            )),
         }
     }
     if broken.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
-    Err(format!(
-        "{}\nthe inputs stand in {}; one that is put into tests/corpus/DOOR is replayed by the tests",
-        broken.join("\n"),
-        target().join("torture").display()
-    ))
+    Err(broken.join("\n"))
 }
 
 fn wanted(args: &[String]) -> Result<Wanted, String> {
-    let (mut minutes, mut keep, mut doors) = (MINUTES, false, Vec::new());
+    let (mut minutes, mut keep, mut names) = (MINUTES, false, Vec::new());
     let mut args = args.iter();
     while let Some(it) = args.next() {
         match it.as_str() {
@@ -80,10 +101,11 @@ fn wanted(args: &[String]) -> Result<Wanted, String> {
                 minutes = number.ok_or("after --minutes stands how many")?;
             }
             "--keep" => keep = true,
-            door => doors.push(door.to_owned()),
+            flag if flag.starts_with('-') => return Err(format!("there is no `{flag}`\n{HELP}")),
+            name => names.push(name.to_owned()),
         }
     }
-    Ok(Wanted { minutes, keep, doors })
+    Ok(Wanted { minutes, keep, names })
 }
 
 /// The program that drives a door. Only what is built for the machine itself is noted down, not what builds it.
@@ -141,33 +163,20 @@ fn folders(door: &str) -> Result<Folders, String> {
     })
 }
 
-/// Keeps the shortest inputs that reach what neither those to begin with nor those kept before reach.
+/// Keeps those of the inputs that reach most of what neither those to begin with nor those kept before reach: the fuzzer notes down
+/// what each input reaches, and the program that drives the doors chooses.
 fn keep_found(fuzz: &Path, door: &str) -> Result<(), String> {
     let Folders { seeds, found, corpus } = folders(door)?;
-    let merged = of_door(door).join("merged");
-    let _ = fs::remove_dir_all(&merged);
+    let nothing = of_door(door).join("merged");
+    let reached = of_door(door).join("reached");
     let failed = |why: io::Error| format!("{door}: {why}");
-    fs::create_dir_all(&merged).map_err(failed)?;
-    let into = merged.to_string_lossy();
-    let names = || {
-        let all = fs::read_dir(&merged).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-        all.map(|it| it.iter().map(|it| it.file_name()).collect::<BTreeSet<_>>()).map_err(failed)
-    };
-    driven(fuzz, door, &["-merge=1", &into, &seeds, &corpus], &[])?;
-    let before = names()?;
-    driven(fuzz, door, &["-merge=1", &into, &found], &[])?;
-    let kept = fs::read_dir(&corpus).map_err(failed)?.count();
-    let mut new = Vec::new();
-    for name in names()?.difference(&before) {
-        let length = fs::metadata(merged.join(name)).map_err(failed)?.len();
-        new.push((length, name.clone()));
+    for old in [fs::remove_dir_all(&nothing), fs::remove_file(&reached)] {
+        old.or_else(|why| if why.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(why) })
+            .map_err(failed)?;
     }
-    new.sort();
-    new.retain(|(length, _)| *length <= BYTES_MAX);
-    new.truncate(KEPT_MAX.saturating_sub(kept));
-    for (_, name) in &new {
-        fs::copy(merged.join(name), PathBuf::from(&corpus).join(name)).map_err(failed)?;
-    }
-    println!("{door}: {} kept, {} of them new", kept + new.len(), new.len());
-    Ok(())
+    fs::create_dir_all(&nothing).map_err(failed)?;
+    let (into, reached) = (nothing.to_string_lossy(), reached.to_string_lossy());
+    let noted = format!("-merge_control_file={reached}");
+    driven(fuzz, door, &["-set_cover_merge=1", &noted, &into, &seeds, &corpus, &found], &[])?;
+    driven(fuzz, door, &[], &[("REACHED", &reached), ("FOUND", &found)])
 }

@@ -1,10 +1,11 @@
 //! Every door of the library (输入入口), for any bytes.
 //!
 //! What must hold of what comes in is in `holds`, the bodies on which it is tried in `ground`, input to begin with in
-//! `seeds`, how JSON is changed into other JSON in `mutate`. How a fuzzer is driven is in `bin/fuzz.rs`.
+//! `seeds`, how JSON is changed into other JSON in `mutate`, what of all that was found is kept in `keep`. How a fuzzer is driven is in `bin/fuzz.rs`.
 
 mod ground;
 mod holds;
+pub mod keep;
 pub mod mutate;
 pub mod seeds;
 

@@ -1,6 +1,6 @@
 //! Finds what can be changed in a source. It knows no types: what does not compile is dropped later.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use syn::{
     BinOp, Expr, Pat, ReturnType, Stmt, Type, UnOp,
@@ -43,6 +43,7 @@ pub(crate) fn find(source: &str, first: usize, bool_fns: &BTreeSet<String>) -> F
         within: Vec::new(),
         is_const: false,
         gives_option: false,
+        asked_whether: None,
     };
     finder.visit_file(&file);
     finder.found
@@ -92,6 +93,8 @@ pub(crate) struct Finder<'a> {
     pub(crate) is_const: bool,
     /// Whether `?` is asked of an option here.
     gives_option: bool,
+    /// A call of which only this is asked: whether it gives something.
+    pub(crate) asked_whether: Option<Range<usize>>,
 }
 
 impl Finder<'_> {
@@ -309,6 +312,9 @@ impl<'ast> Visit<'ast> for Finder<'_> {
                     self.negated("negated", at);
                 }
                 self.method(call);
+                if call.method == "is_some" || call.method == "is_none" {
+                    self.asked_whether = Some(range(&call.receiver));
+                }
                 self.closures(&call.method.to_string(), call.args.iter());
             }
             Expr::Call(call) => {

@@ -32,6 +32,7 @@ mutants [--minutes N] [--seed N] [--rules] [--tests] [--resume] [--again] [PLACE
   --tests      what no vector notices is put to the tests as well
   --resume     goes on with what was run before
   --again      runs again only what survived before
+  -h, --help   prints this
   PLACE        files or folders in the sources of the core; without any, the rules and what they stand on";
 
 /// The rules and what they stand on.
@@ -62,6 +63,7 @@ struct Wanted {
     tests: bool,
     resume: bool,
     again: bool,
+    help: bool,
     places: Vec<String>,
 }
 
@@ -78,7 +80,7 @@ fn wanted() -> Result<Wanted, String> {
             "--tests" => wanted.tests = true,
             "--resume" => wanted.resume = true,
             "--again" => wanted.again = true,
-            "--help" => return Err(USAGE.to_owned()),
+            "-h" | "--help" => wanted.help = true,
             _ if arg.starts_with('-') => return Err(format!("there is no `{arg}`\n{USAGE}")),
             _ => wanted.places.push(arg),
         }
@@ -87,7 +89,14 @@ fn wanted() -> Result<Wanted, String> {
 }
 
 fn main() -> ExitCode {
-    match wanted().and_then(|it| run(&it)) {
+    let done = wanted().and_then(|it| match it.help {
+        true => {
+            println!("{USAGE}");
+            Ok(0)
+        }
+        false => run(&it),
+    });
+    match done {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(why) => {
@@ -143,14 +152,11 @@ fn run(wanted: &Wanted) -> Result<usize, String> {
     Ok(results.print(&made(&copy), &known))
 }
 
-/// How many mutants each module has, and how many of them compile.
-fn made(copy: &Copy) -> BTreeMap<String, (usize, usize)> {
-    let mut made: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for (file, source) in &copy.files {
-        made.entry(module_of(file)).or_default().0 += source.mutants.len();
-    }
+/// How many mutants of each module compile.
+fn made(copy: &Copy) -> BTreeMap<String, usize> {
+    let mut made: BTreeMap<String, usize> = BTreeMap::new();
     for (_, file, _) in copy.mutants() {
-        made.entry(module_of(file)).or_default().1 += 1;
+        *made.entry(module_of(file)).or_default() += 1;
     }
     made
 }

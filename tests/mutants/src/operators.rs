@@ -164,7 +164,10 @@ impl Finder<'_> {
         let name = it.method.to_string();
         let at = range(it);
         let word = range(&it.method);
+        // Whether there is a first is whether there is a last.
+        let is_no_matter_which = self.asked_whether.take().is_some_and(|it| it == at);
         match (name.as_str(), it.args.len()) {
+            ("next" | "next_back" | "first" | "last" | "min" | "max", 0) if is_no_matter_which => {}
             ("any", 1) => self.instead("any → all", "any", it, "&mut "),
             ("all", 1) => self.instead("all → any", "all", it, "&mut "),
             ("is_some_and", 1) => self.instead("some → none", "is_some_and", it, ""),

@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
-        [] => Ok(USAGE.to_owned()),
+        [] | ["-h" | "--help"] => Ok(USAGE.to_owned()),
         ["new", name] => new(name, &conformance::folder("../crates/joint-meeting/charters")),
         ["new", name, folder] => new(name, Path::new(folder)),
         ["rules"] => rules(""),

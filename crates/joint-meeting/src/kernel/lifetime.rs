@@ -9,8 +9,7 @@ use crate::{
 /// The first day of the body, by the version with which it began.
 pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
     let (adopted, version) = view.state.founding.versions.first_key_value()?;
-    let of_that_version = |it: &&Charter| it.id() == view.charter.id() && it.version() == *version;
-    let charter = view.charters.iter().find(of_that_version);
+    let charter = view.charters.iter().find(|it| it.version() == *version);
     Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
 }
 

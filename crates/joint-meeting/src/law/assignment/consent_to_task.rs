@@ -83,8 +83,8 @@ impl ActType for ConsentToTask {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let unit = names.known(&self.unit);
-        names.known(&self.item).filter(|_| unit.is_some())
+        names.known(&self.unit);
+        names.known(&self.item)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

@@ -75,8 +75,8 @@ impl ActType for EnterCooperation {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let unit = names.known(&self.unit);
-        names.known(&self.assignment).filter(|_| unit.is_some())
+        names.known(&self.unit);
+        names.known(&self.assignment)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

@@ -131,8 +131,8 @@ impl ActType for Clarify {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let units = names.all_known(&self.tasks);
-        at_meeting(names, &self.meeting, &self.item).filter(|_| units.is_some())
+        names.all_known(&self.tasks);
+        at_meeting(names, &self.meeting, &self.item)
     }
 
     fn since(&self, (meeting, item): &Self::Names<'_>) -> Option<Time> {

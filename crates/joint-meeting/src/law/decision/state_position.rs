@@ -85,8 +85,8 @@ impl ActType for StatePosition {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let unit = names.known(&self.unit);
-        at_meeting(names, &self.meeting, &self.item).filter(|_| unit.is_some())
+        names.known(&self.unit);
+        at_meeting(names, &self.meeting, &self.item)
     }
 
     fn since(&self, (meeting, item): &Self::Names<'_>) -> Option<Time> {

@@ -142,9 +142,9 @@ impl ActType for DraftMinutes {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let free = names.free(&self.minutes);
-        let items = names.all_known(&self.items);
-        names.known(&self.meeting).filter(|_| free.is_some() && items.is_some())
+        names.free(&self.minutes);
+        names.all_known(&self.items);
+        names.known(&self.meeting)
     }
 
     fn since(&self, meeting: &Self::Names<'_>) -> Option<Time> {

@@ -289,9 +289,9 @@ impl ActType for IssueDocument {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let free = names.free(&self.document);
-        let units = names.all_known(&self.recipients);
-        names.known(&self.minutes).filter(|_| free.is_some() && units.is_some())
+        names.free(&self.document);
+        names.all_known(&self.recipients);
+        names.known(&self.minutes)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {

@@ -48,8 +48,8 @@ pub(crate) trait OfUnit: OfVersion {
     fn unit(&self) -> &UnitId;
 
     fn resolve_both<'s>(&self, names: &mut Resolver<'s>) -> Option<&'s Minutes> {
-        let unit = names.known(self.unit());
-        names.known(self.minutes_id()).filter(|_| unit.is_some())
+        names.known(self.unit());
+        names.known(self.minutes_id())
     }
 }
 

@@ -128,10 +128,9 @@ impl ActType for SupplementNotice {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let units = names.all_known(&self.units);
+        names.all_known(&self.units);
         let items = names.all_known(&self.agenda);
-        let meeting = names.known(&self.meeting);
-        meeting.zip(items).filter(|_| units.is_some())
+        names.known(&self.meeting).zip(items)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
