@@ -36,9 +36,9 @@ const WALKERS: usize = 2;
 #[test]
 fn whatever_is_accepted_the_invariants_hold() {
     let walked = variants::all();
-    let rounds = |it: &variants::Walked| it.beginnings.len();
+    let beginnings = |it: &variants::Walked| it.beginnings.len();
     let pairs: Vec<(&variants::Walked, usize)> =
-        walked.iter().flat_map(|it| (0..rounds(it)).map(move |beginning| (it, beginning))).collect();
+        walked.iter().flat_map(|it| (0..beginnings(it)).map(move |beginning| (it, beginning))).collect();
     let walks = std::env::var("WALKS").ok().and_then(|it| it.parse().ok());
     let first = rounds("SEED", 0);
     let (mut seen, mut walked_so_far) = (Seen::default(), 0);
