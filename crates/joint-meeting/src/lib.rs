@@ -78,6 +78,8 @@ pub mod act {
     pub use crate::law::document::redraft_minutes::RedraftMinutes;
     pub use crate::law::document::report_up::ReportUp;
     pub use crate::law::document::void_number::VoidNumber;
+    pub use crate::law::document::withdraw_consent::WithdrawConsent;
+    pub use crate::law::document::withdraw_countersignature::WithdrawCountersignature;
     pub use crate::law::founding::Approval;
     pub use crate::law::founding::adopt::{FirstHolder, FirstMember};
     pub use crate::law::founding::adopt_charter::AdoptCharter;

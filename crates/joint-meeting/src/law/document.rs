@@ -24,6 +24,8 @@ pub(crate) mod numbering;
 pub(crate) mod redraft_minutes;
 pub(crate) mod report_up;
 pub(crate) mod void_number;
+pub(crate) mod withdraw_consent;
+pub(crate) mod withdraw_countersignature;
 
 use crate::{
     charter::{readings::ReadingKey, settings::SettingKey},

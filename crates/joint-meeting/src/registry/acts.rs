@@ -37,6 +37,7 @@ use crate::{
             decline_countersign::DeclineCountersign, draft_minutes::DraftMinutes,
             issue_briefing::IssueBriefing, issue_circular::IssueCircular, issue_document::IssueDocument,
             redraft_minutes::RedraftMinutes, report_up::ReportUp, void_number::VoidNumber,
+            withdraw_consent::WithdrawConsent, withdraw_countersignature::WithdrawCountersignature,
         },
         founding::{
             adopt_charter::AdoptCharter, amend_charter::AmendCharter, choose_law::ChooseLaw,

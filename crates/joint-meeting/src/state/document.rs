@@ -23,6 +23,8 @@ pub enum ConsentReply {
     WantsChanges,
     /// The unit declines.
     Declines,
+    /// The unit consented and has taken it back: it may answer anew.
+    Withdrawn,
 }
 
 things! {
@@ -38,13 +40,15 @@ things! {
 }
 
 things! {
-    /// The signature of a unit under a version of minutes (会签), or its refusal to sign.
+    /// The signature of a unit under a version of minutes (会签), its refusal to sign, or that it took its signature back.
     pub struct Signature {
-        /// Whether the unit signed.
+        /// Whether the unit signed, and has not taken its signature back.
         signed: copy bool,
-        /// Who signed or refused for it.
+        /// Whether it signed and has taken its signature back: it may sign anew.
+        withdrawn: copy bool,
+        /// Who signed, refused or took the signature back for it.
         by: by_ref PersonId,
-        /// When it signed or refused, and the entry: the entry says with what opinion or why.
+        /// When that was done, and the entry: the entry says with what opinion or why.
         given: copy Deed,
     }
 }
