@@ -66,8 +66,10 @@ pub mod act {
     pub use crate::law::document::acknowledge_receipt::AcknowledgeReceipt;
     pub use crate::law::document::allot_number::AllotNumber;
     pub use crate::law::document::approve_minutes::ApproveMinutes;
+    pub use crate::law::document::archive_document::ArchiveDocument;
     pub use crate::law::document::consent::Consent;
     pub use crate::law::document::consent_with_changes::ConsentWithChanges;
+    pub use crate::law::document::correct_document::CorrectDocument;
     pub use crate::law::document::countersign::Countersign;
     pub use crate::law::document::decline_consent::DeclineConsent;
     pub use crate::law::document::decline_countersign::DeclineCountersign;
@@ -75,11 +77,16 @@ pub mod act {
     pub use crate::law::document::issue_briefing::IssueBriefing;
     pub use crate::law::document::issue_circular::IssueCircular;
     pub use crate::law::document::issue_document::IssueDocument;
+    pub use crate::law::document::publish_document::PublishDocument;
     pub use crate::law::document::redraft_minutes::RedraftMinutes;
+    pub use crate::law::document::repeal_document::RepealDocument;
     pub use crate::law::document::report_up::ReportUp;
+    pub use crate::law::document::revoke_document::RevokeDocument;
+    pub use crate::law::document::supplement_recipients::SupplementRecipients;
     pub use crate::law::document::void_number::VoidNumber;
     pub use crate::law::document::withdraw_consent::WithdrawConsent;
     pub use crate::law::document::withdraw_countersignature::WithdrawCountersignature;
+    pub use crate::law::document::withdraw_document::WithdrawDocument;
     pub use crate::law::founding::Approval;
     pub use crate::law::founding::adopt::{FirstHolder, FirstMember};
     pub use crate::law::founding::adopt_charter::AdoptCharter;

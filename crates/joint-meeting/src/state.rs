@@ -27,8 +27,8 @@ pub use crate::{
         assignment::Assignment,
         decision::{AgendaItem, ItemStage, Reply},
         document::{
-            Allotment, Bulletin, BulletinKind, ConsentAnswer, ConsentReply, FormalDocument, Minutes,
-            NumberFate, NumberUse, PastVersion, Signature,
+            AfterIssue, Allotment, Bulletin, BulletinKind, ConsentAnswer, ConsentReply, DocumentEnd,
+            DocumentEnding, FormalDocument, Minutes, NumberFate, NumberUse, PastVersion, Signature,
         },
         function::{AssignedMatter, DataChannel, Guidance, OpinionCase},
         meeting::{Attendance, Invitee, Meeting, MeetingRequest, MeetingStage, RequestAnswer},

@@ -68,6 +68,13 @@ macro_rules! for_each_act {
             IssueDocument = "issue_document",
             ReportUp = "report_up",
             AcknowledgeReceipt = "acknowledge_receipt",
+            SupplementRecipients = "supplement_recipients",
+            CorrectDocument = "correct_document",
+            PublishDocument = "publish_document",
+            WithdrawDocument = "withdraw_document",
+            RevokeDocument = "revoke_document",
+            RepealDocument = "repeal_document",
+            ArchiveDocument = "archive_document",
             IssueBriefing = "issue_briefing",
             IssueCircular = "issue_circular",
 

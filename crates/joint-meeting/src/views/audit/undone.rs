@@ -7,7 +7,7 @@ use crate::{
     registry::{acts::Act, entry::Entry},
     state::{
         State,
-        document::{Minutes, PastVersion},
+        document::{DocumentEnding, Minutes, PastVersion},
     },
     terms::{
         act_kind::ActKind,
@@ -80,6 +80,10 @@ impl<'b> Undone<'b> {
             }
             Act::DeclineCountersign(it) => is_of_the_last_version(state, &it.minutes, entry.no),
             Act::ApproveMinutes(it) => is_of_the_last_version(state, &it.minutes, entry.no),
+            Act::IssueDocument(it) => {
+                let end = state.documents.documents.get(&it.document).and_then(|it| it.end());
+                end.is_none_or(|it| it.how == DocumentEnding::Repealed)
+            }
             Act::AllotNumber(it) => {
                 let allotment = state.documents.minutes.get(&it.minutes).and_then(|it| it.allotment.as_ref());
                 allotment.is_some_and(|it| it.allotted.no == entry.no)
