@@ -107,6 +107,10 @@ pub mod act {
     pub use crate::law::function::record_opinion_leg::RecordOpinionLeg;
     pub use crate::law::function::record_training::RecordTraining;
     pub use crate::law::function::record_work::RecordWork;
+    pub use crate::law::incoming::answer_incoming::AnswerIncoming;
+    pub use crate::law::incoming::file_incoming::FileIncoming;
+    pub use crate::law::incoming::pass_on_incoming::PassOnIncoming;
+    pub use crate::law::incoming::register_incoming::RegisterIncoming;
     pub use crate::law::meeting::answer_request::AnswerRequest;
     pub use crate::law::meeting::approve_agenda::ApproveAgenda;
     pub use crate::law::meeting::cancel_meeting::CancelMeeting;
@@ -186,8 +190,8 @@ pub mod charters {
 pub mod id {
     pub use crate::terms::id::{
         ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
-        DocumentId, GroupId, ID_MAX, IdLiteral, InspectionId, ItemId, MatterId, MeetingId, MinutesId,
-        PersonId, PostId, RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, TextError, UnitId,
+        DocumentId, GroupId, ID_MAX, IdLiteral, IncomingId, InspectionId, ItemId, MatterId, MeetingId,
+        MinutesId, PersonId, PostId, RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, TextError, UnitId,
     };
 }
 
@@ -243,8 +247,8 @@ pub mod words {
     pub use crate::terms::kinds::kind_text;
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};
     pub use crate::terms::words::{
-        Capacity, Carrier, ChildLink, DocumentKind, Grassroots, ItemKind, MeetingKind, Mode, Named,
-        ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Step, UnitKind,
+        Capacity, Carrier, ChildLink, DocumentKind, Grassroots, IncomingKind, ItemKind, MeetingKind, Mode,
+        Named, ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Step, UnitKind,
     };
 }
 

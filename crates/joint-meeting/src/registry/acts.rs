@@ -55,6 +55,10 @@ use crate::{
             record_good_practice::RecordGoodPractice, record_guidance::RecordGuidance,
             record_opinion_leg::RecordOpinionLeg, record_training::RecordTraining, record_work::RecordWork,
         },
+        incoming::{
+            answer_incoming::AnswerIncoming, file_incoming::FileIncoming, pass_on_incoming::PassOnIncoming,
+            register_incoming::RegisterIncoming,
+        },
         meeting::{
             answer_request::AnswerRequest, approve_agenda::ApproveAgenda, cancel_meeting::CancelMeeting,
             close_meeting::CloseMeeting, convene::Convene, declare_key_period::DeclareKeyPeriod,

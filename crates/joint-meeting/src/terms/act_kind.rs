@@ -111,6 +111,12 @@ macro_rules! for_each_act {
             RecordWork = "record_work",
             RecordContact = "record_contact",
 
+            // What comes in.
+            RegisterIncoming = "register_incoming",
+            PassOnIncoming = "pass_on_incoming",
+            AnswerIncoming = "answer_incoming",
+            FileIncoming = "file_incoming",
+
             // Responsibility register.
             EnterRegisterItem = "enter_register_item",
             ReviseRegisterItem = "revise_register_item",

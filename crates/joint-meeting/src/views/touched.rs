@@ -57,6 +57,8 @@ words! {
         Case "网络负面舆情" "case of adverse online opinion",
         /// A matter from above that is not completed.
         Matter "交办事项" "matter from above",
+        /// Something that came in and is neither answered nor filed.
+        Incoming "来文来件" "incoming paper",
     }
 }
 
@@ -137,6 +139,7 @@ impl OpenKind {
             Self::Inspection => &[RecordRectification],
             Self::Case => &[RecordOpinionLeg, CloseOpinionCase],
             Self::Matter => &[CompleteAssignedMatter],
+            Self::Incoming => &[PassOnIncoming, AnswerIncoming, FileIncoming],
         }
     }
 
@@ -154,6 +157,7 @@ impl OpenKind {
             Self::Inspection => MatterKind::Inspection,
             Self::Case => MatterKind::Case,
             Self::Matter => MatterKind::Matter,
+            Self::Incoming => MatterKind::Incoming,
         };
         MatterRef::of(kind, name)
     }
@@ -175,6 +179,7 @@ impl OpenKind {
             Self::Inspection => names(&state.actions.to_rectify),
             Self::Case => names(&state.functions.open_cases),
             Self::Matter => names(&state.functions.open_matters),
+            Self::Incoming => names(&state.incoming.open),
         }
     }
 }
