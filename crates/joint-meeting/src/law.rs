@@ -8,6 +8,7 @@ pub(crate) mod decision;
 pub(crate) mod document;
 pub(crate) mod founding;
 pub(crate) mod function;
+pub(crate) mod incoming;
 pub(crate) mod meeting;
 pub(crate) mod membership;
 pub(crate) mod nesting;

@@ -66,8 +66,10 @@ pub mod act {
     pub use crate::law::document::acknowledge_receipt::AcknowledgeReceipt;
     pub use crate::law::document::allot_number::AllotNumber;
     pub use crate::law::document::approve_minutes::ApproveMinutes;
+    pub use crate::law::document::archive_document::ArchiveDocument;
     pub use crate::law::document::consent::Consent;
     pub use crate::law::document::consent_with_changes::ConsentWithChanges;
+    pub use crate::law::document::correct_document::CorrectDocument;
     pub use crate::law::document::countersign::Countersign;
     pub use crate::law::document::decline_consent::DeclineConsent;
     pub use crate::law::document::decline_countersign::DeclineCountersign;
@@ -75,9 +77,16 @@ pub mod act {
     pub use crate::law::document::issue_briefing::IssueBriefing;
     pub use crate::law::document::issue_circular::IssueCircular;
     pub use crate::law::document::issue_document::IssueDocument;
+    pub use crate::law::document::publish_document::PublishDocument;
     pub use crate::law::document::redraft_minutes::RedraftMinutes;
+    pub use crate::law::document::repeal_document::RepealDocument;
     pub use crate::law::document::report_up::ReportUp;
+    pub use crate::law::document::revoke_document::RevokeDocument;
+    pub use crate::law::document::supplement_recipients::SupplementRecipients;
     pub use crate::law::document::void_number::VoidNumber;
+    pub use crate::law::document::withdraw_consent::WithdrawConsent;
+    pub use crate::law::document::withdraw_countersignature::WithdrawCountersignature;
+    pub use crate::law::document::withdraw_document::WithdrawDocument;
     pub use crate::law::founding::Approval;
     pub use crate::law::founding::adopt::{FirstHolder, FirstMember};
     pub use crate::law::founding::adopt_charter::AdoptCharter;
@@ -98,6 +107,10 @@ pub mod act {
     pub use crate::law::function::record_opinion_leg::RecordOpinionLeg;
     pub use crate::law::function::record_training::RecordTraining;
     pub use crate::law::function::record_work::RecordWork;
+    pub use crate::law::incoming::answer_incoming::AnswerIncoming;
+    pub use crate::law::incoming::file_incoming::FileIncoming;
+    pub use crate::law::incoming::pass_on_incoming::PassOnIncoming;
+    pub use crate::law::incoming::register_incoming::RegisterIncoming;
     pub use crate::law::meeting::answer_request::AnswerRequest;
     pub use crate::law::meeting::approve_agenda::ApproveAgenda;
     pub use crate::law::meeting::cancel_meeting::CancelMeeting;
@@ -178,8 +191,8 @@ pub mod charters {
 pub mod id {
     pub use crate::terms::id::{
         ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
-        DocumentId, GroupId, ID_MAX, IdLiteral, InspectionId, ItemId, MatterId, MeetingId, MinutesId,
-        PersonId, PostId, RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, TextError, UnitId,
+        DocumentId, GroupId, ID_MAX, IdLiteral, IncomingId, InspectionId, ItemId, MatterId, MeetingId,
+        MinutesId, PersonId, PostId, RegisterItemId, RequestId, SeriesId, TEXT_MAX, Text, TextError, UnitId,
     };
 }
 
@@ -236,8 +249,8 @@ pub mod words {
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};
     pub use crate::terms::proof::ProofKind;
     pub use crate::terms::words::{
-        Capacity, Carrier, ChildLink, DocumentKind, Grassroots, ItemKind, MeetingKind, Mode, Named,
-        ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Step, UnitKind,
+        Capacity, Carrier, ChildLink, DocumentKind, Grassroots, IncomingKind, ItemKind, MeetingKind, Mode,
+        Named, ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Step, UnitKind,
     };
 }
 

@@ -11,6 +11,7 @@ pub(crate) mod decision;
 pub(crate) mod document;
 pub(crate) mod founding;
 pub(crate) mod function;
+pub(crate) mod incoming;
 pub(crate) mod meeting;
 pub(crate) mod membership;
 pub(crate) mod moments;
@@ -27,10 +28,11 @@ pub use crate::{
         assignment::Assignment,
         decision::{AgendaItem, ItemStage, Reply},
         document::{
-            Allotment, Bulletin, BulletinKind, ConsentAnswer, ConsentReply, FormalDocument, Minutes,
-            NumberFate, NumberUse, PastVersion, Signature,
+            AfterIssue, Allotment, Bulletin, BulletinKind, ConsentAnswer, ConsentReply, DocumentEnd,
+            DocumentEnding, FormalDocument, Minutes, NumberFate, NumberUse, PastVersion, Signature,
         },
         function::{AssignedMatter, DataChannel, Guidance, OpinionCase},
+        incoming::Incoming,
         meeting::{Attendance, Invitee, Meeting, MeetingRequest, MeetingStage, RequestAnswer},
         membership::{LastDay, MemberSpan, Naming, Tenure, Unit},
         nesting::Child,
@@ -46,8 +48,8 @@ use std::collections::BTreeMap;
 use crate::{
     state::{
         action::Actions, assignment::Assignments, decision::Decisions, document::Documents,
-        founding::Founding, function::Functions, meeting::Meetings, membership::Membership, moments::Moments,
-        nesting::Nesting, register::Registers, report::Reports,
+        founding::Founding, function::Functions, incoming::IncomingPapers, meeting::Meetings,
+        membership::Membership, moments::Moments, nesting::Nesting, register::Registers, report::Reports,
     },
     terms::{
         act_kind::ActKind,
@@ -73,6 +75,7 @@ pub struct State {
     pub(crate) decisions: Decisions,
     pub(crate) actions: Actions,
     pub(crate) functions: Functions,
+    pub(crate) incoming: IncomingPapers,
     pub(crate) assignments: Assignments,
     pub(crate) registers: Registers,
     pub(crate) reports: Reports,

@@ -166,13 +166,13 @@ impl Model {
             "consent" => {
                 self.minutes.entry(word(&act, "minutes")).or_default().consents.insert(unit);
             }
-            "decline_consent" | "consent_with_changes" => {
+            "decline_consent" | "consent_with_changes" | "withdraw_consent" => {
                 self.minutes.entry(word(&act, "minutes")).or_default().consents.remove(&unit);
             }
             "countersign" => {
                 self.minutes.entry(word(&act, "minutes")).or_default().signatures.insert(unit);
             }
-            "decline_to_countersign" | "decline_countersign" => {
+            "decline_to_countersign" | "decline_countersign" | "withdraw_countersignature" => {
                 self.minutes.entry(word(&act, "minutes")).or_default().signatures.remove(&unit);
             }
             "choose_reading" if word(&act, "option") == "open" => {

@@ -20,7 +20,7 @@ use crate::terms::error::PaperError;
 /// What a unit said to a version of minutes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct UnitReply<'b> {
-    /// `consents`, `wants_changes`, `declines`, `signs`, `does_not_sign`.
+    /// `consents`, `wants_changes`, `declines`, `withdraws_consent`, `signs`, `does_not_sign`, `withdraws_signature`.
     pub(crate) how: &'static str,
     pub(crate) text: Option<&'b Text>,
     pub(crate) by: &'b PersonId,
@@ -114,6 +114,9 @@ impl<'b> JournalFacts<'b> {
             ConsentReply::Declines => {
                 ("declines", self.said(it.given(), act!(DeclineConsent)).map(|it| &it.reason))
             }
+            ConsentReply::Withdrawn => {
+                ("withdraws_consent", self.said(it.given(), act!(WithdrawConsent)).map(|it| &it.reason))
+            }
         };
         UnitReply { how, text, by: it.by(), on: it.given().at.date() }
     }
@@ -121,6 +124,9 @@ impl<'b> JournalFacts<'b> {
     fn signature(self, it: &'b Signature) -> UnitReply<'b> {
         let (how, text) = if it.signed() {
             ("signs", self.said(it.given(), act!(Countersign)).and_then(|it| it.opinion.as_ref()))
+        } else if it.withdrawn() {
+            let taken_back = self.said(it.given(), act!(WithdrawCountersignature));
+            ("withdraws_signature", taken_back.map(|it| &it.reason))
         } else {
             ("does_not_sign", self.said(it.given(), act!(DeclineCountersign)).map(|it| &it.reason))
         };

@@ -10,8 +10,8 @@ use crate::{
     terms::{
         id::{
             ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
-            DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId,
-            RegisterItemId, RequestId, SeriesId, UnitId,
+            DocumentId, GroupId, IncomingId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId,
+            PostId, RegisterItemId, RequestId, SeriesId, UnitId,
         },
         kinds::kind_text,
         language::Language,
@@ -101,6 +101,7 @@ pub(crate) const KINDS: &[&str] = &[
     ChannelId::KIND,
     CaseId::KIND,
     MatterId::KIND,
+    IncomingId::KIND,
     ChildId::KIND,
     ClassId::KIND,
     SeriesId::KIND,
@@ -158,6 +159,9 @@ pub(crate) fn each<'s>(
         ChannelId::KIND => all!(functions.channels),
         CaseId::KIND => all!(functions.cases),
         MatterId::KIND => all!(functions.matters),
+        IncomingId::KIND => {
+            all!(incoming.all, |it: &'s crate::state::incoming::Incoming| Some(it.subject.as_str()))
+        }
         ChildId::KIND => {
             all!(nesting.children, |it: &'s crate::state::nesting::Child| Some(it.title.as_str()))
         }

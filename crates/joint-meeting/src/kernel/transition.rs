@@ -35,6 +35,7 @@ impl MatterRef {
             MatterKind::Inspection => state.actions.inspections.get(name).map(|it| it.made.at),
             MatterKind::Case => state.functions.cases.get(name).map(|it| it.opened.at),
             MatterKind::Matter => state.functions.matters.get(name).map(|it| it.accepted.at),
+            MatterKind::Incoming => state.incoming.all.get(name).map(|it| it.registered.at),
         }
     }
 }

@@ -7,9 +7,11 @@ pub(crate) mod acknowledge_receipt;
 pub(crate) mod allot_number;
 pub(crate) mod answers;
 pub(crate) mod approve_minutes;
+pub(crate) mod archive_document;
 pub(crate) mod bulletin;
 pub(crate) mod consent;
 pub(crate) mod consent_with_changes;
+pub(crate) mod correct_document;
 pub(crate) mod countersign;
 pub(crate) mod decline_consent;
 pub(crate) mod decline_countersign;
@@ -19,11 +21,19 @@ pub(crate) mod issue;
 pub(crate) mod issue_briefing;
 pub(crate) mod issue_circular;
 pub(crate) mod issue_document;
+pub(crate) mod issued;
 pub(crate) mod minutes;
 pub(crate) mod numbering;
+pub(crate) mod publish_document;
 pub(crate) mod redraft_minutes;
+pub(crate) mod repeal_document;
 pub(crate) mod report_up;
+pub(crate) mod revoke_document;
+pub(crate) mod supplement_recipients;
 pub(crate) mod void_number;
+pub(crate) mod withdraw_consent;
+pub(crate) mod withdraw_countersignature;
+pub(crate) mod withdraw_document;
 
 use crate::{
     charter::{readings::ReadingKey, settings::SettingKey},

@@ -1,6 +1,7 @@
 //! Standing functions: what the acts share that serve tasks with neither date nor number.
 //!
-//! Which acts serve which function is said in the charter. Joint work is in `action`.
+//! Which acts serve which function is said in the charter. Joint work is in `action`; the papers that come in, by which a
+//! matter from above may have come, are in `incoming`.
 
 pub(crate) mod accept_assigned_matter;
 pub(crate) mod close_data_channel;

@@ -38,11 +38,16 @@ use crate::{
         },
         document::{
             acknowledge_receipt::AcknowledgeReceipt, allot_number::AllotNumber,
-            approve_minutes::ApproveMinutes, consent::Consent, consent_with_changes::ConsentWithChanges,
+            approve_minutes::ApproveMinutes, archive_document::ArchiveDocument, consent::Consent,
+            consent_with_changes::ConsentWithChanges, correct_document::CorrectDocument,
             countersign::Countersign, decline_consent::DeclineConsent,
             decline_countersign::DeclineCountersign, draft_minutes::DraftMinutes,
             issue_briefing::IssueBriefing, issue_circular::IssueCircular, issue_document::IssueDocument,
-            redraft_minutes::RedraftMinutes, report_up::ReportUp, void_number::VoidNumber,
+            publish_document::PublishDocument, redraft_minutes::RedraftMinutes,
+            repeal_document::RepealDocument, report_up::ReportUp, revoke_document::RevokeDocument,
+            supplement_recipients::SupplementRecipients, void_number::VoidNumber,
+            withdraw_consent::WithdrawConsent, withdraw_countersignature::WithdrawCountersignature,
+            withdraw_document::WithdrawDocument,
         },
         founding::{
             adopt_charter::AdoptCharter, amend_charter::AmendCharter, choose_law::ChooseLaw,
@@ -55,6 +60,10 @@ use crate::{
             open_opinion_case::OpenOpinionCase, record_contact::RecordContact,
             record_good_practice::RecordGoodPractice, record_guidance::RecordGuidance,
             record_opinion_leg::RecordOpinionLeg, record_training::RecordTraining, record_work::RecordWork,
+        },
+        incoming::{
+            answer_incoming::AnswerIncoming, file_incoming::FileIncoming, pass_on_incoming::PassOnIncoming,
+            register_incoming::RegisterIncoming,
         },
         meeting::{
             answer_request::AnswerRequest, approve_agenda::ApproveAgenda, cancel_meeting::CancelMeeting,

@@ -26,6 +26,8 @@ pub enum ConsentReply {
     WantsChanges,
     /// The unit declines.
     Declines,
+    /// The unit consented and has taken it back: it may answer anew.
+    Withdrawn,
 }
 
 things! {
@@ -41,13 +43,15 @@ things! {
 }
 
 things! {
-    /// The signature of a unit under a version of minutes (会签), or its refusal to sign.
+    /// The signature of a unit under a version of minutes (会签), its refusal to sign, or that it took its signature back.
     pub struct Signature {
-        /// Whether the unit signed.
+        /// Whether the unit signed, and has not taken its signature back.
         signed: copy bool,
-        /// Who signed or refused for it.
+        /// Whether it signed and has taken its signature back: it may sign anew.
+        withdrawn: copy bool,
+        /// Who signed, refused or took the signature back for it.
         by: by_ref PersonId,
-        /// When it signed or refused, and the entry: the entry says with what opinion or why.
+        /// When that was done, and the entry: the entry says with what opinion or why.
         given: copy Deed,
     }
 }
@@ -190,6 +194,46 @@ things! {
     }
 }
 
+/// How a document came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DocumentEnding {
+    /// It was withdrawn before anyone had received it (撤回).
+    Withdrawn,
+    /// It was revoked, and counts as if it had never been (撤销).
+    Revoked,
+    /// It was repealed, and has no effect from then on (废止).
+    Repealed,
+}
+
+things! {
+    /// The end of a document.
+    pub struct DocumentEnd {
+        /// How it came to its end.
+        how: copy DocumentEnding,
+        /// When it did, and the entry: the entry says why.
+        ended: copy Deed,
+        /// The document in its place.
+        replaced_by: some DocumentId,
+    }
+}
+
+things! {
+    /// What became of a document after it was issued.
+    #[derive(Default)]
+    pub struct AfterIssue {
+        /// Its end.
+        end: some DocumentEnd,
+        /// When it was corrected, and each entry: the entry says what was put in the place of what.
+        corrections: list Deed,
+        /// To whom it was sent later, with when and the entry.
+        sent_later: by_ref BTreeMap<Text, Deed>,
+        /// When it was made public, and the entry.
+        published: copy Option<Deed>,
+        /// When it was put into the archive, and the entry: the entry says under which number and for how long.
+        archived: copy Option<Deed>,
+    }
+}
+
 things! {
     /// A formal document (正式文件) that was issued.
     pub struct FormalDocument {
@@ -219,6 +263,8 @@ things! {
         receipts: by_ref BTreeMap<Text, Deed>,
         /// To whom it was reported upwards, with when and the entry.
         reported_up: by_ref BTreeMap<Text, Deed>,
+        /// What became of it after it was issued, if anything did.
+        after: rare AfterIssue,
         /// When something last happened to it.
         last: copy Time,
     }
@@ -240,8 +286,21 @@ impl FormalDocument {
         targets.iter().filter(|it| !self.reported_up.contains_key(*it))
     }
 
+    /// Its end, if it has come to one.
+    pub fn end(&self) -> Option<&DocumentEnd> {
+        self.after.as_ref()?.end.as_ref()
+    }
+
+    /// When it was sent to one of those to whom it was sent.
+    pub fn sent(&self, to: &str) -> Deed {
+        self.after.as_ref().and_then(|it| it.sent_later.get(to)).copied().unwrap_or(self.issued)
+    }
+
     /// Whether a receipt, or a report to one of the superiors to whom its charter has it reported, is outstanding.
     pub(crate) fn is_open(&self, superiors: &[Text]) -> bool {
+        if self.end().is_some() {
+            return false;
+        }
         let untold = self.reports_up && self.reported_up.is_empty();
         untold || self.not_yet_told(superiors).next().is_some() || self.outstanding().next().is_some()
     }
@@ -258,8 +317,26 @@ impl State {
         let Some(document) = self.documents.documents.get_mut(id) else { return };
         change(document);
         document.last = document.last.max(at);
-        if !document.is_open(superiors) {
+        if document.is_open(superiors) {
+            self.documents.open.insert(id.clone());
+        } else {
             self.documents.open.remove(id);
+        }
+    }
+
+    /// Ends a document. The minutes that it carried are as if they had not been issued, unless it had effect until then.
+    pub(crate) fn end_document(&mut self, id: &DocumentId, end: DocumentEnd, superiors: &[Text]) {
+        let (how, at) = (end.how, end.ended.at);
+        let mut carried = None;
+        self.change_document(id, at, superiors, |it| {
+            carried = Some(it.minutes.clone());
+            it.after.get_or_insert_default().end = Some(end);
+        });
+        let carried = carried.filter(|_| how != DocumentEnding::Repealed);
+        let Some(minutes) = carried.as_ref().and_then(|it| self.minutes_mut(it, at)) else { return };
+        if minutes.document.as_ref() == Some(id) {
+            (minutes.document, minutes.number, minutes.allotment) = (None, None, None);
+            self.documents.live.extend(carried);
         }
     }
 }

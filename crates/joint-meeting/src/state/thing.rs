@@ -89,7 +89,7 @@ impl<'t, K: Ord, T> IntoIterator for &'t Things<K, T> {
 
 /// Structs whose fields are written in the core and read from anywhere, by a method of the same name. How a field is
 /// kept and shown is said before its type: `copy` shows a copy of it, `by_ref` a reference, `list` keeps a vector and
-/// shows a slice, `some` keeps an option and shows what is in it.
+/// shows a slice, `some` keeps an option and shows what is in it, `rare` does so with what few things have and keeps it apart.
 macro_rules! things {
     ($(
         $(#[$meta:meta])*
@@ -115,6 +115,7 @@ macro_rules! kept {
     (by_ref $ty:ty) => { $ty };
     (list $ty:ty) => { Vec<$ty> };
     (some $ty:ty) => { Option<$ty> };
+    (rare $ty:ty) => { Option<Box<$ty>> };
 }
 
 macro_rules! shown {
@@ -122,6 +123,7 @@ macro_rules! shown {
     (by_ref $ty:ty) => { &$ty };
     (list $ty:ty) => { &[$ty] };
     (some $ty:ty) => { Option<&$ty> };
+    (rare $ty:ty) => { Option<&$ty> };
 }
 
 macro_rules! show {
@@ -136,6 +138,9 @@ macro_rules! show {
     };
     (some $field:expr) => {
         $field.as_ref()
+    };
+    (rare $field:expr) => {
+        $field.as_deref()
     };
 }
 

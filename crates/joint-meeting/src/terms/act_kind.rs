@@ -58,14 +58,23 @@ macro_rules! for_each_act {
             Consent = "consent",
             ConsentWithChanges = "consent_with_changes",
             DeclineConsent = "decline_consent",
+            WithdrawConsent = "withdraw_consent",
             Countersign = "countersign",
             DeclineCountersign = "decline_countersign",
+            WithdrawCountersignature = "withdraw_countersignature",
             ApproveMinutes = "approve_minutes",
             AllotNumber = "allot_number",
             VoidNumber = "void_number",
             IssueDocument = "issue_document",
             ReportUp = "report_up",
             AcknowledgeReceipt = "acknowledge_receipt",
+            SupplementRecipients = "supplement_recipients",
+            CorrectDocument = "correct_document",
+            PublishDocument = "publish_document",
+            WithdrawDocument = "withdraw_document",
+            RevokeDocument = "revoke_document",
+            RepealDocument = "repeal_document",
+            ArchiveDocument = "archive_document",
             IssueBriefing = "issue_briefing",
             IssueCircular = "issue_circular",
 
@@ -101,6 +110,12 @@ macro_rules! for_each_act {
             NoteNoneThisYear = "note_none_this_year",
             RecordWork = "record_work",
             RecordContact = "record_contact",
+
+            // What comes in.
+            RegisterIncoming = "register_incoming",
+            PassOnIncoming = "pass_on_incoming",
+            AnswerIncoming = "answer_incoming",
+            FileIncoming = "file_incoming",
 
             // Responsibility register.
             EnterRegisterItem = "enter_register_item",

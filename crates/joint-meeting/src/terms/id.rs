@@ -246,6 +246,7 @@ macro_rules! literals {
 literals! {
     CharterId ClauseId UnitId ClassId PostId PersonId MeetingId RequestId ItemId MinutesId DocumentId SeriesId BulletinId
     AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId
+    IncomingId
 }
 
 names! {
@@ -293,6 +294,8 @@ names! {
     MatterId, id, "matter", "a matter id";
     /// A lower body (下级联席会议).
     ChildId, id, "child", "a child id";
+    /// Something that came in (来文来件): a letter, an instruction, a matter of a citizen or a street.
+    IncomingId, id, "incoming", "an incoming id";
     /// Text written by a person: not empty, at most 64 KiB, no control characters but line feed and tab.
     Text, text, "text", "a text";
 }

@@ -3,8 +3,8 @@
 use crate::terms::{
     id::{
         ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
-        DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId,
-        RegisterItemId, RequestId, SeriesId, UnitId,
+        DocumentId, GroupId, IncomingId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId,
+        PostId, RegisterItemId, RequestId, SeriesId, UnitId,
     },
     language::Language,
 };
@@ -29,6 +29,7 @@ pub fn kind_text(kind: &str, language: Language) -> &'static str {
         ChannelId::KIND => ("数据渠道", "data channel"),
         CaseId::KIND => ("网络负面舆情", "case of adverse online opinion"),
         MatterId::KIND => ("交办事项", "matter from above"),
+        IncomingId::KIND => ("来文来件", "incoming paper"),
         ChildId::KIND => ("下级联席会议", "lower body"),
         ClassId::KIND => ("单位类别", "class of units"),
         SeriesId::KIND => ("发文字号系列", "number series"),

@@ -2,7 +2,8 @@
 
 use crate::terms::{
     id::{
-        ActionId, AssignmentId, CaseId, GroupId, InspectionId, ItemId, MatterId, MeetingId, RequestId, Text,
+        ActionId, AssignmentId, CaseId, GroupId, IncomingId, InspectionId, ItemId, MatterId, MeetingId,
+        RequestId, Text,
     },
     record::{record, words},
 };
@@ -29,6 +30,8 @@ words! {
         Case "网络负面舆情" "case of adverse online opinion",
         /// A matter assigned from above.
         Matter "交办事项" "matter from above",
+        /// Something that came in, until it is answered or filed.
+        Incoming "来文来件" "incoming paper",
     }
 }
 
@@ -66,6 +69,7 @@ impl MatterKind {
             Self::Inspection => InspectionId::KIND,
             Self::Case => CaseId::KIND,
             Self::Matter => MatterId::KIND,
+            Self::Incoming => IncomingId::KIND,
         }
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::terms::{
     id::{
         ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
-        DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId,
-        RegisterItemId, RequestId, SeriesId, Text, UnitId,
+        DocumentId, GroupId, IncomingId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId,
+        PostId, RegisterItemId, RequestId, SeriesId, Text, UnitId,
     },
     language::Language,
     period::Period,
@@ -306,7 +306,8 @@ macro_rules! silent {
 
 ids! {
     CharterId ClauseId UnitId ClassId PostId PersonId MeetingId RequestId ItemId MinutesId DocumentId SeriesId
-    BulletinId AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId Text
+    BulletinId AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId IncomingId
+    Text
 }
 
 silent! {

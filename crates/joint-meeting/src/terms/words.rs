@@ -148,6 +148,25 @@ words! {
 }
 
 words! {
+    /// What kind of thing came in (来文来件).
+    #[non_exhaustive]
+    pub enum IncomingKind {
+        /// A letter of another organ (来函).
+        Letter "来函" "letter",
+        /// An instruction that a leader wrote on a paper (批示).
+        Instruction "批示" "instruction",
+        /// A matter that a superior hands down (交办).
+        HandedDown "交办" "matter handed down",
+        /// What a citizen writes or says (群众来信来访).
+        Citizen "群众来信来访" "citizen's matter",
+        /// A matter of a street or town (街道、乡镇来件).
+        Street "街道、乡镇来件" "matter of a street or town",
+        /// Anything else.
+        Other "其他来件" "other paper",
+    }
+}
+
+words! {
     /// Whether a document is public.
     pub enum Publicness {
         /// 主动公开

@@ -12,6 +12,7 @@ use crate::{
         decision::AgendaItem,
         document::{Bulletin, FormalDocument, Minutes, NumberUse},
         function::{AssignedMatter, DataChannel, Guidance, OpinionCase},
+        incoming::Incoming,
         meeting::{Meeting, MeetingRequest},
         membership::{Tenure, Unit},
         nesting::Child,
@@ -21,7 +22,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::{
-            ActionId, AssignmentId, BulletinId, CaseId, ChannelId, ChildId, DocumentId, GroupId,
+            ActionId, AssignmentId, BulletinId, CaseId, ChannelId, ChildId, DocumentId, GroupId, IncomingId,
             InspectionId, ItemId, MatterId, MeetingId, MinutesId, PostId, RegisterItemId, RequestId,
             SeriesId, UnitId,
         },
@@ -151,6 +152,11 @@ things_by_name! {
     assigned_matter,
     /// Every matter assigned from above.
     assigned_matters: MatterId => AssignedMatter in functions.matters;
+
+    /// What came in under that name.
+    incoming,
+    /// Everything that came in and was registered.
+    all_incoming: IncomingId => Incoming in incoming.all;
 
     /// The lower body of that name.
     child,

@@ -57,6 +57,8 @@ words! {
         Case "网络负面舆情" "case of adverse online opinion",
         /// A matter from above that is not completed.
         Matter "交办事项" "matter from above",
+        /// Something that came in and is neither answered nor filed.
+        Incoming "来文来件" "incoming paper",
     }
 }
 
@@ -112,19 +114,32 @@ impl OpenKind {
                 Consent,
                 ConsentWithChanges,
                 DeclineConsent,
+                WithdrawConsent,
                 Countersign,
                 DeclineCountersign,
+                WithdrawCountersignature,
                 ApproveMinutes,
                 AllotNumber,
                 IssueDocument,
             ],
-            Self::Document => &[ReportUp, AcknowledgeReceipt],
+            Self::Document => &[
+                ReportUp,
+                AcknowledgeReceipt,
+                SupplementRecipients,
+                CorrectDocument,
+                PublishDocument,
+                WithdrawDocument,
+                RevokeDocument,
+                RepealDocument,
+                ArchiveDocument,
+            ],
             Self::Assignment => &[EnterCooperation, ReportProgress, ExtendAssignment, CompleteAssignment],
             Self::Group => &[EndWorkingGroup],
             Self::Action => &[StartJointAction, FinishJointAction],
             Self::Inspection => &[RecordRectification],
             Self::Case => &[RecordOpinionLeg, CloseOpinionCase],
             Self::Matter => &[CompleteAssignedMatter],
+            Self::Incoming => &[PassOnIncoming, AnswerIncoming, FileIncoming],
         }
     }
 
@@ -142,6 +157,7 @@ impl OpenKind {
             Self::Inspection => MatterKind::Inspection,
             Self::Case => MatterKind::Case,
             Self::Matter => MatterKind::Matter,
+            Self::Incoming => MatterKind::Incoming,
         };
         MatterRef::of(kind, name)
     }
@@ -163,6 +179,7 @@ impl OpenKind {
             Self::Inspection => names(&state.actions.to_rectify),
             Self::Case => names(&state.functions.open_cases),
             Self::Matter => names(&state.functions.open_matters),
+            Self::Incoming => names(&state.incoming.open),
         }
     }
 }

@@ -86,8 +86,10 @@ impl View<'_> {
         let answer = minutes.consents.get(unit).filter(|it| speaks(&it.by, it.given));
         let declined = answer.filter(|it| it.reply == ConsentReply::Declines).map(|it| it.given.no);
         let signature = minutes.signatures.get(unit);
-        let refused = signature.filter(|it| !it.signed).map(|it| it.given.no);
+        let refused = signature.filter(|it| !it.signed && !it.withdrawn).map(|it| it.given.no);
         let signed = signature.filter(|it| it.signed).map(|it| it.given);
+        let taken_back = answer.filter(|it| it.reply == ConsentReply::Withdrawn).map(|it| it.given.no);
+        let taken_back = taken_back.max(signature.filter(|it| it.withdrawn).map(|it| it.given.no));
         let replied = minutes.consents.contains_key(unit);
         let consented = match answer {
             Some(it) => (it.reply == ConsentReply::Consents).then_some(it.given),
@@ -100,6 +102,8 @@ impl View<'_> {
         if no > bound.iter().map(|it| it.no).max() {
             return Some(Bond::Declined);
         }
+        // Who took a word back is bound by none that was given before.
+        let no = no.max(taken_back);
         bound.into_iter().filter(|it| Some(it.no) > no).map(|it| it.at).min().map(Bond::Bound)
     }
 

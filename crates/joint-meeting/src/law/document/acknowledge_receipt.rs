@@ -11,14 +11,20 @@ use crate::{
         transition,
         view::{Ask, Case},
     },
-    law::{document::issue::superiors, membership::by_unit},
+    law::{
+        document::{
+            issue::superiors,
+            issued::{OnDocument, in_force},
+        },
+        membership::by_unit,
+    },
     state::{State, document::FormalDocument},
     terms::{
         deed::Stamp,
         id::{DocumentId, Text, UnitId},
         matter::MatterRef,
         record::record,
-        time::Date,
+        time::{Date, Time},
         words::Role,
     },
 };
@@ -30,7 +36,8 @@ record! {
     /// member or its liaison officer (`actor.acts_for_unit`). For a recipient that is not a unit of the body only the
     /// office may. The document must have been sent or copied to the recipient, or to a unit in whose place it stands
     /// (`receipt.by_a_recipient`), which acknowledges it once (`receipt.is_given_once`): for all these units under its own
-    /// name, or for one under the name of that one.
+    /// name, or for one under the name of that one. By then the document must not have been withdrawn, revoked or repealed
+    /// (`document.is_in_force`).
     ///
     /// It settles nothing. The receipt stands in the document; when it was the last one missing, and nothing has to be
     /// reported up, nothing is outstanding for the document.
@@ -53,11 +60,18 @@ record! {
     }
 }
 
+impl OnDocument for AcknowledgeReceipt {
+    fn document<'c>(case: &'c Case<'_, Self>) -> &'c FormalDocument {
+        case.names.0
+    }
+}
+
 impl ActType for AcknowledgeReceipt {
     type Names<'s> = (&'s FormalDocument, Option<&'s UnitId>);
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit(Self::by_recipient_or_office),
+        in_force(),
         Guard {
             rule: Rule::always(
                 "receipt.by_a_recipient",
@@ -92,6 +106,10 @@ impl ActType for AcknowledgeReceipt {
         let state = names.state;
         let unit = state.membership.units.get_key_value(self.recipient.as_str()).map(|(id, _)| id);
         names.known(&self.document).map(|it| (it, unit))
+    }
+
+    fn since(&self, names: &Self::Names<'_>) -> Option<Time> {
+        Some(names.0.sent(self.recipient.as_str()).at)
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {

@@ -39,8 +39,10 @@ impl View<'_> {
     /// What a unit itself has consented by: its answer, or its signature where one sheet serves both.
     fn own_consent(&self, minutes: &Minutes, unit: &UnitId) -> Option<Deed> {
         let answer = minutes.consents.get(unit);
-        if let Some(it) = answer.filter(|it| it.reply != ConsentReply::Declines) {
-            return (it.reply == ConsentReply::Consents).then_some(it.given);
+        match answer.map(|it| it.reply) {
+            Some(ConsentReply::Consents) => return answer.map(|it| it.given),
+            Some(ConsentReply::WantsChanges) => return None,
+            Some(ConsentReply::Declines | ConsentReply::Withdrawn) | None => {}
         }
         let signature = minutes.signatures.get(unit).filter(|it| it.signed);
         let later = signature.filter(|it| answer.is_none_or(|answer| answer.given.no < it.given.no));
@@ -55,12 +57,14 @@ impl View<'_> {
         })
     }
 
-    /// Whether a unit may answer this version so: once, but who declined may come round, not before.
+    /// Whether a unit may answer this version so: once, but who declined may come round, and who took the consent back may
+    /// answer anew, not before.
     pub(super) fn may_answer(&self, minutes: &Minutes, unit: &UnitId, reply: ConsentReply, at: Time) -> bool {
         let own = minutes.consents.get(unit);
         match own.map(|it| (it.reply, it.given.at)) {
             Some((ConsentReply::WantsChanges, _)) => false,
             Some((ConsentReply::Declines, given)) => reply != ConsentReply::Declines && given <= at,
+            Some((ConsentReply::Withdrawn, given)) => given <= at,
             _ => {
                 let wants_changes = |it: &UnitId| {
                     minutes.consents.get(it).is_some_and(|it| it.reply == ConsentReply::WantsChanges)
@@ -73,11 +77,12 @@ impl View<'_> {
         }
     }
 
-    /// Whether a unit may sign this version, or refuse to: once, but who refused may come round, not before.
+    /// Whether a unit may sign this version, or refuse to: once, but who refused may come round, and who took the signature
+    /// back may sign or refuse anew, not before.
     pub(super) fn may_sign(&self, minutes: &Minutes, unit: &UnitId, signs: bool, at: Time) -> bool {
         let own = minutes.signatures.get(unit);
         match own.filter(|it| !it.signed) {
-            Some(it) => signs && it.given.at <= at,
+            Some(it) => (signs || it.withdrawn) && it.given.at <= at,
             None => {
                 let asked = (minutes.countersign_of.as_slice(), minutes.drafted.at.date());
                 self.may_still(unit, asked, own.is_some(), |it| self.signature_of(minutes, it).is_ok())

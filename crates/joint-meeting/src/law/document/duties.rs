@@ -222,7 +222,7 @@ fn asked(
 fn receipts(view: &View<'_>, id: &DocumentId, document: &FormalDocument) -> Vec<Instance> {
     let receipt = |to: &str| {
         let given = document.receipts.get(to).copied();
-        Found::begun(document.issued, given, || Finding::Missing { what: vec![word(&Lacking::Receipt)] })
+        Found::begun(document.sent(to), given, || Finding::Missing { what: vec![word(&Lacking::Receipt)] })
     };
     let of_addressee = |to: &str| match view.state.membership.units.get_key_value(to) {
         None => vec![Instance::of_role(Role::Office, receipt(to)).about(format_args!("{id} {to}"))],
@@ -239,7 +239,9 @@ fn receipts(view: &View<'_>, id: &DocumentId, document: &FormalDocument) -> Vec<
             still.map(about).collect()
         }
     };
-    let to = document.addressees().collect::<BTreeSet<_>>().into_iter();
+    // Nobody has to receive what has come to its end.
+    let owed_by = |to: &&str| document.end().is_none() || document.receipts.contains_key(*to);
+    let to = document.addressees().filter(owed_by).collect::<BTreeSet<_>>().into_iter();
     let owed = |it: Instance| {
         let matter = transition::of_document(id, view.state);
         it.part_of(matter).undated().fulfilled_by(&[ActKind::AcknowledgeReceipt])

@@ -19,8 +19,8 @@ use crate::{
     },
     law::{
         document::{
-            OnMinutes, approved, consented, countersigned, issue::superiors, not_issued, on_the_path,
-            on_the_path_in_force,
+            OnMinutes, approved, consented, countersigned, issue::superiors, issued::staying_within,
+            not_issued, on_the_path, on_the_path_in_force,
         },
         membership::{by_office, of_standing_units},
     },
@@ -233,24 +233,7 @@ impl ActType for IssueDocument {
                 })
             },
         },
-        Guard {
-            rule: Rule::law(
-                "document.stays_within",
-                "不对外发文，只发成员单位",
-                "the document goes to member units only, where nothing goes outside",
-            )
-            .needs(&[SettingKey::Outward]),
-            check: |it| {
-                if it.settings().outward.fixed() != Some(&false) {
-                    return Ok(());
-                }
-                let units = it.act.recipients.iter().filter(|unit| !it.is_member(unit, it.today()));
-                let others = it.act.other_recipients.iter().chain(&it.act.copied_to);
-                let what: Vec<String> =
-                    units.map(ToString::to_string).chain(others.map(ToString::to_string)).collect();
-                ensure(what.is_empty(), || Finding::Unwanted { what })
-            },
-        },
+        staying_within(),
         Guard {
             rule: Rule::law(
                 "document.in_a_permitted_name",
@@ -311,6 +294,7 @@ impl ActType for IssueDocument {
             issued: stamp.deed(),
             receipts: BTreeMap::new(),
             reported_up: BTreeMap::new(),
+            after: None,
             last: stamp.at,
         };
         let allotment = minutes.allotment.as_ref().zip(minutes.number.as_ref());

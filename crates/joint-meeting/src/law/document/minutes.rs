@@ -20,7 +20,8 @@ use crate::{
             OnMinutes, approve_minutes::ApproveMinutes, consent::Consent,
             consent_with_changes::ConsentWithChanges, countersign::Countersign,
             decline_consent::DeclineConsent, decline_countersign::DeclineCountersign, not_issued,
-            on_the_path, on_the_path_in_force,
+            on_the_path, on_the_path_in_force, withdraw_consent::WithdrawConsent,
+            withdraw_countersignature::WithdrawCountersignature,
         },
         membership::by_unit,
     },
@@ -87,12 +88,16 @@ of_version! {
     Consent at Consent;
     ConsentWithChanges at Consent;
     DeclineConsent at Consent;
+    WithdrawConsent at Consent;
     Countersign at Countersign;
     DeclineCountersign at Countersign;
+    WithdrawCountersignature at Countersign;
     ApproveMinutes at ConvenerApprove;
 }
 
-of_unit! { Consent ConsentWithChanges DeclineConsent Countersign DeclineCountersign }
+of_unit! {
+    Consent ConsentWithChanges DeclineConsent WithdrawConsent Countersign DeclineCountersign WithdrawCountersignature
+}
 
 const CURRENT: Rule = Rule::always(
     "minutes.version_is_current",
@@ -211,9 +216,14 @@ pub(crate) trait Answering: OfUnit {
     const REPLY: ConsentReply;
 }
 
+/// The guard that whoever acts for the unit answers for it.
+pub(crate) const fn by_who_answers<A: OfUnit>() -> Guard<A> {
+    by_unit(|it| it.speaks(it.act.unit(), it.names.drafted.at.date(), FOR_UNIT))
+}
+
 pub(crate) const fn answer_guards<A: Answering>() -> [Guard<A>; 7] {
     [
-        by_unit(|it| it.speaks(it.act.unit(), it.names.drafted.at.date(), FOR_UNIT)),
+        by_who_answers(),
         on_the_path(),
         on_the_path_in_force(),
         Guard {
@@ -344,7 +354,7 @@ pub(crate) const fn of_a_signatory<A: OfUnit>() -> Guard<A> {
 }
 
 pub(crate) fn sign(stamp: Stamp<'_>, state: &mut State, minutes: &MinutesId, unit: &UnitId, signed: bool) {
-    let signature = Signature { signed, by: stamp.by.clone(), given: stamp.deed() };
+    let signature = Signature { signed, withdrawn: false, by: stamp.by.clone(), given: stamp.deed() };
     if let Some(minutes) = state.minutes_mut(minutes, stamp.at) {
         minutes.signatures.insert(unit.clone(), signature);
     }

@@ -9,9 +9,15 @@ use crate::{
         resolver::Resolver,
         rule::{Guard, Rule, ensure},
         transition,
-        view::Ask,
+        view::{Ask, Case},
     },
-    law::{document::issue::superiors, membership::by_office},
+    law::{
+        document::{
+            issue::superiors,
+            issued::{OnDocument, in_force},
+        },
+        membership::by_office,
+    },
     state::{State, document::FormalDocument},
     terms::{
         deed::Stamp,
@@ -24,11 +30,12 @@ use crate::{
 record! {
     /// Sends a copy of a document to the superior (抄报).
     ///
-    /// Only the office may do it (`actor.is_office`), where the charter says that documents are reported up; if it
-    /// names the superiors as well, only to one of them (`report_up.provided_for`).
+    /// Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`). If the charter
+    /// names the superiors to whom documents are reported up, it goes to one of them (`report_up.provided_for`); a charter
+    /// that is silent leaves it to the office to send a copy to whom it likes, and makes no duty of it.
     ///
     /// It settles nothing. The document remembers when it first went to that superior, which fulfils the duty
-    /// `document.reported_up`.
+    /// `document.reported_up`, if there is one.
     ///
     /// ```
     /// use joint_meeting::{Act, act::ReportUp, wire};
@@ -45,24 +52,27 @@ record! {
     }
 }
 
+impl OnDocument for ReportUp {
+    fn document<'c>(case: &'c Case<'_, Self>) -> &'c FormalDocument {
+        case.names
+    }
+}
+
 impl ActType for ReportUp {
     type Names<'s> = &'s FormalDocument;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
+        in_force(),
         Guard {
             rule: Rule::law(
                 "report_up.provided_for",
-                "制度规定了抄报，且抄报给所定的上级",
-                "the charter says that documents are reported up, and to whom",
+                "制度定有抄报上级的，抄报给所定的上级",
+                "where the charter names to whom documents are reported up, it is one of them",
             )
-            .needs(&[SettingKey::ReportUp, SettingKey::Paths]),
+            .needs(&[SettingKey::ReportUp]),
             check: |it| {
-                let targets = it.settings().report_up.fixed();
-                if targets.is_none() && !it.names.reports_up {
-                    return Err(Finding::Silent { setting: SettingKey::ReportUp });
-                }
-                let targets = targets.map_or(&[][..], |it| it);
+                let targets = it.settings().report_up.fixed().map_or(&[][..], |it| it);
                 ensure(targets.is_empty() || targets.contains(&it.act.to), || Finding::NotAllowed {
                     value: it.act.to.to_string(),
                     allowed: targets.iter().map(ToString::to_string).collect(),

@@ -14,11 +14,14 @@ use crate::{
         rule::{Guard, Rule, ensure, fixed},
         view::Ask,
     },
-    law::membership::by_office,
-    state::{State, function::AssignedMatter},
+    law::{
+        incoming::{must_be_open, of_open_incoming},
+        membership::by_office,
+    },
+    state::{State, function::AssignedMatter, incoming::Incoming},
     terms::{
         deed::Stamp,
-        id::{MatterId, Text},
+        id::{IncomingId, MatterId, Text},
         matter::MatterRef,
         record::record,
         time::Date,
@@ -30,6 +33,9 @@ record! {
     ///
     /// Only the office may do it (`actor.is_office`). The matter must come from a superior whom the charter names,
     /// unless the charter is read so that any superior may assign one (`matter.from_a_named_superior`).
+    ///
+    /// The paper by which it came may have been registered as something that came in (`register_incoming`). Taking the matter on
+    /// ends that, so that it must be open there (`incoming.is_open`): from then on the matter is open here.
     ///
     /// It settles nothing. The matter is open until it is completed, and the office owes it by the due date, if there
     /// is one: this is the duty `matter.completed`.
@@ -59,11 +65,13 @@ record! {
         pub task: Text,
         /// The last day for the matter, where one was set.
         optional pub due: Option<Date>,
+        /// The paper by which it came, where that was registered.
+        optional pub incoming: Option<IncomingId>,
     }
 }
 
 impl ActType for AcceptAssignedMatter {
-    type Names<'s> = ();
+    type Names<'s> = Option<&'s Incoming>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
@@ -86,22 +94,31 @@ impl ActType for AcceptAssignedMatter {
                 })
             },
         },
+        of_open_incoming(|it| it.names.map_or(Ok(()), must_be_open)),
     ];
 
-    const FREE: &'static [&'static str] = &["matter", "source", "task", "due"];
+    const FREE: &'static [&'static str] = &["matter", "source", "task", "due", "incoming"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
         None
     }
 
-    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<()> {
-        names.free(&self.matter)
+    fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
+        let incoming = match &self.incoming {
+            Some(it) => names.known(it).map(Some),
+            None => Some(None),
+        };
+        names.free(&self.matter)?;
+        incoming
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let matter = AssignedMatter { due: self.due, accepted: stamp.deed(), completed: None };
         state.functions.matters.insert(self.matter.clone(), matter);
         state.functions.open_matters.insert(self.matter.clone());
+        if let Some(it) = &self.incoming {
+            state.incoming.end(it, stamp.deed());
+        }
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
@@ -112,6 +129,7 @@ impl ActType for AcceptAssignedMatter {
                 source: named.or_else(some_text)?,
                 task: some_text()?,
                 due: Some(ask.today()),
+                incoming: None,
             })
         };
         made().into_iter().collect()

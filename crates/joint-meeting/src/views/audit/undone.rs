@@ -7,7 +7,7 @@ use crate::{
     registry::{acts::Act, entry::Entry},
     state::{
         State,
-        document::{Minutes, PastVersion},
+        document::{DocumentEnding, Minutes, PastVersion},
     },
     terms::{
         act_kind::ActKind,
@@ -22,19 +22,31 @@ pub(super) struct Undone<'b> {
     day: Date,
     /// The entry by which a unit last withdrew what it had said on an item at a meeting.
     withdrawn: BTreeMap<(&'b ItemId, &'b MeetingId, &'b UnitId), u32>,
+    /// The entry by which a unit last took back its consent to minutes.
+    consents: BTreeMap<(&'b MinutesId, &'b UnitId), u32>,
+    /// The entry by which a unit last took back its signature under minutes.
+    signatures: BTreeMap<(&'b MinutesId, &'b UnitId), u32>,
 }
 
 impl<'b> Undone<'b> {
     /// As it is on a day.
     pub(super) fn by(body: &'b JointMeeting, day: Date) -> Self {
-        let mut withdrawn = BTreeMap::new();
-        for entry in body.done(ActKind::WithdrawPosition).filter_map(|it| body.entry_as_read(it.no)) {
-            if let Act::WithdrawPosition(it) = &entry.act {
-                let last = withdrawn.entry((&it.item, &it.meeting, &it.unit)).or_insert(entry.no);
-                *last = entry.no.max(*last);
-            }
+        Self {
+            state: body.state(),
+            day,
+            withdrawn: last(body, ActKind::WithdrawPosition, |it| match it {
+                Act::WithdrawPosition(it) => Some((&it.item, &it.meeting, &it.unit)),
+                _ => None,
+            }),
+            consents: last(body, ActKind::WithdrawConsent, |it| match it {
+                Act::WithdrawConsent(it) => Some((&it.minutes, &it.unit)),
+                _ => None,
+            }),
+            signatures: last(body, ActKind::WithdrawCountersignature, |it| match it {
+                Act::WithdrawCountersignature(it) => Some((&it.minutes, &it.unit)),
+                _ => None,
+            }),
         }
-        Self { state: body.state(), day, withdrawn }
     }
 
     /// Whether what an entry was about came to be, and was not undone.
@@ -54,17 +66,32 @@ impl<'b> Undone<'b> {
                 let withdrawn = self.withdrawn.get(&(&it.item, &it.meeting, &it.unit));
                 withdrawn.is_none_or(|no| *no < entry.no)
             }
-            Act::Consent(it) => is_of_the_last_version(state, &it.minutes, entry.no),
+            Act::Consent(it) => {
+                let taken_back = self.consents.get(&(&it.minutes, &it.unit));
+                taken_back.is_none_or(|no| *no < entry.no)
+                    && is_of_the_last_version(state, &it.minutes, entry.no)
+            }
             Act::ConsentWithChanges(it) => is_of_the_last_version(state, &it.minutes, entry.no),
             Act::DeclineConsent(it) => is_of_the_last_version(state, &it.minutes, entry.no),
-            Act::Countersign(it) => is_of_the_last_version(state, &it.minutes, entry.no),
+            Act::Countersign(it) => {
+                let taken_back = self.signatures.get(&(&it.minutes, &it.unit));
+                taken_back.is_none_or(|no| *no < entry.no)
+                    && is_of_the_last_version(state, &it.minutes, entry.no)
+            }
             Act::DeclineCountersign(it) => is_of_the_last_version(state, &it.minutes, entry.no),
             Act::ApproveMinutes(it) => is_of_the_last_version(state, &it.minutes, entry.no),
+            Act::IssueDocument(it) => {
+                let end = state.documents.documents.get(&it.document).and_then(|it| it.end());
+                end.is_none_or(|it| it.how == DocumentEnding::Repealed)
+            }
             Act::AllotNumber(it) => {
                 let allotment = state.documents.minutes.get(&it.minutes).and_then(|it| it.allotment.as_ref());
                 allotment.is_some_and(|it| it.allotted.no == entry.no)
             }
-            Act::WithdrawPosition(_) | Act::VoidNumber(_) => false,
+            Act::WithdrawPosition(_)
+            | Act::WithdrawConsent(_)
+            | Act::WithdrawCountersignature(_)
+            | Act::VoidNumber(_) => false,
             Act::EnterRegisterItem(it) => is_in_the_register(state, &it.register_item, day),
             Act::ReviseRegisterItem(it) => is_in_the_register(state, &it.register_item, day),
             Act::RetireRegisterItem(it) => is_in_the_register(state, &it.register_item, day),
@@ -74,6 +101,18 @@ impl<'b> Undone<'b> {
             _ => true,
         }
     }
+}
+
+/// The last entry of an act about each of the things that it names.
+fn last<'b, K: Ord>(body: &'b JointMeeting, kind: ActKind, of: fn(&'b Act) -> Option<K>) -> BTreeMap<K, u32> {
+    let mut last = BTreeMap::new();
+    for entry in body.done(kind).filter_map(|it| body.entry_as_read(it.no)) {
+        if let Some(key) = of(&entry.act) {
+            let no = last.entry(key).or_insert(entry.no);
+            *no = entry.no.max(*no);
+        }
+    }
+    last
 }
 
 /// Whether a meeting that was called was held.

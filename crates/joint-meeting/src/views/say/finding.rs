@@ -161,6 +161,7 @@ impl Render<'_> {
             _ if rule.starts_with("inspection.") => ("督导检查", "次", "inspections"),
             _ if rule.starts_with("meeting.liaison") => ("联络员会议", "次", "liaison meetings"),
             _ if rule.starts_with("meeting.plenary") => ("全体成员会议", "次", "plenary meetings"),
+            "document.is_kept_long_enough" => ("保管期限", "年", "years of keeping"),
             _ => ("单位", "个", "units"),
         };
         let number = |it: u32| match self.language {

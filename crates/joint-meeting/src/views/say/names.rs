@@ -21,15 +21,15 @@ use crate::{
         act_kind::ActKind,
         id::{
             ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
-            DocumentId, GroupId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId, PostId,
-            RegisterItemId, RequestId, SeriesId, UnitId,
+            DocumentId, GroupId, IncomingId, InspectionId, ItemId, MatterId, MeetingId, MinutesId, PersonId,
+            PostId, RegisterItemId, RequestId, SeriesId, UnitId,
         },
         kinds::kind_text,
         language::Language,
         record::Word,
         words::{
-            Capacity, Carrier, DocumentKind, ItemKind, MeetingKind, Mode, Named, OpinionLeg, Purpose, Rank,
-            Role, Step, UnitKind,
+            Capacity, Carrier, DocumentKind, ItemKind, MeetingKind, Mode, Named, OpinionLeg, Publicness,
+            Purpose, Rank, Role, Step, UnitKind,
         },
     },
     views::say::{
@@ -153,6 +153,7 @@ impl Render<'_> {
             "group" => &[GroupId::KIND],
             "inspection" => &[InspectionId::KIND],
             "matter" => &[MatterId::KIND],
+            "incoming" => &[IncomingId::KIND],
             "opinion" => &[CaseId::KIND],
             "child" => &[ChildId::KIND],
             "post" | "role" => &[PostId::KIND],
@@ -227,6 +228,7 @@ impl Render<'_> {
                 let item = body.register_item(&id(name)?)?;
                 titled(item.versions().last()?.matter().as_str())
             }
+            IncomingId::KIND => titled(body.incoming(&id(name)?)?.subject().as_str()),
             ChildId::KIND => titled(body.child(&id(name)?)?.title().as_str()),
             CharterId::KIND => {
                 let charter = Some(self.charter).filter(|it| it.id().as_str() == name)?;
@@ -293,6 +295,7 @@ fn word(rule: &str, word: &str, language: Language) -> Option<&'static str> {
         of_list::<Carrier>,
         of_list::<Decider>,
         of_list::<DocumentKind>,
+        of_list::<Publicness>,
         of_list::<Standing>,
     ];
     first.or_else(|| lists.iter().find_map(|it| it(word, language)))
