@@ -178,7 +178,8 @@ fn journals_that_were_kept_are_the_bodies_they_were() {
         assert_eq!(trusted.journal().0, golden::read(&name, "jsonl"), "{name}");
         let (kept, found) = (golden::read(&name, "state.json"), golden::written(&checked));
         assert!(kept == found, "{name} was {kept}\nand is {found}\nIt knows {}", golden::known(&checked));
-        assert_eq!(checked.breaches(), vec![], "{name}");
+        let untold: Vec<_> = checked.breaches().into_iter().filter(|it| it.told_by.is_none()).collect();
+        assert_eq!(untold, vec![], "{name}");
     }
 }
 

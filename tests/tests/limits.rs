@@ -40,6 +40,8 @@ fn known() -> BTreeMap<&'static str, String> {
         ("charter::LIST_MAX", charter::LIST_MAX as u64),
         ("charter::TOGETHER_MAX", charter::TOGETHER_MAX as u64),
         ("limits::ENTRIES_MAX", ENTRIES_MAX.into()),
+        ("limits::CHANGES_MAX", limits::CHANGES_MAX as u64),
+        ("limits::PROOFS_MAX", limits::PROOFS_MAX as u64),
         ("limits::CALENDAR_MAX", limits::CALENDAR_MAX as u64),
         ("limits::DAYS_OFF_MAX", limits::DAYS_OFF_MAX as u64),
         ("limits::PERIOD_YEARS_MAX", limits::PERIOD_YEARS_MAX.unsigned_abs().into()),

@@ -13,11 +13,17 @@ export type Text = string;
 /** A day of the calendar: `2022-12-25`. */
 export type Date = string;
 
+/** Something that came in (来文来件): a letter, an instruction, a matter of a citizen or a street. */
+export type IncomingId = string;
+
 /**
  * Takes on a matter assigned from above (交办事项).
  *
  * Only the office may do it (`actor.is_office`). The matter must come from a superior whom the charter names,
  * unless the charter is read so that any superior may assign one (`matter.from_a_named_superior`).
+ *
+ * The paper by which it came may have been registered as something that came in (`register_incoming`). Taking the matter on
+ * ends that, so that it must be open there (`incoming.is_open`): from then on the matter is open here.
  *
  * It settles nothing. The matter is open until it is completed, and the office owes it by the due date, if there
  * is one: this is the duty `matter.completed`.
@@ -32,6 +38,8 @@ export interface AcceptAssignedMatter {
   task: Text;
   /** The last day for the matter, where one was set. */
   due?: Date;
+  /** The paper by which it came, where that was registered. */
+  incoming?: IncomingId;
 }
 
 /** A moment with its offset, by RFC 3339: `2022-12-25T09:00:00+08:00`. */
@@ -203,7 +211,9 @@ export type MatterKind =
   /** A case of adverse online opinion. */
   | "case"
   /** A matter assigned from above. */
-  | "matter";
+  | "matter"
+  /** Something that came in, until it is answered or filed. */
+  | "incoming";
 
 /** A matter by its kind and name. */
 export interface MatterRef {
@@ -1331,6 +1341,31 @@ export interface DeclineConsent {
 }
 
 /**
+ * Takes back the consent of a unit to a version of the minutes (撤回同意).
+ *
+ * Whoever acts for the unit may do it: its responsible person, its member or its liaison officer, also of the unit
+ * into which it was merged (`actor.acts_for_unit`). The unit must have consented (`consent.stands`) to the present
+ * version (`minutes.version_is_current`), and no document may have been issued (`minutes.are_not_issued`). A
+ * charter need not provide for this: what a unit has said is the unit's to take back, as long as nothing has gone
+ * out on it.
+ *
+ * It settles nothing. The unit counts as one that has not answered and is not silent either:
+ * `minutes.consented_by_all_asked` names it until it consents anew. A signature that it gave is taken back by
+ * `withdraw_countersignature`.
+ */
+export interface WithdrawConsent {
+  type: "withdraw_consent";
+  /** The minutes to which the unit consented. */
+  minutes: MinutesId;
+  /** The version consented to. */
+  version: number;
+  /** The unit that takes its consent back. */
+  unit: UnitId;
+  /** Why the unit takes it back. */
+  reason: Text;
+}
+
+/**
  * Countersigns a version of the minutes for a unit (会签).
  *
  * Only the responsible person of the unit may do it, in a post that the charter names, also of the unit into which
@@ -1376,6 +1411,29 @@ export interface DeclineCountersign {
   /** The unit that does not sign. */
   unit: UnitId;
   /** Why the unit does not countersign. */
+  reason: Text;
+}
+
+/**
+ * Takes back the signature of a unit under a version of the minutes (撤回会签).
+ *
+ * Only the responsible person of the unit may do it, in a post that the charter names, also of the unit into which
+ * it was merged (`countersign.by_responsible_person`). The unit must have signed (`countersign.stands`) the present
+ * version (`minutes.version_is_current`), and no document may have been issued (`minutes.are_not_issued`). A
+ * charter need not provide for this: a signature is the unit's to take back, as long as nothing has gone out on it.
+ *
+ * It settles nothing. `minutes.countersigned_by_all_asked` names the unit until it signs anew. Where one sheet
+ * serves both, its consent is gone with the signature, unless it had consented apart from it.
+ */
+export interface WithdrawCountersignature {
+  type: "withdraw_countersignature";
+  /** The minutes that the unit signed. */
+  minutes: MinutesId;
+  /** The version signed. */
+  version: number;
+  /** The unit that takes its signature back. */
+  unit: UnitId;
+  /** Why the unit takes it back. */
   reason: Text;
 }
 
@@ -1553,11 +1611,12 @@ export interface IssueDocument {
 /**
  * Sends a copy of a document to the superior (抄报).
  *
- * Only the office may do it (`actor.is_office`), where the charter says that documents are reported up; if it
- * names the superiors as well, only to one of them (`report_up.provided_for`).
+ * Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`). If the charter
+ * names the superiors to whom documents are reported up, it goes to one of them (`report_up.provided_for`); a charter
+ * that is silent leaves it to the office to send a copy to whom it likes, and makes no duty of it.
  *
  * It settles nothing. The document remembers when it first went to that superior, which fulfils the duty
- * `document.reported_up`.
+ * `document.reported_up`, if there is one.
  */
 export interface ReportUp {
   type: "report_up";
@@ -1574,7 +1633,8 @@ export interface ReportUp {
  * member or its liaison officer (`actor.acts_for_unit`). For a recipient that is not a unit of the body only the
  * office may. The document must have been sent or copied to the recipient, or to a unit in whose place it stands
  * (`receipt.by_a_recipient`), which acknowledges it once (`receipt.is_given_once`): for all these units under its own
- * name, or for one under the name of that one.
+ * name, or for one under the name of that one. By then the document must not have been withdrawn, revoked or repealed
+ * (`document.is_in_force`).
  *
  * It settles nothing. The receipt stands in the document; when it was the last one missing, and nothing has to be
  * reported up, nothing is outstanding for the document.
@@ -1585,6 +1645,154 @@ export interface AcknowledgeReceipt {
   document: DocumentId;
   /** Who has received it: a unit, or another recipient by name. */
   recipient: Text;
+}
+
+/**
+ * Sends a document to further recipients after it was issued (补发).
+ *
+ * Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`). It goes to
+ * somebody, and to nobody to whom it was sent before (`document.goes_to_new_recipients`), to no unit that has ended
+ * (`unit.has_not_ended`), and to member units only where nothing goes outside (`document.stays_within`). A charter need
+ * not provide for this: it is recorded as what was done.
+ *
+ * It settles nothing. The document waits for the receipts of those to whom it was sent now, as for those of the others.
+ */
+export interface SupplementRecipients {
+  type: "supplement_recipients";
+  /** The document that is sent. */
+  document: DocumentId;
+  /** Others who get a copy (抄送), by name. */
+  copied_to?: Text[];
+  /** Others that the document goes to, by name. */
+  other_recipients?: Text[];
+  /** The units that the document goes to (主送) and that the body knows. */
+  recipients?: UnitId[];
+}
+
+/**
+ * Corrects a passage of a document that was issued (更正): a slip in writing, not what was agreed.
+ *
+ * Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`), and the new
+ * wording must differ from the old (`correction.changes_the_wording`). A charter need not provide for this: it is
+ * recorded as what was done. What the minutes say stays as the units consented to it; whoever wants that changed
+ * withdraws or revokes the document, and redrafts the minutes.
+ *
+ * It settles nothing. The document remembers that it was corrected, each time.
+ */
+export interface CorrectDocument {
+  type: "correct_document";
+  /** The document that is corrected. */
+  document: DocumentId;
+  /** The passage as it went out. */
+  passage: Text;
+  /** The wording in its place. */
+  wording: Text;
+  /** Why it is corrected. */
+  reason?: Text;
+}
+
+/**
+ * Makes a document public (公布).
+ *
+ * Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`), once
+ * (`document.is_published_once`). Where the rules on official documents bind the body, the document must be open to the
+ * public (`document.published_if_open`); a charter that says nothing of this leaves it to the office.
+ *
+ * It settles nothing. The document remembers when it was made public.
+ */
+export interface PublishDocument {
+  type: "publish_document";
+  /** The document that is made public. */
+  document: DocumentId;
+  /** Where it is made public. */
+  place?: Text;
+}
+
+/**
+ * Withdraws a document before anyone has received it (撤回).
+ *
+ * Only the office may do it (`actor.is_office`), as long as nobody has acknowledged its receipt
+ * (`document.is_not_received`) and it has not come to its end (`document.ends_once`). The document in its place, if one
+ * is named, is another one, which is in force (`document.replaced_by_another`). A charter need not provide for this: it
+ * is recorded as what was done, and the agreed matter stands as it did.
+ *
+ * It settles nothing. Nothing is outstanding for the document any more. The minutes that it carried are as if they had
+ * not been issued: they bear no number, and can be redrafted and issued anew. Its own number stays used up.
+ */
+export interface WithdrawDocument {
+  type: "withdraw_document";
+  /** The document that is withdrawn. */
+  document: DocumentId;
+  /** Why it is withdrawn. */
+  reason: Text;
+  /** The document in its place, where there is one. */
+  replaced_by?: DocumentId;
+}
+
+/**
+ * Revokes a document (撤销).
+ *
+ * Only the office may do it (`actor.is_office`), for a document that has not come to its end (`document.ends_once`). The
+ * document in its place, if one is named, is another one, which is in force (`document.replaced_by_another`). A charter
+ * need not provide for this: it is recorded as what was done, with the name of whoever decided it, and the agreed matter
+ * stands as it did.
+ *
+ * It settles nothing. The document counts as if it had never been, and nothing is outstanding for it any more. The minutes
+ * that it carried are as if they had not been issued: they bear no number, and can be redrafted and issued anew. Its own
+ * number stays used up.
+ */
+export interface RevokeDocument {
+  type: "revoke_document";
+  /** The document that is revoked. */
+  document: DocumentId;
+  /** Who decided it, by name: the issuer, its superior, or an organ of power. */
+  decided_by: Text;
+  /** Why it is revoked. */
+  reason: Text;
+  /** The document in its place, where there is one. */
+  replaced_by?: DocumentId;
+}
+
+/**
+ * Repeals a document (废止).
+ *
+ * Only the office may do it (`actor.is_office`), for a document that has not come to its end (`document.ends_once`). The
+ * document in its place, if one is named, is another one, which is in force (`document.replaced_by_another`). A charter
+ * need not provide for this: it is recorded as what was done, with the name of whoever decided it, and the agreed matter
+ * stands as it did.
+ *
+ * It settles nothing. The document had effect until then, so that the minutes which it carried stay issued; nothing is
+ * outstanding for it any more.
+ */
+export interface RepealDocument {
+  type: "repeal_document";
+  /** The document that is repealed. */
+  document: DocumentId;
+  /** Who decided it, by name: the issuer, its superior, or an organ of power. */
+  decided_by: Text;
+  /** Why it is repealed. */
+  reason: Text;
+  /** The document in its place, where there is one. */
+  replaced_by?: DocumentId;
+}
+
+/**
+ * Puts a document into the archive (归档), also one that was withdrawn, revoked or repealed.
+ *
+ * Only the office may do it (`actor.is_office`), once (`document.is_archived_once`). Where the charter says for how many
+ * years papers are kept, it is kept for at least as long (`document.is_kept_long_enough`); a charter that is silent
+ * leaves the term to the office.
+ *
+ * It settles nothing. The document remembers when it was put away.
+ */
+export interface ArchiveDocument {
+  type: "archive_document";
+  /** The document that is put away. */
+  document: DocumentId;
+  /** The number of the file (档号). */
+  file_number: Text;
+  /** For how many years it is kept (保管期限). If none is given, it is kept for ever (永久). */
+  years?: number;
 }
 
 /** A briefing (简报) or a circular (通报). */
@@ -2189,6 +2397,107 @@ export interface RecordContact {
   text: Text;
 }
 
+/** What kind of thing came in (来文来件). */
+export type IncomingKind =
+  /** A letter of another organ (来函). */
+  | "letter"
+  /** An instruction that a leader wrote on a paper (批示). */
+  | "instruction"
+  /** A matter that a superior hands down (交办). */
+  | "handed_down"
+  /** What a citizen writes or says (群众来信来访). */
+  | "citizen"
+  /** A matter of a street or town (街道、乡镇来件). */
+  | "street"
+  /** Anything else. */
+  | "other";
+
+/**
+ * Registers something that came in (收文登记): a letter, an instruction, a matter of a citizen or a street.
+ *
+ * Only the office may do it (`actor.is_office`). The sender is anyone, a member unit or not. A matter that a superior
+ * hands down is registered here as the paper that it is; when the body takes it on, `accept_assigned_matter` makes it a
+ * matter that the body owes, and it is open here no more.
+ *
+ * It settles nothing. What came in is open until it is answered, filed or taken on. The day by which the sender wants an
+ * answer is kept in the entry; no rule holds the body to it.
+ */
+export interface RegisterIncoming {
+  type: "register_incoming";
+  /** The new name of what came in. */
+  incoming: IncomingId;
+  /** What it is. */
+  kind: IncomingKind;
+  /** From whom it came, by name: a unit of the body or anyone else. */
+  sender: Text;
+  /** What it is about. */
+  subject: Text;
+  /** The date that it bears (来文日期). */
+  dated?: Date;
+  /** The last day for an answer, where the sender says one. */
+  due?: Date;
+  /** The number that it bears (来文字号). */
+  number?: Text;
+  /** What it says, in full or in short. */
+  text?: Text;
+}
+
+/**
+ * Passes something that came in on to a member unit (转办).
+ *
+ * Only the office may do it (`actor.is_office`), as long as it is neither answered nor filed nor taken on
+ * (`incoming.is_open`). The unit must be a member unit that day (`unit.is_member`); it gets the same paper once
+ * (`incoming.is_passed_on_once`). This puts no task of the body on the unit: that is done by `assign`, under a matter
+ * that the body has settled.
+ *
+ * It settles nothing. Whoever acts for the unit may then answer.
+ */
+export interface PassOnIncoming {
+  type: "pass_on_incoming";
+  /** What is passed on. */
+  incoming: IncomingId;
+  /** The member unit to which it goes. */
+  unit: UnitId;
+  /** The day by which the office wants to hear of it. */
+  due?: Date;
+  /** What the unit is to do with it (拟办意见). */
+  note?: Text;
+}
+
+/**
+ * Answers something that came in (答复、办复).
+ *
+ * The office may do it, and whoever acts for a unit to which it was passed on (`work.recorded_by_unit_or_office`), once, as
+ * long as it is neither answered nor filed nor taken on (`incoming.is_open`), and not before it was passed on.
+ *
+ * It settles nothing. What came in is done with.
+ */
+export interface AnswerIncoming {
+  type: "answer_incoming";
+  /** What is answered. */
+  incoming: IncomingId;
+  /** What the answer says. */
+  text: Text;
+  /** The formal document by which it is answered, where there is one. */
+  document?: DocumentId;
+}
+
+/**
+ * Files something that came in and needs no answer, or no other answer (存查).
+ *
+ * Only the office may do it (`actor.is_office`), once, as long as it is neither answered nor filed nor taken on
+ * (`incoming.is_open`).
+ *
+ * It settles nothing. What came in is done with.
+ */
+export interface FileIncoming {
+  type: "file_incoming";
+  /** What is filed. */
+  incoming: IncomingId;
+  /** Why it is filed. */
+  reason: Text;
+}
+
 /** An item of the responsibility register (职责项目). */
 export type RegisterItemId = string;
 
@@ -2433,6 +2742,53 @@ export interface LinkChild {
   note: Text;
 }
 
+/** What an entry should say. What is left out stays as it is. */
+export interface Replacement {
+  /** What was done: the whole act, of the same type. */
+  act?: Act;
+  /** When it happened. */
+  at?: Time;
+  /** Who did it. */
+  by?: PersonId;
+}
+
+/** A change of one entry: it is struck, or replaced. */
+export interface RecordChange {
+  /** The number of the entry. */
+  no: number;
+  /** What it should say. */
+  replace?: Replacement;
+  /** Whether it is struck: it did not happen. */
+  strike?: boolean;
+}
+
+/**
+ * Strikes entries, or puts others in their place (更正).
+ *
+ * The office does this, or whoever an entry is of (`correction.by_office_or_author`). What a person or a unit said
+ * themselves – a position, a consent, a signature, a report, a naming – the office corrects only with something that shows it
+ * (`correction.of_what_others_said_is_shown`). At most `CHANGES_MAX` entries are changed, each
+ * once; each is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+ * which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
+ * is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
+ * (`correction.of_a_correction_strikes_it`).
+ *
+ * Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
+ * later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
+ * the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
+ * stays: the truth is the truth, and the audit holds it against the clause.
+ *
+ * It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
+ * they were on something issued.
+ */
+export interface CorrectRecord {
+  type: "correct_record";
+  /** What is changed. */
+  changes: RecordChange[];
+  /** Why. */
+  reason: Text;
+}
+
 /** An act: what a host submits, what the journal keeps. On the wire an object with its name under `type`. */
 export type Act =
   | AdoptCharter
@@ -2478,14 +2834,23 @@ export type Act =
   | Consent
   | ConsentWithChanges
   | DeclineConsent
+  | WithdrawConsent
   | Countersign
   | DeclineCountersign
+  | WithdrawCountersignature
   | ApproveMinutes
   | AllotNumber
   | VoidNumber
   | IssueDocument
   | ReportUp
   | AcknowledgeReceipt
+  | SupplementRecipients
+  | CorrectDocument
+  | PublishDocument
+  | WithdrawDocument
+  | RevokeDocument
+  | RepealDocument
+  | ArchiveDocument
   | IssueBriefing
   | IssueCircular
   | ConsentToTask
@@ -2515,6 +2880,10 @@ export type Act =
   | NoteNoneThisYear
   | RecordWork
   | RecordContact
+  | RegisterIncoming
+  | PassOnIncoming
+  | AnswerIncoming
+  | FileIncoming
   | EnterRegisterItem
   | ReviseRegisterItem
   | RetireRegisterItem
@@ -2524,7 +2893,238 @@ export type Act =
   | LogCollection
   | ReportResults
   | RecordChild
-  | LinkChild;
+  | LinkChild
+  | CorrectRecord;
+
+/** The name of a setting of a charter: `report.due`. */
+export type SettingId = string;
+
+/** The charter says nothing on which the act could rest. */
+export interface SilentFindingKept {
+  type: "silent";
+  /** The setting on which it is silent. */
+  setting: SettingId;
+}
+
+/** A role, as settings, findings and cures name it. */
+export type Role =
+  /** 总召集人 */
+  | "chief_convener"
+  /** 召集人 */
+  | "convener"
+  /** 副召集人 */
+  | "deputy_convener"
+  /** The office (办公室): its director, deputies and staff. */
+  | "office"
+  /** The director of the office (办公室主任). */
+  | "office_director"
+  /** Anyone who acts for a lead unit (牵头单位). */
+  | "lead_unit"
+  /** Anyone who acts for a member unit (成员单位). */
+  | "member_unit"
+  /** The person a unit named as member (成员). */
+  | "member"
+  /** The person a unit named as liaison officer (联络员). */
+  | "liaison_officer"
+  /** A person responsible for a unit (负责人). */
+  | "responsible_person"
+  /** The person presiding over the meeting (主持人). */
+  | "presiding_person"
+  /** The organ above the body (上级). */
+  | "superior";
+
+/** The actor holds none of the roles. */
+export interface NeedsRoleFindingKept {
+  type: "needs_role";
+  /** The roles of which any would do. */
+  roles: Role[];
+  /** The unit for which it is needed. */
+  unit?: UnitId;
+}
+
+/** Units are missing that have not attended, consented or signed. */
+export interface MissingUnitsFindingKept {
+  type: "missing_units";
+  /** The units. */
+  units: UnitId[];
+}
+
+/** Units are named that do not belong: they are no members, were not called or not asked. */
+export interface StrangeUnitsFindingKept {
+  type: "strange_units";
+  /** Those units. */
+  units: UnitId[];
+}
+
+/** The positions of units stand in the way. */
+export interface OpposingUnitsFindingKept {
+  type: "opposing_units";
+  /** Those units. */
+  units: UnitId[];
+}
+
+/** Parts, items, steps or fields are missing. */
+export interface MissingFindingKept {
+  type: "missing";
+  /** Their names. */
+  what: string[];
+}
+
+/** Something is there that must not be. */
+export interface UnwantedFindingKept {
+  type: "unwanted";
+  /** Their names. */
+  what: string[];
+}
+
+/** The thing is in another state. */
+export interface StateFindingKept {
+  type: "state";
+  /** The state it is in. */
+  is: string;
+  /** The states of which one is needed. */
+  needs: string[];
+}
+
+/** A value is not among those allowed. */
+export interface NotAllowedFindingKept {
+  type: "not_allowed";
+  /** The value. */
+  value: string;
+  /** The values allowed. */
+  allowed: string[];
+}
+
+/** A value differs from what it must be. */
+export interface DiffersFindingKept {
+  type: "differs";
+  /** The value given. */
+  found: string;
+  /** The value needed. */
+  expected: string;
+}
+
+/** There are too few. */
+export interface TooFewFindingKept {
+  type: "too_few";
+  /** The number there is. */
+  have: number;
+  /** The number needed. */
+  need: number;
+}
+
+/** There would be too many. */
+export interface TooManyFindingKept {
+  type: "too_many";
+  /** The number there would be. */
+  have: number;
+  /** The number allowed. */
+  allowed: number;
+}
+
+/** It is too early. */
+export interface TooEarlyFindingKept {
+  type: "too_early";
+  /** The first moment at which it is possible. */
+  earliest: Time;
+}
+
+/** It is too late. */
+export interface TooLateFindingKept {
+  type: "too_late";
+  /** The last moment at which it was possible. */
+  latest: Time;
+}
+
+/** The id of a rule: `minutes.countersigned_by_all_asked`. */
+export type RuleId = string;
+
+/** What one version of the charter says to an act. */
+export interface VersionAnswer {
+  /** The version. */
+  version: number;
+  /** The rules by which it refuses; none if it accepts. */
+  refused_by: RuleId[];
+}
+
+/** The versions of the charter that come into question give different answers, and none prevails. */
+export interface LawsDifferFindingKept {
+  type: "laws_differ";
+  /** What each says. */
+  versions: VersionAnswer[];
+}
+
+/** Other rules stand in the way of an act than those named against which it is to be recorded. */
+export interface InTheWayFindingKept {
+  type: "in_the_way";
+  /** The rules that do, and could be named. */
+  rules: RuleId[];
+}
+
+/** What would be wrong with an entry on a past that is corrected. */
+export interface EntryFails {
+  /** The number of the entry. */
+  no: number;
+  /** The names that it would give to nothing, or give a second time. */
+  names: string[];
+  /** The rules that keep the record sound and would refuse it. */
+  rules: RuleId[];
+}
+
+/** Later entries would have nothing to stand on. */
+export interface EntriesFailFindingKept {
+  type: "entries_fail";
+  /** Those entries, each with what would be wrong with it. */
+  entries: EntryFails[];
+}
+
+/** It was done after the due date. */
+export interface LateFindingKept {
+  type: "late";
+  /** The last day in time. */
+  due: Date;
+  /** The day it happened. */
+  done: Date;
+}
+
+/** A finding as it was written down: the JSON of a `Finding`. */
+export type FindingKept =
+  | SilentFindingKept
+  | NeedsRoleFindingKept
+  | MissingUnitsFindingKept
+  | StrangeUnitsFindingKept
+  | OpposingUnitsFindingKept
+  | MissingFindingKept
+  | UnwantedFindingKept
+  | StateFindingKept
+  | NotAllowedFindingKept
+  | DiffersFindingKept
+  | TooFewFindingKept
+  | TooManyFindingKept
+  | TooEarlyFindingKept
+  | TooLateFindingKept
+  | LawsDifferFindingKept
+  | InTheWayFindingKept
+  | EntriesFailFindingKept
+  | LateFindingKept;
+
+/** A ground as an entry keeps it: what was found when it was recorded, whatever is known since. */
+export interface GroundKept {
+  /** The rule that stood in the way. */
+  rule: Text;
+  /** What was found. */
+  finding: FindingKept;
+  /** The first clause that claimed it. */
+  clause?: ClauseId;
+}
+
+/** That an entry was recorded against rules, why, and what was found when it was. */
+export interface AgainstKept {
+  /** A ground for each rule, in the order of the rules. */
+  grounds: GroundKept[];
+  /** Why it was done all the same. */
+  reason: Text;
+}
 
 /** A SHA-256 in lower case hexadecimal. */
 export type Digest = string;
@@ -2612,6 +3212,33 @@ export interface SerialOutcome {
   serial: number;
 }
 
+/** The rules that would refuse an entry on a past that was corrected. */
+export interface BrokenSince {
+  /** The number of the entry. */
+  no: number;
+  /** A ground for each rule, in the order of the rules. */
+  grounds: GroundKept[];
+}
+
+/** What an entry settles on a past that was corrected. */
+export interface SettledAgain {
+  /** The number of the entry. */
+  no: number;
+  /** What it settles. */
+  outcome: Outcome;
+}
+
+/** The record was corrected. */
+export interface CorrectedOutcome {
+  type: "corrected";
+  /** The entries that rules would refuse on the corrected past. */
+  broken?: BrokenSince[];
+  /** What later entries settle on the corrected past, where that is not what they settled when they were recorded. */
+  settled?: SettledAgain[];
+  /** The entries that are struck and gave a number that was on something issued, so that it is not given again. */
+  spent?: number[];
+}
+
 /** What the library settled when it accepted an act. */
 export type Outcome =
   | NoneOutcome
@@ -2620,12 +3247,42 @@ export type Outcome =
   | SettledOutcome
   | DraftedOutcome
   | NumberedOutcome
-  | SerialOutcome;
+  | SerialOutcome
+  | CorrectedOutcome;
 
-/**
- * An accepted act. It is made by `JointMeeting::decide` and read from where a host has stored
- * it, with serde or line by line with `JointMeeting::replay`.
- */
+/** What kind of thing shows that an entry is true. */
+export type ProofKind =
+  /** A letter of a unit (来函). */
+  | "letter"
+  /** A scanned paper (扫描件). */
+  | "scan"
+  /** A photograph (照片). */
+  | "photo"
+  /** A recording of sound or pictures (录音录像). */
+  | "recording"
+  /** A message in writing, such as a mail (信息). */
+  | "message"
+  /** A note on what was said by telephone or in a room (电话记录). */
+  | "note"
+  /** Any other file (文件). */
+  | "file";
+
+/** The SHA-256 of a file, in lower case hexadecimal. */
+export type FileDigest = string;
+
+/** Something that shows that an entry is true (佐证). The library keeps its name and its digest, never the file. */
+export interface Proof {
+  /** What it is called: the name of its file, where it is one. */
+  name: Text;
+  /** What kind of thing it is. */
+  kind: ProofKind;
+  /** The SHA-256 of its file, by which it is known again. */
+  digest?: FileDigest;
+  /** What else there is to say of it. */
+  note?: Text;
+}
+
+/** An entry as it is read: flat. */
 export interface Entry {
   /** Its number in the journal, counted from one. */
   no: number;
@@ -2637,10 +3294,18 @@ export interface Entry {
   by: PersonId;
   /** What was done. */
   act: Act;
+  /** The rules against which it was recorded. */
+  against?: AgainstKept;
   /** The table of working days by which it was accepted, where that rested on one. */
   calendar?: CalendarUse;
+  /** The name of the submission. */
+  key?: Text;
   /** What was settled then, and is never settled anew. */
   outcome?: Outcome;
+  /** What shows that it is true. */
+  proofs?: Proof[];
+  /** Who entered it, where that is not who did it. */
+  recorded_by?: PersonId;
 }
 
 /** Yes: the entry to store, then to apply. */
@@ -2693,14 +3358,23 @@ export type ActName =
   | "consent"
   | "consent_with_changes"
   | "decline_consent"
+  | "withdraw_consent"
   | "countersign"
   | "decline_countersign"
+  | "withdraw_countersignature"
   | "approve_minutes"
   | "allot_number"
   | "void_number"
   | "issue_document"
   | "report_up"
   | "acknowledge_receipt"
+  | "supplement_recipients"
+  | "correct_document"
+  | "publish_document"
+  | "withdraw_document"
+  | "revoke_document"
+  | "repeal_document"
+  | "archive_document"
   | "issue_briefing"
   | "issue_circular"
   | "consent_to_task"
@@ -2730,6 +3404,10 @@ export type ActName =
   | "note_none_this_year"
   | "record_work"
   | "record_contact"
+  | "register_incoming"
+  | "pass_on_incoming"
+  | "answer_incoming"
+  | "file_incoming"
   | "enter_register_item"
   | "revise_register_item"
   | "retire_register_item"
@@ -2739,7 +3417,8 @@ export type ActName =
   | "log_collection"
   | "report_results"
   | "record_child"
-  | "link_child";
+  | "link_child"
+  | "correct_record";
 
 /** The plan of a joint action (联合治理行动方案). */
 export interface ActionPlanWantedValue {
@@ -2761,6 +3440,19 @@ export interface ActionResultWantedValue {
 /** The result of a joint action. */
 export interface ActionResultWanted {
   action_result: ActionResultWantedValue;
+}
+
+/**
+ * That an act was done although rules stood in its way, and is to be recorded as what it is (违规事实).
+ *
+ * Named are the rules that stand in the way: no more and no fewer. Only what is law by the charter can be named; a rule that
+ * keeps the record sound cannot.
+ */
+export interface Against {
+  /** The ids of the rules. */
+  rules: Text[];
+  /** Why it was done all the same, as far as it is known. */
+  reason: Text;
 }
 
 /** The agenda of a meeting (会议议程). */
@@ -2853,40 +3545,10 @@ export interface Counts {
   done: number;
 }
 
-/** The id of a rule: `minutes.countersigned_by_all_asked`. */
-export type RuleId = string;
-
 /** The joint meeting as a whole. */
 export interface BodyBearer {
   type: "body";
 }
-
-/** A role, as settings, findings and cures name it. */
-export type Role =
-  /** 总召集人 */
-  | "chief_convener"
-  /** 召集人 */
-  | "convener"
-  /** 副召集人 */
-  | "deputy_convener"
-  /** The office (办公室): its director, deputies and staff. */
-  | "office"
-  /** The director of the office (办公室主任). */
-  | "office_director"
-  /** Anyone who acts for a lead unit (牵头单位). */
-  | "lead_unit"
-  /** Anyone who acts for a member unit (成员单位). */
-  | "member_unit"
-  /** The person a unit named as member (成员). */
-  | "member"
-  /** The person a unit named as liaison officer (联络员). */
-  | "liaison_officer"
-  /** A person responsible for a unit (负责人). */
-  | "responsible_person"
-  /** The person presiding over the meeting (主持人). */
-  | "presiding_person"
-  /** The organ above the body (上级). */
-  | "superior";
 
 /** Whoever holds a role. */
 export interface RoleBearer {
@@ -2954,9 +3616,6 @@ export interface Due {
   /** The reading that settles the date, where one does. */
   reading?: ReadingUse;
 }
-
-/** The name of a setting of a charter: `report.due`. */
-export type SettingId = string;
 
 /** The charter says nothing on which the act could rest. */
 export interface SilentFinding {
@@ -3068,19 +3727,25 @@ export interface TooLateFinding {
   latest: Time;
 }
 
-/** What one version of the charter says to an act. */
-export interface VersionAnswer {
-  /** The version. */
-  version: number;
-  /** The rules by which it refuses; none if it accepts. */
-  refused_by: RuleId[];
-}
-
 /** The versions of the charter that come into question give different answers, and none prevails. */
 export interface LawsDifferFinding {
   type: "laws_differ";
   /** What each says. */
   versions: VersionAnswer[];
+}
+
+/** Other rules stand in the way of an act than those named against which it is to be recorded. */
+export interface InTheWayFinding {
+  type: "in_the_way";
+  /** The rules that do, and could be named. */
+  rules: RuleId[];
+}
+
+/** Later entries would have nothing to stand on. */
+export interface EntriesFailFinding {
+  type: "entries_fail";
+  /** Those entries, each with what would be wrong with it. */
+  entries: EntryFails[];
 }
 
 /** It was done after the due date. */
@@ -3109,6 +3774,8 @@ export type Finding =
   | TooEarlyFinding
   | TooLateFinding
   | LawsDifferFinding
+  | InTheWayFinding
+  | EntriesFailFinding
   | LateFinding;
 
 /** What one rule finds of one bearer. */
@@ -3355,6 +4022,11 @@ export interface Breach {
   refusal: Refusal | null;
   /** The table of working days that the entry names, where it was decided again by another, which may be why. */
   calendar?: CalendarUse;
+  /**
+   * The entry that tells of it: it itself, where it was recorded against these rules, or the correction since which they
+   * would refuse it; none where nobody has told.
+   */
+  told_by?: number;
 }
 
 /** The entries that the rules would have refused. */
@@ -4479,8 +5151,16 @@ export interface Submission {
   by: PersonId;
   /** When it happened. */
   at: Time;
+  /** The rules against which it was done, if it is to be recorded all the same. */
+  against?: Against;
+  /** A name for the submission itself: submitted again with the same name, it is the entry that it became. */
+  key?: Text;
+  /** What shows that it is true, at most `PROOFS_MAX` things. */
+  proofs?: Proof[];
   /** When it was entered; if not given, when it happened. */
   recorded_at?: Time;
+  /** Who entered it, where that is not who did it. They belong to the office or act for the same unit. */
+  recorded_by?: PersonId;
 }
 
 /** A formal document before it goes out: a draft with the reasons, if it would be refused. */
@@ -4607,6 +5287,11 @@ export interface Choice {
   choose: Blank[];
   /** The thing it belongs to: the meeting, the assignment, the unit …; none if it belongs to the body as a whole. */
   about?: Name;
+  /**
+   * Where it is blocked by law alone and the actor may record what was done against the rules: the rules to be named, if
+   * it was done all the same.
+   */
+  against?: RuleId[];
   /** Who may do it; or, where it is blocked, who could act next, and with what. Empty where anybody may, or nobody can. */
   next?: Next[];
   /** Why it is blocked; without it, the act is open. */
@@ -4813,16 +5498,33 @@ export interface EntriesQuestion {
   entries: EntriesQuestionValue;
 }
 
+/** One entry, as it reads today. */
+export interface EntryAsReadQuestionValue {
+  /** Its number. */
+  no: number;
+}
+
+/** One entry, as it reads today. */
+export interface EntryAsReadQuestion {
+  entry_as_read: EntryAsReadQuestionValue;
+}
+
 /** What an entry rested on. */
 export interface EntryExplained {
-  /** The entry. */
+  /** The entry, as it was recorded. */
   entry: Entry;
   /** The rules that stood before it and were law by the version of the charter that judged it, besides those asked of every act. */
   rules: RuleId[];
   /** The clauses that claim them. */
   clauses: ClauseId[];
+  /** The corrections that change it. */
+  corrected_by?: number[];
   /** The options of the readings they ask, as they were in effect for it when it was entered. */
   readings?: { [key: string]: ReadingOption };
+  /** As it reads today, where that is otherwise and it is not struck. */
+  reads?: Entry;
+  /** Whether it is struck. */
+  struck?: boolean;
 }
 
 /** One entry. */
@@ -4915,7 +5617,7 @@ export interface HeadLineError {
 
 /** The first line of a journal: under which charter it was begun. */
 export interface Header {
-  /** The version of the format: `FORMAT`. */
+  /** The version of the format: `FORMAT`, or an older one. */
   format: number;
   /** The charter. */
   charter: CharterId;
@@ -4923,6 +5625,8 @@ export interface Header {
   version: number;
   /** The digest of its file. */
   digest: Digest;
+  /** The end of the journal of an older format that this one goes on from. */
+  before?: Head;
 }
 
 /** Input that is not JSON of the right shape (格式错误): an error, not a refusal. */
@@ -5002,10 +5706,18 @@ export interface JournalLine {
   act: Act;
   /** The digest of the line before. */
   prev: Digest;
+  /** The rules against which it was recorded. */
+  against?: AgainstKept;
   /** The table of working days by which it was accepted, where that rested on one. */
   calendar?: CalendarUse;
+  /** The name of the submission. */
+  key?: Text;
   /** What was settled then, and is never settled anew. */
   outcome?: Outcome;
+  /** What shows that it is true. */
+  proofs?: Proof[];
+  /** Who entered it, where that is not who did it. */
+  recorded_by?: PersonId;
 }
 
 /** What the journal knows of a paper that is not printed on it: `PaperKnown`. */
@@ -5158,15 +5870,6 @@ export interface LintFinding {
   en: string;
   /** What in that place it is about: a setting, a rule, a role, a kind of meeting. */
   about?: string;
-}
-
-/** The period asked about is too long. */
-export interface LongPeriodPaperError {
-  type: "long_period";
-  /** The first day. */
-  from: Date;
-  /** The last day. */
-  to: Date;
 }
 
 /** A key phrase that was not found where it should be. */
@@ -5344,7 +6047,9 @@ export type OpenKind =
   /** A case of adverse opinion that is not closed. */
   | "case"
   /** A matter from above that is not completed. */
-  | "matter";
+  | "matter"
+  /** Something that came in and is neither answered nor filed. */
+  | "incoming";
 
 /** An open matter that rests on what changed. */
 export interface OpenMatter {
@@ -5535,7 +6240,7 @@ export interface YearPaperError {
   year: number;
 }
 
-/** The period asked about ends before it begins. */
+/** The period asked about ends before it begins, or is too long. */
 export interface PeriodPaperError {
   type: "period";
   /** The first day. */
@@ -5559,7 +6264,6 @@ export type PaperError =
   | NothingOwedPaperError
   | YearPaperError
   | PeriodPaperError
-  | LongPeriodPaperError
   | NoTemplatePaperError
   | NoWordPaperError
   | MissingFieldPaperError
@@ -5643,6 +6347,14 @@ export type PaperQuestion =
   | EvidencePaperQuestion
   | CalendarPaperQuestion;
 
+/** A period would end before it begins, or is longer than one that is asked about can be. */
+export interface PeriodError {
+  /** The first day. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+}
+
 /** Who was what. */
 export interface RosterQuestionValue {
   /** The day. */
@@ -5676,6 +6388,17 @@ export interface TrailQuestion {
   trail: TrailQuestionValue;
 }
 
+/** What would become of submissions, one after the other. */
+export interface WhatIfQuestionValue {
+  /** The submissions, in order. */
+  submissions: Submission[];
+}
+
+/** What would become of submissions, one after the other. */
+export interface WhatIfQuestion {
+  what_if: WhatIfQuestionValue;
+}
+
 /** A question (提问), externally tagged: `{"roster": {"on": "2022-06-01"}}`. */
 export type Question =
   | AuditQuestion
@@ -5690,7 +6413,9 @@ export type Question =
   | BreachesQuestion
   | CharterOnQuestion
   | EntryQuestion
-  | EntriesQuestion;
+  | EntryAsReadQuestion
+  | EntriesQuestion
+  | WhatIfQuestion;
 
 /** It asks about something that is not known. */
 export interface UnknownQuestionError {
@@ -5791,8 +6516,12 @@ export interface Trace {
   act: ActName;
   /** The clauses on which it rested, of the version of the charter that judged it. */
   clauses: ClauseId[];
+  /** The corrections by which it reads otherwise than it was recorded. */
+  corrected_by?: number[];
   /** The options of the readings that the rules before it ask, as they were in effect for it when it was entered. */
   readings?: { [key: string]: ReadingOption };
+  /** Whether it is struck; the trail tells of it as it was recorded. */
+  struck?: boolean;
 }
 
 /** A name that means nothing here was asked about. */

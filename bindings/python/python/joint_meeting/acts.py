@@ -1444,6 +1444,40 @@ def DeclineConsent(
     return made
 
 
+def WithdrawConsent(
+    *,
+    minutes: types.MinutesId,
+    version: int,
+    unit: types.UnitId,
+    reason: types.Text,
+) -> types.WithdrawConsent:
+    """Takes back the consent of a unit to a version of the minutes (撤回同意).
+
+    Whoever acts for the unit may do it: its responsible person, its member or its liaison officer, also of the unit
+    into which it was merged (`actor.acts_for_unit`). The unit must have consented (`consent.stands`) to the present
+    version (`minutes.version_is_current`), and no document may have been issued (`minutes.are_not_issued`). A
+    charter need not provide for this: what a unit has said is the unit's to take back, as long as nothing has gone
+    out on it.
+
+    It settles nothing. The unit counts as one that has not answered and is not silent either:
+    `minutes.consented_by_all_asked` names it until it consents anew. A signature that it gave is taken back by
+    `withdraw_countersignature`.
+
+    minutes: The minutes to which the unit consented.
+    version: The version consented to.
+    unit: The unit that takes its consent back.
+    reason: Why the unit takes it back.
+    """
+    made: types.WithdrawConsent = act(
+        "withdraw_consent",
+        minutes=minutes,
+        version=version,
+        unit=unit,
+        reason=reason,
+    )
+    return made
+
+
 def Countersign(
     *,
     minutes: types.MinutesId,
@@ -1503,6 +1537,38 @@ def DeclineCountersign(
     """
     made: types.DeclineCountersign = act(
         "decline_countersign",
+        minutes=minutes,
+        version=version,
+        unit=unit,
+        reason=reason,
+    )
+    return made
+
+
+def WithdrawCountersignature(
+    *,
+    minutes: types.MinutesId,
+    version: int,
+    unit: types.UnitId,
+    reason: types.Text,
+) -> types.WithdrawCountersignature:
+    """Takes back the signature of a unit under a version of the minutes (撤回会签).
+
+    Only the responsible person of the unit may do it, in a post that the charter names, also of the unit into which
+    it was merged (`countersign.by_responsible_person`). The unit must have signed (`countersign.stands`) the present
+    version (`minutes.version_is_current`), and no document may have been issued (`minutes.are_not_issued`). A
+    charter need not provide for this: a signature is the unit's to take back, as long as nothing has gone out on it.
+
+    It settles nothing. `minutes.countersigned_by_all_asked` names the unit until it signs anew. Where one sheet
+    serves both, its consent is gone with the signature, unless it had consented apart from it.
+
+    minutes: The minutes that the unit signed.
+    version: The version signed.
+    unit: The unit that takes its signature back.
+    reason: Why the unit takes it back.
+    """
+    made: types.WithdrawCountersignature = act(
+        "withdraw_countersignature",
         minutes=minutes,
         version=version,
         unit=unit,
@@ -1662,11 +1728,12 @@ def ReportUp(
 ) -> types.ReportUp:
     """Sends a copy of a document to the superior (抄报).
 
-    Only the office may do it (`actor.is_office`), where the charter says that documents are reported up; if it
-    names the superiors as well, only to one of them (`report_up.provided_for`).
+    Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`). If the charter
+    names the superiors to whom documents are reported up, it goes to one of them (`report_up.provided_for`); a charter
+    that is silent leaves it to the office to send a copy to whom it likes, and makes no duty of it.
 
     It settles nothing. The document remembers when it first went to that superior, which fulfils the duty
-    `document.reported_up`.
+    `document.reported_up`, if there is one.
 
     document: The document that is reported up.
     to: The superior to whom the copy goes.
@@ -1690,7 +1757,8 @@ def AcknowledgeReceipt(
     member or its liaison officer (`actor.acts_for_unit`). For a recipient that is not a unit of the body only the
     office may. The document must have been sent or copied to the recipient, or to a unit in whose place it stands
     (`receipt.by_a_recipient`), which acknowledges it once (`receipt.is_given_once`): for all these units under its own
-    name, or for one under the name of that one.
+    name, or for one under the name of that one. By then the document must not have been withdrawn, revoked or repealed
+    (`document.is_in_force`).
 
     It settles nothing. The receipt stands in the document; when it was the last one missing, and nothing has to be
     reported up, nothing is outstanding for the document.
@@ -1702,6 +1770,213 @@ def AcknowledgeReceipt(
         "acknowledge_receipt",
         document=document,
         recipient=recipient,
+    )
+    return made
+
+
+def SupplementRecipients(
+    *,
+    document: types.DocumentId,
+    copied_to: list[types.Text] | None = None,
+    other_recipients: list[types.Text] | None = None,
+    recipients: list[types.UnitId] | None = None,
+) -> types.SupplementRecipients:
+    """Sends a document to further recipients after it was issued (补发).
+
+    Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`). It goes to
+    somebody, and to nobody to whom it was sent before (`document.goes_to_new_recipients`), to no unit that has ended
+    (`unit.has_not_ended`), and to member units only where nothing goes outside (`document.stays_within`). A charter need
+    not provide for this: it is recorded as what was done.
+
+    It settles nothing. The document waits for the receipts of those to whom it was sent now, as for those of the others.
+
+    document: The document that is sent.
+    copied_to: Others who get a copy (抄送), by name.
+    other_recipients: Others that the document goes to, by name.
+    recipients: The units that the document goes to (主送) and that the body knows.
+    """
+    made: types.SupplementRecipients = act(
+        "supplement_recipients",
+        document=document,
+        copied_to=copied_to,
+        other_recipients=other_recipients,
+        recipients=recipients,
+    )
+    return made
+
+
+def CorrectDocument(
+    *,
+    document: types.DocumentId,
+    passage: types.Text,
+    wording: types.Text,
+    reason: types.Text | None = None,
+) -> types.CorrectDocument:
+    """Corrects a passage of a document that was issued (更正): a slip in writing, not what was agreed.
+
+    Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`), and the new
+    wording must differ from the old (`correction.changes_the_wording`). A charter need not provide for this: it is
+    recorded as what was done. What the minutes say stays as the units consented to it; whoever wants that changed
+    withdraws or revokes the document, and redrafts the minutes.
+
+    It settles nothing. The document remembers that it was corrected, each time.
+
+    document: The document that is corrected.
+    passage: The passage as it went out.
+    wording: The wording in its place.
+    reason: Why it is corrected.
+    """
+    made: types.CorrectDocument = act(
+        "correct_document",
+        document=document,
+        passage=passage,
+        wording=wording,
+        reason=reason,
+    )
+    return made
+
+
+def PublishDocument(
+    *,
+    document: types.DocumentId,
+    place: types.Text | None = None,
+) -> types.PublishDocument:
+    """Makes a document public (公布).
+
+    Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`), once
+    (`document.is_published_once`). Where the rules on official documents bind the body, the document must be open to the
+    public (`document.published_if_open`); a charter that says nothing of this leaves it to the office.
+
+    It settles nothing. The document remembers when it was made public.
+
+    document: The document that is made public.
+    place: Where it is made public.
+    """
+    made: types.PublishDocument = act(
+        "publish_document",
+        document=document,
+        place=place,
+    )
+    return made
+
+
+def WithdrawDocument(
+    *,
+    document: types.DocumentId,
+    reason: types.Text,
+    replaced_by: types.DocumentId | None = None,
+) -> types.WithdrawDocument:
+    """Withdraws a document before anyone has received it (撤回).
+
+    Only the office may do it (`actor.is_office`), as long as nobody has acknowledged its receipt
+    (`document.is_not_received`) and it has not come to its end (`document.ends_once`). The document in its place, if one
+    is named, is another one, which is in force (`document.replaced_by_another`). A charter need not provide for this: it
+    is recorded as what was done, and the agreed matter stands as it did.
+
+    It settles nothing. Nothing is outstanding for the document any more. The minutes that it carried are as if they had
+    not been issued: they bear no number, and can be redrafted and issued anew. Its own number stays used up.
+
+    document: The document that is withdrawn.
+    reason: Why it is withdrawn.
+    replaced_by: The document in its place, where there is one.
+    """
+    made: types.WithdrawDocument = act(
+        "withdraw_document",
+        document=document,
+        reason=reason,
+        replaced_by=replaced_by,
+    )
+    return made
+
+
+def RevokeDocument(
+    *,
+    document: types.DocumentId,
+    decided_by: types.Text,
+    reason: types.Text,
+    replaced_by: types.DocumentId | None = None,
+) -> types.RevokeDocument:
+    """Revokes a document (撤销).
+
+    Only the office may do it (`actor.is_office`), for a document that has not come to its end (`document.ends_once`). The
+    document in its place, if one is named, is another one, which is in force (`document.replaced_by_another`). A charter
+    need not provide for this: it is recorded as what was done, with the name of whoever decided it, and the agreed matter
+    stands as it did.
+
+    It settles nothing. The document counts as if it had never been, and nothing is outstanding for it any more. The minutes
+    that it carried are as if they had not been issued: they bear no number, and can be redrafted and issued anew. Its own
+    number stays used up.
+
+    document: The document that is revoked.
+    decided_by: Who decided it, by name: the issuer, its superior, or an organ of power.
+    reason: Why it is revoked.
+    replaced_by: The document in its place, where there is one.
+    """
+    made: types.RevokeDocument = act(
+        "revoke_document",
+        document=document,
+        decided_by=decided_by,
+        reason=reason,
+        replaced_by=replaced_by,
+    )
+    return made
+
+
+def RepealDocument(
+    *,
+    document: types.DocumentId,
+    decided_by: types.Text,
+    reason: types.Text,
+    replaced_by: types.DocumentId | None = None,
+) -> types.RepealDocument:
+    """Repeals a document (废止).
+
+    Only the office may do it (`actor.is_office`), for a document that has not come to its end (`document.ends_once`). The
+    document in its place, if one is named, is another one, which is in force (`document.replaced_by_another`). A charter
+    need not provide for this: it is recorded as what was done, with the name of whoever decided it, and the agreed matter
+    stands as it did.
+
+    It settles nothing. The document had effect until then, so that the minutes which it carried stay issued; nothing is
+    outstanding for it any more.
+
+    document: The document that is repealed.
+    decided_by: Who decided it, by name: the issuer, its superior, or an organ of power.
+    reason: Why it is repealed.
+    replaced_by: The document in its place, where there is one.
+    """
+    made: types.RepealDocument = act(
+        "repeal_document",
+        document=document,
+        decided_by=decided_by,
+        reason=reason,
+        replaced_by=replaced_by,
+    )
+    return made
+
+
+def ArchiveDocument(
+    *,
+    document: types.DocumentId,
+    file_number: types.Text,
+    years: int | None = None,
+) -> types.ArchiveDocument:
+    """Puts a document into the archive (归档), also one that was withdrawn, revoked or repealed.
+
+    Only the office may do it (`actor.is_office`), once (`document.is_archived_once`). Where the charter says for how many
+    years papers are kept, it is kept for at least as long (`document.is_kept_long_enough`); a charter that is silent
+    leaves the term to the office.
+
+    It settles nothing. The document remembers when it was put away.
+
+    document: The document that is put away.
+    file_number: The number of the file (档号).
+    years: For how many years it is kept (保管期限). If none is given, it is kept for ever (永久).
+    """
+    made: types.ArchiveDocument = act(
+        "archive_document",
+        document=document,
+        file_number=file_number,
+        years=years,
     )
     return made
 
@@ -2391,11 +2666,15 @@ def AcceptAssignedMatter(
     source: types.Text,
     task: types.Text,
     due: Day | None = None,
+    incoming: types.IncomingId | None = None,
 ) -> types.AcceptAssignedMatter:
     """Takes on a matter assigned from above (交办事项).
 
     Only the office may do it (`actor.is_office`). The matter must come from a superior whom the charter names,
     unless the charter is read so that any superior may assign one (`matter.from_a_named_superior`).
+
+    The paper by which it came may have been registered as something that came in (`register_incoming`). Taking the matter on
+    ends that, so that it must be open there (`incoming.is_open`): from then on the matter is open here.
 
     It settles nothing. The matter is open until it is completed, and the office owes it by the due date, if there
     is one: this is the duty `matter.completed`.
@@ -2404,6 +2683,7 @@ def AcceptAssignedMatter(
     source: The superior who assigned the matter.
     task: What is to be done.
     due: The last day for the matter, where one was set.
+    incoming: The paper by which it came, where that was registered.
     """
     made: types.AcceptAssignedMatter = act(
         "accept_assigned_matter",
@@ -2411,6 +2691,7 @@ def AcceptAssignedMatter(
         source=source,
         task=task,
         due=due,
+        incoming=incoming,
     )
     return made
 
@@ -2512,6 +2793,129 @@ def RecordContact(
         "record_contact",
         unit=unit,
         text=text,
+    )
+    return made
+
+
+def RegisterIncoming(
+    *,
+    incoming: types.IncomingId,
+    kind: types.IncomingKind,
+    sender: types.Text,
+    subject: types.Text,
+    dated: Day | None = None,
+    due: Day | None = None,
+    number: types.Text | None = None,
+    text: types.Text | None = None,
+) -> types.RegisterIncoming:
+    """Registers something that came in (收文登记): a letter, an instruction, a matter of a citizen or a street.
+
+    Only the office may do it (`actor.is_office`). The sender is anyone, a member unit or not. A matter that a superior
+    hands down is registered here as the paper that it is; when the body takes it on, `accept_assigned_matter` makes it a
+    matter that the body owes, and it is open here no more.
+
+    It settles nothing. What came in is open until it is answered, filed or taken on. The day by which the sender wants an
+    answer is kept in the entry; no rule holds the body to it.
+
+    incoming: The new name of what came in.
+    kind: What it is.
+    sender: From whom it came, by name: a unit of the body or anyone else.
+    subject: What it is about.
+    dated: The date that it bears (来文日期).
+    due: The last day for an answer, where the sender says one.
+    number: The number that it bears (来文字号).
+    text: What it says, in full or in short.
+    """
+    made: types.RegisterIncoming = act(
+        "register_incoming",
+        incoming=incoming,
+        kind=kind,
+        sender=sender,
+        subject=subject,
+        dated=dated,
+        due=due,
+        number=number,
+        text=text,
+    )
+    return made
+
+
+def PassOnIncoming(
+    *,
+    incoming: types.IncomingId,
+    unit: types.UnitId,
+    due: Day | None = None,
+    note: types.Text | None = None,
+) -> types.PassOnIncoming:
+    """Passes something that came in on to a member unit (转办).
+
+    Only the office may do it (`actor.is_office`), as long as it is neither answered nor filed nor taken on
+    (`incoming.is_open`). The unit must be a member unit that day (`unit.is_member`); it gets the same paper once
+    (`incoming.is_passed_on_once`). This puts no task of the body on the unit: that is done by `assign`, under a matter
+    that the body has settled.
+
+    It settles nothing. Whoever acts for the unit may then answer.
+
+    incoming: What is passed on.
+    unit: The member unit to which it goes.
+    due: The day by which the office wants to hear of it.
+    note: What the unit is to do with it (拟办意见).
+    """
+    made: types.PassOnIncoming = act(
+        "pass_on_incoming",
+        incoming=incoming,
+        unit=unit,
+        due=due,
+        note=note,
+    )
+    return made
+
+
+def AnswerIncoming(
+    *,
+    incoming: types.IncomingId,
+    text: types.Text,
+    document: types.DocumentId | None = None,
+) -> types.AnswerIncoming:
+    """Answers something that came in (答复、办复).
+
+    The office may do it, and whoever acts for a unit to which it was passed on (`work.recorded_by_unit_or_office`), once, as
+    long as it is neither answered nor filed nor taken on (`incoming.is_open`), and not before it was passed on.
+
+    It settles nothing. What came in is done with.
+
+    incoming: What is answered.
+    text: What the answer says.
+    document: The formal document by which it is answered, where there is one.
+    """
+    made: types.AnswerIncoming = act(
+        "answer_incoming",
+        incoming=incoming,
+        text=text,
+        document=document,
+    )
+    return made
+
+
+def FileIncoming(
+    *,
+    incoming: types.IncomingId,
+    reason: types.Text,
+) -> types.FileIncoming:
+    """Files something that came in and needs no answer, or no other answer (存查).
+
+    Only the office may do it (`actor.is_office`), once, as long as it is neither answered nor filed nor taken on
+    (`incoming.is_open`).
+
+    It settles nothing. What came in is done with.
+
+    incoming: What is filed.
+    reason: Why it is filed.
+    """
+    made: types.FileIncoming = act(
+        "file_incoming",
+        incoming=incoming,
+        reason=reason,
     )
     return made
 
@@ -2825,5 +3229,39 @@ def LinkChild(
         link=link,
         subject=subject,
         note=note,
+    )
+    return made
+
+
+def CorrectRecord(
+    *,
+    changes: list[types.RecordChange],
+    reason: types.Text,
+) -> types.CorrectRecord:
+    """Strikes entries, or puts others in their place (更正).
+
+    The office does this, or whoever an entry is of (`correction.by_office_or_author`). What a person or a unit said
+    themselves – a position, a consent, a signature, a report, a naming – the office corrects only with something that shows it
+    (`correction.of_what_others_said_is_shown`). At most `CHANGES_MAX` entries are changed, each
+    once; each is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+    which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
+    is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
+    (`correction.of_a_correction_strikes_it`).
+
+    Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
+    later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
+    the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
+    stays: the truth is the truth, and the audit holds it against the clause.
+
+    It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
+    they were on something issued.
+
+    changes: What is changed.
+    reason: Why.
+    """
+    made: types.CorrectRecord = act(
+        "correct_record",
+        changes=changes,
+        reason=reason,
     )
     return made

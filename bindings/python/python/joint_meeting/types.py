@@ -17,12 +17,18 @@ Text: TypeAlias = str
 Date: TypeAlias = str
 """A day of the calendar: `2022-12-25`."""
 
+IncomingId: TypeAlias = str
+"""Something that came in (来文来件): a letter, an instruction, a matter of a citizen or a street."""
+
 
 class AcceptAssignedMatter(TypedDict):
     """Takes on a matter assigned from above (交办事项).
 
     Only the office may do it (`actor.is_office`). The matter must come from a superior whom the charter names,
     unless the charter is read so that any superior may assign one (`matter.from_a_named_superior`).
+
+    The paper by which it came may have been registered as something that came in (`register_incoming`). Taking the matter on
+    ends that, so that it must be open there (`incoming.is_open`): from then on the matter is open here.
 
     It settles nothing. The matter is open until it is completed, and the office owes it by the due date, if there
     is one: this is the duty `matter.completed`.
@@ -41,6 +47,9 @@ class AcceptAssignedMatter(TypedDict):
 
     due: NotRequired[Date]
     """The last day for the matter, where one was set."""
+
+    incoming: NotRequired[IncomingId]
+    """The paper by which it came, where that was registered."""
 
 
 Time: TypeAlias = str
@@ -231,6 +240,8 @@ MatterKind: TypeAlias = Literal[
     "case",
     # A matter assigned from above.
     "matter",
+    # Something that came in, until it is answered or filed.
+    "incoming",
 ]
 """A kind of matter that can be open when the charter changes."""
 
@@ -1526,6 +1537,35 @@ class DeclineConsent(TypedDict):
     """Why the unit does not consent."""
 
 
+class WithdrawConsent(TypedDict):
+    """Takes back the consent of a unit to a version of the minutes (撤回同意).
+
+    Whoever acts for the unit may do it: its responsible person, its member or its liaison officer, also of the unit
+    into which it was merged (`actor.acts_for_unit`). The unit must have consented (`consent.stands`) to the present
+    version (`minutes.version_is_current`), and no document may have been issued (`minutes.are_not_issued`). A
+    charter need not provide for this: what a unit has said is the unit's to take back, as long as nothing has gone
+    out on it.
+
+    It settles nothing. The unit counts as one that has not answered and is not silent either:
+    `minutes.consented_by_all_asked` names it until it consents anew. A signature that it gave is taken back by
+    `withdraw_countersignature`.
+    """
+
+    type: Literal["withdraw_consent"]
+
+    minutes: MinutesId
+    """The minutes to which the unit consented."""
+
+    version: int
+    """The version consented to."""
+
+    unit: UnitId
+    """The unit that takes its consent back."""
+
+    reason: Text
+    """Why the unit takes it back."""
+
+
 class Countersign(TypedDict):
     """Countersigns a version of the minutes for a unit (会签).
 
@@ -1581,6 +1621,33 @@ class DeclineCountersign(TypedDict):
 
     reason: Text
     """Why the unit does not countersign."""
+
+
+class WithdrawCountersignature(TypedDict):
+    """Takes back the signature of a unit under a version of the minutes (撤回会签).
+
+    Only the responsible person of the unit may do it, in a post that the charter names, also of the unit into which
+    it was merged (`countersign.by_responsible_person`). The unit must have signed (`countersign.stands`) the present
+    version (`minutes.version_is_current`), and no document may have been issued (`minutes.are_not_issued`). A
+    charter need not provide for this: a signature is the unit's to take back, as long as nothing has gone out on it.
+
+    It settles nothing. `minutes.countersigned_by_all_asked` names the unit until it signs anew. Where one sheet
+    serves both, its consent is gone with the signature, unless it had consented apart from it.
+    """
+
+    type: Literal["withdraw_countersignature"]
+
+    minutes: MinutesId
+    """The minutes that the unit signed."""
+
+    version: int
+    """The version signed."""
+
+    unit: UnitId
+    """The unit that takes its signature back."""
+
+    reason: Text
+    """Why the unit takes it back."""
 
 
 class ApproveMinutes(TypedDict):
@@ -1780,11 +1847,12 @@ class IssueDocument(TypedDict):
 class ReportUp(TypedDict):
     """Sends a copy of a document to the superior (抄报).
 
-    Only the office may do it (`actor.is_office`), where the charter says that documents are reported up; if it
-    names the superiors as well, only to one of them (`report_up.provided_for`).
+    Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`). If the charter
+    names the superiors to whom documents are reported up, it goes to one of them (`report_up.provided_for`); a charter
+    that is silent leaves it to the office to send a copy to whom it likes, and makes no duty of it.
 
     It settles nothing. The document remembers when it first went to that superior, which fulfils the duty
-    `document.reported_up`.
+    `document.reported_up`, if there is one.
     """
 
     type: Literal["report_up"]
@@ -1803,7 +1871,8 @@ class AcknowledgeReceipt(TypedDict):
     member or its liaison officer (`actor.acts_for_unit`). For a recipient that is not a unit of the body only the
     office may. The document must have been sent or copied to the recipient, or to a unit in whose place it stands
     (`receipt.by_a_recipient`), which acknowledges it once (`receipt.is_given_once`): for all these units under its own
-    name, or for one under the name of that one.
+    name, or for one under the name of that one. By then the document must not have been withdrawn, revoked or repealed
+    (`document.is_in_force`).
 
     It settles nothing. The receipt stands in the document; when it was the last one missing, and nothing has to be
     reported up, nothing is outstanding for the document.
@@ -1816,6 +1885,178 @@ class AcknowledgeReceipt(TypedDict):
 
     recipient: Text
     """Who has received it: a unit, or another recipient by name."""
+
+
+class SupplementRecipients(TypedDict):
+    """Sends a document to further recipients after it was issued (补发).
+
+    Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`). It goes to
+    somebody, and to nobody to whom it was sent before (`document.goes_to_new_recipients`), to no unit that has ended
+    (`unit.has_not_ended`), and to member units only where nothing goes outside (`document.stays_within`). A charter need
+    not provide for this: it is recorded as what was done.
+
+    It settles nothing. The document waits for the receipts of those to whom it was sent now, as for those of the others.
+    """
+
+    type: Literal["supplement_recipients"]
+
+    document: DocumentId
+    """The document that is sent."""
+
+    copied_to: NotRequired[list[Text]]
+    """Others who get a copy (抄送), by name."""
+
+    other_recipients: NotRequired[list[Text]]
+    """Others that the document goes to, by name."""
+
+    recipients: NotRequired[list[UnitId]]
+    """The units that the document goes to (主送) and that the body knows."""
+
+
+class CorrectDocument(TypedDict):
+    """Corrects a passage of a document that was issued (更正): a slip in writing, not what was agreed.
+
+    Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`), and the new
+    wording must differ from the old (`correction.changes_the_wording`). A charter need not provide for this: it is
+    recorded as what was done. What the minutes say stays as the units consented to it; whoever wants that changed
+    withdraws or revokes the document, and redrafts the minutes.
+
+    It settles nothing. The document remembers that it was corrected, each time.
+    """
+
+    type: Literal["correct_document"]
+
+    document: DocumentId
+    """The document that is corrected."""
+
+    passage: Text
+    """The passage as it went out."""
+
+    wording: Text
+    """The wording in its place."""
+
+    reason: NotRequired[Text]
+    """Why it is corrected."""
+
+
+class PublishDocument(TypedDict):
+    """Makes a document public (公布).
+
+    Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`), once
+    (`document.is_published_once`). Where the rules on official documents bind the body, the document must be open to the
+    public (`document.published_if_open`); a charter that says nothing of this leaves it to the office.
+
+    It settles nothing. The document remembers when it was made public.
+    """
+
+    type: Literal["publish_document"]
+
+    document: DocumentId
+    """The document that is made public."""
+
+    place: NotRequired[Text]
+    """Where it is made public."""
+
+
+class WithdrawDocument(TypedDict):
+    """Withdraws a document before anyone has received it (撤回).
+
+    Only the office may do it (`actor.is_office`), as long as nobody has acknowledged its receipt
+    (`document.is_not_received`) and it has not come to its end (`document.ends_once`). The document in its place, if one
+    is named, is another one, which is in force (`document.replaced_by_another`). A charter need not provide for this: it
+    is recorded as what was done, and the agreed matter stands as it did.
+
+    It settles nothing. Nothing is outstanding for the document any more. The minutes that it carried are as if they had
+    not been issued: they bear no number, and can be redrafted and issued anew. Its own number stays used up.
+    """
+
+    type: Literal["withdraw_document"]
+
+    document: DocumentId
+    """The document that is withdrawn."""
+
+    reason: Text
+    """Why it is withdrawn."""
+
+    replaced_by: NotRequired[DocumentId]
+    """The document in its place, where there is one."""
+
+
+class RevokeDocument(TypedDict):
+    """Revokes a document (撤销).
+
+    Only the office may do it (`actor.is_office`), for a document that has not come to its end (`document.ends_once`). The
+    document in its place, if one is named, is another one, which is in force (`document.replaced_by_another`). A charter
+    need not provide for this: it is recorded as what was done, with the name of whoever decided it, and the agreed matter
+    stands as it did.
+
+    It settles nothing. The document counts as if it had never been, and nothing is outstanding for it any more. The minutes
+    that it carried are as if they had not been issued: they bear no number, and can be redrafted and issued anew. Its own
+    number stays used up.
+    """
+
+    type: Literal["revoke_document"]
+
+    document: DocumentId
+    """The document that is revoked."""
+
+    decided_by: Text
+    """Who decided it, by name: the issuer, its superior, or an organ of power."""
+
+    reason: Text
+    """Why it is revoked."""
+
+    replaced_by: NotRequired[DocumentId]
+    """The document in its place, where there is one."""
+
+
+class RepealDocument(TypedDict):
+    """Repeals a document (废止).
+
+    Only the office may do it (`actor.is_office`), for a document that has not come to its end (`document.ends_once`). The
+    document in its place, if one is named, is another one, which is in force (`document.replaced_by_another`). A charter
+    need not provide for this: it is recorded as what was done, with the name of whoever decided it, and the agreed matter
+    stands as it did.
+
+    It settles nothing. The document had effect until then, so that the minutes which it carried stay issued; nothing is
+    outstanding for it any more.
+    """
+
+    type: Literal["repeal_document"]
+
+    document: DocumentId
+    """The document that is repealed."""
+
+    decided_by: Text
+    """Who decided it, by name: the issuer, its superior, or an organ of power."""
+
+    reason: Text
+    """Why it is repealed."""
+
+    replaced_by: NotRequired[DocumentId]
+    """The document in its place, where there is one."""
+
+
+class ArchiveDocument(TypedDict):
+    """Puts a document into the archive (归档), also one that was withdrawn, revoked or repealed.
+
+    Only the office may do it (`actor.is_office`), once (`document.is_archived_once`). Where the charter says for how many
+    years papers are kept, it is kept for at least as long (`document.is_kept_long_enough`); a charter that is silent
+    leaves the term to the office.
+
+    It settles nothing. The document remembers when it was put away.
+    """
+
+    type: Literal["archive_document"]
+
+    document: DocumentId
+    """The document that is put away."""
+
+    file_number: Text
+    """The number of the file (档号)."""
+
+    years: NotRequired[int]
+    """For how many years it is kept (保管期限). If none is given, it is kept for ever (永久)."""
 
 
 BulletinId: TypeAlias = str
@@ -2520,6 +2761,126 @@ class RecordContact(TypedDict):
     """What the contact was about."""
 
 
+IncomingKind: TypeAlias = Literal[
+    # A letter of another organ (来函).
+    "letter",
+    # An instruction that a leader wrote on a paper (批示).
+    "instruction",
+    # A matter that a superior hands down (交办).
+    "handed_down",
+    # What a citizen writes or says (群众来信来访).
+    "citizen",
+    # A matter of a street or town (街道、乡镇来件).
+    "street",
+    # Anything else.
+    "other",
+]
+"""What kind of thing came in (来文来件)."""
+
+
+class RegisterIncoming(TypedDict):
+    """Registers something that came in (收文登记): a letter, an instruction, a matter of a citizen or a street.
+
+    Only the office may do it (`actor.is_office`). The sender is anyone, a member unit or not. A matter that a superior
+    hands down is registered here as the paper that it is; when the body takes it on, `accept_assigned_matter` makes it a
+    matter that the body owes, and it is open here no more.
+
+    It settles nothing. What came in is open until it is answered, filed or taken on. The day by which the sender wants an
+    answer is kept in the entry; no rule holds the body to it.
+    """
+
+    type: Literal["register_incoming"]
+
+    incoming: IncomingId
+    """The new name of what came in."""
+
+    kind: IncomingKind
+    """What it is."""
+
+    sender: Text
+    """From whom it came, by name: a unit of the body or anyone else."""
+
+    subject: Text
+    """What it is about."""
+
+    dated: NotRequired[Date]
+    """The date that it bears (来文日期)."""
+
+    due: NotRequired[Date]
+    """The last day for an answer, where the sender says one."""
+
+    number: NotRequired[Text]
+    """The number that it bears (来文字号)."""
+
+    text: NotRequired[Text]
+    """What it says, in full or in short."""
+
+
+class PassOnIncoming(TypedDict):
+    """Passes something that came in on to a member unit (转办).
+
+    Only the office may do it (`actor.is_office`), as long as it is neither answered nor filed nor taken on
+    (`incoming.is_open`). The unit must be a member unit that day (`unit.is_member`); it gets the same paper once
+    (`incoming.is_passed_on_once`). This puts no task of the body on the unit: that is done by `assign`, under a matter
+    that the body has settled.
+
+    It settles nothing. Whoever acts for the unit may then answer.
+    """
+
+    type: Literal["pass_on_incoming"]
+
+    incoming: IncomingId
+    """What is passed on."""
+
+    unit: UnitId
+    """The member unit to which it goes."""
+
+    due: NotRequired[Date]
+    """The day by which the office wants to hear of it."""
+
+    note: NotRequired[Text]
+    """What the unit is to do with it (拟办意见)."""
+
+
+class AnswerIncoming(TypedDict):
+    """Answers something that came in (答复、办复).
+
+    The office may do it, and whoever acts for a unit to which it was passed on (`work.recorded_by_unit_or_office`), once, as
+    long as it is neither answered nor filed nor taken on (`incoming.is_open`), and not before it was passed on.
+
+    It settles nothing. What came in is done with.
+    """
+
+    type: Literal["answer_incoming"]
+
+    incoming: IncomingId
+    """What is answered."""
+
+    text: Text
+    """What the answer says."""
+
+    document: NotRequired[DocumentId]
+    """The formal document by which it is answered, where there is one."""
+
+
+class FileIncoming(TypedDict):
+    """Files something that came in and needs no answer, or no other answer (存查).
+
+    Only the office may do it (`actor.is_office`), once, as long as it is neither answered nor filed nor taken on
+    (`incoming.is_open`).
+
+    It settles nothing. What came in is done with.
+    """
+
+    type: Literal["file_incoming"]
+
+    incoming: IncomingId
+    """What is filed."""
+
+    reason: Text
+    """Why it is filed."""
+
+
 RegisterItemId: TypeAlias = str
 """An item of the responsibility register (职责项目)."""
 
@@ -2807,6 +3168,61 @@ class LinkChild(TypedDict):
     """What was reported or handed down, in words."""
 
 
+class Replacement(TypedDict):
+    """What an entry should say. What is left out stays as it is."""
+
+    act: NotRequired["Act"]
+    """What was done: the whole act, of the same type."""
+
+    at: NotRequired[Time]
+    """When it happened."""
+
+    by: NotRequired[PersonId]
+    """Who did it."""
+
+
+class RecordChange(TypedDict):
+    """A change of one entry: it is struck, or replaced."""
+
+    no: int
+    """The number of the entry."""
+
+    replace: NotRequired[Replacement]
+    """What it should say."""
+
+    strike: NotRequired[bool]
+    """Whether it is struck: it did not happen."""
+
+
+class CorrectRecord(TypedDict):
+    """Strikes entries, or puts others in their place (更正).
+
+    The office does this, or whoever an entry is of (`correction.by_office_or_author`). What a person or a unit said
+    themselves – a position, a consent, a signature, a report, a naming – the office corrects only with something that shows it
+    (`correction.of_what_others_said_is_shown`). At most `CHANGES_MAX` entries are changed, each
+    once; each is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+    which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
+    is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
+    (`correction.of_a_correction_strikes_it`).
+
+    Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
+    later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
+    the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
+    stays: the truth is the truth, and the audit holds it against the clause.
+
+    It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
+    they were on something issued.
+    """
+
+    type: Literal["correct_record"]
+
+    changes: list[RecordChange]
+    """What is changed."""
+
+    reason: Text
+    """Why."""
+
+
 Act: TypeAlias = (
     AdoptCharter
     | AmendCharter
@@ -2851,14 +3267,23 @@ Act: TypeAlias = (
     | Consent
     | ConsentWithChanges
     | DeclineConsent
+    | WithdrawConsent
     | Countersign
     | DeclineCountersign
+    | WithdrawCountersignature
     | ApproveMinutes
     | AllotNumber
     | VoidNumber
     | IssueDocument
     | ReportUp
     | AcknowledgeReceipt
+    | SupplementRecipients
+    | CorrectDocument
+    | PublishDocument
+    | WithdrawDocument
+    | RevokeDocument
+    | RepealDocument
+    | ArchiveDocument
     | IssueBriefing
     | IssueCircular
     | ConsentToTask
@@ -2888,6 +3313,10 @@ Act: TypeAlias = (
     | NoteNoneThisYear
     | RecordWork
     | RecordContact
+    | RegisterIncoming
+    | PassOnIncoming
+    | AnswerIncoming
+    | FileIncoming
     | EnterRegisterItem
     | ReviseRegisterItem
     | RetireRegisterItem
@@ -2898,8 +3327,299 @@ Act: TypeAlias = (
     | ReportResults
     | RecordChild
     | LinkChild
+    | CorrectRecord
 )
 """An act: what a host submits, what the journal keeps. On the wire an object with its name under `type`."""
+
+SettingId: TypeAlias = str
+"""The name of a setting of a charter: `report.due`."""
+
+
+class SilentFindingKept(TypedDict):
+    """The charter says nothing on which the act could rest."""
+
+    type: Literal["silent"]
+
+    setting: SettingId
+    """The setting on which it is silent."""
+
+
+Role: TypeAlias = Literal[
+    # 总召集人
+    "chief_convener",
+    # 召集人
+    "convener",
+    # 副召集人
+    "deputy_convener",
+    # The office (办公室): its director, deputies and staff.
+    "office",
+    # The director of the office (办公室主任).
+    "office_director",
+    # Anyone who acts for a lead unit (牵头单位).
+    "lead_unit",
+    # Anyone who acts for a member unit (成员单位).
+    "member_unit",
+    # The person a unit named as member (成员).
+    "member",
+    # The person a unit named as liaison officer (联络员).
+    "liaison_officer",
+    # A person responsible for a unit (负责人).
+    "responsible_person",
+    # The person presiding over the meeting (主持人).
+    "presiding_person",
+    # The organ above the body (上级).
+    "superior",
+]
+"""A role, as settings, findings and cures name it."""
+
+
+class NeedsRoleFindingKept(TypedDict):
+    """The actor holds none of the roles."""
+
+    type: Literal["needs_role"]
+
+    roles: list[Role]
+    """The roles of which any would do."""
+
+    unit: NotRequired[UnitId]
+    """The unit for which it is needed."""
+
+
+class MissingUnitsFindingKept(TypedDict):
+    """Units are missing that have not attended, consented or signed."""
+
+    type: Literal["missing_units"]
+
+    units: list[UnitId]
+    """The units."""
+
+
+class StrangeUnitsFindingKept(TypedDict):
+    """Units are named that do not belong: they are no members, were not called or not asked."""
+
+    type: Literal["strange_units"]
+
+    units: list[UnitId]
+    """Those units."""
+
+
+class OpposingUnitsFindingKept(TypedDict):
+    """The positions of units stand in the way."""
+
+    type: Literal["opposing_units"]
+
+    units: list[UnitId]
+    """Those units."""
+
+
+class MissingFindingKept(TypedDict):
+    """Parts, items, steps or fields are missing."""
+
+    type: Literal["missing"]
+
+    what: list[str]
+    """Their names."""
+
+
+class UnwantedFindingKept(TypedDict):
+    """Something is there that must not be."""
+
+    type: Literal["unwanted"]
+
+    what: list[str]
+    """Their names."""
+
+
+StateFindingKept = TypedDict(
+    "StateFindingKept",
+    {
+        "type": Literal["state"],
+        # The state it is in.
+        "is": str,
+        # The states of which one is needed.
+        "needs": list[str],
+    },
+)
+"""The thing is in another state."""
+
+
+class NotAllowedFindingKept(TypedDict):
+    """A value is not among those allowed."""
+
+    type: Literal["not_allowed"]
+
+    value: str
+    """The value."""
+
+    allowed: list[str]
+    """The values allowed."""
+
+
+class DiffersFindingKept(TypedDict):
+    """A value differs from what it must be."""
+
+    type: Literal["differs"]
+
+    found: str
+    """The value given."""
+
+    expected: str
+    """The value needed."""
+
+
+class TooFewFindingKept(TypedDict):
+    """There are too few."""
+
+    type: Literal["too_few"]
+
+    have: int
+    """The number there is."""
+
+    need: int
+    """The number needed."""
+
+
+class TooManyFindingKept(TypedDict):
+    """There would be too many."""
+
+    type: Literal["too_many"]
+
+    have: int
+    """The number there would be."""
+
+    allowed: int
+    """The number allowed."""
+
+
+class TooEarlyFindingKept(TypedDict):
+    """It is too early."""
+
+    type: Literal["too_early"]
+
+    earliest: Time
+    """The first moment at which it is possible."""
+
+
+class TooLateFindingKept(TypedDict):
+    """It is too late."""
+
+    type: Literal["too_late"]
+
+    latest: Time
+    """The last moment at which it was possible."""
+
+
+RuleId: TypeAlias = str
+"""The id of a rule: `minutes.countersigned_by_all_asked`."""
+
+
+class VersionAnswer(TypedDict):
+    """What one version of the charter says to an act."""
+
+    version: int
+    """The version."""
+
+    refused_by: list[RuleId]
+    """The rules by which it refuses; none if it accepts."""
+
+
+class LawsDifferFindingKept(TypedDict):
+    """The versions of the charter that come into question give different answers, and none prevails."""
+
+    type: Literal["laws_differ"]
+
+    versions: list[VersionAnswer]
+    """What each says."""
+
+
+class InTheWayFindingKept(TypedDict):
+    """Other rules stand in the way of an act than those named against which it is to be recorded."""
+
+    type: Literal["in_the_way"]
+
+    rules: list[RuleId]
+    """The rules that do, and could be named."""
+
+
+class EntryFails(TypedDict):
+    """What would be wrong with an entry on a past that is corrected."""
+
+    no: int
+    """The number of the entry."""
+
+    names: list[str]
+    """The names that it would give to nothing, or give a second time."""
+
+    rules: list[RuleId]
+    """The rules that keep the record sound and would refuse it."""
+
+
+class EntriesFailFindingKept(TypedDict):
+    """Later entries would have nothing to stand on."""
+
+    type: Literal["entries_fail"]
+
+    entries: list[EntryFails]
+    """Those entries, each with what would be wrong with it."""
+
+
+class LateFindingKept(TypedDict):
+    """It was done after the due date."""
+
+    type: Literal["late"]
+
+    due: Date
+    """The last day in time."""
+
+    done: Date
+    """The day it happened."""
+
+
+FindingKept: TypeAlias = (
+    SilentFindingKept
+    | NeedsRoleFindingKept
+    | MissingUnitsFindingKept
+    | StrangeUnitsFindingKept
+    | OpposingUnitsFindingKept
+    | MissingFindingKept
+    | UnwantedFindingKept
+    | StateFindingKept
+    | NotAllowedFindingKept
+    | DiffersFindingKept
+    | TooFewFindingKept
+    | TooManyFindingKept
+    | TooEarlyFindingKept
+    | TooLateFindingKept
+    | LawsDifferFindingKept
+    | InTheWayFindingKept
+    | EntriesFailFindingKept
+    | LateFindingKept
+)
+"""A finding as it was written down: the JSON of a `Finding`."""
+
+
+class GroundKept(TypedDict):
+    """A ground as an entry keeps it: what was found when it was recorded, whatever is known since."""
+
+    rule: Text
+    """The rule that stood in the way."""
+
+    finding: FindingKept
+    """What was found."""
+
+    clause: NotRequired[ClauseId]
+    """The first clause that claimed it."""
+
+
+class AgainstKept(TypedDict):
+    """That an entry was recorded against rules, why, and what was found when it was."""
+
+    grounds: list[GroundKept]
+    """A ground for each rule, in the order of the rules."""
+
+    reason: Text
+    """Why it was done all the same."""
+
 
 Digest: TypeAlias = str
 """A SHA-256 in lower case hexadecimal."""
@@ -3010,6 +3730,41 @@ class SerialOutcome(TypedDict):
     """Its number in the year."""
 
 
+class BrokenSince(TypedDict):
+    """The rules that would refuse an entry on a past that was corrected."""
+
+    no: int
+    """The number of the entry."""
+
+    grounds: list[GroundKept]
+    """A ground for each rule, in the order of the rules."""
+
+
+class SettledAgain(TypedDict):
+    """What an entry settles on a past that was corrected."""
+
+    no: int
+    """The number of the entry."""
+
+    outcome: "Outcome"
+    """What it settles."""
+
+
+class CorrectedOutcome(TypedDict):
+    """The record was corrected."""
+
+    type: Literal["corrected"]
+
+    broken: NotRequired[list[BrokenSince]]
+    """The entries that rules would refuse on the corrected past."""
+
+    settled: NotRequired[list[SettledAgain]]
+    """What later entries settle on the corrected past, where that is not what they settled when they were recorded."""
+
+    spent: NotRequired[list[int]]
+    """The entries that are struck and gave a number that was on something issued, so that it is not given again."""
+
+
 Outcome: TypeAlias = (
     NoneOutcome
     | AdoptedOutcome
@@ -3018,14 +3773,50 @@ Outcome: TypeAlias = (
     | DraftedOutcome
     | NumberedOutcome
     | SerialOutcome
+    | CorrectedOutcome
 )
 """What the library settled when it accepted an act."""
 
+ProofKind: TypeAlias = Literal[
+    # A letter of a unit (来函).
+    "letter",
+    # A scanned paper (扫描件).
+    "scan",
+    # A photograph (照片).
+    "photo",
+    # A recording of sound or pictures (录音录像).
+    "recording",
+    # A message in writing, such as a mail (信息).
+    "message",
+    # A note on what was said by telephone or in a room (电话记录).
+    "note",
+    # Any other file (文件).
+    "file",
+]
+"""What kind of thing shows that an entry is true."""
+
+FileDigest: TypeAlias = str
+"""The SHA-256 of a file, in lower case hexadecimal."""
+
+
+class Proof(TypedDict):
+    """Something that shows that an entry is true (佐证). The library keeps its name and its digest, never the file."""
+
+    name: Text
+    """What it is called: the name of its file, where it is one."""
+
+    kind: ProofKind
+    """What kind of thing it is."""
+
+    digest: NotRequired[FileDigest]
+    """The SHA-256 of its file, by which it is known again."""
+
+    note: NotRequired[Text]
+    """What else there is to say of it."""
+
 
 class Entry(TypedDict):
-    """An accepted act. It is made by `JointMeeting::decide` and read from where a host has stored
-    it, with serde or line by line with `JointMeeting::replay`.
-    """
+    """An entry as it is read: flat."""
 
     no: int
     """Its number in the journal, counted from one."""
@@ -3042,11 +3833,23 @@ class Entry(TypedDict):
     act: Act
     """What was done."""
 
+    against: NotRequired[AgainstKept]
+    """The rules against which it was recorded."""
+
     calendar: NotRequired[CalendarUse]
     """The table of working days by which it was accepted, where that rested on one."""
 
+    key: NotRequired[Text]
+    """The name of the submission."""
+
     outcome: NotRequired[Outcome]
     """What was settled then, and is never settled anew."""
+
+    proofs: NotRequired[list[Proof]]
+    """What shows that it is true."""
+
+    recorded_by: NotRequired[PersonId]
+    """Who entered it, where that is not who did it."""
 
 
 @final
@@ -3100,14 +3903,23 @@ ActName: TypeAlias = Literal[
     "consent",
     "consent_with_changes",
     "decline_consent",
+    "withdraw_consent",
     "countersign",
     "decline_countersign",
+    "withdraw_countersignature",
     "approve_minutes",
     "allot_number",
     "void_number",
     "issue_document",
     "report_up",
     "acknowledge_receipt",
+    "supplement_recipients",
+    "correct_document",
+    "publish_document",
+    "withdraw_document",
+    "revoke_document",
+    "repeal_document",
+    "archive_document",
     "issue_briefing",
     "issue_circular",
     "consent_to_task",
@@ -3137,6 +3949,10 @@ ActName: TypeAlias = Literal[
     "note_none_this_year",
     "record_work",
     "record_contact",
+    "register_incoming",
+    "pass_on_incoming",
+    "answer_incoming",
+    "file_incoming",
     "enter_register_item",
     "revise_register_item",
     "retire_register_item",
@@ -3147,6 +3963,7 @@ ActName: TypeAlias = Literal[
     "report_results",
     "record_child",
     "link_child",
+    "correct_record",
 ]
 """The name of an act, as it stands under `type`."""
 
@@ -3177,6 +3994,20 @@ class ActionResultWanted(TypedDict):
     """The result of a joint action."""
 
     action_result: ActionResultWantedValue
+
+
+class Against(TypedDict):
+    """That an act was done although rules stood in its way, and is to be recorded as what it is (违规事实).
+
+    Named are the rules that stand in the way: no more and no fewer. Only what is law by the charter can be named; a rule that
+    keeps the record sound cannot.
+    """
+
+    rules: list[Text]
+    """The ids of the rules."""
+
+    reason: Text
+    """Why it was done all the same, as far as it is known."""
 
 
 class AgendaWantedValue(TypedDict):
@@ -3287,43 +4118,10 @@ class Counts(TypedDict):
     """Things that were done, in time or late."""
 
 
-RuleId: TypeAlias = str
-"""The id of a rule: `minutes.countersigned_by_all_asked`."""
-
-
 class BodyBearer(TypedDict):
     """The joint meeting as a whole."""
 
     type: Literal["body"]
-
-
-Role: TypeAlias = Literal[
-    # 总召集人
-    "chief_convener",
-    # 召集人
-    "convener",
-    # 副召集人
-    "deputy_convener",
-    # The office (办公室): its director, deputies and staff.
-    "office",
-    # The director of the office (办公室主任).
-    "office_director",
-    # Anyone who acts for a lead unit (牵头单位).
-    "lead_unit",
-    # Anyone who acts for a member unit (成员单位).
-    "member_unit",
-    # The person a unit named as member (成员).
-    "member",
-    # The person a unit named as liaison officer (联络员).
-    "liaison_officer",
-    # A person responsible for a unit (负责人).
-    "responsible_person",
-    # The person presiding over the meeting (主持人).
-    "presiding_person",
-    # The organ above the body (上级).
-    "superior",
-]
-"""A role, as settings, findings and cures name it."""
 
 
 class RoleBearer(TypedDict):
@@ -3410,10 +4208,6 @@ class Due(TypedDict):
 
     reading: NotRequired[ReadingUse]
     """The reading that settles the date, where one does."""
-
-
-SettingId: TypeAlias = str
-"""The name of a setting of a charter: `report.due`."""
 
 
 class SilentFinding(TypedDict):
@@ -3561,16 +4355,6 @@ class TooLateFinding(TypedDict):
     """The last moment at which it was possible."""
 
 
-class VersionAnswer(TypedDict):
-    """What one version of the charter says to an act."""
-
-    version: int
-    """The version."""
-
-    refused_by: list[RuleId]
-    """The rules by which it refuses; none if it accepts."""
-
-
 class LawsDifferFinding(TypedDict):
     """The versions of the charter that come into question give different answers, and none prevails."""
 
@@ -3578,6 +4362,24 @@ class LawsDifferFinding(TypedDict):
 
     versions: list[VersionAnswer]
     """What each says."""
+
+
+class InTheWayFinding(TypedDict):
+    """Other rules stand in the way of an act than those named against which it is to be recorded."""
+
+    type: Literal["in_the_way"]
+
+    rules: list[RuleId]
+    """The rules that do, and could be named."""
+
+
+class EntriesFailFinding(TypedDict):
+    """Later entries would have nothing to stand on."""
+
+    type: Literal["entries_fail"]
+
+    entries: list[EntryFails]
+    """Those entries, each with what would be wrong with it."""
 
 
 class LateFinding(TypedDict):
@@ -3608,6 +4410,8 @@ Finding: TypeAlias = (
     | TooEarlyFinding
     | TooLateFinding
     | LawsDifferFinding
+    | InTheWayFinding
+    | EntriesFailFinding
     | LateFinding
 )
 """What a rule found, as data."""
@@ -3934,6 +4738,11 @@ class Breach(TypedDict):
 
     calendar: NotRequired[CalendarUse]
     """The table of working days that the entry names, where it was decided again by another, which may be why."""
+
+    told_by: NotRequired[int]
+    """The entry that tells of it: it itself, where it was recorded against these rules, or the correction since which they
+    would refuse it; none where nobody has told.
+    """
 
 
 class BreachesQuestionValue(TypedDict):
@@ -5336,8 +6145,20 @@ class Submission(TypedDict):
     at: Time
     """When it happened."""
 
+    against: NotRequired[Against]
+    """The rules against which it was done, if it is to be recorded all the same."""
+
+    key: NotRequired[Text]
+    """A name for the submission itself: submitted again with the same name, it is the entry that it became."""
+
+    proofs: NotRequired[list[Proof]]
+    """What shows that it is true, at most `PROOFS_MAX` things."""
+
     recorded_at: NotRequired[Time]
     """When it was entered; if not given, when it happened."""
+
+    recorded_by: NotRequired[PersonId]
+    """Who entered it, where that is not who did it. They belong to the office or act for the same unit."""
 
 
 @final
@@ -5496,6 +6317,11 @@ class Choice(TypedDict):
 
     about: NotRequired[Name]
     """The thing it belongs to: the meeting, the assignment, the unit …; none if it belongs to the body as a whole."""
+
+    against: NotRequired[list[RuleId]]
+    """Where it is blocked by law alone and the actor may record what was done against the rules: the rules to be named, if
+    it was done all the same.
+    """
 
     next: NotRequired[list[Next]]
     """Who may do it; or, where it is blocked, who could act next, and with what. Empty where anybody may, or nobody can."""
@@ -5766,11 +6592,25 @@ class EntriesQuestion(TypedDict):
     entries: EntriesQuestionValue
 
 
+class EntryAsReadQuestionValue(TypedDict):
+    """One entry, as it reads today."""
+
+    no: int
+    """Its number."""
+
+
+@final
+class EntryAsReadQuestion(TypedDict):
+    """One entry, as it reads today."""
+
+    entry_as_read: EntryAsReadQuestionValue
+
+
 class EntryExplained(TypedDict):
     """What an entry rested on."""
 
     entry: Entry
-    """The entry."""
+    """The entry, as it was recorded."""
 
     rules: list[RuleId]
     """The rules that stood before it and were law by the version of the charter that judged it, besides those asked of every act."""
@@ -5778,8 +6618,17 @@ class EntryExplained(TypedDict):
     clauses: list[ClauseId]
     """The clauses that claim them."""
 
+    corrected_by: NotRequired[list[int]]
+    """The corrections that change it."""
+
     readings: NotRequired[dict[str, ReadingOption]]
     """The options of the readings they ask, as they were in effect for it when it was entered."""
+
+    reads: NotRequired[Entry]
+    """As it reads today, where that is otherwise and it is not struck."""
+
+    struck: NotRequired[bool]
+    """Whether it is struck."""
 
 
 class EntryQuestionValue(TypedDict):
@@ -5900,7 +6749,7 @@ class Header(TypedDict):
     """The first line of a journal: under which charter it was begun."""
 
     format: int
-    """The version of the format: `FORMAT`."""
+    """The version of the format: `FORMAT`, or an older one."""
 
     charter: CharterId
     """The charter."""
@@ -5910,6 +6759,9 @@ class Header(TypedDict):
 
     digest: Digest
     """The digest of its file."""
+
+    before: NotRequired[Head]
+    """The end of the journal of an older format that this one goes on from."""
 
 
 class MalformedError(TypedDict):
@@ -6011,11 +6863,23 @@ class JournalLine(TypedDict):
     prev: Digest
     """The digest of the line before."""
 
+    against: NotRequired[AgainstKept]
+    """The rules against which it was recorded."""
+
     calendar: NotRequired[CalendarUse]
     """The table of working days by which it was accepted, where that rested on one."""
 
+    key: NotRequired[Text]
+    """The name of the submission."""
+
     outcome: NotRequired[Outcome]
     """What was settled then, and is never settled anew."""
+
+    proofs: NotRequired[list[Proof]]
+    """What shows that it is true."""
+
+    recorded_by: NotRequired[PersonId]
+    """Who entered it, where that is not who did it."""
 
 
 class KnownPaperQuestionValue(TypedDict):
@@ -6180,19 +7044,6 @@ class LintFinding(TypedDict):
 
     about: NotRequired[str]
     """What in that place it is about: a setting, a rule, a role, a kind of meeting."""
-
-
-LongPeriodPaperError = TypedDict(
-    "LongPeriodPaperError",
-    {
-        "type": Literal["long_period"],
-        # The first day.
-        "from": Date,
-        # The last day.
-        "to": Date,
-    },
-)
-"""The period asked about is too long."""
 
 
 class Misplaced(TypedDict):
@@ -6414,6 +7265,8 @@ OpenKind: TypeAlias = Literal[
     "case",
     # A matter from above that is not completed.
     "matter",
+    # Something that came in and is neither answered nor filed.
+    "incoming",
 ]
 """What can be open."""
 
@@ -6667,7 +7520,7 @@ PeriodPaperError = TypedDict(
         "to": Date,
     },
 )
-"""The period asked about ends before it begins."""
+"""The period asked about ends before it begins, or is too long."""
 
 
 class TooLongPaperError(TypedDict):
@@ -6686,7 +7539,6 @@ PaperError: TypeAlias = (
     | NothingOwedPaperError
     | YearPaperError
     | PeriodPaperError
-    | LongPeriodPaperError
     | NoTemplatePaperError
     | NoWordPaperError
     | MissingFieldPaperError
@@ -6794,6 +7646,18 @@ PaperQuestion: TypeAlias = (
 """What can be asked about papers: `{"paper": {"wanted": {"register": {"on": "2022-06-30"}}}}`."""
 
 
+PeriodError = TypedDict(
+    "PeriodError",
+    {
+        # The first day.
+        "from": Date,
+        # The last day.
+        "to": Date,
+    },
+)
+"""A period would end before it begins, or is longer than one that is asked about can be."""
+
+
 class RosterQuestionValue(TypedDict):
     """Who was what."""
 
@@ -6836,6 +7700,20 @@ class TrailQuestion(TypedDict):
     trail: TrailQuestionValue
 
 
+class WhatIfQuestionValue(TypedDict):
+    """What would become of submissions, one after the other."""
+
+    submissions: list[Submission]
+    """The submissions, in order."""
+
+
+@final
+class WhatIfQuestion(TypedDict):
+    """What would become of submissions, one after the other."""
+
+    what_if: WhatIfQuestionValue
+
+
 Question: TypeAlias = (
     AuditQuestion
     | ObligationsQuestion
@@ -6849,7 +7727,9 @@ Question: TypeAlias = (
     | BreachesQuestion
     | CharterOnQuestion
     | EntryQuestion
+    | EntryAsReadQuestion
     | EntriesQuestion
+    | WhatIfQuestion
 )
 """A question (提问), externally tagged: `{"roster": {"on": "2022-06-01"}}`."""
 
@@ -6991,8 +7871,14 @@ class Trace(TypedDict):
     clauses: list[ClauseId]
     """The clauses on which it rested, of the version of the charter that judged it."""
 
+    corrected_by: NotRequired[list[int]]
+    """The corrections by which it reads otherwise than it was recorded."""
+
     readings: NotRequired[dict[str, ReadingOption]]
     """The options of the readings that the rules before it ask, as they were in effect for it when it was entered."""
+
+    struck: NotRequired[bool]
+    """Whether it is struck; the trail tells of it as it was recorded."""
 
 
 class UnknownError(TypedDict):

@@ -94,6 +94,8 @@ const SAID: &[ActKind] = &[
     ActKind::DeclineConsent,
     ActKind::Countersign,
     ActKind::DeclineCountersign,
+    ActKind::WithdrawConsent,
+    ActKind::WithdrawCountersignature,
     ActKind::ConsentToTask,
     ActKind::SubmitReport,
     ActKind::SupplementReport,

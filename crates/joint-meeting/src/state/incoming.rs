@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    state::thing::things,
+    state::thing::{Things, things},
     terms::{
         deed::Deed,
         id::{IncomingId, Text, UnitId},
@@ -15,7 +15,7 @@ use crate::{
 /// What came in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct IncomingPapers {
-    pub(crate) all: BTreeMap<IncomingId, Incoming>,
+    pub(crate) all: Things<IncomingId, Incoming>,
     /// What is neither answered nor filed.
     pub(crate) open: BTreeSet<IncomingId>,
 }

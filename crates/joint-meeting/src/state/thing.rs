@@ -1,6 +1,6 @@
-//! How a thing of the state is written down: everyone may read its fields, only the core writes them; and how the things of
-//! a kind are kept by their names.
+//! The things of the state: how one is written down, and how those of a kind are kept by their names.
 //!
+//! Everyone may read the fields of a thing; only the core writes them.
 //! What each kind of thing holds is in the file of its concept.
 
 use std::{

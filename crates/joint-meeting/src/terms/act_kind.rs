@@ -164,7 +164,20 @@ macro_rules! act_kinds {
             /// The first format of journals that can hold it.
             pub(crate) const fn format(self) -> u32 {
                 match self {
-                    Self::CorrectRecord => 2,
+                    Self::WithdrawConsent
+                    | Self::WithdrawCountersignature
+                    | Self::SupplementRecipients
+                    | Self::CorrectDocument
+                    | Self::PublishDocument
+                    | Self::WithdrawDocument
+                    | Self::RevokeDocument
+                    | Self::RepealDocument
+                    | Self::ArchiveDocument
+                    | Self::RegisterIncoming
+                    | Self::PassOnIncoming
+                    | Self::AnswerIncoming
+                    | Self::FileIncoming
+                    | Self::CorrectRecord => 2,
                     _ => 1,
                 }
             }
