@@ -28,7 +28,7 @@ fn known() -> BTreeMap<&'static str, String> {
         }
         said
     };
-    let all: [(&str, u64); 17] = [
+    let all: [(&str, u64); 19] = [
         ("wire::LINE_MAX", wire::LINE_MAX as u64),
         ("wire::MANY_MAX", wire::MANY_MAX as u64),
         ("wire::DEPTH_MAX", wire::DEPTH_MAX as u64),
@@ -163,4 +163,35 @@ fn a_table_of_working_days_has_so_many_bytes_and_days_off_and_no_more() {
     let most = limits::DAYS_OFF_MAX;
     assert_eq!(wrong(days(most) + "2023-01-01,off\n"), None);
     assert_eq!(wrong(days(most + 1)), Some((most + 4, TableError::DaysOff(2022))));
+}
+
+#[test]
+fn an_entry_has_so_many_proofs_and_a_correction_so_many_changes_and_no_more() {
+    let proof = json!({"name": "a letter", "kind": "letter"});
+    let submission = |proofs: usize| {
+        json!({
+            "act": {"type": "open_meeting", "meeting": "m1"}, "by": "p1", "at": "2022-04-21T09:00:00+08:00",
+            "proofs": vec![proof.clone(); proofs],
+        })
+    };
+    let read = |it: Value| joint_meeting::wire::from_str::<joint_meeting::Submission>(&it.to_string());
+    assert!(read(submission(limits::PROOFS_MAX)).is_ok());
+    assert_eq!(read(submission(limits::PROOFS_MAX + 1)).unwrap_err().path, "proofs");
+
+    let charter = joint_meeting::Charter::bundled("nankai-dog-2022").unwrap();
+    let mut body = joint_meeting::JointMeeting::new([charter]).unwrap();
+    let founding = json!({
+        "act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
+            "holders": [{"post": "deputy-head", "person": "p1"}]},
+        "by": "p1", "at": "2022-04-21T09:00:00+08:00",
+    });
+    body.perform(read(founding).unwrap()).unwrap();
+    let refused = |changes: usize| {
+        let changes: Vec<Value> = (0..changes).map(|_| json!({"no": 1, "strike": true})).collect();
+        let act = json!({"type": "correct_record", "changes": changes, "reason": "略"});
+        let submission = read(json!({"act": act, "by": "p1", "at": "2022-04-22T09:00:00+08:00"})).unwrap();
+        json!(body.check(&submission).unwrap_err()).to_string()
+    };
+    assert!(!refused(limits::CHANGES_MAX).contains("too_many"));
+    assert!(refused(limits::CHANGES_MAX + 1).contains("too_many"));
 }
