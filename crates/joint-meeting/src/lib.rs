@@ -77,6 +77,7 @@ pub mod act {
     pub use crate::law::document::issue_briefing::IssueBriefing;
     pub use crate::law::document::issue_circular::IssueCircular;
     pub use crate::law::document::issue_document::IssueDocument;
+    pub use crate::law::document::issue_other_document::IssueOtherDocument;
     pub use crate::law::document::publish_document::PublishDocument;
     pub use crate::law::document::redraft_minutes::RedraftMinutes;
     pub use crate::law::document::repeal_document::RepealDocument;
@@ -248,7 +249,8 @@ pub mod words {
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};
     pub use crate::terms::words::{
         Capacity, Carrier, ChildLink, DocumentKind, Grassroots, IncomingKind, ItemKind, MeetingKind, Mode,
-        Named, ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Step, UnitKind,
+        Named, ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Secrecy, Step, UnitKind,
+        Urgency,
     };
 }
 

@@ -10,7 +10,7 @@ use crate::{
         id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
         number::DocumentNumber,
         time::Time,
-        words::{DocumentKind, Publicness, Step},
+        words::{DocumentKind, Publicness, Secrecy, Step, Urgency},
     },
 };
 
@@ -234,10 +234,10 @@ things! {
 things! {
     /// A formal document (正式文件) that was issued.
     pub struct FormalDocument {
-        /// The minutes that it carries.
-        minutes: by_ref MinutesId,
-        /// The version of the minutes that it carries.
-        version: copy u32,
+        /// The minutes that it carries or carries out, if it rests on minutes.
+        minutes: some MinutesId,
+        /// The version of these minutes.
+        version: copy Option<u32>,
         /// What kind of document it is.
         kind: copy DocumentKind,
         /// What it is called.
@@ -252,6 +252,10 @@ things! {
         copied_to: list Text,
         /// Whether it is open to the public.
         publicness: copy Publicness,
+        /// How secret it is, where it is.
+        secrecy: copy Option<Secrecy>,
+        /// How urgent it is, where it is.
+        urgency: copy Option<Urgency>,
         /// Whether its path ends with a report to the superior.
         reports_up: copy bool,
         /// When it was issued, and the entry.
@@ -326,7 +330,7 @@ impl State {
         let (how, at) = (end.how, end.ended.at);
         let mut carried = None;
         self.change_document(id, at, superiors, |it| {
-            carried = Some(it.minutes.clone());
+            carried.clone_from(&it.minutes);
             it.after.get_or_insert_default().end = Some(end);
         });
         let carried = carried.filter(|_| how != DocumentEnding::Repealed);
@@ -352,8 +356,8 @@ pub enum NumberFate {
 things! {
     /// A number of a series that was allotted.
     pub struct NumberUse {
-        /// The minutes to which it was allotted.
-        minutes: by_ref MinutesId,
+        /// The minutes to which it was allotted, if it was not given to a document that is no minutes.
+        minutes: some MinutesId,
         /// When it was allotted, and the entry.
         allotted: copy Deed,
         /// What became of it.

@@ -148,6 +148,28 @@ words! {
 }
 
 words! {
+    /// How secret a document is (密级).
+    pub enum Secrecy {
+        /// 绝密
+        TopSecret "绝密" "top secret",
+        /// 机密
+        Secret "机密" "secret",
+        /// 秘密
+        Confidential "秘密" "confidential",
+    }
+}
+
+words! {
+    /// How urgent a document is (紧急程度).
+    pub enum Urgency {
+        /// 特急
+        ExtraUrgent "特急" "extra urgent",
+        /// 加急
+        Urgent "加急" "urgent",
+    }
+}
+
+words! {
     /// What kind of thing came in (来文来件).
     #[non_exhaustive]
     pub enum IncomingKind {

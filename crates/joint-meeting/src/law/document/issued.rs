@@ -10,7 +10,10 @@ use crate::{
         rule::{Check, Guard, Rule, ensure},
         view::{Ask, Case},
     },
-    law::document::{issue_document::IssueDocument, supplement_recipients::SupplementRecipients},
+    law::document::{
+        issue_document::IssueDocument, issue_other_document::IssueOtherDocument,
+        supplement_recipients::SupplementRecipients,
+    },
     state::document::{DocumentEnding, FormalDocument},
     terms::{
         id::{DocumentId, Text, UnitId},
@@ -99,7 +102,7 @@ macro_rules! sending {
     )*};
 }
 
-sending! { IssueDocument SupplementRecipients }
+sending! { IssueDocument IssueOtherDocument SupplementRecipients }
 
 /// The guard that what is sent goes to member units only, where nothing goes outside.
 pub(crate) const fn staying_within<A: Sending>() -> Guard<A> {
