@@ -14,7 +14,7 @@ use crate::{
         issue_document::IssueDocument, issue_other_document::IssueOtherDocument,
         supplement_recipients::SupplementRecipients,
     },
-    state::document::{DocumentEnding, FormalDocument},
+    state::document::{FormalDocument, after::DocumentEnding},
     terms::{
         id::{DocumentId, Text, UnitId},
         time::Time,
