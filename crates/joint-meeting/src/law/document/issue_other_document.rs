@@ -192,7 +192,7 @@ impl ActType for IssueOtherDocument {
             .cured_by(&[remedy(ActKind::DraftMinutes, &[Role::Office])]),
             check: |it| {
                 let recorded = |id: &ItemId| it.names.0.is_some_and(|minutes| minutes.items.contains(id));
-                let bare = it.items_that(|id, _| !recorded(id));
+                let bare = it.items_that(|id, settled| settled.is_some() && !recorded(id));
                 ensure(bare.is_empty(), || Finding::Unwanted { what: bare })
             },
         },
