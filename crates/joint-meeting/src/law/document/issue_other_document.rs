@@ -215,6 +215,7 @@ impl ActType for IssueOtherDocument {
         "kind",
         "title",
         "text",
+        "clauses",
         "serial",
         "recipients",
         "other_recipients",

@@ -1,5 +1,4 @@
-//! The numbering of documents: the year for which a number counts, the guards of the acts that give numbers out, and the duty
-//! about gaps in a series.
+//! The numbering of documents: the year for which a number counts, guards of acts that give numbers out, gaps in a series.
 //!
 //! How a number is written is in `terms::number`.
 
