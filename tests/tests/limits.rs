@@ -28,7 +28,7 @@ fn known() -> BTreeMap<&'static str, String> {
         }
         said
     };
-    let all: [(&str, u64); 19] = [
+    let all: [(&str, u64); 18] = [
         ("wire::LINE_MAX", wire::LINE_MAX as u64),
         ("wire::MANY_MAX", wire::MANY_MAX as u64),
         ("wire::DEPTH_MAX", wire::DEPTH_MAX as u64),
@@ -40,7 +40,6 @@ fn known() -> BTreeMap<&'static str, String> {
         ("charter::LIST_MAX", charter::LIST_MAX as u64),
         ("charter::TOGETHER_MAX", charter::TOGETHER_MAX as u64),
         ("limits::ENTRIES_MAX", ENTRIES_MAX.into()),
-        ("limits::CHANGES_MAX", limits::CHANGES_MAX as u64),
         ("limits::PROOFS_MAX", limits::PROOFS_MAX as u64),
         ("limits::CALENDAR_MAX", limits::CALENDAR_MAX as u64),
         ("limits::DAYS_OFF_MAX", limits::DAYS_OFF_MAX as u64),
@@ -59,6 +58,8 @@ fn known() -> BTreeMap<&'static str, String> {
 /// The cells of the rows of the table of limits, without backticks.
 fn rows() -> Vec<Vec<String>> {
     let rows = PAGE.lines().filter(|it| it.starts_with("| `") && it.contains("::"));
+    // What the worst of a limit costs stands in a table of its own.
+    let rows = rows.filter(|it| it.matches('|').count() == 6);
     rows.map(|it| it.trim_matches('|').split('|').map(|it| it.trim().replace('`', "")).collect()).collect()
 }
 
@@ -166,7 +167,7 @@ fn a_table_of_working_days_has_so_many_bytes_and_days_off_and_no_more() {
 }
 
 #[test]
-fn an_entry_has_so_many_proofs_and_a_correction_so_many_changes_and_no_more() {
+fn an_entry_has_so_many_proofs_and_no_more() {
     let proof = json!({"name": "a letter", "kind": "letter"});
     let submission = |proofs: usize| {
         json!({
@@ -177,21 +178,4 @@ fn an_entry_has_so_many_proofs_and_a_correction_so_many_changes_and_no_more() {
     let read = |it: Value| joint_meeting::wire::from_str::<joint_meeting::Submission>(&it.to_string());
     assert!(read(submission(limits::PROOFS_MAX)).is_ok());
     assert_eq!(read(submission(limits::PROOFS_MAX + 1)).unwrap_err().path, "proofs");
-
-    let charter = joint_meeting::Charter::bundled("nankai-dog-2022").unwrap();
-    let mut body = joint_meeting::JointMeeting::new([charter]).unwrap();
-    let founding = json!({
-        "act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
-            "holders": [{"post": "deputy-head", "person": "p1"}]},
-        "by": "p1", "at": "2022-04-21T09:00:00+08:00",
-    });
-    body.perform(read(founding).unwrap()).unwrap();
-    let refused = |changes: usize| {
-        let changes: Vec<Value> = (0..changes).map(|_| json!({"no": 1, "strike": true})).collect();
-        let act = json!({"type": "correct_record", "changes": changes, "reason": "略"});
-        let submission = read(json!({"act": act, "by": "p1", "at": "2022-04-22T09:00:00+08:00"})).unwrap();
-        json!(body.check(&submission).unwrap_err()).to_string()
-    };
-    assert!(!refused(limits::CHANGES_MAX).contains("too_many"));
-    assert!(refused(limits::CHANGES_MAX + 1).contains("too_many"));
 }

@@ -7,6 +7,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 use joint_meeting::ActKind;
 
 const LAW: &str = "../crates/joint-meeting/src/law";
+/// Where the act stands that speaks of entries.
+const REGISTRY: &str = "../crates/joint-meeting/src/registry";
 
 #[test]
 fn every_act_has_an_example_in_rust_and_json() {
@@ -30,7 +32,7 @@ fn only_code_that_is_run_counts() {
 /// The page of each struct of the law, by the name of the struct.
 fn pages() -> BTreeMap<String, String> {
     let mut pages = BTreeMap::new();
-    let mut folders = vec![conformance::folder(LAW)];
+    let mut folders = vec![conformance::folder(LAW), conformance::folder(REGISTRY)];
     while let Some(folder) = folders.pop() {
         for it in fs::read_dir(folder).unwrap() {
             let path = it.unwrap().path();

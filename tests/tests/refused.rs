@@ -79,11 +79,18 @@ fn what_is_done_all_the_same_is_a_breach_on_just_that_ground() {
         }
         let no = body.state().count() + 1;
         let recorded_at = submission.recorded_at.unwrap_or(submission.at);
-        let Submission { act, by, at, .. } = submission;
+        if submission.against.is_some() {
+            continue;
+        }
+        let Submission { act, by, at, recorded_by, proofs, key, .. } = submission;
         // An entry stands at the offset of the charter.
         let offset = body.charter_on(at.date()).offset();
         let (at, recorded_at) = (at.at_offset(offset), recorded_at.at_offset(offset));
-        let done = json!({"no": no, "at": at, "recorded_at": recorded_at, "by": by, "act": act});
+        let mut done = json!({
+            "no": no, "at": at, "recorded_at": recorded_at, "by": by, "act": act,
+            "recorded_by": recorded_by, "proofs": proofs, "key": key,
+        });
+        done.as_object_mut().unwrap().retain(|_, it| !it.is_null());
         let done: Entry = wire::from_str(&done.to_string()).unwrap();
         let text = body.journal().0 + &joint_meeting::journal::Journal::resume(body.head(None)).write(&done);
         let again = JointMeeting::replay_checked(body.charters().to_vec(), &text, None);

@@ -132,6 +132,9 @@ fn every_submission_and_answer_in_the_vectors_validates() {
                 Some("trail") => checked.are(then, "Trace", name),
                 Some("explain_rule") => checked.is(then, "RuleExplained", name),
                 Some("explain_entry") => checked.is(then, "EntryExplained", name),
+                Some("breaches") => checked.are(then, "Breach", name),
+                Some("what_if") => checked.are(then, "Decision", name),
+                Some("entry_as_read") => checked.is(then, "Entry", name),
                 Some(other) => panic!("{name}: no such question: {other}"),
             }
         }

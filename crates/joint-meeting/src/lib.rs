@@ -77,6 +77,7 @@ pub mod act {
     pub use crate::law::document::issue_briefing::IssueBriefing;
     pub use crate::law::document::issue_circular::IssueCircular;
     pub use crate::law::document::issue_document::IssueDocument;
+    pub use crate::law::document::issue_other_document::IssueOtherDocument;
     pub use crate::law::document::publish_document::PublishDocument;
     pub use crate::law::document::redraft_minutes::RedraftMinutes;
     pub use crate::law::document::repeal_document::RepealDocument;
@@ -199,7 +200,7 @@ pub mod id {
 /// How much there can be of a thing.
 pub mod limits {
     pub use crate::terms::limits::{
-        CALENDAR_MAX, CHANGES_MAX, DAYS_OFF_MAX, ENTRIES_MAX, HORIZON_DAYS_MAX, OPTIONS_COUNTED, OPTIONS_MAX,
+        CALENDAR_MAX, DAYS_OFF_MAX, ENTRIES_MAX, HORIZON_DAYS_MAX, OPTIONS_COUNTED, OPTIONS_MAX,
         OPTIONS_PAGE, PERIOD_YEARS_MAX, PROOFS_MAX,
     };
 }
@@ -250,7 +251,8 @@ pub mod words {
     pub use crate::terms::proof::ProofKind;
     pub use crate::terms::words::{
         Capacity, Carrier, ChildLink, DocumentKind, Grassroots, IncomingKind, ItemKind, MeetingKind, Mode,
-        Named, ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Step, UnitKind,
+        Named, ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Secrecy, Step, UnitKind,
+        Urgency,
     };
 }
 

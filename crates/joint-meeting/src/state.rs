@@ -28,8 +28,9 @@ pub use crate::{
         assignment::Assignment,
         decision::{AgendaItem, ItemStage, Reply},
         document::{
-            AfterIssue, Allotment, Bulletin, BulletinKind, ConsentAnswer, ConsentReply, DocumentEnd,
-            DocumentEnding, FormalDocument, Minutes, NumberFate, NumberUse, PastVersion, Signature,
+            Allotment, Bulletin, BulletinKind, ConsentAnswer, ConsentReply, FormalDocument, Minutes,
+            NumberFate, NumberUse, PastVersion, Signature,
+            after::{AfterIssue, DocumentEnd, DocumentEnding},
         },
         function::{AssignedMatter, DataChannel, Guidance, OpinionCase},
         incoming::Incoming,

@@ -205,7 +205,9 @@ impl Model {
             Outcome::Numbered { number } => {
                 self.numbers.insert(number.to_string());
                 let name = (word(&act, "series"), number.year().to_string(), number.serial().to_string());
-                self.minutes.entry(word(&act, "minutes")).or_default().number = Some(name);
+                if entry.act.kind().name() == "allot_number" {
+                    self.minutes.entry(word(&act, "minutes")).or_default().number = Some(name);
+                }
             }
             _ => {}
         }

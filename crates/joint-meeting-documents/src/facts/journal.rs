@@ -78,8 +78,9 @@ impl<'b> JournalFacts<'b> {
 
     /// The numbers that were allotted, in order.
     pub(crate) fn numbers(self) -> impl Iterator<Item = &'b DocumentNumber> {
+        let allotting = [ActKind::AllotNumber, ActKind::IssueOtherDocument];
         let mut allotted: Vec<Deed> =
-            self.body.done(ActKind::AllotNumber).filter(|it| self.knows(*it)).collect();
+            allotting.into_iter().flat_map(|it| self.body.done(it)).filter(|it| self.knows(*it)).collect();
         allotted.sort_unstable_by_key(|it| it.no);
         allotted.into_iter().filter_map(move |it| match &self.body.entry_as_read(it.no)?.outcome {
             Outcome::Numbered { number } => Some(number),

@@ -4,7 +4,7 @@ use joint_meeting::{Act, Submission, act::IssueDocument, id::DocumentId, time::D
 
 use super::{day::BodyDay, known::of_document, minutes};
 use crate::{
-    facts::JournalFacts,
+    facts::{JournalFacts, MinutesFacts},
     sources::Sources,
     terms::error::PaperError,
     words::{Made, spelling},
@@ -14,7 +14,11 @@ use crate::{
 pub(super) fn document(sources: &Sources<'_>, id: &DocumentId) -> Result<(String, Made), PaperError> {
     let facts = sources.facts();
     let (issue, entry) = facts.document(id)?;
-    let made = issued(sources, facts.up_to(entry), issue, entry.at.date())?;
+    let facts = facts.up_to(entry);
+    let mut all = facts.minutes(&issue.minutes)?;
+    // The minutes bear another number, or none, once the document has been withdrawn or revoked.
+    all.number = sources.body.document(id).and_then(|it| it.number());
+    let made = issued(sources, facts, issue, &all, entry.at.date())?;
     Ok((template(sources, issue.kind), made))
 }
 
@@ -24,7 +28,9 @@ pub(super) fn before_issue(
     submission: &Submission,
 ) -> Result<(String, Made), PaperError> {
     let issue = to_issue(submission)?;
-    let mut made = issued(sources, sources.facts(), issue, submission.at.date())?;
+    let facts = sources.facts();
+    let all = facts.minutes(&issue.minutes)?;
+    let mut made = issued(sources, facts, issue, &all, submission.at.date())?;
     if let Err(refusal) = sources.body.check(submission) {
         let why = refusal.render(sources.body, sources.words.language());
         made.draft = Some(why.lines().map(str::to_owned).collect());
@@ -50,16 +56,16 @@ fn issued(
     sources: &Sources<'_>,
     facts: JournalFacts<'_>,
     issue: &IssueDocument,
+    all: &MinutesFacts<'_>,
     on: Date,
 ) -> Result<Made, PaperError> {
-    let all = facts.minutes(&issue.minutes)?;
     let day = BodyDay::new(sources, on);
-    let mut made = minutes::carried(sources, facts, &all)?;
+    let mut made = minutes::carried(sources, facts, all)?;
     let recipients = day.in_order(&issue.recipients).into_iter().map(|it| day.unit(it));
     made.recipients = recipients.chain(issue.other_recipients.iter().map(ToString::to_string)).collect();
     made.title = Some(issue.title.to_string());
     made.kind = Some(issue.kind);
-    made.known = of_document(sources, facts, &day, issue, &all)?;
+    made.known = of_document(sources, facts, &day, issue, all)?;
     minutes::issued(sources, &mut made, issue, &all.now, on)?;
     Ok(made)
 }

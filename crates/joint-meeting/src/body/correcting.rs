@@ -24,7 +24,7 @@ use crate::{
         rules,
     },
     state::document::NumberFate,
-    terms::{cancel::is_cancelled, id::PersonId, limits::CHANGES_MAX, time::Time},
+    terms::{cancel::is_cancelled, id::PersonId, time::Time},
 };
 
 impl JointMeeting {
@@ -41,8 +41,7 @@ impl JointMeeting {
             let keeps = act.is_none_or(|act| changed.as_ref().is_some_and(|it| it.kind == act.kind()));
             keeps && change.strike == change.replace.is_none()
         };
-        if act.changes.len() > CHANGES_MAX
-            || !act.changes.iter().zip(&found.changed).all(is_whole)
+        if !act.changes.iter().zip(&found.changed).all(is_whole)
             || !found.changed.iter().all(is_fit)
         {
             return found;

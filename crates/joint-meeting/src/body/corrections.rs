@@ -19,7 +19,7 @@ use crate::{
 /// The entries that read otherwise than they were recorded, and those that rules would refuse since a correction.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Corrections {
-    readings: BTreeMap<u32, Reading>,
+    readings: BTreeMap<u32, EntryReading>,
     /// For each entry that is changed, the corrections that change it.
     by: BTreeMap<u32, Vec<u32>>,
     /// The entries that the charter would refuse on the past as it reads now: since which correction, and by which rules.
@@ -27,7 +27,7 @@ pub(super) struct Corrections {
 }
 
 #[derive(Clone, Debug)]
-enum Reading {
+enum EntryReading {
     Struck,
     Reads(Box<Entry>),
 }
@@ -60,12 +60,12 @@ impl Corrections {
         }
         for (no, outcome) in settled {
             match it.readings.get_mut(&no) {
-                Some(Reading::Struck) => {}
-                Some(Reading::Reads(entry)) => entry.outcome = outcome.clone(),
+                Some(EntryReading::Struck) => {}
+                Some(EntryReading::Reads(entry)) => entry.outcome = outcome.clone(),
                 None => {
                     if let Some(entry) = recorded.get(&no) {
                         let entry = Entry { outcome: outcome.clone(), ..(*entry).clone() };
-                        it.readings.insert(no, Reading::Reads(Box::new(entry)));
+                        it.readings.insert(no, EntryReading::Reads(Box::new(entry)));
                     }
                 }
             }
@@ -77,13 +77,13 @@ impl Corrections {
         let Some(entry) = recorded.get(&change.no) else { return };
         self.by.entry(change.no).or_default().push(by);
         let reading = match &change.replace {
-            None => Reading::Struck,
+            None => EntryReading::Struck,
             Some(replacement) => {
                 let before = match self.readings.remove(&change.no) {
-                    Some(Reading::Reads(it)) => *it,
+                    Some(EntryReading::Reads(it)) => *it,
                     _ => (*entry).clone(),
                 };
-                Reading::Reads(Box::new(replaced(before, replacement)))
+                EntryReading::Reads(Box::new(replaced(before, replacement)))
             }
         };
         self.readings.insert(change.no, reading);
@@ -97,8 +97,8 @@ impl Corrections {
     pub(super) fn read<'e>(&'e self, recorded: &'e Entry) -> Option<&'e Entry> {
         match self.readings.get(&recorded.no) {
             None => Some(recorded),
-            Some(Reading::Reads(it)) => Some(it),
-            Some(Reading::Struck) => None,
+            Some(EntryReading::Reads(it)) => Some(it),
+            Some(EntryReading::Struck) => None,
         }
     }
 

@@ -54,7 +54,7 @@ pub(crate) fn of_minutes(id: &MinutesId, state: &State) -> Option<MatterRef> {
 }
 
 pub(crate) fn of_document(id: &DocumentId, state: &State) -> Option<MatterRef> {
-    of_minutes(&state.documents.documents.get(id)?.minutes, state)
+    of_minutes(state.documents.documents.get(id)?.minutes.as_ref()?, state)
 }
 
 /// What is settled for an act that may be done, and by which version of the charter.

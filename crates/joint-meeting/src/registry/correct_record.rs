@@ -22,7 +22,6 @@ use crate::{
         act_kind::ActKind,
         deed::Stamp,
         id::{PersonId, Text},
-        limits::CHANGES_MAX,
         matter::MatterRef,
         record::record,
         time::Time,
@@ -35,8 +34,7 @@ record! {
     ///
     /// The office does this, or whoever an entry is of (`correction.by_office_or_author`). What a person or a unit said
     /// themselves – a position, a consent, a signature, a report, a naming – the office corrects only with something that shows it
-    /// (`correction.of_what_others_said_is_shown`). At most [`CHANGES_MAX`](crate::limits::CHANGES_MAX) entries are changed, each
-    /// once; each is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+    /// (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
     /// which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
     /// is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
     /// (`correction.of_a_correction_strikes_it`).
@@ -147,10 +145,6 @@ impl ActType for CorrectRecord {
             check: |it| {
                 let changes = &it.act.changes;
                 ensure(!changes.is_empty(), || Finding::TooFew { have: 0, need: 1 })?;
-                ensure(changes.len() <= CHANGES_MAX, || Finding::TooMany {
-                    have: u32::try_from(changes.len()).unwrap_or(u32::MAX),
-                    allowed: u32::try_from(CHANGES_MAX).unwrap_or(u32::MAX),
-                })?;
                 let mut seen = BTreeSet::new();
                 let is_bad = |it: &&RecordChange| !seen.insert(it.no) || it.strike == it.replace.is_some();
                 let what: Vec<String> = changes.iter().filter(is_bad).map(|it| it.no.to_string()).collect();

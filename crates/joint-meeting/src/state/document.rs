@@ -1,11 +1,14 @@
 //! The slice of documents: minutes, documents, numbers, briefings and circulars so far.
 
+pub(crate) mod after;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     charter::Charter,
     state::{
         State,
+        document::after::{AfterIssue, DocumentEnd, DocumentEnding},
         thing::{Things, things},
     },
     terms::{
@@ -13,7 +16,7 @@ use crate::{
         id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
         number::DocumentNumber,
         time::Time,
-        words::{DocumentKind, Publicness, Step},
+        words::{DocumentKind, Publicness, Secrecy, Step, Urgency},
     },
 };
 
@@ -194,53 +197,13 @@ things! {
     }
 }
 
-/// How a document came to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DocumentEnding {
-    /// It was withdrawn before anyone had received it (撤回).
-    Withdrawn,
-    /// It was revoked, and counts as if it had never been (撤销).
-    Revoked,
-    /// It was repealed, and has no effect from then on (废止).
-    Repealed,
-}
-
-things! {
-    /// The end of a document.
-    pub struct DocumentEnd {
-        /// How it came to its end.
-        how: copy DocumentEnding,
-        /// When it did, and the entry: the entry says why.
-        ended: copy Deed,
-        /// The document in its place.
-        replaced_by: some DocumentId,
-    }
-}
-
-things! {
-    /// What became of a document after it was issued.
-    #[derive(Default)]
-    pub struct AfterIssue {
-        /// Its end.
-        end: some DocumentEnd,
-        /// When it was corrected, and each entry: the entry says what was put in the place of what.
-        corrections: list Deed,
-        /// To whom it was sent later, with when and the entry.
-        sent_later: by_ref BTreeMap<Text, Deed>,
-        /// When it was made public, and the entry.
-        published: copy Option<Deed>,
-        /// When it was put into the archive, and the entry: the entry says under which number and for how long.
-        archived: copy Option<Deed>,
-    }
-}
-
 things! {
     /// A formal document (正式文件) that was issued.
     pub struct FormalDocument {
-        /// The minutes that it carries.
-        minutes: by_ref MinutesId,
-        /// The version of the minutes that it carries.
-        version: copy u32,
+        /// The minutes that it carries or carries out, if it rests on minutes.
+        minutes: some MinutesId,
+        /// The version of these minutes.
+        version: copy Option<u32>,
         /// What kind of document it is.
         kind: copy DocumentKind,
         /// What it is called.
@@ -255,6 +218,10 @@ things! {
         copied_to: list Text,
         /// Whether it is open to the public.
         publicness: copy Publicness,
+        /// How secret it is, where it is.
+        secrecy: copy Option<Secrecy>,
+        /// How urgent it is, where it is.
+        urgency: copy Option<Urgency>,
         /// Whether its path ends with a report to the superior.
         reports_up: copy bool,
         /// When it was issued, and the entry.
@@ -329,7 +296,7 @@ impl State {
         let (how, at) = (end.how, end.ended.at);
         let mut carried = None;
         self.change_document(id, at, superiors, |it| {
-            carried = Some(it.minutes.clone());
+            carried.clone_from(&it.minutes);
             it.after.get_or_insert_default().end = Some(end);
         });
         let carried = carried.filter(|_| how != DocumentEnding::Repealed);
@@ -355,8 +322,8 @@ pub enum NumberFate {
 things! {
     /// A number of a series that was allotted.
     pub struct NumberUse {
-        /// The minutes to which it was allotted.
-        minutes: by_ref MinutesId,
+        /// The minutes to which it was allotted, if it was not given to a document that is no minutes.
+        minutes: some MinutesId,
         /// When it was allotted, and the entry.
         allotted: copy Deed,
         /// What became of it.

@@ -66,6 +66,7 @@ macro_rules! for_each_act {
             AllotNumber = "allot_number",
             VoidNumber = "void_number",
             IssueDocument = "issue_document",
+            IssueOtherDocument = "issue_other_document",
             ReportUp = "report_up",
             AcknowledgeReceipt = "acknowledge_receipt",
             SupplementRecipients = "supplement_recipients",

@@ -169,7 +169,7 @@ const FORMS: &Forms = &[
     ("`{}` names {} as the charter above it, not `{}`", "「{}」写明的上级制度为{}，不是「{}」"),
     ("none", "无"),
     ("no charter `{}` comes with the library; these do: {}", "没有随附的制度「{}」，随附的有：{}"),
-    ("not the 64 digits and letters from a to f of a SHA-256", "不是摘要值，应为64位数字和a至f的字母"),
+    ("not the 64 digits and letters from a to f of a SHA-256", "不是摘要值，应为64位十六进制数"),
     ("submission {} of those handed in together is {}", "一并提交的各项中，第{}项{}"),
     ("refused by rule: {}", "不合规则：「{}」"),
     ("refused by name: {}", "所称有误：「{}」"),

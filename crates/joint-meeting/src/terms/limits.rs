@@ -26,6 +26,3 @@ pub const DAYS_OFF_MAX: usize = 120;
 
 /// The most proofs of one entry.
 pub const PROOFS_MAX: usize = 32;
-
-/// The most entries that one correction changes.
-pub const CHANGES_MAX: usize = 256;

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+mod papers;
+
+pub use self::papers::{IncomingKind, Secrecy, Urgency};
 use crate::terms::{
     language::Language,
     record::{Word, words},
@@ -144,25 +147,6 @@ words! {
         Plan "方案" "plan",
         /// 清单: not a formal kind.
         List "清单" "list",
-    }
-}
-
-words! {
-    /// What kind of thing came in (来文来件).
-    #[non_exhaustive]
-    pub enum IncomingKind {
-        /// A letter of another organ (来函).
-        Letter "来函" "letter",
-        /// An instruction that a leader wrote on a paper (批示).
-        Instruction "批示" "instruction",
-        /// A matter that a superior hands down (交办).
-        HandedDown "交办" "matter handed down",
-        /// What a citizen writes or says (群众来信来访).
-        Citizen "群众来信来访" "citizen's matter",
-        /// A matter of a street or town (街道、乡镇来件).
-        Street "街道、乡镇来件" "matter of a street or town",
-        /// Anything else.
-        Other "其他来件" "other paper",
     }
 }
 

@@ -65,6 +65,7 @@ impl ActKind {
             Self::AllotNumber => ("编号", "allot a number"),
             Self::VoidNumber => ("发文字号作废", "void a number"),
             Self::IssueDocument => ("印发正式文件", "issue a formal document"),
+            Self::IssueOtherDocument => ("另行印发文件", "issue another document"),
             Self::ReportUp => ("抄报上级", "copy a document up"),
             Self::AcknowledgeReceipt => ("签收", "acknowledge receipt"),
             Self::SupplementRecipients => ("补发文件", "send a document to further recipients"),

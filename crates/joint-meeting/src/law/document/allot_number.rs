@@ -1,10 +1,7 @@
 //! The act `allot_number` allots a document number to minutes (编号).
 
 use crate::{
-    charter::{
-        Charter,
-        settings::{SettingKey, values::Series},
-    },
+    charter::{Charter, settings::values::Series},
     kernel::{
         act::ActType,
         finding::Finding,
@@ -16,23 +13,24 @@ use crate::{
     },
     law::{
         document::{
-            OnMinutes, approved, consented, countersigned, numbering::year, on_the_path, on_the_path_in_force,
+            OnMinutes, approved, consented, countersigned,
+            numbering::{in_a_series_of_the_lead, next_or_unused, number, well_formed},
+            on_the_path, on_the_path_in_force,
         },
         membership::by_office,
     },
     state::{
         State,
-        document::{Allotment, Minutes, NumberFate, NumberUse, SeriesYear},
+        document::{Allotment, Minutes, NumberFate, NumberUse},
     },
     terms::{
         act_kind::ActKind,
         deed::Stamp,
         id::{MinutesId, SeriesId},
         matter::MatterRef,
-        number::{DocumentNumber, SERIAL_MAX},
         record::record,
         time::Time,
-        words::{Carrier, Role, Step},
+        words::{Role, Step},
     },
 };
 
@@ -68,19 +66,6 @@ record! {
     }
 }
 
-impl AllotNumber {
-    /// The serial given, or the next one.
-    fn serial_for(&self, ask: &Ask<'_>) -> u32 {
-        let used = ask.state.documents.series.get(&(self.series.clone(), year(ask.at)));
-        self.serial.unwrap_or_else(|| used.map_or(0, SeriesYear::last).saturating_add(1))
-    }
-
-    fn number(case: &Case<'_, Self>) -> Option<DocumentNumber> {
-        let serial = case.act.serial_for(case);
-        DocumentNumber::new(case.names.1.code.as_str(), year(case.at), serial).ok()
-    }
-}
-
 impl OnMinutes for AllotNumber {
     const STEP: Step = Step::Number;
     fn minutes<'c>(case: &'c Case<'_, Self>) -> &'c Minutes {
@@ -98,50 +83,9 @@ impl ActType for AllotNumber {
         consented(),
         countersigned(),
         approved(),
-        Guard {
-            rule: Rule::law(
-                "number.in_a_series_of_the_lead",
-                "使用牵头单位的发文字号",
-                "the number is of a series of the lead unit, or of the body where it issues in its own name",
-            )
-            .needs(&[SettingKey::Series, SettingKey::Carrier, SettingKey::LeadUnits]),
-            check: |it| {
-                let lead = it.settings().lead_units.fixed().map_or(&[][..], |it| it);
-                let of_the_lead =
-                    matches!(it.settings().carrier.fixed(), Some(Carrier::LeadUnit | Carrier::Joint));
-                let unit = &it.names.1.unit;
-                ensure(!of_the_lead || lead.is_empty() || lead.contains(unit), || Finding::StrangeUnits {
-                    units: vec![unit.clone()],
-                })
-            },
-        },
-        Guard {
-            rule: Rule::always(
-                "number.is_well_formed",
-                "发文字号由机关代字、年份、序号组成",
-                "the number has an organ code, a year and a serial",
-            ),
-            check: |it| {
-                ensure(Self::number(it).is_some(), || Finding::NotAllowed {
-                    value: it.act.serial_for(it).to_string(),
-                    allowed: vec![format!("1-{SERIAL_MAX}")],
-                })
-            },
-        },
-        Guard {
-            rule: Rule::always(
-                "number.is_next_or_unused",
-                "该序号当年未用过，也未作废，不是制度本身的文号",
-                "the serial is the next of the year, or one that was never allotted and that no charter bears",
-            ),
-            check: |it| {
-                let serial = it.act.serial_for(it);
-                let used = it.state.documents.series.get(&(it.act.series.clone(), year(it.at)));
-                ensure(!used.is_some_and(|it| it.is_taken(serial)), || Finding::Unwanted {
-                    what: vec![serial.to_string()],
-                })
-            },
-        },
+        in_a_series_of_the_lead(),
+        well_formed(),
+        next_or_unused(),
         Guard {
             rule: Rule::always("minutes.have_no_number", "该纪要尚无编号", "the minutes have no number yet")
                 .cured_by(&[remedy(ActKind::VoidNumber, &[Role::Office])]),
@@ -175,14 +119,14 @@ impl ActType for AllotNumber {
     }
 
     fn settle(case: &Case<'_, Self>) -> Outcome {
-        Self::number(case).map_or(Outcome::None, |number| Outcome::Numbered { number })
+        number(case).map_or(Outcome::None, |number| Outcome::Numbered { number })
     }
 
     fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
         let Outcome::Numbered { number } = outcome else { return };
         let allotted = stamp.deed();
         let series = state.documents.series.entry((self.series.clone(), number.year())).or_default();
-        let holder = NumberUse { minutes: self.minutes.clone(), allotted, fate: NumberFate::Allotted };
+        let holder = NumberUse { minutes: Some(self.minutes.clone()), allotted, fate: NumberFate::Allotted };
         series.uses.insert(number.serial(), holder);
         if let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) {
             minutes.number = Some(number.clone());

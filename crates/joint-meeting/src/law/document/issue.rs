@@ -67,8 +67,8 @@ pub(crate) fn reported_up(
         .about(id)
         .owed_to(Role::Superior)
         .fulfilled_by(&[ActKind::ReportUp]);
-    let instance = instance.part_of(transition::of_minutes(&document.minutes, view.state));
-    match view.state.documents.minutes.get(&document.minutes) {
+    let instance = instance.part_of(transition::of_document(id, view.state));
+    match document.minutes.as_ref().and_then(|it| view.state.documents.minutes.get(it)) {
         Some(minutes) => dated(view, minutes, Step::ReportUp, instance),
         None => instance.undated(),
     }

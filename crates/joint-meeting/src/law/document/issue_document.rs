@@ -12,14 +12,20 @@ use crate::{
         finding::Finding,
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, Rule, ensure, fixed, remedy},
+        rule::{Guard, Rule, ensure, remedy},
         transition,
         view::{Ask, Case, View},
         word::word,
     },
     law::{
         document::{
-            OnMinutes, approved, consented, countersigned, issue::superiors, issued::staying_within,
+            OnMinutes, approved, consented, countersigned,
+            issue::superiors,
+            issued::staying_within,
+            issuing::{
+                Burdening, closed_with_a_reason, in_a_permitted_name, of_a_formal_kind, sealed_as_permitted,
+                secret_or_open, titled_by_its_kind, undertaken,
+            },
             not_issued, on_the_path, on_the_path_in_force,
         },
         membership::{by_office, of_standing_units},
@@ -34,7 +40,7 @@ use crate::{
         id::{DocumentId, MinutesId, Text, UnitId},
         matter::MatterRef,
         record::record,
-        words::{Carrier, DocumentKind, Publicness, Role, Step},
+        words::{Carrier, DocumentKind, Publicness, Role, Secrecy, Step, Urgency},
     },
 };
 
@@ -49,7 +55,8 @@ record! {
     /// The document goes to every unit concerned, as the charter says (`document.reaches_the_units_concerned`), and to
     /// member units only where nothing goes outside (`document.stays_within`). Its kind is a formal one
     /// (`document.kind_is_formal`) with which the title ends (`document.title_names_its_kind`); if it is not simply
-    /// public, it says why (`document.closed_with_a_reason`). Name and seal are such as the charter allows
+    /// public, it says why (`document.closed_with_a_reason`), and it is not both secret and open
+    /// (`document.secret_is_not_open`). Name and seal are such as the charter allows
     /// (`document.in_a_permitted_name`, `document.sealed_as_permitted`).
     ///
     /// It settles nothing. The minutes are closed: they can be neither answered nor redrafted, and their number cannot
@@ -98,6 +105,12 @@ record! {
         /// Whose seal the document bears, where that is said: the lead unit's, those of all issuers, or one of the
         /// body's own.
         optional pub seal: Option<Carrier>,
+        /// How secret the document is, where it is (密级).
+        optional pub secrecy: Option<Secrecy>,
+        /// For how many years it is secret (保密期限).
+        optional pub secret_for_years: Option<u16>,
+        /// How urgent the document is, where it is (紧急程度).
+        optional pub urgency: Option<Urgency>,
     }
 }
 
@@ -123,16 +136,6 @@ impl View<'_> {
         let since = meeting.map_or(minutes.begun().at.date(), |it| it.convened.at.date());
         self.answering(&reach, since).into_iter().collect()
     }
-
-    /// The units with a task in the items that neither are bound by the item nor have consented in writing.
-    fn burdened(&self, minutes: &Minutes) -> Vec<UnitId> {
-        let items = minutes.items.iter().filter_map(|id| self.state.decisions.items.get_key_value(id));
-        let open = items.flat_map(|(id, item)| {
-            item.tasked.iter().filter(move |unit| !self.bond(id, item, unit).can_be_tasked())
-        });
-        let open: BTreeSet<&UnitId> = open.collect();
-        self.answering(open, minutes.begun().at.date())
-    }
 }
 
 impl OnMinutes for IssueDocument {
@@ -142,9 +145,10 @@ impl OnMinutes for IssueDocument {
     }
 }
 
-fn not_the_bodys() -> Finding {
-    let allowed = [Carrier::LeadUnit, Carrier::Joint];
-    Finding::NotAllowed { value: word(&Carrier::Body), allowed: allowed.iter().map(word).collect() }
+impl Burdening for IssueDocument {
+    fn burdened(case: &Case<'_, Self>) -> Vec<UnitId> {
+        case.burdened_by(&case.names.items, case.names.begun().at.date())
+    }
 }
 
 impl ActType for IssueDocument {
@@ -181,91 +185,30 @@ impl ActType for IssueDocument {
             },
         },
         of_standing_units(|it| it.stand(&it.act.recipients)),
-        Guard {
-            rule: Rule::law(
-                "document.tasked_units_have_undertaken",
-                "给予任务的单位受该事项约束，或者已书面同意",
-                "each unit that gets a task is bound by the matter or has consented in writing",
-            )
-            .cured_by(&[remedy(ActKind::ConsentToTask, &[Role::ResponsiblePerson, Role::Member])]),
-            check: |it| {
-                let units = it.burdened(it.names);
-                ensure(units.is_empty(), || Finding::MissingUnits { units })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "document.kind_is_formal",
-                "文种为法定公文种类之一",
-                "the kind is one of the formal kinds of document",
-            ),
-            check: |it| {
-                ensure(it.act.kind.is_formal(), || Finding::NotAllowed {
-                    value: word(&it.act.kind),
-                    allowed: DocumentKind::ALL.iter().filter(|it| it.is_formal()).map(word).collect(),
-                })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "document.title_names_its_kind",
-                "标题以文种结尾",
-                "the title ends with the word for the kind",
-            ),
-            check: |it| {
-                let (title, kind) = (it.act.title.as_str(), it.act.kind.zh());
-                ensure(title.ends_with(kind), || Finding::Differs {
-                    found: title.to_owned(),
-                    expected: format!("…{kind}"),
-                })
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "document.closed_with_a_reason",
-                "依申请公开、不予公开的，说明理由",
-                "a document that is not simply public says why",
-            ),
-            check: |it| {
-                let open = it.act.publicness == Publicness::Open;
-                ensure(open || it.act.reason.is_some(), || Finding::Missing {
-                    what: vec!["reason".to_owned()],
-                })
-            },
-        },
+        undertaken(),
+        of_a_formal_kind(),
+        titled_by_its_kind(),
+        closed_with_a_reason(),
+        secret_or_open(),
         staying_within(),
-        Guard {
-            rule: Rule::law(
-                "document.in_a_permitted_name",
-                "不以联席会议自己的名义正式行文",
-                "the document goes out in a name in which it may",
-            )
-            .needs(&[SettingKey::OwnName, SettingKey::Carrier]),
-            check: |it| {
-                let settings = it.settings();
-                let own = settings.carrier.fixed() == Some(&Carrier::Body);
-                let forbidden = settings.own_name.fixed() == Some(&false);
-                ensure(!(own && forbidden), not_the_bodys)
-            },
-        },
-        Guard {
-            rule: Rule::law(
-                "document.sealed_as_permitted",
-                "所用印章为制度所许可",
-                "the seal is one that the charter allows",
-            )
-            .needs(&[SettingKey::Seal]),
-            check: |it| {
-                let own = it.act.seal == Some(Carrier::Body);
-                let has_one = || fixed(&it.settings().seal).copied();
-                ensure(!own || has_one()?, not_the_bodys)
-            },
-        },
+        in_a_permitted_name(),
+        sealed_as_permitted(),
         not_issued(),
     ];
 
-    const FREE: &'static [&'static str] =
-        &["document", "kind", "title", "recipients", "other_recipients", "copied_to", "publicness", "reason"];
+    const FREE: &'static [&'static str] = &[
+        "document",
+        "kind",
+        "title",
+        "recipients",
+        "other_recipients",
+        "copied_to",
+        "publicness",
+        "reason",
+        "secrecy",
+        "secret_for_years",
+        "urgency",
+    ];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
         transition::of_minutes(&self.minutes, state)
@@ -281,8 +224,8 @@ impl ActType for IssueDocument {
         let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) else { return };
         minutes.document = Some(self.document.clone());
         let document = FormalDocument {
-            minutes: self.minutes.clone(),
-            version: minutes.version,
+            minutes: Some(self.minutes.clone()),
+            version: Some(minutes.version),
             kind: self.kind,
             title: self.title.clone(),
             number: minutes.number.clone(),
@@ -290,6 +233,8 @@ impl ActType for IssueDocument {
             other_recipients: self.other_recipients.clone(),
             copied_to: self.copied_to.clone(),
             publicness: self.publicness,
+            secrecy: self.secrecy,
+            urgency: self.urgency,
             reports_up: minutes.steps.contains(&Step::ReportUp),
             issued: stamp.deed(),
             receipts: BTreeMap::new(),
@@ -329,6 +274,9 @@ impl ActType for IssueDocument {
                 publicness: Publicness::Open,
                 reason: None,
                 seal: None,
+                secrecy: None,
+                secret_for_years: None,
+                urgency: None,
             })
         };
         live.filter(|(_, it)| it.steps.contains(&Step::Issue)).filter_map(issue)

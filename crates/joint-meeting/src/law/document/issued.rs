@@ -10,8 +10,11 @@ use crate::{
         rule::{Check, Guard, Rule, ensure},
         view::{Ask, Case},
     },
-    law::document::{issue_document::IssueDocument, supplement_recipients::SupplementRecipients},
-    state::document::{DocumentEnding, FormalDocument},
+    law::document::{
+        issue_document::IssueDocument, issue_other_document::IssueOtherDocument,
+        supplement_recipients::SupplementRecipients,
+    },
+    state::document::{FormalDocument, after::DocumentEnding},
     terms::{
         id::{DocumentId, Text, UnitId},
         time::Time,
@@ -99,7 +102,7 @@ macro_rules! sending {
     )*};
 }
 
-sending! { IssueDocument SupplementRecipients }
+sending! { IssueDocument IssueOtherDocument SupplementRecipients }
 
 /// The guard that what is sent goes to member units only, where nothing goes outside.
 pub(crate) const fn staying_within<A: Sending>() -> Guard<A> {

@@ -33,8 +33,8 @@ record! {
     /// Makes a document public (公布).
     ///
     /// Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`), once
-    /// (`document.is_published_once`). Where the rules on official documents bind the body, the document must be open to the
-    /// public (`document.published_if_open`); a charter that says nothing of this leaves it to the office.
+    /// (`document.is_published_once`), and only if it was issued as open to the public (`document.published_if_open`). A charter
+    /// need not provide for this: it is recorded as what was done.
     ///
     /// It settles nothing. The document remembers when it was made public.
     ///
@@ -67,7 +67,7 @@ impl ActType for PublishDocument {
         by_office(),
         in_force(),
         Guard {
-            rule: Rule::law(
+            rule: Rule::always(
                 "document.published_if_open",
                 "公布的是主动公开的文件",
                 "a document that is made public is one that is open to the public",

@@ -19,7 +19,10 @@ use crate::{
     },
     state::{
         State,
-        document::{DocumentEnd, DocumentEnding, FormalDocument},
+        document::{
+            FormalDocument,
+            after::{DocumentEnd, DocumentEnding},
+        },
     },
     terms::{
         deed::Stamp,

@@ -100,7 +100,7 @@ impl ActType for VoidNumber {
     /// meeting.
     fn matter(&self, state: &State) -> Option<MatterRef> {
         let used = state.documents.series.get(&(self.series.clone(), self.year))?;
-        transition::of_minutes(&used.uses.get(&self.serial)?.minutes, state)
+        transition::of_minutes(used.uses.get(&self.serial)?.minutes.as_ref()?, state)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
@@ -118,7 +118,7 @@ impl ActType for VoidNumber {
         let series = state.documents.series.get_mut(&(self.series.clone(), self.year));
         let Some(holder) = series.and_then(|it| it.uses.get_mut(&self.serial)) else { return };
         holder.fate = NumberFate::Voided(stamp.no);
-        let minutes = holder.minutes.clone();
+        let Some(minutes) = holder.minutes.clone() else { return };
         if let Some(minutes) = state.minutes_mut(&minutes, stamp.at) {
             minutes.number = None;
             minutes.allotment = None;

@@ -20,7 +20,10 @@ use crate::{
     },
     state::{
         State,
-        document::{DocumentEnd, DocumentEnding, FormalDocument},
+        document::{
+            FormalDocument,
+            after::{DocumentEnd, DocumentEnding},
+        },
     },
     terms::{
         act_kind::ActKind,

@@ -7,7 +7,7 @@ use crate::{
     registry::{acts::Act, entry::Entry},
     state::{
         State,
-        document::{DocumentEnding, Minutes, PastVersion},
+        document::{Minutes, PastVersion, after::DocumentEnding},
     },
     terms::{
         act_kind::ActKind,
