@@ -66,7 +66,10 @@ fn a_refusal_changes_nothing_and_names_a_clause_that_there_is() {
     }
     println!("{} refusals by {} rules", all.len(), seen.len());
     let never: Vec<&str> = rule::guards().map(|it| it.id).filter(|it| !seen.contains(it)).collect();
-    assert!(never.len() <= 1, "never refusing in a vector: {never:?}");
+    assert!(
+        never.iter().all(|it| ["journal.has_room", "journal.format_holds_it"].contains(it)),
+        "never refusing in a vector: {never:?}"
+    );
 }
 
 #[test]

@@ -41,9 +41,7 @@ impl JointMeeting {
             let keeps = act.is_none_or(|act| changed.as_ref().is_some_and(|it| it.kind == act.kind()));
             keeps && change.strike == change.replace.is_none()
         };
-        if !act.changes.iter().zip(&found.changed).all(is_whole)
-            || !found.changed.iter().all(is_fit)
-        {
+        if !act.changes.iter().zip(&found.changed).all(is_whole) || !found.changed.iter().all(is_fit) {
             return found;
         }
         let (no, outcome) = (
