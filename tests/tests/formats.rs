@@ -3,9 +3,9 @@
 use conformance::golden;
 use joint_meeting::{
     Charter, JointMeeting, Proof, Submission,
-    act::{CorrectRecord, RecordChange},
-    journal, text,
-    words::ProofKind,
+    act::{AddAgendaItem, CorrectRecord, RecordChange},
+    id, journal, text,
+    words::{ItemKind, ProofKind},
 };
 
 fn old() -> JointMeeting {
@@ -31,7 +31,8 @@ fn an_old_journal_holds_what_its_format_has_and_no_more() {
     let body = old();
     assert_eq!(rules(&body, &correction(&body)), ["journal.format_holds_it"]);
     let last = body.entries().last().unwrap();
-    let again = Submission::new(last.act.clone(), last.by.clone(), last.recorded_at);
+    let item = AddAgendaItem::new(id!("one-more"), text!("a matter"), ItemKind::Discussion);
+    let again = Submission::new(item, last.by.clone(), last.recorded_at);
     let had = rules(&body, &again);
     let proof = Proof::new(text!("a letter"), ProofKind::Letter);
     for more in [

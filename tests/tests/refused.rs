@@ -107,5 +107,5 @@ fn what_is_done_all_the_same_is_a_breach_on_just_that_ground() {
     }
     println!("{} breaches of {} rules", seen.values().sum::<usize>(), seen.len());
     let never: Vec<&str> = rule::guards().map(|it| it.id).filter(|it| !seen.contains_key(it)).collect();
-    assert!(never.len() <= NOT_OF_A_JOURNAL.len() + 1, "never a breach: {never:?}");
+    assert!(never.len() <= NOT_OF_A_JOURNAL.len() + 2, "never a breach: {never:?}");
 }
