@@ -1789,6 +1789,24 @@ Carrier: TypeAlias = Literal[
 ]
 """In whose name documents go out."""
 
+Secrecy: TypeAlias = Literal[
+    # 绝密
+    "top_secret",
+    # 机密
+    "secret",
+    # 秘密
+    "confidential",
+]
+"""How secret a document is (密级)."""
+
+Urgency: TypeAlias = Literal[
+    # 特急
+    "extra_urgent",
+    # 加急
+    "urgent",
+]
+"""How urgent a document is (紧急程度)."""
+
 
 class IssueDocument(TypedDict):
     """Issues minutes as a formal document (印发正式文件).
@@ -1801,7 +1819,8 @@ class IssueDocument(TypedDict):
     The document goes to every unit concerned, as the charter says (`document.reaches_the_units_concerned`), and to
     member units only where nothing goes outside (`document.stays_within`). Its kind is a formal one
     (`document.kind_is_formal`) with which the title ends (`document.title_names_its_kind`); if it is not simply
-    public, it says why (`document.closed_with_a_reason`). Name and seal are such as the charter allows
+    public, it says why (`document.closed_with_a_reason`), and it is not both secret and open
+    (`document.secret_is_not_open`). Name and seal are such as the charter allows
     (`document.in_a_permitted_name`, `document.sealed_as_permitted`).
 
     It settles nothing. The minutes are closed: they can be neither answered nor redrafted, and their number cannot
@@ -1842,6 +1861,91 @@ class IssueDocument(TypedDict):
     """Whose seal the document bears, where that is said: the lead unit's, those of all issuers, or one of the
     body's own.
     """
+
+    secrecy: NotRequired[Secrecy]
+    """How secret the document is, where it is (密级)."""
+
+    secret_for_years: NotRequired[int]
+    """For how many years it is secret (保密期限)."""
+
+    urgency: NotRequired[Urgency]
+    """How urgent the document is, where it is (紧急程度)."""
+
+
+class IssueOtherDocument(TypedDict):
+    """Issues a formal document that is not the one by which minutes are issued (另行印发文件): a notice that carries issued
+    minutes out, a document on a matter that was settled without minutes, or one that rests on the charter.
+
+    Only the office may do it (`actor.is_office`). The document says what it rests on (`document.rests_on_something`).
+    Minutes on which it rests have been issued by then, so that every step on their path is done
+    (`document.follows_issued_minutes`). Items on which it rests were settled (`document.rests_on_what_was_settled`); where
+    the charter has what is agreed put into minutes, those minutes record them
+    (`document.agreed_matters_come_by_minutes`). A unit that gets a task must be bound by the matter or have consented in
+    writing (`document.tasked_units_have_undertaken`). On documents that rest on the charter alone no charter need say
+    anything: they are recorded as issued, and put no task on anyone.
+
+    For its kind, title, publicness, secrecy, recipients, name and seal the same holds as for `issue_document`. If a series
+    is named, the document bears a number, which is taken as by `allot_number` (`number.in_a_series_of_the_lead`,
+    `number.is_next_or_unused`).
+
+    It settles the number, if there is one. The document waits for the receipts of those it went to.
+    """
+
+    type: Literal["issue_other_document"]
+
+    document: DocumentId
+    """The new name of the document."""
+
+    kind: DocumentKind
+    """The kind of the document."""
+
+    title: Text
+    """The title, which ends with the word for the kind."""
+
+    text: Text
+    """What the document says."""
+
+    publicness: Publicness
+    """Whether the document is public."""
+
+    clauses: NotRequired[list[ClauseId]]
+    """The clauses of the charter on which it rests."""
+
+    copied_to: NotRequired[list[Text]]
+    """Others who get a copy (抄送), by name."""
+
+    items: NotRequired[list[ItemId]]
+    """The settled items on which it rests."""
+
+    minutes: NotRequired[MinutesId]
+    """The minutes that it carries out, if it rests on minutes."""
+
+    other_recipients: NotRequired[list[Text]]
+    """Others that the document goes to, by name."""
+
+    reason: NotRequired[Text]
+    """Why the document is not simply public."""
+
+    recipients: NotRequired[list[UnitId]]
+    """The units that the document goes to (主送) and that the body knows."""
+
+    seal: NotRequired[Carrier]
+    """Whose seal the document bears, where that is said."""
+
+    secrecy: NotRequired[Secrecy]
+    """How secret the document is, where it is (密级)."""
+
+    secret_for_years: NotRequired[int]
+    """For how many years it is secret (保密期限)."""
+
+    serial: NotRequired[int]
+    """The serial. If none is given, it is the one after the last taken in the year."""
+
+    series: NotRequired[SeriesId]
+    """The series from which its number is taken, if it bears one."""
+
+    urgency: NotRequired[Urgency]
+    """How urgent the document is, where it is (紧急程度)."""
 
 
 class ReportUp(TypedDict):
@@ -1943,8 +2047,8 @@ class PublishDocument(TypedDict):
     """Makes a document public (公布).
 
     Only the office may do it (`actor.is_office`), for a document that is in force (`document.is_in_force`), once
-    (`document.is_published_once`). Where the rules on official documents bind the body, the document must be open to the
-    public (`document.published_if_open`); a charter that says nothing of this leaves it to the office.
+    (`document.is_published_once`), and only if it was issued as open to the public (`document.published_if_open`). A charter
+    need not provide for this: it is recorded as what was done.
 
     It settles nothing. The document remembers when it was made public.
     """
@@ -3199,8 +3303,7 @@ class CorrectRecord(TypedDict):
 
     The office does this, or whoever an entry is of (`correction.by_office_or_author`). What a person or a unit said
     themselves – a position, a consent, a signature, a report, a naming – the office corrects only with something that shows it
-    (`correction.of_what_others_said_is_shown`). At most `CHANGES_MAX` entries are changed, each
-    once; each is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+    (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
     which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
     is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
     (`correction.of_a_correction_strikes_it`).
@@ -3275,6 +3378,7 @@ Act: TypeAlias = (
     | AllotNumber
     | VoidNumber
     | IssueDocument
+    | IssueOtherDocument
     | ReportUp
     | AcknowledgeReceipt
     | SupplementRecipients
@@ -3911,6 +4015,7 @@ ActName: TypeAlias = Literal[
     "allot_number",
     "void_number",
     "issue_document",
+    "issue_other_document",
     "report_up",
     "acknowledge_receipt",
     "supplement_recipients",
