@@ -30,6 +30,8 @@ fn read(mut act: Value, body: &JointMeeting) -> Act {
 pub fn write_out(value: &mut Value, word: &str) {
     match value {
         Value::String(it) if it == "…" => word.clone_into(it),
+        // Another text than the one where dots stand once.
+        Value::String(it) if it == "……" => *it = format!("{word}, otherwise"),
         Value::Array(all) => all.iter_mut().for_each(|it| write_out(it, word)),
         Value::Object(map) => {
             let all = std::mem::take(map);

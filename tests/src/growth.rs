@@ -27,6 +27,7 @@ pub const BOUNDED: &[(&str, &str)] = &[
     ("adopt_charter", "once for each body"),
     ("amend_charter", "once for each version of the charter that the host has given"),
     ("choose_law", "once for each matter that is open when the charter changes"),
+    ("correct_record", "each decides the entries after those that it changes again, which is what it is for"),
     ("dissolve", "once for each body"),
     ("submit_report", "once for each unit and year"),
 ];

@@ -3147,9 +3147,9 @@ export interface EntryFails {
   /** The number of the entry. */
   no: number;
   /** The names that it would give to nothing, or give a second time. */
-  names: string[];
+  names?: string[];
   /** The rules that keep the record sound and would refuse it. */
-  rules: RuleId[];
+  rules?: RuleId[];
 }
 
 /** Later entries would have nothing to stand on. */

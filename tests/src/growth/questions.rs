@@ -201,7 +201,12 @@ fn questions(facts: &Facts<'_>) -> Vec<(String, Value)> {
         ("breaches", json!({})),
         ("charter_on", json!({"on": on})),
         ("entry", json!({"no": no})),
+        ("entry_as_read", json!({"no": no})),
         ("entries", json!({})),
+        (
+            "what_if",
+            json!({"submissions": [{"act": {"type": "dissolve", "basis": "略", "completed": true}, "by": by, "at": at}]}),
+        ),
     ];
     fields.into_iter().map(|(name, fields)| (name.to_owned(), json!({name: fields}))).collect()
 }

@@ -3651,10 +3651,10 @@ class EntryFails(TypedDict):
     no: int
     """The number of the entry."""
 
-    names: list[str]
+    names: NotRequired[list[str]]
     """The names that it would give to nothing, or give a second time."""
 
-    rules: list[RuleId]
+    rules: NotRequired[list[RuleId]]
     """The rules that keep the record sound and would refuse it."""
 
 

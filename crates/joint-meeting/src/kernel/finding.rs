@@ -275,10 +275,11 @@ pub struct EntryFails {
     pub no: u32,
     /// The names that it would give to nothing, or give a second time.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub names: Vec<String>,
     /// The rules that keep the record sound and would refuse it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
+    #[cfg_attr(feature = "schema", schemars(default, with = "Vec<crate::terms::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
 }
 
