@@ -71,12 +71,12 @@ fn reached(notes: &str) -> Vec<(&str, Reached)> {
 }
 
 /// One after the other, that first which reaches most for its length.
-fn chosen<'a>(
-    mut new: BTreeMap<&'a str, Reached>,
+fn chosen(
+    mut new: BTreeMap<&str, Reached>,
     mut known: BTreeSet<u32>,
     count: usize,
     mut room: usize,
-) -> Vec<&'a str> {
+) -> Vec<&str> {
     let mut chosen = Vec::new();
     while chosen.len() < count {
         new.retain(|_, it| {
