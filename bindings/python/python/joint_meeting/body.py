@@ -126,7 +126,9 @@ class JointMeeting:
         `recorded_by` is who entered it, where that is not `by`; `proofs` show that it is true; with a `key`, the same again is
         the entry that there is; `against` names the rules against which it was done, if it is to be recorded all the same.
         """
-        entry: types.Entry = json.loads(self._body.perform(_submission(act, by, at, recorded_at, recorded_by, proofs, key, against)))
+        entry: types.Entry = json.loads(
+            self._body.perform(_submission(act, by, at, recorded_at, recorded_by, proofs, key, against))
+        )
         return entry
 
     def check(
@@ -157,7 +159,9 @@ class JointMeeting:
         against: types.Against | None = None,
     ) -> types.Decision:
         """May this be done? The entry or the refusal, as data. Changes nothing."""
-        decision: types.Decision = json.loads(self._body.decide(_submission(act, by, at, recorded_at, recorded_by, proofs, key, against)))
+        decision: types.Decision = json.loads(
+            self._body.decide(_submission(act, by, at, recorded_at, recorded_by, proofs, key, against))
+        )
         return decision
 
     def apply(self, entry: types.Entry | str | bytes) -> None:
