@@ -149,6 +149,8 @@ export class Runner {
         return this.known(() => body.explainRule(it.rule));
       case "explain_entry":
         return this.known(() => body.explainEntry(it.no));
+      case "breaches":
+        return body.breaches();
       default:
         throw new Error(`no such question: ${what}`);
     }
