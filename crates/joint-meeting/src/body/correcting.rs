@@ -2,7 +2,10 @@
 //!
 //! How entries read with the corrections that there are is in `corrections`; whether this one may be made, its guards say.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::{
     body::{
@@ -28,8 +31,14 @@ use crate::{
 };
 
 impl JointMeeting {
+    /// What an act comes to, if it is a correction.
+    pub(super) fn correcting(&self, act: &Act, by: &PersonId, at: Time) -> Option<Correcting> {
+        let Act::CorrectRecord(act) = act else { return None };
+        Some(self.corrected(act, by, at))
+    }
+
     /// What a correction comes to.
-    pub(super) fn correcting(&self, act: &CorrectRecord, by: &PersonId, at: Time) -> Correcting {
+    fn corrected(&self, act: &CorrectRecord, by: &PersonId, at: Time) -> Correcting {
         let changed = act.changes.iter().map(|it| self.changed(it));
         let found = Correcting { changed: changed.collect(), ..Correcting::default() };
         let mut once = BTreeSet::new();
@@ -70,8 +79,8 @@ struct Past<'b> {
     body: &'b JointMeeting,
     /// How entries would read.
     reads: Corrections,
-    /// What rules had refused before, without anybody telling of it.
-    known: BTreeMap<u32, Vec<&'static str>>,
+    /// What rules had refused before, without anybody telling of it; found out when it is asked for.
+    known: OnceCell<BTreeMap<u32, Vec<&'static str>>>,
     then: JointMeeting,
     found: Correcting,
 }
@@ -79,30 +88,35 @@ struct Past<'b> {
 impl<'b> Past<'b> {
     fn of(body: &'b JointMeeting, correction: &Entry, found: Correcting) -> Self {
         let reads = Corrections::of(body.entries.iter().chain([correction]));
-        let untold = body.breaches().into_iter().filter(|it| it.told_by.is_none());
+        Self { body, reads, known: OnceCell::new(), then: body.empty(), found }
+    }
+
+    /// The rules that had refused an entry before, without anybody telling of it.
+    fn known(&self, no: u32) -> &[&'static str] {
         let rules = |it: &Refusal| it.grounds().iter().map(|it| it.rule).collect();
-        let known = untold.filter_map(|it| Some((it.no, rules(it.refusal.as_ref()?)))).collect();
-        Self { body, reads, known, then: body.empty(), found }
+        let all = self.known.get_or_init(|| {
+            let untold = self.body.breaches().into_iter().filter(|it| it.told_by.is_none());
+            untold.filter_map(|it| Some((it.no, rules(it.refusal.as_ref()?)))).collect()
+        });
+        all.get(&no).map_or(&[], |it| it)
     }
 
     fn rewritten(mut self) -> Correcting {
         let body = self.body;
         let first = body.entries.iter().position(|it| !self.is_as_before(it)).unwrap_or(body.entries.len());
         for (ix, recorded) in body.entries.iter().enumerate().take_while(|_| !is_cancelled()) {
-            let Some(entry) = self.reads.read(recorded).cloned() else {
-                self.strike(recorded);
-                continue;
-            };
-            let entry = match &entry.act {
-                Act::CorrectRecord(_) => entry,
-                _ if ix < first => entry,
-                _ => match self.again(entry, recorded) {
-                    Some(entry) => entry,
-                    None => continue,
-                },
-            };
-            self.then.fold_as_read(&entry);
-            self.then.spend(&entry, body);
+            match self.reads.read(recorded) {
+                None => self.strike(recorded),
+                Some(entry) if ix < first || matches!(entry.act, Act::CorrectRecord(_)) => {
+                    self.then.fold_as_read(entry);
+                }
+                Some(entry) => {
+                    if let Some(entry) = self.again(entry.clone(), recorded) {
+                        self.then.fold_as_read(&entry);
+                    }
+                }
+            }
+            self.then.spend(recorded, body);
         }
         self.found
     }
@@ -141,18 +155,14 @@ impl<'b> Past<'b> {
             }
             Err(Refusal::Rules { grounds, .. }) => {
                 self.refused(&entry, grounds, is_own);
-                self.then.settled_anyway(&entry.act, &entry.by, times, beside)
+                self.then.ruling_anyway(&entry.act, &entry.by, times, beside).outcome
             }
         };
         // A number is never given anew.
         let is_number = matches!(recorded.outcome, Outcome::Numbered { .. } | Outcome::Serial { .. });
-        if is_number && keeps_number {
-            entry.outcome = recorded.outcome.clone();
-        } else if outcome != recorded.outcome {
-            self.found.settled.push(SettledAgain { no, outcome: outcome.clone() });
-            entry.outcome = outcome;
-        } else {
-            entry.outcome = outcome;
+        entry.outcome = if is_number && keeps_number { recorded.outcome.clone() } else { outcome };
+        if entry.outcome != recorded.outcome {
+            self.found.settled.push(SettledAgain { no, outcome: entry.outcome.clone() });
         }
         Some(entry)
     }
@@ -160,13 +170,11 @@ impl<'b> Past<'b> {
     /// Notes what stands in the way of an entry, beyond what was known to.
     fn refused(&mut self, entry: &Entry, grounds: Vec<Ground>, is_own: bool) {
         let told = entry.against().map_or(&[][..], |it| &it.grounds);
-        let known = self.known.get(&entry.no).map_or(&[][..], |it| it);
+        let known = self.known(entry.no);
         let is_new =
             |it: &Ground| !known.contains(&it.rule) && !told.iter().any(|told| told.rule.as_str() == it.rule);
-        let (sound, law): (Vec<Ground>, Vec<Ground>) = grounds
-            .into_iter()
-            .filter(is_new)
-            .partition(|it| rules::find(it.rule).is_none_or(|it| it.always));
+        let (law, sound): (Vec<Ground>, Vec<Ground>) =
+            grounds.into_iter().filter(is_new).partition(|it| rules::is_law(it.rule));
         if !sound.is_empty() {
             let rules = sound.iter().map(|it| it.rule).collect();
             self.found.failing.push(EntryFails { no: entry.no, names: Vec::new(), rules });
@@ -183,13 +191,14 @@ impl<'b> Past<'b> {
 
 /// Whether an entry gave a number that went out.
 fn was_out(entry: &Entry, body: &JointMeeting) -> bool {
-    match (&entry.act, &entry.outcome) {
-        (Act::AllotNumber(it), Outcome::Numbered { number }) => {
-            let series = body.state.documents.series.get(&(it.series.clone(), number.year()));
+    match &entry.outcome {
+        Outcome::Numbered { number } => {
+            let series = entry.act.series().cloned().map(|it| (it, number.year()));
+            let series = series.and_then(|it| body.state.documents.series.get(&it));
             let used = series.and_then(|it| it.uses.get(&number.serial()));
             used.is_some_and(|it| matches!(it.fate, NumberFate::Issued(_)))
         }
-        (_, Outcome::Serial { .. }) => true,
+        Outcome::Serial { .. } => true,
         _ => false,
     }
 }

@@ -13,7 +13,6 @@ use crate::{
         correct_record::{CorrectRecord, RecordChange, Replacement},
         entry::Entry,
     },
-    terms::id::Text,
 };
 
 /// The entries that read otherwise than they were recorded, and those that rules would refuse since a correction.
@@ -22,8 +21,8 @@ pub(super) struct Corrections {
     readings: BTreeMap<u32, EntryReading>,
     /// For each entry that is changed, the corrections that change it.
     by: BTreeMap<u32, Vec<u32>>,
-    /// The entries that the charter would refuse on the past as it reads now: since which correction, and by which rules.
-    broken: BTreeMap<u32, (u32, Vec<Text>)>,
+    /// The entries that the charter would refuse on the past as it reads now, and since which correction.
+    broken: BTreeMap<u32, u32>,
 }
 
 #[derive(Clone, Debug)]
@@ -52,11 +51,7 @@ impl Corrections {
             settled.split_off(&from);
             settled.extend(again.iter().map(|it| (it.no, &it.outcome)));
             it.broken.split_off(&from);
-            it.broken.extend(
-                broken.iter().map(|broken| {
-                    (broken.no, (*no, broken.grounds.iter().map(|it| it.rule.clone()).collect()))
-                }),
-            );
+            it.broken.extend(broken.iter().map(|broken| (broken.no, *no)));
         }
         for (no, outcome) in settled {
             match it.readings.get_mut(&no) {
@@ -107,14 +102,14 @@ impl Corrections {
         self.by.get(&no).map_or(&[], |it| it)
     }
 
-    /// Since which correction the charter would refuse an entry, and by which rules.
-    pub(super) fn broken(&self, no: u32) -> Option<(u32, &[Text])> {
-        self.broken.get(&no).map(|(since, rules)| (*since, rules.as_slice()))
+    /// Since which correction the charter would refuse an entry.
+    pub(super) fn broken_since(&self, no: u32) -> Option<u32> {
+        self.broken.get(&no).copied()
     }
 
-    /// The entries that the charter would refuse since a correction.
-    pub(super) fn all_broken(&self) -> impl Iterator<Item = u32> {
-        self.broken.keys().copied()
+    /// The last entry that the charter would refuse since a correction.
+    pub(super) fn last_broken(&self) -> Option<u32> {
+        self.broken.keys().next_back().copied()
     }
 }
 

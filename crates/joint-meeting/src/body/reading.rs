@@ -1,5 +1,7 @@
 //! The making of entries out of submissions, and the folding anew of a past that was corrected.
 
+use std::collections::BTreeSet;
+
 use crate::{
     body::{JointMeeting, corrections::Corrections},
     kernel::{against::AgainstKept, outcome::Outcome, transition::Ruling},
@@ -7,8 +9,7 @@ use crate::{
         acts::Act,
         entry::{Attached, Entry, Submission},
     },
-    state::State,
-    terms::{act_kind::ActKind, id::Text},
+    terms::id::Text,
 };
 
 impl JointMeeting {
@@ -30,18 +31,11 @@ impl JointMeeting {
     pub(super) fn repeated(&self, it: &Submission) -> Option<&Entry> {
         let entry = self.entry(*self.keys.get(it.key.as_ref()?)?)?;
         let attached = entry.attached.as_deref()?;
-        let rules = |rules: &mut Vec<&Text>| {
-            rules.sort_unstable();
-            rules.dedup();
-        };
         let same_against = match (&attached.against, &it.against) {
             (None, None) => true,
             (Some(kept), Some(given)) => {
-                let mut one: Vec<&Text> = kept.grounds.iter().map(|it| &it.rule).collect();
-                let mut other: Vec<&Text> = given.rules.iter().collect();
-                rules(&mut one);
-                rules(&mut other);
-                one == other && kept.reason == given.reason
+                let rules: BTreeSet<&Text> = given.rules.iter().collect();
+                rules == kept.grounds.iter().map(|it| &it.rule).collect() && kept.reason == given.reason
             }
             _ => false,
         };
@@ -61,14 +55,15 @@ impl JointMeeting {
     /// Folds the entries anew as they read, after a correction.
     pub(super) fn read_anew(&mut self) {
         self.corrections = Corrections::of(self.entries.iter());
-        let mut then =
-            Self { state: State::default(), judged_by: Vec::new(), entries: Vec::new(), ..self.empty() };
+        let mut then = self.empty();
         let mut judged_by = Vec::with_capacity(self.entries.len());
         for recorded in &self.entries {
             let read = self.corrections.read(recorded);
-            judged_by.push(then.version_for(&read.unwrap_or(recorded).act, read.unwrap_or(recorded).at));
-            if let Some(entry) = read {
-                then.fold_as_read(entry);
+            let entry = read.unwrap_or(recorded);
+            let version = then.version_for(&entry.act, entry.at);
+            judged_by.push(version);
+            if read.is_some() {
+                then.tell(entry, version);
             }
             then.spend(recorded, self);
         }
@@ -101,9 +96,7 @@ impl JointMeeting {
 
     /// Numbers that a correction struck and that were on something issued are not given again.
     pub(super) fn spend(&mut self, correction: &Entry, body: &Self) {
-        if correction.act.kind() == ActKind::CorrectRecord
-            && let Outcome::Corrected { spent, .. } = &correction.outcome
-        {
+        if let Outcome::Corrected { spent, .. } = &correction.outcome {
             spent.iter().filter_map(|it| body.entry(*it)).for_each(|it| self.state.spend(it));
         }
     }

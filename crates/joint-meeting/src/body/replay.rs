@@ -169,7 +169,7 @@ impl JointMeeting {
         }
         // Of what reads otherwise now it does not count what it was.
         let reads_so = |no: u32| self.entry(no).is_some_and(|it| self.corrections.read(it) == Some(it));
-        breaches.retain(|it| reads_so(it.no) && self.corrections.broken(it.no).is_none());
+        breaches.retain(|it| reads_so(it.no) && self.corrections.broken_since(it.no).is_none());
         breaches.extend(self.broken_since());
         breaches.sort_by_key(|it| it.no);
         breaches
@@ -178,10 +178,10 @@ impl JointMeeting {
     /// What rules would refuse on the past as it reads today, and corrections have told of.
     fn broken_since(&self) -> Vec<Breach> {
         let (mut then, mut breaches) = (self.empty(), Vec::new());
-        let last = self.corrections.all_broken().last();
+        let last = self.corrections.last_broken();
         for recorded in self.entries.iter().take_while(|it| Some(it.no) <= last && !is_cancelled()) {
             let Some(entry) = self.corrections.read(recorded) else { continue };
-            if let Some((since, _)) = self.corrections.broken(entry.no) {
+            if let Some(since) = self.corrections.broken_since(entry.no) {
                 let breach = then.breach(entry);
                 breaches.extend(breach.map(|it| Breach { told_by: it.told_by.or(Some(since)), ..it }));
             }

@@ -23,8 +23,7 @@ use crate::{
         rules,
     },
     terms::{
-        id::{PersonId, Text, is_placeholder},
-        record::Mention,
+        id::{PersonId, Text},
         time::Time,
         words::Role,
     },
@@ -52,12 +51,9 @@ impl JointMeeting {
     /// Settles what a host submits; a refusal says what would cure it.
     pub(super) fn answer(&self, it: &Submission) -> Result<(Ruling, Option<AgainstKept>), Refusal> {
         let times = (it.at, it.entered_at());
-        let correcting = match &it.act {
-            Act::CorrectRecord(act) => Some(self.correcting(act, &it.by, it.at)),
-            _ => None,
-        };
+        let correcting = self.correcting(&it.act, &it.by, it.at);
         let beside = AskBeside {
-            unwritten: self.unwritten(it),
+            unwritten: it.unwritten(),
             latest: self.latest(),
             recorded_by: it.recorded_by.as_ref(),
             against: it.against.is_some(),
@@ -95,8 +91,7 @@ impl JointMeeting {
             Err(Refusal::Rules { grounds, .. }) => grounds,
             Err(names) => return Err(names),
         };
-        let is_law = |it: &&Ground| rules::find(it.rule).is_some_and(|it| !it.always);
-        let law: Vec<&Ground> = grounds.iter().filter(is_law).collect();
+        let law: Vec<&Ground> = grounds.iter().filter(|it| rules::is_law(it.rule)).collect();
         let named: BTreeSet<&str> = against.rules.iter().map(Text::as_str).collect();
         let is_named = !law.is_empty() && named == law.iter().map(|it| it.rule).collect::<BTreeSet<_>>();
         if is_named && law.len() == grounds.len() {
@@ -110,7 +105,7 @@ impl JointMeeting {
         let ruling = self.rule_on(&it.act, &it.by, times, beside, &Asked::default());
         match ruling {
             Err(Refusal::Rules { mut grounds, version }) => {
-                grounds.retain(|it| !is_law(&it));
+                grounds.retain(|it| !rules::is_law(it.rule));
                 Err(self.with_cures(Refusal::Rules { grounds, version }, &it.act, &it.by, times.1))
             }
             // What stood in the way a moment ago still does.
@@ -126,32 +121,17 @@ impl JointMeeting {
         at: Time,
     ) -> Vec<&'static str> {
         let rules: Vec<&str> = refusal.map_or(&[][..], Refusal::grounds).iter().map(|it| it.rule).collect();
-        let is_law = |it: &&str| rules::find(it).is_some_and(|it| !it.always);
         let view = self.view(self.charter_on(at.date()), at.date());
         let may = |it: &Role| view.holds(*it, by, None, at.date());
-        let can = self.old_format().is_none() && rules.iter().all(is_law) && RECORDERS.iter().any(may);
+        let can = self.old_format().is_none()
+            && rules.iter().all(|it| rules::is_law(it))
+            && RECORDERS.iter().any(may);
         if can { rules } else { Vec::new() }
-    }
-
-    /// A text or a name of a submission that is still to be written.
-    fn unwritten<'s>(&self, it: &'s Submission) -> Option<&'s str> {
-        let mut unwritten = None;
-        let mut look = |_, it| unwritten = unwritten.or(Some(it).filter(|it: &&str| is_placeholder(it)));
-        it.act.mention(&mut look);
-        it.by.mention(&mut look);
-        it.recorded_by.mention(&mut look);
-        it.proofs.mention(&mut look);
-        it.key.mention(&mut look);
-        it.against.mention(&mut look);
-        unwritten
     }
 
     /// Settles an act that was recorded, and notes what was asked.
     pub(super) fn settle(&self, entry: &Entry, asked: &Asked) -> Result<Ruling, Refusal> {
-        let correcting = match &entry.act {
-            Act::CorrectRecord(act) => Some(self.correcting(act, &entry.by, entry.at)),
-            _ => None,
-        };
+        let correcting = self.correcting(&entry.act, &entry.by, entry.at);
         let beside = AskBeside {
             recorded_by: entry.recorded_by_other(),
             against: entry.against().is_some(),
@@ -166,27 +146,20 @@ impl JointMeeting {
 
     /// Settles an act as it would be settled for a host, whatever in it is still to be written.
     pub(crate) fn judge(&self, act: &Act, by: &PersonId, times: (Time, Time)) -> Result<Ruling, Refusal> {
-        let correcting = match act {
-            Act::CorrectRecord(act) => Some(self.correcting(act, by, times.0)),
-            _ => None,
-        };
+        let correcting = self.correcting(act, by, times.0);
         let (latest, correcting) = (self.latest(), correcting.as_ref());
         let beside = AskBeside { latest, correcting, old_format: self.old_format(), ..AskBeside::default() };
         self.rule_on(act, by, times, beside, &Asked::default())
     }
 
-    /// What an act settles whatever stands in its way, by the newest version that comes into question.
-    pub(super) fn settled_anyway(
+    /// The ruling on an act whatever stands in its way, by the newest version that comes into question.
+    pub(super) fn ruling_anyway(
         &self,
         act: &Act,
         by: &PersonId,
         times: (Time, Time),
         beside: AskBeside<'_>,
-    ) -> Outcome {
-        self.ruling_anyway(act, by, times, beside).outcome
-    }
-
-    fn ruling_anyway(&self, act: &Act, by: &PersonId, times: (Time, Time), beside: AskBeside<'_>) -> Ruling {
+    ) -> Ruling {
         let (charter, _) = self.charters.judging(&self.state, act, times.0);
         let asked = Asked::default();
         let ask = self.ask_of(charter, (act, by), times, beside, &asked);

@@ -93,6 +93,7 @@ use crate::{
     terms::{
         act_kind::{ActKind, for_each_act},
         deed::Stamp,
+        id::SeriesId,
         json::{
             read::{Entries, Reader},
             shape,
@@ -210,9 +211,12 @@ impl State {
 impl State {
     /// The number that an entry gave is never given again, though the entry is struck.
     pub(crate) fn spend(&mut self, entry: &Entry) {
-        use crate::kernel::outcome::Outcome;
         match (&entry.act, &entry.outcome) {
-            (Act::AllotNumber(it), Outcome::Numbered { number }) => self.documents.spend(&it.series, number),
+            (act, Outcome::Numbered { number }) => {
+                if let Some(series) = act.series() {
+                    self.documents.spend(series, number);
+                }
+            }
             (Act::IssueBriefing(_), Outcome::Serial { serial }) => {
                 self.documents.give(BulletinKind::Briefing, entry.at, *serial);
             }
@@ -220,6 +224,17 @@ impl State {
                 self.documents.give(BulletinKind::Circular, entry.at, *serial);
             }
             _ => {}
+        }
+    }
+}
+
+impl Act {
+    /// The series from which it takes a number, if it takes one.
+    pub(crate) fn series(&self) -> Option<&SeriesId> {
+        match self {
+            Self::AllotNumber(it) => Some(&it.series),
+            Self::IssueOtherDocument(it) => it.series.as_ref(),
+            _ => None,
         }
     }
 }

@@ -14,9 +14,10 @@ use crate::{
     terms::{
         calendar::used::CalendarUse,
         deed::Stamp,
-        id::{PersonId, Text},
+        id::{PersonId, Text, is_placeholder},
         json::shape::optional_object,
         proof::{Proof, proofs},
+        record::Mention,
         time::Time,
     },
 };
@@ -93,6 +94,19 @@ impl Submission {
     #[must_use]
     pub fn against(self, against: Against) -> Self {
         Self { against: Some(against), ..self }
+    }
+
+    /// A text or a name in it that is still to be written.
+    pub(crate) fn unwritten(&self) -> Option<&str> {
+        let mut unwritten = None;
+        let mut look = |_, it| unwritten = unwritten.or(Some(it).filter(|it: &&str| is_placeholder(it)));
+        self.act.mention(&mut look);
+        self.by.mention(&mut look);
+        self.recorded_by.mention(&mut look);
+        self.proofs.mention(&mut look);
+        self.key.mention(&mut look);
+        self.against.mention(&mut look);
+        unwritten
     }
 
     /// When it was entered, or happened if nothing else is said.

@@ -66,6 +66,11 @@ pub(crate) fn unknown(id: &str) -> Name {
     Name { kind: "rule", name: id.to_owned(), nearest: near_words(id, all().map(|it| it.id)) }
 }
 
+/// Whether a rule is law where a clause claims it, and not one that keeps the record sound.
+pub(crate) fn is_law(id: &str) -> bool {
+    find(id).is_some_and(|it| !it.always)
+}
+
 /// A rule by its id.
 pub fn find(id: &str) -> Option<&'static Rule> {
     static ALL: LazyLock<BTreeMap<&str, &Rule>> = LazyLock::new(|| all().map(|it| (it.id, it)).collect());
