@@ -10,7 +10,7 @@ use crate::{
     },
     state::{State, thing::Things},
     terms::{
-        id::{UnitId, is_placeholder},
+        id::{SeriesId, UnitId, is_placeholder},
         record::Mention,
         time::Time,
     },
@@ -99,6 +99,24 @@ impl<'s> Resolver<'s> {
     /// What a name stands for.
     pub(crate) fn known<K: StandsFor>(&mut self, id: &K) -> Option<&'s K::Thing> {
         let found = K::all(self.state).get(id);
+        if found.is_none() {
+            self.unknown(id);
+        }
+        found
+    }
+
+    /// What a name stands for that may be left out.
+    pub(crate) fn known_if_named<K: StandsFor>(&mut self, id: Option<&K>) -> Option<Option<&'s K::Thing>> {
+        match id {
+            Some(id) => self.known(id).map(Some),
+            None => Some(None),
+        }
+    }
+
+    /// The series of the charter of that name.
+    pub(crate) fn series(&mut self, id: &SeriesId) -> Option<&'s Series> {
+        let mut all = self.charter.settings().series.fixed().into_iter().flatten();
+        let found = all.find(|it| it.id == *id);
         if found.is_none() {
             self.unknown(id);
         }

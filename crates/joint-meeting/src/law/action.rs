@@ -155,16 +155,6 @@ pub(crate) fn known_units<'u>(names: &mut Resolver<'_>, units: impl IntoIterator
     }
 }
 
-pub(crate) fn known_group<'s>(
-    names: &mut Resolver<'s>,
-    id: Option<&GroupId>,
-) -> Option<Option<&'s WorkingGroup>> {
-    match id {
-        Some(id) => names.known(id).map(Some),
-        None => Some(None),
-    }
-}
-
 impl<'s> View<'s> {
     /// The streets known here that were not merged into others.
     fn streets(&self) -> impl Iterator<Item = &'s UnitId> {

@@ -361,6 +361,14 @@ impl SeriesYear {
 }
 
 impl Documents {
+    /// A document that is issued, with something outstanding for it or not.
+    pub(crate) fn issue(&mut self, id: DocumentId, document: FormalDocument, superiors: &[Text]) {
+        if document.is_open(superiors) {
+            self.open.insert(id.clone());
+        }
+        self.documents.insert(id, document);
+    }
+
     /// A number that is not given again, though nothing in the record bears it.
     pub(crate) fn spend(&mut self, series: &SeriesId, number: &DocumentNumber) {
         self.series.entry((series.clone(), number.year())).or_default().spent.insert(number.serial());

@@ -11,7 +11,7 @@ use crate::{
         view::Ask,
     },
     law::{
-        action::{GROUP_AT_WORK, known_group, known_units, names_units, of_enough_units, of_named_units},
+        action::{GROUP_AT_WORK, known_units, names_units, of_enough_units, of_named_units},
         membership::{by_office, of_standing_units},
     },
     state::{
@@ -91,7 +91,7 @@ impl ActType for PlanJointAction {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         names.free(&self.action);
         known_units(names, &self.units);
-        known_group(names, self.group.as_ref())
+        names.known_if_named(self.group.as_ref())
     }
 
     fn since(&self, group: &Self::Names<'_>) -> Option<Time> {

@@ -11,7 +11,7 @@ use crate::{
         view::Ask,
         word::word,
     },
-    law::action::{GROUP_AT_WORK, by_unit_or_office, known_group, known_units, names_units, of_named_units},
+    law::action::{GROUP_AT_WORK, by_unit_or_office, known_units, names_units, of_named_units},
     state::{
         State,
         action::{Inspection, WorkingGroup},
@@ -101,7 +101,7 @@ impl ActType for RecordInspection {
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         names.free(&self.inspection);
         known_units(names, self.units.iter().chain(&self.unit));
-        known_group(names, self.group.as_ref())
+        names.known_if_named(self.group.as_ref())
     }
 
     fn since(&self, group: &Self::Names<'_>) -> Option<Time> {

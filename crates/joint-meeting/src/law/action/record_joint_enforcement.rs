@@ -89,10 +89,7 @@ impl ActType for RecordJointEnforcement {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         known_units(names, &self.units);
-        match &self.counts_as {
-            Some(action) => names.known(action).map(Some),
-            None => Some(None),
-        }
+        names.known_if_named(self.counts_as.as_ref())
     }
 
     fn since(&self, action: &Self::Names<'_>) -> Option<Time> {

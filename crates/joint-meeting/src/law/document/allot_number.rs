@@ -105,12 +105,8 @@ impl ActType for AllotNumber {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let charter = names.charter;
         let minutes = names.known(&self.minutes);
-        let series = charter.settings().series.fixed().into_iter().flatten().find(|it| it.id == self.series);
-        if series.is_none() {
-            names.unknown(&self.series);
-        }
+        let series = names.series(&self.series);
         Some((minutes?, series?))
     }
 

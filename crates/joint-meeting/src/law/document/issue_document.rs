@@ -252,10 +252,7 @@ impl ActType for IssueDocument {
             holder.fate = NumberFate::Issued(self.document.clone());
         }
         documents.live.remove(&self.minutes);
-        if document.is_open(superiors(charter)) {
-            documents.open.insert(self.document.clone());
-        }
-        documents.documents.insert(self.document.clone(), document);
+        documents.issue(self.document.clone(), document, superiors(charter));
     }
 
     fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {

@@ -234,21 +234,12 @@ impl ActType for IssueOtherDocument {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let charter = names.charter;
         let free = names.free(&self.document);
         let units = names.all_known(&self.recipients);
         let items = names.all_known(&self.items);
         known_clauses(names, &self.clauses);
-        let minutes = match &self.minutes {
-            Some(it) => names.known(it).map(Some),
-            None => Some(None),
-        };
-        let mut all = charter.settings().series.fixed().into_iter().flatten();
-        let series = self.series.as_ref().map(|id| all.find(|it| it.id == *id).ok_or(id));
-        if let Some(Err(id)) = series {
-            names.unknown(id);
-        }
-        let series = series.map(Result::ok);
+        let minutes = names.known_if_named(self.minutes.as_ref());
+        let series = self.series.as_ref().map(|it| names.series(it));
         let _ = (free?, units?, items?);
         Some((minutes?, series.flatten()))
     }
@@ -292,10 +283,7 @@ impl ActType for IssueOtherDocument {
             let of_year = state.documents.series.entry((series, number.year())).or_default();
             of_year.uses.insert(number.serial(), holder);
         }
-        if document.is_open(superiors(charter)) {
-            state.documents.open.insert(self.document.clone());
-        }
-        state.documents.documents.insert(self.document.clone(), document);
+        state.documents.issue(self.document.clone(), document, superiors(charter));
     }
 
     /// The candidate is a document on the charter; what else it can rest on is for the host to say.

@@ -149,10 +149,7 @@ macro_rules! ending {
             }
 
             fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-                let another = match &self.replaced_by {
-                    Some(it) => names.known(it).map(Some),
-                    None => Some(None),
-                };
+                let another = names.known_if_named(self.replaced_by.as_ref());
                 Some((names.known(&self.document)?, another?))
             }
 

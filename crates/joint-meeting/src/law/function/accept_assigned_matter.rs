@@ -104,10 +104,7 @@ impl ActType for AcceptAssignedMatter {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let incoming = match &self.incoming {
-            Some(it) => names.known(it).map(Some),
-            None => Some(None),
-        };
+        let incoming = names.known_if_named(self.incoming.as_ref());
         names.free(&self.matter)?;
         incoming
     }

@@ -68,10 +68,7 @@ impl ActType for AnswerIncoming {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let document = match &self.document {
-            Some(it) => names.known(it).map(Some),
-            None => Some(None),
-        };
+        let document = names.known_if_named(self.document.as_ref());
         Some((names.known(&self.incoming)?, document?))
     }
 
