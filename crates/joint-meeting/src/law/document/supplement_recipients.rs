@@ -124,11 +124,21 @@ impl ActType for SupplementRecipients {
         });
     }
 
+    /// The member units to which it was not sent or, where it was sent to all, somebody else, if anything goes outside.
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let send = |document: &DocumentId| {
-            let other_recipients = vec![some_text()?];
-            let (recipients, copied_to) = (Vec::new(), Vec::new());
-            Some(Self { document: document.clone(), recipients, other_recipients, copied_to })
+        let members = ask.members_on(ask.today());
+        let goes_outside = ask.settings().outward.fixed() != Some(&false);
+        let send = |id: &DocumentId| {
+            let document = ask.state.documents.documents.get(id)?;
+            let before: BTreeSet<&str> = document.addressees().collect();
+            let new = members.iter().filter(|it| !before.contains(it.as_str()));
+            let recipients: Vec<UnitId> = new.map(|it| (*it).clone()).collect();
+            let other_recipients = match recipients.is_empty() {
+                true if goes_outside => vec![some_text()?],
+                true => return None,
+                false => Vec::new(),
+            };
+            Some(Self { document: id.clone(), recipients, other_recipients, copied_to: Vec::new() })
         };
         recent(ask, |it| it.end().is_none()).filter_map(send).collect()
     }
