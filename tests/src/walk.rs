@@ -95,7 +95,7 @@ const ON_THE_WAY: &[&str] = &[
 ];
 
 /// Slips that are kept now and then when they are accepted.
-const KEPT: &[ActKind] = &[ActKind::Agree, ActKind::AddAgendaItem];
+const KEPT: &[ActKind] = &[ActKind::Agree, ActKind::AddAgendaItem, ActKind::IssueOtherDocument];
 
 /// Walks a body under these charters, from a beginning up to so many entries, and then looks at the whole.
 pub fn walk(seed: u64, charters: &[Charter], beginning: &[Submission], steps: usize, seen: &mut Seen) {

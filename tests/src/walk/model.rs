@@ -16,6 +16,8 @@ pub struct Model {
     pub meetings: Vec<String>,
     /// Every agenda item.
     pub items: Vec<String>,
+    /// Every document that was issued.
+    pub documents: Vec<String>,
     /// What was done, and by whom.
     pub past: Vec<(Act, PersonId)>,
     /// For each item, the last position of each unit on the present revision.
@@ -126,6 +128,11 @@ impl Model {
         self.chosen.get(reading).map_or_else(|| charters.iter().all(stands), |it| it == option)
     }
 
+    /// The names of all minutes.
+    pub fn minutes(&self) -> Vec<String> {
+        self.minutes.keys().cloned().collect()
+    }
+
     /// How often an act was done.
     pub fn count(&self, act: &str) -> usize {
         self.counts.get(act).copied().unwrap_or(0)
@@ -143,6 +150,7 @@ impl Model {
         let (item, unit) = (word(&act, "item"), word(&act, "unit"));
         match entry.act.kind().name() {
             "add_agenda_item" => self.items.push(item),
+            "issue_document" | "issue_other_document" => self.documents.push(word(&act, "document")),
             "convene" => {
                 self.meetings.push(word(&act, "meeting"));
                 // Each meeting hears the positions on its items anew.

@@ -75,10 +75,21 @@ const SLIPS: &[(&str, &str)] = &[
     ),
     ("dissolve", r#"{"agreed_by": []}"#),
     ("declare_key_period", r#"{"to": "2000-01-01"}"#),
+    ("issue_document", r#"{"secrecy": "secret"}"#),
+    ("issue_other_document", r#"{"minutes": "$minutes"}"#),
+    ("issue_other_document", r#"{"items": ["$item"]}"#),
+    ("correct_document", r#"{"passage": "略", "wording": "略"}"#),
+    ("withdraw_document", r#"{"replaced_by": "$document"}"#),
+    ("archive_document", r#"{"years": 1}"#),
+    (
+        "archive_document",
+        r#"{"type": "publish_document", "document": "$document", "file_number": null, "years": null}"#,
+    ),
     // Kept now and then when they are accepted: what follows from them is worth seeing.
     ("add_agenda_item", r#"{"kind": "membership"}"#),
     ("add_agenda_item", r#"{"kind": "decision", "major": true}"#),
     ("agree", r#"{"tasks": ["$outsider"]}"#),
+    ("issue_other_document", r#"{"publicness": "closed", "reason": "略"}"#),
 ];
 
 /// Words that might stand in some place or other of an act.
@@ -249,6 +260,7 @@ impl Dice {
     /// The fields of a slip, with names of things that there are.
     fn filled_in(&mut self, fields: &str, model: &Model, at: Time) -> Value {
         let persons: Vec<String> = model.persons.iter().map(PersonId::to_string).collect();
+        let minutes = model.minutes();
         let (mut fields, later) = (fields.to_owned(), [shift(at, 60).to_string()]);
         let (charter, year) = ([self.charter.clone()], [at.to_string()[..4].to_owned()]);
         for (sign, all) in [
@@ -258,6 +270,8 @@ impl Dice {
             ("$charter", &charter),
             ("$meeting", &model.meetings),
             ("$item", &model.items),
+            ("$minutes", &minutes),
+            ("$document", &model.documents),
             ("$person", &persons),
             ("$later", &later),
             ("$year", &year),

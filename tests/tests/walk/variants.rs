@@ -26,7 +26,7 @@ pub(crate) fn all() -> Vec<Walked> {
         beginnings: beginnings(),
     });
     let mut all: Vec<Walked> = seeds.collect();
-    all.extend([None, Some("new_law")].map(amended_on_the_way));
+    all.extend([None, Some("new_law"), Some("ask")].map(amended_on_the_way));
     let stories = told();
     all.extend(charters::ALL.iter().map(|(file, _)| read_otherwise(file)));
     for charters in families() {
@@ -94,6 +94,7 @@ fn settings(variant: usize) -> BTreeMap<String, Value> {
         // What the seed is silent on, spoken of.
         1 => json!({
             "charter.amendment": ["convener", "lead_unit"],
+            "charter.retention_years": 10,
             "charter.dissolution": "on_completion",
             "unit.removal": {"by": ["superior"], "unit_consents": false},
             "change.liaison_officer": "confirm",
