@@ -37,10 +37,6 @@ fn moments(body: &JointMeeting, days: &BTreeSet<Date>) {
         let plain: Vec<(u32, ActKind)> = plain.map(|it| (it.no, it.act.kind())).collect();
         assert_eq!(body.done_in(period), plain, "{period:?}");
     }
-    for on in days {
-        let plain = body.entries().iter().rfind(|it| it.at.date() <= *on);
-        assert_eq!(body.last_entry_by(*on), plain, "{on}");
-    }
 }
 
 /// Who was responsible for a unit, among all who ever held a post of it.

@@ -260,6 +260,7 @@ pub use chrono;
 
 pub use crate::body::JointMeeting;
 pub use crate::body::error::{BodyError, ConflictError, ReplayError};
+pub use crate::body::past::Past;
 pub use crate::body::together::OneRefusedError;
 pub use crate::charter::Charter;
 pub use crate::doors::bundled::BundledError;

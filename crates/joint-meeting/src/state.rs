@@ -44,20 +44,13 @@ pub use crate::{
     terms::deed::Deed,
 };
 
-use std::collections::BTreeMap;
-
 use crate::{
     state::{
         action::Actions, assignment::Assignments, decision::Decisions, document::Documents,
         founding::Founding, function::Functions, incoming::IncomingPapers, meeting::Meetings,
         membership::Membership, moments::Moments, nesting::Nesting, register::Registers, report::Reports,
     },
-    terms::{
-        act_kind::ActKind,
-        deed::Stamp,
-        period::Period,
-        time::{Date, Time},
-    },
+    terms::{act_kind::ActKind, deed::Stamp, period::Period, time::Time},
 };
 
 /// What the entries so far amount to.
@@ -68,8 +61,6 @@ pub struct State {
     last: Option<Time>,
     /// For each act, when it was done.
     log: Vec<Moments>,
-    /// The number of the last entry that tells of something done by a day, for each day on which it changes.
-    last_by: BTreeMap<Date, u32>,
     pub(crate) founding: Founding,
     pub(crate) membership: Membership,
     pub(crate) meetings: Meetings,
@@ -105,11 +96,6 @@ impl State {
         self.count = stamp.no;
         self.last_recorded = Some(stamp.recorded_at);
         self.last = self.last.max(Some(stamp.at));
-        let on = stamp.at.date();
-        while self.last_by.last_entry().is_some_and(|it| *it.key() >= on) {
-            self.last_by.pop_last();
-        }
-        self.last_by.insert(on, stamp.no);
         let kind = kind as usize;
         if self.log.len() <= kind {
             self.log.resize(ActKind::ALL.len(), Moments::default());
@@ -117,11 +103,6 @@ impl State {
         if let Some(log) = self.log.get_mut(kind) {
             log.note(stamp.deed());
         }
-    }
-
-    /// The number of the last entry that tells of something done by the end of a day.
-    pub(crate) fn last_by(&self, day: Date) -> Option<u32> {
-        self.last_by.range(..=day).next_back().map(|(_, no)| *no)
     }
 
     /// When an act was done, with the numbers of the entries.

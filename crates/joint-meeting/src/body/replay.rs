@@ -1,4 +1,4 @@
-//! Replay: a body from its journal, trusted or decided again, and as it was known at another time.
+//! Replay: a body from its journal, trusted or decided again, and by what had happened by a day.
 //!
 //! How lines are read and chained is in `journal`.
 
@@ -11,11 +11,7 @@ use crate::{
     kernel::{refusal::Refusal, view::Asked},
     registry::entry::Entry,
     state::State,
-    terms::{
-        calendar::Calendar,
-        cancel::is_cancelled,
-        time::{Date, Time},
-    },
+    terms::{calendar::Calendar, cancel::is_cancelled, time::Date},
 };
 
 impl JointMeeting {
@@ -114,18 +110,6 @@ impl JointMeeting {
         let told_by = refusal.as_ref().is_some_and(told).then_some(entry.no);
         let named = entry.calendar.as_ref().filter(|it| asked.calendar() && ***it != self.calendar.used());
         Some(Breach { no: entry.no, refusal, calendar: named.cloned(), told_by })
-    }
-
-    /// The body as it was known at a moment: from the entries recorded by then.
-    #[must_use]
-    pub fn as_of(&self, at: Time) -> Self {
-        let mut then = self.empty();
-        for (entry, charter) in self.judged().take_while(|(it, _)| it.recorded_at <= at && !is_cancelled()) {
-            then.fold_judged(entry.clone(), charter.version());
-        }
-        then.decided = self.decided.min(then.entries.len());
-        then.breaches = self.breaches.iter().filter(|it| it.no <= then.state.count()).cloned().collect();
-        then
     }
 
     /// The body by what had happened by the end of a day, whenever it was recorded.

@@ -254,6 +254,13 @@ impl Entry {
         Ok(())
     }
 
+    /// Whether it names a thing, or is by a person, of that name: a meeting, an item, a unit …
+    pub fn names(&self, name: &str) -> bool {
+        let mut found = self.by.as_str() == name;
+        self.act.mention(&mut |kind, it| found |= kind != Text::KIND && it == name);
+        found
+    }
+
     /// Who entered it.
     pub fn recorded_by(&self) -> &PersonId {
         self.attached.as_deref().and_then(|it| it.recorded_by.as_ref()).unwrap_or(&self.by)

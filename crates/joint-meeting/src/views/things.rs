@@ -4,7 +4,6 @@
 
 use crate::{
     body::JointMeeting,
-    registry::entry::Entry,
     state::{
         Deed,
         action::{Inspection, JointAction, WorkingGroup},
@@ -223,10 +222,5 @@ impl JointMeeting {
     /// What was done in a period: the numbers of the entries in order, each with its act.
     pub fn done_in(&self, period: Period) -> Vec<(u32, ActKind)> {
         self.state().done_of_all(period)
-    }
-
-    /// The last entry that tells of something done by the end of a day. What was entered late is among what was done then.
-    pub fn last_entry_by(&self, day: Date) -> Option<&Entry> {
-        self.entry(self.state().last_by(day)?)
     }
 }

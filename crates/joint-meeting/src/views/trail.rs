@@ -18,8 +18,7 @@ use crate::{
     registry::{entry::Entry, rules},
     terms::{
         act_kind::ActKind,
-        id::{ClauseId, PersonId, Text},
-        record::Mention,
+        id::{ClauseId, PersonId},
         time::Time,
     },
 };
@@ -123,11 +122,7 @@ impl JointMeeting {
     /// # Errors
     /// Nothing of that name is known.
     pub fn trail(&self, subject: &str) -> Result<Vec<Trace>, UnknownError> {
-        let names = |entry: &Entry| {
-            let mut found = entry.by.as_str() == subject;
-            entry.act.mention(&mut |kind, name| found |= kind != Text::KIND && name == subject);
-            found
-        };
+        let names = |entry: &Entry| entry.names(subject);
         let about =
             |(entry, _): &(&Entry, &Charter)| names(entry) || self.entry_as_read(entry.no).is_some_and(names);
         let reads = |it| self.entry_as_read(it);
