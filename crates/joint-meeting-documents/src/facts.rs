@@ -3,6 +3,7 @@
 //! Nothing is judged and nothing folded here: what is owed or allowed, and how far a thing has come, is asked of the core.
 
 mod action;
+mod document;
 mod item;
 mod journal;
 mod meeting;
@@ -10,6 +11,7 @@ mod minutes;
 
 pub(crate) use self::{
     action::ActionFacts,
+    document::IssueFacts,
     item::ItemFacts,
     journal::{JournalFacts, act},
     meeting::MeetingFacts,

@@ -21,10 +21,11 @@ pub mod check;
 mod make;
 mod write;
 
-// The one who ties them together, and what crosses the border.
+// Papers of what is past, the desk that ties all together, and what crosses the border.
 mod desk;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod then;
 pub mod wire;
 
 pub use crate::{

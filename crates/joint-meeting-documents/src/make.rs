@@ -4,15 +4,20 @@
 //! said stands in the templates.
 
 mod action;
+mod after;
 mod bulletin;
 mod calendar;
 mod day;
 mod document;
 mod evidence;
+mod incoming;
 mod item;
 mod known;
 mod meeting;
 mod minutes;
+mod moment;
+mod records;
+mod remarks;
 mod reports;
 mod tables;
 
@@ -20,7 +25,9 @@ use joint_meeting::time::Period;
 
 pub(crate) use self::{
     calendar::calendar,
-    evidence::{evidence, index},
+    evidence::{Planned, evidence, index},
+    moment::moment,
+    remarks::{remarks, told_against},
 };
 use crate::{
     paper::{Paper, PaperKnown},
@@ -32,6 +39,9 @@ use crate::{
 pub(crate) fn paper(sources: &Sources<'_>, wanted: &Wanted) -> Result<(Paper, PaperKnown), PaperError> {
     let (name, mut made) = match wanted {
         Wanted::Notice { meeting } => ("notice".to_owned(), meeting::notice(sources, meeting)?),
+        Wanted::SupplementaryNotice { meeting } => {
+            ("supplementary_notice".to_owned(), meeting::supplementary_notice(sources, meeting)?)
+        }
         Wanted::Agenda { meeting } => ("agenda".to_owned(), meeting::agenda(sources, meeting)?),
         Wanted::Attendance { meeting } => ("attendance".to_owned(), meeting::attendance(sources, meeting)?),
         Wanted::MinutesSkeleton { meeting } => {
@@ -42,6 +52,7 @@ pub(crate) fn paper(sources: &Sources<'_>, wanted: &Wanted) -> Result<(Paper, Pa
             ("countersign_sheet".to_owned(), minutes::countersign_sheet(sources, minutes)?)
         }
         Wanted::Document { document } => document::document(sources, document)?,
+        Wanted::DocumentNotice { document } => after::notice(sources, document)?,
         Wanted::Issue(submission) => document::before_issue(sources, submission)?,
         Wanted::Bulletin { bulletin } => bulletin::bulletin(sources, bulletin)?,
         Wanted::Reminder { unit, year, on } => {
@@ -50,6 +61,11 @@ pub(crate) fn paper(sources: &Sources<'_>, wanted: &Wanted) -> Result<(Paper, Pa
         Wanted::Summary { year, on } => ("summary".to_owned(), reports::summary(sources, *year, *on)?),
         Wanted::Register { on } => ("register".to_owned(), tables::register(sources, *on)?),
         Wanted::Assignments { on } => ("assignments".to_owned(), tables::assignments(sources, *on)?),
+        Wanted::Incoming { year, on } => ("incoming".to_owned(), incoming::register(sources, *year, *on)?),
+        Wanted::Corrections { year, on } => {
+            ("corrections".to_owned(), records::corrections(sources, *year, *on)?)
+        }
+        Wanted::Proofs { year, on } => ("proofs".to_owned(), records::proofs(sources, *year, *on)?),
         Wanted::ActionPlan { action } => ("action_plan".to_owned(), action::plan(sources, action)?),
         Wanted::ActionResult { action } => ("action_result".to_owned(), action::result(sources, action)?),
         Wanted::Calendar { from, to, on } => {

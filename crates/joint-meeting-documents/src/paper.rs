@@ -73,7 +73,11 @@ pub struct Paper {
     /// A line that tells from what it was made, on papers for use within.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// The head of the journal it was made from.
+    /// What whoever holds a copy should know beside it: what was recorded against the charter, was corrected since, or became
+    /// of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
+    /// The head of the journal it was made from: for what went out, the head of that time.
     pub made_from: Head,
 }
 

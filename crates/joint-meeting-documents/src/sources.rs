@@ -20,7 +20,10 @@ use crate::{
 /// All that makers need.
 #[derive(Clone, Debug)]
 pub(crate) struct Sources<'b> {
+    /// The body as it is told of: as it stands, or as it was when the paper went out.
     pub(crate) body: &'b JointMeeting,
+    /// The body as it stands.
+    pub(crate) today: &'b JointMeeting,
     pub(crate) words: &'b PaperWords,
     pub(crate) given: &'b Given,
     /// The head of the journal from which papers are made.

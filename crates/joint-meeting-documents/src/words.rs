@@ -19,6 +19,7 @@ use joint_meeting::{
     answer::ReadingUse,
     time::{Date, Time},
     wire::{self, MalformedError},
+    words::Secrecy,
 };
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +51,12 @@ pub struct PaperWords {
     words: BTreeMap<String, String>,
     /// The line that tells from what a paper was made.
     source: Pattern,
+    /// How the secrecy of a document stands at its head, with the years that it lasts.
+    #[serde(default)]
+    secrecy: Option<Pattern>,
+    /// What copies of papers say beside them.
+    #[serde(default)]
+    remarks: BTreeMap<String, Pattern>,
     /// The papers.
     papers: BTreeMap<String, Template>,
     /// The dates of a calendar.
@@ -120,6 +127,24 @@ impl PaperWords {
     /// The word for a value of the journal.
     pub(crate) fn word_for(&self, kind: &'static str, value: &impl Serialize) -> Result<String, PaperError> {
         self.word(kind, &spelling(value))
+    }
+
+    /// What a copy says beside a paper. A wording from before there were remarks has those that come with the library.
+    pub(crate) fn remark(&self, kind: &'static str, fields: &Fields) -> Result<String, PaperError> {
+        let built_in = || Self::built_in(self.language()).remarks.get(kind);
+        let pattern = self.remarks.get(kind).or_else(built_in);
+        let pattern = pattern.ok_or_else(|| PaperError::NoWord { word: format!("remarks.{kind}") })?;
+        pattern.fill("remarks", fields)
+    }
+
+    /// How secret a document is, and for how long, as it stands at its head.
+    pub(crate) fn secrecy(&self, level: Secrecy, years: Option<u16>) -> Result<String, PaperError> {
+        let mut fields = Fields::default();
+        fields.set("level", level.text(self.language()));
+        fields.set_some("years", years);
+        let built_in = || Self::built_in(self.language()).secrecy.as_ref();
+        let pattern = self.secrecy.as_ref().or_else(built_in);
+        pattern.ok_or_else(|| PaperError::NoWord { word: "secrecy".to_owned() })?.fill("secrecy", &fields)
     }
 
     /// How the charter is read, where a date rests on it.

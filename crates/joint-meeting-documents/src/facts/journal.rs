@@ -1,11 +1,10 @@
-//! A body as known up to one of its entries, and what single entries tell.
+//! What single entries of a body tell, or those alone of what was done by a day.
 //!
 //! What a thing is and which entries made it so is asked of the core; the words are read here from those entries.
 
 use joint_meeting::{
     Act, ActKind, Entry, JointMeeting, Outcome,
-    act::IssueDocument,
-    id::{DocumentId, PersonId, Text, UnitId},
+    id::{PersonId, Text, UnitId},
     number::DocumentNumber,
     state::Deed,
     time::Date,
@@ -13,12 +12,12 @@ use joint_meeting::{
 
 use crate::terms::error::PaperError;
 
-/// A body, as known up to an entry.
+/// A body, by all that it knows or by what was done by the end of a day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct JournalFacts<'b> {
     pub(crate) body: &'b JointMeeting,
-    /// The number of the last entry that is known.
-    last: u32,
+    /// The last day of what counts.
+    until: Option<Date>,
 }
 
 pub(super) fn unknown(kind: &'static str, name: &impl ToString) -> PaperError {
@@ -36,51 +35,38 @@ pub(crate) use act;
 
 impl<'b> JournalFacts<'b> {
     pub(crate) fn new(body: &'b JointMeeting) -> Self {
-        Self { body, last: body.state().count() }
+        Self { body, until: None }
     }
 
-    /// As it was known when an entry was made.
-    pub(crate) fn up_to(self, entry: &Entry) -> Self {
-        Self { last: entry.no, ..self }
-    }
-
-    /// As it was known when the last entry was made that tells of something done by the end of a day; if there is none, as it
-    /// is known now.
+    /// By what was done by the end of a day alone.
     pub(crate) fn on(self, day: Date) -> Self {
-        self.body.last_entry_by(day).map_or(self, |it| self.up_to(it))
+        Self { until: Some(day), ..self }
     }
 
-    pub(crate) fn knows(self, deed: Deed) -> bool {
-        deed.no <= self.last
+    /// Whether something was done by then.
+    fn counts(self, deed: Deed) -> bool {
+        self.until.is_none_or(|it| deed.at.date() <= it)
     }
 
-    /// An entry, if it is known.
+    /// An entry, if it counts.
     pub(super) fn entry(self, no: u32) -> Option<&'b Entry> {
-        self.body.entry_as_read(no).filter(|it| it.no <= self.last)
+        self.body.entry_as_read(no).filter(|it| self.until.is_none_or(|day| it.at.date() <= day))
     }
 
-    /// What an entry says, if it is known and of the type that is read.
+    /// What an entry says, if it counts and is of the type that is read.
     pub(crate) fn said<T>(self, deed: Deed, read: fn(&'b Act) -> Option<&'b T>) -> Option<&'b T> {
         read(&self.entry(deed.no)?.act)
     }
 
-    /// What the last of several entries says that is known.
+    /// What the last of several entries says that counts.
     pub(crate) fn last_said<T>(self, deeds: &[Deed], read: fn(&'b Act) -> Option<&'b T>) -> Option<&'b T> {
-        self.said(deeds.iter().copied().rfind(|it| self.knows(*it))?, read)
-    }
-
-    pub(crate) fn document(self, id: &DocumentId) -> Result<(&'b IssueDocument, &'b Entry), PaperError> {
-        let issued = self.body.document(id).map(|it| it.issued());
-        let issued = issued
-            .and_then(|it| Some((self.said(it, act!(IssueDocument))?, self.body.entry_as_read(it.no)?)));
-        issued.ok_or_else(|| unknown("document", id))
+        self.said(deeds.iter().copied().rfind(|it| self.counts(*it))?, read)
     }
 
     /// The numbers that were allotted, in order.
     pub(crate) fn numbers(self) -> impl Iterator<Item = &'b DocumentNumber> {
         let allotting = [ActKind::AllotNumber, ActKind::IssueOtherDocument];
-        let mut allotted: Vec<Deed> =
-            allotting.into_iter().flat_map(|it| self.body.done(it)).filter(|it| self.knows(*it)).collect();
+        let mut allotted: Vec<Deed> = allotting.into_iter().flat_map(|it| self.body.done(it)).collect();
         allotted.sort_unstable_by_key(|it| it.no);
         allotted.into_iter().filter_map(move |it| match &self.body.entry_as_read(it.no)?.outcome {
             Outcome::Numbered { number } => Some(number),
@@ -97,7 +83,7 @@ impl<'b> JournalFacts<'b> {
     pub(crate) fn post(self, unit: &UnitId, person: &PersonId) -> Option<&'b Text> {
         let unit = self.body.unit(unit)?;
         let named = unit.members().iter().chain(unit.liaison_officers());
-        let named = named.filter(|it| it.person() == person).map(|it| it.made()).filter(|it| self.knows(*it));
+        let named = named.filter(|it| it.person() == person).map(|it| it.made());
         let named = named.max_by_key(|it| it.no)?;
         let as_member = self.said(named, act!(NameMember)).map(|it| &it.post);
         as_member.or_else(|| self.said(named, act!(NameLiaisonOfficer)).map(|it| &it.post))

@@ -3,7 +3,7 @@
 //! What stood on its agenda is in `item`, its minutes are in `minutes`.
 
 use joint_meeting::{
-    act::{Convene, RecordAttendance},
+    act::{Convene, RecordAttendance, SupplementNotice},
     id::{MeetingId, Text},
     state::{Invitee, Meeting},
     time::Time,
@@ -15,7 +15,7 @@ use crate::terms::error::PaperError;
 /// A meeting.
 #[derive(Clone, Debug)]
 pub(crate) struct MeetingFacts<'b> {
-    /// What the core knows of it, up to now.
+    /// What the core knows of it.
     pub(crate) meeting: &'b Meeting,
     pub(crate) call: &'b Convene,
     /// When it is or was held, after all postponements.
@@ -23,6 +23,8 @@ pub(crate) struct MeetingFacts<'b> {
     /// Why it was put off, last.
     pub(crate) postponed: Option<&'b Text>,
     pub(crate) cancelled: Option<&'b Text>,
+    /// The last supplementary notice.
+    pub(crate) supplement: Option<&'b SupplementNotice>,
     pub(crate) attendance: Option<&'b RecordAttendance>,
     pub(crate) invited: Vec<&'b Invitee>,
 }
@@ -31,16 +33,16 @@ impl<'b> JournalFacts<'b> {
     pub(crate) fn meeting(self, id: &MeetingId) -> Result<MeetingFacts<'b>, PaperError> {
         let meeting = self.body.meeting(id).ok_or_else(|| unknown("meeting", id))?;
         let call = self.said(meeting.convened(), act!(Convene)).ok_or_else(|| unknown("meeting", id))?;
-        let opened = meeting.opened().filter(|it| self.knows(*it));
         let cancelled = meeting.cancelled().and_then(|it| self.said(it, act!(CancelMeeting)));
         Ok(MeetingFacts {
             meeting,
             call,
-            held_at: opened.map_or(meeting.held_at(), |it| it.at),
+            held_at: meeting.opened().map_or(meeting.held_at(), |it| it.at),
             postponed: self.last_said(meeting.postponed(), act!(PostponeMeeting)).map(|it| &it.reason),
             cancelled: cancelled.map(|it| &it.reason),
+            supplement: self.last_said(meeting.supplemented(), act!(SupplementNotice)),
             attendance: self.last_said(meeting.recorded(), act!(RecordAttendance)),
-            invited: meeting.invitees().iter().filter(|it| self.knows(it.invited())).collect(),
+            invited: meeting.invitees().iter().collect(),
         })
     }
 }

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use joint_meeting::{
     Entry, Outcome,
-    act::IssueDocument,
     id::{ItemId, MeetingId, MinutesId, PersonId, Text, UnitId},
     number::DocumentNumber,
     state::{ConsentAnswer, ConsentReply, Deed, Signature},
@@ -14,7 +13,10 @@ use joint_meeting::{
     words::Step,
 };
 
-use super::journal::{JournalFacts, act, unknown};
+use super::{
+    document::IssueFacts,
+    journal::{JournalFacts, act, unknown},
+};
 use crate::terms::error::PaperError;
 
 /// What a unit said to a version of minutes.
@@ -51,7 +53,7 @@ pub(crate) struct MinutesFacts<'b> {
     pub(crate) now: MinutesVersion<'b>,
     pub(crate) past: Vec<MinutesVersion<'b>>,
     pub(crate) number: Option<&'b DocumentNumber>,
-    pub(crate) issued: Option<(&'b IssueDocument, &'b Entry)>,
+    pub(crate) issued: Option<(IssueFacts<'b>, &'b Entry)>,
 }
 
 /// What units said to a version, as the core keeps it.
@@ -66,19 +68,18 @@ impl<'b> JournalFacts<'b> {
         let versions = past.chain([now]).filter_map(|(drafted, replies)| self.version(drafted, replies));
         let mut past: Vec<MinutesVersion<'b>> = versions.collect();
         let now = past.pop().ok_or_else(|| unknown("minutes", id))?;
-        let allotted = minutes.allotment().is_some_and(|it| self.knows(it.allotted()));
         Ok(MinutesFacts {
             id: id.clone(),
             meeting: minutes.meeting(),
             items: minutes.items(),
             now,
             past,
-            number: minutes.number().filter(|_| allotted),
+            number: minutes.number(),
             issued: minutes.document().and_then(|it| self.document(it).ok()),
         })
     }
 
-    /// A version of minutes; none that is not known yet.
+    /// A version of minutes.
     fn version(
         self,
         drafted: Deed,
@@ -90,8 +91,6 @@ impl<'b> JournalFacts<'b> {
         };
         let first = self.said(drafted, act!(DraftMinutes)).map(|it| &it.text);
         let text = first.or_else(|| self.said(drafted, act!(RedraftMinutes)).map(|it| &it.text))?;
-        let consents = consents.iter().filter(|(_, it)| self.knows(it.given()));
-        let signatures = signatures.iter().filter(|(_, it)| self.knows(it.given()));
         Some(MinutesVersion {
             version: *version,
             drafted,
@@ -99,9 +98,9 @@ impl<'b> JournalFacts<'b> {
             path,
             consent_of,
             countersign_of,
-            consents: consents.map(|(unit, it)| (unit, self.consent(it))).collect(),
-            signatures: signatures.map(|(unit, it)| (unit, self.signature(it))).collect(),
-            approved: approved.filter(|it| self.knows(*it)).map(|it| it.at.date()),
+            consents: consents.iter().map(|(unit, it)| (unit, self.consent(it))).collect(),
+            signatures: signatures.iter().map(|(unit, it)| (unit, self.signature(it))).collect(),
+            approved: approved.map(|it| it.at.date()),
         })
     }
 
@@ -154,5 +153,11 @@ impl<'b> MinutesVersion<'b> {
         }
         let last = self.signatures.values().filter(|it| it.how == "signs").map(|it| it.on).max();
         last.or(self.approved)
+    }
+
+    /// The date of a paper that goes out on a day: that of the last signature, where there is one. While one is missing, it
+    /// has none.
+    pub(crate) fn dated(&self, on: Date) -> Option<Date> {
+        self.settled_on().or(Some(on)).filter(|_| self.without_signature().is_empty())
     }
 }

@@ -1,25 +1,23 @@
-//! The maker of the formal document that carries minutes, as it was issued or as it would be.
+//! The maker of formal documents: those that carry minutes, and those that rest on something else, as issued or as they would be.
 
-use joint_meeting::{Act, Submission, act::IssueDocument, id::DocumentId, time::Date, words::DocumentKind};
+use joint_meeting::{
+    Outcome, Submission, id::DocumentId, number::DocumentNumber, time::Date, words::DocumentKind,
+};
 
 use super::{day::BodyDay, known::of_document, minutes};
 use crate::{
-    facts::{JournalFacts, MinutesFacts},
+    facts::{IssueFacts, JournalFacts},
     sources::Sources,
     terms::error::PaperError,
     words::{Made, spelling},
 };
 
-/// The facts of a document that was issued, as they were known then.
+/// The facts of a document that was issued.
 pub(super) fn document(sources: &Sources<'_>, id: &DocumentId) -> Result<(String, Made), PaperError> {
     let facts = sources.facts();
     let (issue, entry) = facts.document(id)?;
-    let facts = facts.up_to(entry);
-    let mut all = facts.minutes(&issue.minutes)?;
-    // The minutes bear another number, or none, once the document has been withdrawn or revoked.
-    all.number = sources.body.document(id).and_then(|it| it.number());
-    let made = issued(sources, facts, issue, &all, entry.at.date())?;
-    Ok((template(sources, issue.kind), made))
+    let number = sources.body.document(id).and_then(|it| it.number());
+    issued(sources, facts, &issue, number, entry.at.date())
 }
 
 /// The facts of a document before it goes out. If the act would be refused, it is a draft, and the refusal says why.
@@ -27,26 +25,22 @@ pub(super) fn before_issue(
     sources: &Sources<'_>,
     submission: &Submission,
 ) -> Result<(String, Made), PaperError> {
-    let issue = to_issue(submission)?;
-    let facts = sources.facts();
-    let all = facts.minutes(&issue.minutes)?;
-    let mut made = issued(sources, facts, issue, &all, submission.at.date())?;
-    if let Err(refusal) = sources.body.check(submission) {
+    let issue = IssueFacts::of(&submission.act)
+        .ok_or_else(|| PaperError::NoDocument { act: submission.act.kind().name() })?;
+    let decided = sources.body.decide(submission);
+    let taken = match decided.as_ref().map(|it| &it.outcome) {
+        Ok(Outcome::Numbered { number }) => Some(number),
+        _ => None,
+    };
+    let (name, mut made) = issued(sources, sources.facts(), &issue, taken, submission.at.date())?;
+    if let Err(refusal) = &decided {
         let why = refusal.render(sources.body, sources.words.language());
         made.draft = Some(why.lines().map(str::to_owned).collect());
     }
-    Ok((template(sources, issue.kind), made))
+    Ok((name, made))
 }
 
-/// The document that would be issued.
-fn to_issue(submission: &Submission) -> Result<&IssueDocument, PaperError> {
-    match &submission.act {
-        Act::IssueDocument(it) => Ok(it),
-        other => Err(PaperError::NoDocument { act: other.kind().name() }),
-    }
-}
-
-/// The template for a kind of document: its own if the wording has one, otherwise that for any.
+/// The template for a kind of document that carries minutes: its own if the wording has one, otherwise that for any.
 fn template(sources: &Sources<'_>, kind: DocumentKind) -> String {
     let own = format!("document_{}", spelling(&kind));
     if sources.words.papers().any(|it| it == own) { own } else { "document".to_owned() }
@@ -55,17 +49,35 @@ fn template(sources: &Sources<'_>, kind: DocumentKind) -> String {
 fn issued(
     sources: &Sources<'_>,
     facts: JournalFacts<'_>,
-    issue: &IssueDocument,
-    all: &MinutesFacts<'_>,
+    issue: &IssueFacts<'_>,
+    number: Option<&DocumentNumber>,
     on: Date,
-) -> Result<Made, PaperError> {
+) -> Result<(String, Made), PaperError> {
     let day = BodyDay::new(sources, on);
-    let mut made = minutes::carried(sources, facts, all)?;
-    let recipients = day.in_order(&issue.recipients).into_iter().map(|it| day.unit(it));
+    let of = issue.minutes.map(|it| facts.minutes(it)).transpose()?;
+    // What says something itself does not carry its minutes.
+    let (name, mut made, number) = match (issue.text, &of) {
+        (None, Some(of)) => {
+            let made = minutes::carried(sources, facts, of)?;
+            let made = Made { dated: of.now.dated(on), ..made };
+            (template(sources, issue.kind), made, number.or(of.number))
+        }
+        _ => {
+            let made = Made { fields: day.fields()?, issuers: day.issuers(sources)?, ..Made::default() };
+            ("document".to_owned(), Made { dated: Some(on), ..made }, number)
+        }
+    };
+    if let Some(text) = issue.text {
+        made.fields.set("text", text);
+        if let Some(number) = number {
+            made.fields.set("number", number);
+        }
+    }
+    let recipients = day.in_order(issue.recipients).into_iter().map(|it| day.unit(it));
     made.recipients = recipients.chain(issue.other_recipients.iter().map(ToString::to_string)).collect();
     made.title = Some(issue.title.to_string());
     made.kind = Some(issue.kind);
-    made.known = of_document(sources, facts, &day, issue, all)?;
-    minutes::issued(sources, &mut made, issue, &all.now, on)?;
-    Ok(made)
+    made.known = of_document(sources, facts, &day, issue, of.as_ref(), number)?;
+    minutes::issued(sources, &mut made, issue, on)?;
+    Ok((name, made))
 }

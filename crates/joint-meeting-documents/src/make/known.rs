@@ -1,10 +1,10 @@
 //! What the journal knows of a formal document that is not printed on it, gathered for the checks.
 
-use joint_meeting::{act::IssueDocument, words::Carrier};
+use joint_meeting::{number::DocumentNumber, words::Carrier};
 
 use super::day::BodyDay;
 use crate::{
-    facts::{JournalFacts, MinutesFacts},
+    facts::{IssueFacts, JournalFacts, MinutesFacts},
     paper::{PaperApproval, PaperKnown},
     sources::Sources,
     terms::error::PaperError,
@@ -15,16 +15,12 @@ pub(super) fn of_document(
     sources: &Sources<'_>,
     facts: JournalFacts<'_>,
     day: &BodyDay<'_>,
-    issue: &IssueDocument,
-    minutes: &MinutesFacts<'_>,
+    issue: &IssueFacts<'_>,
+    minutes: Option<&MinutesFacts<'_>>,
+    own: Option<&DocumentNumber>,
 ) -> Result<PaperKnown, PaperError> {
     let settings = day.charter.settings();
     let lead = settings.lead_units.fixed().map_or(&[][..], |it| it);
-    let now = &minutes.now;
-    let signed = |unit| now.signatures.get(unit).is_some_and(|it| it.how == "signs");
-    let (not_signed, not_agreed) = (now.without_signature(), now.without_consent());
-    let asked = day.issuing().iter().all(|it| now.countersign_of.contains(it));
-    let own = minutes.number;
     let others = (sources.with_numbers || own.is_none()).then(|| facts.numbers());
     let others = others.into_iter().flatten().chain(settings.issued_number.fixed());
     let series = settings.series.fixed().map_or(&[][..], |it| it);
@@ -33,9 +29,21 @@ pub(super) fn of_document(
         Carrier::Joint => u32::try_from(issuers.len()).unwrap_or(u32::MAX),
         Carrier::LeadUnit | Carrier::Body => 1,
     });
-    Ok(PaperKnown {
+    let known = PaperKnown {
         issuers: Some(issuers),
         seals,
+        other_numbers: Some(others.filter(|it| Some(*it) != own).map(ToString::to_string).collect()),
+        codes: Some(
+            series.iter().filter(|it| lead.contains(&it.unit)).map(|it| it.code.to_string()).collect(),
+        ),
+        ..PaperKnown::default()
+    };
+    // Whether anyone agreed or signed is told of what rests on minutes alone.
+    let Some(now) = minutes.map(|it| &it.now) else { return Ok(known) };
+    let signed = |unit| now.signatures.get(unit).is_some_and(|it| it.how == "signs");
+    let (not_signed, not_agreed) = (now.without_signature(), now.without_consent());
+    let asked = day.issuing().iter().all(|it| now.countersign_of.contains(it));
+    Ok(PaperKnown {
         // No entry tells whether it was the principal responsible person who signed.
         approval: lead.iter().any(signed).then_some(PaperApproval { by_principal: None, dated: true }),
         last_signed: now.settled_on(),
@@ -44,10 +52,6 @@ pub(super) fn of_document(
         not_signed: (asked || !not_signed.is_empty())
             .then(|| not_signed.into_iter().map(|it| day.unit(it)).collect()),
         not_agreed: Some(not_agreed.into_iter().map(|it| day.unit(it)).collect()),
-        other_numbers: Some(others.filter(|it| Some(*it) != own).map(ToString::to_string).collect()),
-        codes: Some(
-            series.iter().filter(|it| lead.contains(&it.unit)).map(|it| it.code.to_string()).collect(),
-        ),
-        ..PaperKnown::default()
+        ..known
     })
 }

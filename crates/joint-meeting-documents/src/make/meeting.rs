@@ -28,10 +28,10 @@ pub(super) fn fields(
     fields.set("held", words.time(meeting.held_at)?);
     fields.set("held_on", words.date(meeting.held_at.date())?);
     fields.set("presiding", sources.person(meeting.meeting.presiding()));
-    fields.set("units", day.list(&meeting.call.units));
+    fields.set("units", day.list(meeting.meeting.called()));
     fields.set("called_on", words.date(meeting.meeting.convened().at.date())?);
     fields.set_some("postponed", meeting.postponed);
-    let items = meeting.call.agenda.iter();
+    let items = meeting.meeting.agenda().iter();
     let items: Vec<_> = items.map(|it| day.item(&facts.item(it)?)).collect::<Result<_, _>>()?;
     let topics: Vec<&str> = items.iter().filter_map(|it| it.text("title")).collect();
     fields.set_some("topics", Some(words.list(topics)));
@@ -71,7 +71,8 @@ fn who_was_there(
         };
         fields.set_rows("apologies", day.in_order(&attendance.apologies).into_iter().map(named));
         let here = |unit: &&UnitId| attendance.present.iter().any(|it| it.unit == **unit);
-        let absent = meeting.call.units.iter().filter(|it| !here(it) && !attendance.apologies.contains(it));
+        let absent =
+            meeting.meeting.called().iter().filter(|it| !here(it) && !attendance.apologies.contains(it));
         fields.set_rows("absent", day.in_order(absent).into_iter().map(named));
         for it in &attendance.observers {
             let mut row = day.person(sources, facts, &it.unit, &it.person);
@@ -111,13 +112,32 @@ pub(super) fn notice(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, Pape
     let day = BodyDay::new(sources, meeting.meeting.convened().at.date());
     let mut made = Made {
         fields: fields(sources, facts, &day, &meeting)?,
-        recipients: day.in_order(&meeting.call.units).into_iter().map(|it| day.unit(it)).collect(),
+        recipients: day.in_order(meeting.meeting.called()).into_iter().map(|it| day.unit(it)).collect(),
         dated: Some(day.on),
         ..Made::default()
     };
-    if let Some(why) = meeting.cancelled {
+    // That it was cancelled since is no part of what went out, and nobody should send it now.
+    if let Some(why) = JournalFacts::new(sources.today).meeting(id).ok().and_then(|it| it.cancelled) {
         made.draft = Some(vec![sources.words.word("why", "cancelled")? + why.as_str()]);
     }
+    by_the_office(sources, &mut made)?;
+    Ok(made)
+}
+
+/// What a notice did not say that went out before: the units and the items that come besides.
+pub(super) fn supplementary_notice(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, PaperError> {
+    let facts = sources.facts();
+    let meeting = facts.meeting(id)?;
+    let supplement = meeting.supplement.ok_or(PaperError::NotYet { act: "supplement_notice" })?;
+    let sent = meeting.meeting.supplemented().last().map_or(meeting.meeting.convened(), |it| *it);
+    let day = BodyDay::new(sources, sent.at.date());
+    let mut fields = fields(sources, facts, &day, &meeting)?;
+    fields.set_some("more_units", Some(day.list(&supplement.units)));
+    let items = supplement.agenda.iter().map(|it| day.item(&facts.item(it)?));
+    fields.set_rows("more_items", items.collect::<Result<Vec<_>, _>>()?);
+    // Whoever was called before hears of it as well.
+    let recipients = day.in_order(meeting.meeting.called()).into_iter().map(|it| day.unit(it)).collect();
+    let mut made = Made { fields, recipients, dated: Some(day.on), ..Made::default() };
     by_the_office(sources, &mut made)?;
     Ok(made)
 }
@@ -137,7 +157,7 @@ pub(super) fn attendance(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, 
     let mut all = fields(sources, facts, &day, &meeting)?;
     let roster = sources.body.roster(day.on).units;
     let mut rows = Vec::new();
-    for unit in day.in_order(&meeting.call.units) {
+    for unit in day.in_order(meeting.meeting.called()) {
         let here = meeting.attendance.and_then(|it| it.present.iter().find(|it| it.unit == *unit));
         let of_day = roster.iter().find(|it| it.unit == *unit);
         let expected = of_day.and_then(|it| match meeting.call.kind {

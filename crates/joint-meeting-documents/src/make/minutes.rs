@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use joint_meeting::{
-    act::IssueDocument,
     id::{MeetingId, MinutesId, UnitId},
     time::Date,
     words::{DocumentKind, Publicness, Step},
@@ -11,7 +10,7 @@ use joint_meeting::{
 
 use super::{day::BodyDay, known::of_document, meeting};
 use crate::{
-    facts::{JournalFacts, MinutesFacts, MinutesVersion, UnitReply},
+    facts::{IssueFacts, JournalFacts, MinutesFacts, MinutesVersion, UnitReply},
     sources::Sources,
     terms::error::PaperError,
     words::{Fields, Made},
@@ -26,43 +25,46 @@ pub(super) fn skeleton(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, Pa
 }
 
 pub(super) fn minutes(sources: &Sources<'_>, id: &MinutesId) -> Result<Made, PaperError> {
-    let all = sources.facts();
-    let minutes = all.minutes(id)?;
-    // Minutes that were issued say what was known then.
-    let facts = minutes.issued.map_or(all, |(_, entry)| all.up_to(entry));
+    let facts = sources.facts();
+    let minutes = facts.minutes(id)?;
     let mut made = carried(sources, facts, &minutes)?;
     match minutes.issued {
         Some((issue, entry)) => {
             let day = BodyDay::new(sources, entry.at.date());
             made.kind = Some(DocumentKind::Minutes);
-            made.known = of_document(sources, facts, &day, issue, &minutes)?;
+            made.known = of_document(sources, facts, &day, &issue, Some(&minutes), minutes.number)?;
             // The title and the seals of a notice that carries minutes are not those of the minutes.
             if issue.kind == DocumentKind::Minutes {
                 made.title = Some(issue.title.to_string());
             } else {
                 made.known.seals = None;
             }
-            issued(sources, &mut made, issue, &minutes.now, day.on)?;
+            made.dated = minutes.now.dated(day.on);
+            issued(sources, &mut made, &issue, day.on)?;
         }
         None => made.draft = Some(open(sources, &minutes)?),
     }
     Ok(made)
 }
 
-/// What the issue settles, for the minutes and for the document that carries them.
+/// What the issue settles, for the minutes and for any document.
 pub(super) fn issued(
     sources: &Sources<'_>,
     made: &mut Made,
-    issue: &IssueDocument,
-    now: &MinutesVersion<'_>,
+    issue: &IssueFacts<'_>,
     on: Date,
 ) -> Result<(), PaperError> {
-    // The date is that of the last signature: while one is missing there is none.
-    made.dated = now.settled_on().or(Some(on)).filter(|_| now.without_signature().is_empty());
     made.copied_to = issue.copied_to.iter().map(ToString::to_string).collect();
     made.publicness = Some(issue.publicness);
-    made.publicness_reason = issue.reason.as_ref().map(ToString::to_string);
+    made.publicness_reason = issue.reason.map(ToString::to_string);
     made.sent = Some(on);
+    // What the journal does not say of the head of a paper, the host may.
+    if let Some(level) = issue.secrecy {
+        made.fields.set("secrecy", sources.words.secrecy(level, issue.secret_for_years)?);
+    }
+    if let Some(urgency) = issue.urgency {
+        made.fields.set("urgency", urgency.text(sources.words.language()));
+    }
     made.fields.set("publicness", sources.words.word_for("publicness", &issue.publicness)?);
     // Minutes that are not open are for use within.
     if made.kind == Some(DocumentKind::Minutes) && issue.publicness != Publicness::Open {
@@ -139,7 +141,7 @@ pub(super) fn countersign_sheet(sources: &Sources<'_>, id: &MinutesId) -> Result
     let day = BodyDay::new(sources, minutes.now.drafted.at.date());
     let sheet = Sheet { sources, day: &day, version: &minutes.now };
     made.fields.set("drafted", sources.words.date(day.on)?);
-    made.fields.set_some("issued_title", minutes.issued.map(|(it, _)| &it.title));
+    made.fields.set_some("issued_title", minutes.issued.map(|(it, _)| it.title));
     made.fields.set_rows("consents", sheet.rows(minutes.now.consent_of, &minutes.now.consents)?);
     made.fields.set_rows("signatures", sheet.rows(minutes.now.countersign_of, &minutes.now.signatures)?);
     for (key, units) in [

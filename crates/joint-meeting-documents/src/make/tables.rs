@@ -88,7 +88,7 @@ pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, 
             row.set("verdict", it.verdict.text(language));
             row.set_some("counts", Some(it.counts.text(language)).filter(|it| !it.is_empty()));
             row.set("evidence", evidence.len());
-            row.set_some("entries", Some(numbers(&evidence)));
+            row.set_some("entries", Some(numbers(sources, &evidence)?));
             rows.push(row);
             let words = it.render(sources.body, language);
             let mut lines: Vec<&str> = words.lines().collect();
@@ -114,9 +114,15 @@ pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, 
 /// The most numbers that are listed; of more, only the first and the last are.
 const LISTED: usize = 6;
 
-fn numbers(all: &BTreeSet<u32>) -> String {
+fn numbers(sources: &Sources<'_>, all: &BTreeSet<u32>) -> Result<String, PaperError> {
+    let one = |no: &u32| {
+        let mut fields = Fields::default();
+        fields.set("no", no);
+        fields.set_some("by", sources.body.corrected_by(*no).last());
+        sources.words.remark("entry", &fields)
+    };
     match (all.first(), all.last()) {
-        (Some(first), Some(last)) if all.len() > LISTED => format!("{first}…{last}"),
-        _ => all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        (Some(first), Some(last)) if all.len() > LISTED => Ok(format!("{}…{}", one(first)?, one(last)?)),
+        _ => Ok(all.iter().map(one).collect::<Result<Vec<_>, _>>()?.join(" ")),
     }
 }

@@ -17,6 +17,11 @@ pub enum Wanted {
         /// The meeting.
         meeting: MeetingId,
     },
+    /// The last supplementary notice of a meeting (补充通知).
+    SupplementaryNotice {
+        /// The meeting.
+        meeting: MeetingId,
+    },
     /// The agenda of a meeting (会议议程).
     Agenda {
         /// The meeting.
@@ -47,9 +52,14 @@ pub enum Wanted {
         /// The document.
         document: DocumentId,
     },
+    /// The notice that a document was corrected, withdrawn, revoked or repealed, whichever was last (更正、撤回、撤销、废止通知).
+    DocumentNotice {
+        /// The document.
+        document: DocumentId,
+    },
     /// A formal document before it goes out: a draft with the reasons, if it would be refused.
     Issue(
-        /// The `issue_document` as it would be submitted.
+        /// The `issue_document` or `issue_other_document` as it would be submitted.
         Box<Submission>,
     ),
     /// A briefing or a circular (简报、通报).
@@ -83,6 +93,30 @@ pub enum Wanted {
     /// What was agreed, who carries it out, until when, with what result (议定事项落实台账).
     Assignments {
         /// The day.
+        on: Date,
+    },
+    /// What came in during a year, and what became of it (收文登记簿).
+    Incoming {
+        /// The year.
+        #[serde(deserialize_with = "joint_meeting::time::bounded_year")]
+        year: i32,
+        /// The day as of which it is seen.
+        on: Date,
+    },
+    /// The corrections of the record that were made in a year (更正登记).
+    Corrections {
+        /// The year.
+        #[serde(deserialize_with = "joint_meeting::time::bounded_year")]
+        year: i32,
+        /// The day as of which they are seen.
+        on: Date,
+    },
+    /// What shows that the entries are true on which the audit of a year rests, by clause (佐证目录).
+    Proofs {
+        /// The year.
+        #[serde(deserialize_with = "joint_meeting::time::bounded_year")]
+        year: i32,
+        /// The day on which it is judged.
         on: Date,
     },
     /// The plan of a joint action (联合治理行动方案).

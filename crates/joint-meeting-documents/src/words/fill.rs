@@ -90,6 +90,7 @@ impl PaperWords {
                 None => None,
             },
             source: within.then(|| self.source(made_from.count, &made_from.digest)).transpose()?,
+            remarks: Vec::new(),
             made_from: made_from.clone(),
         })
     }

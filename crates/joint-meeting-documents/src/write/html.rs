@@ -86,6 +86,7 @@ fn body(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
     if let Some(it) = &paper.source {
         line(xml, "p", "source", it)?;
     }
+    paper.remarks.iter().try_for_each(|it| line(xml, "p", "source", it))?;
     if let Some(it) = &paper.distribution {
         foot(xml, paper.layout, it)?;
     }

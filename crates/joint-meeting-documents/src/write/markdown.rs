@@ -36,6 +36,7 @@ pub(super) fn write(paper: &Paper) -> String {
         let why = draft.why.iter().map(|it| format!("\n- {}", escape(it)));
         blocks.push(format!("**【{}】**\n{}", escape(&draft.mark), why.collect::<String>()));
     }
+    blocks.extend(paper.remarks.iter().map(|it| escape(it)));
     blocks.extend(paper.journal_below().map(|it| escape(&it)));
     blocks.join("\n\n") + "\n"
 }

@@ -46,6 +46,10 @@ pub(super) fn write(paper: &Paper) -> String {
         line(&format!("【{}】", draft.mark));
         draft.why.iter().for_each(|it| line(it));
     }
+    if !paper.remarks.is_empty() {
+        line("");
+        paper.remarks.iter().for_each(|it| line(it));
+    }
     if let Some(it) = paper.journal_below() {
         line("");
         line(&it);

@@ -48,6 +48,7 @@ pub(super) fn document(paper: &Paper) -> io::Result<Vec<u8>> {
             if let Some(it) = &paper.draft {
                 reasons(xml, it)?;
             }
+            paper.remarks.iter().try_for_each(|it| paragraph(xml, "Source", &Look::default(), it))?;
             if let Some(it) = &paper.distribution {
                 foot(xml, paper.layout, it)?;
             }

@@ -1,0 +1,43 @@
+//! The entry with which a paper went out, or with which it was last what it is.
+
+use joint_meeting::{JointMeeting, state::Deed};
+
+use crate::terms::wanted::Wanted;
+
+/// The number of the entry up to which a paper is made; none if it is made of what is known now: it is still to go out, or
+/// looks back from today.
+pub(crate) fn moment(body: &JointMeeting, wanted: &Wanted) -> Option<u32> {
+    let deed: Deed = match wanted {
+        Wanted::Notice { meeting } => {
+            let meeting = body.meeting(meeting)?;
+            meeting.postponed().last().copied().unwrap_or(meeting.convened())
+        }
+        Wanted::SupplementaryNotice { meeting } => *body.meeting(meeting)?.supplemented().last()?,
+        Wanted::Agenda { meeting } => body.meeting(meeting)?.opened()?,
+        Wanted::Attendance { meeting } => *body.meeting(meeting)?.recorded().last()?,
+        Wanted::Minutes { minutes } | Wanted::CountersignSheet { minutes } => {
+            body.document(body.minutes(minutes)?.document()?)?.issued()
+        }
+        Wanted::Document { document } => body.document(document)?.issued(),
+        Wanted::DocumentNotice { document } => {
+            let after = body.document(document)?.after()?;
+            let end = after.end().map(|it| it.ended());
+            end.or(after.corrections().last().copied())?
+        }
+        Wanted::Bulletin { bulletin } => body.bulletin(bulletin)?.issued(),
+        Wanted::ActionPlan { action } => body.joint_action(action)?.planned(),
+        Wanted::ActionResult { action } => body.joint_action(action)?.finished()?,
+        Wanted::MinutesSkeleton { .. }
+        | Wanted::Issue(_)
+        | Wanted::Reminder { .. }
+        | Wanted::Summary { .. }
+        | Wanted::Register { .. }
+        | Wanted::Assignments { .. }
+        | Wanted::Incoming { .. }
+        | Wanted::Corrections { .. }
+        | Wanted::Proofs { .. }
+        | Wanted::Calendar { .. }
+        | Wanted::Audit { .. } => return None,
+    };
+    Some(deed.no)
+}

@@ -1,0 +1,144 @@
+//! What a copy of a paper says beside it: what was recorded against the charter, what was corrected and what became of it since.
+
+use joint_meeting::{
+    Act, Entry, JointMeeting,
+    id::{MeetingId, MinutesId},
+    state::{Deed, DocumentEnding, FormalDocument},
+};
+
+use crate::{
+    facts::IssueFacts,
+    sources::Sources,
+    terms::{error::PaperError, wanted::Wanted},
+    words::Fields,
+};
+
+/// The remarks on a paper that went out with an entry: with what it rests on and was recorded against the charter, with the
+/// entries that were corrected since, each with its correction, and with what became of the document.
+pub(crate) fn remarks(
+    sources: &Sources<'_>,
+    wanted: &Wanted,
+    moment: u32,
+    corrected: &[(u32, u32)],
+) -> Result<Vec<String>, PaperError> {
+    let mut remarks = told_against(sources, wanted, moment)?;
+    if !corrected.is_empty() {
+        let one = |(no, by): &(u32, u32)| {
+            let mut fields = Fields::default();
+            fields.set("no", no);
+            fields.set("by", by);
+            sources.words.remark("entry", &fields)
+        };
+        let all: Vec<String> = corrected.iter().map(one).collect::<Result<_, _>>()?;
+        let mut fields = Fields::default();
+        fields.set("entries", sources.words.list(all));
+        remarks.push(sources.words.remark("corrected", &fields)?);
+    }
+    if let Wanted::Document { document } = wanted
+        && let Some(document) = sources.today.document(document)
+    {
+        remarks.extend(what_became(sources, document)?);
+    }
+    Ok(remarks)
+}
+
+/// What a paper rests on that was recorded against the charter, up to an entry.
+pub(crate) fn told_against(
+    sources: &Sources<'_>,
+    wanted: &Wanted,
+    moment: u32,
+) -> Result<Vec<String>, PaperError> {
+    let (body, language) = (sources.today, sources.words.language());
+    let told = body.entries().iter().take_while(|it| it.no <= moment);
+    let told = told.filter(|it| it.against().is_some() && body.entry_as_read(it.no).is_some());
+    let told: Vec<&Entry> = told.collect();
+    if told.is_empty() {
+        return Ok(Vec::new());
+    }
+    let about = subjects(body, wanted);
+    let mut remarks = Vec::new();
+    for entry in told.into_iter().filter(|it| about.iter().any(|name| it.names(name))) {
+        let Some(against) = entry.against() else { continue };
+        let charter = body.charter_on(entry.at.date());
+        let clauses = against.grounds.iter().filter_map(|it| charter.clause(it.clause.as_ref()?.as_str()));
+        let mut places: Vec<String> = clauses.map(|it| it.place(language)).collect();
+        places.dedup();
+        let mut fields = Fields::default();
+        fields.set("no", entry.no);
+        fields.set("reason", &against.reason);
+        fields.set_some("clauses", Some(sources.words.list(places)));
+        remarks.push(sources.words.remark("against", &fields)?);
+    }
+    Ok(remarks)
+}
+
+/// The names of the things that a paper is about. A table is about what the audit says of it.
+fn subjects(body: &JointMeeting, wanted: &Wanted) -> Vec<String> {
+    match wanted {
+        Wanted::Notice { meeting }
+        | Wanted::SupplementaryNotice { meeting }
+        | Wanted::Agenda { meeting }
+        | Wanted::Attendance { meeting }
+        | Wanted::MinutesSkeleton { meeting } => of_meeting(body, meeting),
+        Wanted::Minutes { minutes } | Wanted::CountersignSheet { minutes } => of_minutes(body, minutes),
+        Wanted::Document { document } | Wanted::DocumentNotice { document } => {
+            let issued = body.document(document).and_then(|it| body.entry_as_read(it.issued().no));
+            let mut names = issued.map(|it| of_issue(body, &it.act)).unwrap_or_default();
+            names.push(document.to_string());
+            names
+        }
+        Wanted::Issue(submission) => of_issue(body, &submission.act),
+        Wanted::Bulletin { bulletin } => vec![bulletin.to_string()],
+        Wanted::ActionPlan { action } | Wanted::ActionResult { action } => vec![action.to_string()],
+        Wanted::Reminder { .. }
+        | Wanted::Summary { .. }
+        | Wanted::Register { .. }
+        | Wanted::Assignments { .. }
+        | Wanted::Incoming { .. }
+        | Wanted::Corrections { .. }
+        | Wanted::Proofs { .. }
+        | Wanted::Calendar { .. }
+        | Wanted::Audit { .. } => Vec::new(),
+    }
+}
+
+/// A meeting and the items on its agenda.
+fn of_meeting(body: &JointMeeting, id: &MeetingId) -> Vec<String> {
+    let items = body.meeting(id).map_or(&[][..], |it| it.agenda());
+    items.iter().map(ToString::to_string).chain([id.to_string()]).collect()
+}
+
+/// Minutes, and what belongs to the meeting that they record.
+fn of_minutes(body: &JointMeeting, id: &MinutesId) -> Vec<String> {
+    let mut names = body.minutes(id).map(|it| of_meeting(body, it.meeting())).unwrap_or_default();
+    names.push(id.to_string());
+    names
+}
+
+/// What a document rests on.
+fn of_issue(body: &JointMeeting, act: &Act) -> Vec<String> {
+    let Some(issue) = IssueFacts::of(act) else { return Vec::new() };
+    let minutes = issue.minutes.map(|it| of_minutes(body, it)).unwrap_or_default();
+    minutes.into_iter().chain(issue.items.iter().map(ToString::to_string)).collect()
+}
+
+/// How a document came to its end, and its corrections, since it went out.
+fn what_became(sources: &Sources<'_>, document: &FormalDocument) -> Result<Vec<String>, PaperError> {
+    let Some(after) = document.after() else { return Ok(Vec::new()) };
+    let corrections = after.corrections().iter().map(|it| ("rectified", *it));
+    let end = after.end().map(|it| {
+        let how = match it.how() {
+            DocumentEnding::Withdrawn => "withdrawn",
+            DocumentEnding::Revoked => "revoked",
+            DocumentEnding::Repealed => "repealed",
+        };
+        (how, it.ended())
+    });
+    let remark = |(how, deed): (&'static str, Deed)| {
+        let mut fields = Fields::default();
+        fields.set("no", deed.no);
+        fields.set("on", sources.words.date(deed.at.date())?);
+        sources.words.remark(how, &fields)
+    };
+    corrections.chain(end).map(remark).collect()
+}

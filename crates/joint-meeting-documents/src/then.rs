@@ -1,0 +1,89 @@
+//! Papers of what is past: what was sent does not change, whatever is recorded or corrected later.
+//!
+//! Of which entry a paper is made is settled in `make::moment`, what is remarked beside it in `make::remarks`.
+
+use std::collections::BTreeMap;
+
+use joint_meeting::{Act, ActKind, JointMeeting, Past, journal::Head};
+
+use crate::{
+    make,
+    paper::{Paper, PaperKnown},
+    sources::Sources,
+    terms::{error::PaperError, wanted::Wanted},
+};
+
+/// The past of a body, for papers that are made one after another. Papers in the order of their entries cost one walk
+/// through the journal together.
+#[derive(Debug)]
+pub(crate) struct Then<'b> {
+    today: &'b JointMeeting,
+    known: Past<'b>,
+    read: Past<'b>,
+    /// The head of the journal up to the last entry that was asked for.
+    head: Option<Head>,
+}
+
+impl<'b> Then<'b> {
+    pub(crate) fn of(today: &'b JointMeeting) -> Self {
+        Self { today, known: today.past_as_known(), read: today.past_as_read(), head: None }
+    }
+
+    /// Makes a paper of what was known when an entry was made. If entries up to it were corrected since and it would read
+    /// otherwise by that, it says so.
+    pub(crate) fn paper(
+        &mut self,
+        sources: &Sources<'_>,
+        wanted: &Wanted,
+        moment: u32,
+    ) -> Result<(Paper, PaperKnown), PaperError> {
+        let (mut made, corrected) = if moment < self.today.state().count() {
+            self.as_sent(sources, wanted, moment)?
+        } else {
+            (make::paper(sources, wanted)?, Vec::new())
+        };
+        made.0.remarks = make::remarks(sources, wanted, moment, &corrected)?;
+        Ok(made)
+    }
+
+    /// The paper, and the entries that it would have read otherwise without, each with its correction.
+    fn as_sent(
+        &mut self,
+        sources: &Sources<'_>,
+        wanted: &Wanted,
+        moment: u32,
+    ) -> Result<((Paper, PaperKnown), Vec<(u32, u32)>), PaperError> {
+        let body = self.known.up_to(moment);
+        let head = body.head(self.head.as_ref().filter(|it| it.count <= moment));
+        self.head = Some(head.clone());
+        let as_known = make::paper(&Sources { body, head: head.clone(), ..sources.clone() }, wanted);
+        let corrected = corrected_since(self.today, moment);
+        if corrected.is_empty() {
+            return Ok((as_known?, corrected));
+        }
+        let body = self.read.up_to(moment);
+        let as_read = make::paper(&Sources { body, head, ..sources.clone() }, wanted);
+        match (as_known, as_read) {
+            (Ok(sent), Ok(read)) if sent.0 == read.0 => Ok((sent, Vec::new())),
+            (Ok(sent), _) => Ok((sent, corrected)),
+            // What was entered under another name has no paper from then.
+            (Err(_), Ok(read)) => Ok((read, corrected)),
+            (Err(why), Err(_)) => Err(why),
+        }
+    }
+}
+
+/// The entries up to one that were corrected after it, each with the last correction.
+fn corrected_since(body: &JointMeeting, no: u32) -> Vec<(u32, u32)> {
+    let mut last = BTreeMap::new();
+    for correction in body.done(ActKind::CorrectRecord).map(|it| it.no).filter(|it| *it > no) {
+        let Some(Act::CorrectRecord(act)) = body.entry(correction).map(|it| &it.act) else { continue };
+        for it in act.changes.iter().filter(|it| it.no <= no) {
+            // A correction that was struck changes nothing.
+            if body.corrected_by(it.no).contains(&correction) {
+                last.insert(it.no, correction);
+            }
+        }
+    }
+    last.into_iter().collect()
+}
