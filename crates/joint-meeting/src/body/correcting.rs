@@ -77,6 +77,8 @@ impl JointMeeting {
 /// The past as it is written anew, up to some entry.
 struct Past<'b> {
     body: &'b JointMeeting,
+    /// When the correction is made.
+    at: Time,
     /// How entries would read.
     reads: Corrections,
     /// What rules had refused before, without anybody telling of it; found out when it is asked for.
@@ -88,7 +90,7 @@ struct Past<'b> {
 impl<'b> Past<'b> {
     fn of(body: &'b JointMeeting, correction: &Entry, found: Correcting) -> Self {
         let reads = Corrections::of(body.entries.iter().chain([correction]));
-        Self { body, reads, known: OnceCell::new(), then: body.empty(), found }
+        Self { body, at: correction.at, reads, known: OnceCell::new(), then: body.empty(), found }
     }
 
     /// The rules that had refused an entry before, without anybody telling of it.
@@ -140,7 +142,9 @@ impl<'b> Past<'b> {
         let keeps_number =
             !is_own || self.body.corrections.read(recorded).map(|it| &it.act) == Some(&entry.act);
         let beside = AskBeside { recorded_by: entry.recorded_by_other(), ..AskBeside::default() };
-        let (times, asked) = ((entry.at, entry.recorded_at), Asked::default());
+        // What reads as done after it was entered is known by this correction, or by one before.
+        let known_at = if entry.at <= self.at { entry.known_at() } else { entry.recorded_at };
+        let (times, asked) = ((entry.at, known_at), Asked::default());
         let outcome = match self.then.rule_on(&entry.act, &entry.by, times, beside, &asked) {
             Ok(ruling) => ruling.outcome,
             Err(Refusal::Names { unknown, taken }) => {

@@ -42,7 +42,8 @@ record! {
     /// Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
     /// later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
     /// the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
-    /// stays: the truth is the truth, and the audit holds it against the clause.
+    /// stays: the truth is the truth, and the audit holds it against the clause. An entry may be put later than it was entered, if
+    /// that is before the correction.
     ///
     /// It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
     /// they were on something issued.

@@ -266,6 +266,11 @@ impl Entry {
         self.attached.as_deref().and_then(|it| it.recorded_by.as_ref()).unwrap_or(&self.by)
     }
 
+    /// When it can have been known, if it reads as it does: what a correction puts later than it was entered was not known then.
+    pub(crate) fn known_at(&self) -> Time {
+        self.recorded_at.max(self.at)
+    }
+
     /// Who entered it, where that is said.
     pub(crate) fn recorded_by_other(&self) -> Option<&PersonId> {
         self.attached.as_deref()?.recorded_by.as_ref()
