@@ -11,7 +11,7 @@ use joint_meeting::{
     answer::Refusal,
     id::{PersonId, Text},
     journal,
-    time::{Period, Time},
+    time::{Date, Period, Time},
     wire,
     words::ProofKind,
 };
@@ -125,10 +125,18 @@ fn reads_as(mended: &JointMeeting, right: &JointMeeting, no: u32) {
     }
 }
 
+/// The day on which the last thing was entered that is no correction.
+fn last_day(body: &JointMeeting) -> Date {
+    let last = body.entries().iter().rfind(|it| !matches!(it.act, Act::CorrectRecord(_)));
+    last.expect("more than corrections").recorded_at.date()
+}
+
 /// What a body answers, without what shows that it was corrected.
 fn views(body: &JointMeeting) -> BTreeMap<&'static str, Value> {
-    let last = body.entries().iter().rfind(|it| !matches!(it.act, Act::CorrectRecord(_)));
-    let on = last.expect("more than corrections").recorded_at.date();
+    views_on(body, last_day(body))
+}
+
+fn views_on(body: &JointMeeting, on: Date) -> BTreeMap<&'static str, Value> {
     let year = on.to_string()[..4].parse().expect("a year");
     let mut answers = BTreeMap::from([
         ("audit", json!(body.audit(Period::year(year).expect("a year"), on))),
@@ -156,8 +164,25 @@ fn forget(value: &mut Value, numbers: &[Value]) {
     }
 }
 
+/// A body reads like another, and answers like it: the numbers of its entries may be others where some are struck, and then
+/// only what they say is compared.
+pub fn reads_like(body: &JointMeeting, other: &JointMeeting, name: &str) {
+    let reads = |it: &JointMeeting| -> Vec<(Act, PersonId, Time, Option<Outcome>)> {
+        let read = it.entries().iter().filter_map(|entry| it.entry_as_read(entry.no));
+        let read = read.filter(|it| !matches!(it.act, Act::CorrectRecord(_)));
+        let is_number = |it: &Outcome| matches!(it, Outcome::Numbered { .. } | Outcome::Serial { .. });
+        let outcome = |it: &Entry| Some(it.outcome.clone()).filter(|it| !is_number(it));
+        read.map(|it| (it.act.clone(), it.by.clone(), it.at, outcome(it))).collect()
+    };
+    assert_eq!(reads(body), reads(other), "{name}");
+    if body.entries().iter().all(|it| body.entry_as_read(it.no).is_some()) {
+        let on = last_day(body).max(last_day(other));
+        assert_eq!(views_on(body, on), views_on(other, on), "{name}");
+    }
+}
+
 /// The journal is verified and replayed, trusted and decided again, and nothing untold is found.
-fn kept(body: &JointMeeting) {
+pub fn kept(body: &JointMeeting) {
     let charters = body.charters().to_vec();
     let (text, head) = body.journal();
     assert_eq!(journal::verify(&text, Some(&head)), Ok(head.clone()));
