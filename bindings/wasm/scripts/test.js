@@ -53,7 +53,8 @@ tool("publint", packed, "--strict");
 tool("attw", packed, "--profile", "esm-only", "--exclude-entrypoints", "./wasm", "./papers.wasm", "--format", "ascii", "--quiet");
 for (const it of [".", "example"]) tool("tsc", "--project", join(folder, it), "--typeRoots", resolve("node_modules/@types"));
 for (const it of ["readme.js", "readme-papers.js"]) node([it], folder);
-node(["--test", "--test-reporter=dot", "node.test.js", "papers.test.js", "arguments.test.js", "trap.test.js"], folder);
+const nodeTests = ["node", "papers", "record", "arguments", "trap"].map((it) => `${it}.test.js`);
+node(["--test", "--test-reporter=dot", ...nodeTests], folder);
 
 const chromium = whereIsChromium();
 if (chromium) for (const it of ["page", "bundled", "example"]) node([`scripts/${it}.js`, folder, chromium]);

@@ -39,9 +39,13 @@ def _state(root: Path, proof: types.Proof) -> Literal["there", "changed", "missi
     digest = proof.get("digest")
     if digest is None:
         return "not_compared"
-    # A name is only a name: it does not lead out of the folder.
+    # A name is only a name: it does not lead out of the folder, and need not be one that a file can have.
     path = root / proof["name"]
-    if not path.resolve().is_relative_to(root) or not path.is_file():
+    try:
+        there = path.resolve().is_relative_to(root) and path.is_file()
+    except (OSError, ValueError):
+        there = False
+    if not there:
         return "missing"
     with path.open("rb") as file:
         return "there" if hashlib.file_digest(file, "sha256").hexdigest() == digest else "changed"
