@@ -227,11 +227,6 @@ impl JointMeeting {
         self.fold_judged(entry, version)
     }
 
-    fn fold(&mut self, entry: Entry) -> &Entry {
-        let (entry, version) = self.as_judged(entry);
-        self.fold_judged(entry, version)
-    }
-
     /// An entry at the offset of the charter that judges it, and the version of that.
     fn as_judged(&self, entry: Entry) -> (Entry, u32) {
         let version = self.version_for(&entry.act, entry.at);
@@ -240,14 +235,8 @@ impl JointMeeting {
 
     /// Folds an entry in that a version judged. A new version itself says what it brings.
     fn fold_judged(&mut self, entry: Entry, version: u32) -> &Entry {
-        self.tell(&entry, version);
-        if let Some(key) = entry.key() {
-            self.keys.insert(key.clone(), entry.no);
-        }
-        let at = self.entries.len();
-        let corrects = entry.act.kind() == ActKind::CorrectRecord;
-        self.entries.push(entry);
-        self.judged_by.push(version);
+        let (at, corrects) = (self.entries.len(), entry.act.kind() == ActKind::CorrectRecord);
+        self.fold_recorded(entry, version);
         if corrects {
             self.read_anew();
         }
@@ -382,10 +371,10 @@ mod tests {
         let choosing: Submission = crate::terms::json::from_str(choosing).unwrap();
         // As if so many entries had gone before.
         entry.no = ENTRIES_MAX - 1;
-        body.fold(entry.clone());
+        body.take_over([entry.clone()].into_iter());
         assert_eq!(body.check(&choosing), Ok(()));
         entry.no = ENTRIES_MAX;
-        body.fold(entry);
+        body.take_over([entry].into_iter());
         let rules: Vec<&str> =
             body.check(&choosing).unwrap_err().grounds().iter().map(|it| it.rule).collect();
         assert_eq!(rules, ["journal.has_room"]);

@@ -54,7 +54,7 @@ impl JointMeeting {
         let known = self.entries.iter().take_while(|it| it.recorded_at <= at).last();
         let mut past = self.past_as_known();
         past.up_to(known.map_or(0, |it| it.no));
-        let decided = self.decided.min(past.seen);
+        let decided = self.decided.min(past.then.entries.len());
         let breaches = self.breaches.iter().filter(|it| it.no <= past.then.state.count());
         Self { decided, breaches: breaches.cloned().collect(), ..past.then }
     }
@@ -67,12 +67,13 @@ impl Past<'_> {
             (self.then, self.seen) = (self.of.empty(), 0);
         }
         let rest = self.of.entries.get(self.seen..).unwrap_or_default();
-        for recorded in rest.iter().take_while(|it| it.no <= no && !is_cancelled()) {
-            self.seen += 1;
-            if !self.as_read {
-                self.then.fold(recorded.clone());
-                continue;
-            }
+        let rest = rest.get(..rest.partition_point(|it| it.no <= no)).unwrap_or_default();
+        self.seen += rest.len();
+        if !self.as_read {
+            self.then.take_over(rest.iter().cloned());
+            return &self.then;
+        }
+        for recorded in rest.iter().take_while(|_| !is_cancelled()) {
             if let Some(entry) = self.of.corrections.read(recorded) {
                 let version = self.then.version_for(&entry.act, entry.at);
                 self.then.fold_read(entry.clone(), version);

@@ -52,6 +52,16 @@ impl JointMeeting {
         self.keys.get(key?).copied()
     }
 
+    /// Folds an entry in as it was recorded, whatever it corrects.
+    pub(super) fn fold_recorded(&mut self, entry: Entry, version: u32) {
+        self.tell(&entry, version);
+        if let Some(key) = entry.key() {
+            self.keys.insert(key.clone(), entry.no);
+        }
+        self.entries.push(entry);
+        self.judged_by.push(version);
+    }
+
     /// Folds the entries anew as they read, after a correction.
     pub(super) fn read_anew(&mut self) {
         self.corrections = Corrections::of(self.entries.iter());

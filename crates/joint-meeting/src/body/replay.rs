@@ -11,7 +11,7 @@ use crate::{
     kernel::{refusal::Refusal, view::Asked},
     registry::entry::Entry,
     state::State,
-    terms::{calendar::Calendar, cancel::is_cancelled, time::Date},
+    terms::{act_kind::ActKind, calendar::Calendar, cancel::is_cancelled, time::Date},
 };
 
 impl JointMeeting {
@@ -68,10 +68,26 @@ impl JointMeeting {
 
     fn trusting(mut self, entries: Vec<Entry>) -> Self {
         self.entries.reserve_exact(entries.len());
-        for entry in entries.into_iter().take_while(|_| !is_cancelled()) {
-            self.fold(entry);
-        }
+        self.take_over(entries.into_iter());
         self
+    }
+
+    /// Folds entries in as they were recorded, with what they correct.
+    pub(super) fn take_over(&mut self, entries: impl Iterator<Item = Entry>) {
+        let mut corrects = false;
+        for entry in entries.take_while(|_| !is_cancelled()) {
+            corrects |= entry.act.kind() == ActKind::CorrectRecord;
+            let (entry, version) = self.as_judged(entry);
+            self.fold_recorded(entry, version);
+        }
+        // Once for all corrections: how the past reads at the end does not rest on how it read in between.
+        if corrects {
+            self.read_anew();
+            let Self { entries, judged_by, charters, .. } = self;
+            for (entry, version) in entries.iter_mut().zip(judged_by) {
+                entry.put_at_offset(charters.of_version(Some(*version)).offset());
+            }
+        }
     }
 
     fn deciding(mut self, entries: Vec<Entry>) -> Result<Self, ReplayError> {

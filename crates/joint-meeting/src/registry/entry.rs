@@ -292,8 +292,14 @@ impl Entry {
     }
 
     /// The same with its times at an offset.
-    pub(crate) fn at_offset(self, offset: FixedOffset) -> Self {
-        Self { at: self.at.at_offset(offset), recorded_at: self.recorded_at.at_offset(offset), ..self }
+    pub(crate) fn at_offset(mut self, offset: FixedOffset) -> Self {
+        self.put_at_offset(offset);
+        self
+    }
+
+    /// Puts its times at an offset.
+    pub(crate) fn put_at_offset(&mut self, offset: FixedOffset) {
+        (self.at, self.recorded_at) = (self.at.at_offset(offset), self.recorded_at.at_offset(offset));
     }
 
     /// Whether its times stand at an offset.
