@@ -182,7 +182,14 @@ impl ActType for NameLiaisonOfficer {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let ranks = ask.settings().liaison_naming.fixed().map_or(&[][..], |it| &it.ranks);
         let name = |unit: &UnitId| {
-            let current = ask.state.membership.units.get(unit)?.namings(Named::LiaisonOfficer).last();
+            let current = ask
+                .state
+                .membership
+                .units
+                .get(unit)?
+                .namings(Named::LiaisonOfficer)
+                .last()
+                .filter(|it| it.left.is_none());
             Some(Self {
                 unit: unit.clone(),
                 person: new_name()?,

@@ -155,7 +155,14 @@ impl ActType for NameMember {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let ranks = ask.settings().member_naming.fixed().map_or(&[][..], |it| &it.ranks);
         let name = |unit: &UnitId| {
-            let current = ask.state.membership.units.get(unit)?.namings(Named::Member).last();
+            let current = ask
+                .state
+                .membership
+                .units
+                .get(unit)?
+                .namings(Named::Member)
+                .last()
+                .filter(|it| it.left.is_none());
             Some(Self {
                 unit: unit.clone(),
                 person: new_name()?,
