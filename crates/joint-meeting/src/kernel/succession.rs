@@ -7,14 +7,19 @@ use std::collections::BTreeSet;
 
 use crate::{
     kernel::{
+        duty::{Found, Instance},
+        finding::{Finding, Lacking},
         rule::Check,
+        verdict::{Bearer, Verdict},
         view::{Ask, View},
+        word::word,
     },
     state::succession::Beginning,
     terms::{
         act_kind::ActKind,
         deed::Deed,
         id::{PersonId, UnitId},
+        period::Period,
         time::Date,
         words::Role,
     },
@@ -158,6 +163,23 @@ impl<'s> View<'s> {
     /// Whether a unit has entrusted a person with such an act.
     fn entrusts(&self, unit: &UnitId, person: &PersonId, act: ActKind, on: Date) -> bool {
         self.state.membership.entrusts(unit, (person, act), on, self.known)
+    }
+}
+
+impl Instance {
+    /// How it stands where the unit that bears it has ended and nobody carries on what lay on it: what was not kept by then was
+    /// not kept; whose the rest is, nothing says.
+    pub(crate) fn once_nobody_carries_on(self, view: &View<'_>, period: Period, on: Date) -> Self {
+        let Bearer::Unit { unit } = &self.bearer else { return self };
+        let membership = &view.state.membership;
+        let Some(last) = membership.units.get(unit).and_then(|it| it.last_day(on)) else { return self };
+        let is_carried_on = !membership.in_place_of(unit, last, (on, view.known)).is_empty();
+        if is_carried_on || !self.is_undone(on) || self.verdict_in(period, last).0 == Verdict::Unmet {
+            return self;
+        }
+        let finding = Finding::Missing { what: vec![word(&Lacking::CarriedOnBy)] };
+        let found = Found::Open { finding, entries: self.entries().to_vec() };
+        Self { found, due: None, ..self }.undated()
     }
 }
 
