@@ -38,8 +38,9 @@ use crate::{
 
 const ACTS_FOR_UNIT: Rule = Rule::law(
     "actor.acts_for_unit",
-    "由该单位的负责人、成员、联络员或者受其授权办理此事的人员代表该单位办理",
-    "whoever acts for the unit is its responsible person, its member or its liaison officer, or was entrusted by it with the matter",
+    "由该单位的负责人、成员、联络员或者受其授权办理此事的人员代表该单位办理；确定成员、指派联络员，也可由办公室依该单位来函记录并附来函",
+    "whoever acts for the unit is its responsible person, its member or its liaison officer, or was entrusted by it with the \
+     matter; whom it names, the office may also record with its letter attached",
 );
 
 const OFFICE: Rule = Rule::law("actor.is_office", "日常工作由办公室办理", "daily work is done by the office");

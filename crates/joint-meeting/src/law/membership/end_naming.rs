@@ -4,7 +4,7 @@ use crate::{
     charter::Charter,
     kernel::{
         act::ActType,
-        finding::{Finding, Lacking},
+        finding::Finding,
         outcome::Outcome,
         resolver::Resolver,
         rule::{Guard, Rule, ensure},
@@ -21,7 +21,7 @@ use crate::{
         matter::MatterRef,
         record::record,
         time::{Date, Time},
-        words::{Named, Role},
+        words::Named,
     },
 };
 
@@ -74,13 +74,7 @@ impl ActType for EndNaming {
                 "that a member or liaison officer left is said by the responsible person of the unit or its member, or recorded \
                  by the office with the letter of the unit attached",
             ),
-            check: |it| {
-                let own = it.needs(&[Role::ResponsiblePerson], Some(&it.act.unit));
-                if own.is_ok() || it.needs(&[Role::Office], None).is_err() {
-                    return own;
-                }
-                ensure(it.beside.has_letter, || Finding::Missing { what: vec![word(&Lacking::Letter)] })
-            },
+            check: |it| it.says_who_is_named(&it.act.unit),
         },
         Guard {
             rule: Rule::always(

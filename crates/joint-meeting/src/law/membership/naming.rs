@@ -4,7 +4,7 @@ use crate::{
     charter::readings::{LiaisonAlsoMember, ReadingKey},
     kernel::{
         act::ActType,
-        finding::Finding,
+        finding::{Finding, Lacking},
         resolver::Resolver,
         rule::{Check, Rule, ensure},
         view::{Ask, Case},
@@ -19,7 +19,7 @@ use crate::{
         deed::Stamp,
         id::{PersonId, UnitId},
         time::{Date, day_after, day_before, start_of},
-        words::{Named, Rank},
+        words::{Named, Rank, Role},
     },
 };
 
@@ -131,6 +131,17 @@ pub(crate) const NOT_BOTH: Rule =
         .reads(&[ReadingKey::LiaisonAlsoMember, ReadingKey::ConvenerCounts]);
 
 impl Ask<'_> {
+    /// Checks that the actor may say whom a unit names or that one of them left: its responsible person or its member, or the
+    /// office with its letter attached.
+    pub(crate) fn says_who_is_named(&self, unit: &UnitId) -> Check {
+        let own = self.needs(&[Role::ResponsiblePerson, Role::Member], Some(unit));
+        // A journal of the first format has no place for a letter.
+        if own.is_ok() || self.beside.old_format.is_some() || self.needs(&[Role::Office], None).is_err() {
+            return own;
+        }
+        ensure(self.beside.has_letter, || Finding::Missing { what: vec![word(&Lacking::Letter)] })
+    }
+
     /// The other member units that have named the person so.
     pub(crate) fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<String> {
         let on = self.today();
