@@ -7,11 +7,12 @@ use std::{
 };
 
 use joint_meeting::{
-    Act, ActKind, JointMeeting, Submission,
+    Act, ActKind, JointMeeting, Proof, Submission,
     answer::{Choice, Cure, Finding, Ground, Refusal},
     id::PersonId,
     time::Time,
     wire,
+    words::ProofKind,
 };
 use serde_json::{Value, json};
 
@@ -120,7 +121,7 @@ impl<'b> Scene<'b> {
             persons.iter().any(|by| {
                 let options = self.options(by);
                 let mut of_kind = options.iter().filter(|it| it.act.kind() == cure.act && names(it, unit));
-                of_kind.any(|choice| match &choice.refusal {
+                of_kind.any(|choice| match choice.refusal.as_ref().filter(|it| !lacks_a_letter(it)) {
                     None => fillings(choice, self.body, refused)
                         .into_iter()
                         .any(|act| self.does_it_help(at(act, by, self.now), refused, ground, cure)),
@@ -243,8 +244,14 @@ fn names(choice: &Choice, unit: Option<&str>) -> bool {
     unit.is_none_or(|it| json!(choice.act).to_string().contains(&format!("\"{it}\"")))
 }
 
+/// Whether nothing is missing but the letter of a unit, which is attached here to whatever is done.
+fn lacks_a_letter(refusal: &Refusal) -> bool {
+    refusal.grounds().iter().all(|it| json!(it.finding) == json!({"type": "missing", "what": ["letter"]}))
+}
+
 fn at(act: Act, by: &PersonId, now: Time) -> Submission {
-    Submission::new(act, by.clone(), now)
+    let letter = Proof::new("来函".parse().expect("a text"), ProofKind::Letter);
+    Submission::new(act, by.clone(), now).proofs([letter])
 }
 
 /// Everyone who was ever named, those first who are something that day.

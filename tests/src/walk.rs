@@ -62,9 +62,11 @@ impl Seen {
 /// How rarely an act is tried when it is open: acts that end things, or that change who is who, would be all there is.
 fn one_in(act: &str) -> usize {
     match act {
-        "dissolve" | "amend_charter" | "withdraw_unit" | "merge_units" => 20,
+        "dissolve" | "amend_charter" | "withdraw_unit" | "merge_units" | "end_unit" => 20,
         "vacate_post"
         | "fill_post"
+        | "end_naming"
+        | "end_child"
         | "name_member"
         | "name_liaison_officer"
         | "admit_unit"

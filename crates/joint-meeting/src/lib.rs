@@ -127,17 +127,23 @@ pub mod act {
     pub use crate::law::meeting::session::Present;
     pub use crate::law::meeting::supplement_notice::SupplementNotice;
     pub use crate::law::membership::admit_unit::AdmitUnit;
+    pub use crate::law::membership::authorize::Authorize;
     pub use crate::law::membership::confirm_appointment::ConfirmAppointment;
+    pub use crate::law::membership::end_naming::EndNaming;
+    pub use crate::law::membership::end_unit::{EndUnit, UnitAfter};
     pub use crate::law::membership::fill_post::FillPost;
     pub use crate::law::membership::merge_units::MergeUnits;
     pub use crate::law::membership::name_liaison_officer::NameLiaisonOfficer;
     pub use crate::law::membership::name_member::NameMember;
     pub use crate::law::membership::notify_change::NotifyChange;
     pub use crate::law::membership::rename_unit::RenameUnit;
+    pub use crate::law::membership::revoke_authorization::RevokeAuthorization;
     pub use crate::law::membership::vacate_post::VacatePost;
     pub use crate::law::membership::withdraw_unit::WithdrawUnit;
+    pub use crate::law::nesting::end_child::EndChild;
     pub use crate::law::nesting::link_child::LinkChild;
     pub use crate::law::nesting::record_child::RecordChild;
+    pub use crate::law::nesting::revise_child::ReviseChild;
     pub use crate::law::register::adopt_register::AdoptRegister;
     pub use crate::law::register::enter_register_item::EnterRegisterItem;
     pub use crate::law::register::retire_register_item::RetireRegisterItem;
@@ -250,9 +256,9 @@ pub mod words {
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};
     pub use crate::terms::proof::ProofKind;
     pub use crate::terms::words::{
-        Capacity, Carrier, ChildLink, DocumentKind, Grassroots, IncomingKind, ItemKind, MeetingKind, Mode,
-        Named, ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role, Secrecy, Step, UnitKind,
-        Urgency,
+        Capacity, Carrier, ChildLink, DocumentKind, EntrustedMatter, Grassroots, IncomingKind, ItemKind,
+        MeetingKind, Mode, Named, ObserverRole, OpinionLeg, Position, Publicness, Purpose, Rank, Role,
+        Secrecy, Step, UnitKind, Urgency,
     };
 }
 

@@ -7,6 +7,7 @@
 
 pub(crate) mod action;
 pub(crate) mod assignment;
+pub(crate) mod authorization;
 pub(crate) mod decision;
 pub(crate) mod document;
 pub(crate) mod founding;

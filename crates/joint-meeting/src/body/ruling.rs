@@ -24,10 +24,16 @@ use crate::{
     },
     terms::{
         id::{PersonId, Text},
+        proof::{Proof, ProofKind},
         time::Time,
         words::Role,
     },
 };
+
+/// Whether a letter of a unit is among what shows that something is true.
+fn has_letter(proofs: &[Proof]) -> bool {
+    proofs.iter().any(|it| it.kind == ProofKind::Letter)
+}
 
 /// What was decided of a correction, with the law that what it puts in the place of entries breaks.
 fn with_own(
@@ -58,6 +64,7 @@ impl JointMeeting {
             recorded_by: it.recorded_by.as_ref(),
             against: it.against.is_some(),
             is_shown: !it.proofs.is_empty(),
+            has_letter: has_letter(&it.proofs),
             has_key: it.key.is_some(),
             other_of_key: self.of_key(it.key.as_ref()),
             old_format: self.old_format(),
@@ -136,6 +143,7 @@ impl JointMeeting {
             recorded_by: entry.recorded_by_other(),
             against: entry.against().is_some(),
             is_shown: !entry.proofs().is_empty(),
+            has_letter: has_letter(entry.proofs()),
             has_key: entry.key().is_some(),
             old_format: self.old_format(),
             correcting: correcting.as_ref(),
@@ -146,9 +154,31 @@ impl JointMeeting {
 
     /// Settles an act as it would be settled for a host, whatever in it is still to be written.
     pub(crate) fn judge(&self, act: &Act, by: &PersonId, times: (Time, Time)) -> Result<Ruling, Refusal> {
+        self.judge_with(act, by, times, AskBeside::default())
+    }
+
+    /// The same, where a letter of the unit is attached.
+    pub(crate) fn judge_with_letter(
+        &self,
+        act: &Act,
+        by: &PersonId,
+        times: (Time, Time),
+    ) -> Result<Ruling, Refusal> {
+        let beside = AskBeside { is_shown: true, has_letter: true, ..AskBeside::default() };
+        let is_old = self.old_format().is_some();
+        self.judge_with(act, by, times, if is_old { AskBeside::default() } else { beside })
+    }
+
+    fn judge_with(
+        &self,
+        act: &Act,
+        by: &PersonId,
+        times: (Time, Time),
+        beside: AskBeside<'_>,
+    ) -> Result<Ruling, Refusal> {
         let correcting = self.correcting(act, by, times.0);
         let (latest, correcting) = (self.latest(), correcting.as_ref());
-        let beside = AskBeside { latest, correcting, old_format: self.old_format(), ..AskBeside::default() };
+        let beside = AskBeside { latest, correcting, old_format: self.old_format(), ..beside };
         self.rule_on(act, by, times, beside, &Asked::default())
     }
 

@@ -54,7 +54,7 @@ impl JointMeeting {
                 ControlFlow::Continue(())
             });
             let mut can = |by: &PersonId| {
-                let judged = candidates.iter().map(|it| self.judge(it, by, (now, now)));
+                let judged = candidates.iter().map(|it| self.judge_with_letter(it, by, (now, now)));
                 let judged: Vec<_> = judged.collect();
                 somebody_may |= judged.iter().any(|it| it.as_ref().err().is_none_or(|it| !is_for_others(it)));
                 judged.iter().any(Result::is_ok)

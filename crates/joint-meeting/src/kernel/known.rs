@@ -16,6 +16,7 @@ use crate::{
         kinds::kind_text,
         language::Language,
         nearest::{SUGGESTED, nearest},
+        time::Date,
     },
 };
 
@@ -163,7 +164,9 @@ pub(crate) fn each<'s>(
             all!(incoming.all, |it: &'s crate::state::incoming::Incoming| Some(it.subject.as_str()))
         }
         ChildId::KIND => {
-            all!(nesting.children, |it: &'s crate::state::nesting::Child| Some(it.title.as_str()))
+            all!(nesting.children, |it: &'s crate::state::nesting::Child| Some(
+                it.title_on(Date::MAX).as_str()
+            ))
         }
         ClassId::KIND => {
             let classes = charter.settings().member_classes.fixed().into_iter().flatten();

@@ -42,11 +42,12 @@ impl<'s> View<'s> {
     }
 
     /// The person a unit has named, and the naming. A person who replaces another and still awaits confirmation, or of
-    /// whom the office has to be told first, does not count; the one before does until then.
+    /// whom the office has to be told first, does not count; the one before does until then, unless they left.
     pub(crate) fn named(&self, unit: &UnitId, named: Named, on: Date) -> Option<&'s Naming> {
         let namings = self.state.membership.units.get(unit)?.namings(named);
         let last = namings.iter().rposition(|it| it.held(on, self.known))?;
-        namings.iter().take(last + 1).rfind(|it| self.counts(it, named, on))
+        let counts = |it: &&Naming| self.counts(it, named, on) && !it.has_left(on, self.known);
+        namings.iter().take(last + 1).rfind(counts)
     }
 
     fn counts(&self, naming: &Naming, named: Named, on: Date) -> bool {

@@ -7,13 +7,19 @@ use std::collections::BTreeSet;
 
 use crate::{
     kernel::{
+        duty::{Found, Instance},
+        finding::{Finding, Lacking},
         rule::Check,
+        verdict::{Bearer, Verdict},
         view::{Ask, View},
+        word::word,
     },
     state::succession::Beginning,
     terms::{
+        act_kind::ActKind,
         deed::Deed,
         id::{PersonId, UnitId},
+        period::Period,
         time::Date,
         words::Role,
     },
@@ -145,11 +151,35 @@ impl<'s> View<'s> {
         standing.into_iter().any(|it| self.is_responsible(person, it, on))
     }
 
-    /// Whether what a person wrote bound the unit, as the record stood when it was entered: what becomes known later
-    /// takes nobody's word back.
-    pub(crate) fn bound_unit(&self, person: &PersonId, unit: &UnitId, given: Deed) -> bool {
-        let then = View { known: given.no, ..*self };
-        then.binds_unit(person, unit, given.at.date())
+    /// Whether what a person wrote in a matter bound the unit, as the record stood when it was entered: what becomes known
+    /// later takes nobody's word back.
+    pub(crate) fn bound_unit(&self, person: &PersonId, unit: &UnitId, act: ActKind, given: Deed) -> bool {
+        let (then, on) = (View { known: given.no, ..*self }, given.at.date());
+        let standing = || then.state.membership.in_place_of(unit, on, (on, then.known));
+        then.binds_unit(person, unit, on)
+            || standing().into_iter().any(|it| then.entrusts(it, person, act, on))
+    }
+
+    /// Whether a unit has entrusted a person with such an act.
+    fn entrusts(&self, unit: &UnitId, person: &PersonId, act: ActKind, on: Date) -> bool {
+        self.state.membership.entrusts(unit, (person, act), on, self.known)
+    }
+}
+
+impl Instance {
+    /// How it stands where the unit that bears it has ended and nobody carries on what lay on it: what was not kept by then was
+    /// not kept; whose the rest is, nothing says.
+    pub(crate) fn once_nobody_carries_on(self, view: &View<'_>, period: Period, on: Date) -> Self {
+        let Bearer::Unit { unit } = &self.bearer else { return self };
+        let membership = &view.state.membership;
+        let Some(last) = membership.units.get(unit).and_then(|it| it.last_day(on)) else { return self };
+        let is_carried_on = !membership.in_place_of(unit, last, (on, view.known)).is_empty();
+        if is_carried_on || !self.is_undone(on) || self.verdict_in(period, last).0 == Verdict::Unmet {
+            return self;
+        }
+        let finding = Finding::Missing { what: vec![word(&Lacking::CarriedOnBy)] };
+        let found = Found::Open { finding, entries: self.entries().to_vec() };
+        Self { found, due: None, ..self }.undated()
     }
 }
 
@@ -157,11 +187,13 @@ impl<'s> View<'s> {
 pub(crate) const FOR_UNIT: &[Role] = &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer];
 
 impl Ask<'_> {
-    /// Checks that the actor speaks today, in one of the roles, for a unit on which something was laid on a day, or for
-    /// one in its place.
+    /// Checks that the actor speaks today, in one of the roles or as one who was entrusted with it, for a unit on which
+    /// something was laid on a day, or for one in its place.
     pub(crate) fn speaks(&self, unit: &UnitId, since: Date, roles: &[Role]) -> Check {
         let answering = self.answering([unit], since);
-        let checks = answering.iter().map(|it| self.needs(roles, Some(it)));
+        let entrusted = |it: &UnitId| self.entrusts(it, self.by, self.kind, self.today());
+        let check = |it| if entrusted(it) { Ok(()) } else { self.needs(roles, Some(it)) };
+        let checks = answering.iter().map(check);
         checks.reduce(Check::or).unwrap_or_else(|| self.needs(roles, Some(unit)))
     }
 }

@@ -161,6 +161,8 @@ pub(crate) struct AskBeside<'s> {
     pub(crate) against: bool,
     /// Whether something shows that it is true.
     pub(crate) is_shown: bool,
+    /// Whether a letter of a unit is among what shows it.
+    pub(crate) has_letter: bool,
     /// That other rules stand in the way than those that are named.
     pub(crate) in_the_way: Option<&'s Finding>,
     /// Whether the submission has a name.

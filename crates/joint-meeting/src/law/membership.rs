@@ -1,8 +1,11 @@
 //! Membership: the guards that concepts share on who acts for a unit, for the office, for the body.
 
 pub(crate) mod admit_unit;
+pub(crate) mod authorize;
 pub(crate) mod confirm_appointment;
 pub(crate) mod duties;
+pub(crate) mod end_naming;
+pub(crate) mod end_unit;
 pub(crate) mod fill_post;
 pub(crate) mod merge_units;
 pub(crate) mod name_liaison_officer;
@@ -11,6 +14,7 @@ pub(crate) mod naming;
 pub(crate) mod notify_change;
 pub(crate) mod posts;
 pub(crate) mod rename_unit;
+pub(crate) mod revoke_authorization;
 pub(crate) mod units;
 pub(crate) mod vacate_post;
 pub(crate) mod withdraw_unit;
@@ -34,8 +38,9 @@ use crate::{
 
 const ACTS_FOR_UNIT: Rule = Rule::law(
     "actor.acts_for_unit",
-    "由该单位的负责人、成员或者联络员代表该单位办理",
-    "whoever acts for the unit is its responsible person, its member or its liaison officer",
+    "由该单位的负责人、成员、联络员或者受其授权办理此事的人员代表该单位办理；确定成员、指派联络员，也可由办公室依该单位来函记录并附来函",
+    "whoever acts for the unit is its responsible person, its member or its liaison officer, or was entrusted by it with the \
+     matter; whom it names, the office may also record with its letter attached",
 );
 
 const OFFICE: Rule = Rule::law("actor.is_office", "日常工作由办公室办理", "daily work is done by the office");

@@ -73,12 +73,15 @@ use crate::{
             request_meeting::RequestMeeting, supplement_notice::SupplementNotice,
         },
         membership::{
-            admit_unit::AdmitUnit, confirm_appointment::ConfirmAppointment, fill_post::FillPost,
-            merge_units::MergeUnits, name_liaison_officer::NameLiaisonOfficer, name_member::NameMember,
-            notify_change::NotifyChange, rename_unit::RenameUnit, vacate_post::VacatePost,
+            admit_unit::AdmitUnit, authorize::Authorize, confirm_appointment::ConfirmAppointment,
+            end_naming::EndNaming, end_unit::EndUnit, fill_post::FillPost, merge_units::MergeUnits,
+            name_liaison_officer::NameLiaisonOfficer, name_member::NameMember, notify_change::NotifyChange,
+            rename_unit::RenameUnit, revoke_authorization::RevokeAuthorization, vacate_post::VacatePost,
             withdraw_unit::WithdrawUnit,
         },
-        nesting::{link_child::LinkChild, record_child::RecordChild},
+        nesting::{
+            end_child::EndChild, link_child::LinkChild, record_child::RecordChild, revise_child::ReviseChild,
+        },
         register::{
             adopt_register::AdoptRegister, enter_register_item::EnterRegisterItem,
             retire_register_item::RetireRegisterItem, revise_register_item::ReviseRegisterItem,

@@ -100,6 +100,9 @@ const SAID: &[ActKind] = &[
     ActKind::SupplementReport,
     ActKind::NameMember,
     ActKind::NameLiaisonOfficer,
+    ActKind::EndNaming,
+    ActKind::Authorize,
+    ActKind::RevokeAuthorization,
 ];
 
 impl ActType for CorrectRecord {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     state::{
+        authorization::Authorization,
         seat::{Places, Seat},
         succession::Ending,
         thing::{Things, things},
@@ -53,6 +54,8 @@ things! {
         members: list Naming,
         /// The liaison officers (联络员) that it named, in the order of the entries.
         liaison_officers: list Naming,
+        /// The powers of attorney that it gave, in the order of the entries.
+        authorizations: list Authorization,
     }
 }
 
@@ -64,6 +67,19 @@ things! {
         day: copy Date,
         /// The number of the entry.
         entry: copy u32,
+    }
+}
+
+things! {
+    /// That a person whom a unit had named left, and nobody was named in their place.
+    #[derive(Copy)]
+    pub struct Leaving {
+        /// The last day.
+        to: copy Date,
+        /// When the unit said so, and the entry.
+        made: copy Deed,
+        /// When the office was told of it, and the entry.
+        notified: copy Option<Deed>,
     }
 }
 
@@ -86,6 +102,8 @@ things! {
         notified: copy Option<Deed>,
         /// Whether the appointment was confirmed.
         confirmed: copy bool,
+        /// That the person left, where nobody was named in their place.
+        left: copy Option<Leaving>,
     }
 }
 
@@ -108,6 +126,16 @@ impl Naming {
     /// Whether it is a change of which the office has not been told.
     pub fn is_pending(&self) -> bool {
         self.is_change && self.notified.is_none()
+    }
+
+    /// That the person left, as long as the office has not been told.
+    pub(crate) fn untold_leaving(&self) -> Option<Leaving> {
+        self.left.filter(|it| it.notified.is_none())
+    }
+
+    /// Whether the person has left before a day and nobody was named in their place, by the entries before a number.
+    pub(crate) fn has_left(&self, on: Date, before: u32) -> bool {
+        self.left.is_some_and(|it| it.made.no < before && it.to < on)
     }
 }
 
@@ -206,7 +234,7 @@ fn last_day(set: &[LastDay], before: u32) -> Option<Date> {
 }
 
 /// Puts an end to what goes on longer.
-pub(super) fn close(set: &mut Vec<LastDay>, last: LastDay) {
+pub(crate) fn close(set: &mut Vec<LastDay>, last: LastDay) {
     if last_day(set, u32::MAX).is_none_or(|it| it > last.day) {
         set.push(last);
     }
@@ -261,6 +289,7 @@ impl Membership {
             undecided: None,
             members: Vec::new(),
             liaison_officers: Vec::new(),
+            authorizations: Vec::new(),
         })
     }
 

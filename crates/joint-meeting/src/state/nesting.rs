@@ -1,13 +1,34 @@
 //! The slice of nesting: the lower bodies so far.
 
 use crate::{
-    state::thing::{Things, things},
+    state::{
+        membership::LastDay,
+        thing::{Things, things},
+    },
     terms::{
         deed::Deed,
         id::{CharterId, ChildId, Text, UnitId},
         time::{Date, Time},
     },
 };
+
+things! {
+    /// What changed with a lower body from a day on. What is left out stayed as it was.
+    pub struct ChildChange {
+        /// The first day on which it is so.
+        from: copy Date,
+        /// What it is called.
+        title: some Text,
+        /// The charter under which it works.
+        charter: some CharterId,
+        /// The version of that charter.
+        version: copy Option<u32>,
+        /// The area or the matter for which it is there.
+        scope: some Text,
+        /// When it was recorded here, and the entry.
+        made: copy Deed,
+    }
+}
 
 things! {
     /// A lower body.
@@ -24,6 +45,10 @@ things! {
         scope: some Text,
         /// Its first day.
         from: copy Date,
+        /// What changed with it later, in the order of the entries.
+        changes: list ChildChange,
+        /// Its last day, each time it was set: the last of them holds.
+        last_days: list LastDay,
         /// When it was recorded here, and the entry.
         recorded: copy Deed,
         /// When it was first reported here, and the entry.
@@ -32,6 +57,21 @@ things! {
         handed_down: list Deed,
         /// When something last passed between it and the body.
         last: copy Time,
+    }
+}
+
+impl Child {
+    /// Its last day, where it has ended.
+    pub fn to(&self) -> Option<Date> {
+        self.last_days.last().map(|it| it.day)
+    }
+
+    /// What it is called on a day.
+    pub fn title_on(&self, on: Date) -> &Text {
+        let changes = self.changes.iter().filter(|it| it.from <= on);
+        let latest =
+            changes.filter_map(|it| Some((it.from, it.title.as_ref()?))).max_by_key(|(from, _)| *from);
+        latest.map_or(&self.title, |(_, title)| title)
     }
 }
 

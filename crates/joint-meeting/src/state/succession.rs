@@ -69,6 +69,11 @@ impl Unit {
         ended.min_by_key(|it| it.from)
     }
 
+    /// Its last day, where there is no such unit on a later one.
+    pub(crate) fn last_day(&self, on: Date) -> Option<Date> {
+        self.endings.iter().find(|it| it.holds(on)).map(|it| day_before(it.from))
+    }
+
     /// Whether there is such a unit on a day.
     pub fn stands(&self, on: Date) -> bool {
         !self.endings.iter().any(|it| it.holds(on))

@@ -17,6 +17,7 @@ macro_rules! for_each_act {
             AdmitUnit = "admit_unit",
             WithdrawUnit = "withdraw_unit",
             MergeUnits = "merge_units",
+            EndUnit = "end_unit",
             RenameUnit = "rename_unit",
             FillPost = "fill_post",
             VacatePost = "vacate_post",
@@ -24,6 +25,9 @@ macro_rules! for_each_act {
             NameLiaisonOfficer = "name_liaison_officer",
             ConfirmAppointment = "confirm_appointment",
             NotifyChange = "notify_change",
+            EndNaming = "end_naming",
+            Authorize = "authorize",
+            RevokeAuthorization = "revoke_authorization",
 
             // Meetings.
             RequestMeeting = "request_meeting",
@@ -132,6 +136,8 @@ macro_rules! for_each_act {
 
             // Nesting.
             RecordChild = "record_child",
+            ReviseChild = "revise_child",
+            EndChild = "end_child",
             LinkChild = "link_child",
 
             // The record itself.
@@ -165,7 +171,13 @@ macro_rules! act_kinds {
             /// The first format of journals that can hold it.
             pub(crate) const fn format(self) -> u32 {
                 match self {
-                    Self::WithdrawConsent
+                    Self::ReviseChild
+                    | Self::EndChild
+                    | Self::EndUnit
+                    | Self::EndNaming
+                    | Self::Authorize
+                    | Self::RevokeAuthorization
+                    | Self::WithdrawConsent
                     | Self::WithdrawCountersignature
                     | Self::SupplementRecipients
                     | Self::CorrectDocument

@@ -3,8 +3,12 @@
 use std::fmt;
 
 mod papers;
+mod units;
 
-pub use self::papers::{IncomingKind, Secrecy, Urgency};
+pub use self::{
+    papers::{IncomingKind, Secrecy, Urgency},
+    units::EntrustedMatter,
+};
 use crate::terms::{
     language::Language,
     record::{Word, words},

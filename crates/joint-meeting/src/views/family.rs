@@ -26,7 +26,7 @@ pub struct FamilyAudit {
     pub own: Audit,
     /// An audit for each lower body given, in that order.
     pub children: Vec<ChildAudit>,
-    /// The lower bodies recorded by then that none of those given is known to be.
+    /// The lower bodies recorded by then, and not ended before the period, that none of those given is known to be.
     pub not_given: Vec<ChildId>,
 }
 
@@ -95,7 +95,8 @@ impl JointMeeting {
         });
         let audits: Vec<ChildAudit> = audits.collect();
         let given = |id: &&ChildId| audits.iter().any(|it| it.recorded_as.as_ref() == Some(*id));
-        let not_given = recorded.keys().filter(|id| !given(id)).cloned().collect();
+        let stood = recorded.iter().filter(|(_, it)| it.to().is_none_or(|to| to >= period.from));
+        let not_given = stood.map(|(id, _)| id).filter(|id| !given(id)).cloned().collect();
         Ok(FamilyAudit { own: self.audit(period, on), children: audits, not_given })
     }
 

@@ -292,9 +292,10 @@ fn rarity(act: ActKind) -> u8 {
     match act {
         ChooseReading => LAST,
         AdoptCharter | AmendCharter | ChooseLaw | Dissolve | AdmitUnit | WithdrawUnit | MergeUnits
-        | RenameUnit | FillPost | VacatePost | NameMember | NameLiaisonOfficer | PostponeMeeting
-        | CancelMeeting | DeclareKeyPeriod | DeclineConsent | DeclineCountersign | VoidNumber
-        | ReferUpwards | RecordChild | NoteNoneThisYear => 1,
+        | EndUnit | RenameUnit | FillPost | VacatePost | NameMember | NameLiaisonOfficer | EndNaming
+        | Authorize | RevokeAuthorization | PostponeMeeting | CancelMeeting | DeclareKeyPeriod
+        | DeclineConsent | DeclineCountersign | VoidNumber | ReferUpwards | RecordChild | ReviseChild
+        | EndChild | NoteNoneThisYear => 1,
         _ => 0,
     }
 }

@@ -8,6 +8,7 @@ use crate::{
         meeting::Meeting,
     },
     terms::{
+        act_kind::ActKind,
         deed::Deed,
         id::{ItemId, PersonId, UnitId},
         time::Time,
@@ -82,7 +83,7 @@ impl View<'_> {
     /// What the written answers of a unit to the present version make of it; none where there is no answer by which a
     /// unit binds or frees itself. The last word counts.
     fn answer_of(&self, minutes: &Minutes, unit: &UnitId) -> Option<Bond> {
-        let speaks = |by: &PersonId, given: Deed| self.bound_unit(by, unit, given);
+        let speaks = |by: &PersonId, given: Deed| self.bound_unit(by, unit, ActKind::Consent, given);
         let answer = minutes.consents.get(unit).filter(|it| speaks(&it.by, it.given));
         let declined = answer.filter(|it| it.reply == ConsentReply::Declines).map(|it| it.given.no);
         let signature = minutes.signatures.get(unit);

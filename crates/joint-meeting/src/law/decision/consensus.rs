@@ -119,7 +119,7 @@ impl<'s> View<'s> {
     }
 
     fn reply_of<'i>(&self, item: &'i AgendaItem, unit: &UnitId) -> Option<&'i Reply> {
-        let own = |it: &&Reply| self.bound_unit(&it.by, unit, it.given);
+        let own = |it: &&Reply| self.bound_unit(&it.by, unit, ActKind::ConsultUnit, it.given);
         item.replies.get(unit)?.iter().rfind(own)
     }
 

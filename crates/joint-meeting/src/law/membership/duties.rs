@@ -17,12 +17,13 @@ use crate::{
         view::View,
         word::word,
     },
+    state::membership::Naming,
     terms::{
         act_kind::ActKind,
         deed::Deed,
-        id::UnitId,
+        id::{PersonId, UnitId},
         period::Period,
-        time::{Date, day_before},
+        time::{Date, day_after, day_before},
         words::{Named, Role},
     },
 };
@@ -152,31 +153,51 @@ fn named_by_each_unit(view: &View<'_>, named: Named, period: Period) -> Vec<Inst
     view.members_on(on).into_iter().map(instance).collect()
 }
 
+/// A change of which the office is to be told.
+struct Change<'s> {
+    person: &'s PersonId,
+    /// The first day on which it is so.
+    from: Date,
+    made: Deed,
+    notified: Option<Deed>,
+}
+
+/// The changes in a naming: that it took another's place, and that the person left.
+fn changes_of(naming: &Naming) -> impl Iterator<Item = Change<'_>> {
+    let person = &naming.person;
+    let Naming { from, made, notified, .. } = *naming;
+    let came = naming.is_change.then_some(Change { person, from, made, notified });
+    let left =
+        naming.left.map(|it| Change { person, from: day_after(it.to), made: it.made, notified: it.notified });
+    came.into_iter().chain(left)
+}
+
 fn changes_notified(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Instance> {
     let mut all = Vec::new();
     let days = LazyCell::new(|| view.state.meetings.days());
     for (id, unit) in &view.state.membership.units {
         for named in Named::ALL {
             let notice = matches!(view.succession(*named), Some(Succession::Notify | Succession::File));
-            let changes = unit.namings(*named).iter().filter(|it| notice && it.is_change);
-            for naming in changes.filter(|it| it.from <= period.to) {
+            let namings = unit.namings(*named).iter().filter(|_| notice);
+            let changes = namings.flat_map(changes_of).filter(|it| it.from <= period.to);
+            for Change { person, from, made, notified } in changes {
                 let due = match view.reading() {
-                    Promptly::SameDay => Some(Due::on(view, naming.from)),
+                    Promptly::SameDay => Some(Due::on(view, from)),
                     Promptly::BeforeNextMeeting => {
-                        let later = (Bound::Excluded(naming.from), Bound::Unbounded);
+                        let later = (Bound::Excluded(from), Bound::Unbounded);
                         let next = days.range(later).next();
                         next.map(|it| Due::on(view, day_before(*it)))
                     }
                     Promptly::WorkingDays => {
                         let days = view.settings().prompt_days.fixed();
-                        days.map(|days| Due::within_working_days(view, naming.from, *days))
+                        days.map(|days| Due::within_working_days(view, from, *days))
                     }
                 };
-                let found = match naming.notified {
-                    Some(Deed { at, no }) => Found::Done { at, entries: vec![naming.made.no, no] },
+                let found = match notified {
+                    Some(Deed { at, no }) => Found::Done { at, entries: vec![made.no, no] },
                     None => {
                         let finding = Finding::Missing { what: vec!["notice".to_owned()] };
-                        let entries = vec![naming.made.no];
+                        let entries = vec![made.no];
                         match due {
                             Some(_) => Found::Open { finding, entries },
                             // The next meeting has not been called yet.
@@ -185,13 +206,13 @@ fn changes_notified(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Ins
                     }
                 };
                 let instance = Instance::of_unit(id, found)
-                    .about(format!("{} {}", word(named), naming.person))
-                    .since(naming.from)
+                    .about(format!("{} {person}", word(named)))
+                    .since(from)
                     .due(due)
                     .measured_by(clause)
                     .owed_to(Role::Office)
                     .fulfilled_by(&[ActKind::NotifyChange]);
-                all.extend(Some(instance).filter(|it| it.concerns(naming.from, period)));
+                all.extend(Some(instance).filter(|it| it.concerns(from, period)));
             }
         }
     }

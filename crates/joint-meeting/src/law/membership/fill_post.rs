@@ -30,10 +30,11 @@ record! {
     /// Records who holds a post from now on (任职).
     ///
     /// The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
-    /// a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The post is vacant
+    /// a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The letter on which the
+    /// office changes a unit's head is among the proofs, and no liaison officer enters such a change. The post is vacant
     /// from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
-    /// yet (`post.is_vacant`). One who only stands in is named by whom the charter says, or by the lead unit if it does
-    /// not say (`post.acting_holder_named_by_lead`).
+    /// yet (`post.is_vacant`). In a post of the body one who only stands in is named by whom the charter says, or by the lead
+    /// unit if it does not say (`post.acting_holder_named_by_lead`); who heads a unit in the meantime (主持工作), the unit says.
     ///
     /// It settles nothing. From the first day on the person holds the post, and with it every role that the charter
     /// ties to it.
@@ -93,11 +94,13 @@ impl ActType for FillPost {
         Guard {
             rule: Rule::law(
                 "post.acting_holder_named_by_lead",
-                "职务空缺时由有权者指定代理人",
-                "an acting holder is named by whoever the charter says, or by the lead unit",
+                "联席会议的职务空缺时由有权者指定代理人",
+                "an acting holder of a post of the body is named by whoever the charter says, or by the lead unit",
             )
             .needs(&[SettingKey::Vacancy]),
             check: |it| match (it.act.acting, it.settings().vacancy.fixed()) {
+                // Who stands in at a unit's own post is the unit's affair.
+                _ if it.charter.post(&it.act.post).is_some_and(|it| it.unit.is_none()) => Ok(()),
                 (false, _) => Ok(()),
                 (true, Some(roles)) => it.needs(roles, None),
                 (true, None) => ensure(it.heads_lead_unit(it.by, it.today()), || Finding::NeedsRole {

@@ -150,7 +150,7 @@ impl ActType for MergeUnits {
 }
 
 /// The class through which all these units belong to the body, if it is one; their successor belongs through it as well.
-fn class_of<'s>(state: &'s State, units: &[UnitId]) -> Option<&'s ClassId> {
+pub(super) fn class_of<'s>(state: &'s State, units: &[UnitId]) -> Option<&'s ClassId> {
     let mut classes = units.iter().map(|it| state.membership.units.get(it)?.class());
     let first = classes.next()??;
     classes.all(|it| it == Some(first)).then_some(first)

@@ -28,15 +28,15 @@ use crate::{
         matter::MatterRef,
         record::record,
         time::Date,
-        words::{Named, Rank, Role},
+        words::{Named, Rank},
     },
 };
 
 record! {
     /// Names the liaison officer of a unit (指派联络员), or another person in the officer's place.
     ///
-    /// A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
-    /// unit that day (`unit.is_member`). A unit has one liaison officer: whoever is named already must be named as the
+    /// A person responsible for the unit does this, or its member, or the office with the letter of the unit attached
+    /// (`actor.acts_for_unit`), for a unit that is a member unit that day (`unit.is_member`). A unit has one liaison officer: whoever is named already must be named as the
     /// one who is replaced (`liaison.one_for_each_unit`). The person heads a business section, has the rank, and has
     /// the qualities, as far as the charter asks for it (`liaison.is_section_head`, `liaison.has_rank`,
     /// `liaison.has_qualities`). Unless the charter is read otherwise, the person is not also the unit's member
@@ -87,7 +87,7 @@ impl ActType for NameLiaisonOfficer {
     type Names<'s> = ();
 
     const GUARDS: &'static [Guard<Self>] = &[
-        by_unit(|it| it.needs(&[Role::ResponsiblePerson, Role::Member], Some(&it.act.unit))),
+        by_unit(|it| it.says_who_is_named(&it.act.unit)),
         of_members(|it| it.members_all([&it.act.unit])),
         Guard {
             rule: Rule::law(
@@ -182,7 +182,14 @@ impl ActType for NameLiaisonOfficer {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let ranks = ask.settings().liaison_naming.fixed().map_or(&[][..], |it| &it.ranks);
         let name = |unit: &UnitId| {
-            let current = ask.state.membership.units.get(unit)?.namings(Named::LiaisonOfficer).last();
+            let current = ask
+                .state
+                .membership
+                .units
+                .get(unit)?
+                .namings(Named::LiaisonOfficer)
+                .last()
+                .filter(|it| it.left.is_none());
             Some(Self {
                 unit: unit.clone(),
                 person: new_name()?,

@@ -28,15 +28,15 @@ use crate::{
         matter::MatterRef,
         record::record,
         time::Date,
-        words::{Named, Rank, Role},
+        words::{Named, Rank},
     },
 };
 
 record! {
     /// Names the member of a unit (确定成员), or another person in the member's place.
     ///
-    /// A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
-    /// unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
+    /// A person responsible for the unit does this, or its member, or the office with the letter of the unit attached
+    /// (`actor.acts_for_unit`), for a unit that is a member unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
     /// is replaced (`member.one_for_each_unit`). The person has the rank, and the portfolio, that the charter asks for
     /// (`member.has_rank`, `member.has_portfolio`) and, unless the charter is read otherwise, is the member of no other
     /// unit (`member.of_one_unit`) and not also the unit's liaison officer (`liaison.is_not_the_member`).
@@ -81,7 +81,7 @@ impl ActType for NameMember {
     type Names<'s> = ();
 
     const GUARDS: &'static [Guard<Self>] = &[
-        by_unit(|it| it.needs(&[Role::ResponsiblePerson, Role::Member], Some(&it.act.unit))),
+        by_unit(|it| it.says_who_is_named(&it.act.unit)),
         of_members(|it| it.members_all([&it.act.unit])),
         Guard {
             rule: Rule::law(
@@ -155,7 +155,14 @@ impl ActType for NameMember {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let ranks = ask.settings().member_naming.fixed().map_or(&[][..], |it| &it.ranks);
         let name = |unit: &UnitId| {
-            let current = ask.state.membership.units.get(unit)?.namings(Named::Member).last();
+            let current = ask
+                .state
+                .membership
+                .units
+                .get(unit)?
+                .namings(Named::Member)
+                .last()
+                .filter(|it| it.left.is_none());
             Some(Self {
                 unit: unit.clone(),
                 person: new_name()?,

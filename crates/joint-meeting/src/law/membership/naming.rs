@@ -4,7 +4,7 @@ use crate::{
     charter::readings::{LiaisonAlsoMember, ReadingKey},
     kernel::{
         act::ActType,
-        finding::Finding,
+        finding::{Finding, Lacking},
         resolver::Resolver,
         rule::{Check, Rule, ensure},
         view::{Ask, Case},
@@ -18,8 +18,8 @@ use crate::{
     terms::{
         deed::Stamp,
         id::{PersonId, UnitId},
-        time::{Date, day_before, start_of},
-        words::{Named, Rank},
+        time::{Date, day_after, day_before, start_of},
+        words::{Named, Rank, Role},
     },
 };
 
@@ -32,12 +32,20 @@ pub(crate) trait Naming_: ActType {
     fn from(&self) -> Option<Date>;
     fn rank(&self) -> Rank;
 
-    /// Checks that the act replaces the person named now, or that nobody is named.
+    /// Checks that the act replaces the person named now, or that nobody is named. Where the last one left, nobody need be
+    /// replaced.
     fn replaces_the_one_named(case: &Case<'_, Self>) -> Check {
         let from = case.act.from().unwrap_or_else(|| case.today());
         let unit = case.state.membership.units.get(case.act.unit());
         let last = unit.and_then(|it| it.namings(Self::NAMED).last());
         let current = last.map(|it| &it.person);
+        let has_left = last.is_some_and(|it| it.left.is_some()) && case.act.replaces().is_none();
+        if has_left {
+            let earliest = last.and_then(Naming::to).map_or(from, day_after);
+            return ensure(from >= earliest, || Finding::TooEarly {
+                earliest: start_of(earliest, case.charter.offset()),
+            });
+        }
         if current == case.act.replaces() {
             let since = last.map_or(from, |it| it.from);
             let earliest = start_of(since, case.charter.offset());
@@ -64,6 +72,8 @@ pub(crate) trait Naming_: ActType {
         let Some(unit) = state.membership.units.get_mut(self.unit()) else { return };
         let namings = unit.namings_mut(Self::NAMED);
         let last = LastDay { day: day_before(from), entry: stamp.no };
+        // Whoever follows one who left is a change as well.
+        let is_change = self.replaces().is_some() || namings.last().is_some_and(|it| it.left.is_some());
         // Each naming ends the one before, so that no other goes on.
         if let Some(naming) = namings.last_mut().filter(|it| it.to().is_none()) {
             naming.last_days.push(last);
@@ -74,9 +84,10 @@ pub(crate) trait Naming_: ActType {
             from,
             last_days: Vec::new(),
             made: stamp.deed(),
-            is_change: self.replaces().is_some(),
+            is_change,
             notified: None,
             confirmed: false,
+            left: None,
         });
     }
 }
@@ -120,6 +131,17 @@ pub(crate) const NOT_BOTH: Rule =
         .reads(&[ReadingKey::LiaisonAlsoMember, ReadingKey::ConvenerCounts]);
 
 impl Ask<'_> {
+    /// Checks that the actor may say whom a unit names or that one of them left: its responsible person or its member, or the
+    /// office with its letter attached.
+    pub(crate) fn says_who_is_named(&self, unit: &UnitId) -> Check {
+        let own = self.needs(&[Role::ResponsiblePerson, Role::Member], Some(unit));
+        // A journal of the first format has no place for a letter.
+        if own.is_ok() || self.beside.old_format.is_some() || self.needs(&[Role::Office], None).is_err() {
+            return own;
+        }
+        ensure(self.beside.has_letter, || Finding::Missing { what: vec![word(&Lacking::Letter)] })
+    }
+
     /// The other member units that have named the person so.
     pub(crate) fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<String> {
         let on = self.today();

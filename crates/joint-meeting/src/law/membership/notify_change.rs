@@ -12,9 +12,12 @@ use crate::{
         word::word,
     },
     law::membership::by_unit,
-    state::{State, membership::Unit},
+    state::{
+        State,
+        membership::{Naming, Unit},
+    },
     terms::{
-        deed::Stamp,
+        deed::{Deed, Stamp},
         id::{PersonId, UnitId},
         matter::MatterRef,
         record::record,
@@ -27,8 +30,8 @@ record! {
     /// Tells the office that a unit has changed its member or liaison officer (通报变动).
     ///
     /// Whoever acts for the unit does this: a person responsible for it, its member or its liaison officer
-    /// (`actor.acts_for_unit`). The unit has named the person in another's place, and has not told the office yet
-    /// (`change.is_pending`).
+    /// (`actor.acts_for_unit`). The unit has named the person in another's place or has said that they left, and has not
+    /// told the office yet (`change.is_pending`). Word of a successor is also word that the one before has left.
     ///
     /// It settles nothing. The change is notified as of that moment, by which the duty `change.notified_promptly` is
     /// judged.
@@ -46,7 +49,7 @@ record! {
         pub unit: UnitId,
         /// As which of the two the person was named.
         pub named: Named,
-        /// The person who was named.
+        /// The person who was named, or who left.
         pub person: PersonId,
     }
 }
@@ -65,7 +68,7 @@ impl ActType for NotifyChange {
             check: |it| {
                 let namings = it.names.namings(it.act.named);
                 let pending =
-                    namings.iter().any(|naming| naming.person == it.act.person && naming.is_pending());
+                    namings.iter().any(|naming| naming.person == it.act.person && untold(naming).is_some());
                 ensure(pending, || Finding::Missing { what: vec![word(&it.act.named)] })
             },
         },
@@ -85,24 +88,39 @@ impl ActType for NotifyChange {
 
     fn since(&self, unit: &Self::Names<'_>) -> Option<Time> {
         let namings = Named::ALL.iter().flat_map(|it| unit.namings(*it));
-        namings.filter(|it| it.is_pending()).map(|it| it.made.at).min()
+        namings.filter_map(untold).map(|it| it.at).min()
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let unit = state.membership.units.get_mut(&self.unit);
-        let namings = unit.map(|it| it.namings_mut(self.named)).into_iter().flatten();
-        for naming in namings.filter(|it| it.person == self.person && it.is_pending()) {
-            naming.notified = Some(stamp.deed());
+        let Some(namings) = unit.map(|it| it.namings_mut(self.named)) else { return };
+        let last = namings.iter().rposition(|it| it.person == self.person).unwrap_or(0);
+        for (place, naming) in namings.iter_mut().enumerate() {
+            let is_own = naming.person == self.person;
+            if is_own && naming.is_pending() {
+                naming.notified = Some(stamp.deed());
+            }
+            if let Some(left) = naming.left.as_mut().filter(|it| it.notified.is_none())
+                && (is_own || place < last)
+            {
+                left.notified = Some(stamp.deed());
+            }
         }
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let pending = |unit: &UnitId, named: Named| {
             let namings = ask.state.membership.units.get(unit)?.namings(named);
-            let naming = namings.iter().rfind(|it| it.is_pending())?;
+            let naming = namings.iter().rfind(|it| untold(it).is_some())?;
             Some(Self { unit: unit.clone(), named, person: naming.person.clone() })
         };
         let units = ask.members_on(ask.today()).into_iter();
         units.flat_map(|unit| Named::ALL.iter().filter_map(move |named| pending(unit, *named))).collect()
     }
+}
+
+/// What the unit did of which the office has not been told: it named the person in another's place, or said that they left.
+fn untold(naming: &Naming) -> Option<Deed> {
+    let left = naming.untold_leaving().map(|it| it.made);
+    Some(naming.made).filter(|_| naming.is_pending()).or(left)
 }

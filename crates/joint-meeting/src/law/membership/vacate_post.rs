@@ -25,7 +25,8 @@ record! {
     /// Records that a person leaves a post (免职).
     ///
     /// The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
-    /// a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The person holds the
+    /// a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The letter on which the
+    /// office changes a unit's head is among the proofs, and no liaison officer enters such a change. The person holds the
     /// post on the last day (`post.is_held`).
     ///
     /// It settles nothing. After the last day the person holds the post no longer, nor the roles that the charter ties

@@ -39,6 +39,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             let children = view.state.nesting.children.iter();
             let children = children.filter(|(_, it)| it.recorded.at.date() <= period.to);
+            // What has ended reports no more.
+            let has_ended = |it: &Child| it.reported.is_none() && it.to().is_some_and(|to| to <= period.to);
+            let children = children.filter(|(_, it)| !has_ended(it));
             let reported = view.settings().children.fixed().map(|it| it.reported);
             let look = |(id, child): (&ChildId, &Child)| {
                 let found = match reported {

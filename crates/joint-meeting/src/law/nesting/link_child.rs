@@ -9,7 +9,7 @@ use crate::{
         rule::Guard,
         view::Ask,
     },
-    law::membership::by_office,
+    law::{membership::by_office, nesting::in_being},
     state::{State, nesting::Child},
     terms::{
         deed::Stamp,
@@ -23,7 +23,7 @@ use crate::{
 record! {
     /// Links a matter with a lower body (上下衔接): one that it reports here, or one that this body hands down.
     ///
-    /// Only the office may do it (`actor.is_office`).
+    /// Only the office may do it (`actor.is_office`), for a lower body that has not ended (`child.is_in_being`).
     ///
     /// It settles nothing. The first report of a lower body fulfils the duty `child.reported`; what is handed down is
     /// kept with the lower body.
@@ -56,10 +56,14 @@ record! {
     }
 }
 
+/// What is linked with a lower body may have begun before it did.
+const NOT_ENDED: Guard<LinkChild> =
+    in_being(|it| it.child_is_in_being(it.names, it.today().max(it.names.from)));
+
 impl ActType for LinkChild {
     type Names<'s> = &'s Child;
 
-    const GUARDS: &'static [Guard<Self>] = &[by_office()];
+    const GUARDS: &'static [Guard<Self>] = &[by_office(), NOT_ENDED];
 
     const FREE: &'static [&'static str] = &["subject", "note"];
 

@@ -11,7 +11,7 @@ use crate::{
         view::Ask,
         word::word,
     },
-    law::membership::by_office,
+    law::{membership::by_office, nesting::OWN_CHARTER},
     state::{State, membership::Unit, nesting::Child},
     terms::{
         deed::Stamp,
@@ -96,11 +96,7 @@ impl ActType for RecordChild {
             },
         },
         Guard {
-            rule: Rule::law(
-                "child.has_a_charter_of_its_own",
-                "下级联席会议另立制度",
-                "the lower body has a charter of its own",
-            ),
+            rule: OWN_CHARTER,
             check: |it| {
                 ensure(it.act.charter != *it.charter.id(), || Finding::Unwanted {
                     what: vec![it.act.charter.to_string()],
@@ -129,6 +125,8 @@ impl ActType for RecordChild {
             set_up_by: self.set_up_by.clone(),
             scope: self.scope.clone(),
             from: self.from,
+            changes: Vec::new(),
+            last_days: Vec::new(),
             recorded: stamp.deed(),
             reported: None,
             handed_down: Vec::new(),

@@ -247,6 +247,7 @@ fn judge_by_readings(
             return Vec::new();
         }
         let all = (duty.look)(view, clause, period).into_iter();
+        let all = all.map(|it| it.once_nobody_carries_on(view, period, on));
         all.map(|it| if seen.is_over { it.once_over(period, on) } else { it }).collect()
     };
     let asked = Asked::default();
