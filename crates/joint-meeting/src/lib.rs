@@ -47,12 +47,16 @@ pub mod act {
     pub use crate::law::action::record_joint_enforcement::RecordJointEnforcement;
     pub use crate::law::action::record_rectification::RecordRectification;
     pub use crate::law::action::start_joint_action::StartJointAction;
+    pub use crate::law::assignment::accept_result::AcceptResult;
     pub use crate::law::assignment::assign::Assign;
     pub use crate::law::assignment::complete_assignment::CompleteAssignment;
     pub use crate::law::assignment::consent_to_task::ConsentToTask;
     pub use crate::law::assignment::enter_cooperation::EnterCooperation;
     pub use crate::law::assignment::extend_assignment::ExtendAssignment;
     pub use crate::law::assignment::report_progress::ReportProgress;
+    pub use crate::law::assignment::return_assignment::ReturnAssignment;
+    pub use crate::law::assignment::shorten_assignment::ShortenAssignment;
+    pub use crate::law::assignment::withdraw_assignment::WithdrawAssignment;
     pub use crate::law::decision::add_agenda_item::AddAgendaItem;
     pub use crate::law::decision::agree::Agree;
     pub use crate::law::decision::clarify::Clarify;

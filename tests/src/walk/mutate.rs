@@ -85,6 +85,9 @@ const SLIPS: &[(&str, &str)] = &[
         "archive_document",
         r#"{"type": "publish_document", "document": "$document", "file_number": null, "years": null}"#,
     ),
+    ("shorten_assignment", r#"{"due": "2100-01-01"}"#),
+    ("report_progress", r#"{"type": "return_assignment", "text": null, "reason": "略"}"#),
+    ("withdraw_assignment", r#"{"replaced_by": "$assignment"}"#),
     // Kept now and then when they are accepted: what follows from them is worth seeing.
     ("add_agenda_item", r#"{"kind": "membership"}"#),
     ("add_agenda_item", r#"{"kind": "decision", "major": true}"#),
@@ -272,6 +275,7 @@ impl Dice {
             ("$item", &model.items),
             ("$minutes", &minutes),
             ("$document", &model.documents),
+            ("$assignment", &model.assignments),
             ("$person", &persons),
             ("$later", &later),
             ("$year", &year),

@@ -26,9 +26,11 @@ use crate::{
             record_rectification::RecordRectification, start_joint_action::StartJointAction,
         },
         assignment::{
-            assign::Assign, complete_assignment::CompleteAssignment, consent_to_task::ConsentToTask,
-            enter_cooperation::EnterCooperation, extend_assignment::ExtendAssignment,
-            report_progress::ReportProgress,
+            accept_result::AcceptResult, assign::Assign, complete_assignment::CompleteAssignment,
+            consent_to_task::ConsentToTask, enter_cooperation::EnterCooperation,
+            extend_assignment::ExtendAssignment, report_progress::ReportProgress,
+            return_assignment::ReturnAssignment, shorten_assignment::ShortenAssignment,
+            withdraw_assignment::WithdrawAssignment,
         },
         decision::{
             add_agenda_item::AddAgendaItem, agree::Agree, clarify::Clarify, consult_unit::ConsultUnit,

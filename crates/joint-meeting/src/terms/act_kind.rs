@@ -85,7 +85,11 @@ macro_rules! for_each_act {
             EnterCooperation = "enter_cooperation",
             ReportProgress = "report_progress",
             ExtendAssignment = "extend_assignment",
+            ShortenAssignment = "shorten_assignment",
             CompleteAssignment = "complete_assignment",
+            ReturnAssignment = "return_assignment",
+            AcceptResult = "accept_result",
+            WithdrawAssignment = "withdraw_assignment",
 
             // Joint work.
             FormWorkingGroup = "form_working_group",
@@ -174,6 +178,10 @@ macro_rules! act_kinds {
                     | Self::RevokeDocument
                     | Self::RepealDocument
                     | Self::ArchiveDocument
+                    | Self::ShortenAssignment
+                    | Self::ReturnAssignment
+                    | Self::AcceptResult
+                    | Self::WithdrawAssignment
                     | Self::RegisterIncoming
                     | Self::PassOnIncoming
                     | Self::AnswerIncoming

@@ -330,6 +330,7 @@ pub(crate) fn settled(
     state.decisions.settle(item, stage, stamp.deed());
     if let Some(item) = state.decisions.items.get_mut(item) {
         item.tasked.extend(tasks.iter().cloned());
+        item.named = tasks.to_vec();
         if let Outcome::Settled { binds } = outcome {
             item.binds.clone_from(binds);
         }
