@@ -127,7 +127,9 @@ pub mod act {
     pub use crate::law::meeting::open_meeting::OpenMeeting;
     pub use crate::law::meeting::postpone_meeting::PostponeMeeting;
     pub use crate::law::meeting::record_attendance::{Observer, RecordAttendance};
+    pub use crate::law::meeting::record_leaving::RecordLeaving;
     pub use crate::law::meeting::request_meeting::RequestMeeting;
+    pub use crate::law::meeting::send_apology::SendApology;
     pub use crate::law::meeting::session::Present;
     pub use crate::law::meeting::supplement_notice::SupplementNotice;
     pub use crate::law::membership::admit_unit::AdmitUnit;

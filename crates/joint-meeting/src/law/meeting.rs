@@ -17,8 +17,10 @@ pub(crate) mod open_meeting;
 pub(crate) mod plenary;
 pub(crate) mod postpone_meeting;
 pub(crate) mod record_attendance;
+pub(crate) mod record_leaving;
 pub(crate) mod request;
 pub(crate) mod request_meeting;
+pub(crate) mod send_apology;
 pub(crate) mod session;
 pub(crate) mod supplement_notice;
 
@@ -42,7 +44,7 @@ use crate::{
     law::meeting::{
         cancel_meeting::CancelMeeting, close_meeting::CloseMeeting, delegate_presiding::DelegatePresiding,
         invite::Invite, open_meeting::OpenMeeting, postpone_meeting::PostponeMeeting,
-        record_attendance::RecordAttendance,
+        record_attendance::RecordAttendance, send_apology::SendApology,
     },
     state::meeting::{Meeting, MeetingRequest, MeetingStage},
     terms::{
@@ -70,7 +72,7 @@ macro_rules! of_meeting {
     )*};
 }
 
-of_meeting! { DelegatePresiding Invite PostponeMeeting CancelMeeting OpenMeeting RecordAttendance CloseMeeting }
+of_meeting! { DelegatePresiding Invite PostponeMeeting CancelMeeting OpenMeeting RecordAttendance CloseMeeting SendApology }
 
 /// The guard that the meeting is convened and has not begun.
 pub(crate) const fn is_convened<A: OfMeeting>() -> Guard<A> {

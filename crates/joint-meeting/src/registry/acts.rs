@@ -72,7 +72,8 @@ use crate::{
             close_meeting::CloseMeeting, convene::Convene, declare_key_period::DeclareKeyPeriod,
             delegate_presiding::DelegatePresiding, invite::Invite, open_meeting::OpenMeeting,
             postpone_meeting::PostponeMeeting, record_attendance::RecordAttendance,
-            request_meeting::RequestMeeting, supplement_notice::SupplementNotice,
+            record_leaving::RecordLeaving, request_meeting::RequestMeeting, send_apology::SendApology,
+            supplement_notice::SupplementNotice,
         },
         membership::{
             admit_unit::AdmitUnit, confirm_appointment::ConfirmAppointment, fill_post::FillPost,
@@ -180,6 +181,11 @@ macro_rules! acts {
 
             pub(crate) fn matter(&self, state: &State) -> Option<MatterRef> {
                 match self { $(Self::$act(it) => it.matter(state)),* }
+            }
+
+            /// Whether it says something that a journal of the first format has no place for.
+            pub(crate) fn says_more(&self) -> bool {
+                match self { $(Self::$act(it) => it.says_more()),* }
             }
 
             fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, charter: &Charter) {

@@ -33,10 +33,12 @@ macro_rules! for_each_act {
             SupplementNotice = "supplement_notice",
             DelegatePresiding = "delegate_presiding",
             Invite = "invite",
+            SendApology = "send_apology",
             PostponeMeeting = "postpone_meeting",
             CancelMeeting = "cancel_meeting",
             OpenMeeting = "open_meeting",
             RecordAttendance = "record_attendance",
+            RecordLeaving = "record_leaving",
             CloseMeeting = "close_meeting",
             DeclareKeyPeriod = "declare_key_period",
 
@@ -171,6 +173,9 @@ macro_rules! act_kinds {
                 match self {
                     Self::WithdrawConsent
                     | Self::WithdrawCountersignature
+                    | Self::SendApology
+                    | Self::RecordLeaving
+                    | Self::IssueOtherDocument
                     | Self::SupplementRecipients
                     | Self::CorrectDocument
                     | Self::PublishDocument

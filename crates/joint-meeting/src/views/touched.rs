@@ -91,10 +91,12 @@ impl OpenKind {
                 DelegatePresiding,
                 Invite,
                 SupplementNotice,
+                SendApology,
                 PostponeMeeting,
                 CancelMeeting,
                 OpenMeeting,
                 RecordAttendance,
+                RecordLeaving,
                 CloseMeeting,
             ],
             Self::Item => &[

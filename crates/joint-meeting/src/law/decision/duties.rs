@@ -188,7 +188,7 @@ impl<'s> View<'s> {
             value: word(&meeting.mode),
             allowed: [Mode::OnSite, Mode::Video].iter().map(word).collect(),
         })?;
-        self.is_collective(meeting, at.date())?;
-        self.has_consensus(meeting, item, at.date())
+        self.is_collective(meeting, at)?;
+        self.has_consensus(meeting, item, at)
     }
 }
