@@ -39,6 +39,7 @@ mod views;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub mod act {
+    pub use crate::law::action::drop_joint_action::DropJointAction;
     pub use crate::law::action::end_working_group::EndWorkingGroup;
     pub use crate::law::action::finish_joint_action::FinishJointAction;
     pub use crate::law::action::form_working_group::FormWorkingGroup;
@@ -46,6 +47,7 @@ pub mod act {
     pub use crate::law::action::record_inspection::RecordInspection;
     pub use crate::law::action::record_joint_enforcement::RecordJointEnforcement;
     pub use crate::law::action::record_rectification::RecordRectification;
+    pub use crate::law::action::regroup_joint_action::RegroupJointAction;
     pub use crate::law::action::start_joint_action::StartJointAction;
     pub use crate::law::assignment::accept_result::AcceptResult;
     pub use crate::law::assignment::assign::Assign;
@@ -112,6 +114,7 @@ pub mod act {
     pub use crate::law::function::record_opinion_leg::RecordOpinionLeg;
     pub use crate::law::function::record_training::RecordTraining;
     pub use crate::law::function::record_work::RecordWork;
+    pub use crate::law::function::reopen_opinion_case::ReopenOpinionCase;
     pub use crate::law::incoming::answer_incoming::AnswerIncoming;
     pub use crate::law::incoming::file_incoming::FileIncoming;
     pub use crate::law::incoming::pass_on_incoming::PassOnIncoming;
@@ -132,6 +135,7 @@ pub mod act {
     pub use crate::law::meeting::send_apology::SendApology;
     pub use crate::law::meeting::session::Present;
     pub use crate::law::meeting::supplement_notice::SupplementNotice;
+    pub use crate::law::meeting::withdraw_request::WithdrawRequest;
     pub use crate::law::membership::admit_unit::AdmitUnit;
     pub use crate::law::membership::confirm_appointment::ConfirmAppointment;
     pub use crate::law::membership::fill_post::FillPost;

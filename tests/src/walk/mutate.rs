@@ -94,6 +94,8 @@ const SLIPS: &[(&str, &str)] = &[
     ),
     ("convene", r#"{"ends_at": "2000-01-01T09:00:00+08:00"}"#),
     ("supplement_notice", r#"{"place": "略", "units": [], "agenda": []}"#),
+    ("regroup_joint_action", r#"{"joining": ["$unit"]}"#),
+    ("close_opinion_case", r#"{"type": "reopen_opinion_case", "reason": "略"}"#),
     ("shorten_assignment", r#"{"due": "2100-01-01"}"#),
     ("report_progress", r#"{"type": "return_assignment", "text": null, "reason": "略"}"#),
     ("withdraw_assignment", r#"{"replaced_by": "$assignment"}"#),

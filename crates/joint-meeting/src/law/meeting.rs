@@ -23,6 +23,7 @@ pub(crate) mod request_meeting;
 pub(crate) mod send_apology;
 pub(crate) mod session;
 pub(crate) mod supplement_notice;
+pub(crate) mod withdraw_request;
 
 use crate::{
     charter::{
@@ -283,6 +284,7 @@ impl MeetingRequest {
     /// Checks that the request was granted, and that no meeting has been called yet.
     fn must_be_granted(&self) -> Check {
         let is = match (self.answer, &self.meeting) {
+            _ if self.withdrawn.is_some() => Standing::Withdrawn,
             (None, _) => Standing::Unanswered,
             (Some(answer), _) if !answer.granted => Standing::Declined,
             (Some(_), None) => return Ok(()),

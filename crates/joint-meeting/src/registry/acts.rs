@@ -20,10 +20,11 @@ use crate::{
     law::founding::common::COMMON,
     law::{
         action::{
-            end_working_group::EndWorkingGroup, finish_joint_action::FinishJointAction,
-            form_working_group::FormWorkingGroup, plan_joint_action::PlanJointAction,
-            record_inspection::RecordInspection, record_joint_enforcement::RecordJointEnforcement,
-            record_rectification::RecordRectification, start_joint_action::StartJointAction,
+            drop_joint_action::DropJointAction, end_working_group::EndWorkingGroup,
+            finish_joint_action::FinishJointAction, form_working_group::FormWorkingGroup,
+            plan_joint_action::PlanJointAction, record_inspection::RecordInspection,
+            record_joint_enforcement::RecordJointEnforcement, record_rectification::RecordRectification,
+            regroup_joint_action::RegroupJointAction, start_joint_action::StartJointAction,
         },
         assignment::{
             accept_result::AcceptResult, assign::Assign, complete_assignment::CompleteAssignment,
@@ -62,6 +63,7 @@ use crate::{
             open_opinion_case::OpenOpinionCase, record_contact::RecordContact,
             record_good_practice::RecordGoodPractice, record_guidance::RecordGuidance,
             record_opinion_leg::RecordOpinionLeg, record_training::RecordTraining, record_work::RecordWork,
+            reopen_opinion_case::ReopenOpinionCase,
         },
         incoming::{
             answer_incoming::AnswerIncoming, file_incoming::FileIncoming, pass_on_incoming::PassOnIncoming,
@@ -73,7 +75,7 @@ use crate::{
             delegate_presiding::DelegatePresiding, invite::Invite, open_meeting::OpenMeeting,
             postpone_meeting::PostponeMeeting, record_attendance::RecordAttendance,
             record_leaving::RecordLeaving, request_meeting::RequestMeeting, send_apology::SendApology,
-            supplement_notice::SupplementNotice,
+            supplement_notice::SupplementNotice, withdraw_request::WithdrawRequest,
         },
         membership::{
             admit_unit::AdmitUnit, confirm_appointment::ConfirmAppointment, fill_post::FillPost,

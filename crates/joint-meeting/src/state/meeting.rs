@@ -167,12 +167,20 @@ things! {
         answer: copy Option<RequestAnswer>,
         /// The meeting called upon it.
         meeting: some MeetingId,
+        /// When the unit withdrew it, and the entry: the entry says why.
+        withdrawn: copy Option<Deed>,
         /// When something last happened to it.
         last: copy Time,
     }
 }
 
 impl MeetingRequest {
+    /// When it was declined or withdrawn.
+    pub(crate) fn gone(&self) -> Option<Time> {
+        let declined = self.answer.filter(|it| !it.granted).map(|it| it.given);
+        self.withdrawn.or(declined).map(|it| it.at)
+    }
+
     /// Whether the office granted it.
     pub fn is_granted(&self) -> bool {
         self.answer.is_some_and(|it| it.granted)
@@ -301,6 +309,7 @@ mod tests {
                     made: Deed { at, no },
                     answer: None,
                     meeting: None,
+                    withdrawn: None,
                     last: at,
                 };
                 meetings.requests.insert(name.clone(), request);

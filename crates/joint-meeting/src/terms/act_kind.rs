@@ -28,6 +28,7 @@ macro_rules! for_each_act {
             // Meetings.
             RequestMeeting = "request_meeting",
             AnswerRequest = "answer_request",
+            WithdrawRequest = "withdraw_request",
             ApproveAgenda = "approve_agenda",
             Convene = "convene",
             SupplementNotice = "supplement_notice",
@@ -99,6 +100,8 @@ macro_rules! for_each_act {
             PlanJointAction = "plan_joint_action",
             StartJointAction = "start_joint_action",
             FinishJointAction = "finish_joint_action",
+            RegroupJointAction = "regroup_joint_action",
+            DropJointAction = "drop_joint_action",
             RecordJointEnforcement = "record_joint_enforcement",
             RecordInspection = "record_inspection",
             RecordRectification = "record_rectification",
@@ -112,6 +115,7 @@ macro_rules! for_each_act {
             OpenOpinionCase = "open_opinion_case",
             RecordOpinionLeg = "record_opinion_leg",
             CloseOpinionCase = "close_opinion_case",
+            ReopenOpinionCase = "reopen_opinion_case",
             AcceptAssignedMatter = "accept_assigned_matter",
             CompleteAssignedMatter = "complete_assigned_matter",
             NoteNoneThisYear = "note_none_this_year",
@@ -173,6 +177,10 @@ macro_rules! act_kinds {
                 match self {
                     Self::WithdrawConsent
                     | Self::WithdrawCountersignature
+                    | Self::WithdrawRequest
+                    | Self::RegroupJointAction
+                    | Self::DropJointAction
+                    | Self::ReopenOpinionCase
                     | Self::SendApology
                     | Self::RecordLeaving
                     | Self::IssueOtherDocument

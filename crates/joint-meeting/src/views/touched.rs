@@ -86,7 +86,7 @@ impl OpenKind {
     fn acts(self) -> &'static [ActKind] {
         use ActKind::*;
         match self {
-            Self::Request => &[AnswerRequest, Convene],
+            Self::Request => &[AnswerRequest, WithdrawRequest, Convene],
             Self::Meeting => &[
                 DelegatePresiding,
                 Invite,
@@ -146,9 +146,9 @@ impl OpenKind {
                 WithdrawAssignment,
             ],
             Self::Group => &[EndWorkingGroup],
-            Self::Action => &[StartJointAction, FinishJointAction],
+            Self::Action => &[StartJointAction, FinishJointAction, RegroupJointAction, DropJointAction],
             Self::Inspection => &[RecordRectification],
-            Self::Case => &[RecordOpinionLeg, CloseOpinionCase],
+            Self::Case => &[RecordOpinionLeg, CloseOpinionCase, ReopenOpinionCase],
             Self::Matter => &[CompleteAssignedMatter],
             Self::Incoming => &[PassOnIncoming, AnswerIncoming, FileIncoming],
         }
