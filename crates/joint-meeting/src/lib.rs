@@ -39,6 +39,7 @@ mod views;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub mod act {
+    pub use crate::law::action::drop_joint_action::DropJointAction;
     pub use crate::law::action::end_working_group::EndWorkingGroup;
     pub use crate::law::action::finish_joint_action::FinishJointAction;
     pub use crate::law::action::form_working_group::FormWorkingGroup;
@@ -46,13 +47,18 @@ pub mod act {
     pub use crate::law::action::record_inspection::RecordInspection;
     pub use crate::law::action::record_joint_enforcement::RecordJointEnforcement;
     pub use crate::law::action::record_rectification::RecordRectification;
+    pub use crate::law::action::regroup_joint_action::RegroupJointAction;
     pub use crate::law::action::start_joint_action::StartJointAction;
+    pub use crate::law::assignment::accept_result::AcceptResult;
     pub use crate::law::assignment::assign::Assign;
     pub use crate::law::assignment::complete_assignment::CompleteAssignment;
     pub use crate::law::assignment::consent_to_task::ConsentToTask;
     pub use crate::law::assignment::enter_cooperation::EnterCooperation;
     pub use crate::law::assignment::extend_assignment::ExtendAssignment;
     pub use crate::law::assignment::report_progress::ReportProgress;
+    pub use crate::law::assignment::return_assignment::ReturnAssignment;
+    pub use crate::law::assignment::shorten_assignment::ShortenAssignment;
+    pub use crate::law::assignment::withdraw_assignment::WithdrawAssignment;
     pub use crate::law::decision::add_agenda_item::AddAgendaItem;
     pub use crate::law::decision::agree::Agree;
     pub use crate::law::decision::clarify::Clarify;
@@ -108,6 +114,7 @@ pub mod act {
     pub use crate::law::function::record_opinion_leg::RecordOpinionLeg;
     pub use crate::law::function::record_training::RecordTraining;
     pub use crate::law::function::record_work::RecordWork;
+    pub use crate::law::function::reopen_opinion_case::ReopenOpinionCase;
     pub use crate::law::incoming::answer_incoming::AnswerIncoming;
     pub use crate::law::incoming::file_incoming::FileIncoming;
     pub use crate::law::incoming::pass_on_incoming::PassOnIncoming;
@@ -123,9 +130,12 @@ pub mod act {
     pub use crate::law::meeting::open_meeting::OpenMeeting;
     pub use crate::law::meeting::postpone_meeting::PostponeMeeting;
     pub use crate::law::meeting::record_attendance::{Observer, RecordAttendance};
+    pub use crate::law::meeting::record_leaving::RecordLeaving;
     pub use crate::law::meeting::request_meeting::RequestMeeting;
+    pub use crate::law::meeting::send_apology::SendApology;
     pub use crate::law::meeting::session::Present;
     pub use crate::law::meeting::supplement_notice::SupplementNotice;
+    pub use crate::law::meeting::withdraw_request::WithdrawRequest;
     pub use crate::law::membership::admit_unit::AdmitUnit;
     pub use crate::law::membership::authorize::Authorize;
     pub use crate::law::membership::confirm_appointment::ConfirmAppointment;

@@ -26,7 +26,7 @@ pub(crate) mod thing;
 pub use crate::{
     state::{
         action::{ActionStage, Inspection, JointAction, WorkingGroup},
-        assignment::Assignment,
+        assignment::{Assignment, Handling},
         decision::{AgendaItem, ItemStage, Reply},
         document::{
             Allotment, Bulletin, BulletinKind, ConsentAnswer, ConsentReply, FormalDocument, Minutes,

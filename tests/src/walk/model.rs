@@ -18,6 +18,8 @@ pub struct Model {
     pub items: Vec<String>,
     /// Every document that was issued.
     pub documents: Vec<String>,
+    /// Every assignment.
+    pub assignments: Vec<String>,
     /// What was done, and by whom.
     pub past: Vec<(Act, PersonId)>,
     /// For each item, the last position of each unit on the present revision.
@@ -150,6 +152,7 @@ impl Model {
         let (item, unit) = (word(&act, "item"), word(&act, "unit"));
         match entry.act.kind().name() {
             "add_agenda_item" => self.items.push(item),
+            "assign" => self.assignments.push(word(&act, "assignment")),
             "issue_document" | "issue_other_document" => self.documents.push(word(&act, "document")),
             "convene" => {
                 self.meetings.push(word(&act, "meeting"));

@@ -8,7 +8,7 @@ use joint_meeting::{
     Act,
     act::{AddAgendaItem, Assign, LeaveOpen, StatePosition},
     id::{ItemId, Text, UnitId},
-    state::{AgendaItem, Assignment},
+    state::{AgendaItem, Assignment, Deed},
     time::Date,
 };
 
@@ -40,10 +40,12 @@ pub(crate) struct ItemFacts<'b> {
 #[derive(Clone, Debug)]
 pub(crate) struct AssignmentFacts<'b> {
     pub(crate) assign: &'b Assign,
-    /// The last day, as last extended.
+    /// The last day, as last set.
     pub(crate) due: Option<Date>,
     pub(crate) progress: Option<&'b Text>,
     pub(crate) result: Option<(&'b Text, Date)>,
+    /// Whether it was withdrawn.
+    pub(crate) is_withdrawn: bool,
 }
 
 impl<'b> JournalFacts<'b> {
@@ -88,14 +90,27 @@ impl<'b> JournalFacts<'b> {
     /// An assignment; none that is not known yet.
     pub(crate) fn assignment(self, it: &'b Assignment) -> Option<AssignmentFacts<'b>> {
         let assign = self.said(it.made(), act!(Assign))?;
-        let extended = self.last_said(it.extended(), act!(ExtendAssignment)).map(|it| it.due);
-        let completed = it.completed();
+        let handled = it.handled();
+        let (returned, results) = handled.map(|it| (it.returned(), it.results())).unwrap_or_default();
+        // A result that was returned counted until then.
+        let until_then = results.iter().zip(returned).find(|(_, returned)| !self.counts(**returned));
+        let completed = until_then.map(|(result, _)| *result).or(it.completed());
+        let shortened = handled.map(|it| it.shortened()).unwrap_or_default();
+        let mut set: Vec<Deed> = [it.extended(), shortened, returned].concat();
+        set.retain(|it| self.counts(*it));
+        set.sort_unstable();
+        let due = set.iter().rev().find_map(|it| {
+            let extended = self.said(*it, act!(ExtendAssignment)).map(|it| it.due);
+            let shortened = self.said(*it, act!(ShortenAssignment)).map(|it| it.due);
+            extended.or(shortened).or_else(|| self.said(*it, act!(ReturnAssignment))?.due)
+        });
         Some(AssignmentFacts {
             assign,
-            due: extended.or(assign.due),
+            due: due.or(assign.due),
             progress: self.last_said(it.progress(), act!(ReportProgress)).map(|it| &it.text),
             result: completed
                 .and_then(|it| Some((&self.said(it, act!(CompleteAssignment))?.result, it.at.date()))),
+            is_withdrawn: it.withdrawn().is_some_and(|it| self.counts(it)),
         })
     }
 }

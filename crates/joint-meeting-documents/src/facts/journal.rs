@@ -44,7 +44,7 @@ impl<'b> JournalFacts<'b> {
     }
 
     /// Whether something was done by then.
-    fn counts(self, deed: Deed) -> bool {
+    pub(super) fn counts(self, deed: Deed) -> bool {
         self.until.is_none_or(|it| deed.at.date() <= it)
     }
 

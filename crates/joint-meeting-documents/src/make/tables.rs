@@ -59,7 +59,10 @@ pub(super) fn assignments(sources: &Sources<'_>, on: Date) -> Result<Made, Paper
                 row.set("result", result);
                 row.set("done", sources.words.date(done)?);
             }
-            None => row.set("open", sources.words.word("assignment", "open")?),
+            None => {
+                let stands = if it.is_withdrawn { "withdrawn" } else { "open" };
+                row.set("open", sources.words.word("assignment", stands)?);
+            }
         }
         rows.push(row);
     }

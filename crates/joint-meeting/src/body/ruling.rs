@@ -210,6 +210,7 @@ impl JointMeeting {
     ) -> Ask<'s> {
         let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
         let view = View { asked: Some(asked), ..self.view(charter, at.date()) };
+        let beside = AskBeside { says_more: act.says_more(), ..beside };
         Ask { view, by, at, recorded_at, kind: act.kind(), since: None, beside }
     }
 

@@ -52,6 +52,11 @@ pub(crate) trait ActType: Clone + Mention + 'static {
         names.since()
     }
 
+    /// Whether it says something that a journal of the first format has no place for, by a field that was added later.
+    fn says_more(&self) -> bool {
+        false
+    }
+
     /// What has to be settled when it is accepted.
     fn settle(_case: &Case<'_, Self>) -> Outcome {
         Outcome::None

@@ -134,6 +134,7 @@ pub enum Finding {
 words! {
     /// The states of things that go through no stages of their own.
     pub(crate) enum Standing {
+        Accepted "已验收" "accepted",
         Allotted "已编号" "allotted",
         Answered "已答复" "answered",
         Approved "已审定" "approved",

@@ -171,6 +171,8 @@ pub(crate) struct AskBeside<'s> {
     pub(crate) other_of_key: Option<u32>,
     /// The format of the journal, where it is an older one.
     pub(crate) old_format: Option<u32>,
+    /// Whether a field of the act says something that a journal of the first format has no place for.
+    pub(crate) says_more: bool,
     /// What a correction comes to, if it is one.
     pub(crate) correcting: Option<&'s Correcting>,
 }
@@ -207,7 +209,7 @@ impl Ask<'_> {
 impl AskBeside<'_> {
     /// Whether it says something that a journal of the first format has no place for.
     pub(crate) fn is_more_than_format_1(&self) -> bool {
-        self.recorded_by.is_some() || self.against || self.is_shown || self.has_key
+        self.recorded_by.is_some() || self.against || self.is_shown || self.has_key || self.says_more
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! What is agreed and handed to a unit is in `assignment`; the other standing functions are in `function`.
 
+pub(crate) mod drop_joint_action;
 pub(crate) mod duties;
 pub(crate) mod end_working_group;
 pub(crate) mod finish_joint_action;
@@ -10,6 +11,7 @@ pub(crate) mod plan_joint_action;
 pub(crate) mod record_inspection;
 pub(crate) mod record_joint_enforcement;
 pub(crate) mod record_rectification;
+pub(crate) mod regroup_joint_action;
 pub(crate) mod start_joint_action;
 
 use crate::{

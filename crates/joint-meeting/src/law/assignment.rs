@@ -3,6 +3,7 @@
 //! When a task binds a unit is in `bond`. How a matter is agreed stands in `decision`; joint actions and inspections in
 //! `action`.
 
+pub(crate) mod accept_result;
 pub(crate) mod assign;
 pub(crate) mod bond;
 pub(crate) mod complete_assignment;
@@ -11,16 +12,20 @@ pub(crate) mod duties;
 pub(crate) mod enter_cooperation;
 pub(crate) mod extend_assignment;
 pub(crate) mod report_progress;
+pub(crate) mod return_assignment;
+pub(crate) mod shorten_assignment;
+pub(crate) mod withdraw_assignment;
 
 use std::collections::BTreeSet;
 
 use crate::{
     kernel::{
+        act::ActType,
         due::Due,
         duty::{Found, Instance},
         finding::{Finding, Standing},
         resolver::{Since, since, stands_for},
-        rule::{Check, Rule, ensure, remedy},
+        rule::{Check, Guard, Rule, ensure, remedy},
         succession::FOR_UNIT,
         view::{Ask, View},
     },
@@ -40,19 +45,35 @@ use crate::{
 
 pub(crate) const SETTLED: Rule = Rule::law(
     "assignment.of_a_settled_matter",
-    "落实的是已经议定或者明确的事项",
-    "the matter has been agreed or clarified",
+    "任务的明确、撤回以已经议定或者明确的事项为依据",
+    "what is assigned or withdrawn rests on a matter that has been agreed or clarified",
 )
 .cured_by(&[
     remedy(ActKind::Agree, &[Role::PresidingPerson]),
     remedy(ActKind::Clarify, &[Role::PresidingPerson]),
 ]);
 
-pub(crate) const OPEN: Rule =
-    Rule::always("assignment.is_open", "该任务尚未办结", "the assignment has not been completed");
+pub(crate) const OPEN: Rule = Rule::always(
+    "assignment.is_open",
+    "该任务尚未办结，也没有撤回",
+    "the assignment has been neither completed nor withdrawn",
+);
 
-pub(crate) fn must_be_open(is_open: bool) -> Check {
-    ensure(is_open, || Finding::state(Standing::Completed, &[Standing::Open]))
+const REPORTED: Rule = Rule::always(
+    "assignment.result_is_not_accepted",
+    "该任务已报办结，尚未验收",
+    "the assignment has been completed, and its result has not been accepted",
+)
+.cured_by(&[remedy(ActKind::CompleteAssignment, &[Role::MemberUnit])]);
+
+/// An act on the result of an assignment.
+pub(crate) trait OnResult: ActType {
+    fn assignment<'s>(names: &Self::Names<'s>) -> &'s Assignment;
+}
+
+/// The guard that the assignment has a result that the office has not accepted.
+pub(crate) const fn with_result<A: OnResult>() -> Guard<A> {
+    Guard { rule: REPORTED, check: |it| A::assignment(&it.names).must_await_acceptance() }
 }
 
 pub(crate) const AHEAD: Rule =
@@ -69,7 +90,7 @@ pub(crate) fn is_settled(item: &AgendaItem) -> Check {
 impl Ask<'_> {
     /// Checks that the assignment was still open at the moment of the act.
     fn was_open(&self, assignment: &Assignment) -> Check {
-        must_be_open(!is_done(assignment.completed, self.at))
+        if is_done(assignment.ended(), self.at) { assignment.must_be_open() } else { Ok(()) }
     }
 
     fn due_lies_ahead(&self, due: Option<Date>) -> Check {
@@ -83,6 +104,15 @@ impl Ask<'_> {
     /// place.
     fn acts_for_assigned(&self, assignment: &Assignment) -> Check {
         self.speaks(&assignment.unit, assignment.made.at.date(), FOR_UNIT)
+    }
+
+    /// The last assignments with a result that the office has not accepted.
+    fn awaiting_acceptance(&self) -> impl Iterator<Item = &AssignmentId> {
+        const RECENT: usize = 12;
+        let all = self.state.assignments.assignments.iter();
+        let mut all: Vec<_> = all.filter(|(_, it)| it.must_await_acceptance().is_ok()).collect();
+        all.sort_by_key(|(_, it)| it.completed);
+        all.into_iter().rev().take(RECENT).map(|(id, _)| id)
     }
 
     /// What the last meetings have agreed or clarified.
@@ -121,6 +151,24 @@ impl Since for Assigned<'_> {
 since! { Assignment(made.at); }
 
 impl Assignment {
+    fn must_be_open(&self) -> Check {
+        let is = self.completed.map(|_| Standing::Completed);
+        match is.or(self.withdrawn().map(|_| Standing::Withdrawn)) {
+            Some(is) => Err(Finding::state(is, &[Standing::Open])),
+            None => Ok(()),
+        }
+    }
+
+    fn must_await_acceptance(&self) -> Check {
+        let is = match (self.accepted(), self.withdrawn(), self.completed) {
+            (Some(_), _, _) => Standing::Accepted,
+            (_, Some(_), _) => Standing::Withdrawn,
+            (_, _, Some(_)) => return Ok(()),
+            _ => Standing::Open,
+        };
+        Err(Finding::state(is, &[Standing::Completed]))
+    }
+
     /// How a unit stands to the assignment, for itself or for the unit of those named in whose place it stands.
     pub(crate) fn bond(&self, view: &View<'_>, unit: &UnitId) -> Bond {
         let Some(item) = view.state.decisions.items.get(&self.item) else { return Bond::Outside };
@@ -177,41 +225,56 @@ impl Assignment {
     }
 
     /// What a unit owes under the assignment, done or not, by the due date and by each that was missed before. It owes
-    /// nothing before the task binds it, and nothing at all once it has declined. Without a due date that binds it, what is
-    /// not done cannot be judged.
+    /// nothing before the task binds it, nothing at all once it has declined, and nothing more once the assignment is
+    /// withdrawn. Without a due date that binds it, what is not done cannot be judged. By a date that has passed, what counts
+    /// is the result that was there then, if one was.
     fn owed_by(
         &self,
         id: &AssignmentId,
         view: &View<'_>,
         unit: &UnitId,
-        done: Option<Deed>,
+        (done, result_by): (Option<Deed>, impl Fn(Date) -> Option<Deed>),
         what: &str,
     ) -> Vec<Instance> {
         let before = [self.made].into_iter().chain(self.progress.iter().copied());
-        let before = before.chain(self.extended.iter().copied());
+        let before = before.chain(self.extended.iter().copied()).chain(self.withdrawn());
+        let handled = self.handled().into_iter();
+        let handled = handled.flat_map(|it| [&it.shortened, &it.results, &it.returned]).flatten();
+        let before = before.chain(handled.copied());
         let mut entries: BTreeSet<u32> = before.map(|it| it.no).collect();
         entries.extend(done.map(|it| it.no));
-        let entries = entries.into_iter().collect();
-        let found = match done {
-            Some(Deed { at, .. }) => Found::Done { at, entries },
-            None => Found::Open { finding: Finding::Missing { what: vec![what.to_owned()] }, entries },
+        let found = |done: Option<Deed>| {
+            let entries = entries.iter().copied().collect();
+            let found = match done {
+                Some(Deed { at, .. }) => Found::Done { at, entries },
+                None => Found::Open { finding: Finding::Missing { what: vec![what.to_owned()] }, entries },
+            };
+            self.as_bound(view, unit, found)
         };
-        let found = self.as_bound(view, unit, found);
+        let found_by = |due: Date| found(result_by(due).or(done));
+        let found = found(done);
         let bound = self.bound_since(view, unit);
+        let ended = done.is_none() && self.withdrawn().is_some();
         let due = match found {
             // The date is one to plan by.
             Found::Waiting { .. } => self.due,
             _ => self.binding_due(view, unit),
         };
-        let owed = Instance::of_unit(unit, found).owed_to(Role::Office);
-        let owed = owed.since(bound.unwrap_or(self.made.at.date()));
+        let owed = |found| {
+            let owed = Instance::of_unit(unit, found).owed_to(Role::Office);
+            owed.since(bound.unwrap_or(self.made.at.date()))
+        };
         let missed = |due: &Date| {
-            let owed = owed.clone().about(format_args!("{id} {due}"));
+            let owed = owed(found_by(*due)).about(format_args!("{id} {due}"));
             owed.due(Some(Due::on(view, *due)))
         };
         let binding = self.missed.iter().filter(|due| bound.is_some_and(|it| it <= **due));
         let mut all: Vec<Instance> = binding.map(missed).collect();
-        let owed = owed.about(id);
+        if ended {
+            all.push(Instance::of_unit(unit, Found::NotApplicable).about(id));
+            return all;
+        }
+        let owed = owed(found).about(id);
         all.push(match due {
             Some(due) => owed.due(Some(Due::on(view, due))),
             None => owed.undated(),

@@ -18,6 +18,7 @@ pub(crate) mod record_guidance;
 pub(crate) mod record_opinion_leg;
 pub(crate) mod record_training;
 pub(crate) mod record_work;
+pub(crate) mod reopen_opinion_case;
 pub(crate) mod work;
 
 use crate::{

@@ -17,10 +17,13 @@ pub(crate) mod open_meeting;
 pub(crate) mod plenary;
 pub(crate) mod postpone_meeting;
 pub(crate) mod record_attendance;
+pub(crate) mod record_leaving;
 pub(crate) mod request;
 pub(crate) mod request_meeting;
+pub(crate) mod send_apology;
 pub(crate) mod session;
 pub(crate) mod supplement_notice;
+pub(crate) mod withdraw_request;
 
 use crate::{
     charter::{
@@ -42,7 +45,7 @@ use crate::{
     law::meeting::{
         cancel_meeting::CancelMeeting, close_meeting::CloseMeeting, delegate_presiding::DelegatePresiding,
         invite::Invite, open_meeting::OpenMeeting, postpone_meeting::PostponeMeeting,
-        record_attendance::RecordAttendance,
+        record_attendance::RecordAttendance, send_apology::SendApology,
     },
     state::meeting::{Meeting, MeetingRequest, MeetingStage},
     terms::{
@@ -70,7 +73,7 @@ macro_rules! of_meeting {
     )*};
 }
 
-of_meeting! { DelegatePresiding Invite PostponeMeeting CancelMeeting OpenMeeting RecordAttendance CloseMeeting }
+of_meeting! { DelegatePresiding Invite PostponeMeeting CancelMeeting OpenMeeting RecordAttendance CloseMeeting SendApology }
 
 /// The guard that the meeting is convened and has not begun.
 pub(crate) const fn is_convened<A: OfMeeting>() -> Guard<A> {
@@ -281,6 +284,7 @@ impl MeetingRequest {
     /// Checks that the request was granted, and that no meeting has been called yet.
     fn must_be_granted(&self) -> Check {
         let is = match (self.answer, &self.meeting) {
+            _ if self.withdrawn.is_some() => Standing::Withdrawn,
             (None, _) => Standing::Unanswered,
             (Some(answer), _) if !answer.granted => Standing::Declined,
             (Some(_), None) => return Ok(()),

@@ -20,15 +20,18 @@ use crate::{
     law::founding::common::COMMON,
     law::{
         action::{
-            end_working_group::EndWorkingGroup, finish_joint_action::FinishJointAction,
-            form_working_group::FormWorkingGroup, plan_joint_action::PlanJointAction,
-            record_inspection::RecordInspection, record_joint_enforcement::RecordJointEnforcement,
-            record_rectification::RecordRectification, start_joint_action::StartJointAction,
+            drop_joint_action::DropJointAction, end_working_group::EndWorkingGroup,
+            finish_joint_action::FinishJointAction, form_working_group::FormWorkingGroup,
+            plan_joint_action::PlanJointAction, record_inspection::RecordInspection,
+            record_joint_enforcement::RecordJointEnforcement, record_rectification::RecordRectification,
+            regroup_joint_action::RegroupJointAction, start_joint_action::StartJointAction,
         },
         assignment::{
-            assign::Assign, complete_assignment::CompleteAssignment, consent_to_task::ConsentToTask,
-            enter_cooperation::EnterCooperation, extend_assignment::ExtendAssignment,
-            report_progress::ReportProgress,
+            accept_result::AcceptResult, assign::Assign, complete_assignment::CompleteAssignment,
+            consent_to_task::ConsentToTask, enter_cooperation::EnterCooperation,
+            extend_assignment::ExtendAssignment, report_progress::ReportProgress,
+            return_assignment::ReturnAssignment, shorten_assignment::ShortenAssignment,
+            withdraw_assignment::WithdrawAssignment,
         },
         decision::{
             add_agenda_item::AddAgendaItem, agree::Agree, clarify::Clarify, consult_unit::ConsultUnit,
@@ -60,6 +63,7 @@ use crate::{
             open_opinion_case::OpenOpinionCase, record_contact::RecordContact,
             record_good_practice::RecordGoodPractice, record_guidance::RecordGuidance,
             record_opinion_leg::RecordOpinionLeg, record_training::RecordTraining, record_work::RecordWork,
+            reopen_opinion_case::ReopenOpinionCase,
         },
         incoming::{
             answer_incoming::AnswerIncoming, file_incoming::FileIncoming, pass_on_incoming::PassOnIncoming,
@@ -70,7 +74,8 @@ use crate::{
             close_meeting::CloseMeeting, convene::Convene, declare_key_period::DeclareKeyPeriod,
             delegate_presiding::DelegatePresiding, invite::Invite, open_meeting::OpenMeeting,
             postpone_meeting::PostponeMeeting, record_attendance::RecordAttendance,
-            request_meeting::RequestMeeting, supplement_notice::SupplementNotice,
+            record_leaving::RecordLeaving, request_meeting::RequestMeeting, send_apology::SendApology,
+            supplement_notice::SupplementNotice, withdraw_request::WithdrawRequest,
         },
         membership::{
             admit_unit::AdmitUnit, authorize::Authorize, confirm_appointment::ConfirmAppointment,
@@ -181,6 +186,11 @@ macro_rules! acts {
 
             pub(crate) fn matter(&self, state: &State) -> Option<MatterRef> {
                 match self { $(Self::$act(it) => it.matter(state)),* }
+            }
+
+            /// Whether it says something that a journal of the first format has no place for.
+            pub(crate) fn says_more(&self) -> bool {
+                match self { $(Self::$act(it) => it.says_more()),* }
             }
 
             fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, charter: &Charter) {

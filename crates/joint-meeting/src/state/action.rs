@@ -40,6 +40,8 @@ words! {
         Running "正在开展" "running",
         /// The action has finished.
         Finished "已结束" "finished",
+        /// The plan was dropped before the action started.
+        Dropped "已取消" "dropped",
     }
 }
 
@@ -56,6 +58,10 @@ things! {
         enforced: list Deed,
         /// When it finished, and the entry: the entry says with what result.
         finished: copy Option<Deed>,
+        /// When units joined it or left it, and each entry: the entry says which, and why.
+        regrouped: list Deed,
+        /// When its plan was dropped, and the entry: the entry says why.
+        dropped: copy Option<Deed>,
         /// When something last happened to it.
         last: copy Time,
     }
@@ -65,6 +71,7 @@ impl JointAction {
     /// How far it has come.
     pub fn stage(&self) -> ActionStage {
         match (self.started, self.finished) {
+            _ if self.dropped.is_some() => ActionStage::Dropped,
             (_, Some(_)) => ActionStage::Finished,
             (Some(_), None) => ActionStage::Running,
             (None, None) => ActionStage::Planned,
@@ -97,7 +104,7 @@ pub(crate) struct Actions {
     /// The groups that have not ended.
     pub(crate) groups_at_work: BTreeSet<GroupId>,
     pub(crate) actions: Things<ActionId, JointAction>,
-    /// The actions that have not finished.
+    /// The actions that have neither finished nor been dropped.
     pub(crate) open_actions: BTreeSet<ActionId>,
     pub(crate) inspections: Things<InspectionId, Inspection>,
     /// The inspections that found something not yet put right.

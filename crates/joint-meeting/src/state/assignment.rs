@@ -1,4 +1,4 @@
-//! The slice of assignments: the tasks of units so far.
+//! The slice of assignments: the tasks of units so far, and what became of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,9 +23,9 @@ things! {
         cooperating: list UnitId,
         /// What is to be reached.
         target: some Text,
-        /// The day by which it is due, as last extended.
+        /// The day by which it is due, as last set.
         due: copy Option<Date>,
-        /// The due dates that had passed when the time was extended, in order.
+        /// The due dates that had passed when another was set, when a result was returned, or when it was withdrawn, in order.
         missed: list Date,
         /// When it was assigned, and the entry.
         made: copy Deed,
@@ -35,21 +35,75 @@ things! {
         progress: list Deed,
         /// When it was extended, and each entry: the entry says to what day.
         extended: list Deed,
-        /// When it was completed, and the entry: the entry says with what result.
+        /// When it was completed, and the entry: the entry says with what result. A result that was returned is none.
         completed: copy Option<Deed>,
+        /// What the office did with it besides, if anything.
+        handled: rare Handling,
         /// When something last happened to it.
         last: copy Time,
     }
 }
 
+things! {
+    /// What the office did with an assignment besides giving and extending it.
+    #[derive(Default)]
+    pub struct Handling {
+        /// When its due date was brought forward, and each entry: the entry says to what day.
+        shortened: list Deed,
+        /// When a result was returned to be worked over, and each entry: the entry says why, and by when.
+        returned: list Deed,
+        /// When each of those results had been reported, and each entry.
+        results: list Deed,
+        /// When its result was accepted, and the entry.
+        accepted: copy Option<Deed>,
+        /// When it was withdrawn, and the entry: the entry says on what ground.
+        withdrawn: copy Option<Deed>,
+    }
+}
+
 impl Assignment {
-    /// Whether it is not completed.
+    /// Whether it is neither completed nor withdrawn.
     pub fn is_open(&self) -> bool {
-        self.completed.is_none()
+        self.ended().is_none()
+    }
+
+    /// When it was withdrawn, and the entry.
+    pub fn withdrawn(&self) -> Option<Deed> {
+        self.handled()?.withdrawn
+    }
+
+    /// When its result was accepted, and the entry.
+    pub fn accepted(&self) -> Option<Deed> {
+        self.handled()?.accepted
+    }
+
+    /// When it was completed or withdrawn, and the entry.
+    pub(crate) fn ended(&self) -> Option<Deed> {
+        self.completed.or(self.withdrawn())
     }
 
     pub(crate) fn was_open_in(&self, period: Period) -> bool {
-        self.made.at.date() <= period.to && self.completed.is_none_or(|it| it.at.date() >= period.from)
+        self.made.at.date() <= period.to && self.ended().is_none_or(|it| it.at.date() >= period.from)
+    }
+
+    /// The result that stood at the end of a due date that is `missed`, or came next after it, if it was returned later.
+    pub(crate) fn result_by(&self, due: Date) -> Option<Deed> {
+        let handled = self.handled()?;
+        let returned_by_then = handled.returned.partition_point(|it| it.at.date() <= due);
+        handled.results.get(returned_by_then).copied()
+    }
+
+    /// When its due date was last set.
+    pub(crate) fn dated(&self) -> Time {
+        let handled = self.handled();
+        let set = handled.into_iter().flat_map(|it| it.shortened.iter().chain(&it.returned));
+        self.extended.iter().chain(set).fold(self.made.at, |last, it| last.max(it.at))
+    }
+
+    /// What the office did with it, to be written on.
+    pub(crate) fn handle(&mut self, at: Time) -> &mut Handling {
+        self.last = self.last.max(at);
+        self.handled.get_or_insert_default()
     }
 }
 
@@ -57,7 +111,7 @@ impl Assignment {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Assignments {
     pub(crate) assignments: Things<AssignmentId, Assignment>,
-    /// The assignments that are not completed.
+    /// The assignments that are neither completed nor withdrawn.
     pub(crate) open: BTreeSet<AssignmentId>,
     /// The assignments under each matter.
     pub(crate) of_item: BTreeMap<ItemId, Vec<AssignmentId>>,

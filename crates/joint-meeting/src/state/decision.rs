@@ -92,6 +92,8 @@ things! {
         undertaken: by_ref BTreeMap<UnitId, Time>,
         /// The units that have a task.
         tasked: by_ref BTreeSet<UnitId>,
+        /// The units to which the decision itself gave a task.
+        named: list UnitId,
         /// The clauses that it serves.
         serves: list ClauseId,
         /// When it was discussed, and the entry.

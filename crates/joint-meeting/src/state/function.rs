@@ -78,8 +78,10 @@ things! {
         legs: by_ref BTreeSet<OpinionLeg>,
         /// The units that took part, as far as they are recorded.
         units: by_ref BTreeSet<UnitId>,
-        /// When it was closed, and the entry.
+        /// When it was closed, and the entry. A case that was reopened is not closed.
         closed: copy Option<Deed>,
+        /// When it was reopened, and each entry: the entry says why.
+        reopened: list Deed,
         /// When something last happened to it.
         last: copy Time,
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     state::thing::{Things, things},
     terms::{
-        deed::{Deed, Stamp},
+        deed::{Deed, Stamp, is_done},
         id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
         period::Period,
         record::words,
@@ -37,6 +37,10 @@ things! {
         capacity: copy Capacity,
         /// When that was recorded, and the entry.
         recorded: copy Deed,
+        /// When the person arrived, where that was after the opening.
+        arrived: copy Option<Time>,
+        /// When the person left before the end, and the entry.
+        left: copy Option<Deed>,
     }
 }
 
@@ -51,6 +55,8 @@ things! {
         item: by_ref ItemId,
         /// When the invitation was entered, and the entry.
         invited: copy Deed,
+        /// When it was recorded that the invitee came, and the entry.
+        came: copy Option<Deed>,
     }
 }
 
@@ -71,6 +77,10 @@ things! {
         delegated: list Deed,
         /// The time for which it is called, as last put off, at the charter's offset.
         held_at: copy Time,
+        /// When it is to end, as last said, at the charter's offset.
+        ends_at: copy Option<Time>,
+        /// Where it is held, as last said.
+        place: some Text,
         /// When it was put off, and each entry: the entry says to when and why.
         postponed: list Deed,
         /// When a supplementary notice of it went out, and each entry: the entry says what it added.
@@ -81,8 +91,10 @@ things! {
         stage: copy MeetingStage,
         /// The units that attend: by member or alternate, at a liaison meeting by liaison officer.
         attended: by_ref BTreeMap<UnitId, Attendance>,
-        /// The units that sent apologies.
+        /// The units that sent apologies, as attendance was recorded.
         apologies: list UnitId,
+        /// The units that sent apologies before the meeting, with when and the entry: the entry says why.
+        excused: by_ref BTreeMap<UnitId, Deed>,
         /// When attendance was recorded, and each entry: the entry says who sat in, too.
         recorded: list Deed,
         /// Those invited for single items, in the order of the invitations.
@@ -117,6 +129,12 @@ impl Meeting {
         self.attended.keys()
     }
 
+    /// The units that are there at a moment: those that attend and had arrived, and had not left.
+    pub(crate) fn attending_at(&self, at: Time) -> impl Iterator<Item = &UnitId> + Clone {
+        let is_there = move |it: &Attendance| it.arrived.is_none_or(|it| it <= at) && !is_done(it.left, at);
+        self.attended.iter().filter(move |(_, it)| is_there(it)).map(|(unit, _)| unit)
+    }
+
     /// When it was called or last put off, and who presides last settled: what its opening builds on.
     pub(crate) fn called_since(&self) -> Time {
         let changes = self.postponed.iter().chain(&self.delegated);
@@ -149,12 +167,20 @@ things! {
         answer: copy Option<RequestAnswer>,
         /// The meeting called upon it.
         meeting: some MeetingId,
+        /// When the unit withdrew it, and the entry: the entry says why.
+        withdrawn: copy Option<Deed>,
         /// When something last happened to it.
         last: copy Time,
     }
 }
 
 impl MeetingRequest {
+    /// When it was declined or withdrawn.
+    pub(crate) fn gone(&self) -> Option<Time> {
+        let declined = self.answer.filter(|it| !it.granted).map(|it| it.given);
+        self.withdrawn.or(declined).map(|it| it.at)
+    }
+
     /// Whether the office granted it.
     pub fn is_granted(&self) -> bool {
         self.answer.is_some_and(|it| it.granted)
@@ -283,6 +309,7 @@ mod tests {
                     made: Deed { at, no },
                     answer: None,
                     meeting: None,
+                    withdrawn: None,
                     last: at,
                 };
                 meetings.requests.insert(name.clone(), request);

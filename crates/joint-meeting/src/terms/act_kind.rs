@@ -32,15 +32,18 @@ macro_rules! for_each_act {
             // Meetings.
             RequestMeeting = "request_meeting",
             AnswerRequest = "answer_request",
+            WithdrawRequest = "withdraw_request",
             ApproveAgenda = "approve_agenda",
             Convene = "convene",
             SupplementNotice = "supplement_notice",
             DelegatePresiding = "delegate_presiding",
             Invite = "invite",
+            SendApology = "send_apology",
             PostponeMeeting = "postpone_meeting",
             CancelMeeting = "cancel_meeting",
             OpenMeeting = "open_meeting",
             RecordAttendance = "record_attendance",
+            RecordLeaving = "record_leaving",
             CloseMeeting = "close_meeting",
             DeclareKeyPeriod = "declare_key_period",
 
@@ -89,7 +92,11 @@ macro_rules! for_each_act {
             EnterCooperation = "enter_cooperation",
             ReportProgress = "report_progress",
             ExtendAssignment = "extend_assignment",
+            ShortenAssignment = "shorten_assignment",
             CompleteAssignment = "complete_assignment",
+            ReturnAssignment = "return_assignment",
+            AcceptResult = "accept_result",
+            WithdrawAssignment = "withdraw_assignment",
 
             // Joint work.
             FormWorkingGroup = "form_working_group",
@@ -97,6 +104,8 @@ macro_rules! for_each_act {
             PlanJointAction = "plan_joint_action",
             StartJointAction = "start_joint_action",
             FinishJointAction = "finish_joint_action",
+            RegroupJointAction = "regroup_joint_action",
+            DropJointAction = "drop_joint_action",
             RecordJointEnforcement = "record_joint_enforcement",
             RecordInspection = "record_inspection",
             RecordRectification = "record_rectification",
@@ -110,6 +119,7 @@ macro_rules! for_each_act {
             OpenOpinionCase = "open_opinion_case",
             RecordOpinionLeg = "record_opinion_leg",
             CloseOpinionCase = "close_opinion_case",
+            ReopenOpinionCase = "reopen_opinion_case",
             AcceptAssignedMatter = "accept_assigned_matter",
             CompleteAssignedMatter = "complete_assigned_matter",
             NoteNoneThisYear = "note_none_this_year",
@@ -179,6 +189,13 @@ macro_rules! act_kinds {
                     | Self::RevokeAuthorization
                     | Self::WithdrawConsent
                     | Self::WithdrawCountersignature
+                    | Self::WithdrawRequest
+                    | Self::RegroupJointAction
+                    | Self::DropJointAction
+                    | Self::ReopenOpinionCase
+                    | Self::SendApology
+                    | Self::RecordLeaving
+                    | Self::IssueOtherDocument
                     | Self::SupplementRecipients
                     | Self::CorrectDocument
                     | Self::PublishDocument
@@ -186,6 +203,10 @@ macro_rules! act_kinds {
                     | Self::RevokeDocument
                     | Self::RepealDocument
                     | Self::ArchiveDocument
+                    | Self::ShortenAssignment
+                    | Self::ReturnAssignment
+                    | Self::AcceptResult
+                    | Self::WithdrawAssignment
                     | Self::RegisterIncoming
                     | Self::PassOnIncoming
                     | Self::AnswerIncoming

@@ -86,15 +86,17 @@ impl OpenKind {
     fn acts(self) -> &'static [ActKind] {
         use ActKind::*;
         match self {
-            Self::Request => &[AnswerRequest, Convene],
+            Self::Request => &[AnswerRequest, WithdrawRequest, Convene],
             Self::Meeting => &[
                 DelegatePresiding,
                 Invite,
                 SupplementNotice,
+                SendApology,
                 PostponeMeeting,
                 CancelMeeting,
                 OpenMeeting,
                 RecordAttendance,
+                RecordLeaving,
                 CloseMeeting,
             ],
             Self::Item => &[
@@ -133,11 +135,20 @@ impl OpenKind {
                 RepealDocument,
                 ArchiveDocument,
             ],
-            Self::Assignment => &[EnterCooperation, ReportProgress, ExtendAssignment, CompleteAssignment],
+            Self::Assignment => &[
+                EnterCooperation,
+                ReportProgress,
+                ExtendAssignment,
+                ShortenAssignment,
+                CompleteAssignment,
+                ReturnAssignment,
+                AcceptResult,
+                WithdrawAssignment,
+            ],
             Self::Group => &[EndWorkingGroup],
-            Self::Action => &[StartJointAction, FinishJointAction],
+            Self::Action => &[StartJointAction, FinishJointAction, RegroupJointAction, DropJointAction],
             Self::Inspection => &[RecordRectification],
-            Self::Case => &[RecordOpinionLeg, CloseOpinionCase],
+            Self::Case => &[RecordOpinionLeg, CloseOpinionCase, ReopenOpinionCase],
             Self::Matter => &[CompleteAssignedMatter],
             Self::Incoming => &[PassOnIncoming, AnswerIncoming, FileIncoming],
         }

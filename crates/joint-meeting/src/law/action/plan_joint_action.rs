@@ -105,6 +105,8 @@ impl ActType for PlanJointAction {
             started: None,
             enforced: Vec::new(),
             finished: None,
+            regrouped: Vec::new(),
+            dropped: None,
             last: stamp.at,
         };
         state.actions.touch(self.group.as_ref(), stamp.at);

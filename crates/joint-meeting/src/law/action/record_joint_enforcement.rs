@@ -28,7 +28,7 @@ record! {
     ///
     /// The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
     /// There must be two units or more (`enforcement.of_two_units_or_more`). A joint action of which it is part must
-    /// not have finished by then (`enforcement.part_of_an_open_action`).
+    /// have neither finished nor been dropped by then (`enforcement.part_of_an_open_action`).
     ///
     /// It settles nothing. As part of a joint action that was only planned it starts that action. By itself it counts
     /// for the duty `action.yearly` where the charter is read so.
@@ -71,11 +71,12 @@ impl ActType for RecordJointEnforcement {
         Guard {
             rule: Rule::always(
                 "enforcement.part_of_an_open_action",
-                "所属行动尚未结束",
-                "the action of which it is part has not finished",
+                "所属行动尚未结束，也没有取消",
+                "the action of which it is part has neither finished nor been dropped",
             ),
             check: |it| {
-                let over = it.names.filter(|action| is_done(action.finished, it.at));
+                let ended = |it: &JointAction, at| is_done(it.finished, at) || it.dropped.is_some();
+                let over = it.names.filter(|action| ended(action, it.at));
                 over.map_or(Ok(()), |it| it.must_be(&[ActionStage::Planned, ActionStage::Running]))
             },
         },

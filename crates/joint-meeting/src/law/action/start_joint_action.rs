@@ -46,19 +46,18 @@ record! {
     }
 }
 
+pub(crate) const PLANNED: Rule = Rule::always(
+    "action.is_planned",
+    "该行动已有方案，尚未开展",
+    "the action is planned and has not started",
+);
+
 impl ActType for StartJointAction {
     type Names<'s> = &'s JointAction;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit_or_office(|it| it.records_for(&it.names.units)),
-        Guard {
-            rule: Rule::always(
-                "action.is_planned",
-                "该行动已有方案，尚未开展",
-                "the action is planned and has not started",
-            ),
-            check: |it| it.names.must_be(&[ActionStage::Planned]),
-        },
+        Guard { rule: PLANNED, check: |it| it.names.must_be(&[ActionStage::Planned]) },
         of_enough_units(|it| it.are_enough(&it.names.units, it.names.planned.at.date())),
     ];
 

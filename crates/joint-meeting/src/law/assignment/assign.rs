@@ -150,6 +150,7 @@ impl ActType for Assign {
             progress: Vec::new(),
             extended: Vec::new(),
             completed: None,
+            handled: None,
             last: stamp.at,
         };
         let slice = &mut state.assignments;

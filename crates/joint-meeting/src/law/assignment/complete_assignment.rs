@@ -9,21 +9,22 @@ use crate::{
         rule::Guard,
         view::Ask,
     },
-    law::assignment::{ITS_UNIT, OPEN, must_be_open},
+    law::assignment::{ITS_UNIT, OPEN},
     state::{State, assignment::Assignment},
     terms::{
         deed::Stamp,
         id::{AssignmentId, Text},
         matter::{MatterKind, MatterRef},
         record::record,
+        time::Time,
     },
 };
 
 record! {
     /// Completes an assignment (办结).
     ///
-    /// Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once: the assignment must be open
-    /// (`assignment.is_open`).
+    /// Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once, unless the office returns the result:
+    /// the assignment must be open (`assignment.is_open`).
     ///
     /// It settles nothing. The assignment is closed, so that it can be neither reported on nor extended after that. What
     /// was reported, or what time was given, stands beside the completion, in whatever order they are entered. This
@@ -52,7 +53,7 @@ impl ActType for CompleteAssignment {
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: ITS_UNIT, check: |it| it.acts_for_assigned(it.names) },
-        Guard { rule: OPEN, check: |it| must_be_open(it.names.is_open()) },
+        Guard { rule: OPEN, check: |it| it.names.must_be_open() },
     ];
 
     const FREE: &'static [&'static str] = &["result"];
@@ -63,6 +64,12 @@ impl ActType for CompleteAssignment {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         names.known(&self.assignment)
+    }
+
+    /// A result that was returned is worked over after that.
+    fn since(&self, assignment: &Self::Names<'_>) -> Option<Time> {
+        let returned = assignment.handled().into_iter().flat_map(|it| &it.returned);
+        Some(returned.fold(assignment.made.at, |last, it| last.max(it.at)))
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

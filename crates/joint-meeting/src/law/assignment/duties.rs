@@ -29,7 +29,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let acts = &[ActKind::CompleteAssignment, ActKind::ReportProgress, ActKind::ExtendAssignment];
-                let owed = |(unit, done): (UnitId, _)| it.owed_by(id, view, &unit, done, "result");
+                let owed = |(unit, done): (UnitId, _)| {
+                    it.owed_by(id, view, &unit, (done, |due| it.result_by(due)), "result")
+                };
                 let owed = it.owed_with(view, it.completed).into_iter().flat_map(owed);
                 owed.map(|it| it.fulfilled_by(acts)).collect()
             })
@@ -44,11 +46,15 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotDue, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
-                let first = it.progress.iter().chain(&it.completed).min().copied();
+                let returned = it.handled().into_iter().flat_map(|it| &it.results);
+                let first = it.progress.iter().chain(&it.completed).chain(returned).min().copied();
                 let acts = &[ActKind::ReportProgress, ActKind::CompleteAssignment];
                 let owed = |(unit, done): (UnitId, Option<Deed>)| {
                     let found = Found::done_or(done, || Finding::Missing { what: vec!["report".to_owned()] });
-                    let found = it.as_bound(view, &unit, found);
+                    let found = match it.withdrawn() {
+                        Some(_) if done.is_none() => Found::NotApplicable,
+                        _ => it.as_bound(view, &unit, found),
+                    };
                     Instance::of_unit(&unit, found).about(id).undated().fulfilled_by(acts)
                 };
                 it.owed_with(view, first).into_iter().map(owed).collect()
@@ -82,7 +88,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
-                let owed = |(unit, first): (UnitId, _)| it.owed_by(id, view, &unit, first, "cooperation");
+                let owed = |(unit, first): (UnitId, _)| {
+                    it.owed_by(id, view, &unit, (first, |_| None), "cooperation")
+                };
                 let owed = it.cooperation(view).into_iter().flat_map(owed);
                 owed.map(|it| it.fulfilled_by(&[ActKind::EnterCooperation])).collect()
             })

@@ -88,7 +88,7 @@ impl ActType for ExtendAssignment {
     }
 
     fn since(&self, assignment: &Self::Names<'_>) -> Option<Time> {
-        Some(assignment.extended.iter().fold(assignment.made, |last, it| last.max(*it)).at)
+        Some(assignment.dated())
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

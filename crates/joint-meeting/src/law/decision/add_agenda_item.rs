@@ -129,6 +129,7 @@ impl ActType for AddAgendaItem {
             binds: Vec::new(),
             undertaken: BTreeMap::new(),
             tasked: BTreeSet::new(),
+            named: Vec::new(),
             serves: self.serves.clone(),
             discussed: None,
             left_open: Vec::new(),

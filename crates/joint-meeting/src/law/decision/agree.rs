@@ -92,7 +92,7 @@ impl ActType for Agree {
             rule: HAS_CONSENSUS,
             check: |it| {
                 let (meeting, item) = it.names;
-                it.has_consensus(meeting, item, it.today())
+                it.has_consensus(meeting, item, it.at)
             },
         },
         within_powers(),

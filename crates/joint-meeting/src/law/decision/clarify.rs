@@ -81,10 +81,10 @@ impl Settling for Clarify {
 
 impl<'s> View<'s> {
     /// Checks that no attending unit objects.
-    fn has_no_objection(&self, meeting: &Meeting, item: &AgendaItem) -> Check {
+    fn has_no_objection(&self, meeting: &Meeting, item: &AgendaItem, at: Time) -> Check {
         let since = item.put.at.date();
         let objects = |it: &UnitId| self.said(stated(item), it, since).contains(&Position::Object);
-        let mut units = self.attending_members(meeting, self.on);
+        let mut units = self.taking_part(meeting, item, at);
         units.retain(objects);
         let objecting = item.positions.iter().filter(|(_, it)| **it == Position::Object);
         units.extend(self.left_behind(item, objecting.map(|(it, _)| it)));
@@ -106,7 +106,7 @@ impl ActType for Clarify {
             rule: HAS_CONSENSUS,
             check: |it| {
                 let (meeting, item) = it.names;
-                it.has_no_objection(meeting, item)
+                it.has_no_objection(meeting, item, it.at)
             },
         },
         within_powers(),

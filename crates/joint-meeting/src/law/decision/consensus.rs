@@ -26,7 +26,7 @@ use crate::{
         act_kind::ActKind,
         deed::Stamp,
         id::{ItemId, MeetingId, UnitId},
-        time::Date,
+        time::{Date, Time},
         words::{ItemKind, MeetingKind, Position, Role},
     },
 };
@@ -50,16 +50,32 @@ pub(crate) const HAS_CONSENSUS: Rule = Rule::law(
 ]);
 
 impl<'s> View<'s> {
-    /// The member units that attend, or stand in the place of one that does.
-    pub(crate) fn attending_members(&self, meeting: &Meeting, on: Date) -> Vec<UnitId> {
+    /// The member units that are there at a moment, or stand in the place of one that is.
+    fn attending_members(&self, meeting: &Meeting, at: Time) -> Vec<UnitId> {
+        self.members_among(meeting, meeting.attending_at(at), at.date())
+    }
+
+    /// The member units that take part in settling an item at a moment: those that are there, and those that left when they
+    /// had said what they think of it.
+    pub(super) fn taking_part(&self, meeting: &Meeting, item: &AgendaItem, at: Time) -> Vec<UnitId> {
+        let spoke = meeting.attending().filter(|it| item.positions.contains_key(*it));
+        self.members_among(meeting, meeting.attending_at(at).chain(spoke), at.date())
+    }
+
+    fn members_among<'u>(
+        &self,
+        meeting: &Meeting,
+        units: impl IntoIterator<Item = &'u UnitId>,
+        on: Date,
+    ) -> Vec<UnitId> {
         let then = View { on, ..*self };
-        let here = then.answering(meeting.attending(), meeting.day());
+        let here = then.answering(units, meeting.day());
         here.into_iter().filter(|it| then.is_member(it, on)).collect()
     }
 
     /// Checks that enough units attend, each by a person of its own, for a discussion to be collective.
-    pub(crate) fn is_collective(&self, meeting: &Meeting, on: Date) -> Check {
-        let have = self.persons(meeting, &self.attending_members(meeting, on));
+    pub(crate) fn is_collective(&self, meeting: &Meeting, at: Time) -> Check {
+        let have = self.persons(meeting, &self.attending_members(meeting, at));
         let need = match self.reading() {
             Collective::TwoUnits => 2,
             Collective::OneUnit => 1,
@@ -68,14 +84,14 @@ impl<'s> View<'s> {
     }
 
     /// Checks that no unit that counts objects, and that none of those that must speak is silent.
-    pub(crate) fn has_consensus(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Check {
-        let then = View { on, ..*self };
-        then.has_consensus_today(meeting, item)
+    pub(crate) fn has_consensus(&self, meeting: &Meeting, item: &AgendaItem, at: Time) -> Check {
+        let then = View { on: at.date(), ..*self };
+        then.has_consensus_today(meeting, item, at)
     }
 
-    fn has_consensus_today(&self, meeting: &Meeting, item: &AgendaItem) -> Check {
+    fn has_consensus_today(&self, meeting: &Meeting, item: &AgendaItem, at: Time) -> Check {
         let since = item.put.at.date();
-        let attending = self.attending_members(meeting, self.on);
+        let attending = self.taking_part(meeting, item, at);
         let concerned =
             |it: &UnitId| item.concerned.is_empty() || self.is_answering(it, &item.concerned, since);
         let counts = |it: &UnitId| self.reading::<Basis>() != Basis::AttendingConcerned || concerned(it);
@@ -206,15 +222,15 @@ impl<'s> View<'s> {
     }
 
     /// The units that a matter binds: those that were there or replied in writing, and did not object.
-    fn binds(&self, meeting: &Meeting, item: &AgendaItem, on: Date) -> Vec<UnitId> {
-        let attending = self.attending_members(meeting, on);
+    fn binds(&self, meeting: &Meeting, item: &AgendaItem, at: Time) -> Vec<UnitId> {
+        let attending = self.taking_part(meeting, item, at);
         let since = item.put.at.date();
         let agreed = |unit: &UnitId| match attending.contains(unit) {
             true => !self.said(stated(item), unit, since).contains(&Position::Object),
             false => self.are_in_favour(&self.said(self.written(item), unit, since)),
         };
         let all = self.reading::<PartialBinds>() == PartialBinds::AllMembers;
-        self.members_on(on).into_iter().filter(|it| all || agreed(it)).cloned().collect()
+        self.members_on(at.date()).into_iter().filter(|it| all || agreed(it)).cloned().collect()
     }
 
     /// Checks that a meeting of the kind may do that with such an item.
@@ -257,7 +273,7 @@ const IS_COLLECTIVE: Rule = Rule::law(
 
 /// The guard that the discussion is collective.
 pub(crate) const fn is_collective<A: Settling>() -> Guard<A> {
-    Guard { rule: IS_COLLECTIVE, check: |it| it.is_collective(A::meeting(&it.names), it.today()) }
+    Guard { rule: IS_COLLECTIVE, check: |it| it.is_collective(A::meeting(&it.names), it.at) }
 }
 
 /// The guard that the meeting has the power to do this.
@@ -308,7 +324,7 @@ pub(crate) const fn quorum<A: Settling>() -> Guard<A> {
         rule: QUORUM_ATTENDS,
         check: |it| {
             let meeting = A::meeting(&it.names);
-            let have = it.persons(meeting, &it.attending_members(meeting, it.today()));
+            let have = it.persons(meeting, &it.attending_members(meeting, it.at));
             let need = it.settings().quorum.fixed().copied().map_or(0, u32::from);
             ensure(have >= need, || Finding::TooFew { have, need })
         },
@@ -316,7 +332,7 @@ pub(crate) const fn quorum<A: Settling>() -> Guard<A> {
 }
 
 pub(crate) fn settle<A: Settling>(case: &Case<'_, A>) -> Outcome {
-    let binds = case.binds(A::meeting(&case.names), A::item(&case.names), case.today());
+    let binds = case.binds(A::meeting(&case.names), A::item(&case.names), case.at);
     Outcome::Settled { binds }
 }
 
@@ -330,6 +346,7 @@ pub(crate) fn settled(
     state.decisions.settle(item, stage, stamp.deed());
     if let Some(item) = state.decisions.items.get_mut(item) {
         item.tasked.extend(tasks.iter().cloned());
+        item.named = tasks.to_vec();
         if let Outcome::Settled { binds } = outcome {
             item.binds.clone_from(binds);
         }

@@ -69,9 +69,12 @@ const OF_AN_ATTENDING_UNIT: Rule = Rule::law(
 pub(crate) const fn of_an_attending_unit<A: ByUnit>() -> Guard<A> {
     Guard {
         rule: OF_AN_ATTENDING_UNIT,
-        check: |it| {
-            let (meeting, unit) = (A::meeting(&it.names), it.act.unit());
-            ensure(it.is_answering(unit, meeting.attending(), meeting.day()), || Finding::StrangeUnits {
+        check: |case| {
+            let (meeting, unit) = (A::meeting(&case.names), case.act.unit());
+            // Who has left can still go back on what they said there.
+            let spoke = meeting.attending().filter(|it| A::item(&case.names).positions.contains_key(*it));
+            let units = meeting.attending_at(case.at).chain(spoke);
+            ensure(case.is_answering(unit, units, meeting.day()), || Finding::StrangeUnits {
                 units: vec![unit.clone()],
             })
         },

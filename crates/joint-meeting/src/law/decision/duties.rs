@@ -25,6 +25,7 @@ use crate::{
         deed::Deed,
         id::{ItemId, MeetingId},
         period::Period,
+        time::Date,
         words::{MeetingKind, Mode},
     },
 };
@@ -118,11 +119,11 @@ fn matters_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Insta
 
 /// Whether a matter is carried out: it is when every assignment under it is complete, and is owed by the first due date
 /// of those that are not and that bind their units, those missed before an extension among them. One whose unit declined
-/// it does not count.
+/// it does not count, nor one that was withdrawn.
 fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let declined = |it: &&Assignment| it.is_open() && it.bond(view, &it.unit) == Bond::Declined;
     let all = view.state.assignments.of_item(id);
-    let all: Vec<&Assignment> = all.filter(|it| !declined(it)).collect();
+    let all: Vec<&Assignment> = all.filter(|it| it.withdrawn().is_none() && !declined(it)).collect();
     let mut entries: Vec<u32> = item.settled.iter().map(|it| it.no).collect();
     entries.extend(all.iter().map(|it| it.made.no));
     entries.extend(all.iter().filter_map(|it| it.completed).map(|it| it.no));
@@ -131,7 +132,11 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let binds = open.iter().any(|it| it.bound_since(view, &it.unit).is_some());
     let last = all.iter().filter_map(|it| it.completed).map(|it| it.at).max();
     let first_due = |it: &&Assignment| match (binds, it.bound_since(view, &it.unit)) {
-        (true, Some(since)) => it.missed.iter().copied().chain(it.due).find(|due| since <= *due),
+        (true, Some(since)) => {
+            let in_time = |due: &Date| it.result_by(*due).is_some_and(|it| it.at.date() <= *due);
+            let missed = it.missed.iter().copied().filter(|it| !in_time(it));
+            missed.chain(it.due).find(|due| since <= *due)
+        }
         (true, None) => None,
         (false, _) => it.due,
     };
@@ -183,7 +188,7 @@ impl<'s> View<'s> {
             value: word(&meeting.mode),
             allowed: [Mode::OnSite, Mode::Video].iter().map(word).collect(),
         })?;
-        self.is_collective(meeting, at.date())?;
-        self.has_consensus(meeting, item, at.date())
+        self.is_collective(meeting, at)?;
+        self.has_consensus(meeting, item, at)
     }
 }

@@ -220,6 +220,10 @@ impl ActType for IssueDocument {
         names.known(&self.minutes)
     }
 
+    fn says_more(&self) -> bool {
+        self.secrecy.is_some() || self.secret_for_years.is_some() || self.urgency.is_some()
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let Some(minutes) = state.minutes_mut(&self.minutes, stamp.at) else { return };
         minutes.document = Some(self.document.clone());

@@ -109,6 +109,10 @@ impl ActType for AcceptAssignedMatter {
         incoming
     }
 
+    fn says_more(&self) -> bool {
+        self.incoming.is_some()
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let matter = AssignedMatter { due: self.due, accepted: stamp.deed(), completed: None };
         state.functions.matters.insert(self.matter.clone(), matter);

@@ -72,6 +72,7 @@ impl ActType for OpenOpinionCase {
             legs: BTreeSet::new(),
             units: self.unit.iter().cloned().collect(),
             closed: None,
+            reopened: Vec::new(),
             last: stamp.at,
         };
         state.functions.cases.insert(self.case.clone(), case);

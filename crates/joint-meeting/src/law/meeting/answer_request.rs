@@ -82,8 +82,14 @@ impl ActType for AnswerRequest {
             },
         },
         Guard {
-            rule: Rule::always("request.is_unanswered", "该提请尚未答复", "the request is not yet answered"),
+            rule: Rule::always(
+                "request.is_unanswered",
+                "该提请尚未答复，也没有撤回",
+                "the request is not yet answered, and has not been withdrawn",
+            ),
             check: |it| {
+                let stands = it.names.withdrawn.is_none();
+                ensure(stands, || Finding::state(Standing::Withdrawn, &[Standing::Unanswered]))?;
                 ensure(it.names.answer.is_none(), || {
                     Finding::state(Standing::Answered, &[Standing::Unanswered])
                 })

@@ -58,13 +58,12 @@ fn called(view: &View<'_>, request: &MeetingRequest) -> Option<Deed> {
 }
 
 /// Goes through the times at which requests about one topic were answered, from the first to the last. One stands beside
-/// those that were answered between its making and, if it was declined, that; and all stand beside one without an answer.
+/// those that were answered between its making and, if it was declined or withdrawn, that; and all stand beside one without an answer.
 fn of_topic(view: &View<'_>, alike: &[&MeetingRequest], mut found: impl FnMut(Option<Time>, Together)) {
-    let declined = |it: &MeetingRequest| it.answer.filter(|it| !it.granted).map(|it| it.given.at);
     let mut made: Vec<&MeetingRequest> =
-        alike.iter().copied().filter(|it| declined(it).is_none_or(|gone| it.made.at <= gone)).collect();
+        alike.iter().copied().filter(|it| it.gone().is_none_or(|gone| it.made.at <= gone)).collect();
     let mut gone: Vec<(Time, &MeetingRequest)> =
-        made.iter().filter_map(|it| Some((declined(it)?, *it))).collect();
+        made.iter().filter_map(|it| Some((it.gone()?, *it))).collect();
     made.sort_by_key(|it| it.made.at);
     gone.sort_by_key(|(at, _)| *at);
     let mut answered: Vec<Time> = alike.iter().filter_map(|it| it.answer).map(|it| it.given.at).collect();
@@ -152,12 +151,15 @@ mod tests {
             is_delegated: false,
             delegated: Vec::new(),
             held_at: convened.at,
+            ends_at: None,
+            place: None,
             postponed: Vec::new(),
             supplemented: Vec::new(),
             mode: Mode::OnSite,
             stage: MeetingStage::Convened,
             attended: BTreeMap::new(),
             apologies: Vec::new(),
+            excused: BTreeMap::new(),
             recorded: Vec::new(),
             invitees: Vec::new(),
             discussed: BTreeSet::new(),
@@ -183,6 +185,7 @@ mod tests {
             made,
             answer: Some(answer).filter(|_| dice.below(4) > 0),
             meeting: Some(dice.one_of(&["m1", "m2", "m3"]).parse().unwrap()).filter(|_| dice.below(4) == 0),
+            withdrawn: None,
             last: made.at,
         }
     }

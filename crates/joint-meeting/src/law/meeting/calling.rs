@@ -53,6 +53,11 @@ pub(crate) trait OfNotice: ActType {
 
     /// When the meeting will be held.
     fn held_at(case: &Case<'_, Self>) -> Time;
+
+    /// Whether it calls units or puts items on the agenda, and does not only say where the meeting is held or when it ends.
+    fn calls(_case: &Case<'_, Self>) -> bool {
+        true
+    }
 }
 
 /// The guard that each item can go on the agenda, and is named once.
@@ -93,7 +98,7 @@ pub(crate) const fn notice_days_kept<A: OfNotice>() -> Guard<A> {
             let held_on = A::held_at(it).at_offset(it.charter.offset()).date();
             let have = u32::try_from(days_between(it.today(), held_on)).unwrap_or(0);
             let need = days.copied().map_or(0, u32::from);
-            ensure(have >= need, || Finding::TooFew { have, need })
+            ensure(have >= need || !A::calls(it), || Finding::TooFew { have, need })
         },
     }
 }
@@ -146,6 +151,17 @@ pub(crate) const fn agenda_is_approved<A: OfNotice>() -> Guard<A> {
 
 pub(crate) const LIES_AHEAD: Rule =
     Rule::always("meeting.lies_ahead", "会议时间在通知之后", "the meeting is held after its notice");
+
+pub(crate) const ENDS_AFTER_IT_BEGINS: Rule = Rule::always(
+    "meeting.ends_after_it_begins",
+    "预计结束时间在开会时间之后",
+    "the planned end of the meeting comes after its beginning",
+);
+
+/// Checks that a meeting ends, where that is said, after it begins.
+pub(crate) fn ends_after(begins: Time, ends: Option<Time>) -> Check {
+    ensure(ends.is_none_or(|it| it > begins), || Finding::TooEarly { earliest: begins })
+}
 
 impl View<'_> {
     /// The roles of which one calls meetings of the kind; none if there is no such meeting.

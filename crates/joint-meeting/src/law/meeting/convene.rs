@@ -23,7 +23,7 @@ use crate::{
     },
     terms::{
         deed::Stamp,
-        id::{ItemId, MeetingId, PersonId, RequestId, UnitId},
+        id::{ItemId, MeetingId, PersonId, RequestId, Text, UnitId},
         matter::MatterRef,
         record::record,
         time::{Date, Time, days_after, start_of},
@@ -56,7 +56,8 @@ record! {
     /// meeting has those among them that the charter asks for (`meeting.plenary_hears_state_of_work`). The meeting is
     /// held on site or by video, unless the charter is read otherwise (`meeting.is_a_session`). It comes after its
     /// notice, by as many days as the charter asks for (`meeting.lies_ahead`, `meeting.notice_days_kept`), and after
-    /// the steps that must precede it (`meeting.prior_steps_done`). A request that the act names was granted, and a
+    /// the steps that must precede it (`meeting.prior_steps_done`). Its planned end, if one is given, comes after its
+    /// beginning (`meeting.ends_after_it_begins`). A request that the act names was granted, and a
     /// thematic meeting names one (`meeting.thematic_answers_a_request`).
     ///
     /// It settles who presides: the person whom the act names or, where it names nobody, the first who holds the role
@@ -89,6 +90,10 @@ record! {
         optional pub agenda: Vec<ItemId>,
         /// When it will be held.
         pub held_at: Time,
+        /// When it is to end.
+        optional pub ends_at: Option<Time>,
+        /// Where it will be held.
+        optional pub place: Option<Text>,
         /// How it will be held.
         optional pub mode: Mode,
         /// Who presides; if not given, whoever holds the role that does.
@@ -138,7 +143,8 @@ impl ActType for Convene {
 
     const GUARDS: &'static [Guard<Self>] = guards::GUARDS;
 
-    const FREE: &'static [&'static str] = &["meeting", "units", "agenda", "held_at", "mode"];
+    const FREE: &'static [&'static str] =
+        &["meeting", "units", "agenda", "held_at", "ends_at", "place", "mode"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
         None
@@ -167,6 +173,10 @@ impl ActType for Convene {
         Some(Notice { items: items?, request })
     }
 
+    fn says_more(&self) -> bool {
+        self.ends_at.is_some() || self.place.is_some()
+    }
+
     fn settle(case: &Case<'_, Self>) -> Outcome {
         let presiding = Self::who_presides(case).unwrap_or(case.by);
         Outcome::Convened { presiding: presiding.clone() }
@@ -185,12 +195,15 @@ impl ActType for Convene {
             is_delegated: false,
             delegated: Vec::new(),
             held_at: self.held_at.at_offset(charter.offset()),
+            ends_at: self.ends_at.map(|it| it.at_offset(charter.offset())),
+            place: self.place.clone(),
             postponed: Vec::new(),
             supplemented: Vec::new(),
             mode: self.mode,
             stage: MeetingStage::Convened,
             attended: BTreeMap::new(),
             apologies: Vec::new(),
+            excused: BTreeMap::new(),
             recorded: Vec::new(),
             invitees: Vec::new(),
             discussed: BTreeSet::new(),
@@ -229,6 +242,8 @@ impl ActType for Convene {
                 units: all.iter().take(units).cloned().collect(),
                 agenda: agenda.map(|(id, _)| (*id).clone()).collect(),
                 held_at: ask.soonest(kind),
+                ends_at: None,
+                place: None,
                 mode: Mode::OnSite,
                 presiding: None,
                 request: request.cloned(),

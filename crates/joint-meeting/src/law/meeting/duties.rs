@@ -379,5 +379,7 @@ fn each_request<'s>(
         let instance = instance(id, request, &beside)?;
         Some(instance).filter(|it| it.concerns(request.made.at.date(), period))
     };
-    or_not_applicable(made.filter(|(_, it)| !is_settled(it)).filter_map(of_request).collect())
+    // Nothing is owed to who took the request back.
+    let stands = |it: &MeetingRequest| it.withdrawn.is_none() && !is_settled(it);
+    or_not_applicable(made.filter(|(_, it)| stands(it)).filter_map(of_request).collect())
 }

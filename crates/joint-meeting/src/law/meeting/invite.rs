@@ -160,6 +160,7 @@ impl ActType for Invite {
                 unit: self.unit.clone(),
                 item: self.item.clone(),
                 invited: stamp.deed(),
+                came: None,
             });
         }
     }

@@ -11,7 +11,7 @@ use crate::{
         view::Ask,
     },
     law::meeting::{
-        calling::{CALLED_BY_WHOEVER_MAY, LIES_AHEAD},
+        calling::{CALLED_BY_WHOEVER_MAY, ENDS_AFTER_IT_BEGINS, LIES_AHEAD, ends_after},
         is_convened,
     },
     state::{
@@ -32,7 +32,8 @@ record! {
     ///
     /// Those who may call a meeting of the kind, other than as one entrusted, do this or, while there is nobody who may, the
     /// convener (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`), and the new time is not
-    /// before the act (`meeting.lies_ahead`); it may be earlier than the old one.
+    /// before the act (`meeting.lies_ahead`); it may be earlier than the old one. A new planned end comes after it
+    /// (`meeting.ends_after_it_begins`); where none is given, none is known any more.
     ///
     /// It settles nothing. The meeting is held at the new time, and can only be opened on that day
     /// (`meeting.opens_on_its_day`).
@@ -54,6 +55,10 @@ record! {
         pub to: Time,
         /// Why it is put off.
         pub reason: Text,
+        /// When it is to end instead.
+        optional pub ends_at: Option<Time>,
+        /// Where it will be held instead, where that changes too.
+        optional pub place: Option<Text>,
     }
 }
 
@@ -64,9 +69,10 @@ impl ActType for PostponeMeeting {
         Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_off(it.names.kind) },
         is_convened(),
         Guard { rule: LIES_AHEAD, check: |it| it.is_held_after_notice(it.act.to) },
+        Guard { rule: ENDS_AFTER_IT_BEGINS, check: |it| ends_after(it.act.to, it.act.ends_at) },
     ];
 
-    const FREE: &'static [&'static str] = &["to", "reason"];
+    const FREE: &'static [&'static str] = &["to", "reason", "ends_at", "place"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
         transition::meeting(&self.meeting)
@@ -80,16 +86,24 @@ impl ActType for PostponeMeeting {
         Some(meeting.called_since())
     }
 
+    fn says_more(&self) -> bool {
+        self.ends_at.is_some() || self.place.is_some()
+    }
+
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.held_at = self.to.at_offset(charter.offset());
+            meeting.ends_at = self.ends_at.map(|it| it.at_offset(charter.offset()));
+            meeting.place = self.place.clone().or(meeting.place.take());
             meeting.postponed.push(stamp.deed());
         }
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
-        let postpone = |id: &MeetingId| Some(Self { meeting: id.clone(), to: ask.at, reason: some_text()? });
+        let postpone = |id: &MeetingId| {
+            Some(Self { meeting: id.clone(), to: ask.at, reason: some_text()?, ends_at: None, place: None })
+        };
         convened.filter_map(|(id, _)| postpone(id)).collect()
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         finding::Finding,
         outcome::Outcome,
         resolver::Resolver,
-        rule::{Guard, Rule, ensure, fixed, remedy},
+        rule::{Check, Guard, Rule, ensure, fixed, remedy},
         transition,
         view::{Ask, View},
     },
@@ -30,7 +30,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         deed::Stamp,
-        id::{MeetingId, PersonId, UnitId},
+        id::{MeetingId, PersonId, Text, UnitId},
         matter::MatterRef,
         record::record,
         time::{Date, Time},
@@ -45,9 +45,11 @@ record! {
     /// called (`attendance.of_units_called`), and once for each of them (`attendance.recorded_once`). A unit attends by
     /// its member, at a liaison meeting by its liaison officer (`attendance.by_the_right_person`), or by an alternate,
     /// if the charter allows one of that rank and unit or does not say (`attendance.alternate_allowed`). Others sit in
-    /// only where the charter lets them (`attendance.observers_allowed`).
+    /// only where the charter lets them (`attendance.observers_allowed`), or are among those invited and named once
+    /// (`attendance.of_those_invited`). Who came late arrived after the opening and by the time of the record
+    /// (`attendance.arrival_during_the_meeting`).
     ///
-    /// It settles nothing. The units that attend can state positions, and are the ones that make a discussion
+    /// It settles nothing. The units that attend, while they are there, can state positions, and are the ones that make a discussion
     /// collective (`decision.is_collective`), a quorum (`meeting.quorum_attends`) and a consensus
     /// (`decision.has_consensus`).
     ///
@@ -79,6 +81,8 @@ record! {
         optional pub apologies: Vec<UnitId>,
         /// Who sits in (列席).
         optional objects pub observers: Vec<Observer>,
+        /// Which of those who were invited came, by the name in the invitation (应邀列席).
+        optional pub invited: Vec<Text>,
     }
 }
 
@@ -150,29 +154,34 @@ impl View<'_> {
     }
 }
 
+pub(crate) const OF_UNITS_CALLED: Rule = Rule::law(
+    "attendance.of_units_called",
+    "出席、请假的是通知参加的单位",
+    "the units that attend or send apologies were called",
+);
+
+impl Ask<'_> {
+    /// Checks that the units were called to the meeting, or stand in the place of one that was.
+    pub(crate) fn were_called<'u>(
+        &self,
+        meeting: &Meeting,
+        units: impl IntoIterator<Item = &'u UnitId>,
+    ) -> Check {
+        let since = meeting.convened.at.date();
+        let called =
+            |unit: &UnitId| self.stand([unit]).is_ok() && self.is_answering(unit, &meeting.called, since);
+        let units: Vec<UnitId> = units.into_iter().filter(|it| !called(it)).cloned().collect();
+        ensure(units.is_empty(), || Finding::StrangeUnits { units })
+    }
+}
+
 impl ActType for RecordAttendance {
     type Names<'s> = &'s Meeting;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
         is_open(),
-        Guard {
-            rule: Rule::law(
-                "attendance.of_units_called",
-                "出席、请假的是通知参加的单位",
-                "the units that attend or send apologies were called",
-            ),
-            check: |it| {
-                let meeting = it.names;
-                let called = |unit: &UnitId| {
-                    it.stand([unit]).is_ok()
-                        && it.is_answering(unit, &meeting.called, meeting.convened.at.date())
-                };
-                let strange = it.act.units().filter(|unit| !called(unit));
-                let units: Vec<UnitId> = strange.cloned().collect();
-                ensure(units.is_empty(), || Finding::StrangeUnits { units })
-            },
-        },
+        Guard { rule: OF_UNITS_CALLED, check: |it| it.were_called(it.names, it.act.units()) },
         Guard {
             rule: Rule::law(
                 "attendance.by_the_right_person",
@@ -239,9 +248,38 @@ impl ActType for RecordAttendance {
                 ensure(what.is_empty(), || Finding::Unwanted { what })
             },
         },
+        Guard {
+            rule: Rule::always(
+                "attendance.of_those_invited",
+                "应邀列席的是受邀者，各记录一次",
+                "those who came on invitation were invited, and are named once",
+            ),
+            check: |it| {
+                let awaited =
+                    |name: &Text| it.names.invitees.iter().any(|it| it.name == *name && it.came.is_none());
+                let mut seen = BTreeSet::new();
+                let strange = it.act.invited.iter().filter(|name| !awaited(name) || !seen.insert(*name));
+                let what: Vec<String> = strange.map(ToString::to_string).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "attendance.arrival_during_the_meeting",
+                "到会时间在开会之后，不晚于记录所述之时",
+                "who came late arrived after the opening, and by the time of which the record tells",
+            ),
+            check: |it| {
+                let arrived = || it.act.present.iter().filter_map(|it| it.arrived);
+                let opened = it.names.opened.map(|it| it.at);
+                let early = opened.filter(|opened| arrived().any(|it| it < *opened));
+                ensure(early.is_none(), || Finding::TooEarly { earliest: opened.unwrap_or(it.at) })?;
+                ensure(arrived().all(|arrived| arrived <= it.at), || Finding::TooLate { latest: it.at })
+            },
+        },
     ];
 
-    const FREE: &'static [&'static str] = &["present", "apologies", "observers"];
+    const FREE: &'static [&'static str] = &["present", "apologies", "observers", "invited"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
         transition::meeting(&self.meeting)
@@ -264,7 +302,11 @@ impl ActType for RecordAttendance {
         meeting.opened.map(|it| it.at)
     }
 
-    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+    fn says_more(&self) -> bool {
+        !self.invited.is_empty() || self.present.iter().any(|it| it.arrived.is_some())
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         let present = self.present.iter().map(|it| &it.person);
         for person in present.chain(self.observers.iter().map(|it| &it.person)) {
             state.membership.meet(person);
@@ -272,10 +314,15 @@ impl ActType for RecordAttendance {
         let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) else { return };
         for it in &self.present {
             let recorded = stamp.deed();
-            let attendance = Attendance { person: it.person.clone(), capacity: it.capacity, recorded };
+            let arrived = it.arrived.map(|it| it.at_offset(charter.offset()));
+            let (person, capacity) = (it.person.clone(), it.capacity);
+            let attendance = Attendance { person, capacity, recorded, arrived, left: None };
             meeting.attended.insert(it.unit.clone(), attendance);
         }
         meeting.apologies.extend(self.apologies.iter().cloned());
+        for it in meeting.invitees.iter_mut().filter(|it| self.invited.contains(&it.name)) {
+            it.came.get_or_insert(stamp.deed());
+        }
         meeting.recorded.push(stamp.deed());
     }
 
@@ -295,7 +342,14 @@ fn attendances(ask: &Ask<'_>, id: &MeetingId, meeting: &Meeting) -> Vec<RecordAt
         } else {
             (ask.member_of(unit, on)?, Capacity::Member)
         };
-        Some(Present { unit: unit.clone(), person: person.clone(), capacity, rank: None, from_unit: None })
+        Some(Present {
+            unit: unit.clone(),
+            person: person.clone(),
+            capacity,
+            rank: None,
+            from_unit: None,
+            arrived: None,
+        })
     };
     let alternate = |unit: &UnitId| {
         Some(Present {
@@ -304,6 +358,7 @@ fn attendances(ask: &Ask<'_>, id: &MeetingId, meeting: &Meeting) -> Vec<RecordAt
             capacity: Capacity::Alternate,
             rank: ask.ranks_of_member(unit, on).first().copied(),
             from_unit: None,
+            arrived: None,
         })
     };
     let awaited = |unit: &&UnitId| !meeting.attended.contains_key(*unit) && !meeting.apologies.contains(unit);
@@ -315,7 +370,8 @@ fn attendances(ask: &Ask<'_>, id: &MeetingId, meeting: &Meeting) -> Vec<RecordAt
     let record = |present: Vec<Present>| {
         let absent = awaited.iter().filter(|unit| !present.iter().any(|it| it.unit == ***unit));
         let apologies = absent.map(|it| (*it).clone()).collect();
-        RecordAttendance { meeting: id.clone(), present, apologies, observers: Vec::new() }
+        let (observers, invited) = (Vec::new(), Vec::new());
+        RecordAttendance { meeting: id.clone(), present, apologies, observers, invited }
     };
     let whole = record(awaited.iter().filter_map(|it| person(it)).collect());
     let with_alternate = awaited.split_first().map(|(first, rest)| {

@@ -103,6 +103,7 @@ impl ActType for RequestMeeting {
             made: stamp.deed(),
             answer: None,
             meeting: None,
+            withdrawn: None,
             last: stamp.at,
         };
         state.meetings.requests.insert(self.request.clone(), request);

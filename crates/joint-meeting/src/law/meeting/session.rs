@@ -3,6 +3,7 @@
 use crate::terms::{
     id::{PersonId, UnitId},
     record::record,
+    time::Time,
     words::{Capacity, Rank},
 };
 
@@ -19,5 +20,7 @@ record! {
         optional pub rank: Option<Rank>,
         /// The unit an alternate is from, where it is not the one they attend for.
         optional pub from_unit: Option<UnitId>,
+        /// When the person arrived, where that was after the opening (迟到).
+        optional pub arrived: Option<Time>,
     }
 }

@@ -15,21 +15,17 @@ use crate::{
         meeting::{
             OfMeeting,
             calling::{
-                CALLED_BY_WHOEVER_MAY, OfNotice, agenda_is_approved, agenda_items_are_open, notice_days_kept,
-                prior_steps_done,
+                CALLED_BY_WHOEVER_MAY, ENDS_AFTER_IT_BEGINS, OfNotice, agenda_is_approved,
+                agenda_items_are_open, ends_after, notice_days_kept, prior_steps_done,
             },
-            is_convened,
+            is_not_over,
         },
         membership::of_members,
     },
-    state::{
-        State,
-        decision::AgendaItem,
-        meeting::{Meeting, MeetingStage},
-    },
+    state::{State, decision::AgendaItem, meeting::Meeting},
     terms::{
         deed::Stamp,
-        id::{ItemId, MeetingId, UnitId},
+        id::{ItemId, MeetingId, Text, UnitId},
         matter::MatterRef,
         record::record,
         time::Time,
@@ -38,15 +34,17 @@ use crate::{
 };
 
 record! {
-    /// Adds units or items to the notice of a meeting (补充通知).
+    /// Adds units or items to the notice of a meeting, or says where it is held and when it ends (补充通知).
     ///
     /// Those who may call a meeting of the kind, other than as one entrusted, do this
-    /// (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`). The units are member units
+    /// (`meeting.called_by_whoever_may`). The meeting is not over (`meeting.is_not_over`): an item that is raised in the room
+    /// (临时动议) comes onto the agenda so, and a unit that was admitted after the notice can still be called. No charter need
+    /// speak of that; one that asks for days of notice stands in the way. The units are member units
     /// that day (`unit.is_member`), and what is added was not called or on the agenda before
-    /// (`meeting.supplement_adds`). For items the same holds as for those of the first notice: they are not settled and on
+    /// (`meeting.supplement_adds`). A planned end comes after the beginning (`meeting.ends_after_it_begins`). For items the same holds as for those of the first notice: they are not settled and on
     /// no other agenda (`meeting.agenda_items_are_open`), approved where the charter asks for it (`agenda.is_approved`),
-    /// and the steps before them are done (`meeting.prior_steps_done`). It goes out as many days before the meeting as
-    /// the charter asks of a notice (`meeting.notice_days_kept`).
+    /// and the steps before them are done (`meeting.prior_steps_done`). What calls units or puts items on the agenda goes out
+    /// as many days before the meeting as the charter asks of a notice (`meeting.notice_days_kept`).
     ///
     /// It settles nothing. The units are called as the others are, so that they can attend, and the items are on the
     /// agenda.
@@ -68,6 +66,10 @@ record! {
         optional pub units: Vec<UnitId>,
         /// The items that come onto the agenda besides.
         optional pub agenda: Vec<ItemId>,
+        /// When the meeting is to end, if that is said now.
+        optional pub ends_at: Option<Time>,
+        /// Where the meeting will be held, if that is said now.
+        optional pub place: Option<Text>,
     }
 }
 
@@ -89,6 +91,10 @@ impl OfNotice for SupplementNotice {
     fn held_at(case: &Case<'_, Self>) -> Time {
         case.names.0.held_at
     }
+
+    fn calls(case: &Case<'_, Self>) -> bool {
+        !case.act.units.is_empty() || !case.act.agenda.is_empty()
+    }
 }
 
 impl ActType for SupplementNotice {
@@ -96,17 +102,18 @@ impl ActType for SupplementNotice {
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: CALLED_BY_WHOEVER_MAY, check: |it| it.may_call_unentrusted(it.names.0.kind) },
-        is_convened(),
+        is_not_over(),
         of_members(|it| it.members_all(&it.act.units)),
         Guard {
             rule: Rule::always(
                 "meeting.supplement_adds",
-                "补充通知增加尚未通知的单位或者尚未列入的议题，各列一次",
-                "a supplementary notice adds units or items that were not in the notice, each once",
+                "补充通知增加尚未通知的单位、尚未列入的议题，各列一次，或者写明会议地点、预计结束时间",
+                "a supplementary notice adds units or items that were not in the notice, each once, or says where the meeting is held or when it ends",
             ),
             check: |it| {
                 let (units, items) = (&it.act.units, &it.act.agenda);
-                ensure(!units.is_empty() || !items.is_empty(), || Finding::TooFew { have: 0, need: 1 })?;
+                let says_more = it.act.says_more() || !units.is_empty() || !items.is_empty();
+                ensure(says_more, || Finding::TooFew { have: 0, need: 1 })?;
                 let called = |ix: usize, unit: &UnitId| {
                     it.names.0.called.contains(unit) || units.iter().take(ix).any(|it| it == unit)
                 };
@@ -116,12 +123,13 @@ impl ActType for SupplementNotice {
             },
         },
         agenda_items_are_open(),
+        Guard { rule: ENDS_AFTER_IT_BEGINS, check: |it| ends_after(it.names.0.held_at, it.act.ends_at) },
         notice_days_kept(),
         prior_steps_done(),
         agenda_is_approved(),
     ];
 
-    const FREE: &'static [&'static str] = &["units", "agenda"];
+    const FREE: &'static [&'static str] = &["units", "agenda", "ends_at", "place"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
         transition::meeting(&self.meeting)
@@ -133,10 +141,16 @@ impl ActType for SupplementNotice {
         names.known(&self.meeting).zip(items)
     }
 
-    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
+    fn says_more(&self) -> bool {
+        self.ends_at.is_some() || self.place.is_some()
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.called.extend(self.units.iter().cloned());
             meeting.agenda.extend(self.agenda.iter().cloned());
+            meeting.ends_at = self.ends_at.map(|it| it.at_offset(charter.offset())).or(meeting.ends_at);
+            meeting.place = self.place.clone().or(meeting.place.take());
             meeting.supplemented.push(stamp.deed());
         }
         for item in &self.agenda {
@@ -151,11 +165,12 @@ impl ActType for SupplementNotice {
             let units = members.iter().filter(|it| !meeting.called.contains(it)).take(1);
             let units: Vec<UnitId> = units.map(|it| (*it).clone()).collect();
             let agenda = items.first().map(|(id, _)| (*id).clone());
-            let only = |units, agenda| Self { meeting: id.clone(), units, agenda };
+            let only =
+                |units, agenda| Self { meeting: id.clone(), units, agenda, ends_at: None, place: None };
             [only(units, Vec::new()), only(Vec::new(), agenda.into_iter().collect())]
         };
-        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
-        let all = convened.flat_map(|(id, meeting)| add(id, meeting));
+        let live = ask.state.meetings.live();
+        let all = live.flat_map(|(id, meeting)| add(id, meeting));
         all.filter(|it| !it.units.is_empty() || !it.agenda.is_empty()).collect()
     }
 }

@@ -19,8 +19,8 @@ use crate::{
         meeting::{
             FIRST_IN_RANK,
             calling::{
-                CALLED_BY_WHOEVER_MAY, LIES_AHEAD, agenda_is_approved, agenda_items_are_open,
-                notice_days_kept, prior_steps_done,
+                CALLED_BY_WHOEVER_MAY, ENDS_AFTER_IT_BEGINS, LIES_AHEAD, agenda_is_approved,
+                agenda_items_are_open, ends_after, notice_days_kept, prior_steps_done,
             },
         },
         membership::of_members,
@@ -182,6 +182,7 @@ pub(super) const GUARDS: &[Guard<Convene>] = &[
     },
     agenda_items_are_open(),
     Guard { rule: LIES_AHEAD, check: |it| it.is_held_after_notice(it.act.held_at) },
+    Guard { rule: ENDS_AFTER_IT_BEGINS, check: |it| ends_after(it.act.held_at, it.act.ends_at) },
     notice_days_kept(),
     prior_steps_done(),
     agenda_is_approved(),
