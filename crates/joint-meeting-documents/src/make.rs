@@ -5,6 +5,7 @@
 
 mod action;
 mod after;
+mod authorization;
 mod bulletin;
 mod calendar;
 mod day;
@@ -66,6 +67,9 @@ pub(crate) fn paper(sources: &Sources<'_>, wanted: &Wanted) -> Result<(Paper, Pa
             ("corrections".to_owned(), records::corrections(sources, *year, *on)?)
         }
         Wanted::Proofs { year, on } => ("proofs".to_owned(), records::proofs(sources, *year, *on)?),
+        Wanted::Authorization { unit, person } => {
+            ("authorization".to_owned(), authorization::letter(sources, unit, person)?)
+        }
         Wanted::ActionPlan { action } => ("action_plan".to_owned(), action::plan(sources, action)?),
         Wanted::ActionResult { action } => ("action_result".to_owned(), action::result(sources, action)?),
         Wanted::Calendar { from, to, on } => {

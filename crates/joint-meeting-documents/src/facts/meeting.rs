@@ -3,7 +3,7 @@
 //! What stood on its agenda is in `item`, its minutes are in `minutes`.
 
 use joint_meeting::{
-    act::{Convene, RecordAttendance, SupplementNotice},
+    act::{Convene, Observer, Present, SupplementNotice},
     id::{MeetingId, Text},
     state::{Invitee, Meeting},
     time::Time,
@@ -25,8 +25,16 @@ pub(crate) struct MeetingFacts<'b> {
     pub(crate) cancelled: Option<&'b Text>,
     /// The last supplementary notice.
     pub(crate) supplement: Option<&'b SupplementNotice>,
-    pub(crate) attendance: Option<&'b RecordAttendance>,
+    /// Who was there, as far as it was recorded.
+    pub(crate) attendance: Option<AttendanceFacts<'b>>,
     pub(crate) invited: Vec<&'b Invitee>,
+}
+
+/// Who was there, by all that was recorded of it: what was recorded later of a unit counts.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AttendanceFacts<'b> {
+    pub(crate) present: Vec<&'b Present>,
+    pub(crate) observers: Vec<&'b Observer>,
 }
 
 impl<'b> JournalFacts<'b> {
@@ -41,8 +49,19 @@ impl<'b> JournalFacts<'b> {
             postponed: self.last_said(meeting.postponed(), act!(PostponeMeeting)).map(|it| &it.reason),
             cancelled: cancelled.map(|it| &it.reason),
             supplement: self.last_said(meeting.supplemented(), act!(SupplementNotice)),
-            attendance: self.last_said(meeting.recorded(), act!(RecordAttendance)),
+            attendance: self.attendance(meeting),
             invited: meeting.invitees().iter().collect(),
+        })
+    }
+
+    fn attendance(self, meeting: &'b Meeting) -> Option<AttendanceFacts<'b>> {
+        let records = meeting.recorded().iter().filter_map(|it| self.said(*it, act!(RecordAttendance)));
+        records.fold(None, |before, record| {
+            let AttendanceFacts { mut present, mut observers } = before.unwrap_or_default();
+            present.retain(|it| !record.present.iter().any(|new| new.unit == it.unit));
+            present.extend(&record.present);
+            observers.extend(&record.observers);
+            Some(AttendanceFacts { present, observers })
         })
     }
 }

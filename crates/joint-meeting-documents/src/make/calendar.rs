@@ -127,7 +127,8 @@ impl<'d> Making<'d> {
         fields.set_some("about", copy(&fields, "topics"));
         fields.set_some("cancelled", it.cancelled);
         fields.set_some("state", it.cancelled.map(|_| words.word("meeting", "cancelled")).transpose()?);
-        let (to, changes) = (it.meeting.closed().map(|it| it.at), changes(it.meeting));
+        let to = it.meeting.closed().map(|it| it.at).or(it.meeting.ends_at());
+        let changes = changes(it.meeting);
         let form = &words.calendar;
         let place = Some(self.fill("place", &form.place, &fields)?).filter(|it| !it.is_empty());
         let cancelled = it.cancelled.is_some();

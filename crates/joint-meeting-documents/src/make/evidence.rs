@@ -97,6 +97,10 @@ fn papers_of(act: &Act) -> Vec<(String, Wanted)> {
         Act::WithdrawDocument(it) => about(&it.document, "withdrawal"),
         Act::RevokeDocument(it) => about(&it.document, "revocation"),
         Act::RepealDocument(it) => about(&it.document, "repeal"),
+        Act::Authorize(it) => {
+            let (unit, person) = (it.unit.clone(), it.person.clone());
+            vec![(format!("{unit}-authorization"), Wanted::Authorization { unit, person })]
+        }
         Act::IssueBriefing(it) => bulletin(&it.bulletin, "briefing"),
         Act::IssueCircular(it) => bulletin(&it.bulletin, "circular"),
         Act::PlanJointAction(it) => {
@@ -113,7 +117,10 @@ fn papers_of(act: &Act) -> Vec<(String, Wanted)> {
 fn goes_out_again(wanted: &Wanted) -> bool {
     matches!(
         wanted,
-        Wanted::Notice { .. } | Wanted::SupplementaryNotice { .. } | Wanted::DocumentNotice { .. }
+        Wanted::Notice { .. }
+            | Wanted::SupplementaryNotice { .. }
+            | Wanted::DocumentNotice { .. }
+            | Wanted::Authorization { .. }
     )
 }
 

@@ -1,8 +1,11 @@
 //! The maker of the papers of a meeting: its notice, agenda and attendance sheet; and what minutes share with them.
 
+use std::collections::BTreeSet;
+
 use joint_meeting::{
     act::Present,
     id::{MeetingId, UnitId},
+    time::Time,
     words::MeetingKind,
 };
 
@@ -11,7 +14,7 @@ use crate::{
     facts::{JournalFacts, MeetingFacts},
     sources::Sources,
     terms::error::PaperError,
-    words::{Fields, Made},
+    words::{Fields, Made, PaperWords},
 };
 
 /// The facts of a meeting: when, where, who presides, who is called, what is on the agenda, who was there.
@@ -26,6 +29,12 @@ pub(super) fn fields(
     fields.set("meeting", words.word_for("meeting", &meeting.call.kind)?);
     fields.set("mode", words.word_for("mode", &meeting.call.mode)?);
     fields.set("held", words.time(meeting.held_at)?);
+    fields
+        .set_some("ends", meeting.meeting.ends_at().map(|it| until(words, meeting.held_at, it)).transpose()?);
+    // Where the notice says no place, the host may.
+    if let Some(place) = meeting.meeting.place() {
+        fields.set("place", place);
+    }
     fields.set("held_on", words.date(meeting.held_at.date())?);
     fields.set("presiding", sources.person(meeting.meeting.presiding()));
     fields.set("units", day.list(meeting.meeting.called()));
@@ -40,6 +49,12 @@ pub(super) fn fields(
     Ok(fields)
 }
 
+/// The end of a meeting: of the same day, only the hour.
+fn until(words: &PaperWords, from: Time, to: Time) -> Result<String, PaperError> {
+    let hour = || to.to_chrono().format("%-H:%M").to_string();
+    if from.date() == to.date() { Ok(hour()) } else { words.time(to) }
+}
+
 /// Who attended, sent apologies, was absent and sat in, each group in protocol order.
 fn who_was_there(
     sources: &Sources<'_>,
@@ -48,14 +63,16 @@ fn who_was_there(
     meeting: &MeetingFacts<'_>,
     fields: &mut Fields,
 ) -> Result<(), PaperError> {
-    let invited = meeting.invited.iter().map(|it| {
+    // Where it is recorded who came of those invited, only they sat in.
+    let came = meeting.invited.iter().any(|it| it.came().is_some());
+    let invited = meeting.invited.iter().filter(|it| !came || it.came().is_some()).map(|it| {
         let mut row = Fields::default();
         row.set("who", it.name());
         row.set_some("for", facts.item(it.item()).ok().map(|it| it.put.title.to_string()));
         row
     });
     let mut sits_in: Vec<Fields> = invited.collect();
-    if let Some(attendance) = meeting.attendance {
+    if let Some(attendance) = &meeting.attendance {
         let mut attended = Vec::new();
         for unit in day.in_order(attendance.present.iter().map(|it| &it.unit)) {
             for it in attendance.present.iter().filter(|it| it.unit == *unit) {
@@ -69,10 +86,10 @@ fn who_was_there(
             row.set("unit", day.unit(unit));
             row
         };
-        fields.set_rows("apologies", day.in_order(&attendance.apologies).into_iter().map(named));
+        let excused = excused(meeting);
+        fields.set_rows("apologies", day.in_order(excused.iter().copied()).into_iter().map(named));
         let here = |unit: &&UnitId| attendance.present.iter().any(|it| it.unit == **unit);
-        let absent =
-            meeting.meeting.called().iter().filter(|it| !here(it) && !attendance.apologies.contains(it));
+        let absent = meeting.meeting.called().iter().filter(|it| !here(it) && !excused.contains(it));
         fields.set_rows("absent", day.in_order(absent).into_iter().map(named));
         for it in &attendance.observers {
             let mut row = day.person(sources, facts, &it.unit, &it.person);
@@ -84,6 +101,12 @@ fn who_was_there(
     }
     fields.set_rows("sits_in", sits_in);
     Ok(())
+}
+
+/// The units that sent apologies, before the meeting or as attendance was recorded, and were not there.
+fn excused<'b>(meeting: &MeetingFacts<'b>) -> BTreeSet<&'b UnitId> {
+    let all = meeting.meeting.excused().keys().chain(meeting.meeting.apologies());
+    all.filter(|it| !meeting.meeting.attended().contains_key(*it)).collect()
 }
 
 fn present(
@@ -134,6 +157,9 @@ pub(super) fn supplementary_notice(sources: &Sources<'_>, id: &MeetingId) -> Res
     let mut fields = fields(sources, facts, &day, &meeting)?;
     fields.set_some("more_units", Some(day.list(&supplement.units)));
     let items = supplement.agenda.iter().map(|it| day.item(&facts.item(it)?));
+    let ends = supplement.ends_at.map(|it| until(sources.words, meeting.held_at, it));
+    fields.set_some("new_end", ends.transpose()?);
+    fields.set_some("new_place", supplement.place.as_ref());
     fields.set_rows("more_items", items.collect::<Result<Vec<_>, _>>()?);
     // Whoever was called before hears of it as well.
     let recipients = day.in_order(meeting.meeting.called()).into_iter().map(|it| day.unit(it)).collect();
@@ -156,9 +182,10 @@ pub(super) fn attendance(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, 
     let day = BodyDay::new(sources, meeting.held_at.date());
     let mut all = fields(sources, facts, &day, &meeting)?;
     let roster = sources.body.roster(day.on).units;
+    let excused = excused(&meeting);
     let mut rows = Vec::new();
     for unit in day.in_order(meeting.meeting.called()) {
-        let here = meeting.attendance.and_then(|it| it.present.iter().find(|it| it.unit == *unit));
+        let here = meeting.attendance.as_ref().and_then(|it| it.present.iter().find(|it| it.unit == *unit));
         let of_day = roster.iter().find(|it| it.unit == *unit);
         let expected = of_day.and_then(|it| match meeting.call.kind {
             MeetingKind::Liaison => it.liaison_officer.as_ref(),
@@ -170,12 +197,17 @@ pub(super) fn attendance(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, 
             (None, None) => Fields::default(),
         };
         row.set("unit", day.unit(unit));
-        let mark = match meeting.attendance {
+        let mark = match &meeting.attendance {
+            _ if excused.contains(unit) => Some("apologies"),
             None => None,
             Some(_) if here.is_some() => Some("present"),
-            Some(it) if it.apologies.contains(unit) => Some("apologies"),
             Some(_) => Some("absent"),
         };
+        if let Some(it) = meeting.meeting.attended().get(unit) {
+            let hour = |it: Time| it.to_chrono().format("%-H:%M").to_string();
+            row.set_some("arrived", it.arrived().map(hour));
+            row.set_some("left", it.left().map(|it| hour(it.at)));
+        }
         row.set_some("mark", mark.map(|it| sources.words.word("mark", it)).transpose()?);
         rows.push(row);
     }

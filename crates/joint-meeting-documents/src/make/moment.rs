@@ -14,7 +14,11 @@ pub(crate) fn moment(body: &JointMeeting, wanted: &Wanted) -> Option<u32> {
         }
         Wanted::SupplementaryNotice { meeting } => *body.meeting(meeting)?.supplemented().last()?,
         Wanted::Agenda { meeting } => body.meeting(meeting)?.opened()?,
-        Wanted::Attendance { meeting } => *body.meeting(meeting)?.recorded().last()?,
+        Wanted::Attendance { meeting } => {
+            let meeting = body.meeting(meeting)?;
+            let left = meeting.attended().values().filter_map(|it| it.left());
+            meeting.recorded().last().copied().into_iter().chain(left).max_by_key(|it| it.no)?
+        }
         Wanted::Minutes { minutes } | Wanted::CountersignSheet { minutes } => {
             body.document(body.minutes(minutes)?.document()?)?.issued()
         }
@@ -25,6 +29,9 @@ pub(crate) fn moment(body: &JointMeeting, wanted: &Wanted) -> Option<u32> {
             end.or(after.corrections().last().copied())?
         }
         Wanted::Bulletin { bulletin } => body.bulletin(bulletin)?.issued(),
+        Wanted::Authorization { unit, person } => {
+            body.unit(unit)?.authorizations().iter().rfind(|it| it.person() == person)?.made()
+        }
         Wanted::ActionPlan { action } => body.joint_action(action)?.planned(),
         Wanted::ActionResult { action } => body.joint_action(action)?.finished()?,
         Wanted::MinutesSkeleton { .. }

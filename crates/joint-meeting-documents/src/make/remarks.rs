@@ -39,6 +39,16 @@ pub(crate) fn remarks(
     {
         remarks.extend(what_became(sources, document)?);
     }
+    if let Wanted::Authorization { unit, person } = wanted {
+        let given = sources.today.unit(unit).map_or(&[][..], |it| it.authorizations());
+        let last = given.iter().rfind(|it| it.person() == person);
+        if let Some(revoked) = last.and_then(|it| it.revoked()) {
+            let mut fields = Fields::default();
+            fields.set("no", revoked.entry());
+            fields.set("on", sources.words.date(revoked.day())?);
+            remarks.push(sources.words.remark("taken_back", &fields)?);
+        }
+    }
     Ok(remarks)
 }
 
@@ -89,6 +99,7 @@ fn subjects(body: &JointMeeting, wanted: &Wanted) -> Vec<String> {
         }
         Wanted::Issue(submission) => of_issue(body, &submission.act),
         Wanted::Bulletin { bulletin } => vec![bulletin.to_string()],
+        Wanted::Authorization { person, .. } => vec![person.to_string()],
         Wanted::ActionPlan { action } | Wanted::ActionResult { action } => vec![action.to_string()],
         Wanted::Reminder { .. }
         | Wanted::Summary { .. }

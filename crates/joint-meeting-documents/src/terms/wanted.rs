@@ -2,7 +2,7 @@
 
 use joint_meeting::{
     Submission,
-    id::{ActionId, BulletinId, DocumentId, MeetingId, MinutesId, UnitId},
+    id::{ActionId, BulletinId, DocumentId, MeetingId, MinutesId, PersonId, UnitId},
     time::Date,
 };
 use serde::{Deserialize, Serialize};
@@ -118,6 +118,13 @@ pub enum Wanted {
         year: i32,
         /// The day on which it is judged.
         on: Date,
+    },
+    /// The last power of attorney that a unit gave a person (授权委托书).
+    Authorization {
+        /// The unit.
+        unit: UnitId,
+        /// The person.
+        person: PersonId,
     },
     /// The plan of a joint action (联合治理行动方案).
     ActionPlan {

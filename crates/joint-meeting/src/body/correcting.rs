@@ -11,6 +11,7 @@ use crate::{
     body::{
         JointMeeting,
         corrections::{Corrections, replaced},
+        ruling::has_letter,
     },
     kernel::{
         against::GroundKept,
@@ -23,22 +24,28 @@ use crate::{
     registry::{
         acts::Act,
         correct_record::{CorrectRecord, RecordChange},
-        entry::Entry,
+        entry::{Attached, Entry},
         rules,
     },
     state::document::NumberFate,
-    terms::{cancel::is_cancelled, id::PersonId, time::Time},
+    terms::{cancel::is_cancelled, id::PersonId, proof::Proof, time::Time},
 };
 
 impl JointMeeting {
     /// What an act comes to, if it is a correction.
-    pub(super) fn correcting(&self, act: &Act, by: &PersonId, at: Time) -> Option<Correcting> {
+    pub(super) fn correcting(
+        &self,
+        act: &Act,
+        by: &PersonId,
+        at: Time,
+        proofs: &[Proof],
+    ) -> Option<Correcting> {
         let Act::CorrectRecord(act) = act else { return None };
-        Some(self.corrected(act, by, at))
+        Some(self.corrected(act, by, at, proofs))
     }
 
     /// What a correction comes to.
-    fn corrected(&self, act: &CorrectRecord, by: &PersonId, at: Time) -> Correcting {
+    fn corrected(&self, act: &CorrectRecord, by: &PersonId, at: Time, proofs: &[Proof]) -> Correcting {
         let changed = act.changes.iter().map(|it| self.changed(it));
         let found = Correcting { changed: changed.collect(), ..Correcting::default() };
         let mut once = BTreeSet::new();
@@ -58,9 +65,10 @@ impl JointMeeting {
             Outcome::Corrected { settled: Vec::new(), broken: Vec::new(), spent: Vec::new() },
         );
         let act = Act::from(act.clone());
+        let attached = Attached { proofs: proofs.to_vec(), ..Attached::default() }.boxed();
         let correction =
-            Entry { no, at, recorded_at: at, by: by.clone(), act, outcome, calendar: None, attached: None };
-        Past::of(self, &correction, found).rewritten()
+            Entry { no, at, recorded_at: at, by: by.clone(), act, outcome, calendar: None, attached };
+        Past::of(self, correction, found).rewritten()
     }
 
     fn changed(&self, change: &RecordChange) -> Option<Changed> {
@@ -77,8 +85,7 @@ impl JointMeeting {
 /// The past as it is written anew, up to some entry.
 struct Past<'b> {
     body: &'b JointMeeting,
-    /// When the correction is made.
-    at: Time,
+    correction: Entry,
     /// How entries would read.
     reads: Corrections,
     /// What rules had refused before, without anybody telling of it; found out when it is asked for.
@@ -88,9 +95,9 @@ struct Past<'b> {
 }
 
 impl<'b> Past<'b> {
-    fn of(body: &'b JointMeeting, correction: &Entry, found: Correcting) -> Self {
-        let reads = Corrections::of(body.entries.iter().chain([correction]));
-        Self { body, at: correction.at, reads, known: OnceCell::new(), then: body.empty(), found }
+    fn of(body: &'b JointMeeting, correction: Entry, found: Correcting) -> Self {
+        let reads = Corrections::of(body.entries.iter().chain([&correction]));
+        Self { body, correction, reads, known: OnceCell::new(), then: body.empty(), found }
     }
 
     /// The rules that had refused an entry before, without anybody telling of it.
@@ -141,10 +148,14 @@ impl<'b> Past<'b> {
         let is_own = !self.found.changed.iter().flatten().all(|it| it.no != no);
         let keeps_number =
             !is_own || self.body.corrections.read(recorded).map(|it| &it.act) == Some(&entry.act);
-        let beside = AskBeside { recorded_by: entry.recorded_by_other(), ..AskBeside::default() };
-        // What reads as done after it was entered is known by this correction, or by one before.
-        let known_at = if entry.at <= self.at { entry.known_at() } else { entry.recorded_at };
-        let (times, asked) = ((entry.at, known_at), Asked::default());
+        let counts = entry.shown_by(self.corrections_of(no));
+        let beside = AskBeside {
+            recorded_by: counts.recorded_by_other(),
+            is_shown: !counts.proofs().is_empty(),
+            has_letter: has_letter(counts.proofs()),
+            ..AskBeside::default()
+        };
+        let (times, asked) = ((counts.at, counts.recorded_at), Asked::default());
         let outcome = match self.then.rule_on(&entry.act, &entry.by, times, beside, &asked) {
             Ok(ruling) => ruling.outcome,
             Err(Refusal::Names { unknown, taken }) => {
@@ -169,6 +180,14 @@ impl<'b> Past<'b> {
             self.found.settled.push(SettledAgain { no, outcome: entry.outcome.clone() });
         }
         Some(entry)
+    }
+
+    /// The corrections of an entry, this one among them.
+    fn corrections_of(&self, no: u32) -> impl Iterator<Item = &Entry> {
+        let by = |no: &u32| {
+            if *no == self.correction.no { Some(&self.correction) } else { self.body.entry(*no) }
+        };
+        self.reads.of_entry(no).iter().filter_map(by)
     }
 
     /// Notes what stands in the way of an entry, beyond what was known to.

@@ -182,7 +182,8 @@ impl JointMeeting {
         for recorded in self.entries.iter().take_while(|it| Some(it.no) <= last && !is_cancelled()) {
             let Some(entry) = self.corrections.read(recorded) else { continue };
             if let Some(since) = self.corrections.broken_since(entry.no) {
-                let breach = then.breach(&Entry { recorded_at: entry.known_at(), ..entry.clone() });
+                let corrections = self.corrected_by(entry.no).iter().filter_map(|it| self.entry(*it));
+                let breach = then.breach(&entry.shown_by(corrections));
                 breaches.extend(breach.map(|it| Breach { told_by: it.told_by.or(Some(since)), ..it }));
             }
             then.fold_as_read(entry);

@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// Whether a letter of a unit is among what shows that something is true.
-fn has_letter(proofs: &[Proof]) -> bool {
+pub(super) fn has_letter(proofs: &[Proof]) -> bool {
     proofs.iter().any(|it| it.kind == ProofKind::Letter)
 }
 
@@ -57,7 +57,7 @@ impl JointMeeting {
     /// Settles what a host submits; a refusal says what would cure it.
     pub(super) fn answer(&self, it: &Submission) -> Result<(Ruling, Option<AgainstKept>), Refusal> {
         let times = (it.at, it.entered_at());
-        let correcting = self.correcting(&it.act, &it.by, it.at);
+        let correcting = self.correcting(&it.act, &it.by, it.at, &it.proofs);
         let beside = AskBeside {
             unwritten: it.unwritten(),
             latest: self.latest(),
@@ -138,7 +138,7 @@ impl JointMeeting {
 
     /// Settles an act that was recorded, and notes what was asked.
     pub(super) fn settle(&self, entry: &Entry, asked: &Asked) -> Result<Ruling, Refusal> {
-        let correcting = self.correcting(&entry.act, &entry.by, entry.at);
+        let correcting = self.correcting(&entry.act, &entry.by, entry.at, entry.proofs());
         let beside = AskBeside {
             recorded_by: entry.recorded_by_other(),
             against: entry.against().is_some(),
@@ -176,7 +176,7 @@ impl JointMeeting {
         times: (Time, Time),
         beside: AskBeside<'_>,
     ) -> Result<Ruling, Refusal> {
-        let correcting = self.correcting(act, by, times.0);
+        let correcting = self.correcting(act, by, times.0, &[]);
         let (latest, correcting) = (self.latest(), correcting.as_ref());
         let beside = AskBeside { latest, correcting, old_format: self.old_format(), ..beside };
         self.rule_on(act, by, times, beside, &Asked::default())

@@ -266,9 +266,18 @@ impl Entry {
         self.attached.as_deref().and_then(|it| it.recorded_by.as_ref()).unwrap_or(&self.by)
     }
 
-    /// When it can have been known, if it reads as it does: what a correction puts later than it was entered was not known then.
-    pub(crate) fn known_at(&self) -> Time {
-        self.recorded_at.max(self.at)
+    /// It as it counts with corrections of it: what shows them shows it, and what they put later than it was entered was known when
+    /// they were made.
+    pub(crate) fn shown_by<'e>(&self, corrections: impl Iterator<Item = &'e Self>) -> Self {
+        let mut it = self.clone();
+        let mut attached = it.attached.take().map(|it| *it).unwrap_or_default();
+        for correction in corrections {
+            attached.proofs.extend_from_slice(correction.proofs());
+            if it.at <= correction.at {
+                it.recorded_at = it.recorded_at.max(it.at);
+            }
+        }
+        Self { attached: attached.boxed(), ..it }
     }
 
     /// Who entered it, where that is said.
