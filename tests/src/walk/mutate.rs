@@ -24,7 +24,8 @@ const SLIPS: &[(&str, &str)] = &[
     ("record_inspection", r#"{"units": []}"#),
     ("accept_assigned_matter", r#"{"source": "略"}"#),
     ("merge_units", r#"{"units": ["$unit"], "into": "$unit"}"#),
-    ("end_unit", r#"{"carried_on_by": "$unit"}"#),
+    ("end_naming", r#"{"person": "$person"}"#),
+    ("end_unit", r#"{"unit": "$unit", "carried_on_by": "$unit"}"#),
     (
         "end_unit",
         r#"{"split_into": [{"unit": "a1", "name": "略", "kind": "government"}, {"unit": "a2", "name": "略", "kind": "enterprise"}]}"#,

@@ -17,7 +17,7 @@ use crate::{
         id::{PersonId, UnitId},
         matter::MatterRef,
         record::record,
-        time::{Date, start_of},
+        time::{Date, day_after, start_of},
         words::{EntrustedMatter, Role},
     },
 };
@@ -131,7 +131,7 @@ impl ActType for Authorize {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let entrust = |unit: &UnitId| {
             let (person, matters) = (new_name()?, EntrustedMatter::ALL.to_vec());
-            Some(Self { unit: unit.clone(), person, matters, from: None, to: ask.today() })
+            Some(Self { unit: unit.clone(), person, matters, from: None, to: day_after(ask.today()) })
         };
         ask.members_on(ask.today()).into_iter().filter_map(entrust).collect()
     }
