@@ -42,6 +42,27 @@ export interface AcceptAssignedMatter {
   incoming?: IncomingId;
 }
 
+/** An assignment (落实任务) of an agreed matter to a unit. */
+export type AssignmentId = string;
+
+/**
+ * Accepts the result of an assignment and strikes it off the list (验收销号).
+ *
+ * Only the office may do it (`actor.is_office`), once the unit has completed the assignment
+ * (`assignment.result_is_not_accepted`). No charter need provide for this: it is recorded as what was done, and no
+ * duty waits for it. The completion of a unit that only told the office of it is entered with `complete_assignment`,
+ * by whoever told it; an assignment that is to be struck off without a result is withdrawn with `withdraw_assignment`.
+ *
+ * It settles nothing. The result can be returned no more.
+ */
+export interface AcceptResult {
+  type: "accept_result";
+  /** The assignment whose result is accepted. */
+  assignment: AssignmentId;
+  /** What the office found (验收意见). */
+  opinion?: Text;
+}
+
 /** A moment with its offset, by RFC 3339: `2022-12-25T09:00:00+08:00`. */
 export type Time = string;
 
@@ -395,6 +416,46 @@ export interface MergeUnits {
   outside?: boolean;
 }
 
+/** A unit into which another was split. */
+export interface UnitAfter {
+  /** The unit: a new one, or one that is known already. */
+  unit: UnitId;
+  /** Its name. */
+  name: Text;
+  /** What kind of unit it is. */
+  kind: UnitKind;
+  /** Whether it does not become a member unit. */
+  outside?: boolean;
+}
+
+/**
+ * Records that a unit was abolished (机构撤销), or split into others (分设).
+ *
+ * The office does this (`actor.is_office`), on the paper that the act names; nobody of the body has to decide it. The
+ * units named have not ended (`unit.has_not_ended`), and none of them is the unit itself
+ * (`unit.is_not_its_own_successor`). Where it was split into several, the act says which unit carries on what lay on it
+ * (`unit.carried_on_by_one`). Those that become member units by the split are public bodies, unless the charter is read
+ * otherwise (`unit.is_eligible`). How units merge is recorded by `merge_units`.
+ *
+ * It settles nothing. From that day on the unit is a member unit no longer, and nobody holds its posts or is named by it.
+ * Where it was one, those into which it was split are member units, unless they stay `outside`. What was laid on it, asked
+ * of it or said by it passes to the unit that carries it on; where nobody does, it stays with the unit that has ended,
+ * and nobody can settle it in that unit's name.
+ */
+export interface EndUnit {
+  type: "end_unit";
+  /** The unit that ends. */
+  unit: UnitId;
+  /** The paper on which it rests. */
+  basis: Text;
+  /** The first day on which there is no such unit. */
+  from: Date;
+  /** The unit that carries on what lay on it: one of these, or another; if it is split into one, that one. */
+  carried_on_by?: UnitId;
+  /** The units into which it was split. */
+  split_into?: UnitAfter[];
+}
+
 /**
  * Records a unit's new name (更名).
  *
@@ -419,10 +480,11 @@ export interface RenameUnit {
  * Records who holds a post from now on (任职).
  *
  * The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
- * a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The post is vacant
+ * a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The letter on which the
+ * office changes a unit's head is among the proofs, and no liaison officer enters such a change. The post is vacant
  * from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
- * yet (`post.is_vacant`). One who only stands in is named by whom the charter says, or by the lead unit if it does
- * not say (`post.acting_holder_named_by_lead`).
+ * yet (`post.is_vacant`). In a post of the body one who only stands in is named by whom the charter says, or by the lead
+ * unit if it does not say (`post.acting_holder_named_by_lead`); who heads a unit in the meantime (主持工作), the unit says.
  *
  * It settles nothing. From the first day on the person holds the post, and with it every role that the charter
  * ties to it.
@@ -445,7 +507,8 @@ export interface FillPost {
  * Records that a person leaves a post (免职).
  *
  * The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
- * a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The person holds the
+ * a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The letter on which the
+ * office changes a unit's head is among the proofs, and no liaison officer enters such a change. The person holds the
  * post on the last day (`post.is_held`).
  *
  * It settles nothing. After the last day the person holds the post no longer, nor the roles that the charter ties
@@ -481,8 +544,8 @@ export type Rank =
 /**
  * Names the member of a unit (确定成员), or another person in the member's place.
  *
- * A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
- * unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
+ * A person responsible for the unit does this, or its member, or the office with the letter of the unit attached
+ * (`actor.acts_for_unit`), for a unit that is a member unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
  * is replaced (`member.one_for_each_unit`). The person has the rank, and the portfolio, that the charter asks for
  * (`member.has_rank`, `member.has_portfolio`) and, unless the charter is read otherwise, is the member of no other
  * unit (`member.of_one_unit`) and not also the unit's liaison officer (`liaison.is_not_the_member`).
@@ -513,8 +576,8 @@ export interface NameMember {
 /**
  * Names the liaison officer of a unit (指派联络员), or another person in the officer's place.
  *
- * A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
- * unit that day (`unit.is_member`). A unit has one liaison officer: whoever is named already must be named as the
+ * A person responsible for the unit does this, or its member, or the office with the letter of the unit attached
+ * (`actor.acts_for_unit`), for a unit that is a member unit that day (`unit.is_member`). A unit has one liaison officer: whoever is named already must be named as the
  * one who is replaced (`liaison.one_for_each_unit`). The person heads a business section, has the rank, and has
  * the qualities, as far as the charter asks for it (`liaison.is_section_head`, `liaison.has_rank`,
  * `liaison.has_qualities`). Unless the charter is read otherwise, the person is not also the unit's member
@@ -578,8 +641,8 @@ export interface ConfirmAppointment {
  * Tells the office that a unit has changed its member or liaison officer (通报变动).
  *
  * Whoever acts for the unit does this: a person responsible for it, its member or its liaison officer
- * (`actor.acts_for_unit`). The unit has named the person in another's place, and has not told the office yet
- * (`change.is_pending`).
+ * (`actor.acts_for_unit`). The unit has named the person in another's place or has said that they left, and has not
+ * told the office yet (`change.is_pending`). Word of a successor is also word that the one before has left.
  *
  * It settles nothing. The change is notified as of that moment, by which the duty `change.notified_promptly` is
  * judged.
@@ -590,8 +653,92 @@ export interface NotifyChange {
   unit: UnitId;
   /** As which of the two the person was named. */
   named: Named;
-  /** The person who was named. */
+  /** The person who was named, or who left. */
   person: PersonId;
+}
+
+/**
+ * Records that a member or a liaison officer left, and nobody is named in their place yet (离任).
+ *
+ * Whoever heads the unit does this, or its member, or the office with the letter of the unit attached
+ * (`naming.ended_by_unit`). The unit has named the person, who is so on the last day (`naming.is_in_effect`). A charter
+ * need not provide for this: it is recorded as what happened, and what the charter asks of the unit stands.
+ *
+ * It settles nothing. After the last day the unit has no member, or no liaison officer, until it names one, who replaces
+ * nobody. Of this change too the unit owes the office word (`change.notified_promptly`), which it gives by
+ * `notify_change`.
+ */
+export interface EndNaming {
+  type: "end_naming";
+  /** The unit. */
+  unit: UnitId;
+  /** As which of the two the person was named. */
+  named: Named;
+  /** The person who left. */
+  person: PersonId;
+  /** Why the person left. */
+  reason?: Text;
+  /** The last day; if not given, the day of the act. */
+  to?: Date;
+}
+
+/** What a unit entrusts a person with by a power of attorney (授权事项). */
+export type EntrustedMatter =
+  /** Asking for meetings, putting items and stating positions (提请开会、提出议题、表明意见). */
+  | "positions"
+  /** Replies in writing where the unit is consulted (书面答复). */
+  | "replies"
+  /** Consent to minutes (同意纪要). */
+  | "consent"
+  /** The reports of the unit (报送情况). */
+  | "reports"
+  /** The tasks of the unit (办理任务). */
+  | "tasks"
+  /** The receipt of documents (签收文件). */
+  | "receipt";
+
+/**
+ * Entrusts a person with matters of a unit for a time (授权委托).
+ *
+ * Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`); a unit that has ended has
+ * neither. It says for what (`authorization.names_matters`) and for which days, none of them past
+ * (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
+ * What a charter leaves to the responsible person alone, such as countersigning, cannot be entrusted; who acts for a
+ * head who is away is recorded by `fill_post`, and is responsible like the head.
+ *
+ * It settles nothing. On these days, and until `revoke_authorization` ends it, the person acts for the unit in these
+ * matters, and what they write there binds it.
+ */
+export interface Authorize {
+  type: "authorize";
+  /** The unit. */
+  unit: UnitId;
+  /** The person who is entrusted, who need not be known yet. */
+  person: PersonId;
+  /** With what. */
+  matters: EntrustedMatter[];
+  /** The last day. */
+  to: Date;
+  /** The first day; if not given, the day of the act. */
+  from?: Date;
+}
+
+/**
+ * Takes back what a person was entrusted with (撤销授权).
+ *
+ * Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`). The unit has entrusted the person
+ * with something for days after the last one that the act names (`authorization.is_in_effect`).
+ *
+ * It settles nothing. After the last day the person no longer acts for the unit; what they said until then stands.
+ */
+export interface RevokeAuthorization {
+  type: "revoke_authorization";
+  /** The unit. */
+  unit: UnitId;
+  /** The person who was entrusted. */
+  person: PersonId;
+  /** The last day; if not given, the day of the act. */
+  to?: Date;
 }
 
 /** A request for a meeting (提请). */
@@ -640,6 +787,24 @@ export interface AnswerRequest {
   /** Whether the meeting will be called. */
   granted: boolean;
   /** Why the meeting will not be called, or how it will. */
+  reason?: Text;
+}
+
+/**
+ * Withdraws a request for a meeting (撤回提请).
+ *
+ * Whoever acts for the unit that asked does this; where it was the superior who asked, the office passes it on
+ * (`actor.acts_for_unit`). The request waits for its answer, or was granted and no meeting has been called upon it
+ * (`request.is_pending`).
+ *
+ * It settles nothing. The request is owed no answer and no meeting, and counts no more among those that ask for the
+ * same.
+ */
+export interface WithdrawRequest {
+  type: "withdraw_request";
+  /** The request that is withdrawn. */
+  request: RequestId;
+  /** Why it is withdrawn. */
   reason?: Text;
 }
 
@@ -697,7 +862,8 @@ export type Mode =
  * meeting has those among them that the charter asks for (`meeting.plenary_hears_state_of_work`). The meeting is
  * held on site or by video, unless the charter is read otherwise (`meeting.is_a_session`). It comes after its
  * notice, by as many days as the charter asks for (`meeting.lies_ahead`, `meeting.notice_days_kept`), and after
- * the steps that must precede it (`meeting.prior_steps_done`). A request that the act names was granted, and a
+ * the steps that must precede it (`meeting.prior_steps_done`). Its planned end, if one is given, comes after its
+ * beginning (`meeting.ends_after_it_begins`). A request that the act names was granted, and a
  * thematic meeting names one (`meeting.thematic_answers_a_request`).
  *
  * It settles who presides: the person whom the act names or, where it names nobody, the first who holds the role
@@ -719,8 +885,12 @@ export interface Convene {
   agenda?: ItemId[];
   /** The convener who approved the notice. */
   approved_by?: PersonId;
+  /** When it is to end. */
+  ends_at?: Time;
   /** How it will be held. */
   mode?: Mode;
+  /** Where it will be held. */
+  place?: Text;
   /** Who presides; if not given, whoever holds the role that does. */
   presiding?: PersonId;
   /** The request upon which it is called. */
@@ -728,15 +898,17 @@ export interface Convene {
 }
 
 /**
- * Adds units or items to the notice of a meeting (补充通知).
+ * Adds units or items to the notice of a meeting, or says where it is held and when it ends (补充通知).
  *
  * Those who may call a meeting of the kind, other than as one entrusted, do this
- * (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`). The units are member units
+ * (`meeting.called_by_whoever_may`). The meeting is not over (`meeting.is_not_over`): an item that is raised in the room
+ * (临时动议) comes onto the agenda so, and a unit that was admitted after the notice can still be called. No charter need
+ * speak of that; one that asks for days of notice stands in the way. The units are member units
  * that day (`unit.is_member`), and what is added was not called or on the agenda before
- * (`meeting.supplement_adds`). For items the same holds as for those of the first notice: they are not settled and on
+ * (`meeting.supplement_adds`). A planned end comes after the beginning (`meeting.ends_after_it_begins`). For items the same holds as for those of the first notice: they are not settled and on
  * no other agenda (`meeting.agenda_items_are_open`), approved where the charter asks for it (`agenda.is_approved`),
- * and the steps before them are done (`meeting.prior_steps_done`). It goes out as many days before the meeting as
- * the charter asks of a notice (`meeting.notice_days_kept`).
+ * and the steps before them are done (`meeting.prior_steps_done`). What calls units or puts items on the agenda goes out
+ * as many days before the meeting as the charter asks of a notice (`meeting.notice_days_kept`).
  *
  * It settles nothing. The units are called as the others are, so that they can attend, and the items are on the
  * agenda.
@@ -747,6 +919,10 @@ export interface SupplementNotice {
   meeting: MeetingId;
   /** The items that come onto the agenda besides. */
   agenda?: ItemId[];
+  /** When the meeting is to end, if that is said now. */
+  ends_at?: Time;
+  /** Where the meeting will be held, if that is said now. */
+  place?: Text;
   /** The units that are called besides. */
   units?: UnitId[];
 }
@@ -800,11 +976,33 @@ export interface Invite {
 }
 
 /**
+ * Tells the office that a unit will not come to a meeting, or sends an alternate (会前请假).
+ *
+ * Whoever acts for the unit may do it (`actor.acts_for_unit`), before the meeting begins (`meeting.is_convened`), once
+ * (`apology.sent_once`), for a unit that was called (`attendance.of_units_called`). Charters do not say who may be
+ * excused, nor by whom: it is recorded as what was said.
+ *
+ * It settles nothing. Who attends is recorded on the day, with `record_attendance`, whatever was said before.
+ */
+export interface SendApology {
+  type: "send_apology";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The unit that will not come, or not by its member. */
+  unit: UnitId;
+  /** Who comes instead, if anybody does. */
+  alternate?: Text;
+  /** Why it will not. */
+  reason?: Text;
+}
+
+/**
  * Puts a meeting off to another time (改期).
  *
  * Those who may call a meeting of the kind, other than as one entrusted, do this or, while there is nobody who may, the
  * convener (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`), and the new time is not
- * before the act (`meeting.lies_ahead`); it may be earlier than the old one.
+ * before the act (`meeting.lies_ahead`); it may be earlier than the old one. A new planned end comes after it
+ * (`meeting.ends_after_it_begins`); where none is given, none is known any more.
  *
  * It settles nothing. The meeting is held at the new time, and can only be opened on that day
  * (`meeting.opens_on_its_day`).
@@ -817,6 +1015,10 @@ export interface PostponeMeeting {
   to: Time;
   /** Why it is put off. */
   reason: Text;
+  /** When it is to end instead. */
+  ends_at?: Time;
+  /** Where it will be held instead, where that changes too. */
+  place?: Text;
 }
 
 /**
@@ -871,6 +1073,8 @@ export interface Present {
   person: PersonId;
   /** As what the person attends. */
   capacity: Capacity;
+  /** When the person arrived, where that was after the opening (迟到). */
+  arrived?: Time;
   /** The unit an alternate is from, where it is not the one they attend for. */
   from_unit?: UnitId;
   /** The rank of the person's post, where it matters for an alternate. */
@@ -904,9 +1108,11 @@ export interface Observer {
  * called (`attendance.of_units_called`), and once for each of them (`attendance.recorded_once`). A unit attends by
  * its member, at a liaison meeting by its liaison officer (`attendance.by_the_right_person`), or by an alternate,
  * if the charter allows one of that rank and unit or does not say (`attendance.alternate_allowed`). Others sit in
- * only where the charter lets them (`attendance.observers_allowed`).
+ * only where the charter lets them (`attendance.observers_allowed`), or are among those invited and named once
+ * (`attendance.of_those_invited`). Who came late arrived after the opening and by the time of the record
+ * (`attendance.arrival_during_the_meeting`).
  *
- * It settles nothing. The units that attend can state positions, and are the ones that make a discussion
+ * It settles nothing. The units that attend, while they are there, can state positions, and are the ones that make a discussion
  * collective (`decision.is_collective`), a quorum (`meeting.quorum_attends`) and a consensus
  * (`decision.has_consensus`).
  */
@@ -918,8 +1124,28 @@ export interface RecordAttendance {
   present: Present[];
   /** The units that sent apologies (请假). */
   apologies?: UnitId[];
+  /** Which of those who were invited came, by the name in the invitation (应邀列席). */
+  invited?: Text[];
   /** Who sits in (列席). */
   observers?: Observer[];
+}
+
+/**
+ * Records that a unit left a meeting before its end (提前离会). The time of the act is that at which it left.
+ *
+ * Only the office may do it (`actor.is_office`), during the meeting or after it (`attendance.left_during_the_meeting`), of
+ * a unit that attends, once (`attendance.left_by_one_who_attends`).
+ *
+ * It settles nothing. From then on the unit is not there: it makes no discussion collective and no quorum, states no
+ * position, and is not bound by what is settled later, unless it had stated its position on that before. What it
+ * stated stands, an objection too. It attended the meeting all the same, and is asked about the minutes.
+ */
+export interface RecordLeaving {
+  type: "record_leaving";
+  /** The meeting. */
+  meeting: MeetingId;
+  /** The unit that left. */
+  unit: UnitId;
 }
 
 /**
@@ -1939,9 +2165,6 @@ export interface ConsentToTask {
   unit: UnitId;
 }
 
-/** An assignment (落实任务) of an agreed matter to a unit. */
-export type AssignmentId = string;
-
 /**
  * Assigns a settled matter to a unit (明确落实部门): who carries it out, with whom, and by when.
  *
@@ -2027,10 +2250,30 @@ export interface ExtendAssignment {
 }
 
 /**
+ * Brings the due date of an assignment forward (提前时限).
+ *
+ * Only the office may do it (`actor.is_office`), as long as the assignment was open then (`assignment.is_open`). The new
+ * due date has not passed (`assignment.due_lies_ahead`) and is earlier than the old one
+ * (`assignment.shortening_is_earlier`).
+ *
+ * It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
+ * date.
+ */
+export interface ShortenAssignment {
+  type: "shorten_assignment";
+  /** The assignment that is due earlier. */
+  assignment: AssignmentId;
+  /** The new last day in time. */
+  due: Date;
+  /** Why it is due earlier. */
+  reason: Text;
+}
+
+/**
  * Completes an assignment (办结).
  *
- * Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once: the assignment must be open
- * (`assignment.is_open`).
+ * Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once, unless the office returns the result:
+ * the assignment must be open (`assignment.is_open`).
  *
  * It settles nothing. The assignment is closed, so that it can be neither reported on nor extended after that. What
  * was reported, or what time was given, stands beside the completion, in whatever order they are entered. This
@@ -2042,6 +2285,51 @@ export interface CompleteAssignment {
   assignment: AssignmentId;
   /** What came of the assignment. */
   result: Text;
+}
+
+/**
+ * Returns the result of an assignment to be worked over (退回重办).
+ *
+ * Only the office may do it (`actor.is_office`), once the unit has completed the assignment, as long as the result has
+ * not been accepted (`assignment.result_is_not_accepted`). A new due date has not passed (`assignment.due_lies_ahead`).
+ * No charter need provide for this: it is recorded as what was done.
+ *
+ * It settles nothing. The assignment is open again, and the unit completes it anew. It is owed by the new due date or,
+ * where none is given, by the old one, if that has not passed. Otherwise no date is set, until one is with
+ * `extend_assignment`. By a due date that has passed the result came in time or late as it did.
+ */
+export interface ReturnAssignment {
+  type: "return_assignment";
+  /** The assignment whose result is returned. */
+  assignment: AssignmentId;
+  /** What is wanting in the result. */
+  reason: Text;
+  /** The new last day in time. */
+  due?: Date;
+}
+
+/**
+ * Withdraws an assignment (撤回任务), or ends it where another is in its place (改派).
+ *
+ * Only the office may do it (`actor.is_office`), as long as the assignment is open (`assignment.is_open`). It rests on a
+ * matter that was agreed or clarified after the assignment was made: what was agreed is taken back by what is agreed
+ * (`assignment.of_a_settled_matter`). A unit that the office chose can be relieved without that by another assignment
+ * of the same matter; one that the decision itself named cannot. That other assignment has been made by then, and has
+ * not been withdrawn (`assignment.replaced_by_another`).
+ *
+ * It settles nothing. The units owe nothing more under the assignment. A due date that had already passed stays
+ * missed.
+ */
+export interface WithdrawAssignment {
+  type: "withdraw_assignment";
+  /** The assignment that is withdrawn. */
+  assignment: AssignmentId;
+  /** Why it is withdrawn. */
+  reason: Text;
+  /** The matter by which it is withdrawn. */
+  basis?: ItemId;
+  /** The assignment in its place, where there is one. */
+  replaced_by?: AssignmentId;
 }
 
 /** A joint working group (联合工作组). */
@@ -2159,11 +2447,49 @@ export interface FinishJointAction {
 }
 
 /**
+ * Changes which units take part in a joint action (调整参加单位): some join it, some leave it.
+ *
+ * Only the office may do it (`actor.is_office`), as long as the action has not ended (`action.has_not_ended`). Units that
+ * join have not ended (`unit.has_not_ended`); who joins was no part of it before, and who leaves was, each named once
+ * (`action.regrouped_by_what_changes`). As many are left as the charter asks for (`action.of_enough_units`).
+ *
+ * It settles nothing. From then on those units take part in the action, and whoever acts for one of them may start
+ * and finish it.
+ */
+export interface RegroupJointAction {
+  type: "regroup_joint_action";
+  /** The action. */
+  action: ActionId;
+  /** The units that join it. */
+  joining?: UnitId[];
+  /** The units that leave it. */
+  leaving?: UnitId[];
+  /** Why they do. */
+  reason?: Text;
+}
+
+/**
+ * Drops the plan of a joint action (取消联合治理行动).
+ *
+ * Only the office may do it (`actor.is_office`), as long as the action is planned and has not started
+ * (`action.is_planned`); one that has started is finished, with whatever came of it.
+ *
+ * It settles nothing. The action can be started no more, and never counts for the duty `action.yearly`.
+ */
+export interface DropJointAction {
+  type: "drop_joint_action";
+  /** The action whose plan is dropped. */
+  action: ActionId;
+  /** Why it is dropped. */
+  reason: Text;
+}
+
+/**
  * Records joint enforcement (联合执法): units that enforced the law together.
  *
  * The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
  * There must be two units or more (`enforcement.of_two_units_or_more`). A joint action of which it is part must
- * not have finished by then (`enforcement.part_of_an_open_action`).
+ * have neither finished nor been dropped by then (`enforcement.part_of_an_open_action`).
  *
  * It settles nothing. As part of a joint action that was only planned it starts that action. By itself it counts
  * for the duty `action.yearly` where the charter is read so.
@@ -2405,6 +2731,23 @@ export interface CloseOpinionCase {
   type: "close_opinion_case";
   /** The case that is closed. */
   case: CaseId;
+}
+
+/**
+ * Reopens a case of adverse online opinion that flares up again (舆情重启).
+ *
+ * The office may do it, and whoever acts for a unit that took it up or did something on one of its legs
+ * (`work.recorded_by_unit_or_office`). The case must be closed (`opinion.case_is_closed`). A case that was closed by
+ * mistake is not reopened: the record is corrected.
+ *
+ * It settles nothing. The case is open until it is closed again. What was done on its legs stands.
+ */
+export interface ReopenOpinionCase {
+  type: "reopen_opinion_case";
+  /** The case that is reopened. */
+  case: CaseId;
+  /** Why it is reopened. */
+  reason: Text;
 }
 
 /**
@@ -2796,6 +3139,51 @@ export interface RecordChild {
   unit?: UnitId;
 }
 
+/**
+ * Records what changed with a lower body (下级联席会议变更): its charter, its name, what it is there for.
+ *
+ * Only the office may do it (`actor.is_office`), for a lower body that is there on the first day of the change
+ * (`child.is_in_being`). It says what changed (`child.change_is_named`), and a new charter is the lower body's own
+ * (`child.has_a_charter_of_its_own`). A charter need not provide for this: what a lower body does with its own charter is
+ * its own affair, and only recorded here.
+ *
+ * It settles nothing. From that day on the lower body is so; on the days before it is as it was.
+ */
+export interface ReviseChild {
+  type: "revise_child";
+  /** The lower body. */
+  child: ChildId;
+  /** The first day on which it is so. */
+  from: Date;
+  /** The charter under which it works from then on. */
+  charter?: CharterId;
+  /** The area or the matter for which it is there from then on. */
+  scope?: Text;
+  /** What it is called from then on. */
+  title?: Text;
+  /** The version of its charter. */
+  version?: number;
+}
+
+/**
+ * Records that a lower body has ended (下级联席会议撤销).
+ *
+ * Only the office may do it (`actor.is_office`), for a lower body that is there on its last day (`child.is_in_being`). A
+ * charter need not provide for this: whoever set up the lower body ends it, and it is only recorded here.
+ *
+ * It settles nothing. After the last day nothing is linked with the lower body any more, and it owes no report that it had
+ * not given; what was linked with it before stays.
+ */
+export interface EndChild {
+  type: "end_child";
+  /** The lower body. */
+  child: ChildId;
+  /** Its last day. */
+  to: Date;
+  /** Why it has ended, or the paper by which it was ended. */
+  reason: Text;
+}
+
 /** Which way a matter goes between this body and a lower one. */
 export type ChildLink =
   /** The lower body reports it here (报告). */
@@ -2806,7 +3194,7 @@ export type ChildLink =
 /**
  * Links a matter with a lower body (上下衔接): one that it reports here, or one that this body hands down.
  *
- * Only the office may do it (`actor.is_office`).
+ * Only the office may do it (`actor.is_office`), for a lower body that has not ended (`child.is_in_being`).
  *
  * It settles nothing. The first report of a lower body fulfils the duty `child.reported`; what is handed down is
  * kept with the lower body.
@@ -2856,7 +3244,8 @@ export interface RecordChange {
  * Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
  * later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
  * the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
- * stays: the truth is the truth, and the audit holds it against the clause.
+ * stays: the truth is the truth, and the audit holds it against the clause. An entry may be put later than it was entered, if
+ * that is before the correction.
  *
  * It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
  * they were on something issued.
@@ -2879,6 +3268,7 @@ export type Act =
   | AdmitUnit
   | WithdrawUnit
   | MergeUnits
+  | EndUnit
   | RenameUnit
   | FillPost
   | VacatePost
@@ -2886,17 +3276,23 @@ export type Act =
   | NameLiaisonOfficer
   | ConfirmAppointment
   | NotifyChange
+  | EndNaming
+  | Authorize
+  | RevokeAuthorization
   | RequestMeeting
   | AnswerRequest
+  | WithdrawRequest
   | ApproveAgenda
   | Convene
   | SupplementNotice
   | DelegatePresiding
   | Invite
+  | SendApology
   | PostponeMeeting
   | CancelMeeting
   | OpenMeeting
   | RecordAttendance
+  | RecordLeaving
   | CloseMeeting
   | DeclareKeyPeriod
   | AddAgendaItem
@@ -2939,12 +3335,18 @@ export type Act =
   | EnterCooperation
   | ReportProgress
   | ExtendAssignment
+  | ShortenAssignment
   | CompleteAssignment
+  | ReturnAssignment
+  | AcceptResult
+  | WithdrawAssignment
   | FormWorkingGroup
   | EndWorkingGroup
   | PlanJointAction
   | StartJointAction
   | FinishJointAction
+  | RegroupJointAction
+  | DropJointAction
   | RecordJointEnforcement
   | RecordInspection
   | RecordRectification
@@ -2956,6 +3358,7 @@ export type Act =
   | OpenOpinionCase
   | RecordOpinionLeg
   | CloseOpinionCase
+  | ReopenOpinionCase
   | AcceptAssignedMatter
   | CompleteAssignedMatter
   | NoteNoneThisYear
@@ -2974,6 +3377,8 @@ export type Act =
   | LogCollection
   | ReportResults
   | RecordChild
+  | ReviseChild
+  | EndChild
   | LinkChild
   | CorrectRecord;
 
@@ -3404,6 +3809,7 @@ export type ActName =
   | "admit_unit"
   | "withdraw_unit"
   | "merge_units"
+  | "end_unit"
   | "rename_unit"
   | "fill_post"
   | "vacate_post"
@@ -3411,17 +3817,23 @@ export type ActName =
   | "name_liaison_officer"
   | "confirm_appointment"
   | "notify_change"
+  | "end_naming"
+  | "authorize"
+  | "revoke_authorization"
   | "request_meeting"
   | "answer_request"
+  | "withdraw_request"
   | "approve_agenda"
   | "convene"
   | "supplement_notice"
   | "delegate_presiding"
   | "invite"
+  | "send_apology"
   | "postpone_meeting"
   | "cancel_meeting"
   | "open_meeting"
   | "record_attendance"
+  | "record_leaving"
   | "close_meeting"
   | "declare_key_period"
   | "add_agenda_item"
@@ -3464,12 +3876,18 @@ export type ActName =
   | "enter_cooperation"
   | "report_progress"
   | "extend_assignment"
+  | "shorten_assignment"
   | "complete_assignment"
+  | "return_assignment"
+  | "accept_result"
+  | "withdraw_assignment"
   | "form_working_group"
   | "end_working_group"
   | "plan_joint_action"
   | "start_joint_action"
   | "finish_joint_action"
+  | "regroup_joint_action"
+  | "drop_joint_action"
   | "record_joint_enforcement"
   | "record_inspection"
   | "record_rectification"
@@ -3481,6 +3899,7 @@ export type ActName =
   | "open_opinion_case"
   | "record_opinion_leg"
   | "close_opinion_case"
+  | "reopen_opinion_case"
   | "accept_assigned_matter"
   | "complete_assigned_matter"
   | "note_none_this_year"
@@ -3499,6 +3918,8 @@ export type ActName =
   | "log_collection"
   | "report_results"
   | "record_child"
+  | "revise_child"
+  | "end_child"
   | "link_child"
   | "correct_record";
 
@@ -3941,6 +4362,19 @@ export interface AuditWantedValue {
 /** The verdicts on every clause for a year (年度核查). */
 export interface AuditWanted {
   audit: AuditWantedValue;
+}
+
+/** The last power of attorney that a unit gave a person (授权委托书). */
+export interface AuthorizationWantedValue {
+  /** The unit. */
+  unit: UnitId;
+  /** The person. */
+  person: PersonId;
+}
+
+/** The last power of attorney that a unit gave a person (授权委托书). */
+export interface AuthorizationWanted {
+  authorization: AuthorizationWantedValue;
 }
 
 /** A template has a heading of a level that there is not. */
@@ -5181,6 +5615,17 @@ export interface NoticeWanted {
   notice: NoticeWantedValue;
 }
 
+/** The last supplementary notice of a meeting (补充通知). */
+export interface SupplementaryNoticeWantedValue {
+  /** The meeting. */
+  meeting: MeetingId;
+}
+
+/** The last supplementary notice of a meeting (补充通知). */
+export interface SupplementaryNoticeWanted {
+  supplementary_notice: SupplementaryNoticeWantedValue;
+}
+
 /** Minutes to be written, with all that the journal knows of the meeting; always a draft (纪要稿). */
 export interface MinutesSkeletonWantedValue {
   /** The meeting. */
@@ -5225,6 +5670,17 @@ export interface DocumentWanted {
   document: DocumentWantedValue;
 }
 
+/** The notice that a document was corrected, withdrawn, revoked or repealed, whichever was last (更正、撤回、撤销、废止通知). */
+export interface DocumentNoticeWantedValue {
+  /** The document. */
+  document: DocumentId;
+}
+
+/** The notice that a document was corrected, withdrawn, revoked or repealed, whichever was last (更正、撤回、撤销、废止通知). */
+export interface DocumentNoticeWanted {
+  document_notice: DocumentNoticeWantedValue;
+}
+
 /** An act as a host submits it. */
 export interface Submission {
   /** What is done. */
@@ -5247,7 +5703,7 @@ export interface Submission {
 
 /** A formal document before it goes out: a draft with the reasons, if it would be refused. */
 export interface IssueWanted {
-  /** The `issue_document` as it would be submitted. */
+  /** The `issue_document` or `issue_other_document` as it would be submitted. */
   issue: Submission;
 }
 
@@ -5290,21 +5746,66 @@ export interface RegisterWanted {
   register: RegisterWantedValue;
 }
 
+/** What came in during a year, and what became of it (收文登记簿). */
+export interface IncomingWantedValue {
+  /** The year. */
+  year: number;
+  /** The day as of which it is seen. */
+  on: Date;
+}
+
+/** What came in during a year, and what became of it (收文登记簿). */
+export interface IncomingWanted {
+  incoming: IncomingWantedValue;
+}
+
+/** The corrections of the record that were made in a year (更正登记). */
+export interface CorrectionsWantedValue {
+  /** The year. */
+  year: number;
+  /** The day as of which they are seen. */
+  on: Date;
+}
+
+/** The corrections of the record that were made in a year (更正登记). */
+export interface CorrectionsWanted {
+  corrections: CorrectionsWantedValue;
+}
+
+/** What shows that the entries are true on which the audit of a year rests, by clause (佐证目录). */
+export interface ProofsWantedValue {
+  /** The year. */
+  year: number;
+  /** The day on which it is judged. */
+  on: Date;
+}
+
+/** What shows that the entries are true on which the audit of a year rests, by clause (佐证目录). */
+export interface ProofsWanted {
+  proofs: ProofsWantedValue;
+}
+
 /** The paper that is wanted: `{"minutes": {"minutes": "n1"}}`. */
 export type Wanted =
   | NoticeWanted
+  | SupplementaryNoticeWanted
   | AgendaWanted
   | AttendanceWanted
   | MinutesSkeletonWanted
   | MinutesWanted
   | CountersignSheetWanted
   | DocumentWanted
+  | DocumentNoticeWanted
   | IssueWanted
   | BulletinWanted
   | ReminderWanted
   | SummaryWanted
   | RegisterWanted
   | AssignmentsWanted
+  | IncomingWanted
+  | CorrectionsWanted
+  | ProofsWanted
+  | AuthorizationWanted
   | ActionPlanWanted
   | ActionResultWanted
   | CalendarWanted
@@ -5518,7 +6019,7 @@ export interface Paper {
   title: string;
   /** What it says (正文). */
   blocks: PaperBlock[];
-  /** The head of the journal it was made from. */
+  /** The head of the journal it was made from: for what went out, the head of that time. */
   made_from: Head;
   /** What stands at the foot of its last page (版记). */
   distribution?: PaperDistribution;
@@ -5538,6 +6039,11 @@ export interface Paper {
   publicness_reason?: string;
   /** Whom it is addressed to (主送机关). */
   recipients?: string[];
+  /**
+   * What whoever holds a copy should know beside it: what was recorded against the charter, was corrected since, or became
+   * of it.
+   */
+  remarks?: string[];
   /** What stands above all else on its first page: the number of the copy, secrecy, urgency (份号、密级和保密期限、紧急程度). */
   secrecy?: PaperSecrecy;
   /** Who signs it, and its date. */
@@ -5661,7 +6167,7 @@ export interface FamilyAudit {
   own: Audit;
   /** An audit for each lower body given, in that order. */
   children: ChildAudit[];
-  /** The lower bodies recorded by then that none of those given is known to be. */
+  /** The lower bodies recorded by then, and not ended before the period, that none of those given is known to be. */
   not_given: ChildId[];
 }
 

@@ -319,6 +319,44 @@ def MergeUnits(
     return made
 
 
+def EndUnit(
+    *,
+    unit: types.UnitId,
+    basis: types.Text,
+    from_: Day,
+    carried_on_by: types.UnitId | None = None,
+    split_into: list[types.UnitAfter] | None = None,
+) -> types.EndUnit:
+    """Records that a unit was abolished (机构撤销), or split into others (分设).
+
+    The office does this (`actor.is_office`), on the paper that the act names; nobody of the body has to decide it. The
+    units named have not ended (`unit.has_not_ended`), and none of them is the unit itself
+    (`unit.is_not_its_own_successor`). Where it was split into several, the act says which unit carries on what lay on it
+    (`unit.carried_on_by_one`). Those that become member units by the split are public bodies, unless the charter is read
+    otherwise (`unit.is_eligible`). How units merge is recorded by `merge_units`.
+
+    It settles nothing. From that day on the unit is a member unit no longer, and nobody holds its posts or is named by it.
+    Where it was one, those into which it was split are member units, unless they stay `outside`. What was laid on it, asked
+    of it or said by it passes to the unit that carries it on; where nobody does, it stays with the unit that has ended,
+    and nobody can settle it in that unit's name.
+
+    unit: The unit that ends.
+    basis: The paper on which it rests.
+    from: The first day on which there is no such unit.
+    carried_on_by: The unit that carries on what lay on it: one of these, or another; if it is split into one, that one.
+    split_into: The units into which it was split.
+    """
+    made: types.EndUnit = act(
+        "end_unit",
+        unit=unit,
+        basis=basis,
+        from_=from_,
+        carried_on_by=carried_on_by,
+        split_into=split_into,
+    )
+    return made
+
+
 def RenameUnit(
     *,
     unit: types.UnitId,
@@ -359,10 +397,11 @@ def FillPost(
     """Records who holds a post from now on (任职).
 
     The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
-    a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The post is vacant
+    a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The letter on which the
+    office changes a unit's head is among the proofs, and no liaison officer enters such a change. The post is vacant
     from the first day on; a post that several persons may hold is vacant for everyone who does not hold it
-    yet (`post.is_vacant`). One who only stands in is named by whom the charter says, or by the lead unit if it does
-    not say (`post.acting_holder_named_by_lead`).
+    yet (`post.is_vacant`). In a post of the body one who only stands in is named by whom the charter says, or by the lead
+    unit if it does not say (`post.acting_holder_named_by_lead`); who heads a unit in the meantime (主持工作), the unit says.
 
     It settles nothing. From the first day on the person holds the post, and with it every role that the charter
     ties to it.
@@ -394,7 +433,8 @@ def VacatePost(
     """Records that a person leaves a post (免职).
 
     The office does this on the letter of the unit, the person who leaves the post or the head of the lead unit or, for
-    a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The person holds the
+    a post other than that of a unit's head, also that head (`post.recorded_by_unit_or_office`). The letter on which the
+    office changes a unit's head is among the proofs, and no liaison officer enters such a change. The person holds the
     post on the last day (`post.is_held`).
 
     It settles nothing. After the last day the person holds the post no longer, nor the roles that the charter ties
@@ -427,8 +467,8 @@ def NameMember(
 ) -> types.NameMember:
     """Names the member of a unit (确定成员), or another person in the member's place.
 
-    A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
-    unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
+    A person responsible for the unit does this, or its member, or the office with the letter of the unit attached
+    (`actor.acts_for_unit`), for a unit that is a member unit that day (`unit.is_member`). A unit has one member: whoever is named already must be named as the one who
     is replaced (`member.one_for_each_unit`). The person has the rank, and the portfolio, that the charter asks for
     (`member.has_rank`, `member.has_portfolio`) and, unless the charter is read otherwise, is the member of no other
     unit (`member.of_one_unit`) and not also the unit's liaison officer (`liaison.is_not_the_member`).
@@ -473,8 +513,8 @@ def NameLiaisonOfficer(
 ) -> types.NameLiaisonOfficer:
     """Names the liaison officer of a unit (指派联络员), or another person in the officer's place.
 
-    A person responsible for the unit does this, or its member (`actor.acts_for_unit`), for a unit that is a member
-    unit that day (`unit.is_member`). A unit has one liaison officer: whoever is named already must be named as the
+    A person responsible for the unit does this, or its member, or the office with the letter of the unit attached
+    (`actor.acts_for_unit`), for a unit that is a member unit that day (`unit.is_member`). A unit has one liaison officer: whoever is named already must be named as the
     one who is replaced (`liaison.one_for_each_unit`). The person heads a business section, has the rank, and has
     the qualities, as far as the charter asks for it (`liaison.is_section_head`, `liaison.has_rank`,
     `liaison.has_qualities`). Unless the charter is read otherwise, the person is not also the unit's member
@@ -547,21 +587,118 @@ def NotifyChange(
     """Tells the office that a unit has changed its member or liaison officer (通报变动).
 
     Whoever acts for the unit does this: a person responsible for it, its member or its liaison officer
-    (`actor.acts_for_unit`). The unit has named the person in another's place, and has not told the office yet
-    (`change.is_pending`).
+    (`actor.acts_for_unit`). The unit has named the person in another's place or has said that they left, and has not
+    told the office yet (`change.is_pending`). Word of a successor is also word that the one before has left.
 
     It settles nothing. The change is notified as of that moment, by which the duty `change.notified_promptly` is
     judged.
 
     unit: The unit.
     named: As which of the two the person was named.
-    person: The person who was named.
+    person: The person who was named, or who left.
     """
     made: types.NotifyChange = act(
         "notify_change",
         unit=unit,
         named=named,
         person=person,
+    )
+    return made
+
+
+def EndNaming(
+    *,
+    unit: types.UnitId,
+    named: types.Named,
+    person: types.PersonId,
+    reason: types.Text | None = None,
+    to: Day | None = None,
+) -> types.EndNaming:
+    """Records that a member or a liaison officer left, and nobody is named in their place yet (离任).
+
+    Whoever heads the unit does this, or its member, or the office with the letter of the unit attached
+    (`naming.ended_by_unit`). The unit has named the person, who is so on the last day (`naming.is_in_effect`). A charter
+    need not provide for this: it is recorded as what happened, and what the charter asks of the unit stands.
+
+    It settles nothing. After the last day the unit has no member, or no liaison officer, until it names one, who replaces
+    nobody. Of this change too the unit owes the office word (`change.notified_promptly`), which it gives by
+    `notify_change`.
+
+    unit: The unit.
+    named: As which of the two the person was named.
+    person: The person who left.
+    reason: Why the person left.
+    to: The last day; if not given, the day of the act.
+    """
+    made: types.EndNaming = act(
+        "end_naming",
+        unit=unit,
+        named=named,
+        person=person,
+        reason=reason,
+        to=to,
+    )
+    return made
+
+
+def Authorize(
+    *,
+    unit: types.UnitId,
+    person: types.PersonId,
+    matters: list[types.EntrustedMatter],
+    to: Day,
+    from_: Day | None = None,
+) -> types.Authorize:
+    """Entrusts a person with matters of a unit for a time (授权委托).
+
+    Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`); a unit that has ended has
+    neither. It says for what (`authorization.names_matters`) and for which days, none of them past
+    (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
+    What a charter leaves to the responsible person alone, such as countersigning, cannot be entrusted; who acts for a
+    head who is away is recorded by `fill_post`, and is responsible like the head.
+
+    It settles nothing. On these days, and until `revoke_authorization` ends it, the person acts for the unit in these
+    matters, and what they write there binds it.
+
+    unit: The unit.
+    person: The person who is entrusted, who need not be known yet.
+    matters: With what.
+    to: The last day.
+    from: The first day; if not given, the day of the act.
+    """
+    made: types.Authorize = act(
+        "authorize",
+        unit=unit,
+        person=person,
+        matters=matters,
+        to=to,
+        from_=from_,
+    )
+    return made
+
+
+def RevokeAuthorization(
+    *,
+    unit: types.UnitId,
+    person: types.PersonId,
+    to: Day | None = None,
+) -> types.RevokeAuthorization:
+    """Takes back what a person was entrusted with (撤销授权).
+
+    Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`). The unit has entrusted the person
+    with something for days after the last one that the act names (`authorization.is_in_effect`).
+
+    It settles nothing. After the last day the person no longer acts for the unit; what they said until then stands.
+
+    unit: The unit.
+    person: The person who was entrusted.
+    to: The last day; if not given, the day of the act.
+    """
+    made: types.RevokeAuthorization = act(
+        "revoke_authorization",
+        unit=unit,
+        person=person,
+        to=to,
     )
     return made
 
@@ -630,6 +767,31 @@ def AnswerRequest(
     return made
 
 
+def WithdrawRequest(
+    *,
+    request: types.RequestId,
+    reason: types.Text | None = None,
+) -> types.WithdrawRequest:
+    """Withdraws a request for a meeting (撤回提请).
+
+    Whoever acts for the unit that asked does this; where it was the superior who asked, the office passes it on
+    (`actor.acts_for_unit`). The request waits for its answer, or was granted and no meeting has been called upon it
+    (`request.is_pending`).
+
+    It settles nothing. The request is owed no answer and no meeting, and counts no more among those that ask for the
+    same.
+
+    request: The request that is withdrawn.
+    reason: Why it is withdrawn.
+    """
+    made: types.WithdrawRequest = act(
+        "withdraw_request",
+        request=request,
+        reason=reason,
+    )
+    return made
+
+
 def ApproveAgenda(
     *,
     items: list[types.ItemId],
@@ -660,7 +822,9 @@ def Convene(
     held_at: Moment,
     agenda: list[types.ItemId] | None = None,
     approved_by: types.PersonId | None = None,
+    ends_at: Moment | None = None,
     mode: types.Mode | None = None,
+    place: types.Text | None = None,
     presiding: types.PersonId | None = None,
     request: types.RequestId | None = None,
 ) -> types.Convene:
@@ -678,7 +842,8 @@ def Convene(
     meeting has those among them that the charter asks for (`meeting.plenary_hears_state_of_work`). The meeting is
     held on site or by video, unless the charter is read otherwise (`meeting.is_a_session`). It comes after its
     notice, by as many days as the charter asks for (`meeting.lies_ahead`, `meeting.notice_days_kept`), and after
-    the steps that must precede it (`meeting.prior_steps_done`). A request that the act names was granted, and a
+    the steps that must precede it (`meeting.prior_steps_done`). Its planned end, if one is given, comes after its
+    beginning (`meeting.ends_after_it_begins`). A request that the act names was granted, and a
     thematic meeting names one (`meeting.thematic_answers_a_request`).
 
     It settles who presides: the person whom the act names or, where it names nobody, the first who holds the role
@@ -692,7 +857,9 @@ def Convene(
     held_at: When it will be held.
     agenda: The items on its agenda.
     approved_by: The convener who approved the notice.
+    ends_at: When it is to end.
     mode: How it will be held.
+    place: Where it will be held.
     presiding: Who presides; if not given, whoever holds the role that does.
     request: The request upon which it is called.
     """
@@ -704,7 +871,9 @@ def Convene(
         held_at=held_at,
         agenda=agenda,
         approved_by=approved_by,
+        ends_at=ends_at,
         mode=mode,
+        place=place,
         presiding=presiding,
         request=request,
     )
@@ -715,29 +884,37 @@ def SupplementNotice(
     *,
     meeting: types.MeetingId,
     agenda: list[types.ItemId] | None = None,
+    ends_at: Moment | None = None,
+    place: types.Text | None = None,
     units: list[types.UnitId] | None = None,
 ) -> types.SupplementNotice:
-    """Adds units or items to the notice of a meeting (补充通知).
+    """Adds units or items to the notice of a meeting, or says where it is held and when it ends (补充通知).
 
     Those who may call a meeting of the kind, other than as one entrusted, do this
-    (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`). The units are member units
+    (`meeting.called_by_whoever_may`). The meeting is not over (`meeting.is_not_over`): an item that is raised in the room
+    (临时动议) comes onto the agenda so, and a unit that was admitted after the notice can still be called. No charter need
+    speak of that; one that asks for days of notice stands in the way. The units are member units
     that day (`unit.is_member`), and what is added was not called or on the agenda before
-    (`meeting.supplement_adds`). For items the same holds as for those of the first notice: they are not settled and on
+    (`meeting.supplement_adds`). A planned end comes after the beginning (`meeting.ends_after_it_begins`). For items the same holds as for those of the first notice: they are not settled and on
     no other agenda (`meeting.agenda_items_are_open`), approved where the charter asks for it (`agenda.is_approved`),
-    and the steps before them are done (`meeting.prior_steps_done`). It goes out as many days before the meeting as
-    the charter asks of a notice (`meeting.notice_days_kept`).
+    and the steps before them are done (`meeting.prior_steps_done`). What calls units or puts items on the agenda goes out
+    as many days before the meeting as the charter asks of a notice (`meeting.notice_days_kept`).
 
     It settles nothing. The units are called as the others are, so that they can attend, and the items are on the
     agenda.
 
     meeting: The meeting.
     agenda: The items that come onto the agenda besides.
+    ends_at: When the meeting is to end, if that is said now.
+    place: Where the meeting will be held, if that is said now.
     units: The units that are called besides.
     """
     made: types.SupplementNotice = act(
         "supplement_notice",
         meeting=meeting,
         agenda=agenda,
+        ends_at=ends_at,
+        place=place,
         units=units,
     )
     return made
@@ -809,17 +986,50 @@ def Invite(
     return made
 
 
+def SendApology(
+    *,
+    meeting: types.MeetingId,
+    unit: types.UnitId,
+    alternate: types.Text | None = None,
+    reason: types.Text | None = None,
+) -> types.SendApology:
+    """Tells the office that a unit will not come to a meeting, or sends an alternate (会前请假).
+
+    Whoever acts for the unit may do it (`actor.acts_for_unit`), before the meeting begins (`meeting.is_convened`), once
+    (`apology.sent_once`), for a unit that was called (`attendance.of_units_called`). Charters do not say who may be
+    excused, nor by whom: it is recorded as what was said.
+
+    It settles nothing. Who attends is recorded on the day, with `record_attendance`, whatever was said before.
+
+    meeting: The meeting.
+    unit: The unit that will not come, or not by its member.
+    alternate: Who comes instead, if anybody does.
+    reason: Why it will not.
+    """
+    made: types.SendApology = act(
+        "send_apology",
+        meeting=meeting,
+        unit=unit,
+        alternate=alternate,
+        reason=reason,
+    )
+    return made
+
+
 def PostponeMeeting(
     *,
     meeting: types.MeetingId,
     to: Moment,
     reason: types.Text,
+    ends_at: Moment | None = None,
+    place: types.Text | None = None,
 ) -> types.PostponeMeeting:
     """Puts a meeting off to another time (改期).
 
     Those who may call a meeting of the kind, other than as one entrusted, do this or, while there is nobody who may, the
     convener (`meeting.called_by_whoever_may`). The meeting has not begun (`meeting.is_convened`), and the new time is not
-    before the act (`meeting.lies_ahead`); it may be earlier than the old one.
+    before the act (`meeting.lies_ahead`); it may be earlier than the old one. A new planned end comes after it
+    (`meeting.ends_after_it_begins`); where none is given, none is known any more.
 
     It settles nothing. The meeting is held at the new time, and can only be opened on that day
     (`meeting.opens_on_its_day`).
@@ -827,12 +1037,16 @@ def PostponeMeeting(
     meeting: The meeting.
     to: When it will be held instead.
     reason: Why it is put off.
+    ends_at: When it is to end instead.
+    place: Where it will be held instead, where that changes too.
     """
     made: types.PostponeMeeting = act(
         "postpone_meeting",
         meeting=meeting,
         to=to,
         reason=reason,
+        ends_at=ends_at,
+        place=place,
     )
     return made
 
@@ -890,6 +1104,7 @@ def RecordAttendance(
     meeting: types.MeetingId,
     present: list[types.Present],
     apologies: list[types.UnitId] | None = None,
+    invited: list[types.Text] | None = None,
     observers: list[types.Observer] | None = None,
 ) -> types.RecordAttendance:
     """Records who attends a meeting and who sent apologies (记录出席).
@@ -898,15 +1113,18 @@ def RecordAttendance(
     called (`attendance.of_units_called`), and once for each of them (`attendance.recorded_once`). A unit attends by
     its member, at a liaison meeting by its liaison officer (`attendance.by_the_right_person`), or by an alternate,
     if the charter allows one of that rank and unit or does not say (`attendance.alternate_allowed`). Others sit in
-    only where the charter lets them (`attendance.observers_allowed`).
+    only where the charter lets them (`attendance.observers_allowed`), or are among those invited and named once
+    (`attendance.of_those_invited`). Who came late arrived after the opening and by the time of the record
+    (`attendance.arrival_during_the_meeting`).
 
-    It settles nothing. The units that attend can state positions, and are the ones that make a discussion
+    It settles nothing. The units that attend, while they are there, can state positions, and are the ones that make a discussion
     collective (`decision.is_collective`), a quorum (`meeting.quorum_attends`) and a consensus
     (`decision.has_consensus`).
 
     meeting: The meeting.
     present: Who attends, for which unit.
     apologies: The units that sent apologies (请假).
+    invited: Which of those who were invited came, by the name in the invitation (应邀列席).
     observers: Who sits in (列席).
     """
     made: types.RecordAttendance = act(
@@ -914,7 +1132,33 @@ def RecordAttendance(
         meeting=meeting,
         present=present,
         apologies=apologies,
+        invited=invited,
         observers=observers,
+    )
+    return made
+
+
+def RecordLeaving(
+    *,
+    meeting: types.MeetingId,
+    unit: types.UnitId,
+) -> types.RecordLeaving:
+    """Records that a unit left a meeting before its end (提前离会). The time of the act is that at which it left.
+
+    Only the office may do it (`actor.is_office`), during the meeting or after it (`attendance.left_during_the_meeting`), of
+    a unit that attends, once (`attendance.left_by_one_who_attends`).
+
+    It settles nothing. From then on the unit is not there: it makes no discussion collective and no quorum, states no
+    position, and is not bound by what is settled later, unless it had stated its position on that before. What it
+    stated stands, an objection too. It attended the meeting all the same, and is asked about the minutes.
+
+    meeting: The meeting.
+    unit: The unit that left.
+    """
+    made: types.RecordLeaving = act(
+        "record_leaving",
+        meeting=meeting,
+        unit=unit,
     )
     return made
 
@@ -2275,6 +2519,34 @@ def ExtendAssignment(
     return made
 
 
+def ShortenAssignment(
+    *,
+    assignment: types.AssignmentId,
+    due: Day,
+    reason: types.Text,
+) -> types.ShortenAssignment:
+    """Brings the due date of an assignment forward (提前时限).
+
+    Only the office may do it (`actor.is_office`), as long as the assignment was open then (`assignment.is_open`). The new
+    due date has not passed (`assignment.due_lies_ahead`) and is earlier than the old one
+    (`assignment.shortening_is_earlier`).
+
+    It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
+    date.
+
+    assignment: The assignment that is due earlier.
+    due: The new last day in time.
+    reason: Why it is due earlier.
+    """
+    made: types.ShortenAssignment = act(
+        "shorten_assignment",
+        assignment=assignment,
+        due=due,
+        reason=reason,
+    )
+    return made
+
+
 def CompleteAssignment(
     *,
     assignment: types.AssignmentId,
@@ -2282,8 +2554,8 @@ def CompleteAssignment(
 ) -> types.CompleteAssignment:
     """Completes an assignment (办结).
 
-    Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once: the assignment must be open
-    (`assignment.is_open`).
+    Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once, unless the office returns the result:
+    the assignment must be open (`assignment.is_open`).
 
     It settles nothing. The assignment is closed, so that it can be neither reported on nor extended after that. What
     was reported, or what time was given, stands beside the completion, in whatever order they are entered. This
@@ -2296,6 +2568,93 @@ def CompleteAssignment(
         "complete_assignment",
         assignment=assignment,
         result=result,
+    )
+    return made
+
+
+def ReturnAssignment(
+    *,
+    assignment: types.AssignmentId,
+    reason: types.Text,
+    due: Day | None = None,
+) -> types.ReturnAssignment:
+    """Returns the result of an assignment to be worked over (退回重办).
+
+    Only the office may do it (`actor.is_office`), once the unit has completed the assignment, as long as the result has
+    not been accepted (`assignment.result_is_not_accepted`). A new due date has not passed (`assignment.due_lies_ahead`).
+    No charter need provide for this: it is recorded as what was done.
+
+    It settles nothing. The assignment is open again, and the unit completes it anew. It is owed by the new due date or,
+    where none is given, by the old one, if that has not passed. Otherwise no date is set, until one is with
+    `extend_assignment`. By a due date that has passed the result came in time or late as it did.
+
+    assignment: The assignment whose result is returned.
+    reason: What is wanting in the result.
+    due: The new last day in time.
+    """
+    made: types.ReturnAssignment = act(
+        "return_assignment",
+        assignment=assignment,
+        reason=reason,
+        due=due,
+    )
+    return made
+
+
+def AcceptResult(
+    *,
+    assignment: types.AssignmentId,
+    opinion: types.Text | None = None,
+) -> types.AcceptResult:
+    """Accepts the result of an assignment and strikes it off the list (验收销号).
+
+    Only the office may do it (`actor.is_office`), once the unit has completed the assignment
+    (`assignment.result_is_not_accepted`). No charter need provide for this: it is recorded as what was done, and no
+    duty waits for it. The completion of a unit that only told the office of it is entered with `complete_assignment`,
+    by whoever told it; an assignment that is to be struck off without a result is withdrawn with `withdraw_assignment`.
+
+    It settles nothing. The result can be returned no more.
+
+    assignment: The assignment whose result is accepted.
+    opinion: What the office found (验收意见).
+    """
+    made: types.AcceptResult = act(
+        "accept_result",
+        assignment=assignment,
+        opinion=opinion,
+    )
+    return made
+
+
+def WithdrawAssignment(
+    *,
+    assignment: types.AssignmentId,
+    reason: types.Text,
+    basis: types.ItemId | None = None,
+    replaced_by: types.AssignmentId | None = None,
+) -> types.WithdrawAssignment:
+    """Withdraws an assignment (撤回任务), or ends it where another is in its place (改派).
+
+    Only the office may do it (`actor.is_office`), as long as the assignment is open (`assignment.is_open`). It rests on a
+    matter that was agreed or clarified after the assignment was made: what was agreed is taken back by what is agreed
+    (`assignment.of_a_settled_matter`). A unit that the office chose can be relieved without that by another assignment
+    of the same matter; one that the decision itself named cannot. That other assignment has been made by then, and has
+    not been withdrawn (`assignment.replaced_by_another`).
+
+    It settles nothing. The units owe nothing more under the assignment. A due date that had already passed stays
+    missed.
+
+    assignment: The assignment that is withdrawn.
+    reason: Why it is withdrawn.
+    basis: The matter by which it is withdrawn.
+    replaced_by: The assignment in its place, where there is one.
+    """
+    made: types.WithdrawAssignment = act(
+        "withdraw_assignment",
+        assignment=assignment,
+        reason=reason,
+        basis=basis,
+        replaced_by=replaced_by,
     )
     return made
 
@@ -2439,6 +2798,60 @@ def FinishJointAction(
     return made
 
 
+def RegroupJointAction(
+    *,
+    action: types.ActionId,
+    joining: list[types.UnitId] | None = None,
+    leaving: list[types.UnitId] | None = None,
+    reason: types.Text | None = None,
+) -> types.RegroupJointAction:
+    """Changes which units take part in a joint action (调整参加单位): some join it, some leave it.
+
+    Only the office may do it (`actor.is_office`), as long as the action has not ended (`action.has_not_ended`). Units that
+    join have not ended (`unit.has_not_ended`); who joins was no part of it before, and who leaves was, each named once
+    (`action.regrouped_by_what_changes`). As many are left as the charter asks for (`action.of_enough_units`).
+
+    It settles nothing. From then on those units take part in the action, and whoever acts for one of them may start
+    and finish it.
+
+    action: The action.
+    joining: The units that join it.
+    leaving: The units that leave it.
+    reason: Why they do.
+    """
+    made: types.RegroupJointAction = act(
+        "regroup_joint_action",
+        action=action,
+        joining=joining,
+        leaving=leaving,
+        reason=reason,
+    )
+    return made
+
+
+def DropJointAction(
+    *,
+    action: types.ActionId,
+    reason: types.Text,
+) -> types.DropJointAction:
+    """Drops the plan of a joint action (取消联合治理行动).
+
+    Only the office may do it (`actor.is_office`), as long as the action is planned and has not started
+    (`action.is_planned`); one that has started is finished, with whatever came of it.
+
+    It settles nothing. The action can be started no more, and never counts for the duty `action.yearly`.
+
+    action: The action whose plan is dropped.
+    reason: Why it is dropped.
+    """
+    made: types.DropJointAction = act(
+        "drop_joint_action",
+        action=action,
+        reason=reason,
+    )
+    return made
+
+
 def RecordJointEnforcement(
     *,
     units: list[types.UnitId],
@@ -2449,7 +2862,7 @@ def RecordJointEnforcement(
 
     The office may do it, and whoever acts for one of the units that took part (`work.recorded_by_unit_or_office`).
     There must be two units or more (`enforcement.of_two_units_or_more`). A joint action of which it is part must
-    not have finished by then (`enforcement.part_of_an_open_action`).
+    have neither finished nor been dropped by then (`enforcement.part_of_an_open_action`).
 
     It settles nothing. As part of a joint action that was only planned it starts that action. By itself it counts
     for the duty `action.yearly` where the charter is read so.
@@ -2747,6 +3160,30 @@ def CloseOpinionCase(
     made: types.CloseOpinionCase = act(
         "close_opinion_case",
         case=case,
+    )
+    return made
+
+
+def ReopenOpinionCase(
+    *,
+    case: types.CaseId,
+    reason: types.Text,
+) -> types.ReopenOpinionCase:
+    """Reopens a case of adverse online opinion that flares up again (舆情重启).
+
+    The office may do it, and whoever acts for a unit that took it up or did something on one of its legs
+    (`work.recorded_by_unit_or_office`). The case must be closed (`opinion.case_is_closed`). A case that was closed by
+    mistake is not reopened: the record is corrected.
+
+    It settles nothing. The case is open until it is closed again. What was done on its legs stands.
+
+    case: The case that is reopened.
+    reason: Why it is reopened.
+    """
+    made: types.ReopenOpinionCase = act(
+        "reopen_opinion_case",
+        case=case,
+        reason=reason,
     )
     return made
 
@@ -3295,6 +3732,70 @@ def RecordChild(
     return made
 
 
+def ReviseChild(
+    *,
+    child: types.ChildId,
+    from_: Day,
+    charter: types.CharterId | None = None,
+    scope: types.Text | None = None,
+    title: types.Text | None = None,
+    version: int | None = None,
+) -> types.ReviseChild:
+    """Records what changed with a lower body (下级联席会议变更): its charter, its name, what it is there for.
+
+    Only the office may do it (`actor.is_office`), for a lower body that is there on the first day of the change
+    (`child.is_in_being`). It says what changed (`child.change_is_named`), and a new charter is the lower body's own
+    (`child.has_a_charter_of_its_own`). A charter need not provide for this: what a lower body does with its own charter is
+    its own affair, and only recorded here.
+
+    It settles nothing. From that day on the lower body is so; on the days before it is as it was.
+
+    child: The lower body.
+    from: The first day on which it is so.
+    charter: The charter under which it works from then on.
+    scope: The area or the matter for which it is there from then on.
+    title: What it is called from then on.
+    version: The version of its charter.
+    """
+    made: types.ReviseChild = act(
+        "revise_child",
+        child=child,
+        from_=from_,
+        charter=charter,
+        scope=scope,
+        title=title,
+        version=version,
+    )
+    return made
+
+
+def EndChild(
+    *,
+    child: types.ChildId,
+    to: Day,
+    reason: types.Text,
+) -> types.EndChild:
+    """Records that a lower body has ended (下级联席会议撤销).
+
+    Only the office may do it (`actor.is_office`), for a lower body that is there on its last day (`child.is_in_being`). A
+    charter need not provide for this: whoever set up the lower body ends it, and it is only recorded here.
+
+    It settles nothing. After the last day nothing is linked with the lower body any more, and it owes no report that it had
+    not given; what was linked with it before stays.
+
+    child: The lower body.
+    to: Its last day.
+    reason: Why it has ended, or the paper by which it was ended.
+    """
+    made: types.EndChild = act(
+        "end_child",
+        child=child,
+        to=to,
+        reason=reason,
+    )
+    return made
+
+
 def LinkChild(
     *,
     child: types.ChildId,
@@ -3304,7 +3805,7 @@ def LinkChild(
 ) -> types.LinkChild:
     """Links a matter with a lower body (上下衔接): one that it reports here, or one that this body hands down.
 
-    Only the office may do it (`actor.is_office`).
+    Only the office may do it (`actor.is_office`), for a lower body that has not ended (`child.is_in_being`).
 
     It settles nothing. The first report of a lower body fulfils the duty `child.reported`; what is handed down is
     kept with the lower body.
@@ -3341,7 +3842,8 @@ def CorrectRecord(
     Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
     later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
     the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
-    stays: the truth is the truth, and the audit holds it against the clause.
+    stays: the truth is the truth, and the audit holds it against the clause. An entry may be put later than it was entered, if
+    that is before the correction.
 
     It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
     they were on something issued.
