@@ -68,7 +68,7 @@ impl JointMeeting {
         let attached = Attached { proofs: proofs.to_vec(), ..Attached::default() }.boxed();
         let correction =
             Entry { no, at, recorded_at: at, by: by.clone(), act, outcome, calendar: None, attached };
-        Past::of(self, correction, found).rewritten()
+        Rewriting::of(self, correction, found).rewritten()
     }
 
     fn changed(&self, change: &RecordChange) -> Option<Changed> {
@@ -83,7 +83,7 @@ impl JointMeeting {
 }
 
 /// The past as it is written anew, up to some entry.
-struct Past<'b> {
+struct Rewriting<'b> {
     body: &'b JointMeeting,
     correction: Entry,
     /// How entries would read.
@@ -94,7 +94,7 @@ struct Past<'b> {
     found: Correcting,
 }
 
-impl<'b> Past<'b> {
+impl<'b> Rewriting<'b> {
     fn of(body: &'b JointMeeting, correction: Entry, found: Correcting) -> Self {
         let reads = Corrections::of(body.entries.iter().chain([&correction]));
         Self { body, correction, reads, known: OnceCell::new(), then: body.empty(), found }

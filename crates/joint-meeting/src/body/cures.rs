@@ -218,12 +218,17 @@ impl JointMeeting {
             (ActKind::WithdrawPosition, _, Some(item)) => {
                 unit.is_some_and(|it| item.positions.contains_key(it))
             }
+            // Whose attendance was recorded and who has left is not there again by being recorded.
             (ActKind::RecordAttendance, Some(meeting), _) => meeting.called.iter().any(|it| {
+                let is_asked = match finding {
+                    Finding::StrangeUnits { units } => units.contains(it),
+                    _ => true,
+                };
                 let can_come = match meeting.kind {
                     MeetingKind::Liaison => view.named(it, Named::LiaisonOfficer, on).is_some(),
                     _ => view.member_of(it, on).is_some(),
                 };
-                !attends(it) && view.is_member(it, on) && can_come
+                is_asked && !attends(it) && view.is_member(it, on) && can_come
             }),
             // Where somebody is named, the act can say so.
             (ActKind::NameMember, ..) => is_liaison != Some(true) && lacks(Named::Member),

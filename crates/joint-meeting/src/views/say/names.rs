@@ -236,7 +236,9 @@ impl Render<'_> {
                 titled(language.of(&title.zh, &title.en).as_str())
             }
             SeriesId::KIND => {
-                let mut all = self.charter.settings().series.fixed().into_iter().flatten();
+                // A series of a version that is not in force yet can be spoken of.
+                let charters = std::iter::once(self.charter).chain(self.body.charters());
+                let mut all = charters.flat_map(|it| it.settings().series.fixed().into_iter().flatten());
                 all.find(|it| it.id.as_str() == name).map(|it| it.code.to_string())
             }
             ClassId::KIND => {
