@@ -13,6 +13,9 @@ use crate::{
     terms::{error::PaperError, wanted::Wanted},
 };
 
+/// Entries that were corrected, each with the last correction.
+type Corrected = Vec<(u32, u32)>;
+
 /// The past of a body, for papers that are made one after another. Papers in the order of their entries cost one walk
 /// through the journal together.
 #[derive(Debug)]
@@ -46,13 +49,13 @@ impl<'b> Then<'b> {
         Ok(made)
     }
 
-    /// The paper, and the entries that it would have read otherwise without, each with its correction.
+    /// The paper, and the corrections by which it would read otherwise.
     fn as_sent(
         &mut self,
         sources: &Sources<'_>,
         wanted: &Wanted,
         moment: u32,
-    ) -> Result<((Paper, PaperKnown), Vec<(u32, u32)>), PaperError> {
+    ) -> Result<((Paper, PaperKnown), Corrected), PaperError> {
         let body = self.known.up_to(moment);
         let head = body.head(self.head.as_ref().filter(|it| it.count <= moment));
         self.head = Some(head.clone());
@@ -73,8 +76,8 @@ impl<'b> Then<'b> {
     }
 }
 
-/// The entries up to one that were corrected after it, each with the last correction.
-fn corrected_since(body: &JointMeeting, no: u32) -> Vec<(u32, u32)> {
+/// The entries up to one that were corrected after it.
+fn corrected_since(body: &JointMeeting, no: u32) -> Corrected {
     let mut last = BTreeMap::new();
     for correction in body.done(ActKind::CorrectRecord).map(|it| it.no).filter(|it| *it > no) {
         let Some(Act::CorrectRecord(act)) = body.entry(correction).map(|it| &it.act) else { continue };
