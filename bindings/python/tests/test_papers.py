@@ -172,8 +172,11 @@ def test_papers_are_data(desk: Desk) -> None:
     assert (paper.title, paper.draft, paper.made_from) == (
         paper.data["title"],
         None,
-        desk.body.journal().head,
+        paper.data["made_from"],
     )
+    # It went out with its document, and is made of what was known then.
+    issued = next(it["no"] for it in desk.body.entries if it["act"].get("document") == "d2")
+    assert paper.made_from["count"] == issued < desk.body.journal().head["count"]
     assert repr(paper).startswith("<Paper minutes: ") and "draft" not in repr(paper)
     skeleton = desk.paper({"minutes_skeleton": {"meeting": "m2"}})
     assert skeleton.draft is not None and skeleton.draft["why"] and "a draft" in repr(skeleton)
@@ -299,7 +302,7 @@ def test_threads_share_a_desk(year: JointMeeting) -> None:
         if ix % 3 == 0:
             with applying:
                 body.apply(year.entries[len(body)])
-        paper = desk.paper(MINUTES)
+        paper = desk.paper(REGISTER)
         return paper.made_from["count"], paper.write("docx")
 
     first, applying = len(body), threading.Lock()
