@@ -17,7 +17,7 @@ use crate::{
 ///     r#"{"act": {"type": "adopt_charter", "charter": "nankai-dog-2022", "version": 1,
 ///         "holders": [{"post": "deputy-head", "person": "p1"}, {"post": "order-head", "person": "p2"}]},
 ///         "by": "p1", "at": "2022-04-21T09:00:00+08:00"}"#,
-///     r#"{"act": {"type": "rename_unit", "unit": "health", "name": "区卫健委", "from": "2022-04-22"},
+///     r#"{"act": {"type": "rename_unit", "unit": "health", "name": "区卫健委", "basis": "机构改革", "from": "2022-04-22"},
 ///         "by": "p2", "at": "2022-05-06T09:00:00+08:00"}"#,
 /// ] {
 ///     body.perform(wire::from_str(line)?).unwrap();
