@@ -79,7 +79,7 @@ def test_a_journal_of_the_first_format_goes_on_and_is_upgraded() -> None:
     assert body.format == 1
     at = body.entries[-1]["recorded_at"]
     strike: Any = {"type": "correct_record", "changes": [{"no": 2, "strike": True}], "reason": "略"}
-    with pytest.raises(Refused, match="format"):
+    with pytest.raises(Refused, match="格式"):
         body.perform(strike, by="p3", at=at)
     newer = body.upgrade()
     assert (newer.format, body.format) == (2, 1)
