@@ -27,6 +27,7 @@ pub use crate::{
     state::{
         action::{ActionStage, Inspection, JointAction, WorkingGroup},
         assignment::{Assignment, Handling},
+        authorization::Authorization,
         decision::{AgendaItem, ItemStage, Reply},
         document::{
             Allotment, Bulletin, BulletinKind, ConsentAnswer, ConsentReply, FormalDocument, Minutes,

@@ -10,7 +10,7 @@ use crate::{
     },
     state::{State, thing::Things},
     terms::{
-        id::{SeriesId, UnitId, is_placeholder},
+        id::{PersonId, SeriesId, UnitId, is_placeholder},
         record::Mention,
         time::Time,
     },
@@ -84,16 +84,20 @@ impl<'s> Resolver<'s> {
             Self { state, charter, charters, correcting, unknown: Vec::new(), taken: Vec::new() };
         // Nobody's name stands for anybody, where it is only asked who may.
         let is_somebody = !is_placeholder(ask.by.as_str()) || ask.beside.unwritten.is_some();
-        if state.is_founded() && is_somebody && !state.membership.knows_person(ask.by) {
-            resolver.unknown(ask.by);
+        if state.is_founded() && is_somebody {
+            resolver.person(ask.by);
         }
-        if let Some(recorder) = ask.beside.recorded_by
-            && state.is_founded()
-            && !state.membership.knows_person(recorder)
-        {
-            resolver.unknown(recorder);
+        if let Some(recorder) = ask.beside.recorded_by.filter(|_| state.is_founded()) {
+            resolver.person(recorder);
         }
         resolver
+    }
+
+    /// A person of whom the body has to have heard.
+    pub(crate) fn person(&mut self, person: &PersonId) {
+        if !self.state.membership.knows_person(person) {
+            self.unknown(person);
+        }
     }
 
     /// What a name stands for.

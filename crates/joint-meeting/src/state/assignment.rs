@@ -100,6 +100,12 @@ impl Assignment {
         self.extended.iter().chain(set).fold(self.made.at, |last, it| last.max(it.at))
     }
 
+    /// Sets the due date on a day; one that had passed by then stays missed.
+    pub(crate) fn set_due(&mut self, due: Option<Date>, today: Date) {
+        let before = std::mem::replace(&mut self.due, due);
+        self.missed.extend(before.filter(|it| *it < today));
+    }
+
     /// What the office did with it, to be written on.
     pub(crate) fn handle(&mut self, at: Time) -> &mut Handling {
         self.last = self.last.max(at);

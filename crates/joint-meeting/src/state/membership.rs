@@ -192,6 +192,11 @@ impl Unit {
         }
     }
 
+    /// The last naming, unless that person has left.
+    pub(crate) fn last_named(&self, named: Named) -> Option<&Naming> {
+        self.namings(named).last().filter(|it| it.left.is_none())
+    }
+
     pub(crate) fn namings_mut(&mut self, named: Named) -> &mut Vec<Naming> {
         match named {
             Named::Member => &mut self.members,

@@ -93,8 +93,7 @@ impl ActType for ExtendAssignment {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
-            let due = assignment.due.replace(self.due);
-            assignment.missed.extend(due.filter(|it| *it < stamp.at.date()));
+            assignment.set_due(Some(self.due), stamp.at.date());
             assignment.extended.push(stamp.deed());
             assignment.last = assignment.last.max(stamp.at);
         }

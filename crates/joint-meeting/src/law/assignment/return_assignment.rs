@@ -86,9 +86,8 @@ impl ActType for ReturnAssignment {
         slice.open.insert(self.assignment.clone());
         let Some(assignment) = slice.assignments.get_mut(&self.assignment) else { return };
         let result = assignment.completed.take();
-        let (due, today) = (assignment.due, stamp.at.date());
-        assignment.missed.extend(due.filter(|it| *it < today));
-        assignment.due = self.due.or(due.filter(|it| *it >= today));
+        let today = stamp.at.date();
+        assignment.set_due(self.due.or(assignment.due.filter(|it| *it >= today)), today);
         let handled = assignment.handle(stamp.at);
         handled.results.extend(result);
         handled.returned.push(stamp.deed());

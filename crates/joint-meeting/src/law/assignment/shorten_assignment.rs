@@ -94,7 +94,7 @@ impl ActType for ShortenAssignment {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
-            assignment.due = Some(self.due);
+            assignment.set_due(Some(self.due), stamp.at.date());
             assignment.handle(stamp.at).shortened.push(stamp.deed());
         }
     }

@@ -113,8 +113,7 @@ impl ActType for WithdrawAssignment {
         let slice = &mut state.assignments;
         slice.open.remove(&self.assignment);
         let Some(assignment) = slice.assignments.get_mut(&self.assignment) else { return };
-        let missed = assignment.due.take().filter(|it| *it < stamp.at.date());
-        assignment.missed.extend(missed);
+        assignment.set_due(None, stamp.at.date());
         assignment.handle(stamp.at).withdrawn = Some(stamp.deed());
         let (item, unit) = (assignment.item.clone(), assignment.unit.clone());
         let mut others = slice.of_item(&item);

@@ -155,22 +155,15 @@ impl ActType for Convene {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
         let free = names.free(&self.meeting);
         let units = names.all_known(&self.units);
         let items = names.all_known(&self.agenda);
-        let request = self.request.as_ref().map(|it| names.known(it));
+        let request = names.known_if_named(self.request.as_ref());
         for person in self.presiding.iter().chain(&self.approved_by) {
-            if !state.membership.knows_person(person) {
-                names.unknown(person);
-            }
+            names.person(person);
         }
         free.and(units)?;
-        let request = match request {
-            Some(found) => Some(found?),
-            None => None,
-        };
-        Some(Notice { items: items?, request })
+        Some(Notice { items: items?, request: request? })
     }
 
     fn says_more(&self) -> bool {

@@ -286,13 +286,10 @@ impl ActType for RecordAttendance {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
         let meeting = names.known(&self.meeting);
         names.all_known(self.named_units());
         for it in self.present.iter().filter(|it| it.capacity != Capacity::Alternate) {
-            if !state.membership.knows_person(&it.person) {
-                names.unknown(&it.person);
-            }
+            names.person(&it.person);
         }
         meeting
     }

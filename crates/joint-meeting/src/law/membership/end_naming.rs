@@ -99,9 +99,7 @@ impl ActType for EndNaming {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        if !names.state.membership.knows_person(&self.person) {
-            names.unknown(&self.person);
-        }
+        names.person(&self.person);
         names.known(&self.unit)
     }
 

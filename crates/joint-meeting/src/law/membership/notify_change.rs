@@ -79,10 +79,7 @@ impl ActType for NotifyChange {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
-        let state = names.state;
-        if !state.membership.knows_person(&self.person) {
-            names.unknown(&self.person);
-        }
+        names.person(&self.person);
         names.known(&self.unit)
     }
 

@@ -74,9 +74,7 @@ impl ActType for VacatePost {
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<UnitId> {
-        if !names.state.membership.knows_person(&self.person) {
-            names.unknown(&self.person);
-        }
+        names.person(&self.person);
         seat(names, &self.post, self.unit.as_ref())
     }
 
