@@ -76,7 +76,7 @@ impl Past<'_> {
         for recorded in rest.iter().take_while(|_| !is_cancelled()) {
             if let Some(entry) = self.of.corrections.read(recorded) {
                 let version = self.then.version_for(&entry.act, entry.at);
-                self.then.fold_read(entry.clone(), version);
+                self.then.fold_recorded(entry.clone(), version);
             }
             self.then.spend(recorded, self.of);
         }

@@ -52,7 +52,7 @@ impl JointMeeting {
         self.keys.get(key?).copied()
     }
 
-    /// Folds an entry in as it was recorded, whatever it corrects.
+    /// Folds an entry in as it was recorded or reads, whatever it corrects.
     pub(super) fn fold_recorded(&mut self, entry: Entry, version: u32) {
         self.tell(&entry, version);
         if let Some(key) = entry.key() {
@@ -89,13 +89,6 @@ impl JointMeeting {
     pub(super) fn at_place(&self, at: usize) -> &Entry {
         #[expect(clippy::indexing_slicing, reason = "whoever asks has just found the place")]
         &self.entries[at]
-    }
-
-    /// Folds an entry in that reads so, whatever it says of others.
-    pub(super) fn fold_read(&mut self, entry: Entry, version: u32) {
-        self.tell(&entry, version);
-        self.entries.push(entry);
-        self.judged_by.push(version);
     }
 
     /// Tells the state of an entry as it reads; no entry is kept.

@@ -137,7 +137,7 @@ impl JointMeeting {
         let judged = self.judged_as_read().take_while(|_| !is_cancelled());
         for (entry, charter) in judged.filter(|(it, _)| it.at.date() <= on) {
             // What they correct is corrected already.
-            then.fold_read(entry.clone(), charter.version());
+            then.fold_recorded(entry.clone(), charter.version());
         }
         Cow::Owned(then)
     }
