@@ -52,7 +52,7 @@ impl<'b> Desk<'b> {
     /// # Errors
     /// A name that means nothing, something that has not happened, or a field that nobody has.
     pub fn paper(&self, wanted: &Wanted) -> Result<Paper, PaperError> {
-        self.looked_at(wanted, None, &mut Then::of(self.sources.body))
+        self.looked_at(wanted, None, &mut self.then())
     }
 
     /// What the journal knows of a paper that is not printed on it. Of papers that are no formal document it knows
@@ -61,7 +61,7 @@ impl<'b> Desk<'b> {
     /// # Errors
     /// A name that means nothing.
     pub fn known(&self, wanted: &Wanted) -> Result<PaperKnown, PaperError> {
-        Ok(self.made(&self.sources, wanted, None, &mut Then::of(self.sources.body))?.1)
+        Ok(self.then().paper(&self.sources, wanted, None)?.1)
     }
 
     /// Makes a paper and looks at it by every row, with all that the journal knows.
@@ -69,7 +69,7 @@ impl<'b> Desk<'b> {
     /// # Errors
     /// Those of [`Desk::paper`].
     pub fn check(&self, wanted: &Wanted) -> Result<Vec<PaperFinding>, PaperError> {
-        let (paper, known) = self.made(&self.sources, wanted, None, &mut Then::of(self.sources.body))?;
+        let (paper, known) = self.then().paper(&self.sources, wanted, None)?;
         Ok(check_with(&paper, &known))
     }
 
@@ -82,13 +82,11 @@ impl<'b> Desk<'b> {
         // In the order of their entries they cost one walk through the journal.
         let mut in_order: Vec<(usize, make::Planned)> = planned.into_iter().enumerate().collect();
         in_order.sort_by_key(|(_, it)| it.moment);
-        let mut then = Then::of(self.sources.body);
+        let mut then = self.then();
         let mut made = BTreeMap::new();
         for (place, it) in in_order.into_iter().take_while(|_| !is_cancelled()) {
-            made.insert(
-                place,
-                Filed { name: it.name, paper: self.looked_at(&it.wanted, it.moment, &mut then)? },
-            );
+            let paper = self.looked_at(&it.wanted, it.moment, &mut then)?;
+            made.insert(place, Filed { name: it.name, paper });
         }
         let mut filed: Vec<Filed> = made.into_values().collect();
         filed.insert(0, make::index(&self.sources, year, on, &filed)?);
@@ -104,6 +102,10 @@ impl<'b> Desk<'b> {
         make::calendar(&self.sources, period, on)
     }
 
+    fn then(&self) -> Then<'b> {
+        Then::of(self.sources.body)
+    }
+
     /// Makes a paper, as a draft if the rules on documents do not allow it to go out.
     fn looked_at(
         &self,
@@ -112,7 +114,7 @@ impl<'b> Desk<'b> {
         then: &mut Then<'_>,
     ) -> Result<Paper, PaperError> {
         let sources = Sources { with_numbers: false, ..self.sources.clone() };
-        let (mut paper, known) = self.made(&sources, wanted, moment, then)?;
+        let (mut paper, known) = then.paper(&sources, wanted, moment)?;
         // A paper that is a draft by its nature says what is open; it need not be whole.
         if paper.draft.is_none() || matches!(wanted, Wanted::Issue(_)) {
             let words = self.sources.words;
@@ -124,24 +126,5 @@ impl<'b> Desk<'b> {
             }
         }
         Ok(paper)
-    }
-
-    /// Makes a paper that nobody has looked at: of what was known at its moment, if it has one, and otherwise of what is known.
-    fn made(
-        &self,
-        sources: &Sources<'_>,
-        wanted: &Wanted,
-        moment: Option<u32>,
-        then: &mut Then<'_>,
-    ) -> Result<(Paper, PaperKnown), PaperError> {
-        if let Some(moment) = moment.or_else(|| make::moment(sources.today, wanted)) {
-            return then.paper(sources, wanted, moment);
-        }
-        let (mut paper, known) = make::paper(sources, wanted)?;
-        let why = make::told_against(sources, wanted, u32::MAX)?;
-        if !why.is_empty() {
-            sources.words.make_draft(&mut paper, why)?;
-        }
-        Ok((paper, known))
     }
 }

@@ -17,29 +17,37 @@ use crate::{
 type Corrected = Vec<(u32, u32)>;
 
 /// The past of a body, for papers that are made one after another. Papers in the order of their entries cost one walk
-/// through the journal together.
+/// through the journal together, and papers of today none.
 #[derive(Debug)]
 pub(crate) struct Then<'b> {
     today: &'b JointMeeting,
-    known: Past<'b>,
-    read: Past<'b>,
+    known: Option<Past<'b>>,
+    read: Option<Past<'b>>,
     /// The head of the journal up to the last entry that was asked for.
     head: Option<Head>,
 }
 
 impl<'b> Then<'b> {
     pub(crate) fn of(today: &'b JointMeeting) -> Self {
-        Self { today, known: today.past_as_known(), read: today.past_as_read(), head: None }
+        Self { today, known: None, read: None, head: None }
     }
 
-    /// Makes a paper of what was known when an entry was made. If entries up to it were corrected since and it would read
-    /// otherwise by that, it says so.
+    /// Makes a paper: of what was known when it went out with an entry, if it did, and otherwise of what is known. What is
+    /// still to go out and rests on something recorded against the charter is a draft.
     pub(crate) fn paper(
         &mut self,
         sources: &Sources<'_>,
         wanted: &Wanted,
-        moment: u32,
+        moment: Option<u32>,
     ) -> Result<(Paper, PaperKnown), PaperError> {
+        let Some(moment) = moment.or_else(|| make::moment(self.today, wanted)) else {
+            let mut made = make::paper(sources, wanted)?;
+            let why = make::told_against(sources, wanted, u32::MAX)?;
+            if !why.is_empty() {
+                sources.words.make_draft(&mut made.0, why)?;
+            }
+            return Ok(made);
+        };
         let (mut made, corrected) = if moment < self.today.state().count() {
             self.as_sent(sources, wanted, moment)?
         } else {
@@ -56,7 +64,7 @@ impl<'b> Then<'b> {
         wanted: &Wanted,
         moment: u32,
     ) -> Result<((Paper, PaperKnown), Corrected), PaperError> {
-        let body = self.known.up_to(moment);
+        let body = self.known.get_or_insert_with(|| self.today.past_as_known()).up_to(moment);
         let head = body.head(self.head.as_ref().filter(|it| it.count <= moment));
         self.head = Some(head.clone());
         let as_known = make::paper(&Sources { body, head: head.clone(), ..sources.clone() }, wanted);
@@ -64,7 +72,7 @@ impl<'b> Then<'b> {
         if corrected.is_empty() {
             return Ok((as_known?, corrected));
         }
-        let body = self.read.up_to(moment);
+        let body = self.read.get_or_insert_with(|| self.today.past_as_read()).up_to(moment);
         let as_read = make::paper(&Sources { body, head, ..sources.clone() }, wanted);
         match (as_known, as_read) {
             (Ok(sent), Ok(read)) if sent.0 == read.0 => Ok((sent, Vec::new())),

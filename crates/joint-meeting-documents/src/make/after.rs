@@ -3,6 +3,7 @@
 use joint_meeting::{
     Act,
     id::{DocumentId, Text},
+    state::{Deed, FormalDocument},
 };
 
 use super::day::BodyDay;
@@ -18,10 +19,7 @@ pub(super) fn notice(sources: &Sources<'_>, id: &DocumentId) -> Result<(String, 
     let facts = sources.facts();
     let (issue, _) = facts.document(id)?;
     let document = sources.body.document(id);
-    let after = document.and_then(|it| it.after());
-    let end = after.and_then(|it| it.end()).map(|it| it.ended());
-    let last = end.or(after.and_then(|it| it.corrections().last().copied()));
-    let last = last.and_then(|it| sources.body.entry_as_read(it.no));
+    let last = document.and_then(last_change).and_then(|it| sources.body.entry_as_read(it.no));
     let entry = last.ok_or(PaperError::NotYet { act: "correct_document" })?;
     let day = BodyDay::new(sources, entry.at.date());
     let mut fields = day.fields()?;
@@ -62,6 +60,12 @@ pub(super) fn notice(sources: &Sources<'_>, id: &DocumentId) -> Result<(String, 
     let (recipients, issuers) = (addressees(&day, &issue), day.issuers(sources)?);
     let made = Made { fields, recipients, issuers, dated: Some(day.on), ..Made::default() };
     Ok((name.to_owned(), made))
+}
+
+/// When a document came to its end or, where it has not, was last corrected.
+pub(super) fn last_change(document: &FormalDocument) -> Option<Deed> {
+    let after = document.after()?;
+    after.end().map(|it| it.ended()).or(after.corrections().last().copied())
 }
 
 /// Everyone to whom the document went.

@@ -13,11 +13,10 @@ use crate::{
 /// One row for each thing that came in during the year, in the order in which they were registered.
 pub(super) fn register(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
     let whole = period(year)?;
-    let end = whole.to.min(on);
-    let day = BodyDay::new(sources, end);
+    let day = BodyDay::new(sources, whole.to.min(on));
+    let of_year = |made: Date| whole.contains(made) && made <= on;
     let came = sources.body.all_incoming().map(|(_, it)| it);
-    let came = came.filter(|it| whole.from <= it.registered().at.date() && it.registered().at.date() <= end);
-    let mut came: Vec<&Incoming> = came.collect();
+    let mut came: Vec<&Incoming> = came.filter(|it| of_year(it.registered().at.date())).collect();
     came.sort_by_key(|it| it.registered().no);
     let rows: Vec<Fields> =
         came.into_iter().map(|it| row(sources, &day, it, on)).collect::<Result<_, _>>()?;
@@ -40,8 +39,8 @@ fn row(sources: &Sources<'_>, day: &BodyDay<'_>, it: &Incoming, on: Date) -> Res
         row.set_some("dated", said.dated.map(|it| words.date(it)).transpose()?);
         row.set_some("due", said.due.map(|it| words.date(it)).transpose()?);
     }
-    let passed: Vec<_> = it.passed_on().iter().filter(|(_, deed)| deed.at.date() <= on).collect();
-    row.set_some("units", Some(day.list(passed.into_iter().map(|(unit, _)| unit))));
+    let passed = it.passed_on().iter().filter(|(_, deed)| deed.at.date() <= on);
+    row.set_some("units", Some(day.list(passed.map(|(unit, _)| unit))));
     let Some(ended) = it.ended().filter(|it| it.at.date() <= on) else {
         row.set("open", words.word("assignment", "open")?);
         return Ok(row);

@@ -51,8 +51,11 @@ pub(super) fn fields(
 
 /// The end of a meeting: of the same day, only the hour.
 fn until(words: &PaperWords, from: Time, to: Time) -> Result<String, PaperError> {
-    let hour = || to.to_chrono().format("%-H:%M").to_string();
-    if from.date() == to.date() { Ok(hour()) } else { words.time(to) }
+    if from.date() == to.date() { Ok(hour(to)) } else { words.time(to) }
+}
+
+fn hour(it: Time) -> String {
+    it.to_chrono().format("%-H:%M").to_string()
 }
 
 /// Who attended, sent apologies, was absent and sat in, each group in protocol order.
@@ -204,7 +207,6 @@ pub(super) fn attendance(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, 
             Some(_) => Some("absent"),
         };
         if let Some(it) = meeting.meeting.attended().get(unit) {
-            let hour = |it: Time| it.to_chrono().format("%-H:%M").to_string();
             row.set_some("arrived", it.arrived().map(hour));
             row.set_some("left", it.left().map(|it| hour(it.at)));
         }

@@ -2,6 +2,7 @@
 
 use joint_meeting::{JointMeeting, state::Deed};
 
+use super::{after::last_change, authorization::last_given};
 use crate::terms::wanted::Wanted;
 
 /// The number of the entry up to which a paper is made; none if it is made of what is known now: it is still to go out, or
@@ -23,15 +24,9 @@ pub(crate) fn moment(body: &JointMeeting, wanted: &Wanted) -> Option<u32> {
             body.document(body.minutes(minutes)?.document()?)?.issued()
         }
         Wanted::Document { document } => body.document(document)?.issued(),
-        Wanted::DocumentNotice { document } => {
-            let after = body.document(document)?.after()?;
-            let end = after.end().map(|it| it.ended());
-            end.or(after.corrections().last().copied())?
-        }
+        Wanted::DocumentNotice { document } => last_change(body.document(document)?)?,
         Wanted::Bulletin { bulletin } => body.bulletin(bulletin)?.issued(),
-        Wanted::Authorization { unit, person } => {
-            body.unit(unit)?.authorizations().iter().rfind(|it| it.person() == person)?.made()
-        }
+        Wanted::Authorization { unit, person } => last_given(body, unit, person)?.made(),
         Wanted::ActionPlan { action } => body.joint_action(action)?.planned(),
         Wanted::ActionResult { action } => body.joint_action(action)?.finished()?,
         Wanted::MinutesSkeleton { .. }

@@ -14,20 +14,17 @@ use crate::{
 /// One row for each entry that a correction of the year changes.
 pub(super) fn corrections(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, PaperError> {
     let whole = period(year)?;
-    let end = whole.to.min(on);
-    let (day, body, language) = (BodyDay::new(sources, end), sources.body, sources.words.language());
+    let (day, body, language) =
+        (BodyDay::new(sources, whole.to.min(on)), sources.body, sources.words.language());
     let mut rows = Vec::new();
     // Those too that were struck later.
-    let made = body.entries().iter().filter(|it| {
-        let on = it.recorded_at.date();
-        whole.from <= on && on <= end
-    });
-    for entry in made {
+    let made = body.entries().iter().map(|it| (it, it.recorded_at.date()));
+    for (entry, made_on) in made.filter(|(_, made)| whole.contains(*made) && *made <= on) {
         let Act::CorrectRecord(act) = &entry.act else { continue };
         for change in &act.changes {
             let mut row = Fields::default();
             row.set("entry", entry.no);
-            row.set("on", sources.words.date(entry.recorded_at.date())?);
+            row.set("on", sources.words.date(made_on)?);
             row.set("by", sources.person(&entry.by));
             row.set("corrects", change.no);
             row.set_some("what", body.entry(change.no).map(|it| it.act.kind().title(language)));
@@ -61,10 +58,8 @@ pub(super) fn proofs(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made,
     let audit = shown.then(|| body.audit(whole, on));
     for of_version in audit.iter().flat_map(|it| it.earlier.iter().chain([it])) {
         for it in &of_version.clauses {
-            let evidence: BTreeSet<u32> =
-                it.judgements.iter().flat_map(|it| it.evidence.iter().copied()).collect();
             let place = sources.clause(of_version.version, &it.clause).map(|it| it.place(language));
-            for entry in evidence.into_iter().filter_map(|no| body.entry(no)) {
+            for entry in it.evidence().into_iter().filter_map(|no| body.entry(no)) {
                 listed.insert(entry.no);
                 rows_of(sources, entry, Some(&it.clause.to_string()), place.as_deref(), &mut rows)?;
             }

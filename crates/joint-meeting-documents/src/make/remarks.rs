@@ -6,6 +6,7 @@ use joint_meeting::{
     state::{Deed, DocumentEnding, FormalDocument},
 };
 
+use super::authorization::last_given;
 use crate::{
     facts::IssueFacts,
     sources::Sources,
@@ -39,15 +40,13 @@ pub(crate) fn remarks(
     {
         remarks.extend(what_became(sources, document)?);
     }
-    if let Wanted::Authorization { unit, person } = wanted {
-        let given = sources.today.unit(unit).map_or(&[][..], |it| it.authorizations());
-        let last = given.iter().rfind(|it| it.person() == person);
-        if let Some(revoked) = last.and_then(|it| it.revoked()) {
-            let mut fields = Fields::default();
-            fields.set("no", revoked.entry());
-            fields.set("on", sources.words.date(revoked.day())?);
-            remarks.push(sources.words.remark("taken_back", &fields)?);
-        }
+    if let Wanted::Authorization { unit, person } = wanted
+        && let Some(revoked) = last_given(sources.today, unit, person).and_then(|it| it.revoked())
+    {
+        let mut fields = Fields::default();
+        fields.set("no", revoked.entry());
+        fields.set("on", sources.words.date(revoked.day())?);
+        remarks.push(sources.words.remark("taken_back", &fields)?);
     }
     Ok(remarks)
 }

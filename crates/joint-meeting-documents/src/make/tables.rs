@@ -81,8 +81,7 @@ pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, 
     for of_version in audit.earlier.iter().chain([&audit]) {
         for it in &of_version.clauses {
             let clause = sources.clause(of_version.version, &it.clause);
-            let evidence = it.judgements.iter().flat_map(|it| it.evidence.iter().copied());
-            let evidence: BTreeSet<u32> = evidence.collect();
+            let evidence = it.evidence();
             let mut row = Fields::default();
             row.set("clause", &it.clause);
             row.set_some("version", (!audit.earlier.is_empty()).then_some(of_version.version));

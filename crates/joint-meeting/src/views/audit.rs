@@ -7,7 +7,7 @@ mod judging;
 mod passed;
 mod undone;
 
-use std::ops::RangeInclusive;
+use std::{collections::BTreeSet, ops::RangeInclusive};
 
 use serde::Serialize;
 
@@ -140,6 +140,13 @@ pub struct ClauseVerdict {
     /// A judgement for each rule and bearer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub judgements: Vec<Judgement>,
+}
+
+impl ClauseVerdict {
+    /// The numbers of the entries on which its judgements rest.
+    pub fn evidence(&self) -> BTreeSet<u32> {
+        self.judgements.iter().flat_map(|it| it.evidence.iter().copied()).collect()
+    }
 }
 
 /// The verdicts on every clause for a period, as seen on a day.

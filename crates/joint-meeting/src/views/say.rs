@@ -6,8 +6,6 @@ mod counts;
 pub(crate) mod finding;
 mod names;
 
-use std::collections::BTreeSet;
-
 use crate::{
     body::JointMeeting,
     charter::{Charter, file::Clause, readings::ReadingKey},
@@ -107,8 +105,7 @@ impl ClauseVerdict {
             head += &words.in_brackets(&counts);
         }
         if open.is_empty() {
-            let all: BTreeSet<u32> =
-                self.judgements.iter().flat_map(|it| it.evidence.iter().copied()).collect();
+            let all = self.evidence();
             if !all.is_empty() {
                 head += &words.in_brackets(&words.entries(&Vec::from_iter(all)));
             }
