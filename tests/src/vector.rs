@@ -267,7 +267,8 @@ impl Vector {
     }
 }
 
-fn submission(step: &Value) -> Submission {
+/// A step of a story, to be submitted.
+pub fn submission(step: &Value) -> Submission {
     wire::from_str(&step.to_string()).unwrap_or_else(|why| panic!("{step}: {why}"))
 }
 
@@ -281,6 +282,11 @@ pub fn unfold(given: &[Value], stories: &Stories) -> Vec<Value> {
         step => vec![step.clone()],
     };
     given.iter().flat_map(one).collect()
+}
+
+/// The steps of a story.
+pub fn story(name: &str) -> Vec<Value> {
+    unfold(&[Value::from(name)], &stories())
 }
 
 /// The part of an answer that is looked at.

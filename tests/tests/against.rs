@@ -6,28 +6,26 @@
 use std::collections::BTreeSet;
 
 use conformance::{mended, papers, vector};
-use joint_meeting::{Charter, JointMeeting, Language, Submission, answer::Verdict, time::Period, wire};
+use joint_meeting::{Charter, JointMeeting, Language, answer::Verdict, time::Period, wire};
 use joint_meeting_documents::{Desk, PaperWords, Wanted};
 use serde_json::{Value, json};
-
-fn submission(step: &Value) -> Submission {
-    wire::from_str(&step.to_string()).unwrap()
-}
 
 /// The steps of a story, each that the charter would refuse recorded against the rules that stand in its way; the numbers of these.
 fn told(steps: Vec<Value>) -> (JointMeeting, BTreeSet<u32>) {
     let mut body = JointMeeting::new([Charter::bundled("nankai-dog-2022").unwrap()]).unwrap();
     let mut told = BTreeSet::new();
     for mut step in steps {
-        if let Err(refusal) = body.check(&submission(&step)) {
+        if let Err(refusal) = body.check(&vector::submission(&step)) {
             let rules: Vec<&str> = refusal.grounds().iter().map(|it| it.rule).collect();
             step["against"] = json!({"rules": rules, "reason": "it was done all the same"});
             if step["by"] != "p3" {
                 step["recorded_by"] = json!("p3");
             }
-            told.insert(body.perform(submission(&step)).unwrap_or_else(|it| panic!("{step}: {it:?}")).no);
+            told.insert(
+                body.perform(vector::submission(&step)).unwrap_or_else(|it| panic!("{step}: {it:?}")).no,
+            );
         } else {
-            body.perform(submission(&step)).unwrap();
+            body.perform(vector::submission(&step)).unwrap();
         }
     }
     (body, told)
@@ -63,13 +61,9 @@ fn follows(steps: Vec<Value>, paper: Value, is_draft: bool) {
     assert!(told.iter().any(tells), "{said:?}");
 }
 
-fn story(name: &str) -> Vec<Value> {
-    vector::unfold(&[json!(name)], &vector::stories())
-}
-
 #[test]
 fn a_deputy_presided_and_nobody_had_delegated_it() {
-    let mut steps = story("meeting: a plenary meeting is called");
+    let mut steps = vector::story("meeting: a plenary meeting is called");
     steps.push(json!({"act": {"type": "open_meeting", "meeting": "m1"}, "by": "p2", "at": "2022-05-10T09:00:00+08:00"}));
     follows(steps.clone(), json!({"agenda": {"meeting": "m1"}}), false);
     follows(steps, json!({"minutes_skeleton": {"meeting": "m1"}}), true);
@@ -78,13 +72,13 @@ fn a_deputy_presided_and_nobody_had_delegated_it() {
 #[test]
 fn a_document_went_out_with_one_signature_missing() {
     let unsigned = |it: &Value| it["act"]["type"] == "countersign" && it["act"]["unit"] == "health";
-    let steps = story("minutes: issued").into_iter().filter(|it| !unsigned(it)).collect();
+    let steps = vector::story("minutes: issued").into_iter().filter(|it| !unsigned(it)).collect();
     follows(steps, json!({"document": {"document": "d1"}}), false);
 }
 
 #[test]
 fn an_action_was_held_that_names_no_problem() {
-    let mut steps = story("work: an action finished");
+    let mut steps = vector::story("work: an action finished");
     for it in &mut steps {
         if it["act"]["type"] == "plan_joint_action" {
             it["act"].as_object_mut().unwrap().remove("problem");

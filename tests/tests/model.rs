@@ -114,7 +114,7 @@ fn submission(act: Value, by: &str) -> Submission {
 fn discussed(called: &[&str]) -> JointMeeting {
     let charter = vector::charter("nankai-dog-2022", &Default::default(), &Default::default());
     let mut body = JointMeeting::new([charter]).unwrap();
-    for step in vector::unfold(&[json!("staffed")], &vector::stories()) {
+    for step in vector::story("staffed") {
         body.perform(wire::from_str(&step.to_string()).unwrap()).unwrap();
     }
     for (act, by) in [

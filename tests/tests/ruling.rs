@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use conformance::vector;
 use joint_meeting::{
-    Charter, JointMeeting, Language, Submission,
+    Charter, JointMeeting, Language,
     answer::ClauseVerdict,
     time::Period,
     wire::{self, Question},
@@ -40,8 +40,8 @@ fn body(transition: &str) -> JointMeeting {
     }
     let second = Charter::from_json(&file.to_string()).unwrap();
     let mut body = JointMeeting::new([first, second]).unwrap();
-    for step in vector::unfold(&[json!("staffed")], &vector::stories()) {
-        body.perform(submission(&step)).unwrap();
+    for step in vector::story("staffed") {
+        body.perform(vector::submission(&step)).unwrap();
     }
     let steps = [
         json!({"act": {"type": "convene", "meeting": "m9", "kind": "special", "units": ["health", "police"],
@@ -52,13 +52,9 @@ fn body(transition: &str) -> JointMeeting {
         json!({"act": {"type": "open_meeting", "meeting": "m9"}, "by": "p1", "at": "2022-06-12T09:00:00+08:00"}),
     ];
     for step in steps {
-        body.perform(submission(&step)).unwrap();
+        body.perform(vector::submission(&step)).unwrap();
     }
     body
-}
-
-fn submission(step: &Value) -> Submission {
-    wire::from_str(&step.to_string()).unwrap()
 }
 
 /// The attendance of a person for health, recorded by the office or by a stranger.
@@ -72,9 +68,9 @@ fn attendance(by: &str, person: &str) -> Value {
 fn an_act_rests_on_the_rules_by_which_a_stranger_is_refused() {
     for (transition, is_asked) in [("old_law", true), ("new_law", false)] {
         let mut body = body(transition);
-        let stranger = body.decide(&submission(&attendance("p25", "p24")));
+        let stranger = body.decide(&vector::submission(&attendance("p25", "p24")));
         assert_eq!(stranger.is_err(), is_asked, "{transition}");
-        let no = body.perform(submission(&attendance("p3", "p24"))).unwrap().no;
+        let no = body.perform(vector::submission(&attendance("p3", "p24"))).unwrap().no;
         let explained = body.explain_entry(no).unwrap();
         assert_eq!(explained.rules.contains(&"actor.is_office"), is_asked, "{transition}");
         assert_eq!(explained.clauses.iter().any(|it| it.as_str() == "M-5"), is_asked, "{transition}");
@@ -85,7 +81,7 @@ fn an_act_rests_on_the_rules_by_which_a_stranger_is_refused() {
 fn a_refusal_is_told_in_the_words_of_the_version_that_judged() {
     for (transition, is_old) in [("old_law", true), ("new_law", false)] {
         let body = body(transition);
-        let Err(refusal) = body.decide(&submission(&attendance("p25", "p25"))) else {
+        let Err(refusal) = body.decide(&vector::submission(&attendance("p25", "p25"))) else {
             panic!("{transition}: accepted");
         };
         for language in [Language::Zh, Language::En] {
@@ -137,9 +133,9 @@ fn with_breaches() -> JointMeeting {
     }
     let lenient = Charter::from_json(&file.to_string()).unwrap();
     let [mut body, mut as_written] = [strict.clone(), lenient].map(|it| JointMeeting::new([it]).unwrap());
-    for step in vector::unfold(&[json!("staffed")], &vector::stories()) {
-        body.perform(submission(&step)).unwrap();
-        as_written.perform(submission(&step)).unwrap();
+    for step in vector::story("staffed") {
+        body.perform(vector::submission(&step)).unwrap();
+        as_written.perform(vector::submission(&step)).unwrap();
     }
     let steps = [
         json!({"act": {"type": "plan_joint_action", "action": "j1", "problem": "strays", "units": ["police"]},
@@ -149,7 +145,7 @@ fn with_breaches() -> JointMeeting {
             "by": "p14", "at": "2023-05-10T09:00:00+08:00"}),
     ];
     for step in steps {
-        let entry = as_written.perform(submission(&step)).unwrap().clone();
+        let entry = as_written.perform(vector::submission(&step)).unwrap().clone();
         body.apply(entry).unwrap();
     }
     let (text, head) = body.journal();

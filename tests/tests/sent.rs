@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use conformance::{papers, scenario, vector};
-use joint_meeting::{Charter, JointMeeting, Language, Submission, wire};
+use joint_meeting::{Charter, JointMeeting, Language, wire};
 use joint_meeting_documents::{Desk, Given, Paper, PaperFormat, PaperWords, Wanted};
 use serde_json::{Value, json};
 
@@ -27,7 +27,7 @@ fn wanted(json: &str) -> Wanted {
 /// A body whose minutes are issued, with some steps in it otherwise.
 fn issued(otherwise: impl Fn(&mut Value)) -> JointMeeting {
     let mut body = JointMeeting::new([Charter::bundled("nankai-dog-2022").unwrap()]).unwrap();
-    for mut step in vector::unfold(&[json!("minutes: issued")], &vector::stories()) {
+    for mut step in vector::story("minutes: issued") {
         otherwise(&mut step);
         perform(&mut body, &step);
     }
@@ -35,7 +35,7 @@ fn issued(otherwise: impl Fn(&mut Value)) -> JointMeeting {
 }
 
 fn perform(body: &mut JointMeeting, step: &Value) {
-    let step: Submission = wire::from_str(&step.to_string()).unwrap();
+    let step = vector::submission(step);
     let refused = body.perform(step.clone()).err().map(|it| it.render(&body.clone(), Language::En));
     assert_eq!(refused, None, "{step:?}");
 }
@@ -191,13 +191,13 @@ fn what_was_entered_under_another_name_has_a_paper_and_the_remark() {
 fn what_was_recorded_against_the_charter_is_said_on_what_went_out_and_makes_a_draft_of_what_did_not() {
     // The minutes go out although one unit has not signed.
     let mut body = JointMeeting::new([Charter::bundled("nankai-dog-2022").unwrap()]).unwrap();
-    for step in vector::unfold(&[json!("minutes: issued")], &vector::stories()) {
+    for step in vector::story("minutes: issued") {
         let act = &step["act"];
         if act["type"] == "countersign" && act["unit"] == "health" {
             continue;
         }
         let mut step = step.clone();
-        let submission: Submission = wire::from_str(&step.to_string()).unwrap();
+        let submission = vector::submission(&step);
         if let Err(refusal) = body.check(&submission) {
             let rules: Vec<&str> = refusal.grounds().iter().map(|it| it.rule).collect();
             step["against"] = json!({"rules": rules, "reason": "it was urgent"});
@@ -220,10 +220,10 @@ fn what_was_recorded_against_the_charter_is_said_on_what_went_out_and_makes_a_dr
     }
     // A meeting that was called against the charter: what is still to go out rests on it.
     let mut body = JointMeeting::new([Charter::bundled("nankai-dog-2022").unwrap()]).unwrap();
-    for mut step in vector::unfold(&[json!("minutes: drafted")], &vector::stories()) {
+    for mut step in vector::story("minutes: drafted") {
         if step["act"]["type"] == "convene" {
             step["by"] = json!("p23");
-            let submission: Submission = wire::from_str(&step.to_string()).unwrap();
+            let submission = vector::submission(&step);
             let refusal = body.check(&submission).unwrap_err();
             let rules: Vec<&str> = refusal.grounds().iter().map(|it| it.rule).collect();
             step["against"] = json!({"rules": rules, "reason": "nobody else was there"});

@@ -4,7 +4,7 @@
 //! kind can be mended is asked by `mended` of every walk.
 
 use conformance::{mended, papers, vector};
-use joint_meeting::{Act, Charter, JointMeeting, Language, Submission, time::Period, wire};
+use joint_meeting::{Act, Charter, JointMeeting, Language, time::Period};
 use joint_meeting_documents::{Desk, PaperWords};
 use serde_json::{Value, json};
 
@@ -24,15 +24,13 @@ fn cases() -> Vec<Case> {
     file["vectors"].as_array().unwrap().iter().map(case).collect()
 }
 
-fn submission(step: &Value) -> Submission {
-    wire::from_str(&step.to_string()).unwrap()
-}
-
 fn body(steps: &[Value]) -> JointMeeting {
     let mut body = JointMeeting::new([Charter::bundled("nankai-dog-2022").unwrap()]).unwrap();
     for it in steps {
-        let refused =
-            body.perform(submission(it)).map(|_| ()).map_err(|it| it.render(&body.clone(), Language::En));
+        let refused = body
+            .perform(vector::submission(it))
+            .map(|_| ())
+            .map_err(|it| it.render(&body.clone(), Language::En));
         assert_eq!(refused, Ok(()), "{it}");
     }
     body
@@ -60,7 +58,7 @@ fn each_is_the_history_that_was_written_rightly() {
     for Case { name, wrong, correction } in cases {
         let before = body(&wrong);
         let mut mended = before.clone();
-        mended.perform(submission(&correction)).unwrap();
+        mended.perform(vector::submission(&correction)).unwrap();
         let right = body(&written_rightly(&wrong, &correction));
         mended::reads_like(&mended, &right, &name);
         mended::kept(&mended);
@@ -72,7 +70,7 @@ fn each_is_the_history_that_was_written_rightly() {
         let undo = json!({"act": {"type": "correct_record", "changes": [{"no": no, "strike": true}], "reason": "it was right"},
             "by": "p3", "at": "2024-01-10T09:00:00+08:00", "proofs": [{"name": "note", "kind": "note"}]});
         let mut undone = mended.clone();
-        undone.perform(submission(&undo)).unwrap();
+        undone.perform(vector::submission(&undo)).unwrap();
         mended::reads_like(&undone, &before, &name);
     }
 }
@@ -81,7 +79,7 @@ fn each_is_the_history_that_was_written_rightly() {
 fn the_audit_and_the_papers_tell_of_each() {
     for Case { name, wrong, correction } in cases() {
         let mut mended = body(&wrong);
-        mended.perform(submission(&correction)).unwrap();
+        mended.perform(vector::submission(&correction)).unwrap();
         let Act::CorrectRecord(act) = &mended.entries().last().unwrap().act else { panic!("{name}") };
         let no = act.changes[0].no;
         let at = mended.entry(no).unwrap().at.date();
