@@ -8,6 +8,7 @@ mod corrections;
 pub(crate) mod cures;
 pub(crate) mod error;
 mod format;
+mod numbers;
 pub(crate) mod past;
 mod reading;
 mod replay;

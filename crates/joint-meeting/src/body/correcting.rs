@@ -10,7 +10,7 @@ use std::{
 use crate::{
     body::{
         JointMeeting,
-        corrections::{Corrections, replaced},
+        corrections::{Corrections, first_changed_by, replaced},
         ruling::has_letter,
     },
     kernel::{
@@ -21,13 +21,13 @@ use crate::{
         refusal::{Ground, Refusal},
         view::{AskBeside, Asked},
     },
+    law::document::numbering::NUMBER_IS_FREE,
     registry::{
         acts::Act,
         correct_record::{CorrectRecord, RecordChange},
         entry::{Attached, Entry},
         rules,
     },
-    state::document::NumberFate,
     terms::{cancel::is_cancelled, id::PersonId, proof::Proof, time::Time},
 };
 
@@ -77,8 +77,18 @@ impl JointMeeting {
         let is_same = reads.is_some_and(|it| {
             change.replace.as_ref().is_some_and(|replacement| replaced(it.clone(), replacement) == *it)
         });
-        let (kind, by) = (reads.unwrap_or(recorded).act.kind(), reads.unwrap_or(recorded).by.clone());
-        Some(Changed { no: change.no, kind, by, is_struck: reads.is_none(), is_same })
+        let before = reads.unwrap_or(recorded);
+        Some(Changed {
+            no: change.no,
+            kind: before.act.kind(),
+            by: before.by.clone(),
+            on: before.at.date(),
+            then_by: change.replace.as_ref().and_then(|it| it.by.clone()),
+            is_told: recorded.against().is_some(),
+            entered: recorded.recorded_at,
+            is_struck: reads.is_none(),
+            is_same,
+        })
     }
 }
 
@@ -112,11 +122,13 @@ impl<'b> Rewriting<'b> {
 
     fn rewritten(mut self) -> Correcting {
         let body = self.body;
-        let first = body.entries.iter().position(|it| !self.is_as_before(it)).unwrap_or(body.entries.len());
-        for (ix, recorded) in body.entries.iter().enumerate().take_while(|_| !is_cancelled()) {
+        // What a correction of these found broken is found anew, even where they read as they did.
+        let first = body.entries.iter().find(|it| !self.is_as_before(it)).map_or(u32::MAX, |it| it.no);
+        let first = first.min(first_changed_by(body.entries.iter(), &self.correction));
+        for recorded in body.entries.iter().take_while(|_| !is_cancelled()) {
             match self.reads.read(recorded) {
                 None => self.strike(recorded),
-                Some(entry) if ix < first || matches!(entry.act, Act::CorrectRecord(_)) => {
+                Some(entry) if entry.no < first || matches!(entry.act, Act::CorrectRecord(_)) => {
                     self.then.fold_as_read(entry);
                 }
                 Some(entry) => {
@@ -137,7 +149,7 @@ impl<'b> Rewriting<'b> {
 
     /// An entry that is struck; its number is spent if it is only struck now and was on something issued.
     fn strike(&mut self, recorded: &Entry) {
-        if self.body.corrections.read(recorded).is_some_and(|it| was_out(it, self.body)) {
+        if self.body.corrections.read(recorded).is_some() && self.body.went_out(recorded) {
             self.found.spent.push(recorded.no);
         }
     }
@@ -145,10 +157,8 @@ impl<'b> Rewriting<'b> {
     /// An entry decided again; none if its names mean nothing any more.
     fn again(&mut self, mut entry: Entry, recorded: &Entry) -> Option<Entry> {
         let no = entry.no;
-        let is_own = !self.found.changed.iter().flatten().all(|it| it.no != no);
-        let keeps_number =
-            !is_own || self.body.corrections.read(recorded).map(|it| &it.act) == Some(&entry.act);
-        let counts = entry.shown_by(self.corrections_of(no));
+        let is_own = self.is_changed(no);
+        let counts = entry.shown_by(recorded, self.corrections_of(no));
         let beside = AskBeside {
             recorded_by: counts.recorded_by_other(),
             is_shown: !counts.proofs().is_empty(),
@@ -173,13 +183,44 @@ impl<'b> Rewriting<'b> {
                 self.then.ruling_anyway(&entry.act, &entry.by, times, beside).outcome
             }
         };
-        // A number is never given anew.
-        let is_number = matches!(recorded.outcome, Outcome::Numbered { .. } | Outcome::Serial { .. });
-        entry.outcome = if is_number && keeps_number { recorded.outcome.clone() } else { outcome };
+        entry.outcome = outcome;
+        self.number(&mut entry, recorded);
         if entry.outcome != recorded.outcome {
             self.found.settled.push(SettledAgain { no, outcome: entry.outcome.clone() });
         }
         Some(entry)
+    }
+
+    /// Gives an entry the number that it keeps, or one that nothing else bears.
+    fn number(&mut self, entry: &mut Entry, recorded: &Entry) {
+        let is_changed = self.is_changed(entry.no) || self.body.corrections.read(recorded).is_none();
+        let kept = self.body.kept_number(recorded, entry);
+        if let Some(outcome) = &kept {
+            entry.outcome = outcome.clone();
+        }
+        if is_changed && let Some(given) = entry.given() {
+            let others = self.body.given_by_others(entry.no, |it| self.is_changed(it));
+            match others.get(&given) {
+                Some(other) if entry.act.serial().is_some() => {
+                    let rules = vec![NUMBER_IS_FREE];
+                    self.found.failing.push(EntryFails { no: *other, names: Vec::new(), rules });
+                }
+                Some(_) => {
+                    let taken = others.keys().filter(|it| it.row == given.row).map(|it| it.serial).max();
+                    entry.give(taken.map_or(given.serial, |it| it.saturating_add(1)));
+                }
+                None => {}
+            }
+        }
+        let before = self.body.corrections.read(recorded).and_then(Entry::given);
+        if before.is_some() && before != entry.given() && self.body.went_out(recorded) {
+            self.found.spent.push(entry.no);
+        }
+    }
+
+    /// Whether the correction changes an entry itself.
+    fn is_changed(&self, no: u32) -> bool {
+        self.found.changed.iter().flatten().any(|it| it.no == no)
     }
 
     /// The corrections of an entry, this one among them.
@@ -209,19 +250,5 @@ impl<'b> Rewriting<'b> {
         if is_own {
             self.found.own.extend(law);
         }
-    }
-}
-
-/// Whether an entry gave a number that went out.
-fn was_out(entry: &Entry, body: &JointMeeting) -> bool {
-    match &entry.outcome {
-        Outcome::Numbered { number } => {
-            let series = entry.act.series().cloned().map(|it| (it, number.year()));
-            let series = series.and_then(|it| body.state.documents.series.get(&it));
-            let used = series.and_then(|it| it.uses.get(&number.serial()));
-            used.is_some_and(|it| matches!(it.fate, NumberFate::Issued(_)))
-        }
-        Outcome::Serial { .. } => true,
-        _ => false,
     }
 }

@@ -50,8 +50,9 @@ impl Corrections {
             let from = first_changed(act, &all);
             settled.split_off(&from);
             settled.extend(again.iter().map(|it| (it.no, &it.outcome)));
-            it.broken.split_off(&from);
-            it.broken.extend(broken.iter().map(|broken| (broken.no, *no)));
+            let before = it.broken.split_off(&from);
+            let since = |it: &u32| before.get(it).filter(|it| !struck.contains(*it)).copied().unwrap_or(*no);
+            it.broken.extend(broken.iter().map(|broken| (broken.no, since(&broken.no))));
         }
         for (no, outcome) in settled {
             match it.readings.get_mut(&no) {
@@ -107,9 +108,9 @@ impl Corrections {
         self.broken.get(&no).copied()
     }
 
-    /// The last entry that the charter would refuse since a correction.
-    pub(super) fn last_broken(&self) -> Option<u32> {
-        self.broken.keys().next_back().copied()
+    /// The entries that the charter would refuse since a correction.
+    pub(super) fn broken(&self) -> impl Iterator<Item = u32> {
+        self.broken.keys().copied()
     }
 }
 
@@ -152,8 +153,14 @@ fn struck_corrections(all: &[(u32, &CorrectRecord, &Outcome)]) -> BTreeSet<u32> 
     struck
 }
 
+/// The first entry that a correction after others changes, or that one which it strikes changed.
+pub(super) fn first_changed_by<'e>(before: impl Iterator<Item = &'e Entry>, it: &'e Entry) -> u32 {
+    let all: Vec<(u32, &CorrectRecord, &Outcome)> = before.chain([it]).filter_map(correction).collect();
+    all.last().map_or(u32::MAX, |(_, act, _)| first_changed(act, &all))
+}
+
 /// The first entry that a correction changes, or that one which it strikes changed.
-pub(super) fn first_changed(act: &CorrectRecord, all: &[(u32, &CorrectRecord, &Outcome)]) -> u32 {
+fn first_changed(act: &CorrectRecord, all: &[(u32, &CorrectRecord, &Outcome)]) -> u32 {
     let mut seen = BTreeSet::new();
     let mut look: Vec<u32> = act.changes.iter().map(|it| it.no).collect();
     while let Some(no) = look.pop() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     body::{JointMeeting, corrections::Corrections},
-    kernel::{against::AgainstKept, outcome::Outcome, transition::Ruling},
+    kernel::{against::AgainstKept, transition::Ruling},
     registry::{
         acts::Act,
         entry::{Attached, Entry, Submission},
@@ -95,12 +95,5 @@ impl JointMeeting {
     pub(super) fn fold_as_read(&mut self, entry: &Entry) {
         let version = self.version_for(&entry.act, entry.at);
         self.tell(entry, version);
-    }
-
-    /// Numbers that a correction struck and that were on something issued are not given again.
-    pub(super) fn spend(&mut self, correction: &Entry, body: &Self) {
-        if let Outcome::Corrected { spent, .. } = &correction.outcome {
-            spent.iter().filter_map(|it| body.entry(*it)).for_each(|it| self.state.spend(it));
-        }
     }
 }

@@ -2,7 +2,11 @@
 //!
 //! How lines are read and chained is in `journal`.
 
-use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     body::{Breach, JointMeeting, corrections::Corrections, error::ReplayError, format::Format},
@@ -163,30 +167,48 @@ impl JointMeeting {
     /// Of an entry that was recorded against rules, and of one that rules would refuse since a correction, it is said which
     /// entry tells of that.
     pub fn breaches(&self) -> Vec<Breach> {
-        let mut breaches = self.as_recorded();
+        let recorded = self.as_recorded();
         if self.corrections.is_empty() {
-            return breaches;
+            return recorded;
         }
-        // Of what reads otherwise now it does not count what it was.
-        let reads_so = |no: u32| self.entry(no).is_some_and(|it| self.corrections.read(it) == Some(it));
-        breaches.retain(|it| reads_so(it.no) && self.corrections.broken_since(it.no).is_none());
-        breaches.extend(self.broken_since());
+        let mut breaches =
+            self.as_they_read(recorded.iter().map(|it| it.no).chain(self.corrections.broken()));
+        // A correction is decided on entries as they were recorded. What it tells of is a breach of the entry that it changes.
+        breaches.extend(recorded.into_iter().filter(|it| self.corrects(it.no) && it.told_by.is_none()));
         breaches.sort_by_key(|it| it.no);
         breaches
     }
 
-    /// What rules would refuse on the past as it reads today, and corrections have told of.
-    fn broken_since(&self) -> Vec<Breach> {
+    /// Those breaches of which an entry tells, and nothing else is decided again.
+    pub fn told_breaches(&self) -> Vec<Breach> {
+        let against = self.entries.iter().filter(|it| it.against().is_some()).map(|it| it.no);
+        let mut breaches = self.as_they_read(against.chain(self.corrections.broken()));
+        breaches.retain(|it| it.told_by.is_some());
+        breaches
+    }
+
+    /// Whether an entry is a correction that stands.
+    fn corrects(&self, no: u32) -> bool {
+        self.entry_as_read(no).is_some_and(|it| it.act.kind() == ActKind::CorrectRecord)
+    }
+
+    /// Those of some entries that rules would refuse on the past as it reads today.
+    fn as_they_read(&self, entries: impl Iterator<Item = u32>) -> Vec<Breach> {
+        let entries: BTreeSet<u32> = entries.filter(|it| !self.corrects(*it)).collect();
         let (mut then, mut breaches) = (self.empty(), Vec::new());
-        let last = self.corrections.last_broken();
+        let last = entries.last().copied();
         for recorded in self.entries.iter().take_while(|it| Some(it.no) <= last && !is_cancelled()) {
             let Some(entry) = self.corrections.read(recorded) else { continue };
-            if let Some(since) = self.corrections.broken_since(entry.no) {
+            if entries.contains(&entry.no) {
                 let corrections = self.corrected_by(entry.no).iter().filter_map(|it| self.entry(*it));
-                let breach = then.breach(&entry.shown_by(corrections));
-                breaches.extend(breach.map(|it| Breach { told_by: it.told_by.or(Some(since)), ..it }));
+                let breach = then.breach(&entry.shown_by(recorded, corrections));
+                // Nothing stands in the way any more of what was recorded against a rule.
+                let breach = breach.filter(|it| it.refusal.is_some() || entry.against().is_none());
+                let since = self.corrections.broken_since(entry.no);
+                breaches.extend(breach.map(|it| Breach { told_by: it.told_by.or(since), ..it }));
             }
             then.fold_as_read(entry);
+            then.spend(recorded, self);
         }
         breaches
     }

@@ -8,7 +8,11 @@ use crate::{
         outcome::{BrokenSince, SettledAgain},
         refusal::{Ground, Name},
     },
-    terms::{act_kind::ActKind, id::PersonId},
+    terms::{
+        act_kind::ActKind,
+        id::PersonId,
+        time::{Date, Time},
+    },
 };
 
 /// What a correction comes to.
@@ -34,10 +38,22 @@ pub(crate) struct Changed {
     pub(crate) no: u32,
     pub(crate) kind: ActKind,
     pub(crate) by: PersonId,
+    /// When it happened.
+    pub(crate) on: Date,
+    /// Who did it after the change, if the change says so.
+    pub(crate) then_by: Option<PersonId>,
+    /// Whether it was recorded against rules.
+    pub(crate) is_told: bool,
+    /// When it was entered.
+    pub(crate) entered: Time,
     /// Whether it was struck before.
     pub(crate) is_struck: bool,
     /// Whether the change leaves it as it is.
     pub(crate) is_same: bool,
 }
 
-impl crate::kernel::resolver::Since for Correcting {}
+impl crate::kernel::resolver::Since for Correcting {
+    fn since(&self) -> Option<Time> {
+        self.changed.iter().flatten().map(|it| it.entered).max()
+    }
+}

@@ -97,11 +97,10 @@ use crate::{
         },
     },
     registry::{correct_record::CorrectRecord, entry::Entry},
-    state::{State, document::BulletinKind},
+    state::State,
     terms::{
         act_kind::{ActKind, for_each_act},
         deed::Stamp,
-        id::SeriesId,
         json::{
             read::{Entries, Reader},
             shape,
@@ -218,37 +217,6 @@ impl State {
         let stamp = entry.stamp();
         self.note(entry.act.kind(), stamp);
         entry.act.apply(stamp, &entry.outcome, self, charter);
-    }
-}
-
-impl State {
-    /// The number that an entry gave is never given again, though the entry is struck.
-    pub(crate) fn spend(&mut self, entry: &Entry) {
-        match (&entry.act, &entry.outcome) {
-            (act, Outcome::Numbered { number }) => {
-                if let Some(series) = act.series() {
-                    self.documents.spend(series, number);
-                }
-            }
-            (Act::IssueBriefing(_), Outcome::Serial { serial }) => {
-                self.documents.give(BulletinKind::Briefing, entry.at, *serial);
-            }
-            (Act::IssueCircular(_), Outcome::Serial { serial }) => {
-                self.documents.give(BulletinKind::Circular, entry.at, *serial);
-            }
-            _ => {}
-        }
-    }
-}
-
-impl Act {
-    /// The series from which it takes a number, if it takes one.
-    pub(crate) fn series(&self) -> Option<&SeriesId> {
-        match self {
-            Self::AllotNumber(it) => Some(&it.series),
-            Self::IssueOtherDocument(it) => it.series.as_ref(),
-            _ => None,
-        }
     }
 }
 

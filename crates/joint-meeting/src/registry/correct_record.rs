@@ -32,9 +32,10 @@ use crate::{
 record! {
     /// Strikes entries, or puts others in their place (更正).
     ///
-    /// The office does this, or whoever an entry is of (`correction.by_office_or_author`). What a person or a unit said
-    /// themselves – a position, a consent, a signature, a report, a naming – the office corrects only with something that shows it
-    /// (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+    /// The office does this, or whoever an entry is of (`correction.by_office_or_author`): who did it and acts for the body or
+    /// that unit still, and for what was said for a unit – a position, a consent, a signature, a report, a naming – whoever is
+    /// responsible for it now. What others than itself said or did, and what was recorded against the charter, the office
+    /// corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
     /// which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
     /// is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
     /// (`correction.of_a_correction_strikes_it`).
@@ -84,8 +85,8 @@ record! {
     }
 }
 
-/// What a person or a unit says themselves.
-const SAID: &[ActKind] = &[
+/// What is said for a unit, and may be corrected by whoever is responsible for that unit.
+const SAID_FOR_A_UNIT: &[ActKind] = &[
     ActKind::StatePosition,
     ActKind::WithdrawPosition,
     ActKind::Consent,
@@ -105,6 +106,23 @@ const SAID: &[ActKind] = &[
     ActKind::RevokeAuthorization,
 ];
 
+/// Who acts for the body itself.
+const OF_THE_BODY: &[Role] = &[Role::ChiefConvener, Role::Convener, Role::DeputyConvener, Role::Office];
+
+/// Whether an entry is the corrector's own and stays so: they did it, and act for the body or the unit still; or it was said for
+/// a unit for which they are responsible now. What was recorded against the charter is nobody's own.
+fn is_own(it: &Case<'_, CorrectRecord>, changed: &Changed) -> bool {
+    let (then, today) = ((&changed.by, changed.on), it.today());
+    let of_the_body = |on| OF_THE_BODY.iter().any(|role| it.holds(*role, it.by, None, on));
+    let did_it = || {
+        changed.by == *it.by
+            && (it.acts_where(it.by, then) || (of_the_body(changed.on) && of_the_body(today)))
+    };
+    let said_for_theirs = || SAID_FOR_A_UNIT.contains(&changed.kind) && it.is_responsible_where(it.by, then);
+    let stays = changed.then_by.as_ref().is_none_or(|then| then == it.by);
+    stays && !changed.is_told && (did_it() || said_for_theirs())
+}
+
 impl ActType for CorrectRecord {
     type Names<'s> = &'s Correcting;
 
@@ -116,23 +134,22 @@ impl ActType for CorrectRecord {
                 "the office corrects the record, or whoever an entry is of",
             ),
             check: |it| {
-                let is_own = |changed: &Changed| {
-                    changed.by == *it.by || it.act_for_one_unit(it.by, &changed.by, it.today())
-                };
-                let may = it.holds(Role::Office, it.by, None, it.today()) || changed(it).all(is_own);
+                let may =
+                    it.holds(Role::Office, it.by, None, it.today()) || changed(it).all(|one| is_own(it, one));
                 ensure(may, || Finding::NeedsRole { roles: vec![Role::Office], unit: None })
             },
         },
         Guard {
             rule: Rule::always(
                 "correction.of_what_others_said_is_shown",
-                "更正他人的表态、同意、会签、报告、指定，附有佐证",
-                "what others said themselves is corrected with something that shows it",
+                "更正办公室以外的人所说、所办的事项，附有佐证",
+                "what others than the office said or did is corrected with something that shows it",
             ),
             check: |it| {
-                let is_others = |changed: &&Changed| {
-                    let is_own = changed.by == *it.by || it.act_for_one_unit(it.by, &changed.by, it.today());
-                    SAID.contains(&changed.kind) && !is_own
+                let is_others = |one: &&Changed| {
+                    let of_office = |by: &PersonId| it.holds(Role::Office, by, None, one.on);
+                    let of_the_office = of_office(&one.by) && one.then_by.as_ref().is_none_or(of_office);
+                    !is_own(it, one) && (one.is_told || !of_the_office)
                 };
                 let what: Vec<String> = changed(it).filter(is_others).map(numbered).collect();
                 ensure(it.beside.is_shown || what.is_empty(), || Finding::Missing {

@@ -266,11 +266,14 @@ impl Entry {
         self.attached.as_deref().and_then(|it| it.recorded_by.as_ref()).unwrap_or(&self.by)
     }
 
-    /// It as it counts with corrections of it: what shows them shows it, and what they put later than it was entered was known when
-    /// they were made.
-    pub(crate) fn shown_by<'e>(&self, corrections: impl Iterator<Item = &'e Self>) -> Self {
+    /// It as it counts with corrections of it, which was recorded so: what shows them shows it, and what showed another act no
+    /// longer does; what they put later than it was entered was known when they were made.
+    pub(crate) fn shown_by<'e>(&self, recorded: &Self, corrections: impl Iterator<Item = &'e Self>) -> Self {
         let mut it = self.clone();
         let mut attached = it.attached.take().map(|it| *it).unwrap_or_default();
+        if it.act != recorded.act {
+            attached.proofs.clear();
+        }
         for correction in corrections {
             attached.proofs.extend_from_slice(correction.proofs());
             if it.at <= correction.at {

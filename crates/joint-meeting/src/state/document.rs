@@ -370,14 +370,13 @@ impl Documents {
     }
 
     /// A number that is not given again, though nothing in the record bears it.
-    pub(crate) fn spend(&mut self, series: &SeriesId, number: &DocumentNumber) {
-        self.series.entry((series.clone(), number.year())).or_default().spent.insert(number.serial());
+    pub(crate) fn spend(&mut self, series: &SeriesId, year: i32, serial: u32) {
+        self.series.entry((series.clone(), year)).or_default().spent.insert(serial);
     }
 
     /// A running number of a briefing or a circular that is given.
-    pub(crate) fn give(&mut self, kind: BulletinKind, at: Time, serial: u32) {
-        use chrono::Datelike;
-        let last = self.serials.entry((kind, at.date().year())).or_default();
+    pub(crate) fn give(&mut self, kind: BulletinKind, year: i32, serial: u32) {
+        let last = self.serials.entry((kind, year)).or_default();
         *last = serial.max(*last);
     }
 

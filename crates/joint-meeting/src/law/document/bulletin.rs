@@ -52,7 +52,7 @@ macro_rules! bulletins {
             fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
                 let Outcome::Serial { serial } = *outcome else { return };
                 let (kind, year) = (BulletinKind::$kind, year(stamp.at));
-                state.documents.give(kind, stamp.at, serial);
+                state.documents.give(kind, year, serial);
                 let issued = stamp.deed();
                 let bulletin = Bulletin { kind, title: self.title.clone(), year, serial, issued };
                 state.documents.bulletins.insert(self.bulletin.clone(), bulletin);

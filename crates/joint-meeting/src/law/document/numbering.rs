@@ -105,11 +105,14 @@ pub(crate) const fn well_formed<A: Numbering>() -> Guard<A> {
     }
 }
 
+/// The rule that a number is given once.
+pub(crate) const NUMBER_IS_FREE: &str = "number.is_next_or_unused";
+
 /// The guard that the serial was not taken before.
 pub(crate) const fn next_or_unused<A: Numbering>() -> Guard<A> {
     Guard {
         rule: Rule::always(
-            "number.is_next_or_unused",
+            NUMBER_IS_FREE,
             "该序号当年未用过，也未作废，不是制度本身的文号",
             "the serial is the next of the year, or one that was never allotted and that no charter bears",
         ),

@@ -38,7 +38,8 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             }
             let ends = [settings.term.fixed().copied(), ask.state.founding.dissolved];
             match ends.into_iter().flatten().min() {
-                Some(to) if ask.today() > to => {
+                // What was recorded wrongly is corrected even then.
+                Some(to) if ask.today() > to && ask.kind != ActKind::CorrectRecord => {
                     Err(Finding::TooLate { latest: end_of(to, ask.charter.offset()) })
                 }
                 _ => Ok(()),
