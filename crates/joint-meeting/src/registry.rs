@@ -4,4 +4,5 @@ pub(crate) mod acts;
 pub(crate) mod correct_record;
 pub(crate) mod duties;
 pub(crate) mod entry;
+pub(crate) mod given;
 pub(crate) mod rules;

@@ -93,6 +93,11 @@ impl Ask<'_> {
         if is_done(assignment.ended(), self.at) { assignment.must_be_open() } else { Ok(()) }
     }
 
+    /// Checks that the assignment has no result, and had not been withdrawn at the moment of the act.
+    fn may_be_completed(&self, assignment: &Assignment) -> Check {
+        if assignment.completed.is_some() { assignment.must_be_open() } else { self.was_open(assignment) }
+    }
+
     fn due_lies_ahead(&self, due: Option<Date>) -> Check {
         match due {
             Some(due) if due < self.today() => Err(Finding::Late { due, done: self.today() }),

@@ -239,7 +239,7 @@ impl Ask<'_> {
 
     /// Checks that the actor presides: by delegation, by the notice, or in the place of a person who no longer holds the
     /// role. Whoever leads meetings of the kind may take a meeting back that was delegated. One to whom it was delegated
-    /// presides as long as they may be entrusted.
+    /// presides as long as they may be entrusted. Nobody presides who has left the meeting.
     pub(crate) fn presides(&self, meeting: &Meeting) -> Check {
         let (kind, on) = (meeting.kind, self.today());
         let leads = |who| self.leads(kind, who, on);
@@ -251,7 +251,10 @@ impl Ask<'_> {
         } else {
             named && delegated && self.may_be_entrusted(kind, self.by, on).is_ok()
         };
-        ensure(presides, || Finding::NeedsRole { roles: vec![Role::PresidingPerson], unit: None })
+        ensure(presides && !meeting.has_left(self.by, self.at), || Finding::NeedsRole {
+            roles: vec![Role::PresidingPerson],
+            unit: None,
+        })
     }
 }
 

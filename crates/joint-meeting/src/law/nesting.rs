@@ -50,6 +50,12 @@ impl Ask<'_> {
             None => Ok(()),
         }
     }
+
+    /// Checks that a lower body has not ended by today.
+    pub(crate) fn has_not_ended(&self, child: &Child) -> Check {
+        let ended = child.to().filter(|to| self.today() > *to);
+        ended.map_or(Ok(()), |to| Err(Finding::TooLate { latest: end_of(to, self.charter.offset()) }))
+    }
 }
 
 since! { Child(recorded.at); }

@@ -55,7 +55,9 @@ impl Membership {
         on: Date,
         before: u32,
     ) -> bool {
-        let given = self.units.get(unit).map_or(&[][..], |it| &it.authorizations);
+        // Nobody speaks for a unit that has ended.
+        let given = self.units.get(unit).filter(|it| it.stands(on));
+        let given = given.map_or(&[][..], |it| &it.authorizations);
         given.iter().any(|it| {
             it.person == *person && it.holds(on, before) && it.matters.iter().any(|it| it.covers(act))
         })

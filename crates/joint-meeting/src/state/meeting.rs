@@ -129,6 +129,12 @@ impl Meeting {
         self.attended.keys()
     }
 
+    /// Whether a person has left it by a moment: each unit for which they attend has.
+    pub(crate) fn has_left(&self, person: &PersonId, at: Time) -> bool {
+        let mut theirs = self.attended.values().filter(|it| it.person == *person).peekable();
+        theirs.peek().is_some() && theirs.all(|it| is_done(it.left, at))
+    }
+
     /// The units that are there at a moment: those that attend and had arrived, and had not left.
     pub(crate) fn attending_at(&self, at: Time) -> impl Iterator<Item = &UnitId> + Clone {
         let is_there = move |it: &Attendance| it.arrived.is_none_or(|it| it <= at) && !is_done(it.left, at);

@@ -24,7 +24,8 @@ record! {
     /// Completes an assignment (办结).
     ///
     /// Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once, unless the office returns the result:
-    /// the assignment must be open (`assignment.is_open`).
+    /// the assignment must be open (`assignment.is_open`). What was completed before the assignment was withdrawn can be entered
+    /// after that.
     ///
     /// It settles nothing. The assignment is closed, so that it can be neither reported on nor extended after that. What
     /// was reported, or what time was given, stands beside the completion, in whatever order they are entered. This
@@ -53,7 +54,7 @@ impl ActType for CompleteAssignment {
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: ITS_UNIT, check: |it| it.acts_for_assigned(it.names) },
-        Guard { rule: OPEN, check: |it| it.names.must_be_open() },
+        Guard { rule: OPEN, check: |it| it.may_be_completed(it.names) },
     ];
 
     const FREE: &'static [&'static str] = &["result"];

@@ -4,7 +4,7 @@ use crate::{
     charter::Charter,
     kernel::{
         act::{ActType, some_text},
-        finding::Finding,
+        finding::{Finding, Standing},
         outcome::Outcome,
         resolver::Resolver,
         rule::{Guard, Rule, ensure},
@@ -13,7 +13,7 @@ use crate::{
     law::membership::by_unit,
     state::{State, assignment::Assignment},
     terms::{
-        deed::Stamp,
+        deed::{Stamp, is_done},
         id::{AssignmentId, Text, UnitId},
         matter::{MatterKind, MatterRef},
         record::record,
@@ -24,7 +24,8 @@ record! {
     /// Records what a cooperating unit has done for an assignment (配合情况).
     ///
     /// Whoever acts for that unit may do it (`actor.acts_for_unit`), if the assignment names the unit as one that
-    /// cooperates (`cooperation.by_a_named_unit`). It may come after the assignment is completed.
+    /// cooperates (`cooperation.by_a_named_unit`). It may come after the assignment is completed, but not after it
+    /// was withdrawn (`cooperation.of_what_was_not_withdrawn`).
     ///
     /// It settles nothing. The record stands in the assignment, and fulfils the duty `cooperation.entered` of the unit.
     ///
@@ -63,6 +64,19 @@ impl ActType for EnterCooperation {
                 let since = it.names.made.at.date();
                 ensure(it.is_answering(&it.act.unit, &it.names.cooperating, since), || {
                     Finding::StrangeUnits { units: vec![it.act.unit.clone()] }
+                })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "cooperation.of_what_was_not_withdrawn",
+                "该任务当时没有撤回",
+                "the assignment had not been withdrawn by then",
+            ),
+            check: |it| {
+                let withdrawn = is_done(it.names.withdrawn(), it.at);
+                ensure(!withdrawn, || {
+                    Finding::state(Standing::Withdrawn, &[Standing::Open, Standing::Completed])
                 })
             },
         },

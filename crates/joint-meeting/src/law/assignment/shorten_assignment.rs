@@ -27,8 +27,8 @@ use crate::{
 record! {
     /// Brings the due date of an assignment forward (提前时限).
     ///
-    /// Only the office may do it (`actor.is_office`), as long as the assignment was open then (`assignment.is_open`). The new
-    /// due date has not passed (`assignment.due_lies_ahead`) and is earlier than the old one
+    /// Only the office may do it (`actor.is_office`), as long as the assignment is open (`assignment.is_open`): a result is not made
+    /// late by what is entered after it. The new due date has not passed (`assignment.due_lies_ahead`) and is earlier than the old one
     /// (`assignment.shortening_is_earlier`).
     ///
     /// It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
@@ -59,7 +59,7 @@ impl ActType for ShortenAssignment {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
-        Guard { rule: OPEN, check: |it| it.was_open(it.names) },
+        Guard { rule: OPEN, check: |it| it.names.must_be_open() },
         Guard { rule: AHEAD, check: |it| it.due_lies_ahead(Some(it.act.due)) },
         Guard {
             rule: Rule::always(

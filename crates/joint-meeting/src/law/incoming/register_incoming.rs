@@ -6,9 +6,10 @@ use crate::{
     charter::Charter,
     kernel::{
         act::{ActType, new_name, some_text},
+        finding::Finding,
         outcome::Outcome,
         resolver::Resolver,
-        rule::Guard,
+        rule::{Guard, Rule, ensure},
         view::Ask,
     },
     law::membership::by_office,
@@ -18,7 +19,7 @@ use crate::{
         id::{IncomingId, Text},
         matter::MatterRef,
         record::record,
-        time::Date,
+        time::{Date, end_of, start_of},
         words::IncomingKind,
     },
 };
@@ -26,7 +27,8 @@ use crate::{
 record! {
     /// Registers something that came in (收文登记): a letter, an instruction, a matter of a citizen or a street.
     ///
-    /// Only the office may do it (`actor.is_office`). The sender is anyone, a member unit or not. A matter that a superior
+    /// Only the office may do it (`actor.is_office`). The sender is anyone, a member unit or not. It is dated no later than it
+    /// came, and wants no answer before its date (`incoming.is_dated_before_it_came`). A matter that a superior
     /// hands down is registered here as the paper that it is; when the body takes it on, `accept_assigned_matter` makes it a
     /// matter that the body owes, and it is open here no more.
     ///
@@ -74,7 +76,23 @@ record! {
 impl ActType for RegisterIncoming {
     type Names<'s> = ();
 
-    const GUARDS: &'static [Guard<Self>] = &[by_office()];
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        Guard {
+            rule: Rule::always(
+                "incoming.is_dated_before_it_came",
+                "来文日期不晚于收文之日，要求答复的日期不早于来文日期",
+                "what came in is dated no later than it came, and wants no answer before that date",
+            ),
+            check: |it| {
+                let Some(dated) = it.act.dated else { return Ok(()) };
+                let latest = || Finding::TooLate { latest: end_of(it.today(), it.charter.offset()) };
+                ensure(dated <= it.today(), latest)?;
+                let earliest = || Finding::TooEarly { earliest: start_of(dated, it.charter.offset()) };
+                ensure(it.act.due.is_none_or(|due| due >= dated), earliest)
+            },
+        },
+    ];
 
     const FREE: &'static [&'static str] =
         &["incoming", "kind", "sender", "subject", "number", "dated", "due", "text"];

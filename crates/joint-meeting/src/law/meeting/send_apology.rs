@@ -11,10 +11,7 @@ use crate::{
         transition,
         view::Ask,
     },
-    law::{
-        meeting::{is_convened, record_attendance::OF_UNITS_CALLED},
-        membership::by_unit,
-    },
+    law::{meeting::record_attendance::OF_UNITS_CALLED, membership::by_unit},
     state::{
         State,
         meeting::{Meeting, MeetingStage},
@@ -31,8 +28,8 @@ use crate::{
 record! {
     /// Tells the office that a unit will not come to a meeting, or sends an alternate (会前请假).
     ///
-    /// Whoever acts for the unit may do it (`actor.acts_for_unit`), before the meeting begins (`meeting.is_convened`), once
-    /// (`apology.sent_once`), for a unit that was called (`attendance.of_units_called`). Charters do not say who may be
+    /// Whoever acts for the unit may do it (`actor.acts_for_unit`), before the meeting begins (`apology.sent_before_the_meeting`),
+    /// once (`apology.sent_once`), for a unit that was called (`attendance.of_units_called`). Charters do not say who may be
     /// excused, nor by whom: it is recorded as what was said.
     ///
     /// It settles nothing. Who attends is recorded on the day, with `record_attendance`, whatever was said before.
@@ -64,7 +61,17 @@ impl ActType for SendApology {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit(|it| it.acts_for(&it.act.unit)),
-        is_convened(),
+        Guard {
+            rule: Rule::always(
+                "apology.sent_before_the_meeting",
+                "会前请假在会议召开之前",
+                "apologies are sent before the meeting begins",
+            ),
+            check: |it| match it.names.opened {
+                Some(opened) if it.at < opened.at => Ok(()),
+                _ => it.names.must_be(&[MeetingStage::Convened]),
+            },
+        },
         Guard { rule: OF_UNITS_CALLED, check: |it| it.were_called(it.names, [&it.act.unit]) },
         Guard {
             rule: Rule::always(

@@ -26,7 +26,7 @@ record! {
     /// Entrusts a person with matters of a unit for a time (授权委托).
     ///
     /// Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`); a unit that has ended has
-    /// neither. It says for what (`authorization.names_matters`) and for which days, none of them past
+    /// neither. They entrust somebody else (`authorization.to_another`), and say for what (`authorization.names_matters`) and for which days, none of them past
     /// (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
     /// What a charter leaves to the responsible person alone, such as countersigning, cannot be entrusted; who acts for a
     /// head who is away is recorded by `fill_post`, and is responsible like the head.
@@ -75,6 +75,12 @@ impl ActType for Authorize {
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: BY_HEAD, check: |it| it.needs(&[Role::ResponsiblePerson], Some(&it.act.unit)) },
+        Guard {
+            rule: Rule::always("authorization.to_another", "不得授权委托本人", "nobody entrusts themselves"),
+            check: |it| {
+                ensure(it.act.person != *it.by, || Finding::Unwanted { what: vec![it.by.to_string()] })
+            },
+        },
         Guard {
             rule: Rule::always(
                 "authorization.names_matters",

@@ -1,6 +1,6 @@
 //! The act `end_unit` records that a unit was abolished or split (机构撤销、分设).
 
-use std::slice::from_ref;
+use std::{collections::BTreeSet, slice::from_ref};
 
 use crate::{
     charter::Charter,
@@ -35,7 +35,7 @@ record! {
     ///
     /// The office does this (`actor.is_office`), on the paper that the act names; nobody of the body has to decide it. The
     /// units named have not ended (`unit.has_not_ended`), and none of them is the unit itself
-    /// (`unit.is_not_its_own_successor`). Where it was split into several, the act says which unit carries on what lay on it
+    /// (`unit.is_not_its_own_successor`) or named twice (`unit.comes_out_once`). Where it was split into several, the act says which unit carries on what lay on it
     /// (`unit.carried_on_by_one`). Those that become member units by the split are public bodies, unless the charter is read
     /// otherwise (`unit.is_eligible`). How units merge is recorded by `merge_units`.
     ///
@@ -94,6 +94,9 @@ impl ActType for EndUnit {
             let units = it.act.others().chain([&it.act.unit]);
             let ended =
                 |id: &&UnitId| it.state.membership.units.get(*id).is_some_and(|unit| !unit.stands(on));
+            // Whose end is recorded does not end once more, be it earlier.
+            let ends = it.names.endings().iter().any(|it| it.until().is_none());
+            let ended = |id: &&UnitId| ended(id) || (ends && **id == it.act.unit);
             let units: Vec<UnitId> = units.filter(ended).cloned().collect();
             ensure(units.is_empty(), || Finding::StrangeUnits { units })
         }),
@@ -106,6 +109,19 @@ impl ActType for EndUnit {
             check: |it| {
                 let own = it.act.others().any(|other| *other == it.act.unit);
                 ensure(!own, || Finding::Unwanted { what: vec![it.act.unit.to_string()] })
+            },
+        },
+        Guard {
+            rule: Rule::always(
+                "unit.comes_out_once",
+                "分设后的单位各载明一次",
+                "each unit into which another is split is named once",
+            ),
+            check: |it| {
+                let mut seen = BTreeSet::new();
+                let again = it.act.split_into.iter().filter(|after| !seen.insert(&after.unit));
+                let what: Vec<String> = again.map(|after| after.unit.to_string()).collect();
+                ensure(what.is_empty(), || Finding::Unwanted { what })
             },
         },
         Guard {

@@ -23,7 +23,8 @@ use crate::{
 record! {
     /// Records that a lower body has ended (下级联席会议撤销).
     ///
-    /// Only the office may do it (`actor.is_office`), for a lower body that is there on its last day (`child.is_in_being`). A
+    /// Only the office may do it (`actor.is_office`), for a lower body that is there on its last day and has not ended
+    /// (`child.is_in_being`); an end that lies ahead can be brought forward. A
     /// charter need not provide for this: whoever set up the lower body ends it, and it is only recorded here.
     ///
     /// It settles nothing. After the last day nothing is linked with the lower body any more, and it owes no report that it had
@@ -52,8 +53,10 @@ record! {
 impl ActType for EndChild {
     type Names<'s> = &'s Child;
 
-    const GUARDS: &'static [Guard<Self>] =
-        &[by_office(), in_being(|it| it.child_is_in_being(it.names, it.act.to))];
+    const GUARDS: &'static [Guard<Self>] = &[
+        by_office(),
+        in_being(|it| it.child_is_in_being(it.names, it.act.to).and(it.has_not_ended(it.names))),
+    ];
 
     const FREE: &'static [&'static str] = &["to", "reason"];
 
