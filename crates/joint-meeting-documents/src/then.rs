@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use joint_meeting::{Act, ActKind, JointMeeting, Past, journal::Head};
+use joint_meeting::{Act, ActKind, JointMeeting, Past, answer::Breach, journal::Head};
 
 use crate::{
     make,
@@ -23,13 +23,15 @@ pub(crate) struct Then<'b> {
     today: &'b JointMeeting,
     known: Option<Past<'b>>,
     read: Option<Past<'b>>,
+    /// What is against the charter, and an entry tells of.
+    told: Option<Vec<Breach>>,
     /// The head of the journal up to the last entry that was asked for.
     head: Option<Head>,
 }
 
 impl<'b> Then<'b> {
     pub(crate) fn of(today: &'b JointMeeting) -> Self {
-        Self { today, known: None, read: None, head: None }
+        Self { today, known: None, read: None, told: None, head: None }
     }
 
     /// Makes a paper: of what was known when it went out with an entry, if it did, and otherwise of what is known. What is
@@ -40,45 +42,57 @@ impl<'b> Then<'b> {
         wanted: &Wanted,
         moment: Option<u32>,
     ) -> Result<(Paper, PaperKnown), PaperError> {
+        let told = self.told.take().unwrap_or_else(|| self.today.told_breaches());
+        let made = self.made_with(sources, wanted, (moment, &told));
+        self.told = Some(told);
+        made
+    }
+
+    fn made_with(
+        &mut self,
+        sources: &Sources<'_>,
+        wanted: &Wanted,
+        (moment, told): (Option<u32>, &[Breach]),
+    ) -> Result<(Paper, PaperKnown), PaperError> {
         let Some(moment) = moment.or_else(|| make::moment(self.today, wanted)) else {
             let mut made = make::paper(sources, wanted)?;
-            let why = make::told_against(sources, wanted, u32::MAX)?;
+            let why = make::told_against(sources, wanted, (u32::MAX, told))?;
             if !why.is_empty() {
                 sources.words.make_draft(&mut made.0, why)?;
             }
             return Ok(made);
         };
-        let (mut made, corrected) = if moment < self.today.state().count() {
+        let (mut made, corrected, made_of) = if moment < self.today.state().count() {
             self.as_sent(sources, wanted, moment)?
         } else {
-            (make::paper(sources, wanted)?, Vec::new())
+            (make::paper(sources, wanted)?, Vec::new(), "corrected")
         };
-        made.0.remarks = make::remarks(sources, wanted, moment, &corrected)?;
+        made.0.remarks = make::remarks(sources, wanted, (moment, told), (made_of, &corrected))?;
         Ok(made)
     }
 
-    /// The paper, and the corrections by which it would read otherwise.
+    /// The paper, the corrections by which it would read otherwise, and the remark that says of what it is made.
     fn as_sent(
         &mut self,
         sources: &Sources<'_>,
         wanted: &Wanted,
         moment: u32,
-    ) -> Result<((Paper, PaperKnown), Corrected), PaperError> {
+    ) -> Result<((Paper, PaperKnown), Corrected, &'static str), PaperError> {
         let body = self.known.get_or_insert_with(|| self.today.past_as_known()).up_to(moment);
         let head = body.head(self.head.as_ref().filter(|it| it.count <= moment));
         self.head = Some(head.clone());
         let as_known = make::paper(&Sources { body, head: head.clone(), ..sources.clone() }, wanted);
         let corrected = corrected_since(self.today, moment);
         if corrected.is_empty() {
-            return Ok((as_known?, corrected));
+            return Ok((as_known?, corrected, "corrected"));
         }
         let body = self.read.get_or_insert_with(|| self.today.past_as_read()).up_to(moment);
         let as_read = make::paper(&Sources { body, head, ..sources.clone() }, wanted);
         match (as_known, as_read) {
-            (Ok(sent), Ok(read)) if sent.0 == read.0 => Ok((sent, Vec::new())),
-            (Ok(sent), _) => Ok((sent, corrected)),
-            // What was entered under another name has no paper from then.
-            (Err(_), Ok(read)) => Ok((read, corrected)),
+            (Ok(sent), Ok(read)) if sent.0 == read.0 => Ok((sent, Vec::new(), "corrected")),
+            (Ok(sent), _) => Ok((sent, corrected, "corrected")),
+            // What was entered under another name has no paper from then: this one is made of what reads so today.
+            (Err(_), Ok(read)) => Ok((read, corrected, "made_of_corrected")),
             (Err(why), Err(_)) => Err(why),
         }
     }

@@ -16,6 +16,8 @@ use crate::terms::error::PaperError;
 pub(crate) struct ActionFacts<'b> {
     pub(crate) planned: Date,
     pub(crate) plan: &'b PlanJointAction,
+    /// The units that take part, those that joined since among them.
+    pub(crate) units: &'b [UnitId],
     pub(crate) started: Option<Date>,
     pub(crate) finished: Option<(&'b FinishJointAction, Date)>,
     /// Joint enforcement that was part of it.
@@ -35,6 +37,7 @@ impl<'b> JournalFacts<'b> {
         Ok(ActionFacts {
             planned: planned.at.date(),
             plan,
+            units: action.units(),
             started: action.started().map(|it| it.at.date()),
             finished: finished.and_then(|it| Some((self.said(it, act!(FinishJointAction))?, it.at.date()))),
             enforcement: enforced.collect(),

@@ -34,7 +34,7 @@ pub(super) fn result(sources: &Sources<'_>, id: &ActionId) -> Result<Made, Paper
 fn fields(sources: &Sources<'_>, day: &BodyDay<'_>, action: &ActionFacts<'_>) -> Result<Fields, PaperError> {
     let mut fields = day.fields()?;
     fields.set_some("problem", action.plan.problem.as_ref());
-    fields.set("units", day.list(&action.plan.units));
+    fields.set("units", day.list(action.units));
     fields.set("planned", sources.words.date(action.planned)?);
     fields.set_some("started", action.started.map(|it| sources.words.date(it)).transpose()?);
     let mut rows = Vec::new();
@@ -46,7 +46,7 @@ fn fields(sources: &Sources<'_>, day: &BodyDay<'_>, action: &ActionFacts<'_>) ->
         rows.push(row);
     }
     fields.set_rows("enforcement", rows);
-    let units = day.in_order(&action.plan.units).into_iter().map(|it| {
+    let units = day.in_order(action.units).into_iter().map(|it| {
         let mut row = Fields::default();
         row.set("unit", day.unit(it));
         row

@@ -135,7 +135,8 @@ pub(super) fn by_the_office(sources: &Sources<'_>, made: &mut Made) -> Result<()
 pub(super) fn notice(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, PaperError> {
     let facts = sources.facts();
     let meeting = facts.meeting(id)?;
-    let day = BodyDay::new(sources, meeting.meeting.convened().at.date());
+    let sent = meeting.meeting.postponed().last().copied().unwrap_or(meeting.meeting.convened());
+    let day = BodyDay::new(sources, sent.at.date());
     let mut made = Made {
         fields: fields(sources, facts, &day, &meeting)?,
         recipients: day.in_order(meeting.meeting.called()).into_iter().map(|it| day.unit(it)).collect(),

@@ -2,6 +2,7 @@
 
 use joint_meeting::{
     Act, Entry, JointMeeting,
+    answer::Breach,
     id::{MeetingId, MinutesId},
     state::{Deed, DocumentEnding, FormalDocument},
 };
@@ -19,10 +20,10 @@ use crate::{
 pub(crate) fn remarks(
     sources: &Sources<'_>,
     wanted: &Wanted,
-    moment: u32,
-    corrected: &[(u32, u32)],
+    (moment, told): (u32, &[Breach]),
+    (made_of, corrected): (&'static str, &[(u32, u32)]),
 ) -> Result<Vec<String>, PaperError> {
-    let mut remarks = told_against(sources, wanted, moment)?;
+    let mut remarks = told_against(sources, wanted, (moment, told))?;
     if !corrected.is_empty() {
         let one = |(no, by): &(u32, u32)| {
             let mut fields = Fields::default();
@@ -33,12 +34,17 @@ pub(crate) fn remarks(
         let all: Vec<String> = corrected.iter().map(one).collect::<Result<_, _>>()?;
         let mut fields = Fields::default();
         fields.set("entries", sources.words.list(all));
-        remarks.push(sources.words.remark("corrected", &fields)?);
+        remarks.push(sources.words.remark(made_of, &fields)?);
     }
     if let Wanted::Document { document } = wanted
         && let Some(document) = sources.today.document(document)
     {
         remarks.extend(what_became(sources, document)?);
+    }
+    if let Wanted::ActionPlan { action } = wanted
+        && let Some(dropped) = sources.today.joint_action(action).and_then(|it| it.dropped())
+    {
+        remarks.push(became(sources, "dropped", dropped)?);
     }
     if let Wanted::Authorization { unit, person } = wanted
         && let Some(revoked) = last_given(sources.today, unit, person).and_then(|it| it.revoked())
@@ -51,34 +57,34 @@ pub(crate) fn remarks(
     Ok(remarks)
 }
 
-/// What a paper rests on that was recorded against the charter, up to an entry.
+/// What a paper rests on that is against the charter, up to an entry: as it was recorded, or as a correction found.
 pub(crate) fn told_against(
     sources: &Sources<'_>,
     wanted: &Wanted,
-    moment: u32,
+    (moment, told): (u32, &[Breach]),
 ) -> Result<Vec<String>, PaperError> {
-    let (body, language) = (sources.today, sources.words.language());
-    let told = body.entries().iter().take_while(|it| it.no <= moment);
-    let told = told.filter(|it| it.against().is_some() && body.entry_as_read(it.no).is_some());
-    let told: Vec<&Entry> = told.collect();
-    if told.is_empty() {
-        return Ok(Vec::new());
-    }
-    let about = subjects(body, wanted);
-    let mut remarks = Vec::new();
-    for entry in told.into_iter().filter(|it| about.iter().any(|name| it.names(name))) {
-        let Some(against) = entry.against() else { continue };
-        let charter = body.charter_on(entry.at.date());
-        let clauses = against.grounds.iter().filter_map(|it| charter.clause(it.clause.as_ref()?.as_str()));
-        let mut places: Vec<String> = clauses.map(|it| it.place(language)).collect();
-        places.dedup();
-        let mut fields = Fields::default();
-        fields.set("no", entry.no);
-        fields.set("reason", &against.reason);
-        fields.set_some("clauses", Some(sources.words.list(places)));
-        remarks.push(sources.words.remark("against", &fields)?);
-    }
-    Ok(remarks)
+    let about = if told.is_empty() { Vec::new() } else { subjects(sources.today, wanted) };
+    let of_it = |it: &Breach| {
+        let entry = sources.today.entry_as_read(it.no).filter(|_| it.no <= moment)?;
+        about.iter().any(|name| entry.names(name)).then_some(entry)
+    };
+    let remark = |it: &Breach| Some(against(sources, it, of_it(it)?));
+    told.iter().filter_map(remark).collect()
+}
+
+fn against(sources: &Sources<'_>, breach: &Breach, entry: &Entry) -> Result<String, PaperError> {
+    let charter = sources.today.charter_on(entry.at.date());
+    let grounds = breach.refusal.iter().flat_map(|it| it.grounds());
+    let clauses = grounds.filter_map(|it| charter.clause(it.clause.as_ref()?.as_str()));
+    let mut places: Vec<String> = clauses.map(|it| it.place(sources.words.language())).collect();
+    places.dedup();
+    let mut fields = Fields::default();
+    fields.set("no", entry.no);
+    fields.set_some("clauses", Some(sources.words.list(places)));
+    fields.set_some("by", breach.told_by);
+    fields.set_some("reason", entry.against().map(|it| &it.reason));
+    let is_told_then = breach.told_by == Some(entry.no);
+    sources.words.remark(if is_told_then { "against" } else { "against_since" }, &fields)
 }
 
 /// The names of the things that a paper is about. A table is about what the audit says of it.
@@ -98,9 +104,9 @@ fn subjects(body: &JointMeeting, wanted: &Wanted) -> Vec<String> {
         }
         Wanted::Issue(submission) => of_issue(body, &submission.act),
         Wanted::Bulletin { bulletin } => vec![bulletin.to_string()],
-        Wanted::Authorization { person, .. } => vec![person.to_string()],
         Wanted::ActionPlan { action } | Wanted::ActionResult { action } => vec![action.to_string()],
-        Wanted::Reminder { .. }
+        Wanted::Authorization { .. }
+        | Wanted::Reminder { .. }
         | Wanted::Summary { .. }
         | Wanted::Register { .. }
         | Wanted::Assignments { .. }
@@ -144,11 +150,12 @@ fn what_became(sources: &Sources<'_>, document: &FormalDocument) -> Result<Vec<S
         };
         (how, it.ended())
     });
-    let remark = |(how, deed): (&'static str, Deed)| {
-        let mut fields = Fields::default();
-        fields.set("no", deed.no);
-        fields.set("on", sources.words.date(deed.at.date())?);
-        sources.words.remark(how, &fields)
-    };
-    corrections.chain(end).map(remark).collect()
+    corrections.chain(end).map(|(how, deed)| became(sources, how, deed)).collect()
+}
+
+fn became(sources: &Sources<'_>, how: &'static str, deed: Deed) -> Result<String, PaperError> {
+    let mut fields = Fields::default();
+    fields.set("no", deed.no);
+    fields.set("on", sources.words.date(deed.at.date())?);
+    sources.words.remark(how, &fields)
 }
