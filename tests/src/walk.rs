@@ -67,6 +67,7 @@ fn one_in(act: &str) -> usize {
         | "fill_post"
         | "end_naming"
         | "end_child"
+        | "move_functions"
         | "name_member"
         | "name_liaison_officer"
         | "admit_unit"

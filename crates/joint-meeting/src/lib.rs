@@ -143,6 +143,7 @@ pub mod act {
     pub use crate::law::membership::end_unit::{EndUnit, UnitAfter};
     pub use crate::law::membership::fill_post::FillPost;
     pub use crate::law::membership::merge_units::MergeUnits;
+    pub use crate::law::membership::move_functions::MoveFunctions;
     pub use crate::law::membership::name_liaison_officer::NameLiaisonOfficer;
     pub use crate::law::membership::name_member::NameMember;
     pub use crate::law::membership::notify_change::NotifyChange;

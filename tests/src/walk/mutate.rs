@@ -30,6 +30,12 @@ const SLIPS: &[(&str, &str)] = &[
         "end_unit",
         r#"{"split_into": [{"unit": "a1", "name": "略", "kind": "government"}, {"unit": "a2", "name": "略", "kind": "enterprise"}]}"#,
     ),
+    (
+        "end_unit",
+        r#"{"split_into": [{"unit": "a1", "name": "略", "kind": "government"}, {"unit": "a1", "name": "略", "kind": "government"}]}"#,
+    ),
+    ("move_functions", r#"{"unit": "$unit", "to": "$unit", "items": ["$item"]}"#),
+    ("move_functions", r#"{"to": "$unit"}"#),
     ("revise_child", r#"{"title": null}"#),
     ("revise_child", r#"{"charter": "$charter"}"#),
     ("end_child", r#"{"to": "2000-01-01"}"#),
@@ -54,6 +60,7 @@ const SLIPS: &[(&str, &str)] = &[
     ("fill_post", r#"{"acting": true}"#),
     ("authorize", r#"{"matters": []}"#),
     ("authorize", r#"{"from": "2000-01-01"}"#),
+    ("authorize", r#"{"person": "$by"}"#),
     ("authorize", r#"{"type": "revoke_authorization", "person": "$person", "matters": null, "to": null}"#),
     ("delegate_presiding", r#"{"to": "$person"}"#),
     ("choose_reading", r#"{"reading": "decision.collective", "option": "one_unit"}"#),
@@ -99,6 +106,9 @@ const SLIPS: &[(&str, &str)] = &[
     ),
     ("record_leaving", r#"{"unit": "$unit"}"#),
     ("send_apology", r#"{"unit": "$unit"}"#),
+    ("discuss", r#"{"type": "send_apology", "unit": "$unit", "item": null}"#),
+    ("register_incoming", r#"{"dated": "2149-12-31"}"#),
+    ("enter_cooperation", r#"{"assignment": "$assignment"}"#),
     ("record_attendance", r#"{"invited": ["略"]}"#),
     (
         "record_attendance",
@@ -265,14 +275,15 @@ impl Dice {
             let Some(act) = self.maybe_one_of(&fits) else { continue };
             let mut act = json!(act);
             write_out(&mut act, &self.fresh(at));
-            let fields = self.filled_in(fields, model, at);
+            let by = self.maybe_one_of(&model.persons).cloned().or("p1".parse().ok());
+            let fields = fields.replace("$by", by.as_ref().map_or("p1", |it| it.as_str()));
+            let fields = self.filled_in(&fields, model, at);
             for (key, value) in fields.as_object().into_iter().flatten() {
                 act[key] = value.clone();
             }
             if let Some(act) = act.as_object_mut() {
                 act.retain(|_, it| !it.is_null());
             }
-            let by = self.maybe_one_of(&model.persons).cloned().or("p1".parse().ok());
             all.extend(wire::from_str(&json!({"act": act, "by": by, "at": at}).to_string()));
         }
         // A year that nobody meant.

@@ -121,7 +121,7 @@ impl Ask<'_> {
     }
 
     /// What the last meetings have agreed or clarified.
-    fn lately_settled(&self) -> impl Iterator<Item = (&ItemId, &AgendaItem)> {
+    pub(crate) fn lately_settled(&self) -> impl Iterator<Item = (&ItemId, &AgendaItem)> {
         const MEETINGS: usize = 4;
         let meetings = &self.state.meetings;
         let lately = meetings.held.values().rev().take(MEETINGS).filter_map(|it| meetings.meetings.get(it));

@@ -8,6 +8,7 @@ pub(crate) mod end_naming;
 pub(crate) mod end_unit;
 pub(crate) mod fill_post;
 pub(crate) mod merge_units;
+pub(crate) mod move_functions;
 pub(crate) mod name_liaison_officer;
 pub(crate) mod name_member;
 pub(crate) mod naming;

@@ -80,9 +80,9 @@ use crate::{
         membership::{
             admit_unit::AdmitUnit, authorize::Authorize, confirm_appointment::ConfirmAppointment,
             end_naming::EndNaming, end_unit::EndUnit, fill_post::FillPost, merge_units::MergeUnits,
-            name_liaison_officer::NameLiaisonOfficer, name_member::NameMember, notify_change::NotifyChange,
-            rename_unit::RenameUnit, revoke_authorization::RevokeAuthorization, vacate_post::VacatePost,
-            withdraw_unit::WithdrawUnit,
+            move_functions::MoveFunctions, name_liaison_officer::NameLiaisonOfficer, name_member::NameMember,
+            notify_change::NotifyChange, rename_unit::RenameUnit, revoke_authorization::RevokeAuthorization,
+            vacate_post::VacatePost, withdraw_unit::WithdrawUnit,
         },
         nesting::{
             end_child::EndChild, link_child::LinkChild, record_child::RecordChild, revise_child::ReviseChild,

@@ -18,6 +18,7 @@ macro_rules! for_each_act {
             WithdrawUnit = "withdraw_unit",
             MergeUnits = "merge_units",
             EndUnit = "end_unit",
+            MoveFunctions = "move_functions",
             RenameUnit = "rename_unit",
             FillPost = "fill_post",
             VacatePost = "vacate_post",
@@ -184,6 +185,7 @@ macro_rules! act_kinds {
                     Self::ReviseChild
                     | Self::EndChild
                     | Self::EndUnit
+                    | Self::MoveFunctions
                     | Self::EndNaming
                     | Self::Authorize
                     | Self::RevokeAuthorization

@@ -23,6 +23,7 @@ impl ActKind {
             Self::WithdrawUnit => ("成员单位退出", "withdraw a unit"),
             Self::MergeUnits => ("机构合并", "merge units"),
             Self::EndUnit => ("机构撤销、分设", "record that a unit was abolished or split"),
+            Self::MoveFunctions => ("职能划转", "record that functions of a unit moved to another"),
             Self::RenameUnit => ("单位更名", "rename a unit"),
             Self::FillPost => ("任职", "fill a post"),
             Self::VacatePost => ("免职", "vacate a post"),

@@ -292,10 +292,10 @@ fn rarity(act: ActKind) -> u8 {
     match act {
         ChooseReading => LAST,
         AdoptCharter | AmendCharter | ChooseLaw | Dissolve | AdmitUnit | WithdrawUnit | MergeUnits
-        | EndUnit | RenameUnit | FillPost | VacatePost | NameMember | NameLiaisonOfficer | EndNaming
-        | Authorize | RevokeAuthorization | PostponeMeeting | CancelMeeting | DeclareKeyPeriod
-        | DeclineConsent | DeclineCountersign | VoidNumber | ReferUpwards | RecordChild | ReviseChild
-        | EndChild | NoteNoneThisYear => 1,
+        | EndUnit | MoveFunctions | RenameUnit | FillPost | VacatePost | NameMember | NameLiaisonOfficer
+        | EndNaming | Authorize | RevokeAuthorization | PostponeMeeting | CancelMeeting
+        | DeclareKeyPeriod | DeclineConsent | DeclineCountersign | VoidNumber | ReferUpwards
+        | RecordChild | ReviseChild | EndChild | NoteNoneThisYear => 1,
         _ => 0,
     }
 }
