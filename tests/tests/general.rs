@@ -54,6 +54,7 @@ fn the_digest_covers_what_binds() {
     };
     assert_eq!(load(&other).digest(), load(&other).digest());
     assert_ne!(load(&other).digest(), load(&changed).digest());
+    assert!(load(&other) == load(&other) && load(&other) != load(&changed));
     // The charter of the body is the same file in both.
     assert_eq!(load(&other).file(), load(&changed).file());
 }
@@ -99,4 +100,28 @@ fn two_rules_from_above_may_say_the_same_and_not_the_opposite() {
     assert_eq!(same.overruled()[0].by.as_str(), "city-rule/1");
     let found = load(json!({"seated": {"host": "police", "director": []}})).unwrap_err();
     assert_eq!(json!(found.0[0].problem)["type"], "set_twice");
+}
+
+#[test]
+fn a_charter_that_is_silent_on_what_binds_from_above_is_not_overruled() {
+    let mut rule = file("official-documents-2012");
+    rule["id"] = json!("city-rule");
+    rule["posts"] = json!([]);
+    rule["clauses"] = json!([
+        {"id": "1", "at": "市规 1", "force": "must", "zh": "职务空缺由办公室主任指定代理人。",
+         "en": "The director of the office names who stands in.", "sets": {"role.vacancy": ["office_director"]}},
+    ]);
+    let rule = Charter::from_json(&rule.to_string()).unwrap();
+    let charter =
+        Charter::from_json_under(&nankai_under(&["official-documents-2012", "city-rule"]), &[rule]).unwrap();
+    assert!(charter.settings().vacancy.fixed().is_some());
+    assert!(charter.overruled().is_empty());
+}
+
+#[test]
+fn a_general_charter_that_there_is_not_is_named_with_what_is_near_it() {
+    let found = Charter::from_json(&nankai_under(&["official-document-2012"])).unwrap_err();
+    let it = &found.0[0];
+    assert_eq!(json!(it.problem)["type"], "no_general");
+    assert_eq!(it.nearest, ["official-documents-2012"]);
 }

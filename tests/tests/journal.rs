@@ -4,7 +4,7 @@
 
 use conformance::{golden, prefixes, rng::Rng, scenario};
 use joint_meeting::{
-    Charter, JointMeeting,
+    Charter, JointMeeting, ReplayError,
     journal::{self, Head, LineError},
 };
 
@@ -165,7 +165,10 @@ fn a_journal_of_another_charter_is_refused() {
         &std::collections::BTreeMap::from([("meeting.quorum".to_owned(), serde_json::json!(3))]),
         &Default::default(),
     );
-    assert!(JointMeeting::replay([charter], &text).is_err());
+    let Err(ReplayError::Journal(found)) = JointMeeting::replay([charter], &text) else {
+        panic!("it is taken")
+    };
+    assert_eq!((found.line, found.fault), (1, LineError::Charter));
 }
 
 #[test]

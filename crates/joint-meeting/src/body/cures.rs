@@ -237,8 +237,8 @@ impl JointMeeting {
         }
     }
 
-    /// Hands over the acts of a kind worth trying for a person until no more are wanted: by the charter of the day and, where
-    /// an earlier version judges them, by that.
+    /// Hands over the acts of a kind worth trying for a person until no more are wanted: those that the charter of the day or
+    /// an earlier version gives, each by a version that judges it.
     pub(crate) fn try_candidates(
         &self,
         kind: ActKind,
@@ -257,8 +257,7 @@ impl JointMeeting {
             };
             let ask = self.ask(self.view(charter, at.date()), (by, at, recorded_at), kind);
             for act in kind.info().candidates(&ask) {
-                let is_today = charter.version() == today.version();
-                if (is_today || judged(&act)) && (earlier.is_empty() || known.insert(to_string(&act))) {
+                if earlier.is_empty() || (judged(&act) && known.insert(to_string(&act))) {
                     wanted(act)?;
                 }
             }

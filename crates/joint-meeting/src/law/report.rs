@@ -156,7 +156,7 @@ impl<'s> View<'s> {
         let (state, mut found) = (self.state, None);
         state.membership.follow((unit, on), (self.on, self.known), |it, since, ending| {
             let report = state.reports.of(it, year);
-            let counts = report.filter(|report| it == unit || since.precedes(report.last().received));
+            let counts = report.filter(|report| it == unit || since.precedes(report.first.received));
             found = found.or(counts.map(|report| (it, report)));
             found.is_none() && ending.is_some()
         });

@@ -60,7 +60,7 @@ impl Founding {
     pub(crate) fn in_force_during(&self, period: Period) -> Vec<(u32, Option<Period>)> {
         let ends = self.versions.keys().skip(1).map(|it| day_before(*it)).chain([period.to]);
         let spans = self.versions.iter().zip(ends).enumerate();
-        let known = spans.filter(|(ix, ((from, _), _))| *ix == 0 || **from <= period.to);
+        let known = spans.filter(|(_, ((from, _), _))| **from <= period.to);
         let part = |(ix, ((from, version), to)): (usize, ((&Date, &u32), Date))| {
             let from = if ix == 0 { period.from.min(*from) } else { *from };
             (*version, period.overlap(Period { from, to }))

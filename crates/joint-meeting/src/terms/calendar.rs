@@ -262,7 +262,12 @@ mod tests {
         let short = with("2022-10-08,work\r\n\r\n").replace("date,kind,occasion\n", "date,kind\r\n");
         assert_eq!(short.parse(), Ok(calendar.clone()));
         // Said twice is not said otherwise, and a comma may stand in the occasion.
-        assert_eq!(with("2022-10-08,work,a,b\n2022-10-08,work\n").parse(), Ok(calendar));
+        assert_eq!(with("2022-10-08,work,a,b\n2022-10-08,work\n").parse(), Ok(calendar.clone()));
+        // What a day is in an ordinary week is as good as not said: 2022-10-15 is a Saturday.
+        assert_eq!(with("2022-10-08,work\n2022-10-15,off\n").parse(), Ok(calendar));
+        let full = |bytes: usize| with(&"\n".repeat(bytes - with("").len()));
+        assert!(full(CALENDAR_MAX).parse::<Calendar>().is_ok());
+        assert_eq!(wrong(&full(CALENDAR_MAX + 1)), (1, TableError::TooLong));
 
         for header in ["", "junk", "2022-10-08,work,国庆节\n", "Date,Kind", "\u{feff}date,kind,occasion\n"]
         {
@@ -280,6 +285,11 @@ mod tests {
             wrong(&with("2024-12-31,known_through\n")),
             (4, TableError::Contradiction(day("2024-12-31")))
         );
+        assert_eq!(
+            wrong(&with("2021-01-01,known_from\n")),
+            (4, TableError::Contradiction(day("2021-01-01")))
+        );
+        assert!(with("2022-01-01,known_from\n").parse::<Calendar>().is_ok());
         assert_eq!(wrong("date,kind\n2022-10-08,work\n"), (3, TableError::NoCoverage(FROM)));
         assert_eq!(wrong("date,kind\n2022-01-01,known_from\n"), (3, TableError::NoCoverage(THROUGH)));
         for (from, to, line, named) in [

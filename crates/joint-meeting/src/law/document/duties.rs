@@ -72,8 +72,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let unit = |(unit, consent): (UnitId, Option<Deed>)| {
                     asked(view, id, minutes, Step::Consent, &unit, consent).fulfilled_by(&[ActKind::Consent])
                 };
-                let on_path = minutes.steps.contains(&Step::Consent);
-                each.into_iter().filter(|_| on_path).map(unit).collect()
+                each.into_iter().map(unit).collect()
             })
         },
     },
@@ -93,8 +92,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     asked(view, id, minutes, Step::Countersign, &unit, signature)
                         .fulfilled_by(&[ActKind::Countersign])
                 };
-                let on_path = minutes.steps.contains(&Step::Countersign);
-                each.into_iter().filter(|_| on_path).map(unit).collect()
+                each.into_iter().map(unit).collect()
             })
         },
     },
@@ -132,9 +130,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
-            let documents = view.state.documents.documents.iter();
-            let documents = documents.filter(|(_, it)| it.issued.at.date() <= period.to);
-            let each = documents.flat_map(|(id, it)| {
+            let each = view.state.documents.documents.iter().flat_map(|(id, it)| {
                 let issued = it.issued.at.date();
                 receipts(view, id, it).into_iter().filter(move |it| it.concerns(issued, period))
             });

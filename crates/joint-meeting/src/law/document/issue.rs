@@ -31,7 +31,6 @@ pub(crate) const REPORTED_UP: Duty = Duty {
         let documents = view.state.documents.documents.iter();
         let owed = documents
             .filter(|(_, it)| it.end().is_none() || !it.reported_up.is_empty())
-            .filter(|(_, it)| it.issued.at.date() <= period.to)
             .filter(|(_, it)| it.reports_up || targets.is_some())
             .map(|(id, it)| (reported_up(view, id, it, targets.map_or(&[][..], |it| it)), it.issued))
             .filter(|(it, issued)| it.concerns(issued.at.date(), period));

@@ -369,17 +369,11 @@ fn each_request<'s>(
 ) -> Vec<Instance> {
     let requests = &view.state.meetings.requests;
     let made = requests.iter().filter(|(_, it)| it.made.at.date() <= period.to);
-    // What was settled before the period has nothing to do with it.
-    let is_settled = |it: &MeetingRequest| {
-        let answered = it.answer.filter(|answer| !answer.granted || it.meeting.is_some());
-        it.made.at.date() < period.from && answered.is_some_and(|it| it.given.at.date() < period.from)
-    };
     let beside = Beside::of(view, made.clone().map(|(_, it)| it));
     let of_request = |(id, request): (&RequestId, &'s MeetingRequest)| {
         let instance = instance(id, request, &beside)?;
         Some(instance).filter(|it| it.concerns(request.made.at.date(), period))
     };
     // Nothing is owed to who took the request back.
-    let stands = |it: &MeetingRequest| it.withdrawn.is_none() && !is_settled(it);
-    or_not_applicable(made.filter(|(_, it)| stands(it)).filter_map(of_request).collect())
+    or_not_applicable(made.filter(|(_, it)| it.withdrawn.is_none()).filter_map(of_request).collect())
 }
