@@ -35,6 +35,8 @@ pub const BOUNDED: &[(&str, &str)] = &[
 /// The first day on which something grows: by then the scenario has founded the body and its units have named their people.
 const FROM: &str = "2022-05-02T00:00:00+08:00";
 const FOUNDED_BEFORE: &str = "2022-04-26";
+/// Things are made up to some years before the last that there are, since an act may tell of days to come.
+const YEARS: i64 = 170;
 
 /// How the kinds grow.
 #[derive(Debug, Deserialize)]
@@ -132,7 +134,7 @@ impl Growths {
 
 /// The processor's time that this thread has used, where the system tells it, so that other work on the machine does not count;
 /// else the time that has passed.
-fn spent() -> Duration {
+pub fn spent() -> Duration {
     static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
     let nanoseconds = told.and_then(|it| it.split(' ').next()?.parse().ok());
@@ -146,14 +148,14 @@ pub fn once(work: impl FnOnce()) -> Duration {
     spent().saturating_sub(began)
 }
 
-/// How long some work takes. What takes little is done again and again, since the system tells the time in steps.
-pub fn timed(mut work: impl FnMut() -> usize) -> Duration {
-    const ENOUGH: Duration = Duration::from_millis(40);
+/// How long some work takes. What takes little is done again and again until that takes long enough, since the system tells the
+/// time in steps of a few milliseconds.
+pub fn timed(enough: Duration, mut work: impl FnMut() -> usize) -> Duration {
     let began = spent();
     for times in 1..=1000 {
         std::hint::black_box(work());
         let took = spent().saturating_sub(began);
-        if took > ENOUGH || times == 1000 {
+        if took > enough || times == 1000 {
             return took / times;
         }
     }
@@ -161,6 +163,7 @@ pub fn timed(mut work: impl FnMut() -> usize) -> Duration {
 }
 
 /// A body in which something grows.
+#[derive(Clone)]
 pub struct Growing {
     /// Its charter.
     pub charter: Charter,
@@ -174,6 +177,11 @@ pub struct Growing {
 }
 
 impl Growing {
+    /// How many there can be before the years run out.
+    pub fn most(&self) -> u32 {
+        u32::try_from(YEARS * 365 * 24 * 60 / self.minutes).unwrap_or(u32::MAX)
+    }
+
     /// One thing more.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 //!
 //! Which charters are walked, how often and how far is said by the tests.
 
+pub mod breached;
 pub mod model;
 pub mod mutate;
 
@@ -42,6 +43,8 @@ pub struct Seen {
     pub steps: usize,
     /// Beginnings of journals replayed.
     pub prefixes: usize,
+    /// Entries recorded in spite of the rules.
+    pub breaches: usize,
 }
 
 impl Seen {
@@ -51,6 +54,7 @@ impl Seen {
         self.refused.extend(other.refused);
         self.steps += other.steps;
         self.prefixes += other.prefixes;
+        self.breaches += other.breaches;
     }
 
     fn note(&mut self, refusal: Option<&Refusal>) {
@@ -125,6 +129,7 @@ pub fn walk(seed: u64, charters: &[Charter], beginning: &[Submission], steps: us
     seen.steps += body.entries().len();
     at_the_end(&body);
     mend(&body, &mut dice, seen);
+    breached::go_on(&body, at, &model, &mut dice, seen);
     // Every beginning is another replay: of every so many walks, or, if that is wanted, of each.
     if std::env::var("PREFIXES").is_ok() || seed.is_multiple_of(EVERY) {
         seen.prefixes += prefixes::replay_to_what_was(&body);

@@ -4,22 +4,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use conformance::vector;
+use conformance::{
+    vector,
+    walk::breached::{NOT_OF_A_JOURNAL, all_the_same},
+};
 use joint_meeting::{
-    Entry, JointMeeting, Submission,
+    JointMeeting, Submission,
     answer::{Ground, Refusal},
     rule, wire,
 };
-use serde_json::json;
-
-/// What only a host is asked, and not who reads a journal.
-const NOT_OF_A_JOURNAL: &[&str] = &[
-    "time.not_in_a_far_future",
-    "entry.is_written_out",
-    "entry.key_names_one_submission",
-    "against.names_what_stands_in_the_way",
-    "against.recorded_by_those_who_answer_for_it",
-];
 
 /// Every vector in which something is refused, with the body before it.
 fn refused() -> Vec<(String, JointMeeting, Submission, Refusal)> {
@@ -77,24 +70,8 @@ fn what_is_done_all_the_same_is_a_breach_on_just_that_ground() {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for (name, mut body, submission, refusal) in refused() {
         let grounds = refusal.grounds();
-        if grounds.is_empty() || rules(grounds).iter().any(|it| NOT_OF_A_JOURNAL.contains(it)) {
-            continue;
-        }
-        let no = body.state().count() + 1;
-        let recorded_at = submission.recorded_at.unwrap_or(submission.at);
-        if submission.against.is_some() {
-            continue;
-        }
-        let Submission { act, by, at, recorded_by, proofs, key, .. } = submission;
-        // An entry stands at the offset of the charter.
-        let offset = body.charter_on(at.date()).offset();
-        let (at, recorded_at) = (at.at_offset(offset), recorded_at.at_offset(offset));
-        let mut done = json!({
-            "no": no, "at": at, "recorded_at": recorded_at, "by": by, "act": act,
-            "recorded_by": recorded_by, "proofs": proofs, "key": key,
-        });
-        done.as_object_mut().unwrap().retain(|_, it| !it.is_null());
-        let done: Entry = wire::from_str(&done.to_string()).unwrap();
+        let Some(done) = all_the_same(&body, &submission, &refusal) else { continue };
+        let no = done.no;
         let text = body.journal().0 + &joint_meeting::journal::Journal::resume(body.head(None)).write(&done);
         let again = JointMeeting::replay_checked(body.charters().to_vec(), &text, None);
         let again = again.unwrap_or_else(|why| panic!("{name}: {why}"));

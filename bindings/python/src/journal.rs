@@ -44,3 +44,14 @@ pub(crate) fn verify_journal(
     let found = fork::detach(py, || journal::verify(journal, head.as_ref())).map_err(Error::from)?;
     Ok(wire::to_string(&found))
 }
+
+/// The lines that end, and their head.
+#[pyfunction]
+pub(crate) fn intact_journal<'py>(
+    py: Python<'py>,
+    data: &Bound<'py, PyBytes>,
+) -> PyResult<(Bound<'py, PyBytes>, String)> {
+    let journal = data.as_bytes();
+    let (whole, head) = fork::detach(py, || journal::intact(journal)).map_err(Error::from)?;
+    Ok((PyBytes::new(py, whole), wire::to_string(&head)))
+}

@@ -66,7 +66,7 @@ mod _core {
         body::PyBody,
         charter::{PyCharter, bundled, bundled_names, outline},
         fork::{after_fork, before_fork},
-        journal::{begin_journal, journal_line, verify_journal},
+        journal::{begin_journal, intact_journal, journal_line, verify_journal},
         papers::{PyOffice, check_paper, paper_formats, paper_rows, read_paper, wording, write_paper},
     };
 }

@@ -11,6 +11,7 @@ export type TextOrBytes = string | Uint8Array | ArrayBuffer;
 /** A class whose members only it can make. */
 type Class<T> = Function & { readonly prototype: T };
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** A caller's mistake, with what to pass and what came. */
@@ -31,11 +32,12 @@ export function text(value: unknown, name: string): string {
   throw mistake(`\`${name}\` is a string, or its bytes in UTF-8`, value);
 }
 
-/** Text up to its last end of a line. What follows may end within a character. */
-export function lines(value: unknown, name: string): TextOrBytes {
-  if (typeof value === "string") return value.slice(0, value.lastIndexOf("\n") + 1);
-  const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
-  return bytes instanceof Uint8Array ? bytes.subarray(0, bytes.lastIndexOf(10) + 1) : text(value, name);
+/** The bytes of a text, which may be none: it may end within a character. */
+export function bytes(value: unknown, name: string): Uint8Array {
+  if (typeof value === "string") return encoder.encode(value);
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  if (value instanceof Uint8Array) return value;
+  throw mistake(`\`${name}\` is a string, or its bytes in UTF-8`, value);
 }
 
 /** A string whose every character can be written in UTF-8. */

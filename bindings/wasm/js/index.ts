@@ -232,7 +232,8 @@ export class Journal {
    * the last end of a line nobody was told is kept; a host cuts it off and goes on. Throws `JournalError`.
    */
   static intact(text: TextOrBytes): Journal {
-    return Journal.read(given.lines(text, "text"));
+    const stored = given.bytes(text, "text");
+    return Journal.of(ask(() => raw.intactJournal(stored)));
   }
 
   /** A journal without entries. */

@@ -163,6 +163,14 @@ pub fn verify_journal(text: &str, kept: Option<String>) -> Returned {
     written(&journal::verify(text, kept.as_ref()).map_err(|it| bad_journal(&it))?)
 }
 
+/// The lines of a journal that end, and their head.
+#[wasm_bindgen(js_name = intactJournal)]
+pub fn intact_journal(journal: &[u8]) -> Returned {
+    let (whole, head) = journal::intact(journal).map_err(|it| bad_journal(&it))?;
+    // What is verified is text.
+    Ok(text_and_head(&String::from_utf8_lossy(whole), &head))
+}
+
 fn text_and_head(text: &str, head: &Head) -> String {
     format!(r#"{{"text":{},"head":{}}}"#, wire::to_string(&text), wire::to_string(head))
 }

@@ -17,8 +17,8 @@ use conformance::{
     years::{self, Acts},
 };
 use joint_meeting::{
-    Act, Charter, JointMeeting, Outcome, Submission,
-    id::PersonId,
+    Act, AgainstKept, Charter, JointMeeting, Outcome, Proof, Submission,
+    id::{PersonId, Text},
     time::{CalendarUse, Date, Period, Rhythm, Time},
 };
 use serde::Deserialize;
@@ -177,6 +177,10 @@ fn print_times() {
     Row::figure("  in a body of 100 years", best.each("late obligations", 1), "us")
         .held_against("obligations", best.each("obligations", 1))
         .print();
+    let [owed, late] = [&of_one, &of_hundred].map(|it| obligations(it).len() as f64);
+    Row::figure("  how many are owed then", late, "").held_against("after one year", owed).print();
+    let [listed, long] = [&of_one, &of_hundred].map(|it| it.register_on(day(it, 0)).len() as f64);
+    Row::figure("  items of the register then", long, "").held_against("after one year", listed).print();
 }
 
 /// How much of a year could be repeated.
@@ -275,6 +279,14 @@ struct Line {
     outcome: Outcome,
     #[serde(default)]
     calendar: Option<CalendarUse>,
+    #[serde(default)]
+    recorded_by: Option<PersonId>,
+    #[serde(default)]
+    proofs: Vec<Proof>,
+    #[serde(default)]
+    key: Option<Text>,
+    #[serde(default)]
+    against: Option<AgainstKept>,
     prev: String,
 }
 

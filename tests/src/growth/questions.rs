@@ -2,7 +2,7 @@
 //!
 //! No question and no paper can be left out: `forgotten` compares with the lists of the library.
 
-use std::{collections::BTreeSet, hint::black_box};
+use std::{collections::BTreeSet, hint::black_box, rc::Rc};
 
 use joint_meeting::{
     Act, Charter, JointMeeting, Language,
@@ -10,7 +10,7 @@ use joint_meeting::{
     time::{Date, Period, Time},
     wire::{self, Question},
 };
-use joint_meeting_documents::{PaperFormat, Wanted};
+use joint_meeting_documents::{Desk, PaperFormat, PaperWords, Wanted};
 use serde_json::{Value, json};
 
 use crate::papers;
@@ -18,10 +18,13 @@ use crate::papers;
 /// A question: its name, and what answers it. The answer is thrown away; its size comes back, so that nothing is left out.
 pub type Asked<'b> = (String, Box<dyn Fn() -> usize + 'b>);
 
-/// What is asked of a body under a charter.
+/// What is asked of a body under a charter. The journal is written once for all, and the head of it told to every paper; how long
+/// that takes is a question of its own.
 pub fn all<'b>(body: &'b JointMeeting, charter: &'b Charter) -> Vec<Asked<'b>> {
     let facts = Facts::of(body);
-    let mut all = engine(body, charter, &facts);
+    let (journal, head) = body.journal();
+    let mut all = engine(body, charter, &facts, journal);
+    let desk = Rc::new(Desk::at(body, PaperWords::built_in(Language::Zh), papers::given(), head));
     for (name, question) in questions(&facts) {
         let question: Question =
             wire::from_str(&question.to_string()).unwrap_or_else(|why| panic!("{name}: {why}"));
@@ -35,28 +38,26 @@ pub fn all<'b>(body: &'b JointMeeting, charter: &'b Charter) -> Vec<Asked<'b>> {
         ));
     }
     for (name, wanted) in wanted(&facts) {
+        let desk = desk.clone();
         all.push((
             format!("paper: {name}"),
             Box::new(move || {
-                let desk = papers::desk(body, Language::Zh);
                 desk.paper(&wanted).map_or(0, |it| PaperFormat::Docx.write(&it).map_or(0, |it| it.len()))
             }),
         ));
     }
-    let (on, year) = (facts.on, facts.year);
+    let (on, year, of_evidence) = (facts.on, facts.year, desk.clone());
     all.push((
         "evidence".to_owned(),
         Box::new(move || {
-            let desk = papers::desk(body, Language::Zh);
-            desk.evidence(year.from.to_string()[..4].parse().expect("a year"), on).map_or(0, |it| it.len())
+            of_evidence
+                .evidence(year.from.to_string()[..4].parse().expect("a year"), on)
+                .map_or(0, |it| it.len())
         }),
     ));
     all.push((
         "calendar as .ics".to_owned(),
-        Box::new(move || {
-            let desk = papers::desk(body, Language::Zh);
-            desk.calendar(year, on).map_or(0, |it| it.to_ics().len())
-        }),
+        Box::new(move || desk.calendar(year, on).map_or(0, |it| it.to_ics().len())),
     ));
     all
 }
@@ -123,9 +124,14 @@ impl<'b> Facts<'b> {
 }
 
 /// What Rust hosts call.
-fn engine<'b>(body: &'b JointMeeting, charter: &'b Charter, facts: &Facts<'b>) -> Vec<Asked<'b>> {
+fn engine<'b>(
+    body: &'b JointMeeting,
+    charter: &'b Charter,
+    facts: &Facts<'b>,
+    journal: String,
+) -> Vec<Asked<'b>> {
     let (on, at, year, by) = (facts.on, facts.at, facts.year, facts.by.clone());
-    let journal = std::rc::Rc::new(body.journal().0);
+    let journal = Rc::new(journal);
     let checked = journal.clone();
     let early: Date = "2022-05-03".parse().expect("a date");
     let middle = body.entries()[body.entries().len() / 2].recorded_at;

@@ -26,8 +26,7 @@ class Journal:
 
     def __init__(self, text: str | bytes, head: types.Head | str | None = None) -> None:
         self._head: str = _core.verify_journal(text, None if head is None else text_of(head))
-        lines = (text if isinstance(text, str) else text.decode()).split("\n")
-        self._lines = [f"{line}\n" for line in lines[:-1]]
+        self._lines = _lines(text if isinstance(text, str) else text.decode())
 
     @classmethod
     def begin(cls, charter: Charter) -> Journal:
@@ -45,7 +44,10 @@ class Journal:
 
         What stands after the last end of a line nobody was told is kept; a host cuts it off and goes on.
         """
-        return cls(data[: data.rfind(b"\n") + 1])
+        whole, head = _core.intact_journal(data)
+        journal = cls.__new__(cls)
+        journal._head, journal._lines = head, _lines(whole.decode())
+        return journal
 
     def write(self, path: str | Path) -> None:
         """Writes a file, byte for byte as every language writes it. A file that was kept stays whole if that fails."""
@@ -98,3 +100,7 @@ class Journal:
             f"<Journal {header['charter']} version {header['version']}: "
             f"{head['count']} entries, {head['digest'][:12]}…>"
         )
+
+
+def _lines(text: str) -> list[str]:
+    return [f"{line}\n" for line in text.split("\n")[:-1]]

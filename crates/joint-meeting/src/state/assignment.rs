@@ -96,8 +96,8 @@ impl Assignment {
     /// When its due date was last set.
     pub(crate) fn dated(&self) -> Time {
         let handled = self.handled();
-        let set = handled.into_iter().flat_map(|it| it.shortened.iter().chain(&it.returned));
-        self.extended.iter().chain(set).fold(self.made.at, |last, it| last.max(it.at))
+        let set = handled.into_iter().flat_map(|it| [it.shortened.last(), it.returned.last()]);
+        set.chain([self.extended.last()]).flatten().fold(self.made.at, |last, it| last.max(it.at))
     }
 
     /// Sets the due date on a day; one that had passed by then stays missed.

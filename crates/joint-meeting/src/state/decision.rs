@@ -110,7 +110,7 @@ things! {
 impl AgendaItem {
     /// When the proposal was last put or revised.
     pub(crate) fn proposed_at(&self) -> Time {
-        self.revised.iter().fold(self.put.at, |last, it| last.max(it.at))
+        self.revised.last().map_or(self.put.at, |it| it.at.max(self.put.at))
     }
 
     /// When something last happened to it, or a unit last said something of it.

@@ -143,13 +143,13 @@ impl Meeting {
 
     /// When it was called or last put off, and who presides last settled: what its opening builds on.
     pub(crate) fn called_since(&self) -> Time {
-        let changes = self.postponed.iter().chain(&self.delegated);
+        let changes = [self.postponed.last(), self.delegated.last()].into_iter().flatten();
         changes.fold(self.convened.at, |last, it| last.max(it.at))
     }
 
     /// When it was opened or, later, attendance was last recorded: what is decided there builds on who is there.
     pub(crate) fn attended_since(&self) -> Option<Time> {
-        self.opened.iter().chain(&self.recorded).map(|it| it.at).max()
+        self.opened.iter().chain(self.recorded.last()).map(|it| it.at).max()
     }
 
     /// When it was opened, once it is closed, and the entry that closed it.

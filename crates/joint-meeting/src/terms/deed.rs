@@ -22,6 +22,13 @@ pub struct Deed {
     pub no: u32,
 }
 
+/// Adds a deed to others in their order: what was let pass in spite of the rules may have been done before what was entered
+/// earlier. The last is then the latest.
+pub(crate) fn add(all: &mut Vec<Deed>, deed: Deed) {
+    let place = all.partition_point(|it| *it <= deed);
+    all.insert(place, deed);
+}
+
 /// Whether a step was done by a moment; what happened before it may be entered after it.
 pub(crate) fn is_done(step: Option<Deed>, at: Time) -> bool {
     step.is_some_and(|it| it.at <= at)

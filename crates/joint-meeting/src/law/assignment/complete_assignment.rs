@@ -69,8 +69,8 @@ impl ActType for CompleteAssignment {
 
     /// A result that was returned is worked over after that.
     fn since(&self, assignment: &Self::Names<'_>) -> Option<Time> {
-        let returned = assignment.handled().into_iter().flat_map(|it| &it.returned);
-        Some(returned.fold(assignment.made.at, |last, it| last.max(it.at)))
+        let returned = assignment.handled().and_then(|it| it.returned.last());
+        Some(returned.map_or(assignment.made.at, |it| it.at.max(assignment.made.at)))
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {

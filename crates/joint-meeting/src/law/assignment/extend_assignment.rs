@@ -16,7 +16,7 @@ use crate::{
     },
     state::{State, assignment::Assignment},
     terms::{
-        deed::Stamp,
+        deed::{self, Stamp},
         id::{AssignmentId, Text},
         matter::{MatterKind, MatterRef},
         record::record,
@@ -94,7 +94,7 @@ impl ActType for ExtendAssignment {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
             assignment.set_due(Some(self.due), stamp.at.date());
-            assignment.extended.push(stamp.deed());
+            deed::add(&mut assignment.extended, stamp.deed());
             assignment.last = assignment.last.max(stamp.at);
         }
     }

@@ -15,7 +15,7 @@ use crate::{
     },
     state::{State, assignment::Assignment},
     terms::{
-        deed::Stamp,
+        deed::{self, Stamp},
         id::{AssignmentId, Text},
         matter::{MatterKind, MatterRef},
         record::record,
@@ -90,7 +90,7 @@ impl ActType for ReturnAssignment {
         assignment.set_due(self.due.or(assignment.due.filter(|it| *it >= today)), today);
         let handled = assignment.handle(stamp.at);
         handled.results.extend(result);
-        handled.returned.push(stamp.deed());
+        deed::add(&mut handled.returned, stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

@@ -16,7 +16,7 @@ use crate::{
     },
     state::{State, assignment::Assignment},
     terms::{
-        deed::Stamp,
+        deed::{self, Stamp},
         id::{AssignmentId, Text},
         matter::{MatterKind, MatterRef},
         record::record,
@@ -95,7 +95,7 @@ impl ActType for ShortenAssignment {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(assignment) = state.assignments.assignments.get_mut(&self.assignment) {
             assignment.set_due(Some(self.due), stamp.at.date());
-            assignment.handle(stamp.at).shortened.push(stamp.deed());
+            deed::add(&mut assignment.handle(stamp.at).shortened, stamp.deed());
         }
     }
 

@@ -18,7 +18,7 @@ use crate::{
     },
     state::{State, decision::ItemStage},
     terms::{
-        deed::Stamp,
+        deed::{self, Stamp},
         id::{ItemId, MeetingId, Text},
         matter::MatterRef,
         record::record,
@@ -80,7 +80,7 @@ impl ActType for ReviseProposal {
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         if let Some(item) = state.decisions.touch(&self.item, stamp.at) {
-            item.revised.push(stamp.deed());
+            deed::add(&mut item.revised, stamp.deed());
             item.positions.retain(|_, it| *it == Position::Object);
             item.replies.clear();
         }

@@ -13,7 +13,7 @@ use crate::{
     law::meeting::{FIRST_IN_RANK, is_not_over},
     state::{State, meeting::Meeting},
     terms::{
-        deed::Stamp,
+        deed::{self, Stamp},
         id::{MeetingId, PersonId},
         matter::MatterRef,
         record::record,
@@ -96,7 +96,7 @@ impl ActType for DelegatePresiding {
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.presiding = self.to.clone();
             meeting.is_delegated = true;
-            meeting.delegated.push(stamp.deed());
+            deed::add(&mut meeting.delegated, stamp.deed());
         }
     }
 

@@ -19,7 +19,7 @@ use crate::{
         meeting::{Meeting, MeetingStage},
     },
     terms::{
-        deed::Stamp,
+        deed::{self, Stamp},
         id::{MeetingId, Text},
         matter::MatterRef,
         record::record,
@@ -95,7 +95,7 @@ impl ActType for PostponeMeeting {
             meeting.held_at = self.to.at_offset(charter.offset());
             meeting.ends_at = self.ends_at.map(|it| it.at_offset(charter.offset()));
             meeting.place = self.place.clone().or(meeting.place.take());
-            meeting.postponed.push(stamp.deed());
+            deed::add(&mut meeting.postponed, stamp.deed());
         }
     }
 

@@ -29,7 +29,7 @@ use crate::{
     },
     terms::{
         act_kind::ActKind,
-        deed::Stamp,
+        deed::{self, Stamp},
         id::{MeetingId, PersonId, Text, UnitId},
         matter::MatterRef,
         record::record,
@@ -320,7 +320,7 @@ impl ActType for RecordAttendance {
         for it in meeting.invitees.iter_mut().filter(|it| self.invited.contains(&it.name)) {
             it.came.get_or_insert(stamp.deed());
         }
-        meeting.recorded.push(stamp.deed());
+        deed::add(&mut meeting.recorded, stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
