@@ -433,7 +433,7 @@ export interface UnitAfter {
  *
  * The office does this (`actor.is_office`), on the paper that the act names; nobody of the body has to decide it. The
  * units named have not ended (`unit.has_not_ended`), and none of them is the unit itself
- * (`unit.is_not_its_own_successor`). Where it was split into several, the act says which unit carries on what lay on it
+ * (`unit.is_not_its_own_successor`) or named twice (`unit.comes_out_once`). Where it was split into several, the act says which unit carries on what lay on it
  * (`unit.carried_on_by_one`). Those that become member units by the split are public bodies, unless the charter is read
  * otherwise (`unit.is_eligible`). How units merge is recorded by `merge_units`.
  *
@@ -454,6 +454,32 @@ export interface EndUnit {
   carried_on_by?: UnitId;
   /** The units into which it was split. */
   split_into?: UnitAfter[];
+}
+
+/**
+ * Records that functions of a unit moved to another, while both go on (职能划转).
+ *
+ * The office does this (`actor.is_office`), on the paper that the act names; nobody of the body has to decide it. Neither
+ * unit has ended (`unit.has_not_ended`), and they are two (`functions.move_to_another`). The act names the matters that
+ * moved: they are settled, and the first unit has a task in each of them or is bound by it
+ * (`functions.of_matters_that_bind`). How units merge or end is recorded by `merge_units` and `end_unit`, and who stays
+ * away from now on by `withdraw_unit`.
+ *
+ * It settles nothing. From then on these matters bind the other unit, as if it had consented in writing; where the
+ * decision itself named the first unit, it names the other. An assignment that is open under them is given to the
+ * other unit by `assign`, and taken from the first by `withdraw_assignment` with that assignment in its place. What was
+ * owed until then, and what the first unit said and signed, stays its own.
+ */
+export interface MoveFunctions {
+  type: "move_functions";
+  /** The unit that had the functions. */
+  unit: UnitId;
+  /** The unit that has them now. */
+  to: UnitId;
+  /** The matters that moved with them. */
+  items: ItemId[];
+  /** The paper on which it rests. */
+  basis: Text;
 }
 
 /**
@@ -701,7 +727,7 @@ export type EntrustedMatter =
  * Entrusts a person with matters of a unit for a time (授权委托).
  *
  * Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`); a unit that has ended has
- * neither. It says for what (`authorization.names_matters`) and for which days, none of them past
+ * neither. They entrust somebody else (`authorization.to_another`), and say for what (`authorization.names_matters`) and for which days, none of them past
  * (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
  * What a charter leaves to the responsible person alone, such as countersigning, cannot be entrusted; who acts for a
  * head who is away is recorded by `fill_post`, and is responsible like the head.
@@ -978,8 +1004,8 @@ export interface Invite {
 /**
  * Tells the office that a unit will not come to a meeting, or sends an alternate (会前请假).
  *
- * Whoever acts for the unit may do it (`actor.acts_for_unit`), before the meeting begins (`meeting.is_convened`), once
- * (`apology.sent_once`), for a unit that was called (`attendance.of_units_called`). Charters do not say who may be
+ * Whoever acts for the unit may do it (`actor.acts_for_unit`), before the meeting begins (`apology.sent_before_the_meeting`),
+ * once (`apology.sent_once`), for a unit that was called (`attendance.of_units_called`). Charters do not say who may be
  * excused, nor by whom: it is recorded as what was said.
  *
  * It settles nothing. Who attends is recorded on the day, with `record_attendance`, whatever was said before.
@@ -2199,7 +2225,8 @@ export interface Assign {
  * Records what a cooperating unit has done for an assignment (配合情况).
  *
  * Whoever acts for that unit may do it (`actor.acts_for_unit`), if the assignment names the unit as one that
- * cooperates (`cooperation.by_a_named_unit`). It may come after the assignment is completed.
+ * cooperates (`cooperation.by_a_named_unit`). It may come after the assignment is completed, but not after it
+ * was withdrawn (`cooperation.of_what_was_not_withdrawn`).
  *
  * It settles nothing. The record stands in the assignment, and fulfils the duty `cooperation.entered` of the unit.
  */
@@ -2252,8 +2279,8 @@ export interface ExtendAssignment {
 /**
  * Brings the due date of an assignment forward (提前时限).
  *
- * Only the office may do it (`actor.is_office`), as long as the assignment was open then (`assignment.is_open`). The new
- * due date has not passed (`assignment.due_lies_ahead`) and is earlier than the old one
+ * Only the office may do it (`actor.is_office`), as long as the assignment is open (`assignment.is_open`): a result is not made
+ * late by what is entered after it. The new due date has not passed (`assignment.due_lies_ahead`) and is earlier than the old one
  * (`assignment.shortening_is_earlier`).
  *
  * It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
@@ -2273,7 +2300,8 @@ export interface ShortenAssignment {
  * Completes an assignment (办结).
  *
  * Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once, unless the office returns the result:
- * the assignment must be open (`assignment.is_open`).
+ * the assignment must be open (`assignment.is_open`). What was completed before the assignment was withdrawn can be entered
+ * after that.
  *
  * It settles nothing. The assignment is closed, so that it can be neither reported on nor extended after that. What
  * was reported, or what time was given, stands beside the completion, in whatever order they are entered. This
@@ -2839,7 +2867,8 @@ export type IncomingKind =
 /**
  * Registers something that came in (收文登记): a letter, an instruction, a matter of a citizen or a street.
  *
- * Only the office may do it (`actor.is_office`). The sender is anyone, a member unit or not. A matter that a superior
+ * Only the office may do it (`actor.is_office`). The sender is anyone, a member unit or not. It is dated no later than it
+ * came, and wants no answer before its date (`incoming.is_dated_before_it_came`). A matter that a superior
  * hands down is registered here as the paper that it is; when the body takes it on, `accept_assigned_matter` makes it a
  * matter that the body owes, and it is open here no more.
  *
@@ -3168,7 +3197,8 @@ export interface ReviseChild {
 /**
  * Records that a lower body has ended (下级联席会议撤销).
  *
- * Only the office may do it (`actor.is_office`), for a lower body that is there on its last day (`child.is_in_being`). A
+ * Only the office may do it (`actor.is_office`), for a lower body that is there on its last day and has not ended
+ * (`child.is_in_being`); an end that lies ahead can be brought forward. A
  * charter need not provide for this: whoever set up the lower body ends it, and it is only recorded here.
  *
  * It settles nothing. After the last day nothing is linked with the lower body any more, and it owes no report that it had
@@ -3234,9 +3264,10 @@ export interface RecordChange {
 /**
  * Strikes entries, or puts others in their place (更正).
  *
- * The office does this, or whoever an entry is of (`correction.by_office_or_author`). What a person or a unit said
- * themselves – a position, a consent, a signature, a report, a naming – the office corrects only with something that shows it
- * (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+ * The office does this, or whoever an entry is of (`correction.by_office_or_author`): who did it and acts for the body or
+ * that unit still, and for what was said for a unit – a position, a consent, a signature, a report, a naming – whoever is
+ * responsible for it now. What others than itself said or did, and what was recorded against the charter, the office
+ * corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
  * which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
  * is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
  * (`correction.of_a_correction_strikes_it`).
@@ -3269,6 +3300,7 @@ export type Act =
   | WithdrawUnit
   | MergeUnits
   | EndUnit
+  | MoveFunctions
   | RenameUnit
   | FillPost
   | VacatePost
@@ -3810,6 +3842,7 @@ export type ActName =
   | "withdraw_unit"
   | "merge_units"
   | "end_unit"
+  | "move_functions"
   | "rename_unit"
   | "fill_post"
   | "vacate_post"

@@ -331,7 +331,7 @@ def EndUnit(
 
     The office does this (`actor.is_office`), on the paper that the act names; nobody of the body has to decide it. The
     units named have not ended (`unit.has_not_ended`), and none of them is the unit itself
-    (`unit.is_not_its_own_successor`). Where it was split into several, the act says which unit carries on what lay on it
+    (`unit.is_not_its_own_successor`) or named twice (`unit.comes_out_once`). Where it was split into several, the act says which unit carries on what lay on it
     (`unit.carried_on_by_one`). Those that become member units by the split are public bodies, unless the charter is read
     otherwise (`unit.is_eligible`). How units merge is recorded by `merge_units`.
 
@@ -353,6 +353,41 @@ def EndUnit(
         from_=from_,
         carried_on_by=carried_on_by,
         split_into=split_into,
+    )
+    return made
+
+
+def MoveFunctions(
+    *,
+    unit: types.UnitId,
+    to: types.UnitId,
+    items: list[types.ItemId],
+    basis: types.Text,
+) -> types.MoveFunctions:
+    """Records that functions of a unit moved to another, while both go on (职能划转).
+
+    The office does this (`actor.is_office`), on the paper that the act names; nobody of the body has to decide it. Neither
+    unit has ended (`unit.has_not_ended`), and they are two (`functions.move_to_another`). The act names the matters that
+    moved: they are settled, and the first unit has a task in each of them or is bound by it
+    (`functions.of_matters_that_bind`). How units merge or end is recorded by `merge_units` and `end_unit`, and who stays
+    away from now on by `withdraw_unit`.
+
+    It settles nothing. From then on these matters bind the other unit, as if it had consented in writing; where the
+    decision itself named the first unit, it names the other. An assignment that is open under them is given to the
+    other unit by `assign`, and taken from the first by `withdraw_assignment` with that assignment in its place. What was
+    owed until then, and what the first unit said and signed, stays its own.
+
+    unit: The unit that had the functions.
+    to: The unit that has them now.
+    items: The matters that moved with them.
+    basis: The paper on which it rests.
+    """
+    made: types.MoveFunctions = act(
+        "move_functions",
+        unit=unit,
+        to=to,
+        items=items,
+        basis=basis,
     )
     return made
 
@@ -652,7 +687,7 @@ def Authorize(
     """Entrusts a person with matters of a unit for a time (授权委托).
 
     Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`); a unit that has ended has
-    neither. It says for what (`authorization.names_matters`) and for which days, none of them past
+    neither. They entrust somebody else (`authorization.to_another`), and say for what (`authorization.names_matters`) and for which days, none of them past
     (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
     What a charter leaves to the responsible person alone, such as countersigning, cannot be entrusted; who acts for a
     head who is away is recorded by `fill_post`, and is responsible like the head.
@@ -995,8 +1030,8 @@ def SendApology(
 ) -> types.SendApology:
     """Tells the office that a unit will not come to a meeting, or sends an alternate (会前请假).
 
-    Whoever acts for the unit may do it (`actor.acts_for_unit`), before the meeting begins (`meeting.is_convened`), once
-    (`apology.sent_once`), for a unit that was called (`attendance.of_units_called`). Charters do not say who may be
+    Whoever acts for the unit may do it (`actor.acts_for_unit`), before the meeting begins (`apology.sent_before_the_meeting`),
+    once (`apology.sent_once`), for a unit that was called (`attendance.of_units_called`). Charters do not say who may be
     excused, nor by whom: it is recorded as what was said.
 
     It settles nothing. Who attends is recorded on the day, with `record_attendance`, whatever was said before.
@@ -2451,7 +2486,8 @@ def EnterCooperation(
     """Records what a cooperating unit has done for an assignment (配合情况).
 
     Whoever acts for that unit may do it (`actor.acts_for_unit`), if the assignment names the unit as one that
-    cooperates (`cooperation.by_a_named_unit`). It may come after the assignment is completed.
+    cooperates (`cooperation.by_a_named_unit`). It may come after the assignment is completed, but not after it
+    was withdrawn (`cooperation.of_what_was_not_withdrawn`).
 
     It settles nothing. The record stands in the assignment, and fulfils the duty `cooperation.entered` of the unit.
 
@@ -2527,8 +2563,8 @@ def ShortenAssignment(
 ) -> types.ShortenAssignment:
     """Brings the due date of an assignment forward (提前时限).
 
-    Only the office may do it (`actor.is_office`), as long as the assignment was open then (`assignment.is_open`). The new
-    due date has not passed (`assignment.due_lies_ahead`) and is earlier than the old one
+    Only the office may do it (`actor.is_office`), as long as the assignment is open (`assignment.is_open`): a result is not made
+    late by what is entered after it. The new due date has not passed (`assignment.due_lies_ahead`) and is earlier than the old one
     (`assignment.shortening_is_earlier`).
 
     It settles nothing. From then on the assignment and the part of the cooperating units are owed by the new due
@@ -2555,7 +2591,8 @@ def CompleteAssignment(
     """Completes an assignment (办结).
 
     Whoever acts for the assigned unit may do it (`assignment.by_its_unit`), once, unless the office returns the result:
-    the assignment must be open (`assignment.is_open`).
+    the assignment must be open (`assignment.is_open`). What was completed before the assignment was withdrawn can be entered
+    after that.
 
     It settles nothing. The assignment is closed, so that it can be neither reported on nor extended after that. What
     was reported, or what time was given, stands beside the completion, in whatever order they are entered. This
@@ -3338,7 +3375,8 @@ def RegisterIncoming(
 ) -> types.RegisterIncoming:
     """Registers something that came in (收文登记): a letter, an instruction, a matter of a citizen or a street.
 
-    Only the office may do it (`actor.is_office`). The sender is anyone, a member unit or not. A matter that a superior
+    Only the office may do it (`actor.is_office`). The sender is anyone, a member unit or not. It is dated no later than it
+    came, and wants no answer before its date (`incoming.is_dated_before_it_came`). A matter that a superior
     hands down is registered here as the paper that it is; when the body takes it on, `accept_assigned_matter` makes it a
     matter that the body owes, and it is open here no more.
 
@@ -3777,7 +3815,8 @@ def EndChild(
 ) -> types.EndChild:
     """Records that a lower body has ended (下级联席会议撤销).
 
-    Only the office may do it (`actor.is_office`), for a lower body that is there on its last day (`child.is_in_being`). A
+    Only the office may do it (`actor.is_office`), for a lower body that is there on its last day and has not ended
+    (`child.is_in_being`); an end that lies ahead can be brought forward. A
     charter need not provide for this: whoever set up the lower body ends it, and it is only recorded here.
 
     It settles nothing. After the last day nothing is linked with the lower body any more, and it owes no report that it had
@@ -3832,9 +3871,10 @@ def CorrectRecord(
 ) -> types.CorrectRecord:
     """Strikes entries, or puts others in their place (更正).
 
-    The office does this, or whoever an entry is of (`correction.by_office_or_author`). What a person or a unit said
-    themselves – a position, a consent, a signature, a report, a naming – the office corrects only with something that shows it
-    (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+    The office does this, or whoever an entry is of (`correction.by_office_or_author`): who did it and acts for the body or
+    that unit still, and for what was said for a unit – a position, a consent, a signature, a report, a naming – whoever is
+    responsible for it now. What others than itself said or did, and what was recorded against the charter, the office
+    corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
     which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
     is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
     (`correction.of_a_correction_strikes_it`).
