@@ -157,7 +157,7 @@ impl Membership {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terms::dice::Dice;
+    use crate::{state::membership::LOOKED_AT, terms::dice::Dice};
 
     fn names<T: std::str::FromStr<Err: std::fmt::Debug>, const N: usize>(all: [&str; N]) -> [T; N] {
         all.map(|it| it.parse().unwrap())
@@ -165,6 +165,39 @@ mod tests {
 
     fn day(of_month: u32) -> Date {
         Date::from_ymd_opt(2022, 3, 1 + of_month).unwrap()
+    }
+
+    /// How many tenures some work looks at.
+    fn looked_at(work: impl FnOnce()) -> usize {
+        let before = LOOKED_AT.get();
+        work();
+        LOOKED_AT.get() - before
+    }
+
+    #[test]
+    fn of_those_who_held_a_seat_one_after_the_other_few_are_looked_at() {
+        let ([post], [unit]): ([PostId; 1], [UnitId; 1]) = (names(["head"]), names(["police"]));
+        let first = day(0).to_chrono();
+        let after = |days: u64| Date::try_from(first + chrono::Days::new(days)).unwrap();
+        let mut membership = Membership::default();
+        let looks = [100, 3200].map(|many: u32| {
+            for no in membership.tenures(&post, &unit).len() as u32..many {
+                let person = format!("p{no}").parse().unwrap();
+                membership.take_seat(&post, &unit, &person, false, after(no.into()), 2 * no + 1);
+                let last = LastDay { day: after(no.into()), entry: 2 * no + 2 };
+                membership.leave_seat(&post, &unit, &person, last);
+            }
+            let (last, over) = (after(u64::from(many) - 1), after(many.into()));
+            assert_eq!(membership.holders(&post, &unit, last, u32::MAX).count(), 1);
+            looked_at(|| {
+                for on in [last, over] {
+                    std::hint::black_box(membership.not_over(&post, &unit, on).count());
+                    std::hint::black_box(membership.tenure(&post, &unit, on));
+                    std::hint::black_box(membership.holders(&post, &unit, on, u32::MAX).count());
+                }
+            })
+        });
+        assert_eq!(looks[0], looks[1], "a hundred holders, and thirty-two times as many");
     }
 
     #[test]

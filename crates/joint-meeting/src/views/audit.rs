@@ -92,7 +92,7 @@ impl JointMeeting {
                 duties.iter().for_each(|(it, judged)| it.count(judged.verdict, on, &mut counts));
                 let elsewhere = duties.iter().any(|(it, _)| it.elsewhere);
                 let mut judgements: Vec<Judgement> = duties.into_iter().map(|(_, it)| it).collect();
-                let guards = passed.judgements(ix, rules);
+                let guards = passed.judgements((ix, clause), rules);
                 let verdict = verdict::of_clause(clause.force, &judgements, elsewhere, &guards);
                 judgements.extend(guards);
                 judgements.iter_mut().for_each(|it| it.evidence.retain(known));

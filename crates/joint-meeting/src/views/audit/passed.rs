@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::{
     body::Breach,
-    charter::{Charter, ClauseRules},
+    charter::{Charter, ClauseRules, file::Clause},
     kernel::{
-        finding::Finding,
-        refusal::Refusal,
+        refusal::{Ground, Refusal},
         rule::Rule,
         verdict::{Bearer, Judgement, Verdict},
     },
@@ -55,9 +54,9 @@ impl<'b> Passed<'b> {
 
     /// One judgement for all guards of a clause that were passed, under the first of them that was asked, and one for each
     /// that was not passed.
-    pub(super) fn judgements(&self, clause: usize, rules: &ClauseRules) -> Vec<Judgement> {
+    pub(super) fn judgements(&self, (ix, clause): (usize, &Clause), rules: &ClauseRules) -> Vec<Judgement> {
         let of_all = is_asked_of_all(rules);
-        let entries = if of_all { Some(&self.all) } else { self.of_clause.get(clause) };
+        let entries = if of_all { Some(&self.all) } else { self.of_clause.get(ix) };
         let entries = entries.map_or(&[][..], |it| it);
         // What every act has to pass, an act has passed whatever became of its subject.
         let counts = |no: &u32| of_all || !self.undone.contains(no);
@@ -78,12 +77,15 @@ impl<'b> Passed<'b> {
         let mut all = Vec::new();
         let mut bad: BTreeSet<u32> = BTreeSet::new();
         for rule in rules.guards() {
-            let of_rule = |it: &Refusal| -> Option<Finding> {
-                it.grounds().iter().find(|it| it.rule == rule.id).map(|it| it.finding.clone())
-            };
             for it in &refused {
-                let Some(finding) = it.refusal.as_ref().and_then(of_rule) else { continue };
-                bad.insert(it.no);
+                let grounds = it.refusal.iter().flat_map(Refusal::grounds);
+                let mut of_rule = grounds.filter(|it| it.rule == rule.id).peekable();
+                if of_rule.peek().is_some() {
+                    bad.insert(it.no);
+                }
+                // Of clauses on different kinds of meeting, only that on the kind in question was broken.
+                let is_its = |it: &&Ground| it.clause.iter().chain(&it.also).any(|it| *it == clause.id);
+                let Some(finding) = of_rule.find(is_its).map(|it| it.finding.clone()) else { continue };
                 let told_by = it.told_by.filter(|by| *by != it.no);
                 let evidence = [it.no].into_iter().chain(told_by).collect();
                 all.push(judgement(rule.id, Verdict::Unmet, evidence, Some(finding)));
