@@ -26,6 +26,7 @@ use crate::{
         acts::Act,
         correct_record::{CorrectRecord, RecordChange},
         entry::{Attached, Entry},
+        given::Given,
         rules,
     },
     terms::{cancel::is_cancelled, id::PersonId, proof::Proof, time::Time},
@@ -47,7 +48,8 @@ impl JointMeeting {
     /// What a correction comes to.
     fn corrected(&self, act: &CorrectRecord, by: &PersonId, at: Time, proofs: &[Proof]) -> Correcting {
         let changed = act.changes.iter().map(|it| self.changed(it));
-        let found = Correcting { changed: changed.collect(), ..Correcting::default() };
+        let entered = self.entries.last().map(|it| it.recorded_at);
+        let found = Correcting { changed: changed.collect(), entered, ..Correcting::default() };
         let mut once = BTreeSet::new();
         let is_fit = |it: &Option<Changed>| {
             it.as_ref().is_some_and(|it| !it.is_struck && !it.is_same && once.insert(it.no))
@@ -84,8 +86,11 @@ impl JointMeeting {
             by: before.by.clone(),
             on: before.at.date(),
             then_by: change.replace.as_ref().and_then(|it| it.by.clone()),
-            is_told: recorded.against().is_some(),
-            entered: recorded.recorded_at,
+            unit: before.act.said_for().cloned(),
+            is_shown: !before.shown_by(recorded, self.corrections_of(change.no)).proofs().is_empty(),
+            is_told: recorded.against().is_some()
+                || self.corrections.broken_since(change.no).is_some()
+                || self.corrections_of(change.no).any(|it| it.against().is_some()),
             is_struck: reads.is_none(),
             is_same,
         })
@@ -102,12 +107,22 @@ struct Rewriting<'b> {
     known: OnceCell<BTreeMap<u32, Vec<&'static str>>>,
     then: JointMeeting,
     found: Correcting,
+    /// The numbers that the entries before have got which read otherwise now.
+    given: BTreeMap<Given, u32>,
 }
 
 impl<'b> Rewriting<'b> {
     fn of(body: &'b JointMeeting, correction: Entry, found: Correcting) -> Self {
         let reads = Corrections::of(body.entries.iter().chain([&correction]));
-        Self { body, correction, reads, known: OnceCell::new(), then: body.empty(), found }
+        Self {
+            body,
+            correction,
+            reads,
+            known: OnceCell::new(),
+            then: body.empty(),
+            found,
+            given: BTreeMap::new(),
+        }
     }
 
     /// The rules that had refused an entry before, without anybody telling of it.
@@ -193,29 +208,42 @@ impl<'b> Rewriting<'b> {
 
     /// Gives an entry the number that it keeps, or one that nothing else bears.
     fn number(&mut self, entry: &mut Entry, recorded: &Entry) {
-        let is_changed = self.is_changed(entry.no) || self.body.corrections.read(recorded).is_none();
-        let kept = self.body.kept_number(recorded, entry);
-        if let Some(outcome) = &kept {
-            entry.outcome = outcome.clone();
+        let said = |it: &Corrections| it.read(recorded).map(|it| (it.act.clone(), it.at));
+        let is_changed = self.is_changed(entry.no) || said(&self.reads) != said(&self.body.corrections);
+        let is_taken_off = is_changed && self.is_taken_off(entry, recorded);
+        if let Some(outcome) = self.body.kept_number(recorded, entry).filter(|_| !is_taken_off) {
+            entry.outcome = outcome;
         }
         if is_changed && let Some(given) = entry.given() {
-            let others = self.body.given_by_others(entry.no, |it| self.is_changed(it));
-            match others.get(&given) {
-                Some(other) if entry.act.serial().is_some() => {
-                    let rules = vec![NUMBER_IS_FREE];
-                    self.found.failing.push(EntryFails { no: *other, names: Vec::new(), rules });
-                }
-                Some(_) => {
-                    let taken = others.keys().filter(|it| it.row == given.row).map(|it| it.serial).max();
-                    entry.give(taken.map_or(given.serial, |it| it.saturating_add(1)));
-                }
-                None => {}
+            let mut others = self.body.given_by_others(entry.no, |it| self.is_changed(it));
+            others.extend(self.given.clone());
+            if is_taken_off {
+                let own = self.body.were_given(recorded, self.correction.no);
+                others.extend(own.into_iter().map(|it| (it, entry.no)));
             }
+            if let Some(other) = others.get(&given).copied() {
+                let last = others.keys().filter(|it| it.row == given.row).map(|it| it.serial).max();
+                let next = last.map_or(given.serial, |it| it.saturating_add(1));
+                if entry.act.serial().is_some() || !entry.give(next) {
+                    let rules = vec![NUMBER_IS_FREE];
+                    self.found.failing.push(EntryFails { no: other, names: Vec::new(), rules });
+                }
+            }
+            self.given.extend(entry.given().map(|it| (it, entry.no)));
         }
         let before = self.body.corrections.read(recorded).and_then(Entry::given);
         if before.is_some() && before != entry.given() && self.body.went_out(recorded) {
             self.found.spent.push(entry.no);
         }
+    }
+
+    /// Whether the number of an entry went out with other minutes than those that it would be of: it stays with them.
+    fn is_taken_off(&self, entry: &Entry, recorded: &Entry) -> bool {
+        let Some(minutes) = entry.allots_to() else { return false };
+        let sends_out = |it: &Entry| self.reads.read(it).is_some_and(|it| it.sends_out(minutes));
+        self.body.went_out(recorded)
+            && self.body.corrections.read(recorded).and_then(Entry::allots_to) != Some(minutes)
+            && !self.body.entries.iter().any(sends_out)
     }
 
     /// Whether the correction changes an entry itself.

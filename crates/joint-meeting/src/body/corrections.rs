@@ -76,10 +76,13 @@ impl Corrections {
             None => EntryReading::Struck,
             Some(replacement) => {
                 let before = match self.readings.remove(&change.no) {
-                    Some(EntryReading::Reads(it)) => *it,
-                    _ => (*entry).clone(),
+                    // What was struck and stood again when it was replaced is struck once that striking stands.
+                    Some(EntryReading::Struck) => None,
+                    Some(EntryReading::Reads(it)) => Some(*it),
+                    None => Some((*entry).clone()),
                 };
-                EntryReading::Reads(Box::new(replaced(before, replacement)))
+                let read = |it| EntryReading::Reads(Box::new(replaced(it, replacement)));
+                before.map_or(EntryReading::Struck, read)
             }
         };
         self.readings.insert(change.no, reading);

@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use crate::{
     body::{JointMeeting, corrections::replaced},
     kernel::outcome::Outcome,
-    law::document::numbering::year,
     registry::{
         acts::Act,
         entry::Entry,
         given::{Given, Row},
     },
+    terms::{act_kind::ActKind, id::MinutesId},
 };
 
 impl JointMeeting {
@@ -24,16 +24,23 @@ impl JointMeeting {
         were.flat_map(|it| body.were_given(it, correction.no)).for_each(|it| self.state.spend(&it));
     }
 
-    /// The number that an entry keeps as it would read: that which it gives now, or else as it was recorded, for the same act. A
-    /// number runs in its year: in another year only that of a document is kept, on which it stands.
+    /// The number that an entry keeps as it would read: that of the same act, as it reads now or was recorded, or else one of the
+    /// same series and year that it does not ask to be another. A number runs in its year: in another year only that of a
+    /// document is kept, on which it stands.
     pub(super) fn kept_number(&self, recorded: &Entry, reads: &Entry) -> Option<Outcome> {
-        let stays = |it: &&Entry| {
-            let is_on_paper =
-                || it.given().is_some_and(|it| matches!(it.row, Row::Series(..))) && self.went_out(recorded);
-            it.act == reads.act && it.given().is_some() && (year(it.at) == year(reads.at) || is_on_paper())
+        let row = reads.given().map(|it| it.row);
+        let is_of_row = |it: &&&Entry| it.given().is_some_and(|it| Some(it.row) == row);
+        let is_on_paper = |it: &&&Entry| {
+            it.given().is_some_and(|it| matches!(it.row, Row::Series(..))) && self.went_out(recorded)
         };
-        let now = self.corrections.read(recorded);
-        now.into_iter().chain([recorded]).find(stays).map(|it| it.outcome.clone())
+        let is_asked_for = |it: &&&Entry| {
+            reads.act.serial().is_none_or(|serial| it.given().is_some_and(|it| it.serial == serial))
+        };
+        let readings: Vec<&Entry> = self.corrections.read(recorded).into_iter().chain([recorded]).collect();
+        let mut same = readings.iter().filter(|it| it.act == reads.act);
+        let kept = same.find(|it| is_of_row(it) || is_on_paper(it));
+        kept.or_else(|| readings.iter().find(|it| is_of_row(it) && is_asked_for(it)))
+            .map(|it| it.outcome.clone())
     }
 
     /// The numbers that other entries give, or gave to what went out, with the number of the entry; of those that are changed
@@ -48,35 +55,50 @@ impl JointMeeting {
         given.collect()
     }
 
-    /// Whether the number that an entry gave went out, by the record as it was ever kept.
+    /// Whether the number that an entry gave went out, by the record as it ever read.
     pub(super) fn went_out(&self, recorded: &Entry) -> bool {
-        let now = self.corrections.read(recorded);
-        let is_out = |it: &Entry| match it.allots_to() {
-            Some(minutes) => self.entries.iter().any(|later| later.no > it.no && later.sends_out(minutes)),
-            None => it.given().is_some(),
-        };
-        is_out(recorded) || now.is_some_and(is_out)
+        let readings = self.readings(recorded, self.next_no());
+        let minutes: Vec<&MinutesId> = readings.iter().filter_map(Entry::allots_to).collect();
+        if minutes.is_empty() {
+            return readings.iter().any(|it| it.given().is_some());
+        }
+        let later = self.entries.iter().filter(|it| it.no > recorded.no);
+        let mut issues = later.filter(|it| it.act.kind() == ActKind::IssueDocument);
+        issues.any(|it| {
+            let readings = self.readings(it, self.next_no());
+            minutes.iter().any(|minutes| readings.iter().any(|it| it.sends_out(minutes)))
+        })
     }
 
     /// The numbers that an entry gave, as it was recorded and as corrections before an entry have put it.
-    fn were_given(&self, recorded: &Entry, before: u32) -> Vec<Given> {
+    pub(super) fn were_given(&self, recorded: &Entry, before: u32) -> Vec<Given> {
+        self.readings(recorded, before).iter().filter_map(Entry::given).collect()
+    }
+
+    /// An entry as it was recorded, and as each correction before an entry has put it, those that were struck among them.
+    fn readings(&self, recorded: &Entry, before: u32) -> Vec<Entry> {
         let mut entry = recorded.clone();
-        let mut given: Vec<Given> = entry.given().into_iter().collect();
-        for correction in self.entries.iter().take_while(|it| it.no < before) {
+        let mut readings = vec![entry.clone()];
+        let corrections = self.entries.iter().take_while(|it| it.no < before);
+        for correction in corrections.filter(|it| it.act.kind() == ActKind::CorrectRecord) {
             let (Act::CorrectRecord(act), Outcome::Corrected { settled, .. }) =
                 (&correction.act, &correction.outcome)
             else {
                 continue;
             };
             let change = act.changes.iter().find(|it| it.no == entry.no).and_then(|it| it.replace.as_ref());
+            let settled = settled.iter().find(|it| it.no == entry.no);
+            if change.is_none() && settled.is_none() {
+                continue;
+            }
             if let Some(replacement) = change {
                 entry = replaced(entry, replacement);
             }
-            if let Some(it) = settled.iter().find(|it| it.no == entry.no) {
+            if let Some(it) = settled {
                 entry.outcome = it.outcome.clone();
             }
-            given.extend(entry.given());
+            readings.push(entry.clone());
         }
-        given
+        readings
     }
 }

@@ -143,6 +143,7 @@ impl JointMeeting {
             // What they correct is corrected already.
             then.fold_recorded(entry.clone(), charter.version());
         }
+        self.entries.iter().for_each(|it| then.spend(it, self));
         Cow::Owned(then)
     }
 
@@ -187,6 +188,11 @@ impl JointMeeting {
         breaches
     }
 
+    /// The corrections that change an entry.
+    pub(super) fn corrections_of(&self, no: u32) -> impl Iterator<Item = &Entry> {
+        self.corrected_by(no).iter().filter_map(|it| self.entry(*it))
+    }
+
     /// Whether an entry is a correction that stands.
     fn corrects(&self, no: u32) -> bool {
         self.entry_as_read(no).is_some_and(|it| it.act.kind() == ActKind::CorrectRecord)
@@ -200,8 +206,7 @@ impl JointMeeting {
         for recorded in self.entries.iter().take_while(|it| Some(it.no) <= last && !is_cancelled()) {
             let Some(entry) = self.corrections.read(recorded) else { continue };
             if entries.contains(&entry.no) {
-                let corrections = self.corrected_by(entry.no).iter().filter_map(|it| self.entry(*it));
-                let breach = then.breach(&entry.shown_by(recorded, corrections));
+                let breach = then.breach(&entry.shown_by(recorded, self.corrections_of(entry.no)));
                 // Nothing stands in the way any more of what was recorded against a rule.
                 let breach = breach.filter(|it| it.refusal.is_some() || entry.against().is_none());
                 let since = self.corrections.broken_since(entry.no);

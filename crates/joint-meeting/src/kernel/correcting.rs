@@ -10,7 +10,7 @@ use crate::{
     },
     terms::{
         act_kind::ActKind,
-        id::PersonId,
+        id::{PersonId, UnitId},
         time::{Date, Time},
     },
 };
@@ -30,6 +30,8 @@ pub(crate) struct Correcting {
     pub(crate) settled: Vec<SettledAgain>,
     pub(crate) broken: Vec<BrokenSince>,
     pub(crate) spent: Vec<u32>,
+    /// When the last entry before it was entered: a correction follows all that there is.
+    pub(crate) entered: Option<Time>,
 }
 
 /// An entry that a correction changes, as it stands before.
@@ -40,12 +42,14 @@ pub(crate) struct Changed {
     pub(crate) by: PersonId,
     /// When it happened.
     pub(crate) on: Date,
+    /// The unit for which it was said, if it is a word of a unit.
+    pub(crate) unit: Option<UnitId>,
+    /// Whether something was given that shows it.
+    pub(crate) is_shown: bool,
     /// Who did it after the change, if the change says so.
     pub(crate) then_by: Option<PersonId>,
-    /// Whether it was recorded against rules.
+    /// Whether it was recorded against rules, or a correction of it was, or found it against rules.
     pub(crate) is_told: bool,
-    /// When it was entered.
-    pub(crate) entered: Time,
     /// Whether it was struck before.
     pub(crate) is_struck: bool,
     /// Whether the change leaves it as it is.
@@ -54,6 +58,6 @@ pub(crate) struct Changed {
 
 impl crate::kernel::resolver::Since for Correcting {
     fn since(&self) -> Option<Time> {
-        self.changed.iter().flatten().map(|it| it.entered).max()
+        self.entered
     }
 }

@@ -164,24 +164,16 @@ impl<'s> View<'s> {
         })
     }
 
-    /// Whether a person acts today for a unit for which another acted on a day, or for one in its place.
-    pub(crate) fn acts_where(&self, person: &PersonId, (other, then): (&PersonId, Date)) -> bool {
-        self.is_where(other, then, |it| self.acts_for_unit(person, it, self.on))
-    }
-
-    /// Whether a person is responsible today for a unit for which another acted on a day, or for one in its place.
-    pub(crate) fn is_responsible_where(&self, person: &PersonId, (other, then): (&PersonId, Date)) -> bool {
-        self.is_where(other, then, |it| self.is_responsible(person, it, self.on))
-    }
-
-    /// Whether something holds of a unit for which a person acted on a day, or of one in its place today.
-    fn is_where(&self, person: &PersonId, then: Date, holds: impl Fn(&UnitId) -> bool) -> bool {
+    /// Whether a person acts today for a unit for which they acted on a day, or for one in its place.
+    pub(crate) fn acts_where(&self, person: &PersonId, then: Date) -> bool {
         self.in_units(None, (person, then), |it| {
-            self.acts_for_unit(person, it, then) && self.in_place_of(it, then).into_iter().any(&holds)
+            let standing = || self.in_place_of(it, then).into_iter();
+            self.acts_for_unit(person, it, then)
+                && standing().any(|it| self.acts_for_unit(person, it, self.on))
         })
     }
 
-    fn acts_for_unit(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
+    pub(crate) fn acts_for_unit(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
         self.is_responsible(person, unit, on)
             || self.named(unit, Named::LiaisonOfficer, on).is_some_and(|it| it.person == *person)
     }

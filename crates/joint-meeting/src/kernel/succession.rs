@@ -187,6 +187,21 @@ impl Instance {
 pub(crate) const FOR_UNIT: &[Role] = &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer];
 
 impl Ask<'_> {
+    /// Whether the actor may correct what was said for a unit on a day: whoever is responsible for it today, and whoever said it
+    /// and may say it still.
+    pub(crate) fn corrects_word_of(
+        &self,
+        unit: &UnitId,
+        said_it: bool,
+        (act, then): (ActKind, Date),
+    ) -> bool {
+        let may_still = |it: &UnitId| {
+            self.acts_for_unit(self.by, it, self.on) || self.entrusts(it, self.by, act, self.on)
+        };
+        let mut standing = self.in_place_of(unit, then).into_iter();
+        standing.any(|it| self.is_responsible(self.by, it, self.on) || (said_it && may_still(it)))
+    }
+
     /// Checks that the actor speaks today, in one of the roles or as one who was entrusted with it, for a unit on which
     /// something was laid on a day, or for one in its place.
     pub(crate) fn speaks(&self, unit: &UnitId, since: Date, roles: &[Role]) -> Check {

@@ -101,6 +101,7 @@ use crate::{
     terms::{
         act_kind::{ActKind, for_each_act},
         deed::Stamp,
+        id::UnitId,
         json::{
             read::{Entries, Reader},
             shape,
@@ -217,6 +218,32 @@ impl State {
         let stamp = entry.stamp();
         self.note(entry.act.kind(), stamp);
         entry.act.apply(stamp, &entry.outcome, self, charter);
+    }
+}
+
+impl Act {
+    /// The unit of which it is the word, if it is one: a position, an answer, a signature, a report, whom it names.
+    pub(crate) fn said_for(&self) -> Option<&UnitId> {
+        match self {
+            Self::StatePosition(it) => Some(&it.unit),
+            Self::WithdrawPosition(it) => Some(&it.unit),
+            Self::Consent(it) => Some(&it.unit),
+            Self::ConsentWithChanges(it) => Some(&it.unit),
+            Self::DeclineConsent(it) => Some(&it.unit),
+            Self::WithdrawConsent(it) => Some(&it.unit),
+            Self::Countersign(it) => Some(&it.unit),
+            Self::DeclineCountersign(it) => Some(&it.unit),
+            Self::WithdrawCountersignature(it) => Some(&it.unit),
+            Self::ConsentToTask(it) => Some(&it.unit),
+            Self::SubmitReport(it) => Some(&it.unit),
+            Self::SupplementReport(it) => Some(&it.unit),
+            Self::NameMember(it) => Some(&it.unit),
+            Self::NameLiaisonOfficer(it) => Some(&it.unit),
+            Self::EndNaming(it) => Some(&it.unit),
+            Self::Authorize(it) => Some(&it.unit),
+            Self::RevokeAuthorization(it) => Some(&it.unit),
+            _ => None,
+        }
     }
 }
 

@@ -34,8 +34,8 @@ record! {
     ///
     /// The office does this, or whoever an entry is of (`correction.by_office_or_author`): who did it and acts for the body or
     /// that unit still, and for what was said for a unit – a position, a consent, a signature, a report, a naming – whoever is
-    /// responsible for it now. What others than itself said or did, and what was recorded against the charter, the office
-    /// corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+    /// responsible for it now. What others than itself said or did, what it did on something that shows it, and what was recorded against the charter,
+    /// the office corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
     /// which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
     /// is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
     /// (`correction.of_a_correction_strikes_it`).
@@ -85,42 +85,24 @@ record! {
     }
 }
 
-/// What is said for a unit, and may be corrected by whoever is responsible for that unit.
-const SAID_FOR_A_UNIT: &[ActKind] = &[
-    ActKind::StatePosition,
-    ActKind::WithdrawPosition,
-    ActKind::Consent,
-    ActKind::ConsentWithChanges,
-    ActKind::DeclineConsent,
-    ActKind::Countersign,
-    ActKind::DeclineCountersign,
-    ActKind::WithdrawConsent,
-    ActKind::WithdrawCountersignature,
-    ActKind::ConsentToTask,
-    ActKind::SubmitReport,
-    ActKind::SupplementReport,
-    ActKind::NameMember,
-    ActKind::NameLiaisonOfficer,
-    ActKind::EndNaming,
-    ActKind::Authorize,
-    ActKind::RevokeAuthorization,
-];
-
 /// Who acts for the body itself.
 const OF_THE_BODY: &[Role] = &[Role::ChiefConvener, Role::Convener, Role::DeputyConvener, Role::Office];
 
 /// Whether an entry is the corrector's own and stays so: they did it, and act for the body or the unit still; or it was said for
-/// a unit for which they are responsible now. What was recorded against the charter is nobody's own.
+/// a unit for which they are responsible now. What was recorded against the charter is nobody's own, nor is what the office did
+/// on something that shows it.
 fn is_own(it: &Case<'_, CorrectRecord>, changed: &Changed) -> bool {
-    let (then, today) = ((&changed.by, changed.on), it.today());
-    let of_the_body = |on| OF_THE_BODY.iter().any(|role| it.holds(*role, it.by, None, on));
-    let did_it = || {
-        changed.by == *it.by
-            && (it.acts_where(it.by, then) || (of_the_body(changed.on) && of_the_body(today)))
-    };
-    let said_for_theirs = || SAID_FOR_A_UNIT.contains(&changed.kind) && it.is_responsible_where(it.by, then);
+    let did_it = changed.by == *it.by;
     let stays = changed.then_by.as_ref().is_none_or(|then| then == it.by);
-    stays && !changed.is_told && (did_it() || said_for_theirs())
+    let of_the_body = |on| OF_THE_BODY.iter().any(|role| it.holds(*role, it.by, None, on));
+    let acts = match &changed.unit {
+        Some(unit) => it.corrects_word_of(unit, did_it, (changed.kind, changed.on)),
+        None => {
+            let for_the_body = || of_the_body(changed.on) && of_the_body(it.today());
+            did_it && !changed.is_shown && (it.acts_where(it.by, changed.on) || for_the_body())
+        }
+    };
+    stays && !changed.is_told && acts
 }
 
 impl ActType for CorrectRecord {
@@ -149,7 +131,7 @@ impl ActType for CorrectRecord {
                 let is_others = |one: &&Changed| {
                     let of_office = |by: &PersonId| it.holds(Role::Office, by, None, one.on);
                     let of_the_office = of_office(&one.by) && one.then_by.as_ref().is_none_or(of_office);
-                    !is_own(it, one) && (one.is_told || !of_the_office)
+                    !is_own(it, one) && (one.is_told || one.is_shown || !of_the_office)
                 };
                 let what: Vec<String> = changed(it).filter(is_others).map(numbered).collect();
                 ensure(it.beside.is_shown || what.is_empty(), || Finding::Missing {

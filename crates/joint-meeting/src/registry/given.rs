@@ -49,17 +49,18 @@ impl Entry {
         }
     }
 
-    /// Gives another number of the same row.
-    pub(crate) fn give(&mut self, serial: u32) {
-        match &mut self.outcome {
-            Outcome::Numbered { number } => {
-                if let Ok(other) = DocumentNumber::new(number.code(), number.year(), serial) {
-                    *number = other;
-                }
-            }
-            Outcome::Serial { serial: given } => *given = serial,
-            _ => {}
-        }
+    /// Gives another number of the same row; whether there is such a number.
+    pub(crate) fn give(&mut self, serial: u32) -> bool {
+        let other = match &self.outcome {
+            Outcome::Numbered { number } => DocumentNumber::new(number.code(), number.year(), serial)
+                .map(|number| Outcome::Numbered { number })
+                .ok(),
+            Outcome::Serial { .. } => Some(Outcome::Serial { serial }),
+            _ => None,
+        };
+        let gives = other.is_some();
+        self.outcome = other.unwrap_or_else(|| self.outcome.clone());
+        gives
     }
 
     /// The minutes to which it allots a number. Any other number goes out with the entry that gives it.

@@ -90,6 +90,8 @@ things! {
         binds: list UnitId,
         /// The units that consented in writing to a task, and when.
         undertaken: by_ref BTreeMap<UnitId, Time>,
+        /// The units whose functions in it moved to another, and when.
+        moved: by_ref BTreeMap<UnitId, Time>,
         /// The units that have a task.
         tasked: by_ref BTreeSet<UnitId>,
         /// The units to which the decision itself gave a task.

@@ -189,7 +189,9 @@ impl Assign {
         if is_settled(case.names.item).is_err() {
             return Ok(());
         }
-        let is_bound = |it: &UnitId| case.bond(&case.act.item, case.names.item, it).can_be_tasked();
+        let item = case.names.item;
+        let is_bound =
+            |it: &UnitId| case.bond(&case.act.item, item, it).can_be_tasked() && !item.moved.contains_key(it);
         let outsider = |it: &&UnitId| !case.is_member(it, case.today());
         let own = std::iter::once(&case.act.unit);
         let units: Vec<UnitId> = own

@@ -128,6 +128,7 @@ impl ActType for AddAgendaItem {
             replies: BTreeMap::new(),
             binds: Vec::new(),
             undertaken: BTreeMap::new(),
+            moved: BTreeMap::new(),
             tasked: BTreeSet::new(),
             named: Vec::new(),
             serves: self.serves.clone(),

@@ -93,6 +93,8 @@ impl ActType for PostponeMeeting {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
         if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
             meeting.held_at = self.to.at_offset(charter.offset());
+            // Who could not come then may come now.
+            meeting.excused.clear();
             meeting.ends_at = self.ends_at.map(|it| it.at_offset(charter.offset()));
             meeting.place = self.place.clone().or(meeting.place.take());
             deed::add(&mut meeting.postponed, stamp.deed());

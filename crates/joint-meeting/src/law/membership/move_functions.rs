@@ -29,12 +29,12 @@ record! {
     ///
     /// The office does this (`actor.is_office`), on the paper that the act names; nobody of the body has to decide it. Neither
     /// unit has ended (`unit.has_not_ended`), and they are two (`functions.move_to_another`). The act names the matters that
-    /// moved: they are settled, and the first unit has a task in each of them or is bound by it
-    /// (`functions.of_matters_that_bind`). How units merge or end is recorded by `merge_units` and `end_unit`, and who stays
+    /// moved: they are settled, the first unit has a task in each of them or is bound by it, and they have not moved from it
+    /// before (`functions.of_matters_that_bind`). How units merge or end is recorded by `merge_units` and `end_unit`, and who stays
     /// away from now on by `withdraw_unit`.
     ///
-    /// It settles nothing. From then on these matters bind the other unit, as if it had consented in writing; where the
-    /// decision itself named the first unit, it names the other. An assignment that is open under them is given to the
+    /// It settles nothing. From then on these matters bind the other unit, as if it had consented in writing; the first gets no
+    /// task in them any more (`assignment.unit_is_bound`); where the decision itself named it, it names the other. An assignment that is open under them is given to the
     /// other unit by `assign`, and taken from the first by `withdraw_assignment` with that assignment in its place. What was
     /// owed until then, and what the first unit said and signed, stays its own.
     ///
@@ -99,8 +99,12 @@ impl ActType for MoveFunctions {
             check: |it| {
                 ensure(!it.act.items.is_empty(), || Finding::TooFew { have: 0, need: 1 })?;
                 it.names.0.iter().try_for_each(|item| is_settled(item))?;
-                let others =
-                    it.act.items.iter().zip(&it.names.0).filter(|(_, item)| !falls_on(item, &it.act.unit));
+                let falls_on = |(id, item): &(&ItemId, &&AgendaItem)| {
+                    let unit = &it.act.unit;
+                    let bound = item.tasked.contains(unit) || it.bond(id, item, unit).can_be_tasked();
+                    bound && !item.moved.contains_key(unit)
+                };
+                let others = it.act.items.iter().zip(&it.names.0).filter(|it| !falls_on(it));
                 let what: Vec<String> = others.map(|(id, _)| id.to_string()).collect();
                 ensure(what.is_empty(), || Finding::Unwanted { what })
             },
@@ -123,9 +127,14 @@ impl ActType for MoveFunctions {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         for id in &self.items {
             let has_task = state.assignments.of_item(id).any(|it| it.unit == self.unit);
+            let membership = &state.membership;
             let Some(item) = state.decisions.items.get_mut(id) else { continue };
+            item.moved.insert(self.unit.clone(), stamp.at);
+            item.moved.remove(&self.to);
             item.undertaken.entry(self.to.clone()).or_insert(stamp.at);
-            if let Some(named) = item.named.iter_mut().find(|it| **it == self.unit) {
+            let (since, on) = (item.settled.unwrap_or(item.put).at.date(), (stamp.at.date(), stamp.no));
+            let stands_for = |it: &UnitId| membership.in_place_of(it, since, on).contains(&self.unit);
+            if let Some(named) = item.named.iter_mut().find(|it| **it == self.unit || stands_for(it)) {
                 *named = self.to.clone();
                 item.tasked.insert(self.to.clone());
                 if !has_task {
@@ -145,8 +154,4 @@ impl ActType for MoveFunctions {
         };
         ask.lately_settled().filter_map(moves).take(1).collect()
     }
-}
-
-fn falls_on(item: &AgendaItem, unit: &UnitId) -> bool {
-    item.tasked.contains(unit) || item.binds.contains(unit) || item.undertaken.contains_key(unit)
 }
