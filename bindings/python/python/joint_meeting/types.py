@@ -525,12 +525,12 @@ class MoveFunctions(TypedDict):
 
     The office does this (`actor.is_office`), on the paper that the act names; nobody of the body has to decide it. Neither
     unit has ended (`unit.has_not_ended`), and they are two (`functions.move_to_another`). The act names the matters that
-    moved: they are settled, and the first unit has a task in each of them or is bound by it
-    (`functions.of_matters_that_bind`). How units merge or end is recorded by `merge_units` and `end_unit`, and who stays
+    moved: they are settled, the first unit has a task in each of them or is bound by it, and they have not moved from it
+    before (`functions.of_matters_that_bind`). How units merge or end is recorded by `merge_units` and `end_unit`, and who stays
     away from now on by `withdraw_unit`.
 
-    It settles nothing. From then on these matters bind the other unit, as if it had consented in writing; where the
-    decision itself named the first unit, it names the other. An assignment that is open under them is given to the
+    It settles nothing. From then on these matters bind the other unit, as if it had consented in writing; the first gets no
+    task in them any more (`assignment.unit_is_bound`); where the decision itself named it, it names the other. An assignment that is open under them is given to the
     other unit by `assign`, and taken from the first by `withdraw_assignment` with that assignment in its place. What was
     owed until then, and what the first unit said and signed, stays its own.
     """
@@ -3787,8 +3787,8 @@ class CorrectRecord(TypedDict):
 
     The office does this, or whoever an entry is of (`correction.by_office_or_author`): who did it and acts for the body or
     that unit still, and for what was said for a unit – a position, a consent, a signature, a report, a naming – whoever is
-    responsible for it now. What others than itself said or did, and what was recorded against the charter, the office
-    corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
+    responsible for it now. What others than itself said or did, what it did on something that shows it, and what was recorded against the charter,
+    the office corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
     which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
     is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
     (`correction.of_a_correction_strikes_it`).
