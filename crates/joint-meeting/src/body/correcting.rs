@@ -26,7 +26,7 @@ use crate::{
         acts::Act,
         correct_record::{CorrectRecord, RecordChange},
         entry::{Attached, Entry},
-        given::Given,
+        given::GivenNumber,
         rules,
     },
     terms::{cancel::is_cancelled, id::PersonId, proof::Proof, time::Time},
@@ -108,7 +108,7 @@ struct Rewriting<'b> {
     then: JointMeeting,
     found: Correcting,
     /// The numbers that the entries before have got which read otherwise now.
-    given: BTreeMap<Given, u32>,
+    given: BTreeMap<GivenNumber, u32>,
 }
 
 impl<'b> Rewriting<'b> {
@@ -208,8 +208,9 @@ impl<'b> Rewriting<'b> {
 
     /// Gives an entry the number that it keeps, or one that nothing else bears.
     fn number(&mut self, entry: &mut Entry, recorded: &Entry) {
-        let said = |it: &Corrections| it.read(recorded).map(|it| (it.act.clone(), it.at));
-        let is_changed = self.is_changed(entry.no) || said(&self.reads) != said(&self.body.corrections);
+        let before = self.body.corrections.read(recorded);
+        let is_changed =
+            self.is_changed(entry.no) || before.is_none_or(|it| it.act != entry.act || it.at != entry.at);
         let is_taken_off = is_changed && self.is_taken_off(entry, recorded);
         if let Some(outcome) = self.body.kept_number(recorded, entry).filter(|_| !is_taken_off) {
             entry.outcome = outcome;
@@ -231,7 +232,7 @@ impl<'b> Rewriting<'b> {
             }
             self.given.extend(entry.given().map(|it| (it, entry.no)));
         }
-        let before = self.body.corrections.read(recorded).and_then(Entry::given);
+        let before = before.and_then(Entry::given);
         if before.is_some() && before != entry.given() && self.body.went_out(recorded) {
             self.found.spent.push(entry.no);
         }

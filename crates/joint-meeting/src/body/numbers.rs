@@ -11,7 +11,7 @@ use crate::{
     registry::{
         acts::Act,
         entry::Entry,
-        given::{Given, Row},
+        given::{GivenNumber, Row},
     },
     terms::{act_kind::ActKind, id::MinutesId},
 };
@@ -45,7 +45,11 @@ impl JointMeeting {
 
     /// The numbers that other entries give, or gave to what went out, with the number of the entry; of those that are changed
     /// now, only what went out.
-    pub(super) fn given_by_others(&self, no: u32, is_changed: impl Fn(u32) -> bool) -> BTreeMap<Given, u32> {
+    pub(super) fn given_by_others(
+        &self,
+        no: u32,
+        is_changed: impl Fn(u32) -> bool,
+    ) -> BTreeMap<GivenNumber, u32> {
         let others = self.entries.iter().filter(|it| it.no != no && it.given().is_some());
         let given = others.flat_map(|it| {
             let now = self.corrections.read(it).filter(|it| !is_changed(it.no)).and_then(Entry::given);
@@ -71,7 +75,7 @@ impl JointMeeting {
     }
 
     /// The numbers that an entry gave, as it was recorded and as corrections before an entry have put it.
-    pub(super) fn were_given(&self, recorded: &Entry, before: u32) -> Vec<Given> {
+    pub(super) fn were_given(&self, recorded: &Entry, before: u32) -> Vec<GivenNumber> {
         self.readings(recorded, before).iter().filter_map(Entry::given).collect()
     }
 

@@ -26,25 +26,27 @@ pub(crate) enum Row {
 
 /// A number that an entry gives.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Given {
+pub(crate) struct GivenNumber {
     pub(crate) row: Row,
     pub(crate) serial: u32,
 }
 
 impl Entry {
     /// The number that it gives, if it gives one.
-    pub(crate) fn given(&self) -> Option<Given> {
+    pub(crate) fn given(&self) -> Option<GivenNumber> {
         match (&self.outcome, self.act.kind()) {
             (Outcome::Numbered { number }, _) => {
                 let row = Row::Series(self.act.series()?.clone(), number.year());
-                Some(Given { row, serial: number.serial() })
+                Some(GivenNumber { row, serial: number.serial() })
             }
-            (Outcome::Serial { serial }, ActKind::IssueBriefing) => {
-                Some(Given { row: Row::Bulletins(BulletinKind::Briefing, year(self.at)), serial: *serial })
-            }
-            (Outcome::Serial { serial }, ActKind::IssueCircular) => {
-                Some(Given { row: Row::Bulletins(BulletinKind::Circular, year(self.at)), serial: *serial })
-            }
+            (Outcome::Serial { serial }, ActKind::IssueBriefing) => Some(GivenNumber {
+                row: Row::Bulletins(BulletinKind::Briefing, year(self.at)),
+                serial: *serial,
+            }),
+            (Outcome::Serial { serial }, ActKind::IssueCircular) => Some(GivenNumber {
+                row: Row::Bulletins(BulletinKind::Circular, year(self.at)),
+                serial: *serial,
+            }),
             _ => None,
         }
     }
@@ -96,7 +98,7 @@ impl Act {
 
 impl State {
     /// A number is never given again, though nothing in the record bears it any more.
-    pub(crate) fn spend(&mut self, given: &Given) {
+    pub(crate) fn spend(&mut self, given: &GivenNumber) {
         match &given.row {
             Row::Series(series, year) => self.documents.spend(series, *year, given.serial),
             Row::Bulletins(kind, year) => self.documents.give(*kind, *year, given.serial),

@@ -71,9 +71,9 @@ impl<'b> Passed<'b> {
             evidence,
             finding,
         };
-        // Entries stand in order, as they were done in a period.
+        // Entries stand in order, as they were done in a period. What every act has to pass was broken by whichever did not.
         let refused: Vec<&Breach> =
-            self.breaches.iter().filter(|it| entries.binary_search(&it.no).is_ok()).collect();
+            self.breaches.iter().filter(|it| self.all.binary_search(&it.no).is_ok()).collect();
         let mut all = Vec::new();
         let mut bad: BTreeSet<u32> = BTreeSet::new();
         for rule in rules.guards() {
