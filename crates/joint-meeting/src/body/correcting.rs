@@ -11,6 +11,7 @@ use crate::{
     body::{
         JointMeeting,
         corrections::{Corrections, first_changed_by, replaced},
+        numbers::Numbers,
         ruling::has_letter,
     },
     kernel::{
@@ -107,6 +108,7 @@ struct Rewriting<'b> {
     known: OnceCell<BTreeMap<u32, Vec<&'static str>>>,
     then: JointMeeting,
     found: Correcting,
+    numbers: Numbers<'b>,
     /// The numbers that the entries before have got which read otherwise now.
     given: BTreeMap<GivenNumber, u32>,
 }
@@ -121,6 +123,7 @@ impl<'b> Rewriting<'b> {
             known: OnceCell::new(),
             then: body.empty(),
             found,
+            numbers: Numbers::of(body),
             given: BTreeMap::new(),
         }
     }
@@ -164,7 +167,7 @@ impl<'b> Rewriting<'b> {
 
     /// An entry that is struck; its number is spent if it is only struck now and was on something issued.
     fn strike(&mut self, recorded: &Entry) {
-        if self.body.corrections.read(recorded).is_some() && self.body.went_out(recorded) {
+        if self.body.corrections.read(recorded).is_some() && self.numbers.went_out(recorded) {
             self.found.spent.push(recorded.no);
         }
     }
@@ -212,14 +215,14 @@ impl<'b> Rewriting<'b> {
         let is_changed =
             self.is_changed(entry.no) || before.is_none_or(|it| it.act != entry.act || it.at != entry.at);
         let is_taken_off = is_changed && self.is_taken_off(entry, recorded);
-        if let Some(outcome) = self.body.kept_number(recorded, entry).filter(|_| !is_taken_off) {
+        if let Some(outcome) = self.numbers.kept(recorded, entry).filter(|_| !is_taken_off) {
             entry.outcome = outcome;
         }
         if is_changed && let Some(given) = entry.given() {
-            let mut others = self.body.given_by_others(entry.no, |it| self.is_changed(it));
+            let mut others = self.numbers.given_by_others(entry.no, |it| self.is_changed(it));
             others.extend(self.given.clone());
             if is_taken_off {
-                let own = self.body.were_given(recorded, self.correction.no);
+                let own = self.numbers.were_given(recorded);
                 others.extend(own.into_iter().map(|it| (it, entry.no)));
             }
             if let Some(other) = others.get(&given).copied() {
@@ -233,7 +236,7 @@ impl<'b> Rewriting<'b> {
             self.given.extend(entry.given().map(|it| (it, entry.no)));
         }
         let before = before.and_then(Entry::given);
-        if before.is_some() && before != entry.given() && self.body.went_out(recorded) {
+        if before.is_some() && before != entry.given() && self.numbers.went_out(recorded) {
             self.found.spent.push(entry.no);
         }
     }
@@ -241,8 +244,8 @@ impl<'b> Rewriting<'b> {
     /// Whether the number of an entry went out with other minutes than those that it would be of: it stays with them.
     fn is_taken_off(&self, entry: &Entry, recorded: &Entry) -> bool {
         let Some(minutes) = entry.allots_to() else { return false };
-        let sends_out = |it: &Entry| self.reads.read(it).is_some_and(|it| it.sends_out(minutes));
-        self.body.went_out(recorded)
+        let sends_out = |it: &Entry| self.reads.read(it).is_some_and(|it| it.sends_out() == Some(minutes));
+        self.numbers.went_out(recorded)
             && self.body.corrections.read(recorded).and_then(Entry::allots_to) != Some(minutes)
             && !self.body.entries.iter().any(sends_out)
     }

@@ -70,9 +70,9 @@ impl Entry {
         if let Act::AllotNumber(it) = &self.act { Some(&it.minutes) } else { None }
     }
 
-    /// Whether it sends minutes out.
-    pub(crate) fn sends_out(&self, minutes: &MinutesId) -> bool {
-        matches!(&self.act, Act::IssueDocument(it) if it.minutes == *minutes)
+    /// The minutes that it sends out.
+    pub(crate) fn sends_out(&self) -> Option<&MinutesId> {
+        if let Act::IssueDocument(it) = &self.act { Some(&it.minutes) } else { None }
     }
 }
 
