@@ -4,7 +4,8 @@ use joint_meeting::{
     Act, Entry, JointMeeting,
     answer::Breach,
     id::{MeetingId, MinutesId},
-    state::{Deed, DocumentEnding, FormalDocument},
+    state::{DocumentEnding, FormalDocument},
+    time::Date,
 };
 
 use super::authorization::last_given;
@@ -44,15 +45,12 @@ pub(crate) fn remarks(
     if let Wanted::ActionPlan { action } = wanted
         && let Some(dropped) = sources.today.joint_action(action).and_then(|it| it.dropped())
     {
-        remarks.push(became(sources, "dropped", dropped)?);
+        remarks.push(became(sources, "dropped", (dropped.no, dropped.at.date()))?);
     }
     if let Wanted::Authorization { unit, person } = wanted
         && let Some(revoked) = last_given(sources.today, unit, person).and_then(|it| it.revoked())
     {
-        let mut fields = Fields::default();
-        fields.set("no", revoked.entry());
-        fields.set("on", sources.words.date(revoked.day())?);
-        remarks.push(sources.words.remark("taken_back", &fields)?);
+        remarks.push(became(sources, "taken_back", (revoked.entry(), revoked.day()))?);
     }
     Ok(remarks)
 }
@@ -150,12 +148,12 @@ fn what_became(sources: &Sources<'_>, document: &FormalDocument) -> Result<Vec<S
         };
         (how, it.ended())
     });
-    corrections.chain(end).map(|(how, deed)| became(sources, how, deed)).collect()
+    corrections.chain(end).map(|(how, it)| became(sources, how, (it.no, it.at.date()))).collect()
 }
 
-fn became(sources: &Sources<'_>, how: &'static str, deed: Deed) -> Result<String, PaperError> {
+fn became(sources: &Sources<'_>, how: &'static str, (no, on): (u32, Date)) -> Result<String, PaperError> {
     let mut fields = Fields::default();
-    fields.set("no", deed.no);
-    fields.set("on", sources.words.date(deed.at.date())?);
+    fields.set("no", no);
+    fields.set("on", sources.words.date(on)?);
     sources.words.remark(how, &fields)
 }

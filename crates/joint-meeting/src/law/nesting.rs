@@ -45,15 +45,12 @@ impl Ask<'_> {
     pub(crate) fn child_is_in_being(&self, child: &Child, on: Date) -> Check {
         let offset = self.charter.offset();
         ensure(on >= child.from, || Finding::TooEarly { earliest: start_of(child.from, offset) })?;
-        match child.to().filter(|to| on > *to) {
-            Some(to) => Err(Finding::TooLate { latest: end_of(to, offset) }),
-            None => Ok(()),
-        }
+        self.has_not_ended(child, on)
     }
 
-    /// Checks that a lower body has not ended by today.
-    pub(crate) fn has_not_ended(&self, child: &Child) -> Check {
-        let ended = child.to().filter(|to| self.today() > *to);
+    /// Checks that a lower body has not ended by a day.
+    pub(crate) fn has_not_ended(&self, child: &Child, on: Date) -> Check {
+        let ended = child.to().filter(|to| on > *to);
         ended.map_or(Ok(()), |to| Err(Finding::TooLate { latest: end_of(to, self.charter.offset()) }))
     }
 }

@@ -55,7 +55,7 @@ impl ActType for EndChild {
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_office(),
-        in_being(|it| it.child_is_in_being(it.names, it.act.to).and(it.has_not_ended(it.names))),
+        in_being(|it| it.child_is_in_being(it.names, it.act.to).and(it.has_not_ended(it.names, it.today()))),
     ];
 
     const FREE: &'static [&'static str] = &["to", "reason"];
