@@ -36,6 +36,11 @@ pub enum Outcome {
         /// The units that were there and did not object: those it binds.
         binds: Vec<UnitId>,
     },
+    /// A unit had left a meeting before something was settled there.
+    Left {
+        /// What entries settled after it had left, where that binds others than it did.
+        settled: Vec<SettledAgain>,
+    },
     /// Minutes were drafted or redrafted.
     Drafted {
         /// The version, counted from one.
@@ -71,7 +76,7 @@ pub enum Outcome {
     },
 }
 
-/// What an entry settles on a past that was corrected.
+/// What an entry settles by what was recorded of its day later.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

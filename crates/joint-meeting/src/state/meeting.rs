@@ -73,6 +73,8 @@ things! {
         presiding: by_ref PersonId,
         /// Whether that person was entrusted with it.
         is_delegated: copy bool,
+        /// Who led it, and when each last did.
+        led: by_ref BTreeMap<PersonId, Time>,
         /// When somebody was entrusted with presiding, and each entry.
         delegated: list Deed,
         /// The time for which it is called, as last put off, at the charter's offset.
@@ -267,6 +269,8 @@ impl Meetings {
     /// A meeting that a person leads, who presides by right where it is another than the one so far.
     pub(crate) fn lead(&mut self, id: &MeetingId, stamp: Stamp<'_>) -> Option<&mut Meeting> {
         let meeting = self.touch(id, stamp.at)?;
+        let led = meeting.led.entry(stamp.by.clone()).or_insert(stamp.at);
+        *led = stamp.at.max(*led);
         if meeting.presiding != *stamp.by {
             meeting.presiding = stamp.by.clone();
             meeting.is_delegated = false;

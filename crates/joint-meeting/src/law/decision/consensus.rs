@@ -11,7 +11,7 @@ use crate::{
     },
     kernel::{
         finding::Finding,
-        outcome::Outcome,
+        outcome::{Outcome, SettledAgain},
         rule::{Check, Guard, Rule, ensure, remedy},
         view::{Case, View},
         word::word,
@@ -233,6 +233,20 @@ impl<'s> View<'s> {
         self.members_on(at.date()).into_iter().filter(|it| all || agreed(it)).cloned().collect()
     }
 
+    /// What was agreed or clarified at a meeting from a moment on, where that binds others by what is known now of who was
+    /// there.
+    pub(crate) fn settled_again(&self, id: &MeetingId, meeting: &Meeting, since: Time) -> Vec<SettledAgain> {
+        let items = meeting.discussed.iter().filter_map(|it| self.state.decisions.items.get(it));
+        let here = items.filter(|it| it.meeting.as_ref() == Some(id));
+        let binding = here.filter(|it| matches!(it.stage, ItemStage::Agreed | ItemStage::Clarified));
+        let again = binding.filter_map(|item| {
+            let deed = item.settled.filter(|it| it.at >= since)?;
+            let binds = self.binds(meeting, item, deed.at);
+            (binds != item.binds).then(|| SettledAgain { no: deed.no, outcome: Outcome::Settled { binds } })
+        });
+        again.collect()
+    }
+
     /// Checks that a meeting of the kind may do that with such an item.
     fn has_power(&self, kind: MeetingKind, power: Power, item: ItemKind) -> Check {
         let also = match (power, item) {
@@ -352,4 +366,16 @@ pub(crate) fn settled(
         }
     }
     state.meetings.lead(meeting, stamp);
+}
+
+/// Folds in that what was settled at a meeting binds others than it did.
+pub(crate) fn bind_again(meeting: &MeetingId, settled: &[SettledAgain], state: &mut State) {
+    let Some(meeting) = state.meetings.meetings.get(meeting) else { return };
+    for item in &meeting.discussed {
+        let Some(item) = state.decisions.items.get_mut(item) else { continue };
+        let again = settled.iter().find(|it| item.settled.is_some_and(|deed| deed.no == it.no));
+        if let Some(Outcome::Settled { binds }) = again.map(|it| &it.outcome) {
+            item.binds.clone_from(binds);
+        }
+    }
 }

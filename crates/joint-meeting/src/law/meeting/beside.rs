@@ -160,6 +160,7 @@ mod tests {
             attended: BTreeMap::new(),
             apologies: Vec::new(),
             excused: BTreeMap::new(),
+            led: BTreeMap::new(),
             recorded: Vec::new(),
             invitees: Vec::new(),
             discussed: BTreeSet::new(),

@@ -197,6 +197,7 @@ impl ActType for Convene {
             attended: BTreeMap::new(),
             apologies: Vec::new(),
             excused: BTreeMap::new(),
+            led: BTreeMap::new(),
             recorded: Vec::new(),
             invitees: Vec::new(),
             discussed: BTreeSet::new(),

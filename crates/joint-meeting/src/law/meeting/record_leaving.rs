@@ -9,15 +9,15 @@ use crate::{
         resolver::Resolver,
         rule::{Guard, Rule, ensure},
         transition,
-        view::Ask,
+        view::{Ask, Case},
     },
-    law::membership::by_office,
+    law::{decision::consensus::bind_again, membership::by_office},
     state::{
         State,
         meeting::{Attendance, Meeting, MeetingStage},
     },
     terms::{
-        deed::Stamp,
+        deed::{Deed, Stamp},
         id::{MeetingId, UnitId},
         matter::MatterRef,
         record::record,
@@ -31,9 +31,10 @@ record! {
     /// Only the office may do it (`actor.is_office`), during the meeting or after it (`attendance.left_during_the_meeting`), of
     /// a unit that attends, once (`attendance.left_by_one_who_attends`).
     ///
-    /// It settles nothing. From then on the unit is not there: it makes no discussion collective and no quorum, states no
-    /// position, and is not bound by what is settled later, unless it had stated its position on that before. What it
-    /// stated stands, an objection too. It attended the meeting all the same, and is asked about the minutes.
+    /// From then on the unit is not there: it makes no discussion collective and no quorum, states no position, and is not
+    /// bound by what is settled later, unless it had stated its position on that before; where such a matter was settled
+    /// before the leaving was recorded, this act settles whom it binds. What the unit stated stands, an objection too. It
+    /// attended the meeting all the same, and is asked about the minutes. Its person led nothing after that.
     ///
     /// ```
     /// use joint_meeting::{Act, act::RecordLeaving, wire};
@@ -96,17 +97,28 @@ impl ActType for RecordLeaving {
         Some((meeting, here.max()))
     }
 
-    /// A unit leaves after it came, and after it last spoke there.
+    /// A unit leaves after it came, and after it last spoke or led there.
     fn since(&self, (meeting, spoke): &Self::Names<'_>) -> Option<Time> {
-        let arrived = meeting.attended.get(&self.unit).and_then(|it| it.arrived);
-        arrived.max(*spoke).max(meeting.opened.map(|it| it.at))
+        let attendance = meeting.attended.get(&self.unit);
+        let arrived = attendance.and_then(|it| it.arrived);
+        let led = attendance.and_then(|it| meeting.led.get(&it.person)).copied();
+        arrived.max(led).max(*spoke).max(meeting.opened.map(|it| it.at))
     }
 
-    fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at)
-            && let Some(attendance) = meeting.attended.get_mut(&self.unit)
-        {
-            attendance.left = Some(stamp.deed());
+    fn settle(case: &Case<'_, Self>) -> Outcome {
+        let mut without = case.names.0.clone();
+        // Only the moment counts here: the entry has no number yet.
+        leave(&mut without, &case.act.unit, Deed { at: case.at, no: 0 });
+        let settled = case.settled_again(&case.act.meeting, &without, case.at);
+        if settled.is_empty() { Outcome::None } else { Outcome::Left { settled } }
+    }
+
+    fn apply(&self, stamp: Stamp<'_>, outcome: &Outcome, state: &mut State, _: &Charter) {
+        if let Some(meeting) = state.meetings.touch(&self.meeting, stamp.at) {
+            leave(meeting, &self.unit, stamp.deed());
+        }
+        if let Outcome::Left { settled } = outcome {
+            bind_again(&self.meeting, settled, state);
         }
     }
 
@@ -118,5 +130,12 @@ impl ActType for RecordLeaving {
             Some(Self { meeting: id.clone(), unit: unit.clone() })
         };
         open.filter_map(leave).collect()
+    }
+}
+
+/// The unit is there no longer.
+fn leave(meeting: &mut Meeting, unit: &UnitId, deed: Deed) {
+    if let Some(attendance) = meeting.attended.get_mut(unit) {
+        attendance.left = Some(deed);
     }
 }
