@@ -180,7 +180,7 @@ pub mod answer {
     pub use crate::views::obligation::Obligation;
     pub use crate::views::options::page::{OptionsAfter, OptionsCount, OptionsPage, OptionsWanted};
     pub use crate::views::options::{Blank, Choice, Draft, Next};
-    pub use crate::views::roster::{RoleOnDay, Roster, UnitOnDay};
+    pub use crate::views::roster::{EntrustedOnDay, RoleOnDay, Roster, UnitOnDay};
     pub use crate::views::touched::{OpenKind, OpenMatter, Touched};
     pub use crate::views::trail::{EntryExplained, RuleExplained, Trace};
 }

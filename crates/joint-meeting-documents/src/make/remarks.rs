@@ -48,9 +48,15 @@ pub(crate) fn remarks(
         remarks.push(became(sources, "dropped", (dropped.no, dropped.at.date()))?);
     }
     if let Wanted::Authorization { unit, person } = wanted
-        && let Some(revoked) = last_given(sources.today, unit, person).and_then(|it| it.revoked())
+        && let Some(given) = last_given(sources.today, unit, person)
     {
-        remarks.push(became(sources, "taken_back", (revoked.entry(), revoked.day()))?);
+        if let Some(revoked) = given.revoked() {
+            remarks.push(became(sources, "taken_back", (revoked.entry(), revoked.day()))?);
+        }
+        let mut ends = sources.today.unit(unit).into_iter().flat_map(|it| it.endings());
+        if let Some(end) = ends.find(|it| given.from() <= it.from() && it.from() <= given.last_day()) {
+            remarks.push(became(sources, "unit_ended", (end.entry(), end.from()))?);
+        }
     }
     Ok(remarks)
 }

@@ -8,10 +8,11 @@ use crate::{
     body::JointMeeting,
     charter::settings::choices::{Holder, Office},
     kernel::view::View,
+    state::{authorization::Authorization, membership::Unit},
     terms::{
         id::{PersonId, PostId, Text, UnitId},
         time::Date,
-        words::{Named, Role, UnitKind},
+        words::{EntrustedMatter, Named, Role, UnitKind},
     },
 };
 
@@ -49,6 +50,22 @@ pub struct UnitOnDay {
     pub liaison_officer: Option<PersonId>,
     /// The persons responsible for it, by their posts.
     pub responsible: Vec<PersonId>,
+    /// Whom it has entrusted with something by a power of attorney (授权委托).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub entrusted: Vec<EntrustedOnDay>,
+}
+
+/// A person who acts for a unit by a power of attorney on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct EntrustedOnDay {
+    /// The person.
+    pub person: PersonId,
+    /// With what.
+    pub matters: Vec<EntrustedMatter>,
+    /// The last day on which it holds, as long as the unit does not take it back.
+    pub to: Date,
 }
 
 /// A role on a day.
@@ -91,9 +108,20 @@ fn units(view: &View<'_>, on: Date) -> Vec<UnitOnDay> {
             member: view.member_of(id, on).cloned(),
             liaison_officer: view.named(id, Named::LiaisonOfficer, on).map(|it| it.person.clone()),
             responsible: holders.cloned().collect(),
+            entrusted: entrusted(view, unit, on),
         })
     };
     view.members_on(on).into_iter().filter_map(unit).collect()
+}
+
+fn entrusted(view: &View<'_>, unit: &Unit, on: Date) -> Vec<EntrustedOnDay> {
+    let given = unit.authorizations.iter().filter(|it| it.holds(on, view.known));
+    let on_day = |it: &Authorization| EntrustedOnDay {
+        person: it.person.clone(),
+        matters: it.matters.clone(),
+        to: it.last_day(),
+    };
+    given.map(on_day).collect()
 }
 
 fn roles(view: &View<'_>, on: Date) -> Vec<RoleOnDay> {
