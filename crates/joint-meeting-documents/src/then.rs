@@ -82,6 +82,8 @@ impl<'b> Then<'b> {
         let head = body.head(self.head.as_ref().filter(|it| it.count <= moment));
         self.head = Some(head.clone());
         let as_known = make::paper(&Sources { body, head: head.clone(), ..sources.clone() }, wanted);
+        // A name that a correction gave to something else meant another paper then.
+        let meant_another = make::moment(body, wanted).is_some_and(|it| it != moment);
         let corrected = corrected_since(self.today, moment);
         if corrected.is_empty() {
             return Ok((as_known?, corrected, "corrected"));
@@ -90,10 +92,10 @@ impl<'b> Then<'b> {
         let as_read = make::paper(&Sources { body, head, ..sources.clone() }, wanted);
         match (as_known, as_read) {
             (Ok(sent), Ok(read)) if sent.0 == read.0 => Ok((sent, Vec::new(), "corrected")),
-            (Ok(sent), _) => Ok((sent, corrected, "corrected")),
             // What was entered under another name has no paper from then: this one is made of what reads so today.
-            (Err(_), Ok(read)) => Ok((read, corrected, "made_of_corrected")),
-            (Err(why), Err(_)) => Err(why),
+            (sent, Ok(read)) if meant_another || sent.is_err() => Ok((read, corrected, "made_of_corrected")),
+            (Ok(sent), _) => Ok((sent, corrected, "corrected")),
+            (Err(why), _) => Err(why),
         }
     }
 }
