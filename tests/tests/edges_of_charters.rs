@@ -1,6 +1,7 @@
-//! The edges of a charter file: how many clauses it may have, and the order of its days.
+//! The edges of a charter file: how many clauses it may have, the order of its days, and what no charter of the library says.
 
-use joint_meeting::Charter;
+use conformance::vector;
+use joint_meeting::{Charter, JointMeeting, Outcome, words::Step};
 use serde_json::{Value, json};
 
 /// A charter with so many clauses of its own, bound by a general one or by many.
@@ -74,4 +75,65 @@ fn a_charter_may_be_in_force_on_the_very_day_of_its_issue_and_not_before() {
         (it.place.as_str(), &json!(it.problem)["type"]),
         ("charter.effective_from", &json!("dates_out_of_order"))
     );
+}
+
+/// A body under a charter and later versions of it, with a story of the vectors told.
+fn told(versions: impl IntoIterator<Item = Value>, story: &str) -> JointMeeting {
+    let charters = versions.into_iter().map(|it| Charter::from_json(&it.to_string()).unwrap());
+    let mut body = JointMeeting::new(charters).unwrap();
+    for step in vector::story(story) {
+        body.perform(vector::submission(&step)).unwrap();
+    }
+    body
+}
+
+fn nankai() -> Value {
+    serde_json::from_str(joint_meeting::charters::get("nankai-dog-2022").unwrap()).unwrap()
+}
+
+#[test]
+fn where_minutes_of_liaison_meetings_are_not_in_question_their_own_path_holds() {
+    let path = ["draft", "consent", "issue"];
+    let reading_it =
+        ["minutes.path_provided_for", "consent.is_asked_of_the_unit", "countersign.is_asked_of_the_unit"];
+    let mut file = nankai();
+    for clause in file["clauses"].as_array_mut().unwrap() {
+        if let Some(readings) = clause.get_mut("readings").and_then(Value::as_object_mut) {
+            readings.remove("liaison.minutes");
+        }
+        if let Some(rules) = clause.get_mut("rules").and_then(Value::as_array_mut) {
+            rules.retain(|it| !reading_it.contains(&it.as_str().unwrap()));
+        }
+        if let Some(paths) = clause.get_mut("sets").and_then(|it| it.get_mut("document.paths")) {
+            paths["liaison"] = json!(path);
+        }
+    }
+    let body = told([file], "minutes: liaison drafted");
+    let Outcome::Drafted { path: taken, .. } = &body.entries().last().unwrap().outcome else { panic!() };
+    assert_eq!(json!(taken), json!(path));
+    assert!(!taken.contains(&Step::Countersign));
+}
+
+#[test]
+fn a_post_that_a_new_version_moves_to_another_unit_leaves_its_holder_behind() {
+    let calling = json!({"act": {"type": "convene", "meeting": "m9", "kind": "special", "units": ["health", "police"],
+        "held_at": "2022-06-15T09:00:00+08:00", "approved_by": "p1"}, "by": "p3", "at": "2022-06-12T09:00:00+08:00"});
+    for (unit, presides) in [("police", true), ("health", false)] {
+        let mut file = nankai();
+        for clause in file["clauses"].as_array_mut().unwrap() {
+            let silent = clause.get_mut("silent").and_then(Value::as_array_mut);
+            if let Some(silent) = silent.filter(|it| it.contains(&json!("charter.amendment"))) {
+                silent.retain(|it| it != "charter.amendment");
+                clause["sets"]["charter.amendment"] = json!(["convener"]);
+            }
+        }
+        let mut second = file.clone();
+        second["version"] = json!(2);
+        second["posts"][0]["unit"] = json!(unit);
+        let mut body = told([file, second], "staffed");
+        let amended = json!({"act": {"type": "amend_charter", "version": 2, "from": "2022-06-10", "basis": "修订通知"},
+            "by": "p1", "at": "2022-06-09T18:00:00+08:00"});
+        body.perform(vector::submission(&amended)).unwrap();
+        assert_eq!(body.decide(&vector::submission(&calling)).is_ok(), presides, "{unit}");
+    }
 }

@@ -12,7 +12,7 @@ use crate::{
     terms::{
         deed::Deed,
         id::{ClassId, PersonId, PostId, Text, UnitId},
-        time::{Date, day_before},
+        time::{Date, Time, day_before},
         words::{Named, Rank, UnitKind},
     },
 };
@@ -207,6 +207,24 @@ impl Unit {
     /// The naming in effect on a day.
     pub fn naming(&self, named: Named, on: Date) -> Option<&Naming> {
         self.namings(named).iter().rfind(|it| it.holds(on))
+    }
+
+    /// The naming that it had made last by a moment, unless that person had left by then: a first day may lie ahead.
+    pub(crate) fn proposed(&self, named: Named, at: Time) -> Option<&Naming> {
+        let place = self.proposed_at(named, at)?;
+        self.namings(named).get(place)
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn proposed_mut(&mut self, named: Named, at: Time) -> Option<&mut Naming> {
+        let place = self.proposed_at(named, at)?;
+        self.namings_mut(named).get_mut(place)
+    }
+
+    fn proposed_at(&self, named: Named, at: Time) -> Option<usize> {
+        let namings = self.namings(named);
+        let last = namings.iter().rposition(|it| it.made.at <= at)?;
+        namings[last].to().is_none_or(|to| at.date() <= to).then_some(last)
     }
 
     /// Another name from a day on; the same name leaves no trace.

@@ -39,10 +39,10 @@ record! {
     ///
     /// The office does this (`actor.is_office`). The charter leaves the person to the meeting
     /// (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names, which is one of membership
-    /// about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
-    /// (`appointment.awaits_confirmation`).
+    /// about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who
+    /// is not yet confirmed (`appointment.awaits_confirmation`), from that day on or from a later one.
     ///
-    /// It settles nothing. The person whom the unit has named for that day is confirmed, and counts from then on as its
+    /// It settles nothing. The person whom the unit named last is confirmed, and counts from then or their first day on as its
     /// member or liaison officer.
     ///
     /// ```
@@ -95,7 +95,7 @@ impl ActType for ConfirmAppointment {
             check: |it| {
                 let (unit, item) = it.names;
                 let basis = RestsOn { unit: &it.act.unit, item: Some((&it.act.item, item)), paper: None };
-                let named = unit.naming(it.act.named, it.today()).map(|it| it.made.at);
+                let named = unit.proposed(it.act.named, it.at).map(|it| it.made.at);
                 it.decided_by(&[Decider::Meeting], &basis, |_, item| {
                     let settled = item.settled.map(|it| it.at);
                     ensure(settled >= named, || Finding::Missing { what: vec!["agreed_matter".to_owned()] })
@@ -109,7 +109,7 @@ impl ActType for ConfirmAppointment {
                 "the unit has named a person who is not yet confirmed",
             ),
             check: |it| {
-                let naming = it.names.0.naming(it.act.named, it.today());
+                let naming = it.names.0.proposed(it.act.named, it.at);
                 ensure(naming.is_some_and(|it| !it.confirmed), || Finding::Missing {
                     what: vec![word(&it.act.named)],
                 })
@@ -127,10 +127,8 @@ impl ActType for ConfirmAppointment {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let on = stamp.at.date();
         let unit = state.membership.units.get_mut(&self.unit);
-        let namings = unit.map(|it| it.namings_mut(self.named)).into_iter().flatten();
-        for naming in namings.filter(|it| it.holds(on)) {
+        if let Some(naming) = unit.and_then(|it| it.proposed_mut(self.named, stamp.at)) {
             naming.confirmed = true;
         }
     }
