@@ -34,9 +34,11 @@ record! {
     ///
     /// The office does this, or whoever an entry is of (`correction.by_office_or_author`): who did it and acts for the body or
     /// that unit still, and for what was said for a unit – a position, a consent, a signature, a report, a naming – whoever is
-    /// responsible for it now. What others than itself said or did, what it did on something that shows it, and what was recorded against the charter,
-    /// the office corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
-    /// which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
+    /// responsible for it now. What others than itself said or did, what it did on something that shows it, and what was
+    /// recorded against the charter, the office corrects only with something that shows it
+    /// (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same
+    /// type (`correction.strikes_or_replaces`, `correction.keeps_the_act`), which is another than it was
+    /// (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
     /// is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
     /// (`correction.of_a_correction_strikes_it`).
     ///

@@ -164,6 +164,10 @@ impl JointMeeting {
     /// What something can be done about comes before what nothing can be done about, what is usual before what is rare,
     /// and the choice among readings last. Of each kind of act there are at most
     /// [`OPTIONS_PAGE`](crate::limits::OPTIONS_PAGE) rows; [`JointMeeting::options_page`] leads to the others.
+    ///
+    /// Two acts are not offered, since nothing in the record suggests what they would say: `adopt_charter`, with which a body
+    /// begins, and `correct_record`, since any entry may turn out to be wrong. [`JointMeeting::decide`] says of either whether it
+    /// may be done, and what it would come to.
     pub fn options(&self, by: &PersonId, at: Time) -> Vec<Choice> {
         let sought = self.sought(by, at, None);
         let mut all = Vec::new();
