@@ -7,12 +7,10 @@ use std::{error::Error, fs};
 use joint_meeting::{act::*, answer::*, time::*, words::*, *};
 use joint_meeting_documents::{Desk, Given, PaperWords, Wanted};
 
-/// Things with commas between them.
 fn list(things: impl IntoIterator<Item = impl ToString>) -> String {
     things.into_iter().map(|it| it.to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// A list of submissions that is kept in a file.
 fn submissions(name: &str) -> Result<Vec<Submission>, Box<dyn Error>> {
     Ok(wire::submissions(&fs::read_to_string(format!("docs/guide/year/{name}.json"))?)?)
 }
