@@ -1,8 +1,8 @@
 //! Questions as JSON: the answer is what the body answers, and the words are in step with the data.
 //!
-//! Most questions are asked by the vectors; here are those that no vector asks.
+//! Most questions are asked by the vectors; here are those whose answer is nothing, and which questions vectors may ask.
 
-use conformance::{coverage, scenario};
+use conformance::{coverage, folder, scenario, types::definitions};
 use joint_meeting::{
     JointMeeting, Language,
     wire::{self, Question},
@@ -54,5 +54,29 @@ fn there_is_a_text_for_each_part_in_each_language() {
             assert_eq!((zh.is_empty(), en.is_empty()), (is_open, is_open), "{part}");
             assert!(is_open || zh != en, "{part}");
         }
+    }
+}
+
+/// A vector runs in every language: what the runner here can ask, the runners of the other languages can ask as well.
+#[test]
+fn the_runners_of_other_languages_know_every_question() {
+    let definitions = definitions();
+    let questions = definitions["Question"]["oneOf"].as_array().unwrap();
+    let named = |it: &Value| it["$ref"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+    let of_a_body = questions.iter().map(|it| definitions[&named(it)]["required"][0].as_str().unwrap());
+    // What `vector` asks besides: of several bodies, and of an office.
+    let offered: Vec<&str> = of_a_body.chain(["family", "papers"]).collect();
+    assert!(offered.len() > 15 && offered.contains(&"entry_as_read"), "{offered:?}");
+    for (file, begins, ends) in [
+        ("../bindings/wasm/tests/vectors.js", "\n  answer(", "\n  }\n"),
+        ("../bindings/python/tests/runner.py", "\ndef answer(", "\n\n\n"),
+    ] {
+        let text = std::fs::read_to_string(folder(file)).unwrap().replace("\r\n", "\n");
+        let (_, from) = text.split_once(begins).unwrap_or_else(|| panic!("{file} answers nothing"));
+        let (answer, _) = from.split_once(ends).unwrap_or_else(|| panic!("{file}: `answer` has no end"));
+        let cases = answer.lines().filter(|it| it.trim_start().starts_with("case "));
+        let known: Vec<&str> = cases.flat_map(|it| it.split('"').skip(1).step_by(2)).collect();
+        let unknown: Vec<&&str> = offered.iter().filter(|it| !known.contains(it)).collect();
+        assert!(unknown.is_empty(), "{file} does not know {unknown:?}");
     }
 }

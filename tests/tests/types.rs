@@ -134,7 +134,9 @@ fn every_submission_and_answer_in_the_vectors_validates() {
                 Some("explain_entry") => checked.is(then, "EntryExplained", name),
                 Some("breaches") => checked.are(then, "Breach", name),
                 Some("what_if") => checked.are(then, "Decision", name),
-                Some("entry_as_read") => checked.is(then, "Entry", name),
+                Some("entry" | "entry_as_read") => checked.is(then, "Entry", name),
+                Some("entries") => checked.are(then, "Entry", name),
+                Some("charter_on") => assert!(then.is_u64(), "{name}"),
                 Some(other) => panic!("{name}: no such question: {other}"),
             }
         }

@@ -156,11 +156,17 @@ def answer(it: JointMeeting, children: list[JointMeeting], question: str, about:
         case "papers":
             ((question, asked),) = about["question"].items()
             return papers(Desk(it, **about.get("office", {})), question, asked, about.get("rows"))
-        case _:
+        case "charter_on":
+            return it.charter_on(**about).version
+        case "entries":
+            return it.entries
+        case "breaches" | "entry" | "entry_as_read" | "explain_entry" | "explain_rule" | "trail" | "what_if":
             try:
                 return getattr(it, question)(**about)
             except Unknown as why:
                 return {"error": why.data}
+        case _:
+            raise ValueError(f"no such question: {question}")
 
 
 def papers(desk: Desk, question: str, about: Any, rows: list[str] | None) -> Any:

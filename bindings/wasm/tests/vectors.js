@@ -151,6 +151,16 @@ export class Runner {
         return this.known(() => body.explainEntry(it.no));
       case "breaches":
         return body.breaches();
+      case "charter_on":
+        return body.charterOn(it.on).version;
+      case "entry":
+        return body.entry(it.no) ?? null;
+      case "entry_as_read":
+        return body.entryAsRead(it.no) ?? null;
+      case "entries":
+        return body.entries();
+      case "what_if":
+        return body.whatIf(it.submissions);
       default:
         throw new Error(`no such question: ${what}`);
     }

@@ -92,8 +92,8 @@ pub struct Breach {
     /// The table of working days that the entry names, where it was decided again by another, which may be why.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar: Option<Box<CalendarUse>>,
-    /// The entry that tells of it: it itself, where it was recorded against these rules, or the correction since which they
-    /// would refuse it; none where nobody has told.
+    /// The entry that tells of it: the entry itself, where it was recorded against these rules, or the correction since which
+    /// they would refuse it. None where nobody has told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub told_by: Option<u32>,
 }
@@ -318,7 +318,8 @@ impl JointMeeting {
         self.entries.get(self.place_of(no)?)
     }
 
-    /// The entry of that number as it reads today, with its corrections; none if it is struck.
+    /// The entry of that number as it reads today, with its corrections; none if it is struck. Its number and the line in the
+    /// journal never change.
     pub fn entry_as_read(&self, no: u32) -> Option<&Entry> {
         self.corrections.read(self.entry(no)?)
     }

@@ -16,8 +16,9 @@ use crate::{
 record! {
     /// That an act was done although rules stood in its way, and is to be recorded as what it is (违规事实).
     ///
-    /// Named are the rules that stand in the way: no more and no fewer. Only what is law by the charter can be named; a rule that
-    /// keeps the record sound cannot.
+    /// The rules that stand in the way are named, no more and no fewer. With any other list the submission is refused, and the
+    /// ground has the right one; [`Choice::against`](crate::answer::Choice::against) has it beforehand. Only what is law by the
+    /// charter can be named; a rule that keeps the record sound cannot. The office, the convener or the lead unit records so.
     ///
     /// ```
     /// use joint_meeting::{Against, text};

@@ -64,13 +64,13 @@ pub enum Outcome {
     },
     /// The record was corrected.
     Corrected {
-        /// What later entries settle on the corrected past, where that is not what they settled when they were recorded.
+        /// The entries that settle something else on the corrected past than when they were recorded.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         settled: Vec<SettledAgain>,
-        /// The entries that rules would refuse on the corrected past.
+        /// The entries that rules of the charter would refuse on the corrected past. They stand, and the audit tells of them.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         broken: Vec<BrokenSince>,
-        /// The entries that are struck and gave a number that was on something issued, so that it is not given again.
+        /// The entries that gave a number which went out and is theirs no longer. It is not given again.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         spent: Vec<u32>,
     },

@@ -32,24 +32,26 @@ use crate::{
 record! {
     /// Strikes entries, or puts others in their place (更正).
     ///
-    /// The office does this, or whoever an entry is of (`correction.by_office_or_author`): who did it and acts for the body or
-    /// that unit still, and for what was said for a unit – a position, a consent, a signature, a report, a naming – whoever is
-    /// responsible for it now. What others than itself said or did, what it did on something that shows it, and what was
-    /// recorded against the charter, the office corrects only with something that shows it
-    /// (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same
-    /// type (`correction.strikes_or_replaces`, `correction.keeps_the_act`), which is another than it was
-    /// (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
-    /// is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
-    /// (`correction.of_a_correction_strikes_it`).
+    /// The office does this, or whoever an entry is of (`correction.by_office_or_author`). An entry is of whoever did it, while
+    /// they act for the body or for that unit. What was said for a unit – a position, a consent, a signature, a report, a
+    /// naming – is of whoever is responsible for the unit now. The office needs something that shows it for three kinds of
+    /// entries: what others said or did, what was shown by something when it was entered, and what was recorded against the
+    /// charter (`correction.of_what_others_said_is_shown`).
     ///
-    /// Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
-    /// later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
-    /// the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
-    /// stays: the truth is the truth, and the audit holds it against the clause. An entry may be put later than it was entered, if
-    /// that is before the correction.
+    /// A correction changes an entry once: it strikes it or replaces it (`correction.strikes_or_replaces`). A replacement is an
+    /// act of the same type (`correction.keeps_the_act`) that says something else (`correction.changes_something`). The founding
+    /// is not struck (`correction.founding_stays`), and what was struck is not changed again (`correction.of_what_stands`). A
+    /// correction that was wrong is struck (`correction.of_a_correction_strikes_it`): what it changed stands as it was.
     ///
-    /// It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
-    /// they were on something issued.
+    /// Nothing leaves the journal. The state is that of the entries as they read with their corrections, in the old order. Every
+    /// later entry is decided again on the corrected past. An entry that would use a name in vain, or break a rule that keeps the
+    /// record sound, has to be corrected as well (`correction.leaves_the_record_sound`). An entry that the charter would refuse
+    /// stays: it was done, and the audit holds it against the clause. An entry may be put at a moment after it was entered, if that
+    /// is before the correction.
+    ///
+    /// The outcome tells what later entries settle on the corrected past, which rules they break there, and which numbers are
+    /// not given again because they went out. [`JointMeeting::decide`](crate::JointMeeting::decide) shows it before anything is
+    /// entered.
     ///
     /// ```
     /// use joint_meeting::{Act, act::{CorrectRecord, RecordChange}, text, wire};
@@ -70,9 +72,9 @@ record! {
     pub struct RecordChange {
         /// The number of the entry.
         pub no: u32,
-        /// Whether it is struck: it did not happen.
+        /// Whether it is struck: what it tells did not happen.
         optional pub strike: bool,
-        /// What it should say.
+        /// What it should say, if it is not struck.
         optional object pub replace: Option<Replacement>,
     }
 

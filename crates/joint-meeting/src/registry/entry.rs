@@ -40,13 +40,15 @@ pub struct Submission {
     /// Who entered it, where that is not who did it. They belong to the office or act for the same unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recorded_by: Option<PersonId>,
-    /// What shows that it is true, at most [`PROOFS_MAX`](crate::limits::PROOFS_MAX) things.
+    /// What shows that it is true, at most [`PROOFS_MAX`](crate::limits::PROOFS_MAX) things: their names and digests. The
+    /// files stay with the host.
     #[serde(default, deserialize_with = "proofs", skip_serializing_if = "Vec::is_empty")]
     pub proofs: Vec<Proof>,
-    /// A name for the submission itself: submitted again with the same name, it is the entry that it became.
+    /// A name for the submission itself, which the host makes. Submitted again with the same key and content, it is the entry
+    /// that it became, even if that was struck since: a retry is a retry. With other content it is refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Text>,
-    /// The rules against which it was done, if it is to be recorded all the same.
+    /// The rules against which it was done, if it is to be recorded all the same: just those that stand in its way.
     #[serde(default, deserialize_with = "optional_object", skip_serializing_if = "Option::is_none")]
     pub against: Option<Against>,
 }
@@ -84,7 +86,18 @@ impl Submission {
         Self { proofs: proofs.into_iter().collect(), ..self }
     }
 
-    /// A name for the submission itself.
+    /// A name for the submission itself, so that it can be submitted again without being entered again.
+    ///
+    /// ```
+    /// # use joint_meeting::{JointMeeting, Submission, act::{AdoptCharter, FirstHolder}, id, text, time};
+    /// # let mut body = JointMeeting::bundled("nankai-dog-2022")?;
+    /// let founding = AdoptCharter::new(id!("nankai-dog-2022"), 1, [FirstHolder::new(id!("deputy-head"), id!("p1"))]);
+    /// let founding = Submission::new(founding, id!("p1"), time!("2022-04-21T09:00:00+08:00")).key(text!("batch 3, row 1"));
+    /// body.perform(founding.clone())?;
+    /// assert_eq!(body.perform(founding)?.no, 1);
+    /// assert_eq!(body.entries().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn key(self, key: Text) -> Self {
         Self { key: Some(key), ..self }
