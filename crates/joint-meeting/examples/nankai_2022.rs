@@ -1,7 +1,8 @@
 //! The main job: one body under the Nankai charter, one year, every answer.
 //!
-//! Plays a year, then says who was who, why some acts were refused, which document was issued, whether the charter was kept
-//! and what is owed. Writes the journal to `target/`.
+//! Plays a year, then says who was who, why some acts were refused and which document was issued; corrects an entry that was
+//! wrong and records a fact that broke a rule; says whether the charter was kept, what the audit makes of both, and what is
+//! owed. Writes the journal to `target/`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,12 +12,12 @@ use std::{
 };
 
 use joint_meeting::{
-    Act, Charter, Entry, JointMeeting, Language, Outcome, Submission,
+    Act, ActKind, Against, Charter, Entry, JointMeeting, Language, Outcome, Proof, Submission,
     act::{
         AddAgendaItem, AdmitUnit, AdoptCharter, Agree, AllotNumber, Assign, CloseMeeting, CompleteAssignment,
-        Consent, Convene, Countersign, Discuss, DraftMinutes, FirstHolder, IssueDocument, LeaveOpen,
-        NameLiaisonOfficer, NameMember, OpenMeeting, Present, RecordAttendance, ReferUpwards, ReviseProposal,
-        StatePosition, SubmitReport,
+        Consent, Convene, CorrectRecord, Countersign, Discuss, DraftMinutes, FirstHolder, IssueDocument,
+        LeaveOpen, NameLiaisonOfficer, NameMember, OpenMeeting, PlanJointAction, Present, RecordAttendance,
+        RecordChange, ReferUpwards, Replacement, ReviseProposal, StatePosition, SubmitReport,
     },
     answer::{Refusal, Verdict},
     charter::READINGS,
@@ -24,7 +25,7 @@ use joint_meeting::{
     id::{ItemId, PersonId, UnitId},
     text, time,
     time::{Date, Period, Time},
-    words::{Capacity, DocumentKind, ItemKind, MeetingKind, Position, Publicness, Rank, UnitKind},
+    words::{Capacity, DocumentKind, ItemKind, MeetingKind, Position, ProofKind, Publicness, Rank, UnitKind},
 };
 
 /// Where the journal goes, from the folder in which the example is run.
@@ -37,12 +38,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let paint = Paint { on: std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() };
 
     paint.title(&format!("{} · {}", charter.file().title.zh, charter.file().title.en));
-    let (body, refused) = play(&charter, year_of_acts())?;
+    let (mut body, refused) = play(&charter, year_of_acts())?;
     println!("{} 接受 accepted · {} 不予 refused", body.entries().len(), refused.len());
 
     who_is_who(&body, &charter, date!("2022-12-31"), &paint);
     refusals(&refused, &body, &paint);
     document(&body, &charter, &paint);
+    correction(&mut body, &paint)?;
+    against_a_rule(&mut body, &paint)?;
     audit(&body, &charter, year, date!("2023-01-15"), &paint);
     for on in [date!("2022-10-10"), date!("2023-01-15")] {
         owed(&body, on, &paint)?;
@@ -353,6 +356,42 @@ fn document(body: &JointMeeting, charter: &Charter, paint: &Paint) {
         println!("    {} 会签 countersigned {}  {}  {}", it.at.date(), it.by, cell(unit.0, 28), unit.1);
     }
     println!("    {} 印发 issued to {} units", entry.at.date(), act.recipients.len());
+}
+
+/// The letter of a unit shows that its task was done later than was entered, and too late. The entry stays in the journal; the
+/// body is what it would be had it been right.
+fn correction(body: &mut JointMeeting, paint: &Paint) -> Result<(), Box<dyn Error>> {
+    paint.title("更正 · a wrong entry is corrected");
+    let done = |it: &&Entry| it.act.kind() == ActKind::CompleteAssignment;
+    let wrong = body.entries().iter().find(done).ok_or("the task was done")?.no;
+    let as_it_was = Replacement::new().at(time!("2022-12-21T10:00:00+08:00"));
+    let correct =
+        CorrectRecord::new([RecordChange::new(wrong).replace(as_it_was)], text!("办结日期录入有误"));
+    let letter = Proof::new(text!("公安南开分局来函.pdf"), ProofKind::Letter);
+    let correct = Submission::new(correct, clerk(), time!("2023-01-09T10:00:00+08:00")).proofs([letter]);
+    let entry = body.perform(correct)?.no;
+    for (of, it) in [("entry", body.entry(wrong)), ("entry_as_read", body.entry_as_read(wrong))] {
+        let it = it.ok_or("it is there")?;
+        println!("{} {wrong}  {} {}", paint.dim(of), it.at, it.act.kind());
+    }
+    println!("{} {:?} = [{entry}]", paint.dim("corrected_by"), body.corrected_by(wrong));
+    Ok(())
+}
+
+/// A joint action was held without a problem it was to tackle. Nobody may do that, and it was done: it is recorded against just
+/// the rules that stand in the way.
+fn against_a_rule(body: &mut JointMeeting, paint: &Paint) -> Result<(), Box<dyn Error>> {
+    paint.title("违规事实 · a fact that broke a rule is recorded");
+    let plan = PlanJointAction::new(id!("j1"), [id!("police"), id!("market")]);
+    let plan = Submission::new(plan, director(), time!("2022-12-22T10:00:00+08:00"))
+        .recorded_at(time!("2023-01-10T10:00:00+08:00"));
+    let refusal = body.check(&plan).err().ok_or("it is refused")?;
+    BOTH.iter().for_each(|language| println!("{}", refusal.render(body, *language)));
+    let rules = refusal.grounds().iter().flat_map(|it| it.rule.parse());
+    let plan = plan.against(Against::new(rules, text!("行动已经开展，当时未明确难点问题")));
+    let entry = body.perform(plan)?;
+    println!("{} {}", paint.dim("recorded all the same: entry"), entry.no);
+    Ok(())
 }
 
 fn audit(body: &JointMeeting, charter: &Charter, year: Period, on: Date, paint: &Paint) {
