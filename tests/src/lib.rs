@@ -4,6 +4,7 @@
 
 pub mod api;
 pub mod code_map;
+pub mod counts;
 pub mod coverage;
 pub mod cures;
 pub mod expand;
@@ -18,6 +19,7 @@ pub mod kept;
 pub mod layout;
 mod listed;
 pub mod malformed;
+pub mod measured;
 pub mod mended;
 pub mod papers;
 pub mod prefixes;

@@ -21,6 +21,13 @@ pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
     measure("bench", args)
 }
 
+/// Counts instructions, and fails where there are more than were kept: `cargo xtask counts [--write]`.
+pub(crate) fn counts(args: &[String]) -> Result<ExitCode, String> {
+    let run = ["run", "--quiet", "--release", "-p", "conformance", "--bin", "counts", "--"];
+    cargo(&run.into_iter().chain(args.iter().map(String::as_str)).collect::<Vec<_>>())
+        .map(|()| ExitCode::SUCCESS)
+}
+
 /// Runs what prints a table and asks `memory` for rows of it.
 fn measure(bin: &str, args: &[String]) -> Result<ExitCode, String> {
     cargo(&["build", "--quiet", "--release", "-p", "conformance", "--bin", bin, "--bin", "memory"])?;

@@ -75,6 +75,13 @@ const COMMANDS: &[Command] = &[
         run: bench::run,
     },
     Command {
+        name: "counts",
+        usage: "counts [--write]",
+        what: "count instructions, by valgrind, and fail where there are more than were kept; --write: keep these",
+        help: Help::Listed,
+        run: bench::counts,
+    },
+    Command {
         name: "torture",
         usage: "torture [--minutes N] [--keep] [NAME…]",
         what: "try to break the doors by fuzzing, and run the long forms of tests; --help: how",

@@ -29,6 +29,9 @@ use Brings::{Font, Program};
 pub(crate) const CHROMIUM: Package =
     Package { name: "chromium", brings: Program(&["chromium", "chromium-browser", "google-chrome"]) };
 
+/// What counts instructions.
+pub(crate) const VALGRIND: Package = Package { name: "valgrind", brings: Program(&["valgrind"]) };
+
 /// What papers are printed with; the fonts are those of `tests/fonts.conf`.
 pub(crate) const PRINTING: &[Package] = &[
     Package { name: "libreoffice-writer-nogui", brings: Program(&["soffice"]) },

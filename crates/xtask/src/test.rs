@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    flag,
+    bench, flag,
     generate::generate,
     paths,
     process::{
@@ -56,6 +56,7 @@ const STEPS: &[Step] = &[
     Step { name: "programs for printing", slow: true, run: printing },
     Step { name: "tests", slow: false, run: tests },
     Step { name: "generated files", slow: false, run: generated },
+    Step { name: "instructions", slow: true, run: instructions },
     Step { name: "documentation tests", slow: true, run: || passes(&["test", "--workspace", "--doc"]) },
     Step { name: "the core on wasm32", slow: true, run: core_on_wasm },
     Step { name: "the package for JavaScript", slow: true, run: javascript },
@@ -140,6 +141,12 @@ fn tests() -> Result<Passed, String> {
 
 fn generated() -> Result<Passed, String> {
     generate(true).map(|()| Passed::Yes)
+}
+
+/// Without valgrind nothing is counted, which is no failure: what a machine is fast at is not what is tested.
+fn instructions() -> Result<Passed, String> {
+    programs::install(&[programs::VALGRIND]);
+    bench::counts(&[]).map(|_| Passed::Yes)
 }
 
 fn core_on_wasm() -> Result<Passed, String> {

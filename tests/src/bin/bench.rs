@@ -1,8 +1,7 @@
 //! Times the core on the scenario's year, multiplied to many bodies and many years. Prints rows of one table.
 //!
-//! `bench` prints the table; `bench --count` only does one thing so many times, for an instruction counter. Every figure is
-//! the best of interleaved repetitions, so that the ratios of one run can be trusted on a machine that others use. The rows of
-//! `memory` and, where there is a valgrind, counts of instructions follow: they do not depend on the load.
+//! Every figure is the best of interleaved repetitions, so that the ratios of one run can be trusted on a machine that others
+//! use. The rows of `memory` follow. What is measured is in `measured`, whose instructions `counts` counts.
 
 use std::{
     collections::BTreeMap,
@@ -13,13 +12,14 @@ use std::{
 };
 
 use conformance::{
+    measured::{after, audit, audit_of_a_past_day, moments, replay, replay_checked, submissions},
     table::{self, Row},
     years::{self, Acts},
 };
 use joint_meeting::{
     Act, AgainstKept, Charter, JointMeeting, Outcome, Proof, Submission,
     id::{PersonId, Text},
-    time::{CalendarUse, Date, Period, Rhythm, Time},
+    time::{CalendarUse, Time},
 };
 use serde::Deserialize;
 
@@ -27,43 +27,8 @@ const REPETITIONS: usize = 12;
 const BODIES: usize = 32;
 
 fn main() {
-    let args: Vec<String> = env::args().skip(1).collect();
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    match args.as_slice() {
-        [] => {
-            print_times();
-            print_memory();
-            print_counts();
-        }
-        ["--count", what, years, times] => {
-            let [years, times] = [years, times].map(|it| it.parse().expect("years and times are numbers"));
-            count(what, years, times);
-        }
-        _ => panic!(
-            "usage: bench [--count acts|clone|parse|replay|verify|checked|audit|obligations YEARS TIMES]"
-        ),
-    }
-}
-
-/// What an instruction counter looks at: the difference between two numbers of times is the work itself.
-fn count(what: &str, years: i32, times: i32) {
-    let charter = years::charter();
-    let acts = years::acts(&charter, years);
-    let body = years::play(&charter, &acts);
-    let (journal, _) = body.journal();
-    for _ in 0..times {
-        match what {
-            "acts" => drop(black_box(play(&charter, submissions(&acts)))),
-            "clone" => drop(black_box(submissions(&acts))),
-            "parse" => parse(&journal),
-            "replay" => drop(black_box(replay(&charter, &journal))),
-            "verify" => verify(&journal),
-            "checked" => drop(black_box(replay_checked(&charter, &journal))),
-            "audit" => drop(black_box(audit(&body))),
-            "obligations" => drop(black_box(obligations(&body))),
-            _ => panic!("there is no `{what}` to count"),
-        }
-    }
+    print_times();
+    print_memory();
 }
 
 /// The best time of each measurement, in seconds.
@@ -97,6 +62,7 @@ fn print_times() {
     let [journal, long_journal] = [&of_one, &of_hundred].map(|it| it.journal().0);
     let entries = of_one.entries().len();
     let refused = one.len() - entries;
+    let moments = moments(&charter, &one, 1);
 
     let mut best = Best::default();
     for _ in 0..REPETITIONS {
@@ -116,6 +82,15 @@ fn print_times() {
             best.note("late audit", timed(|| drop(black_box(audit(&of_hundred)))));
             best.note("late obligations", timed(|| drop(black_box(obligations(&of_hundred)))));
         }
+        best.note("past audit", timed(|| drop(black_box(audit_of_a_past_day(&of_one)))));
+        best.note(
+            "after each",
+            timed(|| moments.iter().for_each(|it| drop(black_box(it.body.obligations(it.at.date(), 90))))),
+        );
+        best.note(
+            "options",
+            timed(|| moments.iter().for_each(|it| drop(black_box(it.body.options(&it.by, it.at))))),
+        );
         best.note("long parse", timed(|| parse(&long_journal)));
         best.note("long replay", timed(|| drop(black_box(replay(&charter, &long_journal)))));
         best.note("long checked", timed(|| drop(black_box(replay_checked(&charter, &long_journal)))));
@@ -128,7 +103,7 @@ fn print_times() {
     );
     println!("{}", table::head());
     let act = best.each("bodies", one.len() * BODIES);
-    Row::figure("an act, in bodies of one year", act, "us").target("P1", 0.2).print();
+    Row::figure("an act, in bodies of one year", act, "us").target("act", 0.5).print();
     Row::figure("  acts in a second", 1.0 / act, "M").print();
     let refusal = best.each("refused", refused * REFUSALS);
     Row::figure("  one that is refused", refusal, "us").held_against("an act", act).print();
@@ -150,14 +125,14 @@ fn print_times() {
     Row::figure("parsing a line, typed, and no more", parse, "us").print();
     Row::figure("replay, trusted, an entry", best.each("replay", entries), "us")
         .held_against("parsing a line", parse)
-        .target("P4", 1.3)
+        .target("replay", 1.25)
         .print();
     Row::figure("verifying a line, its chain and its spelling", best.each("verify", entries), "us")
         .held_against("parsing a line", parse)
         .print();
     Row::figure("replay, checked, an entry", best.each("checked", entries), "us")
         .held_against("parsing a line", parse)
-        .target("P5", 2.2)
+        .target("replay", 1.9)
         .print();
     let long = of_hundred.entries().len();
     Row::figure("replay, trusted, of 100 years, an entry", best.each("long replay", long), "us")
@@ -169,17 +144,26 @@ fn print_times() {
     Row::figure("writing an entry down, chained", best.each("write", entries), "us")
         .held_against("parsing a line", parse)
         .print();
-    Row::figure("audit of a year", best.each("audit", 1), "us").target("P12", 50.0).print();
+    Row::figure("audit of the busy year", best.each("audit", 1), "us").target("audit", 150.0).print();
+    Row::figure("  from a past day", best.each("past audit", 1), "us")
+        .held_against("audit of the busy year", best.each("audit", 1))
+        .print();
     Row::figure("  in a body of 100 years", best.each("late audit", 1), "us")
-        .held_against("audit of a year", best.each("audit", 1))
+        .held_against("audit of the busy year", best.each("audit", 1))
+        .target("P3", 1.5)
         .print();
-    Row::figure("obligations", best.each("obligations", 1), "us").target("P12", 10.0).print();
+    Row::figure("obligations after each act", best.each("after each", entries), "us")
+        .target("obligations", 10.0)
+        .print();
+    Row::figure("  at the end of the year", best.each("obligations", 1), "us").print();
     Row::figure("  in a body of 100 years", best.each("late obligations", 1), "us")
-        .held_against("obligations", best.each("obligations", 1))
+        .held_against("at the end of the year", best.each("obligations", 1))
+        .target("P3", 1.5)
         .print();
+    Row::figure("options after each act, of who did it", best.each("options", entries), "us").print();
     let [owed, late] = [&of_one, &of_hundred].map(|it| obligations(it).len() as f64);
     Row::figure("  how many are owed then", late, "").held_against("after one year", owed).print();
-    let [listed, long] = [&of_one, &of_hundred].map(|it| it.register_on(day(it, 0)).len() as f64);
+    let [listed, long] = [&of_one, &of_hundred].map(|it| it.register_on(after(it, 0)).len() as f64);
     Row::figure("  items of the register then", long, "").held_against("after one year", listed).print();
 }
 
@@ -193,18 +177,6 @@ fn timed(work: impl FnOnce()) -> Duration {
     let start = Instant::now();
     work();
     start.elapsed()
-}
-
-fn submissions(acts: &[(Submission, bool)]) -> Vec<Submission> {
-    acts.iter().map(|(it, _)| it.clone()).collect()
-}
-
-fn play(charter: &Charter, acts: Vec<Submission>) -> JointMeeting {
-    let mut body = years::body(charter);
-    for submission in acts {
-        let _ = black_box(body.perform(submission));
-    }
-    body
 }
 
 /// So many acts are timed together.
@@ -297,35 +269,12 @@ fn parse(journal: &str) {
     }
 }
 
-fn replay(charter: &Charter, journal: &str) -> JointMeeting {
-    JointMeeting::replay([charter.clone()], journal).expect("the journal is whole")
-}
-
-fn replay_checked(charter: &Charter, journal: &str) -> JointMeeting {
-    JointMeeting::replay_checked([charter.clone()], journal, None).expect("the journal is whole")
-}
-
 fn verify(journal: &str) {
     black_box(joint_meeting::journal::verify(journal, None).expect("the journal is whole"));
 }
 
-fn audit(body: &JointMeeting) -> joint_meeting::answer::Audit {
-    body.audit(last_year(body), day(body, 15))
-}
-
 fn obligations(body: &JointMeeting) -> Vec<joint_meeting::answer::Obligation> {
-    body.obligations(day(body, 0), 90)
-}
-
-fn last_year(body: &JointMeeting) -> Period {
-    let last = body.entries().last().expect("it has entries").at.date();
-    Rhythm::Year.around(last)
-}
-
-/// So many days after the end of the last year.
-fn day(body: &JointMeeting, days: u32) -> Date {
-    let later = last_year(body).to.to_chrono() + joint_meeting::chrono::Days::new(days.into());
-    later.try_into().expect("a day within the years")
+    body.obligations(after(body, 0), 90)
 }
 
 fn print_memory() {
@@ -334,41 +283,4 @@ fn print_memory() {
         Ok(output) => print!("{}", String::from_utf8_lossy(&output.stdout)),
         Err(why) => println!("no rows about memory: {}: {why}", memory.display()),
     }
-}
-
-fn print_counts() {
-    let one = years::acts(&years::charter(), 1);
-    let entries = one.iter().filter(|(_, accepted)| *accepted).count();
-    let Some(acts) = instructions("acts", 1) else {
-        println!("no counts of instructions: there is no valgrind here");
-        return;
-    };
-    let counted = |what, years| instructions(what, years).unwrap_or(f64::NAN);
-    let an_act = (acts - counted("clone", 1)) / one.len() as f64;
-    let ten = years::acts(&years::charter(), 10);
-    let an_act_of_ten = (counted("acts", 10) - counted("clone", 10)) / ten.len() as f64;
-    let [parse, replay, checked] = ["parse", "replay", "checked"].map(|it| counted(it, 1) / entries as f64);
-    let [audit, obligations] = ["audit", "obligations"].map(|it| counted(it, 1));
-    Row::figure("instructions for an act", an_act, "").print();
-    Row::figure("  in one body of 10 years", an_act_of_ten, "")
-        .held_against("the same, 1 year", an_act)
-        .print();
-    Row::figure("instructions to parse a line", parse, "").print();
-    Row::figure("  to replay it, trusted", replay, "").held_against("to parse it", parse).print();
-    Row::figure("  to replay it, checked", checked, "").held_against("to parse it", parse).print();
-    Row::figure("instructions for an audit", audit / 1e6, "M").print();
-    Row::figure("instructions for obligations", obligations / 1e6, "M").print();
-}
-
-/// How many instructions one round of the work takes, by callgrind: the rest of the run is the same for any number of rounds.
-fn instructions(what: &str, years: i32) -> Option<f64> {
-    let [one, three] = [1, 3].map(|times: i32| {
-        let mut command = Command::new("valgrind");
-        command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(env::current_exe().ok()?);
-        let output = command.args(["--count", what, &years.to_string(), &times.to_string()]).output().ok()?;
-        let text = String::from_utf8_lossy(&output.stderr).into_owned();
-        let collected = text.lines().find_map(|it| it.split_once("Collected :"))?.1.trim().to_owned();
-        collected.parse::<f64>().ok()
-    });
-    Some((three? - one?) / 2.0)
 }

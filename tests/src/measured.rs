@@ -1,0 +1,183 @@
+//! What is measured on the scenario's year: the same work for a clock and for a counter of instructions.
+//!
+//! `bin/bench.rs` takes the times, `bin/counts.rs` counts instructions.
+
+use std::{collections::BTreeMap, hint::black_box};
+
+use joint_meeting::{
+    Charter, JointMeeting, Language, Submission,
+    id::PersonId,
+    time::{Date, Period, Rhythm, Time},
+    wire,
+};
+use joint_meeting_documents::{Paper, PaperFormat, Wanted};
+
+use crate::{
+    papers::desk,
+    years::{self, Acts},
+};
+
+/// Names of what is counted, in the order in which the counts are printed.
+pub const COUNTED: [&str; 10] = [
+    "act",
+    "refusal",
+    "replay",
+    "checked replay",
+    "obligations",
+    "audit",
+    "audit of a past day",
+    "options",
+    "minutes",
+    "docx",
+];
+
+/// So often at most a piece of work is counted in one run.
+pub const ROUNDS_MAX: usize = 3;
+
+/// A piece of work, made ready.
+pub struct Work {
+    /// How many of what it is named after one round does.
+    pub of: usize,
+    /// Does one round. At most [`ROUNDS_MAX`] are made ready.
+    pub round: Box<dyn FnMut()>,
+}
+
+/// Makes a piece of work ready, so that each further round costs nothing but the work.
+pub fn ready(name: &str) -> Option<Work> {
+    let charter = years::charter();
+    let acts = years::acts(&charter, 1);
+    let body = years::play(&charter, &acts);
+    let (journal, _) = body.journal();
+    let entries = body.entries().len();
+    Some(match name {
+        "act" => {
+            let mut rounds: Vec<_> =
+                (0..ROUNDS_MAX).map(|_| (years::body(&charter), submissions(&acts))).collect();
+            let round = move || std::mem::forget(rounds.pop().map(|(body, acts)| play(body, acts)));
+            Work { of: acts.len(), round: Box::new(round) }
+        }
+        "refusal" => {
+            let refused = refused(&charter, &acts);
+            work(refused.len(), move || refused.iter().for_each(|(body, it)| drop(black_box(body.check(it)))))
+        }
+        "replay" => work(entries, move || drop(black_box(replay(&charter, &journal)))),
+        "checked replay" => work(entries, move || drop(black_box(replay_checked(&charter, &journal)))),
+        "obligations" => {
+            let all = moments(&charter, &acts, 8);
+            work(all.len(), move || {
+                all.iter().for_each(|it| drop(black_box(it.body.obligations(it.at.date(), 90))))
+            })
+        }
+        "audit" => work(1, move || drop(black_box(audit(&body)))),
+        "audit of a past day" => work(1, move || drop(black_box(audit_of_a_past_day(&body)))),
+        "options" => {
+            let all = moments(&charter, &acts, 40);
+            work(all.len(), move || all.iter().for_each(|it| drop(black_box(it.body.options(&it.by, it.at)))))
+        }
+        "minutes" => work(1, move || drop(black_box(minutes(&body)))),
+        "docx" => {
+            let paper = minutes(&body);
+            work(1, move || drop(black_box(PaperFormat::Docx.write(&paper))))
+        }
+        _ => return None,
+    })
+}
+
+fn work(of: usize, round: impl FnMut() + 'static) -> Work {
+    Work { of, round: Box::new(round) }
+}
+
+/// What is submitted, to be given away.
+pub fn submissions(acts: &[(Submission, bool)]) -> Vec<Submission> {
+    acts.iter().map(|(it, _)| it.clone()).collect()
+}
+
+/// Puts every act to a body.
+pub fn play(mut body: JointMeeting, acts: Vec<Submission>) -> JointMeeting {
+    for submission in acts {
+        let _ = black_box(body.perform(submission));
+    }
+    body
+}
+
+/// A body from its journal, which is trusted.
+pub fn replay(charter: &Charter, journal: &str) -> JointMeeting {
+    JointMeeting::replay([charter.clone()], journal).expect("the journal is whole")
+}
+
+/// The same with the chain checked and every act decided again.
+pub fn replay_checked(charter: &Charter, journal: &str) -> JointMeeting {
+    JointMeeting::replay_checked([charter.clone()], journal, None).expect("the journal is whole")
+}
+
+/// An audit of the last busy year, made when all of it is over.
+pub fn audit(body: &JointMeeting) -> joint_meeting::answer::Audit {
+    let last = body.entries().last().expect("it has entries").at.date();
+    body.audit(busy_year(body), last.max(after(body, 15)))
+}
+
+/// The same as it was to be known before the last entries.
+pub fn audit_of_a_past_day(body: &JointMeeting) -> joint_meeting::answer::Audit {
+    body.audit(busy_year(body), busy_year(body).to)
+}
+
+/// The last year in which at least half as much happened as in any.
+pub fn busy_year(body: &JointMeeting) -> Period {
+    let mut years: BTreeMap<Period, usize> = BTreeMap::new();
+    for entry in body.entries().iter() {
+        *years.entry(Rhythm::Year.around(entry.at.date())).or_default() += 1;
+    }
+    let most = years.values().copied().max().expect("it has entries");
+    let busy = years.into_iter().filter(|(_, entries)| *entries * 2 >= most);
+    busy.map(|(year, _)| year).max_by_key(|it| it.from).expect("the one with most is busy")
+}
+
+/// So many days after the end of the last busy year.
+pub fn after(body: &JointMeeting, days: u32) -> Date {
+    let later = busy_year(body).to.to_chrono() + joint_meeting::chrono::Days::new(days.into());
+    later.try_into().expect("a day within the years")
+}
+
+/// A body just after an act, with who did it and when.
+pub struct Moment {
+    /// The body.
+    pub body: JointMeeting,
+    /// Who did the last act.
+    pub by: PersonId,
+    /// When.
+    pub at: Time,
+}
+
+/// A body as it stood after every so many accepted acts.
+pub fn moments(charter: &Charter, acts: &Acts, every: usize) -> Vec<Moment> {
+    let mut body = years::body(charter);
+    let mut moments = Vec::new();
+    for (place, (submission, _)) in acts.iter().filter(|(_, accepted)| *accepted).enumerate() {
+        let entry = body.perform(submission.clone()).expect("it is accepted");
+        let (by, at) = (entry.by.clone(), entry.recorded_at);
+        if place % every == 0 {
+            moments.push(Moment { body: body.clone(), by, at });
+        }
+    }
+    moments
+}
+
+/// What is refused, each with the body that refuses it.
+fn refused(charter: &Charter, acts: &Acts) -> Vec<(JointMeeting, Submission)> {
+    let mut body = years::body(charter);
+    let mut refused = Vec::new();
+    for (submission, accepted) in acts {
+        if *accepted {
+            body.perform(submission.clone()).expect("it is accepted");
+        } else {
+            refused.push((body.clone(), submission.clone()));
+        }
+    }
+    refused
+}
+
+/// The minutes of a meeting of the year as a paper.
+fn minutes(body: &JointMeeting) -> Paper {
+    let wanted: Wanted = wire::from_str(r#"{"minutes": {"minutes": "n6"}}"#).expect("it is well formed");
+    desk(body, Language::Zh).paper(&wanted).expect("it can be made")
+}
