@@ -48,10 +48,10 @@ fn whatever_is_accepted_the_invariants_hold() {
         seen.and(walk_round(&pairs, first + walked_so_far..first + walked_so_far + round));
         walked_so_far += round;
         let never = never(&seen);
+        println!("after {walked_so_far} walks not seen: {never:?}");
         if never.is_empty() || walks.is_some() {
             break;
         }
-        println!("after {walked_so_far} walks not seen: {never:?}");
     }
     let Seen { steps: entries, paged, prefixes, breaches, .. } = seen;
     println!("{} charters, {walked_so_far} walks, {entries} entries", walked.len());

@@ -24,6 +24,8 @@ pub struct Model {
     pub ended: Vec<String>,
     /// Every assigned matter that is completed.
     pub completed: Vec<String>,
+    /// What came in and was passed on.
+    pub passed_on: Vec<String>,
     /// What was done, and by whom.
     pub past: Vec<(Act, PersonId)>,
     /// For each item, the last position of each unit on the present revision.
@@ -182,6 +184,7 @@ impl Model {
             }
             "assign" => self.assignments.push(word(&act, "assignment")),
             "finish_joint_action" | "drop_joint_action" => self.ended.push(word(&act, "action")),
+            "pass_on_incoming" => self.passed_on.push(word(&act, "incoming")),
             "complete_assigned_matter" => self.completed.push(word(&act, "matter")),
             "issue_document" | "issue_other_document" => self.documents.push(word(&act, "document")),
             "convene" => {

@@ -192,6 +192,7 @@ impl Dice {
             ("$assignment", &model.assignments),
             ("$ended", &model.ended),
             ("$completed", &model.completed),
+            ("$passed_on", &model.passed_on),
             ("$person", &persons),
             ("$later", &later),
             ("$year", &year),

@@ -150,6 +150,26 @@ pub(super) const SLIPS: &[(&str, &str)] = &[
     ("name_liaison_officer", r#"{"person": "$person"}"#),
     ("adopt_charter", r#"{"approval": null}"#),
     ("adopt_charter", r#"{"agreed_by": []}"#),
+    (
+        "register_incoming",
+        r#"{"type": "pass_on_incoming", "incoming": "$passed_on", "unit": "$unit", "kind": null, "sender": null,
+        "subject": null, "number": null, "dated": null, "due": null, "text": null}"#,
+    ),
+    (
+        "allot_number",
+        r#"{"type": "void_number", "series": "$series", "year": $year, "serial": 1, "reason": "略", "minutes": null}"#,
+    ),
+    (
+        "state_position",
+        r#"{"type": "refer_upwards", "item": "$item", "meeting": null, "unit": null, "position": null, "text": null}"#,
+    ),
+    (
+        "countersign",
+        r#"{"type": "withdraw_countersignature", "unit": "$unit", "reason": "略", "opinion": null}"#,
+    ),
+    ("consent", r#"{"unit": "$unit"}"#),
+    ("plan_joint_action", r#"{"units": ["$unit"]}"#),
+    ("convene", r#"{"units": []}"#),
     // Kept now and then when they are accepted: what follows from them is worth seeing.
     ("add_agenda_item", r#"{"kind": "membership"}"#),
     ("add_agenda_item", r#"{"kind": "decision", "major": true}"#),
