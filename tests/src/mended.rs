@@ -225,8 +225,8 @@ fn struck(body: &JointMeeting, at: usize, seen: &mut Seen) {
 
 /// What may stand in the way of a correction that is well made.
 fn may_refuse(refusal: &Refusal, seen: &mut Seen) {
+    seen.note(Some(refusal));
     for ground in refusal.grounds() {
-        seen.refused.insert(ground.rule.to_owned());
         let sound = ["correction.leaves_the_record_sound", "correction.founding_stays", "body.is_in_force"];
         let others = ["charter.open_matters_have_one_law", "correction.by_office_or_author"];
         assert!(sound.contains(&ground.rule) || others.contains(&ground.rule), "{ground:?}");
@@ -244,9 +244,7 @@ fn refusals(body: &JointMeeting, seen: &mut Seen) {
         it.perform(correction(body, &last.by, vec![strike(last.no)])).map(|_| ()).ok().map(|()| it)
     };
     let tried = |body: &JointMeeting, submission: Submission, seen: &mut Seen| {
-        if let Err(refusal) = body.check(&submission) {
-            seen.refused.extend(refusal.grounds().iter().map(|it| it.rule.to_owned()));
-        }
+        seen.note(body.check(&submission).err().as_ref());
     };
     let other = Act::from(joint_meeting::act::OpenMeeting::new(joint_meeting::id!("m1")));
     let others = entries.iter().find(|it| it.by != first.by).map_or(&first.by, |it| &it.by);

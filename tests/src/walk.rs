@@ -5,8 +5,9 @@
 pub mod breached;
 pub mod model;
 pub mod mutate;
+mod slips;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use joint_meeting::{
     Act, ActKind, Charter, JointMeeting, Submission,
@@ -19,8 +20,6 @@ use joint_meeting::{
     wire,
 };
 
-use serde_json::json;
-
 pub use self::{model::Model, mutate::Dice};
 use crate::{
     fill::{filled, written_out},
@@ -32,15 +31,20 @@ use crate::{
 /// Of so many walks every beginning of one is replayed.
 const EVERY: u64 = 5;
 
+/// Of so many lists of options one is read page by page as well, about one in a walk: every page counts the whole list again.
+const PAGED: usize = 128;
+
 /// What walks have seen.
 #[derive(Debug, Default)]
 pub struct Seen {
     /// The acts that were accepted.
     pub accepted: BTreeSet<&'static str>,
-    /// The rules that refused.
-    pub refused: BTreeSet<String>,
+    /// The rules that refused, each with how often.
+    pub refused: BTreeMap<String, usize>,
     /// Entries made.
     pub steps: usize,
+    /// Lists of options that were read page by page.
+    pub paged: usize,
     /// Beginnings of journals replayed.
     pub prefixes: usize,
     /// Entries recorded in spite of the rules.
@@ -51,15 +55,18 @@ impl Seen {
     /// What the two have seen together.
     pub fn and(&mut self, other: Self) {
         self.accepted.extend(other.accepted);
-        self.refused.extend(other.refused);
+        other.refused.into_iter().for_each(|(rule, often)| *self.refused.entry(rule).or_default() += often);
         self.steps += other.steps;
+        self.paged += other.paged;
         self.prefixes += other.prefixes;
         self.breaches += other.breaches;
     }
 
-    fn note(&mut self, refusal: Option<&Refusal>) {
-        let grounds = refusal.into_iter().flat_map(Refusal::grounds);
-        self.refused.extend(grounds.map(|it| it.rule.to_owned()));
+    /// Takes in why something was refused, if it was.
+    pub fn note(&mut self, refusal: Option<&Refusal>) {
+        for ground in refusal.into_iter().flat_map(Refusal::grounds) {
+            *self.refused.entry(ground.rule.to_owned()).or_default() += 1;
+        }
     }
 }
 
@@ -139,7 +146,7 @@ pub fn walk(seed: u64, charters: &[Charter], beginning: &[Submission], steps: us
 fn step(body: &mut JointMeeting, at: Time, model: &mut Model, dice: &mut Dice, seen: &mut Seen) {
     let by = who(body, at, model, dice);
     let choices = body.options(&by, at);
-    check_options(body, &choices, &by, at, dice);
+    check_options(body, &choices, &by, at, dice, seen);
     choices.iter().for_each(|it| seen.note(it.refusal.as_ref()));
     for _ in 0..8 {
         if let Some(submission) = dice.mutate(&choices, &model.past, &model.persons, at) {
@@ -233,12 +240,20 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
 }
 
 /// An act is listed as open exactly when `decide` accepts it.
-fn check_options(body: &JointMeeting, choices: &[Choice], by: &PersonId, at: Time, dice: &mut Dice) {
-    if dice.chance(32) {
+fn check_options(
+    body: &JointMeeting,
+    choices: &[Choice],
+    by: &PersonId,
+    at: Time,
+    dice: &mut Dice,
+    seen: &mut Seen,
+) {
+    if dice.chance(PAGED) {
         page_by_page(body, choices, by, at, dice);
+        seen.paged += 1;
     }
     let recorded_at = body.state().last_recorded().map(|it| it.max(at));
-    let told = json!(choices).to_string();
+    let told = serde_json::to_string(choices).expect("choices are JSON");
     assert!(!told.contains("\"…\""), "something made up is told: {told}");
     let Some(choice) = dice.maybe_one_of(choices) else { return };
     let mut submission = Submission::new(written_out(&choice.act, body), by.clone(), at);

@@ -20,6 +20,12 @@ pub struct Model {
     pub documents: Vec<String>,
     /// Every assignment.
     pub assignments: Vec<String>,
+    /// Every joint action that is over.
+    pub ended: Vec<String>,
+    /// Every assigned matter that is completed.
+    pub completed: Vec<String>,
+    /// What came in and was passed on.
+    pub passed_on: Vec<String>,
     /// What was done, and by whom.
     pub past: Vec<(Act, PersonId)>,
     /// For each item, the last position of each unit on the present revision.
@@ -32,6 +38,8 @@ pub struct Model {
     numbers: BTreeSet<String>,
     /// The readings the body has chosen.
     chosen: BTreeMap<String, String>,
+    /// For each unit that was merged, split or ended: who carries it on.
+    successors: BTreeMap<String, BTreeSet<String>>,
     /// How often each act was done.
     counts: BTreeMap<&'static str, usize>,
 }
@@ -98,8 +106,9 @@ impl Model {
     fn check_path(&self, entry: &Entry, act: &Value, charters: &[Charter]) {
         let law = |rule: &str| charters.iter().all(|it| it.claimed_by(rule).next().is_some());
         let minutes = &self.minutes[&word(act, "minutes")];
+        // For a unit that is no more, whoever carries it on answers.
         let open = |asked: &BTreeSet<String>, given: &BTreeSet<String>| -> Vec<String> {
-            asked.difference(given).cloned().collect()
+            asked.iter().filter(|unit| self.carried_on(unit).is_disjoint(given)).cloned().collect()
         };
         if law("minutes.consented_by_all_asked")
             && charters.iter().all(|it| it.settings().deemed_consent.fixed().is_none())
@@ -130,6 +139,17 @@ impl Model {
         self.chosen.get(reading).map_or_else(|| charters.iter().all(stands), |it| it == option)
     }
 
+    /// A unit, and all who carry it on.
+    fn carried_on(&self, unit: &str) -> BTreeSet<String> {
+        let (mut all, mut left) = (BTreeSet::new(), vec![unit.to_owned()]);
+        while let Some(unit) = left.pop() {
+            let next = self.successors.get(&unit).into_iter().flatten();
+            left.extend(next.filter(|it| !all.contains(*it)).cloned());
+            all.insert(unit);
+        }
+        all
+    }
+
     /// The names of all minutes.
     pub fn minutes(&self) -> Vec<String> {
         self.minutes.keys().cloned().collect()
@@ -152,7 +172,20 @@ impl Model {
         let (item, unit) = (word(&act, "item"), word(&act, "unit"));
         match entry.act.kind().name() {
             "add_agenda_item" => self.items.push(item),
+            "merge_units" => {
+                for unit in words(&act["units"]) {
+                    self.successors.entry(unit).or_default().insert(word(&act, "into"));
+                }
+            }
+            "end_unit" => {
+                let split = act["split_into"].as_array().into_iter().flatten().map(|it| word(it, "unit"));
+                let carried_on = act["carried_on_by"].as_str().map(str::to_owned);
+                self.successors.entry(unit).or_default().extend(split.chain(carried_on));
+            }
             "assign" => self.assignments.push(word(&act, "assignment")),
+            "finish_joint_action" | "drop_joint_action" => self.ended.push(word(&act, "action")),
+            "pass_on_incoming" => self.passed_on.push(word(&act, "incoming")),
+            "complete_assigned_matter" => self.completed.push(word(&act, "matter")),
             "issue_document" | "issue_other_document" => self.documents.push(word(&act, "document")),
             "convene" => {
                 self.meetings.push(word(&act, "meeting"));
