@@ -195,15 +195,24 @@ fn a_breach_says_by_which_table_the_entry_was_accepted() {
 
 #[test]
 fn an_entry_of_another_table_that_is_applied_is_decided_again() {
-    let (_, body, _, entry) = accepted();
+    let (charter, body, _, entry) = accepted();
     let (_, before, _) = silence();
     let mut same = before.clone();
     same.apply(entry.clone()).unwrap();
     assert_eq!((&same, same.breaches()), (&body, vec![]));
-    let mut by_another = before.with_calendar(longer());
+    let mut by_another = before.clone().with_calendar(longer());
     by_another.apply(entry.clone()).unwrap();
     assert_eq!(by_another.breaches().iter().map(|it| it.no).collect::<Vec<_>>(), [entry.no]);
     assert_eq!(by_another, body.with_calendar(longer()));
+
+    // So it is where all before it was decided here.
+    let mut own = JointMeeting::new([charter]).unwrap().with_calendar(longer());
+    for it in before.entries() {
+        own.perform(Submission::new(it.act.clone(), it.by.clone(), it.at).recorded_at(it.recorded_at))
+            .unwrap();
+    }
+    own.apply(entry.clone()).unwrap();
+    assert_eq!(own.breaches().iter().map(|it| it.no).collect::<Vec<_>>(), [entry.no]);
 }
 
 #[test]

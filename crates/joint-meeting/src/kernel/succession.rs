@@ -3,8 +3,6 @@
 //! What was asked of a unit, or falls on it, passes to the units that stand in its place when it ends. Every guard and
 //! every duty that waits for a unit asks here.
 
-use std::collections::BTreeSet;
-
 use crate::{
     kernel::{
         duty::{Found, Instance},
@@ -14,7 +12,7 @@ use crate::{
         view::{Ask, View},
         word::word,
     },
-    state::succession::Beginning,
+    state::succession::{Beginning, Heirs},
     terms::{
         act_kind::ActKind,
         deed::Deed,
@@ -31,7 +29,7 @@ pub(crate) type Spoken<'a> = &'a dyn Fn(&UnitId, Beginning) -> Option<Deed>;
 impl<'s> View<'s> {
     /// The units that stand today in the place of one on which something was laid on a day: the unit itself, as long as
     /// there is one; none where it has ended and nobody took its place.
-    pub(crate) fn in_place_of<'u>(&'u self, unit: &'u UnitId, since: Date) -> BTreeSet<&'u UnitId> {
+    pub(crate) fn in_place_of<'u>(&'u self, unit: &'u UnitId, since: Date) -> Heirs<'u> {
         self.state.membership.in_place_of(unit, since, (self.on, self.known))
     }
 
@@ -51,7 +49,7 @@ impl<'s> View<'s> {
         let mut found: Vec<UnitId> = Vec::new();
         for unit in units {
             let heirs = self.in_place_of(unit, since);
-            let named = if heirs.is_empty() { BTreeSet::from([unit]) } else { heirs };
+            let named = if heirs.is_empty() { Heirs::one(unit) } else { heirs };
             for it in named {
                 if !found.contains(it) {
                     found.push(it.clone());
@@ -68,16 +66,15 @@ impl<'s> View<'s> {
         units: impl IntoIterator<Item = &'u UnitId>,
         since: Date,
     ) -> bool {
-        let has_ended =
-            |it: &UnitId| self.state.membership.units.get(it).is_some_and(|it| !it.endings().is_empty());
-        let stands_for = |it| has_ended(it) && self.in_place_of(it, since).contains(unit);
+        let stands_for =
+            |it| self.state.membership.has_ended(it) && self.in_place_of(it, since).contains(unit);
         units.into_iter().any(|it| it == unit || stands_for(it))
     }
 
     /// The units that are answering today for what was laid on one on a day, as `is_answering` says of each.
-    pub(crate) fn those_answering<'u>(&'u self, unit: &'u UnitId, since: Date) -> BTreeSet<&'u UnitId> {
-        let has_ended = self.state.membership.units.get(unit).is_some_and(|it| !it.endings().is_empty());
-        let mut found = if has_ended { self.in_place_of(unit, since) } else { BTreeSet::new() };
+    pub(crate) fn those_answering<'u>(&'u self, unit: &'u UnitId, since: Date) -> Heirs<'u> {
+        let has_ended = self.state.membership.has_ended(unit);
+        let mut found = if has_ended { self.in_place_of(unit, since) } else { Heirs::default() };
         found.insert(unit);
         found
     }

@@ -283,6 +283,8 @@ pub(crate) struct Membership {
     listed: BTreeSet<UnitId>,
     /// The member units at the beginning that the charter does not list, in protocol order.
     pub(crate) founders: Vec<UnitId>,
+    /// Whether any unit has ever ended: as long as none has, each stands for itself alone.
+    pub(super) some_ended: bool,
 }
 
 impl Membership {

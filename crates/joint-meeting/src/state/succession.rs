@@ -1,6 +1,6 @@
 //! The ends of units: when each ended, which units took its place, and since when these bear what was laid on it.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, iter, option, vec};
 
 use crate::{
     state::{
@@ -60,6 +60,49 @@ impl Beginning {
     }
 }
 
+/// The units that stand in the place of one, each once and in the order of their names. Nearly always it is the unit itself.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Heirs<'s> {
+    first: Option<&'s UnitId>,
+    further: Vec<&'s UnitId>,
+}
+
+impl<'s> Heirs<'s> {
+    /// One unit.
+    pub(crate) fn one(unit: &'s UnitId) -> Self {
+        Self { first: Some(unit), further: Vec::new() }
+    }
+
+    /// Adds a unit, if it is not among them.
+    pub(crate) fn insert(&mut self, unit: &'s UnitId) {
+        let Some(first) = self.first else { return self.first = Some(unit) };
+        if unit == first {
+            return;
+        }
+        let further = if unit < first { self.first.replace(unit).unwrap_or(first) } else { unit };
+        if let Err(place) = self.further.binary_search(&further) {
+            self.further.insert(place, further);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.first.is_none()
+    }
+
+    pub(crate) fn contains(&self, unit: &UnitId) -> bool {
+        self.first.iter().chain(&self.further).any(|it| *it == unit)
+    }
+}
+
+impl<'s> IntoIterator for Heirs<'s> {
+    type Item = &'s UnitId;
+    type IntoIter = iter::Chain<option::IntoIter<&'s UnitId>, vec::IntoIter<&'s UnitId>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.first.into_iter().chain(self.further)
+    }
+}
+
 impl Unit {
     /// By which ending a unit that was there on one day, or had ended by then, is not there on a later one, by the entries
     /// before a number.
@@ -85,6 +128,7 @@ impl Membership {
     pub(crate) fn end_unit(&mut self, id: &UnitId, from: Date, successors: Vec<UnitId>, entry: u32) {
         let last = LastDay { day: day_before(from), entry };
         let Some(unit) = self.units.get_mut(id) else { return };
+        self.some_ended = true;
         unit.endings.push(Ending { from, until: None, successors, entry });
         for span in unit.spans.iter_mut() {
             span.to = Some(span.to.map_or(last.day, |it| it.min(last.day)));
@@ -104,6 +148,10 @@ impl Membership {
         (on, before): (Date, u32),
         mut passes: impl FnMut(&'s UnitId, Beginning, Option<&'s Ending>) -> bool,
     ) {
+        if !self.some_ended {
+            passes(unit, Beginning::of(since), None);
+            return;
+        }
         let mut seen = BTreeSet::new();
         let mut ahead = vec![(unit, Beginning::of(since))];
         while let Some((unit, since)) = ahead.pop() {
@@ -121,6 +169,11 @@ impl Membership {
         }
     }
 
+    /// Whether a unit has ended at some time.
+    pub(crate) fn has_ended(&self, unit: &UnitId) -> bool {
+        self.some_ended && self.units.get(unit).is_some_and(|it| !it.endings.is_empty())
+    }
+
     /// The units in whose place a unit has come, each once.
     pub(crate) fn those_before<'s>(&'s self, unit: &UnitId) -> impl Iterator<Item = &'s UnitId> {
         let passed = |it: &Unit| it.endings.iter().any(|it| it.successors.contains(unit));
@@ -134,8 +187,8 @@ impl Membership {
         unit: &'s UnitId,
         since: Date,
         (on, before): (Date, u32),
-    ) -> BTreeSet<&'s UnitId> {
-        let mut found = BTreeSet::new();
+    ) -> Heirs<'s> {
+        let mut found = Heirs::default();
         self.follow((unit, since), (on, before), |unit, _, ending| {
             if ending.is_none() {
                 found.insert(unit);
@@ -143,5 +196,29 @@ impl Membership {
             true
         });
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terms::dice::Dice;
+
+    #[test]
+    fn heirs_are_a_set_in_order() {
+        let names: Vec<UnitId> = (0..8).map(|it| format!("u{it}").parse().unwrap()).collect();
+        for seed in 0..200 {
+            let (mut dice, mut heirs, mut plain) = (Dice::new(seed), Heirs::default(), BTreeSet::new());
+            for _ in 0..dice.below(7) {
+                let name = dice.one_of(&names);
+                heirs.insert(name);
+                plain.insert(name);
+            }
+            assert_eq!(heirs.is_empty(), plain.is_empty());
+            for name in &names {
+                assert_eq!(heirs.contains(name), plain.contains(name));
+            }
+            assert_eq!(heirs.into_iter().collect::<Vec<_>>(), plain.into_iter().collect::<Vec<_>>());
+        }
     }
 }
