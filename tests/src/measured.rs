@@ -5,7 +5,7 @@
 use std::{collections::BTreeMap, hint::black_box};
 
 use joint_meeting::{
-    Charter, JointMeeting, Language, Submission,
+    ActKind, Charter, JointMeeting, Language, Submission,
     id::PersonId,
     time::{Date, Period, Rhythm, Time},
     wire,
@@ -18,9 +18,10 @@ use crate::{
 };
 
 /// Names of what is counted, in the order in which the counts are printed.
-pub const COUNTED: [&str; 10] = [
+pub const COUNTED: [&str; 11] = [
     "act",
     "refusal",
+    "correction",
     "replay",
     "checked replay",
     "obligations",
@@ -51,10 +52,14 @@ pub fn ready(name: &str) -> Option<Work> {
     let entries = body.entries().len();
     Some(match name {
         "act" => {
-            let mut rounds: Vec<_> =
-                (0..ROUNDS_MAX).map(|_| (years::body(&charter), submissions(&acts))).collect();
-            let round = move || std::mem::forget(rounds.pop().map(|(body, acts)| play(body, acts)));
-            Work { of: acts.len(), round: Box::new(round) }
+            let acts: Acts = acts.into_iter().filter(|(it, _)| !corrects(it)).collect();
+            rounds(acts.len(), (years::body(&charter), submissions(&acts)))
+        }
+        "correction" => {
+            let place =
+                acts.iter().rposition(|(it, accepted)| *accepted && corrects(it)).expect("one corrects");
+            let before = play(years::body(&charter), submissions(&acts[..place]));
+            rounds(1, (before, submissions(&acts[place..=place])))
         }
         "refusal" => {
             let refused = refused(&charter, &acts);
@@ -81,6 +86,17 @@ pub fn ready(name: &str) -> Option<Work> {
         }
         _ => return None,
     })
+}
+
+/// Acts that a body is put to. They are made before, for each round.
+fn rounds(of: usize, acts: (JointMeeting, Vec<Submission>)) -> Work {
+    let mut rounds = vec![acts; ROUNDS_MAX];
+    work(of, move || std::mem::forget(rounds.pop().map(|(body, acts)| play(body, acts))))
+}
+
+/// Whether an act corrects the record: the journal is folded again for it, so that it costs as much as hundreds of others.
+fn corrects(submission: &Submission) -> bool {
+    submission.act.kind() == ActKind::CorrectRecord
 }
 
 fn work(of: usize, round: impl FnMut() + 'static) -> Work {

@@ -10,7 +10,7 @@ use conformance::{
 };
 use joint_meeting::{JointMeeting, Language, Submission, id::PersonId, time::Time, wire};
 use joint_meeting_documents::{Desk, Given, PaperFormat, PaperWords, wire::PaperQuestion};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const BOTH: [Language; 2] = [Language::Zh, Language::En];
 
@@ -167,4 +167,20 @@ fn is_named(id: &str, body: &JointMeeting) -> bool {
     charter.units().iter().any(|it| it.id.as_str() == id)
         || charter.posts().iter().any(|it| it.id.as_str() == id)
         || series.any(|it| it.id.as_str() == id)
+}
+
+#[test]
+fn a_title_in_latin_letters_is_set_off_from_the_chinese_around_it() {
+    let mut body = JointMeeting::bundled("nankai-dog-2022").unwrap();
+    for step in vector::story("minutes: issued") {
+        body.perform(vector::submission(&step)).unwrap();
+    }
+    let put = |act: Value| {
+        let step = json!({"act": act, "by": "p3", "at": "2022-07-01T09:00:00+08:00"});
+        body.check(&vector::submission(&step)).unwrap_err().render(&body, Language::Zh)
+    };
+    let unit = put(json!({"type": "withdraw_unit", "unit": "healt", "basis": "略", "to": "2022-12-31"}));
+    assert!(unit.contains("「health」（区卫生健康委）"), "{unit}");
+    let item = put(json!({"type": "discuss", "meeting": "m2", "item": "i-leesh"}));
+    assert!(item.contains("「i-leash」（「leashes in parks」）"), "{item}");
 }

@@ -647,10 +647,10 @@ export type Named =
  *
  * The office does this (`actor.is_office`). The charter leaves the person to the meeting
  * (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names, which is one of membership
- * about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
- * (`appointment.awaits_confirmation`).
+ * about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who
+ * is not yet confirmed (`appointment.awaits_confirmation`), from that day on or from a later one.
  *
- * It settles nothing. The person whom the unit has named for that day is confirmed, and counts from then on as its
+ * It settles nothing. The person whom the unit named last is confirmed, and counts from then or their first day on as its
  * member or liaison officer.
  */
 export interface ConfirmAppointment {
@@ -727,8 +727,8 @@ export type EntrustedMatter =
  * Entrusts a person with matters of a unit for a time (授权委托).
  *
  * Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`); a unit that has ended has
- * neither. They entrust somebody else (`authorization.to_another`), and say for what (`authorization.names_matters`) and for which days, none of them past
- * (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
+ * neither. They entrust somebody else (`authorization.to_another`), and say for what (`authorization.names_matters`)
+ * and for which days, none of them past (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
  * What a charter leaves to the responsible person alone, such as countersigning, cannot be entrusted; who acts for a
  * head who is away is recorded by `fill_post`, and is responsible like the head.
  *
@@ -1162,9 +1162,10 @@ export interface RecordAttendance {
  * Only the office may do it (`actor.is_office`), during the meeting or after it (`attendance.left_during_the_meeting`), of
  * a unit that attends, once (`attendance.left_by_one_who_attends`).
  *
- * It settles nothing. From then on the unit is not there: it makes no discussion collective and no quorum, states no
- * position, and is not bound by what is settled later, unless it had stated its position on that before. What it
- * stated stands, an objection too. It attended the meeting all the same, and is asked about the minutes.
+ * From then on the unit is not there: it makes no discussion collective and no quorum, states no position, and is not
+ * bound by what is settled later, unless it had stated its position on that before; where such a matter was settled
+ * before the leaving was recorded, this act settles whom it binds. What the unit stated stands, an objection too. It
+ * attended the meeting all the same, and is asked about the minutes. Its person led nothing after that.
  */
 export interface RecordLeaving {
   type: "record_leaving";
@@ -3255,31 +3256,35 @@ export interface Replacement {
 export interface RecordChange {
   /** The number of the entry. */
   no: number;
-  /** What it should say. */
+  /** What it should say, if it is not struck. */
   replace?: Replacement;
-  /** Whether it is struck: it did not happen. */
+  /** Whether it is struck: what it tells did not happen. */
   strike?: boolean;
 }
 
 /**
  * Strikes entries, or puts others in their place (更正).
  *
- * The office does this, or whoever an entry is of (`correction.by_office_or_author`): who did it and acts for the body or
- * that unit still, and for what was said for a unit – a position, a consent, a signature, a report, a naming – whoever is
- * responsible for it now. What others than itself said or did, what it did on something that shows it, and what was recorded against the charter,
- * the office corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
- * which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
- * is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
- * (`correction.of_a_correction_strikes_it`).
+ * The office does this, or whoever an entry is of (`correction.by_office_or_author`). An entry is of whoever did it, while
+ * they act for the body or for that unit. What was said for a unit – a position, a consent, a signature, a report, a
+ * naming – is of whoever is responsible for the unit now. The office needs something that shows it for three kinds of
+ * entries: what others said or did, what was shown by something when it was entered, and what was recorded against the
+ * charter (`correction.of_what_others_said_is_shown`).
  *
- * Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
- * later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
- * the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
- * stays: the truth is the truth, and the audit holds it against the clause. An entry may be put later than it was entered, if
- * that is before the correction.
+ * A correction changes an entry once: it strikes it or replaces it (`correction.strikes_or_replaces`). A replacement is an
+ * act of the same type (`correction.keeps_the_act`) that says something else (`correction.changes_something`). The founding
+ * is not struck (`correction.founding_stays`), and what was struck is not changed again (`correction.of_what_stands`). A
+ * correction that was wrong is struck (`correction.of_a_correction_strikes_it`): what it changed stands as it was.
  *
- * It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
- * they were on something issued.
+ * Nothing leaves the journal. The state is that of the entries as they read with their corrections, in the old order. Every
+ * later entry is decided again on the corrected past. An entry that would use a name in vain, or break a rule that keeps the
+ * record sound, has to be corrected as well (`correction.leaves_the_record_sound`). An entry that the charter would refuse
+ * stays: it was done, and the audit holds it against the clause. An entry may be put at a moment after it was entered, if that
+ * is before the correction.
+ *
+ * The outcome tells what later entries settle on the corrected past, which rules they break there, and which numbers are
+ * not given again because they went out. `JointMeeting::decide` shows it before anything is
+ * entered.
  */
 export interface CorrectRecord {
   type: "correct_record";
@@ -3683,6 +3688,21 @@ export interface SettledOutcome {
   binds: UnitId[];
 }
 
+/** What an entry settles by what was recorded of its day later. */
+export interface SettledAgain {
+  /** The number of the entry. */
+  no: number;
+  /** What it settles. */
+  outcome: Outcome;
+}
+
+/** A unit had left a meeting before something was settled there. */
+export interface LeftOutcome {
+  type: "left";
+  /** What entries settled after it had left, where that binds others than it did. */
+  settled: SettledAgain[];
+}
+
 /** A step on the way from a decision to a document. */
 export type Step =
   /** Minutes are drafted. */
@@ -3738,22 +3758,14 @@ export interface BrokenSince {
   grounds: GroundKept[];
 }
 
-/** What an entry settles on a past that was corrected. */
-export interface SettledAgain {
-  /** The number of the entry. */
-  no: number;
-  /** What it settles. */
-  outcome: Outcome;
-}
-
 /** The record was corrected. */
 export interface CorrectedOutcome {
   type: "corrected";
-  /** The entries that rules would refuse on the corrected past. */
+  /** The entries that rules of the charter would refuse on the corrected past. They stand, and the audit tells of them. */
   broken?: BrokenSince[];
-  /** What later entries settle on the corrected past, where that is not what they settled when they were recorded. */
+  /** The entries that settle something else on the corrected past than when they were recorded. */
   settled?: SettledAgain[];
-  /** The entries that are struck and gave a number that was on something issued, so that it is not given again. */
+  /** The entries that gave a number which went out and is theirs no longer. It is not given again. */
   spent?: number[];
 }
 
@@ -3763,6 +3775,7 @@ export type Outcome =
   | AdoptedOutcome
   | ConvenedOutcome
   | SettledOutcome
+  | LeftOutcome
   | DraftedOutcome
   | NumberedOutcome
   | SerialOutcome
@@ -3981,8 +3994,9 @@ export interface ActionResultWanted {
 /**
  * That an act was done although rules stood in its way, and is to be recorded as what it is (违规事实).
  *
- * Named are the rules that stand in the way: no more and no fewer. Only what is law by the charter can be named; a rule that
- * keeps the record sound cannot.
+ * The rules that stand in the way are named, no more and no fewer. With any other list the submission is refused, and the
+ * ground has the right one; `Choice::against` has it beforehand. Only what is law by the
+ * charter can be named; a rule that keeps the record sound cannot. The office, the convener or the lead unit records so.
  */
 export interface Against {
   /** The ids of the rules. */
@@ -4572,8 +4586,8 @@ export interface Breach {
   /** The table of working days that the entry names, where it was decided again by another, which may be why. */
   calendar?: CalendarUse;
   /**
-   * The entry that tells of it: it itself, where it was recorded against these rules, or the correction since which they
-   * would refuse it; none where nobody has told.
+   * The entry that tells of it: the entry itself, where it was recorded against these rules, or the correction since which
+   * they would refuse it. None where nobody has told.
    */
   told_by?: number;
 }
@@ -5722,11 +5736,17 @@ export interface Submission {
   by: PersonId;
   /** When it happened. */
   at: Time;
-  /** The rules against which it was done, if it is to be recorded all the same. */
+  /** The rules against which it was done, if it is to be recorded all the same: just those that stand in its way. */
   against?: Against;
-  /** A name for the submission itself: submitted again with the same name, it is the entry that it became. */
+  /**
+   * A name for the submission itself, which the host makes. Submitted again with the same key and content, it is the entry
+   * that it became, even if that was struck since: a retry is a retry. With other content it is refused.
+   */
   key?: Text;
-  /** What shows that it is true, at most `PROOFS_MAX` things. */
+  /**
+   * What shows that it is true, at most `PROOFS_MAX` things: their names and digests. The
+   * files stay with the host.
+   */
   proofs?: Proof[];
   /** When it was entered; if not given, when it happened. */
   recorded_at?: Time;
@@ -6117,6 +6137,16 @@ export interface EntriesQuestionValue {
 /** All entries. */
 export interface EntriesQuestion {
   entries: EntriesQuestionValue;
+}
+
+/** A person who acts for a unit by a power of attorney on a day. */
+export interface EntrustedOnDay {
+  /** The person. */
+  person: PersonId;
+  /** With what. */
+  matters: EntrustedMatter[];
+  /** The last day on which it holds, as long as the unit does not take it back. */
+  to: Date;
 }
 
 /** One entry, as it reads today. */
@@ -7083,6 +7113,8 @@ export interface UnitOnDay {
   liaison_officer: PersonId | null;
   /** The persons responsible for it, by their posts. */
   responsible: PersonId[];
+  /** Whom it has entrusted with something by a power of attorney (授权委托). */
+  entrusted?: EntrustedOnDay[];
 }
 
 /** Who was what on a day. */

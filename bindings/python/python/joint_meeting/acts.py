@@ -594,10 +594,10 @@ def ConfirmAppointment(
 
     The office does this (`actor.is_office`). The charter leaves the person to the meeting
     (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names, which is one of membership
-    about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
-    (`appointment.awaits_confirmation`).
+    about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who
+    is not yet confirmed (`appointment.awaits_confirmation`), from that day on or from a later one.
 
-    It settles nothing. The person whom the unit has named for that day is confirmed, and counts from then on as its
+    It settles nothing. The person whom the unit named last is confirmed, and counts from then or their first day on as its
     member or liaison officer.
 
     unit: The unit.
@@ -687,8 +687,8 @@ def Authorize(
     """Entrusts a person with matters of a unit for a time (授权委托).
 
     Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`); a unit that has ended has
-    neither. They entrust somebody else (`authorization.to_another`), and say for what (`authorization.names_matters`) and for which days, none of them past
-    (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
+    neither. They entrust somebody else (`authorization.to_another`), and say for what (`authorization.names_matters`)
+    and for which days, none of them past (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
     What a charter leaves to the responsible person alone, such as countersigning, cannot be entrusted; who acts for a
     head who is away is recorded by `fill_post`, and is responsible like the head.
 
@@ -1183,9 +1183,10 @@ def RecordLeaving(
     Only the office may do it (`actor.is_office`), during the meeting or after it (`attendance.left_during_the_meeting`), of
     a unit that attends, once (`attendance.left_by_one_who_attends`).
 
-    It settles nothing. From then on the unit is not there: it makes no discussion collective and no quorum, states no
-    position, and is not bound by what is settled later, unless it had stated its position on that before. What it
-    stated stands, an objection too. It attended the meeting all the same, and is asked about the minutes.
+    From then on the unit is not there: it makes no discussion collective and no quorum, states no position, and is not
+    bound by what is settled later, unless it had stated its position on that before; where such a matter was settled
+    before the leaving was recorded, this act settles whom it binds. What the unit stated stands, an objection too. It
+    attended the meeting all the same, and is asked about the minutes. Its person led nothing after that.
 
     meeting: The meeting.
     unit: The unit that left.
@@ -3871,22 +3872,26 @@ def CorrectRecord(
 ) -> types.CorrectRecord:
     """Strikes entries, or puts others in their place (更正).
 
-    The office does this, or whoever an entry is of (`correction.by_office_or_author`): who did it and acts for the body or
-    that unit still, and for what was said for a unit – a position, a consent, a signature, a report, a naming – whoever is
-    responsible for it now. What others than itself said or did, what it did on something that shows it, and what was recorded against the charter,
-    the office corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
-    which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
-    is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
-    (`correction.of_a_correction_strikes_it`).
+    The office does this, or whoever an entry is of (`correction.by_office_or_author`). An entry is of whoever did it, while
+    they act for the body or for that unit. What was said for a unit – a position, a consent, a signature, a report, a
+    naming – is of whoever is responsible for the unit now. The office needs something that shows it for three kinds of
+    entries: what others said or did, what was shown by something when it was entered, and what was recorded against the
+    charter (`correction.of_what_others_said_is_shown`).
 
-    Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
-    later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
-    the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
-    stays: the truth is the truth, and the audit holds it against the clause. An entry may be put later than it was entered, if
-    that is before the correction.
+    A correction changes an entry once: it strikes it or replaces it (`correction.strikes_or_replaces`). A replacement is an
+    act of the same type (`correction.keeps_the_act`) that says something else (`correction.changes_something`). The founding
+    is not struck (`correction.founding_stays`), and what was struck is not changed again (`correction.of_what_stands`). A
+    correction that was wrong is struck (`correction.of_a_correction_strikes_it`): what it changed stands as it was.
 
-    It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
-    they were on something issued.
+    Nothing leaves the journal. The state is that of the entries as they read with their corrections, in the old order. Every
+    later entry is decided again on the corrected past. An entry that would use a name in vain, or break a rule that keeps the
+    record sound, has to be corrected as well (`correction.leaves_the_record_sound`). An entry that the charter would refuse
+    stays: it was done, and the audit holds it against the clause. An entry may be put at a moment after it was entered, if that
+    is before the correction.
+
+    The outcome tells what later entries settle on the corrected past, which rules they break there, and which numbers are
+    not given again because they went out. `JointMeeting::decide` shows it before anything is
+    entered.
 
     changes: What is changed.
     reason: Why.

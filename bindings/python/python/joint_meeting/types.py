@@ -735,10 +735,10 @@ class ConfirmAppointment(TypedDict):
 
     The office does this (`actor.is_office`). The charter leaves the person to the meeting
     (`appointment.is_for_the_meeting`), the meeting has agreed the matter that the act names, which is one of membership
-    about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who is not yet confirmed
-    (`appointment.awaits_confirmation`).
+    about this unit, since the person was named (`appointment.agreed_by_meeting`), and the unit has named a person who
+    is not yet confirmed (`appointment.awaits_confirmation`), from that day on or from a later one.
 
-    It settles nothing. The person whom the unit has named for that day is confirmed, and counts from then on as its
+    It settles nothing. The person whom the unit named last is confirmed, and counts from then or their first day on as its
     member or liaison officer.
     """
 
@@ -843,8 +843,8 @@ Authorize = TypedDict(
 """Entrusts a person with matters of a unit for a time (授权委托).
 
 Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`); a unit that has ended has
-neither. They entrust somebody else (`authorization.to_another`), and say for what (`authorization.names_matters`) and for which days, none of them past
-(`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
+neither. They entrust somebody else (`authorization.to_another`), and say for what (`authorization.names_matters`)
+and for which days, none of them past (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
 What a charter leaves to the responsible person alone, such as countersigning, cannot be entrusted; who acts for a
 head who is away is recorded by `fill_post`, and is responsible like the head.
 
@@ -1337,9 +1337,10 @@ class RecordLeaving(TypedDict):
     Only the office may do it (`actor.is_office`), during the meeting or after it (`attendance.left_during_the_meeting`), of
     a unit that attends, once (`attendance.left_by_one_who_attends`).
 
-    It settles nothing. From then on the unit is not there: it makes no discussion collective and no quorum, states no
-    position, and is not bound by what is settled later, unless it had stated its position on that before. What it
-    stated stands, an objection too. It attended the meeting all the same, and is asked about the minutes.
+    From then on the unit is not there: it makes no discussion collective and no quorum, states no position, and is not
+    bound by what is settled later, unless it had stated its position on that before; where such a matter was settled
+    before the leaving was recorded, this act settles whom it binds. What the unit stated stands, an objection too. It
+    attended the meeting all the same, and is asked about the minutes. Its person led nothing after that.
     """
 
     type: Literal["record_leaving"]
@@ -3776,31 +3777,35 @@ class RecordChange(TypedDict):
     """The number of the entry."""
 
     replace: NotRequired[Replacement]
-    """What it should say."""
+    """What it should say, if it is not struck."""
 
     strike: NotRequired[bool]
-    """Whether it is struck: it did not happen."""
+    """Whether it is struck: what it tells did not happen."""
 
 
 class CorrectRecord(TypedDict):
     """Strikes entries, or puts others in their place (更正).
 
-    The office does this, or whoever an entry is of (`correction.by_office_or_author`): who did it and acts for the body or
-    that unit still, and for what was said for a unit – a position, a consent, a signature, a report, a naming – whoever is
-    responsible for it now. What others than itself said or did, what it did on something that shows it, and what was recorded against the charter,
-    the office corrects only with something that shows it (`correction.of_what_others_said_is_shown`). Each entry is changed once; it is struck or replaced by an act of the same type (`correction.strikes_or_replaces`, `correction.keeps_the_act`),
-    which is another than it was (`correction.changes_something`). The founding is not struck (`correction.founding_stays`), nor
-    is what was struck before (`correction.of_what_stands`). A correction that was wrong itself is struck
-    (`correction.of_a_correction_strikes_it`).
+    The office does this, or whoever an entry is of (`correction.by_office_or_author`). An entry is of whoever did it, while
+    they act for the body or for that unit. What was said for a unit – a position, a consent, a signature, a report, a
+    naming – is of whoever is responsible for the unit now. The office needs something that shows it for three kinds of
+    entries: what others said or did, what was shown by something when it was entered, and what was recorded against the
+    charter (`correction.of_what_others_said_is_shown`).
 
-    Nothing leaves the journal: the state is that of the entries as they read with their corrections, in the old order. Every
-    later entry is decided again on the corrected past. One that would name what there is no longer, or break a rule that keeps
-    the record sound, has to be corrected as well (`correction.leaves_the_record_sound`). One that the charter would refuse
-    stays: the truth is the truth, and the audit holds it against the clause. An entry may be put later than it was entered, if
-    that is before the correction.
+    A correction changes an entry once: it strikes it or replaces it (`correction.strikes_or_replaces`). A replacement is an
+    act of the same type (`correction.keeps_the_act`) that says something else (`correction.changes_something`). The founding
+    is not struck (`correction.founding_stays`), and what was struck is not changed again (`correction.of_what_stands`). A
+    correction that was wrong is struck (`correction.of_a_correction_strikes_it`): what it changed stands as it was.
 
-    It settles what later entries settle on the corrected past, which rules they break there, and which numbers are spent since
-    they were on something issued.
+    Nothing leaves the journal. The state is that of the entries as they read with their corrections, in the old order. Every
+    later entry is decided again on the corrected past. An entry that would use a name in vain, or break a rule that keeps the
+    record sound, has to be corrected as well (`correction.leaves_the_record_sound`). An entry that the charter would refuse
+    stays: it was done, and the audit holds it against the clause. An entry may be put at a moment after it was entered, if that
+    is before the correction.
+
+    The outcome tells what later entries settle on the corrected past, which rules they break there, and which numbers are
+    not given again because they went out. `JointMeeting::decide` shows it before anything is
+    entered.
     """
 
     type: Literal["correct_record"]
@@ -4278,6 +4283,25 @@ class SettledOutcome(TypedDict):
     """The units that were there and did not object: those it binds."""
 
 
+class SettledAgain(TypedDict):
+    """What an entry settles by what was recorded of its day later."""
+
+    no: int
+    """The number of the entry."""
+
+    outcome: "Outcome"
+    """What it settles."""
+
+
+class LeftOutcome(TypedDict):
+    """A unit had left a meeting before something was settled there."""
+
+    type: Literal["left"]
+
+    settled: list[SettledAgain]
+    """What entries settled after it had left, where that binds others than it did."""
+
+
 Step: TypeAlias = Literal[
     # Minutes are drafted.
     "draft",
@@ -4347,29 +4371,19 @@ class BrokenSince(TypedDict):
     """A ground for each rule, in the order of the rules."""
 
 
-class SettledAgain(TypedDict):
-    """What an entry settles on a past that was corrected."""
-
-    no: int
-    """The number of the entry."""
-
-    outcome: "Outcome"
-    """What it settles."""
-
-
 class CorrectedOutcome(TypedDict):
     """The record was corrected."""
 
     type: Literal["corrected"]
 
     broken: NotRequired[list[BrokenSince]]
-    """The entries that rules would refuse on the corrected past."""
+    """The entries that rules of the charter would refuse on the corrected past. They stand, and the audit tells of them."""
 
     settled: NotRequired[list[SettledAgain]]
-    """What later entries settle on the corrected past, where that is not what they settled when they were recorded."""
+    """The entries that settle something else on the corrected past than when they were recorded."""
 
     spent: NotRequired[list[int]]
-    """The entries that are struck and gave a number that was on something issued, so that it is not given again."""
+    """The entries that gave a number which went out and is theirs no longer. It is not given again."""
 
 
 Outcome: TypeAlias = (
@@ -4377,6 +4391,7 @@ Outcome: TypeAlias = (
     | AdoptedOutcome
     | ConvenedOutcome
     | SettledOutcome
+    | LeftOutcome
     | DraftedOutcome
     | NumberedOutcome
     | SerialOutcome
@@ -4624,8 +4639,9 @@ class ActionResultWanted(TypedDict):
 class Against(TypedDict):
     """That an act was done although rules stood in its way, and is to be recorded as what it is (违规事实).
 
-    Named are the rules that stand in the way: no more and no fewer. Only what is law by the charter can be named; a rule that
-    keeps the record sound cannot.
+    The rules that stand in the way are named, no more and no fewer. With any other list the submission is refused, and the
+    ground has the right one; `Choice::against` has it beforehand. Only what is law by the
+    charter can be named; a rule that keeps the record sound cannot. The office, the convener or the lead unit records so.
     """
 
     rules: list[Text]
@@ -5382,8 +5398,8 @@ class Breach(TypedDict):
     """The table of working days that the entry names, where it was decided again by another, which may be why."""
 
     told_by: NotRequired[int]
-    """The entry that tells of it: it itself, where it was recorded against these rules, or the correction since which they
-    would refuse it; none where nobody has told.
+    """The entry that tells of it: the entry itself, where it was recorded against these rules, or the correction since which
+    they would refuse it. None where nobody has told.
     """
 
 
@@ -6816,13 +6832,17 @@ class Submission(TypedDict):
     """When it happened."""
 
     against: NotRequired[Against]
-    """The rules against which it was done, if it is to be recorded all the same."""
+    """The rules against which it was done, if it is to be recorded all the same: just those that stand in its way."""
 
     key: NotRequired[Text]
-    """A name for the submission itself: submitted again with the same name, it is the entry that it became."""
+    """A name for the submission itself, which the host makes. Submitted again with the same key and content, it is the entry
+    that it became, even if that was struck since: a retry is a retry. With other content it is refused.
+    """
 
     proofs: NotRequired[list[Proof]]
-    """What shows that it is true, at most `PROOFS_MAX` things."""
+    """What shows that it is true, at most `PROOFS_MAX` things: their names and digests. The
+    files stay with the host.
+    """
 
     recorded_at: NotRequired[Time]
     """When it was entered; if not given, when it happened."""
@@ -7322,6 +7342,19 @@ class EntriesQuestion(TypedDict):
     """All entries."""
 
     entries: EntriesQuestionValue
+
+
+class EntrustedOnDay(TypedDict):
+    """A person who acts for a unit by a power of attorney on a day."""
+
+    person: PersonId
+    """The person."""
+
+    matters: list[EntrustedMatter]
+    """With what."""
+
+    to: Date
+    """The last day on which it holds, as long as the unit does not take it back."""
 
 
 class EntryAsReadQuestionValue(TypedDict):
@@ -8529,6 +8562,9 @@ class UnitOnDay(TypedDict):
 
     responsible: list[PersonId]
     """The persons responsible for it, by their posts."""
+
+    entrusted: NotRequired[list[EntrustedOnDay]]
+    """Whom it has entrusted with something by a power of attorney (授权委托)."""
 
 
 class Roster(TypedDict):
