@@ -222,9 +222,8 @@ impl Unit {
     }
 
     fn proposed_at(&self, named: Named, at: Time) -> Option<usize> {
-        let namings = self.namings(named);
-        let last = namings.iter().rposition(|it| it.made.at <= at)?;
-        namings[last].to().is_none_or(|to| at.date() <= to).then_some(last)
+        let (place, last) = self.namings(named).iter().enumerate().rfind(|(_, it)| it.made.at <= at)?;
+        last.to().is_none_or(|to| at.date() <= to).then_some(place)
     }
 
     /// Another name from a day on; the same name leaves no trace.

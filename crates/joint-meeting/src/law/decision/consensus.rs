@@ -242,7 +242,8 @@ impl<'s> View<'s> {
         let again = binding.filter_map(|item| {
             let deed = item.settled.filter(|it| it.at >= since)?;
             let binds = self.binds(meeting, item, deed.at);
-            (binds != item.binds).then(|| SettledAgain { no: deed.no, outcome: Outcome::Settled { binds } })
+            let differs = binds != item.binds;
+            differs.then_some(SettledAgain { no: deed.no, outcome: Outcome::Settled { binds } })
         });
         again.collect()
     }
