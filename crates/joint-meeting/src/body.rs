@@ -300,6 +300,7 @@ impl JointMeeting {
             known: u32::MAX,
             tried: None,
             asked: None,
+            only_open: false,
         }
     }
 

@@ -76,6 +76,8 @@ pub(crate) struct View<'s> {
     pub(crate) tried: Option<(ReadingKey, u8)>,
     /// Where it is noted what was asked.
     pub(crate) asked: Option<&'s Asked>,
+    /// Whether a duty may leave out what is not still to be done, by whatever reading.
+    pub(crate) only_open: bool,
 }
 
 impl<'s> View<'s> {

@@ -48,6 +48,10 @@ pub(crate) const DUTIES: &[Duty] = &[
         ]),
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: |view, _, period| {
+            // How a matter was agreed is right or wrong; nothing can be done about it any more.
+            if view.only_open {
+                return Vec::new();
+            }
             let of_matter = |id: &ItemId, it: &AgendaItem| {
                 let entries = it.discussed.iter().chain(&it.settled).map(|it| it.no).collect();
                 let found = match (view.was_agreed_by_consensus(it), it.settled) {

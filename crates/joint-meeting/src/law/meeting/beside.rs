@@ -228,6 +228,7 @@ mod tests {
             known: u32::MAX,
             tried: None,
             asked: None,
+            only_open: false,
         };
         let mut reached = BTreeSet::new();
         for seed in 0..400 {

@@ -251,6 +251,7 @@ fn judge_by_readings(
         all.map(|it| if seen.is_over { it.once_over(period, on) } else { it }).collect()
     };
     let asked = Asked::default();
+    let view = &View { only_open: seen.open, ..*view };
     let found = look(&View { asked: Some(&asked), ..*view });
     let others: Vec<OtherReading> = duty
         .rule
