@@ -50,33 +50,26 @@ pub fn kept() -> Counts {
     crate::vector::read(&file())
 }
 
-/// Counts a piece of work of this program, which does it so many times when it is called with `--rounds NAME TIMES`; none where
-/// there is no valgrind. What the program does besides is the same for any number of rounds.
+/// Counts a piece of work of this program, which does it when it is called with `--round NAME`; none where there is no
+/// valgrind. Only what happens within [`counted`](crate::measured::counted) is counted.
 pub fn count(name: &str, of: usize) -> Option<Count> {
-    let one = run(name, 1)?;
-    let three = run(name, 3)?;
-    let each = |three: u64, one: u64| three.saturating_sub(one) / 2 / of as u64;
-    let functions = three.functions.iter().map(|(function, count)| {
-        let before = one.functions.get(function).copied().unwrap_or_default();
-        (function.clone(), each(*count, before))
-    });
-    let mut functions: Vec<(String, u64)> = functions.filter(|(_, count)| *count > 0).collect();
-    functions.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    functions.truncate(FUNCTIONS);
-    let instructions = each(three.instructions, one.instructions);
-    Some(Count { instructions, functions: functions.into_iter().collect() })
-}
-
-fn run(name: &str, times: usize) -> Option<Count> {
     let program = env::current_exe().ok()?;
     let out = program.with_file_name(format!("callgrind-{}.out", std::process::id()));
     let mut command = Command::new("valgrind");
-    command.arg("--tool=callgrind").arg(format!("--callgrind-out-file={}", out.display())).arg(&program);
-    let output = command.args(["--rounds", name, &times.to_string()]).output().ok()?;
+    command.args(["--tool=callgrind", "--collect-atstart=no", "--toggle-collect=*measured::counted*"]);
+    command.arg(format!("--callgrind-out-file={}", out.display())).arg(&program).args(["--round", name]);
+    let output = command.output().ok()?;
     assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
     let text = fs::read_to_string(&out).ok()?;
     fs::remove_file(&out).ok()?;
-    Some(read(&text))
+    let all = read(&text);
+    assert!(all.instructions > 0, "{name}: nothing was counted");
+    let each = |it: u64| it / of as u64;
+    let mut functions: Vec<(String, u64)> =
+        all.functions.into_iter().map(|(name, it)| (name, each(it))).filter(|(_, it)| *it > 0).collect();
+    functions.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    functions.truncate(FUNCTIONS);
+    Some(Count { instructions: each(all.instructions), functions: functions.into_iter().collect() })
 }
 
 /// Reads what callgrind wrote: which instructions belong to which function.

@@ -32,18 +32,31 @@ pub const COUNTED: [&str; 11] = [
     "docx",
 ];
 
-/// So often at most a piece of work is counted in one run.
-pub const ROUNDS_MAX: usize = 3;
-
 /// A piece of work, made ready.
 pub struct Work {
-    /// How many of what it is named after one round does.
+    /// How many it does of what it is named after.
     pub of: usize,
-    /// Does one round. At most [`ROUNDS_MAX`] are made ready.
-    pub round: Box<dyn FnMut()>,
+    /// Does it.
+    round: Box<dyn FnMut()>,
 }
 
-/// Makes a piece of work ready, so that each further round costs nothing but the work.
+impl Work {
+    /// Does it once, so that what is made ready on first use is ready.
+    pub fn warmed(mut self) -> Self {
+        (self.round)();
+        self
+    }
+}
+
+/// Does a piece of work. What counts instructions looks for this function by its name.
+#[inline(never)]
+pub fn counted(mut work: Work) {
+    (work.round)();
+    // To give back what it was done with is not the work.
+    std::mem::forget(work);
+}
+
+/// Makes a piece of work ready, so that nothing is left but to do it.
 pub fn ready(name: &str) -> Option<Work> {
     let charter = years::charter();
     let acts = years::acts(&charter, 1);
@@ -53,13 +66,13 @@ pub fn ready(name: &str) -> Option<Work> {
     Some(match name {
         "act" => {
             let acts: Acts = acts.into_iter().filter(|(it, _)| !corrects(it)).collect();
-            rounds(acts.len(), (years::body(&charter), submissions(&acts)))
+            putting(years::body(&charter), submissions(&acts))
         }
         "correction" => {
             let place =
                 acts.iter().rposition(|(it, accepted)| *accepted && corrects(it)).expect("one corrects");
             let before = play(years::body(&charter), submissions(&acts[..place]));
-            rounds(1, (before, submissions(&acts[place..=place])))
+            putting(before, submissions(&acts[place..=place]))
         }
         "refusal" => {
             let refused = refused(&charter, &acts);
@@ -88,10 +101,10 @@ pub fn ready(name: &str) -> Option<Work> {
     })
 }
 
-/// Acts that a body is put to. They are made before, for each round.
-fn rounds(of: usize, acts: (JointMeeting, Vec<Submission>)) -> Work {
-    let mut rounds = vec![acts; ROUNDS_MAX];
-    work(of, move || std::mem::forget(rounds.pop().map(|(body, acts)| play(body, acts))))
+/// Acts that are put to a body, twice.
+fn putting(body: JointMeeting, acts: Vec<Submission>) -> Work {
+    let (of, mut given) = (acts.len(), vec![(body, acts); 2]);
+    work(of, move || std::mem::forget(given.pop().map(|(body, acts)| play(body, acts))))
 }
 
 /// Whether an act corrects the record: the journal is folded again for it, so that it costs as much as hundreds of others.

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, env, fs, process::ExitCode};
 
 use conformance::{
     counts::{self, Counts},
-    measured::{COUNTED, ROUNDS_MAX, ready},
+    measured::{COUNTED, counted, ready},
     table::{self, Row},
 };
 
@@ -15,20 +15,17 @@ fn main() -> ExitCode {
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [] => look(false),
         ["--write"] => look(true),
-        ["--rounds", name, times] => rounds(name, times.parse().expect("the times are a number")),
+        ["--round", name] => round(name),
         _ => {
-            eprintln!("usage: counts [--write | --rounds NAME TIMES]");
+            eprintln!("usage: counts [--write | --round NAME]");
             ExitCode::from(2)
         }
     }
 }
 
-fn rounds(name: &str, times: usize) -> ExitCode {
-    assert!(times <= ROUNDS_MAX, "at most {ROUNDS_MAX} rounds are made ready");
-    let mut work = ready(name).unwrap_or_else(|| panic!("there is no `{name}` to count"));
-    (0..times).for_each(|_| (work.round)());
-    // What is left is not to be counted.
-    std::process::exit(0)
+fn round(name: &str) -> ExitCode {
+    counted(ready(name).unwrap_or_else(|| panic!("there is no `{name}` to count")).warmed());
+    ExitCode::SUCCESS
 }
 
 fn look(write: bool) -> ExitCode {
