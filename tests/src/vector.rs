@@ -289,6 +289,13 @@ pub fn story(name: &str) -> Vec<Value> {
     unfold(&[Value::from(name)], &stories())
 }
 
+/// Tells a body a story.
+pub fn tell(body: &mut JointMeeting, name: &str) {
+    for step in story(name) {
+        body.perform(submission(&step)).unwrap_or_else(|why| panic!("{name}: {step}: {why:?}"));
+    }
+}
+
 /// The part of an answer that is looked at.
 fn answer(ask: &BTreeMap<String, Value>, body: &JointMeeting, children: &[JointMeeting]) -> Value {
     let Some((question, about)) = ask.iter().next() else { return Value::Null };

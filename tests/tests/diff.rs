@@ -137,9 +137,7 @@ fn a_clause_from_above_is_compared_and_prevails() {
 /// What a change touches after a story: the open matters, and the rules by which something is owed.
 fn touched(story: &str, settings: &Value) -> Value {
     let mut body = JointMeeting::new([base()]).unwrap();
-    for step in vector::story(story) {
-        body.perform(joint_meeting::wire::from_str(&step.to_string()).unwrap()).unwrap();
-    }
+    vector::tell(&mut body, story);
     let touched = body.touched_by(&base().diff(&with(settings.clone())), "2023-09-01".parse().unwrap());
     let matters: Vec<Value> = touched.matters.iter().map(|it| json!([it.kind, it.subject])).collect();
     let mut owed: Vec<&str> = touched.owed.iter().map(|it| it.rule).collect();
@@ -181,9 +179,7 @@ fn a_change_touches_the_open_matters_that_rest_on_it() {
 #[test]
 fn an_open_matter_names_the_acts_and_rules_that_changed() {
     let mut body = JointMeeting::new([base()]).unwrap();
-    for step in vector::story("minutes: drafted") {
-        body.perform(joint_meeting::wire::from_str(&step.to_string()).unwrap()).unwrap();
-    }
+    vector::tell(&mut body, "minutes: drafted");
     let diff = base().diff(&changed(|file| {
         let rules = clause(file, "T-2")["rules"].as_array_mut().unwrap();
         rules.retain(|it| it != "consent.is_asked_of_the_unit");

@@ -15,17 +15,13 @@ fn blocks() -> Vec<(String, String)> {
         match (line.strip_prefix("```"), open) {
             (Some(language), false) => blocks.push((language.to_owned(), String::new())),
             (Some(_), true) => {}
-            (None, true) => *blocks.last_mut().unwrap() = with_line(blocks.last().unwrap(), line),
+            (None, true) => blocks.last_mut().unwrap().1 += &format!("{}\n", line.trim_end()),
             (None, false) => continue,
         }
         open ^= line.starts_with("```");
     }
     assert!(!open);
     blocks
-}
-
-fn with_line((language, text): &(String, String), line: &str) -> (String, String) {
-    (language.clone(), format!("{text}{}\n", line.trim_end()))
 }
 
 #[test]

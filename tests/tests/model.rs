@@ -114,9 +114,7 @@ fn submission(act: Value, by: &str) -> Submission {
 fn discussed(called: &[&str]) -> JointMeeting {
     let charter = vector::charter("nankai-dog-2022", &Default::default(), &Default::default());
     let mut body = JointMeeting::new([charter]).unwrap();
-    for step in vector::story("staffed") {
-        body.perform(wire::from_str(&step.to_string()).unwrap()).unwrap();
-    }
+    vector::tell(&mut body, "staffed");
     for (act, by) in [
         (json!({"type": "add_agenda_item", "item": "i1", "title": "x", "kind": "decision"}), "p2"),
         (

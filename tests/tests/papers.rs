@@ -124,9 +124,7 @@ fn a_letter_says_in_words_how_its_date_is_read() {
         let readings = BTreeMap::from([("report.due_day".to_owned(), option.to_owned())]);
         let charter = vector::charter("nankai-dog-2022", &BTreeMap::new(), &readings);
         let mut body = JointMeeting::new([charter]).unwrap();
-        for step in vector::story("founded") {
-            body.perform(wire::from_str(&step.to_string()).unwrap()).unwrap();
-        }
+        vector::tell(&mut body, "founded");
         for language in [Language::Zh, Language::En] {
             let letter = json!({"reminder": {"unit": "health", "year": 2022, "on": "2022-12-01"}});
             let text = written(&desk(&body, language).paper(&wanted(letter)).unwrap(), PaperFormat::Text);

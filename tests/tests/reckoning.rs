@@ -186,9 +186,7 @@ fn reporting(reading: &str, due: Civil) -> JointMeeting {
     ];
     let readings = readings.map(|(key, option)| (key.to_owned(), option.to_owned())).into();
     let mut body = JointMeeting::new([vector::charter("nankai-dog-2022", &settings, &readings)]).unwrap();
-    for step in vector::story("founded") {
-        body.perform(wire::from_str(&step.to_string()).unwrap()).unwrap();
-    }
+    vector::tell(&mut body, "founded");
     body
 }
 

@@ -40,9 +40,7 @@ fn body(transition: &str) -> JointMeeting {
     }
     let second = Charter::from_json(&file.to_string()).unwrap();
     let mut body = JointMeeting::new([first, second]).unwrap();
-    for step in vector::story("staffed") {
-        body.perform(vector::submission(&step)).unwrap();
-    }
+    vector::tell(&mut body, "staffed");
     let steps = [
         json!({"act": {"type": "convene", "meeting": "m9", "kind": "special", "units": ["health", "police"],
             "held_at": "2022-06-12T09:00:00+08:00", "approved_by": "p1"},
@@ -133,10 +131,8 @@ fn with_breaches() -> JointMeeting {
     }
     let lenient = Charter::from_json(&file.to_string()).unwrap();
     let [mut body, mut as_written] = [strict.clone(), lenient].map(|it| JointMeeting::new([it]).unwrap());
-    for step in vector::story("staffed") {
-        body.perform(vector::submission(&step)).unwrap();
-        as_written.perform(vector::submission(&step)).unwrap();
-    }
+    vector::tell(&mut body, "staffed");
+    vector::tell(&mut as_written, "staffed");
     let steps = [
         json!({"act": {"type": "plan_joint_action", "action": "j1", "problem": "strays", "units": ["police"]},
             "by": "p3", "at": "2022-05-10T09:00:00+08:00"}),

@@ -172,9 +172,7 @@ fn is_named(id: &str, body: &JointMeeting) -> bool {
 #[test]
 fn a_title_in_latin_letters_is_set_off_from_the_chinese_around_it() {
     let mut body = JointMeeting::bundled("nankai-dog-2022").unwrap();
-    for step in vector::story("minutes: issued") {
-        body.perform(vector::submission(&step)).unwrap();
-    }
+    vector::tell(&mut body, "minutes: issued");
     let put = |act: Value| {
         let step = json!({"act": act, "by": "p3", "at": "2022-07-01T09:00:00+08:00"});
         body.check(&vector::submission(&step)).unwrap_err().render(&body, Language::Zh)
