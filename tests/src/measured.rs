@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, hint::black_box};
 
 use joint_meeting::{
     ActKind, Charter, JointMeeting, Language, Submission,
+    answer::{Audit, Choice, Obligation},
     id::PersonId,
     time::{Date, Period, Rhythm, Time},
     wire,
@@ -31,6 +32,12 @@ pub const COUNTED: [&str; 11] = [
     "minutes",
     "docx",
 ];
+
+/// The minutes that are made and written, as they are wanted.
+pub const MINUTES: &str = r#"{"minutes": {"minutes": "n6"}}"#;
+
+/// For so many days it is asked what is owed.
+pub const AHEAD: u32 = 90;
 
 /// A piece of work, made ready.
 pub struct Work {
@@ -82,15 +89,13 @@ pub fn ready(name: &str) -> Option<Work> {
         "checked replay" => work(entries, move || drop(black_box(replay_checked(&charter, &journal)))),
         "obligations" => {
             let all = moments(&charter, &acts, 8);
-            work(all.len(), move || {
-                all.iter().for_each(|it| drop(black_box(it.body.obligations(it.at.date(), 90))))
-            })
+            work(all.len(), move || all.iter().for_each(|it| drop(black_box(it.owed()))))
         }
         "audit" => work(1, move || drop(black_box(audit(&body)))),
         "audit of a past day" => work(1, move || drop(black_box(audit_of_a_past_day(&body)))),
         "options" => {
             let all = moments(&charter, &acts, 40);
-            work(all.len(), move || all.iter().for_each(|it| drop(black_box(it.body.options(&it.by, it.at)))))
+            work(all.len(), move || all.iter().for_each(|it| drop(black_box(it.options()))))
         }
         "minutes" => work(1, move || drop(black_box(minutes(&body)))),
         "docx" => {
@@ -140,13 +145,13 @@ pub fn replay_checked(charter: &Charter, journal: &str) -> JointMeeting {
 }
 
 /// An audit of the last busy year, made when all of it is over.
-pub fn audit(body: &JointMeeting) -> joint_meeting::answer::Audit {
+pub fn audit(body: &JointMeeting) -> Audit {
     let last = body.entries().last().expect("it has entries").at.date();
     body.audit(busy_year(body), last.max(after(body, 15)))
 }
 
 /// The same as it was to be known before the last entries.
-pub fn audit_of_a_past_day(body: &JointMeeting) -> joint_meeting::answer::Audit {
+pub fn audit_of_a_past_day(body: &JointMeeting) -> Audit {
     body.audit(busy_year(body), busy_year(body).to)
 }
 
@@ -175,6 +180,18 @@ pub struct Moment {
     pub by: PersonId,
     /// When.
     pub at: Time,
+}
+
+impl Moment {
+    /// What is owed then, in the days ahead.
+    pub fn owed(&self) -> Vec<Obligation> {
+        self.body.obligations(self.at.date(), AHEAD)
+    }
+
+    /// What whoever did the last act may do next.
+    pub fn options(&self) -> Vec<Choice> {
+        self.body.options(&self.by, self.at)
+    }
 }
 
 /// A body as it stood after every so many accepted acts.
@@ -206,7 +223,7 @@ fn refused(charter: &Charter, acts: &Acts) -> Vec<(JointMeeting, Submission)> {
 }
 
 /// The minutes of a meeting of the year as a paper.
-fn minutes(body: &JointMeeting) -> Paper {
-    let wanted: Wanted = wire::from_str(r#"{"minutes": {"minutes": "n6"}}"#).expect("it is well formed");
+pub fn minutes(body: &JointMeeting) -> Paper {
+    let wanted: Wanted = wire::from_str(MINUTES).expect("it is well formed");
     desk(body, Language::Zh).paper(&wanted).expect("it can be made")
 }

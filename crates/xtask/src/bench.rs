@@ -23,14 +23,17 @@ pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
 
 /// Counts instructions, and fails where there are more than were kept: `cargo xtask counts [--write]`.
 pub(crate) fn counts(args: &[String]) -> Result<ExitCode, String> {
-    let run = ["run", "--quiet", "--release", "-p", "conformance", "--bin", "counts", "--"];
-    cargo(&run.into_iter().chain(args.iter().map(String::as_str)).collect::<Vec<_>>())
-        .map(|()| ExitCode::SUCCESS)
+    optimised("counts", args)
 }
 
 /// Runs what prints a table and asks `memory` for rows of it.
 fn measure(bin: &str, args: &[String]) -> Result<ExitCode, String> {
     cargo(&["build", "--quiet", "--release", "-p", "conformance", "--bin", bin, "--bin", "memory"])?;
+    optimised(bin, args)
+}
+
+/// Runs a program of the conformance crate, optimised.
+fn optimised(bin: &str, args: &[String]) -> Result<ExitCode, String> {
     let mut command = vec!["run", "--quiet", "--release", "-p", "conformance", "--bin", bin, "--"];
     command.extend(args.iter().map(String::as_str));
     cargo(&command).map(|()| ExitCode::SUCCESS)

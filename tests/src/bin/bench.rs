@@ -12,7 +12,7 @@ use std::{
 };
 
 use conformance::{
-    measured::{after, audit, audit_of_a_past_day, moments, replay, replay_checked, submissions},
+    measured::{AHEAD, after, audit, audit_of_a_past_day, moments, replay, replay_checked, submissions},
     table::{self, Row},
     years::{self, Acts},
 };
@@ -83,14 +83,8 @@ fn print_times() {
             best.note("late obligations", timed(|| drop(black_box(obligations(&of_hundred)))));
         }
         best.note("past audit", timed(|| drop(black_box(audit_of_a_past_day(&of_one)))));
-        best.note(
-            "after each",
-            timed(|| moments.iter().for_each(|it| drop(black_box(it.body.obligations(it.at.date(), 90))))),
-        );
-        best.note(
-            "options",
-            timed(|| moments.iter().for_each(|it| drop(black_box(it.body.options(&it.by, it.at))))),
-        );
+        best.note("after each", timed(|| moments.iter().for_each(|it| drop(black_box(it.owed())))));
+        best.note("options", timed(|| moments.iter().for_each(|it| drop(black_box(it.options())))));
         best.note("long parse", timed(|| parse(&long_journal)));
         best.note("long replay", timed(|| drop(black_box(replay(&charter, &long_journal)))));
         best.note("long checked", timed(|| drop(black_box(replay_checked(&charter, &long_journal)))));
@@ -274,7 +268,7 @@ fn verify(journal: &str) {
 }
 
 fn obligations(body: &JointMeeting) -> Vec<joint_meeting::answer::Obligation> {
-    body.obligations(after(body, 0), 90)
+    body.obligations(after(body, 0), AHEAD)
 }
 
 fn print_memory() {

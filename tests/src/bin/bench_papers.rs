@@ -12,6 +12,7 @@ use std::{
 };
 
 use conformance::{
+    measured::{MINUTES, minutes},
     papers::{self, desk},
     table::{self, Row},
 };
@@ -39,9 +40,6 @@ const KINDS: [&str; 13] = [
 ];
 const ON_THE_WAY: [&str; 4] = ["minutes-skeleton", "document-ready", "reminder-part", "calendar"];
 
-/// The minutes that are written by others as well.
-const MINUTES: &str = r#"{"minutes": {"minutes": "n6"}}"#;
-
 fn main() {
     let args: Vec<String> = env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
@@ -60,10 +58,6 @@ fn wanted(json: &str) -> Wanted {
 fn name(wanted: &Wanted) -> String {
     let json = wire::to_string(wanted);
     json.split('"').nth(1).expect("it has a key").to_owned()
-}
-
-fn minutes(body: &JointMeeting) -> Paper {
-    desk(body, Language::Zh).paper(&wanted(MINUTES)).expect("it can be made")
 }
 
 fn write(paper: &str, out: &str) {
