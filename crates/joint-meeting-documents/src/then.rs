@@ -82,12 +82,12 @@ impl<'b> Then<'b> {
         let head = body.head(self.head.as_ref().filter(|it| it.count <= moment));
         self.head = Some(head.clone());
         let as_known = make::paper(&Sources { body, head: head.clone(), ..sources.clone() }, wanted);
-        // A name that a correction gave to something else meant another paper then.
-        let meant_another = make::moment(body, wanted).is_some_and(|it| it != moment);
         let corrected = corrected_since(self.today, moment);
         if corrected.is_empty() {
             return Ok((as_known?, corrected, "corrected"));
         }
+        // A name that a correction gave to something else meant another paper then.
+        let meant_another = make::moment(body, wanted).is_some_and(|it| it != moment);
         let body = self.read.get_or_insert_with(|| self.today.past_as_read()).up_to(moment);
         let as_read = make::paper(&Sources { body, head, ..sources.clone() }, wanted);
         match (as_known, as_read) {

@@ -844,9 +844,9 @@ Authorize = TypedDict(
 
 Whoever heads the unit does this, or its member (`authorization.by_head_of_unit`); a unit that has ended has
 neither. They entrust somebody else (`authorization.to_another`), and say for what (`authorization.names_matters`)
-and for which days, none of them past (`authorization.has_days_ahead`). A charter need not provide for this: it is the unit's own affair who speaks for it.
-What a charter leaves to the responsible person alone, such as countersigning, cannot be entrusted; who acts for a
-head who is away is recorded by `fill_post`, and is responsible like the head.
+and for which days, none of them past (`authorization.has_days_ahead`). A charter need not provide for this: it is the
+unit's own affair who speaks for it. What a charter leaves to the responsible person alone, such as countersigning,
+cannot be entrusted; who acts for a head who is away is recorded by `fill_post`, and is responsible like the head.
 
 It settles nothing. On these days, and until `revoke_authorization` ends it, the person acts for the unit in these
 matters, and what they write there binds it.

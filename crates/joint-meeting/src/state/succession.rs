@@ -79,7 +79,8 @@ impl<'s> Heirs<'s> {
         if unit == first {
             return;
         }
-        let further = if unit < first { self.first.replace(unit).unwrap_or(first) } else { unit };
+        self.first = Some(first.min(unit));
+        let further = first.max(unit);
         if let Err(place) = self.further.binary_search(&further) {
             self.further.insert(place, further);
         }
