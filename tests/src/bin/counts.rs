@@ -48,6 +48,8 @@ fn look(write: bool) -> ExitCode {
         let of = |it: &Counts| it.of.get(name).map_or(f64::NAN, |it| it.instructions as f64);
         let what = format!("instructions for {name}");
         Row::figure(&what, of(&now), "").held_against("kept", of(&kept)).print();
+        let bytes = now.of.get(name).map_or(f64::NAN, |it| it.bytes as f64);
+        Row::figure(&format!("{what}, for bytes"), bytes, "").print();
     }
     if write {
         let json = serde_json::to_string_pretty(&now).expect("it is written") + "\n";
