@@ -2,6 +2,7 @@
 //!
 //! Which charters are walked, how often and how far is said by the tests.
 
+pub mod anew;
 pub mod breached;
 pub mod model;
 pub mod mutate;
@@ -230,6 +231,7 @@ fn try_it(body: &mut JointMeeting, submission: Submission, model: &mut Model, se
             assert_eq!(entry, *performed, "decide and perform agree");
             seen.accepted.insert(performed.act.kind().name());
             model.see(performed);
+            anew::is_what_is_kept(body);
         }
         Err(refusal) => {
             seen.note(Some(&refusal));

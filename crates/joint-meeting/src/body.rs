@@ -29,8 +29,10 @@ use self::{
 use crate::{
     charter::Charter,
     kernel::{
+        asked::Slices,
+        kept::Kept,
         refusal::Refusal,
-        view::{CalendarInView, View},
+        view::{CalendarInView, Vantage, View},
     },
     registry::{
         acts::Act,
@@ -76,6 +78,8 @@ pub struct JointMeeting {
     corrections: Corrections,
     /// The entries whose submissions had a name.
     keys: BTreeMap<Text, u32>,
+    /// What was said of it that still holds.
+    kept: Kept,
     /// The format of its journal, and the end of the journal that it goes on from, where that was of an older format.
     format: Format,
 }
@@ -128,6 +132,7 @@ impl JointMeeting {
             breaches: Vec::new(),
             corrections: Corrections::default(),
             keys: BTreeMap::new(),
+            kept: Kept::default(),
             format: Format::default(),
         })
     }
@@ -142,7 +147,7 @@ impl JointMeeting {
         if calendar == self.calendar {
             return self;
         }
-        Self { calendar, decided: 0, breaches: Vec::new(), ..self }
+        Self { calendar, decided: 0, breaches: Vec::new(), kept: Kept::default(), ..self }
     }
 
     /// Says what time it is, until another time is said: nothing is recorded after the end of that day.
@@ -291,17 +296,21 @@ impl JointMeeting {
     /// What rules may see by a charter from a day on which one looks, with the readings of that day in effect.
     pub(crate) fn view<'s>(&'s self, charter: &'s Charter, on: Date) -> View<'s> {
         View {
-            on,
+            from: Vantage::Asked(on),
             charter,
             charters: self.charters.all(),
-            state: &self.state,
+            state: Slices::of(&self.state),
             table: CalendarInView::of(&self.calendar),
             day: on,
             known: u32::MAX,
             tried: None,
-            asked: None,
             only_open: false,
         }
+    }
+
+    /// What was said of it that still holds.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     /// The charters, by version.

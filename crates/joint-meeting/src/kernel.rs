@@ -4,12 +4,14 @@
 
 pub(crate) mod act;
 pub(crate) mod against;
+pub(crate) mod asked;
 pub(crate) mod cadence;
 pub(crate) mod correcting;
 pub(crate) mod decide;
 pub(crate) mod due;
 pub(crate) mod duty;
 pub(crate) mod finding;
+pub(crate) mod kept;
 pub(crate) mod known;
 pub(crate) mod lifetime;
 pub(crate) mod outcome;

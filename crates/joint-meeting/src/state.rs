@@ -20,6 +20,7 @@ pub(crate) mod nesting;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod seat;
+pub(crate) mod slice;
 pub(crate) mod succession;
 pub(crate) mod thing;
 
@@ -48,9 +49,20 @@ pub use crate::{
 
 use crate::{
     state::{
-        action::Actions, assignment::Assignments, decision::Decisions, document::Documents,
-        founding::Founding, function::Functions, incoming::IncomingPapers, meeting::Meetings,
-        membership::Membership, moments::Moments, nesting::Nesting, register::Registers, report::Reports,
+        action::Actions,
+        assignment::Assignments,
+        decision::Decisions,
+        document::Documents,
+        founding::Founding,
+        function::Functions,
+        incoming::IncomingPapers,
+        meeting::Meetings,
+        membership::Membership,
+        moments::Moments,
+        nesting::Nesting,
+        register::Registers,
+        report::Reports,
+        slice::{Slice, Stamped},
     },
     terms::{act_kind::ActKind, deed::Stamp, period::Period, time::Time},
 };
@@ -62,19 +74,19 @@ pub struct State {
     last_recorded: Option<Time>,
     last: Option<Time>,
     /// For each act, when it was done.
-    log: Vec<Moments>,
-    pub(crate) founding: Founding,
-    pub(crate) membership: Membership,
-    pub(crate) meetings: Meetings,
-    pub(crate) decisions: Decisions,
-    pub(crate) actions: Actions,
-    pub(crate) functions: Functions,
-    pub(crate) incoming: IncomingPapers,
-    pub(crate) assignments: Assignments,
-    pub(crate) registers: Registers,
-    pub(crate) reports: Reports,
-    pub(crate) nesting: Nesting,
-    pub(crate) documents: Documents,
+    log: Vec<Slice<Moments>>,
+    pub(crate) founding: Slice<Founding>,
+    pub(crate) membership: Slice<Membership>,
+    pub(crate) meetings: Slice<Meetings>,
+    pub(crate) decisions: Slice<Decisions>,
+    pub(crate) actions: Slice<Actions>,
+    pub(crate) functions: Slice<Functions>,
+    pub(crate) incoming: Slice<IncomingPapers>,
+    pub(crate) assignments: Slice<Assignments>,
+    pub(crate) registers: Slice<Registers>,
+    pub(crate) reports: Slice<Reports>,
+    pub(crate) nesting: Slice<Nesting>,
+    pub(crate) documents: Slice<Documents>,
 }
 
 impl State {
@@ -100,7 +112,7 @@ impl State {
         self.last = self.last.max(Some(stamp.at));
         let kind = kind as usize;
         if self.log.len() <= kind {
-            self.log.resize(ActKind::ALL.len(), Moments::default());
+            self.log.resize(ActKind::ALL.len(), Slice::default());
         }
         if let Some(log) = self.log.get_mut(kind) {
             log.note(stamp.deed());
@@ -109,7 +121,12 @@ impl State {
 
     /// When an act was done, with the numbers of the entries.
     pub(crate) fn done(&self, act: ActKind) -> &Moments {
-        self.log.get(act as usize).unwrap_or(Moments::NONE)
+        self.log.get(act as usize).map_or(Moments::NONE, |it| it)
+    }
+
+    /// The stamp of when an act was done.
+    pub(crate) fn stamp_of(&self, act: ActKind) -> Stamped {
+        self.log.get(act as usize).map_or(Stamped::default(), Slice::stamp)
     }
 
     /// The same, within a period.

@@ -16,11 +16,12 @@ use crate::{
     },
     kernel::{
         against::GroundKept,
+        asked::Asked,
         correcting::{Changed, Correcting},
         finding::EntryFails,
         outcome::{BrokenSince, Outcome, SettledAgain},
         refusal::{Ground, Refusal},
-        view::{AskBeside, Asked},
+        view::AskBeside,
     },
     law::document::numbering::NUMBER_IS_FREE,
     registry::{

@@ -1,6 +1,6 @@
 //! Cures that cure: what the grounds of a refusal offer is tried before it is offered.
 
-use std::{collections::BTreeSet, ops::ControlFlow};
+use std::{collections::BTreeSet, ops::ControlFlow, sync::Arc};
 
 use crate::{
     body::JointMeeting,
@@ -88,7 +88,7 @@ impl JointMeeting {
             return;
         };
         let mut who = recorders(by);
-        who.retain(|it| !self.holders_of(&[*it], None, act, now).is_empty());
+        who.retain(|it| !self.holders_of_one(*it, None, (act, now)).is_empty());
         if !who.is_empty() {
             ground.cures.push(Cure { act: ActKind::AmendCharter, who, units: Vec::new(), instead: false });
         }
@@ -102,7 +102,7 @@ impl JointMeeting {
         let mut works = |unit: Option<&UnitId>| {
             let mut any = false;
             for role in &cure.who {
-                let holders = self.holders_of(&[*role], unit, refused.act, refused.now);
+                let holders = self.holders_of_one(*role, unit, (refused.act, refused.now));
                 let kind = cure.act;
                 if holders.iter().any(|it| self.can_do(kind, it, (refused, ground, unit), depth)) {
                     can.insert(*role);
@@ -274,40 +274,51 @@ impl JointMeeting {
         act: &Act,
         at: Time,
     ) -> Vec<PersonId> {
-        self.some_holders_of(roles, unit, (act, at), usize::MAX)
+        let of_each: Vec<_> = roles.iter().map(|it| self.holders_of_one(*it, unit, (act, at))).collect();
+        match of_each.as_slice() {
+            [only] => only.to_vec(),
+            all => {
+                all.iter().flat_map(|it| it.iter()).collect::<BTreeSet<_>>().into_iter().cloned().collect()
+            }
+        }
     }
 
-    /// The first of those persons.
-    pub(crate) fn some_holders_of(
+    /// The persons who hold a role at a moment, likewise.
+    pub(crate) fn holders_of_one(
         &self,
-        roles: &[Role],
+        role: Role,
         unit: Option<&UnitId>,
         (act, at): (&Act, Time),
-        most: usize,
-    ) -> Vec<PersonId> {
+    ) -> Arc<Vec<PersonId>> {
         // By the version that judges the act, which may be an earlier one.
-        let view = self.view(self.charter_of(self.version_for(act, at)), at.date());
+        let version = self.version_for(act, at);
+        let view = self.view(self.charter_of(version), at.date());
+        let persons = self.state.membership.persons.keys();
+        if role == Role::PresidingPerson {
+            let led = self.meetings_led(act);
+            let presides = |person: &PersonId| {
+                let ask = self.ask(view, (person, at, at), act.kind());
+                led.iter().any(|it| ask.presides(it).is_ok())
+            };
+            return Arc::new(persons.filter(|it| presides(it)).cloned().collect());
+        }
+        let sought = (role, unit.cloned(), version, at.date());
+        self.kept.holders.or_found(sought, (&self.state, at.date()), |asked| {
+            let view = view.noted_in(asked);
+            let persons = view.state.membership().persons.keys();
+            persons.filter(|it| view.holds(role, it, unit, at.date())).cloned().collect()
+        })
+    }
+
+    /// The meeting of an act or, where it has none, those under way: of several that are led alike, one.
+    fn meetings_led(&self, act: &Act) -> Vec<&Meeting> {
         let meetings = &self.state.meetings;
         let matter = act.matter(&self.state).filter(|it| it.kind == MatterKind::Meeting);
         let meeting = matter.and_then(|it| meetings.meetings.get(it.name.as_str()));
-        // Whoever presides over one of several meetings that are led alike presides over each.
+        let under_way = meetings.live().map(|(_, it)| it).take_while(|_| meeting.is_none());
         let mut alike = BTreeSet::new();
-        let any = meeting.is_none() && roles.contains(&Role::PresidingPerson);
-        let under_way = meetings.live().map(|(_, it)| it).take_while(|_| any);
-        let led: Vec<&Meeting> = meeting
-            .into_iter()
-            .chain(under_way)
-            .filter(|it| alike.insert((it.kind, &it.presiding, it.is_delegated)))
-            .collect();
-        let holds = |person: &PersonId, role: Role| match role {
-            Role::PresidingPerson => {
-                let ask = self.ask(view, (person, at, at), act.kind());
-                led.iter().any(|it| ask.presides(it).is_ok())
-            }
-            _ => view.holds(role, person, unit, at.date()),
-        };
-        let persons = self.state.membership.persons.keys();
-        persons.filter(|person| roles.iter().any(|role| holds(person, *role))).take(most).cloned().collect()
+        let led = meeting.into_iter().chain(under_way);
+        led.filter(|it| alike.insert((it.kind, &it.presiding, it.is_delegated))).collect()
     }
 
     fn ask<'s>(

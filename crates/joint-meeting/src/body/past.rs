@@ -4,6 +4,7 @@
 
 use crate::{
     body::JointMeeting,
+    kernel::kept::Kept,
     terms::{cancel::is_cancelled, time::Time},
 };
 
@@ -56,7 +57,7 @@ impl JointMeeting {
         past.up_to(known.map_or(0, |it| it.no));
         let decided = self.decided.min(past.then.entries.len());
         let breaches = self.breaches.iter().filter(|it| it.no <= past.then.state.count());
-        Self { decided, breaches: breaches.cloned().collect(), ..past.then }
+        Self { decided, breaches: breaches.cloned().collect(), kept: Kept::default(), ..past.then }
     }
 }
 

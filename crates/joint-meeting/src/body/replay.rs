@@ -12,7 +12,7 @@ use crate::{
     body::{Breach, JointMeeting, corrections::Corrections, error::ReplayError, format::Format},
     charter::Charter,
     journal::{self, Head, Header, Journal, JournalError},
-    kernel::{refusal::Refusal, view::Asked},
+    kernel::{asked::Asked, kept::Kept, refusal::Refusal},
     registry::entry::Entry,
     state::State,
     terms::{act_kind::ActKind, calendar::Calendar, cancel::is_cancelled, time::Date},
@@ -159,6 +159,7 @@ impl JointMeeting {
             breaches: Vec::new(),
             corrections: Corrections::default(),
             keys: BTreeMap::new(),
+            kept: Kept::NEVER,
             format: self.format.clone(),
         }
     }

@@ -9,12 +9,13 @@ use crate::{
     charter::Charter,
     kernel::{
         against::{Against, AgainstKept, GroundKept},
+        asked::Asked,
         correcting::Correcting,
         finding::{Finding, VersionAnswer},
         outcome::Outcome,
         refusal::{Ground, Name, Refusal},
         transition::Ruling,
-        view::{Ask, AskBeside, Asked, View},
+        view::{Ask, AskBeside},
     },
     law::founding::common::RECORDERS,
     registry::{
@@ -209,7 +210,7 @@ impl JointMeeting {
         asked: &'s Asked,
     ) -> Ask<'s> {
         let (at, recorded_at) = (at.at_offset(charter.offset()), recorded_at.at_offset(charter.offset()));
-        let view = View { asked: Some(asked), ..self.view(charter, at.date()) };
+        let view = self.view(charter, at.date()).noted_in(asked);
         let beside = AskBeside { says_more: act.says_more(), ..beside };
         Ask { view, by, at, recorded_at, kind: act.kind(), since: None, beside }
     }

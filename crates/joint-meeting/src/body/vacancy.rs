@@ -35,7 +35,7 @@ impl JointMeeting {
         let is_called = || act.matter(&self.state).is_some_and(|it| it.kind == MatterKind::Meeting);
         if roles.contains(&Role::Superior)
             || (roles.contains(&Role::PresidingPerson) && !is_called())
-            || !self.some_holders_of(roles, unit.as_ref(), (act, now), 1).is_empty()
+            || !self.holders_of(roles, unit.as_ref(), act, now).is_empty()
         {
             return;
         }
@@ -107,7 +107,7 @@ fn gives(view: &View<'_>, act: &Act, role: Role, unit: Option<&UnitId>) -> bool 
     let heads = named == Some(Named::Member)
         || settings.responsible_posts.fixed().is_some_and(|all| post.is_some_and(|it| all.contains(it)));
     let acts = heads || named == Some(Named::LiaisonOfficer);
-    let stands_for = |it: &UnitId| view.stand_for(it, view.on).any(|it| it == of);
+    let stands_for = |it: &UnitId| view.stand_for(it, view.on()).any(|it| it == of);
     let is_post = |it: &PostId| post == Some(it);
     let holder = |it: &Holder| match it {
         Holder::Post(it) => is_post(it),
@@ -132,7 +132,7 @@ fn gives(view: &View<'_>, act: &Act, role: Role, unit: Option<&UnitId>) -> bool 
             Some(lead) if !lead.is_empty() => acts && lead.iter().any(stands_for),
             _ => gives(view, act, Role::Convener, unit),
         },
-        Role::MemberUnit => acts && is_asked && view.is_member(of, view.on),
+        Role::MemberUnit => acts && is_asked && view.is_member(of, view.on()),
         Role::Member => named == Some(Named::Member) && is_asked,
         Role::LiaisonOfficer => named == Some(Named::LiaisonOfficer) && is_asked,
         Role::ResponsiblePerson => heads && is_asked,

@@ -53,7 +53,7 @@ pub(crate) fn by_cadence(
     let mut all: Vec<Instance> =
         parts.map(|part| instance(part, cadence.at_least, &cadence.months).about(part.from)).collect();
     if let Some(key) = &cadence.in_key_period {
-        let in_key = |it: &Period| view.state.meetings.in_key_period(*it) && ends(it, &[]);
+        let in_key = |it: &Period| view.state.meetings().in_key_period(*it) && ends(it, &[]);
         let parts = key.per.across(period).into_iter().filter(in_key);
         let closer =
             |it: Period| instance(it, key.at_least, &[]).about(format_args!("{}/{}", it.from, it.to));

@@ -30,7 +30,7 @@ pub(crate) fn decide<A: ActType>(
     let case = Case { ask, act, names };
     for (ix, guard) in A::GUARDS.iter().enumerate() {
         if let Some(clauses) = grounds.asked(case.kind, ix, &guard.rule) {
-            let meeting = || act.meeting_kind(case.state);
+            let meeting = || act.meeting_kind(case.state.whole());
             grounds.note(&guard.rule, clauses, meeting, (guard.check)(&case));
         }
     }
@@ -62,7 +62,7 @@ impl<'s> Grounds<'s> {
             grounds.note(&guard.rule, charter.common_claims(ix), || None, (guard.check)(ask));
         }
         // Before the charter is adopted nothing else can be asked.
-        if ask.view.state.is_founded() || grounds.found.is_empty() {
+        if ask.view.state.founding().is_founded() || grounds.found.is_empty() {
             return Ok(grounds);
         }
         Err(grounds.refusal())

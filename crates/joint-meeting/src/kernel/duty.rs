@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use crate::{
     charter::file::{Clause, Force},
     kernel::{
+        asked::Asked,
         due::Due,
         finding::Finding,
         rule::Duty,
@@ -92,7 +93,7 @@ impl Found {
 
     /// It was done by the adoption of the charter itself.
     pub(crate) fn since_founding(view: &View<'_>) -> Self {
-        match view.state.founding.adopted {
+        match view.state.founding().adopted {
             Some(Deed { at, no }) => Self::Done { at, entries: vec![no] },
             None => Self::NotApplicable,
         }
@@ -179,9 +180,9 @@ impl Instance {
             (_, Some(due), None) => due.date,
             _ => on.min(period.to),
         };
-        let begun = self.matter.as_ref().and_then(|it| it.begun(view.state)).map(Time::date);
+        let begun = self.matter.as_ref().and_then(|it| it.begun(view.state.whole())).map(Time::date);
         let begun = begun.or(self.since).unwrap_or(day).min(day);
-        transition::versions_for(view.charters, &view.state.founding, (begun, day), self.matter.as_ref())
+        transition::versions_for(view.charters, &view.state.founding(), (begun, day), self.matter.as_ref())
     }
 
     /// Whether it is neither owed for a time nor part of a matter.
@@ -303,6 +304,16 @@ impl Instance {
         }
     }
 
+    /// Notes from which day to the next the verdict on it changes.
+    pub(crate) fn note_changes(&self, asked: &Asked) {
+        if let Found::Done { at, .. } = &self.found {
+            asked.note_change(day_before(at.date()));
+        }
+        if let Some(due) = &self.due {
+            asked.note_change(due.date);
+        }
+    }
+
     /// Whether it is open and late by the readings in effect, where they are judged to differ from others or not.
     pub(crate) fn is_overdue(&self, judged: Verdict, on: Date) -> bool {
         let judged = matches!(judged, Verdict::Unmet | Verdict::Disputed);
@@ -364,7 +375,7 @@ pub(crate) fn by_day<'s, T>(
     find: impl Fn(&View<'s>) -> Vec<T>,
     instance: impl Fn(&T) -> &Instance,
 ) -> Vec<T> {
-    let chosen_from = view.state.founding.chosen_from(duty.rule.readings);
+    let chosen_from = view.state.founding().chosen_from(duty.rule.readings);
     let parts = std::iter::once(Date::MIN).chain(chosen_from.iter().copied());
     let ends = chosen_from.iter().map(|it| day_before(*it)).chain([Date::MAX]);
     // Each with its day, as long as the part in which that day lies is to come.

@@ -8,7 +8,7 @@ use crate::{
 
 /// The first day of the body, by the version with which it began.
 pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
-    let (adopted, version) = view.state.founding.versions.first_key_value()?;
+    let (adopted, version) = view.state.founding().versions.first_key_value()?;
     let charter = view.charters.iter().find(|it| it.version() == *version);
     Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
 }
@@ -21,7 +21,7 @@ pub(crate) fn begins_on(view: &View<'_>) -> Option<Date> {
 
 /// The last day of the body, if it has ended or will.
 pub(crate) fn ends_on(view: &View<'_>) -> Option<Date> {
-    let ends = [view.settings().term.fixed().copied(), view.state.founding.dissolved];
+    let ends = [view.settings().term.fixed().copied(), view.state.founding().dissolved];
     ends.into_iter().flatten().min()
 }
 

@@ -78,16 +78,17 @@ pub(crate) struct Resolver<'s> {
 
 impl<'s> Resolver<'s> {
     pub(crate) fn of(ask: &Ask<'s>) -> Self {
-        let View { state, charter, charters, .. } = ask.view;
+        let View { charter, charters, .. } = ask.view;
+        let state = ask.state.whole();
         let correcting = ask.beside.correcting;
         let mut resolver =
             Self { state, charter, charters, correcting, unknown: Vec::new(), taken: Vec::new() };
         // Nobody's name stands for anybody, where it is only asked who may.
         let is_somebody = !is_placeholder(ask.by.as_str()) || ask.beside.unwritten.is_some();
-        if state.is_founded() && is_somebody {
+        if state.founding.is_founded() && is_somebody {
             resolver.person(ask.by);
         }
-        if let Some(recorder) = ask.beside.recorded_by.filter(|_| state.is_founded()) {
+        if let Some(recorder) = ask.beside.recorded_by.filter(|_| state.founding.is_founded()) {
             resolver.person(recorder);
         }
         resolver

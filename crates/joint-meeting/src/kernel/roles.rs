@@ -18,23 +18,23 @@ use crate::{
 impl<'s> View<'s> {
     /// Whether the unit is a member unit.
     pub(crate) fn is_member(&self, unit: &UnitId, on: Date) -> bool {
-        self.state.membership.units.get(unit).is_some_and(|it| it.is_member(on))
+        self.state.membership().units.get(unit).is_some_and(|it| it.is_member(on))
     }
 
     /// The day from which a unit has been a member unit without a break.
     pub(crate) fn joined(&self, unit: &UnitId, on: Date) -> Option<Date> {
-        let spans = &self.state.membership.units.get(unit)?.spans;
+        let spans = &self.state.membership().units.get(unit)?.spans;
         spans.iter().rfind(|it| it.holds(on)).map(|it| it.from)
     }
 
     /// The order of protocol: the units the charter lists, then those named at the founding.
     pub(crate) fn protocol_order(&self) -> impl Iterator<Item = &'s UnitId> + Clone {
-        listed(self.charter).iter().chain(&self.state.membership.founders)
+        listed(self.charter).iter().chain(&self.state.membership().founders)
     }
 
     /// The member units, in protocol order, those admitted later after the others.
     pub(crate) fn members_on(&self, on: Date) -> Vec<&'s UnitId> {
-        let units = &self.state.membership.units;
+        let units = &self.state.membership().units;
         let in_order = self.protocol_order().filter_map(|it| units.get_key_value(it));
         let order = self.protocol_order();
         let others = units.iter().filter(|(id, _)| !order.clone().any(|it| it == *id));
@@ -44,7 +44,7 @@ impl<'s> View<'s> {
     /// The person a unit has named, and the naming. A person who replaces another and still awaits confirmation, or of
     /// whom the office has to be told first, does not count; the one before does until then, unless they left.
     pub(crate) fn named(&self, unit: &UnitId, named: Named, on: Date) -> Option<&'s Naming> {
-        let namings = self.state.membership.units.get(unit)?.namings(named);
+        let namings = self.state.membership().units.get(unit)?.namings(named);
         let last = namings.iter().rposition(|it| it.held(on, self.known))?;
         let counts = |it: &&Naming| self.counts(it, named, on) && !it.has_left(on, self.known);
         namings.iter().take(last + 1).rfind(counts)
@@ -79,7 +79,7 @@ impl<'s> View<'s> {
         if !self.stand_for(own, on).any(|it| it == unit) {
             return None;
         }
-        self.state.membership.holders(post, own, on, self.known).next()
+        self.state.membership().holders(post, own, on, self.known).next()
     }
 
     pub(crate) fn is_lead(&self, unit: &UnitId, on: Date) -> bool {
@@ -169,7 +169,7 @@ impl<'s> View<'s> {
         self.in_units(None, (person, then), |it| {
             let standing = || self.in_place_of(it, then).into_iter();
             self.acts_for_unit(person, it, then)
-                && standing().any(|it| self.acts_for_unit(person, it, self.on))
+                && standing().any(|it| self.acts_for_unit(person, it, self.on()))
         })
     }
 
@@ -199,7 +199,7 @@ impl<'s> View<'s> {
         if let Some(unit) = unit {
             return holds(unit);
         }
-        let own = self.state.membership.persons.get(person);
+        let own = self.state.membership().persons.get(person);
         let mut lead = self.settings().lead_units.fixed().into_iter().flatten();
         own.is_some_and(|it| it.units.iter().any(&holds)) || lead.any(|it| self.stand_for(it, on).any(&holds))
     }
@@ -228,7 +228,7 @@ impl<'s> View<'s> {
         unit: Option<&UnitId>,
         on: Date,
     ) -> bool {
-        self.state.membership.tenures_of(person, post, unit).any(|it| it.held(on, self.known))
+        self.state.membership().tenures_of(person, post, unit).any(|it| it.held(on, self.known))
     }
 
     /// Who holds a post that has to do with the whole body, in the post's own unit or, if it has none, in any.
@@ -239,7 +239,7 @@ impl<'s> View<'s> {
     ) -> impl Iterator<Item = &'s PersonId> + use<'s> {
         let known = self.known;
         let own = self.charter.post(post).map(|it| it.unit.as_ref());
-        let seats = self.state.membership.seats.get(post).into_iter().flatten();
+        let seats = self.state.membership().seats.get(post).into_iter().flatten();
         seats
             .filter(move |(unit, _)| own.is_some_and(|own| own.is_none_or(|own| own == *unit)))
             .flat_map(move |(_, seat)| seat.holders(on, known))

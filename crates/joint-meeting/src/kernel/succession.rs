@@ -30,13 +30,13 @@ impl<'s> View<'s> {
     /// The units that stand today in the place of one on which something was laid on a day: the unit itself, as long as
     /// there is one; none where it has ended and nobody took its place.
     pub(crate) fn in_place_of<'u>(&'u self, unit: &'u UnitId, since: Date) -> Heirs<'u> {
-        self.state.membership.in_place_of(unit, since, (self.on, self.known))
+        self.state.membership().in_place_of(unit, since, self.vantage())
     }
 
     /// The units that stand on a day for one that the charter names.
     pub(crate) fn stand_for<'u>(&'u self, unit: &'u UnitId, on: Date) -> impl Iterator<Item = &'u UnitId> {
         let since = self.charter.effective_from().map_or(on, |it| it.min(on));
-        self.state.membership.in_place_of(unit, since, (on, self.known)).into_iter()
+        self.state.membership().in_place_of(unit, since, (on, self.known)).into_iter()
     }
 
     /// The units that must answer today for what was laid on others on a day, each once. Where nobody stands in the
@@ -67,13 +67,13 @@ impl<'s> View<'s> {
         since: Date,
     ) -> bool {
         let stands_for =
-            |it| self.state.membership.has_ended(it) && self.in_place_of(it, since).contains(unit);
+            |it| self.state.membership().has_ended(it) && self.in_place_of(it, since).contains(unit);
         units.into_iter().any(|it| it == unit || stands_for(it))
     }
 
     /// The units that are answering today for what was laid on one on a day, as `is_answering` says of each.
     pub(crate) fn those_answering<'u>(&'u self, unit: &'u UnitId, since: Date) -> Heirs<'u> {
-        let has_ended = self.state.membership.has_ended(unit);
+        let has_ended = self.state.membership().has_ended(unit);
         let mut found = if has_ended { self.in_place_of(unit, since) } else { Heirs::default() };
         found.insert(unit);
         found
@@ -83,7 +83,7 @@ impl<'s> View<'s> {
     /// still answer.
     pub(crate) fn answer(&self, unit: &UnitId, since: Date, given: Spoken<'_>) -> Result<Deed, Vec<UnitId>> {
         let (mut last, mut missing) = (None, Vec::new());
-        self.state.membership.follow((unit, since), (self.on, self.known), |unit, since, ending| {
+        self.state.membership().follow((unit, since), self.vantage(), |unit, since, ending| {
             if let Some(deed) = given(unit, since) {
                 last = last.max(Some(deed));
                 return false;
@@ -115,7 +115,7 @@ impl<'s> View<'s> {
         for unit in units {
             match answer(unit) {
                 Ok(deed) => {
-                    let by = self.state.membership.in_place_of(unit, since, (deed.at.date(), self.known));
+                    let by = self.state.membership().in_place_of(unit, since, (deed.at.date(), self.known));
                     by.into_iter().for_each(|it| note(it, Some(deed)));
                 }
                 Err(units) => units.iter().for_each(|it| note(it, None)),
@@ -133,7 +133,7 @@ impl<'s> View<'s> {
         has_spoken: bool,
         is_done: impl Fn(&UnitId) -> bool,
     ) -> bool {
-        let stands = self.state.membership.in_place_of(unit, since, (self.on, self.known)).contains(unit);
+        let stands = self.state.membership().in_place_of(unit, since, self.vantage()).contains(unit);
         if !self.is_answering(unit, units, since) || (stands && !has_spoken && units.contains(unit)) {
             return !has_spoken;
         }
@@ -144,7 +144,7 @@ impl<'s> View<'s> {
     /// Whether the written word of a person binds a unit: that of its responsible person or its member, or of those of
     /// the unit into which it was merged.
     pub(crate) fn binds_unit(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
-        let standing = self.state.membership.in_place_of(unit, on, (on, self.known));
+        let standing = self.state.membership().in_place_of(unit, on, (on, self.known));
         standing.into_iter().any(|it| self.is_responsible(person, it, on))
     }
 
@@ -152,23 +152,27 @@ impl<'s> View<'s> {
     /// later takes nobody's word back.
     pub(crate) fn bound_unit(&self, person: &PersonId, unit: &UnitId, act: ActKind, given: Deed) -> bool {
         let (then, on) = (View { known: given.no, ..*self }, given.at.date());
-        let standing = || then.state.membership.in_place_of(unit, on, (on, then.known));
+        let standing = || then.state.membership().in_place_of(unit, on, (on, then.known));
         then.binds_unit(person, unit, on)
             || standing().into_iter().any(|it| then.entrusts(it, person, act, on))
     }
 
     /// Whether a unit has entrusted a person with such an act.
     fn entrusts(&self, unit: &UnitId, person: &PersonId, act: ActKind, on: Date) -> bool {
-        self.state.membership.entrusts(unit, (person, act), on, self.known)
+        self.state.membership().entrusts(unit, (person, act), on, self.known)
     }
 }
 
 impl Instance {
     /// How it stands where the unit that bears it has ended and nobody carries on what lay on it: what was not kept by then was
     /// not kept; whose the rest is, nothing says.
-    pub(crate) fn once_nobody_carries_on(self, view: &View<'_>, period: Period, on: Date) -> Self {
+    pub(crate) fn once_nobody_carries_on(self, view: &View<'_>, period: Period) -> Self {
         let Bearer::Unit { unit } = &self.bearer else { return self };
-        let membership = &view.state.membership;
+        let membership = view.state.membership();
+        if !membership.has_ended(unit) {
+            return self;
+        }
+        let on = view.on();
         let Some(last) = membership.units.get(unit).and_then(|it| it.last_day(on)) else { return self };
         let is_carried_on = !membership.in_place_of(unit, last, (on, view.known)).is_empty();
         if is_carried_on || !self.is_undone(on) || self.verdict_in(period, last).0 == Verdict::Unmet {
@@ -193,10 +197,10 @@ impl Ask<'_> {
         (act, then): (ActKind, Date),
     ) -> bool {
         let may_still = |it: &UnitId| {
-            self.acts_for_unit(self.by, it, self.on) || self.entrusts(it, self.by, act, self.on)
+            self.acts_for_unit(self.by, it, self.on()) || self.entrusts(it, self.by, act, self.on())
         };
         let mut standing = self.in_place_of(unit, then).into_iter();
-        standing.any(|it| self.is_responsible(self.by, it, self.on) || (said_it && may_still(it)))
+        standing.any(|it| self.is_responsible(self.by, it, self.on()) || (said_it && may_still(it)))
     }
 
     /// Checks that the actor speaks today, in one of the roles or as one who was entrusted with it, for a unit on which

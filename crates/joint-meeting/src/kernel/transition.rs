@@ -6,7 +6,7 @@
 use crate::{
     charter::{Charter, settings::choices::Transition},
     kernel::outcome::Outcome,
-    state::{State, founding::Founding},
+    state::{State, decision::Decisions, document::Documents, founding::Founding},
     terms::{
         calendar::used::CalendarUse,
         id::{DocumentId, ItemId, MeetingId, MinutesId},
@@ -44,17 +44,17 @@ pub(crate) fn meeting(id: &MeetingId) -> Option<MatterRef> {
     MatterRef::of(MatterKind::Meeting, id.as_str())
 }
 
-pub(crate) fn of_item(id: &ItemId, state: &State) -> Option<MatterRef> {
-    let taken_up = state.decisions.items.get(id)?.meeting.as_ref().and_then(meeting);
+pub(crate) fn of_item(id: &ItemId, decisions: &Decisions) -> Option<MatterRef> {
+    let taken_up = decisions.items.get(id)?.meeting.as_ref().and_then(meeting);
     taken_up.or_else(|| MatterRef::of(MatterKind::Item, id.as_str()))
 }
 
-pub(crate) fn of_minutes(id: &MinutesId, state: &State) -> Option<MatterRef> {
-    meeting(&state.documents.minutes.get(id)?.meeting)
+pub(crate) fn of_minutes(id: &MinutesId, documents: &Documents) -> Option<MatterRef> {
+    meeting(&documents.minutes.get(id)?.meeting)
 }
 
-pub(crate) fn of_document(id: &DocumentId, state: &State) -> Option<MatterRef> {
-    of_minutes(state.documents.documents.get(id)?.minutes.as_ref()?, state)
+pub(crate) fn of_document(id: &DocumentId, documents: &Documents) -> Option<MatterRef> {
+    of_minutes(documents.documents.get(id)?.minutes.as_ref()?, documents)
 }
 
 /// What is settled for an act that may be done, and by which version of the charter.

@@ -1,6 +1,6 @@
 //! What every rule may see: the charter that judges, the state, the calendar, and for a guard the act.
 
-use std::{cell::Cell, ops::Deref};
+use std::ops::Deref;
 
 use crate::{
     charter::{
@@ -8,8 +8,13 @@ use crate::{
         readings::{Reading, ReadingKey},
         settings::Settings,
     },
-    kernel::{act::ActType, correcting::Correcting, finding::Finding, rule::Check},
-    state::State,
+    kernel::{
+        act::ActType,
+        asked::{Asked, Slices},
+        correcting::Correcting,
+        finding::Finding,
+        rule::Check,
+    },
     terms::{
         act_kind::ActKind,
         calendar::Calendar,
@@ -18,30 +23,6 @@ use crate::{
         words::Role,
     },
 };
-
-/// What was asked on the way to an answer: readings, so that no other one can change it, and the table of working days.
-#[derive(Debug, Default)]
-pub(crate) struct Asked {
-    readings: Cell<u64>,
-    calendar: Cell<bool>,
-}
-
-const _: () = assert!(ReadingKey::ALL.len() <= 64);
-
-impl Asked {
-    fn note(&self, key: ReadingKey) {
-        self.readings.set(self.readings.get() | 1 << key as u8);
-    }
-
-    pub(crate) fn contains(&self, key: ReadingKey) -> bool {
-        self.readings.get() & 1 << key as u8 != 0
-    }
-
-    /// Whether the table of working days was asked.
-    pub(crate) fn calendar(&self) -> bool {
-        self.calendar.get()
-    }
-}
 
 /// The table of working days as a view holds it. Whatever an answer can rest on is had from [`View::calendar`], which notes
 /// that the table was asked.
@@ -64,33 +45,72 @@ impl<'s> CalendarInView<'s> {
 pub(crate) struct View<'s> {
     pub(crate) charter: &'s Charter,
     pub(crate) charters: &'s [Charter],
-    pub(crate) state: &'s State,
+    pub(crate) state: Slices<'s>,
     pub(crate) table: CalendarInView<'s>,
     /// The day from which one looks.
-    pub(crate) on: Date,
+    pub(crate) from: Vantage,
     /// The day whose readings are in effect.
     pub(crate) day: Date,
     /// Only the entries before this number say who held a post and which units there were.
     pub(crate) known: u32,
     /// A reading tried out instead of the one in effect.
     pub(crate) tried: Option<(ReadingKey, u8)>,
-    /// Where it is noted what was asked.
-    pub(crate) asked: Option<&'s Asked>,
-    /// Whether a duty may leave out what is not still to be done, by whatever reading.
+    /// Whether only what is still to be done is wanted, by whatever reading.
     pub(crate) only_open: bool,
 }
 
+/// The day from which one looks.
+#[derive(Clone, Copy)]
+pub(crate) enum Vantage {
+    /// That of the question: another question may come from another day.
+    Asked(Date),
+    /// One on which something came about.
+    Past(Date),
+}
+
 impl<'s> View<'s> {
+    /// The same, with what is asked noted.
+    pub(crate) fn noted_in(self, asked: &'s Asked) -> Self {
+        Self { state: self.state.noted_in(asked), ..self }
+    }
+
+    /// The same, looked at from the day of something that came about.
+    pub(crate) fn from_day(self, day: Date) -> Self {
+        Self { from: Vantage::Past(day), ..self }
+    }
+
+    /// The day from which one looks.
+    pub(crate) fn on(&self) -> Date {
+        match (self.from, self.state.asked()) {
+            (Vantage::Asked(day), Some(asked)) => {
+                asked.note_day();
+                day
+            }
+            (Vantage::Asked(day) | Vantage::Past(day), _) => day,
+        }
+    }
+
+    /// The day from which one looks at what became of units, and the entry before which it is known. As long as no unit has
+    /// ended, every day is as good.
+    pub(crate) fn vantage(&self) -> (Date, u32) {
+        (if self.state.membership().some_ended { self.on() } else { Date::MAX }, self.known)
+    }
+
     pub(crate) fn settings(&self) -> &'s Settings {
         self.charter.settings()
     }
 
     /// The table of working days.
     pub(crate) fn calendar(&self) -> &'s Calendar {
-        if let Some(asked) = self.asked {
-            asked.calendar.set(true);
+        if let Some(asked) = self.state.asked() {
+            asked.note_calendar();
         }
         self.table.0
+    }
+
+    /// Whether something that is done by whatever reading may be left out.
+    pub(crate) fn leaves_out(&self, is_done: bool) -> bool {
+        self.only_open && is_done
     }
 
     /// The option in effect: the one tried out, the one chosen, or the charter's own.
@@ -99,8 +119,8 @@ impl<'s> View<'s> {
     }
 
     pub(crate) fn option(&self, key: ReadingKey) -> u8 {
-        if let Some(asked) = self.asked {
-            asked.note(key);
+        if let Some(asked) = self.state.asked() {
+            asked.note_reading(key);
         }
         match self.tried {
             Some((tried, option)) if tried == key => option,
@@ -129,7 +149,13 @@ impl<'s> View<'s> {
 
     /// The option that the body has chosen, as far as this version of the charter leaves it the choice.
     fn chosen(&self, key: ReadingKey, before: u32) -> Option<u8> {
-        let chosen = self.state.founding.chosen(key, self.day, before)?;
+        let founding = self.state.founding();
+        if let Some(asked) = self.state.asked()
+            && founding.has_choices(key)
+        {
+            asked.note_day();
+        }
+        let chosen = founding.chosen(key, self.day, before)?;
         self.charter.reading(key).is_some_and(|it| it.open.contains(&chosen)).then_some(chosen)
     }
 }

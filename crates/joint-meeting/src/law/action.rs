@@ -160,8 +160,8 @@ pub(crate) fn known_units<'u>(names: &mut Resolver<'_>, units: impl IntoIterator
 impl<'s> View<'s> {
     /// The streets known here that were not merged into others.
     fn streets(&self) -> impl Iterator<Item = &'s UnitId> {
-        let units = self.state.membership.units.iter();
-        units.filter(|(_, it)| it.kind == UnitKind::Street && it.stands(self.on)).map(|(id, _)| id)
+        let units = self.state.membership().units.iter();
+        units.filter(|(_, it)| it.kind == UnitKind::Street && it.stands(self.on())).map(|(id, _)| id)
     }
 }
 

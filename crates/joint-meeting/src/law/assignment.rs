@@ -114,7 +114,7 @@ impl Ask<'_> {
     /// The last assignments with a result that the office has not accepted.
     fn awaiting_acceptance(&self) -> impl Iterator<Item = &AssignmentId> {
         const RECENT: usize = 12;
-        let all = self.state.assignments.assignments.iter();
+        let all = self.state.assignments().assignments.iter();
         let mut all: Vec<_> = all.filter(|(_, it)| it.must_await_acceptance().is_ok()).collect();
         all.sort_by_key(|(_, it)| it.completed);
         all.into_iter().rev().take(RECENT).map(|(id, _)| id)
@@ -123,17 +123,17 @@ impl Ask<'_> {
     /// What the last meetings have agreed or clarified.
     pub(crate) fn lately_settled(&self) -> impl Iterator<Item = (&ItemId, &AgendaItem)> {
         const MEETINGS: usize = 4;
-        let meetings = &self.state.meetings;
+        let meetings = &self.state.meetings();
         let lately = meetings.held.values().rev().take(MEETINGS).filter_map(|it| meetings.meetings.get(it));
         let items = lately.flat_map(|it| &it.agenda);
         items
-            .filter_map(|id| Some((id, self.state.decisions.items.get(id)?)))
+            .filter_map(|id| Some((id, self.state.decisions().items.get(id)?)))
             .filter(|(_, item)| is_settled(item).is_ok())
     }
 
     /// The member units, and the units invited for the item.
     fn units_about(&self, id: &ItemId, item: &AgendaItem) -> BTreeSet<UnitId> {
-        let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings.meetings.get(it));
+        let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings().meetings.get(it));
         let invitees = meeting.into_iter().flat_map(|it| &it.invitees).filter(|it| it.item == *id);
         let invited = invitees.filter_map(|it| it.unit.as_ref());
         self.members_on(self.today()).into_iter().chain(invited).cloned().collect()
@@ -176,7 +176,7 @@ impl Assignment {
 
     /// How a unit stands to the assignment, for itself or for the unit of those named in whose place it stands.
     pub(crate) fn bond(&self, view: &View<'_>, unit: &UnitId) -> Bond {
-        let Some(item) = view.state.decisions.items.get(&self.item) else { return Bond::Outside };
+        let Some(item) = view.state.decisions().items.get(&self.item) else { return Bond::Outside };
         let named = std::iter::once(&self.unit).chain(&self.cooperating);
         let own = named.filter(|it| view.is_answering(unit, [*it], self.made.at.date()));
         own.map(|it| view.bond_of(&self.item, item, it)).min().unwrap_or(Bond::Outside)
@@ -184,28 +184,14 @@ impl Assignment {
 
     /// The day from which it binds a unit, if it does.
     pub(crate) fn bound_since(&self, view: &View<'_>, unit: &UnitId) -> Option<Date> {
-        match self.bond(view, unit) {
+        self.since(self.bond(view, unit))
+    }
+
+    /// The day from which it binds a unit that stands to it so.
+    fn since(&self, bond: Bond) -> Option<Date> {
+        match bond {
             Bond::Bound(from) => Some(from.max(self.made.at).date()),
             Bond::Provisional | Bond::Declined | Bond::Outside => None,
-        }
-    }
-
-    /// The due date, if it binds a unit: one that had passed when the unit was bound does not.
-    pub(crate) fn binding_due(&self, view: &View<'_>, unit: &UnitId) -> Option<Date> {
-        let since = self.bound_since(view, unit)?;
-        self.due.filter(|due| since <= *due)
-    }
-
-    /// What is found of a unit that has not done something: nothing is owed by a unit that declined, and nothing yet by one
-    /// that has still to consent.
-    fn as_bound(&self, view: &View<'_>, unit: &UnitId, found: Found) -> Found {
-        match (found, self.bond(view, unit)) {
-            (Found::Open { .. }, Bond::Declined) => Found::NotApplicable,
-            (Found::Open { entries, .. }, Bond::Provisional | Bond::Outside) => {
-                let finding = Finding::state(Standing::NotConsented, &[Standing::Consented]);
-                Found::Waiting { finding, entries }
-            }
-            (found, _) => found,
         }
     }
 
@@ -241,6 +227,10 @@ impl Assignment {
         (done, result_by): (Option<Deed>, impl Fn(Date) -> Option<Deed>),
         what: &str,
     ) -> Vec<Instance> {
+        if view.leaves_out(done.is_some()) {
+            return Vec::new();
+        }
+        let bond = self.bond(view, unit);
         let before = [self.made].into_iter().chain(self.progress.iter().copied());
         let before = before.chain(self.extended.iter().copied()).chain(self.withdrawn());
         let handled = self.handled().into_iter();
@@ -254,16 +244,17 @@ impl Assignment {
                 Some(Deed { at, .. }) => Found::Done { at, entries },
                 None => Found::Open { finding: Finding::Missing { what: vec![what.to_owned()] }, entries },
             };
-            self.as_bound(view, unit, found)
+            bond.of_what_is(found)
         };
         let found_by = |due: Date| found(result_by(due).or(done));
         let found = found(done);
-        let bound = self.bound_since(view, unit);
+        let bound = self.since(bond);
         let ended = done.is_none() && self.withdrawn().is_some();
         let due = match found {
             // The date is one to plan by.
             Found::Waiting { .. } => self.due,
-            _ => self.binding_due(view, unit),
+            // One that had passed when the unit was bound does not bind it.
+            _ => self.due.filter(|due| bound.is_some_and(|since| since <= *due)),
         };
         let owed = |found| {
             let owed = Instance::of_unit(unit, found).owed_to(Role::Office);

@@ -148,7 +148,7 @@ pub(crate) fn last_agreed<'s>(
     kind: ItemKind,
     fits: impl Fn(&AgendaItem) -> bool,
 ) -> Option<(&'s ItemId, &'s AgendaItem)> {
-    let mut items = ask.state.decisions.items.iter();
+    let mut items = ask.state.decisions().items.iter();
     items.rfind(|(_, it)| it.is_agreed() && it.kind == kind && fits(it))
 }
 

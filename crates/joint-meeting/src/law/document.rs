@@ -85,7 +85,7 @@ impl View<'_> {
     }
 
     fn document_of(&self, minutes: &Minutes) -> Option<&FormalDocument> {
-        self.state.documents.documents.get(minutes.document.as_ref()?)
+        self.state.documents().documents.get(minutes.document.as_ref()?)
     }
 
     /// The items of a meeting that were settled there: agreed, or agreed and clarified.
@@ -97,7 +97,7 @@ impl View<'_> {
     ) -> impl Iterator<Item = &'v ItemId> {
         use crate::state::decision::ItemStage;
         meeting.agenda.iter().filter(move |item| {
-            let item = self.state.decisions.items.get(*item);
+            let item = self.state.decisions().items.get(*item);
             item.is_some_and(|it| {
                 it.meeting.as_ref() == Some(id)
                     && (it.is_agreed() || (clarified_too && it.stage == ItemStage::Clarified))
@@ -107,7 +107,7 @@ impl View<'_> {
 
     /// The units that the items give a task.
     fn tasked_by<'v>(&'v self, items: &'v [ItemId]) -> impl Iterator<Item = &'v UnitId> {
-        items.iter().filter_map(|it| self.state.decisions.items.get(it)).flat_map(|it| &it.tasked)
+        items.iter().filter_map(|it| self.state.decisions().items.get(it)).flat_map(|it| &it.tasked)
     }
 }
 
@@ -179,8 +179,8 @@ pub(crate) const fn on_the_path_in_force<A: OnMinutes>() -> Guard<A> {
         rule: PATH_IN_FORCE,
         check: |it| {
             let minutes = A::minutes(it);
-            let drafted_under = it.state.founding.version_on(minutes.drafted.at.date());
-            let meeting = it.state.meetings.meetings.get(&minutes.meeting);
+            let drafted_under = it.state.founding().version_on(minutes.drafted.at.date());
+            let meeting = it.state.meetings().meetings.get(&minutes.meeting);
             let path = meeting.and_then(|meeting| it.path(meeting.kind));
             let same = drafted_under == Some(it.charter.version())
                 || path.as_ref().is_none_or(|path| *path == minutes.steps);

@@ -64,7 +64,7 @@ impl Ask<'_> {
         let decided = |(it, role): (&Decider, &Role)| {
             let shown = match it {
                 Decider::Meeting => agreed.is_some(),
-                Decider::Plenary => agreed.is_some_and(|it| it.settled_at_plenary(self.state)),
+                Decider::Plenary => agreed.is_some_and(|it| it.settled_at_plenary(self.state.meetings())),
                 _ => true,
             };
             shown && self.decides(&[*role]).is_ok()

@@ -139,7 +139,7 @@ impl<'s> View<'s> {
     /// Whether the convener stands in at meetings of the kind that were called: of those who preside over them, nobody is
     /// in office.
     fn convener_stands_in(&self, kind: MeetingKind, on: Date) -> bool {
-        let mut persons = self.state.membership.persons.keys();
+        let mut persons = self.state.membership().persons.keys();
         !persons.any(|it| self.holds_presiding_role(kind, it, on))
     }
 

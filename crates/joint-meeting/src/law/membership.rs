@@ -86,7 +86,7 @@ impl Ask<'_> {
     /// Checks that the units have not ended that day.
     pub(crate) fn stand<'u>(&self, units: impl IntoIterator<Item = &'u UnitId>) -> Check {
         let stands =
-            |it: &UnitId| self.state.membership.units.get(it).is_none_or(|it| it.stands(self.today()));
+            |it: &UnitId| self.state.membership().units.get(it).is_none_or(|it| it.stands(self.today()));
         let ended: Vec<UnitId> = units.into_iter().filter(|it| !stands(it)).cloned().collect();
         ensure(ended.is_empty(), || Finding::StrangeUnits { units: ended })
     }

@@ -101,12 +101,12 @@ pub(crate) fn each_unit_called(
     let Some(kinds) = view.settings().report_at.fixed() else {
         return vec![Instance::new(Bearer::Body, Found::Silent { entries: Vec::new() })];
     };
-    let meetings = &view.state.meetings;
+    let meetings = &view.state.meetings();
     let held = meetings.held.range((period.from, 0)..=(period.to, u32::MAX));
     let held = held.filter_map(|((on, _), id)| Some((*on, id, meetings.meetings.get(id)?)));
     let mut all = Vec::new();
     for (on, id, meeting) in held.filter(|(_, _, it)| kinds.contains(&it.kind)) {
-        let collected = view.state.reports.collected.get(id);
+        let collected = view.state.reports().collected.get(id);
         let given = |unit: &UnitId| collected.and_then(|it| it.get(unit));
         let of_unit = |unit: &UnitId| {
             let instance = Instance::of_unit(unit, find(given(unit))?)
@@ -154,8 +154,8 @@ impl<'s> View<'s> {
         on: Date,
     ) -> Option<(&'s UnitId, &'s Report)> {
         let (state, mut found) = (self.state, None);
-        state.membership.follow((unit, on), (self.on, self.known), |it, since, ending| {
-            let report = state.reports.of(it, year);
+        state.membership().follow((unit, on), self.vantage(), |it, since, ending| {
+            let report = state.reports().of(it, year);
             let counts = report.filter(|report| it == unit || since.precedes(report.first.received));
             found = found.or(counts.map(|report| (it, report)));
             found.is_none() && ending.is_some()
@@ -175,7 +175,7 @@ impl<'s> View<'s> {
     /// days on which theirs and its own end.
     fn reported_until(&self, unit: &UnitId, year: i32, on: Date) -> Option<Date> {
         let last = |it: &UnitId| {
-            let before = self.state.reports.reports.get(it)?;
+            let before = self.state.reports().reports.get(it)?;
             before.range(..year).next_back().map(|(_, it)| it.covers.to)
         };
         let others = self.those_before(unit, on).filter_map(|(it, last)| self.reported_until(it, year, last));
@@ -184,7 +184,7 @@ impl<'s> View<'s> {
 
     /// The units in whose place a unit came, each with its last day.
     fn those_before(&self, unit: &UnitId, on: Date) -> impl Iterator<Item = (&'s UnitId, Date)> {
-        let units = self.state.membership.units.iter();
+        let units = self.state.membership().units.iter();
         let endings = units.flat_map(|(id, it)| it.endings().iter().map(move |ending| (id, ending)));
         endings
             .filter(move |(_, it)| it.from() <= on && it.successors().contains(unit))

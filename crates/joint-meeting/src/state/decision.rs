@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     state::{
         State,
+        meeting::Meetings,
         thing::{Things, things},
     },
     terms::{
@@ -131,8 +132,8 @@ impl AgendaItem {
         self.settled.is_some()
     }
 
-    pub(crate) fn settled_at_plenary(&self, state: &State) -> bool {
-        let meeting = self.meeting.as_ref().and_then(|it| state.meetings.meetings.get(it));
+    pub(crate) fn settled_at_plenary(&self, meetings: &Meetings) -> bool {
+        let meeting = self.meeting.as_ref().and_then(|it| meetings.meetings.get(it));
         self.is_settled() && meeting.is_some_and(|it| it.kind == MeetingKind::Plenary)
     }
 

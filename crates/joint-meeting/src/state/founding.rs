@@ -37,6 +37,11 @@ impl Founding {
         self.laws.get(&(matter.clone(), version)).map(|(law, _)| *law)
     }
 
+    /// Whether a choice was ever made among the options of a reading.
+    pub(crate) fn has_choices(&self, key: ReadingKey) -> bool {
+        self.choices.contains_key(&key)
+    }
+
     /// The option that the body has chosen for a day, by the entries before a number: that of the choice made last of
     /// those that apply from that day or an earlier one.
     pub(crate) fn chosen(&self, key: ReadingKey, day: Date, before: u32) -> Option<u8> {

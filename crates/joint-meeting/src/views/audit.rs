@@ -7,7 +7,7 @@ mod judging;
 mod passed;
 mod undone;
 
-use std::{collections::BTreeSet, ops::RangeInclusive};
+use std::{collections::BTreeSet, ops::RangeInclusive, sync::Arc};
 
 use serde::Serialize;
 
@@ -16,7 +16,10 @@ use self::{passed::Passed, undone::Undone};
 use crate::{
     body::{Breach, JointMeeting},
     charter::Charter,
-    kernel::verdict::{self, Counts, Judgement, Verdict},
+    kernel::{
+        kept::Judged,
+        verdict::{self, Counts, Judgement, Verdict},
+    },
     registry::entry::Entry,
     terms::{
         act_kind::ActKind,
@@ -89,9 +92,10 @@ impl JointMeeting {
             let clauses = charter.clauses_with_rules().zip(duties).enumerate();
             let clauses = clauses.map(|(ix, ((clause, rules), duties))| {
                 let mut counts = Counts::default();
-                duties.iter().for_each(|(it, judged)| it.count(judged.verdict, on, &mut counts));
-                let elsewhere = duties.iter().any(|(it, _)| it.elsewhere);
-                let mut judgements: Vec<Judgement> = duties.into_iter().map(|(_, it)| it).collect();
+                let said = || duties.iter().flat_map(|it| it.iter());
+                said().for_each(|(it, judged)| it.count(judged.verdict, on, &mut counts));
+                let elsewhere = said().any(|(it, _)| it.elsewhere);
+                let mut judgements: Vec<Judgement> = duties.into_iter().flat_map(judgements_of).collect();
                 let guards = passed.judgements((ix, clause), rules);
                 let verdict = verdict::of_clause(clause.force, &judgements, elsewhere, &guards);
                 judgements.extend(guards);
@@ -108,6 +112,14 @@ impl JointMeeting {
             (part.is_some() || audit.clauses.iter().any(|it| !it.judgements.is_empty())).then_some(audit)
         });
         Audit { earlier: earlier.collect(), ..by(charter, part) }
+    }
+}
+
+/// The judgements alone: copies of those that are kept.
+fn judgements_of(judged: Judged) -> Vec<Judgement> {
+    match Arc::try_unwrap(judged) {
+        Ok(own) => own.into_iter().map(|(_, it)| it).collect(),
+        Err(kept) => kept.iter().map(|(_, it)| it.clone()).collect(),
     }
 }
 

@@ -1,7 +1,5 @@
 //! Who can act next: who may do an act or, where it is refused, who could act, and with what.
 
-use std::collections::BTreeMap;
-
 use crate::{
     body::JointMeeting,
     kernel::{finding::Finding, refusal::Refusal},
@@ -14,9 +12,6 @@ use crate::{
     views::options::Next,
 };
 
-/// By a version of the charter, who holds roles that have nothing to do with a meeting, as far as it was asked.
-pub(crate) type Holders = BTreeMap<(u32, Vec<Role>, Option<UnitId>), Vec<PersonId>>;
-
 impl JointMeeting {
     /// Who may do an act or, where it is refused, who could act next, and with what.
     pub(crate) fn next(
@@ -24,16 +19,8 @@ impl JointMeeting {
         act: &Act,
         refusal: Option<&Refusal>,
         (at, recorded_at): (Time, Time),
-        holders: &mut Holders,
     ) -> Vec<Next> {
-        let version = self.version_for(act, at);
-        let mut persons_of = |roles: &[Role], unit: Option<&UnitId>| {
-            if roles.contains(&Role::PresidingPerson) {
-                return self.holders_of(roles, unit, act, at);
-            }
-            let found = holders.entry((version, roles.to_vec(), unit.cloned()));
-            found.or_insert_with(|| self.holders_of(roles, unit, act, at)).clone()
-        };
+        let persons_of = |roles: &[Role], unit: Option<&UnitId>| self.holders_of(roles, unit, act, at);
         let asked_of_nobody = || {
             let nobody: Option<PersonId> = PLACEHOLDER.parse().ok();
             nobody.and_then(|it| self.judge(act, &it, (at, recorded_at)).err())

@@ -91,7 +91,8 @@ impl JointMeeting {
             for (clause, judged) in charter.clauses().iter().zip(judging.open_by(charter, part)) {
                 let by = (clause, charter.version());
                 let known = self.calendar().known_through();
-                owed.extend(judged.into_iter().filter_map(|it| owed_by(it, by, (on, until), known)));
+                let judged = judged.iter().flat_map(|it| it.iter());
+                owed.extend(judged.filter_map(|it| owed_by(it, by, (on, until), known)));
             }
         }
         owed.sort_by(|a, b| (due_date(a), a.rule, &a.bearer).cmp(&(due_date(b), b.rule, &b.bearer)));
@@ -101,7 +102,7 @@ impl JointMeeting {
 
 /// What is owed, if it is not too far off.
 fn owed_by(
-    (instance, judgement): (Instance, Judgement),
+    (instance, judgement): &(Instance, Judgement),
     (clause, version): (&Clause, u32),
     (on, until): (Date, Date),
     known_through: Option<Date>,
@@ -115,13 +116,13 @@ fn owed_by(
         version,
         overdue: instance.is_overdue(judgement.verdict, on),
         fulfilled_by: instance.fulfilled_by.to_vec(),
-        bearer: judgement.bearer,
+        bearer: judgement.bearer.clone(),
         to: instance.to,
-        subject: judgement.subject,
+        subject: judgement.subject.clone(),
         known_through: known_through.filter(|_| judgement.due.is_some()),
-        due: judgement.due,
+        due: judgement.due.clone(),
         verdict: judgement.verdict,
-        finding: judgement.finding,
+        finding: judgement.finding.clone(),
     })
 }
 

@@ -24,7 +24,6 @@ use crate::{
     },
     views::{
         label::{Label, is_settled},
-        next::Holders,
         options::trial::{Sought, Trial},
     },
 };
@@ -222,9 +221,8 @@ impl JointMeeting {
     /// The choices told apart, each with who can act next, where a reader would look for them.
     fn finished(&self, mut all: Vec<Choice>, sought: &Sought<'_>) -> Vec<Choice> {
         tell_apart(&mut all);
-        let mut holders = Holders::new();
         for it in all.iter_mut().take_while(|_| !is_cancelled()) {
-            it.next = self.next(&it.act, it.refusal.as_ref(), sought.times, &mut holders);
+            it.next = self.next(&it.act, it.refusal.as_ref(), sought.times);
         }
         in_order(all)
     }

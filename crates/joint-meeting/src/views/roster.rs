@@ -98,8 +98,8 @@ impl JointMeeting {
 fn units(view: &View<'_>, on: Date) -> Vec<UnitOnDay> {
     let posts = view.settings().responsible_posts.fixed().map_or(&[][..], |it| it);
     let unit = |id: &UnitId| {
-        let unit = view.state.membership.units.get(id)?;
-        let holders = posts.iter().flat_map(|post| view.state.membership.holders(post, id, on, view.known));
+        let unit = view.state.membership().units.get(id)?;
+        let holders = posts.iter().flat_map(|post| view.state.membership().holders(post, id, on, view.known));
         Some(UnitOnDay {
             unit: id.clone(),
             name: unit.name(on)?.clone(),
@@ -153,7 +153,7 @@ fn on_day(view: &View<'_>, role: Role, holder: Holder, on: Date) -> RoleOnDay {
         },
         Holder::Post(post) => {
             let unit = view.charter.post(&post).and_then(|it| it.unit.clone());
-            let seat = unit.as_ref().map(|it| view.state.membership.tenures(&post, it));
+            let seat = unit.as_ref().map(|it| view.state.membership().tenures(&post, it));
             let tenures: Vec<_> = seat.into_iter().flatten().filter(|it| it.holds(on)).collect();
             RoleOnDay {
                 role,

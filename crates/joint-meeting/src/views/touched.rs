@@ -157,9 +157,9 @@ impl OpenKind {
     /// The matter to which a thing of this kind and of that name belongs.
     fn matter(self, name: &str, state: &State) -> Option<MatterRef> {
         let kind = match self {
-            Self::Item => return transition::of_item(&name.parse().ok()?, state),
-            Self::Minutes => return transition::of_minutes(&name.parse().ok()?, state),
-            Self::Document => return transition::of_document(&name.parse().ok()?, state),
+            Self::Item => return transition::of_item(&name.parse().ok()?, &state.decisions),
+            Self::Minutes => return transition::of_minutes(&name.parse().ok()?, &state.documents),
+            Self::Document => return transition::of_document(&name.parse().ok()?, &state.documents),
             Self::Request => MatterKind::Request,
             Self::Meeting => MatterKind::Meeting,
             Self::Assignment => MatterKind::Assignment,

@@ -71,7 +71,7 @@ impl ActType for DropJointAction {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let planned = ask.state.actions.open(|it| it.started.is_none());
+        let planned = ask.state.actions().open(|it| it.started.is_none());
         planned.filter_map(|it| Some(Self { action: it.clone(), reason: some_text()? })).collect()
     }
 }

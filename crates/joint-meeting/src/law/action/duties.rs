@@ -51,9 +51,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::Silent, Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
-            let lapsed_by = |it: &JointAction, on: Date| View { on, ..*view }.has_lapsed(it);
+            let lapsed_by = |it: &JointAction, on: Date| view.from_day(on).has_lapsed(it);
             let carried_out = |(id, it): (&ActionId, &JointAction)| {
-                if lapsed_by(it, view.on.min(period.to)) {
+                if lapsed_by(it, view.on().min(period.to)) {
                     // Nobody can carry it out any more, and no clause says what then.
                     let found = Found::NotJudged { entries: vec![it.planned.no] };
                     return Instance::new(Bearer::Body, found).about(id);
@@ -66,7 +66,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let instance = begun(it.planned, it.finished, finding).about(id).fulfilled_by(acts);
                 instance.part_of(MatterRef::of(MatterKind::Action, id.as_str()))
             };
-            let actions = view.state.actions.actions.iter();
+            let actions = view.state.actions().actions.iter();
             let actions = actions
                 .filter(|(_, it)| spans(it.planned, it.finished, period) && !lapsed_by(it, period.from));
             or_not_applicable(actions.map(carried_out).collect())
@@ -107,7 +107,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let instance = instance.part_of(MatterRef::of(MatterKind::Inspection, id.as_str()));
                 instance.fulfilled_by(&[ActKind::RecordRectification])
             };
-            let all = view.state.actions.inspections.iter();
+            let all = view.state.actions().inspections.iter();
             let open = all.filter(|(_, it)| it.rectify && spans(it.made, it.rectified, period));
             or_not_applicable(open.map(rectified).collect())
         },
@@ -120,7 +120,7 @@ fn begun(from: Deed, ended: Option<Deed>, finding: impl FnOnce() -> Finding) -> 
 }
 
 fn actions_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
-    let actions = &view.state.actions;
+    let actions = &view.state.actions();
     let done = match view.reading() {
         ActionYear::Started => &actions.started,
         ActionYear::Finished => &actions.finished,
@@ -150,7 +150,7 @@ fn streets_inspected(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
     };
     let mut found = Vec::new();
     for street in view.streets() {
-        let done = view.state.actions.inspected.get(street).unwrap_or(Moments::NONE);
+        let done = view.state.actions().inspected.get(street).unwrap_or(Moments::NONE);
         let done: Vec<Deed> = done.near(period).collect();
         let each = by_cadence(view, &Bearer::Body, cadence, period, &done, &[ActKind::RecordInspection]);
         let of_street = |it: Instance| match &it.subject {

@@ -73,7 +73,7 @@ impl ActType for EndWorkingGroup {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let groups = ask.state.actions.groups_at_work.iter();
+        let groups = ask.state.actions().groups_at_work.iter();
         groups.filter_map(|group| Some(Self { group: group.clone(), report: some_text()? })).collect()
     }
 }

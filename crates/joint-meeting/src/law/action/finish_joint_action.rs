@@ -87,7 +87,7 @@ impl ActType for FinishJointAction {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let running = ask.state.actions.open(|it| it.started.is_some());
+        let running = ask.state.actions().open(|it| it.started.is_some());
         running.filter_map(|action| Some(Self { action: action.clone(), result: some_text()? })).collect()
     }
 }

@@ -123,7 +123,7 @@ impl ActType for PlanJointAction {
                 group: group.cloned(),
             })
         };
-        let group = ask.state.actions.groups_at_work.last();
+        let group = ask.state.actions().groups_at_work.last();
         std::iter::once(None).chain(group.map(Some)).filter_map(plan).collect()
     }
 }

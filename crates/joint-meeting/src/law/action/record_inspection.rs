@@ -81,7 +81,7 @@ impl ActType for RecordInspection {
         Guard {
             rule: Rule::law("inspection.of_a_street", "督导检查的对象是街道", "a street is inspected"),
             check: |it| {
-                let kind = it.act.unit.as_ref().and_then(|unit| it.state.membership.units.get(unit));
+                let kind = it.act.unit.as_ref().and_then(|unit| it.state.membership().units.get(unit));
                 let kind = kind.map_or(UnitKind::Street, |it| it.kind);
                 ensure(kind == UnitKind::Street, || Finding::NotAllowed {
                     value: word(&kind),
@@ -140,7 +140,7 @@ impl ActType for RecordInspection {
                 group: group.cloned(),
             })
         };
-        let group = ask.state.actions.groups_at_work.last();
+        let group = ask.state.actions().groups_at_work.last();
         std::iter::once(None).chain(group.map(Some)).filter_map(record).collect()
     }
 }

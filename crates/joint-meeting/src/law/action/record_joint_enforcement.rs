@@ -113,7 +113,7 @@ impl ActType for RecordJointEnforcement {
         let record = |action: Option<&ActionId>| {
             Some(Self { units: ask.two_members(), result: some_text()?, counts_as: action.cloned() })
         };
-        let action = ask.state.actions.open_actions.last();
+        let action = ask.state.actions().open_actions.last();
         std::iter::once(None).chain(action.map(Some)).filter_map(record).collect()
     }
 }

@@ -88,7 +88,7 @@ impl ActType for RecordRectification {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let open = ask.state.actions.to_rectify.iter();
+        let open = ask.state.actions().to_rectify.iter();
         open.filter_map(|it| Some(Self { inspection: it.clone(), result: some_text()? })).collect()
     }
 }

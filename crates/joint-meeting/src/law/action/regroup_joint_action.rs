@@ -130,7 +130,7 @@ impl ActType for RegroupJointAction {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let members = ask.members_on(ask.today());
         let regroup = |id: &ActionId| {
-            let units = ask.state.actions.actions.get(id).map_or(&[][..], |it| &it.units);
+            let units = ask.state.actions().actions.get(id).map_or(&[][..], |it| &it.units);
             let of = |joining: Option<&UnitId>, leaving: Option<&UnitId>| {
                 let (joining, leaving) = (joining.cloned(), leaving.cloned());
                 let (joining, leaving) = (joining.into_iter().collect(), leaving.into_iter().collect());
@@ -140,6 +140,6 @@ impl ActType for RegroupJointAction {
             let joins = other.map(|it| of(Some(it), None));
             joins.into_iter().chain(units.last().map(|it| of(None, Some(it)))).collect::<Vec<_>>()
         };
-        ask.state.actions.open_actions.iter().flat_map(regroup).collect()
+        ask.state.actions().open_actions.iter().flat_map(regroup).collect()
     }
 }

@@ -74,7 +74,7 @@ impl ActType for StartJointAction {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let planned = ask.state.actions.open(|it| it.started.is_none());
+        let planned = ask.state.actions().open(|it| it.started.is_none());
         planned.map(|action| Self { action: action.clone() }).collect()
     }
 }

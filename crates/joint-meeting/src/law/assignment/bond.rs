@@ -1,7 +1,11 @@
 //! When a task binds a unit: from its written consent on, and not at all once it has declined.
 
 use crate::{
-    kernel::view::View,
+    kernel::{
+        duty::Found,
+        finding::{Finding, Standing},
+        view::View,
+    },
     state::{
         decision::AgendaItem,
         document::{ConsentReply, Minutes},
@@ -29,6 +33,19 @@ pub(crate) enum Bond {
 }
 
 impl Bond {
+    /// What is found of a unit that has not done something: nothing is owed by a unit that declined, and nothing yet by one
+    /// that has still to consent.
+    pub(super) fn of_what_is(self, found: Found) -> Found {
+        match (found, self) {
+            (Found::Open { .. }, Self::Declined) => Found::NotApplicable,
+            (Found::Open { entries, .. }, Self::Provisional | Self::Outside) => {
+                let finding = Finding::state(Standing::NotConsented, &[Standing::Consented]);
+                Found::Waiting { finding, entries }
+            }
+            (found, _) => found,
+        }
+    }
+
     /// Whether the office can give the unit a task.
     pub(crate) fn can_be_tasked(self) -> bool {
         matches!(self, Self::Bound(_) | Self::Provisional)
@@ -64,12 +81,12 @@ impl View<'_> {
         if let Some(at) = item.undertaken.get(unit) {
             return Bond::Bound(*at);
         }
-        let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings.meetings.get(it));
+        let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings().meetings.get(it));
         let (Some(Deed { at: agreed, .. }), Some(meeting), true) = (item.settled, meeting, item.is_agreed())
         else {
             return Bond::Outside;
         };
-        let minutes = meeting.minutes.as_ref().and_then(|it| self.state.documents.minutes.get(it));
+        let minutes = meeting.minutes.as_ref().and_then(|it| self.state.documents().minutes.get(it));
         let minutes = minutes.filter(|it| it.items.contains(id));
         let took_part = item.binds.contains(unit);
         match minutes.and_then(|it| self.answer_of(it, unit)) {

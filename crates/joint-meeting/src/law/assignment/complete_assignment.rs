@@ -85,6 +85,6 @@ impl ActType for CompleteAssignment {
         let complete = |(id, _): (&AssignmentId, &Assignment)| {
             Some(Self { assignment: id.clone(), result: some_text()? })
         };
-        ask.state.assignments.open().filter_map(complete).collect()
+        ask.state.assignments().open().filter_map(complete).collect()
     }
 }

@@ -79,7 +79,7 @@ impl ActType for ConsentToTask {
     ];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_item(&self.item, state)
+        transition::of_item(&self.item, &state.decisions)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

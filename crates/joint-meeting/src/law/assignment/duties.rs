@@ -46,6 +46,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::NotDue, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
+                if view.leaves_out(it.completed.is_some()) {
+                    return Vec::new();
+                }
                 let returned = it.handled().into_iter().flat_map(|it| &it.results);
                 let first = it.progress.iter().chain(&it.completed).chain(returned).min().copied();
                 let acts = &[ActKind::ReportProgress, ActKind::CompleteAssignment];
@@ -53,7 +56,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     let found = Found::done_or(done, || Finding::Missing { what: vec!["report".to_owned()] });
                     let found = match it.withdrawn() {
                         Some(_) if done.is_none() => Found::NotApplicable,
-                        _ => it.as_bound(view, &unit, found),
+                        _ => it.bond(view, &unit).of_what_is(found),
                     };
                     Instance::of_unit(&unit, found).about(id).undated().fulfilled_by(acts)
                 };
@@ -71,6 +74,9 @@ pub(crate) const DUTIES: &[Duty] = &[
         look: |view, _, period| {
             each_assignment(view, period, |id, it| {
                 let Deed { at, no } = it.made;
+                if view.leaves_out(true) {
+                    return Vec::new();
+                }
                 let found = match it.target {
                     Some(_) => Found::Done { at, entries: vec![no] },
                     None => Found::NotJudged { entries: vec![no] },
@@ -104,10 +110,10 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
-            let items = view.state.decisions.settled_in(period).filter(|(_, it)| it.is_agreed());
+            let items = view.state.decisions().settled_in(period).filter(|(_, it)| it.is_agreed());
             let owned = |(id, item): (&ItemId, &AgendaItem)| {
                 let settled = item.settled?;
-                let found = match view.state.assignments.of_item(id).map(|it| it.made).min() {
+                let found = match view.state.assignments().of_item(id).map(|it| it.made).min() {
                     Some(Deed { at, no }) => Found::Done { at, entries: vec![settled.no, no] },
                     // Nobody but the meeting can say whether a matter needs work.
                     None => Found::NotJudged { entries: vec![settled.no] },
@@ -127,7 +133,7 @@ fn each_assignment(
     period: Period,
     look: impl Fn(&AssignmentId, &Assignment) -> Vec<Instance>,
 ) -> Vec<Instance> {
-    let all = view.state.assignments.assignments.iter();
+    let all = view.state.assignments().assignments.iter();
     or_not_applicable(
         all.filter(|(_, it)| it.was_open_in(period)).flat_map(|(id, it)| look(id, it)).collect(),
     )

@@ -102,7 +102,7 @@ impl ActType for EnterCooperation {
     fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
         let enter =
             |id: &AssignmentId, unit: UnitId| Some(Self { assignment: id.clone(), unit, text: some_text()? });
-        let open = ask.state.assignments.open();
+        let open = ask.state.assignments().open();
         let units = |it: &Assignment| ask.answering(&it.cooperating, it.made.at.date());
         open.flat_map(move |(id, it)| units(it).into_iter().filter_map(move |unit| enter(id, unit)))
     }

@@ -104,6 +104,6 @@ impl ActType for ExtendAssignment {
             let due = it.due.map_or(ask.today(), |due| crate::terms::time::day_after(due).max(ask.today()));
             Some(Self { assignment: id.clone(), due, reason: some_text()? })
         };
-        ask.state.assignments.open().filter_map(extend).collect()
+        ask.state.assignments().open().filter_map(extend).collect()
     }
 }

@@ -73,6 +73,6 @@ impl ActType for ReportProgress {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let report =
             |(id, _): (&AssignmentId, &Assignment)| Some(Self { assignment: id.clone(), text: some_text()? });
-        ask.state.assignments.open().filter_map(report).collect()
+        ask.state.assignments().open().filter_map(report).collect()
     }
 }

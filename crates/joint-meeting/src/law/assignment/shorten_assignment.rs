@@ -104,6 +104,6 @@ impl ActType for ShortenAssignment {
             let due = day_before(it.due?);
             (due >= ask.today()).then_some(Self { assignment: id.clone(), due, reason: some_text()? })
         };
-        ask.state.assignments.open().filter_map(shorten).collect()
+        ask.state.assignments().open().filter_map(shorten).collect()
     }
 }

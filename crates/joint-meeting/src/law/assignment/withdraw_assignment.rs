@@ -135,12 +135,12 @@ impl ActType for WithdrawAssignment {
             Some(Self { assignment: id.clone(), reason: some_text()?, basis, replaced_by })
         };
         let of_assignment = |(id, it): (&AssignmentId, &Assignment)| {
-            let others = ask.state.assignments.of_item.get(&it.item);
+            let others = ask.state.assignments().of_item.get(&it.item);
             let another = others.into_iter().flatten().rev().find(|it| *it != id);
             let replaced = another.and_then(|it| withdraw(id, None, Some(it)));
             replaced.into_iter().chain(withdraw(id, last, None))
         };
-        ask.state.assignments.open().flat_map(of_assignment).collect()
+        ask.state.assignments().open().flat_map(of_assignment).collect()
     }
 }
 

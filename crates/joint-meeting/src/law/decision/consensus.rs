@@ -68,7 +68,7 @@ impl<'s> View<'s> {
         units: impl IntoIterator<Item = &'u UnitId>,
         on: Date,
     ) -> Vec<UnitId> {
-        let then = View { on, ..*self };
+        let then = self.from_day(on);
         let here = then.answering(units, meeting.day());
         here.into_iter().filter(|it| then.is_member(it, on)).collect()
     }
@@ -85,7 +85,7 @@ impl<'s> View<'s> {
 
     /// Checks that no unit that counts objects, and that none of those that must speak is silent.
     pub(crate) fn has_consensus(&self, meeting: &Meeting, item: &AgendaItem, at: Time) -> Check {
-        let then = View { on: at.date(), ..*self };
+        let then = self.from_day(at.date());
         then.has_consensus_today(meeting, item, at)
     }
 
@@ -96,7 +96,7 @@ impl<'s> View<'s> {
             |it: &UnitId| item.concerned.is_empty() || self.is_answering(it, &item.concerned, since);
         let counts = |it: &UnitId| self.reading::<Basis>() != Basis::AttendingConcerned || concerned(it);
         let present: Vec<&UnitId> = attending.iter().filter(|it| counts(it)).collect();
-        let absent = self.members_on(self.on).into_iter().filter(|it| !attending.contains(it));
+        let absent = self.members_on(self.on()).into_iter().filter(|it| !attending.contains(it));
         let absent: Vec<&UnitId> =
             absent.filter(|it| counts(it) && self.must_reply(meeting, item, it)).collect();
 
@@ -146,7 +146,7 @@ impl<'s> View<'s> {
             let others = item.replies.keys().filter(|it| *it != unit);
             others.filter_map(|it| Some((it, self.reply_of(item, it)?.given))).any(|(it, given)| {
                 let then = (given.at.date(), given.no);
-                self.state.membership.in_place_of(unit, since, then).contains(it)
+                self.state.membership().in_place_of(unit, since, then).contains(it)
             })
         };
         let all = item.replies.keys().filter(move |it| !gave_way(it));
@@ -180,7 +180,7 @@ impl<'s> View<'s> {
         let has_left = |unit: &&UnitId| {
             let now = self.in_place_of(unit, since);
             let stands = now.contains(unit);
-            !now.into_iter().any(|it| self.is_member(it, self.on)) && (!stands || was_member(unit))
+            !now.into_iter().any(|it| self.is_member(it, self.on())) && (!stands || was_member(unit))
         };
         self.answering(objecting.filter(has_left), since)
     }
@@ -236,7 +236,7 @@ impl<'s> View<'s> {
     /// What was agreed or clarified at a meeting from a moment on, where that binds others by what is known now of who was
     /// there.
     pub(crate) fn settled_again(&self, id: &MeetingId, meeting: &Meeting, since: Time) -> Vec<SettledAgain> {
-        let items = meeting.discussed.iter().filter_map(|it| self.state.decisions.items.get(it));
+        let items = meeting.discussed.iter().filter_map(|it| self.state.decisions().items.get(it));
         let here = items.filter(|it| it.meeting.as_ref() == Some(id));
         let binding = here.filter(|it| matches!(it.stage, ItemStage::Agreed | ItemStage::Clarified));
         let again = binding.filter_map(|item| {

@@ -64,7 +64,7 @@ impl ActType for ConsultUnit {
     const FREE: &'static [&'static str] = &["reply", "text"];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_item(&self.item, state)
+        transition::of_item(&self.item, &state.decisions)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
@@ -88,7 +88,7 @@ impl ActType for ConsultUnit {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let decisions = &ask.state.decisions;
+        let decisions = &ask.state.decisions();
         let members = ask.members_on(ask.today());
         let office = ask.needs(&[Role::Office], None).is_ok();
         let asked = |id: &ItemId, item: &AgendaItem| {

@@ -24,9 +24,10 @@ impl<'s> Ask<'s> {
         &self,
     ) -> impl Iterator<Item = (&'s MeetingId, &'s Meeting, &'s ItemId, &'s AgendaItem)> + use<'s> {
         let state = self.state;
-        let open = state.meetings.in_stage(MeetingStage::Open);
+        let open = state.meetings().in_stage(MeetingStage::Open);
         open.flat_map(move |(id, meeting)| {
-            let items = meeting.agenda.iter().filter_map(|it| Some((it, state.decisions.items.get(it)?)));
+            let items =
+                meeting.agenda.iter().filter_map(move |it| Some((it, state.decisions().items.get(it)?)));
             items.filter(|(_, it)| !it.is_settled()).map(move |(item, it)| (id, meeting, item, it))
         })
     }

@@ -49,7 +49,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::Unmet, Verdict::Disputed, Verdict::NotApplicable],
         look: |view, _, period| {
             // How a matter was agreed is right or wrong; nothing can be done about it any more.
-            if view.only_open {
+            if view.leaves_out(true) {
                 return Vec::new();
             }
             let of_matter = |id: &ItemId, it: &AgendaItem| {
@@ -62,7 +62,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let settled = it.settled.map(|it| it.at.date());
                 Instance::new(Bearer::Body, found)
                     .about(id)
-                    .part_of(transition::of_item(id, view.state))
+                    .part_of(transition::of_item(id, view.state.decisions()))
                     .on_day(settled)
             };
             each_agreed(view, period, of_matter)
@@ -76,7 +76,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::NotDue, Verdict::Unmet, Verdict::NotApplicable],
         look: |view, _, period| {
-            let held = view.state.meetings.held_in(MeetingKind::Plenary, period);
+            let held = view.state.meetings().held_in(MeetingKind::Plenary, period);
             let held = held.map(|(id, it)| agenda_discussed(id, it));
             or_not_applicable(held.chain(plenaries_to_come(view, period)).collect())
         },
@@ -105,17 +105,20 @@ fn each_agreed(
     period: Period,
     instance: impl Fn(&ItemId, &AgendaItem) -> Instance,
 ) -> Vec<Instance> {
-    let agreed = view.state.decisions.settled_in(period).filter(|(_, it)| it.is_agreed());
+    let agreed = view.state.decisions().settled_in(period).filter(|(_, it)| it.is_agreed());
     or_not_applicable(agreed.map(|(id, it)| instance(id, it)).collect())
 }
 
 /// What there is to say of each matter agreed in the period, or before and not carried out by its beginning.
 fn matters_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
-    let agreed = view.state.decisions.settled_by(period.to).filter(|(_, it)| it.is_agreed());
+    let agreed = view.state.decisions().settled_by(period.to).filter(|(_, it)| it.is_agreed());
     let of_matter = |(id, item): (&ItemId, &AgendaItem)| {
         let settled = item.settled?;
-        let mut all = view.state.assignments.of_item(id);
-        let still = settled.at.date() >= period.from || all.any(|it| it.was_open_in(period));
+        let all = || view.state.assignments().of_item(id);
+        if view.leaves_out(!all().any(Assignment::is_open)) {
+            return None;
+        }
+        let still = settled.at.date() >= period.from || all().any(|it| it.was_open_in(period));
         still.then(|| carried_out(view, id, item))
     };
     or_not_applicable(agreed.filter_map(of_matter).collect())
@@ -126,16 +129,18 @@ fn matters_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Insta
 /// it does not count, nor one that was withdrawn.
 fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let declined = |it: &&Assignment| it.is_open() && it.bond(view, &it.unit) == Bond::Declined;
-    let all = view.state.assignments.of_item(id);
+    let all = view.state.assignments().of_item(id);
     let all: Vec<&Assignment> = all.filter(|it| it.withdrawn().is_none() && !declined(it)).collect();
     let mut entries: Vec<u32> = item.settled.iter().map(|it| it.no).collect();
     entries.extend(all.iter().map(|it| it.made.no));
     entries.extend(all.iter().filter_map(|it| it.completed).map(|it| it.no));
     entries.sort_unstable();
     let open: Vec<&Assignment> = all.iter().copied().filter(|it| it.is_open()).collect();
-    let binds = open.iter().any(|it| it.bound_since(view, &it.unit).is_some());
+    let open: Vec<(&Assignment, Option<Date>)> =
+        open.into_iter().map(|it| (it, it.bound_since(view, &it.unit))).collect();
+    let binds = open.iter().any(|(_, since)| since.is_some());
     let last = all.iter().filter_map(|it| it.completed).map(|it| it.at).max();
-    let first_due = |it: &&Assignment| match (binds, it.bound_since(view, &it.unit)) {
+    let first_due = |(it, since): &(&Assignment, Option<Date>)| match (binds, *since) {
         (true, Some(since)) => {
             let in_time = |due: &Date| it.result_by(*due).is_some_and(|it| it.at.date() <= *due);
             let missed = it.missed.iter().copied().filter(|it| !in_time(it));
@@ -146,7 +151,7 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     };
     let due = open.iter().filter_map(first_due).min();
     let missing = || {
-        let units = open.iter().flat_map(|it| view.answering([&it.unit], it.made.at.date()));
+        let units = open.iter().flat_map(|(it, _)| view.answering([&it.unit], it.made.at.date()));
         Finding::MissingUnits { units: units.collect::<BTreeSet<_>>().into_iter().collect() }
     };
     let found = match last {
@@ -157,7 +162,7 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
         _ => Found::Open { finding: missing(), entries },
     };
     let due = due.map(|it| Due::on(view, it));
-    let matter = transition::of_item(id, view.state);
+    let matter = transition::of_item(id, view.state.decisions());
     Instance::new(Bearer::Body, found)
         .about(id)
         .part_of(matter)
@@ -185,7 +190,7 @@ fn agenda_discussed(id: &MeetingId, meeting: &Meeting) -> Instance {
 impl<'s> View<'s> {
     /// Checks that a matter already agreed was agreed by consensus, by the readings now in effect.
     pub(super) fn was_agreed_by_consensus(&self, item: &AgendaItem) -> Check {
-        let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings.meetings.get(it));
+        let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings().meetings.get(it));
         let (Some(meeting), Some(Deed { at, .. })) = (meeting, item.settled) else { return Ok(()) };
         let by_paper = meeting.mode == Mode::Circulation;
         ensure(!by_paper || self.reading::<Session>() == Session::Circulation, || Finding::NotAllowed {

@@ -80,16 +80,18 @@ impl ActType for AcknowledgeReceipt {
             ),
             check: |it| {
                 let document = it.names.0;
-                ensure(!it.act.received(it.state, document, it.today()).is_empty(), || Finding::NotAllowed {
-                    value: it.act.recipient.to_string(),
-                    allowed: document.addressees().map(ToOwned::to_owned).collect(),
+                ensure(!it.act.received(it.state.whole(), document, it.today()).is_empty(), || {
+                    Finding::NotAllowed {
+                        value: it.act.recipient.to_string(),
+                        allowed: document.addressees().map(ToOwned::to_owned).collect(),
+                    }
                 })
             },
         },
         Guard {
             rule: Rule::always("receipt.is_given_once", "一次签收", "a receipt is given once"),
             check: |it| {
-                let received = it.act.received(it.state, it.names.0, it.today());
+                let received = it.act.received(it.state.whole(), it.names.0, it.today());
                 let again =
                     !received.is_empty() && received.iter().all(|to| it.names.0.receipts.contains_key(to));
                 ensure(!again, || Finding::Unwanted { what: vec![it.act.recipient.to_string()] })
@@ -99,7 +101,7 @@ impl ActType for AcknowledgeReceipt {
 
     /// The matter is the meeting: a receipt is about a document, which belongs to the meeting of its minutes.
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_document(&self.document, state)
+        transition::of_document(&self.document, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
@@ -124,12 +126,12 @@ impl ActType for AcknowledgeReceipt {
 
     /// The candidates are, for each document, the first outstanding receipt that the actor could give.
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let documents = &ask.state.documents;
+        let documents = &ask.state.documents();
         let first = |id: &DocumentId| {
             let document = documents.documents.get(id)?;
             let mut outstanding = document.outstanding();
             let recipient = outstanding.find(|to| {
-                let unit = ask.state.membership.units.get_key_value(*to).map(|(id, _)| id);
+                let unit = ask.state.membership().units.get_key_value(*to).map(|(id, _)| id);
                 may_receive(ask, unit).is_ok()
             });
             Some(Self { document: id.clone(), recipient: recipient?.parse().ok()? })

@@ -17,9 +17,9 @@ impl View<'_> {
     pub(super) fn consent_of(&self, minutes: &Minutes, unit: &UnitId) -> Result<Deed, Vec<UnitId>> {
         self.said_consent_of(minutes, unit).or_else(|missing| {
             let mut silent = true;
-            self.state.membership.follow(
+            self.state.membership().follow(
                 (unit, minutes.drafted.at.date()),
-                (self.on, self.known),
+                self.vantage(),
                 |unit, _, _| {
                     silent &= !minutes.consents.contains_key(unit);
                     silent

@@ -93,7 +93,7 @@ impl ActType for ArchiveDocument {
     const FREE: &'static [&'static str] = &["file_number", "years"];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_document(&self.document, state)
+        transition::of_document(&self.document, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -45,7 +45,7 @@ macro_rules! bulletins {
             }
 
             fn settle(case: &Case<'_, Self>) -> Outcome {
-                let last = case.state.documents.serials.get(&(BulletinKind::$kind, year(case.at)));
+                let last = case.state.documents().serials.get(&(BulletinKind::$kind, year(case.at)));
                 Outcome::Serial { serial: last.map_or(1, |it| it.saturating_add(1)) }
             }
 

@@ -90,7 +90,7 @@ impl ActType for CorrectDocument {
     const FREE: &'static [&'static str] = &["passage", "wording", "reason"];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_document(&self.document, state)
+        transition::of_document(&self.document, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

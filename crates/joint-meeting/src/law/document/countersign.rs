@@ -129,7 +129,7 @@ impl ActType for Countersign {
     const FREE: &'static [&'static str] = &["opinion"];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_minutes(&self.minutes, state)
+        transition::of_minutes(&self.minutes, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

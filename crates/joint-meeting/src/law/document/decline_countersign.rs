@@ -90,7 +90,7 @@ impl ActType for DeclineCountersign {
     const FREE: &'static [&'static str] = &["reason"];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_minutes(&self.minutes, state)
+        transition::of_minutes(&self.minutes, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

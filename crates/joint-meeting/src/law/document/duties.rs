@@ -106,7 +106,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: BY_STEP,
         look: |view, _, period| {
             each_minutes(view, period, |id, minutes| {
-                let agreed = |it| view.state.decisions.items.get(it).is_some_and(|it| it.is_agreed());
+                let agreed = |it| view.state.decisions().items.get(it).is_some_and(|it| it.is_agreed());
                 // A number is taken for a document and for nothing else.
                 let asked = minutes.number.is_some() || minutes.items.iter().any(agreed);
                 if !minutes.steps.contains(&Step::Issue) || !asked {
@@ -130,7 +130,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::Silent, Verdict::NotApplicable],
         look: |view, _, period| {
-            let each = view.state.documents.documents.iter().flat_map(|(id, it)| {
+            let each = view.state.documents().documents.iter().flat_map(|(id, it)| {
                 let issued = it.issued.at.date();
                 receipts(view, id, it).into_iter().filter(move |it| it.concerns(issued, period))
             });
@@ -150,7 +150,7 @@ fn agreed_matters_minuted(
     let days = view.settings().step_days.fixed().and_then(|it| it.get(&Step::Draft));
     let state = view.state;
     let instance = |(id, meeting): (&MeetingId, &Meeting)| {
-        let minutes = meeting.minutes.as_ref().and_then(|it| state.documents.minutes.get(it));
+        let minutes = meeting.minutes.as_ref().and_then(|it| state.documents().minutes.get(it));
         let begun = minutes.map(Minutes::begun);
         let closed = meeting.closed.filter(|it| spans(*it, begun, period))?;
         view.settled_at(id, meeting, false).next()?;
@@ -162,7 +162,7 @@ fn agreed_matters_minuted(
         let due = days.map(|it| Due::within_working_days(view, closed.at.date(), *it));
         Some(if due.is_some() { instance.due(due) } else { instance.undated() })
     };
-    or_not_applicable(state.meetings.meetings.iter().filter_map(instance).collect())
+    or_not_applicable(state.meetings().meetings.iter().filter_map(instance).collect())
 }
 
 /// What there is to say of each of the minutes begun in a period, or before it and not done with at its beginning.
@@ -174,10 +174,11 @@ fn each_minutes(
     let of_minutes = |(id, minutes): (&MinutesId, &Minutes)| {
         let begun = minutes.begun().at.date();
         let issued = view.document_of(minutes).map(|it| it.issued);
-        let all = if spans(minutes.begun(), issued, period) { look(id, minutes) } else { Vec::new() };
+        let looked_at = spans(minutes.begun(), issued, period) && !view.leaves_out(issued.is_some());
+        let all = if looked_at { look(id, minutes) } else { Vec::new() };
         all.into_iter().filter(move |it| it.concerns(begun, period))
     };
-    or_not_applicable(view.state.documents.minutes.iter().flat_map(of_minutes).collect())
+    or_not_applicable(view.state.documents().minutes.iter().flat_map(of_minutes).collect())
 }
 
 /// The instance of a unit that was asked to take a step. A document issued without it is a breach, whatever the date.
@@ -220,7 +221,7 @@ fn receipts(view: &View<'_>, id: &DocumentId, document: &FormalDocument) -> Vec<
         let given = document.receipts.get(to).copied();
         Found::begun(document.sent(to), given, || Finding::Missing { what: vec![word(&Lacking::Receipt)] })
     };
-    let of_addressee = |to: &str| match view.state.membership.units.get_key_value(to) {
+    let of_addressee = |to: &str| match view.state.membership().units.get_key_value(to) {
         None => vec![Instance::of_role(Role::Office, receipt(to)).about(format_args!("{id} {to}"))],
         Some((unit, _)) if document.receipts.contains_key(to) => {
             vec![Instance::of_unit(unit, receipt(to)).about(id)]
@@ -236,10 +237,14 @@ fn receipts(view: &View<'_>, id: &DocumentId, document: &FormalDocument) -> Vec<
         }
     };
     // Nobody has to receive what has come to its end.
-    let owed_by = |to: &&str| document.end().is_none() || document.receipts.contains_key(*to);
+    let is_over = document.end().is_some();
+    let owed_by = |to: &&str| match document.receipts.contains_key(*to) {
+        true => !view.leaves_out(true),
+        false => !is_over,
+    };
     let to = document.addressees().filter(owed_by).collect::<BTreeSet<_>>().into_iter();
     let owed = |it: Instance| {
-        let matter = transition::of_document(id, view.state);
+        let matter = transition::of_document(id, view.state.documents());
         it.part_of(matter).undated().fulfilled_by(&[ActKind::AcknowledgeReceipt])
     };
     to.flat_map(of_addressee).map(owed).collect()

@@ -28,7 +28,7 @@ pub(crate) const REPORTED_UP: Duty = Duty {
     gives: crate::law::document::duties::BY_STEP,
     look: |view, _, period| {
         let targets = view.settings().report_up.fixed();
-        let documents = view.state.documents.documents.iter();
+        let documents = view.state.documents().documents.iter();
         let owed = documents
             .filter(|(_, it)| it.end().is_none() || !it.reported_up.is_empty())
             .filter(|(_, it)| it.reports_up || targets.is_some())
@@ -66,8 +66,8 @@ pub(crate) fn reported_up(
         .about(id)
         .owed_to(Role::Superior)
         .fulfilled_by(&[ActKind::ReportUp]);
-    let instance = instance.part_of(transition::of_document(id, view.state));
-    match document.minutes.as_ref().and_then(|it| view.state.documents.minutes.get(it)) {
+    let instance = instance.part_of(transition::of_document(id, view.state.documents()));
+    match document.minutes.as_ref().and_then(|it| view.state.documents().minutes.get(it)) {
         Some(minutes) => dated(view, minutes, Step::ReportUp, instance),
         None => instance.undated(),
     }

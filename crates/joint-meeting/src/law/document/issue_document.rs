@@ -117,7 +117,7 @@ record! {
 impl View<'_> {
     /// The units that a document of these minutes must reach; none where the charter does not say.
     fn must_reach(&self, minutes: &Minutes) -> BTreeSet<UnitId> {
-        let meeting = self.state.meetings.meetings.get(&minutes.meeting);
+        let meeting = self.state.meetings().meetings.get(&minutes.meeting);
         let attends = |unit: &UnitId| meeting.is_some_and(|it| it.attended.contains_key(unit));
         let mut reach = BTreeSet::new();
         for group in self.settings().recipients.fixed().into_iter().flatten() {
@@ -130,7 +130,7 @@ impl View<'_> {
                     let called = meeting.iter().flat_map(|it| &it.called);
                     reach.extend(called.filter(|it| !attends(it)).cloned());
                 }
-                RecipientGroup::AllMembers => reach.extend(self.members_on(self.on).into_iter().cloned()),
+                RecipientGroup::AllMembers => reach.extend(self.members_on(self.on()).into_iter().cloned()),
             }
         }
         let since = meeting.map_or(minutes.begun().at.date(), |it| it.convened.at.date());
@@ -211,7 +211,7 @@ impl ActType for IssueDocument {
     ];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_minutes(&self.minutes, state)
+        transition::of_minutes(&self.minutes, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
@@ -260,7 +260,7 @@ impl ActType for IssueDocument {
     }
 
     fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
-        let documents = &ask.state.documents;
+        let documents = &ask.state.documents();
         let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
         let issue = move |(id, minutes): (&MinutesId, &Minutes)| {
             let kind = DocumentKind::Minutes;

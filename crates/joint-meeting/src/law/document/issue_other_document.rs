@@ -131,7 +131,7 @@ impl Numbering for IssueOtherDocument {
 
 impl Burdening for IssueOtherDocument {
     fn burdened(case: &Case<'_, Self>) -> Vec<UnitId> {
-        let items = case.act.items.iter().filter_map(|it| case.state.decisions.items.get(it));
+        let items = case.act.items.iter().filter_map(|it| case.state.decisions().items.get(it));
         let since = items.filter_map(|it| it.settled).min().map_or(case.today(), |it| it.at.date());
         case.burdened_by(&case.act.items, since)
     }
@@ -163,7 +163,7 @@ impl ActType for IssueOtherDocument {
             check: |it| {
                 let issued = |minutes: &Minutes| {
                     let document = minutes.document.as_ref();
-                    let document = document.and_then(|id| it.state.documents.documents.get(id));
+                    let document = document.and_then(|id| it.state.documents().documents.get(id));
                     is_done(document.map(|it| it.issued), it.at)
                 };
                 ensure(it.names.0.is_none_or(issued), || {
@@ -229,8 +229,8 @@ impl ActType for IssueOtherDocument {
 
     /// The matter is the meeting of the minutes, or that of the first item, on which the document rests.
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        let of_item = || self.items.first().and_then(|it| transition::of_item(it, state));
-        self.minutes.as_ref().and_then(|it| transition::of_minutes(it, state)).or_else(of_item)
+        let of_item = || self.items.first().and_then(|it| transition::of_item(it, &state.decisions));
+        self.minutes.as_ref().and_then(|it| transition::of_minutes(it, &state.documents)).or_else(of_item)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
@@ -319,7 +319,7 @@ impl Case<'_, IssueOtherDocument> {
     /// The items on which the document rests of which something holds, by their names and when they were settled.
     fn items_that(&self, holds: impl Fn(&ItemId, Option<Deed>) -> bool) -> Vec<String> {
         let settled = |id: &ItemId| {
-            let item = self.state.decisions.items.get(id).filter(|it| it.is_settled());
+            let item = self.state.decisions().items.get(id).filter(|it| it.is_settled());
             item.and_then(|it| it.settled)
         };
         self.act.items.iter().filter(|it| holds(it, settled(it))).map(ToString::to_string).collect()

@@ -145,7 +145,7 @@ macro_rules! ending {
 
             /// The matter is the meeting: a document belongs to the meeting of its minutes.
             fn matter(&self, state: &State) -> Option<MatterRef> {
-                transition::of_document(&self.document, state)
+                transition::of_document(&self.document, &state.documents)
             }
 
             fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
@@ -205,7 +205,7 @@ pub(crate) fn recent<'s>(
     ask: &Ask<'s>,
     which: impl Fn(&FormalDocument) -> bool,
 ) -> impl Iterator<Item = &'s DocumentId> {
-    let mut all: Vec<_> = ask.state.documents.documents.iter().filter(|(_, it)| which(it)).collect();
+    let mut all: Vec<_> = ask.state.documents().documents.iter().filter(|(_, it)| which(it)).collect();
     all.sort_by_key(|(_, it)| it.issued.no);
     all.into_iter().rev().take(RECENT).map(|(id, _)| id)
 }

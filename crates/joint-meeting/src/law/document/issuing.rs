@@ -69,7 +69,7 @@ issuing! { IssueDocument IssueOtherDocument }
 impl View<'_> {
     /// The units with a task in the items that neither are bound by the item nor have consented in writing.
     pub(crate) fn burdened_by(&self, items: &[ItemId], since: Date) -> Vec<UnitId> {
-        let items = items.iter().filter_map(|id| self.state.decisions.items.get_key_value(id));
+        let items = items.iter().filter_map(|id| self.state.decisions().items.get_key_value(id));
         let open = items.flat_map(|(id, item)| {
             item.tasked.iter().filter(move |unit| !self.bond(id, item, unit).can_be_tasked())
         });

@@ -158,7 +158,7 @@ impl View<'_> {
         let some_met = matches!(meeting.kind, MeetingKind::Special | MeetingKind::Thematic);
         let attends = |unit: &UnitId| meeting.attended.contains_key(unit);
         let mut found = Vec::new();
-        for item in items.iter().filter_map(|it| self.state.decisions.items.get(it)) {
+        for item in items.iter().filter_map(|it| self.state.decisions().items.get(it)) {
             let invited = |unit: &&UnitId| meeting.invitees.iter().any(|it| it.unit.as_ref() == Some(unit));
             found.extend(item.tasked.iter().filter(invited).cloned());
             let replied = |unit: &UnitId| !self.said(self.written(item), unit, item.put.at.date()).is_empty();
@@ -264,7 +264,7 @@ pub(crate) fn asked_units<'s>(
     ask: &Ask<'s>,
     asked: fn(&Minutes) -> &[UnitId],
 ) -> impl Iterator<Item = (&'s MinutesId, &'s Minutes, UnitId)> + use<'s> {
-    let (view, documents) = (ask.view, &ask.state.documents);
+    let (view, documents) = (ask.view, &ask.state.documents());
     let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
     live.flat_map(move |(id, minutes)| {
         let units = view.answering(asked(minutes), minutes.drafted.at.date());
@@ -286,7 +286,7 @@ macro_rules! answers {
             const FREE: &'static [&'static str] = &[$(stringify!($words))?];
 
             fn matter(&self, state: &State) -> Option<MatterRef> {
-                transition::of_minutes(&self.minutes, state)
+                transition::of_minutes(&self.minutes, &state.documents)
             }
 
             fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -51,7 +51,7 @@ impl Numbering for AllotNumber {
 
 /// The numbers of the series used in the year of the act.
 fn used<'c, A: Numbering>(case: &'c Case<'_, A>, series: &Series) -> Option<&'c SeriesYear> {
-    case.state.documents.series.get(&(series.id.clone(), year(case.at)))
+    case.state.documents().series.get(&(series.id.clone(), year(case.at)))
 }
 
 /// The serial given, or the next one.
@@ -134,7 +134,7 @@ pub(crate) const GAPS: Duty = Duty {
     ),
     gives: &[Verdict::Met, Verdict::NotJudged, Verdict::NotApplicable],
     look: |view, _, period| {
-        let years = view.state.documents.series.iter().filter(|((_, year), _)| covers(period, *year));
+        let years = view.state.documents().series.iter().filter(|((_, year), _)| covers(period, *year));
         let years = years.filter(|(_, used)| !used.uses.is_empty());
         or_not_applicable(years.map(|((id, year), used)| gaps(view, id, *year, used)).collect())
     },
@@ -148,7 +148,7 @@ pub(crate) fn gaps(view: &View<'_>, id: &SeriesId, year: i32, used: &SeriesYear)
     let mut entries: Vec<u32> = used.uses.values().map(|it| it.allotted.no).collect();
     entries.sort_unstable();
     let (gaps, last) =
-        (view.state.documents.gaps(id, year), used.uses.values().map(|it| it.allotted.at).max());
+        (view.state.documents().gaps(id, year), used.uses.values().map(|it| it.allotted.at).max());
     let (about, found) = match last {
         Some(at) if gaps.is_empty() => (format!("{id} {year}"), Found::Done { at, entries }),
         _ => (format!("{id} {year}: {}", ranges(&gaps)), Found::NotJudged { entries }),

@@ -95,7 +95,7 @@ impl ActType for PublishDocument {
     const FREE: &'static [&'static str] = &["place"];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_document(&self.document, state)
+        transition::of_document(&self.document, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

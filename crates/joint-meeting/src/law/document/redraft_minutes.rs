@@ -100,7 +100,7 @@ impl ActType for RedraftMinutes {
     const FREE: &'static [&'static str] = &["text", "reason"];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_minutes(&self.minutes, state)
+        transition::of_minutes(&self.minutes, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
@@ -110,7 +110,7 @@ impl ActType for RedraftMinutes {
     /// Settles whom the new version asks: the units asked before, and the units that have to be asked by now besides.
     fn settle(case: &Case<'_, Self>) -> Outcome {
         let minutes = case.names;
-        let meeting = case.state.meetings.meetings.get(&minutes.meeting);
+        let meeting = case.state.meetings().meetings.get(&minutes.meeting);
         // By now another version may judge the minutes than the one under which they were drafted.
         let path = meeting.and_then(|it| case.path(it.kind));
         let path = path.unwrap_or_else(|| minutes.steps.clone());
@@ -155,6 +155,6 @@ impl ActType for RedraftMinutes {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let redraft =
             |id: &MinutesId| Some(Self { minutes: id.clone(), text: some_text()?, reason: some_text()? });
-        ask.state.documents.live.iter().filter_map(redraft).collect()
+        ask.state.documents().live.iter().filter_map(redraft).collect()
     }
 }

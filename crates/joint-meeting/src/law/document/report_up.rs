@@ -84,7 +84,7 @@ impl ActType for ReportUp {
     const FREE: &'static [&'static str] = &["to"];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_document(&self.document, state)
+        transition::of_document(&self.document, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
@@ -99,13 +99,13 @@ impl ActType for ReportUp {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let report = |id: &DocumentId| {
-            let document = ask.state.documents.documents.get(id)?;
+            let document = ask.state.documents().documents.get(id)?;
             let to = match ask.settings().report_up.fixed() {
                 Some(targets) if !targets.is_empty() => document.not_yet_told(targets).next().cloned(),
                 _ => some_text().filter(|_| document.reported_up.is_empty()),
             };
             Some(Self { document: id.clone(), to: to? })
         };
-        ask.state.documents.open.iter().filter_map(report).collect()
+        ask.state.documents().open.iter().filter_map(report).collect()
     }
 }

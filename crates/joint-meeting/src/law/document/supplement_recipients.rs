@@ -106,7 +106,7 @@ impl ActType for SupplementRecipients {
     const FREE: &'static [&'static str] = &["recipients", "other_recipients", "copied_to"];
 
     fn matter(&self, state: &State) -> Option<MatterRef> {
-        transition::of_document(&self.document, state)
+        transition::of_document(&self.document, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
@@ -129,7 +129,7 @@ impl ActType for SupplementRecipients {
         let members = ask.members_on(ask.today());
         let goes_outside = ask.settings().outward.fixed() != Some(&false);
         let send = |id: &DocumentId| {
-            let document = ask.state.documents.documents.get(id)?;
+            let document = ask.state.documents().documents.get(id)?;
             let before: BTreeSet<&str> = document.addressees().collect();
             let new = members.iter().filter(|it| !before.contains(it.as_str()));
             let recipients: Vec<UnitId> = new.map(|it| (*it).clone()).collect();

@@ -69,7 +69,7 @@ impl ActType for VoidNumber {
         Guard {
             rule: Rule::always("number.is_allotted", "该号已经编出，未作废", "the number is in use"),
             check: |it| {
-                let of_year = it.state.documents.series.get(&(it.act.series.clone(), it.act.year));
+                let of_year = it.state.documents().series.get(&(it.act.series.clone(), it.act.year));
                 let is = match it.names.map(|it| &it.fate) {
                     None if of_year.is_some_and(|used| used.of_charters.contains(&it.act.serial)) => {
                         Standing::OfTheCharter
@@ -100,7 +100,7 @@ impl ActType for VoidNumber {
     /// meeting.
     fn matter(&self, state: &State) -> Option<MatterRef> {
         let used = state.documents.series.get(&(self.series.clone(), self.year))?;
-        transition::of_minutes(used.uses.get(&self.serial)?.minutes.as_ref()?, state)
+        transition::of_minutes(used.uses.get(&self.serial)?.minutes.as_ref()?, &state.documents)
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
@@ -126,7 +126,7 @@ impl ActType for VoidNumber {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let documents = &ask.state.documents;
+        let documents = &ask.state.documents();
         let live = documents.live.iter().filter_map(|it| documents.minutes.get(it));
         let void = |minutes: &Minutes| {
             let (allotment, number) = (minutes.allotment.as_ref()?, minutes.number.as_ref()?);

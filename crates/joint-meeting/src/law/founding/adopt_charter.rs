@@ -113,7 +113,9 @@ impl ActType for AdoptCharter {
             )
             .cured_by(&[instead(ActKind::AmendCharter, &[Role::LeadUnit])]),
             check: |it| {
-                ensure(!it.state.is_founded(), || Finding::state(Standing::Founded, &[Standing::NotFounded]))
+                ensure(!it.state.founding().is_founded(), || {
+                    Finding::state(Standing::Founded, &[Standing::NotFounded])
+                })
             },
         },
         Guard {

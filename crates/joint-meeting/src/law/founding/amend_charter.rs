@@ -94,7 +94,7 @@ impl ActType for AmendCharter {
             ),
             check: |it| {
                 let (last_from, last) =
-                    it.state.founding.versions.last_key_value().map_or((it.today(), 0), |(k, v)| (*k, *v));
+                    it.state.founding().versions.last_key_value().map_or((it.today(), 0), |(k, v)| (*k, *v));
                 ensure(it.act.version > last, || Finding::Differs {
                     found: it.act.version.to_string(),
                     expected: (last + 1).to_string(),
@@ -136,7 +136,7 @@ impl ActType for AmendCharter {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let last = ask.state.founding.versions.values().max().copied().unwrap_or(0);
+        let last = ask.state.founding().versions.values().max().copied().unwrap_or(0);
         let next = ask.charters.iter().map(Charter::version).find(|it| *it > last).unwrap_or(last + 1);
         let item = last_agreed(ask, ItemKind::Rules, |_| true).map(|(id, _)| id.clone());
         let basis = crate::kernel::act::some_text();

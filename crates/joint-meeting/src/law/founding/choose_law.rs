@@ -87,7 +87,7 @@ impl ActType for ChooseLaw {
                 "the matter began before the version in force, and no choice has been made",
             ),
             check: |it| {
-                let founding = &it.state.founding;
+                let founding = &it.state.founding();
                 let version = it.charter.version();
                 let from = founding.versions.iter().find(|(_, it)| **it == version).map(|(from, _)| *from);
                 let older = from.is_some_and(|from| it.names.date() < from);
@@ -117,8 +117,8 @@ impl ActType for ChooseLaw {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let state = ask.state;
-        let meetings = state.meetings.live.iter().map(|it| (MatterKind::Meeting, it.as_str()));
-        let assignments = state.assignments.open().map(|(id, _)| (MatterKind::Assignment, id.as_str()));
+        let meetings = state.meetings().live.iter().map(|it| (MatterKind::Meeting, it.as_str()));
+        let assignments = state.assignments().open().map(|(id, _)| (MatterKind::Assignment, id.as_str()));
         let choose = |(kind, name)| {
             Some(Self {
                 matter: MatterRef::of(kind, name)?,

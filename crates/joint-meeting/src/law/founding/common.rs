@@ -22,7 +22,7 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             .cured_by(&[remedy(ActKind::AdoptCharter, &[Role::LeadUnit])]),
         check: |ask| {
             let founding = ask.kind == ActKind::AdoptCharter;
-            ensure(founding || ask.state.is_founded(), || {
+            ensure(founding || ask.state.founding().is_founded(), || {
                 Finding::state(Standing::NotFounded, &[Standing::Founded])
             })
         },
@@ -36,7 +36,7 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             {
                 return Err(Finding::TooEarly { earliest: ask.start_of(from) });
             }
-            let ends = [settings.term.fixed().copied(), ask.state.founding.dissolved];
+            let ends = [settings.term.fixed().copied(), ask.state.founding().dissolved];
             match ends.into_iter().flatten().min() {
                 // What was recorded wrongly is corrected even then.
                 Some(to) if ask.today() > to && ask.kind != ActKind::CorrectRecord => {
@@ -56,7 +56,7 @@ pub(crate) static COMMON: &[CommonGuard] = &[
     },
     CommonGuard {
         rule: Rule::always("time.recorded_in_order", "依次记录，不得倒填", "entries are recorded in order"),
-        check: |ask| match ask.state.last_recorded() {
+        check: |ask| match ask.state.whole().last_recorded() {
             Some(last) if ask.recorded_at < last => Err(Finding::TooEarly { earliest: last }),
             _ => Ok(()),
         },
@@ -95,8 +95,8 @@ pub(crate) static COMMON: &[CommonGuard] = &[
     CommonGuard {
         rule: Rule::always("journal.has_room", "记录尚有余地", "the journal has room for another entry"),
         check: |ask| {
-            ensure(ask.state.count() < ENTRIES_MAX, || Finding::TooMany {
-                have: ask.state.count().saturating_add(1),
+            ensure(ask.state.whole().count() < ENTRIES_MAX, || Finding::TooMany {
+                have: ask.state.whole().count().saturating_add(1),
                 allowed: ENTRIES_MAX,
             })
         },

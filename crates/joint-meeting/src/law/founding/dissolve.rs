@@ -150,8 +150,8 @@ impl ActType for Dissolve {
 /// The meetings, minutes and assignments that are not at their end.
 fn under_way(ask: &Ask<'_>) -> Vec<String> {
     let state = ask.state;
-    let meetings = state.meetings.live.iter().map(ToString::to_string);
-    let minutes = state.documents.live.iter().map(ToString::to_string);
-    let assignments = state.assignments.open().map(|(id, _)| id.to_string());
+    let meetings = state.meetings().live.iter().map(ToString::to_string);
+    let minutes = state.documents().live.iter().map(ToString::to_string);
+    let assignments = state.assignments().open().map(|(id, _)| id.to_string());
     meetings.chain(minutes).chain(assignments).collect()
 }

@@ -81,7 +81,7 @@ impl ActType for CloseDataChannel {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let open = ask.state.functions.open_channels.iter();
+        let open = ask.state.functions().open_channels.iter();
         open.filter_map(|it| Some(Self { channel: it.clone(), reason: some_text()? })).collect()
     }
 }

@@ -86,6 +86,6 @@ impl ActType for CloseOpinionCase {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        ask.state.functions.open_cases.iter().map(|it| Self { case: it.clone() }).collect()
+        ask.state.functions().open_cases.iter().map(|it| Self { case: it.clone() }).collect()
     }
 }

@@ -78,7 +78,7 @@ impl ActType for CompleteAssignedMatter {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let open = ask.state.functions.open_matters.iter();
+        let open = ask.state.functions().open_matters.iter();
         open.filter_map(|it| Some(Self { matter: it.clone(), result: some_text()? })).collect()
     }
 }

@@ -65,7 +65,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, _, period| {
-            let contacts = view.state.functions.contacts.iter();
+            let contacts = view.state.functions().contacts.iter();
             let contacts = contacts.flat_map(|(of, it)| it.within(period).map(move |it| (of, it)));
             let mut done = by_unit(view, contacts);
             let kept = |unit: &UnitId| {
@@ -84,10 +84,10 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, _, period| {
-            let channels = view.state.functions.channels.values();
+            let channels = view.state.functions().channels.values();
             let open = channels.filter(|it| {
                 let on = period.from.max(it.opened.at.date());
-                spans(it.opened, it.closed, period) && View { on, ..*view }.joins_two(it)
+                spans(it.opened, it.closed, period) && view.from_day(on).joins_two(it)
             });
             let done = open.map(|it| it.opened).collect();
             vec![shown(Bearer::Body, done, &[ActKind::OpenDataChannel])]
@@ -101,7 +101,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, clause, period| {
-            let all = view.state.functions.guidance.iter();
+            let all = view.state.functions().guidance.iter();
             let all = all.filter(|it| it.may_serve(&clause.id) && period.contains(it.given.at.date()));
             let (by_units, by_body): (Vec<&Guidance>, Vec<&Guidance>) = all.partition(|it| it.unit.is_some());
             let by_units = by_units.into_iter().filter_map(|it| Some((it.unit.as_ref()?, it.given)));
@@ -127,7 +127,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::NotJudged],
         look: |view, _, period| {
-            let all = view.state.functions.guidance.iter().filter(|it| it.names_forces);
+            let all = view.state.functions().guidance.iter().filter(|it| it.names_forces);
             let done = all.map(|it| it.given).filter(|it| period.contains(it.at.date())).collect();
             vec![shown(Bearer::Body, done, &[ActKind::RecordGuidance])]
         },
@@ -164,7 +164,7 @@ fn shown(bearer: Bearer, mut done: Vec<Deed>, fulfilled_by: &'static [ActKind]) 
 }
 
 fn functions_served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Instance> {
-    let none = &view.state.functions.none;
+    let none = &view.state.functions().none;
     let of_year = |year: Period| {
         let mut done = served(view, clause, year);
         // Work that was recorded after all speaks louder than a note that there was none.
@@ -181,7 +181,7 @@ fn functions_served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Ins
 
 /// The work of a time that serves a function: acts that do so by their kind, and whatever names the clause.
 pub(super) fn served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Deed> {
-    let named = view.state.functions.serves.get(&clause.id).unwrap_or(Moments::NONE).within(period);
+    let named = view.state.functions().serves.get(&clause.id).unwrap_or(Moments::NONE).within(period);
     let acts = clause.served_by.iter().filter_map(|it| ActKind::named(it));
     let mut done: Vec<Deed> = acts.flat_map(|it| view.state.done_in(it, period)).chain(named).collect();
     done.sort_unstable();
@@ -206,12 +206,12 @@ fn cases_closed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
         let instance = Instance::new(Bearer::Body, found).about(id).undated().fulfilled_by(acts);
         instance.part_of(MatterRef::of(MatterKind::Case, id.as_str()))
     };
-    let cases = view.state.functions.cases.iter().filter(|(_, it)| spans(it.opened, it.closed, period));
+    let cases = view.state.functions().cases.iter().filter(|(_, it)| spans(it.opened, it.closed, period));
     or_not_applicable(cases.map(of_case).collect())
 }
 
 pub(crate) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
-    let matters = view.state.functions.matters.iter();
+    let matters = view.state.functions().matters.iter();
     let all: Vec<Instance> = matters
         .filter(|(_, it)| spans(it.accepted, it.completed, period))
         .map(|(id, matter)| {

@@ -164,7 +164,7 @@ impl ActType for NoteNoneThisYear {
         let shows = ask.noted_from(this).is_none_or(|it| it <= ask.today());
         let year = if shows { this } else { this - 1 };
         let note = |clause: &ClauseId| Some(Self { clause: clause.clone(), year, reason: some_text()? });
-        let noted = |clause: &ClauseId| ask.state.functions.none.contains_key(&(clause.clone(), year));
+        let noted = |clause: &ClauseId| ask.state.functions().none.contains_key(&(clause.clone(), year));
         let worked = |id: &ClauseId| {
             ask.charter.clause(id.as_str()).is_some_and(|it| !ask.work_of(it, year).is_empty())
         };

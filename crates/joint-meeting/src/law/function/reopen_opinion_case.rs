@@ -80,7 +80,7 @@ impl ActType for ReopenOpinionCase {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         const RECENT: usize = 12;
-        let closed = ask.state.functions.cases.iter().filter_map(|(id, it)| Some((it.closed?, id)));
+        let closed = ask.state.functions().cases.iter().filter_map(|(id, it)| Some((it.closed?, id)));
         let mut closed: Vec<_> = closed.collect();
         closed.sort_unstable();
         let reopen = |(_, id): (_, &CaseId)| Some(Self { case: id.clone(), reason: some_text()? });

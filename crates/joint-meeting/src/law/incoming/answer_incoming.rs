@@ -84,6 +84,6 @@ impl ActType for AnswerIncoming {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let answer =
             |it: &IncomingId| Some(Self { incoming: it.clone(), text: some_text()?, document: None });
-        ask.state.incoming.open.iter().filter_map(answer).collect()
+        ask.state.incoming().open.iter().filter_map(answer).collect()
     }
 }

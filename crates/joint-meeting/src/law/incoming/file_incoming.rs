@@ -74,6 +74,6 @@ impl ActType for FileIncoming {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let file = |it: &IncomingId| Some(Self { incoming: it.clone(), reason: some_text()? });
-        ask.state.incoming.open.iter().filter_map(file).collect()
+        ask.state.incoming().open.iter().filter_map(file).collect()
     }
 }

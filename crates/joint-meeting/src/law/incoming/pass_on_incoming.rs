@@ -97,7 +97,8 @@ impl ActType for PassOnIncoming {
     /// The candidates are, for each paper, the first member unit that does not have it yet.
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let members = ask.members_on(ask.today());
-        let papers = ask.state.incoming.open.iter().filter_map(|it| ask.state.incoming.all.get_key_value(it));
+        let papers =
+            ask.state.incoming().open.iter().filter_map(|it| ask.state.incoming().all.get_key_value(it));
         let pass_on = |(id, paper): (&IncomingId, &Incoming)| {
             let unit = members.iter().find(|it| !paper.passed_on.contains_key(**it))?;
             Some(Self { incoming: id.clone(), unit: (*unit).clone(), note: None, due: None })

@@ -54,7 +54,7 @@ impl<'r> Beside<'r> {
 }
 
 fn called(view: &View<'_>, request: &MeetingRequest) -> Option<Deed> {
-    Some(view.state.meetings.meetings.get(request.meeting.as_ref()?)?.convened)
+    Some(view.state.meetings().meetings.get(request.meeting.as_ref()?)?.convened)
 }
 
 /// Goes through the times at which requests about one topic were answered, from the first to the last. One stands beside
@@ -125,7 +125,10 @@ mod tests {
     use super::*;
     use crate::{
         charter::Charter,
-        kernel::view::CalendarInView,
+        kernel::{
+            asked::Slices,
+            view::{CalendarInView, Vantage},
+        },
         state::{
             State,
             meeting::{Meeting, MeetingStage, RequestAnswer},
@@ -221,13 +224,12 @@ mod tests {
         let view = View {
             charter: &charter,
             charters: &[],
-            state: &state,
+            state: Slices::of(&state),
             table: CalendarInView::of(&calendar),
-            on,
+            from: Vantage::Asked(on),
             day: on,
             known: u32::MAX,
             tried: None,
-            asked: None,
             only_open: false,
         };
         let mut reached = BTreeSet::new();

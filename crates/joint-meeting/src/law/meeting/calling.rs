@@ -123,7 +123,7 @@ fn prior_steps_missing<A: OfNotice>(case: &Case<'_, A>) -> Vec<String> {
     };
     let missing = |step: &PriorStep| match step {
         PriorStep::LiaisonMeeting => {
-            let last = |kind| case.state.meetings.last_closed.get(&kind);
+            let last = |kind| case.state.meetings().last_closed.get(&kind);
             let held = last(MeetingKind::Liaison) > last(kind);
             if held { Vec::new() } else { vec![word(step)] }
         }
@@ -217,7 +217,7 @@ impl<'s> Ask<'s> {
             Ok(()) => return Ok(()),
             Err(it) => it,
         };
-        let mut persons = self.state.membership.persons.keys();
+        let mut persons = self.state.membership().persons.keys();
         let is_left = persons.any(|by| Self { by, ..*self }.may_call_unentrusted(kind).is_ok());
         if is_left { Err(refused) } else { self.needs(&[Role::Convener], None) }
     }
@@ -228,7 +228,7 @@ impl<'s> Ask<'s> {
         items: impl IntoIterator<Item = (&'i ItemId, &'i AgendaItem)>,
     ) -> Check {
         let mut seen = BTreeSet::new();
-        let live = &self.state.meetings.live;
+        let live = &self.state.meetings().live;
         let free = |it: &AgendaItem| {
             matches!(it.stage, ItemStage::Proposed | ItemStage::LeftOpen)
                 && it.meeting.as_ref().is_none_or(|it| !live.contains(it))
@@ -240,7 +240,7 @@ impl<'s> Ask<'s> {
 
     /// The items that can go on an agenda now, a few of each kind, for candidates.
     pub(crate) fn free_items(&self) -> Vec<(&'s ItemId, &'s AgendaItem)> {
-        let decisions = &self.state.decisions;
+        let decisions = &self.state.decisions();
         let mut kinds: BTreeMap<ItemKind, usize> = BTreeMap::new();
         let open = decisions.open.iter().filter_map(|id| Some((id, decisions.items.get(id)?)));
         open.filter(|(id, it)| self.can_go_on_agenda([(*id, *it)]).is_ok())

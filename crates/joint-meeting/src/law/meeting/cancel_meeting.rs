@@ -83,7 +83,7 @@ impl ActType for CancelMeeting {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
+        let convened = ask.state.meetings().in_stage(MeetingStage::Convened);
         let cancel = |id: &MeetingId| Some(Self { meeting: id.clone(), reason: some_text()? });
         convened.filter_map(|(id, _)| cancel(id)).collect()
     }

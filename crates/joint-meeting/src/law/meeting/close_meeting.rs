@@ -95,14 +95,14 @@ impl ActType for CloseMeeting {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let open = ask.state.meetings.in_stage(MeetingStage::Open);
+        let open = ask.state.meetings().in_stage(MeetingStage::Open);
         open.map(|(id, _)| Self { meeting: id.clone() }).collect()
     }
 }
 
 /// Checks that no item of the agenda is without an outcome.
 fn unsettled(view: &View<'_>, meeting: &Meeting) -> Check {
-    let items = &view.state.decisions.items;
+    let items = &view.state.decisions().items;
     let bare = meeting.agenda.iter().filter(|id| {
         items.get(*id).is_some_and(|it| match it.stage {
             ItemStage::Proposed | ItemStage::OnAgenda => true,

@@ -112,6 +112,6 @@ impl ActType for DelegatePresiding {
             let to = |it: &PersonId| Self { meeting: meeting.clone(), to: it.clone() };
             persons.iter().map(to).collect::<Vec<_>>()
         };
-        ask.state.meetings.live().flat_map(|(id, _)| delegate(id)).collect()
+        ask.state.meetings().live().flat_map(|(id, _)| delegate(id)).collect()
     }
 }

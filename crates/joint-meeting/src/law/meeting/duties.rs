@@ -112,7 +112,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let found = match hears {
                     None => Found::Silent { entries },
                     Some(hears) => {
-                        let items = &view.state.decisions.items;
+                        let items = &view.state.decisions().items;
                         let heard = |kind: &ItemKind| {
                             it.discussed.iter().any(|it| items.get(it).is_some_and(|it| it.kind == *kind))
                         };
@@ -128,7 +128,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 let closed = it.closed.map(|it| it.at.date());
                 instance.on_day(closed).fulfilled_by(&[ActKind::Discuss])
             };
-            let held = view.state.meetings.held_in(MeetingKind::Plenary, period);
+            let held = view.state.meetings().held_in(MeetingKind::Plenary, period);
             let to_come = plenaries_to_come(view, period).filter(|_| hears.is_some());
             or_not_applicable(held.map(|(id, it)| of_plenary(id, it)).chain(to_come).collect())
         },
@@ -205,7 +205,7 @@ fn each_held(
     period: Period,
     instance: impl Fn(&MeetingId, &Meeting) -> Instance,
 ) -> Vec<Instance> {
-    let held = view.state.meetings.held_in(kind, period);
+    let held = view.state.meetings().held_in(kind, period);
     or_not_applicable(held.map(|(id, it)| instance(id, it)).collect())
 }
 
@@ -217,7 +217,7 @@ fn alternates_sent(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance>
         return or_not_applicable(Vec::new());
     }
     let of_members = MeetingKind::ALL.iter().filter(|it| **it != MeetingKind::Liaison);
-    let held = of_members.flat_map(|kind| view.state.meetings.held_in(*kind, period));
+    let held = of_members.flat_map(|kind| view.state.meetings().held_in(*kind, period));
     let of_meeting = |(id, it): (&MeetingId, &Meeting)| {
         let entries: Vec<u32> = it.closed.iter().map(|it| it.no).collect();
         let found = |unit: &UnitId| match it.attended.get(unit).map(|it| it.capacity) {
@@ -332,7 +332,7 @@ fn within_twelve_months(view: &View<'_>, begins: Date, year: Period, held: &[Dee
 
 fn liaison_cadence(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
     let held = |period| {
-        let held = view.state.meetings.held_in(MeetingKind::Liaison, period);
+        let held = view.state.meetings().held_in(MeetingKind::Liaison, period);
         held.filter_map(|(_, it)| it.held()).collect::<Vec<_>>()
     };
     let Some(cadence) = view.settings().liaison_cadence.fixed() else { return silent(held(period)) };
@@ -367,7 +367,7 @@ fn each_request<'s>(
     period: Period,
     instance: impl Fn(&RequestId, &'s MeetingRequest, &Beside<'s>) -> Option<Instance>,
 ) -> Vec<Instance> {
-    let requests = &view.state.meetings.requests;
+    let requests = &view.state.meetings().requests;
     let made = requests.iter().filter(|(_, it)| it.made.at.date() <= period.to);
     let beside = Beside::of(view, made.clone().map(|(_, it)| it));
     let of_request = |(id, request): (&RequestId, &'s MeetingRequest)| {

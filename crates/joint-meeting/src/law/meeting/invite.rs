@@ -166,7 +166,7 @@ impl ActType for Invite {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let outsider = ask.state.membership.units.keys().find(|it| !ask.is_member(it, ask.today()));
+        let outsider = ask.state.membership().units.keys().find(|it| !ask.is_member(it, ask.today()));
         let invite = |meeting: &MeetingId, item: &ItemId, unit: Option<&UnitId>| {
             Some(Self {
                 meeting: meeting.clone(),
@@ -177,7 +177,7 @@ impl ActType for Invite {
                 expert: unit.is_none(),
             })
         };
-        let live = ask.state.meetings.live();
+        let live = ask.state.meetings().live();
         live.filter_map(|(id, it)| Some((id, it.agenda.first()?)))
             .flat_map(|(id, item)| {
                 [invite(id, item, None), outsider.and_then(|it| invite(id, item, Some(it)))]

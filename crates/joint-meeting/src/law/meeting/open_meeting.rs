@@ -112,7 +112,7 @@ impl ActType for OpenMeeting {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
+        let convened = ask.state.meetings().in_stage(MeetingStage::Convened);
         convened.map(|(id, _)| Self { meeting: id.clone() }).collect()
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn plenaries(view: &View<'_>, period: Period) -> Vec<Deed> {
         PlenaryAll::Called => !it.attended.is_empty() && left_out(view, it, &it.called).is_empty(),
         PlenaryAll::Present => left_out(view, it, it.attended.keys()).is_empty(),
     };
-    let held = view.state.meetings.held_in(MeetingKind::Plenary, period).map(|(_, it)| it);
+    let held = view.state.meetings().held_in(MeetingKind::Plenary, period).map(|(_, it)| it);
     held.filter(counts).filter_map(Meeting::held).collect()
 }
 
@@ -31,7 +31,7 @@ fn left_out<'m>(
     meeting: &'m Meeting,
     among: impl IntoIterator<Item = &'m UnitId> + Clone,
 ) -> Vec<UnitId> {
-    let then = View { on: meeting.day(), ..*view };
+    let then = view.from_day(meeting.day());
     let members = view.members_then(meeting).into_iter();
     members.filter(|it| !then.is_answering(it, among.clone(), meeting.convened.at.date())).collect()
 }
@@ -42,7 +42,7 @@ pub(super) fn name_those_left_out(view: &View<'_>, instance: &mut Instance) {
     let part = Period { from, to: due.date };
     let Found::Open { finding, entries } = &mut instance.found else { return };
     let mut units = BTreeSet::new();
-    for (_, it) in view.state.meetings.held_in(MeetingKind::Plenary, part) {
+    for (_, it) in view.state.meetings().held_in(MeetingKind::Plenary, part) {
         let not_called = left_out(view, it, &it.called);
         if !not_called.is_empty() {
             entries.extend(it.closed.map(|it| it.no));
@@ -59,7 +59,7 @@ pub(crate) fn plenaries_to_come<'v>(
     view: &View<'v>,
     period: Period,
 ) -> impl Iterator<Item = Instance> + use<'v> {
-    let meetings = &view.state.meetings;
+    let meetings = &view.state.meetings();
     let live = meetings.live.iter().filter_map(|id| Some((id, meetings.meetings.get(id)?)));
     let called = live.filter(move |(_, it)| {
         it.kind == MeetingKind::Plenary && period.contains(it.held_at.date()) && it.closed.is_none()

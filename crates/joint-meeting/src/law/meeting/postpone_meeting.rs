@@ -102,7 +102,7 @@ impl ActType for PostponeMeeting {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
+        let convened = ask.state.meetings().in_stage(MeetingStage::Convened);
         let postpone = |id: &MeetingId| {
             Some(Self { meeting: id.clone(), to: ask.at, reason: some_text()?, ends_at: None, place: None })
         };

@@ -324,7 +324,7 @@ impl ActType for RecordAttendance {
     }
 
     fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
-        let open = ask.state.meetings.in_stage(MeetingStage::Open);
+        let open = ask.state.meetings().in_stage(MeetingStage::Open);
         open.flat_map(move |(id, it)| attendances(ask, id, it))
     }
 }

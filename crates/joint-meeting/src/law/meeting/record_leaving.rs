@@ -123,7 +123,7 @@ impl ActType for RecordLeaving {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let open = ask.state.meetings.in_stage(MeetingStage::Open);
+        let open = ask.state.meetings().in_stage(MeetingStage::Open);
         let leave = |(id, meeting): (&MeetingId, &Meeting)| {
             let there = |(_, it): &(&UnitId, &Attendance)| it.left.is_none();
             let (unit, _) = meeting.attended.iter().rfind(there)?;

@@ -18,7 +18,7 @@ impl View<'_> {
 
     /// Whether so many units wait for an answer on a topic, or for a meeting, that the charter leaves no choice.
     pub(super) fn have_asked(&self, topic: &Text) -> bool {
-        let units = self.state.meetings.asking.get(topic);
+        let units = self.state.meetings().asking.get(topic);
         let reached = |it: &Threshold| {
             let units = units.into_iter().flat_map(|it| it.keys()).filter(|unit| self.is_counted(it, unit));
             // No more of them are looked at than are needed.
@@ -29,7 +29,7 @@ impl View<'_> {
     }
 
     fn is_counted(&self, threshold: &Threshold, unit: &UnitId) -> bool {
-        let class = self.state.membership.units.get(unit).and_then(|it| it.class.as_ref());
+        let class = self.state.membership().units.get(unit).and_then(|it| it.class.as_ref());
         (threshold.of.is_empty() && threshold.of_classes.is_empty())
             || threshold.of.contains(unit)
             || class.is_some_and(|it| threshold.of_classes.contains(it))

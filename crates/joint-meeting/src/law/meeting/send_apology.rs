@@ -108,7 +108,7 @@ impl ActType for SendApology {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let convened = ask.state.meetings.in_stage(MeetingStage::Convened);
+        let convened = ask.state.meetings().in_stage(MeetingStage::Convened);
         let excuse = |(id, meeting): (&MeetingId, &Meeting)| {
             let mut called = ask.answering(&meeting.called, meeting.convened.at.date()).into_iter();
             let unit = called.find(|it| !meeting.excused.contains_key(it) && ask.acts_for(it).is_ok())?;

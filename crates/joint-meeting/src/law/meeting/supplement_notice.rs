@@ -169,7 +169,7 @@ impl ActType for SupplementNotice {
                 |units, agenda| Self { meeting: id.clone(), units, agenda, ends_at: None, place: None };
             [only(units, Vec::new()), only(Vec::new(), agenda.into_iter().collect())]
         };
-        let live = ask.state.meetings.live();
+        let live = ask.state.meetings().live();
         let all = live.flat_map(|(id, meeting)| add(id, meeting));
         all.filter(|it| !it.units.is_empty() || !it.agenda.is_empty()).collect()
     }

@@ -39,7 +39,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 .filter(|post| clause.sets.values().any(|it| names_post(it, post)))
                 .map(|post| {
                     let unit = post.unit.as_ref();
-                    let tenure = unit.and_then(|it| view.state.membership.tenure(&post.id, it, on));
+                    let tenure = unit.and_then(|it| view.state.membership().tenure(&post.id, it, on));
                     let found = match tenure {
                         Some(it) => Found::Done {
                             at: crate::terms::time::start_of(it.from, view.charter.offset()),
@@ -90,7 +90,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Met, Verdict::Unmet],
         look: |view, _, period| {
             let members = view.members_on(period.to);
-            let joined = |unit: &UnitId| view.state.membership.units.get(unit)?.undecided;
+            let joined = |unit: &UnitId| view.state.membership().units.get(unit)?.undecided;
             let strange = members.iter().filter_map(|unit| Some(((*unit).clone(), joined(unit)?)));
             let (units, entries): (Vec<UnitId>, Vec<u32>) = strange.unzip();
             let found = match view.reading() {
@@ -174,13 +174,15 @@ fn changes_of(naming: &Naming) -> impl Iterator<Item = Change<'_>> {
 
 fn changes_notified(view: &View<'_>, clause: &Clause, period: Period) -> Vec<Instance> {
     let mut all = Vec::new();
-    let days = LazyCell::new(|| view.state.meetings.days());
-    for (id, unit) in &view.state.membership.units {
+    let days = LazyCell::new(|| view.state.meetings().days());
+    for (id, unit) in &view.state.membership().units {
         for named in Named::ALL {
             let notice = matches!(view.succession(*named), Some(Succession::Notify | Succession::File));
             let namings = unit.namings(*named).iter().filter(|_| notice);
             let changes = namings.flat_map(changes_of).filter(|it| it.from <= period.to);
-            for Change { person, from, made, notified } in changes {
+            for Change { person, from, made, notified } in
+                changes.filter(|it| !view.leaves_out(it.notified.is_some()))
+            {
                 let due = match view.reading() {
                     Promptly::SameDay => Some(Due::on(view, from)),
                     Promptly::BeforeNextMeeting => {

@@ -121,7 +121,7 @@ impl ActType for EndNaming {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let leave = |unit: &UnitId, named: Named| {
-            let naming = ask.state.membership.units.get(unit)?.naming(named, ask.today())?;
+            let naming = ask.state.membership().units.get(unit)?.naming(named, ask.today())?;
             let (unit, person) = (unit.clone(), naming.person.clone());
             Some(Self { unit, named, person, to: None, reason: None })
         };

@@ -93,7 +93,7 @@ impl ActType for EndUnit {
             let on = it.act.from;
             let units = it.act.others().chain([&it.act.unit]);
             let ended =
-                |id: &&UnitId| it.state.membership.units.get(*id).is_some_and(|unit| !unit.stands(on));
+                |id: &&UnitId| it.state.membership().units.get(*id).is_some_and(|unit| !unit.stands(on));
             // Whose end is recorded does not end once more, be it earlier.
             let ends = it.names.endings().iter().any(|it| it.until().is_none());
             let ended = |id: &&UnitId| ended(id) || (ends && **id == it.act.unit);
@@ -140,7 +140,7 @@ impl ActType for EndUnit {
             check: |it| {
                 let by_class = it.names.class.is_some();
                 it.act.joining(it.names).try_for_each(|after| {
-                    let known = it.state.membership.units.get(&after.unit);
+                    let known = it.state.membership().units.get(&after.unit);
                     let is_member = it.is_member(&after.unit, it.act.from);
                     is_eligible(it, known.map_or(after.kind, |it| it.kind()), by_class || is_member)
                 })
@@ -165,7 +165,7 @@ impl ActType for EndUnit {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let Some(unit) = state.membership.units.get(&self.unit) else { return };
         let joining: Vec<&UnitAfter> = self.joining(unit).collect();
-        let class = class_of(state, from_ref(&self.unit)).cloned();
+        let class = class_of(&state.membership, from_ref(&self.unit)).cloned();
         let carries = self.carried_on_by.as_ref().or(self.split_into.first().map(|it| &it.unit));
         let carries = carries.into_iter().cloned().collect();
         state.membership.end_unit(&self.unit, self.from, carries, stamp.no);

@@ -80,7 +80,7 @@ impl ActType for FillPost {
             check: |it| {
                 let from = it.act.from.unwrap_or_else(|| it.today());
                 let several = it.charter.post(&it.act.post).is_some_and(|it| it.several);
-                let (seats, post, unit) = (&it.state.membership, &it.act.post, &it.names);
+                let (seats, post, unit) = (&it.state.membership(), &it.act.post, &it.names);
                 let what: Vec<String> = if several {
                     let own = seats.tenures_of(&it.act.person, post, Some(unit));
                     let taken = own.filter(|it| it.to().is_none_or(|to| to >= from));

@@ -16,7 +16,10 @@ use crate::{
         by_office, of_members, of_standing_units,
         units::{IS_ELIGIBLE, is_eligible},
     },
-    state::{State, membership::Unit},
+    state::{
+        State,
+        membership::{Membership, Unit},
+    },
     terms::{
         deed::Stamp,
         id::{ClassId, Text, UnitId},
@@ -85,7 +88,7 @@ impl ActType for MergeUnits {
         of_members(|it| it.members_all(&it.act.units)),
         of_standing_units(|it| {
             let into = &it.act.into;
-            let stands = it.state.membership.units.get(into).is_none_or(|unit| unit.stands(it.act.from));
+            let stands = it.state.membership().units.get(into).is_none_or(|unit| unit.stands(it.act.from));
             ensure(stands, || Finding::StrangeUnits { units: vec![into.clone()] })
         }),
         Guard {
@@ -103,10 +106,10 @@ impl ActType for MergeUnits {
         Guard {
             rule: IS_ELIGIBLE,
             check: |it| {
-                let known = it.state.membership.units.get(&it.act.into);
+                let known = it.state.membership().units.get(&it.act.into);
                 let kind = known.map_or(it.act.kind, |it| it.kind());
                 let joins = !it.act.outside && !it.is_member(&it.act.into, it.act.from);
-                let by_class = class_of(it.state, &it.act.units).is_some();
+                let by_class = class_of(it.state.membership(), &it.act.units).is_some();
                 is_eligible(it, kind, !joins || by_class)
             },
         },
@@ -123,7 +126,7 @@ impl ActType for MergeUnits {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let class = class_of(state, &self.units).cloned();
+        let class = class_of(&state.membership, &self.units).cloned();
         for id in self.units.iter().filter(|it| **it != self.into) {
             state.membership.end_unit(id, self.from, vec![self.into.clone()], stamp.no);
         }
@@ -150,8 +153,8 @@ impl ActType for MergeUnits {
 }
 
 /// The class through which all these units belong to the body, if it is one; their successor belongs through it as well.
-pub(super) fn class_of<'s>(state: &'s State, units: &[UnitId]) -> Option<&'s ClassId> {
-    let mut classes = units.iter().map(|it| state.membership.units.get(it)?.class());
+pub(super) fn class_of<'s>(membership: &'s Membership, units: &[UnitId]) -> Option<&'s ClassId> {
+    let mut classes = units.iter().map(|it| membership.units.get(it)?.class());
     let first = classes.next()??;
     classes.all(|it| it == Some(first)).then_some(first)
 }

@@ -182,7 +182,7 @@ impl ActType for NameLiaisonOfficer {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let ranks = ask.settings().liaison_naming.fixed().map_or(&[][..], |it| &it.ranks);
         let name = |unit: &UnitId| {
-            let current = ask.state.membership.units.get(unit)?.last_named(Named::LiaisonOfficer);
+            let current = ask.state.membership().units.get(unit)?.last_named(Named::LiaisonOfficer);
             Some(Self {
                 unit: unit.clone(),
                 person: new_name()?,

@@ -155,7 +155,7 @@ impl ActType for NameMember {
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let ranks = ask.settings().member_naming.fixed().map_or(&[][..], |it| &it.ranks);
         let name = |unit: &UnitId| {
-            let current = ask.state.membership.units.get(unit)?.last_named(Named::Member);
+            let current = ask.state.membership().units.get(unit)?.last_named(Named::Member);
             Some(Self {
                 unit: unit.clone(),
                 person: new_name()?,

@@ -36,7 +36,7 @@ pub(crate) trait Naming_: ActType {
     /// replaced.
     fn replaces_the_one_named(case: &Case<'_, Self>) -> Check {
         let from = case.act.from().unwrap_or_else(|| case.today());
-        let unit = case.state.membership.units.get(case.act.unit());
+        let unit = case.state.membership().units.get(case.act.unit());
         let last = unit.and_then(|it| it.namings(Self::NAMED).last());
         let current = last.map(|it| &it.person);
         let has_left = last.is_some_and(|it| it.left.is_some()) && case.act.replaces().is_none();
@@ -145,7 +145,7 @@ impl Ask<'_> {
     /// The other member units that have named the person so.
     pub(crate) fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<String> {
         let on = self.today();
-        let units = self.state.membership.units.iter().filter(|(id, _)| *id != unit);
+        let units = self.state.membership().units.iter().filter(|(id, _)| *id != unit);
         let names =
             |it: &Unit| it.namings(named).last().is_some_and(|it| it.to().is_none() && it.person == *person);
         let is_member = |id: &UnitId| named == Named::Member && self.member_of(id, on) == Some(person);

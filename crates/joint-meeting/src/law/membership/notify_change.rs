@@ -107,7 +107,7 @@ impl ActType for NotifyChange {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let pending = |unit: &UnitId, named: Named| {
-            let namings = ask.state.membership.units.get(unit)?.namings(named);
+            let namings = ask.state.membership().units.get(unit)?.namings(named);
             let naming = namings.iter().rfind(|it| untold(it).is_some())?;
             Some(Self { unit: unit.clone(), named, person: naming.person.clone() })
         };

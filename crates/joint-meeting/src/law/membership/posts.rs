@@ -62,7 +62,7 @@ impl Ask<'_> {
         // The first posts under a new charter are filled where nobody holds any.
         let is_first = || {
             let holds = |it| self.holds(Role::Office, it, None, on) || self.heads_lead_unit(it, on);
-            !liaison && !self.state.membership.persons.keys().any(holds)
+            !liaison && !self.state.membership().persons.keys().any(holds)
         };
         ensure(entered && (of_office || own || is_first()), || {
             let head = (!of_heads).then_some(Role::ResponsiblePerson);

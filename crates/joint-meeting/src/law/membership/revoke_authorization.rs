@@ -98,7 +98,7 @@ impl ActType for RevokeAuthorization {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let units = ask.state.membership.units.iter();
+        let units = ask.state.membership().units.iter();
         let given = units.flat_map(|(id, it)| it.authorizations.iter().map(move |it| (id, it)));
         let ahead = given.filter(|(_, it)| it.last_day() > ask.today());
         let mut all: Vec<Self> = Vec::new();

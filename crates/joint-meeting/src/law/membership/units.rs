@@ -96,7 +96,7 @@ impl Ask<'_> {
         let agreed = |plenary: bool| {
             let (id, item) = basis.item.ok_or_else(no_matter)?;
             let about = item.kind == ItemKind::Membership && item.about.contains(basis.unit);
-            let agreed = item.is_agreed() && (!plenary || item.settled_at_plenary(self.state));
+            let agreed = item.is_agreed() && (!plenary || item.settled_at_plenary(self.state.meetings()));
             ensure(about && agreed, no_matter)?;
             fits(id, item)
         };

@@ -87,7 +87,7 @@ impl ActType for VacatePost {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let posts = ask.state.membership.seats.iter();
+        let posts = ask.state.membership().seats.iter();
         let seats = posts.flat_map(|(post, units)| units.iter().map(move |(unit, it)| (post, unit, it)));
         seats
             .filter_map(|(post, unit, seat)| {

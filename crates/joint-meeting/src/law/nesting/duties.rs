@@ -21,7 +21,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
-            let children = view.state.nesting.children.values();
+            let children = view.state.nesting().children.values();
             let set_up = children.filter(|it| it.recorded.at.date() <= period.to);
             let entries: Vec<u32> = set_up.map(|it| it.recorded.no).collect();
             let found = if entries.is_empty() { Found::NotApplicable } else { Found::NotJudged { entries } };
@@ -37,7 +37,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         .needs(&[SettingKey::Children]),
         gives: &[Verdict::NotApplicable, Verdict::Silent, Verdict::Met],
         look: |view, _, period| {
-            let children = view.state.nesting.children.iter();
+            let children = view.state.nesting().children.iter();
             let children = children.filter(|(_, it)| it.recorded.at.date() <= period.to);
             // What has ended reports no more.
             let has_ended = |it: &Child| it.reported.is_none() && it.to().is_some_and(|to| to <= period.to);

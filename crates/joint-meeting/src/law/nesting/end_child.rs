@@ -82,6 +82,6 @@ impl ActType for EndChild {
         let end = |(child, it): (&ChildId, &Child)| {
             Some(Self { child: child.clone(), to: ask.today().max(it.from), reason: some_text()? })
         };
-        ask.state.nesting.children.iter().filter_map(end).collect()
+        ask.state.nesting().children.iter().filter_map(end).collect()
     }
 }

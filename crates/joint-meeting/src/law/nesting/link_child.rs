@@ -92,7 +92,7 @@ impl ActType for LinkChild {
         let link = |child: &ChildId, link: ChildLink| {
             Some(Self { child: child.clone(), link, subject: some_text()?, note: some_text()? })
         };
-        let children = ask.state.nesting.children.keys();
+        let children = ask.state.nesting().children.keys();
         children.flat_map(|child| ChildLink::ALL.iter().filter_map(move |it| link(child, *it))).collect()
     }
 }

@@ -129,6 +129,6 @@ impl ActType for ReviseChild {
             version: None,
             scope: None,
         };
-        ask.state.nesting.children.iter().map(revise).collect()
+        ask.state.nesting().children.iter().map(revise).collect()
     }
 }

@@ -87,7 +87,7 @@ impl AdoptRegister {
             Some(unit) => vec![unit],
             None => case.members_on(case.today()),
         };
-        let registers = &case.state.registers;
+        let registers = &case.state.registers();
         let inherits = |unit: &UnitId| {
             let mut others = registers.current.iter().filter(|(_, items)| !items.is_empty());
             others.any(|(it, _)| case.is_answering(unit, [it], Date::MIN))

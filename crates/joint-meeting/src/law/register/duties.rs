@@ -115,18 +115,19 @@ fn adoptions(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<Vec<Deed>> {
         RegisterShape::PerUnit => view.is_answering(unit, [&it.unit], it.since(on)),
         RegisterShape::Consolidated => true,
     };
-    let items = view.state.registers.items.values().filter(|it| it.version(on).is_some());
+    let items = view.state.registers().items.values().filter(|it| it.version(on).is_some());
     let items: Vec<&RegisterItem> = items.filter(counts).collect();
     let Some(began) = first_entered(items.iter().copied()) else { return Vec::new() };
     if shape == RegisterShape::Consolidated {
         let joined = view.joined_with_those_before(unit, on);
-        let adopted = view.state.registers.adopted.get(&None).into_iter().flatten().copied();
+        let adopted = view.state.registers().adopted.get(&None).into_iter().flatten().copied();
         let counts = |it: &Deed| began <= *it && joined.is_none_or(|day| day <= it.at.date());
         return vec![adopted.filter(|it| it.at.date() <= on).filter(counts).collect()];
     }
     let inherited: BTreeSet<&UnitId> = items.iter().map(|it| &it.unit).filter(|it| *it != unit).collect();
     // What a unit enters in a list that passed to it makes no other list.
-    let passed = |it: &&UnitId| view.state.membership.units.get(*it)?.ending(began.at.date(), on, view.known);
+    let passed =
+        |it: &&UnitId| view.state.membership().units.get(*it)?.ending(began.at.date(), on, view.known);
     let passed = inherited.iter().filter_map(passed).map(Ending::from).min();
     let is_apart = |it: &&&RegisterItem| it.unit == *unit && passed.is_none_or(|day| it.since(on) < day);
     let own = items.iter().find(is_apart).map(|_| unit);
@@ -138,9 +139,9 @@ fn adoptions(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<Vec<Deed>> {
 /// When the list of one unit was adopted since its first item was entered: by the unit, or by those to which it passed.
 fn adopted(view: &View<'_>, of: &UnitId, began: Deed, on: Date) -> Vec<Deed> {
     let mut found = Vec::new();
-    view.state.membership.follow((of, began.at.date()), (on, view.known), |unit, since, ending| {
+    view.state.membership().follow((of, began.at.date()), (on, view.known), |unit, since, ending| {
         let joined = view.joined(unit, ending.map_or(on, |it| day_before(it.from())));
-        let adopted = view.state.registers.adopted.get(&Some(unit.clone())).into_iter().flatten();
+        let adopted = view.state.registers().adopted.get(&Some(unit.clone())).into_iter().flatten();
         let counts = |it: &&Deed| {
             let day = it.at.date();
             since.precedes(**it) && began <= **it && day <= on && joined.is_none_or(|joined| joined <= day)
@@ -172,7 +173,7 @@ fn completeness(view: &View<'_>, unit: &UnitId, on: Date) -> Found {
         RegisterPerson::PostAndName => item.post.is_none() || item.person.is_none(),
         RegisterPerson::PostSuffices => item.post.is_none() && item.person.is_none(),
     };
-    let items = view.state.registers.items.iter();
+    let items = view.state.registers().items.iter();
     let of_unit = items.filter(|(_, it)| view.is_answering(unit, [&it.unit], it.since(on)));
     let items: Vec<(&RegisterItemId, &RegisterEntry)> =
         of_unit.filter_map(|(id, it)| Some((id, it.version(on)?))).collect();

@@ -68,7 +68,7 @@ impl ActType for RetireRegisterItem {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let Registers { items, current, .. } = &mut state.registers;
+        let Registers { items, current, .. } = &mut *state.registers;
         if let Some(item) = items.get_mut(&self.register_item) {
             item.retired = Some(stamp.deed());
             if let Some(of_unit) = current.get_mut(&item.unit) {
@@ -81,6 +81,6 @@ impl ActType for RetireRegisterItem {
         let retire = |(id, _): (&RegisterItemId, &UnitId)| {
             Some(Self { register_item: id.clone(), reason: some_text()? })
         };
-        ask.state.registers.last_of_each_unit().filter_map(retire).collect()
+        ask.state.registers().last_of_each_unit().filter_map(retire).collect()
     }
 }

@@ -105,6 +105,6 @@ impl ActType for ReviseRegisterItem {
                 person: Some(ask.by.clone()),
             })
         };
-        ask.state.registers.last_of_each_unit().filter_map(revise).collect()
+        ask.state.registers().last_of_each_unit().filter_map(revise).collect()
     }
 }

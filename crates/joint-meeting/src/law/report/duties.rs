@@ -164,7 +164,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 return vec![office(Found::Silent { entries: entries.collect() })];
             };
             let reported = |to: &Text| {
-                let all = view.state.reports.results.get(to).into_iter().flatten();
+                let all = view.state.reports().results.get(to).into_iter().flatten();
                 let mut done: Vec<Deed> = all.filter(|it| so_far.contains(it.at.date())).copied().collect();
                 done.sort_unstable();
                 // A report tells of the results there are by then.
@@ -264,13 +264,13 @@ fn each_report(
 
 /// Whether a unit owes a report for a year, itself or in the place of another, whatever it has reported.
 pub(crate) fn owes_report(view: &View<'_>, unit: &UnitId, year: i32) -> bool {
-    let mut owed = owed_for(view, year).into_iter().filter(|it| it.on <= view.on);
+    let mut owed = owed_for(view, year).into_iter().filter(|it| it.on <= view.on());
     owed.any(|it| view.is_answering(unit, [it.unit], it.on))
 }
 
 /// The units whose report for a year is missing.
 pub(crate) fn unreported<'s>(view: &View<'s>, year: i32) -> Vec<&'s UnitId> {
-    let owed = owed_for(view, year).into_iter().filter(|it| it.on <= view.on);
+    let owed = owed_for(view, year).into_iter().filter(|it| it.on <= view.on());
     owed.filter(|it| it.report.is_none()).map(|it| it.unit).collect()
 }
 

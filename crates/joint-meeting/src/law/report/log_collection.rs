@@ -117,7 +117,7 @@ impl ActType for LogCollection {
     /// The candidates are a collection apart from any meeting, and one at the last meeting held.
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let units: Vec<UnitId> = ask.members_on(ask.today()).into_iter().cloned().collect();
-        let last = ask.state.meetings.held.last_key_value().map(|(_, it)| Some(it.clone()));
+        let last = ask.state.meetings().held.last_key_value().map(|(_, it)| Some(it.clone()));
         let at_meetings = ask.settings().report_at.fixed().is_some();
         let parts: Vec<Text> = if at_meetings { ask.named_parts().into_keys().collect() } else { Vec::new() };
         let log =

@@ -101,7 +101,7 @@ impl ActType for SubmitReport {
                 &[Role::ResponsiblePerson, Role::Member, Role::LiaisonOfficer],
             )]),
             check: |it| {
-                let had = it.state.reports.of(&it.act.unit, it.act.year).is_some();
+                let had = it.state.reports().of(&it.act.unit, it.act.year).is_some();
                 ensure(!had, || Finding::state(Standing::Submitted, &[Standing::NotSubmitted]))
             },
         },
@@ -149,7 +149,7 @@ impl ActType for SubmitReport {
             let covers = Period { from: joined.unwrap_or(whole.from), to: whole.to.min(ask.today()) };
             Some(Self { unit: unit.clone(), year, parts: ask.named_parts(), covers, sent_at: None })
         };
-        let reports = &ask.state.reports;
+        let reports = &ask.state.reports();
         let members = ask.members_on(ask.today());
         let of_year = |year: i32| {
             let others = unreported(ask, year).into_iter().filter(|it| !members.contains(it));

@@ -8,12 +8,14 @@ use crate::{
     body::JointMeeting,
     charter::{Charter, ClauseRules, file::Clause, readings::ReadingKey, settings::SettingKey},
     kernel::{
+        asked::Asked,
         duty::{self, Found, Instance},
+        kept::{AskedOfDuty, Judged},
         lifetime,
         rule::Duty,
         transition,
         verdict::{Bearer, Judgement, ReadingUse, Verdict, VerdictByReading},
-        view::{Asked, View},
+        view::View,
     },
     terms::{cancel::is_cancelled, matter::Law, period::Period, time::Date},
 };
@@ -73,43 +75,50 @@ impl<'b> Judging<'b> {
 
     /// What the duties of each clause say by one version: of the part of the period in which it was in force or, if there
     /// is none, of what was left to it.
-    pub(super) fn by(&self, charter: &Charter, part: Option<Period>) -> Vec<Vec<(Instance, Judgement)>> {
+    pub(super) fn by(&self, charter: &Charter, part: Option<Period>) -> Vec<Vec<Judged>> {
         self.of(charter, part, self.seen)
     }
 
     /// The same of what is open alone.
-    pub(in crate::views) fn open_by(
-        &self,
-        charter: &Charter,
-        part: Option<Period>,
-    ) -> Vec<Vec<(Instance, Judgement)>> {
+    pub(in crate::views) fn open_by(&self, charter: &Charter, part: Option<Period>) -> Vec<Vec<Judged>> {
         self.of(charter, part, Seen { open: true, ..self.seen })
     }
 
-    fn of(&self, charter: &Charter, part: Option<Period>, seen: Seen) -> Vec<Vec<(Instance, Judgement)>> {
+    fn of(&self, charter: &Charter, part: Option<Period>, seen: Seen) -> Vec<Vec<Judged>> {
         let view = self.view(charter);
         let lived = lifetime::lived(&view, self.period);
         let clauses = charter.clauses_with_rules();
-        let of_clause = |(clause, rules): (&Clause, &ClauseRules)| {
-            let judged = rules.duties().flat_map(|duty| match lived {
-                Some(period) => self.duty(&view, (duty, clause), (period, part.is_some()), seen),
-                None if part.is_some() && !seen.open => vec![outside(&view, duty)],
-                None => Vec::new(),
+        let of_clause = |(at, (clause, rules)): (usize, (&Clause, &ClauseRules))| {
+            let judged = rules.duties().enumerate().filter_map(|(place, duty)| match lived {
+                Some(period) => {
+                    Some(self.duty(&view, (duty, clause, (at, place)), (period, part.is_some()), seen))
+                }
+                None if part.is_some() && !seen.open => Some(Judged::new(vec![outside(&view, duty)])),
+                None => None,
             });
             judged.collect()
         };
-        clauses.map(of_clause).collect()
+        clauses.enumerate().map(of_clause).collect()
     }
 
     /// The judgements of one duty by one version: of what is its own, and of what it has in common with others.
     fn duty(
         &self,
         view: &View<'_>,
-        (duty, clause): (&Duty, &Clause),
+        (duty, clause, place): (&Duty, &Clause, (usize, usize)),
         (period, in_force): (Period, bool),
         seen: Seen,
-    ) -> Vec<(Instance, Judgement)> {
-        let judged = judge(view, duty, clause, period, seen);
+    ) -> Judged {
+        let question = AskedOfDuty {
+            version: view.charter.version(),
+            period,
+            open: seen.open,
+            is_over: seen.is_over,
+            place,
+        };
+        let judged = self.then.kept().judged.or_found(question, (self.then.state(), seen.on), |asked| {
+            judge(&view.noted_in(asked), (duty, clause), period, seen)
+        });
         if !self.changes {
             return judged;
         }
@@ -125,7 +134,7 @@ impl<'b> Judging<'b> {
             let same = judged.get(&instance.thing());
             same.map(|it| (it.verdict, it.due.as_ref().map(|it| it.date)))
         };
-        let own = judged.into_iter().filter_map(|(instance, judgement)| {
+        let own = judged.iter().cloned().filter_map(|(instance, judgement)| {
             let versions = instance.versions(view, period, seen.on);
             let judgement = match versions.as_slice() {
                 [] => in_force.then_some(judgement),
@@ -150,7 +159,7 @@ impl<'b> Judging<'b> {
             };
             Some((instance, judgement?))
         });
-        own.collect()
+        Judged::new(own.collect())
     }
 
     /// What rules may see by a charter, with the readings of the last day looked at.
@@ -164,7 +173,7 @@ impl<'b> Judging<'b> {
         let charter = transition::of_version(self.then.charters(), version);
         let claimed = charter.and_then(|it| Some((it, it.claimed_by(duty.rule.id).next()?)));
         claimed.map_or_else(Vec::new, |(charter, clause)| {
-            judge(&self.view(charter), duty, clause, period, self.seen)
+            judge(&self.view(charter), (duty, clause), period, self.seen)
         })
     }
 }
@@ -218,14 +227,16 @@ fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
 /// The judgements of one duty, each by the readings in effect on its day.
 fn judge(
     view: &View<'_>,
-    duty: &Duty,
-    clause: &Clause,
+    (duty, clause): (&Duty, &Clause),
     period: Period,
     seen: Seen,
 ) -> Vec<(Instance, Judgement)> {
     // Where a choice among the readings splits the time, what is open by the readings of one part may be done by another's.
-    let is_split = !view.state.founding.chosen_from(duty.rule.readings).is_empty();
+    let is_split = !view.state.founding().chosen_from(duty.rule.readings).is_empty();
     let of_part = Seen { open: seen.open && !is_split, ..seen };
+    if let Some(asked) = view.state.asked().filter(|_| is_split || seen.is_over) {
+        asked.note_day();
+    }
     let find = |view: &View<'_>| judge_by_readings(view, duty, clause, period, of_part);
     let mut all = duty::by_day(view, duty, (period, seen.on), find, |(it, _)| it);
     all.retain(|(it, _)| !seen.open || it.is_open(seen.on));
@@ -247,12 +258,12 @@ fn judge_by_readings(
             return Vec::new();
         }
         let all = (duty.look)(view, clause, period).into_iter();
-        let all = all.map(|it| it.once_nobody_carries_on(view, period, on));
+        let all = all.map(|it| it.once_nobody_carries_on(view, period));
         all.map(|it| if seen.is_over { it.once_over(period, on) } else { it }).collect()
     };
-    let asked = Asked::default();
+    let asked = Asked::on(on);
     let view = &View { only_open: seen.open, ..*view };
-    let found = look(&View { asked: Some(&asked), ..*view });
+    let found = look(&view.noted_in(&asked));
     let others: Vec<OtherReading> = duty
         .rule
         .readings
@@ -265,6 +276,11 @@ fn judge_by_readings(
             OtherReading { key, option, instances }
         })
         .collect();
+    if let Some(rests) = view.state.asked() {
+        rests.add(&asked);
+        let by_others = others.iter().flat_map(|it| &it.instances);
+        found.iter().chain(by_others).for_each(|it| it.note_changes(rests));
+    }
     if seen.open && others.is_empty() && !found.iter().any(|it| it.is_undone(on)) {
         return Vec::new();
     }
