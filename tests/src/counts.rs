@@ -56,7 +56,7 @@ pub fn kept() -> Counts {
 }
 
 /// Counts a piece of work of this program, which does it when it is called with `--round NAME`; none where there is no
-/// valgrind. Only what happens within [`counted`](crate::measured::counted) is counted.
+/// valgrind. Only what happens within `measured::counted` is counted.
 pub fn count(name: &str, of: usize) -> Option<Count> {
     let program = env::current_exe().ok()?;
     let out = program.with_file_name(format!("callgrind-{}.out", std::process::id()));

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Names of what is counted, in the order in which the counts are printed.
-pub const COUNTED: [&str; 11] = [
+pub const COUNTED: [&str; 12] = [
     "act",
     "refusal",
     "correction",
@@ -27,6 +27,7 @@ pub const COUNTED: [&str; 11] = [
     "checked replay",
     "obligations",
     "audit",
+    "audit after an act",
     "audit of a past day",
     "options",
     "minutes",
@@ -39,28 +40,37 @@ pub const MINUTES: &str = r#"{"minutes": {"minutes": "n6"}}"#;
 /// For so many days it is asked what is owed.
 pub const AHEAD: u32 = 90;
 
+/// Before so many acts of the year have been done, nobody asks for an audit after each.
+const BEFORE_AUDITS: usize = 340;
+
+/// What takes the measure of what it is given to do.
+pub type Measure<'m> = &'m mut dyn FnMut(&mut dyn FnMut());
+
 /// A piece of work, made ready.
 pub struct Work {
     /// How many it does of what it is named after.
     pub of: usize,
-    /// Does it.
-    round: Box<dyn FnMut()>,
+    /// Does it, and gives what is to be measured to the measure.
+    round: Box<dyn FnMut(Measure<'_>)>,
 }
 
 impl Work {
     /// Does it once, so that what is made ready on first use is ready.
     pub fn warmed(mut self) -> Self {
-        (self.round)();
+        (self.round)(&mut |it| it());
         self
+    }
+
+    /// Does it with its instructions counted.
+    pub fn count(mut self) {
+        (self.round)(&mut |it| counted(it));
     }
 }
 
-/// Does a piece of work. What counts instructions looks for this function by its name.
+/// Does what is counted. What counts instructions looks for this function by its name.
 #[inline(never)]
-pub fn counted(mut work: Work) {
-    (work.round)();
-    // To give back what it was done with is not the work.
-    std::mem::forget(work);
+fn counted(work: &mut dyn FnMut()) {
+    work();
 }
 
 /// Makes a piece of work ready, so that nothing is left but to do it.
@@ -87,11 +97,28 @@ pub fn ready(name: &str) -> Option<Work> {
         }
         "replay" => work(entries, move || drop(black_box(replay(&charter, &journal)))),
         "checked replay" => work(entries, move || drop(black_box(replay_checked(&charter, &journal)))),
-        "obligations" => {
-            let all = moments(&charter, &acts, 8);
-            work(all.len(), move || all.iter().for_each(|it| drop(black_box(it.owed()))))
-        }
-        "audit" => work(1, move || drop(black_box(audit(&body)))),
+        "obligations" => Work {
+            of: entries,
+            round: Box::new(move |measure| {
+                after_each(&charter, &acts, 0, |body, at| measure(&mut || drop(black_box(owed(body, at)))));
+            }),
+        },
+        // A copy has kept no answers.
+        "audit" => Work {
+            of: 1,
+            round: Box::new(move |measure| {
+                let copy = body.clone();
+                measure(&mut || drop(black_box(audit(&copy))));
+            }),
+        },
+        "audit after an act" => Work {
+            of: entries - BEFORE_AUDITS,
+            round: Box::new(move |measure| {
+                after_each(&charter, &acts, BEFORE_AUDITS, |body, at| {
+                    measure(&mut || drop(black_box(audit_so_far(body, at))));
+                });
+            }),
+        },
         "audit of a past day" => work(1, move || drop(black_box(audit_of_a_past_day(&body)))),
         "options" => {
             let all = moments(&charter, &acts, 40);
@@ -117,8 +144,8 @@ fn corrects(submission: &Submission) -> bool {
     submission.act.kind() == ActKind::CorrectRecord
 }
 
-fn work(of: usize, round: impl FnMut() + 'static) -> Work {
-    Work { of, round: Box::new(round) }
+fn work(of: usize, mut round: impl FnMut() + 'static) -> Work {
+    Work { of, round: Box::new(move |measure| measure(&mut round)) }
 }
 
 /// What is submitted, to be given away.
@@ -148,6 +175,16 @@ pub fn replay_checked(charter: &Charter, journal: &str) -> JointMeeting {
 pub fn audit(body: &JointMeeting) -> Audit {
     let last = body.entries().last().expect("it has entries").at.date();
     body.audit(busy_year(body), last.max(after(body, 15)))
+}
+
+/// An audit of the year in which the body is, made on a day of it.
+pub fn audit_so_far(body: &JointMeeting, at: Time) -> Audit {
+    body.audit(Rhythm::Year.around(at.date()), at.date())
+}
+
+/// What is owed on a day, in the days ahead.
+pub fn owed(body: &JointMeeting, at: Time) -> Vec<Obligation> {
+    body.obligations(at.date(), AHEAD)
 }
 
 /// The same as it was to be known before the last entries.
@@ -183,14 +220,20 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// What is owed then, in the days ahead.
-    pub fn owed(&self) -> Vec<Obligation> {
-        self.body.obligations(self.at.date(), AHEAD)
-    }
-
     /// What whoever did the last act may do next.
     pub fn options(&self) -> Vec<Choice> {
         self.body.options(&self.by, self.at)
+    }
+}
+
+/// Puts every act to a body, and asks something after each that is accepted, but for so many in the beginning.
+pub fn after_each(charter: &Charter, acts: &Acts, but: usize, mut ask: impl FnMut(&JointMeeting, Time)) {
+    let mut body = years::body(charter);
+    for (submission, _) in acts.iter().filter(|(_, accepted)| *accepted) {
+        let at = body.perform(submission.clone()).expect("it is accepted").recorded_at;
+        if body.entries().len() > but {
+            ask(&body, at);
+        }
     }
 }
 
