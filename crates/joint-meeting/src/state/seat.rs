@@ -1,11 +1,10 @@
 //! Seats: a post in a unit with everyone who held it, and where each person has sat.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::membership::{LastDay, Membership, Tenure},
     terms::{
         id::{PersonId, PostId, UnitId},
+        sorted::{Map, Set},
         time::Date,
     },
 };
@@ -16,7 +15,7 @@ pub(crate) struct Seat {
     /// Everyone who held it, in the order of the entries.
     tenures: Vec<Tenure>,
     /// The last day of each tenure, as it is set now, with the place of the tenure; without one, the last day of all.
-    ends: BTreeSet<(Date, usize)>,
+    ends: Set<(Date, usize)>,
 }
 
 /// Where a person has had something to do.
@@ -25,7 +24,7 @@ pub(crate) struct Places {
     /// The tenures of the person: the post, the unit, and the place in the seat.
     seats: Vec<(PostId, UnitId, usize)>,
     /// The units in which the person has had a post, and those that named the person.
-    pub(crate) units: BTreeSet<UnitId>,
+    pub(crate) units: Set<UnitId>,
 }
 
 impl Places {
@@ -42,7 +41,7 @@ impl Seat {
 
     /// The tenures that were not over before a day, in the order of the entries.
     pub(crate) fn not_over(&self, on: Date) -> impl DoubleEndedIterator<Item = &Tenure> {
-        let places: BTreeSet<usize> = self.ends.range((on, 0)..).map(|(_, place)| *place).collect();
+        let places: Set<usize> = self.ends.range((on, 0)..).map(|(_, place)| *place).collect();
         places.into_iter().filter_map(|it| self.tenures.get(it))
     }
 
@@ -130,7 +129,7 @@ impl Membership {
         entry: u32,
     ) {
         let tenure = Tenure { person: person.clone(), acting, from, last_days: Vec::new(), entry };
-        let of_post: &mut BTreeMap<UnitId, Seat> = self.seats.entry(post.clone()).or_default();
+        let of_post: &mut Map<UnitId, Seat> = self.seats.entry(post.clone()).or_default();
         let place = of_post.entry(unit.clone()).or_default().begin(tenure);
         let places = self.meet(person);
         // Most persons have one seat in all.

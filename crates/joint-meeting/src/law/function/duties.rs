@@ -1,7 +1,5 @@
 //! The duties about standing functions: that each is served, data shared, guidance given, matters completed.
 
-use std::collections::BTreeMap;
-
 use chrono::Datelike;
 
 use crate::{
@@ -25,6 +23,7 @@ use crate::{
         id::{CaseId, UnitId},
         matter::{MatterKind, MatterRef},
         period::Period,
+        sorted::Map,
         words::{OpinionLeg, Role},
     },
 };
@@ -135,11 +134,8 @@ pub(crate) const DUTIES: &[Duty] = &[
 ];
 
 /// What was done by each unit, by itself or by one in whose place it stands.
-fn by_unit<'u>(
-    view: &View<'_>,
-    done: impl Iterator<Item = (&'u UnitId, Deed)>,
-) -> BTreeMap<UnitId, Vec<Deed>> {
-    let mut found: BTreeMap<UnitId, Vec<Deed>> = BTreeMap::new();
+fn by_unit<'u>(view: &View<'_>, done: impl Iterator<Item = (&'u UnitId, Deed)>) -> Map<UnitId, Vec<Deed>> {
+    let mut found: Map<UnitId, Vec<Deed>> = Map::new();
     for (unit, deed) in done {
         for it in view.those_answering(unit, deed.at.date()) {
             match found.get_mut(it) {
