@@ -289,7 +289,7 @@ impl JointMeeting {
         let view = self.view(self.charter_of(self.version_for(act, at)), at.date());
         let meetings = &self.state.meetings;
         let matter = act.matter(&self.state).filter(|it| it.kind == MatterKind::Meeting);
-        let meeting = matter.and_then(|it| meetings.meetings.get(it.name.as_str()));
+        let meeting = matter.and_then(|it| meetings.meetings.get(it.name.spelling()));
         // Whoever presides over one of several meetings that are led alike presides over each.
         let mut alike = BTreeSet::new();
         let any = meeting.is_none() && roles.contains(&Role::PresidingPerson);

@@ -16,6 +16,7 @@ use crate::{
         id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
         number::DocumentNumber,
         sorted::{Map, Set},
+        spelling::Spelling,
         time::Time,
         words::{DocumentKind, Publicness, Secrecy, Step, Urgency},
     },
@@ -241,13 +242,18 @@ things! {
 impl FormalDocument {
     /// Everyone to whom it was sent, copies among them.
     pub fn addressees(&self) -> impl Iterator<Item = &str> {
+        self.sent_to().map(Spelling::as_str)
+    }
+
+    /// The same, as units and others are spelled.
+    pub(crate) fn sent_to(&self) -> impl Iterator<Item = &Spelling> {
         let others = self.other_recipients.iter().chain(&self.copied_to);
-        self.recipients.iter().map(UnitId::as_str).chain(others.map(Text::as_str))
+        self.recipients.iter().map(UnitId::spelling).chain(others.map(Text::spelling))
     }
 
     /// Those of them who have not acknowledged its receipt.
     pub fn outstanding(&self) -> impl Iterator<Item = &str> {
-        self.addressees().filter(|it| !self.receipts.contains_key(*it))
+        self.sent_to().filter(|it| !self.receipts.contains_key(*it)).map(Spelling::as_str)
     }
 
     pub(crate) fn not_yet_told<'d>(&'d self, targets: &'d [Text]) -> impl Iterator<Item = &'d Text> {

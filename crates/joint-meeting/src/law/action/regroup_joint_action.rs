@@ -109,7 +109,7 @@ impl ActType for RegroupJointAction {
     const FREE: &'static [&'static str] = &["joining", "leaving", "reason"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Action, self.action.as_str())
+        Some(MatterRef::of(MatterKind::Action, &self.action))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -200,7 +200,7 @@ fn cases_closed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
             false => Finding::Missing { what },
         });
         let instance = Instance::new(Bearer::Body, found).about(id).undated().fulfilled_by(acts);
-        instance.part_of(MatterRef::of(MatterKind::Case, id.as_str()))
+        instance.part_of(Some(MatterRef::of(MatterKind::Case, id)))
     };
     let cases = view.state.functions.cases.iter().filter(|(_, it)| spans(it.opened, it.closed, period));
     or_not_applicable(cases.map(of_case).collect())
@@ -215,7 +215,7 @@ pub(crate) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> 
             let found = Found::begun(matter.accepted, matter.completed, missing);
             let owed = Instance::of_role(Role::Office, found)
                 .about(id)
-                .part_of(MatterRef::of(MatterKind::Matter, id.as_str()))
+                .part_of(Some(MatterRef::of(MatterKind::Matter, id)))
                 .owed_to(Role::Superior)
                 .fulfilled_by(&[ActKind::CompleteAssignedMatter]);
             match matter.due {
