@@ -18,11 +18,14 @@ pub(crate) struct Seat {
     ends: Set<(Date, usize)>,
 }
 
+/// A seat of a person: the post, the unit, and the place of the tenure in the seat.
+pub(crate) type OwnSeat = (PostId, UnitId, usize);
+
 /// Where a person has had something to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Places {
-    /// The tenures of the person: the post, the unit, and the place in the seat.
-    seats: Vec<(PostId, UnitId, usize)>,
+    /// The tenures of the person.
+    seats: Vec<OwnSeat>,
     /// The units in which the person has had a post, and those that named the person.
     pub(crate) units: Set<UnitId>,
 }
@@ -108,10 +111,29 @@ impl Membership {
         post: &PostId,
         unit: Option<&UnitId>,
     ) -> impl Iterator<Item = &Tenure> {
-        let places = self.persons.get(person).into_iter().flat_map(|it| it.seats.iter().rev());
-        places
+        self.seats_of(person)
+            .iter()
+            .rev()
             .filter(move |(of, within, _)| of == post && unit.is_none_or(|it| it == within))
             .filter_map(|(post, unit, place)| self.tenures(post, unit).get(*place))
+    }
+
+    /// Where a person has sat.
+    pub(crate) fn seats_of(&self, person: &PersonId) -> &[OwnSeat] {
+        self.persons.get(person).map_or(&[], |it| &it.seats)
+    }
+
+    /// Whether one of the seats of a person fits and was the person's on a day, by the entries before a number. Most persons
+    /// have one seat, which is held against what is asked, and not the other way round.
+    pub(crate) fn sits(
+        &self,
+        seats: &[OwnSeat],
+        (on, before): (Date, u32),
+        fits: impl Fn(&PostId, &UnitId) -> bool,
+    ) -> bool {
+        seats.iter().any(|(post, unit, place)| {
+            fits(post, unit) && self.tenures(post, unit).get(*place).is_some_and(|it| it.held(on, before))
+        })
     }
 
     pub(crate) fn tenure(&self, post: &PostId, unit: &UnitId, on: Date) -> Option<&Tenure> {
