@@ -30,7 +30,7 @@ use crate::{
     charter::Charter,
     kernel::{
         refusal::Refusal,
-        view::{CalendarInView, View},
+        view::{CalendarInView, Horizon, View},
     },
     registry::{
         acts::Act,
@@ -41,7 +41,7 @@ use crate::{
         act_kind::ActKind,
         calendar::{Calendar, used::CalendarUse},
         id::Text,
-        time::{Date, Time, end_of, year_after},
+        time::{Date, Time},
     },
 };
 
@@ -154,15 +154,15 @@ impl JointMeeting {
         self.now = Some(now);
     }
 
-    /// The last moment at which something can be recorded.
-    pub(crate) fn latest(&self) -> Option<Time> {
+    /// Up to when something can be recorded.
+    pub(crate) fn horizon(&self) -> Option<Horizon> {
         let offset = self.charter_now().offset();
         if let Some(now) = self.now {
-            return Some(end_of(now.at_offset(offset).date(), offset));
+            return Some(Horizon { day: now.at_offset(offset).date(), years: 0, offset });
         }
         let last = self.entries.last().map(|it| it.recorded_at.date());
         let known = last.into_iter().chain(self.calendar.known_through()).max()?;
-        Some(end_of(year_after(year_after(known)), offset))
+        Some(Horizon { day: known, years: 2, offset })
     }
 
     /// May this be done? Changes nothing.
