@@ -12,7 +12,7 @@ use crate::{
     },
     law::founding::recorders,
     registry::acts::Act,
-    state::meeting::Meeting,
+    state::{meeting::Meeting, seat::Places},
     terms::{
         act_kind::ActKind,
         id::{CharterId, ItemId, MeetingId, PersonId, Text, UnitId, is_placeholder},
@@ -306,8 +306,16 @@ impl JointMeeting {
             }
             _ => view.holds(role, person, unit, at.date()),
         };
-        let persons = self.state.membership.persons.keys();
-        persons.filter(|person| roles.iter().any(|role| holds(person, *role))).take(most).cloned().collect()
+        // In a unit nobody holds a role whom it never named and never seated, but for a unit that leads, whose member may be
+        // the convener.
+        let is_led = unit.is_some_and(|it| view.is_lead(it, at.date()));
+        let is_known = |places: &Places| is_led || unit.is_none_or(|it| places.units.contains(it));
+        let may = |(person, places): &(&PersonId, &Places)| {
+            let known = is_known(places);
+            roles.iter().any(|role| (known || !role.is_of_unit()) && holds(person, *role))
+        };
+        let persons = self.state.membership.persons.iter();
+        persons.filter(may).take(most).map(|(person, _)| person.clone()).collect()
     }
 
     fn ask<'s>(

@@ -284,7 +284,7 @@ pub(crate) struct Membership {
     /// The member units at the beginning that the charter does not list, in protocol order.
     pub(crate) founders: Vec<UnitId>,
     /// Whether any unit has ever ended: as long as none has, each stands for itself alone.
-    pub(super) some_ended: bool,
+    pub(crate) some_ended: bool,
 }
 
 impl Membership {

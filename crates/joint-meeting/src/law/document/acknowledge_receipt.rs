@@ -144,12 +144,13 @@ impl AcknowledgeReceipt {
     /// stands.
     fn received(&self, state: &State, document: &FormalDocument, on: Date) -> Vec<Text> {
         let since = document.issued.at.date();
-        let own = self.recipient.spelling();
+        let (own, membership) = (self.recipient.spelling(), &state.membership);
         let stands_for = |to: &Spelling| {
-            let unit = state.membership.units.get_key_value(to).map(|(it, _)| it);
-            let now = unit.map(|it| state.membership.in_place_of(it, since, (on, u32::MAX)));
+            let ended = membership.units.get_key_value(to).map(|(it, _)| it);
+            let now = ended.map(|it| membership.in_place_of(it, since, (on, u32::MAX)));
             now.into_iter().flatten().any(|it| it.spelling() == own)
         };
+        let stands_for = |to: &Spelling| membership.some_ended && stands_for(to);
         let for_it = document.sent_to().filter(|to| *to == own || stands_for(to));
         for_it.filter_map(|it| it.as_str().parse().ok()).collect()
     }
