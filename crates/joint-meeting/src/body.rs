@@ -16,7 +16,7 @@ mod ruling;
 pub(crate) mod together;
 mod vacancy;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -41,6 +41,7 @@ use crate::{
         act_kind::ActKind,
         calendar::{Calendar, used::CalendarUse},
         id::Text,
+        sorted::LongMap,
         time::{Date, Time},
     },
 };
@@ -75,7 +76,7 @@ pub struct JointMeeting {
     /// How entries read that were corrected.
     corrections: Corrections,
     /// The entries whose submissions had a name.
-    keys: BTreeMap<Text, u32>,
+    keys: LongMap<Text, u32>,
     /// The format of its journal, and the end of the journal that it goes on from, where that was of an older format.
     format: Format,
 }
@@ -127,7 +128,7 @@ impl JointMeeting {
             decided: 0,
             breaches: Vec::new(),
             corrections: Corrections::default(),
-            keys: BTreeMap::new(),
+            keys: LongMap::new(),
             format: Format::default(),
         })
     }

@@ -1,14 +1,12 @@
 //! The slice of assignments: the tasks of units so far, and what became of them.
 
-use std::collections::BTreeMap;
-
 use crate::{
     state::thing::{Things, things},
     terms::{
         deed::Deed,
         id::{AssignmentId, ItemId, Text, UnitId},
         period::Period,
-        sorted::{Map, Set},
+        sorted::{LongMap, Map, Set},
         time::{Date, Time},
     },
 };
@@ -121,7 +119,7 @@ pub(crate) struct Assignments {
     /// The assignments that are neither completed nor withdrawn.
     pub(crate) open: Set<AssignmentId>,
     /// The assignments under each matter.
-    pub(crate) of_item: BTreeMap<ItemId, Vec<AssignmentId>>,
+    pub(crate) of_item: LongMap<ItemId, Vec<AssignmentId>>,
 }
 
 impl Assignments {

@@ -2,8 +2,6 @@
 
 pub(crate) mod after;
 
-use std::collections::BTreeMap;
-
 use crate::{
     charter::Charter,
     state::{
@@ -15,7 +13,7 @@ use crate::{
         deed::Deed,
         id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
         number::DocumentNumber,
-        sorted::{Map, Set},
+        sorted::{LongMap, Map, Set},
         spelling::Spelling,
         time::Time,
         words::{DocumentKind, Publicness, Secrecy, Step, Urgency},
@@ -341,7 +339,7 @@ things! {
 /// The numbers of a series used in a year, voided ones among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct SeriesYear {
-    pub(crate) uses: BTreeMap<u32, NumberUse>,
+    pub(crate) uses: LongMap<u32, NumberUse>,
     /// The serials that charters of the body bear themselves.
     pub(crate) of_charters: Set<u32>,
     /// The serials that were on documents and whose allotment was struck from the record since.

@@ -1,7 +1,5 @@
 //! The slice of membership: units, posts and persons so far, each for a time.
 
-use std::collections::BTreeMap;
-
 use crate::{
     state::{
         authorization::Authorization,
@@ -12,7 +10,7 @@ use crate::{
     terms::{
         deed::Deed,
         id::{ClassId, PersonId, PostId, Text, UnitId},
-        sorted::{Map, Set},
+        sorted::{LongMap, Map, Set},
         time::{Date, Time, day_before},
         words::{Named, Rank, UnitKind},
     },
@@ -276,7 +274,7 @@ pub(crate) fn close(set: &mut Vec<LastDay>, last: LastDay) {
 pub(crate) struct Membership {
     pub(crate) units: Things<UnitId, Unit>,
     /// Everyone of whom the body has heard.
-    pub(crate) persons: BTreeMap<PersonId, Places>,
+    pub(crate) persons: LongMap<PersonId, Places>,
     /// For each post, who held it in each unit.
     pub(crate) seats: Map<PostId, Map<UnitId, Seat>>,
     /// The member units that the charter itself lists.

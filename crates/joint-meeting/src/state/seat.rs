@@ -87,7 +87,7 @@ fn end(tenure: &Tenure) -> Date {
 impl Membership {
     /// The body hears of a person.
     pub(crate) fn meet(&mut self, person: &PersonId) -> &mut Places {
-        self.persons.entry(person.clone()).or_default()
+        self.persons.get_or_insert_with(person, Places::default)
     }
 
     fn seat(&self, post: &PostId, unit: &UnitId) -> Option<&Seat> {

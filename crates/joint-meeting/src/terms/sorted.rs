@@ -1,8 +1,9 @@
-//! Maps and sets that are kept in one list, in the order of their keys.
+//! Maps and sets that are kept in lists, in the order of their keys.
 //!
-//! They have the face of the standard library's trees as far as it is used. What grows with the life of a body and is
-//! not put in at the end, such as the things of the state by their names, is kept in a tree.
+//! They have the face of the standard library's trees as far as it is used. A [`Map`] and a [`Set`] are one list, for what is
+//! small or is put in at the end; a [`LongMap`] is many, for what grows with the life of a body.
 
+mod long;
 mod map;
 mod set;
 
@@ -12,6 +13,7 @@ use std::{
     ops::{Bound, Range, RangeBounds},
 };
 
+pub(crate) use self::long::{LongMap, LongMapIter};
 pub use self::{
     map::{Map, MapEntry, MapIter},
     set::Set,

@@ -154,7 +154,7 @@ impl ActType for Assign {
         };
         let slice = &mut state.assignments;
         slice.open.insert(self.assignment.clone());
-        slice.of_item.entry(self.item.clone()).or_default().push(self.assignment.clone());
+        slice.of_item.get_or_insert_with(&self.item, Vec::new).push(self.assignment.clone());
         slice.assignments.insert(self.assignment.clone(), assignment);
     }
 
