@@ -16,7 +16,7 @@ mod ruling;
 pub(crate) mod together;
 mod vacancy;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -32,7 +32,7 @@ use crate::{
         asked::Slices,
         kept::Kept,
         refusal::Refusal,
-        view::{CalendarInView, Vantage, View},
+        view::{CalendarInView, Horizon, Vantage, View},
     },
     registry::{
         acts::Act,
@@ -43,7 +43,8 @@ use crate::{
         act_kind::ActKind,
         calendar::{Calendar, used::CalendarUse},
         id::Text,
-        time::{Date, Time, end_of, year_after},
+        sorted::LongMap,
+        time::{Date, Time},
     },
 };
 
@@ -77,7 +78,7 @@ pub struct JointMeeting {
     /// How entries read that were corrected.
     corrections: Corrections,
     /// The entries whose submissions had a name.
-    keys: BTreeMap<Text, u32>,
+    keys: LongMap<Text, u32>,
     /// What was said of it that still holds.
     kept: Kept,
     /// The format of its journal, and the end of the journal that it goes on from, where that was of an older format.
@@ -131,7 +132,7 @@ impl JointMeeting {
             decided: 0,
             breaches: Vec::new(),
             corrections: Corrections::default(),
-            keys: BTreeMap::new(),
+            keys: LongMap::new(),
             kept: Kept::default(),
             format: Format::default(),
         })
@@ -159,15 +160,15 @@ impl JointMeeting {
         self.now = Some(now);
     }
 
-    /// The last moment at which something can be recorded.
-    pub(crate) fn latest(&self) -> Option<Time> {
+    /// Up to when something can be recorded.
+    pub(crate) fn horizon(&self) -> Option<Horizon> {
         let offset = self.charter_now().offset();
         if let Some(now) = self.now {
-            return Some(end_of(now.at_offset(offset).date(), offset));
+            return Some(Horizon { day: now.at_offset(offset).date(), years: 0, offset });
         }
         let last = self.entries.last().map(|it| it.recorded_at.date());
         let known = last.into_iter().chain(self.calendar.known_through()).max()?;
-        Some(end_of(year_after(year_after(known)), offset))
+        Some(Horizon { day: known, years: 2, offset })
     }
 
     /// May this be done? Changes nothing.

@@ -239,6 +239,11 @@ pub mod schema {
     pub use crate::doors::schema::{read, written};
 }
 
+/// Small maps and sets, kept in order: what things of the state and records hold by unit, person or day.
+pub mod sorted {
+    pub use crate::terms::sorted::{Map, MapEntry, MapIter, Set};
+}
+
 /// Times, dates, periods and working days.
 pub mod time {
     pub use crate::terms::calendar::used::CalendarUse;

@@ -24,5 +24,7 @@ pub(crate) mod proof;
 pub(crate) mod record;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
+pub(crate) mod sorted;
+pub(crate) mod spelling;
 pub(crate) mod time;
 pub(crate) mod words;

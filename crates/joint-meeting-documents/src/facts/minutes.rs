@@ -8,6 +8,7 @@ use joint_meeting::{
     Entry, Outcome,
     id::{ItemId, MeetingId, MinutesId, PersonId, Text, UnitId},
     number::DocumentNumber,
+    sorted::Map,
     state::{ConsentAnswer, ConsentReply, Deed, Signature},
     time::Date,
     words::Step,
@@ -57,7 +58,7 @@ pub(crate) struct MinutesFacts<'b> {
 }
 
 /// What units said to a version, as the core keeps it.
-type Replies<'b> = (&'b BTreeMap<UnitId, ConsentAnswer>, &'b BTreeMap<UnitId, Signature>, Option<Deed>);
+type Replies<'b> = (&'b Map<UnitId, ConsentAnswer>, &'b Map<UnitId, Signature>, Option<Deed>);
 
 impl<'b> JournalFacts<'b> {
     pub(crate) fn minutes(self, id: &MinutesId) -> Result<MinutesFacts<'b>, PaperError> {

@@ -12,7 +12,7 @@ use crate::{
     },
     law::founding::recorders,
     registry::acts::Act,
-    state::meeting::Meeting,
+    state::{meeting::Meeting, seat::Places},
     terms::{
         act_kind::ActKind,
         id::{CharterId, ItemId, MeetingId, PersonId, Text, UnitId, is_placeholder},
@@ -192,8 +192,12 @@ impl JointMeeting {
         let attends = |unit: &UnitId| meeting.is_some_and(|it| it.attended.contains_key(unit));
         let is_liaison = meeting.map(|it| it.kind == MeetingKind::Liaison);
         let lacks = |what: Named| {
-            let mut units =
-                self.state.membership.units.keys().filter(|it| named.contains(&(UnitId::KIND, it.as_str())));
+            let mut units = self
+                .state
+                .membership
+                .units
+                .keys()
+                .filter(|it| named.contains(&(UnitId::KIND, it.as_str())));
             units.any(|it| view.named(it, what, on).is_none())
         };
         match (cure, meeting, item) {
@@ -305,8 +309,13 @@ impl JointMeeting {
         let sought = (role, unit.cloned(), version, at.date());
         self.kept.holders.or_found(sought, (&self.state, at.date()), |asked| {
             let view = view.noted_in(asked);
-            let persons = view.state.membership().persons.keys();
-            persons.filter(|it| view.holds(role, it, unit, at.date())).cloned().collect()
+            // In a unit nobody holds a role whom it never named and never seated, but for a unit that leads, whose member may be
+            // the convener.
+            let is_led = unit.is_some_and(|it| view.is_lead(it, at.date()));
+            let all = is_led || unit.is_none() || !role.is_of_unit();
+            let is_known = |places: &Places| all || unit.is_some_and(|it| places.units.contains(it));
+            let persons = view.state.membership().persons.iter().filter(|(_, places)| is_known(places));
+            persons.map(|(it, _)| it).filter(|it| view.holds(role, it, unit, at.date())).cloned().collect()
         })
     }
 
@@ -314,7 +323,7 @@ impl JointMeeting {
     fn meetings_led(&self, act: &Act) -> Vec<&Meeting> {
         let meetings = &self.state.meetings;
         let matter = act.matter(&self.state).filter(|it| it.kind == MatterKind::Meeting);
-        let meeting = matter.and_then(|it| meetings.meetings.get(it.name.as_str()));
+        let meeting = matter.and_then(|it| meetings.meetings.get(it.name.spelling()));
         let under_way = meetings.live().map(|(_, it)| it).take_while(|_| meeting.is_none());
         let mut alike = BTreeSet::new();
         let led = meeting.into_iter().chain(under_way);

@@ -2,11 +2,7 @@
 //!
 //! How lines are read and chained is in `journal`.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
 
 use crate::{
     body::{Breach, JointMeeting, corrections::Corrections, error::ReplayError, format::Format},
@@ -15,7 +11,7 @@ use crate::{
     kernel::{asked::Asked, kept::Kept, refusal::Refusal},
     registry::entry::Entry,
     state::State,
-    terms::{act_kind::ActKind, calendar::Calendar, cancel::is_cancelled, time::Date},
+    terms::{act_kind::ActKind, calendar::Calendar, cancel::is_cancelled, sorted::LongMap, time::Date},
 };
 
 impl JointMeeting {
@@ -158,7 +154,7 @@ impl JointMeeting {
             decided: 0,
             breaches: Vec::new(),
             corrections: Corrections::default(),
-            keys: BTreeMap::new(),
+            keys: LongMap::new(),
             kept: Kept::NEVER,
             format: self.format.clone(),
         }

@@ -61,7 +61,7 @@ impl JointMeeting {
         let correcting = self.correcting(&it.act, &it.by, it.at, &it.proofs);
         let beside = AskBeside {
             unwritten: it.unwritten(),
-            latest: self.latest(),
+            horizon: self.horizon(),
             recorded_by: it.recorded_by.as_ref(),
             against: it.against.is_some(),
             is_shown: !it.proofs.is_empty(),
@@ -178,8 +178,8 @@ impl JointMeeting {
         beside: AskBeside<'_>,
     ) -> Result<Ruling, Refusal> {
         let correcting = self.correcting(act, by, times.0, &[]);
-        let (latest, correcting) = (self.latest(), correcting.as_ref());
-        let beside = AskBeside { latest, correcting, old_format: self.old_format(), ..beside };
+        let (horizon, correcting) = (self.horizon(), correcting.as_ref());
+        let beside = AskBeside { horizon, correcting, old_format: self.old_format(), ..beside };
         self.rule_on(act, by, times, beside, &Asked::default())
     }
 

@@ -2,8 +2,6 @@
 //!
 //! What a clause sets is in `settings`, how it may be read in `readings`; the checks are made in `code::load`.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -11,6 +9,7 @@ use crate::{
     terms::{
         id::{CharterId, ClauseId, PostId, Text, UnitId},
         language::Language,
+        sorted::Map,
         time::Date,
         words::{MeetingKind, Rank, UnitKind},
     },
@@ -81,10 +80,10 @@ pub struct Clause {
     #[serde(
         default,
         deserialize_with = "crate::terms::json::shape::values",
-        skip_serializing_if = "BTreeMap::is_empty"
+        skip_serializing_if = "Map::is_empty"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::charter::settings::Settings"))]
-    pub sets: BTreeMap<String, serde_json::Value>,
+    pub sets: Map<String, serde_json::Value>,
     /// The settings on which it is known to be silent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::charter::settings::SettingKey>"))]
@@ -93,15 +92,13 @@ pub struct Clause {
     #[serde(
         default,
         deserialize_with = "crate::terms::json::shape::map",
-        skip_serializing_if = "BTreeMap::is_empty"
+        skip_serializing_if = "Map::is_empty"
     )]
     #[cfg_attr(
         feature = "schema",
-        schemars(
-            with = "BTreeMap<crate::charter::readings::ReadingKey, crate::charter::readings::ReadingTerm>"
-        )
+        schemars(with = "Map<crate::charter::readings::ReadingKey, crate::charter::readings::ReadingTerm>")
     )]
-    pub readings: BTreeMap<String, ReadingTerm>,
+    pub readings: Map<String, ReadingTerm>,
     /// The acts that serve it, for a function.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::act_kind::ActKind>"))]

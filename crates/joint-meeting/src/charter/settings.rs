@@ -6,8 +6,6 @@
 pub(crate) mod choices;
 pub(crate) mod values;
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use crate::{
@@ -28,6 +26,7 @@ use crate::{
         number::DocumentNumber,
         period::Rhythm,
         record::keyed,
+        sorted::Map,
         time::{Date, MonthDay},
         words::{Carrier, ItemKind, MeetingKind, Role, Step},
     },
@@ -291,19 +290,19 @@ settings! {
     /// How often a liaison meeting is held.
     liaison_cadence LiaisonCadence "meeting.liaison_cadence": Cadence,
     /// Who may call each kind of meeting. A kind that is missing cannot be called.
-    callers Callers "meeting.callers": BTreeMap<MeetingKind, Vec<Role>>,
+    callers Callers "meeting.callers": Map<MeetingKind, Vec<Role>>,
     /// The roles that call meetings only when the convener entrusts them with it.
     entrusted_callers EntrustedCallers "meeting.entrusted_callers": Vec<Role>,
     /// Who presides over each kind of meeting.
-    presiding Presiding "meeting.presiding": BTreeMap<MeetingKind, Presiding>,
+    presiding Presiding "meeting.presiding": Map<MeetingKind, Presiding>,
     /// Who may request a meeting.
     request_right RequestRight "meeting.request": RequestRight,
     /// The least number of days between the notice and the meeting, for each kind of meeting.
-    notice_days NoticeDays "meeting.notice_days": BTreeMap<MeetingKind, u16>,
+    notice_days NoticeDays "meeting.notice_days": Map<MeetingKind, u16>,
     /// Who approves the agenda.
     agenda_approval AgendaApproval "meeting.agenda_approval": Vec<Role>,
     /// What must come before a meeting.
-    prior_steps PriorSteps "meeting.prior_steps": BTreeMap<MeetingKind, Vec<PriorStep>>,
+    prior_steps PriorSteps "meeting.prior_steps": Map<MeetingKind, Vec<PriorStep>>,
     /// The number of units that must attend.
     quorum Quorum "meeting.quorum": u16,
     /// Who may stand in for a member.
@@ -315,7 +314,7 @@ settings! {
     /// Rules on what invited persons may hear.
     invitee_attendance InviteeAttendance "meeting.invitee_attendance": Text,
     /// What each kind of meeting may do.
-    powers Powers "meeting.powers": BTreeMap<MeetingKind, Vec<Power>>,
+    powers Powers "meeting.powers": Map<MeetingKind, Vec<Power>>,
     /// Kinds of item that only a plenary meeting may agree.
     reserved_to_plenary ReservedToPlenary "meeting.reserved_to_plenary": Vec<ItemKind>,
     /// Kinds of item that each plenary meeting must have.
@@ -329,11 +328,11 @@ settings! {
     escalation Escalation "decision.escalation": Escalation,
 
     /// The steps to a document, for each kind of meeting. A kind that is missing has no document.
-    paths Paths "document.paths": BTreeMap<MeetingKind, Vec<Step>>,
+    paths Paths "document.paths": Map<MeetingKind, Vec<Step>>,
     /// The number of working days after which no reply counts as consent.
     deemed_consent DeemedConsent "document.deemed_consent_days": u16,
     /// The number of working days for each step, counted from the step before.
-    step_days StepDays "document.step_days": BTreeMap<Step, u16>,
+    step_days StepDays "document.step_days": Map<Step, u16>,
     /// The number series.
     series Series "document.series": Vec<Series>,
     /// In whose name documents go out.

@@ -3,8 +3,6 @@
 //! A general charter's clauses become part of the charter it governs, each with its own citation. Its silences do not,
 //! nor what it says of itself alone. Where the two contradict each other, the general one prevails.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::{
         Charter, bundled,
@@ -13,6 +11,7 @@ use crate::{
         settings::SettingKey,
     },
     code::load::checks::Loading,
+    terms::sorted::Set,
 };
 
 /// The settings in which a charter speaks of itself.
@@ -45,7 +44,7 @@ pub(crate) fn governing(file: &CharterFile, given: &[Charter], loading: &mut Loa
 /// The file with the clauses, units and posts of the general charters after its own.
 pub(crate) fn together(file: &CharterFile, above: &[Charter], loading: &mut Loading) -> CharterFile {
     let mut whole = file.clone();
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for general in above {
         for unit in general.units() {
             if whole.units.iter().all(|it| it.id != unit.id) {

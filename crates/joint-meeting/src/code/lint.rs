@@ -10,8 +10,6 @@ pub(crate) mod numbers;
 pub(crate) mod papers;
 pub(crate) mod roles;
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use crate::{
@@ -20,7 +18,7 @@ use crate::{
         file::{Clause, KnownFrom},
         settings::{SettingKey, Settings},
     },
-    terms::{language::Language, words::MeetingKind},
+    terms::{language::Language, sorted::Set, words::MeetingKind},
 };
 
 /// Something in a charter that its author should look at.
@@ -279,7 +277,7 @@ lints! {
 pub(crate) struct Facts<'c> {
     charter: &'c Charter,
     settings: &'c Settings,
-    claimed: BTreeSet<&'c str>,
+    claimed: Set<&'c str>,
     text: Option<&'c str>,
 }
 

@@ -14,6 +14,7 @@ use crate::{
     kernel::rule,
     law::founding::common,
     registry::acts,
+    terms::sorted::Set,
 };
 
 impl Charter {
@@ -80,7 +81,7 @@ impl Charter {
         let rests = claims
             .iter()
             .map(|it| {
-                let all: std::collections::BTreeSet<u16> = it.iter().flatten().copied().collect();
+                let all: Set<u16> = it.iter().flatten().copied().collect();
                 all.into_iter().collect()
             })
             .collect();

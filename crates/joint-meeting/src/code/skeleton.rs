@@ -4,7 +4,7 @@
 
 pub(crate) mod words;
 
-use std::{collections::BTreeSet, fmt::Write};
+use std::fmt::Write;
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ use crate::{
     },
     kernel::rule::Rule,
     registry::rules,
-    terms::id::CharterId,
+    terms::{id::CharterId, sorted::Set},
 };
 
 /// The text of a charter file in which nothing is said yet. It loads, and [`Charter::lint`](crate::Charter::lint) says what is missing.
@@ -34,7 +34,7 @@ use crate::{
 /// ```
 pub fn skeleton(id: &CharterId) -> String {
     let mut clauses = Vec::new();
-    let mut claimed: BTreeSet<&str> = BTreeSet::new();
+    let mut claimed: Set<&str> = Set::new();
     for (ix, key) in SettingKey::ALL.iter().enumerate() {
         let mut claims = |it: &&Rule| it.settings.first() == Some(key) && claimed.insert(it.id);
         let rules: Vec<&str> = rules::all().filter(|it| claims(it)).map(|it| it.id).collect();

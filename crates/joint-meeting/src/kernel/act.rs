@@ -39,7 +39,7 @@ pub(crate) trait ActType: Clone + Mention + 'static {
     /// The kind of the meeting at which it is done, or to which what it is about belongs.
     fn meeting_kind(&self, state: &State) -> Option<MeetingKind> {
         let matter = self.matter(state).filter(|it| it.kind == MatterKind::Meeting)?;
-        state.meetings.meetings.get(matter.name.as_str()).map(|it| it.kind)
+        state.meetings.meetings.get(matter.name.spelling()).map(|it| it.kind)
     }
 
     /// Finds what its names stand for. Every name is looked up, so that all unknown ones are known.

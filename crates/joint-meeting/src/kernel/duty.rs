@@ -3,8 +3,6 @@
 //! The duties themselves live beside their concepts in `law`. Audit and obligations both read from here, so that what is
 //! owed and what was kept can never disagree.
 
-use std::collections::BTreeMap;
-
 use crate::{
     charter::file::{Clause, Force},
     kernel::{
@@ -22,6 +20,7 @@ use crate::{
         id::UnitId,
         matter::MatterRef,
         period::Period,
+        sorted::Map,
         time::{Date, Time, day_before},
         words::Role,
     },
@@ -381,7 +380,7 @@ pub(crate) fn by_day<'s, T>(
     // Each with its day, as long as the part in which that day lies is to come.
     let mut all: Vec<(Option<Date>, T)> = Vec::new();
     // Where the first of each thing stands, by the parts before.
-    let mut known: BTreeMap<(Bearer, Option<String>), usize> = BTreeMap::new();
+    let mut known: Map<(Bearer, Option<String>), usize> = Map::new();
     let is_split = !chosen_from.is_empty();
     for (from, end) in parts.zip(ends) {
         let before = all.len();

@@ -1,6 +1,6 @@
 //! The names that mean something to a body, by kind, and those that are nearest to one that means nothing.
 
-use std::{collections::BTreeSet, fmt};
+use std::fmt;
 
 use serde::Serialize;
 
@@ -16,6 +16,7 @@ use crate::{
         kinds::kind_text,
         language::Language,
         nearest::{SUGGESTED, nearest},
+        sorted::Set,
         time::Date,
     },
 };
@@ -204,7 +205,7 @@ pub(crate) fn near<'s>(kinds: &[&str], name: &str, state: &'s State, charter: &'
 
 /// The words of a list that are nearest to a word.
 pub(crate) fn near_words<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<KnownName> {
-    let known: BTreeSet<&str> = known.into_iter().collect();
+    let known: Set<&str> = known.into_iter().collect();
     let near = nearest(word, known.into_iter().map(|it| (it, it))).take(SUGGESTED);
     near.map(|it| KnownName { name: it.to_owned(), title: None }).collect()
 }

@@ -7,7 +7,7 @@ use crate::{
         settings::choices::{Holder, Office, Succession},
     },
     kernel::view::View,
-    state::membership::Naming,
+    state::{membership::Naming, seat::OwnSeat},
     terms::{
         id::{PersonId, PostId, UnitId},
         time::Date,
@@ -109,7 +109,7 @@ impl<'s> View<'s> {
             },
             Role::OfficeDirector => match settings.office.fixed() {
                 Some(Office::Seated { director, .. }) => {
-                    director.iter().any(|it| self.holds_post(it, person, on))
+                    self.holds_one_of(|it| director.contains(it), person, on)
                 }
                 Some(Office::Forbidden) | None => false,
             },
@@ -135,8 +135,8 @@ impl<'s> View<'s> {
     /// Whether the person is responsible for the unit (负责人), by a post of that kind or as its member.
     pub(crate) fn is_responsible(&self, person: &PersonId, unit: &UnitId, on: Date) -> bool {
         let posts = self.settings().responsible_posts.fixed().map_or(&[][..], |it| it);
-        posts.iter().any(|it| self.is_seated(person, it, Some(unit), on))
-            || self.member_of(unit, on) == Some(person)
+        let fits = |post: &PostId, within: &UnitId| within == unit && posts.contains(post);
+        self.sits(person, fits, on) || self.member_of(unit, on) == Some(person)
     }
 
     /// Whether the person is responsible for the lead unit or, where no unit leads, is the convener.
@@ -151,7 +151,8 @@ impl<'s> View<'s> {
     pub(crate) fn is_staff(&self, person: &PersonId, on: Date) -> bool {
         match self.settings().office.fixed() {
             Some(Office::Seated { director, deputies, staff, .. }) => {
-                director.iter().chain(deputies).chain(staff).any(|it| self.holds_post(it, person, on))
+                let of_office = |it: &PostId| [director, deputies, staff].iter().any(|all| all.contains(it));
+                self.holds_one_of(of_office, person, on)
             }
             Some(Office::Forbidden) | None => false,
         }
@@ -205,7 +206,11 @@ impl<'s> View<'s> {
     }
 
     fn is_any_holder(&self, holders: Option<&Vec<Holder>>, person: &PersonId, on: Date) -> bool {
-        holders.into_iter().flatten().any(|it| self.is_holder(it, person, on))
+        let seats = self.state.membership().seats_of(person);
+        holders.into_iter().flatten().any(|it| match it {
+            Holder::Post(post) => self.is_own_post(seats, |it| it == post, on),
+            Holder::Unit(unit) => self.heads_named(person, unit, on),
+        })
     }
 
     pub(crate) fn is_holder(&self, holder: &Holder, person: &PersonId, on: Date) -> bool {
@@ -216,19 +221,31 @@ impl<'s> View<'s> {
     }
 
     pub(crate) fn holds_post(&self, post: &PostId, person: &PersonId, on: Date) -> bool {
-        let own = self.charter.post(post).map(|it| it.unit.as_ref());
-        own.is_some_and(|unit| self.is_seated(person, post, unit, on))
+        self.holds_one_of(|it| it == post, person, on)
     }
 
-    /// Whether a person holds a post on a day, in one unit or in any.
-    pub(crate) fn is_seated(
-        &self,
-        person: &PersonId,
-        post: &PostId,
-        unit: Option<&UnitId>,
-        on: Date,
-    ) -> bool {
-        self.state.membership().tenures_of(person, post, unit).any(|it| it.held(on, self.known))
+    /// Whether a person holds on a day one of some posts of the charter, in the post's own unit or, if it has none, in any.
+    pub(crate) fn holds_one_of(&self, posts: impl Fn(&PostId) -> bool, person: &PersonId, on: Date) -> bool {
+        self.is_own_post(self.state.membership().seats_of(person), posts, on)
+    }
+
+    fn is_own_post(&self, seats: &[OwnSeat], posts: impl Fn(&PostId) -> bool, on: Date) -> bool {
+        let is_its_unit = |post: &PostId, within: &UnitId| {
+            let own = self.charter.post(post).map(|it| it.unit.as_ref());
+            own.is_some_and(|own| own.is_none_or(|own| own == within))
+        };
+        let fits = |post: &PostId, within: &UnitId| posts(post) && is_its_unit(post, within);
+        self.state.membership().sits(seats, (on, self.known), fits)
+    }
+
+    /// Whether a person holds a post of a unit on a day.
+    pub(crate) fn is_seated(&self, person: &PersonId, (post, unit): (&PostId, &UnitId), on: Date) -> bool {
+        self.sits(person, |of, within| of == post && within == unit, on)
+    }
+
+    fn sits(&self, person: &PersonId, fits: impl Fn(&PostId, &UnitId) -> bool, on: Date) -> bool {
+        let membership = &self.state.membership();
+        membership.sits(membership.seats_of(person), (on, self.known), fits)
     }
 
     /// Who holds a post that has to do with the whole body, in the post's own unit or, if it has none, in any.

@@ -48,15 +48,19 @@ impl<'s> View<'s> {
     ) -> Vec<UnitId> {
         let mut found: Vec<UnitId> = Vec::new();
         for unit in units {
-            let heirs = self.in_place_of(unit, since);
-            let named = if heirs.is_empty() { Heirs::one(unit) } else { heirs };
-            for it in named {
+            for it in self.answering_for(unit, since) {
                 if !found.contains(it) {
                     found.push(it.clone());
                 }
             }
         }
         found
+    }
+
+    /// The same for one unit.
+    fn answering_for<'u>(&'u self, unit: &'u UnitId, since: Date) -> Heirs<'u> {
+        let heirs = self.in_place_of(unit, since);
+        if heirs.is_empty() { Heirs::one(unit) } else { heirs }
     }
 
     /// Whether a unit is one of those on which something was laid on a day, or stands today in the place of one.
@@ -206,10 +210,9 @@ impl Ask<'_> {
     /// Checks that the actor speaks today, in one of the roles or as one who was entrusted with it, for a unit on which
     /// something was laid on a day, or for one in its place.
     pub(crate) fn speaks(&self, unit: &UnitId, since: Date, roles: &[Role]) -> Check {
-        let answering = self.answering([unit], since);
         let entrusted = |it: &UnitId| self.entrusts(it, self.by, self.kind, self.today());
         let check = |it| if entrusted(it) { Ok(()) } else { self.needs(roles, Some(it)) };
-        let checks = answering.iter().map(check);
+        let checks = self.answering_for(unit, since).into_iter().map(check);
         checks.reduce(Check::or).unwrap_or_else(|| self.needs(roles, Some(unit)))
     }
 }

@@ -9,22 +9,22 @@ use crate::{
     state::{State, decision::Decisions, document::Documents, founding::Founding},
     terms::{
         calendar::used::CalendarUse,
-        id::{DocumentId, ItemId, MeetingId, MinutesId},
+        id::{DocumentId, ItemId, MeetingId, MinutesId, Text},
         matter::{Law, MatterKind, MatterRef},
         time::{Date, Time},
     },
 };
 
 impl MatterRef {
-    pub(crate) fn of(kind: MatterKind, name: &str) -> Option<Self> {
-        Some(Self { kind, name: name.parse().ok()? })
+    pub(crate) fn of(kind: MatterKind, name: impl Into<Text>) -> Self {
+        Self { kind, name: name.into() }
     }
 }
 
 impl MatterRef {
     /// When it began; none for a matter that nobody has begun.
     pub(crate) fn begun(&self, state: &State) -> Option<Time> {
-        let name = self.name.as_str();
+        let name = self.name.spelling();
         match self.kind {
             MatterKind::Request => state.meetings.requests.get(name).map(|it| it.made.at),
             MatterKind::Item => state.decisions.items.get(name).map(|it| it.put.at),
@@ -41,12 +41,12 @@ impl MatterRef {
 }
 
 pub(crate) fn meeting(id: &MeetingId) -> Option<MatterRef> {
-    MatterRef::of(MatterKind::Meeting, id.as_str())
+    Some(MatterRef::of(MatterKind::Meeting, id))
 }
 
 pub(crate) fn of_item(id: &ItemId, decisions: &Decisions) -> Option<MatterRef> {
     let taken_up = decisions.items.get(id)?.meeting.as_ref().and_then(meeting);
-    taken_up.or_else(|| MatterRef::of(MatterKind::Item, id.as_str()))
+    taken_up.or_else(|| Some(MatterRef::of(MatterKind::Item, id)))
 }
 
 pub(crate) fn of_minutes(id: &MinutesId, documents: &Documents) -> Option<MatterRef> {

@@ -2,6 +2,8 @@
 
 use std::ops::Deref;
 
+use chrono::FixedOffset;
+
 use crate::{
     charter::{
         Charter,
@@ -19,7 +21,7 @@ use crate::{
         act_kind::ActKind,
         calendar::Calendar,
         id::{PersonId, UnitId},
-        time::{Date, Time},
+        time::{Date, Time, end_of, year_after},
         words::Role,
     },
 };
@@ -174,6 +176,25 @@ pub(crate) struct Ask<'s> {
     pub(crate) beside: AskBeside<'s>,
 }
 
+/// Up to when something can be recorded: to the end of a day, or of the day so many years later.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Horizon {
+    pub(crate) day: Date,
+    pub(crate) years: u8,
+    pub(crate) offset: FixedOffset,
+}
+
+impl Horizon {
+    /// The last moment, where another is after it. Hardly any is even after the day.
+    pub(crate) fn passed_by(self, at: Time) -> Option<Time> {
+        if at.at_offset(self.offset).date() < self.day {
+            return None;
+        }
+        let last = (0..self.years).fold(self.day, |it, _| year_after(it));
+        Some(end_of(last, self.offset)).filter(|it| at > *it)
+    }
+}
+
 /// What stands beside an act that is put to the rules.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct AskBeside<'s> {
@@ -181,8 +202,8 @@ pub(crate) struct AskBeside<'s> {
     pub(crate) laws_differ: Option<&'s Finding>,
     /// A text or a name that is still to be written, where the act is to be kept.
     pub(crate) unwritten: Option<&'s str>,
-    /// The last moment at which it can be recorded, if one is asked for.
-    pub(crate) latest: Option<Time>,
+    /// Up to when it can be recorded, if that is asked.
+    pub(crate) horizon: Option<Horizon>,
     /// Who entered it, where that is not who did it.
     pub(crate) recorded_by: Option<&'s PersonId>,
     /// Whether it is to be recorded against rules.

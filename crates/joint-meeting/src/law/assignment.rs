@@ -16,8 +16,6 @@ pub(crate) mod return_assignment;
 pub(crate) mod shorten_assignment;
 pub(crate) mod withdraw_assignment;
 
-use std::collections::BTreeSet;
-
 use crate::{
     kernel::{
         act::ActType,
@@ -38,6 +36,7 @@ use crate::{
         act_kind::ActKind,
         deed::{Deed, is_done},
         id::{AssignmentId, ItemId, UnitId},
+        sorted::Set,
         time::{Date, Time},
         words::Role,
     },
@@ -132,7 +131,7 @@ impl Ask<'_> {
     }
 
     /// The member units, and the units invited for the item.
-    fn units_about(&self, id: &ItemId, item: &AgendaItem) -> BTreeSet<UnitId> {
+    fn units_about(&self, id: &ItemId, item: &AgendaItem) -> Set<UnitId> {
         let meeting = item.meeting.as_ref().and_then(|it| self.state.meetings().meetings.get(it));
         let invitees = meeting.into_iter().flat_map(|it| &it.invitees).filter(|it| it.item == *id);
         let invited = invitees.filter_map(|it| it.unit.as_ref());
@@ -236,7 +235,7 @@ impl Assignment {
         let handled = self.handled().into_iter();
         let handled = handled.flat_map(|it| [&it.shortened, &it.results, &it.returned]).flatten();
         let before = before.chain(handled.copied());
-        let mut entries: BTreeSet<u32> = before.map(|it| it.no).collect();
+        let mut entries: Set<u32> = before.map(|it| it.no).collect();
         entries.extend(done.map(|it| it.no));
         let found = |done: Option<Deed>| {
             let entries = entries.iter().copied().collect();

@@ -190,8 +190,11 @@ impl<'s> View<'s> {
     }
 
     fn holds_presiding_role(&self, kind: MeetingKind, person: &PersonId, on: Date) -> bool {
-        self.presiding_roles(kind).into_iter().any(|role| self.holds(role, person, None, on))
-            || self.presiding_posts(kind).iter().any(|post| self.holds_post(post, person, on))
+        let by_post = || {
+            let posts = self.presiding_posts(kind);
+            self.holds_one_of(|it| posts.contains(it), person, on)
+        };
+        self.presiding_roles(kind).into_iter().any(|role| self.holds(role, person, None, on)) || by_post()
     }
 
     /// The first holder of a role that one person holds for the whole body.

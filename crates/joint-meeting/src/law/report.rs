@@ -10,7 +10,7 @@ pub(crate) mod report_results;
 pub(crate) mod submit_report;
 pub(crate) mod supplement_report;
 
-use std::{collections::BTreeMap, ops::RangeInclusive};
+use std::ops::RangeInclusive;
 
 use chrono::Datelike;
 
@@ -34,6 +34,7 @@ use crate::{
         deed::Stamp,
         id::{Text, UnitId},
         period::Period,
+        sorted::Map,
         time::{Date, Time, day_before},
         words::Role,
     },
@@ -74,10 +75,10 @@ impl Ask<'_> {
     }
 
     /// The parts the charter names, or one if it names none.
-    fn named_parts(&self) -> BTreeMap<Text, Text> {
+    fn named_parts(&self) -> Map<Text, Text> {
         let named =
             self.settings().report_parts.fixed().map_or(&[][..], |it| it).iter().map(|it| it.id.clone());
-        let mut parts: BTreeMap<Text, Text> = named.filter_map(|it| Some((it, some_text()?))).collect();
+        let mut parts: Map<Text, Text> = named.filter_map(|it| Some((it, some_text()?))).collect();
         if parts.is_empty() {
             parts.extend(some_text().zip(some_text()));
         }
@@ -131,7 +132,7 @@ pub(crate) fn each_unit_called(
 
 /// The receipt of what came to the office. Where nothing says when it was sent, it was sent when it came.
 pub(crate) fn receipt(
-    parts: &BTreeMap<Text, Text>,
+    parts: &Map<Text, Text>,
     sent: Option<Time>,
     stamp: Stamp<'_>,
     charter: &Charter,

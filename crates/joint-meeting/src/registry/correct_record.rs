@@ -3,8 +3,6 @@
 //! It speaks of entries and so of every act, and stands with the list of them. What becomes of the entries after those that it
 //! changes is found out in `body::correcting`.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -24,6 +22,7 @@ use crate::{
         id::{PersonId, Text},
         matter::MatterRef,
         record::record,
+        sorted::Set,
         time::Time,
         words::Role,
     },
@@ -152,7 +151,7 @@ impl ActType for CorrectRecord {
             check: |it| {
                 let changes = &it.act.changes;
                 ensure(!changes.is_empty(), || Finding::TooFew { have: 0, need: 1 })?;
-                let mut seen = BTreeSet::new();
+                let mut seen = Set::new();
                 let is_bad = |it: &&RecordChange| !seen.insert(it.no) || it.strike == it.replace.is_some();
                 let what: Vec<String> = changes.iter().filter(is_bad).map(|it| it.no.to_string()).collect();
                 ensure(what.is_empty(), || Finding::Unwanted { what })

@@ -1,6 +1,6 @@
 //! The list of every rule by its id, and the rules behind a clause.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use crate::{
     charter::ClauseRules,
@@ -12,6 +12,7 @@ use crate::{
     },
     law::founding::common::COMMON,
     registry::acts,
+    terms::sorted::Map,
 };
 
 /// Every rule: the common guards, each act's guards, the duties. A guard shared by several acts comes once for each.
@@ -32,7 +33,7 @@ pub fn duties() -> impl Iterator<Item = (&'static str, &'static [Verdict])> {
 
 /// The guards' rules, each once, in the order of their ids.
 static GUARDS: LazyLock<Vec<&Rule>> = LazyLock::new(|| {
-    let by_id: BTreeMap<&str, &Rule> = guards().map(|it| (it.id, it)).collect();
+    let by_id: Map<&str, &Rule> = guards().map(|it| (it.id, it)).collect();
     by_id.into_values().collect()
 });
 
@@ -73,7 +74,7 @@ pub(crate) fn is_law(id: &str) -> bool {
 
 /// A rule by its id.
 pub fn find(id: &str) -> Option<&'static Rule> {
-    static ALL: LazyLock<BTreeMap<&str, &Rule>> = LazyLock::new(|| all().map(|it| (it.id, it)).collect());
+    static ALL: LazyLock<Map<&str, &Rule>> = LazyLock::new(|| all().map(|it| (it.id, it)).collect());
     ALL.get(id).copied()
 }
 
@@ -83,7 +84,7 @@ mod tests {
 
     #[test]
     fn rules_are_well_formed() {
-        let mut seen: BTreeMap<&str, &Rule> = BTreeMap::new();
+        let mut seen: Map<&str, &Rule> = Map::new();
         for rule in all() {
             assert!(
                 rule.id.split_once('.').is_some_and(|(a, b)| !a.is_empty() && !b.is_empty()),

@@ -1,7 +1,5 @@
 //! The slice of joint work: working groups, joint actions, joint enforcement and inspections so far.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::{
         moments::Moments,
@@ -11,6 +9,7 @@ use crate::{
         deed::Deed,
         id::{ActionId, GroupId, InspectionId, UnitId},
         record::words,
+        sorted::{Map, Set},
         time::Time,
     },
 };
@@ -102,15 +101,15 @@ things! {
 pub(crate) struct Actions {
     pub(crate) groups: Things<GroupId, WorkingGroup>,
     /// The groups that have not ended.
-    pub(crate) groups_at_work: BTreeSet<GroupId>,
+    pub(crate) groups_at_work: Set<GroupId>,
     pub(crate) actions: Things<ActionId, JointAction>,
     /// The actions that have neither finished nor been dropped.
-    pub(crate) open_actions: BTreeSet<ActionId>,
+    pub(crate) open_actions: Set<ActionId>,
     pub(crate) inspections: Things<InspectionId, Inspection>,
     /// The inspections that found something not yet put right.
-    pub(crate) to_rectify: BTreeSet<InspectionId>,
+    pub(crate) to_rectify: Set<InspectionId>,
     /// When each street known here was inspected.
-    pub(crate) inspected: BTreeMap<UnitId, Moments>,
+    pub(crate) inspected: Map<UnitId, Moments>,
     /// When actions started and finished.
     pub(crate) started: Moments,
     pub(crate) finished: Moments,

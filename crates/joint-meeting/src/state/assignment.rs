@@ -1,13 +1,12 @@
 //! The slice of assignments: the tasks of units so far, and what became of them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::thing::{Things, things},
     terms::{
         deed::Deed,
         id::{AssignmentId, ItemId, Text, UnitId},
         period::Period,
+        sorted::{LongMap, Map, Set},
         time::{Date, Time},
     },
 };
@@ -30,7 +29,7 @@ things! {
         /// When it was assigned, and the entry.
         made: copy Deed,
         /// When each cooperating unit entered what it did, and each entry.
-        cooperated: by_ref BTreeMap<UnitId, Vec<Deed>>,
+        cooperated: by_ref Map<UnitId, Vec<Deed>>,
         /// When progress was reported, and each entry: the entry says what.
         progress: list Deed,
         /// When it was extended, and each entry: the entry says to what day.
@@ -118,9 +117,9 @@ impl Assignment {
 pub(crate) struct Assignments {
     pub(crate) assignments: Things<AssignmentId, Assignment>,
     /// The assignments that are neither completed nor withdrawn.
-    pub(crate) open: BTreeSet<AssignmentId>,
+    pub(crate) open: Set<AssignmentId>,
     /// The assignments under each matter.
-    pub(crate) of_item: BTreeMap<ItemId, Vec<AssignmentId>>,
+    pub(crate) of_item: LongMap<ItemId, Vec<AssignmentId>>,
 }
 
 impl Assignments {

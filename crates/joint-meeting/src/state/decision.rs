@@ -1,7 +1,5 @@
 //! The slice of decisions: agenda items so far, and how far each has come.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::{
         State,
@@ -13,6 +11,7 @@ use crate::{
         id::{ClauseId, ItemId, MeetingId, PersonId, Text, UnitId},
         period::Period,
         record::words,
+        sorted::{Map, Set},
         time::{Date, Time},
         words::{ItemKind, MeetingKind, Position},
     },
@@ -76,25 +75,25 @@ things! {
         /// How far it has come.
         stage: copy ItemStage,
         /// What units said in the room to the proposal as it stands; an objection also if it was to one before.
-        positions: by_ref BTreeMap<UnitId, Position>,
+        positions: by_ref Map<UnitId, Position>,
         /// When each unit last stated a position in the room or withdrew it.
-        stated: by_ref BTreeMap<UnitId, Time>,
+        stated: by_ref Map<UnitId, Time>,
         /// The numbers of the entries by which units stated positions or withdrew them, at whatever meeting.
         positions_from: list u32,
         /// Whether a liaison meeting has discussed it.
         prepared: copy bool,
         /// The units that were consulted.
-        consulted: by_ref BTreeSet<UnitId>,
+        consulted: by_ref Set<UnitId>,
         /// What units replied to the proposal as it stands, or others noted of them, in the order of the entries.
-        replies: by_ref BTreeMap<UnitId, Vec<Reply>>,
+        replies: by_ref Map<UnitId, Vec<Reply>>,
         /// The units it binds.
         binds: list UnitId,
         /// The units that consented in writing to a task, and when.
-        undertaken: by_ref BTreeMap<UnitId, Time>,
+        undertaken: by_ref Map<UnitId, Time>,
         /// The units whose functions in it moved to another, and when.
-        moved: by_ref BTreeMap<UnitId, Time>,
+        moved: by_ref Map<UnitId, Time>,
         /// The units that have a task.
-        tasked: by_ref BTreeSet<UnitId>,
+        tasked: by_ref Set<UnitId>,
         /// The units to which the decision itself gave a task.
         named: list UnitId,
         /// The clauses that it serves.
@@ -160,9 +159,9 @@ impl State {
 pub(crate) struct Decisions {
     pub(crate) items: Things<ItemId, AgendaItem>,
     /// The items that are not settled.
-    pub(crate) open: BTreeSet<ItemId>,
+    pub(crate) open: Set<ItemId>,
     /// The items that are, by the day and the entry.
-    pub(crate) settled: BTreeMap<(Date, u32), ItemId>,
+    pub(crate) settled: Map<(Date, u32), ItemId>,
 }
 
 impl Decisions {

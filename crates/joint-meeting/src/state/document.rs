@@ -2,8 +2,6 @@
 
 pub(crate) mod after;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     charter::Charter,
     state::{
@@ -15,6 +13,8 @@ use crate::{
         deed::Deed,
         id::{BulletinId, DocumentId, ItemId, MeetingId, MinutesId, PersonId, SeriesId, Text, UnitId},
         number::DocumentNumber,
+        sorted::{LongMap, Map, Set},
+        spelling::Spelling,
         time::Time,
         words::{DocumentKind, Publicness, Secrecy, Step, Urgency},
     },
@@ -67,9 +67,9 @@ things! {
         /// When it was drafted, and the entry: the entry holds its text.
         drafted: copy Deed,
         /// What units answered that were asked for their consent.
-        consents: by_ref BTreeMap<UnitId, ConsentAnswer>,
+        consents: by_ref Map<UnitId, ConsentAnswer>,
         /// Which units had signed or refused to.
-        signatures: by_ref BTreeMap<UnitId, Signature>,
+        signatures: by_ref Map<UnitId, Signature>,
         /// When it was approved, and the entry.
         approved: copy Option<Deed>,
     }
@@ -103,9 +103,9 @@ things! {
         /// The units asked to countersign, pinned likewise.
         countersign_of: list UnitId,
         /// What units answered that were asked for their consent to this version.
-        consents: by_ref BTreeMap<UnitId, ConsentAnswer>,
+        consents: by_ref Map<UnitId, ConsentAnswer>,
         /// Which units signed this version or refused to.
-        signatures: by_ref BTreeMap<UnitId, Signature>,
+        signatures: by_ref Map<UnitId, Signature>,
         /// The versions before this one, in order.
         past: list PastVersion,
         /// When this version was approved, and the entry.
@@ -146,14 +146,14 @@ pub(crate) struct Documents {
     pub(crate) minutes: Things<MinutesId, Minutes>,
     pub(crate) documents: Things<DocumentId, FormalDocument>,
     /// The numbers used in each series in each year.
-    pub(crate) series: BTreeMap<(SeriesId, i32), SeriesYear>,
+    pub(crate) series: Map<(SeriesId, i32), SeriesYear>,
     pub(crate) bulletins: Things<BulletinId, Bulletin>,
     /// The last running number of briefings and of circulars in each year.
-    pub(crate) serials: BTreeMap<(BulletinKind, i32), u32>,
+    pub(crate) serials: Map<(BulletinKind, i32), u32>,
     /// The minutes that are not issued.
-    pub(crate) live: BTreeSet<MinutesId>,
+    pub(crate) live: Set<MinutesId>,
     /// The documents for which a receipt or a report to the superior is outstanding.
-    pub(crate) open: BTreeSet<DocumentId>,
+    pub(crate) open: Set<DocumentId>,
 }
 
 impl Documents {
@@ -227,9 +227,9 @@ things! {
         /// When it was issued, and the entry.
         issued: copy Deed,
         /// Who acknowledged its receipt, with when and the entry.
-        receipts: by_ref BTreeMap<Text, Deed>,
+        receipts: by_ref Map<Text, Deed>,
         /// To whom it was reported upwards, with when and the entry.
-        reported_up: by_ref BTreeMap<Text, Deed>,
+        reported_up: by_ref Map<Text, Deed>,
         /// What became of it after it was issued, if anything did.
         after: rare AfterIssue,
         /// When something last happened to it.
@@ -240,13 +240,18 @@ things! {
 impl FormalDocument {
     /// Everyone to whom it was sent, copies among them.
     pub fn addressees(&self) -> impl Iterator<Item = &str> {
+        self.sent_to().map(Spelling::as_str)
+    }
+
+    /// The same, as units and others are spelled.
+    pub(crate) fn sent_to(&self) -> impl Iterator<Item = &Spelling> {
         let others = self.other_recipients.iter().chain(&self.copied_to);
-        self.recipients.iter().map(UnitId::as_str).chain(others.map(Text::as_str))
+        self.recipients.iter().map(UnitId::spelling).chain(others.map(Text::spelling))
     }
 
     /// Those of them who have not acknowledged its receipt.
     pub fn outstanding(&self) -> impl Iterator<Item = &str> {
-        self.addressees().filter(|it| !self.receipts.contains_key(*it))
+        self.sent_to().filter(|it| !self.receipts.contains_key(*it)).map(Spelling::as_str)
     }
 
     pub(crate) fn not_yet_told<'d>(&'d self, targets: &'d [Text]) -> impl Iterator<Item = &'d Text> {
@@ -334,11 +339,11 @@ things! {
 /// The numbers of a series used in a year, voided ones among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct SeriesYear {
-    pub(crate) uses: BTreeMap<u32, NumberUse>,
+    pub(crate) uses: LongMap<u32, NumberUse>,
     /// The serials that charters of the body bear themselves.
-    pub(crate) of_charters: BTreeSet<u32>,
+    pub(crate) of_charters: Set<u32>,
     /// The serials that were on documents and whose allotment was struck from the record since.
-    pub(crate) spent: BTreeSet<u32>,
+    pub(crate) spent: Set<u32>,
 }
 
 impl SeriesYear {

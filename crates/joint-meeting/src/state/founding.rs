@@ -1,13 +1,12 @@
 //! The slice of the charter in the life of the body: versions, readings and laws chosen, its end.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     charter::readings::ReadingKey,
     terms::{
         deed::Deed,
         matter::{Law, MatterRef},
         period::Period,
+        sorted::{Map, Set},
         time::{Date, day_before},
     },
 };
@@ -18,9 +17,9 @@ pub(crate) struct Founding {
     /// When the charter was adopted, and the entry.
     pub(crate) adopted: Option<Deed>,
     /// Each version's first day.
-    pub(crate) versions: BTreeMap<Date, u32>,
+    pub(crate) versions: Map<Date, u32>,
     /// What was chosen for each question of reading, from the choice made first to the one made last.
-    pub(crate) choices: BTreeMap<ReadingKey, Vec<ReadingChoice>>,
+    pub(crate) choices: Map<ReadingKey, Vec<ReadingChoice>>,
     /// The law chosen for matters that were open when a version came into force.
     pub(crate) laws: Choices,
     /// The last day of the body.
@@ -57,7 +56,7 @@ impl Founding {
     }
 
     /// The days from which choices among readings apply.
-    pub(crate) fn chosen_from(&self, keys: &[ReadingKey]) -> BTreeSet<Date> {
+    pub(crate) fn chosen_from(&self, keys: &[ReadingKey]) -> Set<Date> {
         keys.iter().filter_map(|it| self.choices.get(it)).flatten().map(|it| it.from).collect()
     }
 
@@ -92,4 +91,4 @@ pub(crate) struct ReadingChoice {
 }
 
 /// The law chosen for a matter under a version, and the entry that chose it.
-pub(crate) type Choices = BTreeMap<(MatterRef, u32), (Law, u32)>;
+pub(crate) type Choices = Map<(MatterRef, u32), (Law, u32)>;

@@ -1,7 +1,5 @@
 //! The slice of the standing functions: what was done for them so far.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::{
         moments::Moments,
@@ -10,6 +8,7 @@ use crate::{
     terms::{
         deed::Deed,
         id::{CaseId, ChannelId, ClauseId, MatterId, UnitId},
+        sorted::{Map, Set},
         time::{Date, Time},
         words::OpinionLeg,
     },
@@ -19,17 +18,17 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Functions {
     pub(crate) channels: Things<ChannelId, DataChannel>,
-    pub(crate) open_channels: BTreeSet<ChannelId>,
+    pub(crate) open_channels: Set<ChannelId>,
     pub(crate) cases: Things<CaseId, OpinionCase>,
-    pub(crate) open_cases: BTreeSet<CaseId>,
+    pub(crate) open_cases: Set<CaseId>,
     pub(crate) matters: Things<MatterId, AssignedMatter>,
-    pub(crate) open_matters: BTreeSet<MatterId>,
+    pub(crate) open_matters: Set<MatterId>,
     /// The functions for which there was nothing to do in a year.
-    pub(crate) none: BTreeMap<(ClauseId, i32), Deed>,
+    pub(crate) none: Map<(ClauseId, i32), Deed>,
     pub(crate) guidance: Vec<Guidance>,
-    pub(crate) contacts: BTreeMap<UnitId, Moments>,
+    pub(crate) contacts: Map<UnitId, Moments>,
     /// For each clause, the entries that name it as what they serve.
-    pub(crate) serves: BTreeMap<ClauseId, Moments>,
+    pub(crate) serves: Map<ClauseId, Moments>,
 }
 
 impl Functions {
@@ -49,7 +48,7 @@ things! {
     /// A data channel between units.
     pub struct DataChannel {
         /// The unit that owns it and those that use it.
-        units: by_ref BTreeSet<UnitId>,
+        units: by_ref Set<UnitId>,
         /// When it was opened, and the entry.
         opened: copy Deed,
         /// When it was closed, and the entry.
@@ -75,9 +74,9 @@ things! {
         /// When it was opened, and the entry.
         opened: copy Deed,
         /// What was done about it so far.
-        legs: by_ref BTreeSet<OpinionLeg>,
+        legs: by_ref Set<OpinionLeg>,
         /// The units that took part, as far as they are recorded.
-        units: by_ref BTreeSet<UnitId>,
+        units: by_ref Set<UnitId>,
         /// When it was closed, and the entry. A case that was reopened is not closed.
         closed: copy Option<Deed>,
         /// When it was reopened, and each entry: the entry says why.

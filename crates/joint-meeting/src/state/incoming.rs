@@ -1,12 +1,11 @@
 //! The slice of what came in: letters, instructions, matters of citizens and streets so far.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::thing::{Things, things},
     terms::{
         deed::Deed,
         id::{IncomingId, Text, UnitId},
+        sorted::{Map, Set},
         time::Time,
         words::IncomingKind,
     },
@@ -17,7 +16,7 @@ use crate::{
 pub(crate) struct IncomingPapers {
     pub(crate) all: Things<IncomingId, Incoming>,
     /// What is neither answered nor filed.
-    pub(crate) open: BTreeSet<IncomingId>,
+    pub(crate) open: Set<IncomingId>,
 }
 
 things! {
@@ -32,7 +31,7 @@ things! {
         /// When it was registered, and the entry: the entry says what else there is to say of it.
         registered: copy Deed,
         /// To which units it was passed on, with when and the entry.
-        passed_on: by_ref BTreeMap<UnitId, Deed>,
+        passed_on: by_ref Map<UnitId, Deed>,
         /// When it was answered, filed or taken on as a matter from above, and the entry.
         ended: copy Option<Deed>,
     }

@@ -1,7 +1,5 @@
 //! The slice of meetings: meetings and requests for them so far.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::thing::{Things, things},
     terms::{
@@ -9,6 +7,7 @@ use crate::{
         id::{ItemId, MeetingId, MinutesId, PersonId, RequestId, Text, UnitId},
         period::Period,
         record::words,
+        sorted::{Map, Set},
         time::{Date, Time},
         words::{Capacity, MeetingKind, Mode},
     },
@@ -74,7 +73,7 @@ things! {
         /// Whether that person was entrusted with it.
         is_delegated: copy bool,
         /// Who led it, and when each last did.
-        led: by_ref BTreeMap<PersonId, Time>,
+        led: by_ref Map<PersonId, Time>,
         /// When somebody was entrusted with presiding, and each entry.
         delegated: list Deed,
         /// The time for which it is called, as last put off, at the charter's offset.
@@ -92,17 +91,17 @@ things! {
         /// How far it has come.
         stage: copy MeetingStage,
         /// The units that attend: by member or alternate, at a liaison meeting by liaison officer.
-        attended: by_ref BTreeMap<UnitId, Attendance>,
+        attended: by_ref Map<UnitId, Attendance>,
         /// The units that sent apologies, as attendance was recorded.
         apologies: list UnitId,
         /// The units that sent apologies before the meeting, with when and the entry: the entry says why.
-        excused: by_ref BTreeMap<UnitId, Deed>,
+        excused: by_ref Map<UnitId, Deed>,
         /// When attendance was recorded, and each entry: the entry says who sat in, too.
         recorded: list Deed,
         /// Those invited for single items, in the order of the invitations.
         invitees: list Invitee,
         /// The items that were discussed or heard at it.
-        discussed: by_ref BTreeSet<ItemId>,
+        discussed: by_ref Set<ItemId>,
         /// The request upon which it was called.
         request: some RequestId,
         /// When it was called, and the entry.
@@ -213,15 +212,15 @@ pub(crate) struct Meetings {
     pub(crate) requests: Things<RequestId, MeetingRequest>,
     pub(crate) key_periods: Vec<Period>,
     /// The meetings that are convened or open.
-    pub(crate) live: BTreeSet<MeetingId>,
+    pub(crate) live: Set<MeetingId>,
     /// The requests that are not yet answered, or granted and without a meeting.
-    pub(crate) pending: BTreeSet<RequestId>,
+    pub(crate) pending: Set<RequestId>,
     /// For each topic of those among them that are not the superior's, how many each unit has made.
-    pub(crate) asking: BTreeMap<Text, BTreeMap<UnitId, u32>>,
+    pub(crate) asking: Map<Text, Map<UnitId, u32>>,
     /// Every meeting that was opened, by its day and the entry that opened it.
-    pub(crate) held: BTreeMap<(Date, u32), MeetingId>,
+    pub(crate) held: Map<(Date, u32), MeetingId>,
     /// When the last meeting of a kind was closed.
-    pub(crate) last_closed: BTreeMap<MeetingKind, Time>,
+    pub(crate) last_closed: Map<MeetingKind, Time>,
 }
 
 impl Meetings {
@@ -240,7 +239,7 @@ impl Meetings {
             && !it.from_superior
             && let Some(units) = self.asking.get_mut(&it.topic)
         {
-            units.entry(it.unit.clone()).and_modify(|it| *it = it.saturating_sub(1));
+            units.get_mut(&it.unit).into_iter().for_each(|it| *it = it.saturating_sub(1));
             units.retain(|_, count| *count > 0);
             if units.is_empty() {
                 self.asking.remove(&it.topic);
@@ -254,7 +253,7 @@ impl Meetings {
     }
 
     /// The days on which meetings were held or are called.
-    pub(crate) fn days(&self) -> BTreeSet<Date> {
+    pub(crate) fn days(&self) -> Set<Date> {
         let held = self.held.keys().map(|(on, _)| *on);
         held.chain(self.live().map(|(_, it)| it.held_at.date())).collect()
     }
@@ -331,7 +330,7 @@ mod tests {
                 } else {
                     meetings.settle(name)
                 }
-                let mut plain: BTreeMap<Text, BTreeMap<UnitId, u32>> = BTreeMap::new();
+                let mut plain: Map<Text, Map<UnitId, u32>> = Map::new();
                 let pending = meetings.requests.iter().filter(|(id, _)| meetings.pending.contains(*id));
                 for (_, it) in pending.filter(|(_, it)| !it.from_superior) {
                     *plain.entry(it.topic.clone()).or_default().entry(it.unit.clone()).or_default() += 1;

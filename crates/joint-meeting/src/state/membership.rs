@@ -1,7 +1,5 @@
 //! The slice of membership: units, posts and persons so far, each for a time.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::{
         authorization::Authorization,
@@ -12,6 +10,7 @@ use crate::{
     terms::{
         deed::Deed,
         id::{ClassId, PersonId, PostId, Text, UnitId},
+        sorted::{LongMap, Map, Set},
         time::{Date, Time, day_before},
         words::{Named, Rank, UnitKind},
     },
@@ -39,7 +38,7 @@ things! {
     /// A unit over time, whether it is a member unit (成员单位) or not.
     pub struct Unit {
         /// Its names, each from a day on.
-        names: by_ref BTreeMap<Date, Text>,
+        names: by_ref Map<Date, Text>,
         /// What kind of unit it is.
         kind: copy UnitKind,
         /// The class of units through which it belongs to the body.
@@ -275,11 +274,11 @@ pub(crate) fn close(set: &mut Vec<LastDay>, last: LastDay) {
 pub(crate) struct Membership {
     pub(crate) units: Things<UnitId, Unit>,
     /// Everyone of whom the body has heard.
-    pub(crate) persons: BTreeMap<PersonId, Places>,
+    pub(crate) persons: LongMap<PersonId, Places>,
     /// For each post, who held it in each unit.
-    pub(crate) seats: BTreeMap<PostId, BTreeMap<UnitId, Seat>>,
+    pub(crate) seats: Map<PostId, Map<UnitId, Seat>>,
     /// The member units that the charter itself lists.
-    listed: BTreeSet<UnitId>,
+    listed: Set<UnitId>,
     /// The member units at the beginning that the charter does not list, in protocol order.
     pub(crate) founders: Vec<UnitId>,
     /// Whether any unit has ever ended: as long as none has, each stands for itself alone.
@@ -313,7 +312,7 @@ impl Membership {
 
     pub(crate) fn unit_mut(&mut self, id: &UnitId, name: &Text, kind: UnitKind, from: Date) -> &mut Unit {
         self.units.get_or_insert_with(id, || Unit {
-            names: BTreeMap::from([(from, name.clone())]),
+            names: Map::from([(from, name.clone())]),
             kind,
             class: None,
             spans: Vec::new(),
@@ -356,7 +355,7 @@ impl Membership {
     /// The member units under a new version of the charter: those it lists or that are named no longer leave, those it
     /// lists or that are named anew join. Where there are neither, everyone stays.
     pub(crate) fn amend(&mut self, listed: &[UnitId], named: Vec<UnitId>, from: Date) {
-        let now: BTreeSet<UnitId> = listed.iter().chain(&named).cloned().collect();
+        let now: Set<UnitId> = listed.iter().chain(&named).cloned().collect();
         if now.is_empty() {
             return;
         }

@@ -1,12 +1,11 @@
 //! The slice of the responsibility register: its items and adoptions so far.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::thing::{Things, things},
     terms::{
         deed::Deed,
         id::{PersonId, RegisterItemId, Text, UnitId},
+        sorted::{Map, Set},
         time::{Date, Time},
     },
 };
@@ -66,9 +65,9 @@ impl RegisterItem {
 pub(crate) struct Registers {
     pub(crate) items: Things<RegisterItemId, RegisterItem>,
     /// The items that are not retired.
-    pub(crate) current: BTreeMap<UnitId, BTreeSet<RegisterItemId>>,
+    pub(crate) current: Map<UnitId, Set<RegisterItemId>>,
     /// When each register was adopted; without a unit, that of the whole body.
-    pub(crate) adopted: BTreeMap<Option<UnitId>, Vec<Deed>>,
+    pub(crate) adopted: Map<Option<UnitId>, Vec<Deed>>,
 }
 
 impl Registers {

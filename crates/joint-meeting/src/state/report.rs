@@ -1,13 +1,12 @@
 //! The slice of reports: what was reported so far, with every receipt.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::thing::things,
     terms::{
         deed::Deed,
         id::{MeetingId, Text, UnitId},
         period::Period,
+        sorted::{Map, Set},
         time::Time,
     },
 };
@@ -65,8 +64,8 @@ impl Report {
     }
 
     /// The first receipt after which the parts that had come are enough.
-    pub(crate) fn receipt_that(&self, is_enough: impl Fn(&BTreeSet<&Text>) -> bool) -> Option<&Receipt> {
-        let mut had = BTreeSet::new();
+    pub(crate) fn receipt_that(&self, is_enough: impl Fn(&Set<&Text>) -> bool) -> Option<&Receipt> {
+        let mut had = Set::new();
         self.receipts().find(|it| {
             had.extend(&it.parts);
             is_enough(&had)
@@ -80,17 +79,17 @@ pub(crate) struct CollectedReport {
     /// When, and the entries, in the order of time.
     pub(crate) entries: Vec<Deed>,
     /// The keys of its parts.
-    pub(crate) parts: BTreeSet<Text>,
+    pub(crate) parts: Set<Text>,
 }
 
 /// The reports of the units, and the results reported upwards.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Reports {
-    pub(crate) reports: BTreeMap<UnitId, BTreeMap<i32, Report>>,
+    pub(crate) reports: Map<UnitId, Map<i32, Report>>,
     /// For each meeting the units that reported there, and when.
-    pub(crate) collected: BTreeMap<MeetingId, BTreeMap<UnitId, CollectedReport>>,
+    pub(crate) collected: Map<MeetingId, Map<UnitId, CollectedReport>>,
     /// When results were reported, by the one to whom.
-    pub(crate) results: BTreeMap<Text, Vec<Deed>>,
+    pub(crate) results: Map<Text, Vec<Deed>>,
 }
 
 impl Reports {

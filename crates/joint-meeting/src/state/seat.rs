@@ -1,11 +1,10 @@
 //! Seats: a post in a unit with everyone who held it, and where each person has sat.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     state::membership::{LastDay, Membership, Tenure},
     terms::{
         id::{PersonId, PostId, UnitId},
+        sorted::{Map, Set},
         time::Date,
     },
 };
@@ -16,16 +15,19 @@ pub(crate) struct Seat {
     /// Everyone who held it, in the order of the entries.
     tenures: Vec<Tenure>,
     /// The last day of each tenure, as it is set now, with the place of the tenure; without one, the last day of all.
-    ends: BTreeSet<(Date, usize)>,
+    ends: Set<(Date, usize)>,
 }
+
+/// A seat of a person: the post, the unit, and the place of the tenure in the seat.
+pub(crate) type OwnSeat = (PostId, UnitId, usize);
 
 /// Where a person has had something to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Places {
-    /// The tenures of the person: the post, the unit, and the place in the seat.
-    seats: Vec<(PostId, UnitId, usize)>,
+    /// The tenures of the person.
+    seats: Vec<OwnSeat>,
     /// The units in which the person has had a post, and those that named the person.
-    pub(crate) units: BTreeSet<UnitId>,
+    pub(crate) units: Set<UnitId>,
 }
 
 impl Places {
@@ -42,7 +44,7 @@ impl Seat {
 
     /// The tenures that were not over before a day, in the order of the entries.
     pub(crate) fn not_over(&self, on: Date) -> impl DoubleEndedIterator<Item = &Tenure> {
-        let places: BTreeSet<usize> = self.ends.range((on, 0)..).map(|(_, place)| *place).collect();
+        let places: Set<usize> = self.ends.range((on, 0)..).map(|(_, place)| *place).collect();
         places.into_iter().filter_map(|it| self.tenures.get(it))
     }
 
@@ -85,7 +87,7 @@ fn end(tenure: &Tenure) -> Date {
 impl Membership {
     /// The body hears of a person.
     pub(crate) fn meet(&mut self, person: &PersonId) -> &mut Places {
-        self.persons.entry(person.clone()).or_default()
+        self.persons.get_or_insert_with(person, Places::default)
     }
 
     fn seat(&self, post: &PostId, unit: &UnitId) -> Option<&Seat> {
@@ -109,10 +111,29 @@ impl Membership {
         post: &PostId,
         unit: Option<&UnitId>,
     ) -> impl Iterator<Item = &Tenure> {
-        let places = self.persons.get(person).into_iter().flat_map(|it| it.seats.iter().rev());
-        places
+        self.seats_of(person)
+            .iter()
+            .rev()
             .filter(move |(of, within, _)| of == post && unit.is_none_or(|it| it == within))
             .filter_map(|(post, unit, place)| self.tenures(post, unit).get(*place))
+    }
+
+    /// Where a person has sat.
+    pub(crate) fn seats_of(&self, person: &PersonId) -> &[OwnSeat] {
+        self.persons.get(person).map_or(&[], |it| &it.seats)
+    }
+
+    /// Whether one of the seats of a person fits and was the person's on a day, by the entries before a number. Most persons
+    /// have one seat, which is held against what is asked, and not the other way round.
+    pub(crate) fn sits(
+        &self,
+        seats: &[OwnSeat],
+        (on, before): (Date, u32),
+        fits: impl Fn(&PostId, &UnitId) -> bool,
+    ) -> bool {
+        seats.iter().any(|(post, unit, place)| {
+            fits(post, unit) && self.tenures(post, unit).get(*place).is_some_and(|it| it.held(on, before))
+        })
     }
 
     pub(crate) fn tenure(&self, post: &PostId, unit: &UnitId, on: Date) -> Option<&Tenure> {
@@ -130,7 +151,7 @@ impl Membership {
         entry: u32,
     ) {
         let tenure = Tenure { person: person.clone(), acting, from, last_days: Vec::new(), entry };
-        let of_post: &mut BTreeMap<UnitId, Seat> = self.seats.entry(post.clone()).or_default();
+        let of_post: &mut Map<UnitId, Seat> = self.seats.entry(post.clone()).or_default();
         let place = of_post.entry(unit.clone()).or_default().begin(tenure);
         let places = self.meet(person);
         // Most persons have one seat in all.

@@ -1,6 +1,6 @@
 //! The ends of units: when each ended, which units took its place, and since when these bear what was laid on it.
 
-use std::{collections::BTreeSet, iter, option, vec};
+use std::{iter, option, vec};
 
 use crate::{
     state::{
@@ -10,6 +10,7 @@ use crate::{
     terms::{
         deed::Deed,
         id::UnitId,
+        sorted::Set,
         time::{Date, day_before},
     },
 };
@@ -153,7 +154,7 @@ impl Membership {
             passes(unit, Beginning::of(since), None);
             return;
         }
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         let mut ahead = vec![(unit, Beginning::of(since))];
         while let Some((unit, since)) = ahead.pop() {
             // Units may be recorded as merged in a circle: each is left once.
@@ -209,7 +210,7 @@ mod tests {
     fn heirs_are_a_set_in_order() {
         let names: Vec<UnitId> = (0..8).map(|it| format!("u{it}").parse().unwrap()).collect();
         for seed in 0..200 {
-            let (mut dice, mut heirs, mut plain) = (Dice::new(seed), Heirs::default(), BTreeSet::new());
+            let (mut dice, mut heirs, mut plain) = (Dice::new(seed), Heirs::default(), Set::new());
             for _ in 0..dice.below(7) {
                 let name = dice.one_of(&names);
                 heirs.insert(name);

@@ -3,19 +3,18 @@
 //! Everyone may read the fields of a thing; only the core writes them.
 //! What each kind of thing holds is in the file of its concept.
 
-use std::{
-    borrow::Borrow,
-    collections::{BTreeMap, btree_map},
-};
+use std::borrow::Borrow;
 
-/// The things of a kind by their names. Each is kept in a place of its own: in a map that grows at its end, where new names
-/// often belong, half of the places stay free, and things are large.
+use crate::terms::sorted::{LongMap, LongMapIter};
+
+/// The things of a kind by their names. Each is kept in a place of its own: they are large, and what is beside a name in its
+/// run is moved when another comes between.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Things<K, T>(BTreeMap<K, Box<T>>);
+pub(crate) struct Things<K, T>(LongMap<K, Box<T>>);
 
 impl<K, T> Default for Things<K, T> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(LongMap::new())
     }
 }
 
@@ -43,7 +42,7 @@ impl<K: Ord, T> Things<K, T> {
     where
         K: Clone,
     {
-        self.0.entry(name.clone()).or_insert_with(|| Box::new(make()))
+        self.0.get_or_insert_with(name, || Box::new(make()))
     }
 
     pub(crate) fn contains_key<Q: Ord + ?Sized>(&self, name: &Q) -> bool
@@ -58,7 +57,7 @@ impl<K: Ord, T> Things<K, T> {
     }
 
     /// All of them, in the order of their names.
-    pub(crate) fn iter(&self) -> Iter<'_, K, T> {
+    pub(crate) fn iter(&self) -> ThingsIter<'_, K, T> {
         self.0.iter().map(|(name, it)| (name, it.as_ref()))
     }
 
@@ -66,7 +65,7 @@ impl<K: Ord, T> Things<K, T> {
         self.0.iter_mut().map(|(name, it)| (name, it.as_mut()))
     }
 
-    pub(crate) fn keys(&self) -> btree_map::Keys<'_, K, Box<T>> {
+    pub(crate) fn keys(&self) -> impl DoubleEndedIterator<Item = &K> + Clone {
         self.0.keys()
     }
 
@@ -75,14 +74,14 @@ impl<K: Ord, T> Things<K, T> {
     }
 }
 
-type Iter<'t, K, T> =
-    std::iter::Map<btree_map::Iter<'t, K, Box<T>>, fn((&'t K, &'t Box<T>)) -> (&'t K, &'t T)>;
+type ThingsIter<'t, K, T> =
+    std::iter::Map<LongMapIter<'t, K, Box<T>>, fn((&'t K, &'t Box<T>)) -> (&'t K, &'t T)>;
 
 impl<'t, K: Ord, T> IntoIterator for &'t Things<K, T> {
     type Item = (&'t K, &'t T);
-    type IntoIter = Iter<'t, K, T>;
+    type IntoIter = ThingsIter<'t, K, T>;
 
-    fn into_iter(self) -> Iter<'t, K, T> {
+    fn into_iter(self) -> ThingsIter<'t, K, T> {
         self.iter()
     }
 }

@@ -4,7 +4,7 @@ mod error;
 pub(crate) mod used;
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     str::FromStr,
     sync::{Arc, LazyLock, OnceLock},
 };
@@ -16,6 +16,7 @@ pub use self::error::{CalendarError, TableError};
 use crate::terms::{
     limits::{CALENDAR_MAX, DAYS_OFF_MAX},
     period::Period,
+    sorted::{Map, Set},
     time::{Date, YEARS, day_after, day_before},
 };
 
@@ -55,8 +56,8 @@ pub struct Reckoned {
 #[derive(Clone, Debug)]
 pub struct Calendar {
     /// The days of known years that are not as in an ordinary week.
-    exceptions: BTreeMap<Date, DayKind>,
-    years: BTreeSet<i32>,
+    exceptions: Map<Date, DayKind>,
+    years: Set<i32>,
     /// The last day up to which the years reach without a gap.
     through: Option<Date>,
     /// Found when it is first asked for.
@@ -171,7 +172,8 @@ impl FromStr for Calendar {
         if header != HEADER && Some(header) != HEADER.strip_suffix(",occasion") {
             return Err(wrong(1, TableError::Header(shown(header))));
         }
-        let (mut exceptions, mut known) = (BTreeMap::new(), BTreeMap::new());
+        // Rows stand in any order, and there may be many.
+        let (mut exceptions, mut known) = (BTreeMap::new(), Map::new());
         for (ix, row) in csv.lines().enumerate().skip(1).filter(|(_, row)| !row.is_empty()) {
             let line = ix + 1;
             let mut cells = row.splitn(3, ',');
@@ -204,10 +206,11 @@ impl FromStr for Calendar {
         if let Some((date, (line, _))) = beside.min_by_key(|(_, (line, _))| *line) {
             return Err(wrong(*line, TableError::NotCovered(*date)));
         }
-        let mut off: BTreeMap<i32, usize> = BTreeMap::new();
+        let mut off: Map<i32, usize> = Map::new();
         let is_off = |date: Date, kind| kind == DayKind::Off && ordinary(date) == DayKind::Work;
         for (date, (line, _)) in exceptions.iter().filter(|(date, (_, kind))| is_off(**date, *kind)) {
-            let days = off.entry(date.year()).and_modify(|it| *it += 1).or_insert(1);
+            let days = off.entry(date.year()).or_default();
+            *days += 1;
             if *days > DAYS_OFF_MAX {
                 return Err(wrong(*line, TableError::DaysOff(date.year())));
             }

@@ -6,7 +6,8 @@
 use std::{borrow::Borrow, fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, de};
-use smol_str::SmolStr;
+
+use crate::terms::spelling::Spelling;
 
 /// The longest id, in bytes.
 pub const ID_MAX: usize = 128;
@@ -136,7 +137,7 @@ impl Text {
             text(literal).is_ok(),
             "this is not a text: blank, too long, or with a character that is not allowed"
         );
-        Self(SmolStr::new_static(literal))
+        Self(Spelling::literal(literal))
     }
 }
 
@@ -182,7 +183,7 @@ macro_rules! names {
         $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
-        pub struct $name(SmolStr);
+        pub struct $name(Spelling);
 
         #[cfg(feature = "schema")]
         crate::terms::schema::strings! { $(#[doc = $doc])* $name: $make; }
@@ -193,7 +194,7 @@ macro_rules! names {
 
             /// The string itself.
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
             }
         }
 
@@ -201,21 +202,35 @@ macro_rules! names {
             type Err = TextError;
 
             fn from_str(s: &str) -> Result<Self, TextError> {
-                $make(s).map(|()| Self(SmolStr::new(s)))
+                $make(s).map(|()| Self(Spelling::new(s)))
             }
         }
 
         from_strings! { $name }
 
+        impl $name {
+            /// How it is spelled: by it the name of something is found in maps, whatever it is the name of.
+            #[allow(dead_code, reason = "not every kind of name is asked")]
+            pub(crate) fn spelling(&self) -> &Spelling {
+                &self.0
+            }
+        }
+
+        impl Borrow<Spelling> for $name {
+            fn borrow(&self) -> &Spelling {
+                &self.0
+            }
+        }
+
         impl Borrow<str> for $name {
             fn borrow(&self) -> &str {
-                &self.0
+                self.as_str()
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(&self.0)
+                f.pad(self.as_str())
             }
         }
 
@@ -233,17 +248,24 @@ macro_rules! names {
     )*};
 }
 
-macro_rules! literals {
+macro_rules! ids {
     ($($name:ident)*) => {$(
+        /// Every id is a text.
+        impl From<&$name> for Text {
+            fn from(it: &$name) -> Self {
+                Self(it.0.clone())
+            }
+        }
+
         impl From<IdLiteral> for $name {
             fn from(it: IdLiteral) -> Self {
-                Self(SmolStr::new_static(it.0))
+                Self(Spelling::literal(it.0))
             }
         }
     )*};
 }
 
-literals! {
+ids! {
     CharterId ClauseId UnitId ClassId PostId PersonId MeetingId RequestId ItemId MinutesId DocumentId SeriesId BulletinId
     AssignmentId GroupId ActionId InspectionId RegisterItemId ChannelId CaseId MatterId ChildId
     IncomingId
@@ -357,6 +379,7 @@ mod tests {
             ] {
                 assert_eq!(id(&text), plain_id(&text), "{text:?}");
                 assert_eq!(self::text(&text), plain_text(&text), "{text:?}");
+                assert!(id(&text).is_err() || self::text(&text).is_ok(), "every id is a text: {text:?}");
             }
         }
         for length in [0, ID_MAX / 3, ID_MAX / 3 + 1, TEXT_MAX / 3, TEXT_MAX / 3 + 1] {

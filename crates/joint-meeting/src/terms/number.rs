@@ -5,9 +5,8 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use smol_str::SmolStr;
 
-use crate::terms::id::from_strings;
+use crate::terms::{id::from_strings, spelling::Spelling};
 
 /// The highest serial: far above what any organ issues in a year, and low enough to list the gaps below it.
 pub const SERIAL_MAX: u32 = 99_999;
@@ -24,7 +23,7 @@ pub const SERIAL_MAX: u32 = 99_999;
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentNumber {
-    code: SmolStr,
+    code: Spelling,
     year: u16,
     serial: u32,
 }
@@ -61,12 +60,12 @@ impl DocumentNumber {
         if serial == 0 || serial > SERIAL_MAX {
             return Err(NumberError::Serial);
         }
-        Ok(Self { code: SmolStr::new(code), year, serial })
+        Ok(Self { code: Spelling::new(code), year, serial })
     }
 
     /// The organ code (机关代字).
     pub fn code(&self) -> &str {
-        &self.code
+        self.code.as_str()
     }
 
     /// The year.
@@ -108,7 +107,7 @@ from_strings! { DocumentNumber }
 
 impl fmt::Display for DocumentNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}〔{}〕{}号", self.code, self.year, self.serial)
+        write!(f, "{}〔{}〕{}号", self.code(), self.year, self.serial)
     }
 }
 
@@ -126,7 +125,7 @@ impl Serialize for DocumentNumber {
 
 impl<'de> Deserialize<'de> for DocumentNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = SmolStr::deserialize(deserializer)?;
+        let text = String::deserialize(deserializer)?;
         text.parse().map_err(de::Error::custom)
     }
 }

@@ -1,7 +1,5 @@
 //! What acts and the records inside them share: how they cross the border, and what they mention.
 
-use std::collections::BTreeMap;
-
 use crate::terms::{
     id::{
         ActionId, AssignmentId, BulletinId, CaseId, ChannelId, CharterId, ChildId, ClassId, ClauseId,
@@ -10,6 +8,7 @@ use crate::terms::{
     },
     language::Language,
     period::Period,
+    sorted::Map,
     time::{Date, MonthDay, Time},
 };
 
@@ -98,9 +97,9 @@ macro_rules! record_of {
             [deserialize_with = "crate::terms::json::shape::objects"] [Vec<$item>]
             [impl IntoIterator<Item = $item>] [$field.into_iter().collect()] $($rest)* }
     };
-    ($head:tt $done:tt $(#[doc = $doc:literal])* pub $field:ident: BTreeMap<$key:ty, $value:ty>, $($rest:tt)*) => {
+    ($head:tt $done:tt $(#[doc = $doc:literal])* pub $field:ident: Map<$key:ty, $value:ty>, $($rest:tt)*) => {
         crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
-            [deserialize_with = "crate::terms::json::shape::map"] [BTreeMap<$key, $value>]
+            [deserialize_with = "crate::terms::json::shape::map"] [Map<$key, $value>]
             [impl IntoIterator<Item = ($key, $value)>] [$field.into_iter().collect()] $($rest)* }
     };
     ($head:tt $done:tt $(#[doc = $doc:literal])* object pub $field:ident: $ty:ty, $($rest:tt)*) => {
@@ -337,7 +336,7 @@ impl<T: Mention> Mention for Vec<T> {
     }
 }
 
-impl<K: Mention, V: Mention> Mention for BTreeMap<K, V> {
+impl<K: Mention, V: Mention> Mention for Map<K, V> {
     fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
         for (key, value) in self {
             key.mention(found);

@@ -91,6 +91,13 @@ words! {
     }
 }
 
+impl Role {
+    /// Whether it is held in a unit, by whom the unit named or seated.
+    pub(crate) fn is_of_unit(self) -> bool {
+        matches!(self, Self::MemberUnit | Self::Member | Self::LiaisonOfficer | Self::ResponsiblePerson)
+    }
+}
+
 impl fmt::Display for Role {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.word())

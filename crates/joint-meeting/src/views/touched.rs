@@ -11,6 +11,7 @@ use crate::{
     state::State,
     terms::{
         act_kind::ActKind,
+        id::Text,
         matter::{MatterKind, MatterRef},
         record::words,
         time::Date,
@@ -170,7 +171,7 @@ impl OpenKind {
             Self::Matter => MatterKind::Matter,
             Self::Incoming => MatterKind::Incoming,
         };
-        MatterRef::of(kind, name)
+        Some(MatterRef::of(kind, name.parse::<Text>().ok()?))
     }
 
     /// The names of the things of this kind that are open.

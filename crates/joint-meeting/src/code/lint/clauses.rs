@@ -1,7 +1,5 @@
 //! The lints on clauses, on what stands behind them, on the units and posts they name, and on the official text.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::{
         file::{Clause, Force, KnownFrom},
@@ -15,7 +13,10 @@ use crate::{
     },
     code::lint::{Facts, Spot},
     registry::rules,
-    terms::id::{PostId, UnitId},
+    terms::{
+        id::{PostId, UnitId},
+        sorted::Set,
+    },
 };
 
 /// The questions asked when a matter is settled, and so by no rule.
@@ -37,12 +38,12 @@ fn is_used_anyway(key: SettingKey) -> bool {
 }
 
 pub(crate) fn setting_without_rule<'c>(facts: &Facts<'c>) -> Vec<Spot> {
-    let mut asked: BTreeSet<SettingKey> = BTreeSet::new();
-    let mut claimed: BTreeSet<SettingKey> = BTreeSet::new();
+    let mut asked: Set<SettingKey> = Set::new();
+    let mut claimed: Set<SettingKey> = Set::new();
     for rule in rules::all() {
-        asked.extend(rule.settings);
+        asked.extend(rule.settings.iter().copied());
         if facts.claimed.contains(rule.id) {
-            claimed.extend(rule.settings);
+            claimed.extend(rule.settings.iter().copied());
         }
     }
     let own = facts.charter.file().clauses.iter();
@@ -72,7 +73,7 @@ pub(crate) fn not_stated(facts: &Facts<'_>) -> Vec<Spot> {
 
 pub(crate) fn reading_not_asked<'c>(facts: &Facts<'c>) -> Vec<Spot> {
     let claimed = rules::all().filter(|it| it.always || facts.claimed.contains(it.id));
-    let asked: BTreeSet<ReadingKey> =
+    let asked: Set<ReadingKey> =
         claimed.flat_map(|it| it.readings).chain(ASKED_ON_SETTLING).copied().collect();
     let own = facts.charter.file().clauses.iter();
     let known = |clause: &'c Clause| clause.readings.keys().filter_map(|it| ReadingKey::named(it));
@@ -90,7 +91,7 @@ pub(crate) fn nothing_behind_it(facts: &Facts<'_>) -> Vec<Spot> {
 
 pub(crate) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
     let (settings, file) = (facts.settings, facts.charter.file());
-    let mut used: BTreeSet<&UnitId> = BTreeSet::new();
+    let mut used: Set<&UnitId> = Set::new();
     let lists = [settings.members.fixed(), settings.issue_order.fixed(), settings.lead_units.fixed()];
     used.extend(lists.into_iter().flatten().flatten());
     used.extend(file.units.iter().filter_map(|it| it.within.as_ref()));
@@ -111,7 +112,7 @@ pub(crate) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
 
 pub(crate) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
     let settings = facts.settings;
-    let mut used: BTreeSet<&PostId> = settings.responsible_posts.fixed().into_iter().flatten().collect();
+    let mut used: Set<&PostId> = settings.responsible_posts.fixed().into_iter().flatten().collect();
     used.extend(settings.presiding.fixed().into_iter().flat_map(|it| it.values()).flat_map(|it| &it.posts));
     used.extend(settings.holders().filter_map(|(_, it)| match it {
         Holder::Post(post) => Some(post),
@@ -138,7 +139,7 @@ pub(crate) fn key_elsewhere(facts: &Facts<'_>) -> Vec<Spot> {
 pub(crate) fn heading_uncited(facts: &Facts<'_>) -> Vec<Spot> {
     let Some(text) = facts.text else { return Vec::new() };
     let own = &facts.charter.file().clauses;
-    let cited: BTreeSet<&str> = own.iter().flat_map(|it| text::headings(it.at.as_str())).collect();
+    let cited: Set<&str> = own.iter().flat_map(|it| text::headings(it.at.as_str())).collect();
     let outline = outline(text);
     // Numbered items are within the part that is cited.
     let within = |node: &Node<'_>, part: &&str| {

@@ -55,7 +55,7 @@ impl ActType for DropJointAction {
     const FREE: &'static [&'static str] = &["reason"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Action, self.action.as_str())
+        Some(MatterRef::of(MatterKind::Action, &self.action))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

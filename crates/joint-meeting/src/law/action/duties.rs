@@ -64,7 +64,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     Some(_) => &[ActKind::FinishJointAction],
                 };
                 let instance = begun(it.planned, it.finished, finding).about(id).fulfilled_by(acts);
-                instance.part_of(MatterRef::of(MatterKind::Action, id.as_str()))
+                instance.part_of(Some(MatterRef::of(MatterKind::Action, id)))
             };
             let actions = view.state.actions().actions.iter();
             let actions = actions
@@ -104,7 +104,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             let rectified = |(id, it): (&InspectionId, &Inspection)| {
                 let finding = || Finding::state(Standing::AwaitsRectification, &[Standing::Rectified]);
                 let instance = begun(it.made, it.rectified, finding).about(id);
-                let instance = instance.part_of(MatterRef::of(MatterKind::Inspection, id.as_str()));
+                let instance = instance.part_of(Some(MatterRef::of(MatterKind::Inspection, id)));
                 instance.fulfilled_by(&[ActKind::RecordRectification])
             };
             let all = view.state.actions().inspections.iter();

@@ -57,7 +57,7 @@ impl ActType for EndWorkingGroup {
     const FREE: &'static [&'static str] = &["report"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Group, self.group.as_str())
+        Some(MatterRef::of(MatterKind::Group, &self.group))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -1,7 +1,5 @@
 //! The act `form_working_group` forms a joint working group (成立联合工作组).
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::{
         Charter,
@@ -23,6 +21,7 @@ use crate::{
         id::{GroupId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::Set,
         words::{Purpose, Role},
     },
 };
@@ -116,7 +115,7 @@ impl ActType for FormWorkingGroup {
                 "units in the group that are not member units have consented",
             ),
             check: |it| {
-                let units: BTreeSet<&UnitId> = it.act.units.iter().chain([&it.act.head]).collect();
+                let units: Set<&UnitId> = it.act.units.iter().chain([&it.act.head]).collect();
                 let asked = units.into_iter().filter(|unit| !it.is_member(unit, it.today()));
                 let missing: Vec<UnitId> =
                     asked.filter(|unit| !it.act.consents.contains(unit)).cloned().collect();

@@ -72,7 +72,7 @@ impl ActType for RecordRectification {
     const FREE: &'static [&'static str] = &["result"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Inspection, self.inspection.as_str())
+        Some(MatterRef::of(MatterKind::Inspection, &self.inspection))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

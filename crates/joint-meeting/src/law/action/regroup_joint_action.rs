@@ -1,7 +1,5 @@
 //! The act `regroup_joint_action` changes which units take part in a joint action (调整参加单位).
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -25,6 +23,7 @@ use crate::{
         id::{ActionId, Text, UnitId},
         matter::{MatterKind, MatterRef},
         record::record,
+        sorted::Set,
     },
 };
 
@@ -95,7 +94,7 @@ impl ActType for RegroupJointAction {
                 let (joining, leaving) = (&it.act.joining, &it.act.leaving);
                 let some = !joining.is_empty() || !leaving.is_empty();
                 ensure(some, || Finding::Missing { what: vec!["units".to_owned()] })?;
-                let mut seen = BTreeSet::new();
+                let mut seen = Set::new();
                 let takes_part = |unit: &UnitId| it.names.units.contains(unit);
                 let all = joining.iter().map(|it| (it, takes_part(it)));
                 let all = all.chain(leaving.iter().map(|it| (it, !takes_part(it))));
@@ -110,7 +109,7 @@ impl ActType for RegroupJointAction {
     const FREE: &'static [&'static str] = &["joining", "leaving", "reason"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Action, self.action.as_str())
+        Some(MatterRef::of(MatterKind::Action, &self.action))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

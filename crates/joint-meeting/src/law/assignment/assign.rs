@@ -1,7 +1,5 @@
 //! The act `assign` assigns a matter to a unit (明确落实部门).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     charter::{Charter, settings::SettingKey},
     kernel::{
@@ -23,6 +21,7 @@ use crate::{
         id::{AssignmentId, ItemId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::{Map, Set},
         time::Date,
         words::Role,
     },
@@ -86,7 +85,7 @@ impl ActType for Assign {
                 "the unit and those that cooperate are named once each",
             ),
             check: |it| {
-                let mut seen = BTreeSet::new();
+                let mut seen = Set::new();
                 let twice = it.act.units().filter(|it| !seen.insert(*it));
                 let what: Vec<String> = twice.map(ToString::to_string).collect();
                 ensure(what.is_empty(), || Finding::Unwanted { what })
@@ -146,7 +145,7 @@ impl ActType for Assign {
             due: self.due,
             missed: Vec::new(),
             made: stamp.deed(),
-            cooperated: BTreeMap::new(),
+            cooperated: Map::new(),
             progress: Vec::new(),
             extended: Vec::new(),
             completed: None,
@@ -155,7 +154,7 @@ impl ActType for Assign {
         };
         let slice = &mut state.assignments;
         slice.open.insert(self.assignment.clone());
-        slice.of_item.entry(self.item.clone()).or_default().push(self.assignment.clone());
+        slice.of_item.get_or_insert_with(&self.item, Vec::new).push(self.assignment.clone());
         slice.assignments.insert(self.assignment.clone(), assignment);
     }
 

@@ -60,7 +60,7 @@ impl ActType for CompleteAssignment {
     const FREE: &'static [&'static str] = &["result"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Assignment, self.assignment.as_str())
+        Some(MatterRef::of(MatterKind::Assignment, &self.assignment))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

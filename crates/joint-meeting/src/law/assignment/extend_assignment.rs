@@ -80,7 +80,7 @@ impl ActType for ExtendAssignment {
     const FREE: &'static [&'static str] = &["due", "reason"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Assignment, self.assignment.as_str())
+        Some(MatterRef::of(MatterKind::Assignment, &self.assignment))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -56,7 +56,7 @@ impl ActType for ReportProgress {
     const FREE: &'static [&'static str] = &["text"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Assignment, self.assignment.as_str())
+        Some(MatterRef::of(MatterKind::Assignment, &self.assignment))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

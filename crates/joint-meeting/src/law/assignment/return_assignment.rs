@@ -70,7 +70,7 @@ impl ActType for ReturnAssignment {
     const FREE: &'static [&'static str] = &["reason", "due"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Assignment, self.assignment.as_str())
+        Some(MatterRef::of(MatterKind::Assignment, &self.assignment))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

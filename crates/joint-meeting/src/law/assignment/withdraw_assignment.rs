@@ -98,7 +98,7 @@ impl ActType for WithdrawAssignment {
     const FREE: &'static [&'static str] = &["reason", "basis", "replaced_by"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Assignment, self.assignment.as_str())
+        Some(MatterRef::of(MatterKind::Assignment, &self.assignment))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

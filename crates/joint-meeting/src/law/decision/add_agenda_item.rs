@@ -1,7 +1,5 @@
 //! The act `add_agenda_item` puts an item forward for an agenda (提出议题).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -21,6 +19,7 @@ use crate::{
         id::{ClauseId, ItemId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::{Map, Set},
         words::{ItemKind, Role},
     },
 };
@@ -121,15 +120,15 @@ impl ActType for AddAgendaItem {
             approved: false,
             meeting: None,
             stage: ItemStage::Proposed,
-            positions: BTreeMap::new(),
-            stated: BTreeMap::new(),
+            positions: Map::new(),
+            stated: Map::new(),
             positions_from: Vec::new(),
-            consulted: BTreeSet::new(),
-            replies: BTreeMap::new(),
+            consulted: Set::new(),
+            replies: Map::new(),
             binds: Vec::new(),
-            undertaken: BTreeMap::new(),
-            moved: BTreeMap::new(),
-            tasked: BTreeSet::new(),
+            undertaken: Map::new(),
+            moved: Map::new(),
+            tasked: Set::new(),
             named: Vec::new(),
             serves: self.serves.clone(),
             discussed: None,

@@ -1,7 +1,5 @@
 //! Consensus: who has to agree, what stands in the way, and what the two ways of settling a matter share.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::{
         readings::{
@@ -26,6 +24,7 @@ use crate::{
         act_kind::ActKind,
         deed::Stamp,
         id::{ItemId, MeetingId, UnitId},
+        sorted::Set,
         time::{Date, Time},
         words::{ItemKind, MeetingKind, Position, Role},
     },
@@ -187,7 +186,7 @@ impl<'s> View<'s> {
 
     /// How many of the units have a person of their own there: one who came for two units cannot confer with themselves.
     fn persons<'u>(&self, meeting: &Meeting, units: impl IntoIterator<Item = &'u UnitId>) -> u32 {
-        let (mut number, mut persons) = (0, BTreeSet::new());
+        let (mut number, mut persons) = (0, Set::new());
         for unit in units {
             number += 1;
             let came =

@@ -1,7 +1,5 @@
 //! The duties about decisions: that there was consensus, and that items are discussed and matters carried out.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::{
         file::Clause,
@@ -25,6 +23,7 @@ use crate::{
         deed::Deed,
         id::{ItemId, MeetingId},
         period::Period,
+        sorted::Set,
         time::Date,
         words::{MeetingKind, Mode},
     },
@@ -152,7 +151,7 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let due = open.iter().filter_map(first_due).min();
     let missing = || {
         let units = open.iter().flat_map(|(it, _)| view.answering([&it.unit], it.made.at.date()));
-        Finding::MissingUnits { units: units.collect::<BTreeSet<_>>().into_iter().collect() }
+        Finding::MissingUnits { units: units.collect::<Set<_>>().into_iter().collect() }
     };
     let found = match last {
         // A matter that nobody was given needs no work.

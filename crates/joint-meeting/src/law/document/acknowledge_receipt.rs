@@ -24,6 +24,7 @@ use crate::{
         id::{DocumentId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        spelling::Spelling,
         time::{Date, Time},
         words::Role,
     },
@@ -106,7 +107,7 @@ impl ActType for AcknowledgeReceipt {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         let state = names.state;
-        let unit = state.membership.units.get_key_value(self.recipient.as_str()).map(|(id, _)| id);
+        let unit = state.membership.units.get_key_value(self.recipient.spelling()).map(|(id, _)| id);
         names.known(&self.document).map(|it| (it, unit))
     }
 
@@ -145,13 +146,15 @@ impl AcknowledgeReceipt {
     /// stands.
     fn received(&self, state: &State, document: &FormalDocument, on: Date) -> Vec<Text> {
         let since = document.issued.at.date();
-        let stands_for = |to: &str| {
-            let unit = state.membership.units.get_key_value(to).map(|(it, _)| it);
-            let now = unit.map(|it| state.membership.in_place_of(it, since, (on, u32::MAX)));
-            now.into_iter().flatten().any(|it| it.as_str() == self.recipient.as_str())
+        let (own, membership) = (self.recipient.spelling(), &state.membership);
+        let stands_for = |to: &Spelling| {
+            let ended = membership.units.get_key_value(to).map(|(it, _)| it);
+            let now = ended.map(|it| membership.in_place_of(it, since, (on, u32::MAX)));
+            now.into_iter().flatten().any(|it| it.spelling() == own)
         };
-        let own = document.addressees().filter(|to| *to == self.recipient.as_str() || stands_for(to));
-        own.filter_map(|it| it.parse().ok()).collect()
+        let stands_for = |to: &Spelling| membership.some_ended && stands_for(to);
+        let for_it = document.sent_to().filter(|to| *to == own || stands_for(to));
+        for_it.filter_map(|it| it.as_str().parse().ok()).collect()
     }
 
     fn by_recipient_or_office(case: &Case<'_, Self>) -> Check {

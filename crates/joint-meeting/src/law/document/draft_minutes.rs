@@ -1,7 +1,5 @@
 //! The act `draft_minutes` drafts the minutes of a meeting (起草会议纪要).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     charter::{Charter, readings::ReadingKey, settings::SettingKey},
     kernel::{
@@ -26,6 +24,7 @@ use crate::{
         id::{ItemId, MeetingId, MinutesId, Text},
         matter::MatterRef,
         record::record,
+        sorted::{Map, Set},
         time::Time,
         words::{Role, Step},
     },
@@ -106,7 +105,7 @@ impl ActType for DraftMinutes {
                 let left_out: Vec<&ItemId> =
                     it.settled_at(id, it.names, false).filter(|it| !items.contains(it)).collect();
                 ensure(left_out.is_empty(), || Finding::Missing { what: words(left_out) })?;
-                let mut settled: BTreeSet<&ItemId> = it.settled_at(id, it.names, true).collect();
+                let mut settled: Set<&ItemId> = it.settled_at(id, it.names, true).collect();
                 // Each item is taken out as it is met, so that one that stands twice is not settled the second time.
                 let strange: Vec<&ItemId> = items.iter().filter(|it| !settled.remove(it)).collect();
                 ensure(strange.is_empty(), || Finding::Unwanted { what: words(strange) })
@@ -172,8 +171,8 @@ impl ActType for DraftMinutes {
             steps: path.clone(),
             consent_of: consent_of.clone(),
             countersign_of: countersign_of.clone(),
-            consents: BTreeMap::new(),
-            signatures: BTreeMap::new(),
+            consents: Map::new(),
+            signatures: Map::new(),
             past: Vec::new(),
             approved: None,
             number: None,

@@ -2,8 +2,6 @@
 //!
 //! Those about reporting up, numbers and briefings are in `issue`, `numbering` and `bulletin`, and are listed here.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::{readings::ReadingKey, settings::SettingKey},
     kernel::{
@@ -26,6 +24,7 @@ use crate::{
         deed::Deed,
         id::{DocumentId, MeetingId, MinutesId, UnitId},
         period::Period,
+        sorted::Set,
         time::Time,
         words::{Role, Step},
     },
@@ -195,7 +194,7 @@ fn asked(
     let before_issue = |at: Time| issued.is_none_or(|it| at <= it.at);
     let found = match (done.filter(|it| before_issue(it.at)), issued) {
         (Some(Deed { at, no }), _) => {
-            Found::Done { at, entries: BTreeSet::from([drafted, no]).into_iter().collect() }
+            Found::Done { at, entries: Set::from([drafted, no]).into_iter().collect() }
         }
         (None, Some(Deed { no, .. })) => Found::Broken {
             finding: Finding::MissingUnits { units: vec![unit.clone()] },
@@ -242,7 +241,7 @@ fn receipts(view: &View<'_>, id: &DocumentId, document: &FormalDocument) -> Vec<
         true => !view.leaves_out(true),
         false => !is_over,
     };
-    let to = document.addressees().filter(owed_by).collect::<BTreeSet<_>>().into_iter();
+    let to = document.addressees().filter(owed_by).collect::<Set<_>>().into_iter();
     let owed = |it: Instance| {
         let matter = transition::of_document(id, view.state.documents());
         it.part_of(matter).undated().fulfilled_by(&[ActKind::AcknowledgeReceipt])

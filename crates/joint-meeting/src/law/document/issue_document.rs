@@ -1,7 +1,5 @@
 //! The act `issue_document` issues minutes as a formal document (印发正式文件).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     charter::{
         Charter,
@@ -40,6 +38,7 @@ use crate::{
         id::{DocumentId, MinutesId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::{Map, Set},
         words::{Carrier, DocumentKind, Publicness, Role, Secrecy, Step, Urgency},
     },
 };
@@ -116,10 +115,10 @@ record! {
 
 impl View<'_> {
     /// The units that a document of these minutes must reach; none where the charter does not say.
-    fn must_reach(&self, minutes: &Minutes) -> BTreeSet<UnitId> {
+    fn must_reach(&self, minutes: &Minutes) -> Set<UnitId> {
         let meeting = self.state.meetings().meetings.get(&minutes.meeting);
         let attends = |unit: &UnitId| meeting.is_some_and(|it| it.attended.contains_key(unit));
-        let mut reach = BTreeSet::new();
+        let mut reach = Set::new();
         for group in self.settings().recipients.fixed().into_iter().flatten() {
             match group {
                 RecipientGroup::Tasked => reach.extend(self.tasked_by(&minutes.items).cloned()),
@@ -241,8 +240,8 @@ impl ActType for IssueDocument {
             urgency: self.urgency,
             reports_up: minutes.steps.contains(&Step::ReportUp),
             issued: stamp.deed(),
-            receipts: BTreeMap::new(),
-            reported_up: BTreeMap::new(),
+            receipts: Map::new(),
+            reported_up: Map::new(),
             after: None,
             last: stamp.at,
         };

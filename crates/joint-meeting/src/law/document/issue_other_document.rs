@@ -1,7 +1,5 @@
 //! The act `issue_other_document` issues a formal document that is not the one by which minutes are issued (另行印发文件).
 
-use std::collections::BTreeMap;
-
 use crate::{
     charter::{Charter, settings::values::Series},
     kernel::{
@@ -36,6 +34,7 @@ use crate::{
         id::{ClauseId, DocumentId, ItemId, MinutesId, SeriesId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::Map,
         time::Time,
         words::{Carrier, DocumentKind, Publicness, Role, Secrecy, Urgency},
     },
@@ -272,8 +271,8 @@ impl ActType for IssueOtherDocument {
             urgency: self.urgency,
             reports_up: false,
             issued: stamp.deed(),
-            receipts: BTreeMap::new(),
-            reported_up: BTreeMap::new(),
+            receipts: Map::new(),
+            reported_up: Map::new(),
             after: None,
             last: stamp.at,
         };

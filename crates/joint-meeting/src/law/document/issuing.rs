@@ -2,8 +2,6 @@
 //!
 //! The way of minutes to the document that carries them is in `issue_document`, other documents in `issue_other_document`.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::settings::SettingKey,
     kernel::{
@@ -19,6 +17,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::{ItemId, Text, UnitId},
+        sorted::Set,
         time::Date,
         words::{Carrier, DocumentKind, Publicness, Role, Secrecy},
     },
@@ -73,7 +72,7 @@ impl View<'_> {
         let open = items.flat_map(|(id, item)| {
             item.tasked.iter().filter(move |unit| !self.bond(id, item, unit).can_be_tasked())
         });
-        let open: BTreeSet<&UnitId> = open.collect();
+        let open: Set<&UnitId> = open.collect();
         self.answering(open, since)
     }
 }

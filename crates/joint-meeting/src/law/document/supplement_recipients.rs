@@ -1,7 +1,5 @@
 //! The act `supplement_recipients` sends a document to further recipients after it was issued (补发).
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -26,6 +24,7 @@ use crate::{
         id::{DocumentId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::Set,
     },
 };
 
@@ -93,7 +92,7 @@ impl ActType for SupplementRecipients {
             check: |it| {
                 let some = it.act.all().next().is_some();
                 ensure(some, || Finding::Missing { what: vec!["recipients".to_owned()] })?;
-                let mut before: BTreeSet<&str> = it.names.addressees().collect();
+                let mut before: Set<&str> = it.names.addressees().collect();
                 let again = it.act.all().filter(|to| !before.insert(to));
                 let what: Vec<String> = again.map(ToOwned::to_owned).collect();
                 ensure(what.is_empty(), || Finding::Unwanted { what })
@@ -130,7 +129,7 @@ impl ActType for SupplementRecipients {
         let goes_outside = ask.settings().outward.fixed() != Some(&false);
         let send = |id: &DocumentId| {
             let document = ask.state.documents().documents.get(id)?;
-            let before: BTreeSet<&str> = document.addressees().collect();
+            let before: Set<&str> = document.addressees().collect();
             let new = members.iter().filter(|it| !before.contains(it.as_str()));
             let recipients: Vec<UnitId> = new.map(|it| (*it).clone()).collect();
             let other_recipients = match recipients.is_empty() {

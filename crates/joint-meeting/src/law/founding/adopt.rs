@@ -1,7 +1,5 @@
 //! The first members and the first holders of posts, as the charter is adopted.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -14,6 +12,7 @@ use crate::{
     terms::{
         id::{ClassId, PersonId, PostId, Text, UnitId},
         record::record,
+        sorted::Set,
         time::Date,
         words::UnitKind,
     },
@@ -62,7 +61,7 @@ pub(crate) const MEMBERS_ARE_ITS_OWN: Rule = Rule::always(
 /// Checks that units are named only where the charter lists none, or through a class, and each once.
 pub(crate) fn members_are_its_own(charter: &Charter, members: &[FirstMember]) -> Check {
     let listed = charter.settings().members.fixed().is_some();
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let mut is_new = |member: &FirstMember| seen.insert(member.unit.clone());
     let bad = members.iter().filter(|it| (listed && it.class.is_none()) || !is_new(it));
     let what: Vec<String> = bad.map(|it| it.unit.to_string()).collect();

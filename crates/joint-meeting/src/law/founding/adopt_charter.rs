@@ -2,8 +2,6 @@
 //!
 //! The first holders and members that it names are in `adopt`.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::{
         Charter,
@@ -33,6 +31,7 @@ use crate::{
         id::{CharterId, PostId, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::Set,
         words::{Rank, Role},
     },
 };
@@ -143,7 +142,7 @@ impl ActType for AdoptCharter {
             ),
             check: |it| {
                 let several = |post: &PostId| it.charter.post(post).is_some_and(|it| it.several);
-                let mut seen = BTreeSet::new();
+                let mut seen = Set::new();
                 let mut is_new = |holder: &FirstHolder| {
                     let person = several(&holder.post).then(|| holder.person.clone());
                     seen.insert((holder.post.clone(), holder.seat(it.charter).cloned(), person))

@@ -117,11 +117,11 @@ impl ActType for ChooseLaw {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let state = ask.state;
-        let meetings = state.meetings().live.iter().map(|it| (MatterKind::Meeting, it.as_str()));
-        let assignments = state.assignments().open().map(|(id, _)| (MatterKind::Assignment, id.as_str()));
-        let choose = |(kind, name)| {
+        let meetings = state.meetings().live.iter().map(|it| (MatterKind::Meeting, Text::from(it)));
+        let assignments = state.assignments().open().map(|(id, _)| (MatterKind::Assignment, Text::from(id)));
+        let choose = |(kind, name): (_, Text)| {
             Some(Self {
-                matter: MatterRef::of(kind, name)?,
+                matter: MatterRef::of(kind, name),
                 law: Law::OldLaw,
                 why: crate::kernel::act::some_text()?,
             })

@@ -67,9 +67,9 @@ pub(crate) static COMMON: &[CommonGuard] = &[
             "记录时间不晚于当日；未报当日的，不晚于工作日表所及之日或者末条记录之日以后两年",
             "it is recorded by the end of the day or, where nobody says what day it is, within two years after what is known",
         ),
-        check: |ask| match ask.beside.latest {
-            Some(latest) if ask.recorded_at > latest => Err(Finding::TooLate { latest }),
-            _ => Ok(()),
+        check: |ask| match ask.beside.horizon.and_then(|it| it.passed_by(ask.recorded_at)) {
+            Some(latest) => Err(Finding::TooLate { latest }),
+            None => Ok(()),
         },
     },
     CommonGuard {

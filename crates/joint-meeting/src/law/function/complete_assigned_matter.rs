@@ -63,7 +63,7 @@ impl ActType for CompleteAssignedMatter {
     const FREE: &'static [&'static str] = &["result"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Matter, self.matter.as_str())
+        Some(MatterRef::of(MatterKind::Matter, &self.matter))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

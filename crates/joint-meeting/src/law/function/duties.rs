@@ -1,7 +1,5 @@
 //! The duties about standing functions: that each is served, data shared, guidance given, matters completed.
 
-use std::collections::BTreeMap;
-
 use chrono::Datelike;
 
 use crate::{
@@ -25,6 +23,7 @@ use crate::{
         id::{CaseId, UnitId},
         matter::{MatterKind, MatterRef},
         period::Period,
+        sorted::Map,
         words::{OpinionLeg, Role},
     },
 };
@@ -135,11 +134,8 @@ pub(crate) const DUTIES: &[Duty] = &[
 ];
 
 /// What was done by each unit, by itself or by one in whose place it stands.
-fn by_unit<'u>(
-    view: &View<'_>,
-    done: impl Iterator<Item = (&'u UnitId, Deed)>,
-) -> BTreeMap<UnitId, Vec<Deed>> {
-    let mut found: BTreeMap<UnitId, Vec<Deed>> = BTreeMap::new();
+fn by_unit<'u>(view: &View<'_>, done: impl Iterator<Item = (&'u UnitId, Deed)>) -> Map<UnitId, Vec<Deed>> {
+    let mut found: Map<UnitId, Vec<Deed>> = Map::new();
     for (unit, deed) in done {
         for it in view.those_answering(unit, deed.at.date()) {
             match found.get_mut(it) {
@@ -204,7 +200,7 @@ fn cases_closed(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
             false => Finding::Missing { what },
         });
         let instance = Instance::new(Bearer::Body, found).about(id).undated().fulfilled_by(acts);
-        instance.part_of(MatterRef::of(MatterKind::Case, id.as_str()))
+        instance.part_of(Some(MatterRef::of(MatterKind::Case, id)))
     };
     let cases = view.state.functions().cases.iter().filter(|(_, it)| spans(it.opened, it.closed, period));
     or_not_applicable(cases.map(of_case).collect())
@@ -219,7 +215,7 @@ pub(crate) fn matters_completed(view: &View<'_>, _: &Clause, period: Period) -> 
             let found = Found::begun(matter.accepted, matter.completed, missing);
             let owed = Instance::of_role(Role::Office, found)
                 .about(id)
-                .part_of(MatterRef::of(MatterKind::Matter, id.as_str()))
+                .part_of(Some(MatterRef::of(MatterKind::Matter, id)))
                 .owed_to(Role::Superior)
                 .fulfilled_by(&[ActKind::CompleteAssignedMatter]);
             match matter.due {

@@ -1,7 +1,5 @@
 //! The act `open_opinion_case` opens a case of adverse online opinion (网络负面舆情).
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -18,6 +16,7 @@ use crate::{
         id::{CaseId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::Set,
     },
 };
 
@@ -69,7 +68,7 @@ impl ActType for OpenOpinionCase {
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let case = OpinionCase {
             opened: stamp.deed(),
-            legs: BTreeSet::new(),
+            legs: Set::new(),
             units: self.unit.iter().cloned().collect(),
             closed: None,
             reopened: Vec::new(),

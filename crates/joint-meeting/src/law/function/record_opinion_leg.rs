@@ -72,7 +72,7 @@ impl ActType for RecordOpinionLeg {
     const FREE: &'static [&'static str] = &["text"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Case, self.case.as_str())
+        Some(MatterRef::of(MatterKind::Case, &self.case))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

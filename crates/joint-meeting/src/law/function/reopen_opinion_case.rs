@@ -62,7 +62,7 @@ impl ActType for ReopenOpinionCase {
     const FREE: &'static [&'static str] = &["reason"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Case, self.case.as_str())
+        Some(MatterRef::of(MatterKind::Case, &self.case))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -64,7 +64,7 @@ impl ActType for AnswerIncoming {
     const FREE: &'static [&'static str] = &["text", "document"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Incoming, self.incoming.as_str())
+        Some(MatterRef::of(MatterKind::Incoming, &self.incoming))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

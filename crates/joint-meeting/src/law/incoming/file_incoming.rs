@@ -57,7 +57,7 @@ impl ActType for FileIncoming {
     const FREE: &'static [&'static str] = &["reason"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Incoming, self.incoming.as_str())
+        Some(MatterRef::of(MatterKind::Incoming, &self.incoming))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

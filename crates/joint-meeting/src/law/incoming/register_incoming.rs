@@ -1,7 +1,5 @@
 //! The act `register_incoming` registers something that came in (收文登记).
 
-use std::collections::BTreeMap;
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -19,6 +17,7 @@ use crate::{
         id::{IncomingId, Text},
         matter::MatterRef,
         record::record,
+        sorted::Map,
         time::{Date, end_of, start_of},
         words::IncomingKind,
     },
@@ -111,7 +110,7 @@ impl ActType for RegisterIncoming {
             sender: self.sender.clone(),
             subject: self.subject.clone(),
             registered: stamp.deed(),
-            passed_on: BTreeMap::new(),
+            passed_on: Map::new(),
             ended: None,
         };
         state.incoming.all.insert(self.incoming.clone(), incoming);

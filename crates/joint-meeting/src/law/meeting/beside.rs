@@ -2,13 +2,11 @@
 //!
 //! What a request alone obliges to is in `request`.
 
-use std::collections::BTreeMap;
-
 use crate::{
     kernel::view::View,
     law::meeting::request::Reached,
     state::meeting::MeetingRequest,
-    terms::{deed::Deed, id::Text, time::Time},
+    terms::{deed::Deed, id::Text, sorted::Map, time::Time},
 };
 
 /// What the requests about one topic amount to that stood beside one that was answered at a time or, with none, is not.
@@ -20,15 +18,15 @@ struct Together {
 }
 
 /// What stood beside each of some requests, found once for all of them.
-pub(super) struct Beside<'r>(BTreeMap<(&'r Text, Option<Time>), Together>);
+pub(super) struct Beside<'r>(Map<(&'r Text, Option<Time>), Together>);
 
 impl<'r> Beside<'r> {
     pub(super) fn of(view: &View<'_>, requests: impl IntoIterator<Item = &'r MeetingRequest>) -> Self {
-        let mut by_topic: BTreeMap<&Text, Vec<&MeetingRequest>> = BTreeMap::new();
+        let mut by_topic: Map<&Text, Vec<&MeetingRequest>> = Map::new();
         for it in requests {
             by_topic.entry(&it.topic).or_default().push(it);
         }
-        let mut found = BTreeMap::new();
+        let mut found = Map::new();
         for (topic, alike) in by_topic {
             of_topic(view, &alike, |answered, together| {
                 found.insert((topic, answered), together);
@@ -71,7 +69,7 @@ fn of_topic(view: &View<'_>, alike: &[&MeetingRequest], mut found: impl FnMut(Op
     answered.dedup();
 
     let (mut made, mut gone) = (made.into_iter().peekable(), gone.into_iter().peekable());
-    let mut standing = StandingRequests { reached: Reached::of(view), called: BTreeMap::new() };
+    let mut standing = StandingRequests { reached: Reached::of(view), called: Map::new() };
     for at in answered {
         while let Some(it) = made.next_if(|it| it.made.at <= at) {
             standing.add(view, it);
@@ -81,7 +79,7 @@ fn of_topic(view: &View<'_>, alike: &[&MeetingRequest], mut found: impl FnMut(Op
         }
         found(Some(at), standing.together());
     }
-    let mut all = StandingRequests { reached: Reached::of(view), called: BTreeMap::new() };
+    let mut all = StandingRequests { reached: Reached::of(view), called: Map::new() };
     alike.iter().for_each(|it| all.add(view, it));
     found(None, all.together());
 }
@@ -90,7 +88,7 @@ fn of_topic(view: &View<'_>, alike: &[&MeetingRequest], mut found: impl FnMut(Op
 struct StandingRequests<'v, 'r> {
     reached: Reached<'v, 'r>,
     /// How many of them led to a meeting called then.
-    called: BTreeMap<Deed, usize>,
+    called: Map<Deed, usize>,
 }
 
 impl<'r> StandingRequests<'_, 'r> {
@@ -120,8 +118,6 @@ impl<'r> StandingRequests<'_, 'r> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::{
         charter::Charter,
@@ -137,6 +133,7 @@ mod tests {
             calendar::Calendar,
             dice::Dice,
             id::{MeetingId, UnitId},
+            sorted::Set,
             words::{MeetingKind, Mode},
         },
     };
@@ -160,13 +157,13 @@ mod tests {
             supplemented: Vec::new(),
             mode: Mode::OnSite,
             stage: MeetingStage::Convened,
-            attended: BTreeMap::new(),
+            attended: Map::new(),
             apologies: Vec::new(),
-            excused: BTreeMap::new(),
-            led: BTreeMap::new(),
+            excused: Map::new(),
+            led: Map::new(),
             recorded: Vec::new(),
             invitees: Vec::new(),
-            discussed: BTreeSet::new(),
+            discussed: Set::new(),
             request: None,
             convened,
             cancelled: None,
@@ -205,8 +202,7 @@ mod tests {
                 })
         };
         let beside: Vec<&MeetingRequest> = all.iter().filter(stands_beside).collect();
-        let units: BTreeSet<&UnitId> =
-            beside.iter().filter(|it| !it.from_superior).map(|it| &it.unit).collect();
+        let units: Set<&UnitId> = beside.iter().filter(|it| !it.from_superior).map(|it| &it.unit).collect();
         let first = beside.iter().filter_map(|it| called(view, it)).min();
         // The charter of the street asks for three units.
         (units.len() >= 3, called(view, request).or(first))
@@ -232,7 +228,7 @@ mod tests {
             tried: None,
             only_open: false,
         };
-        let mut reached = BTreeSet::new();
+        let mut reached = Set::new();
         for seed in 0..400 {
             let mut dice = Dice::new(seed);
             let all: Vec<MeetingRequest> = (1..=14).map(|no| request(&mut dice, no)).collect();

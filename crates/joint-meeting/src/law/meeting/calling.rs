@@ -1,7 +1,5 @@
 //! The calling of a meeting: who may, what can go on an agenda, and what a notice needs.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     charter::{
         readings::{Caller, ReadingKey},
@@ -25,6 +23,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::ItemId,
+        sorted::{Map, Set},
         time::{Time, days_between},
         words::{ItemKind, MeetingKind, Role},
     },
@@ -227,7 +226,7 @@ impl<'s> Ask<'s> {
         &self,
         items: impl IntoIterator<Item = (&'i ItemId, &'i AgendaItem)>,
     ) -> Check {
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         let live = &self.state.meetings().live;
         let free = |it: &AgendaItem| {
             matches!(it.stage, ItemStage::Proposed | ItemStage::LeftOpen)
@@ -241,7 +240,7 @@ impl<'s> Ask<'s> {
     /// The items that can go on an agenda now, a few of each kind, for candidates.
     pub(crate) fn free_items(&self) -> Vec<(&'s ItemId, &'s AgendaItem)> {
         let decisions = &self.state.decisions();
-        let mut kinds: BTreeMap<ItemKind, usize> = BTreeMap::new();
+        let mut kinds: Map<ItemKind, usize> = Map::new();
         let open = decisions.open.iter().filter_map(|id| Some((id, decisions.items.get(id)?)));
         open.filter(|(id, it)| self.can_go_on_agenda([(*id, *it)]).is_ok())
             .filter(|(_, it)| {

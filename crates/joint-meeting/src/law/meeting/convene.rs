@@ -4,8 +4,6 @@
 
 mod guards;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     charter::{Charter, settings::choices::PriorStep},
     kernel::{
@@ -26,6 +24,7 @@ use crate::{
         id::{ItemId, MeetingId, PersonId, RequestId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::{Map, Set},
         time::{Date, Time, days_after, start_of},
         words::{MeetingKind, Mode},
     },
@@ -194,13 +193,13 @@ impl ActType for Convene {
             supplemented: Vec::new(),
             mode: self.mode,
             stage: MeetingStage::Convened,
-            attended: BTreeMap::new(),
+            attended: Map::new(),
             apologies: Vec::new(),
-            excused: BTreeMap::new(),
-            led: BTreeMap::new(),
+            excused: Map::new(),
+            led: Map::new(),
             recorded: Vec::new(),
             invitees: Vec::new(),
-            discussed: BTreeSet::new(),
+            discussed: Set::new(),
             request: self.request.clone(),
             convened: stamp.deed(),
             cancelled: None,

@@ -191,7 +191,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                     },
                 };
                 let instance = Instance::of_role(Role::Office, found).about(id).undated();
-                let matter = MatterRef::of(MatterKind::Request, id.as_str());
+                let matter = Some(MatterRef::of(MatterKind::Request, id));
                 Some(instance.part_of(matter).fulfilled_by(&[ActKind::Convene]))
             })
         },
@@ -349,7 +349,7 @@ fn requests_answered(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
         let called = beside.called_upon(view, request);
         let instance = Instance::of_role(by, answered(request, owed, called))
             .about(id)
-            .part_of(MatterRef::of(MatterKind::Request, id.as_str()))
+            .part_of(Some(MatterRef::of(MatterKind::Request, id)))
             .undated()
             .owed_to(Role::MemberUnit)
             .fulfilled_by(if request.answer.is_none() {

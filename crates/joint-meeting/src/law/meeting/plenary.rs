@@ -1,7 +1,5 @@
 //! Plenary meetings (全体成员会议): which of them count, and which units they left out.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::readings::PlenaryAll,
     kernel::{
@@ -12,7 +10,7 @@ use crate::{
         view::View,
     },
     state::meeting::{Meeting, MeetingStage},
-    terms::{act_kind::ActKind, deed::Deed, id::UnitId, period::Period, words::MeetingKind},
+    terms::{act_kind::ActKind, deed::Deed, id::UnitId, period::Period, sorted::Set, words::MeetingKind},
 };
 
 /// The plenary meetings that count, by the day they were opened and the entry that closed them.
@@ -41,7 +39,7 @@ pub(super) fn name_those_left_out(view: &View<'_>, instance: &mut Instance) {
     let Some((from, due)) = instance.since.zip(instance.due.as_ref()) else { return };
     let part = Period { from, to: due.date };
     let Found::Open { finding, entries } = &mut instance.found else { return };
-    let mut units = BTreeSet::new();
+    let mut units = Set::new();
     for (_, it) in view.state.meetings().held_in(MeetingKind::Plenary, part) {
         let not_called = left_out(view, it, &it.called);
         if !not_called.is_empty() {

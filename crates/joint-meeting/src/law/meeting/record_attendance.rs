@@ -2,8 +2,6 @@
 //!
 //! Who may attend for a unit, and which observers may come, is asked here; the record of one who attends is in `session`.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::{
         Charter,
@@ -33,6 +31,7 @@ use crate::{
         id::{MeetingId, PersonId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::Set,
         time::{Date, Time},
         words::{Capacity, MeetingKind, Named, ObserverRole, Rank, Role},
     },
@@ -242,7 +241,7 @@ impl ActType for RecordAttendance {
                 let meeting = it.names;
                 let recorded =
                     |unit: &UnitId| meeting.attended.contains_key(unit) || meeting.apologies.contains(unit);
-                let mut seen = BTreeSet::new();
+                let mut seen = Set::new();
                 let twice = it.act.units().filter(|unit| recorded(unit) || !seen.insert(*unit));
                 let what: Vec<String> = twice.map(ToString::to_string).collect();
                 ensure(what.is_empty(), || Finding::Unwanted { what })
@@ -257,7 +256,7 @@ impl ActType for RecordAttendance {
             check: |it| {
                 let awaited =
                     |name: &Text| it.names.invitees.iter().any(|it| it.name == *name && it.came.is_none());
-                let mut seen = BTreeSet::new();
+                let mut seen = Set::new();
                 let strange = it.act.invited.iter().filter(|name| !awaited(name) || !seen.insert(*name));
                 let what: Vec<String> = strange.map(ToString::to_string).collect();
                 ensure(what.is_empty(), || Finding::Unwanted { what })

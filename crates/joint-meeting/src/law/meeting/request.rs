@@ -1,12 +1,13 @@
 //! When a meeting that units have asked for must be called.
 
-use std::collections::BTreeMap;
-
 use crate::{
     charter::{readings::RequestEffect, settings::values::Threshold},
     kernel::view::View,
     state::meeting::MeetingRequest,
-    terms::id::{Text, UnitId},
+    terms::{
+        id::{Text, UnitId},
+        sorted::Map,
+    },
 };
 
 impl View<'_> {
@@ -42,14 +43,14 @@ pub(super) struct Reached<'v, 'r> {
     /// Each threshold, with the number of units that count for it.
     thresholds: Vec<(&'v Threshold, usize)>,
     /// How many of the requests are those of a unit.
-    units: BTreeMap<&'r UnitId, usize>,
+    units: Map<&'r UnitId, usize>,
 }
 
 impl<'v, 'r> Reached<'v, 'r> {
     pub(super) fn of(view: &View<'v>) -> Self {
         let right = view.settings().request_right.fixed();
         let thresholds = right.into_iter().flat_map(|it| &it.thresholds).map(|it| (it, 0)).collect();
-        Self { view: *view, thresholds, units: BTreeMap::new() }
+        Self { view: *view, thresholds, units: Map::new() }
     }
 
     /// What the superior asks for needs no others, and is none of them.

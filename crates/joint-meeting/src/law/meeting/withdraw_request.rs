@@ -77,7 +77,7 @@ impl ActType for WithdrawRequest {
     const FREE: &'static [&'static str] = &["reason"];
 
     fn matter(&self, _: &State) -> Option<MatterRef> {
-        MatterRef::of(MatterKind::Request, self.request.as_str())
+        Some(MatterRef::of(MatterKind::Request, &self.request))
     }
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {

@@ -1,6 +1,6 @@
 //! The act `end_unit` records that a unit was abolished or split (机构撤销、分设).
 
-use std::{collections::BTreeSet, slice::from_ref};
+use std::slice::from_ref;
 
 use crate::{
     charter::Charter,
@@ -25,6 +25,7 @@ use crate::{
         id::{Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::Set,
         time::{Date, day_before},
         words::UnitKind,
     },
@@ -118,7 +119,7 @@ impl ActType for EndUnit {
                 "each unit into which another is split is named once",
             ),
             check: |it| {
-                let mut seen = BTreeSet::new();
+                let mut seen = Set::new();
                 let again = it.act.split_into.iter().filter(|after| !seen.insert(&after.unit));
                 let what: Vec<String> = again.map(|after| after.unit.to_string()).collect();
                 ensure(what.is_empty(), || Finding::Unwanted { what })

@@ -1,7 +1,5 @@
 //! The act `merge_units` records that units were merged into one (机构合并); the successor takes their place.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -25,6 +23,7 @@ use crate::{
         id::{ClassId, Text, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::Set,
         time::Date,
         words::UnitKind,
     },
@@ -98,7 +97,7 @@ impl ActType for MergeUnits {
                 "a merger takes two units or more",
             ),
             check: |it| {
-                let units: BTreeSet<&UnitId> = it.act.units.iter().chain([&it.act.into]).collect();
+                let units: Set<&UnitId> = it.act.units.iter().chain([&it.act.into]).collect();
                 let have = u32::from(!it.act.units.is_empty());
                 ensure(units.len() > 1 && have > 0, || Finding::TooFew { have, need: 2 })
             },

@@ -56,7 +56,7 @@ impl Ask<'_> {
             |it| officer == Some(it) && !self.binds_unit(it, unit, on) && !self.is_staff(it, on);
         let liaison = officer == Some(by);
         let of_office = into != Some(by) && self.holds(Role::Office, by, None, on) && !is_only_liaison(by);
-        let leaves = self.is_seated(by, post, Some(unit), on);
+        let leaves = self.is_seated(by, (post, unit), on);
         let own = leaves || self.heads_lead_unit(by, on) || (is_head && !of_heads);
         let entered = !of_heads || !is_only_liaison(self.recorder());
         // The first posts under a new charter are filled where nobody holds any.

@@ -61,7 +61,7 @@ impl ActType for VacatePost {
             rule: Rule::always("post.is_held", "该人员担任该职务", "the person holds the post"),
             check: |it| {
                 let to = it.act.to.unwrap_or_else(|| it.today());
-                let held = it.is_seated(&it.act.person, &it.act.post, Some(&it.names), to);
+                let held = it.is_seated(&it.act.person, (&it.act.post, &it.names), to);
                 ensure(held, || Finding::Missing { what: vec![it.act.post.to_string()] })
             },
         },

@@ -1,7 +1,5 @@
 //! The duties about the responsibility register: that it is set up, reviewed and complete.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::{
         readings::{ReadingKey, RegisterPerson, RegisterShape},
@@ -25,6 +23,7 @@ use crate::{
         deed::Deed,
         id::{RegisterItemId, UnitId},
         period::Period,
+        sorted::Set,
         time::{Date, day_before},
     },
 };
@@ -71,7 +70,7 @@ pub(crate) const DUTIES: &[Duty] = &[
                 return members
                     .map(|unit| {
                         let adopted = adoptions(view, unit, period.to).into_iter().flatten();
-                        let adopted: BTreeSet<Deed> = adopted.collect();
+                        let adopted: Set<Deed> = adopted.collect();
                         let entries = adopted.iter().map(|it| it.no).collect();
                         of_unit(unit, Found::Silent { entries })
                     })
@@ -124,7 +123,7 @@ fn adoptions(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<Vec<Deed>> {
         let counts = |it: &Deed| began <= *it && joined.is_none_or(|day| day <= it.at.date());
         return vec![adopted.filter(|it| it.at.date() <= on).filter(counts).collect()];
     }
-    let inherited: BTreeSet<&UnitId> = items.iter().map(|it| &it.unit).filter(|it| *it != unit).collect();
+    let inherited: Set<&UnitId> = items.iter().map(|it| &it.unit).filter(|it| *it != unit).collect();
     // What a unit enters in a list that passed to it makes no other list.
     let passed =
         |it: &&UnitId| view.state.membership().units.get(*it)?.ending(began.at.date(), on, view.known);
@@ -164,7 +163,7 @@ fn as_a_whole(lists: &[Vec<Deed>]) -> Vec<Deed> {
     let Some((first, others)) = lists.split_first() else { return Vec::new() };
     let of_all = first.iter().filter(|it| others.iter().all(|list| list.contains(it))).copied();
     let last: Option<Vec<Deed>> = lists.iter().map(|it| it.last().copied()).collect();
-    let all: BTreeSet<Deed> = of_all.chain(last.into_iter().flatten().min()).collect();
+    let all: Set<Deed> = of_all.chain(last.into_iter().flatten().min()).collect();
     all.into_iter().collect()
 }
 

@@ -1,7 +1,5 @@
 //! The duties about reports: that they are in time, complete and whole, collected, and their results reported.
 
-use std::collections::BTreeSet;
-
 use chrono::Datelike;
 
 use crate::{
@@ -28,6 +26,7 @@ use crate::{
         deed::Deed,
         id::{Text, UnitId},
         period::Period,
+        sorted::Set,
         time::{Date, day_after},
         words::Role,
     },
@@ -344,7 +343,7 @@ fn complete(view: &View<'_>, owed: &Owed<'_>) -> (Found, Option<Due>) {
     let Some(named) = view.settings().report_parts.fixed() else {
         return (Found::Silent { entries }, None);
     };
-    let is_enough = |had: &BTreeSet<&Text>| match view.reading() {
+    let is_enough = |had: &Set<&Text>| match view.reading() {
         ReportParts::AllParts => named.iter().all(|it| had.contains(&it.id)),
         ReportParts::AnyPart => named.is_empty() || named.iter().any(|it| had.contains(&it.id)),
     };

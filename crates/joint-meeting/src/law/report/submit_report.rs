@@ -2,8 +2,6 @@
 //!
 //! It happens when the office receives the report; when it was sent is one of its fields.
 
-use std::collections::BTreeMap;
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -30,6 +28,7 @@ use crate::{
         matter::MatterRef,
         period::Period,
         record::record,
+        sorted::Map,
         time::Time,
         words::Role,
     },
@@ -73,7 +72,7 @@ record! {
         /// The year that is reported on.
         pub year: i32,
         /// The parts of the report by their keys: those the charter names, and any others.
-        pub parts: BTreeMap<Text, Text>,
+        pub parts: Map<Text, Text>,
         /// The time that the report covers.
         object pub covers: Period,
         /// When the report was sent. If it is not given, that is when it was received.

@@ -1,7 +1,5 @@
 //! The act `supplement_report` adds to a report, or replaces parts of it (补报).
 
-use std::collections::BTreeMap;
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -24,6 +22,7 @@ use crate::{
         matter::MatterRef,
         period::Period,
         record::record,
+        sorted::Map,
         time::Time,
         words::Role,
     },
@@ -64,7 +63,7 @@ record! {
         /// The year of the report.
         pub year: i32,
         /// The parts that are added or replaced, by their keys.
-        pub parts: BTreeMap<Text, Text>,
+        pub parts: Map<Text, Text>,
         /// Further time that the report covers.
         optional object pub covers: Option<Period>,
         /// When the supplement was sent. If it is not given, that is when it was received.

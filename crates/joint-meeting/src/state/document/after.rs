@@ -1,12 +1,11 @@
 //! What becomes of a document after it was issued: its end, corrections, further recipients, publication, archive.
 
-use std::collections::BTreeMap;
-
 use crate::{
     state::thing::things,
     terms::{
         deed::Deed,
         id::{DocumentId, Text},
+        sorted::Map,
     },
 };
 
@@ -42,7 +41,7 @@ things! {
         /// When it was corrected, and each entry: the entry says what was put in the place of what.
         corrections: list Deed,
         /// To whom it was sent later, with when and the entry.
-        sent_later: by_ref BTreeMap<Text, Deed>,
+        sent_later: by_ref Map<Text, Deed>,
         /// When it was made public, and the entry.
         published: copy Option<Deed>,
         /// When it was put into the archive, and the entry: the entry says under which number and for how long.

@@ -1,12 +1,11 @@
 //! What makes a table of working days the same as another, and how it is named: by its digest and how far it is known.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::terms::{
     calendar::{Calendar, DayKind},
     digest::{canonical, digest},
+    sorted::Map,
     time::Date,
 };
 
@@ -38,7 +37,7 @@ impl Calendar {
     /// are known, `{"days":{"2026-01-01":"off"},"years":[2026]}`, without blanks and in order.
     pub fn digest(&self) -> &str {
         self.digest.get_or_init(|| {
-            let days: BTreeMap<String, DayKind> =
+            let days: Map<String, DayKind> =
                 self.exceptions.iter().map(|(date, kind)| (date.to_string(), *kind)).collect();
             digest(canonical(&serde_json::json!({ "days": days, "years": self.years })).as_bytes())
         })

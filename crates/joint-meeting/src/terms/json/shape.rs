@@ -1,14 +1,14 @@
 //! The shapes serde's derives would let pass: records written as arrays, endless lists, keys that stand twice.
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
     de::{self, MapAccess, SeqAccess, value::MapAccessDeserializer},
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::terms::json::LIST_MAX;
+use crate::terms::{json::LIST_MAX, sorted::Map};
 
 /// A record that must be written as an object, never as an array of its fields.
 pub(crate) struct Object<T>(pub(crate) T);
@@ -140,8 +140,8 @@ impl<'de> Deserialize<'de> for Unique {
 pub(crate) fn unique<'de, A: MapAccess<'de>>(
     mut key: Option<String>,
     mut map: A,
-) -> Result<Map<String, Value>, A::Error> {
-    let mut all = Map::new();
+) -> Result<serde_json::Map<String, Value>, A::Error> {
+    let mut all = serde_json::Map::new();
     while let Some(field) = key {
         if all.contains_key(&field) {
             return Err(de::Error::custom(format_args!("duplicate field `{field}`")));
@@ -154,7 +154,7 @@ pub(crate) fn unique<'de, A: MapAccess<'de>>(
 }
 
 /// Reads a map in which no key stands twice.
-pub(crate) fn map<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+pub(crate) fn map<'de, D, K, V>(deserializer: D) -> Result<Map<K, V>, D::Error>
 where
     D: Deserializer<'de>,
     K: Deserialize<'de> + Ord + fmt::Display,
@@ -167,14 +167,14 @@ where
         K: Deserialize<'de> + Ord + fmt::Display,
         V: Deserialize<'de>,
     {
-        type Value = BTreeMap<K, V>;
+        type Value = Map<K, V>;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             write!(f, "an object with at most {LIST_MAX} keys")
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut all = BTreeMap::new();
+            let mut all = Map::new();
             while let Some(key) = map.next_key::<K>()? {
                 if all.len() == LIST_MAX {
                     return Err(de::Error::custom(format_args!("more than {LIST_MAX} keys")));
@@ -192,9 +192,7 @@ where
 }
 
 /// Reads a map of JSON values in which no key stands twice, at any depth.
-pub(crate) fn values<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<BTreeMap<String, Value>, D::Error> {
-    let all: BTreeMap<String, Unique> = map(deserializer)?;
+pub(crate) fn values<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<String, Value>, D::Error> {
+    let all: Map<String, Unique> = map(deserializer)?;
     Ok(all.into_iter().map(|(key, Unique(value))| (key, value)).collect())
 }

@@ -2,8 +2,6 @@
 //!
 //! Guards that it shares with other acts are in `calling`.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::{
         readings::{Caller, CoConveners, ReadingKey, Session},
@@ -28,6 +26,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::{PersonId, UnitId},
+        sorted::Set,
         words::{MeetingKind, Mode, Role},
     },
 };
@@ -134,7 +133,7 @@ pub(super) const GUARDS: &[Guard<Convene>] = &[
         ),
         check: |it| {
             ensure(!it.act.units.is_empty(), || Finding::TooFew { have: 0, need: 1 })?;
-            let mut seen = BTreeSet::new();
+            let mut seen = Set::new();
             let twice = it.act.units.iter().filter(|it| !seen.insert(*it));
             let twice: Vec<String> = twice.map(ToString::to_string).collect();
             ensure(twice.is_empty(), || Finding::Unwanted { what: twice })

@@ -1,0 +1,63 @@
+//! Maps and sets that are kept in lists, in the order of their keys.
+//!
+//! They have the face of the standard library's trees as far as it is used. A [`Map`] and a [`Set`] are one list, for what is
+//! small or is put in at the end; a [`LongMap`] is many, for what grows with the life of a body.
+
+mod long;
+mod map;
+mod set;
+
+use std::{
+    borrow::Borrow,
+    cmp::Ordering,
+    ops::{Bound, Range, RangeBounds},
+};
+
+pub(crate) use self::long::{LongMap, LongMapIter};
+pub use self::{
+    map::{Map, MapEntry, MapIter},
+    set::Set,
+};
+
+/// The place of a key in a list, or the place where it would stand.
+fn place<T, K: Borrow<Q>, Q: Ord + ?Sized>(
+    all: &[T],
+    key: impl Fn(&T) -> &K,
+    of: &Q,
+) -> Result<usize, usize> {
+    all.binary_search_by(|it| key(it).borrow().cmp(of))
+}
+
+/// The places of the keys within bounds.
+fn places<T, K: Ord>(all: &[T], key: impl Fn(&T) -> &K, bounds: &impl RangeBounds<K>) -> Range<usize> {
+    let first = |is_before: &dyn Fn(Ordering) -> bool, bound: &K| {
+        all.partition_point(|it| is_before(key(it).cmp(bound)))
+    };
+    let from = match bounds.start_bound() {
+        Bound::Included(it) => first(&Ordering::is_lt, it),
+        Bound::Excluded(it) => first(&Ordering::is_le, it),
+        Bound::Unbounded => 0,
+    };
+    let to = match bounds.end_bound() {
+        Bound::Included(it) => first(&Ordering::is_le, it),
+        Bound::Excluded(it) => first(&Ordering::is_lt, it),
+        Bound::Unbounded => all.len(),
+    };
+    from..to.max(from)
+}
+
+/// Puts a list in order; of those with one key the last is kept.
+fn put_in_order<T, K: Ord>(all: &mut Vec<T>, key: impl Fn(&T) -> &K) {
+    if all.is_sorted_by(|one, next| key(one) < key(next)) {
+        return;
+    }
+    all.sort_by(|one, other| key(one).cmp(key(other)));
+    // The one that is looked at goes; the one before it, which stays, takes what is in it.
+    all.dedup_by(|next, kept| {
+        let is_same = key(next) == key(kept);
+        if is_same {
+            std::mem::swap(next, kept);
+        }
+        is_same
+    });
+}
