@@ -252,13 +252,13 @@ mod tests {
         let slices = Slices::of(&state).noted_in(&asked);
         let _ = (slices.meetings(), slices.done(ActKind::Convene));
         let basis = asked.basis(&state).unwrap();
-        state.documents.live.clear();
+        state.documents.live = Default::default();
         note(&mut state, ActKind::Agree, 1);
         assert!(basis.holds(&state, day(1)), "of these nobody asked");
         let mut convened = state.clone();
         note(&mut convened, ActKind::Convene, 2);
         assert!(!basis.holds(&convened, day(1)));
-        state.meetings.live.clear();
+        state.meetings.live = Default::default();
         assert!(!basis.holds(&state, day(1)));
     }
 

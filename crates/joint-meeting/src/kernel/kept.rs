@@ -139,9 +139,9 @@ mod tests {
     fn what_was_found_is_kept_until_it_changes() {
         let (answers, mut state) = (Answers::default(), State::default());
         assert_eq!([1, 2, 1, 2].map(|it| is_found(&answers, it, &state)), [true, true, false, false]);
-        state.documents.live.clear();
+        state.documents.live = Default::default();
         assert!(!is_found(&answers, 1, &state));
-        state.meetings.live.clear();
+        state.meetings.live = Default::default();
         assert_eq!([1, 1, 2].map(|it| is_found(&answers, it, &state)), [true, false, true]);
         let never = Answers(None);
         assert_eq!([1, 1].map(|it| is_found(&never, it, &state)), [true, true]);
