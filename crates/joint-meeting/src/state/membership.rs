@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     state::{
         authorization::Authorization,
+        naming::NamingsOfUnit,
         seat::{Places, Seat},
         succession::Ending,
         thing::{Things, things},
@@ -215,13 +216,8 @@ impl Unit {
         self.namings(named).get(place)
     }
 
-    /// The same, to be changed.
-    pub(crate) fn proposed_mut(&mut self, named: Named, at: Time) -> Option<&mut Naming> {
-        let place = self.proposed_at(named, at)?;
-        self.namings_mut(named).get_mut(place)
-    }
-
-    fn proposed_at(&self, named: Named, at: Time) -> Option<usize> {
+    /// Where it stands.
+    pub(crate) fn proposed_at(&self, named: Named, at: Time) -> Option<usize> {
         let (place, last) = self.namings(named).iter().enumerate().rfind(|(_, it)| it.made.at <= at)?;
         last.to().is_none_or(|to| at.date() <= to).then_some(place)
     }
@@ -276,6 +272,8 @@ pub(crate) struct Membership {
     pub(crate) units: Things<UnitId, Unit>,
     /// Everyone of whom the body has heard.
     pub(crate) persons: BTreeMap<PersonId, Places>,
+    /// Where the namings of each unit stand about which somebody may ask.
+    pub(super) namings: BTreeMap<UnitId, NamingsOfUnit>,
     /// For each post, who held it in each unit.
     pub(crate) seats: BTreeMap<PostId, BTreeMap<UnitId, Seat>>,
     /// The member units that the charter itself lists.
@@ -284,6 +282,8 @@ pub(crate) struct Membership {
     pub(crate) founders: Vec<UnitId>,
     /// Whether any unit has ever ended: as long as none has, each stands for itself alone.
     pub(super) some_ended: bool,
+    /// For each unit that came in the place of others, which these are.
+    pub(super) before: BTreeMap<UnitId, BTreeSet<UnitId>>,
 }
 
 impl Membership {
