@@ -154,6 +154,8 @@ pub(crate) struct Documents {
     pub(crate) live: BTreeSet<MinutesId>,
     /// The documents for which a receipt or a report to the superior is outstanding.
     pub(crate) open: BTreeSet<DocumentId>,
+    /// To whom each document was sent that was sent on later.
+    pub(crate) sent: BTreeMap<DocumentId, BTreeSet<Text>>,
 }
 
 impl Documents {
