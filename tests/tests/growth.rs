@@ -39,6 +39,10 @@ const WERE_QUADRATIC: &[(&str, &[&str])] = &[
     ("positions on one item", &["audit"]),
     ("persons on one post", &["audit", "a refused act", "replay, checked"]),
     ("documents", &["paper: document"]),
+    ("units ended", &["audit", "obligations", "calendar as .ics"]),
+    ("units admitted", &["obligations"]),
+    ("members of one unit", &["options"]),
+    ("assignments under one matter", &["paper: assignments"]),
 ];
 
 #[test]
@@ -81,6 +85,10 @@ const LOOKED_UP: &[&str] = &[
     "people who were to preside over one meeting",
     "times to which one assignment was extended",
     "returns of one assignment",
+    "powers of attorney of one unit",
+    "changes of member notified",
+    "members of one unit who left",
+    "corrections of one document, and those to whom it is sent on",
 ];
 
 #[test]

@@ -16,6 +16,7 @@ pub(crate) mod incoming;
 pub(crate) mod meeting;
 pub(crate) mod membership;
 pub(crate) mod moments;
+pub(crate) mod naming;
 pub(crate) mod nesting;
 pub(crate) mod register;
 pub(crate) mod report;

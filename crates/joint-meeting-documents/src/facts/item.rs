@@ -49,9 +49,15 @@ pub(crate) struct AssignmentFacts<'b> {
 }
 
 impl<'b> JournalFacts<'b> {
+    /// How an item was put forward, and no more: who lists many things under one item asks for each.
+    pub(crate) fn item_put(self, id: &ItemId) -> Result<&'b AddAgendaItem, PaperError> {
+        let put = self.body.item(id).and_then(|it| self.said(it.put(), act!(AddAgendaItem)));
+        put.ok_or_else(|| unknown("item", id))
+    }
+
     pub(crate) fn item(self, id: &ItemId) -> Result<ItemFacts<'b>, PaperError> {
         let item = self.body.item(id).ok_or_else(|| unknown("item", id))?;
-        let put = self.said(item.put(), act!(AddAgendaItem)).ok_or_else(|| unknown("item", id))?;
+        let put = self.item_put(id)?;
         let revised = self.last_said(item.revised(), act!(ReviseProposal)).map(|it| &it.proposal);
         let left_open = self.last_said(item.left_open(), act!(LeaveOpen));
         let settled = self.settled(item).or(left_open.map(|_| Settled { how: "left_open", tasks: &[] }));

@@ -71,7 +71,7 @@ fn who_was_there(
     let invited = meeting.invited.iter().filter(|it| !came || it.came().is_some()).map(|it| {
         let mut row = Fields::default();
         row.set("who", it.name());
-        row.set_some("for", facts.item(it.item()).ok().map(|it| it.put.title.to_string()));
+        row.set_some("for", facts.item_put(it.item()).ok().map(|it| it.title.to_string()));
         row
     });
     let mut sits_in: Vec<Fields> = invited.collect();

@@ -48,7 +48,7 @@ pub(super) fn assignments(sources: &Sources<'_>, on: Date) -> Result<Made, Paper
     for it in made.into_iter().filter_map(|it| facts.assignment(it)) {
         let assign = it.assign;
         let mut row = Fields::default();
-        row.set("title", &facts.item(&assign.item)?.put.title);
+        row.set("title", &facts.item_put(&assign.item)?.title);
         row.set("unit", day.unit(&assign.unit));
         row.set_some("cooperating", Some(day.list(&assign.cooperating)));
         row.set_some("target", assign.target.as_ref());

@@ -192,12 +192,8 @@ impl JointMeeting {
         let attends = |unit: &UnitId| meeting.is_some_and(|it| it.attended.contains_key(unit));
         let is_liaison = meeting.map(|it| it.kind == MeetingKind::Liaison);
         let lacks = |what: Named| {
-            let mut units = self
-                .state
-                .membership
-                .units
-                .keys()
-                .filter(|it| named.contains(&(UnitId::KIND, it.as_str())));
+            let mut units =
+                self.state.membership.units.keys().filter(|it| named.contains(&(UnitId::KIND, it.as_str())));
             units.any(|it| view.named(it, what, on).is_none())
         };
         match (cure, meeting, item) {

@@ -1,5 +1,7 @@
 //! Who holds a role on a day, and which units were members.
 
+use std::collections::BTreeSet;
+
 use crate::{
     charter::Charter,
     charter::{
@@ -46,8 +48,20 @@ impl<'s> View<'s> {
     pub(crate) fn named(&self, unit: &UnitId, named: Named, on: Date) -> Option<&'s Naming> {
         let namings = self.state.membership().units.get(unit)?.namings(named);
         let last = namings.iter().rposition(|it| it.held(on, self.known))?;
-        let counts = |it: &&Naming| self.counts(it, named, on) && !it.has_left(on, self.known);
-        namings.iter().take(last + 1).rfind(counts)
+        let mut place = Some(last);
+        while let Some(at) = place {
+            let naming = namings.get(at)?;
+            let counts = self.counts(naming, named, on);
+            if counts && !naming.has_left(on, self.known) {
+                return Some(naming);
+            }
+            // What one lacks that waits, all lack that waited before it.
+            place = match !counts && naming.waits() {
+                true => self.state.membership().settled_before(unit, named, at),
+                false => at.checked_sub(1),
+            };
+        }
+        None
     }
 
     fn counts(&self, naming: &Naming, named: Named, on: Date) -> bool {
@@ -189,8 +203,7 @@ impl<'s> View<'s> {
         self.stand_for(unit, on).any(|it| self.is_responsible(person, it, on))
     }
 
-    /// Whether something holds of a person in the unit given or, without one, in any: of those that have named the person or
-    /// seated them, and of those that lead, for which the convener counts as their member.
+    /// Whether something holds of a person in the unit given or, without one, in any.
     fn in_units(
         &self,
         unit: Option<&UnitId>,
@@ -200,9 +213,22 @@ impl<'s> View<'s> {
         if let Some(unit) = unit {
             return holds(unit);
         }
-        let own = self.state.membership().persons.get(person);
-        let mut lead = self.settings().lead_units.fixed().into_iter().flatten();
-        own.is_some_and(|it| it.units.iter().any(&holds)) || lead.any(|it| self.stand_for(it, on).any(&holds))
+        self.own_units(person).any(&holds) || self.leading(on).any(&holds)
+    }
+
+    /// The units of which a person can be something: those that have named the person or seated them, and those that lead, for
+    /// which the convener counts as their member.
+    pub(crate) fn units_about<'u>(&'u self, person: &PersonId, on: Date) -> BTreeSet<&'u UnitId> {
+        self.own_units(person).chain(self.leading(on)).collect()
+    }
+
+    fn own_units(&self, person: &PersonId) -> impl Iterator<Item = &'s UnitId> + use<'s> {
+        self.state.membership().persons.get(person).into_iter().flat_map(|it| &it.units)
+    }
+
+    fn leading(&self, on: Date) -> impl Iterator<Item = &UnitId> {
+        let lead = self.settings().lead_units.fixed().into_iter().flatten();
+        lead.flat_map(move |it| self.stand_for(it, on))
     }
 
     fn is_any_holder(&self, holders: Option<&Vec<Holder>>, person: &PersonId, on: Date) -> bool {

@@ -30,7 +30,10 @@ use crate::{
         succession::FOR_UNIT,
         view::{Ask, Case, View},
     },
-    state::membership::Unit,
+    state::{
+        authorization::Authorization,
+        membership::{Naming, Unit},
+    },
     terms::{
         id::UnitId,
         words::{Named, Role},
@@ -115,6 +118,6 @@ impl<'s> View<'s> {
     }
 }
 
-since! { Unit; }
+since! { Authorization; Naming; Unit; }
 
 stands_for! { UnitId => Unit in membership.units; }

@@ -185,10 +185,11 @@ impl<'s> View<'s> {
 
     /// The units in whose place a unit came, each with its last day.
     fn those_before(&self, unit: &UnitId, on: Date) -> impl Iterator<Item = (&'s UnitId, Date)> {
-        let units = self.state.membership().units.iter();
-        let endings = units.flat_map(|(id, it)| it.endings().iter().map(move |ending| (id, ending)));
-        endings
-            .filter(move |(_, it)| it.from() <= on && it.successors().contains(unit))
+        let membership = &self.state.membership();
+        let endings = |id: &'s UnitId| membership.units.get(id).map_or(&[][..], |it| it.endings());
+        let all =
+            membership.those_before(unit).flat_map(move |id| endings(id).iter().map(move |it| (id, it)));
+        all.filter(move |(_, it)| it.from() <= on && it.successors().contains(unit))
             .map(|(id, it)| (id, day_before(it.from())))
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     state::{
         membership::{LastDay, Membership},
+        seat::Places,
         thing::things,
     },
     terms::{
@@ -47,6 +48,37 @@ impl Authorization {
 }
 
 impl Membership {
+    /// A unit gives a person a power of attorney.
+    pub(crate) fn entrust(&mut self, unit: &UnitId, given: Authorization) {
+        let places = self.persons.get_or_insert_with(&given.person, Places::default);
+        places.units.insert(unit.clone());
+        if let Some(giver) = self.units.get_mut(unit) {
+            places.entrusted.push((unit.clone(), giver.authorizations.len()));
+            giver.authorizations.push(given);
+        }
+    }
+
+    /// The powers of attorney that a unit gave a person, in the order of the entries.
+    pub(crate) fn entrusted(&self, unit: &UnitId, person: &PersonId) -> impl Iterator<Item = &Authorization> {
+        let given = self.units.get(unit).map_or(&[][..], |it| &it.authorizations);
+        let places = self.persons.get(person).map_or(&[][..], |it| &it.entrusted);
+        let own = places.iter().filter(move |(by, _)| by == unit);
+        own.filter_map(|(_, place)| given.get(*place))
+    }
+
+    /// A unit takes back what it has entrusted a person with for days after a last one.
+    pub(crate) fn take_back(&mut self, unit: &UnitId, person: &PersonId, last: LastDay) {
+        let Some(giver) = self.units.get_mut(unit) else { return };
+        let places = self.persons.get(person).map_or(&[][..], |it| &it.entrusted);
+        for (_, place) in places.iter().filter(|(by, _)| by == unit) {
+            if let Some(given) = giver.authorizations.get_mut(*place)
+                && given.last_day() > last.day
+            {
+                given.revoked = Some(last);
+            }
+        }
+    }
+
     /// Whether a unit has entrusted a person with such an act on a day, by the entries before a number.
     pub(crate) fn entrusts(
         &self,
@@ -55,11 +87,8 @@ impl Membership {
         on: Date,
         before: u32,
     ) -> bool {
+        let covers = |it: &Authorization| it.holds(on, before) && it.matters.iter().any(|it| it.covers(act));
         // Nobody speaks for a unit that has ended.
-        let given = self.units.get(unit).filter(|it| it.stands(on));
-        let given = given.map_or(&[][..], |it| &it.authorizations);
-        given.iter().any(|it| {
-            it.person == *person && it.holds(on, before) && it.matters.iter().any(|it| it.covers(act))
-        })
+        self.entrusted(unit, person).any(covers) && self.units.get(unit).is_some_and(|it| it.stands(on))
     }
 }

@@ -2,6 +2,8 @@
 
 pub(crate) mod after;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::{
     charter::Charter,
     state::{
@@ -154,6 +156,8 @@ pub(crate) struct Documents {
     pub(crate) live: Set<MinutesId>,
     /// The documents for which a receipt or a report to the superior is outstanding.
     pub(crate) open: Set<DocumentId>,
+    /// To whom each document was sent that was sent on later.
+    pub(crate) sent: BTreeMap<DocumentId, BTreeSet<Text>>,
 }
 
 impl Documents {

@@ -1,8 +1,11 @@
 //! The slice of membership: units, posts and persons so far, each for a time.
 
+use std::collections::BTreeMap;
+
 use crate::{
     state::{
         authorization::Authorization,
+        naming::NamingsOfUnit,
         seat::{Places, Seat},
         succession::Ending,
         thing::{Things, things},
@@ -214,13 +217,8 @@ impl Unit {
         self.namings(named).get(place)
     }
 
-    /// The same, to be changed.
-    pub(crate) fn proposed_mut(&mut self, named: Named, at: Time) -> Option<&mut Naming> {
-        let place = self.proposed_at(named, at)?;
-        self.namings_mut(named).get_mut(place)
-    }
-
-    fn proposed_at(&self, named: Named, at: Time) -> Option<usize> {
+    /// Where it stands.
+    pub(crate) fn proposed_at(&self, named: Named, at: Time) -> Option<usize> {
         let (place, last) = self.namings(named).iter().enumerate().rfind(|(_, it)| it.made.at <= at)?;
         last.to().is_none_or(|to| at.date() <= to).then_some(place)
     }
@@ -275,6 +273,8 @@ pub(crate) struct Membership {
     pub(crate) units: Things<UnitId, Unit>,
     /// Everyone of whom the body has heard.
     pub(crate) persons: LongMap<PersonId, Places>,
+    /// Where the namings of each unit stand about which somebody may ask.
+    pub(super) namings: BTreeMap<UnitId, NamingsOfUnit>,
     /// For each post, who held it in each unit.
     pub(crate) seats: Map<PostId, Map<UnitId, Seat>>,
     /// The member units that the charter itself lists.
@@ -283,6 +283,8 @@ pub(crate) struct Membership {
     pub(crate) founders: Vec<UnitId>,
     /// Whether any unit has ever ended: as long as none has, each stands for itself alone.
     pub(crate) some_ended: bool,
+    /// For each unit that came in the place of others, which these are.
+    pub(super) before: BTreeMap<UnitId, Set<UnitId>>,
 }
 
 impl Membership {

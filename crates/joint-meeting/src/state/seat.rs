@@ -6,6 +6,7 @@ use crate::{
         id::{PersonId, PostId, UnitId},
         sorted::{Map, Set},
         time::Date,
+        words::Named,
     },
 };
 
@@ -28,6 +29,10 @@ pub(crate) struct Places {
     seats: Vec<OwnSeat>,
     /// The units in which the person has had a post, and those that named the person.
     pub(crate) units: Set<UnitId>,
+    /// The powers of attorney that the person was given: the unit, and the place among those that it gave.
+    pub(super) entrusted: Vec<(UnitId, usize)>,
+    /// The namings of the person: the unit, as which of the two, and the place among those of the unit.
+    pub(super) named: Vec<(UnitId, Named, usize)>,
 }
 
 impl Places {

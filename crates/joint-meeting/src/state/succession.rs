@@ -131,6 +131,9 @@ impl Membership {
         let last = LastDay { day: day_before(from), entry };
         let Some(unit) = self.units.get_mut(id) else { return };
         self.some_ended = true;
+        for successor in &successors {
+            self.before.entry(successor.clone()).or_default().insert(id.clone());
+        }
         unit.endings.push(Ending { from, until: None, successors, entry });
         for span in unit.spans.iter_mut() {
             span.to = Some(span.to.map_or(last.day, |it| it.min(last.day)));
@@ -177,9 +180,8 @@ impl Membership {
     }
 
     /// The units in whose place a unit has come, each once.
-    pub(crate) fn those_before<'s>(&'s self, unit: &UnitId) -> impl Iterator<Item = &'s UnitId> {
-        let passed = |it: &Unit| it.endings.iter().any(|it| it.successors.contains(unit));
-        self.units.iter().filter(move |(_, it)| passed(it)).map(|(id, _)| id)
+    pub(crate) fn those_before(&self, unit: &UnitId) -> impl Iterator<Item = &UnitId> {
+        self.before.get(unit).into_iter().flatten()
     }
 
     /// The units that stand on a day, by the entries before a number, in the place of one on which something was laid

@@ -92,9 +92,8 @@ impl ActType for SupplementRecipients {
             check: |it| {
                 let some = it.act.all().next().is_some();
                 ensure(some, || Finding::Missing { what: vec!["recipients".to_owned()] })?;
-                let mut before: Set<&str> = it.names.addressees().collect();
-                let again = it.act.all().filter(|to| !before.insert(to));
-                let what: Vec<String> = again.map(ToOwned::to_owned).collect();
+                let again = it.state.documents().sent_twice(&it.act.document, it.names, it.act.all());
+                let what: Vec<String> = again.into_iter().map(ToOwned::to_owned).collect();
                 ensure(what.is_empty(), || Finding::Unwanted { what })
             },
         },
@@ -114,13 +113,8 @@ impl ActType for SupplementRecipients {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, charter: &Charter) {
-        state.change_document(&self.document, stamp.at, superiors(charter), |it| {
-            it.recipients.extend(self.recipients.iter().cloned());
-            it.other_recipients.extend(self.other_recipients.iter().cloned());
-            it.copied_to.extend(self.copied_to.iter().cloned());
-            let sent = self.all().filter_map(|to| Some((to.parse().ok()?, stamp.deed())));
-            it.after.get_or_insert_default().sent_later.extend(sent);
-        });
+        let to = (&*self.recipients, &*self.other_recipients, &*self.copied_to);
+        state.send_on(&self.document, to, stamp.deed(), superiors(charter));
     }
 
     /// The member units to which it was not sent or, where it was sent to all, somebody else, if anything goes outside.

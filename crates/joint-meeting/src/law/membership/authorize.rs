@@ -122,16 +122,15 @@ impl ActType for Authorize {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        state.membership.meet(&self.person).units.insert(self.unit.clone());
-        let Some(unit) = state.membership.units.get_mut(&self.unit) else { return };
-        unit.authorizations.push(Authorization {
+        let given = Authorization {
             person: self.person.clone(),
             matters: self.matters.clone(),
             from: self.from.unwrap_or_else(|| stamp.at.date()),
             to: self.to,
             made: stamp.deed(),
             revoked: None,
-        });
+        };
+        state.membership.entrust(&self.unit, given);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

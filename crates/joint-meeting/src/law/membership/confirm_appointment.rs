@@ -127,9 +127,9 @@ impl ActType for ConfirmAppointment {
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let unit = state.membership.units.get_mut(&self.unit);
-        if let Some(naming) = unit.and_then(|it| it.proposed_mut(self.named, stamp.at)) {
-            naming.confirmed = true;
+        let unit = state.membership.units.get(&self.unit);
+        if let Some(place) = unit.and_then(|it| it.proposed_at(self.named, stamp.at)) {
+            state.membership.change_naming(&self.unit, (self.named, place), |it| it.confirmed = true);
         }
     }
 

@@ -13,7 +13,7 @@ use crate::{
     },
     state::{
         State,
-        membership::{LastDay, Leaving, Unit, close},
+        membership::{LastDay, Leaving, Naming},
     },
     terms::{
         deed::Stamp,
@@ -64,7 +64,8 @@ record! {
 }
 
 impl ActType for EndNaming {
-    type Names<'s> = &'s Unit;
+    /// What there is of the person being named by the unit.
+    type Names<'s> = Vec<&'s Naming>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard {
@@ -84,9 +85,8 @@ impl ActType for EndNaming {
             ),
             check: |it| {
                 let to = it.act.last_day(it.today());
-                let mut namings = it.names.namings(it.act.named).iter();
-                ensure(namings.any(|naming| naming.person == it.act.person && naming.holds(to)), || {
-                    Finding::Missing { what: vec![word(&it.act.named)] }
+                ensure(it.names.iter().any(|naming| naming.holds(to)), || Finding::Missing {
+                    what: vec![word(&it.act.named)],
                 })
             },
         },
@@ -100,23 +100,21 @@ impl ActType for EndNaming {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         names.person(&self.person);
-        names.known(&self.unit)
+        let membership = &names.state.membership;
+        let namings = || membership.namings_of(&self.unit, self.named, &self.person).collect();
+        names.known(&self.unit).map(|_| namings())
     }
 
     /// That the person was named: what the unit says of others can be entered in any order.
-    fn since(&self, unit: &Self::Names<'_>) -> Option<Time> {
-        let own = unit.namings(self.named).iter().filter(|it| it.person == self.person);
-        own.map(|it| it.made.at).min()
+    fn since(&self, namings: &Self::Names<'_>) -> Option<Time> {
+        namings.iter().map(|it| it.made.at).min()
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
         let to = self.last_day(stamp.at.date());
-        let unit = state.membership.units.get_mut(&self.unit);
-        let namings = unit.map(|it| it.namings_mut(self.named)).into_iter().flatten();
-        for it in namings.filter(|it| it.person == self.person && it.holds(to)) {
-            close(&mut it.last_days, LastDay { day: to, entry: stamp.no });
-            it.left = Some(Leaving { to, made: stamp.deed(), notified: None });
-        }
+        let (last, left) =
+            (LastDay { day: to, entry: stamp.no }, Leaving { to, made: stamp.deed(), notified: None });
+        state.membership.leave_naming((&self.unit, self.named), &self.person, last, left);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {

@@ -67,18 +67,16 @@ pub(crate) trait Naming_: ActType {
     }
 
     fn name(&self, stamp: Stamp<'_>, state: &mut State) {
-        state.membership.meet(self.person()).units.insert(self.unit().clone());
         let from = self.from().unwrap_or_else(|| stamp.at.date());
-        let Some(unit) = state.membership.units.get_mut(self.unit()) else { return };
-        let namings = unit.namings_mut(Self::NAMED);
-        let last = LastDay { day: day_before(from), entry: stamp.no };
+        let unit = state.membership.units.get_mut(self.unit());
+        let last = unit.and_then(|it| it.namings_mut(Self::NAMED).last_mut());
         // Whoever follows one who left is a change as well.
-        let is_change = self.replaces().is_some() || namings.last().is_some_and(|it| it.left.is_some());
+        let is_change = self.replaces().is_some() || last.as_ref().is_some_and(|it| it.left.is_some());
         // Each naming ends the one before, so that no other goes on.
-        if let Some(naming) = namings.last_mut().filter(|it| it.to().is_none()) {
-            naming.last_days.push(last);
+        if let Some(naming) = last.filter(|it| it.to().is_none()) {
+            naming.last_days.push(LastDay { day: day_before(from), entry: stamp.no });
         }
-        namings.push(Naming {
+        let naming = Naming {
             person: self.person().clone(),
             rank: self.rank(),
             from,
@@ -88,7 +86,8 @@ pub(crate) trait Naming_: ActType {
             notified: None,
             confirmed: false,
             left: None,
-        });
+        };
+        state.membership.name_person(self.unit(), Self::NAMED, naming);
     }
 }
 
@@ -145,11 +144,13 @@ impl Ask<'_> {
     /// The other member units that have named the person so.
     pub(crate) fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<String> {
         let on = self.today();
-        let units = self.state.membership().units.iter().filter(|(id, _)| *id != unit);
+        let membership = &self.state.membership();
         let names =
             |it: &Unit| it.namings(named).last().is_some_and(|it| it.to().is_none() && it.person == *person);
         let is_member = |id: &UnitId| named == Named::Member && self.member_of(id, on) == Some(person);
-        units
+        let others = self.units_about(person, on).into_iter().filter(|it| *it != unit);
+        let others = others.filter_map(|id| membership.units.get_key_value(id));
+        others
             .filter(|(id, it)| it.is_member(on) && (names(it) || is_member(id)))
             .map(|(id, _)| id.to_string())
             .collect()

@@ -12,12 +12,9 @@ use crate::{
         word::word,
     },
     law::membership::by_unit,
-    state::{
-        State,
-        membership::{Naming, Unit},
-    },
+    state::State,
     terms::{
-        deed::{Deed, Stamp},
+        deed::Stamp,
         id::{PersonId, UnitId},
         matter::MatterRef,
         record::record,
@@ -55,7 +52,9 @@ record! {
 }
 
 impl ActType for NotifyChange {
-    type Names<'s> = &'s Unit;
+    /// When the unit first did something of which the office has not been told: what else it did can be entered in any
+    /// order.
+    type Names<'s> = Option<Time>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         by_unit(|it| it.acts_for(&it.act.unit)),
@@ -66,10 +65,10 @@ impl ActType for NotifyChange {
                 "the unit has changed this person and not yet told the office",
             ),
             check: |it| {
-                let namings = it.names.namings(it.act.named);
-                let pending =
-                    namings.iter().any(|naming| naming.person == it.act.person && untold(naming).is_some());
-                ensure(pending, || Finding::Missing { what: vec![word(&it.act.named)] })
+                let mut own = it.state.membership().namings_of(&it.act.unit, it.act.named, &it.act.person);
+                ensure(own.any(|it| it.untold().is_some()), || Finding::Missing {
+                    what: vec![word(&it.act.named)],
+                })
             },
         },
     ];
@@ -80,44 +79,21 @@ impl ActType for NotifyChange {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         names.person(&self.person);
-        names.known(&self.unit)
-    }
-
-    fn since(&self, unit: &Self::Names<'_>) -> Option<Time> {
-        let namings = Named::ALL.iter().flat_map(|it| unit.namings(*it));
-        namings.filter_map(untold).map(|it| it.at).min()
+        let membership = &names.state.membership;
+        names.known(&self.unit).map(|_| membership.first_untold(&self.unit))
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let unit = state.membership.units.get_mut(&self.unit);
-        let Some(namings) = unit.map(|it| it.namings_mut(self.named)) else { return };
-        let last = namings.iter().rposition(|it| it.person == self.person).unwrap_or(0);
-        for (place, naming) in namings.iter_mut().enumerate() {
-            let is_own = naming.person == self.person;
-            if is_own && naming.is_pending() {
-                naming.notified = Some(stamp.deed());
-            }
-            if let Some(left) = naming.left.as_mut().filter(|it| it.notified.is_none())
-                && (is_own || place < last)
-            {
-                left.notified = Some(stamp.deed());
-            }
-        }
+        state.membership.notify(&self.unit, self.named, &self.person, stamp.deed());
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let pending = |unit: &UnitId, named: Named| {
             let namings = ask.state.membership().units.get(unit)?.namings(named);
-            let naming = namings.iter().rfind(|it| untold(it).is_some())?;
+            let naming = namings.iter().rfind(|it| it.untold().is_some())?;
             Some(Self { unit: unit.clone(), named, person: naming.person.clone() })
         };
         let units = ask.members_on(ask.today()).into_iter();
         units.flat_map(|unit| Named::ALL.iter().filter_map(move |named| pending(unit, *named))).collect()
     }
-}
-
-/// What the unit did of which the office has not been told: it named the person in another's place, or said that they left.
-fn untold(naming: &Naming) -> Option<Deed> {
-    let left = naming.untold_leaving().map(|it| it.made);
-    Some(naming.made).filter(|_| naming.is_pending()).or(left)
 }

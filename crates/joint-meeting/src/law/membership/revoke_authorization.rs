@@ -1,5 +1,7 @@
 //! The act `revoke_authorization` takes back what a person was entrusted with (撤销授权).
 
+use std::collections::BTreeSet;
+
 use crate::{
     charter::Charter,
     kernel::{
@@ -11,11 +13,7 @@ use crate::{
         view::Ask,
     },
     law::membership::authorize::BY_HEAD,
-    state::{
-        State,
-        authorization::Authorization,
-        membership::{LastDay, Unit},
-    },
+    state::{State, authorization::Authorization, membership::LastDay},
     terms::{
         deed::Stamp,
         id::{PersonId, UnitId},
@@ -53,7 +51,8 @@ record! {
 }
 
 impl ActType for RevokeAuthorization {
-    type Names<'s> = &'s Unit;
+    /// The powers of attorney that the unit gave the person.
+    type Names<'s> = Vec<&'s Authorization>;
 
     const GUARDS: &'static [Guard<Self>] = &[
         Guard { rule: BY_HEAD, check: |it| it.needs(&[Role::ResponsiblePerson], Some(&it.act.unit)) },
@@ -65,7 +64,7 @@ impl ActType for RevokeAuthorization {
             ),
             check: |it| {
                 let last = it.act.last_day(it.today());
-                ensure(it.act.given(it.names).any(|it| it.last_day() > last), || Finding::Missing {
+                ensure(it.names.iter().any(|it| it.last_day() > last), || Finding::Missing {
                     what: vec![it.act.person.to_string()],
                 })
             },
@@ -80,44 +79,32 @@ impl ActType for RevokeAuthorization {
 
     fn resolve<'s>(&self, names: &mut Resolver<'s>) -> Option<Self::Names<'s>> {
         names.person(&self.person);
-        names.known(&self.unit)
+        let membership = &names.state.membership;
+        names.known(&self.unit).map(|_| membership.entrusted(&self.unit, &self.person).collect())
     }
 
     /// What was given to others can be entered in any order.
-    fn since(&self, unit: &Self::Names<'_>) -> Option<Time> {
-        self.given(unit).map(|it| it.made.at).min()
+    fn since(&self, given: &Self::Names<'_>) -> Option<Time> {
+        given.iter().map(|it| it.made.at).min()
     }
 
     fn apply(&self, stamp: Stamp<'_>, _: &Outcome, state: &mut State, _: &Charter) {
-        let day = self.last_day(stamp.at.date());
-        let unit = state.membership.units.get_mut(&self.unit);
-        let given = unit.into_iter().flat_map(|it| &mut it.authorizations);
-        for it in given.filter(|it| it.person == self.person && it.last_day() > day) {
-            it.revoked = Some(LastDay { day, entry: stamp.no });
-        }
+        let last = LastDay { day: self.last_day(stamp.at.date()), entry: stamp.no };
+        state.membership.take_back(&self.unit, &self.person, last);
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         let units = ask.state.membership().units.iter();
         let given = units.flat_map(|(id, it)| it.authorizations.iter().map(move |it| (id, it)));
         let ahead = given.filter(|(_, it)| it.last_day() > ask.today());
-        let mut all: Vec<Self> = Vec::new();
-        for (unit, it) in ahead {
-            if !all.iter().any(|made| made.unit == *unit && made.person == it.person) {
-                all.push(Self { unit: unit.clone(), person: it.person.clone(), to: None });
-            }
-        }
-        all
+        let mut made = BTreeSet::new();
+        let others = ahead.filter(|(unit, it)| made.insert((*unit, &it.person)));
+        others.map(|(unit, it)| Self { unit: unit.clone(), person: it.person.clone(), to: None }).collect()
     }
 }
 
 impl RevokeAuthorization {
     fn last_day(&self, today: Date) -> Date {
         self.to.unwrap_or(today)
-    }
-
-    /// What the unit has entrusted the person with.
-    fn given<'u>(&self, unit: &'u Unit) -> impl Iterator<Item = &'u Authorization> {
-        unit.authorizations.iter().filter(|it| it.person == self.person)
     }
 }

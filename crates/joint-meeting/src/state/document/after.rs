@@ -1,11 +1,15 @@
 //! What becomes of a document after it was issued: its end, corrections, further recipients, publication, archive.
 
 use crate::{
-    state::thing::things,
+    state::{
+        State,
+        document::{Documents, FormalDocument},
+        thing::things,
+    },
     terms::{
         deed::Deed,
-        id::{DocumentId, Text},
-        sorted::Map,
+        id::{DocumentId, Text, UnitId},
+        sorted::{Map, Set},
     },
 };
 
@@ -46,5 +50,49 @@ things! {
         published: copy Option<Deed>,
         /// When it was put into the archive, and the entry: the entry says under which number and for how long.
         archived: copy Option<Deed>,
+    }
+}
+
+impl Documents {
+    /// Those of some to whom a document was sent already, or who stand among them twice.
+    pub(crate) fn sent_twice<'t>(
+        &self,
+        id: &DocumentId,
+        document: &FormalDocument,
+        to: impl Iterator<Item = &'t str>,
+    ) -> Vec<&'t str> {
+        let mut new = Set::new();
+        match self.sent.get(id) {
+            Some(sent) => to.filter(|it| sent.contains(*it) || !new.insert(*it)).collect(),
+            None => {
+                let sent: Set<&str> = document.addressees().collect();
+                to.filter(|it| sent.contains(it) || !new.insert(*it)).collect()
+            }
+        }
+    }
+}
+
+impl State {
+    /// A document is sent on to units, to others, and in copies.
+    pub(crate) fn send_on(
+        &mut self,
+        id: &DocumentId,
+        (units, others, copies): (&[UnitId], &[Text], &[Text]),
+        sent: Deed,
+        superiors: &[Text],
+    ) {
+        let slice = &mut *self.documents;
+        let Some(document) = slice.documents.get(id) else { return };
+        let names = units.iter().filter_map(|it| it.as_str().parse().ok());
+        let new: Vec<Text> = names.chain(others.iter().chain(copies).cloned()).collect();
+        let to = slice.sent.entry(id.clone());
+        to.or_insert_with(|| document.addressees().filter_map(|it| it.parse().ok()).collect())
+            .extend(new.iter().cloned());
+        self.change_document(id, sent.at, superiors, |it| {
+            it.recipients.extend_from_slice(units);
+            it.other_recipients.extend_from_slice(others);
+            it.copied_to.extend_from_slice(copies);
+            it.after.get_or_insert_default().sent_later.extend(new.into_iter().map(|to| (to, sent)));
+        });
     }
 }
