@@ -157,3 +157,85 @@ impl Membership {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        state::membership::Unit,
+        terms::{
+            dice::Dice,
+            time::Date,
+            words::{Rank, UnitKind},
+        },
+    };
+
+    fn deed(no: u32) -> Deed {
+        Deed { at: format!("2022-03-01T09:{no:02}:00+08:00").parse().unwrap(), no }
+    }
+
+    fn naming(person: &PersonId, no: u32, is_change: bool) -> Naming {
+        Naming {
+            person: person.clone(),
+            rank: Rank::Division,
+            from: deed(no).at.date(),
+            last_days: Vec::new(),
+            made: deed(no),
+            is_change,
+            notified: None,
+            confirmed: false,
+            left: None,
+        }
+    }
+
+    fn all(unit: &Unit) -> impl Iterator<Item = &Naming> {
+        Named::ALL.iter().flat_map(|it| unit.namings(*it))
+    }
+
+    #[test]
+    fn namings_are_found_as_by_looking_at_all() {
+        let unit: UnitId = "health".parse().unwrap();
+        let persons: [PersonId; 3] = ["p1", "p2", "p3"].map(|it| it.parse().unwrap());
+        let today: Date = deed(1).at.date();
+        for seed in 0..300 {
+            let (mut dice, mut membership) = (Dice::new(seed), Membership::default());
+            membership.introduce(&unit, &"health".parse().unwrap(), UnitKind::Government, today);
+            for no in 1..=24 {
+                let (named, person) = (*dice.one_of(Named::ALL), dice.one_of(&persons));
+                let last = LastDay { day: today, entry: no };
+                match dice.below(5) {
+                    0 => membership.notify(&unit, named, person, deed(no)),
+                    1 => {
+                        let left = Leaving { to: today, made: deed(no), notified: None };
+                        membership.leave_naming((&unit, named), person, last, left);
+                    }
+                    2 => {
+                        let place = dice.below(4) as usize;
+                        membership.change_naming(&unit, (named, place), |it| it.confirmed = true);
+                    }
+                    of => membership.name_person(&unit, named, naming(person, no, of == 3)),
+                }
+            }
+            let of_unit = membership.units.get(&unit).unwrap();
+            let untold = all(of_unit).filter_map(Naming::untold).min().map(|it| it.at);
+            assert_eq!(membership.first_untold(&unit), untold, "{seed}");
+            for named in Named::ALL {
+                let namings = of_unit.namings(*named);
+                for place in 0..=namings.len() {
+                    let settled = namings.iter().take(place).rposition(|it| !it.waits());
+                    assert_eq!(membership.settled_before(&unit, *named, place), settled, "{seed}: {place}");
+                }
+                for person in &persons {
+                    let own = namings.iter().filter(|it| it.person == *person);
+                    assert!(membership.namings_of(&unit, *named, person).eq(own), "{seed}: {person}");
+                    // Whoever was told of a successor was told of those who left before.
+                    let told = namings.iter().rposition(|it| it.person == *person && it.notified.is_some());
+                    let mut waiting =
+                        namings.iter().take(told.unwrap_or(0)).filter_map(Naming::untold_leaving);
+                    let since = told.and_then(|it| namings.get(it)?.notified).map_or(0, |it| it.no);
+                    assert!(waiting.all(|it| it.made.no > since), "{seed}: {person}");
+                }
+            }
+        }
+    }
+}
