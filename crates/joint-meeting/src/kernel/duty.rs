@@ -181,7 +181,7 @@ impl Instance {
         };
         let begun = self.matter.as_ref().and_then(|it| it.begun(view.state.whole())).map(Time::date);
         let begun = begun.or(self.since).unwrap_or(day).min(day);
-        transition::versions_for(view.charters, &view.state.founding(), (begun, day), self.matter.as_ref())
+        transition::versions_for(view.charters, view.state.founding(), (begun, day), self.matter.as_ref())
     }
 
     /// Whether it is neither owed for a time nor part of a matter.

@@ -270,7 +270,7 @@ impl<'s> View<'s> {
     }
 
     fn sits(&self, person: &PersonId, fits: impl Fn(&PostId, &UnitId) -> bool, on: Date) -> bool {
-        let membership = &self.state.membership();
+        let membership = self.state.membership();
         membership.sits(membership.seats_of(person), (on, self.known), fits)
     }
 

@@ -77,7 +77,7 @@ impl<'s> View<'s> {
     }
 
     /// The same, looked at from the day of something that came about.
-    pub(crate) fn from_day(self, day: Date) -> Self {
+    pub(crate) fn as_on(self, day: Date) -> Self {
         Self { from: Vantage::Past(day), ..self }
     }
 

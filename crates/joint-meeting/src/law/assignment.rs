@@ -122,7 +122,7 @@ impl Ask<'_> {
     /// What the last meetings have agreed or clarified.
     pub(crate) fn lately_settled(&self) -> impl Iterator<Item = (&ItemId, &AgendaItem)> {
         const MEETINGS: usize = 4;
-        let meetings = &self.state.meetings();
+        let meetings = self.state.meetings();
         let lately = meetings.held.values().rev().take(MEETINGS).filter_map(|it| meetings.meetings.get(it));
         let items = lately.flat_map(|it| &it.agenda);
         items

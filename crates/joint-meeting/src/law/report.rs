@@ -102,7 +102,7 @@ pub(crate) fn each_unit_called(
     let Some(kinds) = view.settings().report_at.fixed() else {
         return vec![Instance::new(Bearer::Body, Found::Silent { entries: Vec::new() })];
     };
-    let meetings = &view.state.meetings();
+    let meetings = view.state.meetings();
     let held = meetings.held.range((period.from, 0)..=(period.to, u32::MAX));
     let held = held.filter_map(|((on, _), id)| Some((*on, id, meetings.meetings.get(id)?)));
     let mut all = Vec::new();
@@ -185,7 +185,7 @@ impl<'s> View<'s> {
 
     /// The units in whose place a unit came, each with its last day.
     fn those_before(&self, unit: &UnitId, on: Date) -> impl Iterator<Item = (&'s UnitId, Date)> {
-        let membership = &self.state.membership();
+        let membership = self.state.membership();
         let endings = |id: &'s UnitId| membership.units.get(id).map_or(&[][..], |it| it.endings());
         let all =
             membership.those_before(unit).flat_map(move |id| endings(id).iter().map(move |it| (id, it)));

@@ -51,7 +51,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         ),
         gives: &[Verdict::Met, Verdict::Silent, Verdict::NotJudged, Verdict::NotApplicable],
         look: |view, _, period| {
-            let lapsed_by = |it: &JointAction, on: Date| view.from_day(on).has_lapsed(it);
+            let lapsed_by = |it: &JointAction, on: Date| view.as_on(on).has_lapsed(it);
             let carried_out = |(id, it): (&ActionId, &JointAction)| {
                 if lapsed_by(it, view.on().min(period.to)) {
                     // Nobody can carry it out any more, and no clause says what then.
@@ -120,7 +120,7 @@ fn begun(from: Deed, ended: Option<Deed>, finding: impl FnOnce() -> Finding) -> 
 }
 
 fn actions_carried_out(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instance> {
-    let actions = &view.state.actions();
+    let actions = view.state.actions();
     let done = match view.reading() {
         ActionYear::Started => &actions.started,
         ActionYear::Finished => &actions.finished,

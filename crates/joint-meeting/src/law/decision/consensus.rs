@@ -67,7 +67,7 @@ impl<'s> View<'s> {
         units: impl IntoIterator<Item = &'u UnitId>,
         on: Date,
     ) -> Vec<UnitId> {
-        let then = self.from_day(on);
+        let then = self.as_on(on);
         let here = then.answering(units, meeting.day());
         here.into_iter().filter(|it| then.is_member(it, on)).collect()
     }
@@ -84,7 +84,7 @@ impl<'s> View<'s> {
 
     /// Checks that no unit that counts objects, and that none of those that must speak is silent.
     pub(crate) fn has_consensus(&self, meeting: &Meeting, item: &AgendaItem, at: Time) -> Check {
-        let then = self.from_day(at.date());
+        let then = self.as_on(at.date());
         then.has_consensus_today(meeting, item, at)
     }
 

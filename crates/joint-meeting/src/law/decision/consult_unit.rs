@@ -88,7 +88,7 @@ impl ActType for ConsultUnit {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let decisions = &ask.state.decisions();
+        let decisions = ask.state.decisions();
         let members = ask.members_on(ask.today());
         let office = ask.needs(&[Role::Office], None).is_ok();
         let asked = |id: &ItemId, item: &AgendaItem| {

@@ -128,7 +128,7 @@ impl ActType for ReferUpwards {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let decisions = &ask.state.decisions();
+        let decisions = ask.state.decisions();
         let left = |id: &&ItemId| decisions.items.get(*id).is_some_and(|it| it.stage == ItemStage::LeftOpen);
         decisions.open.iter().filter(left).map(|id| Self { item: id.clone(), to: None }).collect()
     }

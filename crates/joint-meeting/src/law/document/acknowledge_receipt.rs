@@ -127,7 +127,7 @@ impl ActType for AcknowledgeReceipt {
 
     /// The candidates are, for each document, the first outstanding receipt that the actor could give.
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let documents = &ask.state.documents();
+        let documents = ask.state.documents();
         let first = |id: &DocumentId| {
             let document = documents.documents.get(id)?;
             let mut outstanding = document.outstanding();

@@ -131,7 +131,7 @@ impl ActType for AllotNumber {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let documents = &ask.state.documents();
+        let documents = ask.state.documents();
         let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
         let waits = |it: &Minutes| it.number.is_none() && it.steps.contains(&Step::Number);
         let series = ask.settings().series.fixed().map_or(&[][..], |it| it);

@@ -93,7 +93,7 @@ impl ActType for ApproveMinutes {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let documents = &ask.state.documents();
+        let documents = ask.state.documents();
         let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
         live.filter(|(_, it)| it.approved.is_none() && it.steps.contains(&Step::ConvenerApprove))
             .map(|(id, minutes)| Self { minutes: id.clone(), version: minutes.version })

@@ -197,7 +197,7 @@ impl ActType for DraftMinutes {
             })
         };
         let waits = |it: &Meeting| it.stage == MeetingStage::Closed && it.minutes.is_none();
-        let meetings = &ask.state.meetings();
+        let meetings = ask.state.meetings();
         let recent = meetings.held.values().rev().take(RECENT);
         let recent = recent.filter_map(|it| meetings.meetings.get_key_value(it));
         recent.filter(|(_, it)| waits(it)).filter_map(draft).collect()

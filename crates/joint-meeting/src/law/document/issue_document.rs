@@ -259,7 +259,7 @@ impl ActType for IssueDocument {
     }
 
     fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
-        let documents = &ask.state.documents();
+        let documents = ask.state.documents();
         let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
         let issue = move |(id, minutes): (&MinutesId, &Minutes)| {
             let kind = DocumentKind::Minutes;

@@ -126,7 +126,7 @@ impl ActType for VoidNumber {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let documents = &ask.state.documents();
+        let documents = ask.state.documents();
         let live = documents.live.iter().filter_map(|it| documents.minutes.get(it));
         let void = |minutes: &Minutes| {
             let (allotment, number) = (minutes.allotment.as_ref()?, minutes.number.as_ref()?);

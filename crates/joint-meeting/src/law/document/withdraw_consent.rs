@@ -111,7 +111,7 @@ impl ActType for WithdrawConsent {
     }
 
     fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
-        let documents = &ask.state.documents();
+        let documents = ask.state.documents();
         let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
         let consents = live.flat_map(|(id, minutes)| {
             let consents = minutes.consents.iter().filter(|(_, it)| it.reply == ConsentReply::Consents);

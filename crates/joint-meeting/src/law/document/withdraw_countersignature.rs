@@ -110,7 +110,7 @@ impl ActType for WithdrawCountersignature {
     }
 
     fn candidates(ask: &Ask<'_>) -> impl Iterator<Item = Self> {
-        let documents = &ask.state.documents();
+        let documents = ask.state.documents();
         let live = documents.live.iter().filter_map(|it| documents.minutes.get_key_value(it));
         let signatures = live.flat_map(|(id, minutes)| {
             let signed = minutes.signatures.iter().filter(|(_, it)| it.signed);

@@ -87,7 +87,7 @@ impl ActType for ChooseLaw {
                 "the matter began before the version in force, and no choice has been made",
             ),
             check: |it| {
-                let founding = &it.state.founding();
+                let founding = it.state.founding();
                 let version = it.charter.version();
                 let from = founding.versions.iter().find(|(_, it)| **it == version).map(|(from, _)| *from);
                 let older = from.is_some_and(|from| it.names.date() < from);

@@ -86,7 +86,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             let channels = view.state.functions().channels.values();
             let open = channels.filter(|it| {
                 let on = period.from.max(it.opened.at.date());
-                spans(it.opened, it.closed, period) && view.from_day(on).joins_two(it)
+                spans(it.opened, it.closed, period) && view.as_on(on).joins_two(it)
             });
             let done = open.map(|it| it.opened).collect();
             vec![shown(Bearer::Body, done, &[ActKind::OpenDataChannel])]

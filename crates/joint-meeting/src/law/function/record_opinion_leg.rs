@@ -93,7 +93,7 @@ impl ActType for RecordOpinionLeg {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let functions = &ask.state.functions();
+        let functions = ask.state.functions();
         let open = functions.open_cases.iter().filter_map(|id| Some((id, functions.cases.get(id)?)));
         open.flat_map(|(id, case)| {
             let legs = OpinionLeg::ALL.iter().filter(|it| !case.legs.contains(it));

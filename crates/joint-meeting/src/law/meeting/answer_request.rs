@@ -147,7 +147,7 @@ impl ActType for AnswerRequest {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let meetings = &ask.state.meetings();
+        let meetings = ask.state.meetings();
         let unanswered = |id: &&RequestId| meetings.requests.get(*id).is_some_and(|it| it.answer.is_none());
         let answers = |id: &RequestId| {
             let answer = |granted, reason| Self { request: id.clone(), granted, reason };

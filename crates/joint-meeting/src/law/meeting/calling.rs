@@ -239,7 +239,7 @@ impl<'s> Ask<'s> {
 
     /// The items that can go on an agenda now, a few of each kind, for candidates.
     pub(crate) fn free_items(&self) -> Vec<(&'s ItemId, &'s AgendaItem)> {
-        let decisions = &self.state.decisions();
+        let decisions = self.state.decisions();
         let mut kinds: Map<ItemKind, usize> = Map::new();
         let open = decisions.open.iter().filter_map(|id| Some((id, decisions.items.get(id)?)));
         open.filter(|(id, it)| self.can_go_on_agenda([(*id, *it)]).is_ok())

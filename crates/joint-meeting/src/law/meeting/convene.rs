@@ -255,7 +255,7 @@ impl ActType for Convene {
             [call(kind, all.len(), None, &any), call(kind, some, None, &ready)]
         };
         let kinds = [MeetingKind::Plenary, MeetingKind::Special, MeetingKind::Liaison];
-        let meetings = &ask.state.meetings();
+        let meetings = ask.state.meetings();
         let granted = |it: &&RequestId| meetings.requests.get(*it).is_some_and(MeetingRequest::is_granted);
         let on_request = meetings.pending.iter().filter(granted).take(FEW);
         let on_request = on_request.map(|it| call(MeetingKind::Thematic, all.len(), Some(it), &any));

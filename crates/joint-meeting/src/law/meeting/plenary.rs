@@ -29,7 +29,7 @@ fn left_out<'m>(
     meeting: &'m Meeting,
     among: impl IntoIterator<Item = &'m UnitId> + Clone,
 ) -> Vec<UnitId> {
-    let then = view.from_day(meeting.day());
+    let then = view.as_on(meeting.day());
     let members = view.members_then(meeting).into_iter();
     members.filter(|it| !then.is_answering(it, among.clone(), meeting.convened.at.date())).collect()
 }
@@ -57,7 +57,7 @@ pub(crate) fn plenaries_to_come<'v>(
     view: &View<'v>,
     period: Period,
 ) -> impl Iterator<Item = Instance> + use<'v> {
-    let meetings = &view.state.meetings();
+    let meetings = view.state.meetings();
     let live = meetings.live.iter().filter_map(|id| Some((id, meetings.meetings.get(id)?)));
     let called = live.filter(move |(_, it)| {
         it.kind == MeetingKind::Plenary && period.contains(it.held_at.date()) && it.closed.is_none()

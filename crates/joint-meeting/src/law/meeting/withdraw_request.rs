@@ -94,7 +94,7 @@ impl ActType for WithdrawRequest {
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
         const FEW: usize = 12;
-        let meetings = &ask.state.meetings();
+        let meetings = ask.state.meetings();
         let own = |id: &&RequestId| {
             let request = meetings.requests.get(*id);
             request.is_some_and(|it| it.from_superior || ask.acts_for(&it.unit).is_ok())

@@ -144,7 +144,7 @@ impl Ask<'_> {
     /// The other member units that have named the person so.
     pub(crate) fn others_naming(&self, named: Named, person: &PersonId, unit: &UnitId) -> Vec<String> {
         let on = self.today();
-        let membership = &self.state.membership();
+        let membership = self.state.membership();
         let names =
             |it: &Unit| it.namings(named).last().is_some_and(|it| it.to().is_none() && it.person == *person);
         let is_member = |id: &UnitId| named == Named::Member && self.member_of(id, on) == Some(person);

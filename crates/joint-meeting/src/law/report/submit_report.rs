@@ -148,7 +148,7 @@ impl ActType for SubmitReport {
             let covers = Period { from: joined.unwrap_or(whole.from), to: whole.to.min(ask.today()) };
             Some(Self { unit: unit.clone(), year, parts: ask.named_parts(), covers, sent_at: None })
         };
-        let reports = &ask.state.reports();
+        let reports = ask.state.reports();
         let members = ask.members_on(ask.today());
         let of_year = |year: i32| {
             let others = unreported(ask, year).into_iter().filter(|it| !members.contains(it));

@@ -147,7 +147,7 @@ impl ActType for SupplementReport {
     }
 
     fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let reports = &ask.state.reports();
+        let reports = ask.state.reports();
         let units = ask.members_on(ask.today()).into_iter();
         units
             .flat_map(|unit| {
