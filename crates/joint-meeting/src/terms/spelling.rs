@@ -66,6 +66,10 @@ impl Spelling {
         }
     }
 
+    pub(crate) fn begins_with_ascii_letter_or_digit(&self) -> bool {
+        self.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+    }
+
     fn as_bytes(&self) -> &[u8] {
         match self {
             Self::InPlace(length, bytes) => bytes.get(..*length as usize).unwrap_or_default(),
