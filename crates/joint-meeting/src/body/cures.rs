@@ -15,7 +15,7 @@ use crate::{
     state::{meeting::Meeting, seat::Places},
     terms::{
         act_kind::ActKind,
-        id::{CharterId, ItemId, MeetingId, PersonId, Text, UnitId, is_placeholder},
+        id::{CharterId, ItemId, MeetingId, PersonId, Text, UnitId},
         json::to_string,
         matter::MatterKind,
         record::Mention,
@@ -350,8 +350,8 @@ fn things(act: &Act) -> BTreeSet<(&'static str, &str)> {
 pub(crate) fn each_thing<'a>(act: &'a Act, mut found: impl FnMut(&'static str, &'a str)) {
     act.mention(&mut |kind, name| {
         let is_thing = ![Text::KIND, PersonId::KIND, CharterId::KIND].contains(&kind);
-        if is_thing && !is_placeholder(name) {
-            found(kind, name);
+        if is_thing && !name.is_placeholder() {
+            found(kind, name.as_str());
         }
     });
 }

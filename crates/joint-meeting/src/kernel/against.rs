@@ -75,7 +75,7 @@ impl std::fmt::Display for FindingKept {
 }
 
 impl crate::terms::record::Mention for FindingKept {
-    fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a str)) {}
+    fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a crate::terms::spelling::Spelling)) {}
 }
 
 impl GroundKept {

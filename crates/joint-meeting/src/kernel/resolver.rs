@@ -10,7 +10,7 @@ use crate::{
     },
     state::{State, thing::Things},
     terms::{
-        id::{PersonId, SeriesId, UnitId, is_placeholder},
+        id::{PersonId, SeriesId, UnitId},
         record::Mention,
         time::Time,
     },
@@ -84,7 +84,7 @@ impl<'s> Resolver<'s> {
         let mut resolver =
             Self { state, charter, charters, correcting, unknown: Vec::new(), taken: Vec::new() };
         // Nobody's name stands for anybody, where it is only asked who may.
-        let is_somebody = !is_placeholder(ask.by.as_str()) || ask.beside.unwritten.is_some();
+        let is_somebody = !ask.by.spelling().is_placeholder() || ask.beside.unwritten.is_some();
         if state.founding.is_founded() && is_somebody {
             resolver.person(ask.by);
         }
@@ -143,14 +143,14 @@ impl<'s> Resolver<'s> {
             return Some(());
         }
         id.mention(&mut |kind, name| {
-            self.taken.push(Name { kind, name: name.to_owned(), nearest: Vec::new() });
+            self.taken.push(Name { kind, name: name.as_str().to_owned(), nearest: Vec::new() });
         });
         None
     }
 
     /// Records a name that means nothing here.
     pub(crate) fn unknown(&mut self, id: &impl Mention) {
-        id.mention(&mut |kind, name| self.unknown_word(kind, name));
+        id.mention(&mut |kind, name| self.unknown_word(kind, name.as_str()));
     }
 
     /// Records a word that names nothing in the library itself.

@@ -199,7 +199,7 @@ macro_rules! acts {
         }
 
         impl Mention for Act {
-            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a crate::terms::spelling::Spelling)) {
                 match self { $(Self::$act(it) => it.mention(found)),* }
             }
         }

@@ -14,10 +14,11 @@ use crate::{
     terms::{
         calendar::used::CalendarUse,
         deed::Stamp,
-        id::{PersonId, Text, is_placeholder},
+        id::{PersonId, Text},
         json::shape::optional_object,
         proof::{Proof, proofs},
         record::Mention,
+        spelling::Spelling,
         time::Time,
     },
 };
@@ -112,14 +113,15 @@ impl Submission {
     /// A text or a name in it that is still to be written.
     pub(crate) fn unwritten(&self) -> Option<&str> {
         let mut unwritten = None;
-        let mut look = |_, it| unwritten = unwritten.or(Some(it).filter(|it: &&str| is_placeholder(it)));
+        let mut look =
+            |_, it| unwritten = unwritten.or(Some(it).filter(|it: &&Spelling| it.is_placeholder()));
         self.act.mention(&mut look);
         self.by.mention(&mut look);
         self.recorded_by.mention(&mut look);
         self.proofs.mention(&mut look);
         self.key.mention(&mut look);
         self.against.mention(&mut look);
-        unwritten
+        unwritten.map(Spelling::as_str)
     }
 
     /// When it was entered, or happened if nothing else is said.
@@ -270,7 +272,7 @@ impl Entry {
     /// Whether it names a thing, or is by a person, of that name: a meeting, an item, a unit …
     pub fn names(&self, name: &str) -> bool {
         let mut found = self.by.as_str() == name;
-        self.act.mention(&mut |kind, it| found |= kind != Text::KIND && it == name);
+        self.act.mention(&mut |kind, it| found |= kind != Text::KIND && it.as_str() == name);
         found
     }
 

@@ -24,6 +24,13 @@ pub(crate) fn is_placeholder(it: &str) -> bool {
         .all(|it| it.is_whitespace() || matches!(it, '.' | '。' | '．' | '…' | '⋯' | '·' | '・' | '_' | '＿'))
 }
 
+impl Spelling {
+    /// The same of a name as it is kept: hardly any but begins with a letter or a digit.
+    pub(crate) fn is_placeholder(&self) -> bool {
+        !self.begins_with_ascii_letter_or_digit() && is_placeholder(self.as_str())
+    }
+}
+
 /// Why a string cannot be an id or a text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

@@ -113,7 +113,7 @@ impl<'de> Deserialize<'de> for FileDigest {
 impl Mention for FileDigest {
     const KIND: &'static str = "digest";
 
-    fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a str)) {}
+    fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a crate::terms::spelling::Spelling)) {}
 }
 
 /// Reads at most [`PROOFS_MAX`] proofs.

@@ -9,6 +9,7 @@ use crate::terms::{
     language::Language,
     period::Period,
     sorted::Map,
+    spelling::Spelling,
     time::{Date, MonthDay, Time},
 };
 
@@ -22,7 +23,7 @@ pub(crate) trait Mention {
     const FIELDS: &'static [Field] = &[];
 
     /// Calls `found` with the kind and the id of each thing named, and with each text.
-    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str));
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a Spelling));
 }
 
 /// A field of an object.
@@ -76,7 +77,7 @@ macro_rules! record_of {
                 optional: stringify!($($param)*).is_empty(),
             }),*];
 
-            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a crate::terms::spelling::Spelling)) {
                 $(crate::terms::record::Mention::mention(&self.$field, found);)*
                 let _ = found;
             }
@@ -255,7 +256,7 @@ macro_rules! words {
         impl crate::terms::record::Mention for $name {
             const KIND: &'static str = "word";
 
-            fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a str)) {}
+            fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a crate::terms::spelling::Spelling)) {}
         }
     )*};
 }
@@ -286,8 +287,8 @@ macro_rules! ids {
         impl Mention for $id {
             const KIND: &'static str = $id::KIND;
 
-            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
-                found($id::KIND, self.as_str());
+            fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a Spelling)) {
+                found($id::KIND, self.spelling());
             }
         }
     )*};
@@ -298,7 +299,7 @@ macro_rules! silent {
         impl Mention for $ty {
             const KIND: &'static str = $kind;
 
-            fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a str)) {}
+            fn mention<'a>(&'a self, _: &mut dyn FnMut(&'static str, &'a Spelling)) {}
         }
     )*};
 }
@@ -318,7 +319,7 @@ impl<T: Mention> Mention for Option<T> {
     const KIND: &'static str = T::KIND;
     const MANY: bool = T::MANY;
 
-    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a Spelling)) {
         if let Some(it) = self {
             it.mention(found);
         }
@@ -329,7 +330,7 @@ impl<T: Mention> Mention for Vec<T> {
     const KIND: &'static str = T::KIND;
     const MANY: bool = true;
 
-    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a Spelling)) {
         for it in self {
             it.mention(found);
         }
@@ -337,7 +338,7 @@ impl<T: Mention> Mention for Vec<T> {
 }
 
 impl<K: Mention, V: Mention> Mention for Map<K, V> {
-    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a str)) {
+    fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a Spelling)) {
         for (key, value) in self {
             key.mention(found);
             value.mention(found);

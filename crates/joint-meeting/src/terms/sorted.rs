@@ -19,13 +19,22 @@ pub use self::{
     set::Set,
 };
 
-/// The place of a key in a list, or the place where it would stand.
+/// The place of a key in a list, or the place where it would stand. Other than the standard library's, it ends where it finds.
 fn place<T, K: Borrow<Q>, Q: Ord + ?Sized>(
     all: &[T],
     key: impl Fn(&T) -> &K,
     of: &Q,
 ) -> Result<usize, usize> {
-    all.binary_search_by(|it| key(it).borrow().cmp(of))
+    let (mut low, mut high) = (0_usize, all.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        match all.get(middle).map_or(Ordering::Greater, |it| key(it).borrow().cmp(of)) {
+            Ordering::Less => low = middle + 1,
+            Ordering::Greater => high = middle,
+            Ordering::Equal => return Ok(middle),
+        }
+    }
+    Err(low)
 }
 
 /// The places of the keys within bounds.

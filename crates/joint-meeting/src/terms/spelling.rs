@@ -66,6 +66,10 @@ impl Spelling {
         }
     }
 
+    pub(crate) fn begins_with_ascii_letter_or_digit(&self) -> bool {
+        self.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+    }
+
     fn as_bytes(&self) -> &[u8] {
         match self {
             Self::InPlace(length, bytes) => bytes.get(..*length as usize).unwrap_or_default(),
@@ -81,19 +85,33 @@ fn word(bytes: &[u8; IN_PLACE], from: usize) -> u64 {
     word.map_or(0, |it| u64::from_be_bytes(*it))
 }
 
-/// The order of the bytes, as strings have it. Of two in place, the zeros after the shorter one are less than what the longer one
-/// has there, or the same.
+/// The order of the bytes, as strings have it. Most names differ in their first eight, and are compared where they are met.
 impl Ord for Spelling {
-    #[inline]
+    #[inline(always)]
     fn cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::InPlace(_, one), Self::InPlace(_, another)) if word(one, 0) != word(another, 0) => {
+                word(one, 0).cmp(&word(another, 0))
+            }
+            _ => self.cmp_whole(other),
+        }
+    }
+}
+
+impl Spelling {
+    /// Of two in place, the zeros after the shorter one are less than what the longer one has there, or the same.
+    #[inline(never)]
+    fn cmp_whole(&self, other: &Self) -> Ordering {
         let (Self::InPlace(length, one), Self::InPlace(other_length, other)) = (self, other) else {
             return self.as_bytes().cmp(other.as_bytes());
         };
-        let words = |from| word(one, from).cmp(&word(other, from));
-        words(0)
-            .then_with(|| words(8))
-            .then_with(|| words(IN_PLACE - 8))
-            .then_with(|| length.cmp(other_length))
+        for from in [0, 8, IN_PLACE - 8] {
+            let (one, other) = (word(one, from), word(other, from));
+            if one != other {
+                return one.cmp(&other);
+            }
+        }
+        length.cmp(other_length)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     code::skeleton::words,
     registry::acts::Act,
     terms::{
-        id::{ClauseId, SeriesId, Text, UnitId, is_placeholder},
+        id::{ClauseId, SeriesId, Text, UnitId},
         kinds::kind_text,
         language::Language,
         number::DocumentNumber,
@@ -55,8 +55,8 @@ fn label(body: &JointMeeting, act: &Act, settled: &Map<String, Value>, language:
     // What these name is said whole below.
     if !matches!(act, Act::ChooseLaw(_) | Act::VoidNumber(_)) {
         act.mention(&mut |kind, name| {
-            if !is_placeholder(name) && is_settled(settled, name) {
-                let it = words.in_words(kind, name);
+            if !name.is_placeholder() && is_settled(settled, name.as_str()) {
+                let it = words.in_words(kind, name.as_str());
                 if !parts.contains(&it) {
                     parts.push(it);
                 }

@@ -73,8 +73,9 @@ impl<K: Ord, V> LongMap<K, V> {
     where
         K: Borrow<Q>,
     {
-        let (run, place) = self.find(key)?;
-        self.0.get(run)?.get(place).map(|(key, value)| (key, value))
+        let run = self.0.get(self.run(key))?;
+        let place = place(run, |(key, _)| key, key).ok()?;
+        run.get(place).map(|(key, value)| (key, value))
     }
 
     /// The value of a key.
