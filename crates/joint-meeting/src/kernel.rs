@@ -15,6 +15,7 @@ pub(crate) mod kept;
 pub(crate) mod known;
 pub(crate) mod lifetime;
 pub(crate) mod outcome;
+pub(crate) mod readings_by_day;
 pub(crate) mod refusal;
 pub(crate) mod resolver;
 pub(crate) mod roles;

@@ -98,10 +98,10 @@ impl Asked {
     }
 
     /// What the answer rests on, as the state has it now; none if it rests on all of it, which the next entry changes.
-    pub(crate) fn basis(&self, state: &State) -> Option<Basis> {
+    pub(crate) fn footing(&self, state: &State) -> Option<Footing> {
         let (slices, acts) = (self.slices.get(), self.acts.get());
         let asked = ActKind::ALL.iter().copied().filter(|it| acts & 1 << *it as u8 != 0);
-        (slices != WHOLE).then(|| Basis {
+        (slices != WHOLE).then(|| Footing {
             days: self.days.get(),
             slices,
             stamps: stamps(state),
@@ -115,14 +115,14 @@ const WHOLE: u16 = u16::MAX;
 
 /// What an answer rests on.
 #[derive(Clone, Debug)]
-pub(crate) struct Basis {
+pub(crate) struct Footing {
     days: Period,
     slices: u16,
     stamps: [Stamped; SLICES],
     acts: Vec<(ActKind, Stamped)>,
 }
 
-impl Basis {
+impl Footing {
     /// Whether all of it is as it was, looked at from a day.
     pub(crate) fn holds(&self, state: &State, on: Date) -> bool {
         let is_as_it_was =
@@ -233,11 +233,11 @@ mod tests {
         for on in 1..=31 {
             let asked = Asked::on(day(on));
             [10, 20, 5].into_iter().for_each(|it| asked.note_change(day(it)));
-            let basis = asked.basis(&State::default()).unwrap();
+            let footing = asked.footing(&State::default()).unwrap();
             let part = |on: u32| [5, 10, 20].iter().filter(|it| **it < on).count();
             for other in 1..=31 {
                 assert_eq!(
-                    basis.holds(&State::default(), day(other)),
+                    footing.holds(&State::default(), day(other)),
                     part(other) == part(on),
                     "{on} {other}"
                 );
@@ -251,15 +251,15 @@ mod tests {
         let asked = Asked::on(day(1));
         let slices = Slices::of(&state).noted_in(&asked);
         let _ = (slices.meetings(), slices.done(ActKind::Convene));
-        let basis = asked.basis(&state).unwrap();
+        let footing = asked.footing(&state).unwrap();
         state.documents.live = Default::default();
         note(&mut state, ActKind::Agree, 1);
-        assert!(basis.holds(&state, day(1)), "of these nobody asked");
+        assert!(footing.holds(&state, day(1)), "of these nobody asked");
         let mut convened = state.clone();
         note(&mut convened, ActKind::Convene, 2);
-        assert!(!basis.holds(&convened, day(1)));
+        assert!(!footing.holds(&convened, day(1)));
         state.meetings.live = Default::default();
-        assert!(!basis.holds(&state, day(1)));
+        assert!(!footing.holds(&state, day(1)));
     }
 
     #[test]
@@ -267,11 +267,11 @@ mod tests {
         let state = State::default();
         let asked = Asked::on(day(2));
         asked.note_day();
-        let basis = asked.basis(&state).unwrap();
-        assert_eq!([1, 2, 3].map(|it| basis.holds(&state, day(it))), [false, true, false]);
+        let footing = asked.footing(&state).unwrap();
+        assert_eq!([1, 2, 3].map(|it| footing.holds(&state, day(it))), [false, true, false]);
         let part = Asked::on(day(2));
         Slices::of(&state).noted_in(&part).whole();
         asked.add(&part);
-        assert!(asked.basis(&state).is_none());
+        assert!(asked.footing(&state).is_none());
     }
 }

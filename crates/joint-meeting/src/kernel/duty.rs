@@ -9,7 +9,6 @@ use crate::{
         asked::Asked,
         due::Due,
         finding::Finding,
-        rule::Duty,
         transition,
         verdict::{Bearer, Counts, Verdict},
         view::View,
@@ -20,7 +19,6 @@ use crate::{
         id::UnitId,
         matter::MatterRef,
         period::Period,
-        sorted::Map,
         time::{Date, Time, day_before},
         words::Role,
     },
@@ -191,7 +189,7 @@ impl Instance {
 
     /// The day whose readings judge it: when it was due or, without a date, done; for what only stands, the last day looked
     /// at.
-    fn day_of_readings(&self, period: Period, on: Date) -> Date {
+    pub(super) fn day_of_readings(&self, period: Period, on: Date) -> Date {
         let due = self.day.or(self.due.as_ref().map(|it| it.date));
         match &self.found {
             Found::Done { at, .. } if !self.stands() => due.unwrap_or(at.date()),
@@ -200,7 +198,7 @@ impl Instance {
     }
 
     /// Whether it only says that the duty applies to nothing.
-    fn is_nothing(&self) -> bool {
+    pub(super) fn is_nothing(&self) -> bool {
         matches!((&self.bearer, &self.subject, &self.found), (Bearer::Body, None, Found::NotApplicable))
     }
 
@@ -360,50 +358,4 @@ pub(crate) fn or_not_applicable(mut all: Vec<Instance>) -> Vec<Instance> {
         all.push(Instance::new(Bearer::Body, Found::NotApplicable));
     }
     all
-}
-
-/// What is found by the readings of the days: each thing by the readings in effect on its day.
-///
-/// Where a choice among the readings of the duty splits the time, `find` is asked for each part of it. A thing belongs to the
-/// first part in which its day lies, reckoned by the readings of that part. Where its day would lie after each part by the
-/// readings before a choice, and before the choice by those after it, the past stays what it was.
-pub(crate) fn by_day<'s, T>(
-    view: &View<'s>,
-    duty: &Duty,
-    (period, on): (Period, Date),
-    find: impl Fn(&View<'s>) -> Vec<T>,
-    instance: impl Fn(&T) -> &Instance,
-) -> Vec<T> {
-    let chosen_from = view.state.founding().chosen_from(duty.rule.readings);
-    let parts = std::iter::once(Date::MIN).chain(chosen_from.iter().copied());
-    let ends = chosen_from.iter().map(|it| day_before(*it)).chain([Date::MAX]);
-    // Each with its day, as long as the part in which that day lies is to come.
-    let mut all: Vec<(Option<Date>, T)> = Vec::new();
-    // Where the first of each thing stands, by the parts before.
-    let mut known: Map<(Bearer, Option<String>), usize> = Map::new();
-    let is_split = !chosen_from.is_empty();
-    for (from, end) in parts.zip(ends) {
-        let before = all.len();
-        for it in find(&View { day: view.day.max(from).min(end), ..*view }) {
-            let day = instance(&it).day_of_readings(period, on);
-            let waits = Some(day).filter(|it| *it > end);
-            let earlier = is_split.then(|| known.get(&instance(&it).thing())).flatten();
-            match earlier.and_then(|place| all.get_mut(*place)) {
-                Some((waited, _)) if day < from => *waited = waited.filter(|it| !(from..=end).contains(it)),
-                Some((None, _)) => {}
-                Some(slot) => *slot = (waits, it),
-                None if day < from => {}
-                None => all.push((waits, it)),
-            }
-        }
-        if is_split {
-            for (place, (_, it)) in all.iter().enumerate().skip(before) {
-                known.entry(instance(it).thing()).or_insert(place);
-            }
-        }
-    }
-    let all: Vec<T> = all.into_iter().filter_map(|(waits, it)| waits.is_none().then_some(it)).collect();
-    // That there is nothing to judge in one part says nothing where there is something in another.
-    let (nothing, some): (Vec<T>, Vec<T>) = all.into_iter().partition(|it| instance(it).is_nothing());
-    if some.is_empty() { nothing } else { some }
 }

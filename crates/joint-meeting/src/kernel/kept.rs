@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     kernel::{
-        asked::{Asked, Basis},
+        asked::{Asked, Footing},
         duty::Instance,
         verdict::Judgement,
     },
@@ -65,10 +65,10 @@ impl Clone for Kept {
 const MOST: usize = 1024;
 
 /// Answers of one kind. Whatever is found here is what asking again would say.
-pub(crate) struct Answers<K, V>(Option<Mutex<BTreeMap<K, Answer<V>>>>);
+pub(crate) struct Answers<K, V>(Option<Mutex<BTreeMap<K, KeptAnswer<V>>>>);
 
-struct Answer<V> {
-    basis: Basis,
+struct KeptAnswer<V> {
+    footing: Footing,
     said: Arc<V>,
 }
 
@@ -85,18 +85,18 @@ impl<K: Ord, V> Answers<K, V> {
         }
         let asked = Asked::on(on);
         let said = Arc::new(find(&asked));
-        if let Some(basis) = asked.basis(state).filter(|_| !is_cancelled()) {
-            self.keep(key, Answer { basis, said: Arc::clone(&said) });
+        if let Some(footing) = asked.footing(state).filter(|_| !is_cancelled()) {
+            self.keep(key, KeptAnswer { footing, said: Arc::clone(&said) });
         }
         said
     }
 
     fn get(&self, key: &K, (state, on): (&State, Date)) -> Option<Arc<V>> {
         let kept = self.0.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.get(key).filter(|it| it.basis.holds(state, on)).map(|it| Arc::clone(&it.said))
+        kept.get(key).filter(|it| it.footing.holds(state, on)).map(|it| Arc::clone(&it.said))
     }
 
-    fn keep(&self, key: K, answer: Answer<V>) {
+    fn keep(&self, key: K, answer: KeptAnswer<V>) {
         let Some(kept) = &self.0 else { return };
         let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= MOST {

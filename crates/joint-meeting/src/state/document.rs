@@ -2,13 +2,11 @@
 
 pub(crate) mod after;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     charter::Charter,
     state::{
         State,
-        document::after::{AfterIssue, DocumentEnd, DocumentEnding},
+        document::after::{AfterIssue, DocumentEnd, DocumentEnding, SentTo},
         thing::{Things, things},
     },
     terms::{
@@ -156,8 +154,7 @@ pub(crate) struct Documents {
     pub(crate) live: Set<MinutesId>,
     /// The documents for which a receipt or a report to the superior is outstanding.
     pub(crate) open: Set<DocumentId>,
-    /// To whom each document was sent that was sent on later.
-    pub(crate) sent: BTreeMap<DocumentId, BTreeSet<Text>>,
+    pub(crate) sent: SentTo,
 }
 
 impl Documents {

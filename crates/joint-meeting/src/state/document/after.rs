@@ -1,5 +1,7 @@
 //! What becomes of a document after it was issued: its end, corrections, further recipients, publication, archive.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::{
     state::{
         State,
@@ -52,6 +54,9 @@ things! {
         archived: copy Option<Deed>,
     }
 }
+
+/// To whom each document was sent that was sent on later.
+pub(crate) type SentTo = BTreeMap<DocumentId, BTreeSet<Text>>;
 
 impl Documents {
     /// Those of some to whom a document was sent already, or who stand among them twice.

@@ -9,9 +9,9 @@ use crate::{
     charter::{Charter, ClauseRules, file::Clause, readings::ReadingKey, settings::SettingKey},
     kernel::{
         asked::Asked,
-        duty::{self, Found, Instance},
+        duty::{Found, Instance},
         kept::{AskedOfDuty, Judged},
-        lifetime,
+        lifetime, readings_by_day,
         rule::Duty,
         transition,
         verdict::{Bearer, Judgement, ReadingUse, Verdict, VerdictByReading},
@@ -238,7 +238,7 @@ fn judge(
         asked.note_day();
     }
     let find = |view: &View<'_>| judge_by_readings(view, duty, clause, period, of_part);
-    let mut all = duty::by_day(view, duty, (period, seen.on), find, |(it, _)| it);
+    let mut all = readings_by_day::by_day(view, duty, (period, seen.on), find, |(it, _)| it);
     all.retain(|(it, _)| !seen.open || it.is_open(seen.on));
     all
 }
