@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use conformance::scenario;
+use conformance::{scenario, workload};
 use joint_meeting::{
     Act, ActKind, Entry, JointMeeting, Outcome,
     answer::Verdict,
@@ -140,4 +140,12 @@ fn what_is_owed_at_the_end_is_what_was_left_open() {
     assert!(subject("assignment.completed", "a10"), "the assignment due on 31 March");
     assert!(subject("matter.completed", "x3"), "the matter due on 28 February");
     assert!(!owed.iter().any(|it| it.rule == "report.yearly" && it.overdue), "every report has come");
+}
+
+#[test]
+fn the_year_of_the_bench_is_decided_as_it_says() {
+    let years = workload::text(2);
+    let refused = years.lines().filter(|it| !it.ends_with(r#""refused_by":null}"#)).count();
+    // The last line says what is to be counted.
+    assert!(refused > 60 && refused < years.lines().count() / 4, "{refused}");
 }

@@ -201,7 +201,8 @@ class Body:
         self.requests: dict[str, bool | None] = {}
         self.minutes: dict[str, Any] = {}
         self.documents: set[str] = set()
-        self.series: dict[tuple[str, str], set[int]] = {}
+        # The number of the charter itself is taken.
+        self.series: dict[tuple[str, str], set[int]] = {("police-letter", "2022"): {12}}
         self.bulletins: dict[str, int] = {}
         self.tasks: dict[str, Any] = {}
         self.groups: set[str] = set()

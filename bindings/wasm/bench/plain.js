@@ -203,7 +203,8 @@ export class Body {
   requests = new Map();
   minutes = new Map();
   documents = new Set();
-  series = new Map();
+  /** The number of the charter itself is taken. */
+  series = new Map([["police-letter 2022", [12]]]);
   bulletins = new Map();
   tasks = new Map();
   groups = new Set();

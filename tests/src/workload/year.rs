@@ -1,5 +1,6 @@
 //! What happens in the body-year, in its order. How a line is tried and written down is in the file above.
 
+use joint_meeting::Outcome;
 use serde_json::{Value, json};
 
 use super::{
@@ -90,13 +91,15 @@ impl Plan {
         self.does("p11", name_member(0, &member, Some(&former)));
         self.members[0].clone_from(&member);
         let tell = json!({ "type": "notify_change", "unit": UNITS[0], "named": "member", "person": member });
-        self.does(&member, tell.clone());
-        self.fails("change.is_pending", &member, tell);
+        // Whoever is named acts for the unit once that is told; before, those who do already.
+        let teller = self.officers[0].clone();
+        self.does(&teller, tell.clone());
+        self.fails("change.is_pending", &teller, tell);
         let (former, officer) = (self.officers[4].clone(), self.name("p35"));
         self.does("p15", name_officer(4, &officer, "section", Some(&former)));
         self.officers[4].clone_from(&officer);
         let tell = json!({ "type": "notify_change", "unit": UNITS[4], "named": "liaison_officer", "person": officer });
-        self.does(&officer, tell);
+        self.does("p15", tell);
     }
 
     fn briefing(&mut self, month: u32, day: u32) {
@@ -252,12 +255,20 @@ impl Plan {
     fn numbered(&mut self, it: &Meeting<'_>) {
         if it.has_mistakes() {
             let mut used = numbered(it);
-            used["serial"] = json!(1);
+            used["serial"] = json!(self.last_serial());
             self.fails("number.is_next_or_unused", STAFF, used);
             self.fails("document.is_numbered", STAFF, issued(it));
         }
         self.does(STAFF, numbered(it));
         self.does(STAFF, issued(it));
+    }
+
+    /// The serial of the number that was allotted last.
+    fn last_serial(&self) -> Option<u32> {
+        self.body.entries().iter().rev().find_map(|it| match &it.outcome {
+            Outcome::Numbered { number } => Some(number.serial()),
+            _ => None,
+        })
     }
 
     fn assigned(&mut self, it: &Meeting<'_>, item: &str, unit: usize) {
