@@ -2,12 +2,11 @@
 //!
 //! Which facts a paper has is settled in `make`, what is asked of it in `check`, and how it is written in `write`.
 
-use std::collections::BTreeMap;
-
 use joint_meeting::{
     JointMeeting,
     cancel::is_cancelled,
     journal::Head,
+    sorted::Map,
     time::{Date, Period},
 };
 
@@ -83,7 +82,7 @@ impl<'b> Desk<'b> {
         let mut in_order: Vec<(usize, make::Planned)> = planned.into_iter().enumerate().collect();
         in_order.sort_by_key(|(_, it)| it.moment);
         let mut then = self.then();
-        let mut made = BTreeMap::new();
+        let mut made = Map::new();
         for (place, it) in in_order.into_iter().take_while(|_| !is_cancelled()) {
             let paper = self.looked_at(&it.wanted, it.moment, &mut then)?;
             made.insert(place, Filed { name: it.name, paper });

@@ -2,9 +2,7 @@
 //!
 //! Of which entry a paper is made is settled in `make::moment`, what is remarked beside it in `make::remarks`.
 
-use std::collections::BTreeMap;
-
-use joint_meeting::{Act, ActKind, JointMeeting, Past, answer::Breach, journal::Head};
+use joint_meeting::{Act, ActKind, JointMeeting, Past, answer::Breach, journal::Head, sorted::Map};
 
 use crate::{
     make,
@@ -102,7 +100,7 @@ impl<'b> Then<'b> {
 
 /// The entries up to one that were corrected after it.
 fn corrected_since(body: &JointMeeting, no: u32) -> Corrected {
-    let mut last = BTreeMap::new();
+    let mut last = Map::new();
     for correction in body.done(ActKind::CorrectRecord).map(|it| it.no).filter(|it| *it > no) {
         let Some(Act::CorrectRecord(act)) = body.entry(correction).map(|it| &it.act) else { continue };
         for it in act.changes.iter().filter(|it| it.no <= no) {

@@ -11,12 +11,13 @@ mod han;
 mod pattern;
 mod template;
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use chrono::{Datelike, Timelike};
 use joint_meeting::{
     Language,
     answer::ReadingUse,
+    sorted::Map,
     time::{Date, Time},
     wire::{self, MalformedError},
     words::Secrecy,
@@ -48,7 +49,7 @@ pub struct PaperWords {
     /// How headings of the four levels are numbered.
     headings: [Pattern; 4],
     /// Words for the words of the journal: `mode.on_site`.
-    words: BTreeMap<String, String>,
+    words: Map<String, String>,
     /// The line that tells from what a paper was made.
     source: Pattern,
     /// How the secrecy of a document stands at its head, with the years that it lasts.
@@ -56,9 +57,9 @@ pub struct PaperWords {
     secrecy: Option<Pattern>,
     /// What copies of papers say beside them.
     #[serde(default)]
-    remarks: BTreeMap<String, Pattern>,
+    remarks: Map<String, Pattern>,
     /// The papers.
-    papers: BTreeMap<String, Template>,
+    papers: Map<String, Template>,
     /// The dates of a calendar.
     pub(crate) calendar: CalendarForm,
 }

@@ -43,6 +43,7 @@ use crate::{
         act_kind::ActKind,
         calendar::{Calendar, used::CalendarUse},
         id::Text,
+        order,
         sorted::LongMap,
         time::{Date, Time},
     },
@@ -107,7 +108,7 @@ impl JointMeeting {
     /// A body under a charter, or under the successive versions of one. Nothing has happened yet.
     pub fn new(charters: impl IntoIterator<Item = Charter>) -> Result<Self, BodyError> {
         let mut charters: Vec<Charter> = charters.into_iter().collect();
-        charters.sort_by_key(Charter::version);
+        order::sort_by_key(&mut charters, Charter::version);
         let first = charters.first().ok_or(BodyError::NoCharter)?;
         if let Some(other) = charters.iter().find(|it| it.id() != first.id()) {
             return Err(BodyError::Different { one: first.id().to_string(), other: other.id().to_string() });

@@ -65,7 +65,7 @@ use crate::{
         report::Reports,
         slice::{Slice, Stamped},
     },
-    terms::{act_kind::ActKind, deed::Stamp, period::Period, time::Time},
+    terms::{act_kind::ActKind, deed::Stamp, order, period::Period, time::Time},
 };
 
 /// What the entries so far amount to.
@@ -142,7 +142,7 @@ impl State {
             self.done_in(kind, period).map(move |it| (it.no, kind))
         };
         let mut all: Vec<(u32, ActKind)> = ActKind::ALL.iter().flat_map(of_kind).collect();
-        all.sort_unstable();
+        order::sort(&mut all);
         all
     }
 

@@ -19,6 +19,7 @@ pub(crate) mod limits;
 pub(crate) mod matter;
 pub(crate) mod nearest;
 pub(crate) mod number;
+pub(crate) mod order;
 pub(crate) mod period;
 pub(crate) mod proof;
 pub(crate) mod record;

@@ -1,7 +1,6 @@
 //! The rows about the form of a document: its kind, parts, title, recipients, headings, and what it says.
 
-use std::collections::BTreeSet;
-
+use joint_meeting::sorted::Set;
 use joint_meeting::words::{DocumentKind, Publicness};
 
 use super::case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, speaks_to_all, unless};
@@ -99,7 +98,7 @@ pub(super) fn recipients(it: &PaperCase<'_>) -> RowFound {
         found.push("recipients");
     }
     let copied = paper.distribution.iter().flat_map(|it| &it.copied_to);
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for name in paper.recipients.iter().chain(copied).map(|it| it.trim()) {
         if name.is_empty() || !seen.insert(name) {
             found.push(name);

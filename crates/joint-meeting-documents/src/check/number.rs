@@ -1,9 +1,7 @@
 //! The rows about the number of a document.
 
-use std::collections::BTreeSet;
-
 use chrono::Datelike;
-use joint_meeting::{number::DocumentNumber, words::DocumentKind};
+use joint_meeting::{number::DocumentNumber, sorted::Set, words::DocumentKind};
 
 use super::{
     case::{PaperCase, RowFound, fine_if, not_applicable, not_judged, unless},
@@ -44,7 +42,7 @@ pub(super) fn unique(it: &PaperCase<'_>) -> RowFound {
         return unless([number]);
     }
     let of_series = others.iter().filter(|it| (it.code(), it.year()) == (number.code(), number.year()));
-    let known: BTreeSet<u32> = of_series.map(DocumentNumber::serial).collect();
+    let known: Set<u32> = of_series.map(DocumentNumber::serial).collect();
     let first = known.first().copied().unwrap_or(number.serial());
     let gaps = (first..number.serial()).filter(|it| !known.contains(it));
     let gaps = gaps.filter_map(|it| DocumentNumber::new(number.code(), number.year(), it).ok());

@@ -2,7 +2,8 @@
 //!
 //! All of it stands in `rows.json`; what each row asks of a paper is a function in `form`, `number` or `issuing`.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use joint_meeting::sorted::Map;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
@@ -47,7 +48,7 @@ pub fn rows() -> &'static [PaperRow] {
 pub(super) struct RowsFile {
     pub(super) rows: Vec<PaperRow>,
     /// What the fields are called that a finding can name.
-    pub(super) names: BTreeMap<String, FieldName>,
+    pub(super) names: Map<String, FieldName>,
     pub(super) words: RowWords,
 }
 

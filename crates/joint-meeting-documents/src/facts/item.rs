@@ -2,12 +2,11 @@
 //!
 //! The meeting at which an item was settled is in `meeting`.
 
-use std::collections::BTreeMap;
-
 use joint_meeting::{
     Act,
     act::{AddAgendaItem, Assign, LeaveOpen, StatePosition},
     id::{ItemId, Text, UnitId},
+    sorted::Map,
     state::{AgendaItem, Assignment, Deed},
     time::Date,
 };
@@ -32,7 +31,7 @@ pub(crate) struct ItemFacts<'b> {
     pub(crate) proposal: Option<&'b Text>,
     pub(crate) settled: Option<Settled<'b>>,
     pub(crate) left_open: Option<&'b LeaveOpen>,
-    pub(crate) positions: BTreeMap<&'b UnitId, &'b StatePosition>,
+    pub(crate) positions: Map<&'b UnitId, &'b StatePosition>,
     pub(crate) assignments: Vec<AssignmentFacts<'b>>,
 }
 
@@ -81,8 +80,8 @@ impl<'b> JournalFacts<'b> {
     }
 
     /// What each unit said last, and has not withdrawn: to whatever proposal, at whatever meeting.
-    fn positions(self, item: &'b AgendaItem) -> BTreeMap<&'b UnitId, &'b StatePosition> {
-        let mut positions = BTreeMap::new();
+    fn positions(self, item: &'b AgendaItem) -> Map<&'b UnitId, &'b StatePosition> {
+        let mut positions = Map::new();
         for entry in item.positions_from().iter().filter_map(|it| self.entry(*it)) {
             if let Act::StatePosition(it) = &entry.act {
                 positions.insert(&it.unit, &**it);

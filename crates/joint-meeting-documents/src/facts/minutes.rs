@@ -2,8 +2,6 @@
 //!
 //! The meeting that they record is in `meeting`.
 
-use std::collections::BTreeMap;
-
 use joint_meeting::{
     Entry, Outcome,
     id::{ItemId, MeetingId, MinutesId, PersonId, Text, UnitId},
@@ -39,8 +37,8 @@ pub(crate) struct MinutesVersion<'b> {
     pub(crate) path: &'b [Step],
     pub(crate) consent_of: &'b [UnitId],
     pub(crate) countersign_of: &'b [UnitId],
-    pub(crate) consents: BTreeMap<&'b UnitId, UnitReply<'b>>,
-    pub(crate) signatures: BTreeMap<&'b UnitId, UnitReply<'b>>,
+    pub(crate) consents: Map<&'b UnitId, UnitReply<'b>>,
+    pub(crate) signatures: Map<&'b UnitId, UnitReply<'b>>,
     pub(crate) approved: Option<Date>,
 }
 

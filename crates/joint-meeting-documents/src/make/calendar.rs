@@ -5,14 +5,13 @@
 mod named;
 mod owed;
 
-use std::collections::BTreeMap;
-
 use chrono::TimeDelta;
 use joint_meeting::{
     answer::{Audit, Bearer, Judgement, Obligation, Verdict},
     id::MeetingId,
     journal::Journal,
     rule,
+    sorted::Map,
     state::Meeting,
     time::{Date, Period, Time, start_of},
 };
@@ -140,7 +139,7 @@ impl<'d> Making<'d> {
     /// before.
     fn owed(&self, period: Period) -> Vec<OwedDate> {
         let (body, on) = (self.sources.body, self.day.on);
-        let mut all: BTreeMap<(OwedKey, Option<Date>), OwedDate> = BTreeMap::new();
+        let mut all: Map<(OwedKey, Option<Date>), OwedDate> = Map::new();
         let is_now = period.contains(on);
         let concerns = |it: &Obligation| match &it.due {
             Some(due) => period.contains(due.date) || (is_now && due.date < period.from),

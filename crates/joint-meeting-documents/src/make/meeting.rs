@@ -1,10 +1,9 @@
 //! The maker of the papers of a meeting: its notice, agenda and attendance sheet; and what minutes share with them.
 
-use std::collections::BTreeSet;
-
 use joint_meeting::{
     act::Present,
     id::{MeetingId, UnitId},
+    sorted::Set,
     time::Time,
     words::MeetingKind,
 };
@@ -107,7 +106,7 @@ fn who_was_there(
 }
 
 /// The units that sent apologies, before the meeting or as attendance was recorded, and were not there.
-fn excused<'b>(meeting: &MeetingFacts<'b>) -> BTreeSet<&'b UnitId> {
+fn excused<'b>(meeting: &MeetingFacts<'b>) -> Set<&'b UnitId> {
     let all = meeting.meeting.excused().keys().chain(meeting.meeting.apologies());
     all.filter(|it| !meeting.meeting.attended().contains_key(*it)).collect()
 }

@@ -1,9 +1,8 @@
 //! The maker of minutes, from the skeleton to what is issued, and of the sheet on which units consent and sign.
 
-use std::collections::BTreeMap;
-
 use joint_meeting::{
     id::{MeetingId, MinutesId, UnitId},
+    sorted::Map,
     time::Date,
     words::{DocumentKind, Publicness, Step},
 };
@@ -173,7 +172,7 @@ impl Sheet<'_, '_> {
     fn rows<'u>(
         &self,
         asked: impl IntoIterator<Item = &'u UnitId>,
-        replies: &BTreeMap<&UnitId, UnitReply<'_>>,
+        replies: &Map<&UnitId, UnitReply<'_>>,
     ) -> Result<Vec<Fields>, PaperError> {
         let words = self.sources.words;
         let roster = self.sources.body.roster(self.day.on).units;

@@ -1,8 +1,6 @@
 //! The makers of papers about the record itself: its corrections, and what shows that its entries are true.
 
-use std::collections::BTreeSet;
-
-use joint_meeting::{Act, Entry, time::Date};
+use joint_meeting::{Act, Entry, sorted::Set, time::Date};
 
 use super::day::{BodyDay, period};
 use crate::{
@@ -53,7 +51,7 @@ pub(super) fn proofs(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made,
     let (day, body, language) =
         (BodyDay::new(sources, whole.to.min(on)), sources.body, sources.words.language());
     let mut rows = Vec::new();
-    let mut listed = BTreeSet::new();
+    let mut listed = Set::new();
     let shown = body.entries().iter().any(|it| !it.proofs().is_empty());
     let audit = shown.then(|| body.audit(whole, on));
     for of_version in audit.iter().flat_map(|it| it.earlier.iter().chain([it])) {

@@ -1,12 +1,11 @@
 //! The maker of letters about yearly reports that are missing, and of the summary of all reports.
 
-use std::collections::BTreeMap;
-
 use joint_meeting::{
     ActKind, Language,
     answer::{Bearer, Finding, Obligation},
     charter::ReportPart,
     id::{Text, UnitId},
+    sorted::Map,
     time::{Date, Period},
 };
 
@@ -116,7 +115,7 @@ pub(super) fn summary(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made
         let submitted = facts.said(deed, act!(SubmitReport)).map(|it| &it.parts);
         submitted.or_else(|| facts.said(deed, act!(SupplementReport)).map(|it| &it.parts))
     };
-    let mut reports: BTreeMap<&UnitId, BTreeMap<&str, &Text>> = BTreeMap::new();
+    let mut reports: Map<&UnitId, Map<&str, &Text>> = Map::new();
     for (unit, report) in sources.body.reports(year) {
         for received in report.receipts().map(|it| it.received()).filter(|it| it.at.date() <= on) {
             let parts = parts(received).into_iter().flatten().map(|(key, text)| (key.as_str(), text));
@@ -127,7 +126,7 @@ pub(super) fn summary(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made
     let mut keys: Vec<(&str, &str)> =
         named.iter().map(|it| (it.id.as_str(), heading(it, sources.words.language()))).collect();
     // Parts that the charter does not name come after those it does.
-    for key in reports.values().flat_map(BTreeMap::keys) {
+    for key in reports.values().flat_map(Map::keys) {
         if !keys.iter().any(|(it, _)| it == key) {
             keys.push((key, key));
         }
@@ -160,7 +159,7 @@ pub(super) fn summary(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made
 /// What the body did in the year, counted.
 fn work(sources: &Sources<'_>, day: &BodyDay<'_>, year: i32, on: Date) -> Result<Vec<Fields>, PaperError> {
     let whole = period(year)?;
-    let mut counts: BTreeMap<(u8, String), u32> = BTreeMap::new();
+    let mut counts: Map<(u8, String), u32> = Map::new();
     // Before the year begins nothing has been done in it.
     let Ok(until_then) = Period::new(whole.from, whole.to.min(on)) else { return Ok(Vec::new()) };
     let closed = sources.body.meetings().filter_map(|(_, it)| Some((it.kind(), it.closed()?.at.date())));

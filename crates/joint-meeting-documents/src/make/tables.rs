@@ -1,8 +1,6 @@
 //! The maker of tables: the responsibility register, what was agreed and came of it, the verdicts of a year.
 
-use std::collections::BTreeSet;
-
-use joint_meeting::{id::UnitId, state::Assignment, time::Date};
+use joint_meeting::{id::UnitId, sorted::Set, state::Assignment, time::Date};
 
 use super::day::{BodyDay, period};
 use crate::{
@@ -17,7 +15,7 @@ pub(super) fn register(sources: &Sources<'_>, on: Date) -> Result<Made, PaperErr
     let adopted = |unit: Option<&UnitId>| {
         sources.body.registers_adopted(unit).iter().map(|it| it.at.date()).rfind(|it| *it <= on)
     };
-    let units: BTreeSet<&UnitId> = items.iter().map(|(_, item, _)| item.unit()).collect();
+    let units: Set<&UnitId> = items.iter().map(|(_, item, _)| item.unit()).collect();
     let mut rows = Vec::new();
     for unit in day.in_order(units) {
         let last = adopted(Some(unit)).or_else(|| adopted(None));
@@ -116,7 +114,7 @@ pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, 
 /// The most numbers that are listed; of more, only the first and the last are.
 const LISTED: usize = 6;
 
-fn numbers(sources: &Sources<'_>, all: &BTreeSet<u32>) -> Result<String, PaperError> {
+fn numbers(sources: &Sources<'_>, all: &Set<u32>) -> Result<String, PaperError> {
     let one = |no: &u32| {
         let mut fields = Fields::default();
         fields.set("no", no);

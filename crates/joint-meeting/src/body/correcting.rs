@@ -2,10 +2,7 @@
 //!
 //! How entries read with the corrections that there are is in `corrections`; whether this one may be made, its guards say.
 
-use std::{
-    cell::OnceCell,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::cell::OnceCell;
 
 use crate::{
     body::{
@@ -31,7 +28,13 @@ use crate::{
         given::GivenNumber,
         rules,
     },
-    terms::{cancel::is_cancelled, id::PersonId, proof::Proof, time::Time},
+    terms::{
+        cancel::is_cancelled,
+        id::PersonId,
+        proof::Proof,
+        sorted::{Map, Set},
+        time::Time,
+    },
 };
 
 impl JointMeeting {
@@ -52,7 +55,7 @@ impl JointMeeting {
         let changed = act.changes.iter().map(|it| self.changed(it));
         let entered = self.entries.last().map(|it| it.recorded_at);
         let found = Correcting { changed: changed.collect(), entered, ..Correcting::default() };
-        let mut once = BTreeSet::new();
+        let mut once = Set::new();
         let is_fit = |it: &Option<Changed>| {
             it.as_ref().is_some_and(|it| !it.is_struck && !it.is_same && once.insert(it.no))
         };
@@ -106,12 +109,12 @@ struct Rewriting<'b> {
     /// How entries would read.
     reads: Corrections,
     /// What rules had refused before, without anybody telling of it; found out when it is asked for.
-    known: OnceCell<BTreeMap<u32, Vec<&'static str>>>,
+    known: OnceCell<Map<u32, Vec<&'static str>>>,
     then: JointMeeting,
     found: Correcting,
     numbers: Numbers<'b>,
     /// The numbers that the entries before have got which read otherwise now.
-    given: BTreeMap<GivenNumber, u32>,
+    given: Map<GivenNumber, u32>,
 }
 
 impl<'b> Rewriting<'b> {
@@ -125,7 +128,7 @@ impl<'b> Rewriting<'b> {
             then: body.empty(),
             found,
             numbers: Numbers::of(body),
-            given: BTreeMap::new(),
+            given: Map::new(),
         }
     }
 

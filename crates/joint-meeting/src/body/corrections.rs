@@ -4,7 +4,7 @@
 //! order: some are struck, some say something else, and some that followed them settle something else. No rule is here: what a
 //! correction comes to was found out when it was decided, in `correcting`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
     kernel::outcome::Outcome,
@@ -13,6 +13,7 @@ use crate::{
         correct_record::{CorrectRecord, RecordChange, Replacement},
         entry::Entry,
     },
+    terms::sorted::{Map, Set},
 };
 
 /// The entries that read otherwise than they were recorded, and those that rules would refuse since a correction.
@@ -34,7 +35,7 @@ enum EntryReading {
 impl Corrections {
     /// What the corrections among entries come to. The entries rise in their numbers, as they were recorded.
     pub(super) fn of<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Self {
-        let recorded: BTreeMap<u32, &Entry> = touched(entries.clone());
+        let recorded: Map<u32, &Entry> = touched(entries.clone());
         let all: Vec<(u32, &CorrectRecord, &Outcome)> = entries.filter_map(correction).collect();
         let struck = struck_corrections(&all);
         let mut it = Self::default();
@@ -69,7 +70,7 @@ impl Corrections {
         it
     }
 
-    fn change(&mut self, by: u32, change: &RecordChange, recorded: &BTreeMap<u32, &Entry>) {
+    fn change(&mut self, by: u32, change: &RecordChange, recorded: &Map<u32, &Entry>) {
         let Some(entry) = recorded.get(&change.no) else { return };
         self.by.entry(change.no).or_default().push(by);
         let reading = match &change.replace {
@@ -134,20 +135,21 @@ fn correction(entry: &Entry) -> Option<(u32, &CorrectRecord, &Outcome)> {
 }
 
 /// The entries of which any correction speaks.
-fn touched<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> BTreeMap<u32, &'e Entry> {
-    let mut numbers: BTreeSet<u32> = BTreeSet::new();
+fn touched<'e>(entries: impl Iterator<Item = &'e Entry> + Clone) -> Map<u32, &'e Entry> {
+    let mut numbers: Vec<u32> = Vec::new();
     for (_, act, outcome) in entries.clone().filter_map(correction) {
         numbers.extend(act.changes.iter().map(|it| it.no));
         if let Outcome::Corrected { settled, .. } = outcome {
             numbers.extend(settled.iter().map(|it| it.no));
         }
     }
+    let numbers: Set<u32> = numbers.into_iter().collect();
     entries.filter(|it| numbers.contains(&it.no)).map(|it| (it.no, it)).collect()
 }
 
 /// The corrections that were struck by later ones that were not.
-fn struck_corrections(all: &[(u32, &CorrectRecord, &Outcome)]) -> BTreeSet<u32> {
-    let mut struck = BTreeSet::new();
+fn struck_corrections(all: &[(u32, &CorrectRecord, &Outcome)]) -> Set<u32> {
+    let mut struck = Set::new();
     for (no, act, _) in all.iter().rev() {
         if !struck.contains(no) {
             struck.extend(act.changes.iter().filter(|it| it.strike).map(|it| it.no));
@@ -164,7 +166,7 @@ pub(super) fn first_changed_by<'e>(before: impl Iterator<Item = &'e Entry>, it: 
 
 /// The first entry that a correction changes, or that one which it strikes changed.
 fn first_changed(act: &CorrectRecord, all: &[(u32, &CorrectRecord, &Outcome)]) -> u32 {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let mut look: Vec<u32> = act.changes.iter().map(|it| it.no).collect();
     while let Some(no) = look.pop() {
         if seen.insert(no)

@@ -19,6 +19,7 @@ use crate::{
         json::to_string,
         matter::MatterKind,
         record::Mention,
+        sorted::Set,
         time::Time,
         words::{MeetingKind, Named, Role},
     },
@@ -97,7 +98,7 @@ impl JointMeeting {
     /// Narrows a cure to the roles and the units of which somebody can do it. Whether anybody can.
     fn is_cure(&self, cure: &mut Cure, ground: &Ground, refused: Refused<'_>, depth: usize) -> bool {
         let Some(depth) = depth.checked_sub(1) else { return false };
-        let mut can = BTreeSet::new();
+        let mut can = Set::new();
         let mut units = std::mem::take(&mut cure.units);
         let mut works = |unit: Option<&UnitId>| {
             let mut any = false;
@@ -173,8 +174,7 @@ impl JointMeeting {
         let shared = |kind: &str, name: &str| {
             by_refused.iter().any(|it| *it == (kind, name)) || found(finding).iter().any(|it| it == name)
         };
-        let kinds: BTreeSet<&str> =
-            by_refused.iter().map(|it| it.0).filter(|it| *it != UnitId::KIND).collect();
+        let kinds: Set<&str> = by_refused.iter().map(|it| it.0).filter(|it| *it != UnitId::KIND).collect();
         kinds.into_iter().all(|kind| {
             let mut of_kind = by_cure.iter().filter(|it| it.0 == kind).peekable();
             of_kind.peek().is_none() || of_kind.any(|(kind, name)| shared(kind, name))
@@ -277,9 +277,7 @@ impl JointMeeting {
         let of_each: Vec<_> = roles.iter().map(|it| self.holders_of_one(*it, unit, (act, at))).collect();
         match of_each.as_slice() {
             [only] => only.to_vec(),
-            all => {
-                all.iter().flat_map(|it| it.iter()).collect::<BTreeSet<_>>().into_iter().cloned().collect()
-            }
+            all => all.iter().flat_map(|it| it.iter()).collect::<Set<_>>().into_iter().cloned().collect(),
         }
     }
 
@@ -337,12 +335,10 @@ impl JointMeeting {
 }
 
 /// The things that an act names, each with its kind; persons and what is still to be named left out.
-fn things(act: &Act) -> BTreeSet<(&'static str, &str)> {
-    let mut things = BTreeSet::new();
-    each_thing(act, |kind, name| {
-        things.insert((kind, name));
-    });
-    things
+fn things(act: &Act) -> Set<(&'static str, &str)> {
+    let mut things = Vec::new();
+    each_thing(act, |kind, name| things.push((kind, name)));
+    things.into_iter().collect()
 }
 
 /// Calls `found` with the things that an act names, in the order of its fields; persons and what is still to be named left

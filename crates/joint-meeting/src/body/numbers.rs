@@ -3,8 +3,6 @@
 //! What went out under a number keeps it, a number that went out is given to nothing else, and no two things bear the same.
 //! The numbers that entries give are in `registry::given`.
 
-use std::collections::BTreeMap;
-
 use crate::{
     body::{JointMeeting, corrections::replaced},
     kernel::outcome::Outcome,
@@ -13,7 +11,7 @@ use crate::{
         entry::Entry,
         given::{GivenNumber, Row},
     },
-    terms::{act_kind::ActKind, id::MinutesId},
+    terms::{act_kind::ActKind, id::MinutesId, sorted::Map},
 };
 
 impl JointMeeting {
@@ -34,7 +32,7 @@ pub(super) struct Numbers<'b> {
     body: &'b JointMeeting,
     corrections: Vec<&'b Entry>,
     /// The last entry that sent out each minutes.
-    sent: BTreeMap<MinutesId, u32>,
+    sent: Map<MinutesId, u32>,
 }
 
 impl<'b> Numbers<'b> {
@@ -68,11 +66,7 @@ impl<'b> Numbers<'b> {
 
     /// The numbers that other entries give, or gave to what went out, with the number of the entry; of those that are changed
     /// now, only what went out.
-    pub(super) fn given_by_others(
-        &self,
-        no: u32,
-        is_changed: impl Fn(u32) -> bool,
-    ) -> BTreeMap<GivenNumber, u32> {
+    pub(super) fn given_by_others(&self, no: u32, is_changed: impl Fn(u32) -> bool) -> Map<GivenNumber, u32> {
         let others = self.body.entries.iter().filter(|it| it.no != no && it.given().is_some());
         let given = others.flat_map(|it| {
             let now = self.body.corrections.read(it).filter(|it| !is_changed(it.no)).and_then(Entry::given);

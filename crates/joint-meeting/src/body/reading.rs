@@ -1,7 +1,5 @@
 //! The making of entries out of submissions, and the folding anew of a past that was corrected.
 
-use std::collections::BTreeSet;
-
 use crate::{
     body::{JointMeeting, corrections::Corrections},
     kernel::{against::AgainstKept, transition::Ruling},
@@ -9,7 +7,7 @@ use crate::{
         acts::Act,
         entry::{Attached, Entry, Submission},
     },
-    terms::id::Text,
+    terms::{id::Text, sorted::Set},
 };
 
 impl JointMeeting {
@@ -34,7 +32,7 @@ impl JointMeeting {
         let same_against = match (&attached.against, &it.against) {
             (None, None) => true,
             (Some(kept), Some(given)) => {
-                let rules: BTreeSet<&Text> = given.rules.iter().collect();
+                let rules: Set<&Text> = given.rules.iter().collect();
                 rules == kept.grounds.iter().map(|it| &it.rule).collect() && kept.reason == given.reason
             }
             _ => false,

@@ -2,7 +2,7 @@
 //!
 //! How lines are read and chained is in `journal`.
 
-use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
+use std::{borrow::Cow, sync::Arc};
 
 use crate::{
     body::{Breach, JointMeeting, corrections::Corrections, error::ReplayError, format::Format},
@@ -11,7 +11,10 @@ use crate::{
     kernel::{asked::Asked, kept::Kept, refusal::Refusal},
     registry::entry::Entry,
     state::State,
-    terms::{act_kind::ActKind, calendar::Calendar, cancel::is_cancelled, sorted::LongMap, time::Date},
+    terms::{
+        act_kind::ActKind, calendar::Calendar, cancel::is_cancelled, order, sorted::LongMap, sorted::Set,
+        time::Date,
+    },
 };
 
 impl JointMeeting {
@@ -173,7 +176,7 @@ impl JointMeeting {
             self.as_they_read(recorded.iter().map(|it| it.no).chain(self.corrections.broken()));
         // A correction is decided on entries as they were recorded. What it tells of is a breach of the entry that it changes.
         breaches.extend(recorded.into_iter().filter(|it| self.corrects(it.no) && it.told_by.is_none()));
-        breaches.sort_by_key(|it| it.no);
+        order::sort_by_key(&mut breaches, |it| it.no);
         breaches
     }
 
@@ -197,7 +200,7 @@ impl JointMeeting {
 
     /// Those of some entries that rules would refuse on the past as it reads today.
     fn as_they_read(&self, entries: impl Iterator<Item = u32>) -> Vec<Breach> {
-        let entries: BTreeSet<u32> = entries.filter(|it| !self.corrects(*it)).collect();
+        let entries: Set<u32> = entries.filter(|it| !self.corrects(*it)).collect();
         let (mut then, mut breaches) = (self.empty(), Vec::new());
         let last = entries.last().copied();
         for recorded in self.entries.iter().take_while(|it| Some(it.no) <= last && !is_cancelled()) {

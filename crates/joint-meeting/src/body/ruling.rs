@@ -2,8 +2,6 @@
 //!
 //! No rule is here: they are asked through `registry`.
 
-use std::collections::BTreeSet;
-
 use crate::{
     body::JointMeeting,
     charter::Charter,
@@ -26,6 +24,7 @@ use crate::{
     terms::{
         id::{PersonId, Text},
         proof::{Proof, ProofKind},
+        sorted::Set,
         time::Time,
         words::Role,
     },
@@ -100,8 +99,8 @@ impl JointMeeting {
             Err(names) => return Err(names),
         };
         let law: Vec<&Ground> = grounds.iter().filter(|it| rules::is_law(it.rule)).collect();
-        let named: BTreeSet<&str> = against.rules.iter().map(Text::as_str).collect();
-        let is_named = !law.is_empty() && named == law.iter().map(|it| it.rule).collect::<BTreeSet<_>>();
+        let named: Set<&str> = against.rules.iter().map(Text::as_str).collect();
+        let is_named = !law.is_empty() && named == law.iter().map(|it| it.rule).collect::<Set<_>>();
         if is_named && law.len() == grounds.len() {
             let kept = law.iter().filter_map(|it| GroundKept::of(it)).collect();
             let kept = AgainstKept { grounds: kept, reason: against.reason.clone() };

@@ -2,8 +2,6 @@
 //!
 //! Which open matters of a body a change touches is asked of the body, in `views::touched`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -16,7 +14,11 @@ use crate::{
     },
     kernel::rule::Rule,
     registry::rules,
-    terms::{id::CharterId, record::words},
+    terms::{
+        id::CharterId,
+        record::words,
+        sorted::{self, Set},
+    },
 };
 
 /// What changed between two charters.
@@ -262,7 +264,7 @@ impl CharterDiff {
 }
 
 /// What a charter says to a question, by whatever clause.
-fn said(stand: Option<&Stand>) -> Option<(u8, BTreeSet<u8>)> {
+fn said(stand: Option<&Stand>) -> Option<(u8, Set<u8>)> {
     stand.map(|it| (it.option, it.open.iter().copied().collect()))
 }
 
@@ -290,7 +292,7 @@ fn head(charter: &Charter) -> Map<String, Value> {
 }
 
 fn fields(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
-    let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let names: Set<&String> = before.keys().chain(after.keys()).collect();
     let changed = names.into_iter().filter(|it| before.get(*it) != after.get(*it));
     let change = |field: &String| FieldChange {
         field: field.clone(),
@@ -307,8 +309,8 @@ fn id(entry: &Map<String, Value>) -> String {
 fn entries<T: Serialize>(before: &[T], after: &[T]) -> Vec<EntryChange> {
     let (before, after): (Vec<_>, Vec<_>) =
         (before.iter().map(object).collect(), after.iter().map(object).collect());
-    let by_id: BTreeMap<String, &Map<String, Value>> = after.iter().map(|it| (id(it), it)).collect();
-    let known: BTreeSet<String> = before.iter().map(id).collect();
+    let by_id: sorted::Map<String, &Map<String, Value>> = after.iter().map(|it| (id(it), it)).collect();
+    let known: Set<String> = before.iter().map(id).collect();
     let none = Map::new();
     let change = |id: String, fate, before, after| EntryChange { id, fate, fields: fields(before, after) };
     let changed = before.iter().map(|it| match by_id.get(&id(it)) {
@@ -320,8 +322,8 @@ fn entries<T: Serialize>(before: &[T], after: &[T]) -> Vec<EntryChange> {
     changed.chain(added).filter(|it| !it.fields.is_empty()).collect()
 }
 
-fn rules(before: &Charter, after: &Charter, changed: &BTreeSet<&'static str>) -> Vec<RuleChange> {
-    let mut seen = BTreeSet::new();
+fn rules(before: &Charter, after: &Charter, changed: &Set<&'static str>) -> Vec<RuleChange> {
+    let mut seen = Set::new();
     let each = rules::all().filter(|it| seen.insert(it.id)).collect::<Vec<&Rule>>();
     let is_law = |charter: &Charter, rule: &Rule| charter.claimed_by(rule.id).next().is_some();
     let change = |rule: &&'static Rule| {

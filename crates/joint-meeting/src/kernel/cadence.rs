@@ -14,6 +14,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         deed::Deed,
+        order,
         period::{Period, Rhythm},
         time::{Date, Time},
     },
@@ -69,7 +70,7 @@ pub(crate) fn by_cadence(
 fn counted(part: Period, at_least: u16, months: &[u32], done: &[Deed]) -> Found {
     let fits = |at: Time| part.contains(at.date()) && is_allowed(months, at.date());
     let mut counted: Vec<Deed> = done.iter().filter(|it| fits(it.at)).copied().collect();
-    counted.sort_unstable();
+    order::sort(&mut counted);
     let entries: Vec<u32> = counted.iter().map(|it| it.no).collect();
     match counted.get(usize::from(at_least).saturating_sub(1)) {
         _ if at_least == 0 => Found::NotJudged { entries },

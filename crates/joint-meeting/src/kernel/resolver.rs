@@ -11,6 +11,7 @@ use crate::{
     state::{State, thing::Things},
     terms::{
         id::{PersonId, SeriesId, UnitId},
+        order,
         record::Mention,
         time::Time,
     },
@@ -183,7 +184,7 @@ impl<'s> Resolver<'s> {
             return Ok(());
         }
         for list in [&mut unknown, &mut taken] {
-            list.sort();
+            order::sort(list);
             list.dedup();
         }
         Err(Refusal::Names { unknown, taken })

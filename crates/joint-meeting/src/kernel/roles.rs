@@ -1,7 +1,5 @@
 //! Who holds a role on a day, and which units were members.
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::Charter,
     charter::{
@@ -12,6 +10,7 @@ use crate::{
     state::{membership::Naming, seat::OwnSeat},
     terms::{
         id::{PersonId, PostId, UnitId},
+        sorted::Set,
         time::Date,
         words::{Named, Role},
     },
@@ -218,7 +217,7 @@ impl<'s> View<'s> {
 
     /// The units of which a person can be something: those that have named the person or seated them, and those that lead, for
     /// which the convener counts as their member.
-    pub(crate) fn units_about<'u>(&'u self, person: &PersonId, on: Date) -> BTreeSet<&'u UnitId> {
+    pub(crate) fn units_about<'u>(&'u self, person: &PersonId, on: Date) -> Set<&'u UnitId> {
         self.own_units(person).chain(self.leading(on)).collect()
     }
 

@@ -17,6 +17,7 @@ use crate::{
         act_kind::ActKind,
         deed::Deed,
         id::{PersonId, UnitId},
+        order,
         period::Period,
         time::Date,
         words::Role,
@@ -98,7 +99,7 @@ impl<'s> View<'s> {
             }
             goes_on
         });
-        missing.sort();
+        order::sort(&mut missing);
         missing.dedup();
         last.filter(|_| missing.is_empty()).ok_or(missing)
     }

@@ -36,6 +36,7 @@ use crate::{
         act_kind::ActKind,
         deed::{Deed, is_done},
         id::{AssignmentId, ItemId, UnitId},
+        order,
         sorted::Set,
         time::{Date, Time},
         words::Role,
@@ -115,7 +116,7 @@ impl Ask<'_> {
         const RECENT: usize = 12;
         let all = self.state.assignments().assignments.iter();
         let mut all: Vec<_> = all.filter(|(_, it)| it.must_await_acceptance().is_ok()).collect();
-        all.sort_by_key(|(_, it)| it.completed);
+        order::sort_by_key(&mut all, |(_, it)| it.completed);
         all.into_iter().rev().take(RECENT).map(|(id, _)| id)
     }
 

@@ -5,6 +5,7 @@ use crate::{
     terms::{
         deed::Deed,
         id::{MeetingId, Text, UnitId},
+        order,
         period::Period,
         sorted::{Map, Set},
         time::Time,
@@ -53,7 +54,7 @@ impl Report {
 
     pub(crate) fn entries(&self) -> Vec<u32> {
         let mut entries: Vec<u32> = self.receipts().map(|it| it.received.no).collect();
-        entries.sort_unstable();
+        order::sort(&mut entries);
         entries
     }
 

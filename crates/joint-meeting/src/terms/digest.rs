@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::terms::json;
+use crate::terms::{json, order};
 
 /// The SHA-256 of some bytes, in hexadecimal.
 pub fn digest(bytes: &[u8]) -> String {
@@ -30,7 +30,7 @@ pub(crate) fn write(value: &Value, out: &mut String) {
     match value {
         Value::Object(map) => {
             let mut keys: Vec<&String> = map.keys().collect();
-            keys.sort_by_key(|it| (*it != "type", *it));
+            order::sort_by_key(&mut keys, |it| (*it != "type", *it));
             out.push('{');
             for (ix, key) in keys.into_iter().enumerate() {
                 if ix > 0 {

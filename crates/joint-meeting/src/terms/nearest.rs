@@ -1,5 +1,7 @@
 //! The nearest of the names that are known, for one that is not: a slip of the hand, or a short form.
 
+use crate::terms::order;
+
 /// The most names that are suggested.
 pub(crate) const SUGGESTED: usize = 3;
 
@@ -30,7 +32,7 @@ pub(crate) fn nearest<'k, T>(
             like.extend(likeness(text, &name).map(|likeness| (likeness, it)));
         }
     }
-    like.sort_by_key(|(likeness, _)| std::cmp::Reverse(*likeness));
+    order::sort_by_key(&mut like, |(likeness, _)| std::cmp::Reverse(*likeness));
     like.into_iter().map(|(_, it)| it)
 }
 

@@ -7,6 +7,7 @@ mod long;
 mod map;
 mod set;
 
+use crate::terms::order;
 use std::{
     borrow::Borrow,
     cmp::Ordering,
@@ -60,7 +61,7 @@ fn put_in_order<T, K: Ord>(all: &mut Vec<T>, key: impl Fn(&T) -> &K) {
     if all.is_sorted_by(|one, next| key(one) < key(next)) {
         return;
     }
-    all.sort_by(|one, other| key(one).cmp(key(other)));
+    order::sort_by(all, |one, other| key(one).cmp(key(other)));
     // The one that is looked at goes; the one before it, which stays, takes what is in it.
     all.dedup_by(|next, kept| {
         let is_same = key(next) == key(kept);

@@ -7,7 +7,7 @@ mod judging;
 mod passed;
 mod undone;
 
-use std::{collections::BTreeSet, ops::RangeInclusive, sync::Arc};
+use std::{ops::RangeInclusive, sync::Arc};
 
 use serde::Serialize;
 
@@ -27,6 +27,7 @@ use crate::{
         cancel::is_cancelled,
         id::ClauseId,
         period::Period,
+        sorted::Set,
         time::{Date, YEARS},
     },
 };
@@ -156,7 +157,7 @@ pub struct ClauseVerdict {
 
 impl ClauseVerdict {
     /// The numbers of the entries on which its judgements rest.
-    pub fn evidence(&self) -> BTreeSet<u32> {
+    pub fn evidence(&self) -> Set<u32> {
         self.judgements.iter().flat_map(|it| it.evidence.iter().copied()).collect()
     }
 }

@@ -2,8 +2,6 @@
 //!
 //! What a lower body owes this one, and whether it was recorded here, is in `law::nesting`.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use crate::{
@@ -12,6 +10,7 @@ use crate::{
     terms::{
         id::{CharterId, ChildId, Text},
         period::Period,
+        sorted::Set,
         time::Date,
     },
     views::audit::Audit,
@@ -112,7 +111,7 @@ impl JointMeeting {
             return Some(id);
         }
         let units = self.state().membership.units.values();
-        let names: BTreeSet<&Text> = units.flat_map(|it| it.names.values()).collect();
+        let names: Set<&Text> = units.flat_map(|it| it.names.values()).collect();
         let first = self.state().founding.versions.keys().next();
         let set_up_here = |it: &Child| names.contains(&it.set_up_by);
         let began_then = |it: &Child| first == Some(&it.from);

@@ -6,6 +6,7 @@ use crate::{
     registry::acts::Act,
     terms::{
         id::{PLACEHOLDER, PersonId, UnitId},
+        order,
         time::Time,
         words::Role,
     },
@@ -41,7 +42,7 @@ impl JointMeeting {
                 };
                 let mut persons: Vec<PersonId> =
                     units.into_iter().flat_map(|it| persons_of(&cure.who, it)).collect();
-                persons.sort();
+                order::sort(&mut persons);
                 persons.dedup();
                 add(Next { act: cure.act, who: cure.who.clone(), units: cure.units.clone(), persons });
             }

@@ -17,6 +17,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::ClauseId,
+        order,
         period::{Period, Rhythm},
         time::{Date, day_before, days_after},
         words::Role,
@@ -95,7 +96,9 @@ impl JointMeeting {
                 owed.extend(judged.filter_map(|it| owed_by(it, by, (on, until), known)));
             }
         }
-        owed.sort_by(|a, b| (due_date(a), a.rule, &a.bearer).cmp(&(due_date(b), b.rule, &b.bearer)));
+        order::sort_by(&mut owed, |a, b| {
+            (due_date(a), a.rule, &a.bearer).cmp(&(due_date(b), b.rule, &b.bearer))
+        });
         owed
     }
 }

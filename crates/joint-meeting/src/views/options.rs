@@ -5,7 +5,7 @@
 pub(crate) mod page;
 mod trial;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -19,6 +19,8 @@ use crate::{
         cancel::is_cancelled,
         id::{PLACEHOLDER, PersonId, Text, UnitId, is_placeholder},
         limits::OPTIONS_PAGE,
+        order,
+        sorted::Set,
         time::Time,
         words::Role,
     },
@@ -250,7 +252,7 @@ fn tell_apart(all: &mut [Choice]) {
     }
     for rows in alike.into_values().filter(|it| it.len() > 1) {
         let named = |it: &Choice| {
-            let mut things = BTreeSet::new();
+            let mut things = Set::new();
             each_thing(&it.act, |kind, name| {
                 if is_settled(it.draft.fields(), name) {
                     things.insert((kind, name.to_owned()));
@@ -258,10 +260,9 @@ fn tell_apart(all: &mut [Choice]) {
             });
             things
         };
-        let named: Vec<BTreeSet<(&'static str, String)>> = rows.iter().map(|it| named(it)).collect();
-        let common = named.iter().cloned().reduce(|common, it| &common & &it).unwrap_or_default();
+        let named: Vec<Set<(&'static str, String)>> = rows.iter().map(|it| named(it)).collect();
         for (row, things) in rows.into_iter().zip(&named) {
-            let own = things.difference(&common);
+            let own = things.iter().filter(|it| !named.iter().all(|all| all.contains(*it)));
             row.label.add(own.map(|(kind, name)| (*kind, name.as_str())));
         }
     }
@@ -278,10 +279,10 @@ fn in_order(all: Vec<Choice>) -> Vec<Choice> {
     let rank = |it: &Choice| (!it.is_open(), rarity(it.act.kind()));
     let mut ranked: Vec<_> = Vec::new();
     for ((is_reading, about), (place, mut group)) in groups {
-        group.sort_by_key(rank);
+        order::sort_by_key(&mut group, rank);
         ranked.push(((is_reading, group.first().map(rank), about.is_none(), place), group));
     }
-    ranked.sort_by_key(|(key, _)| *key);
+    order::sort_by_key(&mut ranked, |(key, _)| *key);
     ranked.into_iter().flat_map(|(_, group)| group).collect()
 }
 

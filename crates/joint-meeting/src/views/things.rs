@@ -25,6 +25,7 @@ use crate::{
             InspectionId, ItemId, MatterId, MeetingId, MinutesId, PostId, RegisterItemId, RequestId,
             SeriesId, UnitId,
         },
+        order,
         period::Period,
         time::Date,
     },
@@ -210,7 +211,7 @@ impl JointMeeting {
     pub fn register_on(&self, on: Date) -> Vec<(&RegisterItemId, &RegisterItem, &RegisterEntry)> {
         let stood = self.register_items().filter_map(|(id, item)| Some((id, item, item.version(on)?)));
         let mut stood: Vec<_> = stood.collect();
-        stood.sort_by_key(|(_, item, _)| item.versions.first().map(|it| it.since.no));
+        order::sort_by_key(&mut stood, |(_, item, _)| item.versions.first().map(|it| it.since.no));
         stood
     }
 

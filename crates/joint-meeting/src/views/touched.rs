@@ -13,6 +13,7 @@ use crate::{
         act_kind::ActKind,
         id::Text,
         matter::{MatterKind, MatterRef},
+        order,
         record::words,
         time::Date,
     },
@@ -215,7 +216,7 @@ impl JointMeeting {
                 .collect();
             let open = if acts.is_empty() { Vec::new() } else { kind.open(then.state()) };
             let mut rules: Vec<&str> = acts.iter().flat_map(|(_, rules)| rules).copied().collect();
-            rules.sort_unstable();
+            order::sort(&mut rules);
             rules.dedup();
             let acts: Vec<ActKind> = acts.iter().map(|(act, _)| *act).collect();
             let state = then.state();

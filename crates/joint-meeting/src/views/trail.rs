@@ -2,8 +2,6 @@
 //!
 //! Nothing is judged here.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::{
@@ -19,6 +17,7 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::{ClauseId, PersonId},
+        sorted::Map,
         time::Time,
     },
 };
@@ -45,14 +44,12 @@ pub struct Trace {
     /// The clauses on which it rested, of the version of the charter that judged it.
     pub clauses: Vec<ClauseId>,
     /// The options of the readings that the rules before it ask, as they were in effect for it when it was entered.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "Map::is_empty")]
     #[cfg_attr(
         feature = "schema",
-        schemars(
-            with = "BTreeMap<crate::charter::readings::ReadingKey, crate::terms::schema::ReadingOption>"
-        )
+        schemars(with = "Map<crate::charter::readings::ReadingKey, crate::terms::schema::ReadingOption>")
     )]
-    pub readings: BTreeMap<&'static str, &'static str>,
+    pub readings: Map<&'static str, &'static str>,
 }
 
 /// What a rule says, and where it comes from.
@@ -76,11 +73,9 @@ pub struct RuleExplained {
     /// The options of the readings it asks, as they are in effect.
     #[cfg_attr(
         feature = "schema",
-        schemars(
-            with = "BTreeMap<crate::charter::readings::ReadingKey, crate::terms::schema::ReadingOption>"
-        )
+        schemars(with = "Map<crate::charter::readings::ReadingKey, crate::terms::schema::ReadingOption>")
     )]
-    pub readings: BTreeMap<&'static str, &'static str>,
+    pub readings: Map<&'static str, &'static str>,
 }
 
 /// What an entry rested on.
@@ -103,14 +98,12 @@ pub struct EntryExplained {
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::terms::schema::RuleId>"))]
     pub rules: Vec<&'static str>,
     /// The options of the readings they ask, as they were in effect for it when it was entered.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "Map::is_empty")]
     #[cfg_attr(
         feature = "schema",
-        schemars(
-            with = "BTreeMap<crate::charter::readings::ReadingKey, crate::terms::schema::ReadingOption>"
-        )
+        schemars(with = "Map<crate::charter::readings::ReadingKey, crate::terms::schema::ReadingOption>")
     )]
-    pub readings: BTreeMap<&'static str, &'static str>,
+    pub readings: Map<&'static str, &'static str>,
     /// The clauses that claim them.
     pub clauses: Vec<ClauseId>,
 }
@@ -205,7 +198,7 @@ fn in_effect<'r>(
     view: &View<'_>,
     rules: impl IntoIterator<Item = &'r Rule>,
     before: u32,
-) -> BTreeMap<&'static str, &'static str> {
+) -> Map<&'static str, &'static str> {
     let option = |key: &ReadingKey| {
         let option = usize::from(view.option_before(*key, before));
         Some((key.name(), key.info().options.get(option).copied()?))

@@ -120,7 +120,7 @@ mod tests {
             nth: 0,
         };
         let all = [("a", "b/c"), ("a/b", "c"), ("a%2Fb", "c"), ("a", "b%2Fc")].map(|(a, b)| key(a, b).uid());
-        let different: std::collections::BTreeSet<&String> = all.iter().collect();
+        let different: joint_meeting::sorted::Set<&String> = all.iter().collect();
         assert_eq!(different.len(), all.len(), "{all:?}");
     }
 }

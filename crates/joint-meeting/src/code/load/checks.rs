@@ -1,7 +1,7 @@
 //! The checks made when a charter file is loaded, each of which reports the place of what it finds.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+    collections::{BTreeMap, btree_map::Entry},
     fmt,
 };
 
@@ -24,6 +24,8 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::{ClauseId, PostId, UnitId},
+        order,
+        sorted::Set,
         time::Date,
     },
 };
@@ -88,7 +90,7 @@ impl Loading {
             ("clauses", file.clauses.iter().map(|it| it.id.as_str()).collect()),
         ];
         for (place, mut ids) in lists {
-            ids.sort_unstable();
+            order::sort(&mut ids);
             for pair in ids.windows(2) {
                 if let [a, b] = pair
                     && a == b
@@ -249,7 +251,7 @@ impl Loading {
             units.extend(it.unit.as_ref().map(|unit| ("posts", unit)));
         }
         for list in [&settings.members, &settings.issue_order, &settings.lead_units] {
-            let (place, mut seen) = (list.key().name(), BTreeSet::new());
+            let (place, mut seen) = (list.key().name(), Set::new());
             for unit in list.fixed().into_iter().flatten() {
                 units.push((place, unit));
                 if !seen.insert(unit) {

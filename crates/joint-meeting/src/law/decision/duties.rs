@@ -22,6 +22,7 @@ use crate::{
         act_kind::ActKind,
         deed::Deed,
         id::{ItemId, MeetingId},
+        order,
         period::Period,
         sorted::Set,
         time::Date,
@@ -133,7 +134,7 @@ fn carried_out(view: &View<'_>, id: &ItemId, item: &AgendaItem) -> Instance {
     let mut entries: Vec<u32> = item.settled.iter().map(|it| it.no).collect();
     entries.extend(all.iter().map(|it| it.made.no));
     entries.extend(all.iter().filter_map(|it| it.completed).map(|it| it.no));
-    entries.sort_unstable();
+    order::sort(&mut entries);
     let open: Vec<&Assignment> = all.iter().copied().filter(|it| it.is_open()).collect();
     let open: Vec<(&Assignment, Option<Date>)> =
         open.into_iter().map(|it| (it, it.bound_since(view, &it.unit))).collect();

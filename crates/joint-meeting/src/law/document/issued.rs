@@ -17,6 +17,7 @@ use crate::{
     state::document::{FormalDocument, after::DocumentEnding},
     terms::{
         id::{DocumentId, Text, UnitId},
+        order,
         time::Time,
     },
 };
@@ -206,6 +207,6 @@ pub(crate) fn recent<'s>(
     which: impl Fn(&FormalDocument) -> bool,
 ) -> impl Iterator<Item = &'s DocumentId> {
     let mut all: Vec<_> = ask.state.documents().documents.iter().filter(|(_, it)| which(it)).collect();
-    all.sort_by_key(|(_, it)| it.issued.no);
+    order::sort_by_key(&mut all, |(_, it)| it.issued.no);
     all.into_iter().rev().take(RECENT).map(|(id, _)| id)
 }

@@ -33,6 +33,7 @@ use crate::{
     terms::{
         deed::Stamp,
         id::{ItemId, MinutesId, UnitId},
+        order,
         time::Date,
         words::{Carrier, MeetingKind, Role, Step},
     },
@@ -201,7 +202,7 @@ impl View<'_> {
     pub(crate) fn each_once(&self, units: &[UnitId], since: Date) -> Vec<UnitId> {
         let mut units = self.answering(units, since);
         let place = |unit: &UnitId| self.protocol_order().position(|it| it == unit).unwrap_or(usize::MAX);
-        units.sort_by(|a, b| (place(a), a).cmp(&(place(b), b)));
+        order::sort_by(&mut units, |a, b| (place(a), a).cmp(&(place(b), b)));
         units
     }
 

@@ -18,6 +18,7 @@ use crate::{
     terms::{
         id::SeriesId,
         number::{DocumentNumber, SERIAL_MAX},
+        order,
         period::Period,
         time::Time,
         words::Carrier,
@@ -146,7 +147,7 @@ fn covers(period: Period, year: i32) -> bool {
 
 pub(crate) fn gaps(view: &View<'_>, id: &SeriesId, year: i32, used: &SeriesYear) -> Instance {
     let mut entries: Vec<u32> = used.uses.values().map(|it| it.allotted.no).collect();
-    entries.sort_unstable();
+    order::sort(&mut entries);
     let (gaps, last) =
         (view.state.documents().gaps(id, year), used.uses.values().map(|it| it.allotted.at).max());
     let (about, found) = match last {

@@ -22,6 +22,7 @@ use crate::{
         deed::Deed,
         id::{CaseId, UnitId},
         matter::{MatterKind, MatterRef},
+        order,
         period::Period,
         sorted::Map,
         words::{OpinionLeg, Role},
@@ -149,7 +150,7 @@ fn by_unit<'u>(view: &View<'_>, done: impl Iterator<Item = (&'u UnitId, Deed)>) 
 
 /// The instance of a duty that can be shown and never breached: it is met once anything was done, and not judged before.
 fn shown(bearer: Bearer, mut done: Vec<Deed>, fulfilled_by: &'static [ActKind]) -> Instance {
-    done.sort_unstable();
+    order::sort(&mut done);
     done.dedup();
     let entries = done.iter().map(|it| it.no).collect();
     let found = match done.first() {
@@ -180,7 +181,7 @@ pub(super) fn served(view: &View<'_>, clause: &Clause, period: Period) -> Vec<De
     let named = view.state.functions().serves.get(&clause.id).unwrap_or(Moments::NONE).within(period);
     let acts = clause.served_by.iter().filter_map(|it| ActKind::named(it));
     let mut done: Vec<Deed> = acts.flat_map(|it| view.state.done_in(it, period)).chain(named).collect();
-    done.sort_unstable();
+    order::sort(&mut done);
     done.dedup();
     done
 }

@@ -16,6 +16,7 @@ use crate::{
         deed::Stamp,
         id::{CaseId, Text},
         matter::{MatterKind, MatterRef},
+        order,
         record::record,
     },
 };
@@ -82,7 +83,7 @@ impl ActType for ReopenOpinionCase {
         const RECENT: usize = 12;
         let closed = ask.state.functions().cases.iter().filter_map(|(id, it)| Some((it.closed?, id)));
         let mut closed: Vec<_> = closed.collect();
-        closed.sort_unstable();
+        order::sort(&mut closed);
         let reopen = |(_, id): (_, &CaseId)| Some(Self { case: id.clone(), reason: some_text()? });
         closed.into_iter().rev().take(RECENT).filter_map(reopen).collect()
     }

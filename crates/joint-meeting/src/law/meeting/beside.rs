@@ -6,7 +6,7 @@ use crate::{
     kernel::view::View,
     law::meeting::request::Reached,
     state::meeting::MeetingRequest,
-    terms::{deed::Deed, id::Text, sorted::Map, time::Time},
+    terms::{deed::Deed, id::Text, order, sorted::Map, time::Time},
 };
 
 /// What the requests about one topic amount to that stood beside one that was answered at a time or, with none, is not.
@@ -62,10 +62,10 @@ fn of_topic(view: &View<'_>, alike: &[&MeetingRequest], mut found: impl FnMut(Op
         alike.iter().copied().filter(|it| it.gone().is_none_or(|gone| it.made.at <= gone)).collect();
     let mut gone: Vec<(Time, &MeetingRequest)> =
         made.iter().filter_map(|it| Some((it.gone()?, *it))).collect();
-    made.sort_by_key(|it| it.made.at);
-    gone.sort_by_key(|(at, _)| *at);
+    order::sort_by_key(&mut made, |it| it.made.at);
+    order::sort_by_key(&mut gone, |(at, _)| *at);
     let mut answered: Vec<Time> = alike.iter().filter_map(|it| it.answer).map(|it| it.given.at).collect();
-    answered.sort_unstable();
+    order::sort(&mut answered);
     answered.dedup();
 
     let (mut made, mut gone) = (made.into_iter().peekable(), gone.into_iter().peekable());

@@ -1,7 +1,5 @@
 //! The act `revoke_authorization` takes back what a person was entrusted with (撤销授权).
 
-use std::collections::BTreeSet;
-
 use crate::{
     charter::Charter,
     kernel::{
@@ -19,6 +17,7 @@ use crate::{
         id::{PersonId, UnitId},
         matter::MatterRef,
         record::record,
+        sorted::Set,
         time::{Date, Time},
         words::Role,
     },
@@ -97,7 +96,7 @@ impl ActType for RevokeAuthorization {
         let units = ask.state.membership().units.iter();
         let given = units.flat_map(|(id, it)| it.authorizations.iter().map(move |it| (id, it)));
         let ahead = given.filter(|(_, it)| it.last_day() > ask.today());
-        let mut made = BTreeSet::new();
+        let mut made = Set::new();
         let others = ahead.filter(|(unit, it)| made.insert((*unit, &it.person)));
         others.map(|(unit, it)| Self { unit: unit.clone(), person: it.person.clone(), to: None }).collect()
     }

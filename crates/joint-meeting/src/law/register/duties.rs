@@ -22,6 +22,7 @@ use crate::{
         act_kind::ActKind,
         deed::Deed,
         id::{RegisterItemId, UnitId},
+        order,
         period::Period,
         sorted::Set,
         time::{Date, day_before},
@@ -148,7 +149,7 @@ fn adopted(view: &View<'_>, of: &UnitId, began: Deed, on: Date) -> Vec<Deed> {
         found.extend(adopted.filter(counts).copied());
         true
     });
-    found.sort_unstable();
+    order::sort(&mut found);
     found
 }
 

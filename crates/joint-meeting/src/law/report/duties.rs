@@ -25,6 +25,7 @@ use crate::{
         act_kind::ActKind,
         deed::Deed,
         id::{Text, UnitId},
+        order,
         period::Period,
         sorted::Set,
         time::{Date, day_after},
@@ -115,7 +116,7 @@ pub(crate) const DUTIES: &[Duty] = &[
         gives: &[Verdict::Silent, Verdict::Met],
         look: |view, _, period| {
             let mut done: Vec<Deed> = view.state.done_in(ActKind::LogCollection, period).collect();
-            done.sort_unstable();
+            order::sort(&mut done);
             let entries = done.iter().map(|it| it.no).collect();
             let found = match done.first() {
                 Some(Deed { at, .. }) => Found::Done { at: *at, entries },
@@ -165,7 +166,7 @@ pub(crate) const DUTIES: &[Duty] = &[
             let reported = |to: &Text| {
                 let all = view.state.reports().results.get(to).into_iter().flatten();
                 let mut done: Vec<Deed> = all.filter(|it| so_far.contains(it.at.date())).copied().collect();
-                done.sort_unstable();
+                order::sort(&mut done);
                 // A report tells of the results there are by then.
                 let told = done.last().map(|it| it.at);
                 let untold = results.iter().filter(|it| told.is_none_or(|told| it.at > told));

@@ -16,6 +16,7 @@ use crate::{
         deed::Stamp,
         id::{MeetingId, Text, UnitId},
         matter::MatterRef,
+        order,
         record::record,
         time::Time,
     },
@@ -108,7 +109,7 @@ impl ActType for LogCollection {
             for unit in &self.units {
                 let given = collected.entry(unit.clone()).or_default();
                 given.entries.push(stamp.deed());
-                given.entries.sort_unstable();
+                order::sort(&mut given.entries);
                 given.parts.extend(self.parts.iter().cloned());
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! How a duty finds things is in `kernel::duty`; the audit and the obligations put together what is said here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
     body::JointMeeting,
@@ -17,7 +17,13 @@ use crate::{
         verdict::{Bearer, Judgement, ReadingUse, Verdict, VerdictByReading},
         view::View,
     },
-    terms::{cancel::is_cancelled, matter::Law, period::Period, time::Date},
+    terms::{
+        cancel::is_cancelled,
+        matter::Law,
+        period::Period,
+        sorted::{Map, Set},
+        time::Date,
+    },
 };
 
 /// A version of the charter, and the part of a period in which it was in force, if there is one.
@@ -123,7 +129,7 @@ impl<'b> Judging<'b> {
             return judged;
         }
         let version = view.charter.version();
-        let mut by_others: BTreeMap<u32, BTreeMap<(Bearer, Option<String>), Judgement>> = BTreeMap::new();
+        let mut by_others: Map<u32, Map<(Bearer, Option<String>), Judgement>> = Map::new();
         // What another version says of the same thing, and when it is due by it; none if it knows of no such duty.
         let mut said_by = |version: u32, instance: &Instance| {
             let judged = by_others.entry(version).or_insert_with(|| {
@@ -284,7 +290,7 @@ fn judge_by_readings(
     if seen.open && others.is_empty() && !found.iter().any(|it| it.is_undone(on)) {
         return Vec::new();
     }
-    let known: BTreeSet<Thing<'_>> = found.iter().map(thing).collect();
+    let known: Set<Thing<'_>> = found.iter().map(thing).collect();
     let others: Vec<(&OtherReading, ByAnother<'_>)> =
         others.iter().map(|it| (it, ByAnother::of(it, &known))).collect();
     let readings = used(view, duty);
@@ -360,7 +366,7 @@ struct ByAnother<'o> {
 }
 
 impl<'o> ByAnother<'o> {
-    fn of(reading: &'o OtherReading, known: &BTreeSet<Thing<'_>>) -> Self {
+    fn of(reading: &'o OtherReading, known: &Set<Thing<'_>>) -> Self {
         let mut said = Self { same: BTreeMap::new(), strange: BTreeMap::new() };
         for it in &reading.instances {
             if known.contains(&thing(it)) {

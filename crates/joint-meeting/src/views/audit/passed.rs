@@ -1,7 +1,5 @@
 //! What the guards of a clause let pass in a period, and what was kept all the same that they would have refused.
 
-use std::collections::BTreeSet;
-
 use crate::{
     body::Breach,
     charter::{Charter, ClauseRules, file::Clause},
@@ -11,7 +9,7 @@ use crate::{
         verdict::{Bearer, Judgement, Verdict},
     },
     law::founding::common::COMMON,
-    terms::act_kind::ActKind,
+    terms::{act_kind::ActKind, sorted::Set},
 };
 
 /// What was done in a period, as far as one version of the charter judged it.
@@ -21,9 +19,9 @@ pub(super) struct Passed<'b> {
     all: Vec<u32>,
     of_clause: Vec<Vec<u32>>,
     /// Those of them that came to nothing.
-    undone: BTreeSet<u32>,
+    undone: Set<u32>,
     /// The rules that were asked of any of them.
-    asked: BTreeSet<&'static str>,
+    asked: Set<&'static str>,
 }
 
 impl<'b> Passed<'b> {
@@ -33,7 +31,7 @@ impl<'b> Passed<'b> {
         breaches: &'b [Breach],
     ) -> Self {
         let mut of_clause: Vec<Vec<u32>> = vec![Vec::new(); charter.clauses().len()];
-        let (mut all, mut undone, mut kinds) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+        let (mut all, mut undone, mut kinds) = (Vec::new(), Set::new(), Set::new());
         for (no, kind, stands) in done {
             all.push(no);
             if stands {
@@ -75,7 +73,7 @@ impl<'b> Passed<'b> {
         let refused: Vec<&Breach> =
             self.breaches.iter().filter(|it| self.all.binary_search(&it.no).is_ok()).collect();
         let mut all = Vec::new();
-        let mut bad: BTreeSet<u32> = BTreeSet::new();
+        let mut bad: Set<u32> = Set::new();
         for rule in rules.guards() {
             for it in &refused {
                 let grounds = it.refusal.iter().flat_map(Refusal::grounds);

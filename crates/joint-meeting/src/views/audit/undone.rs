@@ -1,7 +1,5 @@
 //! What was let pass and came to nothing: such an entry shows of no clause that it was kept.
 
-use std::collections::BTreeMap;
-
 use crate::{
     body::JointMeeting,
     registry::{acts::Act, entry::Entry},
@@ -12,6 +10,8 @@ use crate::{
     terms::{
         act_kind::ActKind,
         id::{ItemId, MeetingId, MinutesId, RegisterItemId, UnitId},
+        order,
+        sorted::Map,
         time::Date,
     },
 };
@@ -21,11 +21,11 @@ pub(super) struct Undone<'b> {
     state: &'b State,
     day: Date,
     /// The entry by which a unit last withdrew what it had said on an item at a meeting.
-    withdrawn: BTreeMap<(&'b ItemId, &'b MeetingId, &'b UnitId), u32>,
+    withdrawn: Map<(&'b ItemId, &'b MeetingId, &'b UnitId), u32>,
     /// The entry by which a unit last took back its consent to minutes.
-    consents: BTreeMap<(&'b MinutesId, &'b UnitId), u32>,
+    consents: Map<(&'b MinutesId, &'b UnitId), u32>,
     /// The entry by which a unit last took back its signature under minutes.
-    signatures: BTreeMap<(&'b MinutesId, &'b UnitId), u32>,
+    signatures: Map<(&'b MinutesId, &'b UnitId), u32>,
 }
 
 impl<'b> Undone<'b> {
@@ -104,15 +104,12 @@ impl<'b> Undone<'b> {
 }
 
 /// The last entry of an act about each of the things that it names.
-fn last<'b, K: Ord>(body: &'b JointMeeting, kind: ActKind, of: fn(&'b Act) -> Option<K>) -> BTreeMap<K, u32> {
-    let mut last = BTreeMap::new();
-    for entry in body.done(kind).filter_map(|it| body.entry_as_read(it.no)) {
-        if let Some(key) = of(&entry.act) {
-            let no = last.entry(key).or_insert(entry.no);
-            *no = entry.no.max(*no);
-        }
-    }
-    last
+fn last<'b, K: Ord>(body: &'b JointMeeting, kind: ActKind, of: fn(&'b Act) -> Option<K>) -> Map<K, u32> {
+    let done = body.done(kind).filter_map(|it| body.entry_as_read(it.no));
+    let mut done: Vec<(u32, K)> = done.filter_map(|it| Some((it.no, of(&it.act)?))).collect();
+    // They come by the days on which they happened; of those about one thing the last that was recorded is kept.
+    order::sort_by_key(&mut done, |(no, _)| *no);
+    done.into_iter().map(|(no, key)| (key, no)).collect()
 }
 
 /// Whether a meeting that was called was held.

@@ -1,9 +1,6 @@
 //! Trying acts: the candidates of a kind, one after another and no more than are needed, with what is settled in each.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::ControlFlow,
-};
+use std::{collections::BTreeMap, ops::ControlFlow};
 
 use serde_json::{Map, Value};
 
@@ -12,7 +9,8 @@ use crate::{
     kernel::refusal::Refusal,
     registry::acts::Act,
     terms::{
-        act_kind::ActKind, cancel::is_cancelled, id::PersonId, json, limits::OPTIONS_COUNTED, time::Time,
+        act_kind::ActKind, cancel::is_cancelled, id::PersonId, json, limits::OPTIONS_COUNTED, sorted::Set,
+        time::Time,
     },
     views::{
         label::is_settled,
@@ -105,7 +103,7 @@ impl JointMeeting {
 
     /// How many choices of a kind there are, and whether there are more than were counted.
     pub(super) fn count_of(&self, kind: ActKind, sought: &Sought<'_>) -> (u32, bool) {
-        let mut all = BTreeSet::new();
+        let mut all = Set::new();
         let (mut tried, mut more) = (0, false);
         let _ = self.try_candidates(kind, sought.by, sought.times, &mut |act| {
             if is_cancelled() {
