@@ -241,7 +241,7 @@ pub mod schema {
 
 /// Small maps and sets, kept in order: what things of the state and records hold by unit, person or day.
 pub mod sorted {
-    pub use crate::terms::sorted::{Map, MapEntry, MapIter, Set};
+    pub use crate::terms::sorted::{Map, MapEntry, Pairs, Set};
 }
 
 /// Times, dates, periods and working days.

@@ -2,7 +2,10 @@
 //!
 //! What needs Node is done by the scripts in `bindings/wasm/scripts`.
 
-use std::process::ExitCode;
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use crate::{
     flag, paths,
@@ -38,15 +41,23 @@ pub(crate) fn is_possible() -> bool {
     starts("node", &["-e", NEW_ENOUGH]) && starts("npm", &["--version"])
 }
 
-/// Compiles the module, splits it, makes the JavaScript around it, and hands all to the build script.
+/// Builds the module for pages and for Node, and hands all to the build script.
 pub(crate) fn build() -> Result<(), String> {
     ensure_target(TARGET)?;
-    let build = ["rustc", "--quiet", "-p", "joint-meeting-wasm", "--target", TARGET, "--profile", "wasm"];
+    let [page, node] = [built("wasm")?, built("wasm-node")?];
+    install(PACKAGE)?;
+    script("build.js", &[&page, &node])?;
+    paths::search(&top().join(PACKAGE).join("dist"))
+}
+
+/// Compiles the module by a profile, splits it, and makes the JavaScript around it: the folder with all of that.
+fn built(profile: &str) -> Result<PathBuf, String> {
+    let build = ["rustc", "--quiet", "-p", "joint-meeting-wasm", "--target", TARGET, "--profile", profile];
     // By what the linker knows of every address, the module is split.
     let build = [&build[..], &["--", "-C", "link-arg=--emit-relocs"]].concat();
     cargo_with(("RUSTFLAGS", &paths::flags()?), &build)?;
-    let module = target().join(TARGET).join("wasm").join("joint_meeting_wasm.wasm");
-    let raw = target().join("wasm-raw");
+    let module = target().join(TARGET).join(profile).join("joint_meeting_wasm.wasm");
+    let raw = target().join("raw").join(profile);
     let tool = top().join("crates/xtask-wasm/Cargo.toml");
     // Its dependencies are compiled once, in a folder of their own.
     cargo(&[
@@ -61,9 +72,7 @@ pub(crate) fn build() -> Result<(), String> {
         &module.to_string_lossy(),
         &raw.to_string_lossy(),
     ])?;
-    install(PACKAGE)?;
-    script("build.js", &raw)?;
-    paths::search(&top().join(PACKAGE).join("dist"))
+    Ok(raw)
 }
 
 /// Packs what was built, tests it as it would be installed, and compares the journal written there with Rust's. False where
@@ -71,7 +80,7 @@ pub(crate) fn build() -> Result<(), String> {
 pub(crate) fn test() -> Result<bool, String> {
     let has_browser = programs::install(&[CHROMIUM]).is_empty();
     let folder = target().join("wasm-package");
-    script("test.js", &folder)?;
+    script("test.js", &[&folder])?;
     let journal = folder.join("journal.jsonl");
     cargo(&["run", "--quiet", "-p", "conformance", "--bin", "journal", "--", &journal.to_string_lossy()])?;
     Ok(has_browser)
@@ -87,6 +96,8 @@ pub(crate) fn install(folder: &str) -> Result<(), String> {
     program("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, &[])
 }
 
-fn script(name: &str, folder: &std::path::Path) -> Result<(), String> {
-    program("node", &[&format!("scripts/{name}"), &folder.to_string_lossy()], PACKAGE, &[])
+fn script(name: &str, folders: &[&Path]) -> Result<(), String> {
+    let mut args = vec![format!("scripts/{name}")];
+    args.extend(folders.iter().map(|it| it.to_string_lossy().into_owned()));
+    program("node", &args.iter().map(String::as_str).collect::<Vec<_>>(), PACKAGE, &[])
 }

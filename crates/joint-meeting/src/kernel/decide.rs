@@ -31,7 +31,7 @@ pub(crate) fn decide<A: ActType>(
     for (ix, guard) in A::GUARDS.iter().enumerate() {
         if let Some(clauses) = grounds.asked(case.kind, ix, &guard.rule) {
             let meeting = || act.meeting_kind(case.state.whole());
-            grounds.note(&guard.rule, clauses, meeting, (guard.check)(&case));
+            grounds.note(&guard.rule, clauses, &meeting, (guard.check)(&case));
         }
     }
     grounds.finish()?;
@@ -59,7 +59,7 @@ impl<'s> Grounds<'s> {
         let charter = ask.view.charter;
         let mut grounds = Self { charter, found: Vec::new() };
         for (ix, guard) in guards.iter().enumerate() {
-            grounds.note(&guard.rule, charter.common_claims(ix), || None, (guard.check)(ask));
+            grounds.note(&guard.rule, charter.common_claims(ix), &|| None, (guard.check)(ask));
         }
         // Before the charter is adopted nothing else can be asked.
         if ask.view.state.founding().is_founded() || grounds.found.is_empty() {
@@ -78,7 +78,7 @@ impl<'s> Grounds<'s> {
         &mut self,
         rule: &Rule,
         clauses: &[u16],
-        meeting: impl FnOnce() -> Option<MeetingKind>,
+        meeting: &dyn Fn() -> Option<MeetingKind>,
         check: Check,
     ) {
         if let Err(finding) = check {

@@ -5,7 +5,7 @@
 
 use std::borrow::Borrow;
 
-use crate::terms::sorted::{LongMap, LongMapIter};
+use crate::terms::sorted::{LongMap, LongMapPairs};
 
 /// The things of a kind by their names. Each is kept in a place of its own: they are large, and what is beside a name in its
 /// run is moved when another comes between.
@@ -75,7 +75,7 @@ impl<K: Ord, T> Things<K, T> {
 }
 
 type ThingsIter<'t, K, T> =
-    std::iter::Map<LongMapIter<'t, K, Box<T>>, fn((&'t K, &'t Box<T>)) -> (&'t K, &'t T)>;
+    std::iter::Map<LongMapPairs<'t, K, Box<T>>, fn((&'t K, &'t Box<T>)) -> (&'t K, &'t T)>;
 
 impl<'t, K: Ord, T> IntoIterator for &'t Things<K, T> {
     type Item = (&'t K, &'t T);

@@ -5,6 +5,7 @@
 
 mod long;
 mod map;
+mod pairs;
 mod set;
 
 use crate::terms::order;
@@ -14,9 +15,10 @@ use std::{
     ops::{Bound, Range, RangeBounds},
 };
 
-pub(crate) use self::long::{LongMap, LongMapIter};
+pub(crate) use self::long::{LongMap, LongMapPairs};
 pub use self::{
-    map::{Map, MapEntry, MapIter},
+    map::{Map, MapEntry},
+    pairs::Pairs,
     set::Set,
 };
 

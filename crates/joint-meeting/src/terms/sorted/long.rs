@@ -2,10 +2,13 @@
 
 use std::{borrow::Borrow, fmt, hash, iter::Flatten, slice};
 
-use crate::terms::sorted::place;
+use crate::terms::sorted::{pairs::Pairs, place};
 
 /// The longest run. Putting something in moves no more than a run, and once in a while the list of the runs.
 const RUN: usize = 64;
+
+/// The keys of a [`LongMap`] with their values.
+pub(crate) type LongMapPairs<'m, K, V> = Pairs<Flatten<slice::Iter<'m, Vec<(K, V)>>>>;
 
 /// Values by their keys, in the order of the keys. Nothing is ever taken out.
 #[derive(Clone)]
@@ -26,8 +29,8 @@ impl<K, V> LongMap<K, V> {
     }
 
     /// All keys with their values, in the order of the keys.
-    pub(crate) fn iter(&self) -> LongMapIter<'_, K, V> {
-        LongMapIter(self.0.iter().flatten())
+    pub(crate) fn iter(&self) -> LongMapPairs<'_, K, V> {
+        Pairs(self.0.iter().flatten())
     }
 
     /// The same, with the values to be changed.
@@ -73,9 +76,8 @@ impl<K: Ord, V> LongMap<K, V> {
     where
         K: Borrow<Q>,
     {
-        let run = self.0.get(self.run(key))?;
-        let place = place(run, |(key, _)| key, key).ok()?;
-        run.get(place).map(|(key, value)| (key, value))
+        let (run, place) = self.find(key)?;
+        self.0.get(run)?.get(place).map(|(key, value)| (key, value))
     }
 
     /// The value of a key.
@@ -176,34 +178,10 @@ impl<K: hash::Hash, V: hash::Hash> hash::Hash for LongMap<K, V> {
 
 impl<'m, K, V> IntoIterator for &'m LongMap<K, V> {
     type Item = (&'m K, &'m V);
-    type IntoIter = LongMapIter<'m, K, V>;
+    type IntoIter = LongMapPairs<'m, K, V>;
 
-    fn into_iter(self) -> LongMapIter<'m, K, V> {
+    fn into_iter(self) -> LongMapPairs<'m, K, V> {
         self.iter()
-    }
-}
-
-/// The keys of a [`LongMap`] with their values.
-#[derive(Debug)]
-pub(crate) struct LongMapIter<'m, K, V>(Flatten<slice::Iter<'m, Vec<(K, V)>>>);
-
-impl<K, V> Clone for LongMapIter<'_, K, V> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
-impl<'m, K, V> Iterator for LongMapIter<'m, K, V> {
-    type Item = (&'m K, &'m V);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.0.next().map(|(key, value)| (key, value))
-    }
-}
-
-impl<K, V> DoubleEndedIterator for LongMapIter<'_, K, V> {
-    fn next_back(&mut self) -> Option<Self::Item> {
-        self.0.next_back().map(|(key, value)| (key, value))
     }
 }
 

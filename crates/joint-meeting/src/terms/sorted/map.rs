@@ -4,7 +4,7 @@ use std::{borrow::Borrow, fmt, marker::PhantomData, ops::RangeBounds, slice, vec
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::terms::sorted::{place, places, put_in_order};
+use crate::terms::sorted::{pairs::Pairs, place, places, put_in_order};
 
 /// Values by their keys, in the order of the keys: a [`BTreeMap`](std::collections::BTreeMap) for what is small.
 ///
@@ -45,8 +45,8 @@ impl<K, V> Map<K, V> {
     }
 
     /// All keys with their values, in the order of the keys.
-    pub fn iter(&self) -> MapIter<'_, K, V> {
-        MapIter(self.0.iter())
+    pub fn iter(&self) -> Pairs<slice::Iter<'_, (K, V)>> {
+        Pairs(self.0.iter())
     }
 
     /// The same, with the values to be changed.
@@ -134,9 +134,9 @@ impl<K: Ord, V> Map<K, V> {
     }
 
     /// The keys within bounds with their values.
-    pub fn range(&self, bounds: impl RangeBounds<K>) -> MapIter<'_, K, V> {
+    pub fn range(&self, bounds: impl RangeBounds<K>) -> Pairs<slice::Iter<'_, (K, V)>> {
         let places = places(&self.0, |(key, _)| key, &bounds);
-        MapIter(self.0.get(places).unwrap_or_default().iter())
+        Pairs(self.0.get(places).unwrap_or_default().iter())
     }
 
     /// Takes out all.
@@ -194,9 +194,9 @@ impl<K, V> IntoIterator for Map<K, V> {
 
 impl<'m, K, V> IntoIterator for &'m Map<K, V> {
     type Item = (&'m K, &'m V);
-    type IntoIter = MapIter<'m, K, V>;
+    type IntoIter = Pairs<slice::Iter<'m, (K, V)>>;
 
-    fn into_iter(self) -> MapIter<'m, K, V> {
+    fn into_iter(self) -> Pairs<slice::Iter<'m, (K, V)>> {
         self.iter()
     }
 }
@@ -234,38 +234,6 @@ impl<'m, K, V> MapEntry<'m, K, V> {
         self.or_insert_with(V::default)
     }
 }
-
-/// The keys of a [`Map`] with their values.
-#[derive(Debug)]
-pub struct MapIter<'m, K, V>(slice::Iter<'m, (K, V)>);
-
-impl<K, V> Clone for MapIter<'_, K, V> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
-impl<'m, K, V> Iterator for MapIter<'m, K, V> {
-    type Item = (&'m K, &'m V);
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        self.0.next().map(|(key, value)| (key, value))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
-    }
-}
-
-impl<K, V> DoubleEndedIterator for MapIter<'_, K, V> {
-    #[inline]
-    fn next_back(&mut self) -> Option<Self::Item> {
-        self.0.next_back().map(|(key, value)| (key, value))
-    }
-}
-
-impl<K, V> ExactSizeIterator for MapIter<'_, K, V> {}
 
 impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
