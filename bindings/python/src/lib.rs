@@ -8,6 +8,7 @@ mod error;
 mod fork;
 mod journal;
 mod papers;
+mod plain;
 mod signal;
 
 use std::str;
@@ -68,5 +69,6 @@ mod _core {
         fork::{after_fork, before_fork},
         journal::{begin_journal, intact_journal, journal_line, verify_journal},
         papers::{PyOffice, check_paper, paper_formats, paper_rows, read_paper, wording, write_paper},
+        plain::plain_json,
     };
 }

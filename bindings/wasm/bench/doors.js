@@ -2,7 +2,10 @@
 
 import { readFileSync } from "node:fs";
 
-import { Charter, JointMeeting } from "../dist/node.js";
+/** Whether the build for pages is played, and not that for Node. One process can have one of them. */
+export const forPages = process.argv.includes("--page");
+const { Charter, JointMeeting, ready } = await import(forPages ? "../dist/web.js" : "../dist/node.js");
+await ready(forPages ? readFileSync(new URL("../dist/joint_meeting.wasm", import.meta.url)) : undefined);
 
 const file = new URL("../charters/nankai-dog-2022.json", import.meta.url);
 const charter = Charter.fromJson(readFileSync(file, "utf8"));

@@ -7,19 +7,21 @@ import { Broken, Malformed, errorOf } from "./errors.js";
 import { text as textOf, wellFormed } from "./given.js";
 
 let started: { memory: WebAssembly.Memory } | undefined;
+let startedAs = "";
 let joined = false;
 let stopped: Broken | undefined;
 
-/** The module is there. */
-export function start(module: { memory: WebAssembly.Memory }): void {
+/** The module is there, in one of its builds: that for pages or that for Node. */
+export function start(module: { memory: WebAssembly.Memory }, build: keyof typeof built): void {
   started = module;
+  startedAs = built[build];
 }
 
 /** A further part of the engine is there: it shares the memory of the first. */
 export function join(part: WebAssembly.Module): void {
   if (joined) return;
   // What is not compiled together reads the memory wrong.
-  if (!WebAssembly.Module.customSections(part, built).length) throw new Error("papers.wasm is of another build");
+  if (!WebAssembly.Module.customSections(part, startedAs).length) throw new Error("papers.wasm is of another build");
   new WebAssembly.Instance(part, { __wasm_split: started as unknown as WebAssembly.ModuleImports });
   joined = true;
 }

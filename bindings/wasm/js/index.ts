@@ -74,7 +74,7 @@ export interface NotAccepted {
 /** May this be done? */
 export type Checked = { type: "accepted" } | NotAccepted;
 /** Was it done? */
-export type Tried = { type: "accepted"; entry: Entry } | NotAccepted;
+export type Tried = Accepted | NotAccepted;
 
 /** Which of the options are asked for; nothing said, the first page of all. */
 export interface OptionsWanted {
@@ -262,15 +262,34 @@ export class Journal {
   }
 }
 
-interface Decided {
-  decision: Decision;
-  words: InWords | null;
+/** An act that is done. Its entry is read when it is asked for, from the body, which must not have been freed by then. */
+export class Accepted {
+  readonly type = "accepted";
+  readonly #body: JointMeeting;
+
+  /** @internal */
+  constructor(
+    body: JointMeeting,
+    /** The number of its entry. */
+    readonly no: number,
+  ) {
+    this.#body = body;
+  }
+
+  /** Its entry, as it was recorded. */
+  get entry(): Entry {
+    const raw = JointMeeting.rawOf<raw.Body>(this.#body);
+    return ask(() => raw.entry(this.no)!);
+  }
 }
 
-interface RefusedAt {
-  index: number;
+interface InData {
   refusal: Refusal;
   words: InWords;
+}
+
+interface RefusedAt extends InData {
+  index: number;
 }
 
 /** The same answer, each with its words. */
@@ -357,7 +376,8 @@ export class JointMeeting extends Handle<raw.Body> {
 
   /** The entry to store and then to apply, or the refusal. Changes nothing. */
   decide(submission: Submittable): Decision {
-    return this.#decided("decide", submission).decision;
+    const text = json(submission);
+    return ask(() => this.raw.decide(text));
   }
 
   /** Folds in an entry that was decided on this state, and stored since. Throws `Conflict`. */
@@ -368,22 +388,23 @@ export class JointMeeting extends Handle<raw.Body> {
 
   /** May this be done? Changes nothing. */
   check(submission: Submittable): Checked {
-    const { decision, words } = this.#decided("decide", submission);
-    return "accepted" in decision ? { type: "accepted" } : this.#refused(decision.refused, words);
+    const text = json(submission);
+    const refused = call(() => this.raw.check(text));
+    return refused === undefined ? { type: "accepted" } : this.#refused(refused);
   }
 
   /** Does it, or throws `Refused`. */
   perform(submission: Submittable): Entry {
-    const { decision, words } = this.#decided("perform", submission);
-    if ("accepted" in decision) return decision.accepted;
-    throw new Refused(decision.refused, words!, this.language);
+    const done = this.#perform(submission);
+    if (done instanceof Accepted) return done.entry;
+    const { refusal, words }: InData = JSON.parse(done);
+    throw new Refused(refusal, words, this.language);
   }
 
   /** Does it, or says why not. */
   tryPerform(submission: Submittable): Tried {
-    const { decision, words } = this.#decided("perform", submission);
-    if ("accepted" in decision) return { type: "accepted", entry: decision.accepted };
-    return this.#refused(decision.refused, words);
+    const done = this.#perform(submission);
+    return done instanceof Accepted ? done : this.#refused(done);
   }
 
   /**
@@ -416,13 +437,16 @@ export class JointMeeting extends Handle<raw.Body> {
     return this.#ask<Decision[]>(`{"what_if":{"submissions":[${texts.join(",")}]}}`).answer;
   }
 
-  #decided(how: "decide" | "perform", submission: Submittable): Decided {
+  /** What is done, or in text why not. */
+  #perform(submission: Submittable): Accepted | string {
     const text = json(submission);
-    return ask(() => this.raw[how](text));
+    const done = call(() => this.raw.perform(text));
+    return typeof done === "number" ? new Accepted(this, done) : done;
   }
 
-  #refused(refusal: Refusal, words: InWords | null): NotAccepted {
-    return { type: "refused", refusal, message: words![this.language] };
+  #refused(text: string): NotAccepted {
+    const { refusal, words }: InData = JSON.parse(text);
+    return { type: "refused", refusal, message: words[this.language] };
   }
 
   /** Any question as data, or its JSON text. Each method below that only asks is one of them. */

@@ -7,7 +7,7 @@ import { initSync } from "./raw.js";
 
 export * from "./index.js";
 
-start(initSync({ module: readFileSync(new URL("./joint_meeting.wasm", import.meta.url)) }));
+start(initSync({ module: readFileSync(new URL("./joint_meeting.node.wasm", import.meta.url)) }), "node");
 
 /** Nothing to wait for here; so that the same code runs in a page. */
 export async function ready(): Promise<void> {}

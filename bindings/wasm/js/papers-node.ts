@@ -7,7 +7,7 @@ import "./node.js";
 
 export * from "./papers.js";
 
-join(new WebAssembly.Module(readFileSync(new URL("./papers.wasm", import.meta.url))));
+join(new WebAssembly.Module(readFileSync(new URL("./papers.node.wasm", import.meta.url))));
 
 /** Nothing to wait for here; so that the same code runs in a page. */
 export async function ready(): Promise<void> {}

@@ -261,7 +261,7 @@ impl JsBody {
     /// The entry to store, or the refusal.
     pub fn decide(&self, submission: &str) -> Returned {
         let submission: Submission = read(submission)?;
-        Ok(self.decided(&self.0.decide(&submission).into()))
+        written(&Decision::from(self.0.decide(&submission)))
     }
 
     /// Folds in an entry that was decided and stored.
@@ -273,10 +273,25 @@ impl JsBody {
         })
     }
 
-    /// Decides, and folds in what is accepted.
-    pub fn perform(&mut self, submission: &str) -> Returned {
-        let decision = self.performed(read(submission)?);
-        Ok(self.decided(&decision))
+    /// Whether it would be accepted: nothing, or why not.
+    pub fn check(&self, submission: &str) -> Result<Option<String>, ThrownError> {
+        let submission: Submission = read(submission)?;
+        Ok(self.0.decide(&submission).err().map(|it| self.refused(&it)))
+    }
+
+    /// Decides, and folds in what is accepted: the number of its entry, or in text why not.
+    #[wasm_bindgen(unchecked_return_type = "number | string")]
+    pub fn perform(&mut self, submission: &str) -> Result<JsValue, ThrownError> {
+        let submission: Submission = read(submission)?;
+        Ok(match self.0.perform(submission).map(|it| it.no) {
+            Ok(no) => no.into(),
+            Err(it) => self.refused(&it).into(),
+        })
+    }
+
+    /// An entry as it was recorded.
+    pub fn entry(&self, no: u32) -> Option<String> {
+        self.0.entry(no).map(wire::to_string)
     }
 
     /// The same for a list of many. If one cannot be read, none is done.
@@ -319,21 +334,14 @@ impl JsBody {
         Self(body, RefCell::default())
     }
 
-    fn performed(&mut self, submission: Submission) -> Decision {
-        self.0.perform(submission).cloned().into()
-    }
-
     fn performed_all(&mut self, submissions: Result<Vec<Submission>, MalformedError>) -> Returned {
         let all = submissions.map_err(|it| malformed(&it))?;
-        written(&all.into_iter().map(|it| self.performed(it)).collect::<Vec<Decision>>())
+        let decisions = all.into_iter().map(|it| self.0.perform(it).cloned().into());
+        written(&decisions.collect::<Vec<Decision>>())
     }
 
-    fn decided(&self, decision: &Decision) -> String {
-        let words = match decision {
-            Decision::Accepted(_) => Value::Null,
-            Decision::Refused(refusal) => self.words(refusal),
-        };
-        with_words("decision", &wire::to_string(decision), &words)
+    fn refused(&self, refusal: &Refusal) -> String {
+        with_words("refusal", &wire::to_string(refusal), &self.words(refusal))
     }
 
     fn words(&self, refusal: &Refusal) -> Value {

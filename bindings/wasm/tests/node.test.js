@@ -128,6 +128,20 @@ test("a refusal is thrown with its grounds, its cures and its words", () => {
   assert.equal(body.count, 1);
 });
 
+test("what is done is read when it is asked for: its own entry, whatever came after", () => {
+  const body = library.JointMeeting.begin(runner.charter(NANKAI));
+  const done = body.tryPerform({ ...FOUNDING, key: "founding" });
+  assert.deepEqual({ ...done }, { type: "accepted", no: 1 });
+  assert.equal(body.tryPerform(runner.unfold(["units: named"]).find((it) => it.act.type !== "adopt_charter")).no, 2);
+  // Sent again it is the same entry, and not the last.
+  for (const it of [done, body.tryPerform({ ...FOUNDING, key: "founding" })]) assert.deepEqual(it.entry, body.entries()[0]);
+  assert.deepEqual(body.perform({ ...FOUNDING, key: "founding" }), body.entry(1));
+  assert.equal(body.count, 2);
+  body.free();
+  assert.equal(done.no, 1);
+  assert.throws(() => done.entry, library.Freed);
+});
+
 test("a Date is a time, and an invalid one is malformed", () => {
   const body = library.JointMeeting.begin(runner.charter(NANKAI));
   const at = new Date("2022-04-21T09:00:00+08:00");

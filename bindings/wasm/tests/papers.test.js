@@ -98,7 +98,7 @@ test("bad input about papers is named by its place", async () => {
 async function changed(change) {
   const folder = mkdtempSync(join(tmpdir(), "joint-meeting-"));
   cpSync(installed, folder, { recursive: true });
-  const path = join(folder, "dist", "papers.wasm");
+  const path = join(folder, "dist", "papers.node.wasm");
   writeFileSync(path, change(readFileSync(path)));
   const entry = (name) => import(pathToFileURL(join(folder, "dist", name)).href);
   return { engine: await entry("node.js"), entry };

@@ -41,7 +41,7 @@ function narrowed() {
   const folder = mkdtempSync(join(tmpdir(), "joint-meeting-"));
   const installed = fileURLToPath(new URL(".", import.meta.resolve("joint-meeting/package.json")));
   cpSync(installed, folder, { recursive: true });
-  const path = join(folder, "dist", "joint_meeting.wasm");
+  const path = join(folder, "dist", "joint_meeting.node.wasm");
   writeFileSync(path, withoutMemory(readFileSync(path), 64));
   return { folder, entry: (name) => import(pathToFileURL(join(folder, "dist", name)).href) };
 }

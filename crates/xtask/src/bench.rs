@@ -67,13 +67,20 @@ fn peers() -> Result<(), String> {
         wasm::install(NODE)?;
     }
 
+    let deciders = ["run", "--quiet", "--release", "--locked", "--manifest-path", "tests/deciders/Cargo.toml"];
+    let built = target().join("deciders");
     let mut rows = peers(&["core"])?;
+    rows += &cargo_quietly(&[&deciders[..], &["--target-dir", &built.to_string_lossy()]].concat())?;
     match python {
         Some((python, wheel)) => rows += &program_quietly(&python, &["run.py", &year, &wheel], PYTHON)?,
         None => println!("no rows about Python: {}", python::MISSING),
     }
     match node {
-        true => rows += &program_quietly("node", &["run.js", &year], NODE)?,
+        true => {
+            rows += &program_quietly("node", &["run.js", &year], NODE)?;
+            rows += &program_quietly("node", &["run.js", &year, "--page"], NODE)?;
+            rows += &program_quietly("node", &["bench/loading.js"], wasm::PACKAGE)?;
+        }
         false => println!("no rows about JavaScript: {}", wasm::MISSING),
     }
     print!("{}", peers(&["table", &write("rows.tsv", rows)?])?);

@@ -16,7 +16,7 @@ use crate::{
 /// What the module is compiled for.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// Where the package is.
-const PACKAGE: &str = "bindings/wasm";
+pub(crate) const PACKAGE: &str = "bindings/wasm";
 
 /// Ends well where Node is new enough for the package and its tools.
 const NEW_ENOUGH: &str =

@@ -4,8 +4,6 @@ May this be done, and if not, why? What is owed, by whom, by when? Was the chart
 clause behind it. The rules are those of the Rust library; nothing is decided here.
 """
 
-from joint_meeting import acts
-from joint_meeting.answers import Audit, Obligations, Options, Register, Roster
 from joint_meeting.body import JointMeeting
 from joint_meeting.charter import Charter
 from joint_meeting.errors import (
@@ -22,6 +20,11 @@ from joint_meeting.errors import (
     Unknown,
 )
 from joint_meeting.journal import Journal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from joint_meeting import acts
+    from joint_meeting.answers import Audit, Obligations, Options, Register, Roster
 
 __all__ = [
     "Audit",
@@ -45,3 +48,17 @@ __all__ = [
     "Unknown",
     "acts",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """What is imported when it is first asked for: most of what an import takes is left until then."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    module = import_module(f"{__name__}.{'acts' if name == 'acts' else 'answers'}")
+    return module if name == "acts" else getattr(module, name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "charter", "errors", "journal"]

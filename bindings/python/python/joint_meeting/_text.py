@@ -1,16 +1,17 @@
-"""Python values on their way to JSON text. What they mean is not asked here."""
+"""Python values on their way to JSON text, and back. What they mean is not asked here.
+
+What most calls do without is imported when it is wanted: so the package is there sooner.
+"""
 
 from __future__ import annotations
 
-import datetime
-import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from joint_meeting import _core
 
-from joint_meeting.errors import Malformed
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
+    import datetime
+    import json
+    from typing import Any, TypeAlias
 
     from joint_meeting import types
 
@@ -22,10 +23,33 @@ if TYPE_CHECKING:
     """A period: a year, its first and last day, or both by their keys."""
 
 
+_decoder: json.JSONDecoder | None = None
+
+
+def loads(text: str) -> Any:
+    """What JSON text of the core says."""
+    global _decoder
+    if _decoder is None:
+        from json import JSONDecoder
+
+        _decoder = JSONDecoder()
+    return _decoder.raw_decode(text)[0]
+
+
 def dump(value: object, place: str = "") -> str:
     """JSON text; dates and datetimes by their ISO form. An error is told from a place on."""
+    text = _core.plain_json(value, _iso)
+    return _dump(value, place) if text is None else text
+
+
+def _dump(value: object, place: str) -> str:
+    """The same by Python's own writer: it knows classes that are like those of JSON, and what is wrong."""
+    import json
+
+    from joint_meeting.errors import Malformed
+
     try:
-        return _ENCODER.encode(value)
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_iso)
     except (TypeError, ValueError, RecursionError) as why:
         if isinstance(why, Malformed):
             raise Malformed((place + _place(value)).lstrip(".") or ".", why.problem) from None
@@ -40,6 +64,10 @@ def text_of(value: object, place: str = "") -> str | bytes:
 
 def iso(value: Any) -> Any:
     """A date or datetime by its ISO form, anything else as it is."""
+    if value is None or isinstance(value, str | int | list | dict):
+        return value
+    import datetime
+
     return _iso(value) if isinstance(value, datetime.date) else value
 
 
@@ -55,8 +83,12 @@ def period(span: Span) -> dict[str, Any] | types.Period:
 
 
 def _iso(value: object) -> str:
+    import datetime
+
     match value:
         case datetime.datetime(tzinfo=None):
+            from joint_meeting.errors import Malformed
+
             raise Malformed(".", f"`{value.isoformat()}` has no zone; a datetime needs one, such as +08:00")
         case datetime.date():
             return value.isoformat()
@@ -64,11 +96,11 @@ def _iso(value: object) -> str:
             raise TypeError(f"{type(value).__name__} is not JSON")
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_iso)
-
-
 def _place(value: object) -> str:
     """The path of the first datetime without a zone."""
+    import datetime
+    from collections.abc import Mapping
+
     pairs: list[tuple[str, object]] = []
     if isinstance(value, Mapping):
         pairs = [(f".{key}", it) for key, it in value.items()]
@@ -94,5 +126,9 @@ def act(type: str, **fields: object) -> Any:
 def _field(name: str, value: object) -> Any:
     try:
         return iso(value)
-    except Malformed as why:
-        raise Malformed(name, why.problem) from None
+    except ValueError as why:
+        from joint_meeting.errors import Malformed
+
+        if isinstance(why, Malformed):
+            raise Malformed(name, why.problem) from None
+        raise

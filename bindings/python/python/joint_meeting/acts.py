@@ -5,10 +5,9 @@ Generated from the Rust types: `cargo xtask generate`. Do not edit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from joint_meeting._text import act
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from joint_meeting import types
     from joint_meeting._text import Day, Moment

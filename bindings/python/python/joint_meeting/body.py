@@ -5,21 +5,22 @@ Nothing is decided here: each method hands JSON text to the core and reads its a
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Literal
 
 from joint_meeting import _core
-from joint_meeting._text import dump, period, text_of
-from joint_meeting.answers import Audit, Obligations, Options, Roster
+from joint_meeting._text import dump, loads, period, text_of
 from joint_meeting.charter import Charter
 from joint_meeting.journal import Journal
-from joint_meeting.proofs import ProofFile, verify_proofs
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any, Literal
+
     from joint_meeting import types
     from joint_meeting._text import Day, Moment, Span
+    from joint_meeting.answers import Audit, Obligations, Options, Roster
+    from joint_meeting.proofs import ProofFile
 
 
 if hasattr(os, "register_at_fork"):
@@ -126,7 +127,7 @@ class JointMeeting:
         `recorded_by` is who entered it, where that is not `by`; `proofs` show that it is true; with a `key`, the same again is
         the entry that there is; `against` names the rules against which it was done, if it is to be recorded all the same.
         """
-        entry: types.Entry = json.loads(
+        entry: types.Entry = loads(
             self._body.perform(_submission(act, by, at, recorded_at, recorded_by, proofs, key, against))
         )
         return entry
@@ -159,7 +160,7 @@ class JointMeeting:
         against: types.Against | None = None,
     ) -> types.Decision:
         """May this be done? The entry or the refusal, as data. Changes nothing."""
-        decision: types.Decision = json.loads(
+        decision: types.Decision = loads(
             self._body.decide(_submission(act, by, at, recorded_at, recorded_by, proofs, key, against))
         )
         return decision
@@ -171,13 +172,13 @@ class JointMeeting:
     def perform_many(self, submissions: Iterable[types.Submission]) -> list[types.Decision]:
         """Does many acts in order; each is accepted or refused for itself. If one is malformed, none is done."""
         texts = [dump(it, f"[{ix}]") for ix, it in enumerate(submissions)]
-        return [json.loads(it) for it in self.perform_many_json(texts)]
+        return [loads(it) for it in self.perform_many_json(texts)]
 
     def perform_all(self, submissions: Iterable[types.Submission]) -> list[types.Entry]:
         """Does all of these acts or none, each on the state after those before it. Raises `Refused` for the first that is
         refused, with its place in `index`; then nothing has changed."""
         texts = [dump(it, f"[{ix}]") for ix, it in enumerate(submissions)]
-        return [json.loads(it) for it in self._body.perform_all(texts)]
+        return [loads(it) for it in self._body.perform_all(texts)]
 
     def what_if(self, submissions: Iterable[types.Submission]) -> list[types.Decision]:
         """What would become of these acts, one after the other: the decision on each. Changes nothing."""
@@ -216,6 +217,8 @@ class JointMeeting:
         `kinds` of acts, at most `limit` rows (256 if not given, 1024 at most), those `after` another page. The answer then
         has `counts` of all there are, and an `after` for the next page unless it is the last.
         """
+        from joint_meeting.answers import Options
+
         wanted = {"about": about, "kinds": list(kinds) or None, "limit": limit, "after": after}
         wanted = {key: value for key, value in wanted.items() if value is not None}
         if not wanted:
@@ -225,10 +228,14 @@ class JointMeeting:
 
     def obligations(self, on: Day, horizon_days: int = 90) -> Obligations:
         """What is owed on a day, overdue or due within so many days, 3653 at most."""
+        from joint_meeting.answers import Obligations
+
         return Obligations(*self._ask("obligations", on=on, horizon_days=horizon_days))
 
     def audit(self, span: Span, on: Day) -> Audit:
         """Was the charter kept in a year or period, as seen on a day? A period touches at most twenty years."""
+        from joint_meeting.answers import Audit
+
         return Audit(*self._ask("audit", period=period(span), on=on))
 
     def audits(self, spans: Iterable[Span], on: Day) -> Iterator[Audit]:
@@ -240,11 +247,13 @@ class JointMeeting:
         """Judges this body and lower bodies, each by its own charter. Raises `NotBelow` for one that is none."""
         bodies = [it._body for it in children]
         question = dump({"period": period(span), "on": on})
-        family: types.FamilyAudit = json.loads(self._body.audit_family(bodies, question))
+        family: types.FamilyAudit = loads(self._body.audit_family(bodies, question))
         return family
 
     def roster(self, on: Day) -> Roster:
         """Who was what on a day."""
+        from joint_meeting.answers import Roster
+
         return Roster(*self._ask("roster", on=on))
 
     def register(self, on: Day) -> Roster:
@@ -273,7 +282,7 @@ class JointMeeting:
 
     def touched_by(self, before: Charter, after: Charter, on: Day) -> types.Touched:
         """The open matters that a change of the charter touches."""
-        touched: types.Touched = json.loads(
+        touched: types.Touched = loads(
             self._body.touched_by(before._handle, after._handle, dump({"on": on}))
         )
         return touched
@@ -310,6 +319,8 @@ class JointMeeting:
 
     def verify_proofs(self, folder: str | os.PathLike[str]) -> list[ProofFile]:
         """Looks for the file of every proof in a folder, by its name, and compares its digest. The library keeps no files."""
+        from joint_meeting.proofs import verify_proofs
+
         return verify_proofs(self.entries, folder)
 
     @property
@@ -327,7 +338,7 @@ class JointMeeting:
 
     def _ask(self, question: str, /, **about: object) -> tuple[Any, list[str]]:
         answer, words = self._body.ask(dump({question: about}))
-        return json.loads(answer), words
+        return loads(answer), words
 
     def __len__(self) -> int:
         return self._body.count()

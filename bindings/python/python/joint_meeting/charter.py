@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from joint_meeting import _core
+from joint_meeting._text import loads
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from joint_meeting import types
 
 
@@ -30,7 +30,8 @@ class Charter:
     @classmethod
     def read(cls, path: str | Path, general: Iterable[Charter] = ()) -> Charter:
         """Reads a file."""
-        return cls(Path(path).read_bytes(), general)
+        with open(path, "rb") as file:
+            return cls(file.read(), general)
 
     @classmethod
     def bundled(cls, name: str) -> Charter:
@@ -53,7 +54,7 @@ class Charter:
     @staticmethod
     def outline(text: str) -> types.Outline:
         """The outline of an official text: its headings, and where each paragraph stands."""
-        outline: types.Outline = json.loads(_core.outline(text))
+        outline: types.Outline = loads(_core.outline(text))
         return outline
 
     @property
@@ -79,28 +80,28 @@ class Charter:
     @property
     def file(self) -> types.CharterFile:
         """The file as data, without what binds from above."""
-        file: types.CharterFile = json.loads(self._handle.file())
+        file: types.CharterFile = loads(self._handle.file())
         return file
 
     @property
     def clauses(self) -> list[types.Clause]:
         """The clauses in the order of the text, then those of the general charters that bind it."""
-        clauses: list[types.Clause] = json.loads(self._handle.clauses())
+        clauses: list[types.Clause] = loads(self._handle.clauses())
         return clauses
 
     def lint(self, text: str | None = None) -> list[types.LintFinding]:
         """What looks wrong for a body that lives by it; with the official text, also what does not fit that."""
-        findings: list[types.LintFinding] = json.loads(self._handle.lint(text))
+        findings: list[types.LintFinding] = loads(self._handle.lint(text))
         return findings
 
     def check_text(self, text: str) -> list[types.Misplaced]:
         """The clauses whose key phrase is not in the official text, or not at its heading."""
-        misplaced: list[types.Misplaced] = json.loads(self._handle.check_text(text))
+        misplaced: list[types.Misplaced] = loads(self._handle.check_text(text))
         return misplaced
 
     def diff(self, after: Charter) -> types.CharterDiff:
         """What changed from this charter to another."""
-        diff: types.CharterDiff = json.loads(self._handle.diff(after._handle))
+        diff: types.CharterDiff = loads(self._handle.diff(after._handle))
         return diff
 
     def __len__(self) -> int:

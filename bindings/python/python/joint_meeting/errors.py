@@ -5,16 +5,25 @@ The core raises them; the sentences are its own.
 
 from __future__ import annotations
 
-import json
-from functools import cached_property
-from typing import TYPE_CHECKING
+from joint_meeting._text import loads
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from joint_meeting import types
 
 
 class JointMeetingError(Exception):
     """Anything this library raises."""
+
+    _kept: Any = None
+
+    def _read(self, text: str) -> Any:
+        """Its data, which is read when it is first asked for."""
+        if self._kept is None:
+            self._kept = loads(text)
+        return self._kept
 
 
 class Refused(JointMeetingError):
@@ -38,10 +47,10 @@ class Refused(JointMeetingError):
     def __str__(self) -> str:
         return self.en if self.language == "en" else self.zh
 
-    @cached_property
+    @property
     def refusal(self) -> types.Refusal:
         """The refusal as data."""
-        answer: types.Refusal = json.loads(self.json)
+        answer: types.Refusal = self._read(self.json)
         return answer
 
     @property
@@ -96,10 +105,10 @@ class _Told(JointMeetingError):
 class CharterError(_Told):
     """A charter file that is not sound. All that is wrong is told."""
 
-    @cached_property
+    @property
     def errors(self) -> list[types.CharterError]:
         """Each with its place and the problem."""
-        errors: list[types.CharterError] = json.loads(self.args[0])
+        errors: list[types.CharterError] = self._read(self.args[0])
         return errors
 
     @property
@@ -116,10 +125,10 @@ class JournalError(_Told):
         """Counted from one; the header is line one."""
         return int(self.args[0])
 
-    @cached_property
+    @property
     def fault(self) -> types.LineError:
         """What is wrong."""
-        fault: types.LineError = json.loads(self.args[1])
+        fault: types.LineError = self._read(self.args[1])
         return fault
 
 
@@ -140,40 +149,40 @@ class Conflict(_Told):
 class NoBody(_Told):
     """Charters that cannot be those of one body."""
 
-    @cached_property
+    @property
     def problem(self) -> types.BodyError:
         """Why not."""
-        problem: types.BodyError = json.loads(self.args[0])
+        problem: types.BodyError = self._read(self.args[0])
         return problem
 
 
 class NotBelow(_Told):
     """A body that does not stand below the other."""
 
-    @cached_property
+    @property
     def problem(self) -> types.NotBelowError:
         """The charter it names as its parent, and the one above."""
-        problem: types.NotBelowError = json.loads(self.args[0])
+        problem: types.NotBelowError = self._read(self.args[0])
         return problem
 
 
 class Unknown(_Told, LookupError):
     """A question about a rule, an entry or a thing that is not known."""
 
-    @cached_property
+    @property
     def data(self) -> types.QuestionError:
         """What was asked about, and the known names that are nearest to it."""
-        data: types.QuestionError = json.loads(self.args[0])
+        data: types.QuestionError = self._read(self.args[0])
         return data
 
 
 class PaperError(_Told):
     """A paper that cannot be made or written."""
 
-    @cached_property
+    @property
     def data(self) -> types.PaperError:
         """Why not, as data."""
-        data: types.PaperError = json.loads(self.args[0])
+        data: types.PaperError = self._read(self.args[0])
         return data
 
 

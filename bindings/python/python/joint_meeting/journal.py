@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from joint_meeting import _core
-from joint_meeting._file import replace_file
-from joint_meeting._text import text_of
-from joint_meeting.charter import Charter
+from joint_meeting._text import loads, text_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from joint_meeting import types
+    from joint_meeting.charter import Charter
 
 
 class Journal:
@@ -36,7 +34,8 @@ class Journal:
     @classmethod
     def read(cls, path: str | Path, head: types.Head | str | None = None) -> Journal:
         """Reads a file."""
-        return cls(Path(path).read_bytes(), head)
+        with open(path, "rb") as file:
+            return cls(file.read(), head)
 
     @classmethod
     def intact(cls, data: bytes) -> Journal:
@@ -51,6 +50,8 @@ class Journal:
 
     def write(self, path: str | Path) -> None:
         """Writes a file, byte for byte as every language writes it. A file that was kept stays whole if that fails."""
+        from joint_meeting._file import replace_file
+
         replace_file(path, bytes(self))
 
     def append(self, entry: types.Entry | str) -> str:
@@ -67,17 +68,17 @@ class Journal:
     @property
     def header(self) -> types.Header:
         """Under which charter it was begun."""
-        header: types.Header = json.loads(self._lines[0])
+        header: types.Header = loads(self._lines[0])
         return header
 
     @property
     def head(self) -> types.Head:
         """How far it reaches. Kept elsewhere, it shows when the end was cut off."""
-        head: types.Head = json.loads(self._head)
+        head: types.Head = loads(self._head)
         return head
 
     def __iter__(self) -> Iterator[types.JournalLine]:
-        return map(json.loads, self._lines[1:])
+        return map(loads, self._lines[1:])
 
     def __len__(self) -> int:
         return len(self._lines) - 1

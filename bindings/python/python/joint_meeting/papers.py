@@ -5,7 +5,6 @@ What a paper says and how it looks is the core's; `docs/papers.md` tells what ca
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from joint_meeting import _core
 from joint_meeting._file import replace_file
-from joint_meeting._text import dump, period, text_of
+from joint_meeting._text import dump, loads, period, text_of
 from joint_meeting.answers import _Answer, _escape, _table
 from joint_meeting.body import JointMeeting
 from joint_meeting.errors import Malformed
@@ -75,7 +74,7 @@ class Desk:
 
     def _ask(self, question: str, about: object) -> tuple[Any, list[str]]:
         answer, words = self._office.ask(self.body._body, dump({question: about}))
-        return json.loads(answer), words
+        return loads(answer), words
 
     def __reduce__(self) -> tuple[object, ...]:
         return _desk, (self.body, self._kept)
@@ -96,7 +95,7 @@ class Paper:
     """The whole as plain data."""
 
     def __init__(self, data: types.Paper | str | bytes) -> None:
-        self.data = json.loads(_core.read_paper(text_of(data)))
+        self.data = loads(_core.read_paper(text_of(data)))
 
     @classmethod
     def _of(cls, data: types.Paper) -> Paper:
@@ -149,7 +148,7 @@ class Paper:
     def check(self, known: types.PaperKnown | str | bytes | None = None) -> Findings:
         """How it stands by every rule on documents, with what is known beside it. What is not given is not judged."""
         answer, words = _core.check_paper(dump(self.data), None if known is None else text_of(known))
-        return Findings(json.loads(answer), words)
+        return Findings(loads(answer), words)
 
     def __eq__(self, other: object) -> bool:
         return self.data == other.data if isinstance(other, Paper) else NotImplemented
@@ -225,7 +224,7 @@ class Findings(_Answer["types.PaperFinding", "types.PaperChecked"]):
 
 def rows() -> list[types.PaperRow]:
     """The rules on documents, each with its source."""
-    rows: list[types.PaperRow] = json.loads(_core.paper_rows())
+    rows: list[types.PaperRow] = loads(_core.paper_rows())
     return rows
 
 
