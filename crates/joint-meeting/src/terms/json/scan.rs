@@ -1,0 +1,301 @@
+//! JSON text from its beginning to its end, token by token, and what is wrong with it at which line and column.
+//!
+//! What tokens mean is settled in [`super::read`].
+
+use std::{borrow::Cow, collections::BTreeSet};
+
+use crate::terms::json::read::ReadError;
+
+/// How far a text was read.
+pub(crate) struct Scanner<'j> {
+    text: &'j str,
+    at: usize,
+}
+
+/// The beginning of a value: all of it, unless it is a list or an object.
+pub(crate) enum Token<'j> {
+    Null,
+    Bool(bool),
+    Whole(u64),
+    Negative(i64),
+    Word(Cow<'j, str>),
+    List,
+    Object,
+}
+
+impl<'j> Scanner<'j> {
+    pub(crate) fn new(text: &'j str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// Where it stands, to come back to.
+    pub(crate) fn place(&self) -> usize {
+        self.at
+    }
+
+    /// Goes to where it stood before.
+    pub(crate) fn go_to(&mut self, place: usize) {
+        self.at = place;
+    }
+
+    /// Whether nothing but the bracket before it was passed.
+    pub(crate) fn is_in_nothing(&self) -> bool {
+        self.text.get(..self.at).is_some_and(|it| it.trim_ascii().len() == 1)
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The next byte that is no white space. It stays the next one.
+    #[inline]
+    pub(crate) fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.byte() {
+                Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
+                it => return it,
+            }
+        }
+    }
+
+    /// The beginning of the next value.
+    pub(crate) fn token(&mut self) -> Result<Token<'j>, ReadError> {
+        match self.peek() {
+            Some(b'"') => self.word().map(Token::Word),
+            Some(b'{') => Ok(self.passed(Token::Object)),
+            Some(b'[') => Ok(self.passed(Token::List)),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b'n') => self.literal("null", Token::Null),
+            Some(b't') => self.literal("true", Token::Bool(true)),
+            Some(b'f') => self.literal("false", Token::Bool(false)),
+            Some(_) => Err(self.wrong("expected value")),
+            None => Err(self.wrong("EOF while parsing a value")),
+        }
+    }
+
+    /// Steps to the next element of a list; whether there is one.
+    pub(crate) fn element(&mut self, is_first: bool) -> Result<bool, ReadError> {
+        self.step(b']', is_first)
+    }
+
+    /// Steps to the value of the next key of an object; none at its end.
+    #[inline]
+    pub(crate) fn key(&mut self, is_first: bool) -> Result<Option<Cow<'j, str>>, ReadError> {
+        if !self.step(b'}', is_first)? {
+            return Ok(None);
+        }
+        if self.byte() != Some(b'"') {
+            return Err(self.wrong("key must be a string"));
+        }
+        let key = self.word()?;
+        match self.peek() {
+            Some(b':') => Ok(Some(self.passed(key))),
+            Some(_) => Err(self.wrong("expected `:`")),
+            None => Err(self.wrong("EOF while parsing an object")),
+        }
+    }
+
+    /// Whether another element or key follows in what ends with this bracket.
+    #[inline]
+    fn step(&mut self, end: u8, is_first: bool) -> Result<bool, ReadError> {
+        let next = self.peek();
+        if next == Some(end) {
+            return Ok(self.passed(false));
+        }
+        if is_first && next.is_some() {
+            return Ok(true);
+        }
+        match next {
+            Some(b',') => self.at += 1,
+            _ => return Err(self.wrong_in(end)),
+        }
+        match self.peek() {
+            Some(it) if it == end => Err(self.wrong("trailing comma")),
+            Some(_) => Ok(true),
+            None => Err(self.wrong("EOF while parsing a value")),
+        }
+    }
+
+    #[cold]
+    fn wrong_in(&self, end: u8) -> ReadError {
+        self.wrong(match (self.byte(), end) {
+            (None, b']') => "EOF while parsing a list",
+            (None, _) => "EOF while parsing an object",
+            (Some(_), b']') => "expected `,` or `]`",
+            (Some(_), _) => "expected `,` or `}`",
+        })
+    }
+
+    /// Passes a value, in which no key may stand twice in one object.
+    pub(crate) fn skip(&mut self) -> Result<(), ReadError> {
+        match self.token()? {
+            Token::List => {
+                let mut ix = 0;
+                while self.element(ix == 0)? {
+                    self.skip().map_err(|why| why.under_place(ix))?;
+                    ix += 1;
+                }
+            }
+            Token::Object => {
+                let mut keys = Keys::default();
+                while let Some(key) = self.key(keys.is_empty())? {
+                    keys.add(&key, self)?;
+                    self.skip().map_err(|why| why.under(&key))?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Nothing but white space may follow.
+    pub(crate) fn end(&mut self) -> Result<(), ReadError> {
+        if self.peek().is_none() { Ok(()) } else { Err(self.wrong("trailing characters")) }
+    }
+
+    fn passed<T>(&mut self, it: T) -> T {
+        self.at += 1;
+        it
+    }
+
+    fn literal(&mut self, literal: &str, it: Token<'j>) -> Result<Token<'j>, ReadError> {
+        for letter in literal.bytes() {
+            match self.byte() {
+                Some(it) if it == letter => self.at += 1,
+                Some(_) => return Err(self.wrong("expected ident")),
+                None => return Err(self.wrong("EOF while parsing a value")),
+            }
+        }
+        Ok(it)
+    }
+
+    fn number(&mut self) -> Result<Token<'j>, ReadError> {
+        let is_negative = self.byte() == Some(b'-');
+        self.at += usize::from(is_negative);
+        let (mut number, begin) = (0_u64, self.at);
+        while let Some(digit @ b'0'..=b'9') = self.byte() {
+            if number == 0 && self.at > begin {
+                return Err(self.wrong("invalid number"));
+            }
+            let next = number.checked_mul(10).and_then(|it| it.checked_add(u64::from(digit - b'0')));
+            number = next.ok_or_else(|| self.wrong("number out of range"))?;
+            self.at += 1;
+        }
+        match self.byte() {
+            None if self.at == begin => Err(self.wrong("EOF while parsing a value")),
+            _ if self.at == begin => Err(self.wrong("invalid number")),
+            Some(b'.' | b'e' | b'E') => Err(self.wrong("not a whole number")),
+            _ if !is_negative => Ok(Token::Whole(number)),
+            _ if number == 0 => Err(self.wrong("not a whole number")),
+            _ => match 0_i64.checked_sub_unsigned(number) {
+                Some(it) => Ok(Token::Negative(it)),
+                None => Err(self.wrong("number out of range")),
+            },
+        }
+    }
+
+    /// A string, of which the first quotation mark is next.
+    fn word(&mut self) -> Result<Cow<'j, str>, ReadError> {
+        self.at += 1;
+        let plain = self.plain()?;
+        if self.byte() == Some(b'"') {
+            return Ok(self.passed(Cow::Borrowed(plain)));
+        }
+        let mut word = plain.to_owned();
+        while self.byte() == Some(b'\\') {
+            self.at += 1;
+            word.push(self.escaped()?);
+            word.push_str(self.plain()?);
+        }
+        Ok(self.passed(Cow::Owned(word)))
+    }
+
+    /// What stands for itself in a string, up to a quotation mark or a backslash.
+    fn plain(&mut self) -> Result<&'j str, ReadError> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let len = rest.bytes().position(|it| matches!(it, b'"' | b'\\' | ..=0x1F)).unwrap_or(rest.len());
+        self.at += len;
+        match self.byte() {
+            Some(b'"' | b'\\') => Ok(rest.get(..len).unwrap_or_default()),
+            Some(_) => Err(self.wrong("control character (\\u0000-\\u001F) found while parsing a string")),
+            None => Err(self.wrong("EOF while parsing a string")),
+        }
+    }
+
+    /// The character for which stands what follows a backslash.
+    fn escaped(&mut self) -> Result<char, ReadError> {
+        let it = match self.byte() {
+            Some(it @ (b'"' | b'\\' | b'/')) => char::from(it),
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{C}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => {
+                self.at += 1;
+                return self.coded();
+            }
+            Some(_) => return Err(self.wrong("invalid escape")),
+            None => return Err(self.wrong("EOF while parsing a string")),
+        };
+        Ok(self.passed(it))
+    }
+
+    /// The character of a code in four digits, or of two such codes.
+    fn coded(&mut self) -> Result<char, ReadError> {
+        let mut code = self.four_digits()?;
+        if let 0xD800..=0xDBFF = code {
+            for it in *b"\\u" {
+                if self.byte() != Some(it) {
+                    return Err(self.wrong("unexpected end of hex escape"));
+                }
+                self.at += 1;
+            }
+            let low = self.four_digits()?;
+            let (0xDC00..=0xDFFF) = low else {
+                return Err(self.wrong("lone leading surrogate in hex escape"));
+            };
+            code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+        }
+        char::from_u32(code).ok_or_else(|| self.wrong("lone leading surrogate in hex escape"))
+    }
+
+    fn four_digits(&mut self) -> Result<u32, ReadError> {
+        let mut code = 0;
+        for _ in 0..4 {
+            let Some(it) = self.byte() else { return Err(self.wrong("EOF while parsing a string")) };
+            let digit = char::from(it).to_digit(16).ok_or_else(|| self.wrong("invalid escape"))?;
+            code = code << 4 | digit;
+            self.at += 1;
+        }
+        Ok(code)
+    }
+
+    /// That the next byte is wrong, with its line and column.
+    #[cold]
+    #[inline(never)]
+    fn wrong(&self, problem: &str) -> ReadError {
+        let before = self.text.as_bytes().get(..=self.at).unwrap_or(self.text.as_bytes());
+        let line = 1 + before.iter().filter(|it| **it == b'\n').count();
+        let column = before.iter().rev().take_while(|it| **it != b'\n').count();
+        ReadError::new(format!("{problem} at line {line} column {column}"))
+    }
+}
+
+/// The keys of an object that were passed.
+#[derive(Default)]
+pub(crate) struct Keys(BTreeSet<String>);
+
+impl Keys {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds a key, which may not be there yet.
+    pub(crate) fn add(&mut self, key: &str, scanner: &Scanner<'_>) -> Result<(), ReadError> {
+        if self.0.insert(key.to_owned()) {
+            return Ok(());
+        }
+        Err(scanner.wrong(&format!("duplicate field `{key}`")))
+    }
+}
