@@ -5,6 +5,7 @@
 mod read;
 mod scan;
 pub(crate) mod shape;
+mod write;
 
 use std::fmt;
 
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::terms::{
     calendar::{Calendar, CalendarError},
-    json::{read::ReadError, scan::Scanner},
+    json::{read::ReadError, scan::Scanner, write::Writer},
 };
 
 /// The longest input for one value: a journal line, a submission, a charter file.
@@ -82,7 +83,12 @@ pub fn from_slice<'j, T: Deserialize<'j>>(json: &'j [u8]) -> Result<T, Malformed
 
 /// Writes a value as JSON text.
 pub fn to_string(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    Writer::default().text(value)
+}
+
+/// JSON with one spelling: no white space, `type` first and then the keys in order, no floats.
+pub(crate) fn canonical(value: &impl Serialize) -> String {
+    Writer::in_order().text(value)
 }
 
 pub(crate) fn length(bytes: usize, longest: usize) -> Result<(), MalformedError> {

@@ -138,10 +138,12 @@ fn all_read<T>(all: bool, value: T) -> Result<T, ReadError> {
 macro_rules! read_words {
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'j>>(self, visitor: V) -> Result<V::Value, ReadError> {
-            match self.token()? {
-                Token::Word(Cow::Borrowed(it)) => visitor.visit_borrowed_str(it),
-                Token::Word(Cow::Owned(it)) => visitor.visit_str(&it),
-                other => Err(other.instead_of(&visitor)),
+            if self.peek() != Some(b'"') {
+                return Err(self.token()?.instead_of(&visitor));
+            }
+            match self.word()? {
+                Cow::Borrowed(it) => visitor.visit_borrowed_str(it),
+                Cow::Owned(it) => visitor.visit_str(&it),
             }
         }
     )*};

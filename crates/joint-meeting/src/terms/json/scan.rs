@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, collections::BTreeSet};
 
-use crate::terms::json::read::ReadError;
+use crate::terms::{bytes, json::read::ReadError};
 
 /// How far a text was read.
 pub(crate) struct Scanner<'j> {
@@ -195,7 +195,7 @@ impl<'j> Scanner<'j> {
     }
 
     /// A string, of which the first quotation mark is next.
-    fn word(&mut self) -> Result<Cow<'j, str>, ReadError> {
+    pub(crate) fn word(&mut self) -> Result<Cow<'j, str>, ReadError> {
         self.at += 1;
         let plain = self.plain()?;
         if self.byte() == Some(b'"') {
@@ -213,7 +213,7 @@ impl<'j> Scanner<'j> {
     /// What stands for itself in a string, up to a quotation mark or a backslash.
     fn plain(&mut self) -> Result<&'j str, ReadError> {
         let rest = self.text.get(self.at..).unwrap_or_default();
-        let len = rest.bytes().position(|it| matches!(it, b'"' | b'\\' | ..=0x1F)).unwrap_or(rest.len());
+        let len = bytes::plain(rest);
         self.at += len;
         match self.byte() {
             Some(b'"' | b'\\') => Ok(rest.get(..len).unwrap_or_default()),
@@ -246,29 +246,37 @@ impl<'j> Scanner<'j> {
         let mut code = self.four_digits()?;
         if let 0xD800..=0xDBFF = code {
             for it in *b"\\u" {
-                if self.byte() != Some(it) {
-                    return Err(self.wrong("unexpected end of hex escape"));
+                match self.byte() {
+                    Some(next) if next == it => self.at += 1,
+                    Some(_) => return Err(self.wrong("unexpected end of hex escape")),
+                    None => return Err(self.wrong("EOF while parsing a string")),
                 }
-                self.at += 1;
             }
             let low = self.four_digits()?;
-            let (0xDC00..=0xDFFF) = low else {
-                return Err(self.wrong("lone leading surrogate in hex escape"));
+            code = match low {
+                0xDC00..=0xDFFF => 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00),
+                _ => 0xD800,
             };
-            code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00);
         }
-        char::from_u32(code).ok_or_else(|| self.wrong("lone leading surrogate in hex escape"))
+        char::from_u32(code).ok_or_else(|| {
+            self.at -= 1;
+            self.wrong("lone leading surrogate in hex escape")
+        })
     }
 
     fn four_digits(&mut self) -> Result<u32, ReadError> {
-        let mut code = 0;
-        for _ in 0..4 {
-            let Some(it) = self.byte() else { return Err(self.wrong("EOF while parsing a string")) };
-            let digit = char::from(it).to_digit(16).ok_or_else(|| self.wrong("invalid escape"))?;
-            code = code << 4 | digit;
-            self.at += 1;
-        }
-        Ok(code)
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let Some((digits, _)) = rest.split_first_chunk::<4>() else {
+            self.at = self.text.len();
+            return Err(self.wrong("EOF while parsing a string"));
+        };
+        let value = |it: &u8| char::from(*it).to_digit(16);
+        let code = digits.iter().try_fold(0, |code, it| Some(code << 4 | value(it)?));
+        self.at += digits.len();
+        code.ok_or_else(|| {
+            self.at -= 1;
+            self.wrong("invalid escape")
+        })
     }
 
     /// That the next byte is wrong, with its line and column.
@@ -297,5 +305,71 @@ impl Keys {
             return Ok(());
         }
         Err(scanner.wrong(&format!("duplicate field `{key}`")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is wrong with a text by this scanner, if anything is.
+    fn wrong(text: &str) -> Option<String> {
+        let mut scanner = Scanner::new(text);
+        scanner.skip().and_then(|()| scanner.end()).err().map(|it| it.to_string())
+    }
+
+    /// The same by serde_json.
+    fn known(text: &str) -> Option<String> {
+        serde_json::from_str::<serde_json::Value>(text).err().map(|it| it.to_string())
+    }
+
+    #[test]
+    fn what_is_wrong_is_what_serde_json_finds_at_the_same_place() {
+        let samples = [
+            r#" {"a" : [1, -20, true ,false,null],"b":{"c":"x\n\u4e2d\ud83d\ude00\"\\\/ 中","":[[]] , "d":{}}} "#,
+            "[\n\n 18446744073709551615,\r\n\t-9223372036854775808]",
+            r#""\ud800\ud800" "#,
+            r#"{"a": 01}"#,
+        ];
+        let letters =
+            ["", "\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n", "0", "1", "-", "t", "u", "d", "中"];
+        for sample in samples {
+            for (at, letter) in sample.char_indices() {
+                for other in letters {
+                    let (before, after) = (&sample[..at], &sample[at + letter.len_utf8()..]);
+                    for text in [format!("{before}{other}"), format!("{before}{other}{after}")] {
+                        let (wrong, known) = (wrong(&text), known(&text));
+                        // None of these is wrong by serde_json.
+                        let ours = ["duplicate field `", "not a whole number", "number out of range"];
+                        let is_ours = |it: &String| ours.iter().any(|ours| it.starts_with(ours));
+                        if !wrong.as_ref().is_some_and(is_ours) {
+                            assert_eq!(wrong, known, "{text:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_whole() {
+        for (text, problem) in [
+            ("1.0", "not a whole number at line 1 column 2"),
+            ("[-1e3]", "not a whole number at line 1 column 4"),
+            ("-0", "not a whole number at line 1 column 2"),
+            ("18446744073709551616", "number out of range at line 1 column 20"),
+            ("-9223372036854775809", "number out of range at line 1 column 20"),
+        ] {
+            assert_eq!(wrong(text).as_deref(), Some(problem), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_key_stands_twice() {
+        assert_eq!(wrong(r#"{"a":{"b":1},"b":{"a":1}}"#), None);
+        assert_eq!(
+            wrong("{\"a\":1,\n\"\\u0061\":1}").as_deref(),
+            Some("duplicate field `a` at line 2 column 10")
+        );
     }
 }
