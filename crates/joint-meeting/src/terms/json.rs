@@ -2,7 +2,10 @@
 //!
 //! Every error names the place in the input and what was expected there. Bounds are checked before anything is built.
 
+mod items;
+mod order;
 mod read;
+mod read_error;
 mod scan;
 pub(crate) mod shape;
 mod write;
@@ -13,7 +16,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::terms::{
     calendar::{Calendar, CalendarError},
-    json::{read::ReadError, scan::Scanner, write::Writer},
+    json::{read_error::ReadError, scan::Scanner, write::Writer},
 };
 
 /// The longest input for one value: a journal line, a submission, a charter file.
@@ -83,7 +86,7 @@ pub fn from_slice<'j, T: Deserialize<'j>>(json: &'j [u8]) -> Result<T, Malformed
 
 /// Writes a value as JSON text.
 pub fn to_string(value: &impl Serialize) -> String {
-    Writer::default().text(value)
+    Writer::new().text(value)
 }
 
 /// JSON with one spelling: no white space, `type` first and then the keys in order, no floats.

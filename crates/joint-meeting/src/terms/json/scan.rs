@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, collections::BTreeSet};
 
-use crate::terms::{bytes, json::read::ReadError};
+use crate::terms::{bytes, json::read_error::ReadError};
 
 /// How far a text was read.
 pub(crate) struct Scanner<'j> {
@@ -198,25 +198,29 @@ impl<'j> Scanner<'j> {
     pub(crate) fn word(&mut self) -> Result<Cow<'j, str>, ReadError> {
         self.at += 1;
         let plain = self.plain()?;
-        if self.byte() == Some(b'"') {
-            return Ok(self.passed(Cow::Borrowed(plain)));
+        match self.byte() {
+            Some(b'"') => Ok(self.passed(Cow::Borrowed(plain))),
+            _ => self.with_escapes(plain.to_owned()).map(Cow::Owned),
         }
-        let mut word = plain.to_owned();
+    }
+
+    #[cold]
+    fn with_escapes(&mut self, mut word: String) -> Result<String, ReadError> {
         while self.byte() == Some(b'\\') {
             self.at += 1;
             word.push(self.escaped()?);
             word.push_str(self.plain()?);
         }
-        Ok(self.passed(Cow::Owned(word)))
+        Ok(self.passed(word))
     }
 
     /// What stands for itself in a string, up to a quotation mark or a backslash.
+    #[inline]
     fn plain(&mut self) -> Result<&'j str, ReadError> {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let len = bytes::plain(rest);
-        self.at += len;
+        let begin = self.at;
+        self.at += bytes::plain(self.text.as_bytes().get(begin..).unwrap_or_default());
         match self.byte() {
-            Some(b'"' | b'\\') => Ok(rest.get(..len).unwrap_or_default()),
+            Some(b'"' | b'\\') => Ok(self.text.get(begin..self.at).unwrap_or_default()),
             Some(_) => Err(self.wrong("control character (\\u0000-\\u001F) found while parsing a string")),
             None => Err(self.wrong("EOF while parsing a string")),
         }

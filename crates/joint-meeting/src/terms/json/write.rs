@@ -1,36 +1,32 @@
 //! The writing of values as JSON text without white space, with their keys as they come or in the one order of digests.
 
-use std::{
-    borrow::Cow,
-    fmt::{self, Write as _},
-};
+use std::fmt::{self, Write as _};
 
-use serde::{
-    Serialize, Serializer,
-    de::value::Error as WriteError,
-    ser::{
-        self, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
-        SerializeTupleStruct, SerializeTupleVariant,
-    },
-};
+use serde::{Serialize, Serializer, de::value::Error as WriteError, ser};
 
 use crate::terms::{
     bytes,
-    json::scan::{Scanner, Token},
+    json::{items::Items, order::Order},
 };
 
+/// So many bytes most texts do not exceed.
+const USUAL: usize = 512;
+
 /// What was written so far.
-#[derive(Default)]
 pub(crate) struct Writer {
-    json: String,
-    /// Whether keys are put in order, `type` before all others.
-    orders: bool,
+    pub(super) json: String,
+    pub(super) order: Option<Order>,
 }
 
 impl Writer {
+    /// One that leaves keys as they come.
+    pub(crate) fn new() -> Self {
+        Self { json: String::with_capacity(USUAL), order: None }
+    }
+
     /// One that puts keys in order.
     pub(crate) fn in_order() -> Self {
-        Self { orders: true, ..Self::default() }
+        Self { order: Some(Order::default()), ..Self::new() }
     }
 
     /// The JSON text of a value. The library's types have string keys and nothing else that could fail.
@@ -50,7 +46,7 @@ impl Writer {
     }
 
     #[inline(never)]
-    fn word(&mut self, word: &str) -> Result<(), WriteError> {
+    pub(super) fn word(&mut self, word: &str) -> Result<(), WriteError> {
         self.json.push('"');
         self.escaped(word);
         self.json.push('"');
@@ -61,7 +57,7 @@ impl Writer {
     fn escaped(&mut self, text: &str) {
         let mut rest = text;
         loop {
-            let (plain, after) = rest.split_at_checked(bytes::plain(rest)).unwrap_or((rest, ""));
+            let (plain, after) = rest.split_at_checked(bytes::plain(rest.as_bytes())).unwrap_or((rest, ""));
             self.json.push_str(plain);
             let mut after = after.chars();
             match after.next() {
@@ -88,7 +84,8 @@ impl Writer {
 
     fn begin(&mut self, bracket: char, end: &'static str) -> Items<'_> {
         self.json.push(bracket);
-        Items { begin: self.json.len(), writer: self, places: Vec::new(), end }
+        let before = self.order.as_ref().map_or(0, Order::len);
+        Items { begin: self.json.len(), writer: self, before, end }
     }
 
     /// Begins an object of one key, whose value is to follow.
@@ -99,127 +96,11 @@ impl Writer {
     }
 }
 
-/// What stands between two brackets.
-pub(crate) struct Items<'w> {
-    writer: &'w mut Writer,
-    begin: usize,
-    /// Where each entry of an object begins, if they are put in order.
-    places: Vec<usize>,
-    end: &'static str,
-}
-
-impl Items<'_> {
-    fn comma(&mut self) {
-        if self.writer.json.len() > self.begin {
-            self.writer.json.push(',');
-        }
-    }
-
-    fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), WriteError> {
-        self.comma();
-        value.serialize(&mut *self.writer)
-    }
-
-    fn before_key(&mut self) {
-        self.comma();
-        if self.writer.orders {
-            self.places.push(self.writer.json.len());
-        }
-    }
-
-    #[inline(never)]
-    fn key(&mut self, key: &str) -> Result<(), WriteError> {
-        self.before_key();
-        self.writer.word(key)?;
-        self.writer.json.push(':');
-        Ok(())
-    }
-
-    fn field<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), WriteError> {
-        self.key(key)?;
-        value.serialize(&mut *self.writer)
-    }
-
-    #[inline(never)]
-    fn finish(mut self) -> Result<(), WriteError> {
-        if self.places.len() > 1 {
-            self.put_in_order();
-        }
-        self.writer.json.push_str(self.end);
-        Ok(())
-    }
-
-    /// Puts the entries of an object in order, and among them the commas.
-    fn put_in_order(&mut self) {
-        let json = &mut self.writer.json;
-        let written = json.split_off(self.begin);
-        let ends = self.places.iter().skip(1).map(|it| it - 1).chain([self.begin + written.len()]);
-        let entry = |(begin, end): (&usize, usize)| written.get(begin - self.begin..end - self.begin);
-        let mut entries: Vec<_> =
-            self.places.iter().zip(ends).filter_map(entry).map(|it| (key(it), it)).collect();
-        entries.sort_unstable();
-        for (ix, (_, entry)) in entries.into_iter().enumerate() {
-            if ix > 0 {
-                json.push(',');
-            }
-            json.push_str(entry);
-        }
-    }
-}
-
-/// The key with which an entry begins; `type` goes before all others.
-fn key(entry: &str) -> Option<Cow<'_, str>> {
-    match Scanner::new(entry).token() {
-        Ok(Token::Word(key)) if key != "type" => Some(key),
-        _ => None,
-    }
-}
-
 /// Values whose JSON is how they are displayed.
 macro_rules! plain {
     ($($method:ident $ty:ty),*) => {$(
         fn $method(self, it: $ty) -> Result<(), WriteError> {
             self.display(format_args!("{it}"))
-        }
-    )*};
-}
-
-/// The kinds of lists there are.
-macro_rules! items {
-    ($($kind:ident $method:ident),*) => {$(
-        impl $kind for Items<'_> {
-            type Ok = ();
-            type Error = WriteError;
-
-            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), WriteError> {
-                self.element(value)
-            }
-
-            fn end(self) -> Result<(), WriteError> {
-                self.finish()
-            }
-        }
-    )*};
-}
-
-/// The kinds of structs there are.
-macro_rules! fields {
-    ($($kind:ident)*) => {$(
-        impl $kind for Items<'_> {
-            type Ok = ();
-            type Error = WriteError;
-
-            fn serialize_field<T: Serialize + ?Sized>(
-                &mut self,
-                key: &'static str,
-                value: &T,
-            ) -> Result<(), WriteError> {
-                self.field(key, value)
-            }
-
-            fn end(self) -> Result<(), WriteError> {
-                self.finish()
-            }
         }
     )*};
 }
@@ -353,37 +234,6 @@ impl<'w> Serializer for &'w mut Writer {
     }
 }
 
-items! { SerializeSeq serialize_element, SerializeTuple serialize_element, SerializeTupleStruct serialize_field,
-SerializeTupleVariant serialize_field }
-
-fields! { SerializeStruct SerializeStructVariant }
-
-impl SerializeMap for Items<'_> {
-    type Ok = ();
-    type Error = WriteError;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), WriteError> {
-        self.before_key();
-        let begin = self.writer.json.len();
-        key.serialize(&mut *self.writer)?;
-        // A key is a string, whatever it is elsewhere.
-        if !self.writer.json.ends_with('"') {
-            self.writer.json.insert(begin, '"');
-            self.writer.json.push('"');
-        }
-        Ok(())
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), WriteError> {
-        self.writer.json.push(':');
-        value.serialize(&mut *self.writer)
-    }
-
-    fn end(self) -> Result<(), WriteError> {
-        self.finish()
-    }
-}
-
 /// What is displayed, within a string.
 struct Escaping<'w>(&'w mut Writer);
 
@@ -418,7 +268,7 @@ mod tests {
         let fields = All::Fields { b: i128::MIN, a: [(7, vec![1]), (3, Vec::new())].into() };
         let all =
             (awkward(), [All::Unit, All::New(Some('"')), All::New(None), All::Pair(1, ()), fields], 1.5);
-        assert_eq!(Writer::default().text(&all), serde_json::to_string(&all).unwrap());
+        assert_eq!(Writer::new().text(&all), serde_json::to_string(&all).unwrap());
     }
 
     #[test]
