@@ -6,15 +6,16 @@ const ONES: u64 = u64::from_le_bytes([1; 8]);
 /// after the first may be wrong.
 #[inline]
 pub(crate) fn before(bytes: &[u8], marks: impl Fn(u64) -> u64) -> usize {
-    let (eights, rest) = bytes.as_chunks::<8>();
-    for (ix, eight) in eights.iter().enumerate() {
+    let (mut passed, mut rest) = (0, bytes);
+    while let Some((eight, after)) = rest.split_first_chunk::<8>() {
         let marked = marks(u64::from_le_bytes(*eight));
         if marked != 0 {
-            return ix * 8 + marked.trailing_zeros() as usize / 8;
+            return passed + marked.trailing_zeros() as usize / 8;
         }
+        (passed, rest) = (passed + 8, after);
     }
     let is_marked = |it: &u8| marks((*it).into()) & 0x80 != 0;
-    eights.len() * 8 + rest.iter().position(is_marked).unwrap_or(rest.len())
+    passed + rest.iter().position(is_marked).unwrap_or(rest.len())
 }
 
 /// Marks the bytes that are less than one of ASCII.
@@ -32,7 +33,8 @@ pub(crate) const fn equal(bytes: u64, to: u8) -> u64 {
 /// How much of a text stands for itself in a string of JSON.
 #[inline]
 pub(crate) fn plain(text: &[u8]) -> usize {
-    before(text, |it| equal(it, b'"') | equal(it, b'\\') | less(it, b' '))
+    // A quotation mark and a space change places, and all that is less than the mark is not plain.
+    before(text, |it| less(it ^ (ONES * 2), b'!') | equal(it, b'\\'))
 }
 
 #[cfg(test)]

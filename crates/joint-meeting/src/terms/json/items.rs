@@ -33,27 +33,21 @@ impl Items<'_> {
         value.serialize(&mut *self.writer)
     }
 
-    fn before_key(&mut self) {
-        self.comma();
+    /// Notes the key that was written from here on, and goes on to its value.
+    fn after_key(&mut self, begin: usize) {
         let Writer { json, order } = &mut *self.writer;
         if let Some(order) = order {
-            order.begin(json.len());
-        }
-    }
-
-    fn after_key(&mut self) {
-        let Writer { json, order } = &mut *self.writer;
-        if let Some(order) = order {
-            order.value(json.len());
+            order.note(json, begin);
         }
         json.push(':');
     }
 
     #[inline(never)]
     fn key(&mut self, key: &str) -> Result<(), WriteError> {
-        self.before_key();
+        self.comma();
+        let begin = self.writer.json.len();
         self.writer.word(key)?;
-        self.after_key();
+        self.after_key(begin);
         Ok(())
     }
 
@@ -123,7 +117,7 @@ impl SerializeMap for Items<'_> {
     type Error = WriteError;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), WriteError> {
-        self.before_key();
+        self.comma();
         let begin = self.writer.json.len();
         key.serialize(&mut *self.writer)?;
         // A key is a string, whatever it is elsewhere.
@@ -131,7 +125,7 @@ impl SerializeMap for Items<'_> {
             self.writer.json.insert(begin, '"');
             self.writer.json.push('"');
         }
-        self.after_key();
+        self.after_key(begin);
         Ok(())
     }
 

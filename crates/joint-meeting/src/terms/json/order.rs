@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::terms::json::scan::{Scanner, Token};
+use crate::terms::json::scan::Scanner;
 
 /// The entries of the objects that are being written, those within others after them.
 #[derive(Default)]
@@ -17,6 +17,9 @@ struct Place {
     begin: usize,
     value: usize,
     end: usize,
+    /// How its key begins, as a number; usually that tells it from others.
+    beginning: u64,
+    has_escapes: bool,
 }
 
 impl Order {
@@ -25,16 +28,14 @@ impl Order {
         self.places.len()
     }
 
-    /// An entry begins here.
-    pub(super) fn begin(&mut self, at: usize) {
-        self.places.push(Place { begin: at, value: at, end: at });
-    }
-
-    /// Here is the end of its key.
-    pub(super) fn value(&mut self, at: usize) {
-        if let Some(it) = self.places.last_mut() {
-            it.value = at;
-        }
+    /// An entry begins here, and its key was written.
+    pub(super) fn note(&mut self, json: &str, begin: usize) {
+        let mut place = Place { begin, value: json.len(), end: json.len(), beginning: 0, has_escapes: false };
+        place.has_escapes = json.as_bytes().get(begin..).is_some_and(|it| it.contains(&b'\\'));
+        let key = place.key(json).unwrap_or_default();
+        place.beginning =
+            u64::from_be_bytes(std::array::from_fn(|ix| key.as_bytes().get(ix).copied().unwrap_or(0)));
+        self.places.push(place);
     }
 
     /// Puts the entries in order that were noted after the first so many, with a comma between two, and forgets them.
@@ -46,8 +47,10 @@ impl Order {
             it.end = end;
             end = it.begin.saturating_sub(1);
         }
-        if !places.is_sorted_by(|a, b| a.key(json) <= b.key(json)) {
-            places.sort_unstable_by(|a, b| a.key(json).cmp(&b.key(json)));
+        if places.len() > 1 {
+            places.sort_unstable_by(|a, b| {
+                a.beginning.cmp(&b.beginning).then_with(|| a.key(json).cmp(&b.key(json)))
+            });
             self.ordered.clear();
             for it in &*places {
                 self.ordered.push_str(json.get(it.begin..it.end).unwrap_or_default());
@@ -65,13 +68,10 @@ impl Place {
     /// Its key; none for `type`, which goes before all others.
     fn key<'j>(&self, json: &'j str) -> Option<Cow<'j, str>> {
         let written = json.get(self.begin..self.value).unwrap_or_default();
-        match written {
-            r#""type""# => None,
-            _ if !written.contains('\\') => Some(Cow::Borrowed(written.trim_matches('"'))),
-            _ => match Scanner::new(written).token() {
-                Ok(Token::Word(key)) => Some(key),
-                _ => None,
-            },
+        if self.has_escapes {
+            return Scanner::new(written).word().ok();
         }
+        let key = written.get(1..written.len().saturating_sub(1)).unwrap_or_default();
+        (key != "type").then_some(Cow::Borrowed(key))
     }
 }

@@ -48,25 +48,20 @@ impl<'j> Scanner<'j> {
         all_read(elements.is_over || !elements.step()?, value)
     }
 
-    fn object<V: Visitor<'j>>(
-        &mut self,
-        visitor: V,
-        keys: Option<Keys>,
-        tag: Option<Tag>,
-    ) -> Result<V::Value, ReadError> {
-        let mut entries =
-            Entries { scanner: self, key: Cow::Borrowed(""), keys, tag, is_first: true, is_over: false };
+    fn object<V: Visitor<'j>>(&mut self, visitor: V, watch: Option<Watch>) -> Result<V::Value, ReadError> {
+        let key = self.place();
+        let mut entries = Entries { scanner: self, key, watch, is_first: true, is_over: false };
         let value = visitor.visit_map(&mut entries)?;
         all_read(entries.is_over || entries.step()?.is_none(), value)
     }
 
     /// Where the `type` of an object stands, unless it is its first key.
-    fn tag(&mut self) -> Result<Option<Tag>, ReadError> {
+    fn tag(&mut self) -> Result<Option<Watch>, ReadError> {
         let begin = self.place();
         let (mut tag, mut is_first) = (None, true);
         while let Some(key) = self.key(is_first)? {
             if key == "type" {
-                tag = (!is_first).then(|| Tag { value: self.place(), is_told: false });
+                tag = (!is_first).then(|| Watch::Tag { value: self.place(), is_told: false });
                 break;
             }
             self.skip().map_err(|why| why.under(&key))?;
@@ -120,7 +115,7 @@ impl<'j> Deserializer<'j> for &mut Scanner<'j> {
             Token::Word(Cow::Borrowed(it)) => visitor.visit_borrowed_str(it),
             Token::Word(Cow::Owned(it)) => visitor.visit_str(&it),
             Token::List => self.list(visitor),
-            Token::Object => self.object(visitor, Some(Keys::default()), None),
+            Token::Object => self.object(visitor, Some(Watch::Keys(Keys::default()))),
         }
     }
 
@@ -140,7 +135,7 @@ impl<'j> Deserializer<'j> for &mut Scanner<'j> {
 
     fn deserialize_map<V: Visitor<'j>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.token()? {
-            Token::Object => self.object(visitor, Some(Keys::default()), None),
+            Token::Object => self.object(visitor, Some(Watch::Keys(Keys::default()))),
             _ => Err(de::Error::custom(format_args!("expected {}", &visitor as &dyn Expected))),
         }
     }
@@ -154,8 +149,8 @@ impl<'j> Deserializer<'j> for &mut Scanner<'j> {
     ) -> Result<V::Value, ReadError> {
         match self.token()? {
             Token::Object => {
-                let tag = if fields.first() == Some(&"type") { self.tag()? } else { None };
-                self.object(visitor, None, tag)
+                let watch = if fields.first() == Some(&"type") { self.tag()? } else { None };
+                self.object(visitor, watch)
             }
             other => Err(other.instead_of(&visitor)),
         }
@@ -237,48 +232,71 @@ impl<'j> de::SeqAccess<'j> for &mut Elements<'_, 'j> {
     }
 }
 
-/// The `type` of an object that is not its first key.
-struct Tag {
-    /// Where its value stands.
-    value: usize,
-    is_told: bool,
+/// What is watched in an object whose entries are not just told one after the other.
+enum Watch {
+    /// The keys that were told, where nobody else looks whether one stands twice.
+    Keys(Keys),
+    /// The `type` that is told before all others, although it is not the first.
+    Tag {
+        /// Where its value stands.
+        value: usize,
+        is_told: bool,
+    },
 }
 
-/// The entries of an object, in their order but for a `type` that is to be told first.
+/// The entries of an object.
 struct Entries<'s, 'j> {
     scanner: &'s mut Scanner<'j>,
-    /// The last key that was told.
-    key: Cow<'j, str>,
-    /// Those that were told, where nobody else looks whether one stands twice.
-    keys: Option<Keys>,
-    tag: Option<Tag>,
+    /// Where the last key stands that was told.
+    key: usize,
+    watch: Option<Watch>,
     is_first: bool,
     is_over: bool,
 }
 
-impl Entries<'_, '_> {
+impl<'j> Entries<'_, 'j> {
     /// Steps to the next key; none at the end of the object.
     #[inline(never)]
-    fn step(&mut self) -> Result<Option<&str>, ReadError> {
-        if self.tag.as_ref().is_some_and(|it| !it.is_told) {
-            self.key = Cow::Borrowed("type");
-            return Ok(Some(&self.key));
+    fn step(&mut self) -> Result<Option<Cow<'j, str>>, ReadError> {
+        if self.watch.is_some() {
+            return self.watched();
         }
-        let mut next = self.scanner.key(self.is_first)?;
-        self.is_first = false;
-        if self.tag.as_ref().is_some_and(|it| it.value == self.scanner.place()) {
-            self.scanner.skip()?;
-            next = self.scanner.key(false)?;
+        self.next()
+    }
+
+    fn next(&mut self) -> Result<Option<Cow<'j, str>>, ReadError> {
+        self.key = self.scanner.place();
+        let key = self.scanner.key(self.is_first)?;
+        (self.is_first, self.is_over) = (false, key.is_none());
+        Ok(key)
+    }
+
+    #[inline(never)]
+    fn watched(&mut self) -> Result<Option<Cow<'j, str>>, ReadError> {
+        if let Some(Watch::Tag { is_told: false, .. }) = self.watch {
+            return Ok(Some(Cow::Borrowed("type")));
         }
-        let Some(key) = next else {
-            self.is_over = true;
-            return Ok(None);
-        };
-        if let Some(keys) = &mut self.keys {
-            keys.add(&key, self.scanner)?;
+        let key = self.next()?;
+        match &mut self.watch {
+            Some(Watch::Tag { value, .. }) if *value == self.scanner.place() => {
+                self.scanner.skip()?;
+                self.next()
+            }
+            Some(Watch::Keys(keys)) => {
+                key.iter().try_for_each(|it| keys.add(it, self.scanner))?;
+                Ok(key)
+            }
+            _ => Ok(key),
         }
-        self.key = key;
-        Ok(Some(&self.key))
+    }
+
+    /// Puts the key before the path to what is wrong with its value.
+    #[cold]
+    fn under_key(&self, why: ReadError, is_tag: bool) -> ReadError {
+        match self.scanner.key_at(self.key) {
+            Some(key) if !is_tag => why.under(&key),
+            _ => why.under("type"),
+        }
     }
 }
 
@@ -290,23 +308,20 @@ impl<'j> de::MapAccess<'j> for &mut Entries<'_, 'j> {
             return Ok(None);
         }
         let Some(key) = self.step()? else { return Ok(None) };
-        let read: StrDeserializer<'_, ReadError> = key.into_deserializer();
-        seed.deserialize(read).map(Some).map_err(|why| why.under(&self.key))
+        let read: StrDeserializer<'_, ReadError> = (&*key).into_deserializer();
+        seed.deserialize(read).map(Some).map_err(|why| why.under(&key))
     }
 
     fn next_value_seed<V: de::DeserializeSeed<'j>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
-        let begin = self.scanner.place();
-        let tag = self.tag.as_mut().filter(|it| !it.is_told);
-        let back = tag.map(|tag| {
-            tag.is_told = true;
-            self.scanner.go_to(tag.value);
-            begin
-        });
-        let read = seed.deserialize(&mut *self.scanner).map_err(|why| why.under(&self.key));
-        if let Some(begin) = back {
+        if let Some(Watch::Tag { value, is_told: is_told @ false }) = &mut self.watch {
+            *is_told = true;
+            let begin = self.scanner.place();
+            self.scanner.go_to(*value);
+            let read = seed.deserialize(&mut *self.scanner).map_err(|why| self.under_key(why, true));
             self.scanner.go_to(begin);
+            return read;
         }
-        read
+        seed.deserialize(&mut *self.scanner).map_err(|why| self.under_key(why, false))
     }
 }
 

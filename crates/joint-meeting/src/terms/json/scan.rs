@@ -43,6 +43,10 @@ impl<'j> Scanner<'j> {
         self.text.get(..self.at).is_some_and(|it| it.trim_ascii().len() == 1)
     }
 
+    fn rest(&self) -> &'j [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -81,10 +85,12 @@ impl<'j> Scanner<'j> {
     /// Steps to the value of the next key of an object; none at its end.
     #[inline]
     pub(crate) fn key(&mut self, is_first: bool) -> Result<Option<Cow<'j, str>>, ReadError> {
-        if !self.step(b'}', is_first)? {
+        // So it is spelled without white space.
+        if !is_first && self.rest().starts_with(b",\"") {
+            self.at += 1;
+        } else if !self.step(b'}', is_first)? {
             return Ok(None);
-        }
-        if self.byte() != Some(b'"') {
+        } else if self.byte() != Some(b'"') {
             return Err(self.wrong("key must be a string"));
         }
         let key = self.word()?;
@@ -102,16 +108,16 @@ impl<'j> Scanner<'j> {
         if next == Some(end) {
             return Ok(self.passed(false));
         }
-        if is_first && next.is_some() {
-            return Ok(true);
+        if is_first {
+            return if next.is_some() { Ok(true) } else { Err(self.wrong_in(end)) };
         }
-        match next {
-            Some(b',') => self.at += 1,
-            _ => return Err(self.wrong_in(end)),
+        if next != Some(b',') {
+            return Err(self.wrong_in(end));
         }
+        self.at += 1;
         match self.peek() {
-            Some(it) if it == end => Err(self.wrong("trailing comma")),
-            Some(_) => Ok(true),
+            Some(it) if it != end => Ok(true),
+            Some(_) => Err(self.wrong("trailing comma")),
             None => Err(self.wrong("EOF while parsing a value")),
         }
     }
@@ -124,6 +130,15 @@ impl<'j> Scanner<'j> {
             (Some(_), b']') => "expected `,` or `]`",
             (Some(_), _) => "expected `,` or `}`",
         })
+    }
+
+    /// The key that was read from there on.
+    pub(crate) fn key_at(&self, place: usize) -> Option<Cow<'j, str>> {
+        let mut before = Scanner { text: self.text, at: place };
+        if before.peek() == Some(b',') {
+            before.at += 1;
+        }
+        before.key(true).ok().flatten()
     }
 
     /// Passes a value, in which no key may stand twice in one object.
@@ -218,7 +233,7 @@ impl<'j> Scanner<'j> {
     #[inline]
     fn plain(&mut self) -> Result<&'j str, ReadError> {
         let begin = self.at;
-        self.at += bytes::plain(self.text.as_bytes().get(begin..).unwrap_or_default());
+        self.at += bytes::plain(self.rest());
         match self.byte() {
             Some(b'"' | b'\\') => Ok(self.text.get(begin..self.at).unwrap_or_default()),
             Some(_) => Err(self.wrong("control character (\\u0000-\\u001F) found while parsing a string")),
@@ -269,8 +284,7 @@ impl<'j> Scanner<'j> {
     }
 
     fn four_digits(&mut self) -> Result<u32, ReadError> {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let Some((digits, _)) = rest.split_first_chunk::<4>() else {
+        let Some((digits, _)) = self.rest().split_first_chunk::<4>() else {
             self.at = self.text.len();
             return Err(self.wrong("EOF while parsing a string"));
         };
