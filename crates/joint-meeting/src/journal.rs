@@ -17,13 +17,16 @@ use crate::{
     charter::Charter,
     registry::entry::Entry,
     terms::{
+        bytes,
         cancel::is_cancelled,
-        digest::canonical,
         id::CharterId,
-        json::{self, MalformedError},
+        json::{self, MalformedError, canonical},
         time::as_kept,
     },
 };
+
+/// The most lines that a journal has.
+const LINES_MAX: usize = ENTRIES_MAX as usize + 1;
 
 /// The formats of journals that are read.
 const FORMATS: std::ops::RangeInclusive<u32> = 1..=FORMAT;
@@ -246,15 +249,18 @@ pub fn read(text: &str) -> Result<(Header, Vec<Entry>), JournalError> {
 }
 
 fn lines(journal: &[u8]) -> Result<Vec<&[u8]>, JournalError> {
-    let lines: Vec<&[u8]> = journal.split_inclusive(|it| *it == b'\n').collect();
-    let Some(last) = lines.last() else { return Err(fault(0, LineError::Empty)) };
-    if !last.ends_with(b"\n") {
-        return Err(fault(lines.len() - 1, LineError::Torn));
+    let (mut lines, mut rest) = (Vec::new(), journal);
+    while !rest.is_empty() {
+        let end = bytes::before(rest, |it| bytes::equal(it, b'\n'));
+        let (line, after) = rest.split_at_checked(end).unwrap_or_default();
+        rest = after.strip_prefix(b"\n").ok_or_else(|| fault(lines.len(), LineError::Torn))?;
+        lines.push(line);
     }
-    if lines.len() > ENTRIES_MAX as usize + 1 {
-        return Err(fault(ENTRIES_MAX as usize + 1, LineError::TooMany));
+    match lines.len() {
+        0 => Err(fault(0, LineError::Empty)),
+        1..=LINES_MAX => Ok(lines),
+        _ => Err(fault(LINES_MAX, LineError::TooMany)),
     }
-    Ok(lines.into_iter().map(|it| it.strip_suffix(b"\n").unwrap_or(it)).collect())
 }
 
 fn begin(lines: &[&[u8]]) -> Result<(Header, Head), JournalError> {

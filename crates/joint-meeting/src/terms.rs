@@ -3,6 +3,7 @@
 //! No rule and no charter is here.
 
 pub(crate) mod act_kind;
+pub(crate) mod bytes;
 pub(crate) mod calendar;
 pub(crate) mod cancel;
 pub(crate) mod chinese;

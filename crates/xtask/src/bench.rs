@@ -67,7 +67,8 @@ fn peers() -> Result<(), String> {
         wasm::install(NODE)?;
     }
 
-    let deciders = ["run", "--quiet", "--release", "--locked", "--manifest-path", "tests/deciders/Cargo.toml"];
+    let deciders =
+        ["run", "--quiet", "--release", "--locked", "--manifest-path", "tests/deciders/Cargo.toml"];
     let built = target().join("deciders");
     let mut rows = peers(&["core"])?;
     rows += &cargo_quietly(&[&deciders[..], &["--target-dir", &built.to_string_lossy()]].concat())?;

@@ -27,7 +27,8 @@ const PACKAGE: &str = concat!("joint-meeting-", env!("CARGO_PKG_VERSION"));
 /// What checks licences, bans and sources, where none is installed.
 const CARGO_DENY: &str = "cargo-deny@0.20.2";
 /// Where there is a lock file: in the workspace, and in what it leaves out.
-const LOCKS: &[&str] = &["", "crates/joint-meeting-documents/bench", "crates/xtask-wasm", "tests/deciders", "tests/mutants"];
+const LOCKS: &[&str] =
+    &["", "crates/joint-meeting-documents/bench", "crates/xtask-wasm", "tests/deciders", "tests/mutants"];
 /// The examples of the core.
 const EXAMPLES: &[&str] = &["nankai_2022", "host"];
 

@@ -5,6 +5,7 @@
 use joint_meeting::sorted::Map;
 use std::sync::LazyLock;
 
+use joint_meeting::wire;
 use serde::{Deserialize, Serialize};
 
 /// A rule on official documents.
@@ -76,4 +77,4 @@ pub(super) struct RowWords {
 
 #[expect(clippy::expect_used, reason = "the rows are compiled in, and a test reads them")]
 pub(super) static FILE: LazyLock<RowsFile> =
-    LazyLock::new(|| serde_json::from_str(include_str!("rows.json")).expect("the rows can be read"));
+    LazyLock::new(|| wire::from_str(include_str!("rows.json")).expect("the rows can be read"));

@@ -79,7 +79,7 @@ pub struct Clause {
     /// The settings it fixes.
     #[serde(
         default,
-        deserialize_with = "crate::terms::json::shape::values",
+        deserialize_with = "crate::terms::json::shape::map",
         skip_serializing_if = "Map::is_empty"
     )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::charter::settings::Settings"))]

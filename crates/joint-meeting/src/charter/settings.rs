@@ -6,7 +6,7 @@
 pub(crate) mod choices;
 pub(crate) mod values;
 
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::{
     charter::settings::{
@@ -189,7 +189,7 @@ impl Settings {
     }
 }
 
-fn put<T: for<'de> Deserialize<'de>>(
+fn put<T: DeserializeOwned>(
     slot: &mut Setting<T>,
     value: Option<&serde_json::Value>,
 ) -> Result<(), SetError> {

@@ -78,7 +78,7 @@ pub fn skeleton(id: &CharterId) -> String {
 }
 
 fn json(value: &(impl Serialize + ?Sized)) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    crate::terms::json::to_string(&value)
 }
 
 fn clause(id: &str, zh: &str, en: &str, rules: &[&str], more: &[(&str, String)]) -> String {

@@ -118,7 +118,7 @@ pub enum Question {
     /// What would become of submissions, one after the other.
     WhatIf {
         /// The submissions, in order.
-        #[serde(deserialize_with = "crate::terms::json::shape::objects")]
+        #[serde(deserialize_with = "crate::terms::json::shape::list")]
         submissions: Vec<Submission>,
     },
 }

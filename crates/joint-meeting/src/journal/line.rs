@@ -10,7 +10,6 @@ use crate::{
     terms::{
         calendar::used::CalendarUse,
         id::{PersonId, Text},
-        json::shape::optional_object,
         proof::{Proof, proofs},
         time::Time,
     },
@@ -63,7 +62,7 @@ pub(crate) struct Line<'l> {
     #[serde(default)]
     key: Option<Text>,
     /// The rules against which it was recorded.
-    #[serde(default, deserialize_with = "optional_object")]
+    #[serde(default)]
     against: Option<AgainstKept>,
     /// The digest of the line before.
     #[serde(borrow)]

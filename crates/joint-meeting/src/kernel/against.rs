@@ -38,7 +38,7 @@ record! {
     /// That an entry was recorded against rules, why, and what was found when it was.
     pub struct AgainstKept {
         /// A ground for each rule, in the order of the rules.
-        objects pub grounds: Vec<GroundKept>,
+        pub grounds: Vec<GroundKept>,
         /// Why it was done all the same.
         pub reason: Text,
     }

@@ -102,10 +102,7 @@ use crate::{
         act_kind::{ActKind, for_each_act},
         deed::Stamp,
         id::UnitId,
-        json::{
-            read::{Entries, Reader},
-            shape,
-        },
+        json,
         language::Language,
         matter::MatterRef,
         record::{Field, Mention},
@@ -259,7 +256,8 @@ impl ActKind {
     }
 }
 
-/// Reads an act without buffering it when `type` comes first, as the library's own writer puts it.
+/// Reads an act as what its `type` says, which [`json`] tells first. Where another reader does not, what it tells is gathered
+/// and read again.
 impl<'de> Deserialize<'de> for Act {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visitor;
@@ -272,21 +270,27 @@ impl<'de> Deserialize<'de> for Act {
             }
 
             fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Act, M::Error> {
-                let key = match map.next_key()? {
-                    None => return Err(de::Error::missing_field("type")),
+                let mut key = match map.next_key()? {
                     Some(ReadWord(Ok(TypeKey))) => return kind::<M::Error>(map.next_value()?)?.read(map),
                     Some(ReadWord(Err(other))) => Some(other),
+                    None => None,
                 };
-                let mut rest = shape::unique(key, map)?;
-                let Some(name) = rest.remove("type") else {
+                let mut all = serde_json::Map::new();
+                while let Some(field) = key {
+                    if all.contains_key(&field) {
+                        return Err(de::Error::custom(format_args!("duplicate field `{field}`")));
+                    }
+                    all.insert(field, map.next_value()?);
+                    key = map.next_key()?;
+                }
+                if !all.contains_key("type") {
                     return Err(de::Error::missing_field("type"));
-                };
-                let kind = kind(ReadWord::deserialize(Reader(&name)).map_err(de::Error::custom)?)?;
-                kind.read(&mut Entries::of(&rest)).map_err(de::Error::custom)
+                }
+                json::from_value(&all.into()).map_err(|why| de::Error::custom(why.problem))
             }
         }
 
-        deserializer.deserialize_map(Visitor)
+        deserializer.deserialize_struct("Act", &["type"], Visitor)
     }
 }
 

@@ -62,7 +62,7 @@ record! {
     /// ```
     pub struct CorrectRecord {
         /// What is changed.
-        objects pub changes: Vec<RecordChange>,
+        pub changes: Vec<RecordChange>,
         /// Why.
         pub reason: Text,
     }
@@ -74,13 +74,13 @@ record! {
         /// Whether it is struck: what it tells did not happen.
         optional pub strike: bool,
         /// What it should say, if it is not struck.
-        optional object pub replace: Option<Replacement>,
+        optional pub replace: Option<Replacement>,
     }
 
     /// What an entry should say. What is left out stays as it is.
     pub struct Replacement {
         /// What was done: the whole act, of the same type.
-        optional object pub act: Option<Act>,
+        optional pub act: Option<Act>,
         /// Who did it.
         optional pub by: Option<PersonId>,
         /// When it happened.

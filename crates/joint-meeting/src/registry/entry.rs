@@ -15,7 +15,6 @@ use crate::{
         calendar::used::CalendarUse,
         deed::Stamp,
         id::{PersonId, Text},
-        json::shape::optional_object,
         proof::{Proof, proofs},
         record::Mention,
         spelling::Spelling,
@@ -50,7 +49,7 @@ pub struct Submission {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Text>,
     /// The rules against which it was done, if it is to be recorded all the same: just those that stand in its way.
-    #[serde(default, deserialize_with = "optional_object", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against: Option<Against>,
 }
 
@@ -199,7 +198,7 @@ pub(crate) struct EntryRead {
     #[serde(default)]
     pub(crate) key: Option<Text>,
     /// The rules against which it was recorded.
-    #[serde(default, deserialize_with = "optional_object")]
+    #[serde(default)]
     pub(crate) against: Option<AgainstKept>,
 }
 

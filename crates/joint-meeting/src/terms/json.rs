@@ -2,19 +2,21 @@
 //!
 //! Every error names the place in the input and what was expected there. Bounds are checked before anything is built.
 
-pub(crate) mod read;
+mod items;
+mod order;
+mod read;
+mod read_error;
+mod scan;
 pub(crate) mod shape;
+mod write;
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::terms::{
     calendar::{Calendar, CalendarError},
-    json::{
-        read::{ReadError, Reader},
-        shape::{Object, Unique},
-    },
+    json::{read_error::ReadError, scan::Scanner, write::Writer},
 };
 
 /// The longest input for one value: a journal line, a submission, a charter file.
@@ -51,30 +53,21 @@ pub fn from_str<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, MalformedErr
 /// Reads an object from JSON text that may be of another length than [`LINE_MAX`].
 pub fn from_str_within<'j, T: Deserialize<'j>>(json: &'j str, longest: usize) -> Result<T, MalformedError> {
     bounds(json.as_bytes(), longest)?;
-    #[cfg(not(feature = "small"))]
-    if let Ok(Object(value)) = serde_json::from_str(json) {
-        return Ok(value);
-    }
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    let Unique(value) = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|it| MalformedError { path: path(it.path()), problem: it.inner().to_string() })?;
-    deserializer.end().map_err(MalformedError::whole)?;
-    let Object(value) = Object::deserialize(Reader(&value)).map_err(ReadError::into_malformed)?;
-    Ok(value)
+    let read = Scanner::new(json).whole();
+    // What is wrong with the spelling, wherever it stands, goes before what is wrong with what is said.
+    read.map_err(|why| misspelt(json).unwrap_or(why).into_malformed())
+}
+
+#[cold]
+fn misspelt(json: &str) -> Option<ReadError> {
+    let mut scanner = Scanner::new(json);
+    scanner.skip().and_then(|()| scanner.end()).err()
 }
 
 /// Reads what stands in a JSON value.
-pub(crate) fn from_value<T: for<'de> Deserialize<'de>>(
-    value: &serde_json::Value,
-) -> Result<T, MalformedError> {
-    T::deserialize(Reader(value)).map_err(ReadError::into_malformed)
-}
-
-/// The path of a field; `.` where the parser knows none.
-fn path(path: &serde_path_to_error::Path) -> String {
-    let text = path.to_string();
-    let known = text.trim_end_matches('?').trim_end_matches('.');
-    if known.is_empty() { ".".to_owned() } else { known.to_owned() }
+pub(crate) fn from_value<T: DeserializeOwned>(value: &serde_json::Value) -> Result<T, MalformedError> {
+    let json = to_string(value);
+    T::deserialize(&mut Scanner::new(&json)).map_err(ReadError::into_malformed)
 }
 
 /// Reads a table of working days: CSV, as [`Calendar`] reads it.
@@ -93,9 +86,12 @@ pub fn from_slice<'j, T: Deserialize<'j>>(json: &'j [u8]) -> Result<T, Malformed
 
 /// Writes a value as JSON text.
 pub fn to_string(value: &impl Serialize) -> String {
-    #[cfg(feature = "small")]
-    let value = &serde_json::to_value(value).unwrap_or_default();
-    serde_json::to_string(value).unwrap_or_default()
+    Writer::new().text(value)
+}
+
+/// JSON with one spelling: no white space, `type` first and then the keys in order, no floats.
+pub(crate) fn canonical(value: &impl Serialize) -> String {
+    Writer::in_order().text(value)
 }
 
 pub(crate) fn length(bytes: usize, longest: usize) -> Result<(), MalformedError> {

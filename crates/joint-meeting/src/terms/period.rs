@@ -4,7 +4,6 @@ use chrono::{Datelike, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::terms::{
-    json::shape::object,
     limits::{HORIZON_DAYS_MAX, PERIOD_YEARS_MAX},
     time::{Date, YEARS},
 };
@@ -46,7 +45,7 @@ crate::terms::chinese::in_words! { PeriodError }
 
 /// Reads a period that is asked about.
 pub(crate) fn in_order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
-    let Period { from, to } = object(deserializer)?;
+    let Period { from, to } = Period::deserialize(deserializer)?;
     Period::of_question(from, to).map_err(de::Error::custom)
 }
 

@@ -118,7 +118,7 @@ impl Mention for FileDigest {
 
 /// Reads at most [`PROOFS_MAX`] proofs.
 pub(crate) fn proofs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Proof>, D::Error> {
-    let all: Vec<Proof> = shape::objects(deserializer)?;
+    let all: Vec<Proof> = shape::list(deserializer)?;
     if all.len() > PROOFS_MAX {
         return Err(de::Error::custom(format_args!("more than {PROOFS_MAX} in a list")));
     }

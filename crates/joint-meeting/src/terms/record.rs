@@ -37,8 +37,8 @@ pub(crate) struct Field {
 
 /// Structs that cross the wire: unknown keys are refused, and what they mention is known.
 ///
-/// A field is declared as in any struct; a `year` is read as one of [`YEARS`](crate::time::YEARS). Before `pub` may stand `optional`, if it may be left out, then `object` or `objects`, if
-/// it is or lists other structs. `new` takes every field that may not be left out; the others have a method each.
+/// A field is declared as in any struct; a `year` is read as one of [`YEARS`](crate::time::YEARS). Before `pub` stands `optional` if it
+/// may be left out. `new` takes every field that may not be left out; the others have a method each.
 macro_rules! record {
     ($($(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* })*) => {
         $(crate::terms::record::record_of! { [$(#[$meta])* $name] [] $($fields)* })*
@@ -93,19 +93,10 @@ macro_rules! record_of {
             [deserialize_with = "crate::terms::json::shape::list"] [Vec<$item>]
             [impl IntoIterator<Item = $item>] [$field.into_iter().collect()] $($rest)* }
     };
-    ($head:tt $done:tt $(#[doc = $doc:literal])* objects pub $field:ident: Vec<$item:ty>, $($rest:tt)*) => {
-        crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
-            [deserialize_with = "crate::terms::json::shape::objects"] [Vec<$item>]
-            [impl IntoIterator<Item = $item>] [$field.into_iter().collect()] $($rest)* }
-    };
     ($head:tt $done:tt $(#[doc = $doc:literal])* pub $field:ident: Map<$key:ty, $value:ty>, $($rest:tt)*) => {
         crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
             [deserialize_with = "crate::terms::json::shape::map"] [Map<$key, $value>]
             [impl IntoIterator<Item = ($key, $value)>] [$field.into_iter().collect()] $($rest)* }
-    };
-    ($head:tt $done:tt $(#[doc = $doc:literal])* object pub $field:ident: $ty:ty, $($rest:tt)*) => {
-        crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
-            [deserialize_with = "crate::terms::json::shape::object"] [$ty] [$ty] [$field] $($rest)* }
     };
     ($head:tt $done:tt $(#[doc = $doc:literal])* pub $field:ident: $ty:ty, $($rest:tt)*) => {
         crate::terms::record::record_of! { @required $head $done $field [$($doc)*]
@@ -116,16 +107,6 @@ macro_rules! record_of {
         crate::terms::record::record_of! { @optional $head $done $field [$($doc)*]
             [deserialize_with = "crate::terms::json::shape::list", skip_serializing_if = "Vec::is_empty"] [Vec<$item>]
             [impl IntoIterator<Item = $item>] [$field.into_iter().collect()] $($rest)* }
-    };
-    ($head:tt $done:tt $(#[doc = $doc:literal])* optional objects pub $field:ident: Vec<$item:ty>, $($rest:tt)*) => {
-        crate::terms::record::record_of! { @optional $head $done $field [$($doc)*]
-            [deserialize_with = "crate::terms::json::shape::objects", skip_serializing_if = "Vec::is_empty"] [Vec<$item>]
-            [impl IntoIterator<Item = $item>] [$field.into_iter().collect()] $($rest)* }
-    };
-    ($head:tt $done:tt $(#[doc = $doc:literal])* optional object pub $field:ident: Option<$ty:ty>, $($rest:tt)*) => {
-        crate::terms::record::record_of! { @optional $head $done $field [$($doc)*]
-            [deserialize_with = "crate::terms::json::shape::optional_object", skip_serializing_if = "Option::is_none"]
-            [Option<$ty>] [$ty] [Some($field)] $($rest)* }
     };
     ($head:tt $done:tt $(#[doc = $doc:literal])* optional pub $field:ident: Option<$ty:ty>, $($rest:tt)*) => {
         crate::terms::record::record_of! { @optional $head $done $field [$($doc)*]

@@ -90,7 +90,8 @@ impl FromStr for Time {
     type Err = TimeError;
 
     fn from_str(s: &str) -> Result<Self, TimeError> {
-        DateTime::parse_from_rfc3339(s).map_err(|_| TimeError::Form)?.try_into()
+        let otherwise = || DateTime::parse_from_rfc3339(s).map_err(|_| TimeError::Form)?.try_into();
+        read_time(s.as_bytes()).map_or_else(otherwise, Ok)
     }
 }
 

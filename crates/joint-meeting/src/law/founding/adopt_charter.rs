@@ -71,11 +71,11 @@ record! {
         /// Its version.
         pub version: u32,
         /// Who holds which post at the beginning.
-        objects pub holders: Vec<FirstHolder>,
+        pub holders: Vec<FirstHolder>,
         /// Who the member units are, in protocol order, where the charter does not list them.
-        optional objects pub members: Vec<FirstMember>,
+        optional pub members: Vec<FirstMember>,
         /// The superior's approval, where one is needed.
-        optional object pub approval: Option<Approval>,
+        optional pub approval: Option<Approval>,
         /// The units that have agreed, where they have to.
         optional pub agreed_by: Vec<UnitId>,
     }

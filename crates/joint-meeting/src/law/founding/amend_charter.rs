@@ -69,7 +69,7 @@ record! {
         optional pub item: Option<ItemId>,
         /// Who the member units are from then on, in protocol order, where the new version does not list them; with
         /// none given, they stay who they are.
-        optional objects pub members: Vec<FirstMember>,
+        optional pub members: Vec<FirstMember>,
     }
 }
 

@@ -52,7 +52,7 @@ record! {
     /// ```
     pub struct ChooseLaw {
         /// The matter.
-        object pub matter: MatterRef,
+        pub matter: MatterRef,
         /// The law it follows.
         pub law: Law,
         /// Why the matter follows it.

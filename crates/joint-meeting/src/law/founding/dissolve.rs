@@ -53,7 +53,7 @@ record! {
         /// Whether its work is done.
         pub completed: bool,
         /// The superior's approval, where one is needed.
-        optional object pub approval: Option<Approval>,
+        optional pub approval: Option<Approval>,
         /// The units that have agreed, where they have to.
         optional pub agreed_by: Vec<UnitId>,
     }

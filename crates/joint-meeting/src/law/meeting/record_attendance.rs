@@ -75,11 +75,11 @@ record! {
         /// The meeting.
         pub meeting: MeetingId,
         /// Who attends, for which unit.
-        objects pub present: Vec<Present>,
+        pub present: Vec<Present>,
         /// The units that sent apologies (请假).
         optional pub apologies: Vec<UnitId>,
         /// Who sits in (列席).
-        optional objects pub observers: Vec<Observer>,
+        optional pub observers: Vec<Observer>,
         /// Which of those who were invited came, by the name in the invitation (应邀列席).
         optional pub invited: Vec<Text>,
     }

@@ -67,7 +67,7 @@ record! {
         /// The first day on which there is no such unit.
         pub from: Date,
         /// The units into which it was split.
-        optional objects pub split_into: Vec<UnitAfter>,
+        optional pub split_into: Vec<UnitAfter>,
         /// The unit that carries on what lay on it: one of these, or another; if it is split into one, that one.
         optional pub carried_on_by: Option<UnitId>,
     }

@@ -74,7 +74,7 @@ record! {
         /// The parts of the report by their keys: those the charter names, and any others.
         pub parts: Map<Text, Text>,
         /// The time that the report covers.
-        object pub covers: Period,
+        pub covers: Period,
         /// When the report was sent. If it is not given, that is when it was received.
         optional pub sent_at: Option<Time>,
     }

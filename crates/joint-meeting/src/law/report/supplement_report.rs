@@ -65,7 +65,7 @@ record! {
         /// The parts that are added or replaced, by their keys.
         pub parts: Map<Text, Text>,
         /// Further time that the report covers.
-        optional object pub covers: Option<Period>,
+        optional pub covers: Option<Period>,
         /// When the supplement was sent. If it is not given, that is when it was received.
         optional pub sent_at: Option<Time>,
     }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::terms::{
     calendar::{Calendar, DayKind},
-    digest::{canonical, digest},
+    digest::digest,
+    json::canonical,
     sorted::Map,
     time::Date,
 };
