@@ -7,13 +7,13 @@ use crate::terms::{json::scan::Scanner, order::sort_by};
 /// The entries of the objects that are being written, those within others after them.
 #[derive(Default)]
 pub(super) struct Order {
-    places: Vec<Place>,
+    places: Vec<KeyPlace>,
     /// What is in order, until it stands in its place.
     ordered: String,
 }
 
 /// Where an entry stands in what was written.
-struct Place {
+struct KeyPlace {
     begin: usize,
     value: usize,
     end: usize,
@@ -30,7 +30,8 @@ impl Order {
 
     /// An entry begins here, and its key was written.
     pub(super) fn note(&mut self, json: &str, begin: usize) {
-        let mut place = Place { begin, value: json.len(), end: json.len(), beginning: 0, has_escapes: false };
+        let mut place =
+            KeyPlace { begin, value: json.len(), end: json.len(), beginning: 0, has_escapes: false };
         place.has_escapes = json.as_bytes().get(begin..).is_some_and(|it| it.contains(&b'\\'));
         let key = place.key(json).unwrap_or_default();
         place.beginning =
@@ -62,7 +63,7 @@ impl Order {
     }
 }
 
-impl Place {
+impl KeyPlace {
     /// Its key; none for `type`, which goes before all others.
     fn key<'j>(&self, json: &'j str) -> Option<Cow<'j, str>> {
         let written = json.get(self.begin..self.value).unwrap_or_default();

@@ -91,18 +91,6 @@ macro_rules! read_words {
     )*};
 }
 
-macro_rules! read_numbers {
-    ($($method:ident)*) => {$(
-        fn $method<V: Visitor<'j>>(self, visitor: V) -> Result<V::Value, ReadError> {
-            match self.token()? {
-                Token::Whole(it) => visitor.visit_u64(it),
-                Token::Negative(it) => visitor.visit_i64(it),
-                other => Err(other.instead_of(&visitor)),
-            }
-        }
-    )*};
-}
-
 impl<'j> Deserializer<'j> for &mut Scanner<'j> {
     type Error = ReadError;
 
@@ -120,11 +108,6 @@ impl<'j> Deserializer<'j> for &mut Scanner<'j> {
     }
 
     read_words! { deserialize_str deserialize_string deserialize_char deserialize_identifier }
-
-    read_numbers! {
-        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
-    }
 
     fn deserialize_seq<V: Visitor<'j>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.token()? {
@@ -198,7 +181,7 @@ impl<'j> Deserializer<'j> for &mut Scanner<'j> {
 
     forward_to_deserialize_any! {
         <W: Visitor<'j>>
-        bool i128 u128 f32 f64 bytes byte_buf unit unit_struct tuple tuple_struct
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 bytes byte_buf unit unit_struct tuple tuple_struct
     }
 }
 

@@ -185,28 +185,27 @@ impl<'j> Scanner<'j> {
     }
 
     fn number(&mut self) -> Result<Token<'j>, ReadError> {
-        let is_negative = self.byte() == Some(b'-');
+        let (begin, is_negative) = (self.at, self.byte() == Some(b'-'));
         self.at += usize::from(is_negative);
-        let (mut number, begin) = (0_u64, self.at);
-        while let Some(digit @ b'0'..=b'9') = self.byte() {
-            if number == 0 && self.at > begin {
-                return Err(self.wrong("invalid number"));
-            }
-            let next = number.checked_mul(10).and_then(|it| it.checked_add(u64::from(digit - b'0')));
-            number = next.ok_or_else(|| self.wrong("number out of range"))?;
-            self.at += 1;
-        }
+        let digits = self.rest().iter().take_while(|it| it.is_ascii_digit()).count();
+        let begins_with_zero = digits > 1 && self.byte() == Some(b'0');
+        self.at += if begins_with_zero { 1 } else { digits };
+        let number = self.text.get(begin..self.at).unwrap_or_default();
         match self.byte() {
-            None if self.at == begin => Err(self.wrong("EOF while parsing a value")),
-            _ if self.at == begin => Err(self.wrong("invalid number")),
-            Some(b'.' | b'e' | b'E') => Err(self.wrong("not a whole number")),
-            _ if !is_negative => Ok(Token::Whole(number)),
-            _ if number == 0 => Err(self.wrong("not a whole number")),
-            _ => match 0_i64.checked_sub_unsigned(number) {
-                Some(it) => Ok(Token::Negative(it)),
-                None => Err(self.wrong("number out of range")),
-            },
+            None if digits == 0 => return Err(self.wrong("EOF while parsing a value")),
+            _ if digits == 0 || begins_with_zero => return Err(self.wrong("invalid number")),
+            Some(b'.' | b'e' | b'E') => return Err(self.wrong("not a whole number")),
+            _ if number == "-0" => return Err(self.wrong("not a whole number")),
+            _ => {}
         }
+        let read = match is_negative {
+            true => number.parse().map(Token::Negative),
+            false => number.parse().map(Token::Whole),
+        };
+        read.map_err(|_| {
+            self.at -= 1;
+            self.wrong("number out of range")
+        })
     }
 
     /// A string, of which the first quotation mark is next.
