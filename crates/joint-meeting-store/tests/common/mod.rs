@@ -2,6 +2,8 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 
+#[cfg(all(unix, feature = "postgres"))]
+pub mod cluster;
 pub mod places;
 pub mod suite;
 
