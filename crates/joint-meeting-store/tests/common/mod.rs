@@ -2,8 +2,10 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 
+pub mod clerk;
 #[cfg(all(unix, feature = "postgres"))]
 pub mod cluster;
+pub mod memory;
 pub mod places;
 pub mod suite;
 
