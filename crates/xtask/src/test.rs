@@ -28,6 +28,8 @@ const PACKAGE: &str = concat!("joint-meeting-", env!("CARGO_PKG_VERSION"));
 const CARGO_DENY: &str = "cargo-deny@0.20.2";
 /// Where there is a lock file: in the workspace, and in what it leaves out.
 const LOCKS: &[&str] = &["", "crates/joint-meeting-documents/bench", "crates/xtask-wasm", "tests/mutants"];
+/// What is not built where nobody asks for it, and is tested.
+const FEATURES: &str = "--features=joint-meeting-store/postgres";
 /// The examples of the core.
 const EXAMPLES: &[&str] = &["nankai_2022", "host"];
 
@@ -51,13 +53,18 @@ const STEPS: &[Step] = &[
     Step {
         name: "lints",
         slow: false,
-        run: || passes(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+        run: || passes(&["clippy", "--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"]),
     },
     Step { name: "programs for printing", slow: true, run: printing },
+    Step { name: "a server for the stores", slow: true, run: server },
     Step { name: "tests", slow: false, run: tests },
     Step { name: "generated files", slow: false, run: generated },
     Step { name: "instructions", slow: true, run: instructions },
-    Step { name: "documentation tests", slow: true, run: || passes(&["test", "--workspace", "--doc"]) },
+    Step {
+        name: "documentation tests",
+        slow: true,
+        run: || passes(&["test", "--workspace", FEATURES, "--doc"]),
+    },
     Step { name: "the core on wasm32", slow: true, run: core_on_wasm },
     Step { name: "the package for JavaScript", slow: true, run: javascript },
     Step { name: "documentation", slow: true, run: documentation },
@@ -131,11 +138,26 @@ fn printing() -> Result<Passed, String> {
     })
 }
 
+/// Without it the tests of stores say so, and pass.
+fn server() -> Result<Passed, String> {
+    let missing = programs::install(&[programs::POSTGRESQL]);
+    Ok(if missing.is_empty() { Passed::Yes } else { Passed::Skipped("there is no PostgreSQL") })
+}
+
 fn tests() -> Result<Passed, String> {
     if has_cargo("nextest") {
-        passes(&["nextest", "run", "--workspace", "--no-fail-fast"])
+        passes(&["nextest", "run", "--workspace", FEATURES, "--no-fail-fast"])
     } else {
-        passes(&["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests", "--examples"])
+        passes(&[
+            "test",
+            "--workspace",
+            FEATURES,
+            "--no-fail-fast",
+            "--lib",
+            "--bins",
+            "--tests",
+            "--examples",
+        ])
     }
 }
 
@@ -166,7 +188,8 @@ fn javascript() -> Result<Passed, String> {
 }
 
 fn documentation() -> Result<Passed, String> {
-    cargo_with(("RUSTDOCFLAGS", "-D warnings"), &["doc", "--workspace", "--no-deps"]).map(|()| Passed::Yes)
+    cargo_with(("RUSTDOCFLAGS", "-D warnings"), &["doc", "--workspace", FEATURES, "--no-deps"])
+        .map(|()| Passed::Yes)
 }
 
 fn examples() -> Result<Passed, String> {

@@ -23,7 +23,7 @@ use super::places::{Any, Place};
 
 /// Starts the server, waits for a word, and stops it by that signal; if we are gone, by the usual one, and takes the folder away.
 const KEEPER: &str = r#"
-    "$1" -D "$2" -p "$3" -k "$2" -c listen_addresses=127.0.0.1 -c max_connections=200 -c logging_collector=off >> "$2/log" 2>&1 &
+    "$1" -D "$2" -p "$3" -k "" -c listen_addresses=127.0.0.1 -c max_connections=200 -c logging_collector=off >> "$2/log" 2>&1 &
     server=$!
     read -r signal || signal=GONE
     case $signal in GONE) kill -INT $server;; *) kill -"$signal" $server;; esac
@@ -83,18 +83,32 @@ fn ordinary_user() -> Option<(u32, u32)> {
     if is_root { of("postgres").or_else(|| of("nobody")) } else { None }
 }
 
+/// A new folder that the user can write to, if the place is one.
+fn within_reach(folder: &Path, user: Option<(u32, u32)>) -> Option<PathBuf> {
+    let _ = fs::remove_dir_all(folder);
+    fs::create_dir_all(folder).ok()?;
+    let mut looks = Command::new("/bin/sh");
+    looks.args(["-c", "test -w \"$0\""]).arg(folder);
+    if let Some((uid, gid)) = user {
+        chown(folder, Some(uid), Some(gid)).ok()?;
+        looks.uid(uid).gid(gid);
+    }
+    if looks.status().is_ok_and(|it| it.success()) {
+        return Some(folder.to_path_buf());
+    }
+    let _ = fs::remove_dir_all(folder);
+    None
+}
+
 impl Cluster {
     fn begin(programs: PathBuf) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let data =
-            std::env::temp_dir().join(format!("joint-meeting-postgres-{}-{count}", std::process::id()));
-        let _ = fs::remove_dir_all(&data);
-        fs::create_dir_all(&data).unwrap();
+        let name = format!("joint-meeting-postgres-{}-{count}", std::process::id());
         let user = ordinary_user();
-        if let Some((uid, gid)) = user {
-            chown(&data, Some(uid), Some(gid)).unwrap();
-        }
+        // What is temporary for us need not be within reach of another user.
+        let folders = [std::env::temp_dir(), PathBuf::from("/tmp"), PathBuf::from("/var/tmp")];
+        let data = folders.iter().find_map(|it| within_reach(&it.join(&name), user)).unwrap();
         let it = Self { programs, user, data, port: free_port(), running: Mutex::default() };
         let mut begin = it.command(&it.programs.join("initdb"));
         begin
