@@ -51,6 +51,7 @@ pub struct Held<S> {
     /// The table of working days, where it is not the one that comes with the library.
     calendar: Option<Arc<Calendar>>,
     tries: u32,
+    conflicts: u64,
 }
 
 impl<S: Store> Held<S> {
@@ -72,7 +73,7 @@ impl<S: Store> Held<S> {
 
     fn read(store: S, name: &BodyName, calendar: Option<Arc<Calendar>>) -> Result<Self, StoreError> {
         let (body, journal) = read(&store, name, calendar.as_ref())?;
-        Ok(Self { store, name: name.clone(), body, journal, calendar, tries: TRIES })
+        Ok(Self { store, name: name.clone(), body, journal, calendar, tries: TRIES, conflicts: 0 })
     }
 
     /// It gives up after so many times that another was first.
@@ -104,6 +105,11 @@ impl<S: Store> Held<S> {
     /// How far its journal reaches, as far as it was read.
     pub fn head(&self) -> &Head {
         self.journal.head()
+    }
+
+    /// How often another was first with a number since the body was opened.
+    pub fn conflicts(&self) -> u64 {
+        self.conflicts
     }
 
     /// Decides, stores, applies. The entry is durable when it is handed over.
@@ -168,6 +174,7 @@ impl<S: Store> Held<S> {
             };
             match self.store_and_apply(entries(&decided)) {
                 Err(StoreError::Conflict { .. }) if tries > 0 => {
+                    self.conflicts += 1;
                     self.catch_up()?;
                 }
                 stored => return stored.map(|()| Ok(decided)),
