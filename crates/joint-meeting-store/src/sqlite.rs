@@ -9,7 +9,6 @@ use std::{
         Mutex, MutexGuard,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
 };
 
 use joint_meeting::journal::Head;
@@ -20,9 +19,6 @@ use crate::{
     contract::{Store, Stored, shelf::Shelf},
     terms::{error::StoreError, line::NewLine, name::BodyName, source::CharterSource},
 };
-
-/// For how long one waits while others write.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A file of SQLite, for an office or a server: many processes of one machine can use it at once.
 ///
@@ -70,7 +66,7 @@ impl Sqlite {
         let place = path.display().to_string();
         let opened = || -> rusqlite::Result<Connection> {
             let mut connection = Connection::open_with_flags(path, flags)?;
-            tables::set_up(&mut connection, PATIENCE, is_read_only)?;
+            tables::set_up(&mut connection, is_read_only)?;
             Ok(connection)
         };
         let connection = opened().map_err(|why| match fault(&why) {
@@ -118,7 +114,7 @@ impl Sqlite {
         let opened = || {
             let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
             let mut connection = Connection::open_with_flags(&self.path, flags)?;
-            tables::set_up(&mut connection, PATIENCE, true).map(|()| connection)
+            tables::set_up(&mut connection, true).map(|()| connection)
         };
         let mut connection = idle.map_or_else(opened, Ok).map_err(|why| self.error(&why))?;
         let answer = connection.transaction().and_then(|it| read(&it)).map_err(|why| self.error(&why))?;

@@ -27,7 +27,10 @@ const PACKAGE: &str = concat!("joint-meeting-", env!("CARGO_PKG_VERSION"));
 /// What checks licences, bans and sources, where none is installed.
 const CARGO_DENY: &str = "cargo-deny@0.20.2";
 /// Where there is a lock file: in the workspace, and in what it leaves out.
-const LOCKS: &[&str] = &["", "crates/joint-meeting-documents/bench", "crates/xtask-wasm", "tests/mutants"];
+const LOCKS: &[&str] =
+    &["", "crates/joint-meeting-documents/bench", SERVER, "crates/xtask-wasm", "tests/mutants"];
+/// The server of the guide for hosts.
+const SERVER: &str = "crates/joint-meeting-store/axum";
 /// What is not built where nobody asks for it, and is tested.
 const FEATURES: &str = "--features=joint-meeting-store/postgres";
 /// The examples of the core.
@@ -69,6 +72,7 @@ const STEPS: &[Step] = &[
     Step { name: "the package for JavaScript", slow: true, run: javascript },
     Step { name: "documentation", slow: true, run: documentation },
     Step { name: "examples", slow: true, run: examples },
+    Step { name: "the server of the guide", slow: true, run: guide_server },
     Step { name: "Python", slow: true, run: python },
     Step { name: "package", slow: true, run: package },
     Step { name: "examples of the package", slow: true, run: packaged_examples },
@@ -204,6 +208,14 @@ fn examples() -> Result<Passed, String> {
 
 fn printed_here(example: &str) -> Result<String, String> {
     cargo_quietly(&["run", "--quiet", "-p", "joint-meeting", "--example", example])
+}
+
+/// Builds the server of the guide for hosts with a lock file of its own, and tests it.
+fn guide_server() -> Result<Passed, String> {
+    let manifest = top().join(SERVER).join("Cargo.toml");
+    let built = target().join("guide-server");
+    let (manifest, built) = (manifest.to_string_lossy(), built.to_string_lossy());
+    passes(&["test", "--quiet", "--locked", "--manifest-path", &manifest, "--target-dir", &built])
 }
 
 fn python() -> Result<Passed, String> {

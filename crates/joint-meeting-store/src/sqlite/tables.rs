@@ -1,6 +1,6 @@
 //! The tables, and the statements that more than one call needs.
 
-use std::time::Duration;
+use std::{thread, time::Duration};
 
 use joint_meeting::journal::Head;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
@@ -28,14 +28,29 @@ const TABLES: &str = "
         PRIMARY KEY (body, head, no)
     ) STRICT, WITHOUT ROWID;";
 
+/// For how long one waits while others write, in milliseconds.
+const PATIENCE: i32 = 30_000;
+
+/// Waits for whoever writes. SQLite itself would wait longer each time, up to a tenth of a second, and be overtaken.
+fn wait(times: i32) -> bool {
+    thread::sleep(Duration::from_millis(1));
+    times < PATIENCE
+}
+
 /// Sets how a connection writes, and makes the tables where there are none.
-pub(super) fn set_up(it: &mut Connection, patience: Duration, is_read_only: bool) -> rusqlite::Result<()> {
-    it.busy_timeout(patience)?;
-    if is_read_only {
+pub(super) fn set_up(it: &mut Connection, is_read_only: bool) -> rusqlite::Result<()> {
+    it.busy_handler(Some(wait))?;
+    let tables: i64 = it.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let application: i32 = it.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    // A file of another program stays as it is.
+    if is_read_only || tables > 0 && application != APPLICATION {
         return Ok(());
     }
     // Whatever the machine does, what was committed stays.
     it.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;")?;
+    if tables > 0 {
+        return Ok(());
+    }
     let begun = it.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let tables: i64 = begun.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     if tables == 0 {
