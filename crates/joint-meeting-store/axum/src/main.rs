@@ -14,7 +14,9 @@ use axum::{
     routing::{get, post},
 };
 use joint_meeting::{Language, Submission, id::Text, wire, wire::Question};
-use joint_meeting_store::{BodyName, CharterSource, Held, OpenBodies, Sqlite, StoreError, create, export, for_each_head};
+use joint_meeting_store::{
+    BodyName, CharterSource, Held, OpenBodies, Sqlite, StoreError, create, export, for_each_head,
+};
 use serde_json::{Value, json};
 use tokio::{net::TcpListener, task::spawn_blocking};
 
@@ -55,7 +57,9 @@ impl IntoResponse for Problem {
 impl From<StoreError> for Problem {
     fn from(why: StoreError) -> Self {
         let status = match why {
-            StoreError::Name(_) | StoreError::Charter { .. } | StoreError::NoBody { .. } => StatusCode::BAD_REQUEST,
+            StoreError::Name(_) | StoreError::Charter { .. } | StoreError::NoBody { .. } => {
+                StatusCode::BAD_REQUEST
+            }
             StoreError::Unknown { .. } => StatusCode::NOT_FOUND,
             StoreError::Taken { .. } | StoreError::Conflict { .. } => StatusCode::CONFLICT,
             // Whoever asked may ask again; with a key, nothing is entered twice.
@@ -89,7 +93,11 @@ async fn waits<T: Send + 'static>(
 }
 
 /// Begins a body under the charter whose file is sent.
-async fn begin(State(bodies): State<Bodies>, Path(body): Path<String>, charter: String) -> Result<Response, Problem> {
+async fn begin(
+    State(bodies): State<Bodies>,
+    Path(body): Path<String>,
+    charter: String,
+) -> Result<Response, Problem> {
     let name = body.parse::<BodyName>().map_err(StoreError::from)?;
     waits(move || create(bodies.store(), &name, &[CharterSource::new(charter)])).await?;
     Ok(StatusCode::CREATED.into_response())
@@ -127,7 +135,11 @@ async fn submit(
 }
 
 /// Answers a question on all that is stored.
-async fn ask(State(bodies): State<Bodies>, Path(body): Path<String>, sent: Bytes) -> Result<Response, Problem> {
+async fn ask(
+    State(bodies): State<Bodies>,
+    Path(body): Path<String>,
+    sent: Bytes,
+) -> Result<Response, Problem> {
     let question: Question = wire::from_slice(&sent).map_err(malformed)?;
     let answered = with_body(&bodies, &body, move |held| {
         held.catch_up()?;

@@ -78,7 +78,13 @@ async fn a_body_is_begun_asked_and_handed_out() {
 async fn clerks_at_once_each_enter_what_they_were_told_is_entered() {
     let server = Arc::new(Server::new("clerks"));
     server.asked("POST /bodies/dogs", &[], charters::get("nankai-dog-2022").unwrap()).await;
-    server.asked("POST /bodies/dogs/submissions", &[("x-person", "p1")], &FOUNDING.replace("}]}", "}, {\"post\": \"order-head\", \"person\": \"p2\"}]}")).await;
+    server
+        .asked(
+            "POST /bodies/dogs/submissions",
+            &[("x-person", "p1")],
+            &FOUNDING.replace("}]}", "}, {\"post\": \"order-head\", \"person\": \"p2\"}]}"),
+        )
+        .await;
     let clerks: Vec<_> = (0..20)
         .map(|it| {
             let server = Arc::clone(&server);
