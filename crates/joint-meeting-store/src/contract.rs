@@ -87,6 +87,9 @@ pub trait Store: Send + Sync {
     /// [`StoreError::Conflict`] if it reaches further, or elsewhere.
     fn rewrite(&self, body: &BodyName, expected: &Head, journal: &str) -> Result<(), StoreError>;
 
+    /// The names of so many bodies at most, in their order, from behind a name on. Those whose journals are damaged are among them.
+    fn bodies(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<BodyName>, StoreError>;
+
     /// Names and heads of so many bodies at most, in the order of the names, from behind a name on. Whoever keeps them elsewhere can
     /// show later that nothing was cut off.
     fn heads(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<(BodyName, Head)>, StoreError>;
@@ -133,6 +136,10 @@ macro_rules! pointers {
 
             fn rewrite(&self, body: &BodyName, expected: &Head, journal: &str) -> Result<(), StoreError> {
                 (**self).rewrite(body, expected, journal)
+            }
+
+            fn bodies(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<BodyName>, StoreError> {
+                (**self).bodies(after, at_most)
             }
 
             fn heads(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<(BodyName, Head)>, StoreError> {

@@ -364,22 +364,30 @@ impl<D: Disk> Store for File<D> {
         self.writes(self.disk.put(&self.journal_of(body), journal.as_bytes()))
     }
 
-    fn heads(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<(BodyName, Head)>, StoreError> {
+    fn bodies(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<BodyName>, StoreError> {
         self.goes()?;
         let listed = self.reads(self.disk.list(&self.folder.join("bodies")))?;
         let mut names: Vec<BodyName> = listed.iter().filter_map(|it| it.parse().ok()).collect();
         names.retain(|it| after.is_none_or(|after| it > after));
         names.sort();
-        let mut heads = Vec::new();
+        let mut bodies = Vec::new();
         for body in names {
-            if heads.len() == at_most {
+            if bodies.len() == at_most {
                 break;
             }
             if self.has(&body)? {
-                let _lock = self.disk.lock_to_read(&self.of_body(&body, "lock"));
-                let head = self.tail(&body, 0)?.head();
-                heads.extend(head.map(|head| (body, head)));
+                bodies.push(body);
             }
+        }
+        Ok(bodies)
+    }
+
+    fn heads(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<(BodyName, Head)>, StoreError> {
+        let mut heads = Vec::new();
+        for body in self.bodies(after, at_most)? {
+            let _lock = self.disk.lock_to_read(&self.of_body(&body, "lock"));
+            let head = self.tail(&body, 0)?.head();
+            heads.extend(head.map(|head| (body, head)));
         }
         Ok(heads)
     }

@@ -255,6 +255,12 @@ impl Store for Postgres {
         }
     }
 
+    fn bodies(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<BodyName>, StoreError> {
+        let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
+        let rows = self.read(sql::BODIES, &[&after.map_or("", BodyName::as_str), &at_most])?;
+        Ok(rows.iter().filter_map(|it| it.get::<_, &str>(0).parse().ok()).collect())
+    }
+
     fn heads(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<(BodyName, Head)>, StoreError> {
         let after = after.map_or("", BodyName::as_str);
         let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);

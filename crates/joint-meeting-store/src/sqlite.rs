@@ -259,19 +259,16 @@ impl Store for Sqlite {
         })
     }
 
+    fn bodies(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<BodyName>, StoreError> {
+        self.read(|tables| tables::bodies(tables, after, at_most).map(Ok))
+    }
+
     fn heads(&self, after: Option<&BodyName>, at_most: usize) -> Result<Vec<(BodyName, Head)>, StoreError> {
         self.read(|tables| {
-            let mut select =
-                tables.prepare("SELECT name FROM body WHERE name > ?1 ORDER BY name LIMIT ?2")?;
-            let after = after.map_or("", BodyName::as_str);
-            let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
-            let names = select.query_map(params![after, at_most], |row| row.get::<_, String>(0))?;
             let mut heads = Vec::new();
-            for name in names {
-                let name = name?;
-                if let (Ok(body), Some(head)) = (name.parse(), tables::head_of(tables, &name)?) {
-                    heads.push((body, head));
-                }
+            for body in tables::bodies(tables, after, at_most)? {
+                let head = tables::head_of(tables, body.as_str())?;
+                heads.extend(head.map(|head| (body, head)));
             }
             Ok(Ok(heads))
         })
@@ -291,7 +288,9 @@ impl Store for Sqlite {
         let beside = PathBuf::from(beside);
         // Of a copy that was broken off nothing is of use.
         let _ = std::fs::remove_file(&beside);
-        let connection = self.lock(&self.writer)?;
+        // By a connection of its own, so that nobody waits.
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&self.path, flags).map_err(|why| self.error(&why))?;
         connection
             .execute("VACUUM INTO ?1", [beside.to_string_lossy()])
             .map_err(|why| StoreError::Failed { place: self.place(), why: why.to_string() })?;

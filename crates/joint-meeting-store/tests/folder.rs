@@ -5,7 +5,7 @@ mod common;
 use std::{fs, time::Duration};
 
 use common::{Folder, in_memory, matter, name, nankai, year};
-use joint_meeting_store::{Disguise, File, Held, Store, StoreError, SystemDisk, create, verify};
+use joint_meeting_store::{Disguise, File, Held, Store, StoreError, SystemDisk, create, verify, verify_all};
 
 /// A store with the first entries of the year, and where its journal is.
 fn stored(folder: &Folder, entries: usize) -> (File, std::path::PathBuf) {
@@ -63,6 +63,21 @@ fn a_journal_cut_at_any_byte_is_repaired_to_its_complete_lines_and_goes_on() {
         cuts += 1;
     }
     println!("{cuts} cuts");
+}
+
+#[test]
+fn a_torn_line_of_one_body_keeps_nobody_from_the_others() {
+    let folder = Folder::new();
+    let (store, path) = stored(&folder, 2);
+    create(&store, &name("others"), &[nankai()]).unwrap();
+    let whole = fs::read(&path).unwrap();
+    fs::write(&path, &whole[..whole.len() - 5]).unwrap();
+    let mut found = Vec::new();
+    verify_all(&store, |body, it| {
+        found.push((body.to_string(), it.map_or_else(|why| why.kind(), |_| "whole")))
+    })
+    .unwrap();
+    assert_eq!(found, [("dogs".to_owned(), "torn"), ("others".to_owned(), "whole")]);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::{
     terms::{error::StoreError, name::BodyName},
 };
 
-/// So many heads are asked for at once.
+/// So many names or heads are asked for at once.
 const PAGE: usize = 1000;
 
 /// What was found of a body that is whole.
@@ -57,11 +57,27 @@ pub fn verify_all(
     mut found: impl FnMut(&BodyName, Result<Verified, StoreError>),
 ) -> Result<usize, StoreError> {
     let mut count = 0;
-    for_each_head(store, |body, _| {
+    for_each_body(store, |body| {
         found(body, verify(store, body, None));
         count += 1;
     })?;
     Ok(count)
+}
+
+/// Hands over the name of every body, page by page.
+pub(crate) fn for_each_body(
+    store: &(impl Store + ?Sized),
+    mut each: impl FnMut(&BodyName),
+) -> Result<(), StoreError> {
+    let mut last = None;
+    loop {
+        let page = store.bodies(last.as_ref(), PAGE)?;
+        page.iter().for_each(&mut each);
+        match page.into_iter().last() {
+            Some(body) => last = Some(body),
+            None => return Ok(()),
+        }
+    }
 }
 
 /// Hands over the name and head of every body, page by page.

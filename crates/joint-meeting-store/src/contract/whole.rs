@@ -6,7 +6,7 @@ use joint_meeting::{
 };
 
 use crate::{
-    contract::{Store, shelf::Shelf, verified::for_each_head},
+    contract::{Store, shelf::Shelf, verified::for_each_body},
     terms::{disguise::Disguise, error::StoreError, name::BodyName, source::CharterSource},
 };
 
@@ -66,7 +66,7 @@ pub(crate) fn export_all(
     to: &(impl Store + ?Sized),
 ) -> Result<(), StoreError> {
     let mut bodies = Vec::new();
-    for_each_head(store, |body, _| bodies.push(body.clone()))?;
+    for_each_body(store, |body| bodies.push(body.clone()))?;
     for body in bodies {
         let exported = export(store, &body)?;
         to.create(&body, &exported.charters, text(store, &body, &exported.journal)?)?;

@@ -40,6 +40,7 @@ pub(super) const CHARTERS_OF: &str =
 
 pub(super) const LINES_FROM: &str =
     "SELECT no, line, digest FROM joint_meeting.entry WHERE body = $1 AND no >= $2 ORDER BY no";
+pub(super) const BODIES: &str = "SELECT name FROM joint_meeting.body WHERE name > $1 ORDER BY name LIMIT $2";
 pub(super) const HEADS: &str = "SELECT b.name, e.no, e.digest FROM joint_meeting.body b CROSS JOIN LATERAL (
         SELECT no, digest FROM joint_meeting.entry WHERE body = b.name ORDER BY no DESC LIMIT 1) e
     WHERE b.name > $1 ORDER BY b.name LIMIT $2";

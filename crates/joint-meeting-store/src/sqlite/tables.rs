@@ -5,7 +5,7 @@ use std::{thread, time::Duration};
 use joint_meeting::journal::Head;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
-use crate::terms::{error::StoreError, line::NewLine, source::CharterSource};
+use crate::terms::{error::StoreError, line::NewLine, name::BodyName, source::CharterSource};
 
 /// The format of the tables.
 const TABLES_FORMAT: u32 = 1;
@@ -142,4 +142,20 @@ pub(super) fn is_at(it: &Connection, body: &str, head: &Head) -> rusqlite::Resul
 pub(super) fn head_of(it: &Connection, body: &str) -> rusqlite::Result<Option<Head>> {
     let select = "SELECT no, digest FROM entry WHERE body = ?1 ORDER BY no DESC LIMIT 1";
     it.query_row(select, [body], |row| Ok(Head { count: row.get(0)?, digest: row.get(1)? })).optional()
+}
+
+pub(super) fn bodies(
+    it: &Connection,
+    after: Option<&BodyName>,
+    at_most: usize,
+) -> rusqlite::Result<Vec<BodyName>> {
+    let mut select = it.prepare("SELECT name FROM body WHERE name > ?1 ORDER BY name LIMIT ?2")?;
+    let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
+    let mut rows = select.query(params![after.map_or("", BodyName::as_str), at_most])?;
+    let mut bodies = Vec::new();
+    while let Some(row) = rows.next()? {
+        // What another program has put there under a name that is none cannot be asked for either.
+        bodies.extend(row.get_ref(0)?.as_str()?.parse::<BodyName>().ok());
+    }
+    Ok(bodies)
 }

@@ -18,6 +18,7 @@ pub(super) const CASES: &[Case] = &[
     ("threads on bodies of their own do not disturb each other", many_bodies),
     ("a body that two begin at once is begun once", begun_at_once),
     ("heads come in pages, in the order of their names", pages),
+    ("a body that is damaged is found among those that are not", one_is_damaged),
     ("a copy is made while others write, and each body in it is whole", backup),
     ("as many bodies are held open as there is room for", opened),
 ];
@@ -120,6 +121,23 @@ fn pages(place: &dyn Place) {
         paged.extend(page.into_iter().map(|(it, _)| it));
     }
     assert_eq!(paged, names);
+}
+
+fn one_is_damaged(place: &dyn Place) {
+    let store = place.open();
+    for it in ["a", "b", "c"] {
+        create(&store, &name(it), &[nankai()]).unwrap();
+        Held::open(&store, &name(it)).unwrap().perform_all(&year()[..3]).unwrap().unwrap();
+    }
+    place.damage("b", 2, "\"no\":2", "\"no\":9");
+    let (mut whole, mut damaged) = (Vec::new(), Vec::new());
+    let count = verify_all(&store, |body, found| match found {
+        Ok(_) => whole.push(body.to_string()),
+        Err(why) => damaged.push((body.to_string(), why.kind())),
+    });
+    assert_eq!((count.unwrap(), damaged), (3, vec![("b".to_owned(), "journal")]));
+    assert_eq!(whole, ["a", "c"]);
+    assert_eq!(store.bodies(Some(&name("a")), 1).unwrap(), [name("b")]);
 }
 
 fn backup(place: &dyn Place) {
