@@ -42,7 +42,9 @@ enum Operation {
 /// From now on the n-th operation fails, counted from one, and so many after it; a write that fails writes so many parts of 256 before.
 pub fn fail(nth: u64, many: u64, part: u64) {
     register();
-    (COUNT.store(0, SeqCst), MANY.store(many, SeqCst), PART.store(part, SeqCst));
+    COUNT.store(0, SeqCst);
+    MANY.store(many, SeqCst);
+    PART.store(part, SeqCst);
     NTH.store(nth, SeqCst);
 }
 
