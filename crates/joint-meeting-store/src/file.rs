@@ -1,5 +1,6 @@
 //! A folder as a store: each body is a folder in it, with its journal as JSON Lines.
 
+mod charters;
 pub(crate) mod disk;
 mod lease;
 mod repair;
@@ -134,13 +135,6 @@ impl<D: Disk> File<D> {
         self.of_body(body, "journal.jsonl")
     }
 
-    fn of_charter(&self, digest: &str, ending: &str) -> Result<PathBuf, StoreError> {
-        if digest.len() != 64 || !digest.bytes().all(|it| it.is_ascii_hexdigit()) {
-            return Err(StoreError::NoCharter { place: self.place(), digest: digest.to_owned() });
-        }
-        Ok(self.folder.join("charters").join(format!("{digest}{ending}")))
-    }
-
     fn failed(&self, why: &io::Error) -> StoreError {
         match why.kind() {
             io::ErrorKind::WouldBlock => StoreError::Busy { place: self.place() },
@@ -225,24 +219,6 @@ impl<D: Disk> File<D> {
             return Err(StoreError::Conflict { body: body.clone(), entry: expected.count + 1 });
         }
         Ok(tail)
-    }
-
-    fn keep_charter(&self, charter: &CharterSource) -> Result<String, StoreError> {
-        let digest = charter.charter().map(|it| it.digest().to_owned()).unwrap_or_default();
-        let path = self.of_charter(&digest, ".json")?;
-        if self.disk.len(&path).is_err() {
-            if !charter.under.is_empty() {
-                self.writes(self.disk.put(&self.of_charter(&digest, ".under.json")?, &json(&charter.under)))?;
-            }
-            self.writes(self.disk.put(&path, charter.json.as_bytes()))?;
-        }
-        Ok(digest)
-    }
-
-    fn digests(&self, body: &BodyName) -> Result<Vec<String>, StoreError> {
-        let bytes = self.reads(self.disk.read(&self.of_body(body, "charters.json")))?;
-        serde_json::from_slice(&bytes)
-            .map_err(|why| StoreError::Failed { place: self.place(), why: format!("charters.json: {why}") })
     }
 }
 

@@ -77,7 +77,7 @@ fn whichever_operation_of_a_folder_fails_in_a_year_nothing_that_was_acknowledged
     let disk = Memory::default();
     create(&File::open_on("store", disk.clone()).unwrap(), &name("dogs"), &[nankai()]).unwrap();
     let mut faults = 0;
-    for before in (0..submissions.len()).step_by(every(8)) {
+    for before in (0..submissions.len()).step_by(every(16)) {
         disk.put_past(JOURNAL, &beginnings[before]);
         for (part, all) in PARTS.into_iter().flat_map(|it| [(it, false), (it, true)]) {
             for nth in 1.. {
@@ -100,7 +100,7 @@ fn whichever_operation_of_a_folder_fails_in_a_year_nothing_that_was_acknowledged
         }
     }
     println!("{faults} faults of a folder");
-    assert!(faults >= submissions.len());
+    assert!(faults > 200);
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn whichever_operation_of_sqlite_fails_in_a_year_nothing_that_was_acknowledged_i
     let mut held = Held::open(&source, &name("dogs")).unwrap();
     let (mut faults, mut acknowledged_all_the_same, mut left) = (0, 0, 0);
     for before in 0..submissions.len() {
-        if before % every(60) == 0 {
+        if before % every(100) == 0 {
             let _ = fs::remove_file(path("before.db"));
             source.backup(&path("before.db")).unwrap();
             for (part, many) in [(0, 1), (100, 1), (256, 1), (0, u64::MAX), (256, u64::MAX)] {
