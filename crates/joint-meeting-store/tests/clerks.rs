@@ -115,10 +115,10 @@ fn race(kind: &str, at: &str) {
         let again = if bodies == 1 { 0 } else { count.min(rounds("ENTRIES", 6)) };
         assert_eq!((entered, shared), (racers * bodies * count, bodies * count - again), "{kind}");
         let mut after = 0;
-        for it in 0..bodies {
+        for (it, before) in before.iter().enumerate().take(bodies) {
             let verified = verify(&store, &name(&format!("body-{it}")), None).unwrap();
             assert_eq!(verified.breaches, [], "{kind}");
-            after += verified.head.count - before[it];
+            after += verified.head.count - before;
         }
         assert_eq!(after as usize, entered + shared, "{kind}");
         println!("{kind}: {racers} processes on {bodies}: {entered} and {shared} entries");
@@ -145,7 +145,8 @@ fn a_disk_that_is_full_takes_nothing_that_was_acknowledged() {
             let mut it = limited.stdout(std::process::Stdio::piped()).spawn().unwrap();
             let heard: Vec<String> = clerk::heard(&mut it).collect();
             it.wait().unwrap();
-            let acknowledged = heard.iter().filter_map(|it| it.parse::<usize>().ok()).last().unwrap_or(0);
+            let acknowledged =
+                heard.iter().filter_map(|it| it.parse::<usize>().ok()).next_back().unwrap_or(0);
             let is_full = heard.last().is_some_and(|it| it.starts_with("stopped failed"));
             assert!(is_full || acknowledged == year().len(), "{kind}, round {round}: {:?}", heard.last());
             tried += usize::from(is_full);

@@ -49,7 +49,7 @@ fn holds_after(
     assert_eq!(export(store, &dogs).unwrap().journal, beginnings[before + 1], "{trial}");
     assert_eq!(held.head().count as usize, before + 1, "{trial}");
     // The bytes are those of a journal that was verified; that acts are decided again is looked at now and then.
-    if before % 64 == 0 {
+    if before.is_multiple_of(64) {
         assert_eq!(held.head(), &verify(store, &dogs, None).unwrap().head, "{trial}");
     }
 }
@@ -142,7 +142,7 @@ fn whichever_operation_of_sqlite_fails_in_a_year_nothing_that_was_acknowledged_i
     let mut held = Held::open(&source, &name("dogs")).unwrap();
     let (mut faults, mut acknowledged_all_the_same, mut left) = (0, 0, 0);
     for before in 0..submissions.len() {
-        if before % every(100) == 0 {
+        if before.is_multiple_of(every(100)) {
             let _ = fs::remove_file(path("before.db"));
             source.backup(&path("before.db")).unwrap();
             for (part, many) in [(0, 1), (100, 1), (256, 1), (0, u64::MAX), (256, u64::MAX)] {

@@ -31,12 +31,15 @@ pub struct OpenBodies<S> {
     open: Mutex<Opened<S>>,
 }
 
+/// Where a body is, when nobody works with it.
+type OpenPlace<S> = Arc<Mutex<Option<Held<Arc<S>>>>>;
+
 #[derive(Debug)]
 struct Opened<S> {
     /// What is counted up each time a body is asked for.
     asked: u64,
     /// Each with when it was asked for last.
-    bodies: BTreeMap<BodyName, (u64, Arc<Mutex<Option<Held<Arc<S>>>>>)>,
+    bodies: BTreeMap<BodyName, (u64, OpenPlace<S>)>,
 }
 
 impl<S: Store> OpenBodies<S> {
@@ -76,7 +79,7 @@ impl<S: Store> OpenBodies<S> {
     }
 
     /// The place of a body, for which another makes room if it must.
-    fn place_of(&self, body: &BodyName) -> Arc<Mutex<Option<Held<Arc<S>>>>> {
+    fn place_of(&self, body: &BodyName) -> OpenPlace<S> {
         let mut open = lock(&self.open);
         open.asked += 1;
         let now = open.asked;
