@@ -12,6 +12,7 @@ use std::{
 const FOLDERS: &[&str] = &[
     "crates/joint-meeting/src",
     "crates/joint-meeting-documents/src",
+    "crates/joint-meeting-store/src",
     "bindings/python/src",
     "bindings/wasm/src",
 ];

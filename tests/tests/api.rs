@@ -21,9 +21,10 @@ fn the_listings_of_public_items_are_fresh() {
 }
 
 /// The crates that are used as libraries, those of the bindings among them.
-const LIBRARIES: [&str; 4] = [
+const LIBRARIES: [&str; 5] = [
     "crates/joint-meeting/src",
     "crates/joint-meeting-documents/src",
+    "crates/joint-meeting-store/src",
     "bindings/python/src",
     "bindings/wasm/src",
 ];

@@ -29,7 +29,7 @@ struct Room {
     places: &'static [&'static str],
 }
 
-const HOUSES: &[House] = &[CORE, DOCUMENTS];
+const HOUSES: &[House] = &[CORE, DOCUMENTS, STORE];
 
 const CORE: House = House {
     sources: "../crates/joint-meeting/src",
@@ -69,6 +69,20 @@ const DOCUMENTS: House = House {
     ],
     lists: &[],
     has_no_circles: true,
+};
+
+const STORE: House = House {
+    sources: "../crates/joint-meeting-store/src",
+    rooms: &[
+        Room { floor: 0, places: &["terms"] },
+        Room { floor: 1, places: &["contract"] },
+        Room { floor: 2, places: &["file"] },
+        Room { floor: 2, places: &["sqlite"] },
+        Room { floor: 3, places: &["postgres"] },
+        Room { floor: 10, places: &["lib"] },
+    ],
+    lists: &[],
+    has_no_circles: false,
 };
 
 /// No file has more lines, unless it is a list.

@@ -63,3 +63,15 @@ fn the_program_prints_what_stands_in_the_guide() {
     let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
     assert_eq!(printed, told.lines().collect::<Vec<_>>());
 }
+
+/// What the guide for hosts shows of the server is in the server.
+#[test]
+fn the_rust_of_the_guide_for_hosts_is_in_the_server() {
+    let page = fs::read_to_string(folder("../docs/guide/host.md")).unwrap();
+    let server = fs::read_to_string(folder("../crates/joint-meeting-store/axum/src/main.rs")).unwrap();
+    let shown: Vec<&str> = page.split("```rust\n").skip(1).filter_map(|it| it.split("```").next()).collect();
+    assert!(shown.len() > 5, "{}", shown.len());
+    for it in shown {
+        assert!(server.contains(it), "the server has no such lines:\n{it}");
+    }
+}

@@ -5,7 +5,7 @@
 use conformance::{golden, prefixes, rng::Rng, scenario};
 use joint_meeting::{
     Charter, JointMeeting, ReplayError,
-    journal::{self, Head, LineError},
+    journal::{self, Head, Journal, LineError, digest},
 };
 
 fn charter() -> Charter {
@@ -38,6 +38,30 @@ fn replay_gives_the_same_body() {
 /// Every n-th of what could be tried, or everything.
 fn one_in(n: usize) -> usize {
     if std::env::var("DAMAGE").is_ok() { 1 } else { n }
+}
+
+#[test]
+fn a_line_is_followed_only_from_the_one_before() {
+    let (body, text, head) = year();
+    let lines = lines(&text);
+    let mut journal = Journal::begin(&charter()).0;
+    for (entry, line) in body.entries().iter().zip(&lines[1..]) {
+        // Neither the line before, nor the next but one, nor one of another journal is the next.
+        let before = journal.clone();
+        let fault = |it: &str| journal.clone().follow(it.as_bytes()).unwrap_err();
+        if let Some(early) = lines.get(entry.no as usize + 1) {
+            assert_eq!(fault(early).fault, LineError::Missing(entry.no));
+        }
+        if entry.no > 1 {
+            assert_eq!(fault(lines[entry.no as usize - 1]).fault, LineError::Swapped(entry.no));
+        }
+        let (changed, ix) = (line.replace(&before.head().digest, &digest(b"")), entry.no as usize + 1);
+        assert_eq!((fault(&changed).line, fault(&changed).fault), (ix, LineError::Changed));
+        assert_eq!(fault("{}").line, ix);
+        assert_eq!(journal, before);
+        assert_eq!(&journal.follow(line.as_bytes()).unwrap(), entry);
+    }
+    assert_eq!(*journal.head(), head);
 }
 
 #[test]

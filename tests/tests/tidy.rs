@@ -7,6 +7,7 @@ use joint_meeting::{Charter, Language, charter::Force, charters, wire};
 
 const CORE: &str = "../crates/joint-meeting/src";
 const DOCUMENTS: &str = "../crates/joint-meeting-documents/src";
+const STORE: &str = "../crates/joint-meeting-store/src";
 
 /// Every test that the page on reliability names is there. They are written `file::name`.
 #[test]
@@ -15,7 +16,9 @@ fn every_test_named_on_the_page_of_reliability_exists() {
     let page = fs::read_to_string(root.join("docs/reliability.md")).unwrap();
     let mut named = 0;
     let said = page.split('`').skip(1).step_by(2).filter_map(|it| it.split_once("::"));
-    for (path, name) in said.filter(|(path, _)| path.starts_with("tests/") || path.starts_with("bindings/")) {
+    for (path, name) in
+        said.filter(|(path, _)| ["tests/", "bindings/", "crates/"].iter().any(|it| path.starts_with(it)))
+    {
         let text = fs::read_to_string(root.join(path)).unwrap_or_else(|why| panic!("{path}: {why}"));
         let is_there = [format!("fn {name}("), format!("def {name}("), format!("test(\"{name}\"")];
         assert!(is_there.iter().any(|it| text.contains(it)), "{path} has no test `{name}`");
@@ -52,7 +55,9 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[test]
 fn every_file_says_what_it_holds() {
-    for folder in [CORE, DOCUMENTS, "../crates/xtask/src", "src", "tests"] {
+    for folder in
+        [CORE, DOCUMENTS, STORE, "../crates/joint-meeting-store/tests", "../crates/xtask/src", "src", "tests"]
+    {
         for (name, text) in rust_files(folder) {
             assert!(
                 text.starts_with("//!") || text.starts_with("#![doc"),
@@ -113,7 +118,7 @@ fn locators(text: &str) -> Vec<String> {
 
 #[test]
 fn no_clause_of_a_charter_is_in_a_comment() {
-    for folder in [CORE, DOCUMENTS, "../bindings/python/src", "../bindings/wasm/src"] {
+    for folder in [CORE, DOCUMENTS, STORE, "../bindings/python/src", "../bindings/wasm/src"] {
         for (name, text) in rust_files(folder) {
             for (ix, line) in text.lines().enumerate() {
                 let told = if line.trim_start().starts_with("#[doc") {

@@ -9,6 +9,8 @@ pub use crate::terms::limits::ENTRIES_MAX;
 
 mod line;
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::line::Line;
@@ -107,6 +109,41 @@ impl Journal {
         let line = canonical(&LineOut { entry, prev: &self.head.digest });
         self.head = Head { count: entry.no, digest: digest(line.as_bytes()) };
         line + "\n"
+    }
+
+    /// Reads the next line, which somebody else has written, and goes on behind it.
+    ///
+    /// That it has the next number and names the digest of the line before is checked. How it is spelled, and what it says,
+    /// is trusted; [`verify`] looks at the spelling.
+    ///
+    /// ```
+    /// # use joint_meeting::{JointMeeting, Submission, act::{AdoptCharter, FirstHolder}, id, journal::Journal, time};
+    /// let mut body = JointMeeting::bundled("nankai-dog-2022")?;
+    /// let mut ours = Journal::resume(body.head(None));
+    /// # let founding = AdoptCharter::new(id!("nankai-dog-2022"), 1, [FirstHolder::new(id!("deputy-head"), id!("p1"))]);
+    /// # let founding = Submission::new(founding, id!("p1"), time!("2022-04-21T09:00:00+08:00"));
+    /// let entry = body.perform(founding)?;
+    /// let line = ours.clone().write(entry);
+    /// assert_eq!(&ours.follow(line.as_bytes())?, entry);
+    /// assert_eq!(*ours.head(), body.head(None));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Why it is not the next line; the journal stays where it was.
+    pub fn follow(&mut self, line: &[u8]) -> Result<Entry, JournalError> {
+        let raw = line.strip_suffix(b"\n").unwrap_or(line);
+        let ix = self.head.count as usize + 1;
+        let line = parse(ix, raw)?;
+        match line.no.cmp(&number(ix)) {
+            Ordering::Less => Err(fault(ix, LineError::Swapped(number(ix)))),
+            Ordering::Greater => Err(fault(ix, LineError::Missing(number(ix)))),
+            Ordering::Equal if line.prev != self.head.digest => Err(fault(ix, LineError::Changed)),
+            Ordering::Equal => {
+                self.head = Head { count: line.no, digest: digest(raw) };
+                Ok(line.into_entry())
+            }
+        }
     }
 
     /// The head of the journal: how far it reaches.

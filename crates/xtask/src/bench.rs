@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: measures, and prints one table. What is measured is said in the conformance crate; `bench worst` grows bodies
-//! of very many things, for every kind of thing, and prints how what they are asked grows with them; with `--peers` the
+//! of very many things, for every kind of thing, and prints how what they are asked grows with them; `bench store` loads the stores; with `--peers` the
 //! doors are held against what somebody would take instead, by the harness of each language in `bindings/*/bench`; with
 //! `--papers` the writer of .docx is, by those in `crates/joint-meeting-documents/bench`.
 
@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fs, process::ExitCode};
 
 use crate::{
     process::{cargo, cargo_quietly, program_quietly, target},
-    python, wasm,
+    programs, python, wasm,
 };
 
 /// Builds what measures, optimised, and hands every argument on to the bench, which runs the others.
@@ -16,9 +16,19 @@ pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
         [flag] if flag == "--peers" => return peers().map(|()| ExitCode::SUCCESS),
         [flag] if flag == "--papers" => return papers().map(|()| ExitCode::SUCCESS),
         [what, args @ ..] if what == "worst" => return measure(what, args),
+        [what, args @ ..] if what == "store" => return stores(args),
         _ => {}
     }
     measure("bench", args)
+}
+
+/// Loads the stores for a stated time, beside raw inserts of the same durability.
+fn stores(args: &[String]) -> Result<ExitCode, String> {
+    programs::install(&[programs::POSTGRESQL]);
+    let of = ["run", "--quiet", "--release", "-p", "joint-meeting-store"];
+    let what = ["--features", "postgres", "--example", "load", "--"];
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    cargo(&[&of[..], &what, &args].concat()).map(|()| ExitCode::SUCCESS)
 }
 
 /// Counts instructions, and fails where there are more than were kept: `cargo xtask counts [--write]`.

@@ -22,11 +22,19 @@ pub(crate) struct LongForm {
     binary: &'static str,
     /// What the names of its tests begin with.
     tests: &'static [&'static str],
+    /// What else is built of the package.
+    features: &'static [&'static str],
 }
 
 /// Those of the conformance crate.
 const fn conformance(variables: Variables, binary: &'static str, tests: &'static [&'static str]) -> LongForm {
-    LongForm { variables, package: "conformance", folder: "tests", binary, tests }
+    LongForm { variables, package: "conformance", folder: "tests", binary, tests, features: &[] }
+}
+
+/// Those of the stores.
+const fn store(variables: Variables, binary: &'static str, tests: &'static [&'static str]) -> LongForm {
+    let (package, folder) = ("joint-meeting-store", "crates/joint-meeting-store");
+    LongForm { variables, package, folder, binary, tests, features: &["--features", "postgres"] }
 }
 
 /// All of them, the shortest first, so that what one leaves of its time is there for the next.
@@ -39,7 +47,14 @@ pub(crate) const ALL: &[LongForm] = &[
         folder: "tests/doors",
         binary: "corpus",
         tests: &["neighbours_hold"],
+        features: &[],
     },
+    store(&[("CUTS", "all")], "folder", &["a_journal_cut"]),
+    store(&[("RESTARTS", "60")], "postgres", &["a_server_that_is_stopped"]),
+    store(&[("DISKS", "100")], "clerks", &["a_disk_that_is_full"]),
+    store(&[("KILLS", "300")], "clerks", &["a_process_that_is_killed"]),
+    store(&[("RACERS", "16"), ("ENTRIES", "30")], "clerks", &["of_processes_that_race"]),
+    store(&[("FAULTS", "all")], "faults", &["whichever_operation"]),
     conformance(&[("CRASHES", "200000")], "durable", &["a_loss_of_power"]),
     conformance(&[("DAMAGE", "all")], "journal", &["every_bit", "lines_dropped", "a_torn_tail"]),
     conformance(&[("KEPT", "all")], "durable", &["a_journal_cut"]),
@@ -64,7 +79,7 @@ pub(crate) fn run(forms: &[&LongForm], time: Duration) -> Result<Vec<String>, St
     let mut broken = Vec::new();
     for (ix, (form, path)) in forms.iter().zip(&built).enumerate() {
         let limit = until.saturating_duration_since(Instant::now()) / (forms.len() - ix) as u32;
-        let LongForm { variables, package, binary, tests, .. } = form;
+        let LongForm { variables, package, binary, tests, features, .. } = form;
         let set = variables.iter().map(|(name, value)| format!("{name}={value} ")).collect::<String>();
         println!("\n{set}SEED={seed}, for {} s at most", limit.as_secs());
         let mut command = Command::new(path);
@@ -73,7 +88,8 @@ pub(crate) fn run(forms: &[&LongForm], time: Duration) -> Result<Vec<String>, St
         match ends_within(command, limit)? {
             Some(true) => {}
             Some(false) => broken.push(format!(
-                "{set}SEED={seed} cargo test --release -p {package} --test {binary} -- {}",
+                "{set}SEED={seed} cargo test --release -p {package} {} --test {binary} -- {}",
+                features.join(" "),
                 tests.join(" ")
             )),
             None => println!("its time is over, and nothing was found"),
@@ -89,8 +105,8 @@ fn of_now() -> u32 {
 }
 
 /// The program of a test, as cargo names it.
-fn build(LongForm { package, binary, .. }: &LongForm) -> Result<PathBuf, String> {
-    let args = [
+fn build(LongForm { package, binary, features, .. }: &LongForm) -> Result<PathBuf, String> {
+    let how = [
         "test",
         "--quiet",
         "--release",
@@ -101,7 +117,7 @@ fn build(LongForm { package, binary, .. }: &LongForm) -> Result<PathBuf, String>
         binary,
         "--message-format=json",
     ];
-    let said = cargo_quietly(&args)?;
+    let said = cargo_quietly(&[&how[..], features].concat())?;
     let path = said.lines().filter_map(executable).next_back();
     path.ok_or_else(|| format!("cargo does not say where the test `{binary}` is"))
 }

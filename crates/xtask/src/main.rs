@@ -69,8 +69,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "bench [worst|--peers|--papers]",
-        what: "measure, and print one table of ratios; --peers: Python and JavaScript, --papers: the papers, against others",
+        usage: "bench [worst|store|--peers|--papers]",
+        what: "measure, and print one table of ratios; store: the stores under load, --peers: Python and JavaScript, --papers: the papers, against others",
         help: Help::Listed,
         run: bench::run,
     },

@@ -6,6 +6,7 @@
 use std::{
     env,
     ffi::OsStr,
+    fs,
     process::{Command, Stdio},
 };
 
@@ -20,14 +21,20 @@ pub(crate) struct Package {
 enum Brings {
     /// A program by any of these names.
     Program(&'static [&'static str]),
+    /// A program that is also there where it lies in the folder `bin` of some version in this folder.
+    Versions(&'static str, &'static str),
     /// A family of fonts.
     Font(&'static str),
 }
-use Brings::{Font, Program};
+use Brings::{Font, Program, Versions};
 
 /// A browser.
 pub(crate) const CHROMIUM: Package =
     Package { name: "chromium", brings: Program(&["chromium", "chromium-browser", "google-chrome"]) };
+
+/// A server for the stores, which the tests start and stop by themselves.
+pub(crate) const POSTGRESQL: Package =
+    Package { name: "postgresql", brings: Versions("/usr/lib/postgresql", "initdb") };
 
 /// What counts instructions.
 pub(crate) const VALGRIND: Package = Package { name: "valgrind", brings: Program(&["valgrind"]) };
@@ -76,6 +83,10 @@ fn missing(path: &OsStr, packages: &[Package]) -> Vec<&'static str> {
     let in_path = |name: &&str| env::split_paths(path).any(|it| it.join(name).is_file());
     let is_there = |it: &&Package| match it.brings {
         Program(names) => names.iter().any(in_path),
+        Versions(folder, name) => {
+            let mut versions = fs::read_dir(folder).into_iter().flatten().flatten();
+            in_path(&name) || versions.any(|it| it.path().join("bin").join(name).is_file())
+        }
         Font(family) => run(path, &["fc-list", family]).is_ok_and(|it| !it.is_empty()),
     };
     packages.iter().filter(|it| !is_there(it)).map(|it| it.name).collect()

@@ -27,8 +27,18 @@ const PACKAGE: &str = concat!("joint-meeting-", env!("CARGO_PKG_VERSION"));
 /// What checks licences, bans and sources, where none is installed.
 const CARGO_DENY: &str = "cargo-deny@0.20.2";
 /// Where there is a lock file: in the workspace, and in what it leaves out.
-const LOCKS: &[&str] =
-    &["", "crates/joint-meeting-documents/bench", "crates/xtask-wasm", "tests/deciders", "tests/mutants"];
+const LOCKS: &[&str] = &[
+    "",
+    "crates/joint-meeting-documents/bench",
+    SERVER,
+    "crates/xtask-wasm",
+    "tests/deciders",
+    "tests/mutants",
+];
+/// The server of the guide for hosts.
+const SERVER: &str = "crates/joint-meeting-store/axum";
+/// What is not built where nobody asks for it, and is tested.
+const FEATURES: &str = "--features=joint-meeting-store/postgres";
 /// The examples of the core.
 const EXAMPLES: &[&str] = &["nankai_2022", "host"];
 
@@ -52,17 +62,23 @@ const STEPS: &[Step] = &[
     Step {
         name: "lints",
         slow: false,
-        run: || passes(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+        run: || passes(&["clippy", "--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"]),
     },
     Step { name: "programs for printing", slow: true, run: printing },
+    Step { name: "a server for the stores", slow: true, run: server },
     Step { name: "tests", slow: false, run: tests },
     Step { name: "generated files", slow: false, run: generated },
     Step { name: "instructions", slow: true, run: instructions },
-    Step { name: "documentation tests", slow: true, run: || passes(&["test", "--workspace", "--doc"]) },
+    Step {
+        name: "documentation tests",
+        slow: true,
+        run: || passes(&["test", "--workspace", FEATURES, "--doc"]),
+    },
     Step { name: "the core on wasm32", slow: true, run: core_on_wasm },
     Step { name: "the package for JavaScript", slow: true, run: javascript },
     Step { name: "documentation", slow: true, run: documentation },
     Step { name: "examples", slow: true, run: examples },
+    Step { name: "the server of the guide", slow: true, run: guide_server },
     Step { name: "Python", slow: true, run: python },
     Step { name: "package", slow: true, run: package },
     Step { name: "examples of the package", slow: true, run: packaged_examples },
@@ -132,11 +148,26 @@ fn printing() -> Result<Passed, String> {
     })
 }
 
+/// Without it the tests of stores say so, and pass.
+fn server() -> Result<Passed, String> {
+    let missing = programs::install(&[programs::POSTGRESQL]);
+    Ok(if missing.is_empty() { Passed::Yes } else { Passed::Skipped("there is no PostgreSQL") })
+}
+
 fn tests() -> Result<Passed, String> {
     if has_cargo("nextest") {
-        passes(&["nextest", "run", "--workspace", "--no-fail-fast"])
+        passes(&["nextest", "run", "--workspace", FEATURES, "--no-fail-fast"])
     } else {
-        passes(&["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests", "--examples"])
+        passes(&[
+            "test",
+            "--workspace",
+            FEATURES,
+            "--no-fail-fast",
+            "--lib",
+            "--bins",
+            "--tests",
+            "--examples",
+        ])
     }
 }
 
@@ -167,7 +198,8 @@ fn javascript() -> Result<Passed, String> {
 }
 
 fn documentation() -> Result<Passed, String> {
-    cargo_with(("RUSTDOCFLAGS", "-D warnings"), &["doc", "--workspace", "--no-deps"]).map(|()| Passed::Yes)
+    cargo_with(("RUSTDOCFLAGS", "-D warnings"), &["doc", "--workspace", FEATURES, "--no-deps"])
+        .map(|()| Passed::Yes)
 }
 
 fn examples() -> Result<Passed, String> {
@@ -182,6 +214,14 @@ fn examples() -> Result<Passed, String> {
 
 fn printed_here(example: &str) -> Result<String, String> {
     cargo_quietly(&["run", "--quiet", "-p", "joint-meeting", "--example", example])
+}
+
+/// Builds the server of the guide for hosts with a lock file of its own, and tests it.
+fn guide_server() -> Result<Passed, String> {
+    let manifest = top().join(SERVER).join("Cargo.toml");
+    let built = target().join("guide-server");
+    let (manifest, built) = (manifest.to_string_lossy(), built.to_string_lossy());
+    passes(&["test", "--quiet", "--locked", "--manifest-path", &manifest, "--target-dir", &built])
 }
 
 fn python() -> Result<Passed, String> {

@@ -32,6 +32,7 @@ pub(crate) const HELP: &str = "\
 Of the time, a third goes to the long forms, the rest to the doors. Each long form has a time limit, an even share of what is
 left; one that is stopped by it has found nothing. One that fails says how it is repeated, with its seed. Long forms:
   racers, kills, crashes, kept        processes that race or are killed, losses of power, cuts of a kept file
+  cuts, restarts, disks, faults       stores: torn lines, a server that crashes, full disks, operations that fail
   damage                              every bit of a journal
   prefixes, walks                     random walks, each beginning replayed, and very many of them
   neighbours                          very many changes of what the doors take";
