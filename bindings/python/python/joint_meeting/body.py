@@ -282,9 +282,7 @@ class JointMeeting:
 
     def touched_by(self, before: Charter, after: Charter, on: Day) -> types.Touched:
         """The open matters that a change of the charter touches."""
-        touched: types.Touched = loads(
-            self._body.touched_by(before._handle, after._handle, dump({"on": on}))
-        )
+        touched: types.Touched = loads(self._body.touched_by(before._handle, after._handle, dump({"on": on})))
         return touched
 
     def as_of(self, at: Moment) -> JointMeeting:
