@@ -132,7 +132,8 @@ test("what is done is read when it is asked for: its own entry, whatever came af
   const body = library.JointMeeting.begin(runner.charter(NANKAI));
   const done = body.tryPerform({ ...FOUNDING, key: "founding" });
   assert.deepEqual({ ...done }, { type: "accepted", no: 1 });
-  assert.equal(body.tryPerform(runner.unfold(["units: named"]).find((it) => it.act.type !== "adopt_charter")).no, 2);
+  const item = { type: "add_agenda_item", item: "i1", title: "登记", kind: "decision" };
+  assert.equal(body.tryPerform({ act: item, by: "p2", at: "2022-04-22T09:00:00+08:00" }).no, 2);
   // Sent again it is the same entry, and not the last.
   for (const it of [done, body.tryPerform({ ...FOUNDING, key: "founding" })]) assert.deepEqual(it.entry, body.entries()[0]);
   assert.deepEqual(body.perform({ ...FOUNDING, key: "founding" }), body.entry(1));
