@@ -18,9 +18,9 @@ pub(crate) const MISSING: &str = "there is no Python from 3.11 on that can make 
 /// Where the package is.
 const PACKAGE: &str = "bindings/python";
 /// The most that the wheel may have, in kB.
-const BUDGET: u64 = 3400;
+const BUDGET: u64 = 2800;
 /// What it should have.
-const GOAL: u64 = 1048;
+const GOAL: u64 = 1887;
 
 /// The modules whose signatures are compared with what is there when it runs. Of `types` only names are left then.
 const STUBBED: [&str; 9] =

@@ -167,7 +167,7 @@ const TABLE: &[(&str, &str, &str, Against, Goal)] = &[
     ("  Cedar, facts from JSON", "deciders: Cedar, facts from JSON, yes", "us", DECIDED, None),
     ("  Rego, facts held", "deciders: Rego, facts held, yes", "us", DECIDED, None),
     ("  Rego, facts from JSON", "deciders: Rego, facts from JSON, yes", "us", DECIDED, None),
-    ("may it be issued? no, with grounds and cures", "deciders: joint-meeting, no", "us", Nothing, None),
+    ("may it be issued? no, with every ground", "deciders: joint-meeting, no", "us", Nothing, None),
     ("  Cedar, facts held", "deciders: Cedar, facts held, no", "us", REFUSED, None),
     ("  Cedar, facts from JSON", "deciders: Cedar, facts from JSON, no", "us", REFUSED, None),
     ("  Rego, facts held", "deciders: Rego, facts held, no", "us", REFUSED, None),
