@@ -256,7 +256,7 @@ impl ActKind {
     }
 }
 
-/// Reads an act as what its `type` says, which [`json`] tells first. Where another reader does not, what it tells is gathered
+/// Reads an act as what its `type` says, which `terms::json` tells first. Where another reader does not, what it tells is gathered
 /// and read again.
 impl<'de> Deserialize<'de> for Act {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
