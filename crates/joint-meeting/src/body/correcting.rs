@@ -237,7 +237,9 @@ impl<'b> Rewriting<'b> {
                     self.found.failing.push(EntryFails { no: other, names: Vec::new(), rules });
                 }
             }
-            self.given.extend(entry.given().map(|it| (it, entry.no)));
+            if let Some(given) = entry.given() {
+                self.given.insert(given, entry.no);
+            }
         }
         let before = before.and_then(Entry::given);
         if before.is_some() && before != entry.given() && self.numbers.went_out(recorded) {

@@ -152,7 +152,10 @@ fn struck_corrections(all: &[(u32, &CorrectRecord, &Outcome)]) -> Set<u32> {
     let mut struck = Set::new();
     for (no, act, _) in all.iter().rev() {
         if !struck.contains(no) {
-            struck.extend(act.changes.iter().filter(|it| it.strike).map(|it| it.no));
+            // One by one: a set that is extended is put in order as a whole.
+            for change in act.changes.iter().filter(|it| it.strike) {
+                struck.insert(change.no);
+            }
         }
     }
     struck

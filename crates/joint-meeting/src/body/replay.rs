@@ -12,7 +12,11 @@ use crate::{
     registry::entry::Entry,
     state::State,
     terms::{
-        act_kind::ActKind, calendar::Calendar, cancel::is_cancelled, order, sorted::LongMap, sorted::Set,
+        act_kind::ActKind,
+        calendar::Calendar,
+        cancel::is_cancelled,
+        order,
+        sorted::{LongMap, Set},
         time::Date,
     },
 };
