@@ -1,4 +1,4 @@
-"""Python values on their way to JSON text, and back. What they mean is not asked here.
+"""Python values on their way to JSON text. What they mean is not asked here.
 
 What most calls do without is imported when it is wanted: so the package is there sooner.
 """
@@ -6,11 +6,11 @@ What most calls do without is imported when it is wanted: so the package is ther
 from __future__ import annotations
 
 from joint_meeting import _core
+from joint_meeting.errors import Malformed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
-    import json
     from typing import Any, TypeAlias
 
     from joint_meeting import types
@@ -23,19 +23,6 @@ if TYPE_CHECKING:
     """A period: a year, its first and last day, or both by their keys."""
 
 
-_decoder: json.JSONDecoder | None = None
-
-
-def loads(text: str) -> Any:
-    """What JSON text of the core says."""
-    global _decoder
-    if _decoder is None:
-        from json import JSONDecoder
-
-        _decoder = JSONDecoder()
-    return _decoder.raw_decode(text)[0]
-
-
 def dump(value: object, place: str = "") -> str:
     """JSON text; dates and datetimes by their ISO form. An error is told from a place on."""
     text = _core.plain_json(value, _iso)
@@ -45,8 +32,6 @@ def dump(value: object, place: str = "") -> str:
 def _dump(value: object, place: str) -> str:
     """The same by Python's own writer: it knows classes that are like those of JSON, and what is wrong."""
     import json
-
-    from joint_meeting.errors import Malformed
 
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_iso)
@@ -87,8 +72,6 @@ def _iso(value: object) -> str:
 
     match value:
         case datetime.datetime(tzinfo=None):
-            from joint_meeting.errors import Malformed
-
             raise Malformed(".", f"`{value.isoformat()}` has no zone; a datetime needs one, such as +08:00")
         case datetime.date():
             return value.isoformat()
@@ -126,9 +109,5 @@ def act(type: str, **fields: object) -> Any:
 def _field(name: str, value: object) -> Any:
     try:
         return iso(value)
-    except ValueError as why:
-        from joint_meeting.errors import Malformed
-
-        if isinstance(why, Malformed):
-            raise Malformed(name, why.problem) from None
-        raise
+    except Malformed as why:
+        raise Malformed(name, why.problem) from None

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 
 from joint_meeting import _core
-from joint_meeting._text import dump, loads, period, text_of
+from joint_meeting._answer import loads
+from joint_meeting._text import dump, period, text_of
 from joint_meeting.charter import Charter
 from joint_meeting.journal import Journal
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from joint_meeting import _core
-from joint_meeting._text import loads
+from joint_meeting._answer import loads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ The core raises them; the sentences are its own.
 
 from __future__ import annotations
 
-from joint_meeting._text import loads
+from joint_meeting._answer import loads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from joint_meeting import _core
-from joint_meeting._text import loads, text_of
+from joint_meeting._answer import loads
+from joint_meeting._text import text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from joint_meeting import _core
+from joint_meeting._answer import loads
 from joint_meeting._file import replace_file
-from joint_meeting._text import dump, loads, period, text_of
+from joint_meeting._text import dump, period, text_of
 from joint_meeting.answers import _Answer, _escape, _table
 from joint_meeting.body import JointMeeting
 from joint_meeting.errors import Malformed
