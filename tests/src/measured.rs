@@ -85,6 +85,10 @@ pub fn ready(name: &str) -> Option<Work> {
             let acts: Acts = acts.into_iter().filter(|(it, _)| !corrects(it)).collect();
             putting(years::body(&charter), submissions(&acts))
         }
+        "act after 1" => after_years(&charter, 1),
+        "act after 10" => after_years(&charter, 10),
+        "act after 29" => after_years(&charter, 29),
+        "act after 99" => after_years(&charter, 99),
         "correction" => {
             let place =
                 acts.iter().rposition(|(it, accepted)| *accepted && corrects(it)).expect("one corrects");
@@ -137,6 +141,14 @@ pub fn ready(name: &str) -> Option<Work> {
 fn putting(body: JointMeeting, acts: Vec<Submission>) -> Work {
     let (of, mut given) = (acts.len(), vec![(body, acts); 2]);
     work(of, move || std::mem::forget(given.pop().map(|(body, acts)| play(body, acts))))
+}
+
+/// The acts of the year after so many years.
+fn after_years(charter: &Charter, years: i32) -> Work {
+    let acts: Acts = years::alike(charter, years + 1).into_iter().filter(|(it, _)| !corrects(it)).collect();
+    let before = years::alike(charter, years).iter().filter(|(it, _)| !corrects(it)).count();
+    let (before, last) = acts.split_at(before);
+    putting(play(years::body(charter), submissions(before)), submissions(last))
 }
 
 /// Whether an act corrects the record: the journal is folded again for it, so that it costs as much as hundreds of others.

@@ -1,5 +1,7 @@
 //! The year of a scenario, as often as one likes: the same acts again, a year later, with new names for new things.
 //!
+//! `acts` repeats whatever can be repeated. After the scenario's year other people hold the posts and another unit is a member, so
+//! that much of it goes otherwise later. `alike` leaves that out, so that each year goes and ends as the first does.
 //! What is measured with it is in `bin/bench.rs` and `bin/memory.rs`.
 
 use std::collections::BTreeSet;
@@ -31,6 +33,23 @@ const MAKES: &[(&str, &str)] = &[
     ("accept_assigned_matter", "matter"),
     ("record_child", "child"),
 ];
+
+/// Acts that change for good who is who. Those of the founding are done once.
+const LASTS: &[&str] = &[
+    "admit_unit",
+    "adopt_charter",
+    "choose_reading",
+    "fill_post",
+    "name_liaison_officer",
+    "name_member",
+    "rename_unit",
+];
+
+/// The most years that follow each other in which a line has to go as it should.
+const TRIED: i32 = 3;
+
+/// Who does, where nobody takes over a post, what a successor does in the scenario.
+const STAYS: &[(&str, &str)] = &[("p4", "p3"), ("p6", "p1"), ("p43", "p23"), ("p45", "p35")];
 
 /// Acts in order, each with whether it is accepted.
 pub type Acts = Vec<(Submission, bool)>;
@@ -64,6 +83,67 @@ pub fn acts(charter: &Charter, years: i32) -> Acts {
         }
     }
     acts
+}
+
+/// What the scenario's years have in common, played for so many years: after each of them the body is as it was after the
+/// first, but for what is behind it.
+pub fn alike(charter: &Charter, years: i32) -> Acts {
+    let mut lines = scenario::read(SCENARIO);
+    let takes_over = |it: &Line| {
+        let act = &it.submit["act"];
+        let of_unit = act["unit"].is_string();
+        act["replaces"].is_string()
+            || ["admit_unit", "rename_unit", "vacate_post"].iter().any(|of| act["type"] == *of)
+            || (act["type"] == "fill_post" && !of_unit)
+    };
+    lines.retain(|it| !takes_over(it));
+    lines.iter_mut().for_each(|it| stay(&mut it.submit));
+    loop {
+        let gone_otherwise = gone_otherwise(charter, &lines);
+        if gone_otherwise.iter().all(|it| !it) {
+            break;
+        }
+        let mut gone_otherwise = gone_otherwise.into_iter();
+        lines.retain(|_| gone_otherwise.next() != Some(true));
+    }
+    let made: BTreeSet<&str> = lines.iter().filter_map(|it| made(&it.submit["act"])).collect();
+    let of_year =
+        |year: i32| lines.iter().filter(move |it| year == 0 || !lasts(it)).map(move |it| (it, year));
+    (0..years)
+        .flat_map(of_year)
+        .map(|(it, year)| (later(it, &made, year), it.refused_by.is_empty()))
+        .collect()
+}
+
+/// Of each line whether it goes otherwise in one of the years that are tried.
+fn gone_otherwise(charter: &Charter, lines: &[Line]) -> Vec<bool> {
+    let made: BTreeSet<&str> = lines.iter().filter_map(|it| made(&it.submit["act"])).collect();
+    let mut body = body(charter);
+    let mut gone = vec![false; lines.len()];
+    for year in 0..TRIED {
+        for (line, gone) in lines.iter().zip(&mut gone).filter(|(it, _)| year == 0 || !lasts(it)) {
+            *gone |= body.perform(later(line, &made, year)).is_ok() != line.refused_by.is_empty();
+        }
+    }
+    gone
+}
+
+/// Whether an act is done once.
+fn lasts(line: &Line) -> bool {
+    line.refused_by.is_empty() && LASTS.iter().any(|it| line.submit["act"]["type"] == *it)
+}
+
+/// Whoever would have been followed by another stays.
+fn stay(value: &mut Value) {
+    match value {
+        Value::Object(map) => map.values_mut().for_each(stay),
+        Value::Array(all) => all.iter_mut().for_each(stay),
+        Value::String(text) => {
+            let stays = STAYS.iter().find(|(other, _)| *other == text.as_str());
+            stays.into_iter().for_each(|(_, it)| *text = (*it).to_owned());
+        }
+        _ => {}
+    }
 }
 
 /// Plays acts of which it is known how they end.

@@ -145,7 +145,7 @@ impl JointMeeting {
             {
                 it.to = refused.by.clone();
             }
-            match self.judge(&it, by, (now, now)) {
+            match self.try_out(&it, by, (now, now)) {
                 Ok(_) => true,
                 Err(_) if depth == 0 => false,
                 Err(mut refusal) => self.keep_cures(&mut refusal, Refused { act: &it, by, now }, depth),

@@ -157,6 +157,11 @@ impl JointMeeting {
         self.judge_with(act, by, times, AskBeside::default())
     }
 
+    /// The same, of which nothing is wanted but whether it works and what else would have to.
+    pub(super) fn try_out(&self, act: &Act, by: &PersonId, times: (Time, Time)) -> Result<Ruling, Refusal> {
+        self.judge_with(act, by, times, AskBeside { is_tried: true, ..AskBeside::default() })
+    }
+
     /// The same, where a letter of the unit is attached.
     pub(crate) fn judge_with_letter(
         &self,

@@ -73,6 +73,8 @@ pub(crate) struct Resolver<'s> {
     pub(crate) charter: &'s Charter,
     pub(crate) charters: &'s [Charter],
     pub(crate) correcting: Option<&'s Correcting>,
+    /// For how many unknown names the nearest are still looked for.
+    suggested_for: usize,
     unknown: Vec<Name>,
     taken: Vec<Name>,
 }
@@ -82,8 +84,9 @@ impl<'s> Resolver<'s> {
         let View { charter, charters, .. } = ask.view;
         let state = ask.state.whole();
         let correcting = ask.beside.correcting;
-        let mut resolver =
-            Self { state, charter, charters, correcting, unknown: Vec::new(), taken: Vec::new() };
+        let suggested_for = if ask.beside.is_tried { 0 } else { SUGGESTED_FOR };
+        let (unknown, taken) = (Vec::new(), Vec::new());
+        let mut resolver = Self { state, charter, charters, correcting, suggested_for, unknown, taken };
         // Nobody's name stands for anybody, where it is only asked who may.
         let is_somebody = !ask.by.spelling().is_placeholder() || ask.beside.unwritten.is_some();
         if state.founding.is_founded() && is_somebody {
@@ -159,7 +162,7 @@ impl<'s> Resolver<'s> {
         if self.unknown.iter().any(|it| it.kind == kind && it.name == word) {
             return;
         }
-        let nearest = match self.unknown.len() < SUGGESTED_FOR {
+        let nearest = match self.unknown.len() < self.suggested_for {
             true => known::near(&[kind], word, self.state, self.charter),
             false => Vec::new(),
         };

@@ -224,6 +224,8 @@ pub(crate) struct AskBeside<'s> {
     pub(crate) says_more: bool,
     /// What a correction comes to, if it is one.
     pub(crate) correcting: Option<&'s Correcting>,
+    /// Whether it is only tried out, so that nobody will read of a name that means nothing which names are near it.
+    pub(crate) is_tried: bool,
 }
 
 impl<'s> Deref for Ask<'s> {

@@ -17,32 +17,34 @@ pub(crate) fn nearest<'k, T>(
     text: &str,
     known: impl IntoIterator<Item = (&'k str, T)>,
 ) -> impl Iterator<Item = T> {
-    let text = plain(text);
+    let (mut sought, mut letters) = (Vec::new(), Vec::new());
+    let is_name = plain(text, &mut sought);
     let mut left = WORK;
     let mut like: Vec<(usize, T)> = Vec::new();
     for (name, it) in known {
-        let (Some(text), Some(name)) = (&text, plain(name)) else { continue };
-        let may_be_like = may_be_like(text, &name);
-        let work = if may_be_like { text.len().saturating_mul(name.len()) } else { 1 };
+        if !is_name || !plain(name, &mut letters) {
+            continue;
+        }
+        let may_be_like = may_be_like(&sought, &letters);
+        let work = if may_be_like { sought.len().saturating_mul(letters.len()) } else { 1 };
         match left.checked_sub(work) {
             Some(rest) => left = rest,
             None => break,
         }
         if may_be_like {
-            like.extend(likeness(text, &name).map(|likeness| (likeness, it)));
+            like.extend(likeness(&sought, &letters).map(|likeness| (likeness, it)));
         }
     }
     order::sort_by_key(&mut like, |(likeness, _)| std::cmp::Reverse(*likeness));
     like.into_iter().map(|(_, it)| it)
 }
 
-/// The letters of a name, without what is only another way to write it; none where it is too long for a name.
-fn plain(name: &str) -> Option<Vec<char>> {
-    if name.chars().nth(LONGEST).is_some() {
-        return None;
-    }
-    let letters = name.chars().filter(|it| !it.is_whitespace() && !matches!(it, '-' | '_' | '.'));
-    Some(letters.map(|it| it.to_ascii_lowercase()).collect())
+/// Puts the letters of a name in a list, without what is only another way to write it. Whether it is short enough for a name.
+fn plain(name: &str, letters: &mut Vec<char>) -> bool {
+    letters.clear();
+    let is_letter = |it: &char| !it.is_whitespace() && !matches!(it, '-' | '_' | '.');
+    letters.extend(name.chars().filter(is_letter).map(|it| it.to_ascii_lowercase()));
+    name.len() <= LONGEST || name.chars().nth(LONGEST).is_none()
 }
 
 /// How like two texts are, in percent; none where they are not. The characters that both have in the same order count

@@ -242,13 +242,13 @@ impl<'s> Ask<'s> {
         let decisions = self.state.decisions();
         let mut kinds: Map<ItemKind, usize> = Map::new();
         let open = decisions.open.iter().filter_map(|id| Some((id, decisions.items.get(id)?)));
-        open.filter(|(id, it)| self.can_go_on_agenda([(*id, *it)]).is_ok())
-            .filter(|(_, it)| {
-                let count = kinds.entry(it.kind).or_default();
-                *count += 1;
-                *count <= FEW
-            })
-            .collect()
+        open.filter(|(id, it)| {
+            let count = kinds.entry(it.kind).or_default();
+            let is_wanted = *count < FEW && self.can_go_on_agenda([(*id, *it)]).is_ok();
+            *count += usize::from(is_wanted);
+            is_wanted
+        })
+        .collect()
     }
 }
 
