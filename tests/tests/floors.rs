@@ -90,7 +90,9 @@ const TABLES: House = House {
     rooms: &[
         Room { floor: 0, places: &["table"] },
         Room { floor: 1, places: &["write"] },
+        Room { floor: 1, places: &["read"] },
         Room { floor: 1, places: &["answers"] },
+        Room { floor: 2, places: &["roster"] },
         Room { floor: 10, places: &["lib"] },
     ],
     lists: &[],

@@ -8,12 +8,26 @@
 // Floor by floor, from the lowest: a table as data; how tables are written; how they are made of answers.
 mod table;
 
+mod read;
 mod write;
 
 mod answers;
 
+mod roster;
+
 pub use crate::{
     answers::{Tables, papers::tables_of},
+    read::{
+        CELLS_MAX, COLUMNS_MAX, FILE_MAX, ROWS_MAX,
+        grid::{Sheet, SheetCell, SheetRow},
+        sheets,
+        unreadable::UnreadableError,
+    },
+    roster::{
+        Entering, Founding, ProposedAct, RosterChanges, RosterDifference, RosterError, RosterFault,
+        RosterPlace, RosterQuestion, RosterSame, Said, Wrong, changes, changes_of, founding, founding_of,
+        roster_book, roster_table, template,
+    },
     table::{Table, TableCell, TableColumn},
     write::{
         csv, text,

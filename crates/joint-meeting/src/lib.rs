@@ -271,6 +271,7 @@ pub mod wire {
 pub mod words {
     pub use crate::terms::kinds::kind_text;
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};
+    pub use crate::terms::nearest::nearest;
     pub use crate::terms::proof::ProofKind;
     pub use crate::terms::words::{
         Capacity, Carrier, ChildLink, DocumentKind, EntrustedMatter, Grassroots, IncomingKind, ItemKind,

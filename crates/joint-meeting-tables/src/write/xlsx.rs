@@ -112,7 +112,7 @@ pub(crate) fn properties(
     Ok(DocProperties::new().set_title(printable(title)).set_creation_datetime(&day))
 }
 
-pub(crate) fn day(it: Date) -> Result<ExcelDateTime, rust_xlsxwriter::XlsxError> {
+fn day(it: Date) -> Result<ExcelDateTime, rust_xlsxwriter::XlsxError> {
     let small = |it: u32| u8::try_from(it).unwrap_or_default();
     ExcelDateTime::from_ymd(u16::try_from(it.year()).unwrap_or_default(), small(it.month()), small(it.day()))
 }
@@ -134,8 +134,8 @@ pub(crate) fn sheet_name(title: &str, names: &mut BTreeSet<String>) -> String {
     name
 }
 
-pub(crate) struct Looks {
-    pub(crate) head: Format,
+struct Looks {
+    head: Format,
     text: Format,
     quoted: Format,
     number: Format,
@@ -144,7 +144,7 @@ pub(crate) struct Looks {
 }
 
 impl Looks {
-    pub(crate) fn new() -> Self {
+    fn new() -> Self {
         let cell = || Format::new().set_border(FormatBorder::Thin).set_align(FormatAlign::Top);
         let text = || cell().set_text_wrap();
         let head = text().set_bold().set_background_color(Color::RGB(0x00E7_E6E6));
@@ -160,7 +160,7 @@ impl Looks {
     }
 }
 
-fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), SheetError> {
+pub(crate) fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), SheetError> {
     let too_large = || SheetError::TooLarge { table: table.title.clone() };
     if table.rows.len() >= ROWS || table.columns.len() > COLUMNS {
         return Err(too_large());
@@ -235,7 +235,7 @@ fn width<'c>(column: &TableColumn, cells: impl Iterator<Item = &'c TableCell>) -
 }
 
 /// How the sheet is read and printed: the head stays in sight and stands on every page, the title above it.
-pub(crate) fn page(
+fn page(
     sheet: &mut Worksheet,
     title: &str,
     rows: usize,
