@@ -142,7 +142,11 @@ impl<'e> Trial<'e> {
         who.extend(self.of_body());
         let mut seen = std::collections::BTreeSet::new();
         who.retain(|it| seen.insert(it.clone()));
-        let tried: Vec<Submission> = who.into_iter().map(|it| self.submission(act.clone(), it)).collect();
+        // Whoever enters it may have left by what the roster itself says; then those do who may.
+        let entered = who.iter().map(|it| (it, self.entering.by.as_ref()));
+        let alone = who.iter().map(|it| (it, None));
+        let tried = entered.chain(alone).map(|(it, recorder)| self.submission(act.clone(), it, recorder));
+        let tried: Vec<Submission> = tried.collect();
         let open = tried.iter().find(|it| self.body.check(it).is_ok()).or(tried.first());
         let Some(submission) = open.cloned() else { return };
         let refusal = self.body.perform(submission.clone()).err();
@@ -151,9 +155,10 @@ impl<'e> Trial<'e> {
         self.proposed.push(ProposedAct { submission, says, place, refusal });
     }
 
-    fn submission(&self, act: Act, by: PersonId) -> Submission {
-        let recorder = self.entering.by.clone().filter(|it| *it != by);
-        let it = Submission::new(act, by, self.entering.at).proofs(self.entering.proofs.iter().cloned());
+    fn submission(&self, act: Act, by: &PersonId, recorder: Option<&PersonId>) -> Submission {
+        let recorder = recorder.filter(|it| *it != by).cloned();
+        let it =
+            Submission::new(act, by.clone(), self.entering.at).proofs(self.entering.proofs.iter().cloned());
         let it = recorder.into_iter().fold(it, Submission::recorded_by);
         self.entering.recorded_at.into_iter().fold(it, Submission::recorded_at)
     }

@@ -119,7 +119,7 @@ pub(super) fn changes(
     let units = Units { body, rows: &rows, speaker: &speaker, entering, on };
     units.renamed(&mut trial, &mut told);
     units.joined(&mut trial);
-    Persons { body, rows: &rows, names: &names, speaker: &speaker, on }
+    Persons { body, rows: &rows, names: &names, speaker: &speaker, on, by: entering.by.as_ref() }
         .compare(&mut trial, &mut told, &mut found);
     units.left(&mut trial, &mut told);
     found.done()?;

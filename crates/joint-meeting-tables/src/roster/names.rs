@@ -114,14 +114,6 @@ impl<'b> Names<'b> {
                     && (it.unit.is_none() || unit.is_none() || it.unit.as_ref() == unit)
             };
             let mut found: Vec<&Meaning> = self.meanings.iter().filter(is_it).collect();
-            // A word for a unit that belongs is one for its member where a person stands beside it.
-            if found.len() > 1 {
-                let fits = |it: &&Meaning| matches!(it.means, Capacity::Unit { .. }) != has_person;
-                let fitting: Vec<&Meaning> = found.iter().copied().filter(fits).collect();
-                if !fitting.is_empty() {
-                    found = fitting;
-                }
-            }
             // What is of this unit alone comes before what every unit has.
             let own: Vec<&Meaning> = found.iter().copied().filter(|it| it.unit.is_some()).collect();
             if found.len() > 1 && unit.is_some() && !own.is_empty() {
@@ -219,7 +211,15 @@ fn meanings(charter: &Charter) -> Vec<Meaning> {
             Holder::Post(post) => charter.post(&post).and_then(|it| it.unit.clone()),
             Holder::Unit(unit) => Some(unit),
         };
-        all.push(Meaning { words: role_words(role), unit, means });
+        let mut words = role_words(role);
+        // As a template writes it, with the title in brackets.
+        if let Capacity::Post(post) = &means
+            && let Some(post) = charter.post(post)
+        {
+            words.push(plain(&format!("{}({})", role.text(Language::Zh), post.zh)));
+            words.push(plain(&format!("{}({})", role.text(Language::En), post.en)));
+        }
+        all.push(Meaning { words, unit, means });
     }
     for (role, means) in [
         (Role::Member, Capacity::Named(Named::Member)),

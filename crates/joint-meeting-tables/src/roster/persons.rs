@@ -27,6 +27,8 @@ pub(super) struct Persons<'c> {
     pub(super) names: &'c Names<'c>,
     pub(super) speaker: &'c Speaker<'c>,
     pub(super) on: Date,
+    /// Who enters it.
+    pub(super) by: Option<&'c PersonId>,
 }
 
 impl Persons<'_> {
@@ -40,7 +42,14 @@ impl Persons<'_> {
             };
             seats.entry(seat).or_default().push(row);
         }
-        for (seat, rows) in &seats {
+        // Whoever enters it leaves their own post last: until then they can enter the rest.
+        let is_own = |seat: &Seat| match seat {
+            Seat::Post(post, unit) => self.holders(post, unit).iter().any(|it| Some(it.person()) == self.by),
+            Seat::Named(..) => false,
+        };
+        let mut in_order: Vec<(&Seat, &Vec<&Row>)> = seats.iter().collect();
+        in_order.sort_by_key(|(seat, _)| is_own(seat));
+        for (seat, rows) in in_order {
             match seat {
                 Seat::Post(post, unit) => self.post((post, unit), seat, rows, trial, told),
                 Seat::Named(named, unit) => self.named(*named, unit, (seat, rows), trial, told, found),

@@ -15,8 +15,8 @@ use super::{acts::Said, names::unit_name};
 /// A place in which a person can stand.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Seat {
-    Post(PostId, UnitId),
     Named(Named, UnitId),
+    Post(PostId, UnitId),
 }
 
 /// Who puts it into words.

@@ -6,7 +6,7 @@ use joint_meeting::{
     id::{PersonId, PostId, Text, UnitId},
     state::{Naming, Tenure},
     time::Date,
-    words::{Named, Rank, Role},
+    words::{Named, Rank, Role, UnitKind},
 };
 use joint_meeting_documents::Given;
 
@@ -59,8 +59,12 @@ struct Writer<'w> {
 pub(super) fn of_charter(charter: &Charter, language: Language) -> Table {
     let on = charter.effective_from().or(charter.file().issued).unwrap_or(Date::MIN);
     let mut writer = Writer::new(charter, None, None, on, language);
-    let listed = charter.settings().members.fixed().into_iter().flatten();
-    let units: Vec<UnitId> = listed.cloned().collect();
+    // Of a charter that lists no member units those are likely of which it speaks, as far as none is a part of another.
+    let likely = charter.file().units.iter().filter(|it| it.within.is_none() && it.kind != UnitKind::SubUnit);
+    let units: Vec<UnitId> = match charter.settings().members.fixed() {
+        Some(listed) => listed.clone(),
+        None => likely.map(|it| it.id.clone()).collect(),
+    };
     writer.rows(&units);
     writer.table
 }
