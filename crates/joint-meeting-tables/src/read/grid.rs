@@ -121,7 +121,7 @@ impl Filling {
         Self { sheet: Sheet { name, ..Sheet::default() }, cells: 0 }
     }
 
-    pub(super) fn from_1904(self, from_1904: bool) -> Self {
+    pub(super) fn counting_from_1904(self, from_1904: bool) -> Self {
         Self { sheet: Sheet { from_1904, ..self.sheet }, ..self }
     }
 

@@ -1,6 +1,9 @@
 //! What the words of a roster name: units, posts and capacities of the charter, persons, kinds and ranks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use joint_meeting::{
     Charter, JointMeeting, Language,
@@ -15,6 +18,9 @@ use super::{fault::Wrong, plain::plain, words::words};
 
 /// The most words that are suggested for one that is not known.
 const SUGGESTED: usize = 5;
+
+/// For so many units that are not known the nearest are looked for: no more faults are told.
+const LOOKS: usize = 500;
 
 /// What a row says of a person or a unit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +57,8 @@ pub(super) struct Names<'b> {
     meanings: Vec<Meaning>,
     /// The persons of whom the office has given a name, by it.
     persons: BTreeMap<String, BTreeSet<PersonId>>,
+    /// For how many units that are not known the nearest are still looked for.
+    looks: Cell<usize>,
 }
 
 impl<'b> Names<'b> {
@@ -61,6 +69,7 @@ impl<'b> Names<'b> {
             shown: Vec::new(),
             meanings: meanings(charter),
             persons: BTreeMap::new(),
+            looks: Cell::new(LOOKS),
         };
         for unit in charter.units() {
             it.know_unit(&unit.id, [unit.zh.as_str(), unit.en.as_str(), unit.id.as_str()]);
@@ -82,9 +91,13 @@ impl<'b> Names<'b> {
         }
     }
 
+    pub(super) fn knows_unit(&self, text: &str) -> bool {
+        self.units.contains_key(&plain(text))
+    }
+
     pub(super) fn unit(&self, text: &str) -> Result<UnitId, Unfound> {
         let found = self.units.get(&plain(text));
-        match found.map(|it| Vec::from_iter(it)).as_deref() {
+        match found.map(Vec::from_iter).as_deref() {
             Some([one]) => Ok((*one).clone()),
             Some(several) => {
                 let ids = several.iter().map(|it| it.to_string()).collect();
@@ -92,7 +105,9 @@ impl<'b> Names<'b> {
             }
             None => {
                 let known = self.shown.iter().map(|(name, _)| (name.as_str(), name.clone()));
-                let like = nearest(text, known).take(SUGGESTED).collect();
+                let left = self.looks.get();
+                self.looks.set(left.saturating_sub(1));
+                let like = if left > 0 { nearest(text, known).take(SUGGESTED).collect() } else { Vec::new() };
                 Err((Wrong::UnknownUnit { text: text.to_owned() }, like))
             }
         }
@@ -152,7 +167,7 @@ impl<'b> Names<'b> {
     /// The person of a name: whom the office has called so, or whoever goes by the name itself.
     pub(super) fn person(&self, name: &str) -> Result<PersonId, Unfound> {
         let named = self.persons.get(&plain(name));
-        match named.map(|it| Vec::from_iter(it)).as_deref() {
+        match named.map(Vec::from_iter).as_deref() {
             Some([one]) => Ok((*one).clone()),
             Some(several) => {
                 let ids = several.iter().map(|it| it.to_string()).collect();

@@ -213,7 +213,7 @@ impl Reading<'_, '_> {
         let kind = self.looked_up(Column::Kind, unit_kind);
         let former = self.looked_up(Column::Former, |it| names.unit(it));
         let Some(text) = self.sheet.cell(self.row, Column::Unit).map(|it| name(&it.text())) else { return };
-        if names.unit(&text).is_ok() {
+        if names.knows_unit(&text) {
             return;
         }
         let Ok(called) = text.parse::<Text>() else { return };

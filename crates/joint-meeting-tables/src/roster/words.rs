@@ -113,12 +113,20 @@ impl Column {
 
     /// The column that a heading means.
     pub(super) fn named(heading: &str) -> Option<Self> {
-        let heading = plain(heading);
-        let means =
-            |it: &&HeadWords| [&it.zh, &it.en].into_iter().chain(&it.also).any(|it| plain(it) == heading);
-        words().columns.iter().find(means).map(|it| it.name)
+        // No heading is so long, and whoever asks of every cell of a sheet must not wait.
+        if heading.len() > HEAD_MAX { None } else { HEADS.get(&plain(heading)).copied() }
     }
 }
+
+/// The longest text that is looked at as a heading, in bytes.
+const HEAD_MAX: usize = 120;
+
+static HEADS: LazyLock<BTreeMap<String, Column>> = LazyLock::new(|| {
+    let words = |it: &HeadWords| {
+        [&it.zh, &it.en].into_iter().chain(&it.also).map(|it| plain(it)).collect::<Vec<String>>()
+    };
+    WORDS.columns.iter().flat_map(|it| words(it).into_iter().map(|word| (word, it.name))).collect()
+});
 
 impl RosterWords {
     pub(super) fn sheet(&self, language: Language) -> &str {
