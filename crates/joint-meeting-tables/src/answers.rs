@@ -17,7 +17,7 @@ use joint_meeting::{
 };
 use joint_meeting_documents::Given;
 
-use self::heads::Head;
+use self::heads::TableHead;
 use crate::table::Table;
 
 /// Makes tables of what a body answers, in one language.
@@ -53,7 +53,7 @@ impl<'b> Tables<'b> {
         Self { given: Some(given), ..self }
     }
 
-    fn table(&self, title: &str, heads: &[Head], on: Date) -> Table {
+    fn table(&self, title: &str, heads: &[TableHead], on: Date) -> Table {
         Table::new(title, self.language, heads.iter().map(|it| (it.name, self.of(it.zh, it.en)))).on(on)
     }
 

@@ -18,15 +18,15 @@ mod roster;
 pub use crate::{
     answers::{Tables, papers::tables_of},
     read::{
-        CELLS_MAX, COLUMNS_MAX, FILE_MAX, ROWS_MAX,
         grid::{Sheet, SheetCell, SheetRow},
+        limits::{CELLS_MAX, COLUMNS_MAX, FILE_MAX, ROWS_MAX},
         sheets,
         unreadable::UnreadableError,
     },
     roster::{
-        Entering, Founding, ProposedAct, RosterChanges, RosterDifference, RosterError, RosterFault,
-        RosterPlace, RosterQuestion, RosterSame, Said, Wrong, changes, changes_of, founding, founding_of,
-        roster_book, roster_table, template,
+        Entering, ProposedAct, RosterChanges, RosterDifference, RosterError, RosterFault, RosterFounding,
+        RosterPlace, RosterQuestion, RosterSame, RosterSentence, Wrong, changes, changes_of, founding,
+        founding_of, roster_book, roster_table, template,
     },
     table::{Table, TableCell, TableColumn},
     write::{

@@ -5,23 +5,12 @@
 mod book;
 mod csv;
 pub(crate) mod grid;
+pub(crate) mod limits;
 mod ods;
 mod packed;
 pub(crate) mod unreadable;
 
-use self::{grid::Sheet, packed::Kind, unreadable::UnreadableError};
-
-/// The largest file that is read, in bytes.
-pub const FILE_MAX: usize = 32 * 1024 * 1024;
-
-/// The most rows that a sheet may have.
-pub const ROWS_MAX: u32 = 100_000;
-
-/// The most columns that a sheet may have.
-pub const COLUMNS_MAX: u32 = 256;
-
-/// The most cells with something in them that a file may have.
-pub const CELLS_MAX: usize = 1_000_000;
+use self::{grid::Sheet, limits::FILE_MAX, packed::Kind, unreadable::UnreadableError};
 
 /// The sheets of a file: .xlsx, .ods or .csv, told apart by what is in it. Hidden sheets and sheets without anything in them are
 /// left out.

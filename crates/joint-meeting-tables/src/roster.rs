@@ -17,43 +17,21 @@ mod template;
 mod words;
 mod written;
 
-use std::collections::BTreeMap;
-
-use joint_meeting::{Charter, JointMeeting, Language, id::PersonId, time::Date};
+use joint_meeting::{Charter, JointMeeting, Language, time::Date};
 use joint_meeting_documents::Given;
-use serde::Serialize;
 
 pub use self::{
-    acts::{Entering, ProposedAct, RosterPlace, Said},
+    acts::{Entering, ProposedAct, RosterPlace, RosterSentence},
     changes::{RosterChanges, RosterDifference, RosterQuestion, RosterSame},
     fault::{RosterError, RosterFault, Wrong},
+    founding::RosterFounding,
 };
-use self::{fault::Found, names::Names};
+use self::{fault::FaultsFound, names::Names};
 use crate::{
     read::{self, grid::Sheet},
     table::Table,
     write::xlsx::SheetError,
 };
-
-/// The acts by which a roster founds a body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Founding {
-    /// The acts, in the order in which they are to be performed: the adoption of the charter first.
-    pub acts: Vec<ProposedAct>,
-    /// What persons are called, where the roster gives them a code beside their name: what papers and tables need.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub persons: BTreeMap<PersonId, String>,
-    /// Rows of posts and capacities in which nobody stands.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub vacant: Vec<RosterPlace>,
-    /// Rows that tell of what was over by then.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub past: Vec<RosterPlace>,
-    /// Headings of columns that mean nothing here.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub ignored: Vec<String>,
-}
 
 /// The founding of a body under a charter, from a roster: a file of .xlsx, .ods or .csv.
 ///
@@ -62,7 +40,7 @@ pub struct Founding {
 ///
 /// # Errors
 /// The file cannot be read, or something in it is wrong: all of it is told, each with its place.
-pub fn founding(file: &[u8], charter: &Charter, entering: &Entering) -> Result<Founding, RosterError> {
+pub fn founding(file: &[u8], charter: &Charter, entering: &Entering) -> Result<RosterFounding, RosterError> {
     founding_of(&read::sheets(file)?, charter, entering)
 }
 
@@ -74,9 +52,9 @@ pub fn founding_of(
     sheets: &[Sheet],
     charter: &Charter,
     entering: &Entering,
-) -> Result<Founding, RosterError> {
+) -> Result<RosterFounding, RosterError> {
     let body = JointMeeting::new([charter.clone()]).map_err(|_| RosterError::NoBody)?;
-    let (mut found, mut names) = (Found::default(), Names::new(charter, None, None));
+    let (mut found, mut names) = (FaultsFound::default(), Names::new(charter, None, None));
     let rows = rows::rows(sheets, &mut names, &mut found);
     founding::found(charter, body, (rows, names, found), entering)
 }
@@ -108,7 +86,7 @@ pub fn changes_of(
     entering: &Entering,
 ) -> Result<RosterChanges, RosterError> {
     let charter = body.charter_on(entering.day());
-    let (mut found, mut names) = (Found::default(), Names::new(charter, Some(body), given));
+    let (mut found, mut names) = (FaultsFound::default(), Names::new(charter, Some(body), given));
     let rows = rows::rows(sheets, &mut names, &mut found);
     changes::changes(body, (rows, names, found), given, entering)
 }

@@ -1,7 +1,7 @@
 //! The headings of the columns, in both languages, each with the name by which programs know it.
 
 /// The heading of a column.
-pub(super) struct Head {
+pub(super) struct TableHead {
     pub(super) name: &'static str,
     pub(super) zh: &'static str,
     pub(super) en: &'static str,
@@ -9,7 +9,7 @@ pub(super) struct Head {
 
 macro_rules! heads {
     ($($what:ident $name:literal $zh:literal $en:literal;)*) => {
-        $(pub(super) const $what: Head = Head { name: $name, zh: $zh, en: $en };)*
+        $(pub(super) const $what: TableHead = TableHead { name: $name, zh: $zh, en: $en };)*
     };
 }
 

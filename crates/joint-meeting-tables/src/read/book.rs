@@ -9,7 +9,7 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use joint_meeting::chrono::NaiveDate;
 
 use super::{
-    grid::{Filling, Sheet, SheetCell},
+    grid::{Sheet, SheetCell, SheetFilling},
     unreadable::UnreadableError,
 };
 
@@ -29,7 +29,7 @@ fn book(file: &[u8]) -> Result<Vec<Sheet>, UnreadableError> {
 }
 
 fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String, from_1904: bool) -> Result<Sheet, UnreadableError> {
-    let mut filling = Filling::new(name.clone()).counting_from_1904(from_1904);
+    let mut filling = SheetFilling::new(name.clone()).counting_from_1904(from_1904);
     let mut cells = book.worksheet_cells_reader(&name).map_err(UnreadableError::damaged)?;
     while let Some(cell) = cells.next_cell().map_err(UnreadableError::damaged)? {
         let (row, column) = cell.get_position();

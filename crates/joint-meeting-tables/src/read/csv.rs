@@ -3,7 +3,7 @@
 use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::{
-    grid::{Filling, Sheet},
+    grid::{Sheet, SheetFilling},
     unreadable::UnreadableError,
 };
 
@@ -13,7 +13,7 @@ const BETWEEN: [char; 3] = [',', '\t', ';'];
 pub(super) fn read(file: &[u8]) -> Result<Sheet, UnreadableError> {
     let text = decoded(file)?;
     let between = between(&text);
-    let mut filling = Filling::new(String::new());
+    let mut filling = SheetFilling::new(String::new());
     let (mut row, mut column, mut cell) = (0_u32, 0_u32, String::new());
     let mut chars = text.chars().peekable();
     let mut quoted = false;

@@ -3,7 +3,10 @@
 use joint_meeting::chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{CELLS_MAX, COLUMNS_MAX, ROWS_MAX, unreadable::UnreadableError};
+use super::{
+    limits::{CELLS_MAX, COLUMNS_MAX, ROWS_MAX},
+    unreadable::UnreadableError,
+};
 
 /// A sheet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -54,7 +57,7 @@ impl Sheet {
         name: impl Into<String>,
         rows: impl IntoIterator<Item = R>,
     ) -> Result<Self, UnreadableError> {
-        let mut filling = Filling::new(name.into());
+        let mut filling = SheetFilling::new(name.into());
         for (row, cells) in rows.into_iter().enumerate() {
             for (column, it) in cells.into_iter().enumerate() {
                 let row = u32::try_from(row).map_err(|_| UnreadableError::TooLarge)?;
@@ -111,12 +114,12 @@ pub(crate) fn place(column: u32, row: u32) -> String {
 }
 
 /// A sheet that is being filled, row by row.
-pub(super) struct Filling {
+pub(super) struct SheetFilling {
     sheet: Sheet,
     cells: usize,
 }
 
-impl Filling {
+impl SheetFilling {
     pub(super) fn new(name: String) -> Self {
         Self { sheet: Sheet { name, ..Sheet::default() }, cells: 0 }
     }

@@ -6,9 +6,9 @@ use quick_xml::{
 };
 
 use super::{
-    COLUMNS_MAX,
     book::day_of,
-    grid::{Filling, Sheet, SheetCell},
+    grid::{Sheet, SheetCell, SheetFilling},
+    limits::COLUMNS_MAX,
     packed::part,
     unreadable::UnreadableError,
 };
@@ -22,7 +22,7 @@ pub(super) fn read(file: &[u8]) -> Result<Vec<Sheet>, UnreadableError> {
         return Err(UnreadableError::NoSpreadsheet);
     }
     let mut reader = Reader::from_str(&content);
-    let mut reading = Reading::default();
+    let mut reading = OdsReading::default();
     loop {
         match reader.read_event().map_err(UnreadableError::damaged)? {
             Event::Start(it) => reading.begin(&it)?,
@@ -55,9 +55,9 @@ const ERRORS: [&str; 6] = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NU
 
 /// How far one has read.
 #[derive(Default)]
-struct Reading {
+struct OdsReading {
     sheets: Vec<Sheet>,
-    filling: Option<Filling>,
+    filling: Option<SheetFilling>,
     /// The next row and the next column.
     row: u32,
     column: u32,
@@ -77,11 +77,11 @@ struct OpenCell {
     aside: usize,
 }
 
-impl Reading {
+impl OdsReading {
     fn begin(&mut self, it: &BytesStart<'_>) -> Result<(), UnreadableError> {
         match it.name().as_ref() {
             "table:table" => {
-                self.filling = Some(Filling::new(said(it, "table:name")?.unwrap_or_default()));
+                self.filling = Some(SheetFilling::new(said(it, "table:name")?.unwrap_or_default()));
                 self.row = 0;
             }
             "table:table-row" => {
@@ -147,7 +147,7 @@ impl Reading {
                 }
                 self.row = self.row.saturating_add(self.rows);
             }
-            "table:table" => self.sheets.extend(self.filling.take().map(Filling::done)),
+            "table:table" => self.sheets.extend(self.filling.take().map(SheetFilling::done)),
             _ => {}
         }
         Ok(())

@@ -81,7 +81,7 @@ impl Entering {
 /// A sentence in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Said {
+pub struct RosterSentence {
     /// In Chinese.
     pub zh: String,
     /// In English.
@@ -106,7 +106,7 @@ pub struct ProposedAct {
     /// The act as it would be submitted.
     pub submission: Submission,
     /// What it is about, in words.
-    pub says: Said,
+    pub says: RosterSentence,
     /// The row that says so; none for what the rows say together.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<RosterPlace>,
@@ -151,7 +151,7 @@ impl<'e> Trial<'e> {
         let Some(submission) = open.cloned() else { return };
         let refusal = self.body.perform(submission.clone()).err();
         let label = self.body.label(&submission.act);
-        let says = Said { zh: label.zh, en: label.en };
+        let says = RosterSentence { zh: label.zh, en: label.en };
         self.proposed.push(ProposedAct { submission, says, place, refusal });
     }
 

@@ -12,11 +12,11 @@ use joint_meeting_documents::Given;
 use serde::Serialize;
 
 use super::{
-    acts::{Entering, ProposedAct, RosterPlace, Said, Trial},
-    fault::{Found, RosterError},
-    names::{Capacity, Names},
+    acts::{Entering, ProposedAct, RosterPlace, RosterSentence, Trial},
+    fault::{FaultsFound, RosterError},
+    names::{Names, RosterCapacity},
     persons::Persons,
-    rows::{Row, Rows},
+    rows::{RosterRow, Rows},
     said::Speaker,
     words::words,
 };
@@ -46,7 +46,7 @@ pub struct RosterDifference {
     /// In what they differ.
     pub what: RosterQuestion,
     /// What it is, in words.
-    pub says: Said,
+    pub says: RosterSentence,
     /// The row, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<RosterPlace>,
@@ -76,7 +76,7 @@ pub enum RosterQuestion {
 #[non_exhaustive]
 pub struct RosterSame {
     /// What it is, in words.
-    pub says: Said,
+    pub says: RosterSentence,
     /// The row.
     pub place: RosterPlace,
 }
@@ -96,18 +96,18 @@ pub(super) struct Told {
 }
 
 impl Told {
-    pub(super) fn open(&mut self, what: RosterQuestion, says: Said, place: Option<RosterPlace>) {
+    pub(super) fn open(&mut self, what: RosterQuestion, says: RosterSentence, place: Option<RosterPlace>) {
         self.open.push(RosterDifference { what, says, place });
     }
 
-    pub(super) fn same(&mut self, says: Said, place: RosterPlace) {
+    pub(super) fn same(&mut self, says: RosterSentence, place: RosterPlace) {
         self.same.push(RosterSame { says, place });
     }
 }
 
 pub(super) fn changes(
     body: &JointMeeting,
-    read: (Rows, Names<'_>, Found),
+    read: (Rows, Names<'_>, FaultsFound),
     given: Option<&Given>,
     entering: &Entering,
 ) -> Result<RosterChanges, RosterError> {
@@ -189,23 +189,23 @@ impl Units<'_> {
             let Some((name, kind)) = new.or_else(known) else { continue };
             let act = AdmitUnit::new(unit.clone(), name, kind);
             let class = match &row.capacity {
-                Capacity::Unit { class, .. } => class.clone(),
+                RosterCapacity::Unit { class, .. } => class.clone(),
                 _ => None,
             };
             let act = class.into_iter().fold(act, AdmitUnit::class);
             let act = self.basis(row.note.as_ref()).into_iter().fold(act, AdmitUnit::basis);
-            let is_unit_row = matches!(row.capacity, Capacity::Unit { .. });
+            let is_unit_row = matches!(row.capacity, RosterCapacity::Unit { .. });
             let act = row.from.filter(|_| is_unit_row).into_iter().fold(act, AdmitUnit::from);
             trial.propose(act, Some(unit), Vec::new(), Some(self.rows.place(row.at)));
         }
     }
 
     /// Whether a row says that its unit is a member unit. A unit in which somebody only holds a post need not be one.
-    fn says_member(&self, row: &Row) -> bool {
+    fn says_member(&self, row: &RosterRow) -> bool {
         match row.capacity {
-            Capacity::Unit { .. } => true,
-            Capacity::Named(_) => row.person.is_some(),
-            Capacity::Post(_) => false,
+            RosterCapacity::Unit { .. } => true,
+            RosterCapacity::Named(_) => row.person.is_some(),
+            RosterCapacity::Post(_) => false,
         }
     }
 
@@ -213,7 +213,9 @@ impl Units<'_> {
     fn left(&self, trial: &mut Trial<'_>, told: &mut Told) {
         let roster = self.body.roster(self.on);
         for row in &self.rows.rows {
-            let (Capacity::Unit { lead, .. }, Some(unit)) = (&row.capacity, &row.unit) else { continue };
+            let (RosterCapacity::Unit { lead, .. }, Some(unit)) = (&row.capacity, &row.unit) else {
+                continue;
+            };
             let place = self.rows.place(row.at);
             let now = roster.units.iter().find(|it| it.unit == *unit);
             match (row.to, now) {

@@ -253,12 +253,12 @@ const TOLD: usize = 500;
 
 /// The faults that are found.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct FaultsFound {
     faults: Vec<RosterFault>,
     more: usize,
 }
 
-impl Found {
+impl FaultsFound {
     pub(super) fn add(&mut self, fault: RosterFault) {
         if self.faults.len() < TOLD { self.faults.push(fault) } else { self.more += 1 }
     }

@@ -1,35 +1,57 @@
 //! The founding of a body from a roster: the charter is adopted with its first holders, then the units name whom they name.
 
+use std::collections::BTreeMap;
+
 use joint_meeting::{
     Act, Charter, JointMeeting,
     act::{AdoptCharter, FirstHolder, FirstMember},
     id::{PersonId, UnitId},
 };
+use serde::Serialize;
 
 use super::{
-    Founding,
-    acts::{Entering, Trial},
-    fault::{Found, RosterError, Wrong},
+    acts::{Entering, ProposedAct, RosterPlace, Trial},
+    fault::{FaultsFound, RosterError, Wrong},
     named::naming,
-    names::{Capacity, Names},
-    rows::{Row, Rows},
+    names::{Names, RosterCapacity},
+    rows::{RosterRow, Rows},
     words::Column,
 };
+
+/// The acts by which a roster founds a body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct RosterFounding {
+    /// The acts, in the order in which they are to be performed: the adoption of the charter first.
+    pub acts: Vec<ProposedAct>,
+    /// What persons are called, where the roster gives them a code beside their name: what papers and tables need.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub persons: BTreeMap<PersonId, String>,
+    /// Rows of posts and capacities in which nobody stands.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub vacant: Vec<RosterPlace>,
+    /// Rows that tell of what was over by then.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub past: Vec<RosterPlace>,
+    /// Headings of columns that mean nothing here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ignored: Vec<String>,
+}
 
 pub(super) fn found(
     charter: &Charter,
     body: JointMeeting,
-    read: (Rows, Names<'_>, Found),
+    read: (Rows, Names<'_>, FaultsFound),
     entering: &Entering,
-) -> Result<Founding, RosterError> {
+) -> Result<RosterFounding, RosterError> {
     let (rows, names, mut found) = read;
     let on = entering.day();
-    let (past, now): (Vec<&Row>, Vec<&Row>) = rows.rows.iter().partition(|it| it.is_past(on));
+    let (past, now): (Vec<&RosterRow>, Vec<&RosterRow>) = rows.rows.iter().partition(|it| it.is_past(on));
     let members = members(charter, &rows, &now, &mut found);
     let mut holders = Vec::new();
     let mut vacant = Vec::new();
     for row in &now {
-        if let Capacity::Post(post) = &row.capacity {
+        if let RosterCapacity::Post(post) = &row.capacity {
             match &row.person {
                 Some(person) => {
                     let own = charter.post(post).is_some_and(|it| it.unit.is_some());
@@ -41,9 +63,10 @@ pub(super) fn found(
             }
         }
     }
-    let namings: Vec<(Act, &Row)> =
+    let namings: Vec<(Act, &RosterRow)> =
         now.iter().filter_map(|row| Some((naming(row, None, &rows, charter, &mut found)?, *row))).collect();
-    let unnamed = now.iter().filter(|it| matches!(it.capacity, Capacity::Named(_)) && it.person.is_none());
+    let unnamed =
+        now.iter().filter(|it| matches!(it.capacity, RosterCapacity::Named(_)) && it.person.is_none());
     vacant.extend(unnamed.map(|it| rows.place(it.at)));
     found.done()?;
 
@@ -70,7 +93,7 @@ pub(super) fn found(
     for (act, row) in namings {
         trial.propose(act, row.unit.as_ref(), Vec::new(), Some(rows.place(row.at)));
     }
-    Ok(Founding {
+    Ok(RosterFounding {
         acts: trial.proposed,
         persons: rows.called.clone(),
         vacant,
@@ -80,12 +103,12 @@ pub(super) fn found(
 }
 
 /// The units that belong to the body and that the charter does not list.
-fn members(charter: &Charter, rows: &Rows, now: &[&Row], found: &mut Found) -> Vec<FirstMember> {
+fn members(charter: &Charter, rows: &Rows, now: &[&RosterRow], found: &mut FaultsFound) -> Vec<FirstMember> {
     let listed = charter.settings().members.fixed();
     let is_listed = |unit: &UnitId| listed.is_some_and(|all| all.contains(unit));
     let class = |unit: &UnitId| {
         now.iter().find_map(|it| match &it.capacity {
-            Capacity::Unit { class: Some(class), .. } if it.unit.as_ref() == Some(unit) => {
+            RosterCapacity::Unit { class: Some(class), .. } if it.unit.as_ref() == Some(unit) => {
                 Some(class.clone())
             }
             _ => None,
@@ -95,8 +118,8 @@ fn members(charter: &Charter, rows: &Rows, now: &[&Row], found: &mut Found) -> V
     for row in now {
         // A unit in which somebody only holds a post of the charter need not belong.
         let belongs = match &row.capacity {
-            Capacity::Post(post) => charter.post(post).is_some_and(|it| it.unit.is_none()),
-            Capacity::Named(_) | Capacity::Unit { .. } => true,
+            RosterCapacity::Post(post) => charter.post(post).is_some_and(|it| it.unit.is_none()),
+            RosterCapacity::Named(_) | RosterCapacity::Unit { .. } => true,
         };
         let Some(unit) = row.unit.as_ref().filter(|it| belongs && !is_listed(it)) else { continue };
         if all.iter().any(|it| it.unit == *unit) {

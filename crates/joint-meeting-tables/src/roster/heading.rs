@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use joint_meeting::Language;
 
 use super::{
-    fault::{Found, RosterFault, Wrong},
+    fault::{FaultsFound, RosterFault, Wrong},
     plain::plain,
     words::{Column, words},
 };
@@ -22,20 +22,20 @@ pub(super) struct Headed<'s> {
     pub(super) sheet: &'s Sheet,
     /// The row of the headings.
     row: u32,
-    pub(super) places: Places,
+    pub(super) places: ColumnPlaces,
     /// Headings that mean nothing here.
     pub(super) ignored: Vec<String>,
 }
 
 /// Which columns of a sheet mean what, and how they are headed.
 #[derive(Clone)]
-pub(super) struct Places {
+pub(super) struct ColumnPlaces {
     sheet: String,
     columns: BTreeMap<Column, (u32, String)>,
 }
 
 /// The sheets that have headings of a roster. The sheet that lists the words of a template has none.
-pub(super) fn headed<'s>(sheets: &'s [Sheet], found: &mut Found) -> Vec<Headed<'s>> {
+pub(super) fn headed<'s>(sheets: &'s [Sheet], found: &mut FaultsFound) -> Vec<Headed<'s>> {
     let lists = |it: &&Sheet| {
         [Language::Zh, Language::En].iter().any(|of| plain(words().words_sheet(*of)) == plain(&it.name))
     };
@@ -76,8 +76,8 @@ fn heading(cell: &SheetCell) -> Option<Column> {
 }
 
 impl<'s> Headed<'s> {
-    fn of(sheet: &'s Sheet, row: &'s SheetRow, found: &mut Found) -> Self {
-        let places = Places { sheet: sheet.name.clone(), columns: BTreeMap::new() };
+    fn of(sheet: &'s Sheet, row: &'s SheetRow, found: &mut FaultsFound) -> Self {
+        let places = ColumnPlaces { sheet: sheet.name.clone(), columns: BTreeMap::new() };
         let mut it = Self { sheet, row: row.no, places, ignored: Vec::new() };
         for (column, cell) in &row.cells {
             match heading(cell) {
@@ -121,7 +121,7 @@ impl<'s> Headed<'s> {
     }
 }
 
-impl Places {
+impl ColumnPlaces {
     pub(super) fn sheet(&self) -> &str {
         &self.sheet
     }

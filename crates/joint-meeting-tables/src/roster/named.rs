@@ -8,22 +8,22 @@ use joint_meeting::{
 };
 
 use super::{
-    fault::{Found, Wrong},
-    names::Capacity,
-    rows::{Row, Rows},
+    fault::{FaultsFound, Wrong},
+    names::RosterCapacity,
+    rows::{RosterRow, Rows},
     words::{Column, words},
 };
 
 /// What a row names, in the place of whom is named now; nothing if it names nobody. What the act needs and stands nowhere is
 /// added to what was found.
 pub(super) fn naming(
-    row: &Row,
+    row: &RosterRow,
     replaces: Option<PersonId>,
     rows: &Rows,
     charter: &Charter,
-    found: &mut Found,
+    found: &mut FaultsFound,
 ) -> Option<Act> {
-    let Capacity::Named(named) = row.capacity else { return None };
+    let RosterCapacity::Named(named) = row.capacity else { return None };
     let (unit, person) = (row.unit.clone()?, row.person.clone()?);
     let mut lacks = |column: Column, would_do: Vec<String>| {
         let fault = rows.fault(row.at, column, Wrong::Missing, would_do);

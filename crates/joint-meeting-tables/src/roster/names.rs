@@ -24,7 +24,7 @@ const LOOKS: usize = 500;
 
 /// What a row says of a person or a unit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Capacity {
+pub(super) enum RosterCapacity {
     /// A person holds a post.
     Post(PostId),
     /// A unit has named a person.
@@ -42,7 +42,7 @@ pub(super) enum Capacity {
 struct Meaning {
     words: Vec<String>,
     unit: Option<UnitId>,
-    means: Capacity,
+    means: RosterCapacity,
 }
 
 /// What a text did not find, and what it may have meant.
@@ -119,7 +119,7 @@ impl<'b> Names<'b> {
         text: &str,
         unit: Option<&UnitId>,
         has_person: bool,
-    ) -> Result<Capacity, Unfound> {
+    ) -> Result<RosterCapacity, Unfound> {
         let whole = plain(text);
         let parts = whole.strip_suffix(')').and_then(|it| it.split_once('('));
         let tried = [Some(whole.as_str()), parts.map(|(_, it)| it), parts.map(|(it, _)| it)];
@@ -134,12 +134,12 @@ impl<'b> Names<'b> {
             if found.len() > 1 && unit.is_some() && !own.is_empty() {
                 found = own;
             }
-            let means: BTreeSet<&Capacity> = found.iter().map(|it| &it.means).collect();
+            let means: BTreeSet<&RosterCapacity> = found.iter().map(|it| &it.means).collect();
             match Vec::from_iter(means).as_slice() {
                 [] => {}
                 [one] => {
                     return Ok(match one {
-                        Capacity::Unit { .. } if has_person => Capacity::Named(Named::Member),
+                        RosterCapacity::Unit { .. } if has_person => RosterCapacity::Named(Named::Member),
                         other => (*other).clone(),
                     });
                 }
@@ -213,14 +213,14 @@ fn meanings(charter: &Charter) -> Vec<Meaning> {
         all.push(Meaning {
             words: [post.zh.as_str(), post.en.as_str(), post.id.as_str()].map(plain).to_vec(),
             unit: post.unit.clone(),
-            means: Capacity::Post(post.id.clone()),
+            means: RosterCapacity::Post(post.id.clone()),
         });
     }
     for (role, holder) in roles(charter) {
         let means = match &holder {
-            Holder::Post(post) => Capacity::Post(post.clone()),
+            Holder::Post(post) => RosterCapacity::Post(post.clone()),
             // Whoever acts for the unit is its member.
-            Holder::Unit(_) => Capacity::Named(Named::Member),
+            Holder::Unit(_) => RosterCapacity::Named(Named::Member),
         };
         let unit = match holder {
             Holder::Post(post) => charter.post(&post).and_then(|it| it.unit.clone()),
@@ -228,7 +228,7 @@ fn meanings(charter: &Charter) -> Vec<Meaning> {
         };
         let mut words = role_words(role);
         // As a template writes it, with the title in brackets.
-        if let Capacity::Post(post) = &means
+        if let RosterCapacity::Post(post) = &means
             && let Some(post) = charter.post(post)
         {
             words.push(plain(&format!("{}({})", role.text(Language::Zh), post.zh)));
@@ -237,16 +237,16 @@ fn meanings(charter: &Charter) -> Vec<Meaning> {
         all.push(Meaning { words, unit, means });
     }
     for (role, means) in [
-        (Role::Member, Capacity::Named(Named::Member)),
-        (Role::LiaisonOfficer, Capacity::Named(Named::LiaisonOfficer)),
-        (Role::MemberUnit, Capacity::Unit { lead: false, class: None }),
-        (Role::LeadUnit, Capacity::Unit { lead: true, class: None }),
+        (Role::Member, RosterCapacity::Named(Named::Member)),
+        (Role::LiaisonOfficer, RosterCapacity::Named(Named::LiaisonOfficer)),
+        (Role::MemberUnit, RosterCapacity::Unit { lead: false, class: None }),
+        (Role::LeadUnit, RosterCapacity::Unit { lead: true, class: None }),
     ] {
         all.push(Meaning { words: role_words(role), unit: None, means });
     }
     for class in charter.settings().member_classes.fixed().into_iter().flatten() {
         let words = [class.zh.as_str(), class.en.as_str(), class.id.as_str()].map(plain).to_vec();
-        let means = Capacity::Unit { lead: false, class: Some(class.id.clone()) };
+        let means = RosterCapacity::Unit { lead: false, class: Some(class.id.clone()) };
         all.push(Meaning { words, unit: None, means });
     }
     all

@@ -14,11 +14,11 @@ use joint_meeting::{
 use super::{
     acts::Trial,
     changes::{RosterQuestion, Told},
-    fault::Found,
+    fault::FaultsFound,
     named::naming,
-    names::{Capacity, Names},
-    rows::{Row, Rows},
-    said::{Seat, Speaker},
+    names::{Names, RosterCapacity},
+    rows::{RosterRow, Rows},
+    said::{RosterSeat, Speaker},
 };
 
 pub(super) struct Persons<'c> {
@@ -32,27 +32,29 @@ pub(super) struct Persons<'c> {
 }
 
 impl Persons<'_> {
-    pub(super) fn compare(&self, trial: &mut Trial<'_>, told: &mut Told, found: &mut Found) {
-        let mut seats: BTreeMap<Seat, Vec<&Row>> = BTreeMap::new();
+    pub(super) fn compare(&self, trial: &mut Trial<'_>, told: &mut Told, found: &mut FaultsFound) {
+        let mut seats: BTreeMap<RosterSeat, Vec<&RosterRow>> = BTreeMap::new();
         for row in &self.rows.rows {
             let seat = match (&row.capacity, row.seat(self.names)) {
-                (Capacity::Post(post), Some(unit)) => Seat::Post(post.clone(), unit.clone()),
-                (Capacity::Named(named), Some(unit)) => Seat::Named(*named, unit.clone()),
+                (RosterCapacity::Post(post), Some(unit)) => RosterSeat::Post(post.clone(), unit.clone()),
+                (RosterCapacity::Named(named), Some(unit)) => RosterSeat::Named(*named, unit.clone()),
                 _ => continue,
             };
             seats.entry(seat).or_default().push(row);
         }
         // Whoever enters it leaves their own post last: until then they can enter the rest.
-        let is_own = |seat: &Seat| match seat {
-            Seat::Post(post, unit) => self.holders(post, unit).iter().any(|it| Some(it.person()) == self.by),
-            Seat::Named(..) => false,
+        let is_own = |seat: &RosterSeat| match seat {
+            RosterSeat::Post(post, unit) => {
+                self.holders(post, unit).iter().any(|it| Some(it.person()) == self.by)
+            }
+            RosterSeat::Named(..) => false,
         };
-        let mut in_order: Vec<(&Seat, &Vec<&Row>)> = seats.iter().collect();
+        let mut in_order: Vec<(&RosterSeat, &Vec<&RosterRow>)> = seats.iter().collect();
         in_order.sort_by_key(|(seat, _)| is_own(seat));
         for (seat, rows) in in_order {
             match seat {
-                Seat::Post(post, unit) => self.post((post, unit), seat, rows, trial, told),
-                Seat::Named(named, unit) => self.named(*named, unit, (seat, rows), trial, told, found),
+                RosterSeat::Post(post, unit) => self.post((post, unit), seat, rows, trial, told),
+                RosterSeat::Named(named, unit) => self.named(*named, unit, (seat, rows), trial, told, found),
             }
         }
         self.without_rows(&seats, told);
@@ -65,8 +67,8 @@ impl Persons<'_> {
     fn post(
         &self,
         (post, unit): (&PostId, &UnitId),
-        seat: &Seat,
-        rows: &[&Row],
+        seat: &RosterSeat,
+        rows: &[&RosterRow],
         trial: &mut Trial<'_>,
         told: &mut Told,
     ) {
@@ -143,7 +145,7 @@ impl Persons<'_> {
         }
     }
 
-    fn same_holder(&self, it: &Tenure, seat: &Seat, row: &Row, told: &mut Told) {
+    fn same_holder(&self, it: &Tenure, seat: &RosterSeat, row: &RosterRow, told: &mut Told) {
         let place = self.rows.place(row.at);
         let differs = match row.from {
             _ if it.acting() != row.acting => Some((
@@ -168,10 +170,10 @@ impl Persons<'_> {
         &self,
         named: Named,
         unit: &UnitId,
-        (seat, rows): (&Seat, &[&Row]),
+        (seat, rows): (&RosterSeat, &[&RosterRow]),
         trial: &mut Trial<'_>,
         told: &mut Told,
-        found: &mut Found,
+        found: &mut FaultsFound,
     ) {
         let namings = self.body.unit(unit).map_or(&[][..], |it| it.namings(named));
         let last = namings.last().filter(|it| it.left().is_none());
@@ -213,7 +215,7 @@ impl Persons<'_> {
             && units.iter().any(|it| it.unit == *unit && it.member.as_ref() == Some(person))
     }
 
-    fn same_naming(&self, it: &Naming, seat: &Seat, row: &Row, told: &mut Told) {
+    fn same_naming(&self, it: &Naming, seat: &RosterSeat, row: &RosterRow, told: &mut Told) {
         let place = self.rows.place(row.at);
         let differs = match (row.rank, row.from) {
             (Some(rank), _) if rank != it.rank() => {
@@ -234,7 +236,7 @@ impl Persons<'_> {
     }
 
     /// Whom the body has and of whom the roster has no row.
-    fn without_rows(&self, seats: &BTreeMap<Seat, Vec<&Row>>, told: &mut Told) {
+    fn without_rows(&self, seats: &BTreeMap<RosterSeat, Vec<&RosterRow>>, told: &mut Told) {
         let units: Vec<&UnitId> = self.body.units().map(|(id, _)| id).collect();
         for post in self.names.charter.posts() {
             let of: Vec<&UnitId> = match &post.unit {
@@ -242,7 +244,7 @@ impl Persons<'_> {
                 None => units.clone(),
             };
             for unit in of {
-                let seat = Seat::Post(post.id.clone(), unit.clone());
+                let seat = RosterSeat::Post(post.id.clone(), unit.clone());
                 if !seats.contains_key(&seat) {
                     for it in self.holders(&post.id, unit) {
                         self.without_row(&seat, it.person(), told);
@@ -253,7 +255,7 @@ impl Persons<'_> {
         let said: BTreeSet<&UnitId> = self.rows.rows.iter().filter_map(|it| it.unit.as_ref()).collect();
         for (id, unit) in self.body.units().filter(|(id, it)| it.is_member(self.on) && said.contains(id)) {
             for named in Named::ALL {
-                let seat = Seat::Named(*named, id.clone());
+                let seat = RosterSeat::Named(*named, id.clone());
                 if let (Some(it), false) = (unit.naming(*named, self.on), seats.contains_key(&seat)) {
                     self.without_row(&seat, it.person(), told);
                 }
@@ -261,7 +263,7 @@ impl Persons<'_> {
         }
     }
 
-    fn without_row(&self, seat: &Seat, person: &PersonId, told: &mut Told) {
+    fn without_row(&self, seat: &RosterSeat, person: &PersonId, told: &mut Told) {
         let words = ("，名单中没有", ", of whom the roster has no row");
         told.open(RosterQuestion::PersonWithoutRow, self.speaker.sits(seat, Some(person), words), None);
     }

@@ -10,9 +10,9 @@ use joint_meeting::{
 
 use super::{
     acts::RosterPlace,
-    fault::{Found, RosterFault, Wrong},
-    heading::{Headed, Places, headed},
-    names::{Capacity, Names, Unfound, rank, unit_kind},
+    fault::{FaultsFound, RosterFault, Wrong},
+    heading::{ColumnPlaces, Headed, headed},
+    names::{Names, RosterCapacity, Unfound, rank, unit_kind},
     plain::{day, name},
     words::{Column, words},
 };
@@ -21,7 +21,7 @@ use crate::read::grid::{Sheet, SheetCell, SheetRow};
 /// What the rows of a roster say.
 #[derive(Default)]
 pub(super) struct Rows {
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<RosterRow>,
     pub(super) units: Vec<NewUnit>,
     pub(super) renamed: Vec<Renamed>,
     /// What persons are called, where a code stands beside the name.
@@ -29,7 +29,7 @@ pub(super) struct Rows {
     /// Headings that mean nothing here.
     pub(super) ignored: Vec<String>,
     /// Where the columns of each sheet are.
-    places: Vec<Places>,
+    places: Vec<ColumnPlaces>,
 }
 
 /// A place in the file: the sheet among those that were read, and the row.
@@ -56,11 +56,11 @@ pub(super) struct Renamed {
 }
 
 /// A row.
-pub(super) struct Row {
+pub(super) struct RosterRow {
     pub(super) at: At,
     /// The unit; none for a post of which the charter says in which unit it is.
     pub(super) unit: Option<UnitId>,
-    pub(super) capacity: Capacity,
+    pub(super) capacity: RosterCapacity,
     /// The person; none where the place is vacant.
     pub(super) person: Option<PersonId>,
     pub(super) post: Option<Text>,
@@ -75,11 +75,11 @@ pub(super) struct Row {
     pub(super) note: Option<Text>,
 }
 
-impl Row {
+impl RosterRow {
     /// The unit of the place: the row's own, or that of the post.
     pub(super) fn seat<'r>(&'r self, names: &'r Names<'_>) -> Option<&'r UnitId> {
         match &self.capacity {
-            Capacity::Post(post) => names.charter.post(post)?.unit.as_ref().or(self.unit.as_ref()),
+            RosterCapacity::Post(post) => names.charter.post(post)?.unit.as_ref().or(self.unit.as_ref()),
             _ => self.unit.as_ref(),
         }
     }
@@ -108,24 +108,24 @@ impl Rows {
 
     /// Where a row stands.
     pub(super) fn place(&self, at: At) -> RosterPlace {
-        let sheet = self.places.get(at.sheet).map_or("", Places::sheet).to_owned();
+        let sheet = self.places.get(at.sheet).map_or("", ColumnPlaces::sheet).to_owned();
         RosterPlace { sheet, row: at.row }
     }
 }
 
 /// Reads the rows of all sheets. What is wrong is added to what was found.
-pub(super) fn rows(sheets: &[Sheet], names: &mut Names<'_>, found: &mut Found) -> Rows {
+pub(super) fn rows(sheets: &[Sheet], names: &mut Names<'_>, found: &mut FaultsFound) -> Rows {
     let headed = headed(sheets, found);
     let mut all = Rows { places: headed.iter().map(|it| it.places.clone()).collect(), ..Rows::default() };
     for (no, sheet) in headed.iter().enumerate() {
         all.ignored.extend(sheet.ignored.iter().cloned());
         for row in sheet.rows() {
-            Reading { no, sheet, row, found }.unit_as_such(names, &mut all);
+            RowReading { no, sheet, row, found }.unit_as_such(names, &mut all);
         }
     }
     for (no, sheet) in headed.iter().enumerate() {
         for row in sheet.rows() {
-            let read = Reading { no, sheet, row, found }.row(names, &mut all.called);
+            let read = RowReading { no, sheet, row, found }.row(names, &mut all.called);
             all.rows.extend(read);
         }
     }
@@ -137,14 +137,14 @@ pub(super) fn rows(sheets: &[Sheet], names: &mut Names<'_>, found: &mut Found) -
 }
 
 /// One row that is being read.
-struct Reading<'r, 's> {
+struct RowReading<'r, 's> {
     no: usize,
     sheet: &'r Headed<'s>,
     row: &'s SheetRow,
-    found: &'r mut Found,
+    found: &'r mut FaultsFound,
 }
 
-impl Reading<'_, '_> {
+impl RowReading<'_, '_> {
     fn at(&self) -> At {
         At { sheet: self.no, row: self.row.no }
     }
@@ -235,7 +235,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn row(&mut self, names: &Names<'_>, called: &mut BTreeMap<PersonId, String>) -> Option<Row> {
+    fn row(&mut self, names: &Names<'_>, called: &mut BTreeMap<PersonId, String>) -> Option<RosterRow> {
         // What is wrong anywhere in the row is told, also where the row itself comes to nothing.
         let unit = self.looked_up(Column::Unit, |it| names.unit(&name(it)));
         let says_unit = self.sheet.cell(self.row, Column::Unit).is_some();
@@ -252,9 +252,9 @@ impl Reading<'_, '_> {
             },
             // Of a unit that is not known nobody can say what posts it has.
             Some(_) => None,
-            None if !has_person => Some(Capacity::Unit { lead: false, class: None }),
+            None if !has_person => Some(RosterCapacity::Unit { lead: false, class: None }),
             // A roster without such a column is one of the members.
-            None if !self.sheet.has(Column::As) => Some(Capacity::Named(Named::Member)),
+            None if !self.sheet.has(Column::As) => Some(RosterCapacity::Named(Named::Member)),
             None => {
                 self.wrong(Column::As, (Wrong::Missing, Vec::new()));
                 None
@@ -277,7 +277,7 @@ impl Reading<'_, '_> {
         }
         let capacity = capacity?;
         let needs_unit = match &capacity {
-            Capacity::Post(post) => names.charter.post(post).is_some_and(|it| it.unit.is_none()),
+            RosterCapacity::Post(post) => names.charter.post(post).is_some_and(|it| it.unit.is_none()),
             _ => true,
         };
         if unit.is_none() && needs_unit {
@@ -287,7 +287,7 @@ impl Reading<'_, '_> {
             return None;
         }
         let (at, person, acting) = (self.at(), person?, acting == Some(true));
-        Some(Row {
+        Some(RosterRow {
             at,
             unit,
             capacity,
@@ -340,16 +340,16 @@ impl Reading<'_, '_> {
 }
 
 /// Finds what stands twice, and who stands where another stands.
-fn once(all: &Rows, names: &Names<'_>, found: &mut Found) {
-    let mut held: BTreeMap<(&Capacity, Option<&UnitId>), Vec<&Row>> = BTreeMap::new();
+fn once(all: &Rows, names: &Names<'_>, found: &mut FaultsFound) {
+    let mut held: BTreeMap<(&RosterCapacity, Option<&UnitId>), Vec<&RosterRow>> = BTreeMap::new();
     let several = |post: &PostId| names.charter.post(post).is_some_and(|it| it.several);
     for row in all.rows.iter().filter(|it| it.person.is_some() && it.to.is_none()) {
         let others = held.entry((&row.capacity, row.seat(names))).or_default();
         let same = others.iter().find(|it| it.person == row.person);
         let other = others.first().filter(|_| match &row.capacity {
-            Capacity::Post(post) => !several(post),
-            Capacity::Named(_) => true,
-            Capacity::Unit { .. } => false,
+            RosterCapacity::Post(post) => !several(post),
+            RosterCapacity::Named(_) => true,
+            RosterCapacity::Unit { .. } => false,
         });
         let what = match (same, other) {
             (Some(same), _) => Some(Wrong::Twice { row: same.at.row }),

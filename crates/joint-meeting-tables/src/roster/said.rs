@@ -10,11 +10,11 @@ use joint_meeting::{
 };
 use joint_meeting_documents::Given;
 
-use super::{acts::Said, names::unit_name};
+use super::{acts::RosterSentence, names::unit_name};
 
 /// A place in which a person can stand.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Seat {
+pub(super) enum RosterSeat {
     Named(Named, UnitId),
     Post(PostId, UnitId),
 }
@@ -37,16 +37,16 @@ impl Speaker<'_> {
         self.called.get(person).or(given).map_or_else(|| person.to_string(), Clone::clone)
     }
 
-    fn seat(&self, seat: &Seat, language: Language) -> String {
+    fn seat(&self, seat: &RosterSeat, language: Language) -> String {
         let (what, unit) = match seat {
-            Seat::Post(post, unit) => {
+            RosterSeat::Post(post, unit) => {
                 let title = self.body.charter_on(self.on).post(post).map(|it| match language {
                     Language::Zh => it.zh.to_string(),
                     Language::En => it.en.to_string(),
                 });
                 (title.unwrap_or_else(|| post.to_string()), unit)
             }
-            Seat::Named(named, unit) => (named.text(language).to_owned(), unit),
+            RosterSeat::Named(named, unit) => (named.text(language).to_owned(), unit),
         };
         match language {
             Language::Zh => format!("{}{what}", self.unit(unit, language)),
@@ -55,17 +55,22 @@ impl Speaker<'_> {
     }
 
     /// Somebody in a seat, and what there is to say of it.
-    pub(super) fn sits(&self, seat: &Seat, person: Option<&PersonId>, (zh, en): (&str, &str)) -> Said {
+    pub(super) fn sits(
+        &self,
+        seat: &RosterSeat,
+        person: Option<&PersonId>,
+        (zh, en): (&str, &str),
+    ) -> RosterSentence {
         let who = |vacant: &str| person.map_or_else(|| vacant.to_owned(), |it| self.person(it));
-        Said {
+        RosterSentence {
             zh: format!("{}：{}{zh}", self.seat(seat, Language::Zh), who("空缺")),
             en: format!("{}: {}{en}", self.seat(seat, Language::En), who("vacant")),
         }
     }
 
     /// A unit, and what there is to say of it.
-    pub(super) fn of_unit(&self, unit: &UnitId, (zh, en): (&str, &str)) -> Said {
-        Said {
+    pub(super) fn of_unit(&self, unit: &UnitId, (zh, en): (&str, &str)) -> RosterSentence {
+        RosterSentence {
             zh: format!("{}{zh}", self.unit(unit, Language::Zh)),
             en: format!("{}{en}", self.unit(unit, Language::En)),
         }
