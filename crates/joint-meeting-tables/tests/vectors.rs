@@ -23,13 +23,14 @@ fn rosters_change_a_body_as_the_vectors_say() {
             Err(RosterError::Faults { faults, .. }) => {
                 // What a case does not speak of is not looked at.
                 let spoken = then["faults"].as_array().into_iter().flatten();
-                let told = faults.iter().zip(spoken.map(Some).chain(std::iter::repeat(None))).map(|(it, of)| {
-                    let mut told = json!(it);
-                    if let (Some(told), Some(Value::Object(of))) = (told.as_object_mut(), of) {
-                        told.retain(|key, _| of.contains_key(key));
-                    }
-                    told
-                });
+                let told =
+                    faults.iter().zip(spoken.map(Some).chain(std::iter::repeat(None))).map(|(it, of)| {
+                        let mut told = json!(it);
+                        if let (Some(told), Some(Value::Object(of))) = (told.as_object_mut(), of) {
+                            told.retain(|key, _| of.contains_key(key));
+                        }
+                        told
+                    });
                 json!({ "faults": told.collect::<Vec<_>>() })
             }
             Err(why) => panic!("{}: {why}", case["name"]),
