@@ -17,6 +17,7 @@ pub const CRATES: &[(&str, &str)] = &[
     ("joint-meeting", "crates/joint-meeting/src"),
     ("joint-meeting-documents", "crates/joint-meeting-documents/src"),
     ("joint-meeting-store", "crates/joint-meeting-store/src"),
+    ("joint-meeting-tables", "crates/joint-meeting-tables/src"),
 ];
 
 const HEAD: &str = "\

@@ -13,6 +13,7 @@ const FOLDERS: &[&str] = &[
     "crates/joint-meeting/src",
     "crates/joint-meeting-documents/src",
     "crates/joint-meeting-store/src",
+    "crates/joint-meeting-tables/src",
     "bindings/python/src",
     "bindings/wasm/src",
 ];

@@ -29,7 +29,7 @@ struct Room {
     places: &'static [&'static str],
 }
 
-const HOUSES: &[House] = &[CORE, DOCUMENTS, STORE];
+const HOUSES: &[House] = &[CORE, DOCUMENTS, STORE, TABLES];
 
 const CORE: House = House {
     sources: "../crates/joint-meeting/src",
@@ -83,6 +83,20 @@ const STORE: House = House {
     ],
     lists: &[],
     has_no_circles: false,
+};
+
+const TABLES: House = House {
+    sources: "../crates/joint-meeting-tables/src",
+    rooms: &[
+        Room { floor: 0, places: &["table"] },
+        Room { floor: 1, places: &["write"] },
+        Room { floor: 1, places: &["read"] },
+        Room { floor: 1, places: &["answers"] },
+        Room { floor: 2, places: &["roster"] },
+        Room { floor: 10, places: &["lib"] },
+    ],
+    lists: &[],
+    has_no_circles: true,
 };
 
 /// No file has more lines, unless it is a list.

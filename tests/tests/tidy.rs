@@ -8,6 +8,7 @@ use joint_meeting::{Charter, Language, charter::Force, charters, wire};
 const CORE: &str = "../crates/joint-meeting/src";
 const DOCUMENTS: &str = "../crates/joint-meeting-documents/src";
 const STORE: &str = "../crates/joint-meeting-store/src";
+const TABLES: &str = "../crates/joint-meeting-tables/src";
 
 /// Every test that the page on reliability names is there. They are written `file::name`.
 #[test]
@@ -55,9 +56,17 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[test]
 fn every_file_says_what_it_holds() {
-    for folder in
-        [CORE, DOCUMENTS, STORE, "../crates/joint-meeting-store/tests", "../crates/xtask/src", "src", "tests"]
-    {
+    for folder in [
+        CORE,
+        DOCUMENTS,
+        STORE,
+        "../crates/joint-meeting-store/tests",
+        TABLES,
+        "../crates/joint-meeting-tables/tests",
+        "../crates/xtask/src",
+        "src",
+        "tests",
+    ] {
         for (name, text) in rust_files(folder) {
             assert!(
                 text.starts_with("//!") || text.starts_with("#![doc"),
@@ -118,7 +127,7 @@ fn locators(text: &str) -> Vec<String> {
 
 #[test]
 fn no_clause_of_a_charter_is_in_a_comment() {
-    for folder in [CORE, DOCUMENTS, STORE, "../bindings/python/src", "../bindings/wasm/src"] {
+    for folder in [CORE, DOCUMENTS, STORE, TABLES, "../bindings/python/src", "../bindings/wasm/src"] {
         for (name, text) in rust_files(folder) {
             for (ix, line) in text.lines().enumerate() {
                 let told = if line.trim_start().starts_with("#[doc") {

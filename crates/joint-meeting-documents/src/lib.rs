@@ -32,6 +32,7 @@ pub use crate::{
     calendar::PaperCalendar,
     desk::Desk,
     paper::Paper,
-    terms::{error::PaperError, format::PaperFormat, given::Given, wanted::Wanted},
+    terms::{error::PaperError, format::PaperFormat, given::Given, printable::printable, wanted::Wanted},
     words::PaperWords,
+    write::csv::line as csv_line,
 };

@@ -3,7 +3,7 @@
 //! Each knows the types of block and no kind of paper. Equal papers give equal bytes: nothing is asked of a clock, a locale
 //! or a random source.
 
-mod csv;
+pub(crate) mod csv;
 mod docx;
 mod html;
 mod ics;

@@ -181,6 +181,7 @@ pub mod answer {
     pub use crate::views::options::page::{OptionsAfter, OptionsCount, OptionsPage, OptionsWanted};
     pub use crate::views::options::{Blank, Choice, Draft, Next};
     pub use crate::views::roster::{EntrustedOnDay, RoleOnDay, Roster, UnitOnDay};
+    pub use crate::views::say::parts::PartsInWords;
     pub use crate::views::touched::{OpenKind, OpenMatter, Touched};
     pub use crate::views::trail::{EntryExplained, RuleExplained, Trace};
 }
@@ -270,6 +271,7 @@ pub mod wire {
 pub mod words {
     pub use crate::terms::kinds::kind_text;
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};
+    pub use crate::terms::nearest::nearest;
     pub use crate::terms::proof::ProofKind;
     pub use crate::terms::words::{
         Capacity, Carrier, ChildLink, DocumentKind, EntrustedMatter, Grassroots, IncomingKind, ItemKind,

@@ -3,7 +3,7 @@
 //! How each format escapes what it shows is settled by its writer.
 
 /// A text without the characters that no paper shows.
-pub(crate) fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     text.chars().filter(|it| is_printable(*it)).collect()
 }
 

@@ -21,7 +21,8 @@ pub(super) fn write(paper: &Paper) -> Option<String> {
     (!is_first).then_some(csv)
 }
 
-fn line<'c>(csv: &mut String, cells: impl Iterator<Item = &'c str>) {
+/// Adds a row to a text in CSV. What a spreadsheet would take for a formula is kept from it, and what no paper shows is left out.
+pub fn line<'c>(csv: &mut String, cells: impl Iterator<Item = &'c str>) {
     for (ix, cell) in cells.map(printable).enumerate() {
         if ix > 0 {
             csv.push(',');

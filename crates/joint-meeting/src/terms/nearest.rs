@@ -12,11 +12,15 @@ const WORK: usize = 20_000_000;
 /// The most characters that a name has which is looked for or suggested. What is longer is a text, which is like no name.
 const LONGEST: usize = 128;
 
-/// Of what is known, what is like a text, the nearest first.
-pub(crate) fn nearest<'k, T>(
-    text: &str,
-    known: impl IntoIterator<Item = (&'k str, T)>,
-) -> impl Iterator<Item = T> {
+/// Of what is known, what is like a text, the nearest first: for whoever asks for a name that is not known.
+///
+/// ```
+/// use joint_meeting::words::nearest;
+///
+/// let known = [("区市场监管局", 1), ("区卫生健康委", 2)];
+/// assert_eq!(nearest("区卫健委", known).collect::<Vec<_>>(), [2]);
+/// ```
+pub fn nearest<'k, T>(text: &str, known: impl IntoIterator<Item = (&'k str, T)>) -> impl Iterator<Item = T> {
     let (mut sought, mut letters) = (Vec::new(), Vec::new());
     let is_name = plain(text, &mut sought);
     let mut left = WORK;

@@ -5,6 +5,7 @@
 mod counts;
 pub(crate) mod finding;
 mod names;
+pub(crate) mod parts;
 
 use crate::{
     body::JointMeeting,

@@ -1,0 +1,36 @@
+#![doc = include_str!("../README.md")]
+// The face of the crate: what is public of it.
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
+)]
+
+// Floor by floor, from the lowest: a table as data; how tables are written; how they are made of answers.
+mod table;
+
+mod read;
+mod write;
+
+mod answers;
+
+mod roster;
+
+pub use crate::{
+    answers::{Tables, papers::tables_of},
+    read::{
+        grid::{Sheet, SheetCell, SheetRow},
+        limits::{CELLS_MAX, COLUMNS_MAX, FILE_MAX, ROWS_MAX},
+        sheets,
+        unreadable::UnreadableError,
+    },
+    roster::{
+        Entering, ProposedAct, RosterChanges, RosterDifference, RosterError, RosterFault, RosterFounding,
+        RosterPlace, RosterQuestion, RosterSame, RosterSentence, Wrong, changes, changes_of, founding,
+        founding_of, roster_book, roster_table, template,
+    },
+    table::{Table, TableCell, TableColumn},
+    write::{
+        csv, text,
+        xlsx::{SheetError, xlsx},
+    },
+};

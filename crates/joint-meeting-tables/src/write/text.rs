@@ -1,0 +1,120 @@
+//! The writer for terminals: columns that are as wide as what stands in them, a Chinese character counting twice.
+
+use joint_meeting_documents::printable;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::table::{Table, TableCell};
+
+/// What stands between two columns.
+const BETWEEN: &str = "  ";
+
+/// A column is not made narrower than this.
+const NARROWEST: usize = 6;
+
+pub(super) fn write(table: &Table, width: Option<usize>) -> String {
+    let heads = table.columns.iter().map(|it| plain(&it.head));
+    let heads: Vec<String> = heads.collect();
+    let rows: Vec<Vec<String>> =
+        table.rows.iter().map(|row| row.iter().map(|it| plain(&it.text())).collect()).collect();
+    let mut widths: Vec<usize> = heads.iter().map(|it| widest(it)).collect();
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(widest(cell));
+        }
+    }
+    if let Some(width) = width {
+        fit(&mut widths, width);
+    }
+    let mut text = format!("{}\n\n", plain(&table.title));
+    add(&mut text, &heads, &widths, &[]);
+    let rule: Vec<String> = widths.iter().map(|it| "─".repeat(*it)).collect();
+    add(&mut text, &rule, &widths, &[]);
+    for (row, cells) in rows.iter().zip(&table.rows) {
+        add(&mut text, row, &widths, cells);
+    }
+    text
+}
+
+/// Without what a terminal does not show, or would take for a command.
+fn plain(text: &str) -> String {
+    printable(text).replace('\t', " ").replace('\r', "")
+}
+
+fn widest(text: &str) -> usize {
+    text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
+}
+
+/// Makes the widest columns narrower, until all have room.
+fn fit(widths: &mut [usize], room: usize) {
+    let between = BETWEEN.len() * widths.len().saturating_sub(1);
+    let room = room.saturating_sub(between);
+    let mut over = widths.iter().sum::<usize>().saturating_sub(room);
+    while over > 0 {
+        let Some(most) = widths.iter().copied().max().filter(|it| *it > NARROWEST) else { return };
+        let next = widths.iter().copied().filter(|it| *it < most).max().unwrap_or(0).max(NARROWEST);
+        let many = widths.iter().filter(|it| **it == most).count();
+        let each = (most - next).min(over.div_ceil(many)).max(1);
+        for it in widths.iter_mut().filter(|it| **it == most) {
+            let less = each.min(over);
+            *it -= less;
+            over -= less;
+        }
+    }
+}
+
+/// Adds a row, in as many lines as its longest cell needs.
+fn add(text: &mut String, row: &[String], widths: &[usize], cells: &[TableCell]) {
+    let wrapped: Vec<Vec<String>> = row.iter().zip(widths).map(|(it, width)| wrap(it, *width)).collect();
+    for line in 0..wrapped.iter().map(Vec::len).max().unwrap_or(0) {
+        let mut whole = String::new();
+        for (ix, (part, width)) in wrapped.iter().zip(widths).enumerate() {
+            let part = part.get(line).map_or("", String::as_str);
+            let free = " ".repeat(width.saturating_sub(part.width()));
+            let between = if ix > 0 { BETWEEN } else { "" };
+            match cells.get(ix) {
+                Some(TableCell::Number(_)) => whole += &format!("{between}{free}{part}"),
+                _ => whole += &format!("{between}{part}{free}"),
+            }
+        }
+        text.push_str(whole.trim_end());
+        text.push('\n');
+    }
+}
+
+/// The lines of a text, each no wider than the column: broken between words or, where a word is too long or is Chinese, between
+/// characters.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let (mut now, mut wide) = (String::new(), 0);
+        for it in line.chars() {
+            let more = it.width().unwrap_or(0);
+            if wide + more > width && !now.is_empty() {
+                // A mark takes the character before it along, since no line begins with one; and a letter its word.
+                let at = match it {
+                    _ if begins_no_line(it) => now.char_indices().next_back().map(|(at, _)| at),
+                    _ if it.is_ascii_alphanumeric() => now.rfind(' '),
+                    _ => None,
+                };
+                let rest = at.filter(|it| *it > 0).map_or_else(String::new, |at| now.split_off(at));
+                let rest = rest.trim_start().to_owned();
+                if !now.trim_end().is_empty() {
+                    lines.push(now.trim_end().to_owned());
+                }
+                wide = rest.width();
+                now = rest;
+                if it == ' ' && now.is_empty() {
+                    continue;
+                }
+            }
+            now.push(it);
+            wide += more;
+        }
+        lines.push(now.trim_end().to_owned());
+    }
+    lines
+}
+
+fn begins_no_line(it: char) -> bool {
+    matches!(it, '，' | '。' | '；' | '：' | '、' | '）' | '」' | '”' | '》' | ',' | '.' | ';' | ':' | ')')
+}
