@@ -163,6 +163,25 @@ impl PyBody {
         self.glance(py, |body| wire::to_string(&wire::Decision::from(body.decide(&submission))))
     }
 
+    /// The entry to store and then to apply.
+    fn decided(&self, py: Python<'_>, submission: Json<'_>) -> Result<String> {
+        let submission = wire::from_str(submission.0)?;
+        self.glance(py, |body| {
+            let decision = body.decide(&submission);
+            decision.map(|it| wire::to_string(&it)).map_err(|it| Error::refused(&it, body, self.language))
+        })?
+    }
+
+    /// The entries of all of these, to store together and then to apply.
+    fn decide_all(&self, py: Python<'_>, submissions: Vec<OwnedJson>) -> Result<Vec<String>> {
+        self.read(py, |body| {
+            let decided = body.decide_all(&wire::submissions_each(&submissions)?);
+            decided
+                .map(|all| all.iter().map(wire::to_string).collect())
+                .map_err(|it| Error::one_refused(&it, body, self.language))
+        })?
+    }
+
     fn apply(&self, py: Python<'_>, entry: Json<'_>) -> Result<()> {
         let entry = wire::from_str(entry.0)?;
         Ok(self.write(py, |body| body.apply(entry))??)

@@ -29,6 +29,20 @@ pub(crate) fn journal_line(head: Json<'_>, entry: Json<'_>) -> Result<(String, S
     Ok((line, wire::to_string(journal.head())))
 }
 
+/// The entry of the next line after a head, and the new head. The line may have its end.
+#[pyfunction]
+pub(crate) fn follow_journal(head: Json<'_>, line: &[u8]) -> Result<(String, String)> {
+    let mut journal = Journal::resume(wire::from_str(head.0)?);
+    let entry = wire::to_string(&journal.follow(line)?);
+    Ok((entry, wire::to_string(journal.head())))
+}
+
+/// The digest of a line, as heads have it.
+#[pyfunction]
+pub(crate) fn line_digest(line: &[u8]) -> String {
+    journal::digest(line)
+}
+
 /// Checks every line and the chain, and gives its head. Bytes that are no text are named by their line.
 #[pyfunction]
 pub(crate) fn verify_journal(

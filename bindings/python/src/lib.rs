@@ -10,6 +10,7 @@ mod journal;
 mod papers;
 mod plain;
 mod signal;
+mod store;
 
 use std::str;
 
@@ -67,8 +68,9 @@ mod _core {
         body::PyBody,
         charter::{PyCharter, bundled, bundled_names, outline},
         fork::{after_fork, before_fork},
-        journal::{begin_journal, intact_journal, journal_line, verify_journal},
+        journal::{begin_journal, follow_journal, intact_journal, journal_line, line_digest, verify_journal},
         papers::{PyOffice, check_paper, paper_formats, paper_rows, read_paper, wording, write_paper},
         plain::plain_json,
+        store::{disguise, no_body_name, store_words},
     };
 }

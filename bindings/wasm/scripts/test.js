@@ -57,5 +57,5 @@ const nodeTests = ["node", "papers", "record", "arguments", "trap"].map((it) => 
 node(["--test", "--test-reporter=dot", ...nodeTests], folder);
 
 const chromium = whereIsChromium();
-if (chromium) for (const it of ["page", "bundled", "example"]) node([`scripts/${it}.js`, folder, chromium]);
+if (chromium) for (const it of ["page", "store", "bundled", "example"]) node([`scripts/${it}.js`, folder, chromium]);
 else console.log("skipped: everything in a browser; there is no Chromium");

@@ -10,7 +10,7 @@ mod papers;
 use std::{cell::RefCell, fmt::Display};
 
 use joint_meeting::{
-    Entry, Language, Submission,
+    Entry, Language, OneRefusedError, Submission,
     answer::Refusal,
     journal::{self, Head},
     time::Calendar,
@@ -191,6 +191,20 @@ pub fn write_journal(head: &str, entry: &str) -> Returned {
     Ok(text_and_head(&line, journal.head()))
 }
 
+/// The entry of the next line, and the head after it.
+#[wasm_bindgen(js_name = followJournal)]
+pub fn follow_journal(head: &str, line: &str) -> Returned {
+    let mut journal = journal::Journal::resume(read(head)?);
+    let entry = journal.follow(line.as_bytes()).map_err(|it| bad_journal(&it))?;
+    Ok(format!(r#"{{"entry":{},"head":{}}}"#, wire::to_string(&entry), wire::to_string(journal.head())))
+}
+
+/// The digest of a line, as heads have it.
+#[wasm_bindgen(js_name = lineDigest)]
+pub fn line_digest(line: &str) -> String {
+    journal::digest(line.as_bytes())
+}
+
 /// A body with its entries, and a head that its journal had.
 #[wasm_bindgen(js_name = Body)]
 pub struct JsBody(joint_meeting::JointMeeting, RefCell<Option<Head>>);
@@ -306,11 +320,23 @@ impl JsBody {
         self.performed_all(wire::submissions_each(&submissions))
     }
 
+    /// The entries of all of these, to store together and then to fold in, or `{"index", "refusal", "words"}`.
+    #[wasm_bindgen(js_name = decideAll)]
+    pub fn decide_all(&self, submissions: Vec<String>) -> Returned {
+        let all = wire::submissions_each(&submissions).map_err(|it| malformed(&it))?;
+        self.together(self.0.decide_all(&all))
+    }
+
     /// All of these or none: the entries, or `{"index", "refusal", "words"}`.
     #[wasm_bindgen(js_name = performAll)]
     pub fn perform_all(&mut self, submissions: Vec<String>) -> Returned {
         let all = wire::submissions_each(&submissions).map_err(|it| malformed(&it))?;
-        match self.0.perform_all(all) {
+        let done = self.0.perform_all(all);
+        self.together(done)
+    }
+
+    fn together(&self, all: Result<Vec<Entry>, OneRefusedError>) -> Returned {
+        match all {
             Ok(entries) => written(&entries),
             Err(it) => {
                 let words = self.words(&it.refusal);

@@ -34,6 +34,7 @@ pub use crate::{
         disk::{Disk, Locked, SystemDisk},
     },
     terms::{
+        chinese::in_chinese,
         disguise::Disguise,
         error::StoreError,
         line::NewLine,

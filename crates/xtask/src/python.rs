@@ -23,8 +23,8 @@ const BUDGET: u64 = 2800;
 const GOAL: u64 = 1887;
 
 /// The modules whose signatures are compared with what is there when it runs. Of `types` only names are left then.
-const STUBBED: [&str; 9] =
-    ["_core", "acts", "answers", "body", "charter", "errors", "journal", "papers", "timeline"];
+const STUBBED: [&str; 10] =
+    ["_core", "acts", "answers", "body", "charter", "errors", "journal", "papers", "store", "timeline"];
 
 /// `cargo xtask python`.
 pub(crate) fn run(_: &[String]) -> Result<ExitCode, String> {

@@ -20,6 +20,13 @@ pub struct Exported {
     pub journal: Vec<u8>,
 }
 
+impl Exported {
+    /// A body that was exported, by whatever program.
+    pub fn new(charters: Vec<CharterSource>, journal: impl Into<Vec<u8>>) -> Self {
+        Self { charters, journal: journal.into() }
+    }
+}
+
 /// Begins to keep a body under charters, the first of which it is founded by. Nothing has happened in it yet.
 ///
 /// # Errors

@@ -1,6 +1,11 @@
 //! What the errors of stores say in Chinese.
 
-use joint_meeting::wire::Forms;
+use joint_meeting::wire::{self, Forms};
+
+/// A sentence of a store in Chinese, for stores in other languages, which say the same.
+pub fn in_chinese(sentence: &str) -> String {
+    wire::chinese(sentence, FORMS)
+}
 
 #[rustfmt::skip]
 pub(crate) const FORMS: &Forms = &[

@@ -22,7 +22,7 @@ pub enum Disguise {
 
 impl Disguise {
     /// What it is, if it shows at the beginning or in the ends of lines.
-    pub(crate) fn of(bytes: &[u8]) -> Option<Self> {
+    pub fn of(bytes: &[u8]) -> Option<Self> {
         let begins = |with: &[&[u8]]| with.iter().any(|it| bytes.starts_with(it));
         let plain = without_mark(bytes);
         // Each line of a journal is an object; what begins otherwise, with separators in its first line, was a table.

@@ -1,9 +1,9 @@
 //! The error that says why a store gives no answer, with the body, the entry and the place.
 
-use joint_meeting::{BodyError, Language, ReplayError, charter::CharterErrors, wire};
+use joint_meeting::{BodyError, Language, ReplayError, charter::CharterErrors};
 
 use crate::terms::{
-    chinese::FORMS,
+    chinese::in_chinese,
     disguise::Disguise,
     name::{BodyName, BodyNameError},
 };
@@ -196,7 +196,7 @@ impl StoreError {
     /// ```
     pub fn text(&self, language: Language) -> String {
         match language {
-            Language::Zh => wire::chinese(&self.to_string(), FORMS),
+            Language::Zh => in_chinese(&self.to_string()),
             Language::En => self.to_string(),
         }
     }

@@ -26,7 +26,7 @@ impl NewLine {
     }
 
     /// The lines of a whole journal that was verified.
-    pub(crate) fn all(journal: &str) -> Vec<Self> {
+    pub fn all(journal: &str) -> Vec<Self> {
         let line = |(no, it): (u32, &str)| Self { no, text: it.to_owned(), digest: digest(it.as_bytes()) };
         (0..).zip(journal.lines()).map(line).collect()
     }

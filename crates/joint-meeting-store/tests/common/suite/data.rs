@@ -1,13 +1,21 @@
 //! The cases that are data, which other languages run as well.
 
-use std::{collections::BTreeMap, fs};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 use joint_meeting::{answer::Refusal, journal::Head, wire};
-use joint_meeting_store::{CharterSource, Exported, Held, StoreError, create, export, import, verify};
+use joint_meeting_store::{
+    CharterSource, Exported, Held, StoreError, create, export, import, upgrade, verify,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::common::{data, name, places::Place};
+use crate::common::{
+    data, name,
+    places::{Any, Place},
+};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,7 +55,13 @@ pub fn cases() -> Vec<StoreCase> {
 }
 
 pub fn run(case: &StoreCase, place: &dyn Place) {
-    let mut hosts = Hosts { place, held: BTreeMap::new(), heads: BTreeMap::new(), exported: None };
+    let mut hosts = Hosts {
+        place,
+        read_only: BTreeSet::new(),
+        held: BTreeMap::new(),
+        heads: BTreeMap::new(),
+        exported: None,
+    };
     for (ix, step) in case.steps.iter().enumerate() {
         let found = hosts.does(step).unwrap_or_else(|why| json!({"error": why.kind()}));
         assert_eq!(found, step.then, "{}: step {}", case.name, ix + 1);
@@ -56,7 +70,9 @@ pub fn run(case: &StoreCase, place: &dyn Place) {
 
 struct Hosts<'p> {
     place: &'p dyn Place,
-    held: BTreeMap<(String, String), Held<crate::common::places::Any>>,
+    /// The hosts that opened the store to read.
+    read_only: BTreeSet<String>,
+    held: BTreeMap<(String, String), Held<Any>>,
     /// Heads that were kept, by the number of entries.
     heads: BTreeMap<(String, u32), Head>,
     exported: Option<Exported>,
@@ -64,7 +80,7 @@ struct Hosts<'p> {
 
 impl Hosts<'_> {
     fn does(&mut self, Step { host, body, what, with, .. }: &Step) -> Result<Value, StoreError> {
-        let (store, body_name) = (self.place.open(), body.parse()?);
+        let (store, body_name) = (self.store(host), body.parse()?);
         let text = with.to_string();
         match what.as_str() {
             "create" => create(&store, &body_name, &[source(with)]).map(|()| json!({})),
@@ -83,6 +99,14 @@ impl Hosts<'_> {
                 Ok(answer.map_or_else(|it| at(it.index, refused(&it.refusal)), |it| json!({"nos": nos(it)})))
             }
             "open" => Ok(json!({"entries": self.held(host, body)?.body().entries().len()})),
+            "open_to_read" => {
+                self.read_only.insert(host.clone());
+                Ok(json!({"entries": self.held(host, body)?.body().entries().len()}))
+            }
+            "as_of" => {
+                let wire::Moment { at } = wire::from_str(&text).unwrap();
+                Ok(json!({"entries": self.held(host, body)?.as_of(at).entries().len()}))
+            }
             "catch_up" => Ok(json!({"entries": self.held(host, body)?.catch_up()?})),
             "keep_head" => {
                 let head = self.held(host, body)?.head().clone();
@@ -115,6 +139,16 @@ impl Hosts<'_> {
                 let heads = store.heads(with.as_str().map(name).as_ref(), 100)?;
                 Ok(heads.iter().map(|(body, head)| json!([body.as_str(), head.count])).collect())
             }
+            "bodies" => {
+                let bodies = store.bodies(with.as_str().map(name).as_ref(), 100)?;
+                Ok(bodies.iter().map(|it| json!(it.as_str())).collect())
+            }
+            "upgrade" => upgrade(&store, &body_name).map(|it| json!({"count": it.count})),
+            "import_files" => {
+                let journal = fs::read(data(with["journal"].as_str().unwrap())).unwrap();
+                import(&store, &body_name, &Exported::new(vec![source(&with["charter"])], journal))
+                    .map(|it| json!({"count": it.count}))
+            }
             "export" => {
                 let exported = export(&store, &body_name)?;
                 let before = self.exported.replace(exported.clone());
@@ -136,11 +170,16 @@ impl Hosts<'_> {
         }
     }
 
+    /// The store as a host has it.
+    fn store(&self, host: &str) -> Any {
+        if self.read_only.contains(host) { self.place.open_read_only() } else { self.place.open() }
+    }
+
     /// What a host holds; it opens a body once.
-    fn held(&mut self, host: &str, body: &str) -> Result<&mut Held<crate::common::places::Any>, StoreError> {
+    fn held(&mut self, host: &str, body: &str) -> Result<&mut Held<Any>, StoreError> {
         let key = (host.to_owned(), body.to_owned());
         if !self.held.contains_key(&key) {
-            self.held.insert(key.clone(), Held::open(self.place.open(), &body.parse()?)?);
+            self.held.insert(key.clone(), Held::open(self.store(host), &body.parse()?)?);
         }
         Ok(self.held.get_mut(&key).unwrap())
     }
@@ -148,7 +187,9 @@ impl Hosts<'_> {
 
 fn source(name: &Value) -> CharterSource {
     let text = name.as_str().unwrap();
-    CharterSource::bundled(text).unwrap_or_else(|| CharterSource::new(text))
+    let file =
+        || if text.ends_with(".json") { fs::read_to_string(data(text)).unwrap() } else { text.to_owned() };
+    CharterSource::bundled(text).unwrap_or_else(|| CharterSource::new(file()))
 }
 
 fn refused(it: &Refusal) -> Value {

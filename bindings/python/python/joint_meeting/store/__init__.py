@@ -1,0 +1,72 @@
+"""Where the records of bodies are kept: a file of SQLite, under the contract of the Rust library.
+
+`open` gives a `Store`, and that the bodies in it. What is acknowledged is durable; of several who write at once exactly one
+wins each number, and the others decide again.
+"""
+
+from __future__ import annotations
+
+from joint_meeting.store.contract import Exported, Store, Verified
+from joint_meeting.store.errors import (
+    BadCharter,
+    BadName,
+    Busy,
+    Conflict,
+    Damaged,
+    Disguised,
+    Failed,
+    NoCharter,
+    NotOneBody,
+    ReadOnly,
+    Rewritten,
+    Stopped,
+    StoreError,
+    Taken,
+    Torn,
+    UnknownBody,
+    UnknownFormat,
+    Unsure,
+)
+from joint_meeting.store.held import TRIES, Held
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Literal
+
+__all__ = [
+    "TRIES",
+    "BadCharter",
+    "BadName",
+    "Busy",
+    "Conflict",
+    "Damaged",
+    "Disguised",
+    "Exported",
+    "Failed",
+    "Held",
+    "NoCharter",
+    "NotOneBody",
+    "ReadOnly",
+    "Rewritten",
+    "Stopped",
+    "Store",
+    "StoreError",
+    "Taken",
+    "Torn",
+    "UnknownBody",
+    "UnknownFormat",
+    "Unsure",
+    "Verified",
+    "open",
+]
+
+
+def open(place: str | Path, *, read_only: bool = False, language: Literal["zh", "en"] = "zh") -> Store:
+    """Opens a store, or makes it: a file of SQLite.
+
+    `read_only` stores nothing and makes nothing; others may write meanwhile. The language is that of the errors, and of the bodies.
+    """
+    from joint_meeting.store.sqlite import Sqlite
+
+    return Sqlite(place, read_only=read_only, language=language)

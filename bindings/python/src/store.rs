@@ -1,0 +1,24 @@
+//! What the stores of the package ask of the core: whether a name is one, what is no journal, and their sentences in Chinese.
+
+use joint_meeting_store::{BodyName, Disguise, in_chinese};
+use pyo3::prelude::*;
+
+use crate::Json;
+
+/// Why a text is not the name of a body; none if it is.
+#[pyfunction]
+pub(crate) fn no_body_name(name: Json<'_>) -> Option<String> {
+    name.0.parse::<BodyName>().err().map(|why| why.to_string())
+}
+
+/// What another program made of a journal; none if it is one, or damaged.
+#[pyfunction]
+pub(crate) fn disguise(journal: &[u8]) -> Option<String> {
+    Disguise::of(journal).map(|it| it.to_string())
+}
+
+/// The sentence of an error of a store in Chinese.
+#[pyfunction]
+pub(crate) fn store_words(sentence: Json<'_>) -> String {
+    in_chinese(sentence.0)
+}
