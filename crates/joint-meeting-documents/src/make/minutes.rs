@@ -138,7 +138,7 @@ pub(super) fn countersign_sheet(sources: &Sources<'_>, id: &MinutesId) -> Result
     let minutes = facts.minutes(id)?;
     let mut made = carried(sources, facts, &minutes)?;
     let day = BodyDay::new(sources, minutes.now.drafted.at.date());
-    let sheet = Sheet { sources, day: &day, version: &minutes.now };
+    let sheet = MinutesSheet { sources, day: &day, version: &minutes.now };
     made.fields.set("drafted", sources.words.date(day.on)?);
     made.fields.set_some("issued_title", minutes.issued.map(|(it, _)| it.title));
     made.fields.set_rows("consents", sheet.rows(minutes.now.consent_of, &minutes.now.consents)?);
@@ -151,7 +151,7 @@ pub(super) fn countersign_sheet(sources: &Sources<'_>, id: &MinutesId) -> Result
     }
     let mut past = Vec::new();
     for version in &minutes.past {
-        let sheet = Sheet { sources, day: &day, version };
+        let sheet = MinutesSheet { sources, day: &day, version };
         for replies in [&version.consents, &version.signatures] {
             past.extend(sheet.rows(replies.keys().copied(), replies)?);
         }
@@ -161,13 +161,13 @@ pub(super) fn countersign_sheet(sources: &Sources<'_>, id: &MinutesId) -> Result
 }
 
 /// The sheet of one version.
-struct Sheet<'s, 'b> {
+struct MinutesSheet<'s, 'b> {
     sources: &'s Sources<'b>,
     day: &'s BodyDay<'s>,
     version: &'s MinutesVersion<'b>,
 }
 
-impl Sheet<'_, '_> {
+impl MinutesSheet<'_, '_> {
     /// One row for each unit asked, with its answer or, where it has not answered, with whoever is responsible for it.
     fn rows<'u>(
         &self,

@@ -47,7 +47,7 @@ pub(super) enum Part {
     /// A label with a list; left out where the list is empty.
     Roll { label: Pattern, rows: String, each: Pattern },
     /// A table; left out where it has no rows.
-    Table { rows: String, columns: Vec<TableColumn> },
+    Table { rows: String, columns: Vec<TemplateColumn> },
     /// The parts again for each of the rows, or others where there are none.
     Each {
         rows: String,
@@ -61,7 +61,7 @@ pub(super) enum Part {
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct TableColumn {
+pub(super) struct TemplateColumn {
     pub(super) head: Pattern,
     pub(super) cell: Pattern,
     #[serde(default = "one")]
