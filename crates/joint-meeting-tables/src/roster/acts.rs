@@ -116,13 +116,13 @@ pub struct ProposedAct {
 }
 
 /// A body on which acts are tried, one after the other.
-pub(super) struct Trial<'e> {
+pub(super) struct RosterTrial<'e> {
     pub(super) body: JointMeeting,
     entering: &'e Entering,
     pub(super) proposed: Vec<ProposedAct>,
 }
 
-impl<'e> Trial<'e> {
+impl<'e> RosterTrial<'e> {
     pub(super) fn new(body: JointMeeting, entering: &'e Entering) -> Self {
         Self { body, entering, proposed: Vec::new() }
     }

@@ -12,7 +12,7 @@ use joint_meeting_documents::Given;
 use serde::Serialize;
 
 use super::{
-    acts::{Entering, ProposedAct, RosterPlace, RosterSentence, Trial},
+    acts::{Entering, ProposedAct, RosterPlace, RosterSentence, RosterTrial},
     fault::{FaultsFound, RosterError},
     names::{Names, RosterCapacity},
     persons::Persons,
@@ -115,7 +115,7 @@ pub(super) fn changes(
     let on = entering.day();
     let speaker = Speaker { body, given, called: &rows.called, on };
     let mut told = Told::default();
-    let mut trial = Trial::new(body.clone(), entering);
+    let mut trial = RosterTrial::new(body.clone(), entering);
     let units = Units { body, rows: &rows, speaker: &speaker, entering, on };
     units.renamed(&mut trial, &mut told);
     units.joined(&mut trial);
@@ -155,7 +155,7 @@ impl Units<'_> {
         self.basis(of_row).or_else(|| words().basis().parse().ok())
     }
 
-    fn renamed(&self, trial: &mut Trial<'_>, told: &mut Told) {
+    fn renamed(&self, trial: &mut RosterTrial<'_>, told: &mut Told) {
         let mut seen = BTreeSet::new();
         for it in self.rows.renamed.iter().filter(|it| seen.insert(it.unit.clone())) {
             let place = self.rows.place(it.at);
@@ -171,7 +171,7 @@ impl Units<'_> {
     }
 
     /// Units that are no member units yet, and of which the roster has a row that says they are.
-    fn joined(&self, trial: &mut Trial<'_>) {
+    fn joined(&self, trial: &mut RosterTrial<'_>) {
         let mut seen = BTreeSet::new();
         for row in self.rows.rows.iter().filter(|it| it.to.is_none()) {
             let Some(unit) = row.unit.as_ref().filter(|it| self.says_member(row) && !self.is_member(it))
@@ -210,7 +210,7 @@ impl Units<'_> {
     }
 
     /// Units that leave, those of which the roster has no row, and whether units lead.
-    fn left(&self, trial: &mut Trial<'_>, told: &mut Told) {
+    fn left(&self, trial: &mut RosterTrial<'_>, told: &mut Told) {
         let roster = self.body.roster(self.on);
         for row in &self.rows.rows {
             let (RosterCapacity::Unit { lead, .. }, Some(unit)) = (&row.capacity, &row.unit) else {

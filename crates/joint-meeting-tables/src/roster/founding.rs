@@ -10,7 +10,7 @@ use joint_meeting::{
 use serde::Serialize;
 
 use super::{
-    acts::{Entering, ProposedAct, RosterPlace, Trial},
+    acts::{Entering, ProposedAct, RosterPlace, RosterTrial},
     fault::{FaultsFound, RosterError, Wrong},
     named::naming,
     names::{Names, RosterCapacity},
@@ -88,7 +88,7 @@ pub(super) fn found(
         AdoptCharter::new(charter.id().clone(), charter.version(), holders.into_iter().map(|(it, _)| it));
     let adoption = adoption.members(members).agreed_by(agreed);
     let adoption = entering.approval.iter().cloned().fold(adoption, AdoptCharter::approval);
-    let mut trial = Trial::new(body, entering);
+    let mut trial = RosterTrial::new(body, entering);
     trial.propose(adoption, None, leaders.into_iter().chain(everybody).collect(), None);
     for (act, row) in namings {
         trial.propose(act, row.unit.as_ref(), Vec::new(), Some(rows.place(row.at)));

@@ -12,7 +12,7 @@ use joint_meeting::{
 };
 
 use super::{
-    acts::Trial,
+    acts::RosterTrial,
     changes::{RosterQuestion, Told},
     fault::FaultsFound,
     named::naming,
@@ -32,7 +32,7 @@ pub(super) struct Persons<'c> {
 }
 
 impl Persons<'_> {
-    pub(super) fn compare(&self, trial: &mut Trial<'_>, told: &mut Told, found: &mut FaultsFound) {
+    pub(super) fn compare(&self, trial: &mut RosterTrial<'_>, told: &mut Told, found: &mut FaultsFound) {
         let mut seats: BTreeMap<RosterSeat, Vec<&RosterRow>> = BTreeMap::new();
         for row in &self.rows.rows {
             let seat = match (&row.capacity, row.seat(self.names)) {
@@ -69,7 +69,7 @@ impl Persons<'_> {
         (post, unit): (&PostId, &UnitId),
         seat: &RosterSeat,
         rows: &[&RosterRow],
-        trial: &mut Trial<'_>,
+        trial: &mut RosterTrial<'_>,
         told: &mut Told,
     ) {
         let entry = self.names.charter.post(post);
@@ -171,7 +171,7 @@ impl Persons<'_> {
         named: Named,
         unit: &UnitId,
         (seat, rows): (&RosterSeat, &[&RosterRow]),
-        trial: &mut Trial<'_>,
+        trial: &mut RosterTrial<'_>,
         told: &mut Told,
         found: &mut FaultsFound,
     ) {

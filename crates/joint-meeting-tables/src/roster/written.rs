@@ -45,7 +45,7 @@ struct Filled {
 }
 
 /// Who writes.
-struct Writer<'w> {
+struct RosterWriter<'w> {
     charter: &'w Charter,
     body: Option<&'w JointMeeting>,
     given: Option<&'w Given>,
@@ -58,7 +58,7 @@ struct Writer<'w> {
 /// The rows of a charter that is to be filled.
 pub(super) fn of_charter(charter: &Charter, language: Language) -> Table {
     let on = charter.effective_from().or(charter.file().issued).unwrap_or(Date::MIN);
-    let mut writer = Writer::new(charter, None, None, on, language);
+    let mut writer = RosterWriter::new(charter, None, None, on, language);
     // Of a charter that lists no member units those are likely of which it speaks, as far as none is a part of another.
     let likely = charter.file().units.iter().filter(|it| it.within.is_none() && it.kind != UnitKind::SubUnit);
     let units: Vec<UnitId> = match charter.settings().members.fixed() {
@@ -71,13 +71,13 @@ pub(super) fn of_charter(charter: &Charter, language: Language) -> Table {
 
 /// The rows of a body on a day.
 pub(super) fn of_body(body: &JointMeeting, given: Option<&Given>, on: Date, language: Language) -> Table {
-    let mut writer = Writer::new(body.charter_on(on), Some(body), given, on, language);
+    let mut writer = RosterWriter::new(body.charter_on(on), Some(body), given, on, language);
     let units: Vec<UnitId> = body.roster(on).units.into_iter().map(|it| it.unit).collect();
     writer.rows(&units);
     writer.table.on(on)
 }
 
-impl<'w> Writer<'w> {
+impl<'w> RosterWriter<'w> {
     fn new(
         charter: &'w Charter,
         body: Option<&'w JointMeeting>,
