@@ -85,10 +85,6 @@ pub fn ready(name: &str) -> Option<Work> {
             let acts: Acts = acts.into_iter().filter(|(it, _)| !corrects(it)).collect();
             putting(years::body(&charter), submissions(&acts))
         }
-        "act after 1" => after_years(&charter, 1),
-        "act after 10" => after_years(&charter, 10),
-        "act after 29" => after_years(&charter, 29),
-        "act after 99" => after_years(&charter, 99),
         "correction" => {
             let place =
                 acts.iter().rposition(|(it, accepted)| *accepted && corrects(it)).expect("one corrects");
@@ -133,7 +129,7 @@ pub fn ready(name: &str) -> Option<Work> {
             let paper = minutes(&body);
             work(1, move || drop(black_box(PaperFormat::Docx.write(&paper))))
         }
-        _ => return None,
+        _ => return name.strip_prefix("act after ")?.parse().ok().map(|it| after_years(&charter, it)),
     })
 }
 
@@ -143,12 +139,12 @@ fn putting(body: JointMeeting, acts: Vec<Submission>) -> Work {
     work(of, move || std::mem::forget(given.pop().map(|(body, acts)| play(body, acts))))
 }
 
-/// The acts of the year after so many years.
+/// The acts of the year after so many years that are alike.
 fn after_years(charter: &Charter, years: i32) -> Work {
-    let acts: Acts = years::alike(charter, years + 1).into_iter().filter(|(it, _)| !corrects(it)).collect();
-    let before = years::alike(charter, years).iter().filter(|(it, _)| !corrects(it)).count();
-    let (before, last) = acts.split_at(before);
-    putting(play(years::body(charter), submissions(before)), submissions(last))
+    let mut all = years::alike(charter, years + 1);
+    all.iter_mut().for_each(|it| it.retain(|(it, _)| !corrects(it)));
+    let last = all.pop().unwrap_or_default();
+    putting(play(years::body(charter), submissions(&all.concat())), submissions(&last))
 }
 
 /// Whether an act corrects the record: the journal is folded again for it, so that it costs as much as hundreds of others.

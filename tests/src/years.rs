@@ -34,18 +34,14 @@ const MAKES: &[(&str, &str)] = &[
     ("record_child", "child"),
 ];
 
-/// Acts that change for good who is who. Those of the founding are done once.
-const LASTS: &[&str] = &[
-    "admit_unit",
-    "adopt_charter",
-    "choose_reading",
-    "fill_post",
-    "name_liaison_officer",
-    "name_member",
-    "rename_unit",
-];
+/// Acts of the founding, which are done once.
+const FOUNDS: &[&str] =
+    &["adopt_charter", "choose_reading", "fill_post", "name_liaison_officer", "name_member"];
 
-/// The most years that follow each other in which a line has to go as it should.
+/// Acts after which other units or persons meet.
+const TAKES_OVER: &[&str] = &["admit_unit", "rename_unit", "vacate_post"];
+
+/// In so many years that follow each other a line has to go as it should.
 const TRIED: i32 = 3;
 
 /// Who does, where nobody takes over a post, what a successor does in the scenario.
@@ -85,52 +81,49 @@ pub fn acts(charter: &Charter, years: i32) -> Acts {
     acts
 }
 
-/// What the scenario's years have in common, played for so many years: after each of them the body is as it was after the
-/// first, but for what is behind it.
-pub fn alike(charter: &Charter, years: i32) -> Acts {
+/// What the scenario's years have in common, so many times: after each of them the body is as it was after the first, but for
+/// what is behind it.
+pub fn alike(charter: &Charter, years: i32) -> Vec<Acts> {
     let mut lines = scenario::read(SCENARIO);
-    let takes_over = |it: &Line| {
-        let act = &it.submit["act"];
-        let of_unit = act["unit"].is_string();
-        act["replaces"].is_string()
-            || ["admit_unit", "rename_unit", "vacate_post"].iter().any(|of| act["type"] == *of)
-            || (act["type"] == "fill_post" && !of_unit)
-    };
-    lines.retain(|it| !takes_over(it));
+    lines.retain(|it| !takes_over(&it.submit["act"]));
     lines.iter_mut().for_each(|it| stay(&mut it.submit));
     loop {
-        let gone_otherwise = gone_otherwise(charter, &lines);
-        if gone_otherwise.iter().all(|it| !it) {
+        let before = lines.len();
+        let mut goes = go_on(charter, &lines).into_iter();
+        lines.retain(|_| goes.next() == Some(true));
+        if lines.len() == before {
             break;
         }
-        let mut gone_otherwise = gone_otherwise.into_iter();
-        lines.retain(|_| gone_otherwise.next() != Some(true));
     }
     let made: BTreeSet<&str> = lines.iter().filter_map(|it| made(&it.submit["act"])).collect();
-    let of_year =
-        |year: i32| lines.iter().filter(move |it| year == 0 || !lasts(it)).map(move |it| (it, year));
-    (0..years)
-        .flat_map(of_year)
-        .map(|(it, year)| (later(it, &made, year), it.refused_by.is_empty()))
-        .collect()
+    let act = |it: &Line, year| (later(it, &made, year), it.refused_by.is_empty());
+    let of_year = |year| lines.iter().filter(|it| is_done_in(it, year)).map(|it| act(it, year)).collect();
+    (0..years).map(of_year).collect()
 }
 
-/// Of each line whether it goes otherwise in one of the years that are tried.
-fn gone_otherwise(charter: &Charter, lines: &[Line]) -> Vec<bool> {
+/// Of each line whether it goes as it should in all of the years that are tried.
+fn go_on(charter: &Charter, lines: &[Line]) -> Vec<bool> {
     let made: BTreeSet<&str> = lines.iter().filter_map(|it| made(&it.submit["act"])).collect();
     let mut body = body(charter);
-    let mut gone = vec![false; lines.len()];
+    let mut goes = vec![true; lines.len()];
     for year in 0..TRIED {
-        for (line, gone) in lines.iter().zip(&mut gone).filter(|(it, _)| year == 0 || !lasts(it)) {
-            *gone |= body.perform(later(line, &made, year)).is_ok() != line.refused_by.is_empty();
+        for (line, goes) in lines.iter().zip(&mut goes).filter(|(it, _)| is_done_in(it, year)) {
+            *goes &= body.perform(later(line, &made, year)).is_ok() == line.refused_by.is_empty();
         }
     }
-    gone
+    goes
 }
 
-/// Whether an act is done once.
-fn lasts(line: &Line) -> bool {
-    line.refused_by.is_empty() && LASTS.iter().any(|it| line.submit["act"]["type"] == *it)
+/// Whether a line belongs to a year: what founds the body, to the first alone.
+fn is_done_in(line: &Line, year: i32) -> bool {
+    let founds = || FOUNDS.iter().any(|it| line.submit["act"]["type"] == *it);
+    year == 0 || !line.refused_by.is_empty() || !founds()
+}
+
+/// Whether somebody follows another by an act, or a unit is another after it.
+fn takes_over(act: &Value) -> bool {
+    let fills_post = act["type"] == "fill_post" && !act["unit"].is_string();
+    fills_post || act["replaces"].is_string() || TAKES_OVER.iter().any(|it| act["type"] == *it)
 }
 
 /// Whoever would have been followed by another stays.

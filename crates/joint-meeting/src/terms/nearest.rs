@@ -43,12 +43,15 @@ pub fn nearest<'k, T>(text: &str, known: impl IntoIterator<Item = (&'k str, T)>)
     like.into_iter().map(|(_, it)| it)
 }
 
-/// Puts the letters of a name in a list, without what is only another way to write it. Whether it is short enough for a name.
+/// Puts the letters of a name in a list, without what is only another way to write it. False where it is too long for a name.
 fn plain(name: &str, letters: &mut Vec<char>) -> bool {
+    if name.chars().nth(LONGEST).is_some() {
+        return false;
+    }
     letters.clear();
     let is_letter = |it: &char| !it.is_whitespace() && !matches!(it, '-' | '_' | '.');
     letters.extend(name.chars().filter(is_letter).map(|it| it.to_ascii_lowercase()));
-    name.len() <= LONGEST || name.chars().nth(LONGEST).is_none()
+    true
 }
 
 /// How like two texts are, in percent; none where they are not. The characters that both have in the same order count
