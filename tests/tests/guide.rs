@@ -68,7 +68,10 @@ fn the_program_prints_what_stands_in_the_guide() {
 #[test]
 fn the_rust_of_the_guide_for_hosts_is_in_the_server() {
     let page = fs::read_to_string(folder("../docs/guide/host.md")).unwrap();
-    let server = fs::read_to_string(folder("../crates/joint-meeting-store/axum/src/main.rs")).unwrap();
+    let server = ["main", "description"]
+        .map(|it| folder(&format!("../crates/joint-meeting-store/examples/server/src/{it}.rs")))
+        .map(|it| fs::read_to_string(it).unwrap())
+        .concat();
     let shown: Vec<&str> = page.split("```rust\n").skip(1).filter_map(|it| it.split("```").next()).collect();
     assert!(shown.len() > 5, "{}", shown.len());
     for it in shown {

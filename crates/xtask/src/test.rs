@@ -36,7 +36,7 @@ const LOCKS: &[&str] = &[
     "tests/mutants",
 ];
 /// The server of the guide for hosts.
-const SERVER: &str = "crates/joint-meeting-store/axum";
+const SERVER: &str = "crates/joint-meeting-store/examples/server";
 /// What is not built where nobody asks for it, and is tested.
 const FEATURES: &str = "--features=joint-meeting-store/postgres";
 /// The examples of the core.

@@ -64,7 +64,8 @@ pub(crate) fn setting<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema 
     let mut schema = generator.subschema_for::<T>();
     let name = T::schema_name();
     if let Some((key, _)) = name.strip_prefix("Map_from_").and_then(|it| it.split_once("_to_")) {
-        schema.insert("propertyNames".to_owned(), Schema::new_ref(format!("#/$defs/{key}")).to_value());
+        let place = format!("#{}/{key}", generator.settings().definitions_path);
+        schema.insert("propertyNames".to_owned(), Schema::new_ref(place).to_value());
     }
     schema
 }

@@ -1,5 +1,8 @@
 //! A small server of records: `records-server FILE ADDRESS`, such as `records-server records.db 127.0.0.1:8080`.
+//!
+//! What it is asked and answers it describes itself, at `/openapi.json`.
 
+mod description;
 #[cfg(test)]
 mod tests;
 
@@ -11,7 +14,7 @@ use axum::{
     extract::{Path, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::get,
 };
 use joint_meeting::{Language, Submission, id::Text, wire, wire::Question};
 use joint_meeting_store::{
@@ -19,6 +22,7 @@ use joint_meeting_store::{
 };
 use serde_json::{Value, json};
 use tokio::{net::TcpListener, task::spawn_blocking};
+use utoipa_axum::{router::OpenApiRouter, routes};
 
 /// As many bodies are held open.
 const OPEN: usize = 1000;
@@ -31,18 +35,20 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let [_, file, address] = &args[..] else { return Err("records-server FILE ADDRESS".into()) };
     let bodies = Arc::new(OpenBodies::new(Sqlite::open(file)?, OPEN));
     let stop = async { _ = tokio::signal::ctrl_c().await };
-    axum::serve(TcpListener::bind(address).await?, routes(bodies)).with_graceful_shutdown(stop).await?;
+    axum::serve(TcpListener::bind(address).await?, server(bodies)).with_graceful_shutdown(stop).await?;
     Ok(())
 }
 
-fn routes(bodies: Bodies) -> Router {
-    Router::new()
-        .route("/bodies/{body}", post(begin))
-        .route("/bodies/{body}/submissions", post(submit))
-        .route("/bodies/{body}/questions", post(ask))
-        .route("/bodies/{body}/journal", get(journal))
-        .route("/heads", get(heads))
-        .with_state(bodies)
+fn server(bodies: Bodies) -> Router {
+    let (router, described) = OpenApiRouter::new()
+        .routes(routes!(begin))
+        .routes(routes!(submit))
+        .routes(routes!(ask))
+        .routes(routes!(journal))
+        .routes(routes!(heads))
+        .split_for_parts();
+    let described = description::whole(described).to_string();
+    router.route("/openapi.json", get(async || as_json(described))).with_state(bodies)
 }
 
 /// Why there is no answer, as a response.
@@ -93,6 +99,18 @@ async fn waits<T: Send + 'static>(
 }
 
 /// Begins a body under the charter whose file is sent.
+#[utoipa::path(
+    post,
+    path = "/bodies/{body}",
+    params(("body" = String, Path, description = "The name under which the body is kept")),
+    request_body(content = String, content_type = "application/json", description = "A charter file"),
+    responses(
+        (status = 201, description = "It is begun"),
+        (status = 400, description = "No name, or no charter", body = ref("#/components/schemas/Problem")),
+        (status = 409, description = "There is such a body", body = ref("#/components/schemas/Problem")),
+        (status = 413, description = "More than two megabytes"),
+    ),
+)]
 async fn begin(
     State(bodies): State<Bodies>,
     Path(body): Path<String>,
@@ -109,6 +127,26 @@ fn person(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// Decides, stores, applies: 201 says that the entry is on the disk, 422 is a refusal with its grounds.
+#[utoipa::path(
+    post,
+    path = "/bodies/{body}/submissions",
+    params(
+        ("body" = String, Path, description = "The name under which the body is kept"),
+        ("x-person" = String, Header, description = "Who is logged in"),
+        ("idempotency-key" = Option<String>, Header, description = "With it a retry is the entry that the first became"),
+    ),
+    request_body(content = ref("#/components/schemas/Submission"), content_type = "application/json"),
+    responses(
+        (status = 201, description = "The entry is on the disk", body = ref("#/components/schemas/Entry")),
+        (status = 400, description = "It cannot be read", body = ref("#/components/schemas/Problem")),
+        (status = 403, description = "Another person is logged in", body = ref("#/components/schemas/Problem")),
+        (status = 404, description = "There is no such body", body = ref("#/components/schemas/Problem")),
+        (status = 409, description = "Others were first, every time", body = ref("#/components/schemas/Problem")),
+        (status = 413, description = "More than two megabytes"),
+        (status = 422, description = "It is refused, for these grounds", body = ref("#/components/schemas/Refused")),
+        (status = 503, description = "Ask again, with the same key", body = ref("#/components/schemas/Problem")),
+    ),
+)]
 async fn submit(
     State(bodies): State<Bodies>,
     Path(body): Path<String>,
@@ -135,6 +173,18 @@ async fn submit(
 }
 
 /// Answers a question on all that is stored.
+#[utoipa::path(
+    post,
+    path = "/bodies/{body}/questions",
+    params(("body" = String, Path, description = "The name under which the body is kept")),
+    request_body(content = ref("#/components/schemas/Question"), content_type = "application/json"),
+    responses(
+        (status = 200, description = "The answer, whose shape is that of the question", body = Object),
+        (status = 400, description = "It cannot be read, or not be asked of this body", body = ref("#/components/schemas/Problem")),
+        (status = 404, description = "There is no such body", body = ref("#/components/schemas/Problem")),
+        (status = 413, description = "More than two megabytes"),
+    ),
+)]
 async fn ask(
     State(bodies): State<Bodies>,
     Path(body): Path<String>,
@@ -150,6 +200,16 @@ async fn ask(
 }
 
 /// The journal, byte for byte.
+#[utoipa::path(
+    get,
+    path = "/bodies/{body}/journal",
+    params(("body" = String, Path, description = "The name under which the body is kept")),
+    responses(
+        (status = 200, description = "One line for each entry, after the header", body = String, content_type = "application/jsonl"),
+        (status = 400, description = "No name", body = ref("#/components/schemas/Problem")),
+        (status = 404, description = "There is no such body", body = ref("#/components/schemas/Problem")),
+    ),
+)]
 async fn journal(State(bodies): State<Bodies>, Path(body): Path<String>) -> Result<Response, Problem> {
     let name = body.parse::<BodyName>().map_err(StoreError::from)?;
     let exported = waits(move || export(bodies.store(), &name)).await?;
@@ -157,6 +217,13 @@ async fn journal(State(bodies): State<Bodies>, Path(body): Path<String>) -> Resu
 }
 
 /// How far every journal reaches, to be kept elsewhere.
+#[utoipa::path(
+    get,
+    path = "/heads",
+    responses(
+        (status = 200, description = "A head for each name", body = std::collections::HashMap<String, Object>),
+    ),
+)]
 async fn heads(State(bodies): State<Bodies>) -> Result<Response, Problem> {
     let listed = waits(move || {
         let mut all = serde_json::Map::new();
