@@ -25,6 +25,9 @@ class Place(Protocol):
     def cut_off(self, body: str, no: int) -> None:
         """Takes the last entry away, past the store."""
 
+    def replace(self, body: str, by: str) -> None:
+        """Puts the journal of another body in the place of a body's, past the store."""
+
     def close(self) -> None: ...
 
 
@@ -51,6 +54,14 @@ class InSqlite:
 
     def cut_off(self, body: str, no: int) -> None:
         self.execute("DELETE FROM entry WHERE body = ? AND no = ?", body, no)
+
+    def replace(self, body: str, by: str) -> None:
+        tables = sqlite3.connect(self.path)
+        with tables:
+            tables.execute("DELETE FROM entry WHERE body = ?", (body,))
+            copy = "INSERT INTO entry SELECT ?, no, line, digest FROM entry WHERE body = ?"
+            assert tables.execute(copy, (body, by)).rowcount > 0
+        tables.close()
 
     def close(self) -> None:
         for it in self.opened:
@@ -135,6 +146,12 @@ class Hosts:
                 return {"count": head["count"]}
             case "damage":
                 self.place.damage(body, about["no"], about["from"], about["to"])
+                return {}
+            case "replace":
+                self.place.replace(body, about)
+                return {}
+            case "set_now":
+                self.holds(host, body).set_now(about["at"])
                 return {}
             case "cut_off":
                 self.place.cut_off(body, about)

@@ -239,6 +239,19 @@ def test_a_file_is_not_carried_over_a_fork(place: InSqlite, charter: Charter) ->
     assert held.submit(founding())["no"] == 1
 
 
+@pytest.mark.skipif("JOINT_MEETING_STORED" not in os.environ, reason="nobody has begun a file")
+def test_a_file_that_rust_has_begun_is_gone_on_with() -> None:
+    with store.open(os.environ["JOINT_MEETING_STORED"]) as records:
+        heads = dict(records.heads())
+        assert "dogs" in heads
+        for name, head in heads.items():
+            assert records.verify(name) == store.Verified(head, [])
+            held = records.open(name)
+            with pytest.raises(Refused):
+                held.submit(matter("of-rust"))
+            assert held.submit(matter("of-python"))["no"] == head["count"] + 1
+
+
 def test_what_is_exported_can_be_brought_in_from_its_files(
     place: Place, charter: Charter, tmp_path: Path
 ) -> None:

@@ -83,6 +83,12 @@ class Hosts {
       case "cut_off":
         await this.past(body, about);
         return {};
+      case "replace":
+        await this.replace(body, about);
+        return {};
+      case "set_now":
+        (await this.holds(host, body)).setNow(about.at);
+        return {};
       case "verify": {
         const { head, breaches } = await its.verify(body, about && this.heads.get(`${body} ${about}`));
         return { count: head.count, breaches: breaches.length };
@@ -117,14 +123,28 @@ class Hosts {
 
   /** Puts another row in the place of an entry, or none, past the store. */
   past(body, no, change) {
+    return this.entries((entries) => {
+      if (change) entries.get([body, no]).onsuccess = ({ target }) => entries.put(change(target.result));
+      else entries.delete([body, no]);
+    });
+  }
+
+  /** Puts the journal of another body in the place of a body's, past the store. */
+  replace(body, by) {
+    const of = (name) => IDBKeyRange.bound([name, 0], [name, Infinity]);
+    return this.entries((entries) => {
+      entries.delete(of(body));
+      entries.getAll(of(by)).onsuccess = ({ target }) => target.result.forEach((it) => entries.put({ ...it, body }));
+    });
+  }
+
+  entries(work) {
     return new Promise((done, failed) => {
       const request = indexedDB.open(this.database);
       request.onerror = failed;
       request.onsuccess = () => {
         const all = request.result.transaction("entry", "readwrite");
-        const entries = all.objectStore("entry");
-        if (change) entries.get([body, no]).onsuccess = ({ target }) => entries.put(change(target.result));
-        else entries.delete([body, no]);
+        work(all.objectStore("entry"));
         all.onabort = failed;
         all.oncomplete = () => done(request.result.close());
       };

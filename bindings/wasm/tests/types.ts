@@ -1,6 +1,7 @@
 /** What must compile under `tsc --strict` for a user of the package, and what must not. */
 
 import { type Act, type Checked, type Entry, type Ground, type Journal, type JointMeeting, Refused, ready } from "joint-meeting";
+import { type Exported, StoreError, open } from "joint-meeting/store";
 
 export function words(checked: Checked): string {
   switch (checked.type) {
@@ -36,4 +37,19 @@ export function strict(body: JointMeeting, journal: Journal): void {
   body.check({ act: { type: "countersign" }, by: "p1", at: "2022-05-09T10:00:00+08:00" });
   // @ts-expect-error: read only
   journal.text = "";
+}
+
+/** A store answers with the types of the engine, and its errors have a kind. */
+export async function stored(act: Act): Promise<Exported | string> {
+  const records = await open("meetings", { language: "en" });
+  try {
+    const held = await records.open("dogs");
+    const entry: Entry = await held.perform({ act, by: "p1", at: new Date(), key: "form-1" });
+    // @ts-expect-error: what is held changes by what holds it alone
+    held.body = entry;
+    return await records.export("dogs");
+  } catch (why) {
+    if (why instanceof StoreError) return why.kind;
+    throw why;
+  }
 }

@@ -7,6 +7,7 @@ use std::{fs, path::Path, process::ExitCode};
 use crate::{
     paths,
     process::{cargo, program, starts, target, top},
+    wasm,
 };
 
 /// The programs that may be Python.
@@ -97,10 +98,16 @@ pub(crate) fn test() -> Result<bool, String> {
     tool("pyright", &["--pythonpath", &tools], &[("PYRIGHT_PYTHON_CACHE_DIR", &path("pyright"))])?;
     let modules = STUBBED.map(|it| format!("joint_meeting.{it}"));
     tool("mypy.stubtest", &modules.each_ref().map(String::as_str), &[])?;
-    let journal = path("journal.jsonl");
-    let variables = [("JOINT_MEETING_JOURNAL", journal.as_str()), ("PYTHONDONTWRITEBYTECODE", "1")];
+    let (journal, stored) = (path("journal.jsonl"), path("stored.db"));
+    begin_shared(&stored)?;
+    let variables = [
+        ("JOINT_MEETING_JOURNAL", journal.as_str()),
+        ("JOINT_MEETING_STORED", &stored),
+        ("PYTHONDONTWRITEBYTECODE", "1"),
+    ];
     tool("pytest", &[], &variables)?;
     cargo(&["run", "--quiet", "-p", "conformance", "--bin", "journal", "--", &journal])?;
+    shared(&[&stored, "verify"])?;
 
     // With nothing but the wheel.
     let clean = path("clean");
@@ -110,6 +117,21 @@ pub(crate) fn test() -> Result<bool, String> {
     let import = "from joint_meeting import *; print(Charter.bundled('nankai-dog-2022'))";
     program(&bin(&clean, "python"), &["-c", import], PACKAGE, &[])?;
     Ok(true)
+}
+
+/// A file of SQLite that Rust has begun, with what pages of a browser have stored where that was tested. Python goes on with it.
+fn begin_shared(stored: &str) -> Result<(), String> {
+    for end in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(format!("{stored}{end}"));
+    }
+    shared(&[stored, "begin"])?;
+    let of_pages = wasm::stored();
+    if of_pages.is_file() { shared(&[stored, "bring", &of_pages.to_string_lossy()]) } else { Ok(()) }
+}
+
+fn shared(args: &[&str]) -> Result<(), String> {
+    let run = ["run", "--quiet", "-p", "joint-meeting-store", "--example", "shared", "--"];
+    cargo(&[&run[..], args].concat())
 }
 
 /// A program of an environment.

@@ -86,6 +86,11 @@ pub(crate) fn test() -> Result<bool, String> {
     Ok(has_browser)
 }
 
+/// The journal that the pages of a browser have written together, where they were tested.
+pub(crate) fn stored() -> PathBuf {
+    target().join("wasm-package/stored.jsonl")
+}
+
 /// Installs what the lock file of a folder names, if it is not there yet.
 pub(crate) fn install(folder: &str) -> Result<(), String> {
     let when = |path: &str| top().join(folder).join(path).metadata().and_then(|it| it.modified()).ok();

@@ -50,6 +50,8 @@ pub struct Held<S> {
     journal: Journal,
     /// The table of working days, where it is not the one that comes with the library.
     calendar: Option<Arc<Calendar>>,
+    /// What time it was said to be.
+    now: Option<Time>,
     tries: u32,
     conflicts: u64,
 }
@@ -73,7 +75,7 @@ impl<S: Store> Held<S> {
 
     fn read(store: S, name: &BodyName, calendar: Option<Arc<Calendar>>) -> Result<Self, StoreError> {
         let (body, journal) = read(&store, name, calendar.as_ref())?;
-        Ok(Self { store, name: name.clone(), body, journal, calendar, tries: TRIES, conflicts: 0 })
+        Ok(Self { store, name: name.clone(), body, journal, calendar, now: None, tries: TRIES, conflicts: 0 })
     }
 
     /// It gives up after so many times that another was first.
@@ -94,6 +96,7 @@ impl<S: Store> Held<S> {
 
     /// Says what time it is, as [`JointMeeting::set_now`] does.
     pub fn set_now(&mut self, now: Time) {
+        self.now = Some(now);
         self.body.set_now(now);
     }
 
@@ -153,6 +156,9 @@ impl<S: Store> Held<S> {
     fn read_anew(&mut self) -> Result<usize, StoreError> {
         let before = self.head().count;
         (self.body, self.journal) = read(&self.store, &self.name, self.calendar.as_ref())?;
+        if let Some(now) = self.now {
+            self.body.set_now(now);
+        }
         Ok(self.head().count.abs_diff(before).max(1) as usize)
     }
 

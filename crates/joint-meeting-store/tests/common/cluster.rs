@@ -225,6 +225,16 @@ impl Place for InPostgres<'_> {
         self.execute("DELETE FROM joint_meeting.entry WHERE body = $1 AND no = $2", &[&body, &(no as i32)]);
     }
 
+    fn replace(&self, body: &str, by: &str) {
+        let mut client = self.cluster.client(&self.name).unwrap();
+        let mut all = client.transaction().unwrap();
+        all.execute("DELETE FROM joint_meeting.entry WHERE body = $1", &[&body]).unwrap();
+        let copy = "INSERT INTO joint_meeting.entry (body, no, line, digest)
+            SELECT $1, no, line, digest FROM joint_meeting.entry WHERE body = $2";
+        assert!(all.execute(copy, &[&body, &by]).unwrap() > 0);
+        all.commit().unwrap();
+    }
+
     fn elsewhere(&self) -> PathBuf {
         self.folder.path().join("elsewhere")
     }

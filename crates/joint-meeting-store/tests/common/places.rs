@@ -28,6 +28,9 @@ pub trait Place: Sync {
     /// Takes the last entry away, past the store.
     fn cut_off(&self, body: &str, no: u32);
 
+    /// Puts the journal of another body in the place of a body's, past the store.
+    fn replace(&self, body: &str, by: &str);
+
     /// Somewhere else.
     fn elsewhere(&self) -> PathBuf;
 }
@@ -70,6 +73,10 @@ impl Place for InFolder {
         std::fs::write(self.journal(body), left).unwrap();
     }
 
+    fn replace(&self, body: &str, by: &str) {
+        std::fs::copy(self.journal(by), self.journal(body)).unwrap();
+    }
+
     fn elsewhere(&self) -> PathBuf {
         self.0.path().join("elsewhere")
     }
@@ -110,6 +117,15 @@ impl Place for InSqlite {
     fn cut_off(&self, body: &str, no: u32) {
         let delete = "DELETE FROM entry WHERE body = ?1 AND no = ?2";
         assert_eq!(self.tables().execute(delete, rusqlite::params![body, no]).unwrap(), 1);
+    }
+
+    fn replace(&self, body: &str, by: &str) {
+        let mut tables = self.tables();
+        let all = tables.transaction().unwrap();
+        all.execute("DELETE FROM entry WHERE body = ?1", [body]).unwrap();
+        let copy = "INSERT INTO entry SELECT ?1, no, line, digest FROM entry WHERE body = ?2";
+        assert!(all.execute(copy, [body, by]).unwrap() > 0);
+        all.commit().unwrap();
     }
 
     fn elsewhere(&self) -> PathBuf {

@@ -1,4 +1,4 @@
-"""Where the records of bodies are kept: a file of SQLite, under the contract of the Rust library.
+"""Where the records of bodies are kept: a file of SQLite or a server of PostgreSQL, under the contract of the Rust library.
 
 `open` gives a `Store`, and that the bodies in it. What is acknowledged is durable; of several who write at once exactly one
 wins each number, and the others decide again.
@@ -63,10 +63,21 @@ __all__ = [
 
 
 def open(place: str | Path, *, read_only: bool = False, language: Literal["zh", "en"] = "zh") -> Store:
-    """Opens a store, or makes it: a file of SQLite.
+    """Opens a store, or makes it: a file of SQLite, or by an address that begins with `postgresql://` the database there.
+
+    A database needs `psycopg`, which `pip install joint-meeting[postgres]` brings.
 
     `read_only` stores nothing and makes nothing; others may write meanwhile. The language is that of the errors, and of the bodies.
     """
+    if isinstance(place, str) and place.startswith(("postgresql://", "postgres://")):
+        try:
+            from joint_meeting.store.postgres import Postgres
+        except ModuleNotFoundError as why:
+            if why.name != "psycopg":
+                raise
+            how = "a database needs psycopg: pip install joint-meeting[postgres]"
+            raise ModuleNotFoundError(how, name=why.name) from None
+        return Postgres(place, read_only=read_only, language=language)
     from joint_meeting.store.sqlite import Sqlite
 
     return Sqlite(place, read_only=read_only, language=language)

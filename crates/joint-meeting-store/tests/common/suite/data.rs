@@ -117,6 +117,15 @@ impl Hosts<'_> {
                 self.place.cut_off(body, u32::try_from(with.as_u64().unwrap()).unwrap());
                 Ok(json!({}))
             }
+            "replace" => {
+                self.place.replace(body, with.as_str().unwrap());
+                Ok(json!({}))
+            }
+            "set_now" => {
+                let wire::Moment { at } = wire::from_str(&text).unwrap();
+                self.held(host, body)?.set_now(at);
+                Ok(json!({}))
+            }
             "damage" => {
                 let word = |key: &str| with[key].as_str().unwrap();
                 let no = u32::try_from(with["no"].as_u64().unwrap()).unwrap();
