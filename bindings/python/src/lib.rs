@@ -6,6 +6,7 @@ mod body;
 mod charter;
 mod error;
 mod fork;
+mod interpreter;
 mod journal;
 mod papers;
 mod plain;
@@ -63,6 +64,13 @@ impl FromPyObject<'_, '_> for OwnedJson {
 /// What the package is built on.
 #[pymodule]
 mod _core {
+    use pyo3::prelude::*;
+
+    #[pymodule_init]
+    fn begin(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        super::interpreter::is_the_first(module.py())
+    }
+
     #[pymodule_export]
     use super::{
         body::PyBody,
@@ -71,6 +79,6 @@ mod _core {
         journal::{begin_journal, follow_journal, intact_journal, journal_line, line_digest, verify_journal},
         papers::{PyOffice, check_paper, paper_formats, paper_rows, read_paper, wording, write_paper},
         plain::plain_json,
-        store::{disguise, no_body_name, store_words},
+        store::{chinese, disguise, no_body_name},
     };
 }

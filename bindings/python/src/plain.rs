@@ -13,7 +13,7 @@ use pyo3::{
 /// What is nested deeper is left to Python, which finds what is nested without end.
 const DEEPEST: usize = 32;
 
-/// A value as JSON text; none if it is left to Python. What is none of JSON's is first put to `other`, which gives text for it.
+/// A value as JSON text; none if it is left to Python. What is none of JSON's is first put to `other`, which gives for it what is.
 #[pyfunction]
 pub(crate) fn plain_json(value: &Bound<'_, PyAny>, other: &Bound<'_, PyAny>) -> Option<String> {
     let mut text = String::with_capacity(256);
@@ -47,7 +47,7 @@ fn write(text: &mut String, value: &Bound<'_, PyAny>, other: &Bound<'_, PyAny>, 
     } else if let Ok(it) = value.cast_exact::<PyInt>() {
         write!(text, "{}", it.extract::<i64>().ok()?).ok()?;
     } else {
-        string(text, other.call1((value,)).ok()?.cast_exact().ok()?)?;
+        write(text, &other.call1((value,)).ok()?, other, depth)?;
     }
     Some(())
 }

@@ -1,4 +1,4 @@
-//! What the stores of the package ask of the core: whether a name is one, what is no journal, and their sentences in Chinese.
+//! What the stores of the package ask of the core: whether a name is one, what is no journal, and sentences in Chinese.
 
 use joint_meeting_store::{BodyName, Disguise, in_chinese};
 use pyo3::prelude::*;
@@ -17,8 +17,8 @@ pub(crate) fn disguise(journal: &[u8]) -> Option<String> {
     Disguise::of(journal).map(|it| it.to_string())
 }
 
-/// The sentence of an error of a store in Chinese.
+/// A sentence of an error in Chinese: of the core, of a store, or of a door of Python.
 #[pyfunction]
-pub(crate) fn store_words(sentence: Json<'_>) -> String {
+pub(crate) fn chinese(sentence: Json<'_>) -> String {
     in_chinese(sentence.0)
 }

@@ -3,6 +3,8 @@
 import os
 import signal
 import stat
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -122,6 +124,24 @@ def test_text_that_is_no_unicode_is_malformed(charter: Charter, founded: JointMe
         assert found.value.path, f"door {ix}"
         assert found.value.zh
     assert len(founded) == 1
+
+
+SECOND = """
+try:
+    import _interpreters as interpreters
+except ImportError:
+    import _xxsubinterpreters as interpreters
+import joint_meeting
+
+code = "try:\\n    import joint_meeting\\nexcept ImportError as why:\\n    print('told:', why)"
+interpreters.run_string(interpreters.create(), code)
+assert joint_meeting.Charter.bundled("nankai-dog-2022")
+"""
+
+
+def test_a_second_interpreter_is_told_that_it_cannot_import() -> None:
+    told = subprocess.run([sys.executable, "-c", SECOND], capture_output=True, text=True, check=True).stdout
+    assert told.startswith("told: ")
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")

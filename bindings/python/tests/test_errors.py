@@ -126,6 +126,51 @@ def test_a_refusal_is_an_answer(founded: JointMeeting) -> None:
     assert len(founded) == 1
 
 
+def test_values_of_those_who_compute_are_taken_where_they_mean_one_thing(founded: JointMeeting) -> None:
+    numpy, pandas = pytest.importorskip("numpy"), pytest.importorskip("pandas")
+    at = pandas.Timestamp("2022-06-01T09:00:00+08:00")
+    version: Any
+    for version in (numpy.int64(1), numpy.uint8(1), 1.0, numpy.float64(1)):
+        founding: Any = {
+            "type": "adopt_charter",
+            "charter": "nankai-dog-2022",
+            "version": version,
+            "holders": [],
+        }
+        assert "refused" in founded.decide(founding, by="p1", at=at)
+    day: Any
+    for day in (
+        pandas.Timestamp("2022-06-01"),
+        datetime.datetime(2022, 6, 1),
+        numpy.datetime64("2022-06-01"),
+        numpy.datetime64("2022-06-01T00:00:00.000000000"),
+    ):
+        assert founded.roster(day).data == founded.roster("2022-06-01").data
+        assert founded.obligations(day, numpy.int16(60)).data == founded.obligations("2022-06-01", 60).data
+    year: Any
+    for year in (numpy.int64(2022), 2022.0):
+        assert founded.audit(year, "2023-01-15").data == founded.audit(2022, "2023-01-15").data
+    wrong: Any
+    for wrong, says in (
+        (float("nan"), "`nan` (float) is no value"),
+        (numpy.float32("nan"), "`nan` (float) is no value"),
+        (pandas.NaT, "`NaT`"),
+        (numpy.datetime64("NaT"), "`NaT` (datetime64) is no value"),
+        (pandas.NA, "`<NA>` (NAType) is no value"),
+        (datetime.time(9), "`09:00:00` (time) is none of JSON"),
+        ({1: 2}, "a key is text, and not `1` (int)"),
+        (1.5, "not a whole number"),
+        ("\ud800", "half of a character, `\\ud800`, at position 0"),
+    ):
+        with pytest.raises(Malformed) as found:
+            founded.decide({"type": "withdraw_unit", "unit": wrong}, by="p2", at=at)  # type: ignore[typeddict-item]
+        assert found.value.path == "act.unit" and says in found.value.problem, wrong
+        assert says[:4] not in found.value.zh or says.startswith("`"), "it is told in Chinese"
+    with pytest.raises(Malformed) as found:
+        founded.decide(LEAVING, by="p2", at=datetime.date(2022, 6, 1))  # type: ignore[arg-type]
+    assert found.value.path == "at"
+
+
 def test_a_naive_datetime_is_no_moment(founded: JointMeeting) -> None:
     naive = datetime.datetime(2022, 6, 1, 9)
     with pytest.raises(Malformed, match="has no zone") as found:

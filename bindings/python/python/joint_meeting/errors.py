@@ -83,8 +83,13 @@ class Malformed(JointMeetingError, ValueError):
         """The path of the field, `.` for the whole."""
         self.problem = problem
         """What is wrong there."""
-        self.zh = zh
+
+    @property
+    def zh(self) -> str:
         """The error in Chinese."""
+        from joint_meeting import _core
+
+        return str(self.args[2]) or _core.chinese(str(self))
 
     def __str__(self) -> str:
         return f"{self.path}: {self.problem}"

@@ -149,6 +149,13 @@ const FORMS: &Forms = &[
     ("{} lies where the table is not known", "{}不在表所及的时段内"),
     ("a field `{…}` that does not end or has no name in `{}`", "字段没有写完或没有名称：「{}」"),
     ("a part `[…]` that does not begin, does not end or is within another in `{}`", "方括号没有配对：「{}」"),
+    // Of values that programs in other languages hand over.
+    ("`{}` has no zone; a datetime needs one, such as {}", "「{}」没有时差，时间须写明时差，如「{}」"),
+    ("`{}` ({}) is no value: leave it out", "「{}」（「{}」）不是值，应予省略"),
+    ("`{}` ({}) is none of JSON, and no date", "「{}」（「{}」）不是JSON的值，也不是日期"),
+    ("a key is text, and not `{}` ({})", "键须为文字，不能是「{}」（「{}」）"),
+    ("nested without end", "层层嵌套，没有尽头"),
+    ("half of a character, `{}`, at position {}", "半个字「{}」，在第{}位"),
     // Of journals and bodies.
     ("line {} of the journal: {}", "记录第{}行：{}"),
     ("there is no header", "没有首行"),

@@ -59,7 +59,7 @@ class StoreError(JointMeetingError):
     @property
     def zh(self) -> str:
         """The error in Chinese."""
-        return _core.store_words(self.en)
+        return _core.chinese(self.en)
 
     def __str__(self) -> str:
         return self.en if self.language == "en" else self.zh
