@@ -64,6 +64,23 @@ fn the_program_prints_what_stands_in_the_guide() {
     assert_eq!(printed, told.lines().collect::<Vec<_>>());
 }
 
+/// What the guide for the web shows is in the apps that are run.
+#[test]
+fn the_code_of_the_guide_for_the_web_is_in_the_apps() {
+    let page = fs::read_to_string(folder("../docs/guide/web.md")).unwrap();
+    let mut apps = String::new();
+    for app in ["src", "worker", "service"] {
+        for file in fs::read_dir(folder("../bindings/wasm/hosts").join(app)).unwrap() {
+            apps += &fs::read_to_string(file.unwrap().path()).unwrap_or_default();
+        }
+    }
+    let shown: Vec<&str> = page.split("```js\n").skip(1).filter_map(|it| it.split("```").next()).collect();
+    assert!(shown.len() > 4, "{}", shown.len());
+    for it in shown {
+        assert!(apps.contains(it), "no app has such lines:\n{it}");
+    }
+}
+
 /// What the guide for hosts shows of the server is in the server.
 #[test]
 fn the_rust_of_the_guide_for_hosts_is_in_the_server() {

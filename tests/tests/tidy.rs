@@ -103,6 +103,38 @@ fn every_error_has_chinese() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Who looks a crate up finds what it is, under which licence, and every feature of it.
+#[test]
+fn every_crate_that_is_published_says_what_it_is() {
+    let crates = fs::read_dir("../crates").unwrap().map(|it| it.unwrap().path());
+    let published = crates.filter(|it| it.join("LICENSE-MIT").exists());
+    let mut count = 0;
+    for path in published {
+        let manifest = fs::read_to_string(path.join("Cargo.toml")).unwrap();
+        let said = [
+            "description = \"",
+            "categories = [",
+            "keywords = [",
+            "readme = \"README.md\"",
+            "license.workspace = true",
+        ];
+        let docs = [
+            "rust-version.workspace = true",
+            "[package.metadata.docs.rs]",
+            "all-features = true",
+            "LICENSE-*",
+        ];
+        for it in said.iter().chain(&docs) {
+            assert!(manifest.contains(it), "{}: no {it}", path.display());
+        }
+        let face = fs::read_to_string(path.join("src/lib.rs"));
+        let face = face.or_else(|_| fs::read_to_string(path.join("src/main.rs"))).unwrap();
+        assert!(face.contains("include_str!(\"../README.md\")"), "{}", path.display());
+        count += 1;
+    }
+    assert!(count >= 4, "{count}");
+}
+
 #[test]
 fn the_code_map_is_fresh() {
     let text = fs::read_to_string(code_map::path()).unwrap();

@@ -29,11 +29,13 @@ import type {
   Refusal,
   Roster,
   RuleExplained,
+  Submission,
   Touched,
   Trace,
 } from "../types/types.js";
+import { bundled } from "./bundled.js";
 import { ask, call, json } from "./engine.js";
-import { Freed, type InWords, type Language, Refused } from "./errors.js";
+import { Freed, Malformed, type InWords, type Language, Refused } from "./errors.js";
 import * as given from "./given.js";
 import type { TextOrBytes } from "./given.js";
 import * as raw from "./raw.js";
@@ -49,12 +51,8 @@ export type Moment = Date | string;
 /** A day: `2022-12-25`. */
 export type Day = string;
 
-/** An act as a host submits it. */
-export interface Submitted {
-  /** What is done. */
-  act: Act;
-  /** Who does it. The host vouches for the identity; the library judges the authority. */
-  by: string;
+/** An act as a host submits it: a submission, whose moments may be a `Date`. */
+export interface Submitted extends Omit<Submission, "at" | "recorded_at"> {
   /** When it happened. */
   at: Moment;
   /** When it was entered; if not given, when it happened. */
@@ -163,6 +161,21 @@ export class Charter extends Handle<raw.Charter> {
   /** @internal */
   static of(made: raw.Charter): Charter {
     return new Charter(made);
+  }
+
+  /** The names of the charters that come with the package. */
+  static names(): string[] {
+    return Object.keys(bundled);
+  }
+
+  /** A charter that comes with the package. Its file is fetched by itself. */
+  static bundled(name: string): Promise<Charter> {
+    const wanted = given.text(name, "name");
+    if (!Object.hasOwn(bundled, wanted)) {
+      const all = Charter.names().map((it) => `\`${it}\``);
+      throw new Malformed("name", `no charter \`${wanted}\` comes with the library; these do: ${all.join(", ")}`);
+    }
+    return bundled[wanted]!().then((it) => Charter.fromJson(it.default));
   }
 
   /** The outline of an official text. */

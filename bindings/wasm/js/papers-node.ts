@@ -1,6 +1,7 @@
 /** The entry of papers for Node: they are there when the module is loaded. */
 
 import { readFileSync } from "node:fs";
+import { URL } from "node:url";
 
 import { join } from "./engine.js";
 import "./node.js";

@@ -12,7 +12,7 @@ let loading: Promise<void> | undefined;
  * or the bytes of both: the engine's go to its own `ready`, before.
  */
 export function ready(source?: URL | string | Response | BufferSource | WebAssembly.Module): Promise<void> {
-  const from = source ?? new URL("./papers.wasm", import.meta.url);
+  const from = source ?? new URL("./papers.wasm", import.meta.url).href;
   loading ??= Promise.all([compiled(from), engine()]).then(
     ([it]) => join(it),
     (why: unknown) => {

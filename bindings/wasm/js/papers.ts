@@ -88,7 +88,7 @@ export function check(paper: Paper | string, known: PaperKnown | string = {}): P
 }
 
 /** A paper as a file. Throws `NoPaper`, for CSV if it has no table. */
-export function write(paper: Paper | string, format: PaperFormat): Uint8Array {
+export function write(paper: Paper | string, format: PaperFormat): Uint8Array<ArrayBuffer> {
   const [made, ending] = [json(paper), given.text(format, "format")];
-  return callBeyond(() => raw.writePaper(made, ending));
+  return callBeyond(() => raw.writePaper(made, ending) as Uint8Array<ArrayBuffer>);
 }

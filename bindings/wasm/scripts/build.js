@@ -9,6 +9,8 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSyn
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
+import { transform } from "esbuild";
+
 import { tool } from "./run.js";
 
 /** What each part for pages may weigh, with the sentences of both languages in it, and what it should weigh one day: in kB of gzip and of brotli. */
@@ -55,6 +57,62 @@ function weighed(part) {
   }
 }
 
+/** The charters as files, as modules of their text, and by their names. */
+function charters() {
+  rmSync("charters", { recursive: true, force: true });
+  cpSync("../../crates/joint-meeting/charters", "charters", { recursive: true });
+  const files = readdirSync("charters").sort();
+  for (const it of files) {
+    const text = readFileSync(join("charters", it), "utf8");
+    writeFileSync(join("charters", it.replace(".json", ".js")), `export default ${JSON.stringify(text)};\n`);
+  }
+  const isBodys = (it) => !JSON.parse(readFileSync(join("charters", it), "utf8")).general;
+  const names = files.filter(isBodys).map((it) => it.replace(".json", ""));
+  const of = (it) => `  ${JSON.stringify(it)}: () => import("../charters/${it}.js"),\n`;
+  writeFileSync("dist/bundled.js", `export const bundled = {\n${names.map(of).join("")}};\n`);
+  writeFileSync("dist/bundled.d.ts", "export const bundled: Record<string, () => Promise<{ default: string }>>;\n");
+  writeFileSync("dist/charter-text.d.ts", "/** The file of a charter, as written. */\ndeclare const text: string;\nexport default text;\n");
+}
+
+/** A part of the module as text in a module of its own, for what cannot read files beside itself. */
+function packed(file, name, part) {
+  const text = brotliCompressSync(readFileSync(join("dist", `${part}.wasm`))).toString("base64");
+  const unpacked = 'import { brotliDecompressSync } from "node:zlib";\n\nexport const unpacked = (text) => brotliDecompressSync(Buffer.from(text, "base64"));\n';
+  writeFileSync(join("dist", `${file}.js`), `${name === "main" ? unpacked : ""}export const ${name} =\n  ${JSON.stringify(text)};\n`);
+  const types = "export function unpacked(text: string): Uint8Array<ArrayBuffer>;\n";
+  writeFileSync(join("dist", `${file}.d.ts`), `${name === "main" ? types : ""}export const ${name}: string;\n`);
+}
+
+/** The same for `require`, module by module, so that there is one engine; and the types of it. */
+async function commonJs() {
+  const address = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
+  // Tests that put a page's names in the place of Node's do not put these.
+  const texts = 'const { TextDecoder, TextEncoder } = globalThis.TextEncoder ? globalThis : require("node:util");';
+  const isPacked = (it) => it.includes("packed");
+  for (const it of readdirSync("dist").filter((it) => it.endsWith(".js") && !isPacked(it))) {
+    const { code } = await transform(readFileSync(join("dist", it), "utf8"), {
+      format: "cjs",
+      platform: "node",
+      target: "node20",
+      define: { "import.meta.url": "importMetaUrl" },
+      supported: { "dynamic-import": true },
+    });
+    const text = code.replaceAll(/require\("\.\/([\w-]+)\.js"\)/g, 'require("./$1.cjs")');
+    const needed = [text.includes("importMetaUrl") && address, /new Text(En|De)coder/.test(text) && texts];
+    writeFileSync(join("dist", it.replace(/js$/, "cjs")), [...needed.filter(Boolean), text].join("\n"));
+  }
+  for (const it of readdirSync("dist").filter((it) => it.endsWith(".d.ts") && !isPacked(it))) {
+    const whole = readFileSync(join("dist", it), "utf8");
+    // Whoever compiles for an older library need not know what disposes.
+    const own = whole.includes("[Symbol.dispose]") ? `/// <reference lib="esnext.disposable" />\n${whole}` : whole;
+    writeFileSync(join("dist", it), own);
+    const text = own.replaceAll(/from "\.\/([\w-]+)\.js"/g, 'from "./$1.cjs"');
+    // Types are data: one copy is enough.
+    const types = text.replaceAll(/from "(\.\.\/types\/[\w-]+)\.js"/g, 'from "$1.js" with { "resolution-mode": "import" }');
+    writeFileSync(join("dist", it.replace(/ts$/, "cts")), types);
+  }
+}
+
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 for (const it of ["raw.js", "raw.d.ts"]) {
@@ -69,8 +127,11 @@ cpSync(join(quick, "split_papers.wasm"), "dist/papers.node.wasm");
 const built = { page: named(page, "papers.wasm"), node: named(quick, "papers.node.wasm") };
 writeFileSync("dist/built.js", `export const built = ${JSON.stringify(built)};\n`);
 writeFileSync("dist/built.d.ts", "export const built: { page: string; node: string };\n");
+charters();
+packed("packed-text", "main", "joint_meeting");
+packed("papers-packed-text", "papers", "papers");
 tool("tsc", "--project", ".");
-rmSync("charters", { recursive: true, force: true });
-cpSync("../../crates/joint-meeting/charters", "charters", { recursive: true });
+await commonJs();
+for (const it of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(join("../..", it), it);
 
 for (const it of Object.keys(weights)) weighed(it);

@@ -50,7 +50,7 @@ for (const [name, text] of Object.entries({ bundled, "bundled-papers": withPaper
 }
 
 tool("publint", packed, "--strict");
-tool("attw", packed, "--profile", "esm-only", "--exclude-entrypoints", "./wasm", "./papers.wasm", "--format", "ascii", "--quiet");
+tool("attw", packed, "--profile", "strict", "--exclude-entrypoints", "./wasm", "./papers.wasm", "./terms.json", "--format", "ascii", "--quiet");
 for (const it of [".", "example"]) tool("tsc", "--project", join(folder, it), "--typeRoots", resolve("node_modules/@types"));
 for (const it of ["readme.js", "readme-papers.js"]) node([it], folder);
 const nodeTests = ["node", "papers", "record", "arguments", "trap"].map((it) => `${it}.test.js`);

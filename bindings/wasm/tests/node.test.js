@@ -334,6 +334,41 @@ test("answers come in words as well, and as JSON to whoever asks in JSON", () =>
   assert.equal(body.entry(9_999), undefined);
 });
 
+test("every charter that comes with the package is there by its name", async () => {
+  const names = library.Charter.names();
+  assert.ok(names.length > 10 && names.includes(NANKAI));
+  for (const it of names) {
+    const charter = await library.Charter.bundled(it);
+    assert.equal(charter.digest, runner.charter(it).digest);
+    charter.free();
+  }
+  for (const it of ["nankai-dog", "__proto__", "official-documents-2012", ""]) {
+    assert.throws(() => library.Charter.bundled(it), (why) => why instanceof library.Malformed && why.path === "name" && why.problem.includes(NANKAI));
+  }
+});
+
+test("what is handed over may call back, and free what is asked", () => {
+  const body = founded();
+  const letter = (item) => ({ type: "add_agenda_item", item, title: "x", kind: "discussion" });
+  const submission = (item, before) => ({
+    by: "p2",
+    at: "2022-05-09T09:00:00+08:00",
+    act: {
+      toJSON() {
+        before();
+        return letter(item);
+      },
+    },
+  });
+  const another = library.JointMeeting.begin(runner.charter(NANKAI));
+  another.perform(FOUNDING);
+  const outer = another.perform(submission("a", () => another.perform(submission("b", () => {}))));
+  assert.deepEqual([outer.no, another.count], [3, 3], "what it calls is done before");
+  assert.throws(() => body.perform(submission("c", () => body.free())), library.Freed);
+  assert.throws(() => another.perform(submission("d", () => another.perform("{"))), library.Malformed);
+  assert.equal(another.count, 3);
+});
+
 test("memory is given back, and what was freed says so", () => {
   const body = founded();
   body.free();

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 // The face of the crate: what is public of it.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)

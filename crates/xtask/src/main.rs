@@ -68,6 +68,13 @@ const COMMANDS: &[Command] = &[
         run: wasm::run,
     },
     Command {
+        name: "hosts",
+        usage: "hosts",
+        what: "build and run tiny apps of those who embed the package for JavaScript, after `wasm --test`",
+        help: Help::Listed,
+        run: |_| wasm::hosts().map(|()| ExitCode::SUCCESS),
+    },
+    Command {
         name: "bench",
         usage: "bench [worst|store|--peers|--papers]",
         what: "measure, and print one table of ratios; store: the stores under load, --peers: Python and JavaScript, --papers: the papers, against others",

@@ -39,6 +39,9 @@ const LOCKS: &[&str] = &[
 const SERVER: &str = "crates/joint-meeting-store/examples/server";
 /// What is not built where nobody asks for it, and is tested.
 const FEATURES: &str = "--features=joint-meeting-store/postgres";
+/// The crates that others depend on.
+const PUBLISHED: &[&str] =
+    &["joint-meeting", "joint-meeting-documents", "joint-meeting-store", "joint-meeting-tables"];
 /// The examples of the core.
 const EXAMPLES: &[&str] = &["nankai_2022", "host"];
 
@@ -74,8 +77,10 @@ const STEPS: &[Step] = &[
         slow: true,
         run: || passes(&["test", "--workspace", FEATURES, "--doc"]),
     },
+    Step { name: "the oldest Rust", slow: true, run: oldest_rust },
     Step { name: "the core on wasm32", slow: true, run: core_on_wasm },
     Step { name: "the package for JavaScript", slow: true, run: javascript },
+    Step { name: "apps of hosts", slow: true, run: hosts },
     Step { name: "documentation", slow: true, run: documentation },
     Step { name: "examples", slow: true, run: examples },
     Step { name: "the server of the guide", slow: true, run: guide_server },
@@ -181,6 +186,26 @@ fn instructions() -> Result<Passed, String> {
     bench::counts(&[]).map(|_| Passed::Yes)
 }
 
+/// Builds what is published with the oldest Rust that it says it needs, which rustup fetches.
+fn oldest_rust() -> Result<Passed, String> {
+    if !starts("rustup", &["--version"]) {
+        return Ok(Passed::Skipped("there is no rustup"));
+    }
+    let oldest = env!("CARGO_PKG_RUST_VERSION");
+    program(
+        "rustup",
+        &["toolchain", "install", oldest, "--profile", "minimal", "--no-self-update"],
+        "",
+        &[],
+    )?;
+    let packages = PUBLISHED.iter().flat_map(|it| ["-p", it]);
+    let built = target().join("oldest-rust").to_string_lossy().into_owned();
+    let check = ["run", oldest, "cargo", "check", "--locked", "--quiet", "--all-features"];
+    let args: Vec<&str> = check.into_iter().chain(packages).collect();
+    program("rustup", &args, "", &[("CARGO_TARGET_DIR", &built)])?;
+    Ok(Passed::Yes)
+}
+
 fn core_on_wasm() -> Result<Passed, String> {
     ensure_target(wasm::TARGET)?;
     let check = ["check", "-p", "joint-meeting", "--target", wasm::TARGET];
@@ -195,6 +220,14 @@ fn javascript() -> Result<Passed, String> {
     }
     wasm::build()?;
     Ok(if wasm::test()? { Passed::Yes } else { Passed::Skipped(wasm::NO_BROWSER) })
+}
+
+/// With the package that the step before has packed.
+fn hosts() -> Result<Passed, String> {
+    if !wasm::is_possible() {
+        return Ok(Passed::Skipped(wasm::MISSING));
+    }
+    wasm::hosts().map(|()| Passed::Yes)
 }
 
 fn documentation() -> Result<Passed, String> {

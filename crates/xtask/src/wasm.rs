@@ -86,6 +86,12 @@ pub(crate) fn test() -> Result<bool, String> {
     Ok(has_browser)
 }
 
+/// Builds and runs the tiny apps of those who embed the package that was tested.
+pub(crate) fn hosts() -> Result<(), String> {
+    install(PACKAGE)?;
+    script("hosts.js", &[&target().join("hosts")])
+}
+
 /// The journal that the pages of a browser have written together, where they were tested.
 pub(crate) fn stored() -> PathBuf {
     target().join("wasm-package/stored.jsonl")

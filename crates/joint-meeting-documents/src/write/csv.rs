@@ -1,6 +1,6 @@
-//! The writer of the tables of a paper as CSV (RFC 4180), with the head of the journal below them.
+//! The writer of the tables of a paper as CSV (RFC 4180).
 //!
-//! The file begins with the mark by which spreadsheets know UTF-8.
+//! The file begins with the mark by which spreadsheets know UTF-8. The head of the journal is not in it: a spreadsheet would take it for a row.
 
 use crate::{paper::Paper, terms::printable::printable};
 
@@ -15,9 +15,6 @@ pub(super) fn write(paper: &Paper) -> Option<String> {
         line(&mut csv, columns.iter().map(|it| it.head.as_str()));
         rows.iter().for_each(|it| line(&mut csv, it.iter().map(String::as_str)));
     }
-    // The head of the journal is a table of one row, which stands below an empty line as the others do.
-    csv.push_str("\r\n");
-    line(&mut csv, ["journal", &paper.made_from.count.to_string(), &paper.made_from.digest].into_iter());
     (!is_first).then_some(csv)
 }
 
@@ -27,8 +24,7 @@ pub fn line<'c>(csv: &mut String, cells: impl Iterator<Item = &'c str>) {
         if ix > 0 {
             csv.push(',');
         }
-        // A spreadsheet takes a cell that begins so for a formula.
-        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        let formula = is_formula(&cell);
         if formula || cell.contains([',', '"', '\n', '\r']) {
             csv.push('"');
             csv.push_str(if formula { "'" } else { "" });
@@ -39,4 +35,14 @@ pub fn line<'c>(csv: &mut String, cells: impl Iterator<Item = &'c str>) {
         }
     }
     csv.push_str("\r\n");
+}
+
+/// Whether a spreadsheet takes a cell for a formula, by what it begins with; some look behind blanks and what has no width, and take the
+/// wide forms for the others.
+fn is_formula(cell: &str) -> bool {
+    let has_no_width =
+        |it| matches!(it, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}');
+    let begins = cell.trim_start_matches(|it: char| it.is_whitespace() || has_no_width(it));
+    let blank = cell.starts_with(['\t', '\r', '\n']);
+    blank || begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

@@ -1,0 +1,8 @@
+import { work } from "../src/work.js";
+
+self.onmessage = (event) => {
+  const file = fetch("./charters/nankai-dog-2022.json").then((it) => it.text());
+  const said = file.then((it) => work(it, ["./joint_meeting.wasm", "./papers.wasm"]));
+  const answer = said.catch(String).then((it) => event.ports[0].postMessage(it));
+  event.waitUntil(answer);
+};

@@ -1,0 +1,3 @@
+import { work } from "../src/work.js";
+
+work().then(postMessage, (why) => postMessage(String(why)));
