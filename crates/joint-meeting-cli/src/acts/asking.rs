@@ -1,0 +1,124 @@
+//! Questions with a table for an answer: who, due, owes, audit, journal.
+
+use joint_meeting::{
+    JointMeeting,
+    answer::Verdict,
+    chrono::Datelike as _,
+    time::{Date, Period},
+    wire,
+};
+use joint_meeting_store::Held;
+use joint_meeting_tables::{Table, Tables};
+use serde::Serialize;
+
+use crate::{
+    caller::Caller,
+    end::{CommandEnd, CommandFault, Ended},
+    keeping::{AnyStore, Opening},
+};
+
+/// So many days are looked ahead, unless told.
+const AHEAD: u32 = 60;
+
+/// A body that is asked about a day.
+struct Asked {
+    held: Held<AnyStore>,
+    on: Date,
+}
+
+impl Asked {
+    fn of(caller: &Caller<'_>) -> Result<Self, CommandFault> {
+        let held = caller.held(Opening::Read)?;
+        let on = caller.day("on", offset(held.body()))?;
+        Ok(Self { held, on })
+    }
+
+    /// The answer, as data for programs or as tables for people.
+    fn answer(
+        &self,
+        caller: &Caller<'_>,
+        answer: &impl Serialize,
+        tables: impl FnOnce(Tables<'_>) -> Vec<Table>,
+    ) -> Ended {
+        if caller.has("json") {
+            caller.answer(self.held.name().as_str(), Some(self.on), &wire::to_string(answer));
+            return Ok(CommandEnd::Done);
+        }
+        let given = caller.given(&caller.beside(self.held.name()))?;
+        caller.show(&tables(Tables::new(self.held.body(), caller.language).named(&given)), self.on)
+    }
+}
+
+/// The offset by which a body lives.
+pub(super) fn offset(body: &JointMeeting) -> joint_meeting::chrono::FixedOffset {
+    body.charters().last().map_or_else(fallback, joint_meeting::Charter::offset)
+}
+
+fn fallback() -> joint_meeting::chrono::FixedOffset {
+    use joint_meeting::chrono::Offset as _;
+    joint_meeting::chrono::Utc.fix()
+}
+
+pub(super) fn who(caller: &Caller<'_>) -> Ended {
+    let it = Asked::of(caller)?;
+    let roster = it.held.body().roster(it.on);
+    it.answer(caller, &roster, |tables| tables.roster(&roster).into())
+}
+
+fn days(caller: &Caller<'_>) -> Result<u32, CommandFault> {
+    let wrong = |it: &str| CommandFault::usage(caller.say("bad.number", &[it]));
+    let Some(said) = caller.of("days") else { return Ok(AHEAD) };
+    let days = said.parse().ok().filter(|it: &u32| *it <= joint_meeting::limits::HORIZON_DAYS_MAX);
+    days.ok_or_else(|| wrong(said))
+}
+
+pub(super) fn due(caller: &Caller<'_>) -> Ended {
+    let it = Asked::of(caller)?;
+    let days = days(caller)?;
+    let owed = it.held.body().obligations(it.on, days);
+    if owed.is_empty() && !caller.has("json") && caller.of("output").is_none() {
+        caller.print(&caller.say("as-of", &[&it.on.to_string()]));
+        caller.print(&caller.say("due.none", &[&days.to_string()]));
+        return Ok(CommandEnd::Done);
+    }
+    it.answer(caller, &owed, |tables| vec![tables.obligations(&owed, it.on).without_empty_columns()])
+}
+
+pub(super) fn owes(caller: &Caller<'_>) -> Ended {
+    let it = Asked::of(caller)?;
+    let owed = it.held.body().obligations(it.on, days(caller)?);
+    let table = Tables::new(it.held.body(), caller.language).reports_owed(&owed, it.on);
+    if table.rows.is_empty() && !caller.has("json") && caller.of("output").is_none() {
+        caller.print(&caller.say("as-of", &[&it.on.to_string()]));
+        caller.print(&caller.say("owes.none", &[]));
+        return Ok(CommandEnd::Done);
+    }
+    // The table says which of the duties are of reports; programs see them all.
+    it.answer(caller, &owed, |tables| vec![tables.reports_owed(&owed, it.on).without_empty_columns()])
+}
+
+pub(super) fn audit(caller: &Caller<'_>) -> Ended {
+    let it = Asked::of(caller)?;
+    let year = caller.year()?.unwrap_or_else(|| it.on.to_chrono().year());
+    let period = Period::year(year);
+    let period = period.ok_or_else(|| CommandFault::usage(caller.say("bad.year", &[&year.to_string()])))?;
+    let audit = it.held.body().audit(period, it.on);
+    it.answer(caller, &audit, |tables| {
+        let kept = |it: Table| it.without_empty_columns();
+        vec![kept(tables.findings(&audit)), kept(tables.audit(&audit))]
+    })?;
+    let count = |of: Verdict| audit.clauses.iter().filter(|it| it.verdict == of).count();
+    let (met, unmet, not_due) = (count(Verdict::Met), count(Verdict::Unmet), count(Verdict::NotDue));
+    if !caller.has("json") {
+        let others = audit.clauses.len() - met - unmet - not_due;
+        let sums = [met, unmet, not_due, others].map(|it| it.to_string());
+        caller.print("");
+        caller.print(&caller.say("audit.sum", &sums.each_ref().map(String::as_str)));
+    }
+    Ok(if unmet > 0 { CommandEnd::No } else { CommandEnd::Done })
+}
+
+pub(super) fn journal(caller: &Caller<'_>) -> Ended {
+    let it = Asked::of(caller)?;
+    it.answer(caller, &it.held.body().entries(), |tables| vec![tables.journal(it.on).without_empty_columns()])
+}

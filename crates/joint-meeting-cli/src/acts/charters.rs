@@ -1,0 +1,123 @@
+//! For those who write charters: a file to begin with, the outline of a text, what looks wrong, what changed.
+
+use std::{collections::BTreeSet, path::Path};
+
+use joint_meeting::{
+    Charter, Language,
+    authoring::{LintFinding, skeleton},
+    charter::outline,
+    charters, rule, wire,
+};
+use joint_meeting_tables::Table;
+
+use crate::{
+    caller::Caller,
+    end::{CommandEnd, CommandFault, Ended},
+};
+
+pub(super) fn charter(caller: &Caller<'_>) -> Ended {
+    let Some((name, said)) = caller.said.subcommand() else { return Ok(CommandEnd::Usage) };
+    let caller = Caller { language: caller.language, said };
+    let of = |name: &str| caller.of(name).unwrap_or_default();
+    match name {
+        "new" => new(&caller, of("name"), caller.of("folder").unwrap_or(".")),
+        "lint" => lint(&caller, &caller.charter(of("file"))?.1.lint()),
+        "check-text" => {
+            let charter = caller.charter(of("file"))?.1;
+            lint(&caller, &charter.lint_text(&caller.read(of("text"))?))
+        }
+        "outline" => show_outline(&caller, of("text")),
+        "diff" => {
+            let (before, after) = (caller.charter(of("before"))?.1, caller.charter(of("after"))?.1);
+            let diff = serde_json::to_string_pretty(&before.diff(&after));
+            caller.print(&diff.unwrap_or_default());
+            Ok(CommandEnd::Done)
+        }
+        "rules" => rules(&caller, of("word")),
+        _ => list(&caller),
+    }
+}
+
+/// Writes a skeleton to a folder; a file that is there stays as it is.
+fn new(caller: &Caller<'_>, name: &str, folder: &str) -> Ended {
+    let part =
+        |it: &str| !it.is_empty() && it.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
+    let is_good = name.starts_with(|it: char| it.is_ascii_lowercase()) && name.split('-').all(part);
+    let bad = || CommandFault::usage(caller.say("bad.name", &[name]));
+    let id = name.parse().ok().filter(|_| is_good).ok_or_else(bad)?;
+    let path = Path::new(folder).join(format!("{name}.json"));
+    caller.put(&path, skeleton(&id).as_bytes())?;
+    caller.print(&caller.say("charter.done", &[&path.display().to_string()]));
+    Ok(CommandEnd::Done)
+}
+
+/// One line for each finding: its code, its place, and the sentence.
+fn lint(caller: &Caller<'_>, findings: &[LintFinding]) -> Ended {
+    if caller.has("json") {
+        caller.print(&wire::to_string(&findings));
+    } else {
+        for it in findings {
+            let code = serde_json::to_value(it.code).unwrap_or_default();
+            let code = code.as_str().unwrap_or_default();
+            let says = if caller.language == Language::Zh { &it.zh } else { &it.en };
+            caller.print(&format!("{code}\t{}\t{says}", it.place));
+        }
+        caller.print(&caller.say("charter.findings", &[&findings.len().to_string()]));
+    }
+    Ok(if findings.is_empty() { CommandEnd::Done } else { CommandEnd::No })
+}
+
+fn show_outline(caller: &Caller<'_>, path: &str) -> Ended {
+    let text = caller.read(path)?;
+    let outline = outline(&text);
+    for it in &outline.before {
+        caller.print(&format!("{}\t{}", it.at, it.text));
+    }
+    for node in outline.nodes() {
+        caller.print(&format!("{}\t{}{}", node.at, node.mark, node.heading));
+        for it in &node.paragraphs {
+            caller.print(&format!("{}\t{}", it.at, it.text));
+        }
+    }
+    Ok(CommandEnd::Done)
+}
+
+/// One line for each rule: its id, its kind, what it needs, and its sentence.
+fn rules(caller: &Caller<'_>, word: &str) -> Ended {
+    let duties: Vec<&str> = rule::duties().map(|(id, _)| id).collect();
+    let ids: BTreeSet<&str> = rule::guards().map(|it| it.id).chain(duties.iter().copied()).collect();
+    for it in ids.into_iter().filter_map(rule::find) {
+        let kind = match (it.always, duties.contains(&it.id)) {
+            (true, _) => "always",
+            (_, true) => "duty",
+            _ => "guard",
+        };
+        let (settings, readings) =
+            (it.settings.iter().map(|it| it.name()), it.readings.iter().map(|it| it.name()));
+        let needs = settings.chain(readings).collect::<Vec<_>>().join(" ");
+        if [it.id, it.zh, it.en, needs.as_str()].iter().any(|it| it.contains(word)) {
+            let says = it.sentence(caller.language);
+            caller.print(&format!("{}\t{kind}\t{needs}\t{says}", it.id));
+        }
+    }
+    Ok(CommandEnd::Done)
+}
+
+fn list(caller: &Caller<'_>) -> Ended {
+    let heads = ["charter.name", "charter.version", "charter.clauses", "charter.called"];
+    let heads = heads.map(|it| (it, caller.say(it, &[])));
+    let mut table = Table::new(caller.say("charter.title", &[]), caller.language, heads);
+    for (name, json) in charters::ALL {
+        let Ok(it) = Charter::from_json(json) else { continue };
+        let title = &it.file().title;
+        let title = if caller.language == Language::Zh { &title.zh } else { &title.en };
+        let clauses = u32::try_from(it.clauses().len()).unwrap_or(u32::MAX);
+        table.push([(*name).into(), it.version().into(), clauses.into(), title.to_string().into()]);
+    }
+    if caller.has("json") {
+        caller.print(&wire::to_string(&table));
+    } else {
+        caller.print(table.text(None).trim_end());
+    }
+    Ok(CommandEnd::Done)
+}

@@ -1,0 +1,96 @@
+//! `roster`: written out to be corrected, or compared with the record.
+
+use std::path::Path;
+
+use joint_meeting::{Language, Submission, time::Date, wire};
+use joint_meeting_tables::{RosterChanges, Table, TableCell, changes, roster_book, roster_table};
+
+use crate::{
+    acts::{
+        asking::offset,
+        founding::{entering, wrong},
+        performing::performed,
+    },
+    caller::Caller,
+    end::{CommandEnd, CommandFault, Ended},
+    keeping::Opening,
+};
+
+pub(super) fn roster(caller: &Caller<'_>) -> Ended {
+    let opening = if caller.has("perform") { Opening::Write } else { Opening::Read };
+    let mut held = caller.held(opening)?;
+    let given = caller.given(&caller.beside(held.name()))?;
+    let Some(file) = caller.of("roster") else {
+        let on = caller.day("on", offset(held.body()))?;
+        if let Some(path) = caller.of("output").filter(|it| it.ends_with(".xlsx")) {
+            let bytes = roster_book(held.body(), Some(&given), on, caller.language);
+            let bytes = bytes.map_err(|why| CommandFault::input("table", why.text(caller.language)))?;
+            caller.put(Path::new(path), &bytes)?;
+            caller.print(&caller.say("file.done", &[path]));
+            return Ok(CommandEnd::Done);
+        }
+        let table = roster_table(held.body(), Some(&given), on, caller.language);
+        if caller.has("json") {
+            caller.answer(held.name().as_str(), Some(on), &wire::to_string(&table));
+            return Ok(CommandEnd::Done);
+        }
+        return caller.show(&[table], on);
+    };
+    let entering = entering(caller, offset(held.body()))?;
+    let on = entering.at.date();
+    let found = changes(&caller.bytes(file)?, held.body(), Some(&given), &entering);
+    let found = found.map_err(|why| wrong(caller, &why))?;
+    let is_refused = found.acts.iter().any(|it| it.refusal.is_some());
+    if caller.has("perform") && !is_refused {
+        let acts: Vec<Submission> = found.acts.into_iter().map(|it| it.submission).collect();
+        return performed(caller, &mut held, &acts);
+    }
+    if caller.has("json") {
+        caller.answer(held.name().as_str(), Some(on), &wire::to_string(&found));
+    } else if found.is_empty() {
+        caller.print(&caller.say("as-of", &[&on.to_string()]));
+        caller.print(&caller.say("roster.none", &[]));
+    } else {
+        caller.show(&tables(caller, held.body(), &found, on), on)?;
+        caller.print("");
+        caller.print(&caller.say("roster.same", &[&found.same.len().to_string()]));
+    }
+    Ok(if is_refused { CommandEnd::No } else { CommandEnd::Done })
+}
+
+fn tables(
+    caller: &Caller<'_>,
+    body: &joint_meeting::JointMeeting,
+    found: &RosterChanges,
+    on: Date,
+) -> Vec<Table> {
+    let of = |zh: &String, en: &String| if caller.language == Language::Zh { zh.clone() } else { en.clone() };
+    let heads = |all: &[&'static str]| -> Vec<(&'static str, String)> {
+        all.iter().map(|it| (it.rsplit('.').next().unwrap_or(it), caller.say(it, &[]))).collect()
+    };
+    let mut acts = Table::new(
+        caller.say("roster.acts", &[]),
+        caller.language,
+        heads(&["roster.row", "roster.what", "roster.by", "may.is", "may.why"]),
+    )
+    .on(on);
+    for it in &found.acts {
+        let refused = it.refusal.as_ref().map(|it| it.render(body, caller.language));
+        let is = caller.say(if refused.is_some() { "may.not" } else { "may.yes" }, &[]);
+        acts.push([
+            it.place.as_ref().map(|it| it.row).into(),
+            of(&it.says.zh, &it.says.en).into(),
+            it.submission.by.to_string().into(),
+            is.into(),
+            refused.into(),
+        ]);
+    }
+    let mut open =
+        Table::new(caller.say("roster.open", &[]), caller.language, heads(&["roster.row", "roster.what"]))
+            .on(on);
+    for it in &found.open {
+        let row: TableCell = it.place.as_ref().map(|it| it.row).into();
+        open.push([row, of(&it.says.zh, &it.says.en).into()]);
+    }
+    [acts, open].into_iter().filter(|it| !it.rows.is_empty()).map(Table::without_empty_columns).collect()
+}

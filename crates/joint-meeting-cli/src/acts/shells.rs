@@ -1,0 +1,32 @@
+//! Completions for shells, and the manual page.
+
+use std::io::Write as _;
+
+use clap_complete::{Generator as _, Shell};
+
+use crate::{
+    caller::Caller,
+    command::command,
+    end::{CommandEnd, CommandFault, Ended},
+};
+
+pub(super) fn completions(caller: &Caller<'_>) -> Ended {
+    let said = caller.of("shell").unwrap_or_default();
+    let shell: Shell = said.parse().map_err(|_| CommandFault::usage(caller.say("bad.shell", &[said])))?;
+    let mut of = command(caller.language);
+    of.set_bin_name("joint-meeting");
+    of.build();
+    let mut written = Vec::new();
+    let done = shell.try_generate(&of, &mut written);
+    done.map_err(|why| CommandFault::disk(caller.why(&why)))?;
+    let _ = std::io::stdout().write_all(&written);
+    Ok(CommandEnd::Done)
+}
+
+pub(super) fn man(caller: &Caller<'_>) -> Ended {
+    let mut written = Vec::new();
+    let page = clap_mangen::Man::new(command(caller.language)).render(&mut written);
+    page.map_err(|why| CommandFault::disk(caller.why(&why)))?;
+    let _ = std::io::stdout().write_all(&written);
+    Ok(CommandEnd::Done)
+}
