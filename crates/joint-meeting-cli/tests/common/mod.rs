@@ -2,6 +2,8 @@
 //!
 //! `JOINT_MEETING_GOLDEN=write` writes what is printed into the page instead.
 
+#![allow(dead_code, reason = "each test uses some of it")]
+
 use std::{
     collections::BTreeMap,
     fs,
