@@ -35,7 +35,7 @@ fn plain(command: &mut Command) {
 
 /// What a command printed, and its exit code.
 pub fn said(output: &Output) -> (i32, String, String) {
-    let text = |it: &[u8]| String::from_utf8(it.to_vec()).unwrap();
+    let text = |it: &[u8]| String::from_utf8_lossy(it).into_owned();
     (output.status.code().unwrap_or(-1), text(&output.stdout), text(&output.stderr))
 }
 
