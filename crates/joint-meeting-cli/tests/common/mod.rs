@@ -12,7 +12,7 @@ use std::{
 };
 
 /// A folder of one's own, empty.
-pub fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{name}"));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
@@ -20,7 +20,7 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 /// The command, in a folder, with nothing of the environment that it heeds.
-pub fn joint_meeting(folder: &Path) -> Command {
+pub(crate) fn joint_meeting(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_joint-meeting"));
     command.current_dir(folder).stdin(Stdio::null());
     plain(&mut command);
@@ -34,13 +34,13 @@ fn plain(command: &mut Command) {
 }
 
 /// What a command printed, and its exit code.
-pub fn said(output: &Output) -> (i32, String, String) {
+pub(crate) fn said(output: &Output) -> (i32, String, String) {
     let text = |it: &[u8]| String::from_utf8_lossy(it).into_owned();
     (output.status.code().unwrap_or(-1), text(&output.stdout), text(&output.stderr))
 }
 
 /// Copies the files of the repository that a page speaks of.
-pub fn copy(from: &str, to: &Path) {
+pub(crate) fn copy(from: &str, to: &Path) {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(from);
     for it in fs::read_dir(from).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_file()) {
         fs::copy(&it, to.join(it.file_name().unwrap())).unwrap();
@@ -48,7 +48,7 @@ pub fn copy(from: &str, to: &Path) {
 }
 
 /// Plays a page from its first console to its last.
-pub fn play(page: &str, folder: &Path) {
+pub(crate) fn play(page: &str, folder: &Path) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
     let text = fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
     let (mut played, mut is_console, mut count) = (String::new(), false, 0);
