@@ -11,6 +11,7 @@ use std::{
 /// The folders whose sources are in the map, from the top of the workspace.
 const FOLDERS: &[&str] = &[
     "crates/joint-meeting/src",
+    "crates/joint-meeting-cli/src",
     "crates/joint-meeting-documents/src",
     "crates/joint-meeting-store/src",
     "crates/joint-meeting-tables/src",

@@ -21,8 +21,9 @@ fn the_listings_of_public_items_are_fresh() {
 }
 
 /// The crates that are used as libraries, those of the bindings among them.
-const LIBRARIES: [&str; 6] = [
+const LIBRARIES: [&str; 7] = [
     "crates/joint-meeting/src",
+    "crates/joint-meeting-cli/src",
     "crates/joint-meeting-documents/src",
     "crates/joint-meeting-store/src",
     "crates/joint-meeting-tables/src",

@@ -29,7 +29,7 @@ struct Room {
     places: &'static [&'static str],
 }
 
-const HOUSES: &[House] = &[CORE, DOCUMENTS, STORE, TABLES];
+const HOUSES: &[House] = &[CORE, DOCUMENTS, STORE, TABLES, COMMAND];
 
 const CORE: House = House {
     sources: "../crates/joint-meeting/src",
@@ -97,6 +97,24 @@ const TABLES: House = House {
     ],
     lists: &[],
     has_no_circles: true,
+};
+
+const COMMAND: House = House {
+    sources: "../crates/joint-meeting-cli/src",
+    rooms: &[
+        Room { floor: 0, places: &["words"] },
+        Room { floor: 0, places: &["end"] },
+        Room { floor: 0, places: &["files"] },
+        Room { floor: 1, places: &["command"] },
+        Room { floor: 1, places: &["misused"] },
+        Room { floor: 2, places: &["caller"] },
+        Room { floor: 3, places: &["keeping"] },
+        Room { floor: 4, places: &["making"] },
+        Room { floor: 5, places: &["acts"] },
+        Room { floor: 10, places: &["main"] },
+    ],
+    lists: &[],
+    has_no_circles: false,
 };
 
 /// No file has more lines, unless it is a list.

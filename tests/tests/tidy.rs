@@ -57,6 +57,8 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 #[test]
 fn every_file_says_what_it_holds() {
     for folder in [
+        "../crates/joint-meeting-cli/src",
+        "../crates/joint-meeting-cli/tests",
         CORE,
         DOCUMENTS,
         STORE,

@@ -74,7 +74,7 @@ const COMMANDS: &[CommandSpec] = &[
 ];
 
 const CHARTER: &[CommandSpec] = &[
-    CommandSpec { name: "new", positional: &[("name", One), ("folder", Maybe)], options: &[] },
+    CommandSpec { name: "new", positional: &[("name", One), ("folder", Maybe)], options: &["force"] },
     CommandSpec { name: "lint", positional: &[("file", One)], options: &[] },
     CommandSpec { name: "check-text", positional: &[("file", One), ("text", One)], options: &[] },
     CommandSpec { name: "outline", positional: &[("text", One)], options: &[] },

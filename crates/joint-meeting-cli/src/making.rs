@@ -212,7 +212,7 @@ fn same(settled: &Value, said: &str) -> bool {
     match settled {
         Value::String(it) => it == said,
         Value::Array(_) => true,
-        other => other.to_string() == said,
+        other => serde_json::from_str::<Value>(said).is_ok_and(|it| it == *other),
     }
 }
 

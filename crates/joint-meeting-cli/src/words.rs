@@ -69,8 +69,10 @@ mod tests {
             let name = ["arg.", "value.", "cmd.charter.", "cmd."].iter().find_map(|it| key.strip_prefix(it));
             assert!(sources.contains(&format!("\"{}\"", name.unwrap_or(key))), "nobody says {key}");
         }
-        for said in sources.split("say(").skip(1).filter_map(|it| it.trim_start().strip_prefix('"')) {
-            let key = said.split('"').next().unwrap();
+        for said in
+            sources.split(concat!("s", "ay(")).skip(1).filter_map(|it| it.trim_start().strip_prefix('\u{22}'))
+        {
+            let key = said.split('\u{22}').next().unwrap();
             assert!(all().contains_key(key), "there is no {key}");
         }
         for command in ["store", "on", "proof"] {

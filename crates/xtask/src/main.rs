@@ -4,7 +4,6 @@
 //! file of its name.
 
 mod bench;
-mod charter;
 mod generate;
 mod long_forms;
 mod mutants;
@@ -101,20 +100,6 @@ const COMMANDS: &[Command] = &[
         what: "break the rules one expression at a time, and see whether the vectors notice; --help: how",
         help: Help::Program,
         run: mutants::run,
-    },
-    Command {
-        name: "new-charter",
-        usage: "new-charter NAME",
-        what: "write the skeleton of a charter to crates/joint-meeting/charters",
-        help: Help::Listed,
-        run: charter::new,
-    },
-    Command {
-        name: "charter",
-        usage: "charter [arguments]",
-        what: "for authors of charters: rules, outline of a text, lint, diff; without arguments: how",
-        help: Help::Program,
-        run: charter::run,
     },
 ];
 
