@@ -16,6 +16,7 @@ use crate::expand::{Modules, modules, written};
 pub const CRATES: &[(&str, &str)] = &[
     ("joint-meeting", "crates/joint-meeting/src"),
     ("joint-meeting-documents", "crates/joint-meeting-documents/src"),
+    ("joint-meeting-fleet", "crates/joint-meeting-fleet/src"),
     ("joint-meeting-store", "crates/joint-meeting-store/src"),
     ("joint-meeting-tables", "crates/joint-meeting-tables/src"),
 ];

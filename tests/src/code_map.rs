@@ -13,9 +13,11 @@ const FOLDERS: &[&str] = &[
     "crates/joint-meeting/src",
     "crates/joint-meeting-cli/src",
     "crates/joint-meeting-documents/src",
+    "crates/joint-meeting-fleet/src",
     "crates/joint-meeting-store/src",
     "crates/joint-meeting-tables/src",
     "bindings/python/src",
+    "bindings/python-fleet/src",
     "bindings/wasm/src",
 ];
 

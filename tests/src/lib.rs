@@ -9,6 +9,7 @@ pub mod coverage;
 pub mod cures;
 pub mod expand;
 pub mod fill;
+pub mod fleets;
 pub mod founding;
 pub mod golden;
 pub mod growth;

@@ -21,13 +21,15 @@ fn the_listings_of_public_items_are_fresh() {
 }
 
 /// The crates that are used as libraries, those of the bindings among them.
-const LIBRARIES: [&str; 7] = [
+const LIBRARIES: [&str; 9] = [
     "crates/joint-meeting/src",
     "crates/joint-meeting-cli/src",
     "crates/joint-meeting-documents/src",
+    "crates/joint-meeting-fleet/src",
     "crates/joint-meeting-store/src",
     "crates/joint-meeting-tables/src",
     "bindings/python/src",
+    "bindings/python-fleet/src",
     "bindings/wasm/src",
 ];
 

@@ -29,7 +29,7 @@ struct Room {
     places: &'static [&'static str],
 }
 
-const HOUSES: &[House] = &[CORE, DOCUMENTS, STORE, TABLES, COMMAND];
+const HOUSES: &[House] = &[CORE, DOCUMENTS, STORE, TABLES, FLEET, COMMAND];
 
 const CORE: House = House {
     sources: "../crates/joint-meeting/src",
@@ -97,6 +97,24 @@ const TABLES: House = House {
     ],
     lists: &[],
     has_no_circles: true,
+};
+
+const FLEET: House = House {
+    sources: "../crates/joint-meeting-fleet/src",
+    rooms: &[
+        Room { floor: 0, places: &["terms"] },
+        Room { floor: 1, places: &["given"] },
+        Room { floor: 1, places: &["rows"] },
+        Room { floor: 2, places: &["charters"] },
+        Room { floor: 3, places: &["ask"] },
+        Room { floor: 4, places: &["batch"] },
+        Room { floor: 5, places: &["input"] },
+        Room { floor: 5, places: &["output"] },
+        Room { floor: 6, places: &["run"] },
+        Room { floor: 10, places: &["lib"] },
+    ],
+    lists: &[],
+    has_no_circles: false,
 };
 
 const COMMAND: House = House {

@@ -7,6 +7,7 @@ use joint_meeting::{Charter, Language, charter::Force, charters, wire};
 
 const CORE: &str = "../crates/joint-meeting/src";
 const DOCUMENTS: &str = "../crates/joint-meeting-documents/src";
+const FLEET: &str = "../crates/joint-meeting-fleet/src";
 const STORE: &str = "../crates/joint-meeting-store/src";
 const TABLES: &str = "../crates/joint-meeting-tables/src";
 
@@ -61,6 +62,9 @@ fn every_file_says_what_it_holds() {
         "../crates/joint-meeting-cli/tests",
         CORE,
         DOCUMENTS,
+        FLEET,
+        "../crates/joint-meeting-fleet/examples",
+        "../crates/joint-meeting-fleet/tests",
         STORE,
         "../crates/joint-meeting-store/tests",
         TABLES,
@@ -161,7 +165,7 @@ fn locators(text: &str) -> Vec<String> {
 
 #[test]
 fn no_clause_of_a_charter_is_in_a_comment() {
-    for folder in [CORE, DOCUMENTS, STORE, TABLES, "../bindings/python/src", "../bindings/wasm/src"] {
+    for folder in [CORE, DOCUMENTS, FLEET, STORE, TABLES, "../bindings/python/src", "../bindings/wasm/src"] {
         for (name, text) in rust_files(folder) {
             for (ix, line) in text.lines().enumerate() {
                 let told = if line.trim_start().starts_with("#[doc") {
