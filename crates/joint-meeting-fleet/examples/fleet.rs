@@ -25,7 +25,7 @@ use rayon::prelude::*;
 type Done<T = ()> = Result<T, Box<dyn Error>>;
 
 /// So many bodies are made at a time.
-const BATCH: u64 = 2048;
+const BATCH: u64 = 512;
 
 fn main() -> Done {
     let args: Vec<String> = env::args().skip(1).collect();

@@ -4,6 +4,7 @@
 //! file of its name.
 
 mod bench;
+mod fleet;
 mod generate;
 mod long_forms;
 mod mutants;
@@ -79,6 +80,13 @@ const COMMANDS: &[Command] = &[
         what: "measure, and print one table of ratios; store: the stores under load, --peers: Python and JavaScript, --papers: the papers, against others",
         help: Help::Listed,
         run: bench::run,
+    },
+    Command {
+        name: "fleet",
+        usage: "fleet [BODIES]",
+        what: "audit a million bodies, or so many, beside bare JSON and Spark with an empty function, and print what it took",
+        help: Help::Listed,
+        run: fleet::run,
     },
     Command {
         name: "counts",

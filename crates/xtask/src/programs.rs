@@ -36,6 +36,9 @@ pub(crate) const CHROMIUM: Package =
 pub(crate) const POSTGRESQL: Package =
     Package { name: "postgresql", brings: Versions("/usr/lib/postgresql", "initdb") };
 
+/// What Spark runs in.
+pub(crate) const JAVA: Package = Package { name: "openjdk-17-jre-headless", brings: Program(&["java"]) };
+
 /// What counts instructions.
 pub(crate) const VALGRIND: Package = Package { name: "valgrind", brings: Program(&["valgrind"]) };
 

@@ -63,17 +63,22 @@ fn only(wheel: &str) -> [&str; 7] {
 
 /// Builds the wheel with the tools of an environment, and installs it there.
 pub(crate) fn wheel(python: &str) -> Result<String, String> {
-    let wheels = path("wheels");
+    wheel_of(PACKAGE, "wheels", python)
+}
+
+/// The same of a package, with a folder for what is built.
+pub(crate) fn wheel_of(package: &str, folder: &str, python: &str) -> Result<String, String> {
+    let wheels = path(folder);
     let _ = fs::remove_dir_all(&wheels);
     let build = ["-m", "maturin", "build", "--quiet", "--locked", "--out", &wheels];
-    program(python, &build, PACKAGE, &[("RUSTFLAGS", &paths::flags()?)])?;
+    program(python, &build, package, &[("RUSTFLAGS", &paths::flags()?)])?;
     let wheel = fs::read_dir(&wheels).map_err(|why| why.to_string())?.flatten().next();
     let wheel = wheel.ok_or("there is no wheel")?.path().to_string_lossy().into_owned();
     let unpacked = path("unpacked");
     let _ = fs::remove_dir_all(&unpacked);
-    program(python, &["-m", "zipfile", "--extract", &wheel, &unpacked], PACKAGE, &[])?;
+    program(python, &["-m", "zipfile", "--extract", &wheel, &unpacked], package, &[])?;
     paths::search(Path::new(&unpacked))?;
-    program(python, &[&["-m", "pip"], &only(&wheel)[..]].concat(), PACKAGE, &[])?;
+    program(python, &[&["-m", "pip"], &only(&wheel)[..]].concat(), package, &[])?;
     Ok(wheel)
 }
 

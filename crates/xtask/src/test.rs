@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    bench, flag,
+    bench, fleet, flag,
     generate::generate,
     paths,
     process::{
@@ -41,7 +41,7 @@ const SERVER: &str = "crates/joint-meeting-store/examples/server";
 const FEATURES: &str = "--features=joint-meeting-store/postgres";
 /// The crates that others depend on.
 const PUBLISHED: &[&str] =
-    &["joint-meeting", "joint-meeting-documents", "joint-meeting-store", "joint-meeting-tables"];
+    &["joint-meeting", "joint-meeting-documents", "joint-meeting-fleet", "joint-meeting-store", "joint-meeting-tables"];
 /// The examples of the core.
 const EXAMPLES: &[&str] = &["nankai_2022", "host"];
 
@@ -85,6 +85,7 @@ const STEPS: &[Step] = &[
     Step { name: "examples", slow: true, run: examples },
     Step { name: "the server of the guide", slow: true, run: guide_server },
     Step { name: "Python", slow: true, run: python },
+    Step { name: "fleets in Python", slow: true, run: fleets },
     Step { name: "package", slow: true, run: package },
     Step { name: "examples of the package", slow: true, run: packaged_examples },
     Step { name: "licences and sources", slow: true, run: deny },
@@ -259,6 +260,15 @@ fn guide_server() -> Result<Passed, String> {
 
 fn python() -> Result<Passed, String> {
     Ok(if python::test()? { Passed::Yes } else { Passed::Skipped(python::MISSING) })
+}
+
+/// The wheel for fleets, and whether every engine that the recipes are for says the same.
+fn fleets() -> Result<Passed, String> {
+    Ok(match fleet::test()? {
+        fleet::Engines::All => Passed::Yes,
+        fleet::Engines::NoSpark => Passed::Skipped("there is no Java: everything but Spark has passed"),
+        fleet::Engines::NoPython => Passed::Skipped(python::MISSING),
+    })
 }
 
 /// Packs the core and looks for what must be in it.

@@ -110,7 +110,11 @@ fn csv_and_a_workbook_have_the_same_rows() {
         let out = folder.join(name);
         FleetRun::new(FleetInput::at(&given).unwrap(), &out, unmet.clone()).batch(5).run().unwrap();
         let read = sheets(&fs::read(&out).unwrap()).unwrap();
-        let cell = |row: &SheetRow, column| row.cell(column).map_or_else(String::new, SheetCell::text);
+        let cell = |row: &SheetRow, column| match row.cell(column) {
+            Some(SheetCell::Text(it)) => it.clone(),
+            Some(SheetCell::Number(it)) => it.to_string(),
+            _ => String::new(),
+        };
         let written: Vec<Vec<String>> =
             read[0].rows.iter().map(|row| (0..5).map(|it| cell(row, it)).collect()).collect();
         assert_eq!(written.len(), 1 + expected.num_rows(), "{name}");
