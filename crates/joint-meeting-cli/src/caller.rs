@@ -23,12 +23,12 @@ use crate::{
 };
 
 /// Whoever calls, and what they said.
-pub(crate) struct Caller<'m> {
+pub(crate) struct CommandCaller<'m> {
     pub(crate) language: Language,
     pub(crate) said: &'m ArgMatches,
 }
 
-impl Caller<'_> {
+impl CommandCaller<'_> {
     pub(crate) fn say(&self, key: &str, holes: &[&str]) -> String {
         say(self.language, key, holes)
     }

@@ -6,7 +6,7 @@ use joint_meeting::{Charter, charters, words::nearest};
 use joint_meeting_store::{BodyName, CharterSource, File, Held, Sqlite, Store, StoreError};
 
 use crate::{
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, end_of},
     words::joined,
 };
@@ -23,7 +23,7 @@ pub(crate) enum Opening {
     Found,
 }
 
-impl Caller<'_> {
+impl CommandCaller<'_> {
     /// Which store is meant.
     pub(crate) fn place(&self) -> String {
         self.or_environment("store", "JOINT_MEETING_STORE").unwrap_or_else(|| "joint-meeting.db".to_owned())

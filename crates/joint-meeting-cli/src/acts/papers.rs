@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     acts::{asking::offset, safekeeping::bar},
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
     keeping::Opening,
     making::value_of,
@@ -27,7 +27,7 @@ enum FileFormat {
 }
 
 impl FileFormat {
-    fn named(caller: &Caller<'_>, ending: &str) -> Result<Self, CommandFault> {
+    fn named(caller: &CommandCaller<'_>, ending: &str) -> Result<Self, CommandFault> {
         let paper = PaperFormat::ALL.into_iter().find(|it| it.ending() == ending || it.name() == ending);
         let found = paper.map(Self::Paper).or_else(|| (ending == "xlsx").then_some(Self::Workbook));
         found.ok_or_else(|| CommandFault::usage(caller.say("bad.format", &[ending])))
@@ -41,7 +41,12 @@ impl FileFormat {
     }
 
     /// The file, if the paper has anything for that format.
-    fn write(self, caller: &Caller<'_>, paper: &Paper, on: Date) -> Result<Option<Vec<u8>>, CommandFault> {
+    fn write(
+        self,
+        caller: &CommandCaller<'_>,
+        paper: &Paper,
+        on: Date,
+    ) -> Result<Option<Vec<u8>>, CommandFault> {
         match self {
             Self::Paper(format) => match format.write(paper) {
                 Ok(bytes) => Ok(Some(bytes)),
@@ -60,11 +65,11 @@ impl FileFormat {
     }
 }
 
-fn unmade(caller: &Caller<'_>, why: &PaperError) -> CommandFault {
+fn unmade(caller: &CommandCaller<'_>, why: &PaperError) -> CommandFault {
     CommandFault::input("paper", why.text(caller.language))
 }
 
-pub(super) fn papers(caller: &Caller<'_>) -> Ended {
+pub(super) fn papers(caller: &CommandCaller<'_>) -> Ended {
     let said = caller.all("paper");
     let held = caller.held(Opening::Read)?;
     let given = caller.given(&caller.beside(held.name()))?;
@@ -116,7 +121,7 @@ pub(super) fn papers(caller: &Caller<'_>) -> Ended {
 }
 
 /// One paper: into a file, or as text.
-fn one(caller: &Caller<'_>, body: &str, paper: &Paper, on: Date) -> Ended {
+fn one(caller: &CommandCaller<'_>, body: &str, paper: &Paper, on: Date) -> Ended {
     if caller.has("json") {
         caller.answer(body, Some(on), &wire::to_string(paper));
         return Ok(CommandEnd::Done);
@@ -136,7 +141,7 @@ fn one(caller: &Caller<'_>, body: &str, paper: &Paper, on: Date) -> Ended {
 }
 
 /// Which paper is wanted; what asks for a day is of the day that was said.
-fn wanted(caller: &Caller<'_>, name: &str, fields: &[&str], on: Date) -> Result<Wanted, CommandFault> {
+fn wanted(caller: &CommandCaller<'_>, name: &str, fields: &[&str], on: Date) -> Result<Wanted, CommandFault> {
     let mut of = Map::new();
     for field in fields {
         let bad = || CommandFault::usage(caller.say("bad.field", &[field]));
@@ -156,7 +161,7 @@ fn wanted(caller: &Caller<'_>, name: &str, fields: &[&str], on: Date) -> Result<
     })
 }
 
-pub(super) fn calendar(caller: &Caller<'_>) -> Ended {
+pub(super) fn calendar(caller: &CommandCaller<'_>) -> Ended {
     let held = caller.held(Opening::Read)?;
     let given = caller.given(&caller.beside(held.name()))?;
     let on = caller.day("on", offset(held.body()))?;

@@ -5,12 +5,12 @@ use std::io::Write as _;
 use clap_complete::{Generator as _, Shell};
 
 use crate::{
-    caller::Caller,
+    caller::CommandCaller,
     command::command,
     end::{CommandEnd, CommandFault, Ended},
 };
 
-pub(super) fn completions(caller: &Caller<'_>) -> Ended {
+pub(super) fn completions(caller: &CommandCaller<'_>) -> Ended {
     let said = caller.of("shell").unwrap_or_default();
     let shell: Shell = said.parse().map_err(|_| CommandFault::usage(caller.say("bad.shell", &[said])))?;
     let mut of = command(caller.language);
@@ -23,7 +23,7 @@ pub(super) fn completions(caller: &Caller<'_>) -> Ended {
     Ok(CommandEnd::Done)
 }
 
-pub(super) fn man(caller: &Caller<'_>) -> Ended {
+pub(super) fn man(caller: &CommandCaller<'_>) -> Ended {
     let mut written = Vec::new();
     let page = clap_mangen::Man::new(command(caller.language)).render(&mut written);
     page.map_err(|why| CommandFault::disk(caller.why(&why)))?;
