@@ -40,7 +40,7 @@ impl CommandCaller<'_> {
     pub(crate) fn store(&self, opening: Opening) -> Result<AnyStore, CommandFault> {
         let place = self.place();
         if place.starts_with("postgres://") || place.starts_with("postgresql://") {
-            return self.server(&place);
+            return self.server(&place, opening);
         }
         let path = Path::new(&place);
         if opening != Opening::Found && !path.exists() {
@@ -58,12 +58,17 @@ impl CommandCaller<'_> {
     }
 
     #[cfg(feature = "postgres")]
-    fn server(&self, place: &str) -> Result<AnyStore, CommandFault> {
-        self.stored(joint_meeting_store::Postgres::open(place).map(|it| Box::new(it) as AnyStore))
+    fn server(&self, place: &str, opening: Opening) -> Result<AnyStore, CommandFault> {
+        use joint_meeting_store::Postgres;
+        let opened = match opening {
+            Opening::Read => Postgres::at_read_only(place),
+            _ => Postgres::at(place),
+        };
+        self.stored(opened.map(|it| Box::new(it) as AnyStore))
     }
 
     #[cfg(not(feature = "postgres"))]
-    fn server(&self, _: &str) -> Result<AnyStore, CommandFault> {
+    fn server(&self, _: &str, _: Opening) -> Result<AnyStore, CommandFault> {
         Err(CommandFault { end: CommandEnd::Usage, kind: "no_server", text: self.say("store.server", &[]) })
     }
 
@@ -130,7 +135,10 @@ impl CommandCaller<'_> {
             _ if Path::new(said).exists() => self.charter_file(said)?,
             _ => {
                 let names = charters::ALL.iter().map(|(name, _)| (*name, *name));
-                let near: Vec<&str> = nearest(said, names).collect();
+                let mut near: Vec<&str> = nearest(said, names).collect();
+                if near.is_empty() {
+                    near.extend(charters::ALL.iter().map(|it| it.0).filter(|it| it.contains(said)));
+                }
                 let why = CommandFault::input("charter", self.say("bad.charter", &[said]));
                 return Err(self.with_nearest(why, &near));
             }

@@ -17,6 +17,7 @@ use crate::{
     end::{CommandEnd, CommandFault, Ended},
     keeping::Opening,
     making::value_of,
+    words::joined,
 };
 
 /// A format of a file: one of papers, or a workbook of their tables.
@@ -30,7 +31,9 @@ impl FileFormat {
     fn named(caller: &CommandCaller<'_>, ending: &str) -> Result<Self, CommandFault> {
         let paper = PaperFormat::ALL.into_iter().find(|it| it.ending() == ending || it.name() == ending);
         let found = paper.map(Self::Paper).or_else(|| (ending == "xlsx").then_some(Self::Workbook));
-        found.ok_or_else(|| CommandFault::usage(caller.say("bad.format", &[ending])))
+        let known = || PaperFormat::ALL.map(PaperFormat::ending).into_iter().chain(["xlsx"]);
+        let unknown = || caller.say("bad.format", &[ending, &joined(caller.language, known())]);
+        found.ok_or_else(|| CommandFault::usage(unknown()))
     }
 
     fn ending(self) -> &'static str {
