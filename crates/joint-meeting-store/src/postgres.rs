@@ -185,8 +185,8 @@ impl Postgres {
 fn by_address(
     address: &str,
 ) -> Result<(String, impl Fn() -> Result<Client, postgres::Error> + Send + Sync + 'static), StoreError> {
-    let place = || "postgresql".to_owned();
-    let none = |why: postgres::Error| StoreError::Failed { place: place(), why: why.to_string() };
+    let none =
+        |why: postgres::Error| StoreError::Failed { place: "postgresql".to_owned(), why: why.to_string() };
     let config: Config = address.parse().map_err(none)?;
     let host = |it: &Host| match it {
         Host::Tcp(it) => it.clone(),

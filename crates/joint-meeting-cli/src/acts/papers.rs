@@ -16,7 +16,7 @@ use crate::{
     caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
     keeping::Opening,
-    making::value_of,
+    making::{pairs, value_of},
     words::joined,
 };
 
@@ -146,9 +146,7 @@ fn one(caller: &CommandCaller<'_>, body: &str, paper: &Paper, on: Date) -> Ended
 /// Which paper is wanted; what asks for a day is of the day that was said.
 fn wanted(caller: &CommandCaller<'_>, name: &str, fields: &[&str], on: Date) -> Result<Wanted, CommandFault> {
     let mut of = Map::new();
-    for field in fields {
-        let bad = || CommandFault::usage(caller.say("bad.field", &[field]));
-        let (key, value) = field.split_once('=').ok_or_else(bad)?;
+    for (key, value) in pairs(caller, fields)? {
         let kind = if key == "year" { "number" } else { "text" };
         of.insert(key.to_owned(), value_of(caller, value, kind, false)?);
     }
@@ -156,8 +154,10 @@ fn wanted(caller: &CommandCaller<'_>, name: &str, fields: &[&str], on: Date) -> 
         let one: Map<String, Value> = [(name.to_owned(), Value::from(of.clone()))].into_iter().collect();
         wire::from_str(&Value::from(one).to_string())
     };
-    let first = read(&of);
-    let Err(why) = first else { return first.map_err(|_| CommandFault::usage(String::new())) };
+    let why = match read(&of) {
+        Ok(wanted) => return Ok(wanted),
+        Err(why) => why,
+    };
     of.entry("on").or_insert_with(|| on.to_string().into());
     read(&of).map_err(|_| {
         CommandFault::usage(format!("{}\n{}", caller.say("bad.paper", &[name]), why.text(caller.language)))

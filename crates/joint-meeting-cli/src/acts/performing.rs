@@ -65,11 +65,7 @@ fn submissions(caller: &CommandCaller<'_>, body: &JointMeeting) -> Result<Vec<Su
 }
 
 fn asked_person(caller: &CommandCaller<'_>) -> Result<PersonId, CommandFault> {
-    let said = ask(caller, &caller.say("ask.by", &[]))?;
-    let wrong = |why: joint_meeting::id::TextError| {
-        CommandFault::usage(caller.say("bad.person", &[&said, &why.text(caller.language)]))
-    };
-    said.parse().map_err(wrong)
+    caller.person_said(&ask(caller, &caller.say("ask.by", &[]))?)
 }
 
 fn submission(
@@ -172,10 +168,7 @@ pub(super) fn performed(caller: &CommandCaller<'_>, held: &mut Held<AnyStore>, a
     let done = caller.stored(held.perform_all(all))?;
     let entries = match done {
         Ok(entries) => entries,
-        Err(why) if all.len() == 1 => {
-            return refused(caller, held.name().as_str(), held.body(), &why.refusal);
-        }
-        Err(why) if caller.has("json") => {
+        Err(why) if all.len() == 1 || caller.has("json") => {
             return refused(caller, held.name().as_str(), held.body(), &why.refusal);
         }
         Err(why) => {
@@ -245,9 +238,7 @@ pub(super) fn correct(caller: &CommandCaller<'_>) -> Ended {
     };
     let (by, reason) = (caller.needs("by")?, caller.needs("reason")?);
     let act = json!({"type": "correct_record", "changes": [change], "reason": reason});
-    let by: PersonId = by.parse().map_err(|why: joint_meeting::id::TextError| {
-        CommandFault::usage(caller.say("bad.person", &[by, &why.text(caller.language)]))
-    })?;
+    let by = caller.person_said(by)?;
     let submission = submission(caller, &act, &by, now)?.proofs(proofs(caller)?);
     if can_ask(caller) && !caller.has("yes") {
         match held.body().decide(&submission) {
