@@ -7,14 +7,14 @@
 
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { createReadStream, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize, resolve } from "node:path";
+import { join, resolve } from "node:path";
 
+import { EXPECTED } from "../hosts/src/expected.js";
 import { watched, whereIsChromium, withChromium } from "./chromium.js";
+import { served } from "./served.js";
 
-const EXPECTED = "1 unit.removal_provided_for PK";
-const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".html": "text/html", ".json": "application/json" };
 const SECONDS = 180;
 
 const folder = resolve(process.argv[2]);
@@ -23,33 +23,15 @@ const bin = (name) => join(modules, ".bin", name);
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "", FORCE_COLOR: "0" };
 
 /** Runs a program in the folder and gives what it prints; what it prints when it fails is told. */
-function ran(program, args, more = {}) {
-  const options = { cwd: folder, encoding: "utf8", env: { ...env, ...more.env }, timeout: SECONDS * 1000, ...(more.cwd && { cwd: more.cwd }) };
+function ran(program, args) {
+  const options = { cwd: folder, encoding: "utf8", env, timeout: SECONDS * 1000 };
   const { status, stdout, stderr, error } = spawnSync(program, args, options);
   if (status !== 0) throw new Error(`\`${program} ${args.join(" ")}\`: ${error ?? status}\n${stdout}\n${stderr}`);
   return stdout.trim();
 }
 
-const node = (args, more) => ran("node", args, more);
+const node = (args) => ran("node", args);
 const lastLine = (text) => text.split("\n").at(-1).trim();
-
-/** Serves a folder, with headers of its own. */
-async function served(root, headers, work) {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-    const file = join(root, path.endsWith("/") ? `${path}index.html` : path);
-    if (!existsSync(file) || statSync(file).isDirectory()) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", ...headers });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  try {
-    return await work(`http://127.0.0.1:${server.address().port}/`);
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
-}
 
 /** Starts a server of somebody else's, waits until it answers, and stops it in the end. */
 async function running(program, args, port, work) {
@@ -83,14 +65,20 @@ const chromium = whereIsChromium();
 let browser;
 
 /** What a page says in the end, without anything going wrong in it. */
-async function page(address, selector = "output", expected = EXPECTED) {
+async function page(address, selector = "output") {
   const context = await browser.newContext();
   const { page, failures } = await watched(context);
   await page.goto(address);
   await page.waitForFunction((it) => document.querySelector(it)?.textContent !== "…", selector, { timeout: SECONDS * 1000 });
-  assert.equal(await page.locator(selector).textContent(), expected);
+  assert.equal(await page.locator(selector).textContent(), EXPECTED);
   assert.deepEqual(failures, []);
   await context.close();
+}
+
+/** The same of what was built in a folder. */
+async function built(path, headers) {
+  const { address, close } = await served((it) => join(folder, path, it.endsWith("/") ? `${it}index.html` : it), headers);
+  await page(address).finally(close);
 }
 
 const HOSTS = {
@@ -123,30 +111,30 @@ const HOSTS = {
     ran(bin("vite"), ["build", "vite", "--ssr", "server.tsx", "--outDir", "ssr", "--logLevel", "warn"]);
     assert.equal(lastLine(node(["vite/ssr/server.js"])), EXPECTED);
     if (!browser) return;
-    await served(join(folder, "vite/dist"), {}, page);
+    await built("vite/dist");
     const strict = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'";
-    await served(join(folder, "vite/dist"), { "content-security-policy": strict }, page);
+    await built("vite/dist", { "content-security-policy": strict });
     const port = await freePort();
     await running(bin("vite"), ["vite", "--host", "127.0.0.1", "--port", `${port}`, "--strictPort"], port, page);
   },
   async worker() {
     ran(bin("vite"), ["build", "worker", "--base", "./", "--logLevel", "warn"]);
-    if (browser) await served(join(folder, "worker/dist"), {}, page);
+    if (browser) await built("worker/dist");
   },
   async service() {
-    const built = join(folder, "service/dist");
+    const into = join(folder, "service/dist");
     ran(bin("esbuild"), ["service/sw.js", "--bundle", "--format=iife", "--outfile=service/dist/sw.js", "--log-level=error", "--define:import.meta.url=self.location.href"]);
-    cpSync(join(folder, "service/index.html"), join(built, "index.html"));
-    for (const it of ["joint_meeting", "papers"]) cpSync(join(modules, `joint-meeting/dist/${it}.wasm`), join(built, `${it}.wasm`));
-    cpSync(join(modules, "joint-meeting/charters"), join(built, "charters"), { recursive: true });
-    if (browser) await served(built, {}, page);
+    cpSync(join(folder, "service/index.html"), join(into, "index.html"));
+    for (const it of ["joint_meeting", "papers"]) cpSync(join(modules, `joint-meeting/dist/${it}.wasm`), join(into, `${it}.wasm`));
+    cpSync(join(modules, "joint-meeting/charters"), join(into, "charters"), { recursive: true });
+    if (browser) await built("service/dist");
   },
   async webpack() {
     ran(bin("webpack"), ["--config", "webpack/webpack.config.cjs"]);
     assert.equal(node(["webpack/dist/node/main.cjs"]), EXPECTED);
     const html = '<!doctype html><meta charset="utf-8"><title>webpack</title><output>…</output><script defer src="main.js"></script>';
     writeFileSync(join(folder, "webpack/dist/page/index.html"), html);
-    if (browser) await served(join(folder, "webpack/dist/page"), {}, page);
+    if (browser) await built("webpack/dist/page");
   },
   esbuild() {
     const bundle = ["--bundle", "--platform=node", "--log-level=error"];
@@ -176,6 +164,11 @@ const HOSTS = {
 
 rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 cpSync("hosts", folder, { recursive: true, filter: (it) => !it.includes("node_modules") });
+// The same code in other modules, and in another environment.
+for (const it of ["mts", "cts"]) cpSync(join(folder, "types/user.ts"), join(folder, `types/user.${it}`));
+const inPage = (from, to, line) => writeFileSync(join(folder, to), line + readFileSync(join(folder, from), "utf8"));
+inPage("jest/require.test.cjs", "jest/jsdom.test.cjs", "/** @jest-environment jsdom */\n\n");
+inPage("vitest/node.test.js", "vitest/jsdom.test.js", "// @vitest-environment jsdom\n");
 ran("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
 const packed = readdirSync(join(folder, "../wasm-package")).find((it) => it.endsWith(".tgz"));
 mkdirSync(join(modules, "joint-meeting"));

@@ -3,30 +3,22 @@
  */
 
 import assert from "node:assert/strict";
-import { createReadStream, existsSync, readFileSync, readdirSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 
 import { watched, withChromium } from "./chromium.js";
+import { served } from "./served.js";
 
 const [folder, executablePath] = process.argv.slice(2);
 const tests = process.env.JOINT_MEETING_TESTS;
-const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".html": "text/html" };
 
 /** Serves the folder, and what the tests read under `/tests/`. */
-const server = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-  const file = path.startsWith("/tests/") ? join(tests, path.slice(7)) : join(folder, path);
-  if (!existsSync(file)) return response.writeHead(404).end();
-  response.setHeader("content-type", TYPES[extname(file)] ?? "text/plain");
-  createReadStream(file).pipe(response);
-});
-await new Promise((done) => server.listen(0, "127.0.0.1", done));
+const server = await served((path) => (path.startsWith("/tests/") ? join(tests, path.slice(7)) : join(folder, path)));
 
 const names = (path) => readdirSync(join(tests, path)).filter((it) => it.endsWith(".json"));
 await withChromium(executablePath, async (browser) => {
   const { page, failures } = await watched(browser);
-  await page.goto(`http://127.0.0.1:${server.address().port}/page.html`);
+  await page.goto(`${server.address}page.html`);
   await page.locator("output", { hasText: "nankai-dog-2022" }).waitFor();
   const found = await page.evaluate(inPage, {
     vectors: names("vectors"),

@@ -5,26 +5,19 @@
  */
 
 import assert from "node:assert/strict";
-import { createReadStream, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { watched, withChromium } from "./chromium.js";
+import { served } from "./served.js";
 
 const [folder, executablePath] = process.argv.slice(2);
 const tests = process.env.JOINT_MEETING_TESTS;
-const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
 const COUNT = 10;
 
-const server = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-  const file = path.startsWith("/tests/") ? join(tests, path.slice(7)) : join(folder, path);
-  if (!existsSync(file)) return response.writeHead(404).end();
-  response.setHeader("content-type", TYPES[extname(file)] ?? "text/plain");
-  createReadStream(file).pipe(response);
-});
-await new Promise((done) => server.listen(0, "127.0.0.1", done));
-const address = `http://127.0.0.1:${server.address().port}/store.html`;
+/** Serves the folder, and what the tests read under `/tests/`. */
+const server = await served((path) => (path.startsWith("/tests/") ? join(tests, path.slice(7)) : join(folder, path)));
+const address = `${server.address}store.html`;
 const modules = { "joint-meeting": "web.js", "joint-meeting/store": "store.js" };
 const imports = Object.fromEntries(Object.entries(modules).map(([it, file]) => [it, `./node_modules/joint-meeting/dist/${file}`]));
 writeFileSync(join(folder, "store.html"), `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>\n`);

@@ -11,12 +11,12 @@ mod shells;
 mod whys;
 
 use crate::{
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, Ended},
 };
 
 /// Runs the command of that name.
-pub(crate) fn run(name: &str, caller: &Caller<'_>) -> Ended {
+pub(crate) fn run(name: &str, caller: &CommandCaller<'_>) -> Ended {
     match name {
         "new" => founding::new(caller),
         "who" => asking::who(caller),

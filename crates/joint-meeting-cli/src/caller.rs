@@ -23,12 +23,12 @@ use crate::{
 };
 
 /// Whoever calls, and what they said.
-pub(crate) struct Caller<'m> {
+pub(crate) struct CommandCaller<'m> {
     pub(crate) language: Language,
     pub(crate) said: &'m ArgMatches,
 }
 
-impl Caller<'_> {
+impl CommandCaller<'_> {
     pub(crate) fn say(&self, key: &str, holes: &[&str]) -> String {
         say(self.language, key, holes)
     }
@@ -97,11 +97,15 @@ impl Caller<'_> {
     }
 
     pub(crate) fn person(&self, name: &str) -> Result<Option<PersonId>, CommandFault> {
-        let wrong = |it: &str, why: String| CommandFault::usage(self.say("bad.person", &[it, &why]));
-        let read = |it: &str| {
-            it.parse().map_err(|why: joint_meeting::id::TextError| wrong(it, why.text(self.language)))
+        self.of(name).map(|it| self.person_said(it)).transpose()
+    }
+
+    /// A person, by the code that was said.
+    pub(crate) fn person_said(&self, said: &str) -> Result<PersonId, CommandFault> {
+        let wrong = |why: joint_meeting::id::TextError| {
+            CommandFault::usage(self.say("bad.person", &[said, &why.text(self.language)]))
         };
-        self.of(name).map(read).transpose()
+        said.parse().map_err(wrong)
     }
 
     pub(crate) fn text(&self, said: &str) -> Result<Text, CommandFault> {

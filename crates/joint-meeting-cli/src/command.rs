@@ -8,19 +8,19 @@ use crate::words::say;
 /// A command: its name, what stands after it, its options.
 struct CommandSpec {
     name: &'static str,
-    positional: &'static [(&'static str, Places)],
+    positional: &'static [(&'static str, HowMany)],
     options: &'static [&'static str],
 }
 
 /// How many a positional argument is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Places {
+enum HowMany {
     One,
     Maybe,
     Any,
 }
 
-use Places::{Any, Maybe, One};
+use HowMany::{Any, Maybe, One};
 
 const COMMANDS: &[CommandSpec] = &[
     CommandSpec {
@@ -149,7 +149,7 @@ fn dressed(
     command: Command,
     language: Language,
     path: &str,
-    positional: &[(&str, Places)],
+    positional: &[(&str, HowMany)],
     has_commands: bool,
 ) -> Command {
     let word = |key: &str| say(language, key, &[]);

@@ -6,7 +6,7 @@ use joint_meeting::{Charter, charters, words::nearest};
 use joint_meeting_store::{BodyName, CharterSource, File, Held, Sqlite, Store, StoreError};
 
 use crate::{
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, end_of},
     words::joined,
 };
@@ -23,7 +23,7 @@ pub(crate) enum Opening {
     Found,
 }
 
-impl Caller<'_> {
+impl CommandCaller<'_> {
     /// Which store is meant.
     pub(crate) fn place(&self) -> String {
         self.or_environment("store", "JOINT_MEETING_STORE").unwrap_or_else(|| "joint-meeting.db".to_owned())
@@ -40,7 +40,7 @@ impl Caller<'_> {
     pub(crate) fn store(&self, opening: Opening) -> Result<AnyStore, CommandFault> {
         let place = self.place();
         if place.starts_with("postgres://") || place.starts_with("postgresql://") {
-            return self.server(&place);
+            return self.server(&place, opening);
         }
         let path = Path::new(&place);
         if opening != Opening::Found && !path.exists() {
@@ -58,12 +58,17 @@ impl Caller<'_> {
     }
 
     #[cfg(feature = "postgres")]
-    fn server(&self, place: &str) -> Result<AnyStore, CommandFault> {
-        self.stored(joint_meeting_store::Postgres::open(place).map(|it| Box::new(it) as AnyStore))
+    fn server(&self, place: &str, opening: Opening) -> Result<AnyStore, CommandFault> {
+        use joint_meeting_store::Postgres;
+        let opened = match opening {
+            Opening::Read => Postgres::at_read_only(place),
+            _ => Postgres::at(place),
+        };
+        self.stored(opened.map(|it| Box::new(it) as AnyStore))
     }
 
     #[cfg(not(feature = "postgres"))]
-    fn server(&self, _: &str) -> Result<AnyStore, CommandFault> {
+    fn server(&self, _: &str, _: Opening) -> Result<AnyStore, CommandFault> {
         Err(CommandFault { end: CommandEnd::Usage, kind: "no_server", text: self.say("store.server", &[]) })
     }
 
@@ -130,7 +135,10 @@ impl Caller<'_> {
             _ if Path::new(said).exists() => self.charter_file(said)?,
             _ => {
                 let names = charters::ALL.iter().map(|(name, _)| (*name, *name));
-                let near: Vec<&str> = nearest(said, names).collect();
+                let mut near: Vec<&str> = nearest(said, names).collect();
+                if near.is_empty() {
+                    near.extend(charters::ALL.iter().map(|it| it.0).filter(|it| it.contains(said)));
+                }
                 let why = CommandFault::input("charter", self.say("bad.charter", &[said]));
                 return Err(self.with_nearest(why, &near));
             }

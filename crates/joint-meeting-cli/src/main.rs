@@ -1,6 +1,7 @@
-#![doc = include_str!("../README.md")]
-// Floor by floor, from the lowest: words, ends, files; what the parser knows; whoever calls; where bodies are kept; how a submission is
-// made; what each command does.
+//! The command `joint-meeting`: what was said is read, one command runs, and its end is the exit code.
+//!
+//! Floor by floor, from the lowest: words, ends, files; what the parser knows; whoever calls; where bodies are kept; how a submission is
+//! made; what each command does.
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
@@ -31,7 +32,7 @@ use clap::error::ErrorKind;
 use joint_meeting::Language;
 
 use crate::{
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
 };
 
@@ -79,7 +80,7 @@ fn run(language: Language, args: &[OsString]) -> Ended {
         Err(why) => return Err(misused::misused(language, &why, &commands)),
     };
     let Some((name, said)) = said.subcommand() else { return Ok(CommandEnd::Usage) };
-    let caller = Caller { language, said };
+    let caller = CommandCaller { language, said };
     if let Some(said) = caller.of("lang").filter(|it| !matches!(*it, "zh" | "en")) {
         return Err(CommandFault::usage(caller.say("use.value", &["--lang", said])));
     }

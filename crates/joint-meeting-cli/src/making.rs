@@ -14,14 +14,14 @@ use joint_meeting::{
 use serde_json::{Map, Value};
 
 use crate::{
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault},
     words::joined,
 };
 
 /// A value as people write it, of the kind that a field takes.
 pub(crate) fn value_of(
-    caller: &Caller<'_>,
+    caller: &CommandCaller<'_>,
     said: &str,
     kind: &str,
     many: bool,
@@ -53,7 +53,7 @@ pub(crate) fn value_of(
 
 /// `field=value`, in pieces.
 pub(crate) fn pairs<'s>(
-    caller: &Caller<'_>,
+    caller: &CommandCaller<'_>,
     said: &[&'s str],
 ) -> Result<Vec<(&'s str, &'s str)>, CommandFault> {
     let bad = |it: &str| CommandFault::usage(caller.say("bad.field", &[it]));
@@ -61,12 +61,12 @@ pub(crate) fn pairs<'s>(
 }
 
 /// Whether questions can be asked.
-pub(crate) fn can_ask(caller: &Caller<'_>) -> bool {
+pub(crate) fn can_ask(caller: &CommandCaller<'_>) -> bool {
     caller.has("ask") || io::stdin().is_terminal()
 }
 
 /// Asks, and hands over the answer.
-pub(crate) fn ask(caller: &Caller<'_>, question: &str) -> Result<String, CommandFault> {
+pub(crate) fn ask(caller: &CommandCaller<'_>, question: &str) -> Result<String, CommandFault> {
     let _ = write!(anstream::stderr(), "{question}: ");
     let _ = io::stderr().flush();
     let mut answer = String::new();
@@ -82,14 +82,14 @@ pub(crate) fn ask(caller: &Caller<'_>, question: &str) -> Result<String, Command
 }
 
 /// Whether it is meant, where questions are asked at all.
-pub(crate) fn is_meant(caller: &Caller<'_>) -> Result<bool, CommandFault> {
+pub(crate) fn is_meant(caller: &CommandCaller<'_>) -> Result<bool, CommandFault> {
     let answer = ask(caller, &caller.say("ask.sure", &[]))?;
     Ok(matches!(answer.as_str(), "y" | "Y" | "yes" | "是"))
 }
 
 /// Submissions of a file: one, or a list. Who and when may be left to the options.
 pub(crate) fn of_file(
-    caller: &Caller<'_>,
+    caller: &CommandCaller<'_>,
     path: &str,
     by: Option<&PersonId>,
     at: Time,
@@ -124,7 +124,7 @@ pub(crate) fn of_file(
 }
 
 /// The act of that name, in the wire's words or the language of the caller.
-pub(crate) fn act_named(caller: &Caller<'_>, said: &str) -> Result<ActKind, CommandFault> {
+pub(crate) fn act_named(caller: &CommandCaller<'_>, said: &str) -> Result<ActKind, CommandFault> {
     let titled = || ActKind::ALL.iter().copied().find(|it| it.title(caller.language) == said);
     let unknown = || {
         let near = nearest(said, ActKind::ALL.iter().map(|it| (it.name(), it.name())));
@@ -136,7 +136,7 @@ pub(crate) fn act_named(caller: &Caller<'_>, said: &str) -> Result<ActKind, Comm
 
 /// An act of a kind, from the fields that were said, those that the body settles, and answers to questions.
 pub(crate) fn of_fields(
-    caller: &Caller<'_>,
+    caller: &CommandCaller<'_>,
     body: &JointMeeting,
     kind: Option<ActKind>,
     said: &[(&str, &str)],
@@ -201,7 +201,12 @@ pub(crate) fn of_fields(
 }
 
 /// Moments are written with the offset of the body.
-fn timed(caller: &Caller<'_>, value: Value, kind: &str, offset: FixedOffset) -> Result<Value, CommandFault> {
+fn timed(
+    caller: &CommandCaller<'_>,
+    value: Value,
+    kind: &str,
+    offset: FixedOffset,
+) -> Result<Value, CommandFault> {
     match (&value, kind) {
         (Value::String(said), "time") => Ok(caller.moment(said, offset)?.to_string().into()),
         _ => Ok(value),
@@ -217,7 +222,7 @@ fn same(settled: &Value, said: &str) -> bool {
 }
 
 /// A field that is still to be said, as it is asked for.
-fn blank(caller: &Caller<'_>, it: &Blank) -> String {
+fn blank(caller: &CommandCaller<'_>, it: &Blank) -> String {
     let mut notes = vec![it.kind.to_owned()];
     if it.many {
         notes.push(caller.say("ask.many", &[]));
@@ -232,7 +237,7 @@ fn blank(caller: &Caller<'_>, it: &Blank) -> String {
 }
 
 /// The choice whose number is said.
-fn chosen<'c>(caller: &Caller<'_>, all: &[&'c Choice]) -> Result<&'c Choice, CommandFault> {
+fn chosen<'c>(caller: &CommandCaller<'_>, all: &[&'c Choice]) -> Result<&'c Choice, CommandFault> {
     let zh = caller.language == joint_meeting::Language::Zh;
     for (no, it) in (1..).zip(all) {
         let label = if zh { &it.label.zh } else { &it.label.en };

@@ -5,10 +5,10 @@ use std::{collections::BTreeMap, sync::OnceLock};
 use joint_meeting::Language;
 
 /// A sentence in both languages, Chinese first.
-type Both = [String; 2];
+type InBothLanguages = [String; 2];
 
-fn all() -> &'static BTreeMap<String, Both> {
-    static ALL: OnceLock<BTreeMap<String, Both>> = OnceLock::new();
+fn all() -> &'static BTreeMap<String, InBothLanguages> {
+    static ALL: OnceLock<BTreeMap<String, InBothLanguages>> = OnceLock::new();
     // The file is part of the program, and a test reads it.
     ALL.get_or_init(|| serde_json::from_str(include_str!("words.json")).unwrap_or_default())
 }

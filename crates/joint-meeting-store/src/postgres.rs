@@ -10,7 +10,7 @@ use std::{
 };
 
 use joint_meeting::journal::Head;
-use postgres::{Client, Row, error::SqlState, types::ToSql};
+use postgres::{Client, Config, NoTls, Row, config::Host, error::SqlState, types::ToSql};
 
 use self::link::Link;
 use crate::{
@@ -73,6 +73,25 @@ impl Postgres {
         connect: impl Fn() -> Result<Client, postgres::Error> + Send + Sync + 'static,
     ) -> Result<Self, StoreError> {
         Self::begin(name.into(), Box::new(connect), true)
+    }
+
+    /// The database at an address such as `postgresql://clerk@host/records`, without TLS: over a network that is not one's own, a
+    /// connection is made by [`Postgres::open`].
+    ///
+    /// # Errors
+    /// The address is none, or as for [`Postgres::open`].
+    pub fn at(address: &str) -> Result<Self, StoreError> {
+        let (name, connect) = by_address(address)?;
+        Self::open(name, connect)
+    }
+
+    /// The same to read: nothing is stored, and nothing is made.
+    ///
+    /// # Errors
+    /// As for [`Postgres::at`].
+    pub fn at_read_only(address: &str) -> Result<Self, StoreError> {
+        let (name, connect) = by_address(address)?;
+        Self::open_read_only(name, connect)
     }
 
     fn begin(place: String, connect: Box<Connect>, is_read_only: bool) -> Result<Self, StoreError> {
@@ -160,6 +179,23 @@ impl Postgres {
             Err(why) => why,
         }
     }
+}
+
+/// What a database is called, without a password, and how it is connected to.
+fn by_address(
+    address: &str,
+) -> Result<(String, impl Fn() -> Result<Client, postgres::Error> + Send + Sync + 'static), StoreError> {
+    let none =
+        |why: postgres::Error| StoreError::Failed { place: "postgresql".to_owned(), why: why.to_string() };
+    let config: Config = address.parse().map_err(none)?;
+    let host = |it: &Host| match it {
+        Host::Tcp(it) => it.clone(),
+        #[cfg(unix)]
+        Host::Unix(it) => it.display().to_string(),
+    };
+    let hosts: Vec<String> = config.get_hosts().iter().map(host).collect();
+    let name = format!("postgresql://{}/{}", hosts.join(","), config.get_dbname().unwrap_or_default());
+    Ok((name, move || config.connect(NoTls)))
 }
 
 fn unsure(why: &postgres::Error, body: &BodyName, entry: u32) -> Option<StoreError> {

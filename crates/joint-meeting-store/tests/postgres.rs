@@ -17,12 +17,29 @@ use common::{
     rounds, seed, suite,
 };
 use joint_meeting::{Submission, text};
-use joint_meeting_store::{Held, StoreError, create, verify};
+use joint_meeting_store::{Held, Postgres, Store as _, StoreError, create, verify};
 
 #[test]
 fn postgresql_keeps_the_contract() {
     if let Some(cluster) = cluster() {
         suite::holds("Postgres", || cluster.database());
+    }
+}
+
+#[test]
+fn a_database_is_opened_by_its_address_and_named_without_the_password() {
+    let Some(cluster) = cluster() else { return };
+    let place = cluster.database();
+    let address = place.address();
+    let store = Postgres::at(&address).unwrap();
+    let dogs = name("dogs");
+    create(&store, &dogs, &[nankai()]).unwrap();
+    assert!(address.contains("secret") && !store.place().contains("secret"), "{}", store.place());
+    let reader = Postgres::at_read_only(&address).unwrap();
+    assert_eq!(Held::open(&reader, &dogs).unwrap().head().count, 0);
+    assert!(matches!(create(&reader, &name("cats"), &[nankai()]), Err(StoreError::ReadOnly { .. })));
+    for wrong in ["postgresql://127.0.0.1:nothing/records", "postgresql://?x=y"] {
+        assert!(matches!(Postgres::at(wrong), Err(StoreError::Failed { .. })), "{wrong}");
     }
 }
 

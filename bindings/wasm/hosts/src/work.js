@@ -3,8 +3,6 @@
 import { Charter, JointMeeting, Refused, ready } from "joint-meeting";
 import * as papers from "joint-meeting/papers";
 
-export const EXPECTED = "1 unit.removal_provided_for PK";
-
 /** In a service worker nothing can be imported later, so that a charter is handed over. */
 export async function work(given, addresses = []) {
   await ready(addresses[0]);

@@ -12,7 +12,7 @@ use joint_meeting_tables::{Table, Tables};
 use serde::Serialize;
 
 use crate::{
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
     keeping::{AnyStore, Opening},
 };
@@ -21,13 +21,13 @@ use crate::{
 const AHEAD: u32 = 60;
 
 /// A body that is asked about a day.
-struct Asked {
+struct CommandQuestion {
     held: Held<AnyStore>,
     on: Date,
 }
 
-impl Asked {
-    fn of(caller: &Caller<'_>) -> Result<Self, CommandFault> {
+impl CommandQuestion {
+    fn of(caller: &CommandCaller<'_>) -> Result<Self, CommandFault> {
         let held = caller.held(Opening::Read)?;
         let on = caller.day("on", offset(held.body()))?;
         Ok(Self { held, on })
@@ -36,7 +36,7 @@ impl Asked {
     /// The answer, as data for programs or as tables for people.
     fn answer(
         &self,
-        caller: &Caller<'_>,
+        caller: &CommandCaller<'_>,
         answer: &impl Serialize,
         tables: impl FnOnce(Tables<'_>) -> Vec<Table>,
     ) -> Ended {
@@ -59,21 +59,21 @@ fn fallback() -> joint_meeting::chrono::FixedOffset {
     joint_meeting::chrono::Utc.fix()
 }
 
-pub(super) fn who(caller: &Caller<'_>) -> Ended {
-    let it = Asked::of(caller)?;
+pub(super) fn who(caller: &CommandCaller<'_>) -> Ended {
+    let it = CommandQuestion::of(caller)?;
     let roster = it.held.body().roster(it.on);
     it.answer(caller, &roster, |tables| tables.roster(&roster).into())
 }
 
-fn days(caller: &Caller<'_>) -> Result<u32, CommandFault> {
+fn days(caller: &CommandCaller<'_>) -> Result<u32, CommandFault> {
     let wrong = |it: &str| CommandFault::usage(caller.say("bad.number", &[it]));
     let Some(said) = caller.of("days") else { return Ok(AHEAD) };
     let days = said.parse().ok().filter(|it: &u32| *it <= joint_meeting::limits::HORIZON_DAYS_MAX);
     days.ok_or_else(|| wrong(said))
 }
 
-pub(super) fn due(caller: &Caller<'_>) -> Ended {
-    let it = Asked::of(caller)?;
+pub(super) fn due(caller: &CommandCaller<'_>) -> Ended {
+    let it = CommandQuestion::of(caller)?;
     let days = days(caller)?;
     let owed = it.held.body().obligations(it.on, days);
     if owed.is_empty() && !caller.has("json") && caller.of("output").is_none() {
@@ -84,8 +84,8 @@ pub(super) fn due(caller: &Caller<'_>) -> Ended {
     it.answer(caller, &owed, |tables| vec![tables.obligations(&owed, it.on).without_empty_columns()])
 }
 
-pub(super) fn owes(caller: &Caller<'_>) -> Ended {
-    let it = Asked::of(caller)?;
+pub(super) fn owes(caller: &CommandCaller<'_>) -> Ended {
+    let it = CommandQuestion::of(caller)?;
     let owed = it.held.body().obligations(it.on, days(caller)?);
     let table = Tables::new(it.held.body(), caller.language).reports_owed(&owed, it.on);
     if table.rows.is_empty() && !caller.has("json") && caller.of("output").is_none() {
@@ -97,8 +97,8 @@ pub(super) fn owes(caller: &Caller<'_>) -> Ended {
     it.answer(caller, &owed, |tables| vec![tables.reports_owed(&owed, it.on).without_empty_columns()])
 }
 
-pub(super) fn audit(caller: &Caller<'_>) -> Ended {
-    let it = Asked::of(caller)?;
+pub(super) fn audit(caller: &CommandCaller<'_>) -> Ended {
+    let it = CommandQuestion::of(caller)?;
     let year = caller.year()?.unwrap_or_else(|| it.on.to_chrono().year());
     let period = Period::year(year);
     let period = period.ok_or_else(|| CommandFault::usage(caller.say("bad.year", &[&year.to_string()])))?;
@@ -118,7 +118,7 @@ pub(super) fn audit(caller: &Caller<'_>) -> Ended {
     Ok(if unmet > 0 { CommandEnd::No } else { CommandEnd::Done })
 }
 
-pub(super) fn journal(caller: &Caller<'_>) -> Ended {
-    let it = Asked::of(caller)?;
+pub(super) fn journal(caller: &CommandCaller<'_>) -> Ended {
+    let it = CommandQuestion::of(caller)?;
     it.answer(caller, &it.held.body().entries(), |tables| vec![tables.journal(it.on).without_empty_columns()])
 }

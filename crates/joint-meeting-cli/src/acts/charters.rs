@@ -11,13 +11,13 @@ use joint_meeting::{
 use joint_meeting_tables::Table;
 
 use crate::{
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
 };
 
-pub(super) fn charter(caller: &Caller<'_>) -> Ended {
+pub(super) fn charter(caller: &CommandCaller<'_>) -> Ended {
     let Some((name, said)) = caller.said.subcommand() else { return Ok(CommandEnd::Usage) };
-    let caller = Caller { language: caller.language, said };
+    let caller = CommandCaller { language: caller.language, said };
     let of = |name: &str| caller.of(name).unwrap_or_default();
     match name {
         "new" => new(&caller, of("name"), caller.of("folder").unwrap_or(".")),
@@ -39,7 +39,7 @@ pub(super) fn charter(caller: &Caller<'_>) -> Ended {
 }
 
 /// Writes a skeleton to a folder; a file that is there stays as it is.
-fn new(caller: &Caller<'_>, name: &str, folder: &str) -> Ended {
+fn new(caller: &CommandCaller<'_>, name: &str, folder: &str) -> Ended {
     let part =
         |it: &str| !it.is_empty() && it.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
     let is_good = name.starts_with(|it: char| it.is_ascii_lowercase()) && name.split('-').all(part);
@@ -52,7 +52,7 @@ fn new(caller: &Caller<'_>, name: &str, folder: &str) -> Ended {
 }
 
 /// One line for each finding: its code, its place, and the sentence.
-fn lint(caller: &Caller<'_>, findings: &[LintFinding]) -> Ended {
+fn lint(caller: &CommandCaller<'_>, findings: &[LintFinding]) -> Ended {
     if caller.has("json") {
         caller.print(&wire::to_string(&findings));
     } else {
@@ -67,7 +67,7 @@ fn lint(caller: &Caller<'_>, findings: &[LintFinding]) -> Ended {
     Ok(if findings.is_empty() { CommandEnd::Done } else { CommandEnd::No })
 }
 
-fn show_outline(caller: &Caller<'_>, path: &str) -> Ended {
+fn show_outline(caller: &CommandCaller<'_>, path: &str) -> Ended {
     let text = caller.read(path)?;
     let outline = outline(&text);
     for it in &outline.before {
@@ -83,7 +83,7 @@ fn show_outline(caller: &Caller<'_>, path: &str) -> Ended {
 }
 
 /// One line for each rule: its id, its kind, what it needs, and its sentence.
-fn rules(caller: &Caller<'_>, word: &str) -> Ended {
+fn rules(caller: &CommandCaller<'_>, word: &str) -> Ended {
     let duties: Vec<&str> = rule::duties().map(|(id, _)| id).collect();
     let ids: BTreeSet<&str> = rule::guards().map(|it| it.id).chain(duties.iter().copied()).collect();
     for it in ids.into_iter().filter_map(rule::find) {
@@ -103,7 +103,7 @@ fn rules(caller: &Caller<'_>, word: &str) -> Ended {
     Ok(CommandEnd::Done)
 }
 
-fn list(caller: &Caller<'_>) -> Ended {
+fn list(caller: &CommandCaller<'_>) -> Ended {
     let heads = ["charter.name", "charter.version", "charter.clauses", "charter.called"];
     let heads = heads.map(|it| (it, caller.say(it, &[])));
     let mut table = Table::new(caller.say("charter.title", &[]), caller.language, heads);

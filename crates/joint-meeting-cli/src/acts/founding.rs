@@ -7,13 +7,13 @@ use joint_meeting_store::{BodyName, Exported, StoreError, import};
 use joint_meeting_tables::{Entering, RosterError, RosterFounding, founding, template};
 
 use crate::{
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
     keeping::Opening,
     words::joined,
 };
 
-pub(super) fn new(caller: &Caller<'_>) -> Ended {
+pub(super) fn new(caller: &CommandCaller<'_>) -> Ended {
     let (source, charter) = caller.charter(caller.needs("charter")?)?;
     if caller.has("template") {
         let path = caller.of("output").unwrap_or("roster.xlsx");
@@ -70,7 +70,7 @@ pub(super) fn new(caller: &Caller<'_>) -> Ended {
 
 /// How a roster is entered, by what was said.
 pub(super) fn entering(
-    caller: &Caller<'_>,
+    caller: &CommandCaller<'_>,
     offset: joint_meeting::chrono::FixedOffset,
 ) -> Result<Entering, CommandFault> {
     let now = caller.now(offset)?;
@@ -89,12 +89,16 @@ pub(super) fn entering(
 }
 
 /// What is wrong with a roster, in words.
-pub(super) fn wrong(caller: &Caller<'_>, why: &RosterError) -> CommandFault {
+pub(super) fn wrong(caller: &CommandCaller<'_>, why: &RosterError) -> CommandFault {
     CommandFault::input("roster", caller.say("bad.roster", &[&why.text(caller.language)]))
 }
 
 /// Keeps what persons are called beside the store, where papers look for it.
-fn keep_names(caller: &Caller<'_>, name: &BodyName, found: &RosterFounding) -> Result<(), CommandFault> {
+fn keep_names(
+    caller: &CommandCaller<'_>,
+    name: &BodyName,
+    found: &RosterFounding,
+) -> Result<(), CommandFault> {
     let path = caller.beside(name);
     let mut given = caller.given(&path)?;
     given

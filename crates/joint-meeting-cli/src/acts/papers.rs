@@ -13,10 +13,11 @@ use serde_json::{Map, Value};
 
 use crate::{
     acts::{asking::offset, safekeeping::bar},
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
     keeping::Opening,
-    making::value_of,
+    making::{pairs, value_of},
+    words::joined,
 };
 
 /// A format of a file: one of papers, or a workbook of their tables.
@@ -27,10 +28,12 @@ enum FileFormat {
 }
 
 impl FileFormat {
-    fn named(caller: &Caller<'_>, ending: &str) -> Result<Self, CommandFault> {
+    fn named(caller: &CommandCaller<'_>, ending: &str) -> Result<Self, CommandFault> {
         let paper = PaperFormat::ALL.into_iter().find(|it| it.ending() == ending || it.name() == ending);
         let found = paper.map(Self::Paper).or_else(|| (ending == "xlsx").then_some(Self::Workbook));
-        found.ok_or_else(|| CommandFault::usage(caller.say("bad.format", &[ending])))
+        let known = || PaperFormat::ALL.map(PaperFormat::ending).into_iter().chain(["xlsx"]);
+        let unknown = || caller.say("bad.format", &[ending, &joined(caller.language, known())]);
+        found.ok_or_else(|| CommandFault::usage(unknown()))
     }
 
     fn ending(self) -> &'static str {
@@ -41,7 +44,12 @@ impl FileFormat {
     }
 
     /// The file, if the paper has anything for that format.
-    fn write(self, caller: &Caller<'_>, paper: &Paper, on: Date) -> Result<Option<Vec<u8>>, CommandFault> {
+    fn write(
+        self,
+        caller: &CommandCaller<'_>,
+        paper: &Paper,
+        on: Date,
+    ) -> Result<Option<Vec<u8>>, CommandFault> {
         match self {
             Self::Paper(format) => match format.write(paper) {
                 Ok(bytes) => Ok(Some(bytes)),
@@ -60,11 +68,11 @@ impl FileFormat {
     }
 }
 
-fn unmade(caller: &Caller<'_>, why: &PaperError) -> CommandFault {
+fn unmade(caller: &CommandCaller<'_>, why: &PaperError) -> CommandFault {
     CommandFault::input("paper", why.text(caller.language))
 }
 
-pub(super) fn papers(caller: &Caller<'_>) -> Ended {
+pub(super) fn papers(caller: &CommandCaller<'_>) -> Ended {
     let said = caller.all("paper");
     let held = caller.held(Opening::Read)?;
     let given = caller.given(&caller.beside(held.name()))?;
@@ -116,7 +124,7 @@ pub(super) fn papers(caller: &Caller<'_>) -> Ended {
 }
 
 /// One paper: into a file, or as text.
-fn one(caller: &Caller<'_>, body: &str, paper: &Paper, on: Date) -> Ended {
+fn one(caller: &CommandCaller<'_>, body: &str, paper: &Paper, on: Date) -> Ended {
     if caller.has("json") {
         caller.answer(body, Some(on), &wire::to_string(paper));
         return Ok(CommandEnd::Done);
@@ -136,11 +144,9 @@ fn one(caller: &Caller<'_>, body: &str, paper: &Paper, on: Date) -> Ended {
 }
 
 /// Which paper is wanted; what asks for a day is of the day that was said.
-fn wanted(caller: &Caller<'_>, name: &str, fields: &[&str], on: Date) -> Result<Wanted, CommandFault> {
+fn wanted(caller: &CommandCaller<'_>, name: &str, fields: &[&str], on: Date) -> Result<Wanted, CommandFault> {
     let mut of = Map::new();
-    for field in fields {
-        let bad = || CommandFault::usage(caller.say("bad.field", &[field]));
-        let (key, value) = field.split_once('=').ok_or_else(bad)?;
+    for (key, value) in pairs(caller, fields)? {
         let kind = if key == "year" { "number" } else { "text" };
         of.insert(key.to_owned(), value_of(caller, value, kind, false)?);
     }
@@ -148,15 +154,17 @@ fn wanted(caller: &Caller<'_>, name: &str, fields: &[&str], on: Date) -> Result<
         let one: Map<String, Value> = [(name.to_owned(), Value::from(of.clone()))].into_iter().collect();
         wire::from_str(&Value::from(one).to_string())
     };
-    let first = read(&of);
-    let Err(why) = first else { return first.map_err(|_| CommandFault::usage(String::new())) };
+    let why = match read(&of) {
+        Ok(wanted) => return Ok(wanted),
+        Err(why) => why,
+    };
     of.entry("on").or_insert_with(|| on.to_string().into());
     read(&of).map_err(|_| {
         CommandFault::usage(format!("{}\n{}", caller.say("bad.paper", &[name]), why.text(caller.language)))
     })
 }
 
-pub(super) fn calendar(caller: &Caller<'_>) -> Ended {
+pub(super) fn calendar(caller: &CommandCaller<'_>) -> Ended {
     let held = caller.held(Opening::Read)?;
     let given = caller.given(&caller.beside(held.name()))?;
     let on = caller.day("on", offset(held.body()))?;

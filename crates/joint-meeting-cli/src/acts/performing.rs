@@ -3,8 +3,13 @@
 use std::path::Path;
 
 use joint_meeting::{
-    Act, JointMeeting, Outcome, Proof, Submission, answer::Refusal, chrono::FixedOffset, id::PersonId,
-    journal, time::Time, wire,
+    Act, JointMeeting, Outcome, Proof, Submission,
+    answer::Refusal,
+    chrono::FixedOffset,
+    id::{PersonId, UnitId},
+    journal,
+    time::Time,
+    wire,
 };
 use joint_meeting_store::Held;
 use joint_meeting_tables::{Table, Tables};
@@ -12,7 +17,7 @@ use serde_json::{Value, json};
 
 use crate::{
     acts::asking::offset,
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
     keeping::{AnyStore, Opening},
     making::{act_named, ask, can_ask, is_meant, of_fields, of_file, pairs, value_of},
@@ -20,12 +25,12 @@ use crate::{
 };
 
 /// When it is done, by what was said.
-fn at(caller: &Caller<'_>, offset: FixedOffset) -> Result<Time, CommandFault> {
+fn at(caller: &CommandCaller<'_>, offset: FixedOffset) -> Result<Time, CommandFault> {
     caller.of("at").map_or_else(|| caller.now(offset), |it| caller.moment(it, offset))
 }
 
 /// What is said after `may` and `do`, as submissions.
-fn submissions(caller: &Caller<'_>, body: &JointMeeting) -> Result<Vec<Submission>, CommandFault> {
+fn submissions(caller: &CommandCaller<'_>, body: &JointMeeting) -> Result<Vec<Submission>, CommandFault> {
     let said = caller.all("what");
     let offset = offset(body);
     let at = at(caller, offset)?;
@@ -59,22 +64,23 @@ fn submissions(caller: &Caller<'_>, body: &JointMeeting) -> Result<Vec<Submissio
     Ok(all)
 }
 
-fn asked_person(caller: &Caller<'_>) -> Result<PersonId, CommandFault> {
-    let said = ask(caller, &caller.say("ask.by", &[]))?;
-    let wrong = |why: joint_meeting::id::TextError| {
-        CommandFault::usage(caller.say("bad.person", &[&said, &why.text(caller.language)]))
-    };
-    said.parse().map_err(wrong)
+fn asked_person(caller: &CommandCaller<'_>) -> Result<PersonId, CommandFault> {
+    caller.person_said(&ask(caller, &caller.say("ask.by", &[]))?)
 }
 
-fn submission(caller: &Caller<'_>, act: &Value, by: &PersonId, at: Time) -> Result<Submission, CommandFault> {
+fn submission(
+    caller: &CommandCaller<'_>,
+    act: &Value,
+    by: &PersonId,
+    at: Time,
+) -> Result<Submission, CommandFault> {
     let text = json!({"act": act, "by": by, "at": at}).to_string();
     let wrong = |why: wire::MalformedError| CommandFault::input("act", why.text(caller.language));
     wire::from_str(&text).map_err(wrong)
 }
 
 /// The proofs that were named: the files are only looked at.
-fn proofs(caller: &Caller<'_>) -> Result<Vec<Proof>, CommandFault> {
+fn proofs(caller: &CommandCaller<'_>) -> Result<Vec<Proof>, CommandFault> {
     let kind = caller.of("proof-kind").unwrap_or("file");
     let each = caller.all("proof").into_iter().map(|path| {
         let digest = journal::digest(&caller.bytes(path)?);
@@ -87,7 +93,7 @@ fn proofs(caller: &Caller<'_>) -> Result<Vec<Proof>, CommandFault> {
 }
 
 /// Tries what is said, or lists what a person may do.
-pub(super) fn may(caller: &Caller<'_>) -> Ended {
+pub(super) fn may(caller: &CommandCaller<'_>) -> Ended {
     let held = caller.held(Opening::Read)?;
     let body = held.body();
     let at = at(caller, offset(body))?;
@@ -126,7 +132,7 @@ pub(super) fn may(caller: &Caller<'_>) -> Ended {
 }
 
 /// Performs what is said, all of it or nothing.
-pub(super) fn perform(caller: &Caller<'_>) -> Ended {
+pub(super) fn perform(caller: &CommandCaller<'_>) -> Ended {
     let mut held = caller.held(Opening::Write)?;
     let all = submissions(caller, held.body())?;
     let is_file = matches!(caller.all("what").as_slice(), [one] if one.contains('.') || *one == "-");
@@ -147,7 +153,7 @@ pub(super) fn perform(caller: &Caller<'_>) -> Ended {
     performed(caller, &mut held, &all)
 }
 
-fn refused(caller: &Caller<'_>, name: &str, body: &JointMeeting, why: &Refusal) -> Ended {
+fn refused(caller: &CommandCaller<'_>, name: &str, body: &JointMeeting, why: &Refusal) -> Ended {
     if caller.has("json") {
         let decision = [wire::Decision::from(Err(why.clone()))];
         caller.answer(name, None, &wire::to_string(&decision));
@@ -158,14 +164,11 @@ fn refused(caller: &Caller<'_>, name: &str, body: &JointMeeting, why: &Refusal) 
 }
 
 /// Performs, and says what became of it.
-pub(super) fn performed(caller: &Caller<'_>, held: &mut Held<AnyStore>, all: &[Submission]) -> Ended {
+pub(super) fn performed(caller: &CommandCaller<'_>, held: &mut Held<AnyStore>, all: &[Submission]) -> Ended {
     let done = caller.stored(held.perform_all(all))?;
     let entries = match done {
         Ok(entries) => entries,
-        Err(why) if all.len() == 1 => {
-            return refused(caller, held.name().as_str(), held.body(), &why.refusal);
-        }
-        Err(why) if caller.has("json") => {
+        Err(why) if all.len() == 1 || caller.has("json") => {
             return refused(caller, held.name().as_str(), held.body(), &why.refusal);
         }
         Err(why) => {
@@ -188,7 +191,12 @@ pub(super) fn performed(caller: &Caller<'_>, held: &mut Held<AnyStore>, all: &[S
                 caller.print(&caller.say("done.number", &[&number.to_string()]));
             }
             Outcome::Settled { binds } => {
-                let binds = joined(caller.language, binds.iter().map(ToString::to_string));
+                let units = held.body().roster(it.at.date()).units;
+                let name = |unit: &UnitId| {
+                    let found = units.iter().find(|it| it.unit == *unit);
+                    found.map_or_else(|| unit.to_string(), |it| it.name.to_string())
+                };
+                let binds = joined(caller.language, binds.iter().map(name));
                 caller.print(&caller.say("done.binds", &[&binds]));
             }
             outcome => consequences(caller, outcome),
@@ -198,7 +206,7 @@ pub(super) fn performed(caller: &Caller<'_>, held: &mut Held<AnyStore>, all: &[S
 }
 
 /// What a correction comes to.
-fn consequences(caller: &Caller<'_>, outcome: &Outcome) {
+fn consequences(caller: &CommandCaller<'_>, outcome: &Outcome) {
     if let Outcome::Corrected { settled, broken, .. } = outcome {
         let settled = joined(caller.language, settled.iter().map(|it| it.no.to_string()));
         let broken = joined(caller.language, broken.iter().map(|it| it.no.to_string()));
@@ -212,7 +220,7 @@ fn consequences(caller: &Caller<'_>, outcome: &Outcome) {
 }
 
 /// Strikes an entry, or puts other fields in it.
-pub(super) fn correct(caller: &Caller<'_>) -> Ended {
+pub(super) fn correct(caller: &CommandCaller<'_>) -> Ended {
     let mut held = caller.held(Opening::Write)?;
     let offset = offset(held.body());
     let now = caller.now(offset)?;
@@ -230,9 +238,7 @@ pub(super) fn correct(caller: &Caller<'_>) -> Ended {
     };
     let (by, reason) = (caller.needs("by")?, caller.needs("reason")?);
     let act = json!({"type": "correct_record", "changes": [change], "reason": reason});
-    let by: PersonId = by.parse().map_err(|why: joint_meeting::id::TextError| {
-        CommandFault::usage(caller.say("bad.person", &[by, &why.text(caller.language)]))
-    })?;
+    let by = caller.person_said(by)?;
     let submission = submission(caller, &act, &by, now)?.proofs(proofs(caller)?);
     if can_ask(caller) && !caller.has("yes") {
         match held.body().decide(&submission) {
@@ -248,7 +254,7 @@ pub(super) fn correct(caller: &Caller<'_>) -> Ended {
 }
 
 /// The act of an entry, with other fields.
-fn changed(caller: &Caller<'_>, act: &Act, fields: &[(&str, &str)]) -> Result<Value, CommandFault> {
+fn changed(caller: &CommandCaller<'_>, act: &Act, fields: &[(&str, &str)]) -> Result<Value, CommandFault> {
     let mut act: Value = serde_json::from_str(&wire::to_string(act)).unwrap_or_default();
     for (field, value) in fields {
         let is_list = act.get(*field).is_some_and(Value::is_array);

@@ -11,12 +11,12 @@ use crate::{
         founding::{entering, wrong},
         performing::performed,
     },
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
     keeping::Opening,
 };
 
-pub(super) fn roster(caller: &Caller<'_>) -> Ended {
+pub(super) fn roster(caller: &CommandCaller<'_>) -> Ended {
     let opening = if caller.has("perform") { Opening::Write } else { Opening::Read };
     let mut held = caller.held(opening)?;
     let given = caller.given(&caller.beside(held.name()))?;
@@ -59,7 +59,7 @@ pub(super) fn roster(caller: &Caller<'_>) -> Ended {
 }
 
 fn tables(
-    caller: &Caller<'_>,
+    caller: &CommandCaller<'_>,
     body: &joint_meeting::JointMeeting,
     found: &RosterChanges,
     on: Date,

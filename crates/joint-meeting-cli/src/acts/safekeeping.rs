@@ -10,7 +10,7 @@ use joint_meeting_store::{
 };
 
 use crate::{
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended, end_of},
     files,
     keeping::Opening,
@@ -19,7 +19,7 @@ use crate::{
 const JOURNAL: &str = "journal.jsonl";
 
 /// A bar on standard error, where that is a terminal.
-pub(super) fn bar(caller: &Caller<'_>, what: &str, count: usize) -> ProgressBar {
+pub(super) fn bar(caller: &CommandCaller<'_>, what: &str, count: usize) -> ProgressBar {
     let bar = ProgressBar::new(count as u64).with_message(caller.say(what, &[]));
     match ProgressStyle::with_template("{msg} [{bar:30}] {pos}/{len}") {
         Ok(style) => bar.with_style(style),
@@ -27,7 +27,7 @@ pub(super) fn bar(caller: &Caller<'_>, what: &str, count: usize) -> ProgressBar 
     }
 }
 
-pub(super) fn verify(caller: &Caller<'_>) -> Ended {
+pub(super) fn verify(caller: &CommandCaller<'_>) -> Ended {
     let store = caller.store(Opening::Read)?;
     let names = match caller.of("body") {
         Some(_) => vec![caller.body_name(&store)?],
@@ -90,7 +90,7 @@ pub(super) fn verify(caller: &Caller<'_>) -> Ended {
     Ok(end)
 }
 
-pub(super) fn repair(caller: &Caller<'_>) -> Ended {
+pub(super) fn repair(caller: &CommandCaller<'_>) -> Ended {
     let place = caller.place();
     if !Path::new(&place).is_dir() {
         return Err(CommandFault::usage(caller.say("store.file-only", &[&place])));
@@ -116,7 +116,7 @@ pub(super) fn repair(caller: &Caller<'_>) -> Ended {
     Ok(CommandEnd::Done)
 }
 
-pub(super) fn export(caller: &Caller<'_>) -> Ended {
+pub(super) fn export(caller: &CommandCaller<'_>) -> Ended {
     let folder = caller.of("folder").unwrap_or_default();
     let store = caller.store(Opening::Read)?;
     let name = caller.body_name(&store)?;
@@ -137,7 +137,7 @@ pub(super) fn export(caller: &Caller<'_>) -> Ended {
     Ok(CommandEnd::Done)
 }
 
-pub(super) fn import(caller: &Caller<'_>) -> Ended {
+pub(super) fn import(caller: &CommandCaller<'_>) -> Ended {
     let folder = caller.of("folder").unwrap_or_default();
     let path = |name: &str| Path::new(folder).join(name).to_string_lossy().into_owned();
     let journal = fs::read(path(JOURNAL))
@@ -174,7 +174,7 @@ pub(super) fn import(caller: &Caller<'_>) -> Ended {
     Ok(CommandEnd::Done)
 }
 
-pub(super) fn backup(caller: &Caller<'_>) -> Ended {
+pub(super) fn backup(caller: &CommandCaller<'_>) -> Ended {
     let place = caller.of("place").unwrap_or_default();
     let store = caller.store(Opening::Read)?;
     caller.stored(store.backup(Path::new(place)))?;

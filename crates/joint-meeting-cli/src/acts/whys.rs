@@ -5,13 +5,13 @@ use joint_meeting_tables::{Table, Tables};
 
 use crate::{
     acts::asking::offset,
-    caller::Caller,
+    caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
     keeping::Opening,
     words::joined,
 };
 
-pub(super) fn why(caller: &Caller<'_>) -> Ended {
+pub(super) fn why(caller: &CommandCaller<'_>) -> Ended {
     let held = caller.held(Opening::Read)?;
     let body = held.body();
     let on = caller.day("on", offset(body))?;
@@ -44,9 +44,9 @@ pub(super) fn why(caller: &Caller<'_>) -> Ended {
 }
 
 /// Data for programs, lines for people, tables.
-type Found = (String, Vec<String>, Vec<Table>);
+type WhatExplains = (String, Vec<String>, Vec<Table>);
 
-fn of_entry(caller: &Caller<'_>, body: &JointMeeting, no: u32) -> Result<Found, CommandFault> {
+fn of_entry(caller: &CommandCaller<'_>, body: &JointMeeting, no: u32) -> Result<WhatExplains, CommandFault> {
     let none = |_| CommandFault::input("unknown", caller.say("bad.entry", &[&no.to_string()]));
     let it = body.explain_entry(no).map_err(none)?;
     let list = |all: Vec<String>| joined(caller.language, all);
@@ -69,7 +69,7 @@ fn of_entry(caller: &Caller<'_>, body: &JointMeeting, no: u32) -> Result<Found, 
     Ok((wire::to_string(&it), lines, Vec::new()))
 }
 
-fn of_rule(caller: &Caller<'_>, body: &JointMeeting, id: &str) -> Result<Found, CommandFault> {
+fn of_rule(caller: &CommandCaller<'_>, body: &JointMeeting, id: &str) -> Result<WhatExplains, CommandFault> {
     let unknown =
         |why: joint_meeting::answer::UnknownError| CommandFault::input("unknown", why.text(caller.language));
     let it = body.explain_rule(id).map_err(unknown)?;
@@ -87,11 +87,11 @@ fn of_rule(caller: &Caller<'_>, body: &JointMeeting, id: &str) -> Result<Found, 
 }
 
 fn of_clause(
-    caller: &Caller<'_>,
+    caller: &CommandCaller<'_>,
     body: &JointMeeting,
     id: &str,
     on: joint_meeting::time::Date,
-) -> Option<Found> {
+) -> Option<WhatExplains> {
     let it = body.charter_on(on).clause(id)?;
     let says = if caller.language == Language::Zh { &it.zh } else { &it.en };
     let mut lines = vec![caller.say("why.clause", &[id, it.at.as_str()]), format!("    {says}")];

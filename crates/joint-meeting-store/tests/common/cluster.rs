@@ -196,6 +196,11 @@ impl InPostgres<'_> {
         move || Client::connect(&config, NoTls)
     }
 
+    /// Where it is, as a person writes it.
+    pub fn address(&self) -> String {
+        format!("postgresql://records:secret@127.0.0.1:{}/{}", self.cluster.port, self.name)
+    }
+
     fn execute(&self, sql: &str, with: &[&(dyn postgres::types::ToSql + Sync)]) {
         let mut client = self.cluster.client(&self.name).unwrap();
         assert_eq!(client.execute(sql, with).unwrap(), 1);

@@ -1,8 +1,0 @@
-// @vitest-environment jsdom
-import { expect, test } from "vitest";
-
-import { EXPECTED, work } from "../src/work.js";
-
-test("a body is founded", async () => {
-  expect(await work()).toBe(EXPECTED);
-});
