@@ -1,5 +1,6 @@
 """Spark with a function that does nothing: what it takes to bring every journal to Python and a number back."""
 
+import os
 import sys
 import time
 
@@ -15,6 +16,7 @@ def count(batches):
 
 def main(path: str, cores: str) -> None:
     """Time it, without the start of Spark."""
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     session = (
         SparkSession.builder.master(f"local[{cores}]")
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", 1000)

@@ -1,6 +1,8 @@
 """Ask the bodies of a Parquet file with Spark."""
 
+import os
 import sys
+from collections.abc import Iterator
 
 import pyarrow as pa
 from joint_meeting_fleet import audit_batch, columns
@@ -11,8 +13,7 @@ from pyspark.sql.pandas.types import from_arrow_schema
 def audit(session: SparkSession, path: str, year: int, on: str, partitions: int) -> DataFrame:
     """Say of every body whether its charter was kept."""
 
-    # Without hints of types: half of them would make Spark look for more.
-    def ask(batches):
+    def ask(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         # Spark starts a process for each partition, so that one thread is enough.
         for batch in batches:
             yield from pa.table(audit_batch(batch, year=year, on=on, threads=1)).to_batches()
@@ -23,6 +24,8 @@ def audit(session: SparkSession, path: str, year: int, on: str, partitions: int)
 
 def session(cores: int) -> SparkSession:
     """Start Spark on this machine; on a cluster it is there already."""
+    # The processes that are started run what this one runs.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     return (
         SparkSession.builder.master(f"local[{cores}]")
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", 1000)

@@ -132,9 +132,8 @@ impl Asking {
     }
 
     fn all(&self, reader: Box<dyn RecordBatchReader + Send>) -> Result<Vec<RecordBatch>, FleetError> {
-        let answer = |batch: &RecordBatch| {
-            answer_batch_unless(batch, &self.charters, &self.question, &self.stop)
-        };
+        let answer =
+            |batch: &RecordBatch| answer_batch_unless(batch, &self.charters, &self.question, &self.stop);
         // What is asked of no body at all is looked at like the rest: whether the columns would do.
         let mut answers = vec![answer(&RecordBatch::new_empty(reader.schema()))?];
         for batch in reader {

@@ -6,7 +6,7 @@ use std::ffi::CStr;
 use arrow_array::{
     RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray,
     ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi},
-    ffi_stream::{ArrowArrayStreamReader, FFI_ArrowArrayStream},
+    ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader},
 };
 use arrow_schema::{DataType, SchemaRef};
 use pyo3::{
@@ -27,7 +27,7 @@ pub(crate) fn batches(data: &Bound<'_, PyAny>) -> PyResult<Option<Box<dyn Record
         let stream = capsule.pointer_checked(Some(STREAM))?;
         // SAFETY: a capsule of that name holds such a stream. It is moved out, and what is left releases nothing.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream.as_ptr().cast()) };
-        let reader = ArrowArrayStreamReader::try_new(stream).map_err(wrong)?;
+        let reader = RecordBatchStreamReader::try_new(stream).map_err(wrong)?;
         return Ok(Some(Box::new(reader)));
     }
     if data.hasattr("__arrow_c_array__")? {

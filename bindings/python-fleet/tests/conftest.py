@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,7 +16,7 @@ ON = "2023-01-15"
 def place(variable: str) -> str:
     path = os.environ.get(variable)
     if path is None:
-        pytest.fail(f"{variable} names no file: `cargo xtask python` makes it")
+        pytest.fail(f"{variable} names no file: `cargo xtask fleet --test` makes it")
     return path
 
 
@@ -36,10 +37,13 @@ def some(bodies: str) -> pa.Table:
 
 @pytest.fixture(scope="session")
 def java() -> None:
-    if shutil.which("java") is None and not Path(os.environ.get("JAVA_HOME", "/nowhere"), "bin/java").exists():
+    if (
+        shutil.which("java") is None
+        and not Path(os.environ.get("JAVA_HOME", "/nowhere"), "bin/java").exists()
+    ):
         pytest.skip("there is no Java, without which there is no Spark")
 
 
-def rows(found: list[dict[str, object]]) -> list[str]:
+def rows(found: Sequence[Mapping[str, object]]) -> list[str]:
     """Give rows in an order of their own, in which they can be compared."""
     return sorted(repr(list(it.items())) for it in found)

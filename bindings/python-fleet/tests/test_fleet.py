@@ -19,9 +19,13 @@ def test_columns_and_tuples_say_the_same(some: pa.Table) -> None:
     as_bytes = [(name, text.encode(), None) for name, text in tuples]
     batch = some.combine_chunks().to_batches()[0]
     for bodies in (tuples, iter(as_bytes), batch, some.to_reader()):
-        assert audit_batch(bodies, period=(f"{YEAR}-01-01", date(YEAR, 12, 31)), on=ON).to_pylist() == expected
+        assert (
+            audit_batch(bodies, period=(f"{YEAR}-01-01", date(YEAR, 12, 31)), on=ON).to_pylist() == expected
+        )
     for threads in (1, 3):
-        assert audit_batch(some, year=YEAR, on=date.fromisoformat(ON), threads=threads).to_pylist() == expected
+        assert (
+            audit_batch(some, year=YEAR, on=date.fromisoformat(ON), threads=threads).to_pylist() == expected
+        )
     assert pa.table(audit_batch(some, year=YEAR, on=ON)).to_pylist() == expected
 
 
@@ -103,7 +107,7 @@ def test_what_is_no_question(some: pa.Table) -> None:
         {"year": 123456, "on": ON},
     ):
         with pytest.raises(ValueError):
-            audit_batch(some, **wrong)  # type: ignore[arg-type]
+            audit_batch(some, **wrong)
     with pytest.raises(TypeError):
         audit_batch(some, on=ON)
     with pytest.raises(ValueError, match="obligations"):

@@ -18,16 +18,13 @@ const MEASURED: &str = "1000000";
 /// The seed of those.
 const SEED: &str = "11";
 
-/// For which engines the recipes were tried.
-pub(crate) enum Engines {
-    All,
-    NoSpark,
-    NoPython,
-}
+/// What is said where Spark cannot be tried.
+const NO_JAVA: &str = "there is no Java: everything but Spark has passed";
 
-/// Builds the wheel, checks its types, and runs its tests on what the Rust library has found of the same bodies.
-pub(crate) fn test() -> Result<Engines, String> {
-    let Some(found) = python::find() else { return Ok(Engines::NoPython) };
+/// Builds the wheel, checks its types, and runs its tests on what the Rust library has found of the same bodies. What was not there to
+/// be tried with, if anything.
+pub(crate) fn test() -> Result<Option<&'static str>, String> {
+    let Some(found) = python::find() else { return Ok(Some(python::MISSING)) };
     let tools = environment(found)?;
     let tool = |module: &str, args: &[&str], variables: &[(&str, &str)]| {
         program(&tools, &[&["-m", module], args].concat(), PACKAGE, variables)
@@ -52,7 +49,7 @@ pub(crate) fn test() -> Result<Engines, String> {
     let variables =
         [("FLEET_BODIES", bodies.as_str()), ("FLEET_ROWS", &rows), ("PYTHONDONTWRITEBYTECODE", "1")];
     tool("pytest", &[], &variables)?;
-    Ok(if has_java() { Engines::All } else { Engines::NoSpark })
+    Ok((!has_java()).then_some(NO_JAVA))
 }
 
 fn environment(python: &str) -> Result<String, String> {
@@ -67,9 +64,13 @@ fn has_java() -> bool {
 /// there are cores, and Spark with a function that does nothing.
 pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
     let count = match args {
+        [only] if only == "--test" => {
+            println!("{}", test()?.unwrap_or("the wheel and the recipes are as they should be"));
+            return Ok(ExitCode::SUCCESS);
+        }
         [] => MEASURED,
         [count] if count.parse::<u64>().is_ok() => count,
-        _ => return Err("say how many bodies, or nothing".to_owned()),
+        _ => return Err("say how many bodies, --test, or nothing".to_owned()),
     };
     let built = ["build", "--quiet", "--release", "-p", "joint-meeting-fleet", "--example", "fleet"];
     cargo(&built)?;

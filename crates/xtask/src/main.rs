@@ -83,8 +83,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "fleet",
-        usage: "fleet [BODIES]",
-        what: "audit a million bodies, or so many, beside bare JSON and Spark with an empty function, and print what it took",
+        usage: "fleet [BODIES|--test]",
+        what: "audit a million bodies, or so many, beside bare JSON and Spark with an empty function, and print what it took; --test: test the wheel and the recipes",
         help: Help::Listed,
         run: fleet::run,
     },

@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    bench, fleet, flag,
+    bench, flag, fleet,
     generate::generate,
     paths,
     process::{
@@ -40,8 +40,13 @@ const SERVER: &str = "crates/joint-meeting-store/examples/server";
 /// What is not built where nobody asks for it, and is tested.
 const FEATURES: &str = "--features=joint-meeting-store/postgres";
 /// The crates that others depend on.
-const PUBLISHED: &[&str] =
-    &["joint-meeting", "joint-meeting-documents", "joint-meeting-fleet", "joint-meeting-store", "joint-meeting-tables"];
+const PUBLISHED: &[&str] = &[
+    "joint-meeting",
+    "joint-meeting-documents",
+    "joint-meeting-fleet",
+    "joint-meeting-store",
+    "joint-meeting-tables",
+];
 /// The examples of the core.
 const EXAMPLES: &[&str] = &["nankai_2022", "host"];
 
@@ -264,11 +269,7 @@ fn python() -> Result<Passed, String> {
 
 /// The wheel for fleets, and whether every engine that the recipes are for says the same.
 fn fleets() -> Result<Passed, String> {
-    Ok(match fleet::test()? {
-        fleet::Engines::All => Passed::Yes,
-        fleet::Engines::NoSpark => Passed::Skipped("there is no Java: everything but Spark has passed"),
-        fleet::Engines::NoPython => Passed::Skipped(python::MISSING),
-    })
+    Ok(fleet::test()?.map_or(Passed::Yes, Passed::Skipped))
 }
 
 /// Packs the core and looks for what must be in it.

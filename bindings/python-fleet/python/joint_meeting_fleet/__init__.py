@@ -21,9 +21,7 @@ __all__ = [
 ]
 
 Ask: TypeAlias = Literal["audit", "obligations", "charters"]
-Verdict: TypeAlias = Literal[
-    "not_applicable", "not_judged", "met", "silent", "not_due", "disputed", "unmet"
-]
+Verdict: TypeAlias = Literal["not_applicable", "not_judged", "met", "silent", "not_due", "disputed", "unmet"]
 
 
 @runtime_checkable
@@ -83,9 +81,7 @@ def obligations_batch(
 ) -> Columns:
     """Say of every body what is owed on a day, and what is due within so many days."""
     what = "obligations"
-    return ask(
-        bodies, _of(charters), what, str(on), None, horizon_days, list(only), checked, threads or 0
-    )
+    return ask(bodies, _of(charters), what, str(on), None, horizon_days, list(only), checked, threads or 0)
 
 
 def charters_batch(

@@ -1,13 +1,15 @@
 from datetime import date
 from typing import Any, final
 
+__all__ = ["Charters", "Columns", "ask", "columns"]
+
 @final
 class Charters:
     """Charters that were read once, for many calls: those of the library, and the texts of other files."""
 
     def __new__(cls, *files: str) -> Charters: ...
     def __len__(self) -> int: ...
-    def __contains__(self, digest: str) -> bool: ...
+    def __contains__(self, key: str, /) -> bool: ...
 
 @final
 class Columns:

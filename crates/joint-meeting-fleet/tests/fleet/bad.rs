@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, BinaryArray, Int32Array, RecordBatch, StringArray};
-use joint_meeting::{Charter, JointMeeting, wire};
-use joint_meeting_fleet::{FleetCharters, FleetError, FleetQuestion, answer_batch};
+use joint_meeting::{Charter, JointMeeting, Submission, wire};
+use joint_meeting_fleet::{FleetCharters, FleetError, answer_batch};
 
 use crate::common::{batch, bodies, column, questions, rows};
 
@@ -127,15 +127,21 @@ fn a_column_that_is_missing_or_of_another_type_is_named() {
 /// The journal of a body that has put a second version into force, and its charters.
 fn amended() -> (String, [Charter; 2]) {
     let charters = ["network-market-2016", "network-market-2020"].map(|it| Charter::bundled(it).unwrap());
-    let (mut body, _) = conformance::founding::found(&charters).unwrap();
+    let (mut body, done) = conformance::founding::found(&charters).unwrap();
     let version = charters[1].version();
-    let from = charters[1].effective_from().unwrap();
-    let holder = body.entries()[0].by.clone();
-    let text = format!(
-        r#"{{"act": {{"type": "amend_charter", "version": {version}, "from": "{from}", "basis": "略"}},
-            "by": "{holder}", "at": "{from}T09:00:00+08:00"}}"#
-    );
-    body.perform(wire::from_str(&text).unwrap()).unwrap_or_else(|why| panic!("{why:?}"));
+    let last = body.entries().last().unwrap().recorded_at.date();
+    let from = last.succ_opt().unwrap();
+    // One of those who founded it may put the later version into force.
+    let amends = done.iter().find_map(|it| {
+        let text = format!(
+            r#"{{"act": {{"type": "amend_charter", "version": {version}, "from": "{from}", "basis": "略"}},
+                "by": "{}", "at": "{from}T09:00:00+08:00"}}"#,
+            it.by
+        );
+        let amends: Submission = wire::from_str(&text).unwrap();
+        body.check(&amends).is_ok().then_some(amends)
+    });
+    body.perform(amends.unwrap()).unwrap();
     (body.journal().0, charters)
 }
 
