@@ -2,6 +2,7 @@
 
 mod asking;
 mod charters;
+mod fleets;
 mod founding;
 mod papers;
 mod performing;
@@ -37,6 +38,7 @@ pub(crate) fn run(name: &str, caller: &CommandCaller<'_>) -> Ended {
         "import" => safekeeping::import(caller),
         "backup" => safekeeping::backup(caller),
         "charter" => charters::charter(caller),
+        "fleet" => fleets::fleet(caller),
         "completions" => shells::completions(caller),
         "man" => shells::man(caller),
         _ => Ok(CommandEnd::Usage),

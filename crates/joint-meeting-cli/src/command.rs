@@ -83,11 +83,30 @@ const CHARTER: &[CommandSpec] = &[
     CommandSpec { name: "list", positional: &[], options: &[] },
 ];
 
+const FLEET: &[CommandSpec] = &[
+    CommandSpec {
+        name: "audit",
+        positional: &[("bodies", Maybe)],
+        options: &["year", "on", "only", "checked", "charters", "threads", "skip", "output", "force"],
+    },
+    CommandSpec {
+        name: "owed",
+        positional: &[("bodies", Maybe)],
+        options: &["on", "days", "only", "checked", "charters", "threads", "skip", "output", "force"],
+    },
+    CommandSpec {
+        name: "charters",
+        positional: &[("bodies", Maybe)],
+        options: &["on", "checked", "charters", "threads", "skip", "output", "force"],
+    },
+];
+
 /// Those that stand after every command.
 const GENERAL: &[&str] = &["store", "body", "lang", "json", "width", "now", "given"];
 
 /// Options without a value.
-const FLAGS: &[&str] = &["json", "force", "template", "agreed", "as-done", "ask", "yes", "strike", "perform"];
+const FLAGS: &[&str] =
+    &["json", "force", "template", "agreed", "as-done", "ask", "yes", "strike", "perform", "checked"];
 
 /// The whole command.
 pub(crate) fn command(language: Language) -> Command {
@@ -107,10 +126,15 @@ pub(crate) fn command(language: Language) -> Command {
         .args(general)
         .after_help(say(language, "after", &[]));
     let all = COMMANDS.iter().map(|it| sub(language, it, "joint-meeting", "cmd"));
-    let charter = dressed(Command::new("charter"), language, "joint-meeting charter", &[], true)
-        .about(say(language, "cmd.charter", &[]))
-        .subcommands(CHARTER.iter().map(|it| sub(language, it, "joint-meeting charter", "cmd.charter")));
-    top.subcommands(all).subcommand(charter)
+    top.subcommands(all).subcommands([group(language, "charter", CHARTER), group(language, "fleet", FLEET)])
+}
+
+/// A command that has commands of its own.
+fn group(language: Language, name: &'static str, of: &'static [CommandSpec]) -> Command {
+    let (path, about) = (format!("joint-meeting {name}"), format!("cmd.{name}"));
+    dressed(Command::new(name), language, &path, &[], true)
+        .about(say(language, &about, &[]))
+        .subcommands(of.iter().map(|it| sub(language, it, &path, &about)))
 }
 
 fn sub(language: Language, spec: &CommandSpec, before: &str, about: &str) -> Command {
@@ -138,7 +162,9 @@ fn option(language: Language, name: &'static str, heading: &str) -> Arg {
     ));
     match name {
         _ if FLAGS.contains(&name) => arg.action(ArgAction::SetTrue),
-        "proof" => arg.action(ArgAction::Append).value_name(say(language, "value.proof", &[])),
+        "proof" | "charters" => {
+            arg.action(ArgAction::Append).value_name(say(language, &format!("value.{name}"), &[]))
+        }
         "output" => arg.short('o').value_name(say(language, "value.output", &[])),
         _ => arg.value_name(say(language, &format!("value.{name}"), &[])),
     }

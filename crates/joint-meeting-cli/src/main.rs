@@ -1,6 +1,6 @@
 //! The command `joint-meeting`: what was said is read, one command runs, and its end is the exit code.
 //!
-//! Floor by floor, from the lowest: words, ends, files; what the parser knows; whoever calls; where bodies are kept; how a submission is
+//! Floor by floor, from the lowest: words, ends, files; how it is stopped; what the parser knows; whoever calls; where bodies are kept; how a submission is
 //! made; what each command does.
 #![cfg_attr(
     not(test),
@@ -10,6 +10,8 @@
 mod end;
 mod files;
 mod words;
+
+mod stopping;
 
 mod command;
 mod misused;
@@ -22,11 +24,7 @@ mod making;
 
 mod acts;
 
-use std::{
-    ffi::OsString,
-    io::Write as _,
-    process::{self, ExitCode},
-};
+use std::{ffi::OsString, io::Write as _, process::ExitCode};
 
 use clap::error::ErrorKind;
 use joint_meeting::Language;
@@ -37,11 +35,7 @@ use crate::{
 };
 
 fn main() -> ExitCode {
-    // Whoever stops the command waits until the file under way is whole; what a store has under way is undone by itself.
-    let _ = ctrlc::set_handler(|| {
-        let _whole = files::writing();
-        process::exit(CommandEnd::Interrupted as i32);
-    });
+    stopping::listen();
     let args: Vec<OsString> = std::env::args_os().collect();
     let language = language(&args);
     let is_json = args.iter().any(|it| it == "--json");

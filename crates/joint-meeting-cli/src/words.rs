@@ -66,7 +66,9 @@ mod tests {
         }
         for key in all().keys() {
             // Those of commands and their arguments are found by the names of these.
-            let name = ["arg.", "value.", "cmd.charter.", "cmd."].iter().find_map(|it| key.strip_prefix(it));
+            let name = ["arg.", "value.", "cmd.charter.", "cmd.fleet.", "cmd."]
+                .iter()
+                .find_map(|it| key.strip_prefix(it));
             assert!(sources.contains(&format!("\"{}\"", name.unwrap_or(key))), "nobody says {key}");
         }
         for said in

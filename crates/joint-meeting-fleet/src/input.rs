@@ -9,7 +9,7 @@ use std::{
 };
 
 use arrow_array::RecordBatch;
-use joint_meeting_store::{File, Sqlite, Store};
+use joint_meeting_store::{File, Sqlite, Store, StoreError};
 
 use crate::{charters::FleetCharters, terms::error::FleetError};
 
@@ -33,11 +33,11 @@ impl FleetInput {
         if place.extension().is_some_and(|it| it.eq_ignore_ascii_case("parquet")) {
             return Ok(Self::Parquet(place.to_path_buf()));
         }
-        let opened: Result<Box<dyn Store>, _> = match place.is_dir() {
+        let opened: Result<Box<dyn Store>, StoreError> = match place.is_dir() {
             true => File::open_read_only(place).map(|it| Box::new(it) as _),
             false => Sqlite::open_read_only(place).map(|it| Box::new(it) as _),
         };
-        opened.map(Self::Store).map_err(|why| FleetError::Store { why: why.to_string() })
+        Ok(Self::Store(opened?))
     }
 
     /// Begins to read, so many bodies at a time, without the first.

@@ -65,7 +65,7 @@ pub(super) fn who(caller: &CommandCaller<'_>) -> Ended {
     it.answer(caller, &roster, |tables| tables.roster(&roster).into())
 }
 
-fn days(caller: &CommandCaller<'_>) -> Result<u32, CommandFault> {
+pub(super) fn days(caller: &CommandCaller<'_>) -> Result<u32, CommandFault> {
     let wrong = |it: &str| CommandFault::usage(caller.say("bad.number", &[it]));
     let Some(said) = caller.of("days") else { return Ok(AHEAD) };
     let days = said.parse().ok().filter(|it: &u32| *it <= joint_meeting::limits::HORIZON_DAYS_MAX);

@@ -36,8 +36,7 @@ impl Reading {
 
     /// The next names, so many at most.
     fn names(&mut self, at_most: usize) -> Result<Vec<BodyName>, FleetError> {
-        let names = self.store.bodies(self.last.as_ref(), at_most);
-        let names = names.map_err(|why| FleetError::Store { why: why.to_string() })?;
+        let names = self.store.bodies(self.last.as_ref(), at_most)?;
         self.last = names.last().cloned().or(self.last.take());
         Ok(names)
     }

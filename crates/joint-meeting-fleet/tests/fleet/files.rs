@@ -84,7 +84,7 @@ fn stores_say_the_same_as_a_file() {
             );
         }
     }
-    assert!(matches!(FleetInput::at(folder.join("nowhere.db")), Err(FleetError::Store { .. })));
+    assert!(matches!(FleetInput::at(folder.join("nowhere.db")), Err(FleetError::Store(_))));
 }
 
 fn walk(folder: &Path) -> Vec<std::path::PathBuf> {

@@ -43,5 +43,5 @@ fn a_batch_that_is_stopped_gives_no_half_answer() {
     let bodies = bodies(20);
     let stop = AtomicBool::new(true);
     let answer = answer_batch_unless(&batch(&bodies), &FleetCharters::bundled(), &questions()[0], &stop);
-    assert_eq!(answer.unwrap_err(), FleetError::Stopped);
+    assert!(matches!(answer, Err(FleetError::Stopped)));
 }

@@ -1,0 +1,142 @@
+//! `fleet`: one question asked of all bodies of a store or of a file of Parquet, and its rows written to a file.
+
+use std::path::Path;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use joint_meeting::{
+    Charter, Language,
+    answer::Verdict,
+    charters,
+    chrono::{Datelike as _, FixedOffset},
+    time::Period,
+};
+use joint_meeting_fleet::{FleetCharters, FleetError, FleetInput, FleetQuestion, FleetRan, FleetRun};
+
+use crate::{
+    acts::asking::days,
+    caller::CommandCaller,
+    end::{CommandEnd, CommandFault, Ended, end_of},
+    keeping::Opening,
+    stopping,
+    words::joined,
+};
+
+pub(super) fn fleet(caller: &CommandCaller<'_>) -> Ended {
+    let Some((name, said)) = caller.said.subcommand() else { return Ok(CommandEnd::Usage) };
+    let caller = CommandCaller { language: caller.language, said };
+    let question = question(&caller, name)?;
+    let output = Path::new(caller.needs("output")?);
+    if output.exists() && !caller.has("force") {
+        return Err(caller.not_written(output, &std::io::ErrorKind::AlreadyExists.into()));
+    }
+    let skip = number(&caller, "skip")?.unwrap_or(0);
+    let bar = bar(&caller);
+    let run = FleetRun::new(input(&caller)?, output, question)
+        .charters(charters_of(&caller)?)
+        .skip(skip)
+        .progress(|it| bar.set_position(skip + it.bodies))
+        .stop(stopping::ask_first());
+    let run = match number(&caller, "threads")? {
+        Some(threads) => run.threads(usize::try_from(threads).unwrap_or(usize::MAX)),
+        None => run,
+    };
+    let ran = run.run();
+    bar.finish_and_clear();
+    told(&caller, &ran.map_err(|why| fault(&caller, &why))?, skip)
+}
+
+/// What is asked of every body.
+fn question(caller: &CommandCaller<'_>, name: &str) -> Result<FleetQuestion, CommandFault> {
+    let on = caller.day("on", offset()?)?;
+    let question = match name {
+        "audit" => {
+            let year = caller.year()?.unwrap_or_else(|| on.to_chrono().year());
+            let wrong = || CommandFault::usage(caller.say("bad.year", &[&year.to_string()]));
+            FleetQuestion::audit(Period::year(year).ok_or_else(wrong)?, on)
+        }
+        "owed" => FleetQuestion::obligations(on, days(caller)?),
+        _ => FleetQuestion::charters(on),
+    };
+    let verdicts = caller.of("only").unwrap_or_default().split([',', '、']).filter(|it| !it.is_empty());
+    let verdicts: Vec<Verdict> = verdicts.map(|it| verdict(caller, it.trim())).collect::<Result<_, _>>()?;
+    let question = question.only(verdicts);
+    Ok(if caller.has("checked") { question.checked() } else { question })
+}
+
+fn verdict(caller: &CommandCaller<'_>, said: &str) -> Result<Verdict, CommandFault> {
+    let found = Verdict::ALL
+        .iter()
+        .find(|it| it.word() == said || [Language::Zh, Language::En].iter().any(|of| it.text(*of) == said));
+    found.copied().ok_or_else(|| {
+        let known = Verdict::ALL.iter().map(|it| it.text(caller.language));
+        CommandFault::usage(caller.say("bad.verdict", &[said, &joined(caller.language, known)]))
+    })
+}
+
+/// The offset in which a day is today where no body says which: that of the charters that come with the program.
+fn offset() -> Result<FixedOffset, CommandFault> {
+    let first = charters::ALL.first().and_then(|(name, _)| Charter::bundled(name).ok());
+    first.map(|it| it.offset()).ok_or_else(|| CommandFault::usage(String::new()))
+}
+
+fn input(caller: &CommandCaller<'_>) -> Result<FleetInput, CommandFault> {
+    match caller.of("bodies") {
+        Some(path) if path.ends_with(".parquet") => FleetInput::at(path).map_err(|why| fault(caller, &why)),
+        Some(path) => Err(CommandFault::usage(caller.say("bad.ending", &[path, ".parquet"]))),
+        None => Ok(FleetInput::Store(caller.store(Opening::Read)?)),
+    }
+}
+
+/// The charters that come with the program, and those of files.
+fn charters_of(caller: &CommandCaller<'_>) -> Result<FleetCharters, CommandFault> {
+    let files = caller.all("charters").into_iter();
+    files.map(|it| Ok(caller.charter(it)?.1)).try_fold(FleetCharters::bundled(), |all, it| Ok(all.with(it?)))
+}
+
+fn number(caller: &CommandCaller<'_>, name: &str) -> Result<Option<u64>, CommandFault> {
+    let wrong = |it: &str| CommandFault::usage(caller.say("bad.number", &[it]));
+    caller.of(name).map(|it| it.parse().map_err(|_| wrong(it))).transpose()
+}
+
+/// How many bodies were asked: nobody knows before how many there are.
+fn bar(caller: &CommandCaller<'_>) -> ProgressBar {
+    let bar = ProgressBar::new_spinner().with_message(caller.say("fleet.progress", &[]));
+    match ProgressStyle::with_template("{spinner} {msg} {pos} [{elapsed}]") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+fn told(caller: &CommandCaller<'_>, ran: &FleetRan, skip: u64) -> Ended {
+    let it = ran.so_far;
+    let output = ran.output.display().to_string();
+    if caller.has("json") {
+        let answer = serde_json::json!({
+            "bodies": it.bodies, "unread": it.unread, "rows": it.rows, "stopped": ran.stopped, "output": output,
+        });
+        caller.print(&serde_json::json!({"answer": answer}).to_string());
+    } else {
+        caller.print(&caller.say("fleet.done", &[&it.bodies.to_string(), &it.rows.to_string(), &output]));
+        if it.unread > 0 {
+            caller.print(&caller.say("fleet.unread", &[&it.unread.to_string()]));
+        }
+        if ran.stopped {
+            caller.print(&caller.say("fleet.stopped", &[&(skip + it.bodies).to_string()]));
+        }
+    }
+    Ok(match (ran.stopped, it.unread) {
+        (true, _) => CommandEnd::Interrupted,
+        (false, 0) => CommandEnd::Done,
+        (false, _) => CommandEnd::Input,
+    })
+}
+
+fn fault(caller: &CommandCaller<'_>, why: &FleetError) -> CommandFault {
+    let end = match why {
+        FleetError::Store(why) => end_of(why),
+        FleetError::Ending { .. } => CommandEnd::Usage,
+        FleetError::File { .. } | FleetError::Failed { .. } => CommandEnd::Store,
+        _ => CommandEnd::Input,
+    };
+    CommandFault { end, kind: why.kind(), text: why.text(caller.language) }
+}
