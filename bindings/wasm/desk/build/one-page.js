@@ -30,7 +30,7 @@ export function onePage() {
   return {
     name: "one-page",
     enforce: "post",
-    generateBundle(_, bundle) {
+    generateBundle: { order: "post", handler(_, bundle) {
       const page = bundle["index.html"];
       const chunks = Object.values(bundle).filter((it) => it.type === "chunk");
       const styles = Object.values(bundle).filter((it) => it.fileName.endsWith(".css"));
@@ -45,6 +45,6 @@ export function onePage() {
         .replace("</body>", () => `${body}\n</body>`);
       page.fileName = "desk.html";
       for (const name of Object.keys(bundle)) if (name !== "index.html") delete bundle[name];
-    },
+    } },
   };
 }

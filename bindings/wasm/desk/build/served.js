@@ -33,7 +33,7 @@ export function served() {
   return {
     name: "served",
     enforce: "post",
-    generateBundle(_, bundle) {
+    generateBundle: { order: "post", handler(_, bundle) {
       const page = bundle["index.html"];
       page.source = page.source.replace(
         '<meta charset="utf-8" />',
@@ -43,6 +43,6 @@ export function served() {
       const version = createHash("sha256").update(page.source + files.join()).digest("hex").slice(0, 12);
       const source = worker(version, ["./", ...files.map((it) => `./${it}`)]);
       this.emitFile({ type: "asset", fileName: "sw.js", source });
-    },
+    } },
   };
 }

@@ -34,6 +34,7 @@ await withChromium(async (browser) => {
           await page.waitForTimeout(300);
           if (name === "do" || name === "whole") await page.locator(".do").waitFor();
           if (name === "papers") {
+            await page.locator(".papers nav select").selectOption("2022");
             await page.locator("button.link").nth(24).click();
             await page.locator("iframe").waitFor();
           }

@@ -123,8 +123,9 @@ export class Names {
 
   /** Something whose kind nobody says, as the subject of a duty. */
   any(id: string): string {
-    const found = this.things.find((it) => it.id === id);
-    return found?.title ?? this.#units.get(id) ?? id;
+    const own = (it: string) => this.things.find((thing) => thing.id === it)?.title ?? this.#units.get(it);
+    const [first = "", ...rest] = id.split(" ");
+    return own(id) ?? (rest.length ? [own(first) ?? first, ...rest].join(" ") : id);
   }
 
   of = (kind: string): Thing[] => this.things.filter((it) => it.kind === kind);

@@ -4,7 +4,7 @@ import shapes from "virtual:shapes";
 
 import { desk } from "../the-desk.js";
 import { spokenDay, spokenTime } from "./day.js";
-import { fieldName, wordOf } from "./terms.js";
+import { actName, fieldName, wordOf } from "./terms.js";
 
 /** The kind of thing that a type names: `MeetingId` a meeting. */
 export function kindNamed(type: string): string | undefined {
@@ -18,6 +18,17 @@ export interface Said {
   text: string;
 }
 
+/** The heading of a part of the yearly report, as the charter has it. */
+export function partsOfReport(): { id: string; zh: string; en: string }[] {
+  return desk.once("parts", () => {
+    using charter = desk.body.charterOn(desk.on);
+    const sets = Object.assign({}, ...charter.clauses.map((it) => it.sets ?? {})) as Record<string, unknown>;
+    return (sets["report.parts"] ?? []) as { id: string; zh: string; en: string }[];
+  });
+}
+
+const partName = (key: string): string => partsOfReport().find((it) => it.id === key)?.[desk.language] ?? desk.names.any(key);
+
 function one(type: string, value: unknown): string {
   const kind = kindNamed(type);
   if (typeof value === "string") {
@@ -29,9 +40,10 @@ function one(type: string, value: unknown): string {
   }
   if (typeof value === "boolean") return desk.say(value ? "yes" : "no");
   if (value === null || typeof value !== "object") return String(value);
+  if (type === "Act") return `${actName((value as { type: string }).type, desk.language)} ${gist(value as { type: string })}`;
   const structure = shapes.structures[type];
   if (structure) return sayFields(type, value as Record<string, unknown>).map((it) => `${it.label} ${it.text}`).join(desk.language === "zh" ? "，" : ", ");
-  return Object.entries(value).map(([key, it]) => `${desk.names.any(key)}：${String(it)}`).join("\n");
+  return Object.entries(value).map(([key, it]) => `${partName(key)}：${String(it)}`).join("\n");
 }
 
 function sayFields(type: string, value: Record<string, unknown>, act = type): Said[] {

@@ -75,9 +75,9 @@ function clauseRow(it: Judged, unit: string): TemplateResult {
       <span class="what">${clause?.[desk.language] ?? it.words?.[desk.language] ?? ""}</span>
       ${it.counts ? html`<span class="fine">${desk.say("openWord")} ${open} · ${desk.say("overdue")} ${overdue} · ${desk.say("doneWord")} ${done}</span>` : nothing}
     </summary>
-    ${it.words ? html`<p>${it.words[desk.language]}</p>` : nothing}
+    ${it.words ? html`<p class="said">${it.words[desk.language]}</p>` : nothing}
     ${[...new Set(judgements.map((one) => one.rule))].map((rule) => html`${ruleSaid(rule)}
-      <div class="scroll" tabindex="0" role="region" aria-label=${desk.say("verdict")}><table><tbody>${judgements.filter((one) => one.rule === rule).map(judged)}</tbody></table></div>`)}
+      <div class="scroll" tabindex="0" role="group" aria-label=${desk.say("verdict")}><table><tbody>${judgements.filter((one) => one.rule === rule).map(judged)}</tbody></table></div>`)}
     <p><a href=${addressOf("charter", { clause: it.clause })}>${desk.say("clause")}</a></p>
   </details>`;
 }

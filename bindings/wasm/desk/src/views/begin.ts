@@ -26,7 +26,7 @@ export function begin(): TemplateResult {
       <ul class="cards">
         <li><a class="card" href=${addressOf("found")}><strong>${desk.say("newBody")}</strong><span>${desk.say("newBodyHelp")}</span></a></li>
         <li><label class="card"><strong>${desk.say("openFile")}</strong><span>${desk.say("openFileHelp")}</span>
-          <input type="file" multiple accept=".zip,.jsonl,.json" @change=${(it: Event) => openFiles(filesOf(it))} /></label></li>
+          <input class="unseen" type="file" multiple accept=".zip,.jsonl,.json" @change=${(it: Event) => openFiles(filesOf(it))} /></label></li>
         <li><button class="card" @click=${trySample}><strong>${desk.say("sample")}</strong><span>${desk.say("sampleHelp")}</span></button></li>
       </ul></section>
     <p class="fine">${desk.say("local")}</p>`;

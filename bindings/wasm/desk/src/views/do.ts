@@ -37,7 +37,12 @@ function rows(): Row[] | undefined {
   return before;
 }
 
-const keyOf = (it: Row): string => (it.about ? `${it.about.kind} ${it.about.name}` : WHOLE);
+/** What belongs to a unit only by a value that was tried belongs to the body. */
+function keyOf({ act, about }: Row): string {
+  if (!about) return WHOLE;
+  const isTried = ["unit", "post", "clause"].includes(about.kind) && !Object.values(act).includes(about.name);
+  return isTried ? WHOLE : `${about.kind} ${about.name}`;
+}
 
 function titleOf(key: string): string {
   if (key === WHOLE) return desk.say("wholeBody");
@@ -68,8 +73,8 @@ export function doing(): TemplateResult {
   return html`
     <div class="top"><h1>${desk.say("do")}</h1>
       <p class="fine">${desk.say("asPerson")} ${desk.me} · ${spokenDay(desk.on, desk.language)}</p></div>
-    <div class="fields filters">
-      <label class="field wide"><span>${desk.say("findAct")}</span><input type="search" id="find-act" .value=${query.get("q") ?? ""} @change=${(it: Event) => change({ q: valueOf(it) })} /></label>
+    <div class="row filters">
+      <label class="field grows"><span>${desk.say("findAct")}</span><input type="search" id="find-act" .value=${query.get("q") ?? ""} @change=${(it: Event) => change({ q: valueOf(it) })} /></label>
       <label class="chip"><input type="checkbox" .checked=${onlyOpen} @change=${() => change({ open: onlyOpen ? "" : "1" })} /><span>${desk.say("onlyOpen")}</span></label>
       ${act ? html`<a class="button" href=${addressOf("do")}>${actName(act, desk.language)} ×</a>` : nothing}
     </div>
@@ -115,9 +120,22 @@ function acts(all: Row[]): TemplateResult {
   const others = all.filter((it) => it.refusal && byOthers(it).length);
   const blocked = all.filter((it) => it.refusal && !byOthers(it).length);
   return html`
-    ${open.length ? html`<h3>${desk.say("canDo")}</h3><ul class="act-list">${open.map((it) => html`<li>${openAct(it)}</li>`)}</ul>` : nothing}
-    ${others.length ? html`<h3>${desk.say("byOthers")}</h3><ul class="act-list">${others.map((it) => html`<li>${othersAct(it)}</li>`)}</ul>` : nothing}
-    ${blocked.length ? html`<h3>${desk.say("blocked")}</h3><ul class="act-list">${blocked.map((it) => html`<li>${blockedAct(it)}</li>`)}</ul>` : nothing}`;
+    ${open.length ? html`<h3>${desk.say("canDo")}</h3>${list(open, openAct)}` : nothing}
+    ${others.length ? html`<h3>${desk.say("byOthers")}</h3>${list(others, othersAct)}` : nothing}
+    ${blocked.length ? html`<h3>${desk.say("blocked")}</h3>${list(blocked, blockedAct)}` : nothing}`;
+}
+
+/** So many of one kind stand by themselves; more are folded into one row. */
+const FEW = 4;
+
+function list(all: Row[], show: (it: Row) => TemplateResult): TemplateResult {
+  const kinds = new Map<string, Row[]>();
+  for (const it of all) kinds.set(it.act.type, [...(kinds.get(it.act.type) ?? []), it]);
+  const one = (it: Row) => html`<li>${show(it)}</li>`;
+  return html`<ul class="act-list">${[...kinds].map(([kind, own]) => own.length <= FEW || kinds.size === 1
+    ? own.map(one)
+    : html`<li><details class="act many"><summary><b>${actName(kind, desk.language)}</b><span class="count">${own.length}</span></summary>
+        <ul class="act-list">${own.map(one)}</ul></details></li>`)}</ul>`;
 }
 
 function label(it: Row): TemplateResult {

@@ -5,7 +5,7 @@ import shapes from "virtual:shapes";
 
 import { fromField, toField } from "../model/day.js";
 import type { Values } from "../model/form.js";
-import { kindNamed } from "../model/telling.js";
+import { kindNamed, partsOfReport } from "../model/telling.js";
 import { fieldName, wordOf } from "../model/terms.js";
 import { valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
@@ -128,8 +128,14 @@ function chips(it: Control, all: [string, string][]): TemplateResult {
   return html`${all.length > 12 ? html`<input type="search" aria-label=${desk.say("narrow")} placeholder=${desk.say("narrow")} @input=${narrow} />` : nothing}
     <div class="chips">${all.map(([id, name]) => html`<label class="chip"><input type="checkbox" .checked=${chosen.has(id)}
       @change=${(event: Event) => put(id, (event.target as HTMLInputElement).checked)} /><span>${name}</span></label>`)}</div>
-    ${all.length > 2 ? html`<div class="row"><button type="button" class="plain" @click=${() => it.set(all.map(([id]) => id))}>${desk.say("chooseAll")}</button>
+    ${all.length > 2 ? html`<div class="row"><button type="button" class="plain" @click=${() => it.set(wholeOf(it, all))}>${desk.say("chooseAll")}</button>
       <button type="button" class="plain" @click=${() => it.set([])}>${desk.say("chooseNone")}</button></div>` : nothing}`;
+}
+
+/** All of them; of units, all member units. */
+function wholeOf(it: Control, all: [string, string][]): string[] {
+  const members = new Set(desk.roster.units.map((one) => one.unit));
+  return all.map(([id]) => id).filter((id) => it.type !== "UnitId" || !members.size || members.has(id));
 }
 
 /** Several structures or texts, one below the other. */
@@ -163,11 +169,7 @@ function structure(it: Control, value: Values, set: (it: Values) => void, id: st
 /** The parts of a report: those that the charter names, and any that are there besides. */
 function map(it: Control): TemplateResult {
   const value = (it.value ?? {}) as Record<string, string>;
-  const parts = desk.once(`parts ${desk.language}`, () => {
-    using charter = desk.body.charterOn(desk.on);
-    const sets = Object.assign({}, ...charter.clauses.map((one) => one.sets ?? {})) as Record<string, unknown>;
-    return (sets["report.parts"] ?? []) as { id: string; zh: string; en: string }[];
-  });
+  const parts = partsOfReport();
   const rows: [string, string][] = [
     ...parts.map((one): [string, string] => [one.id, one[desk.language]]),
     ...Object.keys(value).filter((key) => !parts.some((one) => one.id === key)).map((key): [string, string] => [key, key]),

@@ -147,7 +147,7 @@ class Found extends View {
       <h1>${desk.say("newBody")}</h1>
       <section aria-labelledby="step1"><h2 id="step1">1 ${desk.say("chooseCharter")}</h2>
         <div class="fields">
-          <label class="field wide"><span>${desk.say("charter")}</span>
+          <label class="field twice"><span>${desk.say("charter")}</span>
             <select id="charters" @change=${(it: Event) => {
               const found = this.texts.find(([name]) => name === valueOf(it));
               if (found) this.#choose(found[0], found[2]);
@@ -182,7 +182,7 @@ class Found extends View {
         </div>
         <datalist id="units">${file.units.map((it) => html`<option value=${it[desk.language]}></option>`)}</datalist>
         <datalist id="capacities">${[...names, ...file.posts.map((it) => it[desk.language])].map((it) => html`<option value=${it}></option>`)}</datalist>
-        <div class="scroll" tabindex="0" role="region" aria-label=${desk.say("unitsAndPersons")}>
+        <div class="scroll" tabindex="0" role="group" aria-label=${desk.say("unitsAndPersons")}>
           <table class="grid"><thead><tr>${COLUMNS.map((it) => html`<th scope="col">${this.#column(it)}</th>`)}<th><span class="unseen">${desk.say("remove")}</span></th></tr></thead>
             <tbody>${this.rows.map((row, ix) => html`<tr>${COLUMNS.map((column) => html`<td>${this.#cell(row, ix, column)}</td>`)}
               <td><button class="plain" aria-label=${`${desk.say("remove")} ${ix + 1}`} @click=${() => (this.rows = this.rows.filter((_, at) => at !== ix))}>×</button></td></tr>`)}</tbody></table>

@@ -73,7 +73,7 @@ function group(title: "overdue" | "soon" | "undated", all: Owed[], look = ""): T
   if (!all.length) return nothing;
   const rows = new Map<string, Owed[]>();
   for (const it of all) {
-    const key = [it.rule, it.due?.date ?? "", it.clause, it.bearer.type === "unit" ? "" : JSON.stringify(it.bearer)].join(" ");
+    const key = [it.rule, it.due?.date ?? "", it.bearer.type === "unit" ? it.subject && "about" : JSON.stringify(it.bearer)].join(" ");
     rows.set(key, [...(rows.get(key) ?? []), it]);
   }
   return html`<section class=${look} aria-labelledby=${`owed-${title}`}>
@@ -96,10 +96,10 @@ function duty(all: Owed[]): TemplateResult {
     </summary>
     <dl class="facts">
       ${due ? html`<dt>${desk.say("safeDay")}</dt><dd>${spokenDay(due.safe, desk.language)}${due.provisional ? ` (${desk.say("provisional")})` : ""}</dd>` : nothing}
-      <dt>${desk.say("clause")}</dt><dd>${clauseLink(first.clause)}</dd>
+      <dt>${desk.say("clause")}</dt><dd>${[...new Set(all.map((it) => it.clause))].map((it) => html`<p>${clauseLink(it)}</p>`)}</dd>
       <dt>${desk.say("whose")}</dt><dd>${bearers.join("、")}</dd>
       ${subjects.length ? html`<dt>${desk.say("about")}</dt><dd>${subjects.join("、")}</dd>` : nothing}
-      <dt>${desk.say("detail")}</dt><dd>${all.map((it) => html`<p>${it.words?.[desk.language] ?? ""}</p>`)}</dd>
+      <dt>${desk.say("detail")}</dt><dd>${all.slice(0, 40).map((it) => html`<p>${it.words?.[desk.language] ?? ""}</p>`)}</dd>
     </dl>
     <div class="row">${first.fulfilled_by.map((act) => html`<a class="button" href=${addressOf("do", { act, ...(all.length === 1 && first.subject && { about: first.subject }) })}>${actName(act, desk.language)}</a>`)}</div>
   </details>`;

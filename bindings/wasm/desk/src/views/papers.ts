@@ -102,7 +102,7 @@ class PapersView extends View {
           <div class="fields"><label class="field"><span>${desk.say("yearWord")}</span><select @change=${(it: Event) => (this.year = valueOf(it))}>
               ${years().map((it) => html`<option ?selected=${it === this.year}>${it}</option>`)}</select></label>
             <label class="field"><span>${desk.say("search")}</span><input type="search" @input=${(it: Event) => (this.q = valueOf(it))} /></label></div>
-          ${[...groups].map(([about, papers]) => html`<section aria-label=${about}><h3>${about}</h3><ul class="plain-list">${papers.map((it) => html`<li>
+          ${[...groups].map(([about, papers]) => html`<section aria-label=${about}><h2>${about}</h2><ul class="plain-list">${papers.map((it) => html`<li>
             <button class="link" aria-pressed=${it.key === this.key ? "true" : "false"} @click=${() => (this.key = it.key)}>${desk.say(it.kind)}</button></li>`)}</ul></section>`)}
         </nav>
         <section class="sheet" aria-label=${desk.say("preview")}>${!this.engine

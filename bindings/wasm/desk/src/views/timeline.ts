@@ -63,7 +63,7 @@ export function timeline(): TemplateResult {
   const height = 28 + LANES.length * LANE;
   const said = LANES.map((it, lane) => `${desk.say(it)} ${all.filter((mark) => mark.lane === lane).length}`).join(desk.language === "zh" ? "，" : ", ");
   return html`<section aria-labelledby="year"><h2 id="year">${year} ${desk.say("yearPicture")}</h2>
-    <div class="scroll" tabindex="0" role="region" aria-label=${desk.say("yearPicture")}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${desk.say("yearPicture")}>
       <svg class="timeline" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="year-said"><title id="year-said">${year}: ${said}</title>
         ${Array.from({ length: 12 }, (_, ix) => {
           const at = x(`${year}-${String(ix + 1).padStart(2, "0")}-01`);

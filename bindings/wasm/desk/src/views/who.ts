@@ -14,7 +14,7 @@ export function who(): TemplateResult {
   return html`<h1>${desk.say("who")} <small>${spokenDay(desk.on, desk.language)}</small></h1>
     <p class="fine">${desk.say("whoHelp")}</p>
     <section aria-labelledby="roles"><h2 id="roles">${desk.say("rolesOf")}</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label=${desk.say("rolesOf")}><table>
+      <div class="scroll" tabindex="0" role="group" aria-label=${desk.say("rolesOf")}><table>
         <thead><tr>${(["role", "postWord", "unit", "person"] as const).map((it) => html`<th scope="col">${desk.say(it)}</th>`)}</tr></thead>
         <tbody>${roles.map((it) => html`<tr>
           <th scope="row">${wordOf("Role", it.role, desk.language)}</th>
@@ -22,7 +22,7 @@ export function who(): TemplateResult {
           <td>${it.persons.length ? it.persons.join("、") : person(null)}${it.acting ? html` <span class="tag">${desk.say("acting")}</span>` : nothing}</td></tr>`)}</tbody>
       </table></div></section>
     <section aria-labelledby="units"><h2 id="units">${desk.say("memberUnits")} <span class="count">${units.length}</span></h2>
-      <div class="scroll" tabindex="0" role="region" aria-label=${desk.say("memberUnits")}><table>
+      <div class="scroll" tabindex="0" role="group" aria-label=${desk.say("memberUnits")}><table>
         <thead><tr>${(["unit", "kindOfUnit", "member", "officer", "responsible", "entrusted"] as const).map((it) => html`<th scope="col">${desk.say(it)}</th>`)}</tr></thead>
         <tbody>${units.map((it) => html`<tr>
           <th scope="row">${desk.language === "zh" ? it.name : desk.names.unit(it.unit)}${it.lead ? html` <span class="tag">${wordOf("Role", "lead_unit", desk.language)}</span>` : nothing}</th>
