@@ -177,8 +177,10 @@ class ActDialog extends Dialog {
     if (!work || !desk.held) return html``;
     const { draft, fields, values, corrects, strike } = work;
     const settled = corrects ? [] : sayAct(draft as { type: string });
-    const required = fields.filter((it) => it.required);
-    const optional = fields.filter((it) => !it.required);
+    // What was tried by whoever gave the choice belongs to it as a rule, and so do the items of a meeting.
+    const isMain = (it: Field) => it.required || it.suggested.length > 0 || (it.many && it.type === "ItemId");
+    const required = fields.filter(isMain);
+    const optional = fields.filter((it) => !isMain(it));
     const shown = (all: Field[]) => html`<div class="fields">${all.map((it) => this.#control(it, values))}</div>`;
     const filled = optional.some((it) => values[it.name] !== undefined);
     return html`<form novalidate @submit=${this.#submit}>
