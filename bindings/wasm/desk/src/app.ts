@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import { routeNow, addressOf, type View as ViewName } from "./model/route.js";
 import type { Theme } from "./model/prefs.js";
+import { isDay } from "./model/day.js";
 import { View, valueOf } from "./parts/view.js";
 import { desk } from "./the-desk.js";
 import type { Word } from "./words.js";
@@ -135,7 +136,7 @@ class App extends View {
   bodyTools(): TemplateResult {
     return html`
       <label class="tool"><span>${desk.say("day")}</span>
-        <input type="date" .value=${desk.on} @change=${(it: Event) => desk.remember({ on: valueOf(it) || desk.on })} /></label>
+        <input type="date" .value=${desk.on} @change=${(it: Event) => isDay(valueOf(it)) && desk.remember({ on: valueOf(it) })} /></label>
       ${desk.founded
         ? html`<label class="tool"><span>${desk.say("me")}</span>
           <select @change=${(it: Event) => desk.remember({ me: valueOf(it) })}>

@@ -16,6 +16,9 @@ export const toField = (at: string): string => moment(new Date(at)).slice(0, 16)
 
 export const fromField = (text: string): string => (text ? `${text.length === 16 ? `${text}:00` : text}+08:00` : "");
 
+/** Whether it is a day that can be asked about: while a year is typed it is 2, 20 and 202 first. */
+export const isDay = (it: string): boolean => /^\d{4}-\d\d-\d\d$/.test(it) && it >= "1949" && it < "2200";
+
 /** Noon, so that no offset reaches another day. */
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 

@@ -1,0 +1,150 @@
+/** What goes otherwise than planned: corrections, what was done against a rule, tabs that die or meet, hostile and long texts. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+import { ONE } from "./browser.js";
+import { clerk, founds } from "./quarter.js";
+import { mouse } from "./driver.js";
+
+const to = (page, hash) => page.evaluate((it) => (location.hash = it), hash);
+
+export async function founded({ opens }) {
+  const page = await opens();
+  const at = clerk(page, mouse(page));
+  await founds(at);
+  await at.day("2022-05-09");
+  return at;
+}
+
+/** An entry is corrected with a proof, and both are told of. */
+export async function corrects(browser) {
+  const at = await founded(browser);
+  const { page, dialog } = at;
+  await at.does("add_agenda_item", { title: "公园牵引绳管里", kind: "decision" });
+  await to(page, "#/journal?q=牵引绳");
+  await page.locator("button.entry").first().click();
+  await dialog.getByRole("button", { name: "更正" }).click();
+  await dialog.locator("#act-title").waitFor();
+  await at.fill({ title: "公园牵引绳管理" });
+  await dialog.locator("button.main").click();
+  assert.match(await dialog.locator(".answer").innerText(), /标出/, "a correction says why");
+  await at.fill({ reason_of_correction: "错字" });
+  await dialog.locator("details.quiet", { hasText: "佐证" }).locator("> summary").click();
+  await dialog.locator("#proof-file").setInputFiles({ name: "来函.txt", mimeType: "text/plain", buffer: Buffer.from("abc") });
+  await dialog.locator("code.digest", { hasText: "ba7816bf" }).waitFor();
+  await at.look();
+  await at.enter();
+  await page.locator("button.entry", { hasText: "公园牵引绳管里" }).locator(".tag").waitFor();
+  await page.locator("button.entry").first().click();
+  await dialog.getByText("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad").waitFor();
+  await at.look();
+  await page.keyboard.press("Escape");
+}
+
+/** What was done against a rule is recorded with its price. */
+export async function records(browser) {
+  const at = await founded(browser);
+  const { page, dialog } = at;
+  await at.does("add_agenda_item", { title: "公园牵引绳管理", kind: "decision" });
+  await at.open("convene", { has: "全体成员会议" });
+  await at.fill({ held_at: "2022-05-10T09:00", agenda: ["公园牵引绳管理"] });
+  await dialog.locator("button.main").click();
+  await dialog.locator(".answer.refused").waitFor();
+  await at.look();
+  await dialog.locator("details.against > summary").click();
+  assert.ok((await dialog.locator(".against .clause").count()) > 0, "the price");
+  await dialog.locator("#against-try").click();
+  await dialog.locator("#against-reason").fill("来不及另行通报");
+  await dialog.locator("#against-try").click();
+  await dialog.locator(".answer.accepted").waitFor();
+  await dialog.locator("button.main").click();
+  await dialog.waitFor({ state: "detached" });
+  await to(page, "#/journal");
+  await page.locator("button.entry .tag.bad", { hasText: "违规" }).waitFor();
+  await to(page, "#/audit?year=2022&verdict=unmet");
+  await page.locator(".verdict-unmet").first().waitFor();
+}
+
+/** A tab is killed in the middle of a form: what was entered is there, and what was typed is offered. */
+export async function survives(browser) {
+  const at = await founded(browser);
+  await at.open("add_agenda_item");
+  await at.fill({ title: "半途的议题" });
+  const before = await at.page.evaluate(() => document.querySelector(".fine code")?.title ?? "");
+  const crash = await browser.context.newCDPSession(at.page);
+  await Promise.race([crash.send("Page.crash").catch(() => {}), new Promise((done) => setTimeout(done, 1500))]);
+  await at.page.close({ runBeforeUnload: false }).catch(() => {});
+  const page = await browser.opens();
+  await page.locator(".begun").waitFor();
+  await page.getByRole("button", { name: "继续填写" }).click();
+  assert.equal(await page.locator("dialog[open] #act-title").inputValue(), "半途的议题");
+  await clerk(page, mouse(page)).fill({ kind: "decision" });
+  await clerk(page, mouse(page)).enter();
+  assert.equal(await page.locator(".begun").count(), 0);
+  void before;
+}
+
+/** Of two tabs one writes, and the other says so; when the first is closed, the other writes. */
+export async function two(browser) {
+  const at = await founded(browser);
+  const second = await browser.opens();
+  await second.locator(".reads").waitFor();
+  await second.evaluate(() => (location.hash = "#/do"));
+  await second.locator(".do").waitFor();
+  assert.ok(await second.locator("button.act").first().isDisabled());
+  await at.does("add_agenda_item", { title: "只此一份", kind: "decision" });
+  await at.page.close();
+  await second.locator(".reads").waitFor({ state: "detached" });
+  await second.evaluate(() => (location.hash = "#/journal"));
+  await second.locator("button.entry", { hasText: "只此一份" }).waitFor();
+  const other = clerk(second, mouse(second));
+  await other.does("add_agenda_item", { title: "第二页所记", kind: "decision" });
+}
+
+const HOSTILE = [`<img src=x onerror="window.hacked=1">`, `"><script>window.hacked=1</script>`, "</textarea><b>粗", "\u202e反向", "${hacked}", "😀".repeat(20)];
+
+/** Hostile names and texts of 64 KiB are shown as text, and go into papers and out again. */
+export async function hostile(browser) {
+  const at = await founded(browser);
+  const { page, dialog } = at;
+  for (const it of HOSTILE) await at.does("add_agenda_item", { title: it, kind: "discussion" });
+  await at.does("add_agenda_item", { title: "长文", kind: "decision", proposal: "长".repeat(21_000) });
+  await to(page, "#/journal");
+  await page.locator("button.entry", { hasText: "onerror" }).first().waitFor();
+  await page.locator("button.entry", { hasText: "长文" }).first().click();
+  await dialog.getByText("长长长长").first().waitFor();
+  await at.look();
+  await page.keyboard.press("Escape");
+  for (const view of ["home", "do", "papers", "audit?year=2022", "who"]) {
+    await to(page, `#/${view}`);
+    await page.waitForTimeout(300);
+  }
+  assert.equal(await page.evaluate(() => window.hacked), undefined);
+  const [pack] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "导出" }).click()]);
+  const bytes = readFileSync(await pack.path());
+  await page.getByRole("button", { name: "切换" }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "out.zip", mimeType: "application/zip", buffer: bytes });
+  await page.locator("header input[type=date]").waitFor();
+  assert.match(await page.locator("header .title").innerText(), /-2$/, "the same body under a name of its own");
+  await to(page, "#/journal?q=onerror");
+  await page.locator("button.entry").first().waitFor();
+}
+
+/** A file that is none, a journal that was altered, a charter that does not load: each is told, and nothing is lost. */
+export async function wrong({ opens }) {
+  const page = await opens();
+  const put = async (name, text) => {
+    await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+    await page.locator(".notice.bad").waitFor();
+    const said = await page.locator(".notice.bad span").innerText();
+    await page.getByRole("button", { name: "收起" }).click();
+    return said;
+  };
+  assert.match(await put("x.txt", "?"), /台账/);
+  assert.ok(await put("journal.jsonl", '{"format":2}\n'));
+  await page.goto(`${ONE}#/found`);
+  await page.locator("#charters").waitFor();
+  await page.locator('input[type="file"]').setInputFiles({ name: "c.json", mimeType: "", buffer: Buffer.from('{"title":{"zh":"空","en":"none"}}') });
+  await page.locator('[role="alert"].bad').waitFor();
+}
