@@ -47,6 +47,7 @@ const NAVIGATION: [ViewName, Word][] = [
 
 class App extends View {
   #shown = "";
+  #comes = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,9 +62,15 @@ class App extends View {
   }
 
   readonly #moved = (): void => {
-    if (desk.route.view !== routeNow().view) scrollTo(0, 0);
+    const isOther = desk.route.view !== routeNow().view;
     desk.route = routeNow();
     desk.notice = undefined;
+    if (isOther) {
+      // The navigation answers at once; what takes longer comes with the next picture.
+      scrollTo(0, 0);
+      this.#comes = true;
+      requestAnimationFrame(() => setTimeout(() => ((this.#comes = false), desk.changed())));
+    }
     desk.changed();
   };
 
@@ -85,7 +92,7 @@ class App extends View {
       ${this.header()}
       ${desk.held && this.view !== "begin" && this.view !== "found" ? this.navigation() : nothing}
       <main id="main" tabindex="-1" class=${`view-${this.view}`}>
-        ${desk.ready ? SHOWN[this.view]() : html`<p class="waiting">${desk.say("loading")}</p>`}
+        ${desk.ready && !this.#comes ? SHOWN[this.view]() : html`<p class="waiting">${desk.say("loading")}</p>`}
       </main>
       <desk-act></desk-act><desk-entry></desk-entry>
       <div class="notice-place" role=${desk.notice?.bad ? "alert" : "status"}>
@@ -106,8 +113,8 @@ class App extends View {
     const title = [heading, desk.held?.name, desk.say("title")].filter(Boolean).join(" · ");
     document.title = title;
     // Whoever goes to another view reads on at its beginning.
-    if (this.#shown && this.#shown !== this.view) this.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
-    this.#shown = desk.ready ? this.view : "";
+    if (this.#shown && !this.#comes && this.#shown !== this.view) this.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+    if (!this.#comes) this.#shown = desk.ready ? this.view : "";
   }
 
   header(): TemplateResult {

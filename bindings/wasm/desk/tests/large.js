@@ -25,6 +25,9 @@ function many() {
   return body.journal().text;
 }
 
+/** Nothing is entered of days that are still to come. */
+const BEFORE = "2026-10-20";
+
 /** Five years: the sample year, and the same work again in each year that follows, as far as it is accepted. */
 function fiveYears() {
   const charter = Charter.fromJson(text("crates/joint-meeting/charters/nankai-dog-2022.json"));
@@ -34,8 +37,10 @@ function fiveYears() {
     for (const line of year) {
       const of = (it) => it.replace(/"([a-z]{1,3}\d+)"/g, (all, id) => (ahead && !/^p\d/.test(id) ? `"${id}-${ahead}"` : all));
       const moved = of(line).replace(/\b(202[23])(-\d\d-\d\d)/g, (_, at, day) => `${Number(at) + ahead}${day}`);
+      const { submit } = JSON.parse(moved);
+      if (submit.at > BEFORE) continue;
       try {
-        body.tryPerform(JSON.parse(moved.replaceAll("-02-29", "-02-28")).submit);
+        body.tryPerform(submit);
       } catch {
         // What cannot be said of another year is left out.
       }
@@ -60,7 +65,7 @@ export async function large({ opens }) {
   assert.deepEqual(await accessible(page), []);
   await to(page, "#/do?about=u200");
   await page.locator(".do").waitFor();
-  await to(page, "#/audit?year=2022&unit=u77");
+  await to(page, "#/audit?year=2022");
   await page.locator("details.verdict").first().waitFor();
 }
 

@@ -5,7 +5,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { desk } from "../the-desk.js";
 import { View } from "./view.js";
 
-const PAGE = 80;
+const PAGE = 40;
 
 export class Growing extends View {
   static override properties = { rows: { attribute: false }, row: { attribute: false }, shown: { state: true } };
