@@ -84,13 +84,18 @@ class App extends View {
     return needsBody && !desk.held ? "begin" : view;
   }
 
+  /** Whether what is shown belongs to the body that is open. */
+  get inBody(): boolean {
+    return desk.held !== undefined && this.view !== "begin" && this.view !== "found";
+  }
+
   override render(): TemplateResult {
     document.documentElement.lang = desk.language === "zh" ? "zh-CN" : "en";
     document.documentElement.dataset.theme = desk.theme;
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${desk.say("skip")}</a>
       ${this.header()}
-      ${desk.held && this.view !== "begin" && this.view !== "found" ? this.navigation() : nothing}
+      ${this.inBody ? this.navigation() : nothing}
       <main id="main" tabindex="-1" class=${`view-${this.view}`}>
         ${desk.ready && !this.#comes ? SHOWN[this.view]() : html`<p class="waiting">${desk.say("loading")}</p>`}
       </main>
@@ -121,11 +126,11 @@ class App extends View {
     const themes: Theme[] = ["system", "light", "dark"];
     return html`<header>
       <div class="mark">
-        <a class="title" href=${addressOf(desk.held ? "home" : "begin")}>${desk.held ? desk.held.name : desk.say("title")}</a>
-        ${desk.held ? html`<span class="sub">${desk.say("title")}</span>` : nothing}
+        <a class="title" href=${addressOf(desk.held ? "home" : "begin")}>${this.inBody ? desk.held!.name : desk.say("title")}</a>
+        ${this.inBody ? html`<span class="sub">${desk.say("title")}</span>` : nothing}
       </div>
       <div class="tools">
-        ${desk.held ? this.bodyTools() : nothing}
+        ${this.inBody ? this.bodyTools() : nothing}
         <label class="tool"><span class="unseen">${desk.say("theme")}</span>
           <select @change=${(it: Event) => desk.setTheme(valueOf(it) as Theme)}>
             ${themes.map((it) => html`<option value=${it} ?selected=${it === desk.theme}>${desk.say(it)}</option>`)}
@@ -134,7 +139,7 @@ class App extends View {
           @click=${() => desk.setLanguage(desk.language === "zh" ? "en" : "zh")}>${desk.language === "zh" ? "English" : "中文"}</button>
       </div>
     </header>
-    ${desk.held && !desk.writes
+    ${this.inBody && !desk.writes
       ? html`<p class="reads" role="status">${desk.say("otherWrites")}
           <button class="plain" @click=${() => desk.tries(() => desk.catchUp())}>${desk.say("refresh")}</button></p>`
       : nothing}`;

@@ -38,6 +38,15 @@ export class Desk extends EventTarget {
   #memory = new Map<string, unknown>();
   #noticeTimer = 0;
 
+  /** What stands between the parts of a list. */
+  get and(): string {
+    return this.language === "zh" ? "、" : ", ";
+  }
+
+  get comma(): string {
+    return this.language === "zh" ? "，" : ", ";
+  }
+
   say = (it: Word): string => word(it, this.language);
 
   changed(): void {

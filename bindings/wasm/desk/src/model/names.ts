@@ -102,7 +102,9 @@ export class Names {
 
   /** Where a clause stands, for people. */
   at(id: string): string {
-    return this.#clauses.get(id)?.at ?? id;
+    const at = this.#clauses.get(id)?.at ?? id;
+    // A letter alone is a part of the file that no paragraph of the text stands for: the clause goes by its id.
+    return /^[A-Z]$/.test(at) ? id : at;
   }
 
   has = (kind: string, id: string): boolean => this.#things.has(`${kind} ${id}`);

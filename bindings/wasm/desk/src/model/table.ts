@@ -75,7 +75,7 @@ const isYes = (it: string): boolean => ["是", "有", "对", "√", "✓", "y", 
 
 /** A word of a list, by its Chinese, its English or its own name. */
 const among = (list: string, it: string): string | undefined =>
-  shapes.words[list]!.find((word) => [word, wordOf(list, word, "zh"), wordOf(list, word, "en")].includes(it.toLowerCase()));
+  shapes.words[list]!.find((word) => [word, wordOf(list, word, "zh"), wordOf(list, word, "en")].some((one) => one.toLowerCase() === it.toLowerCase()));
 
 /** What a row says somebody is. */
 type Capacity = { post: string; ofUnit: boolean } | { named: "member" | "liaison_officer" };
@@ -131,7 +131,7 @@ export function capacitiesOf(file: CharterFile, language: Language): Capacities 
   add("office", [...(seated?.staff ?? []), ...(seated?.deputies ?? [])]);
   const responsible = file.posts.find((it) => !it.unit)?.id ?? "responsible";
   const roleNames = (role: string) => [role, wordOf("Role", role, "zh"), wordOf("Role", role, "en")];
-  const is = (role: string, it: string) => roleNames(role).includes(it.toLowerCase());
+  const is = (role: string, it: string) => roleNames(role).some((one) => one.toLowerCase() === it.toLowerCase());
   return {
     names: [...[...byRole.keys()], "responsible_person", "member", "liaison_officer"].map((it) => wordOf("Role", it, language)),
     of: (as, unit) => {

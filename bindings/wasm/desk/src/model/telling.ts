@@ -42,7 +42,7 @@ function one(type: string, value: unknown): string {
   if (value === null || typeof value !== "object") return String(value);
   if (type === "Act") return `${actName((value as { type: string }).type, desk.language)} ${gist(value as { type: string })}`;
   const structure = shapes.structures[type];
-  if (structure) return sayFields(type, value as Record<string, unknown>).map((it) => `${it.label} ${it.text}`).join(desk.language === "zh" ? "，" : ", ");
+  if (structure) return sayFields(type, value as Record<string, unknown>).map((it) => `${it.label} ${it.text}`).join(desk.comma);
   return Object.entries(value).map(([key, it]) => `${partName(key)}：${String(it)}`).join("\n");
 }
 
@@ -51,7 +51,7 @@ function sayFields(type: string, value: Record<string, unknown>, act = type): Sa
   return fields.flatMap(({ name, type: of, many }) => {
     const it = value[name];
     if (it === undefined || it === null) return [];
-    const text = many ? (it as unknown[]).map((each) => one(of, each)).join(shapes.structures[of] ? "\n" : "、") : one(of, it);
+    const text = many ? (it as unknown[]).map((each) => one(of, each)).join(shapes.structures[of] ? "\n" : desk.and) : one(of, it);
     return text === "" ? [] : [{ field: name, label: fieldName(act, name, desk.language), text }];
   });
 }
@@ -64,14 +64,14 @@ export function gist(act: { type: string }): string {
   return sayAct(act)
     .filter((it) => !["reason", "version"].includes(it.field))
     .map((it) => it.text.split("\n")[0]!)
-    .map((it) => (it.length > 40 ? `${it.slice(0, 39)}…` : it))
+    .map((it) => (it.length > 60 ? `${it.slice(0, 59)}…` : it))
     .slice(0, 4)
     .join(" · ");
 }
 
 /** What an act settled, in words. */
 export function sayOutcome(outcome: object): Said[] {
-  const units = (all: unknown) => (all as string[]).map(desk.names.unit).join("、");
+  const units = (all: unknown) => (all as string[]).map(desk.names.unit).join(desk.and);
   const it = outcome as Record<string, unknown>;
   const found: Said[] = [];
   const add = (field: string, label: string, text: string) => text && found.push({ field, label, text });

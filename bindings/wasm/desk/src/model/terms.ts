@@ -24,8 +24,8 @@ export function fieldName(act: string, field: string, language: Language): strin
   return found ? (language === "zh" ? found.zh : capital(found.en)) : spaced(field);
 }
 
-export const thingName = (kind: string, language: Language): string => THINGS[kind]?.[language] ?? spaced(kind);
+export const thingName = (kind: string, language: Language): string => capital(THINGS[kind]?.[language] ?? spaced(kind));
 
 /** A word of one of the lists, `MeetingKind`, `plenary`. */
 export const wordOf = (list: string, it: string, language: Language): string =>
-  language === "zh" ? (LISTS[list]?.[it] ?? spaced(it)) : spaced(it);
+  language === "zh" ? (LISTS[list]?.[it] ?? spaced(it)) : capital(spaced(it));

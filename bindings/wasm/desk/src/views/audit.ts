@@ -61,7 +61,7 @@ export function audit(): TemplateResult {
       <label class="field"><span>${desk.say("search")}</span><input type="search" .value=${query.get("q") ?? ""} @change=${(it: Event) => filterTo("q", valueOf(it))} /></label>
       ${verdict || unit || text ? html`<a class="button" href=${addressOf("audit", { year })}>${desk.say("allFilters")}</a>` : nothing}
     </div>
-    <p role="status" class="fine">${rows.length} ${desk.say("clausesWord")}</p>
+    <p role="status" class="fine">${desk.say("clausesWord")} ${rows.length}</p>
     <desk-growing class="audit" .rows=${rows} .row=${(it: Judged) => clauseRow(it, unit)}></desk-growing>`;
 }
 
@@ -71,7 +71,7 @@ function clauseRow(it: Judged, unit: string): TemplateResult {
   const { open = 0, overdue = 0, done = 0 } = it.counts ?? {};
   return html`<details class="verdict"><summary>
       <span class="tag verdict-${it.verdict}">${verdictName(it.verdict)}</span>
-      <span class="at">${clause?.at ?? it.clause}</span>
+      <span class="at">${desk.names.at(it.clause)}</span>
       <span class="what">${clause?.[desk.language] ?? it.words?.[desk.language] ?? ""}</span>
       ${it.counts ? html`<span class="fine">${desk.say("openWord")} ${open} · ${desk.say("overdue")} ${overdue} · ${desk.say("doneWord")} ${done}</span>` : nothing}
     </summary>

@@ -14,7 +14,7 @@ export function charter(): TemplateResult {
     <p class="fine">${file.jurisdiction} · ${desk.say("version")} ${file.version} · ${file.source}</p>
     ${wanted ? html`<p><a href=${addressOf("charter")}>${desk.say("allClauses")}</a></p>` : nothing}
     <ol class="clauses">${clauses.filter((clause) => !wanted || clause.id === wanted).map((clause) => html`<li id=${`clause-${clause.id}`}>
-      <p class="at">${clause.at} <span class="tag">${desk.say(`force_${clause.force}` as Word)}</span></p>
+      <p class="at">${desk.names.at(clause.id)} <span class="tag">${desk.say(`force_${clause.force}` as Word)}</span></p>
       <p>${clause[desk.language]}</p>
       ${wanted && clause.rules?.length
         ? html`<h2>${desk.say("rules")}</h2><ul>${clause.rules.map((rule) => html`<li>${desk.body.explainRule(rule)[desk.language]}</li>`)}</ul>`

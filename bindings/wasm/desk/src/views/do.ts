@@ -150,7 +150,7 @@ function openAct(it: Row): TemplateResult {
 
 function othersAct(it: Row): TemplateResult {
   const persons = byOthers(it);
-  return html`<details class="act blocked" data-act=${it.act.type}><summary>${label(it)}<span class="fine">${desk.say("byWord")} ${persons.slice(0, 4).join("、")}</span></summary>
+  return html`<details class="act blocked" data-act=${it.act.type}><summary>${label(it)}<span class="fine">${desk.say("byWord")} ${persons.slice(0, 4).join(desk.and)}</span></summary>
     <p>${desk.say("enterForOthers")}</p>
     <div class="row">${persons.slice(0, 12).map((person) => html`<button ?disabled=${!desk.writes} @click=${() => actDialog().begin(it, person)}>${desk.say("enterAs")} ${person}</button>`)}</div>
     ${whyNot({ refusal: it.refusal!, words: it.words?.[desk.language] ?? "" })}</details>`;

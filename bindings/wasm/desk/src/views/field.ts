@@ -37,7 +37,7 @@ function known(kind: string): [string, string][] {
   if (kind === "clause") {
     return desk.once(`clauses ${desk.language}`, () => {
       using charter = desk.body.charterOn(desk.on);
-      return charter.clauses.map((it) => [it.id, `${it.at} ${it[desk.language]}`] as [string, string]);
+      return charter.clauses.map((it) => [it.id, `${desk.names.at(it.id)} ${it[desk.language]}`] as [string, string]);
     });
   }
   return desk.names.of(kind).map((it) => [it.id, it.title] as [string, string]).reverse();

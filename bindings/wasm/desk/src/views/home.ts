@@ -6,7 +6,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { daysBetween, spokenDay, spokenTime, weekday } from "../model/day.js";
 import { prefs } from "../model/prefs.js";
 import { addressOf, goTo } from "../model/route.js";
-import { actName, wordOf } from "../model/terms.js";
+import { actName, capital, wordOf } from "../model/terms.js";
 import { desk } from "../the-desk.js";
 import { actDialog } from "./act-dialog.js";
 import { clauseLink } from "./clause.js";
@@ -90,15 +90,15 @@ function duty(all: Owed[]): TemplateResult {
       <span class="when">${due
         ? html`<b>${spokenDay(due.date, desk.language)}</b><span class="fine">${inDays(due.date)}</span>`
         : html`<b>${desk.say("noDate")}</b>`}</span>
-      <span class="what"><span>${desk.body.explainRule(first.rule)[desk.language]}</span>
-        <span class="fine">${bearers.join("、")}${subjects.length ? ` · ${subjects.slice(0, 3).join("、")}${subjects.length > 3 ? "…" : ""}` : ""}</span></span>
+      <span class="what"><span>${capital(desk.body.explainRule(first.rule)[desk.language])}</span>
+        <span class="fine">${bearers.join(desk.and)}${subjects.length ? ` · ${subjects.slice(0, 3).join(desk.and)}${subjects.length > 3 ? "…" : ""}` : ""}</span></span>
       ${first.verdict === "disputed" ? html`<span class="tag">${desk.say("disputed")}</span>` : nothing}
     </summary>
     <dl class="facts">
       ${due ? html`<dt>${desk.say("safeDay")}</dt><dd>${spokenDay(due.safe, desk.language)}${due.provisional ? ` (${desk.say("provisional")})` : ""}</dd>` : nothing}
       <dt>${desk.say("clause")}</dt><dd>${[...new Set(all.map((it) => it.clause))].map((it) => html`<p>${clauseLink(it)}</p>`)}</dd>
-      <dt>${desk.say("whose")}</dt><dd>${bearers.join("、")}</dd>
-      ${subjects.length ? html`<dt>${desk.say("about")}</dt><dd>${subjects.join("、")}</dd>` : nothing}
+      <dt>${desk.say("whose")}</dt><dd>${bearers.join(desk.and)}</dd>
+      ${subjects.length ? html`<dt>${desk.say("about")}</dt><dd>${subjects.join(desk.and)}</dd>` : nothing}
       <dt>${desk.say("detail")}</dt><dd>${all.slice(0, 40).map((it) => html`<p>${it.words?.[desk.language] ?? ""}</p>`)}</dd>
     </dl>
     <div class="row">${first.fulfilled_by.map((act) => html`<a class="button" href=${addressOf("do", { act, ...(all.length === 1 && first.subject && { about: first.subject }) })}>${actName(act, desk.language)}</a>`)}</div>
@@ -136,7 +136,7 @@ function nextMeeting(): TemplateResult {
 /** Whose turn it is: units in protocol order, then roles; how many things, and no order by number. */
 function waiting(owed: Owed[]): TemplateResult | typeof nothing {
   const by = new Map<string, number>();
-  const order = [...desk.roster.units.map((it) => it.name), ...owed.filter((it) => it.bearer.type !== "unit").map((it) => bearerName(it.bearer))];
+  const order = [...desk.roster.units.map((it) => desk.names.unit(it.unit)), ...owed.filter((it) => it.bearer.type !== "unit").map((it) => bearerName(it.bearer))];
   for (const it of order) by.set(it, 0);
   for (const it of owed) by.set(bearerName(it.bearer), (by.get(bearerName(it.bearer)) ?? 0) + 1);
   const rows = [...by].filter(([, count]) => count > 0);

@@ -114,7 +114,9 @@ class PapersView extends View {
   #preview(it: Makeable): TemplateResult {
     const { paper, fault } = this.#paper(it);
     if (!paper) return html`<p class="calm">${fault}</p>`;
-    const page = new TextDecoder().decode(this.engine!.write(paper, "html"));
+    // A page is wider than a telephone.
+    const narrow = "<style>@media screen and (max-width: 32rem) { html { zoom: 0.5 } }</style></head>";
+    const page = new TextDecoder().decode(this.engine!.write(paper, "html")).replace("</head>", narrow);
     const hasTable = paper.blocks.some((one) => one.type === "table");
     return html`<div class="row">
         ${ENDINGS.filter(([format]) => format !== "csv" || hasTable).map((one) => html`<button @click=${() => this.#download(it, one)}>.${one[1]}</button>`)}

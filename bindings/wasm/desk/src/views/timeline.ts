@@ -61,7 +61,7 @@ export function timeline(): TemplateResult {
   const length = daysBetween(`${year}-01-01`, `${year}-12-31`) + 1;
   const x = (day: string) => LEFT + (daysBetween(`${year}-01-01`, day) / length) * (WIDTH - LEFT - 8);
   const height = 28 + LANES.length * LANE;
-  const said = LANES.map((it, lane) => `${desk.say(it)} ${all.filter((mark) => mark.lane === lane).length}`).join(desk.language === "zh" ? "，" : ", ");
+  const said = LANES.map((it, lane) => `${desk.say(it)} ${all.filter((mark) => mark.lane === lane).length}`).join(desk.comma);
   return html`<section aria-labelledby="year"><h2 id="year">${year} ${desk.say("yearPicture")}</h2>
     <div class="scroll" tabindex="0" role="group" aria-label=${desk.say("yearPicture")}>
       <svg class="timeline" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="year-said"><title id="year-said">${year}: ${said}</title>

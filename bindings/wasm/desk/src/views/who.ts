@@ -19,7 +19,7 @@ export function who(): TemplateResult {
         <tbody>${roles.map((it) => html`<tr>
           <th scope="row">${wordOf("Role", it.role, desk.language)}</th>
           <td>${it.post ? desk.names.post(it.post) : ""}</td><td>${it.unit ? desk.names.unit(it.unit) : ""}</td>
-          <td>${it.persons.length ? it.persons.join("、") : person(null)}${it.acting ? html` <span class="tag">${desk.say("acting")}</span>` : nothing}</td></tr>`)}</tbody>
+          <td>${it.persons.length ? it.persons.join(desk.and) : person(null)}${it.acting ? html` <span class="tag">${desk.say("acting")}</span>` : nothing}</td></tr>`)}</tbody>
       </table></div></section>
     <section aria-labelledby="units"><h2 id="units">${desk.say("memberUnits")} <span class="count">${units.length}</span></h2>
       <div class="scroll" tabindex="0" role="group" aria-label=${desk.say("memberUnits")}><table>
@@ -27,7 +27,7 @@ export function who(): TemplateResult {
         <tbody>${units.map((it) => html`<tr>
           <th scope="row">${desk.language === "zh" ? it.name : desk.names.unit(it.unit)}${it.lead ? html` <span class="tag">${wordOf("Role", "lead_unit", desk.language)}</span>` : nothing}</th>
           <td>${wordOf("UnitKind", it.kind, desk.language)}</td><td>${person(it.member)}</td><td>${person(it.liaison_officer)}</td>
-          <td>${it.responsible.length ? it.responsible.join("、") : person(null)}</td>
+          <td>${it.responsible.length ? it.responsible.join(desk.and) : person(null)}</td>
           <td>${(it.entrusted ?? []).map((one) => html`${one.person} <span class="fine">→ ${one.to}</span> `)}</td></tr>`)}</tbody>
       </table></div></section>`;
 }

@@ -42,9 +42,9 @@ function unique(all: Cure[]): Cure[] {
 }
 
 function people(it: { who: Next["who"]; units?: string[]; persons?: string[] }): string {
-  const units = (it.units ?? []).map(desk.names.unit).join("、");
-  const who = it.who.map((one) => wordOf("Role", one, desk.language)).join("、");
-  const persons = it.persons?.length ? `（${it.persons.slice(0, 6).join("、")}）` : "";
+  const units = (it.units ?? []).map(desk.names.unit).join(desk.and);
+  const who = it.who.map((one) => wordOf("Role", one, desk.language)).join(desk.and);
+  const persons = it.persons?.length ? ` (${it.persons.slice(0, 6).join(desk.and)})` : "";
   return [units, `${who}${persons}`].filter(Boolean).join(" ");
 }
 
