@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
+import { strToU8, zipSync } from "fflate";
+
 import { ONE } from "./browser.js";
-import { clerk, founds } from "./quarter.js";
+import { LIST, clerk, founds } from "./quarter.js";
 import { mouse } from "./driver.js";
 
 const to = (page, hash) => page.evaluate((it) => (location.hash = it), hash);
@@ -129,6 +131,36 @@ export async function hostile(browser) {
   assert.match(await page.locator("header .title").innerText(), /-2$/, "the same body under a name of its own");
   await to(page, "#/journal?q=onerror");
   await page.locator("button.entry").first().waitFor();
+}
+
+/** A spreadsheet as programs write them: shared texts, and cells that are left out. */
+function spreadsheet(rows) {
+  const shared = [...new Set(rows.flat().filter(Boolean))];
+  const cell = (it, row, column) => it && `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="s"><v>${shared.indexOf(it)}</v></c>`;
+  const of = (it, row) => `<row r="${row + 1}">${it.map((one, column) => cell(one, row, column)).join("")}</row>`;
+  return zipSync({
+    "xl/sharedStrings.xml": strToU8(`<sst xmlns="x">${shared.map((it) => `<si><t>${it}</t></si>`).join("")}</sst>`),
+    "xl/worksheets/sheet1.xml": strToU8(`<worksheet xmlns="x"><sheetData>${rows.map(of).join("")}</sheetData></worksheet>`),
+  });
+}
+
+/** The list comes as a spreadsheet, or as text in the encoding of old programs; a unit that there is not is told with its row. */
+export async function lists({ opens }) {
+  const page = await opens();
+  await to(page, "#/found");
+  await page.locator("#charters option").nth(12).waitFor({ state: "attached" });
+  await page.selectOption("#charters", "nankai-dog-2022");
+  const rows = LIST.trimEnd().split("\n").map((it) => it.split(","));
+  const put = (name, buffer) => page.locator("#list-file").setInputFiles({ name, mimeType: "", buffer });
+  await put("名单.xlsx", Buffer.from(spreadsheet(rows)));
+  await page.locator("table.grid tbody tr").nth(18).waitFor();
+  await page.getByRole("button", { name: "试办" }).click();
+  await page.locator("#found").waitFor();
+  await put("gb.csv", Buffer.from([0xb5, 0xa5, 0xce, 0xbb, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xbe, 0xd6, 0x2c, 0x70, 0x31]));
+  await page.locator('input[aria-label="单位 1"]').waitFor();
+  assert.equal(await page.locator('input[aria-label="单位 1"]').inputValue(), "局");
+  await page.getByRole("button", { name: "试办" }).click();
+  await page.locator("#tried .bad", { hasText: "局" }).waitFor();
 }
 
 /** A file that is none, a journal that was altered, a charter that does not load: each is told, and nothing is lost. */

@@ -7,7 +7,7 @@ import { unzipSync } from "fflate";
 
 import { accessible } from "./browser.js";
 
-const LIST = readFileSync(new URL("../../../../docs/guide/secretary/名单.csv", import.meta.url), "utf8");
+export const LIST = readFileSync(new URL("../../../../docs/guide/secretary/名单.csv", import.meta.url), "utf8");
 const TABLE = LIST.trimEnd().split("\n").map((it) => it.replaceAll(",", "\t")).join("\n");
 const UNITS = ["cyberspace", "police", "urban-management", "health", "market", "civilisation"];
 const NAMES = ["区委网信办", "公安南开分局", "区城市管理委", "区卫生健康委", "区市场监管局", "区精神文明建设委员会办公室"];

@@ -1,6 +1,6 @@
 /** What the page knows: the body that is open, the language, the day that is looked at, who works here. Views ask it and never each other. */
 
-import { type Entry, type JointMeeting, JointMeetingError, type Language, type Obligation, type Roster, type Submitted, type WithWords } from "joint-meeting";
+import { Broken, type Entry, type JointMeeting, JointMeetingError, type Language, type Obligation, type Roster, type Submitted, type WithWords } from "joint-meeting";
 import { type Held, type Store, StoreError, open } from "joint-meeting/store";
 
 import { type Word, word } from "../words.js";
@@ -114,6 +114,7 @@ export class Desk extends EventTarget {
   }
 
   faultOf(why: unknown): string {
+    if (why instanceof Broken) return this.say("engineStopped");
     if (why instanceof JointMeetingError) return this.language === "zh" ? (why.zh ?? why.message) : why.message;
     return why instanceof Error ? why.message : String(why);
   }

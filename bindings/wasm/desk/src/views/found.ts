@@ -5,6 +5,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import { now, fromField, toField } from "../model/day.js";
 import { bundledText } from "../model/files.js";
+import { listText } from "../model/sheet.js";
 import { prefs } from "../model/prefs.js";
 import { goTo } from "../model/route.js";
 import { COLUMNS, type Founding, type Row, capacitiesOf, founding, rowsOf } from "../model/table.js";
@@ -105,6 +106,10 @@ class Found extends View {
     desk.tell(`${rows.length} ${desk.say("rowsRead")}`);
   }
 
+  #read(file: File | undefined): void {
+    if (file) void desk.tries(async () => this.#paste(await listText(file)));
+  }
+
   #set(ix: number, column: keyof Row, value: string): void {
     this.rows = this.rows.map((it, at) => (at === ix ? { ...it, [column]: value } : it));
     this.tried = undefined;
@@ -178,7 +183,7 @@ class Found extends View {
               this.#paste(text);
             }} @change=${(it: Event) => this.#paste(valueOf(it))}></textarea></label>
           <label class="field"><span>${desk.say("csv")}</span>
-            <input type="file" accept=".csv,.tsv,.txt" @change=${async (it: Event) => this.#paste((await filesOf(it)[0]?.text()) ?? "")} /></label>
+            <input type="file" id="list-file" accept=".xlsx,.csv,.tsv,.txt" @change=${(it: Event) => this.#read(filesOf(it)[0])} /></label>
         </div>
         <datalist id="units">${file.units.map((it) => html`<option value=${it[desk.language]}></option>`)}</datalist>
         <datalist id="capacities">${[...names, ...file.posts.map((it) => it[desk.language])].map((it) => html`<option value=${it}></option>`)}</datalist>

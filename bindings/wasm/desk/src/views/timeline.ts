@@ -1,11 +1,13 @@
 /** The year as a picture: meetings, documents, reports and dates that are due, month by month; and the same as a table. */
 
-import { type TemplateResult, html, svg } from "lit";
+import { type TemplateResult, html, nothing, svg } from "lit";
 
 import { daysBetween, spokenDay, spokenMonth } from "../model/day.js";
+import { addressOf } from "../model/route.js";
 import { actName } from "../model/terms.js";
 import { desk } from "../the-desk.js";
 import type { Word } from "../words.js";
+import { years } from "./audit.js";
 
 /** One mark in the picture. */
 interface Mark {
@@ -56,13 +58,15 @@ function shape(lane: number, x: number, y: number, title: string) {
 }
 
 export function timeline(): TemplateResult {
-  const year = desk.on.slice(0, 4);
-  const all = desk.once("marks", () => marks(year));
+  const year = desk.route.with.get("year") ?? desk.on.slice(0, 4);
+  const others = years().filter((it) => it !== year);
+  const all = desk.once(`marks ${year}`, () => marks(year));
   const length = daysBetween(`${year}-01-01`, `${year}-12-31`) + 1;
   const x = (day: string) => LEFT + (daysBetween(`${year}-01-01`, day) / length) * (WIDTH - LEFT - 8);
   const height = 28 + LANES.length * LANE;
   const said = LANES.map((it, lane) => `${desk.say(it)} ${all.filter((mark) => mark.lane === lane).length}`).join(desk.comma);
-  return html`<section aria-labelledby="year"><h2 id="year">${year} ${desk.say("yearPicture")}</h2>
+  return html`<section aria-labelledby="year"><div class="top"><h2 id="year">${year} ${desk.say("yearPicture")}</h2>
+      <div class="row">${others.slice(0, 6).map((it) => html`<a class="button" href=${addressOf("home", { year: it })}>${it}</a>`)}</div></div>
     <div class="scroll" tabindex="0" role="group" aria-label=${desk.say("yearPicture")}>
       <svg class="timeline" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="year-said"><title id="year-said">${year}: ${said}</title>
         ${Array.from({ length: 12 }, (_, ix) => {
@@ -72,7 +76,7 @@ export function timeline(): TemplateResult {
         })}
         ${LANES.map((it, lane) => svg`<line class="lane" x1="0" x2=${WIDTH} y1=${28 + lane * LANE} y2=${28 + lane * LANE}></line>
           <text class="label" x="0" y=${28 + lane * LANE + 20}>${desk.say(it)}</text>`)}
-        <line class="today" x1=${x(desk.on)} x2=${x(desk.on)} y1="6" y2=${height}></line>
+        ${desk.on.startsWith(year) ? svg`<line class="today" x1=${x(desk.on)} x2=${x(desk.on)} y1="6" y2=${height}></line>` : nothing}
         ${all.map((it) => shape(it.lane, x(it.day), 28 + it.lane * LANE + 15, `${spokenDay(it.day, desk.language)} ${it.title}`))}
       </svg></div>
     <details class="quiet"><summary>${desk.say("asTable")}</summary>
