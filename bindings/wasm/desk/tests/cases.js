@@ -164,8 +164,14 @@ export async function lists({ opens }) {
 }
 
 /** A file that is none, a journal that was altered, a charter that does not load: each is told, and nothing is lost. */
-export async function wrong({ opens }) {
+export async function wrong({ opens, faults }) {
   const page = await opens();
+  const barred = await page.evaluate(() => new Promise((done) => {
+    addEventListener("securitypolicyviolation", (it) => done(it.effectiveDirective));
+    void fetch("https://localhost/").catch(() => undefined);
+  }));
+  assert.equal(barred, "connect-src", "the page may ask nothing of a network");
+  faults.length = 0;
   const put = async (name, text) => {
     await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
     await page.locator(".notice.bad").waitFor();

@@ -1,6 +1,6 @@
 /** What the page knows: the body that is open, the language, the day that is looked at, who works here. Views ask it and never each other. */
 
-import { Broken, type Entry, type JointMeeting, JointMeetingError, type Language, type Obligation, type Roster, type Submitted, type WithWords } from "joint-meeting";
+import { Broken, type CharterFile, type Clause, type Entry, type JointMeeting, JointMeetingError, type Language, type Obligation, type Roster, type Submitted, type WithWords } from "joint-meeting";
 import { type Held, type Store, StoreError, open } from "joint-meeting/store";
 
 import { type Word, word } from "../words.js";
@@ -137,10 +137,20 @@ export class Desk extends EventTarget {
     });
   }
 
+  /** The charter in force on the day that is looked at. */
+  get charter(): { file: CharterFile; clauses: Clause[]; settings: Record<string, unknown> } {
+    return this.once("charter", () => {
+      const it = this.body.charterOn(this.on);
+      const { file, clauses } = it;
+      it.free();
+      return { file, clauses, settings: Object.assign({}, ...file.clauses.map((one) => one.sets ?? {})) as Record<string, unknown> };
+    });
+  }
+
   get names(): Names {
     return this.once("names", () => {
-      using charter = this.body.charterOn(this.on);
-      return new Names(charter.file, charter.clauses, this.roster, this.read, this.language);
+      const { file, clauses } = this.charter;
+      return new Names(file, clauses, this.roster, this.read, this.language);
     });
   }
 

@@ -78,7 +78,9 @@ export async function bundledText(name: string): Promise<string> {
 }
 
 /** The SHA-256 of a file, by which it is known again; the file stays where it is. */
-export async function digestOf(file: File): Promise<string> {
+export async function digestOf(file: File): Promise<string | undefined> {
+  // A page that is served without encryption may not compute one.
+  if (!globalThis.crypto?.subtle) return undefined;
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
   return Array.from(bytes, (it) => it.toString(16).padStart(2, "0")).join("");
 }

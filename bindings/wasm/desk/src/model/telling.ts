@@ -20,11 +20,7 @@ export interface Said {
 
 /** The heading of a part of the yearly report, as the charter has it. */
 export function partsOfReport(): { id: string; zh: string; en: string }[] {
-  return desk.once("parts", () => {
-    using charter = desk.body.charterOn(desk.on);
-    const sets = Object.assign({}, ...charter.clauses.map((it) => it.sets ?? {})) as Record<string, unknown>;
-    return (sets["report.parts"] ?? []) as { id: string; zh: string; en: string }[];
-  });
+  return (desk.charter.settings["report.parts"] ?? []) as { id: string; zh: string; en: string }[];
 }
 
 const partName = (key: string): string => partsOfReport().find((it) => it.id === key)?.[desk.language] ?? desk.names.any(key);

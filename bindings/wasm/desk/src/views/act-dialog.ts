@@ -8,12 +8,12 @@ import { fromField, now, spokenTime, toField, today } from "../model/day.js";
 import { type Field, type Values, actOf, cleaned, fieldsOf, firstValues, missing } from "../model/form.js";
 import { type FormBegun, prefs } from "../model/prefs.js";
 import { sayAct, sayOutcome } from "../model/telling.js";
-import { actName } from "../model/terms.js";
+import { actName, capital } from "../model/terms.js";
 import { Dialog } from "../parts/dialog.js";
 import { valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
 import { facts } from "./entry-dialog.js";
-import { control } from "./field.js";
+import { control, narrowed } from "./field.js";
 import { againstPart } from "./against.js";
 import { proofsPart } from "./proofs.js";
 import { whyNot } from "./why.js";
@@ -30,8 +30,13 @@ interface Work {
   /** The entry that is corrected, if one is. */
   corrects?: Entry;
   strike: boolean;
+  /** What the act is called where it was chosen. */
+  title?: string;
   against?: Against;
 }
+
+/** A name for the submission, so that a retry is a retry. */
+const freshKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (it) => it.toString(16).padStart(2, "0")).join("");
 
 class ActDialog extends Dialog {
   static override properties = { work: { state: true }, tried: { state: true }, refused: { state: true }, wrong: { state: true }, problem: { state: true } };
@@ -57,7 +62,8 @@ class ActDialog extends Dialog {
 
   #start(it: Pick<Work, "draft" | "fields" | "values" | "by"> & Partial<Work>): void {
     this.#reset();
-    this.work = { at: desk.at, key: crypto.randomUUID(), proofs: [], strike: false, ...it };
+    narrowed.clear();
+    this.work = { at: desk.at, key: freshKey(), proofs: [], strike: false, ...it };
     void this.open();
   }
 
@@ -65,7 +71,8 @@ class ActDialog extends Dialog {
   begin(choice: WithWords<Choice> | Choice, by: string): void {
     const draft = { ...choice.act } as Values;
     const fields = fieldsOf(choice.act.type, choice.choose, draft);
-    this.#start({ draft, fields, by, values: firstValues(fields, desk.at) });
+    const title = choice.label[desk.language].split(/[：:]/u)[0];
+    this.#start({ draft, fields, by, values: firstValues(fields, desk.at), ...(title && { title: capital(title) }) });
   }
 
   /** Goes on with a form that was begun before the page was closed. */
@@ -84,7 +91,7 @@ class ActDialog extends Dialog {
 
   protected get heading(): string {
     if (!this.work) return "";
-    const name = actName(String(this.work.draft.type), desk.language);
+    const name = this.work.title ?? actName(String(this.work.draft.type), desk.language);
     return this.work.corrects ? `${desk.say("correct")} ${desk.say("entry")} ${this.work.corrects.no} · ${name}` : name;
   }
 

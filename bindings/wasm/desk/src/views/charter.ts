@@ -7,8 +7,7 @@ import { desk } from "../the-desk.js";
 import type { Word } from "../words.js";
 
 export function charter(): TemplateResult {
-  using it = desk.body.charterOn(desk.on);
-  const { file, clauses } = it;
+  const { file, clauses } = desk.charter;
   const wanted = desk.route.with.get("clause");
   return html`<h1>${file.title[desk.language]}</h1>
     <p class="fine">${file.jurisdiction} · ${desk.say("version")} ${file.version} · ${file.source}</p>

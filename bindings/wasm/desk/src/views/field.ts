@@ -1,6 +1,7 @@
 /** The controls of a form: for each kind of field one that people know. */
 
 import { type TemplateResult, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import shapes from "virtual:shapes";
 
 import { fromField, toField } from "../model/day.js";
@@ -35,10 +36,7 @@ function known(kind: string): [string, string][] {
   }
   if (kind === "post") return desk.names.posts();
   if (kind === "clause") {
-    return desk.once(`clauses ${desk.language}`, () => {
-      using charter = desk.body.charterOn(desk.on);
-      return charter.clauses.map((it) => [it.id, `${desk.names.at(it.id)} ${it[desk.language]}`] as [string, string]);
-    });
+    return desk.charter.clauses.map((it) => [it.id, `${desk.names.at(it.id)} ${it[desk.language]}`] as [string, string]);
   }
   return desk.names.of(kind).map((it) => [it.id, it.title] as [string, string]).reverse();
 }
@@ -110,8 +108,14 @@ function group(it: Control): TemplateResult {
   return structure(it, (it.value ?? {}) as Values, it.set, it.id);
 }
 
+/** What long lists were narrowed to, by the control. */
+export const narrowed = new Map<string, string>();
+/** So many of a long list are shown; the others are found by what they are called. */
+const SHOWN = 40;
+
 /** Several of a list: each a box that can be ticked; a long list can be narrowed. */
 function chips(it: Control, all: [string, string][]): TemplateResult {
+  if (!all.length) return html`<p class="fine">${desk.say("noneYet")}</p>`;
   const chosen = new Set((it.value as string[] | undefined) ?? []);
   const put = (id: string, on: boolean) => {
     const next = new Set(chosen);
@@ -120,13 +124,15 @@ function chips(it: Control, all: [string, string][]): TemplateResult {
     it.set([...all.map(([one]) => one).filter((one) => next.has(one)), ...[...next].filter((one) => !all.some(([id_]) => id_ === one))]);
   };
   const narrow = (event: Event) => {
-    const q = valueOf(event).toLowerCase();
-    const box = (event.target as HTMLElement).closest("fieldset")!;
-    for (const chip of box.querySelectorAll<HTMLElement>(".chip")) chip.hidden = !chip.textContent!.toLowerCase().includes(q);
+    narrowed.set(it.id, valueOf(event).toLowerCase());
+    desk.changed();
   };
-  if (!all.length) return html`<p class="fine">${desk.say("noneYet")}</p>`;
-  return html`${all.length > 12 ? html`<input type="search" aria-label=${desk.say("narrow")} placeholder=${desk.say("narrow")} @input=${narrow} />` : nothing}
-    <div class="chips">${all.map(([id, name]) => html`<label class="chip"><input type="checkbox" .checked=${chosen.has(id)}
+  const q = narrowed.get(it.id) ?? "";
+  const found = all.filter(([id, name]) => chosen.has(id) || !q || name.toLowerCase().includes(q));
+  const shown = [...found.filter(([id]) => chosen.has(id)), ...found.filter(([id]) => !chosen.has(id))].slice(0, Math.max(SHOWN, chosen.size));
+  const inOrder = all.length > SHOWN ? shown : found;
+  return html`${all.length > 12 ? html`<input type="search" aria-label=${desk.say("narrow")} placeholder=${`${desk.say("narrow")} (${found.length})`} .value=${q} @input=${narrow} />` : nothing}
+    <div class="chips">${repeat(inOrder, ([id]) => id, ([id, name]) => html`<label class="chip"><input type="checkbox" .checked=${chosen.has(id)}
       @change=${(event: Event) => put(id, (event.target as HTMLInputElement).checked)} /><span>${name}</span></label>`)}</div>
     ${all.length > 2 ? html`<div class="row"><button type="button" class="plain" @click=${() => it.set(wholeOf(it, all))}>${desk.say("chooseAll")}</button>
       <button type="button" class="plain" @click=${() => it.set([])}>${desk.say("chooseNone")}</button></div>` : nothing}`;

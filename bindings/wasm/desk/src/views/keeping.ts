@@ -36,8 +36,9 @@ export async function openFiles(files: File[]): Promise<void> {
     if (found.journal === undefined) throw new Error(desk.say("noJournal"));
     const charters = found.charters.length ? found.charters : [await charterOf(found.journal)].filter((it) => it !== undefined);
     if (!charters.length) throw new Error(desk.say("noCharter"));
-    using charter = Charter.fromJson(charters[0]!.json);
+    const charter = Charter.fromJson(charters[0]!.json);
     const name = freeName(charter.file.title[desk.language]);
+    charter.free();
     await desk.store.import(name, { charters, journal: found.journal });
     await desk.list();
     await desk.openBody(name);

@@ -15,7 +15,10 @@ const kindOf = (file: File): ProofKind =>
 export function proofsPart(proofs: Proof[], set: (it: Proof[]) => void): TemplateResult {
   const add = (it: Event) =>
     desk.tries(async () => {
-      const found = await Promise.all(filesOf(it).map(async (file): Promise<Proof> => ({ name: file.name, kind: kindOf(file), digest: await digestOf(file) })));
+      const found = await Promise.all(filesOf(it).map(async (file): Promise<Proof> => {
+        const digest = await digestOf(file);
+        return { name: file.name, kind: kindOf(file), ...(digest && { digest }) };
+      }));
       set([...proofs, ...found]);
     });
   const put = (ix: number, kind: string) => set(proofs.map((it, at) => (at === ix ? { ...it, kind: kind as ProofKind } : it)));
@@ -24,7 +27,7 @@ export function proofsPart(proofs: Proof[], set: (it: Proof[]) => void): Templat
     <ul class="plain-list">${proofs.map((it, ix) => html`<li class="proof"><span>${it.name}</span>
       <select aria-label=${`${desk.say("kindOfProof")} ${it.name}`} @change=${(event: Event) => put(ix, valueOf(event))}>
         ${shapes.words.ProofKind!.map((kind) => html`<option value=${kind} ?selected=${kind === it.kind}>${wordOf("ProofKind", kind, desk.language)}</option>`)}</select>
-      <code class="digest">${it.digest?.slice(0, 16)}…</code>
+      <code class="digest">${it.digest ? `${it.digest.slice(0, 16)}…` : ""}</code>
       <button type="button" class="plain" aria-label=${`${desk.say("remove")} ${it.name}`} @click=${() => set(proofs.filter((_, at) => at !== ix))}>×</button></li>`)}</ul>
     <label class="field"><span>${desk.say("addProof")}</span><input id="proof-file" type="file" multiple @change=${add} /></label></details>`;
 }
