@@ -1,6 +1,6 @@
 /** A list of units and persons, pasted from a spreadsheet or read from .csv, and the acts by which it founds a body. */
 
-import type { Act, Charter, CharterFile, Language, Rank, UnitKind } from "joint-meeting";
+import type { Act, Approval, Charter, CharterFile, Clause, Language, Rank, UnitKind } from "joint-meeting";
 import type { Submitted } from "joint-meeting";
 
 import { wordOf } from "./terms.js";
@@ -92,19 +92,32 @@ export interface Founding {
   faults: RowFault[];
 }
 
-interface Settings {
+/** What the founding depends on, as the charter fixes it, with those above it. */
+export interface Settings {
   members: string[];
   lead: string[];
-  creation: boolean;
+  /** What the founding needs: the superior's approval, the agreement of every member unit. */
+  approval: boolean;
+  agreement: boolean;
+  /** The class of units that may belong though the charter lists none of them, where there is one. */
+  class: string | undefined;
+  responsible: string | undefined;
+  all: Record<string, unknown>;
 }
 
-/** What the acts depend on, as the charter fixes it. */
-export function settingsOf(file: CharterFile): Settings {
-  const all = Object.assign({}, ...file.clauses.map((it) => it.sets ?? {})) as Record<string, unknown>;
+export function settingsOf(charter: Charter): Settings {
+  const of = (clauses: readonly Clause[]) => Object.assign({}, ...clauses.map((it) => it.sets ?? {})) as Record<string, unknown>;
+  const all = { ...of(charter.clauses), ...of(charter.file.clauses) };
+  const creation = all["charter.creation"] as { approval: boolean; agreement: boolean } | undefined;
+  const classes = (all["unit.classes"] ?? []) as { id: string }[];
   return {
-    members: (all["unit.members"] as string[] | undefined) ?? [],
-    lead: (all["unit.lead"] as string[] | undefined) ?? [],
-    creation: "charter.creation" in all,
+    members: (all["unit.members"] ?? []) as string[],
+    lead: (all["unit.lead"] ?? []) as string[],
+    approval: creation?.approval ?? false,
+    agreement: creation?.agreement ?? false,
+    class: classes.length === 1 ? classes[0]!.id : undefined,
+    responsible: ((all["role.responsible_posts"] ?? []) as string[])[0],
+    all,
   };
 }
 
@@ -115,8 +128,7 @@ export interface Capacities {
 }
 
 /** The capacities that a charter knows: roles tied to posts, the posts themselves, members and liaison officers. */
-export function capacitiesOf(file: CharterFile, language: Language): Capacities {
-  const all = Object.assign({}, ...file.clauses.map((it) => it.sets ?? {})) as Record<string, unknown>;
+export function capacitiesOf(file: CharterFile, { all, responsible }: Settings, language: Language): Capacities {
   const byRole = new Map<string, string[]>();
   const add = (role: string, posts: (string | undefined)[]) => {
     const real = posts.filter((it) => it !== undefined);
@@ -129,15 +141,14 @@ export function capacitiesOf(file: CharterFile, language: Language): Capacities 
   const seated = (all["role.office"] as { seated?: { director?: string[]; deputies?: string[]; staff?: string[] } } | undefined)?.seated;
   add("office_director", seated?.director ?? []);
   add("office", [...(seated?.staff ?? []), ...(seated?.deputies ?? [])]);
-  const responsible = file.posts.find((it) => !it.unit)?.id ?? "responsible";
   const roleNames = (role: string) => [role, wordOf("Role", role, "zh"), wordOf("Role", role, "en")];
   const is = (role: string, it: string) => roleNames(role).some((one) => one.toLowerCase() === it.toLowerCase());
   return {
-    names: [...[...byRole.keys()], "responsible_person", "member", "liaison_officer"].map((it) => wordOf("Role", it, language)),
+    names: [...[...byRole.keys()], ...(responsible ? ["responsible_person"] : []), "member", "liaison_officer"].map((it) => wordOf("Role", it, language)),
     of: (as, unit) => {
       if (is("member", as)) return { named: "member" };
       if (is("liaison_officer", as)) return { named: "liaison_officer" };
-      if (is("responsible_person", as)) return { post: responsible, ofUnit: true };
+      if (responsible && is("responsible_person", as)) return { post: responsible, ofUnit: true };
       const posts = [...byRole].filter(([role]) => is(role, as)).flatMap(([, it]) => it);
       const byName = file.posts.filter((it) => [it.id, it.zh, it.en].includes(as)).map((it) => it.id);
       const candidates = (posts.length ? posts : byName).map((id) => file.posts.find((it) => it.id === id)!);
@@ -148,13 +159,13 @@ export function capacitiesOf(file: CharterFile, language: Language): Capacities 
 }
 
 /** The acts that found a body from rows: the adoption of the charter first, then whom the units name. */
-export function founding(rows: Row[], charter: Charter, at: string): Founding {
+export function founding(rows: Row[], charter: Charter, at: string, approval?: Approval): Founding {
   const { file } = charter;
-  const settings = settingsOf(file);
-  const capacities = capacitiesOf(file, "zh");
+  const settings = settingsOf(charter);
+  const capacities = capacitiesOf(file, settings, "zh");
   const faults: RowFault[] = [];
   const units = new Map(file.units.flatMap((it) => [it.id, it.zh, it.en].map((name) => [name, it.id] as const)));
-  const members: { unit: string; name: string; kind: UnitKind }[] = [];
+  const members: { unit: string; name: string; kind: UnitKind; class?: string }[] = [];
   const holders: { post: string; person: string; unit?: string }[] = [];
   const namings: { act: Act; unit: string }[] = [];
   rows.forEach((row, ix) => {
@@ -162,27 +173,28 @@ export function founding(rows: Row[], charter: Charter, at: string): Founding {
     if (!row.unit) return fault("unit");
     let unit = units.get(row.unit);
     if (!unit) {
-      if (settings.members.length && file.units.length) return fault("unit");
+      if (settings.members.length && !settings.class) return fault("unit");
       const kind = row.kind ? among("UnitKind", row.kind) : "government";
       if (!kind) return fault("kind");
       unit = row.unit;
       units.set(unit, unit);
-      members.push({ unit, name: row.unit, kind: kind as UnitKind });
+      members.push({ unit, name: row.unit, kind: kind as UnitKind, ...(settings.class && { class: settings.class }) });
     }
     if (!row.person || !row.as) return row.as && !row.person ? undefined : row.person ? fault("as") : undefined;
     const capacity = capacities.of(row.as, unit);
     if (!capacity) return fault("as");
     if ("post" in capacity) return void holders.push({ post: capacity.post, person: row.person, ...(capacity.ofUnit && { unit }) });
     const rank = row.rank ? among("Rank", row.rank) : undefined;
-    if (row.rank && !rank) return fault("rank");
-    const common = { unit, person: row.person, ...(row.post && { post: row.post }), ...(rank && { rank: rank as Rank }) };
-    const flags = Object.fromEntries((["portfolio", "section_head", "knows_duties", "masters_trade"] as const).filter((it) => row[it]).map((it) => [it, isYes(row[it])]));
+    if (!rank) return fault("rank");
+    if (!row.post) return fault("post");
+    const common = { unit, person: row.person, post: row.post, rank: rank as Rank };
+    const flags = Object.fromEntries((["portfolio", "section_head", "knows_duties", "masters_trade"] as const).map((it) => [it, isYes(row[it])]));
     const type = capacity.named === "member" ? "name_member" : "name_liaison_officer";
     const allowed = new Set(shapes.acts[type]!.map((it) => it.name));
     const said = Object.fromEntries(Object.entries({ ...common, ...flags }).filter(([it]) => allowed.has(it)));
     namings.push({ act: { type, ...said } as Act, unit });
   });
-  const charterMembers = settings.members.length ? settings.members : members.map((it) => it.unit);
+  const charterMembers = [...settings.members, ...members.map((it) => it.unit)];
   const lead = settings.lead;
   const unitOf = (it: { post: string; unit?: string }) => it.unit ?? file.posts.find((post) => post.id === it.post)?.unit;
   const head = (unit: string) => holders.find((it) => it.unit === unit)?.person;
@@ -193,7 +205,8 @@ export function founding(rows: Row[], charter: Charter, at: string): Founding {
     version: charter.version,
     holders,
     ...(members.length && { members }),
-    ...(settings.creation && { agreed_by: charterMembers }),
+    ...(settings.agreement && { agreed_by: charterMembers }),
+    ...(settings.approval && approval && { approval }),
   } as Act;
   const entered = namings.map(({ act, unit }): Submitted => ({ act, by: head(unit) ?? founder, at }));
   return { acts: [{ act: adopt, by: founder, at }, ...entered], faults };

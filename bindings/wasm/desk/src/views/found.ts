@@ -1,6 +1,6 @@
 /** A new body: a charter is chosen, units and persons are typed or pasted, every act is tried, and then they are performed. */
 
-import { Charter, JointMeeting, type Tried } from "joint-meeting";
+import { type Approval, Charter, JointMeeting, type Tried } from "joint-meeting";
 import { type TemplateResult, html, nothing } from "lit";
 
 import { now, fromField, toField } from "../model/day.js";
@@ -8,7 +8,7 @@ import { bundledText } from "../model/files.js";
 import { listText } from "../model/sheet.js";
 import { prefs } from "../model/prefs.js";
 import { goTo } from "../model/route.js";
-import { COLUMNS, type Founding, type Row, capacitiesOf, founding, rowsOf } from "../model/table.js";
+import { COLUMNS, type Founding, type Row, capacitiesOf, founding, rowsOf, settingsOf } from "../model/table.js";
 import { actName, fieldName, wordOf } from "../model/terms.js";
 import { View, filesOf, valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
@@ -27,6 +27,7 @@ class Found extends View {
   declare tried: { founding: Founding; answers: Tried[] } | undefined;
   declare fault: string;
   name = "";
+  approval = { by: "", on: "", number: "" };
   at = now();
   #charter: Charter | undefined;
 
@@ -86,15 +87,19 @@ class Found extends View {
     body.free();
     const name = (id: string | undefined) => file.units.find((it) => it.id === id)?.[desk.language] ?? "";
     const role = (it: string) => wordOf("Role", it, desk.language);
+    const settings = settingsOf(charter);
     const posts = roster.roles.filter((it) => it.post !== undefined);
-    const members = (Object.assign({}, ...file.clauses.map((it) => it.sets ?? {})) as Record<string, string[]>)["unit.members"] ?? [];
-    const of = (as: string) => members.map((unit) => ({ ...EMPTY, unit: name(unit), as: role(as) }));
+    const isOnly = (it: (typeof posts)[number]) => posts.filter((one) => one.role === it.role).length === 1;
+    const post = (id: string) => file.posts.find((it) => it.id === id)?.[desk.language] ?? id;
+    const of = (as: string, units: string[]) => units.map((unit) => ({ ...EMPTY, unit: name(unit), as: role(as) }));
+    const { members, lead, responsible } = settings;
     return [
-      ...posts.map((it) => ({ ...EMPTY, unit: name(it.unit), as: role(it.role) })),
-      ...of("responsible_person"),
-      ...of("member"),
-      ...of("liaison_officer"),
-      ...(members.length ? [] : [{ ...EMPTY, as: role("responsible_person") }]),
+      ...posts.map((it) => ({ ...EMPTY, unit: name(it.unit), as: isOnly(it) ? role(it.role) : post(it.post!) })),
+      ...file.posts.filter((it) => !posts.some((one) => one.post === it.id)).map((it) => ({ ...EMPTY, unit: name(it.unit), as: post(it.id) })),
+      ...(responsible ? of("responsible_person", [...new Set([...members, ...lead])]) : []),
+      ...of("member", members),
+      ...of("liaison_officer", members),
+      ...(members.length || !responsible ? [] : [{ ...EMPTY, as: role("responsible_person") }]),
     ];
   }
 
@@ -115,11 +120,17 @@ class Found extends View {
     this.tried = undefined;
   }
 
+  /** The superior's approval, where it was filled in. */
+  #approved(): Approval | undefined {
+    const { by, on, number } = this.approval;
+    return by && on ? { by, on, ...(number && { number }) } : undefined;
+  }
+
   /** Tries all acts on a body that is thrown away. */
   #try(): void {
     this.fault = "";
     try {
-      const found = founding(this.rows.filter((it) => it.unit || it.person), this.#charter!, this.at);
+      const found = founding(this.rows.filter((it) => it.unit || it.person), this.#charter!, this.at, this.#approved());
       const body = JointMeeting.begin(this.#charter!, { language: desk.language });
       const answers = found.faults.length ? [] : found.acts.map((it) => body.tryPerform(it));
       body.free();
@@ -170,7 +181,8 @@ class Found extends View {
 
   #people(): TemplateResult {
     const { file } = this.#charter!;
-    const { names } = capacitiesOf(file, desk.language);
+    const settings = settingsOf(this.#charter!);
+    const { names } = capacitiesOf(file, settings, desk.language);
     return html`
       <section aria-labelledby="step2"><h2 id="step2">2 ${desk.say("unitsAndPersons")}</h2>
         <p class="fine">${desk.say("pasteHelp")}</p>
@@ -199,10 +211,18 @@ class Found extends View {
           <label class="field"><span>${desk.say("nameOfBody")}</span><input id="body-name" .value=${this.name} @change=${(it: Event) => (this.name = valueOf(it))} /></label>
           <label class="field"><span>${desk.say("foundedAt")}</span><input id="founded-at" type="datetime-local" .value=${toField(this.at)}
             @change=${(it: Event) => { this.at = fromField(valueOf(it)) || this.at; this.tried = undefined; }} /></label>
+          ${settings.approval ? this.#approval() : nothing}
         </div>
         <button class="main" @click=${() => this.#try()}>${desk.say("tryAll")}</button>
         ${this.tried ? this.#answers(this.tried) : nothing}
       </section>`;
+  }
+
+  #approval(): TemplateResult {
+    const label = fieldName("adopt_charter", "approval", desk.language);
+    const field = (it: "by" | "on" | "number", type = "text") => html`<label class="field"><span>${label} · ${fieldName("Approval", it, desk.language)}</span>
+      <input id=${`approval-${it}`} type=${type} .value=${this.approval[it]} @change=${(event: Event) => { this.approval[it] = valueOf(event).trim(); this.tried = undefined; }} /></label>`;
+    return html`${field("by")}${field("on", "date")}${field("number")}`;
   }
 
   #column(it: keyof Row): string {
