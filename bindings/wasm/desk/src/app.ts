@@ -148,7 +148,7 @@ class App extends View {
   bodyTools(): TemplateResult {
     return html`
       <label class="tool"><span>${desk.say("day")}</span>
-        <input type="date" .value=${desk.on} @change=${(it: Event) => isDay(valueOf(it)) && desk.remember({ on: valueOf(it) })} /></label>
+        <input type="date" .value=${desk.on} @change=${(it: Event) => isDay(valueOf(it)) && valueOf(it) !== desk.on && desk.remember({ on: valueOf(it) })} /></label>
       ${desk.founded
         ? html`<label class="tool"><span>${desk.say("me")}</span>
           <select @change=${(it: Event) => desk.remember({ me: valueOf(it) })}>

@@ -163,6 +163,38 @@ export async function lists({ opens }) {
   await page.locator("#tried .bad", { hasText: "局" }).waitFor();
 }
 
+/** A body can be founded under every charter that comes with the page, by filling in the rows that it offers. */
+export async function everyCharter({ opens }) {
+  const page = await opens();
+  await to(page, "#/found");
+  const options = page.locator("#charters option");
+  await options.nth(12).waitFor({ state: "attached" });
+  const write = async (it, text) => {
+    await it.fill(text);
+    await it.blur();
+  };
+  for (const charter of await options.evaluateAll((all) => all.map((it) => it.value).filter(Boolean))) {
+    await page.selectOption("#charters", charter);
+    await page.waitForFunction((it) => document.querySelector("#charters").value === it && document.querySelector("table.grid tbody tr"), charter);
+    const rows = await page.locator("table.grid tbody tr").count();
+    for (let no = 1; no <= rows; no++) {
+      const cell = (column) => page.getByLabel(`${column} ${no}`, { exact: true });
+      if (!(await cell("单位").inputValue())) await write(cell("单位"), `单位${no}`);
+      await write(cell("姓名"), `p${no}`);
+      await write(cell("职务"), "副职");
+      await cell("职级").selectOption({ label: "处级" });
+    }
+    if (await page.locator("#approval-by").count()) {
+      await write(page.locator("#approval-by"), "上级机关");
+      await write(page.locator("#approval-on"), "2020-01-02");
+    }
+    await write(page.locator("#founded-at"), "2023-06-01T09:00");
+    await page.getByRole("button", { name: "试办" }).click();
+    await page.locator("#tried").waitFor();
+    assert.equal(await page.locator("#found").count(), 1, `${charter}: ${await page.locator("#tried").innerText()}`);
+  }
+}
+
 /** A file that is none, a journal that was altered, a charter that does not load: each is told, and nothing is lost. */
 export async function wrong({ opens, faults }) {
   const page = await opens();

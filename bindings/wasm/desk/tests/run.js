@@ -29,6 +29,7 @@ const TESTS = {
   "a tab is killed in a form": [cases.survives],
   "two tabs": [cases.two],
   "hostile names and long texts": [cases.hostile],
+  "a body under every charter": [cases.everyCharter],
   "lists from spreadsheets": [cases.lists],
   "files that are wrong": [cases.wrong],
   "two hundred units": [large],

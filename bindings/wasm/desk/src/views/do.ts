@@ -24,7 +24,7 @@ let before: Row[] | undefined;
 /** The choices, asked after the page has been painted; until then those of before. */
 function rows(): Row[] | undefined {
   const key = `${desk.held!.name} ${desk.body.count} ${desk.me} ${desk.on} ${desk.language}`;
-  if (asked === key) return choicesNow();
+  if (asked === key) return (before = choicesNow());
   const body = desk.held;
   setTimeout(() => {
     if (desk.held !== body || asked === key) return;
