@@ -69,11 +69,11 @@ export async function charterOf(journal: string): Promise<{ json: string } | und
   return Charter.names().includes(charter) ? { json: await bundledText(charter) } : undefined;
 }
 
-const TEXTS = import.meta.glob<string>("../../node_modules/joint-meeting/charters/*.json", { query: "?raw", import: "default" });
+const TEXTS = import.meta.glob<string>("../../node_modules/joint-meeting/charters/*.js", { import: "default" });
 
 /** The file of a charter that comes with the package. */
 export async function bundledText(name: string): Promise<string> {
-  const found = Object.entries(TEXTS).find(([path]) => path.endsWith(`/${name}.json`));
+  const found = Object.entries(TEXTS).find(([path]) => path.endsWith(`/${name}.js`));
   return (await found?.[1]()) ?? "";
 }
 
