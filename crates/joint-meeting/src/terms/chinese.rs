@@ -192,6 +192,7 @@ const FORMS: &Forms = &[
     ("rule `{}` needs setting `{}`, which is neither fixed nor silent", "规则「{}」须有设置「{}」，而条款既未规定，也未注明没有规定"),
     ("there is no reading `{}`", "没有理解问题「{}」"),
     ("reading `{}` has no option `{}`", "理解问题「{}」没有选项「{}」"),
+    ("the general charter `{}` has no clause `{}`", "通用规定「{}」没有条款「{}」"),
     ("there is no general charter `{}`", "没有通用规定「{}」"),
     ("`{}` is the charter of a body and cannot govern another", "「{}」是某个联席会议的制度，不能约束别的制度"),
     ("the clause id `{}` is too long behind the id of its charter", "条款代号「{}」加上制度代号后过长"),

@@ -102,7 +102,7 @@ impl Loading {
     }
 
     pub(crate) fn clause(&mut self, ix: usize, clause: &Clause, from: ClauseFrom) {
-        let in_text = !matches!(clause.force, Force::Silence | Force::Outside);
+        let in_text = !matches!(clause.force, Force::Silence | Force::Practice | Force::Outside);
         match &clause.key {
             None if in_text && from == ClauseFrom::Own(KnownFrom::Text) => {
                 self.error(&clause.id, CharterFileError::NoKey)
@@ -265,11 +265,16 @@ impl Loading {
                 Holder::Unit(unit) => units.push((place.name(), unit)),
             }
         }
-        if let Some(Office::Seated { host, director, deputies, staff }) = settings.office.fixed() {
-            units.push((SettingKey::Office.name(), host));
-            let staffed = director.iter().chain(deputies).chain(staff);
-            posts.extend(staffed.map(|post| (SettingKey::Office.name(), post)));
+        for (key, office) in settings.offices() {
+            if let Office::Seated { host, director, deputies, staff } = office {
+                units.push((key.name(), host));
+                let staffed = director.iter().chain(deputies).chain(staff);
+                posts.extend(staffed.map(|post| (key.name(), post)));
+            }
         }
+        units.extend(settings.sponsor.fixed().map(|it| (settings.sponsor.key().name(), it)));
+        let duties = &settings.unit_duties;
+        units.extend(duties.fixed().into_iter().flatten().map(|it| (duties.key().name(), &it.unit)));
         let responsible = &settings.responsible_posts;
         posts.extend(responsible.fixed().into_iter().flatten().map(|it| (responsible.key().name(), it)));
         let presiding = settings.presiding.fixed().into_iter().flat_map(|it| it.values());
