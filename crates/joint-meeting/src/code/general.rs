@@ -81,7 +81,9 @@ pub(crate) fn together(
                 // Two general charters may themselves be bound by a third.
                 Some(clause) if seen.insert(clause.id.clone()) => {
                     whole.clauses.push(clause);
-                    from.push(governed.and_then(|it| it.from).max(general.binds_from(ix)));
+                    // Nothing binds before it is in force itself.
+                    let said = governed.and_then(|it| it.from);
+                    from.push(said.max(general.effective_from()).max(general.binds_from(ix)));
                 }
                 Some(_) => {}
                 None => loading.error(general.id(), CharterFileError::LongClauseId(clause.id.to_string())),

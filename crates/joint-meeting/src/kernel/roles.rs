@@ -102,9 +102,7 @@ impl<'s> View<'s> {
 
     /// Whether a person holds a role on a day; for roles in a unit, in the unit given, or in any.
     pub(crate) fn holds(&self, role: Role, person: &PersonId, unit: Option<&UnitId>, on: Date) -> bool {
-        let acting = self.settings().acting_for.fixed().and_then(|it| it.get(&role));
-        let acting = acting.filter(|_| !self.settings().has_role(role));
-        match acting {
+        match self.settings().acting_in_place_of(role) {
             Some(roles) => roles.iter().any(|it| self.holds_itself(*it, person, unit, on)),
             None => self.holds_itself(role, person, unit, on),
         }

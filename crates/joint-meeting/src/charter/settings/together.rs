@@ -40,6 +40,11 @@ impl Settings {
         self.leaves(key) == Said::Silence
     }
 
+    /// Who acts for a role that the charter leaves without a holder, where it says who.
+    pub(crate) fn acting_in_place_of(&self, role: Role) -> Option<&Vec<Role>> {
+        self.acting_for.fixed()?.get(&role).filter(|_| !self.has_role(role))
+    }
+
     /// The office and those besides it, each with its setting.
     pub(crate) fn offices(&self) -> impl Iterator<Item = (SettingKey, &Office)> {
         let office = self.office.fixed().map(|it| (self.office.key, it));

@@ -62,8 +62,7 @@ impl Facts<'_> {
     /// Whether anybody can hold a role under this charter.
     fn can_be_held(&self, role: Role) -> bool {
         let settings = self.settings;
-        let acting = settings.acting_for.fixed().and_then(|it| it.get(&role));
-        if let Some(roles) = acting.filter(|_| !settings.has_role(role)) {
+        if let Some(roles) = settings.acting_in_place_of(role) {
             return roles.iter().any(|it| *it != role && settings.has_role(*it));
         }
         let any = |holders: Option<&Vec<Holder>>| holders.is_some_and(|it| !it.is_empty());

@@ -9,9 +9,9 @@ use crate::{
 };
 
 /// A rule, the setting that it is there for, and whether the value asks for it.
-type Asked = (&'static str, SettingKey, fn(&Settings) -> bool);
+type RuleAsked = (&'static str, SettingKey, fn(&Settings) -> bool);
 
-const ASKED: &[Asked] = &[
+const ASKED: &[RuleAsked] = &[
     ("charter.adopted_by_lead", SettingKey::LeadUnits, |it| {
         it.lead_units.fixed().is_some_and(|it| !it.is_empty())
     }),

@@ -205,7 +205,7 @@ impl Case<'_, AdmitUnit> {
     fn completes_the_list(&self) -> bool {
         let settings = self.settings();
         let lacks = |count: &u16| self.members_on(self.today()).len() < usize::from(*count);
-        settings.names_members_later() && settings.unit_count.fixed().is_some_and(lacks)
+        settings.listed_in_part.fixed() == Some(&true) && settings.unit_count.fixed().is_some_and(lacks)
     }
 }
 
