@@ -103,7 +103,7 @@ const FORMS: &Forms = &[
     ("a word, or an object with one key", "一个词，或者只有一个键的对象"),
     ("an object", "对象"), ("a list of at most {}", "至多{}项的列表"), ("a list", "列表"),
     ("a JSON value", "一个值"), ("a value", "一个值"), ("a string", "文字"), ("a boolean", "是或否"),
-    ("a sequence", "列表"), ("a map", "对象"), ("struct {}", "对象"), ("variant identifier", "一个词"),
+    ("a sequence", "列表"), ("a map", "对象"), ("an object", "对象"), ("struct {}", "对象"), ("variant identifier", "一个词"),
     ("field identifier", "字段名"), ("string or map", "一个词或者对象"),
     ("map", "对象"), ("sequence", "列表"), ("null", "空值"), ("unit", "空值"), ("unit value", "空值"),
     ("u16", "不小于零的整数"), ("u32", "不小于零的整数"), ("u8", "不小于零的整数"), ("i32", "整数"), ("a u32", "不小于零的整数"),

@@ -179,7 +179,8 @@ impl Loading {
             Ok(()) => return,
             Err(SetError::Twice) => CharterFileError::SetTwice(name.to_owned()),
             Err(SetError::Value(why)) => {
-                CharterFileError::BadSetting { setting: name.to_owned(), problem: why.to_string() }
+                let problem = if why.path == "." { why.problem } else { why.to_string() };
+                CharterFileError::BadSetting { setting: name.to_owned(), problem }
             }
         };
         self.error(&clause.id, problem);
@@ -285,14 +286,19 @@ impl Loading {
             let counted = right.thresholds.iter().flat_map(|it| &it.of);
             units.extend(counted.map(|it| (SettingKey::RequestRight.name(), it)));
         }
+        // A setting is fixed in a clause, which is where a name in it is to be put right.
+        let fixed_at = |place: &str| {
+            let clause = file.clauses.iter().find(|it| it.sets.contains_key(place));
+            clause.map_or_else(|| place.to_owned(), |it| format!("{}.sets.{place}", it.id))
+        };
         for (place, unit) in units {
             if !file.units.iter().any(|it| it.id == *unit) {
-                self.error(place, CharterFileError::UndefinedUnit(unit.to_string()));
+                self.error(fixed_at(place), CharterFileError::UndefinedUnit(unit.to_string()));
             }
         }
         for (place, post) in posts {
             if !file.posts.iter().any(|it| it.id == *post) {
-                self.error(place, CharterFileError::UndefinedPost(post.to_string()));
+                self.error(fixed_at(place), CharterFileError::UndefinedPost(post.to_string()));
             }
         }
         let dates = [file.issued, settings.effective_from.fixed().copied(), settings.term.fixed().copied()];

@@ -155,6 +155,8 @@ impl JointMeeting {
         let counts = kinds.into_iter().map(|act| (act, self.count_of(act, &sought)));
         let counts = counts.map(|(act, (rows, at_least))| OptionsCount { act, rows, at_least });
         let counts = counts.filter(|it| it.rows > 0 || it.at_least).collect();
+        // On a page they stand as among all.
+        order::sort_by_key(&mut rows, |it| it.act.kind());
         OptionsPage { rows: self.finished(rows, &sought), counts, after }
     }
 }
