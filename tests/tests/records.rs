@@ -124,3 +124,27 @@ fn a_general_charter_binds_by_the_clauses_that_are_named() {
     let why = under(json!({"charter": "official-documents-2012", "clauses": ["DOC-999"]})).unwrap_err();
     assert!(why.0.iter().any(|it| it.place == "governed_by"), "{why}");
 }
+
+#[test]
+fn no_general_charter_binds_before_its_own_first_day() {
+    let file = std::fs::read_to_string(folder("charters").join("record-town.json")).unwrap();
+    let mut file: serde_json::Value = serde_json::from_str(&file).unwrap();
+    file["governed_by"] = json!(["official-documents-2012"]);
+    let mut body = JointMeeting::new([Charter::from_json(&file.to_string()).unwrap()]).unwrap();
+    let adopt = json!({
+        "type": "adopt_charter", "charter": "record-town", "version": 1,
+        "holders": [{"post": "petitions-head", "person": "p1"}]
+    });
+    body.perform(submission("p1", "2005-06-01T09:00:00+08:00", adopt)).unwrap();
+    let first = Charter::bundled("official-documents-2012").unwrap().effective_from().unwrap();
+    // The title does not name the kind of the document.
+    let issue = |day: joint_meeting::time::Date| {
+        let act = json!({
+            "type": "issue_other_document", "document": "d1", "kind": "notice", "title": "排查信访积案",
+            "text": "请各单位排查。", "publicness": "open", "clauses": ["F-5"], "recipients": ["justice"]
+        });
+        body.check(&submission("p1", &format!("{day}T09:00:00+08:00"), act))
+    };
+    assert_eq!(issue(first.pred_opt().unwrap()), Ok(()));
+    assert!(issue(first).is_err());
+}
