@@ -8,7 +8,7 @@ use joint_meeting::{
     Charter,
     charter::{ReadingKey, SettingKey},
     charters, rule,
-    words::{MeetingKind, Step},
+    words::{MeetingKind, Role, Step},
 };
 use schemars::schema_for;
 use serde_json::{Map, Value, json};
@@ -272,6 +272,7 @@ impl Making<'_> {
         let title = schema["title"].as_str().unwrap_or_default();
         let keys = match title.strip_prefix("Map_from_").and_then(|it| it.split("_to_").next()) {
             Some("MeetingKind") => schema_for!(MeetingKind),
+            Some("Role") => schema_for!(Role),
             Some("Step") => schema_for!(Step),
             _ => panic!("no keys can be made: {schema}"),
         };

@@ -94,7 +94,7 @@ fn overview(columns: &[Column], out: &mut String) {
     for Column { file, charter, .. } in columns {
         let it = charter.file();
         let from = if it.known_from == KnownFrom::Text { "text" } else { "record" };
-        let governed: Vec<String> = it.governed_by.iter().map(ToString::to_string).collect();
+        let governed: Vec<String> = it.governed_by.iter().map(|it| it.charter.to_string()).collect();
         let silences = it.clauses.iter().filter(|it| it.force == Force::Silence).count();
         let rules: BTreeSet<&String> = it.clauses.iter().flat_map(|it| &it.rules).collect();
         let _ = writeln!(

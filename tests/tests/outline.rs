@@ -140,6 +140,63 @@ fn what_is_a_heading_all_the_same() {
 }
 
 #[test]
+fn marks_in_every_form() {
+    for (text, expected) in [
+        ("\u{200b}一、甲\n二 、乙\n三. 丙\n四．丁", vec!["一", "二", "三", "四"]),
+        (
+            "一、甲\n( 一 ) 乙\n（ 二 ）丙\n㈢丁\n（四）、戊",
+            vec!["一", "一（一）", "一（二）", "一（三）", "一（四）"],
+        ),
+        ("⒈甲\n⑴乙\n2)丙\n３）丁\n⒉戊", vec!["1.", "1.（1）", "1.（2）", "1.（3）", "2."]),
+        ("第 二 条 甲\n第十一条之一 乙\n第十二条 丙", vec!["第二条", "第十一条之一", "第十二条"]),
+    ] {
+        assert_eq!(places(text), expected, "{text}");
+        is_whole(text, &outline(text));
+    }
+    for line in ["（一）、（二）项所列单位参加。", "（一）和（二）不算", "（三）项所列单位", "第三条之一规定"]
+    {
+        assert_eq!(places(&format!("第九条 甲\n{line}")), ["第九条"], "{line}");
+    }
+}
+
+/// The paragraphs of each heading, with its title.
+fn read(text: &str) -> Value {
+    let all = outline(text);
+    is_whole(text, &all);
+    let texts = |it: &Node<'_>| it.paragraphs.iter().map(|it| it.text.to_owned()).collect::<Vec<_>>();
+    all.nodes().map(|it| json!([it.at, it.heading, texts(it)])).collect()
+}
+
+#[test]
+fn headings_within_a_line() {
+    assert_eq!(
+        read("三、工作规则 （一）每年一次。（二）遇事另开。"),
+        json!([["三", "工作规则", []], ["三（一）", "", ["每年一次。"]], ["三（二）", "", ["遇事另开。"]]])
+    );
+    assert_eq!(places("一、职责。（一）研究。"), ["一", "一（一）"]);
+    assert_eq!(places("第五条 各单位：（一）甲；（二）乙。"), ["第五条", "第五条（一）", "第五条（二）"]);
+    for line in ["一、按照（一）办。", "一、“甲。（一）乙。”", "一、甲。（三）乙。", "一、甲。（1）乙。"]
+    {
+        assert_eq!(places(line), ["一"], "{line}");
+    }
+}
+
+#[test]
+fn where_a_title_ends() {
+    assert_eq!(read("（一）会议机制：每年一次。"), json!([["（一）", "会议机制：", ["每年一次。"]]]));
+    for text in ["主要职责是：研究。", "开会时间为上午9:30。", "修理下列：路灯。", "甲，乙：丙。"]
+    {
+        assert_eq!(read(&format!("（一）{text}")), json!([["（一）", "", [text]]]));
+    }
+    // A colon of either width, and no full stop at all.
+    assert_eq!(read("第三条 主要职责是:"), json!([["第三条", "", ["主要职责是:"]]]));
+    assert_eq!(
+        read("第五条 由甲乙组成\n第六条 频次\n每年一次。"),
+        json!([["第五条", "", ["由甲乙组成"]], ["第六条", "频次", ["每年一次。"]]])
+    );
+}
+
+#[test]
 fn levels_out_of_order_and_left_out() {
     assert_eq!(
         places("（1）甲\n1.乙\n（一）丙\n一、丁\n（1）戊\n（一）己\n一、庚"),
@@ -194,7 +251,72 @@ fn a_key_phrase_is_looked_for_under_its_heading() {
     assert_eq!(misplaced[0].to_string(), "clause `A-1`: `例会` stands at 二（二）, not at 一");
 }
 
+#[test]
+fn the_number_of_a_paragraph_is_compared() {
+    let text = "一、组织\n甲局牵头。\n乙局协\n助。\n二、会议\n每年一次。";
+    for (at, key, expected) in [
+        ("一¶1", "甲局牵头", None),
+        ("一¶9", "甲局牵头", Some("一¶1")),
+        ("一¶1", "乙局", Some("一¶2")),
+        ("一¶9", "乙局协助", None),
+        ("一", "乙局", None),
+        ("二¶1", "甲局", Some("一")),
+    ] {
+        let misplaced = charter(at, key).check_text(text);
+        assert_eq!(misplaced.first().and_then(|it| it.found_at.as_deref()), expected, "{at} {key}");
+    }
+}
+
+/// A number up to ninety-nine in Chinese.
+fn chinese(value: usize) -> String {
+    let digits: Vec<char> = "零一二三四五六七八九".chars().collect();
+    let tens = if value < 20 { String::new() } else { digits[value / 10].to_string() };
+    let ten = if value < 10 { "" } else { "十" };
+    let unit = if value.is_multiple_of(10) { String::new() } else { digits[value % 10].to_string() };
+    format!("{tens}{ten}{unit}")
+}
+
+/// Styles of the marks of four levels, each with its number in the place of `#`.
+const STYLES: [&[&str]; 4] = [
+    &["#、", "# 、", "#. ", "#．", "\u{200b}#、", "　　#、"],
+    &["（#）", "(#)", "( # ) ", "（#）、"],
+    &["#.", "#．", "#、", "# . "],
+    &["（#）", "(#)", "#)", "（ # ）"],
+];
+
+/// The place of a number in a locator, by level.
+const PLACES: [&str; 4] = ["#", "（#）", "#.", "（#）"];
+
+/// Headings of any depth, none more than one level under the one before it, with the style of each level and the number of
+/// paragraphs of each heading.
+fn written() -> impl Strategy<Value = (Vec<(usize, usize)>, Vec<usize>)> {
+    (proptest::collection::vec((0..4usize, 0..3usize), 1..60), proptest::collection::vec(0..12usize, 4))
+}
+
 proptest! {
+    #[test]
+    fn what_is_written_in_any_style_is_read((headings, styles) in written()) {
+        let (mut text, mut expected) = (String::new(), Vec::new());
+        let (mut counts, mut depth) = ([0usize; 4], 0);
+        for (level, paragraphs) in headings {
+            let level = level.min(depth);
+            depth = level + 1;
+            counts[level] += 1;
+            counts[depth..].fill(0);
+            let number = |at: usize| if at < 2 { chinese(counts[at]) } else { counts[at].to_string() };
+            let style = STYLES[level][styles[level] % STYLES[level].len()];
+            text += &format!("{}组织\n", style.replace('#', &number(level)));
+            text += &"各单位参加。\n".repeat(paragraphs);
+            let place: String = (0..=level).map(|at| PLACES[at].replace('#', &number(at))).collect();
+            expected.push((place, paragraphs));
+        }
+        let all = outline(&text);
+        let found: Vec<(String, usize)> = all.nodes().map(|it| (it.at.clone(), it.paragraphs.len())).collect();
+        prop_assert_eq!(found, expected);
+        prop_assert!(all.nodes().all(|it| it.heading == "组织"));
+        prop_assert!(all.before.is_empty());
+    }
+
     #[test]
     fn any_text_has_an_outline_that_loses_nothing(text in any::<String>()) {
         is_whole(&text, &outline(&text));

@@ -5,7 +5,7 @@
  * It leaves `journal.jsonl` in FOLDER: the journal of the scenario as it is written here.
  */
 
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { whereIsChromium } from "./chromium.js";
@@ -23,8 +23,6 @@ run("npm", ["pack", "--silent", "--pack-destination", folder]);
 const packed = join(folder, readdirSync(folder).find((it) => it.endsWith(".tgz")));
 run("tar", ["-xzf", packed, "-C", installed, "--strip-components=1"]);
 cpSync("tests", folder, { recursive: true });
-cpSync("example", join(folder, "example"), { recursive: true });
-for (const it of ["lit", "lit-html", "lit-element", "@lit", "vite"]) symlinkSync(resolve("node_modules", it), join(modules, it));
 writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true }\n');
 
 /** The examples of the README: for Node, for a page without tools, and for a bundler. */
@@ -50,12 +48,12 @@ for (const [name, text] of Object.entries({ bundled, "bundled-papers": withPaper
 }
 
 tool("publint", packed, "--strict");
-tool("attw", packed, "--profile", "strict", "--exclude-entrypoints", "./wasm", "./papers.wasm", "./terms.json", "--format", "ascii", "--quiet");
-for (const it of [".", "example"]) tool("tsc", "--project", join(folder, it), "--typeRoots", resolve("node_modules/@types"));
+tool("attw", packed, "--profile", "strict", "--exclude-entrypoints", "./wasm", "./papers.wasm", "./terms.json", "./fields.json", "--format", "ascii", "--quiet");
+tool("tsc", "--project", folder, "--typeRoots", resolve("node_modules/@types"));
 for (const it of ["readme.js", "readme-papers.js"]) node([it], folder);
 const nodeTests = ["node", "papers", "record", "arguments", "trap"].map((it) => `${it}.test.js`);
 node(["--test", "--test-reporter=dot", ...nodeTests], folder);
 
 const chromium = whereIsChromium();
-if (chromium) for (const it of ["page", "store", "bundled", "example"]) node([`scripts/${it}.js`, folder, chromium]);
+if (chromium) for (const it of ["page", "store", "bundled"]) node([`scripts/${it}.js`, folder, chromium]);
 else console.log("skipped: everything in a browser; there is no Chromium");

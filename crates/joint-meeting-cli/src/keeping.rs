@@ -155,8 +155,8 @@ impl CommandCaller<'_> {
         let json = self.read(path)?;
         let file: serde_json::Value = serde_json::from_str(&json).unwrap_or_default();
         let named = file.get("governed_by").and_then(|it| it.as_array()).into_iter().flatten();
-        let beside =
-            named.filter_map(|it| it.as_str()).map(|it| Path::new(path).with_file_name(format!("{it}.json")));
+        let id = |it: &'_ serde_json::Value| it.get("charter").unwrap_or(it).as_str().map(str::to_owned);
+        let beside = named.filter_map(id).map(|it| Path::new(path).with_file_name(format!("{it}.json")));
         let under: Vec<String> = beside
             .filter(|it| it.exists())
             .map(|it| self.read(&it.to_string_lossy()))

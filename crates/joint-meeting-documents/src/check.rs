@@ -28,7 +28,12 @@ pub fn check(paper: &Paper) -> Vec<PaperFinding> {
 /// Looks at a paper by every row, with what is known beside the paper.
 pub fn check_with(paper: &Paper, known: &PaperKnown) -> Vec<PaperFinding> {
     let case = PaperCase { paper, known, words: &FILE.words };
+    let day = paper.signature.as_ref().map(|it| it.on).or(paper.distribution.as_ref().map(|it| it.on));
+    let is_too_old = |row: &PaperRow| row.from.zip(day).is_some_and(|(from, day)| day < from);
     let look = |row: &'static PaperRow| {
+        if is_too_old(row) {
+            return PaperFinding { row, verdict: PaperVerdict::NotApplicable, found: Vec::new() };
+        }
         let found = LOOKS.iter().find(|(id, _)| *id == row.id).map(|(_, look)| look(&case));
         let RowFound { verdict, found } = found.unwrap_or_else(|| not_judged::<&str>([]));
         PaperFinding { row, verdict, found }

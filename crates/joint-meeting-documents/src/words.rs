@@ -55,6 +55,9 @@ pub struct PaperWords {
     /// How the secrecy of a document stands at its head, with the years that it lasts.
     #[serde(default)]
     secrecy: Option<Pattern>,
+    /// How a session is called whose kind is counted through.
+    #[serde(default)]
+    session: Option<Pattern>,
     /// What copies of papers say beside them.
     #[serde(default)]
     remarks: Map<String, Pattern>,
@@ -123,6 +126,21 @@ impl PaperWords {
     pub(crate) fn word(&self, kind: &'static str, word: &str) -> Result<String, PaperError> {
         let key = format!("{kind}.{word}");
         self.words.get(&key).cloned().ok_or(PaperError::NoWord { word: key })
+    }
+
+    /// A word that a wording from before there was one need not have; it has the one then that comes with the library.
+    pub(crate) fn added_word(&self, kind: &'static str, word: &str) -> Result<String, PaperError> {
+        self.word(kind, word).or_else(|_| Self::built_in(self.language()).word(kind, word))
+    }
+
+    /// A session of a kind by its number. A wording from before there were such has the form that comes with the library.
+    pub(crate) fn nth(&self, ordinal: usize, kind: &str) -> Result<String, PaperError> {
+        let mut fields = Fields::default();
+        fields.set("ordinal", ordinal);
+        fields.set("meeting", kind);
+        let built_in = || Self::built_in(self.language()).session.as_ref();
+        let pattern = self.session.as_ref().or_else(built_in);
+        pattern.ok_or_else(|| PaperError::NoWord { word: "session".to_owned() })?.fill("session", &fields)
     }
 
     /// The word for a value of the journal.

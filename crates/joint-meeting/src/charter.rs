@@ -6,6 +6,7 @@
 pub(crate) mod bundled;
 pub(crate) mod error;
 pub(crate) mod file;
+pub(crate) mod governed;
 pub(crate) mod options;
 pub(crate) mod outline;
 pub(crate) mod overruled;
@@ -18,22 +19,23 @@ pub use self::file::{
     CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX, PostEntry, TOGETHER_MAX, UnitEntry,
     Words,
 };
+pub use self::governed::Governed;
 pub use self::outline::{Level, Node, Outline, Paragraph, outline};
 pub use self::overruled::Overruled;
 pub use self::readings::{READINGS, ReadingInfo, ReadingKey, ReadingTerm};
 pub use self::settings::choices::{
-    Decider, Delegate, Dissolution, Holder, HolderKind, Office, Power, PriorStep, RecipientGroup, Succession,
-    Transition,
+    Decider, Delegate, Dissolution, Holder, HolderKind, Office, Power, PriorStep, RecipientGroup, StandsTo,
+    Succession, Transition,
 };
 pub use self::settings::values::{
-    Alternates, Cadence, Children, CloseOfWork, Creation, Escalation, Invitation, KeyCadence, LegalBasis,
-    LiaisonNaming, MemberClass, MemberNaming, Observers, Presiding, ReportPart, RequestRight, ReservedName,
-    Series, Threshold, UnitChange,
+    Alternates, Cadence, Children, CloseOfWork, Creation, DutiesOfUnit, Escalation, Invitation, KeyCadence,
+    LegalBasis, LiaisonNaming, MemberClass, MemberNaming, Observers, Presiding, RelatedBody, ReportPart,
+    RequestRight, ReservedName, Series, Threshold, UnitChange,
 };
 pub use self::settings::{Setting, SettingKey, Settings};
 pub use self::text::Misplaced;
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use chrono::FixedOffset;
 
@@ -74,6 +76,8 @@ pub(crate) struct Loaded {
     /// The file together with what it takes from general charters.
     pub(crate) whole: CharterFile,
     pub(crate) overruled: Vec<Overruled>,
+    /// For each clause of the whole, the first day on which it binds, where that is said.
+    pub(crate) binds_from: Vec<Option<Date>>,
     pub(crate) settings: Settings,
     pub(crate) readings: Vec<Option<Stand>>,
     pub(crate) offset: FixedOffset,
@@ -202,6 +206,20 @@ impl Charter {
     /// The clauses, each with the rules behind it.
     pub(crate) fn clauses_with_rules(&self) -> impl Iterator<Item = (&Clause, &ClauseRules)> {
         self.clauses().iter().zip(&self.0.rules)
+    }
+
+    /// The first day on which a clause binds, where that is said: one of a rule from above may bind from a day on.
+    pub(crate) fn binds_from(&self, ix: usize) -> Option<Date> {
+        self.0.binds_from.get(ix).copied().flatten()
+    }
+
+    /// Those of some clauses that bind on a day.
+    pub(crate) fn binding<'c>(&self, clauses: &'c [u16], on: Date) -> Cow<'c, [u16]> {
+        let binds = |ix: &u16| self.binds_from(usize::from(*ix)).is_none_or(|from| from <= on);
+        match clauses.iter().all(binds) {
+            true => Cow::Borrowed(clauses),
+            false => clauses.iter().filter(|it| binds(it)).copied().collect(),
+        }
     }
 
     pub(crate) fn clause_at(&self, ix: u16) -> Option<&Clause> {

@@ -6,4 +6,5 @@ pub(crate) mod diff;
 pub(crate) mod general;
 pub(crate) mod lint;
 pub(crate) mod load;
+pub(crate) mod silences;
 pub(crate) mod skeleton;

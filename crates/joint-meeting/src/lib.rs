@@ -194,7 +194,7 @@ pub mod authoring {
         SettingStand, Version,
     };
     pub use crate::code::lint::{Lint, LintFinding};
-    pub use crate::code::skeleton::skeleton;
+    pub use crate::code::skeleton::{record_skeleton, skeleton};
 }
 
 /// Work that a host can cancel while it is under way.

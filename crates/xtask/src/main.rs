@@ -75,6 +75,18 @@ const COMMANDS: &[Command] = &[
         run: |_| wasm::hosts().map(|()| ExitCode::SUCCESS),
     },
     Command {
+        name: "desk",
+        usage: "desk",
+        what: "build the page of an office into bindings/wasm/desk/dist, and test it in a browser, after `wasm`",
+        help: Help::Listed,
+        run: |_| {
+            if !wasm::desk()? {
+                println!("not tested: {}", wasm::NO_BROWSER);
+            }
+            Ok(ExitCode::SUCCESS)
+        },
+    },
+    Command {
         name: "bench",
         usage: "bench [worst|store|--peers|--papers]",
         what: "measure, and print one table of ratios; store: the stores under load, --peers: Python and JavaScript, --papers: the papers, against others",

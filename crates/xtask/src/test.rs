@@ -86,6 +86,7 @@ const STEPS: &[Step] = &[
     Step { name: "the core on wasm32", slow: true, run: core_on_wasm },
     Step { name: "the package for JavaScript", slow: true, run: javascript },
     Step { name: "apps of hosts", slow: true, run: hosts },
+    Step { name: "the desk", slow: true, run: desk },
     Step { name: "documentation", slow: true, run: documentation },
     Step { name: "examples", slow: true, run: examples },
     Step { name: "the server of the guide", slow: true, run: guide_server },
@@ -234,6 +235,14 @@ fn hosts() -> Result<Passed, String> {
         return Ok(Passed::Skipped(wasm::MISSING));
     }
     wasm::hosts().map(|()| Passed::Yes)
+}
+
+/// The page of an office, made with the package that was built.
+fn desk() -> Result<Passed, String> {
+    if !wasm::is_possible() {
+        return Ok(Passed::Skipped(wasm::MISSING));
+    }
+    Ok(if wasm::desk()? { Passed::Yes } else { Passed::Skipped(wasm::NO_BROWSER) })
 }
 
 fn documentation() -> Result<Passed, String> {

@@ -17,6 +17,8 @@ use crate::{
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// Where the package is.
 pub(crate) const PACKAGE: &str = "bindings/wasm";
+/// Where the page of an office is.
+const DESK: &str = "bindings/wasm/desk";
 
 /// Ends well where Node is new enough for the package and its tools.
 const NEW_ENOUGH: &str =
@@ -90,6 +92,16 @@ pub(crate) fn test() -> Result<bool, String> {
 pub(crate) fn hosts() -> Result<(), String> {
     install(PACKAGE)?;
     script("hosts.js", &[&target().join("hosts")])
+}
+
+/// Builds the page of an office with the package as it was built, and tests it. False where there is no browser, and only its
+/// types and words were looked at.
+pub(crate) fn desk() -> Result<bool, String> {
+    let has_browser = programs::install(&[CHROMIUM]).is_empty();
+    install(DESK)?;
+    program("npm", &["run", "--silent", "build"], DESK, &[])?;
+    program("npm", &["run", "--silent", "test"], DESK, &[])?;
+    Ok(has_browser)
 }
 
 /// The journal that the pages of a browser have written together, where they were tested.

@@ -2,10 +2,9 @@
 //!
 //! All of it stands in `rows.json`; what each row asks of a paper is a function in `form`, `number` or `issuing`.
 
-use joint_meeting::sorted::Map;
 use std::sync::LazyLock;
 
-use joint_meeting::wire;
+use joint_meeting::{sorted::Map, time::Date, wire};
 use serde::{Deserialize, Serialize};
 
 /// A rule on official documents.
@@ -19,6 +18,9 @@ pub struct PaperRow {
     pub basis: PaperBasis,
     /// The document and the article.
     pub source: String,
+    /// The first day on which it was in force, where that is known: no earlier document is held to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
     /// What is true when it is kept, in Chinese.
     pub zh: String,
     /// What is true when it is kept, in English.

@@ -2,7 +2,7 @@
 
 use joint_meeting::id::ActionId;
 
-use super::{day::BodyDay, meeting::by_the_office};
+use super::day::BodyDay;
 use crate::{
     facts::ActionFacts,
     sources::Sources,
@@ -14,7 +14,7 @@ pub(super) fn plan(sources: &Sources<'_>, id: &ActionId) -> Result<Made, PaperEr
     let action = sources.facts().action(id)?;
     let day = BodyDay::new(sources, action.planned);
     let mut made = Made { fields: fields(sources, &day, &action)?, dated: Some(day.on), ..Made::default() };
-    by_the_office(sources, &mut made)?;
+    day.by_the_office(&mut made)?;
     Ok(made)
 }
 
@@ -27,7 +27,7 @@ pub(super) fn result(sources: &Sources<'_>, id: &ActionId) -> Result<Made, Paper
     let mut made = Made { fields: fields(sources, &day, &action)?, dated: Some(on), ..Made::default() };
     made.fields.set("result", &finished.result);
     made.fields.set("finished", sources.words.date(on)?);
-    by_the_office(sources, &mut made)?;
+    day.by_the_office(&mut made)?;
     Ok(made)
 }
 

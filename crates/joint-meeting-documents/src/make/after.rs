@@ -57,8 +57,9 @@ pub(super) fn notice(sources: &Sources<'_>, id: &DocumentId) -> Result<(String, 
         }
         _ => return Err(PaperError::NotYet { act: "correct_document" }),
     };
-    let (recipients, issuers) = (addressees(&day, &issue), day.issuers(sources)?);
-    let made = Made { fields, recipients, issuers, dated: Some(day.on), ..Made::default() };
+    let recipients = addressees(&day, &issue);
+    let mut made = Made { fields, recipients, dated: Some(day.on), ..Made::default() };
+    day.by_the_issuers(sources, &mut made, issue.seal)?;
     Ok((name.to_owned(), made))
 }
 

@@ -2,7 +2,7 @@
 
 use joint_meeting::{id::BulletinId, state::BulletinKind};
 
-use super::{day::BodyDay, meeting::by_the_office};
+use super::day::BodyDay;
 use crate::{facts::act, sources::Sources, terms::error::PaperError, words::Made};
 
 pub(super) fn bulletin(sources: &Sources<'_>, id: &BulletinId) -> Result<(String, Made), PaperError> {
@@ -20,6 +20,6 @@ pub(super) fn bulletin(sources: &Sources<'_>, id: &BulletinId) -> Result<(String
     made.fields.set("title", bulletin.title());
     made.fields.set_some("text", text);
     made.copied_to = day.units.iter().map(|(it, _)| day.unit(it)).collect();
-    by_the_office(sources, &mut made)?;
+    day.by_the_office(&mut made)?;
     Ok((name.to_owned(), made))
 }

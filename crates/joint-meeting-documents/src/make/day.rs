@@ -4,6 +4,7 @@
 
 use joint_meeting::{
     Charter, Language,
+    charter::{Holder, Office},
     id::{PersonId, UnitId},
     time::{Date, Period},
     words::Carrier,
@@ -13,7 +14,7 @@ use crate::{
     facts::JournalFacts,
     sources::Sources,
     terms::error::PaperError,
-    words::{Fields, PaperWords},
+    words::{Fields, Made, PaperWords},
 };
 
 /// A day in the life of the body: which charter was in force, who belonged, what everybody was called.
@@ -72,39 +73,112 @@ impl<'d> BodyDay<'d> {
             Language::En => file.title.en.as_str(),
         };
         let (before, after) = (self.words.word("charter", "before")?, self.words.word("charter", "after")?);
-        let body = title.strip_prefix(before.as_str()).unwrap_or(title);
-        let body = body.strip_suffix(after.as_str()).unwrap_or(body);
-        let short =
-            self.charter.settings().short_name.fixed().filter(|_| self.words.language() == Language::Zh);
+        let settings = self.charter.settings();
+        let titled = title.strip_prefix(before.as_str()).unwrap_or(title);
+        let titled = titled.strip_suffix(after.as_str()).unwrap_or(titled);
+        // Whatever a title says after the name of the body is no part of the name.
+        let name = self.words.added_word("charter", "name_ends")?;
+        let whole = (!name.is_empty()).then(|| title.rfind(name.as_str())).flatten();
+        let titled = whole.and_then(|it| title.get(..it + name.len())).unwrap_or(titled);
+        let body = match (settings.body_name.fixed(), self.words.language()) {
+            (Some(name), Language::Zh) => name.zh.as_str(),
+            (Some(name), Language::En) => name.en.as_str(),
+            (None, _) => titled,
+        };
+        let short = settings.short_name.fixed().filter(|_| self.words.language() == Language::Zh);
         let mut fields = Fields::default();
         fields.set("charter", title);
         fields.set("body", body);
         fields.set("short", short.map_or(body, |it| it.as_str()));
         fields.set("today", self.words.date(self.on)?);
-        let lead = self.charter.settings().lead_units.fixed();
-        fields.set_some("lead", lead.map(|it| self.list(it)));
+        fields.set_some("lead", settings.lead_units.fixed().map(|it| self.list(it)));
+        let office = match self.office(&fields)? {
+            Some(office) => office,
+            None => self.words.added_word("office", "open")?,
+        };
+        fields.set("office", office);
         Ok(fields)
     }
 
-    /// The units in whose name documents go out, the sponsor first; none if it is the body itself.
-    pub(super) fn issuing(&self) -> &'d [UnitId] {
+    /// What the office is called or, where the charter has none, the unit or post that does its work; none if that cannot
+    /// be known.
+    fn office(&self, fields: &Fields) -> Result<Option<String>, PaperError> {
         let settings = self.charter.settings();
-        let lead = settings.lead_units.fixed().map_or(&[][..], |it| it);
-        match settings.carrier.fixed() {
-            Some(Carrier::Joint) => settings.issue_order.fixed().map_or(lead, |it| it),
-            Some(Carrier::LeadUnit) => lead,
-            Some(Carrier::Body) | None => &[],
+        if let Some(Office::Seated { .. }) = settings.office.fixed() {
+            let short = fields.text("short").unwrap_or_default();
+            return Ok(Some(self.words.word("office", "name")?.replace("{short}", short)));
+        }
+        let conveners = settings.conveners.fixed().into_iter().flatten().find_map(|it| match it {
+            Holder::Unit(unit) => Some(self.unit(unit)),
+            Holder::Post(post) => {
+                let post = self.charter.post(post)?;
+                let title = match self.words.language() {
+                    Language::Zh => &post.zh,
+                    Language::En => &post.en,
+                };
+                Some(post.unit.as_ref().map_or_else(|| title.to_string(), |it| self.unit(it)))
+            }
+        });
+        Ok(fields.text("lead").map(str::to_owned).or(conveners))
+    }
+
+    /// Names the office, or whoever does its work, as the issuer. Where that cannot be known, the paper is a draft.
+    pub(super) fn by_the_office(&self, made: &mut Made) -> Result<(), PaperError> {
+        match self.office(&made.fields)? {
+            Some(office) => made.issuers = vec![office],
+            None => made.add_draft([self.words.added_word("why", "no_office")?]),
+        }
+        Ok(())
+    }
+
+    /// Names those in whose name a document goes out. Where the body may not be it and no other is known, it is a draft.
+    pub(super) fn by_the_issuers(
+        &self,
+        sources: &Sources<'_>,
+        made: &mut Made,
+        seal: Option<Carrier>,
+    ) -> Result<(), PaperError> {
+        made.issuers = self.issuers(sources, seal)?;
+        if made.issuers.is_empty() {
+            let open = self.words.added_word("office", "open")?;
+            made.fields.set("sponsor", open);
+            made.add_draft([self.words.added_word("why", "no_issuer")?]);
+        }
+        Ok(())
+    }
+
+    /// In whose name a document goes out: as the charter says or, where it says nothing, as the seal does that it bears.
+    fn carrier(&self, seal: Option<Carrier>) -> Option<Carrier> {
+        let settings = self.charter.settings();
+        let said = seal.filter(|it| *it != Carrier::Body && settings.carrier.fixed().is_none());
+        said.or_else(|| settings.carrier_in_effect())
+    }
+
+    /// The units in whose name documents go out, the sponsor first; none if it is the body itself, or if they are not known.
+    pub(super) fn issuing(&self, seal: Option<Carrier>) -> Vec<&'d UnitId> {
+        let settings = self.charter.settings();
+        match (self.carrier(seal), settings.issue_order.fixed()) {
+            (Some(Carrier::Joint), Some(order)) => order.iter().collect(),
+            (Some(Carrier::Joint | Carrier::LeadUnit), _) => settings.sponsors_first(),
+            (Some(Carrier::Body) | None, _) => Vec::new(),
         }
     }
 
-    /// The names of those in whose name documents go out, the sponsor first.
-    pub(super) fn issuers(&self, sources: &Sources<'_>) -> Result<Vec<String>, PaperError> {
-        let units = self.issuing();
+    /// The names of those in whose name documents go out, the sponsor first; none if that may not be the body and no other
+    /// is known.
+    pub(super) fn issuers(
+        &self,
+        sources: &Sources<'_>,
+        seal: Option<Carrier>,
+    ) -> Result<Vec<String>, PaperError> {
+        let units = self.issuing(seal);
         if units.is_empty() {
-            return Ok(self.fields()?.text("body").map(str::to_owned).into_iter().collect());
+            let is_forbidden = self.charter.settings().own_name.fixed() == Some(&false);
+            let body = self.fields()?.text("body").map(str::to_owned);
+            return Ok(body.filter(|_| !is_forbidden).into_iter().collect());
         }
         let name = |it| sources.given.letterheads.get(it).cloned().unwrap_or_else(|| self.unit(it));
-        Ok(units.iter().map(name).collect())
+        Ok(units.into_iter().map(name).collect())
     }
 
     /// A person of a unit: both names, and the post where it is known.

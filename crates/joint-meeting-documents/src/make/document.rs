@@ -35,7 +35,7 @@ pub(super) fn before_issue(
     let (name, mut made) = issued(sources, sources.facts(), &issue, taken, submission.at.date())?;
     if let Err(refusal) = &decided {
         let why = refusal.render(sources.body, sources.words.language());
-        made.draft = Some(why.lines().map(str::to_owned).collect());
+        made.add_draft(why.lines().map(str::to_owned));
     }
     Ok((name, made))
 }
@@ -63,8 +63,8 @@ fn issued(
             (template(sources, issue.kind), made, number.or(of.number))
         }
         _ => {
-            let made = Made { fields: day.fields()?, issuers: day.issuers(sources)?, ..Made::default() };
-            ("document".to_owned(), Made { dated: Some(on), ..made }, number)
+            let made = Made { fields: day.fields()?, dated: Some(on), ..Made::default() };
+            ("document".to_owned(), made, number)
         }
     };
     if let Some(text) = issue.text {
@@ -77,6 +77,7 @@ fn issued(
     made.recipients = recipients.chain(issue.other_recipients.iter().map(ToString::to_string)).collect();
     made.title = Some(issue.title.to_string());
     made.kind = Some(issue.kind);
+    day.by_the_issuers(sources, &mut made, issue.seal)?;
     made.known = of_document(sources, facts, &day, issue, of.as_ref(), number)?;
     minutes::issued(sources, &mut made, issue, on)?;
     Ok((name, made))

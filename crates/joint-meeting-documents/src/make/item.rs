@@ -16,7 +16,9 @@ impl BodyDay<'_> {
         fields.set_some("proposal", item.proposal);
         fields.set_some("reason", item.left_open.map(|it| &it.reason));
         if let Some(settled) = item.settled {
-            fields.set("outcome", self.words.word("outcome", settled.how)?);
+            let outcome = self.words.word("outcome", settled.how)?;
+            fields.set_some("outcome_alone", item.proposal.is_none().then_some(&outcome));
+            fields.set("outcome", outcome);
             fields.set_some("tasks", Some(self.list(settled.tasks)));
         }
         let mut assignments = Vec::new();

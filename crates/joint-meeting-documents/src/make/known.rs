@@ -24,7 +24,7 @@ pub(super) fn of_document(
     let others = (sources.with_numbers || own.is_none()).then(|| facts.numbers());
     let others = others.into_iter().flatten().chain(settings.issued_number.fixed());
     let series = settings.series.fixed().map_or(&[][..], |it| it);
-    let issuers = day.issuers(sources)?;
+    let issuers = day.issuers(sources, issue.seal)?;
     let seals = issue.seal.map(|it| match it {
         Carrier::Joint => u32::try_from(issuers.len()).unwrap_or(u32::MAX),
         Carrier::LeadUnit | Carrier::Body => 1,
@@ -42,7 +42,7 @@ pub(super) fn of_document(
     let Some(now) = minutes.map(|it| &it.now) else { return Ok(known) };
     let signed = |unit| now.signatures.get(unit).is_some_and(|it| it.how == "signs");
     let (not_signed, not_agreed) = (now.without_signature(), now.without_consent());
-    let asked = day.issuing().iter().all(|it| now.countersign_of.contains(it));
+    let asked = day.issuing(issue.seal).into_iter().all(|it| now.countersign_of.contains(it));
     Ok(PaperKnown {
         // No entry tells whether it was the principal responsible person who signed.
         approval: lead.iter().any(signed).then_some(PaperApproval { by_principal: None, dated: true }),

@@ -25,7 +25,14 @@ pub(super) fn fields(
 ) -> Result<Fields, PaperError> {
     let words = sources.words;
     let mut fields = day.fields()?;
-    fields.set("meeting", words.word_for("meeting", &meeting.call.kind)?);
+    let kind = words.word_for("meeting", &meeting.call.kind)?;
+    fields.set(
+        "meeting",
+        match ordinal(facts, day, meeting) {
+            Some(ordinal) => words.nth(ordinal, &kind)?,
+            None => kind,
+        },
+    );
     fields.set("mode", words.word_for("mode", &meeting.call.mode)?);
     fields.set("held", words.time(meeting.held_at)?);
     fields
@@ -46,6 +53,14 @@ pub(super) fn fields(
     fields.set_rows("agenda", items);
     who_was_there(sources, facts, day, meeting, &mut fields)?;
     Ok(fields)
+}
+
+/// Which session of its kind a meeting is, where the charter has sessions of the kind counted through.
+fn ordinal(facts: JournalFacts<'_>, day: &BodyDay<'_>, meeting: &MeetingFacts<'_>) -> Option<usize> {
+    let before = day.charter.settings().ordinals.fixed()?.get(&meeting.call.kind)?;
+    let of_kind = facts.body.meetings().map(|(_, it)| it).filter(|it| it.kind() == meeting.call.kind);
+    let held = of_kind.filter(|it| it.cancelled().is_none() && it.held_at() < meeting.meeting.held_at());
+    Some(usize::from(*before) + held.count() + 1)
 }
 
 /// The end of a meeting: of the same day, only the hour.
@@ -122,15 +137,6 @@ fn present(
     Ok(row)
 }
 
-/// Names the office as the issuer; what it is called is a matter of wording.
-pub(super) fn by_the_office(sources: &Sources<'_>, made: &mut Made) -> Result<(), PaperError> {
-    let short = made.fields.text("short").unwrap_or_default().to_owned();
-    let office = sources.words.word("office", "name")?.replace("{short}", &short);
-    made.fields.set("office", &office);
-    made.issuers = vec![office];
-    Ok(())
-}
-
 pub(super) fn notice(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, PaperError> {
     let facts = sources.facts();
     let meeting = facts.meeting(id)?;
@@ -144,9 +150,9 @@ pub(super) fn notice(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, Pape
     };
     // That it was cancelled since is no part of what went out, and nobody should send it now.
     if let Some(why) = JournalFacts::new(sources.today).meeting(id).ok().and_then(|it| it.cancelled) {
-        made.draft = Some(vec![sources.words.word("why", "cancelled")? + why.as_str()]);
+        made.add_draft([sources.words.word("why", "cancelled")? + why.as_str()]);
     }
-    by_the_office(sources, &mut made)?;
+    day.by_the_office(&mut made)?;
     Ok(made)
 }
 
@@ -167,7 +173,7 @@ pub(super) fn supplementary_notice(sources: &Sources<'_>, id: &MeetingId) -> Res
     // Whoever was called before hears of it as well.
     let recipients = day.in_order(meeting.meeting.called()).into_iter().map(|it| day.unit(it)).collect();
     let mut made = Made { fields, recipients, dated: Some(day.on), ..Made::default() };
-    by_the_office(sources, &mut made)?;
+    day.by_the_office(&mut made)?;
     Ok(made)
 }
 

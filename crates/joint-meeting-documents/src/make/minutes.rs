@@ -20,7 +20,16 @@ pub(super) fn skeleton(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, Pa
     let held = facts.meeting(id)?;
     let day = BodyDay::new(sources, held.held_at.date());
     let fields = meeting::fields(sources, facts, &day, &held)?;
-    Ok(Made { fields, draft: Some(vec![sources.words.word("why", "skeleton")?]), ..Made::default() })
+    let path = day.charter.settings().paths.fixed().and_then(|it| it.get(&held.call.kind));
+    let path = path.map_or(&[][..], |it| it);
+    let why = match path.contains(&Step::Consent) && path.contains(&Step::Countersign) {
+        true => sources.words.word("why", "skeleton")?,
+        false => {
+            let steps = path.iter().map(|it| it.text(sources.words.language()));
+            sources.words.added_word("why", "skeleton_path")? + &sources.words.list(steps)
+        }
+    };
+    Ok(Made { fields, draft: Some(vec![why]), ..Made::default() })
 }
 
 pub(super) fn minutes(sources: &Sources<'_>, id: &MinutesId) -> Result<Made, PaperError> {
@@ -41,7 +50,7 @@ pub(super) fn minutes(sources: &Sources<'_>, id: &MinutesId) -> Result<Made, Pap
             made.dated = minutes.now.dated(day.on);
             issued(sources, &mut made, &issue, day.on)?;
         }
-        None => made.draft = Some(open(sources, &minutes)?),
+        None => made.add_draft(open(sources, &minutes)?),
     }
     Ok(made)
 }
@@ -103,7 +112,7 @@ pub(super) fn carried(
     fields.set("version", minutes.now.version);
     fields.set_some("number", number(sources, minutes));
     let dated = minutes.now.settled_on();
-    Ok(Made { fields, dated, issuers: day.issuers(sources)?, ..Made::default() })
+    Ok(Made { fields, dated, issuers: day.issuers(sources, None)?, ..Made::default() })
 }
 
 /// The number of minutes; where the charter has none allotted in the journal, the number that the host knows.

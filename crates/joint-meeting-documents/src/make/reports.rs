@@ -9,10 +9,7 @@ use joint_meeting::{
     time::{Date, Period},
 };
 
-use super::{
-    day::{BodyDay, period},
-    meeting::by_the_office,
-};
+use super::day::{BodyDay, period};
 use crate::{
     facts::act,
     sources::Sources,
@@ -102,7 +99,7 @@ pub(super) fn reminder(
     if owed.iter().any(|it| it.overdue) {
         made.fields.set("overdue", sources.words.word("paper", "overdue")?);
     }
-    by_the_office(sources, &mut made)?;
+    day.by_the_office(&mut made)?;
     Ok(made)
 }
 
@@ -146,13 +143,25 @@ pub(super) fn summary(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made
     };
     let parts: Vec<Fields> = keys.iter().map(part).collect();
     let mut made = Made { fields: day.fields()?, dated: Some(on), ..Made::default() };
+    // Only who owes a report by a day is named as not having sent one.
+    let owed = sources.body.obligations(on, AHEAD);
+    let subject = year.to_string();
+    let owes = |unit: &&UnitId| {
+        owed.iter().any(|it| {
+            it.due.is_some()
+                && it.subject.as_deref() == Some(subject.as_str())
+                && it.fulfilled_by.contains(&ActKind::SubmitReport)
+                && matches!(&it.bearer, Bearer::Unit { unit: bearer } if bearer == *unit)
+        })
+    };
     let silent = day.units.iter().map(|(it, _)| it).filter(|it| !reports.contains_key(it));
+    let silent = silent.filter(owes);
     made.fields.set_some("not_reported", Some(day.list(silent)));
     made.fields.set("year", year);
     made.fields.set("reported", reports.len());
     made.fields.set_rows("parts", parts);
     made.fields.set_rows("work", work(sources, &day, year, on)?);
-    by_the_office(sources, &mut made)?;
+    day.by_the_office(&mut made)?;
     Ok(made)
 }
 

@@ -85,7 +85,8 @@ pub(super) fn audit(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made, 
             row.set_some("version", (!audit.earlier.is_empty()).then_some(of_version.version));
             row.set_some("at", clause.map(|it| it.place(language)));
             row.set_some("says", clause.map(|it| it.says(language)));
-            row.set("verdict", it.verdict.text(language));
+            let charter = sources.body.charters().iter().find(|it| it.version() == of_version.version);
+            row.set_some("verdict", charter.map(|of| of.verdict_text(it.verdict, language)));
             row.set_some("counts", Some(it.counts.text(language)).filter(|it| !it.is_empty()));
             row.set("evidence", evidence.len());
             row.set_some("entries", Some(numbers(sources, &evidence)?));

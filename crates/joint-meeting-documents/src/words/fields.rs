@@ -65,6 +65,13 @@ pub(crate) struct Made {
     pub(crate) known: PaperKnown,
 }
 
+impl Made {
+    /// Gives reasons why it may not go out, besides those it has.
+    pub(crate) fn add_draft(&mut self, why: impl IntoIterator<Item = String>) {
+        self.draft.get_or_insert_default().extend(why);
+    }
+}
+
 /// Where fields are looked for: the innermost row first, what the host gives last.
 pub(super) struct Scope<'f> {
     pub(super) rows: Vec<&'f Fields>,

@@ -32,7 +32,9 @@ impl PaperWords {
         fields.set_some("sent", made.sent.map(|it| self.date(it)).transpose()?);
         fields.set_some("dated", made.dated.map(|it| self.date(it)).transpose()?);
         fields.set_some("copied_to", Some(self.list(&made.copied_to)));
-        fields.set_some("sponsor", made.issuers.first());
+        if let Some(sponsor) = made.issuers.first() {
+            fields.set("sponsor", sponsor);
+        }
         fields.set_some("issuers", Some(self.list(&made.issuers)));
         let scope = Scope { rows: vec![&fields], given };
         let text = |place: &str, pattern: &Pattern| -> Result<String, PaperError> {

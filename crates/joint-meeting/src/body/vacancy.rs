@@ -92,6 +92,14 @@ fn is_for_others(refusal: &Refusal) -> bool {
 /// Whether an act that puts a person into a post, or names one for a unit, gives them the role; a role in a unit, in that
 /// one.
 fn gives(view: &View<'_>, act: &Act, role: Role, unit: Option<&UnitId>) -> bool {
+    match view.settings().acting_in_place_of(role) {
+        Some(roles) => roles.iter().any(|it| gives_itself(view, act, *it, unit)),
+        None => gives_itself(view, act, role, unit),
+    }
+}
+
+/// The same, whoever acts for a role that the charter leaves without a holder.
+fn gives_itself(view: &View<'_>, act: &Act, role: Role, unit: Option<&UnitId>) -> bool {
     let (post, named, of) = match act {
         Act::FillPost(it) => {
             let own = view.charter.post(&it.post).and_then(|it| it.unit.as_ref());
@@ -117,27 +125,38 @@ fn gives(view: &View<'_>, act: &Act, role: Role, unit: Option<&UnitId>) -> bool 
         Role::ChiefConvener => settings.chief_convener.fixed().is_some_and(holder),
         Role::Convener => settings.conveners.fixed().into_iter().flatten().any(holder),
         Role::DeputyConvener => settings.deputy_conveners.fixed().into_iter().flatten().any(holder),
-        Role::Office => match settings.office.fixed() {
-            Some(Office::Seated { host, director, deputies, staff }) => {
-                let mut posts = director.iter().chain(deputies).chain(staff).peekable();
-                if posts.peek().is_none() { acts && stands_for(host) } else { posts.any(is_post) }
-            }
-            Some(Office::Forbidden) | None => gives(view, act, Role::LeadUnit, unit),
-        },
+        Role::Office => {
+            let of_office = |(_, it): (_, &Office)| match it {
+                Office::Seated { host, director, deputies, staff } => {
+                    let mut posts = director.iter().chain(deputies).chain(staff).peekable();
+                    if posts.peek().is_none() { acts && stands_for(host) } else { posts.any(is_post) }
+                }
+                Office::Forbidden => false,
+            };
+            let by_lead = || !settings.has_role(role) && gives_itself(view, act, Role::LeadUnit, unit);
+            settings.offices().any(of_office) || by_lead()
+        }
         Role::OfficeDirector => match settings.office.fixed() {
             Some(Office::Seated { director, .. }) => director.iter().any(is_post),
             Some(Office::Forbidden) | None => false,
         },
         Role::LeadUnit => match settings.lead_units.fixed() {
-            Some(lead) if !lead.is_empty() => acts && lead.iter().any(stands_for),
-            _ => gives(view, act, Role::Convener, unit),
+            Some(lead) if !lead.is_empty() => {
+                let convenes = |it: &Holder| match it {
+                    Holder::Post(it) => is_post(it) && lead.iter().any(stands_for),
+                    Holder::Unit(_) => false,
+                };
+                acts && lead.iter().any(stands_for)
+                    || settings.conveners.fixed().into_iter().flatten().any(convenes)
+            }
+            _ => gives_itself(view, act, Role::Convener, unit),
         },
         Role::MemberUnit => acts && is_asked && view.is_member(of, view.on()),
         Role::Member => named == Some(Named::Member) && is_asked,
         Role::LiaisonOfficer => named == Some(Named::LiaisonOfficer) && is_asked,
         Role::ResponsiblePerson => heads && is_asked,
         // Where nobody else presides, the convener does.
-        Role::PresidingPerson => gives(view, act, Role::Convener, unit),
+        Role::PresidingPerson => gives_itself(view, act, Role::Convener, unit),
         Role::Superior => false,
     }
 }

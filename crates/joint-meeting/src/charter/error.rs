@@ -105,6 +105,14 @@ pub enum CharterFileError {
     /// No such general charter was handed in, nor comes with the library.
     #[error("there is no general charter `{0}`")]
     NoGeneral(String),
+    /// The general charter has no such clause.
+    #[error("the general charter `{general}` has no clause `{clause}`")]
+    NoGeneralClause {
+        /// The general charter.
+        general: String,
+        /// The clause.
+        clause: String,
+    },
     /// The charter named as governing is one of a body.
     #[error("`{0}` is the charter of a body and cannot govern another")]
     NotGeneral(String),

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    charter::readings::ReadingTerm,
+    charter::{governed::Governed, readings::ReadingTerm},
     terms::{
         id::{CharterId, ClauseId, PostId, Text, UnitId},
         language::Language,
@@ -46,6 +46,8 @@ pub enum Force {
     Principle,
     /// It is not in the text: a point on which the text is silent.
     Silence,
+    /// It is not in the text: what is done all the same. Nobody is bound or judged by it.
+    Practice,
     /// It is not in the text: a rule from above that binds the body all the same.
     Outside,
 }
@@ -84,9 +86,10 @@ pub struct Clause {
     )]
     #[cfg_attr(feature = "schema", schemars(with = "crate::charter::settings::Settings"))]
     pub sets: Map<String, serde_json::Value>,
-    /// The settings on which it is known to be silent.
+    /// The settings on which it is known to be silent, by name or by the group: `meeting.*` stands for all of the group of
+    /// which no clause speaks, `*` for all there are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::charter::settings::SettingKey>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::charter::settings::together::SilentOn>"))]
     pub silent: Vec<String>,
     /// The readings it fixes or leaves open.
     #[serde(
@@ -228,7 +231,7 @@ pub struct CharterFile {
         deserialize_with = "crate::terms::json::shape::list",
         skip_serializing_if = "Vec::is_empty"
     )]
-    pub governed_by: Vec<CharterId>,
+    pub governed_by: Vec<Governed>,
     /// The date of the document (成文日期), where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued: Option<Date>,

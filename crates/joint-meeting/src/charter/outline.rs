@@ -3,8 +3,11 @@
 //! Only the form is read here. What a clause means, and whether a charter fits a text, is not asked: for the latter see
 //! `text`.
 
+mod heading;
+
 use serde::Serialize;
 
+use self::heading::{Heading, heading, pieces, title};
 use crate::terms::record::words;
 
 words! {
@@ -66,18 +69,9 @@ pub struct Paragraph<'t> {
     pub text: &'t str,
 }
 
-/// The longest title, in characters: what is longer is the text of an item.
-const TITLE_MAX: usize = 40;
-
-/// The longest title on one line with what follows it.
-const RUN_IN_MAX: usize = 20;
-
-/// The most characters of a heading's number.
-const NUMBER_MAX: usize = 6;
-
 /// Reads the outline of an official text by its headings: 第一章, 第一节, 第一条, 一、 （一） 1. and （1）.
 ///
-/// Digits and signs may be full or half width. What only looks like a heading is none: a decimal, a date, a list such as
+/// Digits and signs may be full or half width, with blanks between them; ㈠, ⑴, 1) and 一. are read as well. What only looks like a heading is none: a decimal, a date, a list such as
 /// 一、二级, an article that a sentence begins with, a line within quotation marks. Levels may be left out and
 /// come in any order. Any text has an outline.
 ///
@@ -94,9 +88,15 @@ const NUMBER_MAX: usize = 6;
 pub fn outline(text: &str) -> Outline<'_> {
     let mut building = Building::default();
     for (line, quoted) in lines(text) {
-        match heading(line).filter(|_| !quoted) {
-            Some(found) => building.open(found),
-            None => building.paragraph(line),
+        if quoted {
+            building.paragraph(line);
+            continue;
+        }
+        for piece in pieces(line) {
+            match heading(piece) {
+                Some(found) => building.open(found),
+                None => building.paragraph(piece),
+            }
         }
     }
     building.finish()
@@ -168,8 +168,15 @@ impl<'t> Building<'t> {
 
     fn close(&mut self, depth: usize) {
         while self.open.len() > depth
-            && let Some(node) = self.open.pop()
+            && let Some(mut node) = self.open.pop()
         {
+            // A title has something under it: what an article says alone is its text, full stop or none.
+            if node.level == Level::Article && node.paragraphs.is_empty() && node.children.is_empty() {
+                let text = std::mem::take(&mut node.heading);
+                if !text.is_empty() {
+                    node.paragraphs.push(Paragraph { at: format!("{}¶1", node.at), text });
+                }
+            }
             let siblings = self.open.last_mut().map_or(&mut self.nodes, |it| &mut it.children);
             siblings.push(node);
         }
@@ -202,181 +209,4 @@ fn lines(text: &str) -> impl Iterator<Item = (&str, bool)> {
         let line = line.trim_matches(|it: char| it.is_whitespace() || it == '\u{feff}');
         (!line.is_empty()).then_some((line, quotation.contains(&from)))
     })
-}
-
-/// What was found at the beginning of a line.
-struct Heading<'t> {
-    level: Level,
-    mark: &'t str,
-    /// Its number as a locator has it: 一, （一）, 1., 第一条.
-    number: String,
-    rest: &'t str,
-}
-
-fn heading(line: &str) -> Option<Heading<'_>> {
-    let first = line.chars().next()?;
-    let (level, number, rest) = match first {
-        '第' => article(line)?,
-        '（' | '(' => bracketed(line)?,
-        _ => numbered(line)?,
-    };
-    let mark = line.strip_suffix(rest)?;
-    Some(Heading { level, mark, number, rest: rest.trim_start() })
-}
-
-/// 第一条, 第2章: not where a sentence begins with it.
-fn article(line: &str) -> Option<(Level, String, &str)> {
-    let (number, rest) = number(line.strip_prefix('第')?)?;
-    let unit = rest.chars().next()?;
-    let level = match unit {
-        '章' => Level::Chapter,
-        '节' => Level::Section,
-        '条' => Level::Article,
-        _ => return None,
-    };
-    let rest = rest.strip_prefix(unit)?;
-    let goes_on = [
-        "第", "、", "，", "。", "；", "和", "及", "或", "与", "至", "所", "的", "中", "之", "规定", "款",
-        "项", "以",
-    ];
-    if goes_on.iter().any(|it| rest.starts_with(it)) {
-        return None;
-    }
-    Some((level, format!("第{}{unit}", number.text), rest))
-}
-
-/// （一）, （1）: not the year in （2022）.
-fn bracketed(line: &str) -> Option<(Level, String, &str)> {
-    let (number, rest) = number(line.strip_prefix(['（', '('])?)?;
-    let rest = rest.strip_prefix(['）', ')'])?;
-    let level = if number.chinese { Level::Second } else { Level::Fourth };
-    (number.value < 1000).then(|| (level, format!("（{}）", number.text), rest))
-}
-
-/// 一、 and 1.: not 一、二级 nor 1.5.
-fn numbered(line: &str) -> Option<(Level, String, &str)> {
-    let (found, rest) = number(line)?;
-    let signs: &[char] = if found.chinese { &['、'] } else { &['.', '．', '、'] };
-    let rest = rest.strip_prefix(signs)?;
-    let next = number(rest.trim_start()).map(|(it, _)| it);
-    let goes_on = next.is_some_and(|it| match found.chinese || it.chinese {
-        true => it.value == found.value + 1,
-        false => it.text.len() < 4,
-    });
-    if goes_on || found.value >= 1000 {
-        return None;
-    }
-    let level = if found.chinese { Level::First } else { Level::Third };
-    Some((level, if found.chinese { found.text } else { format!("{}.", found.text) }, rest))
-}
-
-/// A number as a heading has it.
-struct Number {
-    chinese: bool,
-    /// Its digits, all of half width.
-    text: String,
-    value: u32,
-}
-
-/// The number with which a text begins, and what follows; none that is longer than a heading's.
-fn number(text: &str) -> Option<(Number, &str)> {
-    let chinese = text.chars().next().is_some_and(|it| CHINESE.contains(it));
-    let belongs = |it: &char| if chinese { CHINESE.contains(*it) } else { digit(*it).is_some() };
-    let signs: Vec<char> = text.chars().take(NUMBER_MAX + 1).take_while(belongs).collect();
-    if signs.is_empty() || signs.len() > NUMBER_MAX {
-        return None;
-    }
-    let rest = text.get(signs.iter().map(|it| it.len_utf8()).sum()..)?;
-    let (text, value) = if chinese {
-        (signs.iter().collect(), chinese_value(&signs)?)
-    } else {
-        let digits: String = signs.iter().filter_map(|it| digit(*it)).collect();
-        let value = digits.parse().ok()?;
-        (digits, value)
-    };
-    (value > 0).then_some((Number { chinese, text, value }, rest))
-}
-
-/// Zero, one to nine, ten, a hundred.
-const CHINESE: &str = "〇一二三四五六七八九十百零";
-
-/// A digit of either width, as one of half width.
-fn digit(sign: char) -> Option<char> {
-    match sign {
-        '0'..='9' => Some(sign),
-        '０'..='９' => char::from_digit(u32::from(sign) - u32::from('０'), 10),
-        _ => None,
-    }
-}
-
-/// 十二, 二十, 一百零三, and digits in a row: 一二.
-fn chinese_value(signs: &[char]) -> Option<u32> {
-    let value =
-        |sign: &char| CHINESE.chars().position(|it| it == *sign).and_then(|it| u32::try_from(it).ok());
-    let (mut sum, mut digit, mut unit) = (0u32, 0u32, 1000u32);
-    let positional = !signs.iter().any(|it| matches!(it, '十' | '百'));
-    for sign in signs {
-        match (sign, positional) {
-            ('十' | '百', _) => {
-                let size = if *sign == '十' { 10 } else { 100 };
-                // Each unit once, the greater first.
-                if size >= unit {
-                    return None;
-                }
-                sum += digit.max(u32::from(digit == 0)) * size;
-                (digit, unit) = (0, size);
-            }
-            ('零', _) => digit *= 10,
-            (_, true) => digit = digit * 10 + value(sign)?,
-            (_, false) if digit == 0 => digit = value(sign)?,
-            _ => return None,
-        }
-    }
-    Some(sum + digit)
-}
-
-/// The title with which a heading's line begins, and the text that follows on the same line.
-fn title(level: Level, line: &str) -> (&str, &str) {
-    let sentence_ends = ['。', '；', ';', '！', '？', '：'];
-    let short = |it: &str, most: usize| it.chars().take(most + 1).count() <= most;
-    if !line.ends_with(sentence_ends) && !line.contains('。') && short(line, TITLE_MAX) {
-        return (line, "");
-    }
-    let Some((first, rest)) = line.split_once('。') else { return ("", line) };
-    if level == Level::Article
-        || rest.is_empty()
-        || !short(first, RUN_IN_MAX)
-        || first.contains(sentence_ends)
-    {
-        return ("", line);
-    }
-    let heading = line.strip_suffix(rest).unwrap_or_default();
-    (heading, rest.trim_start())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn value(text: &str) -> Option<u32> {
-        number(text).filter(|(_, rest)| rest.is_empty()).map(|(it, _)| it.value)
-    }
-
-    #[test]
-    fn numbers_are_read() {
-        for (text, expected) in [
-            ("一", 1),
-            ("十", 10),
-            ("十二", 12),
-            ("二十", 20),
-            ("九十九", 99),
-            ("一百零三", 103),
-            ("１２", 12),
-        ] {
-            assert_eq!(value(text), Some(expected), "{text}");
-        }
-        for text in ["", "〇", "十十", "十百", "0", "1234567", "一二三四五六七"] {
-            assert_eq!(value(text), None, "{text}");
-        }
-    }
 }

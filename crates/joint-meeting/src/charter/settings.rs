@@ -4,20 +4,24 @@
 //! setting is silent is said at the rule.
 
 pub(crate) mod choices;
+pub(crate) mod together;
 pub(crate) mod values;
 
 use serde::de::DeserializeOwned;
 
 use crate::{
-    charter::settings::{
-        choices::{
-            Decider, Dissolution, Holder, HolderKind, Office, Power, PriorStep, RecipientGroup, Succession,
-            Transition,
-        },
-        values::{
-            Alternates, Cadence, Children, CloseOfWork, Creation, Escalation, Invitation, LegalBasis,
-            LiaisonNaming, MemberClass, MemberNaming, Observers, Presiding, ReportPart, RequestRight,
-            ReservedName, Series, UnitChange,
+    charter::{
+        file::Words,
+        settings::{
+            choices::{
+                Decider, Dissolution, Holder, HolderKind, Office, Power, PriorStep, RecipientGroup,
+                Succession, Transition,
+            },
+            values::{
+                Alternates, Cadence, Children, CloseOfWork, Creation, DutiesOfUnit, Escalation, Invitation,
+                LegalBasis, LiaisonNaming, MemberClass, MemberNaming, Observers, Presiding, RelatedBody,
+                ReportPart, RequestRight, ReservedName, Series, UnitChange,
+            },
         },
     },
     terms::{
@@ -28,7 +32,7 @@ use crate::{
         record::keyed,
         sorted::Map,
         time::{Date, MonthDay},
-        words::{Carrier, ItemKind, MeetingKind, Role, Step},
+        words::{Carrier, ItemKind, MeetingKind, Role, Step, UnitKind},
     },
 };
 
@@ -159,36 +163,6 @@ macro_rules! settings {
     };
 }
 
-impl Settings {
-    /// Whether a clause fixes the setting or its silence is recorded.
-    pub fn is_set(&self, key: SettingKey) -> bool {
-        self.leaves(key) != Said::Nothing
-    }
-
-    /// Whether a clause fixes it.
-    pub fn is_fixed(&self, key: SettingKey) -> bool {
-        self.leaves(key) == Said::Value(())
-    }
-
-    /// The posts and units to which roles are tied, each with its setting.
-    pub(crate) fn holders(&self) -> impl Iterator<Item = (SettingKey, &Holder)> {
-        let chief = self.chief_convener.fixed().map(|it| (self.chief_convener.key, it));
-        let others = [&self.conveners, &self.deputy_conveners].into_iter();
-        let others = others.flat_map(|list| list.fixed().into_iter().flatten().map(|it| (list.key, it)));
-        chief.into_iter().chain(others)
-    }
-
-    /// Whether a clause fixes the setting of that name.
-    pub(crate) fn fixes(&self, name: &str) -> bool {
-        SettingKey::named(name).is_some_and(|it| self.is_fixed(it))
-    }
-
-    /// Whether its silence is recorded.
-    pub fn is_silent(&self, key: SettingKey) -> bool {
-        self.leaves(key) == Said::Silence
-    }
-}
-
 fn put<T: DeserializeOwned>(
     slot: &mut Setting<T>,
     value: Option<&serde_json::Value>,
@@ -216,8 +190,14 @@ settings! {
     effective_from EffectiveFrom "charter.effective_from": Date,
     /// The last day on which it is in force.
     term Term "charter.term": Date,
+    /// The name of the body, where it is not the title of the charter without the words 制度, "Charter of the".
+    body_name BodyName "charter.body_name": Words,
     /// The short name of the body.
     short_name ShortName "charter.short_name": Text,
+    /// The areas in which the body works, where there are several.
+    jurisdictions Jurisdictions "charter.jurisdictions": Vec<Text>,
+    /// The bodies above this one, beside it and below it.
+    related Related "charter.related_bodies": Vec<RelatedBody>,
     /// The legal bases.
     bases Bases "charter.bases": Vec<LegalBasis>,
     /// Who may amend the charter.
@@ -247,12 +227,20 @@ settings! {
 
     /// The member units at issue, in protocol order.
     members Members "unit.members": Vec<UnitId>,
+    /// The number of member units, where the text gives one.
+    unit_count UnitCount "unit.count": u16,
+    /// Whether only some of the member units are listed, and the others are named at the founding or later.
+    listed_in_part ListedInPart "unit.listed_in_part": bool,
     /// The issuing units in the order of the notice, the sponsor first.
     issue_order IssueOrder "unit.issue_order": Vec<UnitId>,
     /// Classes of units that are members as such.
     member_classes MemberClasses "unit.classes": Vec<MemberClass>,
     /// The lead units.
     lead_units LeadUnits "unit.lead": Vec<UnitId>,
+    /// The duties of each unit, as a table of the text has them.
+    unit_duties UnitDuties "unit.duties": Vec<DutiesOfUnit>,
+    /// Who fixes the duties of units.
+    unit_duties_by UnitDutiesBy "unit.duties_fixed_by": Vec<Decider>,
     /// How a unit is added.
     unit_addition UnitAddition "unit.addition": UnitChange,
     /// How a unit leaves.
@@ -270,6 +258,10 @@ settings! {
     deputy_conveners DeputyConveners "role.deputy_conveners": Vec<Holder>,
     /// The office.
     office Office "role.office": Office,
+    /// Further offices, of other units or of another side.
+    offices_besides OfficesBesides "role.further_offices": Vec<Office>,
+    /// Who acts for a role that the charter leaves without a holder.
+    acting_for ActingFor "role.acting_for": Map<Role, Vec<Role>>,
     /// Who names an acting holder when a role is vacant.
     vacancy Vacancy "role.vacancy": Vec<Role>,
     /// The posts whose holders are responsible for their unit (负责人).
@@ -295,6 +287,8 @@ settings! {
     entrusted_callers EntrustedCallers "meeting.entrusted_callers": Vec<Role>,
     /// Who presides over each kind of meeting.
     presiding Presiding "meeting.presiding": Map<MeetingKind, Presiding>,
+    /// The kinds of meeting whose sessions are counted through, each with how many were held before the record begins.
+    ordinals Ordinals "meeting.ordinals": Map<MeetingKind, u16>,
     /// Who may request a meeting.
     request_right RequestRight "meeting.request": RequestRight,
     /// The least number of days between the notice and the meeting, for each kind of meeting.
@@ -337,6 +331,8 @@ settings! {
     series Series "document.series": Vec<Series>,
     /// In whose name documents go out.
     carrier Carrier "document.carrier": Carrier,
+    /// The unit that sponsors documents, where several units lead or none does.
+    sponsor Sponsor "document.sponsor": UnitId,
     /// Whether there is a seal of the body's own.
     seal Seal "document.seal": bool,
     /// Whether documents may go to others than member units.
@@ -367,7 +363,9 @@ settings! {
     action_cadence ActionCadence "action.cadence": Cadence,
     /// The least number of units in a joint action.
     action_units ActionUnits "action.units": u16,
-    /// How often each street is inspected.
+    /// The kinds of unit that are inspected.
+    inspection_of InspectionOf "inspection.of": Vec<UnitKind>,
+    /// How often each of them is inspected.
     inspection_cadence InspectionCadence "inspection.cadence": Cadence,
     /// How often each responsibility register is adopted anew.
     register_review RegisterReview "register.review": Rhythm,

@@ -11,7 +11,7 @@ use crate::{
     charter::{
         Charter,
         file::Clause,
-        outline::{Outline, outline},
+        outline::{Outline, Paragraph, outline},
     },
     terms::id::ClauseId,
 };
@@ -27,7 +27,8 @@ pub struct Misplaced {
     pub key: String,
     /// Where the charter says it stands.
     pub at: String,
-    /// The heading under which it was found, if anywhere; `P` is before the first.
+    /// The heading under which it was found, if anywhere, or the paragraph where only that differs; `P` is before
+    /// the first heading.
     pub found_at: Option<String>,
 }
 
@@ -44,8 +45,9 @@ impl fmt::Display for Misplaced {
 impl Charter {
     /// Looks for the key phrase of every clause of its own in the official text, under the heading of its locator.
     ///
-    /// Names every clause whose phrase is missing or stands elsewhere. White space is not compared, and neither
-    /// are paragraphs: a text that was copied breaks its lines anywhere. The text before the first heading is the
+    /// Names every clause whose phrase is missing or stands elsewhere. White space is not compared.
+    /// Where a locator numbers its paragraph and the phrase stands whole in others only, they are named; a phrase over
+    /// the end of a line is not held against its number, for a text that was copied breaks its lines anywhere. The text before the first heading is the
     /// notice and the preamble (locators `N` and `P`); a last paragraph under no heading has a locator that ends
     /// in 末.
     pub fn check_text(&self, text: &str) -> Vec<Misplaced> {
@@ -58,11 +60,24 @@ impl Charter {
 struct Place {
     at: String,
     text: String,
+    /// Each paragraph with its locator.
+    paragraphs: Vec<(String, String)>,
 }
 
 fn places(outline: &Outline<'_>) -> Vec<Place> {
-    let before = Place { at: "P".to_owned(), text: without_space(outline.before.iter().map(|it| it.text)) };
-    let nodes = outline.nodes().map(|it| Place { at: it.at.clone(), text: without_space(it.pieces()) });
+    let numbered = |all: &[Paragraph<'_>]| -> Vec<(String, String)> {
+        all.iter().map(|it| (it.at.clone(), without_space(std::iter::once(it.text)))).collect()
+    };
+    let before = Place {
+        at: "P".to_owned(),
+        text: without_space(outline.before.iter().map(|it| it.text)),
+        paragraphs: numbered(&outline.before),
+    };
+    let nodes = outline.nodes().map(|it| Place {
+        at: it.at.clone(),
+        text: without_space(it.pieces()),
+        paragraphs: numbered(&it.paragraphs),
+    });
     std::iter::once(before).chain(nodes).collect()
 }
 
@@ -87,13 +102,24 @@ fn misplaced(clause: &Clause, places: &[Place]) -> Option<Misplaced> {
     let right = |it: &Place| {
         headings(at).any(|heading| it.at == heading || (at.ends_with('末') && it.at.starts_with(heading)))
     };
-    if places.iter().filter(holds).any(right) {
+    let holding: Vec<&Place> = places.iter().filter(holds).collect();
+    let found_at = match holding.iter().find(|it| right(it)) {
+        Some(place) => Some(other_paragraph(place, at, &key)?),
+        None => holding.first().map(|it| it.at.clone()),
+    };
+    Some(Misplaced { clause: clause.id.clone(), found_at, at: at.to_owned(), key })
+}
+
+/// The paragraph in which a phrase stands whole, where a locator has the number of another. The notice and the preamble
+/// are numbered by each charter as it likes.
+fn other_paragraph(place: &Place, at: &str, key: &str) -> Option<String> {
+    let (heading, number) = at.split_once('¶')?;
+    let number: usize = number.parse().ok()?;
+    if heading != place.at || place.at == "P" {
         return None;
     }
-    Some(Misplaced {
-        clause: clause.id.clone(),
-        found_at: places.iter().find(holds).map(|it| it.at.clone()),
-        at: at.to_owned(),
-        key,
-    })
+    let wanted = format!("{heading}¶{number}");
+    let mut whole = place.paragraphs.iter().filter(|(_, text)| text.contains(key)).map(|(at, _)| at);
+    let first = whole.next()?;
+    (*first != wanted && whole.all(|it| *it != wanted)).then(|| first.clone())
 }

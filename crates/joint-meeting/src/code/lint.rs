@@ -8,7 +8,9 @@ pub(crate) mod dates;
 pub(crate) mod meetings;
 pub(crate) mod numbers;
 pub(crate) mod papers;
-pub(crate) mod roles;
+mod roles;
+pub(crate) mod unclaimed;
+mod words;
 
 use serde::Serialize;
 
@@ -247,6 +249,12 @@ lints! {
     /// A setting is fixed, and none of the rules that ask for it is claimed.
     SettingWithoutRule clauses::setting_without_rule,
         "{} 已有规定，而没有条款引用用到它的规则", "{} is fixed, and no clause claims a rule that asks for it";
+    /// What a rule needs is fixed by the charter itself, and no clause claims the rule.
+    RuleUnclaimed unclaimed::rule_unclaimed,
+        "已有规定，而没有条款引用这条规则：{}", "what it needs is fixed, and no clause claims the rule {}";
+    /// The title is not that of the charter of a body by its name, and nothing says what the body is called.
+    BodyUnnamed clauses::body_unnamed,
+        "标题不是“联席会议制度”，须写明联席会议的名称", "the title does not say what the body is called: its name is to be stated";
     /// A setting of which no clause speaks, not even to say that the text is silent.
     SettingUnspoken clauses::setting_unspoken,
         "没有条款说到这一点，也没有记为未规定", "no clause speaks of it, and none says that the text is silent";
@@ -297,13 +305,23 @@ impl<'c> Facts<'c> {
             let entry = code.info();
             (entry.look)(self).into_iter().map(move |(place, about)| LintFinding {
                 code: *code,
-                zh: entry.zh.replace("{}", &quoted(&about, entry.zh, ('「', '」'))),
-                en: entry.en.replace("{}", &quoted(&about, entry.en, ('“', '”'))),
+                zh: entry.zh.replace("{}", &self.in_words(&about, entry.zh, Language::Zh)),
+                en: entry.en.replace("{}", &self.in_words(&about, entry.en, Language::En)),
                 place,
                 about,
             })
         });
         found.collect()
+    }
+
+    /// What a finding is about, in quotation marks where it is a word of the charter file and the sentence has none.
+    fn in_words(&self, about: &str, sentence: &str, language: Language) -> String {
+        let (open, close) = language.of(('「', '」'), ('“', '”'));
+        let is_word = about.chars().any(|it| it.is_ascii_alphabetic()) && !sentence.contains("“{}”");
+        match is_word {
+            true => format!("{open}{}{close}", words::said(self.charter, about, language)),
+            false => about.to_owned(),
+        }
     }
 
     /// The clause that fixes a setting or says that the text is silent; without one, the setting itself.
@@ -326,7 +344,9 @@ impl<'c> Facts<'c> {
     /// The number of member units, where the charter itself settles it.
     fn units(&self) -> Option<usize> {
         let classes = self.settings.member_classes.fixed().is_some_and(|it| !it.is_empty());
-        self.settings.members.fixed().filter(|_| !classes).map(Vec::len)
+        let count = self.settings.unit_count.fixed().map(|it| usize::from(*it));
+        let listed = self.settings.members.fixed().filter(|_| !self.settings.names_members_later());
+        count.or(listed.filter(|_| !classes).map(Vec::len))
     }
 
     /// Whether there can be member units. A record may simply not name them.
@@ -335,10 +355,4 @@ impl<'c> Facts<'c> {
         let classes = self.settings.member_classes.fixed().is_some_and(|it| !it.is_empty());
         classes || listed.unwrap_or(self.charter.file().known_from == KnownFrom::Record)
     }
-}
-
-/// What a finding is about, in quotation marks where it is a word of the charter file and the sentence has none.
-fn quoted(about: &str, sentence: &str, (open, close): (char, char)) -> String {
-    let is_word = about.chars().any(|it| it.is_ascii_alphabetic()) && !sentence.contains("“{}”");
-    if is_word { format!("{open}{about}{close}") } else { about.to_owned() }
 }

@@ -8,9 +8,9 @@ use crate::{
     charter::{
         Charter, ClauseRules, Loaded,
         error::{CharterError, CharterErrors, CharterFileError},
-        file::CharterFile,
+        file::{CharterFile, Force},
     },
-    code::general,
+    code::{general, silences},
     kernel::rule,
     law::founding::common,
     registry::acts,
@@ -48,7 +48,9 @@ impl Charter {
     fn load(as_written: CharterFile, digest: String, general: &[Self]) -> Result<Self, CharterErrors> {
         let mut loading = checks::Loading::default();
         let above = general::governing(&as_written, general, &mut loading);
-        let file = general::together(&as_written, &above, &mut loading);
+        let mut in_full = as_written.clone();
+        let silences = silences::written_out(&mut in_full);
+        let (mut file, binds_from) = general::together(&in_full, &above, &mut loading);
         let digest = general::digest(digest, &above);
         loading.head(&as_written);
         loading.together(&file);
@@ -65,6 +67,7 @@ impl Charter {
         if !as_written.general {
             loading.rules(&file);
         }
+        silences::claim_refusals(&mut file, &silences);
         loading.names(&file);
         if !loading.errors.is_empty() {
             return Err(CharterErrors(loading.errors));
@@ -72,7 +75,7 @@ impl Charter {
         let claims_of = |rule: &rule::Rule| -> Box<[u16]> {
             (0u16..)
                 .zip(&file.clauses)
-                .filter(|(_, it)| it.rules.iter().any(|id| id == rule.id))
+                .filter(|(_, it)| it.force != Force::Practice && it.rules.iter().any(|id| id == rule.id))
                 .map(|(ix, _)| ix)
                 .collect()
         };
@@ -97,6 +100,7 @@ impl Charter {
             rests,
             rules,
             overruled: loading.overruled,
+            binds_from,
             whole: file,
             file: as_written,
         }))

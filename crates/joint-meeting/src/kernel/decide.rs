@@ -2,6 +2,8 @@
 //!
 //! The act is told apart by its type here; whichever act a host submits is sent here by `registry::acts`.
 
+use std::borrow::Cow;
+
 use crate::{
     charter::Charter,
     kernel::{
@@ -12,7 +14,7 @@ use crate::{
         rule::{Check, CommonGuard, Rule},
         view::{Ask, Case},
     },
-    terms::{act_kind::ActKind, words::MeetingKind},
+    terms::{act_kind::ActKind, time::Date, words::MeetingKind},
 };
 
 pub(crate) fn decide<A: ActType>(
@@ -29,9 +31,9 @@ pub(crate) fn decide<A: ActType>(
     let mut grounds = Grounds::common(&ask, common)?;
     let case = Case { ask, act, names };
     for (ix, guard) in A::GUARDS.iter().enumerate() {
-        if let Some(clauses) = grounds.asked(case.kind, ix, &guard.rule) {
+        if let Some(clauses) = grounds.asked(case.kind, ix, (&guard.rule, case.today())) {
             let meeting = || act.meeting_kind(case.state.whole());
-            grounds.note(&guard.rule, clauses, &meeting, (guard.check)(&case));
+            grounds.note(&guard.rule, &clauses, &meeting, (guard.check)(&case));
         }
     }
     grounds.finish()?;
@@ -59,7 +61,8 @@ impl<'s> Grounds<'s> {
         let charter = ask.view.charter;
         let mut grounds = Self { charter, found: Vec::new() };
         for (ix, guard) in guards.iter().enumerate() {
-            grounds.note(&guard.rule, charter.common_claims(ix), &|| None, (guard.check)(ask));
+            let clauses = charter.binding(charter.common_claims(ix), ask.today());
+            grounds.note(&guard.rule, &clauses, &|| None, (guard.check)(ask));
         }
         // Before the charter is adopted nothing else can be asked.
         if ask.view.state.founding().is_founded() || grounds.found.is_empty() {
@@ -68,9 +71,9 @@ impl<'s> Grounds<'s> {
         Err(grounds.refusal())
     }
 
-    /// The clauses that claim a guard; none if it is no law here.
-    fn asked(&self, kind: ActKind, ix: usize, rule: &Rule) -> Option<&'s [u16]> {
-        let clauses = self.charter.claims(kind, ix);
+    /// The clauses that claim a guard on a day; none if it is no law then.
+    fn asked(&self, kind: ActKind, ix: usize, (rule, on): (&Rule, Date)) -> Option<Cow<'s, [u16]>> {
+        let clauses = self.charter.binding(self.charter.claims(kind, ix), on);
         (rule.always || !clauses.is_empty()).then_some(clauses)
     }
 

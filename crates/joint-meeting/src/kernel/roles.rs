@@ -102,6 +102,14 @@ impl<'s> View<'s> {
 
     /// Whether a person holds a role on a day; for roles in a unit, in the unit given, or in any.
     pub(crate) fn holds(&self, role: Role, person: &PersonId, unit: Option<&UnitId>, on: Date) -> bool {
+        match self.settings().acting_in_place_of(role) {
+            Some(roles) => roles.iter().any(|it| self.holds_itself(*it, person, unit, on)),
+            None => self.holds_itself(role, person, unit, on),
+        }
+    }
+
+    /// The same, without those who act for a role that the charter leaves without a holder.
+    fn holds_itself(&self, role: Role, person: &PersonId, unit: Option<&UnitId>, on: Date) -> bool {
         let settings = self.settings();
         match role {
             Role::ChiefConvener => {
@@ -109,6 +117,7 @@ impl<'s> View<'s> {
             }
             Role::Convener => self.is_any_holder(settings.conveners.fixed(), person, on),
             Role::DeputyConvener => self.is_any_holder(settings.deputy_conveners.fixed(), person, on),
+            Role::Office if self.is_of_another_office(person, on) => true,
             Role::Office => match settings.office.fixed() {
                 // Where only the seat of the office is known, whoever acts for that unit is of the office.
                 Some(Office::Seated { host, director, deputies, staff })
@@ -118,7 +127,7 @@ impl<'s> View<'s> {
                 }
                 Some(Office::Seated { .. }) => self.is_staff(person, on),
                 // Where there is no office, its work falls to the lead unit.
-                Some(Office::Forbidden) | None => self.holds(Role::LeadUnit, person, None, on),
+                Some(Office::Forbidden) | None => self.holds_itself(Role::LeadUnit, person, None, on),
             },
             Role::OfficeDirector => match settings.office.fixed() {
                 Some(Office::Seated { director, .. }) => {
@@ -127,9 +136,14 @@ impl<'s> View<'s> {
                 Some(Office::Forbidden) | None => false,
             },
             Role::LeadUnit => match settings.lead_units.fixed() {
-                Some(lead) if !lead.is_empty() => lead.iter().any(|it| self.acts_for_named(person, it, on)),
+                Some(lead) if !lead.is_empty() => {
+                    let leads = |unit: &UnitId| self.is_lead(unit, on);
+                    // A convener by a post of the lead unit stands above its member.
+                    lead.iter().any(|it| self.acts_for_named(person, it, on))
+                        || self.convenes_from(leads, person, on)
+                }
                 // Where no unit leads, the convener does.
-                _ => self.holds(Role::Convener, person, None, on),
+                _ => self.holds_itself(Role::Convener, person, None, on),
             },
             Role::MemberUnit => self.in_units(unit, (person, on), |it| {
                 self.is_member(it, on) && self.acts_for_unit(person, it, on)
@@ -150,6 +164,30 @@ impl<'s> View<'s> {
         let posts = self.settings().responsible_posts.fixed().map_or(&[][..], |it| it);
         let fits = |post: &PostId, within: &UnitId| within == unit && posts.contains(post);
         self.sits(person, fits, on) || self.member_of(unit, on) == Some(person)
+    }
+
+    /// Whether the person is of an office besides the first.
+    fn is_of_another_office(&self, person: &PersonId, on: Date) -> bool {
+        self.settings().offices_besides.fixed().into_iter().flatten().any(|it| match it {
+            Office::Seated { host, director, deputies, staff } => {
+                let posts = [director, deputies, staff];
+                match posts.iter().all(|it| it.is_empty()) {
+                    true => self.acts_for_named(person, host, on),
+                    false => self.holds_one_of(|it| posts.iter().any(|all| all.contains(it)), person, on),
+                }
+            }
+            Office::Forbidden => false,
+        })
+    }
+
+    /// Whether the person is a convener by a post of one of some units.
+    fn convenes_from(&self, of: impl Fn(&UnitId) -> bool, person: &PersonId, on: Date) -> bool {
+        let conveners = self.settings().conveners.fixed().into_iter().flatten();
+        let posts = conveners.filter_map(|it| match it {
+            Holder::Post(post) => self.charter.post(post)?.unit.as_ref().map(|unit| (post, unit)),
+            Holder::Unit(_) => None,
+        });
+        posts.filter(|(_, unit)| of(unit)).any(|(post, _)| self.holds_post(post, person, on))
     }
 
     /// Whether the person is responsible for the lead unit or, where no unit leads, is the convener.

@@ -5,9 +5,9 @@
 
 use crate::{
     charter::{
-        file::Clause,
+        file::{Clause, Force},
         readings::ReadingKey,
-        settings::{Setting, SettingKey},
+        settings::{Setting, SettingKey, Settings},
     },
     kernel::{
         act::ActType,
@@ -33,6 +33,8 @@ pub struct Rule {
     pub always: bool,
     /// The settings it needs to be fixed or silent.
     pub settings: &'static [SettingKey],
+    /// Whether what it guards is refused where the charter is silent on the first of these settings.
+    pub(crate) refuses_silence: bool,
     /// The questions of reading it asks.
     pub readings: &'static [ReadingKey],
     /// What would cure a breach, and who can do it.
@@ -54,7 +56,16 @@ pub struct Remedy {
 impl Rule {
     /// A rule that is law where a clause claims it.
     pub(crate) const fn law(id: &'static str, zh: &'static str, en: &'static str) -> Self {
-        Self { id, zh, en, always: false, settings: &[], readings: &[], remedies: &[] }
+        Self {
+            id,
+            zh,
+            en,
+            always: false,
+            settings: &[],
+            refuses_silence: false,
+            readings: &[],
+            remedies: &[],
+        }
     }
 
     /// A rule that keeps the record sound.
@@ -66,12 +77,27 @@ impl Rule {
         Self { settings, ..self }
     }
 
+    /// It needs these, and what it guards is refused where the charter is silent on the first.
+    pub(crate) const fn asks(self, settings: &'static [SettingKey]) -> Self {
+        Self { settings, refuses_silence: true, ..self }
+    }
+
     pub(crate) const fn reads(self, readings: &'static [ReadingKey]) -> Self {
         Self { readings, ..self }
     }
 
     pub(crate) const fn cured_by(self, remedies: &'static [Remedy]) -> Self {
         Self { remedies, ..self }
+    }
+
+    /// Whether a clause that claims it makes it law. A clause that only says on what the text is silent does so as far as
+    /// something that the rule needs is settled all the same, by a rule from above; what is only practice never does.
+    pub(crate) fn is_law_by(&self, clause: &Clause, settings: &Settings) -> bool {
+        match clause.force {
+            Force::Practice => false,
+            Force::Silence => self.settings.iter().any(|it| settings.is_fixed(*it)),
+            _ => true,
+        }
     }
 
     /// The sentence in a language.

@@ -42,7 +42,7 @@ pub(crate) fn of_clause(
     guards: &[Judgement],
 ) -> Verdict {
     match force {
-        Force::Principle => return Verdict::NotJudged,
+        Force::Principle | Force::Practice => return Verdict::NotJudged,
         Force::Silence => return Verdict::Silent,
         _ => {}
     }

@@ -75,6 +75,12 @@ impl Period {
         if to < from { Err(PeriodError { from, to }) } else { Ok(Self { from, to }) }
     }
 
+    /// The part of it from a day on, where one is given; none if it ends before.
+    pub(crate) fn since(self, day: Option<Date>) -> Option<Self> {
+        let from = day.map_or(self.from, |it| it.max(self.from));
+        (from <= self.to).then_some(Self { from, to: self.to })
+    }
+
     /// The same, as a question takes it.
     ///
     /// # Errors

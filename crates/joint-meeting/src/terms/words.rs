@@ -3,10 +3,12 @@
 use std::fmt;
 
 mod papers;
+mod ranks;
 mod units;
 
 pub use self::{
     papers::{IncomingKind, Secrecy, Urgency},
+    ranks::Rank,
     units::EntrustedMatter,
 };
 use crate::terms::{
@@ -327,25 +329,6 @@ words! {
         Association "协会" "association",
         /// A village or residents' committee (村居).
         Village "村居" "village or neighbourhood",
-    }
-}
-
-words! {
-    /// The rank of a post, from the highest (职级).
-    #[non_exhaustive]
-    pub enum Rank {
-        /// 国家级
-        State "国家级" "state rank",
-        /// 省部级
-        Provincial "省部级" "provincial rank",
-        /// 厅局级
-        Bureau "厅局级" "bureau rank",
-        /// 处级
-        Division "处级" "division rank",
-        /// 科级
-        Section "科级" "section rank",
-        /// Without a rank of leadership.
-        Staff "科级以下" "a rank below section",
     }
 }
 

@@ -9,7 +9,11 @@ pub(crate) mod parts;
 
 use crate::{
     body::JointMeeting,
-    charter::{Charter, file::Clause, readings::ReadingKey},
+    charter::{
+        Charter,
+        file::{Clause, KnownFrom},
+        readings::ReadingKey,
+    },
     code::skeleton::words,
     kernel::{
         due::Due,
@@ -47,7 +51,10 @@ impl Obligation {
         let stands = [
             (self.overdue, language.of("已逾期", "overdue")),
             (self.verdict == Verdict::Disputed, Verdict::Disputed.text(language)),
-            (dateless, language.of("未规定期限", "no date is set")),
+            (
+                dateless,
+                words.unsaid(("未规定期限", "no date is set"), ("期限记录未见", "the record shows no date")),
+            ),
         ];
         for (_, word) in stands.iter().filter(|(holds, _)| *holds) {
             text += &format!("{stop}{word}");
@@ -97,8 +104,8 @@ impl ClauseVerdict {
             .clause(&self.clause)
             .map_or_else(|| words.quoted(self.clause.as_str()), |it| words.cited(it));
         let mut head = match language {
-            Language::Zh => format!("{}——{head}", self.verdict.text(language)),
-            Language::En => format!("{} – {head}", self.verdict.text(language)),
+            Language::Zh => format!("{}——{head}", words.verdict(self.verdict)),
+            Language::En => format!("{} – {head}", words.verdict(self.verdict)),
         };
         let open: Vec<&Judgement> = self.judgements.iter().filter(|it| is_open(it)).collect();
         let counts = self.counts.text(language);
@@ -123,6 +130,17 @@ fn is_open(it: &Judgement) -> bool {
         Verdict::Unmet | Verdict::Disputed | Verdict::NotDue => true,
         Verdict::Silent => !matches!(it.finding, None | Some(Finding::Silent { .. })),
         Verdict::Met | Verdict::NotApplicable | Verdict::NotJudged => false,
+    }
+}
+
+impl Charter {
+    /// What a verdict is called under this charter: where only a record of it is known, nobody can say that it is silent, only
+    /// that the record is.
+    pub fn verdict_text(&self, verdict: Verdict, language: Language) -> &'static str {
+        match (verdict, self.file().known_from) {
+            (Verdict::Silent, KnownFrom::Record) => language.of("记录未见", "not seen in the record"),
+            (verdict, _) => verdict.text(language),
+        }
     }
 }
 
@@ -172,7 +190,13 @@ impl Render<'_> {
             lines.push(format!("  {how}{}", self.cure(cure)));
         }
         let only_by = ground.only_by.map(|it| match it {
-            OnlyBy::NewCharter => of("只有新的制度才能作出规定", "only a new charter can provide for it"),
+            OnlyBy::NewCharter => self.unsaid(
+                ("只有新的制度才能作出规定", "only a new charter can provide for it"),
+                (
+                    "须查明制度原文，或者由新的制度作出规定",
+                    "the text of the charter has to be looked up, or a new one provide for it",
+                ),
+            ),
             OnlyBy::Nobody => of(
                 "现在无人担任，也无人可以指定人选",
                 "nobody holds the role now, and nobody can give it to anyone",
@@ -201,7 +225,7 @@ impl Render<'_> {
         let mut text = format!(
             "  {}{colon}{}{colon}{}",
             self.bearer(&it.bearer),
-            it.verdict.text(self.language),
+            self.verdict(it.verdict),
             self.sentence(it.rule)
         );
         if let Some(subject) = &it.subject {
@@ -224,7 +248,7 @@ impl Render<'_> {
     fn by_reading(&self, it: &VerdictByReading) -> String {
         let key = ReadingKey::named(it.reading);
         let reading = key.map(|key| self.reading(key, it.option)).unwrap_or_default();
-        let verdict = it.verdict.text(self.language);
+        let verdict = self.verdict(it.verdict);
         match self.language {
             Language::Zh => format!("如此理解则{verdict}：{reading}"),
             Language::En => format!("{verdict} if read so: {reading}"),
@@ -284,6 +308,23 @@ impl Render<'_> {
             Language::Zh => format!("期限{date}，稳妥日{safe}{by}"),
             Language::En => format!("due {date}, safe {safe}{by}"),
         }
+    }
+
+    /// What is said where the charter says nothing: in one way where its text is known, in another where only a record of
+    /// it is, which leaves open what the text says.
+    pub(crate) fn unsaid(
+        &self,
+        (zh, en): (&'static str, &'static str),
+        (zh_of_record, en_of_record): (&'static str, &'static str),
+    ) -> &'static str {
+        match self.charter.file().known_from {
+            KnownFrom::Text => self.language.of(zh, en),
+            KnownFrom::Record => self.language.of(zh_of_record, en_of_record),
+        }
+    }
+
+    fn verdict(&self, verdict: Verdict) -> &'static str {
+        self.charter.verdict_text(verdict, self.language)
     }
 
     fn sentence(&self, rule: &str) -> &'static str {

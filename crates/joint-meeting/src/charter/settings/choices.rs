@@ -181,3 +181,15 @@ words! {
         Approval "经上级批准撤销" "with the approval of the superior",
     }
 }
+
+words! {
+    /// How another body stands to this one.
+    pub enum StandsTo {
+        /// It is above.
+        Above "在上" "above",
+        /// It is beside.
+        Beside "并列" "beside",
+        /// It is below.
+        Below "在下" "below",
+    }
+}

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    charter::settings::choices::{Decider, Delegate},
+    charter::settings::choices::{Decider, Delegate, StandsTo},
     terms::{
         id::{ClassId, PostId, SeriesId, Text, UnitId},
         period::Rhythm,
@@ -209,6 +209,24 @@ values! {
         /// Whether they must be reported to this body.
         #[serde(default)]
         reported: bool,
+    }
+    /// A body above this one, beside it or below it: another joint meeting, a leading group, a mechanism.
+    struct RelatedBody {
+        /// Its name in Chinese.
+        zh: Text,
+        /// Its name in English.
+        en: Text,
+        /// How it stands to this one.
+        stands: StandsTo,
+    }
+    /// What a unit does in the body, as a table of the text has it.
+    struct DutiesOfUnit {
+        /// The unit.
+        unit: UnitId,
+        /// Its duties, in Chinese.
+        zh: Text,
+        /// Its duties, in English.
+        en: Text,
     }
     /// The time of day at which work closes.
     struct CloseOfWork {

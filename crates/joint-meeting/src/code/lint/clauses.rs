@@ -53,12 +53,34 @@ pub(crate) fn setting_without_rule<'c>(facts: &Facts<'c>) -> Vec<Spot> {
     idle.map(|(clause, key)| (clause.id.to_string(), key.to_string())).collect()
 }
 
+pub(crate) fn body_unnamed(facts: &Facts<'_>) -> Vec<Spot> {
+    let title = facts.charter.file().title.zh.as_str();
+    let is_named = title.contains("联席会议制度") || facts.settings.body_name.fixed().is_some();
+    if is_named { Vec::new() } else { vec![("title".to_owned(), String::new())] }
+}
+
 /// What a rule about joint meetings asks of charters; a charter itself does not speak of it.
 const OF_GENERAL: &[SettingKey] =
     &[SettingKey::MustState, SettingKey::ReservedNames, SettingKey::ConvenerKind];
 
+/// What few charters have a reason to speak of.
+const OF_FEW: &[SettingKey] = &[
+    SettingKey::BodyName,
+    SettingKey::Related,
+    SettingKey::Jurisdictions,
+    SettingKey::UnitCount,
+    SettingKey::ListedInPart,
+    SettingKey::UnitDuties,
+    SettingKey::UnitDutiesBy,
+    SettingKey::OfficesBesides,
+    SettingKey::ActingFor,
+    SettingKey::Ordinals,
+    SettingKey::Sponsor,
+    SettingKey::InspectionOf,
+];
+
 pub(crate) fn setting_unspoken(facts: &Facts<'_>) -> Vec<Spot> {
-    let own = SettingKey::ALL.iter().filter(|key| !OF_GENERAL.contains(key));
+    let own = SettingKey::ALL.iter().filter(|key| !OF_GENERAL.contains(key) && !OF_FEW.contains(key));
     let unspoken = own.filter(|key| !facts.settings.is_set(**key));
     unspoken.map(|key| (key.to_string(), String::new())).collect()
 }
@@ -75,7 +97,8 @@ pub(crate) fn reading_not_asked<'c>(facts: &Facts<'c>) -> Vec<Spot> {
     let claimed = rules::all().filter(|it| it.always || facts.claimed.contains(it.id));
     let asked: Set<ReadingKey> =
         claimed.flat_map(|it| it.readings).chain(ASKED_ON_SETTLING).copied().collect();
-    let own = facts.charter.file().clauses.iter();
+    // That nothing settles a question can be said before anything asks it.
+    let own = facts.charter.file().clauses.iter().filter(|it| it.force != Force::Silence);
     let known = |clause: &'c Clause| clause.readings.keys().filter_map(|it| ReadingKey::named(it));
     let declared = own.flat_map(|clause| known(clause).map(move |key| (clause, key)));
     let idle = declared.filter(|(_, key)| !asked.contains(key));
@@ -103,9 +126,12 @@ pub(crate) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
         Holder::Unit(unit) => Some(unit),
         Holder::Post(_) => None,
     }));
-    if let Some(Office::Seated { host, .. }) = settings.office.fixed() {
-        used.insert(host);
-    }
+    used.extend(settings.offices().filter_map(|(_, it)| match it {
+        Office::Seated { host, .. } => Some(host),
+        Office::Forbidden => None,
+    }));
+    used.extend(settings.sponsor.fixed());
+    used.extend(settings.unit_duties.fixed().into_iter().flatten().map(|it| &it.unit));
     let unused = file.units.iter().filter(|it| !used.contains(&it.id));
     unused.map(|it| (it.id.to_string(), String::new())).collect()
 }
@@ -118,8 +144,10 @@ pub(crate) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
         Holder::Post(post) => Some(post),
         Holder::Unit(_) => None,
     }));
-    if let Some(Office::Seated { director, deputies, staff, .. }) = settings.office.fixed() {
-        used.extend(director.iter().chain(deputies).chain(staff));
+    for (_, office) in settings.offices() {
+        if let Office::Seated { director, deputies, staff, .. } = office {
+            used.extend(director.iter().chain(deputies).chain(staff));
+        }
     }
     used.extend(facts.presiding_posts());
     let unused = facts.charter.file().posts.iter().filter(|it| !used.contains(&it.id));

@@ -62,6 +62,9 @@ impl Facts<'_> {
     /// Whether anybody can hold a role under this charter.
     fn can_be_held(&self, role: Role) -> bool {
         let settings = self.settings;
+        if let Some(roles) = settings.acting_in_place_of(role) {
+            return roles.iter().any(|it| *it != role && settings.has_role(*it));
+        }
         let any = |holders: Option<&Vec<Holder>>| holders.is_some_and(|it| !it.is_empty());
         match role {
             Role::ChiefConvener => settings.chief_convener.fixed().is_some(),
@@ -265,7 +268,8 @@ pub(crate) fn delegate_nobody_is(facts: &Facts<'_>) -> Vec<Spot> {
 }
 
 pub(crate) fn lead_is_no_member(facts: &Facts<'_>) -> Vec<Spot> {
-    let Some(members) = facts.settings.members.fixed().filter(|_| facts.units().is_some()) else {
+    let is_whole = facts.units().is_some() && !facts.settings.names_members_later();
+    let Some(members) = facts.settings.members.fixed().filter(|_| is_whole) else {
         return Vec::new();
     };
     let leads = facts.settings.lead_units.fixed().into_iter().flatten();

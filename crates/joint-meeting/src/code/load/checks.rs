@@ -102,7 +102,7 @@ impl Loading {
     }
 
     pub(crate) fn clause(&mut self, ix: usize, clause: &Clause, from: ClauseFrom) {
-        let in_text = !matches!(clause.force, Force::Silence | Force::Outside);
+        let in_text = !matches!(clause.force, Force::Silence | Force::Practice | Force::Outside);
         match &clause.key {
             None if in_text && from == ClauseFrom::Own(KnownFrom::Text) => {
                 self.error(&clause.id, CharterFileError::NoKey)
@@ -179,7 +179,8 @@ impl Loading {
             Ok(()) => return,
             Err(SetError::Twice) => CharterFileError::SetTwice(name.to_owned()),
             Err(SetError::Value(why)) => {
-                CharterFileError::BadSetting { setting: name.to_owned(), problem: why.to_string() }
+                let problem = if why.path == "." { why.problem } else { why.to_string() };
+                CharterFileError::BadSetting { setting: name.to_owned(), problem }
             }
         };
         self.error(&clause.id, problem);
@@ -265,11 +266,16 @@ impl Loading {
                 Holder::Unit(unit) => units.push((place.name(), unit)),
             }
         }
-        if let Some(Office::Seated { host, director, deputies, staff }) = settings.office.fixed() {
-            units.push((SettingKey::Office.name(), host));
-            let staffed = director.iter().chain(deputies).chain(staff);
-            posts.extend(staffed.map(|post| (SettingKey::Office.name(), post)));
+        for (key, office) in settings.offices() {
+            if let Office::Seated { host, director, deputies, staff } = office {
+                units.push((key.name(), host));
+                let staffed = director.iter().chain(deputies).chain(staff);
+                posts.extend(staffed.map(|post| (key.name(), post)));
+            }
         }
+        units.extend(settings.sponsor.fixed().map(|it| (settings.sponsor.key().name(), it)));
+        let duties = &settings.unit_duties;
+        units.extend(duties.fixed().into_iter().flatten().map(|it| (duties.key().name(), &it.unit)));
         let responsible = &settings.responsible_posts;
         posts.extend(responsible.fixed().into_iter().flatten().map(|it| (responsible.key().name(), it)));
         let presiding = settings.presiding.fixed().into_iter().flat_map(|it| it.values());
@@ -280,14 +286,19 @@ impl Loading {
             let counted = right.thresholds.iter().flat_map(|it| &it.of);
             units.extend(counted.map(|it| (SettingKey::RequestRight.name(), it)));
         }
+        // A setting is fixed in a clause, which is where a name in it is to be put right.
+        let fixed_at = |place: &str| {
+            let clause = file.clauses.iter().find(|it| it.sets.contains_key(place));
+            clause.map_or_else(|| place.to_owned(), |it| format!("{}.sets.{place}", it.id))
+        };
         for (place, unit) in units {
             if !file.units.iter().any(|it| it.id == *unit) {
-                self.error(place, CharterFileError::UndefinedUnit(unit.to_string()));
+                self.error(fixed_at(place), CharterFileError::UndefinedUnit(unit.to_string()));
             }
         }
         for (place, post) in posts {
             if !file.posts.iter().any(|it| it.id == *post) {
-                self.error(place, CharterFileError::UndefinedPost(post.to_string()));
+                self.error(fixed_at(place), CharterFileError::UndefinedPost(post.to_string()));
             }
         }
         let dates = [file.issued, settings.effective_from.fixed().copied(), settings.term.fixed().copied()];

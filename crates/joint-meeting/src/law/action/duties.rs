@@ -85,7 +85,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     Duty {
         rule: Rule::law(
             "inspection.cadence",
-            "按规定次数对各街开展督导检查",
+            "按规定次数对每个对象开展督导检查",
             "each street is inspected as often as the charter asks",
         )
         .needs(&[SettingKey::InspectionCadence])

@@ -85,8 +85,8 @@ impl ActType for FormWorkingGroup {
         Guard {
             rule: Rule::law(
                 "group.for_inspection",
-                "联合工作组深入各街开展联合督导检查",
-                "a joint working group is formed to inspect streets",
+                "联合工作组为开展联合督导检查而成立",
+                "a joint working group is formed to inspect",
             )
             .reads(&[ReadingKey::GroupPurpose]),
             check: |it| {

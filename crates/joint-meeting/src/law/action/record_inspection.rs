@@ -79,13 +79,19 @@ impl ActType for RecordInspection {
         by_unit_or_office(|it| it.records_for(&it.act.units)),
         of_named_units(|it| names_units(&it.act.units)),
         Guard {
-            rule: Rule::law("inspection.of_a_street", "督导检查的对象是街道", "a street is inspected"),
+            // Where the charter does not say what is inspected, it is streets.
+            rule: Rule::law(
+                "inspection.of_a_street",
+                "督导检查的对象是制度所列的一类单位，未列明的为街道",
+                "a unit of a kind that the charter names is inspected, or a street if it names none",
+            ),
             check: |it| {
                 let kind = it.act.unit.as_ref().and_then(|unit| it.state.membership().units.get(unit));
-                let kind = kind.map_or(UnitKind::Street, |it| it.kind);
-                ensure(kind == UnitKind::Street, || Finding::NotAllowed {
+                let Some(kind) = kind.map(|it| it.kind) else { return Ok(()) };
+                let of = it.settings().inspection_of.fixed().map_or(&[UnitKind::Street][..], |it| it);
+                ensure(of.contains(&kind), || Finding::NotAllowed {
                     value: word(&kind),
-                    allowed: vec![word(&UnitKind::Street)],
+                    allowed: of.iter().map(word).collect(),
                 })
             },
         },

@@ -62,7 +62,7 @@ impl ActType for ReferUpwards {
                 "制度规定了协商不一致时的出路",
                 "the charter says where a matter without consensus goes",
             )
-            .needs(&[SettingKey::Escalation]),
+            .asks(&[SettingKey::Escalation]),
             check: |it| {
                 let to = &fixed(&it.settings().escalation)?.to;
                 let other = it.act.to.as_ref().filter(|it| *it != to);

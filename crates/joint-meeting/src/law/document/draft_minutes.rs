@@ -117,7 +117,7 @@ impl ActType for DraftMinutes {
                 "制度规定了此类会议的办文程序",
                 "the charter gives minutes of such a meeting a path",
             )
-            .needs(&[SettingKey::Paths])
+            .asks(&[SettingKey::Paths])
             .reads(&[ReadingKey::LiaisonMinutes]),
             check: |it| {
                 let paths = fixed(&it.settings().paths)?;

@@ -195,7 +195,7 @@ pub(crate) const fn sealed_as_permitted<A: Issuing>() -> Guard<A> {
             "所用印章为制度所许可",
             "the seal is one that the charter allows",
         )
-        .needs(&[SettingKey::Seal]),
+        .asks(&[SettingKey::Seal]),
         check: |it| {
             let own = it.act.seal() == Some(Carrier::Body);
             let has_one = || fixed(&it.settings().seal).copied();

@@ -80,10 +80,12 @@ pub(crate) const fn in_a_series_of_the_lead<A: Numbering>() -> Guard<A> {
             let Some(Series { unit, .. }) = A::series(it) else { return Ok(()) };
             let lead = it.settings().lead_units.fixed().map_or(&[][..], |it| it);
             let of_the_lead =
-                matches!(it.settings().carrier.fixed(), Some(Carrier::LeadUnit | Carrier::Joint));
-            ensure(!of_the_lead || lead.is_empty() || lead.contains(unit), || Finding::StrangeUnits {
-                units: vec![unit.clone()],
-            })
+                matches!(it.settings().carrier_in_effect(), Some(Carrier::LeadUnit | Carrier::Joint));
+            let fits = match it.settings().sponsor.fixed() {
+                Some(sponsor) => sponsor == unit,
+                None => lead.is_empty() || lead.contains(unit),
+            };
+            ensure(!of_the_lead || fits, || Finding::StrangeUnits { units: vec![unit.clone()] })
         },
     }
 }

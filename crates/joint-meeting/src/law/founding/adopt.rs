@@ -55,15 +55,16 @@ impl FirstHolder {
 pub(crate) const MEMBERS_ARE_ITS_OWN: Rule = Rule::always(
     "charter.members_are_its_own",
     "成员单位以制度所列为准，未列明的才在成立时载明",
-    "the member units are those the charter lists; they are named here, each once, only where it lists none",
+    "the member units are those the charter lists; they are named here, each once, only where it lists none, or not all",
 );
 
 /// Checks that units are named only where the charter lists none, or through a class, and each once.
 pub(crate) fn members_are_its_own(charter: &Charter, members: &[FirstMember]) -> Check {
-    let listed = charter.settings().members.fixed().is_some();
-    let mut seen = Set::new();
+    let settings = charter.settings();
+    let is_whole = !settings.names_members_later();
+    let mut seen: Set<UnitId> = settings.members.fixed().into_iter().flatten().cloned().collect();
     let mut is_new = |member: &FirstMember| seen.insert(member.unit.clone());
-    let bad = members.iter().filter(|it| (listed && it.class.is_none()) || !is_new(it));
+    let bad = members.iter().filter(|it| (is_whole && it.class.is_none()) || !is_new(it));
     let what: Vec<String> = bad.map(|it| it.unit.to_string()).collect();
     ensure(what.is_empty(), || Finding::Unwanted { what })
 }

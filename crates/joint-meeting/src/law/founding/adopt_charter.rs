@@ -97,7 +97,7 @@ fn heads(case: &Case<'_, AdoptCharter>, rank: Rank) -> bool {
         Holder::Post(post) => case.charter.post(post)?.rank,
         Holder::Unit(_) => None,
     });
-    posts.into_iter().any(|it| it <= rank)
+    posts.into_iter().any(|it| it <= rank || rank.covers(it))
 }
 
 impl ActType for AdoptCharter {

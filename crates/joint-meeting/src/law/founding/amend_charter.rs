@@ -83,7 +83,7 @@ impl ActType for AmendCharter {
                 "制度规定了修订办法，并由有权者修订",
                 "the charter says who amends it, and they do",
             )
-            .needs(&[SettingKey::Amendment]),
+            .asks(&[SettingKey::Amendment]),
             check: |it| it.decided(fixed(&it.settings().amendment)?, it.names.1),
         },
         Guard {

@@ -70,7 +70,7 @@ impl ActType for ChooseLaw {
                 "新版规定未了事项逐件选定适用哪一版",
                 "the version in force leaves it to a choice by which version open matters go on",
             )
-            .needs(&[SettingKey::Transition]),
+            .asks(&[SettingKey::Transition]),
             check: |it| {
                 let rule = fixed(&it.settings().transition)?;
                 ensure(*rule == Transition::Ask, || Finding::Differs {

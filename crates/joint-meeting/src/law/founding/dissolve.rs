@@ -69,7 +69,7 @@ impl ActType for Dissolve {
                 "制度规定了撤销办法，并由有权者依此撤销",
                 "the charter says how the body ends, and those who may end it so",
             )
-            .needs(&[SettingKey::Dissolution]),
+            .asks(&[SettingKey::Dissolution]),
             check: |it| {
                 let rule = fixed(&it.settings().dissolution)?;
                 it.decides(&[Role::LeadUnit, Role::Convener])?;

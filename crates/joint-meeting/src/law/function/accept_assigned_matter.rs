@@ -81,7 +81,7 @@ impl ActType for AcceptAssignedMatter {
                 "事项由制度所列的上级交办",
                 "the matter was assigned by a superior whom the charter names",
             )
-            .needs(&[SettingKey::MatterSources])
+            .asks(&[SettingKey::MatterSources])
             .reads(&[ReadingKey::MatterSources]),
             check: |it| {
                 if it.reading::<MatterSources>() == MatterSources::AnySuperior {

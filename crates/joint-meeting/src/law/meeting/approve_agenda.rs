@@ -47,7 +47,7 @@ impl ActType for ApproveAgenda {
                 "制度规定议题须经审定，并由有权者审定",
                 "the charter asks for approval of the agenda, and whoever may gives it",
             )
-            .needs(&[SettingKey::AgendaApproval]),
+            .asks(&[SettingKey::AgendaApproval]),
             check: |it| it.needs(fixed(&it.settings().agenda_approval)?, None),
         },
         Guard {

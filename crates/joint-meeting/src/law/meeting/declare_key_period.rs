@@ -52,7 +52,7 @@ impl ActType for DeclareKeyPeriod {
                 "制度规定了重点时期，并由有权者确定",
                 "the charter knows key periods, and whoever may declares one",
             )
-            .needs(&[SettingKey::KeyPeriods]),
+            .asks(&[SettingKey::KeyPeriods]),
             check: |it| it.needs(fixed(&it.settings().key_periods)?, None),
         },
         Guard {

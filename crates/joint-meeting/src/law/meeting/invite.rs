@@ -75,7 +75,7 @@ impl ActType for Invite {
                 "由有权者邀请；未作规定的，由办公室邀请",
                 "whoever may invite does, or the office if the charter does not say",
             )
-            .needs(&[SettingKey::Invitation]),
+            .asks(&[SettingKey::Invitation]),
             check: |it| {
                 let by = &fixed(&it.settings().invitation)?.by;
                 it.needs(if by.is_empty() { &[Role::Office] } else { by }, None)

@@ -127,7 +127,7 @@ impl View<'_> {
     fn is_alternate_allowed(&self, it: &Present, on: Date) -> bool {
         let Some(alternates) = self.settings().alternates.fixed() else { return true };
         let ranks = self.ranks_of_member(&it.unit, on);
-        let has_rank = ranks.is_empty() || it.rank.is_some_and(|it| ranks.contains(&it));
+        let has_rank = ranks.is_empty() || it.rank.is_some_and(|of| ranks.iter().any(|it| it.covers(of)));
         let own = it.from_unit.as_ref().is_none_or(|from| *from == it.unit);
         alternates.allowed && (has_rank || !alternates.same_rank) && (own || !alternates.same_unit)
     }
@@ -219,7 +219,7 @@ impl ActType for RecordAttendance {
                 "制度允许其列席",
                 "the charter lets such persons sit in",
             )
-            .needs(&[SettingKey::Observers]),
+            .asks(&[SettingKey::Observers]),
             check: |it| {
                 if it.act.observers.is_empty() {
                     return Ok(());

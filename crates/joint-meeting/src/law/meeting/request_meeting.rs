@@ -71,7 +71,7 @@ impl ActType for RequestMeeting {
                 "制度允许其提请召开会议",
                 "the charter lets the requester ask for a meeting",
             )
-            .needs(&[SettingKey::RequestRight]),
+            .asks(&[SettingKey::RequestRight]),
             check: |it| {
                 let right = fixed(&it.settings().request_right)?;
                 let asks = if it.act.from_superior { Role::Superior } else { Role::MemberUnit };

@@ -12,7 +12,7 @@ use crate::{
         outcome::Outcome,
         resolver::Resolver,
         rule::{Guard, Rule, ensure, fixed, remedy},
-        view::Ask,
+        view::{Ask, Case},
     },
     law::{
         decision::last_agreed,
@@ -92,13 +92,18 @@ impl ActType for AdmitUnit {
                 "增加成员单位须经有权者决定",
                 "whoever may add a unit has decided it",
             )
-            .needs(&[SettingKey::UnitAddition])
+            .asks(&[SettingKey::UnitAddition])
             .reads(&[ReadingKey::UnitAddedBy, ReadingKey::UnitList])
             .cured_by(&[remedy(ActKind::Agree, &[Role::PresidingPerson])]),
             check: |it| {
                 // A unit of a class is a member by the charter itself.
                 if it.act.class.is_some() {
                     return Ok(());
+                }
+                // One of those that a list in part leaves out belongs from the beginning.
+                if it.completes_the_list() {
+                    let named = it.act.basis.is_some() || it.act.item.is_some();
+                    return ensure(named, || Finding::Missing { what: vec!["basis".to_owned()] });
                 }
                 let change = fixed(&it.settings().unit_addition)?;
                 if it.reading::<UnitList>() == UnitList::Illustrative {
@@ -192,6 +197,15 @@ impl ActType for AdmitUnit {
         let classes = ask.settings().member_classes.fixed().into_iter().flatten();
         let of_class = classes.map(|it| made(Some(it.id.clone())));
         of_class.chain([made(None)]).flatten().collect()
+    }
+}
+
+impl Case<'_, AdmitUnit> {
+    /// Whether the unit is one of those that the charter counts and does not list.
+    fn completes_the_list(&self) -> bool {
+        let settings = self.settings();
+        let lacks = |count: &u16| self.members_on(self.today()).len() < usize::from(*count);
+        settings.listed_in_part.fixed() == Some(&true) && settings.unit_count.fixed().is_some_and(lacks)
     }
 }
 

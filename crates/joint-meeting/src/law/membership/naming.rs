@@ -119,7 +119,7 @@ naming!(NameMember is Member);
 naming!(NameLiaisonOfficer is LiaisonOfficer);
 
 pub(crate) fn rank_is_one_of(rank: Rank, ranks: &[Rank]) -> Check {
-    ensure(ranks.is_empty() || ranks.contains(&rank), || Finding::NotAllowed {
+    ensure(ranks.is_empty() || ranks.iter().any(|it| it.covers(rank)), || Finding::NotAllowed {
         value: word(&rank),
         allowed: ranks.iter().map(word).collect(),
     })

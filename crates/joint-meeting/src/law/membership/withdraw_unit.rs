@@ -77,7 +77,7 @@ impl ActType for WithdrawUnit {
                 "制度规定了成员单位退出的办法，并由有权者决定",
                 "the charter says how a unit leaves, and whoever may has decided it",
             )
-            .needs(&[SettingKey::UnitRemoval])
+            .asks(&[SettingKey::UnitRemoval])
             .reads(&[ReadingKey::UnitAddedBy])
             .cured_by(&[
                 remedy(ActKind::Agree, &[Role::PresidingPerson]),

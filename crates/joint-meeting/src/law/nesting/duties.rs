@@ -16,7 +16,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     Duty {
         rule: Rule::law(
             "child.set_up",
-            "各街可以建立街道级别联席会议",
+            "可以建立下级联席会议",
             "units below may set up joint meetings of their own",
         ),
         gives: &[Verdict::NotJudged, Verdict::NotApplicable],

@@ -84,7 +84,7 @@ impl ActType for RecordChild {
                 "由制度许可的单位建立下级联席会议",
                 "a lower body is set up by a unit of a kind the charter allows",
             )
-            .needs(&[SettingKey::Children]),
+            .asks(&[SettingKey::Children]),
             check: |it| {
                 let by = &fixed(&it.settings().children)?.by;
                 // What is known of the unit prevails over what the act says of it.

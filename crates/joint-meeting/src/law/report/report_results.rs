@@ -52,7 +52,7 @@ impl ActType for ReportResults {
                 "办理结果报送制度规定的上级",
                 "results are reported to those whom the charter names",
             )
-            .needs(&[SettingKey::ResultsTo]),
+            .asks(&[SettingKey::ResultsTo]),
             check: |it| {
                 let named = fixed(&it.settings().results_to)?;
                 ensure(named.contains(&it.act.to), || Finding::NotAllowed {

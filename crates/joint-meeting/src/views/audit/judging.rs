@@ -95,7 +95,9 @@ impl<'b> Judging<'b> {
         let lived = lifetime::lived(&view, self.period);
         let clauses = charter.clauses_with_rules();
         let of_clause = |(at, (clause, rules)): (usize, (&Clause, &ClauseRules))| {
-            let judged = rules.duties().enumerate().filter_map(|(place, duty)| match lived {
+            // A clause that binds from a day on asks for nothing before.
+            let bound = lived.and_then(|it| it.since(charter.binds_from(at)));
+            let judged = rules.duties().enumerate().filter_map(|(place, duty)| match bound {
                 Some(period) => {
                     Some(self.duty(&view, (duty, clause, (at, place)), (period, part.is_some()), seen))
                 }
@@ -265,6 +267,9 @@ fn judge_by_readings(
         }
         let all = (duty.look)(view, clause, period).into_iter();
         let all = all.map(|it| it.once_nobody_carries_on(view, period));
+        // What is said only to record a silence obliges nobody.
+        let is_law = duty.rule.is_law_by(clause, view.settings());
+        let all = all.filter(|it| is_law || it.verdict_in(period, on).0 == Verdict::Silent);
         all.map(|it| if seen.is_over { it.once_over(period, on) } else { it }).collect()
     };
     let asked = Asked::on(on);

@@ -8,9 +8,10 @@ use crate::{
         act_kind::ActKind,
         id::PersonId,
         limits::{OPTIONS_MAX, OPTIONS_PAGE},
+        order,
         time::Time,
     },
-    views::options::Choice,
+    views::options::{Choice, rarity},
 };
 
 /// Which of the options are asked for. Nothing said, the first page of all.
@@ -124,8 +125,13 @@ pub(crate) fn limit<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option
     }
 }
 
+/// When an act has its turn: what is usual before what is rare, and the choice among readings last.
+fn turn(act: &ActKind) -> (u8, ActKind) {
+    (rarity(*act), *act)
+}
+
 impl JointMeeting {
-    /// A page of the acts an actor could try at a moment, kind by kind, and how many of each kind there are.
+    /// A page of the acts an actor could try at a moment, kind by kind, what is usual before what is rare, and how many of each kind there are.
     ///
     /// No more acts are made than the page and the counts need. A page can have fewer rows than were asked for, and be
     /// followed by another nevertheless.
@@ -133,19 +139,24 @@ impl JointMeeting {
         let sought = self.sought(by, at, wanted.about.as_deref());
         let most = usize::from(wanted.limit.clamp(1, OPTIONS_MAX));
         let kinds = ActKind::ALL.iter().filter(|it| wanted.kinds.is_empty() || wanted.kinds.contains(it));
+        let mut kinds: Vec<ActKind> = kinds.copied().collect();
+        order::sort_by_key(&mut kinds, turn);
         let begin = wanted.after.map(|it| (it.act, it.tried));
         let (mut rows, mut after) = (Vec::new(), None);
-        for kind in kinds.clone().filter(|it| begin.is_none_or(|(from, _)| **it >= from)) {
-            let from = begin.map_or(0, |(act, tried)| if act == *kind { tried } else { 0 });
-            let more = self.rows_of(*kind, &sought, from, most - rows.len(), &mut rows);
+        for kind in kinds.iter().copied().filter(|it| begin.is_none_or(|(from, _)| turn(it) >= turn(&from))) {
+            let from = begin.map_or(0, |(act, tried)| if act == kind { tried } else { 0 });
+            let more = self.rows_of(kind, &sought, from, most - rows.len(), &mut rows);
             if let Some(tried) = more {
-                after = Some(OptionsAfter { act: *kind, tried });
+                after = Some(OptionsAfter { act: kind, tried });
                 break;
             }
         }
-        let counts = kinds.map(|act| (act, self.count_of(*act, &sought)));
-        let counts = counts.map(|(act, (rows, at_least))| OptionsCount { act: *act, rows, at_least });
+        kinds.sort_unstable();
+        let counts = kinds.into_iter().map(|act| (act, self.count_of(act, &sought)));
+        let counts = counts.map(|(act, (rows, at_least))| OptionsCount { act, rows, at_least });
         let counts = counts.filter(|it| it.rows > 0 || it.at_least).collect();
+        // On a page they stand as among all.
+        order::sort_by_key(&mut rows, |it| it.act.kind());
         OptionsPage { rows: self.finished(rows, &sought), counts, after }
     }
 }

@@ -28,7 +28,10 @@ impl Render<'_> {
             Finding::Silent { setting } => {
                 format!(
                     "{}{}",
-                    of("本制度没有规定：", "the charter does not say: "),
+                    self.unsaid(
+                        ("本制度没有规定：", "the charter does not say: "),
+                        ("记录未见：", "the record does not show: "),
+                    ),
                     setting_text(*setting, self.language)
                 )
             }

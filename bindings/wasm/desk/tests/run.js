@@ -1,0 +1,65 @@
+/** `node tests/run.js`: the desk as built, in a real browser: whole quarters, what goes wrong, what is large, and how long it takes. */
+
+import assert from "node:assert/strict";
+
+import { fieldsOf } from "../build/shapes.js";
+import { accessible, fresh, whereIsChromium, withChromium } from "./browser.js";
+import * as cases from "./cases.js";
+import { keyboard, mouse } from "./driver.js";
+import { figures, large, served } from "./large.js";
+import { clerk, quarter } from "./quarter.js";
+import fields from "joint-meeting/fields.json" with { type: "json" };
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const only = process.argv[2];
+
+/** Every field of every act has a word. */
+function worded() {
+  const { acts, structures } = fieldsOf();
+  const all = [...Object.values(acts), ...Object.values(structures)].flat().map((it) => it.name);
+  assert.deepEqual([...new Set(all)].filter((it) => !(it in fields.Field)), []);
+}
+
+const TESTS = {
+  "the quarter by mouse": [async (it) => quarter(await sits(it, mouse))],
+  "the quarter by keyboard alone": [async (it) => quarter(await sits(it, keyboard))],
+  "the quarter on a phone": [async (it) => quarter(await sits(it, mouse)), PHONE],
+  "an entry is corrected, with a proof": [cases.corrects],
+  "what was done against a rule": [cases.records],
+  "a tab is killed in a form": [cases.survives],
+  "two tabs": [cases.two],
+  "hostile names and long texts": [cases.hostile],
+  "a body under every charter": [cases.everyCharter],
+  "lists from spreadsheets": [cases.lists],
+  "files that are wrong": [cases.wrong],
+  "two hundred units": [large],
+  "static files, and without a network": [served],
+  "how long it takes": [figures],
+};
+
+async function sits({ opens }, by) {
+  const page = await opens();
+  assert.deepEqual(await accessible(page), []);
+  return clerk(page, by(page));
+}
+
+worded();
+if (!whereIsChromium()) console.log("skipped: the desk in a browser; there is no Chromium");
+else {
+  await withChromium(async (browser) => {
+    for (const [name, [test, options]] of Object.entries(TESTS)) {
+      if (only && !name.includes(only)) continue;
+      const own = await fresh(browser, options);
+      const before = Date.now();
+      try {
+        await test(own);
+        assert.deepEqual(own.faults, []);
+        if (test !== served) assert.deepEqual(own.asked, [], "nothing is asked of a network");
+      } catch (why) {
+        throw new Error(`${name}: ${why.message}`, { cause: why });
+      }
+      await own.context.close();
+      console.log(`${name}: ${((Date.now() - before) / 1000).toFixed(1)} s`);
+    }
+  });
+}
