@@ -556,14 +556,24 @@ export interface VacatePost {
 export type Rank =
   /** 国家级 */
   | "state"
+  /** 国家级副职 */
+  | "deputy_state"
   /** 省部级 */
   | "provincial"
+  /** 省部级副职 */
+  | "deputy_provincial"
   /** 厅局级 */
   | "bureau"
+  /** 厅局级副职 */
+  | "deputy_bureau"
   /** 处级 */
   | "division"
+  /** 处级副职 */
+  | "deputy_division"
   /** 科级 */
   | "section"
+  /** 科级副职 */
+  | "deputy_section"
   /** Without a rank of leadership. */
   | "staff";
 
@@ -4907,6 +4917,20 @@ export interface NoGeneralCharterFileError {
   value: string;
 }
 
+/** The general charter has no such clause. */
+export interface NoGeneralClauseCharterFileErrorValue {
+  /** The general charter. */
+  general: string;
+  /** The clause. */
+  clause: string;
+}
+
+/** The general charter has no such clause. */
+export interface NoGeneralClauseCharterFileError {
+  type: "no_general_clause";
+  value: NoGeneralClauseCharterFileErrorValue;
+}
+
 /** The charter named as governing is one of a body. */
 export interface NotGeneralCharterFileError {
   type: "not_general";
@@ -5002,6 +5026,7 @@ export type CharterFileError =
   | UnknownReadingCharterFileError
   | UnknownOptionCharterFileError
   | NoGeneralCharterFileError
+  | NoGeneralClauseCharterFileError
   | NotGeneralCharterFileError
   | LongClauseIdCharterFileError
   | ContradictoryCharterFileError
@@ -5081,6 +5106,8 @@ export type Force =
   | "principle"
   /** It is not in the text: a point on which the text is silent. */
   | "silence"
+  /** It is not in the text: what is done all the same. Nobody is bound or judged by it. */
+  | "practice"
   /** It is not in the text: a rule from above that binds the body all the same. */
   | "outside";
 
@@ -5132,6 +5159,25 @@ export type Dissolution =
   | "on_completion"
   /** It ends with the superior's approval. */
   | "approval";
+
+/** How another body stands to this one. */
+export type StandsTo =
+  /** It is above. */
+  | "above"
+  /** It is beside. */
+  | "beside"
+  /** It is below. */
+  | "below";
+
+/** A body above this one, beside it or below it: another joint meeting, a leading group, a mechanism. */
+export interface RelatedBody {
+  /** Its name in Chinese. */
+  zh: Text;
+  /** Its name in English. */
+  en: Text;
+  /** How it stands to this one. */
+  stands: StandsTo;
+}
 
 /** A word that may stand in the name of a body only if somebody of a rank heads it. */
 export interface ReservedName {
@@ -5391,6 +5437,16 @@ export interface MemberClass {
   en: Text;
 }
 
+/** What a unit does in the body, as a table of the text has it. */
+export interface DutiesOfUnit {
+  /** The unit. */
+  unit: UnitId;
+  /** Its duties, in Chinese. */
+  zh: Text;
+  /** Its duties, in English. */
+  en: Text;
+}
+
 /** What a clause fixes, by the name of the setting. */
 export interface Settings {
   /** How often a joint action is carried out. */
@@ -5411,6 +5467,8 @@ export interface Settings {
   "charter.amendment"?: Decider[];
   /** The legal bases. */
   "charter.bases"?: LegalBasis[];
+  /** The name of the body, where it is not the title of the charter without the words 制度, "Charter of the". */
+  "charter.body_name"?: Words;
   /** What the founding of the body needs. */
   "charter.creation"?: Creation;
   /** How the body ends. */
@@ -5423,8 +5481,12 @@ export interface Settings {
   "charter.filed_with"?: Text[];
   /** Who interprets the charter. */
   "charter.interpretation"?: Role[];
+  /** The areas in which the body works, where there are several. */
+  "charter.jurisdictions"?: Text[];
   /** The settings that a charter must fix. */
   "charter.must_state"?: Text[];
+  /** The bodies above this one, beside it and below it. */
+  "charter.related_bodies"?: RelatedBody[];
   /** Words that may stand in the name of a body only if somebody of a rank heads it. */
   "charter.reserved_names"?: ReservedName[];
   /** How long papers are kept, in years. */
@@ -5461,10 +5523,14 @@ export interface Settings {
   "document.seal"?: boolean;
   /** The number series. */
   "document.series"?: Series[];
+  /** The unit that sponsors documents, where several units lead or none does. */
+  "document.sponsor"?: UnitId;
   /** The number of working days for each step, counted from the step before. */
   "document.step_days"?: { [key in Step]?: number };
-  /** How often each street is inspected. */
+  /** How often each of them is inspected. */
   "inspection.cadence"?: Cadence;
+  /** The kinds of unit that are inspected. */
+  "inspection.of"?: UnitKind[];
   /** The document number of the charter itself. */
   "issued.number"?: DocumentNumber;
   /** Whether the charter is public: 主动公开, 依申请公开 or 不予公开. */
@@ -5495,6 +5561,8 @@ export interface Settings {
   "meeting.notice_days"?: { [key in MeetingKind]?: number };
   /** Who may sit in. */
   "meeting.observers"?: Observers;
+  /** The kinds of meeting whose sessions are counted through, each with how many were held before the record begins. */
+  "meeting.ordinals"?: { [key in MeetingKind]?: number };
   /** How often a plenary meeting is held. */
   "meeting.plenary_cadence"?: Cadence;
   /** Kinds of item that each plenary meeting must have. */
@@ -5527,6 +5595,8 @@ export interface Settings {
   "report.parts"?: ReportPart[];
   /** To whom the office reports results. */
   "report.results_to"?: Text[];
+  /** Who acts for a role that the charter leaves without a holder. */
+  "role.acting_for"?: { [key in Role]?: Role[] };
   /** 总召集人 */
   "role.chief_convener"?: Holder;
   /** Of what kind a convener has to be. */
@@ -5537,6 +5607,8 @@ export interface Settings {
   "role.conveners_ranked"?: boolean;
   /** The deputy conveners. */
   "role.deputy_conveners"?: Holder[];
+  /** Further offices, of other units or of another side. */
+  "role.further_offices"?: Office[];
   /** The office. */
   "role.office"?: Office;
   /** The posts whose holders are responsible for their unit (负责人). */
@@ -5547,15 +5619,28 @@ export interface Settings {
   "unit.addition"?: UnitChange;
   /** Classes of units that are members as such. */
   "unit.classes"?: MemberClass[];
+  /** The number of member units, where the text gives one. */
+  "unit.count"?: number;
+  /** The duties of each unit, as a table of the text has them. */
+  "unit.duties"?: DutiesOfUnit[];
+  /** Who fixes the duties of units. */
+  "unit.duties_fixed_by"?: Decider[];
   /** The issuing units in the order of the notice, the sponsor first. */
   "unit.issue_order"?: UnitId[];
   /** The lead units. */
   "unit.lead"?: UnitId[];
+  /** Whether only some of the member units are listed, and the others are named at the founding or later. */
+  "unit.listed_in_part"?: boolean;
   /** The member units at issue, in protocol order. */
   "unit.members"?: UnitId[];
   /** How a unit leaves. */
   "unit.removal"?: UnitChange;
 }
+
+/** A setting; or a group of them, `meeting.*`; or all, `*`. */
+export type SilentOn =
+  | SettingId
+  | string;
 
 /** A clause (条款). */
 export interface Clause {
@@ -5586,9 +5671,27 @@ export interface Clause {
   served_by?: ActName[];
   /** The settings it fixes. */
   sets?: Settings;
-  /** The settings on which it is known to be silent. */
-  silent?: SettingId[];
+  /**
+   * The settings on which it is known to be silent, by name or by the group: `meeting.*` stands for all of the group of
+   * which no clause speaks, `*` for all there are.
+   */
+  silent?: SilentOn[];
 }
+
+/** The long form, as it stands in a file. */
+export interface GovernedInPart {
+  /** The id of the general charter. */
+  charter: CharterId;
+  /** Those of its clauses that bind; with none given, all do. */
+  clauses?: ClauseId[];
+  /** The first day on which it binds. */
+  from?: Date;
+}
+
+/** A general charter that binds another: its id or, where it binds from a day or in part, an object. */
+export type Governed =
+  | CharterId
+  | GovernedInPart;
 
 /** What a charter file was made from. */
 export type KnownFrom =
@@ -5624,7 +5727,7 @@ export interface CharterFile {
   /** Whether it is a rule *about* joint meetings: it governs other charters, and no body is founded under it. */
   general?: boolean;
   /** The general charters that bind this one. */
-  governed_by?: CharterId[];
+  governed_by?: Governed[];
   /** The date of the document (成文日期), where known. */
   issued?: Date;
   /** What the file was made from. */
@@ -6490,6 +6593,10 @@ export type Lint =
   | "not_stated"
   /** A setting is fixed, and none of the rules that ask for it is claimed. */
   | "setting_without_rule"
+  /** What a rule needs is fixed by the charter itself, and no clause claims the rule. */
+  | "rule_unclaimed"
+  /** The title is not that of the charter of a body by its name, and nothing says what the body is called. */
+  | "body_unnamed"
   /** A setting of which no clause speaks, not even to say that the text is silent. */
   | "setting_unspoken"
   /** A question of reading that no claimed rule asks. */
@@ -6531,7 +6638,10 @@ export interface Misplaced {
   key: string;
   /** Where the charter says it stands. */
   at: string;
-  /** The heading under which it was found, if anywhere; `P` is before the first. */
+  /**
+   * The heading under which it was found, if anywhere, or the paragraph where only that differs; `P` is before
+   * the first heading.
+   */
   found_at: string | null;
 }
 
@@ -6832,6 +6942,8 @@ export interface PaperRow {
   zh: string;
   /** What is true when it is kept, in English. */
   en: string;
+  /** The first day on which it was in force, where that is known: no earlier document is held to it. */
+  from?: Date;
 }
 
 /** How a paper stands by a row. */

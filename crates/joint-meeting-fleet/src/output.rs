@@ -40,7 +40,7 @@ impl FleetFormat {
             Some("xlsx") => Ok(Self::Xlsx),
             _ => Err(FleetError::Ending {
                 place: path.display().to_string(),
-                accepted: ".parquet, .csv and .xlsx",
+                accepted: ".parquet, .csv, .xlsx",
             }),
         }
     }

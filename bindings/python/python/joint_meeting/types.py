@@ -633,14 +633,24 @@ class VacatePost(TypedDict):
 Rank: TypeAlias = Literal[
     # 国家级
     "state",
+    # 国家级副职
+    "deputy_state",
     # 省部级
     "provincial",
+    # 省部级副职
+    "deputy_provincial",
     # 厅局级
     "bureau",
+    # 厅局级副职
+    "deputy_bureau",
     # 处级
     "division",
+    # 处级副职
+    "deputy_division",
     # 科级
     "section",
+    # 科级副职
+    "deputy_section",
     # Without a rank of leadership.
     "staff",
 ]
@@ -5815,6 +5825,24 @@ class NoGeneralCharterFileError(TypedDict):
     value: str
 
 
+class NoGeneralClauseCharterFileErrorValue(TypedDict):
+    """The general charter has no such clause."""
+
+    general: str
+    """The general charter."""
+
+    clause: str
+    """The clause."""
+
+
+class NoGeneralClauseCharterFileError(TypedDict):
+    """The general charter has no such clause."""
+
+    type: Literal["no_general_clause"]
+
+    value: NoGeneralClauseCharterFileErrorValue
+
+
 class NotGeneralCharterFileError(TypedDict):
     """The charter named as governing is one of a body."""
 
@@ -5933,6 +5961,7 @@ CharterFileError: TypeAlias = (
     | UnknownReadingCharterFileError
     | UnknownOptionCharterFileError
     | NoGeneralCharterFileError
+    | NoGeneralClauseCharterFileError
     | NotGeneralCharterFileError
     | LongClauseIdCharterFileError
     | ContradictoryCharterFileError
@@ -6031,6 +6060,8 @@ Force: TypeAlias = Literal[
     "principle",
     # It is not in the text: a point on which the text is silent.
     "silence",
+    # It is not in the text: what is done all the same. Nobody is bound or judged by it.
+    "practice",
     # It is not in the text: a rule from above that binds the body all the same.
     "outside",
 ]
@@ -6092,6 +6123,29 @@ Dissolution: TypeAlias = Literal[
     "approval",
 ]
 """How the body ends."""
+
+StandsTo: TypeAlias = Literal[
+    # It is above.
+    "above",
+    # It is beside.
+    "beside",
+    # It is below.
+    "below",
+]
+"""How another body stands to this one."""
+
+
+class RelatedBody(TypedDict):
+    """A body above this one, beside it or below it: another joint meeting, a leading group, a mechanism."""
+
+    zh: Text
+    """Its name in Chinese."""
+
+    en: Text
+    """Its name in English."""
+
+    stands: StandsTo
+    """How it stands to this one."""
 
 
 class ReservedName(TypedDict):
@@ -6422,6 +6476,19 @@ class MemberClass(TypedDict):
     """What units belong to it, in English."""
 
 
+class DutiesOfUnit(TypedDict):
+    """What a unit does in the body, as a table of the text has it."""
+
+    unit: UnitId
+    """The unit."""
+
+    zh: Text
+    """Its duties, in Chinese."""
+
+    en: Text
+    """Its duties, in English."""
+
+
 Settings = TypedDict(
     "Settings",
     {
@@ -6443,6 +6510,8 @@ Settings = TypedDict(
         "charter.amendment": NotRequired[list[Decider]],
         # The legal bases.
         "charter.bases": NotRequired[list[LegalBasis]],
+        # The name of the body, where it is not the title of the charter without the words 制度, "Charter of the".
+        "charter.body_name": NotRequired[Words],
         # What the founding of the body needs.
         "charter.creation": NotRequired[Creation],
         # How the body ends.
@@ -6455,8 +6524,12 @@ Settings = TypedDict(
         "charter.filed_with": NotRequired[list[Text]],
         # Who interprets the charter.
         "charter.interpretation": NotRequired[list[Role]],
+        # The areas in which the body works, where there are several.
+        "charter.jurisdictions": NotRequired[list[Text]],
         # The settings that a charter must fix.
         "charter.must_state": NotRequired[list[Text]],
+        # The bodies above this one, beside it and below it.
+        "charter.related_bodies": NotRequired[list[RelatedBody]],
         # Words that may stand in the name of a body only if somebody of a rank heads it.
         "charter.reserved_names": NotRequired[list[ReservedName]],
         # How long papers are kept, in years.
@@ -6493,10 +6566,14 @@ Settings = TypedDict(
         "document.seal": NotRequired[bool],
         # The number series.
         "document.series": NotRequired[list[Series]],
+        # The unit that sponsors documents, where several units lead or none does.
+        "document.sponsor": NotRequired[UnitId],
         # The number of working days for each step, counted from the step before.
         "document.step_days": NotRequired[dict[Step, int]],
-        # How often each street is inspected.
+        # How often each of them is inspected.
         "inspection.cadence": NotRequired[Cadence],
+        # The kinds of unit that are inspected.
+        "inspection.of": NotRequired[list[UnitKind]],
         # The document number of the charter itself.
         "issued.number": NotRequired[DocumentNumber],
         # Whether the charter is public: 主动公开, 依申请公开 or 不予公开.
@@ -6527,6 +6604,8 @@ Settings = TypedDict(
         "meeting.notice_days": NotRequired[dict[MeetingKind, int]],
         # Who may sit in.
         "meeting.observers": NotRequired[Observers],
+        # The kinds of meeting whose sessions are counted through, each with how many were held before the record begins.
+        "meeting.ordinals": NotRequired[dict[MeetingKind, int]],
         # How often a plenary meeting is held.
         "meeting.plenary_cadence": NotRequired[Cadence],
         # Kinds of item that each plenary meeting must have.
@@ -6559,6 +6638,8 @@ Settings = TypedDict(
         "report.parts": NotRequired[list[ReportPart]],
         # To whom the office reports results.
         "report.results_to": NotRequired[list[Text]],
+        # Who acts for a role that the charter leaves without a holder.
+        "role.acting_for": NotRequired[dict[Role, list[Role]]],
         # 总召集人
         "role.chief_convener": NotRequired[Holder],
         # Of what kind a convener has to be.
@@ -6569,6 +6650,8 @@ Settings = TypedDict(
         "role.conveners_ranked": NotRequired[bool],
         # The deputy conveners.
         "role.deputy_conveners": NotRequired[list[Holder]],
+        # Further offices, of other units or of another side.
+        "role.further_offices": NotRequired[list[Office]],
         # The office.
         "role.office": NotRequired[Office],
         # The posts whose holders are responsible for their unit (负责人).
@@ -6579,10 +6662,18 @@ Settings = TypedDict(
         "unit.addition": NotRequired[UnitChange],
         # Classes of units that are members as such.
         "unit.classes": NotRequired[list[MemberClass]],
+        # The number of member units, where the text gives one.
+        "unit.count": NotRequired[int],
+        # The duties of each unit, as a table of the text has them.
+        "unit.duties": NotRequired[list[DutiesOfUnit]],
+        # Who fixes the duties of units.
+        "unit.duties_fixed_by": NotRequired[list[Decider]],
         # The issuing units in the order of the notice, the sponsor first.
         "unit.issue_order": NotRequired[list[UnitId]],
         # The lead units.
         "unit.lead": NotRequired[list[UnitId]],
+        # Whether only some of the member units are listed, and the others are named at the founding or later.
+        "unit.listed_in_part": NotRequired[bool],
         # The member units at issue, in protocol order.
         "unit.members": NotRequired[list[UnitId]],
         # How a unit leaves.
@@ -6590,6 +6681,13 @@ Settings = TypedDict(
     },
 )
 """What a clause fixes, by the name of the setting."""
+
+
+SilentOn: TypeAlias = (
+    SettingId
+    | str
+)
+"""A setting; or a group of them, `meeting.*`; or all, `*`."""
 
 
 class Clause(TypedDict):
@@ -6633,9 +6731,31 @@ class Clause(TypedDict):
     sets: NotRequired[Settings]
     """The settings it fixes."""
 
-    silent: NotRequired[list[SettingId]]
-    """The settings on which it is known to be silent."""
+    silent: NotRequired[list[SilentOn]]
+    """The settings on which it is known to be silent, by name or by the group: `meeting.*` stands for all of the group of
+    which no clause speaks, `*` for all there are.
+    """
 
+
+GovernedInPart = TypedDict(
+    "GovernedInPart",
+    {
+        # The id of the general charter.
+        "charter": CharterId,
+        # Those of its clauses that bind; with none given, all do.
+        "clauses": NotRequired[list[ClauseId]],
+        # The first day on which it binds.
+        "from": NotRequired[Date],
+    },
+)
+"""The long form, as it stands in a file."""
+
+
+Governed: TypeAlias = (
+    CharterId
+    | GovernedInPart
+)
+"""A general charter that binds another: its id or, where it binds from a day or in part, an object."""
 
 KnownFrom: TypeAlias = Literal[
     # The official text: each clause has its key phrase, and a silence is the text's own.
@@ -6685,7 +6805,7 @@ class CharterFile(TypedDict):
     general: NotRequired[bool]
     """Whether it is a rule *about* joint meetings: it governs other charters, and no body is founded under it."""
 
-    governed_by: NotRequired[list[CharterId]]
+    governed_by: NotRequired[list[Governed]]
     """The general charters that bind this one."""
 
     issued: NotRequired[Date]
@@ -7770,6 +7890,10 @@ Lint: TypeAlias = Literal[
     "not_stated",
     # A setting is fixed, and none of the rules that ask for it is claimed.
     "setting_without_rule",
+    # What a rule needs is fixed by the charter itself, and no clause claims the rule.
+    "rule_unclaimed",
+    # The title is not that of the charter of a body by its name, and nothing says what the body is called.
+    "body_unnamed",
     # A setting of which no clause speaks, not even to say that the text is silent.
     "setting_unspoken",
     # A question of reading that no claimed rule asks.
@@ -7824,7 +7948,9 @@ class Misplaced(TypedDict):
     """Where the charter says it stands."""
 
     found_at: str | None
-    """The heading under which it was found, if anywhere; `P` is before the first."""
+    """The heading under which it was found, if anywhere, or the paragraph where only that differs; `P` is before
+    the first heading.
+    """
 
 
 class MissingFieldPaperError(TypedDict):
@@ -8186,23 +8312,24 @@ PaperBasis: TypeAlias = Literal[
 """What a rule rests on."""
 
 
-class PaperRow(TypedDict):
-    """A rule on official documents."""
-
-    id: str
-    """Its name: `DOC-5`."""
-
-    basis: PaperBasis
-    """What it rests on."""
-
-    source: str
-    """The document and the article."""
-
-    zh: str
-    """What is true when it is kept, in Chinese."""
-
-    en: str
-    """What is true when it is kept, in English."""
+PaperRow = TypedDict(
+    "PaperRow",
+    {
+        # Its name: `DOC-5`.
+        "id": str,
+        # What it rests on.
+        "basis": PaperBasis,
+        # The document and the article.
+        "source": str,
+        # What is true when it is kept, in Chinese.
+        "zh": str,
+        # What is true when it is kept, in English.
+        "en": str,
+        # The first day on which it was in force, where that is known: no earlier document is held to it.
+        "from": NotRequired[Date],
+    },
+)
+"""A rule on official documents."""
 
 
 PaperVerdict: TypeAlias = Literal[

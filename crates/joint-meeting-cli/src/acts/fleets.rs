@@ -81,6 +81,10 @@ fn offset() -> Result<FixedOffset, CommandFault> {
 
 fn input(caller: &CommandCaller<'_>) -> Result<FleetInput, CommandFault> {
     match caller.of("bodies") {
+        Some(path) if !Path::new(path).exists() => {
+            let why = caller.why(&std::io::ErrorKind::NotFound.into());
+            Err(CommandFault::input("file", caller.say("bad.file", &[path, &why])))
+        }
         Some(path) if path.ends_with(".parquet") => FleetInput::at(path).map_err(|why| fault(caller, &why)),
         Some(path) => Err(CommandFault::usage(caller.say("bad.ending", &[path, ".parquet"]))),
         None => Ok(FleetInput::Store(caller.store(Opening::Read)?)),
