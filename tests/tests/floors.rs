@@ -125,6 +125,7 @@ const COMMAND: House = House {
         Room { floor: 0, places: &["files"] },
         Room { floor: 1, places: &["command"] },
         Room { floor: 1, places: &["misused"] },
+        Room { floor: 1, places: &["stopping"] },
         Room { floor: 2, places: &["caller"] },
         Room { floor: 3, places: &["keeping"] },
         Room { floor: 4, places: &["making"] },

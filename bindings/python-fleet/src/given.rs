@@ -33,7 +33,7 @@ pub(crate) fn given(data: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatchRead
 /// Tuples of a name, a journal and perhaps a charter.
 fn tuples(data: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatchReader + Send>> {
     let mut all: Vec<RecordBatch> = Vec::new();
-    let mut building = Building::default();
+    let mut building = BuildingBatch::default();
     for (ix, it) in data.try_iter()?.enumerate() {
         let it = it?;
         let tuple = it.cast::<PyTuple>().map_err(|_| not_a_body(ix))?;
@@ -76,14 +76,14 @@ fn not_a_body(ix: usize) -> PyErr {
 }
 
 #[derive(Default)]
-struct Building {
+struct BuildingBatch {
     body: StringBuilder,
     journal: LargeBinaryBuilder,
     charter: StringBuilder,
     len: usize,
 }
 
-impl Building {
+impl BuildingBatch {
     fn finish(mut self) -> PyResult<RecordBatch> {
         let columns: [(&str, ArrayRef, bool); 3] = [
             ("body", Arc::new(self.body.finish()), true),

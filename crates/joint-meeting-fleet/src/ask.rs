@@ -10,12 +10,17 @@ use joint_meeting::{JointMeeting, answer::Bearer};
 use crate::{
     charters::FleetCharters,
     given::GivenBody,
-    rows::{Cell, Rows},
+    rows::{Cell, FleetRows},
     terms::question::{FleetAsk, FleetQuestion},
 };
 
 /// Adds the rows of one body. One that cannot be read has a row that says why.
-pub(crate) fn ask(given: GivenBody<'_>, charters: &FleetCharters, question: &FleetQuestion, rows: &mut Rows) {
+pub(crate) fn ask(
+    given: GivenBody<'_>,
+    charters: &FleetCharters,
+    question: &FleetQuestion,
+    rows: &mut FleetRows,
+) {
     match read::read(given, charters, question) {
         Ok(body) => answer(given.name, &body, charters, question, rows),
         Err(why) => rows.push_error(given.name, &why),
@@ -27,7 +32,7 @@ fn answer(
     body: &JointMeeting,
     charters: &FleetCharters,
     question: &FleetQuestion,
-    rows: &mut Rows,
+    rows: &mut FleetRows,
 ) {
     match question.ask {
         FleetAsk::Audit { period, on } => {

@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use crate::{
     ask::ask,
     charters::FleetCharters,
-    given::Given,
-    rows::{Rows, schema},
+    given::GivenColumns,
+    rows::{FleetRows, schema},
     terms::{error::FleetError, question::FleetQuestion},
 };
 
@@ -47,11 +47,11 @@ pub fn answer_batch_unless(
     question: &FleetQuestion,
     stop: &AtomicBool,
 ) -> Result<RecordBatch, FleetError> {
-    let given = Given::of(batch)?;
+    let given = GivenColumns::of(batch)?;
     let parts: Result<Vec<RecordBatch>, FleetError> = (0..given.len().div_ceil(TAKEN))
         .into_par_iter()
         .map(|part| {
-            let mut rows = Rows::new(question.ask);
+            let mut rows = FleetRows::new(question.ask);
             for row in (part * TAKEN..given.len()).take(TAKEN) {
                 if stop.load(Ordering::Relaxed) {
                     return Err(FleetError::Stopped);

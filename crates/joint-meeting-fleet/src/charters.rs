@@ -26,13 +26,13 @@ use joint_meeting::{
 /// ```
 #[derive(Debug, Default)]
 pub struct FleetCharters {
-    by_digest: BTreeMap<String, Known>,
+    by_digest: BTreeMap<String, KnownCharter>,
     /// The digests of the versions of a charter, by its id.
     by_id: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Debug)]
-struct Known {
+struct KnownCharter {
     charter: Charter,
     /// How it differs from what comes with the library, found when it is first asked for.
     differs: OnceLock<Option<Arc<Differs>>>,
@@ -72,7 +72,7 @@ impl FleetCharters {
             return;
         }
         self.by_id.entry(charter.id().to_string()).or_default().push(digest.clone());
-        self.by_digest.insert(digest, Known { charter, differs: OnceLock::new() });
+        self.by_digest.insert(digest, KnownCharter { charter, differs: OnceLock::new() });
     }
 
     /// The charter with a digest.

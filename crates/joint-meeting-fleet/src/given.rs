@@ -37,7 +37,7 @@ pub(crate) fn is_read(name: &str) -> bool {
 }
 
 /// The bodies of a batch.
-pub(crate) struct Given<'b> {
+pub(crate) struct GivenColumns<'b> {
     body: Bytes<'b>,
     journal: Bytes<'b>,
     charter: Option<Bytes<'b>>,
@@ -54,7 +54,7 @@ pub(crate) struct GivenBody<'b> {
     pub(crate) error: Option<&'b str>,
 }
 
-impl<'b> Given<'b> {
+impl<'b> GivenColumns<'b> {
     /// The columns of a batch.
     ///
     /// # Errors

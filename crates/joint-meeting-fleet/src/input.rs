@@ -41,10 +41,12 @@ impl FleetInput {
     }
 
     /// Begins to read, so many bodies at a time, without the first.
-    pub(crate) fn read(self, batch: usize, skip: u64) -> Result<Reading, FleetError> {
+    pub(crate) fn read(self, batch: usize, skip: u64) -> Result<FleetReading, FleetError> {
         Ok(match self {
-            Self::Parquet(path) => Reading::Parquet(parquet::Reading::begin(path, batch, skip)?),
-            Self::Store(store) => Reading::Store(Box::new(store::Reading::begin(store, batch, skip)?)),
+            Self::Parquet(path) => FleetReading::Parquet(parquet::ParquetReading::begin(path, batch, skip)?),
+            Self::Store(store) => {
+                FleetReading::Store(Box::new(store::StoreReading::begin(store, batch, skip)?))
+            }
         })
     }
 }
@@ -59,12 +61,12 @@ impl fmt::Debug for FleetInput {
 }
 
 /// What is being read.
-pub(crate) enum Reading {
-    Parquet(parquet::Reading),
-    Store(Box<store::Reading>),
+pub(crate) enum FleetReading {
+    Parquet(parquet::ParquetReading),
+    Store(Box<store::StoreReading>),
 }
 
-impl Reading {
+impl FleetReading {
     /// The next batch, if there is one. Charters that it needs and that are not known yet are added.
     pub(crate) fn next(&mut self, charters: &mut FleetCharters) -> Result<Option<RecordBatch>, FleetError> {
         match self {

@@ -47,28 +47,30 @@ impl FleetFormat {
 }
 
 /// A file that is being written, under the name that it has until all is written.
-pub(crate) struct Writing {
+pub(crate) struct FleetWriting {
     to: PathBuf,
     part: PathBuf,
     format: Written,
 }
 
 enum Written {
-    Parquet(parquet::Writing),
-    Csv(csv::Writing),
-    Xlsx(xlsx::Writing),
+    Parquet(Box<parquet::ParquetWriting>),
+    Csv(csv::CsvWriting),
+    Xlsx(xlsx::WorkbookWriting),
 }
 
-impl Writing {
+impl FleetWriting {
     pub(crate) fn begin(to: PathBuf, schema: &SchemaRef) -> Result<Self, FleetError> {
         let format = FleetFormat::of(&to)?;
         let mut part = OsString::from(&to);
         part.push(".part");
         let part = PathBuf::from(part);
         let format = match format {
-            FleetFormat::Parquet => Written::Parquet(parquet::Writing::begin(&part, schema)?),
-            FleetFormat::Csv => Written::Csv(csv::Writing::begin(&part, schema)?),
-            FleetFormat::Xlsx => Written::Xlsx(xlsx::Writing::begin(&part, schema)),
+            FleetFormat::Parquet => {
+                Written::Parquet(Box::new(parquet::ParquetWriting::begin(&part, schema)?))
+            }
+            FleetFormat::Csv => Written::Csv(csv::CsvWriting::begin(&part, schema)?),
+            FleetFormat::Xlsx => Written::Xlsx(xlsx::WorkbookWriting::begin(&part, schema)),
         };
         Ok(Self { to, part, format })
     }

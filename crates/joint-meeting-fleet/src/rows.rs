@@ -134,14 +134,14 @@ impl<'c> Cell<'c> {
     }
 }
 
-/// Rows that are being put together.
-pub(crate) struct Rows {
+/// FleetRows that are being put together.
+pub(crate) struct FleetRows {
     schema: SchemaRef,
-    columns: Vec<Building>,
+    columns: Vec<BuildingColumn>,
     len: usize,
 }
 
-enum Building {
+enum BuildingColumn {
     Text(StringBuilder),
     Number(Int64Builder),
     Day(Date32Builder),
@@ -150,15 +150,15 @@ enum Building {
     Texts(ListBuilder<StringBuilder>),
 }
 
-impl Rows {
+impl FleetRows {
     pub(crate) fn new(ask: FleetAsk) -> Self {
         let building = |(_, holds): &(&str, Holds)| match holds {
-            Holds::Text => Building::Text(StringBuilder::new()),
-            Holds::Number => Building::Number(Int64Builder::new()),
-            Holds::Day => Building::Day(Date32Builder::new()),
-            Holds::Flag => Building::Flag(BooleanBuilder::new()),
-            Holds::Numbers => Building::Numbers(ListBuilder::new(Int64Builder::new())),
-            Holds::Texts => Building::Texts(ListBuilder::new(StringBuilder::new())),
+            Holds::Text => BuildingColumn::Text(StringBuilder::new()),
+            Holds::Number => BuildingColumn::Number(Int64Builder::new()),
+            Holds::Day => BuildingColumn::Day(Date32Builder::new()),
+            Holds::Flag => BuildingColumn::Flag(BooleanBuilder::new()),
+            Holds::Numbers => BuildingColumn::Numbers(ListBuilder::new(Int64Builder::new())),
+            Holds::Texts => BuildingColumn::Texts(ListBuilder::new(StringBuilder::new())),
         };
         Self { schema: schema(ask), columns: columns(ask).iter().map(building).collect(), len: 0 }
     }
@@ -185,12 +185,12 @@ impl Rows {
     }
 
     pub(crate) fn finish(mut self) -> Result<RecordBatch, FleetError> {
-        let columns = self.columns.iter_mut().map(Building::finish).collect();
+        let columns = self.columns.iter_mut().map(BuildingColumn::finish).collect();
         RecordBatch::try_new(self.schema, columns).map_err(|why| FleetError::Failed { why: why.to_string() })
     }
 }
 
-impl Building {
+impl BuildingColumn {
     fn push(&mut self, cell: Cell<'_>) {
         match (self, cell) {
             (Self::Text(to), Cell::Text(it)) => to.append_value(it),

@@ -12,8 +12,8 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use crate::{
     batch::answer_batch_unless,
     charters::FleetCharters,
-    input::{FleetInput, Reading},
-    output::Writing,
+    input::{FleetInput, FleetReading},
+    output::FleetWriting,
     rows::schema,
     terms::{error::FleetError, question::FleetQuestion},
 };
@@ -138,7 +138,7 @@ impl<'r> FleetRun<'r> {
         let threads = ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build();
         let threads = threads.map_err(|why| FleetError::Failed { why: why.to_string() })?;
         let mut reading = self.input.read(self.batch, self.skip)?;
-        let mut writing = Writing::begin(self.output, &schema(self.question.ask))?;
+        let mut writing = FleetWriting::begin(self.output, &schema(self.question.ask))?;
         let mut work = Work {
             question: &self.question,
             charters: self.charters,
@@ -188,8 +188,8 @@ struct Work<'w> {
 impl Work<'_> {
     fn all(
         &mut self,
-        reading: &mut Reading,
-        writing: &mut Writing,
+        reading: &mut FleetReading,
+        writing: &mut FleetWriting,
         progress: &mut dyn FnMut(FleetProgress),
     ) -> Result<(), FleetError> {
         while let Some(batch) = reading.next(&mut self.charters)? {

@@ -8,7 +8,7 @@ use joint_meeting::{
 
 use crate::{
     ask::bearer,
-    rows::{Cell, Rows},
+    rows::{Cell, FleetRows},
     terms::question::FleetQuestion,
 };
 
@@ -17,7 +17,7 @@ pub(super) fn rows(
     body: &JointMeeting,
     audit: &Audit,
     question: &FleetQuestion,
-    rows: &mut Rows,
+    rows: &mut FleetRows,
 ) {
     for part in audit.earlier.iter().chain([audit]) {
         let Some(charter) = body.charters().iter().find(|it| it.version() == part.version) else { continue };
@@ -43,7 +43,7 @@ struct ClauseRow<'r> {
 }
 
 impl ClauseRow<'_> {
-    fn push(&self, judgement: Option<&Judgement>, rows: &mut Rows) {
+    fn push(&self, judgement: Option<&Judgement>, rows: &mut FleetRows) {
         let clause = self.of.clause.as_str();
         let [kind, unit, role] = judgement.map_or([Cell::Nothing; 3], |it| bearer(&it.bearer));
         let finding = judgement.and_then(|it| it.finding.as_ref()).map(wire::to_string);

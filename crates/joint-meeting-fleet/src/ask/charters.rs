@@ -4,7 +4,7 @@ use joint_meeting::{JointMeeting, time::Date};
 
 use crate::{
     charters::FleetCharters,
-    rows::{Cell, Rows},
+    rows::{Cell, FleetRows},
 };
 
 pub(super) fn row(
@@ -12,7 +12,7 @@ pub(super) fn row(
     body: &JointMeeting,
     on: Date,
     charters: &FleetCharters,
-    rows: &mut Rows,
+    rows: &mut FleetRows,
 ) {
     let charter = body.charter_on(on);
     let entries = body.entries();

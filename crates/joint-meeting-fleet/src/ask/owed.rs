@@ -4,7 +4,7 @@ use joint_meeting::{JointMeeting, answer::Obligation, wire};
 
 use crate::{
     ask::bearer,
-    rows::{Cell, Rows},
+    rows::{Cell, FleetRows},
     terms::question::FleetQuestion,
 };
 
@@ -13,7 +13,7 @@ pub(super) fn rows(
     body: &JointMeeting,
     owed: &[Obligation],
     question: &FleetQuestion,
-    rows: &mut Rows,
+    rows: &mut FleetRows,
 ) {
     for it in owed.iter().filter(|it| question.wants(it.verdict)) {
         let charter = body.charters().iter().find(|charter| charter.version() == it.version);

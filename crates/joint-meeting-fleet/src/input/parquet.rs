@@ -14,12 +14,12 @@ use parquet::arrow::{
 use crate::{given, terms::error::FleetError};
 
 /// A file that is being read.
-pub(crate) struct Reading {
+pub(crate) struct ParquetReading {
     path: PathBuf,
     batches: ParquetRecordBatchReader,
 }
 
-impl Reading {
+impl ParquetReading {
     pub(super) fn begin(path: PathBuf, batch: usize, skip: u64) -> Result<Self, FleetError> {
         let file = File::open(&path).map_err(|why| wrong(&path, why))?;
         let builder = ParquetRecordBatchReaderBuilder::try_new(file).map_err(|why| wrong(&path, why))?;

@@ -14,13 +14,13 @@ use crate::{charters::FleetCharters, terms::error::FleetError};
 const PASSED: usize = 1000;
 
 /// A store that is being read, in the order of the names.
-pub(crate) struct Reading {
+pub(crate) struct StoreReading {
     store: Box<dyn Store>,
     batch: usize,
     last: Option<BodyName>,
 }
 
-impl Reading {
+impl StoreReading {
     pub(super) fn begin(store: Box<dyn Store>, batch: usize, skip: u64) -> Result<Self, FleetError> {
         let mut reading = Self { store, batch, last: None };
         let mut left = usize::try_from(skip).unwrap_or(usize::MAX);

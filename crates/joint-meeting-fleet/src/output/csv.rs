@@ -15,12 +15,12 @@ use crate::{
     terms::error::FleetError,
 };
 
-pub(super) struct Writing {
+pub(super) struct CsvWriting {
     path: PathBuf,
     file: BufWriter<File>,
 }
 
-impl Writing {
+impl CsvWriting {
     pub(super) fn begin(path: &Path, schema: &SchemaRef) -> Result<Self, FleetError> {
         let file = File::create(path).map_err(|why| wrong(path, why))?;
         let mut writing = Self { path: path.to_path_buf(), file: BufWriter::new(file) };

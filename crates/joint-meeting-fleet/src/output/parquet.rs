@@ -18,12 +18,12 @@ use crate::{output::wrong, terms::error::FleetError};
 /// So many rows stand together in the file, and are in memory until they are written.
 const GROUP: usize = 128 * 1024;
 
-pub(super) struct Writing {
+pub(super) struct ParquetWriting {
     path: PathBuf,
     rows: ArrowWriter<File>,
 }
 
-impl Writing {
+impl ParquetWriting {
     pub(super) fn begin(path: &Path, schema: &SchemaRef) -> Result<Self, FleetError> {
         let file = File::create(path).map_err(|why| wrong(path, why))?;
         let properties = WriterProperties::builder()

@@ -19,12 +19,12 @@ use crate::{
 /// So many rows a sheet has room for, below its head.
 pub const SHEET_ROWS: usize = 1_048_575;
 
-pub(super) struct Writing {
+pub(super) struct WorkbookWriting {
     path: PathBuf,
     table: Table,
 }
 
-impl Writing {
+impl WorkbookWriting {
     pub(super) fn begin(path: &Path, schema: &SchemaRef) -> Self {
         let columns = schema.fields().iter().map(|it| (it.name().clone(), it.name().clone()));
         Self { path: path.to_path_buf(), table: Table::new("fleet", Language::En, columns) }
