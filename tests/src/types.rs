@@ -4,6 +4,7 @@
 
 mod acts;
 mod check;
+mod labels;
 mod model;
 mod python;
 mod schema;
@@ -11,7 +12,7 @@ mod terms;
 mod typescript;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -49,11 +50,17 @@ pub fn files() -> BTreeMap<PathBuf, String> {
     schemas
         .chain([
             ("bindings/wasm/types/types.d.ts".into(), typescript::write(&types)),
+            ("bindings/wasm/types/labels.json".into(), labels::write()),
             ("bindings/wasm/types/terms.json".into(), terms),
             ("bindings/python/python/joint_meeting/types.py".into(), python::write(&types)),
             ("bindings/python/python/joint_meeting/acts.py".into(), acts),
         ])
         .collect()
+}
+
+/// The fields of acts and of all records in them, each with its owner: the name of an act, or of a record.
+pub fn fields() -> BTreeSet<(String, String)> {
+    labels::fields(&model::types(&definitions()))
 }
 
 /// The files that are not as they should be: stale, missing, or left over.

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use conformance::{
     files, malformed,
-    types::{check, definitions},
+    types::{self, check, definitions},
     vector::{self, unfold},
 };
 use joint_meeting::{
-    ActKind, Charter, JointMeeting, Submission,
+    ActKind, Charter, JointMeeting, Language, Submission,
     charter::outline,
     charters, journal,
     time::{Calendar, Period},
     wire,
+    words::{FIELDS, OF_ONE, field_text},
 };
 use serde_json::{Map, Value, json};
 
@@ -256,5 +257,24 @@ fn names_are_good_and_stay_apart() {
         let act = &definitions[path.trim_start_matches("#/$defs/")];
         assert_eq!(act["properties"]["type"]["const"], kind.name());
         assert_eq!(act["additionalProperties"], false, "{kind}");
+    }
+}
+
+#[test]
+fn every_field_of_an_act_is_called_something_and_nothing_else_is() {
+    let fields = types::fields();
+    assert!(fields.len() > 300, "{}", fields.len());
+    let nameless: Vec<_> =
+        fields.iter().filter(|(of, name)| field_text(of, name, Language::Zh).is_none()).collect();
+    assert!(nameless.is_empty(), "{nameless:?}");
+    let idle: Vec<_> = FIELDS.iter().filter(|it| fields.iter().all(|(_, name)| name != it.0)).collect();
+    assert!(idle.is_empty(), "{idle:?}");
+    let owned = |it: &&(&str, &str, &str, &str)| !fields.contains(&(it.0.to_owned(), it.1.to_owned()));
+    let strangers: Vec<_> = OF_ONE.iter().filter(owned).collect();
+    assert!(strangers.is_empty(), "{strangers:?}");
+    for language in [Language::Zh, Language::En] {
+        let empty =
+            fields.iter().find(|(of, name)| field_text(of, name, language).is_some_and(str::is_empty));
+        assert!(empty.is_none(), "{empty:?}");
     }
 }

@@ -48,7 +48,7 @@ for (const [name, text] of Object.entries({ bundled, "bundled-papers": withPaper
 }
 
 tool("publint", packed, "--strict");
-tool("attw", packed, "--profile", "strict", "--exclude-entrypoints", "./wasm", "./papers.wasm", "./terms.json", "./fields.json", "--format", "ascii", "--quiet");
+tool("attw", packed, "--profile", "strict", "--exclude-entrypoints", "./wasm", "./papers.wasm", "./terms.json", "./labels.json", "--format", "ascii", "--quiet");
 tool("tsc", "--project", folder, "--typeRoots", resolve("node_modules/@types"));
 for (const it of ["readme.js", "readme-papers.js"]) node([it], folder);
 const nodeTests = ["node", "papers", "record", "arguments", "trap"].map((it) => `${it}.test.js`);

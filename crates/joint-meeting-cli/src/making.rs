@@ -9,7 +9,7 @@ use joint_meeting::{
     id::PersonId,
     time::Time,
     wire,
-    words::nearest,
+    words::{field_text, nearest},
 };
 use serde_json::{Map, Value};
 
@@ -182,14 +182,16 @@ pub(crate) fn of_fields(
         let value = value_of(caller, value, kind, many)?;
         fields.insert((*field).to_owned(), timed(caller, value, kind, offset)?);
     }
+    let act = fields.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
     let own = choice.map(|it| it.choose.as_slice()).unwrap_or_default();
     let open: Vec<&Blank> = own.iter().filter(|it| !fields.contains_key(it.field)).collect();
-    let missing: Vec<String> = open.iter().filter(|it| !it.optional).map(|it| blank(caller, it)).collect();
+    let missing: Vec<String> =
+        open.iter().filter(|it| !it.optional).map(|it| blank(caller, &act, it)).collect();
     if !asks && !missing.is_empty() {
         return Err(CommandFault::usage(caller.say("ask.missing", &[&joined(caller.language, missing)])));
     }
     for it in open.into_iter().filter(|_| asks) {
-        let answer = ask(caller, &blank(caller, it))?;
+        let answer = ask(caller, &blank(caller, &act, it))?;
         let value = match (answer.is_empty(), it.suggested.first()) {
             (true, _) if it.optional => continue,
             (true, Some(first)) => first.clone(),
@@ -222,8 +224,8 @@ fn same(settled: &Value, said: &str) -> bool {
 }
 
 /// A field that is still to be said, as it is asked for.
-fn blank(caller: &CommandCaller<'_>, it: &Blank) -> String {
-    let mut notes = vec![it.kind.to_owned()];
+fn blank(caller: &CommandCaller<'_>, act: &str, it: &Blank) -> String {
+    let mut notes = vec![it.field.to_owned(), it.kind.to_owned()];
     if it.many {
         notes.push(caller.say("ask.many", &[]));
     }
@@ -233,7 +235,8 @@ fn blank(caller: &CommandCaller<'_>, it: &Blank) -> String {
     let plain = |it: &Value| it.as_str().map_or_else(|| it.to_string(), ToOwned::to_owned);
     let suggested = joined(caller.language, it.suggested.iter().map(plain));
     let suggested = if suggested.is_empty() { suggested } else { format!(" [{suggested}]") };
-    format!("{} ({}){suggested}", it.field, joined(caller.language, notes))
+    let name = field_text(act, it.field, caller.language).unwrap_or(it.field);
+    format!("{name} ({}){suggested}", joined(caller.language, notes))
 }
 
 /// The choice whose number is said.

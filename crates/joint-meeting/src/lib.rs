@@ -270,7 +270,8 @@ pub mod wire {
 
 /// The word lists that acts, charters and answers share.
 pub mod words {
-    pub use crate::terms::kinds::kind_text;
+    pub use crate::terms::field_words::{FIELDS, OF_ONE, field_text};
+    pub use crate::terms::kinds::{KINDS, kind_text};
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};
     pub use crate::terms::nearest::nearest;
     pub use crate::terms::proof::ProofKind;

@@ -8,7 +8,7 @@ import * as cases from "./cases.js";
 import { keyboard, mouse } from "./driver.js";
 import { figures, large, served } from "./large.js";
 import { clerk, quarter } from "./quarter.js";
-import fields from "joint-meeting/fields.json" with { type: "json" };
+import labels from "joint-meeting/labels.json" with { type: "json" };
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const only = process.argv[2];
@@ -17,7 +17,7 @@ const only = process.argv[2];
 function worded() {
   const { acts, structures } = fieldsOf();
   const all = [...Object.values(acts), ...Object.values(structures)].flat().map((it) => it.name);
-  assert.deepEqual([...new Set(all)].filter((it) => !(it in fields.Field)), []);
+  assert.deepEqual([...new Set(all)].filter((it) => !(it in labels.Field)), []);
 }
 
 const TESTS = {

@@ -1,14 +1,14 @@
 /** The words of acts, fields, things and lists, as the package has them. None is written here. */
 
 import type { Language } from "joint-meeting";
-import fields from "joint-meeting/fields.json";
+import labels from "joint-meeting/labels.json";
 import terms from "joint-meeting/terms.json";
 
 type Both = { zh: string; en: string };
-const ACTS: Record<string, string> = terms.ActName;
-const FIELDS: Record<string, Both> = fields.Field;
-const OF_ACTS: Record<string, Both> = fields.FieldOfAct;
-const THINGS: Record<string, Both> = fields.Thing;
+const ACTS: Record<string, Both> = labels.Act;
+const FIELDS: Record<string, Both> = labels.Field;
+const OF_ACTS: Record<string, Both> = labels.FieldOfAct;
+const THINGS: Record<string, Both> = labels.Thing;
 const LISTS = terms as Record<string, Record<string, string>>;
 
 const spaced = (it: string): string => it.replaceAll("_", " ");
@@ -16,8 +16,7 @@ const spaced = (it: string): string => it.replaceAll("_", " ");
 /** A sentence begins with a large letter. */
 export const capital = (it: string): string => it.charAt(0).toUpperCase() + it.slice(1);
 
-export const actName = (act: string, language: Language): string =>
-  language === "zh" ? (ACTS[act] ?? spaced(act)) : capital(spaced(act));
+export const actName = (act: string, language: Language): string => capital(ACTS[act]?.[language] ?? spaced(act));
 
 export function fieldName(act: string, field: string, language: Language): string {
   const found = OF_ACTS[`${act}.${field}`] ?? FIELDS[field];
