@@ -2,6 +2,7 @@
 
 mod asking;
 mod charters;
+mod differences;
 mod fleets;
 mod founding;
 mod papers;

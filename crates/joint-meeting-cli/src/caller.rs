@@ -191,7 +191,7 @@ impl CommandCaller<'_> {
     }
 
     /// How wide a table may be.
-    fn width(&self) -> Result<Option<usize>, CommandFault> {
+    pub(crate) fn width(&self) -> Result<Option<usize>, CommandFault> {
         match self.of("width") {
             Some(it) => it.parse().map(Some).map_err(|_| CommandFault::usage(self.say("bad.number", &[it]))),
             None => Ok(terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))),

@@ -74,7 +74,11 @@ const COMMANDS: &[CommandSpec] = &[
 ];
 
 const CHARTER: &[CommandSpec] = &[
-    CommandSpec { name: "new", positional: &[("name", One), ("folder", Maybe)], options: &["force"] },
+    CommandSpec {
+        name: "new",
+        positional: &[("name", One), ("folder", Maybe)],
+        options: &["record", "force"],
+    },
     CommandSpec { name: "lint", positional: &[("file", One)], options: &[] },
     CommandSpec { name: "check-text", positional: &[("file", One), ("text", One)], options: &[] },
     CommandSpec { name: "outline", positional: &[("text", One)], options: &[] },
@@ -105,8 +109,9 @@ const FLEET: &[CommandSpec] = &[
 const GENERAL: &[&str] = &["store", "body", "lang", "json", "width", "now", "given"];
 
 /// Options without a value.
-const FLAGS: &[&str] =
-    &["json", "force", "template", "agreed", "as-done", "ask", "yes", "strike", "perform", "checked"];
+const FLAGS: &[&str] = &[
+    "json", "force", "template", "agreed", "as-done", "ask", "yes", "strike", "perform", "checked", "record",
+];
 
 /// The whole command.
 pub(crate) fn command(language: Language) -> Command {

@@ -4,13 +4,14 @@ use std::{collections::BTreeSet, path::Path};
 
 use joint_meeting::{
     Charter, Language,
-    authoring::{LintFinding, skeleton},
+    authoring::{LintFinding, record_skeleton, skeleton},
     charter::outline,
     charters, rule, wire,
 };
 use joint_meeting_tables::Table;
 
 use crate::{
+    acts::differences::differences,
     caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
 };
@@ -27,12 +28,7 @@ pub(super) fn charter(caller: &CommandCaller<'_>) -> Ended {
             lint(&caller, &charter.lint_text(&caller.read(of("text"))?))
         }
         "outline" => show_outline(&caller, of("text")),
-        "diff" => {
-            let (before, after) = (caller.charter(of("before"))?.1, caller.charter(of("after"))?.1);
-            let diff = serde_json::to_string_pretty(&before.diff(&after));
-            caller.print(&diff.unwrap_or_default());
-            Ok(CommandEnd::Done)
-        }
+        "diff" => differences(&caller),
         "rules" => rules(&caller, of("word")),
         _ => list(&caller),
     }
@@ -46,7 +42,8 @@ fn new(caller: &CommandCaller<'_>, name: &str, folder: &str) -> Ended {
     let bad = || CommandFault::usage(caller.say("bad.name", &[name]));
     let id = name.parse().ok().filter(|_| is_good).ok_or_else(bad)?;
     let path = Path::new(folder).join(format!("{name}.json"));
-    caller.put(&path, skeleton(&id).as_bytes())?;
+    let file = if caller.has("record") { record_skeleton(&id) } else { skeleton(&id) };
+    caller.put(&path, file.as_bytes())?;
     caller.print(&caller.say("charter.done", &[&path.display().to_string()]));
     Ok(CommandEnd::Done)
 }

@@ -3,7 +3,11 @@
 use std::sync::LazyLock;
 
 use crate::{
-    charter::ClauseRules,
+    charter::{
+        ClauseRules,
+        file::{Clause, Force},
+        settings::Settings,
+    },
     kernel::{
         known::near_words,
         refusal::Name,
@@ -24,6 +28,13 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Rule> {
 pub fn guards() -> impl Iterator<Item = &'static Rule> {
     let guards = acts::ACTS.iter().flat_map(|it| it.rules());
     COMMON.iter().map(|it| &it.rule).chain(guards)
+}
+
+/// Whether what a duty asks for is owed under a clause that claims it: what is said only to record a silence, or is only practice,
+/// obliges nobody.
+pub(crate) fn obliges(duty: &str, clause: &Clause, settings: &Settings) -> bool {
+    let may_not = matches!(clause.force, Force::Silence | Force::Practice);
+    !may_not || find(duty).is_none_or(|it| it.is_law_by(clause, settings))
 }
 
 /// Every duty's id, with the verdicts it can give.

@@ -20,7 +20,7 @@ use crate::{
         kept::Judged,
         verdict::{self, Counts, Judgement, Verdict},
     },
-    registry::entry::Entry,
+    registry::{entry::Entry, rules},
     terms::{
         act_kind::ActKind,
         calendar::used::CalendarUse,
@@ -94,7 +94,8 @@ impl JointMeeting {
             let clauses = clauses.map(|(ix, ((clause, rules), duties))| {
                 let mut counts = Counts::default();
                 let said = || duties.iter().flat_map(|it| it.iter());
-                said().for_each(|(it, judged)| it.count(judged.verdict, on, &mut counts));
+                let owed = said().filter(|(_, it)| rules::obliges(it.rule, clause, charter.settings()));
+                owed.for_each(|(it, judged)| it.count(judged.verdict, on, &mut counts));
                 let elsewhere = said().any(|(it, _)| it.elsewhere);
                 let mut judgements: Vec<Judgement> = duties.into_iter().flat_map(judgements_of).collect();
                 let guards = passed.judgements((ix, clause), rules);

@@ -90,14 +90,11 @@ impl JointMeeting {
         versions.push(newest);
         let mut owed = Vec::new();
         for (charter, part) in versions {
-            let is_law = |clause: &Clause, it: &Judgement| {
-                let rule = rules::find(it.rule);
-                rule.is_none_or(|it| it.is_law_by(clause, charter.settings()))
-            };
             for (clause, judged) in charter.clauses().iter().zip(judging.open_by(charter, part)) {
                 let by = (clause, charter.version());
                 let known = self.calendar().known_through();
-                let judged = judged.iter().flat_map(|it| it.iter()).filter(|(_, it)| is_law(clause, it));
+                let judged = judged.iter().flat_map(|it| it.iter());
+                let judged = judged.filter(|(_, it)| rules::obliges(it.rule, clause, charter.settings()));
                 owed.extend(judged.filter_map(|it| owed_by(it, by, (on, until), known)));
             }
         }
