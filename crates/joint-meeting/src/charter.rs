@@ -78,6 +78,8 @@ pub(crate) struct Loaded {
     pub(crate) overruled: Vec<Overruled>,
     /// For each clause of the whole, the first day on which it binds, where that is said.
     pub(crate) binds_from: Vec<Option<Date>>,
+    /// The first clause of which it is said.
+    pub(crate) first_dated: u16,
     pub(crate) settings: Settings,
     pub(crate) readings: Vec<Option<Stand>>,
     pub(crate) offset: FixedOffset,
@@ -213,9 +215,12 @@ impl Charter {
         self.0.binds_from.get(ix).copied().flatten()
     }
 
-    /// Those of some clauses that bind on a day.
-    pub(crate) fn binding<'c>(&self, clauses: &'c [u16], on: Date) -> Cow<'c, [u16]> {
-        let binds = |ix: &u16| self.binds_from(usize::from(*ix)).is_none_or(|from| from <= on);
+    /// Those of some clauses, in their order, that bind on a day, which is reckoned where one binds from a day on.
+    pub(crate) fn binding<'c>(&self, clauses: &'c [u16], on: impl Fn() -> Date) -> Cow<'c, [u16]> {
+        if clauses.last().is_none_or(|last| *last < self.0.first_dated) {
+            return Cow::Borrowed(clauses);
+        }
+        let binds = |ix: &u16| self.binds_from(usize::from(*ix)).is_none_or(|from| from <= on());
         match clauses.iter().all(binds) {
             true => Cow::Borrowed(clauses),
             false => clauses.iter().filter(|it| binds(it)).copied().collect(),

@@ -14,7 +14,7 @@ use crate::{
         rule::{Check, CommonGuard, Rule},
         view::{Ask, Case},
     },
-    terms::{act_kind::ActKind, time::Date, words::MeetingKind},
+    terms::words::MeetingKind,
 };
 
 pub(crate) fn decide<A: ActType>(
@@ -31,7 +31,7 @@ pub(crate) fn decide<A: ActType>(
     let mut grounds = Grounds::common(&ask, common)?;
     let case = Case { ask, act, names };
     for (ix, guard) in A::GUARDS.iter().enumerate() {
-        if let Some(clauses) = grounds.asked(case.kind, ix, (&guard.rule, case.today())) {
+        if let Some(clauses) = grounds.asked(&case, ix, &guard.rule) {
             let meeting = || act.meeting_kind(case.state.whole());
             grounds.note(&guard.rule, &clauses, &meeting, (guard.check)(&case));
         }
@@ -61,7 +61,7 @@ impl<'s> Grounds<'s> {
         let charter = ask.view.charter;
         let mut grounds = Self { charter, found: Vec::new() };
         for (ix, guard) in guards.iter().enumerate() {
-            let clauses = charter.binding(charter.common_claims(ix), ask.today());
+            let clauses = charter.binding(charter.common_claims(ix), || ask.today());
             grounds.note(&guard.rule, &clauses, &|| None, (guard.check)(ask));
         }
         // Before the charter is adopted nothing else can be asked.
@@ -71,9 +71,9 @@ impl<'s> Grounds<'s> {
         Err(grounds.refusal())
     }
 
-    /// The clauses that claim a guard on a day; none if it is no law then.
-    fn asked(&self, kind: ActKind, ix: usize, (rule, on): (&Rule, Date)) -> Option<Cow<'s, [u16]>> {
-        let clauses = self.charter.binding(self.charter.claims(kind, ix), on);
+    /// The clauses that claim a guard on the day of an act; none if it is no law then.
+    fn asked<A: ActType>(&self, case: &Case<'s, A>, ix: usize, rule: &Rule) -> Option<Cow<'s, [u16]>> {
+        let clauses = self.charter.binding(self.charter.claims(case.kind, ix), || case.today());
         (rule.always || !clauses.is_empty()).then_some(clauses)
     }
 
