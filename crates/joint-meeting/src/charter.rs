@@ -78,8 +78,6 @@ pub(crate) struct Loaded {
     pub(crate) overruled: Vec<Overruled>,
     /// For each clause of the whole, the first day on which it binds, where that is said.
     pub(crate) binds_from: Vec<Option<Date>>,
-    /// The first clause of which it is said.
-    pub(crate) first_dated: u16,
     pub(crate) settings: Settings,
     pub(crate) readings: Vec<Option<Stand>>,
     pub(crate) offset: FixedOffset,
@@ -217,7 +215,8 @@ impl Charter {
 
     /// Those of some clauses, in their order, that bind on a day, which is reckoned where one binds from a day on.
     pub(crate) fn binding<'c>(&self, clauses: &'c [u16], on: impl Fn() -> Date) -> Cow<'c, [u16]> {
-        if clauses.last().is_none_or(|last| *last < self.0.first_dated) {
+        // Its own clauses, which come first, bind from ever.
+        if clauses.last().is_none_or(|last| usize::from(*last) < self.0.file.clauses.len()) {
             return Cow::Borrowed(clauses);
         }
         let binds = |ix: &u16| self.binds_from(usize::from(*ix)).is_none_or(|from| from <= on());

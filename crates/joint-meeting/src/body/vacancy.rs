@@ -126,12 +126,12 @@ fn gives_itself(view: &View<'_>, act: &Act, role: Role, unit: Option<&UnitId>) -
         Role::Convener => settings.conveners.fixed().into_iter().flatten().any(holder),
         Role::DeputyConvener => settings.deputy_conveners.fixed().into_iter().flatten().any(holder),
         Role::Office => {
-            let of_office = |(_, it): (_, &Office)| match it {
-                Office::Seated { host, director, deputies, staff } => {
-                    let mut posts = director.iter().chain(deputies).chain(staff).peekable();
-                    if posts.peek().is_none() { acts && stands_for(host) } else { posts.any(is_post) }
+            let of_office = |(_, it): (_, &Office)| {
+                let mut posts = it.posts().peekable();
+                match it.host().filter(|_| posts.peek().is_none()) {
+                    Some(host) => acts && stands_for(host),
+                    None => posts.any(is_post),
                 }
-                Office::Forbidden => false,
             };
             let by_lead = || !settings.has_role(role) && gives_itself(view, act, Role::LeadUnit, unit);
             settings.offices().any(of_office) || by_lead()

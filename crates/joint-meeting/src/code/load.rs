@@ -100,10 +100,6 @@ impl Charter {
             rests,
             rules,
             overruled: loading.overruled,
-            first_dated: (0u16..)
-                .zip(&binds_from)
-                .find(|(_, it)| it.is_some())
-                .map_or(u16::MAX, |(ix, _)| ix),
             binds_from,
             whole: file,
             file: as_written,

@@ -117,18 +117,11 @@ impl<'s> View<'s> {
             }
             Role::Convener => self.is_any_holder(settings.conveners.fixed(), person, on),
             Role::DeputyConvener => self.is_any_holder(settings.deputy_conveners.fixed(), person, on),
-            Role::Office if self.is_of_another_office(person, on) => true,
-            Role::Office => match settings.office.fixed() {
-                // Where only the seat of the office is known, whoever acts for that unit is of the office.
-                Some(Office::Seated { host, director, deputies, staff })
-                    if director.is_empty() && deputies.is_empty() && staff.is_empty() =>
-                {
-                    self.acts_for_named(person, host, on)
-                }
-                Some(Office::Seated { .. }) => self.is_staff(person, on),
+            Role::Office => {
                 // Where there is no office, its work falls to the lead unit.
-                Some(Office::Forbidden) | None => self.holds_itself(Role::LeadUnit, person, None, on),
-            },
+                settings.offices().any(|(_, it)| self.is_of_office(it, person, on))
+                    || !settings.has_role(role) && self.holds_itself(Role::LeadUnit, person, None, on)
+            }
             Role::OfficeDirector => match settings.office.fixed() {
                 Some(Office::Seated { director, .. }) => {
                     self.holds_one_of(|it| director.contains(it), person, on)
@@ -166,18 +159,16 @@ impl<'s> View<'s> {
         self.sits(person, fits, on) || self.member_of(unit, on) == Some(person)
     }
 
-    /// Whether the person is of an office besides the first.
-    fn is_of_another_office(&self, person: &PersonId, on: Date) -> bool {
-        self.settings().offices_besides.fixed().into_iter().flatten().any(|it| match it {
-            Office::Seated { host, director, deputies, staff } => {
-                let posts = [director, deputies, staff];
-                match posts.iter().all(|it| it.is_empty()) {
-                    true => self.acts_for_named(person, host, on),
-                    false => self.holds_one_of(|it| posts.iter().any(|all| all.contains(it)), person, on),
-                }
-            }
-            Office::Forbidden => false,
-        })
+    /// Whether the person is of an office. Where only its seat is known, whoever acts for that unit is.
+    fn is_of_office(&self, office: &Office, person: &PersonId, on: Date) -> bool {
+        match office.host().filter(|_| office.posts().next().is_none()) {
+            Some(host) => self.acts_for_named(person, host, on),
+            None => self.is_staff_of(office, person, on),
+        }
+    }
+
+    fn is_staff_of(&self, office: &Office, person: &PersonId, on: Date) -> bool {
+        self.holds_one_of(|it| office.posts().any(|post| post == it), person, on)
     }
 
     /// Whether the person is a convener by a post of one of some units.
@@ -200,13 +191,7 @@ impl<'s> View<'s> {
 
     /// Whether the person holds a post of the office.
     pub(crate) fn is_staff(&self, person: &PersonId, on: Date) -> bool {
-        match self.settings().office.fixed() {
-            Some(Office::Seated { director, deputies, staff, .. }) => {
-                let of_office = |it: &PostId| [director, deputies, staff].iter().any(|all| all.contains(it));
-                self.holds_one_of(of_office, person, on)
-            }
-            Some(Office::Forbidden) | None => false,
-        }
+        self.settings().office.fixed().is_some_and(|it| self.is_staff_of(it, person, on))
     }
 
     /// Whether there is a unit for which both persons act.

@@ -46,6 +46,25 @@ words! {
     }
 }
 
+impl Office {
+    /// The unit that hosts it.
+    pub(crate) fn host(&self) -> Option<&UnitId> {
+        match self {
+            Self::Seated { host, .. } => Some(host),
+            Self::Forbidden => None,
+        }
+    }
+
+    /// The posts whose holders are of it, its directors first; none where only its seat is known.
+    pub(crate) fn posts(&self) -> impl Iterator<Item = &PostId> {
+        let all = match self {
+            Self::Seated { director, deputies, staff, .. } => [&director[..], deputies, staff],
+            Self::Forbidden => [&[][..]; 3],
+        };
+        all.into_iter().flatten()
+    }
+}
+
 impl Holder {
     /// Of what kind it is.
     pub fn kind(&self) -> HolderKind {

@@ -5,10 +5,7 @@ use crate::{
         file::{Clause, Force, KnownFrom},
         outline::{Level, Node, outline},
         readings::ReadingKey,
-        settings::{
-            SettingKey,
-            choices::{Holder, Office},
-        },
+        settings::{SettingKey, choices::Holder},
         text,
     },
     code::lint::{Facts, Spot},
@@ -126,10 +123,7 @@ pub(crate) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
         Holder::Unit(unit) => Some(unit),
         Holder::Post(_) => None,
     }));
-    used.extend(settings.offices().filter_map(|(_, it)| match it {
-        Office::Seated { host, .. } => Some(host),
-        Office::Forbidden => None,
-    }));
+    used.extend(settings.offices().filter_map(|(_, it)| it.host()));
     used.extend(settings.sponsor.fixed());
     used.extend(settings.unit_duties.fixed().into_iter().flatten().map(|it| &it.unit));
     let unused = file.units.iter().filter(|it| !used.contains(&it.id));
@@ -144,11 +138,7 @@ pub(crate) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
         Holder::Post(post) => Some(post),
         Holder::Unit(_) => None,
     }));
-    for (_, office) in settings.offices() {
-        if let Office::Seated { director, deputies, staff, .. } = office {
-            used.extend(director.iter().chain(deputies).chain(staff));
-        }
-    }
+    used.extend(settings.offices().flat_map(|(_, it)| it.posts()));
     used.extend(facts.presiding_posts());
     let unused = facts.charter.file().posts.iter().filter(|it| !used.contains(&it.id));
     unused.map(|it| (it.id.to_string(), String::new())).collect()

@@ -6,7 +6,7 @@ use crate::{
         readings::{Caller, LiaisonPresiding, Reading},
         settings::{
             SettingKey,
-            choices::{Decider, Delegate, Holder, Office},
+            choices::{Decider, Delegate, Office},
         },
     },
     code::lint::{Facts, Spot},
@@ -65,23 +65,13 @@ impl Facts<'_> {
         if let Some(roles) = settings.acting_in_place_of(role) {
             return roles.iter().any(|it| *it != role && settings.has_role(*it));
         }
-        let any = |holders: Option<&Vec<Holder>>| holders.is_some_and(|it| !it.is_empty());
         match role {
-            Role::ChiefConvener => settings.chief_convener.fixed().is_some(),
-            Role::Convener => any(settings.conveners.fixed()),
-            Role::DeputyConvener => any(settings.deputy_conveners.fixed()),
-            Role::Office => match settings.office.fixed() {
-                // Where only the seat of the office is known, whoever acts for that unit holds the role.
-                Some(Office::Seated { .. }) => true,
-                Some(Office::Forbidden) | None => self.can_be_held(Role::LeadUnit),
-            },
-            Role::OfficeDirector => {
-                matches!(settings.office.fixed(), Some(Office::Seated { director, .. }) if !director.is_empty())
+            Role::ChiefConvener | Role::Convener | Role::DeputyConvener | Role::OfficeDirector => {
+                settings.has_role(role)
             }
-            Role::LeadUnit => {
-                settings.lead_units.fixed().is_some_and(|it| !it.is_empty())
-                    || self.can_be_held(Role::Convener)
-            }
+            // Where only the seat of the office is known, whoever acts for that unit holds the role.
+            Role::Office => settings.has_role(role) || self.can_be_held(Role::LeadUnit),
+            Role::LeadUnit => settings.has_role(role) || self.can_be_held(Role::Convener),
             Role::MemberUnit | Role::Member | Role::LiaisonOfficer | Role::ResponsiblePerson => {
                 self.has_members()
             }

@@ -14,10 +14,7 @@ use crate::{
         file::{CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX, TOGETHER_MAX},
         overruled::Overruled,
         readings::{READINGS, ReadingKey, ReadingTerm, Stand},
-        settings::{
-            SetError, SettingKey, Settings,
-            choices::{Holder, Office},
-        },
+        settings::{SetError, SettingKey, Settings, choices::Holder},
     },
     kernel::known::{KnownName, near_words},
     registry::rules,
@@ -267,11 +264,8 @@ impl Loading {
             }
         }
         for (key, office) in settings.offices() {
-            if let Office::Seated { host, director, deputies, staff } = office {
-                units.push((key.name(), host));
-                let staffed = director.iter().chain(deputies).chain(staff);
-                posts.extend(staffed.map(|post| (key.name(), post)));
-            }
+            units.extend(office.host().map(|it| (key.name(), it)));
+            posts.extend(office.posts().map(|it| (key.name(), it)));
         }
         units.extend(settings.sponsor.fixed().map(|it| (settings.sponsor.key().name(), it)));
         let duties = &settings.unit_duties;
