@@ -4,14 +4,15 @@ use std::{
     fs,
     io::{self, Read as _},
     path::{Path, PathBuf},
+    str::FromStr,
 };
 
 use clap::ArgMatches;
 use joint_meeting::{
     JointMeeting, Language,
-    chrono::{DateTime, FixedOffset},
+    chrono::{DateTime, Datelike as _, FixedOffset},
     id::{PersonId, Text},
-    time::{Date, Time, start_of},
+    time::{Date, Period, Time, start_of},
 };
 use joint_meeting_documents::Given;
 use joint_meeting_tables::{Table, csv, text, xlsx};
@@ -90,10 +91,33 @@ impl CommandCaller<'_> {
         }
     }
 
-    /// The year of an option.
-    pub(crate) fn year(&self) -> Result<Option<i32>, CommandFault> {
+    /// The year of an option, or that of a day.
+    pub(crate) fn year(&self, on: Date) -> Result<i32, CommandFault> {
         let wrong = |it: &str| CommandFault::usage(self.say("bad.year", &[it]));
-        self.of("year").map(|it| it.parse().map_err(|_| wrong(it))).transpose()
+        self.of("year").map_or(Ok(on.to_chrono().year()), |it| it.parse().map_err(|_| wrong(it)))
+    }
+
+    /// The same, from its first day to its last.
+    pub(crate) fn whole_year(&self, on: Date) -> Result<Period, CommandFault> {
+        let year = self.year(on)?;
+        let wrong = || CommandFault::usage(self.say("bad.year", &[&year.to_string()]));
+        Period::year(year).ok_or_else(wrong)
+    }
+
+    /// The number of an option.
+    pub(crate) fn number<N: FromStr>(&self, name: &str) -> Result<Option<N>, CommandFault> {
+        self.of(name).map(|it| it.parse().map_err(|_| self.no_number(it))).transpose()
+    }
+
+    /// What was said is no number that can be used.
+    pub(crate) fn no_number(&self, said: &str) -> CommandFault {
+        CommandFault::usage(self.say("bad.number", &[said]))
+    }
+
+    /// The command within a command, with what was said of it.
+    pub(crate) fn within(&self) -> Option<(&str, CommandCaller<'_>)> {
+        let (name, said) = self.said.subcommand()?;
+        Some((name, CommandCaller { language: self.language, said }))
     }
 
     pub(crate) fn person(&self, name: &str) -> Result<Option<PersonId>, CommandFault> {
@@ -192,10 +216,8 @@ impl CommandCaller<'_> {
 
     /// How wide a table may be.
     pub(crate) fn width(&self) -> Result<Option<usize>, CommandFault> {
-        match self.of("width") {
-            Some(it) => it.parse().map(Some).map_err(|_| CommandFault::usage(self.say("bad.number", &[it]))),
-            None => Ok(terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))),
-        }
+        let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        Ok(self.number("width")?.or_else(of_terminal))
     }
 
     /// Shows tables, or writes them to the file that is wanted.

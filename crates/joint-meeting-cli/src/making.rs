@@ -247,7 +247,7 @@ fn chosen<'c>(caller: &CommandCaller<'_>, all: &[&'c Choice]) -> Result<&'c Choi
         let _ = writeln!(anstream::stderr(), "{no:>4}  {label}");
     }
     let answer = ask(caller, &caller.say("ask.which", &[]))?;
-    let wrong = || CommandFault::usage(caller.say("bad.number", &[&answer]));
+    let wrong = || caller.no_number(&answer);
     let no: usize = answer.parse().map_err(|_| wrong())?;
     no.checked_sub(1).and_then(|it| all.get(it)).copied().ok_or_else(wrong)
 }

@@ -1,12 +1,6 @@
 //! Questions with a table for an answer: who, due, owes, audit, journal.
 
-use joint_meeting::{
-    JointMeeting,
-    answer::Verdict,
-    chrono::Datelike as _,
-    time::{Date, Period},
-    wire,
-};
+use joint_meeting::{JointMeeting, answer::Verdict, time::Date, wire};
 use joint_meeting_store::Held;
 use joint_meeting_tables::{Table, Tables};
 use serde::Serialize;
@@ -54,7 +48,7 @@ pub(super) fn offset(body: &JointMeeting) -> joint_meeting::chrono::FixedOffset 
     body.charters().last().map_or_else(fallback, joint_meeting::Charter::offset)
 }
 
-fn fallback() -> joint_meeting::chrono::FixedOffset {
+pub(super) fn fallback() -> joint_meeting::chrono::FixedOffset {
     use joint_meeting::chrono::Offset as _;
     joint_meeting::chrono::Utc.fix()
 }
@@ -66,10 +60,9 @@ pub(super) fn who(caller: &CommandCaller<'_>) -> Ended {
 }
 
 pub(super) fn days(caller: &CommandCaller<'_>) -> Result<u32, CommandFault> {
-    let wrong = |it: &str| CommandFault::usage(caller.say("bad.number", &[it]));
-    let Some(said) = caller.of("days") else { return Ok(AHEAD) };
-    let days = said.parse().ok().filter(|it: &u32| *it <= joint_meeting::limits::HORIZON_DAYS_MAX);
-    days.ok_or_else(|| wrong(said))
+    let days = caller.number("days")?.unwrap_or(AHEAD);
+    let is_far = days > joint_meeting::limits::HORIZON_DAYS_MAX;
+    if is_far { Err(caller.no_number(&days.to_string())) } else { Ok(days) }
 }
 
 pub(super) fn due(caller: &CommandCaller<'_>) -> Ended {
@@ -99,10 +92,7 @@ pub(super) fn owes(caller: &CommandCaller<'_>) -> Ended {
 
 pub(super) fn audit(caller: &CommandCaller<'_>) -> Ended {
     let it = CommandQuestion::of(caller)?;
-    let year = caller.year()?.unwrap_or_else(|| it.on.to_chrono().year());
-    let period = Period::year(year);
-    let period = period.ok_or_else(|| CommandFault::usage(caller.say("bad.year", &[&year.to_string()])))?;
-    let audit = it.held.body().audit(period, it.on);
+    let audit = it.held.body().audit(caller.whole_year(it.on)?, it.on);
     it.answer(caller, &audit, |tables| {
         let kept = |it: Table| it.without_empty_columns();
         vec![kept(tables.findings(&audit)), kept(tables.audit(&audit))]

@@ -17,8 +17,7 @@ use crate::{
 };
 
 pub(super) fn charter(caller: &CommandCaller<'_>) -> Ended {
-    let Some((name, said)) = caller.said.subcommand() else { return Ok(CommandEnd::Usage) };
-    let caller = CommandCaller { language: caller.language, said };
+    let Some((name, caller)) = caller.within() else { return Ok(CommandEnd::Usage) };
     let of = |name: &str| caller.of(name).unwrap_or_default();
     match name {
         "new" => new(&caller, of("name"), caller.of("folder").unwrap_or(".")),

@@ -2,18 +2,14 @@
 
 use std::path::Path;
 
-use indicatif::{ProgressBar, ProgressStyle};
-use joint_meeting::{
-    Charter, Language,
-    answer::Verdict,
-    charters,
-    chrono::{Datelike as _, FixedOffset},
-    time::Period,
-};
+use joint_meeting::{Charter, Language, answer::Verdict, charters, chrono::FixedOffset};
 use joint_meeting_fleet::{FleetCharters, FleetError, FleetInput, FleetQuestion, FleetRan, FleetRun};
 
 use crate::{
-    acts::asking::days,
+    acts::{
+        asking::{days, fallback},
+        safekeeping::bar,
+    },
     caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended, end_of},
     keeping::Opening,
@@ -22,38 +18,32 @@ use crate::{
 };
 
 pub(super) fn fleet(caller: &CommandCaller<'_>) -> Ended {
-    let Some((name, said)) = caller.said.subcommand() else { return Ok(CommandEnd::Usage) };
-    let caller = CommandCaller { language: caller.language, said };
+    let Some((name, caller)) = caller.within() else { return Ok(CommandEnd::Usage) };
     let question = question(&caller, name)?;
     let output = Path::new(caller.needs("output")?);
     if output.exists() && !caller.has("force") {
         return Err(caller.not_written(output, &std::io::ErrorKind::AlreadyExists.into()));
     }
-    let skip = number(&caller, "skip")?.unwrap_or(0);
-    let bar = bar(&caller);
+    let skip = caller.number("skip")?.unwrap_or(0);
+    let bar = bar(&caller, "fleet.progress", None);
     let run = FleetRun::new(input(&caller)?, output, question)
         .charters(charters_of(&caller)?)
         .skip(skip)
         .progress(|it| bar.set_position(skip + it.bodies))
         .stop(stopping::ask_first());
-    let run = match number(&caller, "threads")? {
-        Some(threads) => run.threads(usize::try_from(threads).unwrap_or(usize::MAX)),
-        None => run,
+    let ran = match caller.number("threads")? {
+        Some(threads) => run.threads(threads).run(),
+        None => run.run(),
     };
-    let ran = run.run();
     bar.finish_and_clear();
     told(&caller, &ran.map_err(|why| fault(&caller, &why))?, skip)
 }
 
 /// What is asked of every body.
 fn question(caller: &CommandCaller<'_>, name: &str) -> Result<FleetQuestion, CommandFault> {
-    let on = caller.day("on", offset()?)?;
+    let on = caller.day("on", offset())?;
     let question = match name {
-        "audit" => {
-            let year = caller.year()?.unwrap_or_else(|| on.to_chrono().year());
-            let wrong = || CommandFault::usage(caller.say("bad.year", &[&year.to_string()]));
-            FleetQuestion::audit(Period::year(year).ok_or_else(wrong)?, on)
-        }
+        "audit" => FleetQuestion::audit(caller.whole_year(on)?, on),
         "owed" => FleetQuestion::obligations(on, days(caller)?),
         _ => FleetQuestion::charters(on),
     };
@@ -74,9 +64,9 @@ fn verdict(caller: &CommandCaller<'_>, said: &str) -> Result<Verdict, CommandFau
 }
 
 /// The offset in which a day is today where no body says which: that of the charters that come with the program.
-fn offset() -> Result<FixedOffset, CommandFault> {
+fn offset() -> FixedOffset {
     let first = charters::ALL.first().and_then(|(name, _)| Charter::bundled(name).ok());
-    first.map(|it| it.offset()).ok_or_else(|| CommandFault::usage(String::new()))
+    first.map_or_else(fallback, |it| it.offset())
 }
 
 fn input(caller: &CommandCaller<'_>) -> Result<FleetInput, CommandFault> {
@@ -95,20 +85,6 @@ fn input(caller: &CommandCaller<'_>) -> Result<FleetInput, CommandFault> {
 fn charters_of(caller: &CommandCaller<'_>) -> Result<FleetCharters, CommandFault> {
     let files = caller.all("charters").into_iter();
     files.map(|it| Ok(caller.charter(it)?.1)).try_fold(FleetCharters::bundled(), |all, it| Ok(all.with(it?)))
-}
-
-fn number(caller: &CommandCaller<'_>, name: &str) -> Result<Option<u64>, CommandFault> {
-    let wrong = |it: &str| CommandFault::usage(caller.say("bad.number", &[it]));
-    caller.of(name).map(|it| it.parse().map_err(|_| wrong(it))).transpose()
-}
-
-/// How many bodies were asked: nobody knows before how many there are.
-fn bar(caller: &CommandCaller<'_>) -> ProgressBar {
-    let bar = ProgressBar::new_spinner().with_message(caller.say("fleet.progress", &[]));
-    match ProgressStyle::with_template("{spinner} {msg} {pos} [{elapsed}]") {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
 }
 
 fn told(caller: &CommandCaller<'_>, ran: &FleetRan, skip: u64) -> Ended {

@@ -3,7 +3,6 @@
 use std::{fs, path::Path};
 
 use joint_meeting::{
-    chrono::Datelike as _,
     time::{Date, Period},
     wire,
 };
@@ -84,7 +83,7 @@ pub(super) fn papers(caller: &CommandCaller<'_>) -> Ended {
         let paper = desk.paper(&wanted).map_err(|why| unmade(caller, &why))?;
         return one(caller, held.name().as_str(), &paper, on);
     }
-    let year = caller.year()?.unwrap_or_else(|| on.to_chrono().year());
+    let year = caller.year(on)?;
     let formats = caller.of("format").unwrap_or("docx").split(',');
     let formats: Vec<FileFormat> =
         formats.map(|it| FileFormat::named(caller, it.trim())).collect::<Result<_, _>>()?;
@@ -96,7 +95,7 @@ pub(super) fn papers(caller: &CommandCaller<'_>) -> Ended {
     }
     let all = desk.evidence(year, on).map_err(|why| unmade(caller, &why))?;
     fs::create_dir_all(folder).map_err(|why| caller.not_written(folder, &why))?;
-    let bar = bar(caller, "papers.progress", all.len());
+    let bar = bar(caller, "papers.progress", Some(all.len()));
     let mut names = Vec::new();
     for it in &all {
         for format in &formats {
@@ -168,9 +167,7 @@ pub(super) fn calendar(caller: &CommandCaller<'_>) -> Ended {
     let held = caller.held(Opening::Read)?;
     let given = caller.given(&caller.beside(held.name()))?;
     let on = caller.day("on", offset(held.body()))?;
-    let year = caller.year()?.unwrap_or_else(|| on.to_chrono().year());
-    let bad = || CommandFault::usage(caller.say("bad.year", &[&year.to_string()]));
-    let whole = Period::year(year).ok_or_else(bad)?;
+    let whole = caller.whole_year(on)?;
     let of = |name: &str, or: Date| match caller.of(name) {
         Some(_) => caller.day(name, offset(held.body())),
         None => Ok(or),

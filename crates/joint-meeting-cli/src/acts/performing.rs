@@ -225,7 +225,7 @@ pub(super) fn correct(caller: &CommandCaller<'_>) -> Ended {
     let offset = offset(held.body());
     let now = caller.now(offset)?;
     let said = caller.of("entry").unwrap_or_default();
-    let no: u32 = said.parse().map_err(|_| CommandFault::usage(caller.say("bad.number", &[said])))?;
+    let no: u32 = said.parse().map_err(|_| caller.no_number(said))?;
     let none = || CommandFault::input("unknown", caller.say("bad.entry", &[said]));
     let entry = held.body().entry(no).ok_or_else(none)?;
     let fields = pairs(caller, &caller.all("fields"))?;

@@ -18,10 +18,14 @@ use crate::{
 
 const JOURNAL: &str = "journal.jsonl";
 
-/// A bar on standard error, where that is a terminal.
-pub(super) fn bar(caller: &CommandCaller<'_>, what: &str, count: usize) -> ProgressBar {
-    let bar = ProgressBar::new(count as u64).with_message(caller.say(what, &[]));
-    match ProgressStyle::with_template("{msg} [{bar:30}] {pos}/{len}") {
+/// A bar on standard error, where that is a terminal; only how far it has come, where nobody knows how much there is.
+pub(super) fn bar(caller: &CommandCaller<'_>, what: &str, count: Option<usize>) -> ProgressBar {
+    let (bar, template) = match count {
+        Some(count) => (ProgressBar::new(count as u64), "{msg} [{bar:30}] {pos}/{len}"),
+        None => (ProgressBar::new_spinner(), "{spinner} {msg} {pos} [{elapsed}]"),
+    };
+    let bar = bar.with_message(caller.say(what, &[]));
+    match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }
@@ -42,7 +46,7 @@ pub(super) fn verify(caller: &CommandCaller<'_>) -> Ended {
         }
         None => BTreeMap::new(),
     };
-    let bar = bar(caller, "verify.progress", names.len());
+    let bar = bar(caller, "verify.progress", Some(names.len()));
     let (mut end, mut heads, mut answers) = (CommandEnd::Done, BTreeMap::new(), Vec::new());
     let mut lines = Vec::new();
     for name in &names {
