@@ -98,6 +98,8 @@ pub(crate) fn hosts() -> Result<(), String> {
 /// types and words were looked at.
 pub(crate) fn desk() -> Result<bool, String> {
     let has_browser = programs::install(&[CHROMIUM]).is_empty();
+    // Its tests drive the browser as those of the package do.
+    install(PACKAGE)?;
     install(DESK)?;
     program("npm", &["run", "--silent", "build"], DESK, &[])?;
     program("npm", &["run", "--silent", "test"], DESK, &[])?;

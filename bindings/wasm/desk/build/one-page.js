@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
+import { guarded } from "./policy.js";
+
 /** The two parts of the engine, by the ids under which the page finds them. */
 const PARTS = { engine: "joint-meeting/wasm", papers: "joint-meeting/papers.wasm" };
 
@@ -14,17 +16,6 @@ const packed = ([id, from]) => {
 };
 
 const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
-/** Nothing may be fetched; the one script is known by its digest. A paper that is looked at has a style of its own. */
-const policy = (code) =>
-  [
-    "default-src 'none'",
-    `script-src ${digest(code)} 'wasm-unsafe-eval'`,
-    "style-src 'unsafe-inline'",
-    "img-src data:",
-    "form-action 'none'",
-    "base-uri 'none'",
-  ].join("; ");
 
 export function onePage() {
   return {
@@ -36,12 +27,11 @@ export function onePage() {
       const styles = Object.values(bundle).filter((it) => it.fileName.endsWith(".css"));
       if (chunks.length !== 1) this.error(`one script is wanted, and there are ${chunks.length}`);
       const code = `\n${chunks[0].code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--")}`;
-      const head = `<meta http-equiv="content-security-policy" content="${policy(code)}" />`;
       const body = `${Object.entries(PARTS).map(packed).join("\n")}\n<script type="module">${code}</script>`;
-      page.source = page.source
+      // The one script is known by its digest. A paper that is looked at has a style of its own.
+      page.source = guarded(page.source, `script-src ${digest(code)} 'wasm-unsafe-eval'`, "style-src 'unsafe-inline'")
         .replace(/\s*<script[^>]*src="[^"]*"[^>]*><\/script>/, "")
         .replace(/\s*<link rel="stylesheet"[^>]*>/, () => `<style>${styles.map((it) => it.source).join("")}</style>`)
-        .replace('<meta charset="utf-8" />', (it) => `${it}\n    ${head}`)
         .replace("</body>", () => `${body}\n</body>`);
       page.fileName = "desk.html";
       for (const name of Object.keys(bundle)) if (name !== "index.html") delete bundle[name];

@@ -2,16 +2,15 @@
 
 import { createHash } from "node:crypto";
 
-const POLICY = [
-  "default-src 'none'",
+import { guarded } from "./policy.js";
+
+/** A page of files may have what it is served with, and papers a style of their own. */
+const ALLOWED = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "connect-src 'self'",
   "worker-src 'self'",
-  "img-src data:",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join("; ");
+];
 
 /** The worker: it keeps all files of this build, and forgets those of the one before. */
 const worker = (version, files) => `const KEPT = "desk-${version}";
@@ -35,10 +34,7 @@ export function served() {
     enforce: "post",
     generateBundle: { order: "post", handler(_, bundle) {
       const page = bundle["index.html"];
-      page.source = page.source.replace(
-        '<meta charset="utf-8" />',
-        (it) => `${it}\n    <meta http-equiv="content-security-policy" content="${POLICY}" />`,
-      );
+      page.source = guarded(page.source, ...ALLOWED);
       const files = Object.keys(bundle).filter((it) => it !== "index.html").sort();
       const version = createHash("sha256").update(page.source + files.join()).digest("hex").slice(0, 12);
       const source = worker(version, ["./", ...files.map((it) => `./${it}`)]);

@@ -45,6 +45,9 @@ const NAVIGATION: [ViewName, Word][] = [
   ["charter", "charter"],
 ];
 
+/** What the system of this machine likes. */
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+
 class App extends View {
   #shown = "";
   #comes = false;
@@ -53,13 +56,17 @@ class App extends View {
     super.connectedCallback();
     addEventListener("hashchange", this.#moved);
     document.addEventListener("visibilitychange", this.#back);
+    DARK.addEventListener("change", this.#liked);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#moved);
     document.removeEventListener("visibilitychange", this.#back);
+    DARK.removeEventListener("change", this.#liked);
   }
+
+  readonly #liked = (): void => desk.changed();
 
   readonly #moved = (): void => {
     const isOther = desk.route.view !== routeNow().view;
@@ -91,7 +98,7 @@ class App extends View {
 
   override render(): TemplateResult {
     document.documentElement.lang = desk.language === "zh" ? "zh-CN" : "en";
-    document.documentElement.dataset.theme = desk.theme;
+    document.documentElement.dataset.look = desk.theme === "system" ? (DARK.matches ? "dark" : "light") : desk.theme;
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${desk.say("skip")}</a>
       ${this.header()}

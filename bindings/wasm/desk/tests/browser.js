@@ -1,28 +1,17 @@
 /** A real browser for the tests, and what every test does with it. */
 
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import axe from "axe-core";
-import { chromium } from "playwright-core";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome"];
-
-export const whereIsChromium = () =>
-  process.env.PATH.split(delimiter).flatMap((path) => NAMES.map((it) => join(path, it))).find((it) => existsSync(it));
+import { withChromium as starts, whereIsChromium } from "../../scripts/chromium.js";
 
 /** The one file, from its folder. */
 export const ONE = pathToFileURL(fileURLToPath(new URL("../dist/one/desk.html", import.meta.url))).href;
 
-export async function withChromium(work) {
-  const browser = await chromium.launch({ executablePath: whereIsChromium(), args: ["--no-sandbox", "--disable-gpu"] });
-  try {
-    return await work(browser);
-  } finally {
-    await browser.close();
-  }
-}
+export { whereIsChromium };
+
+export const withChromium = (work) => starts(whereIsChromium(), work);
 
 /** A browser of its own, in which nothing is kept yet; every fault and every request to a network is in a list. */
 export async function fresh(browser, options = {}) {
