@@ -1,11 +1,10 @@
 """Spark with a function that does nothing: what it takes to bring every journal to Python and a number back."""
 
-import os
 import sys
 import time
 
 import pyarrow as pa
-from pyspark.sql import SparkSession
+from with_spark import session
 
 
 def count(batches):
@@ -16,18 +15,12 @@ def count(batches):
 
 def main(path: str, cores: str) -> None:
     """Time it, without the start of Spark."""
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    session = (
-        SparkSession.builder.master(f"local[{cores}]")
-        .config("spark.sql.execution.arrow.maxRecordsPerBatch", 1000)
-        .config("spark.ui.enabled", "false")
-        .getOrCreate()
-    )
+    spark = session(int(cores))
     begun = time.perf_counter()
-    bodies = session.read.parquet(path).select("body", "journal", "charter")
+    bodies = spark.read.parquet(path).select("body", "journal", "charter")
     counted = sum(row.bodies for row in bodies.mapInArrow(count, "bodies long").collect())
     print(f"Spark, empty function, cores: {cores}: {counted} bodies; {time.perf_counter() - begun:.2f} s")
-    session.stop()
+    spark.stop()
 
 
 if __name__ == "__main__":

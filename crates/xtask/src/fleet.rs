@@ -93,7 +93,10 @@ pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
     match python::find() {
         Some(found) if has_java() => {
             let python = environment(found)?;
-            print!("{}", program_quietly(&python, &["bench/empty.py", &bodies, &cores], PACKAGE)?);
+            print!(
+                "{}",
+                program_quietly(&python, &["recipes/empty_with_spark.py", &bodies, &cores], PACKAGE)?
+            );
         }
         _ => println!("no row about Spark: there is no Python or no Java"),
     }
