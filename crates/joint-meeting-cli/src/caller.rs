@@ -15,7 +15,7 @@ use joint_meeting::{
     time::{Date, Period, Time, start_of},
 };
 use joint_meeting_documents::Given;
-use joint_meeting_tables::{Table, csv, text, xlsx};
+use joint_meeting_tables::{Table, coloured, csv, text, xlsx};
 
 use crate::{
     end::{CommandEnd, CommandFault, Ended},
@@ -152,20 +152,15 @@ impl CommandCaller<'_> {
 
     /// What the system says, in the language of the caller where it is known.
     pub(crate) fn why(&self, why: &io::Error) -> String {
-        let zh = match why.kind() {
-            io::ErrorKind::NotFound => "没有这个文件",
-            io::ErrorKind::PermissionDenied => "没有权限",
-            io::ErrorKind::AlreadyExists => "已经存在",
-            io::ErrorKind::IsADirectory => "是文件夹",
-            _ => return why.to_string(),
-        };
-        let en = match why.kind() {
-            io::ErrorKind::NotFound => "there is no such file",
-            io::ErrorKind::PermissionDenied => "there is no permission",
-            io::ErrorKind::AlreadyExists => "it is there already",
-            _ => "it is a folder",
-        };
-        (if self.language == Language::Zh { zh } else { en }).to_owned()
+        match why.kind() {
+            io::ErrorKind::NotFound => self.say("io.none", &[]),
+            io::ErrorKind::PermissionDenied => self.say("io.denied", &[]),
+            io::ErrorKind::AlreadyExists => self.say("io.there", &[]),
+            io::ErrorKind::IsADirectory => self.say("io.folder", &[]),
+            io::ErrorKind::StorageFull => self.say("io.full", &[]),
+            io::ErrorKind::ReadOnlyFilesystem => self.say("io.read-only", &[]),
+            _ => why.to_string(),
+        }
     }
 
     /// The text of a file.
@@ -225,7 +220,7 @@ impl CommandCaller<'_> {
         let Some(path) = self.of("output") else {
             self.print(&self.say("as-of", &[&on.to_string()]));
             self.print("");
-            self.print(text(tables, self.width()?).trim_end());
+            self.print(coloured(tables, self.width()?).trim_end());
             return Ok(CommandEnd::Done);
         };
         let bytes = self.table_bytes(tables, path)?;
@@ -247,6 +242,6 @@ impl CommandCaller<'_> {
     /// An act in words.
     pub(crate) fn label(&self, body: &JointMeeting, act: &joint_meeting::Act) -> String {
         let label = body.label(act);
-        if self.language == Language::Zh { label.zh } else { label.en }
+        self.language.of(&label.zh, &label.en).clone()
     }
 }

@@ -90,7 +90,7 @@ fn tell(language: Language, why: &CommandFault, is_json: bool) {
         });
         writeln!(stream, "{text}")
     } else {
-        let colon = if language == Language::Zh { "：" } else { ": " };
+        let colon = language.of("：", ": ");
         writeln!(stream, "\u{1b}[1;31m{}\u{1b}[0m{colon}{}", words::say(language, "error", &[]), why.text)
     };
 }

@@ -174,15 +174,12 @@ pub(crate) fn of_fields(
     if let Some(kind) = kind {
         fields.insert("type".to_owned(), kind.name().into());
     }
-    let blanks: Vec<&Blank> = choices.iter().flat_map(|it| &it.choose).collect();
+    let act = fields.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
     for (field, value) in said {
-        let known = blanks.iter().find(|it| it.field == *field);
-        let many = known.is_some_and(|it| it.many) || fields.get(*field).is_some_and(Value::is_array);
-        let kind = known.map_or("", |it| it.kind);
+        let (kind, many) = shape_of(&act, field);
         let value = value_of(caller, value, kind, many)?;
         fields.insert((*field).to_owned(), timed(caller, value, kind, offset)?);
     }
-    let act = fields.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
     let own = choice.map(|it| it.choose.as_slice()).unwrap_or_default();
     let open: Vec<&Blank> = own.iter().filter(|it| !fields.contains_key(it.field)).collect();
     let missing: Vec<String> =
@@ -202,8 +199,14 @@ pub(crate) fn of_fields(
     Ok(Value::from(fields))
 }
 
+/// What stands in a field of an act, and whether it is a list; of a field that it does not have, nothing is known.
+pub(crate) fn shape_of(act: &str, field: &str) -> (&'static str, bool) {
+    let fields = ActKind::named(act).map_or(&[][..], ActKind::fields);
+    fields.iter().find(|it| it.name == field).map_or(("", false), |it| (it.kind, it.many))
+}
+
 /// Moments are written with the offset of the body.
-fn timed(
+pub(crate) fn timed(
     caller: &CommandCaller<'_>,
     value: Value,
     kind: &str,
@@ -241,9 +244,8 @@ fn blank(caller: &CommandCaller<'_>, act: &str, it: &Blank) -> String {
 
 /// The choice whose number is said.
 fn chosen<'c>(caller: &CommandCaller<'_>, all: &[&'c Choice]) -> Result<&'c Choice, CommandFault> {
-    let zh = caller.language == joint_meeting::Language::Zh;
     for (no, it) in (1..).zip(all) {
-        let label = if zh { &it.label.zh } else { &it.label.en };
+        let label = caller.language.of(&it.label.zh, &it.label.en);
         let _ = writeln!(anstream::stderr(), "{no:>4}  {label}");
     }
     let answer = ask(caller, &caller.say("ask.which", &[]))?;

@@ -15,7 +15,7 @@ fn all() -> &'static BTreeMap<String, InBothLanguages> {
 
 /// The sentence of a key, with its holes filled in their order.
 pub(crate) fn say(language: Language, key: &str, holes: &[&str]) -> String {
-    let found = all().get(key).map(|[zh, en]| if language == Language::Zh { zh } else { en });
+    let found = all().get(key).map(|[zh, en]| language.of(zh, en));
     let Some(sentence) = found else { return key.to_owned() };
     let mut holes = holes.iter();
     let mut said = String::new();
@@ -31,7 +31,7 @@ pub(crate) fn say(language: Language, key: &str, holes: &[&str]) -> String {
 /// What joins words in a list.
 pub(crate) fn joined<T: AsRef<str>>(language: Language, words: impl IntoIterator<Item = T>) -> String {
     let words: Vec<String> = words.into_iter().map(|it| it.as_ref().to_owned()).collect();
-    words.join(if language == Language::Zh { "、" } else { ", " })
+    words.join(language.of("、", ", "))
 }
 
 #[cfg(test)]

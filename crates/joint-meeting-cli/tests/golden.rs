@@ -32,10 +32,19 @@ fn bad_input() {
     page("bad");
 }
 
-#[test]
-fn the_guide_for_secretaries() {
-    let folder = folder("secretary");
+fn guide(name: &str) {
+    let folder = folder(name);
     copy("docs/guide/secretary", &folder);
     copy("docs/guide/year", &folder);
-    play("../../docs/guide/secretary.md", &folder);
+    play(&format!("../../docs/guide/{name}.md"), &folder);
+}
+
+#[test]
+fn the_guide_for_secretaries() {
+    guide("secretary");
+}
+
+#[test]
+fn the_guide_for_secretaries_in_english() {
+    guide("secretary.en");
 }

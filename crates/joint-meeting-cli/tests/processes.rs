@@ -151,3 +151,50 @@ fn what_is_not_said_is_asked_for() {
     assert_eq!(code, 2);
     assert!(text.contains("title") && text.contains("kind"), "{text}");
 }
+
+#[test]
+fn a_fleet_that_is_stopped_goes_on_where_it_was() {
+    let folder = folder("fleet-stopped");
+    copy("docs/guide/secretary", &folder);
+    let new =
+        ["new", "名单.csv", "--charter", "nankai-dog-2022", "--at", "2022-04-21 09:00", "--store", "store/"];
+    assert_eq!(run(&folder, &new).0, 0);
+    let bodies = folder.join("store/bodies");
+    for no in 0..400 {
+        let other = bodies.join(format!("b{no}"));
+        fs::create_dir(&other).unwrap();
+        for it in fs::read_dir(bodies.join("nankai-dog-2022")).unwrap().map(|it| it.unwrap().path()) {
+            fs::copy(&it, other.join(it.file_name().unwrap())).unwrap();
+        }
+    }
+    let args = |more: &[&str]| -> Vec<String> {
+        let all =
+            ["fleet", "audit", "--year", "2022", "--store", "store/", "--now", NOW, "--json", "--force"];
+        all.iter().chain(more).map(|it| (*it).to_owned()).collect()
+    };
+    let lines = |name: &str| -> Vec<String> {
+        fs::read_to_string(folder.join(name)).unwrap().lines().map(ToOwned::to_owned).collect()
+    };
+    let whole = said(&joint_meeting(&folder).args(args(&["-o", "whole.csv"])).output().unwrap());
+    assert_eq!(whole.0, 0, "{whole:?}");
+    let stopped = (0..50).find_map(|_| {
+        let mut command = joint_meeting(&folder);
+        let running = command.args(args(&["-o", "stopped.csv"])).stdout(Stdio::piped()).spawn().unwrap();
+        while !folder.join("stopped.csv.part").exists() && !folder.join("stopped.csv").exists() {
+            thread::sleep(Duration::from_micros(200));
+        }
+        Command::new("kill").args(["-INT", &running.id().to_string()]).status().unwrap();
+        let (code, out, err) = said(&running.wait_with_output().unwrap());
+        let _ = fs::remove_file(folder.join("stopped.csv"));
+        assert!(matches!(code, 130 | 0), "{code}: {out}{err}");
+        (code == 130).then(|| serde_json::from_str::<serde_json::Value>(&out).unwrap()["answer"].clone())
+    });
+    let stopped = stopped.expect("it was never stopped");
+    assert_eq!((&stopped["stopped"], &stopped["output"]), (&true.into(), &"stopped.csv.part".into()));
+    let skip = stopped["bodies"].to_string();
+    let rest =
+        said(&joint_meeting(&folder).args(args(&["-o", "rest.csv", "--skip", &skip])).output().unwrap());
+    assert_eq!(rest.0, 0, "{rest:?}");
+    let all = [lines("stopped.csv.part"), lines("rest.csv").split_off(1)].concat();
+    assert_eq!(all, lines("whole.csv"));
+}

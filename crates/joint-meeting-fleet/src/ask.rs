@@ -11,7 +11,10 @@ use crate::{
     charters::FleetCharters,
     given::GivenBody,
     rows::{Cell, FleetRows},
-    terms::question::{FleetAsk, FleetQuestion},
+    terms::{
+        chinese::said,
+        question::{FleetAsk, FleetQuestion},
+    },
 };
 
 /// Adds the rows of one body. One that cannot be read has a row that says why.
@@ -23,7 +26,7 @@ pub(crate) fn ask(
 ) {
     match read::read(given, charters, question) {
         Ok(body) => answer(given.name, &body, charters, question, rows),
-        Err(why) => rows.push_error(given.name, &why),
+        Err(why) => rows.push_error(given.name, &said(&why, question.language)),
     }
 }
 

@@ -96,7 +96,11 @@ impl<D: Disk> File<D> {
         let mark = it.folder.join(MARK);
         match it.disk.read(&mark) {
             Ok(bytes) => it.is_known(&bytes)?,
-            Err(why) if why.kind() != io::ErrorKind::NotFound || is_read_only => return Err(it.failed(&why)),
+            Err(why) if why.kind() != io::ErrorKind::NotFound => return Err(it.failed(&why)),
+            Err(_) if is_read_only => {
+                let why = "there is no store in this folder".to_owned();
+                return Err(StoreError::Failed { place: it.place(), why });
+            }
             Err(_) => {
                 it.writes(it.disk.make_folder(&it.folder))?;
                 // Two who begin at once find what the other has made.

@@ -72,7 +72,7 @@ impl Sqlite {
         let connection = opened().map_err(|why| match fault(&why) {
             Fault::NoDatabase => tables::unknown(&place, "not SQLite".to_owned()),
             Fault::Busy => StoreError::Busy { place: place.clone() },
-            _ => StoreError::Failed { place: place.clone(), why: why.to_string() },
+            _ => StoreError::Failed { place: place.clone(), why: not_opened(path, is_read_only, &why) },
         })?;
         tables::check(&connection, &place)?;
         Ok(Self {
@@ -300,5 +300,15 @@ impl Store for Sqlite {
             Some(folder) => std::fs::File::open(folder).and_then(|it| it.sync_all()).map_err(failed),
             None => Ok(()),
         }
+    }
+}
+
+/// Why a file cannot be opened. The database says the same of a file that is not there and of one that may not be read.
+fn not_opened(path: &Path, is_read_only: bool, why: &rusqlite::Error) -> String {
+    let is_lost = |it: &Path| !it.as_os_str().is_empty() && !it.exists();
+    match path.parent() {
+        _ if is_read_only && !path.exists() => "there is no such file".to_owned(),
+        Some(folder) if is_lost(folder) => "there is no folder to make it in".to_owned(),
+        _ => why.to_string(),
     }
 }

@@ -12,13 +12,14 @@ mod roster;
 
 use joint_meeting::{
     JointMeeting, Language,
+    answer::Verdict,
     id::{PersonId, UnitId},
     time::Date,
 };
 use joint_meeting_documents::Given;
 
 use self::heads::TableHead;
-use crate::table::Table;
+use crate::table::{Table, TableState, TableTone};
 
 /// Makes tables of what a body answers, in one language.
 ///
@@ -55,6 +56,16 @@ impl<'b> Tables<'b> {
 
     fn table(&self, title: &str, heads: &[TableHead], on: Date) -> Table {
         Table::new(title, self.language, heads.iter().map(|it| (it.name, self.of(it.zh, it.en)))).on(on)
+    }
+
+    fn verdict(&self, it: Verdict) -> TableState {
+        let tone = match it {
+            Verdict::Met => TableTone::Well,
+            Verdict::Disputed => TableTone::Watch,
+            Verdict::Unmet => TableTone::Amiss,
+            _ => TableTone::Plain,
+        };
+        TableState { text: it.text(self.language).to_owned(), tone }
     }
 
     fn of<T>(&self, zh: T, en: T) -> T {

@@ -29,9 +29,9 @@ pub use crate::{
         RosterPlace, RosterQuestion, RosterSame, RosterSentence, Wrong, changes, changes_of, founding,
         founding_of, roster_book, roster_table, template,
     },
-    table::{Table, TableCell, TableColumn},
+    table::{Table, TableCell, TableColumn, TableState, TableTone},
     write::{
-        csv, text,
+        coloured, csv, text,
         xlsx::{SheetError, xlsx},
     },
 };

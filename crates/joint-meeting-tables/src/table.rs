@@ -55,12 +55,44 @@ pub enum TableCell {
     Empty,
     /// A text, which can have several lines.
     Text(String),
+    /// A word of how something stands.
+    State(TableState),
     /// A number.
     Number(i64),
     /// A day.
     Day(Date),
     /// A moment.
     Time(Time),
+}
+
+/// How something stands: a word, and whether there is reason to look at it.
+///
+/// In JSON it is the word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableState {
+    /// The word.
+    pub text: String,
+    /// How a writer with colours shows it. No table rests on colours alone.
+    pub tone: TableTone,
+}
+
+/// How a word of how something stands is shown by writers with colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableTone {
+    /// As it should be.
+    Well,
+    /// Like any other text.
+    Plain,
+    /// Somebody has to look at it.
+    Watch,
+    /// Not as it should be.
+    Amiss,
+}
+
+impl Serialize for TableState {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.text)
+    }
 }
 
 impl Table {
@@ -113,7 +145,7 @@ impl TableCell {
     pub fn text(&self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(it) => it.clone(),
+            Self::Text(it) | Self::State(TableState { text: it, .. }) => it.clone(),
             Self::Number(it) => it.to_string(),
             Self::Day(it) => it.to_string(),
             Self::Time(it) => it.to_chrono().format("%Y-%m-%d %H:%M").to_string(),
@@ -130,6 +162,12 @@ impl From<String> for TableCell {
 impl From<&str> for TableCell {
     fn from(it: &str) -> Self {
         it.to_owned().into()
+    }
+}
+
+impl From<TableState> for TableCell {
+    fn from(it: TableState) -> Self {
+        Self::State(it)
     }
 }
 

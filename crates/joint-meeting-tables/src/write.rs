@@ -6,13 +6,20 @@ mod csv;
 mod text;
 pub(crate) mod xlsx;
 
+use self::text::TextLooks;
 use crate::table::Table;
 
 impl Table {
     /// The table for a terminal: its title, and columns as wide as what stands in them. A text that has no room in so many
     /// columns of the terminal goes on in the next line; without a width, every line is as long as it is.
     pub fn text(&self, width: Option<usize>) -> String {
-        text::write(self, width)
+        text::write(self, width, &TextLooks::default())
+    }
+
+    /// The same with colours, as the escape codes (ECMA-48) that terminals know: the head stands out, and so does what is not as
+    /// it should be. Without the codes it is what [`text`](Self::text) gives.
+    pub fn coloured(&self, width: Option<usize>) -> String {
+        text::write(self, width, &TextLooks::coloured())
     }
 
     /// The table as CSV (RFC 4180): the headings and the rows, in UTF-8 with the mark by which spreadsheets know it. What a
@@ -38,5 +45,11 @@ pub fn csv(tables: &[Table]) -> String {
 /// Tables for a terminal, one below the other: see [`Table::text`].
 pub fn text(tables: &[Table], width: Option<usize>) -> String {
     let all: Vec<String> = tables.iter().map(|it| it.text(width)).collect();
+    all.join("\n")
+}
+
+/// The same with colours: see [`Table::coloured`].
+pub fn coloured(tables: &[Table], width: Option<usize>) -> String {
+    let all: Vec<String> = tables.iter().map(|it| it.coloured(width)).collect();
     all.join("\n")
 }

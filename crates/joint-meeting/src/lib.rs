@@ -297,3 +297,4 @@ pub use crate::registry::entry::{Attached, Entry, Submission};
 pub use crate::terms::act_kind::ActKind;
 pub use crate::terms::language::Language;
 pub use crate::terms::proof::{FileDigest, FileDigestError, Proof};
+pub use crate::terms::record::ActField;

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 use joint_meeting::{
-    Charter, Language,
+    Charter,
     authoring::{LintFinding, record_skeleton, skeleton},
     charter::outline,
     charters, rule, wire,
@@ -55,7 +55,7 @@ fn lint(caller: &CommandCaller<'_>, findings: &[LintFinding]) -> Ended {
         for it in findings {
             let code = serde_json::to_value(it.code).unwrap_or_default();
             let code = code.as_str().unwrap_or_default();
-            let says = if caller.language == Language::Zh { &it.zh } else { &it.en };
+            let says = caller.language.of(&it.zh, &it.en);
             caller.print(&format!("{code}\t{}\t{says}", it.place));
         }
         caller.print(&caller.say("charter.findings", &[&findings.len().to_string()]));
@@ -106,7 +106,7 @@ fn list(caller: &CommandCaller<'_>) -> Ended {
     for (name, json) in charters::ALL {
         let Ok(it) = Charter::from_json(json) else { continue };
         let title = &it.file().title;
-        let title = if caller.language == Language::Zh { &title.zh } else { &title.en };
+        let title = caller.language.of(&title.zh, &title.en);
         let clauses = u32::try_from(it.clauses().len()).unwrap_or(u32::MAX);
         table.push([(*name).into(), it.version().into(), clauses.into(), title.to_string().into()]);
     }

@@ -49,7 +49,7 @@ fn question(caller: &CommandCaller<'_>, name: &str) -> Result<FleetQuestion, Com
     };
     let verdicts = caller.of("only").unwrap_or_default().split([',', '、']).filter(|it| !it.is_empty());
     let verdicts: Vec<Verdict> = verdicts.map(|it| verdict(caller, it.trim())).collect::<Result<_, _>>()?;
-    let question = question.only(verdicts);
+    let question = question.only(verdicts).said_in(caller.language);
     Ok(if caller.has("checked") { question.checked() } else { question })
 }
 

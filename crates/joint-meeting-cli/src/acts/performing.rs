@@ -20,7 +20,7 @@ use crate::{
     caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
     keeping::{AnyStore, Opening},
-    making::{act_named, ask, can_ask, is_meant, of_fields, of_file, pairs, value_of},
+    making::{act_named, ask, can_ask, is_meant, of_fields, of_file, pairs, shape_of, timed, value_of},
     words::joined,
 };
 
@@ -234,7 +234,7 @@ pub(super) fn correct(caller: &CommandCaller<'_>) -> Ended {
     } else if fields.is_empty() {
         return Err(CommandFault::usage(caller.say("bad.nothing", &[])));
     } else {
-        json!({"no": no, "replace": {"act": changed(caller, &entry.act, &fields)?}})
+        json!({"no": no, "replace": {"act": changed(caller, &entry.act, &fields, offset)?}})
     };
     let (by, reason) = (caller.needs("by")?, caller.needs("reason")?);
     let act = json!({"type": "correct_record", "changes": [change], "reason": reason});
@@ -254,12 +254,17 @@ pub(super) fn correct(caller: &CommandCaller<'_>) -> Ended {
 }
 
 /// The act of an entry, with other fields.
-fn changed(caller: &CommandCaller<'_>, act: &Act, fields: &[(&str, &str)]) -> Result<Value, CommandFault> {
+fn changed(
+    caller: &CommandCaller<'_>,
+    act: &Act,
+    fields: &[(&str, &str)],
+    offset: FixedOffset,
+) -> Result<Value, CommandFault> {
+    let name = act.kind().name();
     let mut act: Value = serde_json::from_str(&wire::to_string(act)).unwrap_or_default();
     for (field, value) in fields {
-        let is_list = act.get(*field).is_some_and(Value::is_array);
-        let kind = if act.get(*field).is_some_and(Value::is_string) { "text" } else { "" };
-        let value = value_of(caller, value, kind, is_list)?;
+        let (kind, many) = shape_of(name, field);
+        let value = timed(caller, value_of(caller, value, kind, many)?, kind, offset)?;
         if let Some(act) = act.as_object_mut() {
             // An empty list is a field that is left out.
             if value.as_array().is_some_and(Vec::is_empty) {

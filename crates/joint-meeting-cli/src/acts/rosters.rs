@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use joint_meeting::{Language, Submission, time::Date, wire};
+use joint_meeting::{Submission, time::Date, wire};
 use joint_meeting_tables::{RosterChanges, Table, TableCell, changes, roster_book, roster_table};
 
 use crate::{
@@ -64,7 +64,6 @@ fn tables(
     found: &RosterChanges,
     on: Date,
 ) -> Vec<Table> {
-    let of = |zh: &String, en: &String| if caller.language == Language::Zh { zh.clone() } else { en.clone() };
     let heads = |all: &[&'static str]| -> Vec<(&'static str, String)> {
         all.iter().map(|it| (it.rsplit('.').next().unwrap_or(it), caller.say(it, &[]))).collect()
     };
@@ -79,7 +78,7 @@ fn tables(
         let is = caller.say(if refused.is_some() { "may.not" } else { "may.yes" }, &[]);
         acts.push([
             it.place.as_ref().map(|it| it.row).into(),
-            of(&it.says.zh, &it.says.en).into(),
+            caller.language.of(&it.says.zh, &it.says.en).as_str().into(),
             it.submission.by.to_string().into(),
             is.into(),
             refused.into(),
@@ -90,7 +89,7 @@ fn tables(
             .on(on);
     for it in &found.open {
         let row: TableCell = it.place.as_ref().map(|it| it.row).into();
-        open.push([row, of(&it.says.zh, &it.says.en).into()]);
+        open.push([row, caller.language.of(&it.says.zh, &it.says.en).as_str().into()]);
     }
     [acts, open].into_iter().filter(|it| !it.rows.is_empty()).map(Table::without_empty_columns).collect()
 }

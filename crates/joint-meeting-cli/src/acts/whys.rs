@@ -1,6 +1,6 @@
 //! Why: the trail of a thing, and what stands behind a rule, a clause or an entry.
 
-use joint_meeting::{JointMeeting, Language, rule, wire};
+use joint_meeting::{JointMeeting, rule, wire};
 use joint_meeting_tables::{Table, Tables};
 
 use crate::{
@@ -73,7 +73,7 @@ fn of_rule(caller: &CommandCaller<'_>, body: &JointMeeting, id: &str) -> Result<
     let unknown =
         |why: joint_meeting::answer::UnknownError| CommandFault::input("unknown", why.text(caller.language));
     let it = body.explain_rule(id).map_err(unknown)?;
-    let sentence = if caller.language == Language::Zh { it.zh } else { it.en };
+    let sentence = caller.language.of(it.zh, it.en);
     let mut lines = vec![caller.say("why.rule", &[it.rule]), format!("    {sentence}")];
     let clauses = joined(caller.language, it.clauses.iter().map(ToString::to_string));
     if !clauses.is_empty() {
@@ -93,7 +93,7 @@ fn of_clause(
     on: joint_meeting::time::Date,
 ) -> Option<WhatExplains> {
     let it = body.charter_on(on).clause(id)?;
-    let says = if caller.language == Language::Zh { &it.zh } else { &it.en };
+    let says = it.says(caller.language);
     let mut lines = vec![caller.say("why.clause", &[id, it.at.as_str()]), format!("    {says}")];
     if !it.rules.is_empty() {
         lines.push(caller.say("why.rules", &[&joined(caller.language, &it.rules)]));

@@ -1,8 +1,11 @@
-//! Plays the consoles of a page: each command is run in a shell, and what it prints must stand below it.
+//! Plays the consoles of a page: each command is run in a shell, and what it prints must stand below it. A picture (`.svg`) that
+//! stands below a console shows its last command.
 //!
 //! `JOINT_MEETING_GOLDEN=write` writes what is printed into the page instead.
 
 #![allow(dead_code, reason = "each test uses some of it")]
+
+mod picture;
 
 use std::{
     collections::BTreeMap,
@@ -52,18 +55,35 @@ pub(crate) fn play(page: &str, folder: &Path) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
     let text = fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
     let (mut played, mut is_console, mut count) = (String::new(), false, 0);
-    let mut environment = BTreeMap::new();
+    let (mut environment, mut last) = (BTreeMap::new(), (String::new(), String::new()));
+    let writes = std::env::var("JOINT_MEETING_GOLDEN").is_ok_and(|it| it == "write");
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
         played += &format!("{line}\n");
         is_console = if line.starts_with("```") { line == "```console" } else { is_console };
+        if let Some((_, name)) = line.strip_suffix(".svg)").and_then(|it| it.split_once("](")) {
+            let (picture, place) =
+                (picture::picture(&last.0, &last.1), path.with_file_name(format!("{name}.svg")));
+            if writes {
+                fs::write(&place, picture).unwrap();
+            } else {
+                assert_eq!(
+                    fs::read_to_string(&place).unwrap().replace("\r\n", "\n"),
+                    picture,
+                    "{}",
+                    place.display()
+                );
+            }
+        }
         let Some(command) = line.strip_prefix("$ ").filter(|_| is_console) else { continue };
         while lines.next_if(|it| !it.starts_with("$ ") && !it.starts_with("```")).is_some() {}
-        played += &printed(command, folder, &mut environment);
+        let in_colours = printed(command, folder, &mut environment);
+        played += &anstream::adapter::strip_str(&in_colours).to_string();
+        last = (command.to_owned(), in_colours);
         count += 1;
     }
     assert!(count > 3, "{page} has no console");
-    if std::env::var("JOINT_MEETING_GOLDEN").is_ok_and(|it| it == "write") {
+    if writes {
         fs::write(path, played).unwrap();
         return;
     }
@@ -73,7 +93,7 @@ pub(crate) fn play(page: &str, folder: &Path) {
     assert_eq!(text.lines().count(), played.lines().count(), "{page}");
 }
 
-/// What a shell prints of a command; what it says last is its exit code, if that is not 0.
+/// What a shell prints of a command, in colours; what it says last is its exit code, if that is not 0.
 fn printed(command: &str, folder: &Path, environment: &mut BTreeMap<String, String>) -> String {
     if let Some((name, value)) = command.strip_prefix("export ").and_then(|it| it.split_once('=')) {
         environment.insert(name.to_owned(), value.trim_matches('"').to_owned());
@@ -85,6 +105,7 @@ fn printed(command: &str, folder: &Path, environment: &mut BTreeMap<String, Stri
     let mut shell = Command::new("sh");
     plain(&mut shell);
     shell.args(["-c", command]).current_dir(folder).envs(environment).env("PATH", path.unwrap());
+    shell.env("CLICOLOR_FORCE", "1");
     let (code, out, err) = said(&shell.stdin(Stdio::null()).output().unwrap());
     let lines = out.lines().chain(err.lines()).map(|it| format!("{}\n", it.trim_end()));
     let lines: String = lines.collect();

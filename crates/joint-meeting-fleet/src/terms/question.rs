@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use joint_meeting::{
+    Language,
     answer::Verdict,
     time::{Calendar, Date, Period},
 };
@@ -29,6 +30,8 @@ pub struct FleetQuestion {
     pub checked: bool,
     /// The table of working days, where it is another than the one that comes with the library.
     pub calendar: Option<Arc<Calendar>>,
+    /// The language of the column `error`, which is the only one that holds sentences: English, unless somebody says otherwise.
+    pub language: Language,
 }
 
 /// What is asked of every body.
@@ -59,7 +62,7 @@ pub enum FleetAsk {
 impl FleetQuestion {
     /// A question.
     pub fn new(ask: FleetAsk) -> Self {
-        Self { ask, only: Vec::new(), checked: false, calendar: None }
+        Self { ask, only: Vec::new(), checked: false, calendar: None, language: Language::En }
     }
 
     /// Whether the charter was kept in a period, as seen on a day.
@@ -93,6 +96,12 @@ impl FleetQuestion {
     #[must_use]
     pub fn by_calendar(self, calendar: impl Into<Arc<Calendar>>) -> Self {
         Self { calendar: Some(calendar.into()), ..self }
+    }
+
+    /// The same with the column `error` in a language.
+    #[must_use]
+    pub fn said_in(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 
     /// Whether a verdict has a row.

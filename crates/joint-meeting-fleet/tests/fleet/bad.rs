@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, BinaryArray, Int32Array, RecordBatch, StringArray};
-use joint_meeting::{Charter, JointMeeting, Submission, wire};
+use joint_meeting::{Charter, JointMeeting, Language, Submission, wire};
 use joint_meeting_fleet::{FleetCharters, FleetError, answer_batch};
 
 use crate::common::{batch, bodies, column, questions, rows};
@@ -75,6 +75,14 @@ fn a_body_that_cannot_be_read_has_a_row_that_says_why() {
             let rest = rows(&answer)[row].replace(&errors[row], "").replace(&names[row], "");
             assert!(rest.chars().all(|it| matches!(it, '|' | '∅')), "{rest}");
             assert!(errors[row + 1..row + 1 + of_good].iter().all(|it| it == "∅"));
+        }
+        let in_chinese =
+            answer_batch(&given, &FleetCharters::bundled(), &question.clone().said_in(Language::Zh)).unwrap();
+        for (zh, en) in column(&in_chinese, "error").iter().zip(&errors).filter(|(_, en)| *en != "∅") {
+            // What stands in 「」 is quoted.
+            let plain: String = zh.split('「').map(|it| it.rsplit('」').next().unwrap_or_default()).collect();
+            let plain = plain.replace("UTF-8", "");
+            assert!(!plain.chars().any(|it| it.is_ascii_alphabetic()), "{en} → {zh}");
         }
     }
 }

@@ -34,4 +34,18 @@ pub(crate) const FORMS: &Forms = &[
     ("text of two bytes a character", "双字节编码的文字"),
     ("a table of a spreadsheet program", "电子表格"),
     ("a database", "数据库"),
+    ("there is no store in this folder", "这个文件夹中没有存储"),
+    ("there is no such file", "没有这个文件"),
+    ("there is no folder to make it in", "没有可以存放它的文件夹"),
+    // What systems and databases say most often.
+    ("No such file or directory (os error 2)", "没有这个文件或者文件夹"),
+    ("Permission denied (os error 13)", "没有权限"),
+    ("Not a directory (os error 20)", "不是文件夹"),
+    ("Is a directory (os error 21)", "是文件夹"),
+    ("No space left on device (os error 28)", "磁盘已满"),
+    ("Read-only file system (os error 30)", "磁盘只可读取"),
+    ("database or disk is full", "磁盘已满"),
+    ("unable to open database file", "打不开数据库文件"),
+    ("attempt to write a readonly database", "数据库只可读取"),
+    ("disk I/O error", "磁盘读写出错"),
 ];

@@ -24,7 +24,7 @@ impl Tables<'_> {
                 table.push([
                     clause.map_or_else(|| it.clause.to_string(), |it| it.place(self.language)).into(),
                     clause.map(|it| it.says(self.language).to_string()).into(),
-                    it.verdict.text(self.language).into(),
+                    self.verdict(it.verdict).into(),
                     count(it.counts.open).into(),
                     count(it.counts.overdue).into(),
                     count(it.counts.done).into(),
@@ -48,7 +48,7 @@ impl Tables<'_> {
                 table.push([
                     words.place.into(),
                     words.bearer.into(),
-                    it.verdict.text(self.language).into(),
+                    self.verdict(it.verdict).into(),
                     words.rule.into(),
                     words.subject.into(),
                     words.finding.into(),

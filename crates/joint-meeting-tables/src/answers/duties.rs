@@ -10,7 +10,7 @@ use super::{
     Tables,
     heads::{ASKED, BEARER, CLAUSE, DUE, FULFILLED_BY, MISSING, SAFE, STANDS, SUBJECT, UNIT, YEAR},
 };
-use crate::table::Table;
+use crate::table::{Table, TableState, TableTone};
 
 /// The acts by which a report comes, or what is missing of it.
 const REPORTS: [ActKind; 2] = [ActKind::SubmitReport, ActKind::SupplementReport];
@@ -56,12 +56,13 @@ impl Tables<'_> {
         table
     }
 
-    fn stands(&self, it: &Obligation) -> &'static str {
-        match it.verdict {
-            _ if it.overdue => self.of("已逾期", "overdue"),
-            Verdict::Silent => self.of("未规定期限", "no date is set"),
-            other => other.text(self.language),
-        }
+    fn stands(&self, it: &Obligation) -> TableState {
+        let (text, tone) = match it.verdict {
+            _ if it.overdue => (self.of("已逾期", "overdue"), TableTone::Amiss),
+            Verdict::Silent => (self.of("未规定期限", "no date is set"), TableTone::Plain),
+            other => return self.verdict(other),
+        };
+        TableState { text: text.to_owned(), tone }
     }
 
     pub(super) fn acts(&self, acts: &[ActKind]) -> String {

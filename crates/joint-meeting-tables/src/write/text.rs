@@ -1,17 +1,54 @@
-//! The writer for terminals: columns that are as wide as what stands in them, a Chinese character counting twice.
+//! The writer for terminals: columns that are as wide as what stands in them, a Chinese character counting twice; with colours, or without.
 
+use anstyle::{AnsiColor, Style};
 use joint_meeting_documents::printable;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::table::{Table, TableCell};
+use crate::table::{Table, TableCell, TableState, TableTone};
 
-/// What stands between two columns.
-const BETWEEN: &str = "  ";
+/// So many blanks stand between two columns.
+const BETWEEN: usize = 2;
 
 /// A column is not made narrower than this.
 const NARROWEST: usize = 6;
 
-pub(super) fn write(table: &Table, width: Option<usize>) -> String {
+/// How the parts of a table look.
+#[derive(Default)]
+pub(super) struct TextLooks {
+    title: Style,
+    head: Style,
+    rule: Style,
+    well: Style,
+    watch: Style,
+    amiss: Style,
+}
+
+impl TextLooks {
+    /// In colours that can be told apart on dark and on light.
+    pub(super) fn coloured() -> Self {
+        let of = |it: AnsiColor| it.on_default();
+        Self {
+            title: Style::new().bold(),
+            head: Style::new().bold(),
+            rule: Style::new().dimmed(),
+            well: of(AnsiColor::Green),
+            watch: of(AnsiColor::Yellow),
+            amiss: of(AnsiColor::Red).bold(),
+        }
+    }
+
+    fn of(&self, cell: Option<&TableCell>) -> Style {
+        let Some(TableCell::State(TableState { tone, .. })) = cell else { return Style::new() };
+        match tone {
+            TableTone::Well => self.well,
+            TableTone::Plain => Style::new(),
+            TableTone::Watch => self.watch,
+            TableTone::Amiss => self.amiss,
+        }
+    }
+}
+
+pub(super) fn write(table: &Table, width: Option<usize>, looks: &TextLooks) -> String {
     let heads = table.columns.iter().map(|it| plain(&it.head));
     let heads: Vec<String> = heads.collect();
     let rows: Vec<Vec<String>> =
@@ -25,12 +62,14 @@ pub(super) fn write(table: &Table, width: Option<usize>) -> String {
     if let Some(width) = width {
         fit(&mut widths, width);
     }
-    let mut text = format!("{}\n\n", plain(&table.title));
-    add(&mut text, &heads, &widths, &[]);
+    let title = looks.title;
+    let mut text = format!("{title}{}{title:#}\n\n", plain(&table.title));
+    add(&mut text, &heads, &widths, |_| (looks.head, false));
     let rule: Vec<String> = widths.iter().map(|it| "─".repeat(*it)).collect();
-    add(&mut text, &rule, &widths, &[]);
+    add(&mut text, &rule, &widths, |_| (looks.rule, false));
     for (row, cells) in rows.iter().zip(&table.rows) {
-        add(&mut text, row, &widths, cells);
+        let is_number = |ix| matches!(cells.get(ix), Some(TableCell::Number(_)));
+        add(&mut text, row, &widths, |ix| (looks.of(cells.get(ix)), is_number(ix)));
     }
     text
 }
@@ -46,7 +85,7 @@ fn widest(text: &str) -> usize {
 
 /// Makes the widest columns narrower, until all have room.
 fn fit(widths: &mut [usize], room: usize) {
-    let between = BETWEEN.len() * widths.len().saturating_sub(1);
+    let between = BETWEEN * widths.len().saturating_sub(1);
     let room = room.saturating_sub(between);
     let mut over = widths.iter().sum::<usize>().saturating_sub(room);
     while over > 0 {
@@ -62,21 +101,23 @@ fn fit(widths: &mut [usize], room: usize) {
     }
 }
 
-/// Adds a row, in as many lines as its longest cell needs.
-fn add(text: &mut String, row: &[String], widths: &[usize], cells: &[TableCell]) {
+/// Adds a row, in as many lines as its longest cell needs. Of each cell is asked how it looks, and whether it stands on the right.
+fn add(text: &mut String, row: &[String], widths: &[usize], look: impl Fn(usize) -> (Style, bool)) {
     let wrapped: Vec<Vec<String>> = row.iter().zip(widths).map(|(it, width)| wrap(it, *width)).collect();
     for line in 0..wrapped.iter().map(Vec::len).max().unwrap_or(0) {
-        let mut whole = String::new();
+        // Nothing is written behind the last word of a line.
+        let mut free = 0;
         for (ix, (part, width)) in wrapped.iter().zip(widths).enumerate() {
             let part = part.get(line).map_or("", String::as_str);
-            let free = " ".repeat(width.saturating_sub(part.width()));
-            let between = if ix > 0 { BETWEEN } else { "" };
-            match cells.get(ix) {
-                Some(TableCell::Number(_)) => whole += &format!("{between}{free}{part}"),
-                _ => whole += &format!("{between}{part}{free}"),
+            let (style, is_right) = look(ix);
+            let rest = width.saturating_sub(part.width());
+            free += if ix > 0 { BETWEEN } else { 0 } + if is_right { rest } else { 0 };
+            if !part.is_empty() {
+                *text += &format!("{}{style}{part}{style:#}", " ".repeat(free));
+                free = 0;
             }
+            free += if is_right { 0 } else { rest };
         }
-        text.push_str(whole.trim_end());
         text.push('\n');
     }
 }

@@ -14,7 +14,7 @@ use rust_xlsxwriter::{
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use crate::table::{Table, TableCell, TableColumn};
+use crate::table::{Table, TableCell, TableColumn, TableTone};
 
 /// Why tables cannot be written as a workbook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -134,9 +134,17 @@ pub(crate) fn sheet_name(title: &str, names: &mut BTreeSet<String>) -> String {
     name
 }
 
+/// The colours of words of how something stands, dark enough to be read on white.
+const WELL: Color = Color::RGB(0x0020_6A2E);
+const WATCH: Color = Color::RGB(0x008A_5A00);
+const AMISS: Color = Color::RGB(0x00B0_1020);
+
 struct Looks {
     head: Format,
     text: Format,
+    well: Format,
+    watch: Format,
+    amiss: Format,
     quoted: Format,
     number: Format,
     day: Format,
@@ -151,6 +159,9 @@ impl Looks {
         Self {
             head: head.set_align(FormatAlign::VerticalCenter).set_align(FormatAlign::Center),
             text: text(),
+            well: text().set_font_color(WELL),
+            watch: text().set_font_color(WATCH),
+            amiss: text().set_font_color(AMISS).set_bold(),
             // What is written into such a cell later is a text again.
             quoted: text().set_quote_prefix(),
             number: cell(),
@@ -208,6 +219,15 @@ fn write(
             }
             let look = if text.starts_with(['=', '+', '-', '@']) { &looks.quoted } else { &looks.text };
             sheet.write_string_with_format(row, column, text, look)?
+        }
+        TableCell::State(it) => {
+            let look = match it.tone {
+                TableTone::Well => &looks.well,
+                TableTone::Plain => &looks.text,
+                TableTone::Watch => &looks.watch,
+                TableTone::Amiss => &looks.amiss,
+            };
+            sheet.write_string_with_format(row, column, printable(&it.text), look)?
         }
         #[expect(clippy::cast_precision_loss, reason = "a sheet has no other numbers")]
         TableCell::Number(it) => sheet.write_number_with_format(row, column, *it as f64, &looks.number)?,

@@ -105,7 +105,7 @@ use crate::{
         json,
         language::Language,
         matter::MatterRef,
-        record::{Field, Mention},
+        record::{ActField, Mention},
     },
 };
 
@@ -126,7 +126,7 @@ where
 /// What there is to know of an act.
 pub(crate) struct ActInfo {
     pub(crate) free: &'static [&'static str],
-    pub(crate) fields: &'static [Field],
+    pub(crate) fields: &'static [ActField],
     rules: fn() -> Vec<&'static Rule>,
     candidates: for<'a> fn(&'a Ask<'_>) -> Candidates<'a>,
 }
@@ -248,6 +248,18 @@ impl ActKind {
     /// The ids of its rules, in the order in which grounds are given.
     pub fn rules(self) -> Vec<&'static str> {
         self.info().rules().into_iter().map(|it| it.id).collect()
+    }
+
+    /// Its fields, in the order in which they are written.
+    ///
+    /// ```
+    /// use joint_meeting::ActKind;
+    ///
+    /// let notified = ActKind::Convene.fields().iter().find(|it| it.name == "held_at").unwrap();
+    /// assert_eq!((notified.kind, notified.many, notified.optional), ("time", false, false));
+    /// ```
+    pub fn fields(self) -> &'static [ActField] {
+        self.info().fields
     }
 
     pub(crate) fn info(self) -> &'static ActInfo {

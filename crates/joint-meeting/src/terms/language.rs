@@ -13,7 +13,13 @@ pub enum Language {
 
 impl Language {
     /// Of a word in both languages, the one in this.
-    pub(crate) const fn of<T: Copy>(self, zh: T, en: T) -> T {
+    ///
+    /// ```
+    /// use joint_meeting::Language;
+    ///
+    /// assert_eq!(Language::En.of("联席会议", "joint meeting"), "joint meeting");
+    /// ```
+    pub const fn of<T: Copy>(self, zh: T, en: T) -> T {
         match self {
             Self::Zh => zh,
             Self::En => en,

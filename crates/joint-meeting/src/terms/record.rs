@@ -20,19 +20,24 @@ pub(crate) trait Mention {
     /// Whether it is a list of such values.
     const MANY: bool = false;
     /// Its fields, if it is an object.
-    const FIELDS: &'static [Field] = &[];
+    const FIELDS: &'static [ActField] = &[];
 
     /// Calls `found` with the kind and the id of each thing named, and with each text.
     fn mention<'a>(&'a self, found: &mut dyn FnMut(&'static str, &'a Spelling));
 }
 
-/// A field of an object.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    pub(crate) kind: &'static str,
-    pub(crate) many: bool,
-    pub(crate) optional: bool,
+/// A field of an act, or of an object within one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ActField {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// What stands there: `text`, `date`, `time`, `number`, `yes_or_no`, `word`, `object`, or the kind of thing that is named.
+    pub kind: &'static str,
+    /// Whether it is a list of such.
+    pub many: bool,
+    /// Whether it may be left out.
+    pub optional: bool,
 }
 
 /// Structs that cross the wire: unknown keys are refused, and what they mention is known.
@@ -69,7 +74,7 @@ macro_rules! record_of {
         }
 
         impl crate::terms::record::Mention for $name {
-            const FIELDS: &'static [crate::terms::record::Field] = &[$(crate::terms::record::Field {
+            const FIELDS: &'static [crate::terms::record::ActField] = &[$(crate::terms::record::ActField {
                 name: stringify!($field),
                 kind: <$ty as crate::terms::record::Mention>::KIND,
                 many: <$ty as crate::terms::record::Mention>::MANY,
