@@ -34,6 +34,11 @@ impl PyBody {
         Self { body: RwLock::new(body), head: Mutex::default(), language }
     }
 
+    /// The language of its words.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
     /// Something that can take long. A signal ends it.
     pub(crate) fn read<T: Send>(
         &self,
@@ -213,10 +218,13 @@ impl PyBody {
         Ok(Self::of(self.read(py, Clone::clone)?.upgrade(), self.language))
     }
 
-    fn ask(&self, py: Python<'_>, question: Json<'_>) -> Result<(String, Vec<String>)> {
+    /// The answer, its words, and how many entries it rests on.
+    fn ask(&self, py: Python<'_>, question: Json<'_>) -> Result<(String, Vec<String>, usize)> {
         let question: Question = wire::from_str(question.0)?;
-        let answer = self.read(py, |body| question.answer(body, &[self.language]))??;
-        Ok((answer.json, answer.words.into_iter().flatten().collect()))
+        let answer = |body: &JointMeeting| (question.answer(body, &[self.language]), body.entries().len());
+        let (answer, count) = self.read(py, answer)?;
+        let answer = answer?;
+        Ok((answer.json, answer.words.into_iter().flatten().collect(), count))
     }
 
     fn audit_family(&self, py: Python<'_>, children: Vec<Py<Self>>, question: Json<'_>) -> Result<String> {

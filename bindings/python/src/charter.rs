@@ -1,9 +1,17 @@
 //! A charter as Python has it: a handle, and what is asked of it.
 
-use joint_meeting::{Charter as Core, charter as official, charters, wire};
+use joint_meeting::{
+    Charter as Core, authoring, charter as official, charters,
+    wire::{self, MalformedError},
+};
+use joint_meeting_tables::{differences_table, findings_table};
 use pyo3::prelude::*;
 
-use crate::{Json, error::Result, fork};
+use crate::{
+    Json,
+    error::{self, Result},
+    fork,
+};
 
 /// A charter that has been read and checked. Frozen, so that many bodies and threads can share it.
 #[pyclass(frozen, name = "Charter", module = "joint_meeting._core")]
@@ -37,16 +45,26 @@ impl PyCharter {
         wire::to_string(&self.0.clauses())
     }
 
-    fn lint(&self, py: Python<'_>, text: Option<Json<'_>>) -> String {
-        fork::detach(py, || wire::to_string(&text.map_or_else(|| self.0.lint(), |it| self.0.lint_text(it.0))))
+    /// The findings, and the table of them.
+    fn lint(&self, py: Python<'_>, text: Option<Json<'_>>, language: Json<'_>) -> Result<(String, String)> {
+        let language = error::language(language.0)?;
+        fork::detach(py, || {
+            let found = text.map_or_else(|| self.0.lint(), |it| self.0.lint_text(it.0));
+            Ok((wire::to_string(&found), wire::to_string(&[findings_table(&found, language)])))
+        })
     }
 
     fn check_text(&self, py: Python<'_>, text: Json<'_>) -> String {
         fork::detach(py, || wire::to_string(&self.0.check_text(text.0)))
     }
 
-    fn diff(&self, py: Python<'_>, after: &Self) -> String {
-        fork::detach(py, || wire::to_string(&self.0.diff(&after.0)))
+    /// What changed, and the table of it.
+    fn diff(&self, py: Python<'_>, after: &Self, language: Json<'_>) -> Result<(String, String)> {
+        let language = error::language(language.0)?;
+        fork::detach(py, || {
+            let diff = self.0.diff(&after.0);
+            Ok((wire::to_string(&diff), wire::to_string(&[differences_table(&diff, language)])))
+        })
     }
 
     fn equals(&self, other: &Self) -> bool {
@@ -71,4 +89,15 @@ pub(crate) fn bundled_names() -> (Vec<&'static str>, Vec<&'static str>) {
 #[pyfunction]
 pub(crate) fn outline(py: Python<'_>, text: Json<'_>) -> String {
     fork::detach(py, || wire::to_string(&official::outline(text.0)))
+}
+
+/// A charter file to begin with, in which nothing is said; of a record, in which nothing is known.
+#[pyfunction]
+pub(crate) fn skeleton(id: Json<'_>, record: bool) -> Result<String> {
+    let wrong = |why: joint_meeting::id::TextError| MalformedError {
+        path: "id".to_owned(),
+        problem: why.to_string(),
+    };
+    let id = id.0.parse().map_err(wrong)?;
+    Ok(if record { authoring::record_skeleton(&id) } else { authoring::skeleton(&id) })
 }

@@ -8,6 +8,7 @@ use joint_meeting::{
     wire::{self, MalformedError, QuestionError},
 };
 use joint_meeting_documents::PaperError;
+use joint_meeting_tables::{RosterError, SheetError};
 use pyo3::{PyErr, PyResult};
 
 mod python {
@@ -22,6 +23,8 @@ mod python {
     import_exception!(joint_meeting.errors, NotBelow);
     import_exception!(joint_meeting.errors, PaperError);
     import_exception!(joint_meeting.errors, Refused);
+    import_exception!(joint_meeting.errors, RosterError);
+    import_exception!(joint_meeting.errors, TableError);
     import_exception!(joint_meeting.errors, Unknown);
 }
 
@@ -37,6 +40,8 @@ pub(crate) enum Error {
     NotBelow(NotBelowError),
     Paper(PaperError),
     Python(PyErr),
+    Roster(RosterError),
+    Table(SheetError),
     Unknown(QuestionError),
     Refused {
         refusal: String,
@@ -124,6 +129,12 @@ impl From<Error> for PyErr {
                 python::PaperError::new_err((wire::to_string(&it), zh!(it), it.text(Language::En)))
             }
             Error::Python(it) => it,
+            Error::Roster(it) => {
+                python::RosterError::new_err((wire::to_string(&it), zh!(it), it.text(Language::En)))
+            }
+            Error::Table(it) => {
+                python::TableError::new_err((wire::to_string(&it), zh!(it), it.text(Language::En)))
+            }
             Error::Unknown(it) => python::Unknown::new_err((wire::to_string(&it), zh!(it), it.to_string())),
             Error::Refused { refusal, zh, en, language, index } => {
                 python::Refused::new_err((refusal, zh, en, language, index))
@@ -152,6 +163,8 @@ from! {
     PaperError => Paper;
     QuestionError => Unknown;
     PyErr => Python;
+    RosterError => Roster;
+    SheetError => Table;
 }
 
 impl From<ReplayError> for Error {

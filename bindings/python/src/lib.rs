@@ -12,6 +12,7 @@ mod papers;
 mod plain;
 mod signal;
 mod store;
+mod tables;
 
 use std::str;
 
@@ -74,11 +75,16 @@ mod _core {
     #[pymodule_export]
     use super::{
         body::PyBody,
-        charter::{PyCharter, bundled, bundled_names, outline},
+        charter::{PyCharter, bundled, bundled_names, outline, skeleton},
         fork::{after_fork, before_fork},
         journal::{begin_journal, follow_journal, intact_journal, journal_line, line_digest, verify_journal},
         papers::{PyOffice, check_paper, paper_formats, paper_rows, read_paper, wording, write_paper},
         plain::plain_json,
         store::{chinese, disguise, no_body_name},
+        tables::{
+            act_titles, changes_by_roster, found_by_roster, outline_tables, paper_tables, roster_of_body,
+            roster_template, rules_tables, tables_asked, tables_book, tables_csv, tables_text,
+            verdict_titles,
+        },
     };
 }

@@ -43,5 +43,35 @@ def test_the_year_of_the_guide_prints_what_stands_there(
     assert compared > 5 and not printed.getvalue()
 
 
+@pytest.mark.parametrize("page", ["python.md", "python.zh.md", "charter.md"])
+def test_a_guide_prints_what_stands_there(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if page.startswith("python"):
+        pytest.importorskip("matplotlib").use("agg")
+    monkeypatch.chdir(TOP)
+    names: dict[str, object] = {"folder": tmp_path}
+    printed = io.StringIO()
+    compared = 0
+    for language, text in blocks(TOP / "docs/guide" / page):
+        if language == "python":
+            assert not printed.getvalue()
+            with contextlib.redirect_stdout(printed):
+                exec(compile(text, page, "exec"), names)  # noqa: S102
+        elif language == "text":
+            assert lines(printed.getvalue()) == lines(text)
+            printed = io.StringIO()
+            compared += 1
+    assert compared > 3 and not printed.getvalue()
+
+
+def test_the_guide_says_the_same_in_both_languages() -> None:
+    """What differs is what is printed, how files are called, and the language of the words."""
+
+    def calls(page: str) -> list[list[str]]:
+        code = [text for language, text in blocks(TOP / "docs/guide" / page) if language == "python"]
+        return [re.findall(r"\.?\b[a-z_]+\(", re.sub(r'"[^"]*"', '""', it)) for it in code]
+
+    assert calls("python.md") == calls("python.zh.md")
+
+
 def lines(text: str) -> list[str]:
     return [it.rstrip() for it in text.splitlines()]

@@ -2,13 +2,16 @@
 //!
 //! What an answer says is settled by the core, and how persons are called by the host; here it is laid out.
 
+pub(crate) mod asked;
 mod audit;
+mod decisions;
 mod duties;
 mod heads;
 mod journal;
 mod options;
 pub(crate) mod papers;
 mod roster;
+pub(crate) mod why;
 
 use joint_meeting::{
     JointMeeting, Language,

@@ -13,11 +13,18 @@ mod read;
 mod write;
 
 mod answers;
+mod authoring;
 
 mod roster;
 
 pub use crate::{
-    answers::{Tables, papers::tables_of},
+    answers::{
+        Tables,
+        asked::TableQuestion,
+        papers::{paper_book, tables_of},
+        why::WhyTable,
+    },
+    authoring::{differences_table, findings_table, outline_table, rules_table},
     read::{
         grid::{Sheet, SheetCell, SheetRow},
         limits::{CELLS_MAX, COLUMNS_MAX, FILE_MAX, ROWS_MAX},

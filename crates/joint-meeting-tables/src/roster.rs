@@ -13,6 +13,7 @@ mod persons;
 mod plain;
 mod rows;
 mod said;
+mod shown;
 mod template;
 mod words;
 mod written;

@@ -2,15 +2,18 @@
 //!
 //! How it looks is settled by its writer.
 
+mod read;
+
 use joint_meeting::{
     Language,
     time::{Date, Time},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A table.
 ///
-/// In JSON a cell is what it holds: a text, a number, a day, a time, or nothing.
+/// In JSON a cell is what it holds: a text, a number, a day, a time, or nothing. Read again, a text that is nothing but a day or a
+/// moment is one, and a row has a cell for every column.
 ///
 /// ```
 /// use joint_meeting::{Language, time};
@@ -21,7 +24,8 @@ use serde::Serialize;
 /// table.push(["区市场监管局".into(), TableCell::Empty]);
 /// assert_eq!(table.text(None), "到期事项\n\n单位          期限\n────────────  ──────────\n区卫生健康委  2022-11-30\n区市场监管局\n");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "read::TableRead")]
 #[non_exhaustive]
 pub struct Table {
     /// What it is called.
@@ -38,7 +42,8 @@ pub struct Table {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TableColumn {
     /// Its name for programs, the same in every language.
     pub name: String,

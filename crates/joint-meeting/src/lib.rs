@@ -182,7 +182,7 @@ pub mod answer {
     pub use crate::views::options::page::{OptionsAfter, OptionsCount, OptionsPage, OptionsWanted};
     pub use crate::views::options::{Blank, Choice, Draft, Next};
     pub use crate::views::roster::{EntrustedOnDay, RoleOnDay, Roster, UnitOnDay};
-    pub use crate::views::say::parts::PartsInWords;
+    pub use crate::views::say::parts::{GroundInWords, PartsInWords};
     pub use crate::views::touched::{OpenKind, OpenMatter, Touched};
     pub use crate::views::trail::{EntryExplained, RuleExplained, Trace};
 }

@@ -17,6 +17,8 @@ from joint_meeting.errors import (
     NotBelow,
     PaperError,
     Refused,
+    RosterError,
+    TableError,
     Unknown,
 )
 from joint_meeting.journal import Journal
@@ -45,6 +47,8 @@ __all__ = [
     "Refused",
     "Register",
     "Roster",
+    "RosterError",
+    "TableError",
     "Unknown",
     "acts",
 ]

@@ -9,7 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
+from joint_meeting.tables import Source, Tables, settled, tables_of
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from joint_meeting import types
 
 Record = TypeVar("Record")
@@ -17,9 +21,10 @@ Data = TypeVar("Data")
 
 
 class _Answer(Sequence[Record], Generic[Record, Data]):
-    __slots__ = ("data", "words")
+    __slots__ = ("_source", "data", "words")
 
-    def __init__(self, data: Data, words: Sequence[str]) -> None:
+    def __init__(self, data: Data, words: Sequence[str], source: Source = None) -> None:
+        self._source = source
         self.data = data
         """The whole answer as plain data."""
         self.words = list(words)
@@ -58,11 +63,35 @@ class _Answer(Sequence[Record], Generic[Record, Data]):
 
     __hash__ = None  # type: ignore[assignment]
 
+    @property
+    def tables(self) -> Tables:
+        """The tables that show it, in the language of the body, as it was when this was asked."""
+        self._source = settled(self._source)
+        return tables_of(self._source, "", self._said())
+
+    def _said(self) -> Iterable[Mapping[str, Any]]:
+        """What a table has if nobody laid it out."""
+        return ({**row, "": said} for row, said in zip(self.to_dicts(), self.words, strict=False))
+
+    def save(self, path: str | Path) -> None:
+        """Writes the tables that show it, in the format that the name ends in: `.xlsx`, `.csv` or `.txt`."""
+        self.tables.save(path)
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Where the tables come from stays here; the tables go along.
+        self._source = settled(self._source)
+        slots = (name for it in type(self).__mro__ for name in getattr(it, "__slots__", ()))
+        return {name: getattr(self, name) for name in slots if hasattr(self, name)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+
     def __str__(self) -> str:
-        return "\n".join(self.words)
+        return str(self.tables)
 
     def _repr_html_(self) -> str:
-        return _table(self.to_dicts())
+        return self.tables._repr_html_()
 
 
 class Audit(_Answer["types.ClauseVerdict", "types.Audit"]):
@@ -98,10 +127,6 @@ class Audit(_Answer["types.ClauseVerdict", "types.Audit"]):
         counts = ", ".join(f"{count} {verdict}" for verdict, count in self.verdicts.items())
         return f"<Audit {period['from']} to {period['to']}, as seen on {self.data['on']}: {counts}>"
 
-    def _repr_html_(self) -> str:
-        rows = zip(self, self.words, strict=True)
-        return _table([{"clause": it["clause"], "verdict": it["verdict"], "": said} for it, said in rows])
-
 
 class Obligations(_Answer["types.Obligation", "list[types.Obligation]"]):
     """What is owed, in the order of the due dates; first what is owed at once."""
@@ -120,17 +145,6 @@ class Obligations(_Answer["types.Obligation", "list[types.Obligation]"]):
     def __repr__(self) -> str:
         return f"<Obligations: {len(self)}, {len(self.overdue)} of them overdue>"
 
-    def _repr_html_(self) -> str:
-        rows = [
-            {
-                "due.date": it["due"]["date"] if "due" in it else None,
-                "overdue": it["overdue"],
-                "": said,
-            }
-            for it, said in zip(self, self.words, strict=True)
-        ]
-        return _table(rows)
-
 
 class Options(_Answer["types.Choice", "list[types.Choice]"]):
     """The acts an actor could try: those open, and those blocked with the grounds.
@@ -146,8 +160,9 @@ class Options(_Answer["types.Choice", "list[types.Choice]"]):
         words: Sequence[str],
         language: Literal["zh", "en"] = "zh",
         page: types.OptionsPage | None = None,
+        source: Source = None,
     ) -> None:
-        super().__init__(data, words)
+        super().__init__(data, words, source)
         self.language: Literal["zh", "en"] = language
         """The language of the words, that of the body."""
         self.counts: list[types.OptionsCount] = page["counts"] if page else []
@@ -176,17 +191,6 @@ class Options(_Answer["types.Choice", "list[types.Choice]"]):
     def __repr__(self) -> str:
         return f"<Options: {len(self.open)} open, {len(self.blocked)} blocked>"
 
-    def __str__(self) -> str:
-        return "\n".join(
-            f"{it['label'][self.language]} {why}" for it, why in zip(self, self.words, strict=True)
-        )
-
-    def _repr_html_(self) -> str:
-        rows = zip(self, self.words, strict=True)
-        return _table(
-            [{"act": it["act"]["type"], "about": it["label"][self.language], "": said} for it, said in rows]
-        )
-
 
 class Roster(_Answer["types.UnitOnDay", "types.Roster"]):
     """Who was what on a day: the units in protocol order, and the roles."""
@@ -205,12 +209,6 @@ class Roster(_Answer["types.UnitOnDay", "types.Roster"]):
     def __repr__(self) -> str:
         return f"<Roster on {self.data['on']}: {len(self)} units, {len(self.roles)} roles>"
 
-    def __str__(self) -> str:
-        return repr(self)
-
-    def _repr_html_(self) -> str:
-        return _table(self.to_dicts()) + _table([dict(it) for it in self.roles])
-
 
 Register = Roster
 """The first name of `Roster`, which stays."""
@@ -221,30 +219,3 @@ def _flat(path: str, value: Any) -> Iterable[tuple[str, Any]]:
         return [(path, value)]
     at = f"{path}." if path else ""
     return [pair for key, it in value.items() for pair in _flat(f"{at}{key}", it)]
-
-
-def _table(rows: Sequence[Mapping[str, Any]]) -> str:
-    columns = list(dict.fromkeys(column for row in rows for column in row))
-    head = "".join(f"<th>{_escape(it)}</th>" for it in columns)
-    body = "".join("<tr>" + "".join(_cell(row.get(it)) for it in columns) + "</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-
-def _cell(value: Any) -> str:
-    match value:
-        case None | False:
-            said = ""
-        case True:
-            said = "✓"
-        case list():
-            said = "、".join(str(it) for it in value)
-        case _:
-            said = str(value)
-    return '<td style="text-align:left;white-space:pre-wrap">' + _escape(said) + "</td>"
-
-
-def _escape(text: str) -> str:
-    # Loaded only where a table is shown.
-    from html import escape
-
-    return escape(text)

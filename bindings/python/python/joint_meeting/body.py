@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from joint_meeting._text import Day, Moment, Span
     from joint_meeting.answers import Audit, Obligations, Options, Roster
     from joint_meeting.proofs import ProofFile
+    from joint_meeting.tables import Rows, Source
 
 
 if hasattr(os, "register_at_fork"):
@@ -181,9 +182,9 @@ class JointMeeting:
         texts = [dump(it, f"[{ix}]") for ix, it in enumerate(submissions)]
         return [loads(it) for it in self._body.perform_all(texts)]
 
-    def what_if(self, submissions: Iterable[types.Submission]) -> list[types.Decision]:
+    def what_if(self, submissions: Iterable[types.Submission]) -> Rows[types.Decision]:
         """What would become of these acts, one after the other: the decision on each. Changes nothing."""
-        decisions: list[types.Decision] = self._ask("what_if", submissions=list(submissions))[0]
+        decisions: Rows[types.Decision] = self._rows("what_if", submissions=list(submissions))
         return decisions
 
     def perform_json(self, submission: str | bytes) -> str:
@@ -223,9 +224,10 @@ class JointMeeting:
         wanted = {"about": about, "kinds": list(kinds) or None, "limit": limit, "after": after}
         wanted = {key: value for key, value in wanted.items() if value is not None}
         if not wanted:
-            return Options(*self._ask("options", by=by, at=at), self.language)
-        page, words = self._ask("options_page", by=by, at=at, **wanted)
-        return Options(page["rows"], words, self.language, page)
+            every, words, source = self._ask("options", by=by, at=at)
+            return Options(every, words, self.language, None, source)
+        page, words, source = self._ask("options_page", by=by, at=at, **wanted)
+        return Options(page["rows"], words, self.language, page, source)
 
     def obligations(self, on: Day, horizon_days: int = 90) -> Obligations:
         """What is owed on a day, overdue or due within so many days, 3653 at most."""
@@ -261,9 +263,9 @@ class JointMeeting:
         """The first name of `roster`, which stays."""
         return self.roster(on)
 
-    def trail(self, subject: str) -> list[types.Trace]:
+    def trail(self, subject: str) -> Rows[types.Trace]:
         """Every entry that names a thing, and the clauses it rested on. Raises `Unknown` if nothing has the name."""
-        trail: list[types.Trace] = self._ask("trail", subject=subject)[0]
+        trail: Rows[types.Trace] = self._rows("trail", subject=subject)
         return trail
 
     def explain_rule(self, rule: str) -> types.RuleExplained:
@@ -276,9 +278,9 @@ class JointMeeting:
         explained: types.EntryExplained = self._ask("explain_entry", no=no)[0]
         return explained
 
-    def breaches(self) -> list[types.Breach]:
+    def breaches(self) -> Rows[types.Breach]:
         """The entries that the rules would have refused."""
-        breaches: list[types.Breach] = self._ask("breaches")[0]
+        breaches: Rows[types.Breach] = self._rows("breaches")
         return breaches
 
     def touched_by(self, before: Charter, after: Charter, on: Day) -> types.Touched:
@@ -295,6 +297,13 @@ class JointMeeting:
         """The charter in force on a day; before the body was founded, the first."""
         version = self._ask("charter_on", on=on)[0]
         return next(it for it in self.charters if it.version == version)
+
+    def _rows(self, question: str, /, **about: object) -> Rows[Any]:
+        """An answer that is a list."""
+        from joint_meeting.tables import Rows
+
+        records, _, source = self._ask(question, **about)
+        return Rows(records, source)
 
     def ask_json(self, question: str | bytes) -> str:
         """Any question, such as `{"register": {"on": "2022-06-01"}}`, with JSON text in and out."""
@@ -335,9 +344,12 @@ class JointMeeting:
         """The whole journal."""
         return Journal(self._body.journal()[0])
 
-    def _ask(self, question: str, /, **about: object) -> tuple[Any, list[str]]:
-        answer, words = self._body.ask(dump({question: about}))
-        return loads(answer), words
+    def _ask(self, question: str, /, **about: object) -> tuple[Any, list[str], Source]:
+        """The answer, its words, and where its tables come from: they are laid out when they are asked for."""
+        asked = dump({question: about})
+        answer, words, count = self._body.ask(asked)
+        body = self._body
+        return loads(answer), words, lambda: _core.tables_asked(body, f'{{"answer": {asked}}}', count, None)
 
     def __len__(self) -> int:
         return self._body.count()

@@ -9,8 +9,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+    from typing import Literal
 
     from joint_meeting import types
+    from joint_meeting.tables import Rows, Table
 
 
 class Charter:
@@ -57,6 +59,25 @@ class Charter:
         outline: types.Outline = loads(_core.outline(text))
         return outline
 
+    @staticmethod
+    def outline_table(text: str, *, language: Literal["zh", "en"] = "zh") -> Table:
+        """The outline of an official text as a table: each heading and paragraph, with what a clause has in `at` for it."""
+        return _table(_core.outline_tables(text, language))
+
+    @staticmethod
+    def skeleton(id: str, *, record: bool = False) -> str:
+        """A charter file to begin with, as JSON text: every setting stands in a clause that says the text is silent on it.
+
+        With `record`, of a body of which there is no text but a record of some facts: a silence then means that the record
+        shows nothing.
+        """
+        return _core.skeleton(id, record)
+
+    @staticmethod
+    def rules(word: str = "", *, language: Literal["zh", "en"] = "zh") -> Table:
+        """The rules that a charter can claim, of those in which a word occurs, with the settings and readings that each needs."""
+        return _table(_core.rules_tables(word, language))
+
     @property
     def id(self) -> str:
         """Its id, the same for all versions."""
@@ -79,7 +100,11 @@ class Charter:
 
     @property
     def file(self) -> types.CharterFile:
-        """The file as data, without what binds from above."""
+        """The file as data, without what binds from above.
+
+        Handed in again as JSON it is a charter that says the same, and another file: even a blank that differs makes another
+        digest, by which journals know their charter. Keep `text`.
+        """
         file: types.CharterFile = loads(self._handle.file())
         return file
 
@@ -89,10 +114,17 @@ class Charter:
         clauses: list[types.Clause] = loads(self._handle.clauses())
         return clauses
 
-    def lint(self, text: str | None = None) -> list[types.LintFinding]:
-        """What looks wrong for a body that lives by it; with the official text, also what does not fit that."""
-        findings: list[types.LintFinding] = loads(self._handle.lint(text))
-        return findings
+    def lint(
+        self, text: str | None = None, *, language: Literal["zh", "en"] = "zh"
+    ) -> Rows[types.LintFinding]:
+        """What looks wrong for a body that lives by it; with the official text, also what does not fit that.
+
+        Printed, it is a table in the language.
+        """
+        from joint_meeting.tables import Rows
+
+        findings, tables = self._handle.lint(text, language)
+        return Rows(loads(findings), tables)
 
     def check_text(self, text: str) -> list[types.Misplaced]:
         """The clauses whose key phrase is not in the official text, or not at its heading."""
@@ -101,8 +133,12 @@ class Charter:
 
     def diff(self, after: Charter) -> types.CharterDiff:
         """What changed from this charter to another."""
-        diff: types.CharterDiff = loads(self._handle.diff(after._handle))
+        diff: types.CharterDiff = loads(self._handle.diff(after._handle, "zh")[0])
         return diff
+
+    def differences(self, after: Charter, *, language: Literal["zh", "en"] = "zh") -> Table:
+        """The same as a table: field by field, clause by clause, and which settings, readings and rules are otherwise law."""
+        return _table(self._handle.diff(after._handle, language)[1])
 
     def __len__(self) -> int:
         return len(self.clauses)
@@ -118,3 +154,9 @@ class Charter:
 
     def __repr__(self) -> str:
         return f"<Charter {self.id} version {self.version}: {self.file['title']['zh']}, {len(self)} clauses>"
+
+
+def _table(text: str) -> Table:
+    from joint_meeting.tables import Tables
+
+    return Tables._read(text)[0]

@@ -191,5 +191,29 @@ class PaperError(_Told):
         return data
 
 
+class RosterError(_Told):
+    """A roster of which nothing is made: its file cannot be read, or something in it is wrong. All of it is told."""
+
+    @property
+    def data(self) -> Any:
+        """Why not, as data."""
+        return self._read(self.args[0])
+
+    @property
+    def faults(self) -> list[Any]:
+        """What is wrong, each with its `row`, its `cell`, what is `wrong` and the `nearest` words that would do."""
+        faults: list[Any] = self.data.get("faults", [])
+        return faults
+
+
+class TableError(_Told):
+    """Tables that cannot be written as a workbook."""
+
+    @property
+    def data(self) -> Any:
+        """Why not, as data."""
+        return self._read(self.args[0])
+
+
 class LeftInTheMiddle(JointMeetingError):
     """A fault in the library came in the middle of an act: throw the body away and replay its journal."""

@@ -14,9 +14,10 @@ from joint_meeting import _core
 from joint_meeting._answer import loads
 from joint_meeting._file import replace_file
 from joint_meeting._text import dump, period, text_of
-from joint_meeting.answers import _Answer, _escape, _table
+from joint_meeting.answers import _Answer
 from joint_meeting.body import JointMeeting
 from joint_meeting.errors import Malformed
+from joint_meeting.tables import Tables, _escape
 
 if TYPE_CHECKING:
     from joint_meeting import types
@@ -124,12 +125,28 @@ class Paper:
         return _core.write_paper(dump(self.data), format)
 
     def save(self, path: str | Path) -> None:
-        """Writes a file, in the format that its name ends in: `.docx`, `.html`, `.txt`, `.md` or `.csv`."""
+        """Writes a file, in the format that its name ends in: `.docx`, `.html`, `.txt`, `.md` or `.csv`; its tables as `.xlsx`.
+
+        Raises `PaperError` for a table if it has none.
+        """
         ending = Path(path).suffix.lower()
+        if ending == ".xlsx":
+            replace_file(path, self.xlsx)
+            return
         formats = {f".{ending}": name for name, ending in _core.paper_formats()}
         if ending not in formats:
-            raise Malformed("path", f"no format ends in `{ending}`: {', '.join(formats)}")
+            raise Malformed("path", f"no format ends in `{ending}`: {', '.join(formats)}, .xlsx")
         replace_file(path, _core.write_paper(dump(self.data), formats[ending]))
+
+    @property
+    def tables(self) -> Tables:
+        """The tables that stand in it."""
+        return Tables._read(_core.paper_tables(dump(self.data), None)[0])
+
+    @property
+    def xlsx(self) -> bytes:
+        """Its tables as a workbook. Raises `PaperError` if it has none."""
+        return _core.paper_tables(dump(self.data), None)[1] or self.write("csv")
 
     @property
     def text(self) -> str:
@@ -212,15 +229,11 @@ class Findings(_Answer["types.PaperFinding", "types.PaperChecked"]):
         found = ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
         return f"<Findings: {found}; may{'' if self.may_be_issued else ' not'} be issued>"
 
-    def __str__(self) -> str:
-        return "\n".join(f"{it['verdict']} {said}" for it, said in zip(self, self.words, strict=True))
-
-    def _repr_html_(self) -> str:
-        rows: Iterable[dict[str, object]] = (
+    def _said(self) -> Iterable[Mapping[str, Any]]:
+        return (
             {"row": it["row"]["id"], "verdict": it["verdict"], "": said}
             for it, said in zip(self, self.words, strict=True)
         )
-        return _table(list(rows))
 
 
 def rows() -> list[types.PaperRow]:

@@ -1,14 +1,15 @@
 """The year at a glance: what was done, and what was due. Needs the extra `plot`.
 
-What the acts and verdicts mean is not asked here: every row is an act by its name, and one is for the due dates.
+It is written in the language of the body; where no font for Chinese is installed, in English. What the acts and verdicts mean is not asked here: every row is an act by its name, and one is for the due dates.
 """
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from joint_meeting import _core
 from joint_meeting._text import iso, period
 from joint_meeting.body import JointMeeting
 
@@ -34,11 +35,20 @@ def timeline(
     on: Day,
     acts: Sequence[str] = ACTS,
     axes: Axes | None = None,
+    language: Literal["zh", "en"] | None = None,
 ) -> Axes:
-    """Draws a period: a row for each act, a dot for each time it was done, and the due dates by their verdict."""
+    """Draws a period: a row for each act, a dot for each time it was done, and the due dates by their verdict.
+
+    `language` is that of the body, if it is not said. The legend stands beside the rows.
+    """
     import matplotlib.pyplot as plt
 
-    axes = axes or plt.subplots(figsize=(10, 0.5 * len(acts) + 1.5), layout="constrained")[1]
+    language = language or body.language
+    fonts = _fonts(language)
+    if not fonts:
+        language, fonts = "en", ["sans-serif"]
+    titles, verdicts = _core.act_titles(language), _core.verdict_titles(language)
+    axes = axes or plt.subplots(figsize=(11, 0.5 * len(acts) + 1.5), layout="constrained")[1]
     asked = period(span)
     first, last = (datetime.date.fromisoformat(iso(asked[key])) for key in ("from", "to"))
     rows = ["due", *reversed(acts)]
@@ -58,15 +68,46 @@ def timeline(
                 day = datetime.date.fromisoformat(judgement["due"]["date"])
                 due.setdefault(judgement["verdict"], []).append(day)
     for verdict, days in due.items():
-        axes.scatter([_number(it) for it in days], [0] * len(days), s=48, marker="|", label=verdict, zorder=2)
+        axes.scatter(
+            [_number(it) for it in days], [0] * len(days), s=48, marker="|", label=verdicts[verdict], zorder=2
+        )
     axes.axvline(_number(datetime.date.fromisoformat(iso(on))), color="grey", linewidth=0.8)
-    axes.set_yticks(range(len(rows)), rows)
+    labels = ["到期" if language == "zh" else "due", *(titles.get(it, it) for it in reversed(acts))]
+    axes.set_yticks(range(len(rows)), labels, fontfamily=fonts)
     axes.xaxis_date()
     axes.set_xlim(_number(first), _number(last))
     axes.grid(axis="x", alpha=0.3)
     if due:
-        axes.legend(fontsize="small", loc="lower right", ncols=len(due))
+        prop = {"family": fonts, "size": "small"}
+        axes.legend(prop=prop, loc="upper left", bbox_to_anchor=(1.01, 1), borderaxespad=0)
     return axes
+
+
+CHINESE = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Noto Sans SC",
+    "Microsoft YaHei",
+    "SimHei",
+    "SimSun",
+    "PingFang SC",
+    "Heiti SC",
+    "WenQuanYi Zen Hei",
+    "WenQuanYi Micro Hei",
+    "Noto Serif CJK SC",
+    "Noto Sans CJK JP",
+)
+"""Fonts that have Chinese, the first that is installed is taken."""
+
+
+def _fonts(language: str) -> list[str]:
+    """The fonts to write a language with; none if there is none."""
+    if language == "en":
+        return ["sans-serif"]
+    from matplotlib import font_manager
+
+    installed = {it.name for it in font_manager.fontManager.ttflist}
+    return [it for it in CHINESE if it in installed][:1]
 
 
 def _number(day: datetime.date) -> float:

@@ -1,14 +1,14 @@
 //! For those who write charters: a file to begin with, the outline of a text, what looks wrong, what changed.
 
-use std::{collections::BTreeSet, path::Path};
+use std::path::Path;
 
 use joint_meeting::{
-    Charter,
+    Charter, Language,
     authoring::{LintFinding, record_skeleton, skeleton},
     charter::outline,
-    charters, rule, wire,
+    charters, wire,
 };
-use joint_meeting_tables::Table;
+use joint_meeting_tables::{Table, TableCell, findings_table, outline_table, rules_table};
 
 use crate::{
     acts::differences::differences,
@@ -52,12 +52,7 @@ fn lint(caller: &CommandCaller<'_>, findings: &[LintFinding]) -> Ended {
     if caller.has("json") {
         caller.print(&wire::to_string(&findings));
     } else {
-        for it in findings {
-            let code = serde_json::to_value(it.code).unwrap_or_default();
-            let code = code.as_str().unwrap_or_default();
-            let says = caller.language.of(&it.zh, &it.en);
-            caller.print(&format!("{code}\t{}\t{says}", it.place));
-        }
+        lines(caller, &findings_table(findings, caller.language));
         caller.print(&caller.say("charter.findings", &[&findings.len().to_string()]));
     }
     Ok(if findings.is_empty() { CommandEnd::Done } else { CommandEnd::No })
@@ -65,38 +60,21 @@ fn lint(caller: &CommandCaller<'_>, findings: &[LintFinding]) -> Ended {
 
 fn show_outline(caller: &CommandCaller<'_>, path: &str) -> Ended {
     let text = caller.read(path)?;
-    let outline = outline(&text);
-    for it in &outline.before {
-        caller.print(&format!("{}\t{}", it.at, it.text));
-    }
-    for node in outline.nodes() {
-        caller.print(&format!("{}\t{}{}", node.at, node.mark, node.heading));
-        for it in &node.paragraphs {
-            caller.print(&format!("{}\t{}", it.at, it.text));
-        }
-    }
+    lines(caller, &outline_table(&outline(&text), caller.language));
     Ok(CommandEnd::Done)
 }
 
 /// One line for each rule: its id, its kind, what it needs, and its sentence.
 fn rules(caller: &CommandCaller<'_>, word: &str) -> Ended {
-    let duties: Vec<&str> = rule::duties().map(|(id, _)| id).collect();
-    let ids: BTreeSet<&str> = rule::guards().map(|it| it.id).chain(duties.iter().copied()).collect();
-    for it in ids.into_iter().filter_map(rule::find) {
-        let kind = match (it.always, duties.contains(&it.id)) {
-            (true, _) => "always",
-            (_, true) => "duty",
-            _ => "guard",
-        };
-        let (settings, readings) =
-            (it.settings.iter().map(|it| it.name()), it.readings.iter().map(|it| it.name()));
-        let needs = settings.chain(readings).collect::<Vec<_>>().join(" ");
-        if [it.id, it.zh, it.en, needs.as_str()].iter().any(|it| it.contains(word)) {
-            let says = it.sentence(caller.language);
-            caller.print(&format!("{}\t{kind}\t{needs}\t{says}", it.id));
-        }
-    }
+    lines(caller, &rules_table(word, caller.language));
     Ok(CommandEnd::Done)
+}
+
+/// A line for each row, for programs that read lines.
+fn lines(caller: &CommandCaller<'_>, table: &Table) {
+    for row in &table.rows {
+        caller.print(&row.iter().map(TableCell::text).collect::<Vec<_>>().join("\t"));
+    }
 }
 
 fn list(caller: &CommandCaller<'_>) -> Ended {
@@ -106,7 +84,7 @@ fn list(caller: &CommandCaller<'_>) -> Ended {
     for (name, json) in charters::ALL {
         let Ok(it) = Charter::from_json(json) else { continue };
         let title = &it.file().title;
-        let title = caller.language.of(&title.zh, &title.en);
+        let title = if caller.language == Language::Zh { &title.zh } else { &title.en };
         let clauses = u32::try_from(it.clauses().len()).unwrap_or(u32::MAX);
         table.push([(*name).into(), it.version().into(), clauses.into(), title.to_string().into()]);
     }

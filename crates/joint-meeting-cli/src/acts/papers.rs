@@ -7,7 +7,7 @@ use joint_meeting::{
     wire,
 };
 use joint_meeting_documents::{Desk, Paper, PaperError, PaperFormat, PaperWords, Wanted};
-use joint_meeting_tables::{tables_of, xlsx};
+use joint_meeting_tables::{paper_book, tables_of};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -56,12 +56,8 @@ impl FileFormat {
                 Err(why) => Err(unmade(caller, &why)),
             },
             Self::Workbook => {
-                let tables = tables_of(paper, Some(on));
-                if tables.is_empty() {
-                    return Ok(None);
-                }
-                let bytes = xlsx(&tables);
-                bytes.map(Some).map_err(|why| CommandFault::input("table", why.text(caller.language)))
+                let bytes = paper_book(paper, Some(on));
+                bytes.map_err(|why| CommandFault::input("table", why.text(caller.language)))
             }
         }
     }

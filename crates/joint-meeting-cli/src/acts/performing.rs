@@ -12,7 +12,7 @@ use joint_meeting::{
     wire,
 };
 use joint_meeting_store::Held;
-use joint_meeting_tables::{Table, Tables};
+use joint_meeting_tables::Tables;
 use serde_json::{Value, json};
 
 use crate::{
@@ -120,13 +120,7 @@ pub(super) fn may(caller: &CommandCaller<'_>) -> Ended {
         caller.answer(held.name().as_str(), Some(at.date()), &wire::to_string(&decided));
         return Ok(end);
     }
-    let heads = ["may.no", "may.act", "may.is", "may.why"].map(|it| (it, caller.say(it, &[])));
-    let mut table = Table::new(caller.say("may.title", &[]), caller.language, heads).on(at.date());
-    for ((no, it), decision) in (1_u32..).zip(&all).zip(&decided) {
-        let why = decision.as_ref().err().map(|it| it.render(body, caller.language));
-        let is = caller.say(if why.is_some() { "may.not" } else { "may.yes" }, &[]);
-        table.push([no.into(), caller.label(body, &it.act).into(), is.into(), why.into()]);
-    }
+    let table = Tables::new(body, caller.language).decisions(&all, &decided, at.date());
     caller.show(&[table.without_empty_columns()], at.date())?;
     Ok(end)
 }

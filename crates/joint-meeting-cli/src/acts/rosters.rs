@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use joint_meeting::{Submission, time::Date, wire};
-use joint_meeting_tables::{RosterChanges, Table, TableCell, changes, roster_book, roster_table};
+use joint_meeting::{Submission, wire};
+use joint_meeting_tables::{changes, roster_book, roster_table};
 
 use crate::{
     acts::{
@@ -51,45 +51,9 @@ pub(super) fn roster(caller: &CommandCaller<'_>) -> Ended {
         caller.print(&caller.say("as-of", &[&on.to_string()]));
         caller.print(&caller.say("roster.none", &[]));
     } else {
-        caller.show(&tables(caller, held.body(), &found, on), on)?;
+        caller.show(&found.tables(held.body(), on, caller.language), on)?;
         caller.print("");
         caller.print(&caller.say("roster.same", &[&found.same.len().to_string()]));
     }
     Ok(if is_refused { CommandEnd::No } else { CommandEnd::Done })
-}
-
-fn tables(
-    caller: &CommandCaller<'_>,
-    body: &joint_meeting::JointMeeting,
-    found: &RosterChanges,
-    on: Date,
-) -> Vec<Table> {
-    let heads = |all: &[&'static str]| -> Vec<(&'static str, String)> {
-        all.iter().map(|it| (it.rsplit('.').next().unwrap_or(it), caller.say(it, &[]))).collect()
-    };
-    let mut acts = Table::new(
-        caller.say("roster.acts", &[]),
-        caller.language,
-        heads(&["roster.row", "roster.what", "roster.by", "may.is", "may.why"]),
-    )
-    .on(on);
-    for it in &found.acts {
-        let refused = it.refusal.as_ref().map(|it| it.render(body, caller.language));
-        let is = caller.say(if refused.is_some() { "may.not" } else { "may.yes" }, &[]);
-        acts.push([
-            it.place.as_ref().map(|it| it.row).into(),
-            caller.language.of(&it.says.zh, &it.says.en).as_str().into(),
-            it.submission.by.to_string().into(),
-            is.into(),
-            refused.into(),
-        ]);
-    }
-    let mut open =
-        Table::new(caller.say("roster.open", &[]), caller.language, heads(&["roster.row", "roster.what"]))
-            .on(on);
-    for it in &found.open {
-        let row: TableCell = it.place.as_ref().map(|it| it.row).into();
-        open.push([row, caller.language.of(&it.says.zh, &it.says.en).as_str().into()]);
-    }
-    [acts, open].into_iter().filter(|it| !it.rows.is_empty()).map(Table::without_empty_columns).collect()
 }

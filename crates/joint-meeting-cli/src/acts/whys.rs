@@ -1,14 +1,12 @@
 //! Why: the trail of a thing, and what stands behind a rule, a clause or an entry.
 
-use joint_meeting::{JointMeeting, rule, wire};
-use joint_meeting_tables::{Table, Tables};
+use joint_meeting_tables::{TableCell, Tables};
 
 use crate::{
     acts::asking::offset,
     caller::CommandCaller,
     end::{CommandEnd, CommandFault, Ended},
     keeping::Opening,
-    words::joined,
 };
 
 pub(super) fn why(caller: &CommandCaller<'_>) -> Ended {
@@ -16,87 +14,27 @@ pub(super) fn why(caller: &CommandCaller<'_>) -> Ended {
     let body = held.body();
     let on = caller.day("on", offset(body))?;
     let id = caller.of("id").unwrap_or_default();
-    let (data, lines, tables) = if let Ok(no) = id.parse::<u32>() {
-        of_entry(caller, body, no)?
-    } else if rule::find(id).is_some() {
-        of_rule(caller, body, id)?
-    } else if let Some(found) = of_clause(caller, body, id, on) {
-        found
-    } else {
-        let unknown = |why: joint_meeting::answer::UnknownError| {
-            let what = caller.say("bad.id", &[id]);
-            let near: Vec<&str> = Vec::new();
-            let why = CommandFault::input("unknown", format!("{what}\n{}", why.text(caller.language)));
-            caller.with_nearest(why, &near)
+    let unknown = |why: joint_meeting::answer::UnknownError| {
+        let what = match id.parse::<u32>() {
+            Ok(_) => caller.say("bad.entry", &[id]),
+            Err(_) => format!("{}\n{}", caller.say("bad.id", &[id]), why.text(caller.language)),
         };
-        let trail = body.trail(id).map_err(unknown)?;
-        let table = Tables::new(body, caller.language).trail(&trail, on).without_empty_columns();
-        (wire::to_string(&trail), Vec::new(), vec![table])
+        CommandFault::input("unknown", what)
     };
+    let found = Tables::new(body, caller.language).why(id, on).map_err(unknown)?;
     if caller.has("json") {
-        caller.answer(held.name().as_str(), Some(on), &data);
+        caller.answer(held.name().as_str(), Some(on), &found.data);
         return Ok(CommandEnd::Done);
     }
-    for line in lines {
-        caller.print(&line);
+    if found.table.columns.first().is_none_or(|it| it.name != "what") {
+        return caller.show(&[found.table], on);
     }
-    if tables.is_empty() { Ok(CommandEnd::Done) } else { caller.show(&tables, on) }
-}
-
-/// Data for programs, lines for people, tables.
-type WhatExplains = (String, Vec<String>, Vec<Table>);
-
-fn of_entry(caller: &CommandCaller<'_>, body: &JointMeeting, no: u32) -> Result<WhatExplains, CommandFault> {
-    let none = |_| CommandFault::input("unknown", caller.say("bad.entry", &[&no.to_string()]));
-    let it = body.explain_entry(no).map_err(none)?;
-    let list = |all: Vec<String>| joined(caller.language, all);
-    let mut lines = vec![caller.say("done.entry", &[&no.to_string(), &caller.label(body, &it.entry.act)])];
-    if !it.clauses.is_empty() {
-        let clauses = list(it.clauses.iter().map(ToString::to_string).collect());
-        lines.push(caller.say("why.clauses", &[&clauses]));
+    let colon = caller.language.of("：", ": ");
+    for (ix, row) in found.table.rows.iter().enumerate() {
+        let says: Vec<String> = row.iter().map(TableCell::text).filter(|it| !it.is_empty()).collect();
+        // What a rule or a clause says stands on a line of its own.
+        let is_sentence = ix == 0 && id.parse::<u32>().is_err();
+        caller.print(&says.join(if is_sentence { "\n    " } else { colon }));
     }
-    if !it.rules.is_empty() {
-        let rules = it.rules.iter().map(|it| (*it).to_owned()).collect();
-        lines.push(caller.say("why.rules", &[&list(rules)]));
-    }
-    if !it.corrected_by.is_empty() {
-        let by = list(it.corrected_by.iter().map(ToString::to_string).collect());
-        lines.push(caller.say("why.corrected", &[&by]));
-    }
-    if it.struck {
-        lines.push(caller.say("why.struck", &[]));
-    }
-    Ok((wire::to_string(&it), lines, Vec::new()))
-}
-
-fn of_rule(caller: &CommandCaller<'_>, body: &JointMeeting, id: &str) -> Result<WhatExplains, CommandFault> {
-    let unknown =
-        |why: joint_meeting::answer::UnknownError| CommandFault::input("unknown", why.text(caller.language));
-    let it = body.explain_rule(id).map_err(unknown)?;
-    let sentence = caller.language.of(it.zh, it.en);
-    let mut lines = vec![caller.say("why.rule", &[it.rule]), format!("    {sentence}")];
-    let clauses = joined(caller.language, it.clauses.iter().map(ToString::to_string));
-    if !clauses.is_empty() {
-        lines.push(caller.say("why.clauses", &[&clauses]));
-    }
-    let acts = joined(caller.language, it.acts.iter().map(|it| it.title(caller.language)));
-    if !acts.is_empty() {
-        lines.push(caller.say("why.acts", &[&acts]));
-    }
-    Ok((wire::to_string(&it), lines, Vec::new()))
-}
-
-fn of_clause(
-    caller: &CommandCaller<'_>,
-    body: &JointMeeting,
-    id: &str,
-    on: joint_meeting::time::Date,
-) -> Option<WhatExplains> {
-    let it = body.charter_on(on).clause(id)?;
-    let says = it.says(caller.language);
-    let mut lines = vec![caller.say("why.clause", &[id, it.at.as_str()]), format!("    {says}")];
-    if !it.rules.is_empty() {
-        lines.push(caller.say("why.rules", &[&joined(caller.language, &it.rules)]));
-    }
-    Some((wire::to_string(it), lines, Vec::new()))
+    Ok(CommandEnd::Done)
 }

@@ -31,6 +31,7 @@ heads! {
     ENTRUSTED "entrusted" "受托人" "entrusted";
     FOUND "found" "认定情况" "found";
     FULFILLED_BY "fulfilled_by" "完成方式" "fulfilled by";
+    HELPS "helps" "怎样补办" "what helps";
     ID "id" "代码" "id";
     KIND "kind" "类别" "kind";
     LEAD "lead" "牵头" "leads";
@@ -52,8 +53,14 @@ heads! {
     SAYS "says" "内容" "says";
     STANDS "stands" "状态" "stands";
     SUBJECT "subject" "对象" "about";
+    TRIED_ACT "act" "行为" "act";
+    TRIED_IS "may" "可否" "may it";
+    TRIED_NO "no" "件" "no.";
+    TRIED_WHY "why" "理由" "why";
     UNIT "unit" "单位" "unit";
     VERDICT "verdict" "结论" "verdict";
     VERSION "version" "制度版本" "version";
+    WHAT "what" "何事" "what";
+    WHY "why" "理由" "why";
     YEAR "year" "年度" "year";
 }

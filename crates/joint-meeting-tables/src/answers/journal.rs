@@ -53,7 +53,7 @@ impl Tables<'_> {
         table
     }
 
-    fn label(&self, entry: &Entry) -> String {
+    pub(super) fn label(&self, entry: &Entry) -> String {
         let label = self.body.label(&entry.act);
         self.of(label.zh, label.en)
     }

@@ -18,16 +18,21 @@ impl Tables<'_> {
         let mut table = self.table(self.of("可办事项", "Options"), &[MAY, ABOUT, CHOOSE, BLOCKED, NEXT], on);
         for it in options {
             let next: Vec<String> = it.next.iter().map(|it| self.next(it)).collect();
-            let choose: Vec<&str> = it.choose.iter().filter(|it| !it.optional).map(|it| it.field).collect();
             table.push([
                 self.of(["否", "可"], ["no", "yes"]).get(usize::from(it.is_open())).copied().into(),
                 self.of(&it.label.zh, &it.label.en).as_str().into(),
-                choose.join(self.of("、", ", ")).into(),
+                self.choose(it).into(),
                 it.refusal.as_ref().map(|it| it.render(self.body, self.language)).into(),
                 next.join("\n").into(),
             ]);
         }
         table
+    }
+
+    /// What is still to be chosen.
+    pub(super) fn choose(&self, it: &Choice) -> String {
+        let choose: Vec<&str> = it.choose.iter().filter(|it| !it.optional).map(|it| it.field).collect();
+        choose.join(self.of("、", ", "))
     }
 
     fn next(&self, it: &Next) -> String {

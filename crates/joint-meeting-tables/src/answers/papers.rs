@@ -3,7 +3,10 @@
 use joint_meeting::{Language, time::Date};
 use joint_meeting_documents::Paper;
 
-use crate::table::{Table, TableCell};
+use crate::{
+    table::{Table, TableCell},
+    write::xlsx::{SheetError, xlsx},
+};
 
 /// The tables of a paper, each with the title of the paper; none if it has none. A cell that holds nothing but a day, as the
 /// paper writes it, is a day.
@@ -19,6 +22,15 @@ pub fn tables_of(paper: &Paper, on: Option<Date>) -> Vec<Table> {
         tables.push(table);
     }
     tables
+}
+
+/// The tables of a paper as a workbook; none if it has none.
+///
+/// # Errors
+/// A sheet cannot hold them.
+pub fn paper_book(paper: &Paper, on: Option<Date>) -> Result<Option<Vec<u8>>, SheetError> {
+    let tables = tables_of(paper, on);
+    if tables.is_empty() { Ok(None) } else { xlsx(&tables).map(Some) }
 }
 
 fn cell(text: &str, language: Language) -> TableCell {

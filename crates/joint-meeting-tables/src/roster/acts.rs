@@ -8,25 +8,32 @@ use joint_meeting::{
     time::{Date, Time},
     words::Role,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-/// How a roster is entered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How a roster is entered; in JSON only when it is done has to be said: `{"at": "2022-04-21T09:00:00+08:00"}`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Entering {
     /// When what the roster says is done. What it says of no day is so from that day on.
     pub at: Time,
     /// Who enters it. What they may not do themselves is proposed to be done by whoever may, and entered by them.
+    #[serde(default)]
     pub by: Option<PersonId>,
     /// When it is entered, if that is later.
+    #[serde(default)]
     pub recorded_at: Option<Time>,
     /// What shows that it is true, such as the letters of the units.
+    #[serde(default)]
     pub proofs: Vec<Proof>,
     /// The paper on which it rests, where a row names none.
+    #[serde(default)]
     pub basis: Option<Text>,
     /// For a founding: the superior's approval.
+    #[serde(default)]
     pub approval: Option<Approval>,
     /// For a founding: whether every member unit has agreed.
+    #[serde(default)]
     pub agreed: bool,
 }
 

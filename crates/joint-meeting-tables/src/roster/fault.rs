@@ -10,9 +10,6 @@ use crate::read::unreadable::UnreadableError;
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum RosterError {
-    /// The file cannot be read.
-    #[error(transparent)]
-    Unreadable(#[from] UnreadableError),
     /// No body is founded under the charter: it is a rule about joint meetings.
     #[error("no body is founded under this charter: it is a rule about joint meetings")]
     NoBody,
@@ -25,6 +22,10 @@ pub enum RosterError {
         #[serde(skip_serializing_if = "is_zero")]
         more: usize,
     },
+    /// The file cannot be read. In JSON it is the error that says why.
+    #[error(transparent)]
+    #[serde(untagged)]
+    Unreadable(#[from] UnreadableError),
 }
 
 /// Something that is wrong in a roster.

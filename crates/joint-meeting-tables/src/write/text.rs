@@ -132,9 +132,13 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
             let more = it.width().unwrap_or(0);
             if wide + more > width && !now.is_empty() {
                 // A mark takes the character before it along, since no line begins with one; and a letter its word.
+                let last = now.char_indices().next_back();
+                let in_word = |it: char| it.is_ascii_alphanumeric();
                 let at = match it {
-                    _ if begins_no_line(it) => now.char_indices().next_back().map(|(at, _)| at),
-                    _ if it.is_ascii_alphanumeric() => now.rfind(' '),
+                    _ if begins_no_line(it) && !last.is_some_and(|(_, it)| in_word(it)) => {
+                        last.map(|(at, _)| at)
+                    }
+                    _ if begins_no_line(it) || in_word(it) => now.rfind(' '),
                     _ => None,
                 };
                 let rest = at.filter(|it| *it > 0).map_or_else(String::new, |at| now.split_off(at));

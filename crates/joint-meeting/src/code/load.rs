@@ -3,6 +3,7 @@
 //! The checks are in `load/checks`; the general charters that bind a charter are worked in by `general`.
 
 pub(crate) mod checks;
+mod example;
 
 use crate::{
     charter::{

@@ -67,6 +67,7 @@ fn left_over(text: &str) -> String {
 
 #[rustfmt::skip]
 const FORMS: &Forms = &[
+    ("{} (elsewhere it is `{}`)", "{}（在别的制度中写作「{}」）"),
     ("{} at line {} column {}", "{}（第{}行第{}列）"),
     // Of JSON.
     ("{} bytes long, and at most {} are allowed", "长{}字节，至多可有{}字节"),

@@ -178,16 +178,24 @@ impl Render<'_> {
                 lines.push(format!("  {}{}", of("理解：", "read so: "), self.reading(*key, option)));
             }
         }
+        lines.extend(self.helps(ground).into_iter().map(|it| format!("  {it}")));
+        lines
+    }
+
+    /// What helps: when the ground falls away by itself, who can cure it by which act, what alone can.
+    pub(crate) fn helps(&self, ground: &Ground) -> Vec<String> {
+        let of = |zh: &'static str, en: &'static str| self.language.of(zh, en);
+        let mut lines = Vec::new();
         if let Some(earliest) = ground.earliest {
             let earliest = moment(earliest, self.language);
-            lines.push(format!("  {}{earliest}", of("最早：", "at the earliest: ")));
+            lines.push(format!("{}{earliest}", of("最早：", "at the earliest: ")));
         }
         for cure in &ground.cures {
             let how = match cure.instead {
                 true => of("可改由", "can be done instead by "),
                 false => of("可由", "can be cured by "),
             };
-            lines.push(format!("  {how}{}", self.cure(cure)));
+            lines.push(format!("{how}{}", self.cure(cure)));
         }
         let only_by = ground.only_by.map(|it| match it {
             OnlyBy::NewCharter => self.unsaid(
@@ -202,7 +210,7 @@ impl Render<'_> {
                 "nobody holds the role now, and nobody can give it to anyone",
             ),
         });
-        lines.extend(only_by.map(|it| format!("  {it}")));
+        lines.extend(only_by.map(str::to_owned));
         lines
     }
 

@@ -7,6 +7,7 @@ use std::{
 
 use chrono::{FixedOffset, Offset as _};
 
+use super::example::example;
 use crate::{
     charter::{
         bundled::GENERAL,
@@ -177,6 +178,10 @@ impl Loading {
             Err(SetError::Twice) => CharterFileError::SetTwice(name.to_owned()),
             Err(SetError::Value(why)) => {
                 let problem = if why.path == "." { why.problem } else { why.to_string() };
+                let problem = match example(name) {
+                    Some(it) => format!("{problem} (elsewhere it is `{it}`)"),
+                    None => problem,
+                };
                 CharterFileError::BadSetting { setting: name.to_owned(), problem }
             }
         };

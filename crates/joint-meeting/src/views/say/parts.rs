@@ -6,6 +6,7 @@ use crate::{
     body::JointMeeting,
     kernel::{
         finding::Finding,
+        refusal::{Ground, Refusal},
         verdict::{Bearer, Judgement},
     },
     registry::acts::Act,
@@ -29,6 +30,47 @@ pub struct PartsInWords {
     pub subject: Option<String>,
     /// What was found.
     pub finding: Option<String>,
+}
+
+/// One ground of a refusal in words, part by part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct GroundInWords {
+    /// The sentence of the rule: what has to be true. Of names that mean nothing, or something else, the whole.
+    pub rule: String,
+    /// What was found.
+    pub finding: Option<String>,
+    /// Where the clauses stand.
+    pub places: Vec<String>,
+    /// When it falls away by itself, who can cure it by which act, what alone can.
+    pub helps: Vec<String>,
+}
+
+impl Refusal {
+    /// The refusal in words, ground by ground; [`Refusal::render`] says it in one text.
+    pub fn in_parts(&self, body: &JointMeeting, language: Language) -> Vec<GroundInWords> {
+        let Self::Rules { grounds, version } = self else {
+            let whole = |it: &str| GroundInWords {
+                rule: it.to_owned(),
+                finding: None,
+                places: Vec::new(),
+                helps: Vec::new(),
+            };
+            return self.render(body, language).lines().map(whole).collect();
+        };
+        let words = Render { body, charter: body.charter_of(*version), language };
+        let clauses = |it: &Ground| -> Vec<String> {
+            let all = it.clause.iter().chain(&it.also).filter_map(|it| words.clause(it));
+            all.map(|it| it.place(language)).collect()
+        };
+        let parts = |it: &Ground| GroundInWords {
+            rule: words.sentence(it.rule).to_owned(),
+            finding: Some(words.finding(it.rule, &it.finding)),
+            places: clauses(it),
+            helps: words.helps(it),
+        };
+        grounds.iter().map(parts).collect()
+    }
 }
 
 /// What is put into words.
