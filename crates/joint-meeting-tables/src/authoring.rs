@@ -15,15 +15,8 @@ use crate::table::Table;
 type Head = (&'static str, &'static str, &'static str);
 
 fn headed(title: (&str, &str), heads: &[Head], language: Language) -> Table {
-    let heads = heads.iter().map(|(name, zh, en)| (*name, of(language, (*zh, *en))));
-    Table::new(of(language, title), language, heads)
-}
-
-fn of<T>(language: Language, (zh, en): (T, T)) -> T {
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
-    }
+    let heads = heads.iter().map(|(name, zh, en)| (*name, language.of(*zh, *en)));
+    Table::new(language.of(title.0, title.1), language, heads)
 }
 
 /// A value as people read it: a text is itself, of a text in two languages each, and anything else JSON.
@@ -43,7 +36,7 @@ pub fn findings_table(findings: &[LintFinding], language: Language) -> Table {
         table.push([
             written(&it.code).into(),
             it.place.as_str().into(),
-            of(language, (&*it.zh, &*it.en)).into(),
+            language.of(&*it.zh, &*it.en).into(),
         ]);
     }
     table

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use joint_meeting::{
-    Charter, Language,
+    Charter,
     authoring::{LintFinding, record_skeleton, skeleton},
     charter::outline,
     charters, wire,
@@ -84,7 +84,7 @@ fn list(caller: &CommandCaller<'_>) -> Ended {
     for (name, json) in charters::ALL {
         let Ok(it) = Charter::from_json(json) else { continue };
         let title = &it.file().title;
-        let title = if caller.language == Language::Zh { &title.zh } else { &title.en };
+        let title = caller.language.of(&title.zh, &title.en);
         let clauses = u32::try_from(it.clauses().len()).unwrap_or(u32::MAX);
         table.push([(*name).into(), it.version().into(), clauses.into(), title.to_string().into()]);
     }

@@ -6,7 +6,7 @@ use joint_meeting::{
 };
 use serde_json::Value;
 
-use super::{headed, of, shown, written};
+use super::{headed, shown, written};
 use crate::table::{Table, TableCell};
 
 /// What changed from one charter to another: a row for each field, clause, setting, reading and rule, as it was and as it is.
@@ -26,7 +26,7 @@ pub fn differences_table(diff: &CharterDiff, language: Language) -> Table {
     it.entries(("条款", "clause"), &diff.clauses);
     for change in &diff.settings {
         let stand = |stand: &SettingStand| match stand {
-            SettingStand::Silent => of(language, ("未作规定", "silent")).to_owned(),
+            SettingStand::Silent => language.of("未作规定", "silent").to_owned(),
             SettingStand::Fixed(value) => shown(value),
             _ => String::new(),
         };
@@ -84,7 +84,7 @@ impl DiffTable {
     }
 
     fn row(&mut self, what: (&str, &str), id: &str, fate: &str, before: String, after: String) {
-        let what = of(self.language, what);
+        let what = self.language.of(what.0, what.1);
         let cells: [TableCell; 5] = [what.into(), id.into(), fate.into(), before.into(), after.into()];
         self.table.push(cells);
     }

@@ -287,9 +287,6 @@ pub(super) fn unit_name(
     let listed = charter.unit(unit);
     let borne = body.and_then(|it| it.unit(unit)).and_then(|it| it.name(on));
     let (zh, en) = (listed.map(|it| &it.zh), listed.map(|it| &it.en));
-    let name = match language {
-        Language::Zh => borne.or(zh),
-        Language::En => en.or(borne),
-    };
+    let name = language.of(borne.or(zh), en.or(borne));
     name.map_or_else(|| unit.to_string(), ToString::to_string)
 }

@@ -24,28 +24,21 @@ impl RosterChanges {
     }
 }
 
-fn of<T>(language: Language, zh: T, en: T) -> T {
-    match language {
-        Language::Zh => zh,
-        Language::En => en,
-    }
-}
-
 fn acts(all: &[ProposedAct], body: &JointMeeting, on: Date, language: Language) -> Table {
     let heads = [
-        ("row", of(language, "行", "row")),
-        ("what", of(language, "内容", "what")),
-        ("by", of(language, "办理人", "by")),
-        ("may", of(language, "可否", "may it")),
-        ("why", of(language, "理由", "why")),
+        ("row", language.of("行", "row")),
+        ("what", language.of("内容", "what")),
+        ("by", language.of("办理人", "by")),
+        ("may", language.of("可否", "may it")),
+        ("why", language.of("理由", "why")),
     ];
-    let mut table = Table::new(of(language, "须办的变更", "Changes to be made"), language, heads).on(on);
+    let mut table = Table::new(language.of("须办的变更", "Changes to be made"), language, heads).on(on);
     for it in all {
         let refused = it.refusal.as_ref().map(|it| it.render(body, language));
-        let is = if refused.is_some() { of(language, "否", "no") } else { of(language, "可", "yes") };
+        let is = if refused.is_some() { language.of("否", "no") } else { language.of("可", "yes") };
         table.push([
             it.place.as_ref().map(|it| it.row).into(),
-            of(language, &it.says.zh, &it.says.en).as_str().into(),
+            language.of(&it.says.zh, &it.says.en).as_str().into(),
             it.submission.by.to_string().into(),
             is.into(),
             refused.into(),
@@ -55,16 +48,16 @@ fn acts(all: &[ProposedAct], body: &JointMeeting, on: Date, language: Language) 
 }
 
 fn open(all: &[RosterDifference], on: Date, language: Language) -> Table {
-    let heads = [("row", of(language, "行", "row")), ("what", of(language, "内容", "what"))];
+    let heads = [("row", language.of("行", "row")), ("what", language.of("内容", "what"))];
     let mut table = Table::new(
-        of(language, "须有人决定的差异", "Differences that somebody has to decide"),
+        language.of("须有人决定的差异", "Differences that somebody has to decide"),
         language,
         heads,
     )
     .on(on);
     for it in all {
         let row: TableCell = it.place.as_ref().map(|it| it.row).into();
-        table.push([row, of(language, &it.says.zh, &it.says.en).as_str().into()]);
+        table.push([row, language.of(&it.says.zh, &it.says.en).as_str().into()]);
     }
     table.without_empty_columns()
 }
