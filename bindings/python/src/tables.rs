@@ -27,31 +27,31 @@ use crate::{
 /// Tables as Python hands them over.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Handed {
+struct TablesGiven {
     tables: Vec<Table>,
 }
 
 /// The rows of a sheet as Python hands them over: of a data frame, or of lists.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Rows {
+struct RowsGiven {
     rows: Vec<Vec<Option<SheetCell>>>,
 }
 
 /// A roster: a file, or rows.
 #[derive(FromPyObject)]
-pub(crate) enum Roster {
+pub(crate) enum RosterGiven {
     File(PyBackedBytes),
     Rows(String),
 }
 
-impl Roster {
+impl RosterGiven {
     fn sheets(self) -> Result<Vec<Sheet>> {
         let wrong = |why: UnreadableError| Error::Roster(RosterError::Unreadable(why));
         match self {
             Self::File(bytes) => sheets(&bytes).map_err(wrong),
             Self::Rows(json) => {
-                let Rows { rows } = wire::from_str_within(&json, MANY_MAX)?;
+                let RowsGiven { rows } = wire::from_str_within(&json, MANY_MAX)?;
                 let cells = |row: Vec<Option<SheetCell>>| {
                     row.into_iter().map(|it| it.unwrap_or_else(|| SheetCell::Text(String::new())))
                 };
@@ -62,7 +62,7 @@ impl Roster {
 }
 
 fn handed(json: &str) -> Result<Vec<Table>> {
-    let Handed { tables } = wire::from_str_within(json, MANY_MAX)?;
+    let TablesGiven { tables } = wire::from_str_within(json, MANY_MAX)?;
     Ok(tables)
 }
 
@@ -120,7 +120,7 @@ pub(crate) fn roster_template<'py>(
 #[pyfunction]
 pub(crate) fn found_by_roster(
     py: Python<'_>,
-    roster: Roster,
+    roster: RosterGiven,
     charter: &PyCharter,
     entering: Json<'_>,
     language: Json<'_>,
@@ -138,7 +138,7 @@ pub(crate) fn found_by_roster(
 #[pyfunction]
 pub(crate) fn changes_by_roster(
     py: Python<'_>,
-    roster: Roster,
+    roster: RosterGiven,
     body: &PyBody,
     known: Option<Json<'_>>,
     entering: Json<'_>,

@@ -12,9 +12,9 @@ pub use self::differences::differences_table;
 use crate::table::Table;
 
 /// A heading in both languages, with its name for programs.
-type Head = (&'static str, &'static str, &'static str);
+type HeadInBoth = (&'static str, &'static str, &'static str);
 
-fn headed(title: (&str, &str), heads: &[Head], language: Language) -> Table {
+fn headed(title: (&str, &str), heads: &[HeadInBoth], language: Language) -> Table {
     let heads = heads.iter().map(|(name, zh, en)| (*name, language.of(*zh, *en)));
     Table::new(language.of(title.0, title.1), language, heads)
 }

@@ -160,3 +160,36 @@ fn a_table_fits_into_a_terminal() {
         }
     }
 }
+
+#[test]
+fn words_stay_whole_in_narrow_columns_and_marks_where_they_belong() {
+    let said =
+        "可由区卫生健康委的负责人（p14、p25）办理（召集人、p101），on 2022-06-06, the members (p1) meet.";
+    for width in 14..80 {
+        let mut table = Table::new("", Language::Zh, [("a", "")]);
+        table.push([said.into()]);
+        let text = table.text(Some(width));
+        let lines: Vec<&str> = text.lines().skip_while(|it| !it.starts_with('─')).skip(1).collect();
+        assert!(lines.iter().all(|it| !it.starts_with(['，', '、', '）', ',', '.', ')'])), "{text}");
+        assert!(lines.iter().all(|it| !it.ends_with(['（', '('])), "{text}");
+        for word in ["p14", "p25", "p101", "2022-06-06", "members", "meet."] {
+            assert!(lines.iter().any(|it| it.contains(word)), "{width}: {word}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_table_read_from_json_is_the_table_that_was_written() {
+    for table in all(Language::En) {
+        let json = joint_meeting::wire::to_string(&table);
+        let again: Table = joint_meeting::wire::from_str(&json).unwrap();
+        assert_eq!(joint_meeting::wire::to_string(&again), json);
+        assert_eq!(again.text(None), table.text(None));
+    }
+    let short: Table =
+        serde_json::from_str(r#"{"title": "t", "language": "zh", "columns": [{"name": "a", "head": "A"}], "rows": [[], [1, 2], ["2022-01-01"]]}"#)
+            .unwrap();
+    let day = "2022-01-01".parse::<Date>().unwrap().into();
+    assert_eq!(short.rows, [[TableCell::Empty], [TableCell::Number(1)], [day]]);
+    assert!(serde_json::from_str::<TableCell>("1.5").is_err());
+}

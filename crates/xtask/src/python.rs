@@ -19,13 +19,15 @@ pub(crate) const MISSING: &str = "there is no Python from 3.11 on that can make 
 /// Where the package is.
 const PACKAGE: &str = "bindings/python";
 /// The most that the wheel may have, in kB.
-const BUDGET: u64 = 2800;
+const BUDGET: u64 = 4000;
 /// What it should have.
 const GOAL: u64 = 1887;
 
 /// The modules whose signatures are compared with what is there when it runs. Of `types` only names are left then.
-const STUBBED: [&str; 10] =
-    ["_core", "acts", "answers", "body", "charter", "errors", "journal", "papers", "store", "timeline"];
+const STUBBED: [&str; 13] = [
+    "_core", "acts", "answers", "body", "charter", "errors", "journal", "office", "papers", "roster",
+    "store", "tables", "timeline",
+];
 
 /// `cargo xtask python`.
 pub(crate) fn run(_: &[String]) -> Result<ExitCode, String> {

@@ -6,16 +6,16 @@ What stands in them is the core's; here it is shown. A table made by hand is wri
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypedDict, TypeVar, overload
 
 from joint_meeting import _core
 from joint_meeting._answer import loads
-from joint_meeting._file import replace_file
 from joint_meeting._text import dump, iso
 from joint_meeting.errors import Malformed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from joint_meeting._text import Day
 
 Record = TypeVar("Record")
@@ -69,7 +69,11 @@ class _Shown:
 
     def save(self, path: str | Path) -> None:
         """Writes a file, in the format that its name ends in: `.xlsx`, `.csv` or `.txt`."""
-        ending = Path(path).suffix.lower()
+        import os
+
+        from joint_meeting._file import replace_file
+
+        ending = os.path.splitext(path)[1].lower()
         match ending:
             case ".xlsx":
                 data = self.xlsx

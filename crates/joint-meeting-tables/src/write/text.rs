@@ -131,17 +131,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
         for it in line.chars() {
             let more = it.width().unwrap_or(0);
             if wide + more > width && !now.is_empty() {
-                // A mark takes the character before it along, since no line begins with one; and a letter its word.
-                let last = now.char_indices().next_back();
-                let in_word = |it: char| it.is_ascii_alphanumeric();
-                let at = match it {
-                    _ if begins_no_line(it) && !last.is_some_and(|(_, it)| in_word(it)) => {
-                        last.map(|(at, _)| at)
-                    }
-                    _ if begins_no_line(it) || in_word(it) => now.rfind(' '),
-                    _ => None,
-                };
-                let rest = at.filter(|it| *it > 0).map_or_else(String::new, |at| now.split_off(at));
+                let rest = now.split_off(stays(&now, it));
                 let rest = rest.trim_start().to_owned();
                 if !now.trim_end().is_empty() {
                     lines.push(now.trim_end().to_owned());
@@ -158,6 +148,33 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
         lines.push(now.trim_end().to_owned());
     }
     lines
+}
+
+/// How much of a line stays in it when a character has no more room: a letter takes its word along, a mark the word or the
+/// character before it, since no line begins with one, and each an opening bracket before them, since no line ends with one.
+/// What would take the whole line takes nothing.
+fn stays(line: &str, next: char) -> usize {
+    let in_word = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_' | '.' | ':');
+    let mut at = line.len();
+    let mut before = line.char_indices().rev().peekable();
+    let mut first = next;
+    while begins_no_line(first) && !before.peek().is_some_and(|(_, it)| in_word(*it)) {
+        let Some((ix, it)) = before.next() else { break };
+        (at, first) = (ix, it);
+    }
+    if in_word(first) || begins_no_line(first) {
+        while let Some((ix, _)) = before.next_if(|(_, it)| in_word(*it)) {
+            at = ix;
+        }
+    }
+    while let Some((ix, _)) = before.next_if(|(_, it)| ends_no_line(*it)) {
+        at = ix;
+    }
+    if at == 0 { line.len() } else { at }
+}
+
+fn ends_no_line(it: char) -> bool {
+    matches!(it, '（' | '「' | '“' | '《' | '〔' | '(')
 }
 
 fn begins_no_line(it: char) -> bool {
