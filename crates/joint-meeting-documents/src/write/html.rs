@@ -19,6 +19,8 @@ use crate::{
 
 const STYLE: &str = include_str!("html/paper.css");
 const LETTER: &str = include_str!("html/letter.css");
+/// What few papers have, which the others are written without.
+const FEW: &str = include_str!("html/few.css");
 /// The policy by which nothing is fetched and nothing runs, whatever stands in the text.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -38,6 +40,9 @@ pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
                 if paper.layout == PaperLayout::Letter {
                     xml.raw(LETTER)?;
                 }
+                if has_what_few_have(paper) {
+                    xml.raw(FEW)?;
+                }
                 match &paper.draft {
                     Some(it) => xml.raw(&on_every_page(it)),
                     None => Ok(()),
@@ -53,6 +58,13 @@ pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
     })?;
     xml.raw("\n")?;
     Ok(xml.finish())
+}
+
+fn has_what_few_have(paper: &Paper) -> bool {
+    let names_annexes = paper.blocks.iter().any(|it| matches!(it, PaperBlock::Annexes { .. }));
+    let of_several = paper.signature.as_ref().is_some_and(|it| it.unsealed || it.by.len() > 1);
+    let marked = paper.layout == PaperLayout::Letter && !paper.top().is_empty();
+    names_annexes || of_several || marked || paper.signer.is_some()
 }
 
 /// The mark of a draft above every page. Whatever it says stays within the string: each character is given by its number.

@@ -158,7 +158,7 @@ fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[PaperBlock], signed: bool) -> 
                         with_next: is_last && lines.len() <= KEPT_ANNEXES,
                         ..Look::default()
                     };
-                    paragraph(xml, "Annexes", &look, &format!("{mark}\t{title}"))?;
+                    paragraph(xml, "Recipients", &look, &format!("{mark}\t{title}"))?;
                 }
             }
             PaperBlock::Annex { label, title } => {

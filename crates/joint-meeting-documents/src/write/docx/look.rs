@@ -36,6 +36,8 @@ pub(super) struct Look {
     pub(super) right: Option<u32>,
     /// Where its lines begin, and how much further to the left the first does.
     pub(super) hanging: Option<(u32, u32)>,
+    /// How its lines stand, where that is not as in its style.
+    pub(super) align: Option<&'static str>,
     pub(super) font: Option<&'static str>,
     /// The size in half points, and the width of the characters in per cent.
     pub(super) size: Option<(u32, u32)>,
@@ -89,10 +91,11 @@ impl Look {
             if let Some(right) = self.right {
                 xml.empty("w:ind", &[("w:right", &right.to_string())])?;
             }
-            if self.tab.is_some() || self.stops.is_some() {
-                xml.empty("w:jc", &[("w:val", "left")])?;
+            let at_tabs = self.tab.is_some() || self.stops.is_some();
+            match self.align.or(at_tabs.then_some("left")) {
+                Some(align) => xml.empty("w:jc", &[("w:val", align)]),
+                None => Ok(()),
             }
-            Ok(())
         })
     }
 }

@@ -46,8 +46,9 @@ fn below_each_other(xml: &mut Xml, it: &PaperSignature) -> io::Result<()> {
     let lines = it.by.iter().map(|by| (by, issuers)).chain([(&it.date, date)]);
     for (ix, (text, halves)) in lines.enumerate() {
         let before = (ix == 0).then_some(LINE);
-        let look = Look { before, hanging: Some((halves * CELL / 2, 0)), ..Look::default() };
-        paragraph(xml, "Unsealed", &look, text)?;
+        let look =
+            Look { before, hanging: Some((halves * CELL / 2, 0)), align: Some("left"), ..Look::default() };
+        paragraph(xml, "Signature", &look, text)?;
     }
     Ok(())
 }
@@ -74,7 +75,11 @@ fn in_rows(xml: &mut Xml, it: &SealRows<'_>, date: &str) -> io::Result<()> {
         })?;
         for (ix, row) in it.rows.iter().enumerate() {
             let is_last = ix + 1 == it.rows.len();
-            let look = Look { with_next: !is_last && it.rows.len() <= KEPT_ROWS, ..Look::default() };
+            let look = Look {
+                with_next: !is_last && it.rows.len() <= KEPT_ROWS,
+                align: Some("center"),
+                ..Look::default()
+            };
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| {
                     xml.empty("w:cantSplit", &[])?;
@@ -86,11 +91,11 @@ fn in_rows(xml: &mut Xml, it: &SealRows<'_>, date: &str) -> io::Result<()> {
                             xml.empty("w:tcW", &[("w:w", &pitch), ("w:type", "dxa")])?;
                             xml.empty("w:vAlign", &[("w:val", "center")])
                         })?;
-                        paragraph(xml, "Seal", &look, place.unwrap_or_default())?;
+                        paragraph(xml, "Recipients", &look, place.unwrap_or_default())?;
                         // The others of the last row stand as high as the one above the date.
                         match is_last {
-                            true if ix + 1 == row.len() => paragraph(xml, "Seal", &look, date),
-                            true => paragraph(xml, "Seal", &look, ""),
+                            true if ix + 1 == row.len() => paragraph(xml, "Recipients", &look, date),
+                            true => paragraph(xml, "Recipients", &look, ""),
                             false => Ok(()),
                         }
                     })?;
