@@ -567,7 +567,7 @@ const ORDER: &[(&str, &[&str])] = &[
     ("w:tblBorders", &["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"]),
     ("w:tblCellMar", &["w:top", "w:left", "w:bottom", "w:right"]),
     ("w:pBdr", &["w:top", "w:left", "w:bottom", "w:right", "w:between", "w:bar"]),
-    ("w:trPr", &["w:cantSplit", "w:tblHeader"]),
+    ("w:trPr", &["w:cantSplit", "w:trHeight", "w:tblHeader"]),
     ("w:tcPr", &["w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:vAlign"]),
     ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
     ("w:tr", &["w:trPr", "w:tc"]),
@@ -644,6 +644,8 @@ fn a_paper_of_any_shape_becomes_a_valid_package() {
         {"type": "table", "columns": [{"head": "a", "width": 0}, {"head": "b", "width": 65535}], "rows": [[], ["1", "2", "3"]]},
         {"type": "table", "columns": [{"head": "a", "width": 1}], "rows": []},
         {"type": "roll", "label": "", "text": "\t\n"},
+        {"type": "annexes", "label": "", "titles": []},
+        {"type": "annexes", "label": "附件", "titles": ["", "\t"]},
         {"type": "annex", "label": "", "title": ""},
         {"type": "annex", "label": "", "title": ""}
     ]);
@@ -657,6 +659,80 @@ fn a_paper_of_any_shape_becomes_a_valid_package() {
     for format in [PaperFormat::Html, PaperFormat::Text, PaperFormat::Markdown, PaperFormat::Csv] {
         assert!(!written(&paper, format).is_empty());
     }
+}
+
+/// What a paper of the year becomes with other fields.
+fn with(name: &str, change: Value) -> Paper {
+    let pack: BTreeMap<String, Paper> = pack(&body(), Language::Zh).into_iter().collect();
+    let mut value = serde_json::to_value(&pack[name]).unwrap();
+    value.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+    serde_json::from_value(value).unwrap()
+}
+
+#[test]
+fn whoever_signs_is_named_once_in_every_format_and_layout() {
+    let by: Vec<String> = (1..=7).map(|no| format!("第{no}局")).collect();
+    let signers: Vec<String> = (1..=7).map(|no| format!("签署人{no}")).collect();
+    for (unsealed, layout) in [(false, "document"), (true, "document"), (false, "letter"), (true, "minutes")]
+    {
+        let change = json!({
+            "layout": layout,
+            "signature": {"by": by, "on": "2022-12-22", "date": "2022年12月22日", "unsealed": unsealed},
+            "signer": format!("签发人：{}", signers.join("、")),
+        });
+        let paper = with("012-d2-document", change);
+        for format in [PaperFormat::Docx, PaperFormat::Html, PaperFormat::Text, PaperFormat::Markdown] {
+            let text = match format {
+                PaperFormat::Docx => {
+                    let document = part(&written(&paper, format), "word/document.xml");
+                    in_order(&document);
+                    document
+                }
+                _ => String::from_utf8(written(&paper, format)).unwrap(),
+            };
+            assert!(by.iter().all(|it| text.matches(it.as_str()).count() == 1), "{format:?}: {text}");
+            // A letter goes to equals and shows nobody who signed.
+            let shown = usize::from(
+                layout != "letter" || matches!(format, PaperFormat::Text | PaperFormat::Markdown),
+            );
+            assert!(
+                signers.iter().all(|it| text.matches(it.as_str()).count() == shown),
+                "{format:?}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_wording_with_several_annexes_numbers_and_names_them() {
+    let body = body();
+    for (language, first, second) in [(Language::Zh, "附件1", "附件2"), (Language::En, "Annex 1", "Annex 2")]
+    {
+        let mut words: Value = serde_json::from_str(PaperWords::file(language)).unwrap();
+        let label = if language == Language::Zh { "附件" } else { "Annex" };
+        let annexes = json!([
+            {"annexes": {"label": label}},
+            {"annex": {"label": label, "title": "甲清单"}},
+            {"paragraph": "甲"},
+            {"annex": {"label": label, "title": "乙清单"}},
+        ]);
+        words["papers"]["register"]["blocks"] = annexes;
+        let words = PaperWords::from_json(&words.to_string()).unwrap();
+        let given = Given::default();
+        let paper =
+            Desk::new(&body, &words, &given).paper(&wanted(json!({"register": {"on": "2022-06-30"}})));
+        let blocks = serde_json::to_value(paper.unwrap().blocks).unwrap();
+        assert_eq!(blocks[0], json!({"type": "annexes", "label": label, "titles": ["甲清单", "乙清单"]}));
+        assert_eq!((&blocks[1]["label"], &blocks[3]["label"]), (&json!(first), &json!(second)));
+    }
+    // Without an annex nothing is named.
+    let words = PaperWords::file(Language::Zh)
+        .replace("{\"annex\": {\"label\": \"附件\", \"title\": \"{body}{meeting}议定事项\"}},", "");
+    let words = PaperWords::from_json(&words).unwrap();
+    let given = Given::default();
+    let paper =
+        Desk::new(&body, &words, &given).paper(&wanted(json!({"document": {"document": "d4"}}))).unwrap();
+    assert!(!serde_json::to_string(&paper).unwrap().contains("annex"));
 }
 
 #[test]

@@ -258,6 +258,95 @@ fn long_sheets_go_over_pages_with_their_heads() {
     }
 }
 
+/// Where a word stands on a page: its left and right edge and its middle from above, in millimetres.
+fn place(pdf: &Path, word: &str) -> (f64, f64, f64) {
+    let boxes = run(Command::new("pdftotext").arg("-bbox").arg(pdf).arg("-"));
+    let line = boxes.lines().find(|it| it.contains("<word") && it.split(['>', '<']).any(|it| it == word));
+    let line = line.unwrap_or_else(|| panic!("{word} in {boxes}"));
+    let attribute = |name: &str| -> f64 {
+        let (_, value) = line.split_once(&format!("{name}=\"")).unwrap();
+        value.split('"').next().unwrap().parse::<f64>().unwrap() / 72.0 * 25.4
+    };
+    (attribute("xMin"), attribute("xMax"), f64::midpoint(attribute("yMin"), attribute("yMax")))
+}
+
+/// A document of six issuers with two annexes, one of which has a name of two lines.
+fn joint(unsealed: bool) -> Paper {
+    let body = body();
+    let wanted: Wanted = wire::from_str(r#"{"document": {"document": "d2"}}"#).unwrap();
+    let mut paper = desk(&body, Language::Zh).paper(&wanted).unwrap();
+    let titles = ["甲".repeat(30), "乙清单".to_owned()];
+    paper.blocks = vec![
+        PaperBlock::Paragraph { text: "请认真办理。".to_owned() },
+        PaperBlock::Annexes { label: "附件".to_owned(), titles: titles.to_vec() },
+    ];
+    let signature = paper.signature.as_mut().unwrap();
+    signature.by = "甲乙丙丁戊己".chars().map(|it| format!("某区{it}局")).collect();
+    signature.date = "某年某月某日".to_owned();
+    signature.unsealed = unsealed;
+    paper
+}
+
+/// The names of the issuers stand where the standard has them, and the second line of an annex below the first.
+fn stands_as_the_standard_has_it(pdf: &Path, paper: &Paper) {
+    let near = |a: f64, b: f64| (a - b).abs() < 1.5;
+    let signature = paper.signature.as_ref().unwrap();
+    let names: Vec<(f64, f64, f64)> = signature.by.iter().map(|it| place(pdf, it)).collect();
+    let date = place(pdf, &signature.date);
+    let middle = |it: (f64, f64, f64)| f64::midpoint(it.0, it.1);
+    let last = names[5];
+    // A line is 10.2 mm high.
+    assert!(near(date.2 - last.2, 10.2), "the date stands below the last issuer: {last:?}, {date:?}");
+    if signature.unsealed {
+        for pair in names.windows(2) {
+            assert!(near(pair[0].0, pair[1].0) && near(pair[1].2 - pair[0].2, 10.2), "{pair:?}");
+        }
+        assert!(near(date.0 - last.0, 11.1), "the date begins two characters further: {last:?}, {date:?}");
+    } else {
+        for row in names.chunks(3) {
+            assert!(near(row[0].2, row[1].2) && near(row[1].2, row[2].2), "one row: {row:?}");
+            // A seal is 42 mm wide.
+            assert!(
+                middle(row[1]) - middle(row[0]) > 42.0 && middle(row[2]) - middle(row[1]) > 42.0,
+                "{row:?}"
+            );
+        }
+        assert!(names[3].2 - names[0].2 > 38.0, "{names:?}");
+        assert!(near(middle(date), middle(last)), "{last:?}, {date:?}");
+    }
+    let boxes = run(Command::new("pdftotext").arg("-bbox").arg(pdf).arg("-"));
+    let of_annex: Vec<f64> = boxes
+        .lines()
+        .filter(|it| it.contains("<word") && it.contains("甲甲甲"))
+        .map(|it| {
+            it.split("xMax=\"").nth(1).unwrap().split('"').next().unwrap().parse::<f64>().unwrap() / 72.0
+                * 25.4
+        })
+        .collect();
+    assert_eq!(of_annex.len(), 2, "{boxes}");
+    let second = boxes.lines().filter(|it| it.contains("甲甲甲")).nth(1).unwrap();
+    let left: f64 = second.split("xMin=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
+    // Two characters, the word and its colon, a number: 28 mm and 6 characters.
+    assert!((left / 72.0 * 25.4 - 28.0 - 6.0 * 5.571).abs() < 1.5, "{left}");
+}
+
+#[test]
+fn six_issuers_stand_in_rows_for_their_seals_or_below_each_other() {
+    for unsealed in [false, true] {
+        let paper = joint(unsealed);
+        if installed(&["soffice", "pdftotext"]) {
+            let folder = folder(if unsealed { "unsealed" } else { "sealed" });
+            by_libreoffice(&folder, &[("joint", &paper)]);
+            stands_as_the_standard_has_it(&folder.join("joint.pdf"), &paper);
+        }
+        if installed(&[chromium(), "pdftotext"]) {
+            let folder = folder(if unsealed { "unsealed-html" } else { "sealed-html" });
+            by_chromium(&folder, "joint", &paper);
+            stands_as_the_standard_has_it(&folder.join("joint.html.pdf"), &paper);
+        }
+    }
+}
+
 /// A document to two hundred units, copied to as many, agreed by as many.
 fn to_many() -> Paper {
     let body = body();

@@ -3,6 +3,7 @@
 //! What the rows say, where they come from and the words they look for stand in `check/rows.json`; the logic of each row is
 //! a function in `form`, `number` or `issuing`. What binds a body by its charter is asked of the core, not here.
 
+mod annexes;
 mod case;
 mod finding;
 mod form;
@@ -76,6 +77,8 @@ const LOOKS: &[(&str, RowLook)] = &[
     ("DOC-23", form::title),
     ("DOC-24", form::headings),
     ("DOC-25", form::within),
+    ("DOC-26", annexes::named),
+    ("DOC-27", annexes::written),
 ];
 
 #[cfg(test)]

@@ -35,5 +35,5 @@ pub use crate::{
     paper::Paper,
     terms::{error::PaperError, format::PaperFormat, given::Given, printable::printable, wanted::Wanted},
     words::PaperWords,
-    write::csv::line as csv_line,
+    write::csv::{is_formula, line as csv_line},
 };

@@ -133,10 +133,32 @@ impl Paper {
         said.flatten().map(String::as_str).collect()
     }
 
+    /// The word before the names of those who signed it, and the names: those of several are a list, the sponsor's first.
+    pub(crate) fn signed_by(&self) -> Option<(&str, Vec<&str>)> {
+        let line = self.signer.as_deref()?;
+        let word = line.split_inclusive(['：', ':']).next().filter(|it| it.ends_with(['：', ':']));
+        let word = word.unwrap_or_default();
+        let names = line.strip_prefix(word).unwrap_or_default();
+        let between = if self.is_chinese() { '、' } else { ',' };
+        let names = names.split(between).map(str::trim).filter(|it| !it.is_empty());
+        Some((word, names.collect()))
+    }
+
     /// The line with which it addresses its recipients; none if it has none.
     pub(crate) fn salutation(&self) -> Option<String> {
         let (between, after) = if self.is_chinese() { ("、", "：") } else { (", ", ":") };
         (!self.recipients.is_empty()).then(|| self.recipients.join(between) + after)
+    }
+
+    /// The lines that tell what annexes there are: what stands before each title, and the title.
+    pub(crate) fn annex_lines<'t>(&self, label: &str, titles: &'t [String]) -> Vec<(String, &'t str)> {
+        let (several, gap) = (titles.len() > 1, if self.is_chinese() { "" } else { " " });
+        let line = |(ix, title): (usize, &'t String)| {
+            let label = if ix == 0 { format!("{label}{}", self.colon()) } else { String::new() };
+            let number = if several { format!("{}.{gap}", ix + 1) } else { String::new() };
+            (label + &number, title.as_str())
+        };
+        titles.iter().enumerate().map(line).collect()
     }
 
     /// What stands between a label and what belongs to it.

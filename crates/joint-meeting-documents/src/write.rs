@@ -9,6 +9,7 @@ mod html;
 mod ics;
 mod markdown;
 mod measure;
+mod signed;
 mod text;
 mod xml;
 

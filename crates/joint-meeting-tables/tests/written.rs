@@ -120,6 +120,27 @@ fn a_text_that_looks_like_a_formula_stays_a_text() {
     assert!(book.worksheet_formula("t").unwrap().is_empty());
 }
 
+/// A cell that is opened and written again is a text again, whichever way its formula would begin.
+#[test]
+fn every_beginning_of_a_formula_has_the_mark_of_a_text() {
+    let cells =
+        ["a", "=1", "+1", "-1", "@1", "＝1", "＋1", "－1", "＠1", "\n=1", "\u{200b}=1", "\u{3000}＝1"];
+    let mut table = Table::new("t", Language::En, [("a", "a")]);
+    for it in cells {
+        table.push([it.into()]);
+    }
+    let mut zip = zip::ZipArchive::new(Cursor::new(table.xlsx().unwrap())).unwrap();
+    let mut sheet = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("xl/worksheets/sheet1.xml").unwrap(), &mut sheet).unwrap();
+    let look = |row: usize| {
+        let (_, rest) = sheet.split_once(&format!("r=\"A{row}\" s=\"")).unwrap();
+        rest.split('"').next().unwrap()
+    };
+    let looks: Vec<&str> = (2..).take(cells.len()).map(look).collect();
+    assert_ne!(looks[0], looks[1], "the mark is a look of its own");
+    assert!(looks[1..].iter().all(|it| *it == looks[1]), "{looks:?}");
+}
+
 #[test]
 fn names_of_sheets_are_such_as_a_workbook_takes() {
     let title = "很长的标题".repeat(20);

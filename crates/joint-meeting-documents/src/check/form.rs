@@ -186,6 +186,6 @@ fn texts_of(paper: &Paper) -> impl Iterator<Item = &str> {
         PaperBlock::Heading { text, .. } | PaperBlock::Paragraph { text } | PaperBlock::Roll { text, .. } => {
             Some(text.as_str())
         }
-        PaperBlock::Table { .. } | PaperBlock::Annex { .. } => None,
+        PaperBlock::Table { .. } | PaperBlock::Annexes { .. } | PaperBlock::Annex { .. } => None,
     })
 }

@@ -48,7 +48,12 @@ pub(super) fn signer(it: &PaperCase<'_>) -> RowFound {
         return not_applicable();
     }
     match (it.direction(), &it.paper.signer) {
-        (Some(PaperDirection::Up), signer) => fine_if(signer.is_some(), "signer"),
+        (Some(PaperDirection::Up), None) => unless(["signer"]),
+        // Each of several issuers has signed.
+        (Some(PaperDirection::Up), Some(signer)) => {
+            let names = it.paper.signed_by().map_or(0, |(_, names)| names.len());
+            fine_if(names > 0 && (!it.is_joint() || names == it.issuers().len()), signer)
+        }
         (Some(PaperDirection::Level | PaperDirection::Down), signer) => unless(signer),
         (None, _) => not_judged(["direction"]),
     }

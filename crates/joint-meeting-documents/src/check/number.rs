@@ -1,4 +1,4 @@
-//! The rows about the number of a document.
+//! The rows about the number of a document: of the usual form, and of the forms that kinds of their own have.
 
 use chrono::Datelike;
 use joint_meeting::{number::DocumentNumber, sorted::Set, words::DocumentKind};
@@ -10,7 +10,7 @@ use super::{
 
 /// The row `DOC-5`.
 pub(super) fn form(it: &PaperCase<'_>) -> RowFound {
-    if !it.is_formal() || it.is(DocumentKind::Order) {
+    if !it.is_formal() || has_form_of_its_own(it) {
         return not_applicable();
     }
     let Some(number) = &it.paper.number else { return unless(["number"]) };
@@ -23,20 +23,73 @@ pub(super) fn form(it: &PaperCase<'_>) -> RowFound {
 
 /// The row `DOC-6`.
 pub(super) fn of_order(it: &PaperCase<'_>) -> RowFound {
-    if !it.is_formal() || !it.is(DocumentKind::Order) {
+    if !it.is_formal() || !has_form_of_its_own(it) {
         return not_applicable();
     }
     let Some(number) = &it.paper.number else { return unless(["number"]) };
-    let serial = number.strip_prefix('第').and_then(|it| it.strip_suffix('号'));
-    let is_serial = |it: &str| it.parse::<u32>().is_ok_and(|serial| serial > 0 && serial.to_string() == it);
-    fine_if(serial.is_some_and(is_serial) || number.parse::<DocumentNumber>().is_ok(), number)
+    let usual = number.parse::<DocumentNumber>().ok().map(|it| it.year());
+    let year = usual.map(Some).or_else(|| NumberOfKind::read(number).map(|it| it.year));
+    let dated = it.paper.signature.as_ref().map(|it| it.on.year());
+    match (year, dated) {
+        (Some(Some(year)), Some(dated)) if year != dated => unless([format!("{number} ≠ {dated}")]),
+        (year, _) => fine_if(year.is_some(), number),
+    }
+}
+
+/// Whether its number has a form of its own: that of an order always, that of what speaks to all where it has 第.
+fn has_form_of_its_own(it: &PaperCase<'_>) -> bool {
+    use DocumentKind::{Announcement, Communique, Order, PublicNotice};
+    match it.paper.kind {
+        Some(Order) => true,
+        Some(Announcement | PublicNotice | Communique) => {
+            it.paper.number.as_ref().is_some_and(|it| it.contains('第'))
+        }
+        _ => false,
+    }
+}
+
+/// A number with 第: `第5号`, `2024年第12号`, `某局令〔2024〕第1号`.
+struct NumberOfKind<'n> {
+    /// What stands before the year, if anything does.
+    code: &'n str,
+    year: Option<i32>,
+}
+
+impl<'n> NumberOfKind<'n> {
+    fn read(number: &'n str) -> Option<Self> {
+        let (before, serial) = number.strip_suffix('号')?.rsplit_once('第')?;
+        let plain =
+            |it: &str| it.parse::<u32>().ok().filter(|number| *number > 0 && number.to_string() == it);
+        plain(serial)?;
+        let year = |it: &str| plain(it).filter(|_| it.len() == 4).and_then(|it| i32::try_from(it).ok());
+        if before.is_empty() {
+            return Some(Self { code: "", year: None });
+        }
+        if let Some(before) = before.strip_suffix('年') {
+            return Some(Self { code: "", year: Some(year(before)?) });
+        }
+        let (code, before) = before.strip_suffix('〕')?.split_once('〔')?;
+        // What stands before the year is that of a usual number.
+        DocumentNumber::new(code, year(before)?, 1).ok()?;
+        Some(Self { code, year: year(before) })
+    }
 }
 
 /// The row `DOC-7`.
 pub(super) fn unique(it: &PaperCase<'_>) -> RowFound {
-    let number = it.paper.number.as_ref().and_then(|it| it.parse::<DocumentNumber>().ok());
-    let (true, Some(number)) = (it.is_formal(), number) else { return not_applicable() };
+    let (true, Some(number)) = (it.is_formal(), &it.paper.number) else { return not_applicable() };
+    let of_kind = NumberOfKind::read(number).filter(|_| has_form_of_its_own(it));
+    let parsed = number.parse::<DocumentNumber>().ok();
+    if of_kind.is_none() && parsed.is_none() {
+        return not_applicable();
+    }
     let Some(others) = &it.known.other_numbers else { return not_judged(["other_numbers"]) };
+    let Some(number) = parsed else {
+        let taken = others.contains(number);
+        // Without a code before it, it may be that of another kind.
+        let same_series = of_kind.is_some_and(|it| !it.code.is_empty());
+        return if taken && !same_series { not_judged([number]) } else { fine_if(!taken, number) };
+    };
     let others: Vec<DocumentNumber> = others.iter().filter_map(|it| it.parse().ok()).collect();
     if others.contains(&number) {
         return unless([number]);

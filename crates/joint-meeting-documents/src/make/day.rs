@@ -4,7 +4,7 @@
 
 use joint_meeting::{
     Charter, Language,
-    charter::{Holder, Office},
+    charter::{Holder, Office, StandsTo},
     id::{PersonId, UnitId},
     time::{Date, Period},
     words::Carrier,
@@ -92,6 +92,22 @@ impl<'d> BodyDay<'d> {
         fields.set("short", short.map_or(body, |it| it.as_str()));
         fields.set("today", self.words.date(self.on)?);
         fields.set_some("lead", settings.lead_units.fixed().map(|it| self.list(it)));
+        fields.set_some(
+            "jurisdictions",
+            settings.jurisdictions.fixed().map(|it| self.words.list(it.iter().map(|it| it.as_str()))),
+        );
+        for (name, stands) in [
+            ("bodies_above", StandsTo::Above),
+            ("bodies_beside", StandsTo::Beside),
+            ("bodies_below", StandsTo::Below),
+        ] {
+            let bodies = settings.related.fixed().into_iter().flatten().filter(|it| it.stands == stands);
+            let called = bodies.map(|it| match self.words.language() {
+                Language::Zh => it.zh.as_str(),
+                Language::En => it.en.as_str(),
+            });
+            fields.set_some(name, Some(self.words.list(called)));
+        }
         let office = match self.office(&fields)? {
             Some(office) => office,
             None => self.words.added_word("office", "open")?,

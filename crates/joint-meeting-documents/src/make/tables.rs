@@ -1,6 +1,8 @@
 //! The maker of tables: the responsibility register, what was agreed and came of it, the verdicts of a year.
 
-use joint_meeting::{id::UnitId, sorted::Set, state::Assignment, time::Date};
+use joint_meeting::{
+    Language, charter::DutiesOfUnit, id::UnitId, sorted::Set, state::Assignment, time::Date,
+};
 
 use super::day::{BodyDay, period};
 use crate::{
@@ -33,7 +35,28 @@ pub(super) fn register(sources: &Sources<'_>, on: Date) -> Result<Made, PaperErr
     let mut fields = day.fields()?;
     fields.set("count", rows.len());
     fields.set_rows("register", rows);
+    fields.set_rows("unit_duties", duties_by_the_charter(&day));
     Ok(Made { fields, ..Made::default() })
+}
+
+/// What each unit does in the body by the charter, in protocol order.
+fn duties_by_the_charter(day: &BodyDay<'_>) -> Vec<Fields> {
+    let said = day.charter.settings().unit_duties.fixed().map_or(&[][..], |it| it);
+    let in_order = day.in_order(said.iter().map(|it| &it.unit).collect::<Set<_>>());
+    let of_unit = |unit: &UnitId| said.iter().filter(move |it| it.unit == *unit).collect::<Vec<_>>();
+    let row = |it: &DutiesOfUnit| {
+        let mut row = Fields::default();
+        row.set("unit", day.unit(&it.unit));
+        row.set(
+            "duties",
+            match day.words.language() {
+                Language::Zh => &it.zh,
+                Language::En => &it.en,
+            },
+        );
+        row
+    };
+    in_order.into_iter().flat_map(of_unit).map(row).collect()
 }
 
 pub(super) fn assignments(sources: &Sources<'_>, on: Date) -> Result<Made, PaperError> {

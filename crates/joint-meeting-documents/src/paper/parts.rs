@@ -72,6 +72,13 @@ pub enum PaperBlock {
         /// Its rows, each with as many cells as there are columns.
         rows: Vec<Vec<String>>,
     },
+    /// What annexes there are (附件说明), below the text: a line of its own for each, with its number if there are several.
+    Annexes {
+        /// The word for them, without the colon.
+        label: String,
+        /// Their titles, in order.
+        titles: Vec<String>,
+    },
     /// The beginning of an annex (附件), on a new page.
     Annex {
         /// The word for it.
@@ -103,6 +110,14 @@ pub struct PaperSignature {
     pub on: Date,
     /// The day as written.
     pub date: String,
+    /// Whether it goes out without a seal: the issuers stand one below the other, and have no room around them.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unsealed: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_false(it: &bool) -> bool {
+    !*it
 }
 
 /// What stands at the foot of the last page (版记).

@@ -4,6 +4,8 @@
 
 use std::cell::Cell;
 
+use joint_meeting::Language;
+
 use super::{
     PaperWords, Pattern,
     fields::{Fields, Scope},
@@ -98,6 +100,10 @@ impl Filling<'_> {
                     self.parts(parts, &scope.within(row))?;
                 }
             }
+            Part::Annexes { label } => {
+                let label = self.text(label, ix, scope)?;
+                self.blocks.push(PaperBlock::Annexes { label, titles: Vec::new() });
+            }
             Part::Annex { label, title } => {
                 let (label, title) = (self.text(label, ix, scope)?, self.text(title, ix, scope)?);
                 self.counts = [0; 4];
@@ -105,6 +111,33 @@ impl Filling<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The blocks, once all are there: what tells of the annexes names those that came, and those of several have numbers.
+    pub(super) fn finished(self) -> Vec<PaperBlock> {
+        let Self { words, mut blocks, .. } = self;
+        let gap = if words.language() == Language::Zh { "" } else { " " };
+        let of_annexes = blocks.iter_mut().filter_map(|it| match it {
+            PaperBlock::Annex { label, title } => Some((label, &*title)),
+            _ => None,
+        });
+        let of_annexes: Vec<(&mut String, &String)> = of_annexes.collect();
+        let several = of_annexes.len() > 1;
+        let mut all = Vec::new();
+        for (no, (label, title)) in (1_u32..).zip(of_annexes) {
+            all.push(title.clone());
+            // An office may number them in its wording.
+            if several && !label.ends_with(|it: char| it.is_numeric()) {
+                label.push_str(&format!("{gap}{no}"));
+            }
+        }
+        blocks.retain(|it| !matches!(it, PaperBlock::Annexes { .. }) || !all.is_empty());
+        for block in &mut blocks {
+            if let PaperBlock::Annexes { titles, .. } = block {
+                titles.clone_from(&all);
+            }
+        }
+        blocks
     }
 
     /// The rows, each with its number as `{no}`.

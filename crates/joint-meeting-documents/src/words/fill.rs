@@ -72,7 +72,7 @@ impl PaperWords {
                 None => text("title", &template.title)?,
             },
             recipients: if template.addressed { made.recipients.clone() } else { Vec::new() },
-            blocks: filling.blocks,
+            blocks: filling.finished(),
             signature: self.signature(template, &made)?,
             note: optional("note", &template.note)?,
             publicness: made.publicness,
@@ -111,9 +111,10 @@ impl PaperWords {
     fn signature(&self, template: &Template, made: &Made) -> Result<Option<PaperSignature>, PaperError> {
         let (Some(form), Some(on)) = (template.signature, made.dated) else { return Ok(None) };
         let by = match form {
-            SignatureForm::Issuers => made.issuers.clone(),
+            SignatureForm::Issuers | SignatureForm::Unsealed => made.issuers.clone(),
             SignatureForm::Date => Vec::new(),
         };
-        Ok(Some(PaperSignature { by, on, date: self.date(on)? }))
+        let unsealed = form == SignatureForm::Unsealed;
+        Ok(Some(PaperSignature { by, on, date: self.date(on)?, unsealed }))
     }
 }

@@ -55,7 +55,9 @@ pub(super) enum Part {
         #[serde(default)]
         none: Vec<Part>,
     },
-    /// The beginning of an annex.
+    /// What annexes there are, by the titles that they have; left out where there is none.
+    Annexes { label: Pattern },
+    /// The beginning of an annex. Where there are several, each label gets its number.
     Annex { label: Pattern, title: Pattern },
 }
 
@@ -77,6 +79,8 @@ fn one() -> u16 {
 pub(super) enum SignatureForm {
     /// The issuers and the date.
     Issuers,
+    /// The issuers and the date, for what goes out without a seal.
+    Unsealed,
     /// The date alone.
     Date,
 }

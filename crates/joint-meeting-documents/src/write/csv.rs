@@ -37,9 +37,9 @@ pub fn line<'c>(csv: &mut String, cells: impl Iterator<Item = &'c str>) {
     csv.push_str("\r\n");
 }
 
-/// Whether a spreadsheet takes a cell for a formula, by what it begins with; some look behind blanks and what has no width, and take the
+/// Whether a spreadsheet would take a text for a formula, by what it begins with; some look behind blanks and what has no width, and take the
 /// wide forms for the others.
-fn is_formula(cell: &str) -> bool {
+pub fn is_formula(cell: &str) -> bool {
     let has_no_width =
         |it| matches!(it, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}');
     let begins = cell.trim_start_matches(|it: char| it.is_whitespace() || has_no_width(it));

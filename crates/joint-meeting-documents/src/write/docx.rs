@@ -8,6 +8,7 @@ mod document;
 mod foot;
 mod letter;
 mod look;
+mod signed;
 mod table;
 
 use std::io::{self, Cursor, Write};

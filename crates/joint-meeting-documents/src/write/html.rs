@@ -2,19 +2,25 @@
 //!
 //! There is no script, and nothing is loaded from elsewhere; what users wrote is text.
 
+mod signed;
+
 use std::{fmt::Write, io};
 
+use self::signed::{signature, signers};
+
 use super::{
-    measure::{DATE_INSET, HIGHEST_FOOT, MANY_COLUMNS, beside_date, foot_lines, mark_size, title_lines},
+    measure::{HIGHEST_FOOT, MANY_COLUMNS, annex_insets, foot_lines, mark_size, title_lines},
     xml::Xml,
 };
 use crate::{
-    paper::{Paper, PaperBlock, PaperColumn, PaperDistribution, PaperDraft, PaperLayout, PaperSignature},
+    paper::{Paper, PaperBlock, PaperColumn, PaperDistribution, PaperDraft, PaperLayout},
     terms::printable::printable,
 };
 
 const STYLE: &str = include_str!("html/paper.css");
 const LETTER: &str = include_str!("html/letter.css");
+/// What few papers have, which the others are written without.
+const FEW: &str = include_str!("html/few.css");
 /// The policy by which nothing is fetched and nothing runs, whatever stands in the text.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -34,6 +40,9 @@ pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
                 if paper.layout == PaperLayout::Letter {
                     xml.raw(LETTER)?;
                 }
+                if has_what_few_have(paper) {
+                    xml.raw(FEW)?;
+                }
                 match &paper.draft {
                     Some(it) => xml.raw(&on_every_page(it)),
                     None => Ok(()),
@@ -49,6 +58,13 @@ pub(super) fn write(paper: &Paper) -> io::Result<Vec<u8>> {
     })?;
     xml.raw("\n")?;
     Ok(xml.finish())
+}
+
+fn has_what_few_have(paper: &Paper) -> bool {
+    let names_annexes = paper.blocks.iter().any(|it| matches!(it, PaperBlock::Annexes { .. }));
+    let of_several = paper.signature.as_ref().is_some_and(|it| it.unsealed || it.by.len() > 1);
+    let marked = paper.layout == PaperLayout::Letter && !paper.top().is_empty();
+    names_annexes || of_several || marked || paper.signer.is_some()
 }
 
 /// The mark of a draft above every page. Whatever it says stays within the string: each character is given by its number.
@@ -95,9 +111,8 @@ fn body(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
 
 fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
     let top = paper.top();
-    let at_top = |xml: &mut Xml| top.iter().try_for_each(|it| line(xml, "p", "top", it));
     if paper.layout != PaperLayout::Letter {
-        at_top(xml)?;
+        top.iter().try_for_each(|it| line(xml, "p", "top", it))?;
     }
     if let Some(mark) = &paper.mark {
         let (half_points, scale) = mark_size(mark);
@@ -115,7 +130,6 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
     }
     if paper.layout == PaperLayout::Letter {
         line(xml, "p", "double", "")?;
-        at_top(xml)?;
     }
     let number = paper.number.as_deref().unwrap_or_default();
     match (paper.layout, &paper.distribution, &paper.signer) {
@@ -124,15 +138,25 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
                 line(xml, "p", "number", number)?;
             }
         }
-        (PaperLayout::Letter, ..) => line(xml, "p", "letter", number)?,
+        (PaperLayout::Letter, ..) => marks_of_letter(xml, &top, number)?,
         (PaperLayout::Bulletin, Some(foot), _) => {
             line(xml, "p", "number", number)?;
             apart(xml, "p", "line red", &foot.issuer, &foot.date)?;
         }
-        (.., Some(signer)) => apart(xml, "p", "number line red", number, signer)?,
+        (.., Some(_)) => signers(xml, paper, number)?,
         _ => line(xml, "p", "number red", number)?,
     }
     title(xml, &paper.title)
+}
+
+/// The number at the right edge and, beside and below it at the left, the marks of secrecy and urgency.
+fn marks_of_letter(xml: &mut Xml, top: &[&str], number: &str) -> io::Result<()> {
+    let Some((first, rest)) = top.split_first() else { return line(xml, "p", "letter", number) };
+    xml.element("p", &[("class", "letter marks")], |xml| {
+        line(xml, "span", "top", first)?;
+        xml.element("span", &[], |xml| xml.text(number))
+    })?;
+    rest.iter().try_for_each(|it| line(xml, "p", "letter top", it))
 }
 
 fn title(xml: &mut Xml, title: &str) -> io::Result<()> {
@@ -170,6 +194,19 @@ fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[PaperBlock]) -> io::Result<()>
                 })?;
             }
             PaperBlock::Table { columns, rows } => table(xml, columns, rows)?,
+            PaperBlock::Annexes { label, titles } => {
+                let lines = paper.annex_lines(label, titles);
+                let insets = annex_insets(&lines);
+                for (ix, ((before, title), (left, wide))) in lines.iter().zip(insets).enumerate() {
+                    let style = format!("padding-left: calc({left} * var(--cell) / 2)");
+                    let class = if ix == 0 { "annexes first" } else { "annexes" };
+                    xml.element("p", &[("class", class), ("style", &style)], |xml| {
+                        let width = format!("width: calc({wide} * var(--cell) / 2)");
+                        xml.element("span", &[("style", &width)], |xml| xml.text(before))?;
+                        xml.element("span", &[], |xml| xml.text(title))
+                    })?;
+                }
+            }
             PaperBlock::Annex { label, title } => {
                 line(xml, "p", "annex", label)?;
                 self::title(xml, title)?;
@@ -208,17 +245,6 @@ fn table(xml: &mut Xml, columns: &[PaperColumn], rows: &[Vec<String>]) -> io::Re
             })
         })
     })
-}
-
-/// The issuers above the date, the date four characters from the right.
-fn signature(xml: &mut Xml, it: &PaperSignature) -> io::Result<()> {
-    let issuers = it.by.iter().map(|by| (by, beside_date(by, &it.date)));
-    for (ix, (text, halves)) in issuers.chain([(&it.date, DATE_INSET)]).enumerate() {
-        let class = if ix == 0 { "signature first" } else { "signature" };
-        let style = format!("padding-right: calc({halves} * var(--cell) / 2)");
-        xml.element("p", &[("class", class), ("style", &style)], |xml| xml.text(text))?;
-    }
-    Ok(())
 }
 
 /// The height of a line of the foot, in points.

@@ -55,6 +55,11 @@ fn block(paper: &Paper, block: &PaperBlock) -> String {
             lines.extend(rows.iter().map(|it| row(it.iter().map(String::as_str))));
             lines.join("\n")
         }
+        PaperBlock::Annexes { label, titles } => {
+            let lines =
+                paper.annex_lines(label, titles).into_iter().map(|(before, it)| escape(&(before + it)));
+            lines.collect::<Vec<_>>().join("  \n")
+        }
         PaperBlock::Annex { label, title } => format!("---\n\n{}\n\n# {}", escape(label), escape(title)),
     }
 }

@@ -18,6 +18,20 @@ pub(super) fn beside_date(issuer: &str, date: &str) -> u32 {
 /// The distance from the right edge at which a date stands: four characters, in half characters.
 pub(super) const DATE_INSET: u32 = 8;
 
+/// Where the lines that tell what annexes there are begin, and how much stands before each title, in half characters: all
+/// titles stand below each other, the first line two characters from the left.
+pub(super) fn annex_insets(lines: &[(String, &str)]) -> Vec<(u32, u32)> {
+    let wide = |it: &(String, &str)| cells(&it.0);
+    let number = lines.iter().skip(1).map(wide).max().unwrap_or(0);
+    let second = lines.get(1).map_or(0, wide);
+    let titles = ANNEX_INSET + lines.first().map_or(0, wide) + number - second;
+    let inset = |ix: usize| if ix == 0 { ANNEX_INSET } else { titles - number };
+    (0..lines.len()).map(|ix| (inset(ix), titles - inset(ix))).collect()
+}
+
+/// The distance from the left edge at which a paragraph begins, in half characters.
+const ANNEX_INSET: u32 = 4;
+
 /// The number of columns from which on a table is in smaller type.
 pub(super) const MANY_COLUMNS: usize = 7;
 

@@ -70,6 +70,14 @@ fn blocks(paper: &Paper, blocks: &[PaperBlock], line: &mut impl FnMut(&str)) {
                     line(&cells.join("\t"));
                 }
             }
+            PaperBlock::Annexes { label, titles } => {
+                line("");
+                for (ix, (before, title)) in paper.annex_lines(label, titles).iter().enumerate() {
+                    // Below the first number, as far as a plain text can have it.
+                    let indent = if ix == 0 { 2 } else { 2 + label.chars().count() + 1 };
+                    line(&format!("{}{before}{title}", "　".repeat(indent)));
+                }
+            }
             PaperBlock::Annex { label, title } => {
                 line("");
                 line(label);

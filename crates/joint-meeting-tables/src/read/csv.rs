@@ -1,6 +1,7 @@
 //! The reader of .csv, whatever its characters and whatever separates its columns.
 
 use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use joint_meeting_documents::is_formula;
 
 use super::{
     grid::{Sheet, SheetFilling},
@@ -47,7 +48,7 @@ pub(super) fn read(file: &[u8]) -> Result<Sheet, UnreadableError> {
 /// What was written: a mark that keeps a spreadsheet from taking a text for a formula is none of it.
 fn told(cell: String) -> String {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
+        Some(rest) if is_formula(rest) => rest.to_owned(),
         _ => cell,
     }
 }
@@ -119,6 +120,20 @@ mod tests {
         let tabs = text.replace("卫生,", "卫生\u{1}").replace(',', "\t").replace('\u{1}', ",");
         assert_eq!(rows(tabs.as_bytes()), expected);
         assert_eq!(rows(tabs.replace('\t', ";").as_bytes()), expected);
+    }
+
+    #[test]
+    fn what_was_kept_from_the_spreadsheet_is_read_as_it_was() {
+        let cells =
+            ["=1", "+1", "-1", "@1", "＝1", "＋1", "－1", "＠1", "\u{200b}=1", "\u{3000}＝1", "'=1", "'1"];
+        for cell in cells {
+            let mut text = String::new();
+            joint_meeting_documents::csv_line(&mut text, ["x", cell].into_iter());
+            let read = rows(text.as_bytes());
+            // An apostrophe that was written before a formula by hand is the same mark.
+            let expected = if cell == "'=1" { "=1" } else { cell };
+            assert_eq!(read[0].1[1], expected, "{cell:?}");
+        }
     }
 
     #[test]

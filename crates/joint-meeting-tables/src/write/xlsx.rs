@@ -7,7 +7,7 @@ use joint_meeting::{
     chrono::{Datelike, Timelike},
     time::Date,
 };
-use joint_meeting_documents::printable;
+use joint_meeting_documents::{is_formula, printable};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
@@ -217,7 +217,7 @@ fn write(
             if text.chars().count() > CELL {
                 return Err(rust_xlsxwriter::XlsxError::MaxStringLengthExceeded);
             }
-            let look = if text.starts_with(['=', '+', '-', '@']) { &looks.quoted } else { &looks.text };
+            let look = if is_formula(&text) { &looks.quoted } else { &looks.text };
             sheet.write_string_with_format(row, column, text, look)?
         }
         TableCell::State(it) => {

@@ -7,24 +7,26 @@ use std::io;
 use super::{
     foot::foot,
     letter,
-    look::{CELL, LINE, Look, R, W, paragraph, run},
+    look::{CELL, LINE, Look, R, W, WIDTH, paragraph, run},
+    signed::{signature, signers},
     table::table,
 };
 use crate::{
-    paper::{Paper, PaperBlock, PaperDraft, PaperLayout, PaperSignature},
+    paper::{Paper, PaperBlock, PaperDraft, PaperLayout},
     write::{
-        measure::{self, DATE_INSET, beside_date, mark_size, stand_in_one_line, title_lines},
+        measure::{self, annex_insets, mark_size, stand_in_one_line, title_lines},
         xml::Xml,
     },
 };
 
 /// The most half characters (five lines) of a text that stays on one page with the signature below it.
 const KEPT: u32 = 280;
+/// What is free between a number and the title of an annex, so that the title begins at its place in every font.
+const SLACK: u32 = 40;
+/// The most annexes whose names stay on one page with the signature below them.
+const KEPT_ANNEXES: usize = 6;
 /// The distance from the top of what is printed to the mark: 35 mm.
 const ABOVE_MARK: u32 = 1984;
-
-/// What a line of text leaves to the 7/8 of a character between it and the red line of a letter.
-const BELOW_LINE: u32 = 147;
 
 pub(super) fn document(paper: &Paper) -> io::Result<Vec<u8>> {
     let mut xml = Xml::declared()?;
@@ -68,15 +70,15 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
     let mark = paper.mark.as_deref();
     let top = paper.top();
     let above_mark = ABOVE_MARK.saturating_sub(LINE * u32::try_from(top.len()).unwrap_or(0));
-    let at_top = |xml: &mut Xml| {
-        let look = Look { font: Some("黑体"), ..Look::default() };
-        top.iter().try_for_each(|it| paragraph(xml, "Recipients", &look, it))
-    };
     let is_letter = paper.layout == PaperLayout::Letter;
     if is_letter {
         letter::head(xml, mark.unwrap_or_default())?;
     }
-    at_top(xml)?;
+    // The number of a letter stands in the line of the first mark.
+    if !is_letter {
+        let look = Look { font: Some("黑体"), ..Look::default() };
+        top.iter().try_for_each(|it| paragraph(xml, "Recipients", &look, it))?;
+    }
     if let (Some(mark), false) = (mark, is_letter) {
         let (half_points, scale) = mark_size(mark);
         let look = Look { before: Some(above_mark), size: Some((half_points, scale)), ..Look::default() };
@@ -89,27 +91,24 @@ fn head(xml: &mut Xml, paper: &Paper) -> io::Result<()> {
                 paragraph(xml, "Number", &Look { before: Some(0), ..Look::default() }, number)?;
             }
         }
-        (PaperLayout::Letter, _) => paragraph(xml, "Signature", &Look::default().before(BELOW_LINE), number)?,
+        (PaperLayout::Letter, _) => letter::marks(xml, &top, number)?,
         (PaperLayout::Bulletin, Some(foot)) => {
             paragraph(xml, "Number", &Look::default(), number)?;
             let look = Look { left: true, ..Look::default() };
             if stand_in_one_line(&foot.issuer, &foot.date) {
                 let text = format!("{}\t{}", foot.issuer, foot.date);
-                paragraph(xml, "Line", &Look { red_line: true, tab: true, ..look }, &text)?;
+                paragraph(xml, "Line", &Look { red_line: true, tab: Some(WIDTH - CELL), ..look }, &text)?;
             } else {
                 paragraph(xml, "Line", &look, &foot.issuer)?;
                 let text = format!("\t{}", foot.date);
-                paragraph(xml, "Line", &Look { red_line: true, tab: true, ..look }, &text)?;
+                paragraph(xml, "Line", &Look { red_line: true, tab: Some(WIDTH - CELL), ..look }, &text)?;
             }
         }
         _ => {
-            let mut look = Look { red_line: true, ..Look::default() };
-            match &paper.signer {
-                Some(signer) => {
-                    (look.tab, look.left) = (true, true);
-                    paragraph(xml, "Number", &look, &format!("{number}\t{signer}"))?;
-                }
-                None => paragraph(xml, "Number", &look, number)?,
+            if paper.signer.is_some() {
+                signers(xml, paper, number)?;
+            } else {
+                paragraph(xml, "Number", &Look { red_line: true, ..Look::default() }, number)?;
             }
         }
     }
@@ -149,6 +148,19 @@ fn blocks(xml: &mut Xml, paper: &Paper, blocks: &[PaperBlock], signed: bool) -> 
                 }
                 table(xml, columns, rows)?;
             }
+            PaperBlock::Annexes { label, titles } => {
+                let lines = paper.annex_lines(label, titles);
+                for (ix, ((mark, title), (left, wide))) in lines.iter().zip(annex_insets(&lines)).enumerate()
+                {
+                    let look = Look {
+                        before: (ix == 0).then_some(LINE),
+                        hanging: Some(((left + wide) * CELL / 2 + SLACK, wide * CELL / 2 + SLACK)),
+                        with_next: is_last && lines.len() <= KEPT_ANNEXES,
+                        ..Look::default()
+                    };
+                    paragraph(xml, "Recipients", &look, &format!("{mark}\t{title}"))?;
+                }
+            }
             PaperBlock::Annex { label, title } => {
                 let look = Look { new_page: true, font: Some("黑体"), ..Look::default() };
                 paragraph(xml, "Recipients", &look, label)?;
@@ -168,17 +180,6 @@ fn with_label(xml: &mut Xml, look: &Look, label: &str, text: &str) -> io::Result
         run(xml, &Look { font: Some("黑体"), ..Look::default() }, label)?;
         run(xml, look, text)
     })
-}
-
-/// The issuers above the date, the date four characters from the right.
-fn signature(xml: &mut Xml, it: &PaperSignature) -> io::Result<()> {
-    let issuers = it.by.iter().map(|by| (by, beside_date(by, &it.date)));
-    for (ix, (text, halves)) in issuers.chain([(&it.date, DATE_INSET)]).enumerate() {
-        let right = Some(halves * CELL / 2);
-        let look = Look { before: (ix == 0).then_some(LINE), right, ..Look::default() };
-        paragraph(xml, "Signature", &look, text)?;
-    }
-    Ok(())
 }
 
 fn reasons(xml: &mut Xml, draft: &PaperDraft) -> io::Result<()> {

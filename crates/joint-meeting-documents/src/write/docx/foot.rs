@@ -5,7 +5,7 @@
 use std::io;
 
 use super::{
-    look::{Look, WIDTH, paragraph},
+    look::{CELL, Look, WIDTH, paragraph},
     table::{borders, margins},
 };
 use crate::{
@@ -62,7 +62,12 @@ pub(super) fn foot(xml: &mut Xml, layout: PaperLayout, it: &PaperDistribution) -
                 xml.element("w:tc", &[], |xml| {
                     let of_cell = |xml: &mut Xml| xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]);
                     xml.element("w:tcPr", &[], of_cell)?;
-                    paragraph(xml, "Foot", &Look { tab: *tab, ..Look::default() }, text)
+                    paragraph(
+                        xml,
+                        "Foot",
+                        &Look { tab: tab.then_some(WIDTH - CELL), ..Look::default() },
+                        text,
+                    )
                 })
             })
         })

@@ -5,12 +5,15 @@
 
 use std::io;
 
-use super::look::{Look, run};
+use super::look::{Look, WIDTH as TEXT, paragraph, run};
 use crate::write::{measure::mark_size, xml::Xml};
 
 /// The lines are 170 mm wide, and begin 20 mm from the left edge.
 const WIDTH: &str = "9638";
 const LEFT: &str = "1134";
+
+/// What a line of text leaves to the 7/8 of a character between it and the red line.
+const BELOW_LINE: u32 = 147;
 
 /// The mark with its thick and thin line, and the thin and thick line at the foot.
 pub(super) fn head(xml: &mut Xml, mark: &str) -> io::Result<()> {
@@ -20,6 +23,20 @@ pub(super) fn head(xml: &mut Xml, mark: &str) -> io::Result<()> {
     let below = ("w:bottom", "thickThinSmallGap", "11");
     framed(xml, "Mark", "1701", below, line, |xml| run(xml, &mark_look, mark))?;
     framed(xml, "Gap", "15660", ("w:top", "thinThickSmallGap", "0"), None, |_| Ok(()))
+}
+
+/// The number at the right edge and, beside and below it at the left, the marks of secrecy and urgency.
+pub(super) fn marks(xml: &mut Xml, top: &[&str], number: &str) -> io::Result<()> {
+    let look = Look::default().before(BELOW_LINE);
+    let Some((first, rest)) = top.split_first() else { return paragraph(xml, "Signature", &look, number) };
+    let look = Look { tab: Some(TEXT), ..look };
+    let hei = Look { font: Some("黑体"), ..Look::default() };
+    xml.element("w:p", &[], |xml| {
+        look.paragraph(xml, "Recipients")?;
+        run(xml, &hei, first)?;
+        run(xml, &look, &format!("\t{number}"))
+    })?;
+    rest.iter().try_for_each(|it| paragraph(xml, "Recipients", &hei, it))
 }
 
 /// A paragraph with a double line at one side, so far from the top of the page, with lines of some height.

@@ -24,14 +24,20 @@ pub(super) struct Look {
     pub(super) new_page: bool,
     /// Whether a red line stands 4 mm below it, as wide as what is printed.
     pub(super) red_line: bool,
-    /// Whether what follows a tabulator stands at the right edge.
-    pub(super) tab: bool,
+    /// Where what follows a tabulator ends.
+    pub(super) tab: Option<u32>,
+    /// Where what follows each of two tabulators begins.
+    pub(super) stops: Option<[u32; 2]>,
     pub(super) before: Option<u32>,
     /// Whether it begins one character from the left edge.
     pub(super) left: bool,
     /// Whether it stays on the page of what follows it.
     pub(super) with_next: bool,
     pub(super) right: Option<u32>,
+    /// Where its lines begin, and how much further to the left the first does.
+    pub(super) hanging: Option<(u32, u32)>,
+    /// How its lines stand, where that is not as in its style.
+    pub(super) align: Option<&'static str>,
     pub(super) font: Option<&'static str>,
     /// The size in half points, and the width of the characters in per cent.
     pub(super) size: Option<(u32, u32)>,
@@ -56,9 +62,15 @@ impl Look {
                 let line = [("w:val", "single"), ("w:sz", "12"), ("w:space", "11"), ("w:color", "FF0000")];
                 xml.element("w:pBdr", &[], |xml| xml.empty("w:bottom", &line))?;
             }
-            if self.tab {
-                let at = (WIDTH - CELL).to_string();
+            if let Some(at) = self.tab {
+                let at = at.to_string();
                 xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &at)]))?;
+            }
+            if let Some(stops) = self.stops {
+                let stops = stops.map(|it| it.to_string());
+                xml.element("w:tabs", &[], |xml| {
+                    stops.iter().try_for_each(|it| xml.empty("w:tab", &[("w:val", "left"), ("w:pos", it)]))
+                })?;
             }
             // A line of larger type is as high as that type.
             let height = self.size.map(|(half_points, _)| (half_points * 10).to_string());
@@ -72,13 +84,18 @@ impl Look {
             if self.left {
                 xml.empty("w:ind", &[("w:firstLine", &CELL.to_string())])?;
             }
+            if let Some((left, hanging)) = self.hanging {
+                let (left, hanging) = (left.to_string(), hanging.to_string());
+                xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &hanging)])?;
+            }
             if let Some(right) = self.right {
                 xml.empty("w:ind", &[("w:right", &right.to_string())])?;
             }
-            if self.tab {
-                xml.empty("w:jc", &[("w:val", "left")])?;
+            let at_tabs = self.tab.is_some() || self.stops.is_some();
+            match self.align.or(at_tabs.then_some("left")) {
+                Some(align) => xml.empty("w:jc", &[("w:val", align)]),
+                None => Ok(()),
             }
-            Ok(())
         })
     }
 }
