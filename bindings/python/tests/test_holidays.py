@@ -3,11 +3,14 @@
 import csv
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 import chinese_calendar  # type: ignore[import-untyped]
 import holidays
 import pytest
 import runner
+from tyme4py.lunar import LunarDay  # type: ignore[import-untyped]
+from tyme4py.solar import SolarTerm  # type: ignore[import-untyped]
 
 DATA = runner.FOLDER.parent / "crates/joint-meeting/data"
 DAY = datetime.timedelta(days=1)
@@ -45,6 +48,22 @@ def by_law() -> dict[datetime.date, set[datetime.date]]:
             datetime.date.fromisoformat(start) + DAY * days for start, days in starts
         }
     return found
+
+
+def test_the_days_that_move_are_made_again() -> None:
+    def day(it: Any) -> str:
+        return f"{it.get_month():02}-{it.get_day():02}"
+
+    made = []
+    for year in range(2025, 2101):
+        spring, dragon_boat, mid_autumn = (
+            LunarDay.from_ymd(year, month, of_month).get_solar_day()
+            for month, of_month in ((1, 1), (5, 5), (8, 15))
+        )
+        qingming = SolarTerm.from_name(year, "清明").get_solar_day()
+        made.append([str(year), *map(day, (spring, qingming, dragon_boat, mid_autumn))])
+    # Where the law itself changes, or more years are wanted, these are the lines.
+    assert made == [it for it in rows("cn-holidays.csv") if it[0].isdigit()]
 
 
 def explained(package: str) -> dict[str, str]:
