@@ -7,7 +7,7 @@ use calcard::{
     icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType as Kind, ICalendarProperty as Name},
 };
 use chrono::Datelike;
-use conformance::{founding::found, papers, vector};
+use conformance::{founding::found, golden, papers, vector};
 use joint_meeting::{
     Act, Charter, JointMeeting, Language,
     answer::{Finding, Judgement, Obligation, Verdict},
@@ -116,7 +116,7 @@ fn every_meeting_of_the_year_is_there_with_its_time() {
     for language in LANGUAGES {
         let read = read(&calendar(&body, language, year(2022), "2022-12-31").to_ics());
         for (meeting, at) in held.iter().filter(|(_, at)| year(2022).contains(at.date())) {
-            let uid = format!("meeting/{meeting}@");
+            let uid = format!("meeting~{meeting}@");
             let event = of_kind(&read, Kind::VEvent).find(|it| it.uid().unwrap().starts_with(&uid));
             let event = event.unwrap_or_else(|| panic!("{uid} is missing"));
             assert_eq!(time(event, &Name::Dtstart), Some(utc(*at)), "{uid}");
@@ -165,9 +165,10 @@ fn everything_owed_or_done_is_there_with_its_date() {
             let todo = status(&["NEEDS-ACTION", "IN-PROCESS"])
                 .any(|todo| with_date(todo, due.date) && todo.uid().is_some_and(|uid| uid.contains(it.rule)));
             assert!(todo, "{on}: {it:?}");
-            // Nine o'clock of the safe day, at +08:00.
-            let alarm = (due.safe, Some((1, 0, 0)));
-            assert_eq!(alarms.contains(&alarm), due.safe >= seen, "{on}: {it:?}");
+            // Nine o'clock at +08:00 of the safe day, if that is before the last day.
+            let remind = due.safe.min(due.date.pred_opt().unwrap());
+            let alarm = (remind, Some((1, 0, 0)));
+            assert_eq!(alarms.contains(&alarm), remind >= seen, "{on}: {it:?}");
         }
         assert!(met.is_empty() == (on == "2022-05-01"));
         for it in met {
@@ -193,11 +194,17 @@ fn is_well_formed(body: &JointMeeting, calendar: &PaperCalendar) {
     let mut uids = BTreeSet::new();
     for it in read.components.iter().filter(|it| matches!(it.component_type, Kind::VEvent | Kind::VTodo)) {
         assert!(uids.insert(it.uid().unwrap()), "{:?} is there twice", it.uid());
+        assert!(!it.uid().unwrap().contains(['/', '%', ' ']), "{:?}", it.uid());
         assert_eq!(time(it, &Name::Dtstamp), Some(stamp));
         let (from, to) = (time(it, &Name::Dtstart), time(it, &Name::Dtend));
         assert!(to.is_none() || from < to, "{it:?}");
         if let Some((from, None)) = from {
             assert_eq!(to, from.succ_opt().map(|it| (it, None)), "a day ends with the next");
+        }
+    }
+    for it in &calendar.dates {
+        if let When::Duty { due: Some(due), alarm: Some(alarm), .. } = &it.when {
+            assert!(alarm.date() < *due, "{}: an alarm in an event that has begun", it.uid);
         }
     }
     let rows: usize = calendar.table.tables().map(|(_, rows)| rows.len()).sum();
@@ -263,7 +270,7 @@ fn whatever_is_owed_in_a_vector_is_in_its_calendar() {
             found.sort_unstable();
             assert_eq!(found, dates, "{name}: {}", it.name);
             asked += 1;
-            twice += usize::from(calendar.dates.iter().any(|it| it.uid.contains("/1@")));
+            twice += usize::from(calendar.dates.iter().any(|it| it.uid.contains("~1@")));
         }
     }
     assert!(asked > 20 && twice > 0, "{asked}, {twice}");
@@ -313,10 +320,59 @@ fn a_body_keeps_its_names_and_shares_them_with_no_other_under_its_charter() {
         assert!(!names.is_empty() && names.is_subset(&all), "{on}: {:?}", names.difference(&all));
         before = names;
     }
-    assert!(before.iter().any(|it| it.starts_with("meeting/")), "meetings among them");
+    assert!(before.iter().any(|it| it.starts_with("meeting~")), "meetings among them");
     let (other, _) = found(body.charters()).unwrap();
     assert_ne!(other.entries()[0], body.entries()[0]);
     assert!(uids(&other, "2022-12-31").is_disjoint(&all));
+}
+
+#[test]
+fn a_date_that_moved_is_a_newer_one_of_the_same_name() {
+    let before = papers::body();
+    let mut after = before.clone();
+    let choice = r#"{"act": {"type": "choose_reading", "reading": "report.due_day", "option": "exclusive", "why": "略"},
+        "by": "p1", "at": "2023-02-01T09:00:00+08:00"}"#;
+    after.perform(wire::from_str(choice).unwrap()).unwrap();
+    let duties = |body: &JointMeeting| -> BTreeMap<String, (Option<Date>, u32)> {
+        let all = calendar(body, Language::Zh, year(2023), "2023-03-01").dates;
+        let owed = all.into_iter().filter_map(|it| match it.when {
+            When::Duty { due, .. } => Some((it.uid, (due, it.changes))),
+            When::Meeting { .. } => None,
+        });
+        owed.collect()
+    };
+    let (was, is) = (duties(&before), duties(&after));
+    let mut moved = 0;
+    for (uid, (due, changes)) in &was {
+        let (now, then) = is.get(uid).unwrap_or_else(|| panic!("{uid} is gone"));
+        assert!(
+            if now == due { then == changes || uid.contains("report.") } else { then > changes },
+            "{uid}"
+        );
+        moved += usize::from(now != due);
+    }
+    assert!(moved > 5, "{moved}");
+    let read = read(&calendar(&after, Language::Zh, year(2023), "2023-03-01").to_ics());
+    let recorded = Some((day("2023-02-01"), Some((1, 0, 0))));
+    for it in of_kind(&read, Kind::VTodo).filter(|it| it.uid().unwrap().contains("report.yearly")) {
+        assert_eq!(time(it, &Name::LastModified), recorded, "{it:?}");
+        assert_eq!(it.property(&Name::Sequence).and_then(|it| it.values[0].as_integer()), Some(1), "{it:?}");
+    }
+}
+
+#[test]
+fn a_body_whose_calendars_were_out_keeps_its_names() {
+    let old = golden::body("v1-year", false);
+    assert_eq!(old.format(), 1);
+    let on = old.entries().last().unwrap().at.date();
+    let names = |body: &JointMeeting| -> Vec<String> {
+        let dates = calendar(body, Language::Zh, year(on.year()), &on.to_string()).dates;
+        dates.into_iter().map(|it| it.uid).collect()
+    };
+    let slashed = names(&old);
+    assert!(slashed.iter().any(|it| it.starts_with("meeting/")) && slashed.iter().all(|it| it.contains('/')));
+    assert_eq!(names(&old.upgrade()), slashed);
+    assert!(names(&papers::body()).iter().all(|it| !it.contains('/')));
 }
 
 #[test]
@@ -377,12 +433,14 @@ fn made(words: &str, due: Date) -> PaperCalendar {
         uid: format!("{uid}{words}"),
         title: words.to_owned(),
         about: words.to_owned(),
+        changes: 0,
+        modified: None,
         when,
     };
     let place = Some(words.to_owned());
     calendar.name = words.to_owned();
     calendar.dates = vec![
-        dated("m", When::Meeting { from, to: Some(from), place, cancelled: false, changes: 0 }),
+        dated("m", When::Meeting { from, to: Some(from), place, cancelled: false }),
         dated(
             "d",
             When::Duty { due: Some(due), until: None, alarm: Some(from), progress: Progress::Begun(50) },

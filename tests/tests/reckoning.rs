@@ -1,7 +1,7 @@
 //! Every date of 1949 to 2199 by each rule of reckoning, against an arithmetic of its own; and one second on either side of a
 //! due date, at every offset.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use conformance::vector;
 use joint_meeting::{
@@ -115,10 +115,13 @@ fn every_rhythm_cuts_every_year_without_a_gap() {
     }
 }
 
+fn data(file: &str) -> String {
+    std::fs::read_to_string(conformance::folder("../crates/joint-meeting/data").join(file)).unwrap()
+}
+
 /// The table as it stands in its file: what is otherwise than in an ordinary week, and the years that are known.
 fn table() -> (BTreeMap<Civil, bool>, std::ops::RangeInclusive<i64>) {
-    let path = conformance::folder("../crates/joint-meeting/data/cn-working-days.csv");
-    let text = std::fs::read_to_string(path).unwrap();
+    let text = data("cn-working-days.csv");
     let (mut otherwise, mut from, mut through) = (BTreeMap::new(), 0, 0);
     for row in text.lines().skip(1).filter(|it| !it.is_empty()) {
         let cells: Vec<&str> = row.split(',').collect();
@@ -132,16 +135,56 @@ fn table() -> (BTreeMap<Civil, bool>, std::ops::RangeInclusive<i64>) {
     (otherwise, from..=through)
 }
 
+/// The days since 2025 that are off whatever is decreed, as the law names them: by the days that move in the file of the law.
+fn by_law() -> BTreeSet<Civil> {
+    let text = data("cn-holidays.csv");
+    let mut off = BTreeSet::new();
+    for year in 2025..=2199 {
+        off.extend(
+            [(1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3)].map(|(month, day)| (year, month, day)),
+        );
+        let line = text.lines().find_map(|it| it.strip_prefix(&format!("{year},")));
+        let days = line.into_iter().flat_map(|it| it.split(',')).map(|it| {
+            let (month, day) = it.split_once('-').unwrap();
+            (year, month.parse().unwrap(), day.parse().unwrap())
+        });
+        let days: Vec<Civil> = days.collect();
+        off.extend(&days);
+        // The Spring Festival, with its eve and the two days after.
+        if let Some((year, month, day)) = days.first().copied() {
+            let eve =
+                if day == 1 { (year, month - 1, length(year, month - 1)) } else { (year, month, day - 1) };
+            off.insert(eve);
+            for more in 1..=2 {
+                let last = length(year, month);
+                let late = day + more;
+                off.insert(if late > last { (year, month + 1, late - last) } else { (year, month, late) });
+            }
+        }
+    }
+    off
+}
+
+/// Whether people work on a day, and whether that is only assumed.
+fn model() -> impl Fn(Civil) -> (bool, bool) {
+    let ((otherwise, known), by_law) = (table(), by_law());
+    move |it| {
+        let is_known = known.contains(&it.0);
+        if !is_known && by_law.contains(&it) {
+            return (false, false);
+        }
+        let works = otherwise.get(&it).copied().unwrap_or(weekday(number(it.0, it.1, it.2)) < 5);
+        let at_end = it.1 == 12 && it.2 >= 29;
+        (works, !is_known || (at_end && !known.contains(&(it.0 + 1))))
+    }
+}
+
 #[test]
 fn every_day_has_its_working_days_before_and_after() {
-    let (days, (otherwise, known), calendar) = (all_days(), table(), Calendar::known());
+    let (days, (_, known), calendar) = (all_days(), table(), Calendar::known());
     assert_eq!(calendar.known_through(), Some(date((*known.end(), 12, 31))));
-    let works: Vec<bool> = days
-        .iter()
-        .map(|it| otherwise.get(it).copied().unwrap_or(weekday(number(it.0, it.1, it.2)) < 5))
-        .collect();
-    let assumed =
-        |from: usize, to: usize| days[from.min(to)..=from.max(to)].iter().any(|it| !known.contains(&it.0));
+    let (works, guessed): (Vec<bool>, Vec<bool>) = days.iter().copied().map(model()).unzip();
+    let assumed = |from: usize, to: usize| guessed[from.min(to)..=from.max(to)].iter().any(|it| *it);
     let after = |ix: usize, mut more: usize| {
         let mut to = ix;
         while more > 0 && to + 1 < days.len() {
@@ -200,8 +243,8 @@ fn yearly(body: &JointMeeting, period: Period, on: Date) -> Vec<Judgement> {
 
 /// The last day on which a report is in time.
 fn last_day(reading: &str, day: Civil) -> Date {
-    let (otherwise, _) = table();
-    let works = |it: &Civil| otherwise.get(it).copied().unwrap_or(weekday(number(it.0, it.1, it.2)) < 5);
+    let model = model();
+    let works = |it: &Civil| model(*it).0;
     match reading {
         "exclusive" => date(day).pred_opt().unwrap(),
         "rolled" => {

@@ -34,6 +34,10 @@ pub struct Dated {
     pub title: String,
     /// What there is to know of it.
     pub about: String,
+    /// How often its date or what there is to say of it may have changed.
+    pub changes: u32,
+    /// When the last of what changed it, or did it, was recorded; none of something owed that stands as it began.
+    pub modified: Option<Time>,
     /// When it is.
     pub when: When,
 }
@@ -45,14 +49,12 @@ pub enum When {
     Meeting {
         /// When it begins or began.
         from: Time,
-        /// When it was closed.
+        /// When it was closed; before that, when it is to end, if that was said.
         to: Option<Time>,
         /// Where it is, if the host has said so.
         place: Option<String>,
         /// Whether it was called off.
         cancelled: bool,
-        /// How often it was changed since it was convened.
-        changes: u32,
     },
     /// Something owed.
     Duty {
@@ -60,7 +62,8 @@ pub enum When {
         due: Option<Date>,
         /// The last moment of that day in time, where it is not the end of the day.
         until: Option<Time>,
-        /// When to remind of it, which is on the safe day; none once that is past or nothing is left to do.
+        /// When to remind of it: on the safe day, and never later than the day before the last in time; none once that is
+        /// past or nothing is left to do.
         alarm: Option<Time>,
         /// How far it has come.
         progress: Progress,

@@ -2,21 +2,26 @@
 //!
 //! What is owed and whether it was done is asked of the core.
 
+mod moves;
 mod named;
 mod owed;
+mod uid;
 
 use chrono::TimeDelta;
 use joint_meeting::{
     answer::{Audit, Bearer, Judgement, Obligation, Verdict},
     id::MeetingId,
-    journal::Journal,
     rule,
     sorted::Map,
     state::Meeting,
     time::{Date, Period, Time, start_of},
 };
 
-use self::owed::{OwedDate, OwedKey};
+use self::{
+    moves::Moves,
+    owed::{OwedDate, OwedKey},
+    uid::Uids,
+};
 use super::{day::BodyDay, meeting};
 use crate::{
     calendar::{Dated, PaperCalendar, Progress, When},
@@ -27,7 +32,13 @@ use crate::{
 
 pub(crate) fn calendar(sources: &Sources<'_>, period: Period, on: Date) -> Result<PaperCalendar, PaperError> {
     let day = BodyDay::new(sources, on);
-    let making = Making { sources, day: &day, common: day.fields()?, body: name(sources) };
+    let making = Making {
+        sources,
+        day: &day,
+        common: day.fields()?,
+        uids: Uids::new(sources),
+        moves: Moves::of(sources.body),
+    };
     let mut all = Vec::new();
     for id in making.meetings() {
         all.extend(making.meeting(id, period)?);
@@ -53,10 +64,13 @@ pub(crate) fn calendar(sources: &Sources<'_>, period: Period, on: Date) -> Resul
     })
 }
 
-/// How often the date of a meeting or what there is to say of it changed after it was called.
-fn changes(it: &Meeting) -> u32 {
+/// How often the date of a meeting or what there is to say of it changed after it was called, and the entry of the last
+/// change.
+fn changes(it: &Meeting) -> (u32, u32) {
     let once = [it.cancelled(), it.opened(), it.closed()].into_iter().flatten();
-    u32::try_from(it.postponed().len() + it.delegated().len() + once.count()).unwrap_or(u32::MAX)
+    let all = || it.postponed().iter().chain(it.delegated()).copied().chain(once.clone());
+    let last = all().map(|it| it.no).max().unwrap_or(it.convened().no);
+    (u32::try_from(all().count()).unwrap_or(u32::MAX), last)
 }
 
 struct Making<'d> {
@@ -64,24 +78,8 @@ struct Making<'d> {
     /// The day as of which everything is seen.
     day: &'d BodyDay<'d>,
     common: Fields,
-    /// The name of the body.
-    body: String,
-}
-
-/// The number of digits of the digest that name a body.
-const DIGITS: usize = 16;
-
-/// The name of a body, which no other body under the same charter has: it is made of the charter it began under and of
-/// its first entry, and stays whatever is added to its journal.
-fn name(sources: &Sources<'_>) -> String {
-    let first = sources.body.entries().first();
-    let charter = first
-        .map_or_else(|| sources.body.charters().first(), |it| Some(sources.body.charter_on(it.at.date())));
-    let Some(charter) = charter else { return String::new() };
-    let (mut journal, _) = Journal::begin(charter);
-    first.map(|it| journal.write(it));
-    let digest: String = journal.head().digest.chars().take(DIGITS).collect();
-    format!("{digest}.{}", charter.id())
+    uids: Uids,
+    moves: Moves,
 }
 
 impl<'d> Making<'d> {
@@ -93,13 +91,17 @@ impl<'d> Making<'d> {
         })
     }
 
-    fn dated(&self, uid: &str, form: &DateForm, fields: &Fields, when: When) -> Result<Dated, PaperError> {
-        Ok(Dated {
-            uid: format!("{uid}@{}.joint-meeting", self.body),
-            title: self.fill("title", &form.title, fields)?,
-            about: self.fill("about", &form.about, fields)?,
-            when,
-        })
+    fn dated(
+        &self,
+        uid: String,
+        form: &DateForm,
+        fields: &Fields,
+        (changes, modified): (u32, Option<Time>),
+        when: When,
+    ) -> Result<Dated, PaperError> {
+        let (title, about) =
+            (self.fill("title", &form.title, fields)?, self.fill("about", &form.about, fields)?);
+        Ok(Dated { uid, title, about, changes, modified, when })
     }
 
     /// The meetings, in the order in which they were called.
@@ -127,12 +129,14 @@ impl<'d> Making<'d> {
         fields.set_some("cancelled", it.cancelled);
         fields.set_some("state", it.cancelled.map(|_| words.word("meeting", "cancelled")).transpose()?);
         let to = it.meeting.closed().map(|it| it.at).or(it.meeting.ends_at());
-        let changes = changes(it.meeting);
+        let (changes, last) = changes(it.meeting);
+        let changed = (changes, self.sources.body.entry(last).map(|it| it.recorded_at));
         let form = &words.calendar;
         let place = Some(self.fill("place", &form.place, &fields)?).filter(|it| !it.is_empty());
         let cancelled = it.cancelled.is_some();
-        let when = When::Meeting { from: it.held_at, to, place, cancelled, changes };
-        Ok(Some((self.dated(&format!("meeting/{id}"), &form.meeting, &fields, when)?, fields)))
+        let when = When::Meeting { from: it.held_at, to, place, cancelled };
+        let uid = self.uids.meeting(id);
+        Ok(Some((self.dated(uid, &form.meeting, &fields, changed, when)?, fields)))
     }
 
     /// What is owed or was, with what is due in the period; and, if the day lies in it, what is owed without a date or from
@@ -203,14 +207,17 @@ impl<'d> Making<'d> {
                 fields.set("time", minute);
             }
             let is_left = matches!(it.progress, Progress::Open | Progress::Begun(_));
-            if is_left && due.safe >= self.day.on {
+            // Some programs drop an alarm that is later than the beginning of the event, which is that of the last day.
+            let remind = due.date.pred_opt().map_or(due.safe, |it| it.min(due.safe));
+            if is_left && remind >= self.day.on {
                 let of_day = words.calendar.alarm.signed_duration_since(chrono::NaiveTime::MIN);
-                alarm = self.moment(due.safe, of_day);
+                alarm = self.moment(remind, of_day);
             }
         }
         let due = it.due.as_ref().map(|it| it.date);
         let when = When::Duty { due, until, alarm, progress: it.progress };
-        Ok((self.dated(&it.key.uid(), &words.calendar.duty, &fields, when)?, fields))
+        let changed = self.moves.of_owed(it);
+        Ok((self.dated(self.uids.owed(&it.key), &words.calendar.duty, &fields, changed, when)?, fields))
     }
 
     fn moment(&self, on: Date, of_day: TimeDelta) -> Option<Time> {

@@ -69,7 +69,7 @@ impl IcsFile {
 
     fn dated(&mut self, it: &Dated) {
         match &it.when {
-            When::Meeting { from, to, place, cancelled, changes } => self.component("VEVENT", |file| {
+            When::Meeting { from, to, place, cancelled } => self.component("VEVENT", |file| {
                 file.head(&it.uid, it);
                 file.time("DTSTART", *from);
                 // Nobody has said how long a meeting will take.
@@ -80,7 +80,6 @@ impl IcsFile {
                     file.text("LOCATION", place);
                 }
                 file.text("STATUS", if *cancelled { "CANCELLED" } else { "CONFIRMED" });
-                file.text("SEQUENCE", &changes.to_string());
             }),
             When::Duty { due, until, alarm, progress } => {
                 if let Some(due) = due {
@@ -103,6 +102,10 @@ impl IcsFile {
     fn head(&mut self, uid: &str, it: &Dated) {
         self.text("UID", uid);
         self.time("DTSTAMP", self.stamp);
+        if let Some(modified) = it.modified {
+            self.time("LAST-MODIFIED", modified);
+        }
+        self.text("SEQUENCE", &it.changes.to_string());
         self.text("SUMMARY", &it.title);
         self.text("DESCRIPTION", &it.about);
     }
@@ -110,7 +113,7 @@ impl IcsFile {
     /// The day on which something is due.
     fn day(&mut self, it: &Dated, due: Date, alarm: Option<Time>) {
         self.component("VEVENT", |file| {
-            file.head(&format!("{}/day", it.uid), it);
+            file.head(&of_day(&it.uid), it);
             file.date("DTSTART", due);
             file.date("DTEND", due.succ_opt().unwrap_or(due));
             file.text("TRANSP", "TRANSPARENT");
@@ -140,6 +143,14 @@ impl IcsFile {
             }
             Progress::Unsaid => {}
         }
+    }
+}
+
+/// The name of the day on which something of that name is due: in a name without slashes, two marks of which one alone parts it.
+fn of_day(uid: &str) -> String {
+    match uid.split_once('@') {
+        Some((local, body)) if !uid.contains('/') => format!("{local}~~day@{body}"),
+        _ => format!("{uid}/day"),
     }
 }
 

@@ -32,6 +32,11 @@ impl JointMeeting {
         self.format.version
     }
 
+    /// Whether its journal is of the first format, or goes on from one that was. What was named then keeps its names.
+    pub fn began_in_first_format(&self) -> bool {
+        self.old_format().is_some() || self.format.before.is_some()
+    }
+
     /// The version of the format, where it is not the newest.
     pub(super) fn old_format(&self) -> Option<u32> {
         Some(self.format.version).filter(|it| *it < FORMAT)

@@ -87,6 +87,6 @@ pub struct Due {
     /// The reading that settles the date, where one does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reading: Option<ReadingUse>,
-    /// Whether a year without a known table of working days was on the way, so that the answer may change.
+    /// Whether there was a day on the way of which no known decree has the last word, so that the answer may change.
     pub provisional: bool,
 }

@@ -1,20 +1,18 @@
 //! Working days: the table of days off and days worked, and what is reckoned by it.
 
 mod error;
+mod law;
+mod table;
 pub(crate) mod used;
 
-use std::{
-    collections::BTreeMap,
-    str::FromStr,
-    sync::{Arc, LazyLock, OnceLock},
-};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use chrono::{Datelike, Weekday};
 use serde::{Deserialize, Serialize};
 
 pub use self::error::{CalendarError, TableError};
+use self::law::{Law, decree_of};
 use crate::terms::{
-    limits::{CALENDAR_MAX, DAYS_OFF_MAX},
     period::Period,
     sorted::{Map, Set},
     time::{Date, YEARS, day_after, day_before},
@@ -37,12 +35,15 @@ pub enum DayKind {
 pub struct Reckoned {
     /// The day.
     pub date: Date,
-    /// Whether the decree for a year on the way is not known, so that ordinary weeks were assumed and the answer may
-    /// change.
+    /// Whether there was a day on the way of which no known decree has the last word, so that an ordinary week was assumed
+    /// and the answer may change.
     pub provisional: bool,
 }
 
 /// The table of working days (国务院办公厅关于节假日安排的通知), year by year.
+///
+/// Days that are off by law are off where no decree is known, too, and that is certain. Of the last days of a year the
+/// decree for the next one has the last word: until it is known, they are assumed.
 ///
 /// ```
 /// use joint_meeting::time::{Calendar, Date};
@@ -52,11 +53,15 @@ pub struct Reckoned {
 /// let safe = calendar.working_day_on_or_before(day("2022-12-24"));
 /// assert_eq!((safe.date, safe.provisional), (day("2022-12-23"), false));
 /// assert!(calendar.working_day_on_or_before(day("2028-12-24")).provisional);
+/// assert_eq!(calendar.working_day_on_or_before(day("2028-10-03")).date, day("2028-09-29"));
 /// ```
 #[derive(Clone, Debug)]
 pub struct Calendar {
-    /// The days of known years that are not as in an ordinary week.
+    /// What the decree for a year says of a day, which may lie at the end of the year before.
+    said: Map<(Date, i32), DayKind>,
+    /// The days that by the last decree that speaks of them are not as in an ordinary week.
     exceptions: Map<Date, DayKind>,
+    /// Of which the decree is known.
     years: Set<i32>,
     /// The last day up to which the years reach without a gap.
     through: Option<Date>,
@@ -68,18 +73,6 @@ pub struct Calendar {
 fn ordinary(date: Date) -> DayKind {
     if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) { DayKind::Off } else { DayKind::Work }
 }
-
-/// What a working-day table begins with: its columns, of which the last may be left out.
-const HEADER: &str = "date,kind,occasion";
-
-/// In the place of what is made of a day: it is the first on which the table is known.
-const FROM: &str = "known_from";
-
-/// In the place of what is made of a day: it is the last on which the table is known.
-const THROUGH: &str = "known_through";
-
-/// How much of a line an error repeats, in characters.
-const SHOWN: usize = 60;
 
 impl Calendar {
     /// The table that comes with the library.
@@ -102,26 +95,42 @@ impl Calendar {
         self.through
     }
 
-    /// Adds a year's decree, or replaces it. Days of other years are ignored, and so is a year outside
-    /// [`YEARS`](crate::time::YEARS).
+    /// A table of what is said in the decrees for some years.
+    fn decreed(said: Map<(Date, i32), DayKind>, years: Set<i32>) -> Self {
+        // Of what is said of one day, the last stays.
+        let mut exceptions: Map<Date, DayKind> =
+            said.iter().map(|((date, _), kind)| (*date, *kind)).collect();
+        exceptions.retain(|date, kind| *kind != ordinary(*date));
+        let last = years.first().and_then(|first| (*first..).take_while(|it| years.contains(it)).last());
+        let through = last.and_then(Period::year).map(|it| it.to);
+        Self { said, exceptions, years, through, digest: OnceLock::new() }
+    }
+
+    /// Adds the decree for a year, or puts it in the place of the one that was known. It speaks of the year, and of the last
+    /// days of the year before; other days are ignored, and so is a year outside [`YEARS`](crate::time::YEARS). What the
+    /// decrees for other years say stays.
     pub fn add_year(&mut self, year: i32, days: impl IntoIterator<Item = (Date, DayKind)>) {
         if !YEARS.contains(&year) {
             return;
         }
-        self.exceptions.retain(|date, _| date.year() != year);
-        self.exceptions.extend(days.into_iter().filter(|(date, _)| date.year() == year));
-        self.exceptions.retain(|date, kind| *kind != ordinary(*date));
+        let speaks_of = |date: Date| date.year() == year || decree_of(date) == year;
+        self.said.retain(|(_, decree), _| *decree != year);
+        let days = days.into_iter().filter(|(date, _)| speaks_of(*date));
+        self.said.extend(days.map(|(date, kind)| ((date, year), kind)));
         self.years.insert(year);
-        self.digest = OnceLock::new();
-        let last =
-            self.years.first().and_then(|first| (*first..).take_while(|it| self.years.contains(it)).last());
-        self.through = last.and_then(Period::year).map(|it| it.to);
+        *self = Self::decreed(std::mem::take(&mut self.said), std::mem::take(&mut self.years));
     }
 
     /// Whether people work that day, and whether that is only assumed.
     pub fn is_working(&self, date: Date) -> (bool, bool) {
-        let kind = self.exceptions.get(&date).copied().unwrap_or_else(|| ordinary(date));
-        (kind == DayKind::Work, !self.years.contains(&date.year()))
+        let is_known = |year| self.years.contains(&year);
+        let exception = self.exceptions.get(&date).copied();
+        let decreed = is_known(date.year());
+        if !decreed && exception.is_none() && Law::known().is_off(date) {
+            return (false, false);
+        }
+        let settled = decreed && (is_known(date.year() + 1) || is_known(decree_of(date)));
+        (exception.unwrap_or_else(|| ordinary(date)) == DayKind::Work, !settled)
     }
 
     /// The last working day on or before a day.
@@ -156,75 +165,6 @@ impl Calendar {
     }
 }
 
-/// A table with the header `date,kind,occasion`; then a line for each day that is not as in an ordinary week, `off` or
-/// `work`, and two lines that say from when and through when the table is known: `2004-01-01,known_from` and
-/// `2026-12-31,known_through`.
-impl FromStr for Calendar {
-    type Err = CalendarError;
-
-    fn from_str(csv: &str) -> Result<Self, CalendarError> {
-        let wrong = |line: usize, fault| CalendarError { line, fault };
-        let shown = |row: &str| row.chars().take(SHOWN).collect::<String>();
-        if csv.len() > CALENDAR_MAX {
-            return Err(wrong(1, TableError::TooLong));
-        }
-        let header = csv.lines().next().unwrap_or_default();
-        if header != HEADER && Some(header) != HEADER.strip_suffix(",occasion") {
-            return Err(wrong(1, TableError::Header(shown(header))));
-        }
-        // Rows stand in any order, and there may be many.
-        let (mut exceptions, mut known) = (BTreeMap::new(), Map::new());
-        for (ix, row) in csv.lines().enumerate().skip(1).filter(|(_, row)| !row.is_empty()) {
-            let line = ix + 1;
-            let mut cells = row.splitn(3, ',');
-            let date = cells.next().and_then(|it| it.parse::<Date>().ok());
-            let before = match (date, cells.next()) {
-                (Some(date), Some("off")) => {
-                    exceptions.insert(date, (line, DayKind::Off)).map(|it| it.1 != DayKind::Off)
-                }
-                (Some(date), Some("work")) => {
-                    exceptions.insert(date, (line, DayKind::Work)).map(|it| it.1 != DayKind::Work)
-                }
-                (Some(date), Some(FROM)) => known.insert(FROM, (line, date)).map(|it| it.1 != date),
-                (Some(date), Some(THROUGH)) => known.insert(THROUGH, (line, date)).map(|it| it.1 != date),
-                _ => return Err(wrong(line, TableError::Row(shown(row)))),
-            };
-            if let (Some(true), Some(date)) = (before, date) {
-                return Err(wrong(line, TableError::Contradiction(date)));
-            }
-        }
-        let end = csv.lines().count() + 1;
-        let told = |what| known.get(what).copied().ok_or_else(|| wrong(end, TableError::NoCoverage(what)));
-        let ((first, from), (last, through)) = (told(FROM)?, told(THROUGH)?);
-        if Period::year(from.year()).is_none_or(|it| it.from != from) {
-            return Err(wrong(first, TableError::Coverage(from)));
-        }
-        if Period::year(through.year()).is_none_or(|it| it.to != through) || through < from {
-            return Err(wrong(last, TableError::Coverage(through)));
-        }
-        let beside = exceptions.iter().filter(|(date, _)| **date < from || **date > through);
-        if let Some((date, (line, _))) = beside.min_by_key(|(_, (line, _))| *line) {
-            return Err(wrong(*line, TableError::NotCovered(*date)));
-        }
-        let mut off: Map<i32, usize> = Map::new();
-        let is_off = |date: Date, kind| kind == DayKind::Off && ordinary(date) == DayKind::Work;
-        for (date, (line, _)) in exceptions.iter().filter(|(date, (_, kind))| is_off(**date, *kind)) {
-            let days = off.entry(date.year()).or_default();
-            *days += 1;
-            if *days > DAYS_OFF_MAX {
-                return Err(wrong(*line, TableError::DaysOff(date.year())));
-            }
-        }
-        let said = exceptions.into_iter().map(|(date, (_, kind))| (date, kind));
-        Ok(Self {
-            exceptions: said.filter(|(date, kind)| *kind != ordinary(*date)).collect(),
-            years: (from.year()..=through.year()).collect(),
-            through: Some(through),
-            digest: OnceLock::new(),
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,74 +180,6 @@ mod tests {
     fn the_built_in_table_is_read() {
         let calendar = Calendar::known();
         assert_eq!(calendar.known_through(), Some(day("2026-12-31")));
-    }
-
-    /// The line and the form of what is wrong with a table, and that it is told in Chinese.
-    fn wrong(csv: &str) -> (usize, TableError) {
-        let why = csv.parse::<Calendar>().unwrap_err();
-        let zh = why.text(crate::terms::language::Language::Zh);
-        assert!(zh.starts_with(&format!("工作日表第{}行：", why.line)), "{zh}");
-        let untold =
-            zh.split(['「', '」']).step_by(2).any(|it| it.chars().any(|it| it.is_ascii_alphabetic()));
-        assert!(!untold, "{zh}");
-        assert!(why.to_string().len() < 400, "{why}");
-        (why.line, why.fault)
-    }
-
-    #[test]
-    fn a_table_says_what_it_is_and_how_far_it_is_known() {
-        let known = "2022-01-01,known_from\n2023-12-31,known_through\n";
-        let with = |rows: &str| format!("date,kind,occasion\n{known}{rows}");
-        let calendar: Calendar = with("2022-10-08,work,国庆节\n").parse().unwrap();
-        assert_eq!(calendar.known_through(), Some(day("2023-12-31")));
-        assert_eq!(calendar.is_working(day("2022-10-08")), (true, false));
-        assert_eq!(calendar.is_working(day("2024-01-02")), (true, true));
-        let short = with("2022-10-08,work\r\n\r\n").replace("date,kind,occasion\n", "date,kind\r\n");
-        assert_eq!(short.parse(), Ok(calendar.clone()));
-        // Said twice is not said otherwise, and a comma may stand in the occasion.
-        assert_eq!(with("2022-10-08,work,a,b\n2022-10-08,work\n").parse(), Ok(calendar.clone()));
-        // What a day is in an ordinary week is as good as not said: 2022-10-15 is a Saturday.
-        assert_eq!(with("2022-10-08,work\n2022-10-15,off\n").parse(), Ok(calendar));
-        let full = |bytes: usize| with(&"\n".repeat(bytes - with("").len()));
-        assert!(full(CALENDAR_MAX).parse::<Calendar>().is_ok());
-        assert_eq!(wrong(&full(CALENDAR_MAX + 1)), (1, TableError::TooLong));
-
-        for header in ["", "junk", "2022-10-08,work,国庆节\n", "Date,Kind", "\u{feff}date,kind,occasion\n"]
-        {
-            let text = header.lines().next().unwrap_or_default().to_owned();
-            assert_eq!(wrong(header), (1, TableError::Header(text)));
-        }
-        for row in
-            ["2022-10-08", "2022-10-08,rest", "2022-10-08,Off,x", "x,off", "2022-2-30,off", "2200-01-01,off"]
-        {
-            assert_eq!(wrong(&with(row)), (4, TableError::Row(row.to_owned())));
-        }
-        let otherwise = with("2022-10-01,off\n2022-10-08,work\n2022-10-08,off\n");
-        assert_eq!(wrong(&otherwise), (6, TableError::Contradiction(day("2022-10-08"))));
-        assert_eq!(
-            wrong(&with("2024-12-31,known_through\n")),
-            (4, TableError::Contradiction(day("2024-12-31")))
-        );
-        assert_eq!(
-            wrong(&with("2021-01-01,known_from\n")),
-            (4, TableError::Contradiction(day("2021-01-01")))
-        );
-        assert!(with("2022-01-01,known_from\n").parse::<Calendar>().is_ok());
-        assert_eq!(wrong("date,kind\n2022-10-08,work\n"), (3, TableError::NoCoverage(FROM)));
-        assert_eq!(wrong("date,kind\n2022-01-01,known_from\n"), (3, TableError::NoCoverage(THROUGH)));
-        for (from, to, line, named) in [
-            ("2022-01-02", "2022-12-31", 2, "2022-01-02"),
-            ("2022-01-01", "2022-12-30", 3, "2022-12-30"),
-            ("2022-01-01", "2021-12-31", 3, "2021-12-31"),
-        ] {
-            let table = format!("date,kind\n{from},known_from\n{to},known_through\n");
-            assert_eq!(wrong(&table), (line, TableError::Coverage(day(named))));
-        }
-        let beside = with("2022-10-08,work\n2024-01-01,off\n2021-12-31,off\n");
-        assert_eq!(wrong(&beside), (5, TableError::NotCovered(day("2024-01-01"))));
-        let long = "x".repeat(1_000_000);
-        assert_eq!(wrong(&with(&long)), (4, TableError::Row("x".repeat(SHOWN))));
-        assert_eq!(wrong(&long), (1, TableError::Header("x".repeat(SHOWN))));
     }
 
     #[test]
@@ -334,6 +206,57 @@ mod tests {
         calendar.add_year(2200, []);
         calendar.add_year(i32::MIN, []);
         assert_eq!(calendar, before);
+    }
+
+    #[test]
+    fn a_day_off_by_law_is_off_for_certain_where_no_decree_is_known() {
+        let calendar = Calendar::known();
+        for off in ["2027-01-01", "2027-02-05", "2027-05-02", "2027-06-09", "2027-09-15", "2027-10-01"] {
+            assert_eq!(calendar.is_working(day(off)), (false, false), "{off}");
+        }
+        // A weekend may be worked, and a day of the week may be off.
+        for (assumed, works) in [("2027-10-09", false), ("2027-10-04", true), ("2027-02-10", true)] {
+            assert_eq!(calendar.is_working(day(assumed)), (works, true), "{assumed}");
+        }
+        let safe = calendar.working_day_on_or_before(day("2027-10-03"));
+        assert_eq!(safe, Reckoned { date: day("2027-09-30"), provisional: true });
+        // What a decree leaves out it has left out, and a year of before the law is as in any week.
+        let mut decreed = calendar.clone();
+        decreed.add_year(2027, []);
+        assert_eq!(decreed.is_working(day("2027-10-01")), (true, false));
+        let short: Calendar = "date,kind\n2022-01-01,known_from\n2022-12-31,known_through\n".parse().unwrap();
+        assert_eq!(short.is_working(day("2024-10-01")), (true, true));
+        assert_eq!(short.is_working(day("2025-10-01")), (false, false));
+    }
+
+    #[test]
+    fn the_end_of_a_year_is_assumed_until_the_next_decree_is_known() {
+        let mut calendar = Calendar::known();
+        let end = ["2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31"];
+        let asked = |calendar: &Calendar| end.map(|it| calendar.is_working(day(it)));
+        assert_eq!(asked(&calendar), [(true, false), (true, true), (true, true), (true, true)]);
+        // It may begin in the year before, and only at the end of it.
+        let decree =
+            [("2026-12-28", DayKind::Off), ("2026-12-31", DayKind::Off), ("2027-01-02", DayKind::Work)];
+        let decree = decree.map(|(it, kind)| (day(it), kind));
+        calendar.add_year(2027, decree);
+        assert_eq!(asked(&calendar), [(true, false), (true, false), (true, false), (false, false)]);
+        // The decree for the year before neither drops that nor speaks against it; another for the year itself does.
+        let before = calendar.clone();
+        let known: Vec<_> = Calendar::known().said.iter().map(|((it, of), kind)| (*it, *of, *kind)).collect();
+        let of_2026 = || known.iter().filter(|it| it.1 == 2026).map(|it| (it.0, it.2));
+        calendar.add_year(2026, of_2026());
+        assert_eq!(calendar, before);
+        calendar.add_year(2026, of_2026().chain([(day("2026-12-31"), DayKind::Work)]));
+        assert_eq!(calendar, before);
+        calendar.add_year(2027, decree.into_iter().skip(2));
+        assert_eq!(calendar.is_working(day("2026-12-31")), (true, false));
+        // In the built-in table, too: the decree for 2008 has the last days of 2007.
+        let mut calendar = Calendar::known();
+        calendar.add_year(2007, []);
+        assert_eq!(calendar.is_working(day("2007-12-31")), (false, false));
+        calendar.add_year(2008, []);
+        assert_eq!(calendar.is_working(day("2007-12-31")), (true, false));
     }
 
     #[test]

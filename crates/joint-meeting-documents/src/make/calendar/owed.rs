@@ -9,7 +9,7 @@ use joint_meeting::{
     words::Role,
 };
 
-use crate::{calendar::Progress, sources::Sources, words::spelling};
+use crate::{calendar::Progress, sources::Sources};
 
 /// Something owed, as it stands: what the obligation and the judgement on it tell.
 pub(super) struct OwedDate {
@@ -87,40 +87,5 @@ impl OwedKey {
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let what = |it: &Self| (it.clause.clone(), it.rule, it.bearer.clone(), it.subject.clone());
         what(self) == what(other)
-    }
-
-    /// The key as a part of a name, in which a separator within a part is written otherwise.
-    pub(super) fn uid(&self) -> String {
-        let part = |it: &str| it.replace('%', "%25").replace('/', "%2F").replace('@', "%40");
-        let bearer = match &self.bearer {
-            Bearer::Body => "body".to_owned(),
-            Bearer::Role { role } => spelling(role),
-            Bearer::Unit { unit } => format!("unit/{}", part(unit.as_str())),
-        };
-        let mut uid = format!("{}/{}/{bearer}", part(self.clause.as_str()), self.rule);
-        for it in self.subject.iter().map(|it| part(it)).chain((self.nth > 0).then(|| self.nth.to_string())) {
-            uid.push('/');
-            uid.push_str(&it);
-        }
-        uid
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_do_not_run_together() {
-        let key = |unit: &str, subject: &str| OwedKey {
-            clause: "R-3".parse().unwrap(),
-            rule: "report.yearly",
-            bearer: Bearer::Unit { unit: unit.parse().unwrap() },
-            subject: Some(subject.to_owned()),
-            nth: 0,
-        };
-        let all = [("a", "b/c"), ("a/b", "c"), ("a%2Fb", "c"), ("a", "b%2Fc")].map(|(a, b)| key(a, b).uid());
-        let different: joint_meeting::sorted::Set<&String> = all.iter().collect();
-        assert_eq!(different.len(), all.len(), "{all:?}");
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::terms::{
-    calendar::{Calendar, DayKind},
+    calendar::{Calendar, DayKind, law::Law},
     digest::digest,
     json::canonical,
     sorted::Map,
@@ -34,13 +34,19 @@ impl PartialEq for Calendar {
 impl Eq for Calendar {}
 
 impl Calendar {
-    /// The digest of what the table says: of the JSON with the days that are not as in an ordinary week and the years that
-    /// are known, `{"days":{"2026-01-01":"off"},"years":[2026]}`, without blanks and in order.
+    /// The digest of what the table says: of the JSON with the days that are not as in an ordinary week, the digest of the
+    /// law that stands in for years without a decree, and the years whose decree is known,
+    /// `{"days":{"2026-01-01":"off"},"law":"…","years":[2026]}`, without blanks and in order.
     pub fn digest(&self) -> &str {
         self.digest.get_or_init(|| {
             let days: Map<String, DayKind> =
                 self.exceptions.iter().map(|(date, kind)| (date.to_string(), *kind)).collect();
-            digest(canonical(&serde_json::json!({ "days": days, "years": self.years })).as_bytes())
+            digest(
+                canonical(
+                    &serde_json::json!({ "days": days, "law": Law::known().digest, "years": self.years }),
+                )
+                .as_bytes(),
+            )
         })
     }
 
