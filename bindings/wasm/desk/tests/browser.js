@@ -13,6 +13,12 @@ export { whereIsChromium };
 
 export const withChromium = (work) => starts(whereIsChromium(), work);
 
+/** One whose own words, such as those in fields for dates, are of this language. */
+export const withChromiumIn = (language, work) => {
+  const locale = { zh: "zh_CN", en: "en_GB" }[language];
+  return starts(whereIsChromium(), work, { args: [`--lang=${locale.replace("_", "-")}`], env: { LANGUAGE: locale } });
+};
+
 /** A browser of its own, in which nothing is kept yet; every fault and every request to a network is in a list. */
 export async function fresh(browser, options = {}) {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });

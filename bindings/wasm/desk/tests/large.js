@@ -111,6 +111,9 @@ export async function figures({ context, opens }) {
   await page.waitForTimeout(500);
   await measure("a form opens", "button.act");
   await page.keyboard.press("Escape");
+  await page.waitForTimeout(500);
+  await measure("a form opens again", "button.act");
+  await page.keyboard.press("Escape");
   await to(page, "#/journal");
   await page.locator("button.entry").first().waitFor();
   await measure("an entry opens", "button.entry");

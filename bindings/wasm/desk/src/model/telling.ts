@@ -57,9 +57,10 @@ export const sayAct = (act: { type: string }): Said[] => sayFields(act.type, act
 
 /** An act in one line: what it is about, without long texts. */
 export function gist(act: { type: string }): string {
-  return sayAct(act)
+  const said = sayAct(act)
     .filter((it) => !["reason", "version"].includes(it.field))
-    .map((it) => it.text.split("\n")[0]!)
+    .map((it) => it.text.split("\n")[0]!);
+  return [...new Set(said)]
     .map((it) => (it.length > 60 ? `${it.slice(0, 59)}…` : it))
     .slice(0, 4)
     .join(" · ");

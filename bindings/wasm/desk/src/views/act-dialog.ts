@@ -10,10 +10,11 @@ import { type FormBegun, prefs } from "../model/prefs.js";
 import { sayAct, sayOutcome } from "../model/telling.js";
 import { actName, capital } from "../model/terms.js";
 import { Dialog } from "../parts/dialog.js";
+import { unfolded } from "../parts/unfolded.js";
 import { valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
 import { facts } from "./entry-dialog.js";
-import { control, narrowed } from "./field.js";
+import { control, narrowed, widened } from "./field.js";
 import { againstPart } from "./against.js";
 import { proofsPart } from "./proofs.js";
 import { whyNot } from "./why.js";
@@ -63,6 +64,7 @@ class ActDialog extends Dialog {
   #start(it: Pick<Work, "draft" | "fields" | "values" | "by"> & Partial<Work>): void {
     this.#reset();
     narrowed.clear();
+    widened.clear();
     this.work = { at: desk.at, key: freshKey(), proofs: [], strike: false, ...it };
     void this.open();
   }
@@ -191,13 +193,12 @@ class ActDialog extends Dialog {
     const shown = (all: Field[]) => html`<div class="fields">${all.map((it) => this.#control(it, values))}</div>`;
     const filled = optional.some((it) => values[it.name] !== undefined);
     return html`<form novalidate @submit=${this.#submit}>
-      <datalist id="persons-known">${desk.founded ? desk.persons.map((it) => html`<option value=${it}></option>`) : nothing}</datalist>
       ${facts(settled)}
       ${corrects ? this.#correction(strike) : nothing}
       ${corrects && strike ? nothing : html`
         ${shown(required)}
         ${optional.length
-          ? html`<details class="quiet" ?open=${filled || !required.length}><summary>${desk.say("optionalFields")} <span class="count">${optional.length}</span></summary>${shown(optional)}</details>`
+          ? html`<details class="quiet other-fields" ?open=${filled || !required.length}><summary>${desk.say("optionalFields")} <span class="count">${optional.length}</span></summary>${unfolded(() => shown(optional))}</details>`
           : nothing}`}
       ${this.#whoAndWhen(work)}
       ${proofsPart(work.proofs, (proofs) => { this.work = { ...this.work!, proofs }; this.#changedForm(); })}

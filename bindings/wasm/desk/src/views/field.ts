@@ -110,8 +110,10 @@ function group(it: Control): TemplateResult {
 
 /** What long lists were narrowed to, by the control. */
 export const narrowed = new Map<string, string>();
-/** So many of a long list are shown; the others are found by what they are called. */
-const SHOWN = 40;
+/** Which long lists are shown whole. */
+export const widened = new Set<string>();
+/** So many of a long list are shown; the others are found by what they are called, or asked for. */
+const SHOWN = 20;
 
 /** Several of a list: each a box that can be ticked; a long list can be narrowed. */
 function chips(it: Control, all: [string, string][]): TemplateResult {
@@ -130,11 +132,15 @@ function chips(it: Control, all: [string, string][]): TemplateResult {
   const q = narrowed.get(it.id) ?? "";
   const found = all.filter(([id, name]) => chosen.has(id) || !q || name.toLowerCase().includes(q));
   const shown = [...found.filter(([id]) => chosen.has(id)), ...found.filter(([id]) => !chosen.has(id))].slice(0, Math.max(SHOWN, chosen.size));
-  const inOrder = all.length > SHOWN ? shown : found;
+  const inOrder = all.length > SHOWN && !widened.has(it.id) ? shown : found;
+  const widen = () => {
+    widened.add(it.id);
+    desk.changed();
+  };
   return html`${all.length > 12 ? html`<input type="search" aria-label=${desk.say("narrow")} placeholder=${`${desk.say("narrow")} (${found.length})`} .value=${q} @input=${narrow} />` : nothing}
     <div class="chips">${repeat(inOrder, ([id]) => id, ([id, name]) => html`<label class="chip"><input type="checkbox" .checked=${chosen.has(id)}
       @change=${(event: Event) => put(id, (event.target as HTMLInputElement).checked)} /><span>${name}</span></label>`)}</div>
-    ${all.length > 2 ? html`<div class="row"><button type="button" class="plain" @click=${() => it.set(wholeOf(it, all))}>${desk.say("chooseAll")}</button>
+    ${all.length > 2 ? html`<div class="row chosen">${inOrder.length < found.length ? html`<button type="button" class="plain" @click=${widen}>${desk.say("more")} (${found.length - inOrder.length})</button>` : nothing}<button type="button" class="plain" @click=${() => it.set(wholeOf(it, all))}>${desk.say("chooseAll")}</button>
       <button type="button" class="plain" @click=${() => it.set([])}>${desk.say("chooseNone")}</button></div>` : nothing}`;
 }
 
