@@ -24,6 +24,8 @@ export async function fresh(browser, options = {}) {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
   const faults = [];
   const asked = [];
+  // Nobody can choose a file in a browser without a head: it is one that gives downloads, unless a test has files of its own.
+  await context.addInitScript(() => delete window.showSaveFilePicker);
   const opens = async (address = ONE) => {
     const page = await context.newPage();
     page.on("pageerror", (it) => faults.push(it.message));

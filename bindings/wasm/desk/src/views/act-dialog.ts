@@ -16,6 +16,7 @@ import { desk } from "../the-desk.js";
 import { facts } from "./entry-dialog.js";
 import { control, narrowed, widened } from "./field.js";
 import { againstPart } from "./against.js";
+import { saveAgain } from "./keeping.js";
 import { proofsPart } from "./proofs.js";
 import { whyNot } from "./why.js";
 
@@ -167,6 +168,7 @@ class ActDialog extends Dialog {
       const entry = await desk.perform(this.#submission());
       prefs.setForm(desk.held!.name, undefined);
       this.close();
+      void saveAgain();
       desk.tell(`${desk.say("entered")} ${entry.no} · ${name}`);
     } catch (why) {
       if (why instanceof Refused) this.refused = why;

@@ -6,11 +6,13 @@ import { type TemplateResult, html, nothing } from "lit";
 import { daysBetween, spokenDay, spokenTime, weekday } from "../model/day.js";
 import { prefs } from "../model/prefs.js";
 import { addressOf, goTo } from "../model/route.js";
+import { savesToFiles } from "../model/saving.js";
 import { actName, capital, wordOf } from "../model/terms.js";
 import { unfolded } from "../parts/unfolded.js";
 import { desk } from "../the-desk.js";
 import { actDialog } from "./act-dialog.js";
 import { clauseLink } from "./clause.js";
+import { otherFile } from "./keeping.js";
 import { timeline } from "./timeline.js";
 
 type Owed = WithWords<Obligation>;
@@ -150,6 +152,8 @@ function figures(): TemplateResult {
   const unsaved = count - (desk.prefs.exported ?? 0);
   return html`<section class="card-box" aria-labelledby="head"><h2 id="head">${desk.say("record")}</h2>
     <p class="fine">${count} ${desk.say("entries")} · ${desk.say("headIs")} <code title=${digest}>${digest.slice(0, 12)}</code></p>
-    <p class="fine">${unsaved > 0 ? `${unsaved} ${desk.say("notExported")}` : desk.say("allExported")}</p></section>`;
+    <p class="fine">${unsaved > 0 ? `${unsaved} ${desk.say("notExported")}` : desk.say("allExported")}</p>
+    <p class="fine">${desk.say(!savesToFiles() ? "savedByDownload" : desk.prefs.file ? "savedToFile" : "savesToFile")} ${desk.prefs.file ?? ""}</p>
+    ${desk.prefs.file ? html`<button @click=${otherFile}>${desk.say("otherFile")}</button>` : nothing}</section>`;
 }
 
