@@ -202,6 +202,7 @@ const WORDS = {
   price: ["代价", "The price"],
   whyAgainst: ["为什么仍然办了", "Why it was done all the same"],
   tryAgainst: ["照此试办", "Try it so"],
+  leftOpen: ["不作选定", "None: it is open again"],
   optionalFields: ["其他可填项", "More that can be said"],
   narrow: ["筛选", "Narrow down"],
   noneYet: ["还没有。", "None yet."],

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { fieldsOf } from "../build/shapes.js";
 import { accessible, fresh, whereIsChromium, withChromium } from "./browser.js";
 import * as cases from "./cases.js";
+import { inFirefox, whereIsFirefox } from "./firefox.js";
 import { keyboard, mouse } from "./driver.js";
 import { figures, large, saves, served } from "./large.js";
 import { clerk, quarter } from "./quarter.js";
@@ -13,11 +14,13 @@ import labels from "joint-meeting/labels.json" with { type: "json" };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const only = process.argv[2];
 
-/** Every field of every act has a word. */
+/** Every field of every act has a word and a help, in both languages. */
 function worded() {
   const { acts, structures } = fieldsOf();
   const all = [...Object.values(acts), ...Object.values(structures)].flat().map((it) => it.name);
-  assert.deepEqual([...new Set(all)].filter((it) => !(it in labels.Field)), []);
+  const silent = (list) => [...new Set(all)].filter((it) => !list[it]?.zh || !list[it]?.en);
+  assert.deepEqual(silent(labels.Field), []);
+  assert.deepEqual(silent(labels.Help), []);
 }
 
 const TESTS = {
@@ -63,4 +66,11 @@ else {
       console.log(`${name}: ${((Date.now() - before) / 1000).toFixed(1)} s`);
     }
   });
+}
+if (!only || "another browser".includes(only)) {
+  if (whereIsFirefox()) {
+    const before = Date.now();
+    await inFirefox(whereIsFirefox());
+    console.log(`another browser: ${((Date.now() - before) / 1000).toFixed(1)} s`);
+  } else console.log("skipped: the desk in another browser; there is no Firefox");
 }

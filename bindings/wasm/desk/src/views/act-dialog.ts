@@ -212,7 +212,7 @@ class ActDialog extends Dialog {
   }
 
   #control(it: Field, values: Values): TemplateResult {
-    return control({ ...it, act: String(this.work!.draft.type), id: `act-${it.name}`, value: values[it.name], wrong: this.wrong.includes(it.name), set: (value) => this.#put(it.name, value) });
+    return control({ ...it, act: String(this.work!.draft.type), id: `act-${it.name}`, value: values[it.name], around: { ...this.work!.draft, ...values }, wrong: this.wrong.includes(it.name), set: (value) => this.#put(it.name, value) });
   }
 
   #correction(strike: boolean): TemplateResult {

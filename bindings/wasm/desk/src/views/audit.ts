@@ -5,6 +5,7 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import { spokenDay } from "../model/day.js";
 import { addressOf, goTo } from "../model/route.js";
+import { readingSaid } from "../model/terms.js";
 import { unfolded } from "../parts/unfolded.js";
 import { valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
@@ -88,6 +89,6 @@ function judged(it: Judgement): TemplateResult {
     <td><span class="tag verdict-${it.verdict}">${verdictName(it.verdict)}</span></td>
     <td>${it.subject ? desk.names.any(it.subject) : ""}</td>
     <td class="due">${it.due ? html`${desk.say("due")} ${spokenDay(it.due.date, desk.language)}` : nothing}
-      ${it.by_reading?.map((one) => html`<p class="fine"><code>${one.reading}</code> = <code>${one.option}</code>: ${verdictName(one.verdict)}</p>`) ?? nothing}</td>
+      ${it.by_reading?.map((one) => html`<p class="fine">${readingSaid(one.reading, one.option, desk.language)}${desk.colon}${verdictName(one.verdict)}</p>`) ?? nothing}</td>
     <td>${it.evidence.slice(0, 8).map((no) => html`<button class="no" @click=${() => entryDialog().show(no)} aria-label=${`${desk.say("entry")} ${no}`}>${no}</button>`)}${it.evidence.length > 8 ? "…" : ""}</td></tr>`;
 }
