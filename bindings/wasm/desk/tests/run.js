@@ -1,6 +1,7 @@
 /** `node tests/run.js`: the desk as built, in a real browser: whole quarters, what goes wrong, what is large, and how long it takes. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 
 import { fieldsOf } from "../build/shapes.js";
 import { accessible, fresh, whereIsChromium, withChromium } from "./browser.js";
@@ -21,6 +22,16 @@ function worded() {
   const silent = (list) => [...new Set(all)].filter((it) => !list[it]?.zh || !list[it]?.en);
   assert.deepEqual(silent(labels.Field), []);
   assert.deepEqual(silent(labels.Help), []);
+}
+
+/** The policy that the guide has servers send is that of the page, with what only servers can say. */
+function guided() {
+  const page = readFileSync(new URL("../dist/served/index.html", import.meta.url), "utf8");
+  const guide = readFileSync(new URL("../../../../docs/guide/desk.md", import.meta.url), "utf8");
+  const rules = (text) => text.split(";").map((it) => it.trim()).sort();
+  const own = rules(/content-security-policy" content="([^"]+)"/.exec(page)[1]);
+  const sent = rules(/Content-Security-Policy "([^"]+)"/.exec(guide)[1]);
+  assert.deepEqual(sent, [...own, "frame-ancestors 'none'"].sort());
 }
 
 const TESTS = {
@@ -48,6 +59,7 @@ async function sits({ opens }, by) {
 }
 
 worded();
+guided();
 if (!whereIsChromium()) console.log("skipped: the desk in a browser; there is no Chromium");
 else {
   await withChromium(async (browser) => {
