@@ -13,7 +13,7 @@ use joint_meeting::{
     charters, journal,
     time::{Calendar, Period},
     wire,
-    words::{FIELDS, OF_ONE, field_text},
+    words::{FIELDS, HELP, HELP_OF_ONE, OF_ONE, field_help, field_text},
 };
 use serde_json::{Map, Value, json};
 
@@ -261,20 +261,22 @@ fn names_are_good_and_stay_apart() {
 }
 
 #[test]
-fn every_field_of_an_act_is_called_something_and_nothing_else_is() {
+fn every_field_of_an_act_is_called_something_and_explained_and_nothing_else_is() {
     let fields = types::fields();
     assert!(fields.len() > 300, "{}", fields.len());
-    let nameless: Vec<_> =
-        fields.iter().filter(|(of, name)| field_text(of, name, Language::Zh).is_none()).collect();
-    assert!(nameless.is_empty(), "{nameless:?}");
-    let idle: Vec<_> = FIELDS.iter().filter(|it| fields.iter().all(|(_, name)| name != it.0)).collect();
+    for language in [Language::Zh, Language::En] {
+        for said in [field_text, field_help] {
+            let silent: Vec<_> = fields
+                .iter()
+                .filter(|(of, name)| said(of, name, language).is_none_or(str::is_empty))
+                .collect();
+            assert!(silent.is_empty(), "{silent:?}");
+        }
+    }
+    let idle: Vec<_> =
+        FIELDS.iter().chain(HELP).filter(|it| fields.iter().all(|(_, name)| name != it.0)).collect();
     assert!(idle.is_empty(), "{idle:?}");
     let owned = |it: &&(&str, &str, &str, &str)| !fields.contains(&(it.0.to_owned(), it.1.to_owned()));
-    let strangers: Vec<_> = OF_ONE.iter().filter(owned).collect();
+    let strangers: Vec<_> = OF_ONE.iter().chain(HELP_OF_ONE).filter(owned).collect();
     assert!(strangers.is_empty(), "{strangers:?}");
-    for language in [Language::Zh, Language::En] {
-        let empty =
-            fields.iter().find(|(of, name)| field_text(of, name, language).is_some_and(str::is_empty));
-        assert!(empty.is_none(), "{empty:?}");
-    }
 }

@@ -12,8 +12,8 @@ export const whereIsChromium = () =>
   process.env.PATH.split(delimiter).flatMap((path) => NAMES.map((it) => join(path, it))).find((it) => existsSync(it));
 
 /** Starts it, and stops it when the work is done. */
-export async function withChromium(executablePath, work) {
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+export async function withChromium(executablePath, work, { args = [], env = {} } = {}) {
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", ...args], env: { ...process.env, ...env } });
   try {
     return await work(browser);
   } finally {

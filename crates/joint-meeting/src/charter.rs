@@ -10,6 +10,7 @@ pub(crate) mod governed;
 pub(crate) mod options;
 pub(crate) mod outline;
 pub(crate) mod overruled;
+pub(crate) mod questions;
 pub(crate) mod readings;
 pub(crate) mod settings;
 pub(crate) mod text;

@@ -270,6 +270,7 @@ pub mod wire {
 
 /// The word lists that acts, charters and answers share.
 pub mod words {
+    pub use crate::terms::field_help::{HELP, HELP_OF_ONE, field_help};
     pub use crate::terms::field_words::{FIELDS, OF_ONE, field_text};
     pub use crate::terms::kinds::{KINDS, kind_text};
     pub use crate::terms::matter::{Law, MatterKind, MatterRef};

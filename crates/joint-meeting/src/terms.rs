@@ -12,6 +12,7 @@ pub(crate) mod deed;
 #[cfg(test)]
 pub(crate) mod dice;
 pub(crate) mod digest;
+pub(crate) mod field_help;
 pub(crate) mod field_words;
 pub(crate) mod id;
 pub(crate) mod json;

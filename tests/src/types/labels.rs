@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use joint_meeting::{
     ActKind, Language,
-    words::{FIELDS, KINDS, OF_ONE},
+    charter::ReadingKey,
+    words::{FIELDS, HELP, HELP_OF_ONE, KINDS, OF_ONE},
 };
 use serde_json::{Value, json};
 
@@ -13,7 +14,8 @@ use super::{
     schema,
 };
 
-/// `{"Act": {"convene": {"zh": …, "en": …}}, "Field": …, "FieldOfAct": {"convene.kind": …}, "Thing": …}`.
+/// `{"Act": {"convene": {"zh": …, "en": …}}, "Field": …, "FieldOfAct": {"convene.kind": …}, "Help": …, "HelpOfAct": …,
+/// "Reading": {"plenary.count": {"zh": …, "en": …, "options": {"at_least": {"zh": …, "en": …}}}}, "Thing": …}`.
 pub(super) fn write() -> String {
     let both = |zh: &str, en: &str| json!({"zh": zh, "en": en});
     let act = |it: &ActKind| (it.name().to_owned(), both(it.title(Language::Zh), it.title(Language::En)));
@@ -21,10 +23,31 @@ pub(super) fn write() -> String {
     let one = |(name, zh, en): &(&str, &str, &str)| ((*name).to_owned(), both(zh, en));
     let fields: BTreeMap<String, Value> = FIELDS.iter().map(one).collect();
     let things: BTreeMap<String, Value> = KINDS.iter().map(one).collect();
-    let of_one: BTreeMap<String, Value> =
-        OF_ONE.iter().map(|(of, name, zh, en)| (format!("{of}.{name}"), both(zh, en))).collect();
-    let all = json!({"Act": acts, "Field": fields, "FieldOfAct": of_one, "Thing": things});
+    let own = |(of, name, zh, en): &(&str, &str, &str, &str)| (format!("{of}.{name}"), both(zh, en));
+    let of_one: BTreeMap<String, Value> = OF_ONE.iter().map(own).collect();
+    let help: BTreeMap<String, Value> = HELP.iter().map(one).collect();
+    let help_of_one: BTreeMap<String, Value> = HELP_OF_ONE.iter().map(own).collect();
+    let readings: BTreeMap<&str, Value> =
+        ReadingKey::ALL.iter().map(|it| (it.name(), reading(*it))).collect();
+    let all = json!({
+        "Act": acts, "Field": fields, "FieldOfAct": of_one, "Help": help, "HelpOfAct": help_of_one, "Reading": readings,
+        "Thing": things,
+    });
     serde_json::to_string_pretty(&all).expect("words are JSON") + "\n"
+}
+
+/// A question of reading with its options.
+fn reading(key: ReadingKey) -> Value {
+    let both =
+        |say: &dyn Fn(Language) -> &'static str| json!({"zh": say(Language::Zh), "en": say(Language::En)});
+    let option = |it: &&'static str| {
+        let said = |language| key.option_text(it, language).unwrap_or(it);
+        ((*it).to_owned(), both(&said))
+    };
+    let mut all = both(&|language| key.question_text(language));
+    let options: BTreeMap<String, Value> = key.info().options.iter().map(option).collect();
+    all["options"] = json!(options);
+    all
 }
 
 /// The fields of acts and of all records in them, each with its owner: the name of an act, or of a record.

@@ -6,12 +6,6 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const TYPES = fileURLToPath(new URL("./types/types.d.ts", import.meta.resolve("joint-meeting/package.json")));
-
-const spoken = (node) => {
-  const said = ts.getJSDocCommentsAndTags(node)[0]?.comment;
-  return typeof said === "string" ? said.replace(/\s+/g, " ") : "";
-};
-
 /** What stands in a field: the name of a type, whether it is a list, whether it is a map of texts. */
 function kindOf(type) {
   if (ts.isArrayTypeNode(type)) return { type: kindOf(type.elementType).type, many: true };
@@ -32,7 +26,7 @@ export function read(text) {
       for (const it of node.members) {
         const name = it.name.getText();
         if (name === "type" && ts.isLiteralTypeNode(it.type)) acts[it.type.literal.text] = node.name.text;
-        else fields.push({ name, ...kindOf(it.type), ...(it.questionToken && { optional: true }), help: spoken(it) });
+        else fields.push({ name, ...kindOf(it.type), ...(it.questionToken && { optional: true }) });
       }
       structures[node.name.text] = fields;
     } else if (ts.isTypeAliasDeclaration(node)) {

@@ -1,6 +1,7 @@
 /** The frame of the page: header, navigation, the view that the address names, what is said at the foot. */
 
 import { type TemplateResult, html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 
 import { routeNow, addressOf, type View as ViewName } from "./model/route.js";
 import type { Theme } from "./model/prefs.js";
@@ -159,7 +160,8 @@ class App extends View {
       ${desk.founded
         ? html`<label class="tool"><span>${desk.say("me")}</span>
           <select @change=${(it: Event) => desk.remember({ me: valueOf(it) })}>
-            ${desk.persons.map((it) => html`<option ?selected=${it === desk.me}>${it}</option>`)}</select></label>`
+            ${desk.persons.map((it) => html`<option ?selected=${it === desk.me}>${it}</option>`)}</select></label>
+          <datalist id="persons-known">${guard([desk.persons], () => desk.persons.map((it) => html`<option value=${it}></option>`))}</datalist>`
         : nothing}
       <button class="tool" @click=${() => exportBody()}>${desk.say("keep")}</button>
       <button class="tool" @click=${() => desk.leave()}>${desk.say("change")}</button>`;

@@ -6,7 +6,6 @@ declare module "virtual:shapes" {
     type: string;
     many?: boolean;
     optional?: boolean;
-    help: string;
   }
   const shapes: {
     acts: Record<string, Shape[]>;

@@ -13,11 +13,19 @@ export { whereIsChromium };
 
 export const withChromium = (work) => starts(whereIsChromium(), work);
 
+/** One whose own words, such as those in fields for dates, are of this language. */
+export const withChromiumIn = (language, work) => {
+  const locale = { zh: "zh_CN", en: "en_GB" }[language];
+  return starts(whereIsChromium(), work, { args: [`--lang=${locale.replace("_", "-")}`], env: { LANGUAGE: locale } });
+};
+
 /** A browser of its own, in which nothing is kept yet; every fault and every request to a network is in a list. */
 export async function fresh(browser, options = {}) {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
   const faults = [];
   const asked = [];
+  // Nobody can choose a file in a browser without a head: it is one that gives downloads, unless a test has files of its own.
+  await context.addInitScript(() => delete window.showSaveFilePicker);
   const opens = async (address = ONE) => {
     const page = await context.newPage();
     page.on("pageerror", (it) => faults.push(it.message));

@@ -25,6 +25,8 @@ function many() {
   return body.journal().text;
 }
 
+const FILES = fileURLToPath(new URL("../dist/served/", import.meta.url));
+
 /** Nothing is entered of days that are still to come. */
 const BEFORE = "2026-10-20";
 
@@ -111,6 +113,9 @@ export async function figures({ context, opens }) {
   await page.waitForTimeout(500);
   await measure("a form opens", "button.act");
   await page.keyboard.press("Escape");
+  await page.waitForTimeout(500);
+  await measure("a form opens again", "button.act");
+  await page.keyboard.press("Escape");
   await to(page, "#/journal");
   await page.locator("button.entry").first().waitFor();
   await measure("an entry opens", "button.entry");
@@ -120,10 +125,44 @@ export async function figures({ context, opens }) {
   assert.ok(useful < USEFUL, `${useful} ms`);
 }
 
+/** What is entered goes to a file that was chosen once, in a browser that has such files; here one of its own stands for it. */
+export async function saves({ context, opens }) {
+  const server = await serves((path) => FILES + (path === "/" ? "index.html" : path));
+  await context.addInitScript(() => {
+    window.asked = 0;
+    window.showSaveFilePicker = async ({ suggestedName }) => {
+      window.asked++;
+      const folder = await navigator.storage.getDirectory();
+      return folder.getFileHandle(suggestedName, { create: true });
+    };
+  });
+  const page = await opens(server.address);
+  const saved = () => page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const names = [];
+    for await (const [name, it] of folder.entries()) names.push(name, (await it.getFile()).size);
+    return names;
+  });
+  await page.getByRole("button", { name: "试用示例年度" }).click();
+  await page.getByText("选定一个文件").waitFor();
+  await page.getByRole("button", { name: "导出" }).click();
+  await page.getByText("随即写入文件").waitFor();
+  const [name, size] = await saved();
+  assert.equal(name, "示例-养犬管理.zip");
+  const at = clerk(page, mouse(page));
+  await at.does("add_agenda_item", { title: "存入文件的议题", kind: "decision" });
+  await page.waitForFunction((before) => navigator.storage.getDirectory().then((it) => it.getFileHandle("示例-养犬管理.zip")).then((it) => it.getFile()).then((it) => it.size > before), size);
+  assert.equal(await page.evaluate(() => window.asked), 1, "asked for once");
+  await page.reload();
+  await to(page, "#/home");
+  await page.getByText("随即写入文件").waitFor();
+  await page.getByText("已全部导出").waitFor();
+  server.close();
+}
+
 /** The static files keep themselves: without a network the page opens as before. */
 export async function served({ context, opens }) {
-  const folder = fileURLToPath(new URL("../dist/served/", import.meta.url));
-  const server = await serves((path) => folder + (path === "/" ? "index.html" : path));
+  const server = await serves((path) => FILES + (path === "/" ? "index.html" : path));
   const page = await opens(server.address);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(async () => (await (await caches.open((await caches.keys())[0])).keys()).length > 3);

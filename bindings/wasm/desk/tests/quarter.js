@@ -48,8 +48,8 @@ export function clerk(page, by) {
   async function fill(fields = {}) {
     for (const [name, value] of Object.entries(fields)) {
       const it = dialog.locator(`#act-${name}`);
-      const folded = dialog.locator("details.quiet", { has: page.locator(`#act-${name}`) }).locator("> summary");
-      if (await folded.count()) await by.unfold(folded);
+      if (!(await it.count())) await by.unfold(dialog.locator("details.other-fields > summary"));
+      await it.waitFor();
       const kind = await it.evaluate((one) => (one.type?.startsWith("date") ? "day" : one.localName));
       if (kind === "day") await by.day(it, value);
       else if (kind === "select") await by.choose(it, value);

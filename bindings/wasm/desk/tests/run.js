@@ -1,23 +1,37 @@
 /** `node tests/run.js`: the desk as built, in a real browser: whole quarters, what goes wrong, what is large, and how long it takes. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 
 import { fieldsOf } from "../build/shapes.js";
 import { accessible, fresh, whereIsChromium, withChromium } from "./browser.js";
 import * as cases from "./cases.js";
+import { inFirefox, whereIsFirefox } from "./firefox.js";
 import { keyboard, mouse } from "./driver.js";
-import { figures, large, served } from "./large.js";
+import { figures, large, saves, served } from "./large.js";
 import { clerk, quarter } from "./quarter.js";
 import labels from "joint-meeting/labels.json" with { type: "json" };
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const only = process.argv[2];
 
-/** Every field of every act has a word. */
+/** Every field of every act has a word and a help, in both languages. */
 function worded() {
   const { acts, structures } = fieldsOf();
   const all = [...Object.values(acts), ...Object.values(structures)].flat().map((it) => it.name);
-  assert.deepEqual([...new Set(all)].filter((it) => !(it in labels.Field)), []);
+  const silent = (list) => [...new Set(all)].filter((it) => !list[it]?.zh || !list[it]?.en);
+  assert.deepEqual(silent(labels.Field), []);
+  assert.deepEqual(silent(labels.Help), []);
+}
+
+/** The policy that the guide has servers send is that of the page, with what only servers can say. */
+function guided() {
+  const page = readFileSync(new URL("../dist/served/index.html", import.meta.url), "utf8");
+  const guide = readFileSync(new URL("../../../../docs/guide/desk.md", import.meta.url), "utf8");
+  const rules = (text) => text.split(";").map((it) => it.trim()).sort();
+  const own = rules(/content-security-policy" content="([^"]+)"/.exec(page)[1]);
+  const sent = rules(/Content-Security-Policy "([^"]+)"/.exec(guide)[1]);
+  assert.deepEqual(sent, [...own, "frame-ancestors 'none'"].sort());
 }
 
 const TESTS = {
@@ -33,6 +47,7 @@ const TESTS = {
   "lists from spreadsheets": [cases.lists],
   "files that are wrong": [cases.wrong],
   "two hundred units": [large],
+  "a file that is chosen once": [saves],
   "static files, and without a network": [served],
   "how long it takes": [figures],
 };
@@ -44,6 +59,7 @@ async function sits({ opens }, by) {
 }
 
 worded();
+guided();
 if (!whereIsChromium()) console.log("skipped: the desk in a browser; there is no Chromium");
 else {
   await withChromium(async (browser) => {
@@ -54,7 +70,7 @@ else {
       try {
         await test(own);
         assert.deepEqual(own.faults, []);
-        if (test !== served) assert.deepEqual(own.asked, [], "nothing is asked of a network");
+        if (![served, saves].includes(test)) assert.deepEqual(own.asked, [], "nothing is asked of a network");
       } catch (why) {
         throw new Error(`${name}: ${why.message}`, { cause: why });
       }
@@ -62,4 +78,11 @@ else {
       console.log(`${name}: ${((Date.now() - before) / 1000).toFixed(1)} s`);
     }
   });
+}
+if (!only || "another browser".includes(only)) {
+  if (whereIsFirefox()) {
+    const before = Date.now();
+    await inFirefox(whereIsFirefox());
+    console.log(`another browser: ${((Date.now() - before) / 1000).toFixed(1)} s`);
+  } else console.log("skipped: the desk in another browser; there is no Firefox");
 }

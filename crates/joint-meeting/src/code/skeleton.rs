@@ -16,7 +16,7 @@ use crate::{
     },
     kernel::rule::Rule,
     registry::rules,
-    terms::{id::CharterId, sorted::Set},
+    terms::{id::CharterId, language::Language, sorted::Set},
 };
 
 /// The text of a charter file in which nothing is said yet. It loads, and [`Charter::lint`](crate::Charter::lint) says what is missing.
@@ -89,7 +89,7 @@ fn written(id: &CharterId, known_from: KnownFrom) -> String {
     let [zh_reading, en_reading] = said.reading;
     for (ix, key) in ReadingKey::ALL.iter().enumerate() {
         let info = key.info();
-        let zh = format!("{zh_reading}：{}", words::reading(*key));
+        let zh = format!("{zh_reading}：{}", key.question_text(Language::Zh));
         let en = format!("{en_reading}: {}", question(info.doc));
         let place = (format!("Y-{}", ix + 1), said.at);
         clauses.push(clause(&place, [&zh, &en], &[], &[("readings", open(info))]));

@@ -6,7 +6,6 @@ use serde_json::{Map, Value};
 use crate::{
     body::JointMeeting,
     charter::readings::ReadingKey,
-    code::skeleton::words,
     registry::acts::Act,
     terms::{
         id::{ClauseId, SeriesId, Text, UnitId},
@@ -100,7 +99,10 @@ impl Render<'_> {
                 format!("{} {}", clause.at, self.language.of(&clause.zh, &clause.en))
             }
             Text::KIND => match ReadingKey::named(name) {
-                Some(key) => self.language.of(words::reading(key), key.info().doc).trim().to_owned(),
+                Some(key) => match self.language {
+                    Language::Zh => key.question_text(Language::Zh).to_owned(),
+                    Language::En => key.info().doc.trim().to_owned(),
+                },
                 // Recipients that are units go by their ids, and so do the parts of a report.
                 None => return self.thing(UnitId::KIND, name).or_else(|| self.report_part(name)),
             },

@@ -14,7 +14,6 @@ use crate::{
         file::{Clause, KnownFrom},
         readings::ReadingKey,
     },
-    code::skeleton::words,
     kernel::{
         due::Due,
         finding::Finding,
@@ -295,12 +294,10 @@ impl Render<'_> {
     /// A question of reading, and one of its options.
     pub(crate) fn reading(&self, key: ReadingKey, option: &str) -> String {
         let option = key.option_text(option, self.language).unwrap_or_default();
+        let asked = key.question_text(self.language);
         match self.language {
-            Language::Zh => format!("{}{option}", words::reading(key)),
-            Language::En => {
-                let asked = key.info().doc.split_inclusive('?').next().unwrap_or_default();
-                format!("{asked} – {option}")
-            }
+            Language::Zh => format!("{asked}{option}"),
+            Language::En => format!("{asked} – {option}"),
         }
     }
 

@@ -43,6 +43,10 @@ export class Desk extends EventTarget {
     return this.language === "zh" ? "、" : ", ";
   }
 
+  get colon(): string {
+    return this.language === "zh" ? "：" : ": ";
+  }
+
   get comma(): string {
     return this.language === "zh" ? "，" : ", ";
   }

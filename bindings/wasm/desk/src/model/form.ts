@@ -14,7 +14,6 @@ export interface Field {
   required: boolean;
   /** It gives a name to something new. */
   isNew: boolean;
-  help: string;
   suggested: Json[];
 }
 
@@ -29,9 +28,9 @@ export function fieldsOf(act: string, blanks: readonly Blank[] | undefined, sett
   const byName = new Map(blanks?.map((it) => [it.field, it]));
   return (shapes.acts[act] ?? [])
     .filter((it) => !blanks || byName.has(it.name) || (it.optional && !(it.name in settled)))
-    .map(({ name, type, many = false, optional = false, help }) => {
+    .map(({ name, type, many = false, optional = false }) => {
       const blank = byName.get(name);
-      return { name, type, many, required: !optional, isNew: blank?.new ?? false, help, suggested: blank?.suggested ?? [] };
+      return { name, type, many, required: !optional, isNew: blank?.new ?? false, suggested: blank?.suggested ?? [] };
     });
 }
 

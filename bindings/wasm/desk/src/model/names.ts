@@ -2,6 +2,7 @@
 
 import type { CharterFile, Clause, Entry, Language, Roster } from "joint-meeting";
 
+import { word } from "../words.js";
 import { spokenDay } from "./day.js";
 import { actName, thingName, wordOf } from "./terms.js";
 
@@ -103,8 +104,8 @@ export class Names {
   /** Where a clause stands, for people. */
   at(id: string): string {
     const at = this.#clauses.get(id)?.at ?? id;
-    // A letter alone is a part of the file that no paragraph of the text stands for: the clause goes by its id.
-    return /^[A-Z]$/.test(at) ? id : at;
+    if (at === "N" || at === "P") return word(at === "N" ? "placeNotice" : "placePreamble", this.language);
+    return this.language === "zh" ? at.replace(/¶(\d+)/u, "第$1段") : at;
   }
 
   has = (kind: string, id: string): boolean => this.#things.has(`${kind} ${id}`);

@@ -12,6 +12,8 @@ export interface BodyPrefs {
   on?: string;
   /** The head that was exported last. */
   exported?: number;
+  /** The name of the file that it is saved to, where the browser keeps one. */
+  file?: string;
 }
 
 /** A form that was begun and not entered. */

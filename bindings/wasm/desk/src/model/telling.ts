@@ -4,7 +4,10 @@ import shapes from "virtual:shapes";
 
 import { desk } from "../the-desk.js";
 import { spokenDay, spokenTime } from "./day.js";
-import { actName, fieldName, wordOf } from "./terms.js";
+import { actName, fieldName, optionOf, questionOf, wordOf } from "./terms.js";
+
+/** What stands in the place of an option that leaves a question open again. */
+export const OPEN = "open";
 
 /** The kind of thing that a type names: `MeetingId` a meeting. */
 export function kindNamed(type: string): string | undefined {
@@ -42,12 +45,20 @@ function one(type: string, value: unknown): string {
   return Object.entries(value).map(([key, it]) => `${partName(key)}：${String(it)}`).join("\n");
 }
 
+/** The question that is settled, or the option that is chosen. */
+function chosen(name: "reading" | "option", value: Record<string, unknown>): string {
+  const reading = String(value.reading);
+  const option = String(value.option);
+  if (name === "reading") return questionOf(reading, desk.language);
+  return option === OPEN ? desk.say("leftOpen") : optionOf(reading, option, desk.language);
+}
+
 function sayFields(type: string, value: Record<string, unknown>, act = type): Said[] {
   const fields = shapes.acts[type] ?? shapes.structures[type] ?? [];
   return fields.flatMap(({ name, type: of, many }) => {
     const it = value[name];
     if (it === undefined || it === null) return [];
-    const text = many ? (it as unknown[]).map((each) => one(of, each)).join(shapes.structures[of] ? "\n" : desk.and) : one(of, it);
+    const text = act === "choose_reading" && (name === "reading" || name === "option") ? chosen(name, value) : many ? (it as unknown[]).map((each) => one(of, each)).join(shapes.structures[of] ? "\n" : desk.and) : one(of, it);
     return text === "" ? [] : [{ field: name, label: fieldName(act, name, desk.language), text }];
   });
 }
@@ -57,9 +68,10 @@ export const sayAct = (act: { type: string }): Said[] => sayFields(act.type, act
 
 /** An act in one line: what it is about, without long texts. */
 export function gist(act: { type: string }): string {
-  return sayAct(act)
+  const said = sayAct(act)
     .filter((it) => !["reason", "version"].includes(it.field))
-    .map((it) => it.text.split("\n")[0]!)
+    .map((it) => it.text.split("\n")[0]!);
+  return [...new Set(said)]
     .map((it) => (it.length > 60 ? `${it.slice(0, 59)}…` : it))
     .slice(0, 4)
     .join(" · ");

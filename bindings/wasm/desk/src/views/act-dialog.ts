@@ -10,11 +10,13 @@ import { type FormBegun, prefs } from "../model/prefs.js";
 import { sayAct, sayOutcome } from "../model/telling.js";
 import { actName, capital } from "../model/terms.js";
 import { Dialog } from "../parts/dialog.js";
+import { unfolded } from "../parts/unfolded.js";
 import { valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
 import { facts } from "./entry-dialog.js";
-import { control, narrowed } from "./field.js";
+import { control, narrowed, widened } from "./field.js";
 import { againstPart } from "./against.js";
+import { saveAgain } from "./keeping.js";
 import { proofsPart } from "./proofs.js";
 import { whyNot } from "./why.js";
 
@@ -63,6 +65,7 @@ class ActDialog extends Dialog {
   #start(it: Pick<Work, "draft" | "fields" | "values" | "by"> & Partial<Work>): void {
     this.#reset();
     narrowed.clear();
+    widened.clear();
     this.work = { at: desk.at, key: freshKey(), proofs: [], strike: false, ...it };
     void this.open();
   }
@@ -165,6 +168,7 @@ class ActDialog extends Dialog {
       const entry = await desk.perform(this.#submission());
       prefs.setForm(desk.held!.name, undefined);
       this.close();
+      void saveAgain();
       desk.tell(`${desk.say("entered")} ${entry.no} · ${name}`);
     } catch (why) {
       if (why instanceof Refused) this.refused = why;
@@ -191,13 +195,12 @@ class ActDialog extends Dialog {
     const shown = (all: Field[]) => html`<div class="fields">${all.map((it) => this.#control(it, values))}</div>`;
     const filled = optional.some((it) => values[it.name] !== undefined);
     return html`<form novalidate @submit=${this.#submit}>
-      <datalist id="persons-known">${desk.founded ? desk.persons.map((it) => html`<option value=${it}></option>`) : nothing}</datalist>
       ${facts(settled)}
       ${corrects ? this.#correction(strike) : nothing}
       ${corrects && strike ? nothing : html`
         ${shown(required)}
         ${optional.length
-          ? html`<details class="quiet" ?open=${filled || !required.length}><summary>${desk.say("optionalFields")} <span class="count">${optional.length}</span></summary>${shown(optional)}</details>`
+          ? html`<details class="quiet other-fields" ?open=${filled || !required.length}><summary>${desk.say("optionalFields")} <span class="count">${optional.length}</span></summary>${unfolded(() => shown(optional))}</details>`
           : nothing}`}
       ${this.#whoAndWhen(work)}
       ${proofsPart(work.proofs, (proofs) => { this.work = { ...this.work!, proofs }; this.#changedForm(); })}
@@ -209,7 +212,7 @@ class ActDialog extends Dialog {
   }
 
   #control(it: Field, values: Values): TemplateResult {
-    return control({ ...it, act: String(this.work!.draft.type), id: `act-${it.name}`, value: values[it.name], wrong: this.wrong.includes(it.name), set: (value) => this.#put(it.name, value) });
+    return control({ ...it, act: String(this.work!.draft.type), id: `act-${it.name}`, value: values[it.name], around: { ...this.work!.draft, ...values }, wrong: this.wrong.includes(it.name), set: (value) => this.#put(it.name, value) });
   }
 
   #correction(strike: boolean): TemplateResult {

@@ -5,6 +5,8 @@ import { type TemplateResult, html, nothing } from "lit";
 
 import { spokenDay } from "../model/day.js";
 import { addressOf, goTo } from "../model/route.js";
+import { readingSaid } from "../model/terms.js";
+import { unfolded } from "../parts/unfolded.js";
 import { valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
 import type { Word } from "../words.js";
@@ -73,20 +75,20 @@ function clauseRow(it: Judged, unit: string): TemplateResult {
       <span class="tag verdict-${it.verdict}">${verdictName(it.verdict)}</span>
       <span class="at">${desk.names.at(it.clause)}</span>
       <span class="what">${clause?.[desk.language] ?? it.words?.[desk.language] ?? ""}</span>
-      ${it.counts ? html`<span class="fine">${desk.say("openWord")} ${open} · ${desk.say("overdue")} ${overdue} · ${desk.say("doneWord")} ${done}</span>` : nothing}
-    </summary>
-    ${it.words ? html`<p class="said">${it.words[desk.language]}</p>` : nothing}
+      ${it.counts ? html`<span class="fine">${desk.say("openWord")} ${open} · ${desk.say("overdue").toLowerCase()} ${overdue} · ${desk.say("doneWord")} ${done}</span>` : nothing}
+    </summary>${unfolded(() => html`
+    ${it.words && !judgements.length ? html`<p class="said">${it.words[desk.language]}</p>` : nothing}
     ${[...new Set(judgements.map((one) => one.rule))].map((rule) => html`${ruleSaid(rule)}
       <div class="scroll" tabindex="0" role="group" aria-label=${desk.say("verdict")}><table><tbody>${judgements.filter((one) => one.rule === rule).map(judged)}</tbody></table></div>`)}
-    <p><a href=${addressOf("charter", { clause: it.clause })}>${desk.say("clause")}</a></p>
-  </details>`;
+    ${it.words && judgements.length ? html`<details class="quiet"><summary>${desk.say("inWords")}</summary><p class="said">${it.words[desk.language]}</p></details>` : nothing}
+    <p><a href=${addressOf("charter", { clause: it.clause })}>${desk.say("clause")}</a></p>`)}</details>`;
 }
 
 function judged(it: Judgement): TemplateResult {
   return html`<tr><th scope="row">${bearerName(it.bearer)}</th>
     <td><span class="tag verdict-${it.verdict}">${verdictName(it.verdict)}</span></td>
     <td>${it.subject ? desk.names.any(it.subject) : ""}</td>
-    <td>${it.due ? html`${desk.say("due")} ${it.due.date}` : nothing}
-      ${it.by_reading?.map((one) => html`<p class="fine"><code>${one.reading}</code> = <code>${one.option}</code>: ${verdictName(one.verdict)}</p>`) ?? nothing}</td>
+    <td class="due">${it.due ? html`${desk.say("due")} ${spokenDay(it.due.date, desk.language)}` : nothing}
+      ${it.by_reading?.map((one) => html`<p class="fine">${readingSaid(one.reading, one.option, desk.language)}${desk.colon}${verdictName(one.verdict)}</p>`) ?? nothing}</td>
     <td>${it.evidence.slice(0, 8).map((no) => html`<button class="no" @click=${() => entryDialog().show(no)} aria-label=${`${desk.say("entry")} ${no}`}>${no}</button>`)}${it.evidence.length > 8 ? "…" : ""}</td></tr>`;
 }

@@ -3,7 +3,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 
 import { addressOf } from "../model/route.js";
-import { capital } from "../model/terms.js";
+import { capital, readingSaid } from "../model/terms.js";
 import { desk } from "../the-desk.js";
 
 /** Where it stands, with its sentence. */
@@ -21,6 +21,6 @@ export function ruleSaid(rule: string): TemplateResult {
       ? html`<ul class="plain-list">${it.clauses.map((clause) => html`<li>${clauseLink(clause)}</li>`)}</ul>`
       : it.always ? html`<p class="fine">${desk.say("always")}</p>` : nothing}
     ${Object.keys(it.readings).length
-      ? html`<p class="fine">${desk.say("readings")}: ${Object.entries(it.readings).map(([reading, option]) => html`<code>${reading}</code> = <code>${option}</code> `)}</p>`
+      ? html`<ul class="plain-list fine">${Object.entries(it.readings).map(([reading, option]) => html`<li>${desk.say("readings")}${desk.colon}${readingSaid(reading, option, desk.language)}</li>`)}</ul>`
       : nothing}`;
 }

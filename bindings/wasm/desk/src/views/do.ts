@@ -7,6 +7,7 @@ import { spokenDay } from "../model/day.js";
 import { byOthers, choicesNow } from "../model/form.js";
 import { addressOf, goTo } from "../model/route.js";
 import { actName, thingName } from "../model/terms.js";
+import { unfolded } from "../parts/unfolded.js";
 import { valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
 import { actDialog } from "./act-dialog.js";
@@ -110,7 +111,7 @@ function things(keys: string[], groups: Map<string, Row[]>, current: string[], f
       const own = keys.filter((it) => (kind === "" ? it === WHOLE : it.startsWith(`${kind} `)));
       own.sort((one, other) => (order.get(other) ?? -1) - (order.get(one) ?? -1));
       if (kind === "") return html`<ul>${own.map(row)}</ul>`;
-      return html`<details ?open=${isOfOpen(kind)}><summary>${thingName(kind, desk.language)} <span class="count">${own.length}</span></summary><ul>${own.map(row)}</ul></details>`;
+      return html`<details ?open=${isOfOpen(kind)}><summary>${thingName(kind, desk.language)} <span class="count">${own.length}</span></summary>${unfolded(() => html`<ul>${own.map(row)}</ul>`)}</details>`;
     })}</nav>`;
 }
 
@@ -135,7 +136,7 @@ function list(all: Row[], show: (it: Row) => TemplateResult): TemplateResult {
   return html`<ul class="act-list">${[...kinds].map(([kind, own]) => own.length <= FEW || kinds.size === 1
     ? own.map(one)
     : html`<li><details class="act many"><summary><b>${actName(kind, desk.language)}</b><span class="count">${own.length}</span></summary>
-        <ul class="act-list">${own.map(one)}</ul></details></li>`)}</ul>`;
+        ${unfolded(() => html`<ul class="act-list">${own.map(one)}</ul>`)}</details></li>`)}</ul>`;
 }
 
 function label(it: Row): TemplateResult {
@@ -150,16 +151,16 @@ function openAct(it: Row): TemplateResult {
 
 function othersAct(it: Row): TemplateResult {
   const persons = byOthers(it);
-  return html`<details class="act blocked" data-act=${it.act.type}><summary>${label(it)}<span class="fine">${desk.say("byWord")} ${persons.slice(0, 4).join(desk.and)}</span></summary>
+  return html`<details class="act blocked" data-act=${it.act.type}><summary>${label(it)}<span class="fine">${desk.say("byWord")} ${persons.slice(0, 4).join(desk.and)}</span></summary>${unfolded(() => html`
     <p>${desk.say("enterForOthers")}</p>
     <div class="row">${persons.slice(0, 12).map((person) => html`<button ?disabled=${!desk.writes} @click=${() => actDialog().begin(it, person)}>${desk.say("enterAs")} ${person}</button>`)}</div>
-    ${whyNot({ refusal: it.refusal!, words: it.words?.[desk.language] ?? "" })}</details>`;
+    ${whyNot({ refusal: it.refusal!, words: it.words?.[desk.language] ?? "" })}`)}</details>`;
 }
 
 function blockedAct(it: Row): TemplateResult {
-  return html`<details class="act blocked" data-act=${it.act.type}><summary>${label(it)}</summary>
+  return html`<details class="act blocked" data-act=${it.act.type}><summary>${label(it)}</summary>${unfolded(() => html`
     ${whyNot({ refusal: it.refusal!, words: it.words?.[desk.language] ?? "", ...(it.next && { next: it.next }) })}
     ${it.against && desk.writes
       ? html`<div class="row"><button @click=${() => actDialog().begin(it, desk.me)}>${desk.say("recordAgainst")}</button></div>`
-      : nothing}</details>`;
+      : nothing}`)}</details>`;
 }

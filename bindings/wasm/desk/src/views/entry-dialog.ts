@@ -8,6 +8,7 @@ import { addressOf } from "../model/route.js";
 import { sayAct, sayOutcome } from "../model/telling.js";
 import { actName, wordOf } from "../model/terms.js";
 import { Dialog } from "../parts/dialog.js";
+import { unfolded } from "../parts/unfolded.js";
 import { desk } from "../the-desk.js";
 import { actDialog } from "./act-dialog.js";
 import { clauseLink, ruleSaid } from "./clause.js";
@@ -73,7 +74,7 @@ class EntryDialog extends Dialog {
     return html`<details class="quiet" open><summary>${desk.say("restsOn")}</summary>
       <ul class="plain-list">${it.clauses.map((clause) => html`<li>${clauseLink(clause)}</li>`)}</ul></details>
       <details class="quiet"><summary>${desk.say("rules")} <span class="count">${it.rules.length}</span></summary>
-      ${it.rules.map((rule) => ruleSaid(rule))}</details>`;
+      ${unfolded(() => it.rules.map((rule) => ruleSaid(rule)))}</details>`;
   }
 }
 

@@ -6,8 +6,8 @@ import shapes from "virtual:shapes";
 
 import { fromField, toField } from "../model/day.js";
 import type { Values } from "../model/form.js";
-import { kindNamed, partsOfReport } from "../model/telling.js";
-import { fieldName, wordOf } from "../model/terms.js";
+import { OPEN, kindNamed, partsOfReport } from "../model/telling.js";
+import { fieldHelp, fieldName, optionOf, optionsOf, questionOf, questions, wordOf } from "../model/terms.js";
 import { valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
 
@@ -19,7 +19,10 @@ export interface Control {
   many: boolean;
   required: boolean;
   isNew?: boolean;
-  help?: string;
+  /** One of several, which the group describes. */
+  part?: boolean;
+  /** What stands in the other fields. */
+  around?: Values;
   id: string;
   value: unknown;
   wrong?: boolean;
@@ -45,12 +48,27 @@ export function control(it: Control): TemplateResult {
   const label = fieldName(it.act, it.name, desk.language);
   const isGroup = it.many || it.type === "map" || shapes.structures[it.type] !== undefined;
   const about = html`<span>${label}${it.required ? html`<span class="needed" aria-hidden="true">*</span>` : html` <span class="fine">${desk.say("optional")}</span>`}</span>`;
-  const help = desk.language === "en" && it.help ? html`<span class="fine help" id=${`${it.id}-help`}>${it.help}</span>` : nothing;
+  const said = fieldHelp(it.act, it.name, desk.language);
+  const help = said ? html`<span class="fine help" id=${helpId(it)}>${said}</span>` : nothing;
   if (isGroup) {
-    return html`<fieldset class=${it.wrong ? "field wide wrong" : "field wide"} id=${it.id} tabindex="-1"><legend>${about}</legend>${help}${group(it)}</fieldset>`;
+    return html`<fieldset class=${it.wrong ? "field wide wrong" : "field wide"} id=${it.id} tabindex="-1" aria-describedby=${said ? helpId(it) : nothing}><legend>${about}</legend>${help}${group(it)}</fieldset>`;
   }
   const wide = it.type === "Text" && !SHORT.has(it.name);
-  return html`<label class=${`field${wide ? " wide" : ""}${it.wrong ? " wrong" : ""}`}>${about}${help}${single(it)}</label>`;
+  return html`<div class=${`field${wide ? " wide" : ""}${it.wrong ? " wrong" : ""}`}><label for=${it.id}>${about}</label>${help}${single(it)}</div>`;
+}
+
+const helpId = (it: Control): string => `${it.id}-help`;
+
+/** What describes a control to whoever cannot see where it stands. */
+const described = (it: Control) => (!it.part && fieldHelp(it.act, it.name, desk.language) ? helpId(it) : nothing);
+
+/** A question of reading and its options go by their words. */
+function ofReading({ act, name, around }: Control): [string, string][] | undefined {
+  if (act !== "choose_reading") return undefined;
+  if (name === "reading") return questions().map((it) => [it, questionOf(it, desk.language)]);
+  const reading = String(around?.reading ?? "");
+  if (name !== "option" || !optionsOf(reading).length) return undefined;
+  return [...optionsOf(reading).map((it): [string, string] => [it, optionOf(reading, it, desk.language)]), [OPEN, desk.say("leftOpen")]];
 }
 
 function single(it: Control): TemplateResult {
@@ -58,39 +76,41 @@ function single(it: Control): TemplateResult {
   const invalid = it.wrong ? "true" : "false";
   const text = typeof it.value === "string" ? it.value : it.value === undefined ? "" : String(it.value);
   const list = shapes.words[it.type];
+  const readings = ofReading(it);
+  if (readings) return select(it, readings);
   if (list) return select(it, list.map((word) => [word, wordOf(it.type, word, desk.language)]));
   if (it.type === "boolean") {
-    return html`<select id=${it.id} ?required=${it.required} aria-invalid=${invalid} @change=${(event: Event) => it.set(valueOf(event) === "" ? undefined : valueOf(event) === "yes")}>
+    return html`<select id=${it.id} ?required=${it.required} aria-invalid=${invalid} aria-describedby=${described(it)} @change=${(event: Event) => it.set(valueOf(event) === "" ? undefined : valueOf(event) === "yes")}>
       ${it.required ? nothing : html`<option value="" ?selected=${it.value === undefined}></option>`}
       <option value="yes" ?selected=${it.value === true}>${desk.say("yes")}</option>
       <option value="no" ?selected=${it.value === false}>${desk.say("no")}</option></select>`;
   }
-  if (it.type === "Date") return html`<input id=${it.id} type="date" .value=${text} ?required=${it.required} aria-invalid=${invalid} @change=${set} />`;
+  if (it.type === "Date") return html`<input id=${it.id} type="date" .value=${text} ?required=${it.required} aria-invalid=${invalid} aria-describedby=${described(it)} @change=${set} />`;
   if (it.type === "Time") {
-    return html`<input id=${it.id} type="datetime-local" .value=${text ? toField(text) : ""} ?required=${it.required} aria-invalid=${invalid}
+    return html`<input id=${it.id} type="datetime-local" .value=${text ? toField(text) : ""} ?required=${it.required} aria-invalid=${invalid} aria-describedby=${described(it)}
       @change=${(event: Event) => it.set(fromField(valueOf(event)) || undefined)} />`;
   }
   if (it.type === "number") {
-    return html`<input id=${it.id} type="number" inputmode="numeric" .value=${text} ?required=${it.required} aria-invalid=${invalid}
+    return html`<input id=${it.id} type="number" inputmode="numeric" .value=${text} ?required=${it.required} aria-invalid=${invalid} aria-describedby=${described(it)}
       @change=${(event: Event) => it.set(valueOf(event) === "" ? undefined : Number(valueOf(event)))} />`;
   }
   const kind = kindNamed(it.type);
   if (kind === "person") {
-    return html`<input id=${it.id} .value=${text} list="persons-known" autocomplete="off" ?required=${it.required} aria-invalid=${invalid} @change=${set} />`;
+    return html`<input id=${it.id} .value=${text} list="persons-known" autocomplete="off" ?required=${it.required} aria-invalid=${invalid} aria-describedby=${described(it)} @change=${set} />`;
   }
   if (kind && !it.isNew) {
     const all = known(kind);
     if (all.length) return select(it, all);
   }
   if (it.type !== "Text" || SHORT.has(it.name)) {
-    return html`<input id=${it.id} .value=${text} ?required=${it.required} aria-invalid=${invalid} @change=${set} />`;
+    return html`<input id=${it.id} .value=${text} ?required=${it.required} aria-invalid=${invalid} aria-describedby=${described(it)} @change=${set} />`;
   }
-  return html`<textarea id=${it.id} rows=${it.name === "text" ? 6 : 2} .value=${text} ?required=${it.required} aria-invalid=${invalid} @change=${set}></textarea>`;
+  return html`<textarea id=${it.id} rows=${it.name === "text" ? 6 : 2} .value=${text} ?required=${it.required} aria-invalid=${invalid} aria-describedby=${described(it)} @change=${set}></textarea>`;
 }
 
 function select(it: Control, all: [string, string][]): TemplateResult {
   const isKnown = all.some(([id]) => id === it.value);
-  return html`<select id=${it.id} ?required=${it.required} aria-invalid=${it.wrong ? "true" : "false"} @change=${(event: Event) => it.set(valueOf(event) || undefined)}>
+  return html`<select id=${it.id} ?required=${it.required} aria-invalid=${it.wrong ? "true" : "false"} aria-describedby=${described(it)} @change=${(event: Event) => it.set(valueOf(event) || undefined)}>
     <option value="" ?selected=${!it.value}>${desk.say("choose")}</option>
     ${it.value && !isKnown ? html`<option value=${it.value as string} selected>${it.value as string}</option>` : nothing}
     ${all.map(([id, name]) => html`<option value=${id} ?selected=${id === it.value}>${name.length > 90 ? `${name.slice(0, 89)}…` : name}</option>`)}</select>`;
@@ -110,8 +130,10 @@ function group(it: Control): TemplateResult {
 
 /** What long lists were narrowed to, by the control. */
 export const narrowed = new Map<string, string>();
-/** So many of a long list are shown; the others are found by what they are called. */
-const SHOWN = 40;
+/** Which long lists are shown whole. */
+export const widened = new Set<string>();
+/** So many of a long list are shown; the others are found by what they are called, or asked for. */
+const SHOWN = 20;
 
 /** Several of a list: each a box that can be ticked; a long list can be narrowed. */
 function chips(it: Control, all: [string, string][]): TemplateResult {
@@ -130,11 +152,15 @@ function chips(it: Control, all: [string, string][]): TemplateResult {
   const q = narrowed.get(it.id) ?? "";
   const found = all.filter(([id, name]) => chosen.has(id) || !q || name.toLowerCase().includes(q));
   const shown = [...found.filter(([id]) => chosen.has(id)), ...found.filter(([id]) => !chosen.has(id))].slice(0, Math.max(SHOWN, chosen.size));
-  const inOrder = all.length > SHOWN ? shown : found;
+  const inOrder = all.length > SHOWN && !widened.has(it.id) ? shown : found;
+  const widen = () => {
+    widened.add(it.id);
+    desk.changed();
+  };
   return html`${all.length > 12 ? html`<input type="search" aria-label=${desk.say("narrow")} placeholder=${`${desk.say("narrow")} (${found.length})`} .value=${q} @input=${narrow} />` : nothing}
     <div class="chips">${repeat(inOrder, ([id]) => id, ([id, name]) => html`<label class="chip"><input type="checkbox" .checked=${chosen.has(id)}
       @change=${(event: Event) => put(id, (event.target as HTMLInputElement).checked)} /><span>${name}</span></label>`)}</div>
-    ${all.length > 2 ? html`<div class="row"><button type="button" class="plain" @click=${() => it.set(wholeOf(it, all))}>${desk.say("chooseAll")}</button>
+    ${all.length > 2 ? html`<div class="row chosen">${inOrder.length < found.length ? html`<button type="button" class="plain" @click=${widen}>${desk.say("more")} (${found.length - inOrder.length})</button>` : nothing}<button type="button" class="plain" @click=${() => it.set(wholeOf(it, all))}>${desk.say("chooseAll")}</button>
       <button type="button" class="plain" @click=${() => it.set([])}>${desk.say("chooseNone")}</button></div>` : nothing}`;
 }
 
@@ -152,7 +178,7 @@ function repeated(it: Control): TemplateResult {
   return html`${all.map((one, ix) => html`<div class="repeated">
       ${isStructure
         ? structure(it, one as Values, (value) => put(ix, value), `${it.id}-${ix}`, ix)
-        : html`<label class="field wide"><span>${fieldName(it.act, it.name, desk.language)} ${ix + 1}</span>${single({ ...it, many: false, required: false, id: `${it.id}-${ix}`, value: one, set: (value) => put(ix, value) })}</label>`}
+        : html`<label class="field wide"><span>${fieldName(it.act, it.name, desk.language)} ${ix + 1}</span>${single({ ...it, part: true, many: false, required: false, id: `${it.id}-${ix}`, value: one, set: (value) => put(ix, value) })}</label>`}
       <button type="button" class="plain" aria-label=${`${desk.say("remove")} ${ix + 1}`} @click=${() => it.set(all.filter((_, at) => at !== ix))}>×</button></div>`)}
     <button type="button" @click=${() => it.set([...all, isStructure ? {} : ""])}>${desk.say("add")}</button>`;
 }
@@ -165,7 +191,6 @@ function structure(it: Control, value: Values, set: (it: Values) => void, id: st
       type: one.type,
       many: one.many ?? false,
       required: !one.optional,
-      help: one.help,
       id: `${id}-${one.name}`,
       value: value[one.name],
       set: (next) => set({ ...value, [one.name]: next }),

@@ -6,16 +6,21 @@ import { type TemplateResult, html, nothing } from "lit";
 import { daysBetween, spokenDay, spokenTime, weekday } from "../model/day.js";
 import { prefs } from "../model/prefs.js";
 import { addressOf, goTo } from "../model/route.js";
+import { savesToFiles } from "../model/saving.js";
 import { actName, capital, wordOf } from "../model/terms.js";
+import { unfolded } from "../parts/unfolded.js";
 import { desk } from "../the-desk.js";
 import { actDialog } from "./act-dialog.js";
 import { clauseLink } from "./clause.js";
+import { otherFile } from "./keeping.js";
 import { timeline } from "./timeline.js";
 
 type Owed = WithWords<Obligation>;
 
 /** So far ahead one looks. */
 const DAYS = 60;
+/** So many of the things that a duty is about are named before it is unfolded. */
+const FEW = 2;
 
 export function bearerName(it: Bearer): string {
   if (it.type === "unit") return desk.names.unit(it.unit);
@@ -41,16 +46,16 @@ export function home(): TemplateResult {
       <div>
         ${group("overdue", late, "late")}
         ${group("soon", dated)}
-        ${group("undated", open)}
-        ${owed.length ? nothing : html`<p class="calm">${desk.say("nothingOwed")}</p>`}
+        ${late.length + dated.length ? nothing : html`<p class="calm">${desk.say("nothingOwed")}</p>`}
+        ${timeline()}
+        ${group("undated", open, "undated")}
       </div>
       <aside>
         ${nextMeeting()}
         ${waiting(owed)}
         ${figures()}
       </aside>
-    </div>
-    ${timeline()}`;
+    </div>`;
 }
 
 function search(it: SubmitEvent): void {
@@ -86,23 +91,20 @@ function duty(all: Owed[]): TemplateResult {
   const { due } = first;
   const subjects = [...new Set(all.flatMap((it) => it.subject ?? []))].map((it) => desk.names.any(it));
   const bearers = [...new Set(all.map((it) => bearerName(it.bearer)))];
+  const about = subjects.slice(0, FEW).map((it) => bearers.reduce((left, bearer) => left.replace(` · ${bearer}`, ""), it));
   return html`<details class="duty"><summary>
-      <span class="when">${due
-        ? html`<b>${spokenDay(due.date, desk.language)}</b><span class="fine">${inDays(due.date)}</span>`
-        : html`<b>${desk.say("noDate")}</b>`}</span>
+      ${due ? html`<span class="when"><b>${spokenDay(due.date, desk.language)}</b><span class="fine">${inDays(due.date)}</span></span>` : nothing}
       <span class="what"><span>${capital(desk.body.explainRule(first.rule)[desk.language])}</span>
-        <span class="fine">${bearers.join(desk.and)}${subjects.length ? ` · ${subjects.slice(0, 3).join(desk.and)}${subjects.length > 3 ? "…" : ""}` : ""}</span></span>
+        <span class="fine">${bearers.join(desk.and)}${about.length ? ` · ${about.join(desk.and)}${subjects.length > FEW ? ` … (${subjects.length})` : ""}` : ""}</span></span>
       ${first.verdict === "disputed" ? html`<span class="tag">${desk.say("disputed")}</span>` : nothing}
-    </summary>
-    <dl class="facts">
+    </summary>${unfolded(() => html`<dl class="facts">
       ${due ? html`<dt>${desk.say("safeDay")}</dt><dd>${spokenDay(due.safe, desk.language)}${due.provisional ? ` (${desk.say("provisional")})` : ""}</dd>` : nothing}
       <dt>${desk.say("clause")}</dt><dd>${[...new Set(all.map((it) => it.clause))].map((it) => html`<p>${clauseLink(it)}</p>`)}</dd>
       <dt>${desk.say("whose")}</dt><dd>${bearers.join(desk.and)}</dd>
       ${subjects.length ? html`<dt>${desk.say("about")}</dt><dd>${subjects.join(desk.and)}</dd>` : nothing}
       <dt>${desk.say("detail")}</dt><dd>${all.slice(0, 40).map((it) => html`<p>${it.words?.[desk.language] ?? ""}</p>`)}</dd>
     </dl>
-    <div class="row">${first.fulfilled_by.map((act) => html`<a class="button" href=${addressOf("do", { act, ...(all.length === 1 && first.subject && { about: first.subject }) })}>${actName(act, desk.language)}</a>`)}</div>
-  </details>`;
+    <div class="row">${first.fulfilled_by.map((act) => html`<a class="button" href=${addressOf("do", { act, ...(all.length === 1 && first.subject && { about: first.subject }) })}>${actName(act, desk.language)}</a>`)}</div>`)}</details>`;
 }
 
 function inDays(day: string): string {
@@ -150,6 +152,8 @@ function figures(): TemplateResult {
   const unsaved = count - (desk.prefs.exported ?? 0);
   return html`<section class="card-box" aria-labelledby="head"><h2 id="head">${desk.say("record")}</h2>
     <p class="fine">${count} ${desk.say("entries")} · ${desk.say("headIs")} <code title=${digest}>${digest.slice(0, 12)}</code></p>
-    <p class="fine">${unsaved > 0 ? `${unsaved} ${desk.say("notExported")}` : desk.say("allExported")}</p></section>`;
+    <p class="fine">${unsaved > 0 ? `${unsaved} ${desk.say("notExported")}` : desk.say("allExported")}</p>
+    <p class="fine">${desk.say(!savesToFiles() ? "savedByDownload" : desk.prefs.file ? "savedToFile" : "savesToFile")} ${desk.prefs.file ?? ""}</p>
+    ${desk.prefs.file ? html`<button @click=${otherFile}>${desk.say("otherFile")}</button>` : nothing}</section>`;
 }
 

@@ -43,9 +43,9 @@ export function journal(): TemplateResult {
       <button class="entry" @click=${() => entryDialog().show(entry.no)}>
         <span class="no">${entry.no}</span>
         <span class="when">${spokenTime(entry.at, desk.language)}</span>
-        <span class="what"><b>${actName(entry.act.type, desk.language)}</b> ${said}</span>
+        <span class="what"><b>${actName(entry.act.type, desk.language)}</b>
+          ${entry.against ? html`<span class="tag bad">${desk.say("againstRule")}</span>` : nothing}
+          ${corrected.has(entry.no) ? html`<span class="tag">${desk.say("corrected")}</span>` : nothing} ${said}</span>
         <span class="by">${entry.by}</span>
-        ${entry.against ? html`<span class="tag bad">${desk.say("againstRule")}</span>` : nothing}
-        ${corrected.has(entry.no) ? html`<span class="tag">${desk.say("corrected")}</span>` : nothing}
       </button>`}></desk-growing>`;
 }

@@ -4,16 +4,38 @@ import { Charter } from "joint-meeting";
 
 import { bundledText, charterOf, download, fileName, opened, packed } from "../model/files.js";
 import { goTo } from "../model/route.js";
+import { forgetFile, save, saveQuietly, savesToFiles } from "../model/saving.js";
 import { prefs } from "../model/prefs.js";
 import { desk } from "../the-desk.js";
 
+/** Saves the body to its file, where the browser has such files, and else downloads it. */
 export async function exportBody(): Promise<void> {
   await desk.tries(async () => {
     const { name, head } = desk.held!;
-    download(`${fileName(name)}-${desk.on}.zip`, await packed(desk.store, name), "application/zip");
-    desk.remember({ exported: head.count });
-    desk.tell(`${desk.say("exported")} ${head.count} · ${head.digest.slice(0, 12)}`);
+    const bytes = () => packed(desk.store, name);
+    const file = savesToFiles() ? await save(name, `${fileName(name)}.zip`, bytes) : `${fileName(name)}-${desk.on}.zip`;
+    if (file === undefined) return;
+    if (!savesToFiles()) download(file, await bytes(), "application/zip");
+    desk.remember({ exported: head.count, ...(savesToFiles() && { file }) });
+    desk.tell(`${desk.say(savesToFiles() ? "saved" : "exported")} ${head.count} · ${head.digest.slice(0, 12)} · ${file}`);
   });
+}
+
+/** Saves again after something was entered, where a file was chosen; a file that cannot be written to is told of, and nothing is lost. */
+export async function saveAgain(): Promise<void> {
+  await desk.tries(async () => {
+    const { name, head } = desk.held!;
+    if ((await saveQuietly(name, () => packed(desk.store, name))) !== undefined && desk.held?.name === name) desk.remember({ exported: head.count });
+  });
+}
+
+/** The next time another file is asked for. */
+export async function otherFile(): Promise<void> {
+  await forgetFile(desk.held!.name);
+  const { file: _, ...rest } = desk.prefs;
+  desk.prefs = rest;
+  desk.remember({});
+  await exportBody();
 }
 
 /** A name that no other body has, of what the store takes for one. */

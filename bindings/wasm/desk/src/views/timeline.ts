@@ -18,8 +18,8 @@ interface Mark {
 
 const LANES: Word[] = ["laneMeetings", "laneDocuments", "laneReports", "laneDue"];
 const SHAPES = ["circle", "square", "diamond", "ring"] as const;
-const WIDTH = 960;
-const LEFT = 92;
+const WIDTH = 740;
+const LEFT = 76;
 const LANE = 30;
 
 const LANE_OF: Record<string, 0 | 1 | 2> = {

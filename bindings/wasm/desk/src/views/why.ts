@@ -3,9 +3,9 @@
 import type { Cure, Next, Refusal } from "joint-meeting";
 import { type TemplateResult, html, nothing } from "lit";
 
-import { spokenTime } from "../model/day.js";
 import { addressOf } from "../model/route.js";
 import { actName, wordOf } from "../model/terms.js";
+import { unfolded } from "../parts/unfolded.js";
 import { desk } from "../the-desk.js";
 import { ruleSaid } from "./clause.js";
 
@@ -23,13 +23,11 @@ export function whyNot({ refusal, words, next = [], leave }: Blocked): TemplateR
   const cures = unique(grounds.flatMap((it) => it.cures ?? []));
   const acts = new Set(cures.map((it) => it.act));
   const others = next.filter((it) => !acts.has(it.act));
-  const earliest = grounds.flatMap((it) => it.earliest ?? []).sort().at(-1);
   return html`<div class="why"><pre>${words}</pre>
-    ${earliest ? html`<p>${desk.say("earliest")} ${spokenTime(earliest, desk.language)}</p>` : nothing}
     ${cures.length ? html`<h3>${desk.say("cures")}</h3><ul class="cures">${cures.map((it) => cure(it, next, leave))}</ul>` : nothing}
     ${others.length ? html`<ul class="cures">${others.map((it) => html`<li>${actName(it.act, desk.language)} · ${people(it)}</li>`)}</ul>` : nothing}
     ${grounds.length
-      ? html`<details class="quiet"><summary>${desk.say("groundsInFull")}</summary>${grounds.map((it) => html`<div class="ground">${ruleSaid(it.rule)}</div>`)}</details>`
+      ? html`<details class="quiet"><summary>${desk.say("groundsInFull")}</summary>${unfolded(() => grounds.map((it) => html`<div class="ground">${ruleSaid(it.rule)}</div>`))}</details>`
       : nothing}</div>`;
 }
 

@@ -37,10 +37,7 @@ fn one(charter: &Charter, word: &str, language: Language) -> Option<String> {
         return Some(format!("{}{}{kind}", setting(key), language.of("：", ": ")));
     }
     if let Some(key) = ReadingKey::named(word) {
-        return Some(match language {
-            Language::Zh => words::reading(key).to_owned(),
-            Language::En => key.info().doc.split_inclusive('?').next().unwrap_or_default().trim().to_owned(),
-        });
+        return Some(key.question_text(language).to_owned());
     }
     let rule = rules::find(word).map(|it| it.sentence(language).to_owned());
     let act = || ActKind::named(word).map(|it| it.title(language).to_owned());
