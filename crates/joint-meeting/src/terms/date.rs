@@ -278,14 +278,18 @@ pub(crate) const fn read_date(text: &[u8]) -> Option<Date> {
     }
 }
 
-/// The day that a text means which is written in another way: `2022/5/1`, `2022年5月1日`, a day with a time.
+/// The day that a text means which is written in another way: `2022/5/1`, `2022年5月1日`, a day with a time. A moment with an offset
+/// means none: which day it is depends on where one stands.
 fn day_meant(text: &str) -> Option<Date> {
     let digit = |it: char| match it {
         '０'..='９' => char::from_digit(u32::from(it) - u32::from('０'), 10).unwrap_or(it),
         _ => it,
     };
     let text: String = text.trim().chars().map(digit).collect();
-    let day = text.split(['T', 't', ' ']).next()?;
+    let (day, time) = text.split_once(['T', 't', ' ']).unwrap_or((&text, ""));
+    if time.contains(['Z', 'z', '+', '-']) {
+        return None;
+    }
     let mut parts = day.split(['-', '/', '.', '年', '月', '日', '－', '／']).filter(|it| !it.is_empty());
     let mut next = || parts.next()?.parse::<u32>().ok();
     let (year, month, on) = (next()?, next()?, next()?);
