@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from joint_meeting._text import Day, Moment
     from joint_meeting.charter import Charter
 
-Sheet: TypeAlias = "str | Path | bytes | Iterable[Any]"
+Sheet: TypeAlias = str | Path | bytes | Iterable[Any]
 """A roster: the path of an .xlsx, .ods or .csv, its bytes, a data frame, or rows: dicts by the headings, or lists."""
 
 

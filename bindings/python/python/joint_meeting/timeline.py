@@ -6,6 +6,7 @@ It is written in the language of the body; where no font for Chinese is installe
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -100,14 +101,26 @@ CHINESE = (
 """Fonts that have Chinese, the first that is installed is taken."""
 
 
+FILES = ("notosanscjk-regular", "notosanssc", "sourcehansans", "msyh", "simhei", "simsun", "pingfang", "wqy-")
+"""How the names of their files begin."""
+
+
 def _fonts(language: str) -> list[str]:
     """The fonts to write a language with; none if there is none."""
     if language == "en":
         return ["sans-serif"]
     from matplotlib import font_manager
 
-    installed = {it.name for it in font_manager.fontManager.ttflist}
-    return [it for it in CHINESE if it in installed][:1]
+    def known() -> list[str]:
+        installed = {it.name for it in font_manager.fontManager.ttflist}
+        return [it for it in CHINESE if it in installed][:1]
+
+    if not known():
+        # The list that matplotlib keeps may be older than the fonts.
+        for path in font_manager.findSystemFonts():
+            if os.path.basename(path).lower().startswith(FILES):
+                font_manager.fontManager.addfont(path)
+    return known()
 
 
 def _number(day: datetime.date) -> float:
