@@ -21,7 +21,13 @@ use crate::{
 };
 
 /// Without these the published crate could not be built or understood.
-const PACKAGED: &[&str] = &["README.md", "data/cn-working-days.csv", "examples/nankai_2022.rs", "src/lib.rs"];
+const PACKAGED: &[&str] = &[
+    "README.md",
+    "data/cn-holidays.csv",
+    "data/cn-working-days.csv",
+    "examples/nankai_2022.rs",
+    "src/lib.rs",
+];
 /// The core as it is packed; all crates have one version.
 const PACKAGE: &str = concat!("joint-meeting-", env!("CARGO_PKG_VERSION"));
 /// What checks licences, bans and sources, where none is installed.

@@ -11,7 +11,7 @@ use chrono::{Datelike, Weekday};
 use serde::{Deserialize, Serialize};
 
 pub use self::error::{CalendarError, TableError};
-use self::law::{Law, decree_of};
+use self::law::{HolidayLaw, decree_of};
 use crate::terms::{
     period::Period,
     sorted::{Map, Set},
@@ -126,7 +126,7 @@ impl Calendar {
         let is_known = |year| self.years.contains(&year);
         let exception = self.exceptions.get(&date).copied();
         let decreed = is_known(date.year());
-        if !decreed && exception.is_none() && Law::known().is_off(date) {
+        if !decreed && exception.is_none() && HolidayLaw::known().is_off(date) {
             return (false, false);
         }
         let settled = decreed && (is_known(date.year() + 1) || is_known(decree_of(date)));

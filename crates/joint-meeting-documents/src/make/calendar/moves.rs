@@ -54,9 +54,11 @@ impl Moves {
             subject.split(' ').next().map(|it| Mover::Assignment(it.to_owned())),
         ];
         let moved: Vec<&(u32, Time)> = movers.iter().flatten().filter_map(|it| self.0.get(it)).collect();
-        // Where a decree takes the place of what was assumed, the date may be another.
+        // Where a decree takes the place of what was assumed, the date may be another. What else moves it may undo that, so it
+        // counts for more.
         let decreed = due.reckoning == Reckoning::WorkingDays && !due.provisional;
-        let times = moved.iter().fold(u32::from(decreed), |sum, it| sum.saturating_add(it.0));
+        let times =
+            moved.iter().fold(u32::from(decreed), |sum, it| sum.saturating_add(it.0.saturating_mul(2)));
         (times, moved.iter().map(|it| it.1).chain(done).max())
     }
 }

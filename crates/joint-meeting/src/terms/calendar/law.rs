@@ -18,7 +18,7 @@ const NEXT_DECREE: &str = "next_decree,";
 
 /// The law on public holidays (全国年节及纪念日放假办法).
 #[derive(Debug)]
-pub(super) struct Law {
+pub(super) struct HolidayLaw {
     /// In the years since it has been law.
     off: Set<Date>,
     /// Of what is written of it.
@@ -32,11 +32,11 @@ struct DayOff<'t> {
     days: i64,
 }
 
-impl Law {
+impl HolidayLaw {
     /// The law as it comes with the library, read once, where it is first asked for.
     pub(super) fn known() -> &'static Self {
         #[expect(clippy::expect_used, reason = "the law is compiled in, and a test reads it")]
-        static KNOWN: LazyLock<Law> = LazyLock::new(|| TEXT.parse().expect("the law can be read"));
+        static KNOWN: LazyLock<HolidayLaw> = LazyLock::new(|| TEXT.parse().expect("the law can be read"));
         &KNOWN
     }
 
@@ -63,7 +63,7 @@ fn of_year(year: i32, day: &str) -> Option<Date> {
 }
 
 /// Lines as they are explained in the file. The error is the number of the line that is none.
-impl FromStr for Law {
+impl FromStr for HolidayLaw {
     type Err = usize;
 
     fn from_str(csv: &str) -> Result<Self, usize> {
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_law_that_comes_with_the_library_is_read() {
-        let law = Law::known();
+        let law = HolidayLaw::known();
         let off = |year: i32| -> Vec<String> {
             let of_year = law.off.iter().filter(|it| it.year() == year);
             of_year.map(|it| it.to_chrono().format("%m-%d").to_string()).collect()
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_line_that_is_none_is_named() {
         let law = "off,2025,01-01,0,x\nyear,spring\n2025,01-29\n";
-        let read = |csv: &str| csv.parse::<Law>().map(|_| ());
+        let read = |csv: &str| csv.parse::<HolidayLaw>().map(|_| ());
         assert_eq!(read(law), Ok(()));
         for (right, wrong, line) in [
             ("off,2025", "off,x", 1),
@@ -143,7 +143,7 @@ mod tests {
             assert_eq!(read(&law.replace(right, wrong)), Err(line), "{wrong}");
         }
         // The lines of a later law stand in the place of all of an earlier one.
-        let later: Law =
+        let later: HolidayLaw =
             format!("{law}off,2030,spring,1,y\noff,2030,01-02,0,x\n2030,02-03\n").parse().unwrap();
         assert!(later.is_off(day("2029-01-01")) && !later.is_off(day("2030-01-01")));
         assert!(later.is_off(day("2030-01-02")) && later.is_off(day("2030-02-04")));

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::terms::{
-    calendar::{Calendar, DayKind, law::Law},
+    calendar::{Calendar, DayKind, law::HolidayLaw},
     digest::digest,
     json::canonical,
     sorted::Map,
@@ -43,7 +43,7 @@ impl Calendar {
                 self.exceptions.iter().map(|(date, kind)| (date.to_string(), *kind)).collect();
             digest(
                 canonical(
-                    &serde_json::json!({ "days": days, "law": Law::known().digest, "years": self.years }),
+                    &serde_json::json!({ "days": days, "law": HolidayLaw::known().digest, "years": self.years }),
                 )
                 .as_bytes(),
             )
