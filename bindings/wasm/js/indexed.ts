@@ -204,6 +204,23 @@ export class Tables {
     });
   }
 
+  /** Removes a body that reaches just as far as one expects, with what was kept aside, and the charters that no other body has. */
+  remove(body: string, expected: Head): Promise<void> {
+    return this.#run("readwrite", async (table) => {
+      const row = await asked<BodyRow | undefined>(table("body").get(body));
+      const last = await asked(table("entry").openCursor(this.#from(body, 0), "prev"));
+      if (!row || !last) throw new Answered("unknown");
+      const { no, digest } = last.value as Row;
+      if (no !== expected.count || digest !== expected.digest) throw new Answered("conflict");
+      await asked(table("body").delete(body));
+      await asked(table("entry").delete(this.#from(body, 0)));
+      await asked(table("former").delete(this.#range.bound([body], [body, []])));
+      const others = await asked<BodyRow[]>(table("body").getAll());
+      const needed = new Set(others.flatMap((it) => it.charters));
+      for (const it of row.charters) if (!needed.has(it)) await asked(table("charter").delete(it));
+    });
+  }
+
   /** So many names at most, from behind a name on. */
   bodies(after: string, atMost: number): Promise<string[]> {
     const behind = this.#range.lowerBound(after, true);

@@ -209,6 +209,14 @@ export class Store {
     return upgraded.head;
   }
 
+  /**
+   * Removes a body for ever, with all that was kept of it. It must reach just as far as its keeper knows, so that nothing is lost that
+   * nobody has seen: if somebody stored an entry meanwhile, it is a conflict, and nothing has changed. Export it before.
+   */
+  async remove(name: string, known: Head): Promise<void> {
+    await this.#writes(this.#name(name), (tables) => tables.remove(name, known));
+  }
+
   /** Closes the database. Nothing may be asked of it afterwards. */
   close(): void {
     this.#tables?.close();

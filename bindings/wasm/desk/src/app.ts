@@ -107,7 +107,7 @@ class App extends View {
       <main id="main" tabindex="-1" class=${`view-${this.view}`}>
         ${desk.ready && !this.#comes ? SHOWN[this.view]() : html`<p class="waiting">${desk.say("loading")}</p>`}
       </main>
-      <desk-act></desk-act><desk-entry></desk-entry>
+      <desk-act></desk-act><desk-entry></desk-entry><desk-remove></desk-remove>
       <div class="notice-place" role=${desk.notice?.bad ? "alert" : "status"}>
         ${desk.notice
           ? html`<p class=${desk.notice.bad ? "notice bad" : "notice"}><span>${desk.notice.text}</span>

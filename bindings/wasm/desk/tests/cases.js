@@ -68,6 +68,39 @@ export async function records(browser) {
   await page.locator(".verdict-unmet").first().waitFor();
 }
 
+/** A body is offered as a file, asked for twice, and then gone; what another page has entered since is not removed unseen. */
+export async function removes(browser) {
+  const at = await founded(browser);
+  const { page, dialog } = at;
+  const other = await browser.opens();
+  await other.locator(".reads").waitFor();
+  await to(other, "#/begin");
+  await other.locator("button.remove").first().waitFor();
+  await at.does("add_agenda_item", { title: "删除之前的议题", kind: "decision" });
+  await other.locator("button.remove").first().click();
+  await other.locator("#remove-go").click();
+  await other.locator("#remove-go").click();
+  await other.locator(".notice.bad").waitFor();
+  await other.close();
+  await page.getByRole("button", { name: "切换" }).click();
+  await page.locator("button.remove").first().click();
+  await at.look();
+  const [pack] = await Promise.all([page.waitForEvent("download"), dialog.locator("#remove-save").click()]);
+  assert.match(pack.suggestedFilename(), /\.zip$/);
+  await dialog.locator("#remove-go").click();
+  await dialog.getByText("没有导出的记录不能恢复").waitFor();
+  await at.look();
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("button.remove").count(), 1, "asked for once only, it is there");
+  await page.locator("button.remove").first().click();
+  await dialog.locator("#remove-go").click();
+  await dialog.locator("#remove-go").click();
+  await page.locator(".notice:not(.bad)").waitFor();
+  await page.reload();
+  await page.locator(".cards").waitFor();
+  assert.equal(await page.locator("button.remove").count(), 0);
+}
+
 /** A tab is killed in the middle of a form: what was entered is there, and what was typed is offered. */
 export async function survives(browser) {
   const at = await founded(browser);

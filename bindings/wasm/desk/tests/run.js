@@ -40,6 +40,7 @@ const TESTS = {
   "the quarter on a phone": [async (it) => quarter(await sits(it, mouse)), PHONE],
   "an entry is corrected, with a proof": [cases.corrects],
   "what was done against a rule": [cases.records],
+  "a body is removed": [cases.removes],
   "a tab is killed in a form": [cases.survives],
   "two tabs": [cases.two],
   "hostile names and long texts": [cases.hostile],

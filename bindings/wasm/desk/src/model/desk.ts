@@ -1,6 +1,6 @@
 /** What the page knows: the body that is open, the language, the day that is looked at, who works here. Views ask it and never each other. */
 
-import { Broken, type CharterFile, type Clause, type Entry, type JointMeeting, JointMeetingError, type Language, type Obligation, type Roster, type Submitted, type WithWords } from "joint-meeting";
+import { Broken, type CharterFile, type Clause, type Entry, type Head, type JointMeeting, JointMeetingError, type Language, type Obligation, type Roster, type Submitted, type WithWords } from "joint-meeting";
 import { type Held, type Store, StoreError, open } from "joint-meeting/store";
 
 import { type Word, word } from "../words.js";
@@ -13,7 +13,8 @@ import { type Route, goTo, routeNow } from "./route.js";
 /** A body that is kept. */
 export interface KeptBody {
   name: string;
-  entries: number;
+  /** How far it reached when this page looked. */
+  head: Head;
 }
 
 /** What is said at the foot of the page: good news for a while, bad news until it is put away. */
@@ -196,7 +197,7 @@ export class Desk extends EventTarget {
 
   async list(): Promise<void> {
     const found: KeptBody[] = [];
-    for await (const [name, { count }] of this.store.heads()) found.push({ name, entries: count });
+    for await (const [name, head] of this.store.heads()) found.push({ name, head });
     this.kept = found;
   }
 

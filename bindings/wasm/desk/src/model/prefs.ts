@@ -51,6 +51,11 @@ export const prefs = {
   setLast: (it: string | undefined): void => write("last", it),
   body: (name: string): BodyPrefs => read<BodyPrefs>(`body.${name}`) ?? {},
   setBody: (name: string, it: BodyPrefs): void => write(`body.${name}`, it),
+  /** Forgets a body that is no more. */
+  forget: (name: string): void => {
+    for (const it of ["body", "form"]) write(`${it}.${name}`, undefined);
+    if (read<string>("last") === name) write("last", undefined);
+  },
   form: (name: string): FormBegun | undefined => read<FormBegun>(`form.${name}`),
   setForm: (name: string, it: FormBegun | undefined): void => write(`form.${name}`, it),
 };

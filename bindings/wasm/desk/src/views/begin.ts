@@ -6,6 +6,7 @@ import { addressOf, goTo } from "../model/route.js";
 import { filesOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
 import { openFiles, trySample } from "./keeping.js";
+import { removeDialog } from "./remove-dialog.js";
 
 const openKept = (name: string) =>
   desk.tries(async () => {
@@ -20,7 +21,8 @@ export function begin(): TemplateResult {
     ${desk.kept.length
       ? html`<section aria-labelledby="kept"><h2 id="kept">${desk.say("kept")}</h2>
           <ul class="cards">${desk.kept.map((it) => html`<li><button class="card" @click=${() => openKept(it.name)}>
-            <strong>${it.name}</strong><span>${it.entries} ${desk.say("entries")}</span></button></li>`)}</ul></section>`
+            <strong>${it.name}</strong><span>${it.head.count} ${desk.say("entries")}</span></button>
+            <button class="plain remove" aria-label=${`${desk.say("removeBody")} ${it.name}`} @click=${() => removeDialog().ask(it.name)}>${desk.say("removeBody")}</button></li>`)}</ul></section>`
       : ""}
     <section aria-labelledby="ways"><h2 id="ways">${desk.say("ways")}</h2>
       <ul class="cards">
