@@ -174,6 +174,9 @@ test("arguments that the engine would misread are told with what to pass", () =>
   assert.throws(() => JointMeeting.begin(charter, { calendar: {} }), { name: "TypeError", message: /`calendar`/ });
   assert.throws(() => JointMeeting.begin(charter, { language: "fr" }), { name: "TypeError", message: /"zh" or "en"/ });
   assert.throws(() => (body().language = "fr"), { name: "TypeError" });
+  // Which day a moment is depends on where one stands.
+  const midnight = new Date("2022-05-01T00:00:00+08:00");
+  assert.throws(() => body().roster(midnight), { name: "Malformed", path: "roster.on", message: /a day such as 2022-05-01/ });
   assert.throws(() => Charter.fromJson("\ud800"), { name: "Malformed", path: "text", zh: /代理/ });
 });
 
