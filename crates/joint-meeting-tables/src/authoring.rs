@@ -1,32 +1,15 @@
 //! The tables for those who write charters: what looks wrong, how a text is built, which rules there are, what changed.
 
 mod differences;
+mod laid;
 
 use std::collections::BTreeSet;
 
 use joint_meeting::{Language, authoring::LintFinding, charter::Outline, rule};
-use serde::Serialize;
-use serde_json::Value;
 
 pub use self::differences::differences_table;
+use self::laid::{headed, written};
 use crate::table::Table;
-
-/// A heading in both languages, with its name for programs.
-type HeadInBoth = (&'static str, &'static str, &'static str);
-
-fn headed(title: (&str, &str), heads: &[HeadInBoth], language: Language) -> Table {
-    let heads = heads.iter().map(|(name, zh, en)| (*name, language.of(*zh, *en)));
-    Table::new(language.of(title.0, title.1), language, heads)
-}
-
-/// A value as people read it: a text is itself, of a text in two languages each, and anything else JSON.
-fn shown(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned)
-}
-
-fn written(value: &impl Serialize) -> String {
-    shown(&serde_json::to_value(value).unwrap_or_default())
-}
 
 /// What looks wrong in a charter: a row for each finding, with its code, its place, and the sentence.
 pub fn findings_table(findings: &[LintFinding], language: Language) -> Table {

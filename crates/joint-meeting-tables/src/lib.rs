@@ -6,14 +6,15 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
 )]
 
-// Floor by floor, from the lowest: a table as data; how tables are written; how they are made of answers.
+// Floor by floor, from the lowest: a table as data; how tables are read and written, and made for authors of charters; how they are
+// made of answers; rosters.
 mod table;
 
+mod authoring;
 mod read;
 mod write;
 
 mod answers;
-mod authoring;
 
 mod roster;
 

@@ -6,7 +6,7 @@ use joint_meeting::{
 };
 use serde_json::Value;
 
-use super::{headed, shown, written};
+use super::laid::{headed, shown, written};
 use crate::table::{Table, TableCell};
 
 /// What changed from one charter to another: a row for each field, clause, setting, reading and rule, as it was and as it is.
