@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn without_a_seal_the_date_begins_two_characters_further() {
         // A short name above a longer date, which stands two characters from the edge; a long name, which does.
-        assert_eq!(unsealed(&signature(&["某局"])), (33, 37));
+        assert_eq!(unsealed(&signature(&["某局"])), (34, 38));
         assert_eq!(unsealed(&signature(&["某局", &"长".repeat(12)])), (28, 32));
         assert_eq!(unsealed(&signature(&[&"长".repeat(40)])), (0, 4));
     }
