@@ -2,12 +2,12 @@
 
 use std::{str::FromStr, sync::LazyLock};
 
-use chrono::{Datelike, TimeDelta};
+use chrono::Datelike;
 
 use crate::terms::{
     digest::digest,
     sorted::{Map, Set},
-    time::{Date, YEARS},
+    time::{Date, YEARS, day_after, day_before},
 };
 
 /// The law, the days that move, and from when on a decree speaks of the year before.
@@ -29,7 +29,7 @@ pub(super) struct HolidayLaw {
 struct DayOff<'t> {
     from: i32,
     anchor: &'t str,
-    days: i64,
+    days: i8,
 }
 
 impl HolidayLaw {
@@ -92,7 +92,8 @@ impl FromStr for HolidayLaw {
             let of_that_law = days_off.iter().filter(move |it| Some(it.from) == from);
             of_that_law.filter_map(move |it| {
                 let anchor = moving.get(&(year, it.anchor)).copied().or_else(|| of_year(year, it.anchor))?;
-                anchor.to_chrono().checked_add_signed(TimeDelta::days(it.days))?.try_into().ok()
+                let step = if it.days < 0 { day_before } else { day_after };
+                Some((0..it.days.unsigned_abs()).fold(anchor, |date, _| step(date)))
             })
         });
         Ok(Self { off: off.collect(), digest: digest(csv.as_bytes()) })
