@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 
 import { accessible } from "./browser.js";
 
@@ -159,6 +159,11 @@ async function reads({ page, by, look }) {
   const [file] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), by.press(page.locator("#pack"))]);
   const files = unzipSync(readFileSync(await file.path()));
   assert.ok(Object.keys(files).filter((it) => it.endsWith(".docx")).length > 5, Object.keys(files).join());
+  const table = unzipSync(Object.entries(files).find(([name]) => name.endsWith(".xlsx"))[1]);
+  const sheets = Object.entries(table).filter(([name]) => name.endsWith(".xml")).map(([, it]) => strFromU8(it));
+  const broken = await page.evaluate((all) => all.filter((it) => new DOMParser().parseFromString(it, "text/xml").querySelector("parsererror")), sheets);
+  assert.deepEqual(broken, []);
+  assert.ok(sheets.some((it) => it.includes("inlineStr")), "a table");
   const [docx] = await Promise.all([page.waitForEvent("download"), by.press(page.getByRole("button", { name: ".docx" }))]);
   assert.ok("word/document.xml" in unzipSync(readFileSync(await docx.path())));
   const [ics] = await Promise.all([page.waitForEvent("download"), by.press(page.locator("#ics"))]);

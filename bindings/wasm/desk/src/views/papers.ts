@@ -6,6 +6,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import { type Papers as Part, startPapers } from "../model/engine.js";
 import { download, fileName, zip } from "../model/files.js";
 import { type Makeable, papersOf } from "../model/papers.js";
+import { workbook } from "../model/workbook.js";
 import { View, valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
 import { years } from "./audit.js";
@@ -16,6 +17,8 @@ const ENDINGS: [PaperFormat, string, string][] = [
   ["markdown", "md", "text/markdown"],
   ["csv", "csv", "text/csv"],
 ];
+
+const SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 class PapersView extends View {
   static override properties = { engine: { state: true }, key: { state: true }, q: { state: true }, year: { state: true } };
@@ -71,7 +74,7 @@ class PapersView extends View {
       const files: Record<string, Uint8Array> = {};
       for (const { name, paper } of new this.engine!.Desk(desk.body, this.#office).evidence(Number(this.year), desk.on)) {
         files[`${fileName(name)}.docx`] = this.engine!.write(paper, "docx");
-        if (paper.blocks.some((it) => it.type === "table")) files[`${fileName(name)}.csv`] = this.engine!.write(paper, "csv");
+        if (paper.blocks.some((it) => it.type === "table")) files[`${fileName(name)}.xlsx`] = workbook(paper);
       }
       download(`${fileName(desk.held!.name)}-${this.year}.zip`, zip(files), "application/zip");
       desk.tell(`${desk.say("packed")} ${Object.keys(files).length}`);
@@ -120,6 +123,7 @@ class PapersView extends View {
     const hasTable = paper.blocks.some((one) => one.type === "table");
     return html`<div class="row">
         ${ENDINGS.filter(([format]) => format !== "csv" || hasTable).map((one) => html`<button @click=${() => this.#download(it, one)}>.${one[1]}</button>`)}
+        ${hasTable ? html`<button @click=${() => download(`${fileName(paper.title)}.xlsx`, workbook(paper), SHEETS)}>.xlsx</button>` : nothing}
         <button class="main" @click=${this.#print}>${desk.say("print")}</button>
         ${paper.draft ? html`<span class="tag">${desk.say("draft")}</span>` : nothing}</div>
       <iframe title=${paper.title} sandbox="allow-same-origin allow-modals" .srcdoc=${page}></iframe>`;
