@@ -4050,6 +4050,15 @@ export interface AnnexPaperBlock {
   title: string;
 }
 
+/** What annexes there are (附件说明), below the text: a line of its own for each, with its number if there are several. */
+export interface AnnexesPaperBlock {
+  type: "annexes";
+  /** The word for them, without the colon. */
+  label: string;
+  /** Their titles, in order. */
+  titles: string[];
+}
+
 /** What was agreed, who carries it out, until when, with what result (议定事项落实台账). */
 export interface AssignmentsWantedValue {
   /** The day. */
@@ -4169,7 +4178,7 @@ export interface Due {
   safe: Date;
   /** How the date was reckoned. */
   reckoning: Reckoning;
-  /** Whether a year without a known table of working days was on the way, so that the answer may change. */
+  /** Whether there was a day on the way of which no known decree has the last word, so that the answer may change. */
   provisional: boolean;
   /** The last minute of that day in time, counted from midnight; without one, its end. */
   minute?: number;
@@ -6111,6 +6120,7 @@ export type PaperBlock =
   | ParagraphPaperBlock
   | RollPaperBlock
   | TablePaperBlock
+  | AnnexesPaperBlock
   | AnnexPaperBlock;
 
 /** How far a journal reaches. Kept elsewhere, it shows when the end was cut off. */
@@ -6161,6 +6171,8 @@ export interface PaperSignature {
   on: Date;
   /** The day as written. */
   date: string;
+  /** Whether it goes out without a seal: the issuers stand one below the other, and have no room around them. */
+  unsealed?: boolean;
 }
 
 /** A paper (公文、材料). */

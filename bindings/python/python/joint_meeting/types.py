@@ -4705,6 +4705,18 @@ class AnnexPaperBlock(TypedDict):
     """Its title."""
 
 
+class AnnexesPaperBlock(TypedDict):
+    """What annexes there are (附件说明), below the text: a line of its own for each, with its number if there are several."""
+
+    type: Literal["annexes"]
+
+    label: str
+    """The word for them, without the colon."""
+
+    titles: list[str]
+    """Their titles, in order."""
+
+
 class AssignmentsWantedValue(TypedDict):
     """What was agreed, who carries it out, until when, with what result (议定事项落实台账)."""
 
@@ -4852,7 +4864,7 @@ class Due(TypedDict):
     """How the date was reckoned."""
 
     provisional: bool
-    """Whether a year without a known table of working days was on the way, so that the answer may change."""
+    """Whether there was a day on the way of which no known decree has the last word, so that the answer may change."""
 
     minute: NotRequired[int]
     """The last minute of that day in time, counted from midnight; without one, its end."""
@@ -7286,6 +7298,7 @@ PaperBlock: TypeAlias = (
     | ParagraphPaperBlock
     | RollPaperBlock
     | TablePaperBlock
+    | AnnexesPaperBlock
     | AnnexPaperBlock
 )
 """A part of what a paper says."""
@@ -7354,6 +7367,9 @@ class PaperSignature(TypedDict):
 
     date: str
     """The day as written."""
+
+    unsealed: NotRequired[bool]
+    """Whether it goes out without a seal: the issuers stand one below the other, and have no room around them."""
 
 
 class Paper(TypedDict):
