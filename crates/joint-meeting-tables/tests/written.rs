@@ -60,6 +60,7 @@ fn a_workbook_read_back_holds_what_the_tables_held() {
                     match (cell, read) {
                         (TableCell::Empty, Data::Empty) => {}
                         (TableCell::Text(text), Data::String(it)) => assert_eq!(text, it),
+                        (TableCell::State(state), Data::String(it)) => assert_eq!(&state.text, it),
                         (TableCell::Number(no), Data::Float(it)) => {
                             assert_eq!(no.to_string(), it.to_string())
                         }

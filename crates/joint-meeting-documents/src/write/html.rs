@@ -2,11 +2,15 @@
 //!
 //! There is no script, and nothing is loaded from elsewhere; what users wrote is text.
 
+mod lines;
 mod signed;
 
 use std::{fmt::Write, io};
 
-use self::signed::{signature, signers};
+use self::{
+    lines::{apart, line},
+    signed::{signature, signers},
+};
 
 use super::{
     measure::{HIGHEST_FOOT, MANY_COLUMNS, annex_insets, foot_lines, mark_size, title_lines},
@@ -269,17 +273,5 @@ fn foot(xml: &mut Xml, layout: PaperLayout, it: &PaperDistribution) -> io::Resul
             line(xml, "p", "copies", copies)?;
         }
         if copies_alone { Ok(()) } else { apart(xml, "p", "issuer", &it.issuer, &it.date) }
-    })
-}
-
-fn line(xml: &mut Xml, name: &str, class: &str, text: &str) -> io::Result<()> {
-    xml.element(name, &[("class", class)], |xml| xml.text(text))
-}
-
-/// Two texts in one line, one at each edge.
-fn apart(xml: &mut Xml, name: &str, class: &str, left: &str, right: &str) -> io::Result<()> {
-    xml.element(name, &[("class", class)], |xml| {
-        xml.element("span", &[], |xml| xml.text(left))?;
-        xml.element("span", &[], |xml| xml.text(right))
     })
 }

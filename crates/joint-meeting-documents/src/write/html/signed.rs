@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::line;
+use super::lines::line;
 use crate::{
     paper::{Paper, PaperSignature},
     write::{
