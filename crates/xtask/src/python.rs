@@ -19,7 +19,7 @@ pub(crate) const MISSING: &str = "there is no Python from 3.11 on that can make 
 /// Where the package is.
 const PACKAGE: &str = "bindings/python";
 /// The most that the wheel may have, in kB.
-const BUDGET: u64 = 3850;
+const BUDGET: u64 = 3900;
 /// What it should have.
 const GOAL: u64 = 1887;
 
