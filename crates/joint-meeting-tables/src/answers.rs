@@ -61,6 +61,11 @@ impl<'b> Tables<'b> {
         Table::new(title, self.language, heads.iter().map(|it| (it.name, self.of(it.zh, it.en)))).on(on)
     }
 
+    /// Whether something may be done, in a word.
+    fn may(&self, can: bool) -> &'static str {
+        if can { self.of("可", "yes") } else { self.of("否", "no") }
+    }
+
     fn verdict(&self, it: Verdict) -> TableState {
         let tone = match it {
             Verdict::Met => TableTone::Well,

@@ -9,18 +9,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from joint_meeting.tables import Source, Tables, settled, tables_of
+from joint_meeting.tables import ShownByTables, Source, Tables, settled, tables_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from joint_meeting import types
 
 Record = TypeVar("Record")
 Data = TypeVar("Data")
 
 
-class _Answer(Sequence[Record], Generic[Record, Data]):
+class _Answer(ShownByTables, Sequence[Record], Generic[Record, Data]):
     __slots__ = ("_source", "data", "words")
 
     def __init__(self, data: Data, words: Sequence[str], source: Source = None) -> None:
@@ -73,10 +71,6 @@ class _Answer(Sequence[Record], Generic[Record, Data]):
         """What a table has if nobody laid it out."""
         return ({**row, "": said} for row, said in zip(self.to_dicts(), self.words, strict=False))
 
-    def save(self, path: str | Path) -> None:
-        """Writes the tables that show it, in the format that the name ends in: `.xlsx`, `.csv` or `.txt`."""
-        self.tables.save(path)
-
     def __getstate__(self) -> dict[str, Any]:
         # Where the tables come from stays here; the tables go along.
         self._source = settled(self._source)
@@ -86,12 +80,6 @@ class _Answer(Sequence[Record], Generic[Record, Data]):
     def __setstate__(self, state: dict[str, Any]) -> None:
         for name, value in state.items():
             setattr(self, name, value)
-
-    def __str__(self) -> str:
-        return str(self.tables)
-
-    def _repr_html_(self) -> str:
-        return self.tables._repr_html_()
 
 
 class Audit(_Answer["types.ClauseVerdict", "types.Audit"]):

@@ -13,7 +13,7 @@ from joint_meeting import _core
 from joint_meeting._answer import loads
 from joint_meeting._text import dump
 from joint_meeting.body import JointMeeting
-from joint_meeting.tables import Tables, is_missing
+from joint_meeting.tables import ShownByTables, Tables, is_missing
 
 if TYPE_CHECKING:
     from joint_meeting import types
@@ -24,7 +24,7 @@ Sheet: TypeAlias = str | Path | bytes | Iterable[Any]
 """A roster: the path of an .xlsx, .ods or .csv, its bytes, a data frame, or rows: dicts by the headings, or lists."""
 
 
-class _Proposed:
+class _Proposed(ShownByTables):
     """What a roster asks for: acts, each with the refusal that it would meet."""
 
     __slots__ = ("_tables", "data")
@@ -60,16 +60,6 @@ class _Proposed:
     def tables(self) -> Tables:
         """The tables that show it."""
         return Tables._read(self._tables)
-
-    def save(self, path: str | Path) -> None:
-        """Writes the tables that show it: `.xlsx`, `.csv` or `.txt`."""
-        self.tables.save(path)
-
-    def __str__(self) -> str:
-        return str(self.tables)
-
-    def _repr_html_(self) -> str:
-        return self.tables._repr_html_()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {len(self.acts)} acts, {len(self.refused)} of them refused>"

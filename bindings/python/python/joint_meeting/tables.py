@@ -229,7 +229,28 @@ class Tables(_Shown, Sequence[Table]):
         return f"<Tables: {', '.join(it.title[:60] for it in self)}>"
 
 
-class Rows(list[Record], Generic[Record]):
+class ShownByTables:
+    """What is printed, shown in a notebook and saved as the tables that show it."""
+
+    __slots__ = ()
+
+    @property
+    def tables(self) -> Tables:
+        """The tables that show it."""
+        raise NotImplementedError
+
+    def save(self, path: str | Path) -> None:
+        """Writes the tables that show it, in the format that the name ends in: `.xlsx`, `.csv` or `.txt`."""
+        self.tables.save(path)
+
+    def __str__(self) -> str:
+        return str(self.tables)
+
+    def _repr_html_(self) -> str:
+        return self.tables._repr_html_()
+
+
+class Rows(ShownByTables, list[Record], Generic[Record]):
     """A list of plain records that is printed, and shown in a notebook, as a table."""
 
     __slots__ = ("_source",)
@@ -244,18 +265,8 @@ class Rows(list[Record], Generic[Record]):
         self._source = settled(self._source)
         return tables_of(self._source, "", ({"": it} for it in self))
 
-    def save(self, path: str | Path) -> None:
-        """Writes the tables that show it: `.xlsx`, `.csv` or `.txt`."""
-        self.tables.save(path)
-
     def __reduce__(self) -> tuple[object, ...]:
         return Rows, (list(self), settled(self._source))
-
-    def __str__(self) -> str:
-        return str(self.tables)
-
-    def _repr_html_(self) -> str:
-        return self.tables._repr_html_()
 
 
 Source = str | Callable[[], str] | None

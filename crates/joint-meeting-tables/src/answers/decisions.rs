@@ -25,8 +25,8 @@ impl Tables<'_> {
         for ((no, it), decision) in (1_u32..).zip(all).zip(decided) {
             let label = self.body.label(&it.act);
             let why = decision.as_ref().err().map(|it| it.render(self.body, self.language));
-            let is = if why.is_some() { self.of("否", "no") } else { self.of("可", "yes") };
-            table.push([no.into(), self.of(label.zh, label.en).into(), is.into(), why.into()]);
+            let may = self.may(why.is_none());
+            table.push([no.into(), self.of(label.zh, label.en).into(), may.into(), why.into()]);
         }
         table
     }
@@ -56,9 +56,8 @@ impl Tables<'_> {
         let found = self.body.options_page(by, at, &wanted).rows;
         let mut table = self.table(self.of("可否印发", "May it be issued"), &[MAY, ABOUT, CHOOSE], at.date());
         for it in &found {
-            let is = if it.is_open() { self.of("可", "yes") } else { self.of("否", "no") };
             table.push([
-                is.into(),
+                self.may(it.is_open()).into(),
                 self.of(&it.label.zh, &it.label.en).as_str().into(),
                 self.choose(it).into(),
             ]);

@@ -19,7 +19,7 @@ impl Tables<'_> {
         for it in options {
             let next: Vec<String> = it.next.iter().map(|it| self.next(it)).collect();
             table.push([
-                self.of(["否", "可"], ["no", "yes"]).get(usize::from(it.is_open())).copied().into(),
+                self.may(it.is_open()).into(),
                 self.of(&it.label.zh, &it.label.en).as_str().into(),
                 self.choose(it).into(),
                 it.refusal.as_ref().map(|it| it.render(self.body, self.language)).into(),
