@@ -6,29 +6,39 @@ import { built } from "./built.js";
 import { Broken, Malformed, errorOf } from "./errors.js";
 import { text as textOf, wellFormed } from "./given.js";
 
-let started: { memory: WebAssembly.Memory } | undefined;
-let startedAs = "";
-let joined = false;
+/** A build of the module: that for pages or that for Node. */
+type Build = keyof typeof built;
+/** What is loaded when it is wanted. */
+export type Part = keyof typeof built[Build]["parts"];
+
+let started: { memory: WebAssembly.Memory; build: Build } | undefined;
+const joined = new Set<string>();
 let stopped: Broken | undefined;
 
-/** The module is there, in one of its builds: that for pages or that for Node. */
-export function start(module: { memory: WebAssembly.Memory }, build: keyof typeof built): void {
-  started = module;
-  startedAs = built[build];
+/** The module is there, in one of its builds. */
+export function start(module: { memory: WebAssembly.Memory }, build: Build): void {
+  started = { ...module, build };
 }
 
-/** A further part of the engine is there: it shares the memory of the first. */
-export function join(part: WebAssembly.Module): void {
-  if (joined) return;
+/** The files in which a part of the engine stands; some of them it has together with other parts. */
+export function filesOf(part: Part, build: Build): readonly string[] {
+  return built[build].parts[part];
+}
+
+/** A further file of the engine is there: it shares the memory of the first. */
+export function join(file: string, module: WebAssembly.Module): void {
+  if (joined.has(file)) return;
   // What is not compiled together reads the memory wrong.
-  if (!WebAssembly.Module.customSections(part, startedAs).length) throw new Error("papers.wasm is of another build");
-  new WebAssembly.Instance(part, { __wasm_split: started as unknown as WebAssembly.ModuleImports });
-  joined = true;
+  const name = built[started!.build].name;
+  if (!WebAssembly.Module.customSections(module, name).length) throw new Error(`${file} is of another build`);
+  new WebAssembly.Instance(module, { __wasm_split: started as unknown as WebAssembly.ModuleImports });
+  joined.add(file);
 }
 
-/** Calls what is in the further part. */
-export function callBeyond<T>(run: () => T): T {
-  if (!joined) throw new Error("papers are not there yet: `await ready()` of `joint-meeting/papers` first");
+/** Calls what is in a part. */
+export function callBeyond<T>(part: Part, run: () => T): T {
+  const isThere = started && filesOf(part, started.build).every((it) => joined.has(it));
+  if (started && !isThere) throw new Error(`${part} are not there yet: \`await ready()\` of \`joint-meeting/${part}\` first`);
   return call(run);
 }
 

@@ -149,6 +149,58 @@ export class NoPaper extends JointMeetingError {
   }
 }
 
+/** Something that is wrong in a roster. */
+export interface RosterFault {
+  /** The sheet; none in a .csv. */
+  sheet?: string;
+  /** The row, as a spreadsheet counts it. */
+  row?: number;
+  /** The heading of the column. */
+  column?: string;
+  /** The cell: `C5`. */
+  cell?: string;
+  /** What is wrong, in a word; what stands there is in `text`. */
+  wrong: string;
+  text?: string;
+  /** The words that would do, the nearest first. */
+  nearest?: string[];
+}
+
+/** A roster of which nothing is made: its file cannot be read, or something in it is wrong. All of it is told. */
+export class RosterError extends JointMeetingError {
+  static {
+    this.prototype.name = "RosterError";
+  }
+
+  constructor(
+    message: string,
+    /** Why, as data. */
+    readonly why: { type: string; faults?: RosterFault[] },
+  ) {
+    super(message);
+  }
+
+  /** What is wrong in it, each with its place; none if the file cannot be read. */
+  get faults(): RosterFault[] {
+    return this.why.faults ?? [];
+  }
+}
+
+/** Tables that cannot be written as a workbook. */
+export class TableError extends JointMeetingError {
+  static {
+    this.prototype.name = "TableError";
+  }
+
+  constructor(
+    message: string,
+    /** Why, as data. */
+    readonly why: { type: string },
+  ) {
+    super(message);
+  }
+}
+
 /** Something is asked of an object that has been freed. */
 export class Freed extends JointMeetingError {
   static {
@@ -193,6 +245,10 @@ function typed(it: ReturnType<typeof JSON.parse>): JointMeetingError {
       return new Unknown(it.message, it.why);
     case "paper":
       return new NoPaper(it.message, it.why);
+    case "roster":
+      return new RosterError(it.message, it.why);
+    case "table":
+      return new TableError(it.message, it.why);
     default:
       return new Conflict(it.message, it.expected, it.found);
   }

@@ -4,12 +4,13 @@
  */
 
 import { start } from "./engine.js";
-import { main, unpacked } from "./packed-text.js";
+import { text } from "./packed-joint_meeting.js";
+import { unpacked } from "./unpacked.js";
 import { initSync } from "./raw.js";
 
 export * from "./index.js";
 
-start(initSync({ module: unpacked(main) }), "page");
+start(initSync({ module: unpacked(text) }), "page");
 
 /** Nothing to wait for here; so that the same code runs in a page. */
 export async function ready(): Promise<void> {}

@@ -1,6 +1,6 @@
 /**
- * Papers (公文) made from a joint meeting's journal, and dates for calendars. What they need is a second part of the engine,
- * loaded by whoever imports this. Here is no rule and no wording: every answer is the core's.
+ * Papers (公文) made from a joint meeting's journal, and dates for calendars. What they need is a part of the engine
+ * that is loaded by whoever imports this. Here is no rule and no wording: every answer is the core's.
  */
 
 import type {
@@ -51,7 +51,7 @@ export class Desk {
   #ask<T>(question: PaperQuestion | string, inWords = false): Answered<T> {
     const asked = json(question);
     return JSON.parse(
-      callBeyond(() => JointMeeting.rawOf<raw.Body>(this.#body).askPapers(this.#office, asked, inWords)),
+      callBeyond("papers", () => JointMeeting.rawOf<raw.Body>(this.#body).askPapers(this.#office, asked, inWords)),
     );
   }
 
@@ -84,11 +84,11 @@ export class Desk {
 /** How a paper stands by every rule on documents, with what is known beside it. */
 export function check(paper: Paper | string, known: PaperKnown | string = {}): PaperCheckedInWords {
   const [made, beside] = [json(paper), json(known)];
-  return worded(JSON.parse(callBeyond(() => raw.checkPaper(made, beside, true))));
+  return worded(JSON.parse(callBeyond("papers", () => raw.checkPaper(made, beside, true))));
 }
 
 /** A paper as a file. Throws `NoPaper`, for CSV if it has no table. */
 export function write(paper: Paper | string, format: PaperFormat): Uint8Array<ArrayBuffer> {
   const [made, ending] = [json(paper), given.text(format, "format")];
-  return callBeyond(() => raw.writePaper(made, ending) as Uint8Array<ArrayBuffer>);
+  return callBeyond("papers", () => raw.writePaper(made, ending) as Uint8Array<ArrayBuffer>);
 }

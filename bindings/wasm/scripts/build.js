@@ -1,6 +1,7 @@
 /**
  * `node scripts/build.js PAGE NODE`: makes `dist/` out of two builds of the module, a small one for pages and one that is quick for Node.
- * In each folder are the two parts of a build and the glue around the first, which is the same for both. `cargo xtask wasm` calls it.
+ * In each folder are the files of a build, a list of those that each part needs besides the first, and the glue around the first, which is
+ * the same for both. `cargo xtask wasm` calls it.
  */
 
 import assert from "node:assert/strict";
@@ -21,36 +22,51 @@ const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-f
 const [page, quick] = process.argv.slice(2);
 const digest = (...parts) => parts.reduce((all, it) => all.update(it), createHash("sha256")).digest("hex");
 
-/** A part as wasm-opt leaves it. That takes half a minute, and is done once for each. */
-function optimised(part) {
-  const raw = join(page, `${part}.wasm`);
+/** The names of the parts that are loaded when they are wanted, each with its files besides the first. */
+function partsOf(folder) {
+  const lines = readFileSync(join(folder, "parts.txt"), "utf8").trimEnd().split("\n");
+  return Object.fromEntries(lines.map((it) => it.split(" ")).map(([part, ...files]) => [part, files]));
+}
+
+/** A file as wasm-opt leaves it. That takes half a minute, and is done once for each. */
+function optimised(file) {
+  const raw = join(page, `${file}.wasm`);
   const options = ["-Os", ...FEATURES.map((it) => `--enable-${it}`), "--strip-debug", "--strip-producers"];
-  const made = `optimised-${part}-${digest(readFileSync(raw), options.join())}.wasm`;
+  const made = `optimised-${file}-${digest(readFileSync(raw), options.join())}.wasm`;
   if (!existsSync(join(page, made))) {
-    for (const it of readdirSync(page)) if (it.startsWith(`optimised-${part}-`)) rmSync(join(page, it));
+    for (const it of readdirSync(page)) if (it.startsWith(`optimised-${file}-`)) rmSync(join(page, it));
     tool("wasm-opt", ...options, raw, "-o", join(page, made));
   }
   return join(page, made);
 }
 
-/** Names a build in its second part; the JavaScript has the name as well: what is not compiled together must not meet. */
-function named(folder, part) {
-  const built = `built-${digest(readFileSync(join(folder, "main.wasm"))).slice(0, 16)}`;
-  appendFileSync(join("dist", part), Buffer.from([0, built.length + 1, built.length, ...Buffer.from(built)]));
-  return built;
+/** The files of a build, put beside the first; each bears the name of the build, and so does the JavaScript: what is not compiled together must not meet. */
+function placed(folder, ending, made) {
+  const name = `built-${digest(readFileSync(join(folder, "main.wasm"))).slice(0, 16)}`;
+  const mark = Buffer.from([0, name.length + 1, name.length, ...Buffer.from(name)]);
+  const parts = partsOf(folder);
+  cpSync(made("raw_bg"), `dist/joint_meeting${ending}`);
+  for (const it of new Set(Object.values(parts).flat())) {
+    cpSync(made(it), `dist/${it}${ending}`);
+    appendFileSync(`dist/${it}${ending}`, mark);
+  }
+  const files = Object.entries(parts).map(([part, all]) => [part, all.map((it) => `${it}${ending}`)]);
+  return { name, parts: Object.fromEntries(files) };
 }
 
 /** How servers pack what they send. */
 const PACKED = { gzip: (it) => gzipSync(it, { level: 9 }), brotli: brotliCompressSync };
 
-/** Says what a part weighs, and fails if that is too much. */
-function weighed(part) {
-  const bytes = readFileSync(join("dist", `${part}.wasm`));
-  const kB = (it) => Math.ceil(it.length / 1000);
-  console.log(`${part}.wasm: ${kB(bytes)} kB`);
-  for (const [how, { most, goal }] of Object.entries(weights[part])) {
-    const found = kB(PACKED[how](bytes));
-    console.log(`  ${found} kB by ${how}; at most ${most}, the goal is ${goal}`);
+/** Says what a part weighs, file by file, and fails if that is too much. */
+function weighed(part, files) {
+  const kB = (it) => Math.ceil(it / 1000);
+  const all = files.map((it) => readFileSync(join("dist", it)));
+  const by = Object.entries(PACKED).map(([how, pack]) => [how, all.map((it) => pack(it).length)]);
+  files.forEach((it, ix) => console.log(`${it}: ${kB(all[ix].length)} kB, ${by.map(([how, weights]) => `${kB(weights[ix])} by ${how}`).join(", ")}`));
+  for (const [how, each] of by) {
+    const { most, goal } = weights[part][how];
+    const found = kB(each.reduce((sum, it) => sum + it));
+    console.log(`  ${part}: ${found} kB by ${how}; at most ${most}, the goal is ${goal}`);
     if (found <= most) continue;
     console.error("  over the budget");
     process.exitCode = 1;
@@ -74,13 +90,32 @@ function charters() {
   writeFileSync("dist/charter-text.d.ts", "/** The file of a charter, as written. */\ndeclare const text: string;\nexport default text;\n");
 }
 
-/** A part of the module as text in a module of its own, for what cannot read files beside itself. */
-function packed(file, name, part) {
-  const text = brotliCompressSync(readFileSync(join("dist", `${part}.wasm`))).toString("base64");
-  const unpacked = 'import { brotliDecompressSync } from "node:zlib";\n\nexport const unpacked = (text) => brotliDecompressSync(Buffer.from(text, "base64"));\n';
-  writeFileSync(join("dist", `${file}.js`), `${name === "main" ? unpacked : ""}export const ${name} =\n  ${JSON.stringify(text)};\n`);
-  const types = "export function unpacked(text: string): Uint8Array<ArrayBuffer>;\n";
-  writeFileSync(join("dist", `${file}.d.ts`), `${name === "main" ? types : ""}export const ${name}: string;\n`);
+/** A file of the module as text in a module of its own, for what cannot read files beside itself. */
+function packed(file) {
+  const text = brotliCompressSync(readFileSync(join("dist", file))).toString("base64");
+  const name = `packed-${file.replace(".wasm", "")}`;
+  writeFileSync(`dist/${name}.js`, `export const text =\n  ${JSON.stringify(text)};\n`);
+  writeFileSync(`dist/${name}.d.ts`, "export const text: string;\n");
+  return name;
+}
+
+/** The entries of a part for pages, for Node, and for servers that a bundler packs: its face, and how its files are loaded. */
+function entries(part, files) {
+  const entry = (how, lines, args, ready) => {
+    const face = `export * from "./${part}.js";\n`;
+    writeFileSync(`dist/${part}-${how}.js`, [`import { part } from "./parts-${how}.js";`, ...lines, face, `export const ready = part(${args});\n`].join("\n"));
+    writeFileSync(`dist/${part}-${how}.d.ts`, `${ready.import ?? ""}${face}${ready.says}`);
+  };
+  const nothing = { says: "/** Nothing to wait for here; so that the same code runs in a page. */\nexport function ready(): Promise<void>;\n" };
+  // A bundler knows a file by its address, if that is written like this.
+  const addresses = files.map((it) => `  ${JSON.stringify(it)}: () => new URL("./${it}", import.meta.url).href,\n`);
+  entry("web", [], `${JSON.stringify(part)}, {\n${addresses.join("")}}`, {
+    import: 'import type { Sources } from "./parts-web.js";\n\nexport type { Source, Sources } from "./parts-web.js";\n',
+    says: `/**\n * Fetches the files of the part, each once, and the engine if nobody has yet. A bundler that copies no \`.wasm\` says where each file is, or\n * hands over its bytes; the engine's go to its own \`ready\`, before.\n */\nexport function ready(sources?: Sources): Promise<void>;\n`,
+  });
+  entry("node", [], JSON.stringify(part), nothing);
+  const texts = files.map((it, ix) => `import { text as text${ix} } from "./${packed(it)}.js";`);
+  entry("packed", texts, `${JSON.stringify(part)}, { ${files.map((it, ix) => `${JSON.stringify(it)}: text${ix}`).join(", ")} }`, nothing);
 }
 
 /** The same for `require`, module by module, so that there is one engine; and the types of it. */
@@ -119,19 +154,19 @@ for (const it of ["raw.js", "raw.d.ts"]) {
   cpSync(join(page, it), join("dist", it));
   assert.deepEqual(readFileSync(join(quick, it)), readFileSync(join(page, it)), "both builds have one glue");
 }
-cpSync(optimised("raw_bg"), "dist/joint_meeting.wasm");
-cpSync(optimised("split_papers"), "dist/papers.wasm");
-// What runs it compiles it anew: optimised further, it is no quicker in Node.
-cpSync(join(quick, "raw_bg.wasm"), "dist/joint_meeting.node.wasm");
-cpSync(join(quick, "split_papers.wasm"), "dist/papers.node.wasm");
-const built = { page: named(page, "papers.wasm"), node: named(quick, "papers.node.wasm") };
+// What runs Node's compiles it anew: optimised further, it is no quicker there.
+const built = { page: placed(page, ".wasm", optimised), node: placed(quick, ".node.wasm", (it) => join(quick, `${it}.wasm`)) };
 writeFileSync("dist/built.js", `export const built = ${JSON.stringify(built)};\n`);
-writeFileSync("dist/built.d.ts", "export const built: { page: string; node: string };\n");
+const list = (parts) => `{ ${Object.keys(parts).map((it) => `${it}: readonly string[]`).join("; ")} }`;
+writeFileSync("dist/built.d.ts", `type Build = { name: string; parts: ${list(built.page.parts)} };\nexport const built: { page: Build; node: Build };\n`);
+writeFileSync("dist/parts.json", `${JSON.stringify(built.page.parts, undefined, 2)}\n`);
 charters();
-packed("packed-text", "main", "joint_meeting");
-packed("papers-packed-text", "papers", "papers");
+packed("joint_meeting.wasm");
 tool("tsc", "--project", ".");
+for (const [part, files] of Object.entries(built.page.parts)) entries(part, files);
 await commonJs();
 for (const it of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(join("../..", it), it);
 
-for (const it of Object.keys(weights)) weighed(it);
+const parts = { joint_meeting: ["joint_meeting.wasm"], ...built.page.parts };
+assert.deepEqual(Object.keys(parts).sort(), Object.keys(weights).sort(), "every part has a bound");
+for (const [part, files] of Object.entries(parts)) weighed(part, files);

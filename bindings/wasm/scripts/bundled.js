@@ -1,5 +1,5 @@
 /**
- * `node scripts/bundled.js FOLDER CHROMIUM`: the example of the README for bundlers, without papers and with them, built by Vite and from its server,
+ * `node scripts/bundled.js FOLDER CHROMIUM`: the example of the README for bundlers, without its parts and with them, built by Vite and from its server,
  * with no setting at all.
  */
 
@@ -18,8 +18,8 @@ const local = { host: "127.0.0.1", port: 0 };
 /** The digest of the charter is that of the bytes in the package: a bundler has changed none. */
 const [header] = readFileSync(join(folder, "journal.jsonl"), "utf8").split("\n");
 const charter = `nankai-dog-2022 ${JSON.parse(header).digest}`;
-/** What each page says in the end: that with papers, how a .docx begins. */
-const PAGES = { bundled: charter, "bundled-papers": `${charter} PK` };
+/** What each page says in the end: that with parts, how a .docx and an .xlsx begin. */
+const PAGES = { bundled: charter, "bundled-parts": `${charter} PK PK` };
 
 await withChromium(executablePath, async (browser) => {
   const opens = async (server, expected) => {

@@ -125,7 +125,8 @@ const HOSTS = {
     const into = join(folder, "service/dist");
     ran(bin("esbuild"), ["service/sw.js", "--bundle", "--format=iife", "--outfile=service/dist/sw.js", "--log-level=error", "--define:import.meta.url=self.location.href"]);
     cpSync(join(folder, "service/index.html"), join(into, "index.html"));
-    for (const it of ["joint_meeting", "papers"]) cpSync(join(modules, `joint-meeting/dist/${it}.wasm`), join(into, `${it}.wasm`));
+    const parts = JSON.parse(readFileSync(join(modules, "joint-meeting/dist/parts.json"), "utf8"));
+    for (const it of ["joint_meeting.wasm", ...Object.values(parts).flat()]) cpSync(join(modules, "joint-meeting/dist", it), join(into, it));
     cpSync(join(modules, "joint-meeting/charters"), join(into, "charters"), { recursive: true });
     if (browser) await built("service/dist");
   },

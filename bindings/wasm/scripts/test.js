@@ -26,19 +26,22 @@ cpSync("tests", folder, { recursive: true });
 writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true }\n');
 
 /** The examples of the README: for Node, for a page without tools, and for a bundler. */
-const [alone, page, bundled, papers] = [...readFileSync("README.md", "utf8").matchAll(/```(?:js|html)\n(.*?)```/gs)].map(([, it]) => it);
+const [alone, page, bundled, papers, tables] = [...readFileSync("README.md", "utf8").matchAll(/```(?:js|html)\n(.*?)```/gs)].map(([, it]) => it);
 writeFileSync(join(folder, "readme.js"), alone);
 writeFileSync(join(folder, "readme-papers.js"), papers);
+writeFileSync(join(folder, "readme-tables.js"), tables);
 writeFileSync(join(folder, "page.html"), page);
-/** The same, and papers when they are wanted. */
-const withPapers = `${bundled}
+/** The same, and papers and tables when they are wanted. */
+const withParts = `${bundled}
 const { Desk, ready: papers, write } = await import("joint-meeting/papers");
-await papers();
+const { ready: tables, template } = await import("joint-meeting/tables");
+await Promise.all([papers(), tables()]);
 const { JointMeeting } = await import("joint-meeting");
 const paper = new Desk(JointMeeting.begin(charter)).paper({ register: { on: "2022-06-30" } });
-document.querySelector("output").textContent += " " + new TextDecoder().decode(write(paper, "docx").slice(0, 2));
+const files = [write(paper, "docx"), template(charter)];
+document.querySelector("output").textContent += files.map((it) => " " + new TextDecoder().decode(it.slice(0, 2))).join("");
 `;
-for (const [name, text] of Object.entries({ bundled, "bundled-papers": withPapers })) {
+for (const [name, text] of Object.entries({ bundled, "bundled-parts": withParts })) {
   mkdirSync(join(folder, name));
   writeFileSync(join(folder, name, "main.js"), text);
   writeFileSync(
@@ -48,10 +51,10 @@ for (const [name, text] of Object.entries({ bundled, "bundled-papers": withPaper
 }
 
 tool("publint", packed, "--strict");
-tool("attw", packed, "--profile", "strict", "--exclude-entrypoints", "./wasm", "./papers.wasm", "./terms.json", "./labels.json", "--format", "ascii", "--quiet");
+tool("attw", packed, "--profile", "strict", "--exclude-entrypoints", "./wasm", "./parts.json", "./terms.json", "./labels.json", "--format", "ascii", "--quiet");
 tool("tsc", "--project", folder, "--typeRoots", resolve("node_modules/@types"));
-for (const it of ["readme.js", "readme-papers.js"]) node([it], folder);
-const nodeTests = ["node", "papers", "record", "arguments", "trap"].map((it) => `${it}.test.js`);
+for (const it of ["readme.js", "readme-papers.js", "readme-tables.js"]) node([it], folder);
+const nodeTests = ["node", "papers", "tables", "record", "arguments", "trap"].map((it) => `${it}.test.js`);
 node(["--test", "--test-reporter=dot", ...nodeTests], folder);
 
 const chromium = whereIsChromium();

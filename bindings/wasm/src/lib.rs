@@ -5,9 +5,12 @@
 //!
 //! What goes wrong is thrown as JSON text with a `type`; the classes of the errors are in `js/errors.ts`.
 
+mod border;
 mod papers;
+mod tables;
+mod thrown;
 
-use std::{cell::RefCell, fmt::Display};
+use std::cell::RefCell;
 
 use joint_meeting::{
     Entry, Language, OneRefusedError, Submission,
@@ -20,54 +23,22 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
-use crate::papers::{PapersAnswered, PapersAsked};
+use crate::{
+    papers::PapersAsked,
+    tables::{RosterGiven, TablesAsked},
+    thrown::Thrown,
+};
 
-type ThrownError = JsValue;
 /// JSON text, or an error to throw.
-type Returned = Result<String, ThrownError>;
+type Returned = Result<String, Thrown>;
 
-fn thrown(value: &Value) -> ThrownError {
-    JsValue::from_str(&value.to_string())
-}
-
-fn malformed(why: &MalformedError) -> ThrownError {
-    let zh = why.text(Language::Zh);
-    thrown(&json!({ "type": "malformed", "path": why.path, "problem": why.problem, "zh": zh }))
-}
-
-fn bad_charter(message: impl Display, zh: String, errors: impl Serialize) -> ThrownError {
-    thrown(&json!({ "type": "charter", "message": message.to_string(), "zh": zh, "errors": errors }))
-}
-
-fn bad_journal(why: &journal::JournalError) -> ThrownError {
-    let (message, zh) = (why.to_string(), why.text(Language::Zh));
-    thrown(&json!({ "type": "journal", "message": message, "zh": zh, "line": why.line, "fault": why.fault }))
-}
-
-fn no_body(why: &joint_meeting::BodyError) -> ThrownError {
-    bad_charter(why, why.text(Language::Zh), Value::Array(Vec::new()))
-}
-
-fn no_answer(why: &wire::QuestionError) -> ThrownError {
-    let (message, zh) = (why.to_string(), why.text(Language::Zh));
-    thrown(&json!({ "type": "question", "message": message, "zh": zh, "why": why }))
-}
-
-fn not_replayed(why: joint_meeting::ReplayError) -> ThrownError {
-    use joint_meeting::ReplayError;
-    match why {
-        ReplayError::NoBody(it) => no_body(&it),
-        ReplayError::Journal(it) => bad_journal(&it),
-    }
-}
-
-fn read<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, ThrownError> {
-    wire::from_str(json).map_err(|it| malformed(&it))
+fn read<'j, T: Deserialize<'j>>(json: &'j str) -> Result<T, Thrown> {
+    Ok(wire::from_str(json)?)
 }
 
 /// The table of working days that is given or, with none, the one that comes with the library.
-fn table(csv: Option<String>) -> Result<Calendar, ThrownError> {
-    csv.map_or_else(|| Ok(Calendar::known()), |it| wire::calendar(&it).map_err(|it| malformed(&it)))
+fn table(csv: Option<String>) -> Result<Calendar, Thrown> {
+    csv.map_or_else(|| Ok(Calendar::known()), |it| Ok(wire::calendar(&it)?))
 }
 
 fn with_words(key: &str, answer: &str, words: &Value) -> String {
@@ -112,9 +83,8 @@ impl JsCharters {
 #[wasm_bindgen(js_class = Charter)]
 impl JsCharter {
     /// Reads a charter file.
-    pub fn read(json: &str, general: JsCharters) -> Result<JsCharter, ThrownError> {
-        let read = joint_meeting::Charter::from_json_under(json, &general.0);
-        read.map(JsCharter).map_err(|it| bad_charter(&it, it.text(Language::Zh), &it.0))
+    pub fn read(json: &str, general: JsCharters) -> Result<JsCharter, Thrown> {
+        Ok(JsCharter(joint_meeting::Charter::from_json_under(json, &general.0)?))
     }
 
     /// Id, version and digest.
@@ -160,13 +130,13 @@ pub fn outline(text: &str) -> Returned {
 #[wasm_bindgen(js_name = verifyJournal)]
 pub fn verify_journal(text: &str, kept: Option<String>) -> Returned {
     let kept: Option<Head> = kept.as_deref().map(read).transpose()?;
-    written(&journal::verify(text, kept.as_ref()).map_err(|it| bad_journal(&it))?)
+    written(&journal::verify(text, kept.as_ref())?)
 }
 
 /// The lines of a journal that end, and their head.
 #[wasm_bindgen(js_name = intactJournal)]
 pub fn intact_journal(journal: &[u8]) -> Returned {
-    let (whole, head) = journal::intact(journal).map_err(|it| bad_journal(&it))?;
+    let (whole, head) = journal::intact(journal)?;
     // What is verified is text.
     Ok(text_and_head(&String::from_utf8_lossy(whole), &head))
 }
@@ -195,7 +165,7 @@ pub fn write_journal(head: &str, entry: &str) -> Returned {
 #[wasm_bindgen(js_name = followJournal)]
 pub fn follow_journal(head: &str, line: &str) -> Returned {
     let mut journal = journal::Journal::resume(read(head)?);
-    let entry = journal.follow(line.as_bytes()).map_err(|it| bad_journal(&it))?;
+    let entry = journal.follow(line.as_bytes())?;
     Ok(format!(r#"{{"entry":{},"head":{}}}"#, wire::to_string(&entry), wire::to_string(journal.head())))
 }
 
@@ -231,16 +201,15 @@ impl JsBodies {
 #[wasm_bindgen(js_class = Body)]
 impl JsBody {
     /// A body to which nothing has happened.
-    pub fn begin(charters: JsCharters, calendar: Option<String>) -> Result<JsBody, ThrownError> {
+    pub fn begin(charters: JsCharters, calendar: Option<String>) -> Result<JsBody, Thrown> {
         let calendar = table(calendar)?;
-        let body = joint_meeting::JointMeeting::new(charters.0).map_err(|it| no_body(&it))?;
-        Ok(Self::of(body.with_calendar(calendar)))
+        Ok(Self::of(joint_meeting::JointMeeting::new(charters.0)?.with_calendar(calendar)))
     }
 
     /// A body as its journal tells.
-    pub fn replay(charters: JsCharters, text: &str, calendar: Option<String>) -> Result<JsBody, ThrownError> {
-        let body = joint_meeting::JointMeeting::replay_by(charters.0, table(calendar)?, text);
-        body.map(JsBody::of).map_err(not_replayed)
+    pub fn replay(charters: JsCharters, text: &str, calendar: Option<String>) -> Result<JsBody, Thrown> {
+        let calendar = table(calendar)?;
+        Ok(Self::of(joint_meeting::JointMeeting::replay_by(charters.0, calendar, text)?))
     }
 
     /// The same, checked.
@@ -250,16 +219,16 @@ impl JsBody {
         text: &str,
         kept: Option<String>,
         calendar: Option<String>,
-    ) -> Result<JsBody, ThrownError> {
+    ) -> Result<JsBody, Thrown> {
         let kept: Option<Head> = kept.as_deref().map(read).transpose()?;
         let calendar = table(calendar)?;
-        let body = joint_meeting::JointMeeting::replay_checked_by(charters.0, calendar, text, kept.as_ref());
-        body.map(JsBody::of).map_err(not_replayed)
+        let kept = kept.as_ref();
+        Ok(Self::of(joint_meeting::JointMeeting::replay_checked_by(charters.0, calendar, text, kept)?))
     }
 
     /// Says what time it is.
     #[wasm_bindgen(js_name = setNow)]
-    pub fn set_now(&mut self, asked: &str) -> Result<(), ThrownError> {
+    pub fn set_now(&mut self, asked: &str) -> Result<(), Thrown> {
         let Moment { at } = read(asked)?;
         self.0.set_now(at);
         Ok(())
@@ -267,7 +236,7 @@ impl JsBody {
 
     /// The body as it was known at a moment.
     #[wasm_bindgen(js_name = asOf)]
-    pub fn as_of(&self, asked: &str) -> Result<JsBody, ThrownError> {
+    pub fn as_of(&self, asked: &str) -> Result<JsBody, Thrown> {
         let Moment { at } = read(asked)?;
         Ok(Self::of(self.0.as_of(at)))
     }
@@ -279,23 +248,20 @@ impl JsBody {
     }
 
     /// Folds in an entry that was decided and stored.
-    pub fn apply(&mut self, entry: &str) -> Result<(), ThrownError> {
+    pub fn apply(&mut self, entry: &str) -> Result<(), Thrown> {
         let entry: Entry = read(entry)?;
-        self.0.apply(entry).map_err(|it| {
-            let (message, zh, expected, found) = (it.to_string(), it.text(Language::Zh), it.expected, it.found);
-            thrown(&json!({ "type": "conflict", "message": message, "zh": zh, "expected": expected, "found": found }))
-        })
+        Ok(self.0.apply(entry)?)
     }
 
     /// Whether it would be accepted: nothing, or why not.
-    pub fn check(&self, submission: &str) -> Result<Option<String>, ThrownError> {
+    pub fn check(&self, submission: &str) -> Result<Option<String>, Thrown> {
         let submission: Submission = read(submission)?;
         Ok(self.0.decide(&submission).err().map(|it| self.refused(&it)))
     }
 
     /// Decides, and folds in what is accepted: the number of its entry, or in text why not.
     #[wasm_bindgen(unchecked_return_type = "number | string")]
-    pub fn perform(&mut self, submission: &str) -> Result<JsValue, ThrownError> {
+    pub fn perform(&mut self, submission: &str) -> Result<JsValue, Thrown> {
         let submission: Submission = read(submission)?;
         Ok(match self.0.perform(submission).map(|it| it.no) {
             Ok(no) => no.into(),
@@ -323,14 +289,14 @@ impl JsBody {
     /// The entries of all of these, to store together and then to fold in, or `{"index", "refusal", "words"}`.
     #[wasm_bindgen(js_name = decideAll)]
     pub fn decide_all(&self, submissions: Vec<String>) -> Returned {
-        let all = wire::submissions_each(&submissions).map_err(|it| malformed(&it))?;
+        let all = wire::submissions_each(&submissions)?;
         self.together(self.0.decide_all(&all))
     }
 
     /// All of these or none: the entries, or `{"index", "refusal", "words"}`.
     #[wasm_bindgen(js_name = performAll)]
     pub fn perform_all(&mut self, submissions: Vec<String>) -> Returned {
-        let all = wire::submissions_each(&submissions).map_err(|it| malformed(&it))?;
+        let all = wire::submissions_each(&submissions)?;
         let done = self.0.perform_all(all);
         self.together(done)
     }
@@ -361,7 +327,7 @@ impl JsBody {
     }
 
     fn performed_all(&mut self, submissions: Result<Vec<Submission>, MalformedError>) -> Returned {
-        let all = submissions.map_err(|it| malformed(&it))?;
+        let all = submissions?;
         let decisions = all.into_iter().map(|it| self.0.perform(it).cloned().into());
         written(&decisions.collect::<Vec<Decision>>())
     }
@@ -380,7 +346,7 @@ impl JsBody {
     /// Answers a question: `{"answer", "words"}`, where the words are lists in Chinese and in English, or nothing if none are wanted.
     pub fn ask(&self, question: &str, in_words: bool) -> Returned {
         let question: Question = read(question)?;
-        Ok(answered(&question.answer(&self.0, languages(in_words)).map_err(|it| no_answer(&it))?))
+        Ok(answered(&question.answer(&self.0, languages(in_words))?))
     }
 
     /// Answers a question about papers, as an office writes them. The part for papers must have been loaded.
@@ -390,7 +356,32 @@ impl JsBody {
         let head = self.0.head(self.1.borrow().as_ref());
         self.1.replace(Some(head.clone()));
         let languages = languages(in_words);
-        paper_data(PapersAsked::Desk { body: &self.0, head, office, question, languages })
+        papers::ask(&PapersAsked::Desk { body: &self.0, head, office, question, languages }).text()
+    }
+
+    /// The tables of what is asked. The part for tables must have been loaded, here and below.
+    #[wasm_bindgen(js_name = askTables)]
+    pub fn ask_tables(&self, given: &str, question: &str, language: &str) -> Returned {
+        tables::ask(&TablesAsked::Answer { body: &self.0, given, question, language }).text()
+    }
+
+    /// The roster on a day as a workbook.
+    #[wasm_bindgen(js_name = rosterBook)]
+    pub fn roster_book(&self, given: &str, on: &str, language: &str) -> Result<Vec<u8>, Thrown> {
+        tables::ask(&TablesAsked::Book { body: &self.0, given, on, language }).file()
+    }
+
+    /// What a roster says otherwise: `{"changes", "tables"}`.
+    pub fn changes(
+        &self,
+        file: Option<Vec<u8>>,
+        rows: &str,
+        given: &str,
+        entering: &str,
+        language: &str,
+    ) -> Returned {
+        let roster = RosterGiven::of(file.as_deref(), rows);
+        tables::ask(&TablesAsked::Changes { roster, body: &self.0, given, entering, language }).text()
     }
 
     /// A verdict for every clause, of this body and of bodies below it.
@@ -398,8 +389,7 @@ impl JsBody {
     pub fn audit_family(&self, children: &JsBodies, asked: &str) -> Returned {
         let Span { period, on } = read(asked)?;
         let children: Vec<&joint_meeting::JointMeeting> = children.0.iter().collect();
-        let audit = self.0.audit_family(&children, period, on);
-        written(&audit.map_err(|it| bad_charter(&it, it.text(Language::Zh), Value::Array(Vec::new())))?)
+        written(&self.0.audit_family(&children, period, on)?)
     }
 
     /// What a change from one charter to another touches.
@@ -422,32 +412,57 @@ impl JsBody {
 
     /// The charter in force on a day.
     #[wasm_bindgen(js_name = charterOn)]
-    pub fn charter_on(&self, asked: &str) -> Result<JsCharter, ThrownError> {
+    pub fn charter_on(&self, asked: &str) -> Result<JsCharter, Thrown> {
         let Day { on } = read(asked)?;
         Ok(JsCharter(self.0.charter_on(on).clone()))
-    }
-}
-
-fn paper_data(asked: PapersAsked<'_>) -> Returned {
-    match papers::ask(&asked) {
-        PapersAnswered::Data(answer) => Ok(answered(&answer)),
-        PapersAnswered::Error(why) => Err(thrown(&why)),
-        PapersAnswered::File(_) | PapersAnswered::Silence => Ok(String::new()),
     }
 }
 
 /// How a paper stands by every rule on documents. The part for papers must have been loaded.
 #[wasm_bindgen(js_name = checkPaper)]
 pub fn check_paper(paper: &str, known: &str, in_words: bool) -> Returned {
-    paper_data(PapersAsked::Check { paper, known, languages: languages(in_words) })
+    papers::ask(&PapersAsked::Check { paper, known, languages: languages(in_words) }).text()
 }
 
 /// A paper as a file. The part for papers must have been loaded.
 #[wasm_bindgen(js_name = writePaper)]
-pub fn write_paper(paper: &str, format: &str) -> Result<Vec<u8>, ThrownError> {
-    match papers::ask(&PapersAsked::Write { paper, format }) {
-        PapersAnswered::File(bytes) => Ok(bytes),
-        PapersAnswered::Error(why) => Err(thrown(&why)),
-        PapersAnswered::Data(_) | PapersAnswered::Silence => Ok(Vec::new()),
-    }
+pub fn write_paper(paper: &str, format: &str) -> Result<Vec<u8>, Thrown> {
+    papers::ask(&PapersAsked::Write { paper, format }).file()
+}
+
+/// The sheets of a spreadsheet. The part for tables must have been loaded, here and below.
+#[wasm_bindgen(js_name = readSheets)]
+pub fn read_sheets(file: &[u8]) -> Returned {
+    tables::ask(&TablesAsked::Sheets { file }).text()
+}
+
+/// The roster of a charter to be filled, as a workbook.
+#[wasm_bindgen(js_name = rosterTemplate)]
+pub fn roster_template(charter: &JsCharter, language: &str) -> Result<Vec<u8>, Thrown> {
+    tables::ask(&TablesAsked::Template { charter: &charter.0, language }).file()
+}
+
+/// The acts by which a roster founds a body: `{"founding", "tables"}`.
+#[wasm_bindgen]
+pub fn founding(
+    file: Option<Vec<u8>>,
+    rows: &str,
+    charter: &JsCharter,
+    entering: &str,
+    language: &str,
+) -> Returned {
+    let roster = RosterGiven::of(file.as_deref(), rows);
+    tables::ask(&TablesAsked::Founding { roster, charter: &charter.0, entering, language }).text()
+}
+
+/// The tables that stand in a paper.
+#[wasm_bindgen(js_name = paperTables)]
+pub fn paper_tables(paper: &str, on: Option<String>) -> Returned {
+    tables::ask(&TablesAsked::Paper { paper, on: on.as_deref() }).text()
+}
+
+/// Tables as a file: `xlsx`, `csv`, or `txt` in so many columns.
+#[wasm_bindgen(js_name = writeTables)]
+pub fn write_tables(tables: &str, format: &str, width: Option<usize>) -> Result<Vec<u8>, Thrown> {
+    tables::ask(&TablesAsked::Write { tables, format, width }).file()
 }

@@ -1,17 +1,14 @@
-//! The papers behind a border inside the module, on whose far side stands what nothing but papers needs.
-//!
-//! That is split off once all is compiled, into a file that is loaded when somebody wants it. The border is one function,
-//! imported on this side and exported on the other by names that `xtask-wasm` looks for; both sides share the memory.
-//!
-//! Text crosses it, never a value of JavaScript's: those belong to the first file.
+//! The part for papers: what is asked of it, and how that is answered beyond its border.
 
-use joint_meeting::{
-    JointMeeting, Language,
-    journal::Head,
-    wire::{self, Answer, MalformedError},
-};
+use joint_meeting::{JointMeeting, Language, journal::Head, wire};
 use joint_meeting_documents::{PaperError, wire as papers};
-use serde_json::{Value, json};
+use serde_json::json;
+
+use crate::{
+    answered,
+    border::{Answered, border},
+    thrown::{Thrown, words},
+};
 
 /// What is asked beyond the border.
 pub(crate) enum PapersAsked<'a> {
@@ -23,68 +20,31 @@ pub(crate) enum PapersAsked<'a> {
     Write { paper: &'a str, format: &'a str },
 }
 
-/// What comes back.
-pub(crate) enum PapersAnswered {
-    /// Nothing yet.
-    Silence,
-    /// An answer, with its words.
-    Data(Answer),
-    /// A file.
-    File(Vec<u8>),
-    /// An error to throw.
-    Error(Value),
-}
+border!(
+    PapersAsked<'_> => answer,
+    "__wasm_split_00papers00_import_00000000000000000000000000000000",
+    "__wasm_split_00papers00_export_00000000000000000000000000000000"
+);
 
-#[cfg(target_family = "wasm")]
-#[link(wasm_import_module = "__wasm_split_placeholder__")]
-#[expect(improper_ctypes, reason = "both sides are compiled together")]
-unsafe extern "C" {
-    #[link_name = "__wasm_split_00papers00_import_00000000000000000000000000000000"]
-    safe fn beyond(asked: &PapersAsked<'_>, answered: &mut PapersAnswered);
-}
-
-// SAFETY: no other symbol has this name.
-#[unsafe(export_name = "__wasm_split_00papers00_export_00000000000000000000000000000000")]
-extern "C" fn here(asked: &PapersAsked<'_>, answered: &mut PapersAnswered) {
-    *answered = answer(asked).unwrap_or_else(PapersAnswered::Error);
-}
-
-#[cfg(not(target_family = "wasm"))]
-use here as beyond;
-
-/// Asks beyond the border. The file must have been loaded.
-pub(crate) fn ask(asked: &PapersAsked<'_>) -> PapersAnswered {
-    let mut answered = PapersAnswered::Silence;
-    beyond(asked, &mut answered);
-    answered
-}
-
-fn answer(asked: &PapersAsked<'_>) -> Result<PapersAnswered, Value> {
+fn answer(asked: &PapersAsked<'_>) -> Result<Answered, Thrown> {
     Ok(match asked {
         PapersAsked::Desk { body, head, office, question, languages } => {
-            let office: papers::PaperOffice = wire::from_str(office).map_err(malformed)?;
-            let question: papers::PaperQuestion = wire::from_str(question).map_err(malformed)?;
-            PapersAnswered::Data(
-                question.answer(&office.desk(body, head.clone()), languages).map_err(no_paper)?,
-            )
+            let office: papers::PaperOffice = wire::from_str(office)?;
+            let question: papers::PaperQuestion = wire::from_str(question)?;
+            Answered::Text(answered(&question.answer(&office.desk(body, head.clone()), languages)?))
         }
         PapersAsked::Check { paper, known, languages } => {
-            PapersAnswered::Data(papers::check(paper, known, languages).map_err(malformed)?)
+            Answered::Text(answered(&papers::check(paper, known, languages)?))
         }
         PapersAsked::Write { paper, format } => {
-            let paper = papers::paper(paper).map_err(malformed)?;
-            let format = papers::format(format).map_err(malformed)?;
-            PapersAnswered::File(format.write(&paper).map_err(no_paper)?)
+            let paper = papers::paper(paper)?;
+            Answered::File(papers::format(format)?.write(&paper)?)
         }
     })
 }
 
-fn malformed(why: MalformedError) -> Value {
-    let zh = why.text(Language::Zh);
-    json!({ "type": "malformed", "path": why.path, "problem": why.problem, "zh": zh })
-}
-
-fn no_paper(why: PaperError) -> Value {
-    let (message, zh) = (why.text(Language::En), why.text(Language::Zh));
-    json!({ "type": "paper", "message": message, "zh": zh, "why": why })
+impl From<PaperError> for Thrown {
+    fn from(it: PaperError) -> Self {
+        Self::new("paper", json!({ "why": it }), words!(it))
+    }
 }

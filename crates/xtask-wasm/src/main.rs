@@ -2,11 +2,12 @@
 //! `cargo xtask wasm` calls it.
 //!
 //! The module must have been linked with `--emit-relocs`: by these it is known which functions and data each part needs.
-//! What only papers need goes into `split_papers.wasm`; it shares memory and table with the first file.
+//! What only papers need goes into `papers.wasm`, what papers and tables share into `papers-tables.wasm`; all files share memory and
+//! table with the first. `parts.txt` has a line for each part, with its name and then its files.
 //!
 //! A crate with a lock file of its own, so that nothing else in the workspace waits for its dependencies.
 
-use std::{path::Path, process::ExitCode};
+use std::{collections::BTreeMap, path::Path, process::ExitCode};
 
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -42,5 +43,25 @@ fn split(module: &Path, folder: &Path, main: &Path) -> Result<(), String> {
     let mut options = wasm_split_cli_support::Options::new(&bytes);
     options.output_dir = folder;
     options.main_out_path = main;
-    wasm_split_cli_support::transform(options).map(drop).map_err(|it| format!("{it:#}"))
+    let made = wasm_split_cli_support::transform(options).map_err(|it| format!("{it:#}"))?;
+    named(&made.prefetch_map.into_iter().collect(), folder)
+}
+
+/// Gives each file the names of the parts that need it, and lists the files of each part.
+fn named(needs: &BTreeMap<String, Vec<String>>, folder: &Path) -> Result<(), String> {
+    let mut files: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (part, needed) in needs {
+        needed.iter().for_each(|it| files.entry(it).or_default().push(part));
+    }
+    let mut parts: BTreeMap<&str, String> = BTreeMap::new();
+    for (file, by) in files {
+        let name = by.join("-");
+        let to = folder.join(format!("{name}.wasm"));
+        std::fs::rename(folder.join(format!("{file}.wasm")), &to)
+            .map_err(|it| format!("{}: {it}", to.display()))?;
+        by.into_iter().for_each(|it| *parts.entry(it).or_default() += &format!(" {name}"));
+    }
+    let list: String = parts.iter().map(|(part, files)| format!("{part}{files}\n")).collect();
+    let to = folder.join("parts.txt");
+    std::fs::write(&to, list).map_err(|it| format!("{}: {it}", to.display()))
 }

@@ -1,12 +1,13 @@
-/** What every host does: a body is founded, an act is refused, a paper is written. */
+/** What every host does: a body is founded, an act is refused, a paper is written and a roster to be filled. */
 
 import { Charter, JointMeeting, Refused, ready } from "joint-meeting";
 import * as papers from "joint-meeting/papers";
+import * as tables from "joint-meeting/tables";
 
 /** In a service worker nothing can be imported later, so that a charter is handed over. */
-export async function work(given, addresses = []) {
-  await ready(addresses[0]);
-  await papers.ready(addresses[1]);
+export async function work(given, { engine, files } = {}) {
+  await ready(engine);
+  await Promise.all([papers.ready(files), tables.ready(files)]);
   const charter = given === undefined ? await Charter.bundled("nankai-dog-2022") : Charter.fromJson(given);
   const body = JointMeeting.begin(charter, { language: "en" });
   const holders = [
@@ -24,5 +25,6 @@ export async function work(given, addresses = []) {
     rule = why.grounds[0].rule;
   }
   const docx = papers.write(new papers.Desk(body).paper({ register: { on: "2022-06-30" } }), "docx");
-  return `${body.entries().length} ${rule} ${String.fromCharCode(docx[0], docx[1])}`;
+  const packed = [docx, tables.template(charter)].map((it) => String.fromCharCode(it[0], it[1]));
+  return [body.entries().length, rule, ...packed].join(" ");
 }

@@ -1,5 +1,6 @@
 import { type Act, Charter, JointMeeting, Refused } from "joint-meeting";
 import { Desk, write } from "joint-meeting/papers";
+import { changes, template } from "joint-meeting/tables";
 import { type Held, open } from "joint-meeting/store";
 
 export async function use(act: Act): Promise<Blob> {
@@ -11,6 +12,11 @@ export async function use(act: Act): Promise<Blob> {
   }
   const paper = new Desk(body).paper({ register: { on: "2022-06-30" } });
   return new Blob([write(paper, "docx")]);
+}
+
+export async function roster(body: JointMeeting, file: Uint8Array): Promise<string[]> {
+  const found = changes(file, body, { at: new Date() });
+  return [...found.open.map((it) => it.says.zh), `${template(await Charter.bundled("nankai-dog-2022")).length}`];
 }
 
 export async function held(): Promise<Held> {
